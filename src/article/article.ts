@@ -1,0 +1,72 @@
+/** Where an article stands; the transitions are in src/publishing/. */
+export const articleStates = [
+  "draft",
+  "submitted",
+  "returned",
+  "scheduled",
+  "published",
+  "withdrawn",
+] as const;
+
+export type ArticleState = (typeof articleStates)[number];
+
+export const genres = ["tin", "bai", "phong-su", "phong-van", "anh"] as const;
+
+export type Genre = (typeof genres)[number];
+
+export type Byline = { authors: string[]; unit: string };
+
+export type Source = { name: string; url: string | null };
+
+export type LeadPhoto = {
+  /** Id of a stored photo. */
+  photo: string;
+  alt: string;
+  caption: string | null;
+  credit: string | null;
+};
+
+/** What one version of an article says. A draft may have empty strings, no section, no authors; soát bài tells. */
+export type ArticleContent = {
+  title: string;
+  lede: string;
+  /** GFM Markdown; photos are `![alt](photo:<id> "caption")`. */
+  body: string;
+  section: string | null;
+  tags: string[];
+  genre: Genre;
+  byline: Byline;
+  source: Source | null;
+  leadPhoto: LeadPhoto | null;
+};
+
+/** An article as the newsroom knows it: its standing, without the text. Times are ms since the epoch. */
+export type Article = {
+  id: string;
+  ownerId: string;
+  state: ArticleState;
+  slug: string;
+  title: string;
+  section: string | null;
+  /** Number of the newest version. */
+  version: number;
+  /** The version readers see, or saw until the withdrawal. */
+  approvedVersion: number | null;
+  scheduledVersion: number | null;
+  scheduledAt: number | null;
+  /** Time of the first publication. */
+  publishedAt: number | null;
+  /** Number of the newest event; see events in migrations/0003. */
+  event: number;
+  createdAt: number;
+  savedAt: number;
+};
+
+/** One immutable version. */
+export type Version = {
+  articleId: string;
+  number: number;
+  content: ArticleContent;
+  authorId: string;
+  createdAt: number;
+};

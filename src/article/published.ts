@@ -1,0 +1,40 @@
+import type { Byline, Genre, Source } from "./article.ts";
+import type { Section } from "./section.ts";
+
+/** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
+export type PublishedPhoto = {
+  id: string;
+  /** Size in pixels, as seen. */
+  width: number;
+  height: number;
+  variants: Record<string, { width: number; height: number }>;
+  alt: string;
+  caption: string | null;
+  credit: string | null;
+};
+
+/** What a list shows of a published article. Times are ms since the epoch. */
+export type PublishedCard = {
+  /** Orders every list, newest first; unique. */
+  position: number;
+  id: string;
+  slug: string;
+  section: Section;
+  title: string;
+  lede: string;
+  genre: Genre;
+  byline: Byline;
+  publishedAt: number;
+  /** Time of the last approved edit after the first publication, if there was one. */
+  updatedAt: number | null;
+  leadPhoto: PublishedPhoto | null;
+};
+
+/** What the article page and the feeds show. */
+export type PublishedArticle = PublishedCard & {
+  version: number;
+  tags: string[];
+  source: Source | null;
+  /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */
+  html: string;
+};

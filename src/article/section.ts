@@ -1,0 +1,2 @@
+/** A category of the site (chuyên mục). */
+export type Section = { slug: string; name: string };

@@ -1,0 +1,30 @@
+/** What the Worker is given: bindings and settings of wrangler.toml, and the secrets it requires. */
+interface Env {
+  DB: D1Database;
+  PHOTOS: R2Bucket;
+  IMAGES: ImagesBinding;
+  WRITE_LIMIT: RateLimit;
+  TOKEN_FAILURE_LIMIT: RateLimit;
+  /** Secret: key of the HMAC under which bearer tokens are stored. */
+  TOKEN_KEY: string;
+  BASE_URL: string;
+  SITE_NAME: string;
+  SITE_TAGLINE: string;
+  AGENCY_NAME: string;
+  AGENCY_PARENT: string;
+  AGENCY_RESPONSIBLE: string;
+  AGENCY_ADDRESS: string;
+  AGENCY_PHONE: string;
+  AGENCY_EMAIL: string;
+  PORTAL_NAME: string;
+  PORTAL_URL: string;
+}
+
+declare namespace Cloudflare {
+  interface Env extends globalThis.Env {
+    TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
+  }
+  interface GlobalProps {
+    mainModule: typeof import("./worker.ts");
+  }
+}

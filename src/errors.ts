@@ -1,0 +1,39 @@
+/** Every kind of expected failure, and the HTTP status that tells it. */
+const statusOfCode = {
+  malformed: 400,
+  unauthenticated: 401,
+  forbidden: 403,
+  "not-found": 404,
+  "method-not-allowed": 405,
+  conflict: 409,
+  gone: 410,
+  stale: 412,
+  "too-large": 413,
+  "unsupported-type": 415,
+  invalid: 422,
+  "precondition-required": 428,
+  "too-many": 429,
+  unavailable: 503,
+} as const;
+
+export type ErrorCode = keyof typeof statusOfCode;
+
+/** One thing wrong with a request: the path of the field, such as `byline.authors.0`, and a Vietnamese sentence. */
+export type FieldError = { path: string; message: string };
+
+/** An expected failure. `detail` is a Vietnamese sentence for the person who sent the request. */
+export class AppError extends Error {
+  readonly code: ErrorCode;
+  readonly errors: FieldError[];
+
+  constructor(code: ErrorCode, detail: string, errors: FieldError[] = []) {
+    super(detail);
+    this.name = "AppError";
+    this.code = code;
+    this.errors = errors;
+  }
+
+  get status(): (typeof statusOfCode)[ErrorCode] {
+    return statusOfCode[this.code];
+  }
+}

@@ -1,0 +1,38 @@
+import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
+import { defineConfig } from "vitest/config";
+
+/** Pure rooms need no Worker: they run in Node, where a test file starts at once. */
+const pure = ["test/vietnamese/**/*.test.ts", "test/check/**/*.test.ts", "test/demo/**/*.test.ts"];
+
+/** Tests that start servers and browsers of their own. */
+const wholeProcess = ["test/process/**/*.test.ts", "test/browser/**/*.test.ts"];
+
+export default defineConfig({
+  test: {
+    projects: [
+      { test: { name: "pure", include: pure } },
+      {
+        plugins: [
+          cloudflareTest(async () => ({
+            wrangler: { configPath: "./wrangler.toml" },
+            miniflare: {
+              bindings: {
+                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+                TOKEN_KEY: "a key for tests only, of 32 bytes and more",
+              },
+            },
+          })),
+        ],
+        test: {
+          name: "worker",
+          include: ["test/**/*.test.ts"],
+          exclude: [...pure, ...wholeProcess],
+          setupFiles: ["test/support/migrate.ts"],
+        },
+      },
+      {
+        test: { name: "process", include: wholeProcess, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+    ],
+  },
+});
