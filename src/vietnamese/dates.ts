@@ -1,0 +1,119 @@
+/*
+ * Dates as Vietnamese readers and feeds expect them, in Asia/Ho_Chi_Minh. The zone has been +07:00
+ * without daylight saving since 1975, so the parts are arithmetic: no formatter, no locale data.
+ */
+
+const OFFSET_MS = 7 * 60 * 60 * 1000;
+
+const WEEKDAYS = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+const RFC_WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const RFC_MONTHS = [
+  ...["Jan", "Feb", "Mar", "Apr", "May", "Jun"],
+  ...["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+];
+
+/** Calendar parts in Vietnam: month 1–12, weekday 0 (Chủ Nhật) – 6 (Thứ Bảy). */
+export interface DateParts {
+  readonly year: number;
+  readonly month: number;
+  readonly day: number;
+  readonly hour: number;
+  readonly minute: number;
+  readonly second: number;
+  readonly weekday: number;
+}
+
+/** "Thứ Năm, 28/01/2021 10:05" */
+export function displayDateTime(date: Date): string {
+  const parts = vietnamParts(date);
+  return `${weekdayName(parts.weekday)}, ${dayMonthYear(parts)} ${hourMinute(parts)}`;
+}
+
+/** "Thứ Năm, 28/01/2021" */
+export function displayDate(date: Date): string {
+  const parts = vietnamParts(date);
+  return `${weekdayName(parts.weekday)}, ${dayMonthYear(parts)}`;
+}
+
+/** "28/01/2021" */
+export function shortDate(date: Date): string {
+  return dayMonthYear(vietnamParts(date));
+}
+
+/** "28/01/2021 10:05" */
+export function shortDateTime(date: Date): string {
+  const parts = vietnamParts(date);
+  return `${dayMonthYear(parts)} ${hourMinute(parts)}`;
+}
+
+/** "2021-01-28T10:05:00+07:00", for `datetime` attributes, JSON feeds and Dublin Core. */
+export function isoWithOffset(date: Date): string {
+  const { year, month, day, second, ...time } = vietnamParts(date);
+  return `${year}-${two(month)}-${two(day)}T${hourMinute(time)}:${two(second)}+07:00`;
+}
+
+/** "Thu, 28 Jan 2021 10:05:00 +0700", for RSS 2.0 (RFC 822 with a four-digit year). */
+export function rfc822(date: Date): string {
+  const { year, month, day, second, weekday, ...time } = vietnamParts(date);
+  const dayPart = `${RFC_WEEKDAYS[weekday]}, ${two(day)} ${RFC_MONTHS[month - 1]} ${year}`;
+  return `${dayPart} ${hourMinute(time)}:${two(second)} +0700`;
+}
+
+/** The calendar and clock in Vietnam at that instant. */
+export function vietnamParts(date: Date): DateParts {
+  const local = new Date(date.getTime() + OFFSET_MS);
+  return {
+    year: local.getUTCFullYear(),
+    month: local.getUTCMonth() + 1,
+    day: local.getUTCDate(),
+    hour: local.getUTCHours(),
+    minute: local.getUTCMinutes(),
+    second: local.getUTCSeconds(),
+    weekday: local.getUTCDay(),
+  };
+}
+
+/** The instant at which a clock in Vietnam shows these parts; month 1–12. */
+export function vietnamInstant(
+  year: number,
+  month: number,
+  day: number,
+  hour = 0,
+  minute = 0,
+  second = 0,
+): Date {
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - OFFSET_MS);
+}
+
+/** Whether the calendar has that day: 29/02/2020 yes, 29/02/2021 and 31/02 no. */
+export function dateExists(day: number, month: number, year: number): boolean {
+  if (!Number.isInteger(day) || !Number.isInteger(month) || !Number.isInteger(year)) return false;
+  if (month < 1 || month > 12 || day < 1 || year < 1 || year > 9999) return false;
+  return day <= daysInMonth(month, year);
+}
+
+/** 0 (Chủ Nhật) – 6 (Thứ Bảy) of a date that exists. */
+export function weekdayOf(day: number, month: number, year: number): number {
+  return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
+}
+
+/** "Chủ Nhật" for 0 … "Thứ Bảy" for 6. */
+export function weekdayName(weekday: number): string {
+  return WEEKDAYS[weekday] ?? "";
+}
+
+function daysInMonth(month: number, year: number): number {
+  return new Date(Date.UTC(year, month, 0)).getUTCDate();
+}
+
+function dayMonthYear(parts: Pick<DateParts, "day" | "month" | "year">): string {
+  return `${two(parts.day)}/${two(parts.month)}/${parts.year}`;
+}
+
+function hourMinute(parts: Pick<DateParts, "hour" | "minute">): string {
+  return `${two(parts.hour)}:${two(parts.minute)}`;
+}
+
+function two(n: number): string {
+  return n < 10 ? `0${n}` : String(n);
+}

@@ -1,0 +1,17 @@
+/**
+ * Search shadow text: no marks, đ as d, lower case. The same for NFC and NFD input.
+ *
+ * FTS5's unicode61 never folds đ (nor the look-alike Ð U+00D0), hence the explicit step.
+ */
+export function fold(text: string): string {
+  return text
+    .normalize("NFD")
+    .replace(/\p{M}+/gu, "")
+    .replace(/[đĐðÐ]/g, "d")
+    .toLowerCase();
+}
+
+/** Whether the text carries a mark or a đ, so that a search should prefer exact matches. */
+export function hasDiacritics(text: string): boolean {
+  return /[\p{M}đĐðÐ]/u.test(text.normalize("NFD"));
+}

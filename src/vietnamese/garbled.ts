@@ -1,0 +1,42 @@
+/** A stretch of text whose letters were lost or misread; UTF-16 offsets. */
+export interface GarbledSpan {
+  readonly kind: "misread-utf8" | "replacement" | "private-use" | "lost-letters";
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+/** What UTF-8's second and third bytes look like when read as Latin-1 or Windows-1252. */
+const CONTINUATION = "[\\u0080-\\u00bfŒœŠšŸŽžƒˆ˜–—‘’‚“”„†‡•…‰‹›€™]";
+
+/** UTF-8 Vietnamese read as Latin-1/1252: "Ä‘" (đ), "Æ°" (ư), "áº¿" (ế), "Ã¡" (á), "â€œ" (“). */
+const MISREAD = new RegExp(
+  `(?:á[º»](?:${CONTINUATION}|(?=[a-zA-Z]))|Ä[\\u0083\\u0090\\u0091ƒ‘©¨]|Å[©¨]|Æ[°¡¯]|Ã[\\u0080-\\u009f¡-¿]|â€[\\u0080-\\u00bf™œ˜“”¦¢]|Â[\\u0080-\\u009f¡-¿])`,
+  "g",
+);
+
+const UNREADABLE = /\ufffd+|[\ue000-\uf8ff]+/g;
+
+/** A letter that became "?" on its way through a narrow character set: "H?i ngh?". */
+const LOST = /(?<![\p{L}/&=?.-])\p{L}{0,4}\?\p{L}{1,4}(?![\p{L}/&=])/gu;
+
+const ANY = /[\ufffd\ue000-\uf8ffÄÅÆÃÂâ?]|á[º»]/;
+
+/** Everything in the text that no reader could make out, in order of place. */
+export function findGarbled(text: string): GarbledSpan[] {
+  if (!ANY.test(text)) return [];
+  const spans: GarbledSpan[] = [];
+  for (const match of text.matchAll(UNREADABLE)) {
+    spans.push(spanOf(match[0].startsWith("\ufffd") ? "replacement" : "private-use", match));
+  }
+  for (const match of text.matchAll(MISREAD)) spans.push(spanOf("misread-utf8", match));
+  const lost = [...text.matchAll(LOST)];
+  // One or two may be a slip of the keyboard; three words are a lost character set.
+  if (lost.length >= 3) spans.push(...lost.map((match) => spanOf("lost-letters", match)));
+  return spans.sort((a, b) => a.start - b.start);
+}
+
+function spanOf(kind: GarbledSpan["kind"], match: RegExpExecArray): GarbledSpan {
+  const start = match.index;
+  return { kind, text: match[0], start, end: start + match[0].length };
+}

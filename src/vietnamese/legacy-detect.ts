@@ -1,0 +1,84 @@
+import { isVietnameseSyllable } from "./syllable.ts";
+import { fromTcvn3 } from "./tcvn3.ts";
+import { fromVni } from "./vni.ts";
+
+export type LegacyEncoding = "tcvn3" | "vni";
+
+/** One word that reads as Vietnamese only when taken for the encoding; UTF-16 offsets. */
+export interface LegacyWord {
+  readonly text: string;
+  readonly reading: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface LegacySuspicion {
+  readonly encoding: LegacyEncoding;
+  readonly evidence: readonly LegacyWord[];
+}
+
+/** Latin-1 characters that no Vietnamese word has and one of the encodings gives a meaning. */
+const FOREIGN_SIGN = "[\\u00a1-\\u00bfÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïñöø÷ûüþ]";
+
+/** Vowel and mark as VNI sets them, where Unicode text never has the two side by side. */
+const VNI_PAIR = "[aA][âáàãêéèúùÂÁÀÃÊÉÈÚÙ]|[eE][âáàãùÂÁÀÃÙ]|[oO][âùÂÙ]|[uU][ùÙ]";
+
+/** A capital inside a word: TCVN3's tones after e and i are Latin-1 capitals ("ThÕ", "kÕt"). */
+const INNER_CAPITAL = /[a-z][À-Þ]/;
+
+const SUSPECT = new RegExp(`${FOREIGN_SIGN}|${VNI_PAIR}|${INNER_CAPITAL.source}`);
+const WORD = /[A-Za-z\u00a1-\u00fe]+/g;
+
+/** Micro- units and the product dot of "N·m" look like TCVN3 words (àm, Nãm). */
+const UNIT = /^(?:µ[a-z]{1,3}|[a-z]{1,3}·[a-z]{1,3})$/i;
+
+/**
+ * Text typed for TCVN3 or VNI fonts and pasted without the font, told by its words alone: words that
+ * are no Vietnamese syllable as they stand and become one when decoded. Null for real Vietnamese,
+ * other languages, units and codes. It only suspects: converting is for a person to decide.
+ */
+export function detectLegacy(text: string): LegacySuspicion | null {
+  if (!SUSPECT.test(text)) return null;
+  const suspects = suspectWords(text);
+  const tcvn3 = readAs(suspects, (word) => fromTcvn3(word, { capitals: false }));
+  const vni = readAs(suspects, fromVni);
+  const [encoding, evidence] =
+    tcvn3.length >= vni.length ? (["tcvn3", tcvn3] as const) : (["vni", vni] as const);
+  // In another language a word may decode by accident; in legacy text nearly all of them do.
+  if (evidence.length < suspects.length * 0.6) return null;
+  return isEnough(evidence, text) ? { encoding, evidence } : null;
+}
+
+function suspectWords(text: string): LegacyWord[] {
+  const words: LegacyWord[] = [];
+  for (const match of text.matchAll(WORD)) {
+    const word = match[0];
+    if (!SUSPECT.test(word) || !/[A-Za-z]/.test(word) || UNIT.test(word)) continue;
+    if (isVietnameseSyllable(word) && !INNER_CAPITAL.test(word)) continue;
+    const end = match.index + word.length;
+    if (isLetter(text, match.index - 1) || isLetter(text, end)) continue;
+    words.push({ text: word, reading: word, start: match.index, end });
+  }
+  return words;
+}
+
+function readAs(words: readonly LegacyWord[], decode: (word: string) => string): LegacyWord[] {
+  return words
+    .map((word) => ({ ...word, reading: decode(word.text) }))
+    .filter((word) => word.reading !== word.text && isVietnameseSyllable(word.reading));
+}
+
+/**
+ * Four different words are beyond chance anywhere. Two are enough in a short text that has no
+ * letter only Unicode Vietnamese can have, when they are a quarter of its words.
+ */
+function isEnough(evidence: readonly LegacyWord[], text: string): boolean {
+  const distinct = new Set(evidence.map((word) => word.text.toLowerCase())).size;
+  if (distinct >= 4) return true;
+  if (distinct < 2 || /[ăđĩũơư\u1ea0-\u1ef9]/i.test(text)) return false;
+  return evidence.length * 4 >= text.trim().split(/\s+/).length;
+}
+
+function isLetter(text: string, index: number): boolean {
+  return /\p{L}/u.test(text.charAt(index));
+}
