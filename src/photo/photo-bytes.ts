@@ -1,0 +1,67 @@
+import { AppError } from "../errors.ts";
+import { photoWords } from "../vietnamese/words/photo.ts";
+import { findPhoto, findPublicPhoto, getPhotoFile } from "./photo-store.ts";
+import type { PhotoHome } from "./photo-store.ts";
+import { uploadName, variantNames } from "./photo.ts";
+import type { Photo, VariantName } from "./photo.ts";
+
+/** What serves in place of a variant that was not made, nearest first; after these the stripped upload. */
+const stead: Record<VariantName, VariantName[]> = {
+  "480.webp": ["960.webp", "960.jpg", "1600.webp"],
+  "960.webp": ["960.jpg", "1600.webp", "480.webp"],
+  "1600.webp": ["960.webp", "960.jpg"],
+  "960.jpg": [],
+  "share.jpg": ["960.jpg"],
+};
+
+/**
+ * The answer to `/anh/:photo/:variant`, GET and HEAD: bytes, or 304 by `if-none-match`. For the public only while a
+ * published version uses the photo; for staff, who must see the drafts they edit, always. One query and one read of
+ * R2. How it may be cached is the caller's to say (tag `photo-<id>`). AppError not-found for anything else.
+ */
+export async function photoResponse(
+  env: PhotoHome,
+  request: Request,
+  id: string,
+  variant: string,
+  audience: "public" | "staff" = "public",
+): Promise<Response> {
+  if (!/^[0-9a-f]{64}$/.test(id)) throw notFound();
+  const photo =
+    audience === "public" ? await findPublicPhoto(env.DB, id) : await findPhoto(env.DB, id);
+  if (photo === null || photo === "erased") throw notFound();
+  const name = fileName(photo, variant);
+  const file = await getPhotoFile(env.PHOTOS, id, name, request.headers.get("if-none-match"));
+  if (file === null) throw notFound();
+  const headers = headersOf(file);
+  if (!("body" in file)) return new Response(null, { status: 304, headers });
+  headers.set("content-length", String(file.size));
+  if (request.method !== "HEAD") return new Response(file.body, { headers });
+  await file.body.cancel();
+  return new Response(null, { headers });
+}
+
+/** The file that serves for a variant of the design's list, or for the upload's own name. */
+function fileName(photo: Photo, variant: string): string {
+  const upload = uploadName(photo.type);
+  if (variant === upload) return upload;
+  const wanted = variantNames.find((name) => name === variant);
+  if (wanted === undefined) throw notFound();
+  return [wanted, ...stead[wanted]].find((name) => photo.variants[name] !== undefined) ?? upload;
+}
+
+/** Bytes that people sent: never sniffed, never run as a page, free for other sites to show. */
+function headersOf(file: R2Object): Headers {
+  return new Headers({
+    "content-type": file.httpMetadata?.contentType ?? "application/octet-stream",
+    etag: file.httpEtag,
+    "x-content-type-options": "nosniff",
+    "content-security-policy": "default-src 'none'; sandbox",
+    "content-disposition": "inline",
+    "cross-origin-resource-policy": "cross-origin",
+  });
+}
+
+function notFound(): AppError {
+  return new AppError("not-found", photoWords.notFound);
+}

@@ -1,0 +1,123 @@
+import type { PreparedPhoto } from "./photo-preparation.ts";
+import type { Photo, PhotoType, PhotoVariants } from "./photo.ts";
+import type { PhotoFile } from "./variants.ts";
+
+/** Where photos live: rows in D1, bytes in R2 under `photos/<id>/<name>`. */
+export type PhotoHome = { DB: D1Database; PHOTOS: R2Bucket };
+
+type PhotoRow = {
+  id: string;
+  type: PhotoType;
+  width: number;
+  height: number;
+  bytes: number;
+  variants: string;
+  credit: string | null;
+};
+
+/** The photo of that id, `"erased"` where it was removed for good, or null. */
+export async function findPhoto(db: D1Database, id: string): Promise<Photo | "erased" | null> {
+  const row = await db
+    .prepare(
+      "SELECT id, type, width, height, bytes, variants, credit, erased_at FROM photos WHERE id = ?1",
+    )
+    .bind(id)
+    .first<PhotoRow & { erased_at: number | null }>();
+  if (row === null) return null;
+  return row.erased_at === null ? photoOf(row) : "erased";
+}
+
+/** The photos of these ids that exist and are not erased, by id: one query, however many ids. */
+export async function readPhotos(db: D1Database, ids: string[]): Promise<Map<string, Photo>> {
+  if (ids.length === 0) return new Map();
+  const { results } = await db
+    .prepare(
+      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+       WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<PhotoRow>();
+  return new Map(results.map((row) => [row.id, photoOf(row)]));
+}
+
+/** The photo if the public may see it: a published version uses it, and it is not erased. */
+export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo | null> {
+  const row = await db
+    .prepare(
+      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+       WHERE id = ?1 AND erased_at IS NULL
+         AND EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)`,
+    )
+    .bind(id)
+    .first<PhotoRow>();
+  return row === null ? null : photoOf(row);
+}
+
+/**
+ * Stores the bytes, then the row: a photo that has a row has all its bytes, and a failure half-way leaves only bytes
+ * that nobody can name and that a repeat overwrites. False where another request stored the same photo first.
+ */
+export async function savePhoto(
+  home: PhotoHome,
+  photo: Photo,
+  prepared: PreparedPhoto,
+  ownerId: string,
+): Promise<boolean> {
+  const files = [prepared.upload, ...prepared.variants];
+  await Promise.all(files.map((file) => putFile(home.PHOTOS, photo.id, file)));
+  const { meta } = await home.DB.prepare(
+    `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, credit, created_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING`,
+  )
+    .bind(
+      ...[photo.id, ownerId, photo.type, photo.width, photo.height, photo.bytes],
+      ...[JSON.stringify(photo.variants), photo.credit, Date.now()],
+    )
+    .run();
+  return meta.changes > 0;
+}
+
+/** `sha256` makes R2 refuse bytes that were damaged on their way. */
+async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<void> {
+  await bucket.put(photoKey(id, file.name), file.bytes, {
+    sha256: await crypto.subtle.digest("SHA-256", file.bytes),
+    httpMetadata: { contentType: file.type },
+  });
+}
+
+/** The bytes of one stored file; without a body where `if-none-match` names them already; null where missing. */
+export async function getPhotoFile(
+  bucket: R2Bucket,
+  id: string,
+  name: string,
+  ifNoneMatch: string | null,
+): Promise<R2ObjectBody | R2Object | null> {
+  const key = photoKey(id, name);
+  if (ifNoneMatch === null) return bucket.get(key);
+  return bucket.get(key, { onlyIf: new Headers({ "if-none-match": ifNoneMatch }) });
+}
+
+/**
+ * Removes a photo for good, as Law 91/2025/QH15 gives people the right to ask: nobody is shown it from the moment of
+ * the row's mark on, then its bytes go. Purging the edge cache (tag `photo-<id>`) is the caller's. Repeatable.
+ */
+export async function erasePhoto(home: PhotoHome, id: string): Promise<void> {
+  await home.DB.prepare(
+    "UPDATE photos SET erased_at = ?2, credit = NULL WHERE id = ?1 AND erased_at IS NULL",
+  )
+    .bind(id, Date.now())
+    .run();
+  const { objects } = await home.PHOTOS.list({ prefix: photoKey(id, "") });
+  await home.PHOTOS.delete(objects.map(({ key }) => key));
+}
+
+function photoKey(id: string, name: string): string {
+  return `photos/${id}/${name}`;
+}
+
+/** Variants are this room's own JSON, written by `savePhoto`. */
+function photoOf({ variants, ...columns }: PhotoRow): Photo {
+  const made: PhotoVariants = JSON.parse(variants);
+  const { id, type, width, height, bytes, credit } = columns;
+  return { id, type, width, height, bytes, variants: made, credit };
+}

@@ -1,0 +1,59 @@
+import { photoWords } from "../vietnamese/words/photo.ts";
+import type { Bytes } from "./byte-pieces.ts";
+import { preparePhoto } from "./photo-preparation.ts";
+import type { PreparedPhoto } from "./photo-preparation.ts";
+import { findPhoto, savePhoto } from "./photo-store.ts";
+import type { PhotoHome } from "./photo-store.ts";
+import { variantNames } from "./photo.ts";
+import type { Photo, PhotoVariants } from "./photo.ts";
+import { refusal } from "./refusal.ts";
+import { sniffPhotoType } from "./sniff.ts";
+import type { PhotoTransforms } from "./transform.ts";
+
+/** What the Images binding takes (20 MB); phones give 2 to 12 MB. Exported for the routes' body limits. */
+export const maxPhotoBytes = 20_000_000;
+
+/** What storing a photo needs of the Worker's bindings. */
+export type PhotoUploadEnv = PhotoHome & { IMAGES: PhotoTransforms };
+
+/** `bytes` as they were sent; `credit` already normalised; `ownerId` of the person who sent it. */
+export type PhotoUpload = { bytes: Bytes; credit: string | null; ownerId: string };
+
+/**
+ * Takes in a photo: refuses what is no photo, strips and orients it, derives its variants, stores all of it. The same
+ * bytes again find the photo as it is (its first credit included) and do no work: `created` is then false.
+ * AppErrors name the field `file`: too-large, unsupported-type, invalid, gone (an erased photo does not come back).
+ */
+export async function storePhoto(
+  env: PhotoUploadEnv,
+  { bytes, credit, ownerId }: PhotoUpload,
+): Promise<{ photo: Photo; created: boolean }> {
+  if (bytes.length > maxPhotoBytes) {
+    throw refusal("too-large", photoWords.tooHeavy(maxPhotoBytes / 1_000_000));
+  }
+  const type = sniffPhotoType(bytes);
+  if (type === null) throw refusal("unsupported-type", photoWords.unsupported);
+  const id = hexOf(await crypto.subtle.digest("SHA-256", bytes));
+  const known = await findPhoto(env.DB, id);
+  if (known === "erased") throw refusal("gone", photoWords.erased);
+  if (known !== null) return { photo: known, created: false };
+  const prepared = await preparePhoto(env.IMAGES, bytes, type);
+  const photo = photoOf(id, prepared, credit);
+  const created = await savePhoto(env, photo, prepared, ownerId);
+  return { photo, created };
+}
+
+function photoOf(id: string, { upload, variants }: PreparedPhoto, credit: string | null): Photo {
+  const { type, width, height, bytes } = upload;
+  const made: PhotoVariants = {};
+  for (const name of variantNames) {
+    const file = variants.find((variant) => variant.name === name);
+    if (file === undefined) continue;
+    made[name] = { width: file.width, height: file.height, bytes: file.bytes.length };
+  }
+  return { id, type, width, height, bytes: bytes.length, variants: made, credit };
+}
+
+function hexOf(digest: ArrayBuffer): string {
+  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
+}

@@ -1,0 +1,58 @@
+/** The formats in which a photo is kept and served. HEIC is turned into JPEG on its way in. */
+export type PhotoType = "image/jpeg" | "image/png" | "image/webp" | "image/gif";
+
+/** In pixels. */
+export type Size = { width: number; height: number };
+
+/** What may be derived from an upload; a small photo, or one whose derivation failed, has fewer. */
+export const variantNames = ["480.webp", "960.webp", "1600.webp", "960.jpg", "share.jpg"] as const;
+
+export type VariantName = (typeof variantNames)[number];
+
+export type PhotoVariants = Partial<Record<VariantName, Size & { bytes: number }>>;
+
+/**
+ * A stored photo. `id` is the SHA-256 (hex) of the bytes as they were uploaded; `type` and `bytes` are of the
+ * stripped upload that is kept; `width` and `height` are as a person sees it, after orientation.
+ */
+export type Photo = Size & {
+  id: string;
+  type: PhotoType;
+  bytes: number;
+  variants: PhotoVariants;
+  credit: string | null;
+};
+
+/** One file that a `<picture>` may name: `/anh/<id>/<variant>`. */
+export type PhotoSource = Size & { variant: string; type: PhotoType };
+
+const uploadNames = {
+  "image/jpeg": "goc.jpg",
+  "image/png": "goc.png",
+  "image/webp": "goc.webp",
+  "image/gif": "goc.gif",
+} as const satisfies Record<PhotoType, string>;
+
+/** The name under which the stripped upload itself is stored and served: `goc.` and its extension. */
+export function uploadName(type: PhotoType): string {
+  return uploadNames[type];
+}
+
+export function variantType(name: VariantName): PhotoType {
+  return name.endsWith(".webp") ? "image/webp" : "image/jpeg";
+}
+
+/**
+ * What a `<picture>` of the whole photo needs: WebP sources by rising width, then, always last, the one for
+ * `<img src>`: the JPEG, or the stripped upload when there is none. The share image, a crop, is not among them.
+ */
+export function photoSources(photo: Photo): PhotoSource[] {
+  const sources = variantNames.flatMap((variant) => {
+    const made = photo.variants[variant];
+    if (made === undefined || variant === "share.jpg") return [];
+    return [{ variant, width: made.width, height: made.height, type: variantType(variant) }];
+  });
+  if (photo.variants["960.jpg"] !== undefined) return sources;
+  const { type, width, height } = photo;
+  return [...sources, { variant: uploadName(type), width, height, type }];
+}

@@ -1,0 +1,66 @@
+import { bytesOfLatin1, bytesOfUtf8, joinPieces, latin1Of } from "./byte-pieces.ts";
+import type { Bytes } from "./byte-pieces.ts";
+import { copyrightOfXmp, legibleText } from "./copyright.ts";
+import { readExif, writeExif } from "./exif.ts";
+import type { PhotoMetadata } from "./exif.ts";
+import { pngChunk, pngChunks, pngSignature } from "./png-chunks.ts";
+import type { PngChunk } from "./png-chunks.ts";
+
+/** The picture and its colours. Without the animation chunks an APNG is its still picture: nothing here moves by itself. */
+const keptTypes = new Set([
+  ...["IHDR", "PLTE", "IDAT", "IEND", "tRNS", "pHYs", "bKGD"],
+  ...["gAMA", "cHRM", "sRGB", "iCCP", "sBIT", "cICP", "mDCV", "cLLI"],
+]);
+
+const xmpKeyword = "XML:com.adobe.xmp";
+
+/** PNG's own Copyright text speaks first, then EXIF, then XMP. */
+export function readPngMetadata(file: Bytes): PhotoMetadata {
+  let orientation = 1;
+  let text: string | null = null;
+  let exif: string | null = null;
+  let xmp: string | null = null;
+  for (const chunk of pngChunks(file)) {
+    if (chunk.type === "eXIf") ({ orientation, copyright: exif } = readExif(chunk.data));
+    const [keyword, words] = textOf(chunk);
+    if (keyword === "Copyright") text ??= legibleText(words);
+    if (keyword === xmpKeyword) xmp ??= copyrightOfXmp(words);
+  }
+  return { orientation, copyright: text ?? exif ?? xmp };
+}
+
+export function cleanPng(file: Bytes, kept: PhotoMetadata): Bytes {
+  const pieces = [...pngChunks(file)].filter(({ type }) => keptTypes.has(type));
+  const [header, ...rest] = pieces.map(({ bytes }) => bytes);
+  if (header === undefined) throw new RangeError("PNG without chunks");
+  return joinPieces([bytesOfLatin1(pngSignature), header, ...keptChunks(kept), ...rest]);
+}
+
+function keptChunks({ orientation, copyright }: PhotoMetadata): Bytes[] {
+  const chunks: Bytes[] = [];
+  if (copyright !== null) {
+    // Keyword, not compressed, no language, no translated keyword, UTF-8.
+    const head = bytesOfLatin1("Copyright\0\0\0\0\0");
+    chunks.push(pngChunk("iTXt", joinPieces([head, bytesOfUtf8(copyright)])));
+  }
+  const exif = writeExif({ orientation, copyright: null });
+  if (exif !== null) chunks.push(pngChunk("eXIf", exif));
+  return chunks;
+}
+
+const empty = new Uint8Array(0);
+
+/** Keyword and words of a text chunk; of a compressed one the keyword alone. */
+function textOf({ type, data }: PngChunk): [string, Bytes] {
+  if (type !== "tEXt" && type !== "iTXt") return ["", empty];
+  const keywordEnd = data.indexOf(0);
+  // PNG allows a keyword 79 bytes.
+  if (keywordEnd === -1 || keywordEnd > 79) return ["", empty];
+  const keyword = latin1Of(data.subarray(0, keywordEnd));
+  if (type === "tEXt") return [keyword, data.subarray(keywordEnd + 1)];
+  const compressed = data[keywordEnd + 1] !== 0;
+  const languageEnd = data.indexOf(0, keywordEnd + 3);
+  const translationEnd = languageEnd === -1 ? -1 : data.indexOf(0, languageEnd + 1);
+  if (compressed || translationEnd === -1) return [keyword, empty];
+  return [keyword, data.subarray(translationEnd + 1)];
+}

@@ -1,0 +1,21 @@
+import { AppError } from "../errors.ts";
+import type { ErrorCode } from "../errors.ts";
+import { photoWords } from "../vietnamese/words/photo.ts";
+
+/** A refusal of an upload; it names the field of `POST /api/photos`. */
+export function refusal(code: ErrorCode, message: string): AppError {
+  return new AppError(code, message, [{ path: "file", message }]);
+}
+
+/**
+ * Runs a reader of untrusted bytes. Readers throw RangeError where the bytes end too soon or contradict
+ * themselves (as DataView does by itself); here that becomes one clear refusal.
+ */
+export function orCorrupt<T>(read: () => T): T {
+  try {
+    return read();
+  } catch (error) {
+    if (error instanceof RangeError) throw refusal("invalid", photoWords.corrupt);
+    throw error;
+  }
+}

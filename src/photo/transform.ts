@@ -1,0 +1,41 @@
+import type { Bytes } from "./byte-pieces.ts";
+import type { PhotoType } from "./photo.ts";
+
+/** What is used of the Images binding. Every call of `input` is one billed transformation. */
+export type PhotoTransforms = Pick<ImagesBinding, "input">;
+
+/** `quality` is 1 to 100; PNG takes no notice of it. */
+export type Encoding = { type: PhotoType; quality: number };
+
+/**
+ * The photo drawn anew. Images applies EXIF orientation before `transform`, in production and in miniflare alike.
+ * An animation becomes its first frame: nothing on a page moves by itself (WCAG 2.2.2). Rejects when Images does, or
+ * after `deadline` (milliseconds since the epoch).
+ */
+export async function transformPhoto(
+  images: PhotoTransforms,
+  photo: Bytes,
+  transform: ImageTransform,
+  { type, quality }: Encoding,
+  deadline: number,
+): Promise<Bytes> {
+  const draw = async () => {
+    const handle = images.input(new Blob([photo]).stream()).transform(transform);
+    const result = await handle.output({ format: type, quality, anim: false });
+    return new Uint8Array(await result.response().arrayBuffer());
+  };
+  return beforeDeadline(draw(), deadline);
+}
+
+async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
+  let timer: number | null = null;
+  const late = new Promise<never>((_, reject) => {
+    const wait = Math.max(0, deadline - Date.now());
+    timer = setTimeout(() => reject(new Error("Images did not answer in time")), wait);
+  });
+  try {
+    return await Promise.race([work, late]);
+  } finally {
+    clearTimeout(timer);
+  }
+}

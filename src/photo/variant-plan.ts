@@ -1,0 +1,60 @@
+import { uploadName } from "./photo.ts";
+import type { PhotoType, Size, VariantName } from "./photo.ts";
+import type { Encoding } from "./transform.ts";
+
+/** A file to derive: its exact size, never larger than the photo, and whether it is cropped to that size. */
+export type VariantPlan<Name extends string = string> = Size &
+  Encoding & { name: Name; crop: boolean };
+
+const webpRungs = [
+  { name: "480.webp", widest: 480 },
+  { name: "960.webp", widest: 960 },
+  { name: "1600.webp", widest: 1600 },
+] as const;
+
+/** A rung is worth a transformation when the photo is this much wider than the rung below. */
+const worthwhile = 1.25;
+
+const shareSize = { width: 1200, height: 630 };
+
+const webp: Encoding = { type: "image/webp", quality: 80 };
+const jpeg: Encoding = { type: "image/jpeg", quality: 82 };
+
+/**
+ * What to derive from a photo of this size (upright), the most useful first. The JPEGs and the smallest WebP always;
+ * a wider WebP where it shows more than the one below: a photo of 1,000 pixels has no 1600.webp, one of 1,500 has one
+ * 1,500 wide. Nothing is enlarged.
+ *
+ * Every photo gets a share image, though only a lead photo's is shown: at upload nobody knows which photo will lead,
+ * and deriving it at publication would make publishing wait for, and fail with, another service. It is one
+ * transformation in five: the 5,000 free ones make 1,000 photos a month.
+ */
+export function planVariants(photo: Size): VariantPlan<VariantName>[] {
+  const webps = webpRungs
+    .filter((_, rung) => photo.width >= worthwhile * (webpRungs[rung - 1]?.widest ?? 0))
+    .map(({ name, widest }) => ({ name, ...webp, crop: false, ...scaledDown(photo, widest) }));
+  return [
+    { name: "960.jpg", ...jpeg, crop: false, ...scaledDown(photo, 960) },
+    { name: "share.jpg", ...jpeg, crop: true, ...cropWithin(photo, shareSize) },
+    ...webps,
+  ];
+}
+
+/** The upload itself at its full size, drawn upright. */
+export function planUpright(photo: Size, type: PhotoType): VariantPlan {
+  return { name: uploadName(type), type, quality: 92, crop: false, ...photo };
+}
+
+function scaledDown(photo: Size, widest: number): Size {
+  const width = Math.min(photo.width, widest);
+  return { width, height: Math.max(1, Math.round((photo.height * width) / photo.width)) };
+}
+
+/** The largest rectangle of the wanted shape that fits both the photo and the wanted size. */
+function cropWithin(photo: Size, wanted: Size): Size {
+  const scale = Math.min(1, photo.width / wanted.width, photo.height / wanted.height);
+  return {
+    width: Math.max(1, Math.round(wanted.width * scale)),
+    height: Math.max(1, Math.round(wanted.height * scale)),
+  };
+}

@@ -1,0 +1,60 @@
+import type { Bytes } from "./byte-pieces.ts";
+import { measurePhoto } from "./dimensions.ts";
+import { cleanPhoto } from "./metadata.ts";
+import type { PhotoType, Size } from "./photo.ts";
+import { transformPhoto } from "./transform.ts";
+import type { PhotoTransforms } from "./transform.ts";
+import type { VariantPlan } from "./variant-plan.ts";
+
+/** A file as it will be stored: cleaned, its size read from its own header. */
+export type PhotoFile = Size & { name: string; type: PhotoType; bytes: Bytes };
+
+/** Two at a time: a local machine's two cores, and two streams of the upload in the Worker's 128 MB. */
+const lanes = 2;
+
+/**
+ * Derives what is planned from `photo` until the first failure: whatever stops one file (quota, error 9422; a busy or
+ * absent service; a picture that cannot be decoded; the deadline) would stop the next, and a failed call may be
+ * billed. What was made by then is returned; each file carries the copyright.
+ */
+export async function deriveVariants(
+  images: PhotoTransforms,
+  photo: { bytes: Bytes; copyright: string | null },
+  plans: VariantPlan[],
+  deadline: number,
+): Promise<PhotoFile[]> {
+  const waiting = [...plans];
+  const derived: PhotoFile[] = [];
+  const lane = async () => {
+    for (let plan = waiting.shift(); plan !== undefined; plan = waiting.shift()) {
+      try {
+        derived.push(await deriveVariant(images, photo, plan, deadline));
+      } catch (error) {
+        waiting.length = 0;
+        console.warn(`photo variant ${plan.name} was not made:`, String(error));
+      }
+    }
+  };
+  await Promise.all(Array.from({ length: lanes }, lane));
+  return derived;
+}
+
+async function deriveVariant(
+  images: PhotoTransforms,
+  photo: { bytes: Bytes; copyright: string | null },
+  plan: VariantPlan,
+  deadline: number,
+): Promise<PhotoFile> {
+  const { name, type, width, height, crop } = plan;
+  const transform: ImageTransform = crop
+    ? { width, height, fit: "cover", gravity: "auto" }
+    : { width, fit: "scale-down" };
+  const drawn = await transformPhoto(images, photo.bytes, transform, plan, deadline);
+  const size = measurePhoto(drawn, type);
+  // A side off by more than rounding means that Images left the photo lying on its side, or gave another picture.
+  if (Math.abs(size.width - width) > 1 || Math.abs(size.height - height) > 1) {
+    throw new Error(`asked for ${width}×${height}, got ${size.width}×${size.height}`);
+  }
+  const bytes = cleanPhoto(drawn, type, { orientation: 1, copyright: photo.copyright });
+  return { name, type, ...size, bytes };
+}

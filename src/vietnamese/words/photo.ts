@@ -1,0 +1,13 @@
+/** What a person is told about a photo. */
+export const photoWords = {
+  unsupported:
+    "Chỉ nhận ảnh JPEG, PNG, WebP, GIF hoặc HEIC; nội dung tệp này không thuộc các định dạng đó.",
+  heicUnreadable:
+    "Máy chủ chưa chuyển được ảnh HEIC này. Hãy đổi ảnh sang JPEG rồi gửi lại (trên iPhone: Cài đặt › Camera › Định dạng › Tương thích nhất).",
+  corrupt: "Tệp ảnh bị hỏng hoặc tải lên chưa trọn vẹn. Hãy gửi lại bản gốc.",
+  tooHeavy: (megabytes: number) => `Ảnh nặng quá ${megabytes} MB. Hãy gửi bản nhẹ hơn.`,
+  tooLarge: (width: number, height: number, megapixels: number, side: number) =>
+    `Ảnh ${width} × ${height} điểm ảnh là quá lớn: nhiều nhất ${megapixels} triệu điểm ảnh, mỗi cạnh không quá ${side} điểm ảnh.`,
+  erased: "Ảnh này đã bị xóa theo yêu cầu nên không gửi lại được.",
+  notFound: "Không tìm thấy ảnh này.",
+};
