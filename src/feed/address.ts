@@ -1,0 +1,20 @@
+import type { PublishedCard } from "../article/published.ts";
+import { articlePath } from "../html/addresses.ts";
+import type { Site } from "../site.ts";
+
+/** The address with its origin. A site-relative one (`/…`) gets the site's; an absolute one stays. */
+export function absoluteUrl(site: Site, address: string): string {
+  return address.startsWith("/") ? site.baseUrl + address : address;
+}
+
+export function articleUrl(site: Site, article: Pick<PublishedCard, "slug">): string {
+  return absoluteUrl(site, articlePath(article.slug));
+}
+
+/**
+ * The name of an article in every feed, for ever: it holds neither the slug, which a retitle changes, nor the site's
+ * domain, which a merger of departments does.
+ */
+export function articleUri(article: Pick<PublishedCard, "id">): string {
+  return `urn:uuid:${article.id}`;
+}

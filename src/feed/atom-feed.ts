@@ -1,0 +1,66 @@
+import type { PublishedArticle } from "../article/published.ts";
+import { sectionPath } from "../html/addresses.ts";
+import type { Site } from "../site.ts";
+import { isoWithOffset } from "../vietnamese/dates.ts";
+import { absoluteUrl, articleUri, articleUrl } from "./address.ts";
+import { feedContent } from "./feed-content.ts";
+import { changedAt, feedHead, newestChange } from "./feed-page.ts";
+import type { FeedPage } from "./feed-page.ts";
+import { feedPhotos, fileUrl, plainFile } from "./feed-photo.ts";
+import { mediaContents } from "./media-rss.ts";
+import { cdata, xml, xmlDocument } from "./xml.ts";
+import type { Xml } from "./xml.ts";
+
+/**
+ * Atom 1.0 (RFC 4287), to be served as application/atom+xml, with whole articles. Further pages are linked as RFC 5005
+ * §3 has it. The same articles always give the same bytes; a feed without articles, which must have a date all the
+ * same, is dated by the epoch.
+ */
+export function atomFeed(site: Site, page: FeedPage): string {
+  const head = feedHead(site, page);
+  return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:media="http://search.yahoo.com/mrss/" xml:lang="vi">
+<id>${head.feedUrl}</id>
+<title>${head.title}</title>
+<subtitle>${head.description}</subtitle>
+<updated>${isoWithOffset(new Date(newestChange(page) ?? 0))}</updated>
+<author><name>${site.agency.name}</name><uri>${site.baseUrl}/</uri><email>${site.agency.email}</email></author>
+<link rel="self" type="application/atom+xml" href="${head.selfUrl}"/>
+<link rel="alternate" type="text/html" href="${head.homeUrl}"/>
+${head.nextUrl === null ? null : xml`<link rel="next" type="application/atom+xml" href="${head.nextUrl}"/>`}
+${page.articles.map((article) => atomEntry(site, article))}
+</feed>`);
+}
+
+function atomEntry(site: Site, article: PublishedArticle): Xml {
+  const { section, byline, source, tags } = article;
+  return xml`
+<entry>
+<id>${articleUri(article)}</id>
+<title>${article.title}</title>
+<link rel="alternate" type="text/html" href="${articleUrl(site, article)}"/>
+${origin(article)}${enclosure(site, article)}
+<published>${isoWithOffset(new Date(article.publishedAt))}</published>
+<updated>${isoWithOffset(new Date(changedAt(article)))}</updated>
+${byline.authors.map((name) => xml`<author><name>${name}</name></author>`)}
+${byline.unit === "" ? null : xml`<contributor><name>${byline.unit}</name></contributor>`}
+${source === null ? null : xml`<dc:source>${source.name}</dc:source>`}
+<category term="${section.slug}" scheme="${absoluteUrl(site, sectionPath(""))}" label="${section.name}"/>
+${tags.map((tag) => xml`<category term="${tag}"/>`)}
+<summary>${article.lede}</summary>
+<content type="html">${cdata(feedContent(site, article))}</content>${mediaContents(feedPhotos(site, article))}
+</entry>`;
+}
+
+/** Where the article was taken over from. */
+function origin({ source }: PublishedArticle): Xml | null {
+  if (source === null || source.url === null) return null;
+  return xml`<link rel="via" title="${source.name}" href="${source.url}"/>`;
+}
+
+/** The lead photo as a file of its own. */
+function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml | null {
+  if (leadPhoto === null) return null;
+  const { variant, type } = plainFile(leadPhoto);
+  return xml`<link rel="enclosure" type="${type}" href="${fileUrl(site, leadPhoto, variant)}"/>`;
+}

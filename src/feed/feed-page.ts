@@ -1,0 +1,56 @@
+import type { PublishedArticle, PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { sectionPath } from "../html/addresses.ts";
+import type { Site } from "../site.ts";
+import { feedWords } from "../vietnamese/words/feed.ts";
+import { absoluteUrl } from "./address.ts";
+
+/** One page of a feed: of the whole site, or of a section. */
+export type FeedPage = {
+  section: Section | null;
+  /** Newest first. */
+  articles: readonly PublishedArticle[];
+  /** Address of the page with older articles; absolute or site-relative, as is `selfUrl`. */
+  nextUrl: string | null;
+  /** Address of this page. */
+  selfUrl: string;
+};
+
+/** What a feed says of itself in every format; addresses are absolute. */
+export type FeedHead = {
+  title: string;
+  description: string;
+  /** The page for people. */
+  homeUrl: string;
+  /** Address of the feed's first page: what identifies the feed on all its pages. */
+  feedUrl: string;
+  selfUrl: string;
+  nextUrl: string | null;
+};
+
+export function feedHead(site: Site, page: FeedPage): FeedHead {
+  const { section } = page;
+  const selfUrl = absoluteUrl(site, page.selfUrl);
+  return {
+    title: section === null ? site.name : feedWords.sectionTitle(section.name, site.name),
+    description:
+      section === null ? site.tagline : feedWords.sectionDescription(section.name, site.name),
+    homeUrl: absoluteUrl(site, section === null ? "/" : sectionPath(section.slug)),
+    feedUrl: selfUrl.replace(/\?.*$/, ""),
+    selfUrl,
+    nextUrl: page.nextUrl === null ? null : absoluteUrl(site, page.nextUrl),
+  };
+}
+
+/** When the article last changed for its readers, in ms. */
+export function changedAt(article: Pick<PublishedCard, "publishedAt" | "updatedAt">): number {
+  return article.updatedAt ?? article.publishedAt;
+}
+
+/**
+ * The newest change on the page, in ms, or null without articles. Feeds are dated by it and never by the clock: the
+ * same articles give the same bytes, and so the same ETag.
+ */
+export function newestChange(page: FeedPage): number | null {
+  return page.articles.length === 0 ? null : Math.max(...page.articles.map(changedAt));
+}

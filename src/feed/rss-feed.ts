@@ -1,0 +1,72 @@
+import type { PublishedArticle } from "../article/published.ts";
+import { sectionPath } from "../html/addresses.ts";
+import type { Site } from "../site.ts";
+import { rfc822 } from "../vietnamese/dates.ts";
+import { absoluteUrl, articleUri, articleUrl } from "./address.ts";
+import { feedContent } from "./feed-content.ts";
+import { feedHead, newestChange } from "./feed-page.ts";
+import type { FeedPage } from "./feed-page.ts";
+import { feedPhotos, fileUrl, plainFile } from "./feed-photo.ts";
+import { mediaContents } from "./media-rss.ts";
+import { cdata, xml, xmlDocument } from "./xml.ts";
+import type { Xml } from "./xml.ts";
+
+/** Minutes for which a reader of feeds may keep its copy before it asks again. */
+const ttl = 15;
+
+/**
+ * RSS 2.0 (https://www.rssboard.org/rss-specification), to be served as application/rss+xml, with whole articles.
+ * Further pages are linked as RFC 5005 §3 has it. The same articles always give the same bytes.
+ */
+export function rssFeed(site: Site, page: FeedPage): string {
+  const head = feedHead(site, page);
+  const newest = newestChange(page);
+  return xmlDocument(xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
+ xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
+ xmlns:media="http://search.yahoo.com/mrss/">
+<channel>
+<title>${head.title}</title>
+<link>${head.homeUrl}</link>
+<description>${asHtml(head.description)}</description>
+<language>vi</language>
+<copyright>${site.agency.name}</copyright>
+<managingEditor>${site.agency.email} (${site.agency.responsible})</managingEditor>
+${newest === null ? null : xml`<lastBuildDate>${rfc822(new Date(newest))}</lastBuildDate>`}
+<ttl>${ttl}</ttl>
+<atom:link rel="self" type="application/rss+xml" href="${head.selfUrl}"/>
+${head.nextUrl === null ? null : xml`<atom:link rel="next" type="application/rss+xml" href="${head.nextUrl}"/>`}
+${page.articles.map((article) => rssItem(site, article))}
+</channel>
+</rss>`);
+}
+
+function rssItem(site: Site, article: PublishedArticle): Xml {
+  const { section, byline, source, tags } = article;
+  return xml`
+<item>
+<title>${article.title}</title>
+<link>${articleUrl(site, article)}</link>
+<guid isPermaLink="false">${articleUri(article)}</guid>
+<pubDate>${rfc822(new Date(article.publishedAt))}</pubDate>
+${byline.authors.map((author) => xml`<dc:creator>${author}</dc:creator>`)}
+${byline.unit === "" ? null : xml`<dc:contributor>${byline.unit}</dc:contributor>`}
+${source === null ? null : xml`<dc:source>${source.name}</dc:source>`}
+<category domain="${absoluteUrl(site, sectionPath(section.slug))}">${section.name}</category>
+${tags.map((tag) => xml`<category>${tag}</category>`)}
+<description>${asHtml(article.lede)}</description>
+<content:encoded>${cdata(feedContent(site, article))}</content:encoded>
+${enclosure(site, article)}${mediaContents(feedPhotos(site, article))}
+</item>`;
+}
+
+/** The specification calls a description HTML, so a text must be escaped as HTML before it is as XML. */
+function asHtml(text: string): string {
+  return xml`${text}`.source;
+}
+
+/** The lead photo. A length of 0 says that it is not known (RSS Best Practices Profile). */
+function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml | null {
+  if (leadPhoto === null) return null;
+  const { variant, type } = plainFile(leadPhoto);
+  return xml`<enclosure url="${fileUrl(site, leadPhoto, variant)}" type="${type}" length="0"/>`;
+}

@@ -1,0 +1,72 @@
+import type { PublishedCard } from "../article/published.ts";
+import type { Site } from "../site.ts";
+import { isoWithOffset } from "../vietnamese/dates.ts";
+import { absoluteUrl, articleUrl } from "./address.ts";
+import { changedAt } from "./feed-page.ts";
+import { coverUrl } from "./feed-photo.ts";
+import { xml, xmlDocument } from "./xml.ts";
+import type { Xml } from "./xml.ts";
+
+/** A month in which something was published (Vietnam's calendar, month 1–12), and its newest change in ms. */
+export type SitemapMonth = { year: number; month: number; changedAt: number };
+
+export type SitemapEntry = Pick<PublishedCard, "slug" | "publishedAt" | "updatedAt" | "leadPhoto">;
+
+/** What Google takes from a news sitemap: articles up to this old (ms), at most so many. */
+export const newsSitemapLimits = { age: 2 * 24 * 60 * 60 * 1000, articles: 1000 } as const;
+
+/** `/sitemap.xml`: one sitemap a month (https://www.sitemaps.org/protocol.html). */
+export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): string {
+  return xmlDocument(xml`<sitemapindex xmlns="${protocol}">${months.map(
+    (entry) => xml`
+<sitemap>
+<loc>${absoluteUrl(site, sitemapMonthPath(entry.year, entry.month))}</loc>
+<lastmod>${isoWithOffset(new Date(entry.changedAt))}</lastmod>
+</sitemap>`,
+  )}
+</sitemapindex>`);
+}
+
+/** "/sitemap-2021-01.xml" */
+export function sitemapMonthPath(year: number, month: number): string {
+  return `/sitemap-${year}-${String(month).padStart(2, "0")}.xml`;
+}
+
+/** The articles first published in one month, each with its picture: far fewer than the 50,000 a sitemap may hold. */
+export function sitemapMonth(site: Site, entries: readonly SitemapEntry[]): string {
+  return xmlDocument(xml`<urlset xmlns="${protocol}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">${entries.map(
+    (entry) => xml`
+<url>
+<loc>${articleUrl(site, entry)}</loc>
+<lastmod>${isoWithOffset(new Date(changedAt(entry)))}</lastmod>${sitemapImage(site, entry)}
+</url>`,
+  )}
+</urlset>`);
+}
+
+function sitemapImage(site: Site, { leadPhoto }: SitemapEntry): Xml | null {
+  if (leadPhoto === null) return null;
+  return xml`
+<image:image><image:loc>${coverUrl(site, leadPhoto)}</image:loc></image:image>`;
+}
+
+/** `/sitemap-news.xml`: the articles within `newsSitemapLimits`, which the caller has chosen. */
+export function newsSitemap(
+  site: Site,
+  articles: readonly Pick<PublishedCard, "slug" | "title" | "publishedAt">[],
+): string {
+  return xmlDocument(xml`<urlset xmlns="${protocol}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${articles.map(
+    (article) => xml`
+<url>
+<loc>${articleUrl(site, article)}</loc>
+<news:news>
+<news:publication><news:name>${site.name}</news:name><news:language>vi</news:language></news:publication>
+<news:publication_date>${isoWithOffset(new Date(article.publishedAt))}</news:publication_date>
+<news:title>${article.title}</news:title>
+</news:news>
+</url>`,
+  )}
+</urlset>`);
+}
+
+const protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";

@@ -1,0 +1,6 @@
+/** What feeds say in words of their own. */
+export const feedWords = {
+  sectionTitle: (section: string, site: string) => `${section} – ${site}`,
+  sectionDescription: (section: string, site: string) =>
+    `Tin, bài mới của chuyên mục ${section} trên ${site}`,
+};
