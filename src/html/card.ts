@@ -1,0 +1,61 @@
+import type { PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { accentClass } from "./accent.ts";
+import { articlePath, sectionPath } from "./addresses.ts";
+import { picture } from "./picture.ts";
+import { html, type Html } from "./template.ts";
+import { dayTime } from "./time.ts";
+
+export type CardLayout = {
+  heading: 2 | 3;
+  /** How wide its photo is shown: the `sizes` attribute. Null leaves the photo out. */
+  photo: string | null;
+  lede: boolean;
+  /** The section's name above the title; left out where the page says it already. */
+  kicker: boolean;
+  /** Extra classes. */
+  className: string;
+  eager: boolean;
+};
+
+/** One article in a list. The whole card opens it, by the link of its title. */
+export function card(sections: readonly Section[], item: PublishedCard, layout: CardLayout): Html {
+  const accent = accentClass(sections, item.section.slug);
+  const photo = layout.photo === null ? null : cardPhoto(item, layout.photo, layout.eager);
+  return html`<article
+    class="card ${layout.className} ${accent}${photo === null ? " card-plain" : ""}"
+  >
+    ${photo}
+    <div class="card-text">
+      ${layout.kicker ? kicker(item) : null} ${cardHeading(item, layout.heading)}
+      ${layout.lede ? html`<p class="card-lede">${item.lede}</p>` : null}
+      <p class="card-meta">${dayTime(item.publishedAt)}${genreNote(item)}</p>
+    </div>
+  </article>`;
+}
+
+function cardPhoto(item: PublishedCard, sizes: string, eager: boolean): Html | null {
+  if (item.leadPhoto === null) return null;
+  const loading = eager ? "eager" : "lazy";
+  return html`<div class="card-photo">${picture(item.leadPhoto, { sizes, loading })}</div>`;
+}
+
+function kicker(item: PublishedCard): Html {
+  return html`<p class="kicker">
+    <a href="${sectionPath(item.section.slug)}">${item.section.name}</a>
+  </p>`;
+}
+
+function cardHeading(item: PublishedCard, level: 2 | 3): Html {
+  const link = html`<a href="${articlePath(item.slug)}">${item.title}</a>`;
+  return level === 2
+    ? html`<h2 class="card-title">${link}</h2>`
+    : html`<h3 class="card-title">${link}</h3>`;
+}
+
+/** Genres that promise the reader something of their own; "tin" and "bài" go without saying. */
+function genreNote(item: PublishedCard): Html | null {
+  if (item.genre === "tin" || item.genre === "bai") return null;
+  return html` <span class="genre">${readingWords.genres[item.genre]}</span>`;
+}

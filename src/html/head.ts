@@ -1,0 +1,67 @@
+import type { PublishedPhoto } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { photoPath, sectionPath } from "./addresses.ts";
+import { fallbackPath } from "./picture.ts";
+import { html, type Html } from "./template.ts";
+
+export type PageDescription = {
+  title: string;
+  description: string;
+  /** Site-relative address of the page, without a query that it does not need. */
+  path: string;
+  type: "website" | "article";
+  /** What is shown where the page is shared. */
+  photo: PublishedPhoto | null;
+};
+
+/** What search engines and those who share a page read: canonical address, Open Graph, Twitter card. */
+export function describePage(site: Site, page: PageDescription): Html {
+  const address = site.baseUrl + page.path;
+  return html`<meta name="description" content="${page.description}" />
+    <link rel="canonical" href="${address}" />
+    <meta property="og:type" content="${page.type}" />
+    <meta property="og:title" content="${page.title}" />
+    <meta property="og:description" content="${page.description}" />
+    <meta property="og:url" content="${address}" />
+    <meta property="og:site_name" content="${site.name}" />
+    <meta property="og:locale" content="vi_VN" />
+    <meta
+      name="twitter:card"
+      content="${page.photo === null ? "summary" : "summary_large_image"}"
+    />
+    ${page.photo === null ? null : shareImage(site, page.photo)}`;
+}
+
+/** The share image, a JPEG that Zalo and Facebook take, or the nearest thing there is. */
+function shareImage(site: Site, photo: PublishedPhoto): Html {
+  const share = photo.variants["share.jpg"];
+  const jpeg = share ?? photo.variants["960.jpg"] ?? photo;
+  const path = share === undefined ? fallbackPath(photo) : photoPath(photo.id, "share.jpg");
+  return html`<meta property="og:image" content="${site.baseUrl + path}" />
+    <meta property="og:image:width" content="${jpeg.width}" />
+    <meta property="og:image:height" content="${jpeg.height}" />
+    <meta property="og:image:alt" content="${photo.alt}" />`;
+}
+
+/** Where feed readers find the site's feeds, and those of the section the page belongs to. */
+export function feedLinks(site: Site, section: Section | null): Html {
+  return html`${feedPair(site.name, "")}
+  ${section === null ? null : feedPair(section.name, sectionPath(section.slug))}`;
+}
+
+function feedPair(name: string, folder: string): Html {
+  return html`<link
+      rel="alternate"
+      type="application/rss+xml"
+      title="${readingWords.feedOf(name)}"
+      href="${folder}/rss.xml"
+    />
+    <link
+      rel="alternate"
+      type="application/feed+json"
+      title="${readingWords.jsonFeedOf(name)}"
+      href="${folder}/feed.json"
+    />`;
+}

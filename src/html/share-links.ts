@@ -1,0 +1,41 @@
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { downloadPath, printPath } from "./addresses.ts";
+import { icon } from "./icons.ts";
+import { html, type Html } from "./template.ts";
+
+/** Sharing, copying, printing and saving an article, by plain links. `url` is its canonical address. */
+export function shareLinks(url: string, slug: string): Html {
+  return html`<ul class="share">
+    <li>
+      <a
+        href="${facebookAddress(url)}"
+        rel="noopener"
+        aria-label="${readingWords.shareOn("Facebook")}"
+        >${icon("facebook")}${readingWords.onFacebook}</a
+      >
+    </li>
+    <li>
+      <a href="${zaloAddress(url)}" rel="noopener" aria-label="${readingWords.shareOn("Zalo")}"
+        >${icon("zalo")}${readingWords.onZalo}</a
+      >
+    </li>
+    <li>
+      <details class="copy">
+        <summary>${icon("link")}${readingWords.copyLink}</summary>
+        <input readonly value="${url}" aria-label="${readingWords.articleAddress}" />
+      </details>
+    </li>
+    <li><a href="${printPath(slug)}">${icon("print")}${readingWords.print}</a></li>
+    <li><a href="${downloadPath(slug)}">${icon("download")}${readingWords.download}</a></li>
+  </ul>`;
+}
+
+function facebookAddress(url: string): string {
+  return `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`;
+}
+
+/** Zalo documents no plain link; this is the one its own share button opens. */
+function zaloAddress(url: string): string {
+  const bytes = new TextEncoder().encode(JSON.stringify({ url }));
+  return `https://button-share.zalo.me/share_external?d=${encodeURIComponent(btoa(String.fromCharCode(...bytes)))}`;
+}

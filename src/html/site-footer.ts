@@ -1,0 +1,60 @@
+import type { Section } from "../article/section.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { sectionPath } from "./addresses.ts";
+import { icon } from "./icons.ts";
+import { html, type Html } from "./template.ts";
+
+/** Who publishes the site and how to reach them: the identity block of NĐ 42/2022, Art. 4. */
+export function siteFooter(site: Site, sections: readonly Section[]): Html {
+  return html`<footer class="footer">
+    <div class="wrap">
+      <div class="footer-identity">
+        <p class="footer-name">${site.name}</p>
+        ${identity(site)}
+      </div>
+      ${sections.length === 0 ? null : footerSections(sections)}
+      <div class="footer-end">
+        <p>${readingWords.attribution(site.name)}</p>
+        <p class="footer-links">
+          <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
+          <a href="/rss.xml">${icon("rss")}${readingWords.rss}</a>
+          <a href="#dau-trang">${readingWords.toTop}</a>
+        </p>
+      </div>
+    </div>
+  </footer>`;
+}
+
+function identity(site: Site): Html {
+  const { agency } = site;
+  return html`<dl>
+    ${fact(readingWords.agencyInCharge, agency.parent)} ${fact(readingWords.agency, agency.name)}
+    ${fact(readingWords.responsible, agency.responsible)}
+    ${fact(readingWords.address, agency.address)}
+    ${fact(readingWords.phone, html`<a href="tel:${phoneAddress(agency.phone)}">${agency.phone}</a>`)}
+    ${fact(readingWords.email, html`<a href="mailto:${agency.email}">${agency.email}</a>`)}
+  </dl>`;
+}
+
+function fact(name: string, value: string | Html): Html {
+  return html`<div>
+    <dt>${name}</dt>
+    <dd>${value}</dd>
+  </div>`;
+}
+
+/** RFC 3966 has no spaces, dots or brackets in a number. */
+function phoneAddress(phone: string): string {
+  return phone.replace(/[^+\d]/g, "");
+}
+
+function footerSections(sections: readonly Section[]): Html {
+  return html`<nav class="footer-sections" aria-label="${readingWords.sectionsBelow}">
+    <ul>
+      ${sections.map(
+        (section) => html`<li><a href="${sectionPath(section.slug)}">${section.name}</a></li>`,
+      )}
+    </ul>
+  </nav>`;
+}

@@ -1,0 +1,70 @@
+import type { Section } from "../article/section.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { accentClass } from "./accent.ts";
+import { searchPath, sectionPath } from "./addresses.ts";
+import { icon } from "./icons.ts";
+import { siteMark } from "./site-mark.ts";
+import { html, type Html } from "./template.ts";
+
+/** `current` is "/" on the front page (its name is then the page's h1), a section's slug in it, else null. */
+export function siteHeader(site: Site, sections: readonly Section[], current: string | null): Html {
+  return html`<header class="masthead">
+    <div class="agency-bar">
+      <div class="wrap">
+        <p>${site.agency.parent} <b>${site.agency.name}</b></p>
+        <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
+      </div>
+    </div>
+    <div class="brand-bar wrap">
+      ${brand(site, current === "/")} ${searchForm()}
+      <a class="search-link" href="${searchPath}" aria-label="${readingWords.search}"
+        >${icon("search")}</a
+      >
+    </div>
+    ${sections.length === 0 ? null : sectionMenu(sections, current)}
+  </header>`;
+}
+
+function brand(site: Site, isFront: boolean): Html {
+  const link = html`<a class="brand" href="/"
+    >${siteMark()}<span class="brand-text"
+      ><span class="brand-name">${site.name}</span>
+      <span class="brand-tagline">${site.tagline}</span></span
+    ></a
+  >`;
+  return isFront
+    ? html`<h1 class="brand-heading">${link}</h1>`
+    : html`<p class="brand-heading">${link}</p>`;
+}
+
+function searchForm(): Html {
+  return html`<form class="search" role="search" action="${searchPath}">
+    <input
+      type="search"
+      name="q"
+      aria-label="${readingWords.searchField}"
+      placeholder="${readingWords.searchHint}"
+    />
+    <button type="submit" aria-label="${readingWords.search}">${icon("search")}</button>
+  </form>`;
+}
+
+/** Folded on a narrow screen, a bar on a wide one (see masthead.css). */
+function sectionMenu(sections: readonly Section[], current: string | null): Html {
+  return html`<nav class="sections" aria-label="${readingWords.sections}">
+    <details class="wrap">
+      <summary>${icon("menu")}${readingWords.sections}</summary>
+      <ul>
+        ${sections.map((section) => sectionItem(sections, section, current))}
+      </ul>
+    </details>
+  </nav>`;
+}
+
+function sectionItem(sections: readonly Section[], section: Section, current: string | null): Html {
+  const mark = section.slug === current ? html` aria-current="true"` : null;
+  return html`<li class="${accentClass(sections, section.slug)}">
+    <a href="${sectionPath(section.slug)}" ${mark}>${section.name}</a>
+  </li>`;
+}

@@ -1,0 +1,97 @@
+import type { PublishedArticle } from "../article/published.ts";
+import { articlePath, photoPath, sectionPath } from "../html/addresses.ts";
+import { describePage, feedLinks } from "../html/head.ts";
+import { jsonLd, type JsonValue } from "../html/json-ld.ts";
+import { fallbackPath } from "../html/picture.ts";
+import { html, type Html } from "../html/template.ts";
+import type { Site } from "../site.ts";
+import { isoWithOffset } from "../vietnamese/dates.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+
+/** Everything machines read about an article: sharing, Dublin Core, schema.org. */
+export function articleHead(site: Site, article: PublishedArticle): Html {
+  const path = articlePath(article.slug);
+  const { title, lede: description, leadPhoto: photo } = article;
+  return html`${describePage(site, { title, description, path, type: "article", photo })}
+  ${articleGraph(article)} ${dublinCore(site, article)} ${feedLinks(site, article.section)}
+  ${jsonLd(newsArticle(site, article))} ${jsonLd(breadcrumbList(site, article))}`;
+}
+
+function articleGraph(article: PublishedArticle): Html {
+  return html`<meta property="article:published_time" content="${isoTime(article.publishedAt)}" />
+    <meta property="article:modified_time" content="${isoTime(modifiedAt(article))}" />
+    <meta property="article:section" content="${article.section.name}" />
+    ${article.tags.map((tag) => html`<meta property="article:tag" content="${tag}" />`)}
+    <meta name="author" content="${article.byline.authors.join(readingWords.authorsJoin)}" />`;
+}
+
+function dublinCore(site: Site, article: PublishedArticle): Html {
+  const values: [string, string][] = [
+    ["title", article.title],
+    ...article.byline.authors.map((author): [string, string] => ["creator", author]),
+    ["publisher", site.agency.name],
+    ["date", isoTime(article.publishedAt)],
+    ["language", "vi"],
+    ["type", "Text"],
+    ["format", "text/html"],
+    ["identifier", site.baseUrl + articlePath(article.slug)],
+    ...article.tags.map((tag): [string, string] => ["subject", tag]),
+  ];
+  return html`<link rel="schema.DC" href="http://purl.org/dc/elements/1.1/" />
+    ${values.map(([name, value]) => html`<meta name="DC.${name}" content="${value}" />`)}`;
+}
+
+function newsArticle(site: Site, article: PublishedArticle): JsonValue {
+  return {
+    "@context": "https://schema.org",
+    "@type": "NewsArticle",
+    mainEntityOfPage: site.baseUrl + articlePath(article.slug),
+    headline: article.title,
+    description: article.lede,
+    inLanguage: "vi",
+    datePublished: isoTime(article.publishedAt),
+    dateModified: isoTime(modifiedAt(article)),
+    articleSection: article.section.name,
+    keywords: article.tags,
+    image: images(site, article),
+    author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
+    publisher: {
+      "@type": "GovernmentOrganization",
+      name: site.agency.name,
+      url: `${site.baseUrl}/`,
+    },
+  };
+}
+
+function images(site: Site, article: PublishedArticle): JsonValue[] {
+  const photo = article.leadPhoto;
+  if (photo === null) return [];
+  const share = photo.variants["share.jpg"] === undefined ? [] : [photoPath(photo.id, "share.jpg")];
+  return [...share, fallbackPath(photo)].map((path) => site.baseUrl + path);
+}
+
+function breadcrumbList(site: Site, article: PublishedArticle): JsonValue {
+  const steps: [string, string][] = [
+    [readingWords.home, "/"],
+    [article.section.name, sectionPath(article.section.slug)],
+    [article.title, articlePath(article.slug)],
+  ];
+  return {
+    "@context": "https://schema.org",
+    "@type": "BreadcrumbList",
+    itemListElement: steps.map(([name, path], index) => ({
+      "@type": "ListItem",
+      position: index + 1,
+      name,
+      item: site.baseUrl + path,
+    })),
+  };
+}
+
+function modifiedAt(article: PublishedArticle): number {
+  return article.updatedAt ?? article.publishedAt;
+}
+
+function isoTime(at: number): string {
+  return isoWithOffset(new Date(at));
+}

@@ -1,0 +1,101 @@
+import type { PublishedArticle, PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { accentClass } from "../html/accent.ts";
+import { articlePath, sectionPath } from "../html/addresses.ts";
+import { card } from "../html/card.ts";
+import { page } from "../html/page.ts";
+import { shareLinks } from "../html/share-links.ts";
+import { html, raw, type Html } from "../html/template.ts";
+import { fullTime } from "../html/time.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { articleEnd, leadFigure } from "./article-parts.ts";
+import { articleHead } from "./article-head.ts";
+import { articleStyle } from "./page-styles.ts";
+
+export type ArticlePage = {
+  sections: readonly Section[];
+  article: PublishedArticle;
+  related: readonly PublishedCard[];
+  /** The articles published next after and last before this one. */
+  newer: PublishedCard | null;
+  older: PublishedCard | null;
+};
+
+const relatedSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
+
+export function articlePage(site: Site, content: ArticlePage): string {
+  return page(site, content.sections, {
+    title: content.article.title,
+    style: articleStyle,
+    head: articleHead(site, content.article),
+    current: content.article.section.slug,
+    main: html`${theArticle(site, content)} ${neighbours(content)} ${relatedArticles(content)}`,
+  });
+}
+
+function theArticle(site: Site, content: ArticlePage): Html {
+  const { article } = content;
+  const share = shareLinks(site.baseUrl + articlePath(article.slug), article.slug);
+  return html`<article class="article wrap ${accentClass(content.sections, article.section.slug)}">
+    <header class="article-head">
+      ${breadcrumb(article.section)}
+      <h1>${article.title}</h1>
+      <p class="article-time">${fullTime(article.publishedAt)}${updateNote(article)}</p>
+      <nav aria-label="${readingWords.share}">${share}</nav>
+    </header>
+    <p class="article-lede">${article.lede}</p>
+    ${leadFigure(article)}
+    <div class="article-body">${raw(article.html)}</div>
+    ${articleEnd(article)}
+    <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>
+  </article>`;
+}
+
+function breadcrumb(section: Section): Html {
+  return html`<nav class="breadcrumb" aria-label="${readingWords.breadcrumb}">
+    <ol>
+      <li><a href="/">${readingWords.home}</a></li>
+      <li><a href="${sectionPath(section.slug)}">${section.name}</a></li>
+    </ol>
+  </nav>`;
+}
+
+function updateNote(article: PublishedArticle): Html | null {
+  if (article.updatedAt === null) return null;
+  return html` <span class="updated">${readingWords.updated} ${fullTime(article.updatedAt)}</span>`;
+}
+
+function neighbours(content: ArticlePage): Html | null {
+  if (content.newer === null && content.older === null) return null;
+  return html`<nav class="neighbours wrap" aria-label="${readingWords.neighbours}">
+    ${neighbour(content.older, "prev", readingWords.older)}
+    ${neighbour(content.newer, "next", readingWords.newer)}
+  </nav>`;
+}
+
+function neighbour(item: PublishedCard | null, rel: "prev" | "next", label: string): Html | null {
+  if (item === null) return null;
+  return html`<a class="neighbour-${rel}" rel="${rel}" href="${articlePath(item.slug)}"
+    ><span>${label}</span> ${item.title}</a
+  >`;
+}
+
+function relatedArticles(content: ArticlePage): Html | null {
+  if (content.related.length === 0) return null;
+  return html`<section class="related wrap" aria-labelledby="lien-quan">
+    <h2 class="block-title" id="lien-quan">${readingWords.related}</h2>
+    <div class="grid">
+      ${content.related.map((item) =>
+        card(content.sections, item, {
+          heading: 3,
+          photo: relatedSizes,
+          lede: false,
+          kicker: true,
+          className: "card-tile",
+          eager: false,
+        }),
+      )}
+    </div>
+  </section>`;
+}

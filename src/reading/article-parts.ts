@@ -1,0 +1,43 @@
+import type { PublishedArticle } from "../article/published.ts";
+import { tagPath } from "../html/addresses.ts";
+import { photoFigure } from "../html/figure.ts";
+import { html, type Html } from "../html/template.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+
+const leadSizes = "(min-width: 64rem) 60rem, 100vw";
+
+export function leadFigure(article: PublishedArticle): Html | null {
+  if (article.leadPhoto === null) return null;
+  return photoFigure(article.leadPhoto, { sizes: leadSizes, loading: "eager" }, "photo lead-photo");
+}
+
+/** What follows the text: who wrote it, where it came from, what it is about. */
+export function articleEnd(article: PublishedArticle): Html {
+  return html`<footer class="article-end">
+    ${byline(article)} ${source(article)} ${tags(article)}
+  </footer>`;
+}
+
+/** "Thế Bằng – TT Phát triển KH&CN" */
+export function byline(article: PublishedArticle): Html {
+  const authors = article.byline.authors.join(readingWords.authorsJoin);
+  const unit = article.byline.unit === "" ? null : html` – ${article.byline.unit}`;
+  return html`<p class="byline"><b>${authors}</b>${unit}</p>`;
+}
+
+export function source(article: PublishedArticle): Html | null {
+  if (article.source === null) return null;
+  const { name, url } = article.source;
+  const named = url === null ? name : html`<a href="${url}" rel="noopener">${name}</a>`;
+  return html`<p class="source">${readingWords.source} ${named}</p>`;
+}
+
+function tags(article: PublishedArticle): Html | null {
+  if (article.tags.length === 0) return null;
+  return html`<div class="tags">
+    <p id="tu-khoa">${readingWords.tags}</p>
+    <ul aria-labelledby="tu-khoa">
+      ${article.tags.map((tag) => html`<li><a rel="tag" href="${tagPath(tag)}">${tag}</a></li>`)}
+    </ul>
+  </div>`;
+}

@@ -1,0 +1,74 @@
+import type { PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { searchPath } from "../html/addresses.ts";
+import { card } from "../html/card.ts";
+import { bareDocument, page } from "../html/page.ts";
+import { html, type Html } from "../html/template.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { listStyle } from "./page-styles.ts";
+
+export type ErrorStatus = keyof typeof readingWords.errors;
+
+/**
+ * A page that could not be had, and ways on from there. `site` is null while its settings cannot be read; `sections`
+ * and `latest` are empty where the database cannot be asked.
+ */
+export function errorPage(
+  site: Site | null,
+  sections: readonly Section[],
+  status: ErrorStatus,
+  latest: readonly PublishedCard[] = [],
+): string {
+  const title = readingWords.errors[status].title;
+  const head = html`<meta name="robots" content="noindex" />`;
+  const main = errorMain(status, sections, latest);
+  if (site === null)
+    return bareDocument(title, listStyle, head, html`<main id="noi-dung">${main}</main>`);
+  return page(site, sections, { title, style: listStyle, head, current: null, main });
+}
+
+function errorMain(
+  status: ErrorStatus,
+  sections: readonly Section[],
+  latest: readonly PublishedCard[],
+): Html {
+  const words = readingWords.errors[status];
+  return html`<div class="wrap error">
+    <p class="error-code">${status}</p>
+    <h1>${words.title}</h1>
+    <p>${words.detail}</p>
+    ${status === 500 ? null : searchInstead()}
+    <p><a href="/">${readingWords.goHome}</a></p>
+    ${latest.length === 0 ? null : latestInstead(sections, latest)}
+  </div>`;
+}
+
+function searchInstead(): Html {
+  return html`<form class="search-big" role="search" action="${searchPath}">
+    <label for="tim">${readingWords.searchInstead}</label>
+    <span
+      ><input id="tim" type="search" name="q" /><button type="submit">
+        ${readingWords.search}
+      </button></span
+    >
+  </form>`;
+}
+
+function latestInstead(sections: readonly Section[], latest: readonly PublishedCard[]): Html {
+  return html`<section aria-labelledby="moi-nhat">
+    <h2 class="block-title" id="moi-nhat">${readingWords.latestInstead}</h2>
+    <div class="grid">
+      ${latest.map((item) =>
+        card(sections, item, {
+          heading: 3,
+          photo: null,
+          lede: false,
+          kicker: true,
+          className: "card-line",
+          eager: false,
+        }),
+      )}
+    </div>
+  </section>`;
+}

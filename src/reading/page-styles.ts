@@ -1,0 +1,24 @@
+import baseCss from "../html/base.css";
+import cardCss from "../html/card.css";
+import footerCss from "../html/site-footer.css";
+import headerCss from "../html/site-header.css";
+import { stylesheet } from "../html/stylesheet.ts";
+import articleCss from "./article-page.css";
+import errorCss from "./error-page.css";
+import frontCss from "./front-page.css";
+import printCss from "./print-page.css";
+import sectionCss from "./section-page.css";
+
+const frameCss = [baseCss, headerCss, footerCss, cardCss];
+
+/** Front page, lists and errors: one sheet, so that one hash allows them all. */
+export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, errorCss);
+
+export const articleStyle = stylesheet(...frameCss, articleCss);
+
+export const printStyle = stylesheet(printCss);
+
+/** Sources for `style-src` in the content security policy: `'sha256-…'` of every style of the public pages. */
+export const styleHashes: readonly string[] = [listStyle, articleStyle, printStyle].map(
+  (style) => style.hash,
+);

@@ -1,0 +1,46 @@
+import type { PublishedArticle } from "../article/published.ts";
+import { articlePath } from "../html/addresses.ts";
+import { bareDocument } from "../html/page.ts";
+import { html, raw, type Html } from "../html/template.ts";
+import { fullTime } from "../html/time.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { byline, leadFigure, source } from "./article-parts.ts";
+import { printStyle } from "./page-styles.ts";
+
+/** The article for paper: no navigation, no script, its address written out. */
+export function printPage(site: Site, article: PublishedArticle): string {
+  const address = site.baseUrl + articlePath(article.slug);
+  return bareDocument(
+    `${article.title} | ${site.name}`,
+    printStyle,
+    html`<link rel="canonical" href="${address}" /> <meta name="robots" content="noindex" />`,
+    html`<header class="print-head">
+        <p><b>${site.name}</b> – ${site.agency.name}</p>
+        <p class="screen-only">
+          <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
+        </p>
+      </header>
+      <main>${printedArticle(article)}</main>
+      <footer class="print-foot">
+        <p>${readingWords.printedFrom} <a href="${address}">${address}</a></p>
+        <p>${readingWords.attribution(site.name)}</p>
+      </footer>`,
+  );
+}
+
+function printedArticle(article: PublishedArticle): Html {
+  return html`<article>
+    <h1>${article.title}</h1>
+    <p class="article-time">${fullTime(article.publishedAt)}</p>
+    <p class="article-lede">${article.lede}</p>
+    ${leadFigure(article)}
+    <div class="article-body">${raw(withoutLazyPhotos(article.html))}</div>
+    ${byline(article)} ${source(article)}
+  </article>`;
+}
+
+/** A photo not scrolled to would be missing on paper. In our HTML only the renderer writes these quotes. */
+function withoutLazyPhotos(body: string): string {
+  return body.replaceAll('loading="lazy"', 'loading="eager"');
+}
