@@ -1,0 +1,90 @@
+import { parseJsonFeed } from "feedsmith";
+import { describe, expect, it } from "vitest";
+import { feedContent } from "../../src/feed/feed-content.ts";
+import { jsonFeed } from "../../src/feed/json-feed.ts";
+import { article, leadId, site } from "./sample.ts";
+
+const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/feed.json" };
+
+describe("jsonFeed", () => {
+  it("says whose it is, in JSON Feed 1.1", () => {
+    expect(JSON.parse(jsonFeed(site, { ...whole, articles: [] }))).toEqual({
+      version: "https://jsonfeed.org/version/1.1",
+      title: "Bản tin Khoa học và Công nghệ",
+      home_page_url: "https://bantin.example.gov.vn/",
+      feed_url: "https://bantin.example.gov.vn/feed.json",
+      description: "Trang tin của Sở KH&CN",
+      language: "vi",
+      authors: [{ name: "Sở Khoa học và Công nghệ", url: "https://bantin.example.gov.vn/" }],
+      items: [],
+    });
+  });
+
+  it("carries the whole article", () => {
+    expect(parseJsonFeed(jsonFeed(site, whole)).items).toEqual([
+      {
+        id: "urn:uuid:0b5f8f4e-6a53-4c0b-9f0e-6f2f7a1f4f11",
+        url: "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac",
+        title: article.title,
+        summary: article.lede,
+        content_html: feedContent(site, article),
+        image: `https://bantin.example.gov.vn/anh/${leadId}/share.jpg`,
+        date_published: "2021-01-28T10:05:00+07:00",
+        authors: [{ name: "Thế Bằng" }, { name: "Minh Hà" }],
+        tags: ["xây dựng Đảng", "KH&CN"],
+        language: "vi",
+      },
+    ]);
+  });
+
+  it("tells in its extension what the format has no word for", () => {
+    const [item] = JSON.parse(jsonFeed(site, whole)).items;
+    expect(item._ban_tin).toEqual({
+      about: "https://bantin.example.gov.vn/api/openapi.json",
+      id: article.id,
+      version: 2,
+      section: { slug: "xay-dung-dang", name: "Xây dựng Đảng" },
+      genre: "tin",
+      unit: "TT Phát triển KH&CN",
+      source: { name: "Báo Nhân Dân", url: "https://nhandan.vn/bai?a=1&b=2" },
+      photos: [
+        expect.objectContaining({ credit: "Thế Bằng" }),
+        expect.objectContaining({ caption: "Đ/c Phạm Quốc Chính & đại biểu", credit: "Minh Hà" }),
+      ],
+    });
+  });
+
+  it("dates a change only once there was one", () => {
+    const updated = { ...article, updatedAt: Date.UTC(2021, 1, 1, 20) };
+    const [item] = JSON.parse(jsonFeed(site, { ...whole, articles: [updated] })).items;
+    expect(item.date_modified).toBe("2021-02-02T03:00:00+07:00");
+  });
+
+  it("keeps an item's id when the article gets another title, slug or section", () => {
+    const [before] = JSON.parse(jsonFeed(site, whole)).items;
+    const retitled = {
+      ...article,
+      slug: "ten-khac",
+      title: "Tên khác",
+      section: { slug: "khac", name: "Khác" },
+    };
+    const [after] = JSON.parse(jsonFeed(site, { ...whole, articles: [retitled] })).items;
+    expect(after.id).toBe(before.id);
+    expect(after.url).not.toBe(before.url);
+  });
+
+  it("is named after its section, and leads to the next page under the address of its first", () => {
+    const page = {
+      ...whole,
+      section: article.section,
+      nextUrl: "/chuyen-muc/xay-dung-dang/feed.json?truoc=9",
+      selfUrl: "/chuyen-muc/xay-dung-dang/feed.json?truoc=12",
+    };
+    expect(JSON.parse(jsonFeed(site, page))).toMatchObject({
+      title: "Xây dựng Đảng – Bản tin Khoa học và Công nghệ",
+      home_page_url: "https://bantin.example.gov.vn/chuyen-muc/xay-dung-dang",
+      feed_url: "https://bantin.example.gov.vn/chuyen-muc/xay-dung-dang/feed.json",
+      next_url: "https://bantin.example.gov.vn/chuyen-muc/xay-dung-dang/feed.json?truoc=9",
+    });
+  });
+});
