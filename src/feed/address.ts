@@ -16,5 +16,5 @@ export function articleUrl(site: Site, article: Pick<PublishedCard, "slug">): st
  * domain, which a merger of departments does.
  */
 export function articleUri(article: Pick<PublishedCard, "id">): string {
-  return `urn:uuid:${article.id}`;
+  return `urn:ban-tin:article:${article.id}`;
 }

@@ -37,8 +37,8 @@ export function absoluteHtml(site: Site, html: string, pageUrl: string): string 
   );
 }
 
-/** What stands in quotes may hold `>`. */
-const startTags = /<[a-z](?:[^"<>]|"[^"]*")*>/gi;
+/** The elements that the renderer gives addresses. What stands in quotes may hold `>`. */
+const startTags = /<(?:a|img|source)\s(?:[^"<>]|"[^"]*")*>/g;
 
 /** Every attribute is read, lest an `alt` that speaks of ` src=` be taken for one. */
 const attributes = /\s([^\s"=<>]+)="([^"]*)"/g;

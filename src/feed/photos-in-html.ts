@@ -1,3 +1,4 @@
+import { decodeCharacterReferences } from "../article/character-references.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { absoluteUrl } from "./address.ts";
@@ -19,7 +20,9 @@ function photoOf(site: Site, markup: string): FeedPhoto | null {
   const tag = /<img\b(?:[^"<>]|"[^"]*")*>/.exec(markup)?.[0];
   if (tag === undefined) return null;
   const attributes = [...tag.matchAll(/\s([^\s"=<>]+)="([^"]*)"/g)];
-  const image = new Map(attributes.map(([, name, value]) => [name, decoded(value ?? "")]));
+  const image = new Map(
+    attributes.map(([, name, value]) => [name, decodeCharacterReferences(value ?? "")]),
+  );
   const whole = { width: Number(image.get("width")), height: Number(image.get("height")) };
   const words = /<figcaption\b[^>]*>([^]*?)<\/figcaption>/.exec(markup)?.[1] ?? "";
   const credit = creditSpan.exec(words)?.[1] ?? "";
@@ -61,20 +64,6 @@ const creditSpan = /<span class="credit">([^]*?)<\/span>/;
 
 /** The words of inline markup, or null where there are none. */
 function textOf(markup: string): string | null {
-  const text = decoded(markup.replace(/<(?:[^"<>]|"[^"]*")*>/g, "")).trim();
+  const text = decodeCharacterReferences(markup.replace(/<(?:[^"<>]|"[^"]*")*>/g, "")).trim();
   return text === "" ? null : text;
-}
-
-const characters: Record<string, string> = { amp: "&", lt: "<", gt: ">", quot: '"' };
-
-/** The text of escaped text: the four named references that escaping uses, and numeric ones. */
-function decoded(escaped: string): string {
-  return escaped.replace(
-    /&(?:#(\d+)|#x([\da-f]+)|(amp|lt|gt|quot));/gi,
-    (whole, decimal: string | undefined, hex: string | undefined, name: string | undefined) => {
-      if (name !== undefined) return characters[name] ?? whole;
-      const code = hex === undefined ? Number(decimal) : Number.parseInt(hex, 16);
-      return String.fromCodePoint(code);
-    },
-  );
 }

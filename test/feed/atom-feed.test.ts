@@ -24,7 +24,7 @@ describe("atomFeed", () => {
 
   it("carries the whole article", () => {
     expect(parsed(whole).entries?.[0]).toMatchObject({
-      id: "urn:uuid:0b5f8f4e-6a53-4c0b-9f0e-6f2f7a1f4f11",
+      id: "urn:ban-tin:article:4f0q9xk2m7s1d3ab",
       title: { value: article.title },
       links: [
         { rel: "alternate", href: "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac" },

@@ -23,7 +23,7 @@ describe("jsonFeed", () => {
   it("carries the whole article", () => {
     expect(parseJsonFeed(jsonFeed(site, whole)).items).toEqual([
       {
-        id: "urn:uuid:0b5f8f4e-6a53-4c0b-9f0e-6f2f7a1f4f11",
+        id: "urn:ban-tin:article:4f0q9xk2m7s1d3ab",
         url: "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac",
         title: article.title,
         summary: article.lede,

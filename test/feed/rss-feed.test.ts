@@ -31,7 +31,7 @@ describe("rssFeed", () => {
     expect(parsed(whole).items?.[0]).toMatchObject({
       title: article.title,
       link: "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac",
-      guid: { value: "urn:uuid:0b5f8f4e-6a53-4c0b-9f0e-6f2f7a1f4f11", isPermaLink: false },
+      guid: { value: "urn:ban-tin:article:4f0q9xk2m7s1d3ab", isPermaLink: false },
       pubDate: "Thu, 28 Jan 2021 10:05:00 +0700",
       description: "Đảng bộ Sở KH&amp;CN tổ chức Hội nghị.",
       dc: {

@@ -17,7 +17,7 @@ export const site: Site = {
   portal: { name: "Cổng thông tin điện tử tỉnh", url: "https://example.gov.vn" },
 };
 
-const id = "0b5f8f4e-6a53-4c0b-9f0e-6f2f7a1f4f11";
+const id = "4f0q9xk2m7s1d3ab";
 export const leadId = "a".repeat(64);
 export const bodyId = "b".repeat(64);
 
