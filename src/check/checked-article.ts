@@ -1,0 +1,34 @@
+import type { NormaliseChange } from "../vietnamese/normalise.ts";
+
+/**
+ * An article as soát bài reads it: normalised text, empty where a draft has nothing yet. Findings
+ * point into these very strings.
+ */
+export interface CheckedArticle {
+  readonly title: string;
+  readonly lede: string;
+  /** GFM Markdown; photos are `![alt](photo:<id> "caption")`. */
+  readonly body: string;
+  readonly section: string | null;
+  readonly byline: { readonly authors: readonly string[]; readonly unit: string | null };
+  readonly leadPhoto: CheckedLeadPhoto | null;
+  /** Sizes in pixels by photo id (what stands after `photo:`), for those that are known. */
+  readonly photos: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /** Published titles most like this one, the article's own left out. */
+  readonly publishedTitles: readonly string[];
+  /** What normalising changed on the way in, by field. */
+  readonly normalised: readonly NormalisedField[];
+  readonly today: Date;
+}
+
+export interface CheckedLeadPhoto {
+  readonly photo: string;
+  readonly alt: string;
+  readonly caption: string | null;
+  readonly credit: string | null;
+}
+
+export interface NormalisedField {
+  readonly field: string;
+  readonly changes: readonly NormaliseChange[];
+}

@@ -1,0 +1,77 @@
+import { dateExists } from "../vietnamese/dates.ts";
+import type { Passage } from "./passage.ts";
+
+/** A calendar date in the text: "28/01/2021", "ngày 28/01", "28 tháng 01 năm 2021". */
+export interface DateMention {
+  readonly passage: Passage;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+  readonly day: number;
+  readonly month: number;
+  /** Null where the text gives none. */
+  readonly year: number | null;
+  /** Whether the calendar has it; without a year, whether some year has. */
+  readonly exists: boolean;
+}
+
+const DATE =
+  /(?<![\p{L}\d/.,])(\d{1,2})(?:([/.-])(\d{1,2})(?:\2(\d{4}))?| tháng (\d{1,2})(?!\d)(?:(?:,| \/)? năm (\d{4}))?)(?!\d|[/.,-]\d|[/-]?\p{L})/gu;
+
+/** What must stand before "28/01" for it to be a date and no fraction or number. */
+const DAY_CUE =
+  /(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|mai)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|(?:ngày|sáng|chiều|tối) \d{1,2}(?:\/\d{1,2})? ?(?:-|–|,|đến|tới|và|đến ngày)) ?\(?$/iu;
+
+const LEAP_YEAR = 2000;
+
+/** Every date of the passage; numbers of documents ("số 12/2021"), ratios and scores are none. */
+export function dateMentions(passage: Passage): DateMention[] {
+  const found: DateMention[] = [];
+  for (const match of passage.text.matchAll(DATE)) {
+    const [text, day, separator, month, year, spokenMonth, spokenYear] = match;
+    const before = passage.text.slice(Math.max(0, match.index - 30), match.index);
+    if (!isDate(separator ?? "", year ?? null, before, passage.text, match.index + text.length)) {
+      continue;
+    }
+    const parts = numbers(day, month ?? spokenMonth, year ?? spokenYear);
+    const exists = dateExists(parts.day, parts.month, parts.year ?? LEAP_YEAR);
+    found.push({
+      passage,
+      start: match.index,
+      end: match.index + text.length,
+      text,
+      ...parts,
+      exists,
+    });
+  }
+  return found;
+}
+
+/** The date with another year, in the form in which it is written. */
+export function withYear(date: DateMention, year: number): string {
+  return date.text.replace(/\d{4}$/, String(year));
+}
+
+function isDate(
+  separator: string,
+  year: string | null,
+  before: string,
+  text: string,
+  end: number,
+): boolean {
+  if (/(?:số|mã|điều|mục|phiên bản) $/iu.test(before)) return false;
+  // The lunar calendar has days the solar one lacks (30 tháng 2).
+  if (/^[^.;]{0,8}âm lịch/iu.test(text.slice(end, end + 20))) return false;
+  if (separator === "") return DAY_CUE.test(before) || /(?:mồng|mùng) $/iu.test(before);
+  if (year) return true;
+  if (separator !== "/") return false;
+  return DAY_CUE.test(before) || (before.endsWith("(") && text.charAt(end) === ")");
+}
+
+function numbers(
+  day: string | undefined,
+  month: string | undefined,
+  year: string | undefined,
+): { day: number; month: number; year: number | null } {
+  return { day: Number(day), month: Number(month), year: year ? Number(year) : null };
+}

@@ -1,0 +1,60 @@
+import { nameInRun } from "./person-names.ts";
+import { rolesAfter, rolesBefore } from "./person-roles.ts";
+import type { Role } from "./person-roles.ts";
+import type { Passage } from "./passage.ts";
+
+/** A person named in the text. */
+export interface PersonMention {
+  readonly passage: Passage;
+  readonly name: string;
+  readonly start: number;
+  readonly end: number;
+  /** The offices told beside the name ("Bí thư Đảng ủy, Giám đốc Sở KH&CN"). */
+  readonly roles: readonly Role[];
+  /** The spaced dashes that join name and offices. */
+  readonly dashes: readonly TitleDash[];
+}
+
+export interface TitleDash {
+  readonly sign: string;
+  /** Offsets of the dash with the spaces around it, in the passage. */
+  readonly start: number;
+  readonly end: number;
+}
+
+const CAPITALISED_RUN = /(?<![\p{L}\p{M}])\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+/gu;
+
+const MAX_CONTEXT = 90;
+
+/** Everybody the passage names in full. */
+export function personMentions(passage: Passage): PersonMention[] {
+  const mentions: PersonMention[] = [];
+  for (const match of passage.text.matchAll(CAPITALISED_RUN)) {
+    const before = passage.text.slice(Math.max(0, match.index - MAX_CONTEXT), match.index);
+    const found = nameInRun(match[0], before);
+    if (!found) continue;
+    const start = match.index + found.offset;
+    mentions.push(mentionAt(passage, found.name, start));
+  }
+  return mentions;
+}
+
+function mentionAt(passage: Passage, name: string, start: number): PersonMention {
+  const end = start + name.length;
+  const before = passage.text.slice(Math.max(0, start - MAX_CONTEXT), start);
+  const after = passage.text.slice(end, end + 2 * MAX_CONTEXT);
+  const roles = [...rolesBefore(before), ...rolesAfter(after)];
+  return { passage, name, start, end, roles, dashes: titleDashes(after, end) };
+}
+
+/** The dash right after the name, and those between its offices; a range of years has none. */
+function titleDashes(after: string, offset: number): TitleDash[] {
+  const title = /^ [-–—] (?=\p{L})[^.;:\n()]*/u.exec(after)?.[0];
+  if (!title) return [];
+  return [...title.matchAll(/ ([-–—]) /g)]
+    .filter((dash) => dash.index === 0 || rolesAfter(title.slice(dash.index)).length > 0)
+    .map((dash) => {
+      const start = offset + dash.index;
+      return { sign: dash[1] ?? "-", start, end: start + dash[0].length };
+    });
+}

@@ -1,0 +1,96 @@
+import { readBody } from "./body-passages.ts";
+import type { BodyPhoto, BodyTable } from "./body-passages.ts";
+import type { CheckedArticle } from "./checked-article.ts";
+import { dateMentions } from "./date-mentions.ts";
+import type { DateMention } from "./date-mentions.ts";
+import type { Finding } from "./finding.ts";
+import { plainPassage } from "./passage.ts";
+import type { Passage, PassageKind } from "./passage.ts";
+import { personMentions } from "./person-mentions.ts";
+import type { PersonMention } from "./person-mentions.ts";
+
+/** The article read once for all rules. */
+export interface ReadArticle {
+  readonly article: CheckedArticle;
+  readonly title: Passage;
+  readonly lede: Passage;
+  /** Body prose in reading order. */
+  readonly body: readonly Passage[];
+  /** Captions with text, the lead photo's first. */
+  readonly captions: readonly Passage[];
+  /** Title, lede, body, captions: what a reader reads as the article. */
+  readonly prose: readonly Passage[];
+  /** Prose, alts, credits and byline: everything that must be readable at all. */
+  readonly everything: readonly Passage[];
+  readonly photos: readonly UsedPhoto[];
+  readonly galleries: readonly (readonly BodyPhoto[])[];
+  readonly tables: readonly BodyTable[];
+  readonly dates: readonly DateMention[];
+  readonly people: readonly PersonMention[];
+}
+
+/** A photo of the page, the lead photo first. */
+export interface UsedPhoto {
+  readonly photo: string;
+  readonly isLead: boolean;
+  readonly alt: Passage;
+  /** Null for the lead photo, which is no part of the body's text. */
+  readonly inBody: { readonly start: number; readonly end: number } | null;
+}
+
+/** One rule of soát bài: what it has to say about an article, never changing it. */
+export type Rule = (read: ReadArticle) => Finding[];
+
+export function readArticle(article: CheckedArticle): ReadArticle {
+  const title = plainPassage("title", "title", article.title);
+  const lede = plainPassage("lede", "lede", article.lede);
+  const body = readBody(article.body);
+  const captions = [
+    ...leadCaption(article),
+    ...body.photos.flatMap(({ caption }) => caption ?? []),
+  ];
+  const prose = [title, lede, ...body.passages, ...captions];
+  const photos = usedPhotos(article, body.photos);
+  return {
+    article,
+    title,
+    lede,
+    body: body.passages,
+    captions,
+    prose,
+    everything: [...prose, ...photos.map(({ alt }) => alt), ...credits(article)],
+    photos,
+    galleries: body.galleries,
+    tables: body.tables,
+    dates: prose.flatMap(dateMentions),
+    people: prose.flatMap(personMentions),
+  };
+}
+
+function leadCaption({ leadPhoto }: CheckedArticle): Passage[] {
+  return optionalPassage("leadPhoto.caption", "caption", leadPhoto?.caption ?? null);
+}
+
+function usedPhotos({ leadPhoto }: CheckedArticle, photos: readonly BodyPhoto[]): UsedPhoto[] {
+  const inBody = photos.map(({ photo, alt, start, end }) => ({
+    photo,
+    isLead: false,
+    alt,
+    inBody: { start, end },
+  }));
+  if (!leadPhoto) return inBody;
+  const alt = plainPassage("leadPhoto.alt", "alt", leadPhoto.alt);
+  return [{ photo: leadPhoto.photo, isLead: true, alt, inBody: null }, ...inBody];
+}
+
+function credits({ leadPhoto, byline }: CheckedArticle): Passage[] {
+  return [
+    ...optionalPassage("leadPhoto.credit", "credit", leadPhoto?.credit ?? null),
+    ...byline.authors.map((author, i) => plainPassage(`byline.authors.${i}`, "author", author)),
+    ...optionalPassage("byline.unit", "unit", byline.unit),
+  ];
+}
+
+function optionalPassage(field: string, kind: PassageKind, text: string | null): Passage[] {
+  return text ? [plainPassage(field, kind, text)] : [];
+}

@@ -1,0 +1,39 @@
+import { fold } from "../../vietnamese/fold.ts";
+import { checkWords } from "../../vietnamese/words/check.ts";
+import { warn } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import { locateAll } from "../passage.ts";
+import type { ReadArticle } from "../read-article.ts";
+
+/** Share of words two titles must have in common (Dice). */
+const ALIKE = 0.8;
+
+interface TitleKey {
+  readonly words: ReadonlySet<string>;
+  /** Numbers and names: what tells this year's, this quarter's, this commune's news from the last. */
+  readonly marks: ReadonlySet<string>;
+}
+
+/** A title (nearly) the same as one already published: perhaps the same story twice. */
+export function nearDuplicateTitle({ title, article }: ReadArticle): Finding[] {
+  const own = keyOf(title.text);
+  const twin = article.publishedTitles.find((published) => isNearDuplicate(own, keyOf(published)));
+  if (own.words.size === 0 || twin === undefined) return [];
+  return [warn("near-duplicate-title", locateAll(title), checkWords.nearDuplicateTitle(twin))];
+}
+
+function isNearDuplicate(a: TitleKey, b: TitleKey): boolean {
+  const common = [...a.words].filter((word) => b.words.has(word)).length;
+  if ((2 * common) / (a.words.size + b.words.size) < ALIKE) return false;
+  return isSubset(a.marks, b.marks) || isSubset(b.marks, a.marks);
+}
+
+function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean {
+  return [...some].every((word) => all.has(word));
+}
+
+function keyOf(title: string): TitleKey {
+  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
+  const marks = words.filter((word, i) => /\d/.test(word) || (i > 0 && /^\p{Lu}/u.test(word)));
+  return { words: new Set(words.map(fold)), marks: new Set(marks.map(fold)) };
+}

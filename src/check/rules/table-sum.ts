@@ -1,0 +1,93 @@
+import { checkWords } from "../../vietnamese/words/check.ts";
+import type { BodyTable } from "../body-passages.ts";
+import { formatAs, readNumber } from "../table-number.ts";
+import type { TableNumber } from "../table-number.ts";
+import { warn } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import { locateAll } from "../passage.ts";
+import type { Passage } from "../passage.ts";
+import type { ReadArticle } from "../read-article.ts";
+
+type Cell = Passage | null;
+
+const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|toàn tỉnh)(?: chung)?\s*:?$/iu;
+
+/** Columns that are not added up: shares, averages, numbers of order, years. */
+const NOT_ADDED =
+  /%|tỷ lệ|tỉ lệ|bình quân|trung bình|^stt$|^tt$|^năm|so với|tăng|giảm|xếp|điểm tb/iu;
+const PART_OF = /^trong đó|^-? ?tr\.đó/iu;
+
+/** A total row or column whose figure is not the sum of the others. */
+export function tableSum({ tables }: ReadArticle): Finding[] {
+  return tables.flatMap((table) => [...wrongTotalRow(table), ...wrongTotalColumn(table)]);
+}
+
+function wrongTotalRow(table: BodyTable): Finding[] {
+  const [header = [], ...rows] = table;
+  const totals = rows.filter((row) => TOTAL.test(labelOf(row)));
+  const total = totals[0];
+  // Two totals are subtotals, and "trong đó" or I, II above 1, 2 count the same things twice.
+  if (!total || totals.length > 1 || isNested(rows)) return [];
+  if (total !== rows[0] && total !== rows.at(-1)) return [];
+  const parts = rows.filter((row) => row !== total);
+  return total.flatMap((cell, column) => {
+    if (NOT_ADDED.test(textOf(header[column] ?? null))) return [];
+    return wrongSum(
+      cell,
+      parts.map((row) => row[column] ?? null),
+    );
+  });
+}
+
+/** A last column headed "Tổng": a sum when most rows say so; then those that do not are wrong. */
+function wrongTotalColumn(table: BodyTable): Finding[] {
+  const [header = [], ...rows] = table;
+  const last = header.length - 1;
+  if (last < 3 || !TOTAL.test(textOf(header[last] ?? null))) return [];
+  if (header.some((cell) => NOT_ADDED.test(textOf(cell)) && !/^(?:stt|tt)$/iu.test(textOf(cell)))) {
+    return [];
+  }
+  const first = header.findIndex((cell, i) => i > 0 && !/^(?:stt|tt)$/iu.test(textOf(cell)));
+  const from = rows.every((row) => readNumber(textOf(row[first] ?? null))) ? first : first + 1;
+  const wrong = rows.flatMap((row) => wrongSum(row[last] ?? null, row.slice(from, last)));
+  return wrong.length * 2 < rows.length ? wrong : [];
+}
+
+function wrongSum(total: Cell, parts: readonly Cell[]): Finding[] {
+  const told = readNumber(textOf(total));
+  const addends = parts.map((cell) => readPart(textOf(cell)));
+  const numbers = addends.filter((addend): addend is TableNumber => addend !== null);
+  if (!total || !told || numbers.length !== addends.length || numbers.length < 2) return [];
+  const sum = numbers.reduce((all, { value }) => all + value, 0);
+  const decimals = Math.max(told.decimals, ...numbers.map((number) => number.decimals));
+  if (Math.abs(sum - told.value) <= tolerance(decimals, numbers.length)) return [];
+  const right = formatAs(sum, decimals, told);
+  const message = checkWords.tableSum(total.text.trim(), right);
+  return [warn("table-sum", locateAll(total), message, right)];
+}
+
+/** Decimals were rounded one by one; whole numbers were not. */
+function tolerance(decimals: number, count: number): number {
+  return decimals === 0 ? 0.001 : (0.5 * count + 0.5) / 10 ** decimals;
+}
+
+/** An empty cell or a dash is nothing to add. */
+function readPart(text: string): TableNumber | null {
+  if (/^[-–—]?$/.test(text)) return { value: 0, decimals: 0, isGrouped: false };
+  return readNumber(text);
+}
+
+function labelOf(row: readonly Cell[]): string {
+  return row.map(textOf).find((text) => /\p{L}/u.test(text)) ?? "";
+}
+
+function isNested(rows: readonly (readonly Cell[])[]): boolean {
+  const first = rows.map((row) => textOf(row[0] ?? null));
+  const isRoman = first.some((text) => /^[IVX]+\.?$/.test(text));
+  const isArabic = first.some((text) => /^\d+\.?/.test(text));
+  return (isRoman && isArabic) || rows.some((row) => PART_OF.test(labelOf(row)));
+}
+
+function textOf(cell: Cell): string {
+  return cell?.text.trim() ?? "";
+}

@@ -1,0 +1,30 @@
+export interface TableNumber {
+  readonly value: number;
+  readonly decimals: number;
+  /** Whether thousands are set apart by dots. */
+  readonly isGrouped: boolean;
+}
+
+const GROUPED = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/;
+const PLAIN = /^-?\d+(?:[.,](\d+))?$/;
+
+/** A number as Vietnamese tables write it ("1.234,5", "12,5", "1250"); null for anything else. */
+export function readNumber(text: string): TableNumber | null {
+  const grouped = GROUPED.exec(text);
+  if (grouped) {
+    const value = Number(text.replaceAll(".", "").replace(",", "."));
+    return { value, decimals: grouped[1]?.length ?? 0, isGrouped: true };
+  }
+  const plain = PLAIN.exec(text);
+  if (!plain) return null;
+  const value = Number(text.replace(",", "."));
+  return { value, decimals: plain[1]?.length ?? 0, isGrouped: false };
+}
+
+/** The value in the manner of `model`: dots between thousands where it has them, a decimal comma. */
+export function formatAs(value: number, decimals: number, model: TableNumber): string {
+  const [whole = "", fraction] = value.toFixed(decimals).split(".");
+  const isGrouped = model.isGrouped || (model.value < 1000 && Math.abs(value) >= 1000);
+  const grouped = isGrouped ? whole.replace(/\B(?=(?:\d{3})+$)/g, ".") : whole;
+  return fraction ? `${grouped},${fraction}` : grouped;
+}

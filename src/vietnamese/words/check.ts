@@ -1,0 +1,73 @@
+import type { LegacyEncoding, LegacyWord } from "../legacy-detect.ts";
+import type { NormaliseChange } from "../normalise.ts";
+
+const legacyNames: Record<LegacyEncoding, string> = {
+  tcvn3: "TCVN3 (font .VnTime, .VnArial)",
+  vni: "VNI (font VNI-Times, VNI-Helve)",
+};
+
+const changeNames: Record<NormaliseChange, string> = {
+  "unicode-form": "chữ dùng Unicode tổ hợp đã được đưa về dựng sẵn",
+  space: "dấu cách đặc biệt đã được thay bằng dấu cách thường",
+  invisible: "ký tự ẩn đã được bỏ",
+  "line-end": "dấu xuống dòng đã được đưa về một kiểu",
+  bullet: "ký hiệu đầu dòng của Word đã được thay",
+};
+
+/** What soát bài says to reporters and editors. */
+export const checkWords = {
+  missingTitle: "Bài chưa có tiêu đề.",
+  missingLede: "Bài chưa có sapo.",
+  missingSection: "Bài chưa chọn chuyên mục.",
+  missingByline: "Bài chưa có tên tác giả.",
+  missingAlt: "Ảnh chưa có mô tả (alt) cho người đọc không nhìn thấy ảnh.",
+  altIsTitle: "Mô tả ảnh chỉ lặp lại tiêu đề. Hãy viết điều nhìn thấy trong ảnh.",
+  altNumbered:
+    "Mô tả ảnh kết thúc bằng số thứ tự hoặc là tên tệp. Hãy viết điều nhìn thấy trong ảnh.",
+  duplicateAlt: "Mô tả này đã dùng cho một ảnh khác trong bài. Mỗi ảnh cần mô tả riêng.",
+  legacyText: (encoding: LegacyEncoding, words: readonly LegacyWord[]): string => {
+    const readings = words.map(({ text, reading }) => `“${text}” là “${reading}”`).join(", ");
+    return `Đoạn này có vẻ gõ bằng bảng mã cũ ${legacyNames[encoding]}: ${readings}. Hãy chuyển sang Unicode rồi đọc lại.`;
+  },
+  garbledText: (sample: string): string =>
+    `Đoạn này có ký tự bị lỗi, không đọc được (“${sample}”). Hãy dán lại từ bản gốc.`,
+  impossibleDate: (date: string): string => `Lịch không có ngày ${date}.`,
+  yearConflict: (date: string, reviewed: number, suggestion: string): string =>
+    `Bài tổng kết năm ${reviewed} nhưng lại diễn ra ngày ${date}. Có phải là ${suggestion}?`,
+  weekdayMismatch: (date: string, right: string, told: string): string =>
+    `Ngày ${date} là ${right}, không phải ${told}.`,
+  futureInPastTense: (date: string): string =>
+    `Ngày ${date} chưa tới nhưng câu kể việc đã diễn ra.`,
+  tableSum: (told: string, sum: string): string =>
+    `Tổng ghi trong bảng là ${told}, nhưng cộng các số lại được ${sum}.`,
+  personName: (odd: string, usual: string): string =>
+    `“${odd}” và “${usual}” có phải là một người? Hãy viết tên thống nhất.`,
+  personOffice: (name: string, first: string, second: string): string =>
+    `Chức danh của ${name} không thống nhất trong bài: “${first}” và “${second}”.`,
+  captionStranger: (name: string): string =>
+    `Chú thích ảnh nêu tên ${name}, nhưng trong bài không nhắc đến người này.`,
+  ledeFullStop: "Sapo thiếu dấu chấm ở cuối.",
+  mixedDashes: (name: string): string =>
+    `Chức danh của ${name} lúc dùng gạch nối “-”, lúc dùng gạch ngang “–”. Hãy dùng một kiểu.`,
+  mixedTonePlacement: (odd: string, usual: string, few: number, many: number): string =>
+    `Bài đặt dấu thanh theo hai kiểu: “${odd}” (${few} lần) và “${usual}” (${many} lần). Hãy dùng một kiểu.`,
+  doubleSpace: "Thừa dấu cách.",
+  spaceBefore: (sign: string): string => `Thừa dấu cách trước dấu “${sign}”.`,
+  longTitle: (length: number, max: number): string =>
+    `Tiêu đề dài ${length} ký tự. Nên dưới ${max} ký tự để không bị cắt khi chia sẻ và tìm kiếm.`,
+  longParagraph: (length: number, max: number): string =>
+    `Đoạn văn dài ${length.toLocaleString("vi-VN")} ký tự. Nên tách thành các đoạn dưới ${max} ký tự để dễ đọc trên điện thoại.`,
+  nearDuplicateTitle: (published: string): string =>
+    `Tiêu đề gần như trùng với một bài đã đăng: “${published}”.`,
+  phoneNumber: (number: string): string =>
+    `Bài có số điện thoại ${number}. Hãy chắc rằng số này được phép công khai.`,
+  citizenId: "Bài có số căn cước hoặc chứng minh nhân dân. Không đăng dữ liệu cá nhân này.",
+  galleryCaptions: (bare: number, all: number): string =>
+    `${bare}/${all} ảnh trong chùm ảnh chưa có chú thích.`,
+  smallShareImage: (width: number, min: number): string =>
+    `Ảnh đại diện chỉ rộng ${width} px, ảnh chia sẻ cần từ ${min} px. Ảnh có thể đã bị Zalo nén, hãy gửi bản gốc.`,
+  smallPhoto: (width: number, height: number): string =>
+    `Ảnh chỉ có ${width} × ${height} px. Ảnh có thể đã bị Zalo nén, hãy gửi bản gốc.`,
+  normalisedText: (changes: readonly NormaliseChange[]): string =>
+    `Văn bản đã được chuẩn hóa khi nhận: ${changes.map((change) => changeNames[change]).join("; ")}.`,
+};
