@@ -18,6 +18,7 @@ CREATE TABLE articles (
   scheduled_version INTEGER,
   scheduled_at INTEGER,
   published_at INTEGER,
+  updated_at INTEGER,
   event INTEGER NOT NULL,
   created_at INTEGER NOT NULL,
   saved_at INTEGER NOT NULL,
@@ -47,7 +48,9 @@ CREATE TABLE events (
   article_id TEXT NOT NULL REFERENCES articles (id),
   number INTEGER NOT NULL,
   type TEXT NOT NULL CHECK (
-    type IN ('created', 'saved', 'submitted', 'returned', 'scheduled', 'published', 'withdrawn')
+    type IN (
+      'created', 'saved', 'submitted', 'returned', 'scheduled', 'unscheduled', 'published', 'withdrawn'
+    )
   ),
   version INTEGER NOT NULL,
   actor_id TEXT REFERENCES people (id),

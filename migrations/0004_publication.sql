@@ -30,13 +30,15 @@ CREATE TABLE changes (
   slug TEXT NOT NULL
 ) STRICT;
 
--- What must still follow a publication. Written with it, worked off after the answer and by cron until done.
+-- What must still follow a publication. Written with it, worked off before the answer and by cron until `rounds` is 0: a purge
+-- runs a second time, because a page that was being rendered while the first one ran may have been kept with old content.
 CREATE TABLE outbox (
   id INTEGER PRIMARY KEY AUTOINCREMENT,
   kind TEXT NOT NULL CHECK (kind IN ('purge')),
   payload TEXT NOT NULL CHECK (json_valid(payload)),
   created_at INTEGER NOT NULL,
   due_at INTEGER NOT NULL,
+  rounds INTEGER NOT NULL,
   attempts INTEGER NOT NULL DEFAULT 0,
   last_error TEXT,
   done_at INTEGER

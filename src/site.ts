@@ -58,3 +58,12 @@ export function readSite(env: Record<keyof v.InferOutput<typeof SiteSettings>, u
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
   };
 }
+
+const sites = new WeakMap<object, Site>();
+
+/** The site of these settings, checked once for each isolate. */
+export function siteOf(env: Env): Site {
+  const known = sites.get(env) ?? readSite({ ...env });
+  sites.set(env, known);
+  return known;
+}

@@ -56,10 +56,14 @@ export type Article = {
   scheduledAt: number | null;
   /** Time of the first publication. */
   publishedAt: number | null;
+  /** Time of the last approved edit of what readers had seen. */
+  updatedAt: number | null;
   /** Number of the newest event; see events in migrations/0003. */
   event: number;
   createdAt: number;
   savedAt: number;
+  /** Whether readers can see it now. */
+  isPublic: boolean;
 };
 
 /** One immutable version. */

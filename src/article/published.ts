@@ -1,3 +1,4 @@
+import type { PhotoType, VariantName } from "../photo/photo.ts";
 import type { Byline, Genre, Source } from "./article.ts";
 import type { Section } from "./section.ts";
 
@@ -7,7 +8,9 @@ export type PublishedPhoto = {
   /** Size in pixels, as seen. */
   width: number;
   height: number;
-  variants: Record<string, { width: number; height: number }>;
+  /** Media type of the stripped upload, which serves where no variant was made. */
+  type: PhotoType;
+  variants: Partial<Record<VariantName, { width: number; height: number }>>;
   alt: string;
   caption: string | null;
   credit: string | null;

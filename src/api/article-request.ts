@@ -1,0 +1,67 @@
+import { ArticleInput } from "../article/article-input.ts";
+import { AppError } from "../errors.ts";
+import type { FieldError } from "../errors.ts";
+import { normaliseLine } from "../vietnamese/normalise.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
+import { parseJson, parseWith } from "./parse.ts";
+import { readForm } from "./read-form.ts";
+import { readBody } from "./read-body.ts";
+
+/** An article as it was handed in, with the photos that came in the same request, by file name. */
+export type ArticleRequest = { input: ArticleInput; raw: unknown; photos: Map<string, Uint8Array<ArrayBuffer>> };
+
+/** Bytes: a body of the longest text in UTF-8, escaped, with all that stands around it. */
+const longestJson = 1_000_000;
+
+/** Bytes: as many photos as an article may bring at once, in the memory that a Worker has. */
+const longestMultipart = 50_000_000;
+
+const mostPhotos = 30;
+
+/** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
+export async function readArticleRequest(request: Request): Promise<ArticleRequest> {
+  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+  if (type === "application/json") {
+    const raw = parseJson(await readBody(request, longestJson));
+    return { input: parseWith(ArticleInput, raw), raw, photos: new Map() };
+  }
+  if (type === "multipart/form-data") return readMultipart(request);
+  throw new AppError("unsupported-type", apiWords.jsonOrMultipart);
+}
+
+async function readMultipart(request: Request): Promise<ArticleRequest> {
+  const form = await readForm(request, longestMultipart, ["article", "photo"]);
+  const parts = form.getAll("article");
+  const [part] = parts;
+  if (part === undefined || parts.length !== 1) {
+    throw invalidPart({ path: "article", message: apiWords.articlePartOnce });
+  }
+  const bytes = typeof part === "string" ? new TextEncoder().encode(part) : await part.bytes();
+  if (bytes.byteLength > longestJson) {
+    throw new AppError("too-large", apiWords.bodyTooLarge(longestJson / 1_000_000));
+  }
+  const raw = parseJson(bytes);
+  return { input: parseWith(ArticleInput, raw), raw, photos: await photoParts(form.getAll("photo")) };
+}
+
+async function photoParts(parts: (File | string)[]): Promise<ArticleRequest["photos"]> {
+  if (parts.length > mostPhotos) {
+    throw invalidPart({ path: "photo", message: apiWords.tooManyPhotos(mostPhotos) });
+  }
+  const photos: ArticleRequest["photos"] = new Map();
+  for (const part of parts) {
+    if (typeof part === "string" || part.name === "") {
+      throw invalidPart({ path: "photo", message: apiWords.photoPartIsFile });
+    }
+    const name = normaliseLine(part.name).text;
+    if (photos.has(name)) {
+      throw invalidPart({ path: "photo", message: apiWords.photoNameTwice(name) });
+    }
+    photos.set(name, await part.bytes());
+  }
+  return photos;
+}
+
+function invalidPart(error: FieldError): AppError {
+  return new AppError("invalid", error.message, [error]);
+}

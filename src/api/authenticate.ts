@@ -1,0 +1,56 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppContext, AppEnv } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { personOfToken } from "../people/people-store.ts";
+import { hasRole } from "../people/person.ts";
+import type { Person, Role } from "../people/person.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
+import { hashToken } from "./token-hash.ts";
+
+/** Lets anybody in, and knows who a token belongs to. A token that is sent must be good, even where none is needed. */
+export const anyone: MiddlewareHandler<AppEnv> = async function anyone(c, next) {
+  c.set("person", await bearer(c));
+  await next();
+};
+
+/** Lets in who holds a token of this role or one above it, and bounds how often they write. */
+export function atLeast(role: Role): MiddlewareHandler<AppEnv> {
+  return async function atLeast(c, next) {
+    const person = await bearer(c);
+    if (person === null) throw new AppError("unauthenticated", apiWords.tokenRequired);
+    if (!hasRole(person, role)) throw new AppError("forbidden", apiWords.roleRequired);
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") await limitWrites(c, person);
+    c.set("person", person);
+    await next();
+  };
+}
+
+/** Who asks, on a route that lets only staff in. */
+export function staff(c: AppContext): Person {
+  const { person } = c.var;
+  if (person === null) throw new AppError("unauthenticated", apiWords.tokenRequired);
+  return person;
+}
+
+async function bearer(c: AppContext): Promise<Person | null> {
+  const header = c.req.header("authorization");
+  if (header === undefined) return null;
+  const token = header.match(/^Bearer +([\w-]{20,200})$/i)?.[1];
+  const person =
+    token === undefined ? null : await personOfToken(c.env.DB, hashToken(token, c.env.TOKEN_KEY));
+  if (person !== null) return person;
+  await limitFailures(c);
+  throw new AppError("unauthenticated", apiWords.tokenRefused);
+}
+
+/** Guessing a token is slowed down by the address it comes from; good tokens from there go on working. */
+async function limitFailures(c: AppContext): Promise<void> {
+  const key = c.req.header("cf-connecting-ip") ?? "local";
+  const { success } = await c.env.TOKEN_FAILURE_LIMIT.limit({ key });
+  if (!success) throw new AppError("too-many", apiWords.tooManyBadTokens);
+}
+
+async function limitWrites(c: AppContext, person: Person): Promise<void> {
+  const { success } = await c.env.WRITE_LIMIT.limit({ key: person.id });
+  if (!success) throw new AppError("too-many", apiWords.tooManyWrites);
+}

@@ -1,0 +1,73 @@
+import type { AppContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
+import { staff } from "./authenticate.ts";
+import { forgetAnswers, keepAnswer, readAnswer } from "./idempotency-store.ts";
+import type { KeptAnswer } from "./idempotency-store.ts";
+
+/** Gives the statement that keeps an answer, to be committed together with what the answer tells; none without a key. */
+export type Remember = (answer: KeptAnswer) => D1PreparedStatement[];
+
+const week = 7 * 24 * 60 * 60 * 1000;
+
+/**
+ * Runs a POST once for each Idempotency-Key: the same key with the same request gives the first answer again, with another
+ * request 422. `request` is what makes requests the same; a multipart boundary, for one, is not.
+ */
+export async function once(
+  c: AppContext,
+  request: unknown,
+  act: (remember: Remember) => Promise<KeptAnswer>,
+): Promise<Response> {
+  const key = c.req.header("idempotency-key");
+  if (key === undefined) return answerWith(await act(() => []));
+  if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new AppError("malformed", apiWords.keyMalformed);
+  const personId = staff(c).id;
+  const requestHash = await hashOf([c.req.path, c.req.query(), request]);
+  const kept = await keptAnswer(c.env.DB, personId, key, requestHash);
+  if (kept !== null) return answerWith(kept);
+  const remember: Remember = (answer) => [
+    keepAnswer(c.env.DB, { personId, key, requestHash, answer, now: Date.now() }),
+  ];
+  try {
+    return answerWith(await act(remember));
+  } catch (error) {
+    // The same request came twice at once: the other one was first, and nothing of this one was saved.
+    const theirs = await keptAnswer(c.env.DB, personId, key, requestHash);
+    if (theirs === null) throw error;
+    return answerWith(theirs);
+  }
+}
+
+/** Forgets answers of over a week ago: nobody repeats a request after that. */
+export async function tidyAnswers(db: D1Database, now: number): Promise<void> {
+  await forgetAnswers(db, now - week);
+}
+
+async function keptAnswer(
+  db: D1Database,
+  personId: string,
+  key: string,
+  requestHash: string,
+): Promise<KeptAnswer | null> {
+  const kept = await readAnswer(db, personId, key);
+  if (kept === null) return null;
+  if (kept.requestHash === requestHash) return kept.answer;
+  throw new AppError("invalid", apiWords.keyReused, [
+    { path: "Idempotency-Key", message: apiWords.keyReused },
+  ]);
+}
+
+function answerWith({ status, headers, body }: KeptAnswer): Response {
+  return Response.json(body, { status, headers });
+}
+
+async function hashOf(value: unknown): Promise<string> {
+  const bytes = new TextEncoder().encode(JSON.stringify(value));
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}
+
+/** SHA-256 of bytes, hex: stands for a file in what makes requests the same. */
+export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
+  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+}

@@ -1,0 +1,66 @@
+import * as v from "valibot";
+import { AppError } from "../errors.ts";
+import type { FieldError } from "../errors.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
+
+/** JSON from bytes. AppError malformed when it is not UTF-8 or not JSON. */
+export function parseJson(bytes: Uint8Array): unknown {
+  let text: string;
+  try {
+    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+  } catch {
+    throw new AppError("malformed", apiWords.bodyNotUtf8);
+  }
+  try {
+    return JSON.parse(text);
+  } catch {
+    throw new AppError("malformed", apiWords.bodyNotJson);
+  }
+}
+
+/** What a schema makes of an input. AppError invalid names every field that is wrong, in Vietnamese. */
+export function parseWith<const Schema extends v.GenericSchema>(
+  schema: Schema,
+  input: unknown,
+): v.InferOutput<Schema> {
+  const parsed = v.safeParse(schema, input);
+  if (parsed.success) return parsed.output;
+  throw new AppError("invalid", apiWords.invalid, parsed.issues.map(fieldError));
+}
+
+function fieldError(issue: v.BaseIssue<unknown>): FieldError {
+  return { path: v.getDotPath(issue) ?? "", message: messageOf(issue) };
+}
+
+/** valibot's own messages echo the input and are English; these name only what is asked for. */
+function messageOf(issue: v.BaseIssue<unknown>): string {
+  const { requirement } = issue;
+  switch (issue.type) {
+    case "strict_object":
+      if (issue.expected === "never") return apiWords.unknownField;
+      return issue.expected === "Object" ? apiWords.wrongType(typeWord("object")) : apiWords.required;
+    case "non_empty":
+      return apiWords.empty;
+    case "picklist":
+      return apiWords.oneOf((issue as v.PicklistIssue).expected.replaceAll('"', "").replace(/[()]/g, ""));
+    case "max_length":
+      return Array.isArray(issue.input)
+        ? apiWords.tooManyItems(Number(requirement))
+        : apiWords.tooLong(Number(requirement));
+    case "url":
+    case "regex":
+      return apiWords.notWebAddress;
+    case "iso_timestamp":
+    case "check":
+      return apiWords.notTime;
+    case "integer":
+    case "min_value":
+      return apiWords.notWholeNumber;
+    default:
+      return issue.kind === "schema" ? apiWords.wrongType(typeWord(issue.type)) : apiWords.wrongValue;
+  }
+}
+
+function typeWord(type: string): string {
+  return apiWords.types[type] ?? type;
+}

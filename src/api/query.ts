@@ -1,0 +1,37 @@
+import { articleStates } from "../article/article.ts";
+import type { ArticleState } from "../article/article.ts";
+import type { AppContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
+
+/** `?cursor=` as `read` understands it, or null without one. AppError invalid for anything else. */
+export function cursorQuery<T>(c: AppContext, read: (cursor: string) => T | null): T | null {
+  const cursor = c.req.query("cursor");
+  if (cursor === undefined) return null;
+  const place = read(cursor);
+  if (place === null) throw wrongQuery("cursor", apiWords.wrongCursor);
+  return place;
+}
+
+/** `?status=`, or null without one. */
+export function stateQuery(c: AppContext): ArticleState | null {
+  const asked = c.req.query("status");
+  if (asked === undefined) return null;
+  const state = articleStates.find((known) => known === asked);
+  if (state === undefined) throw wrongQuery("status", apiWords.wrongState(articleStates.join(", ")));
+  return state;
+}
+
+/** `?since=` in ms since the epoch, or null without one. */
+export function sinceQuery(c: AppContext): number | null {
+  const asked = c.req.query("since");
+  if (asked === undefined) return null;
+  const time = /^\d{4}-\d\d-\d\d/.test(asked) ? Date.parse(asked) : Number.NaN;
+  if (Number.isNaN(time)) throw wrongQuery("since", apiWords.notTime);
+  return time;
+}
+
+/** AppError invalid about a query parameter. */
+export function wrongQuery(name: string, message: string): AppError {
+  return new AppError("invalid", message, [{ path: name, message }]);
+}

@@ -1,0 +1,79 @@
+import * as v from "valibot";
+import type { Article } from "../article/article.ts";
+import type { AppContext } from "../context.ts";
+import { announce } from "../publishing/announce.ts";
+import { publish } from "../publishing/publication.ts";
+import { returnToReporter, submit } from "../publishing/submission.ts";
+import { withdraw } from "../publishing/withdrawal.ts";
+import { normaliseText } from "../vietnamese/normalise.ts";
+import { staff } from "./authenticate.ts";
+import { standingOf, versionTag } from "./article-answer.ts";
+import { parseJson, parseWith } from "./parse.ts";
+import { idOf } from "./path.ts";
+import { readBody } from "./read-body.ts";
+
+/** Bytes: a reason or an approval is a few lines. */
+const longestBody = 20_000;
+
+const Reason = v.strictObject({
+  reason: v.pipe(
+    v.string(),
+    v.transform((raw) => normaliseText(raw).text.trim()),
+    v.nonEmpty(),
+    v.maxLength(2000),
+  ),
+});
+
+const Approval = v.strictObject({
+  version: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+  at: v.optional(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.isoTimestamp(),
+        v.check((time) => !Number.isNaN(Date.parse(time))),
+        v.transform((time) => Date.parse(time)),
+      ),
+    ),
+    null,
+  ),
+});
+
+/** PUT /api/articles/:id/submission: handed in. */
+export async function putSubmission(c: AppContext): Promise<Response> {
+  return standing(c, await submit(c.env.DB, staff(c), idOf(c), Date.now()));
+}
+
+/** DELETE /api/articles/:id/submission `{reason}`: given back to the reporter. */
+export async function deleteSubmission(c: AppContext): Promise<Response> {
+  const { reason } = parseWith(Reason, await jsonOf(c));
+  return standing(c, await returnToReporter(c.env.DB, staff(c), idOf(c), reason, Date.now()));
+}
+
+/** PUT /api/articles/:id/publication `{version?, at?}`: approved, now or for later. Answered after the purge was tried. */
+export async function putPublication(c: AppContext): Promise<Response> {
+  const approval = parseWith(Approval, await jsonOf(c));
+  const now = Date.now();
+  const article = await publish(c.env.DB, staff(c), idOf(c), approval, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return standing(c, article);
+}
+
+/** DELETE /api/articles/:id/publication `{reason}`: withdrawn. Answered after the purge was tried. */
+export async function deletePublication(c: AppContext): Promise<Response> {
+  const { reason } = parseWith(Reason, await jsonOf(c));
+  const now = Date.now();
+  const article = await withdraw(c.env.DB, staff(c), idOf(c), reason, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return standing(c, article);
+}
+
+function standing(c: AppContext, article: Article): Response {
+  return c.json(standingOf(c.var.site, article), 200, { etag: versionTag(article.version) });
+}
+
+/** The JSON body; none is an empty object. */
+async function jsonOf(c: AppContext): Promise<unknown> {
+  const bytes = await readBody(c.req.raw, longestBody);
+  return bytes.byteLength === 0 ? {} : parseJson(bytes);
+}

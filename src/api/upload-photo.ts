@@ -1,0 +1,47 @@
+import type { AppContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
+import { normaliseLine } from "../vietnamese/normalise.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
+import { staff } from "./authenticate.ts";
+import { digestOf, once } from "./idempotency.ts";
+import { readForm } from "./read-form.ts";
+
+/** Bytes of a form besides its file. */
+const besides = 10_000;
+
+const longestCredit = 200;
+
+/** POST /api/photos: multipart `file`, optional `credit`. The same bytes again give the same photo. */
+export async function uploadPhoto(c: AppContext): Promise<Response> {
+  const form = await readForm(c.req.raw, maxPhotoBytes + besides, ["file", "credit"]);
+  const bytes = await fileOf(form);
+  const credit = creditOf(form);
+  const ownerId = staff(c).id;
+  return once(c, [await digestOf(bytes), credit], async (remember) => {
+    const { photo } = await storePhoto(c.env, { bytes, credit, ownerId });
+    const { id, width, height, type, variants } = photo;
+    const answer = { status: 201, headers: {}, body: { id, width, height, type, bytes: photo.bytes, variants } };
+    const statements = remember(answer);
+    if (statements.length > 0) await c.env.DB.batch(statements);
+    return answer;
+  });
+}
+
+async function fileOf(form: FormData): Promise<Uint8Array<ArrayBuffer>> {
+  const files = form.getAll("file");
+  const [file] = files;
+  if (files.length === 1 && file instanceof File) return file.bytes();
+  throw new AppError("invalid", apiWords.fileOnce, [{ path: "file", message: apiWords.fileOnce }]);
+}
+
+function creditOf(form: FormData): string | null {
+  const credits = form.getAll("credit");
+  const [credit] = credits;
+  if (credit === undefined) return null;
+  const message = credits.length > 1 || typeof credit !== "string" ? apiWords.creditOnce : null;
+  const line = typeof credit === "string" ? normaliseLine(credit).text : "";
+  if (message === null && line.length <= longestCredit) return line === "" ? null : line;
+  const detail = message ?? apiWords.tooLong(longestCredit);
+  throw new AppError("invalid", detail, [{ path: "credit", message: detail }]);
+}

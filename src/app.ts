@@ -1,0 +1,83 @@
+import { Hono } from "hono";
+import { trimTrailingSlash } from "hono/trailing-slash";
+import { anyone, atLeast } from "./api/authenticate.ts";
+import { getChanges } from "./api/changes.ts";
+import { createArticle } from "./api/create-article.ts";
+import { internalProblem, problemOf } from "./api/problem.ts";
+import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
+import { saveArticle } from "./api/save-article.ts";
+import {
+  deletePublication,
+  deleteSubmission,
+  putPublication,
+  putSubmission,
+} from "./api/standing.ts";
+import { uploadPhoto } from "./api/upload-photo.ts";
+import type { AppContext, AppEnv } from "./context.ts";
+import { onlyQuery } from "./edge-cache/clean-address.ts";
+import { AppError } from "./errors.ts";
+import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
+import { getArticlePage, getPrintPage } from "./reading/article-route.ts";
+import { errorAnswer } from "./reading/error-answer.ts";
+import { getFrontPage } from "./reading/front-route.ts";
+import { getPhoto } from "./reading/photo-route.ts";
+import { getSectionPage } from "./reading/section-route.ts";
+import { secured } from "./security-headers.ts";
+import { siteOf } from "./site.ts";
+import { apiWords } from "./vietnamese/words/api.ts";
+
+export const app = new Hono<AppEnv>();
+
+app.use(secured);
+app.use(async (c, next) => {
+  c.set("site", siteOf(c.env));
+  await next();
+});
+app.use(trimTrailingSlash());
+
+// Readers. Each route names the query parameters it knows; any other address of the same page comes from the clean one's entry.
+app.get("/", onlyQuery(), getFrontPage);
+app.get("/bai-viet/:slug", onlyQuery(), getArticlePage);
+app.get("/bai-viet/:slug/ban-in", onlyQuery(), getPrintPage);
+app.get("/chuyen-muc/:section", onlyQuery("truoc"), getSectionPage);
+app.get("/anh/:photo/:variant", onlyQuery(), getPhoto);
+
+// Feeds, of the site and of each section.
+app.get("/feed.json", onlyQuery("truoc"), getJsonFeed);
+app.get("/rss.xml", onlyQuery("truoc"), getRssFeed);
+app.get("/atom.xml", onlyQuery("truoc"), getAtomFeed);
+app.get("/chuyen-muc/:section/feed.json", onlyQuery("truoc"), getJsonFeed);
+app.get("/chuyen-muc/:section/rss.xml", onlyQuery("truoc"), getRssFeed);
+app.get("/chuyen-muc/:section/atom.xml", onlyQuery("truoc"), getAtomFeed);
+
+// The API.
+app.post("/api/photos", atLeast("reporter"), uploadPhoto);
+app.get("/api/articles", anyone, getArticles);
+app.post("/api/articles", atLeast("reporter"), createArticle);
+app.get("/api/articles/:id", anyone, getArticle);
+app.put("/api/articles/:id", atLeast("reporter"), saveArticle);
+app.put("/api/articles/:id/submission", atLeast("reporter"), putSubmission);
+app.delete("/api/articles/:id/submission", atLeast("editor"), deleteSubmission);
+app.put("/api/articles/:id/publication", atLeast("editor"), putPublication);
+app.delete("/api/articles/:id/publication", atLeast("editor"), deletePublication);
+app.get("/api/articles/:id/versions", atLeast("reporter"), getVersions);
+app.get("/api/articles/:id/versions/:n", atLeast("reporter"), getVersion);
+app.get("/api/changes", anyone, getChanges);
+
+app.get("/healthz", (c) => c.text("ok"));
+
+app.notFound((c) => {
+  if (isApi(c)) return problemOf(new AppError("not-found", apiWords.noSuchPlace));
+  return errorAnswer(c, 404);
+});
+
+app.onError((error, c) => {
+  if (!(error instanceof AppError)) console.error(`${c.req.method} ${c.req.path} failed`, error);
+  if (isApi(c)) return error instanceof AppError ? problemOf(error) : internalProblem();
+  if (!(error instanceof AppError)) return errorAnswer(c, 500);
+  return errorAnswer(c, error.code === "gone" ? 410 : 404);
+});
+
+function isApi(c: AppContext): boolean {
+  return c.req.path.startsWith("/api/");
+}

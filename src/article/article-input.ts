@@ -1,0 +1,95 @@
+import * as v from "valibot";
+import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
+import type { NormaliseChange } from "../vietnamese/normalise.ts";
+import { genres } from "./article.ts";
+
+/** Longest body in characters: some 40,000 words, far beyond any article, and well inside a D1 row. */
+export const longestBody = 200_000;
+
+/** One line of text, normalised (NFC, plain spaces, trimmed), up to `longest` characters. */
+const line = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((raw) => normaliseLine(raw).text),
+    v.maxLength(longest),
+  );
+
+const text = (longest: number) =>
+  v.pipe(
+    v.string(),
+    v.transform((raw) => normaliseText(raw).text.trim()),
+    v.maxLength(longest),
+  );
+
+/** A line that may be absent; blank is absent. */
+const optionalLine = (longest: number) =>
+  v.optional(
+    v.nullable(
+      v.pipe(
+        line(longest),
+        v.transform((value) => (value === "" ? null : value)),
+      ),
+    ),
+    null,
+  );
+
+const webAddress = v.pipe(v.string(), v.trim(), v.url(), v.regex(/^https?:\/\//i), v.maxLength(2000));
+
+/**
+ * The article JSON of the API. A draft may lack lede, body, section, byline and alt: soát bài then blocks its submission.
+ * `leadPhoto.photo` is the id of a stored photo, or the file name of a part of the same request.
+ */
+export const ArticleInput = v.strictObject({
+  title: v.pipe(line(300), v.nonEmpty()),
+  lede: v.optional(text(3000), ""),
+  body: v.optional(text(longestBody), ""),
+  section: optionalLine(100),
+  tags: v.optional(v.pipe(v.array(v.pipe(line(60), v.nonEmpty())), v.maxLength(20)), []),
+  genre: v.optional(v.picklist(genres), "tin"),
+  byline: v.optional(
+    v.strictObject({
+      authors: v.optional(v.pipe(v.array(v.pipe(line(80), v.nonEmpty())), v.maxLength(20)), []),
+      unit: v.optional(line(120), ""),
+    }),
+    { authors: [], unit: "" },
+  ),
+  source: v.optional(
+    v.nullable(
+      v.strictObject({
+        name: v.pipe(line(200), v.nonEmpty()),
+        url: v.optional(v.nullable(webAddress), null),
+      }),
+    ),
+    null,
+  ),
+  leadPhoto: v.optional(
+    v.nullable(
+      v.strictObject({
+        photo: v.pipe(line(255), v.nonEmpty()),
+        alt: v.optional(line(500), ""),
+        caption: optionalLine(1000),
+        credit: optionalLine(200),
+      }),
+    ),
+    null,
+  ),
+});
+
+export type ArticleInput = v.InferOutput<typeof ArticleInput>;
+
+/** Which text fields of an article JSON were changed by normalising, and how; for soát bài to tell. */
+export function normalisedFields(raw: unknown): { field: string; changes: readonly NormaliseChange[] }[] {
+  const article = v.parse(v.looseObject({}), raw);
+  const leadPhoto = v.is(v.looseObject({}), article["leadPhoto"]) ? article["leadPhoto"] : {};
+  const fields = [
+    ["title", article["title"]],
+    ["lede", article["lede"]],
+    ["body", article["body"]],
+    ["leadPhoto.alt", leadPhoto["alt"]],
+    ["leadPhoto.caption", leadPhoto["caption"]],
+  ] as const;
+  return fields.flatMap(([field, text]) => {
+    const changes = typeof text === "string" ? normaliseText(text).changes : [];
+    return changes.length === 0 ? [] : [{ field, changes }];
+  });
+}

@@ -1,0 +1,158 @@
+import type { Article, ArticleContent, ArticleState, Version } from "./article.ts";
+import { insertVersion } from "./version-store.ts";
+
+type ArticleRow = {
+  id: string;
+  owner_id: string;
+  state: ArticleState;
+  slug: string;
+  title: string;
+  section: string | null;
+  version: number;
+  approved_version: number | null;
+  scheduled_version: number | null;
+  scheduled_at: number | null;
+  published_at: number | null;
+  updated_at: number | null;
+  event: number;
+  created_at: number;
+  saved_at: number;
+  is_public: number;
+};
+
+const articleColumns = `articles.id, articles.owner_id, articles.state, articles.slug, articles.title, articles.section,
+  articles.version, articles.approved_version, articles.scheduled_version, articles.scheduled_at, articles.published_at,
+  articles.updated_at, articles.event, articles.created_at, articles.saved_at,
+  EXISTS (SELECT 1 FROM published WHERE published.article_id = articles.id) AS is_public`;
+
+export async function readArticle(db: D1Database, id: string): Promise<Article | null> {
+  const row = await db
+    .prepare(`SELECT ${articleColumns} FROM articles WHERE articles.id = ?1`)
+    .bind(id)
+    .first<ArticleRow>();
+  return row === null ? null : articleOf(row);
+}
+
+/** Scheduled articles whose time has come, the longest overdue first. */
+export async function readDueArticles(db: D1Database, now: number, limit: number): Promise<Article[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${articleColumns} FROM articles
+       WHERE articles.scheduled_at <= ?1 ORDER BY articles.scheduled_at LIMIT ?2`,
+    )
+    .bind(now, limit)
+    .all<ArticleRow>();
+  return results.map(articleOf);
+}
+
+export type ArticleFilter = {
+  ownerId: string | null;
+  state: ArticleState | null;
+  section: string | null;
+  /** Created at this time or later, ms. */
+  since: number | null;
+  /** Only articles listed after this one. */
+  after: { createdAt: number; id: string } | null;
+  limit: number;
+};
+
+/** Articles of the newsroom, newest first. Only the given filters go into the statement, so that an index serves it. */
+export async function listArticles(db: D1Database, filter: ArticleFilter): Promise<Article[]> {
+  const given: [condition: string, ...values: (string | number)[]][] = [];
+  if (filter.ownerId !== null) given.push(["articles.owner_id = ?", filter.ownerId]);
+  if (filter.state !== null) given.push(["articles.state = ?", filter.state]);
+  if (filter.section !== null) given.push(["articles.section = ?", filter.section]);
+  if (filter.since !== null) given.push(["articles.created_at >= ?", filter.since]);
+  if (filter.after !== null) {
+    const { createdAt, id } = filter.after;
+    given.push(["(articles.created_at, articles.id) < (?, ?)", createdAt, id]);
+  }
+  const where = given.length === 0 ? "" : `WHERE ${given.map(([condition]) => condition).join(" AND ")}`;
+  const { results } = await db
+    .prepare(
+      `SELECT ${articleColumns} FROM articles ${where}
+       ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
+    )
+    .bind(...given.flatMap(([, ...values]) => values), filter.limit)
+    .all<ArticleRow>();
+  return results.map(articleOf);
+}
+
+/** The statements that add a new article with its first version. */
+export function insertArticle(
+  db: D1Database,
+  article: Pick<Article, "id" | "ownerId" | "slug" | "createdAt">,
+  content: ArticleContent,
+): D1PreparedStatement[] {
+  const { id, ownerId, slug, createdAt } = article;
+  return [
+    db
+      .prepare(
+        `INSERT INTO articles (id, owner_id, state, slug, title, section, version, event, created_at, saved_at)
+         VALUES (?1, ?2, 'draft', ?3, ?4, ?5, 1, 1, ?6, ?6)`,
+      )
+      .bind(id, ownerId, slug, content.title, content.section, createdAt),
+    db.prepare(`INSERT INTO slugs (slug, article_id) VALUES (?1, ?2)`).bind(slug, id),
+    insertVersion(db, { articleId: id, number: 1, content, authorId: ownerId, createdAt }),
+  ];
+}
+
+/** The statements that make a version the newest of its article. */
+export function insertNextVersion(db: D1Database, version: Version): D1PreparedStatement[] {
+  const { articleId, number, content, createdAt } = version;
+  return [
+    insertVersion(db, version),
+    db
+      .prepare(
+        `UPDATE articles SET version = ?2, title = ?3, section = ?4, saved_at = ?5, event = event + 1 WHERE id = ?1`,
+      )
+      .bind(articleId, number, content.title, content.section, createdAt),
+  ];
+}
+
+/** The statement that moves an article to another state, schedule and approval; everything else about it stays. */
+export function updateStanding(
+  db: D1Database,
+  article: Article,
+  standing: Pick<Article, "state"> &
+    Partial<Pick<Article, "slug" | "approvedVersion" | "scheduledVersion" | "scheduledAt" | "publishedAt" | "updatedAt">>,
+): D1PreparedStatement {
+  const next = { ...article, ...standing };
+  return db
+    .prepare(
+      `UPDATE articles SET state = ?2, slug = ?3, approved_version = ?4, scheduled_version = ?5, scheduled_at = ?6,
+         published_at = ?7, updated_at = ?8, event = event + 1
+       WHERE id = ?1`,
+    )
+    .bind(
+      next.id,
+      next.state,
+      next.slug,
+      next.approvedVersion,
+      next.scheduledVersion,
+      next.scheduledAt,
+      next.publishedAt,
+      next.updatedAt,
+    );
+}
+
+function articleOf(row: ArticleRow): Article {
+  return {
+    id: row.id,
+    ownerId: row.owner_id,
+    state: row.state,
+    slug: row.slug,
+    title: row.title,
+    section: row.section,
+    version: row.version,
+    approvedVersion: row.approved_version,
+    scheduledVersion: row.scheduled_version,
+    scheduledAt: row.scheduled_at,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    event: row.event,
+    createdAt: row.created_at,
+    savedAt: row.saved_at,
+    isPublic: row.is_public === 1,
+  };
+}

@@ -1,0 +1,19 @@
+/** Positions run from the time of first publication in ms × 1024; beyond this lies every one there can be. */
+export const beyondEveryPosition = Number.MAX_SAFE_INTEGER;
+
+/** The first position of a moment (ms since the epoch). */
+export function positionAt(time: number): number {
+  return time * 1024;
+}
+
+/** A position as it stands in an address, `?truoc=`. */
+export function cursorOf(position: number): string {
+  return position.toString(36);
+}
+
+/** The position that a cursor names, or null when nothing of ours looks like it. */
+export function positionOf(cursor: string): number | null {
+  if (!/^[0-9a-z]{1,11}$/.test(cursor)) return null;
+  const position = Number.parseInt(cursor, 36);
+  return Number.isSafeInteger(position) && cursorOf(position) === cursor ? position : null;
+}

@@ -1,0 +1,218 @@
+import type { Byline, Genre, Source } from "./article.ts";
+import type { PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
+import type { Section } from "./section.ts";
+
+/**
+ * One page is one statement, so one round trip: its lists come as JSON columns beside the row it is about. Every list is
+ * read from an index, newest first, so the rows read do not depend on how many articles there are.
+ */
+const sectionsColumn = `(SELECT json_group_array(json_object('slug', slug, 'name', name)) FROM (
+  SELECT slug, name FROM sections ORDER BY position)) AS sections`;
+
+/** A PublishedCard as a JSON object; `published` stands for the row. */
+const cardObject = `json_object(
+  'position', published.position, 'id', published.article_id, 'slug', published.slug,
+  'section', json_object('slug', published.section, 'name', (SELECT name FROM sections WHERE slug = published.section)),
+  'title', published.title, 'lede', published.lede, 'genre', published.genre, 'byline', json(published.byline),
+  'publishedAt', published.published_at, 'updatedAt', published.updated_at, 'leadPhoto', json(published.lead_photo))`;
+
+/** A JSON array of cards; `source` is what follows FROM: at least `published`, its conditions, order and limit. */
+function cards(source: string): string {
+  return `(SELECT json_group_array(json(card)) FROM (SELECT ${cardObject} AS card FROM ${source}))`;
+}
+
+const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
+  published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
+  published.updated_at, published.title, published.lede, published.genre, published.byline, published.tags,
+  published.source, published.lead_photo, published.html`;
+
+type ArticleRow = {
+  position: number;
+  id: string;
+  version: number;
+  slug: string;
+  section: string;
+  section_name: string;
+  published_at: number;
+  updated_at: number | null;
+  title: string;
+  lede: string;
+  genre: Genre;
+  byline: string;
+  tags: string;
+  source: string | null;
+  lead_photo: string | null;
+  html: string;
+};
+
+/** What stands at an article's address: the article, or that it moved, was withdrawn, or never was. */
+export type AtAddress =
+  | {
+      kind: "article";
+      article: PublishedArticle;
+      related: PublishedCard[];
+      newer: PublishedCard | null;
+      older: PublishedCard | null;
+      sections: Section[];
+    }
+  | { kind: "moved"; id: string; slug: string }
+  | { kind: "gone"; id: string }
+  | { kind: "unknown" };
+
+export async function readAtAddress(db: D1Database, slug: string): Promise<AtAddress> {
+  const row = await db
+    .prepare(
+      `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${sectionsColumn},
+         ${cards(`published, slugs AS here WHERE here.slug = ?1 AND published.section = (
+           SELECT section FROM published WHERE article_id = here.article_id) AND published.article_id <> here.article_id
+           ORDER BY published.position DESC LIMIT 4`)} AS related,
+         ${cards(`published WHERE published.position > (
+           SELECT position FROM published JOIN slugs USING (article_id) WHERE slugs.slug = ?1)
+           ORDER BY published.position LIMIT 1`)} AS newer,
+         ${cards(`published WHERE published.position < (
+           SELECT position FROM published JOIN slugs USING (article_id) WHERE slugs.slug = ?1)
+           ORDER BY published.position DESC LIMIT 1`)} AS older
+       FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1`,
+    )
+    .bind(slug)
+    .first<
+      { [key in keyof ArticleRow]: ArticleRow[key] } & {
+        owner: string;
+        public_since: number | null;
+        sections: string;
+        related: string;
+        newer: string;
+        older: string;
+      }
+    >();
+  if (row === null) return { kind: "unknown" };
+  if (row.id === null) {
+    return row.public_since === null ? { kind: "unknown" } : { kind: "gone", id: row.owner };
+  }
+  if (row.slug !== slug) return { kind: "moved", id: row.id, slug: row.slug };
+  return {
+    kind: "article",
+    article: articleOf(row),
+    related: cardsOf(row.related),
+    newer: cardsOf(row.newer)[0] ?? null,
+    older: cardsOf(row.older)[0] ?? null,
+    sections: sectionsOf(row.sections),
+  };
+}
+
+export type FrontPage = {
+  sections: Section[];
+  latest: PublishedCard[];
+  bySection: { section: Section; cards: PublishedCard[] }[];
+};
+
+/** The newest articles of the site, and of each section that has any. */
+export async function readFrontPage(
+  db: D1Database,
+  latest: number,
+  perSection: number,
+): Promise<FrontPage> {
+  const row = await db
+    .prepare(
+      `SELECT ${sectionsColumn}, ${cards(`published ORDER BY published.position DESC LIMIT ?1`)} AS latest,
+         (SELECT json_group_array(json_object('section', json_object('slug', slug, 'name', name), 'cards', json(cards)))
+          FROM (SELECT slug, name, ${cards(`published WHERE published.section = sections.slug
+            ORDER BY published.position DESC LIMIT ?2`)} AS cards FROM sections ORDER BY sections.position)) AS bySection`,
+    )
+    .bind(latest, perSection)
+    .first<{ sections: string; latest: string; bySection: string }>();
+  if (row === null) throw new Error("the front page's statement gave no row");
+  const bySection = JSON.parse(row.bySection) as FrontPage["bySection"];
+  return {
+    sections: sectionsOf(row.sections),
+    latest: cardsOf(row.latest),
+    bySection: bySection.filter((block) => block.cards.length > 0),
+  };
+}
+
+/** One page of a list, newest first; `older` is the cursor of the next page. */
+export type ListPage = { sections: Section[]; cards: PublishedCard[]; older: number | null };
+
+/** Articles of a section published before a position. */
+export async function readSectionPage(
+  db: D1Database,
+  section: string,
+  before: number,
+  limit: number,
+): Promise<ListPage> {
+  const row = await db
+    .prepare(
+      `SELECT ${sectionsColumn}, ${cards(`published WHERE published.section = ?1 AND published.position < ?2
+         ORDER BY published.position DESC LIMIT ?3`)} AS cards`,
+    )
+    .bind(section, before, limit + 1)
+    .first<{ sections: string; cards: string }>();
+  if (row === null) throw new Error("the list's statement gave no row");
+  const found = cardsOf(row.cards);
+  const shown = found.slice(0, limit);
+  return {
+    sections: sectionsOf(row.sections),
+    cards: shown,
+    older: found.length > limit ? (shown.at(-1)?.position ?? null) : null,
+  };
+}
+
+/** Which published articles: before one position, from another on, of one section or of all. */
+export type PublishedFilter = { section: string | null; before: number; since: number; limit: number };
+
+/** Whole articles, newest first. */
+export async function readPublishedArticles(
+  db: D1Database,
+  filter: PublishedFilter,
+): Promise<PublishedArticle[]> {
+  const { section, before, since, limit } = filter;
+  const { results } = await db
+    .prepare(
+      `SELECT ${articleColumns} FROM published
+       WHERE published.position < ?1 AND published.position >= ?2 ${section === null ? "" : "AND published.section = ?4"}
+       ORDER BY published.position DESC LIMIT ?3`,
+    )
+    .bind(before, since, limit, ...(section === null ? [] : [section]))
+    .all<ArticleRow>();
+  return results.map(articleOf);
+}
+
+/** The published form of an article, or null when it is not public now. */
+export async function readPublishedArticle(
+  db: D1Database,
+  id: string,
+): Promise<PublishedArticle | null> {
+  const row = await db
+    .prepare(`SELECT ${articleColumns} FROM published WHERE published.article_id = ?1`)
+    .bind(id)
+    .first<ArticleRow>();
+  return row === null ? null : articleOf(row);
+}
+
+function sectionsOf(json: string): Section[] {
+  return JSON.parse(json) as Section[];
+}
+
+function cardsOf(json: string): PublishedCard[] {
+  return JSON.parse(json) as PublishedCard[];
+}
+
+function articleOf(row: ArticleRow): PublishedArticle {
+  return {
+    position: row.position,
+    id: row.id,
+    version: row.version,
+    slug: row.slug,
+    section: { slug: row.section, name: row.section_name },
+    title: row.title,
+    lede: row.lede,
+    genre: row.genre,
+    byline: JSON.parse(row.byline) as Byline,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    leadPhoto: row.lead_photo === null ? null : (JSON.parse(row.lead_photo) as PublishedPhoto),
+    tags: JSON.parse(row.tags) as string[],
+    source: row.source === null ? null : (JSON.parse(row.source) as Source),
+    html: row.html,
+  };
+}

@@ -1,0 +1,64 @@
+import type { ArticleContent, Version } from "./article.ts";
+
+type VersionRow = {
+  article_id: string;
+  number: number;
+  content: string;
+  author_id: string;
+  created_at: number;
+};
+
+export async function readVersion(
+  db: D1Database,
+  articleId: string,
+  number: number,
+): Promise<Version | null> {
+  const row = await db
+    .prepare(
+      `SELECT article_id, number, content, author_id, created_at FROM versions WHERE article_id = ?1 AND number = ?2`,
+    )
+    .bind(articleId, number)
+    .first<VersionRow>();
+  return row === null ? null : versionOf(row);
+}
+
+/** A line of the history: who saved when, and under what title. Times in ms since the epoch. */
+export type VersionSummary = { number: number; title: string; author: string; createdAt: number };
+
+/** Every version of an article, newest first. */
+export async function listVersions(db: D1Database, articleId: string): Promise<VersionSummary[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT versions.number, versions.content ->> 'title' AS title, people.name AS author, versions.created_at AS createdAt
+       FROM versions JOIN people ON people.id = versions.author_id
+       WHERE versions.article_id = ?1 ORDER BY versions.number DESC`,
+    )
+    .bind(articleId)
+    .all<VersionSummary>();
+  return results;
+}
+
+/** The statement that adds a version. Versions are never changed: the database refuses it. */
+export function insertVersion(db: D1Database, version: Version): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO versions (article_id, number, content, author_id, created_at) VALUES (?1, ?2, ?3, ?4, ?5)`,
+    )
+    .bind(
+      version.articleId,
+      version.number,
+      JSON.stringify(version.content),
+      version.authorId,
+      version.createdAt,
+    );
+}
+
+function versionOf(row: VersionRow): Version {
+  return {
+    articleId: row.article_id,
+    number: row.number,
+    content: JSON.parse(row.content) as ArticleContent,
+    authorId: row.author_id,
+    createdAt: row.created_at,
+  };
+}

@@ -1,0 +1,19 @@
+import { tidyAnswers } from "./api/idempotency.ts";
+import { announce, tidyOutbox } from "./publishing/announce.ts";
+import { publishDue } from "./publishing/publication.ts";
+
+/** What the clock does each minute; what a missed minute left undone is done at the next. One failure stops none of the others. */
+export async function tick(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
+  await attempt("scheduled publication", () => publishDue(env.DB, now));
+  await attempt("announcing", () => announce(env.DB, ctx, now));
+  await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
+  await attempt("tidying kept answers", () => tidyAnswers(env.DB, now));
+}
+
+async function attempt(what: string, work: () => Promise<void>): Promise<void> {
+  try {
+    await work();
+  } catch (error) {
+    console.error(`${what} failed`, error);
+  }
+}

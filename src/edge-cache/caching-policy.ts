@@ -1,0 +1,51 @@
+import { etagOf } from "./etag.ts";
+
+const minute = 60;
+const hour = 60 * minute;
+const day = 24 * hour;
+
+/**
+ * How long the edge and the browser may keep a public answer, in seconds. The edge learns of changes by purge, so its
+ * time to live is only what stands behind a purge that failed; the browser always asks again, and gets 304.
+ */
+const policies = {
+  page: { browser: "no-cache", edge: edge(day, day, 7 * day) },
+  /** Depends on the clock as well as on publications. */
+  hourly: { browser: "no-cache", edge: edge(hour, hour, day) },
+  /** Bytes that never change under their address. */
+  immutable: { browser: `public, max-age=${365 * day}, immutable`, edge: edge(30 * day, day, 30 * day) },
+} as const;
+
+export type CachingPolicy = keyof typeof policies;
+
+function edge(fresh: number, revalidating: number, onError: number): string {
+  return `max-age=${fresh}, stale-while-revalidate=${revalidating}, stale-if-error=${onError}`;
+}
+
+/** Opts an answer into the edge cache. This is the only place that does; whatever does not pass here is `no-store`. */
+export function cachePublicly(response: Response, policy: CachingPolicy, tags: string[]): Response {
+  response.headers.set("cache-control", policies[policy].browser);
+  response.headers.set("cloudflare-cdn-cache-control", policies[policy].edge);
+  response.headers.set("cache-tag", tags.join(","));
+  return response;
+}
+
+/** A finished public document with a strong entity tag, for the edge cache. `type` is a whole media type. */
+export async function publicDocument(
+  text: string,
+  type: string,
+  tags: string[],
+  policy: CachingPolicy = "page",
+): Promise<Response> {
+  const bytes = new TextEncoder().encode(text);
+  const headers = { "content-type": type, etag: await etagOf(bytes) };
+  return cachePublicly(new Response(bytes, { headers }), policy, tags);
+}
+
+/** An answer the edge must not keep, because the same one is kept under its clean address. The browser still may. */
+export function notForTheEdge(response: Response): Response {
+  const answer = new Response(response.body, response);
+  answer.headers.set("cloudflare-cdn-cache-control", "no-store");
+  answer.headers.delete("cache-tag");
+  return answer;
+}

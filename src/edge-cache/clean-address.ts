@@ -1,0 +1,37 @@
+import type { MiddlewareHandler } from "hono";
+import { notForTheEdge } from "./caching-policy.ts";
+
+/**
+ * Lets a route see only the query parameters it names. Any other address of the same page (`?fbclid=…`, `utm_*`, escaped
+ * letters, another order) is answered from the clean address's entry, by a loopback through the cache: no redirect, no
+ * second rendering, and nothing new for the edge to keep.
+ */
+export function onlyQuery(...names: string[]): MiddlewareHandler<{ Bindings: Env }> {
+  return async function onlyQuery(c, next) {
+    const clean = cleanAddress(c.req.url, names);
+    if (clean === c.req.url) return next();
+    const loopback = c.executionCtx.exports["default"] as Fetcher;
+    return notForTheEdge(await loopback.fetch(new Request(clean, c.req.raw)));
+  };
+}
+
+/** The address with only the named parameters, each at most once and in the order named, and no needless escapes. */
+export function cleanAddress(address: string, names: string[]): string {
+  if (!/[?%#]/.test(address)) return address;
+  const url = new URL(address);
+  const query = new URLSearchParams();
+  for (const name of names) {
+    const value = url.searchParams.get(name);
+    if (value !== null && value !== "") query.set(name, value);
+  }
+  const search = query.size === 0 ? "" : `?${query}`;
+  return url.origin + unescapeUnreserved(url.pathname) + search;
+}
+
+/** Unescapes what never needs escaping (RFC 3986 §2.3); anything else stays as it is. */
+function unescapeUnreserved(path: string): string {
+  return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
+    const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
+    return /[A-Za-z0-9._~-]/.test(character) ? character : escape;
+  });
+}

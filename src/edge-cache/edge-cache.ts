@@ -1,0 +1,27 @@
+import { conditional } from "./etag.ts";
+import { EdgeCacheStandIn } from "./stand-in.ts";
+import type { Render } from "./stand-in.ts";
+
+const megabyte = 1024 * 1024;
+const standIn = new EdgeCacheStandIn(32 * megabyte);
+
+/** Where the platform's cache stands in front of this Worker, `ctx.cache` is there; elsewhere the stand-in serves. */
+type CacheContext = Pick<ExecutionContext, "waitUntil"> & { cache?: ExecutionContext["cache"] };
+
+/** Answers a request through the edge cache, the platform's or the stand-in; `render` is the site itself. */
+export async function throughEdgeCache(
+  request: Request,
+  ctx: CacheContext,
+  render: Render,
+): Promise<Response> {
+  if (ctx.cache !== undefined) return conditional(request, await render(request));
+  return standIn.answer(request, render, (work) => ctx.waitUntil(work));
+}
+
+/** Purges tags everywhere. Throws when the platform refuses, so that the caller tries again. */
+export async function purgeTags(ctx: CacheContext, tags: string[]): Promise<void> {
+  standIn.purge(tags);
+  if (ctx.cache === undefined) return;
+  const result = await ctx.cache.purge({ tags });
+  if (!result.success) throw new Error(`purge refused: ${JSON.stringify(result.errors)}`);
+}

@@ -1,0 +1,166 @@
+import { conditional } from "./etag.ts";
+import { answerAsIs, answerFrom, storedAnswer } from "./stored-answer.ts";
+import type { StoredAnswer } from "./stored-answer.ts";
+
+export type Render = (request: Request) => Promise<Response>;
+
+/** Keeps the isolate at work on something after the answer is sent. */
+export type InBackground = (work: Promise<unknown>) => void;
+
+/** The tags purged while a rendering is under way: what it read may be older than the purge. */
+type Rendering = { purged: Set<string> };
+
+/**
+ * Stands in for Workers Cache where the runtime has none (wrangler dev, vitest, workerd at home): finished answers in the
+ * isolate's memory, bounded in bytes, by the platform's rules for keys, freshness, staleness, tags, HEAD and validators.
+ * Renderings are not shared between requests: workerd ends what a request began when its client goes away.
+ */
+export class EdgeCacheStandIn {
+  readonly #entries = new Map<string, StoredAnswer>();
+  readonly #renderings = new Set<Rendering>();
+  readonly #revalidations = new Set<string>();
+  readonly #capacity: number;
+  readonly #clock: () => number;
+  #bytes = 0;
+
+  /** `capacity` in bytes of bodies; `clock` gives ms since the epoch. */
+  constructor(capacity: number, clock: () => number = Date.now) {
+    this.#capacity = capacity;
+    this.#clock = clock;
+  }
+
+  /** Answers from memory, or renders. */
+  async answer(request: Request, render: Render, inBackground: InBackground): Promise<Response> {
+    if (request.method !== "GET" && request.method !== "HEAD") {
+      return answerAsIs(await render(request), "BYPASS");
+    }
+    const key = cacheKey(request.url);
+    const stored = this.#entries.get(key);
+    if (stored === undefined) return this.#renderAndAnswer(key, request, render);
+    const now = this.#clock();
+    if (now < stored.freshUntil) {
+      this.#touch(key, stored);
+      return answerFrom(stored, request, "HIT");
+    }
+    if (now < stored.revalidateUntil) {
+      inBackground(this.#revalidate(key, request, render));
+      return answerFrom(stored, request, "STALE");
+    }
+    if (now < stored.onErrorUntil) return this.#renderOrAnswerStale(key, request, render, stored);
+    this.#forget(key, stored);
+    return this.#renderAndAnswer(key, request, render);
+  }
+
+  /** Forgets every answer that bears one of the tags, stored or being rendered. */
+  purge(tags: string[]): void {
+    const purged = new Set(tags);
+    for (const [key, stored] of this.#entries) {
+      if (stored.tags.some((tag) => purged.has(tag))) this.#forget(key, stored);
+    }
+    for (const rendering of this.#renderings) {
+      for (const tag of purged) rendering.purged.add(tag);
+    }
+  }
+
+  /** Bytes held now, bodies and what an entry costs besides. */
+  get bytes(): number {
+    return this.#bytes;
+  }
+
+  async #renderAndAnswer(key: string, request: Request, render: Render): Promise<Response> {
+    const { stored, response } = await this.#render(key, request, render);
+    if (stored !== null) return answerFrom(stored, request, "MISS");
+    const body = request.method === "HEAD" ? null : response.body;
+    return answerAsIs(conditional(request, new Response(body, response)), "BYPASS");
+  }
+
+  async #renderOrAnswerStale(
+    key: string,
+    request: Request,
+    render: Render,
+    expired: StoredAnswer,
+  ): Promise<Response> {
+    try {
+      const answer = await this.#renderAndAnswer(key, request, render);
+      if (answer.status < 500) return answer;
+    } catch (error) {
+      console.error("a stale answer stands in for one that failed", error);
+    }
+    return answerFrom(expired, request, "STALE");
+  }
+
+  /** Renders a stale entry anew, once however many ask for it meanwhile. */
+  async #revalidate(key: string, request: Request, render: Render): Promise<void> {
+    if (this.#revalidations.has(key)) return;
+    this.#revalidations.add(key);
+    try {
+      await this.#render(key, request, render);
+    } catch (error) {
+      console.error("revalidation failed; the stale answer stays", error);
+    } finally {
+      this.#revalidations.delete(key);
+    }
+  }
+
+  /** Renders, and keeps the answer if it may be kept and no purge overtook it. */
+  async #render(
+    key: string,
+    request: Request,
+    render: Render,
+  ): Promise<{ stored: StoredAnswer | null; response: Response }> {
+    const rendering: Rendering = { purged: new Set() };
+    this.#renderings.add(rendering);
+    try {
+      const response = await render(plainGet(request));
+      const stored = await storedAnswer(response, this.#clock());
+      if (stored !== null && !stored.tags.some((tag) => rendering.purged.has(tag))) {
+        this.#keep(key, stored);
+      }
+      return { stored, response };
+    } finally {
+      this.#renderings.delete(rendering);
+    }
+  }
+
+  #keep(key: string, stored: StoredAnswer): void {
+    if (cost(stored) > this.#capacity / 8) return;
+    const former = this.#entries.get(key);
+    if (former !== undefined) this.#forget(key, former);
+    this.#entries.set(key, stored);
+    this.#bytes += cost(stored);
+    for (const [oldest, entry] of this.#entries) {
+      if (this.#bytes <= this.#capacity) break;
+      this.#forget(oldest, entry);
+    }
+  }
+
+  #forget(key: string, stored: StoredAnswer): void {
+    this.#entries.delete(key);
+    this.#bytes -= cost(stored);
+  }
+
+  /** Makes an entry the newest, so that the least recently used one goes first. */
+  #touch(key: string, stored: StoredAnswer): void {
+    this.#entries.delete(key);
+    this.#entries.set(key, stored);
+  }
+}
+
+/** Bytes of an entry: its body, and about 2 KB for its key, headers and tags. */
+function cost(stored: StoredAnswer): number {
+  return stored.body.byteLength + 2048;
+}
+
+/** Path and query, not host: as the platform keys. */
+function cacheKey(url: string): string {
+  return url.slice(url.indexOf("/", url.indexOf("//") + 2));
+}
+
+/** The request a shared answer is rendered for: a whole one, whatever its first asker already holds. */
+function plainGet(request: Request): Request {
+  const headers = new Headers(request.headers);
+  headers.delete("if-none-match");
+  headers.delete("if-modified-since");
+  headers.delete("range");
+  return new Request(request.url, { headers });
+}

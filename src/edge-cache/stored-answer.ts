@@ -1,0 +1,75 @@
+import { matchesEtag, notModified } from "./etag.ts";
+
+/** A finished answer as the stand-in keeps it. Times are ms since the epoch. */
+export type StoredAnswer = {
+  status: number;
+  /** What the client is sent on a hit: platform headers already taken out, `cf-cache-status` already put in. */
+  headers: Headers;
+  etag: string | null;
+  body: Uint8Array;
+  tags: string[];
+  freshUntil: number;
+  revalidateUntil: number;
+  onErrorUntil: number;
+};
+
+export type CacheStatus = "HIT" | "MISS" | "STALE" | "BYPASS";
+
+/** The statuses that Workers Cache may keep; errors that pass are never kept. */
+const keepable = new Set([200, 301, 308, 404, 410]);
+
+/** Reads an answer into memory if its own headers let a shared cache keep it, else null. The body is then not touched. */
+export async function storedAnswer(response: Response, now: number): Promise<StoredAnswer | null> {
+  const policy = response.headers.get("cloudflare-cdn-cache-control");
+  const fresh = seconds(policy, "max-age");
+  if (policy === null || fresh === 0 || policy.includes("no-store")) return null;
+  if (!keepable.has(response.status) || response.headers.has("set-cookie")) return null;
+  const body = new Uint8Array(await response.arrayBuffer());
+  const freshUntil = now + fresh * 1000;
+  return {
+    status: response.status,
+    headers: clientHeaders(response.headers, "HIT"),
+    etag: response.headers.get("etag"),
+    body,
+    tags: response.headers.get("cache-tag")?.split(",") ?? [],
+    freshUntil,
+    revalidateUntil: freshUntil + seconds(policy, "stale-while-revalidate") * 1000,
+    onErrorUntil: freshUntil + seconds(policy, "stale-if-error") * 1000,
+  };
+}
+
+/** The stored answer for this request: whole, without its body for HEAD, or 304 for who already holds it. */
+export function answerFrom(stored: StoredAnswer, request: Request, status: CacheStatus): Response {
+  const headers = status === "HIT" ? stored.headers : withStatus(stored.headers, status);
+  if (stored.status === 200 && matchesEtag(request.headers.get("if-none-match"), stored.etag)) {
+    return notModified(headers);
+  }
+  return new Response(request.method === "HEAD" ? null : stored.body, { status: stored.status, headers });
+}
+
+/** An answer that was not kept, as the client gets it. */
+export function answerAsIs(response: Response, status: CacheStatus): Response {
+  return new Response(response.body, {
+    status: response.status,
+    headers: clientHeaders(response.headers, status),
+  });
+}
+
+/** The platform takes these two headers out before an answer leaves the edge, and says how it was found. */
+function clientHeaders(headers: Headers, status: CacheStatus): Headers {
+  const seen = withStatus(headers, status);
+  seen.delete("cloudflare-cdn-cache-control");
+  seen.delete("cache-tag");
+  return seen;
+}
+
+function withStatus(headers: Headers, status: CacheStatus): Headers {
+  const copy = new Headers(headers);
+  copy.set("cf-cache-status", status);
+  return copy;
+}
+
+function seconds(policy: string | null, directive: string): number {
+  const match = policy?.match(new RegExp(`(?:^|[ ,])${directive}=(\\d+)`));
+  return Number(match?.[1] ?? 0);
+}

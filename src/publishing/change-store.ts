@@ -1,0 +1,22 @@
+export type ChangeType = "published" | "updated" | "withdrawn";
+
+/** One entry of the change log. `at` in ms since the epoch; `seq` rises with every change. */
+export type Change = { seq: number; at: number; type: ChangeType; articleId: string; slug: string };
+
+/** The statement that tells mirrors what happened. */
+export function recordChange(db: D1Database, change: Omit<Change, "seq">): D1PreparedStatement {
+  return db
+    .prepare(`INSERT INTO changes (at, type, article_id, slug) VALUES (?1, ?2, ?3, ?4)`)
+    .bind(change.at, change.type, change.articleId, change.slug);
+}
+
+/** Changes after one, in order. */
+export async function readChanges(db: D1Database, since: number, limit: number): Promise<Change[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT seq, at, type, article_id AS articleId, slug FROM changes WHERE seq > ?1 ORDER BY seq LIMIT ?2`,
+    )
+    .bind(since, limit)
+    .all<Change>();
+  return results;
+}

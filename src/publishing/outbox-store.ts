@@ -1,0 +1,61 @@
+/** One thing that must follow a publication. `rounds` is how many more times it must succeed. */
+export type OutboxItem = { id: number; tags: string[]; attempts: number; rounds: number };
+
+type OutboxRow = { id: number; payload: string; attempts: number; rounds: number };
+
+/** The statement that asks for a purge, due at once. */
+export function requestPurge(
+  db: D1Database,
+  { tags, rounds, at }: { tags: string[]; rounds: number; at: number },
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO outbox (kind, payload, rounds, created_at, due_at) VALUES ('purge', ?1, ?2, ?3, ?3)`,
+    )
+    .bind(JSON.stringify(tags), rounds, at);
+}
+
+/** Purges whose time has come, the oldest first. */
+export async function readDuePurges(db: D1Database, now: number, limit: number): Promise<OutboxItem[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, payload, attempts, rounds FROM outbox
+       WHERE done_at IS NULL AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2`,
+    )
+    .bind(now, limit)
+    .all<OutboxRow>();
+  return results.map(({ payload, ...row }) => ({ ...row, tags: JSON.parse(payload) as string[] }));
+}
+
+/** Notes that items succeeded: they are done, or due again for their next round. */
+export async function recordSuccess(
+  db: D1Database,
+  ids: number[],
+  { now, nextRoundAt }: { now: number; nextRoundAt: number },
+): Promise<void> {
+  await db
+    .prepare(
+      `UPDATE outbox SET rounds = rounds - 1, attempts = 0, last_error = NULL, due_at = ?3,
+         done_at = CASE WHEN rounds <= 1 THEN ?2 END
+       WHERE id IN (SELECT value FROM json_each(?1))`,
+    )
+    .bind(JSON.stringify(ids), now, nextRoundAt)
+    .run();
+}
+
+/** Notes that an item failed, and when to try again. */
+export async function recordFailure(
+  db: D1Database,
+  id: number,
+  { error, retryAt }: { error: string; retryAt: number },
+): Promise<void> {
+  await db
+    .prepare(`UPDATE outbox SET attempts = attempts + 1, last_error = ?2, due_at = ?3 WHERE id = ?1`)
+    .bind(id, error, retryAt)
+    .run();
+}
+
+/** Forgets items done before a time. */
+export async function forgetDone(db: D1Database, before: number): Promise<void> {
+  await db.prepare(`DELETE FROM outbox WHERE done_at < ?1`).bind(before).run();
+}

@@ -1,0 +1,65 @@
+import type { Article, ArticleContent } from "../article/article.ts";
+import { readSimilarTitles } from "../article/article-search.ts";
+import { photosInBody } from "../article/markdown.ts";
+import { readVersion } from "../article/version-store.ts";
+import { checkArticle } from "../check/check-article.ts";
+import type { CheckedArticle } from "../check/checked-article.ts";
+import type { Finding } from "../check/finding.ts";
+import { AppError } from "../errors.ts";
+import { readPhotos } from "../photo/photo-store.ts";
+import type { Size } from "../photo/photo.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+
+/** What soát bài is told besides the text: whose it is, sizes of photos not stored yet, what normalising changed. */
+export type Circumstances = {
+  articleId: string;
+  now: number;
+  photoSizes?: ReadonlyMap<string, Size>;
+  normalised?: CheckedArticle["normalised"];
+};
+
+/** What soát bài (src/check/) finds in a text. */
+export async function proofread(
+  db: D1Database,
+  content: ArticleContent,
+  { articleId, now, photoSizes, normalised }: Circumstances,
+): Promise<Finding[]> {
+  const [photos, publishedTitles] = await Promise.all([
+    photoSizes ?? readPhotos(db, photoIdsOf(content)),
+    readSimilarTitles(db, content.title, articleId),
+  ]);
+  return checkArticle({
+    ...content,
+    photos,
+    publishedTitles,
+    normalised: normalised ?? [],
+    today: new Date(now),
+  });
+}
+
+/** The ids of every photo that a text uses, each once, the lead photo first. */
+export function photoIdsOf({ leadPhoto, body }: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
+  const inBody = photosInBody(body).map((photo) => photo.ref);
+  return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
+}
+
+/** The text of a version, if nothing in it blocks; else AppError invalid with each blocking finding by its field. */
+export async function refuseBlocked(
+  db: D1Database,
+  article: Article,
+  version: number,
+  now: number,
+): Promise<ArticleContent> {
+  const found = await readVersion(db, article.id, version);
+  if (found === null) throw new AppError("not-found", articleWords.versionNotFound(version));
+  throwIfBlocked(await proofread(db, found.content, { articleId: article.id, now }));
+  return found.content;
+}
+
+/** AppError invalid when a finding blocks. */
+export function throwIfBlocked(findings: Finding[]): void {
+  const blocks = findings.filter((finding) => finding.severity === "block");
+  if (blocks.length === 0) return;
+  const errors = blocks.map(({ where, message }) => ({ path: where.field, message }));
+  throw new AppError("invalid", articleWords.blocked, errors);
+}

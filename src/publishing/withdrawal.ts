@@ -1,0 +1,69 @@
+import type { Article } from "../article/article.ts";
+import { updateStanding } from "../article/article-store.ts";
+import { removeFromSearch } from "../article/article-search.ts";
+import { commit } from "../article/commit.ts";
+import { recordEvent } from "../article/event-store.ts";
+import { AppError } from "../errors.ts";
+import type { Person } from "../people/person.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+import { purgeRounds } from "./announce.ts";
+import { recordChange } from "./change-store.ts";
+import { requestPurge } from "./outbox-store.ts";
+import { articleToApprove } from "./permission.ts";
+import { readSurroundings, unpublish } from "./publication-store.ts";
+import { touchedTags } from "./touched-tags.ts";
+
+/**
+ * Takes an article from readers: its address answers 410, it leaves lists and feeds, its photos are no longer public.
+ * One that is only scheduled goes back to wait for approval. A withdrawn one stays withdrawn.
+ */
+export async function withdraw(
+  db: D1Database,
+  actor: Person,
+  id: string,
+  reason: string,
+  now: number,
+): Promise<Article> {
+  const article = await articleToApprove(db, actor, id);
+  if (article.isPublic) return takeFromReaders(db, article, actor, reason, now);
+  if (article.state === "scheduled") return unschedule(db, article, actor, reason, now);
+  if (article.state === "withdrawn") return article;
+  throw new AppError("conflict", articleWords.notPublished);
+}
+
+async function takeFromReaders(
+  db: D1Database,
+  article: Article,
+  actor: Person,
+  reason: string,
+  now: number,
+): Promise<Article> {
+  const before = await readSurroundings(db, article.id, article.publishedAt ?? now);
+  const standing = { state: "withdrawn", scheduledVersion: null, scheduledAt: null } as const;
+  const version = article.approvedVersion ?? article.version;
+  await commit(db, [
+    recordEvent(db, article, { type: "withdrawn", version, actorId: actor.id, at: now, reason }),
+    updateStanding(db, article, standing),
+    removeFromSearch(db, article.id),
+    ...unpublish(db, article.id),
+    recordChange(db, { at: now, type: "withdrawn", articleId: article.id, slug: article.slug }),
+    requestPurge(db, { tags: touchedTags(article.id, before, null), rounds: purgeRounds, at: now }),
+  ]);
+  return { ...article, ...standing, isPublic: false };
+}
+
+async function unschedule(
+  db: D1Database,
+  article: Article,
+  actor: Person,
+  reason: string,
+  now: number,
+): Promise<Article> {
+  const standing = { state: "submitted", scheduledVersion: null, scheduledAt: null } as const;
+  const version = article.scheduledVersion ?? article.version;
+  await commit(db, [
+    updateStanding(db, article, standing),
+    recordEvent(db, article, { type: "unscheduled", version, actorId: actor.id, at: now, reason }),
+  ]);
+  return { ...article, ...standing };
+}

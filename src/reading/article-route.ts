@@ -1,0 +1,48 @@
+import { readAtAddress } from "../article/published-store.ts";
+import type { AtAddress } from "../article/published-store.ts";
+import type { AppContext } from "../context.ts";
+import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
+import { tags } from "../edge-cache/tags.ts";
+import { AppError } from "../errors.ts";
+import { articlePath, printPath } from "../html/addresses.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { articlePage } from "./article-page.ts";
+import { htmlType } from "./media-type.ts";
+import { printPage } from "./print-page.ts";
+
+type Found = Extract<AtAddress, { kind: "article" }>;
+
+/** GET /bai-viet/:slug: the article; a former slug leads on, a withdrawn article answers 410. */
+export async function getArticlePage(c: AppContext): Promise<Response> {
+  const found = await readAtAddress(c.env.DB, slugOf(c));
+  if (found.kind !== "article") return elsewhere(found, articlePath);
+  return publicDocument(articlePage(c.var.site, found), htmlType, [...tagsOf(found), tags.site]);
+}
+
+/** GET /bai-viet/:slug/ban-in: for paper. */
+export async function getPrintPage(c: AppContext): Promise<Response> {
+  const found = await readAtAddress(c.env.DB, slugOf(c));
+  if (found.kind !== "article") return elsewhere(found, printPath);
+  const own = [tags.article(found.article.id), tags.site];
+  return publicDocument(printPage(c.var.site, found.article), htmlType, own);
+}
+
+function slugOf(c: AppContext): string {
+  return c.req.param("slug") ?? "";
+}
+
+/** A page changes with every article it shows or links. */
+function tagsOf({ article, related, newer, older }: Found): string[] {
+  const linked = [article, ...related, newer, older].filter((card) => card !== null);
+  return [...new Set(linked.map((card) => tags.article(card.id)))];
+}
+
+function elsewhere(
+  found: Exclude<AtAddress, Found>,
+  pathOf: (slug: string) => string,
+): Response {
+  if (found.kind === "unknown") throw new AppError("not-found", readingWords.errors[404].title);
+  if (found.kind === "gone") throw new AppError("gone", readingWords.errors[410].title);
+  const headers = { location: pathOf(found.slug) };
+  return cachePublicly(new Response(null, { status: 301, headers }), "page", [tags.article(found.id)]);
+}

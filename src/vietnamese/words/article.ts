@@ -1,0 +1,22 @@
+/** Sentences about articles and their standing. */
+export const articleWords = {
+  changedMeanwhile: "Bài vừa được người khác thay đổi. Hãy tải lại bài rồi thử lại.",
+  notFound: "Không có bài này.",
+  withdrawn: "Bài này đã được gỡ.",
+  versionNotFound: (number: number) => `Bài không có phiên bản ${number}.`,
+  notYours: "Chỉ tác giả của bài hoặc biên tập viên được làm việc này.",
+  editorsOnly: "Chỉ biên tập viên được làm việc này.",
+  unknownSection: (slug: string) => `Không có chuyên mục “${slug}”.`,
+  unknownPhoto: (reference: string) =>
+    `Không có ảnh “${reference}”: hãy gửi kèm ảnh có đúng tên này, hoặc dùng mã của ảnh đã tải lên.`,
+  photoNotByReference: (address: string) =>
+    `Ảnh “${address}” không dùng được: ảnh trong bài phải được tải lên và viết là photo:<mã ảnh>.`,
+  blocked: "Bài còn lỗi phải sửa trước khi nộp hoặc đăng.",
+  alreadyScheduled: "Bài đã được duyệt và hẹn giờ đăng.",
+  nothingNewToSubmit: "Bài đang đăng đúng phiên bản mới nhất, không có gì mới để nộp.",
+  notSubmitted: "Bài chưa được nộp nên chưa thể đăng.",
+  notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
+  notPublished: "Bài không đăng và không hẹn giờ, nên không có gì để gỡ.",
+  onlyApprovedVersion: "Bài đã gỡ chỉ được đăng lại đúng phiên bản đã duyệt; muốn đăng bản khác, hãy nộp lại bài.",
+  reasonRequired: "Hãy ghi lý do.",
+} as const;

@@ -1,0 +1,13 @@
+import { app } from "./app.ts";
+import { tick } from "./clock.ts";
+import { throughEdgeCache } from "./edge-cache/edge-cache.ts";
+
+export default {
+  async fetch(request, env, ctx) {
+    return throughEdgeCache(request, ctx, async (asked) => app.fetch(asked, env, ctx));
+  },
+
+  async scheduled(_controller, env, ctx) {
+    await tick(env, ctx, Date.now());
+  },
+} satisfies ExportedHandler<Env>;
