@@ -6,6 +6,7 @@
 import { mkdirSync, writeFileSync } from "node:fs";
 import { crc32 } from "node:zlib";
 import sharp from "sharp";
+import type { Sharp } from "sharp";
 
 const folder = new URL("../test/photo/fixtures/", import.meta.url);
 const copyright = "© 2026 Trung tâm Phát triển KH&CN";
@@ -25,7 +26,7 @@ const exif = {
 };
 
 /** How stored pixels lie for each EXIF orientation, when the picture seen is the one drawn. sharp mirrors first. */
-const lying: ((seen: sharp.Sharp) => sharp.Sharp)[] = [
+const lying: ((seen: Sharp) => Sharp)[] = [
   (seen) => seen,
   (seen) => seen.flop(),
   (seen) => seen.rotate(180),
@@ -53,7 +54,7 @@ function quarters(width: number, height: number): string {
     <rect y="${y}" width="${x}" height="${y}" fill="#0000e0"/><rect x="${x}" y="${y}" width="${x}" height="${y}" fill="#fff"/></svg>`;
 }
 
-async function picture(width = 96, height = 64): Promise<sharp.Sharp> {
+async function picture(width = 96, height = 64): Promise<Sharp> {
   const png = await sharp(Buffer.from(quarters(width, height)))
     .flatten()
     .png()
@@ -61,7 +62,7 @@ async function picture(width = 96, height = 64): Promise<sharp.Sharp> {
   return sharp(png);
 }
 
-async function drawOrientation(orientation: number, lay: (seen: sharp.Sharp) => sharp.Sharp) {
+async function drawOrientation(orientation: number, lay: (seen: Sharp) => Sharp) {
   const stored = await lay(await picture())
     .png()
     .toBuffer();
@@ -171,17 +172,28 @@ async function drawWebp() {
     .webp({ quality: 80 })
     .toBuffer();
   save("exif.webp", Buffer.concat([lossy, Buffer.from("appended secret")]));
+  save(
+    "moving.webp",
+    await (await movingPicture()).webp({ loop: 0, delay: [500, 500] }).toBuffer(),
+  );
+  const lying = await (await picture()).rotate(270).png().toBuffer();
+  const tagged = () => sharp(lying).withMetadata({ orientation: 6 });
+  save("lying.webp", await tagged().webp({ lossless: true }).toBuffer());
+  save("lying.png", await tagged().png().toBuffer());
   save("plain.webp", await (await picture()).webp({ lossless: true }).toBuffer());
 }
 
-/** Two frames that repeat for ever, a comment, and XMP. */
-async function drawGif() {
+/** Two frames that repeat for ever: the picture, and the picture mirrored. */
+async function movingPicture(): Promise<Sharp> {
   const first = await (await picture()).raw().toBuffer();
   const second = await (await picture()).flop().raw().toBuffer();
   const raw = { width: 96, height: 128, channels: 3, pageHeight: 64 } as const;
-  const gif = await sharp(Buffer.concat([first, second]), { raw })
-    .gif({ loop: 0, delay: [500, 500] })
-    .toBuffer();
+  return sharp(Buffer.concat([first, second]), { raw });
+}
+
+/** A comment and XMP beside the frames. */
+async function drawGif() {
+  const gif = await (await movingPicture()).gif({ loop: 0, delay: [500, 500] }).toBuffer();
   const tableEnd = 13 + 3 * 2 ** (((gif[10] ?? 0) & 7) + 1);
   const words = Buffer.from("a comment with a secret");
   const comment = [Buffer.from([0x21, 0xfe, words.length]), words, Buffer.from([0])];

@@ -1,11 +1,10 @@
 import { latin1Of, numbersOf, pieceOf } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 
 /** A notice, not a place to carry a document in. */
 const longest = 300;
 
 /** The one line that metadata bytes spell: UTF-8, or else Latin-1, as old cameras write. Null when nothing is left. */
-export function legibleText(bytes: Bytes): string | null {
+export function legibleText(bytes: Uint8Array): string | null {
   let text: string;
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
@@ -30,7 +29,7 @@ const entities: Record<string, string> = {
 };
 
 /** The first `dc:rights` of an XMP packet. */
-export function copyrightOfXmp(packet: Bytes): string | null {
+export function copyrightOfXmp(packet: Uint8Array): string | null {
   const text = new TextDecoder().decode(packet.subarray(0, 65_536));
   const start = text.indexOf("<dc:rights");
   if (start === -1) return null;
@@ -41,7 +40,7 @@ export function copyrightOfXmp(packet: Bytes): string | null {
 }
 
 /** IPTC-IIM 2:116, "Copyright Notice", in the Photoshop resources of a JPEG's APP13. */
-export function copyrightOfPhotoshop(payload: Bytes): string | null {
+export function copyrightOfPhotoshop(payload: Uint8Array): string | null {
   const iptc = resource(payload, 0x0404);
   if (iptc === null) return null;
   const numbers = numbersOf(iptc);
@@ -54,7 +53,7 @@ export function copyrightOfPhotoshop(payload: Bytes): string | null {
 }
 
 /** A resource: "8BIM", number, a name of even length (its length byte included), length, data, padding. */
-function resource(payload: Bytes, wanted: number): Bytes | null {
+function resource(payload: Uint8Array, wanted: number): Uint8Array | null {
   const numbers = numbersOf(payload);
   let at = "Photoshop 3.0\0".length;
   while (at + 12 <= payload.length) {

@@ -1,6 +1,5 @@
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { latin1Of, numbersOf } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import { gifBlocks } from "./gif-blocks.ts";
 import { jpegMarker, jpegSegments } from "./jpeg-segments.ts";
 import type { Size } from "./photo.ts";
@@ -19,7 +18,7 @@ const maxSide = 12_000;
 const maxMegapixels = 65;
 
 /** Width and height as the headers state them, before orientation and before anything is decoded. */
-export function measurePhoto(bytes: Bytes, type: UploadType): Size {
+export function measurePhoto(bytes: Uint8Array, type: UploadType): Size {
   const { width, height } = orCorrupt(() => readers[type](bytes));
   if (width < 1 || height < 1) throw refusal("invalid", photoWords.corrupt);
   if (width > maxSide || height > maxSide || width * height > maxMegapixels * 1_000_000) {
@@ -28,7 +27,7 @@ export function measurePhoto(bytes: Bytes, type: UploadType): Size {
   return { width, height };
 }
 
-const readers: Record<UploadType, (bytes: Bytes) => Size> = {
+const readers: Record<UploadType, (bytes: Uint8Array) => Size> = {
   "image/jpeg": jpegSize,
   "image/png": pngSize,
   "image/webp": webpSize,
@@ -36,7 +35,7 @@ const readers: Record<UploadType, (bytes: Bytes) => Size> = {
   "image/heic": heicSize,
 };
 
-function jpegSize(bytes: Bytes): Size {
+function jpegSize(bytes: Uint8Array): Size {
   for (const { marker, payload } of jpegSegments(bytes)) {
     if (isFrameHeader(marker)) {
       const numbers = numbersOf(payload);
@@ -52,7 +51,7 @@ function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }
 
-function pngSize(bytes: Bytes): Size {
+function pngSize(bytes: Uint8Array): Size {
   for (const { type, data } of pngChunks(bytes)) {
     if (type !== "IHDR") break;
     const numbers = numbersOf(data);
@@ -61,7 +60,7 @@ function pngSize(bytes: Bytes): Size {
   throw new RangeError("PNG without IHDR");
 }
 
-function webpSize(bytes: Bytes): Size {
+function webpSize(bytes: Uint8Array): Size {
   for (const { type, data } of webpChunks(bytes)) {
     const numbers = numbersOf(data);
     if (type === "VP8X") {
@@ -81,7 +80,7 @@ function webpSize(bytes: Bytes): Size {
 }
 
 /** Of the screen and the first frame the larger: browsers let a first frame outgrow its screen. */
-function gifSize(bytes: Bytes): Size {
+function gifSize(bytes: Uint8Array): Size {
   const numbers = numbersOf(bytes);
   const screen = { width: numbers.getUint16(6, true), height: numbers.getUint16(8, true) };
   for (const { kind, bytes: block } of gifBlocks(bytes)) {
@@ -96,7 +95,7 @@ function gifSize(bytes: Bytes): Size {
 }
 
 /** A HEIC lists the sizes of all its pictures in `ispe` properties, tiles and thumbnail among them: the largest. */
-function heicSize(bytes: Bytes): Size {
+function heicSize(bytes: Uint8Array): Size {
   const header = bytes.subarray(0, 65_536);
   const numbers = numbersOf(header);
   const text = latin1Of(header);

@@ -6,7 +6,6 @@ import {
   pieceOf,
   startsWith,
 } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import { legibleText } from "./copyright.ts";
 
 /** All that is ever read from a photo's metadata. `orientation` is EXIF's, 1 to 8; 1 is upright. */
@@ -25,7 +24,7 @@ export const exifSignature = "Exif\0\0";
  * that is wanted, so they are read here: a general EXIF library would weigh as much as half of the Worker. A damaged
  * block counts as absent, as it does for browsers.
  */
-export function readExif(block: Bytes): PhotoMetadata {
+export function readExif(block: Uint8Array): PhotoMetadata {
   const tiff = startsWith(block, exifSignature) ? block.subarray(exifSignature.length) : block;
   const found: PhotoMetadata = { orientation: 1, copyright: null };
   try {
@@ -37,7 +36,7 @@ export function readExif(block: Bytes): PhotoMetadata {
 }
 
 /** Fills `found` entry by entry, so that what was read before the damage counts. */
-function readDirectory(tiff: Bytes, found: PhotoMetadata): void {
+function readDirectory(tiff: Uint8Array, found: PhotoMetadata): void {
   const numbers = numbersOf(tiff);
   const little = latin1Of(pieceOf(tiff, 0, 2)) === "II";
   const start = numbers.getUint32(4, little);
@@ -56,7 +55,7 @@ function readDirectory(tiff: Bytes, found: PhotoMetadata): void {
 }
 
 /** A TIFF block that says the orientation (unless it is upright) and the copyright (if any), and nothing else. */
-export function writeExif({ orientation, copyright }: PhotoMetadata): Bytes | null {
+export function writeExif({ orientation, copyright }: PhotoMetadata): Uint8Array | null {
   const text = copyright === null ? null : bytesOfUtf8(`${copyright}\0`);
   const count = (orientation === 1 ? 0 : 1) + (text === null ? 0 : 1);
   if (count === 0) return null;

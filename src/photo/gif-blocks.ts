@@ -1,11 +1,10 @@
 import { numbersOf, pieceOf } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 
 /** `header` is signature, logical screen and global colours; `label` tells extensions apart. */
 export type GifBlock = {
   kind: "header" | "image" | "extension" | "trailer";
   label: number | null;
-  bytes: Bytes;
+  bytes: Uint8Array;
 };
 
 export const gifLabel = { graphicControl: 0xf9, comment: 0xfe, application: 0xff };
@@ -13,7 +12,7 @@ export const gifLabel = { graphicControl: 0xf9, comment: 0xfe, application: 0xff
 const introducer = { image: 0x2c, extension: 0x21, trailer: 0x3b };
 
 /** A GIF's blocks up to its trailer, lazily. Throws RangeError when it is cut short or a block is unknown. */
-export function* gifBlocks(file: Bytes): Generator<GifBlock> {
+export function* gifBlocks(file: Uint8Array): Generator<GifBlock> {
   const numbers = numbersOf(file);
   let at = 13 + colourTableLength(numbers.getUint8(10));
   yield { kind: "header", label: null, bytes: pieceOf(file, 0, at) };
@@ -25,7 +24,7 @@ export function* gifBlocks(file: Bytes): Generator<GifBlock> {
   }
 }
 
-function blockAt(file: Bytes, numbers: DataView, at: number): GifBlock {
+function blockAt(file: Uint8Array, numbers: DataView, at: number): GifBlock {
   const kind = numbers.getUint8(at);
   if (kind === introducer.trailer) {
     return { kind: "trailer", label: null, bytes: pieceOf(file, at, at + 1) };

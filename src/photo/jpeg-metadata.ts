@@ -1,5 +1,4 @@
 import { bytesOfLatin1, joinPieces, pieceOf, startsWith } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import { copyrightOfPhotoshop, copyrightOfXmp } from "./copyright.ts";
 import { exifSignature, readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
@@ -15,7 +14,7 @@ const signature = {
 };
 
 /** EXIF speaks first for the copyright, then XMP, then IPTC. */
-export function readJpegMetadata(file: Bytes): PhotoMetadata {
+export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
   let orientation = 1;
   let exif: string | null = null;
   let xmp: string | null = null;
@@ -33,7 +32,7 @@ export function readJpegMetadata(file: Bytes): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp ?? iptc };
 }
 
-export function cleanJpeg(file: Bytes, kept: PhotoMetadata): Bytes {
+export function cleanJpeg(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
   const [start, ...rest] = [...jpegSegments(file)].map(keptBytes).filter((piece) => piece !== null);
   if (start === undefined) throw new RangeError("JPEG without segments");
   const exif = writeExif(kept);
@@ -41,7 +40,7 @@ export function cleanJpeg(file: Bytes, kept: PhotoMetadata): Bytes {
 }
 
 /** The part of a segment that decoding needs; null for metadata. */
-function keptBytes({ marker, bytes, payload }: JpegSegment): Bytes | null {
+function keptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
   if (marker === jpegMarker.app0) {
     return startsWith(payload, signature.jfif) ? withoutThumbnail(bytes) : null;
   }
@@ -53,14 +52,14 @@ function keptBytes({ marker, bytes, payload }: JpegSegment): Bytes | null {
 }
 
 /** JFIF's eighteen bytes, with the thumbnail's width and height set to none. */
-function withoutThumbnail(bytes: Bytes): Bytes {
+function withoutThumbnail(bytes: Uint8Array): Uint8Array {
   const short = pieceOf(bytes, 0, 18).slice();
   short.set([0, 16], 2);
   short.set([0, 0], 16);
   return short;
 }
 
-function exifSegment(exif: Bytes): Bytes {
+function exifSegment(exif: Uint8Array): Uint8Array {
   const length = 2 + exifSignature.length + exif.length;
   const head = new Uint8Array([0xff, jpegMarker.app1, length >> 8, length & 0xff]);
   return joinPieces([head, bytesOfLatin1(exifSignature), exif]);

@@ -1,5 +1,4 @@
 import { numbersOf, pieceOf } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 
 /** Markers of ITU-T T.81 that this room looks at. */
 export const jpegMarker = {
@@ -16,13 +15,13 @@ export const jpegMarker = {
 };
 
 /** `bytes` is the whole segment, a scan's compressed data included; `payload` what follows marker and length. */
-export type JpegSegment = { marker: number; bytes: Bytes; payload: Bytes };
+export type JpegSegment = { marker: number; bytes: Uint8Array; payload: Uint8Array };
 
 /**
  * A JPEG's segments from start to end of image; what is appended after the end (a second picture, a motion photo's
  * film) is never reached. Lazy, so that the size is known before the rest is walked. Throws RangeError when cut short.
  */
-export function* jpegSegments(file: Bytes): Generator<JpegSegment> {
+export function* jpegSegments(file: Uint8Array): Generator<JpegSegment> {
   const numbers = numbersOf(file);
   let at = 0;
   for (;;) {
@@ -42,7 +41,7 @@ function standsAlone(marker: number): boolean {
 }
 
 /** Where the next marker's 0xFF stands, past stuffed zeros, restart markers and fill bytes. */
-function nextMarker(file: Bytes, from: number): number {
+function nextMarker(file: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
     at = file.indexOf(0xff, at);

@@ -1,4 +1,3 @@
-import type { Bytes } from "./byte-pieces.ts";
 import type { PhotoMetadata } from "./exif.ts";
 import { cleanGif, readGifMetadata } from "./gif-metadata.ts";
 import { cleanJpeg, readJpegMetadata } from "./jpeg-metadata.ts";
@@ -8,8 +7,8 @@ import { orCorrupt } from "./refusal.ts";
 import { cleanWebp, readWebpMetadata } from "./webp-metadata.ts";
 
 type Format = {
-  read: (bytes: Bytes) => PhotoMetadata;
-  clean: (bytes: Bytes, kept: PhotoMetadata) => Bytes;
+  read: (bytes: Uint8Array) => PhotoMetadata;
+  clean: (bytes: Uint8Array, kept: PhotoMetadata) => Uint8Array;
 };
 
 const formats: Record<PhotoType, Format> = {
@@ -19,7 +18,7 @@ const formats: Record<PhotoType, Format> = {
   "image/gif": { read: readGifMetadata, clean: cleanGif },
 };
 
-export function readMetadata(bytes: Bytes, type: PhotoType): PhotoMetadata {
+export function readMetadata(bytes: Uint8Array, type: PhotoType): PhotoMetadata {
   return orCorrupt(() => formats[type].read(bytes));
 }
 
@@ -27,6 +26,6 @@ export function readMetadata(bytes: Bytes, type: PhotoType): PhotoMetadata {
  * The same picture, not a pixel recompressed, with every block of metadata gone (places, dates, devices, thumbnails,
  * comments, appended files) but colour profiles and `kept`. What is not known to be needed is dropped.
  */
-export function cleanPhoto(bytes: Bytes, type: PhotoType, kept: PhotoMetadata): Bytes {
+export function cleanPhoto(bytes: Uint8Array, type: PhotoType, kept: PhotoMetadata): Uint8Array {
   return orCorrupt(() => formats[type].clean(bytes, kept));
 }

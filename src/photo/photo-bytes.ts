@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { findPhoto, findPublicPhoto, getPhotoFile } from "./photo-store.ts";
+import { findPhoto, findPublicPhoto, getPhotoFile, headPhotoFile } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { uploadName, variantNames } from "./photo.ts";
 import type { Photo, VariantName } from "./photo.ts";
@@ -31,14 +31,30 @@ export async function photoResponse(
     audience === "public" ? await findPublicPhoto(env.DB, id) : await findPhoto(env.DB, id);
   if (photo === null || photo === "erased") throw notFound();
   const name = fileName(photo, variant);
-  const file = await getPhotoFile(env.PHOTOS, id, name, request.headers.get("if-none-match"));
+  const known = entityTags(request.headers.get("if-none-match"));
+  return request.method === "HEAD"
+    ? answerHead(await headPhotoFile(env.PHOTOS, id, name), known)
+    : answerGet(await getPhotoFile(env.PHOTOS, id, name, known));
+}
+
+/** The tags of an `if-none-match`, weak ones as strong; what is malformed, over which R2 would throw, is left out. */
+function entityTags(ifNoneMatch: string | null): string[] {
+  if (ifNoneMatch?.trim() === "*") return ["*"];
+  return ifNoneMatch?.match(/"[^"]*"/g) ?? [];
+}
+
+function answerGet(file: R2ObjectBody | R2Object | null): Response {
   if (file === null) throw notFound();
-  const headers = headersOf(file);
-  if (!("body" in file)) return new Response(null, { status: 304, headers });
-  headers.set("content-length", String(file.size));
-  if (request.method !== "HEAD") return new Response(file.body, { headers });
-  await file.body.cancel();
-  return new Response(null, { headers });
+  if (!("body" in file)) return new Response(null, { status: 304, headers: headersOf(file) });
+  return new Response(file.body, { headers: { ...headersOf(file), ...lengthOf(file) } });
+}
+
+function answerHead(file: R2Object | null, known: string[]): Response {
+  if (file === null) throw notFound();
+  if (known.includes("*") || known.includes(file.httpEtag)) {
+    return new Response(null, { status: 304, headers: headersOf(file) });
+  }
+  return new Response(null, { headers: { ...headersOf(file), ...lengthOf(file) } });
 }
 
 /** The file that serves for a variant of the design's list, or for the upload's own name. */
@@ -51,15 +67,19 @@ function fileName(photo: Photo, variant: string): string {
 }
 
 /** Bytes that people sent: never sniffed, never run as a page, free for other sites to show. */
-function headersOf(file: R2Object): Headers {
-  return new Headers({
+function headersOf(file: R2Object): Record<string, string> {
+  return {
     "content-type": file.httpMetadata?.contentType ?? "application/octet-stream",
     etag: file.httpEtag,
     "x-content-type-options": "nosniff",
     "content-security-policy": "default-src 'none'; sandbox",
     "content-disposition": "inline",
     "cross-origin-resource-policy": "cross-origin",
-  });
+  };
+}
+
+function lengthOf(file: R2Object): Record<string, string> {
+  return { "content-length": String(file.size) };
 }
 
 function notFound(): AppError {

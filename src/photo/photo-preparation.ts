@@ -1,16 +1,20 @@
 import { photoWords } from "../vietnamese/words/photo.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import { measurePhoto } from "./dimensions.ts";
+import type { PhotoMetadata } from "./exif.ts";
 import { cleanPhoto, readMetadata } from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
 import { refusal } from "./refusal.ts";
 import type { UploadType } from "./sniff.ts";
-import { transformPhoto } from "./transform.ts";
-import type { PhotoTransforms } from "./transform.ts";
+import { reasonOf, transformPhoto } from "./transform.ts";
+import type { Encoding, PhotoTransforms } from "./transform.ts";
 import { planUpright, planVariants } from "./variant-plan.ts";
+import type { VariantPlan } from "./variant-plan.ts";
 import { deriveVariants } from "./variants.ts";
 import type { PhotoFile } from "./variants.ts";
+
+/** A photo without its metadata: `width` and `height` as seen, once `metadata.orientation` is applied. */
+export type StrippedPhoto = Size & { type: PhotoType; bytes: Uint8Array; metadata: PhotoMetadata };
 
 /** Everything to be stored of one photo. `upload` is the whole photo, clean and shown upright. */
 export type PreparedPhoto = { upload: PhotoFile; variants: PhotoFile[] };
@@ -24,47 +28,46 @@ const patience = 25_000;
  */
 export async function preparePhoto(
   images: PhotoTransforms,
-  sent: Bytes,
+  sent: Uint8Array,
   sentType: UploadType,
 ): Promise<PreparedPhoto> {
   const deadline = Date.now() + patience;
-  measurePhoto(sent, sentType);
-  const { source, type } = await inKeptFormat(images, sent, sentType, deadline);
-  const metadata = readMetadata(source, type);
-  const size = upright(measurePhoto(source, type), metadata.orientation);
-  const bytes = cleanPhoto(source, type, metadata);
-  const plans = metadata.orientation === 1 ? [] : [planUpright(size, type)];
-  const { copyright } = metadata;
-  const files = await deriveVariants(
-    images,
-    { bytes, copyright },
-    [...planVariants(size), ...plans],
-    deadline,
-  );
+  const photo =
+    sentType === "image/heic"
+      ? await convertHeic(images, sent, deadline)
+      : stripPhoto(sent, sentType);
+  const { type, width, height, bytes, metadata } = photo;
+  const size = { width, height };
+  const plans: VariantPlan[] = planVariants(size);
+  if (metadata.orientation !== 1) plans.push(planUpright(size, type));
+  const source = { bytes, copyright: metadata.copyright };
+  const files = await deriveVariants(images, source, plans, deadline);
   const name = uploadName(type);
   const upload = files.find((file) => file.name === name) ?? { name, type, ...size, bytes };
   return { upload, variants: files.filter((file) => file.name !== name) };
 }
 
 /** HEIC, which few browsers show, becomes JPEG; without Images (or with a local one, which cannot) it is refused. */
-async function inKeptFormat(
+async function convertHeic(
   images: PhotoTransforms,
-  sent: Bytes,
-  sentType: UploadType,
+  sent: Uint8Array,
   deadline: number,
-): Promise<{ source: Bytes; type: PhotoType }> {
-  if (sentType !== "image/heic") return { source: sent, type: sentType };
-  const type = "image/jpeg";
+): Promise<StrippedPhoto> {
+  measurePhoto(sent, "image/heic");
+  const jpeg: Encoding = { type: "image/jpeg", quality: 92 };
   try {
-    const source = await transformPhoto(images, sent, {}, { type, quality: 92 }, deadline);
-    return { source, type };
+    return stripPhoto(await transformPhoto(images, sent, {}, jpeg, deadline), "image/jpeg");
   } catch (error) {
-    console.warn("HEIC was not converted:", String(error));
+    console.warn(`HEIC was not converted: ${reasonOf(error)}`);
     throw refusal("unsupported-type", photoWords.heicUnreadable);
   }
 }
 
-/** Orientations 5 to 8 lie on their side. */
-function upright({ width, height }: Size, orientation: number): Size {
-  return orientation >= 5 ? { width: height, height: width } : { width, height };
+/** Reads the photo through, without decoding it; AppError invalid where it is too large or not whole. */
+export function stripPhoto(bytes: Uint8Array, type: PhotoType): StrippedPhoto {
+  const { width, height } = measurePhoto(bytes, type);
+  const metadata = readMetadata(bytes, type);
+  // Orientations 5 to 8 lie on their side.
+  const seen = metadata.orientation >= 5 ? { width: height, height: width } : { width, height };
+  return { ...seen, type, bytes: cleanPhoto(bytes, type, metadata), metadata };
 }

@@ -85,16 +85,25 @@ async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<v
   });
 }
 
-/** The bytes of one stored file; without a body where `if-none-match` names them already; null where missing. */
+/** One stored file; without its body where `known` names its ETag already; null where it is missing. */
 export async function getPhotoFile(
   bucket: R2Bucket,
   id: string,
   name: string,
-  ifNoneMatch: string | null,
+  known: string[],
 ): Promise<R2ObjectBody | R2Object | null> {
   const key = photoKey(id, name);
-  if (ifNoneMatch === null) return bucket.get(key);
-  return bucket.get(key, { onlyIf: new Headers({ "if-none-match": ifNoneMatch }) });
+  if (known.length === 0) return bucket.get(key);
+  return bucket.get(key, { onlyIf: new Headers({ "if-none-match": known.join(", ") }) });
+}
+
+/** The same without the bytes. */
+export async function headPhotoFile(
+  bucket: R2Bucket,
+  id: string,
+  name: string,
+): Promise<R2Object | null> {
+  return bucket.head(photoKey(id, name));
 }
 
 /**

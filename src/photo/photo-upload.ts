@@ -1,13 +1,14 @@
 import { photoWords } from "../vietnamese/words/photo.ts";
-import type { Bytes } from "./byte-pieces.ts";
-import { preparePhoto } from "./photo-preparation.ts";
+import { measurePhoto } from "./dimensions.ts";
+import { preparePhoto, stripPhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
 import { findPhoto, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { variantNames } from "./photo.ts";
-import type { Photo, PhotoVariants } from "./photo.ts";
+import type { Photo, PhotoVariants, Size } from "./photo.ts";
 import { refusal } from "./refusal.ts";
 import { sniffPhotoType } from "./sniff.ts";
+import type { UploadType } from "./sniff.ts";
 import type { PhotoTransforms } from "./transform.ts";
 
 /** What the Images binding takes (20 MB); phones give 2 to 12 MB. Exported for the routes' body limits. */
@@ -17,7 +18,19 @@ export const maxPhotoBytes = 20_000_000;
 export type PhotoUploadEnv = PhotoHome & { IMAGES: PhotoTransforms };
 
 /** `bytes` as they were sent; `credit` already normalised; `ownerId` of the person who sent it. */
-export type PhotoUpload = { bytes: Bytes; credit: string | null; ownerId: string };
+export type PhotoUpload = { bytes: Uint8Array; credit: string | null; ownerId: string };
+
+/**
+ * What is known of a photo before it is stored: its id, and its size as seen (of a HEIC, as its header states it).
+ * Refuses what storePhoto would refuse by the bytes alone, so that several photos can be looked at before the first
+ * is stored. AppErrors name the field `file`: too-large, unsupported-type, invalid.
+ */
+export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: string }> {
+  const { id, type } = await identifyPhoto(bytes);
+  const { width, height } =
+    type === "image/heic" ? measurePhoto(bytes, type) : stripPhoto(bytes, type);
+  return { id, width, height };
+}
 
 /**
  * Takes in a photo: refuses what is no photo, strips and orients it, derives its variants, stores all of it. The same
@@ -28,12 +41,7 @@ export async function storePhoto(
   env: PhotoUploadEnv,
   { bytes, credit, ownerId }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
-  if (bytes.length > maxPhotoBytes) {
-    throw refusal("too-large", photoWords.tooHeavy(maxPhotoBytes / 1_000_000));
-  }
-  const type = sniffPhotoType(bytes);
-  if (type === null) throw refusal("unsupported-type", photoWords.unsupported);
-  const id = hexOf(await crypto.subtle.digest("SHA-256", bytes));
+  const { id, type } = await identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw refusal("gone", photoWords.erased);
   if (known !== null) return { photo: known, created: false };
@@ -41,6 +49,15 @@ export async function storePhoto(
   const photo = photoOf(id, prepared, credit);
   const created = await savePhoto(env, photo, prepared, ownerId);
   return { photo, created };
+}
+
+async function identifyPhoto(bytes: Uint8Array): Promise<{ id: string; type: UploadType }> {
+  if (bytes.length > maxPhotoBytes) {
+    throw refusal("too-large", photoWords.tooHeavy(maxPhotoBytes / 1_000_000));
+  }
+  const type = sniffPhotoType(bytes);
+  if (type === null) throw refusal("unsupported-type", photoWords.unsupported);
+  return { id: hexOf(await crypto.subtle.digest("SHA-256", bytes)), type };
 }
 
 function photoOf(id: string, { upload, variants }: PreparedPhoto, credit: string | null): Photo {

@@ -1,13 +1,12 @@
 import { bytesOfLatin1, joinPieces, latin1Of, numbersOf, pieceOf } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 
 export const pngSignature = "\x89PNG\r\n\x1a\n";
 
 /** `bytes` is the whole chunk: length, type, data, checksum. */
-export type PngChunk = { type: string; bytes: Bytes; data: Bytes };
+export type PngChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
 /** A PNG's chunks up to IEND, lazily; anything appended is never reached. Throws RangeError when cut short. */
-export function* pngChunks(file: Bytes): Generator<PngChunk> {
+export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
   const numbers = numbersOf(file);
   let at = pngSignature.length;
   for (;;) {
@@ -19,7 +18,7 @@ export function* pngChunks(file: Bytes): Generator<PngChunk> {
   }
 }
 
-export function pngChunk(type: string, data: Bytes): Bytes {
+export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   const body = joinPieces([bytesOfLatin1(type), data]);
   const frame = new DataView(new ArrayBuffer(8));
   frame.setUint32(0, data.length);
@@ -29,7 +28,7 @@ export function pngChunk(type: string, data: Bytes): Bytes {
 }
 
 /** CRC-32 of ISO 3309; bit by bit, since only a line of text is ever written. */
-function checksum(bytes: Bytes): number {
+function checksum(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) {
     sum ^= byte;

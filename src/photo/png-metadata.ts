@@ -1,5 +1,4 @@
 import { bytesOfLatin1, bytesOfUtf8, joinPieces, latin1Of } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import { copyrightOfXmp, legibleText } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
@@ -15,7 +14,7 @@ const keptTypes = new Set([
 const xmpKeyword = "XML:com.adobe.xmp";
 
 /** PNG's own Copyright text speaks first, then EXIF, then XMP. */
-export function readPngMetadata(file: Bytes): PhotoMetadata {
+export function readPngMetadata(file: Uint8Array): PhotoMetadata {
   let orientation = 1;
   let text: string | null = null;
   let exif: string | null = null;
@@ -29,15 +28,15 @@ export function readPngMetadata(file: Bytes): PhotoMetadata {
   return { orientation, copyright: text ?? exif ?? xmp };
 }
 
-export function cleanPng(file: Bytes, kept: PhotoMetadata): Bytes {
+export function cleanPng(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
   const pieces = [...pngChunks(file)].filter(({ type }) => keptTypes.has(type));
   const [header, ...rest] = pieces.map(({ bytes }) => bytes);
   if (header === undefined) throw new RangeError("PNG without chunks");
   return joinPieces([bytesOfLatin1(pngSignature), header, ...keptChunks(kept), ...rest]);
 }
 
-function keptChunks({ orientation, copyright }: PhotoMetadata): Bytes[] {
-  const chunks: Bytes[] = [];
+function keptChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
+  const chunks: Uint8Array[] = [];
   if (copyright !== null) {
     // Keyword, not compressed, no language, no translated keyword, UTF-8.
     const head = bytesOfLatin1("Copyright\0\0\0\0\0");
@@ -51,7 +50,7 @@ function keptChunks({ orientation, copyright }: PhotoMetadata): Bytes[] {
 const empty = new Uint8Array(0);
 
 /** Keyword and words of a text chunk; of a compressed one the keyword alone. */
-function textOf({ type, data }: PngChunk): [string, Bytes] {
+function textOf({ type, data }: PngChunk): [string, Uint8Array] {
   if (type !== "tEXt" && type !== "iTXt") return ["", empty];
   const keywordEnd = data.indexOf(0);
   // PNG allows a keyword 79 bytes.

@@ -1,5 +1,4 @@
 import { latin1Of, numbersOf, startsWith } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import type { PhotoType } from "./photo.ts";
 
 /** The formats that may be sent. */
@@ -12,7 +11,7 @@ const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "hev
  * What the bytes say they are, whatever the file is called; null for anything else. AVIF is refused on purpose: the
  * Images service takes it from enterprise accounts only, and no phone camera writes it.
  */
-export function sniffPhotoType(bytes: Bytes): UploadType | null {
+export function sniffPhotoType(bytes: Uint8Array): UploadType | null {
   if (startsWith(bytes, "\xff\xd8\xff")) return "image/jpeg";
   if (startsWith(bytes, "\x89PNG\r\n\x1a\n")) return "image/png";
   if (startsWith(bytes, "GIF87a") || startsWith(bytes, "GIF89a")) return "image/gif";
@@ -21,7 +20,7 @@ export function sniffPhotoType(bytes: Bytes): UploadType | null {
 }
 
 /** An `ftyp` box whose major or compatible brands (four letters each, after a version number) include HEVC. */
-function isHeic(bytes: Bytes): boolean {
+function isHeic(bytes: Uint8Array): boolean {
   if (bytes.length < 16 || latin1Of(bytes.subarray(4, 8)) !== "ftyp") return false;
   const brands = latin1Of(bytes.subarray(8, Math.min(numbersOf(bytes).getUint32(0), 256)));
   return (brands.match(/.{4}/gs) ?? []).some((brand) => heicBrands.has(brand));

@@ -1,4 +1,3 @@
-import type { Bytes } from "./byte-pieces.ts";
 import type { PhotoType } from "./photo.ts";
 
 /** What is used of the Images binding. Every call of `input` is one billed transformation. */
@@ -14,11 +13,11 @@ export type Encoding = { type: PhotoType; quality: number };
  */
 export async function transformPhoto(
   images: PhotoTransforms,
-  photo: Bytes,
+  photo: Uint8Array,
   transform: ImageTransform,
   { type, quality }: Encoding,
   deadline: number,
-): Promise<Bytes> {
+): Promise<Uint8Array> {
   const draw = async () => {
     const handle = images.input(new Blob([photo]).stream()).transform(transform);
     const result = await handle.output({ format: type, quality, anim: false });
@@ -28,14 +27,17 @@ export async function transformPhoto(
 }
 
 async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T> {
-  let timer: number | null = null;
-  const late = new Promise<never>((_, reject) => {
-    const wait = Math.max(0, deadline - Date.now());
-    timer = setTimeout(() => reject(new Error("Images did not answer in time")), wait);
-  });
+  const late = Promise.withResolvers<never>();
+  const giveUp = () => late.reject(new Error("Images did not answer in time"));
+  const timer = setTimeout(giveUp, Math.max(0, deadline - Date.now()));
   try {
-    return await Promise.race([work, late]);
+    return await Promise.race([work, late.promise]);
   } finally {
     clearTimeout(timer);
   }
+}
+
+/** The first line of a failure, for the log: a local Images sends its whole stack. */
+export function reasonOf(failure: unknown): string {
+  return String(failure).split("\n", 1).join("");
 }

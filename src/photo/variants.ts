@@ -1,13 +1,12 @@
-import type { Bytes } from "./byte-pieces.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { cleanPhoto } from "./metadata.ts";
 import type { PhotoType, Size } from "./photo.ts";
-import { transformPhoto } from "./transform.ts";
+import { reasonOf, transformPhoto } from "./transform.ts";
 import type { PhotoTransforms } from "./transform.ts";
 import type { VariantPlan } from "./variant-plan.ts";
 
 /** A file as it will be stored: cleaned, its size read from its own header. */
-export type PhotoFile = Size & { name: string; type: PhotoType; bytes: Bytes };
+export type PhotoFile = Size & { name: string; type: PhotoType; bytes: Uint8Array };
 
 /** Two at a time: a local machine's two cores, and two streams of the upload in the Worker's 128 MB. */
 const lanes = 2;
@@ -19,7 +18,7 @@ const lanes = 2;
  */
 export async function deriveVariants(
   images: PhotoTransforms,
-  photo: { bytes: Bytes; copyright: string | null },
+  photo: { bytes: Uint8Array; copyright: string | null },
   plans: VariantPlan[],
   deadline: number,
 ): Promise<PhotoFile[]> {
@@ -31,7 +30,7 @@ export async function deriveVariants(
         derived.push(await deriveVariant(images, photo, plan, deadline));
       } catch (error) {
         waiting.length = 0;
-        console.warn(`photo variant ${plan.name} was not made:`, String(error));
+        console.warn(`photo variant ${plan.name} was not made: ${reasonOf(error)}`);
       }
     }
   };
@@ -41,7 +40,7 @@ export async function deriveVariants(
 
 async function deriveVariant(
   images: PhotoTransforms,
-  photo: { bytes: Bytes; copyright: string | null },
+  photo: { bytes: Uint8Array; copyright: string | null },
   plan: VariantPlan,
   deadline: number,
 ): Promise<PhotoFile> {

@@ -1,15 +1,14 @@
 import { bytesOfLatin1, joinPieces, latin1Of, numbersOf, pieceOf } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import type { Size } from "./photo.ts";
 
 /** Flags in the first byte of VP8X. */
 export const webpFlag = { icc: 0x20, alpha: 0x10, exif: 0x08, xmp: 0x04, animation: 0x02 };
 
 /** `bytes` is the whole chunk: four-letter type, length, data, and a padding byte after an odd length. */
-export type WebpChunk = { type: string; bytes: Bytes; data: Bytes };
+export type WebpChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
 /** A WebP's chunks, lazily, within the length that RIFF states. Throws RangeError when the file is shorter. */
-export function* webpChunks(file: Bytes): Generator<WebpChunk> {
+export function* webpChunks(file: Uint8Array): Generator<WebpChunk> {
   const numbers = numbersOf(file);
   const fileEnd = 8 + numbers.getUint32(4, true);
   let at = 12;
@@ -22,7 +21,7 @@ export function* webpChunks(file: Bytes): Generator<WebpChunk> {
   }
 }
 
-export function webpChunk(type: string, data: Bytes): Bytes {
+export function webpChunk(type: string, data: Uint8Array): Uint8Array {
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, data.length, true);
   const padding = new Uint8Array(data.length % 2);
@@ -30,7 +29,7 @@ export function webpChunk(type: string, data: Bytes): Bytes {
 }
 
 /** The VP8X chunk that makes room for colour, alpha, animation and metadata. */
-export function webpHeader(flags: number, { width, height }: Size): Bytes {
+export function webpHeader(flags: number, { width, height }: Size): Uint8Array {
   const data = new DataView(new ArrayBuffer(10));
   data.setUint8(0, flags);
   data.setUint16(4, (width - 1) & 0xffff, true);
@@ -40,6 +39,6 @@ export function webpHeader(flags: number, { width, height }: Size): Bytes {
   return webpChunk("VP8X", new Uint8Array(data.buffer));
 }
 
-export function webpFile(chunks: Bytes[]): Bytes {
+export function webpFile(chunks: Uint8Array[]): Uint8Array {
   return webpChunk("RIFF", joinPieces([bytesOfLatin1("WEBP"), ...chunks]));
 }

@@ -1,5 +1,4 @@
 import { numbersOf } from "./byte-pieces.ts";
-import type { Bytes } from "./byte-pieces.ts";
 import { copyrightOfXmp } from "./copyright.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { readExif, writeExif } from "./exif.ts";
@@ -10,7 +9,7 @@ import type { WebpChunk } from "./webp-chunks.ts";
 /** In the order the format demands; VP8X is written anew. */
 const keptTypes = new Set(["ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L"]);
 
-export function readWebpMetadata(file: Bytes): PhotoMetadata {
+export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
   let orientation = 1;
   let exif: string | null = null;
   let xmp: string | null = null;
@@ -21,7 +20,7 @@ export function readWebpMetadata(file: Bytes): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp };
 }
 
-export function cleanWebp(file: Bytes, kept: PhotoMetadata): Bytes {
+export function cleanWebp(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
   const chunks = [...webpChunks(file)];
   const pictures = chunks.filter(({ type }) => keptTypes.has(type)).map(({ bytes }) => bytes);
   const exif = writeExif(kept);

@@ -1,0 +1,34 @@
+declare global {
+  interface ImportMeta {
+    /** Vite's: here every file of a pattern as a data URL. */
+    glob(
+      pattern: string,
+      options: { query: string; import: string; eager: true },
+    ): Record<string, string>;
+  }
+}
+
+const dataUrls = import.meta.glob("./fixtures/*", {
+  query: "?url&inline",
+  import: "default",
+  eager: true,
+});
+
+export const fixtureNames = Object.keys(dataUrls).map((path) => path.replace("./fixtures/", ""));
+
+/** A fresh copy of a photo drawn by scripts/draw-photo-fixtures.ts. */
+export function fixture(name: string): Uint8Array {
+  const dataUrl = dataUrls[`./fixtures/${name}`];
+  if (dataUrl === undefined) throw new Error(`no fixture ${name}`);
+  return bytesOf(atob(dataUrl.slice(dataUrl.indexOf(",") + 1)));
+}
+
+/** Bytes of a string of characters below 256. */
+export function bytesOf(text: string): Uint8Array {
+  return Uint8Array.from(text, (character) => character.charCodeAt(0));
+}
+
+/** The bytes as a string of characters below 256, to look for words in. */
+export function textOf(bytes: Uint8Array): string {
+  return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
+}

@@ -1,0 +1,44 @@
+import { env } from "cloudflare:workers";
+import type { PhotoTransforms } from "../../src/photo/transform.ts";
+
+export const ownerId = "person-1";
+
+/** Somebody to own photos. */
+export async function addOwner(): Promise<void> {
+  await env.DB.prepare(
+    `INSERT INTO people (id, username, name, role, password_hash, created_at)
+     VALUES (?1, 'phongvien', 'Thế Bằng', 'reporter', '', 0) ON CONFLICT DO NOTHING`,
+  )
+    .bind(ownerId)
+    .run();
+}
+
+/** What is stored at all: R2 keys, less the photo's id, and the number of rows. */
+export async function stored(): Promise<{ files: string[]; rows: number }> {
+  const { objects } = await env.PHOTOS.list();
+  const row = await env.DB.prepare("SELECT count(*) AS rows FROM photos").first<{ rows: number }>();
+  return { files: objects.map(({ key }) => key.replace(/.*\//, "")).sort(), rows: row?.rows ?? 0 };
+}
+
+export async function emptyHome(): Promise<void> {
+  const { objects } = await env.PHOTOS.list();
+  await env.PHOTOS.delete(objects.map(({ key }) => key));
+  await env.DB.batch([
+    env.DB.prepare("DELETE FROM published_photos"),
+    env.DB.prepare("DELETE FROM photos"),
+  ]);
+}
+
+/** The real Images for so many calls, then the answer of a free plan whose month is used up. */
+export function imagesWithQuota(calls: number): PhotoTransforms & { asked: () => number } {
+  let asked = 0;
+  return {
+    asked: () => asked,
+    input: (stream) => {
+      asked += 1;
+      if (asked > calls)
+        throw new Error("IMAGES_TRANSFORM_ERROR 9422: free transformations exhausted");
+      return env.IMAGES.input(stream);
+    },
+  };
+}

@@ -1,0 +1,163 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { AppError } from "../../src/errors.ts";
+import { photoResponse } from "../../src/photo/photo-bytes.ts";
+import { erasePhoto } from "../../src/photo/photo-store.ts";
+import { storePhoto } from "../../src/photo/photo-upload.ts";
+import { fixture } from "./fixture.ts";
+import { addOwner, imagesWithQuota, ownerId } from "./home.ts";
+import { corners, seen } from "./seen.ts";
+
+let whole = "";
+let partial = "";
+let draft = "";
+
+beforeAll(async () => {
+  vi.spyOn(console, "warn").mockReturnValue();
+  await addOwner();
+  whole = await add("wide.jpg", 9);
+  partial = await add("text.png", 1);
+  draft = await add("moving.gif", 9);
+  await publish(whole);
+  await publish(partial);
+});
+
+/** Stores a fixture with an Images that makes so many variants; its id. */
+async function add(name: string, quota: number): Promise<string> {
+  const sent = { bytes: fixture(name), credit: null, ownerId };
+  const { photo } = await storePhoto({ ...env, IMAGES: imagesWithQuota(quota) }, sent);
+  return photo.id;
+}
+
+async function publish(id: string): Promise<void> {
+  await env.DB.prepare("INSERT INTO published_photos (photo_id, article_id) VALUES (?1, 'a')")
+    .bind(id)
+    .run();
+}
+
+async function get(id: string, variant: string, init: RequestInit = {}): Promise<Response> {
+  const request = new Request(`http://localhost/anh/${id}/${variant}`, init);
+  return photoResponse(env, request, id, variant);
+}
+
+async function codeOf(response: Promise<Response>): Promise<string> {
+  const refusal: unknown = await response.catch((error: unknown) => error);
+  return refusal instanceof AppError ? refusal.code : "answered";
+}
+
+describe("GET /anh/:photo/:variant of a published photo", () => {
+  test.each([
+    ["480.webp", "image/webp", 480, 288],
+    ["960.webp", "image/webp", 960, 576],
+    ["1600.webp", "image/webp", 1600, 960],
+    ["960.jpg", "image/jpeg", 960, 576],
+    ["share.jpg", "image/jpeg", 1200, 630],
+    ["goc.jpg", "image/jpeg", 2000, 1200],
+  ])("%s: 200, %s", async (variant, type, width, height) => {
+    const response = await get(whole, variant);
+    expect(response.status).toBe(200);
+    expect(response.headers.get("content-type")).toBe(type);
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    expect(response.headers.get("content-length")).toBe(String(bytes.length));
+    expect(await seen(bytes)).toMatchObject({ width, height });
+    expect(await corners(bytes)).toBe("red green blue white");
+  });
+
+  test("cannot run as a page, and may be shown by other sites", async () => {
+    const response = await get(whole, "480.webp");
+    await response.arrayBuffer();
+    const { headers } = response;
+    expect(headers.get("x-content-type-options")).toBe("nosniff");
+    expect(headers.get("content-security-policy")).toBe("default-src 'none'; sandbox");
+    expect(headers.get("content-disposition")).toBe("inline");
+    expect(headers.get("cross-origin-resource-policy")).toBe("cross-origin");
+    expect(headers.get("cache-control")).toBeNull();
+  });
+
+  test("HEAD: the same headers, no body", async () => {
+    const full = await get(whole, "960.jpg");
+    await full.arrayBuffer();
+    const head = await get(whole, "960.jpg", { method: "HEAD" });
+    expect(head.status).toBe(200);
+    expect(head.body).toBeNull();
+    expect([...head.headers]).toEqual([...full.headers]);
+  });
+
+  test("304 to whoever has these bytes already, by a strong ETag", async () => {
+    const first = await get(whole, "960.jpg");
+    await first.arrayBuffer();
+    const etag = first.headers.get("etag") ?? "";
+    expect(etag).toMatch(/^"[^"]+"$/);
+    for (const known of [etag, `W/${etag}`, `"other", ${etag}`, "*"]) {
+      for (const method of ["GET", "HEAD"]) {
+        const again = await get(whole, "960.jpg", { method, headers: { "if-none-match": known } });
+        expect([known, again.status]).toEqual([known, 304]);
+        expect(again.headers.get("etag")).toBe(etag);
+        expect(again.body).toBeNull();
+      }
+    }
+  });
+
+  test.each(['"other"', "nonsense", '"', "", "W/", '"a", "b"'])(
+    "200 to if-none-match %s",
+    async (known) => {
+      const response = await get(whole, "960.jpg", { headers: { "if-none-match": known } });
+      expect(response.status).toBe(200);
+      await response.arrayBuffer();
+    },
+  );
+
+  test.each(["480.webp", "960.webp", "1600.webp", "960.jpg", "share.jpg"])(
+    "%s that was not made: the nearest that was",
+    async (variant) => {
+      const response = await get(partial, variant);
+      expect(response.headers.get("content-type")).toBe("image/jpeg");
+      expect(await corners(new Uint8Array(await response.arrayBuffer()))).toBe(
+        "red green blue white",
+      );
+    },
+  );
+
+  test("the upload serves when nothing was made", async () => {
+    const bare = await add("exif.webp", 0);
+    await publish(bare);
+    for (const variant of ["480.webp", "960.jpg", "share.jpg", "goc.webp"]) {
+      const response = await get(bare, variant);
+      expect(response.headers.get("content-type")).toBe("image/webp");
+      await response.arrayBuffer();
+    }
+  });
+});
+
+describe("not found", () => {
+  test.each(["goc.png", "2000.webp", "480.webp/", "", "..%2fgoc.jpg", "SHARE.JPG", "constructor"])(
+    "a variant that is none: %s",
+    async (variant) => {
+      expect(await codeOf(get(whole, variant))).toBe("not-found");
+    },
+  );
+
+  test.each(["f".repeat(64), "x", "../photos", "%"])("a photo that is none: %s", async (id) => {
+    const request = new Request("http://localhost/anh");
+    expect(await codeOf(photoResponse(env, request, id, "480.webp"))).toBe("not-found");
+  });
+
+  test("a draft's photo, though staff may see it", async () => {
+    expect(await codeOf(get(draft, "480.webp"))).toBe("not-found");
+    const request = new Request("http://localhost/");
+    const response = await photoResponse(env, request, draft, "480.webp", "staff");
+    expect(response.status).toBe(200);
+    await response.arrayBuffer();
+  });
+
+  test("an erased photo, though a published article uses it, for staff too", async () => {
+    const erased = await add("plain.webp", 9);
+    await publish(erased);
+    await erasePhoto(env, erased);
+    expect(await codeOf(get(erased, "480.webp"))).toBe("not-found");
+    const request = new Request("http://localhost/");
+    expect(await codeOf(photoResponse(env, request, erased, "goc.webp", "staff"))).toBe(
+      "not-found",
+    );
+  });
+});
