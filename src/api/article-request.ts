@@ -57,7 +57,7 @@ async function photoParts(parts: (File | string)[]): Promise<ArticleRequest["pho
     if (photos.has(name)) {
       throw invalidPart({ path: "photo", message: apiWords.photoNameTwice(name) });
     }
-    photos.set(name, await part.bytes());
+    photos.set(name, new Uint8Array(await part.arrayBuffer()));
   }
   return photos;
 }

@@ -14,7 +14,8 @@ import { standingOf, versionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";
 import type { ArticleRequest } from "./article-request.ts";
 import { digestOf, once } from "./idempotency.ts";
-import type { KeptAnswer, Remember } from "./idempotency.ts";
+import type { Remember } from "./idempotency.ts";
+import type { KeptAnswer } from "./idempotency-store.ts";
 import { resolvePhotos, storeIncoming } from "./incoming-photos.ts";
 import { refuseUnknownSection } from "./section-check.ts";
 

@@ -7,7 +7,7 @@ import { apiWords } from "../vietnamese/words/api.ts";
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
-    text = new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     throw new AppError("malformed", apiWords.bodyNotUtf8);
   }

@@ -31,7 +31,7 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
 async function fileOf(form: FormData): Promise<Uint8Array<ArrayBuffer>> {
   const files = form.getAll("file");
   const [file] = files;
-  if (files.length === 1 && file instanceof File) return file.bytes();
+  if (files.length === 1 && file instanceof File) return new Uint8Array(await file.arrayBuffer());
   throw new AppError("invalid", apiWords.fileOnce, [{ path: "file", message: apiWords.fileOnce }]);
 }
 

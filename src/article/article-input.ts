@@ -80,7 +80,7 @@ export type ArticleInput = v.InferOutput<typeof ArticleInput>;
 /** Which text fields of an article JSON were changed by normalising, and how; for soát bài to tell. */
 export function normalisedFields(raw: unknown): { field: string; changes: readonly NormaliseChange[] }[] {
   const article = v.parse(v.looseObject({}), raw);
-  const leadPhoto = v.is(v.looseObject({}), article["leadPhoto"]) ? article["leadPhoto"] : {};
+  const leadPhoto = v.parse(v.fallback(v.record(v.string(), v.unknown()), {}), article["leadPhoto"]);
   const fields = [
     ["title", article["title"]],
     ["lede", article["lede"]],

@@ -1,0 +1,140 @@
+import type { ArticleContent, Byline, LeadPhoto, Source } from "../article/article.ts";
+import { articleStates, genres } from "../article/article.ts";
+import type { VersionSummary } from "../article/version-store.ts";
+import type { Finding, Where } from "../check/finding.ts";
+import type { FieldError } from "../errors.ts";
+import type { Photo, PhotoVariants } from "../photo/photo.ts";
+import type { Change } from "../publishing/change-store.ts";
+import type { publishedLine, standingOf } from "./article-answer.ts";
+
+/** A schema in JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
+export type JsonSchema = { readonly [keyword: string]: unknown };
+
+/** Schemas for every field of an answer: the compiler misses none, and knows of no other. */
+type FieldsOf<Answer> = { [field in keyof Answer]-?: JsonSchema };
+
+const text: JsonSchema = { type: "string" };
+const whole: JsonSchema = { type: "integer" };
+const time: JsonSchema = { type: "string", format: "date-time" };
+const address: JsonSchema = { type: "string", format: "uri" };
+
+const byline: FieldsOf<Byline> = { authors: list(text), unit: text };
+const source: FieldsOf<Source> = { name: text, url: orNull(address) };
+const leadPhoto: FieldsOf<LeadPhoto> = {
+  photo: text,
+  alt: text,
+  caption: orNull(text),
+  credit: orNull(text),
+};
+
+const standing: FieldsOf<ReturnType<typeof standingOf>> = {
+  id: text,
+  slug: text,
+  url: address,
+  status: { enum: articleStates },
+  version: whole,
+  publishedVersion: orNull(whole),
+  publishedAt: orNull(time),
+  updatedAt: orNull(time),
+  scheduledAt: orNull(time),
+};
+
+const content: FieldsOf<ArticleContent> = {
+  title: text,
+  lede: text,
+  body: { type: "string", contentMediaType: "text/markdown" },
+  section: orNull(text),
+  tags: list(text),
+  genre: { enum: genres },
+  byline: object(byline),
+  source: orNull(object(source)),
+  leadPhoto: orNull(object(leadPhoto)),
+};
+
+const line: FieldsOf<ReturnType<typeof publishedLine>> = {
+  ...standing,
+  title: text,
+  lede: text,
+  section: text,
+  tags: list(text),
+  genre: { enum: genres },
+  byline: object(byline),
+};
+
+/** A line of the list that staff get. */
+const staffLine = { ...standing, title: text, section: orNull(text), owner: text };
+
+const where: FieldsOf<Where> = { field: text, start: orNull(whole), end: orNull(whole) };
+
+const finding: FieldsOf<Finding> = {
+  rule: text,
+  severity: { enum: ["block", "warn"] },
+  where: object(where),
+  message: text,
+  suggestion: orNull(text),
+};
+
+const variant: FieldsOf<NonNullable<PhotoVariants["960.jpg"]>> = {
+  width: whole,
+  height: whole,
+  bytes: whole,
+};
+
+const photo: FieldsOf<Omit<Photo, "credit">> = {
+  id: { type: "string", pattern: "^[0-9a-f]{64}$" },
+  width: whole,
+  height: whole,
+  type: { enum: ["image/jpeg", "image/png", "image/webp", "image/gif"] },
+  bytes: whole,
+  variants: { type: "object", additionalProperties: object(variant) },
+};
+
+const version: FieldsOf<VersionSummary> = {
+  number: whole,
+  title: text,
+  author: text,
+  createdAt: time,
+};
+
+const change: FieldsOf<Omit<Change, "articleId" | "slug"> & { id: string; url: string }> = {
+  seq: whole,
+  at: time,
+  type: { enum: ["published", "updated", "withdrawn"] },
+  id: text,
+  url: address,
+};
+
+const fieldError: FieldsOf<FieldError> = { path: text, message: text };
+
+/** What the API answers, by the name in the document's components. */
+export const answerSchemas = {
+  Standing: object(standing),
+  Saved: object({ ...standing, findings: list(object(finding)) }),
+  Article: object({ ...standing, ...content }),
+  Articles: object({
+    articles: list({ anyOf: [object(line), object(staffLine)] }),
+    next: orNull(text),
+  }),
+  Photo: object(photo),
+  Versions: object({ versions: list(object(version)) }),
+  Changes: object({ changes: list(object(change)), next: text }),
+  Problem: object({
+    type: text,
+    title: text,
+    status: whole,
+    detail: text,
+    errors: list(object(fieldError)),
+  }),
+} satisfies Record<string, JsonSchema>;
+
+function object(properties: Record<string, JsonSchema>): JsonSchema {
+  return { type: "object", properties, required: Object.keys(properties) };
+}
+
+function list(items: JsonSchema): JsonSchema {
+  return { type: "array", items };
+}
+
+function orNull(schema: JsonSchema): JsonSchema {
+  return { anyOf: [schema, { type: "null" }] };
+}

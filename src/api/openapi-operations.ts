@@ -1,0 +1,185 @@
+import { articleStates } from "../article/article.ts";
+import type { Role } from "../people/person.ts";
+import { openapiWords } from "../vietnamese/words/openapi.ts";
+import type { answerSchemas, JsonSchema } from "./openapi-answers.ts";
+
+/** Names of the request schemas that the document is given. */
+export type RequestName = "ArticleInput" | "Reason" | "Approval";
+
+/** One call of the API, in short. */
+export type Operation = {
+  path: string;
+  method: "get" | "post" | "put" | "delete";
+  operationId: Exclude<keyof typeof openapiWords.operations, "getFeed">;
+  role: "anyone" | Exclude<Role, "admin">;
+  parameters?: readonly JsonSchema[];
+  /** The JSON it takes, or the parts of a multipart form, or either. */
+  body?: { json?: RequestName; multipart?: JsonSchema };
+  status?: 201;
+  answer: Exclude<keyof typeof answerSchemas, "Problem">;
+  /** Refusals besides those that its role and body bring along. */
+  refusals: readonly number[];
+};
+
+const words = openapiWords.parameters;
+const text: JsonSchema = { type: "string" };
+const file: JsonSchema = { type: "string", contentMediaType: "application/octet-stream" };
+
+const id = parameter("path", "id", words.id, text);
+const n = parameter("path", "n", words.n, { type: "integer", minimum: 1 });
+const idempotencyKey = parameter("header", "Idempotency-Key", words.idempotencyKey, {
+  type: "string",
+  maxLength: 255,
+});
+const ifMatch = { ...parameter("header", "If-Match", words.ifMatch, text), required: true };
+
+const articleForm: JsonSchema = {
+  type: "object",
+  properties: {
+    article: { $ref: "#/components/schemas/ArticleInput" },
+    photo: { type: "array", items: file },
+  },
+  required: ["article"],
+};
+const photoForm: JsonSchema = {
+  type: "object",
+  properties: { file, credit: text },
+  required: ["file"],
+};
+
+/** Every call of the API; the routes stand in src/app.ts. */
+export const operations: readonly Operation[] = [
+  {
+    path: "/api/photos",
+    method: "post",
+    operationId: "uploadPhoto",
+    role: "reporter",
+    parameters: [idempotencyKey],
+    body: { multipart: photoForm },
+    status: 201,
+    answer: "Photo",
+    refusals: [],
+  },
+  {
+    path: "/api/articles",
+    method: "get",
+    operationId: "getArticles",
+    role: "anyone",
+    parameters: [
+      parameter("query", "section", words.section, text),
+      parameter("query", "status", words.status, { enum: articleStates }),
+      parameter("query", "since", words.since, { type: "string", format: "date-time" }),
+      parameter("query", "cursor", words.cursor, text),
+    ],
+    answer: "Articles",
+    refusals: [422],
+  },
+  {
+    path: "/api/articles",
+    method: "post",
+    operationId: "createArticle",
+    role: "reporter",
+    parameters: [
+      idempotencyKey,
+      parameter("query", "submit", words.submit, { type: "boolean", default: false }),
+    ],
+    body: { json: "ArticleInput", multipart: articleForm },
+    status: 201,
+    answer: "Saved",
+    refusals: [],
+  },
+  {
+    path: "/api/articles/{id}",
+    method: "get",
+    operationId: "getArticle",
+    role: "anyone",
+    parameters: [id],
+    answer: "Article",
+    refusals: [404, 410],
+  },
+  {
+    path: "/api/articles/{id}",
+    method: "put",
+    operationId: "saveArticle",
+    role: "reporter",
+    parameters: [id, ifMatch],
+    body: { json: "ArticleInput", multipart: articleForm },
+    answer: "Saved",
+    refusals: [404, 409, 412, 428],
+  },
+  {
+    path: "/api/articles/{id}/submission",
+    method: "put",
+    operationId: "putSubmission",
+    role: "reporter",
+    parameters: [id],
+    answer: "Standing",
+    refusals: [404, 409, 422],
+  },
+  {
+    path: "/api/articles/{id}/submission",
+    method: "delete",
+    operationId: "deleteSubmission",
+    role: "editor",
+    parameters: [id],
+    body: { json: "Reason" },
+    answer: "Standing",
+    refusals: [404, 409],
+  },
+  {
+    path: "/api/articles/{id}/publication",
+    method: "put",
+    operationId: "putPublication",
+    role: "editor",
+    parameters: [id],
+    body: { json: "Approval" },
+    answer: "Standing",
+    refusals: [404, 409],
+  },
+  {
+    path: "/api/articles/{id}/publication",
+    method: "delete",
+    operationId: "deletePublication",
+    role: "editor",
+    parameters: [id],
+    body: { json: "Reason" },
+    answer: "Standing",
+    refusals: [404, 409],
+  },
+  {
+    path: "/api/articles/{id}/versions",
+    method: "get",
+    operationId: "getVersions",
+    role: "reporter",
+    parameters: [id],
+    answer: "Versions",
+    refusals: [404],
+  },
+  {
+    path: "/api/articles/{id}/versions/{n}",
+    method: "get",
+    operationId: "getVersion",
+    role: "reporter",
+    parameters: [id, n],
+    answer: "Article",
+    refusals: [404],
+  },
+  {
+    path: "/api/changes",
+    method: "get",
+    operationId: "getChanges",
+    role: "anyone",
+    parameters: [parameter("query", "since", words.changesSince, text)],
+    answer: "Changes",
+    refusals: [422],
+  },
+];
+
+function parameter(
+  place: "path" | "query" | "header",
+  name: string,
+  description: string,
+  schema: JsonSchema,
+): JsonSchema {
+  return { name, in: place, description, required: place === "path", schema };
+}

@@ -1,0 +1,65 @@
+import { env, exports } from "cloudflare:workers";
+import { hashToken } from "../../src/api/token-hash.ts";
+import type { Role } from "../../src/people/person.ts";
+
+/** The site of wrangler.toml, as tests address it. */
+export const origin = "http://localhost:8787";
+
+/** Sends a request through the whole Worker, its edge cache included. */
+export async function send(path: string, init?: RequestInit): Promise<Response> {
+  return exports.default.fetch(new Request(origin + path, { redirect: "manual", ...init }));
+}
+
+/** Somebody of the newsroom who sends requests with a token of their own. */
+export type Colleague = {
+  id: string;
+  token: string;
+  send: (path: string, init?: RequestInit) => Promise<Response>;
+};
+
+let hired = 0;
+
+/** Adds a person of this role with a token, as an admin would. */
+export async function hire(role: Role): Promise<Colleague> {
+  const id = `${role}-${++hired}`;
+  const token = `bt_${id}_${"x".repeat(32)}`;
+  const now = Date.now();
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO people (id, username, name, role, password_hash, created_at) VALUES (?1, ?1, ?1, ?2, 'none', ?3)`,
+    ).bind(id, role, now),
+    env.DB.prepare(
+      `INSERT INTO tokens (id, person_id, hash, label, created_at) VALUES (?1, ?1, ?2, 'test', ?3)`,
+    ).bind(id, hashToken(token, env.TOKEN_KEY), now),
+  ]);
+  return {
+    id,
+    token,
+    send: (path, init = {}) => {
+      const headers = new Headers(init.headers);
+      headers.set("authorization", `Bearer ${token}`);
+      return send(path, { ...init, headers });
+    },
+  };
+}
+
+export async function addSections(...slugs: string[]): Promise<void> {
+  await env.DB.batch(
+    slugs.map((slug, position) =>
+      env.DB.prepare(`INSERT INTO sections (slug, name, position) VALUES (?1, ?2, ?3)`).bind(
+        slug,
+        `Chuyên mục ${slug}`,
+        position,
+      ),
+    ),
+  );
+}
+
+/** A JSON body, ready to send. */
+export function json(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {
+  return {
+    method,
+    body: JSON.stringify(body),
+    headers: { "content-type": "application/json", ...headers },
+  };
+}
