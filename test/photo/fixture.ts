@@ -14,8 +14,6 @@ const dataUrls = import.meta.glob("./fixtures/*", {
   eager: true,
 });
 
-export const fixtureNames = Object.keys(dataUrls).map((path) => path.replace("./fixtures/", ""));
-
 /** A fresh copy of a photo drawn by scripts/draw-photo-fixtures.ts. */
 export function fixture(name: string): Uint8Array {
   const dataUrl = dataUrls[`./fixtures/${name}`];
