@@ -3,9 +3,10 @@ import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { articleUri, articleUrl } from "./address.ts";
 import { feedContent } from "./feed-content.ts";
+import { feedExtension } from "./feed-extension.ts";
 import { feedHead } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { coverUrl, feedPhotos } from "./feed-photo.ts";
+import { coverUrl } from "./feed-photo.ts";
 import { legible } from "./xml.ts";
 
 /**
@@ -44,21 +45,6 @@ function feedItem(site: Site, article: PublishedArticle): object {
     authors: article.byline.authors.map((name) => ({ name })),
     tags: article.tags,
     language: "vi",
-    _ban_tin: extension(site, article),
-  };
-}
-
-/** Only what the item's standard fields do not say; `about` leads a developer to its description. */
-function extension(site: Site, article: PublishedArticle): object {
-  const { id, version, section, genre, byline, source } = article;
-  return {
-    about: `${site.baseUrl}/api/openapi.json`,
-    id,
-    version,
-    section,
-    genre,
-    unit: byline.unit === "" ? null : byline.unit,
-    source,
-    photos: feedPhotos(site, article),
+    _ban_tin: feedExtension(site, article),
   };
 }
