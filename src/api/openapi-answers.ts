@@ -118,6 +118,7 @@ export const answerSchemas = {
   Photo: object(photo),
   Versions: object({ versions: list(object(version)) }),
   Changes: object({ changes: list(object(change)), next: text }),
+  Openapi: { type: "object" },
   Problem: object({
     type: text,
     title: text,

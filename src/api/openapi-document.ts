@@ -1,31 +1,28 @@
-import type { Site } from "../site.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
 import { answerSchemas } from "./openapi-answers.ts";
 import type { JsonSchema } from "./openapi-answers.ts";
 import { operations } from "./openapi-operations.ts";
 import type { Operation, RequestName } from "./openapi-operations.ts";
 
+/** Schemas that the document does not make itself: of the requests, and of `_ban_tin` in JSON Feed. */
+type GivenSchemas = Record<RequestName | "FeedExtension", JsonSchema>;
+
 /**
- * The API described in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). `requests` are the JSON Schemas of what
- * the API takes, made from the very valibot schemas that parse it.
+ * The API described in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). The schemas of requests are to be made
+ * from the very valibot schemas that parse them. Nothing in it depends on the site: it is committed as docs/openapi.json.
  */
-export function openapiDocument(site: Site, requests: Record<RequestName, JsonSchema>): object {
+export function openapiDocument(given: GivenSchemas): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
     (paths[operation.path] ??= {})[operation.method] = operationObject(operation);
   }
   return {
     openapi: "3.1.1",
-    info: {
-      title: openapiWords.title(site.name),
-      description: openapiWords.description,
-      version: "1",
-      contact: { name: site.agency.name, email: site.agency.email, url: `${site.baseUrl}/` },
-    },
-    servers: [{ url: site.baseUrl }],
-    paths,
+    info: { title: openapiWords.title, description: openapiWords.description, version: "1" },
+    servers: [{ url: "/" }],
+    paths: { ...paths, "/feed.json": { get: jsonFeedOperation } },
     components: {
-      schemas: { ...requests, ...answerSchemas },
+      schemas: { ...given, ...answerSchemas },
       responses: {
         Problem: {
           description: openapiWords.answers.problem,
@@ -38,6 +35,31 @@ export function openapiDocument(site: Site, requests: Record<RequestName, JsonSc
     },
   };
 }
+
+/** Of JSON Feed only what is ours: the format has a description of its own. */
+const jsonFeedOperation = {
+  operationId: "getFeed",
+  summary: openapiWords.operations.getFeed,
+  security: [],
+  responses: {
+    200: {
+      description: openapiWords.answers.done,
+      content: {
+        "application/feed+json": {
+          schema: {
+            type: "object",
+            properties: {
+              items: {
+                type: "array",
+                items: { type: "object", properties: { _ban_tin: schemaRef("FeedExtension") } },
+              },
+            },
+          },
+        },
+      },
+    },
+  },
+};
 
 function operationObject(operation: Operation): object {
   const { operationId, role, parameters = [], body, status = 200, answer } = operation;
@@ -78,6 +100,6 @@ function refusalsOf({ method, role, body, refusals }: Operation): number[] {
   return [...new Set([...byRole, ...byMethod, ...byBody, ...refusals])].toSorted((a, b) => a - b);
 }
 
-function schemaRef(name: RequestName | keyof typeof answerSchemas): JsonSchema {
+function schemaRef(name: keyof GivenSchemas | keyof typeof answerSchemas): JsonSchema {
   return { $ref: `#/components/schemas/${name}` };
 }

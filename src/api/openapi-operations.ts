@@ -3,7 +3,7 @@ import type { Role } from "../people/person.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
 import type { answerSchemas, JsonSchema } from "./openapi-answers.ts";
 
-/** Names of the request schemas that the document is given. */
+/** The requests whose schemas the document is given. */
 export type RequestName = "ArticleInput" | "Reason" | "Approval";
 
 /** One call of the API, in short. */
@@ -172,6 +172,14 @@ export const operations: readonly Operation[] = [
     parameters: [parameter("query", "since", words.changesSince, text)],
     answer: "Changes",
     refusals: [422],
+  },
+  {
+    path: "/api/openapi.json",
+    method: "get",
+    operationId: "getOpenapi",
+    role: "anyone",
+    answer: "Openapi",
+    refusals: [],
   },
 ];
 

@@ -1,0 +1,41 @@
+/** What the description of the API says to a developer who reads it. */
+export const openapiWords = {
+  title: "API Bản tin",
+  description:
+    "Gửi, duyệt và lấy tin bài. Phóng viên gửi bài; biên tập viên duyệt và đăng; ai cũng lấy được bài đã đăng và nhật ký thay đổi.",
+  token: "Mã truy cập do tòa soạn cấp; quyền theo vai trò của người giữ mã.",
+  roles: {
+    anyone: "Ai cũng gọi được.",
+    reporter: "Cần mã của phóng viên trở lên.",
+    editor: "Cần mã của biên tập viên trở lên.",
+  },
+  operations: {
+    uploadPhoto: "Gửi một ảnh; gửi lại đúng ảnh ấy thì được đúng id ấy",
+    getArticles: "Danh sách bài, mới nhất trước: bài đã đăng, hoặc bài của mình khi có mã",
+    createArticle: "Gửi một bài mới, kèm ảnh nếu là multipart",
+    getArticle: "Một bài: bản đang đăng, hoặc bản mới nhất khi được quyền sửa",
+    saveArticle: "Lưu một phiên bản mới của bài",
+    putSubmission: "Gửi bài chờ duyệt",
+    deleteSubmission: "Trả bài lại cho phóng viên",
+    putPublication: "Duyệt: đăng ngay hoặc hẹn giờ",
+    deletePublication: "Gỡ bài",
+    getVersions: "Các phiên bản của bài, mới nhất trước",
+    getVersion: "Một phiên bản của bài",
+    getChanges: "Nhật ký đăng, sửa, gỡ theo đúng thứ tự, để bản sao không sót lần gỡ nào",
+    getOpenapi: "Bản mô tả này, theo OpenAPI 3.1",
+    getFeed: "Nguồn tin JSON Feed 1.1, toàn văn; mỗi mục có phần mở rộng _ban_tin",
+  },
+  answers: { done: "Kết quả", problem: "Vì sao không được, theo RFC 9457" },
+  parameters: {
+    id: "Id của bài",
+    n: "Số của phiên bản",
+    section: "Slug của chuyên mục",
+    status: "Tình trạng; chỉ dùng khi có mã",
+    since: "Chỉ lấy bài từ thời điểm ISO 8601 này",
+    cursor: "Giá trị next của trang trước",
+    changesSince: "Giá trị next của lần lấy trước; bỏ trống để lấy từ đầu",
+    submit: "true: gửi chờ duyệt ngay",
+    idempotencyKey: "Cùng khóa và cùng nội dung thì được cùng câu trả lời, không tạo thêm bài",
+    ifMatch: "ETag của phiên bản đang sửa",
+  },
+};

@@ -1,0 +1,57 @@
+import { describe, expect, it } from "vitest";
+import { openapiDocument } from "../../src/api/openapi-document.ts";
+import { operations } from "../../src/api/openapi-operations.ts";
+import { app } from "../../src/app.ts";
+
+const empty = { type: "object" };
+const document = openapiDocument({
+  ArticleInput: empty,
+  Reason: empty,
+  Approval: empty,
+  FeedExtension: empty,
+});
+
+describe("openapiDocument", () => {
+  it("describes every call of the API", () => {
+    const described = new Set(
+      operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`),
+    );
+    const routes = app.routes
+      .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"))
+      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+    expect(routes.length).toBeGreaterThan(0);
+    expect(routes.filter((route) => !described.has(route))).toEqual([]);
+  });
+
+  it("names each operation once", () => {
+    const names = operations.map(({ operationId }) => operationId);
+    expect(new Set(names).size).toBe(names.length);
+  });
+
+  it("refers to nothing that it lacks", () => {
+    const text = JSON.stringify(document);
+    const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? "");
+    expect(references.length).toBeGreaterThan(operations.length);
+    expect(references.filter((path) => at(document, path.split("/")) === undefined)).toEqual([]);
+  });
+
+  it("declares every parameter that a path holds", () => {
+    for (const { path, parameters = [] } of operations) {
+      const held = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const declared = parameters.filter((one) => one["in"] === "path").map((one) => one["name"]);
+      expect(declared).toEqual(held);
+    }
+  });
+
+  it("depends on no site: its server is where it was found", () => {
+    expect(document).toMatchObject({ openapi: "3.1.1", servers: [{ url: "/" }] });
+  });
+});
+
+function at(value: unknown, path: string[]): unknown {
+  return path.reduce<unknown>(
+    (inside, key) =>
+      typeof inside === "object" && inside !== null ? Reflect.get(inside, key) : undefined,
+    value,
+  );
+}
