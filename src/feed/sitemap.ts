@@ -12,9 +12,6 @@ export type SitemapMonth = { year: number; month: number; changedAt: number };
 
 export type SitemapEntry = Pick<PublishedCard, "slug" | "publishedAt" | "updatedAt" | "leadPhoto">;
 
-/** What Google takes from a news sitemap: articles up to this old (ms), at most so many. */
-export const newsSitemapLimits = { age: 2 * 24 * 60 * 60 * 1000, articles: 1000 } as const;
-
 /** `/sitemap.xml`: one sitemap a month (https://www.sitemaps.org/protocol.html). */
 export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): string {
   return xmlDocument(xml`<sitemapindex xmlns="${protocol}">${months.map(
@@ -50,7 +47,7 @@ function sitemapImage(site: Site, { leadPhoto }: SitemapEntry): Xml | null {
 <image:image><image:loc>${coverUrl(site, leadPhoto)}</image:loc></image:image>`;
 }
 
-/** `/sitemap-news.xml`: the articles within `newsSitemapLimits`, which the caller has chosen. */
+/** `/sitemap-news.xml`. Google takes articles of the last two days, at most 1,000: the caller chooses them. */
 export function newsSitemap(
   site: Site,
   articles: readonly Pick<PublishedCard, "slug" | "title" | "publishedAt">[],

@@ -1,5 +1,6 @@
 import { parseJsonFeed } from "feedsmith";
 import { describe, expect, it } from "vitest";
+import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
 import { feedContent } from "../../src/feed/feed-content.ts";
 import { jsonFeed } from "../../src/feed/json-feed.ts";
 import { article, leadId, site } from "./sample.ts";
@@ -52,6 +53,12 @@ describe("jsonFeed", () => {
         expect.objectContaining({ caption: "Đ/c Phạm Quốc Chính & đại biểu", credit: "Minh Hà" }),
       ],
     });
+  });
+
+  it("has an extension of just the fields that its schema describes", () => {
+    const [item] = JSON.parse(jsonFeed(site, whole)).items;
+    const { properties } = feedExtensionSchema;
+    expect(Object.keys(item._ban_tin).toSorted()).toEqual(Object.keys(properties).toSorted());
   });
 
   it("dates a change only once there was one", () => {

@@ -39,7 +39,7 @@ export const leadPhoto: PublishedPhoto = {
 };
 
 /** As the renderer of bodies writes it. */
-export const bodyFigure = `<figure class="photo">
+const bodyFigure = `<figure class="photo">
 <a class="photo-link" href="/anh/${bodyId}/1600.webp"><picture
 ><source type="image/webp" srcset="/anh/${bodyId}/480.webp 480w, /anh/${bodyId}/1600.webp 1500w" sizes="100vw" />
 <img

@@ -1,6 +1,11 @@
 import { describe, expect, it } from "vitest";
 import { robotsTxt } from "../../src/feed/robots.ts";
-import { newsSitemap, sitemapIndex, sitemapMonth } from "../../src/feed/sitemap.ts";
+import {
+  newsSitemap,
+  sitemapIndex,
+  sitemapMonth,
+  sitemapMonthPath,
+} from "../../src/feed/sitemap.ts";
 import { article, leadId, leadPhoto, site } from "./sample.ts";
 
 describe("sitemapIndex", () => {
@@ -21,6 +26,13 @@ describe("sitemapIndex", () => {
 </sitemap>
 </sitemapindex>
 `);
+  });
+});
+
+describe("sitemapMonthPath", () => {
+  it("writes months in two digits", () => {
+    expect(sitemapMonthPath(2021, 1)).toBe("/sitemap-2021-01.xml");
+    expect(sitemapMonthPath(2021, 12)).toBe("/sitemap-2021-12.xml");
   });
 });
 
