@@ -3,7 +3,7 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import { anyone, atLeast } from "./api/authenticate.ts";
 import { getChanges } from "./api/changes.ts";
 import { createArticle } from "./api/create-article.ts";
-import { internalProblem, problemOf } from "./api/problem.ts";
+import { internalProblem, problemOf, wrongMethod } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
 import { saveArticle } from "./api/save-article.ts";
 import {
@@ -67,8 +67,10 @@ app.get("/api/changes", anyone, getChanges);
 app.get("/healthz", (c) => c.text("ok"));
 
 app.notFound((c) => {
-  if (isApi(c)) return problemOf(new AppError("not-found", apiWords.noSuchPlace));
-  return errorAnswer(c, 404);
+  if (!isApi(c)) return errorAnswer(c, 404);
+  const methods = methodsOf(c.req.path);
+  if (methods.length > 0) return wrongMethod(methods);
+  return problemOf(new AppError("not-found", apiWords.noSuchPlace));
 });
 
 app.onError((error, c) => {
@@ -77,6 +79,14 @@ app.onError((error, c) => {
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
   return errorAnswer(c, error.code === "gone" ? 410 : 404);
 });
+
+/** The methods that routes of the table answer at a path; middleware is no answer. */
+function methodsOf(path: string): string[] {
+  const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) =>
+    app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
+  );
+  return methods.includes("GET") ? ["HEAD", ...methods] : methods;
+}
 
 function isApi(c: AppContext): boolean {
   return c.req.path.startsWith("/api/");

@@ -11,6 +11,14 @@ export function problemOf(error: AppError): Response {
   return response;
 }
 
+/** The address is known, but not with this method. `allowed` are those it has. */
+export function wrongMethod(allowed: string[]): Response {
+  const methods = allowed.join(", ");
+  const response = problemOf(new AppError("method-not-allowed", apiWords.wrongMethod(methods)));
+  response.headers.set("allow", methods);
+  return response;
+}
+
 /** A failure nobody expected. What it was stands in the log, not in the answer. */
 export function internalProblem(): Response {
   return problem("internal", 500, apiWords.internal.title, apiWords.internal.detail, []);

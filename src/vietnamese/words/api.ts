@@ -20,6 +20,7 @@ export const apiWords = {
   } satisfies Record<ErrorCode, string>,
   internal: { title: "Lỗi của hệ thống", detail: "Hệ thống gặp lỗi và chưa lưu gì. Hãy thử lại sau ít phút." },
   noSuchPlace: "Không có địa chỉ này trong API.",
+  wrongMethod: (methods: string) => `Địa chỉ này chỉ nhận ${methods}.`,
   tokenRequired: "Hãy gửi mã truy cập trong trường Authorization: Bearer <mã>.",
   tokenRefused: "Mã truy cập không đúng hoặc đã bị thu hồi.",
   tooManyBadTokens: "Quá nhiều mã truy cập sai từ địa chỉ này. Hãy thử lại sau một phút.",
