@@ -1,0 +1,28 @@
+import { spawn } from "node:child_process";
+import { startWords } from "../src/vietnamese/words/start.ts";
+import { everyMinute } from "./start/every-minute.ts";
+import { openSite } from "./start/open-site.ts";
+import { endSignals } from "./start/running-worker.ts";
+import { orExplain } from "./start/start-failure.ts";
+import { readFlags } from "./start/start-flags.ts";
+
+/** `npm run dev`: opens the state as `npm start` does, then leaves it to wrangler dev, which reloads what is edited. */
+await orExplain(async () => {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) return console.log(startWords.usage);
+  const { address, state, secrets, vars, worker } = await openSite(flags);
+  await worker.stop();
+  const settings = Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
+  const place = ["--port", String(flags.port), "--persist-to", state.path];
+  const wrangler = spawn("wrangler", ["dev", ...place, ...settings], {
+    stdio: "inherit",
+    // Declared secrets are taken from the environment, so that none is written to .dev.vars.
+    env: { ...process.env, ...secrets, WRANGLER_LOG: "info", CLOUDFLARE_CF_FETCH_ENABLED: "false" },
+  });
+  for (const signal of endSignals) process.on(signal, () => wrangler.kill(signal));
+  wrangler.once("exit", (code) => process.exit(code ?? 0));
+  everyMinute(async () => {
+    const trigger = new URL("/cdn-cgi/local/scheduled?cron=*+*+*+*+*", address);
+    await fetch(trigger).catch(() => null);
+  });
+});

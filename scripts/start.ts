@@ -1,0 +1,13 @@
+import { startWords } from "../src/vietnamese/words/start.ts";
+import { everyMinute } from "./start/every-minute.ts";
+import { openSite } from "./start/open-site.ts";
+import { orExplain } from "./start/start-failure.ts";
+import { readFlags } from "./start/start-flags.ts";
+
+await orExplain(async () => {
+  const flags = readFlags(process.argv.slice(2));
+  if (flags.help) return console.log(startWords.usage);
+  const { address, worker } = await openSite(flags);
+  everyMinute(() => worker.fireCron("* * * * *"));
+  console.log(startWords.ready(address));
+});

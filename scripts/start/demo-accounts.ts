@@ -1,0 +1,75 @@
+import { randomBytes, randomInt } from "node:crypto";
+import * as v from "valibot";
+import { roles } from "../../src/people/person.ts";
+import { startWords } from "../../src/vietnamese/words/start.ts";
+import { StartFailure } from "./start-failure.ts";
+import { readStateFile, writeStateFile } from "./state-folder.ts";
+import type { StateFolder } from "./state-folder.ts";
+
+const Accounts = v.object({
+  accounts: v.array(
+    v.object({
+      role: v.picklist(roles),
+      username: v.string(),
+      password: v.string(),
+      token: v.string(),
+    }),
+  ),
+});
+
+export type DemoAccount = v.InferOutput<typeof Accounts>["accounts"][number];
+
+const people = [
+  { role: "admin", username: "quantri" },
+  { role: "editor", username: "bientap" },
+  { role: "reporter", username: "thebang" },
+  { role: "reporter", username: "thutrang" },
+  { role: "reporter", username: "lohai" },
+] as const;
+
+/** The names that go with the demo usernames. */
+export const demoNames: Record<string, string> = {
+  quantri: "Quản trị viên",
+  bientap: "Biên tập viên",
+  thebang: "Thế Bằng",
+  thutrang: "Thu Trang",
+  lohai: "Lò Hải",
+};
+
+/**
+ * The demo accounts, with their passwords and tokens. They are written down before anything is stored under them, so
+ * that a start which was cut short does not lose them.
+ */
+export async function openDemoAccounts(state: StateFolder): Promise<DemoAccount[]> {
+  const kept = await readStateFile(state.demoAccounts);
+  if (kept === null) {
+    const accounts = people.map((one) => ({ ...one, password: newPassword(), token: newToken() }));
+    await writeStateFile(state.demoAccounts, { accounts });
+    return accounts;
+  }
+  const parsed = v.safeParse(Accounts, kept);
+  if (!parsed.success) throw new StartFailure(startWords.brokenFile(state.demoAccounts));
+  return parsed.output.accounts;
+}
+
+/** The accounts as lines to print. */
+export function listAccounts(accounts: DemoAccount[]): string {
+  return accounts
+    .map(({ role, username, password, token }) =>
+      ["  " + startWords.roles[role].padEnd(10), username.padEnd(8), password, token].join("  "),
+    )
+    .join("\n");
+}
+
+/** 16 letters and digits that cannot be mistaken for one another, in fours: 79 bits. */
+function newPassword(): string {
+  const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
+  const fours = Array.from({ length: 4 }, () =>
+    Array.from({ length: 4 }, () => alphabet[randomInt(alphabet.length)]).join(""),
+  );
+  return fours.join("-");
+}
+
+function newToken(): string {
+  return `bt_${randomBytes(32).toString("base64url")}`;
+}

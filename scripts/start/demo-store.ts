@@ -1,0 +1,41 @@
+import { randomUUID } from "node:crypto";
+import { hashToken } from "../../src/api/token-hash.ts";
+import type { Section } from "../../src/article/section.ts";
+import { hashPassword } from "../../src/newsroom/password.ts";
+import { demoNames } from "./demo-accounts.ts";
+import type { DemoAccount } from "./demo-accounts.ts";
+import type { D1 } from "./running-worker.ts";
+
+/** Adds the sections that are not there yet, in this order. */
+export async function addSections(database: D1, sections: Section[]): Promise<void> {
+  const insert = database.prepare(
+    "INSERT INTO sections (slug, name, position) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
+  );
+  await database.batch(sections.map(({ slug, name }, index) => insert.bind(slug, name, index + 1)));
+}
+
+/** Adds the accounts that are not there yet, each with its token. */
+export async function addAccounts(
+  database: D1,
+  accounts: DemoAccount[],
+  tokenKey: string,
+): Promise<void> {
+  const now = Date.now();
+  const person = database.prepare(
+    `INSERT INTO people (id, username, name, role, password_hash, created_at)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING`,
+  );
+  const token = database.prepare(
+    `INSERT INTO tokens (id, person_id, hash, label, created_at)
+     SELECT ?1, id, ?2, 'demo', ?3 FROM people WHERE username = ?4 ON CONFLICT DO NOTHING`,
+  );
+  for (const one of accounts) {
+    const { username, role } = one;
+    const passwordHash = await hashPassword(one.password);
+    const name = demoNames[username] ?? username;
+    await database.batch([
+      person.bind(randomUUID(), username, name, role, passwordHash, now),
+      token.bind(randomUUID(), hashToken(one.token, tokenKey), now, username),
+    ]);
+  }
+}

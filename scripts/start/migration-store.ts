@@ -1,0 +1,46 @@
+import { readdir, readFile } from "node:fs/promises";
+import { join } from "node:path";
+import { unstable_splitSqlQuery } from "wrangler";
+import { startWords } from "../../src/vietnamese/words/start.ts";
+import type { D1 } from "./running-worker.ts";
+import { firstLine, StartFailure } from "./start-failure.ts";
+
+/**
+ * Applies the migrations that are still to be applied, each in one transaction with its row of wrangler's own table, so
+ * that `wrangler d1 migrations` agrees. Returns how many. Throws StartFailure that names the one which failed.
+ */
+export async function migrate(database: D1, folder: string): Promise<number> {
+  const applied = await appliedMigrations(database);
+  const files = (await readdir(folder)).filter((file) => file.endsWith(".sql")).sort();
+  const pending = files.filter((file) => !applied.has(file));
+  for (const file of pending) {
+    try {
+      await apply(database, file, await readFile(join(folder, file), "utf8"));
+    } catch (error) {
+      throw new StartFailure(startWords.migrationFailed(file, firstLine(error)));
+    }
+  }
+  return pending.length;
+}
+
+async function appliedMigrations(database: D1): Promise<Set<string>> {
+  await database
+    .prepare(
+      `CREATE TABLE IF NOT EXISTS d1_migrations (
+         id INTEGER PRIMARY KEY AUTOINCREMENT,
+         name TEXT UNIQUE,
+         applied_at TIMESTAMP DEFAULT CURRENT_TIMESTAMP NOT NULL
+       )`,
+    )
+    .run();
+  const { results } = await database
+    .prepare("SELECT name FROM d1_migrations")
+    .all<{ name: string }>();
+  return new Set(results.map((row) => row.name));
+}
+
+async function apply(database: D1, name: string, sql: string): Promise<void> {
+  const statements = unstable_splitSqlQuery(sql).map((statement) => database.prepare(statement));
+  const record = database.prepare("INSERT INTO d1_migrations (name) VALUES (?1)").bind(name);
+  await database.batch([...statements, record]);
+}

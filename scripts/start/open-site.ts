@@ -1,0 +1,83 @@
+import { readFile } from "node:fs/promises";
+import type { Section } from "../../src/article/section.ts";
+import { startWords } from "../../src/vietnamese/words/start.ts";
+import { buildWorker } from "../build-worker.ts";
+import { listAccounts, openDemoAccounts } from "./demo-accounts.ts";
+import { enterDemo, planDemo, remainingDemo } from "./demo-articles.ts";
+import { addAccounts, addSections } from "./demo-store.ts";
+import { requireFreePort } from "./free-port.ts";
+import { migrate } from "./migration-store.ts";
+import { runWorker } from "./running-worker.ts";
+import type { RunningWorker } from "./running-worker.ts";
+import { openSecrets } from "./secrets.ts";
+import { localVars } from "./settings.ts";
+import { firstLine, StartFailure } from "./start-failure.ts";
+import type { StartFlags } from "./start-flags.ts";
+import { openStateFolder } from "./state-folder.ts";
+import type { StateFolder } from "./state-folder.ts";
+import { readWorkerConfig } from "./worker-config.ts";
+
+/** The whole site, serving on localhost. */
+export type OpenSite = {
+  /** Origin. */
+  address: string;
+  state: StateFolder;
+  /** What it runs with. */
+  vars: Record<string, string>;
+  secrets: Record<string, string>;
+  worker: RunningWorker;
+};
+
+/**
+ * Opens the site of a state folder: settings and secrets, the Worker, migrations, and on a new state the demo. Throws
+ * StartFailure when that cannot be done; then nothing runs any more.
+ */
+export async function openSite(flags: StartFlags): Promise<OpenSite> {
+  await requireFreePort(flags.port);
+  const state = await openStateFolder(flags.state);
+  const [config, code] = await Promise.all([readWorkerConfig(), builtWorker()]);
+  const secrets = await openSecrets(state, config.secrets);
+  const vars = localVars(config, flags.port, secrets);
+  if (state.isNew && flags.demo) await planDemo(state, await openDemoAccounts(state));
+  const { port } = flags;
+  const bindings = { ...vars, ...secrets };
+  const worker = await runWorker({ config, code, bindings, port, resources: state.resources });
+  const site = { address: `http://localhost:${port}`, state, vars, secrets, worker };
+  try {
+    const migrations = await migrate(worker.database, config.migrations);
+    if (migrations > 0) console.log(startWords.migrated(migrations));
+    await requireAnswer(site.address);
+    if (flags.demo) await openDemo(site);
+    return site;
+  } catch (error) {
+    await worker.stop();
+    throw error;
+  }
+}
+
+async function builtWorker(): Promise<string> {
+  try {
+    return await buildWorker();
+  } catch (error) {
+    throw new StartFailure(startWords.buildFailed(firstLine(error)));
+  }
+}
+
+async function requireAnswer(address: string): Promise<void> {
+  const path = "/healthz";
+  const response = await fetch(address + path);
+  await response.body?.cancel();
+  if (!response.ok) throw new StartFailure(startWords.notAnswering(path, response.status));
+}
+
+/** Enters what is still to be entered of the demo: on a new state all of it. */
+async function openDemo({ address, state, secrets, worker }: OpenSite): Promise<void> {
+  const remaining = await remainingDemo(state);
+  if (remaining === null) return;
+  const accounts = await openDemoAccounts(state);
+  const sections = JSON.parse(await readFile("demo/sections.json", "utf8")) as Section[];
+  await addSections(worker.database, sections);
+  await addAccounts(worker.database, accounts, secrets["TOKEN_KEY"] ?? "");
+  console.log(startWords.demoAccounts(state.demoAccounts) + "\n" + listAccounts(accounts));
+  await enterDemo(address, state, accounts, remaining);
+}

@@ -1,0 +1,88 @@
+import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
+import { startWords } from "../../src/vietnamese/words/start.ts";
+import { endWithThisProcess } from "./runtime-process.ts";
+import { errorCode, firstLine, StartFailure } from "./start-failure.ts";
+import type { WorkerConfig } from "./worker-config.ts";
+
+export type WorkerToRun = {
+  config: WorkerConfig;
+  /** One ES module. */
+  code: string;
+  /** Settings and secrets. */
+  bindings: Record<string, string>;
+  port: number;
+  /** Folder of D1 and R2. */
+  resources: string;
+};
+
+/** A Worker that serves on localhost. */
+export type RunningWorker = {
+  database: D1;
+  /** Fires a cron trigger, now. */
+  fireCron(cron: string): Promise<void>;
+  stop(): Promise<void>;
+};
+
+/** What asks this process to end: a terminal, a service manager, a closed window. */
+export const endSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
+
+/** D1 as miniflare hands it to Node. */
+export type D1 = Awaited<ReturnType<Miniflare["getD1Database"]>>;
+
+/**
+ * Runs a Worker on miniflare with its own socket at the port: requests reach it as they would in production, without
+ * miniflare's entry Worker before it. A signal to end stops it cleanly, and with it this process. Throws StartFailure
+ * when it cannot start.
+ */
+export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
+  const letRuntimeGo = endWithThisProcess();
+  const miniflare = new Miniflare(miniflareOptions(worker));
+  const stop = async (): Promise<void> => {
+    for (const signal of endSignals) process.removeAllListeners(signal);
+    await miniflare.dispose();
+    letRuntimeGo();
+  };
+  for (const signal of endSignals) {
+    // Miniflare's own handlers would end this process at once, and as a failure.
+    process.removeAllListeners(signal);
+    process.once(signal, () => void stop().finally(() => process.exit(0)));
+  }
+  try {
+    await miniflare.ready;
+    const fetcher = await miniflare.getWorker();
+    return {
+      database: await miniflare.getD1Database("DB"),
+      fireCron: async (cron) => {
+        const { outcome } = await fetcher.scheduled({ cron, scheduledTime: new Date() });
+        if (outcome !== "ok") throw new Error(outcome);
+      },
+      stop,
+    };
+  } catch (error) {
+    await stop();
+    const taken = errorCode(error) === "ERR_ADDRESS_IN_USE";
+    throw new StartFailure(
+      taken ? startWords.portTaken(worker.port) : startWords.workerFailed(firstLine(error)),
+    );
+  }
+}
+
+function miniflareOptions({ config, code, bindings, port, resources }: WorkerToRun) {
+  return convertV4MiniflareOptions({
+    resourcePersistencePath: resources,
+    // Nothing is asked of the network: no request metadata, no telemetry, no update check.
+    cf: false,
+    telemetry: { enabled: false },
+    unsafeObservability: false,
+    log: new NoOpLog(),
+    workers: [
+      {
+        ...config.options,
+        name: "ban-tin",
+        bindings,
+        modules: [{ type: "ESModule", path: "worker.js", contents: code }],
+        unsafeDirectSockets: [{ host: "127.0.0.1", port }],
+      },
+    ],
+  });
+}

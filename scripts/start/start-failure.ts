@@ -1,0 +1,29 @@
+/** A reason not to start that whoever runs the command can mend. `message` is one Vietnamese line that names it. */
+export class StartFailure extends Error {
+  constructor(message: string) {
+    super(message);
+    this.name = "StartFailure";
+  }
+}
+
+/** Runs a command's body; a StartFailure becomes one line on stderr and exit code 1. */
+export async function orExplain(run: () => Promise<void>): Promise<void> {
+  try {
+    await run();
+  } catch (error) {
+    if (!(error instanceof StartFailure)) throw error;
+    console.error(error.message);
+    process.exitCode = 1;
+  }
+}
+
+/** The first line of what went wrong, for a message of one line. */
+export function firstLine(error: unknown): string {
+  const text = error instanceof Error ? error.message : String(error);
+  return text.trim().split("\n")[0] ?? "";
+}
+
+/** The code of a system error, such as EACCES; else its first line. */
+export function errorCode(error: unknown): string {
+  return error instanceof Error && "code" in error ? String(error.code) : firstLine(error);
+}

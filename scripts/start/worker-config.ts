@@ -1,0 +1,36 @@
+import type { V4WorkerOptions } from "miniflare";
+import { startWords } from "../../src/vietnamese/words/start.ts";
+import { firstLine, StartFailure } from "./start-failure.ts";
+
+/** What wrangler.toml says, as far as running the Worker here needs it. */
+export type WorkerConfig = {
+  /** Bindings and compatibility as wrangler dev would give them to miniflare, without the code and the settings. */
+  options: WorkerOptions;
+  vars: Record<string, string>;
+  /** Names of the secrets it requires. */
+  secrets: string[];
+  migrations: string;
+};
+
+type WorkerOptions = Omit<V4WorkerOptions, "script" | "scriptPath" | "modules" | "bindings">;
+
+/** Reads wrangler.toml by wrangler's own reader. Throws StartFailure when it cannot. */
+export async function readWorkerConfig(): Promise<WorkerConfig> {
+  // Read before the import: wrangler would print its own warnings, and ask the network about metrics.
+  process.env["WRANGLER_LOG"] = "none";
+  process.env["WRANGLER_SEND_METRICS"] = "false";
+  const { unstable_readConfig, unstable_getMiniflareWorkerOptions } = await import("wrangler");
+  try {
+    const config = unstable_readConfig({ config: "wrangler.toml" }, { hideWarnings: true });
+    const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
+    const { modulesRules: _, bindings: _vars, ...options } = workerOptions;
+    return {
+      options,
+      vars: Object.fromEntries(Object.entries(config.vars).map(([name, v]) => [name, String(v)])),
+      secrets: config.secrets?.required ?? [],
+      migrations: config.d1_databases[0]?.migrations_dir ?? "migrations",
+    };
+  } catch (error) {
+    throw new StartFailure(startWords.unreadableConfig(firstLine(error)));
+  }
+}

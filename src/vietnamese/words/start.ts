@@ -1,0 +1,41 @@
+/** What `npm start`, `npm run dev` and `npm run deploy` say to whoever runs them. */
+export const startWords = {
+  usage: [
+    "Cách dùng: npm start [-- --port CỔNG --state THƯ_MỤC --no-demo]",
+    "  --port CỔNG        cổng phục vụ, mặc định 8787",
+    "  --state THƯ_MỤC    nơi giữ cơ sở dữ liệu, ảnh và bí mật, mặc định .wrangler/state",
+    "  --no-demo          không nạp tài khoản và bài dùng thử ở lần chạy đầu",
+  ].join("\n"),
+
+  unknownFlag: (flag: string) =>
+    `Không có tham số ${flag}. Gõ npm start -- --help để xem cách dùng.`,
+  flagNeedsValue: (flag: string) => `Tham số ${flag} cần một giá trị.`,
+  flagTakesNoValue: (flag: string) => `Tham số ${flag} không nhận giá trị.`,
+  badPort: (value: string) => `--port ${value} không hợp lệ: cổng là số nguyên từ 1 đến 65535.`,
+
+  portTaken: (port: number) =>
+    `Cổng ${port} đang được chương trình khác dùng. Chọn cổng khác bằng --port.`,
+  portRefused: (port: number, code: string) => `Không mở được cổng ${port} (${code}).`,
+  stateUnwritable: (folder: string, code: string) =>
+    `Không ghi được vào thư mục trạng thái ${folder} (${code}).`,
+  unreadableConfig: (reason: string) => `Không đọc được wrangler.toml: ${reason}`,
+  wrongSettings: (names: string[]) =>
+    `Thiếu hoặc sai thiết lập: ${names.join(", ")} (xem [vars] trong wrangler.toml).`,
+  missingSecret: (name: string, file: string) =>
+    `Thiếu bí mật ${name}: trạng thái đã có dữ liệu nhưng ${file} không giữ ${name}. Khôi phục tệp ấy, hoặc đặt biến môi trường ${name}.`,
+  weakSecret: (name: string, least: number) => `Bí mật ${name} phải dài ít nhất ${least} ký tự.`,
+  brokenFile: (file: string) => `Tệp ${file} hỏng: không phải JSON như mong đợi.`,
+  buildFailed: (reason: string) => `Không dựng được Worker: ${reason}`,
+  migrationFailed: (name: string, reason: string) =>
+    `Bản nâng cấp ${name} không chạy được: ${reason}`,
+  workerFailed: (reason: string) => `Worker không khởi động được: ${reason}`,
+  notAnswering: (path: string, status: number) => `Trang không chạy: ${path} trả lời ${status}.`,
+  scheduledFailed: (reason: string) => `Việc theo giờ gặp lỗi, phút sau sẽ thử lại: ${reason}`,
+
+  migrated: (count: number) => `Đã chạy ${count} bản nâng cấp cơ sở dữ liệu.`,
+  demoAccounts: (file: string) => `Tài khoản dùng thử (giữ ở ${file}):`,
+  roles: { admin: "quản trị", editor: "biên tập", reporter: "phóng viên" },
+  loadingDemo: (done: number, all: number) => `Nạp bài dùng thử: ${done}/${all}`,
+  demoFailed: (name: string, reason: string) => `Không nạp được bài dùng thử ${name}: ${reason}`,
+  ready: (address: string) => `ready ${address}`,
+} as const;
