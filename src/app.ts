@@ -3,6 +3,7 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import { anyone, atLeast } from "./api/authenticate.ts";
 import { getChanges } from "./api/changes.ts";
 import { createArticle } from "./api/create-article.ts";
+import { getOpenapi } from "./api/openapi.ts";
 import { internalProblem, problemOf, wrongMethod } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
 import { saveArticle } from "./api/save-article.ts";
@@ -13,6 +14,7 @@ import {
   putSubmission,
 } from "./api/standing.ts";
 import { uploadPhoto } from "./api/upload-photo.ts";
+import { siteOf } from "./context.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { onlyQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
@@ -23,7 +25,6 @@ import { getFrontPage } from "./reading/front-route.ts";
 import { getPhoto } from "./reading/photo-route.ts";
 import { getSectionPage } from "./reading/section-route.ts";
 import { secured } from "./security-headers.ts";
-import { siteOf } from "./site.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
 
 export const app = new Hono<AppEnv>();
@@ -63,6 +64,7 @@ app.delete("/api/articles/:id/publication", atLeast("editor"), deletePublication
 app.get("/api/articles/:id/versions", atLeast("reporter"), getVersions);
 app.get("/api/articles/:id/versions/:n", atLeast("reporter"), getVersion);
 app.get("/api/changes", anyone, getChanges);
+app.get("/api/openapi.json", onlyQuery(), getOpenapi);
 
 app.get("/healthz", (c) => c.text("ok"));
 

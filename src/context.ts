@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Person } from "./people/person.ts";
+import { readSite } from "./site.ts";
 import type { Site } from "./site.ts";
 
 /** What every handler is given besides the request. */
@@ -13,3 +14,12 @@ export type AppEnv = {
 };
 
 export type AppContext = Context<AppEnv>;
+
+const sites = new WeakMap<Env, Site>();
+
+/** The site of these settings, checked once for each isolate. */
+export function siteOf(env: Env): Site {
+  const known = sites.get(env) ?? readSite({ ...env });
+  sites.set(env, known);
+  return known;
+}

@@ -40,7 +40,9 @@ export function readSite(env: Record<keyof v.InferOutput<typeof SiteSettings>, u
   const parsed = v.safeParse(SiteSettings, env);
   if (!parsed.success) {
     const names = new Set(parsed.issues.map((issue) => v.getDotPath(issue)));
-    throw new Error(`missing or wrong settings: ${[...names].join(", ")} (see [vars] in wrangler.toml)`);
+    throw new Error(
+      `missing or wrong settings: ${[...names].join(", ")} (see [vars] in wrangler.toml)`,
+    );
   }
   const settings = parsed.output;
   return {
@@ -57,13 +59,4 @@ export function readSite(env: Record<keyof v.InferOutput<typeof SiteSettings>, u
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
   };
-}
-
-const sites = new WeakMap<object, Site>();
-
-/** The site of these settings, checked once for each isolate. */
-export function siteOf(env: Env): Site {
-  const known = sites.get(env) ?? readSite({ ...env });
-  sites.set(env, known);
-  return known;
 }

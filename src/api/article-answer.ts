@@ -1,5 +1,6 @@
 import type { Article, ArticleContent } from "../article/article.ts";
 import type { PublishedArticle } from "../article/published.ts";
+import { articlePath } from "../html/addresses.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import type { Site } from "../site.ts";
 
@@ -19,7 +20,12 @@ export function standingOf(site: Site, article: Article) {
 }
 
 /** An article with the text of one of its versions. */
-export function articleAnswer(site: Site, article: Article, version: number, content: ArticleContent) {
+export function articleAnswer(
+  site: Site,
+  article: Article,
+  version: number,
+  content: ArticleContent,
+) {
   return { ...standingOf(site, article), version, ...content };
 }
 
@@ -51,7 +57,7 @@ export function versionTag(version: number): string {
 }
 
 export function articleUrl(site: Site, slug: string): string {
-  return `${site.baseUrl}/bai-viet/${slug}`;
+  return site.baseUrl + articlePath(slug);
 }
 
 export function timeOf(time: number | null): string | null {

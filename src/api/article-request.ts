@@ -8,7 +8,11 @@ import { readForm } from "./read-form.ts";
 import { readBody } from "./read-body.ts";
 
 /** An article as it was handed in, with the photos that came in the same request, by file name. */
-export type ArticleRequest = { input: ArticleInput; raw: unknown; photos: Map<string, Uint8Array<ArrayBuffer>> };
+export type ArticleRequest = {
+  input: ArticleInput;
+  raw: unknown;
+  photos: Map<string, Uint8Array<ArrayBuffer>>;
+};
 
 /** Bytes: a body of the longest text in UTF-8, escaped, with all that stands around it. */
 const longestJson = 1_000_000;
@@ -41,7 +45,11 @@ async function readMultipart(request: Request): Promise<ArticleRequest> {
     throw new AppError("too-large", apiWords.bodyTooLarge(longestJson / 1_000_000));
   }
   const raw = parseJson(bytes);
-  return { input: parseWith(ArticleInput, raw), raw, photos: await photoParts(form.getAll("photo")) };
+  return {
+    input: parseWith(ArticleInput, raw),
+    raw,
+    photos: await photoParts(form.getAll("photo")),
+  };
 }
 
 async function photoParts(parts: (File | string)[]): Promise<ArticleRequest["photos"]> {

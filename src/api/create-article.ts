@@ -32,7 +32,11 @@ async function identityOf({ raw, photos }: ArticleRequest): Promise<unknown> {
   return [raw, digests];
 }
 
-async function create(c: AppContext, request: ArticleRequest, remember: Remember): Promise<KeptAnswer> {
+async function create(
+  c: AppContext,
+  request: ArticleRequest,
+  remember: Remember,
+): Promise<KeptAnswer> {
   const db = c.env.DB;
   const owner = staff(c);
   await refuseUnknownSection(db, request.input.section);
@@ -40,14 +44,25 @@ async function create(c: AppContext, request: ArticleRequest, remember: Remember
   const id = newArticleId();
   const now = Date.now();
   const normalised = normalisedFields(request.raw);
-  const findings = await proofread(db, content, { articleId: id, now, photoSizes: sizes, normalised });
+  const findings = await proofread(db, content, {
+    articleId: id,
+    now,
+    photoSizes: sizes,
+    normalised,
+  });
   const submitted = c.req.query("submit") === "true";
   if (submitted) throwIfBlocked(findings);
   await storeIncoming(c.env, incoming, owner.id);
   return unlessSlugTaken(async () => {
     const slug = await chooseSlug(db, content.title, null);
     const draft = newDraft({ id, ownerId: owner.id, slug, createdAt: now }, content);
-    const created = { type: "created", version: 1, actorId: owner.id, at: now, reason: null } as const;
+    const created = {
+      type: "created",
+      version: 1,
+      actorId: owner.id,
+      at: now,
+      reason: null,
+    } as const;
     const state = submitted ? "submitted" : "draft";
     const answer = creationAnswer(c, { ...draft, state }, findings);
     await commit(db, [

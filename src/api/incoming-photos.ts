@@ -33,8 +33,14 @@ export async function resolvePhotos(
   const content = contentWith(input, (reference) => byName.get(reference)?.id ?? null);
   const incoming = [...byName.values()];
   const references = referencesIn(content);
-  const stored = await readPhotos(db, references.map(({ id }) => id));
-  const sizes = new Map<string, Size>([...stored, ...incoming.map((photo) => [photo.id, photo] as const)]);
+  const stored = await readPhotos(
+    db,
+    references.map(({ id }) => id),
+  );
+  const sizes = new Map<string, Size>([
+    ...stored,
+    ...incoming.map((photo) => [photo.id, photo] as const),
+  ]);
   const errors: FieldError[] = references
     .filter(({ id }) => !sizes.has(id))
     .map(({ path, id }) => ({ path, message: articleWords.unknownPhoto(id) }));
@@ -43,7 +49,11 @@ export async function resolvePhotos(
 }
 
 /** Stores the photos that came along, one after another: each is held in memory whole while it is worked on. */
-export async function storeIncoming(env: Env, incoming: IncomingPhoto[], ownerId: string): Promise<void> {
+export async function storeIncoming(
+  env: Env,
+  incoming: IncomingPhoto[],
+  ownerId: string,
+): Promise<void> {
   for (const { bytes } of incoming) await storePhoto(env, { bytes, credit: null, ownerId });
 }
 
@@ -52,21 +62,29 @@ async function inspectPart(name: string, bytes: Uint8Array<ArrayBuffer>): Promis
     return { ...(await inspectPhoto(bytes)), bytes };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.code, error.message, [{ path: `photo[${name}]`, message: error.message }]);
+    throw new AppError(error.code, error.message, [
+      { path: `photo[${name}]`, message: error.message },
+    ]);
   }
 }
 
 function referencesIn({ body, leadPhoto }: ArticleContent): { path: string; id: string }[] {
   const inBody = photosInBody(body).map(({ ref }) => ({ path: "body", id: ref }));
-  return leadPhoto === null ? inBody : [{ path: "leadPhoto.photo", id: leadPhoto.photo }, ...inBody];
+  return leadPhoto === null
+    ? inBody
+    : [{ path: "leadPhoto.photo", id: leadPhoto.photo }, ...inBody];
 }
 
 /** The text of an input, with references replaced where `idOf` knows better. */
-function contentWith(input: ArticleInput, idOf: (reference: string) => string | null): ArticleContent {
+function contentWith(
+  input: ArticleInput,
+  idOf: (reference: string) => string | null,
+): ArticleContent {
   const { leadPhoto } = input;
   return {
     ...input,
     body: replacePhotoReferences(input.body, idOf),
-    leadPhoto: leadPhoto === null ? null : { ...leadPhoto, photo: idOf(leadPhoto.photo) ?? leadPhoto.photo },
+    leadPhoto:
+      leadPhoto === null ? null : { ...leadPhoto, photo: idOf(leadPhoto.photo) ?? leadPhoto.photo },
   };
 }

@@ -38,11 +38,15 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
   switch (issue.type) {
     case "strict_object":
       if (issue.expected === "never") return apiWords.unknownField;
-      return issue.expected === "Object" ? apiWords.wrongType(typeWord("object")) : apiWords.required;
+      return issue.expected === "Object"
+        ? apiWords.wrongType(typeWord("object"))
+        : apiWords.required;
     case "non_empty":
       return apiWords.empty;
     case "picklist":
-      return apiWords.oneOf((issue as v.PicklistIssue).expected.replaceAll('"', "").replace(/[()]/g, ""));
+      return apiWords.oneOf(
+        (issue as v.PicklistIssue).expected.replaceAll('"', "").replace(/[()]/g, ""),
+      );
     case "max_length":
       return Array.isArray(issue.input)
         ? apiWords.tooManyItems(Number(requirement))
@@ -57,7 +61,9 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
     case "min_value":
       return apiWords.notWholeNumber;
     default:
-      return issue.kind === "schema" ? apiWords.wrongType(typeWord(issue.type)) : apiWords.wrongValue;
+      return issue.kind === "schema"
+        ? apiWords.wrongType(typeWord(issue.type))
+        : apiWords.wrongValue;
   }
 }
 

@@ -18,7 +18,8 @@ export function stateQuery(c: AppContext): ArticleState | null {
   const asked = c.req.query("status");
   if (asked === undefined) return null;
   const state = articleStates.find((known) => known === asked);
-  if (state === undefined) throw wrongQuery("status", apiWords.wrongState(articleStates.join(", ")));
+  if (state === undefined)
+    throw wrongQuery("status", apiWords.wrongState(articleStates.join(", ")));
   return state;
 }
 

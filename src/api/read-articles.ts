@@ -32,7 +32,9 @@ export async function getArticle(c: AppContext): Promise<Response> {
   const version = await readVersion(c.env.DB, article.id, number);
   if (version === null) throw new Error(`article ${article.id} lacks its version ${number}`);
   const seen = editing ? article : { ...article, state: "published" as const };
-  return c.json(articleAnswer(site, seen, number, version.content), 200, { etag: versionTag(number) });
+  return c.json(articleAnswer(site, seen, number, version.content), 200, {
+    etag: versionTag(number),
+  });
 }
 
 /** GET /api/articles/:id/versions: the history, newest first. */
@@ -40,7 +42,10 @@ export async function getVersions(c: AppContext): Promise<Response> {
   const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
   const versions = await listVersions(c.env.DB, article.id);
   return c.json({
-    versions: versions.map(({ createdAt, ...version }) => ({ ...version, createdAt: timeOf(createdAt) })),
+    versions: versions.map(({ createdAt, ...version }) => ({
+      ...version,
+      createdAt: timeOf(createdAt),
+    })),
   });
 }
 

@@ -13,7 +13,8 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     chunks.push(chunk);
   }
   const claimed = request.headers.get("content-length");
-  if (claimed !== null && Number(claimed) !== length) throw new AppError("malformed", apiWords.bodyCutShort);
+  if (claimed !== null && Number(claimed) !== length)
+    throw new AppError("malformed", apiWords.bodyCutShort);
   return joined(chunks, length);
 }
 

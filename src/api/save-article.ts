@@ -32,7 +32,13 @@ export async function saveArticle(c: AppContext): Promise<Response> {
   const number = article.version + 1;
   const version = { articleId: article.id, number, content, authorId: person.id, createdAt: now };
   await commit(db, [
-    recordEvent(db, article, { type: "saved", version: number, actorId: person.id, at: now, reason: null }),
+    recordEvent(db, article, {
+      type: "saved",
+      version: number,
+      actorId: person.id,
+      at: now,
+      reason: null,
+    }),
     ...insertNextVersion(db, version),
   ]);
   const saved = { ...article, version: number, title: content.title, section: content.section };

@@ -1,43 +1,18 @@
-import * as v from "valibot";
 import type { Article } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { announce } from "../publishing/announce.ts";
 import { publish } from "../publishing/publication.ts";
 import { returnToReporter, submit } from "../publishing/submission.ts";
 import { withdraw } from "../publishing/withdrawal.ts";
-import { normaliseText } from "../vietnamese/normalise.ts";
 import { staff } from "./authenticate.ts";
 import { standingOf, versionTag } from "./article-answer.ts";
 import { parseJson, parseWith } from "./parse.ts";
 import { idOf } from "./path.ts";
 import { readBody } from "./read-body.ts";
+import { Approval, Reason } from "./standing-input.ts";
 
 /** Bytes: a reason or an approval is a few lines. */
 const longestBody = 20_000;
-
-const Reason = v.strictObject({
-  reason: v.pipe(
-    v.string(),
-    v.transform((raw) => normaliseText(raw).text.trim()),
-    v.nonEmpty(),
-    v.maxLength(2000),
-  ),
-});
-
-const Approval = v.strictObject({
-  version: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
-  at: v.optional(
-    v.nullable(
-      v.pipe(
-        v.string(),
-        v.isoTimestamp(),
-        v.check((time) => !Number.isNaN(Date.parse(time))),
-        v.transform((time) => Date.parse(time)),
-      ),
-    ),
-    null,
-  ),
-});
 
 /** PUT /api/articles/:id/submission: handed in. */
 export async function putSubmission(c: AppContext): Promise<Response> {

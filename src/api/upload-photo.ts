@@ -21,7 +21,11 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
   return once(c, [await digestOf(bytes), credit], async (remember) => {
     const { photo } = await storePhoto(c.env, { bytes, credit, ownerId });
     const { id, width, height, type, variants } = photo;
-    const answer = { status: 201, headers: {}, body: { id, width, height, type, bytes: photo.bytes, variants } };
+    const answer = {
+      status: 201,
+      headers: {},
+      body: { id, width, height, type, bytes: photo.bytes, variants },
+    };
     const statements = remember(answer);
     if (statements.length > 0) await c.env.DB.batch(statements);
     return answer;

@@ -33,7 +33,13 @@ const optionalLine = (longest: number) =>
     null,
   );
 
-const webAddress = v.pipe(v.string(), v.trim(), v.url(), v.regex(/^https?:\/\//i), v.maxLength(2000));
+const webAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.url(),
+  v.regex(/^https?:\/\//i),
+  v.maxLength(2000),
+);
 
 /**
  * The article JSON of the API. A draft may lack lede, body, section, byline and alt: soát bài then blocks its submission.
@@ -78,9 +84,14 @@ export const ArticleInput = v.strictObject({
 export type ArticleInput = v.InferOutput<typeof ArticleInput>;
 
 /** Which text fields of an article JSON were changed by normalising, and how; for soát bài to tell. */
-export function normalisedFields(raw: unknown): { field: string; changes: readonly NormaliseChange[] }[] {
+export function normalisedFields(
+  raw: unknown,
+): { field: string; changes: readonly NormaliseChange[] }[] {
   const article = v.parse(v.looseObject({}), raw);
-  const leadPhoto = v.parse(v.fallback(v.record(v.string(), v.unknown()), {}), article["leadPhoto"]);
+  const leadPhoto = v.parse(
+    v.fallback(v.record(v.string(), v.unknown()), {}),
+    article["leadPhoto"],
+  );
   const fields = [
     ["title", article["title"]],
     ["lede", article["lede"]],

@@ -20,7 +20,9 @@ export function indexForSearch(
 /** The statement that takes an article out of the index. Its row of `published` must still be there. */
 export function removeFromSearch(db: D1Database, articleId: string): D1PreparedStatement {
   return db
-    .prepare(`DELETE FROM search WHERE rowid IN (SELECT position FROM published WHERE article_id = ?1)`)
+    .prepare(
+      `DELETE FROM search WHERE rowid IN (SELECT position FROM published WHERE article_id = ?1)`,
+    )
     .bind(articleId);
 }
 

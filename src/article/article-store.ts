@@ -34,7 +34,11 @@ export async function readArticle(db: D1Database, id: string): Promise<Article |
 }
 
 /** Scheduled articles whose time has come, the longest overdue first. */
-export async function readDueArticles(db: D1Database, now: number, limit: number): Promise<Article[]> {
+export async function readDueArticles(
+  db: D1Database,
+  now: number,
+  limit: number,
+): Promise<Article[]> {
   const { results } = await db
     .prepare(
       `SELECT ${articleColumns} FROM articles
@@ -67,7 +71,8 @@ export async function listArticles(db: D1Database, filter: ArticleFilter): Promi
     const { createdAt, id } = filter.after;
     given.push(["(articles.created_at, articles.id) < (?, ?)", createdAt, id]);
   }
-  const where = given.length === 0 ? "" : `WHERE ${given.map(([condition]) => condition).join(" AND ")}`;
+  const where =
+    given.length === 0 ? "" : `WHERE ${given.map(([condition]) => condition).join(" AND ")}`;
   const { results } = await db
     .prepare(
       `SELECT ${articleColumns} FROM articles ${where}
@@ -115,7 +120,17 @@ export function updateStanding(
   db: D1Database,
   article: Article,
   standing: Pick<Article, "state"> &
-    Partial<Pick<Article, "slug" | "approvedVersion" | "scheduledVersion" | "scheduledAt" | "publishedAt" | "updatedAt">>,
+    Partial<
+      Pick<
+        Article,
+        | "slug"
+        | "approvedVersion"
+        | "scheduledVersion"
+        | "scheduledAt"
+        | "publishedAt"
+        | "updatedAt"
+      >
+    >,
 ): D1PreparedStatement {
   const next = { ...article, ...standing };
   return db

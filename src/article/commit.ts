@@ -2,7 +2,8 @@ import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
 /** What D1 says when its own machinery, not the statement, failed; trying again is then right. */
-const passing = /Network connection lost|storage caused object to be reset|Cannot resolve D1 DB|reset because its code was updated/;
+const passing =
+  /Network connection lost|storage caused object to be reset|Cannot resolve D1 DB|reset because its code was updated/;
 
 const attempts = 3;
 

@@ -33,5 +33,13 @@ export function recordEvent(
       `INSERT INTO events (article_id, number, type, version, actor_id, at, reason)
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
     )
-    .bind(article.id, article.event + 1, event.type, event.version, event.actorId, event.at, event.reason);
+    .bind(
+      article.id,
+      article.event + 1,
+      event.type,
+      event.version,
+      event.actorId,
+      event.at,
+      event.reason,
+    );
 }

@@ -27,31 +27,34 @@ export const getAtomFeed = feed(atomFeed, "application/atom+xml; charset=utf-8")
 /** A feed of the newest articles, whole; `?truoc=` for those before. Open to pages of other sites. */
 function feed(write: (site: Site, page: FeedPage) => string, type: string) {
   return async function getFeed(c: AppContext): Promise<Response> {
-    const section = await sectionOf(c);
-    const cursor = c.req.query("truoc");
-    const before = cursor === undefined ? beyondEveryPosition : positionOf(cursor);
-    if (before === null) throw notFound();
-    const page = await readFeedPage(c, section, before);
+    const page = await readFeedPage(c);
     const response = await publicDocument(write(c.var.site, page), type, [tags.feeds, tags.site]);
     response.headers.set("access-control-allow-origin", "*");
     return response;
   };
 }
 
-async function readFeedPage(c: AppContext, section: Section | null, before: number): Promise<FeedPage> {
-  const filter = { section: section?.slug ?? null, before, since: 0, limit: perPage + 1 };
+async function readFeedPage(c: AppContext): Promise<FeedPage> {
+  const slug = c.req.param("section") ?? null;
+  const cursor = c.req.query("truoc");
+  const before = cursor === undefined ? beyondEveryPosition : positionOf(cursor);
+  if (before === null) throw notFound();
+  const filter = { section: slug, before, since: 0, limit: perPage + 1 };
   const articles = await readPublishedArticles(c.env.DB, filter);
   const shown = articles.slice(0, perPage);
   const last = articles.length > perPage ? shown.at(-1) : undefined;
   const { pathname, search } = new URL(c.req.url);
-  const nextUrl = last === undefined ? null : `${pathname}?truoc=${cursorOf(last.position)}`;
-  return { section, articles: shown, nextUrl, selfUrl: pathname + search };
+  return {
+    section: slug === null ? null : (articles[0]?.section ?? (await emptySection(c.env.DB, slug))),
+    articles: shown,
+    nextUrl: last === undefined ? null : `${pathname}?truoc=${cursorOf(last.position)}`,
+    selfUrl: pathname + search,
+  };
 }
 
-async function sectionOf(c: AppContext): Promise<Section | null> {
-  const slug = c.req.param("section");
-  if (slug === undefined) return null;
-  const section = (await readSections(c.env.DB)).find((known) => known.slug === slug);
+/** A section that has nothing to show: it must still be one of the site's. */
+async function emptySection(db: D1Database, slug: string): Promise<Section> {
+  const section = (await readSections(db)).find((known) => known.slug === slug);
   if (section === undefined) throw notFound();
   return section;
 }

@@ -50,7 +50,12 @@ function fitting(items: OutboxItem[]): OutboxItem[] {
   return end === -1 ? items : items.slice(0, end);
 }
 
-async function postpone(db: D1Database, items: OutboxItem[], error: string, now: number): Promise<void> {
+async function postpone(
+  db: D1Database,
+  items: OutboxItem[],
+  error: string,
+  now: number,
+): Promise<void> {
   for (const { id, attempts } of items) {
     const wait = Math.min(2 ** attempts * minute, 60 * minute);
     await recordFailure(db, id, { error, retryAt: now + wait });

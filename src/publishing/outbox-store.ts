@@ -16,7 +16,11 @@ export function requestPurge(
 }
 
 /** Purges whose time has come, the oldest first. */
-export async function readDuePurges(db: D1Database, now: number, limit: number): Promise<OutboxItem[]> {
+export async function readDuePurges(
+  db: D1Database,
+  now: number,
+  limit: number,
+): Promise<OutboxItem[]> {
   const { results } = await db
     .prepare(
       `SELECT id, payload, attempts, rounds FROM outbox
@@ -50,7 +54,9 @@ export async function recordFailure(
   { error, retryAt }: { error: string; retryAt: number },
 ): Promise<void> {
   await db
-    .prepare(`UPDATE outbox SET attempts = attempts + 1, last_error = ?2, due_at = ?3 WHERE id = ?1`)
+    .prepare(
+      `UPDATE outbox SET attempts = attempts + 1, last_error = ?2, due_at = ?3 WHERE id = ?1`,
+    )
     .bind(id, error, retryAt)
     .run();
 }

@@ -15,7 +15,11 @@ export async function articleToEdit(db: D1Database, actor: Person, id: string): 
 }
 
 /** An article to decide about: editors only. */
-export async function articleToApprove(db: D1Database, actor: Person, id: string): Promise<Article> {
+export async function articleToApprove(
+  db: D1Database,
+  actor: Person,
+  id: string,
+): Promise<Article> {
   const article = await articleToEdit(db, actor, id);
   if (!hasRole(actor, "editor")) throw new AppError("forbidden", articleWords.editorsOnly);
   return article;

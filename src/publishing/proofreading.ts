@@ -38,7 +38,10 @@ export async function proofread(
 }
 
 /** The ids of every photo that a text uses, each once, the lead photo first. */
-export function photoIdsOf({ leadPhoto, body }: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
+export function photoIdsOf({
+  leadPhoto,
+  body,
+}: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
   const inBody = photosInBody(body).map((photo) => photo.ref);
   return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
 }

@@ -92,7 +92,12 @@ export async function readSurroundings(
          (SELECT article_id FROM published WHERE position < ?2 AND article_id <> ?1 ORDER BY position DESC LIMIT 1) AS older`,
     )
     .bind(articleId, positionAt(publishedAt))
-    .first<{ section: string | null; photos: string; newer: string | null; older: string | null }>();
+    .first<{
+      section: string | null;
+      photos: string;
+      newer: string | null;
+      older: string | null;
+    }>();
   if (row === null) throw new Error("the surroundings' statement gave no row");
   return {
     section: row.section,

@@ -58,7 +58,8 @@ async function publishScheduled(db: D1Database, id: string, now: number): Promis
 
 /** A submission may be approved in any of its versions; what was approved before, only as it was. */
 function versionToApprove(article: Article, asked: number | null): number {
-  const approved = article.state === "scheduled" ? article.scheduledVersion : article.approvedVersion;
+  const approved =
+    article.state === "scheduled" ? article.scheduledVersion : article.approvedVersion;
   switch (article.state) {
     case "submitted":
       return asked ?? article.version;
@@ -84,7 +85,13 @@ async function schedule(
   const standing = { state: "scheduled", scheduledVersion: version, scheduledAt: at } as const;
   await commit(db, [
     updateStanding(db, article, standing),
-    recordEvent(db, article, { type: "scheduled", version, actorId: actor.id, at: now, reason: null }),
+    recordEvent(db, article, {
+      type: "scheduled",
+      version,
+      actorId: actor.id,
+      at: now,
+      reason: null,
+    }),
   ]);
   return { ...article, ...standing };
 }

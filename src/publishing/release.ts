@@ -61,7 +61,11 @@ export async function putBeforeReaders(
     ...publish(db, projection),
     indexForSearch(db, article.id, text),
     recordChange(db, { at: now, type: change, articleId: article.id, slug: projection.slug }),
-    requestPurge(db, { tags: touchedTags(article.id, before, projection), rounds: purgeRounds, at: now }),
+    requestPurge(db, {
+      tags: touchedTags(article.id, before, projection),
+      rounds: purgeRounds,
+      at: now,
+    }),
   ]);
   return { ...article, ...standing, isPublic: true };
 }
@@ -99,7 +103,9 @@ async function updateTime(
 ): Promise<number | null> {
   if (article.approvedVersion === null) return null;
   const shown = await readVersion(db, article.id, article.approvedVersion);
-  const same = version === article.approvedVersion || JSON.stringify(shown?.content) === JSON.stringify(content);
+  const same =
+    version === article.approvedVersion ||
+    JSON.stringify(shown?.content) === JSON.stringify(content);
   return same ? article.updatedAt : now;
 }
 
@@ -114,6 +120,16 @@ function leadPhotoOf(content: ArticleContent, photos: Map<string, Photo>): Publi
 
 function searchableText(content: ArticleContent): { title: string; text: string } {
   const { title, lede, body, byline, tags: labels, leadPhoto } = content;
-  const parts = [lede, plainText(body), leadPhoto?.caption, ...labels, ...byline.authors, byline.unit];
-  return { title, text: parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n") };
+  const parts = [
+    lede,
+    plainText(body),
+    leadPhoto?.caption,
+    ...labels,
+    ...byline.authors,
+    byline.unit,
+  ];
+  return {
+    title,
+    text: parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n"),
+  };
 }

@@ -1,11 +1,11 @@
 import { numberedSlug, slugify } from "../vietnamese/slug.ts";
-import { readSlugOwners } from "./slug-store.ts";
+import { readSlugOwners, readSlugsOf } from "./slug-store.ts";
 
 /** So many articles may bear one title before a random number decides. */
 const numbered = 50;
 
 /**
- * The slug for a title: the plain one, or the first numbered one, that is free or is this article's already.
+ * The slug for a title: one that is this article's already, else the plain one, or the first numbered one, that is free.
  * `articleId` is null for an article that does not exist yet.
  */
 export async function chooseSlug(
@@ -14,10 +14,20 @@ export async function chooseSlug(
   articleId: string | null,
 ): Promise<string> {
   const base = slugify(title);
+  const own = articleId === null ? [] : await readSlugsOf(db, articleId);
+  return own.find((slug) => isOf(base, slug)) ?? freeSlug(db, base);
+}
+
+/** Whether a slug is the base, or the base with a number. */
+function isOf(base: string, slug: string): boolean {
+  const number = slug.match(/-(\d+)$/)?.[1];
+  return slug === base || (number !== undefined && numberedSlug(base, Number(number)) === slug);
+}
+
+async function freeSlug(db: D1Database, base: string): Promise<string> {
   const candidates = [base];
   for (let n = 2; n <= numbered; n++) candidates.push(numberedSlug(base, n));
   const owners = await readSlugOwners(db, candidates);
-  const mine = candidates.find((slug) => articleId !== null && owners.get(slug) === articleId);
   const free = candidates.find((slug) => !owners.has(slug));
-  return mine ?? free ?? numberedSlug(base, 100_000 + crypto.getRandomValues(new Uint16Array(1))[0]!);
+  return free ?? numberedSlug(base, 100_000 + Math.floor(Math.random() * 900_000));
 }

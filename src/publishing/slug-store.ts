@@ -1,10 +1,22 @@
 /** Which article holds each of these slugs; those that are free are absent. */
-export async function readSlugOwners(db: D1Database, slugs: string[]): Promise<Map<string, string>> {
+export async function readSlugOwners(
+  db: D1Database,
+  slugs: string[],
+): Promise<Map<string, string>> {
   const { results } = await db
     .prepare(`SELECT slug, article_id FROM slugs WHERE slug IN (SELECT value FROM json_each(?1))`)
     .bind(JSON.stringify(slugs))
     .all<{ slug: string; article_id: string }>();
   return new Map(results.map((row) => [row.slug, row.article_id]));
+}
+
+/** Every slug that an article holds, those that readers have seen first. */
+export async function readSlugsOf(db: D1Database, articleId: string): Promise<string[]> {
+  const { results } = await db
+    .prepare(`SELECT slug FROM slugs WHERE article_id = ?1 ORDER BY public_since IS NULL, slug`)
+    .bind(articleId)
+    .all<{ slug: string }>();
+  return results.map((row) => row.slug);
 }
 
 /**

@@ -9,7 +9,12 @@ import { articleToApprove, articleToEdit } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
 
 /** Hands an article in, for an editor to approve its newest version. Handing in twice is the same as once. */
-export async function submit(db: D1Database, actor: Person, id: string, now: number): Promise<Article> {
+export async function submit(
+  db: D1Database,
+  actor: Person,
+  id: string,
+  now: number,
+): Promise<Article> {
   const article = await articleToEdit(db, actor, id);
   if (article.state === "submitted") return article;
   if (article.state === "scheduled") throw new AppError("conflict", articleWords.alreadyScheduled);
@@ -28,7 +33,13 @@ export function submissionStatements(
   actor: Person,
   now: number,
 ): D1PreparedStatement[] {
-  const event = { type: "submitted", version: article.version, actorId: actor.id, at: now, reason: null } as const;
+  const event = {
+    type: "submitted",
+    version: article.version,
+    actorId: actor.id,
+    at: now,
+    reason: null,
+  } as const;
   return [updateStanding(db, article, { state: "submitted" }), recordEvent(db, article, event)];
 }
 
@@ -47,7 +58,13 @@ export async function returnToReporter(
   const standing = { state: "returned", scheduledVersion: null, scheduledAt: null } as const;
   await commit(db, [
     updateStanding(db, article, standing),
-    recordEvent(db, article, { type: "returned", version: article.version, actorId: actor.id, at: now, reason }),
+    recordEvent(db, article, {
+      type: "returned",
+      version: article.version,
+      actorId: actor.id,
+      at: now,
+      reason,
+    }),
   ]);
   return { ...article, ...standing };
 }

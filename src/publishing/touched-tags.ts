@@ -10,7 +10,9 @@ export function touchedTags(
   before: Surroundings,
   after: { section: string; photos: string[] } | null,
 ): string[] {
-  const sections = new Set([before.section, after?.section ?? null].filter((slug) => slug !== null));
+  const sections = new Set(
+    [before.section, after?.section ?? null].filter((slug) => slug !== null),
+  );
   const lostPhotos = before.photos.filter((photo) => !after?.photos.includes(photo));
   return [
     tags.article(articleId),

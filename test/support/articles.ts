@@ -2,7 +2,10 @@ import type { Colleague } from "./newsroom.ts";
 import { json } from "./newsroom.ts";
 
 /** An article in which soát bài finds nothing to block. */
-export function article(title: string, more: Record<string, unknown> = {}): Record<string, unknown> {
+export function article(
+  title: string,
+  more: Record<string, unknown> = {},
+): Record<string, unknown> {
   return {
     title,
     lede: `Sapo của bài ${title}.`,
@@ -25,7 +28,10 @@ export type Standing = {
 };
 
 /** Hands an article in; fails unless it was taken. */
-export async function handIn(reporter: Colleague, content: Record<string, unknown>): Promise<Standing> {
+export async function handIn(
+  reporter: Colleague,
+  content: Record<string, unknown>,
+): Promise<Standing> {
   return ok(await reporter.send("/api/articles?submit=true", json("POST", content)), 201);
 }
 

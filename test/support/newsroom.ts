@@ -56,7 +56,11 @@ export async function addSections(...slugs: string[]): Promise<void> {
 }
 
 /** A JSON body, ready to send. */
-export function json(method: string, body: unknown, headers: Record<string, string> = {}): RequestInit {
+export function json(
+  method: string,
+  body: unknown,
+  headers: Record<string, string> = {},
+): RequestInit {
   return {
     method,
     body: JSON.stringify(body),
