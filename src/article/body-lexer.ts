@@ -12,16 +12,26 @@ const mostMarks = 1000;
 /** Longest stretch without a space: longer than any address. */
 const longestWord = 1000;
 
+/** Lines without an empty one between them. */
+const mostLines = 1000;
+
 const mostColumns = 60;
-const mostCells = 20_000;
+
+/** In all tables of a body: marked fills short rows up to the width of the header, so little text can ask for millions. */
+const mostCells = 10_000;
 
 /**
- * Marked's lexer, held to linear time: it backtracks over some inputs in quadratic time (`a…a@`, `[a](b[a](b…)`,
- * nested emphasis) and recurses without bound (`>>>>…`). What goes beyond the limits above stays text as it was typed.
+ * Marked's lexer, held to linear time: on its own it takes quadratic time over some inputs (`a…a@`, `[a](b[a](b…)`,
+ * nested emphasis, thousands of lines in one block) and recurses without bound (`>>>>…`). What goes beyond the limits
+ * above stays text as it was typed.
  */
 export class BodyLexer extends Lexer {
   #blockDepth = 0;
   #inlineDepth = 0;
+
+  override lex(src: string): TokensList {
+    return super.lex(withPauses(src));
+  }
 
   override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
   override blockTokens(
@@ -62,9 +72,48 @@ export class BodyTokenizer extends Tokenizer {
     return undefined;
   }
 
-  override table(src: string): Tokens.Table | undefined {
-    return isTableTooLarge(src) ? undefined : super.table(src);
+  /** An override, so that the lexer does not join paragraphs, which it does in quadratic time. */
+  override paragraph(src: string): Tokens.Paragraph | undefined {
+    return super.paragraph(src);
   }
+
+  #cells = 0;
+
+  override table(src: string): Tokens.Table | undefined {
+    const head = endOfLine(src, 0);
+    const delimiters = src.slice(head + 1, endOfLine(src, head + 1));
+    const columns = delimiters.split("|").length;
+    if (columns > mostColumns || !/^[ |:-]*-[ |:-]*$/.test(delimiters)) return undefined;
+    const rows = Math.floor((mostCells - this.#cells) / columns);
+    if (rows < 1) return undefined;
+    const table = super.table(firstLines(src, rows));
+    if (table !== undefined) this.#cells += table.header.length * (table.rows.length + 1);
+    return table;
+  }
+}
+
+/** An empty line after every so many lines that have none between them. */
+function withPauses(src: string): string {
+  const lines = src.split("\n");
+  if (lines.length <= mostLines) return src;
+  let run = 0;
+  return lines
+    .map((line) => {
+      run = line.trim() === "" ? 0 : run + 1;
+      return run % mostLines === mostLines - 1 ? `${line}\n` : line;
+    })
+    .join("\n");
+}
+
+function firstLines(src: string, count: number): string {
+  let end = -1;
+  for (let line = 0; line < count && end < src.length; line++) end = endOfLine(src, end + 1);
+  return src.slice(0, end);
+}
+
+function endOfLine(src: string, from: number): number {
+  const end = src.indexOf("\n", from);
+  return end === -1 ? src.length : end;
 }
 
 function asTyped(text: string): Tokens.Text {
@@ -82,14 +131,4 @@ function isTooDense(src: string): boolean {
     if (marks > mostMarks || word > longestWord) return true;
   }
   return false;
-}
-
-/** Marked fills short rows up to the width of the header: little text can ask for millions of cells. */
-function isTableTooLarge(src: string): boolean {
-  const head = /^[^\n]*\|[^\n]*\n[ |:-]+(?:\n|$)/.exec(src)?.[0];
-  if (head === undefined) return false;
-  const columns = head.slice(0, head.indexOf("\n")).split("|").length;
-  const end = src.indexOf("\n\n");
-  const rows = src.slice(0, end === -1 ? src.length : end).split("\n").length;
-  return columns > mostColumns || columns * rows > mostCells;
 }

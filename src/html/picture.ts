@@ -31,7 +31,7 @@ export function picture(photo: PicturePhoto, layout: PictureLayout): Html {
 }
 
 function imageElement(photo: PicturePhoto, loading: PictureLayout["loading"]): Html {
-  const priority = loading === "eager" ? html` fetchpriority="high"` : html` loading="lazy"`;
+  const priority = loading === "eager" ? html`fetchpriority="high"` : html`loading="lazy"`;
   return html`<img
     src="${fallbackPath(photo)}"
     alt="${photo.alt}"
@@ -44,7 +44,10 @@ function imageElement(photo: PicturePhoto, loading: PictureLayout["loading"]): H
 
 /** For browsers without WebP, and for machines: the JPEG, or the stripped upload. */
 export function fallbackPath(photo: PhotoFiles): string {
-  return photoPath(photo.id, photo.variants["960.jpg"] === undefined ? uploadName(photo) : "960.jpg");
+  return photoPath(
+    photo.id,
+    photo.variants["960.jpg"] === undefined ? uploadName(photo) : "960.jpg",
+  );
 }
 
 /** The name the stripped upload is served by. */

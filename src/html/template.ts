@@ -19,11 +19,11 @@ export function html(strings: TemplateStringsArray, ...values: HtmlValue[]): Htm
 
 const unindented = new WeakMap<TemplateStringsArray, TemplateStringsArray>();
 
-/** The literal parts without the indentation of the source code: a tenth of a page's bytes. */
+/** The literal parts without the line breaks and indentation of the source code: a tenth of a page's bytes. */
 function withoutIndent(strings: TemplateStringsArray): TemplateStringsArray {
   const known = unindented.get(strings);
   if (known !== undefined) return known;
-  const parts = strings.map((part) => part.replace(/\n\s+/g, "\n"));
+  const parts = strings.map((part) => part.replace(/\n\s*(\/?>)/g, "$1").replace(/\n\s+/g, "\n"));
   const made = Object.assign(parts, { raw: strings.raw });
   unindented.set(strings, made);
   return made;

@@ -40,8 +40,6 @@ export const readingWords = {
   neighbours: "Bài trước và bài sau",
   older: "Bài trước",
   newer: "Bài sau",
-  noUnit: (authors: string) => authors,
-  byline: (authors: string, unit: string) => `${authors} – ${unit}`,
   authorsJoin: ", ",
 
   share: "Chia sẻ bài viết",
@@ -56,9 +54,9 @@ export const readingWords = {
 
   footnotes: "Chú thích",
   footnote: (number: number) => `Chú thích ${number}`,
-  backToText: (number: number) => `Trở lại chỗ ghi chú thích ${number} trong bài`,
-  table: "Bảng số liệu",
-  code: "Đoạn mã",
+  backToText: (note: number, place: number) =>
+    `Trở lại chỗ ghi chú thích ${note}${place === 1 ? "" : `, lần ${place}`}`,
+  table: (number: number) => `Bảng ${number}`,
   done: "Đã xong",
   notDone: "Chưa xong",
 
