@@ -1,5 +1,3 @@
-import type { ErrorCode } from "../../errors.ts";
-
 /** Sentences of the API. */
 export const apiWords = {
   titles: {
@@ -17,8 +15,11 @@ export const apiWords = {
     "precondition-required": "Thiếu điều kiện",
     "too-many": "Quá nhiều yêu cầu",
     unavailable: "Tạm thời chưa phục vụ được",
-  } satisfies Record<ErrorCode, string>,
-  internal: { title: "Lỗi của hệ thống", detail: "Hệ thống gặp lỗi và chưa lưu gì. Hãy thử lại sau ít phút." },
+  },
+  internal: {
+    title: "Lỗi của hệ thống",
+    detail: "Hệ thống gặp lỗi và chưa lưu gì. Hãy thử lại sau ít phút.",
+  },
   noSuchPlace: "Không có địa chỉ này trong API.",
   wrongMethod: (methods: string) => `Địa chỉ này chỉ nhận ${methods}.`,
   tokenRequired: "Hãy gửi mã truy cập trong trường Authorization: Bearer <mã>.",
@@ -26,7 +27,8 @@ export const apiWords = {
   tooManyBadTokens: "Quá nhiều mã truy cập sai từ địa chỉ này. Hãy thử lại sau một phút.",
   tooManyWrites: "Quá nhiều yêu cầu trong một phút. Hãy chờ một phút rồi thử lại.",
   roleRequired: "Tài khoản này không có quyền làm việc này.",
-  bodyTooLarge: (megabytes: number) => `Nội dung gửi lên vượt quá ${megabytes.toLocaleString("vi")} MB.`,
+  bodyTooLarge: (megabytes: number) =>
+    `Nội dung gửi lên vượt quá ${megabytes.toLocaleString("vi")} MB.`,
   bodyCutShort: "Nội dung gửi lên bị đứt giữa chừng hoặc sai độ dài đã khai.",
   bodyNotUtf8: "Nội dung gửi lên không phải UTF-8.",
   bodyNotJson: "Nội dung gửi lên không phải JSON hợp lệ.",
