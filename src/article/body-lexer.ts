@@ -83,10 +83,10 @@ export class BodyTokenizer extends Tokenizer {
     const head = endOfLine(src, 0);
     const delimiters = src.slice(head + 1, endOfLine(src, head + 1));
     const columns = delimiters.split("|").length;
-    if (columns > mostColumns || !/^[ |:-]*-[ |:-]*$/.test(delimiters)) return undefined;
+    if (columns > mostColumns || !/^[ |:-]*[|:][ |:-]*$/.test(delimiters)) return undefined;
     const rows = Math.floor((mostCells - this.#cells) / columns);
     if (rows < 1) return undefined;
-    const table = super.table(firstLines(src, rows));
+    const table = super.table(firstLines(src, Math.min(rows, mostLines)));
     if (table !== undefined) this.#cells += table.header.length * (table.rows.length + 1);
     return table;
   }
