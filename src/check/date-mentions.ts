@@ -16,7 +16,7 @@ export interface DateMention {
 }
 
 const DATE =
-  /(?<![\p{L}\d/.,])(\d{1,2})(?:([/.-])(\d{1,2})(?:\2(\d{4}))?| tháng (\d{1,2})(?!\d)(?:(?:,| \/)? năm (\d{4}))?)(?!\d|[/.,-]\d|[/-]?\p{L})/gu;
+  /(?<![A-Za-zÀ-ỹ\d/.,])(\d{1,2})(?:([/.-])(\d{1,2})(?:\2(\d{4}))?| tháng (\d{1,2})(?!\d)(?:(?:,| \/)? năm (\d{4}))?)(?!\d|[/.,-]\d|[/-]?[A-Za-zÀ-ỹ])/gu;
 
 /** What must stand before "28/01" for it to be a date and no fraction or number. */
 const DAY_CUE =

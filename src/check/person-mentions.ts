@@ -22,7 +22,7 @@ export interface TitleDash {
   readonly end: number;
 }
 
-const CAPITALISED_RUN = /(?<![\p{L}\p{M}])\p{Lu}\p{L}*(?: \p{Lu}\p{L}*)+/gu;
+const CAPITALISED_RUN = /(?<![A-Za-zÀ-ỹ])\p{Lu}[A-Za-zÀ-ỹ]*(?: \p{Lu}[A-Za-zÀ-ỹ]*)+/gu;
 
 const MAX_CONTEXT = 90;
 
@@ -49,7 +49,7 @@ function mentionAt(passage: Passage, name: string, start: number): PersonMention
 
 /** The dash right after the name, and those between its offices; a range of years has none. */
 function titleDashes(after: string, offset: number): TitleDash[] {
-  const title = /^ [-–—] (?=\p{L})[^.;:\n()]*/u.exec(after)?.[0];
+  const title = /^ [-–—] (?=[A-Za-zÀ-ỹ])[^.;:\n()]*/u.exec(after)?.[0];
   if (!title) return [];
   return [...title.matchAll(/ ([-–—]) /g)]
     .filter((dash) => dash.index === 0 || rolesAfter(title.slice(dash.index)).length > 0)

@@ -1,3 +1,5 @@
+import { isCapitalised } from "../vietnamese/letter-case.ts";
+
 /*
  * What tells a person's name from other capitalised words. Vietnamese names are two to five
  * syllables, surname first; the surnames are few.
@@ -47,8 +49,6 @@ const LEADING_HONORIFIC = new Set(
 const PLACE_CUE =
   /(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|tp\.?|quận|thị xã|thôn|bản|tổ dân phố|khu|đường|phố|đại lộ|trường|thpt|thcs|tiểu học|đại học|học viện|núi|dãy|đèo|sông|suối|hồ|đảo|cầu|chợ|đền|chùa|đình|lăng|di tích|vườn|công viên|quảng trường|giải|giải thưởng|quỹ|công ty|tnhh|cp|mtv|htx|hợp tác xã|doanh nghiệp|cơ sở|báo|nhà xuất bản|bệnh viện|khách sạn|tượng đài|tư tưởng|đạo đức|phong cách|mang tên|thủy điện|ga|sân bay) ?[“"]?$/iu;
 
-const NAME_WORD = /^\p{Lu}\p{Ll}*$/u;
-
 /** The name in a run of capitalised words, with its place in the run; null when it names nobody. */
 export function nameInRun(run: string, before: string): { name: string; offset: number } | null {
   const words = run.split(" ");
@@ -74,7 +74,7 @@ function firstAfterHonorific(words: readonly string[]): number {
 }
 
 function nameWords(words: readonly string[]): string[] {
-  const end = words.findIndex((word) => !NAME_WORD.test(word));
+  const end = words.findIndex((word) => !isCapitalised(word));
   return words.slice(0, Math.min(end < 0 ? words.length : end, 5));
 }
 

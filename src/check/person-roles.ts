@@ -16,15 +16,15 @@ const DEGREE = "(?:(?:nguyên|quyền|phó tổng|phó|tổng) )*";
 const OFFICE =
   "(?:bí thư|chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|trưởng khoa|trưởng bộ môn|chánh văn phòng|chánh thanh tra|viện trưởng|hiệu trưởng|chi cục trưởng|cục trưởng|vụ trưởng|trạm trưởng|đội trưởng|chủ nhiệm|tổng biên tập)";
 
-const ROLE = new RegExp(`^(${DEGREE})(${OFFICE})(?!\\p{L})([^,.;:()\\n–—]*)`, "iu");
+const ROLE = new RegExp(`^(${DEGREE})(${OFFICE})(?![a-zÀ-ỹ])([^,.;:()\\n–—]*)`, "iu");
 const ROLE_BEFORE = new RegExp(
-  `(?<!\\p{L})(${DEGREE})(${OFFICE})(?!\\p{L})((?: (?!đồng chí|ông |bà )[^\\s,.;:()–—-]+){0,10}) (?:đồng chí |ông |bà |(?:TS|ThS|PGS\\.TS)\\.? )?$`,
+  `(?<![a-zÀ-ỹ])(${DEGREE})(${OFFICE})(?![a-zÀ-ỹ])((?: (?!đồng chí|ông |bà )[^\\s,.;:()–—-]+){0,10}) (?:đồng chí |ông |bà |(?:TS|ThS|PGS\\.TS)\\.? )?$`,
   "iu",
 );
 
 /** Where the sentence goes on after the body's name. */
 const VERB =
-  / (?:phát biểu|nhấn mạnh|cho biết|chủ trì|dự|tham dự|đã|khẳng định|trao|cho rằng|chia sẻ|đánh giá|yêu cầu|đề nghị|ghi nhận|báo cáo|trình bày|kết luận|thông tin|đề xuất|kiểm tra|làm|là|cùng|giới thiệu|tặng|thăm|nêu|nói|tin|kể|thay mặt|điều hành|khai mạc|bế mạc|tiếp|đến|tại|trong|giai đoạn|nhiệm kỳ|đặt|bày tỏ|mong|khuyến cáo|hướng dẫn|đồng chủ trì)(?!\p{L}).*$/isu;
+  / (?:phát biểu|nhấn mạnh|cho biết|chủ trì|dự|tham dự|đã|khẳng định|trao|cho rằng|chia sẻ|đánh giá|yêu cầu|đề nghị|ghi nhận|báo cáo|trình bày|kết luận|thông tin|đề xuất|kiểm tra|làm|là|cùng|giới thiệu|tặng|thăm|nêu|nói|tin|kể|thay mặt|điều hành|khai mạc|bế mạc|tiếp|đến|tại|trong|giai đoạn|nhiệm kỳ|đặt|bày tỏ|mong|khuyến cáo|hướng dẫn|đồng chủ trì)(?![a-zÀ-ỹ]).*$/isu;
 
 const JOIN = /^(?: ?[,(]| [-–—]) /u;
 

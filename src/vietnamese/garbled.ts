@@ -18,19 +18,21 @@ const MISREAD = new RegExp(
 const UNREADABLE = /\ufffd+|[\ue000-\uf8ff]+/g;
 
 /** A letter that became "?" on its way through a narrow character set: "H?i ngh?". */
-const LOST = /(?<![\p{L}/&=?.-])\p{L}{0,4}\?\p{L}{1,4}(?![\p{L}/&=])/gu;
+const LOST = /(?<![A-Za-zÀ-ỹ/&=?.-])[A-Za-zÀ-ỹ]{0,4}\?[A-Za-zÀ-ỹ]{1,4}(?![A-Za-zÀ-ỹ/&=])/g;
 
-const ANY = /[\ufffd\ue000-\uf8ffÄÅÆÃÂâ?]|á[º»]/;
+/** Real Vietnamese may pass this; without a match there is nothing to look for. */
+const MAYBE_MISREAD = /[ÄÅÆÃÂ]|â€|á[º»]/;
 
 /** Everything in the text that no reader could make out, in order of place. */
 export function findGarbled(text: string): GarbledSpan[] {
-  if (!ANY.test(text)) return [];
   const spans: GarbledSpan[] = [];
   for (const match of text.matchAll(UNREADABLE)) {
     spans.push(spanOf(match[0].startsWith("\ufffd") ? "replacement" : "private-use", match));
   }
-  for (const match of text.matchAll(MISREAD)) spans.push(spanOf("misread-utf8", match));
-  const lost = [...text.matchAll(LOST)];
+  if (MAYBE_MISREAD.test(text)) {
+    for (const match of text.matchAll(MISREAD)) spans.push(spanOf("misread-utf8", match));
+  }
+  const lost = text.includes("?") ? [...text.matchAll(LOST)] : [];
   // One or two may be a slip of the keyboard; three words are a lost character set.
   if (lost.length >= 3) spans.push(...lost.map((match) => spanOf("lost-letters", match)));
   return spans.sort((a, b) => a.start - b.start);

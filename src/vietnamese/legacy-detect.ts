@@ -75,10 +75,10 @@ function readAs(words: readonly LegacyWord[], decode: (word: string) => string):
 function isEnough(evidence: readonly LegacyWord[], text: string): boolean {
   const distinct = new Set(evidence.map((word) => word.text.toLowerCase())).size;
   if (distinct >= 4) return true;
-  if (distinct < 2 || /[ăđĩũơư\u1ea0-\u1ef9]/i.test(text)) return false;
+  if (distinct < 2 || /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]/.test(text)) return false;
   return evidence.length * 4 >= text.trim().split(/\s+/).length;
 }
 
 function isLetter(text: string, index: number): boolean {
-  return /\p{L}/u.test(text.charAt(index));
+  return /[A-Za-zÀ-ỹ]/.test(text.charAt(index));
 }

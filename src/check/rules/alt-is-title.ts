@@ -19,5 +19,5 @@ function withoutNumber(alt: string): string {
 }
 
 function keyOf(text: string): string {
-  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
+  return fold(text).replace(/[^a-zÀ-ỹ\d]+/g, "");
 }

@@ -5,14 +5,14 @@ import { locateAll } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { altIsTitle } from "./alt-is-title.ts";
 
-/**
- * An alt that ends in "-N": a caption machine wrote it, or it is a file's name. A code is none:
- * "Covid-19", "VNREDSat-1".
- */
-const NUMBERED = [/ ?[-–] ?\d{1,3}$/u, /^\S+[-_]\d+$/u, /\.(?:jpe?g|png|webp|gif|heic)$/iu];
-const CODE =
-  /(?:^|[\s("“])(?:[Cc]ovid|(?!(?:Ảnh|Hình|Anh|Hinh|IMG|DSC|DJI|Photo|Image)[-_])\p{L}*\p{Lu}[\p{L}\d]*)-\d{1,3}$/u;
+/** " -0", "nghị-1", "anh-hoi-nghi-3", "IMG_2043.jpg" */
+const NUMBERED = [/ ?[-–] ?\d{1,3}$/, /^\S+[-_]\d+$/, /\.(?:jpe?g|png|webp|gif|heic)$/i];
 
+/** "Covid-19", "VNREDSat-1": a word with a capital, or the disease, and its number. */
+const CODE = /(?:^|[\s("“])([^\s("“]+)-\d{1,3}$/;
+const FILE_NAME = /^(?:ảnh|hình|anh|hinh|img|dsc|dji|photo|image)[-_\d]*$/i;
+
+/** An alt that ends in "-N": a machine numbered it, or it is a file's name (TT 26/2020). */
 export function altNumbered(read: ReadArticle): Finding[] {
   const blocked = new Set(altIsTitle(read).map(({ where }) => `${where.field}:${where.start}`));
   return read.photos
@@ -22,5 +22,11 @@ export function altNumbered(read: ReadArticle): Finding[] {
 }
 
 function isNumbered(alt: string): boolean {
-  return NUMBERED.some((pattern) => pattern.test(alt)) && !CODE.test(alt);
+  return NUMBERED.some((pattern) => pattern.test(alt)) && !endsInCode(alt);
+}
+
+function endsInCode(alt: string): boolean {
+  const word = CODE.exec(alt)?.[1];
+  if (word === undefined || FILE_NAME.test(word)) return false;
+  return word !== word.toLowerCase() || word === "covid";
 }

@@ -7,11 +7,11 @@ import { locate } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { sentenceAround } from "../sentence.ts";
 
-const PAST = /(?<!\p{L})(?:đã|vừa|vừa qua|hôm qua|thành công tốt đẹp)(?!\p{L})/iu;
+const PAST = /(?<![a-zÀ-ỹ])(?:đã|vừa|vừa qua|hôm qua|thành công tốt đẹp)(?![a-zÀ-ỹ])/iu;
 const FUTURE_BEFORE =
-  /(?<!\p{L})(?:sẽ|dự kiến|sắp|theo kế hoạch|chuẩn bị|hạn|chậm nhất|phấn đấu|tới đây|hiệu lực|theo lịch)(?!\p{L})/iu;
+  /(?<![a-zÀ-ỹ])(?:sẽ|dự kiến|sắp|theo kế hoạch|chuẩn bị|hạn|chậm nhất|phấn đấu|tới đây|hiệu lực|theo lịch)(?![a-zÀ-ỹ])/iu;
 const FUTURE_AFTER =
-  /^.{0,40}?(?<!\p{L})(?:sẽ|dự kiến|ấn định|lên lịch|lên kế hoạch|chọn làm)(?!\p{L})/isu;
+  /^.{0,40}?(?<![a-zÀ-ỹ])(?:sẽ|dự kiến|ấn định|lên lịch|lên kế hoạch|chọn làm)(?![a-zÀ-ỹ])/isu;
 
 /** What makes the date a limit or a plan and not the day on which it happened. */
 const LIMIT = /(?:đến|trước|sau|hết|từ|kể từ|tính đến|tới|qua|đến hết)(?: hết)?(?: ngày)? ?$/iu;

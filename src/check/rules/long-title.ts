@@ -25,11 +25,11 @@ export function longTitle({ title, lede }: ReadArticle): Finding[] {
 /** Whether the lede holds the title's words in the title's order. */
 function isOfficialName(title: string, lede: string): boolean {
   const words = wordsOf(title);
-  return longestCommonRun(words, wordsOf(lede)) >= words.length * OFFICIAL_SHARE;
+  return commonInOrder(words, wordsOf(lede)) >= words.length * OFFICIAL_SHARE;
 }
 
 /** Length of the longest common subsequence. */
-function longestCommonRun(words: readonly string[], told: readonly string[]): number {
+function commonInOrder(words: readonly string[], told: readonly string[]): number {
   let lengths = told.map(() => 0);
   for (const word of words) {
     let before = 0;
@@ -45,5 +45,5 @@ function longestCommonRun(words: readonly string[], told: readonly string[]): nu
 }
 
 function wordsOf(text: string): string[] {
-  return text.toLowerCase().match(/[\p{L}\p{N}]+/gu) ?? [];
+  return text.toLowerCase().match(/[a-zÀ-ỹ\d]+/g) ?? [];
 }

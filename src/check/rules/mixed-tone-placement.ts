@@ -1,3 +1,4 @@
+import { isCapitalised } from "../../vietnamese/letter-case.ts";
 import { tonePlacements } from "../../vietnamese/tone-placement.ts";
 import type { TonePlacement } from "../../vietnamese/tone-placement.ts";
 import { checkWords } from "../../vietnamese/words/check.ts";
@@ -41,9 +42,8 @@ function holds(span: { start: number; end: number }, word: TonePlacement): boole
 
 /** A capitalised word beside another one ("Hòa Bình", "Thanh Hóa"), unless all is in capitals. */
 function isInName({ word, start, end }: TonePlacement, text: string): boolean {
-  if (!/^\p{Lu}\p{Ll}*$/u.test(word)) return false;
-  return (
-    /\p{Lu}\p{Ll}* $/u.test(text.slice(Math.max(0, start - 10), start)) ||
-    /^ \p{Lu}\p{Ll}/u.test(text.slice(end, end + 3))
-  );
+  if (!isCapitalised(word)) return false;
+  const before = / ?([^ ]+) $/.exec(text.slice(Math.max(0, start - 10), start))?.[1];
+  const after = /^ ([A-Za-zÀ-ỹ]+)/.exec(text.slice(end, end + 10))?.[1];
+  return [before, after].some((word) => word !== undefined && isCapitalised(word));
 }

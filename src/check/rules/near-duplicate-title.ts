@@ -33,7 +33,9 @@ function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
 }
 
 function keyOf(title: string): TitleKey {
-  const words = title.match(/[\p{L}\p{N}]+/gu) ?? [];
-  const marks = words.filter((word, i) => /\d/.test(word) || (i > 0 && /^\p{Lu}/u.test(word)));
+  const words = title.match(/[A-Za-zÀ-ỹ\d]+/g) ?? [];
+  const marks = words.filter(
+    (word, i) => /\d/.test(word) || (i > 0 && word.charAt(0) !== word.charAt(0).toLowerCase()),
+  );
   return { words: new Set(words.map(fold)), marks: new Set(marks.map(fold)) };
 }

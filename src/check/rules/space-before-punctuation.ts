@@ -11,7 +11,7 @@ const SPACED = / +(?:[,;](?!\d)|[.!?:](?=[\s"”’)\]]|$))/gu;
 export function spaceBeforePunctuation({ everything }: ReadArticle): Finding[] {
   return everything.flatMap((passage) =>
     [...passage.text.matchAll(SPACED)]
-      .filter(({ index }) => /[\p{L}\p{N}"”’)\]%\ufffc]/u.test(passage.text.charAt(index - 1)))
+      .filter(({ index }) => /[A-Za-zÀ-ỹ\d"”’)\]%\ufffc]/.test(passage.text.charAt(index - 1)))
       .filter((match) => !isRatio(passage.text, match))
       .map((match) => {
         const where = locate(passage, match.index, match.index + match[0].length);

@@ -78,7 +78,7 @@ function readPart(text: string): TableNumber | null {
 }
 
 function labelOf(row: readonly Cell[]): string {
-  return row.map(textOf).find((text) => /\p{L}/u.test(text)) ?? "";
+  return row.map(textOf).find((text) => /[A-Za-zÀ-ỹ]/.test(text)) ?? "";
 }
 
 function isNested(rows: readonly (readonly Cell[])[]): boolean {

@@ -11,10 +11,10 @@ const WEEKDAY = "thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật";
 
 /** "thứ Năm, ngày 28/01", not "lần thứ năm". */
 const BEFORE = new RegExp(
-  `(?<!\\p{L})(?<!(?:lần|kỳ|phiên|hạng|khóa|khoá|ngày|đợt|vòng|thế kỷ) )(${WEEKDAY})(?:,? ngày|,| \\(|,? \\(ngày)? ?$`,
+  `(?<![a-zÀ-ỹ])(?<!(?:lần|kỳ|phiên|hạng|khóa|khoá|ngày|đợt|vòng|thế kỷ) )(${WEEKDAY})(?:,? ngày|,| \\(|,? \\(ngày)? ?$`,
   "iu",
 );
-const AFTER = new RegExp(`^ ?(?:, ?|\\( ?)(${WEEKDAY})(?![\\p{L}])`, "iu");
+const AFTER = new RegExp(`^ ?(?:, ?|\\( ?)(${WEEKDAY})(?![a-zÀ-ỹ])`, "iu");
 
 const ORDER = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
 

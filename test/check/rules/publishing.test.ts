@@ -1,0 +1,166 @@
+import { testRule } from "../rule-cases.ts";
+
+const photos = new Map([
+  ["small", { width: 960, height: 640 }],
+  ["portrait", { width: 1067, height: 1600 }],
+  ["good", { width: 1600, height: 1067 }],
+]);
+const lead = (photo: string) => ({
+  photos,
+  leadPhoto: { photo, alt: "Lớp học", caption: null, credit: null },
+});
+
+testRule(
+  "small-photo",
+  "warn",
+  [
+    ["a lead photo under 1200 px", lead("small"), [[null, null]]],
+    ["a lead photo too narrow to share", lead("portrait"), [[null, null]]],
+    [
+      "a body photo that Zalo shrank",
+      { photos, body: "![Lớp](photo:small)" },
+      [["![Lớp](photo:small)", null]],
+    ],
+  ],
+  [
+    ["a wide lead photo", lead("good")],
+    ["a tall body photo", { photos, body: "![Lớp](photo:portrait)" }],
+    ["a photo of unknown size", lead("unknown")],
+  ],
+);
+
+testRule(
+  "gallery-captions",
+  "warn",
+  [
+    ["a gallery without captions", "![a](photo:a)\n![b](photo:b)", [["![a](photo:a)", null]]],
+    [
+      "one photo of a gallery without",
+      '![a](photo:a "A.")\n![b](photo:b)',
+      [["![b](photo:b)", null]],
+    ],
+    [
+      "each of two galleries",
+      "![a](photo:a) ![b](photo:b)\n\nChữ.\n\n![c](photo:c)\n![d](photo:d)",
+      [
+        ["![a](photo:a)", null],
+        ["![c](photo:c)", null],
+      ],
+    ],
+  ],
+  [
+    ["captions everywhere", '![a](photo:a "A.")\n![b](photo:b "B.")'],
+    ["a single photo", "![a](photo:a)"],
+  ],
+);
+
+const publishedTitles = [
+  "Khai mạc lớp khác",
+  "Tổng kết phong trào sáng kiến của Sở năm 2025",
+  "Tập huấn kỹ năng số cho cán bộ xã",
+];
+testRule(
+  "near-duplicate-title",
+  "warn",
+  [
+    ["the same title", { publishedTitles }, [["Tập huấn kỹ năng số cho cán bộ xã", null]]],
+    [
+      "one word more",
+      { publishedTitles, title: "Mở tập huấn kỹ năng số cho cán bộ xã" },
+      [["Mở tập huấn kỹ năng số cho cán bộ xã", null]],
+    ],
+    [
+      "other case and marks",
+      { publishedTitles, title: "TẬP HUẤN KỸ NĂNG SỐ CHO CÁN BỘ XÃ" },
+      [["TẬP HUẤN KỸ NĂNG SỐ CHO CÁN BỘ XÃ", null]],
+    ],
+  ],
+  [
+    ["another year", { publishedTitles, title: "Tổng kết phong trào sáng kiến của Sở năm 2026" }],
+    [
+      "another commune",
+      {
+        publishedTitles: ["Tập huấn kỹ năng số cho cán bộ xã Bản Qua"],
+        title: "Tập huấn kỹ năng số cho cán bộ xã Mường Hum",
+      },
+    ],
+    ["another story", { publishedTitles, title: "Tập huấn phòng cháy cho công nhân" }],
+    ["no title", { publishedTitles, title: "" }],
+  ],
+);
+
+testRule(
+  "phone-number",
+  "warn",
+  [
+    ["a mobile number", "Liên hệ 0912345678 để đăng ký.", [["0912345678", null]]],
+    [
+      "dots and spaces",
+      "Gọi 0912.345.678 hoặc 098 765 4321.",
+      [
+        ["0912.345.678", null],
+        ["098 765 4321", null],
+      ],
+    ],
+    ["+84", "Gọi +84 912 345 678.", [["+84 912 345 678", null]]],
+    [
+      "a fixed line",
+      "Điện thoại: 0214.3840.888, (024) 3943 5555.",
+      [
+        ["0214.3840.888", null],
+        ["(024) 3943 5555", null],
+      ],
+    ],
+  ],
+  [
+    ["a hotline", "Tổng đài 1900 1234 và 1800 6868."],
+    ["money and figures", "Chi 1.234.567.890 đồng, 0,912 tấn, 2.098.765.432 đồng."],
+    ["a tax code", "Mã số thuế: 0971234567, 5300123456."],
+    ["dates and documents", "Ngày 09/12/2026, số 05-CT/TW, 2016 - 2020, TCVN 9386:2012."],
+    ["an ISBN", "ISBN 978-604-1-12345-6."],
+  ],
+);
+
+testRule(
+  "citizen-id",
+  "warn",
+  [
+    ["twelve digits", "Ông A (010090001234) nhận quà.", [["010090001234", null]]],
+    ["named and in groups", "CCCD số 010 090 001 234 cấp năm 2021.", [["010 090 001 234", null]]],
+    ["the old card", "CMND: 063123456.", [["063123456", null]]],
+  ],
+  [
+    ["other long numbers", "Mã hồ sơ 990090001234, vốn 120.000.000.000 đồng."],
+    ["the word alone", "Cấp căn cước công dân cho 1.250 người năm 2021."],
+    ["a phone number", "Gọi 0912345678."],
+  ],
+);
+
+testRule(
+  "normalised-text",
+  "warn",
+  [
+    [
+      "odd spaces",
+      { normalised: [{ field: "body", changes: ["space", "line-end"] }] },
+      [[null, null]],
+    ],
+    [
+      "two fields",
+      {
+        normalised: [
+          { field: "title", changes: ["unicode-form"] },
+          { field: "body", changes: ["invisible"] },
+        ],
+      },
+      [
+        [null, null],
+        [null, null],
+      ],
+    ],
+  ],
+  [
+    ["line ends alone", { normalised: [{ field: "body", changes: ["line-end"] }] }],
+    ["nothing", {}],
+  ],
+);
