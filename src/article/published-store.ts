@@ -1,25 +1,7 @@
 import type { Byline, Genre, Source } from "./article.ts";
+import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
 import type { PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
 import type { Section } from "./section.ts";
-
-/**
- * One page is one statement, so one round trip: its lists come as JSON columns beside the row it is about. Every list is
- * read from an index, newest first, so the rows read do not depend on how many articles there are.
- */
-const sectionsColumn = `(SELECT json_group_array(json_object('slug', slug, 'name', name)) FROM (
-  SELECT slug, name FROM sections ORDER BY position)) AS sections`;
-
-/** A PublishedCard as a JSON object; `published` stands for the row. */
-const cardObject = `json_object(
-  'position', published.position, 'id', published.article_id, 'slug', published.slug,
-  'section', json_object('slug', published.section, 'name', (SELECT name FROM sections WHERE slug = published.section)),
-  'title', published.title, 'lede', published.lede, 'genre', published.genre, 'byline', json(published.byline),
-  'publishedAt', published.published_at, 'updatedAt', published.updated_at, 'leadPhoto', json(published.lead_photo))`;
-
-/** A JSON array of cards; `source` is what follows FROM: at least `published`, its conditions, order and limit. */
-function cards(source: string): string {
-  return `(SELECT json_group_array(json(card)) FROM (SELECT ${cardObject} AS card FROM ${source}))`;
-}
 
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
@@ -100,65 +82,13 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
   };
 }
 
-export type FrontPage = {
-  sections: Section[];
-  latest: PublishedCard[];
-  bySection: { section: Section; cards: PublishedCard[] }[];
-};
-
-/** The newest articles of the site, and of each section that has any. */
-export async function readFrontPage(
-  db: D1Database,
-  latest: number,
-  perSection: number,
-): Promise<FrontPage> {
-  const row = await db
-    .prepare(
-      `SELECT ${sectionsColumn}, ${cards(`published ORDER BY published.position DESC LIMIT ?1`)} AS latest,
-         (SELECT json_group_array(json_object('section', json_object('slug', slug, 'name', name), 'cards', json(cards)))
-          FROM (SELECT slug, name, ${cards(`published WHERE published.section = sections.slug
-            ORDER BY published.position DESC LIMIT ?2`)} AS cards FROM sections ORDER BY sections.position)) AS bySection`,
-    )
-    .bind(latest, perSection)
-    .first<{ sections: string; latest: string; bySection: string }>();
-  if (row === null) throw new Error("the front page's statement gave no row");
-  const bySection = JSON.parse(row.bySection) as FrontPage["bySection"];
-  return {
-    sections: sectionsOf(row.sections),
-    latest: cardsOf(row.latest),
-    bySection: bySection.filter((block) => block.cards.length > 0),
-  };
-}
-
-/** One page of a list, newest first; `older` is the cursor of the next page. */
-export type ListPage = { sections: Section[]; cards: PublishedCard[]; older: number | null };
-
-/** Articles of a section published before a position. */
-export async function readSectionPage(
-  db: D1Database,
-  section: string,
-  before: number,
-  limit: number,
-): Promise<ListPage> {
-  const row = await db
-    .prepare(
-      `SELECT ${sectionsColumn}, ${cards(`published WHERE published.section = ?1 AND published.position < ?2
-         ORDER BY published.position DESC LIMIT ?3`)} AS cards`,
-    )
-    .bind(section, before, limit + 1)
-    .first<{ sections: string; cards: string }>();
-  if (row === null) throw new Error("the list's statement gave no row");
-  const found = cardsOf(row.cards);
-  const shown = found.slice(0, limit);
-  return {
-    sections: sectionsOf(row.sections),
-    cards: shown,
-    older: found.length > limit ? (shown.at(-1)?.position ?? null) : null,
-  };
-}
-
 /** Which published articles: before one position, from another on, of one section or of all. */
-export type PublishedFilter = { section: string | null; before: number; since: number; limit: number };
+export type PublishedFilter = {
+  section: string | null;
+  before: number;
+  since: number;
+  limit: number;
+};
 
 /** Whole articles, newest first. */
 export async function readPublishedArticles(
@@ -187,14 +117,6 @@ export async function readPublishedArticle(
     .bind(id)
     .first<ArticleRow>();
   return row === null ? null : articleOf(row);
-}
-
-function sectionsOf(json: string): Section[] {
-  return JSON.parse(json) as Section[];
-}
-
-function cardsOf(json: string): PublishedCard[] {
-  return JSON.parse(json) as PublishedCard[];
 }
 
 function articleOf(row: ArticleRow): PublishedArticle {

@@ -1,5 +1,5 @@
 import { beyondEveryPosition, cursorOf, positionOf } from "../article/position.ts";
-import { readSectionPage } from "../article/published-store.ts";
+import { readSectionPage } from "../article/list-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
