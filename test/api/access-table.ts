@@ -1,0 +1,151 @@
+import { article } from "../support/articles.ts";
+import { json } from "../support/newsroom.ts";
+
+/** Who may ask: nobody, the reporter whose article it is, another reporter, …, people whose token is no longer good. */
+export const askers = [
+  "nobody",
+  "owner",
+  "colleague",
+  "editor",
+  "admin",
+  "revoked",
+  "disabled",
+] as const;
+
+export type Asker = (typeof askers)[number];
+
+/** Where the article stands that the request is about; a new one for each request. */
+export type Stage = "draft" | "submitted" | "published" | "withdrawn";
+
+/** What a request may name. */
+export type Named = { id: string; slug: string; photo: string };
+
+/** A route, what is asked of it about an article at a stage, and the status for each asker in their order. */
+export type AccessRow = {
+  route: string;
+  stage: Stage;
+  path: (named: Named) => string;
+  init?: (named: Named) => RequestInit;
+  expected: readonly number[];
+};
+
+const everybody = [200, 200, 200, 200, 200, 200, 200];
+/** On the API a token that is sent must be good, even where none is needed. */
+const everybodyOfApi = [200, 200, 200, 200, 200, 401, 401];
+const gone = [410, 410, 410, 410, 410, 410, 410];
+const missing = [404, 404, 404, 404, 404, 404, 404];
+const ifFirst = { "if-match": '"1"' };
+
+const reader: AccessRow[] = [
+  ...["/", "/healthz", "/api/openapi.json"].map((path) => open(path, path)),
+  ...["/feed.json", "/rss.xml", "/atom.xml"].map((path) => open(path, path)),
+  ...["", "/feed.json", "/rss.xml", "/atom.xml"].map((rest) =>
+    open(`/chuyen-muc/:section${rest}`, `/chuyen-muc/tin-tuc${rest}`),
+  ),
+  ...["", "/ban-in"].flatMap((rest) => [
+    ofArticle(`/bai-viet/:slug${rest}`, "draft", rest, missing),
+    ofArticle(`/bai-viet/:slug${rest}`, "submitted", rest, missing),
+    ofArticle(`/bai-viet/:slug${rest}`, "published", rest, everybody),
+    ofArticle(`/bai-viet/:slug${rest}`, "withdrawn", rest, gone),
+  ]),
+  photoRow("draft", missing),
+  photoRow("submitted", missing),
+  photoRow("published", everybody),
+  photoRow("withdrawn", missing),
+];
+
+const api: AccessRow[] = [
+  ...(["draft", "published"] as const).flatMap((stage): AccessRow[] => [
+    { route: "GET /api/articles", stage, path: () => "/api/articles", expected: everybodyOfApi },
+    { route: "GET /api/changes", stage, path: () => "/api/changes", expected: everybodyOfApi },
+  ]),
+  {
+    route: "POST /api/photos",
+    stage: "draft",
+    path: () => "/api/photos",
+    init: () => ({ method: "POST", body: new FormData() }),
+    // 422 is for who was let in: the form lacks its file.
+    expected: [401, 422, 422, 422, 422, 401, 401],
+  },
+  {
+    route: "POST /api/articles",
+    stage: "draft",
+    path: () => "/api/articles?submit=true",
+    init: () => json("POST", article("Bài của người được vào")),
+    expected: [401, 201, 201, 201, 201, 401, 401],
+  },
+  seen("draft", [404, 200, 404, 200, 200, 401, 401]),
+  seen("submitted", [404, 200, 404, 200, 200, 401, 401]),
+  seen("published", everybodyOfApi),
+  seen("withdrawn", [410, 200, 410, 200, 200, 401, 401]),
+  act("PUT", "", "draft", saving, [401, 200, 404, 200, 200, 401, 401]),
+  act("PUT", "", "published", saving, [401, 200, 403, 200, 200, 401, 401]),
+  act("PUT", "/submission", "draft", bare, [401, 200, 404, 200, 200, 401, 401]),
+  act("PUT", "/submission", "published", bare, [401, 409, 403, 409, 409, 401, 401]),
+  act("DELETE", "/submission", "submitted", reasoned, [401, 403, 403, 200, 200, 401, 401]),
+  act("PUT", "/publication", "submitted", bare, [401, 403, 403, 200, 200, 401, 401]),
+  act("PUT", "/publication", "withdrawn", bare, [401, 403, 403, 200, 200, 401, 401]),
+  act("DELETE", "/publication", "published", reasoned, [401, 403, 403, 200, 200, 401, 401]),
+  ...["/versions", "/versions/:n"].flatMap((rest) => [
+    history(rest, "draft", [401, 200, 404, 200, 200, 401, 401]),
+    history(rest, "published", [401, 200, 403, 200, 200, 401, 401]),
+  ]),
+];
+
+/** Every route × every asker. A route without a row fails the test, and so does a row without a route. */
+export const accessTable: readonly AccessRow[] = [...reader, ...api];
+
+function open(route: string, path: string): AccessRow {
+  return { route: `GET ${route}`, stage: "published", path: () => path, expected: everybody };
+}
+
+function ofArticle(route: string, stage: Stage, rest: string, expected: number[]): AccessRow {
+  return { route: `GET ${route}`, stage, path: ({ slug }) => `/bai-viet/${slug}${rest}`, expected };
+}
+
+function photoRow(stage: Stage, expected: number[]): AccessRow {
+  const route = "GET /anh/:photo/:variant";
+  return { route, stage, path: ({ photo }) => `/anh/${photo}/480.webp`, expected };
+}
+
+function seen(stage: Stage, expected: number[]): AccessRow {
+  return {
+    route: "GET /api/articles/:id",
+    stage,
+    path: ({ id }) => `/api/articles/${id}`,
+    expected,
+  };
+}
+
+function history(rest: string, stage: Stage, expected: number[]): AccessRow {
+  const path = ({ id }: Named) => `/api/articles/${id}${rest.replace(":n", "1")}`;
+  return { route: `GET /api/articles/:id${rest}`, stage, path, expected };
+}
+
+function act(
+  method: string,
+  rest: string,
+  stage: Stage,
+  init: (method: string) => RequestInit,
+  expected: number[],
+): AccessRow {
+  return {
+    route: `${method} /api/articles/:id${rest}`,
+    stage,
+    path: ({ id }) => `/api/articles/${id}${rest}`,
+    init: () => init(method),
+    expected,
+  };
+}
+
+function saving(method: string): RequestInit {
+  return json(method, article("Bài được lưu tiếp"), ifFirst);
+}
+
+function reasoned(method: string): RequestInit {
+  return json(method, { reason: "Cần xem lại" });
+}
+
+function bare(method: string): RequestInit {
+  return { method };
+}

@@ -1,0 +1,71 @@
+import { env } from "cloudflare:workers";
+import { fixture } from "../photo/fixture.ts";
+import { approve, article, handIn } from "../support/articles.ts";
+import { hire, json, send } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import type { Asker, Named, Stage } from "./access-table.ts";
+
+/** One of each kind of asker, new for each row of the table: nobody comes near the limit on writing. */
+export type Askers = {
+  owner: Colleague;
+  editor: Colleague;
+  /** A photo that only their articles use. */
+  photo: string;
+  sendAs: (asker: Asker) => Colleague["send"];
+};
+
+export async function gatherAskers(): Promise<Askers> {
+  const [owner, editor] = [await hire("reporter"), await hire("editor")];
+  const [colleague, admin] = [await hire("reporter"), await hire("admin")];
+  const [revoked, disabled] = [await hire("admin"), await hire("admin")];
+  await env.DB.batch([
+    env.DB.prepare(`UPDATE tokens SET revoked_at = 1 WHERE person_id = ?1`).bind(revoked.id),
+    env.DB.prepare(`UPDATE people SET disabled_at = 1 WHERE id = ?1`).bind(disabled.id),
+  ]);
+  const people = { owner, colleague, editor, admin, revoked, disabled };
+  const sendAs = (asker: Asker) => fromElsewhere(asker === "nobody" ? send : people[asker].send);
+  return { owner, editor, photo: await uploadPhoto(owner), sendAs };
+}
+
+let addresses = 0;
+
+/** Each request comes from an address of its own, or tokens that are refused would use up the limit on them. */
+export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
+  return (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set("cf-connecting-ip", `2001:db8::${(++addresses).toString(16)}`);
+    return sends(path, { ...init, headers });
+  };
+}
+
+/** A new article with their photo, brought to a stage. */
+export async function articleAt(stage: Stage, { owner, editor, photo }: Askers): Promise<Named> {
+  const leadPhoto = { photo, alt: "Bốn ô màu trên nền trắng" };
+  const content = article("Bài của bảng phân quyền", { leadPhoto });
+  const { id, slug } = await handInOrNot(owner, content, stage !== "draft");
+  if (stage === "draft" || stage === "submitted") return { id, slug, photo };
+  await approve(editor, id);
+  if (stage === "withdrawn") {
+    await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai số liệu" }));
+  }
+  return { id, slug, photo };
+}
+
+async function handInOrNot(
+  owner: Colleague,
+  content: Record<string, unknown>,
+  submit: boolean,
+): Promise<{ id: string; slug: string }> {
+  if (submit) return handIn(owner, content);
+  return (await owner.send("/api/articles", json("POST", content))).json();
+}
+
+let photos = 0;
+
+/** A photo that no other upload has the bytes of. */
+export async function uploadPhoto(owner: Colleague): Promise<string> {
+  const form = new FormData();
+  form.append("file", new File([fixture("orientation-1.jpg"), `photo ${++photos}`], "anh.jpg"));
+  const answer = await owner.send("/api/photos", { method: "POST", body: form });
+  return (await answer.json<{ id: string }>()).id;
+}

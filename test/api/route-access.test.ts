@@ -1,0 +1,60 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { app } from "../../src/app.ts";
+import { addSections, hire, send } from "../support/newsroom.ts";
+import { accessTable, askers } from "./access-table.ts";
+import type { Asker } from "./access-table.ts";
+import { articleAt, fromElsewhere, gatherAskers } from "./newsroom-of-askers.ts";
+
+beforeAll(() => addSections("tin-tuc"));
+
+describe("route access", () => {
+  it("has a row for every route, and no row for a route that is gone", () => {
+    expect([...new Set(accessTable.map((row) => row.route))].sort()).toEqual(routes());
+  });
+
+  it.each(accessTable)("$route, article $stage: $expected", async (row) => {
+    const people = await gatherAskers();
+    const answered: [Asker, number][] = [];
+    for (const asker of askers) {
+      const named = await articleAt(row.stage, people);
+      const answer = await people.sendAs(asker)(row.path(named), row.init?.(named));
+      answered.push([asker, answer.status]);
+      await answer.arrayBuffer();
+    }
+    expect(answered).toEqual(askers.map((asker, n) => [asker, row.expected[n]]));
+  });
+
+  it("goes by the role that the owner of a token has now, not when it was issued", async () => {
+    const people = await gatherAskers();
+    const { id } = await articleAt("submitted", people);
+    const demoted = await hire("editor");
+    await env.DB.prepare(`UPDATE people SET role = 'reporter' WHERE id = ?1`)
+      .bind(demoted.id)
+      .run();
+    const refused = await demoted.send(`/api/articles/${id}/publication`, { method: "PUT" });
+    expect(refused.status).toBe(403);
+  });
+
+  it.each([
+    ["nothing after Bearer", "Bearer "],
+    ["another scheme", "Basic bmd1b2k6bWF0a2hhdQ=="],
+    ["a token that nobody was given", `Bearer ${"a".repeat(43)}`],
+    ["a token with a tail", "Bearer aaaaaaaaaaaaaaaaaaaaaaaa bbbb"],
+    ["two tokens", "Bearer aaaaaaaaaaaaaaaaaaaaaaaa, Bearer bbbbbbbbbbbbbbbbbbbbbbbb"],
+    ["SQL", "Bearer ' OR 1=1 --                    "],
+  ])("refuses %s by 401 and a challenge, even where no token is needed", async (_name, header) => {
+    const answer = await fromElsewhere(send)("/api/articles", {
+      headers: { authorization: header },
+    });
+    expect(answer.status).toBe(401);
+    expect(answer.headers.get("www-authenticate")).toBe("Bearer");
+    expect(answer.headers.get("content-type")).toContain("application/problem+json");
+  });
+});
+
+/** The route table of the app as `METHOD /path`; middleware is entered for every method. */
+function routes(): string[] {
+  const entries = app.routes.filter(({ method }) => method !== "ALL");
+  return [...new Set(entries.map(({ method, path }) => `${method} ${path}`))].sort();
+}
