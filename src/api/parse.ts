@@ -25,7 +25,12 @@ export function parseWith<const Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, input);
   if (parsed.success) return parsed.output;
-  throw new AppError("invalid", apiWords.invalid, parsed.issues.map(fieldError));
+  throw new AppError("invalid", apiWords.invalid, onePerField(parsed.issues.map(fieldError)));
+}
+
+/** A value may break several rules of its field; what is asked for is said once. */
+function onePerField(errors: FieldError[]): FieldError[] {
+  return errors.filter(({ path }, n) => errors.findIndex((error) => error.path === path) === n);
 }
 
 function fieldError(issue: v.BaseIssue<unknown>): FieldError {
