@@ -4,6 +4,8 @@ CREATE TABLE sections (
   position INTEGER NOT NULL
 ) STRICT;
 
+CREATE INDEX sections_in_order ON sections (position, slug, name);
+
 -- Where an article stands. `version` is its newest version, `approved_version` the one last published (it outlives a
 -- withdrawal), `event` the number of its newest event: two writers who read the same number cannot both write the next.
 CREATE TABLE articles (

@@ -3,6 +3,13 @@ export const tags = {
   /** A page that shows or links this article. */
   article: (id: string) => `article-${id}`,
   section: (slug: string) => `section-${slug}`,
+  /** Whatever lists the articles of a tag: its page, its topic's, the pages that show that topic. */
+  tag: (slug: string) => `tag-${slug}`,
+  author: (slug: string) => `author-${slug}`,
+  /** What lists a month, as "2021-01": its page and its sitemap. */
+  month: (key: string) => `month-${key}`,
+  /** What counts the months. */
+  months: "months",
   photo: (id: string) => `photo-${id}`,
   /** Every list of articles. */
   lists: "lists",

@@ -1,5 +1,11 @@
 import { purgeTags } from "../edge-cache/edge-cache.ts";
-import { forgetDone, readDuePurges, recordFailure, recordSuccess } from "./outbox-store.ts";
+import {
+  forgetDone,
+  readDuePurges,
+  recordFailure,
+  recordSuccess,
+  tagsInOnePurge,
+} from "./outbox-store.ts";
 import type { OutboxItem } from "./outbox-store.ts";
 
 type Context = Parameters<typeof purgeTags>[0];
@@ -8,8 +14,6 @@ const second = 1000;
 const minute = 60 * second;
 const day = 24 * 60 * minute;
 
-/** The platform takes 100 operations in one purge. */
-const tagsInOnePurge = 100;
 const itemsAtOnce = 20;
 
 /** A purge runs this often: once at once, once when every page that was being rendered then has been kept or not. */

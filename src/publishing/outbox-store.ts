@@ -3,16 +3,24 @@ export type OutboxItem = { id: number; tags: string[]; attempts: number; rounds:
 
 type OutboxRow = { id: number; payload: string; attempts: number; rounds: number };
 
-/** The statement that asks for a purge, due at once. */
+/** The platform takes so many tags in one purge. */
+export const tagsInOnePurge = 100;
+
+/** The statement that asks for a purge, due at once: an item for each hundred tags. */
 export function requestPurge(
   db: D1Database,
   { tags, rounds, at }: { tags: string[]; rounds: number; at: number },
 ): D1PreparedStatement {
+  const items: string[][] = [];
+  for (let start = 0; start < tags.length; start += tagsInOnePurge) {
+    items.push(tags.slice(start, start + tagsInOnePurge));
+  }
   return db
     .prepare(
-      `INSERT INTO outbox (kind, payload, rounds, created_at, due_at) VALUES ('purge', ?1, ?2, ?3, ?3)`,
+      `INSERT INTO outbox (kind, payload, rounds, created_at, due_at)
+       SELECT 'purge', value, ?2, ?3, ?3 FROM json_each(?1)`,
     )
-    .bind(JSON.stringify(tags), rounds, at);
+    .bind(JSON.stringify(items), rounds, at);
 }
 
 /** Purges whose time has come, the oldest first. */

@@ -1,6 +1,11 @@
 import type { ArticleContent } from "../article/article.ts";
+import { labelsOf } from "../article/label.ts";
+import type { Label } from "../article/label.ts";
+import { monthAt } from "../article/month.ts";
 import { positionAt } from "../article/position.ts";
 import type { PublishedPhoto } from "../article/published.ts";
+import { removeLabels, replaceLabels } from "./label-store.ts";
+import { countMonth } from "./month-store.ts";
 
 /** What the projection of an article is made of. Times in ms since the epoch. */
 export type Projection = {
@@ -18,15 +23,41 @@ export type Projection = {
   photos: string[];
 };
 
-/** The statements that show a version to readers: the projection's row, and its photos made public. */
-export function publish(db: D1Database, projection: Projection): D1PreparedStatement[] {
-  return [upsertPublished(db, projection), ...publishPhotos(db, projection)];
+/** The statements that show a version to readers at a time (ms): its projection, and the count of its month. */
+export function publish(
+  db: D1Database,
+  projection: Projection,
+  now: number,
+): D1PreparedStatement[] {
+  return [
+    ...writeProjection(db, projection),
+    ...countMonth(db, monthAt(projection.publishedAt), now),
+  ];
 }
 
-/** The statements that take an article from readers. */
-export function unpublish(db: D1Database, articleId: string): D1PreparedStatement[] {
+/** The statements that write a projection: its row, the lists it stands in, and its photos made public. */
+export function writeProjection(db: D1Database, projection: Projection): D1PreparedStatement[] {
+  return [
+    upsertPublished(db, projection),
+    ...replaceLabels(db, projection.articleId, labelsOf(projection.content)),
+    ...publishPhotos(db, projection),
+  ];
+}
+
+/** The statements that take an article from readers; `publishedAt` (ms) is when it was first shown. */
+export function unpublish(
+  db: D1Database,
+  { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
+  now: number,
+): D1PreparedStatement[] {
+  return [...removeProjection(db, articleId), ...countMonth(db, monthAt(publishedAt), now)];
+}
+
+/** The statements that remove what `writeProjection` wrote. */
+export function removeProjection(db: D1Database, articleId: string): D1PreparedStatement[] {
   return [
     db.prepare(`DELETE FROM published_photos WHERE article_id = ?1`).bind(articleId),
+    removeLabels(db, articleId),
     db.prepare(`DELETE FROM published WHERE article_id = ?1`).bind(articleId),
   ];
 }
@@ -76,7 +107,12 @@ function publishPhotos(db: D1Database, { articleId, photos }: Projection): D1Pre
 }
 
 /** What readers saw of an article before a change, and what stands beside it: whose pages the change touches. */
-export type Surroundings = { section: string | null; photos: string[]; neighbours: string[] };
+export type Surroundings = {
+  section: string | null;
+  photos: string[];
+  labels: Pick<Label, "kind" | "slug">[];
+  neighbours: string[];
+};
 
 /** Reads, for the articles around a position, whose pages will link to or lose their link to the article there. */
 export async function readSurroundings(
@@ -88,6 +124,8 @@ export async function readSurroundings(
     .prepare(
       `SELECT (SELECT section FROM published WHERE article_id = ?1) AS section,
          (SELECT json_group_array(photo_id) FROM published_photos WHERE article_id = ?1) AS photos,
+         (SELECT json_group_array(json_object('kind', kind, 'slug', slug)) FROM published_labels
+          WHERE position = (SELECT position FROM published WHERE article_id = ?1)) AS labels,
          (SELECT article_id FROM published WHERE position >= ?2 AND article_id <> ?1 ORDER BY position LIMIT 1) AS newer,
          (SELECT article_id FROM published WHERE position < ?2 AND article_id <> ?1 ORDER BY position DESC LIMIT 1) AS older`,
     )
@@ -95,6 +133,7 @@ export async function readSurroundings(
     .first<{
       section: string | null;
       photos: string;
+      labels: string;
       newer: string | null;
       older: string | null;
     }>();
@@ -102,6 +141,7 @@ export async function readSurroundings(
   return {
     section: row.section,
     photos: JSON.parse(row.photos) as string[],
+    labels: JSON.parse(row.labels) as Surroundings["labels"],
     neighbours: [row.newer, row.older].filter((id) => id !== null),
   };
 }

@@ -3,20 +3,14 @@ import { updateStanding } from "../article/article-store.ts";
 import { indexForSearch, removeFromSearch } from "../article/article-search.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
-import { plainText } from "../article/markdown.ts";
-import type { PublishedPhoto } from "../article/published.ts";
 import { readVersion } from "../article/version-store.ts";
-import { AppError } from "../errors.ts";
-import { readPhotos } from "../photo/photo-store.ts";
-import type { Photo } from "../photo/photo.ts";
-import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./announce.ts";
 import { recordChange } from "./change-store.ts";
-import { renderBody } from "./article-body.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { photoIdsOf } from "./proofreading.ts";
+import { project } from "./projection.ts";
+import type { Shown } from "./projection.ts";
 import { publish, readSurroundings } from "./publication-store.ts";
-import type { Projection } from "./publication-store.ts";
+import { searchableText } from "./searchable-text.ts";
 import { chooseSlug } from "./slug-choice.ts";
 import { takeSlug } from "./slug-store.ts";
 import { touchedTags } from "./touched-tags.ts";
@@ -39,7 +33,7 @@ export async function putBeforeReaders(
   release: Release,
   now: number,
 ): Promise<Article> {
-  const projection = await project(db, article, release, now);
+  const projection = await project(db, await shownVersion(db, article, release, now));
   const before = await readSurroundings(db, article.id, projection.publishedAt);
   const { version, actorId } = release;
   const standing = {
@@ -58,11 +52,11 @@ export async function putBeforeReaders(
     ...takeSlug(db, article.id, projection.slug, now),
     updateStanding(db, article, standing),
     removeFromSearch(db, article.id),
-    ...publish(db, projection),
+    ...publish(db, projection, now),
     indexForSearch(db, article.id, text),
     recordChange(db, { at: now, type: change, articleId: article.id, slug: projection.slug }),
     requestPurge(db, {
-      tags: touchedTags(article.id, before, projection),
+      tags: touchedTags(projection, before, projection),
       rounds: purgeRounds,
       at: now,
     }),
@@ -70,26 +64,19 @@ export async function putBeforeReaders(
   return { ...article, ...standing, isPublic: true };
 }
 
-async function project(
+async function shownVersion(
   db: D1Database,
   article: Article,
   { version, content, publishedAt }: Release,
   now: number,
-): Promise<Projection> {
-  if (content.section === null) throw new AppError("invalid", articleWords.blocked);
-  const used = photoIdsOf(content);
-  const photos = await readPhotos(db, used);
+): Promise<Shown> {
   return {
     articleId: article.id,
     version,
     slug: await chooseSlug(db, content.title, article.id),
     content,
-    section: content.section,
     publishedAt: article.publishedAt ?? publishedAt,
     updatedAt: await updateTime(db, article, version, content, now),
-    leadPhoto: leadPhotoOf(content, photos),
-    html: renderBody(content.body, photos),
-    photos: used.filter((id) => photos.has(id)),
   };
 }
 
@@ -107,29 +94,4 @@ async function updateTime(
     version === article.approvedVersion ||
     JSON.stringify(shown?.content) === JSON.stringify(content);
   return same ? article.updatedAt : now;
-}
-
-function leadPhotoOf(content: ArticleContent, photos: Map<string, Photo>): PublishedPhoto | null {
-  if (content.leadPhoto === null) return null;
-  const { photo: id, alt, caption, credit } = content.leadPhoto;
-  const photo = photos.get(id);
-  if (photo === undefined) return null;
-  const { width, height, type, variants } = photo;
-  return { id, width, height, type, variants, alt, caption, credit: credit ?? photo.credit };
-}
-
-function searchableText(content: ArticleContent): { title: string; text: string } {
-  const { title, lede, body, byline, tags: labels, leadPhoto } = content;
-  const parts = [
-    lede,
-    plainText(body),
-    leadPhoto?.caption,
-    ...labels,
-    ...byline.authors,
-    byline.unit,
-  ];
-  return {
-    title,
-    text: parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n"),
-  };
 }

@@ -38,16 +38,17 @@ async function takeFromReaders(
   reason: string,
   now: number,
 ): Promise<Article> {
-  const before = await readSurroundings(db, article.id, article.publishedAt ?? now);
+  const gone = { articleId: article.id, publishedAt: article.publishedAt ?? now };
+  const before = await readSurroundings(db, article.id, gone.publishedAt);
   const standing = { state: "withdrawn", scheduledVersion: null, scheduledAt: null } as const;
   const version = article.approvedVersion ?? article.version;
   await commit(db, [
     recordEvent(db, article, { type: "withdrawn", version, actorId: actor.id, at: now, reason }),
     updateStanding(db, article, standing),
     removeFromSearch(db, article.id),
-    ...unpublish(db, article.id),
+    ...unpublish(db, gone, now),
     recordChange(db, { at: now, type: "withdrawn", articleId: article.id, slug: article.slug }),
-    requestPurge(db, { tags: touchedTags(article.id, before, null), rounds: purgeRounds, at: now }),
+    requestPurge(db, { tags: touchedTags(gone, before, null), rounds: purgeRounds, at: now }),
   ]);
   return { ...article, ...standing, isPublic: false };
 }

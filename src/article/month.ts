@@ -1,0 +1,32 @@
+import { vietnamInstant, vietnamParts } from "../vietnamese/dates.ts";
+import { positionAt } from "./position.ts";
+
+/** A month of Vietnam's calendar, 1–12. */
+export type Month = { year: number; month: number };
+
+/** The month of a moment (ms since the epoch). */
+export function monthAt(time: number): Month {
+  const { year, month } = vietnamParts(new Date(time));
+  return { year, month };
+}
+
+/** "2021-01": how a month is stored, and named in cache tags. */
+export function monthKey({ year, month }: Month): string {
+  return `${String(year).padStart(4, "0")}-${String(month).padStart(2, "0")}`;
+}
+
+/** The month that "2021-01" names, or null when it names none. */
+export function monthOf(key: string): Month | null {
+  const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(key);
+  return match === null ? null : { year: Number(match[1]), month: Number(match[2]) };
+}
+
+/** The positions of what was first published in a month: from `from` on, before `until`. */
+export function positionsIn({ year, month }: Month): { from: number; until: number } {
+  return { from: startOf(year, month), until: startOf(year, month + 1) };
+}
+
+/** Month 13 is January of the next year. */
+function startOf(year: number, month: number): number {
+  return positionAt(vietnamInstant(year, month, 1).getTime());
+}

@@ -1,0 +1,42 @@
+import type { ArticleContent } from "../article/article.ts";
+import type { PublishedPhoto } from "../article/published.ts";
+import { AppError } from "../errors.ts";
+import { readPhotos } from "../photo/photo-store.ts";
+import type { Photo } from "../photo/photo.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+import { renderBody } from "./article-body.ts";
+import { photoIdsOf } from "./proofreading.ts";
+import type { Projection } from "./publication-store.ts";
+
+/** A version that readers are to see. Times in ms since the epoch. */
+export type Shown = Pick<
+  Projection,
+  "articleId" | "version" | "slug" | "content" | "publishedAt" | "updatedAt"
+>;
+
+/** What readers are shown of a version: its body rendered, its photos found. */
+export async function project(db: D1Database, shown: Shown): Promise<Projection> {
+  return projectionOf(shown, await readPhotos(db, photoIdsOf(shown.content)));
+}
+
+/** The same, of photos that were read already. AppError invalid when the version has no section. */
+export function projectionOf(shown: Shown, photos: Map<string, Photo>): Projection {
+  const { content } = shown;
+  if (content.section === null) throw new AppError("invalid", articleWords.blocked);
+  return {
+    ...shown,
+    section: content.section,
+    leadPhoto: leadPhotoOf(content, photos),
+    html: renderBody(content.body, photos),
+    photos: photoIdsOf(content).filter((id) => photos.has(id)),
+  };
+}
+
+function leadPhotoOf(content: ArticleContent, photos: Map<string, Photo>): PublishedPhoto | null {
+  if (content.leadPhoto === null) return null;
+  const { photo: id, alt, caption, credit } = content.leadPhoto;
+  const photo = photos.get(id);
+  if (photo === undefined) return null;
+  const { width, height, type, variants } = photo;
+  return { id, width, height, type, variants, alt, caption, credit: credit ?? photo.credit };
+}
