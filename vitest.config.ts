@@ -1,5 +1,9 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { ClosingLine } from "./scripts/closing-line.ts";
+
+// The tests bring their own secrets; wrangler's warnings that there are none would drown theirs.
+process.env["WRANGLER_LOG"] = "error";
 
 /** Pure rooms need no Worker: they run in Node, where a test file starts at once. */
 const pure = ["test/vietnamese/**/*.test.ts", "test/check/**/*.test.ts", "test/demo/**/*.test.ts"];
@@ -9,6 +13,7 @@ const wholeProcess = ["test/process/**/*.test.ts", "test/browser/**/*.test.ts"];
 
 export default defineConfig({
   test: {
+    reporters: ["default", new ClosingLine()],
     projects: [
       { test: { name: "pure", include: pure } },
       {

@@ -10,6 +10,8 @@ type DemoArticle = {
   form: FormData;
 };
 
+type Standing = { id: string; status: string };
+
 /**
  * Hands a demo article in with the reporter's token and publishes it with the editor's, under its own date. Entering it
  * again changes nothing. Throws an Error with the API's own words when it is refused.
@@ -60,14 +62,10 @@ function photosOf(fields: { leadPhoto?: { photo: string } }, body: string): Set<
   return new Set(fields.leadPhoto === undefined ? inBody : [fields.leadPhoto.photo, ...inBody]);
 }
 
-async function call(
-  address: string,
-  token: string,
-  init: RequestInit,
-): Promise<Record<string, unknown>> {
+/** Calls the API and gives where the article stands. */
+async function call(address: string, token: string, init: RequestInit): Promise<Standing> {
   const headers = { ...init.headers, authorization: `Bearer ${token}` };
   const response = await fetch(address, { ...init, headers });
-  const answer = (await response.json()) as Record<string, unknown>;
-  if (!response.ok) throw new Error(`${response.status} ${JSON.stringify(answer)}`);
-  return answer;
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return (await response.json()) as Standing;
 }

@@ -33,7 +33,7 @@ export function settingsFromOutside(names: string[]): Record<string, string> {
 /** Names of the settings that the site would refuse to run with. */
 export function wrongSettings(settings: Record<string, string>): string[] {
   try {
-    readSite(settings as Parameters<typeof readSite>[0]);
+    readSite(settings);
     return [];
   } catch (error) {
     // The site's own error names them, in English.

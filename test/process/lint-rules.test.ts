@@ -11,8 +11,18 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
     refused: ["../scripts/x.ts", "../test/x.ts", "../demo/x.ts", "../bench/x.ts"],
   },
   "app.ts": { ok: ["./reading/x.ts", "./errors.ts"], refused: ["./worker.ts", "../scripts/x.ts"] },
+  "clock.ts": { ok: ["./api/x.ts", "./publishing/x.ts"], refused: ["./app.ts", "./worker.ts"] },
+  "security-headers.ts": {
+    ok: ["./context.ts", "./reading/x.ts"],
+    refused: ["./app.ts", "./clock.ts"],
+  },
+  "context.ts": {
+    ok: ["./site.ts", "./people/x.ts"],
+    refused: ["./app.ts", "./api/x.ts", "./article/x.ts"],
+  },
   reading: {
     ok: [
+      "../context.ts",
       "../publishing/x.ts",
       "../article/x.ts",
       "../html/x.ts",
