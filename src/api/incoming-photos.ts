@@ -2,16 +2,18 @@ import type { ArticleInput } from "../article/article-input.ts";
 import type { ArticleContent } from "../article/article.ts";
 import { photosInBody, replacePhotoReferences } from "../article/markdown.ts";
 import { AppError } from "../errors.ts";
-import type { FieldError } from "../errors.ts";
-import { readPhotos } from "../photo/photo-store.ts";
+import type { ErrorCode, FieldError } from "../errors.ts";
+import { findPhoto, readPhotos } from "../photo/photo-store.ts";
 import { inspectPhoto, storePhoto } from "../photo/photo-upload.ts";
 import type { Size } from "../photo/photo.ts";
+import { sniffPhotoType } from "../photo/sniff.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { photoWords } from "../vietnamese/words/photo.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import type { ArticleRequest } from "./article-request.ts";
 
 /** A photo that came along: not stored yet, but its id and size are known from its bytes. */
-type IncomingPhoto = Size & { id: string; bytes: Uint8Array<ArrayBuffer> };
+type IncomingPhoto = Size & { id: string; name: string; bytes: Uint8Array<ArrayBuffer> };
 
 /** An article whose photos are all named by id, and what is known of these photos. Nothing is stored yet. */
 export type ResolvedArticle = {
@@ -29,7 +31,10 @@ export async function resolvePhotos(
   { input, photos }: ArticleRequest,
 ): Promise<ResolvedArticle> {
   const byName = new Map<string, IncomingPhoto>();
-  for (const [name, bytes] of photos) byName.set(name, await inspectPart(name, bytes));
+  for (const [name, bytes] of photos) {
+    const seen = await naming(name, () => inspectPhoto(bytes));
+    byName.set(name, { ...seen, name, bytes });
+  }
   const content = contentWith(input, (reference) => byName.get(reference)?.id ?? null);
   const incoming = [...byName.values()];
   const references = referencesIn(content);
@@ -48,24 +53,41 @@ export async function resolvePhotos(
   return { content, incoming, sizes };
 }
 
-/** Stores the photos that came along, one after another: each is held in memory whole while it is worked on. */
+/**
+ * Stores the photos that came along, one after another: each is held in memory whole while it is worked on. Whatever may
+ * still be refused comes before the first is stored: photos erased for good, and HEICs, which only show when they are
+ * converted whether they can be.
+ */
 export async function storeIncoming(
   env: Env,
   incoming: IncomingPhoto[],
   ownerId: string,
 ): Promise<void> {
-  for (const { bytes } of incoming) await storePhoto(env, { bytes, credit: null, ownerId });
+  for (const { name, id } of incoming) {
+    if ((await findPhoto(env.DB, id)) === "erased")
+      throw refusalOf(name, "gone", photoWords.erased);
+  }
+  const [heics, others] = [incoming.filter(isHeic), incoming.filter((photo) => !isHeic(photo))];
+  for (const { name, bytes } of [...heics, ...others]) {
+    await naming(name, () => storePhoto(env, { bytes, credit: null, ownerId }));
+  }
 }
 
-async function inspectPart(name: string, bytes: Uint8Array<ArrayBuffer>): Promise<IncomingPhoto> {
+function isHeic({ bytes }: IncomingPhoto): boolean {
+  return sniffPhotoType(bytes) === "image/heic";
+}
+
+/** Runs what refuses a photo as the field `file`, and names the part instead. */
+async function naming<T>(name: string, act: () => Promise<T>): Promise<T> {
   try {
-    return { ...(await inspectPhoto(bytes)), bytes };
+    return await act();
   } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    throw new AppError(error.code, error.message, [
-      { path: `photo[${name}]`, message: error.message },
-    ]);
+    throw error instanceof AppError ? refusalOf(name, error.code, error.message) : error;
   }
+}
+
+function refusalOf(name: string, code: ErrorCode, message: string): AppError {
+  return new AppError(code, message, [{ path: `photo[${name}]`, message }]);
 }
 
 function referencesIn({ body, leadPhoto }: ArticleContent): { path: string; id: string }[] {

@@ -39,14 +39,13 @@ export async function expectRefusal(
   sends: Colleague["send"],
   [path, init]: readonly [path: string, init: RequestInit],
   { status, paths }: Refusal,
-): Promise<Problem> {
+): Promise<void> {
   const before = await stored();
   const answer = await sends(path, init);
   const problem = await problemIn(answer);
   expect(answer.status, JSON.stringify(problem)).toBe(status);
   if (paths !== undefined) expect(problem.errors.map((error) => error.path)).toEqual(paths);
   expect(await stored(), "nothing is stored").toEqual(before);
-  return problem;
 }
 
 /** The problem of an answer, once it is sure to be one as RFC 9457 has it, that a Vietnamese reader understands. */

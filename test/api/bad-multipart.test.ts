@@ -1,0 +1,109 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { fixture } from "../photo/fixture.ts";
+import { article } from "../support/articles.ts";
+import { addSections, hire } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import { articlePart, multipart, photoPart } from "./forms.ts";
+import type { Part } from "./forms.ts";
+import { expectRefusal } from "./refusal.ts";
+import type { Refusal } from "./refusal.ts";
+
+let reporter: Colleague;
+
+beforeAll(() => addSections("tin-tuc"));
+
+beforeEach(async () => {
+  reporter = await hire("reporter");
+});
+
+function refused(init: RequestInit, refusal: Refusal): Promise<void> {
+  return expectRefusal(reporter.send, ["/api/articles?submit=true", init], refusal);
+}
+
+const whole = articlePart(article("Bài có ảnh"));
+
+describe("a form that is not one", () => {
+  it.each<[string, RequestInit]>([
+    ["without a boundary", { headers: { "content-type": "multipart/form-data" } }],
+    ["without parts", { body: "" }],
+    ["of other bytes", { body: "không phải multipart" }],
+    ["with another boundary", { headers: { "content-type": "multipart/form-data; boundary=x" } }],
+  ])("%s: 400", (_name, changed) =>
+    refused({ ...multipart([whole]), ...changed }, { status: 400 }),
+  );
+
+  it("cut short in its last part: 400", () => refused(multipart([whole], ""), { status: 400 }));
+});
+
+describe("parts", () => {
+  const cases: [string, Part[], Refusal][] = [
+    ["no article part", [photoPart("a.jpg")], { status: 422, paths: ["article"] }],
+    ["no part at all", [], { status: 422, paths: ["article"] }],
+    ["two article parts", [whole, whole], { status: 422, paths: ["article"] }],
+    ["an unknown part", [whole, { name: "foto", body: "x" }], { status: 422, paths: ["foto"] }],
+    [
+      "several unknown parts, each once",
+      [whole, ...["b", "a", "b"].map((name) => ({ name, body: "x" }))],
+      { status: 422, paths: ["b", "a"] },
+    ],
+    [
+      "an unknown part named like a property of objects",
+      [whole, { name: "__proto__", body: "x" }],
+      { status: 422, paths: ["__proto__"] },
+    ],
+    [
+      "a photo that is text",
+      [whole, { name: "photo", body: "x" }],
+      { status: 422, paths: ["photo"] },
+    ],
+    ["a photo without a name", [whole, photoPart("")], { status: 422, paths: ["photo"] }],
+    [
+      "two photos of one name",
+      [whole, photoPart("a.jpg"), photoPart("a.jpg", fixture("wide.jpg"))],
+      { status: 422, paths: ["photo"] },
+    ],
+    [
+      "two photos whose names are one, composed and decomposed",
+      [whole, photoPart("ảnh.jpg".normalize("NFC")), photoPart("ảnh.jpg".normalize("NFD"))],
+      { status: 422, paths: ["photo"] },
+    ],
+    [
+      "31 photos",
+      [whole, ...Array.from({ length: 31 }, (_, n) => photoPart(`${n}.jpg`))],
+      { status: 422, paths: ["photo"] },
+    ],
+    ["an article that is no JSON", [{ name: "article", body: "Bài" }], { status: 400 }],
+    ["an empty article", [{ name: "article", body: "" }], { status: 400 }],
+    [
+      "an article of 10 MB",
+      [{ name: "article", body: `{"body": "${"Một đoạn. ".repeat(900_000)}"}` }],
+      { status: 413 },
+    ],
+    [
+      "an article with a wrong field, though its photos are good",
+      [articlePart(article("Bài", { genre: "x" })), photoPart("a.jpg")],
+      { status: 422, paths: ["genre"] },
+    ],
+    [
+      "an article without a section that exists, though its photos are good",
+      [articlePart(article("Bài", { section: "x" })), photoPart("a.jpg")],
+      { status: 422, paths: ["section"] },
+    ],
+    [
+      "an article that soát bài blocks, though its photos are good",
+      [articlePart(article("Bài", { lede: "" })), photoPart("a.jpg")],
+      { status: 422, paths: ["lede"] },
+    ],
+    ["over 50 MB", [whole, photoPart("a.jpg", new Uint8Array(50_000_001))], { status: 413 }],
+  ];
+
+  it.each(cases)("%s", (_name, parts, refusal) => refused(multipart(parts), refusal));
+
+  it("take an article that comes as a file, too", async () => {
+    const answer = await reporter.send(
+      "/api/articles",
+      multipart([{ ...whole, file: "bai.json" }]),
+    );
+    expect(answer.status).toBe(201);
+  });
+});
