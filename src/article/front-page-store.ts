@@ -1,4 +1,5 @@
 import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
+import { beyondEveryPosition } from "./position.ts";
 import type { PublishedCard } from "./published.ts";
 import type { Section } from "./section.ts";
 
@@ -16,12 +17,13 @@ export async function readFrontPage(
 ): Promise<FrontPage> {
   const row = await db
     .prepare(
-      `SELECT ${sectionsColumn}, ${cards(`published ORDER BY published.position DESC LIMIT ?1`)} AS latest,
+      `SELECT ${sectionsColumn}, ${cards(`published WHERE published.position < ?3
+         ORDER BY published.position DESC LIMIT ?1`)} AS latest,
          (SELECT json_group_array(json_object('section', json_object('slug', slug, 'name', name), 'cards', json(cards)))
           FROM (SELECT slug, name, ${cards(`published WHERE published.section = sections.slug
             ORDER BY published.position DESC LIMIT ?2`)} AS cards FROM sections ORDER BY sections.position)) AS bySection`,
     )
-    .bind(latest, perSection)
+    .bind(latest, perSection, beyondEveryPosition)
     .first<{ sections: string; latest: string; bySection: string }>();
   if (row === null) throw new Error("the front page's statement gave no row");
   const bySection = JSON.parse(row.bySection) as FrontPage["bySection"];

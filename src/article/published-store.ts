@@ -1,7 +1,10 @@
 import type { Byline, Genre, Source } from "./article.ts";
 import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
 import type { PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
+import { relatedColumn } from "./related-store.ts";
 import type { Section } from "./section.ts";
+import { topicBoxOf, topicColumn } from "./topic-store.ts";
+import type { TopicBox } from "./topic.ts";
 
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
@@ -35,38 +38,36 @@ export type AtAddress =
       related: PublishedCard[];
       newer: PublishedCard | null;
       older: PublishedCard | null;
+      topic: TopicBox | null;
       sections: Section[];
     }
   | { kind: "moved"; id: string; slug: string }
   | { kind: "gone"; id: string }
   | { kind: "unknown" };
 
+type AddressRow = { [key in keyof ArticleRow]: ArticleRow[key] } & {
+  owner: string;
+  public_since: number | null;
+  sections: string;
+  related: string;
+  newer: string;
+  older: string;
+  topic: string | null;
+};
+
 export async function readAtAddress(db: D1Database, slug: string): Promise<AtAddress> {
   const row = await db
     .prepare(
-      `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${sectionsColumn},
-         ${cards(`published, slugs AS here WHERE here.slug = ?1 AND published.section = (
-           SELECT section FROM published WHERE article_id = here.article_id) AND published.article_id <> here.article_id
-           ORDER BY published.position DESC LIMIT 4`)} AS related,
-         ${cards(`published WHERE published.position > (
-           SELECT position FROM published JOIN slugs USING (article_id) WHERE slugs.slug = ?1)
-           ORDER BY published.position LIMIT 1`)} AS newer,
-         ${cards(`published WHERE published.position < (
-           SELECT position FROM published JOIN slugs USING (article_id) WHERE slugs.slug = ?1)
-           ORDER BY published.position DESC LIMIT 1`)} AS older
-       FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1`,
+      `WITH here AS MATERIALIZED (
+         SELECT slugs.article_id AS owner, slugs.public_since, published.position, published.section
+         FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1)
+       SELECT here.owner, here.public_since, ${articleColumns}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
+         ${cards(`published WHERE published.position > here.position ORDER BY published.position LIMIT 1`)} AS newer,
+         ${cards(`published WHERE published.position < here.position ORDER BY published.position DESC LIMIT 1`)} AS older
+       FROM here LEFT JOIN published ON published.position = here.position`,
     )
     .bind(slug)
-    .first<
-      { [key in keyof ArticleRow]: ArticleRow[key] } & {
-        owner: string;
-        public_since: number | null;
-        sections: string;
-        related: string;
-        newer: string;
-        older: string;
-      }
-    >();
+    .first<AddressRow>();
   if (row === null) return { kind: "unknown" };
   if (row.id === null) {
     return row.public_since === null ? { kind: "unknown" } : { kind: "gone", id: row.owner };
@@ -78,6 +79,7 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
     related: cardsOf(row.related),
     newer: cardsOf(row.newer)[0] ?? null,
     older: cardsOf(row.older)[0] ?? null,
+    topic: topicBoxOf(row.topic),
     sections: sectionsOf(row.sections),
   };
 }
@@ -105,18 +107,6 @@ export async function readPublishedArticles(
     .bind(before, since, limit, ...(section === null ? [] : [section]))
     .all<ArticleRow>();
   return results.map(articleOf);
-}
-
-/** The published form of an article, or null when it is not public now. */
-export async function readPublishedArticle(
-  db: D1Database,
-  id: string,
-): Promise<PublishedArticle | null> {
-  const row = await db
-    .prepare(`SELECT ${articleColumns} FROM published WHERE published.article_id = ?1`)
-    .bind(id)
-    .first<ArticleRow>();
-  return row === null ? null : articleOf(row);
 }
 
 function articleOf(row: ArticleRow): PublishedArticle {

@@ -17,7 +17,10 @@ export async function getSectionPage(c: AppContext): Promise<Response> {
   const cursor = c.req.query("truoc");
   const before = cursor === undefined ? beyondEveryPosition : positionOf(cursor);
   if (before === null) throw notFound();
-  const { sections, cards, older } = await readSectionPage(c.env.DB, slug, before, perPage);
+  const { sections, cards, older } = await readSectionPage(c.env.DB, slug, {
+    before,
+    limit: perPage,
+  });
   const section = sections.find((known) => known.slug === slug);
   if (section === undefined) throw notFound();
   const path = sectionPath(slug);
