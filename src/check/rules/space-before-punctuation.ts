@@ -21,8 +21,9 @@ export function spaceBeforePunctuation({ everything }: ReadArticle): Finding[] {
   );
 }
 
-/** "tỷ lệ 1 : 50" */
+/** "tỷ lệ 1 : 50", "tỷ lệ đạm : lân" */
 function isRatio(text: string, { 0: spaced, index }: RegExpExecArray): boolean {
   if (!spaced.endsWith(":")) return false;
+  if (/t[ỷỉ] (?:lệ|số)[^.;\n]*$/i.test(text.slice(Math.max(0, index - 40), index))) return true;
   return /\d/.test(text.charAt(index - 1)) && /^ \d/.test(text.slice(index + spaced.length));
 }

@@ -54,9 +54,9 @@ export const checkWords = {
   doubleSpace: "Thừa dấu cách.",
   spaceBefore: (sign: string): string => `Thừa dấu cách trước dấu “${sign}”.`,
   longTitle: (length: number, max: number): string =>
-    `Tiêu đề dài ${length} ký tự. Nên dưới ${max} ký tự để không bị cắt khi chia sẻ và tìm kiếm.`,
+    `Tiêu đề dài ${length} ký tự. Nên không quá ${max} ký tự để khỏi bị cắt khi chia sẻ và tìm kiếm.`,
   longParagraph: (length: number, max: number): string =>
-    `Đoạn văn dài ${length} ký tự. Nên tách thành các đoạn dưới ${max} ký tự để dễ đọc trên điện thoại.`,
+    `Đoạn văn dài ${length} ký tự. Nên tách thành các đoạn không quá ${max} ký tự để dễ đọc trên điện thoại.`,
   nearDuplicateTitle: (published: string): string =>
     `Tiêu đề gần như trùng với một bài đã đăng: “${published}”.`,
   phoneNumber: (number: string): string =>
