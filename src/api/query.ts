@@ -3,6 +3,7 @@ import type { ArticleState } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
+import { momentOf } from "./moment.ts";
 
 /** `?cursor=` as `read` understands it, or null without one. AppError invalid for anything else. */
 export function cursorQuery<T>(c: AppContext, read: (cursor: string) => T | null): T | null {
@@ -27,9 +28,16 @@ export function stateQuery(c: AppContext): ArticleState | null {
 export function sinceQuery(c: AppContext): number | null {
   const asked = c.req.query("since");
   if (asked === undefined) return null;
-  const time = /^\d{4}-\d\d-\d\d/.test(asked) ? Date.parse(asked) : Number.NaN;
-  if (Number.isNaN(time)) throw wrongQuery("since", apiWords.notTime);
-  return time;
+  const moment = momentOf(asked);
+  if (moment === null) throw wrongQuery("since", apiWords.notTime);
+  return moment;
+}
+
+/** Whether a parameter is `true`; without it, no. */
+export function flagQuery(c: AppContext, name: string): boolean {
+  const asked = c.req.query(name) ?? "false";
+  if (asked !== "true" && asked !== "false") throw wrongQuery(name, apiWords.oneOf("true, false"));
+  return asked === "true";
 }
 
 /** AppError invalid about a query parameter. */

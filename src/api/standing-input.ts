@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { normaliseText } from "../vietnamese/normalise.ts";
+import { momentOf } from "./moment.ts";
 
 /** Why an article is returned or withdrawn. */
 export const Reason = v.strictObject({
@@ -19,8 +20,8 @@ export const Approval = v.strictObject({
       v.pipe(
         v.string(),
         v.isoTimestamp(),
-        v.check((time) => !Number.isNaN(Date.parse(time))),
-        v.transform((time) => Date.parse(time)),
+        v.transform(momentOf),
+        v.check((moment) => moment !== null),
       ),
     ),
     null,
