@@ -17,6 +17,7 @@ import { digestOf, once } from "./idempotency.ts";
 import type { Remember } from "./idempotency.ts";
 import type { KeptAnswer } from "./idempotency-store.ts";
 import { resolvePhotos, storeIncoming } from "./incoming-photos.ts";
+import { flagQuery } from "./query.ts";
 import { refuseUnknownSection } from "./section-check.ts";
 
 /** POST /api/articles: a draft, handed in at once with `?submit=true`. */
@@ -39,6 +40,7 @@ async function create(
 ): Promise<KeptAnswer> {
   const db = c.env.DB;
   const owner = staff(c);
+  const submitted = flagQuery(c, "submit");
   await refuseUnknownSection(db, request.input.section);
   const { content, incoming, sizes } = await resolvePhotos(db, request);
   const id = newArticleId();
@@ -50,7 +52,6 @@ async function create(
     photoSizes: sizes,
     normalised,
   });
-  const submitted = c.req.query("submit") === "true";
   if (submitted) throwIfBlocked(findings);
   await storeIncoming(c.env, incoming, owner.id);
   return unlessSlugTaken(async () => {
