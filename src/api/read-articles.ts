@@ -8,6 +8,7 @@ import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { articleToEdit, mayEdit } from "../publishing/permission.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { articleAnswer, publishedLine, standingOf, timeOf, versionTag } from "./article-answer.ts";
 import { staff } from "./authenticate.ts";
@@ -62,6 +63,9 @@ export async function getVersion(c: AppContext): Promise<Response> {
 }
 
 async function publishedArticles(c: AppContext): Promise<Response> {
+  if ((stateQuery(c) ?? "published") !== "published") {
+    throw new AppError("unauthenticated", apiWords.tokenRequired);
+  }
   const before = cursorQuery(c, positionOf) ?? beyondEveryPosition;
   const since = sinceQuery(c);
   const articles = await readPublishedArticles(c.env.DB, {
