@@ -91,5 +91,5 @@ function methodsOf(path: string): string[] {
 }
 
 function isApi(c: AppContext): boolean {
-  return c.req.path.startsWith("/api/");
+  return /^\/api(\/|$)/.test(c.req.path);
 }
