@@ -35,6 +35,9 @@ export function readBody(body: string): ReadBody {
  */
 class BodyReader {
   readonly #source: string;
+  /** The top-level block being read, where it begins, and how far into it reading has come. */
+  #block = "";
+  #base = 0;
   #cursor = 0;
   readonly #passages: Passage[] = [];
   readonly #photos: BodyPhoto[] = [];
@@ -46,11 +49,11 @@ class BodyReader {
   }
 
   read(): ReadBody {
-    let start = 0;
     for (const token of Lexer.lex(this.#source)) {
-      this.#cursor = start;
+      this.#block = token.raw;
+      this.#cursor = 0;
       this.#readBlock(token, "paragraph");
-      start += token.raw.length;
+      this.#base += token.raw.length;
     }
     return {
       passages: this.#passages,
@@ -88,8 +91,8 @@ class BodyReader {
   #readTable(table: Tokens.Table): void {
     const rows = [table.header.map((cell) => this.#readCell(cell))];
     // Past the delimiter row, where a cell of "-" could otherwise be found.
-    const headerEnd = this.#source.indexOf("\n", this.#cursor);
-    this.#cursor = Math.max(this.#cursor, this.#source.indexOf("\n", headerEnd + 1));
+    const headerEnd = this.#block.indexOf("\n", this.#cursor);
+    this.#cursor = Math.max(this.#cursor, this.#block.indexOf("\n", headerEnd + 1));
     for (const row of table.rows) rows.push(row.map((cell) => this.#readCell(cell)));
     this.#tables.push(rows);
   }
@@ -130,13 +133,11 @@ class BodyReader {
   }
 
   #addPiece(raw: string, text: string, builder: PassageBuilder): void {
-    const found = this.#find(raw);
-    builder.add(text, found);
-    this.#cursor = found + raw.length;
+    builder.add(text, this.#take(raw));
   }
 
   #addPhoto(token: Tokens.Image, builder: PassageBuilder): void {
-    const start = this.#find(token.raw);
+    const start = this.#take(token.raw);
     const end = start + token.raw.length;
     this.#photos.push({
       photo: token.href.replace(/^photo:/, ""),
@@ -146,12 +147,15 @@ class BodyReader {
       end,
     });
     builder.add(OBJECT, start);
-    this.#cursor = end;
   }
 
-  #find(piece: string): number {
-    const found = this.#source.indexOf(piece, this.#cursor);
-    return found < 0 ? Math.min(this.#cursor, this.#source.length) : found;
+  /** Finds the next piece of the block, goes past it, and tells where it stands in the source. */
+  #take(piece: string): number {
+    const found = this.#block.indexOf(piece, this.#cursor);
+    // What marked rewrote (an escaped pipe in a cell) is taken to stand where reading has come to.
+    const at = found < 0 ? this.#cursor : found;
+    this.#cursor = Math.min(at + piece.length, this.#block.length);
+    return this.#base + at;
   }
 }
 

@@ -65,7 +65,15 @@ function isDate(
   if (separator === "") return DAY_CUE.test(before) || /(?:mồng|mùng) $/iu.test(before);
   if (year) return true;
   if (separator !== "/") return false;
-  return DAY_CUE.test(before) || (before.endsWith("(") && text.charAt(end) === ")");
+  if (before.endsWith("(") && text.charAt(end) === ")") return true;
+  return DAY_CUE.test(before) || isSlipOfCalendar(text.slice(end - 5, end), before);
+}
+
+/** "31/02", "31/11": more than a fraction or a share can be, and one day past a month's end. */
+function isSlipOfCalendar(dayAndMonth: string, before: string): boolean {
+  return (
+    /^(?:30\/02|31\/(?:02|04|06|09|11))$/.test(dayAndMonth) && !/t[ỷỉ] (?:số|lệ) $/iu.test(before)
+  );
 }
 
 function numbers(

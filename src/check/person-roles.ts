@@ -1,4 +1,5 @@
 import { fold } from "../vietnamese/fold.ts";
+import { isCapitalised } from "../vietnamese/letter-case.ts";
 
 /** An office as told beside a name. */
 export interface Role {
@@ -6,8 +7,8 @@ export interface Role {
   readonly office: string;
   /** "", "pho", "quyen", "nguyen" or several: what tells two degrees of one office apart. */
   readonly degree: string;
-  /** The body it is held in, folded, abbreviations spelt out; empty when not told. */
-  readonly of: string;
+  /** The words of the body it is held in, without marks, short forms spelt out; empty when not told. */
+  readonly of: readonly string[];
   /** As written. */
   readonly text: string;
 }
@@ -16,7 +17,7 @@ const DEGREE = "(?:(?:nguyên|quyền|phó tổng|phó|tổng) )*";
 const OFFICE =
   "(?:bí thư|chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|trưởng khoa|trưởng bộ môn|chánh văn phòng|chánh thanh tra|viện trưởng|hiệu trưởng|chi cục trưởng|cục trưởng|vụ trưởng|trạm trưởng|đội trưởng|chủ nhiệm|tổng biên tập)";
 
-const ROLE = new RegExp(`^(${DEGREE})(${OFFICE})(?![a-zÀ-ỹ])([^,.;:()\\n–—]*)`, "iu");
+const ROLE = new RegExp(`^(${DEGREE})(${OFFICE})(?![a-zÀ-ỹ])((?:(?! - )[^,.;:()\\n–—])*)`, "iu");
 const ROLE_BEFORE = new RegExp(
   `(?<![a-zÀ-ỹ])(${DEGREE})(${OFFICE})(?![a-zÀ-ỹ])((?: (?!đồng chí|ông |bà )[^\\s,.;:()–—-]+){0,10}) (?:đồng chí |ông |bà |(?:TS|ThS|PGS\\.TS)\\.? )?$`,
   "iu",
@@ -28,16 +29,22 @@ const VERB =
 
 const JOIN = /^(?: ?[,(]| [-–—]) /u;
 
-/** Common short forms, folded, as whole words. */
+/** Common short forms, as whole words. */
 const SHORT_FORMS: Record<string, string> = {
-  "kh&cn": "khoa hoc va cong nghe",
-  khcn: "khoa hoc va cong nghe",
-  ubnd: "uy ban nhan dan",
-  hdnd: "hoi dong nhan dan",
-  mttq: "mat tran to quoc",
-  tt: "trung tam",
-  tp: "thanh pho",
+  "KH&CN": "Khoa hoc va Cong nghe",
+  KHCN: "Khoa hoc va Cong nghe",
+  UBND: "Uy ban nhan dan",
+  HDND: "Hoi dong nhan dan",
+  MTTQ: "Mat tran To quoc",
+  HTX: "Hop tac xa",
+  TT: "Trung tam",
+  TP: "Thanh pho",
 };
+
+/** Offices nobody holds in two bodies without saying so at once. */
+const HELD_ONCE = new Set(
+  "giam doc,truong phong,vien truong,hieu truong,chi cuc truong,cuc truong".split(","),
+);
 
 /** Offices right after a name: ", Bí thư Đảng ủy, Giám đốc Sở …" or with dashes, or in brackets. */
 export function rolesAfter(after: string): Role[] {
@@ -59,9 +66,14 @@ export function rolesBefore(before: string): Role[] {
   return match ? [roleOf(match)] : [];
 }
 
-/** Whether two mentions of one office, in one body as far as told, give it different degrees. */
+/**
+ * Whether one person can hardly hold both: one office of one body in two degrees ("Giám đốc Sở",
+ * "Phó Giám đốc Sở"), or in one degree of two bodies ("Trưởng phòng Kế hoạch", "… Tài chính").
+ */
 export function contradict(a: Role, b: Role): boolean {
-  return a.office === b.office && a.degree !== b.degree && sameBody(a.of, b.of);
+  if (a.office !== b.office) return false;
+  if (a.degree !== b.degree) return sameBody(a.of, b.of);
+  return HELD_ONCE.has(a.office) && areTwoBodies(a.of, b.of);
 }
 
 /** Whether two mentions tell the same office of the same body, in the same degree. */
@@ -71,19 +83,47 @@ export function agree(a: Role, b: Role): boolean {
 
 function roleOf(match: RegExpExecArray): Role {
   const [text, degree = "", office = "", of = ""] = match;
-  return { office: fold(office), degree: fold(degree).trim(), of: bodyKey(of), text: text.trim() };
+  const body = bodyWords(of);
+  return { office: fold(office), degree: fold(degree).trim(), of: body, text: text.trim() };
 }
 
-function bodyKey(of: string): string {
-  return fold(of.replace(VERB, ""))
-    .replace(/thuong truc/g, "")
-    .split(/[\s-]+/)
-    .filter(Boolean)
-    .map((word) => SHORT_FORMS[word] ?? word)
-    .join(" ");
+function bodyWords(of: string): string[] {
+  const words = of
+    .replace(VERB, "")
+    .replace(/thường trực/giu, "")
+    .split(/[\s-]+/);
+  return words.flatMap((word) => {
+    const plain = isAllCapital(word) ? fold(word).toUpperCase() : foldKeepingCase(word);
+    return (SHORT_FORMS[plain] ?? plain).split(" ").filter(Boolean);
+  });
+}
+
+function isAllCapital(word: string): boolean {
+  return word === word.toUpperCase();
+}
+
+function foldKeepingCase(word: string): string {
+  return isCapitalised(word)
+    ? fold(word).replace(/^./, (first) => first.toUpperCase())
+    : fold(word);
 }
 
 /** One may tell the body more fully than the other, so they agree as far as the shorter goes. */
-function sameBody(a: string, b: string): boolean {
-  return `${a} `.startsWith(a && b ? `${b} ` : "") || `${b} `.startsWith(`${a} `);
+function sameBody(a: readonly string[], b: readonly string[]): boolean {
+  return firstDifference(a, b) < 0;
+}
+
+/** Two names of bodies part at a capital letter; where a small one stands, a verb may have come. */
+function areTwoBodies(a: readonly string[], b: readonly string[]): boolean {
+  const at = firstDifference(a, b);
+  // A short form that is not known (QLKH) may be the same body.
+  return [a[at], b[at]].every(
+    (word) => word !== undefined && isCapitalised(word) && word.length > 1,
+  );
+}
+
+/** Index of the first word that differs, case aside; -1 when one begins with the whole other. */
+function firstDifference(a: readonly string[], b: readonly string[]): number {
+  const length = Math.min(a.length, b.length);
+  return a.slice(0, length).findIndex((word, i) => word.toLowerCase() !== b[i]?.toLowerCase());
 }

@@ -8,15 +8,20 @@ const ABBREVIATION = /(?:^|[\s(.])(?:TS|ThS|GS|PGS|KS|BS|CN|TP|Tp|TX|TT|NCS|St|M
 
 const END = /[.!?…]["”’)\]]*(?=\s|$)|\n/g;
 
+/** No sentence is longer: a wall of text without stops must not be read again for each date in it. */
+const MAX_REACH = 600;
+
 /** The sentence of `text` in which `index` stands. */
 export function sentenceAround(text: string, index: number): Span {
-  let start = 0;
-  for (const match of text.matchAll(END)) {
-    if (match[0].startsWith(".") && ABBREVIATION.test(text.slice(0, match.index).slice(-6)))
+  const from = Math.max(0, index - MAX_REACH);
+  const around = text.slice(from, index + MAX_REACH);
+  let start = from;
+  for (const match of around.matchAll(END)) {
+    if (match[0].startsWith(".") && ABBREVIATION.test(around.slice(0, match.index).slice(-6)))
       continue;
-    const end = match.index + match[0].length;
+    const end = from + match.index + match[0].length;
     if (end > index) return { start, end };
     start = end;
   }
-  return { start, end: text.length };
+  return { start, end: from + around.length };
 }

@@ -19,7 +19,15 @@ const LIMIT = /(?:đến|trước|sau|hết|từ|kể từ|tính đến|tới|qu
 /** How far into its sentence a date still heads it: "Vừa qua, sáng thứ Hai, ngày …". */
 const HEAD_LENGTH = 40;
 
-/** A date still to come at the head of a sentence told in the past tense. */
+/** "… đã được tổ chức vào ngày": the date of a thing done, however long the sentence before it. */
+const DONE_ON =
+  /(?<![a-zÀ-ỹ])(?:đã|vừa) (?:được )?(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|khai trương|ra mắt|ký|trao|công bố|họp|tiến hành|hoàn thành)[^,;:]{0,60}$/iu;
+
+/** Between the past tense and the date, words that make the date a plan: "đã chốt lịch vào ngày". */
+const PLANNED =
+  /(?<![a-zÀ-ỹ])(?:đã|vừa)(?![a-zÀ-ỹ]).*(?:kế hoạch|lịch|hạn|dự |ấn định|quyết định|thống nhất|chốt|mời|thông báo|chọn|đăng ký|giao)/isu;
+
+/** A date still to come that heads, or ends, the telling of something done. */
 export function futureInPastTense({ dates, article }: ReadArticle): Finding[] {
   return dates.filter((date) => isFuture(date, article.today) && isToldAsPast(date)).map(findingOf);
 }
@@ -32,7 +40,8 @@ function isToldAsPast({ passage, start, end }: DateMention): boolean {
   const sentence = sentenceAround(passage.text, start);
   const before = passage.text.slice(sentence.start, start);
   const after = passage.text.slice(end, sentence.end);
-  if (before.length > HEAD_LENGTH || LIMIT.test(before)) return false;
+  if (LIMIT.test(before) || PLANNED.test(before)) return false;
+  if (before.length > HEAD_LENGTH) return DONE_ON.test(before);
   const told = before + after;
   const past = PAST.exec(told);
   if (!past) return false;

@@ -5,7 +5,7 @@ import type { Finding } from "../finding.ts";
 import { locateAll } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
 
-/** Share of words two titles must have in common (Dice). */
+/** Two titles are alike when they share more than this part of their words (Dice). */
 const ALIKE = 0.8;
 
 interface TitleKey {
@@ -24,7 +24,7 @@ export function nearDuplicateTitle({ title, article }: ReadArticle): Finding[] {
 
 function isNearDuplicate(a: TitleKey, b: TitleKey): boolean {
   const common = [...a.words].filter((word) => b.words.has(word)).length;
-  if ((2 * common) / (a.words.size + b.words.size) < ALIKE) return false;
+  if ((2 * common) / (a.words.size + b.words.size) <= ALIKE) return false;
   return isSubset(a.marks, b.marks) || isSubset(b.marks, a.marks);
 }
 

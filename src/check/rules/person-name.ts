@@ -5,40 +5,60 @@ import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
 import type { PersonMention } from "../person-mentions.ts";
 import { agree } from "../person-roles.ts";
+import type { Role } from "../person-roles.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { sentenceAround } from "../sentence.ts";
 
+/** More people than any article names; it bounds the comparing. */
+const MAX_NAMES = 200;
+
+/** What is known of everybody who bears one name. */
+interface Named {
+  readonly name: string;
+  /** The name as it sounds. */
+  readonly sound: string;
+  readonly mentions: readonly PersonMention[];
+  /** Offices that one person holds, in a body that is told: of deputies there are several. */
+  readonly offices: readonly Role[];
+}
+
 /** One person's name written in two ways; the rarer spelling is pointed at. */
 export function personName({ people }: ReadArticle): Finding[] {
-  const byName = Map.groupBy(people, ({ name }) => name);
-  const names = [...byName.values()];
-  return names.flatMap((mentions, i) =>
-    names.slice(i + 1).flatMap((others) => {
-      if (!isOnePerson(mentions, others)) return [];
-      return others.length <= mentions.length
-        ? findingOf(others, mentions)
-        : findingOf(mentions, others);
+  const byName = [...Map.groupBy(people, ({ name }) => name)].slice(0, MAX_NAMES);
+  const named = byName.map(([name, mentions]) => knownOf(name, mentions));
+  return named.flatMap((one, i) =>
+    named.slice(i + 1).flatMap((other) => {
+      if (!areOnePerson(one, other)) return [];
+      const isOtherRarer = other.mentions.length <= one.mentions.length;
+      return isOtherRarer ? findingOf(other, one) : findingOf(one, other);
     }),
   );
 }
 
-function findingOf([odd]: readonly PersonMention[], [usual]: readonly PersonMention[]): Finding[] {
-  if (!odd || !usual) return [];
-  const message = checkWords.personName(odd.name, usual.name);
-  return [warn("person-name", locate(odd.passage, odd.start, odd.end), message, usual.name)];
+function knownOf(name: string, mentions: readonly PersonMention[]): Named {
+  const offices = mentions
+    .flatMap(({ roles }) => roles)
+    .filter(({ degree, of }) => degree === "" && of.length > 0);
+  return { name, sound: soundOf(name), mentions, offices };
 }
 
-function isOnePerson(some: readonly PersonMention[], others: readonly PersonMention[]): boolean {
-  const a = some[0];
-  const b = others[0];
-  if (!a || !b) return false;
-  const alike = soundKey(a.name) === soundKey(b.name) || isShortened(a.name, b.name);
-  if (alike) return !standTogether(some, others);
-  return differInOneSyllable(a.name, b.name) && shareAnOffice(some, others);
+function findingOf(odd: Named, usual: Named): Finding[] {
+  return odd.mentions.slice(0, 1).map(({ passage, start, end }) => {
+    const message = checkWords.personName(odd.name, usual.name);
+    return warn("person-name", locate(passage, start, end), message, usual.name);
+  });
+}
+
+function areOnePerson(one: Named, other: Named): boolean {
+  if (one.sound === other.sound || isShortened(one.name, other.name)) {
+    return !standTogether(one.mentions, other.mentions);
+  }
+  if (one.offices.length === 0 || !differInOneSyllable(one.name, other.name)) return false;
+  return one.offices.some((a) => other.offices.some((b) => agree(a, b)));
 }
 
 /** Without marks, and with the consonants that are heard alike made one. */
-function soundKey(name: string): string {
+function soundOf(name: string): string {
   return fold(name).replaceAll("tr", "ch").replaceAll("s", "x").replaceAll("y", "i");
 }
 
@@ -65,15 +85,4 @@ function differInOneSyllable(a: string, b: string): boolean {
   const right = b.split(" ");
   if (left.length !== right.length || left.length < 3) return false;
   return left.filter((syllable, i) => syllable !== right[i]).length === 1;
-}
-
-/** Of deputies there are several; an office held in full, in a body that is told, has one holder. */
-function shareAnOffice(some: readonly PersonMention[], others: readonly PersonMention[]): boolean {
-  const offices = some.flatMap(({ roles }) => roles).filter(isHeldByOne);
-  const rest = others.flatMap(({ roles }) => roles).filter(isHeldByOne);
-  return offices.some((a) => rest.some((b) => agree(a, b)));
-}
-
-function isHeldByOne({ degree, of }: { degree: string; of: string }): boolean {
-  return degree === "" && of !== "";
 }

@@ -11,9 +11,14 @@ import type { ReadArticle } from "../read-article.ts";
 const APPOINTMENT =
   /bổ nhiệm|giữ chức|điều động|luân chuyển|được bầu|bầu giữ|thôi giữ|miễn nhiệm/iu;
 
-/** One person's office told in two degrees ("Giám đốc Sở", then "Phó Giám đốc Sở"). */
+/** More mentions of one person than any article has; it bounds the comparing. */
+const MAX_MENTIONS = 100;
+
+/** One person's office told in two ways ("Giám đốc Sở", then "Phó Giám đốc Sở"). */
 export function personOffice({ people, prose }: ReadArticle): Finding[] {
-  const findings = [...Map.groupBy(people, ({ name }) => name).values()].flatMap(contradictions);
+  const titled = people.filter(({ roles }) => roles.length > 0);
+  const byName = [...Map.groupBy(titled, ({ name }) => name).values()];
+  const findings = byName.flatMap((mentions) => contradictions(mentions.slice(0, MAX_MENTIONS)));
   if (findings.length === 0 || prose.some(({ text }) => APPOINTMENT.test(text))) return [];
   return findings;
 }

@@ -24,6 +24,9 @@ const NOT_A_YEAR =
 const DOCUMENT =
   /(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|nghị định|kết luận|ban hành|ký)[^,]*$/iu;
 const MEETING = /hội nghị|tổng kết|cuộc họp|buổi lễ/iu;
+/** What may stand before a date that opens its sentence: "Sáng thứ Ba, ngày". */
+const OPENING =
+  /^(?:(?:vừa qua|mới đây|sáng|trưa|chiều|tối|trong|vào|hôm|nay|ngày|chủ nhật|thứ [^\s,]+|\()[\s,]*|\s+)*$/iu;
 const LAST_WINTER_MONTH = 3;
 
 /**
@@ -65,6 +68,5 @@ function isOfTheMeeting({ passage, start }: DateMention): boolean {
   const before = passage.text.slice(sentence.start, start);
   if (DOCUMENT.test(before)) return false;
   if (passage.kind === "lede") return true;
-  const opens = /^\s*(?:vừa qua,? )?(?:(?:sáng|chiều|tối|trong|vào),? )*ngày $/iu.test(before);
-  return opens && MEETING.test(passage.text.slice(start, sentence.end));
+  return OPENING.test(before) && MEETING.test(passage.text.slice(start, sentence.end));
 }
