@@ -20,7 +20,31 @@ export function sectionPath(slug: string): string {
 
 /** A tag's page is named by its slug, so that spellings that differ in case or marks only share one. */
 export function tagPath(tag: string): string {
-  return `/the/${slugify(tag)}`;
+  return tagListPath(slugify(tag));
+}
+
+export function tagListPath(slug: string): string {
+  return `/the/${slug}`;
+}
+
+/** What somebody wrote, by their name as a byline has it. */
+export function authorPath(name: string): string {
+  return authorListPath(slugify(name));
+}
+
+export function authorListPath(slug: string): string {
+  return `/tac-gia/${slug}`;
+}
+
+export function topicPath(slug: string): string {
+  return `/dong-su-kien/${slug}`;
+}
+
+export const archivePath = "/luu-tru";
+
+/** "/luu-tru/2021/01" */
+export function monthPath({ year, month }: { year: number; month: number }): string {
+  return `${archivePath}/${year}/${String(month).padStart(2, "0")}`;
 }
 
 export const searchPath = "/tim-kiem";

@@ -21,16 +21,16 @@ export type CardLayout = {
 
 /** One article in a list. The whole card opens it, by the link of its title. */
 export function card(sections: readonly Section[], item: PublishedCard, layout: CardLayout): Html {
-  const accent = accentClass(sections, item.section.slug);
   const photo = layout.photo === null ? null : cardPhoto(item, layout.photo, layout.eager);
+  const plain = photo === null ? " card-plain" : "";
   return html`<article
-    class="card ${layout.className} ${accent}${photo === null ? " card-plain" : ""}"
+    class="card ${layout.className} ${accentClass(sections, item.section.slug)}${plain}"
   >
     ${photo}
     <div class="card-text">
-      ${layout.kicker ? kicker(item) : null} ${cardHeading(item, layout.heading)}
+      ${layout.kicker ? aboutLine(item, kicker(item)) : null} ${cardHeading(item, layout.heading)}
       ${layout.lede ? html`<p class="card-lede">${item.lede}</p>` : null}
-      <p class="card-meta">${dayTime(item.publishedAt)}${genreNote(item)}</p>
+      ${layout.kicker ? null : aboutLine(item, null)}
     </div>
   </article>`;
 }
@@ -41,10 +41,13 @@ function cardPhoto(item: PublishedCard, sizes: string, eager: boolean): Html | n
   return html`<div class="card-photo">${picture(item.leadPhoto, { sizes, loading })}</div>`;
 }
 
+/** Section, day and genre. */
+function aboutLine(item: PublishedCard, section: Html | null): Html {
+  return html`<p class="card-about">${section} ${dayTime(item.publishedAt)}${genreNote(item)}</p>`;
+}
+
 function kicker(item: PublishedCard): Html {
-  return html`<p class="kicker">
-    <a href="${sectionPath(item.section.slug)}">${item.section.name}</a>
-  </p>`;
+  return html`<a class="kicker" href="${sectionPath(item.section.slug)}">${item.section.name}</a>`;
 }
 
 function cardHeading(item: PublishedCard, level: 2 | 3): Html {

@@ -4,7 +4,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { siteFooter } from "./site-footer.ts";
 import { siteHeader } from "./site-header.ts";
 import type { Stylesheet } from "./stylesheet.ts";
-import { html, raw, type Html } from "./template.ts";
+import { html, type Html } from "./template.ts";
 
 export type PageContent = {
   /** Of the window: without the name of the site. Null on the front page. */
@@ -45,9 +45,7 @@ export function bareDocument(title: string, style: Stylesheet, head: Html, body:
         <meta name="theme-color" content="#0c3558" media="(prefers-color-scheme: light)" />
         <meta name="theme-color" content="#0d151d" media="(prefers-color-scheme: dark)" />
         <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        <style>
-          ${raw(style.css)}
-        </style>
+        ${style.element}
       </head>
       <body>
         ${body}

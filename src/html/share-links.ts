@@ -22,7 +22,7 @@ export function shareLinks(url: string, slug: string): Html {
     <li>
       <details class="copy">
         <summary>${icon("link")}${readingWords.copyLink}</summary>
-        <input readonly value="${url}" aria-label="${readingWords.articleAddress}" />
+        <input type="text" readonly value="${url}" aria-label="${readingWords.articleAddress}" />
       </details>
     </li>
     <li><a href="${printPath(slug)}">${icon("print")}${readingWords.print}</a></li>

@@ -32,7 +32,7 @@ function identity(site: Site): Html {
     ${fact(readingWords.agencyInCharge, agency.parent)} ${fact(readingWords.agency, agency.name)}
     ${fact(readingWords.responsible, agency.responsible)}
     ${fact(readingWords.address, agency.address)}
-    ${fact(readingWords.phone, html`<a href="tel:${phoneAddress(agency.phone)}">${agency.phone}</a>`)}
+    ${fact(readingWords.phone, html`<a href="tel:${phoneAddress(agency.phone)}">${unbroken(agency.phone)}</a>`)}
     ${fact(readingWords.email, html`<a href="mailto:${agency.email}">${agency.email}</a>`)}
   </dl>`;
 }
@@ -42,6 +42,11 @@ function fact(name: string, value: string | Html): Html {
     <dt>${name}</dt>
     <dd>${value}</dd>
   </div>`;
+}
+
+/** A number is read in one piece. */
+function unbroken(phone: string): string {
+  return phone.replaceAll(" ", "\u00a0");
 }
 
 /** RFC 3966 has no spaces, dots or brackets in a number. */

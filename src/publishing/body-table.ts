@@ -15,9 +15,8 @@ export function table(token: Tokens.Table, rendering: BodyRendering): Html {
         ${row.map((cell) => tableCell(cell, rendering))}
       </tr> `,
   );
-  return html`<div
+  return html`<section
     class="table"
-    role="region"
     aria-label="${readingWords.table(rendering.tables)}"
     tabindex="0"
   >
@@ -35,7 +34,7 @@ export function table(token: Tokens.Table, rendering: BodyRendering): Html {
             </tbody>`
       }
     </table>
-  </div> `;
+  </section> `;
 }
 
 function tableCell(cell: Tokens.TableCell, rendering: BodyRendering): Html {

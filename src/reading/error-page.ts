@@ -45,7 +45,7 @@ function errorMain(
 }
 
 function searchInstead(): Html {
-  return html`<form class="search-big" role="search" action="${searchPath}">
+  return html`<form class="search-big" action="${searchPath}">
     <label for="tim">${readingWords.searchInstead}</label>
     <span
       ><input id="tim" type="search" name="q" /><button type="submit">

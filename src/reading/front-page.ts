@@ -20,8 +20,9 @@ export type FrontPage = {
   bySection: readonly { section: Section; cards: readonly PublishedCard[] }[];
 };
 
-/** How many of the latest stand beside the lead story. */
-const beside = 5;
+/** How many of the latest stand beside the lead story, and up to how many in all: the rest fill rows of three. */
+const beside = 6;
+const shown = 12;
 
 const leadSizes = "(min-width: 76rem) 48rem, (min-width: 60rem) 64vw, 100vw";
 const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
@@ -46,7 +47,7 @@ function emptyFront(): Html {
 }
 
 function front(content: FrontPage, lead: PublishedCard): Html {
-  const rest = content.latest.slice(beside);
+  const rest = content.latest.slice(beside, shown);
   const blocks = content.bySection.filter((block) => block.cards.length > 0);
   return html`<div class="wrap front">
     <div class="front-top">

@@ -47,7 +47,7 @@ export const readingWords = {
   onZalo: "Zalo",
   shareOn: (place: string) => `Chia sẻ lên ${place}`,
   shareAgain: "Chia sẻ bài viết, cuối bài",
-  copyLink: "Sao chép liên kết",
+  copyLink: "Chép liên kết",
   articleAddress: "Địa chỉ bài viết",
   print: "Bản in",
   download: "Tải về",
