@@ -19,11 +19,15 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { onlyQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
+import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
+import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
 import { getArticlePage, getPrintPage } from "./reading/article-route.ts";
 import { errorAnswer } from "./reading/error-answer.ts";
 import { getFrontPage } from "./reading/front-route.ts";
+import { getAuthorPage, getTagPage } from "./reading/label-route.ts";
 import { getPhoto } from "./reading/photo-route.ts";
 import { getSectionPage } from "./reading/section-route.ts";
+import { getTopicPage } from "./reading/topic-route.ts";
 import { secured } from "./security-headers.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
 
@@ -41,6 +45,11 @@ app.get("/", onlyQuery(), getFrontPage);
 app.get("/bai-viet/:slug", onlyQuery(), getArticlePage);
 app.get("/bai-viet/:slug/ban-in", onlyQuery(), getPrintPage);
 app.get("/chuyen-muc/:section", onlyQuery("truoc"), getSectionPage);
+app.get("/the/:slug", onlyQuery("truoc"), getTagPage);
+app.get("/tac-gia/:slug", onlyQuery("truoc"), getAuthorPage);
+app.get("/luu-tru", onlyQuery(), getArchivePage);
+app.get("/luu-tru/:year/:month", onlyQuery("truoc"), getMonthPage);
+app.get("/dong-su-kien/:topic", onlyQuery("truoc"), getTopicPage);
 app.get("/anh/:photo/:variant", onlyQuery(), getPhoto);
 
 // Feeds, of the site and of each section.
@@ -50,6 +59,12 @@ app.get("/atom.xml", onlyQuery("truoc"), getAtomFeed);
 app.get("/chuyen-muc/:section/feed.json", onlyQuery("truoc"), getJsonFeed);
 app.get("/chuyen-muc/:section/rss.xml", onlyQuery("truoc"), getRssFeed);
 app.get("/chuyen-muc/:section/atom.xml", onlyQuery("truoc"), getAtomFeed);
+
+// For robots.
+app.get("/robots.txt", onlyQuery(), getRobots);
+app.get("/sitemap.xml", onlyQuery(), getSitemap);
+app.get("/sitemap-news.xml", onlyQuery(), getNewsSitemap);
+app.get("/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", onlyQuery(), getSitemapOfMonth);
 
 // The API.
 app.post("/api/photos", atLeast("reporter"), uploadPhoto);

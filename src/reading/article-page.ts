@@ -1,5 +1,6 @@
 import type { PublishedArticle, PublishedCard } from "../article/published.ts";
 import type { Section } from "../article/section.ts";
+import type { TopicBox } from "../article/topic.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, sectionPath } from "../html/addresses.ts";
 import { card } from "../html/card.ts";
@@ -12,6 +13,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { articleEnd, leadFigure } from "./article-parts.ts";
 import { articleHead } from "./article-head.ts";
 import { articleStyle } from "./page-styles.ts";
+import { topicBox } from "./topic-box.ts";
 
 export type ArticlePage = {
   sections: readonly Section[];
@@ -20,6 +22,7 @@ export type ArticlePage = {
   /** The articles published next after and last before this one. */
   newer: PublishedCard | null;
   older: PublishedCard | null;
+  topic?: TopicBox | null;
 };
 
 const relatedSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
@@ -47,7 +50,7 @@ function theArticle(site: Site, content: ArticlePage): Html {
     <p class="article-lede">${article.lede}</p>
     ${leadFigure(article)}
     <div class="article-body">${raw(article.html)}</div>
-    ${articleEnd(article)}
+    ${articleEnd(article)} ${topicBox(content.topic ?? null)}
     <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>
   </article>`;
 }

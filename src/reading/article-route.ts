@@ -31,18 +31,19 @@ function slugOf(c: AppContext): string {
   return c.req.param("slug") ?? "";
 }
 
-/** A page changes with every article it shows or links. */
-function tagsOf({ article, related, newer, older }: Found): string[] {
-  const linked = [article, ...related, newer, older].filter((card) => card !== null);
-  return [...new Set(linked.map((card) => tags.article(card.id)))];
+/** A page changes with every article it shows or links, and with whatever joins its topic. */
+function tagsOf({ article, related, newer, older, topic }: Found): string[] {
+  const others = topic?.others ?? [];
+  const linked = [article, ...related, newer, older, ...others].filter((card) => card !== null);
+  const topicTags = topic === null ? [] : [tags.tag(topic.slug)];
+  return [...new Set(linked.map((card) => tags.article(card.id))), ...topicTags];
 }
 
-function elsewhere(
-  found: Exclude<AtAddress, Found>,
-  pathOf: (slug: string) => string,
-): Response {
+function elsewhere(found: Exclude<AtAddress, Found>, pathOf: (slug: string) => string): Response {
   if (found.kind === "unknown") throw new AppError("not-found", readingWords.errors[404].title);
   if (found.kind === "gone") throw new AppError("gone", readingWords.errors[410].title);
   const headers = { location: pathOf(found.slug) };
-  return cachePublicly(new Response(null, { status: 301, headers }), "page", [tags.article(found.id)]);
+  return cachePublicly(new Response(null, { status: 301, headers }), "page", [
+    tags.article(found.id),
+  ]);
 }

@@ -6,15 +6,18 @@ import { stylesheet } from "../html/stylesheet.ts";
 import articleCss from "./article-page.css";
 import errorCss from "./error-page.css";
 import frontCss from "./front-page.css";
+import listCss from "./list-page.css";
 import printCss from "./print-page.css";
 import sectionCss from "./section-page.css";
+import topicBoxCss from "./topic-box.css";
+import topicCss from "./topic-page.css";
 
 const frameCss = [baseCss, headerCss, footerCss, cardCss];
 
 /** Front page, lists and errors: one sheet, so that one hash allows them all. */
-export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, errorCss);
+export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, topicCss, errorCss);
 
-export const articleStyle = stylesheet(...frameCss, articleCss);
+export const articleStyle = stylesheet(...frameCss, articleCss, topicBoxCss);
 
 export const printStyle = stylesheet(printCss);
 

@@ -4,4 +4,5 @@ export const feedWords = {
   sectionDescription: (section: string, site: string) =>
     `Tin, bài mới của chuyên mục ${section} trên ${site}`,
   notFound: "Không có nguồn tin này.",
+  noSitemap: "Không có sơ đồ trang này.",
 };

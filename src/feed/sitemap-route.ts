@@ -1,0 +1,45 @@
+import { monthKey, monthOf } from "../article/month.ts";
+import { readMonths } from "../article/month-store.ts";
+import { readMappedMonth, readNews } from "../article/sitemap-store.ts";
+import type { AppContext } from "../context.ts";
+import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { tags } from "../edge-cache/tags.ts";
+import { AppError } from "../errors.ts";
+import { feedWords } from "../vietnamese/words/feed.ts";
+import { robotsTxt } from "./robots.ts";
+import { newsSitemap, sitemapIndex, sitemapMonth } from "./sitemap.ts";
+
+const xmlType = "application/xml; charset=utf-8";
+
+const twoDays = 2 * 24 * 60 * 60 * 1000;
+const mostNews = 1000;
+
+/** GET /sitemap.xml: the index, by month. */
+export async function getSitemap(c: AppContext): Promise<Response> {
+  const months = await readMonths(c.env.DB);
+  return publicDocument(sitemapIndex(c.var.site, months), xmlType, [tags.months, tags.site]);
+}
+
+/** GET /sitemap-2021-01.xml: what was first published in a month. */
+export async function getSitemapOfMonth(c: AppContext): Promise<Response> {
+  const [, key = ""] = /^sitemap-(.*)\.xml$/.exec(c.req.param("sitemap") ?? "") ?? [];
+  const month = monthOf(key);
+  const entries = month === null ? [] : await readMappedMonth(c.env.DB, month);
+  if (month === null || entries.length === 0) {
+    throw new AppError("not-found", feedWords.noSitemap);
+  }
+  const document = sitemapMonth(c.var.site, entries);
+  return publicDocument(document, xmlType, [tags.month(monthKey(month)), tags.site]);
+}
+
+/** GET /sitemap-news.xml: the last two days. It ages with the clock, so no copy of it is kept for long. */
+export async function getNewsSitemap(c: AppContext): Promise<Response> {
+  const news = await readNews(c.env.DB, Date.now() - twoDays, mostNews);
+  const document = newsSitemap(c.var.site, news);
+  return publicDocument(document, xmlType, [tags.feeds, tags.site], "hourly");
+}
+
+/** GET /robots.txt */
+export async function getRobots(c: AppContext): Promise<Response> {
+  return publicDocument(robotsTxt(c.var.site), "text/plain; charset=utf-8", [tags.site]);
+}

@@ -1,0 +1,68 @@
+import type { MonthPage } from "../article/list-store.ts";
+import type { Month } from "../article/month.ts";
+import type { CountedMonth } from "../article/month-store.ts";
+import type { Section } from "../article/section.ts";
+import { archivePath, monthPath } from "../html/addresses.ts";
+import { describePage, feedLinks } from "../html/head.ts";
+import { page } from "../html/page.ts";
+import { html, type Html } from "../html/template.ts";
+import type { Site } from "../site.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { listStyle } from "./page-styles.ts";
+
+export type ArchivePage = {
+  sections: readonly Section[];
+  /** Newest first. */
+  months: readonly CountedMonth[];
+};
+
+/** Every month in which something was published, by year. */
+export function archivePage(site: Site, { sections, months }: ArchivePage): string {
+  const title = listWords.archive;
+  const description = listWords.archiveDescription(site.name);
+  const path = archivePath;
+  return page(site, sections, {
+    title,
+    style: listStyle,
+    head: html`${describePage(site, { title, description, path, type: "website", photo: null })}
+    ${feedLinks(site, null)}`,
+    current: null,
+    main: html`<div class="wrap list">
+      <div class="list-head"><h1>${title}</h1></div>
+      ${months.length === 0 ? html`<p class="empty">${readingWords.emptySite}</p>` : null}
+      ${[...Map.groupBy(months, (month) => month.year)].map(yearOfMonths)}
+    </div>`,
+  });
+}
+
+function yearOfMonths([year, months]: [number, CountedMonth[]]): Html {
+  return html`<section class="year" aria-labelledby="nam-${year}">
+    <h2 class="block-title" id="nam-${year}">${listWords.year(year)}</h2>
+    <ul class="months">
+      ${months.map(
+        (month) =>
+          html`<li>
+            <a href="${monthPath(month)}">${listWords.monthOfYear(month.month)}</a>
+            <span>${listWords.articles(month.articles)}</span>
+          </li>`,
+      )}
+    </ul>
+  </section>`;
+}
+
+/** From one month to those beside it, and to all. */
+export function monthLinks({ earlier, later }: Pick<MonthPage, "earlier" | "later">): Html {
+  return html`<nav class="pager months-beside" aria-label="${listWords.otherMonths}">
+    ${monthLink(earlier, "prev")}
+    <a href="${archivePath}">${listWords.allMonths}</a>
+    ${monthLink(later, "next")}
+  </nav>`;
+}
+
+function monthLink(month: Month | null, rel: "prev" | "next"): Html | null {
+  if (month === null) return null;
+  return html`<a rel="${rel}" href="${monthPath(month)}"
+    >${listWords.month(month.month, month.year)}</a
+  >`;
+}

@@ -1,0 +1,42 @@
+import { readMonthPage } from "../article/list-store.ts";
+import { monthKey, monthOf } from "../article/month.ts";
+import { readArchive } from "../article/month-store.ts";
+import type { AppContext } from "../context.ts";
+import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { tags } from "../edge-cache/tags.ts";
+import { monthPath } from "../html/addresses.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
+import { archivePage, monthLinks } from "./archive-page.ts";
+import { listPage } from "./list-page.ts";
+import { htmlType } from "./media-type.ts";
+import { addressesAt, noSuchPage, placeIn } from "./paging.ts";
+
+const perPage = 20;
+
+/** GET /luu-tru: the months, with how many articles each has. */
+export async function getArchivePage(c: AppContext): Promise<Response> {
+  const { sections, months } = await readArchive(c.env.DB);
+  const page = archivePage(c.var.site, { sections, months });
+  return publicDocument(page, htmlType, [tags.months, tags.site]);
+}
+
+/** GET /luu-tru/:year/:month: what was first published in a month, and `?truoc=` for the rest of it. */
+export async function getMonthPage(c: AppContext): Promise<Response> {
+  const month = monthOf(`${c.req.param("year")}-${c.req.param("month")}`);
+  if (month === null) throw noSuchPage();
+  const place = placeIn(c, monthPath(month));
+  const { before } = place;
+  const found = await readMonthPage(c.env.DB, month, { before, limit: perPage });
+  if (found === null) throw noSuchPage();
+  const { sections, cards, older } = found;
+  const page = listPage(c.var.site, {
+    sections,
+    kind: listWords.archive,
+    name: listWords.month(month.month, month.year),
+    description: listWords.monthDescription(month.month, month.year, c.var.site.name),
+    ...addressesAt(place, older),
+    cards,
+    after: monthLinks(found),
+  });
+  return publicDocument(page, htmlType, [tags.month(monthKey(month)), tags.months, tags.site]);
+}

@@ -1,0 +1,58 @@
+import type { PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { describePage, feedLinks } from "../html/head.ts";
+import { page } from "../html/page.ts";
+import { html, type Html } from "../html/template.ts";
+import type { Site } from "../site.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
+import { cardGrid, pager } from "./list-parts.ts";
+import { listStyle } from "./page-styles.ts";
+
+export type ListPage = {
+  sections: readonly Section[];
+  /** What kind of list it is, said above its name: "Từ khóa". */
+  kind: string;
+  name: string;
+  description: string;
+  /** Site-relative address of this page, with its cursor. */
+  path: string;
+  /** Newest first. */
+  cards: readonly PublishedCard[];
+  olderHref: string | null;
+  /** Address of the first page; null on the first page itself. */
+  newestHref: string | null;
+  /** What stands between the name and the articles, and at the end. */
+  before?: Html | null;
+  after?: Html | null;
+};
+
+/** A list of articles from every section: of a tag, an author, a month. */
+export function listPage(site: Site, content: ListPage): string {
+  const { sections, name, description, path } = content;
+  const photo = content.cards[0]?.leadPhoto ?? null;
+  return page(site, sections, {
+    title: `${content.kind}: ${name}`,
+    style: listStyle,
+    head: html`${describePage(site, { title: name, description, path, type: "website", photo })}
+    ${feedLinks(site, null)}`,
+    current: null,
+    main: listMain(content),
+  });
+}
+
+function listMain(content: ListPage): Html {
+  const { sections, cards } = content;
+  return html`<div class="wrap list">
+    ${listHead(content.kind, content.name)} ${content.before ?? null}
+    ${cards.length === 0 ? html`<p class="empty">${listWords.nothingOlder}</p>` : null}
+    ${cardGrid(sections, cards, { kicker: true })} ${pager(content.olderHref, content.newestHref)}
+    ${content.after ?? null}
+  </div>`;
+}
+
+/** The name of a list under the word for what it is. */
+export function listHead(kind: string, name: string): Html {
+  return html`<div class="list-head">
+    <h1><span class="list-kind">${kind}</span> ${name}</h1>
+  </div>`;
+}

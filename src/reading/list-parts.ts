@@ -1,0 +1,38 @@
+import type { PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { card } from "../html/card.ts";
+import { html, type Html } from "../html/template.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+
+const firstSizes = "(min-width: 76rem) 42rem, (min-width: 48rem) 56vw, 100vw";
+const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
+
+/** The articles of a list, the first one large. `kicker` says each one's section. */
+export function cardGrid(
+  sections: readonly Section[],
+  cards: readonly PublishedCard[],
+  { kicker }: { kicker: boolean },
+): Html {
+  return html`<div class="grid">
+    ${cards.map((item, place) =>
+      card(sections, item, {
+        heading: 2,
+        photo: place === 0 ? firstSizes : gridSizes,
+        lede: true,
+        kicker,
+        className: place === 0 ? "card-wide" : "card-tile",
+        eager: place === 0,
+      }),
+    )}
+  </div>`;
+}
+
+/** Ways on from a page of a list: to what is older, and back to its first page. */
+export function pager(olderHref: string | null, newestHref: string | null): Html | null {
+  if (olderHref === null && newestHref === null) return null;
+  return html`<nav class="pager" aria-label="${readingWords.pages}">
+    ${newestHref === null ? null : html`<a href="${newestHref}">← ${listWords.newestPage}</a>`}
+    ${olderHref === null ? null : html`<a rel="next" href="${olderHref}">${readingWords.olderPage} →</a>`}
+  </nav>`;
+}

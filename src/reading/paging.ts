@@ -1,0 +1,37 @@
+import { beyondEveryPosition, cursorOf, positionOf } from "../article/position.ts";
+import type { AppContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+
+/** Where in a list a reader is: `?truoc=` names the position before which the page begins. */
+export type Place = {
+  /** Address of the list's first page. */
+  path: string;
+  /** The cursor as it stands in the address; null on the first page. */
+  cursor: string | null;
+  before: number;
+};
+
+/** The place that a request names in the list at `path`. AppError not-found when it is no cursor of ours. */
+export function placeIn(c: AppContext, path: string): Place {
+  const cursor = c.req.query("truoc") ?? null;
+  const before = cursor === null ? beyondEveryPosition : positionOf(cursor);
+  if (before === null) throw noSuchPage();
+  return { path, cursor, before };
+}
+
+/** The addresses of a page of a list: its own, the next one's, the first one's. */
+export function addressesAt(
+  { path, cursor }: Place,
+  older: number | null,
+): { path: string; olderHref: string | null; newestHref: string | null } {
+  return {
+    path: cursor === null ? path : `${path}?truoc=${cursor}`,
+    olderHref: older === null ? null : `${path}?truoc=${cursorOf(older)}`,
+    newestHref: cursor === null ? null : path,
+  };
+}
+
+export function noSuchPage(): AppError {
+  return new AppError("not-found", readingWords.errors[404].title);
+}

@@ -1,0 +1,82 @@
+import type { PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import type { Topic } from "../article/topic.ts";
+import { card } from "../html/card.ts";
+import { describePage, feedLinks } from "../html/head.ts";
+import { page } from "../html/page.ts";
+import { html, type Html } from "../html/template.ts";
+import { dayTime } from "../html/time.ts";
+import type { Site } from "../site.ts";
+import { shortDate } from "../vietnamese/dates.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
+import { listHead } from "./list-page.ts";
+import { pager } from "./list-parts.ts";
+import { listStyle } from "./page-styles.ts";
+
+export type TopicPage = {
+  sections: readonly Section[];
+  topic: Topic;
+  /** When its first article was published, ms; null without any. */
+  since: number | null;
+  /** Newest first. */
+  cards: readonly PublishedCard[];
+  /** Site-relative address of this page, with its cursor. */
+  path: string;
+  olderHref: string | null;
+  newestHref: string | null;
+};
+
+const photoSizes = "(min-width: 40rem) 14rem, 7rem";
+
+/** A topic as a line of time: each day with what was published on it. */
+export function topicPage(site: Site, content: TopicPage): string {
+  const { sections, topic, path } = content;
+  const { name: title, summary: description } = topic;
+  const photo = content.cards[0]?.leadPhoto ?? null;
+  return page(site, sections, {
+    title: `${listWords.topic}: ${title}`,
+    style: listStyle,
+    head: html`${describePage(site, { title, description, path, type: "website", photo })}
+    ${feedLinks(site, null)}`,
+    current: null,
+    main: html`<div class="wrap list">
+      ${listHead(listWords.topic, title)}
+      <p class="list-note">${topic.summary}</p>
+      ${timeline(content)} ${pager(content.olderHref, content.newestHref)}
+    </div>`,
+  });
+}
+
+function timeline({ sections, cards, since, newestHref }: TopicPage): Html {
+  if (cards.length === 0) {
+    const words = newestHref === null ? listWords.emptyTopic : listWords.nothingOlder;
+    return html`<p class="empty">${words}</p>`;
+  }
+  const days = Map.groupBy(cards, (item) => shortDate(new Date(item.publishedAt)));
+  return html`<p class="list-note">${sinceNote(since)} ${listWords.newestFirst}</p>
+    <ol class="timeline">
+      ${[...days.values()].map((items) => day(sections, items))}
+    </ol>`;
+}
+
+function sinceNote(since: number | null): Html | null {
+  return since === null ? null : html`${listWords.since} ${dayTime(since)}.`;
+}
+
+function day(sections: readonly Section[], items: readonly PublishedCard[]): Html | null {
+  const [first] = items;
+  if (first === undefined) return null;
+  return html`<li>
+    <p class="timeline-day">${dayTime(first.publishedAt)}</p>
+    ${items.map((item) =>
+      card(sections, item, {
+        heading: 2,
+        photo: photoSizes,
+        lede: true,
+        kicker: true,
+        className: "card-row",
+        eager: false,
+      }),
+    )}
+  </li>`;
+}

@@ -1,0 +1,26 @@
+/** What lists of articles say: by tag, author and month, and the topics. */
+export const listWords = {
+  tag: "Từ khóa",
+  author: "Tác giả",
+  archive: "Lưu trữ",
+  topic: "Dòng sự kiện",
+  month: (month: number, year: number) => `Tháng ${month}/${year}`,
+  monthOfYear: (month: number) => `Tháng ${month}`,
+  year: (year: number) => `Năm ${year}`,
+  articles: (count: number) => `${count} bài`,
+
+  tagDescription: (name: string, site: string) => `Tin, bài có từ khóa “${name}” trên ${site}.`,
+  authorDescription: (name: string, site: string) => `Tin, bài của ${name} trên ${site}.`,
+  monthDescription: (month: number, year: number, site: string) =>
+    `Tin, bài đăng trong tháng ${month} năm ${year} trên ${site}.`,
+  archiveDescription: (site: string) => `Tất cả tin, bài trên ${site}, theo tháng.`,
+
+  newestPage: "Bài mới nhất",
+  nothingOlder: "Không còn bài nào cũ hơn.",
+  emptyTopic: "Dòng sự kiện này chưa có bài viết nào.",
+  otherMonths: "Tháng khác",
+  allMonths: "Tất cả các tháng",
+  topicOf: (topic: string) => `Theo dõi dòng sự kiện: ${topic}`,
+  since: "Từ ngày",
+  newestFirst: "Bài mới nhất ở trên cùng.",
+} as const;
