@@ -49,7 +49,7 @@ class BodyReader {
   }
 
   read(): ReadBody {
-    for (const token of Lexer.lex(this.#source)) {
+    for (const token of blocksOf(this.#source)) {
       this.#block = token.raw;
       this.#cursor = 0;
       this.#readBlock(token, "paragraph");
@@ -156,6 +156,16 @@ class BodyReader {
     const at = found < 0 ? this.#cursor : found;
     this.#cursor = Math.min(at + piece.length, this.#block.length);
     return this.#base + at;
+  }
+}
+
+/** The body's blocks; one nested too deeply for marked to follow is read as plain text. */
+function blocksOf(source: string): Token[] {
+  try {
+    return Lexer.lex(source);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+    return [{ type: "text", raw: source, text: source }];
   }
 }
 

@@ -21,14 +21,14 @@ export interface CheckedArticle {
   readonly today: Date;
 }
 
-export interface CheckedLeadPhoto {
+interface CheckedLeadPhoto {
   readonly photo: string;
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
 }
 
-export interface NormalisedField {
+interface NormalisedField {
   readonly field: string;
   readonly changes: readonly NormaliseChange[];
 }

@@ -15,7 +15,7 @@ export interface PersonMention {
   readonly dashes: readonly TitleDash[];
 }
 
-export interface TitleDash {
+interface TitleDash {
   readonly sign: string;
   /** Offsets of the dash with the spaces around it, in the passage. */
   readonly start: number;

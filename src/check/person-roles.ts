@@ -23,6 +23,9 @@ const ROLE_BEFORE = new RegExp(
   "iu",
 );
 
+/** Doctor or master; professors are doctors. */
+const ACADEMIC = /(?<![a-zÀ-ỹ])(?:(ts|tiến s[ĩỹ])|ths|thạc s[ĩỹ])\.? $/iu;
+
 /** Where the sentence goes on after the body's name. */
 const VERB =
   / (?:phát biểu|nhấn mạnh|cho biết|chủ trì|dự|tham dự|đã|khẳng định|trao|cho rằng|chia sẻ|đánh giá|yêu cầu|đề nghị|ghi nhận|báo cáo|trình bày|kết luận|thông tin|đề xuất|kiểm tra|làm|là|cùng|giới thiệu|tặng|thăm|nêu|nói|tin|kể|thay mặt|điều hành|khai mạc|bế mạc|tiếp|đến|tại|trong|giai đoạn|nhiệm kỳ|đặt|bày tỏ|mong|khuyến cáo|hướng dẫn|đồng chủ trì)(?![a-zÀ-ỹ]).*$/isu;
@@ -60,10 +63,11 @@ export function rolesAfter(after: string): Role[] {
   }
 }
 
-/** The office right before a name: "Giám đốc Sở KH&CN Phạm Quốc Chính". */
+/** The office and the degree right before a name: "Giám đốc Sở KH&CN Phạm Quốc Chính", "TS. …". */
 export function rolesBefore(before: string): Role[] {
-  const match = ROLE_BEFORE.exec(before);
-  return match ? [roleOf(match)] : [];
+  const office = ROLE_BEFORE.exec(before);
+  const academic = ACADEMIC.exec(before);
+  return [...(office ? [roleOf(office)] : []), ...(academic ? [academicRole(academic)] : [])];
 }
 
 /**
@@ -85,6 +89,11 @@ function roleOf(match: RegExpExecArray): Role {
   const [text, degree = "", office = "", of = ""] = match;
   const body = bodyWords(of);
   return { office: fold(office), degree: fold(degree).trim(), of: body, text: text.trim() };
+}
+
+function academicRole(match: RegExpExecArray): Role {
+  const degree = match[1] === undefined ? "ths" : "ts";
+  return { office: "hoc vi", degree, of: [], text: match[0].trim() };
 }
 
 function bodyWords(of: string): string[] {

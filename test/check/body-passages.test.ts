@@ -85,8 +85,14 @@ describe("readBody", () => {
     expect(
       photos.map(({ start, end }) => body.slice(start, start + 2) + body.charAt(end - 1)),
     ).toEqual(photos.map(() => "![)"));
-    const { start, end } = locateAll(photos[2]?.caption ?? photos[0]!.alt);
+    const [caption] = photos.flatMap((photo) => (photo.photo === "c" ? (photo.caption ?? []) : []));
+    if (!caption) throw new Error("no caption");
+    const { start, end } = locateAll(caption);
     expect(body.slice(start ?? 0, end ?? 0)).toBe("Chú thích ba");
+  });
+
+  it("reads what is nested beyond all reason as plain text", () => {
+    expect(readBody(`${"> ".repeat(20_000)}sâu`).passages.length).toBe(1);
   });
 
   it("reads an empty body", () => {

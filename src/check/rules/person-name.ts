@@ -62,11 +62,14 @@ function soundOf(name: string): string {
   return fold(name).replaceAll("tr", "ch").replaceAll("s", "x").replaceAll("y", "i");
 }
 
-/** "Phạm Chính" for "Phạm Quốc Chính". */
+/** "Phạm Chính" for "Phạm Quốc Chính": one syllable in the middle left out. */
 function isShortened(a: string, b: string): boolean {
   const [short = [], long = []] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
-  if (short.length !== 2 || long.length !== 3) return false;
-  return short[0] === long[0] && short[1] === long[2];
+  if (long.length !== short.length + 1 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) {
+    return false;
+  }
+  const gap = short.findIndex((syllable, i) => syllable !== long[i]);
+  return short.slice(gap).join(" ") === long.slice(gap + 1).join(" ");
 }
 
 /** Two people with names alike are told apart by being named side by side, or in a list. */

@@ -6,7 +6,7 @@ import type { ReadArticle } from "../read-article.ts";
 
 /** Mobile prefixes by the numbering plan since 2018: 03x 05x 07x 08x 09x. */
 const MOBILE =
-  /(?<![\d.,/-]|\d )(?:\+84[ .-]?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[ .-]?\d){7}(?![\d/]|[.,-]\d)/g;
+  /(?<![\d.,/-]|\d )(?:\(?\+84\)?[ .-]?|0)(?:3[2-9]|5[25689]|7[06-9]|8[1-9]|9\d)(?:[ .-]?\d){7}(?![\d/]|[.,-]\d)/g;
 
 /** Fixed lines: area code 02…, eleven digits in all. */
 const FIXED = /(?<![\d.,/-])\(?(?:\+84[ .-]?|0)2\d{1,2}\)?(?:[ .-]{0,2}\d){7,8}(?![\d/]|[.,-]\d)/g;

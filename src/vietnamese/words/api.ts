@@ -59,6 +59,8 @@ export const apiWords = {
   tooLong: (longest: number) => `Dài quá ${longest.toLocaleString("vi")} ký tự.`,
   tooManyItems: (most: number) => `Nhiều quá ${most} mục.`,
   notWebAddress: "Phải là địa chỉ bắt đầu bằng http:// hoặc https://.",
+  notOldAddress:
+    "Phải là địa chỉ cũ của bài: đường dẫn bắt đầu bằng “/”, hoặc cả địa chỉ http(s), dưới 500 ký tự.",
   notTime: "Phải là thời điểm ISO 8601, ví dụ 2026-11-22T09:30:00+07:00.",
   notWholeNumber: "Phải là số nguyên dương.",
   wrongValue: "Giá trị không hợp lệ.",

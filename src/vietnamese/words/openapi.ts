@@ -19,6 +19,8 @@ export const openapiWords = {
     deleteSubmission: "Trả bài lại cho phóng viên",
     putPublication: "Duyệt: đăng ngay hoặc hẹn giờ",
     deletePublication: "Gỡ bài",
+    getOldAddresses: "Các địa chỉ cũ dẫn tới bài",
+    putOldAddresses: "Ghi các địa chỉ cũ dẫn tới bài, thay cho những địa chỉ đã ghi",
     getVersions: "Các phiên bản của bài, mới nhất trước",
     getVersion: "Một phiên bản của bài",
     getChanges: "Nhật ký đăng, sửa, gỡ theo đúng thứ tự, để bản sao không sót lần gỡ nào",

@@ -4,7 +4,7 @@ import { markedText } from "../article-builder.ts";
 import type { CorpusArticle, ExpectedFinding } from "./corpus-article.ts";
 
 /** How soát bài did on one article. */
-export interface ArticleScore {
+interface ArticleScore {
   readonly name: string;
   readonly hits: number;
   readonly missed: readonly ExpectedFinding[];

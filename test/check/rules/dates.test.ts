@@ -15,6 +15,7 @@ testRule(
     ["month 13", "Lớp học mở ngày 05/13/2026.", [["05/13/2026", null]]],
     ["dots", "Lớp học mở ngày 31.06.2026.", [["31.06.2026", null]]],
     ["the end of a range", "Lớp học mở từ ngày 28 đến 31/9.", [["31/9", null]]],
+    ["a bare one that no fraction can be", "Lớp học khai mạc 31/02 tại xã.", [["31/02", null]]],
     ["inside bold letters", "Lớp học mở ngày **31/02/2026** tại xã.", [["31/02/2026", null]]],
     ["a caption", '![Học viên](photo:a "Học viên ngày 30/02/2026")', [["30/02/2026", null]]],
   ],
@@ -83,6 +84,11 @@ testRule(
     ["vừa qua", "Vừa qua, ngày 25/11/2026, Sở tổ chức lớp tập huấn.", [["25/11/2026", null]]],
     ["tomorrow", "Sáng 23/11/2026, Sở đã khai mạc lớp tập huấn.", [["23/11/2026", null]]],
     [
+      "the day of a thing done, late in a long sentence",
+      "Lớp tập huấn kỹ năng số cho cán bộ các xã vùng cao đã được tổ chức vào ngày 30/12/2026.",
+      [["30/12/2026", null]],
+    ],
+    [
       "a plan issued on a day to come",
       "Ngày 25/12/2026, Sở đã ban hành kế hoạch mới.",
       [["25/12/2026", null]],
@@ -94,6 +100,7 @@ testRule(
     ["today", "Ngày 22/11/2026, Sở đã tổ chức lớp tập huấn."],
     ["the past", "Ngày 30/12/2025, Sở đã tổ chức lớp tập huấn."],
     ["a plan for later", "Sở đã ban hành kế hoạch tổ chức lớp học vào ngày 30/12/2026."],
+    ["a day that was fixed", "Sở đã chốt lịch thi vào ngày 30/12/2026."],
     ["a limit", "Đến ngày 31/12/2026, các xã phải xong; đã có hướng dẫn."],
     ["entry into force", "Nghị định có hiệu lực từ ngày 01/01/2027 đã được phổ biến."],
     ["bare narrative", "Ngày 30/12/2026, Sở tổ chức lớp tập huấn."],

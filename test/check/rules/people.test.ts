@@ -59,6 +59,10 @@ testRule(
     ],
   ],
   [
+    [
+      "a mention of the mother by a fuller name in the same sentence",
+      "Bà Nguyễn Thị Lan Anh và chị Nguyễn Lan Anh cùng dự.",
+    ],
     ["one spelling", "Ông Phạm Quốc Chính dự. Đ/c Phạm Quốc Chính nói."],
     ["two people in one sentence", "Có ông Nguyễn Văn Hoa và ông Nguyễn Văn Hòa cùng dự."],
     ["two people in a list", "- Nguyễn Thị Hoa\n- Nguyễn Thị Hòa"],
@@ -89,6 +93,16 @@ testRule(
       [["Lê Văn Nam", null]],
     ],
     [
+      "a doctor who was a master",
+      "TS. Lê Văn Nam chủ trì. PGS.TS Vũ Thị Bình dự.\n\nThạc sĩ Lê Văn Nam nói. TS Vũ Thị Bình về.",
+      [["Lê Văn Nam", null]],
+    ],
+    [
+      "the office of another body",
+      "Bà Lê Thị Na, Trưởng phòng Quản lý Khoa học, dự.\n\nBà Lê Thị Na, Trưởng phòng Quản lý Công nghệ, nói.",
+      [["Lê Thị Na", null]],
+    ],
+    [
       "acting or not",
       "Ông Lê Văn Nam, Quyền Viện trưởng Viện Nông lâm, dự. Ông Lê Văn Nam, Viện trưởng Viện Nông lâm, nói.",
       [["Lê Văn Nam", null]],
@@ -102,6 +116,10 @@ testRule(
     [
       "two offices in two bodies",
       "Ông Lê Văn Nam, Phó Giám đốc Sở, dự.\n\nÔng Lê Văn Nam, Giám đốc Trung tâm Phát triển, nói.",
+    ],
+    [
+      "a verb after the body's name",
+      "Ông Lê Văn Nam, Giám đốc Sở KH&CN thông báo.\n\nÔng Lê Văn Nam, Giám đốc Sở Khoa học và Công nghệ tỉnh, nói. Giám đốc Sở Lê Văn Nam về.",
     ],
     [
       "one of two offices",

@@ -32,6 +32,14 @@ testRule(
       [["28/01/2020", "28/01/2021"]],
     ],
     [
+      "capitals and a weekday",
+      {
+        title: title.toUpperCase(),
+        body: "Sáng thứ Ba, 28/01/2020, hội nghị tổng kết diễn ra.",
+      },
+      [["28/01/2020", "28/01/2021"]],
+    ],
+    [
       "both the lede and the body",
       {
         title,
