@@ -1,11 +1,9 @@
--- One row for each published article, by its position: the text as written, and folded (no marks, đ as d, lower case),
--- because no tokenizer of FTS5 folds đ. Only the index is kept; what a result shows comes from `published`.
+-- One row for each published article, by its position: the terms of src/article/search-terms.ts, a kind and a word each
+-- ("e:đường f:duong"). The words come folded from us, because no tokenizer of FTS5 folds đ, so the simplest one serves.
+-- Only the index is kept; what a result shows comes from `published`.
 CREATE VIRTUAL TABLE search USING fts5 (
-  title,
-  text,
-  folded_title,
-  folded_text,
+  terms,
   content = '',
   contentless_delete = 1,
-  tokenize = 'unicode61 remove_diacritics 0'
+  tokenize = 'ascii tokenchars '':-'''
 );

@@ -1,5 +1,5 @@
 import type { ArticleContent } from "../article/article.ts";
-import type { SearchableText } from "../article/article-search.ts";
+import type { SearchableText } from "../article/search-terms.ts";
 import { plainText } from "../article/markdown.ts";
 
 /** What search is to know of an article: its title, and every other word that readers see. */

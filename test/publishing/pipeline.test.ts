@@ -14,7 +14,13 @@ beforeAll(async () => {
 });
 
 /** Everything public that shows the newest articles. */
-const lists = ["/", "/chuyen-muc/tin-tuc", "/feed.json", "/rss.xml", "/chuyen-muc/tin-tuc/feed.json"];
+const lists = [
+  "/",
+  "/chuyen-muc/tin-tuc",
+  "/feed.json",
+  "/rss.xml",
+  "/chuyen-muc/tin-tuc/feed.json",
+];
 
 async function textOf(path: string): Promise<string> {
   return (await send(path)).text();
@@ -99,7 +105,7 @@ describe("publication", () => {
       `SELECT (SELECT COUNT(*) FROM published WHERE article_id = ?1) AS published,
          (SELECT COUNT(*) FROM changes WHERE article_id = ?1 AND type = 'published') AS changes,
          (SELECT COUNT(*) FROM events WHERE article_id = ?1 AND type = 'published') AS events,
-         (SELECT COUNT(*) FROM search WHERE search MATCH 'folded_title : "bai duoc ghi du"') AS searchable,
+         (SELECT COUNT(*) FROM search WHERE search MATCH '"u:bai u:duoc u:ghi u:du"') AS searchable,
          (SELECT COUNT(*) FROM outbox WHERE payload LIKE '%article-' || ?1 || '%') AS outbox`,
     )
       .bind(id)
@@ -110,14 +116,18 @@ describe("publication", () => {
   it("refuses to publish what was not handed in", async () => {
     const created = await reporter.send("/api/articles", json("POST", article("Chỉ là nháp")));
     const { id } = await created.json<{ id: string }>();
-    expect((await editor.send(`/api/articles/${id}/publication`, json("PUT", {}))).status).toBe(409);
+    expect((await editor.send(`/api/articles/${id}/publication`, json("PUT", {}))).status).toBe(
+      409,
+    );
   });
 
   it("publishes the version that the editor names, whatever was saved since", async () => {
     const first = await handIn(reporter, article("Bài duyệt bản một"));
     await reporter.send(
       `/api/articles/${first.id}`,
-      json("PUT", article("Bài duyệt bản một", { lede: "Sapo chưa ai đọc." }), { "if-match": '"1"' }),
+      json("PUT", article("Bài duyệt bản một", { lede: "Sapo chưa ai đọc." }), {
+        "if-match": '"1"',
+      }),
     );
     const published = await approve(editor, first.id, { version: 1 });
     expect(published).toMatchObject({ version: 2, publishedVersion: 1 });

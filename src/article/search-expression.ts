@@ -1,0 +1,127 @@
+import type { SearchQuery } from "./search-query.ts";
+import { longestBeginning, streamTerms, term } from "./search-terms.ts";
+import type { StreamKind } from "./search-terms.ts";
+import type { WordKeys } from "./search-words.ts";
+
+/**
+ * A rank that results share; within it the newest is first. `match` is the expression of FTS5 for the articles that have
+ * this rank and no better one.
+ *
+ * 0–3 are written exactly as typed, 4–7 in any spelling; of each four, the words in the title next to each other, in the
+ * title, next to each other in the text, in the text. 8 is all of these, unranked. 9 has not the last word but a longer
+ * one that begins with it.
+ */
+export type Tier = { rank: number; match: string };
+
+export const wholeRank = 8;
+export const beginningRank = 9;
+
+/** A query as expressions of FTS5. Each list of tiers, walked to its end, has every article that matches, once. */
+export type SearchExpressions = {
+  /** Every article that has all terms, in any spelling. */
+  whole: string;
+  newestFirst: Tier[];
+  bestFirst: Tier[];
+};
+
+/** Null when the query has no words. `section` is a slug. */
+export function expressionsOf(
+  query: SearchQuery,
+  section: string | null,
+): SearchExpressions | null {
+  if (query.terms.length === 0) return null;
+  const whole = allTerms("folded", query.terms);
+  const beginning = longerWord(query);
+  const last =
+    beginning === null ? [] : [{ rank: beginningRank, match: except(beginning, [whole]) }];
+  return {
+    whole: within(section, whole),
+    newestFirst: [{ rank: wholeRank, match: whole }, ...last].map((tier) =>
+      tierWithin(section, tier),
+    ),
+    bestFirst: [...ranked(query), ...last].map((tier) => tierWithin(section, tier)),
+  };
+}
+
+/** Whether the reader typed any mark, so that exact spelling counts. */
+export function isMarked({ terms }: SearchQuery): boolean {
+  return terms.some((words) => words.some((word) => word.exact !== word.folded));
+}
+
+function ranked(query: SearchQuery): Tier[] {
+  const { terms } = query;
+  if (!isMarked(query)) return rankedBy(4, "foldedTitle", "folded", terms, []);
+  return [
+    ...rankedBy(0, "exactTitle", "exact", terms, []),
+    ...rankedBy(4, "foldedTitle", "folded", terms, [allTerms("exact", terms)]),
+  ];
+}
+
+/** `before` is what better ranks have. A tier leaves out only the widest of what it would repeat. */
+function rankedBy(
+  best: number,
+  title: StreamKind,
+  anywhere: StreamKind,
+  terms: WordKeys[][],
+  before: string[],
+): Tier[] {
+  const titleRun = phrase(title, terms.flat());
+  const inTitle = allTerms(title, terms);
+  const textRun = phrase(anywhere, terms.flat());
+  const inText = allTerms(anywhere, terms);
+  const inTitleTier = { rank: best + 1, match: except(inTitle, [...before, titleRun]) };
+  const textRunTier = { rank: best + 2, match: except(textRun, [...before, inTitle]) };
+  if (terms.length === 1) return [{ rank: best, match: except(titleRun, before) }, textRunTier];
+  return [
+    { rank: best, match: except(titleRun, before) },
+    inTitleTier,
+    textRunTier,
+    { rank: best + 3, match: except(inText, [...before, inTitle, textRun]) },
+  ];
+}
+
+/** The query with its last word as the beginning of a longer one: null when that word is finished. */
+function longerWord({ terms, isUnfinished }: SearchQuery): string | null {
+  const [last] = terms.at(-1)?.slice(-1) ?? [];
+  if (!isUnfinished || last === undefined) return null;
+  const isLong = [...last.folded].length > longestBeginning;
+  const beginning = isLong
+    ? `${phrase("folded", [last])} *`
+    : quoted(term("beginning", last.folded));
+  const others = [...terms.slice(0, -1), terms.at(-1)?.slice(0, -1) ?? []];
+  return [...others.filter(hasWords).map((words) => phrase("folded", words)), beginning].join(
+    " AND ",
+  );
+}
+
+function hasWords(words: WordKeys[]): boolean {
+  return words.length > 0;
+}
+
+function allTerms(kind: StreamKind, terms: WordKeys[][]): string {
+  return terms.map((words) => phrase(kind, words)).join(" AND ");
+}
+
+function phrase(kind: StreamKind, words: WordKeys[]): string {
+  return quoted(streamTerms(kind, words));
+}
+
+/** Terms hold no quotes, so this is all the quoting there is. */
+function quoted(terms: string): string {
+  return `"${terms}"`;
+}
+
+function except(expression: string, others: string[]): string {
+  if (others.length === 0) return expression;
+  return `(${expression}) NOT (${others.map((other) => `(${other})`).join(" OR ")})`;
+}
+
+function tierWithin(section: string | null, { rank, match }: Tier): Tier {
+  return { rank, match: within(section, match) };
+}
+
+function within(section: string | null, expression: string): string {
+  if (section === null) return expression;
+  // A quote in a slug, which no section has, would end the term.
+  return `${quoted(term("section", section.replaceAll('"', "")))} AND (${expression})`;
+}

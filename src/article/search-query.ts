@@ -1,0 +1,60 @@
+import { normaliseLine } from "../vietnamese/normalise.ts";
+import { wordsOf } from "./search-words.ts";
+import type { WordKeys } from "./search-words.ts";
+
+/** Longest query that is read, in characters: a long title pasted whole. */
+export const longestQuery = 200;
+
+/** How many words of a query are looked for. */
+const mostWords = 24;
+
+/** What a reader looks for. */
+export type SearchQuery = {
+  /** As the reader wrote it, normalised: what the field shows. */
+  text: string;
+  /** Every one must be found. Words of one term stand next to each other. */
+  terms: WordKeys[][];
+  /** The last word may be the beginning of a longer one: it ends the text. */
+  isUnfinished: boolean;
+  /** Words beyond the limits were left out. */
+  isCut: boolean;
+};
+
+/** Reads what stands in the field. Anything can: what is neither word nor quote is passed over, and nothing is an error. */
+export function parseQuery(raw: string): SearchQuery {
+  // Decomposed letters are up to three times as long before they are composed.
+  const whole = normaliseLine(raw.slice(0, 4 * longestQuery)).text;
+  const text = whole.slice(0, longestQuery).trim();
+  const parts = text.replace(/[“”„«»″]/g, '"').split('"');
+  const hasOpenQuote = parts.length % 2 === 0;
+  const terms = parts.flatMap((part, place) => {
+    const isQuoted = place % 2 === 1 && !(hasOpenQuote && place === parts.length - 1);
+    return isQuoted ? [wordsOf(part)] : looseTerms(part);
+  });
+  const found = terms.filter((words) => words.length > 0);
+  const kept = firstWords(found, mostWords);
+  const isCut = kept !== found || whole.length > longestQuery || raw.length > 4 * longestQuery;
+  const isUnfinished = !isCut && /[\p{L}\p{N}\p{M}]$/u.test(text) && !/\s$/.test(raw);
+  return { text, terms: kept, isUnfinished, isCut };
+}
+
+/** Outside quotes words stand alone, but numbers and abbreviations written as one stay one: 28/01/2021, 4.0, KH&CN, 05-CT/TW. */
+function looseTerms(text: string): WordKeys[][] {
+  return text.split(/[\s;]+|,(?!\d)/).flatMap((piece) => {
+    const words = wordsOf(piece);
+    return /[\p{N}&]/u.test(piece) ? [words] : words.map((word) => [word]);
+  });
+}
+
+/** The terms with the first `most` words; the same array when that is all of them. */
+function firstWords(terms: WordKeys[][], most: number): WordKeys[][] {
+  if (terms.reduce((sum, words) => sum + words.length, 0) <= most) return terms;
+  let left = most;
+  const kept: WordKeys[][] = [];
+  for (const words of terms) {
+    if (left === 0) break;
+    kept.push(words.slice(0, left));
+    left -= Math.min(left, words.length);
+  }
+  return kept;
+}

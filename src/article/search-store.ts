@@ -1,0 +1,199 @@
+import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
+import { beyondEveryPosition, positionAt } from "./position.ts";
+import type { PublishedCard } from "./published.ts";
+import { expressionsOf } from "./search-expression.ts";
+import type { Tier } from "./search-expression.ts";
+import type { SearchQuery } from "./search-query.ts";
+import { indexTerms, streamTerms } from "./search-terms.ts";
+import type { SearchableText } from "./search-terms.ts";
+import { wordsOf } from "./search-words.ts";
+import type { Section } from "./section.ts";
+
+/** The statement that puts a published article into the index. Its row of `published` must be written before. */
+export function indexForSearch(
+  db: D1Database,
+  articleId: string,
+  text: SearchableText,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO search (rowid, terms)
+       SELECT position, 's:' || section || ' ' || ?2 FROM published WHERE article_id = ?1`,
+    )
+    .bind(articleId, indexTerms(text));
+}
+
+/** The statement that takes an article out of the index. Its row of `published` must still be there. */
+export function removeFromSearch(db: D1Database, articleId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM search WHERE rowid IN (SELECT position FROM published WHERE article_id = ?1)`,
+    )
+    .bind(articleId);
+}
+
+/** Titles of published articles that have the weightiest words of this one, newest first. */
+export async function readSimilarTitles(
+  db: D1Database,
+  title: string,
+  exceptId: string,
+): Promise<string[]> {
+  const words = new Map(wordsOf(title).map((word) => [word.folded, word]));
+  const weighty = [...words.values()].sort((a, b) => b.folded.length - a.folded.length).slice(0, 4);
+  if (weighty.length === 0) return [];
+  const { results } = await db
+    .prepare(
+      `SELECT published.title FROM search JOIN published ON published.position = search.rowid
+       WHERE search MATCH ?1 AND published.article_id <> ?2 ORDER BY search.rowid DESC LIMIT 10`,
+    )
+    .bind(weighty.map((word) => `"${streamTerms("foldedTitle", [word])}"`).join(" AND "), exceptId)
+    .all<{ title: string }>();
+  return results.map((row) => row.title);
+}
+
+export type SearchOrder = "relevance" | "newest";
+
+/** Where a page of results ended. */
+export type SearchPlace = { rank: number; position: number };
+
+/** What to search, and which part of the results to read. */
+export type SearchRequest = {
+  query: SearchQuery;
+  order: SearchOrder;
+  /** Slug. */
+  section: string | null;
+  /** First publication, ms: from, and before. */
+  since: number | null;
+  until: number | null;
+  after: SearchPlace | null;
+  limit: number;
+};
+
+export type SearchHit = { rank: number; card: PublishedCard; tags: string[]; html: string };
+
+export type SearchPage = {
+  sections: Section[];
+  /** Best first, but those of `wholeRank` newest first. */
+  hits: SearchHit[];
+  /** Where the next page starts. */
+  next: SearchPlace | null;
+  /** Articles that have all words; counted no further than `mostCounted` + 1. */
+  total: number;
+  /** When nothing at all was found: the newest articles, and the words that no article has, folded. */
+  latest: PublishedCard[];
+  missing: string[];
+};
+
+export const mostCounted = 1000;
+
+/** Longest part of an article that is read to show where the words stand in it. */
+const longestHtml = 40_000;
+
+/**
+ * The walk asks one tier after another and stops when the page is full, so that a common word costs no more than a rare
+ * one. Ranking asks for each tier's expression: where a page holds all there is, the reader ranks (`few`).
+ */
+const searchStatement = `WITH RECURSIVE
+  whole AS MATERIALIZED (SELECT COUNT(*) AS total FROM (
+    SELECT 1 FROM search WHERE search MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4)),
+  plan AS MATERIALIZED (SELECT CASE WHEN total < ?5 THEN ?6 ELSE ?7 END AS tiers FROM whole),
+  walk (step, known, positions) AS (
+    SELECT -1, 0, '[]'
+    UNION ALL
+    SELECT step + 1, known + json_array_length(positions), (SELECT json_group_array(rowid) FROM (
+      SELECT rowid FROM search WHERE search MATCH tiers ->> ('$[' || (step + 1) || '].match')
+        AND rowid >= ?2 AND rowid < tiers ->> ('$[' || (step + 1) || '].before') ORDER BY rowid DESC LIMIT ?5))
+    FROM walk, plan
+    WHERE step + 1 < json_array_length(tiers) AND known + json_array_length(positions) < ?5),
+  hits AS MATERIALIZED (
+    SELECT tiers ->> ('$[' || step || '].rank') AS rank, value AS position
+    FROM walk, plan, json_each(positions) ORDER BY step, value DESC LIMIT ?5)
+SELECT ${sectionsColumn}, (SELECT total FROM whole) AS total,
+  ${cards(`hits JOIN published ON published.position = hits.position
+    ORDER BY hits.rank, hits.position DESC`)} AS cards,
+  (SELECT json_group_array(json_object('rank', rank, 'tags', json(tags), 'html', html)) FROM (
+    SELECT hits.rank, published.tags, substr(published.html, 1, ${longestHtml}) AS html
+    FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS rests,
+  CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]'
+    ELSE ${cards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,
+  CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value) FROM json_each(?10)
+    WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH '"f:' || value || '"')) END AS missing`;
+
+/** How many of the newest articles are read where nothing was found. */
+const latestInstead = 6;
+
+/** A page of results in one statement; null when the query has no words. */
+export async function readSearchPage(
+  db: D1Database,
+  request: SearchRequest,
+): Promise<SearchPage | null> {
+  const expressions = expressionsOf(request.query, request.section);
+  if (expressions === null) return null;
+  const since = request.since === null ? 0 : positionAt(request.since);
+  const until = request.until === null ? beyondEveryPosition : positionAt(request.until);
+  const { newestFirst, bestFirst } = expressions;
+  const isRanked = request.order === "relevance";
+  const isFirst = request.after === null;
+  const few = stepsFrom(isRanked && !isFirst ? bestFirst : newestFirst, request.after, until);
+  const many = stepsFrom(isRanked ? bestFirst : newestFirst, request.after, until);
+  const row = await db
+    .prepare(searchStatement)
+    .bind(
+      expressions.whole,
+      since,
+      until,
+      mostCounted + 1,
+      request.limit + 1,
+      JSON.stringify(few),
+      JSON.stringify(many),
+      beyondEveryPosition,
+      latestInstead,
+      JSON.stringify(request.query.terms.flat().map((word) => word.folded)),
+    )
+    .first<SearchRow>();
+  if (row === null) throw new Error("the search statement gave no row");
+  return searchPageOf(row, request.limit);
+}
+
+type SearchRow = {
+  sections: string;
+  total: number;
+  cards: string;
+  rests: string;
+  latest: string;
+  missing: string;
+};
+
+/** The tiers still to be walked after a place; `before` is the position from which on each is known. */
+function stepsFrom(
+  tiers: Tier[],
+  after: SearchPlace | null,
+  until: number,
+): (Tier & { before: number })[] {
+  const left = after === null ? tiers : tiers.filter((tier) => tier.rank >= after.rank);
+  return left.map((tier) => ({
+    ...tier,
+    before: tier.rank === after?.rank ? Math.min(after.position, until) : until,
+  }));
+}
+
+function searchPageOf(row: SearchRow, limit: number): SearchPage {
+  const rests = JSON.parse(row.rests) as Pick<SearchHit, "rank" | "tags" | "html">[];
+  const found = cardsOf(row.cards).flatMap((card, place): SearchHit[] => {
+    const rest = rests[place];
+    return rest === undefined ? [] : [{ card, ...rest }];
+  });
+  const hits = found.slice(0, limit);
+  const last = hits.at(-1);
+  return {
+    sections: sectionsOf(row.sections),
+    hits,
+    next:
+      last === undefined || found.length <= limit
+        ? null
+        : { rank: last.rank, position: last.card.position },
+    total: row.total,
+    latest: cardsOf(row.latest),
+    missing: JSON.parse(row.missing) as string[],
+  };
+}

@@ -1,0 +1,49 @@
+import { fold } from "../vietnamese/fold.ts";
+
+/** A word of a text and the keys it is found by; UTF-16 offsets. */
+export type Word = WordKeys & { start: number; end: number };
+
+/**
+ * `exact` tells spellings apart but neither case nor Unicode form nor where the tone mark stands (hoà, hòa); `folded`
+ * is without marks, đ as d. Both are letters and digits only, so they can be quoted into an expression of FTS5.
+ */
+export type WordKeys = { exact: string; folded: string };
+
+const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
+
+/** Longer words, which no language of ours has, are known by their beginning. */
+const longestWord = 64;
+
+/** The words of a text, in order. Index and queries both come through here, so that they agree on what a word is. */
+export function wordsOf(text: string): Word[] {
+  const known = new Map<string, WordKeys>();
+  return Array.from(text.matchAll(wordPattern), (match) => {
+    const [written] = match;
+    const keys = known.get(written) ?? keysOf(written);
+    known.set(written, keys);
+    return { ...keys, start: match.index, end: match.index + written.length };
+  });
+}
+
+/** NFKC, because "m²" is looked for as "m2". */
+function keysOf(written: string): WordKeys {
+  const plain = written.slice(0, longestWord).normalize("NFKC");
+  return { exact: toneLast(plain.toLowerCase()), folded: lettersOf(fold(plain)) };
+}
+
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** One spelling for both schools of tone placement: the tone after the last letter. */
+function toneLast(word: string): string {
+  const decomposed = word.normalize("NFD");
+  const marks = decomposed.match(tones);
+  const letters = word.replaceAll("ð", "đ");
+  if (marks === null) return lettersOf(letters);
+  const toneless = decomposed.replace(tones, "").normalize("NFC").replaceAll("ð", "đ");
+  return lettersOf(toneless) + marks.join("");
+}
+
+/** NFKC makes punctuation of a few signs (½ has a slash); none may reach an expression. */
+function lettersOf(key: string): string {
+  return key.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
+}
