@@ -3,6 +3,7 @@ import { trimTrailingSlash } from "hono/trailing-slash";
 import { anyone, atLeast } from "./api/authenticate.ts";
 import { getChanges } from "./api/changes.ts";
 import { createArticle } from "./api/create-article.ts";
+import { getOldAddresses, putOldAddresses } from "./api/old-addresses.ts";
 import { getOpenapi } from "./api/openapi.ts";
 import { internalProblem, problemOf, wrongMethod } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
@@ -25,6 +26,7 @@ import { getArticlePage, getPrintPage } from "./reading/article-route.ts";
 import { errorAnswer } from "./reading/error-answer.ts";
 import { getFrontPage } from "./reading/front-route.ts";
 import { getAuthorPage, getTagPage } from "./reading/label-route.ts";
+import { missingPage } from "./reading/missing-page.ts";
 import { getPhoto } from "./reading/photo-route.ts";
 import { getSectionPage } from "./reading/section-route.ts";
 import { getTopicPage } from "./reading/topic-route.ts";
@@ -76,6 +78,8 @@ app.put("/api/articles/:id/submission", atLeast("reporter"), putSubmission);
 app.delete("/api/articles/:id/submission", atLeast("editor"), deleteSubmission);
 app.put("/api/articles/:id/publication", atLeast("editor"), putPublication);
 app.delete("/api/articles/:id/publication", atLeast("editor"), deletePublication);
+app.get("/api/articles/:id/old-addresses", atLeast("editor"), getOldAddresses);
+app.put("/api/articles/:id/old-addresses", atLeast("editor"), putOldAddresses);
 app.get("/api/articles/:id/versions", atLeast("reporter"), getVersions);
 app.get("/api/articles/:id/versions/:n", atLeast("reporter"), getVersion);
 app.get("/api/changes", anyone, getChanges);
@@ -84,7 +88,7 @@ app.get("/api/openapi.json", onlyQuery(), getOpenapi);
 app.get("/healthz", (c) => c.text("ok"));
 
 app.notFound((c) => {
-  if (!isApi(c)) return errorAnswer(c, 404);
+  if (!isApi(c)) return missingPage(c);
   const methods = methodsOf(c.req.path);
   if (methods.length > 0) return wrongMethod(methods);
   return problemOf(new AppError("not-found", apiWords.noSuchPlace));
@@ -94,7 +98,7 @@ app.onError((error, c) => {
   if (!(error instanceof AppError)) console.error(`${c.req.method} ${c.req.path} failed`, error);
   if (isApi(c)) return error instanceof AppError ? problemOf(error) : internalProblem();
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
-  return errorAnswer(c, error.code === "gone" ? 410 : 404);
+  return error.code === "gone" ? errorAnswer(c, 410) : missingPage(c);
 });
 
 /** The methods that routes of the table answer at a path; middleware is no answer. */

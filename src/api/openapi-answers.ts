@@ -117,6 +117,7 @@ export const answerSchemas = {
   }),
   Photo: object(photo),
   Versions: object({ versions: list(object(version)) }),
+  OldAddresses: object({ addresses: list(text) }),
   Changes: object({ changes: list(object(change)), next: text }),
   Openapi: { type: "object" },
   Problem: object({

@@ -4,7 +4,7 @@ import { openapiWords } from "../vietnamese/words/openapi.ts";
 import type { answerSchemas, JsonSchema } from "./openapi-answers.ts";
 
 /** The requests whose schemas the document is given. */
-export type RequestName = "ArticleInput" | "Reason" | "Approval";
+export type RequestName = "ArticleInput" | "Reason" | "Approval" | "OldAddresses";
 
 /** One call of the API, in short. */
 export type Operation = {
@@ -144,6 +144,25 @@ export const operations: readonly Operation[] = [
     parameters: [id],
     body: { json: "Reason" },
     answer: "Standing",
+    refusals: [404, 409],
+  },
+  {
+    path: "/api/articles/{id}/old-addresses",
+    method: "get",
+    operationId: "getOldAddresses",
+    role: "editor",
+    parameters: [id],
+    answer: "OldAddresses",
+    refusals: [404],
+  },
+  {
+    path: "/api/articles/{id}/old-addresses",
+    method: "put",
+    operationId: "putOldAddresses",
+    role: "editor",
+    parameters: [id],
+    body: { json: "OldAddresses" },
+    answer: "OldAddresses",
     refusals: [404, 409],
   },
   {

@@ -86,6 +86,9 @@ const api: AccessRow[] = [
   act("PUT", "/publication", "submitted", bare, [401, 403, 403, 200, 200, 401, 401]),
   act("PUT", "/publication", "withdrawn", bare, [401, 403, 403, 200, 200, 401, 401]),
   act("DELETE", "/publication", "published", reasoned, [401, 403, 403, 200, 200, 401, 401]),
+  act("GET", "/old-addresses", "draft", bare, [401, 403, 403, 200, 200, 401, 401]),
+  act("GET", "/old-addresses", "published", bare, [401, 403, 403, 200, 200, 401, 401]),
+  act("PUT", "/old-addresses", "draft", readdressing, [401, 403, 403, 200, 200, 401, 401]),
   ...["/versions", "/versions/:n"].flatMap((rest) => [
     history(rest, "draft", [401, 200, 404, 200, 200, 401, 401]),
     history(rest, "published", [401, 200, 403, 200, 200, 401, 401]),
@@ -144,6 +147,10 @@ function saving(method: string): RequestInit {
 
 function reasoned(method: string): RequestInit {
   return json(method, { reason: "Cần xem lại" });
+}
+
+function readdressing(method: string): RequestInit {
+  return json(method, { addresses: [`/tin-tuc/${crypto.randomUUID()}.html`] });
 }
 
 function bare(method: string): RequestInit {

@@ -3,6 +3,7 @@ import type { GenericSchema } from "valibot";
 import { describe, expect, it } from "vitest";
 import { openapiDocument } from "../../src/api/openapi-document.ts";
 import { operations } from "../../src/api/openapi-operations.ts";
+import { OldAddresses } from "../../src/api/old-addresses-input.ts";
 import { Approval, Reason } from "../../src/api/standing-input.ts";
 import { app } from "../../src/app.ts";
 import { ArticleInput } from "../../src/article/article-input.ts";
@@ -12,6 +13,7 @@ const document = openapiDocument({
   ArticleInput: schemaOf(ArticleInput),
   Reason: schemaOf(Reason),
   Approval: schemaOf(Approval),
+  OldAddresses: schemaOf(OldAddresses),
   FeedExtension: feedExtensionSchema,
 });
 

@@ -1,0 +1,41 @@
+import { oldAddressOf } from "../article/old-address.ts";
+import type { AppContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import type { FieldError } from "../errors.ts";
+import { announce } from "../publishing/announce.ts";
+import { keepOldAddresses, oldAddressesOf } from "../publishing/old-addresses.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
+import { staff } from "./authenticate.ts";
+import { OldAddresses } from "./old-addresses-input.ts";
+import { parseJson, parseWith } from "./parse.ts";
+import { idOf } from "./path.ts";
+import { readBody } from "./read-body.ts";
+
+/** Bytes: twenty addresses, escaped. */
+const longestBody = 100_000;
+
+/** GET /api/articles/:id/old-addresses: what leads to the article from the site it came from. */
+export async function getOldAddresses(c: AppContext): Promise<Response> {
+  return c.json({ addresses: await oldAddressesOf(c.env.DB, staff(c), idOf(c)) });
+}
+
+/** PUT /api/articles/:id/old-addresses `{addresses}`: these, and no others. Answered after the purge was tried. */
+export async function putOldAddresses(c: AppContext): Promise<Response> {
+  const { addresses } = parseWith(OldAddresses, parseJson(await readBody(c.req.raw, longestBody)));
+  const now = Date.now();
+  const kept = await keepOldAddresses(c.env.DB, staff(c), idOf(c), cleaned(addresses), now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return c.json({ addresses: kept });
+}
+
+function cleaned(addresses: string[]): string[] {
+  const errors: FieldError[] = [];
+  const clean = addresses.flatMap((given, index) => {
+    const address = oldAddressOf(given);
+    if (address !== null) return [address];
+    errors.push({ path: `addresses.${index}`, message: apiWords.notOldAddress });
+    return [];
+  });
+  if (errors.length > 0) throw new AppError("invalid", apiWords.invalid, errors);
+  return clean;
+}

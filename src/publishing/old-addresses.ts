@@ -1,0 +1,56 @@
+import { commit } from "../article/commit.ts";
+import {
+  readOldAddresses,
+  readTakenAddresses,
+  replaceOldAddresses,
+} from "../article/redirect-store.ts";
+import { tags } from "../edge-cache/tags.ts";
+import { AppError } from "../errors.ts";
+import type { Person } from "../people/person.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+import { purgeRounds } from "./announce.ts";
+import { requestPurge } from "./outbox-store.ts";
+import { articleToApprove } from "./permission.ts";
+
+/** The old addresses of an article, for its editors. */
+export async function oldAddressesOf(db: D1Database, actor: Person, id: string): Promise<string[]> {
+  const article = await articleToApprove(db, actor, id);
+  return readOldAddresses(db, article.id);
+}
+
+/**
+ * Makes these, and no others, the old addresses that lead to an article; the same ones again change nothing. AppError
+ * conflict names those that lead to another article. Addresses are as src/article/old-address.ts writes them.
+ */
+export async function keepOldAddresses(
+  db: D1Database,
+  actor: Person,
+  id: string,
+  addresses: readonly string[],
+  now: number,
+): Promise<string[]> {
+  const before = await oldAddressesOf(db, actor, id);
+  const after = [...new Set(addresses)].sort();
+  if (before.join("\n") === after.join("\n")) return before;
+  const isFewer = before.some((address) => !after.includes(address));
+  const purge = { tags: [tags.article(id)], rounds: purgeRounds, at: now };
+  try {
+    await commit(db, [
+      ...replaceOldAddresses(db, id, after, now),
+      // An address that leads nowhere was not kept by the edge; one that leads here was.
+      ...(isFewer ? [requestPurge(db, purge)] : []),
+    ]);
+  } catch (error) {
+    if (!String(error).includes("UNIQUE constraint failed: redirects.address")) throw error;
+    throw taken(await readTakenAddresses(db, id, after));
+  }
+  return after;
+}
+
+function taken(addresses: string[]): AppError {
+  const errors = addresses.map((address) => ({
+    path: "addresses",
+    message: articleWords.oldAddressTaken(address),
+  }));
+  return new AppError("conflict", articleWords.oldAddressesTaken, errors);
+}
