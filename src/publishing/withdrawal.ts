@@ -15,7 +15,7 @@ import { touchedTags } from "./touched-tags.ts";
 
 /**
  * Takes an article from readers: its address answers 410, it leaves lists and feeds, its photos are no longer public.
- * One that is only scheduled goes back to wait for approval. A withdrawn one stays withdrawn.
+ * One that is only scheduled goes back to wait for approval, or is withdrawn as it was. A withdrawn one stays withdrawn.
  */
 export async function withdraw(
   db: D1Database,
@@ -60,8 +60,9 @@ async function unschedule(
   reason: string,
   now: number,
 ): Promise<Article> {
-  const standing = { state: "submitted", scheduledVersion: null, scheduledAt: null } as const;
   const version = article.scheduledVersion ?? article.version;
+  const state = version === article.approvedVersion ? "withdrawn" : "submitted";
+  const standing = { state, scheduledVersion: null, scheduledAt: null } as const;
   await commit(db, [
     updateStanding(db, article, standing),
     recordEvent(db, article, { type: "unscheduled", version, actorId: actor.id, at: now, reason }),
