@@ -1,0 +1,168 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { tidyAnswers } from "../../src/api/idempotency.ts";
+import { fixture } from "../photo/fixture.ts";
+import { article } from "../support/articles.ts";
+import { addSections, hire, json } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import { articlePart, multipart, photoPart } from "./forms.ts";
+import { expectRefusal, stored } from "./refusal.ts";
+
+const day = 24 * 60 * 60 * 1000;
+
+let reporter: Colleague;
+
+beforeAll(() => addSections("tin-tuc"));
+
+beforeEach(async () => {
+  reporter = await hire("reporter");
+});
+
+type Answer = { status: number; location: string | null; etag: string | null; body: unknown };
+
+async function post(init: RequestInit, path = "/api/articles", by = reporter): Promise<Answer> {
+  const answer = await by.send(path, init);
+  const { status, headers } = answer;
+  const [location, etag] = [headers.get("location"), headers.get("etag")];
+  return { status, location, etag, body: await answer.json() };
+}
+
+function keyed(key: string, init: RequestInit): RequestInit {
+  const headers = new Headers(init.headers);
+  headers.set("idempotency-key", key);
+  return { ...init, headers };
+}
+
+describe("a POST with the key of an earlier one", () => {
+  it("is answered as that was, and stores nothing more", async () => {
+    const init = keyed("gui-hai-lan", json("POST", article("Bài gửi hai lần")));
+    const first = await post(init);
+    expect(first).toMatchObject({ status: 201, etag: '"1"' });
+    const before = await stored();
+    for (let n = 0; n < 3; n++) expect(await post(init)).toEqual(first);
+    expect(await stored()).toEqual(before);
+  });
+
+  it("is answered as that was even when the article has moved on since", async () => {
+    const init = keyed("bai-di-tiep", json("POST", article("Bài đi tiếp")));
+    const first = await post(init, "/api/articles?submit=true");
+    const { id } = first.body as { id: string };
+    await reporter.send(
+      `/api/articles/${id}`,
+      json("PUT", article("Bài đã sửa"), { "if-match": '"1"' }),
+    );
+    expect(await post(init, "/api/articles?submit=true")).toEqual(first);
+  });
+
+  it("is the same in another multipart boundary, with the same photos", async () => {
+    const parts = [articlePart(article("Bài có ảnh")), photoPart("a.jpg"), photoPart("b.jpg")];
+    const first = await post(keyed("nhieu-phan", multipart(parts)));
+    expect(first.status).toBe(201);
+    const form = new FormData();
+    form.append("article", JSON.stringify(article("Bài có ảnh")));
+    for (const name of ["a.jpg", "b.jpg"]) {
+      form.append("photo", new File([fixture("orientation-1.jpg")], name));
+    }
+    expect(await post(keyed("nhieu-phan", { method: "POST", body: form }))).toEqual(first);
+  });
+
+  it("gives one photo one answer", async () => {
+    const init = keyed("mot-anh", multipart([{ ...photoPart("a.jpg"), name: "file" }]));
+    const first = await post(init, "/api/photos");
+    expect(first.status).toBe(201);
+    expect(await post(init, "/api/photos")).toEqual(first);
+  });
+
+  it("stays a request of its own when somebody else sends it", async () => {
+    const other = await hire("reporter");
+    const init = keyed("trung-khoa", json("POST", article("Bài của hai người")));
+    const [first, second] = [await post(init), await post(init, "/api/articles", other)];
+    expect(first.location).not.toBe(second.location);
+  });
+});
+
+describe("a key that was used for something else", () => {
+  const sent = article("Bài đầu tiên của khóa");
+
+  it.each<[string, string, RequestInit]>([
+    ["another text", "/api/articles", json("POST", { ...sent, lede: "Sapo khác." })],
+    ["one more field", "/api/articles", json("POST", { ...sent, tags: ["mới"] })],
+    ["a submission at once", "/api/articles?submit=true", json("POST", sent)],
+    ["a photo more", "/api/articles", multipart([articlePart(sent), photoPart("a.jpg")])],
+    ["an upload", "/api/photos", multipart([{ ...photoPart("a.jpg"), name: "file" }])],
+  ])("is refused for %s", async (_name, path, init) => {
+    await post(keyed("da-dung", json("POST", sent)));
+    await expectRefusal(reporter.send, [path, keyed("da-dung", init)], {
+      status: 422,
+      paths: ["Idempotency-Key"],
+    });
+  });
+
+  it("is free again after a refusal: nothing was done under it", async () => {
+    const bad = keyed("sua-roi-gui-lai", json("POST", article("Bài", { genre: "x" })));
+    await expectRefusal(reporter.send, ["/api/articles", bad], { status: 422 });
+    const mended = await post(keyed("sua-roi-gui-lai", json("POST", article("Bài"))));
+    expect(mended.status).toBe(201);
+  });
+
+  it.each([
+    ["empty", ""],
+    ["too long", "k".repeat(256)],
+    ["with a tab", "a\tb"],
+  ])("is no key when it is %s", (_name, key) =>
+    expectRefusal(reporter.send, ["/api/articles", keyed(key, json("POST", sent))], {
+      status: 400,
+    }),
+  );
+
+  it("may be of 255 letters, signs and spaces", async () => {
+    const key = `~! {}"'${"k".repeat(248)}`;
+    expect((await post(keyed(key, json("POST", sent)))).status).toBe(201);
+  });
+});
+
+describe("two POSTs of one key at once", () => {
+  it("make one article and are both told of it", async () => {
+    const init = keyed("cung-luc", json("POST", article("Bài gửi cùng lúc")));
+    const before = await stored();
+    const answers = await Promise.all(Array.from({ length: 5 }, () => post(init)));
+    for (const answer of answers) expect(answer).toEqual(answers[0]);
+    expect(answers[0]?.status).toBe(201);
+    const after = await stored();
+    expect(after["articles"]).toBe((before["articles"] ?? 0) + 1);
+    expect(after["slugs"]).toBe((before["slugs"] ?? 0) + 1);
+    expect(after["events"]).toBe((before["events"] ?? 0) + 1);
+  });
+
+  it("of different texts make one article; the other is refused", async () => {
+    const inits = ["Bài tranh khóa một", "Bài tranh khóa hai"].map((title) =>
+      keyed("tranh-khoa", json("POST", article(title))),
+    );
+    const before = await stored();
+    const answers = await Promise.all(inits.map((init) => post(init)));
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect((await stored())["articles"]).toBe((before["articles"] ?? 0) + 1);
+  });
+
+  it("with a photo make one article and one photo", async () => {
+    const photo = photoPart("moi.jpg", fixture("orientation-3.jpg"));
+    const init = keyed("anh-cung-luc", multipart([articlePart(article("Bài có ảnh mới")), photo]));
+    const before = await stored();
+    const answers = await Promise.all([post(init), post(init)]);
+    expect(answers[0]).toEqual(answers[1]);
+    const after = await stored();
+    expect(after["articles"]).toBe((before["articles"] ?? 0) + 1);
+    expect(after["photos"]).toBe((before["photos"] ?? 0) + 1);
+  });
+});
+
+describe("kept answers", () => {
+  it("are forgotten after a week, not sooner", async () => {
+    const init = keyed("mot-tuan", json("POST", article("Bài của tuần trước")));
+    const first = await post(init);
+    await tidyAnswers(env.DB, Date.now() + 7 * day - 60_000);
+    expect(await post(init)).toEqual(first);
+    await tidyAnswers(env.DB, Date.now() + 7 * day + 60_000);
+    expect((await post(init)).location).not.toBe(first.location);
+  });
+});

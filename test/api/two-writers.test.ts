@@ -1,0 +1,97 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { article, handIn } from "../support/articles.ts";
+import { addSections, hire, json } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import { problemIn, stored } from "./refusal.ts";
+
+let reporter: Colleague;
+let editor: Colleague;
+
+beforeAll(() => addSections("tin-tuc"));
+
+beforeEach(async () => {
+  reporter = await hire("reporter");
+  editor = await hire("editor");
+});
+
+function save(title: string, headers: Record<string, string>): RequestInit {
+  return json("PUT", article(title), headers);
+}
+
+describe("two writers at once", () => {
+  it("of whom both saw version 1: one saves, the other is told, nothing is lost", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    const answers = await Promise.all(
+      ["Bản của phóng viên", "Bản của biên tập"].map((title, n) =>
+        (n === 0 ? reporter : editor).send(
+          `/api/articles/${id}`,
+          save(title, { "if-match": '"1"' }),
+        ),
+      ),
+    );
+    const won = answers.filter(({ status }) => status === 200);
+    const lost = answers.filter(({ status }) => status === 409 || status === 412);
+    expect([won.length, lost.length]).toEqual([1, 1]);
+    for (const answer of lost) await problemIn(answer);
+    const { versions } = await (
+      await reporter.send(`/api/articles/${id}/versions`)
+    ).json<{ versions: unknown[] }>();
+    expect(versions.length).toBe(2);
+  });
+
+  it("of whom ten save: one wins each round, and every version is whole", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    for (let round = 1; round <= 3; round++) {
+      const answers = await Promise.all(
+        Array.from({ length: 10 }, (_, n) =>
+          editor.send(
+            `/api/articles/${id}`,
+            save(`Bản ${round}-${n}`, { "if-match": `"${round}"` }),
+          ),
+        ),
+      );
+      expect(answers.filter(({ status }) => status === 200).length).toBe(1);
+    }
+  });
+
+  it("of whom one saves and one approves: what is published is a whole version", async () => {
+    const first = await handIn(reporter, article("Bài vừa sửa vừa duyệt"));
+    const [saved, published] = await Promise.all([
+      reporter.send(
+        `/api/articles/${first.id}`,
+        save("Bài vừa sửa vừa duyệt", { "if-match": '"1"' }),
+      ),
+      editor.send(`/api/articles/${first.id}/publication`, json("PUT", { version: 1 })),
+    ]);
+    expect([200, 409]).toContain(saved.status);
+    expect([200, 409]).toContain(published.status);
+    expect([saved.status, published.status]).toContain(200);
+  });
+
+  it("of whom two publish: readers get it once, the log tells it once", async () => {
+    const { id } = await handIn(reporter, article("Bài duyệt hai lần"));
+    const second = await hire("editor");
+    const before = await stored();
+    const answers = await Promise.all(
+      [editor, second, editor, second].map((by) =>
+        by.send(`/api/articles/${id}/publication`, { method: "PUT" }),
+      ),
+    );
+    const statuses = answers.map(({ status }) => status);
+    expect(statuses).toContain(200);
+    for (const status of statuses) expect([200, 409]).toContain(status);
+    const after = await stored();
+    for (const table of ["published", "changes", "events", "outbox"]) {
+      expect(after[table], table).toBe((before[table] ?? 0) + 1);
+    }
+  });
+
+  it("of whom one publishes and one returns: only one of both happens", async () => {
+    const { id } = await handIn(reporter, article("Bài vừa duyệt vừa trả"));
+    const [published, returned] = await Promise.all([
+      editor.send(`/api/articles/${id}/publication`, { method: "PUT" }),
+      editor.send(`/api/articles/${id}/submission`, json("DELETE", { reason: "Thiếu ảnh" })),
+    ]);
+    expect([published.status, returned.status].sort()).toEqual([200, 409]);
+  });
+});

@@ -1,0 +1,104 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { approve, article, handIn } from "../support/articles.ts";
+import type { Standing } from "../support/articles.ts";
+import { addSections, hire, json } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import { expectRefusal, problemIn } from "./refusal.ts";
+
+let reporter: Colleague;
+let editor: Colleague;
+
+beforeAll(() => addSections("tin-tuc", "chuyen-doi-so"));
+
+beforeEach(async () => {
+  reporter = await hire("reporter");
+  editor = await hire("editor");
+});
+
+function save(title: string, headers: Record<string, string>): RequestInit {
+  return json("PUT", article(title), headers);
+}
+
+describe("PUT /api/articles/:id", () => {
+  it("adds a version and answers with its ETag", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    const saved = await reporter.send(
+      `/api/articles/${id}`,
+      save("Bản hai", { "if-match": '"1"' }),
+    );
+    expect([saved.status, saved.headers.get("etag")]).toEqual([200, '"2"']);
+    expect(await saved.json()).toMatchObject({ id, version: 2, findings: [] });
+    const seen = await reporter.send(`/api/articles/${id}`);
+    expect(seen.headers.get("etag")).toBe('"2"');
+    expect(await seen.json()).toMatchObject({ version: 2, title: "Bản hai", status: "submitted" });
+  });
+
+  it("takes If-Match as any list of tags that names the newest version", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    const headers = { "if-match": '"7" ,"1"' };
+    expect((await reporter.send(`/api/articles/${id}`, save("Bản hai", headers))).status).toBe(200);
+  });
+
+  it("asks for If-Match: 428", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    await expectRefusal(reporter.send, [`/api/articles/${id}`, save("Bản hai", {})], {
+      status: 428,
+    });
+  });
+
+  it.each(['"0"', '"2"', "1", '"01"', 'W/"1"', "*", '"1', '"1" "2"'])(
+    "refuses If-Match: %s by 412: it names no version, or not the newest, or not strongly",
+    async (tag) => {
+      const { id } = await handIn(reporter, article("Bản một"));
+      const request = [`/api/articles/${id}`, save("Bản hai", { "if-match": tag })] as const;
+      await expectRefusal(reporter.send, request, { status: 412 });
+    },
+  );
+
+  it("refuses a text that starts from an older version, and says which is the newest", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
+    const late = await reporter.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"1"' }));
+    expect(late.status).toBe(412);
+    expect((await problemIn(late)).detail).toContain("phiên bản 2");
+  });
+
+  it("leaves the text of a version as it was, and stores nothing, when the new one is bad", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    const init = json("PUT", { title: "" }, { "if-match": '"1"' });
+    const refusal = { status: 422, paths: ["title"] };
+    await expectRefusal(reporter.send, [`/api/articles/${id}`, init], refusal);
+  });
+
+  it("moves the article to another section for the newsroom, not for readers", async () => {
+    const first = await handIn(reporter, article("Bài đổi mục"));
+    await approve(editor, first.id);
+    const moved = article("Bài đổi mục", { section: "chuyen-doi-so" });
+    await reporter.send(`/api/articles/${first.id}`, json("PUT", moved, { "if-match": '"1"' }));
+    const seen = async (by: Colleague["send"], section: string) => {
+      const answer = await by(`/api/articles?section=${section}`);
+      const { articles } = await answer.json<{ articles: Standing[] }>();
+      return articles.some(({ id }) => id === first.id);
+    };
+    expect(await seen(reporter.send, "chuyen-doi-so")).toBe(true);
+    expect(await seen(reporter.send, "tin-tuc")).toBe(false);
+  });
+});
+
+describe("GET /api/articles/:id/versions", () => {
+  it("tells every version, newest first, and each as it was saved", async () => {
+    const { id } = await handIn(reporter, article("Bản một"));
+    await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
+    await editor.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"2"' }));
+    const answer = await reporter.send(`/api/articles/${id}/versions`);
+    const { versions } = await answer.json<{ versions: { author: string }[] }>();
+    expect(versions).toMatchObject([
+      { number: 3, title: "Bản ba", author: editor.id },
+      { number: 2, title: "Bản hai", author: reporter.id },
+      { number: 1, title: "Bản một", author: reporter.id },
+    ]);
+    const first = await reporter.send(`/api/articles/${id}/versions/1`);
+    expect(first.headers.get("etag")).toBe('"1"');
+    expect(await first.json()).toMatchObject({ version: 1, title: "Bản một" });
+  });
+});
