@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
 import { bodyTokens, childTokens, type BodyToken } from "../article/body-token.ts";
 import { lexBody } from "../article/markdown.ts";
-import { html, type Html } from "../html/template.ts";
+import { html, raw, type Html } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { heading } from "./body-heading.ts";
 import { inline } from "./body-inline.ts";
@@ -28,8 +28,12 @@ export function renderBody(markdown: string, photos: ReadonlyMap<string, StoredP
   return html`${body}${notesAtEnd(rendering, blocks)}`.toString();
 }
 
+/** Between blocks, so that their words do not run together where somebody strips the tags. */
+const lineEnd = raw("\n");
+
 function blocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {
-  return tokens.map((token) => block(token, rendering)).filter((made) => made !== null);
+  const shown = tokens.map((token) => block(token, rendering)).filter((made) => made !== null);
+  return shown.flatMap((made, place) => (place === 0 ? [made] : [lineEnd, made]));
 }
 
 function block(token: BodyToken, rendering: BodyRendering): Html | null {
@@ -41,13 +45,13 @@ function block(token: BodyToken, rendering: BodyRendering): Html | null {
     case "list":
       return list(token, rendering);
     case "blockquote":
-      return html`<blockquote>${blocks(childTokens(token), rendering)}</blockquote> `;
+      return html`<blockquote>${blocks(childTokens(token), rendering)}</blockquote>`;
     case "table":
       return table(token, rendering);
     case "code":
-      return html`<pre><code>${token.text}</code></pre> `;
+      return html`<pre><code>${token.text}</code></pre>`;
     case "hr":
-      return html`<hr /> `;
+      return html`<hr />`;
     case "checkbox":
       return checkbox(token);
     case "space":
@@ -73,29 +77,29 @@ function block(token: BodyToken, rendering: BodyRendering): Html | null {
 
 function paragraph(token: Tokens.Paragraph, rendering: BodyRendering): Html | null {
   const tokens = bodyTokens(token.tokens);
-  return photosAlone(tokens, rendering) ?? html`<p>${inline(tokens, rendering)}</p> `;
+  return photosAlone(tokens, rendering) ?? html`<p>${inline(tokens, rendering)}</p>`;
 }
 
 function list(token: Tokens.List, rendering: BodyRendering): Html {
   const items = token.items.map(
-    (item) => html`<li>${blocks(bodyTokens(item.tokens), rendering)}</li> `,
+    (item) => html`<li>${blocks(bodyTokens(item.tokens), rendering)}</li>`,
   );
   if (!token.ordered)
     return html`<ul>
       ${items}
-    </ul> `;
+    </ul>`;
   const start = typeof token.start === "number" && token.start !== 1 ? token.start : null;
   return start === null
     ? html`<ol>
         ${items}
-      </ol> `
+      </ol>`
     : html`<ol start="${start}">
         ${items}
-      </ol> `;
+      </ol>`;
 }
 
 /** Of a task list: a sign, for nobody can tick it here. */
 function checkbox(token: Tokens.Checkbox): Html {
   const label = token.checked ? readingWords.done : readingWords.notDone;
-  return html`<span role="img" aria-label="${label}">${token.checked ? "☑" : "☐"}</span> `;
+  return html`<span role="img" aria-label="${label}">${token.checked ? "☑" : "☐"}</span>`;
 }

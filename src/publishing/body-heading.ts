@@ -33,9 +33,9 @@ function headingId(text: string, rendering: BodyRendering): string {
 }
 
 function headingElement(level: number, id: string, content: Html): Html {
-  if (level === 2) return html`<h2 id="${id}">${content}</h2> `;
-  if (level === 3) return html`<h3 id="${id}">${content}</h3> `;
-  if (level === 4) return html`<h4 id="${id}">${content}</h4> `;
-  if (level === 5) return html`<h5 id="${id}">${content}</h5> `;
-  return html`<h6 id="${id}">${content}</h6> `;
+  if (level === 2) return html`<h2 id="${id}">${content}</h2>`;
+  if (level === 3) return html`<h3 id="${id}">${content}</h3>`;
+  if (level === 4) return html`<h4 id="${id}">${content}</h4>`;
+  if (level === 5) return html`<h5 id="${id}">${content}</h5>`;
+  return html`<h6 id="${id}">${content}</h6>`;
 }

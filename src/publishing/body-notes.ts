@@ -47,7 +47,7 @@ function backLinks(number: number, references: number): Html[] {
     const label = readingWords.backToText(number, index + 1);
     return html`<a class="note-back" href="#${referenceId(number, index + 1)}" aria-label="${label}"
       >↩</a
-    > `;
+    >`;
   });
 }
 

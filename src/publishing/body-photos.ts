@@ -17,8 +17,8 @@ export function photosAlone(tokens: BodyToken[], rendering: BodyRendering): Html
   const known = photos.filter((photo) => photo !== null);
   const [first] = known;
   if (others.some((token) => token.type !== "br") || first === undefined) return null;
-  if (known.length === 1) return html`${figure(first, textWidth)} `;
-  return html`<div class="gallery">${known.map((photo) => figure(photo, halfWidth))}</div> `;
+  if (known.length === 1) return figure(first, textWidth);
+  return html`<div class="gallery">${known.map((photo) => figure(photo, halfWidth))}</div>`;
 }
 
 function figure(photo: PublishedPhoto, sizes: string): Html {

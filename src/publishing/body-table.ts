@@ -13,7 +13,7 @@ export function table(token: Tokens.Table, rendering: BodyRendering): Html {
     (row) =>
       html`<tr>
         ${row.map((cell) => tableCell(cell, rendering))}
-      </tr> `,
+      </tr>`,
   );
   return html`<section
     class="table"
@@ -34,7 +34,7 @@ export function table(token: Tokens.Table, rendering: BodyRendering): Html {
             </tbody>`
       }
     </table>
-  </section> `;
+  </section>`;
 }
 
 function tableCell(cell: Tokens.TableCell, rendering: BodyRendering): Html {

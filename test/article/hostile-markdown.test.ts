@@ -1,0 +1,48 @@
+import { describe, expect, it } from "vitest";
+import { photosInBody, plainText, replacePhotoReferences } from "../../src/article/markdown.ts";
+import { renderBody } from "../../src/publishing/article-body.ts";
+
+const size = 256 * 1024;
+
+/** A body of that size; in quadratic time each of these takes minutes, so the test would run out of time. */
+function filled(pattern: string): string {
+  return pattern.repeat(Math.ceil(size / pattern.length));
+}
+
+const bodies: [name: string, body: string][] = [
+  ...["[", "![", "*", "_", "~", ">", "`", "<", "\\", "&#", "|", "1. ", "- ", "\n", " "].map(
+    (pattern): [string, string] => [JSON.stringify(pattern), filled(pattern)],
+  ),
+  ["emphasis in emphasis", `${"*a ".repeat(size / 8)}${" b*".repeat(size / 8)}`],
+  ["links in links", `${"[a".repeat(size / 8)}${"](b)".repeat(size / 8)}`],
+  ["photos in photos", `${"![a".repeat(size / 8)}${"](photo:b)".repeat(size / 8)}`],
+  ["open links", `${filled("[a](b")})`],
+  ["open photos", filled("![a](photo:(x")],
+  ["one long word before an at sign", `${filled("a")}@`],
+  ["words before at signs", filled(`${"a".repeat(990)}@ `)],
+  ["emphasis beside emphasis", filled("a*b_**c__d ")],
+  ["quotations with lazy lines", filled("> a\nb\n")],
+  ["one item of many lines", `- a\n${filled("  b\n")}`],
+  ["lines of HTML", filled("<div>\n")],
+  ["lines of comments", filled("<!--\n")],
+  ["tables that are none", filled("|a|b|\n|-|\n")],
+  ["a table of short rows", `${"|a".repeat(50)}|\n${"|-".repeat(50)}|\n${filled("|\n")}`],
+  ["definitions", Array.from({ length: 20_000 }, (_, i) => `[${i}]: x\n`).join("")],
+  ["footnotes", `${filled("[^1]: x\n")}\n${filled("[^1] ")}`],
+  ["footnotes in footnotes", filled("[^1]:\n    [^2]:\n")],
+  ["equal headings", filled("# a\n")],
+];
+
+describe("256 KB of", () => {
+  it.each(bodies)("%s are read and rendered in time", (_, body) => {
+    expect(renderBody(body, new Map()).length).toBeLessThan(size * 20);
+    expect(photosInBody(body)).toBeInstanceOf(Array);
+    expect(replacePhotoReferences(body, () => null)).toBe(body);
+    expect(typeof plainText(body)).toBe("string");
+  });
+});
+
+it("what goes beyond the limits stays as it was typed", () => {
+  const deep = `${">".repeat(40)} sâu`;
+  expect(renderBody(deep, new Map())).toContain("&gt; sâu");
+});

@@ -1,0 +1,76 @@
+import type {
+  PublishedArticle,
+  PublishedCard,
+  PublishedPhoto,
+} from "../../src/article/published.ts";
+import type { Section } from "../../src/article/section.ts";
+import type { Site } from "../../src/site.ts";
+
+export const site: Site = {
+  baseUrl: "https://bantin.example.gov.vn",
+  name: "Bản tin Khoa học và Công nghệ",
+  tagline: "Trang tin của Sở Khoa học và Công nghệ",
+  agency: {
+    name: "Sở Khoa học và Công nghệ",
+    parent: "Ủy ban nhân dân tỉnh",
+    responsible: "Nguyễn Văn Minh – Giám đốc Sở",
+    address: "Số 1, đường Trung tâm",
+    phone: "0200 3800 000",
+    email: "bantin@example.gov.vn",
+  },
+  portal: { name: "Cổng thông tin điện tử tỉnh", url: "https://example.gov.vn" },
+};
+
+export const sections: Section[] = [
+  { slug: "tin-tuc", name: "Tin tức – Sự kiện" },
+  { slug: "xay-dung-dang", name: "Xây dựng Đảng" },
+];
+
+export function photo(letter: string, more: Partial<PublishedPhoto> = {}): PublishedPhoto {
+  return {
+    id: letter.repeat(64),
+    width: 1600,
+    height: 1067,
+    type: "image/jpeg",
+    variants: {
+      "480.webp": { width: 480, height: 320 },
+      "960.webp": { width: 960, height: 640 },
+      "1600.webp": { width: 1600, height: 1067 },
+      "960.jpg": { width: 960, height: 640 },
+      "share.jpg": { width: 1200, height: 630 },
+    },
+    alt: `Ảnh ${letter}`,
+    caption: null,
+    credit: null,
+    ...more,
+  };
+}
+
+export function card(slug: string, more: Partial<PublishedCard> = {}): PublishedCard {
+  return {
+    position: 1,
+    id: `id-${slug}`,
+    slug,
+    section: { slug: "xay-dung-dang", name: "Xây dựng Đảng" },
+    title: `Bài ${slug}`,
+    lede: `Sapo của bài ${slug}.`,
+    genre: "tin",
+    byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
+    publishedAt: Date.parse("2021-01-28T10:05:00+07:00"),
+    updatedAt: null,
+    leadPhoto: null,
+    ...more,
+  };
+}
+
+export function article(more: Partial<PublishedArticle> = {}): PublishedArticle {
+  return {
+    ...card("tong-ket"),
+    title: "Tổng kết công tác xây dựng Đảng năm 2020",
+    version: 1,
+    tags: ["xây dựng Đảng", "KH&CN"],
+    source: null,
+    html: "<p>Đoạn mở đầu.</p>",
+    ...more,
+  };
+}

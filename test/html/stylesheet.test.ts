@@ -1,0 +1,10 @@
+import { createHash } from "node:crypto";
+import { expect, it } from "vitest";
+import { stylesheet } from "../../src/html/stylesheet.ts";
+
+it("a stylesheet is allowed by the hash of exactly what stands in its element", () => {
+  const style = stylesheet("a { color: red; }\n/* why */\n", "b > c { margin: 0 auto; }");
+  const [, css = ""] = /^<style>(.*)<\/style>$/s.exec(style.element.toString()) ?? [];
+  expect(style.hash).toBe(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);
+  expect(css).toBe("a{color:red}b>c{margin:0 auto}");
+});
