@@ -11,7 +11,7 @@ import { runWorker } from "./running-worker.ts";
 import type { RunningWorker } from "./running-worker.ts";
 import { openSecrets } from "./secrets.ts";
 import { localVars } from "./settings.ts";
-import { firstLine, StartFailure } from "./start-failure.ts";
+import { StartFailure } from "./start-failure.ts";
 import type { StartFlags } from "./start-flags.ts";
 import { openStateFolder } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
@@ -59,7 +59,8 @@ async function builtWorker(): Promise<string> {
   try {
     return await buildWorker();
   } catch (error) {
-    throw new StartFailure(startWords.buildFailed(firstLine(error)));
+    // The last line of esbuild's message is its first error.
+    throw new StartFailure(startWords.buildFailed(String(error).trim().split("\n").at(-1) ?? ""));
   }
 }
 

@@ -1,0 +1,87 @@
+import { rmSync, writeFileSync } from "node:fs";
+import { createServer } from "node:net";
+import type { AddressInfo } from "node:net";
+import { once } from "node:events";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { startWords } from "../../src/vietnamese/words/start.ts";
+import { emptyFolder, removeFolder, StartProcess, unusedPort } from "./start-process.ts";
+
+const state = emptyFolder();
+const secrets = join(state, "secrets.json");
+
+beforeAll(async () => {
+  using start = new StartProcess([
+    "--port",
+    String(await unusedPort()),
+    "--state",
+    state,
+    "--no-demo",
+  ]);
+  await start.ready();
+  start.signal("SIGTERM");
+  await start.ended();
+});
+
+afterAll(() => removeFolder(state));
+
+/** Starts, and expects one line on stderr that is `message`, nothing else printed, and a failing exit code. */
+async function expectRefusal(
+  message: string,
+  flags: string[],
+  environment: Record<string, string> = {},
+): Promise<void> {
+  using start = new StartProcess(flags, environment);
+  expect(await start.ended()).toBe(1);
+  expect(start.stderr).toBe(message + "\n");
+  expect(start.stdout).toBe("");
+}
+
+test("an unknown flag", async () => {
+  await expectRefusal(startWords.unknownFlag("--prot"), ["--prot", "8787"]);
+});
+
+test.for(["0", "65536", "http", "80.5", "-1"])("--port=%s", async (port) => {
+  await expectRefusal(startWords.badPort(port), [`--port=${port}`]);
+});
+
+test("a taken port", async () => {
+  const server = createServer().listen(0);
+  await once(server, "listening");
+  const { port } = server.address() as AddressInfo;
+  await expectRefusal(startWords.portTaken(port), ["--port", String(port), "--state", state]);
+  server.close();
+});
+
+test("a state folder that cannot be made", async () => {
+  const file = join(state, "a-file");
+  writeFileSync(file, "");
+  const port = String(await unusedPort());
+  await expectRefusal(startWords.stateUnwritable(file, "EEXIST"), [
+    "--port",
+    port,
+    "--state",
+    file,
+  ]);
+});
+
+test("a setting that is missing, and one that is wrong", async () => {
+  const flags = ["--port", String(await unusedPort()), "--state", state];
+  await expectRefusal(startWords.wrongSettings(["AGENCY_NAME"]), flags, { AGENCY_NAME: "" });
+  await expectRefusal(startWords.wrongSettings(["BASE_URL"]), flags, {
+    BASE_URL: "example.gov.vn",
+  });
+});
+
+test("a secret that is too short", async () => {
+  const flags = ["--port", String(await unusedPort()), "--state", state];
+  await expectRefusal(startWords.weakSecret("TOKEN_KEY", 32), flags, { TOKEN_KEY: "short" });
+});
+
+test("secrets that cannot be read, and then are missing", async () => {
+  const flags = ["--port", String(await unusedPort()), "--state", state];
+  writeFileSync(secrets, "{");
+  await expectRefusal(startWords.brokenFile(secrets), flags);
+  rmSync(secrets);
+  await expectRefusal(startWords.missingSecret("TOKEN_KEY", secrets), flags);
+});
