@@ -1,0 +1,28 @@
+import { describe, expect, it } from "vitest";
+import { errorPage } from "../../src/reading/error-page.ts";
+import { htmlFaults } from "../html/html-faults.ts";
+import { card, sections, site } from "../html/sample.ts";
+
+describe("error pages", () => {
+  it.each([
+    [404, "Không tìm thấy trang"],
+    [410, "Bài viết đã được gỡ"],
+    [500, "Trang tin đang gặp trục trặc"],
+  ] as const)("%i says what happened and is valid HTML", async (status, title) => {
+    const page = errorPage(site, sections, status, [card("moi")]);
+    expect(page).toContain(title);
+    expect(page).toContain('href="/bai-viet/moi"');
+    expect(await htmlFaults(page)).toEqual([]);
+  });
+
+  it("offers the search, but not when the site itself is in trouble", () => {
+    expect(errorPage(site, sections, 404)).toContain('<form class="search-big"');
+    expect(errorPage(site, sections, 500)).not.toContain('<form class="search-big"');
+  });
+
+  it("can be had before the settings of the site are known", async () => {
+    const page = errorPage(null, [], 500);
+    expect(page).toContain("Trang tin đang gặp trục trặc");
+    expect(await htmlFaults(page)).toEqual([]);
+  });
+});
