@@ -2,6 +2,7 @@ import { Lexer } from "marked";
 import type { Token, Tokens } from "marked";
 import { OBJECT, PassageBuilder, plainPassage } from "./passage.ts";
 import type { Passage, PassageKind } from "./passage.ts";
+import { blocksOf, isTame } from "./tame-markdown.ts";
 
 /** A photo in the body; offsets are of the whole `![…](…)`. */
 export interface BodyPhoto {
@@ -49,7 +50,7 @@ class BodyReader {
   }
 
   read(): ReadBody {
-    for (const token of blocksOf(this.#source)) {
+    for (const token of tokensOf(this.#source)) {
       this.#block = token.raw;
       this.#cursor = 0;
       this.#readBlock(token, "paragraph");
@@ -159,14 +160,10 @@ class BodyReader {
   }
 }
 
-/** The body's blocks; one nested too deeply for marked to follow is read as plain text. */
-function blocksOf(source: string): Token[] {
-  try {
-    return Lexer.lex(source);
-  } catch (error) {
-    if (!(error instanceof RangeError)) throw error;
-    return [{ type: "text", raw: source, text: source }];
-  }
+/** The body's blocks by marked, or, where marked would not be done in time, as plain text. */
+function tokensOf(source: string): Token[] {
+  if (isTame(source)) return Lexer.lex(source);
+  return blocksOf(source).map((raw) => ({ type: "text", raw, text: raw }));
 }
 
 function captionOf(image: Tokens.Image, caption: string, start: number): Passage {

@@ -5,7 +5,7 @@ import { locate } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
 
 /** A stop after a space. Not " .NET", " 1 : 50", " …" or an ellipsis of dots. */
-const SPACED = / +(?:[,;](?!\d)|[.!?:](?=[\s"”’)\]]|$))/gu;
+const SPACED = /(?<! ) +(?:[,;](?!\d)|[.!?:](?=[\s"”’)\]]|$))/gu;
 
 /** A space before a comma, a stop or a colon. */
 export function spaceBeforePunctuation({ everything }: ReadArticle): Finding[] {
