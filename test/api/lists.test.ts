@@ -1,0 +1,191 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { approve, article, handIn, publish } from "../support/articles.ts";
+import { addSections, hire, json, send } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+
+type Line = { id: string; title: string; status: string; publishedAt: string };
+type Page = { articles: Line[]; next: string | null };
+type Sends = Colleague["send"];
+
+let reporter: Colleague;
+let colleague: Colleague;
+let editor: Colleague;
+/** Ids as they were published, the oldest first; odd ones stand in chuyen-doi-so. */
+const published: string[] = [];
+const start = Date.parse("2026-01-01T00:00:00Z");
+const day = 24 * 60 * 60 * 1000;
+
+beforeAll(async () => {
+  await addSections("tin-tuc", "chuyen-doi-so", "trong");
+  [reporter, colleague] = [await hire("reporter"), await hire("reporter")];
+  editor = await hire("editor");
+  for (let n = 0; n < 45; n++) {
+    const section = n % 2 === 0 ? "tin-tuc" : "chuyen-doi-so";
+    const { id } = await handIn(reporter, article(`Bài số ${n} của danh sách`, { section }));
+    await approve(editor, id, { at: new Date(start + n * day).toISOString() });
+    published.push(id);
+  }
+});
+
+/** Every line of a list, page by page; `between` happens after each page. */
+async function walk(
+  sends: Sends,
+  query = "",
+  between: () => Promise<unknown> = async () => {},
+): Promise<Line[]> {
+  const lines: Line[] = [];
+  let cursor = "";
+  for (let pages = 0; pages < 10; pages++) {
+    const answer = await sends(`/api/articles?${query}${cursor}`);
+    expect(answer.status).toBe(200);
+    const { articles, next } = await answer.json<Page>();
+    lines.push(...articles);
+    if (next === null) return lines;
+    expect(articles.length).toBe(20);
+    cursor = `&cursor=${next}`;
+    await between();
+  }
+  throw new Error("the list does not end");
+}
+
+const idsOf = (lines: Line[]) => lines.map(({ id }) => id);
+
+describe("GET /api/articles for anyone", () => {
+  it("gives every public article exactly once, newest first", async () => {
+    expect(idsOf(await walk(send))).toEqual(published.toReversed());
+  });
+
+  it("gives each exactly once even while others are published, edited and withdrawn", async () => {
+    let n = 0;
+    const lines = await walk(send, "", async () => {
+      const extra = await publish(reporter, editor, article(`Bài xen ngang ${++n}`));
+      const reason = json("DELETE", { reason: "Chỉ để thử" });
+      await editor.send(`/api/articles/${extra.id}/publication`, reason);
+    });
+    expect(idsOf(lines)).toEqual(published.toReversed());
+  });
+
+  it("gives each exactly once when many bear one time of publication", async () => {
+    const at = new Date(start - day).toISOString();
+    const together: string[] = [];
+    for (let k = 0; k < 25; k++) {
+      const { id } = await handIn(colleague, article(`Bài cùng giờ ${k}`, { section: "trong" }));
+      await approve(editor, id, { at });
+      together.push(id);
+    }
+    expect(idsOf(await walk(send, "section=trong"))).toEqual(together.toReversed());
+    for (const id of together) {
+      await editor.send(
+        `/api/articles/${id}/publication`,
+        json("DELETE", { reason: "Chỉ để thử" }),
+      );
+    }
+  });
+
+  it("by section", async () => {
+    const of = (rest: number) => published.filter((_, n) => n % 2 === rest).toReversed();
+    expect(idsOf(await walk(send, "section=tin-tuc"))).toEqual(of(0));
+    expect(idsOf(await walk(send, "section=chuyen-doi-so"))).toEqual(of(1));
+    expect(await walk(send, "section=khong-co")).toEqual([]);
+  });
+
+  it("since a day, which begins in Vietnam, or a moment", async () => {
+    const since = (moment: string) => walk(send, `since=${encodeURIComponent(moment)}`);
+    // The articles came out at 07:00 in Vietnam.
+    expect((await since("2026-02-14")).length).toBe(1);
+    expect((await since("2026-02-14T07:00:00+07:00")).length).toBe(1);
+    expect((await since("2026-02-14T07:00:01+07:00")).length).toBe(0);
+    expect((await since("2026-02-13T23:59:59+07:00")).length).toBe(1);
+    expect((await since("1970-01-01T00:00:00Z")).length).toBe(45);
+    expect((await since("9999-12-31")).length).toBe(0);
+  });
+
+  it("says of each line where it is and since when, and nothing that only staff may know", async () => {
+    const [newest] = await walk(send, "status=published");
+    expect(newest).toMatchObject({
+      title: "Bài số 44 của danh sách",
+      status: "published",
+      publishedAt: "2026-02-14T07:00:00+07:00",
+    });
+    expect(Object.keys(newest ?? {}).sort()).toEqual(
+      "byline genre id lede publishedAt publishedVersion scheduledAt section slug status tags title updatedAt url version".split(
+        " ",
+      ),
+    );
+  });
+});
+
+describe("GET /api/articles for staff", () => {
+  it("gives a reporter every own article exactly once, the newest handed in first", async () => {
+    const own = await created(reporter);
+    expect(idsOf(await walk(reporter.send))).toEqual(own);
+    expect(own).toEqual(expect.arrayContaining(published));
+  });
+
+  it("gives each exactly once while others are handed in", async () => {
+    const before = await created(reporter);
+    const between = () => handIn(reporter, article("Bài nộp giữa hai trang"));
+    const lines = await walk(reporter.send, "", between);
+    expect(idsOf(lines)).toEqual(before);
+  });
+
+  it("gives nobody the articles of another reporter", async () => {
+    const seen = new Set(idsOf(await walk(colleague.send)));
+    expect((await created(reporter)).filter((id) => seen.has(id))).toEqual([]);
+  });
+
+  it("gives editors and admins all of them", async () => {
+    const { results } = await env.DB.prepare(`SELECT id FROM articles`).all();
+    for (const person of [editor, await hire("admin")]) {
+      expect((await walk(person.send)).length).toBe(results.length);
+    }
+  });
+
+  it.each(["draft", "submitted", "returned", "scheduled", "published", "withdrawn"])(
+    "by status %s",
+    async (state) => {
+      const writer = await oneInEachState();
+      const lines = await walk(writer.send, `status=${state}`);
+      expect(lines.map(({ status, title }) => [status, title])).toEqual([[state, `Bài ${state}`]]);
+    },
+  );
+
+  it("by section and status together", async () => {
+    const lines = await walk(reporter.send, "status=published&section=chuyen-doi-so");
+    expect(lines.length).toBe(22);
+    expect(await walk(reporter.send, "status=draft&section=chuyen-doi-so")).toEqual([]);
+  });
+
+  it("since a moment, by when they were handed in", async () => {
+    const now = new Date(Date.now() + 1).toISOString();
+    expect(await walk(reporter.send, `since=${now}`)).toEqual([]);
+    const hour = new Date(Date.now() - 60 * 60 * 1000).toISOString();
+    expect(idsOf(await walk(reporter.send, `since=${hour}`))).toEqual(await created(reporter));
+  });
+});
+
+async function created({ id }: Colleague): Promise<string[]> {
+  const { results } = await env.DB.prepare(
+    `SELECT id FROM articles WHERE owner_id = ?1 ORDER BY created_at DESC, id DESC`,
+  )
+    .bind(id)
+    .all<{ id: string }>();
+  return results.map((row) => row.id);
+}
+
+/** A reporter with one article in each state, titled by it. */
+async function oneInEachState(): Promise<Colleague> {
+  const [writer, decider] = [await hire("reporter"), await hire("editor")];
+  const reason = { reason: "Cần xem lại" };
+  await writer.send("/api/articles", json("POST", article("Bài draft")));
+  await handIn(writer, article("Bài submitted"));
+  const returned = await handIn(writer, article("Bài returned"));
+  await decider.send(`/api/articles/${returned.id}/submission`, json("DELETE", reason));
+  const scheduled = await handIn(writer, article("Bài scheduled"));
+  await approve(decider, scheduled.id, { at: new Date(Date.now() + day).toISOString() });
+  await publish(writer, decider, article("Bài published"));
+  const withdrawn = await publish(writer, decider, article("Bài withdrawn"));
+  await decider.send(`/api/articles/${withdrawn.id}/publication`, json("DELETE", reason));
+  return writer;
+}
