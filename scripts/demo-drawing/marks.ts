@@ -55,7 +55,7 @@ export function curve(data: string, stroke: string, width: number, attributes = 
   return `<path d="${data}" fill="none" stroke="${stroke}" stroke-width="${px(width)}" stroke-linecap="round" ${attributes}/>`;
 }
 
-export function group(marks: readonly string[], attributes: Attributes = ""): string {
+function group(marks: readonly string[], attributes: Attributes = ""): string {
   return `<g ${attributes}>${marks.join("")}</g>`;
 }
 

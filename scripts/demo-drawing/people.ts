@@ -94,7 +94,7 @@ export interface Look {
   readonly back?: boolean;
 }
 
-export const SHIRTS = [
+const SHIRTS = [
   "#e9edf1",
   "#cfdbe8",
   "#f4efe6",

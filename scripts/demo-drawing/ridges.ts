@@ -1,6 +1,6 @@
 import { mix } from "./colour.ts";
 import type { Drawing } from "./drawing.ts";
-import { rect, shape, px, steps } from "./marks.ts";
+import { shape, px, steps } from "./marks.ts";
 import type { Point } from "./marks.ts";
 import { mist } from "./sky.ts";
 
@@ -64,9 +64,4 @@ export function ridges(
     d.add(below(d, edge, d.downward([0, colour], [0.5, foot], [1, foot])));
     if (index < count - 1) mist(d, from + (to - from) * (share + 0.8 / count) + 40, 70, haze, 0.3);
   }
-}
-
-/** A flat ground from `y` to the bottom of the picture. */
-export function ground(d: Drawing, y: number, far: string, near: string): void {
-  d.add(rect(0, y, d.width, d.height - y, d.downward([0, far], [1, near])));
 }

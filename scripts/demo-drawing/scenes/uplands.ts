@@ -1,6 +1,6 @@
 import { cropRows, teaHill, terraces } from "../fields.ts";
 import { glow, vignette, wash } from "../light.ts";
-import { circle, ellipse, line, polygon, rect, shape, steps } from "../marks.ts";
+import { circle, ellipse, polygon, rect, shape, steps } from "../marks.ts";
 import { person } from "../people.ts";
 import { foliage, leafyTree, treeline } from "../plants.ts";
 import { below, ridgeLine, ridges } from "../ridges.ts";

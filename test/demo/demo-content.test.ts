@@ -1,0 +1,88 @@
+import { describe, expect, test } from "vitest";
+import { demoBytes, demoPhotoFiles, readDemoArticles, readDemoSections } from "./read-demo.ts";
+
+const articles = readDemoArticles();
+const sections = readDemoSections();
+const text = (value: unknown): string => (typeof value === "string" ? value : "");
+
+const WEEKDAYS = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
+const REQUIRED = ["title", "lede", "section", "tags", "genre", "byline", "publishedAt"];
+const ALLOWED = new Set([...REQUIRED, "source", "leadPhoto"]);
+const GENRES = ["tin", "bai", "phong-su", "phong-van", "anh"];
+
+describe("the demo as a whole", () => {
+  test("has at least 45 articles, six or more in every section, and one section of two pages", () => {
+    expect(articles.length).toBeGreaterThanOrEqual(45);
+    const counts = sections.map(
+      ({ slug }) => articles.filter(({ front }) => front["section"] === slug).length,
+    );
+    expect(Math.min(...counts)).toBeGreaterThanOrEqual(6);
+    expect(Math.max(...counts)).toBeGreaterThanOrEqual(14);
+    expect(counts.reduce((sum, count) => sum + count, 0)).toBe(articles.length);
+  });
+
+  test("names every photo it has, has every photo it names, and uses none twice", () => {
+    const named = articles.flatMap(({ photos }) => photos.map(({ photo }) => photo));
+    expect(named.toSorted()).toEqual(demoPhotoFiles());
+  });
+
+  test("weighs less than 3 MB", () => {
+    expect(demoBytes()).toBeLessThan(3_000_000);
+  });
+
+  test("gives no two articles the same title or the same time", () => {
+    for (const key of ["title", "publishedAt"]) {
+      expect(new Set(articles.map(({ front }) => front[key])).size).toBe(articles.length);
+    }
+  });
+});
+
+describe.each(articles)("demo article $file", ({ source, front, body, photos }) => {
+  test("has the fields of an article, and no others", () => {
+    expect(Object.keys(front)).toEqual(expect.arrayContaining(REQUIRED));
+    expect(Object.keys(front).filter((key) => !ALLOWED.has(key))).toEqual([]);
+    expect(text(front["title"])).not.toBe("");
+    expect(text(front["lede"])).not.toBe("");
+    expect(body.trim()).not.toBe("");
+    expect(GENRES).toContain(front["genre"]);
+    expect(front["tags"]).toEqual(expect.arrayContaining([expect.any(String)]));
+    expect(front["byline"]).toEqual({
+      authors: expect.arrayContaining([expect.any(String)]),
+      unit: expect.any(String),
+    });
+    expect(text(front["publishedAt"])).toMatch(/^20\d\d-\d\d-\d\dT\d\d:\d\d:00\+07:00$/);
+    expect(Number.isNaN(Date.parse(text(front["publishedAt"])))).toBe(false);
+  });
+
+  test("describes each photo in words of its own", () => {
+    const alts = photos.map(({ alt }) => alt);
+    expect(new Set(alts).size).toBe(alts.length);
+    for (const alt of alts) {
+      expect(alt).not.toBe("");
+      expect(alt).not.toBe(front["title"]);
+      expect(alt).not.toMatch(/-\d+$/);
+    }
+  });
+
+  test("is in NFC", () => {
+    expect(source.normalize("NFC")).toBe(source);
+  });
+
+  test("has dates that exist, each on the weekday it says", () => {
+    for (const [date, day = "", month = "", year = ""] of source.matchAll(
+      /\b(\d{1,2})\/(\d{1,2})\/(\d{4})\b/g,
+    )) {
+      expect(utcDate(year, month, day).getUTCDate(), date).toBe(Number(day));
+    }
+    for (const [phrase, weekday = "", day = "", month = "", year = ""] of source.matchAll(
+      /(Thứ \p{L}+|Chủ nhật), (?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/gu,
+    )) {
+      const expected = WEEKDAYS[utcDate(year, month, day).getUTCDay()];
+      expect(weekday.toLowerCase(), phrase).toBe(expected);
+    }
+  });
+});
+
+function utcDate(year: string, month: string, day: string): Date {
+  return new Date(Date.UTC(Number(year), Number(month) - 1, Number(day)));
+}
