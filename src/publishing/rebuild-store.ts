@@ -1,0 +1,75 @@
+import type { ArticleContent } from "../article/article.ts";
+import type { Shown } from "./projection.ts";
+
+/** An article that was approved at least once, in the version approved last. */
+export type Approved = Shown & {
+  /** Number of its newest event when it was read. */
+  event: number;
+  /** Whether it was last published, not withdrawn: what the events say, whatever the projection holds. */
+  isPublic: boolean;
+};
+
+type ApprovedRow = {
+  id: string;
+  event: number;
+  slug: string;
+  published_at: number;
+  updated_at: number | null;
+  version: number;
+  content: string;
+  last_act: string;
+};
+
+/** Approved articles after an id, in the order of ids. */
+export async function readApproved(
+  db: D1Database,
+  after: string,
+  limit: number,
+): Promise<Approved[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT articles.id, articles.event, articles.slug, articles.published_at, articles.updated_at,
+         versions.number AS version, versions.content,
+         (SELECT type FROM events WHERE events.article_id = articles.id AND type IN ('published', 'withdrawn')
+          ORDER BY number DESC LIMIT 1) AS last_act
+       FROM articles
+       JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version
+       WHERE articles.id > ?1 ORDER BY articles.id LIMIT ?2`,
+    )
+    .bind(after, limit)
+    .all<ApprovedRow>();
+  return results.map(approvedOf);
+}
+
+/**
+ * The statement that makes a transaction fail when something happened to an article since it was read: its event would
+ * become null, which the table refuses. See `isOvertaken`.
+ */
+export function requireUnchanged(
+  db: D1Database,
+  { articleId, event }: Pick<Approved, "articleId" | "event">,
+): D1PreparedStatement {
+  return db
+    .prepare(`UPDATE articles SET event = CASE event WHEN ?2 THEN event END WHERE id = ?1`)
+    .bind(articleId, event);
+}
+
+/** Whether a transaction failed by `requireUnchanged`. */
+export function isOvertaken(error: unknown): boolean {
+  return (
+    error instanceof Error && error.message.includes("NOT NULL constraint failed: articles.event")
+  );
+}
+
+function approvedOf(row: ApprovedRow): Approved {
+  return {
+    articleId: row.id,
+    event: row.event,
+    version: row.version,
+    slug: row.slug,
+    content: JSON.parse(row.content) as ArticleContent,
+    publishedAt: row.published_at,
+    updatedAt: row.updated_at,
+    isPublic: row.last_act === "published",
+  };
+}

@@ -1,0 +1,56 @@
+/** What was asked of a database. */
+export type Watch = {
+  trips: number;
+  rowsRead: number;
+  statements: { sql: string; values: unknown[] }[];
+};
+
+/** The database, and a count of the questions that it is asked through this one. */
+export function watchedDatabase(db: D1Database): { database: D1Database; watch: Watch } {
+  const watch: Watch = { trips: 0, rowsRead: 0, statements: [] };
+  const database = new Proxy(db, {
+    get(target, name) {
+      if (name === "prepare") return (sql: string) => watched(target.prepare(sql), sql, [], watch);
+      throw new Error(`a page asks by prepare, not by ${String(name)}`);
+    },
+  });
+  return { database, watch };
+}
+
+function watched(
+  statement: D1PreparedStatement,
+  sql: string,
+  values: unknown[],
+  watch: Watch,
+): D1PreparedStatement {
+  const all = async (): Promise<D1Result> => {
+    const result = await statement.all();
+    watch.trips += 1;
+    watch.rowsRead += result.meta.rows_read;
+    watch.statements.push({ sql, values });
+    return result;
+  };
+  const first = async (): Promise<unknown> => (await all()).results[0] ?? null;
+  return new Proxy(statement, {
+    get(target, name) {
+      if (name === "all") return all;
+      if (name === "first") return first;
+      if (name === "bind") {
+        return (...bound: unknown[]) => watched(target.bind(...bound), sql, bound, watch);
+      }
+      throw new Error(`a page reads by all or first, not by ${String(name)}`);
+    },
+  });
+}
+
+/** The steps of the plan by which the database answers a statement, as it tells them. */
+export async function planOf(
+  db: D1Database,
+  { sql, values }: Watch["statements"][number],
+): Promise<string[]> {
+  const { results } = await db
+    .prepare(`EXPLAIN QUERY PLAN ${sql}`)
+    .bind(...values)
+    .all<{ detail: string }>();
+  return results.map((step) => step.detail);
+}
