@@ -140,7 +140,7 @@ describe("two POSTs of one key at once", () => {
     );
     const before = await stored();
     const answers = await Promise.all(inits.map((init) => post(init)));
-    expect(answers.map(({ status }) => status).sort()).toEqual([201, 422]);
+    expect(new Set(answers.map(({ status }) => status))).toEqual(new Set([201, 422]));
     expect((await stored())["articles"]).toBe((before["articles"] ?? 0) + 1);
   });
 

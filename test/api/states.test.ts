@@ -65,26 +65,35 @@ const cells = table.flatMap(([name, make, results]) =>
 );
 
 describe("states", () => {
-  it.each(cells)("$name → $act.name: $result", async ({ make, act, result }) => {
-    const { id } = await make();
-    const [before, rows] = [await seen(id), await stored()];
-    const answer = await act(id, before.version);
-    if (result === 409) {
+  it.each(cells.filter(({ result }) => result !== 409))(
+    "$name → $act.name: $result",
+    async ({ make, act, result }) => {
+      const { id } = await make();
+      const [before, rows] = [await seen(id), await stored()];
+      const answer = await act(id, before.version);
+      expect(answer.status).toBe(200);
+      expect(await answer.json()).toMatchObject({ status: result });
+      expect((await seen(id)).status).toBe(result);
+      const added = ((await stored())["events"] ?? 0) - (rows["events"] ?? 0);
+      const again = result === before.status && !(act === save || before.status === "scheduled");
+      expect(added, "one event for what happened, none for what had happened before").toBe(
+        again ? 0 : 1,
+      );
+    },
+  );
+
+  it.each(cells.filter(({ result }) => result === 409))(
+    "$name → $act.name: refused, and nothing changes",
+    async ({ make, act }) => {
+      const { id } = await make();
+      const [before, rows] = [await seen(id), await stored()];
+      const answer = await act(id, before.version);
       expect(answer.status).toBe(409);
       await problemIn(answer);
       expect(await seen(id)).toEqual(before);
       expect(await stored()).toEqual(rows);
-      return;
-    }
-    expect(answer.status).toBe(200);
-    expect(await answer.json()).toMatchObject({ status: result });
-    expect((await seen(id)).status).toBe(result);
-    const added = ((await stored())["events"] ?? 0) - (rows["events"] ?? 0);
-    const again = result === before.status && !(act === save || before.status === "scheduled");
-    expect(added, "one event for what happened, none for what had happened before").toBe(
-      again ? 0 : 1,
-    );
-  });
+    },
+  );
 
   it("of a public article never change what readers see, but by publishing and withdrawing", async () => {
     const { id, slug } = await approve(editor, (await submitted()).id);
