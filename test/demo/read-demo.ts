@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { parse } from "yaml";
 
-export interface DemoPhoto {
+interface DemoPhoto {
   readonly photo: string;
   readonly alt: string;
   readonly caption: string | null;
