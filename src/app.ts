@@ -28,6 +28,8 @@ import { getFrontPage } from "./reading/front-route.ts";
 import { getAuthorPage, getTagPage } from "./reading/label-route.ts";
 import { missingPage } from "./reading/missing-page.ts";
 import { getPhoto } from "./reading/photo-route.ts";
+import { searchParameters } from "./reading/search-form.ts";
+import { getSearchPage } from "./reading/search-route.ts";
 import { getSectionPage } from "./reading/section-route.ts";
 import { getTopicPage } from "./reading/topic-route.ts";
 import { secured } from "./security-headers.ts";
@@ -52,6 +54,7 @@ app.get("/tac-gia/:slug", onlyQuery("truoc"), getAuthorPage);
 app.get("/luu-tru", onlyQuery(), getArchivePage);
 app.get("/luu-tru/:year/:month", onlyQuery("truoc"), getMonthPage);
 app.get("/dong-su-kien/:topic", onlyQuery("truoc"), getTopicPage);
+app.get("/tim-kiem", onlyQuery(...searchParameters), getSearchPage);
 app.get("/anh/:photo/:variant", onlyQuery(), getPhoto);
 
 // Feeds, of the site and of each section.

@@ -1,3 +1,4 @@
+import { isMarked } from "./search-query.ts";
 import type { SearchQuery } from "./search-query.ts";
 import { longestBeginning, streamTerms, term } from "./search-terms.ts";
 import type { StreamKind } from "./search-terms.ts";
@@ -24,7 +25,7 @@ export type SearchExpressions = {
   bestFirst: Tier[];
 };
 
-/** Null when the query has no words. `section` is a slug. */
+/** Null when the query has no words. `section` is a slug; anything else is the slug of no section. */
 export function expressionsOf(
   query: SearchQuery,
   section: string | null,
@@ -41,11 +42,6 @@ export function expressionsOf(
     ),
     bestFirst: [...ranked(query), ...last].map((tier) => tierWithin(section, tier)),
   };
-}
-
-/** Whether the reader typed any mark, so that exact spelling counts. */
-export function isMarked({ terms }: SearchQuery): boolean {
-  return terms.some((words) => words.some((word) => word.exact !== word.folded));
 }
 
 function ranked(query: SearchQuery): Tier[] {
@@ -122,6 +118,5 @@ function tierWithin(section: string | null, { rank, match }: Tier): Tier {
 
 function within(section: string | null, expression: string): string {
   if (section === null) return expression;
-  // A quote in a slug, which no section has, would end the term.
-  return `${quoted(term("section", section.replaceAll('"', "")))} AND (${expression})`;
+  return `${quoted(term("section", section.replace(/[^a-z0-9-]/g, "")))} AND (${expression})`;
 }

@@ -38,6 +38,11 @@ export function parseQuery(raw: string): SearchQuery {
   return { text, terms: kept, isUnfinished, isCut };
 }
 
+/** Whether the reader typed any mark, so that exact spelling counts. */
+export function isMarked({ terms }: SearchQuery): boolean {
+  return terms.some((words) => words.some((word) => word.exact !== word.folded));
+}
+
 /** Outside quotes words stand alone, but numbers and abbreviations written as one stay one: 28/01/2021, 4.0, KH&CN, 05-CT/TW. */
 function looseTerms(text: string): WordKeys[][] {
   return text.split(/[\s;]+|,(?!\d)/).flatMap((piece) => {

@@ -119,8 +119,23 @@ SELECT ${sectionsColumn}, (SELECT total FROM whole) AS total,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value) FROM json_each(?10)
     WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH '"f:' || value || '"')) END AS missing`;
 
-/** How many of the newest articles are read where nothing was found. */
+/** How many of the newest articles are read where nothing was found, or asked yet. */
 const latestInstead = 6;
+
+/** The sections to choose from, and the newest articles, before anything is asked. */
+export async function readSearchStart(
+  db: D1Database,
+): Promise<Pick<SearchPage, "sections" | "latest">> {
+  const row = await db
+    .prepare(
+      `SELECT ${sectionsColumn}, ${cards(`published WHERE published.position < ?1
+         ORDER BY published.position DESC LIMIT ?2`)} AS latest`,
+    )
+    .bind(beyondEveryPosition, latestInstead)
+    .first<Pick<SearchRow, "sections" | "latest">>();
+  if (row === null) throw new Error("the search start's statement gave no row");
+  return { sections: sectionsOf(row.sections), latest: cardsOf(row.latest) };
+}
 
 /** A page of results in one statement; null when the query has no words. */
 export async function readSearchPage(

@@ -8,6 +8,7 @@ import errorCss from "./error-page.css";
 import frontCss from "./front-page.css";
 import listCss from "./list-page.css";
 import printCss from "./print-page.css";
+import searchCss from "./search-page.css";
 import sectionCss from "./section-page.css";
 import topicBoxCss from "./topic-box.css";
 import topicCss from "./topic-page.css";
@@ -19,9 +20,11 @@ export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, 
 
 export const articleStyle = stylesheet(...frameCss, articleCss, topicBoxCss);
 
+export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
+
 export const printStyle = stylesheet(printCss);
 
 /** Sources for `style-src` in the content security policy: `'sha256-…'` of every style of the public pages. */
-export const styleHashes: readonly string[] = [listStyle, articleStyle, printStyle].map(
+export const styleHashes: readonly string[] = [listStyle, articleStyle, searchStyle, printStyle].map(
   (style) => style.hash,
 );

@@ -1,0 +1,65 @@
+import { isMarked } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
+import type { Word, WordKeys } from "./search-words.ts";
+
+/**
+ * How the words of a text stand for those of a query: written exactly as typed, in any spelling, or the last one as the
+ * beginning of a longer word.
+ */
+export type Likeness = "exact" | "folded" | "beginning";
+
+/** A term of the query found in a text: numbers of its first and last word there. */
+export type Match = { term: number; first: number; last: number };
+
+/** Every place where a term of the query stands in these words, in the order of the text. */
+export function matchesIn(words: readonly Word[], query: SearchQuery, likeness: Likeness): Match[] {
+  const matches: Match[] = [];
+  for (let first = 0; first < words.length; first++) {
+    query.terms.forEach((term, number) => {
+      const mayGoOn = likeness === "beginning" && number === query.terms.length - 1;
+      if (!standsAt(words, first, term, likeness, mayGoOn)) return;
+      matches.push({ term: number, first, last: first + term.length - 1 });
+    });
+  }
+  return matches;
+}
+
+/** The closest likeness in which these blocks of text have all terms. */
+export function likenessOf(blocks: readonly Word[][], query: SearchQuery): Likeness {
+  if (isMarked(query) && hasAll(blocks, query, "exact")) return "exact";
+  return !query.isUnfinished || hasAll(blocks, query, "folded") ? "folded" : "beginning";
+}
+
+/** Whether these blocks, taken together, have all terms of the query. */
+export function hasAll(
+  blocks: readonly Word[][],
+  { terms }: SearchQuery,
+  likeness: "exact" | "folded",
+): boolean {
+  return terms.every((term) => blocks.some((words) => hasRun(words, term, likeness)));
+}
+
+/** Whether these words stand next to each other. */
+export function hasRun(
+  words: readonly Word[],
+  term: readonly WordKeys[],
+  likeness: "exact" | "folded",
+): boolean {
+  return words.some((_, first) => standsAt(words, first, term, likeness, false));
+}
+
+function standsAt(
+  words: readonly Word[],
+  first: number,
+  term: readonly WordKeys[],
+  likeness: Likeness,
+  mayGoOn: boolean,
+): boolean {
+  return term.every((sought, place) => {
+    const word = words[first + place];
+    if (word === undefined) return false;
+    if (likeness === "exact") return word.exact === sought.exact;
+    if (mayGoOn && place === term.length - 1) return word.folded.startsWith(sought.folded);
+    return word.folded === sought.folded;
+  });
+}

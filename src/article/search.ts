@@ -1,0 +1,71 @@
+import { linesOfHtml } from "./html-text.ts";
+import type { PublishedCard } from "./published.ts";
+import { blockOf, excerpt, markedText } from "./search-excerpt.ts";
+import type { Piece } from "./search-excerpt.ts";
+import { beginningRank, wholeRank } from "./search-expression.ts";
+import { likenessOf } from "./search-matches.ts";
+import { rankOf } from "./search-rank.ts";
+import { readSearchPage } from "./search-store.ts";
+import type { SearchHit, SearchPage, SearchRequest } from "./search-store.ts";
+
+/** An article that was found, and where in it. */
+export type FoundArticle = {
+  card: PublishedCard;
+  title: Piece[];
+  excerpt: Piece[];
+  /** It has not the last word of the query, but one that begins so. */
+  isByBeginning: boolean;
+};
+
+export type SearchResults = Omit<SearchPage, "hits"> & { found: FoundArticle[] };
+
+/** A page of results, in their order; null when the query has no words. */
+export async function search(
+  db: D1Database,
+  request: SearchRequest,
+): Promise<SearchResults | null> {
+  const page = await readSearchPage(db, request);
+  if (page === null) return null;
+  const { hits, ...rest } = page;
+  const seen = hits.map((hit) => see(hit, request));
+  // The sort is stable: articles of one rank stay newest first.
+  seen.sort((a, b) => a.rank - b.rank);
+  return { ...rest, found: seen.map(({ article }) => article) };
+}
+
+function see(
+  { card, rank, tags, html }: SearchHit,
+  { query, order }: SearchRequest,
+): { rank: number; article: FoundArticle } {
+  const title = blockOf(card.title);
+  const blocks = textsOf(card, tags, html).map(blockOf);
+  const words = blocks.map((block) => block.words);
+  const likeness = likenessOf([title.words, ...words], query);
+  const isToRank = rank === wholeRank && order === "relevance";
+  return {
+    rank: isToRank ? rankOf(query, title.words, words) : rank,
+    article: {
+      card,
+      title: markedText(title, query, likeness),
+      excerpt: excerpt(blocks, query, likeness),
+      isByBeginning: rank === beginningRank,
+    },
+  };
+}
+
+/** What search knows of an article besides its title, as readers see it: see src/publishing/searchable-text.ts. */
+function textsOf(
+  { lede, leadPhoto, byline }: PublishedCard,
+  tags: string[],
+  html: string,
+): string[] {
+  const texts = [
+    lede,
+    ...linesOfHtml(html),
+    leadPhoto?.caption ?? "",
+    ...tags,
+    ...byline.authors,
+    byline.unit,
+  ];
+  return texts.filter((text) => text !== "");
+}

@@ -1,0 +1,80 @@
+import { parseQuery } from "../article/search-query.ts";
+import type { SearchQuery } from "../article/search-query.ts";
+import type { SearchOrder } from "../article/search-store.ts";
+import { searchPath } from "../html/addresses.ts";
+import { dateExists, vietnamInstant } from "../vietnamese/dates.ts";
+
+/** The names in the address, in the order of a clean one. */
+export const searchParameters = ["q", "chuyen-muc", "tu", "den", "sap-xep", "truoc"] as const;
+
+/** A date from the form: "2026-11-20", and its beginning in Vietnam, ms. */
+export type FormDate = { text: string; start: number };
+
+/** What a reader asks for, as the address says it. */
+export type SearchForm = {
+  query: SearchQuery;
+  /** Slug. */
+  section: string | null;
+  since: FormDate | null;
+  until: FormDate | null;
+  order: SearchOrder;
+  /** What stood for a date and is none: it filters nothing, and the reader is told. */
+  wrongDates: string[];
+};
+
+/** Reads the form; `value` gives what the address has under a name. Nothing a reader can write there is an error. */
+export function readSearchForm(value: (name: string) => string | undefined): SearchForm {
+  const since = dateOf(value("tu"));
+  const until = dateOf(value("den"));
+  return {
+    query: parseQuery(value("q") ?? ""),
+    section: value("chuyen-muc") ?? null,
+    since: since === "wrong" ? null : since,
+    until: until === "wrong" ? null : until,
+    order: value("sap-xep") === "moi" ? "newest" : "relevance",
+    wrongDates: [
+      ...(since === "wrong" ? [value("tu") ?? ""] : []),
+      ...(until === "wrong" ? [value("den") ?? ""] : []),
+    ],
+  };
+}
+
+/** "2026-11-20" as date fields send it, or "20/11/2026" where a browser has no such field. */
+function dateOf(text: string | undefined): FormDate | "wrong" | null {
+  const trimmed = text?.trim() ?? "";
+  if (trimmed === "") return null;
+  const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed) ?? [];
+  const [, ownDay, ownMonth, ownYear] = /^(\d{1,2})[/.-](\d{1,2})[/.-](\d{4})$/.exec(trimmed) ?? [];
+  const year = Number(isoYear ?? ownYear);
+  const month = Number(isoMonth ?? ownMonth);
+  const day = Number(isoDay ?? ownDay);
+  // Positions count from 1970; no article is older.
+  if (!dateExists(day, month, year) || year < 1971) return "wrong";
+  return {
+    text: [year, String(month).padStart(2, "0"), String(day).padStart(2, "0")].join("-"),
+    start: vietnamInstant(year, month, day).getTime(),
+  };
+}
+
+/** Whether anything but words narrows the results. */
+export function isFiltered({ section, since, until }: SearchForm): boolean {
+  return section !== null || since !== null || until !== null;
+}
+
+/** The address of results, clean: parameters in their order, none that says what goes without saying. */
+export function searchAddress(form: SearchForm, cursor: string | null = null): string {
+  const values = {
+    q: form.query.text,
+    "chuyen-muc": form.section,
+    tu: form.since?.text ?? null,
+    den: form.until?.text ?? null,
+    "sap-xep": form.order === "newest" ? "moi" : null,
+    truoc: cursor,
+  };
+  const parameters = new URLSearchParams();
+  for (const name of searchParameters) {
+    const value = values[name];
+    if (value !== null && value !== "") parameters.set(name, value);
+  }
+  return parameters.size === 0 ? searchPath : `${searchPath}?${parameters}`;
+}

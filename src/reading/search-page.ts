@@ -1,0 +1,94 @@
+import type { PublishedCard } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { card } from "../html/card.ts";
+import { describePage } from "../html/head.ts";
+import { searchPath } from "../html/addresses.ts";
+import { page } from "../html/page.ts";
+import { html, type Html } from "../html/template.ts";
+import type { Site } from "../site.ts";
+import { searchWords } from "../vietnamese/words/search.ts";
+import { searchStyle } from "./page-styles.ts";
+import { searchFormOf } from "./search-fields.ts";
+import type { SearchForm } from "./search-form.ts";
+import { foundList, statusLine } from "./search-results.ts";
+import type { ShownResults } from "./search-results.ts";
+import { suggestions } from "./search-suggestions.ts";
+
+export type SearchPageContent = {
+  form: SearchForm;
+  sections: readonly Section[];
+  /** What to read where nothing was found, or not yet asked. */
+  latest: readonly PublishedCard[];
+  /** Null when the query has no words. */
+  results: ShownResults | null;
+};
+
+export function searchPage(site: Site, content: SearchPageContent): string {
+  const { form, sections } = content;
+  const { text } = form.query;
+  return page(site, sections, {
+    title: text === "" ? searchWords.title : searchWords.titleOf(text),
+    style: searchStyle,
+    head: text === "" ? describeStart(site) : html`<meta name="robots" content="noindex" />`,
+    current: null,
+    main: html`<div class="wrap search-page">
+      <h1>${searchWords.title}</h1>
+      ${searchFormOf(form, sections)}
+      ${content.results === null ? start(content) : answer(content, content.results)}
+    </div>`,
+  });
+}
+
+function describeStart(site: Site): Html {
+  return describePage(site, {
+    title: searchWords.title,
+    description: searchWords.description(site.name),
+    path: searchPath,
+    type: "website",
+    photo: null,
+  });
+}
+
+/** Before there is anything to look for. */
+function start({ form, sections, latest }: SearchPageContent): Html {
+  return html`${form.query.text === "" ? null : html`<p class="search-status" role="status">${searchWords.noWords}</p>`}
+    <section class="search-hints" aria-labelledby="cach-tim">
+      <h2 id="cach-tim">${searchWords.hints}</h2>
+      <ul>
+        ${searchWords.hint.map((hint) => html`<li>${hint}</li>`)}
+      </ul>
+    </section>
+    ${latestArticles(sections, latest)}`;
+}
+
+function answer(content: SearchPageContent, results: ShownResults): Html {
+  const { form, sections, latest } = content;
+  return html`${statusLine(form, sections, results)}
+  ${
+    results.found.length === 0 && results.firstHref === null
+      ? html`${suggestions(form, results.missing)} ${latestArticles(sections, latest)}`
+      : foundList(form, sections, results)
+  }`;
+}
+
+function latestArticles(
+  sections: readonly Section[],
+  latest: readonly PublishedCard[],
+): Html | null {
+  if (latest.length === 0) return null;
+  return html`<section class="search-latest" aria-labelledby="moi-nhat">
+    <h2 class="block-title" id="moi-nhat">${searchWords.latestInstead}</h2>
+    <div class="grid">
+      ${latest.map((item) =>
+        card(sections, item, {
+          heading: 3,
+          photo: null,
+          lede: false,
+          kicker: true,
+          className: "card-line",
+          eager: false,
+        }),
+      )}
+    </div>
+  </section>`;
+}

@@ -1,0 +1,136 @@
+import type { FoundArticle, SearchResults } from "../article/search.ts";
+import type { Piece } from "../article/search-excerpt.ts";
+import { mostCounted } from "../article/search-store.ts";
+import type { SearchOrder } from "../article/search-store.ts";
+import type { Section } from "../article/section.ts";
+import { accentClass } from "../html/accent.ts";
+import { articlePath, sectionPath } from "../html/addresses.ts";
+import { picture } from "../html/picture.ts";
+import { html, type Html } from "../html/template.ts";
+import { dayTime } from "../html/time.ts";
+import { shortDate } from "../vietnamese/dates.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { searchWords } from "../vietnamese/words/search.ts";
+import { searchAddress } from "./search-form.ts";
+import type { SearchForm } from "./search-form.ts";
+
+export type ShownResults = Pick<SearchResults, "found" | "total" | "missing"> & {
+  /** Addresses of the results after these, and of the first; null where there are none, or these are they. */
+  nextHref: string | null;
+  firstHref: string | null;
+};
+
+const photoSizes = "(min-width: 48rem) 12rem, 6rem";
+
+/** How much was found of what, and what was not done as asked. */
+export function statusLine(
+  form: SearchForm,
+  sections: readonly Section[],
+  { total }: ShownResults,
+): Html {
+  const { text, isCut } = form.query;
+  const notes = [
+    ...form.wrongDates.map(searchWords.wrongDate),
+    ...(isReversed(form) ? [searchWords.datesReversed] : []),
+    ...(isCut ? [searchWords.cut] : []),
+  ];
+  return html`<div class="search-status" role="status">
+    <p>${countOf(total, text)}${scopeOf(form, sections)}.</p>
+    ${notes.map((note) => html`<p class="search-note">${note}</p>`)}
+  </div>`;
+}
+
+function isReversed({ since, until }: SearchForm): boolean {
+  return since !== null && until !== null && since.start > until.start;
+}
+
+function countOf(total: number, text: string): string {
+  if (total === 0) return searchWords.notFound(text);
+  if (total > mostCounted) return searchWords.foundMore(mostCounted, text);
+  return searchWords.found(total, text);
+}
+
+function scopeOf({ section, since, until }: SearchForm, sections: readonly Section[]): string {
+  const name = sections.find((known) => known.slug === section)?.name ?? section;
+  const day = (at: number | undefined): string | null =>
+    at === undefined ? null : shortDate(new Date(at));
+  return (
+    (name === null ? "" : searchWords.inSection(name)) +
+    searchWords.published(day(since?.start), day(until?.start))
+  );
+}
+
+/** The results, and ways to others. Those found by the beginning of a word stand apart, after all that have it whole. */
+export function foundList(
+  form: SearchForm,
+  sections: readonly Section[],
+  { found, nextHref, firstHref }: ShownResults,
+): Html {
+  const whole = found.filter((item) => !item.isByBeginning);
+  const begun = found.filter((item) => item.isByBeginning);
+  return html`${orders(form)}
+    <section aria-label="${searchWords.results}">
+      ${found.length === 0 ? html`<p class="empty">${searchWords.nothingMore}</p>` : null}
+      ${resultList(whole, sections)}
+      ${begun.length === 0 ? null : html`<p class="search-beginning">${searchWords.beginningWith(lastWord(form))}</p>`}
+      ${resultList(begun, sections)}
+    </section>
+    ${pager(nextHref, firstHref)}`;
+}
+
+function lastWord({ query }: SearchForm): string {
+  return /[\p{L}\p{N}\p{M}]+$/u.exec(query.text)?.[0] ?? query.text;
+}
+
+function orders(form: SearchForm): Html {
+  return html`<nav class="search-orders" aria-label="${searchWords.order}">
+    ${orderLink(form, "relevance")} ${orderLink(form, "newest")}
+  </nav>`;
+}
+
+function orderLink(form: SearchForm, order: SearchOrder): Html {
+  const current = form.order === order ? html` aria-current="true"` : null;
+  return html`<a href="${searchAddress({ ...form, order })}" ${current}
+    >${searchWords.orders[order]}</a
+  >`;
+}
+
+function resultList(found: readonly FoundArticle[], sections: readonly Section[]): Html | null {
+  if (found.length === 0) return null;
+  return html`<ol class="results">
+    ${found.map((item) => html`<li>${result(item, sections)}</li>`)}
+  </ol>`;
+}
+
+function result({ card, title, excerpt }: FoundArticle, sections: readonly Section[]): Html {
+  const { slug, section, leadPhoto } = card;
+  return html`<article class="card result ${accentClass(sections, section.slug)}">
+    ${
+      leadPhoto === null
+        ? null
+        : html`<div class="card-photo">
+            ${picture(leadPhoto, { sizes: photoSizes, loading: "lazy" })}
+          </div>`
+    }
+    <div class="card-text">
+      <p class="card-about">
+        <a class="kicker" href="${sectionPath(section.slug)}">${section.name}</a>
+        ${dayTime(card.publishedAt)}
+      </p>
+      <h2 class="card-title"><a href="${articlePath(slug)}">${marked(title)}</a></h2>
+      <p class="card-lede">${marked(excerpt)}</p>
+    </div>
+  </article>`;
+}
+
+function marked(pieces: readonly Piece[]): (Html | string)[] {
+  return pieces.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text));
+}
+
+function pager(nextHref: string | null, firstHref: string | null): Html | null {
+  if (nextHref === null && firstHref === null) return null;
+  return html`<nav class="pager" aria-label="${readingWords.pages}">
+    ${firstHref === null ? null : html`<a href="${firstHref}">← ${searchWords.backToFirst}</a>`}
+    ${nextHref === null ? null : html`<a rel="next" href="${nextHref}">${searchWords.next} →</a>`}
+  </nav>`;
+}

@@ -1,0 +1,62 @@
+import { cursorOf, positionOf } from "../article/position.ts";
+import { search } from "../article/search.ts";
+import { readSearchStart } from "../article/search-store.ts";
+import type { SearchPlace } from "../article/search-store.ts";
+import type { AppContext } from "../context.ts";
+import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { tags } from "../edge-cache/tags.ts";
+import { htmlType } from "./media-type.ts";
+import { noSuchPage } from "./paging.ts";
+import { readSearchForm, searchAddress } from "./search-form.ts";
+import type { SearchForm } from "./search-form.ts";
+import { searchPage } from "./search-page.ts";
+
+const perPage = 20;
+const day = 24 * 60 * 60 * 1000;
+
+/** GET /tim-kiem: the form, and what was found; `?truoc=` for the results after a page. */
+export async function getSearchPage(c: AppContext): Promise<Response> {
+  const form = readSearchForm((name) => c.req.query(name));
+  const cursor = c.req.query("truoc") ?? null;
+  const results = await search(c.env.DB, requestOf(form, cursor));
+  const page =
+    results === null
+      ? searchPage(c.var.site, { form, ...(await readSearchStart(c.env.DB)), results: null })
+      : searchPage(c.var.site, {
+          form,
+          sections: results.sections,
+          latest: results.latest,
+          results: {
+            ...results,
+            nextHref: results.next === null ? null : searchAddress(form, placeText(results.next)),
+            firstHref: cursor === null ? null : searchAddress(form),
+          },
+        });
+  return publicDocument(page, htmlType, [tags.lists, tags.site]);
+}
+
+function requestOf(form: SearchForm, cursor: string | null) {
+  const { query, order, section, since, until } = form;
+  return {
+    query,
+    order,
+    section,
+    since: since?.start ?? null,
+    until: until === null ? null : until.start + day,
+    after: cursor === null ? null : placeOf(cursor),
+    limit: perPage,
+  };
+}
+
+/** A place as it stands in the address: its rank, one digit, and its position. */
+function placeText({ rank, position }: SearchPlace): string {
+  return `${rank}${cursorOf(position)}`;
+}
+
+/** AppError not-found for what is no cursor of ours. */
+function placeOf(cursor: string): SearchPlace {
+  const rank = Number.parseInt(cursor.charAt(0), 10);
+  const position = positionOf(cursor.slice(1));
+  if (Number.isNaN(rank) || position === null) throw noSuchPage();
+  return { rank, position };
+}
