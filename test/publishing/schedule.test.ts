@@ -1,0 +1,187 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { addSections, hire, json, send } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import { minute, strike } from "./minutes.ts";
+
+let reporter: Colleague;
+let editor: Colleague;
+
+beforeAll(() => addSections("tin-tuc"));
+
+beforeEach(async () => {
+  reporter = await hire("reporter");
+  editor = await hire("editor");
+});
+
+/** A whole minute some way ahead. */
+function ahead(minutes: number): number {
+  return (Math.floor(Date.now() / minute) + minutes) * minute;
+}
+
+async function schedule(id: string, time: number): Promise<void> {
+  const at = new Date(time).toISOString();
+  expect(await approve(editor, id, { at })).toMatchObject({ status: "scheduled" });
+}
+
+async function statusOf(slug: string): Promise<number> {
+  return (await send(`/bai-viet/${slug}`)).status;
+}
+
+describe("an article scheduled ahead", () => {
+  it("is published by the clock at its minute, everywhere at once, dated as scheduled", async () => {
+    const { id, slug } = await handIn(reporter, article("Bài hẹn giờ"));
+    const at = ahead(10);
+    await schedule(id, at);
+    const lists = ["/", "/chuyen-muc/tin-tuc", "/feed.json", "/rss.xml"];
+    for (const list of lists) await (await send(list)).text();
+    await strike(at - minute);
+    expect(await statusOf(slug)).toBe(404);
+    await strike(at);
+    expect(await statusOf(slug)).toBe(200);
+    for (const list of lists) {
+      expect(await (await send(list)).text(), list).toContain("Bài hẹn giờ");
+    }
+    const seen = await (await send(`/api/articles/${id}`)).json<{ publishedAt: string }>();
+    expect(Date.parse(seen.publishedAt)).toBe(at);
+    expect(await eventsOf(id)).toContainEqual({ type: "published", actor_id: null });
+  });
+
+  it("is caught up on after missed minutes, and still dated as scheduled", async () => {
+    const { id } = await handIn(reporter, article("Bài lỡ giờ"));
+    const at = ahead(5);
+    await schedule(id, at);
+    await strike(at + 3 * 60 * minute);
+    const seen = await (await send(`/api/articles/${id}`)).json<{ publishedAt: string }>();
+    expect(Date.parse(seen.publishedAt)).toBe(at);
+  });
+
+  it("is published as it was approved, whatever was saved since", async () => {
+    const { id, slug } = await handIn(reporter, article("Bài hẹn rồi sửa"));
+    const at = ahead(5);
+    await schedule(id, at);
+    const changed = article("Bài hẹn rồi sửa", { lede: "Sapo chưa ai duyệt." });
+    await reporter.send(`/api/articles/${id}`, json("PUT", changed, { "if-match": '"1"' }));
+    await strike(at);
+    expect(await (await send(`/bai-viet/${slug}`)).text()).not.toContain("Sapo chưa ai duyệt.");
+    expect(await (await editor.send(`/api/articles/${id}`)).json()).toMatchObject({
+      status: "published",
+      version: 2,
+      publishedVersion: 1,
+    });
+  });
+
+  it("that replaces a public one leaves it as it is until then", async () => {
+    const first = await publish(reporter, editor, article("Bài có bản hẹn giờ"));
+    const page = async () => (await send(`/bai-viet/${first.slug}`)).text();
+    const before = await page();
+    await revise(reporter, first, article("Bài có bản hẹn giờ", { lede: "Sapo của bản sau." }));
+    const at = ahead(5);
+    await schedule(first.id, at);
+    await strike(at - minute);
+    expect(await page()).toBe(before);
+    await strike(at);
+    expect(await page()).toContain("Sapo của bản sau.");
+  });
+
+  it.each([
+    ["withdrawn from its schedule", "publication", "submitted"],
+    ["returned to its reporter", "submission", "returned"],
+  ])("is not published once it is %s", async (_name, noun, status) => {
+    const { id, slug } = await handIn(reporter, article(`Bài bỏ hẹn, ${noun}`));
+    const at = ahead(5);
+    await schedule(id, at);
+    const answer = await editor.send(
+      `/api/articles/${id}/${noun}`,
+      json("DELETE", { reason: "Chờ số liệu" }),
+    );
+    expect(await answer.json()).toMatchObject({ status, scheduledAt: null });
+    await strike(at + minute);
+    expect(await statusOf(slug)).toBe(404);
+  });
+
+  it("goes by the time it was given last", async () => {
+    const { id, slug } = await handIn(reporter, article("Bài đổi giờ"));
+    const [early, late] = [ahead(5), ahead(60)];
+    await schedule(id, early);
+    await schedule(id, late);
+    await strike(early);
+    expect(await statusOf(slug)).toBe(404);
+    await strike(late);
+    expect(await statusOf(slug)).toBe(200);
+  });
+
+  it("can still be published at once", async () => {
+    const { id, slug } = await handIn(reporter, article("Bài đăng sớm"));
+    const at = ahead(60);
+    await schedule(id, at);
+    await approve(editor, id);
+    expect(await statusOf(slug)).toBe(200);
+    await strike(at);
+    expect((await eventsOf(id)).filter(({ type }) => type === "published").length).toBe(1);
+  });
+});
+
+describe("the clock", () => {
+  it("does not let one article that fails hold up the others, and tries it again", async () => {
+    const at = ahead(5);
+    const titles = ["Bài hẹn một", "Bài hẹn hỏng", "Bài hẹn ba"];
+    const slugs: string[] = [];
+    for (const [n, title] of titles.entries()) {
+      const { id, slug } = await handIn(reporter, article(title));
+      await schedule(id, at + n);
+      slugs.push(slug);
+    }
+    const version = (number: number) =>
+      env.DB.prepare(`UPDATE articles SET scheduled_version = ?1 WHERE title = 'Bài hẹn hỏng'`)
+        .bind(number)
+        .run();
+    await version(99);
+    await strike(at + minute);
+    expect(await Promise.all(slugs.map(statusOf))).toEqual([200, 404, 200]);
+    await version(1);
+    await strike(at + 2 * minute);
+    expect(await Promise.all(slugs.map(statusOf))).toEqual([200, 200, 200]);
+  });
+
+  it("publishes each once when two minutes strike together", async () => {
+    const { id } = await handIn(reporter, article("Bài của hai phút"));
+    const at = ahead(5);
+    await schedule(id, at);
+    await Promise.all([strike(at), strike(at)]);
+    expect((await eventsOf(id)).filter(({ type }) => type === "published").length).toBe(1);
+    const row = await env.DB.prepare(`SELECT COUNT(*) AS n FROM changes WHERE article_id = ?1`)
+      .bind(id)
+      .first();
+    expect(row).toEqual({ n: 1 });
+  });
+
+  it("publishes all of many that are due, minute by minute", async () => {
+    const at = ahead(5);
+    const writers = [reporter, await hire("reporter")];
+    const ids: string[] = [];
+    for (let n = 0; n < 55; n++) {
+      const { id } = await handIn(writers[n % 2] ?? reporter, article(`Bài hẹn hàng loạt ${n}`));
+      await schedule(id, at);
+      ids.push(id);
+    }
+    await strike(at);
+    await strike(at + minute);
+    const row = await env.DB.prepare(
+      `SELECT COUNT(*) AS n FROM published WHERE article_id IN (SELECT value FROM json_each(?1))`,
+    )
+      .bind(JSON.stringify(ids))
+      .first();
+    expect(row).toEqual({ n: 55 });
+  });
+});
+
+async function eventsOf(id: string): Promise<{ type: string; actor_id: string | null }[]> {
+  const { results } = await env.DB.prepare(
+    `SELECT type, actor_id FROM events WHERE article_id = ?1 ORDER BY number`,
+  )
+    .bind(id)
+    .all<{ type: string; actor_id: string | null }>();
+  return results;
+}
