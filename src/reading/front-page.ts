@@ -24,6 +24,10 @@ export type FrontPage = {
 const beside = 6;
 const shown = 12;
 
+/** How many articles a section's block has, and at least has without repeating what stands above. */
+const inBlock = 4;
+const fewest = 3;
+
 const leadSizes = "(min-width: 76rem) 48rem, (min-width: 60rem) 64vw, 100vw";
 const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
 const blockSizes =
@@ -48,7 +52,10 @@ function emptyFront(): Html {
 
 function front(content: FrontPage, lead: PublishedCard): Html {
   const rest = content.latest.slice(beside, shown);
-  const blocks = content.bySection.filter((block) => block.cards.length > 0);
+  const above = new Set([lead, ...content.latest.slice(0, shown)].map((item) => item.id));
+  const blocks = content.bySection
+    .map(({ section, cards }) => ({ section, cards: blockCards(cards, above) }))
+    .filter((block) => block.cards.length > 0);
   return html`<div class="wrap front">
     <div class="front-top">
       ${leadStory(content.sections, lead)}
@@ -57,6 +64,14 @@ function front(content: FrontPage, lead: PublishedCard): Html {
     ${rest.length === 0 ? null : moreNews(content.sections, rest)}
     <div class="blocks">${blocks.map((block) => sectionBlock(content.sections, block))}</div>
   </div>`;
+}
+
+/** What is not above already, if there is enough of it; a card with a photo first, if one of the newest has one. */
+function blockCards(cards: readonly PublishedCard[], above: ReadonlySet<string>): PublishedCard[] {
+  const unseen = cards.filter((item) => !above.has(item.id));
+  const newest = (unseen.length < fewest ? cards : unseen).slice(0, inBlock);
+  const first = newest.find((item) => item.leadPhoto !== null) ?? newest[0];
+  return first === undefined ? [] : [first, ...newest.filter((item) => item !== first)];
 }
 
 function leadStory(sections: readonly Section[], lead: PublishedCard): Html {
