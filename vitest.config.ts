@@ -6,7 +6,12 @@ import { ClosingLine } from "./scripts/closing-line.ts";
 process.env["WRANGLER_LOG"] = "error";
 
 /** Pure rooms need no Worker: they run in Node, where a test file starts at once. */
-const pure = ["test/vietnamese/**/*.test.ts", "test/check/**/*.test.ts", "test/demo/**/*.test.ts"];
+const pure = [
+  "test/vietnamese/**/*.test.ts",
+  "test/check/**/*.test.ts",
+  "test/demo/**/*.test.ts",
+  "test/import/**/*.test.ts",
+];
 
 /** Tests that start servers and browsers of their own. */
 const wholeProcess = ["test/process/**/*.test.ts", "test/browser/**/*.test.ts"];

@@ -1,0 +1,82 @@
+import type { Block, Inline, ListBlock, Look, SourcePhoto } from "./block.ts";
+import { splitAtBreaks, tidied } from "./inline-text.ts";
+
+/** A line that ends a sentence, so that what follows a line break is a paragraph of its own. */
+const endsSentence = /[.!?…:;”"»)]$/;
+
+/** Collects blocks while a page is walked. Web APIs only. */
+export class BlockBuilder {
+  readonly blocks: Block[] = [];
+  #line: Inline[] = [];
+  /** Whether a photo has stood in this block already: more photos join it, text is beside it. */
+  #withPhoto = false;
+  #openList: { list: ListBlock; levels: ListBlock[] } | null = null;
+
+  addText(piece: Inline): void {
+    this.#line.push(piece);
+  }
+
+  /** Ends the paragraph: what comes next stands in a block of its own. */
+  endBlock(look: Look): void {
+    this.#flush(look);
+    this.#withPhoto = false;
+  }
+
+  addHeading(level: number, look: Look): void {
+    const text = tidied(this.#line).map((piece) => ({ ...piece, bold: false }));
+    this.#line = [];
+    if (text.length > 0) this.push({ kind: "heading", level, text, look });
+    this.#withPhoto = false;
+  }
+
+  addPhoto(photo: SourcePhoto, look: Look): void {
+    const isAlone = tidied(this.#line).length === 0;
+    const last = this.blocks.at(-1);
+    if (this.#withPhoto && isAlone && last?.kind === "photos") {
+      this.#line = [];
+      last.photos.push(photo);
+      return;
+    }
+    this.#flush(look);
+    this.push({ kind: "photos", photos: [photo], look });
+    this.#withPhoto = true;
+  }
+
+  /** Adds the paragraph so far as an item of a list that is no element, as Word writes it; level 1 and up. */
+  addListItem(level: number, ordered: boolean, look: Look): void {
+    const text = tidied(this.#line);
+    this.#line = [];
+    if (text.length === 0) return;
+    const item: Block[] = [{ kind: "paragraph", text, look }];
+    const levels = this.#openList?.levels.slice(0, level) ?? [];
+    const open = levels[level - 1];
+    if (open !== undefined && this.#openList !== null) {
+      open.items.push(item);
+      this.#openList = { ...this.#openList, levels };
+      return;
+    }
+    const list: ListBlock = { kind: "list", ordered, items: [item], look };
+    const above = levels.at(-1)?.items.at(-1);
+    if (above === undefined || this.#openList === null) {
+      this.blocks.push(list);
+      this.#openList = { list, levels: [list] };
+    } else {
+      above.push(list);
+      this.#openList = { ...this.#openList, levels: [...levels, list] };
+    }
+  }
+
+  push(...blocks: Block[]): void {
+    if (blocks.length > 0) this.#openList = null;
+    this.blocks.push(...blocks);
+  }
+
+  #flush(look: Look): void {
+    const line = this.#line;
+    this.#line = [];
+    const withPhoto = this.#withPhoto;
+    for (const text of splitAtBreaks(line, (before) => endsSentence.test(before))) {
+      this.push({ kind: "paragraph", text, look: { ...look, withPhoto } });
+    }
+  }
+}

@@ -1,0 +1,91 @@
+/**
+ * What an article may have, whatever file it comes from: readers of .txt, .html and .docx all give these, recognition
+ * works on them, and Markdown is written from them. Web APIs only: the browser's form shares this room.
+ */
+
+/** A stretch of text of one look. "\n" in it is a line break. */
+export type Inline = {
+  text: string;
+  bold: boolean;
+  italic: boolean;
+  /** Address of the link it is part of. */
+  link: string | null;
+};
+
+/** How a block looked on its page, as far as that tells what it is. */
+export type Look = {
+  align: "center" | "right" | null;
+  /** Words of the class names and ids around it, nearest first, lower case, between single spaces: " article sapo ". */
+  named: string;
+  /** It stood in one block with the photo before it. */
+  withPhoto: boolean;
+};
+
+/** A photo as its file names it. `source` is null where only its place is known. */
+export type SourcePhoto = {
+  source: string | null;
+  /** A larger picture that it links to. */
+  larger: string | null;
+  alt: string;
+  caption: string | null;
+  /** Width that the page gave it, in pixels. */
+  shownWidth: number | null;
+};
+
+export type ParagraphBlock = { kind: "paragraph"; text: Inline[]; look: Look };
+export type HeadingBlock = { kind: "heading"; level: number; text: Inline[]; look: Look };
+export type PhotosBlock = { kind: "photos"; photos: SourcePhoto[]; look: Look };
+export type ListBlock = { kind: "list"; ordered: boolean; items: Block[][]; look: Look };
+export type QuoteBlock = { kind: "quote"; blocks: Block[]; look: Look };
+/** Cells by row, as wide as its widest row; the first row is its head. */
+export type TableBlock = { kind: "table"; rows: Inline[][][]; look: Look };
+
+export type Block =
+  | ParagraphBlock
+  | HeadingBlock
+  | PhotosBlock
+  | ListBlock
+  | QuoteBlock
+  | TableBlock;
+
+export const plainLook: Look = { align: null, named: " ", withPhoto: false };
+
+export function paragraph(text: string, look: Look = plainLook): ParagraphBlock {
+  return { kind: "paragraph", text: [plain(text)], look };
+}
+
+export function plain(text: string): Inline {
+  return { text, bold: false, italic: false, link: null };
+}
+
+/** The words of inline text. */
+export function wordsOf(text: readonly Inline[]): string {
+  return text.map((piece) => piece.text).join("");
+}
+
+/** The words of a block, a space between its parts; of photos the captions. */
+export function textOfBlock(block: Block): string {
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return wordsOf(block.text);
+    case "photos":
+      return block.photos.map((photo) => photo.caption ?? "").join(" ");
+    case "list":
+      return block.items.map(textOfBlocks).join(" ");
+    case "quote":
+      return textOfBlocks(block.blocks);
+    case "table":
+      return block.rows.map((row) => row.map(wordsOf).join(" ")).join(" ");
+  }
+}
+
+export function textOfBlocks(blocks: readonly Block[]): string {
+  return blocks.map(textOfBlock).join(" ");
+}
+
+/** Whether all its words are bold, or all italic. */
+export function isAll(text: readonly Inline[], look: "bold" | "italic"): boolean {
+  const words = text.filter((piece) => piece.text.trim() !== "");
+  return words.length > 0 && words.every((piece) => piece[look]);
+}

@@ -1,0 +1,89 @@
+import { normaliseText } from "../../src/vietnamese/normalise.ts";
+import type { Inline } from "./block.ts";
+
+/**
+ * Inline text made regular: NFC, plain single spaces, none at the ends or beside line breaks, neighbours of one look
+ * joined. Empty when there are no words. Web APIs only.
+ */
+export function tidied(text: readonly Inline[]): Inline[] {
+  const pieces: Inline[] = [];
+  let before = "\n";
+  for (const piece of text) {
+    const words = spaced(piece.text, before);
+    if (words === "") continue;
+    before = words;
+    const last = pieces.at(-1);
+    if (last !== undefined && looksLike(last, piece)) last.text += words;
+    else pieces.push({ ...piece, text: words });
+  }
+  return trimmed(pieces);
+}
+
+/** Inline text in parts, where `isEnd` says that a part ends with a line break; breaks in a row always end one. */
+export function splitAtBreaks(
+  text: readonly Inline[],
+  isEnd: (before: string, after: string) => boolean,
+): Inline[][] {
+  const lines: Inline[][] = [[]];
+  for (const piece of text) {
+    piece.text.split("\n").forEach((part, index) => {
+      if (index > 0) lines.push([]);
+      if (part !== "") lines.at(-1)?.push({ ...piece, text: part });
+    });
+  }
+  const parts: Inline[][] = [];
+  let isOpen = false;
+  for (const line of lines) {
+    const words = wordsIn(line);
+    const last = parts.at(-1);
+    if (words === "") isOpen = false;
+    else if (last !== undefined && isOpen && !isEnd(wordsIn(last), words)) {
+      last.push({ text: "\n", bold: false, italic: false, link: null }, ...line);
+    } else parts.push([...line]);
+    if (words !== "") isOpen = true;
+  }
+  return parts.map(tidied).filter((part) => part.length > 0);
+}
+
+const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
+const subscripts = "₀₁₂₃₄₅₆₇₈₉";
+
+/** m<sup>2</sup> as m²: Markdown has no raised text. Null where it cannot be told so. */
+export function raised(text: string, place: "sup" | "sub"): string | null {
+  if (!/^\d{1,3}$/.test(text.trim())) return null;
+  const digits = place === "sup" ? superscripts : subscripts;
+  return text.trim().replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+}
+
+function spaced(text: string, before: string): string {
+  const regular = normaliseText(text)
+    .text.replace(/[\t ]+/g, " ")
+    .replace(/ ?\n ?/g, "\n");
+  return /[\s]$/.test(before) ? regular.replace(/^ +/, "") : regular;
+}
+
+function trimmed(pieces: Inline[]): Inline[] {
+  while (pieces[0] !== undefined) {
+    pieces[0].text = pieces[0].text.trimStart();
+    if (pieces[0].text !== "") break;
+    pieces.shift();
+  }
+  for (let last = pieces.at(-1); last !== undefined; last = pieces.at(-1)) {
+    last.text = last.text.trimEnd();
+    if (last.text !== "") break;
+    pieces.pop();
+  }
+  return pieces;
+}
+
+function looksLike(a: Inline, b: Inline): boolean {
+  return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+}
+
+function wordsIn(line: readonly Inline[]): string {
+  return line
+    .map((piece) => piece.text)
+    .join("")
+    .replace(/\s+/g, " ")
+    .trim();
+}

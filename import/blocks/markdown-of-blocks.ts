@@ -1,0 +1,64 @@
+import type { Block, SourcePhoto } from "./block.ts";
+import { altMarkdown, cellMarkdown, inlineMarkdown, titleMarkdown } from "./inline-markdown.ts";
+
+/** A photo as the body names it: `photo:` and a file name or id, with words for who cannot see it. */
+export type NamedPhoto = { name: string; alt: string };
+
+/**
+ * The body of an article in the Markdown of the API: headings from level 2 on, photos as `![alt](photo:name "caption")`,
+ * several of them in one paragraph a gallery. `named` gives null for a photo that is not there: its caption goes with it.
+ * Web APIs only.
+ */
+export function markdownOf(
+  blocks: readonly Block[],
+  named: (photo: SourcePhoto) => NamedPhoto | null,
+): string {
+  return blocks
+    .map((block) => blockMarkdown(block, named))
+    .filter((written) => written !== "")
+    .join("\n\n");
+}
+
+function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto | null): string {
+  switch (block.kind) {
+    case "paragraph":
+      return inlineMarkdown(block.text);
+    case "heading": {
+      const level = Math.min(6, Math.max(2, block.level));
+      const text = inlineMarkdown(block.text).replaceAll("\\\n", " ");
+      // A closing run of # would be taken for the heading's own.
+      return `${"#".repeat(level)} ${text.replace(/(#+)$/, "\\$1")}`;
+    }
+    case "photos":
+      return block.photos
+        .map((photo) => photoMarkdown(photo, named(photo)))
+        .filter((written) => written !== null)
+        .join("\n");
+    case "list":
+      return block.items
+        .map((item, index) => {
+          const mark = block.ordered ? `${index + 1}. ` : "- ";
+          return mark + indented(markdownOf(item, named), mark.length);
+        })
+        .join("\n");
+    case "quote":
+      return markdownOf(block.blocks, named).replace(/^/gm, "> ");
+    case "table":
+      return tableMarkdown(block.rows.map((row) => row.map(cellMarkdown)));
+  }
+}
+
+function photoMarkdown({ caption }: SourcePhoto, photo: NamedPhoto | null): string | null {
+  if (photo === null) return null;
+  const title = caption === null || caption === "" ? "" : ` ${titleMarkdown(caption)}`;
+  return `![${altMarkdown(photo.alt)}](photo:${photo.name}${title})`;
+}
+
+function tableMarkdown([head = [], ...rows]: string[][]): string {
+  const line = (cells: string[]): string => `| ${cells.join(" | ")} |`;
+  return [line(head), line(head.map(() => "---")), ...rows.map(line)].join("\n");
+}
+
+function indented(text: string, columns: number): string {
+  return text.replace(/\n(?!\n)/g, `\n${" ".repeat(columns)}`);
+}

@@ -1,0 +1,81 @@
+/**
+ * HTML as a tree of our own: what parse5 gives in Node and what a browser's DOM gives are both turned into it, so that
+ * everything behind reads either. Web APIs only.
+ */
+export type Markup = MarkupElement | string;
+
+export type MarkupElement = {
+  /** Lower case; with a prefix where Word writes one: "o:p". */
+  name: string;
+  attributes: Readonly<Record<string, string>>;
+  children: readonly Markup[];
+};
+
+export function element(
+  name: string,
+  attributes: MarkupElement["attributes"],
+  children: readonly Markup[],
+): MarkupElement {
+  return { name, attributes, children };
+}
+
+export function attributeOf({ attributes }: MarkupElement, name: string): string {
+  return attributes[name] ?? "";
+}
+
+/** An element and everything under it, in the order of the text. */
+export function* elementsUnder(root: MarkupElement): Generator<MarkupElement> {
+  yield root;
+  for (const child of root.children) if (typeof child !== "string") yield* elementsUnder(child);
+}
+
+/** The text under a node as it is written, line ends and all. */
+export function rawTextOf(node: Markup): string {
+  return typeof node === "string" ? node : node.children.map(rawTextOf).join("");
+}
+
+/** The text under a node on one line; what stands in blocks of its own is parted by a space. */
+export function textOf(node: Markup): string {
+  return partedText(node).replace(/\s+/g, " ").trim();
+}
+
+function partedText(node: Markup): string {
+  if (typeof node === "string") return node;
+  const inside = node.children.map(partedText).join("");
+  return isBlockElement(node) ? ` ${inside} ` : inside;
+}
+
+const blockNames = new Set(
+  (
+    "address article aside blockquote body br caption center dd details div dl dt fieldset figcaption figure footer form " +
+    "h1 h2 h3 h4 h5 h6 header hr html li main nav ol p pre section table tbody td tfoot th thead tr ul"
+  ).split(" "),
+);
+
+export function isBlockElement({ name }: MarkupElement): boolean {
+  return blockNames.has(name);
+}
+
+/** Value of a property in the style attribute, lower case; "" without one. */
+export function styleOf(node: MarkupElement, property: string): string {
+  const declarations = attributeOf(node, "style").split(";");
+  for (const declaration of declarations.reverse()) {
+    const colon = declaration.indexOf(":");
+    if (colon === -1 || declaration.slice(0, colon).trim().toLowerCase() !== property) continue;
+    return declaration
+      .slice(colon + 1)
+      .trim()
+      .toLowerCase();
+  }
+  return "";
+}
+
+/** The words of its class names and id, lower case, between single spaces: "dnn_lblTitle" gives " dnn lbl title ". */
+export function namedOf(node: MarkupElement): string {
+  const names = `${attributeOf(node, "class")} ${attributeOf(node, "id")} ${attributeOf(node, "itemprop")}`;
+  const words = names
+    .replace(/([a-z\d])([A-Z])/g, "$1 $2")
+    .toLowerCase()
+    .match(/[a-z]+/g);
+  return ` ${(words ?? []).join(" ")} `;
+}

@@ -1,0 +1,119 @@
+import { plain, textOfBlock, textOfBlocks } from "./block.ts";
+import type { Block, Inline, TableBlock } from "./block.ts";
+import { plainLook } from "./block.ts";
+import { tidied } from "./inline-text.ts";
+import { attributeOf, elementsUnder } from "./markup.ts";
+import type { MarkupElement } from "./markup.ts";
+import { photoTableBlocks } from "./photo-table.ts";
+
+/** Longest text of a cell in a table of data, in characters. */
+const longestCell = 400;
+
+const widest = 40;
+
+/** Text for each photo, in characters, up to which a table only holds photos and what stands under them. */
+const longestCaption = 400;
+
+/**
+ * A table of data stays one; one that lays out photos gives them with their captions; any other gives what is in its
+ * cells, in order. `read` gives the blocks of a cell. Web APIs only.
+ */
+export function tableBlocks(table: MarkupElement, read: (cell: MarkupElement) => Block[]): Block[] {
+  const caption = table.children.find(
+    (child) => typeof child !== "string" && child.name === "caption",
+  );
+  const above = typeof caption === "object" ? read(caption) : [];
+  const rows = rowsOf(table);
+  if (isData(table, rows)) return [...above, dataTable(rows, read)];
+  const cells = rows.map((row) => row.map(read));
+  const all = cells.flat(2);
+  const photos = all.flatMap((block) => (block.kind === "photos" ? block.photos : []));
+  const words = textOfBlocks(all.filter((block) => block.kind !== "photos")).trim();
+  if (photos.length === 0 || words.length > longestCaption * photos.length)
+    return [...above, ...all];
+  return [...photoTableBlocks(cells), ...above];
+}
+
+/** The cells of each row, those of tables inside left out. */
+function rowsOf(table: MarkupElement): MarkupElement[][] {
+  const rows: MarkupElement[][] = [];
+  for (const child of table.children) {
+    if (typeof child === "string") continue;
+    if (child.name === "tr") {
+      rows.push(
+        child.children
+          .filter((cell) => typeof cell !== "string")
+          .filter(({ name }) => name === "td" || name === "th"),
+      );
+    } else if (["tbody", "thead", "tfoot"].includes(child.name)) rows.push(...rowsOf(child));
+  }
+  return rows;
+}
+
+function isData(table: MarkupElement, rows: MarkupElement[][]): boolean {
+  const width = Math.max(0, ...rows.map(widthOf));
+  if (rows.length < 2 || width < 2 || width > widest) return false;
+  let tables = 0;
+  for (const { name } of elementsUnder(table)) {
+    if (name === "img") return false;
+    if (name === "table" && ++tables > 1) return false;
+  }
+  const lengths = rows.flat().map((cell) => textLength(cell));
+  return lengths.every((length) => length <= longestCell) && lengths.filter(Boolean).length >= 3;
+}
+
+function dataTable(rows: MarkupElement[][], read: (cell: MarkupElement) => Block[]): TableBlock {
+  const grid: Inline[][][] = rows.map(() => []);
+  rows.forEach((row, y) => {
+    let x = 0;
+    for (const cell of row) {
+      while (grid[y]?.[x] !== undefined) x++;
+      fill(grid, { x, y, cell }, cellText(read(cell)));
+    }
+  });
+  const width = Math.min(widest, Math.max(...grid.map((row) => row.length)));
+  const full = grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? []));
+  const told = full.filter((row) => row.some((cell) => cell.length > 0));
+  return { kind: "table", rows: told, look: plainLook };
+}
+
+/** A cell that spans others stands in the first of them. */
+function fill(
+  grid: Inline[][][],
+  { x, y, cell }: { x: number; y: number; cell: MarkupElement },
+  text: Inline[],
+): void {
+  for (let down = 0; down < spanOf(cell, "rowspan") && grid[y + down] !== undefined; down++) {
+    for (let right = 0; right < spanOf(cell, "colspan"); right++) {
+      const row = grid[y + down];
+      if (row !== undefined) row[x + right] = down + right === 0 ? text : [];
+    }
+  }
+}
+
+function spanOf(cell: MarkupElement, name: "rowspan" | "colspan"): number {
+  const span = Number(attributeOf(cell, name));
+  return Number.isInteger(span) && span > 1 ? Math.min(span, widest) : 1;
+}
+
+function cellText(blocks: Block[]): Inline[] {
+  const pieces = blocks.flatMap((block) => [
+    ...(block.kind === "paragraph" || block.kind === "heading"
+      ? block.text
+      : [plain(textOfBlock(block))]),
+    plain(" "),
+  ]);
+  return tidied(pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, " ") })));
+}
+
+function widthOf(row: MarkupElement[]): number {
+  return row.reduce((width, cell) => width + spanOf(cell, "colspan"), 0);
+}
+
+function textLength(cell: MarkupElement): number {
+  let length = 0;
+  for (const { children } of elementsUnder(cell)) {
+    for (const child of children) if (typeof child === "string") length += child.trim().length;
+  }
+  return length;
+}

@@ -1,0 +1,63 @@
+import { attributeOf, element, isBlockElement, styleOf } from "../blocks/markup.ts";
+import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { fromLegacyFont, isUnicodeText, legacyFontOf } from "./legacy-font.ts";
+import type { LegacyFont } from "./legacy-font.ts";
+import { fontByRules, fontRulesOf } from "./style-rules.ts";
+import type { FontRules } from "./style-rules.ts";
+
+/**
+ * The page with every text in a font of TCVN3 or VNI as Unicode. The font decides, never the look of the bytes; a block
+ * with a letter that only Unicode has is left as it is. Web APIs only.
+ */
+export function convertFonts(page: MarkupElement): MarkupElement {
+  const rules = fontRulesOf(page);
+  return hasLegacyFont(page, rules) ? converted(page, { rules, font: null, asIs: false }) : page;
+}
+
+type Around = { rules: FontRules; font: LegacyFont | null; asIs: boolean };
+
+function converted(node: MarkupElement, around: Around): MarkupElement {
+  const font = fontOf(node, around);
+  const inside = { ...around, font };
+  if (isBlockElement(node)) inside.asIs = isUnicodeText(legacyTextIn(node, inside));
+  const children = node.children.map((child): Markup => {
+    if (typeof child !== "string") return converted(child, inside);
+    return font === null || inside.asIs ? child : fromLegacyFont(child, font);
+  });
+  return element(node.name, node.attributes, children);
+}
+
+/** The text under an element that is set in legacy fonts, less what stands in blocks of its own. */
+function legacyTextIn(node: MarkupElement, around: Around): string {
+  return node.children
+    .map((child) => {
+      if (typeof child === "string") return around.font === null ? "" : child;
+      if (isBlockElement(child)) return "";
+      return legacyTextIn(child, { ...around, font: fontOf(child, around) });
+    })
+    .join("");
+}
+
+/** Its own font, or the one around it. */
+function fontOf(node: MarkupElement, { rules, font }: Around): LegacyFont | null {
+  const family =
+    familyInStyle(node) ||
+    (node.name === "font" ? attributeOf(node, "face") : "") ||
+    fontByRules(rules, node);
+  return family === "" ? font : legacyFontOf(family);
+}
+
+/** With its capitals, which styleOf drops: .VnTimeH is another font than .VnTime. */
+function familyInStyle(node: MarkupElement): string {
+  if (styleOf(node, "font-family") === "" && styleOf(node, "font") === "") return "";
+  const style = attributeOf(node, "style");
+  const family = /(?:^|;)\s*font-family\s*:\s*([^;]+)/i.exec(style)?.[1];
+  return family?.trim() ?? /(?:^|;)\s*font\s*:[^;]*?((?:\.vn|vni)[^;,"']*)/i.exec(style)?.[1] ?? "";
+}
+
+function hasLegacyFont(node: MarkupElement, rules: FontRules): boolean {
+  if (legacyFontOf(familyInStyle(node)) !== null) return true;
+  if (legacyFontOf(attributeOf(node, "face")) !== null) return true;
+  if (legacyFontOf(fontByRules(rules, node)) !== null) return true;
+  return node.children.some((child) => typeof child !== "string" && hasLegacyFont(child, rules));
+}

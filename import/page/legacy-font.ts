@@ -1,0 +1,28 @@
+import { fromTcvn3 } from "../../src/vietnamese/tcvn3.ts";
+import { fromVni } from "../../src/vietnamese/vni.ts";
+
+/** What a font of the time before Unicode means for the characters set in it. Web APIs only. */
+export type LegacyFont = "tcvn3" | "tcvn3-capitals" | "vni";
+
+/** Letters that only Unicode text has: text with one of them was not typed for such a font, whatever font it names. */
+const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ\u0300-\u0323]/;
+
+/** Capital fonts whose name may have lost its own capitals on the way. */
+const capitalFont = /^\.vn.*H$|^\.vn(?:time|arial|black|helvetins|avant|bahamasb|teknical)h$/;
+
+/** What the first font of a list such as `".VnTimeH", serif` means; null for a font of Unicode. */
+export function legacyFontOf(family: string): LegacyFont | null {
+  const name = (family.split(",")[0] ?? "").replace(/["']/g, "").trim();
+  if (/^\.vn/i.test(name)) {
+    return capitalFont.test(name.replace(/^\.vn/i, ".vn")) ? "tcvn3-capitals" : "tcvn3";
+  }
+  return /^vni[- ]/i.test(name) ? "vni" : null;
+}
+
+export function isUnicodeText(text: string): boolean {
+  return unicodeOnly.test(text);
+}
+
+export function fromLegacyFont(text: string, font: LegacyFont): string {
+  return font === "vni" ? fromVni(text) : fromTcvn3(text, { capitals: font === "tcvn3-capitals" });
+}

@@ -1,0 +1,174 @@
+import { describe, expect, it } from "vitest";
+import { paragraph, plain, plainLook } from "../../import/blocks/block.ts";
+import type { Block, Inline } from "../../import/blocks/block.ts";
+import { tidied } from "../../import/blocks/inline-text.ts";
+import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
+import { lexBody, photosInBody, plainText } from "../../src/article/markdown.ts";
+
+const look = plainLook;
+const noPhotos = () => null;
+
+function written(...blocks: Block[]): string {
+  return markdownOf(blocks, noPhotos);
+}
+
+function bold(text: string): Inline {
+  return { ...plain(text), bold: true };
+}
+
+/** The lines that Markdown's reader sees, and the kinds of their blocks. */
+function read(markdown: string): { kinds: string[]; text: string } {
+  const kinds = lexBody(markdown).tokens.map((token) => token.type);
+  return { kinds: kinds.filter((kind) => kind !== "space"), text: plainText(markdown) };
+}
+
+const nasty = [
+  "1. Điều thứ nhất",
+  "12) Mục mười hai",
+  "- gạch đầu dòng bằng tay",
+  "+ dấu cộng",
+  "* dấu sao, **không đậm**",
+  "# không phải tiêu đề #",
+  "> không phải trích dẫn",
+  "--- ",
+  "===",
+  "| a | b |",
+  "```mã```",
+  "~~~",
+  "a_b_c và _nghiêng_ và __init__",
+  "<script>alert(1)</script> & &lt;b&gt; &amp;",
+  "<https://example.vn> và <a@b.vn>",
+  "[1] [không](javascript:alert) ![ảnh](photo:x)",
+  "[^1]: không phải chú thích",
+  "[^1]",
+  "\\ gạch chéo \\* ngược",
+  "giá 5*3*2 = 30 ~ 30~",
+  "C:\\thu-muc\\tep",
+  "KH&CN; R&D",
+  "Hội nghị… “Trong sạch vững mạnh” – 05-CT/TW",
+  "dòng một\n- dòng hai\n1. dòng ba\n# dòng bốn",
+];
+
+describe("a paragraph", () => {
+  it.each(nasty)("%j reads as itself", (text) => {
+    const { kinds, text: seen } = read(written(paragraph(text)));
+    expect(kinds).toEqual(["paragraph"]);
+    expect(seen).toBe(text.replace(/\s+/g, " ").trim());
+  });
+
+  it("of random signs reads as itself, with and without emphasis", () => {
+    const random = sequence(20_261_122);
+    const signs = [..."*_`[]()<>#+-.!|~&\\\"'=:;/0123 abđẤ“”–\n    "];
+    for (let round = 0; round < 3000; round++) {
+      const pieces = Array.from({ length: 1 + random(4) }, () => ({
+        text: Array.from({ length: 1 + random(9) }, () => signs[random(signs.length)]).join(""),
+        bold: random(3) === 0,
+        italic: random(3) === 0,
+        link: random(5) === 0 ? "https://example.vn/a(b)" : null,
+      }));
+      const text = tidied(pieces);
+      if (text.length === 0) continue;
+      const said = text.map((piece) => piece.text).join("");
+      const markdown = written({ kind: "paragraph", text, look });
+      const { kinds, text: seen } = read(markdown);
+      expect([markdown, kinds, seen]).toEqual([
+        markdown,
+        ["paragraph"],
+        said.replace(/\s+/g, " ").trim(),
+      ]);
+    }
+  });
+
+  it("keeps bold, italic and links", () => {
+    const markdown = written({
+      kind: "paragraph",
+      text: [
+        plain("Theo "),
+        bold("ông Chính"),
+        plain(", "),
+        { ...plain("năm 2021"), italic: true },
+        plain(" xem "),
+        { ...plain("tại đây"), link: "https://example.vn/a (b)" },
+        plain("."),
+      ],
+      look,
+    });
+    expect(markdown).toBe(
+      "Theo **ông Chính**, *năm 2021* xem [tại đây](https://example.vn/a%20%28b%29).",
+    );
+  });
+
+  it("leaves out emphasis that Markdown would not see", () => {
+    const text = [plain("chữ"), bold("“đậm”"), plain("liền")];
+    expect(written({ kind: "paragraph", text, look })).toBe("chữ“đậm”liền");
+  });
+});
+
+describe("blocks", () => {
+  it("are written as what they are", () => {
+    const item = (text: string, ...more: Block[]): Block[] => [paragraph(text), ...more];
+    const blocks: Block[] = [
+      { kind: "heading", level: 1, text: [plain("Mục #")], look },
+      {
+        kind: "list",
+        ordered: true,
+        items: [
+          item("một", { kind: "list", ordered: false, items: [item("trong")], look }),
+          item("hai"),
+        ],
+        look,
+      },
+      { kind: "quote", blocks: [paragraph("lời"), paragraph("nói")], look },
+      {
+        kind: "table",
+        rows: [
+          [[plain("Tên")], [plain("a|b")]],
+          [[plain("x")], []],
+        ],
+        look,
+      },
+    ];
+    const markdown = written(...blocks);
+    expect(lexBody(markdown).tokens.map((token) => token.type)).toEqual(
+      expect.arrayContaining(["heading", "list", "blockquote", "table"]),
+    );
+    expect(plainText(markdown).split(/ *\n/)).toEqual([
+      ...["Mục #", "một", "trong", "hai", "lời", "nói", "Tên a|b", "x "],
+    ]);
+  });
+
+  it("of photos become figures and galleries, with what stands under them", () => {
+    const photo = (caption: string | null) => ({
+      source: "a.jpg",
+      larger: null,
+      alt: "",
+      caption,
+      shownWidth: null,
+    });
+    const photos = [photo('Ông "A" [trái] \\ phải &lt;'), photo(null)];
+    let number = 0;
+    const markdown = markdownOf([{ kind: "photos", photos, look }], () => ({
+      name: `anh-${++number}.jpg`,
+      alt: `Ảnh [số] ${number} *`,
+    }));
+    expect(photosInBody(markdown)).toEqual([
+      { ref: "anh-1.jpg", alt: "Ảnh [số] 1 *", caption: 'Ông "A" [trái] \\ phải &lt;' },
+      { ref: "anh-2.jpg", alt: "Ảnh [số] 2 *", caption: null },
+    ]);
+    expect(lexBody(markdown).tokens).toHaveLength(1);
+  });
+
+  it("of a photo that is not there leave nothing", () => {
+    const photos = [{ source: null, larger: null, alt: "", caption: "lời", shownWidth: null }];
+    expect(written(paragraph("trước"), { kind: "photos", photos, look })).toBe("trước");
+  });
+});
+
+/** Numbers that come the same in every run. */
+function sequence(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
