@@ -21,9 +21,17 @@ export const purgeRounds = 2;
 
 /**
  * Works off what is due of the outbox. Called before a publication is answered and by cron each minute; what fails stays
- * due, later each time, up to an hour.
+ * due, later each time, up to an hour. It never throws: what it follows has happened, whether it can be told or not.
  */
 export async function announce(db: D1Database, ctx: Context, now: number): Promise<void> {
+  try {
+    await workOff(db, ctx, now);
+  } catch (error) {
+    console.error("announcing failed; the outbox keeps what is left", error);
+  }
+}
+
+async function workOff(db: D1Database, ctx: Context, now: number): Promise<void> {
   const due = await readDuePurges(db, now, itemsAtOnce);
   const together = fitting(due);
   if (together.length === 0) return;
@@ -36,7 +44,8 @@ export async function announce(db: D1Database, ctx: Context, now: number): Promi
   }
   const ids = together.map((item) => item.id);
   await recordSuccess(db, ids, { now, nextRoundAt: now + 30 * second });
-  if (together.length < due.length) await announce(db, ctx, now);
+  // What is newest stands last: a publication must not be answered before its own purge.
+  if (together.length < due.length || due.length === itemsAtOnce) await workOff(db, ctx, now);
 }
 
 /** Forgets what was done a month ago. */

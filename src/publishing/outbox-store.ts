@@ -39,7 +39,10 @@ export async function readDuePurges(
   return results.map(({ payload, ...row }) => ({ ...row, tags: JSON.parse(payload) as string[] }));
 }
 
-/** Notes that items succeeded: they are done, or due again for their next round. */
+/**
+ * Notes that items succeeded: they are done, or due again for their next round. Of two who worked off the same items at
+ * once only one counts, or the next round would be taken for done.
+ */
 export async function recordSuccess(
   db: D1Database,
   ids: number[],
@@ -49,7 +52,7 @@ export async function recordSuccess(
     .prepare(
       `UPDATE outbox SET rounds = rounds - 1, attempts = 0, last_error = NULL, due_at = ?3,
          done_at = CASE WHEN rounds <= 1 THEN ?2 END
-       WHERE id IN (SELECT value FROM json_each(?1))`,
+       WHERE id IN (SELECT value FROM json_each(?1)) AND done_at IS NULL AND due_at <= ?2`,
     )
     .bind(JSON.stringify(ids), now, nextRoundAt)
     .run();

@@ -1,13 +1,22 @@
-import { exports } from "cloudflare:workers";
+import {
+  createExecutionContext,
+  createScheduledController,
+  waitOnExecutionContext,
+} from "cloudflare:test";
+import { env } from "cloudflare:workers";
 import { vi } from "vitest";
+import worker from "../../src/worker.ts";
 
 export const minute = 60_000;
 
 /** Lets the Worker's clock strike at a time, in ms since the epoch, as the cron trigger would. */
 export async function strike(time: number): Promise<void> {
+  const ctx = createExecutionContext();
   vi.setSystemTime(time);
   try {
-    await exports.default.scheduled({ scheduledTime: new Date(time), cron: "* * * * *" });
+    const controller = createScheduledController({ scheduledTime: time, cron: "* * * * *" });
+    await worker.scheduled(controller, env, ctx);
+    await waitOnExecutionContext(ctx);
   } finally {
     vi.useRealTimers();
   }

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -13,6 +13,7 @@ beforeAll(() => addSections("tin-tuc"));
 beforeEach(async () => {
   reporter = await hire("reporter");
   editor = await hire("editor");
+  vi.spyOn(console, "error").mockReturnValue();
 });
 
 /** A whole minute some way ahead. */
