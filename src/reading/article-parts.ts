@@ -1,5 +1,5 @@
 import type { PublishedArticle } from "../article/published.ts";
-import { tagPath } from "../html/addresses.ts";
+import { authorPath, tagPath } from "../html/addresses.ts";
 import { photoFigure } from "../html/figure.ts";
 import { html, type Html } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -18,11 +18,17 @@ export function articleEnd(article: PublishedArticle): Html {
   </footer>`;
 }
 
-/** "Thế Bằng – TT Phát triển KH&CN" */
+/** "Thế Bằng – TT Phát triển KH&CN", each name leading to what that person wrote. */
 export function byline(article: PublishedArticle): Html {
-  const authors = article.byline.authors.join(readingWords.authorsJoin);
-  const unit = article.byline.unit === "" ? null : html` – ${article.byline.unit}`;
-  return html`<p class="byline"><b>${authors}</b>${unit}</p>`;
+  const { authors, unit } = article.byline;
+  const names = authors.map((name) => html`<a rel="author" href="${authorPath(name)}">${name}</a>`);
+  return html`<p class="byline">
+    <b>${joined(names)}</b>${unit === "" ? null : html` – ${unit}`}
+  </p>`;
+}
+
+function joined(names: Html[]): (Html | string)[] {
+  return names.flatMap((name, place) => (place === 0 ? [name] : [readingWords.authorsJoin, name]));
 }
 
 export function source(article: PublishedArticle): Html | null {

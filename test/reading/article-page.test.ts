@@ -44,6 +44,7 @@ describe("the article page", () => {
     expect(page.replace(/<[^>]+>/g, "")).toContain("Thế Bằng – TT Phát triển KH&amp;CN");
     expect(page).toContain('<a href="https://bao.example.vn/x" rel="noopener">Báo tỉnh</a>');
     expect(page).toContain('href="/the/kh-cn"');
+    expect(page).toContain('<a rel="author" href="/tac-gia/the-bang">Thế Bằng</a>');
   });
 
   it("offers the same ways to share on top and at the bottom", () => {

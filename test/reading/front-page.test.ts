@@ -33,6 +33,31 @@ describe("the front page", () => {
     expect(page).not.toContain('id="muc-xay-dung-dang"');
   });
 
+  it("repeats in a section's block nothing from above, if the section has enough else", () => {
+    const many = ["moi-0", "m1", "m2", "m3", "m4", "m5"].map((slug) => card(slug));
+    const front = frontPage(site, {
+      ...{ sections, lead: card("chinh"), latest: [card("moi-0")] },
+      bySection: [{ section: first, cards: many }],
+    });
+    expect(front.match(/href="\/bai-viet\/moi-0"/g)).toHaveLength(1);
+    expect(front).toContain('href="/bai-viet/m4"');
+    expect(front).not.toContain('href="/bai-viet/m5"');
+    const few = frontPage(site, {
+      ...{ sections, lead: card("chinh"), latest: [card("moi-0")] },
+      bySection: [{ section: first, cards: [card("moi-0"), card("m1")] }],
+    });
+    expect(few.match(/href="\/bai-viet\/moi-0"/g)).toHaveLength(2);
+  });
+
+  it("puts an article with a photo on top of a section's block", () => {
+    const cards = [card("m1"), card("m2"), card("m3", { leadPhoto: photo("c") })];
+    const front = frontPage(site, {
+      ...{ sections, lead: card("chinh"), latest: [] },
+      bySection: [{ section: first, cards }],
+    });
+    expect(front.indexOf("/bai-viet/m3")).toBeLessThan(front.indexOf("/bai-viet/m1"));
+  });
+
   it("fetches one photo first", () => {
     expect(page.match(/fetchpriority="high"/g)).toHaveLength(1);
   });

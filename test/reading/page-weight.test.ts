@@ -1,0 +1,71 @@
+import { expect, it } from "vitest";
+import { renderBody } from "../../src/publishing/article-body.ts";
+import { articlePage } from "../../src/reading/article-page.ts";
+import { frontPage } from "../../src/reading/front-page.ts";
+import { article, card, photo, sections, site } from "../html/sample.ts";
+
+const syllables =
+  "khoa học công nghệ chuyển đổi số nghiên cứu ứng dụng nông thôn vùng cao sản phẩm thị trường hợp tác xã người dân tỉnh huyện phường đề tài kết quả năm tháng ngày hội nghị phát biểu nhấn mạnh triển khai nhiệm vụ giải pháp chất lượng đo lường tiêu chuẩn sở hữu trí tuệ bảo hộ nhãn hiệu giống cây trồng vật nuôi thủy điện trạm quan trắc cảm biến dữ liệu bản đồ giáo dục thanh niên khởi nghiệp sáng tạo".split(
+    " ",
+  );
+
+/** A generator that gives the same numbers in every run, below `limit`. */
+function numbers(seed: number): (limit: number) => number {
+  let state = seed;
+  return (limit) => {
+    state = (state * 1_103_515_245 + 12_345) % 2_147_483_648;
+    return Math.floor((state / 2_147_483_648) * limit);
+  };
+}
+
+const next = numbers(7);
+
+function words(count: number): string {
+  return Array.from({ length: count }, () => syllables[next(syllables.length)]).join(" ");
+}
+
+/** Ids of real photos do not compress, so these are as random. */
+function randomPhoto() {
+  const id = Array.from({ length: 64 }, () => next(16).toString(16)).join("");
+  return photo("a", { id, alt: words(14), caption: words(16) });
+}
+
+function randomCard(place: number) {
+  const leadPhoto = place % 3 === 0 ? null : randomPhoto();
+  return card(`bai-${place}`, { title: words(14), lede: words(45), leadPhoto });
+}
+
+async function compressedSize(page: string): Promise<number> {
+  const stream = new Blob([page]).stream().pipeThrough(new CompressionStream("gzip"));
+  return (await new Response(stream).arrayBuffer()).byteLength;
+}
+
+it("an article of 800 words with six photos weighs under 14 KB with its style", async () => {
+  const photos = Array.from({ length: 5 }, randomPhoto);
+  const images = photos.map(({ id, alt, caption }) => `![${alt}](photo:${id} "${caption}")`);
+  const paragraphs = Array.from({ length: 8 }, () => words(100));
+  const body = [...paragraphs, images.join("\n")].join("\n\n");
+  const html = renderBody(body, new Map(photos.map((stored) => [stored.id, stored])));
+  const page = articlePage(site, {
+    sections,
+    article: article({ leadPhoto: randomPhoto(), lede: words(60), html }),
+    related: Array.from({ length: 3 }, (_, place) => randomCard(place)),
+    newer: randomCard(4),
+    older: randomCard(5),
+  });
+  expect(await compressedSize(page)).toBeLessThan(14 * 1024);
+});
+
+it("the front page with 13 stories and six sections weighs under 20 KB with its style", async () => {
+  const six = Array.from({ length: 6 }, (_, n) => ({ slug: `muc-${n}`, name: words(4) }));
+  const page = frontPage(site, {
+    sections: six,
+    lead: randomCard(1),
+    latest: Array.from({ length: 12 }, (_, place) => randomCard(place)),
+    bySection: six.map((section, n) => ({
+      section,
+      cards: Array.from({ length: 5 }, (_, place) => randomCard(100 + n * 10 + place)),
+    })),
+  });
+  expect(await compressedSize(page)).toBeLessThan(20 * 1024);
+});
