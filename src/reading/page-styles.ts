@@ -25,6 +25,9 @@ export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
 export const printStyle = stylesheet(printCss);
 
 /** Sources for `style-src` in the content security policy: `'sha256-…'` of every style of the public pages. */
-export const styleHashes: readonly string[] = [listStyle, articleStyle, searchStyle, printStyle].map(
-  (style) => style.hash,
-);
+export const styleHashes: readonly string[] = [
+  listStyle,
+  articleStyle,
+  searchStyle,
+  printStyle,
+].map((style) => style.hash);
