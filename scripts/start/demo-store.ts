@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashToken } from "../../src/api/token-hash.ts";
 import type { Section } from "../../src/article/section.ts";
+import type { Topic } from "../../src/article/topic.ts";
 import { hashPassword } from "../../src/newsroom/password.ts";
 import { demoNames } from "./demo-accounts.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
@@ -12,6 +13,17 @@ export async function addSections(database: D1, sections: Section[]): Promise<vo
     "INSERT INTO sections (slug, name, position) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
   );
   await database.batch(sections.map(({ slug, name }, index) => insert.bind(slug, name, index + 1)));
+}
+
+/** Promotes tags to topics, the last of them last, where that has not been done. */
+export async function addTopics(database: D1, topics: Topic[]): Promise<void> {
+  const now = Date.now();
+  const insert = database.prepare(
+    "INSERT INTO topics (slug, name, summary, promoted_at) VALUES (?1, ?2, ?3, ?4) ON CONFLICT DO NOTHING",
+  );
+  await database.batch(
+    topics.map(({ slug, name, summary }, index) => insert.bind(slug, name, summary, now + index)),
+  );
 }
 
 /** Adds the accounts that are not there yet, each with its token. */

@@ -1,10 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Section } from "../../src/article/section.ts";
+import type { Topic } from "../../src/article/topic.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { buildWorker } from "../build-worker.ts";
 import { listAccounts, openDemoAccounts } from "./demo-accounts.ts";
 import { enterDemo, planDemo, remainingDemo } from "./demo-articles.ts";
-import { addAccounts, addSections } from "./demo-store.ts";
+import { addAccounts, addSections, addTopics } from "./demo-store.ts";
 import { requireFreePort } from "./free-port.ts";
 import { migrate } from "./migration-store.ts";
 import { runWorker } from "./running-worker.ts";
@@ -77,7 +78,9 @@ async function openDemo({ address, state, secrets, worker }: OpenSite): Promise<
   if (remaining === null) return;
   const accounts = await openDemoAccounts(state);
   const sections = JSON.parse(await readFile("demo/sections.json", "utf8")) as Section[];
+  const topics = JSON.parse(await readFile("demo/topics.json", "utf8")) as Topic[];
   await addSections(worker.database, sections);
+  await addTopics(worker.database, topics);
   await addAccounts(worker.database, accounts, secrets["TOKEN_KEY"] ?? "");
   console.log(startWords.demoAccounts(state.demoAccounts) + "\n" + listAccounts(accounts));
   await enterDemo(address, state, accounts, remaining);

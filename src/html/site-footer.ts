@@ -1,7 +1,8 @@
 import type { Section } from "../article/section.ts";
 import type { Site } from "../site.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { sectionPath } from "./addresses.ts";
+import { archivePath, sectionPath } from "./addresses.ts";
 import { icon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
@@ -18,6 +19,7 @@ export function siteFooter(site: Site, sections: readonly Section[]): Html {
         <p>${readingWords.attribution(site.name)}</p>
         <p class="footer-links">
           <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
+          <a href="${archivePath}">${listWords.archive}</a>
           <a href="/rss.xml">${icon("rss")}${readingWords.rss}</a>
           <a href="#dau-trang">${readingWords.toTop}</a>
         </p>
