@@ -21,8 +21,9 @@ await orExplain(async () => {
   });
   for (const signal of endSignals) process.on(signal, () => wrangler.kill(signal));
   wrangler.once("exit", (code) => process.exit(code ?? 0));
+  // wrangler dev fires no cron trigger by itself; while it starts or reloads it may not answer.
+  const trigger = new URL("/cdn-cgi/local/scheduled?cron=*+*+*+*+*", address);
   everyMinute(async () => {
-    const trigger = new URL("/cdn-cgi/local/scheduled?cron=*+*+*+*+*", address);
     await fetch(trigger).catch(() => null);
-  });
+  }, new AbortController().signal);
 });

@@ -8,6 +8,6 @@ await orExplain(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(startWords.usage);
   const { address, worker } = await openSite(flags);
-  everyMinute(() => worker.fireCron("* * * * *"));
+  everyMinute(() => worker.fireCron("* * * * *"), worker.stopping);
   console.log(startWords.ready(address));
 });

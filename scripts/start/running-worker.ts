@@ -1,6 +1,6 @@
 import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { endWithThisProcess } from "./runtime-process.ts";
+import { endRuntimeWithThisProcess } from "./runtime-process.ts";
 import { errorCode, firstLine, StartFailure } from "./start-failure.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 
@@ -20,6 +20,8 @@ export type RunningWorker = {
   database: D1;
   /** Fires a cron trigger, now. */
   fireCron(cron: string): Promise<void>;
+  /** Aborted when it is being stopped. */
+  stopping: AbortSignal;
   stop(): Promise<void>;
 };
 
@@ -35,12 +37,14 @@ export type D1 = Awaited<ReturnType<Miniflare["getD1Database"]>>;
  * when it cannot start.
  */
 export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
-  const letRuntimeGo = endWithThisProcess();
+  const runtime = endRuntimeWithThisProcess();
+  const stopping = new AbortController();
   const miniflare = new Miniflare(miniflareOptions(worker));
   const stop = async (): Promise<void> => {
+    stopping.abort();
     for (const signal of endSignals) process.removeAllListeners(signal);
     await miniflare.dispose();
-    letRuntimeGo();
+    runtime.letGo();
   };
   for (const signal of endSignals) {
     // Miniflare's own handlers would end this process at once, and as a failure.
@@ -56,6 +60,7 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
         const { outcome } = await fetcher.scheduled({ cron, scheduledTime: new Date() });
         if (outcome !== "ok") throw new Error(outcome);
       },
+      stopping: stopping.signal,
       stop,
     };
   } catch (error) {

@@ -3,25 +3,37 @@ import { spawn } from "node:child_process";
 import { subscribe, unsubscribe } from "node:diagnostics_channel";
 import { basename } from "node:path";
 
+/** The workerd processes that this process starts. */
+export type RuntimeProcesses = {
+  /** Process ids, the newest last. */
+  ids: number[];
+  /** No longer ends them with this process. */
+  letGo(): void;
+};
+
 /**
  * From now on, every workerd that this process starts ends with it, even when it is killed and can clean up nothing: a
  * shell waits at the other end of a pipe that closes with this process. Without it a killed start would leave a workerd
- * that holds the port and the database. Returns a function that dismisses the shells.
+ * that holds the port and the database.
  */
-export function endWithThisProcess(): () => void {
+export function endRuntimeWithThisProcess(): RuntimeProcesses {
+  const ids: number[] = [];
   const guards: ChildProcess[] = [];
   const onChild = (message: unknown): void => {
     const { process: child } = message as { process: ChildProcess };
     child.once("spawn", () => {
-      if (basename(child.spawnfile).startsWith("workerd") && child.pid !== undefined) {
-        guards.push(guardOf(child.pid));
-      }
+      if (!basename(child.spawnfile).startsWith("workerd") || child.pid === undefined) return;
+      ids.push(child.pid);
+      if (process.platform !== "win32") guards.push(guardOf(child.pid));
     });
   };
-  if (process.platform !== "win32") subscribe("child_process", onChild);
-  return () => {
-    unsubscribe("child_process", onChild);
-    for (const guard of guards) guard.kill();
+  subscribe("child_process", onChild);
+  return {
+    ids,
+    letGo: () => {
+      unsubscribe("child_process", onChild);
+      for (const guard of guards) guard.kill();
+    },
   };
 }
 

@@ -6,6 +6,7 @@ import { firstLine, StartFailure } from "./start-failure.ts";
 export type WorkerConfig = {
   /** Bindings and compatibility as wrangler dev would give them to miniflare, without the code and the settings. */
   options: WorkerOptions;
+  compatibilityDate: string;
   vars: Record<string, string>;
   /** Names of the secrets it requires. */
   secrets: string[];
@@ -26,6 +27,7 @@ export async function readWorkerConfig(): Promise<WorkerConfig> {
     const { modulesRules: _, bindings: _vars, ...options } = workerOptions;
     return {
       options,
+      compatibilityDate: config.compatibility_date ?? "",
       vars: Object.fromEntries(Object.entries(config.vars).map(([name, v]) => [name, String(v)])),
       secrets: config.secrets?.required ?? [],
       migrations: config.d1_databases[0]?.migrations_dir ?? "migrations",

@@ -1,0 +1,46 @@
+import { mkdtemp, readFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Section } from "../src/article/section.ts";
+import { openDemoAccounts } from "../scripts/start/demo-accounts.ts";
+import { enterDemo, planDemo, remainingDemo } from "../scripts/start/demo-articles.ts";
+import { addAccounts, addSections } from "../scripts/start/demo-store.ts";
+import { migrate } from "../scripts/start/migration-store.ts";
+import { openSecrets } from "../scripts/start/secrets.ts";
+import { localVars } from "../scripts/start/settings.ts";
+import { openStateFolder } from "../scripts/start/state-folder.ts";
+import type { StateFolder } from "../scripts/start/state-folder.ts";
+import { readWorkerConfig } from "../scripts/start/worker-config.ts";
+import { serveBench } from "./bench-server.ts";
+import type { BenchServer } from "./bench-server.ts";
+
+/** How many demo articles come in through the API; the others are copies of them. */
+const originals = 12;
+
+/** A new site in a temporary folder, with the first demo articles, photos and all. */
+export async function openBenchSite(): Promise<{ state: StateFolder; server: BenchServer }> {
+  const state = await openStateFolder(await mkdtemp(join(tmpdir(), "ban-tin-bench-")));
+  const config = await readWorkerConfig();
+  const secrets = await openSecrets(state, config.secrets);
+  const bindings = { ...localVars(config, 8787, secrets), ...secrets };
+  const server = await serveBench(config, bindings, state.resources);
+  await migrate(server.database, config.migrations);
+  await enterOriginals(state, server, secrets["TOKEN_KEY"] ?? "");
+  return { state, server };
+}
+
+async function enterOriginals(
+  state: StateFolder,
+  { database, origins }: BenchServer,
+  tokenKey: string,
+): Promise<void> {
+  const accounts = await openDemoAccounts(state);
+  await addSections(
+    database,
+    JSON.parse(await readFile("demo/sections.json", "utf8")) as Section[],
+  );
+  await addAccounts(database, accounts, tokenKey);
+  await planDemo(state, accounts);
+  const all = Object.entries((await remainingDemo(state)) ?? {});
+  await enterDemo(origins.cached, state, accounts, Object.fromEntries(all.slice(0, originals)));
+}

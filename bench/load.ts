@@ -1,0 +1,8 @@
+import autocannon from "autocannon";
+
+// A process of its own, so that asking does not slow the answering. Usage: node bench/load.ts URL SECONDS
+const [url = "", seconds = "1"] = process.argv.slice(2);
+const result = await autocannon({ url, connections: 16, duration: Number(seconds) });
+const answered = result["2xx"];
+const failed = result.non2xx + result.errors + result.timeouts;
+console.log(JSON.stringify({ answered, rate: answered / result.duration, failed }));

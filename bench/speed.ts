@@ -1,0 +1,98 @@
+import { execFile } from "node:child_process";
+import { existsSync, readFileSync } from "node:fs";
+import { promisify } from "node:util";
+import type { BenchServer, WorkerName } from "./bench-server.ts";
+import { pages } from "./pages.ts";
+import { verdict } from "./sizes.ts";
+
+const rounds = 7;
+const seconds = 1;
+
+/** Our two ways of answering, each with its yardstick and its goal. */
+const contests = [
+  { ours: "cached", yardstick: "bare", goal: 0.9 },
+  { ours: "uncached", yardstick: "select", goal: 0.8 },
+] as const;
+
+/** What one round measured: requests a second, and ms of the server's CPU a request. */
+type Load = { rate: number; cpu: number };
+
+/** Loads every Worker in turn, round after round, and prints requests a second and the ratios to the yardsticks. */
+export async function printSpeed(server: BenchServer): Promise<void> {
+  console.log(`\nSpeed: medians of ${rounds} interleaved rounds of ${seconds} s, 16 connections`);
+  console.log(
+    "            requests/s: yardstick     ours   ratio          server CPU, ms: yardstick     ours   ratio",
+  );
+  for (const name of ["article", "front", "feed"] as const) {
+    const loads = await measure(server, pages[name]);
+    for (const { ours, yardstick, goal } of contests) {
+      const [own, other] = [loads[ours], loads[yardstick]];
+      const ratio = median(own.map((one, round) => one.rate / (other[round]?.rate ?? Number.NaN)));
+      const cpuRatio = median(own.map((one, round) => (other[round]?.cpu ?? Number.NaN) / one.cpu));
+      console.log(
+        `  ${`${name}, ${ours} to ${yardstick}`.padEnd(25)}` +
+          figure(median(other.map((one) => one.rate)), 0, 9) +
+          figure(median(own.map((one) => one.rate)), 0, 9) +
+          `${figure(ratio, 2, 8)} (≥ ${goal}: ${verdict(ratio >= goal)})`.padEnd(24) +
+          figure(median(other.map((one) => one.cpu)), 2, 15) +
+          figure(median(own.map((one) => one.cpu)), 2, 9) +
+          figure(cpuRatio, 2, 8),
+      );
+    }
+  }
+}
+
+async function measure(
+  server: BenchServer,
+  path: string,
+): Promise<Record<"cached" | "bare" | "uncached" | "select", Load[]>> {
+  const loads = { bare: [], cached: [], select: [], uncached: [] } as Record<
+    "cached" | "bare" | "uncached" | "select",
+    Load[]
+  >;
+  for (const name of ["bare", "cached", "select", "uncached"] as const) {
+    await load(server, name, path);
+  }
+  for (let round = 0; round < rounds; round += 1) {
+    for (const name of ["bare", "cached", "select", "uncached"] as const) {
+      loads[name].push(await load(server, name, path));
+    }
+  }
+  return loads;
+}
+
+/** Loads a Worker for a while. Throws when any request was not answered by 200. */
+async function load(
+  { origins, runtime }: BenchServer,
+  name: WorkerName,
+  path: string,
+): Promise<Load> {
+  const cpuBefore = cpuTime(runtime);
+  const { stdout } = await promisify(execFile)(process.execPath, [
+    "bench/load.ts",
+    origins[name] + path,
+    String(seconds),
+  ]);
+  const cpu = cpuTime(runtime) - cpuBefore;
+  const { answered, rate, failed } = JSON.parse(stdout) as Record<string, number>;
+  if (failed !== 0) throw new Error(`${name} ${path}: ${failed} requests failed`);
+  return { rate: rate ?? Number.NaN, cpu: cpu / (answered ?? Number.NaN) };
+}
+
+/** CPU time of a process so far, in ms; not a number where there is no /proc. */
+function cpuTime(pid: number): number {
+  const file = `/proc/${pid}/stat`;
+  if (!existsSync(file)) return Number.NaN;
+  // After the name in parentheses: state is the first field, utime the 12th, stime the 13th, in ticks of 10 ms.
+  const fields = readFileSync(file, "utf8").split(") ")[1]?.split(" ") ?? [];
+  return (Number(fields[11]) + Number(fields[12])) * 10;
+}
+
+function figure(value: number, digits: number, width: number): string {
+  return (Number.isNaN(value) ? "–" : value.toFixed(digits)).padStart(width);
+}
+
+/** The middle value. */
+export function median(values: number[]): number {
+  return values.toSorted((a, b) => a - b)[Math.floor(values.length / 2)] ?? Number.NaN;
+}

@@ -1,0 +1,15 @@
+import { app } from "../../src/app.ts";
+import { meter } from "./metered-database.ts";
+
+/** Our Worker without a cache, telling in headers what each request asked of D1. */
+export default {
+  async fetch(request, env, ctx) {
+    const usage = { roundTrips: 0, rowsRead: 0, milliseconds: 0 };
+    const answer = await app.fetch(request, { ...env, DB: meter(env.DB, usage) }, ctx);
+    const response = new Response(answer.body, answer);
+    response.headers.set("x-d1-round-trips", String(usage.roundTrips));
+    response.headers.set("x-d1-rows-read", String(usage.rowsRead));
+    response.headers.set("x-d1-milliseconds", String(usage.milliseconds));
+    return response;
+  },
+} satisfies ExportedHandler<Env>;
