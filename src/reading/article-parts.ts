@@ -2,6 +2,7 @@ import type { PublishedArticle } from "../article/published.ts";
 import { authorPath, tagPath } from "../html/addresses.ts";
 import { photoFigure } from "../html/figure.ts";
 import { html, type Html } from "../html/template.ts";
+import { safeLink } from "../publishing/safe-link.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 const leadSizes = "(min-width: 64rem) 60rem, 100vw";
@@ -34,7 +35,8 @@ function joined(names: Html[]): (Html | string)[] {
 export function source(article: PublishedArticle): Html | null {
   if (article.source === null) return null;
   const { name, url } = article.source;
-  const named = url === null ? name : html`<a href="${url}" rel="noopener">${name}</a>`;
+  const link = url === null ? null : safeLink(url);
+  const named = link === null ? name : html`<a href="${link.address}" rel="noopener">${name}</a>`;
   return html`<p class="source">${readingWords.source} ${named}</p>`;
 }
 

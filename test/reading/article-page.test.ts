@@ -117,6 +117,13 @@ describe("the article page", () => {
   });
 });
 
+it("a source whose address is none a page may have is only named", () => {
+  const source = { name: "Nguồn", url: "javascript:alert(1)" };
+  const named = articlePage(site, { ...alone, sections, article: article({ source }) });
+  expect(named).toMatch(/Nguồn:\s*Nguồn/);
+  expect(named).not.toContain("javascript:");
+});
+
 it("every field of an article is escaped on its page", () => {
   const evil = `"><img src=x onerror=alert(1)></title></script>'`;
   const evilPage = articlePage(site, {
