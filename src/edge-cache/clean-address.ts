@@ -11,7 +11,10 @@ export function onlyQuery(...names: string[]): MiddlewareHandler<{ Bindings: Env
     const clean = cleanAddress(c.req.url, names);
     if (clean === c.req.url) return next();
     const loopback = c.executionCtx.exports["default"] as Fetcher;
-    return notForTheEdge(await loopback.fetch(new Request(clean, c.req.raw)));
+    // A former address leads the reader on, who must not be shown the new page under the old address.
+    const { method, headers } = c.req.raw;
+    const asked = new Request(clean, { method, headers, redirect: "manual" });
+    return notForTheEdge(await loopback.fetch(asked));
   };
 }
 
@@ -28,8 +31,12 @@ export function cleanAddress(address: string, names: string[]): string {
   return url.origin + unescapeUnreserved(url.pathname) + search;
 }
 
-/** Unescapes what never needs escaping (RFC 3986 §2.3); anything else stays as it is. */
+/**
+ * Unescapes what never needs escaping (RFC 3986 §2.3); anything else stays as it is. So does a path with a percent sign
+ * that escapes nothing: beside it an unescaped digit could make a new escape, and every request a longer chain of them.
+ */
 function unescapeUnreserved(path: string): string {
+  if (/%(?![0-9a-f]{2})/i.test(path)) return path;
   return path.replace(/%[0-9a-f]{2}/gi, (escape) => {
     const character = String.fromCharCode(Number.parseInt(escape.slice(1), 16));
     return /[A-Za-z0-9._~-]/.test(character) ? character : escape;

@@ -1,0 +1,38 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import worker from "../../src/worker.ts";
+import { origin } from "../support/newsroom.ts";
+
+/** Bindings of the Worker whose database does something besides: `around` is called for each statement that is made. */
+export function withDatabase(around: (statement: D1PreparedStatement) => D1PreparedStatement): Env {
+  const DB = new Proxy(env.DB, {
+    get(db, name) {
+      if (name === "prepare") return (sql: string) => around(db.prepare(sql));
+      const member: unknown = Reflect.get(db, name);
+      return typeof member === "function" ? member.bind(db) : member;
+    },
+  });
+  return { ...env, DB };
+}
+
+/** Asks the Worker, and itself where it asks itself, with other bindings. `extra` goes onto its context. */
+export function ask(
+  path: string,
+  {
+    bindings = env,
+    init = {},
+    extra = {},
+  }: { bindings?: Env; init?: RequestInit; extra?: object } = {},
+): Promise<Response> {
+  const ctx = createExecutionContext();
+  const fetch = (request: Request<unknown, IncomingRequestCfProperties>) =>
+    worker.fetch(request, bindings, ctx);
+  Object.defineProperty(ctx, "exports", { value: { default: { fetch } } });
+  for (const [name, value] of Object.entries(extra)) Object.defineProperty(ctx, name, { value });
+  return fetch(
+    new Request<unknown, IncomingRequestCfProperties>(origin + path, {
+      redirect: "manual",
+      ...init,
+    }),
+  );
+}
