@@ -13,7 +13,10 @@ const policies = {
   /** Depends on the clock as well as on publications. */
   hourly: { browser: "no-cache", edge: edge(hour, hour, day) },
   /** Bytes that never change under their address. */
-  immutable: { browser: `public, max-age=${365 * day}, immutable`, edge: edge(30 * day, day, 30 * day) },
+  immutable: {
+    browser: `public, max-age=${365 * day}, immutable`,
+    edge: edge(30 * day, day, 30 * day),
+  },
 } as const;
 
 export type CachingPolicy = keyof typeof policies;

@@ -9,14 +9,17 @@ export function matchesEtag(ifNoneMatch: string | null, etag: string | null): bo
   if (ifNoneMatch === null || etag === null) return false;
   if (ifNoneMatch === etag || ifNoneMatch.trim() === "*") return true;
   const opaque = etag.replace(/^W\//, "");
-  return ifNoneMatch.split(",").some((candidate) => candidate.trim().replace(/^W\//, "") === opaque);
+  return ifNoneMatch
+    .split(",")
+    .some((candidate) => candidate.trim().replace(/^W\//, "") === opaque);
 }
 
 /** A 200 that the asker already holds becomes 304, which repeats its headers but not its body (RFC 9110 §15.4.5). */
 export function conditional(request: Request, response: Response): Response {
   if (response.status !== 200) return response;
   if (request.method !== "GET" && request.method !== "HEAD") return response;
-  if (!matchesEtag(request.headers.get("if-none-match"), response.headers.get("etag"))) return response;
+  if (!matchesEtag(request.headers.get("if-none-match"), response.headers.get("etag")))
+    return response;
   return notModified(response.headers);
 }
 

@@ -80,10 +80,12 @@ export class EdgeCacheStandIn {
     render: Render,
     expired: StoredAnswer,
   ): Promise<Response> {
+    const isKept = () => this.#entries.get(key) === expired;
     try {
       const answer = await this.#renderAndAnswer(key, request, render);
-      if (answer.status < 500) return answer;
+      if (answer.status < 500 || !isKept()) return answer;
     } catch (error) {
+      if (!isKept()) throw error;
       console.error("a stale answer stands in for one that failed", error);
     }
     return answerFrom(expired, request, "STALE");
@@ -113,13 +115,18 @@ export class EdgeCacheStandIn {
     try {
       const response = await render(plainGet(request));
       const stored = await storedAnswer(response, this.#clock());
-      if (stored !== null && !stored.tags.some((tag) => rendering.purged.has(tag))) {
-        this.#keep(key, stored);
-      }
+      if (stored === null) this.#replaceBy(key, response);
+      else if (!stored.tags.some((tag) => rendering.purged.has(tag))) this.#keep(key, stored);
       return { stored, response };
     } finally {
       this.#renderings.delete(rendering);
     }
+  }
+
+  /** What came in the place of a stale entry and may not be kept ends it, too, unless it is only a failure. */
+  #replaceBy(key: string, response: Response): void {
+    const stale = this.#entries.get(key);
+    if (stale !== undefined && response.status < 500) this.#forget(key, stale);
   }
 
   #keep(key: string, stored: StoredAnswer): void {

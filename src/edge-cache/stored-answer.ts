@@ -22,7 +22,7 @@ const keepable = new Set([200, 301, 308, 404, 410]);
 export async function storedAnswer(response: Response, now: number): Promise<StoredAnswer | null> {
   const policy = response.headers.get("cloudflare-cdn-cache-control");
   const fresh = seconds(policy, "max-age");
-  if (policy === null || fresh === 0 || policy.includes("no-store")) return null;
+  if (policy === null || fresh === 0 || /no-store|private/.test(policy)) return null;
   if (!keepable.has(response.status) || response.headers.has("set-cookie")) return null;
   const body = new Uint8Array(await response.arrayBuffer());
   const freshUntil = now + fresh * 1000;
@@ -44,7 +44,10 @@ export function answerFrom(stored: StoredAnswer, request: Request, status: Cache
   if (stored.status === 200 && matchesEtag(request.headers.get("if-none-match"), stored.etag)) {
     return notModified(headers);
   }
-  return new Response(request.method === "HEAD" ? null : stored.body, { status: stored.status, headers });
+  return new Response(request.method === "HEAD" ? null : stored.body, {
+    status: stored.status,
+    headers,
+  });
 }
 
 /** An answer that was not kept, as the client gets it. */
