@@ -3,7 +3,7 @@ import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
 import type { PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
 import { relatedColumn } from "./related-store.ts";
 import type { Section } from "./section.ts";
-import { topicBoxOf, topicColumn } from "./topic-store.ts";
+import { topicBoxOf, topicColumn, topicTables } from "./topic-store.ts";
 import type { TopicBox } from "./topic.ts";
 
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
@@ -60,7 +60,8 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
     .prepare(
       `WITH here AS MATERIALIZED (
          SELECT slugs.article_id AS owner, slugs.public_since, published.position, published.section
-         FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1)
+         FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1),
+       ${topicTables}
        SELECT here.owner, here.public_since, ${articleColumns}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
          ${cards(`published WHERE published.position > here.position ORDER BY published.position LIMIT 1`)} AS newer,
          ${cards(`published WHERE published.position < here.position ORDER BY published.position DESC LIMIT 1`)} AS older

@@ -13,9 +13,10 @@ const newestUnderLabel = `(SELECT json_group_array(position) FROM (
   ORDER BY position DESC LIMIT ${candidates}))`;
 
 /**
- * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section. Those that share
- * most tags come first, then those of its section, then the newest. Only the newest of each tag and of the section are
- * candidates, so that what is read depends on the number of its tags alone.
+ * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section, `told` for the
+ * positions that its topic shows already. Those that share most tags come first, then those of its section, then the
+ * newest. Only the newest of each tag and of the section are candidates, so that what is read depends on the number of
+ * its tags alone.
  */
 export const relatedColumn = `${cards(`(
   SELECT candidate.position, SUM(candidate.shared) AS shared, other.section = here.section AS near
@@ -28,6 +29,7 @@ export const relatedColumn = `${cards(`(
       SELECT position FROM published WHERE section = here.section AND position <> here.position
       ORDER BY position DESC LIMIT ${candidates})
   ) AS candidate JOIN published AS other ON other.position = candidate.position
+  WHERE candidate.position NOT IN (SELECT position FROM told)
   GROUP BY candidate.position
   ORDER BY shared DESC, near DESC, candidate.position DESC LIMIT ${shown}
 ) AS best JOIN published ON published.position = best.position

@@ -54,15 +54,12 @@ function yearOfMonths([year, months]: [number, CountedMonth[]]): Html {
 /** From one month to those beside it, and to all. */
 export function monthLinks({ earlier, later }: Pick<MonthPage, "earlier" | "later">): Html {
   return html`<nav class="pager months-beside" aria-label="${listWords.otherMonths}">
-    ${monthLink(earlier, "prev")}
+    ${earlier === null ? null : html`<a rel="prev" href="${monthPath(earlier)}">← ${nameOf(earlier)}</a>`}
     <a href="${archivePath}">${listWords.allMonths}</a>
-    ${monthLink(later, "next")}
+    ${later === null ? null : html`<a rel="next" href="${monthPath(later)}">${nameOf(later)} →</a>`}
   </nav>`;
 }
 
-function monthLink(month: Month | null, rel: "prev" | "next"): Html | null {
-  if (month === null) return null;
-  return html`<a rel="${rel}" href="${monthPath(month)}"
-    >${listWords.month(month.month, month.year)}</a
-  >`;
+function nameOf({ year, month }: Month): string {
+  return listWords.month(month, year);
 }

@@ -69,6 +69,15 @@ describe("related articles", () => {
     expect(await relatedOf(later)).toEqual(["Bạn mới", "Một mình"]);
   });
 
+  it("are others than those that the topic shows", async () => {
+    await promote("ca-nuoc-lanh", "Nghề cá nước lạnh", 0);
+    const tags = ["Cá nước lạnh"];
+    for (const n of [1, 2, 3, 4, 5, 6]) await next(`Cá ${n}`, tags, "chuyen-doi-so");
+    const slug = await next("Cá 7", tags, "chuyen-doi-so");
+    expect((await topicOf(slug))?.titles).toEqual(["Cá 6", "Cá 5", "Cá 4", "Cá 3"]);
+    expect((await relatedOf(slug)).slice(0, 2)).toEqual(["Cá 2", "Cá 1"]);
+  });
+
   it("are no longer those that were withdrawn", async () => {
     const slug = await next("Bài ở lại", ["Gỡ bạn"]);
     const at = "2022-06-01T08:00:00+07:00";
