@@ -15,24 +15,15 @@ export function withDatabase(around: (statement: D1PreparedStatement) => D1Prepa
   return { ...env, DB };
 }
 
+type Asked = { bindings?: Env; method?: string; headers?: Record<string, string>; extra?: object };
+
 /** Asks the Worker, and itself where it asks itself, with other bindings. `extra` goes onto its context. */
-export function ask(
-  path: string,
-  {
-    bindings = env,
-    init = {},
-    extra = {},
-  }: { bindings?: Env; init?: RequestInit; extra?: object } = {},
-): Promise<Response> {
+export function ask(path: string, asked: Asked = {}): Promise<Response> {
+  const { bindings = env, method = "GET", headers = {}, extra = {} } = asked;
   const ctx = createExecutionContext();
   const fetch = (request: Request<unknown, IncomingRequestCfProperties>) =>
     worker.fetch(request, bindings, ctx);
   Object.defineProperty(ctx, "exports", { value: { default: { fetch } } });
   for (const [name, value] of Object.entries(extra)) Object.defineProperty(ctx, name, { value });
-  return fetch(
-    new Request<unknown, IncomingRequestCfProperties>(origin + path, {
-      redirect: "manual",
-      ...init,
-    }),
-  );
+  return fetch(new Request(origin + path, { method, headers, redirect: "manual" }));
 }

@@ -1,0 +1,156 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { app } from "../../src/app.ts";
+import { uploadPhoto } from "../api/newsroom-of-askers.ts";
+import { article, approve, publish, revise } from "../support/articles.ts";
+import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+
+/** What the tests ask about, put into the paths of the table. */
+const named = { id: "", slug: "", gone: "", former: "", photo: "" };
+
+let reporter: Colleague;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  reporter = await hire("reporter");
+  const editor = await hire("editor");
+  named.photo = await uploadPhoto(reporter);
+  const text = (title: string) =>
+    article(title, {
+      leadPhoto: { photo: named.photo, alt: "Bốn ô màu" },
+      tags: ["chuyển đổi số"],
+    });
+  const first = await publish(reporter, editor, text("Tên lúc đầu"));
+  await revise(reporter, first, text("Tên về sau"));
+  const { id, slug } = await approve(editor, first.id);
+  Object.assign(named, { id, slug, former: first.slug });
+  const gone = await publish(reporter, editor, text("Bài đã gỡ"));
+  named.gone = gone.slug;
+  const reason = json("DELETE", { reason: "Sai" });
+  await editor.send(`/api/articles/${gone.id}/publication`, reason);
+});
+
+const page = ["no-cache", "max-age=86400, stale-while-revalidate=86400, stale-if-error=604800"];
+const hourly = ["no-cache", "max-age=3600, stale-while-revalidate=3600, stale-if-error=86400"];
+const immutable = [
+  "public, max-age=31536000, immutable",
+  "max-age=2592000, stale-while-revalidate=86400, stale-if-error=2592000",
+];
+const never = ["no-store", null];
+
+type Row = [
+  route: string,
+  path: string,
+  status: number,
+  caching: (string | null)[],
+  tags: string[],
+];
+
+/** Every GET of the site: what browsers and the edge are told of its caching, and the tags that purge it. */
+const table: Row[] = [
+  ["/", "/", 200, page, ["lists", "site"]],
+  ["/bai-viet/:slug", "/bai-viet/{slug}", 200, page, ["article-{id}", "site"]],
+  ["/bai-viet/:slug", "/bai-viet/{former}", 301, page, ["article-{id}"]],
+  ["/bai-viet/:slug", "/bai-viet/{gone}", 410, never, []],
+  ["/bai-viet/:slug", "/bai-viet/khong-co", 404, never, []],
+  ["/bai-viet/:slug/ban-in", "/bai-viet/{slug}/ban-in", 200, page, ["article-{id}", "site"]],
+  ["/bai-viet/:slug/ban-in", "/bai-viet/{gone}/ban-in", 410, never, []],
+  ["/chuyen-muc/:section", "/chuyen-muc/tin-tuc", 200, page, ["section-tin-tuc", "site"]],
+  ["/chuyen-muc/:section", "/chuyen-muc/khong-co", 404, never, []],
+  ["/the/:slug", "/the/chuyen-doi-so", 200, page, ["tag-chuyen-doi-so", "site"]],
+  ["/the/:slug", "/the/khong-co", 404, never, []],
+  ["/tac-gia/:slug", "/tac-gia/the-bang", 200, page, ["author-the-bang", "site"]],
+  ["/luu-tru", "/luu-tru", 200, page, ["months", "site"]],
+  ["/luu-tru/:year/:month", "/luu-tru/1990/01", 404, never, []],
+  ["/dong-su-kien/:topic", "/dong-su-kien/khong-co", 404, never, []],
+  ["/tim-kiem", "/tim-kiem", 200, page, ["lists", "site"]],
+  ["/anh/:photo/:variant", "/anh/{photo}/480.webp", 200, immutable, ["photo-{photo}"]],
+  ["/anh/:photo/:variant", "/anh/khong-co/480.webp", 404, never, []],
+  ...["/feed.json", "/rss.xml", "/atom.xml"].flatMap((feed): Row[] => [
+    [feed, feed, 200, page, ["feeds", "site"]],
+    [feed, `${feed}?truoc=KHONG`, 404, never, []],
+    [`/chuyen-muc/:section${feed}`, `/chuyen-muc/tin-tuc${feed}`, 200, page, ["feeds", "site"]],
+  ]),
+  ["/robots.txt", "/robots.txt", 200, page, ["site"]],
+  ["/sitemap.xml", "/sitemap.xml", 200, page, ["months", "site"]],
+  ["/sitemap-news.xml", "/sitemap-news.xml", 200, hourly, ["feeds", "site"]],
+  ["/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", "/sitemap-1990-01.xml", 404, never, []],
+  ["/healthz", "/healthz", 200, never, []],
+  ["/api/openapi.json", "/api/openapi.json", 200, page, ["site"]],
+  ["/api/articles", "/api/articles", 200, never, []],
+  ["/api/articles/:id", "/api/articles/{id}", 200, never, []],
+  ["/api/articles/:id/versions", "/api/articles/{id}/versions", 200, never, []],
+  ["/api/articles/:id/versions/:n", "/api/articles/{id}/versions/1", 200, never, []],
+  ["/api/articles/:id/old-addresses", "/api/articles/{id}/old-addresses", 403, never, []],
+  ["/api/changes", "/api/changes", 200, never, []],
+  ["", "/khong-co-trang-nay", 404, never, []],
+  ["", "/api/khong-co", 404, never, []],
+  ["", "/luu-tru/", 301, never, []],
+];
+
+function filled(text: string): string {
+  return text.replace(/\{(\w+)\}/g, (_, name) => Reflect.get(named, name));
+}
+
+describe("caching headers", () => {
+  it("have a row for every GET of the site", () => {
+    const routes = app.routes.filter(({ method }) => method === "GET").map(({ path }) => path);
+    const rows = table.map(([route]) => route).filter((route) => route !== "");
+    expect([...new Set(rows)].sort()).toEqual([...new Set(routes)].sort());
+  });
+
+  it.each(table)("%s at %s: %i", async (_route, path, status, [browser, edge], tags) => {
+    const headers = { authorization: `Bearer ${reporter.token}` };
+    const request = new Request(origin + filled(path), { headers });
+    const answer = await app.fetch(request, env, createExecutionContext());
+    expect(answer.status).toBe(status);
+    expect(answer.headers.get("cache-control")).toBe(browser);
+    expect(answer.headers.get("cloudflare-cdn-cache-control")).toBe(edge);
+    expect(answer.headers.get("cache-tag")?.split(",").sort() ?? []).toEqual(
+      tags.map(filled).sort(),
+    );
+  });
+
+  it.each(table.filter(([, , status, caching]) => status === 200 && caching !== never))(
+    "%s: %s has a strong ETag, and is the same and 304 the second time",
+    async (_route, path) => {
+      const first = await send(filled(path));
+      const etag = first.headers.get("etag") ?? "";
+      expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+      await first.arrayBuffer();
+      const second = await send(filled(path), { headers: { "if-none-match": etag } });
+      expect([second.status, second.headers.get("etag")]).toEqual([304, etag]);
+      expect(second.headers.get("cf-cache-status")).toBe("HIT");
+    },
+  );
+
+  it.each(table)("%s: %s never lets a client see the edge's headers", async (_route, path) => {
+    for (const method of ["GET", "HEAD"]) {
+      const answer = await send(filled(path), { method });
+      expect(answer.headers.has("cache-tag")).toBe(false);
+      expect(answer.headers.has("cloudflare-cdn-cache-control")).toBe(false);
+      await answer.arrayBuffer();
+    }
+  });
+
+  it("of every answer to a write say no-store", async () => {
+    const asks: [string, RequestInit][] = [
+      ["/api/articles", json("POST", article("Bài"))],
+      ["/api/articles", json("POST", {})],
+      [`/api/articles/${named.id}`, { method: "PUT" }],
+      ["/", { method: "POST" }],
+    ];
+    for (const [path, init] of asks) {
+      expect((await reporter.send(path, init)).headers.get("cache-control")).toBe("no-store");
+    }
+  });
+
+  it("set no cookie and vary by nothing on any public page", async () => {
+    for (const [, path] of table) {
+      const { headers } = await send(filled(path));
+      expect([headers.get("set-cookie"), headers.get("vary")], path).toEqual([null, null]);
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { addSections, hire, json, send } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import { ask, withDatabase } from "./behind-the-cache.ts";
+
+let reporter: Colleague;
+let editor: Colleague;
+
+beforeAll(() => addSections("tin-tuc"));
+
+beforeEach(async () => {
+  reporter = await hire("reporter");
+  editor = await hire("editor");
+});
+
+/** Starts to render a page: it has read the database, and goes on only when it is let. */
+async function startRendering(path: string): Promise<{ finish: () => Promise<string> }> {
+  const hasRead = Promise.withResolvers<void>();
+  const mayGoOn = Promise.withResolvers<void>();
+  const paused = async <T>(reading: Promise<T>): Promise<T> => {
+    const result = await reading;
+    hasRead.resolve();
+    await mayGoOn.promise;
+    return result;
+  };
+  const bindings = withDatabase(pausing(paused));
+  const answer = ask(path, { bindings });
+  await hasRead.promise;
+  return {
+    finish: async () => {
+      mayGoOn.resolve();
+      return (await answer).text();
+    },
+  };
+}
+
+/** A statement whose results come when `paused` lets them. */
+function pausing(paused: <T>(reading: Promise<T>) => Promise<T>) {
+  return function pause(statement: D1PreparedStatement): D1PreparedStatement {
+    return new Proxy(statement, {
+      get(target, name) {
+        if (name === "bind") return (...values: unknown[]) => pause(target.bind(...values));
+        if (name === "first") return () => paused(target.first());
+        if (name === "all") return () => paused(target.all());
+        const member: unknown = Reflect.get(target, name);
+        return typeof member === "function" ? member.bind(target) : member;
+      },
+    });
+  };
+}
+
+const lists = [
+  "/",
+  "/chuyen-muc/tin-tuc",
+  "/feed.json",
+  "/rss.xml",
+  "/atom.xml",
+  "/sitemap-news.xml",
+];
+
+describe("a page whose rendering a publication overtakes", () => {
+  it.each(lists)("%s is not kept as it was", async (path) => {
+    const title = `Bài xen vào ${path}`;
+    const { id } = await handIn(reporter, article(title));
+    const { finish } = await startRendering(path);
+    await approve(editor, id);
+    expect(await finish(), "who asked before the publication may get what was then").not.toContain(
+      title,
+    );
+    const next = await send(path);
+    expect(await next.text()).toContain(title);
+    expect(next.headers.get("cf-cache-status")).toBe("MISS");
+    expect((await send(path)).headers.get("cf-cache-status")).toBe("HIT");
+  });
+
+  it("is the article's own, edited meanwhile", async () => {
+    const first = await publish(reporter, editor, article("Bài sửa giữa chừng"));
+    const path = `/bai-viet/${first.slug}`;
+    await revise(reporter, first, article("Bài sửa giữa chừng", { lede: "Sapo mới tinh." }));
+    const { finish } = await startRendering(path);
+    await approve(editor, first.id);
+    expect(await finish()).not.toContain("Sapo mới tinh.");
+    expect(await (await send(path)).text()).toContain("Sapo mới tinh.");
+  });
+
+  it("is the article's own, withdrawn meanwhile", async () => {
+    const { id, slug } = await publish(reporter, editor, article("Bài gỡ giữa chừng"));
+    const { finish } = await startRendering(`/bai-viet/${slug}`);
+    const reason = json("DELETE", { reason: "Sai" });
+    await editor.send(`/api/articles/${id}/publication`, reason);
+    expect(await finish()).toContain("Bài gỡ giữa chừng");
+    expect((await send(`/bai-viet/${slug}`)).status).toBe(410);
+  });
+
+  it("is its neighbour's, which links to it", async () => {
+    const neighbour = await publish(reporter, editor, article("Bài bên cạnh"));
+    const { id } = await publish(reporter, editor, article("Bài sẽ gỡ khỏi bên cạnh"));
+    const path = `/bai-viet/${neighbour.slug}`;
+    const { finish } = await startRendering(path);
+    const reason = json("DELETE", { reason: "Sai" });
+    await editor.send(`/api/articles/${id}/publication`, reason);
+    expect(await finish()).toContain("Bài sẽ gỡ khỏi bên cạnh");
+    expect(await (await send(path)).text()).not.toContain("Bài sẽ gỡ khỏi bên cạnh");
+  });
+
+  it("asked for through a dirty address, is not kept either", async () => {
+    const { id } = await handIn(reporter, article("Bài xen vào địa chỉ bẩn"));
+    const { finish } = await startRendering("/?fbclid=1");
+    await approve(editor, id);
+    expect(await finish()).not.toContain("Bài xen vào địa chỉ bẩn");
+    expect(await (await send("/")).text()).toContain("Bài xen vào địa chỉ bẩn");
+  });
+});
+
+describe("many readers and editors at once", () => {
+  it("leave no page that shows what is over", async () => {
+    const path = "/chuyen-muc/tin-tuc";
+    for (let round = 0; round < 5; round++) {
+      const { id } = await handIn(reporter, article(`Bài giữa đám đông ${round}`));
+      const readers = Array.from({ length: 10 }, () => ask(path).then((answer) => answer.text()));
+      await Promise.all([...readers, approve(editor, id)]);
+      expect(await (await send(path)).text()).toContain(`Bài giữa đám đông ${round}`);
+    }
+  });
+});
