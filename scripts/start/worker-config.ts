@@ -11,18 +11,20 @@ export type WorkerConfig = {
   /** Names of the secrets it requires. */
   secrets: string[];
   migrations: string;
+  /** Whether it names a database on Cloudflare. */
+  hasDatabase: boolean;
 };
 
 type WorkerOptions = Omit<V4WorkerOptions, "script" | "scriptPath" | "modules" | "bindings">;
 
 /** Reads wrangler.toml by wrangler's own reader. Throws StartFailure when it cannot. */
-export async function readWorkerConfig(): Promise<WorkerConfig> {
+export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerConfig> {
   // Read before the import: wrangler would print its own warnings, and ask the network about metrics.
   process.env["WRANGLER_LOG"] = "none";
   process.env["WRANGLER_SEND_METRICS"] = "false";
   const { unstable_readConfig, unstable_getMiniflareWorkerOptions } = await import("wrangler");
   try {
-    const config = unstable_readConfig({ config: "wrangler.toml" }, { hideWarnings: true });
+    const config = unstable_readConfig({ config: file }, { hideWarnings: true });
     const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
     const { modulesRules: _, bindings: _vars, ...options } = workerOptions;
     return {
@@ -31,6 +33,7 @@ export async function readWorkerConfig(): Promise<WorkerConfig> {
       vars: Object.fromEntries(Object.entries(config.vars).map(([name, v]) => [name, String(v)])),
       secrets: config.secrets?.required ?? [],
       migrations: config.d1_databases[0]?.migrations_dir ?? "migrations",
+      hasDatabase: config.d1_databases[0]?.database_id !== undefined,
     };
   } catch (error) {
     throw new StartFailure(startWords.unreadableConfig(firstLine(error)));

@@ -1,0 +1,99 @@
+import { spawnSync } from "node:child_process";
+import { mkdir, writeFile } from "node:fs/promises";
+import { parseArgs, stripVTControlCharacters } from "node:util";
+import { deployWords } from "../src/vietnamese/words/deploy.ts";
+import { buildWorker } from "./build-worker.ts";
+import { wrongSettings } from "./start/settings.ts";
+import { firstLine, orExplain, StartFailure } from "./start/start-failure.ts";
+import { readWorkerConfig } from "./start/worker-config.ts";
+import type { WorkerConfig } from "./start/worker-config.ts";
+
+const bundle = "dist/worker.js";
+
+/** Reading wrangler.toml has silenced wrangler for this process; the commands may speak. */
+const env = { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" };
+
+/**
+ * `npm run deploy`: checks, migrates, deploys. `--dry-run` checks the settings and packs the Worker, and asks nothing of
+ * Cloudflare; `--config FILE` names another wrangler.toml.
+ */
+await orExplain(async () => {
+  const flags = readDeployFlags();
+  const config = await readWorkerConfig(flags.config);
+  requirePublicSettings(config);
+  await mkdir("dist", { recursive: true });
+  await writeFile(bundle, await buildWorker());
+  const wrangler = wranglerWith(flags.config);
+  // The very bytes that npm start runs and npm run bench measures.
+  const deploy = ["deploy", bundle, "--no-bundle"];
+  if (flags["dry-run"]) return wrangler([...deploy, "--dry-run"]);
+
+  requireSecrets(config, flags.config);
+  const migrate = ["d1", "migrations", "apply", "DB", "--remote"];
+  // Old code lives with a new schema, not the other way round; but the first deployment makes the database.
+  const steps = config.hasDatabase ? [migrate, deploy] : [deploy, migrate];
+  for (const step of steps) wrangler(step);
+});
+
+function readDeployFlags(): { config: string; "dry-run": boolean } {
+  try {
+    const { values } = parseArgs({
+      options: {
+        config: { type: "string", default: "wrangler.toml" },
+        "dry-run": { type: "boolean", default: false },
+      },
+    });
+    return values;
+  } catch {
+    throw new StartFailure(deployWords.usage);
+  }
+}
+
+/** Throws StartFailure while a setting is wrong, or still says what the example in wrangler.toml says. */
+function requirePublicSettings({ vars, secrets }: WorkerConfig): void {
+  const withSecrets = {
+    ...vars,
+    ...Object.fromEntries(secrets.map((name) => [name, "x".repeat(32)])),
+  };
+  const wrong = wrongSettings(withSecrets);
+  if (wrong.length > 0) throw new StartFailure(deployWords.wrongSettings(wrong));
+  const { protocol, hostname } = new URL(vars["BASE_URL"] ?? "");
+  if (protocol !== "https:" || hostname === "localhost") {
+    throw new StartFailure(deployWords.localAddress(vars["BASE_URL"] ?? ""));
+  }
+  const examples = Object.keys(vars).filter((name) => /\bexample\./.test(vars[name] ?? ""));
+  if (examples.length > 0) throw new StartFailure(deployWords.exampleSettings(examples));
+}
+
+/** Throws StartFailure that names the required secrets which Cloudflare does not keep yet. */
+function requireSecrets({ secrets }: WorkerConfig, file: string): void {
+  const { stdout, stderr, status } = spawnSync(
+    "wrangler",
+    ["secret", "list", "--format", "json", "--config", file],
+    { encoding: "utf8", env },
+  );
+  // Before the first deployment there is no Worker to have secrets.
+  const noWorkerYet = /10007|does not exist/.test(stdout + stderr);
+  if (status !== 0 && !noWorkerYet) {
+    throw new StartFailure(
+      deployWords.cannotAsk(firstLine(stripVTControlCharacters(stderr || stdout))),
+    );
+  }
+  const kept = noWorkerYet
+    ? []
+    : (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
+  const missing = secrets.filter((name) => !kept.includes(name));
+  if (missing.length > 0) throw new StartFailure(deployWords.missingSecrets(missing));
+}
+
+/** Runs wrangler as if it had been typed. Throws StartFailure when it fails. */
+function wranglerWith(file: string): (command: string[]) => void {
+  return (command) => {
+    console.log(`wrangler ${command.join(" ")}`);
+    const { status } = spawnSync("wrangler", [...command, "--config", file], {
+      stdio: "inherit",
+      env,
+    });
+    if (status !== 0) throw new StartFailure(deployWords.stepFailed(command.join(" ")));
+  };
+}

@@ -1,0 +1,60 @@
+import { execFile } from "node:child_process";
+import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { deployWords } from "../../src/vietnamese/words/deploy.ts";
+
+let folder: string;
+
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ban-tin-deploy-"));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
+
+type Outcome = { code: number; stdout: string; stderr: string };
+
+/** What `npm run deploy -- --dry-run` does with the project's wrangler.toml, rewritten. */
+async function deploy(rewrite: (toml: string) => string): Promise<Outcome> {
+  const file = join(folder, "wrangler.toml");
+  await writeFile(file, rewrite(await readFile("wrangler.toml", "utf8")));
+  const command = ["run", "--silent", "deploy", "--", "--dry-run", "--config", file];
+  return new Promise((resolve) => {
+    execFile("npm", command, (error, stdout, stderr) => {
+      resolve({ code: Number(error?.code ?? 0), stdout, stderr });
+    });
+  });
+}
+
+const publicAddress = (toml: string) =>
+  toml.replace("http://localhost:8787", "https://bantin.tinh.gov.vn");
+const realIdentity = (toml: string) => toml.replaceAll("example.gov.vn", "tinh.gov.vn");
+
+test("an address of this machine is refused by name", async () => {
+  const { code, stderr } = await deploy((toml) => toml);
+  expect(code).toBe(1);
+  expect(stderr).toBe(deployWords.localAddress("http://localhost:8787") + "\n");
+});
+
+test("settings that are still the example's are refused by name", async () => {
+  const { code, stderr } = await deploy(publicAddress);
+  expect(code).toBe(1);
+  expect(stderr).toBe(deployWords.exampleSettings(["AGENCY_EMAIL", "PORTAL_URL"]) + "\n");
+});
+
+test("a missing setting is refused by name", async () => {
+  const { code, stderr } = await deploy((toml) =>
+    publicAddress(toml).replace(/^AGENCY_PHONE.*$/m, ""),
+  );
+  expect(code).toBe(1);
+  expect(stderr).toBe(deployWords.wrongSettings(["AGENCY_PHONE"]) + "\n");
+});
+
+test("with everything filled in, wrangler takes the built Worker and its bindings", async () => {
+  const { code, stdout, stderr } = await deploy((toml) => realIdentity(publicAddress(toml)));
+  expect(code, stderr).toBe(0);
+  for (const binding of ["DB", "PHOTOS", "IMAGES", "WRITE_LIMIT", "BASE_URL"]) {
+    expect(stdout).toContain(`env.${binding} `);
+  }
+});
