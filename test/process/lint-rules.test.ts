@@ -8,7 +8,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest";
 const layers: Record<string, { ok: string[]; refused: string[] }> = {
   "worker.ts": {
     ok: ["./app.ts", "./publishing/x.ts", "./site.ts"],
-    refused: ["../scripts/x.ts", "../test/x.ts", "../demo/x.ts", "../bench/x.ts"],
+    refused: ["../scripts/x.ts", "../test/x.ts", "../demo/x.ts", "../bench/x.ts", "../import/x.ts"],
   },
   "app.ts": { ok: ["./reading/x.ts", "./errors.ts"], refused: ["./worker.ts", "../scripts/x.ts"] },
   "clock.ts": { ok: ["./api/x.ts", "./publishing/x.ts"], refused: ["./app.ts", "./worker.ts"] },
@@ -106,8 +106,9 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
     refused: ["../article/x.ts", "../photo/x.ts", "../api/x.ts", "../newsroom/x.ts"],
   },
   html: {
-    ok: ["type ../article/x.ts", "../vietnamese/x.ts", "../site.ts"],
+    ok: ["type ../article/x.ts", "../vietnamese/x.ts", "../site.ts", "../client/built/x.txt"],
     refused: [
+      "../client/x.ts",
       "../article/x.ts",
       "../edge-cache/x.ts",
       "../photo/x.ts",
@@ -135,8 +136,9 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
     ],
   },
   "errors.ts": { ok: [], refused: ["./site.ts", "./vietnamese/x.ts", "./article/x.ts"] },
+  "colour.ts": { ok: [], refused: ["./site.ts", "./errors.ts", "./html/x.ts"] },
   "site.ts": {
-    ok: [],
+    ok: ["./colour.ts"],
     refused: ["./errors.ts", "./vietnamese/x.ts", "./article/x.ts", "./app.ts"],
   },
 };
