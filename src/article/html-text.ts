@@ -14,7 +14,7 @@ export function linesOfHtml(html: string): string[] {
     .replace(noteLinks, "")
     .replace(/\s+/g, " ")
     .replace(blockEnds, "\n")
-    .replace(/<\/t[hd]>|<br>/g, " ")
+    .replace(/<\/t[hd]>|<br ?\/?>/g, " ")
     .replace(/<[^>]*(?:>|$)/g, "");
   const lines = text.split("\n").map((line) => decodeCharacterReferences(line).trim());
   return lines.filter((line) => line !== "");

@@ -1,4 +1,4 @@
-import { matchesIn } from "./search-matches.ts";
+import { distinctTerms, matchesIn } from "./search-matches.ts";
 import type { Likeness, Match } from "./search-matches.ts";
 import type { SearchQuery } from "./search-query.ts";
 import { wordsOf } from "./search-words.ts";
@@ -20,32 +20,27 @@ export function blockOf(text: string): Block {
 
 /** The whole text with its matches told apart. */
 export function markedText(block: Block, query: SearchQuery, likeness: Likeness): Piece[] {
-  return pieces(block, matchesIn(block.words, query, likeness), 0, block.text.length);
+  return pieces(block, matchesIn(block.words, query, likeness).places, 0, block.text.length);
 }
 
 /**
- * The place in an article that best shows why it was found: of the block with most of the terms, the stretch with most
- * of them; the first block where none has any, because then they stand in the title only.
+ * The place in an article that best shows why it was found: in the block that has most of the query, the stretch with
+ * most of it; in the first block where none has any, because then it stands in the title only.
  */
 export function excerpt(blocks: readonly Block[], query: SearchQuery, likeness: Likeness): Piece[] {
-  let best: { block: Block; matches: Match[]; terms: number } | null = null;
+  let best: { block: Block; places: Match[]; score: number } | null = null;
   for (const block of blocks) {
-    const matches = matchesIn(block.words, query, likeness);
-    const terms = distinctTerms(matches);
-    if (best === null || terms > best.terms) best = { block, matches, terms };
-    if (terms === query.terms.length) break;
+    const { score, places } = matchesIn(block.words, query, likeness);
+    if (best === null || score > best.score) best = { block, places, score };
+    if (score > query.terms.length) break;
   }
   if (best === null) return [];
-  const { start, end } = stretch(best.block, best.matches);
+  const { start, end } = stretch(best.block, best.places);
   return [
     ...(start > 0 ? [{ text: "… ", isMatch: false }] : []),
-    ...pieces(best.block, best.matches, start, end),
+    ...pieces(best.block, best.places, start, end),
     ...(end < best.block.text.length ? [{ text: " …", isMatch: false }] : []),
   ];
-}
-
-function distinctTerms(matches: readonly Match[]): number {
-  return new Set(matches.map((match) => match.term)).size;
 }
 
 /** Where to cut a block: at words, around the stretch with most terms. */

@@ -118,5 +118,6 @@ function tierWithin(section: string | null, { rank, match }: Tier): Tier {
 
 function within(section: string | null, expression: string): string {
   if (section === null) return expression;
-  return `${quoted(term("section", section.replace(/[^a-z0-9-]/g, "")))} AND (${expression})`;
+  const slug = /^[a-z0-9-]+$/.test(section) ? section : "";
+  return `${quoted(term("section", slug))} AND (${expression})`;
 }

@@ -11,12 +11,30 @@ export type Likeness = "exact" | "folded" | "beginning";
 /** A term of the query found in a text: numbers of its first and last word there. */
 export type Match = { term: number; first: number; last: number };
 
-/** Every place where a term of the query stands in these words, in the order of the text. */
-export function matchesIn(words: readonly Word[], query: SearchQuery, likeness: Likeness): Match[] {
+/** What these words have of a query. `score` says how much: one more than the terms where they stand in one run. */
+export type Matches = { score: number; places: Match[] };
+
+/** Where the terms stand next to each other, only these runs: a word of them elsewhere is another word, mostly. */
+export function matchesIn(words: readonly Word[], query: SearchQuery, likeness: Likeness): Matches {
+  const runs = placesOf([query.terms.flat()], words, likeness);
+  if (runs.length > 0) return { score: query.terms.length + 1, places: runs };
+  const places = placesOf(query.terms, words, likeness);
+  return { score: distinctTerms(places), places };
+}
+
+export function distinctTerms(places: readonly Match[]): number {
+  return new Set(places.map((place) => place.term)).size;
+}
+
+function placesOf(
+  terms: readonly WordKeys[][],
+  words: readonly Word[],
+  likeness: Likeness,
+): Match[] {
   const matches: Match[] = [];
   for (let first = 0; first < words.length; first++) {
-    query.terms.forEach((term, number) => {
-      const mayGoOn = likeness === "beginning" && number === query.terms.length - 1;
+    terms.forEach((term, number) => {
+      const mayGoOn = likeness === "beginning" && number === terms.length - 1;
       if (!standsAt(words, first, term, likeness, mayGoOn)) return;
       matches.push({ term: number, first, last: first + term.length - 1 });
     });

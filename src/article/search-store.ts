@@ -1,55 +1,10 @@
 import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
 import { beyondEveryPosition, positionAt } from "./position.ts";
 import type { PublishedCard } from "./published.ts";
-import { expressionsOf } from "./search-expression.ts";
+import { expressionsOf, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { indexTerms, streamTerms } from "./search-terms.ts";
-import type { SearchableText } from "./search-terms.ts";
-import { wordsOf } from "./search-words.ts";
 import type { Section } from "./section.ts";
-
-/** The statement that puts a published article into the index. Its row of `published` must be written before. */
-export function indexForSearch(
-  db: D1Database,
-  articleId: string,
-  text: SearchableText,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO search (rowid, terms)
-       SELECT position, 's:' || section || ' ' || ?2 FROM published WHERE article_id = ?1`,
-    )
-    .bind(articleId, indexTerms(text));
-}
-
-/** The statement that takes an article out of the index. Its row of `published` must still be there. */
-export function removeFromSearch(db: D1Database, articleId: string): D1PreparedStatement {
-  return db
-    .prepare(
-      `DELETE FROM search WHERE rowid IN (SELECT position FROM published WHERE article_id = ?1)`,
-    )
-    .bind(articleId);
-}
-
-/** Titles of published articles that have the weightiest words of this one, newest first. */
-export async function readSimilarTitles(
-  db: D1Database,
-  title: string,
-  exceptId: string,
-): Promise<string[]> {
-  const words = new Map(wordsOf(title).map((word) => [word.folded, word]));
-  const weighty = [...words.values()].sort((a, b) => b.folded.length - a.folded.length).slice(0, 4);
-  if (weighty.length === 0) return [];
-  const { results } = await db
-    .prepare(
-      `SELECT published.title FROM search JOIN published ON published.position = search.rowid
-       WHERE search MATCH ?1 AND published.article_id <> ?2 ORDER BY search.rowid DESC LIMIT 10`,
-    )
-    .bind(weighty.map((word) => `"${streamTerms("foldedTitle", [word])}"`).join(" AND "), exceptId)
-    .all<{ title: string }>();
-  return results.map((row) => row.title);
-}
 
 export type SearchOrder = "relevance" | "newest";
 
@@ -84,31 +39,37 @@ export type SearchPage = {
   missing: string[];
 };
 
-export const mostCounted = 1000;
+export const mostCounted = 500;
 
 /** Longest part of an article that is read to show where the words stand in it. */
 const longestHtml = 40_000;
 
 /**
  * The walk asks one tier after another and stops when the page is full, so that a common word costs no more than a rare
- * one. Ranking asks for each tier's expression: where a page holds all there is, the reader ranks (`few`).
+ * one. Where one page holds all there is, it asks for that at once (`few`): see search-rank.ts.
+ *
+ * D1 binds every number as REAL, and FTS5 passes over a limit of rowids that is no INTEGER: it would read on to the end.
  */
 const searchStatement = `WITH RECURSIVE
-  whole AS MATERIALIZED (SELECT COUNT(*) AS total FROM (
-    SELECT 1 FROM search WHERE search MATCH ?1 AND rowid >= ?2 AND rowid < ?3 LIMIT ?4)),
-  plan AS MATERIALIZED (SELECT CASE WHEN total < ?5 THEN ?6 ELSE ?7 END AS tiers FROM whole),
+  whole AS MATERIALIZED (SELECT rowid AS position FROM search WHERE search MATCH ?1
+    AND rowid >= CAST(?2 AS INTEGER) AND rowid < CAST(?3 AS INTEGER) ORDER BY rowid DESC LIMIT ?4),
+  plan AS MATERIALIZED (
+    SELECT total, CASE WHEN total < ?5 THEN ?6 ELSE ?7 END AS tiers FROM (SELECT COUNT(*) AS total FROM whole)),
   walk (step, known, positions) AS (
     SELECT -1, 0, '[]'
     UNION ALL
-    SELECT step + 1, known + json_array_length(positions), (SELECT json_group_array(rowid) FROM (
-      SELECT rowid FROM search WHERE search MATCH tiers ->> ('$[' || (step + 1) || '].match')
-        AND rowid >= ?2 AND rowid < tiers ->> ('$[' || (step + 1) || '].before') ORDER BY rowid DESC LIMIT ?5))
+    SELECT step + 1, known + json_array_length(positions), CASE tiers ->> ('$[' || (step + 1) || '].match')
+      WHEN '' THEN (SELECT json_group_array(position) FROM (SELECT position FROM whole LIMIT ?5))
+      ELSE (SELECT json_group_array(rowid) FROM (
+        SELECT rowid FROM search WHERE search MATCH tiers ->> ('$[' || (step + 1) || '].match')
+          AND rowid >= CAST(?2 AS INTEGER) AND rowid < tiers ->> ('$[' || (step + 1) || '].before')
+        ORDER BY rowid DESC LIMIT ?5)) END
     FROM walk, plan
     WHERE step + 1 < json_array_length(tiers) AND known + json_array_length(positions) < ?5),
   hits AS MATERIALIZED (
     SELECT tiers ->> ('$[' || step || '].rank') AS rank, value AS position
     FROM walk, plan, json_each(positions) ORDER BY step, value DESC LIMIT ?5)
-SELECT ${sectionsColumn}, (SELECT total FROM whole) AS total,
+SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
   ${cards(`hits JOIN published ON published.position = hits.position
     ORDER BY hits.rank, hits.position DESC`)} AS cards,
   (SELECT json_group_array(json_object('rank', rank, 'tags', json(tags), 'html', html)) FROM (
@@ -179,16 +140,26 @@ type SearchRow = {
   missing: string;
 };
 
-/** The tiers still to be walked after a place; `before` is the position from which on each is known. */
+/**
+ * The tiers still to be walked after a place; `before` is the position from which on each is known. On the first page
+ * the whole match needs no expression: the statement has its newest already.
+ */
 function stepsFrom(
   tiers: Tier[],
   after: SearchPlace | null,
   until: number,
 ): (Tier & { before: number })[] {
-  const left = after === null ? tiers : tiers.filter((tier) => tier.rank >= after.rank);
+  if (after === null) {
+    return tiers.map(({ rank, match }) => ({
+      rank,
+      match: rank === wholeRank ? "" : match,
+      before: until,
+    }));
+  }
+  const left = tiers.filter((tier) => tier.rank >= after.rank);
   return left.map((tier) => ({
     ...tier,
-    before: tier.rank === after?.rank ? Math.min(after.position, until) : until,
+    before: tier.rank === after.rank ? Math.min(after.position, until) : until,
   }));
 }
 

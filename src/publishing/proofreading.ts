@@ -1,5 +1,5 @@
 import type { Article, ArticleContent } from "../article/article.ts";
-import { readSimilarTitles } from "../article/search-store.ts";
+import { readSimilarTitles } from "../article/search-index-store.ts";
 import { photosInBody } from "../article/markdown.ts";
 import { readVersion } from "../article/version-store.ts";
 import { checkArticle } from "../check/check-article.ts";

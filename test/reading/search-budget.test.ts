@@ -1,0 +1,93 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { app } from "../../src/app.ts";
+import { indexTerms } from "../../src/article/search-terms.ts";
+import { addArchiveSections, fillArchive } from "../support/archive.ts";
+import { origin } from "../support/newsroom.ts";
+import { watchedDatabase } from "../support/watched-database.ts";
+import type { Watch } from "../support/watched-database.ts";
+
+const small = 1500;
+const large = 5000;
+
+/** Words stand in all articles, in every other, in every thousandth. */
+const common = { q: "số" };
+const half = { q: "đường" };
+const rare = { q: "hiếm" };
+
+const searches: Record<string, string>[] = [
+  common,
+  half,
+  rare,
+  { ...half, "sap-xep": "moi" },
+  { ...half, "chuyen-muc": "muc-3" },
+  { ...half, tu: "2026-10-01", den: "2026-10-03" },
+  { q: "sô" },
+  { q: "đường số" },
+  { q: '"đường số"' },
+  { q: "duo" },
+  { q: "zzyzx" },
+  { q: "zzyzx đường" },
+  { q: "!!!" },
+];
+
+/** Indexes articles of the archive, as publishing them would. */
+async function index(from: number, until: number): Promise<void> {
+  const { results } = await env.DB.prepare(
+    `SELECT position, section, title, lede FROM published ORDER BY position DESC LIMIT ?1 OFFSET ?2`,
+  )
+    .bind(until - from, from)
+    .all<{ position: number; section: string; title: string; lede: string }>();
+  const rows = results.map(({ position, section, title, lede }, place) => {
+    const n = from + place;
+    const extra = (n % 2 === 0 ? "đường\n" : "") + (n % 1000 === 10 ? "hiếm" : "");
+    return [position, `s:${section} ${indexTerms({ title, text: `${lede}\n${extra}` })}`];
+  });
+  await env.DB.prepare(
+    `INSERT INTO search (rowid, terms) SELECT value ->> 0, value ->> 1 FROM json_each(?1)`,
+  )
+    .bind(JSON.stringify(rows))
+    .run();
+}
+
+async function watch(asked: Record<string, string>): Promise<Watch> {
+  const { database, watch } = watchedDatabase(env.DB);
+  const request = new Request(`${origin}/tim-kiem?${new URLSearchParams(asked)}`);
+  const response = await app.fetch(request, { ...env, DB: database }, createExecutionContext());
+  expect(response.status).toBe(200);
+  return watch;
+}
+
+const before = new Map<string, number>();
+
+beforeAll(async () => {
+  await addArchiveSections(env.DB);
+  await fillArchive(env.DB, 0, small);
+  await index(0, small);
+  for (const asked of searches) {
+    before.set(JSON.stringify(asked), (await watch(asked)).rowsRead);
+  }
+  await fillArchive(env.DB, small, large);
+  await index(small, large);
+});
+
+describe("an uncached search", () => {
+  it.each(searches)("%j asks D1 once", async (asked) => {
+    expect((await watch(asked)).trips).toBe(1);
+  });
+
+  it.each([{ ...half, tu: "2026-10-01", den: "2026-10-03" }, common, { q: "sô" }, { q: "zzyzx" }])(
+    "%j reads no more rows of a larger archive",
+    async (asked) => {
+      const { rowsRead } = await watch(asked);
+      expect(Math.abs(rowsRead - (before.get(JSON.stringify(asked)) ?? 0))).toBeLessThan(20);
+    },
+  );
+
+  it("reads little more than what matches, and stops counting at some hundreds", async () => {
+    expect((await watch(half)).rowsRead).toBeLessThan(1500);
+    expect((await watch(rare)).rowsRead).toBeLessThan(150);
+    expect((await watch({ ...half, "chuyen-muc": "muc-3" })).rowsRead).toBeLessThan(150);
+  });
+});

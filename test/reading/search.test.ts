@@ -1,0 +1,391 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { parseQuery } from "../../src/article/search-query.ts";
+import { search } from "../../src/article/search.ts";
+import { article, approve, publish, publishAt, revise } from "../support/articles.ts";
+import type { Newsroom } from "../support/articles.ts";
+import { addSections, hire, json, send } from "../support/newsroom.ts";
+
+let newsroom: Newsroom;
+
+type Asked = Partial<Record<"q" | "chuyen-muc" | "tu" | "den" | "sap-xep" | "truoc", string>>;
+
+function address(asked: Asked): string {
+  return `/tim-kiem?${new URLSearchParams(asked)}`;
+}
+
+async function pageOf(asked: Asked): Promise<string> {
+  const response = await send(address(asked));
+  expect(response.status, JSON.stringify(asked)).toBe(200);
+  return response.text();
+}
+
+/** Titles of the results in order, without their marks. */
+function titlesIn(page: string): string[] {
+  const [list = ""] = /<ol class="results">[^]*<\/ol>/.exec(page) ?? [];
+  const titles = list.matchAll(/<h2 class="card-title">\s*<a [^>]*>([^]*?)<\/a>/g);
+  return Array.from(titles, ([, title = ""]) => title.replace(/<\/?mark>/g, ""));
+}
+
+async function titles(asked: Asked): Promise<string[]> {
+  return titlesIn(await pageOf(asked));
+}
+
+/** Every page of the results, one after another. */
+async function allTitles(asked: Asked): Promise<string[][]> {
+  const pages: string[][] = [];
+  for (let next: string | null = address(asked); next !== null;) {
+    const page: string = await (await send(next)).text();
+    pages.push(titlesIn(page));
+    next = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? null;
+  }
+  return pages;
+}
+
+function status(page: string): string {
+  return /role="status">\s*<p>([^<]*)/.exec(page)?.[1] ?? "";
+}
+
+beforeAll(async () => {
+  await addSections("tin-tuc", "chuyen-doi-so");
+  newsroom = { reporter: await hire("reporter"), editor: await hire("editor") };
+  const body = (text: string) => ({ lede: "Lời dẫn.", body: text });
+  const digital = { section: "chuyen-doi-so" };
+  await publishAt(newsroom, "2021-01-28T10:05:00+07:00", "Tổng kết công tác xây dựng Đảng", {
+    ...body("Hội nghị của Đảng bộ Sở KH&CN ngày 28/01/2021."),
+  });
+  await publishAt(newsroom, "2022-02-01T08:00:00+07:00", "Con đường lên bản", body("Đá và đất."));
+  await publishAt(newsroom, "2022-02-02T08:00:00+07:00", "Ông Dương làm giàu", body("Nuôi ong."));
+  await publishAt(newsroom, "2022-03-01T23:30:00+07:00", "Xã Hòa Bình họp dân", {
+    ...body("Một phiên họp dài."),
+    ...digital,
+  });
+  await publishAt(newsroom, "2022-03-02T00:30:00+07:00", "Hoà thuận một nhà", {
+    ...body("Chuyện nhà <b>hay</b> & đẹp."),
+    ...digital,
+  });
+});
+
+describe("GET /tim-kiem?q=", () => {
+  it.each([
+    ["tong ket", "Tổng kết công tác xây dựng Đảng"],
+    ["TỔNG KẾT", "Tổng kết công tác xây dựng Đảng"],
+    ["tổng kết".normalize("NFD"), "Tổng kết công tác xây dựng Đảng"],
+    ["xay dung dang", "Tổng kết công tác xây dựng Đảng"],
+    ["dang bo", "Tổng kết công tác xây dựng Đảng"],
+    ['"cong tac xay dung"', "Tổng kết công tác xây dựng Đảng"],
+    ["“công tác xây dựng”", "Tổng kết công tác xây dựng Đảng"],
+    ["KH&CN đảng", "Tổng kết công tác xây dựng Đảng"],
+    ["28/01/2021", "Tổng kết công tác xây dựng Đảng"],
+    ["tổng k", "Tổng kết công tác xây dựng Đảng"],
+    ["tong cong ta", "Tổng kết công tác xây dựng Đảng"],
+    ["dat da", "Con đường lên bản"],
+    ["the bang giau", "Ông Dương làm giàu"],
+  ])("%s finds “%s”", async (q, title) => {
+    expect(await titles({ q })).toEqual([title]);
+  });
+
+  it("finds both placements of a tone by either", async () => {
+    const both = ["Hoà thuận một nhà", "Xã Hòa Bình họp dân"];
+    for (const q of ["hoà", "hòa", "HOÀ", "hoa"]) expect(await titles({ q }), q).toEqual(both);
+  });
+
+  it("puts what is written exactly as typed first, and loses no other spelling", async () => {
+    expect(await titles({ q: "đường" })).toEqual(["Con đường lên bản", "Ông Dương làm giàu"]);
+    expect(await titles({ q: "Dương" })).toEqual(["Ông Dương làm giàu", "Con đường lên bản"]);
+    expect(await titles({ q: "duong" })).toEqual(["Ông Dương làm giàu", "Con đường lên bản"]);
+  });
+
+  it("wants all words, and quoted ones next to each other", async () => {
+    expect(await titles({ q: "bản giàu" })).toEqual([]);
+    expect(await titles({ q: '"công tác Đảng"' })).toEqual([]);
+    expect(await titles({ q: '"ket cong" dang' })).toHaveLength(1);
+  });
+
+  it("sets articles with a longer word apart, after those that have the word", async () => {
+    const page = await pageOf({ q: "da" });
+    expect(titlesIn(page)[0]).toBe("Con đường lên bản");
+    expect(page.indexOf("Bài có từ bắt đầu bằng “da”")).toBeGreaterThan(page.indexOf("Con đường"));
+    expect(titlesIn(page)).toContain("Tổng kết công tác xây dựng Đảng");
+    expect(status(page)).toBe("Tìm thấy 1 bài có “da”.");
+  });
+
+  it("marks the words in title and text as they are written, and nothing else", async () => {
+    const page = await pageOf({ q: "tong ket dang bo" });
+    expect(page).toContain("<mark>Tổng kết</mark> công tác xây dựng <mark>Đảng</mark>");
+    expect(page).toContain("Hội nghị của <mark>Đảng bộ</mark> Sở KH&amp;CN");
+    expect(page.match(/<mark>/g)).toHaveLength(3);
+  });
+
+  it("shows text as text, marked or not", async () => {
+    const page = await pageOf({ q: "hay dep nha" });
+    expect(page).toContain(
+      "Chuyện <mark>nhà</mark> &lt;b&gt;<mark>hay</mark>&lt;/b&gt; &amp; <mark>đẹp</mark>.",
+    );
+  });
+
+  it("narrows by section", async () => {
+    expect(await titles({ q: "loi dan", "chuyen-muc": "chuyen-doi-so" })).toEqual([
+      "Hoà thuận một nhà",
+      "Xã Hòa Bình họp dân",
+    ]);
+    expect(await titles({ q: "loi dan", "chuyen-muc": "tin-tuc" })).toHaveLength(3);
+    for (const section of ["chuyen-doi", "khong-co", '"', "tin-tuc\u0000", "x OR y"]) {
+      expect(await titles({ q: "loi dan", "chuyen-muc": section }), section).toEqual([]);
+    }
+  });
+
+  it("narrows by days of Vietnam, both included", async () => {
+    const q = "loi dan";
+    const houses = ["Hoà thuận một nhà", "Xã Hòa Bình họp dân"];
+    expect(await titles({ q, tu: "2022-03-01" })).toEqual(houses);
+    expect(await titles({ q, tu: "2022-03-02" })).toEqual(houses.slice(0, 1));
+    expect(await titles({ q, tu: "2022-03-01", den: "2022-03-01" })).toEqual(houses.slice(1));
+    expect(await titles({ q, tu: "1/3/2022", den: "01-03-2022" })).toEqual(houses.slice(1));
+    expect(await titles({ q, den: "2021-12-31" })).toEqual(["Tổng kết công tác xây dựng Đảng"]);
+    expect(await titles({ q, tu: "2022-03-02", den: "2022-03-01" })).toEqual([]);
+  });
+
+  it("takes no notice of a date that is none, and says so", async () => {
+    const page = await pageOf({ q: "loi dan", tu: "31/02/2022", den: "hôm nay" });
+    expect(titlesIn(page)).toHaveLength(5);
+    expect(page).toContain("“31/02/2022” không phải là một ngày");
+    expect(page).toContain("“hôm nay” không phải là một ngày");
+  });
+
+  it("sorts by date on demand", async () => {
+    expect(await titles({ q: "dang", "sap-xep": "moi" })).toHaveLength(1);
+    expect(await titles({ q: "đường", "sap-xep": "moi" })).toEqual([
+      "Ông Dương làm giàu",
+      "Con đường lên bản",
+    ]);
+  });
+
+  it("keeps what was asked in the form", async () => {
+    const asked = { q: 'hoà "một nhà"', "chuyen-muc": "chuyen-doi-so", tu: "2022-03-02" };
+    const page = await pageOf({ ...asked, "sap-xep": "moi" });
+    expect(page).toContain('value="hoà &quot;một nhà&quot;"');
+    expect(page).toMatch(/<option value="chuyen-doi-so"\s+selected>/);
+    expect(page).toContain('name="tu" value="2022-03-02"');
+    expect(page).toContain('<input type="hidden" name="sap-xep" value="moi"');
+    expect(page).toMatch(/<details class="search-filters"\s+open/);
+    expect(status(page)).toBe(
+      "Tìm thấy 1 bài có “hoà &quot;một nhà&quot;” trong chuyên mục Chuyên mục chuyen-doi-so, đăng từ ngày 02/03/2022.",
+    );
+  });
+
+  it("is not for search engines", async () => {
+    expect(await pageOf({ q: "tong ket" })).toContain('<meta name="robots" content="noindex"');
+    expect(await (await send("/tim-kiem")).text()).not.toContain("noindex");
+  });
+});
+
+describe("GET /tim-kiem where nothing is found", () => {
+  it("names the words that no article has, and leads to a search without them", async () => {
+    const page = await pageOf({ q: "zzyzx đường" });
+    expect(status(page)).toBe("Không tìm thấy bài nào có “zzyzx đường”.");
+    expect(page).toMatch(/href="\/tim-kiem\?q=%C4%91%C6%B0%E1%BB%9Dng">Bỏ “zzyzx”/);
+  });
+
+  it("leads out of filters and quotes", async () => {
+    const page = await pageOf({ q: '"đường giàu"', tu: "2030-01-01" });
+    expect(page).toContain(`href="${address({ q: '"đường giàu"' })}"`);
+    expect(page).toContain(
+      `href="${address({ q: "đường giàu", tu: "2030-01-01" }).replace("&", "&amp;")}"`,
+    );
+  });
+
+  it("shows the newest articles instead", async () => {
+    const page = await pageOf({ q: "zzyzx" });
+    expect(page).toContain("Bài mới nhất");
+    expect(page).toContain("Hoà thuận một nhà");
+  });
+
+  it("asks for words where there are none", async () => {
+    expect(await (await send("/tim-kiem")).text()).toContain("Cách tìm");
+    for (const q of ["🙂", "!!!", '""', "   ", "“ ”"]) {
+      const page = await pageOf({ q });
+      expect(page).toContain("Cách tìm");
+      expect(titlesIn(page)).toEqual([]);
+    }
+    expect(await pageOf({ q: "🙂" })).toContain("Hãy gõ ít nhất một chữ");
+  });
+});
+
+describe("GET /tim-kiem with anything at all", () => {
+  const words = [
+    "AND",
+    "OR",
+    "NOT",
+    "NEAR",
+    "NEAR(",
+    "a NEAR/2 b",
+    "title:",
+    "terms : x",
+    "{a b} : c",
+  ];
+  const signs = [
+    '"',
+    "'",
+    "*",
+    "^",
+    ":",
+    "(",
+    ")",
+    "-",
+    "+",
+    "%",
+    "_",
+    ";",
+    "\\",
+    "<script>",
+    "--",
+    "/*",
+  ];
+  const hostile = [
+    ...words,
+    ...signs,
+    ...signs.map((sign) => `đường ${sign}`),
+    ...signs.map((sign) => `${sign}đường${sign}`),
+    '" OR NEAR( * ^ :',
+    '"""',
+    'x" OR "y',
+    "') OR 1=1; DROP TABLE published; --",
+    "e:đường OR s:tin-tuc",
+    "s:tin-tuc",
+    "e: f: p:",
+    "\u0000",
+    "đường\u0000đường",
+    "\u202eđường",
+    "🙂🙂🙂",
+    "𝒳𝓎 漢字 ﷺ ½ m² ﬁ",
+    "a\u0301\u0301\u0301\u0301",
+    `${"(".repeat(400)}a`,
+    "x".repeat(10_000),
+    "từ ".repeat(3_000),
+    '"a '.repeat(2_000),
+    "a".repeat(7),
+    "abcdefgh",
+    "null",
+    "__proto__",
+  ];
+
+  it.each(hostile.map((q) => [q.slice(0, 40), q]))("answers %j", async (_, q) => {
+    const page = await pageOf({ q });
+    expect(page).not.toContain("<script>");
+    expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first("n")).toBeGreaterThan(
+      4,
+    );
+  });
+
+  it("answers 404 to a cursor of nobody's", async () => {
+    for (const truoc of ["x", "8", "!!", "8zzzzzzzzzzzz", "-1", "88 ", '8"']) {
+      expect((await send(address({ q: "dang", truoc }))).status, truoc).toBe(404);
+    }
+  });
+
+  it("has one entry in the edge cache for all spellings of an address", async () => {
+    const clean = address({ q: "tong ket", "chuyen-muc": "tin-tuc", "sap-xep": "moi" });
+    await send(clean);
+    const hit = await send(clean);
+    expect(hit.headers.get("cf-cache-status")).toBe("HIT");
+    const dirty = await send(
+      "/tim-kiem?fbclid=1&sap-xep=moi&tu=&den=&chuyen-muc=tin-tuc&q=tong%20ket&utm_source=zalo",
+    );
+    expect(dirty.headers.get("etag")).toBe(hit.headers.get("etag"));
+    expect(await dirty.text()).toBe(await hit.text());
+  });
+});
+
+describe("publication", () => {
+  it("is found at once, in its new words after an edit, and no more after a withdrawal", async () => {
+    const { reporter, editor } = newsroom;
+    const q = "vàng anh";
+    expect(await titles({ q })).toEqual([]);
+    const first = await publish(reporter, editor, article("Chim vàng anh về", { body: "Tổ cũ." }));
+    expect(await titles({ q })).toEqual(["Chim vàng anh về"]);
+    const second = article("Chim vàng anh bay", { body: "Tổ mới.", section: "chuyen-doi-so" });
+    await revise(reporter, first, second);
+    expect(await titles({ q })).toEqual(["Chim vàng anh về"]);
+    await approve(editor, first.id);
+    expect(await titles({ q })).toEqual(["Chim vàng anh bay"]);
+    expect(await titles({ q: "vàng anh cũ " })).toEqual([]);
+    expect(await titles({ q, "chuyen-muc": "tin-tuc" })).toEqual([]);
+    expect(await titles({ q, "chuyen-muc": "chuyen-doi-so" })).toHaveLength(1);
+    await editor.send(`/api/articles/${first.id}/publication`, json("DELETE", { reason: "Sai" }));
+    expect(await titles({ q })).toEqual([]);
+  });
+
+  it("is no draft's: what waits for approval is not found", async () => {
+    const { reporter } = newsroom;
+    await reporter.send("/api/articles?submit=true", json("POST", article("Bí mật chưa duyệt")));
+    expect(await titles({ q: "bí mật chưa duyệt" })).toEqual([]);
+  });
+});
+
+describe("paging", () => {
+  const kinds: [title: string, body: string][] = [
+    ["Suối nguồn", "Suối nguồn chảy."],
+    ["Nguồn của suối", "Chảy xa."],
+    ["Dòng chảy", "Bên suối nguồn."],
+    ["Mạch chảy", "Nguồn ở suối kia."],
+    ["Suôi nguôn", "Chảy sai dấu."],
+    ["Nguôn và suôi", "Chảy."],
+    ["Chảy mãi", "Một suôi nguôn."],
+    ["Chảy đâu", "Nguôn cùng suôi."],
+    ["Suối nguồng", "Chỉ giống phần đầu."],
+  ];
+  /** Titles in the order of relevance: kind by kind, newest first. */
+  const byKind: string[] = [];
+  const byDate: string[] = [];
+
+  beforeAll(async () => {
+    const lists = kinds.map((): string[] => []);
+    for (let n = 0; n < 45; n++) {
+      const kind = (n * 7) % kinds.length;
+      const [title, body] = kinds[kind] ?? ["", ""];
+      const time = new Date(Date.UTC(2023, 0, 1 + n)).toISOString();
+      await publishAt(newsroom, time, `${title} ${n}`, { lede: "Lời.", body });
+      lists[kind]?.unshift(`${title} ${n}`);
+      byDate.unshift(`${title} ${n}`);
+    }
+    byKind.push(...lists.flat());
+  });
+
+  it("reaches every result once, in the order of relevance", async () => {
+    const pages = await allTitles({ q: "suối nguồn" });
+    expect(pages.map((page) => page.length)).toEqual([20, 20, 5]);
+    expect(pages.flat()).toEqual(byKind);
+  });
+
+  it("reaches every result once by date, those with a longer word last", async () => {
+    const isLonger = (title: string): boolean => title.includes("nguồng");
+    const expected = [
+      ...byDate.filter((title) => !isLonger(title)),
+      ...byDate.filter((title) => isLonger(title)),
+    ];
+    expect((await allTitles({ q: "suoi nguon", "sap-xep": "moi" })).flat()).toEqual(expected);
+  });
+
+  it("keeps filters from page to page", async () => {
+    const pages = await allTitles({ q: "suoi nguon", tu: "2023-01-11", "chuyen-muc": "tin-tuc" });
+    expect(pages.map((page) => page.length)).toEqual([20, 15]);
+    expect(new Set(pages.flat()).size).toBe(35);
+  });
+
+  it("ranks alike whether the index does it page by page or a single page holds all", async () => {
+    const narrow = { section: null, since: null, until: null, after: null } as const;
+    for (const q of ["suối nguồn", "suoi nguon", "nguồn", "“suoi nguon”", "chảy suối", "suối ng"]) {
+      const request = { ...narrow, query: parseQuery(q), order: "relevance" } as const;
+      const whole = await search(env.DB, { ...request, limit: 100 });
+      const parts: string[] = [];
+      for (let after: typeof request.after | { rank: number; position: number } = null; ;) {
+        const part = await search(env.DB, { ...request, after, limit: 3 });
+        parts.push(...(part?.found ?? []).map(({ card }) => card.title));
+        if (part === null || part.next === null) break;
+        after = part.next;
+      }
+      expect(parts, q).toEqual(whole?.found.map(({ card }) => card.title));
+    }
+  });
+});
