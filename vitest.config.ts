@@ -1,9 +1,12 @@
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
+import { buildClient } from "./scripts/build-client.ts";
 import { ClosingLine } from "./scripts/closing-line.ts";
 
 // The tests bring their own secrets; wrangler's warnings that there are none would drown theirs.
 process.env["WRANGLER_LOG"] = "error";
+
+await buildClient();
 
 /** Pure rooms need no Worker: they run in Node, where a test file starts at once. */
 const pure = [

@@ -18,6 +18,8 @@ interface Env {
   AGENCY_EMAIL: string;
   PORTAL_NAME: string;
   PORTAL_URL: string;
+  HEADER_COLOUR: string;
+  ACCENT_COLOUR: string;
 }
 
 declare namespace Cloudflare {

@@ -1,20 +1,10 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppEnv } from "./context.ts";
+import { identityStyle } from "./html/identity-style.ts";
 import { styleHashes } from "./reading/page-styles.ts";
-
-/** Pages: nothing but our own photos, our inlined styles by their hashes, and forms to ourselves. */
-const contentSecurityPolicy = [
-  "default-src 'none'",
-  `style-src ${styleHashes.join(" ")}`,
-  "img-src 'self' data:",
-  "manifest-src 'self'",
-  "form-action 'self'",
-  "base-uri 'none'",
-  "frame-ancestors 'none'",
-].join("; ");
+import type { Site } from "./site.ts";
 
 const headers: [name: string, value: string][] = [
-  ["content-security-policy", contentSecurityPolicy],
   ["x-content-type-options", "nosniff"],
   ["referrer-policy", "strict-origin-when-cross-origin"],
   ["strict-transport-security", "max-age=31536000; includeSubDomains"],
@@ -27,8 +17,27 @@ const headers: [name: string, value: string][] = [
 /** Puts the security headers on every answer, and `no-store` on each that does not state its own caching. */
 export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next) {
   await next();
-  for (const [name, value] of headers) {
+  const policy = contentSecurityPolicy(c.var.site ?? null);
+  for (const [name, value] of [["content-security-policy", policy] as const, ...headers]) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };
+
+/**
+ * Pages: nothing but our own photos and script files, our inlined styles by their hashes, and forms to ourselves. The site,
+ * null while its settings cannot be read, has colours of its own.
+ */
+function contentSecurityPolicy(site: Site | null): string {
+  const own = site === null ? [] : [identityStyle(site).hash];
+  return [
+    "default-src 'none'",
+    `style-src ${[...styleHashes, ...own].join(" ")}`,
+    "script-src 'self'",
+    "img-src 'self' data:",
+    "manifest-src 'self'",
+    "form-action 'self'",
+    "base-uri 'none'",
+    "frame-ancestors 'none'",
+  ].join("; ");
+}

@@ -1,6 +1,21 @@
 import * as v from "valibot";
+import { colourPattern, contrast } from "./colour.ts";
+import type { Colour } from "./colour.ts";
 
 const line = v.pipe(v.string(), v.trim(), v.nonEmpty());
+
+/** What is written on the header, and the darkest light ground that links stand on: see base.css. */
+const headerInk = "#e8eff6";
+const linkGround = "#f4f2ec";
+
+/** "#rrggbb" with enough contrast (WCAG 2.1 AA) to that other colour. */
+const readable = (beside: Colour) =>
+  v.pipe(
+    v.string(),
+    v.trim(),
+    v.regex(colourPattern),
+    v.check((colour) => contrast(colour, beside) >= 4.5),
+  );
 
 /** Settings of the site: the variables of wrangler.toml that say who publishes it (NĐ 42/2022 Art. 4). */
 const SiteSettings = v.object({
@@ -15,6 +30,8 @@ const SiteSettings = v.object({
   AGENCY_EMAIL: v.pipe(line, v.email()),
   PORTAL_NAME: line,
   PORTAL_URL: v.pipe(line, v.url()),
+  HEADER_COLOUR: readable(headerInk),
+  ACCENT_COLOUR: readable(linkGround),
   TOKEN_KEY: v.pipe(v.string(), v.minLength(32)),
 });
 
@@ -33,6 +50,8 @@ export type Site = {
     email: string;
   };
   portal: { name: string; url: string };
+  /** Of the header and the mark, and of links and the focus; both dark enough for the light theme. */
+  colours: { header: Colour; accent: Colour };
 };
 
 /** Reads and checks the settings. Throws an Error that names every missing or wrong one. */
@@ -58,5 +77,6 @@ export function readSite(env: Record<keyof v.InferOutput<typeof SiteSettings>, u
       email: settings.AGENCY_EMAIL,
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
+    colours: { header: settings.HEADER_COLOUR, accent: settings.ACCENT_COLOUR },
   };
 }

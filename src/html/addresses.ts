@@ -53,3 +53,8 @@ export const searchPath = "/tim-kiem";
 export function photoPath(id: string, variant: string): string {
   return `/anh/${id}/${variant}`;
 }
+
+export const iconPath = "/favicon.svg";
+export const touchIconPath = "/apple-touch-icon.png";
+export const largeIconPath = "/icon-512.png";
+export const manifestPath = "/manifest.webmanifest";

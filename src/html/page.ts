@@ -1,6 +1,9 @@
 import type { Section } from "../article/section.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
+import { iconPath, manifestPath, touchIconPath } from "./addresses.ts";
+import { coloursOf, identityStyle } from "./identity-style.ts";
+import { firstPaintScript, readingScript } from "./scripts.ts";
 import { siteFooter } from "./site-footer.ts";
 import { siteHeader } from "./site-header.ts";
 import type { Stylesheet } from "./stylesheet.ts";
@@ -21,34 +24,55 @@ export type PageContent = {
 export function page(site: Site, sections: readonly Section[], content: PageContent): string {
   const title =
     content.title === null ? `${site.name} – ${site.tagline}` : `${content.title} | ${site.name}`;
-  return bareDocument(
+  return bareDocument({
     title,
-    content.style,
-    content.head,
-    html`<a class="skip" href="#noi-dung">${readingWords.skipToContent}</a>
+    head: html`${content.head} ${identityOf(site)} ${icons()} ${content.style.element}
+      ${identityStyle(site).element}
+      <script src="${firstPaintScript.path}"></script>
+      <script src="${readingScript.path}" defer></script>`,
+    body: html`<a class="skip" href="#noi-dung">${readingWords.skipToContent}</a>
       ${siteHeader(site, sections, content.current)}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
       ${siteFooter(site, sections)}`,
-  );
+  });
 }
 
-/** A page without the frame of the site: the print view, and an error before the settings are known. */
-export function bareDocument(title: string, style: Stylesheet, head: Html, body: Html): string {
+export type BareDocument = {
+  title: string;
+  /** With its style. */
+  head: Html;
+  body: Html;
+  /** Vietnamese, unless it says otherwise. */
+  language?: "vi" | "en";
+};
+
+/** A page without the frame of the site: the print view, a downloaded article, an error before the settings are known. */
+export function bareDocument({ title, head, body, language = "vi" }: BareDocument): string {
   return html`<!doctype html>
-    <html lang="vi" id="dau-trang">
+    <html lang="${language}" id="dau-trang">
       <head>
         <meta charset="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
         <title>${title}</title>
         ${head}
-        <meta name="color-scheme" content="light dark" />
-        <meta name="theme-color" content="#0c3558" media="(prefers-color-scheme: light)" />
-        <meta name="theme-color" content="#0d151d" media="(prefers-color-scheme: dark)" />
-        <link rel="icon" href="/favicon.svg" type="image/svg+xml" />
-        ${style.element}
       </head>
       <body>
         ${body}
       </body>
     </html>`.toString();
+}
+
+/** The icon of the site, for whatever lists its pages. */
+export function icons(): Html {
+  return html`<link rel="icon" href="${iconPath}" type="image/svg+xml" />
+    <link rel="apple-touch-icon" href="${touchIconPath}" />`;
+}
+
+/** What a browser makes of the site around the page: its own bars, the home screen. */
+function identityOf(site: Site): Html {
+  const { light, dark } = coloursOf(site);
+  return html`<meta name="color-scheme" content="light dark" />
+    <meta name="theme-color" content="${light.band}" media="(prefers-color-scheme: light)" />
+    <meta name="theme-color" content="${dark.band}" media="(prefers-color-scheme: dark)" />
+    <link rel="manifest" href="${manifestPath}" />`;
 }

@@ -3,9 +3,15 @@ import { downloadPath, printPath } from "./addresses.ts";
 import { icon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
-/** Sharing, copying, printing and saving an article, by plain links. `url` is its canonical address. */
+/**
+ * Sharing, copying, printing and saving an article, by plain links; the system's own way to share comes first where it has
+ * one (see src/client/share.ts). `url` is the canonical address.
+ */
 export function shareLinks(url: string, slug: string): Html {
   return html`<ul class="share">
+    <li class="native-share">
+      <button type="button">${icon("share")}${readingWords.shareAnywhere}</button>
+    </li>
     <li>
       <a
         href="${facebookAddress(url)}"

@@ -21,6 +21,7 @@ export function siteHeader(site: Site, sections: readonly Section[], current: st
       <a class="search-link" href="${searchPath}" aria-label="${readingWords.search}"
         >${icon("search")}</a
       >
+      ${themeSwitch()}
     </div>
     ${sections.length === 0 ? null : sectionMenu(sections, current)}
   </header>`;
@@ -48,6 +49,18 @@ function searchForm(): Html {
     />
     <button type="submit" aria-label="${readingWords.search}">${icon("search")}</button>
   </form>`;
+}
+
+/** Shown where there is script: see src/client/theme.ts. */
+function themeSwitch(): Html {
+  return html`<button
+    class="theme scripted"
+    type="button"
+    aria-pressed="false"
+    aria-label="${readingWords.darkTheme}"
+  >
+    ${icon("theme")}
+  </button>`;
 }
 
 /** Folded on a narrow screen, a bar on a wide one (see masthead.css). */

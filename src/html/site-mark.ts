@@ -12,7 +12,10 @@ export function siteMark(): Html {
   </svg>`;
 }
 
-/** The icon of the site as a file of its own, for `/favicon.svg`. */
-export const faviconSvg =
-  '<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="10" fill="#0c3558"/>' +
-  `<g fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round">${strokes}</g><g fill="#f2b134">${spark}</g></svg>`;
+/** The icon of the site as a file of its own; `ground` is its colour, `#rrggbb`, and `corner` how round it is, of 48. */
+export function iconSvg(ground: string, corner: number): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 48 48"><rect width="48" height="48" rx="${corner}" fill="${ground}"/>` +
+    `<g fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round">${strokes}</g><g fill="#f2b134">${spark}</g></svg>`
+  );
+}

@@ -13,6 +13,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { articleEnd, leadFigure } from "./article-parts.ts";
 import { articleHead } from "./article-head.ts";
 import { articleStyle } from "./page-styles.ts";
+import { readingTools } from "./reading-tools.ts";
 import { topicBox } from "./topic-box.ts";
 
 export type ArticlePage = {
@@ -44,7 +45,10 @@ function theArticle(site: Site, content: ArticlePage): Html {
     <header class="article-head">
       ${breadcrumb(article.section)}
       <h1>${article.title}</h1>
-      <p class="article-time">${fullTime(article.publishedAt)}${updateNote(article)}</p>
+      <div class="article-meta">
+        <p class="article-time">${fullTime(article.publishedAt)}${updateNote(article)}</p>
+        ${readingTools()}
+      </div>
       <nav aria-label="${readingWords.share}">${share}</nav>
     </header>
     <p class="article-lede">${article.lede}</p>

@@ -1,14 +1,16 @@
 import { readAtAddress } from "../article/published-store.ts";
 import type { AtAddress } from "../article/published-store.ts";
+import type { PublishedArticle } from "../article/published.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
-import { articlePath, printPath } from "../html/addresses.ts";
+import { articlePath, downloadPath, printPath } from "../html/addresses.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { articlePage } from "./article-page.ts";
+import { photoIdsIn, selfContained } from "./download.ts";
 import { htmlType } from "./media-type.ts";
-import { printPage } from "./print-page.ts";
+import { keptPage, printPage } from "./print-page.ts";
 
 type Found = Extract<AtAddress, { kind: "article" }>;
 
@@ -25,6 +27,32 @@ export async function getPrintPage(c: AppContext): Promise<Response> {
   if (found.kind !== "article") return elsewhere(found, printPath);
   const own = [tags.article(found.article.id), tags.site];
   return publicDocument(printPage(c.var.site, found.article), htmlType, own);
+}
+
+/** GET /bai-viet/:slug/tai-ve: the article as one file to keep. */
+export async function getDownload(c: AppContext): Promise<Response> {
+  const found = await readAtAddress(c.env.DB, slugOf(c));
+  if (found.kind !== "article") return elsewhere(found, downloadPath);
+  const { article } = found;
+  const page = keptPage(c.var.site, article);
+  const headers = { "content-type": htmlType, "content-disposition": attachment(article) };
+  const file = selfContained(page, c.var.site.baseUrl, c.env.PHOTOS);
+  const photos = photoIdsIn(page).map((id) => tags.photo(id));
+  return cachePublicly(new Response(file, { headers }), "page", [
+    ...[tags.article(article.id), tags.site],
+    ...photos,
+  ]);
+}
+
+/** Names the file twice (RFC 6266): in ASCII for every browser, and by the title as it is written. */
+function attachment({ slug, title }: PublishedArticle): string {
+  // What no file system takes, and what RFC 8187 wants escaped besides.
+  const plain = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim();
+  const escaped = encodeURIComponent(`${plain.slice(0, 120).trim()}.html`).replace(
+    /['()*]/g,
+    (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,
+  );
+  return `attachment; filename="${slug}.html"; filename*=UTF-8''${escaped}`;
 }
 
 function slugOf(c: AppContext): string {

@@ -24,7 +24,11 @@ export function errorPage(
   const head = html`<meta name="robots" content="noindex" />`;
   const main = errorMain(status, sections, latest);
   if (site === null)
-    return bareDocument(title, listStyle, head, html`<main id="noi-dung">${main}</main>`);
+    return bareDocument({
+      title,
+      head: html`${head} ${listStyle.element}`,
+      body: html`<main id="noi-dung">${main}</main>`,
+    });
   return page(site, sections, { title, style: listStyle, head, current: null, main });
 }
 
@@ -38,7 +42,7 @@ function errorMain(
     <p class="error-code">${status}</p>
     <h1>${words.title}</h1>
     <p>${words.detail}</p>
-    ${status === 500 ? null : searchInstead()}
+    ${searchInstead()}
     <p><a href="/">${readingWords.goHome}</a></p>
     ${latest.length === 0 ? null : latestInstead(sections, latest)}
   </div>`;

@@ -1,6 +1,7 @@
 import type { PublishedArticle } from "../article/published.ts";
 import { articlePath } from "../html/addresses.ts";
-import { bareDocument } from "../html/page.ts";
+import { bareDocument, icons } from "../html/page.ts";
+import { qrCode } from "../html/qr-code.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
@@ -8,25 +9,45 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { byline, leadFigure, source } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
-/** The article for paper: no navigation, no script, its address written out. */
+/** The article for paper: no navigation, no script, its address written out and as a QR code. */
 export function printPage(site: Site, article: PublishedArticle): string {
   const address = site.baseUrl + articlePath(article.slug);
-  return bareDocument(
-    `${article.title} | ${site.name}`,
-    printStyle,
-    html`<link rel="canonical" href="${address}" /> <meta name="robots" content="noindex" />`,
-    html`<header class="print-head">
-        <p><b>${site.name}</b> – ${site.agency.name}</p>
-        <p class="screen-only">
-          <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
-        </p>
-      </header>
-      <main>${printedArticle(article)}</main>
-      <footer class="print-foot">
+  const back = html`<p class="screen-only">
+    <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
+  </p>`;
+  return bareDocument({
+    title: `${article.title} | ${site.name}`,
+    head: html`<link rel="canonical" href="${address}" />
+      <meta name="robots" content="noindex" />
+      ${icons()} ${printStyle.element}`,
+    body: plainArticle(site, article, back),
+  });
+}
+
+/** The article to keep as a file: nothing in it needs a network but its links, and the photos that are still to be put in. */
+export function keptPage(site: Site, article: PublishedArticle): string {
+  return bareDocument({
+    title: `${article.title} | ${site.name}`,
+    head: html`<link rel="canonical" href="${site.baseUrl + articlePath(article.slug)}" />
+      ${printStyle.element}`,
+    body: plainArticle(site, article, null),
+  });
+}
+
+function plainArticle(site: Site, article: PublishedArticle, navigation: Html | null): Html {
+  const address = site.baseUrl + articlePath(article.slug);
+  return html`<header class="print-head">
+      <p><b>${site.name}</b> – ${site.agency.name}</p>
+      ${navigation}
+    </header>
+    <main>${printedArticle(article)}</main>
+    <footer class="print-foot">
+      <div>
         <p>${readingWords.printedFrom} <a href="${address}">${address}</a></p>
         <p>${readingWords.attribution(site.name)}</p>
-      </footer>`,
-  );
+      </div>
+      ${qrCode(address, readingWords.qrCode)}
+    </footer>`;
 }
 
 function printedArticle(article: PublishedArticle): Html {

@@ -19,6 +19,7 @@ export const site: Site = {
     email: "bantin@example.gov.vn",
   },
   portal: { name: "Cổng thông tin điện tử tỉnh", url: "https://example.gov.vn" },
+  colours: { header: "#0c3558", accent: "#0b5394" },
 };
 
 export const sections: Section[] = [

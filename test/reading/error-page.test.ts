@@ -15,9 +15,8 @@ describe("error pages", () => {
     expect(await htmlFaults(page)).toEqual([]);
   });
 
-  it("offers the search, but not when the site itself is in trouble", () => {
-    expect(errorPage(site, sections, 404)).toContain('<form class="search-big"');
-    expect(errorPage(site, sections, 500)).not.toContain('<form class="search-big"');
+  it.each([404, 410, 500] as const)("%i offers the search", (status) => {
+    expect(errorPage(site, sections, status)).toContain('<form class="search-big"');
   });
 
   it("can be had before the settings of the site are known", async () => {

@@ -42,7 +42,18 @@ export const readingWords = {
   newer: "Bài sau",
   authorsJoin: ", ",
 
+  darkTheme: "Giao diện tối",
+  textSize: "Cỡ chữ",
+  textSizes: [
+    { size: "", name: "Chữ thường" },
+    { size: "large", name: "Chữ lớn" },
+    { size: "largest", name: "Chữ rất lớn" },
+  ],
+  listen: "Nghe bài",
+  stopListening: "Dừng",
+
   share: "Chia sẻ bài viết",
+  shareAnywhere: "Chia sẻ",
   onFacebook: "Facebook",
   onZalo: "Zalo",
   shareOn: (place: string) => `Chia sẻ lên ${place}`,
@@ -72,6 +83,8 @@ export const readingWords = {
 
   printedFrom: "Địa chỉ bài viết:",
   backToArticle: "Trở lại bài viết",
+  qrCode: "Mã QR mở bài viết trên trang tin",
+  photoElsewhere: (alt: string) => `Xem ảnh trên trang tin: ${alt}`,
 
   errors: {
     404: {

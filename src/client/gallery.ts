@@ -1,0 +1,108 @@
+import { clientWords } from "../vietnamese/words/client.ts";
+
+/** How far a finger moves sideways before it turns to another photo, in CSS pixels. */
+const swipe = 40;
+
+type Viewer = { show: (place: number) => void };
+
+/** Every photo of the article opens in a dialog of the browser's own, which gives Esc, the focus and what lies behind. */
+export function openPhotosLarge(): void {
+  const links = [...document.querySelectorAll<HTMLAnchorElement>(".photo-link")];
+  if (!("HTMLDialogElement" in window)) return;
+  let viewer: Viewer | null = null;
+  links.forEach((link, place) =>
+    link.addEventListener("click", (event) => {
+      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+      event.preventDefault();
+      viewer ??= makeViewer(links);
+      viewer.show(place);
+    }),
+  );
+}
+
+function makeViewer(links: HTMLAnchorElement[]): Viewer {
+  const dialog = element("dialog", "viewer");
+  const figure = element("figure");
+  const count = element("p");
+  let here = 0;
+  let opener = 0;
+  const show = (place: number): void => {
+    here = (place + links.length) % links.length;
+    figure.replaceChildren(...photoOf(links[here]));
+    count.textContent = links.length > 1 ? `${here + 1}/${links.length}` : "";
+    for (const beside of [here + 1, here - 1])
+      fetchAhead(links[(beside + links.length) % links.length]);
+  };
+  const turn = (by: number): void => show(here + by);
+  const previous = button("‹", clientWords.previousPhoto, () => turn(-1));
+  const next = button("›", clientWords.nextPhoto, () => turn(1));
+  const close = button("×", clientWords.close, () => dialog.close());
+  previous.hidden = next.hidden = links.length < 2;
+  figure.setAttribute("aria-live", "polite");
+  dialog.setAttribute("aria-label", clientWords.photos);
+  dialog.append(close, count, figure, previous, next);
+  dialog.addEventListener("keydown", (event) => {
+    if (event.key === "ArrowLeft") turn(-1);
+    if (event.key === "ArrowRight") turn(1);
+  });
+  dialog.addEventListener("click", (event) => event.target === dialog && dialog.close());
+  dialog.addEventListener("close", () => links[opener]?.focus());
+  turnBySwipe(dialog, turn);
+  document.body.append(dialog);
+  return {
+    show: (place) => {
+      opener = place;
+      show(place);
+      dialog.showModal();
+    },
+  };
+}
+
+/** The large photo, with the caption and credit it has in the article. */
+function photoOf(link: HTMLAnchorElement | undefined): Node[] {
+  const small = link?.querySelector("img");
+  if (!link || !small) return [];
+  const image = element("img");
+  const { alt, width, height } = small;
+  Object.assign(image, { src: link.href, alt });
+  // As attributes they give the shape before the bytes are there.
+  image.setAttribute("width", small.getAttribute("width") ?? String(width));
+  image.setAttribute("height", small.getAttribute("height") ?? String(height));
+  const caption = link.parentElement?.querySelector("figcaption")?.cloneNode(true);
+  return caption ? [image, caption] : [image];
+}
+
+function fetchAhead(link: HTMLAnchorElement | undefined): void {
+  if (link) new Image().src = link.href;
+}
+
+function turnBySwipe(dialog: HTMLElement, turn: (by: number) => void): void {
+  let from: number | null = null;
+  dialog.addEventListener("touchstart", ({ touches }) => {
+    // Two fingers are zooming.
+    from = touches.length === 1 ? (touches[0]?.clientX ?? null) : null;
+  });
+  dialog.addEventListener("touchend", ({ changedTouches }) => {
+    const way = from === null ? 0 : (changedTouches[0]?.clientX ?? from) - from;
+    from = null;
+    if (Math.abs(way) > swipe) turn(way < 0 ? 1 : -1);
+  });
+}
+
+function button(sign: string, label: string, act: () => void): HTMLButtonElement {
+  const made = element("button");
+  made.type = "button";
+  made.textContent = sign;
+  made.ariaLabel = label;
+  made.addEventListener("click", act);
+  return made;
+}
+
+function element<Name extends keyof HTMLElementTagNameMap>(
+  name: Name,
+  className = "",
+): HTMLElementTagNameMap[Name] {
+  const made = document.createElement(name);
+  made.className = className;
+  return made;
+}

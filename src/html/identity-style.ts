@@ -1,0 +1,52 @@
+import { contrast, mix } from "../colour.ts";
+import type { Colour } from "../colour.ts";
+import type { Site } from "../site.ts";
+import { stylesheet, type Stylesheet } from "./stylesheet.ts";
+
+/** Grounds of the dark theme, as base.css has them. */
+const darkPaper = "#10161d";
+const darkWash = "#19212a";
+
+/** Better than WCAG AA asks of text: bright letters on black look thinner than they are. */
+const readableAtNight = 7;
+
+export type SiteColours = { band: Colour; link: Colour };
+
+/** The site's own colours as they are, and toned for the dark theme. */
+export function coloursOf(site: Site): { light: SiteColours; dark: SiteColours } {
+  const { header, accent } = site.colours;
+  return {
+    light: { band: header, link: accent },
+    dark: { band: mix(header, darkPaper, 0.4), link: brightened(accent) },
+  };
+}
+
+const styles = new WeakMap<Site, Stylesheet>();
+
+/** What puts the site's colours over those of base.css: a style of its own, because the settings decide its hash. */
+export function identityStyle(site: Site): Stylesheet {
+  const known = styles.get(site) ?? makeStyle(site);
+  styles.set(site, known);
+  return known;
+}
+
+function makeStyle(site: Site): Stylesheet {
+  const { light, dark } = coloursOf(site);
+  return stylesheet(
+    `:root{${variables(light)}}`,
+    `@media (prefers-color-scheme: dark){:root:not([data-theme="light"]){${variables(dark)}}}`,
+    `:root[data-theme="dark"]{${variables(dark)}}`,
+  );
+}
+
+function variables({ band, link }: SiteColours): string {
+  return `--band:${band};--link:${link}`;
+}
+
+function brightened(accent: Colour): Colour {
+  for (let share = 0; share < 1; share += 0.05) {
+    const bright = mix(accent, "#ffffff", share);
+    if (contrast(bright, darkWash) >= readableAtNight) return bright;
+  }
+  return "#ffffff";
+}
