@@ -11,11 +11,11 @@ import { tableBlocks } from "./table-of-markup.ts";
 export type Reading = { link: (address: string) => string | null };
 
 /** Around a piece of text. */
-type Around = { bold: boolean; italic: boolean; link: string | null; look: Look };
+type Around = { bold: boolean; italic: boolean; link: string | null; href: string; look: Look };
 
 const noText = new Set(
   (
-    "head script style noscript template object embed applet audio video canvas svg math form input button select " +
+    "head script style noscript template object embed applet audio video canvas svg math input button select " +
     "textarea option map dialog nav v:shapetype v:shape"
   ).split(" "),
 );
@@ -25,7 +25,13 @@ const noText = new Set(
  * quotes and photos. All else goes: Word's mso-* styles and o:p, spans, fonts, colours, scripts. Web APIs only.
  */
 export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
-  return blocksUnder(root, { bold: false, italic: false, link: null, look: lookOf(root, null) });
+  return blocksUnder(root, {
+    bold: false,
+    italic: false,
+    link: null,
+    href: "",
+    look: lookOf(root, null),
+  });
 
   function blocksUnder(node: MarkupElement, around: Around): Block[] {
     const builder = new BlockBuilder();
@@ -65,7 +71,7 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
         builder.endBlock(around.look);
         return builder.push(...quoteBlocks(node, around));
       default:
-        return isBlockElement(node)
+        return isBlockElement(node) || isLabel(node)
           ? walkBlock(node, around, builder)
           : walkAll(node.children, inside(node, around), builder);
     }
@@ -86,7 +92,7 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
     const emoji = emojiOf(node);
     if (emoji !== null) return builder.addText(textPiece(emoji, around));
     const look = { ...around.look, named: namedOf(node).trimEnd() + around.look.named };
-    builder.addPhoto(photoOf(node, around.link), look);
+    builder.addPhoto(photoOf(node, around.href), look);
   }
 
   /** A film stays as a link to where it can be seen. */
@@ -136,11 +142,12 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
   }
 
   function inside(node: MarkupElement, around: Around): Around {
-    const address = node.name === "a" ? attributeOf(node, "href") : "";
+    const href = node.name === "a" ? attributeOf(node, "href").trim() : "";
     return {
       bold: boldOf(node) ?? around.bold,
       italic: italicOf(node) ?? around.italic,
-      link: address === "" ? around.link : reading.link(address),
+      link: href === "" ? around.link : reading.link(href),
+      href: href || around.href,
       look: isBlockElement(node) || node.name === "span" ? lookOf(node, around.look) : around.look,
     };
   }
@@ -148,6 +155,16 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
 
 function textPiece(text: string, { bold, italic, link }: Around) {
   return { text: text.replace(/[\t\n\f\r ]+/g, " "), bold, italic, link };
+}
+
+/** A span that a content manager fills with one part of an article, "ctr419_lblSummary": a block in all but its tag. */
+function isLabel(node: MarkupElement): boolean {
+  return (
+    node.name === "span" &&
+    / (?:lbl|title|date|time|summary|sapo|lead|author|source|noidung|tacgia|nguon) /.test(
+      namedOf(node),
+    )
+  );
 }
 
 /** Hidden text, comments of Word, the bullets that Word writes out, and what is no text at all. */

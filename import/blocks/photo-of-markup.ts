@@ -11,11 +11,11 @@ const standIn =
 
 const pictureFile = /\.(?:jpe?g|png|webp|gif|heic)(?:[?#].*)?$/i;
 
-/** The photo that an `<img>` shows; `link` is the address around it. Web APIs only. */
-export function photoOf(node: MarkupElement, link: string | null): SourcePhoto {
+/** The photo that an `<img>` shows; `href` is the address that it links to, or "". Web APIs only. */
+export function photoOf(node: MarkupElement, href: string): SourcePhoto {
   return {
     source: sourceOf(node),
-    larger: link !== null && pictureFile.test(link) ? link : null,
+    larger: pictureFile.test(href) ? href : null,
     alt: attributeOf(node, "alt").trim(),
     caption: null,
     shownWidth: shownWidthOf(node),

@@ -1,0 +1,37 @@
+/** Files that stay where they are: a page of this site will never be there. */
+const fileOfSite = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|rtf|mp[34]|jpe?g|png|gif|webp)$/i;
+
+/**
+ * Where links of a page lead from the new site. Pages of the old site keep their path, which leads to their article if it is
+ * brought in; its files keep their whole address. `address` is the page's own, null where it does not tell; then links
+ * that need it are left out, and `lost` hears of them. Web APIs only.
+ */
+export function pageLinks(
+  address: string | null,
+  lost: (link: string) => void,
+): (link: string) => string | null {
+  return function linkFrom(link) {
+    const written = link.trim();
+    if (written === "" || written.startsWith("#") || /^javascript:/i.test(written)) return null;
+    if (/^(?:mailto|tel):/i.test(written)) return written;
+    const url = resolved(written, address);
+    if (url === null) {
+      lost(written);
+      return null;
+    }
+    if (!/^https?:$/.test(url.protocol)) return null;
+    const own = address === null ? "old.invalid" : new URL(address).host;
+    if (url.host !== own) return url.href;
+    if (!fileOfSite.test(url.pathname)) return url.pathname + url.search;
+    if (address !== null) return url.href;
+    lost(written);
+    return null;
+  };
+}
+
+/** Null for a link that only makes sense from an address that is not known. */
+function resolved(link: string, address: string | null): URL | null {
+  if (address === null && !/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(link)) return null;
+  const base = address ?? "http://old.invalid";
+  return URL.canParse(link, base) ? new URL(link, base) : null;
+}

@@ -1,0 +1,50 @@
+import type { Block } from "../blocks/block.ts";
+import { textOfBlock } from "../blocks/block.ts";
+import { dateIn, datelineOf } from "./dateline.ts";
+import type { DateOrder, FoundDate } from "./dateline.ts";
+import type { ReadFile } from "./recognised.ts";
+
+/** Names of elements that hold the time of publication. */
+const dateName =
+  / (?:date|dates|datetime|time|times|ngay|ngaydang|ngay dang|thoigian|publish|published|pubdate|pub date|postdate|created|createdate|createdby|posted|dateline|news date|meta) /;
+
+/** Blocks at the head of the text among which a date may stand, and at its end. */
+const near = 8;
+
+export type DateFinding = { at: number | null; by: string | null; ambiguous: boolean };
+
+/**
+ * When an article came out: by the page's data, by an element named for it, or by a line that is nothing but a date. A
+ * date within a sentence is never taken, and none that lies ahead of `now`. Web APIs only.
+ */
+export function findDate(
+  { before, blocks, after, hints }: ReadFile,
+  order: DateOrder | null,
+  now: number,
+): DateFinding {
+  const lines = [...before.slice(-near), ...blocks.slice(0, near)];
+  const ends = [...blocks.slice(-4), ...after.slice(0, near)];
+  let ambiguous = false;
+  const found = (date: FoundDate | null): date is number => {
+    ambiguous ||= date === "ambiguous";
+    return typeof date === "number" && date <= now;
+  };
+  if (hints.date !== null) {
+    const date = dateIn(hints.date.text, order);
+    if (found(date)) return { at: date, by: hints.date.by, ambiguous: false };
+  }
+  for (const block of [...lines, ...ends]) {
+    const text = textOfBlock(block);
+    const isNamed = dateName.test(block.look.named) && text.length <= 160;
+    const date = datelineOf(text, order) ?? (isNamed ? dateIn(text, order) : null);
+    if (found(date)) return { at: date, by: isNamed ? "element" : "dateline", ambiguous: false };
+  }
+  return { at: null, by: null, ambiguous };
+}
+
+/** Whether a block is there for its date alone. */
+export function isDateBlock(block: Block, order: DateOrder | null): boolean {
+  const text = textOfBlock(block);
+  if (datelineOf(text, order) !== null) return true;
+  return dateName.test(block.look.named) && text.length <= 120 && dateIn(text, order) !== null;
+}

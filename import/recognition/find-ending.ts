@@ -1,0 +1,131 @@
+import type { Byline, Source } from "../../src/article/article.ts";
+import type { Block } from "../blocks/block.ts";
+import { isAll, textOfBlock } from "../blocks/block.ts";
+import type { DateOrder } from "./dateline.ts";
+import { isDateBlock } from "./find-date.ts";
+import { categoryLine, isFurniture, sourceOf, startsRelated, tagsOf } from "./page-lines.ts";
+import { authorOf, isSystemSignature, signatureOf } from "./signature.ts";
+import type { Hints } from "./recognised.ts";
+
+const authorName =
+  / (?:author|authors|tacgia|tac gia|butdanh|but danh|byline|createdby|created by|writer|signature|nguoiviet|nguoi viet) /;
+
+/** So many blocks from the end may be other than text. */
+const near = 6;
+
+export type Ending = {
+  blocks: Block[];
+  byline: Byline;
+  bylineBy: string | null;
+  source: Source | null;
+  tags: string[];
+  category: string | null;
+};
+
+/**
+ * What stands under the text of an article: who signed it, its source and tags. They are taken out of it, and so are other
+ * articles and the page's furniture. Web APIs only.
+ */
+export function findEnding(
+  blocks: readonly Block[],
+  around: {
+    before: readonly Block[];
+    after: readonly Block[];
+    hints: Hints;
+    order: DateOrder | null;
+  },
+): Ending {
+  const ending: Ending = {
+    blocks: withoutRelated(blocks),
+    byline: { authors: [], unit: "" },
+    bylineBy: null,
+    source: null,
+    tags: [],
+    category: null,
+  };
+  takeEnd(ending, around.order);
+  takeHead(ending);
+  const elsewhere = [...withoutRelated(around.after).slice(0, near), ...around.before.slice(-near)];
+  for (const block of elsewhere) readLine(ending, block);
+  if (ending.bylineBy === null) {
+    const author = authorOf(around.hints.author ?? "");
+    if (author !== null) Object.assign(ending, { byline: author, bylineBy: "data" });
+  }
+  return ending;
+}
+
+/** From the last block upwards, as long as it is no text; photos may stand under a signature. */
+function takeEnd(ending: Ending, order: DateOrder | null): void {
+  const { blocks } = ending;
+  for (let at = blocks.length - 1, left = near; at > 0 && left > 0; at--, left--) {
+    const block = blocks[at];
+    if (block === undefined || block.kind === "photos") continue;
+    const isTaken =
+      isFurniture(textOfBlock(block)) || isDateBlock(block, order) || readLine(ending, block);
+    if (!isTaken) return;
+    blocks.splice(at, 1);
+  }
+}
+
+/** Between title and lede stand only lines that are named or labelled as what they tell. */
+function takeHead(ending: Ending): void {
+  const head = ending.blocks.slice(0, near);
+  const told = head.filter((block) => {
+    const text = textOfBlock(block);
+    const isLabelled = /^[^.!?]{2,30}(?::|bởi )/i.test(text) && text.length <= 100;
+    return (isLabelled || authorName.test(block.look.named)) && readLine(ending, block);
+  });
+  ending.blocks = ending.blocks.filter((block) => !told.includes(block));
+}
+
+/** Whether a block told something of the ending, which is then noted. What comes first from the end counts. */
+function readLine(ending: Ending, block: Block): boolean {
+  if (block.kind !== "paragraph" && block.kind !== "heading") return false;
+  const text = textOfBlock(block);
+  const tags = tagsOf(text);
+  if (tags !== null) {
+    if (ending.tags.length === 0) ending.tags = tags;
+    return true;
+  }
+  const category = categoryLine(text);
+  if (category !== null) {
+    ending.category ??= category;
+    return true;
+  }
+  const source = sourceOf(block.text);
+  if (source !== null && ending.source === null) {
+    ending.source = source;
+    return true;
+  }
+  return readSignature(ending, block, text);
+}
+
+function readSignature(ending: Ending, block: Block, text: string): boolean {
+  if (isSystemSignature(text)) return true;
+  const isNamed = authorName.test(block.look.named);
+  const isSet =
+    isNamed || block.look.align === "right" || ("text" in block && isAll(block.text, "bold"));
+  const signature =
+    signatureOf(text, isSet) ?? (isNamed && text.length <= 80 ? authorOf(text) : null);
+  if (signature === null) return false;
+  if (ending.bylineBy === null) {
+    Object.assign(ending, { byline: signature, bylineBy: isNamed ? "element" : "signature" });
+    return true;
+  }
+  // Two lines: the person above their unit, which was taken for the author.
+  const { authors, unit } = ending.byline;
+  if (unit !== "" || authors.length !== 1 || signature.unit !== "") return false;
+  const [below = ""] = authors;
+  if (!/\s/.test(below) || signatureOf(below, false) !== null) return false;
+  ending.byline = { authors: signature.authors, unit: below };
+  return true;
+}
+
+/** Up to where a page goes on to other articles. */
+function withoutRelated(blocks: readonly Block[]): Block[] {
+  const at = blocks.findIndex((block, index) => {
+    if (block.kind !== "paragraph" && block.kind !== "heading") return false;
+    return index > 1 && startsRelated(textOfBlock(block));
+  });
+  return at === -1 ? [...blocks] : blocks.slice(0, at);
+}

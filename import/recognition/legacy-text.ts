@@ -1,0 +1,70 @@
+import { detectLegacy } from "../../src/vietnamese/legacy-detect.ts";
+import type { LegacyEncoding } from "../../src/vietnamese/legacy-detect.ts";
+import { findGarbled } from "../../src/vietnamese/garbled.ts";
+import type { Block, Inline } from "../blocks/block.ts";
+import { textOfBlock, textOfBlocks } from "../blocks/block.ts";
+import { fromLegacyFont, isUnicodeText } from "../page/legacy-font.ts";
+import { ReadFailure } from "./read-failure.ts";
+
+/**
+ * Blocks typed for TCVN3 or VNI fonts that lost the fonts, as Unicode: only because a person said so. Where the text has
+ * Unicode too, only the blocks that are surely of the old encoding. Web APIs only.
+ */
+export function fromLegacy(blocks: readonly Block[], encoding: LegacyEncoding): Block[] {
+  const whole = textOfBlocks(blocks);
+  if (detectLegacy(whole)?.encoding !== encoding) return [...blocks];
+  const isMixed = isUnicodeText(whole);
+  return blocks.map((block) => {
+    const isOld = !isMixed || detectLegacy(textOfBlock(block))?.encoding === encoding;
+    return isOld ? withText(block, (text) => fromLegacyFont(text, encoding)) : block;
+  });
+}
+
+/** ReadFailure legacy-text or garbled-text when one of the passages, or all together, cannot be read as Unicode. */
+export function refuseUnreadable(passages: readonly string[]): void {
+  for (const passage of [passages.join("\n"), ...passages]) {
+    const suspicion = detectLegacy(passage);
+    if (suspicion !== null) {
+      const words = suspicion.evidence.slice(0, 3).map(({ text }) => text);
+      throw new ReadFailure("legacy-text", `${suspicion.encoding}: ${words.join(", ")}`);
+    }
+  }
+  const garbled = passages.flatMap(findGarbled);
+  if (garbled.length > 0) {
+    throw new ReadFailure(
+      "garbled-text",
+      garbled
+        .slice(0, 3)
+        .map(({ text }) => text)
+        .join(", "),
+    );
+  }
+}
+
+/** A block with every text in it changed. */
+function withText(block: Block, change: (text: string) => string): Block {
+  const inline = (text: Inline[]): Inline[] =>
+    text.map((piece) => ({ ...piece, text: change(piece.text) }));
+  switch (block.kind) {
+    case "paragraph":
+    case "heading":
+      return { ...block, text: inline(block.text) };
+    case "photos": {
+      const photos = block.photos.map((photo) => ({
+        ...photo,
+        alt: change(photo.alt),
+        caption: photo.caption === null ? null : change(photo.caption),
+      }));
+      return { ...block, photos };
+    }
+    case "list":
+      return {
+        ...block,
+        items: block.items.map((item) => item.map((one) => withText(one, change))),
+      };
+    case "quote":
+      return { ...block, blocks: block.blocks.map((one) => withText(one, change)) };
+    case "table":
+      return { ...block, rows: block.rows.map((row) => row.map(inline)) };
+  }
+}

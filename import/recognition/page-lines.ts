@@ -1,0 +1,55 @@
+import { fold } from "../../src/vietnamese/fold.ts";
+import type { Source } from "../../src/article/article.ts";
+import type { Inline } from "../blocks/block.ts";
+import { wordsOf } from "../blocks/block.ts";
+
+/** What stands on article pages and is no part of the article, folded. */
+const furniture =
+  /(?:chia se(?: bai viet| len| qua| tin)?|share(?: this| on)?|facebook|zalo|twitter|tweet|google ?[+]?|linkedin|pinterest|youtube|viber|messenger|e-?mail|print|pdf|like|thich|in (?:bai viet|trang|tin|bai|an)?|gui (?:email|mail|bai|tin|cho ban be|ban be|ban in)|luu (?:bai|tin|trang)?|tro (?:ve|lai)|quay lai|(?:ve|len) dau trang|dau trang|luot (?:xem|doc|truy cap)|so (?:lan|luot) (?:xem|doc)|(?:da|lan) xem|views?|hits|co chu|font size|kich co chu|(?:tang|giam) co chu|nghe (?:bai|doc bai)(?: viet)?|doc bai viet|binh luan|danh gia|xep hang|bao loi|copy(?: link)?|sao chep(?: lien ket)?|chi tiet|boi|by|xem (?:co )?(?:anh )?lon|phong to|a[+-]?|ban in|ban de in|\d+)(?![a-z])/g;
+
+const related =
+  /^(?:>+ ?)?(?:(?:cac |nhung )?(?:tin|bai|bai viet|tin tuc|tin bai)(?: tuc)? (?:cung (?:chuyen muc|loai|chu de|su kien)|lien quan|khac|moi(?: hon| nhat| dang| dua)?|cu(?: hon)?|da (?:dua|dang)|truoc(?: do)?|tiep theo|doc nhieu|noi bat)|xem (?:them|tiep)|doc them|y kien (?:ban doc|cua ban)|(?:gui )?binh luan|phan hoi|cac bai khac|related(?: news| posts| articles)?|comments?|bai truoc|bai sau)(?: \(?\d+\)?)?:?$/;
+
+/** Share buttons, counters, "In trang", "A- A A+": a line with nothing else in it. Web APIs only. */
+export function isFurniture(text: string): boolean {
+  if (text.length > 120) return false;
+  const told = fold(text);
+  const rest = told.replace(furniture, "");
+  return /[a-z]/.test(told) && !/[a-z\d]/.test(rest);
+}
+
+/** Folded text less the words of share buttons and counters. */
+export function withoutFurnitureWords(told: string): string {
+  return told.replace(furniture, " ");
+}
+
+/** Where a page goes on to other articles. */
+export function startsRelated(text: string): boolean {
+  return text.length <= 60 && related.test(fold(text).replace(/\s+/g, " ").trim());
+}
+
+/** The tags of "Từ khóa: a, b", as the API takes them; null for another line. */
+export function tagsOf(text: string): string[] | null {
+  const list = /^\s*(?:từ kh[oó][aá]|tags?|thẻ)\s*:\s*(.+)$/is.exec(text)?.[1];
+  if (list === undefined) return null;
+  const tags = list.split(/[,;#|]/).map((tag) => tag.replace(/\s+/g, " ").trim());
+  return [...new Set(tags)].filter((tag) => tag !== "" && tag.length <= 60).slice(0, 20);
+}
+
+/** The section of "Chuyên mục: Tin tức"; null for another line. */
+export function categoryLine(text: string): string | null {
+  const name = /^\s*(?:chuyên mục|danh mục|thể loại|category)\s*:\s*(.{2,80})$/i.exec(text)?.[1];
+  return name?.trim() ?? null;
+}
+
+/** The source of "Nguồn: Báo Lào Cai" or "Theo TTXVN", with the address it links to; null for another line. */
+export function sourceOf(text: readonly Inline[]): Source | null {
+  const line = wordsOf(text).replace(/\s+/g, " ").trim();
+  const name =
+    /^[(\s*]*(?:nguồn(?: tin)?\s*[:–-]|theo(?:\s*:|(?=\s+\p{Lu})))\s*(.{2,100}?)[)\s*.]*$/iu.exec(
+      line,
+    )?.[1];
+  if (name === undefined || /[.!?;,:]/.test(name.replace(/https?:\S+|\w\.\w/g, ""))) return null;
+  const link = text.find((piece) => piece.link !== null && /^https?:/i.test(piece.link))?.link;
+  return { name: name.slice(0, 200), url: link ?? null };
+}

@@ -1,0 +1,111 @@
+import { fold } from "../../src/vietnamese/fold.ts";
+import { normaliseLine, normaliseText } from "../../src/vietnamese/normalise.ts";
+import type { Block, SourcePhoto } from "../blocks/block.ts";
+import { isAll, textOfBlock, textOfBlocks } from "../blocks/block.ts";
+import { shaped } from "./body-shape.ts";
+import { withCaptions } from "./captions.ts";
+import type { DateOrder } from "./dateline.ts";
+import { findDate, isDateBlock } from "./find-date.ts";
+import { findEnding } from "./find-ending.ts";
+import { findLede } from "./find-lede.ts";
+import { refuseUnreadable } from "./legacy-text.ts";
+import { isFurniture } from "./page-lines.ts";
+import { ReadFailure } from "./read-failure.ts";
+import type { Part, ReadFile, Recognised } from "./recognised.ts";
+
+/** What recognition is told from outside: the time (ms), and how dates are written where a page does not tell. */
+export type RecogniseOptions = { now: number; dateOrder: DateOrder | null };
+
+/** Fewer letters than that, without photos, are no article. */
+const shortest = 120;
+
+/** So many blocks at the head may be the page's and not the article's. */
+const near = 8;
+
+/**
+ * The article in a file that was read into blocks. Whatever is not surely something else stays text of the body: nothing
+ * is lost without a trace. Web APIs only. ReadFailure: no-title, not-article, legacy-text, garbled-text.
+ */
+export function recognise(file: ReadFile, options: RecogniseOptions): Recognised {
+  const by: Recognised["by"] = {};
+  const { title, blocks: untitled } = takeTitle(file, by);
+  const date = findDate({ ...file, blocks: untitled }, options.dateOrder, options.now);
+  note(by, "date", date.by);
+  const text = untitled.filter((block, index) => {
+    const isNear = index < near || index >= untitled.length - near;
+    return !isNear || !(isFurniture(textOfBlock(block)) || isDateBlock(block, options.dateOrder));
+  });
+  const { before, after, hints } = file;
+  const ending = findEnding(text, { before, after, hints, order: options.dateOrder });
+  note(by, "byline", ending.bylineBy);
+  const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
+  note(by, "lede", ledeBy);
+  const { leadPhoto, body } = takeLeadPhoto(shaped(blocks));
+  refuseTooLittle(lede, body, leadPhoto);
+  refuseUnreadable([title, lede, ...body.map(textOfBlock), leadPhoto?.caption ?? ""]);
+  note(by, "leadPhoto", leadPhoto === null ? null : "first");
+  const category = hints.category ?? ending.category;
+  note(by, "category", category === null ? null : hints.category === null ? "line" : "data");
+  note(by, "source", ending.source === null ? null : "line");
+  note(by, "tags", ending.tags.length === 0 ? null : "line");
+  return {
+    title,
+    lede: normaliseText(lede).text,
+    body,
+    leadPhoto,
+    byline: ending.byline,
+    source: ending.source,
+    tags: ending.tags,
+    publishedAt: date.at,
+    category,
+    addresses: hints.addresses,
+    by,
+    ambiguousDate: date.ambiguous,
+  };
+}
+
+function note(by: Recognised["by"], part: Part, how: string | null): void {
+  if (how !== null && how !== "") by[part] = how;
+}
+
+/** The title by the page's data, else the first line; the blocks without it. */
+function takeTitle({ blocks, hints }: ReadFile, by: Recognised["by"]) {
+  const [first] = blocks.filter(
+    (block) =>
+      (block.kind === "heading" || block.kind === "paragraph") && !isFurniture(textOfBlock(block)),
+  );
+  const title = normaliseLine(hints.title?.text ?? (first ? textOfBlock(first) : "")).text;
+  if (title === "" || title.length > 300) throw new ReadFailure("no-title");
+  by.title = hints.title?.by ?? howSet(first);
+  const key = keyOf(title);
+  const rest = blocks.filter(
+    (block, index) => index >= near || block.kind === "photos" || keyOf(textOfBlock(block)) !== key,
+  );
+  return { title, blocks: rest };
+}
+
+function howSet(block: Block | undefined): string {
+  if (block?.kind === "heading") return "heading";
+  return block?.kind === "paragraph" && isAll(block.text, "bold") ? "bold" : "first-line";
+}
+
+function keyOf(text: string): string {
+  return fold(text).replace(/[^a-z\d]+/g, "");
+}
+
+/** The photo above the text, or under its first paragraph at most; of several the first. */
+function takeLeadPhoto(blocks: Block[]): { leadPhoto: SourcePhoto | null; body: Block[] } {
+  const at = blocks.findIndex((block) => block.kind === "photos");
+  const block = blocks[at];
+  const isHigh = at === 0 || (at === 1 && blocks[0]?.kind === "paragraph");
+  if (!isHigh || block?.kind !== "photos") return { leadPhoto: null, body: blocks };
+  const [leadPhoto = null, ...photos] = block.photos;
+  const rest = photos.length === 0 ? [] : [{ ...block, photos }];
+  return { leadPhoto, body: [...blocks.slice(0, at), ...rest, ...blocks.slice(at + 1)] };
+}
+
+function refuseTooLittle(lede: string, body: Block[], leadPhoto: SourcePhoto | null): void {
+  const letters = lede.length + textOfBlocks(body).trim().length;
+  const hasPhotos = leadPhoto !== null || body.some((block) => block.kind === "photos");
+  if (letters < (hasPhotos ? shortest / 3 : shortest)) throw new ReadFailure("not-article");
+}

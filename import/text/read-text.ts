@@ -1,0 +1,123 @@
+import type { LegacyEncoding } from "../../src/vietnamese/legacy-detect.ts";
+import { fold } from "../../src/vietnamese/fold.ts";
+import { normaliseText } from "../../src/vietnamese/normalise.ts";
+import { paragraph, plain, plainLook } from "../blocks/block.ts";
+import type { Block, PhotosBlock, SourcePhoto } from "../blocks/block.ts";
+import { asLatin1, asUtf8, decodeText } from "../page/charset.ts";
+import { fromLegacy } from "../recognition/legacy-text.ts";
+import { isFurniture } from "../recognition/page-lines.ts";
+import { recognise } from "../recognition/recognise.ts";
+import type { RecogniseOptions } from "../recognition/recognise.ts";
+import { noHints } from "../recognition/recognised.ts";
+import type { Recognised } from "../recognition/recognised.ts";
+import { signatureOf } from "../recognition/signature.ts";
+
+export type ReadOptions = RecogniseOptions & {
+  /** The encoding of text whose fonts are lost, as far as a person has said so. */
+  legacy: LegacyEncoding | null;
+  /** The charset of files that name none. */
+  charset: string | null;
+};
+
+const longestHeading = 120;
+
+const pictureFile = /^[^\s/\\][^/\\]*\.(?:jpe?g|png|webp|gif|heic)$/i;
+
+/**
+ * The article in plain text as it is copied from a page: the title, share buttons, the lede, photos told by their alt (the
+ * title, with "-0", "-1" behind it) or by a file name, each with the caption on the next line, sub-headings, galleries, and
+ * the signature. Every line is a paragraph, unless it goes on with a small letter. Web APIs only.
+ */
+export function readText(bytes: Uint8Array, options: ReadOptions): Recognised {
+  const blocks = blocksOfText(textOf(bytes, options));
+  const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
+  return recognise({ before: [], blocks: read, after: [], hints: noHints }, options);
+}
+
+/** Bytes that are no UTF-8 are the old encoding, where a person named one. */
+function textOf(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
+  if (legacy !== null && charset === null && asUtf8(bytes) === null) return asLatin1(bytes);
+  return decodeText(bytes, charset);
+}
+
+type Line = { text: string; isAfterBlank: boolean; isBeforeBlank: boolean };
+
+function blocksOfText(text: string): Block[] {
+  const lines = linesOf(normaliseText(text).text);
+  const [title] = lines;
+  if (title === undefined) return [];
+  const key = keyOf(title.text);
+  const blocks: Block[] = [paragraph(title.text)];
+  lines.slice(1).forEach((line, index, rest) => {
+    const photo = photoIn(line.text, key);
+    const last = blocks.at(-1);
+    if (photo !== null) addPhoto(blocks, photo, line);
+    else if (isFurniture(line.text)) return;
+    else if (last?.kind === "photos" && !line.isAfterBlank && isFree(last))
+      caption(last, line.text);
+    else if (goesOn(last, line)) joinTo(last, line.text);
+    else
+      blocks.push(isHeading(line, index < rest.length - 2) ? heading(line) : paragraph(line.text));
+  });
+  return blocks;
+}
+
+function linesOf(text: string): Line[] {
+  const raw = text.split("\n").map((line) => line.trim());
+  return raw.flatMap((line, index) => {
+    if (line === "") return [];
+    return [{ text: line, isAfterBlank: !raw[index - 1], isBeforeBlank: !raw[index + 1] }];
+  });
+}
+
+/** A photo whose place the line holds: the title again, as the alt of a picture, or the name of a file. */
+function photoIn(line: string, titleKey: string): SourcePhoto | null {
+  const photo = { source: null, larger: null, alt: "", caption: null, shownWidth: null };
+  if (pictureFile.test(line)) return { ...photo, source: line };
+  return keyOf(line.replace(/\s*[-–]\s*\d{1,3}$/, "")) === titleKey ? photo : null;
+}
+
+/** Photos of lines that follow one another are a gallery. */
+function addPhoto(blocks: Block[], photo: SourcePhoto, { isAfterBlank }: Line): void {
+  const last = blocks.at(-1);
+  if (last?.kind === "photos" && !isAfterBlank) last.photos.push(photo);
+  else blocks.push({ kind: "photos", photos: [photo], look: plainLook });
+}
+
+function isFree({ photos }: PhotosBlock): boolean {
+  return photos.at(-1)?.caption === null;
+}
+
+function caption({ photos }: PhotosBlock, text: string): void {
+  const last = photos.at(-1);
+  if (last !== undefined) last.caption = text;
+}
+
+/** A line that a mail program or an old editor broke. */
+function goesOn(
+  last: Block | undefined,
+  { text, isAfterBlank }: Line,
+): last is Block & { kind: "paragraph" } {
+  if (last?.kind !== "paragraph" || isAfterBlank) return false;
+  const before = last.text.at(-1)?.text ?? "";
+  return /^\p{Ll}/u.test(text) && !/[.!?:;]$/.test(before);
+}
+
+function joinTo(last: Block & { kind: "paragraph" }, text: string): void {
+  const piece = last.text.at(-1);
+  if (piece !== undefined) piece.text += ` ${text}`;
+}
+
+/** A short line between empty ones that ends no sentence and is no signature. */
+function isHeading({ text, isAfterBlank, isBeforeBlank }: Line, hasMore: boolean): boolean {
+  if (!hasMore || !isAfterBlank || !isBeforeBlank || text.length > longestHeading) return false;
+  return !/[.!?:;,…]$/.test(text) && signatureOf(text, false) === null && !/\d{4}/.test(text);
+}
+
+function heading({ text }: Line): Block {
+  return { kind: "heading", level: 2, text: [plain(text)], look: plainLook };
+}
+
+function keyOf(text: string): string {
+  return fold(text).replace(/[^a-z\d]+/g, "");
+}
