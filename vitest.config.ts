@@ -16,8 +16,9 @@ const pure = [
   "test/import/**/*.test.ts",
 ];
 
-/** Tests that start servers and browsers of their own. */
-const wholeProcess = ["test/process/**/*.test.ts", "test/browser/**/*.test.ts"];
+/** Tests that start servers of their own, and those in a real browser. */
+const wholeProcess = ["test/process/**/*.test.ts"];
+const inBrowser = ["test/browser/**/*.test.ts"];
 
 export default defineConfig({
   test: {
@@ -39,12 +40,21 @@ export default defineConfig({
         test: {
           name: "worker",
           include: ["test/**/*.test.ts"],
-          exclude: [...pure, ...wholeProcess],
+          exclude: [...pure, ...wholeProcess, ...inBrowser],
           setupFiles: ["test/support/migrate.ts"],
         },
       },
       {
         test: { name: "process", include: wholeProcess, testTimeout: 60_000, hookTimeout: 60_000 },
+      },
+      {
+        test: {
+          name: "browser",
+          include: inBrowser,
+          globalSetup: "test/browser/support/demo-setup.ts",
+          testTimeout: 60_000,
+          hookTimeout: 60_000,
+        },
       },
     ],
   },

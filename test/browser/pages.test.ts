@@ -1,0 +1,58 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults, colourFaults } from "./support/axe-faults.ts";
+import { demoSite } from "./support/demo-setup.ts";
+import type { DemoSite } from "./support/demo-setup.ts";
+import { shiftFaults, sidewaysFaults } from "./support/layout-faults.ts";
+import { addressOf, pageTypes } from "./support/page-types.ts";
+import { launchChromium, visit } from "./support/visit.ts";
+
+let site: DemoSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([demoSite(), launchChromium()]);
+}, 180_000);
+
+afterAll(() => browser.close());
+
+/** A phone, a desktop, the narrowest that WCAG 1.4.10 asks for, and a desktop of 1280 px zoomed to 200 %. */
+const screens = [
+  { name: "360 px", viewport: { width: 360, height: 740 }, deviceScaleFactor: 2 },
+  { name: "1280 px", viewport: { width: 1280, height: 800 }, deviceScaleFactor: 1 },
+];
+const narrowest = { width: 320, height: 512 };
+const zoomed = { width: 640, height: 400 };
+
+describe.each(pageTypes)("$name", (type) => {
+  const { status, download = false } = type;
+
+  test.each(screens)("at $name is sound in light and dark", async ({ viewport, ...screen }) => {
+    const options = { status, download, viewport, ...screen, photoDelay: 100 };
+    const { page, faults } = await visit(browser, addressOf(site, type), options);
+    faults.push(...(await shiftFaults(page)), ...(await sidewaysFaults(page)));
+    faults.push(...(await axeFaults(page)));
+    await page.emulateMedia({ colorScheme: "dark" });
+    faults.push(...(await colourFaults(page)).map((fault) => `in the dark: ${fault}`));
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  test.each(screens)("at $name is sound without script", async ({ viewport, ...screen }) => {
+    const options = { status, download, viewport, ...screen, script: false };
+    const { page, faults } = await visit(browser, addressOf(site, type), options);
+    faults.push(...(await axeFaults(page)), ...(await sidewaysFaults(page)));
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  test("is never scrolled sideways, at 320 px or zoomed to 200 %", async () => {
+    const { page, faults } = await visit(browser, addressOf(site, type), { status, download });
+    for (const viewport of [narrowest, zoomed]) {
+      await page.setViewportSize(viewport);
+      faults.push(...(await sidewaysFaults(page)));
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+});

@@ -1,0 +1,33 @@
+import type { Page } from "playwright-core";
+
+const mostShift = 0.02;
+
+/** Scrolls through a page, so that everything in it loads, and tells when more than a little moved on its own. */
+export async function shiftFaults(page: Page): Promise<string[]> {
+  await page.evaluate(async () => {
+    for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
+      scrollTo({ top, behavior: "instant" });
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    }
+  });
+  await page.waitForFunction(() => [...document.images].every((photo) => photo.complete));
+  const shift = await page.evaluate(async () => {
+    await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+    return (window as Window & { layoutShift?: number }).layoutShift ?? 0;
+  });
+  return shift > mostShift ? [`moves by ${shift.toFixed(3)} while it loads`] : [];
+}
+
+/** Whether a page must be scrolled sideways, and the elements that stick out. */
+export async function sidewaysFaults(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const room = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= room) return [];
+    const sticking = [...document.body.querySelectorAll("*")].filter(
+      (element) => element.getBoundingClientRect().right > room + 1,
+    );
+    return sticking.map(
+      (element) => `sticks out: <${element.localName} class=${element.className}>`,
+    );
+  });
+}

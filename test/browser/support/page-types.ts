@@ -1,0 +1,63 @@
+import type { DemoSite } from "./demo-setup.ts";
+import { withdrawnPath } from "./withdrawn-article.ts";
+
+/** One of every kind of page. */
+export type PageType = {
+  name: string;
+  path: string;
+  status: number;
+  /** Whether it stands without the header, menu and footer of the site. */
+  bare?: true;
+  /** Whether it answers as a file to keep; shown here all the same. */
+  download?: true;
+};
+
+/** The demo has no topic of its own: the server of these tests promotes this tag. */
+export const topicSlug = "xay-dung-dang";
+
+export const referenceArticle =
+  "/bai-viet/tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021";
+
+export const pageTypes: readonly PageType[] = [
+  { name: "front page", path: "/", status: 200 },
+  { name: "section", path: "/chuyen-muc/khoa-hoc-cong-nghe", status: 200 },
+  { name: "tag", path: "/the/xay-dung-dang", status: 200 },
+  { name: "author", path: "/tac-gia/the-bang", status: 200 },
+  { name: "archive", path: "/luu-tru", status: 200 },
+  { name: "month", path: "/luu-tru/2026/10", status: 200 },
+  { name: "topic", path: `/dong-su-kien/${topicSlug}`, status: 200 },
+  { name: "search", path: "/tim-kiem", status: 200 },
+  { name: "search that finds", path: "/tim-kiem?q=tong+ket", status: 200 },
+  { name: "search that finds nothing", path: "/tim-kiem?q=zzzzz", status: 200 },
+  { name: "reference article", path: referenceArticle, status: 200 },
+  {
+    name: "article with a table",
+    path: "/bai-viet/phuc-trang-giong-nep-thom-muong-vang-tra-lai-hat-gao-cho-ruong-bac-thang",
+    status: 200,
+  },
+  {
+    name: "article with notes",
+    path: "/bai-viet/thuy-dien-nho-hoc-cach-nghe-tieng-may",
+    status: 200,
+  },
+  {
+    name: "photo story",
+    path: "/bai-viet/mot-ngay-o-tram-thuc-nghiem-giong-cay-trong",
+    status: 200,
+  },
+  {
+    name: "article without a photo",
+    path: "/bai-viet/thu-nghiem-tro-ly-ao-tra-loi-thu-tuc-bang-ba-thu-tieng",
+    status: 200,
+  },
+  { name: "print view", path: `${referenceArticle}/ban-in`, status: 200, bare: true },
+  { name: "download", path: `${referenceArticle}/tai-ve`, status: 200, bare: true, download: true },
+  { name: "missing page", path: "/khong-co-trang-nay", status: 404 },
+  { name: "withdrawn article", path: withdrawnPath, status: 410 },
+  { name: "failing page", path: "/", status: 500, bare: true },
+];
+
+/** The address of a page; the failing one is at a site of its own. */
+export function addressOf(site: DemoSite, page: PageType): string {
+  return (page.status === 500 ? site.brokenAddress : site.address) + page.path;
+}
