@@ -1,0 +1,106 @@
+import mammoth from "mammoth";
+import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
+import { attributeOf, element } from "../blocks/markup.ts";
+import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { pageLinks } from "../page/page-links.ts";
+import { parseHtml } from "../page/parse-html.ts";
+import { fromLegacy } from "../recognition/legacy-text.ts";
+import { ReadFailure } from "../recognition/read-failure.ts";
+import { recognise } from "../recognition/recognise.ts";
+import { noHints } from "../recognition/recognised.ts";
+import type { ReadFile, Recognised } from "../recognition/recognised.ts";
+import type { ReadOptions } from "../text/read-text.ts";
+import { alignmentStyles, convertDocument } from "./convert-document.ts";
+import { styleFontsOf } from "./style-fonts.ts";
+import { zipEntries, zipText } from "./zip-entries.ts";
+
+/** What a document gives: its article, and its photos by the name that the article has for them. */
+export type ReadWord = {
+  article: Recognised;
+  photos: Map<string, Uint8Array>;
+  lostLinks: string[];
+};
+
+/** Bytes of a document, and of all in it once unpacked. */
+const [largest, largestUnpacked] = [100_000_000, 500_000_000];
+
+const styleMap = [
+  "p[style-name='Title'] => h1:fresh",
+  "p[style-name='title'] => h1:fresh",
+  "p[style-name='Subtitle'] => p.sapo:fresh",
+  "p[style-name='Caption'] => p.caption:fresh",
+  "p[style-name='caption'] => p.caption:fresh",
+  `p[style-name='${alignmentStyles.center}'] => p.${alignmentStyles.center}:fresh`,
+  `p[style-name='${alignmentStyles.right}'] => p.${alignmentStyles.right}:fresh`,
+];
+
+/** What Word writes as an alt when nobody does. */
+const machineAlt =
+  /automatically generated|được tạo tự động|^(?:picture|image|graphic|hình ảnh|ảnh) ?\d*$/i;
+
+/**
+ * The article in a .docx: title, lede, text, tables, photos with what stands under them, and the signature at the end. Web
+ * APIs only. ReadFailures as recognise, broken-word and too-large.
+ */
+export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise<ReadWord> {
+  refuseUnfit(bytes);
+  const photos = new Map<string, Uint8Array>();
+  const html = await htmlOf(bytes, photos);
+  const lostLinks: string[] = [];
+  const link = pageLinks(null, (lost) => lostLinks.push(lost));
+  const blocks = blocksOfMarkup(aligned(parseHtml(html)), { link });
+  const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
+  return { article: recognise(fileOf(read), options), photos, lostLinks };
+}
+
+function refuseUnfit(bytes: Uint8Array): void {
+  if (bytes.length > largest) throw new ReadFailure("too-large", String(bytes.length));
+  const entries = zipEntries(bytes);
+  if (entries === null || !entries.some(({ name }) => name === "word/document.xml")) {
+    throw new ReadFailure("broken-word");
+  }
+  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
+  if (unpacked > largestUnpacked) throw new ReadFailure("too-large", String(unpacked));
+}
+
+async function htmlOf(bytes: Uint8Array, photos: Map<string, Uint8Array>): Promise<string> {
+  const arrayBuffer = new Uint8Array(bytes).buffer;
+  // The one is read by mammoth in the browser, the other in Node.
+  const input = { arrayBuffer, buffer: arrayBuffer };
+  try {
+    const fonts = styleFontsOf(await zipText(bytes, "word/styles.xml"));
+    const { value } = await mammoth.convertToHtml(input, {
+      styleMap,
+      transformDocument: convertDocument(fonts),
+      convertImage: mammoth.images.imgElement(async (image) => {
+        const src = `docx:${photos.size + 1}`;
+        const content = await image.readAsArrayBuffer().catch(() => new ArrayBuffer(0));
+        photos.set(src, new Uint8Array(content));
+        return { src };
+      }),
+    });
+    return value;
+  } catch (error) {
+    throw new ReadFailure("broken-word", error instanceof Error ? error.message : String(error));
+  }
+}
+
+/** With alignment where blocks look for it, and without the alts that nobody wrote. */
+function aligned(node: MarkupElement): MarkupElement {
+  const children = node.children.map((child): Markup =>
+    typeof child === "string" ? child : aligned(child),
+  );
+  const name = attributeOf(node, "class");
+  const attributes = { ...node.attributes };
+  if (name === alignmentStyles.center) attributes["align"] = "center";
+  if (name === alignmentStyles.right) attributes["align"] = "right";
+  if (machineAlt.test(attributes["alt"] ?? "")) attributes["alt"] = "";
+  return element(node.name, attributes, children);
+}
+
+/** A title set as one stands first, whatever a letterhead says above it. */
+function fileOf(blocks: ReadFile["blocks"]): ReadFile {
+  const at = blocks.slice(0, 8).findIndex((block) => block.kind === "heading" && block.level === 1);
+  const start = Math.max(0, at);
+  return { before: blocks.slice(0, start), blocks: blocks.slice(start), after: [], hints: noHints };
+}
