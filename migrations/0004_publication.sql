@@ -16,6 +16,14 @@ CREATE TABLE published (
   tags TEXT NOT NULL CHECK (json_valid(tags)),
   source TEXT CHECK (json_valid(source)),
   lead_photo TEXT CHECK (json_valid(lead_photo)),
+  -- What lists show, ready to be joined into a JSON array: made when the row is written, not each time it is read.
+  card TEXT NOT NULL GENERATED ALWAYS AS (
+    json_object(
+      'position', position, 'id', article_id, 'slug', slug, 'section', section, 'title', title, 'lede', lede,
+      'genre', genre, 'byline', json(byline), 'publishedAt', published_at, 'updatedAt', updated_at,
+      'leadPhoto', json(lead_photo)
+    )
+  ) STORED,
   html TEXT NOT NULL
 ) STRICT;
 

@@ -1,4 +1,4 @@
-import { Hono } from "hono";
+import { Hono } from "hono/tiny";
 import { trimTrailingSlash } from "hono/trailing-slash";
 import { anyone, atLeast } from "./api/authenticate.ts";
 import { getChanges } from "./api/changes.ts";

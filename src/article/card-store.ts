@@ -10,25 +10,32 @@ import type { Section } from "./section.ts";
 export const sectionsColumn = `(SELECT json_group_array(json_object('slug', slug, 'name', name)) FROM (
   SELECT slug, name FROM sections ORDER BY position)) AS sections`;
 
-/** A PublishedCard as a JSON object; `published` stands for the row. */
-const cardObject = `json_object(
-  'position', published.position, 'id', published.article_id, 'slug', published.slug,
-  'section', json_object('slug', published.section, 'name', (SELECT name FROM sections WHERE slug = published.section)),
-  'title', published.title, 'lede', published.lede, 'genre', published.genre, 'byline', json(published.byline),
-  'publishedAt', published.published_at, 'updatedAt', published.updated_at, 'leadPhoto', json(published.lead_photo))`;
-
 /**
  * A JSON array of cards, for `cardsOf`; `source` is what follows FROM: at least `published`, its conditions, order and
- * limit.
+ * limit. Each row holds its card as JSON, so they are only joined.
  */
 export function cards(source: string): string {
-  return `(SELECT json_group_array(json(card)) FROM (SELECT ${cardObject} AS card FROM ${source}))`;
+  return `(SELECT '[' || COALESCE(${joinedCards(source)}, '') || ']')`;
+}
+
+/** The cards of `source` one after another, with commas between; NULL where there are none. */
+export function joinedCards(source: string): string {
+  return `(SELECT group_concat(card) FROM (SELECT published.card AS card FROM ${source}))`;
 }
 
 export function sectionsOf(json: string): Section[] {
   return JSON.parse(json) as Section[];
 }
 
-export function cardsOf(json: string): PublishedCard[] {
-  return JSON.parse(json) as PublishedCard[];
+type StoredCard = Omit<PublishedCard, "section"> & { section: string };
+
+/** Cards name their section by slug; a renamed section is so renamed everywhere at once. */
+export function cardsOf(json: string, sections: Section[]): PublishedCard[] {
+  return (JSON.parse(json) as StoredCard[]).map((card) => ({
+    ...card,
+    section: sections.find(({ slug }) => slug === card.section) ?? {
+      slug: card.section,
+      name: card.section,
+    },
+  }));
 }

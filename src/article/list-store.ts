@@ -115,10 +115,11 @@ export async function readMonthPage(
 
 /** One more card than fits was read: it tells whether there is another page. */
 function listPageOf(row: ListRow, limit: number): ListPage {
-  const found = cardsOf(row.cards);
+  const sections = sectionsOf(row.sections);
+  const found = cardsOf(row.cards, sections);
   const shown = found.slice(0, limit);
   return {
-    sections: sectionsOf(row.sections),
+    sections,
     cards: shown,
     older: found.length > limit ? (shown.at(-1)?.position ?? null) : null,
   };

@@ -74,14 +74,15 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
     return row.public_since === null ? { kind: "unknown" } : { kind: "gone", id: row.owner };
   }
   if (row.slug !== slug) return { kind: "moved", id: row.id, slug: row.slug };
+  const sections = sectionsOf(row.sections);
   return {
     kind: "article",
     article: articleOf(row),
-    related: cardsOf(row.related),
-    newer: cardsOf(row.newer)[0] ?? null,
-    older: cardsOf(row.older)[0] ?? null,
+    related: cardsOf(row.related, sections),
+    newer: cardsOf(row.newer, sections)[0] ?? null,
+    older: cardsOf(row.older, sections)[0] ?? null,
     topic: topicBoxOf(row.topic),
-    sections: sectionsOf(row.sections),
+    sections,
   };
 }
 

@@ -95,7 +95,8 @@ export async function readSearchStart(
     .bind(beyondEveryPosition, latestInstead)
     .first<Pick<SearchRow, "sections" | "latest">>();
   if (row === null) throw new Error("the search start's statement gave no row");
-  return { sections: sectionsOf(row.sections), latest: cardsOf(row.latest) };
+  const sections = sectionsOf(row.sections);
+  return { sections, latest: cardsOf(row.latest, sections) };
 }
 
 /** A page of results in one statement; null when the query has no words. */
@@ -165,21 +166,22 @@ function stepsFrom(
 
 function searchPageOf(row: SearchRow, limit: number): SearchPage {
   const rests = JSON.parse(row.rests) as Pick<SearchHit, "rank" | "tags" | "html">[];
-  const found = cardsOf(row.cards).flatMap((card, place): SearchHit[] => {
+  const sections = sectionsOf(row.sections);
+  const found = cardsOf(row.cards, sections).flatMap((card, place): SearchHit[] => {
     const rest = rests[place];
     return rest === undefined ? [] : [{ card, ...rest }];
   });
   const hits = found.slice(0, limit);
   const last = hits.at(-1);
   return {
-    sections: sectionsOf(row.sections),
+    sections,
     hits,
     next:
       last === undefined || found.length <= limit
         ? null
         : { rank: last.rank, position: last.card.position },
     total: row.total,
-    latest: cardsOf(row.latest),
+    latest: cardsOf(row.latest, sections),
     missing: JSON.parse(row.missing) as string[],
   };
 }

@@ -26,9 +26,13 @@ export function jsonFeed(site: Site, page: FeedPage): string {
     authors: [{ name: site.agency.name, url: `${site.baseUrl}/` }],
     items: page.articles.map((article) => feedItem(site, article)),
   };
-  return JSON.stringify(feed, (_, value: unknown) =>
-    typeof value === "string" ? legible(value) : value,
-  );
+  const text = JSON.stringify(feed);
+  return text.includes("\\u") ? JSON.stringify(feed, legibly) : text;
+}
+
+/** Only an escape tells that there may be a character that XML could not bear, nor a reader see. */
+function legibly(_: string, value: unknown): unknown {
+  return typeof value === "string" ? legible(value) : value;
 }
 
 function feedItem(site: Site, article: PublishedArticle): object {
