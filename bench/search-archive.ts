@@ -13,8 +13,9 @@ const lastDay = Date.parse("2026-11-20T00:00:00+07:00");
  * Writes an archive of published articles into the D1 of a state folder that no miniflare has open, as publishing them
  * would: row and search terms. Titles and texts are chains of the words of the demo articles, each followed by a word
  * that follows it there, so that frequencies and phrases are those of Vietnamese news; some words are rare codes.
+ * Returns the bytes of the index.
  */
-export async function fillArchive(resources: string, total: number): Promise<void> {
+export async function fillArchive(resources: string, total: number): Promise<number> {
   const database = new DatabaseSync(await databaseWith(resources, "published"), {
     enableForeignKeyConstraints: false,
   });
@@ -33,7 +34,9 @@ export async function fillArchive(resources: string, total: number): Promise<voi
       database.exec("COMMIT");
     }
   }
+  const size = database.prepare("SELECT SUM(LENGTH(block)) AS bytes FROM search_data").get();
   database.close();
+  return Number(size?.["bytes"]);
 }
 
 /** The file of the D1 database that has this table. */
@@ -111,10 +114,12 @@ class WordChain {
     }
   }
 
-  /** From 0 to 1. */
+  /** From 0 to 1, by a 32-bit counter whose bits are mixed. */
   random(): number {
-    this.#seed = (this.#seed * 1_103_515_245 + 12_345) % 2_147_483_648;
-    return this.#seed / 2_147_483_648;
+    this.#seed = (this.#seed + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(this.#seed ^ (this.#seed >>> 15), this.#seed | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
   }
 
   text(length: number): string {

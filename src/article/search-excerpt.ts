@@ -11,8 +11,8 @@ export type Block = { text: string; words: Word[] };
 export type Piece = { text: string; isMatch: boolean };
 
 /** About how much of an article a result shows, in characters, and how much of it may stand before the first match. */
-const excerptLength = 260;
-const leadIn = 70;
+const excerptLength = 200;
+const leadIn = 50;
 
 export function blockOf(text: string): Block {
   return { text, words: wordsOf(text) };

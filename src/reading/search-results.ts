@@ -104,7 +104,9 @@ function resultList(found: readonly FoundArticle[], sections: readonly Section[]
 
 function result({ card, title, excerpt }: FoundArticle, sections: readonly Section[]): Html {
   const { slug, section, leadPhoto } = card;
-  return html`<article class="card result ${accentClass(sections, section.slug)}">
+  return html`<article
+    class="card result ${accentClass(sections, section.slug)}${leadPhoto === null ? " card-plain" : ""}"
+  >
     ${
       leadPhoto === null
         ? null

@@ -1,50 +1,10 @@
-import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseQuery } from "../../src/article/search-query.ts";
-import { search } from "../../src/article/search.ts";
 import { article, approve, publish, publishAt, revise } from "../support/articles.ts";
 import type { Newsroom } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
+import { address, pageOf, status, titles, titlesIn } from "../support/search.ts";
 
 let newsroom: Newsroom;
-
-type Asked = Partial<Record<"q" | "chuyen-muc" | "tu" | "den" | "sap-xep" | "truoc", string>>;
-
-function address(asked: Asked): string {
-  return `/tim-kiem?${new URLSearchParams(asked)}`;
-}
-
-async function pageOf(asked: Asked): Promise<string> {
-  const response = await send(address(asked));
-  expect(response.status, JSON.stringify(asked)).toBe(200);
-  return response.text();
-}
-
-/** Titles of the results in order, without their marks. */
-function titlesIn(page: string): string[] {
-  const [list = ""] = /<ol class="results">[^]*<\/ol>/.exec(page) ?? [];
-  const titles = list.matchAll(/<h2 class="card-title">\s*<a [^>]*>([^]*?)<\/a>/g);
-  return Array.from(titles, ([, title = ""]) => title.replace(/<\/?mark>/g, ""));
-}
-
-async function titles(asked: Asked): Promise<string[]> {
-  return titlesIn(await pageOf(asked));
-}
-
-/** Every page of the results, one after another. */
-async function allTitles(asked: Asked): Promise<string[][]> {
-  const pages: string[][] = [];
-  for (let next: string | null = address(asked); next !== null;) {
-    const page: string = await (await send(next)).text();
-    pages.push(titlesIn(page));
-    next = /rel="next" href="([^"]+)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? null;
-  }
-  return pages;
-}
-
-function status(page: string): string {
-  return /role="status">\s*<p>([^<]*)/.exec(page)?.[1] ?? "";
-}
 
 beforeAll(async () => {
   await addSections("tin-tuc", "chuyen-doi-so");
@@ -212,91 +172,6 @@ describe("GET /tim-kiem where nothing is found", () => {
   });
 });
 
-describe("GET /tim-kiem with anything at all", () => {
-  const words = [
-    "AND",
-    "OR",
-    "NOT",
-    "NEAR",
-    "NEAR(",
-    "a NEAR/2 b",
-    "title:",
-    "terms : x",
-    "{a b} : c",
-  ];
-  const signs = [
-    '"',
-    "'",
-    "*",
-    "^",
-    ":",
-    "(",
-    ")",
-    "-",
-    "+",
-    "%",
-    "_",
-    ";",
-    "\\",
-    "<script>",
-    "--",
-    "/*",
-  ];
-  const hostile = [
-    ...words,
-    ...signs,
-    ...signs.map((sign) => `đường ${sign}`),
-    ...signs.map((sign) => `${sign}đường${sign}`),
-    '" OR NEAR( * ^ :',
-    '"""',
-    'x" OR "y',
-    "') OR 1=1; DROP TABLE published; --",
-    "e:đường OR s:tin-tuc",
-    "s:tin-tuc",
-    "e: f: p:",
-    "\u0000",
-    "đường\u0000đường",
-    "\u202eđường",
-    "🙂🙂🙂",
-    "𝒳𝓎 漢字 ﷺ ½ m² ﬁ",
-    "a\u0301\u0301\u0301\u0301",
-    `${"(".repeat(400)}a`,
-    "x".repeat(10_000),
-    "từ ".repeat(3_000),
-    '"a '.repeat(2_000),
-    "a".repeat(7),
-    "abcdefgh",
-    "null",
-    "__proto__",
-  ];
-
-  it.each(hostile.map((q) => [q.slice(0, 40), q]))("answers %j", async (_, q) => {
-    const page = await pageOf({ q });
-    expect(page).not.toContain("<script>");
-    expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first("n")).toBeGreaterThan(
-      4,
-    );
-  });
-
-  it("answers 404 to a cursor of nobody's", async () => {
-    for (const truoc of ["x", "8", "!!", "8zzzzzzzzzzzz", "-1", "88 ", '8"']) {
-      expect((await send(address({ q: "dang", truoc }))).status, truoc).toBe(404);
-    }
-  });
-
-  it("has one entry in the edge cache for all spellings of an address", async () => {
-    const clean = address({ q: "tong ket", "chuyen-muc": "tin-tuc", "sap-xep": "moi" });
-    await send(clean);
-    const hit = await send(clean);
-    expect(hit.headers.get("cf-cache-status")).toBe("HIT");
-    const dirty = await send(
-      "/tim-kiem?fbclid=1&sap-xep=moi&tu=&den=&chuyen-muc=tin-tuc&q=tong%20ket&utm_source=zalo",
-    );
-    expect(dirty.headers.get("etag")).toBe(hit.headers.get("etag"));
-    expect(await dirty.text()).toBe(await hit.text());
-  });
-});
-
 describe("publication", () => {
   it("is found at once, in its new words after an edit, and no more after a withdrawal", async () => {
     const { reporter, editor } = newsroom;
@@ -320,72 +195,5 @@ describe("publication", () => {
     const { reporter } = newsroom;
     await reporter.send("/api/articles?submit=true", json("POST", article("Bí mật chưa duyệt")));
     expect(await titles({ q: "bí mật chưa duyệt" })).toEqual([]);
-  });
-});
-
-describe("paging", () => {
-  const kinds: [title: string, body: string][] = [
-    ["Suối nguồn", "Suối nguồn chảy."],
-    ["Nguồn của suối", "Chảy xa."],
-    ["Dòng chảy", "Bên suối nguồn."],
-    ["Mạch chảy", "Nguồn ở suối kia."],
-    ["Suôi nguôn", "Chảy sai dấu."],
-    ["Nguôn và suôi", "Chảy."],
-    ["Chảy mãi", "Một suôi nguôn."],
-    ["Chảy đâu", "Nguôn cùng suôi."],
-    ["Suối nguồng", "Chỉ giống phần đầu."],
-  ];
-  /** Titles in the order of relevance: kind by kind, newest first. */
-  const byKind: string[] = [];
-  const byDate: string[] = [];
-
-  beforeAll(async () => {
-    const lists = kinds.map((): string[] => []);
-    for (let n = 0; n < 45; n++) {
-      const kind = (n * 7) % kinds.length;
-      const [title, body] = kinds[kind] ?? ["", ""];
-      const time = new Date(Date.UTC(2023, 0, 1 + n)).toISOString();
-      await publishAt(newsroom, time, `${title} ${n}`, { lede: "Lời.", body });
-      lists[kind]?.unshift(`${title} ${n}`);
-      byDate.unshift(`${title} ${n}`);
-    }
-    byKind.push(...lists.flat());
-  });
-
-  it("reaches every result once, in the order of relevance", async () => {
-    const pages = await allTitles({ q: "suối nguồn" });
-    expect(pages.map((page) => page.length)).toEqual([20, 20, 5]);
-    expect(pages.flat()).toEqual(byKind);
-  });
-
-  it("reaches every result once by date, those with a longer word last", async () => {
-    const isLonger = (title: string): boolean => title.includes("nguồng");
-    const expected = [
-      ...byDate.filter((title) => !isLonger(title)),
-      ...byDate.filter((title) => isLonger(title)),
-    ];
-    expect((await allTitles({ q: "suoi nguon", "sap-xep": "moi" })).flat()).toEqual(expected);
-  });
-
-  it("keeps filters from page to page", async () => {
-    const pages = await allTitles({ q: "suoi nguon", tu: "2023-01-11", "chuyen-muc": "tin-tuc" });
-    expect(pages.map((page) => page.length)).toEqual([20, 15]);
-    expect(new Set(pages.flat()).size).toBe(35);
-  });
-
-  it("ranks alike whether the index does it page by page or a single page holds all", async () => {
-    const narrow = { section: null, since: null, until: null, after: null } as const;
-    for (const q of ["suối nguồn", "suoi nguon", "nguồn", "“suoi nguon”", "chảy suối", "suối ng"]) {
-      const request = { ...narrow, query: parseQuery(q), order: "relevance" } as const;
-      const whole = await search(env.DB, { ...request, limit: 100 });
-      const parts: string[] = [];
-      for (let after: typeof request.after | { rank: number; position: number } = null; ;) {
-        const part = await search(env.DB, { ...request, after, limit: 3 });
-        parts.push(...(part?.found ?? []).map(({ card }) => card.title));
-        if (part === null || part.next === null) break;
-        after = part.next;
-      }
-      expect(parts, q).toEqual(whole?.found.map(({ card }) => card.title));
-    }
   });
 });

@@ -1,0 +1,94 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { article, publish } from "../support/articles.ts";
+import { addSections, hire, send } from "../support/newsroom.ts";
+import { address, pageOf } from "../support/search.ts";
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  const [reporter, editor] = [await hire("reporter"), await hire("editor")];
+  await publish(reporter, editor, article("Con đường và tổng kết"));
+});
+
+describe("GET /tim-kiem with anything at all", () => {
+  const words = [
+    "AND",
+    "OR",
+    "NOT",
+    "NEAR",
+    "NEAR(",
+    "a NEAR/2 b",
+    "title:",
+    "terms : x",
+    "{a b} : c",
+  ];
+  const signs = [
+    '"',
+    "'",
+    "*",
+    "^",
+    ":",
+    "(",
+    ")",
+    "-",
+    "+",
+    "%",
+    "_",
+    ";",
+    "\\",
+    "<script>",
+    "--",
+    "/*",
+  ];
+  const hostile = [
+    ...words,
+    ...signs,
+    ...signs.map((sign) => `đường ${sign}`),
+    ...signs.map((sign) => `${sign}đường${sign}`),
+    '" OR NEAR( * ^ :',
+    '"""',
+    'x" OR "y',
+    "') OR 1=1; DROP TABLE published; --",
+    "e:đường OR s:tin-tuc",
+    "s:tin-tuc",
+    "e: f: p:",
+    "\u0000",
+    "đường\u0000đường",
+    "\u202eđường",
+    "🙂🙂🙂",
+    "𝒳𝓎 漢字 ﷺ ½ m² ﬁ",
+    "a\u0301\u0301\u0301\u0301",
+    `${"(".repeat(400)}a`,
+    "x".repeat(10_000),
+    "từ ".repeat(3_000),
+    '"a '.repeat(2_000),
+    "a".repeat(7),
+    "abcdefgh",
+    "null",
+    "__proto__",
+  ];
+
+  it.each(hostile.map((q) => [q.slice(0, 40), q]))("answers %j", async (_, q) => {
+    const page = await pageOf({ q });
+    expect(page).not.toContain("<script>");
+    expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first("n")).toBe(1);
+  });
+
+  it("answers 404 to a cursor of nobody's", async () => {
+    for (const truoc of ["x", "8", "!!", "8zzzzzzzzzzzz", "-1", "88 ", '8"']) {
+      expect((await send(address({ q: "dang", truoc }))).status, truoc).toBe(404);
+    }
+  });
+
+  it("has one entry in the edge cache for all spellings of an address", async () => {
+    const clean = address({ q: "tong ket", "chuyen-muc": "tin-tuc", "sap-xep": "moi" });
+    await send(clean);
+    const hit = await send(clean);
+    expect(hit.headers.get("cf-cache-status")).toBe("HIT");
+    const dirty = await send(
+      "/tim-kiem?fbclid=1&sap-xep=moi&tu=&den=&chuyen-muc=tin-tuc&q=tong%20ket&utm_source=zalo",
+    );
+    expect(dirty.headers.get("etag")).toBe(hit.headers.get("etag"));
+    expect(await dirty.text()).toBe(await hit.text());
+  });
+});
