@@ -1,3 +1,4 @@
+import { cursorOf, positionAt } from "../../../src/article/position.ts";
 import type { DemoSite } from "./demo-setup.ts";
 import { withdrawnPath } from "./withdrawn-article.ts";
 
@@ -18,9 +19,12 @@ export const topicSlug = "xay-dung-dang";
 export const referenceArticle =
   "/bai-viet/tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021";
 
+const older = `?truoc=${cursorOf(positionAt(Date.UTC(2026, 0, 1)))}`;
+
 export const pageTypes: readonly PageType[] = [
   { name: "front page", path: "/", status: 200 },
   { name: "section", path: "/chuyen-muc/khoa-hoc-cong-nghe", status: 200 },
+  { name: "section, further on", path: `/chuyen-muc/tin-tuc-su-kien${older}`, status: 200 },
   { name: "tag", path: "/the/xay-dung-dang", status: 200 },
   { name: "author", path: "/tac-gia/the-bang", status: 200 },
   { name: "archive", path: "/luu-tru", status: 200 },

@@ -1,0 +1,68 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoSite } from "./support/demo-setup.ts";
+import type { DemoSite } from "./support/demo-setup.ts";
+import { focusFaults } from "./support/focus-walk.ts";
+import { addressOf, pageTypes } from "./support/page-types.ts";
+import { launchChromium, visit } from "./support/visit.ts";
+
+let site: DemoSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([demoSite(), launchChromium()]);
+}, 180_000);
+
+afterAll(() => browser.close());
+
+const phone = { width: 360, height: 740 };
+const desktop = { width: 1280, height: 800 };
+// Focus must be where it is to be seen at once, not after a smooth scroll.
+const reducedMotion = "reduce";
+
+describe.each(pageTypes)("$name", (type) => {
+  const { status, download = false, bare = false } = type;
+
+  test.each([phone, desktop])(
+    "at $width px every control is reached by Tab and shows it",
+    async (viewport) => {
+      const options = { status, download, viewport, reducedMotion } as const;
+      const { page } = await visit(browser, addressOf(site, type), options);
+      const faults = await focusFaults(page, { skipLink: !bare });
+      await page.context().close();
+      expect(faults).toEqual([]);
+    },
+  );
+});
+
+describe.each([true, false])("with script: %s", (script) => {
+  test("the skip link leads into the content", async () => {
+    const { page } = await visit(browser, site.address, { script, reducedMotion });
+    await page.keyboard.press("Tab");
+    const skip = await page.evaluate(
+      () => document.activeElement?.getBoundingClientRect().top ?? -1,
+    );
+    expect(skip).toBeGreaterThanOrEqual(0);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    const inContent = await page.evaluate(() => document.activeElement?.closest("main") !== null);
+    await page.context().close();
+    expect(inContent).toBe(true);
+  });
+
+  test("the menu of a phone opens, leads to a section, and closes, by keyboard", async () => {
+    const { page } = await visit(browser, site.address, { script, reducedMotion, viewport: phone });
+    const menu = page.locator(".sections details");
+    await page.locator(".sections summary").focus();
+    expect(await menu.getByRole("link").first().isVisible()).toBe(false);
+    await page.keyboard.press("Enter");
+    expect(await menu.getByRole("link").first().isVisible()).toBe(true);
+    await page.keyboard.press("Space");
+    expect(await menu.getByRole("link").first().isVisible()).toBe(false);
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.waitForURL("**/chuyen-muc/*");
+    await page.context().close();
+  });
+});
