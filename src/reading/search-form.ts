@@ -8,7 +8,7 @@ import { dateExists, vietnamInstant } from "../vietnamese/dates.ts";
 export const searchParameters = ["q", "chuyen-muc", "tu", "den", "sap-xep", "truoc"] as const;
 
 /** A date from the form: "2026-11-20", and its beginning in Vietnam, ms. */
-export type FormDate = { text: string; start: number };
+type FormDate = { text: string; start: number };
 
 /** What a reader asks for, as the address says it. */
 export type SearchForm = {
