@@ -1,8 +1,8 @@
 import { randomUUID } from "node:crypto";
-import { hashToken } from "../../src/api/token-hash.ts";
+import { hashToken } from "../../src/people/token-hash.ts";
 import type { Section } from "../../src/article/section.ts";
 import type { Topic } from "../../src/article/topic.ts";
-import { hashPassword } from "../../src/newsroom/password.ts";
+import { hashPassword } from "../../src/people/password.ts";
 import { demoNames } from "./demo-accounts.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import type { D1 } from "./running-worker.ts";

@@ -5,7 +5,7 @@ import { personOfToken } from "../people/people-store.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person, Role } from "../people/person.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
-import { hashToken } from "./token-hash.ts";
+import { hashToken } from "../people/token-hash.ts";
 
 /** Lets anybody in, and knows who a token belongs to. A token that is sent must be good, even where none is needed. */
 export const anyone: MiddlewareHandler<AppEnv> = async function anyone(c, next) {

@@ -27,9 +27,19 @@ export function projectionOf(shown: Shown, photos: Map<string, Photo>): Projecti
     ...shown,
     section: content.section,
     leadPhoto: leadPhotoOf(content, photos),
-    html: renderBody(content.body, photos),
+    html: renderedBody(content.body, photos),
     photos: photoIdsOf(content).filter((id) => photos.has(id)),
   };
+}
+
+/** A row of D1 holds 2 MB. Only a body made of next to nothing but photos or tables grows so large. */
+const longestHtml = 600_000;
+
+function renderedBody(body: string, photos: Map<string, Photo>): string {
+  const html = renderBody(body, photos);
+  if (html.length <= longestHtml) return html;
+  const message = articleWords.tooMuchToShow;
+  throw new AppError("invalid", message, [{ path: "body", message }]);
 }
 
 function leadPhotoOf(content: ArticleContent, photos: Map<string, Photo>): PublishedPhoto | null {

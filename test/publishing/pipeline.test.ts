@@ -121,6 +121,23 @@ describe("publication", () => {
     );
   });
 
+  it("refuses a body that would be too large a page, and says so", async () => {
+    const photo = "a".repeat(64);
+    await env.DB.prepare(
+      `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, created_at)
+       VALUES (?1, ?2, 'image/jpeg', 1600, 1067, 1, '{"480.webp":{"width":480,"height":320,"bytes":1}}', 1)`,
+    )
+      .bind(photo, reporter.id)
+      .run();
+    const body = Array.from({ length: 2000 }, (_, n) => `![Ảnh thứ ${n}](photo:${photo})`).join(
+      "\n\n",
+    );
+    const { id } = await handIn(reporter, article("Bài toàn ảnh", { body }));
+    const refused = await editor.send(`/api/articles/${id}/publication`, json("PUT", {}));
+    expect(refused.status).toBe(422);
+    expect(await refused.json()).toMatchObject({ errors: [{ path: "body" }] });
+  });
+
   it("publishes the version that the editor names, whatever was saved since", async () => {
     const first = await handIn(reporter, article("Bài duyệt bản một"));
     await reporter.send(

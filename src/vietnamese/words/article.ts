@@ -11,13 +11,15 @@ export const articleWords = {
     `Không có ảnh “${reference}”: hãy gửi kèm ảnh có đúng tên này, hoặc dùng mã của ảnh đã tải lên.`,
   photoNotByReference: (address: string) =>
     `Ảnh “${address}” không dùng được: ảnh trong bài phải được tải lên và viết là photo:<mã ảnh>.`,
+  tooMuchToShow: "Bài có quá nhiều ảnh hoặc bảng để đăng trên một trang. Hãy chia thành nhiều bài.",
   blocked: "Bài còn lỗi phải sửa trước khi nộp hoặc đăng.",
   alreadyScheduled: "Bài đã được duyệt và hẹn giờ đăng.",
   nothingNewToSubmit: "Bài đang đăng đúng phiên bản mới nhất, không có gì mới để nộp.",
   notSubmitted: "Bài chưa được nộp nên chưa thể đăng.",
   notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
   notPublished: "Bài không đăng và không hẹn giờ, nên không có gì để gỡ.",
-  onlyApprovedVersion: "Bài đã gỡ chỉ được đăng lại đúng phiên bản đã duyệt; muốn đăng bản khác, hãy nộp lại bài.",
+  onlyApprovedVersion:
+    "Bài đã gỡ chỉ được đăng lại đúng phiên bản đã duyệt; muốn đăng bản khác, hãy nộp lại bài.",
   oldAddressesTaken: "Có địa chỉ cũ đang dẫn tới bài khác.",
   oldAddressTaken: (address: string) => `Địa chỉ cũ “${address}” đang dẫn tới bài khác.`,
   reasonRequired: "Hãy ghi lý do.",

@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { hashPassword, passwordMatches } from "../../src/newsroom/password.ts";
+import { hashPassword, passwordMatches } from "../../src/people/password.ts";
 
 test("a stored password names its scheme and cost, and matches only itself", async () => {
   const stored = await hashPassword("Mật khẩu đủ dài");
