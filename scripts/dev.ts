@@ -1,5 +1,6 @@
 import { spawn } from "node:child_process";
 import { startWords } from "../src/vietnamese/words/start.ts";
+import { endWithNpm } from "./start/end-with-npm.ts";
 import { everyMinute } from "./start/every-minute.ts";
 import { openSite } from "./start/open-site.ts";
 import { endSignals } from "./start/running-worker.ts";
@@ -10,6 +11,7 @@ import { readFlags } from "./start/start-flags.ts";
 await orExplain(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(startWords.usage);
+  endWithNpm();
   const { address, state, secrets, vars, worker } = await openSite(flags);
   await worker.stop();
   const settings = Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]);

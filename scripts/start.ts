@@ -1,4 +1,5 @@
 import { startWords } from "../src/vietnamese/words/start.ts";
+import { endWithNpm } from "./start/end-with-npm.ts";
 import { everyMinute } from "./start/every-minute.ts";
 import { openSite } from "./start/open-site.ts";
 import { orExplain } from "./start/start-failure.ts";
@@ -7,6 +8,7 @@ import { readFlags } from "./start/start-flags.ts";
 await orExplain(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(startWords.usage);
+  endWithNpm();
   const { address, worker } = await openSite(flags);
   everyMinute(() => worker.fireCron("* * * * *"), worker.stopping);
   console.log(startWords.ready(address));

@@ -61,6 +61,11 @@ export class StartProcess {
     return below(this.#npm.pid ?? -1);
   }
 
+  /** Sends a signal to npm, as whoever started it would. */
+  signalNpm(name: NodeJS.Signals): void {
+    this.#npm.kill(name);
+  }
+
   /** Sends a signal to the node process that runs the start script. */
   signal(name: NodeJS.Signals): void {
     const node = this.descendants().find((one) => one.command.startsWith("node "));

@@ -94,7 +94,9 @@ describe("npm start", () => {
     const { accounts } = JSON.parse(await readFile(join(state, "demo.json"), "utf8"));
     const headers = { authorization: `Bearer ${accounts[0].token}` };
     expect((await fetch(`${address}/api/articles`, { headers })).status).toBe(200);
-    start.signal("SIGINT");
-    expect(await start.ended()).toBe(0);
+    const family = start.descendants();
+    start.signalNpm("SIGTERM");
+    await start.ended();
+    await expect.poll(() => alive(family), { timeout: 10_000 }).toEqual([]);
   });
 });
