@@ -1,0 +1,69 @@
+import { mkdtemp, rm } from "node:fs/promises";
+import { createServer } from "node:net";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { vi } from "vitest";
+import type { DemoAccount } from "../../../scripts/start/demo-accounts.ts";
+import { addAccounts } from "../../../scripts/start/demo-store.ts";
+import { openSite } from "../../../scripts/start/open-site.ts";
+import type { D1 } from "../../../scripts/start/running-worker.ts";
+import type { Role } from "../../../src/people/person.ts";
+
+/** The built Worker on miniflare, as `npm start` runs it, on a new state without the demo. */
+export type EmptySite = {
+  address: string;
+  database: D1;
+  /** Adds people of a role; what they send bears their token. */
+  hire: (role: Role, count: number) => Promise<Sends[]>;
+  stop: () => Promise<void>;
+};
+
+/** Sends a request to the site; a path, not a whole address. */
+export type Sends = (path: string, init?: RequestInit) => Promise<Response>;
+
+export async function openEmptySite(): Promise<EmptySite> {
+  const state = await mkdtemp(join(tmpdir(), "ban-tin-"));
+  // Vitest puts its own BASE_URL into the environment, where the site would take it for its setting.
+  vi.stubEnv("BASE_URL", undefined);
+  const flags = { port: await freePort(), state: join(state, "state"), demo: false, help: false };
+  const { address, secrets, worker } = await openSite(flags);
+  const { database } = worker;
+  return {
+    address,
+    database,
+    hire: async (role, count) => {
+      const accounts = Array.from({ length: count }, (_, n) => account(role, n));
+      await addAccounts(database, accounts, secrets["TOKEN_KEY"] ?? "");
+      return accounts.map(({ token }) => sending(address, token));
+    },
+    stop: async () => {
+      await worker.stop();
+      await rm(state, { recursive: true, force: true });
+    },
+  };
+}
+
+function account(role: Role, n: number): DemoAccount {
+  const username = `${role}-${n}`;
+  return { role, username, password: "chỉ để thử", token: `bt_${username}_${"x".repeat(32)}` };
+}
+
+function sending(address: string, token: string): Sends {
+  return (path, init = {}) => {
+    const headers = new Headers(init.headers);
+    headers.set("authorization", `Bearer ${token}`);
+    return fetch(address + path, { redirect: "manual", ...init, headers });
+  };
+}
+
+function freePort(): Promise<number> {
+  return new Promise((resolve, reject) => {
+    const server = createServer();
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", () => {
+      const bound = server.address();
+      const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+      server.close(() => resolve(port));
+    });
+  });
+}

@@ -1,0 +1,124 @@
+import { readFile } from "node:fs/promises";
+import type { EmptySite, Sends } from "./empty-site.ts";
+import { hostileBodies } from "./xss-bodies.ts";
+import { hostileTexts } from "./xss-texts.ts";
+
+/** An article that is public now, as the API tells it. */
+export type HostileArticle = {
+  id: string;
+  slug: string;
+  title: string;
+  lede: string;
+  body: string;
+  tags: string[];
+  byline: { authors: string[]; unit: string };
+  leadPhoto: { alt: string; caption: string; credit: string };
+};
+
+/** So many hostile bodies are the body of one article. */
+const bodiesAtOnce = 4;
+
+/** Publishes an article for each hostile text, in every field it may stand in, and articles of all hostile bodies. */
+export async function publishHostile(site: EmptySite): Promise<HostileArticle[]> {
+  await nameHostile(site);
+  // Nobody may write more than 120 times a minute.
+  const reporters = await site.hire("reporter", 4);
+  const editors = await site.hire("editor", 4);
+  const photo = await uploadPhoto(reporters[0]);
+  const contents = [
+    ...hostileTexts.map((text) => ofText(text, photo)),
+    ...together(hostileBodies).map((body) => ofBody(body.replaceAll("PHOTO", photo), photo)),
+  ];
+  const articles: HostileArticle[] = [];
+  for (const [n, content] of contents.entries()) {
+    articles.push(await publishOne(content, reporters[n % 4], editors[n % 4]));
+  }
+  return articles;
+}
+
+function together(bodies: readonly string[]): string[] {
+  const count = Math.ceil(bodies.length / bodiesAtOnce);
+  return Array.from({ length: count }, (_, n) =>
+    bodies.filter((_body, index) => index % count === n).join("\n\nĐoạn giữa.\n\n"),
+  );
+}
+
+const sectionOf = (n: number) => `muc-${n % 6}`;
+
+/** Sections and topics have hostile names: they stand in every page's menu. */
+async function nameHostile({ database }: EmptySite): Promise<void> {
+  const section = database.prepare(
+    `INSERT INTO sections (slug, name, position) VALUES (?1, ?2, ?3)`,
+  );
+  const topic = database.prepare(
+    `INSERT INTO topics (slug, name, summary, promoted_at) VALUES (?1, ?2, ?2, ?3)`,
+  );
+  await database.batch([
+    ...Array.from({ length: 6 }, (_, n) =>
+      section.bind(sectionOf(n), hostileTexts[n * 9] ?? "", n),
+    ),
+    topic.bind("chung", `"><script>xss()</script><img src=x onerror=xss()>`, 1),
+  ]);
+}
+
+async function uploadPhoto(sends: Sends | undefined): Promise<string> {
+  const form = new FormData();
+  const bytes = await readFile(new URL("../../photo/fixtures/wide.jpg", import.meta.url));
+  form.append("file", new File([bytes], `"><script>xss()</script>.jpg`));
+  form.append("credit", `<img src=x onerror=xss()> " onload="xss()`);
+  const answer = await answered(sends, "/api/photos", { method: "POST", body: form });
+  return (answer as { id: string }).id;
+}
+
+let made = 0;
+
+function ofText(text: string, photo: string): Record<string, unknown> {
+  const line = text.replace(/\s+/g, " ");
+  return {
+    title: `${line} ${++made}`,
+    lede: `${text} ${made}.`,
+    body: `${text}\n\n~~~\n${text}\n~~~\n\n![${text}](photo:${photo} "${text.replaceAll('"', '\\"')}")`,
+    section: sectionOf(made),
+    tags: [line.slice(0, 60).trim(), "chung"],
+    byline: { authors: [line.slice(0, 80).trim()], unit: line.slice(0, 120).trim() },
+    source: { name: line.slice(0, 200), url: `https://example.org/?q=${line.slice(0, 500)}` },
+    leadPhoto: { photo, alt: `${line} trong ảnh`, caption: text, credit: line.slice(0, 200) },
+  };
+}
+
+function ofBody(body: string, photo: string): Record<string, unknown> {
+  return {
+    title: `Bài có thân bài lạ ${++made}`,
+    lede: `Sapo của bài ${made}.`,
+    body: `Đoạn trước.\n\n${body}\n\nĐoạn sau.`,
+    section: sectionOf(made),
+    tags: ["chung"],
+    byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
+    leadPhoto: { photo, alt: `Ảnh của bài ${made}`, caption: "Chú thích", credit: "Thế Bằng" },
+  };
+}
+
+async function publishOne(
+  content: Record<string, unknown>,
+  reporter: Sends | undefined,
+  editor: Sends | undefined,
+): Promise<HostileArticle> {
+  const headers = { "content-type": "application/json" };
+  const body = JSON.stringify(content);
+  const init = { method: "POST", body, headers };
+  const { id } = (await answered(reporter, "/api/articles?submit=true", init)) as { id: string };
+  await answered(editor, `/api/articles/${id}/publication`, { method: "PUT" });
+  return (await answered(editor, `/api/articles/${id}`)) as HostileArticle;
+}
+
+async function answered(
+  sends: Sends | undefined,
+  path: string,
+  init?: RequestInit,
+): Promise<unknown> {
+  const answer = await sends?.(path, init);
+  if (answer?.ok === true) return answer.json();
+  throw new Error(
+    `${path} answered ${answer?.status}: ${await answer?.text()}\n${String(init?.body)}`,
+  );
+}
