@@ -50,19 +50,20 @@ export class BlockBuilder {
     const item: Block[] = [{ kind: "paragraph", text, look }];
     const levels = this.#openList?.levels.slice(0, level) ?? [];
     const open = levels[level - 1];
-    if (open !== undefined && this.#openList !== null) {
+    if (open !== undefined && open.ordered === ordered && this.#openList !== null) {
       open.items.push(item);
       this.#openList = { ...this.#openList, levels };
       return;
     }
     const list: ListBlock = { kind: "list", ordered, items: [item], look };
-    const above = levels.at(-1)?.items.at(-1);
+    const outer = levels.slice(0, level - 1);
+    const above = outer.at(-1)?.items.at(-1);
     if (above === undefined || this.#openList === null) {
       this.blocks.push(list);
       this.#openList = { list, levels: [list] };
     } else {
       above.push(list);
-      this.#openList = { ...this.#openList, levels: [...levels, list] };
+      this.#openList = { ...this.#openList, levels: [...outer, list] };
     }
   }
 

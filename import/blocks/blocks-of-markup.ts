@@ -58,6 +58,14 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
       case "sup":
       case "sub":
         return addRaised(node, node.name, around, builder);
+      case "span":
+        if (!/^(?:super|sub)$/.test(styleOf(node, "vertical-align"))) break;
+        return addRaised(
+          node,
+          styleOf(node, "vertical-align") === "sub" ? "sub" : "sup",
+          around,
+          builder,
+        );
       case "table":
         builder.endBlock(around.look);
         return builder.push(
@@ -70,11 +78,9 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
       case "blockquote":
         builder.endBlock(around.look);
         return builder.push(...quoteBlocks(node, around));
-      default:
-        return isBlockElement(node) || isLabel(node)
-          ? walkBlock(node, around, builder)
-          : walkAll(node.children, inside(node, around), builder);
     }
+    if (isBlockElement(node) || isLabel(node)) return walkBlock(node, around, builder);
+    walkAll(node.children, inside(node, around), builder);
   }
 
   function walkBlock(node: MarkupElement, around: Around, builder: BlockBuilder): void {
@@ -121,15 +127,18 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
 
   /** A list with photos in it is a gallery by other means. */
   function listBlocks(node: MarkupElement, around: Around): Block[] {
-    const items = node.children
-      .filter((child) => typeof child !== "string")
-      .filter((child) => !isLeftOut(child))
-      .map((child) =>
+    const items: Block[][] = [];
+    for (const child of node.children) {
+      if (typeof child === "string" || isLeftOut(child)) continue;
+      const blocks =
         child.name === "li"
           ? blocksUnder(child, inside(child, around))
-          : blocksUnder({ ...child, children: [child] }, around),
-      )
-      .filter((item) => item.length > 0);
+          : blocksUnder({ ...node, children: [child] }, around);
+      // A list right in a list belongs to the item before it, as Google Docs has it.
+      const last = items.at(-1);
+      if (child.name !== "li" && last !== undefined) last.push(...blocks);
+      else if (blocks.length > 0) items.push(blocks);
+    }
     if (items.some((item) => item.some((block) => block.kind === "photos"))) return items.flat();
     if (items.length === 0) return [];
     return [{ kind: "list", ordered: node.name === "ol", items, look: lookOf(node, around.look) }];
@@ -195,7 +204,7 @@ function wordListItem(node: MarkupElement): { level: number; ordered: boolean } 
   const level = /\blevel(\d)/.exec(list)?.[1];
   if (level === undefined) return null;
   const bullet = node.children.find((child) => typeof child !== "string" && hasBullet(child));
-  return { level: Number(level), ordered: bullet !== undefined && /^\w/.test(textOf(bullet)) };
+  return { level: Number(level), ordered: bullet !== undefined && /^\w+[.)]/.test(textOf(bullet)) };
 }
 
 function hasBullet(node: MarkupElement): boolean {

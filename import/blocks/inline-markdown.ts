@@ -2,7 +2,7 @@ import type { Inline } from "./block.ts";
 
 /** What Markdown could take for markup anywhere in a line. Underscores within words and lone `!` and `&` mean nothing. */
 const markup =
-  /[\\`*[\]~]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[a-z/!?])|&(?=#?\w+;)|!(?=\[|$)/giu;
+  /[\\`*[\]~]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[a-z/!?])|&(?=#?\w+;)|!(?=\[)/giu;
 
 /** What it could take for the start of a heading, quote, list, rule, underline or table at the start of a line. */
 const lineStart = /^(?:[#>+=|-]|(\d{1,9})(?=[.)]))/;
@@ -51,13 +51,21 @@ function pieceMarkdown(
 ): string {
   const [, lead = "", words = "", tail = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
   if (words === "") return text;
-  const inner = link === null ? escaped(words) : `[${escaped(words)}](${linkAddress(link)})`;
+  const inner =
+    link === null
+      ? safeBefore(tail + after, escaped(words))
+      : `[${escaped(words)}](${linkAddress(link)})`;
   const marks = (bold ? "**" : "") + (italic ? "*" : "");
   const isSeen =
     !words.includes("\n") &&
     canMark(lead === "" ? before : " ", inner.charAt(0)) &&
     canMark(tail === "" ? after : " ", inner.charAt(inner.length - 1));
   return isSeen ? lead + marks + inner + marks + tail : lead + inner + tail;
+}
+
+/** Right before a link a `!` would make a picture of it. */
+function safeBefore(next: string, words: string): string {
+  return next.startsWith("*") ? words.replace(/!$/, "\\!") : words;
 }
 
 /**

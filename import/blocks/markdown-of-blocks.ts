@@ -38,7 +38,7 @@ function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto |
       return block.items
         .map((item, index) => {
           const mark = block.ordered ? `${index + 1}. ` : "- ";
-          return mark + indented(markdownOf(item, named), mark.length);
+          return mark + indented(itemMarkdown(item, named), mark.length);
         })
         .join("\n");
     case "quote":
@@ -46,6 +46,18 @@ function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto |
     case "table":
       return tableMarkdown(block.rows.map((row) => row.map(cellMarkdown)));
   }
+}
+
+/** A list within an item follows its words at once, or the whole list would be set wide. */
+function itemMarkdown(
+  blocks: readonly Block[],
+  named: (photo: SourcePhoto) => NamedPhoto | null,
+): string {
+  return blocks.reduce((written, block) => {
+    const next = blockMarkdown(block, named);
+    if (written === "" || next === "") return written + next;
+    return written + (block.kind === "list" ? "\n" : "\n\n") + next;
+  }, "");
 }
 
 function photoMarkdown({ caption }: SourcePhoto, photo: NamedPhoto | null): string | null {

@@ -112,8 +112,7 @@ describe("a document of Word", () => {
     ]);
     expect(told(await readWord(bytes, options)).body).toEqual([
       "Trạm do **Trung tâm** *quản lý*, mỗi năm hiệu chuẩn một lần.",
-      "- đo mưa",
-      "  - đo gió",
+      "- đo mưa\n  - đo gió",
       second,
     ]);
   });

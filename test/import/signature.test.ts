@@ -1,0 +1,55 @@
+import { describe, expect, it } from "vitest";
+import { authorOf, isSystemSignature, signatureOf } from "../../import/recognition/signature.ts";
+
+describe("signatureOf", () => {
+  it.each([
+    ["Thế Bằng – TT Phát triển KH&CN", ["Thế Bằng"], "TT Phát triển KH&CN"],
+    ["Thế Bằng - Trung tâm Phát triển KH&CN", ["Thế Bằng"], "Trung tâm Phát triển KH&CN"],
+    [
+      "Thế Bằng, Thu Trang – Trung tâm Thông tin và Thống kê",
+      ["Thế Bằng", "Thu Trang"],
+      "Trung tâm Thông tin và Thống kê",
+    ],
+    ["Thế Bằng và Thu Trang", ["Thế Bằng", "Thu Trang"], ""],
+    ["Thế Bằng - Thu Trang", ["Thế Bằng", "Thu Trang"], ""],
+    ["Tin, ảnh: Lò Hải", ["Lò Hải"], ""],
+    ["Bài và ảnh: Lường Văn Ín", ["Lường Văn Ín"], ""],
+    ["Tin bài: Thu Trang (Phòng Quản lý KH)", ["Thu Trang"], "Phòng Quản lý KH"],
+    ["(Thu Trang)", ["Thu Trang"], ""],
+    ["Đoàn Văn Minh", ["Đoàn Văn Minh"], ""],
+    ["Vũ Trường Sơn – Văn phòng Sở", ["Vũ Trường Sơn"], "Văn phòng Sở"],
+    ["Tác giả: T.H", ["T.H"], ""],
+    ["THẾ BẰNG", ["THẾ BẰNG"], ""],
+    ["Tin: Ban Biên tập", ["Ban Biên tập"], ""],
+    ["Được viết bởi Thu Trang", ["Thu Trang"], ""],
+  ])("%s", (text, authors, unit) => {
+    expect(signatureOf(text, false)).toEqual({ authors, unit });
+  });
+
+  it.each([
+    "Hội nghị kết thúc tốt đẹp.",
+    "Một số hình ảnh tại Hội nghị",
+    "Phát biểu kết luận tại Hội nghị, đồng chí Phạm Quốc Chính nhấn mạnh",
+    "Đề tài do Trung tâm Phát triển KH&CN chủ trì",
+    "Trung tâm Phát triển KH&CN",
+    "Kết quả: đạt loại khá",
+    "ảnh đẹp quá",
+    "Viết bởi Super User",
+    "",
+  ])("none in %j", (text) => {
+    expect(signatureOf(text, false)).toBeNull();
+  });
+
+  it("takes a unit alone, and a name of one word, only where they are set as a signature", () => {
+    const unit = { authors: ["Trung tâm Phát triển KH&CN"], unit: "" };
+    expect(signatureOf("Trung tâm Phát triển KH&CN", true)).toEqual(unit);
+    expect(signatureOf("Hằng", true)).toEqual({ authors: ["Hằng"], unit: "" });
+  });
+
+  it("takes no account of a system for an author", () => {
+    expect(authorOf("admin")).toBeNull();
+    expect(authorOf("Nghiêm Xuân Bách")).toEqual({ authors: ["Nghiêm Xuân Bách"], unit: "" });
+    expect(isSystemSignature("Viết bởi Super User")).toBe(true);
+    expect(isSystemSignature("Viết bởi Thu Trang")).toBe(false);
+  });
+});
