@@ -25,7 +25,8 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
 };
 
 /**
- * Pages: nothing but our own photos and script files, our inlined styles by their hashes, and forms to ourselves. The site,
+ * Pages: nothing but our own photos and script files, our inlined styles by their hashes, and forms to ourselves. (The
+ * script asks for nothing; a browser's own tools that read robots.txt for a page are held to its connect-src.) The site,
  * null while its settings cannot be read, has colours of its own.
  */
 function contentSecurityPolicy(site: Site | null): string {
@@ -34,6 +35,7 @@ function contentSecurityPolicy(site: Site | null): string {
     "default-src 'none'",
     `style-src ${[...styleHashes, ...own].join(" ")}`,
     "script-src 'self'",
+    "connect-src 'self'",
     "img-src 'self' data:",
     "manifest-src 'self'",
     "form-action 'self'",
