@@ -44,7 +44,8 @@ app.use(async (c, next) => {
   c.set("site", siteOf(c.env));
   await next();
 });
-app.use(trimTrailingSlash());
+// The router takes a path with a slash behind it for the path itself; readers and caches get one address.
+app.use(trimTrailingSlash({ alwaysRedirect: true }));
 
 // Readers. Each route names the query parameters it knows; any other address of the same page comes from the clean one's entry.
 app.get("/", onlyQuery(), getFrontPage);
