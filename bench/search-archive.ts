@@ -3,7 +3,7 @@ import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
 import type { Section } from "../src/article/section.ts";
 import { positionAt } from "../src/article/position.ts";
-import { indexTerms } from "../src/article/search-terms.ts";
+import { indexTerms } from "../src/search/search-terms.ts";
 
 const articlesInTransaction = 500;
 const firstDay = Date.parse("2010-01-01T00:00:00+07:00");

@@ -1,6 +1,6 @@
 import type { ArticleInput } from "../article/article-input.ts";
 import type { ArticleContent } from "../article/article.ts";
-import { photosInBody, replacePhotoReferences } from "../article/markdown.ts";
+import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
 import { findPhoto, readPhotos } from "../photo/photo-store.ts";

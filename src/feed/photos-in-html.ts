@@ -1,4 +1,4 @@
-import { decodeCharacterReferences } from "../article/character-references.ts";
+import { decodeCharacterReferences } from "../markdown/character-references.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { absoluteUrl } from "./address.ts";

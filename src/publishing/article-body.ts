@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import { bodyTokens, childTokens, type BodyToken } from "../article/body-token.ts";
-import { lexBody } from "../article/markdown.ts";
+import { bodyTokens, childTokens, type BodyToken } from "../markdown/body-token.ts";
+import { lexBody } from "../markdown/markdown.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { heading } from "./body-heading.ts";

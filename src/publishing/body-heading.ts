@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import { inlineText, photoReference } from "../article/body-text.ts";
-import { bodyTokens } from "../article/body-token.ts";
+import { inlineText, photoReference } from "../markdown/body-text.ts";
+import { bodyTokens } from "../markdown/body-token.ts";
 import { html, type Html } from "../html/template.ts";
 import { slugify } from "../vietnamese/slug.ts";
 import { inline } from "./body-inline.ts";

@@ -1,7 +1,7 @@
 import type { Tokens } from "marked";
-import { photoReference } from "../article/body-text.ts";
-import { childTokens, type BodyToken } from "../article/body-token.ts";
-import { decodeCharacterReferences } from "../article/character-references.ts";
+import { photoReference } from "../markdown/body-text.ts";
+import { childTokens, type BodyToken } from "../markdown/body-token.ts";
+import { decodeCharacterReferences } from "../markdown/character-references.ts";
 import { html, type Html } from "../html/template.ts";
 import { noteReference } from "./body-notes.ts";
 import { photoInText } from "./body-photos.ts";

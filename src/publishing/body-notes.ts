@@ -1,5 +1,5 @@
-import type { FootnoteReference } from "../article/body-token.ts";
-import { bodyTokens, type BodyToken } from "../article/body-token.ts";
+import type { FootnoteReference } from "../markdown/body-token.ts";
+import { bodyTokens, type BodyToken } from "../markdown/body-token.ts";
 import { html, type Html } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import type { BodyRendering } from "./body-rendering.ts";

@@ -1,6 +1,6 @@
 import type { Tokens } from "marked";
-import { photoReference } from "../article/body-text.ts";
-import type { BodyToken } from "../article/body-token.ts";
+import { photoReference } from "../markdown/body-text.ts";
+import type { BodyToken } from "../markdown/body-token.ts";
 import type { PublishedPhoto } from "../article/published.ts";
 import { photoFigure } from "../html/figure.ts";
 import { picture } from "../html/picture.ts";

@@ -1,4 +1,4 @@
-import type { Footnotes } from "../article/footnotes.ts";
+import type { Footnotes } from "../markdown/footnotes.ts";
 import type { PublishedPhoto } from "../article/published.ts";
 
 /** What the renderer needs to know of a photo: all but what the body itself says of it. */

@@ -1,5 +1,5 @@
 import type { Tokens } from "marked";
-import { bodyTokens } from "../article/body-token.ts";
+import { bodyTokens } from "../markdown/body-token.ts";
 import { html, type Html } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { inline } from "./body-inline.ts";

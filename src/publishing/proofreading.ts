@@ -1,6 +1,6 @@
 import type { Article, ArticleContent } from "../article/article.ts";
-import { readSimilarTitles } from "../article/search-index-store.ts";
-import { photosInBody } from "../article/markdown.ts";
+import { readSimilarTitles } from "../search/search-index-store.ts";
+import { photosInBody } from "../markdown/markdown.ts";
 import { readVersion } from "../article/version-store.ts";
 import { checkArticle } from "../check/check-article.ts";
 import type { CheckedArticle } from "../check/checked-article.ts";

@@ -1,7 +1,7 @@
 import { commit } from "../article/commit.ts";
 import { monthAt, monthKey } from "../article/month.ts";
 import type { Month } from "../article/month.ts";
-import { indexForSearch, removeFromSearch } from "../article/search-index-store.ts";
+import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";

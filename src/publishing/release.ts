@@ -1,6 +1,6 @@
 import type { Article, ArticleContent } from "../article/article.ts";
 import { updateStanding } from "../article/article-store.ts";
-import { indexForSearch, removeFromSearch } from "../article/search-index-store.ts";
+import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { readVersion } from "../article/version-store.ts";

@@ -1,4 +1,4 @@
-import { decodeCharacterReferences } from "../article/character-references.ts";
+import { decodeCharacterReferences } from "../markdown/character-references.ts";
 
 const allowed = /^(?:https?:\/\/|mailto:|tel:|\/(?!\/))/i;
 

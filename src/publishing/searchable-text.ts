@@ -1,6 +1,6 @@
 import type { ArticleContent } from "../article/article.ts";
-import type { SearchableText } from "../article/search-terms.ts";
-import { plainText } from "../article/markdown.ts";
+import type { SearchableText } from "../search/search-terms.ts";
+import { plainText } from "../markdown/markdown.ts";
 
 /** What search is to know of an article: its title, and every other word that readers see. */
 export function searchableText(content: ArticleContent): SearchableText {

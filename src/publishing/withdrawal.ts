@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { updateStanding } from "../article/article-store.ts";
-import { removeFromSearch } from "../article/search-index-store.ts";
+import { removeFromSearch } from "../search/search-index-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";

@@ -1,4 +1,4 @@
-import { decodeCharacterReferences } from "../article/character-references.ts";
+import { decodeCharacterReferences } from "../markdown/character-references.ts";
 import { getPhotoFile } from "../photo/photo-store.ts";
 import { html } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";

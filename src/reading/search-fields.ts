@@ -1,4 +1,4 @@
-import { longestQuery } from "../article/search-query.ts";
+import { longestQuery } from "../search/search-query.ts";
 import type { Section } from "../article/section.ts";
 import { searchPath } from "../html/addresses.ts";
 import { html, type Html } from "../html/template.ts";

@@ -1,6 +1,6 @@
-import { parseQuery } from "../article/search-query.ts";
-import type { SearchQuery } from "../article/search-query.ts";
-import type { SearchOrder } from "../article/search-store.ts";
+import { parseQuery } from "../search/search-query.ts";
+import type { SearchQuery } from "../search/search-query.ts";
+import type { SearchOrder } from "../search/search-store.ts";
 import { searchPath } from "../html/addresses.ts";
 import { dateExists, vietnamInstant } from "../vietnamese/dates.ts";
 

@@ -1,7 +1,7 @@
-import type { FoundArticle, SearchResults } from "../article/search.ts";
-import type { Piece } from "../article/search-excerpt.ts";
-import { mostCounted } from "../article/search-store.ts";
-import type { SearchOrder } from "../article/search-store.ts";
+import type { FoundArticle, SearchResults } from "../search/search.ts";
+import type { Piece } from "../search/search-excerpt.ts";
+import { mostCounted } from "../search/search-store.ts";
+import type { SearchOrder } from "../search/search-store.ts";
 import type { Section } from "../article/section.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, sectionPath } from "../html/addresses.ts";

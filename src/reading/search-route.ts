@@ -1,7 +1,7 @@
 import { cursorOf, positionOf } from "../article/position.ts";
-import { search } from "../article/search.ts";
-import { readSearchStart } from "../article/search-store.ts";
-import type { SearchPlace } from "../article/search-store.ts";
+import { search } from "../search/search.ts";
+import { readSearchStart } from "../search/search-store.ts";
+import type { SearchPlace } from "../search/search-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";

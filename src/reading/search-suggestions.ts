@@ -1,5 +1,5 @@
-import { parseQuery } from "../article/search-query.ts";
-import { wordsOf } from "../article/search-words.ts";
+import { parseQuery } from "../search/search-query.ts";
+import { wordsOf } from "../search/search-words.ts";
 import { html, type Html } from "../html/template.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
 import { withoutFilters } from "./search-fields.ts";

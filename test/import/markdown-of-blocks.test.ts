@@ -3,7 +3,7 @@ import { paragraph, plain, plainLook } from "../../import/blocks/block.ts";
 import type { Block, Inline } from "../../import/blocks/block.ts";
 import { tidied } from "../../import/blocks/inline-text.ts";
 import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
-import { lexBody, photosInBody, plainText } from "../../src/article/markdown.ts";
+import { lexBody, photosInBody, plainText } from "../../src/markdown/markdown.ts";
 
 const look = plainLook;
 const noPhotos = () => null;

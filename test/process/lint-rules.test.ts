@@ -68,7 +68,7 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
   },
   check: {
     ok: [
-      "../article/markdown.ts",
+      "../markdown/x.ts",
       "type ../article/x.ts",
       "../html/x.ts",
       "../vietnamese/words/x.ts",
@@ -85,11 +85,20 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
     ok: ["type ../photo/x.ts", "../html/x.ts", "../errors.ts"],
     refused: [
       "../photo/x.ts",
+      "../search/x.ts",
       "../check/x.ts",
       "../people/x.ts",
       "../publishing/x.ts",
       "../reading/x.ts",
     ],
+  },
+  search: {
+    ok: ["../article/x.ts", "../vietnamese/x.ts"],
+    refused: ["../publishing/x.ts", "../reading/x.ts", "../photo/x.ts"],
+  },
+  markdown: {
+    ok: ["../vietnamese/x.ts"],
+    refused: ["../article/x.ts", "../check/x.ts", "../publishing/x.ts", "../html/x.ts"],
   },
   photo: {
     ok: ["../edge-cache/x.ts", "../errors.ts"],

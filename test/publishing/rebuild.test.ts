@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, it } from "vitest";
-import { readSimilarTitles } from "../../src/article/search-index-store.ts";
+import { readSimilarTitles } from "../../src/search/search-index-store.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, handIn, publishAt, revise } from "../support/articles.ts";
 import type { Newsroom, Standing } from "../support/articles.ts";

@@ -2,7 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { app } from "../../src/app.ts";
-import { indexTerms } from "../../src/article/search-terms.ts";
+import { indexTerms } from "../../src/search/search-terms.ts";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
 import { watchedDatabase } from "../support/watched-database.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { parseQuery } from "../../src/article/search-query.ts";
-import { search } from "../../src/article/search.ts";
+import { parseQuery } from "../../src/search/search-query.ts";
+import { search } from "../../src/search/search.ts";
 import { publishAt } from "../support/articles.ts";
 import type { Newsroom } from "../support/articles.ts";
 import { addSections, hire } from "../support/newsroom.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { isMarked, longestQuery, parseQuery } from "../../src/article/search-query.ts";
+import { isMarked, longestQuery, parseQuery } from "../../src/search/search-query.ts";
 
 /** The folded words of each term, as "a b | c". */
 function terms(raw: string): string {

@@ -1,10 +1,10 @@
-import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
-import { beyondEveryPosition, positionAt } from "./position.ts";
-import type { PublishedCard } from "./published.ts";
+import { cards, cardsOf, sectionsColumn, sectionsOf } from "../article/card-store.ts";
+import { beyondEveryPosition, positionAt } from "../article/position.ts";
+import type { PublishedCard } from "../article/published.ts";
 import { expressionsOf, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
 import type { SearchQuery } from "./search-query.ts";
-import type { Section } from "./section.ts";
+import type { Section } from "../article/section.ts";
 
 export type SearchOrder = "relevance" | "newest";
 

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { photosInBody, plainText, replacePhotoReferences } from "../../src/article/markdown.ts";
+import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
 
 describe("photosInBody", () => {
   it("finds photos in the order of the text, wherever they stand", () => {

@@ -1,4 +1,4 @@
-import { decodeCharacterReferences } from "./character-references.ts";
+import { decodeCharacterReferences } from "../markdown/character-references.ts";
 
 /** The mark of a footnote, and the way back from it: no words of the text. */
 const noteLinks = /<sup class="note-ref">[^]*?<\/sup>|<a class="note-back"[^>]*>[^<]*<\/a>/g;

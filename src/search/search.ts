@@ -1,5 +1,5 @@
 import { linesOfHtml } from "./html-text.ts";
-import type { PublishedCard } from "./published.ts";
+import type { PublishedCard } from "../article/published.ts";
 import { blockOf, excerpt, markedText } from "./search-excerpt.ts";
 import type { Piece } from "./search-excerpt.ts";
 import { beginningRank, wholeRank } from "./search-expression.ts";

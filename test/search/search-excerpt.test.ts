@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { blockOf, excerpt, markedText } from "../../src/article/search-excerpt.ts";
-import type { Piece } from "../../src/article/search-excerpt.ts";
-import { likenessOf } from "../../src/article/search-matches.ts";
-import { parseQuery } from "../../src/article/search-query.ts";
+import { blockOf, excerpt, markedText } from "../../src/search/search-excerpt.ts";
+import type { Piece } from "../../src/search/search-excerpt.ts";
+import { likenessOf } from "../../src/search/search-matches.ts";
+import { parseQuery } from "../../src/search/search-query.ts";
 
 /** Marks as brackets. */
 function shown(pieces: Piece[]): string {

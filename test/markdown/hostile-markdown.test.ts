@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { photosInBody, plainText, replacePhotoReferences } from "../../src/article/markdown.ts";
+import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
 import { renderBody } from "../../src/publishing/article-body.ts";
 
 const size = 256 * 1024;

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { linesOfHtml } from "../../src/article/html-text.ts";
+import { linesOfHtml } from "../../src/search/html-text.ts";
 import { renderBody } from "../../src/publishing/article-body.ts";
 
 function lines(markdown: string): string[] {
