@@ -26,7 +26,8 @@ export type ArticlePage = {
   topic?: TopicBox | null;
 };
 
-const relatedSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
+const relatedSizes =
+  "(min-width: 76rem) 18rem, (min-width: 66rem) 23vw, (min-width: 40rem) 46vw, 7rem";
 
 export function articlePage(site: Site, content: ArticlePage): string {
   return page(site, content.sections, {
@@ -97,7 +98,8 @@ function relatedArticles(content: ArticlePage): Html | null {
         card(content.sections, item, {
           heading: 3,
           photo: relatedSizes,
-          lede: false,
+          // Without a photo a card would be bare.
+          lede: item.leadPhoto === null,
           kicker: true,
           className: "card-tile",
           eager: false,
