@@ -6,12 +6,11 @@ import { openDemoAccounts } from "../../../scripts/start/demo-accounts.ts";
 import { openSite } from "../../../scripts/start/open-site.ts";
 import type { OpenSite } from "../../../scripts/start/open-site.ts";
 import { runWorker } from "../../../scripts/start/running-worker.ts";
-import type { D1, RunningWorker } from "../../../scripts/start/running-worker.ts";
+import type { RunningWorker } from "../../../scripts/start/running-worker.ts";
 import { readWorkerConfig } from "../../../scripts/start/worker-config.ts";
-import { topicSlug } from "./page-types.ts";
 import { withdrawAnArticle } from "./withdrawn-article.ts";
 
-// A process of its own. At its first port it serves the demo, with a topic and a withdrawn article, at its second a
+// A process of its own. At its first port it serves the demo, and an article that is withdrawn, at its second a
 // site without a database, so that every page of it fails. It says "ready", and ends with its parent.
 const [port = 0, brokenPort = 0] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), "ban-tin-browser-"));
@@ -19,7 +18,6 @@ process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
 
 const state = join(folder, "state");
 const site = await openSite({ port, state, demo: true, help: false });
-await promoteTopic(site.worker.database);
 await withdrawAnArticle(site.address, await openDemoAccounts(site.state));
 const broken = await openBrokenSite(site);
 
@@ -27,13 +25,6 @@ process.once("disconnect", () => {
   void Promise.all([site.worker.stop(), broken.stop()]).finally(() => process.exit(0));
 });
 process.send?.("ready");
-
-async function promoteTopic(database: D1): Promise<void> {
-  await database
-    .prepare("INSERT INTO topics (slug, name, summary, promoted_at) VALUES (?, ?, ?, ?)")
-    .bind(topicSlug, "Xây dựng Đảng", "Công tác xây dựng Đảng của ngành qua các năm.", Date.now())
-    .run();
-}
 
 async function openBrokenSite({ vars, secrets }: OpenSite): Promise<RunningWorker> {
   const [config, code] = await Promise.all([readWorkerConfig(), buildWorker()]);
