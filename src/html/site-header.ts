@@ -14,6 +14,7 @@ export function siteHeader(site: Site, sections: readonly Section[], current: st
       <div class="wrap">
         <p>${site.agency.parent} <b>${site.agency.name}</b></p>
         <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
+        ${themeSwitch()}
       </div>
     </div>
     <div class="brand-bar wrap">
@@ -21,7 +22,6 @@ export function siteHeader(site: Site, sections: readonly Section[], current: st
       <a class="search-link" href="${searchPath}" aria-label="${readingWords.search}"
         >${icon("search")}</a
       >
-      ${themeSwitch()}
     </div>
     ${sections.length === 0 ? null : sectionMenu(sections, current)}
   </header>`;

@@ -3,6 +3,7 @@ import type { AtAddress } from "../article/published-store.ts";
 import type { PublishedArticle } from "../article/published.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
+import { etagOf } from "../edge-cache/etag.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { articlePath, downloadPath, printPath } from "../html/addresses.ts";
@@ -35,7 +36,9 @@ export async function getDownload(c: AppContext): Promise<Response> {
   if (found.kind !== "article") return elsewhere(found, downloadPath);
   const { article } = found;
   const page = keptPage(c.var.site, article);
-  const headers = { "content-type": htmlType, "content-disposition": attachment(article) };
+  // A photo never changes under its address, so what names the photos tells their bytes, too.
+  const etag = await etagOf(new TextEncoder().encode(page));
+  const headers = { "content-type": htmlType, "content-disposition": attachment(article), etag };
   const file = selfContained(page, c.var.site.baseUrl, c.env.PHOTOS);
   const photos = photoIdsIn(page).map((id) => tags.photo(id));
   return cachePublicly(new Response(file, { headers }), "page", [
@@ -47,7 +50,7 @@ export async function getDownload(c: AppContext): Promise<Response> {
 /** Names the file twice (RFC 6266): in ASCII for every browser, and by the title as it is written. */
 function attachment({ slug, title }: PublishedArticle): string {
   // What no file system takes, and what RFC 8187 wants escaped besides.
-  const plain = title.replace(/[\\/:*?"<>|\p{Cc}]+/gu, " ").trim();
+  const plain = title.replace(/[\\/:*?"<>|\p{Cc}\s]+/gu, " ").trim();
   const escaped = encodeURIComponent(`${plain.slice(0, 120).trim()}.html`).replace(
     /['()*]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).toUpperCase()}`,

@@ -1,3 +1,4 @@
+import { readingScript } from "../../src/html/scripts.ts";
 import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
 
@@ -39,10 +40,14 @@ const ifFirst = { "if-match": '"1"' };
 const reader: AccessRow[] = [
   ...["/", "/healthz", "/api/openapi.json"].map((path) => open(path, path)),
   ...["/feed.json", "/rss.xml", "/atom.xml"].map((path) => open(path, path)),
+  ...["/favicon.svg", "/apple-touch-icon.png", "/icon-512.png", "/manifest.webmanifest"].map(
+    (path) => open(path, path),
+  ),
+  open("/js/:file", readingScript.path),
   ...["", "/feed.json", "/rss.xml", "/atom.xml"].map((rest) =>
     open(`/chuyen-muc/:section${rest}`, `/chuyen-muc/tin-tuc${rest}`),
   ),
-  ...["", "/ban-in"].flatMap((rest) => [
+  ...["", "/ban-in", "/tai-ve"].flatMap((rest) => [
     ofArticle(`/bai-viet/:slug${rest}`, "draft", rest, missing),
     ofArticle(`/bai-viet/:slug${rest}`, "submitted", rest, missing),
     ofArticle(`/bai-viet/:slug${rest}`, "published", rest, everybody),

@@ -2,6 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
 import { app } from "../../src/app.ts";
+import { readingScript } from "../../src/html/scripts.ts";
 import { uploadPhoto } from "../api/newsroom-of-askers.ts";
 import { article, approve, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
@@ -57,6 +58,14 @@ const table: Row[] = [
   ["/bai-viet/:slug", "/bai-viet/khong-co", 404, never, []],
   ["/bai-viet/:slug/ban-in", "/bai-viet/{slug}/ban-in", 200, page, ["article-{id}", "site"]],
   ["/bai-viet/:slug/ban-in", "/bai-viet/{gone}/ban-in", 410, never, []],
+  [
+    "/bai-viet/:slug/tai-ve",
+    "/bai-viet/{slug}/tai-ve",
+    200,
+    page,
+    ["article-{id}", "photo-{photo}", "site"],
+  ],
+  ["/bai-viet/:slug/tai-ve", "/bai-viet/{gone}/tai-ve", 410, never, []],
   ["/chuyen-muc/:section", "/chuyen-muc/tin-tuc", 200, page, ["section-tin-tuc", "site"]],
   ["/chuyen-muc/:section", "/chuyen-muc/khong-co", 404, never, []],
   ["/the/:slug", "/the/chuyen-doi-so", 200, page, ["tag-chuyen-doi-so", "site"]],
@@ -73,6 +82,12 @@ const table: Row[] = [
     [feed, `${feed}?truoc=KHONG`, 404, never, []],
     [`/chuyen-muc/:section${feed}`, `/chuyen-muc/tin-tuc${feed}`, 200, page, ["feeds", "site"]],
   ]),
+  ["/js/:file", readingScript.path, 200, immutable, ["site"]],
+  ["/js/:file", "/js/reading-0123456789.js", 200, never, []],
+  ["/js/:file", "/js/khong-co.js", 404, never, []],
+  ...["/favicon.svg", "/apple-touch-icon.png", "/icon-512.png", "/manifest.webmanifest"].map(
+    (file): Row => [file, file, 200, page, ["site"]],
+  ),
   ["/robots.txt", "/robots.txt", 200, page, ["site"]],
   ["/sitemap.xml", "/sitemap.xml", 200, page, ["months", "site"]],
   ["/sitemap-news.xml", "/sitemap-news.xml", 200, hourly, ["feeds", "site"]],
