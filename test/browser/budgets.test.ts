@@ -1,0 +1,50 @@
+import { brotliCompressSync, gzipSync } from "node:zlib";
+import { beforeAll, describe, expect, test } from "vitest";
+import { demoSite } from "./support/demo-setup.ts";
+import { referenceArticle } from "./support/page-types.ts";
+
+const KB = 1024;
+
+let address: string;
+
+beforeAll(async () => {
+  ({ address } = await demoSite());
+}, 180_000);
+
+async function read(path: string): Promise<string> {
+  const response = await fetch(address + path);
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+/** Bytes as a server would send them, by either way of compressing. */
+function sizesOf(text: string): number[] {
+  return [gzipSync(text, { level: 6 }).length, brotliCompressSync(text).length];
+}
+
+/** Files that a page asks for before it can be read, besides photos. */
+function filesOf(page: string): string[] {
+  const scripts = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)];
+  const styles = [...page.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="([^"]+)"/g)];
+  return [...scripts, ...styles].flatMap((match) => match[1] ?? []);
+}
+
+describe("compressed", () => {
+  test("the reference article with its style is at most 14 KB", async () => {
+    const page = await read(referenceArticle);
+    expect(page.match(/<figure class="photo/g)?.length).toBe(6);
+    for (const size of sizesOf(page)) expect(size).toBeLessThanOrEqual(14 * KB);
+  });
+
+  test("the front page with its style is at most 20 KB", async () => {
+    for (const size of sizesOf(await read("/"))) expect(size).toBeLessThanOrEqual(20 * KB);
+  });
+
+  test.each(["/", referenceArticle])("all script of %s is at most 4 KB", async (path) => {
+    const files = filesOf(await read(path));
+    expect(files.filter((file) => !file.endsWith(".js"))).toEqual([]);
+    const scripts = await Promise.all(files.map(read));
+    const sizes = scripts.map((script) => Math.max(...sizesOf(script)));
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4 * KB);
+  });
+});
