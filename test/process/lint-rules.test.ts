@@ -67,12 +67,7 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
     refused: ["../reading/x.ts", "../newsroom/x.ts", "../api/x.ts", "../feed/x.ts", "../app.ts"],
   },
   check: {
-    ok: [
-      "../markdown/x.ts",
-      "type ../article/x.ts",
-      "../html/x.ts",
-      "../vietnamese/words/x.ts",
-    ],
+    ok: ["../markdown/x.ts", "type ../article/x.ts", "../html/x.ts", "../vietnamese/words/x.ts"],
     refused: [
       "../article/x.ts",
       "../photo/x.ts",
