@@ -66,6 +66,15 @@ describe("hostile texts", () => {
     expect(await faultsAt(paths, { policy: false })).toEqual([]);
   }, 240_000);
 
+  it("are inert in every download, which is opened from a disk and has no policy at all", async () => {
+    const pages = new Map<string, string>();
+    for (const { slug } of articles) {
+      const file = await fetch(`${site.address}/bai-viet/${slug}/tai-ve`);
+      pages.set(`/tai-ve/${slug}.html`, await file.text());
+    }
+    expect(await faultsAt([...pages.keys()], { policy: false, pages })).toEqual([]);
+  }, 240_000);
+
   it("are inert on every list", async () => {
     expect(await faultsAt([...lists(), ...machines], { policy: false })).toEqual([]);
   }, 240_000);

@@ -118,7 +118,5 @@ async function answered(
 ): Promise<unknown> {
   const answer = await sends?.(path, init);
   if (answer?.ok === true) return answer.json();
-  throw new Error(
-    `${path} answered ${answer?.status}: ${await answer?.text()}\n${String(init?.body)}`,
-  );
+  throw new Error(`${path} answered ${answer?.status}: ${await answer?.text()}`);
 }

@@ -35,9 +35,13 @@ export class HostileWindow {
   /** Opens a page of the site, and tells what is wrong with it, one line a fault. */
   async faultsAt(path: string): Promise<string[]> {
     const address = new URL(path, this.#site).href;
-    await this.page.goto(address, { waitUntil: "load" });
-    const left = () => ["leaves by itself"];
-    this.#faults.push(...(await markupFaults(this.page).catch(left)));
+    try {
+      await this.page.goto(address, { waitUntil: "load" });
+      this.#faults.push(...(await markupFaults(this.page)));
+    } catch (error) {
+      // The page went elsewhere by itself before it could be looked at.
+      this.#faults.push(String(error).split("\n", 1).join());
+    }
     if (this.page.url() !== address) this.#faults.push(`left for ${this.page.url()}`);
     return this.#faults.splice(0).map((fault) => `${path}: ${fault}`);
   }

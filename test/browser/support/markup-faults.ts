@@ -21,7 +21,8 @@ export async function markupFaults(page: Page): Promise<string[]> {
       for (const { name, value } of element.attributes) {
         if (/^on/i.test(name)) faults.push(`handler ${name}: ${describe(element)}`);
         const isAddress = ["href", "src", "action", "data", "xlink:href", "poster"].includes(name);
-        const allowed = /^(?:https?:\/\/|mailto:|tel:|data:image\/svg\+xml,|zalo:|[/?#]|$)/i;
+        const allowed =
+          /^(?:https?:\/\/|mailto:|tel:|data:image\/(?:webp|jpeg|png|gif);base64,|zalo:|[/?#]|$)/i;
         if (isAddress && !allowed.test(value)) faults.push(`address: ${describe(element)}`);
         if (isAddress && value.startsWith("//")) faults.push(`address: ${describe(element)}`);
       }
