@@ -14,8 +14,8 @@ const folder = "docs/screenshots";
 
 const shots: Shot[] = [
   { name: "front-1280", path: "/", width: 1280, height: 1400 },
-  { name: "front-360", path: "/", width: 360, height: 1100 },
-  { name: "article-360", path: referencePath, width: 360, height: 1100 },
+  { name: "front-360", path: "/", width: 360, height: 1300 },
+  { name: "article-360", path: referencePath, width: 360, height: 1300 },
   { name: "article-1280-dark", path: referencePath, width: 1280, height: 1400, dark: true },
 ];
 
