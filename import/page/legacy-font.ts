@@ -5,7 +5,7 @@ import { fromVni } from "../../src/vietnamese/vni.ts";
 export type LegacyFont = "tcvn3" | "tcvn3-capitals" | "vni";
 
 /** Letters that only Unicode text has: text with one of them was not typed for such a font, whatever font it names. */
-const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ\u0300-\u0323]/;
+const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]|[\u0300-\u0323]/;
 
 /** Capital fonts whose name may have lost its own capitals on the way. */
 const capitalFont = /^\.vn.*H$|^\.vn(?:time|arial|black|helvetins|avant|bahamasb|teknical)h$/;

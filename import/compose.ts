@@ -1,0 +1,98 @@
+import type * as v from "valibot";
+import type { ArticleInput } from "../src/article/article-input.ts";
+import type { Byline } from "../src/article/article.ts";
+import { fold } from "../src/vietnamese/fold.ts";
+import { markdownOf } from "./blocks/markdown-of-blocks.ts";
+import { describePhotos } from "./describe-photos.ts";
+import type { PhotoFiles } from "./folder/photo-files.ts";
+import { note } from "./note.ts";
+import type { Note } from "./note.ts";
+import { findPhotos, photosOf } from "./photos-of-article.ts";
+import type { FoundPhoto } from "./photos-of-article.ts";
+import type { ReadSource } from "./read-source.ts";
+
+/** Which section an article goes to. */
+export type SectionChoice = {
+  /** For what the map says nothing of; null to leave it open. */
+  fallback: string | null;
+  /** From the name of an old section, or a folder "2017/", to a section of the site. */
+  map: ReadonlyMap<string, string>;
+};
+
+export type ComposeOptions = {
+  sections: SectionChoice;
+  bylineUnit: string | null;
+  standInAlt: boolean;
+};
+
+/** The article JSON of the API, as it is sent. */
+export type ArticleJson = v.InferInput<typeof ArticleInput>;
+
+/** An article ready to be sent, with its photos by name. */
+export type Composed = { content: ArticleJson; photos: FoundPhoto[]; notes: Note[] };
+
+/** The article of a file as the API takes it; what could not be kept is noted. */
+export async function compose(
+  source: ReadSource,
+  files: PhotoFiles,
+  { sections, bylineUnit, standInAlt }: ComposeOptions,
+): Promise<Composed> {
+  const { article } = source;
+  const { found, notes } = await findPhotos(source, files);
+  const { alts, missing, standIns } = describePhotos(article, [...found.keys()], standInAlt);
+  if (missing > 0) notes.push(note("alt-missing", String(missing)));
+  if (standIns > 0) notes.push(note("alt-stand-in", String(standIns)));
+  notes.push(...source.lostLinks.slice(0, 20).map((link) => note("link-lost", link.slice(0, 200))));
+  const lead = article.leadPhoto === null ? undefined : found.get(article.leadPhoto);
+  const body = markdownOf(article.body, (photo) => {
+    const named = found.get(photo);
+    return named === undefined ? null : { name: named.name, alt: alts.get(photo) ?? "" };
+  });
+  const content: ArticleJson = {
+    title: article.title,
+    lede: article.lede,
+    body,
+    section: sectionOf(source, sections, notes),
+    tags: article.tags,
+    genre: "tin",
+    byline: signed(article.byline, bylineUnit),
+    source: article.source,
+    leadPhoto:
+      article.leadPhoto === null || lead === undefined
+        ? null
+        : {
+            photo: lead.name,
+            alt: alts.get(article.leadPhoto) ?? "",
+            caption: article.leadPhoto.caption,
+            credit: null,
+          },
+  };
+  const used = photosOf(article.leadPhoto, article.body).flatMap((photo) => found.get(photo) ?? []);
+  return { content, photos: [...new Set(used)], notes };
+}
+
+function sectionOf(
+  { file, article }: ReadSource,
+  { fallback, map }: SectionChoice,
+  notes: Note[],
+): string | null {
+  const category = fold(article.category ?? "").trim();
+  let folder: [key: string, section: string] | null = null;
+  for (const [key, section] of map) {
+    if (category !== "" && fold(key).trim() === category) return section;
+    const isLonger = folder === null || key.length > folder[0].length;
+    if (key.endsWith("/") && file.name.startsWith(key) && isLonger) folder = [key, section];
+  }
+  if (folder !== null) return folder[1];
+  if (article.category !== null && map.size > 0) {
+    notes.push(note("category-unmapped", article.category));
+  }
+  if (fallback === null) notes.push(note("section-missing"));
+  return fallback;
+}
+
+/** The unit signs where nobody does, and stands beside who signs without one. */
+function signed({ authors, unit }: Byline, given: string | null): Byline {
+  if (given === null || unit !== "" || authors.includes(given)) return { authors, unit };
+  return authors.length === 0 ? { authors: [given], unit: "" } : { authors, unit: given };
+}

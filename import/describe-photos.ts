@@ -1,0 +1,65 @@
+import { fold } from "../src/vietnamese/fold.ts";
+import { importWords } from "../src/vietnamese/words/import.ts";
+import { wordsOf } from "./blocks/block.ts";
+import type { SourcePhoto } from "./blocks/block.ts";
+import { photosOf } from "./photos-of-article.ts";
+import type { Recognised } from "./recognition/recognised.ts";
+
+/** "IMG_2043", "hoi-thi-1.jpg", "anh 3", "image001": the name of a file, not a description. */
+const fileName = /^[\w-]+\.(?:jpe?g|png|gif|webp|bmp)$|^\S*[-_ ]?\d+$|^[\w-]*\d[\w-]*$/i;
+
+const longest = 400;
+
+/** The alt of each photo, and which have none of their own or only one that stands in. */
+export type Descriptions = { alts: Map<SourcePhoto, string>; missing: number; standIns: number };
+
+/**
+ * Words for who cannot see the photos, from what the file itself says: its alt, unless it repeats the title or a file name
+ * as old sites do; its caption; the sub-heading it stands under. Nothing is made up: where there is none of these the alt
+ * stays empty, or says that there is no description, if `standIn` is asked for.
+ */
+export function describePhotos(
+  { title, leadPhoto, body }: Recognised,
+  photos: readonly SourcePhoto[],
+  standIn: boolean,
+): Descriptions {
+  const underHeading = photosUnderHeadings(body);
+  const described: Descriptions = { alts: new Map(), missing: 0, standIns: 0 };
+  for (const photo of photosOf(leadPhoto, body).filter((one) => photos.includes(one))) {
+    const told = toldOf(photo, title) ?? underHeading.get(photo) ?? "";
+    const number = described.alts.size + 1;
+    const stands = told === "" && standIn;
+    if (stands) described.standIns++;
+    else if (told === "") described.missing++;
+    described.alts.set(photo, stands ? importWords.altUndescribed(number, photos.length) : told);
+  }
+  return described;
+}
+
+function toldOf({ alt, caption }: SourcePhoto, title: string): string | null {
+  const own = alt.replace(/\s+/g, " ").trim();
+  const isTitle = keyOf(own.replace(/\s*[-–]?\s*\d{1,3}$/, "")) === keyOf(title);
+  if (own.length >= 8 && !isTitle && !fileName.test(own) && !/[-–] ?\d{1,3}\.?$/.test(own)) {
+    return own.slice(0, longest);
+  }
+  const said = caption?.slice(0, longest) ?? "";
+  return said === "" || keyOf(said) === keyOf(title) ? null : said;
+}
+
+/** Photos after a sub-heading and before the next text, "Một số hình ảnh tại Hội nghị (ảnh 2/4)". */
+function photosUnderHeadings(body: Recognised["body"]): Map<SourcePhoto, string> {
+  const found = new Map<SourcePhoto, string>();
+  body.forEach((block, index) => {
+    const above = body[index - 1];
+    if (block.kind !== "photos" || above?.kind !== "heading") return;
+    const heading = wordsOf(above.text).replace(/\s+/g, " ").replace(/[:.]$/, "");
+    block.photos.forEach((photo, place) => {
+      found.set(photo, importWords.altUnderHeading(heading, place + 1, block.photos.length));
+    });
+  });
+  return found;
+}
+
+function keyOf(text: string): string {
+  return fold(text).replace(/[^a-z\d]+/g, "");
+}

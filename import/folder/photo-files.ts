@@ -1,0 +1,107 @@
+import { stat } from "node:fs/promises";
+import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { FolderListing } from "./folder-listing.ts";
+import type { SourceFile } from "./source-files.ts";
+
+const picture = /\.(?:jpe?g|jfif|png|webp|gif|heic)$/i;
+
+/** Finds the photos of articles in the folder that is brought in, and never outside it. */
+export class PhotoFiles {
+  readonly #root: string;
+  readonly #listing = new FolderListing();
+
+  constructor(root: string) {
+    this.#root = resolve(root);
+  }
+
+  /**
+   * The file behind a photo's address on a page: beside the page, below the root as on the server, below the root in a
+   * folder named for the host (as wget mirrors), or by its name in the folder that a browser saved beside the page.
+   * `base` is the page's own address. Null when there is none.
+   */
+  async find(source: string, file: SourceFile, base: string | null): Promise<string | null> {
+    for (const candidate of this.#candidates(source, file, base)) {
+      const found = await this.#existing(candidate);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  /**
+   * The photos that lie beside a text that only tells their places: in a folder of its name, else files whose names begin
+   * with its name, else all pictures of a folder in which it is the only text. In the order of their numbers.
+   */
+  async beside({ path }: SourceFile): Promise<string[]> {
+    const folder = dirname(path);
+    const stem = basename(path, extname(path));
+    for (const own of [stem, `${stem}_files`, `${stem}.files`]) {
+      const pictures = await this.#pictures(join(folder, own));
+      if (pictures.length > 0) return pictures;
+    }
+    const names = await this.#listing.names(folder);
+    const named = names.filter((name) => picture.test(name) && isNamedAfter(name, stem));
+    if (named.length > 0) return named.map((name) => join(folder, name));
+    const texts = names.filter((name) => /\.(?:txt|html?|docx)$/i.test(name));
+    return texts.length === 1 ? this.#pictures(folder) : [];
+  }
+
+  async #pictures(folder: string): Promise<string[]> {
+    const names = await this.#listing.names(folder);
+    return names.filter((name) => picture.test(name)).map((name) => join(folder, name));
+  }
+
+  #candidates(source: string, { path }: SourceFile, base: string | null): string[] {
+    const folder = dirname(path);
+    const stem = basename(path, extname(path));
+    const bare = decoded(source.replace(/[?#].*$/s, ""));
+    const name = basename(bare);
+    const beside = [join(folder, `${stem}_files`, name), join(folder, `${stem}.files`, name)];
+    const address = addressOf(source, base);
+    const served = address === null ? [] : this.#served(address);
+    if (/^(?:[a-z][a-z\d+.-]*:|\/)/i.test(source)) {
+      return [...served, ...(source.startsWith("/") ? [join(this.#root, bare)] : []), ...beside];
+    }
+    return [join(folder, bare), ...served, ...beside];
+  }
+
+  #served({ host, pathname }: URL): string[] {
+    const path = decoded(pathname);
+    return [join(this.#root, path), join(this.#root, host, path)];
+  }
+
+  /** As it is written, or by a name that differs in case only: the old servers minded none. */
+  async #existing(path: string): Promise<string | null> {
+    const below = relative(this.#root, resolve(path));
+    if (below.startsWith("..") || below === "") return null;
+    if ((await stat(path).catch(() => null))?.isFile()) return path;
+    let at = this.#root;
+    for (const part of below.split(sep)) {
+      const names = await this.#listing.names(at);
+      const name = names.find((one) => one.toLowerCase() === part.toLowerCase());
+      if (name === undefined) return null;
+      at = join(at, name);
+    }
+    return (await stat(at).catch(() => null))?.isFile() ? at : null;
+  }
+}
+
+function isNamedAfter(name: string, stem: string): boolean {
+  // "bai-10.jpg" is not the first photo of "bai-1".
+  const number = /\d$/.test(stem) ? /^(?:[-_ .(]+\d*\)?)?\.\w+$/ : /^[-_ .(]*\d*\)?\.\w+$/;
+  return name.startsWith(stem) && number.test(name.slice(stem.length));
+}
+
+function addressOf(source: string, base: string | null): URL | null {
+  const from = base ?? undefined;
+  if (!URL.canParse(source, from)) return null;
+  const address = new URL(source, from);
+  return /^https?:$/.test(address.protocol) ? address : null;
+}
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
+  }
+}

@@ -1,0 +1,37 @@
+import { createHash } from "node:crypto";
+import { AppError } from "../src/errors.ts";
+import { measurePhoto } from "../src/photo/dimensions.ts";
+import { cleanPhoto, readMetadata } from "../src/photo/metadata.ts";
+import { sniffPhotoType } from "../src/photo/sniff.ts";
+import { photoWords } from "../src/vietnamese/words/photo.ts";
+
+/** A photo as the API will see it: its type by its bytes, its size as seen, and what tells it from any other. */
+export type MeasuredPhoto = { extension: string; width: number; height: number; digest: string };
+
+/** What the API takes (src/photo/photo-upload.ts, which needs a Worker). */
+const largest = 20_000_000;
+
+const extensions = {
+  "image/jpeg": "jpg",
+  "image/png": "png",
+  "image/webp": "webp",
+  "image/gif": "gif",
+  "image/heic": "heic",
+} as const;
+
+/** Looks a photo through as the API does, before it is sent. AppErrors: what the API would refuse. */
+export function measured(bytes: Uint8Array): MeasuredPhoto {
+  if (bytes.length > largest) {
+    throw new AppError("too-large", photoWords.tooHeavy(largest / 1_000_000));
+  }
+  const type = sniffPhotoType(bytes);
+  if (type === null) throw new AppError("unsupported-type", photoWords.unsupported);
+  const size = measurePhoto(bytes, type);
+  const digest = createHash("sha256").update(bytes).digest("hex");
+  const told = { extension: extensions[type], digest };
+  if (type === "image/heic") return { ...told, ...size };
+  const metadata = readMetadata(bytes, type);
+  cleanPhoto(bytes, type, metadata);
+  const isLying = metadata.orientation >= 5;
+  return isLying ? { ...told, width: size.height, height: size.width } : { ...told, ...size };
+}

@@ -1,0 +1,118 @@
+import { readFile } from "node:fs/promises";
+import { AppError } from "../src/errors.ts";
+import type { Block, SourcePhoto } from "./blocks/block.ts";
+import type { PhotoFiles } from "./folder/photo-files.ts";
+import { measured } from "./measure-photo.ts";
+import { note } from "./note.ts";
+import type { Note } from "./note.ts";
+import type { ReadSource } from "./read-source.ts";
+
+/** A photo that will be sent: the name that the article has for it, its bytes and its size in pixels. */
+export type FoundPhoto = {
+  name: string;
+  bytes: Uint8Array<ArrayBuffer>;
+  width: number;
+  height: number;
+};
+
+export type PhotosOfArticle = { found: Map<SourcePhoto, FoundPhoto>; notes: Note[] };
+
+/** Pictures smaller than that on both sides are icons, lines and spacers. */
+const smallest = 100;
+
+/**
+ * Finds, measures and names the photos of an article; what is missing or not to be used is noted, and so is the caption
+ * that goes with it. Photos of which only the places are known are taken from beside the file, if they are as many.
+ */
+export async function findPhotos(source: ReadSource, files: PhotoFiles): Promise<PhotosOfArticle> {
+  const photos = photosOf(source.article.leadPhoto, source.article.body);
+  const notes: Note[] = [];
+  const beside = await photosBeside(photos, source, files, notes);
+  const found = new Map<SourcePhoto, FoundPhoto>();
+  const byDigest = new Map<string, FoundPhoto>();
+  for (const photo of photos) {
+    const bytes = await bytesOf(photo, source, files, beside.get(photo) ?? null);
+    const said = photo.source ?? beside.get(photo) ?? "";
+    const one = bytes === null ? null : inspected(bytes, said, found.size + 1, notes);
+    if (bytes === null && photo.source !== null)
+      notes.push(note("photo-missing", said.slice(0, 200)));
+    if (one === null) {
+      if (photo.caption !== null) notes.push(note("caption-lost", photo.caption));
+      continue;
+    }
+    const known = byDigest.get(one.digest) ?? one;
+    byDigest.set(one.digest, known);
+    found.set(photo, known);
+  }
+  return { found, notes };
+}
+
+/** Every photo of an article in order, the lead photo first. */
+export function photosOf(lead: SourcePhoto | null, body: readonly Block[]): SourcePhoto[] {
+  const inBody = body.flatMap((block): SourcePhoto[] => {
+    if (block.kind === "photos") return block.photos;
+    if (block.kind === "list") return block.items.flatMap((item) => photosOf(null, item));
+    return block.kind === "quote" ? photosOf(null, block.blocks) : [];
+  });
+  return lead === null ? inBody : [lead, ...inBody];
+}
+
+async function photosBeside(
+  photos: readonly SourcePhoto[],
+  source: ReadSource,
+  files: PhotoFiles,
+  notes: Note[],
+): Promise<Map<SourcePhoto, string>> {
+  const places = photos.filter((photo) => photo.source === null);
+  if (places.length === 0) return new Map();
+  const paths = await files.beside(source.file);
+  if (paths.length !== places.length) {
+    notes.push(note("photos-unmatched", `${paths.length}/${places.length}`));
+    return new Map();
+  }
+  return new Map(places.map((place, index) => [place, paths[index] ?? ""]));
+}
+
+/** The larger picture that a photo links to, where it is there, else the photo. */
+async function bytesOf(
+  { source, larger }: SourcePhoto,
+  { file, embedded, base }: ReadSource,
+  files: PhotoFiles,
+  beside: string | null,
+): Promise<Uint8Array | null> {
+  if (beside !== null) return readFile(beside);
+  const own = source === null ? undefined : embedded.get(source);
+  if (own !== undefined) return own;
+  for (const address of [larger, source]) {
+    if (address === null) continue;
+    if (address.startsWith("data:")) return bytesOfData(address);
+    const path = await files.find(address, file, base);
+    if (path !== null) return readFile(path);
+  }
+  return null;
+}
+
+function bytesOfData(address: string): Uint8Array | null {
+  const data = /^data:image\/[\w.+-]+;base64,([\w+/=\s]+)$/.exec(address)?.[1];
+  return data === undefined ? null : Buffer.from(data, "base64");
+}
+
+function inspected(
+  bytes: Uint8Array,
+  said: string,
+  number: number,
+  notes: Note[],
+): (FoundPhoto & { digest: string }) | null {
+  try {
+    const { extension, ...photo } = measured(bytes);
+    if (Math.max(photo.width, photo.height) < smallest) {
+      notes.push(note("photo-decoration", said.slice(0, 200)));
+      return null;
+    }
+    return { ...photo, name: `anh-${number}.${extension}`, bytes: new Uint8Array(bytes) };
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    notes.push(note("photo-refused", `${said.slice(0, 200)} – ${error.message}`));
+    return null;
+  }
+}

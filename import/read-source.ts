@@ -1,0 +1,35 @@
+import { readFile } from "node:fs/promises";
+import type { SourceFile } from "./folder/source-files.ts";
+import { readPage } from "./page/read-page.ts";
+import type { Recognised } from "./recognition/recognised.ts";
+import { readText } from "./text/read-text.ts";
+import type { ReadOptions } from "./text/read-text.ts";
+import { readWord } from "./word/read-word.ts";
+
+/** A file that was read: its bytes, its article, and what its photos are looked up by. */
+export type ReadSource = {
+  file: SourceFile;
+  bytes: Uint8Array;
+  article: Recognised;
+  /** Photos that are in the file itself, by their source. */
+  embedded: ReadonlyMap<string, Uint8Array>;
+  /** The page's own address. */
+  base: string | null;
+  lostLinks: string[];
+};
+
+/** Reads a file by its kind. ReadFailures as the readers, and errors of the file system. */
+export async function readSource(file: SourceFile, options: ReadOptions): Promise<ReadSource> {
+  const bytes = await readFile(file.path);
+  const read = { file, bytes, embedded: new Map<string, Uint8Array>(), base: null, lostLinks: [] };
+  switch (file.kind) {
+    case "text":
+      return { ...read, article: readText(bytes, options) };
+    case "page":
+      return { ...read, ...readPage(bytes, options) };
+    case "word": {
+      const { photos, ...word } = await readWord(bytes, options);
+      return { ...read, ...word, embedded: photos };
+    }
+  }
+}

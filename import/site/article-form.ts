@@ -1,0 +1,50 @@
+import type { ArticleJson, Composed } from "../compose.ts";
+import type { Answer, SiteClient } from "./site-client.ts";
+
+/** What the API takes in one request, with room for the article itself. */
+const [mostPhotos, mostBytes] = [30, 45_000_000];
+
+/**
+ * The multipart form of an article: its JSON and its photos. An article with more photos than one request takes has them
+ * sent before it, one by one, and names them by their ids; the answer that refuses one of them is given instead.
+ */
+export async function articleForm(
+  client: SiteClient,
+  token: string,
+  { content, photos }: Composed,
+): Promise<FormData | Answer> {
+  const form = new FormData();
+  const bytes = photos.reduce((sum, photo) => sum + photo.bytes.length, 0);
+  if (photos.length <= mostPhotos && bytes <= mostBytes) {
+    form.set("article", jsonPart(content));
+    for (const photo of photos) form.append("photo", new Blob([photo.bytes]), photo.name);
+    return form;
+  }
+  const ids = new Map<string, string>();
+  for (const photo of photos) {
+    const upload = new FormData();
+    upload.set("file", new Blob([photo.bytes]), photo.name);
+    const answer = await client.send(token, "/api/photos", { method: "POST", body: upload });
+    if (answer.status !== 201) return answer;
+    ids.set(photo.name, String(answer.body["id"]));
+  }
+  form.set("article", jsonPart(withIds(content, ids)));
+  return form;
+}
+
+function withIds(content: ArticleJson, ids: ReadonlyMap<string, string>): ArticleJson {
+  const { body = "", leadPhoto = null } = content;
+  const idOf = (name: string): string => ids.get(name) ?? name;
+  return {
+    ...content,
+    body: body.replace(
+      /(\]\(photo:)(anh-\d+\.\w+)/g,
+      (_, start: string, name: string) => start + idOf(name),
+    ),
+    leadPhoto: leadPhoto === null ? null : { ...leadPhoto, photo: idOf(leadPhoto.photo) },
+  };
+}
+
+function jsonPart(content: unknown): Blob {
+  return new Blob([JSON.stringify(content)], { type: "application/json" });
+}

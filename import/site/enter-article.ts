@@ -1,0 +1,144 @@
+import { articleWords } from "../../src/vietnamese/words/article.ts";
+import { importWords } from "../../src/vietnamese/words/import.ts";
+import type { Composed } from "../compose.ts";
+import type { FileRecord } from "../journal-store.ts";
+import { note } from "../note.ts";
+import { articleForm } from "./article-form.ts";
+import type { Answer, SiteClient } from "./site-client.ts";
+
+/** Who hands in and who approves; without an editor's token articles wait for approval. */
+export type Tokens = { reporter: string; editor: string | null };
+
+/** Sends with the rights of both. */
+export type Entry = { client: SiteClient; tokens: Tokens; keep: (record: FileRecord) => void };
+
+/**
+ * Brings an article in as anybody would, over the API: handed in by the reporter, published by the editor under its own
+ * date, with its old addresses. Without a date, or where soát bài blocks it, it stays a draft. `record` is what the journal
+ * knows so far: what is done already is not done again. Each step is kept before the next.
+ */
+export async function enterArticle(
+  entry: Entry,
+  record: FileRecord,
+  composed: Composed,
+  publishedAt: number | null,
+  oldAddresses: string[],
+): Promise<FileRecord> {
+  const entered =
+    record.articleId === null
+      ? await handIn(entry, record, composed, publishedAt !== null)
+      : record;
+  if (entered.articleId === null) return entered;
+  if (record.articleId === null) entry.keep(entered);
+  const addressed = await giveAddresses(entry, entered, oldAddresses);
+  if (entered.told["submitted"] !== true) return { ...addressed, stage: "draft" };
+  if (entry.tokens.editor === null || publishedAt === null)
+    return { ...addressed, stage: "submitted" };
+  return publish(entry, addressed, publishedAt, entry.tokens.editor);
+}
+
+/** Handed in, or a draft where it lacks what soát bài asks for. The key keeps a repeated request from making a second. */
+async function handIn(
+  { client, tokens }: Entry,
+  record: FileRecord,
+  composed: Composed,
+  isDated: boolean,
+): Promise<FileRecord> {
+  const form = await articleForm(client, tokens.reporter, composed);
+  if (!(form instanceof FormData)) return refused(record, form);
+  const post = (path: string, kind: string): Promise<Answer> =>
+    client.send(tokens.reporter, path, {
+      method: "POST",
+      headers: { "idempotency-key": `import ${kind} ${record.fingerprint}` },
+      body: form,
+    });
+  const handedIn = isDated ? await post("/api/articles?submit=true", "article") : null;
+  if (handedIn?.status === 201) return enteredAs(record, handedIn, true);
+  if (handedIn !== null && !isBlocked(handedIn)) return refused(record, handedIn);
+  const notes = [
+    ...record.notes,
+    ...messagesOf(handedIn).map((message) => note("blocked", message)),
+  ];
+  const draft = await post("/api/articles", "draft");
+  if (draft.status !== 201) return refused(record, draft);
+  return enteredAs({ ...record, notes }, draft, false);
+}
+
+function enteredAs(record: FileRecord, { body }: Answer, submitted: boolean): FileRecord {
+  return {
+    ...record,
+    stage: "entered",
+    articleId: String(body["id"]),
+    url: String(body["url"]),
+    told: { ...record.told, submitted },
+    reason: null,
+  };
+}
+
+async function publish(
+  { client }: Entry,
+  record: FileRecord,
+  publishedAt: number,
+  editor: string,
+): Promise<FileRecord> {
+  const answer = await client.send(editor, `/api/articles/${record.articleId}/publication`, {
+    method: "PUT",
+    headers: { "content-type": "application/json" },
+    body: JSON.stringify({ at: new Date(publishedAt).toISOString() }),
+  });
+  if (answer.status !== 200) {
+    const about = refusalOf(answer);
+    return {
+      ...record,
+      stage: "entered",
+      notes: [...record.notes, note("not-published", about)],
+      reason: about,
+    };
+  }
+  return { ...record, stage: "published", url: String(answer.body["url"]), reason: null };
+}
+
+async function giveAddresses(
+  { client, tokens }: Entry,
+  record: FileRecord,
+  addresses: string[],
+): Promise<FileRecord> {
+  if (addresses.length === 0 || tokens.editor === null) return record;
+  const answer = await client.send(
+    tokens.editor,
+    `/api/articles/${record.articleId}/old-addresses`,
+    {
+      method: "PUT",
+      headers: { "content-type": "application/json" },
+      body: JSON.stringify({ addresses: addresses.slice(0, 20) }),
+    },
+  );
+  if (answer.status === 200) return record;
+  const messages = messagesOf(answer);
+  const about = messages.length === 0 ? refusalOf(answer) : messages.join(" ");
+  return { ...record, notes: [...record.notes, note("old-address-taken", about)] };
+}
+
+/** Soát bài refuses with the same status as a form that is wrong; its sentence tells. */
+function isBlocked({ status, body }: Answer): boolean {
+  return status === 422 && body["detail"] === articleWords.blocked;
+}
+
+function refused(record: FileRecord, answer: Answer): FileRecord {
+  return { ...record, stage: "failed", reason: refusalOf(answer) };
+}
+
+function refusalOf(answer: Answer): string {
+  const messages = messagesOf(answer);
+  const detail = String(answer.body["detail"] ?? "");
+  return importWords.refused(answer.status, messages.length === 0 ? detail : messages.join(" "));
+}
+
+function messagesOf(answer: Answer | null): string[] {
+  const errors = answer?.body["errors"];
+  if (!Array.isArray(errors)) return [];
+  const messages = errors.map((error: unknown) =>
+    typeof error === "object" && error !== null && "message" in error ? String(error.message) : "",
+  );
+  return [...new Set(messages.filter((message) => message !== ""))];
+}

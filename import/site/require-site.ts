@@ -1,0 +1,35 @@
+import { StartFailure } from "../../scripts/start/start-failure.ts";
+import { importWords } from "../../src/vietnamese/words/import.ts";
+import type { Tokens } from "./enter-article.ts";
+import { SiteUnreachable } from "./site-client.ts";
+import type { Answer, SiteClient } from "./site-client.ts";
+
+/** Makes sure, before anything is sent, that the site answers, takes the tokens and has the sections. StartFailure names what not. */
+export async function requireSite(
+  client: SiteClient,
+  site: string,
+  tokens: Tokens,
+  sections: readonly string[],
+): Promise<void> {
+  const health = await asked(client, "", "/healthz");
+  if (health.status !== 200) throw new StartFailure(importWords.notTheSite(site, health.status));
+  await requireToken(client, tokens.reporter, "--reporter-token");
+  if (tokens.editor !== null) await requireToken(client, tokens.editor, "--editor-token");
+  for (const section of sections) {
+    const { status } = await asked(client, "", `/chuyen-muc/${encodeURIComponent(section)}`);
+    if (status !== 200) throw new StartFailure(importWords.unknownSection(section));
+  }
+}
+
+async function requireToken(client: SiteClient, token: string, flag: string): Promise<void> {
+  const { status } = await asked(client, token, "/api/articles?status=draft");
+  if (status !== 200) throw new StartFailure(importWords.tokenRefused(flag));
+}
+
+async function asked(client: SiteClient, token: string, path: string): Promise<Answer> {
+  try {
+    return await client.send(token, path, {});
+  } catch (error) {
+    throw error instanceof SiteUnreachable ? new StartFailure(error.message) : error;
+  }
+}
