@@ -22,7 +22,12 @@ import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
-import { getArticlePage, getDownload, getPrintPage } from "./reading/article-route.ts";
+import {
+  getArticlePage,
+  getDownload,
+  getEnglishPage,
+  getPrintPage,
+} from "./reading/article-route.ts";
 import { errorAnswer } from "./reading/error-answer.ts";
 import { getFrontPage } from "./reading/front-route.ts";
 import { getIcon, getLargeIcon, getManifest, getTouchIcon } from "./reading/identity-route.ts";
@@ -51,6 +56,7 @@ app.use(trimTrailingSlash({ alwaysRedirect: true }));
 app.get("/", onlyQuery(), getFrontPage);
 app.get("/bai-viet/:slug", onlyQuery(), getArticlePage);
 app.get("/bai-viet/:slug/ban-in", onlyQuery(), getPrintPage);
+app.get("/bai-viet/:slug/en", onlyQuery(), getEnglishPage);
 app.get("/bai-viet/:slug/tai-ve", onlyQuery(), getDownload);
 app.get("/chuyen-muc/:section", onlyQuery("truoc"), getSectionPage);
 app.get("/the/:slug", onlyQuery("truoc"), getTagPage);

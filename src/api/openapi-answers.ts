@@ -1,4 +1,4 @@
-import type { ArticleContent, Byline, LeadPhoto, Source } from "../article/article.ts";
+import type { ArticleContent, Byline, English, LeadPhoto, Source } from "../article/article.ts";
 import { articleStates, genres } from "../article/article.ts";
 import type { VersionSummary } from "../article/version-store.ts";
 import type { Finding, Where } from "../check/finding.ts";
@@ -27,6 +27,8 @@ const leadPhoto: FieldsOf<LeadPhoto> = {
   credit: orNull(text),
 };
 
+const english: FieldsOf<English> = { title: text, summary: text };
+
 const standing: FieldsOf<ReturnType<typeof standingOf>> = {
   id: text,
   slug: text,
@@ -49,6 +51,7 @@ const content: FieldsOf<ArticleContent> = {
   byline: object(byline),
   source: orNull(object(source)),
   leadPhoto: orNull(object(leadPhoto)),
+  english: orNull(object(english)),
 };
 
 const line: FieldsOf<ReturnType<typeof publishedLine>> = {

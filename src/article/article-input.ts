@@ -79,6 +79,15 @@ export const ArticleInput = v.strictObject({
     ),
     null,
   ),
+  english: v.optional(
+    v.nullable(
+      v.strictObject({
+        title: v.pipe(line(300), v.nonEmpty()),
+        summary: v.pipe(text(3000), v.nonEmpty()),
+      }),
+    ),
+    null,
+  ),
 });
 
 export type ArticleInput = v.InferOutput<typeof ArticleInput>;

@@ -26,6 +26,9 @@ export type LeadPhoto = {
   credit: string | null;
 };
 
+/** A summary in English. In `summary` a blank line parts paragraphs. */
+export type English = { title: string; summary: string };
+
 /** What one version of an article says. A draft may have empty strings, no section, no authors; soát bài tells. */
 export type ArticleContent = {
   title: string;
@@ -38,6 +41,7 @@ export type ArticleContent = {
   byline: Byline;
   source: Source | null;
   leadPhoto: LeadPhoto | null;
+  english: English | null;
 };
 
 /** An article as the newsroom knows it: its standing, without the text. Times are ms since the epoch. */

@@ -1,4 +1,4 @@
-import type { Byline, Genre, Source } from "./article.ts";
+import type { Byline, English, Genre, Source } from "./article.ts";
 import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
 import type { PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
 import { relatedColumn } from "./related-store.ts";
@@ -9,7 +9,7 @@ import type { TopicBox } from "./topic.ts";
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
   published.updated_at, published.title, published.lede, published.genre, published.byline, published.tags,
-  published.source, published.lead_photo, published.html`;
+  published.source, published.lead_photo, published.english, published.html`;
 
 type ArticleRow = {
   position: number;
@@ -27,6 +27,7 @@ type ArticleRow = {
   tags: string;
   source: string | null;
   lead_photo: string | null;
+  english: string | null;
   html: string;
 };
 
@@ -127,6 +128,7 @@ function articleOf(row: ArticleRow): PublishedArticle {
     leadPhoto: row.lead_photo === null ? null : (JSON.parse(row.lead_photo) as PublishedPhoto),
     tags: JSON.parse(row.tags) as string[],
     source: row.source === null ? null : (JSON.parse(row.source) as Source),
+    english: row.english === null ? null : (JSON.parse(row.english) as English),
     html: row.html,
   };
 }

@@ -1,5 +1,5 @@
 import type { PhotoType, VariantName } from "../photo/photo.ts";
-import type { Byline, Genre, Source } from "./article.ts";
+import type { Byline, English, Genre, Source } from "./article.ts";
 import type { Section } from "./section.ts";
 
 /** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
@@ -38,6 +38,7 @@ export type PublishedArticle = PublishedCard & {
   version: number;
   tags: string[];
   source: Source | null;
+  english: English | null;
   /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */
   html: string;
 };

@@ -53,11 +53,16 @@ export function insertVersion(db: D1Database, version: Version): D1PreparedState
     );
 }
 
+/** A version's content from its JSON. Versions from before migration 0008 know of no English. */
+export function contentOf(json: string): ArticleContent {
+  return { english: null, ...(JSON.parse(json) as Omit<ArticleContent, "english">) };
+}
+
 function versionOf(row: VersionRow): Version {
   return {
     articleId: row.article_id,
     number: row.number,
-    content: JSON.parse(row.content) as ArticleContent,
+    content: contentOf(row.content),
     authorId: row.author_id,
     createdAt: row.created_at,
   };

@@ -14,6 +14,11 @@ export function downloadPath(slug: string): string {
   return `${articlePath(slug)}/tai-ve`;
 }
 
+/** The article's summary in English, where it has one. */
+export function englishPath(slug: string): string {
+  return `${articlePath(slug)}/en`;
+}
+
 export function sectionPath(slug: string): string {
   return `/chuyen-muc/${slug}`;
 }

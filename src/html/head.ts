@@ -1,8 +1,8 @@
-import type { PublishedPhoto } from "../article/published.ts";
+import type { PublishedArticle, PublishedPhoto } from "../article/published.ts";
 import type { Section } from "../article/section.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { photoPath, sectionPath } from "./addresses.ts";
+import { articlePath, englishPath, photoPath, sectionPath } from "./addresses.ts";
 import { fallbackPath } from "./picture.ts";
 import { html, type Html } from "./template.ts";
 
@@ -14,6 +14,8 @@ export type PageDescription = {
   type: "website" | "article";
   /** What is shown where the page is shared. */
   photo: PublishedPhoto | null;
+  /** Vietnamese, unless it says otherwise. */
+  language?: "vi" | "en";
 };
 
 /** What search engines and those who share a page read: canonical address, Open Graph, Twitter card. */
@@ -26,12 +28,21 @@ export function describePage(site: Site, page: PageDescription): Html {
     <meta property="og:description" content="${page.description}" />
     <meta property="og:url" content="${address}" />
     <meta property="og:site_name" content="${site.name}" />
-    <meta property="og:locale" content="vi_VN" />
+    <meta property="og:locale" content="${page.language === "en" ? "en_US" : "vi_VN"}" />
     <meta
       name="twitter:card"
       content="${page.photo === null ? "summary" : "summary_large_image"}"
     />
     ${page.photo === null ? null : shareImage(site, page.photo)}`;
+}
+
+/** Names the two pages of an article that has an English summary to each other: both must, or neither counts. */
+export function languageLinks(site: Site, article: PublishedArticle): Html | null {
+  if (article.english === null) return null;
+  const vietnamese = site.baseUrl + articlePath(article.slug);
+  return html`<link rel="alternate" hreflang="vi" href="${vietnamese}" />
+    <link rel="alternate" hreflang="en" href="${site.baseUrl + englishPath(article.slug)}" />
+    <link rel="alternate" hreflang="x-default" href="${vietnamese}" />`;
 }
 
 /** The share image, a JPEG that Zalo and Facebook take, or the nearest thing there is. */

@@ -18,23 +18,34 @@ export type PageContent = {
   /** "/" on the front page, a section's slug in it, else null. */
   current: string | null;
   main: Html;
+  /** Of the page itself; what frames it is Vietnamese. */
+  language?: "vi" | "en";
 };
 
 /** A whole page of the public site. */
 export function page(site: Site, sections: readonly Section[], content: PageContent): string {
   const title =
     content.title === null ? `${site.name} – ${site.tagline}` : `${content.title} | ${site.name}`;
+  const header = html`<a class="skip" href="#noi-dung">${readingWords.skipToContent}</a>
+    ${siteHeader(site, sections, content.current)}`;
+  const footer = siteFooter(site, sections);
+  const language = content.language ?? "vi";
   return bareDocument({
     title,
+    language,
     head: html`${content.head} ${identityOf(site)} ${icons()} ${content.style.element}
       ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>`,
-    body: html`<a class="skip" href="#noi-dung">${readingWords.skipToContent}</a>
-      ${siteHeader(site, sections, content.current)}
+    body: html`${inVietnamese(header, language)}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
-      ${siteFooter(site, sections)}`,
+      ${inVietnamese(footer, language)}`,
   });
+}
+
+/** Tells screen readers the language of the frame, where that of the page is another. */
+function inVietnamese(frame: Html, language: "vi" | "en"): Html {
+  return language === "vi" ? frame : html`<div lang="vi">${frame}</div>`;
 }
 
 export type BareDocument = {

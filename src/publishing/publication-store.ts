@@ -67,13 +67,13 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
   return db
     .prepare(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
-         byline, tags, source, lead_photo, html)
-       VALUES ((SELECT COALESCE(MAX(position) + 1, ?15) FROM published WHERE position >= ?15 AND position < ?15 + 1024),
-         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14)
+         byline, tags, source, lead_photo, english, html)
+       VALUES ((SELECT COALESCE(MAX(position) + 1, ?16) FROM published WHERE position >= ?16 AND position < ?16 + 1024),
+         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
          updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
          byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
-         html = excluded.html`,
+         english = excluded.english, html = excluded.html`,
     )
     .bind(
       projection.articleId,
@@ -89,6 +89,7 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
       JSON.stringify(content.tags),
       content.source === null ? null : JSON.stringify(content.source),
       projection.leadPhoto === null ? null : JSON.stringify(projection.leadPhoto),
+      content.english === null ? null : JSON.stringify(content.english),
       projection.html,
       positionAt(projection.publishedAt),
     );

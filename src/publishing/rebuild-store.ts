@@ -1,4 +1,4 @@
-import type { ArticleContent } from "../article/article.ts";
+import { contentOf } from "../article/version-store.ts";
 import type { Shown } from "./projection.ts";
 
 /** An article that was approved at least once, in the version approved last. */
@@ -67,7 +67,7 @@ function approvedOf(row: ApprovedRow): Approved {
     event: row.event,
     version: row.version,
     slug: row.slug,
-    content: JSON.parse(row.content) as ArticleContent,
+    content: contentOf(row.content),
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     isPublic: row.last_act === "published",

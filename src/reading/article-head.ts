@@ -1,6 +1,6 @@
 import type { PublishedArticle } from "../article/published.ts";
 import { articlePath, photoPath, sectionPath } from "../html/addresses.ts";
-import { describePage, feedLinks } from "../html/head.ts";
+import { describePage, feedLinks, languageLinks } from "../html/head.ts";
 import { jsonLd, type JsonValue } from "../html/json-ld.ts";
 import { fallbackPath } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
@@ -13,8 +13,9 @@ export function articleHead(site: Site, article: PublishedArticle): Html {
   const path = articlePath(article.slug);
   const { title, lede: description, leadPhoto: photo } = article;
   return html`${describePage(site, { title, description, path, type: "article", photo })}
-  ${articleGraph(article)} ${dublinCore(site, article)} ${feedLinks(site, article.section)}
-  ${jsonLd(newsArticle(site, article))} ${jsonLd(breadcrumbList(site, article))}`;
+  ${languageLinks(site, article)} ${articleGraph(article)} ${dublinCore(site, article)}
+  ${feedLinks(site, article.section)} ${jsonLd(newsArticle(site, article))}
+  ${jsonLd(breadcrumbList(site, article))}`;
 }
 
 function articleGraph(article: PublishedArticle): Html {

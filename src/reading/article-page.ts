@@ -2,13 +2,14 @@ import type { PublishedArticle, PublishedCard } from "../article/published.ts";
 import type { Section } from "../article/section.ts";
 import type { TopicBox } from "../article/topic.ts";
 import { accentClass } from "../html/accent.ts";
-import { articlePath, sectionPath } from "../html/addresses.ts";
+import { articlePath, englishPath, sectionPath } from "../html/addresses.ts";
 import { card } from "../html/card.ts";
 import { page } from "../html/page.ts";
 import { shareLinks } from "../html/share-links.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
+import { englishWords } from "../vietnamese/words/english.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { articleEnd, leadFigure } from "./article-parts.ts";
 import { articleHead } from "./article-head.ts";
@@ -48,7 +49,7 @@ function theArticle(site: Site, content: ArticlePage): Html {
       <h1>${article.title}</h1>
       <div class="article-meta">
         <p class="article-time">${fullTime(article.publishedAt)}${updateNote(article)}</p>
-        ${readingTools()}
+        ${englishLink(article)} ${readingTools()}
       </div>
       <nav aria-label="${readingWords.share}">${share}</nav>
     </header>
@@ -67,6 +68,14 @@ function breadcrumb(section: Section): Html {
       <li><a href="${sectionPath(section.slug)}">${section.name}</a></li>
     </ol>
   </nav>`;
+}
+
+/** In its own language, for those who are looking for it. */
+function englishLink(article: PublishedArticle): Html | null {
+  if (article.english === null) return null;
+  return html`<a lang="en" hreflang="en" href="${englishPath(article.slug)}"
+    >${englishWords.summary}</a
+  >`;
 }
 
 function updateNote(article: PublishedArticle): Html | null {

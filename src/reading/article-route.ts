@@ -6,10 +6,11 @@ import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
 import { etagOf } from "../edge-cache/etag.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
-import { articlePath, downloadPath, printPath } from "../html/addresses.ts";
+import { articlePath, downloadPath, englishPath, printPath } from "../html/addresses.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { articlePage } from "./article-page.ts";
 import { photoIdsIn, selfContained } from "./download.ts";
+import { englishPage } from "./english-page.ts";
 import { htmlType } from "./media-type.ts";
 import { keptPage, printPage } from "./print-page.ts";
 
@@ -28,6 +29,16 @@ export async function getPrintPage(c: AppContext): Promise<Response> {
   if (found.kind !== "article") return elsewhere(found, printPath);
   const own = [tags.article(found.article.id), tags.site];
   return publicDocument(printPage(c.var.site, found.article), htmlType, own);
+}
+
+/** GET /bai-viet/:slug/en: its summary in English, where somebody has written one. */
+export async function getEnglishPage(c: AppContext): Promise<Response> {
+  const found = await readAtAddress(c.env.DB, slugOf(c));
+  if (found.kind !== "article") return elsewhere(found, englishPath);
+  const { article, sections } = found;
+  if (article.english === null) throw new AppError("not-found", readingWords.errors[404].title);
+  const page = englishPage(c.var.site, sections, article, article.english);
+  return publicDocument(page, htmlType, [tags.article(article.id), tags.site]);
 }
 
 /** GET /bai-viet/:slug/tai-ve: the article as one file to keep. */

@@ -53,6 +53,8 @@ const reader: AccessRow[] = [
     ofArticle(`/bai-viet/:slug${rest}`, "published", rest, everybody),
     ofArticle(`/bai-viet/:slug${rest}`, "withdrawn", rest, gone),
   ]),
+  ofArticle("/bai-viet/:slug/en", "draft", "/en", missing),
+  ofArticle("/bai-viet/:slug/en", "withdrawn", "/en", gone),
   photoRow("draft", missing),
   photoRow("submitted", missing),
   photoRow("published", everybody),

@@ -66,6 +66,8 @@ const table: Row[] = [
     ["article-{id}", "photo-{photo}", "site"],
   ],
   ["/bai-viet/:slug/tai-ve", "/bai-viet/{gone}/tai-ve", 410, never, []],
+  ["/bai-viet/:slug/en", "/bai-viet/{slug}/en", 404, never, []],
+  ["/bai-viet/:slug/en", "/bai-viet/{gone}/en", 410, never, []],
   ["/chuyen-muc/:section", "/chuyen-muc/tin-tuc", 200, page, ["section-tin-tuc", "site"]],
   ["/chuyen-muc/:section", "/chuyen-muc/khong-co", 404, never, []],
   ["/the/:slug", "/the/chuyen-doi-so", 200, page, ["tag-chuyen-doi-so", "site"]],

@@ -72,5 +72,6 @@ export const article: PublishedArticle = {
   version: 2,
   tags: ["xây dựng Đảng", "KH&CN"],
   source: { name: "Báo Nhân Dân", url: "https://nhandan.vn/bai?a=1&b=2" },
+  english: null,
   html: `<p>Xem <a href="/bai-viet/khac">bài khác</a>.<sup><a href="#cuoi-1">1</a></sup></p>${bodyFigure}`,
 };

@@ -71,6 +71,7 @@ export function article(more: Partial<PublishedArticle> = {}): PublishedArticle 
     version: 1,
     tags: ["xây dựng Đảng", "KH&CN"],
     source: null,
+    english: null,
     html: "<p>Đoạn mở đầu.</p>",
     ...more,
   };

@@ -26,6 +26,7 @@ describe("the cache tags that a change touches", () => {
       byline: { authors: ["Đức Long"], unit: "" },
       source: null,
       leadPhoto: null,
+      english: null,
     };
     const after = { section: "chuyen-doi-so", photos: ["giu"], content };
     expect(touchedTags(shown, before, after).sort()).toEqual(

@@ -1,0 +1,60 @@
+import type { English } from "../article/article.ts";
+import type { PublishedArticle } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { accentClass } from "../html/accent.ts";
+import { articlePath, englishPath } from "../html/addresses.ts";
+import { describePage, languageLinks } from "../html/head.ts";
+import { page } from "../html/page.ts";
+import { html, type Html } from "../html/template.ts";
+import type { Site } from "../site.ts";
+import { isoWithOffset, vietnamParts } from "../vietnamese/dates.ts";
+import { englishWords } from "../vietnamese/words/english.ts";
+import { leadFigure } from "./article-parts.ts";
+import { articleStyle } from "./page-styles.ts";
+
+/** What an article says, in English, within the Vietnamese frame of the site. */
+export function englishPage(
+  site: Site,
+  sections: readonly Section[],
+  article: PublishedArticle,
+  english: English,
+): string {
+  const paragraphs = english.summary.split(/\n\s*\n/);
+  return page(site, sections, {
+    title: english.title,
+    language: "en",
+    style: articleStyle,
+    head: html`${describePage(site, {
+      title: english.title,
+      description: paragraphs[0] ?? "",
+      path: englishPath(article.slug),
+      type: "article",
+      photo: article.leadPhoto,
+      language: "en",
+    })}
+    ${languageLinks(site, article)}`,
+    current: article.section.slug,
+    main: html`<article class="article wrap ${accentClass(sections, article.section.slug)}">
+      <header class="article-head">
+        <p class="breadcrumb">${englishWords.summary}</p>
+        <h1>${english.title}</h1>
+        <p class="article-time">${published(article)}</p>
+      </header>
+      <div class="english-photo" lang="vi">${leadFigure(article)}</div>
+      <div class="article-body">${paragraphs.map((text) => html`<p>${text}</p>`)}</div>
+      <p class="english-end">
+        ${englishWords.whole}
+        <a lang="vi" hreflang="vi" href="${articlePath(article.slug)}">${article.title}</a>
+      </p>
+    </article>`,
+  });
+}
+
+/** "28 January 2021", by the calendar in Vietnam. */
+function published(article: PublishedArticle): Html {
+  const date = new Date(article.publishedAt);
+  const { day, month, year } = vietnamParts(date);
+  const words = `${day} ${englishWords.months[month - 1] ?? ""} ${year}`;
+  return html`<time datetime="${isoWithOffset(date)}">${words}</time>.
+    ${englishWords.by(article.byline.authors.join(", "))}`;
+}
