@@ -52,6 +52,7 @@ export default defineConfig({
           name: "browser",
           include: inBrowser,
           globalSetup: "test/browser/support/demo-setup.ts",
+          maxConcurrency: 3,
           testTimeout: 60_000,
           hookTimeout: 60_000,
         },

@@ -24,7 +24,8 @@ const screens = [
 const narrowest = { width: 320, height: 512 };
 const zoomed = { width: 640, height: 400 };
 
-describe.each(pageTypes)("$name", (type) => {
+// The browser has processes of its own for each page, so two cores have work.
+describe.concurrent.each(pageTypes)("$name", (type) => {
   const { status, download = false } = type;
 
   test.each(screens)("at $name is sound in light and dark", async ({ viewport, ...screen }) => {
