@@ -136,11 +136,10 @@ function openMemory({ input, state, dryRun, site }: ImportFlags): {
     journal.close();
     if (folder !== null) rmSync(folder, { recursive: true, force: true });
   };
-  if (journal.siteOr(site) !== site) {
-    close();
-    throw new StartFailure(importWords.otherSite(path, journal.siteOr(site)));
-  }
-  return { journal, close };
+  const known = journal.siteOr(site);
+  if (known === site) return { journal, close };
+  close();
+  throw new StartFailure(importWords.otherSite(path, known));
 }
 
 async function addOldAddresses(file: string | null, journal: JournalStore): Promise<void> {

@@ -17,7 +17,7 @@ export type FoundPhoto = {
 
 export type PhotosOfArticle = { found: Map<SourcePhoto, FoundPhoto>; notes: Note[] };
 
-/** Pictures smaller than that on both sides are icons, lines and spacers. */
+/** Pictures smaller than that on both sides, without a caption, are icons, lines and spacers. */
 const smallest = 100;
 
 /**
@@ -33,7 +33,8 @@ export async function findPhotos(source: ReadSource, files: PhotoFiles): Promise
   for (const photo of photos) {
     const bytes = await bytesOf(photo, source, files, beside.get(photo) ?? null);
     const said = photo.source ?? beside.get(photo) ?? "";
-    const one = bytes === null ? null : inspected(bytes, said, found.size + 1, notes);
+    const one =
+      bytes === null ? null : inspected(bytes, said, { photo, number: found.size + 1, notes });
     if (bytes === null && photo.source !== null)
       notes.push(note("photo-missing", said.slice(0, 200)));
     if (one === null) {
@@ -100,16 +101,15 @@ function bytesOfData(address: string): Uint8Array | null {
 function inspected(
   bytes: Uint8Array,
   said: string,
-  number: number,
-  notes: Note[],
+  { photo, number, notes }: { photo: SourcePhoto; number: number; notes: Note[] },
 ): (FoundPhoto & { digest: string }) | null {
   try {
-    const { extension, ...photo } = measured(bytes);
-    if (Math.max(photo.width, photo.height) < smallest) {
+    const { extension, ...size } = measured(bytes);
+    if (Math.max(size.width, size.height) < smallest && photo.caption === null) {
       notes.push(note("photo-decoration", said.slice(0, 200)));
       return null;
     }
-    return { ...photo, name: `anh-${number}.${extension}`, bytes: new Uint8Array(bytes) };
+    return { ...size, name: `anh-${number}.${extension}`, bytes: new Uint8Array(bytes) };
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     notes.push(note("photo-refused", `${said.slice(0, 200)} – ${error.message}`));

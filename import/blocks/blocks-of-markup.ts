@@ -155,7 +155,7 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
     return {
       bold: boldOf(node) ?? around.bold,
       italic: italicOf(node) ?? around.italic,
-      link: href === "" ? around.link : reading.link(href),
+      link: href === "" || holdsPicture(node) ? around.link : reading.link(href),
       href: href || around.href,
       look: isBlockElement(node) || node.name === "span" ? lookOf(node, around.look) : around.look,
     };
@@ -210,6 +210,13 @@ function wordListItem(node: MarkupElement): { level: number; ordered: boolean } 
 function hasBullet(node: MarkupElement): boolean {
   if (styleOf(node, "mso-list") === "ignore") return true;
   return node.children.some((child) => typeof child !== "string" && hasBullet(child));
+}
+
+/** A link around a picture leads to its larger self, not to a page. */
+function holdsPicture(node: MarkupElement): boolean {
+  return node.children.some(
+    (child) => typeof child !== "string" && (child.name === "img" || holdsPicture(child)),
+  );
 }
 
 function lookOf(node: MarkupElement, around: Look | null): Look {

@@ -11,14 +11,23 @@ export async function requireSite(
   tokens: Tokens,
   sections: readonly string[],
 ): Promise<void> {
-  const health = await asked(client, "", "/healthz");
-  if (health.status !== 200) throw new StartFailure(importWords.notTheSite(site, health.status));
+  await requireHealth(site);
   await requireToken(client, tokens.reporter, "--reporter-token");
   if (tokens.editor !== null) await requireToken(client, tokens.editor, "--editor-token");
   for (const section of sections) {
     const { status } = await asked(client, "", `/chuyen-muc/${encodeURIComponent(section)}`);
     if (status !== 200) throw new StartFailure(importWords.unknownSection(section));
   }
+}
+
+/** Asked once: a site that is not there yet is for whoever types the command to start. */
+async function requireHealth(site: string): Promise<void> {
+  const health = await fetch(`${site}/healthz`).catch((error: unknown) => {
+    const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";
+    throw new StartFailure(importWords.siteUnreachable(site, cause));
+  });
+  await health.body?.cancel();
+  if (!health.ok) throw new StartFailure(importWords.notTheSite(site, health.status));
 }
 
 async function requireToken(client: SiteClient, token: string, flag: string): Promise<void> {

@@ -1,0 +1,282 @@
+import { spawn } from "node:child_process";
+import { once } from "node:events";
+import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { importFolder } from "../../import/import-folder.ts";
+import type { ImportEnd } from "../../import/import-folder.ts";
+import { readImportFlags } from "../../import/flags.ts";
+import { addSections } from "../../scripts/start/demo-store.ts";
+import { openEmptySite } from "../browser/support/empty-site.ts";
+import type { EmptySite } from "../browser/support/empty-site.ts";
+import { simplePage, writeOldSite } from "./old-site.ts";
+
+let site: EmptySite;
+let folder: string;
+
+beforeAll(async () => {
+  site = await openEmptySite();
+  await addSections(site.database, [
+    { slug: "tin-tuc", name: "Tin tức" },
+    { slug: "khoa-hoc", name: "Khoa học" },
+  ]);
+  await site.hire("reporter", 3);
+  await site.hire("editor", 3);
+  folder = await mkdtemp(join(tmpdir(), "ban-tin-old-"));
+  await writeOldSite(join(folder, "site"));
+});
+
+afterAll(async () => {
+  await site.stop();
+  await rm(folder, { recursive: true, force: true });
+});
+
+/** People have tokens of their own in each test: nobody comes near the limit on writing. */
+function flagsOf(input: string, person: number, more: string[] = []): string[] {
+  const token = (role: string): string => `bt_${role}-${person}_${"x".repeat(32)}`;
+  return [
+    join(folder, input),
+    ...["--site", site.address, "--section", "tin-tuc"],
+    ...["--reporter-token", token("reporter"), "--editor-token", token("editor")],
+    ...more,
+  ];
+}
+
+async function run(args: string[]): Promise<{ end: ImportEnd; printed: string }> {
+  const flags = readImportFlags(args, {});
+  if (flags === null) throw new Error("only help was asked for");
+  let printed = "";
+  const screen = { write: (text: string) => (printed += text) };
+  const end = await importFolder(flags, screen, new AbortController().signal);
+  return { end, printed };
+}
+
+/** Rows of every table that an import writes to. */
+async function rowsOfSite(): Promise<Record<string, number>> {
+  const counts: Record<string, number> = {};
+  for (const table of ["articles", "versions", "events", "photos", "published", "redirects"]) {
+    const row = await site.database
+      .prepare(`SELECT count(*) AS count FROM ${table}`)
+      .first<{ count: number }>();
+    counts[table] = row?.count ?? 0;
+  }
+  return counts;
+}
+
+type Reported = {
+  name: string;
+  stage: string;
+  notes: { code: string }[];
+  told: { title?: string };
+};
+
+async function reported(
+  file: string,
+): Promise<{ summary: Record<string, unknown>; files: Reported[] }> {
+  return JSON.parse(await readFile(join(folder, file), "utf8"));
+}
+
+const stages = {
+  "2004/lua.htm": "published",
+  "2004/mat-font.htm": "skipped",
+  "2017/che.html": "published",
+  "2019/hoi-thi.html": "published",
+  "2021/tong-ket.txt": "draft",
+  "2025/hong.docx": "skipped",
+  "2025/tap-huan.docx": "draft",
+  "danh-sach.html": "skipped",
+};
+
+const settings = ["--byline-unit", "TT Phát triển KH&CN"];
+
+describe("npm run import, on what is left of an older site", () => {
+  it("reads everything and sends nothing in a dry run", async () => {
+    const before = await rowsOfSite();
+    const report = ["--dry-run", "--report", join(folder, "dry.json")];
+    const { end, printed } = await run(flagsOf("site", 0, [...settings, ...report]));
+    expect(end).toBe(1);
+    expect(printed).toContain("sẽ đăng: 3");
+    const { summary, files } = await reported("dry.json");
+    expect(Object.fromEntries(files.map(({ name, stage }) => [name, stage]))).toEqual(stages);
+    expect(summary).toMatchObject({ dryRun: true, files: 8, unsupported: 1 });
+    expect(await rowsOfSite()).toEqual(before);
+  });
+
+  it("brings the articles in, dated as they were, with photos, signatures, sections and old addresses", async () => {
+    await writeFile(join(folder, "sections.csv"), "Hoạt động khoa học,khoa-hoc\n2004/,khoa-hoc\n");
+    await writeFile(
+      join(folder, "old.csv"),
+      '"/News/Detail.aspx?ID=7",2004/lua.htm\n/tin/7.html,2004/lua.htm\n',
+    );
+    const { end, printed } = await run(
+      flagsOf("site", 0, [
+        ...settings,
+        ...[
+          "--section-map",
+          join(folder, "sections.csv"),
+          "--old-url-map",
+          join(folder, "old.csv"),
+        ],
+        ...["--report", join(folder, "real.json")],
+      ]),
+    );
+    expect([end, printed]).toEqual([1, expect.any(String)]);
+    const { files } = await reported("real.json");
+    expect(Object.fromEntries(files.map(({ name, stage }) => [name, stage]))).toEqual(stages);
+    const { results } = await site.database
+      .prepare(
+        `SELECT slug, section, published_at, byline, lead_photo FROM published ORDER BY published_at`,
+      )
+      .all<{
+        slug: string;
+        section: string;
+        published_at: number;
+        byline: string;
+        lead_photo: string;
+      }>();
+    expect(
+      results.map((row) => [
+        row.slug,
+        row.section,
+        new Date(row.published_at).toISOString(),
+        JSON.parse(row.byline).unit,
+      ]),
+    ).toEqual([
+      [
+        "hoi-thao-giong-lua-chiu-lanh",
+        "khoa-hoc",
+        "2004-09-14T17:00:00.000Z",
+        "TT Phát triển KH&CN",
+      ],
+      [
+        "nghiem-thu-de-tai-che-bien-che-huu-co",
+        "khoa-hoc",
+        "2017-03-17T07:25:00.000Z",
+        "TT Phát triển KH&CN",
+      ],
+      [
+        "phat-dong-hoi-thi-sang-tao-ky-thuat-lan-thu-tam",
+        "tin-tuc",
+        "2019-06-05T01:30:00.000Z",
+        "TT Phát triển KH&CN",
+      ],
+    ]);
+    expect(results.map((row) => JSON.parse(row.lead_photo).caption)).toEqual([
+      "Nông dân thăm ruộng trình diễn",
+      "Quang cảnh hội nghị nghiệm thu.",
+      "Lễ phát động Hội thi tại hội trường trung tâm.",
+    ]);
+  });
+
+  it("leads old addresses to the articles: those listed, and those that pages tell of themselves", async () => {
+    const lead = async (path: string): Promise<string | null> => {
+      const answer = await fetch(site.address + path, { redirect: "manual" });
+      return answer.headers.get("location");
+    };
+    expect(await lead("/news/detail.aspx?id=7")).toBe("/bai-viet/hoi-thao-giong-lua-chiu-lanh");
+    expect(await lead("/tin/7.html")).toBe("/bai-viet/hoi-thao-giong-lua-chiu-lanh");
+    expect(await lead("/tin-tuc/nghiem-thu-de-tai-che-bien-che-1834.html")).toBe(
+      "/bai-viet/nghiem-thu-de-tai-che-bien-che-huu-co",
+    );
+  });
+
+  it("keeps as drafts what lacks a date or an alt, with everything that was read", async () => {
+    const drafts = await site.database
+      .prepare(`SELECT title, state, json_extract(content, '$.body') AS body FROM articles
+         JOIN versions ON versions.article_id = articles.id WHERE state = 'draft' ORDER BY title`)
+      .all<{ title: string; state: string; body: string }>();
+    expect(drafts.results.map(({ title }) => title)).toEqual([
+      "Tập huấn ứng dụng phần mềm quản lý đề tài",
+      "Tổng kết công tác xây dựng Đảng năm 2020 và phương hướng nhiệm vụ năm 2021",
+    ]);
+    const photos = drafts.results[1]?.body.match(/!\[[^\]]*\]\(photo:[0-9a-f]{64}/g) ?? [];
+    expect(photos).toHaveLength(5);
+    expect(photos[1]).toContain("![Một số hình ảnh tại Hội nghị tổng kết (ảnh 1/4)]");
+    const { files } = await reported("real.json");
+    const codes = files
+      .find(({ name }) => name === "2021/tong-ket.txt")
+      ?.notes.map(({ code }) => code);
+    expect(codes).toEqual(["alt-missing", "blocked"]);
+  });
+
+  it("changes nothing when it is run again, with other settings too", async () => {
+    const before = await rowsOfSite();
+    const { end, printed } = await run(flagsOf("site", 0, [...settings, "--stand-in-alt"]));
+    expect(end).toBe(1);
+    expect(printed).toContain("đã nhập từ trước: 5");
+    expect(await rowsOfSite()).toEqual(before);
+  });
+
+  it("brings nothing in twice when the journal is lost: the site knows the requests", async () => {
+    const before = await rowsOfSite();
+    const settingsAgain = [...settings, "--section-map", join(folder, "sections.csv")];
+    await run(flagsOf("site", 0, [...settingsAgain, "--state", join(folder, "other.db")]));
+    expect(await rowsOfSite()).toEqual(before);
+  });
+
+  it("publishes an article of undescribed photos where stand-ins are asked for", async () => {
+    await mkdir(join(folder, "alone"));
+    const text = await readFile(join(folder, "site/2021/tong-ket.txt"), "utf8");
+    await writeFile(join(folder, "alone/tong-ket.txt"), text);
+    for (let number = 1; number <= 6; number++) {
+      const photo = await readFile(join(folder, `site/2021/tong-ket/anh-${number}.jpg`));
+      await writeFile(join(folder, `alone/IMG_${number}.jpg`), photo);
+    }
+    const { end, printed } = await run(flagsOf("alone", 1, [...settings, "--stand-in-alt"]));
+    expect([end, printed]).toEqual([0, expect.stringContaining("đã đăng: 1")]);
+  });
+});
+
+describe("npm run import, cut off", () => {
+  it("goes on where it was: each article is there once", { timeout: 120_000 }, async () => {
+    await mkdir(join(folder, "many"));
+    for (let number = 1; number <= 14; number++) {
+      await writeFile(join(folder, `many/bai-${number}.html`), simplePage(number));
+    }
+    const published = async (): Promise<number> => {
+      const row = await site.database
+        .prepare(`SELECT count(*) AS count FROM published WHERE title LIKE 'Bài số % của trang cũ'`)
+        .first<{ count: number }>();
+      return row?.count ?? 0;
+    };
+    const { BASE_URL: _, ...env } = process.env;
+    const child = spawn(process.execPath, ["import/run.ts", ...flagsOf("many", 2)], { env });
+    await expect.poll(published, { timeout: 60_000, interval: 5 }).toBeGreaterThan(2);
+    child.kill("SIGKILL");
+    await once(child, "exit");
+    const soFar = await published();
+    expect(soFar).toBeLessThan(14);
+    const { end, printed } = await run(flagsOf("many", 2));
+    expect([end, await published()]).toEqual([0, 14]);
+    expect(printed).toContain("đã nhập từ trước");
+    const { articles } = await rowsOfSite();
+    const again = await run(flagsOf("many", 2));
+    expect(again.printed).toContain("đã nhập từ trước: 14");
+    expect((await rowsOfSite())["articles"]).toBe(articles);
+  });
+});
+
+describe("npm run import, refused before it begins", () => {
+  it.each([
+    [
+      "a token that is none",
+      ["--reporter-token", "bt_nobody_0000000000000000000000"],
+      /--reporter-token/,
+    ],
+    ["a section that the site has not", ["--section", "khong-co"], /khong-co/],
+    ["a folder that is not there", ["--state", "/khong/co/nhat-ky.db"], /nhat-ky\.db/],
+    ["a site that does not answer", ["--site", "http://localhost:9"], /localhost:9/],
+  ])(
+    "%s",
+    async (_, more, message) => {
+      await expect(run(flagsOf("many", 2, more))).rejects.toThrow(message);
+    },
+    60_000,
+  );
+
+  it("a journal of another site", async () => {
+    const other = site.address.replace("localhost", "127.0.0.1");
+    await expect(run(flagsOf("many", 2, ["--site", other]))).rejects.toThrow(/many\.import\.db/);
+  });
+});
