@@ -38,7 +38,9 @@ export function describePhotos(
 
 function toldOf({ alt, caption }: SourcePhoto, title: string): string | null {
   const own = alt.replace(/\s+/g, " ").trim();
-  const isTitle = keyOf(own.replace(/\s*[-–]?\s*\d{1,3}$/, "")) === keyOf(title);
+  const isTitle = [own, own.replace(/\s*[-–]?\s*\d{1,3}$/, "")].some(
+    (text) => keyOf(text) === keyOf(title),
+  );
   if (own.length >= 8 && !isTitle && !fileName.test(own) && !/[-–] ?\d{1,3}\.?$/.test(own)) {
     return own.slice(0, longest);
   }

@@ -4,6 +4,7 @@ import type { Composed } from "../compose.ts";
 import type { FileRecord } from "../journal-store.ts";
 import { note } from "../note.ts";
 import { articleForm } from "./article-form.ts";
+import { detailOf } from "./site-client.ts";
 import type { Answer, SiteClient } from "./site-client.ts";
 
 /** Who hands in and who approves; without an editor's token articles wait for approval. */
@@ -121,7 +122,7 @@ async function giveAddresses(
 
 /** Soát bài refuses with the same status as a form that is wrong; its sentence tells. */
 function isBlocked({ status, body }: Answer): boolean {
-  return status === 422 && body["detail"] === articleWords.blocked;
+  return status === 422 && detailOf(body) === articleWords.blocked;
 }
 
 function refused(record: FileRecord, answer: Answer): FileRecord {
@@ -130,8 +131,10 @@ function refused(record: FileRecord, answer: Answer): FileRecord {
 
 function refusalOf(answer: Answer): string {
   const messages = messagesOf(answer);
-  const detail = String(answer.body["detail"] ?? "");
-  return importWords.refused(answer.status, messages.length === 0 ? detail : messages.join(" "));
+  return importWords.refused(
+    answer.status,
+    messages.length === 0 ? detailOf(answer.body) : messages.join(" "),
+  );
 }
 
 function messagesOf(answer: Answer | null): string[] {

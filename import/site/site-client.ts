@@ -75,6 +75,11 @@ export class SiteClient {
   }
 }
 
+/** What a problem (RFC 9457) says, "" when it says nothing. */
+export function detailOf(body: Answer["body"]): string {
+  return typeof body["detail"] === "string" ? body["detail"] : "";
+}
+
 async function answerOf(response: Response): Promise<Answer> {
   const text = await response.text();
   try {
@@ -91,10 +96,7 @@ async function answerOf(response: Response): Promise<Answer> {
 async function failureOf(site: string, failure: Response | Error): Promise<string> {
   if (failure instanceof Response) {
     const { body } = await answerOf(failure);
-    return importWords.siteUnreachable(
-      site,
-      `${failure.status} ${String(body["detail"] ?? "")}`.trim(),
-    );
+    return importWords.siteUnreachable(site, `${failure.status} ${detailOf(body)}`.trim());
   }
   const cause = failure.cause instanceof Error ? failure.cause.message : failure.message;
   return importWords.siteUnreachable(site, cause);

@@ -1,0 +1,95 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { readImportFlags } from "../../import/flags.ts";
+import { csvRows, readMap } from "../../import/two-columns.ts";
+import { importWords } from "../../src/vietnamese/words/import.ts";
+
+describe("readImportFlags", () => {
+  it("reads what is given, tokens from the environment too", () => {
+    const args = [
+      "cu/",
+      "--site",
+      "https://khcn.example.vn/x",
+      "--legacy=vni",
+      "--dry-run",
+      "--concurrency",
+      "4",
+    ];
+    const environment = { BAN_TIN_EDITOR_TOKEN: "e", BAN_TIN_REPORTER_TOKEN: "r" };
+    expect(readImportFlags([...args, "--reporter-token", "other"], environment)).toMatchObject({
+      input: "cu",
+      site: "https://khcn.example.vn",
+      reporterToken: "other",
+      editorToken: "e",
+      legacy: "vni",
+      dryRun: true,
+      standInAlt: false,
+      concurrency: 4,
+      section: null,
+    });
+    expect(readImportFlags(["--help"], {})).toBeNull();
+  });
+
+  it.each([
+    [[], importWords.oneInput],
+    [["a", "b"], importWords.oneInput],
+    [["a", "--sai"], "--sai"],
+    [["a", "--section"], "--section"],
+    [["a", "--legacy", "viscii"], "viscii"],
+    [["a", "--date-order", "ymd"], "ymd"],
+    [["a", "--charset", "khong-co"], "khong-co"],
+    [["a", "--concurrency", "0"], "--concurrency"],
+    [["a", "--concurrency", "99"], "--concurrency"],
+    [["a", "--site", "khcn.example.vn"], "khcn.example.vn"],
+  ])("refuses %j by name", (args, message) => {
+    expect(() => readImportFlags(args, {})).toThrow(message);
+  });
+
+  it("tells of every flag in its help", () => {
+    const told = importWords.usage.match(/--[a-z-]+/g) ?? [];
+    for (const flag of new Set(told)) {
+      const value =
+        { "--legacy": "vni", "--date-order": "dmy", "--charset": "utf-8", "--site": "http://a" }[
+          flag
+        ] ?? "1";
+      const takesNone = ["--stand-in-alt", "--dry-run"].includes(flag);
+      expect(readImportFlags(["a", ...(takesNone ? [flag] : [flag, value])], {})).not.toBeNull();
+    }
+  });
+});
+
+describe("tables of two columns", () => {
+  let folder: string;
+  beforeAll(async () => {
+    folder = await mkdtemp(join(tmpdir(), "ban-tin-csv-"));
+  });
+  afterAll(() => rm(folder, { recursive: true }));
+
+  async function written(name: string, text: string): Promise<string> {
+    await writeFile(join(folder, name), text);
+    return join(folder, name);
+  }
+
+  it("are read with quotes, a byte order mark and either line end", async () => {
+    const file = await written("a.csv", '\ufeff"/a?x=1,2",a.html\r\n\r\n/b , "b ""2"".html"\n');
+    expect(await Array.fromAsync(csvRows(file))).toEqual([
+      ["/a?x=1,2", "a.html"],
+      ["/b", 'b "2".html'],
+    ]);
+  });
+
+  it("are refused by the line that is wrong", async () => {
+    const file = await written("b.csv", "/a,a.html\nchỉ một cột\n");
+    await expect(Array.fromAsync(csvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
+    await expect(Array.fromAsync(csvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
+  });
+
+  it("of sections may be JSON", async () => {
+    const json = await written("c.json", '{"Hoạt động khoa học": "khoa-hoc"}');
+    const csv = await written("c.csv", "Hoạt động khoa học,khoa-hoc\n");
+    expect(await readMap(json)).toEqual(await readMap(csv));
+    await expect(readMap(await written("d.json", "[1]"))).rejects.toThrow("d.json");
+  });
+});

@@ -1,0 +1,35 @@
+import { readFileSync } from "node:fs";
+import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
+import type { ReadPage } from "../../import/page/read-page.ts";
+import { isoWithOffset } from "../../src/vietnamese/dates.ts";
+
+/** Reading on a fixed day, with nothing said about encodings. */
+export const options = {
+  now: Date.UTC(2026, 10, 22),
+  dateOrder: null,
+  legacy: null,
+  charset: null,
+} as const;
+
+export function bytesOf(name: string): Uint8Array {
+  return readFileSync(new URL(`fixtures/pages/${name}`, import.meta.url));
+}
+
+/** What a page gives, in the form of the tables below. */
+export function told({ article }: ReadPage) {
+  let number = 0;
+  const body = markdownOf(article.body, (photo) => ({
+    name: photo.larger ?? photo.source ?? "?",
+    alt: `${++number}`,
+  }));
+  return {
+    title: article.title,
+    lede: article.lede,
+    date: article.publishedAt === null ? null : isoWithOffset(new Date(article.publishedAt)),
+    byline: [...article.byline.authors, article.byline.unit].join(" | "),
+    category: article.category,
+    lead: article.leadPhoto?.source ?? null,
+    leadCaption: article.leadPhoto?.caption ?? null,
+    body: body.split("\n\n"),
+  };
+}

@@ -1,0 +1,95 @@
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { dirname, join, relative } from "node:path";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { PhotoFiles } from "../../import/folder/photo-files.ts";
+import { countFiles, sourceFiles } from "../../import/folder/source-files.ts";
+import type { SourceFile } from "../../import/folder/source-files.ts";
+
+let root: string;
+
+beforeAll(async () => {
+  const outside = await mkdtemp(join(tmpdir(), "ban-tin-photos-"));
+  root = join(outside, "site");
+  for (const name of [
+    ...[
+      "../secret.jpg",
+      "tin/bai.html",
+      "tin/bai_files/anh 1.jpg",
+      "tin/bai_files/khung.html",
+      "tin/anh/b.jpg",
+    ],
+    ...["Portals/0/C.JPG", "cu.vn/uploads/d.jpg", "goc.jpg", "txt/bai-1.txt", "txt/bai-10.txt"],
+    ...[
+      "txt/bai-1-2.jpg",
+      "txt/bai-1-10.jpg",
+      "txt/bai-10-1.jpg",
+      "rieng/ghi.txt",
+      "rieng/IMG_2.jpg",
+    ],
+    ...[
+      "rieng/IMG_10.jpg",
+      "thu-muc/bai.txt",
+      "thu-muc/bai/1.png",
+      "~$x.docx",
+      ".an/a.txt",
+      "v.doc",
+      "a.PDF",
+    ],
+  ]) {
+    await mkdir(dirname(join(root, name)), { recursive: true });
+    await writeFile(join(root, name), "x");
+  }
+});
+
+afterAll(() => rm(dirname(root), { recursive: true }));
+
+function file(name: string): SourceFile {
+  return { path: join(root, name), name, kind: "page" };
+}
+
+describe("the photo behind an address", () => {
+  it.each([
+    ["anh/b.jpg", null, "tin/anh/b.jpg"],
+    ["./anh/b.jpg?w=600#x", null, "tin/anh/b.jpg"],
+    ["bai_files/anh%201.jpg", null, "tin/bai_files/anh 1.jpg"],
+    ["http://cu.vn/x/anh%201.jpg", null, "tin/bai_files/anh 1.jpg"],
+    ["/Portals/0/c.jpg", null, "Portals/0/C.JPG"],
+    ["http://cu.vn/uploads/d.jpg", null, "cu.vn/uploads/d.jpg"],
+    ["../uploads/d.jpg", "http://cu.vn/tin/bai.html", "cu.vn/uploads/d.jpg"],
+    ["../goc.jpg", null, "goc.jpg"],
+    ["../../secret.jpg", null, null],
+    ["/../secret.jpg", null, null],
+    ["%2e%2e/%2e%2e/secret.jpg", null, null],
+    ["khong-co.jpg", null, null],
+    ["%E0%A4%A.jpg", null, null],
+    ["", null, null],
+  ])("%s (page at %s) is %s", async (source, base, expected) => {
+    const found = await new PhotoFiles(root).find(source, file("tin/bai.html"), base);
+    expect(found === null ? null : relative(root, found)).toBe(expected);
+  });
+});
+
+describe("the photos beside a text", () => {
+  it.each([
+    ["thu-muc/bai.txt", ["thu-muc/bai/1.png"]],
+    ["txt/bai-1.txt", ["txt/bai-1-2.jpg", "txt/bai-1-10.jpg"]],
+    ["txt/bai-10.txt", ["txt/bai-10-1.jpg"]],
+    ["rieng/ghi.txt", ["rieng/IMG_2.jpg", "rieng/IMG_10.jpg"]],
+  ])("%s", async (name, expected) => {
+    const found = await new PhotoFiles(root).beside(file(name));
+    expect(found.map((path) => relative(root, path))).toEqual(expected);
+  });
+});
+
+describe("the files of a folder", () => {
+  it("are those that can be read, without what browsers and Word leave beside them", async () => {
+    const names = (await Array.fromAsync(sourceFiles(root))).map(({ name }) => name).sort();
+    expect(names).toEqual([
+      ...["rieng/ghi.txt", "thu-muc/bai.txt", "tin/bai.html", "txt/bai-1.txt", "txt/bai-10.txt"],
+    ]);
+    expect(await countFiles(root)).toEqual({ readable: 5, unsupported: 2 });
+    const alone = await Array.fromAsync(sourceFiles(join(root, "tin/bai.html")));
+    expect(alone.map(({ name }) => name)).toEqual(["bai.html"]);
+  });
+});

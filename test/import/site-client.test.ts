@@ -1,0 +1,65 @@
+import { createServer } from "node:http";
+import type { Server } from "node:http";
+import type { AddressInfo } from "node:net";
+import { afterEach, describe, expect, it } from "vitest";
+import { SiteClient, SiteUnreachable } from "../../import/site/site-client.ts";
+
+let server: Server | null = null;
+
+afterEach(() => void server?.close());
+
+/** A server that gives these statuses in turn, the last one again and again; 429 asks for a second. */
+async function answering(...statuses: number[]): Promise<{ site: string; times: number[] }> {
+  const times: number[] = [];
+  const listening = createServer((request, response) => {
+    request.resume();
+    const status = statuses[Math.min(times.length, statuses.length - 1)] ?? 200;
+    times.push(performance.now());
+    const headers = {
+      "content-type": "application/json",
+      ...(status === 429 ? { "retry-after": "1" } : {}),
+    };
+    response.writeHead(status, headers).end(JSON.stringify({ number: times.length }));
+  });
+  server = listening;
+  await new Promise<void>((resolve) => listening.listen(0, "127.0.0.1", resolve));
+  return { site: `http://127.0.0.1:${(listening.address() as AddressInfo).port}`, times };
+}
+
+describe("SiteClient", () => {
+  it("waits as long as it is told when it asked for too much, with everything of that token", async () => {
+    const { site, times } = await answering(429, 200);
+    const waits: number[] = [];
+    const client = new SiteClient(site, (seconds) => waits.push(seconds));
+    const first = client.send("token", "/a", { method: "POST", body: "{}" });
+    await expect.poll(() => waits).toEqual([1]);
+    const answers = await Promise.all([first, client.send("token", "/b", {})]);
+    expect(answers.map(({ status }) => status)).toEqual([200, 200]);
+    expect(times.map((time) => time - (times[0] ?? 0) > 950)).toEqual([false, true, true]);
+  });
+
+  it("does not make another token wait", async () => {
+    const { site, times } = await answering(429, 200);
+    const client = new SiteClient(site, () => undefined);
+    const slow = client.send("one", "/a", {});
+    await expect.poll(() => times.length).toBe(1);
+    const begun = performance.now();
+    await client.send("two", "/a", {});
+    expect(performance.now() - begun).toBeLessThan(900);
+    await slow;
+  });
+
+  it("tries again what failed on the way, and gives refusals back", async () => {
+    const { site, times } = await answering(503, 422);
+    const client = new SiteClient(site, () => undefined);
+    expect(await client.send("token", "/a", {})).toEqual({ status: 422, body: { number: 2 } });
+    expect(times).toHaveLength(2);
+  });
+
+  it("gives up on a site that goes on failing", { timeout: 30_000 }, async () => {
+    const { site, times } = await answering(500);
+    const client = new SiteClient(site, () => undefined);
+    await expect(client.send("token", "/a", {})).rejects.toThrow(SiteUnreachable);
+    expect(times).toHaveLength(6);
+  });
+});
