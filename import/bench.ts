@@ -53,10 +53,11 @@ async function intoSite(input: string): Promise<void> {
   await worker.stop();
 }
 
-/** Runs the command by itself; GNU time is everywhere Linux is, but its answer is not: the process tells its own. */
+/** Runs the command by itself, on Linux; it tells its own peak, for what getrusage tells is its parent's, too. */
 function measured(args: string[]): Promise<Measured> {
   const begun = performance.now();
-  const probe = "process.on('exit', () => console.error('peak', process.resourceUsage().maxRSS))";
+  const probe = `import { readFileSync } from "node:fs"; process.on("exit", () =>
+    console.error("peak", /VmHWM:\\s+(\\d+)/.exec(readFileSync("/proc/self/status", "utf8"))[1]))`;
   const node = ["--import", `data:text/javascript,${encodeURIComponent(probe)}`, "import/run.ts"];
   return new Promise((resolve) => {
     execFile(process.execPath, [...node, ...args], { maxBuffer: 1e9 }, (error, stdout, stderr) => {

@@ -12,7 +12,7 @@ import type { FoundPhoto } from "./photos-of-article.ts";
 import type { ReadSource } from "./read-source.ts";
 
 /** Which section an article goes to. */
-export type SectionChoice = {
+type SectionChoice = {
   /** For what the map says nothing of; null to leave it open. */
   fallback: string | null;
   /** From the name of an old section, or a folder "2017/", to a section of the site. */

@@ -33,10 +33,10 @@ export type SourcePhoto = {
 };
 
 export type ParagraphBlock = { kind: "paragraph"; text: Inline[]; look: Look };
-export type HeadingBlock = { kind: "heading"; level: number; text: Inline[]; look: Look };
+type HeadingBlock = { kind: "heading"; level: number; text: Inline[]; look: Look };
 export type PhotosBlock = { kind: "photos"; photos: SourcePhoto[]; look: Look };
 export type ListBlock = { kind: "list"; ordered: boolean; items: Block[][]; look: Look };
-export type QuoteBlock = { kind: "quote"; blocks: Block[]; look: Look };
+type QuoteBlock = { kind: "quote"; blocks: Block[]; look: Look };
 /** Cells by row, as wide as its widest row; the first row is its head. */
 export type TableBlock = { kind: "table"; rows: Inline[][][]; look: Look };
 

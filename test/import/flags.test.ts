@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readImportFlags } from "../../import/flags.ts";
 import { csvRows, readMap } from "../../import/two-columns.ts";
 import { importWords } from "../../src/vietnamese/words/import.ts";
+import { allOf } from "./all-of.ts";
 
 describe("readImportFlags", () => {
   it("reads what is given, tokens from the environment too", () => {
@@ -74,7 +75,7 @@ describe("tables of two columns", () => {
 
   it("are read with quotes, a byte order mark and either line end", async () => {
     const file = await written("a.csv", '\ufeff"/a?x=1,2",a.html\r\n\r\n/b , "b ""2"".html"\n');
-    expect(await Array.fromAsync(csvRows(file))).toEqual([
+    expect(await allOf(csvRows(file))).toEqual([
       ["/a?x=1,2", "a.html"],
       ["/b", 'b "2".html'],
     ]);
@@ -82,8 +83,8 @@ describe("tables of two columns", () => {
 
   it("are refused by the line that is wrong", async () => {
     const file = await written("b.csv", "/a,a.html\nchỉ một cột\n");
-    await expect(Array.fromAsync(csvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
-    await expect(Array.fromAsync(csvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
+    await expect(allOf(csvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
+    await expect(allOf(csvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
   });
 
   it("of sections may be JSON", async () => {

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { PhotoFiles } from "../../import/folder/photo-files.ts";
 import { countFiles, sourceFiles } from "../../import/folder/source-files.ts";
 import type { SourceFile } from "../../import/folder/source-files.ts";
+import { allOf } from "./all-of.ts";
 
 let root: string;
 
@@ -84,12 +85,12 @@ describe("the photos beside a text", () => {
 
 describe("the files of a folder", () => {
   it("are those that can be read, without what browsers and Word leave beside them", async () => {
-    const names = (await Array.fromAsync(sourceFiles(root))).map(({ name }) => name).sort();
+    const names = (await allOf(sourceFiles(root))).map(({ name }) => name).sort();
     expect(names).toEqual([
       ...["rieng/ghi.txt", "thu-muc/bai.txt", "tin/bai.html", "txt/bai-1.txt", "txt/bai-10.txt"],
     ]);
     expect(await countFiles(root)).toEqual({ readable: 5, unsupported: 2 });
-    const alone = await Array.fromAsync(sourceFiles(join(root, "tin/bai.html")));
+    const alone = await allOf(sourceFiles(join(root, "tin/bai.html")));
     expect(alone.map(({ name }) => name)).toEqual(["bai.html"]);
   });
 });
