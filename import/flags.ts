@@ -1,3 +1,4 @@
+import { resolve } from "node:path";
 import { parseArgs } from "node:util";
 import { importWords } from "../src/vietnamese/words/import.ts";
 import { StartFailure } from "../scripts/start/start-failure.ts";
@@ -66,7 +67,7 @@ export function readImportFlags(
   const [input, ...others] = positionals;
   if (input === undefined || others.length > 0) throw new StartFailure(importWords.oneInput);
   return {
-    input: input.replace(/(?<=.)\/+$/, ""),
+    input: resolve(input),
     site: siteOf(given("site") ?? "http://localhost:8787"),
     reporterToken: given("reporter-token") ?? environment["BAN_TIN_REPORTER_TOKEN"] ?? null,
     editorToken: given("editor-token") ?? environment["BAN_TIN_EDITOR_TOKEN"] ?? null,

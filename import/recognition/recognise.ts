@@ -7,7 +7,7 @@ import { withCaptions } from "./captions.ts";
 import type { DateOrder } from "./dateline.ts";
 import { findDate, isDateBlock } from "./find-date.ts";
 import { findEnding } from "./find-ending.ts";
-import { findLede } from "./find-lede.ts";
+import { findLede, isNamedLede } from "./find-lede.ts";
 import { refuseUnreadable } from "./legacy-text.ts";
 import { isFurniture } from "./page-lines.ts";
 import { ReadFailure } from "./read-failure.ts";
@@ -18,6 +18,9 @@ export type RecogniseOptions = { now: number; dateOrder: DateOrder | null };
 
 /** Fewer letters than that, without photos, are no article. */
 const shortest = 120;
+
+/** A longer heading is text. */
+const longestHeading = 200;
 
 /** So many blocks at the head may be the page's and not the article's. */
 const near = 8;
@@ -31,7 +34,8 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
   const { title, blocks: untitled } = takeTitle(file, by);
   const date = findDate({ ...file, blocks: untitled }, options.dateOrder, options.now);
   note(by, "date", date.by);
-  const text = untitled.filter((block, index) => {
+  refuseList(untitled);
+  const text = untitled.map(asText).filter((block, index) => {
     const isNear = index < near || index >= untitled.length - near;
     return !isNear || !(isFurniture(textOfBlock(block)) || isDateBlock(block, options.dateOrder));
   });
@@ -102,6 +106,23 @@ function takeLeadPhoto(blocks: Block[]): { leadPhoto: SourcePhoto | null; body: 
   const [leadPhoto = null, ...photos] = block.photos;
   const rest = photos.length === 0 ? [] : [{ ...block, photos }];
   return { leadPhoto, body: [...blocks.slice(0, at), ...rest, ...blocks.slice(at + 1)] };
+}
+
+/** A lede, or a whole paragraph, that a page sets as a heading. */
+function asText(block: Block): Block {
+  if (block.kind !== "heading") return block;
+  const isText = isNamedLede(block.look) || textOfBlock(block).length > longestHeading;
+  return isText ? { ...block, kind: "paragraph" } : block;
+}
+
+/** A page of teasers: many of its lines are links and nothing else. */
+function refuseList(blocks: readonly Block[]): void {
+  const lines = blocks.filter((block) => block.kind === "paragraph" || block.kind === "heading");
+  const linked = lines.filter(({ text }) =>
+    text.every((piece) => piece.link !== null || piece.text.trim() === ""),
+  );
+  if (linked.length >= 4 && linked.length >= 0.3 * lines.length)
+    throw new ReadFailure("not-article");
 }
 
 function refuseTooLittle(lede: string, body: Block[], leadPhoto: SourcePhoto | null): void {

@@ -1,6 +1,6 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { readImportFlags } from "../../import/flags.ts";
 import { csvRows, readMap } from "../../import/two-columns.ts";
@@ -20,7 +20,7 @@ describe("readImportFlags", () => {
     ];
     const environment = { BAN_TIN_EDITOR_TOKEN: "e", BAN_TIN_REPORTER_TOKEN: "r" };
     expect(readImportFlags([...args, "--reporter-token", "other"], environment)).toMatchObject({
-      input: "cu",
+      input: resolve("cu"),
       site: "https://khcn.example.vn",
       reporterToken: "other",
       editorToken: "e",

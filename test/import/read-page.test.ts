@@ -153,6 +153,21 @@ describe("a page of WordPress (wp-caption, meta data, an account for an author)"
   });
 });
 
+describe("a page that sets its lede as a heading, and its author in the last paragraph", () => {
+  it("gives them as what they are", () => {
+    const html = `<title>Bão đổi hướng | Báo</title><h1 class="dt-title">Bão đổi hướng</h1><ul class="list-inline"><li>Thứ hai, 05/11/2018 - 06:10</li></ul>
+      <div class="news__sapo"><h2>Cơn bão số chín đổi hướng trong đêm, các tỉnh ven biển sẵn sàng ứng phó.</h2></div>
+      <div class="news__content"><p>Sáng nay, các đơn vị đã gia cố xong những đoạn kè xung yếu, đưa hơn một nghìn hộ dân tới nơi an toàn.</p>
+      <p>Dự báo từ trưa, gió mạnh dần lên cấp mười, sóng cao bốn mét, biển động rất mạnh.</p><p><strong>Nguyễn Hoàng Nam</strong></p></div>`;
+    expect(told(readPage(new TextEncoder().encode(html), options))).toMatchObject({
+      title: "Bão đổi hướng",
+      lede: "Cơn bão số chín đổi hướng trong đêm, các tỉnh ven biển sẵn sàng ứng phó.",
+      date: "2018-11-05T06:10:00+07:00",
+      byline: "Nguyễn Hoàng Nam | ",
+    });
+  });
+});
+
 describe("what is no article", () => {
   it.each([
     [
@@ -160,6 +175,13 @@ describe("what is no article", () => {
       "<h1>Tin tức</h1><ul>" +
         '<li><a href="/a">Một tin nào đó dài dài</a></li>'.repeat(30) +
         "</ul>",
+    ],
+    [
+      "a page of teasers",
+      "<h1>Tin tức của Sở</h1>" +
+        "<div class='item'><h3><a href='/a'>Tập huấn truy xuất nguồn gốc</a></h3><p>Sở mở lớp tập huấn cho các hợp tác xã trong tỉnh vào tháng tới.</p></div>".repeat(
+          8,
+        ),
     ],
     ["an empty page", ""],
     ["a page without text", "<html><body><img src='a.gif'></body></html>"],
