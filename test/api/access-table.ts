@@ -1,4 +1,5 @@
 import { readingScript } from "../../src/html/scripts.ts";
+import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
 
@@ -35,6 +36,8 @@ const everybody = [200, 200, 200, 200, 200, 200, 200];
 const everybodyOfApi = [200, 200, 200, 200, 200, 401, 401];
 const gone = [410, 410, 410, 410, 410, 410, 410];
 const missing = [404, 404, 404, 404, 404, 404, 404];
+/** The month in which the articles of the test come out, in Vietnam, as "2026-11". */
+const month = isoWithOffset(new Date()).slice(0, 7);
 const ifFirst = { "if-match": '"1"' };
 
 const reader: AccessRow[] = [
@@ -44,6 +47,15 @@ const reader: AccessRow[] = [
     (path) => open(path, path),
   ),
   open("/js/:file", readingScript.path),
+  ...["/robots.txt", "/sitemap.xml", "/sitemap-news.xml", "/luu-tru"].map((path) =>
+    open(path, path),
+  ),
+  open("/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", `/sitemap-${month}.xml`),
+  open("/luu-tru/:year/:month", `/luu-tru/${month.replace("-", "/")}`),
+  open("/tac-gia/:slug", "/tac-gia/the-bang"),
+  open("/the/:slug", "/the/phan-quyen"),
+  open("/dong-su-kien/:topic", "/dong-su-kien/phan-quyen"),
+  open("/tim-kiem", "/tim-kiem?q=phan+quyen"),
   ...["", "/feed.json", "/rss.xml", "/atom.xml"].map((rest) =>
     open(`/chuyen-muc/:section${rest}`, `/chuyen-muc/tin-tuc${rest}`),
   ),

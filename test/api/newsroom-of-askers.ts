@@ -41,7 +41,7 @@ export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
 /** A new article with their photo, brought to a stage. */
 export async function articleAt(stage: Stage, { owner, editor, photo }: Askers): Promise<Named> {
   const leadPhoto = { photo, alt: "Bốn ô màu trên nền trắng" };
-  const content = article("Bài của bảng phân quyền", { leadPhoto });
+  const content = article("Bài của bảng phân quyền", { leadPhoto, tags: ["Phân quyền"] });
   const { id, slug } = await handInOrNot(owner, content, stage !== "draft");
   if (stage === "draft" || stage === "submitted") return { id, slug, photo };
   await approve(editor, id);

@@ -6,7 +6,12 @@ import { accessTable, askers } from "./access-table.ts";
 import type { Asker } from "./access-table.ts";
 import { articleAt, fromElsewhere, gatherAskers } from "./newsroom-of-askers.ts";
 
-beforeAll(() => addSections("tin-tuc"));
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  await env.DB.prepare(
+    `INSERT INTO topics (slug, name, summary, promoted_at) VALUES ('phan-quyen', 'Phân quyền', '', 1)`,
+  ).run();
+});
 
 describe("route access", () => {
   it("has a row for every route, and no row for a route that is gone", () => {
@@ -16,8 +21,10 @@ describe("route access", () => {
   it.each(accessTable)("$route, article $stage: $expected", async (row) => {
     const people = await gatherAskers();
     const answered: [Asker, number][] = [];
+    let named = await articleAt(row.stage, people);
     for (const asker of askers) {
-      const named = await articleAt(row.stage, people);
+      // What one of them does must not decide about the next.
+      if (row.init !== undefined) named = await articleAt(row.stage, people);
       const answer = await people.sendAs(asker)(row.path(named), row.init?.(named));
       answered.push([asker, answer.status]);
       await answer.arrayBuffer();

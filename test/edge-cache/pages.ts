@@ -53,4 +53,4 @@ export class CachedSite {
   }
 }
 
-export const fresh = "max-age=60, stale-while-revalidate=60, stale-if-error=600";
+const fresh = "max-age=60, stale-while-revalidate=60, stale-if-error=600";
