@@ -80,7 +80,7 @@ function readAloud(tell: (state: State) => void): { playOrPause: () => void; sto
 }
 
 function vietnameseVoice(): SpeechSynthesisVoice | undefined {
-  return speechSynthesis.getVoices().find(({ lang }) => /^vi\b/i.test(lang));
+  return speechSynthesis.getVoices().find(({ lang }) => /^vi(?:[-_]|$)/i.test(lang));
 }
 
 function sentencesOfPage(): string[] {

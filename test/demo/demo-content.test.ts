@@ -7,7 +7,7 @@ const text = (value: unknown): string => (typeof value === "string" ? value : ""
 
 const WEEKDAYS = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
 const REQUIRED = ["title", "lede", "section", "tags", "genre", "byline", "publishedAt"];
-const ALLOWED = new Set([...REQUIRED, "source", "leadPhoto"]);
+const ALLOWED = new Set([...REQUIRED, "source", "leadPhoto", "english"]);
 const GENRES = ["tin", "bai", "phong-su", "phong-van", "anh"];
 
 describe("the demo as a whole", () => {

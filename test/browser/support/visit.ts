@@ -14,6 +14,8 @@ export type VisitOptions = BrowserContextOptions & {
   download?: boolean;
   /** How many ms each photo is held back, as on a slow line. */
   photoDelay?: number;
+  /** Runs in each page before its own script: what a telephone has that this browser has not. */
+  platform?: () => void;
 };
 
 /** A real Chromium, without a window. */
@@ -28,7 +30,14 @@ export async function launchChromium(): Promise<Browser> {
 export async function visit(
   browser: Browser,
   address: string,
-  { status = 200, script = true, photoDelay = 0, download = false, ...options }: VisitOptions,
+  {
+    status = 200,
+    script = true,
+    photoDelay = 0,
+    download = false,
+    platform,
+    ...options
+  }: VisitOptions,
 ): Promise<Visit> {
   const context = await browser.newContext(options);
   const page = await context.newPage();
@@ -41,6 +50,7 @@ export async function visit(
   }
   if (download) await page.route(address, showInPlace);
   await page.addInitScript(sumLayoutShifts);
+  if (platform !== undefined) await page.addInitScript(platform);
   // Playwright's own javaScriptEnabled would stop axe, too.
   const debug = await context.newCDPSession(page);
   await debug.send("Emulation.setScriptExecutionDisabled", { value: !script });

@@ -1,0 +1,144 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoSite } from "./support/demo-setup.ts";
+import type { DemoSite } from "./support/demo-setup.ts";
+import { sidewaysFaults } from "./support/layout-faults.ts";
+import { referenceArticle } from "./support/page-types.ts";
+import { launchChromium, visit } from "./support/visit.ts";
+import type { VisitOptions } from "./support/visit.ts";
+
+let site: DemoSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([demoSite(), launchChromium()]);
+}, 180_000);
+
+afterAll(() => browser.close());
+
+async function openArticle(options: VisitOptions = {}): Promise<Page & AsyncDisposable> {
+  const { page, faults } = await visit(browser, site.address + referenceArticle, options);
+  expect(faults).toEqual([]);
+  return Object.assign(page, { [Symbol.asyncDispose]: () => page.context().close() });
+}
+
+/** The ground of the page in every frame since it had a body; see `recordFrames`. */
+function groundsOf(page: Page): Promise<string[]> {
+  return page.evaluate(() => [...new Set((window as Window & { grounds?: string[] }).grounds)]);
+}
+
+/** Runs in the page from its very beginning. */
+function recordFrames(): void {
+  const { grounds } = Object.assign(window, { grounds: [] as string[] });
+  const look = (): void => {
+    if (document.body) grounds.push(getComputedStyle(document.documentElement).backgroundColor);
+    requestAnimationFrame(look);
+  };
+  look();
+}
+
+const paper = "rgb(255, 255, 255)";
+const night = "rgb(16, 22, 29)";
+
+function isPressed(page: Page, name: string): Promise<string | null> {
+  return page.getByRole("button", { name, exact: true }).getAttribute("aria-pressed");
+}
+
+describe("the theme", () => {
+  test("follows the system until the reader chooses", async () => {
+    await using page = await openArticle({ colorScheme: "dark" });
+    expect(await isPressed(page, "Giao diện tối")).toBe("true");
+    await page.emulateMedia({ colorScheme: "light" });
+    await expect.poll(() => isPressed(page, "Giao diện tối")).toBe("false");
+  });
+
+  test("once chosen is on every page from its first frame on, without a cookie", async () => {
+    await using page = await openArticle({ colorScheme: "light" });
+    await page.getByRole("button", { name: "Giao diện tối" }).click();
+    expect(await isPressed(page, "Giao diện tối")).toBe("true");
+    await page.addInitScript(recordFrames);
+    for (const path of ["/", referenceArticle]) {
+      await page.goto(site.address + path);
+      expect(await groundsOf(page)).toEqual([night]);
+      expect(await isPressed(page, "Giao diện tối")).toBe("true");
+    }
+    expect(await page.context().cookies()).toEqual([]);
+  });
+
+  test("that the system has anyway is no choice to keep", async () => {
+    await using page = await openArticle({ colorScheme: "light" });
+    const button = page.getByRole("button", { name: "Giao diện tối" });
+    await button.click();
+    await button.click();
+    expect(await page.evaluate(() => localStorage.length)).toBe(0);
+    await page.addInitScript(recordFrames);
+    await page.reload();
+    expect(await groundsOf(page)).toEqual([paper]);
+  });
+
+  test("colours the browser's own bars, too", async () => {
+    await using page = await openArticle({ colorScheme: "light" });
+    await page.getByRole("button", { name: "Giao diện tối" }).click();
+    const media = await page.evaluate(() =>
+      [...document.querySelectorAll<HTMLMetaElement>("[name=theme-color]")].map((one) => one.media),
+    );
+    expect(media).toEqual(["not all", "all"]);
+  });
+
+  test("changes in another tab at once", async () => {
+    await using page = await openArticle({ colorScheme: "light" });
+    const other = await page.context().newPage();
+    await other.goto(site.address);
+    await other.getByRole("button", { name: "Giao diện tối" }).click();
+    await expect.poll(() => isPressed(page, "Giao diện tối")).toBe("true");
+  });
+});
+
+describe("the size of letters", () => {
+  test("is chosen among three, grows everything, and is remembered", async () => {
+    await using page = await openArticle();
+    const sizeOfText = (): Promise<number> =>
+      page.evaluate(() => {
+        const text = document.querySelector(".article-body p");
+        return text === null ? 0 : Number.parseFloat(getComputedStyle(text).fontSize);
+      });
+    const usual = await sizeOfText();
+    expect(await isPressed(page, "Chữ thường")).toBe("true");
+    await page.getByRole("button", { name: "Chữ rất lớn" }).click();
+    expect(await sizeOfText()).toBeGreaterThan(usual * 1.3);
+    await page.reload();
+    expect(await sizeOfText()).toBeGreaterThan(usual * 1.3);
+    expect(await isPressed(page, "Chữ rất lớn")).toBe("true");
+    expect(await isPressed(page, "Chữ thường")).toBe("false");
+  });
+
+  test("at its largest still fits a screen of 320 px", async () => {
+    await using page = await openArticle({ viewport: { width: 320, height: 640 } });
+    await page.getByRole("button", { name: "Chữ rất lớn" }).click();
+    expect(await sidewaysFaults(page)).toEqual([]);
+  });
+});
+
+test("where storage is forbidden choices last as long as the page", async () => {
+  await using page = await openArticle({
+    colorScheme: "light",
+    platform: () =>
+      Object.defineProperty(window, "localStorage", {
+        get: () => {
+          throw new DOMException("denied", "SecurityError");
+        },
+      }),
+  });
+  await page.getByRole("button", { name: "Giao diện tối" }).click();
+  await page.getByRole("button", { name: "Chữ lớn", exact: true }).click();
+  expect(await isPressed(page, "Giao diện tối")).toBe("true");
+  expect(await isPressed(page, "Chữ lớn")).toBe("true");
+});
+
+test("without script no control is there that needs it", async () => {
+  await using page = await openArticle({ script: false });
+  for (const name of [".theme", ".tools", ".native-share"]) {
+    expect(await page.locator(name).first().isVisible(), name).toBe(false);
+  }
+  expect(await page.locator(".article-body p").first().isVisible()).toBe(true);
+});

@@ -1,0 +1,72 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { pathToFileURL } from "node:url";
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { demoSite } from "./support/demo-setup.ts";
+import type { DemoSite } from "./support/demo-setup.ts";
+import { referenceArticle } from "./support/page-types.ts";
+import { launchChromium, visit } from "./support/visit.ts";
+
+let site: DemoSite;
+let browser: Browser;
+let folder: string;
+
+beforeAll(async () => {
+  [site, browser, folder] = await Promise.all([
+    demoSite(),
+    launchChromium(),
+    mkdtemp(join(tmpdir(), "ban-tin-file-")),
+  ]);
+}, 180_000);
+
+afterAll(() => Promise.all([browser.close(), rm(folder, { recursive: true })]));
+
+test("on paper an article has its text and photos, and nothing to press", async () => {
+  const { page } = await visit(browser, site.address + referenceArticle, {});
+  await page.emulateMedia({ media: "print" });
+  for (const name of [".share", ".tools", ".theme", ".search", ".sections", ".related"]) {
+    expect(await page.locator(name).first().isVisible(), name).toBe(false);
+  }
+  for (const name of ["h1", ".article-lede", ".lead-photo img", ".article-body p", ".byline"]) {
+    expect(await page.locator(name).first().isVisible(), name).toBe(true);
+  }
+  await page.context().close();
+});
+
+test("the print view shows every photo at once, and its address as a code of 3 cm", async () => {
+  const { page } = await visit(browser, `${site.address}${referenceArticle}/ban-in`, {});
+  await page.emulateMedia({ media: "print" });
+  const widths = await page.evaluate(() => [...document.images].map((one) => one.naturalWidth));
+  expect(widths.length).toBeGreaterThan(4);
+  expect(Math.min(...widths)).toBeGreaterThan(0);
+  const code = await page.getByRole("img", { name: "Mã QR" }).boundingBox();
+  expect(code?.width).toBeGreaterThan(110);
+  expect(code?.width).toBe(code?.height);
+  expect(await page.getByText("Trở lại bài viết").isVisible()).toBe(false);
+  await page.context().close();
+});
+
+test("a downloaded article shows everything from a disk, without a network", async () => {
+  const answer = await fetch(`${site.address}${referenceArticle}/tai-ve`);
+  expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="tong-ket-/);
+  const file = join(folder, "bai-viet.html");
+  await writeFile(file, await answer.text());
+  const context = await browser.newContext({ offline: true });
+  const page = await context.newPage();
+  const asked: string[] = [];
+  page.on("request", (request) => asked.push(new URL(request.url()).protocol));
+  await page.goto(pathToFileURL(file).href);
+  const widths = await page.evaluate(() =>
+    Promise.all([...document.images].map((one) => one.decode().then(() => one.naturalWidth))),
+  );
+  expect(widths.length).toBeGreaterThan(4);
+  expect(Math.min(...widths)).toBeGreaterThan(0);
+  expect(asked.filter((protocol) => protocol !== "file:" && protocol !== "data:")).toEqual([]);
+  expect(await page.locator("h1").innerText()).toMatch(/^Tổng kết công tác xây dựng Đảng/);
+  expect(await page.locator("body").evaluate((one) => getComputedStyle(one).maxWidth)).not.toBe(
+    "none",
+  );
+  await context.close();
+});

@@ -1,0 +1,78 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { demoSite } from "./support/demo-setup.ts";
+import type { DemoSite } from "./support/demo-setup.ts";
+import { referenceArticle } from "./support/page-types.ts";
+import { launchChromium, visit } from "./support/visit.ts";
+import type { VisitOptions } from "./support/visit.ts";
+
+let site: DemoSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([demoSite(), launchChromium()]);
+}, 180_000);
+
+afterAll(() => browser.close());
+
+async function openArticle(options: VisitOptions = {}): Promise<Page & AsyncDisposable> {
+  const { page } = await visit(browser, site.address + referenceArticle, options);
+  return Object.assign(page, { [Symbol.asyncDispose]: () => page.context().close() });
+}
+
+/** A telephone that can share, and notes what. */
+function canShare(): void {
+  const shared: ShareData[] = [];
+  Object.assign(window, { shared });
+  const share = async (data: ShareData): Promise<void> => void shared.push(data);
+  Object.defineProperty(navigator, "share", { value: share, configurable: true });
+}
+
+describe("sharing", () => {
+  test.each([0, 1])("by the system comes first where there is it (bar %i)", async (bar) => {
+    await using page = await openArticle({ platform: canShare });
+    const list = page.locator(".share").nth(bar);
+    expect(await list.locator("li").first().innerText()).toBe("Chia sẻ");
+    await list.getByRole("button", { name: "Chia sẻ" }).click();
+    const shared = await page.evaluate(() => (window as Window & { shared?: unknown }).shared);
+    const title = await page.locator("h1").innerText();
+    expect(shared).toEqual([{ title, url: site.address + referenceArticle }]);
+  });
+
+  test("by the system is not offered where there is none", async () => {
+    await using page = await openArticle({
+      platform: () => Reflect.deleteProperty(Navigator.prototype, "share"),
+    });
+    expect(await page.getByRole("button", { name: "Chia sẻ" }).count()).toBe(0);
+  });
+});
+
+describe("copying the address", () => {
+  test.each([0, 1])("puts it where it can be pasted, and says so (bar %i)", async (bar) => {
+    await using page = await openArticle({ permissions: ["clipboard-read", "clipboard-write"] });
+    await page.locator(".copy summary").nth(bar).click();
+    await page.locator(".copy + [role=status]", { hasText: "Đã chép liên kết" }).waitFor();
+    const copied = await page.evaluate(() => navigator.clipboard.readText());
+    expect(copied).toBe(site.address + referenceArticle);
+  });
+
+  test("is silent when the address is folded away again", async () => {
+    await using page = await openArticle({ permissions: ["clipboard-read", "clipboard-write"] });
+    const summary = page.locator(".copy summary").first();
+    await summary.click();
+    await page.locator(".copy + [role=status]", { hasText: "Đã chép liên kết" }).waitFor();
+    await summary.click();
+    await expect.poll(() => page.locator(".copy + p").first().innerText()).toBe("");
+  });
+
+  test.each([true, false])("by hand: the address shows in a field (script: %s)", async (script) => {
+    await using page = await openArticle({
+      script,
+      platform: () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+    });
+    await page.locator(".copy summary").first().click();
+    const field = page.locator(".copy input").first();
+    expect(await field.isVisible()).toBe(true);
+    expect(await field.inputValue()).toBe(site.address + referenceArticle);
+  });
+});
