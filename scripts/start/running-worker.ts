@@ -40,17 +40,24 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
   const runtime = endRuntimeWithThisProcess();
   const stopping = new AbortController();
   const miniflare = new Miniflare(miniflareOptions(worker));
-  const stop = async (): Promise<void> => {
+  const dispose = async (): Promise<void> => {
     stopping.abort();
-    for (const signal of endSignals) process.removeAllListeners(signal);
     await miniflare.dispose();
     runtime.letGo();
   };
+  // The listener stays while it works: libraries that find none but their own end the process at once.
+  const onEndSignal = (): void => {
+    if (!stopping.signal.aborted) void dispose().finally(() => process.exit(0));
+  };
   for (const signal of endSignals) {
-    // Miniflare's own handlers would end this process at once, and as a failure.
+    // Miniflare's own listeners would end this process as a failure.
     process.removeAllListeners(signal);
-    process.once(signal, () => void stop().finally(() => process.exit(0)));
+    process.on(signal, onEndSignal);
   }
+  const stop = async (): Promise<void> => {
+    for (const signal of endSignals) process.off(signal, onEndSignal);
+    await dispose();
+  };
   try {
     await miniflare.ready;
     const fetcher = await miniflare.getWorker();
