@@ -47,13 +47,13 @@ test("every link to a place in a page has that place", () => {
   expect(missing).toEqual([]);
 });
 
-test("every page is Vietnamese, with one heading of the first level", () => {
-  const wrong = faults(({ elements }) => {
-    const lang = elements
-      .filter((one) => one.tagName === "html")
-      .map((one) => attributeOf(one, "lang"));
+test("every page names its language and has one heading of the first level", () => {
+  const wrong = faults(({ path, elements }) => {
+    const root = elements.find((one) => one.tagName === "html");
+    const lang = root === undefined ? null : attributeOf(root, "lang");
     const headings = elements.filter((one) => one.tagName === "h1").length;
-    return lang[0] === "vi" && headings === 1 ? [] : [`lang ${lang[0]}, ${headings} h1`];
+    const expected = /^\/bai-viet\/[^/]+\/en$/.test(path) ? "en" : "vi";
+    return lang === expected && headings === 1 ? [] : [`lang ${lang}, ${headings} h1`];
   });
   expect(wrong).toEqual([]);
 });
