@@ -81,7 +81,7 @@ describe("GET /api/articles for anyone", () => {
         json("DELETE", { reason: "Chỉ để thử" }),
       );
     }
-  });
+  }, 30_000);
 
   it("by section", async () => {
     const of = (rest: number) => published.filter((_, n) => n % 2 === rest).toReversed();
