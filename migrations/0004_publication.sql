@@ -20,8 +20,7 @@ CREATE TABLE published (
   card TEXT NOT NULL GENERATED ALWAYS AS (
     json_object(
       'position', position, 'id', article_id, 'slug', slug, 'section', section, 'title', title, 'lede', lede,
-      'genre', genre, 'byline', json(byline), 'publishedAt', published_at, 'updatedAt', updated_at,
-      'leadPhoto', json(lead_photo)
+      'genre', genre, 'publishedAt', published_at, 'leadPhoto', json(json_remove(lead_photo, '$.caption', '$.credit'))
     )
   ) STORED,
   html TEXT NOT NULL

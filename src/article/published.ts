@@ -16,7 +16,10 @@ export type PublishedPhoto = {
   credit: string | null;
 };
 
-/** What a list shows of a published article. Times are ms since the epoch. */
+/** A photo in a list: without words of its own but its alt. */
+export type CardPhoto = Omit<PublishedPhoto, "caption" | "credit">;
+
+/** What a list shows of a published article, and no more: lists are long. Times are ms since the epoch. */
 export type PublishedCard = {
   /** Orders every list, newest first; unique. */
   position: number;
@@ -26,16 +29,17 @@ export type PublishedCard = {
   title: string;
   lede: string;
   genre: Genre;
-  byline: Byline;
   publishedAt: number;
-  /** Time of the last approved edit after the first publication, if there was one. */
-  updatedAt: number | null;
-  leadPhoto: PublishedPhoto | null;
+  leadPhoto: CardPhoto | null;
 };
 
 /** What the article page and the feeds show. */
-export type PublishedArticle = PublishedCard & {
+export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   version: number;
+  byline: Byline;
+  /** Time of the last approved edit after the first publication, if there was one. */
+  updatedAt: number | null;
+  leadPhoto: PublishedPhoto | null;
   tags: string[];
   source: Source | null;
   english: English | null;

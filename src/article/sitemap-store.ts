@@ -1,10 +1,10 @@
 import { positionsIn } from "./month.ts";
 import type { Month } from "./month.ts";
 import { positionAt } from "./position.ts";
-import type { PublishedCard, PublishedPhoto } from "./published.ts";
+import type { PublishedArticle, PublishedPhoto } from "./published.ts";
 
 /** What a sitemap tells of an article. */
-export type Mapped = Pick<PublishedCard, "slug" | "publishedAt" | "updatedAt" | "leadPhoto">;
+export type Mapped = Pick<PublishedArticle, "slug" | "publishedAt" | "updatedAt" | "leadPhoto">;
 
 type MappedRow = Omit<Mapped, "leadPhoto"> & { leadPhoto: string | null };
 
@@ -29,13 +29,13 @@ export async function readNews(
   db: D1Database,
   since: number,
   limit: number,
-): Promise<Pick<PublishedCard, "slug" | "title" | "publishedAt">[]> {
+): Promise<Pick<PublishedArticle, "slug" | "title" | "publishedAt">[]> {
   const { results } = await db
     .prepare(
       `SELECT slug, title, published_at AS publishedAt FROM published
        WHERE position >= ?1 ORDER BY position DESC LIMIT ?2`,
     )
     .bind(positionAt(since), limit)
-    .all<Pick<PublishedCard, "slug" | "title" | "publishedAt">>();
+    .all<Pick<PublishedArticle, "slug" | "title" | "publishedAt">>();
   return results;
 }

@@ -1,4 +1,4 @@
-import type { PublishedArticle, PublishedCard } from "../article/published.ts";
+import type { PublishedArticle } from "../article/published.ts";
 import type { Section } from "../article/section.ts";
 import { sectionPath } from "../html/addresses.ts";
 import type { Site } from "../site.ts";
@@ -43,7 +43,7 @@ export function feedHead(site: Site, page: FeedPage): FeedHead {
 }
 
 /** When the article last changed for its readers, in ms. */
-export function changedAt(article: Pick<PublishedCard, "publishedAt" | "updatedAt">): number {
+export function changedAt(article: Pick<PublishedArticle, "publishedAt" | "updatedAt">): number {
   return article.updatedAt ?? article.publishedAt;
 }
 

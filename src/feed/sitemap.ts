@@ -1,4 +1,4 @@
-import type { PublishedCard } from "../article/published.ts";
+import type { PublishedArticle } from "../article/published.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUrl } from "./address.ts";
@@ -10,7 +10,10 @@ import type { Xml } from "./xml.ts";
 /** A month in which something was published (Vietnam's calendar, month 1–12), and its newest change in ms. */
 export type SitemapMonth = { year: number; month: number; changedAt: number };
 
-export type SitemapEntry = Pick<PublishedCard, "slug" | "publishedAt" | "updatedAt" | "leadPhoto">;
+export type SitemapEntry = Pick<
+  PublishedArticle,
+  "slug" | "publishedAt" | "updatedAt" | "leadPhoto"
+>;
 
 /** `/sitemap.xml`: one sitemap a month (https://www.sitemaps.org/protocol.html). */
 export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): string {
@@ -50,7 +53,7 @@ function sitemapImage(site: Site, { leadPhoto }: SitemapEntry): Xml | null {
 /** `/sitemap-news.xml`. Google takes articles of the last two days, at most 1,000: the caller chooses them. */
 export function newsSitemap(
   site: Site,
-  articles: readonly Pick<PublishedCard, "slug" | "title" | "publishedAt">[],
+  articles: readonly Pick<PublishedArticle, "slug" | "title" | "publishedAt">[],
 ): string {
   return xmlDocument(xml`<urlset xmlns="${protocol}" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">${articles.map(
     (article) => xml`

@@ -1,4 +1,4 @@
-import type { PublishedArticle, PublishedPhoto } from "../article/published.ts";
+import type { CardPhoto, PublishedArticle } from "../article/published.ts";
 import type { Section } from "../article/section.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -13,7 +13,7 @@ export type PageDescription = {
   path: string;
   type: "website" | "article";
   /** What is shown where the page is shared. */
-  photo: PublishedPhoto | null;
+  photo: CardPhoto | null;
   /** Vietnamese, unless it says otherwise. */
   language?: "vi" | "en";
 };
@@ -46,7 +46,7 @@ export function languageLinks(site: Site, article: PublishedArticle): Html | nul
 }
 
 /** The share image, a JPEG that Zalo and Facebook take, or the nearest thing there is. */
-function shareImage(site: Site, photo: PublishedPhoto): Html {
+function shareImage(site: Site, photo: CardPhoto): Html {
   const share = photo.variants["share.jpg"];
   const jpeg = share ?? photo.variants["960.jpg"] ?? photo;
   const path = share === undefined ? fallbackPath(photo) : photoPath(photo.id, "share.jpg");

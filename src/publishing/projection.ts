@@ -2,6 +2,7 @@ import type { ArticleContent } from "../article/article.ts";
 import type { PublishedPhoto } from "../article/published.ts";
 import { AppError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
+import { variantNames } from "../photo/photo.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { renderBody } from "./article-body.ts";
@@ -47,6 +48,17 @@ function leadPhotoOf(content: ArticleContent, photos: Map<string, Photo>): Publi
   const { photo: id, alt, caption, credit } = content.leadPhoto;
   const photo = photos.get(id);
   if (photo === undefined) return null;
-  const { width, height, type, variants } = photo;
+  const { width, height, type } = photo;
+  const variants = sizesOf(photo.variants);
   return { id, width, height, type, variants, alt, caption, credit: credit ?? photo.credit };
+}
+
+/** What pages need of the variants: their weight in bytes is nobody's there. */
+function sizesOf(variants: Photo["variants"]): PublishedPhoto["variants"] {
+  const sizes: PublishedPhoto["variants"] = {};
+  for (const name of variantNames) {
+    const made = variants[name];
+    if (made !== undefined) sizes[name] = { width: made.width, height: made.height };
+  }
+  return sizes;
 }

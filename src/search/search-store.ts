@@ -1,5 +1,6 @@
 import { cards, cardsOf, sectionsColumn, sectionsOf } from "../article/card-store.ts";
 import { beyondEveryPosition, positionAt } from "../article/position.ts";
+import type { Byline } from "../article/article.ts";
 import type { PublishedCard } from "../article/published.ts";
 import { expressionsOf, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
@@ -24,7 +25,15 @@ export type SearchRequest = {
   limit: number;
 };
 
-export type SearchHit = { rank: number; card: PublishedCard; tags: string[]; html: string };
+export type SearchHit = {
+  rank: number;
+  card: PublishedCard;
+  tags: string[];
+  byline: Byline;
+  /** Of the lead photo. */
+  caption: string | null;
+  html: string;
+};
 
 export type SearchPage = {
   sections: Section[];
@@ -72,8 +81,9 @@ const searchStatement = `WITH RECURSIVE
 SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
   ${cards(`hits JOIN published ON published.position = hits.position
     ORDER BY hits.rank, hits.position DESC`)} AS cards,
-  (SELECT json_group_array(json_object('rank', rank, 'tags', json(tags), 'html', html)) FROM (
-    SELECT hits.rank, published.tags, substr(published.html, 1, ${longestHtml}) AS html
+  (SELECT json_group_array(json_object('rank', rank, 'tags', json(tags), 'byline', json(byline), 'caption', caption, 'html', html)) FROM (
+    SELECT hits.rank, published.tags, published.byline, published.lead_photo ->> 'caption' AS caption,
+      substr(published.html, 1, ${longestHtml}) AS html
     FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS rests,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]'
     ELSE ${cards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,
@@ -165,7 +175,7 @@ function stepsFrom(
 }
 
 function searchPageOf(row: SearchRow, limit: number): SearchPage {
-  const rests = JSON.parse(row.rests) as Pick<SearchHit, "rank" | "tags" | "html">[];
+  const rests = JSON.parse(row.rests) as Omit<SearchHit, "card">[];
   const sections = sectionsOf(row.sections);
   const found = cardsOf(row.cards, sections).flatMap((card, place): SearchHit[] => {
     const rest = rests[place];

@@ -34,11 +34,12 @@ export async function search(
 }
 
 function see(
-  { card, rank, tags, html }: SearchHit,
+  hit: SearchHit,
   { query, order }: SearchRequest,
 ): { rank: number; article: FoundArticle } {
+  const { card, rank } = hit;
   const title = blockOf(card.title);
-  const blocks = textsOf(card, tags, html).map(blockOf);
+  const blocks = textsOf(hit).map(blockOf);
   const words = blocks.map((block) => block.words);
   const likeness = likenessOf([title.words, ...words], query);
   const isToRank = rank === wholeRank && order === "relevance";
@@ -54,15 +55,11 @@ function see(
 }
 
 /** What search knows of an article besides its title, as readers see it: see src/publishing/searchable-text.ts. */
-function textsOf(
-  { lede, leadPhoto, byline }: PublishedCard,
-  tags: string[],
-  html: string,
-): string[] {
+function textsOf({ card, tags, byline, caption, html }: SearchHit): string[] {
   const texts = [
-    lede,
+    card.lede,
     ...linesOfHtml(html),
-    leadPhoto?.caption ?? "",
+    caption ?? "",
     ...tags,
     ...byline.authors,
     byline.unit,
