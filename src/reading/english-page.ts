@@ -36,7 +36,7 @@ export function englishPage(
     current: article.section.slug,
     main: html`<article class="article wrap ${accentClass(sections, article.section.slug)}">
       <header class="article-head">
-        <p class="breadcrumb">${englishWords.summary}</p>
+        <p class="kicker">${englishWords.summary}</p>
         <h1>${english.title}</h1>
         <p class="article-time">${published(article)}</p>
       </header>
