@@ -4,6 +4,7 @@ import type { AddressInfo } from "node:net";
 import { once } from "node:events";
 import { join } from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { readFlags } from "../../scripts/start/start-flags.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { emptyFolder, removeFolder, StartProcess, unusedPort } from "./start-process.ts";
 
@@ -41,8 +42,14 @@ test("an unknown flag", async () => {
   await expectRefusal(startWords.unknownFlag("--prot"), ["--prot", "8787"]);
 });
 
-test.for(["0", "65536", "http", "80.5", "-1"])("--port=%s", async (port) => {
-  await expectRefusal(startWords.badPort(port), [`--port=${port}`]);
+test.for(["0", "65536", "http", "80.5", "-1"])("--port=%s", (port) => {
+  expect(() => readFlags([`--port=${port}`])).toThrow(startWords.badPort(port));
+});
+
+test("a flag without its value, with one it does not take, and what is no flag", () => {
+  expect(() => readFlags(["--state"])).toThrow(startWords.flagNeedsValue("--state"));
+  expect(() => readFlags(["--no-demo=1"])).toThrow(startWords.flagTakesNoValue("--no-demo"));
+  expect(() => readFlags(["demo"])).toThrow(startWords.unknownFlag("demo"));
 });
 
 test("a taken port", async () => {
