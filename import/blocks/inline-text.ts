@@ -32,15 +32,14 @@ export function splitAtBreaks(
     });
   }
   const parts: Inline[][] = [];
-  let isOpen = false;
+  let before = "";
   for (const line of lines) {
     const words = wordsIn(line);
     const last = parts.at(-1);
-    if (words === "") isOpen = false;
-    else if (last !== undefined && isOpen && !isEnd(wordsIn(last), words)) {
+    if (words !== "" && last !== undefined && before !== "" && !isEnd(before, words)) {
       last.push({ text: "\n", bold: false, italic: false, link: null }, ...line);
-    } else parts.push([...line]);
-    if (words !== "") isOpen = true;
+    } else if (words !== "") parts.push([...line]);
+    before = words;
   }
   return parts.map(tidied).filter((part) => part.length > 0);
 }
