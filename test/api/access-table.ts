@@ -59,14 +59,12 @@ const reader: AccessRow[] = [
   ...["", "/feed.json", "/rss.xml", "/atom.xml"].map((rest) =>
     open(`/chuyen-muc/:section${rest}`, `/chuyen-muc/tin-tuc${rest}`),
   ),
-  ...["", "/ban-in", "/tai-ve"].flatMap((rest) => [
+  ...["", "/ban-in", "/tai-ve", "/en"].flatMap((rest) => [
     ofArticle(`/bai-viet/:slug${rest}`, "draft", rest, missing),
     ofArticle(`/bai-viet/:slug${rest}`, "submitted", rest, missing),
     ofArticle(`/bai-viet/:slug${rest}`, "published", rest, everybody),
     ofArticle(`/bai-viet/:slug${rest}`, "withdrawn", rest, gone),
   ]),
-  ofArticle("/bai-viet/:slug/en", "draft", "/en", missing),
-  ofArticle("/bai-viet/:slug/en", "withdrawn", "/en", gone),
   photoRow("draft", missing),
   photoRow("submitted", missing),
   photoRow("published", everybody),

@@ -41,7 +41,9 @@ export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
 /** A new article with their photo, brought to a stage. */
 export async function articleAt(stage: Stage, { owner, editor, photo }: Askers): Promise<Named> {
   const leadPhoto = { photo, alt: "Bốn ô màu trên nền trắng" };
-  const content = article("Bài của bảng phân quyền", { leadPhoto, tags: ["Phân quyền"] });
+  const english = { title: "An article of the access table", summary: "It says nothing." };
+  const more = { leadPhoto, tags: ["Phân quyền"], english };
+  const content = article("Bài của bảng phân quyền", more);
   const { id, slug } = await handInOrNot(owner, content, stage !== "draft");
   if (stage === "draft" || stage === "submitted") return { id, slug, photo };
   await approve(editor, id);

@@ -22,6 +22,7 @@ beforeAll(async () => {
     article(title, {
       leadPhoto: { photo: named.photo, alt: "Bốn ô màu" },
       tags: ["chuyển đổi số"],
+      english: { title: "A title", summary: "A summary." },
     });
   const first = await publish(reporter, editor, text("Tên lúc đầu"));
   await revise(reporter, first, text("Tên về sau"));
@@ -66,7 +67,7 @@ const table: Row[] = [
     ["article-{id}", "photo-{photo}", "site"],
   ],
   ["/bai-viet/:slug/tai-ve", "/bai-viet/{gone}/tai-ve", 410, never, []],
-  ["/bai-viet/:slug/en", "/bai-viet/{slug}/en", 404, never, []],
+  ["/bai-viet/:slug/en", "/bai-viet/{slug}/en", 200, page, ["article-{id}", "site"]],
   ["/bai-viet/:slug/en", "/bai-viet/{gone}/en", 410, never, []],
   ["/chuyen-muc/:section", "/chuyen-muc/tin-tuc", 200, page, ["section-tin-tuc", "site"]],
   ["/chuyen-muc/:section", "/chuyen-muc/khong-co", 404, never, []],
