@@ -9,9 +9,7 @@ import { listWords } from "../vietnamese/words/lists.ts";
 import { archivePage, monthLinks } from "./archive-page.ts";
 import { listPage } from "./list-page.ts";
 import { htmlType } from "./media-type.ts";
-import { addressesAt, noSuchPage, placeIn } from "./paging.ts";
-
-const perPage = 20;
+import { articlesPerPage, addressesAt, noSuchPage, placeIn } from "./paging.ts";
 
 /** GET /luu-tru: the months, with how many articles each has. */
 export async function getArchivePage(c: AppContext): Promise<Response> {
@@ -26,7 +24,7 @@ export async function getMonthPage(c: AppContext): Promise<Response> {
   if (month === null) throw noSuchPage();
   const place = placeIn(c, monthPath(month));
   const { before } = place;
-  const found = await readMonthPage(c.env.DB, month, { before, limit: perPage });
+  const found = await readMonthPage(c.env.DB, month, { before, limit: articlesPerPage });
   if (found === null) throw noSuchPage();
   const { sections, cards, older } = found;
   const page = listPage(c.var.site, {

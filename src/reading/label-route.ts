@@ -9,9 +9,7 @@ import { html, type Html } from "../html/template.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { listPage } from "./list-page.ts";
 import { htmlType } from "./media-type.ts";
-import { addressesAt, noSuchPage, placeIn } from "./paging.ts";
-
-const perPage = 20;
+import { articlesPerPage, addressesAt, noSuchPage, placeIn } from "./paging.ts";
 
 /** GET /the/:tag: what bears a tag, and `?truoc=` for what was published before. */
 export const getTagPage = labelRoute("tag", tagListPath, listWords.tagDescription);
@@ -28,7 +26,7 @@ function labelRoute(
     const slug = c.req.param("slug") ?? "";
     const place = placeIn(c, pathOf(slug));
     const { before } = place;
-    const found = await readLabelPage(c.env.DB, { kind, slug }, { before, limit: perPage });
+    const found = await readLabelPage(c.env.DB, { kind, slug }, { before, limit: articlesPerPage });
     if (found === null) throw noSuchPage();
     const { sections, name, cards, older } = found;
     const page = listPage(c.var.site, {

@@ -3,6 +3,9 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
+/** How many articles one page of a list shows: three screens of a phone, not thirty. */
+export const articlesPerPage = 12;
+
 /** Where in a list a reader is: `?truoc=` names the position before which the page begins. */
 export type Place = {
   /** Address of the list's first page. */

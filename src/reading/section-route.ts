@@ -4,10 +4,8 @@ import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { sectionPath } from "../html/addresses.ts";
 import { htmlType } from "./media-type.ts";
-import { addressesAt, noSuchPage, placeIn } from "./paging.ts";
+import { articlesPerPage, addressesAt, noSuchPage, placeIn } from "./paging.ts";
 import { sectionPage } from "./section-page.ts";
-
-const perPage = 20;
 
 /** GET /chuyen-muc/:section, and `?truoc=` for what was published before. */
 export async function getSectionPage(c: AppContext): Promise<Response> {
@@ -16,7 +14,7 @@ export async function getSectionPage(c: AppContext): Promise<Response> {
   const { before } = place;
   const { sections, cards, older } = await readSectionPage(c.env.DB, slug, {
     before,
-    limit: perPage,
+    limit: articlesPerPage,
   });
   const section = sections.find((known) => known.slug === slug);
   if (section === undefined) throw noSuchPage();

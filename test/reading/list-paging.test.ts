@@ -36,10 +36,10 @@ describe("a list of many pages", () => {
     ["/the/vua-3", numbers(10, 3)],
     ["/tac-gia/tac-gia-7", numbers(10, 7)],
     ["/dong-su-kien/vua-3", numbers(10, 3)],
-  ])("%s shows each article once, newest first, twenty on a page", async (path, expected) => {
+  ])("%s shows each article once, newest first, twelve on a page", async (path, expected) => {
     const pages = await walk(path);
     expect(pages.flat()).toEqual(expected);
-    expect(pages.slice(0, -1).every((page) => page.length === 20)).toBe(true);
+    expect(pages.slice(0, -1).every((page) => page.length === 12)).toBe(true);
   });
 
   it("/luu-tru/2026/09 shows the whole month and nothing of the months beside it", async () => {
