@@ -1,9 +1,10 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { ArticleInput } from "../../src/article/article-input.ts";
 import { slugify } from "../../src/vietnamese/slug.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
-import { publishHostile } from "./support/hostile-articles.ts";
+import { ofText, publishHostile } from "./support/hostile-articles.ts";
 import type { HostileArticle } from "./support/hostile-articles.ts";
 import { HostileWindow } from "./support/hostile-window.ts";
 import type { WindowOptions } from "./support/hostile-window.ts";
@@ -50,6 +51,8 @@ describe("hostile texts", () => {
   it("are many, and go through every field of the API", () => {
     expect(hostileTexts.length + hostileBodies.length).toBeGreaterThanOrEqual(60);
     expect(articles.length).toBeGreaterThan(hostileTexts.length);
+    const fields = Object.keys(ArticleInput.entries).filter((field) => field !== "genre");
+    expect(Object.keys(ofText("", "")).sort()).toEqual(fields.sort());
   });
 
   it("are inert and shown as text on every article, with nothing but escaping between", async () => {
@@ -61,8 +64,11 @@ describe("hostile texts", () => {
     await window.close();
   }, 240_000);
 
-  it("are inert on every print view", async () => {
-    const paths = articles.map(({ slug }) => `/bai-viet/${slug}/ban-in`);
+  it("are inert on every print view and English page", async () => {
+    const paths = articles.flatMap(({ slug, english }) => [
+      `/bai-viet/${slug}/ban-in`,
+      ...(english === null ? [] : [`/bai-viet/${slug}/en`]),
+    ]);
     expect(await faultsAt(paths, { policy: false })).toEqual([]);
   }, 240_000);
 

@@ -13,6 +13,7 @@ export type HostileArticle = {
   tags: string[];
   byline: { authors: string[]; unit: string };
   leadPhoto: { alt: string; caption: string; credit: string };
+  english: { title: string; summary: string } | null;
 };
 
 /** So many hostile bodies are the body of one article. */
@@ -72,7 +73,8 @@ async function uploadPhoto(sends: Sends | undefined): Promise<string> {
 
 let made = 0;
 
-function ofText(text: string, photo: string): Record<string, unknown> {
+/** An article that says the text wherever an article can say something. */
+export function ofText(text: string, photo: string): Record<string, unknown> {
   const line = text.replace(/\s+/g, " ");
   return {
     title: `${line} ${++made}`,
@@ -83,6 +85,7 @@ function ofText(text: string, photo: string): Record<string, unknown> {
     byline: { authors: [line.slice(0, 80).trim()], unit: line.slice(0, 120).trim() },
     source: { name: line.slice(0, 200), url: `https://example.org/?q=${line.slice(0, 500)}` },
     leadPhoto: { photo, alt: `${line} trong ảnh`, caption: text, credit: line.slice(0, 200) },
+    english: { title: `${line} ${made}`, summary: text },
   };
 }
 
