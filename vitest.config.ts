@@ -20,6 +20,9 @@ const pure = [
 const wholeProcess = ["test/process/**/*.test.ts"];
 const inBrowser = ["test/browser/**/*.test.ts"];
 
+/** Ends a test that hangs, in ms. No test is about time, and a busy machine may be ten times slower than a quiet one. */
+const patience = 30_000;
+
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
@@ -42,10 +45,17 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...pure, ...wholeProcess, ...inBrowser],
           setupFiles: ["test/support/migrate.ts"],
+          testTimeout: patience,
+          hookTimeout: patience,
         },
       },
       {
-        test: { name: "process", include: wholeProcess, testTimeout: 60_000, hookTimeout: 60_000 },
+        test: {
+          name: "process",
+          include: wholeProcess,
+          testTimeout: 4 * patience,
+          hookTimeout: 4 * patience,
+        },
       },
       {
         test: {
@@ -53,8 +63,8 @@ export default defineConfig({
           include: inBrowser,
           globalSetup: "test/browser/support/demo-setup.ts",
           maxConcurrency: 3,
-          testTimeout: 60_000,
-          hookTimeout: 60_000,
+          testTimeout: 4 * patience,
+          hookTimeout: 4 * patience,
         },
       },
     ],

@@ -4,7 +4,7 @@ import type { NormaliseChange } from "../vietnamese/normalise.ts";
 import { genres } from "./article.ts";
 
 /** Longest body in characters: some 40,000 words, far beyond any article, and well inside a D1 row. */
-export const longestBody = 200_000;
+const longestBody = 200_000;
 
 /** One line of text, normalised (NFC, plain spaces, trimmed), up to `longest` characters. */
 const line = (longest: number) =>

@@ -28,7 +28,7 @@ export async function commit(db: D1Database, statements: D1PreparedStatement[]):
 }
 
 /** Another article took the slug between the look and the write. */
-export class SlugTaken extends Error {}
+class SlugTaken extends Error {}
 
 /** Runs an act again, from its reading on, when another article took its slug meanwhile. */
 export async function unlessSlugTaken<T>(act: () => Promise<T>): Promise<T> {

@@ -1,4 +1,4 @@
-export type ChangeType = "published" | "updated" | "withdrawn";
+type ChangeType = "published" | "updated" | "withdrawn";
 
 /** One entry of the change log. `at` in ms since the epoch; `seq` rises with every change. */
 export type Change = { seq: number; at: number; type: ChangeType; articleId: string; slug: string };

@@ -6,7 +6,7 @@ import { latin1Bytes, toTcvn3 } from "../import/legacy-bytes.ts";
 const fixtures = "test/import/fixtures";
 
 /** A photo that no other has the bytes of. */
-export async function drawPhoto(number: number): Promise<Uint8Array> {
+async function drawPhoto(number: number): Promise<Uint8Array> {
   const background = { r: (number * 40) % 256, g: (number * 90) % 256, b: 120 };
   return sharp({ create: { width: 640, height: 480, channels: 3, background } })
     .jpeg()
