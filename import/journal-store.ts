@@ -1,4 +1,5 @@
 import { DatabaseSync } from "node:sqlite";
+import type { StatementSync } from "node:sqlite";
 import type { Note } from "./note.ts";
 
 /**
@@ -42,6 +43,9 @@ const columns = "name, fingerprint, stage, article_id, url, told, notes, reason"
  */
 export class JournalStore {
   readonly #db: DatabaseSync;
+  readonly #read: StatementSync;
+  readonly #write: StatementSync;
+  readonly #readAddresses: StatementSync;
 
   /** Opens or makes the journal of a site. Throws when the file cannot be written or another run holds it. */
   constructor(path: string) {
@@ -59,6 +63,11 @@ export class JournalStore {
        CREATE TABLE old_addresses (name TEXT NOT NULL, address TEXT NOT NULL) STRICT;
        CREATE INDEX old_addresses_by_name ON old_addresses (name)`,
     );
+    this.#read = this.#db.prepare(`SELECT ${columns} FROM files WHERE name = ?`);
+    this.#write = this.#db.prepare(
+      `INSERT OR REPLACE INTO files (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`,
+    );
+    this.#readAddresses = this.#db.prepare(`SELECT address FROM old_addresses WHERE name = ?`);
   }
 
   /** The site of this journal, which is the given one when it is new. */
@@ -70,7 +79,7 @@ export class JournalStore {
   }
 
   file(name: string): FileRecord | null {
-    const row = this.#db.prepare(`SELECT ${columns} FROM files WHERE name = ?`).get(name);
+    const row = this.#read.get(name);
     return row === undefined ? null : recordOf(row as FileRow);
   }
 
@@ -83,18 +92,8 @@ export class JournalStore {
 
   keep(record: FileRecord): void {
     const { name, fingerprint, stage, articleId, url, told, notes, reason } = record;
-    this.#db
-      .prepare(`INSERT OR REPLACE INTO files (${columns}) VALUES (?, ?, ?, ?, ?, ?, ?, ?)`)
-      .run(
-        name,
-        fingerprint,
-        stage,
-        articleId,
-        url,
-        JSON.stringify(told),
-        JSON.stringify(notes),
-        reason,
-      );
+    const [toldJson, notesJson] = [JSON.stringify(told), JSON.stringify(notes)];
+    this.#write.run(name, fingerprint, stage, articleId, url, toldJson, notesJson, reason);
   }
 
   addOldAddress(name: string, address: string): void {
@@ -102,8 +101,7 @@ export class JournalStore {
   }
 
   oldAddresses(name: string): string[] {
-    const rows = this.#db.prepare(`SELECT address FROM old_addresses WHERE name = ?`).all(name);
-    return rows.map((row) => String(row["address"]));
+    return this.#readAddresses.all(name).map((row) => String(row["address"]));
   }
 
   /** Runs many writes as one. */

@@ -17,7 +17,7 @@ export class Progress {
   readonly #all: number;
   readonly #tally: Tally;
   readonly #isDry: boolean;
-  #shownAt = 0;
+  #shownAt = Number.NEGATIVE_INFINITY;
 
   constructor(screen: Screen, all: number, tally: Tally, isDry: boolean) {
     this.#screen = screen;
