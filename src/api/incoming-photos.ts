@@ -24,7 +24,7 @@ export type ResolvedArticle = {
 
 /**
  * Looks at the photos that came along and puts ids in place of their file names. AppErrors: what inspectPhoto refuses, and
- * invalid for each reference to a photo that neither came along nor exists.
+ * invalid for each reference to a photo that neither came along nor exists, or that Markdown does not read as a photo.
  */
 export async function resolvePhotos(
   db: D1Database,
@@ -48,7 +48,8 @@ export async function resolvePhotos(
   ]);
   const errors: FieldError[] = references
     .filter(({ id }) => !sizes.has(id))
-    .map(({ path, id }) => ({ path, message: articleWords.unknownPhoto(id) }));
+    .map(({ path, id }) => ({ path, message: articleWords.unknownPhoto(id) }))
+    .concat(unreadNames(content, incoming));
   if (errors.length > 0) throw new AppError("invalid", apiWords.invalid, errors);
   return { content, incoming, sizes };
 }
@@ -95,6 +96,13 @@ function referencesIn({ body, leadPhoto }: ArticleContent): { path: string; id: 
   return leadPhoto === null
     ? inBody
     : [{ path: "leadPhoto.photo", id: leadPhoto.photo }, ...inBody];
+}
+
+/** Names that are left where ids should stand: `![…](photo:my cat.jpg)` is plain text, which readers would be shown. */
+function unreadNames({ body }: ArticleContent, incoming: IncomingPhoto[]): FieldError[] {
+  return incoming
+    .filter(({ name }) => body.includes(`](photo:${name}`))
+    .map(({ name }) => ({ path: "body", message: articleWords.unreadPhoto(name) }));
 }
 
 /** The text of an input, with references replaced where `idOf` knows better. */

@@ -94,6 +94,14 @@ describe("photos that do not exist", () => {
       },
     ));
 
+  it("whose names Markdown ends at a space, so that readers would see the source", async () => {
+    const sent = (body: string) =>
+      multipart([articlePart(article("Bài", { body })), photoPart("anh 1.jpg")]);
+    await refused(sent("![Ảnh](photo:anh 1.jpg)"), { status: 422, paths: ["body"] });
+    const init = sent("![Ảnh](<photo:anh 1.jpg>)");
+    expect((await reporter.send("/api/articles", init)).status).toBe(201);
+  });
+
   it("are no photos where they stand in code", async () => {
     const body = "Viết là `![Ảnh](photo:b.jpg)`.\n\nNhư thế.";
     const init = multipart([articlePart(article("Bài", { body }))]);
