@@ -21,7 +21,7 @@ export const articleWords = {
   notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
   notPublished: "Bài không đăng và không hẹn giờ, nên không có gì để gỡ.",
   onlyApprovedVersion:
-    "Bài đã gỡ chỉ được đăng lại đúng phiên bản đã duyệt; muốn đăng bản khác, hãy nộp lại bài.",
+    "Bài đang đăng, đã hẹn giờ hoặc đã gỡ chỉ được đăng đúng phiên bản đã duyệt; muốn đăng bản khác, hãy nộp lại bài.",
   oldAddressesTaken: "Có địa chỉ cũ đang dẫn tới bài khác.",
   oldAddressTaken: (address: string) => `Địa chỉ cũ “${address}” đang dẫn tới bài khác.`,
   reasonRequired: "Hãy ghi lý do.",
