@@ -60,10 +60,11 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
   };
   try {
     await miniflare.ready;
-    const fetcher = await miniflare.getWorker();
     return {
       database: await miniflare.getD1Database("DB"),
       fireCron: async (cron) => {
+        // Asked for each time: miniflare starts a workerd that has died anew, and what it handed out before is then dead.
+        const fetcher = await miniflare.getWorker();
         const { outcome } = await fetcher.scheduled({ cron, scheduledTime: new Date() });
         if (outcome !== "ok") throw new Error(outcome);
       },
