@@ -58,7 +58,7 @@ export const operations: readonly Operation[] = [
     body: { multipart: photoForm },
     status: 201,
     answer: "Photo",
-    refusals: [],
+    refusals: [410],
   },
   {
     path: "/api/articles",
@@ -86,7 +86,7 @@ export const operations: readonly Operation[] = [
     body: { json: "ArticleInput", multipart: articleForm },
     status: 201,
     answer: "Saved",
-    refusals: [],
+    refusals: [410],
   },
   {
     path: "/api/articles/{id}",
@@ -105,7 +105,7 @@ export const operations: readonly Operation[] = [
     parameters: [id, ifMatch],
     body: { json: "ArticleInput", multipart: articleForm },
     answer: "Saved",
-    refusals: [404, 409, 412, 428],
+    refusals: [404, 409, 410, 412, 428],
   },
   {
     path: "/api/articles/{id}/submission",
