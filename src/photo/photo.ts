@@ -23,7 +23,7 @@ export type Photo = Size & {
   credit: string | null;
 };
 
-/** One file that a `<picture>` may name: `/anh/<id>/<variant>`. */
+/** One file of a photo: `/anh/<id>/<variant>`. */
 export type PhotoSource = Size & { variant: string; type: PhotoType };
 
 const uploadNames = {
@@ -40,19 +40,4 @@ export function uploadName(type: PhotoType): string {
 
 export function variantType(name: VariantName): PhotoType {
   return name.endsWith(".webp") ? "image/webp" : "image/jpeg";
-}
-
-/**
- * What a `<picture>` of the whole photo needs: WebP sources by rising width, then, always last, the one for
- * `<img src>`: the JPEG, or the stripped upload when there is none. The share image, a crop, is not among them.
- */
-export function photoSources(photo: Photo): PhotoSource[] {
-  const sources = variantNames.flatMap((variant) => {
-    const made = photo.variants[variant];
-    if (made === undefined || variant === "share.jpg") return [];
-    return [{ variant, width: made.width, height: made.height, type: variantType(variant) }];
-  });
-  if (photo.variants["960.jpg"] !== undefined) return sources;
-  const { type, width, height } = photo;
-  return [...sources, { variant: uploadName(type), width, height, type }];
 }
