@@ -7,7 +7,7 @@ import type { Site } from "./site.ts";
 const headers: [name: string, value: string][] = [
   ["x-content-type-options", "nosniff"],
   ["referrer-policy", "strict-origin-when-cross-origin"],
-  ["strict-transport-security", "max-age=31536000; includeSubDomains"],
+  ["strict-transport-security", "max-age=31536000"],
   ["x-frame-options", "DENY"],
   ["cross-origin-opener-policy", "same-origin"],
   ["cross-origin-resource-policy", "same-origin"],

@@ -26,7 +26,7 @@ export async function publish(
   return unlessSlugTaken(async () => {
     const article = await articleToApprove(db, actor, id);
     const version = versionToApprove(article, approval.version);
-    if (article.state === "published" && version === article.approvedVersion) return article;
+    if (article.state === "published") return asPublished(article, approval.at);
     const content = await refuseBlocked(db, article, version, now);
     if (approval.at !== null && approval.at > now) {
       return schedule(db, article, version, approval.at, actor, now);
@@ -54,6 +54,12 @@ async function publishScheduled(db: D1Database, id: string, now: number): Promis
   const content = await refuseBlocked(db, article, version, now);
   const release = { version, content, actorId: null, publishedAt: article.scheduledAt };
   await putBeforeReaders(db, article, release, now);
+}
+
+/** What is published already stays under its date: asked for again it changes nothing, asked for under another it cannot. */
+function asPublished(article: Article, at: number | null): Article {
+  if (at === null || at === article.publishedAt) return article;
+  throw new AppError("conflict", articleWords.datedAlready);
 }
 
 /** A submission may be approved in any of its versions; what was approved before, only as it was. */

@@ -6,7 +6,7 @@ import { frontPage } from "./front-page.ts";
 import { htmlType } from "./media-type.ts";
 
 const latestOnFront = 13;
-const perSection = 5;
+const perSection = 4;
 
 /** GET / */
 export async function getFrontPage(c: AppContext): Promise<Response> {

@@ -31,7 +31,7 @@ const table: [string, () => Promise<Id>, (string | 409)[]][] = [
   ["submitted", submitted, ["submitted", "submitted", "returned", "published", "scheduled", 409]],
   ["returned", returned, ["returned", "submitted", 409, 409, 409, 409]],
   ["scheduled", scheduled, ["scheduled", 409, "returned", "published", "scheduled", "submitted"]],
-  ["published", published, ["published", 409, 409, "published", "published", "withdrawn"]],
+  ["published", published, ["published", 409, 409, "published", 409, "withdrawn"]],
   ["withdrawn", withdrawn, ["withdrawn", "submitted", 409, "published", "scheduled", "withdrawn"]],
   [
     "withdrawn, scheduled again",
@@ -41,7 +41,7 @@ const table: [string, () => Promise<Id>, (string | 409)[]][] = [
   [
     "published, with a newer version saved",
     async () => through(save, await published()),
-    ["published", "submitted", 409, "published", "published", "withdrawn"],
+    ["published", "submitted", 409, "published", 409, "withdrawn"],
   ],
   [
     "published, with a newer version submitted",

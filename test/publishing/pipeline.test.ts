@@ -138,6 +138,15 @@ describe("publication", () => {
     expect(await refused.json()).toMatchObject({ errors: [{ path: "body" }] });
   });
 
+  it("says that what is published keeps its date, and repeats an answer that changes nothing", async () => {
+    const at = "2024-03-01T08:00:00+07:00";
+    const { id } = await handIn(reporter, article("Bài giữ ngày"));
+    await approve(editor, id, { at });
+    expect(await approve(editor, id, { at })).toMatchObject({ publishedAt: at });
+    const later = json("PUT", { at: "2030-03-01T08:00:00+07:00" });
+    expect((await editor.send(`/api/articles/${id}/publication`, later)).status).toBe(409);
+  });
+
   it("publishes the version that the editor names, whatever was saved since", async () => {
     const first = await handIn(reporter, article("Bài duyệt bản một"));
     await reporter.send(

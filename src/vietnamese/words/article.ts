@@ -19,6 +19,8 @@ export const articleWords = {
   nothingNewToSubmit: "Bài đang đăng đúng phiên bản mới nhất, không có gì mới để nộp.",
   notSubmitted: "Bài chưa được nộp nên chưa thể đăng.",
   notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
+  datedAlready:
+    "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy.",
   notPublished: "Bài không đăng và không hẹn giờ, nên không có gì để gỡ.",
   onlyApprovedVersion:
     "Bài đang đăng, đã hẹn giờ hoặc đã gỡ chỉ được đăng đúng phiên bản đã duyệt; muốn đăng bản khác, hãy nộp lại bài.",
