@@ -14,8 +14,9 @@ try {
   await printSizes(server);
   await printSpeed(server);
   await printReading(server, [1000, 20_000]);
+  await server.stop();
+  await printStartTime(state);
 } finally {
   await server.stop();
+  await rm(state.path, { recursive: true });
 }
-await printStartTime(state);
-await rm(state.path, { recursive: true });
