@@ -14,6 +14,7 @@ const pure = [
   "test/check/**/*.test.ts",
   "test/demo/**/*.test.ts",
   "test/import/**/*.test.ts",
+  "test/intake/**/*.test.ts",
 ];
 
 /** Tests that start servers of their own, and those in a real browser. */

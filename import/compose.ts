@@ -2,7 +2,7 @@ import type * as v from "valibot";
 import type { ArticleInput } from "../src/article/article-input.ts";
 import type { Byline } from "../src/article/article.ts";
 import { fold } from "../src/vietnamese/fold.ts";
-import { markdownOf } from "./blocks/markdown-of-blocks.ts";
+import { markdownOf } from "../src/intake/blocks/markdown-of-blocks.ts";
 import { describePhotos } from "./describe-photos.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { note } from "./note.ts";

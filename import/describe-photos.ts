@@ -1,9 +1,9 @@
 import { fold } from "../src/vietnamese/fold.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
-import { wordsOf } from "./blocks/block.ts";
-import type { SourcePhoto } from "./blocks/block.ts";
+import { wordsOf } from "../src/intake/blocks/block.ts";
+import type { SourcePhoto } from "../src/intake/blocks/block.ts";
 import { photosOf } from "./photos-of-article.ts";
-import type { Recognised } from "./recognition/recognised.ts";
+import type { Recognised } from "../src/intake/recognition/recognised.ts";
 
 /** "IMG_2043", "hoi-thi-1.jpg", "anh 3", "image001": the name of a file, not a description. */
 const fileName = /^[\w-]+\.(?:jpe?g|png|gif|webp|bmp)$|^\S*[-_ ]?\d+$|^[\w-]*\d[\w-]*$/i;

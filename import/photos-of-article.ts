@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import { AppError } from "../src/errors.ts";
-import type { Block, SourcePhoto } from "./blocks/block.ts";
+import type { Block, SourcePhoto } from "../src/intake/blocks/block.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { measured } from "./measure-photo.ts";
 import { note } from "./note.ts";

@@ -1,10 +1,10 @@
 import { readFile } from "node:fs/promises";
 import type { SourceFile } from "./folder/source-files.ts";
-import { readPage } from "./page/read-page.ts";
-import type { Recognised } from "./recognition/recognised.ts";
-import { readText } from "./text/read-text.ts";
-import type { ReadOptions } from "./text/read-text.ts";
-import { readWord } from "./word/read-word.ts";
+import { readPage } from "../src/intake/page/read-page.ts";
+import type { Recognised } from "../src/intake/recognition/recognised.ts";
+import { readText } from "../src/intake/text/read-text.ts";
+import type { ReadOptions } from "../src/intake/text/read-text.ts";
+import { readWord } from "../src/intake/word/read-word.ts";
 
 /** A file that was read: its bytes, its article, and what its photos are looked up by. */
 export type ReadSource = {

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { plain, plainLook } from "../../import/blocks/block.ts";
-import type { SourcePhoto } from "../../import/blocks/block.ts";
+import { plain, plainLook } from "../../src/intake/blocks/block.ts";
+import type { SourcePhoto } from "../../src/intake/blocks/block.ts";
 import { describePhotos } from "../../import/describe-photos.ts";
-import type { Recognised } from "../../import/recognition/recognised.ts";
+import type { Recognised } from "../../src/intake/recognition/recognised.ts";
 
 const title = "Hội nghị tổng kết năm 2020";
 

@@ -1,9 +1,9 @@
 import { mkdir, readFile, writeFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import sharp from "sharp";
-import { latin1Bytes, toTcvn3 } from "../import/legacy-bytes.ts";
+import { latin1Bytes, toTcvn3 } from "../intake/legacy-bytes.ts";
 
-const fixtures = "test/import/fixtures";
+const fixtures = "test/intake/fixtures";
 
 /** A photo that no other has the bytes of. */
 async function drawPhoto(number: number): Promise<Uint8Array> {

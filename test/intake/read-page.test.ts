@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPage } from "../../import/page/read-page.ts";
-import { ReadFailure } from "../../import/recognition/read-failure.ts";
+import { readPage } from "../../src/intake/page/read-page.ts";
+import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
 import { bytesOf, options, told } from "./page-fixtures.ts";
 
 describe("a page of the VNPT portal (UTF-8 with a byte order mark)", () => {

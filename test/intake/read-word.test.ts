@@ -1,9 +1,9 @@
 import { readFileSync } from "node:fs";
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { describe, expect, it } from "vitest";
-import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
-import { readWord } from "../../import/word/read-word.ts";
-import type { ReadWord } from "../../import/word/read-word.ts";
+import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { readWord } from "../../src/intake/word/read-word.ts";
+import type { ReadWord } from "../../src/intake/word/read-word.ts";
 import { toTcvn3, toVni } from "./legacy-bytes.ts";
 import { centred, photo, table, toTheRight, wordDocument, words } from "./word-document.ts";
 

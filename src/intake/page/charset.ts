@@ -21,7 +21,7 @@ export function decodeText(bytes: Uint8Array, given: string | null): string {
 /** Null where the bytes are not UTF-8. */
 export function asUtf8(bytes: Uint8Array): string | null {
   try {
-    return new TextDecoder("utf-8", { fatal: true }).decode(bytes);
+    return new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     return null;
   }
@@ -35,7 +35,7 @@ export function asLatin1(bytes: Uint8Array): string {
 function decode(bytes: Uint8Array, charset: string): string {
   const name = oneByte.test(charset) ? "windows-1252" : charset;
   try {
-    return new TextDecoder(name, { fatal: true }).decode(bytes);
+    return new TextDecoder(name, { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
     throw new ReadFailure("wrong-charset", charset);
   }

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { readPage } from "../../import/page/read-page.ts";
-import { ReadFailure } from "../../import/recognition/read-failure.ts";
+import { readPage } from "../../src/intake/page/read-page.ts";
+import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
 import { latin1Bytes, toTcvn3, toVni, windows1258Bytes } from "./legacy-bytes.ts";
 import { bytesOf, options, told } from "./page-fixtures.ts";
 

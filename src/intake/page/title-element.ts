@@ -1,6 +1,6 @@
-import { fold } from "../../src/vietnamese/fold.ts";
-import { fromTcvn3 } from "../../src/vietnamese/tcvn3.ts";
-import { fromVni } from "../../src/vietnamese/vni.ts";
+import { fold } from "../../vietnamese/fold.ts";
+import { fromTcvn3 } from "../../vietnamese/tcvn3.ts";
+import { fromVni } from "../../vietnamese/vni.ts";
 import {
   attributeOf,
   elementsUnder,

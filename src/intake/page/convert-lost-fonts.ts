@@ -1,5 +1,5 @@
-import { detectLegacy } from "../../src/vietnamese/legacy-detect.ts";
-import type { LegacyEncoding } from "../../src/vietnamese/legacy-detect.ts";
+import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
+import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { element, isBlockElement, rawTextOf } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { fromLegacyFont, isUnicodeText } from "./legacy-font.ts";

@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { paragraph, plain, plainLook } from "../../import/blocks/block.ts";
-import type { Block, Inline } from "../../import/blocks/block.ts";
-import { tidied } from "../../import/blocks/inline-text.ts";
-import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
+import { paragraph, plain, plainLook } from "../../src/intake/blocks/block.ts";
+import type { Block, Inline } from "../../src/intake/blocks/block.ts";
+import { tidied } from "../../src/intake/blocks/inline-text.ts";
+import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { lexBody, photosInBody, plainText } from "../../src/markdown/markdown.ts";
 
 const look = plainLook;

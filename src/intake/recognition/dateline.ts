@@ -1,5 +1,5 @@
-import { dateExists, vietnamInstant } from "../../src/vietnamese/dates.ts";
-import { fold } from "../../src/vietnamese/fold.ts";
+import { dateExists, vietnamInstant } from "../../vietnamese/dates.ts";
+import { fold } from "../../vietnamese/fold.ts";
 import { withoutFurnitureWords } from "./page-lines.ts";
 
 /** Which of day and month comes first in 1/5/2021. */

@@ -1,4 +1,4 @@
-import { normaliseText } from "../../src/vietnamese/normalise.ts";
+import { normaliseText } from "../../vietnamese/normalise.ts";
 import type { Inline } from "./block.ts";
 
 /**

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
-import { readPasted } from "../../import/page/read-pasted.ts";
+import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { readPasted } from "../../src/intake/page/read-pasted.ts";
 
 /** The Markdown of a fixture, by its blocks. */
 function pasted(name: string): string[] {

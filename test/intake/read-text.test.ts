@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
-import { readText } from "../../import/text/read-text.ts";
-import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
+import { readText } from "../../src/intake/text/read-text.ts";
+import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
 
 const options = { now: Date.UTC(2026, 10, 22), dateOrder: null, legacy: null, charset: null };
 const fixtures = new URL("fixtures/", import.meta.url);

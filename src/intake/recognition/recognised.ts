@@ -1,4 +1,4 @@
-import type { Byline, Source } from "../../src/article/article.ts";
+import type { Byline, Source } from "../../article/article.ts";
 import type { Block, SourcePhoto } from "../blocks/block.ts";
 
 /** The parts of an article that are looked for in a file. */

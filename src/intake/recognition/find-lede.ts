@@ -1,4 +1,4 @@
-import { fold } from "../../src/vietnamese/fold.ts";
+import { fold } from "../../vietnamese/fold.ts";
 import type { Block, Look, ParagraphBlock } from "../blocks/block.ts";
 import { isAll, textOfBlock, wordsOf } from "../blocks/block.ts";
 

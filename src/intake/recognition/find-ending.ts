@@ -1,4 +1,4 @@
-import type { Byline, Source } from "../../src/article/article.ts";
+import type { Byline, Source } from "../../article/article.ts";
 import type { Block } from "../blocks/block.ts";
 import { isAll, textOfBlock } from "../blocks/block.ts";
 import type { DateOrder } from "./dateline.ts";

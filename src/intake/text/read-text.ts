@@ -1,6 +1,6 @@
-import type { LegacyEncoding } from "../../src/vietnamese/legacy-detect.ts";
-import { fold } from "../../src/vietnamese/fold.ts";
-import { normaliseText } from "../../src/vietnamese/normalise.ts";
+import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
+import { fold } from "../../vietnamese/fold.ts";
+import { normaliseText } from "../../vietnamese/normalise.ts";
 import { paragraph, plain, plainLook } from "../blocks/block.ts";
 import type { Block, PhotosBlock, SourcePhoto } from "../blocks/block.ts";
 import { asLatin1, asUtf8, decodeText } from "../page/charset.ts";

@@ -1,6 +1,6 @@
-import { detectLegacy } from "../../src/vietnamese/legacy-detect.ts";
-import type { LegacyEncoding } from "../../src/vietnamese/legacy-detect.ts";
-import { findGarbled } from "../../src/vietnamese/garbled.ts";
+import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
+import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
+import { findGarbled } from "../../vietnamese/garbled.ts";
 import type { Block, Inline } from "../blocks/block.ts";
 import { textOfBlock, textOfBlocks } from "../blocks/block.ts";
 import { fromLegacyFont, isUnicodeText } from "../page/legacy-font.ts";

@@ -1,4 +1,4 @@
-import { isVietnameseSyllable } from "../../src/vietnamese/syllable.ts";
+import { isVietnameseSyllable } from "../../vietnamese/syllable.ts";
 
 /** Who signed an article: people, and the unit they are of. */
 export type Signature = { authors: string[]; unit: string };

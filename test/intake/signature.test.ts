@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { authorOf, isSystemSignature, signatureOf } from "../../import/recognition/signature.ts";
+import {
+  authorOf,
+  isSystemSignature,
+  signatureOf,
+} from "../../src/intake/recognition/signature.ts";
 
 describe("signatureOf", () => {
   it.each([

@@ -1,5 +1,5 @@
-import { fold } from "../../src/vietnamese/fold.ts";
-import { normaliseLine, normaliseText } from "../../src/vietnamese/normalise.ts";
+import { fold } from "../../vietnamese/fold.ts";
+import { normaliseLine, normaliseText } from "../../vietnamese/normalise.ts";
 import type { Block, SourcePhoto } from "../blocks/block.ts";
 import { isAll, textOfBlock, textOfBlocks } from "../blocks/block.ts";
 import { shaped } from "./body-shape.ts";

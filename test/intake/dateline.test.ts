@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { dateIn, datelineOf } from "../../import/recognition/dateline.ts";
+import { dateIn, datelineOf } from "../../src/intake/recognition/dateline.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 
 function iso(date: number | "ambiguous" | null): string | null {

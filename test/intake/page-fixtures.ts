@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { markdownOf } from "../../import/blocks/markdown-of-blocks.ts";
-import type { ReadPage } from "../../import/page/read-page.ts";
+import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import type { ReadPage } from "../../src/intake/page/read-page.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 
 /** Reading on a fixed day, with nothing said about encodings. */

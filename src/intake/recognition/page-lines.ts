@@ -1,5 +1,5 @@
-import { fold } from "../../src/vietnamese/fold.ts";
-import type { Source } from "../../src/article/article.ts";
+import { fold } from "../../vietnamese/fold.ts";
+import type { Source } from "../../article/article.ts";
 import type { Inline } from "../blocks/block.ts";
 import { wordsOf } from "../blocks/block.ts";
 

@@ -1,0 +1,241 @@
+import { BlockBuilder } from "./block-builder.ts";
+import { plain } from "./block.ts";
+import type { Block, Look } from "./block.ts";
+import { raised } from "./inline-text.ts";
+import { attributeOf, isBlockElement, namedOf, rawTextOf, styleOf, textOf } from "./markup.ts";
+import type { Markup, MarkupElement } from "./markup.ts";
+import { emojiOf, photoOf } from "./photo-of-markup.ts";
+import { tableBlocks } from "./table-of-markup.ts";
+
+/** What reading depends on besides the page: where a link leads, null for one that an article cannot have. */
+export type Reading = { link: (address: string) => string | null };
+
+/** Around a piece of text. */
+type Around = {
+  reading: Reading;
+  bold: boolean;
+  italic: boolean;
+  link: string | null;
+  href: string;
+  look: Look;
+};
+
+const noText = new Set(
+  (
+    "head script style noscript template object embed applet audio video canvas svg math input button select " +
+    "textarea option map dialog nav v:shapetype v:shape"
+  ).split(" "),
+);
+
+/**
+ * What an article may have of a page or of pasted HTML: headings, paragraphs with bold, italic and links, lists, tables,
+ * quotes and photos. All else goes: Word's mso-* styles and o:p, spans, fonts, colours, scripts. Web APIs only.
+ */
+export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
+  return blocksUnder(root, {
+    reading,
+    bold: false,
+    italic: false,
+    link: null,
+    href: "",
+    look: lookOf(root, null),
+  });
+}
+
+function blocksUnder(node: MarkupElement, around: Around): Block[] {
+  const builder = new BlockBuilder();
+  walkAll(node.children, around, builder);
+  builder.endBlock(around.look);
+  return builder.blocks;
+}
+
+function walkAll(nodes: readonly Markup[], around: Around, builder: BlockBuilder): void {
+  for (const node of nodes) {
+    if (typeof node === "string") builder.addText(textPiece(node, around));
+    else if (!isLeftOut(node)) walk(node, around, builder);
+  }
+}
+
+function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void {
+  switch (node.name) {
+    case "br":
+      return builder.addText(plain("\n"));
+    case "img":
+      return addPicture(node, around, builder);
+    case "iframe":
+      return addVideo(node, around, builder);
+    case "sup":
+    case "sub":
+      return addRaised(node, node.name, around, builder);
+    case "span":
+      if (!/^(?:super|sub)$/.test(styleOf(node, "vertical-align"))) break;
+      return addRaised(
+        node,
+        styleOf(node, "vertical-align") === "sub" ? "sub" : "sup",
+        around,
+        builder,
+      );
+    case "table":
+      builder.endBlock(around.look);
+      return builder.push(...tableBlocks(node, (cell) => blocksUnder(cell, inside(cell, around))));
+    case "ul":
+    case "ol":
+      builder.endBlock(around.look);
+      return builder.push(...listBlocks(node, around));
+    case "blockquote":
+      builder.endBlock(around.look);
+      return builder.push(...quoteBlocks(node, around));
+  }
+  if (isBlockElement(node) || isLabel(node)) return walkBlock(node, around, builder);
+  walkAll(node.children, inside(node, around), builder);
+}
+
+function walkBlock(node: MarkupElement, around: Around, builder: BlockBuilder): void {
+  builder.endBlock(around.look);
+  const within = inside(node, around);
+  walkAll(node.children, within, builder);
+  const level = /^h([1-6])$/.exec(node.name)?.[1];
+  const item = wordListItem(node);
+  if (level !== undefined) builder.addHeading(Number(level), within.look);
+  else if (item !== null) builder.addListItem(item.level, item.ordered, within.look);
+  else builder.endBlock(within.look);
+}
+
+function addPicture(node: MarkupElement, around: Around, builder: BlockBuilder): void {
+  const emoji = emojiOf(node);
+  if (emoji !== null) return builder.addText(textPiece(emoji, around));
+  const look = { ...around.look, named: namedOf(node).trimEnd() + around.look.named };
+  builder.addPhoto(photoOf(node, around.href), look);
+}
+
+/** A film stays as a link to where it can be seen. */
+function addVideo(node: MarkupElement, around: Around, builder: BlockBuilder): void {
+  const source = attributeOf(node, "src").replace(/^\/\//, "https://");
+  if (!/^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)\//i.test(source))
+    return;
+  const link = around.reading.link(source);
+  builder.endBlock(around.look);
+  if (link !== null) builder.addText({ ...plain(source), link });
+  builder.endBlock(around.look);
+}
+
+function addRaised(
+  node: MarkupElement,
+  place: "sup" | "sub",
+  around: Around,
+  builder: BlockBuilder,
+): void {
+  const sign = raised(rawTextOf(node), place);
+  if (sign === null) return walkAll(node.children, inside(node, around), builder);
+  builder.addText(textPiece(sign, around));
+}
+
+/** A list with photos in it is a gallery by other means. */
+function listBlocks(node: MarkupElement, around: Around): Block[] {
+  const items: Block[][] = [];
+  for (const child of node.children) {
+    if (typeof child === "string" || isLeftOut(child)) continue;
+    const blocks =
+      child.name === "li"
+        ? blocksUnder(child, inside(child, around))
+        : blocksUnder({ ...node, children: [child] }, around);
+    // A list right in a list belongs to the item before it, as Google Docs has it.
+    const last = items.at(-1);
+    if (child.name !== "li" && last !== undefined) last.push(...blocks);
+    else if (blocks.length > 0) items.push(blocks);
+  }
+  if (items.some((item) => item.some((block) => block.kind === "photos"))) return items.flat();
+  if (items.length === 0) return [];
+  return [{ kind: "list", ordered: node.name === "ol", items, look: lookOf(node, around.look) }];
+}
+
+function quoteBlocks(node: MarkupElement, around: Around): Block[] {
+  const blocks = blocksUnder(node, inside(node, around));
+  if (blocks.length === 0 || blocks.some((block) => block.kind === "photos")) return blocks;
+  return [{ kind: "quote", blocks, look: lookOf(node, around.look) }];
+}
+
+function inside(node: MarkupElement, around: Around): Around {
+  const href = node.name === "a" ? attributeOf(node, "href").trim() : "";
+  return {
+    reading: around.reading,
+    bold: boldOf(node) ?? around.bold,
+    italic: italicOf(node) ?? around.italic,
+    link: href === "" || holdsPicture(node) ? around.link : around.reading.link(href),
+    href: href || around.href,
+    look: isBlockElement(node) || node.name === "span" ? lookOf(node, around.look) : around.look,
+  };
+}
+
+function textPiece(text: string, { bold, italic, link }: Around) {
+  return { text: text.replace(/[\t\n\f\r ]+/g, " "), bold, italic, link };
+}
+
+/** A span that a content manager fills with one part of an article, "ctr419_lblSummary": a block in all but its tag. */
+function isLabel(node: MarkupElement): boolean {
+  return (
+    node.name === "span" &&
+    / (?:lbl|title|date|time|summary|sapo|lead|author|source|noidung|tacgia|nguon) /.test(
+      namedOf(node),
+    )
+  );
+}
+
+/** Hidden text, comments of Word, the bullets that Word writes out, and what is no text at all. */
+function isLeftOut(node: MarkupElement): boolean {
+  if (noText.has(node.name) || "hidden" in node.attributes) return true;
+  if (styleOf(node, "display") === "none" || styleOf(node, "mso-hide") === "all") return true;
+  const list = styleOf(node, "mso-list");
+  return list === "ignore" || styleOf(node, "mso-element").startsWith("comment");
+}
+
+function boldOf(node: MarkupElement): boolean | null {
+  const weight = styleOf(node, "font-weight");
+  if (/^(?:bold|bolder|[6-9]00)/.test(weight)) return true;
+  if (/^(?:normal|lighter|[1-5]00)/.test(weight)) return false;
+  return node.name === "b" || node.name === "strong" || node.name === "th" ? true : null;
+}
+
+function italicOf(node: MarkupElement): boolean | null {
+  const style = styleOf(node, "font-style");
+  if (/^(?:italic|oblique)/.test(style)) return true;
+  if (style === "normal") return false;
+  return node.name === "i" || node.name === "em" || node.name === "cite" ? true : null;
+}
+
+/** Word's paragraph in a list: its level, and whether the bullet it wrote out counts. */
+function wordListItem(node: MarkupElement): { level: number; ordered: boolean } | null {
+  const list = styleOf(node, "mso-list");
+  const level = /\blevel(\d)/.exec(list)?.[1];
+  if (level === undefined) return null;
+  const bullet = node.children.find((child) => typeof child !== "string" && hasBullet(child));
+  return { level: Number(level), ordered: bullet !== undefined && /^\w+[.)]/.test(textOf(bullet)) };
+}
+
+function hasBullet(node: MarkupElement): boolean {
+  if (styleOf(node, "mso-list") === "ignore") return true;
+  return node.children.some((child) => typeof child !== "string" && hasBullet(child));
+}
+
+/** A link around a picture leads to its larger self, not to a page. */
+function holdsPicture(node: MarkupElement): boolean {
+  return node.children.some(
+    (child) => typeof child !== "string" && (child.name === "img" || holdsPicture(child)),
+  );
+}
+
+function lookOf(node: MarkupElement, around: Look | null): Look {
+  const align = styleOf(node, "text-align") || attributeOf(node, "align").toLowerCase();
+  const named = namedOf(node).trimEnd() + (around?.named ?? " ");
+  const own = node.name === "figcaption" || node.name === "caption" ? ` caption${named}` : named;
+  return {
+    align: alignOf(node.name === "center" ? "center" : align, around),
+    named: own.slice(0, 200),
+    withPhoto: false,
+  };
+}
+
+function alignOf(align: string, around: Look | null): Look["align"] {
+  if (align === "center" || align === "right") return align;
+  return align === "" ? (around?.align ?? null) : null;
+}
