@@ -3,11 +3,12 @@ import type { ArticleInput } from "../src/article/article-input.ts";
 import type { Byline } from "../src/article/article.ts";
 import { fold } from "../src/vietnamese/fold.ts";
 import { markdownOf } from "../src/intake/blocks/markdown-of-blocks.ts";
+import { photosOf } from "../src/intake/blocks/photos-of.ts";
 import { describePhotos } from "./describe-photos.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { note } from "./note.ts";
 import type { Note } from "./note.ts";
-import { findPhotos, photosOf } from "./photos-of-article.ts";
+import { findPhotos } from "./photos-of-article.ts";
 import type { FoundPhoto } from "./photos-of-article.ts";
 import type { ReadSource } from "./read-source.ts";
 

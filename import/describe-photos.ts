@@ -1,14 +1,9 @@
-import { fold } from "../src/vietnamese/fold.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
 import { wordsOf } from "../src/intake/blocks/block.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
-import { photosOf } from "./photos-of-article.ts";
+import { photosOf } from "../src/intake/blocks/photos-of.ts";
+import { toldAlt } from "../src/intake/recognition/told-alt.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
-
-/** "IMG_2043", "hoi-thi-1.jpg", "anh 3", "image001": the name of a file, not a description. */
-const fileName = /^[\w-]+\.(?:jpe?g|png|gif|webp|bmp)$|^\S*[-_ ]?\d+$|^[\w-]*\d[\w-]*$/i;
-
-const longest = 400;
 
 /** The alt of each photo, and which have none of their own or only one that stands in. */
 export type Descriptions = { alts: Map<SourcePhoto, string>; missing: number; standIns: number };
@@ -26,7 +21,7 @@ export function describePhotos(
   const underHeading = photosUnderHeadings(body);
   const described: Descriptions = { alts: new Map(), missing: 0, standIns: 0 };
   for (const photo of photosOf(leadPhoto, body).filter((one) => photos.includes(one))) {
-    const told = toldOf(photo, title) ?? underHeading.get(photo) ?? "";
+    const told = toldAlt(photo, title) ?? underHeading.get(photo) ?? "";
     const number = described.alts.size + 1;
     const stands = told === "" && standIn;
     if (stands) described.standIns++;
@@ -34,18 +29,6 @@ export function describePhotos(
     described.alts.set(photo, stands ? importWords.altUndescribed(number, photos.length) : told);
   }
   return described;
-}
-
-function toldOf({ alt, caption }: SourcePhoto, title: string): string | null {
-  const own = alt.replace(/\s+/g, " ").trim();
-  const isTitle = [own, own.replace(/\s*[-–]?\s*\d{1,3}$/, "")].some(
-    (text) => keyOf(text) === keyOf(title),
-  );
-  if (own.length >= 8 && !isTitle && !fileName.test(own) && !/[-–] ?\d{1,3}\.?$/.test(own)) {
-    return own.slice(0, longest);
-  }
-  const said = caption?.slice(0, longest) ?? "";
-  return said === "" || keyOf(said) === keyOf(title) ? null : said;
 }
 
 /** Photos after a sub-heading and before the next text, "Một số hình ảnh tại Hội nghị (ảnh 2/4)". */
@@ -60,8 +43,4 @@ function photosUnderHeadings(body: Recognised["body"]): Map<SourcePhoto, string>
     });
   });
   return found;
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/[^a-z\d]+/g, "");
 }

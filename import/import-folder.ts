@@ -61,6 +61,7 @@ export async function importFolder(
         dateOrder: flags.dateOrder,
         legacy: flags.legacy,
         charset: flags.charset,
+        strict: true,
       },
       composing: {
         sections: { fallback: flags.section, map },

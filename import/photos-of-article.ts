@@ -1,6 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { AppError } from "../src/errors.ts";
-import type { Block, SourcePhoto } from "../src/intake/blocks/block.ts";
+import type { SourcePhoto } from "../src/intake/blocks/block.ts";
+import { photosOf } from "../src/intake/blocks/photos-of.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { measured } from "./measure-photo.ts";
 import { note } from "./note.ts";
@@ -46,16 +47,6 @@ export async function findPhotos(source: ReadSource, files: PhotoFiles): Promise
     found.set(photo, known);
   }
   return { found, notes };
-}
-
-/** Every photo of an article in order, the lead photo first. */
-export function photosOf(lead: SourcePhoto | null, body: readonly Block[]): SourcePhoto[] {
-  const inBody = body.flatMap((block): SourcePhoto[] => {
-    if (block.kind === "photos") return block.photos;
-    if (block.kind === "list") return block.items.flatMap((item) => photosOf(null, item));
-    return block.kind === "quote" ? photosOf(null, block.blocks) : [];
-  });
-  return lead === null ? inBody : [lead, ...inBody];
 }
 
 async function photosBeside(

@@ -29,7 +29,8 @@ export async function readSource(file: SourceFile, options: ReadOptions): Promis
       return { ...read, ...readPage(bytes, options) };
     case "word": {
       const { photos, ...word } = await readWord(bytes, options);
-      return { ...read, ...word, embedded: photos };
+      const embedded = new Map([...photos].map(([source, photo]) => [source, photo.bytes]));
+      return { ...read, ...word, embedded };
     }
   }
 }

@@ -9,6 +9,7 @@ export const options = {
   dateOrder: null,
   legacy: null,
   charset: null,
+  strict: true,
 } as const;
 
 export function bytesOf(name: string): Uint8Array {

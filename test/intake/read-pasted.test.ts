@@ -22,7 +22,7 @@ function markdown(html: string): string[] {
     name: larger ?? source ?? "",
     alt,
   });
-  return markdownOf(readPasted(html), named).split("\n\n");
+  return markdownOf(readPasted(html, null).blocks, named).split("\n\n");
 }
 
 const text =

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { readText } from "../../src/intake/text/read-text.ts";
 import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
 
-const options = { now: Date.UTC(2026, 10, 22), dateOrder: null, legacy: null, charset: null };
+import { options } from "./page-fixtures.ts";
 const fixtures = new URL("fixtures/", import.meta.url);
 
 describe("the text of a page, as it is copied", () => {

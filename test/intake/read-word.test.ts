@@ -12,6 +12,7 @@ const options = {
   dateOrder: null,
   legacy: null,
   charset: null,
+  strict: true,
 } as const;
 
 const picture = readFileSync(new URL("../photo/fixtures/orientation-1.jpg", import.meta.url));
@@ -25,7 +26,7 @@ function told({ article, photos }: ReadWord) {
     byline: [...article.byline.authors, article.byline.unit].join(" | "),
     lead: [article.leadPhoto?.source ?? null, article.leadPhoto?.caption ?? null],
     body: body.split("\n\n"),
-    photos: [...photos.values()].map((bytes) => bytes.length),
+    photos: [...photos.values()].map(({ bytes }) => bytes.length),
   };
 }
 

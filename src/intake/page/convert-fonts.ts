@@ -1,20 +1,22 @@
 import { attributeOf, element, isBlockElement, styleOf } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { fromLegacyFont, isUnicodeText, legacyFontOf } from "./legacy-font.ts";
+import { fontName, fromLegacyFont, isUnicodeText, legacyFontOf } from "./legacy-font.ts";
 import type { LegacyFont } from "./legacy-font.ts";
 import { fontByRules, fontRulesOf } from "./style-rules.ts";
 import type { FontRules } from "./style-rules.ts";
 
 /**
  * The page with every text in a font of TCVN3 or VNI as Unicode. The font decides, never the look of the bytes; a block
- * with a letter that only Unicode has is left as it is. Web APIs only.
+ * with a letter that only Unicode has is left as it is. `heard` gets the names of fonts whose text changed. Web APIs only.
  */
-export function convertFonts(page: MarkupElement): MarkupElement {
+export function convertFonts(page: MarkupElement, heard: Set<string>): MarkupElement {
   const rules = fontRulesOf(page);
-  return hasLegacyFont(page, rules) ? converted(page, { rules, font: null, asIs: false }) : page;
+  if (!hasLegacyFont(page, rules)) return page;
+  return converted(page, { rules, heard, font: null, asIs: false });
 }
 
-type Around = { rules: FontRules; font: LegacyFont | null; asIs: boolean };
+type NamedFont = { means: LegacyFont; name: string };
+type Around = { rules: FontRules; heard: Set<string>; font: NamedFont | null; asIs: boolean };
 
 function converted(node: MarkupElement, around: Around): MarkupElement {
   const font = fontOf(node, around);
@@ -22,7 +24,10 @@ function converted(node: MarkupElement, around: Around): MarkupElement {
   if (isBlockElement(node)) inside.asIs = isUnicodeText(legacyTextIn(node, inside));
   const children = node.children.map((child): Markup => {
     if (typeof child !== "string") return converted(child, inside);
-    return font === null || inside.asIs ? child : fromLegacyFont(child, font);
+    if (font === null || inside.asIs) return child;
+    const text = fromLegacyFont(child, font.means);
+    if (text !== child) around.heard.add(font.name);
+    return text;
   });
   return element(node.name, node.attributes, children);
 }
@@ -39,12 +44,14 @@ function legacyTextIn(node: MarkupElement, around: Around): string {
 }
 
 /** Its own font, or the one around it. */
-function fontOf(node: MarkupElement, { rules, font }: Around): LegacyFont | null {
+function fontOf(node: MarkupElement, { rules, font }: Around): NamedFont | null {
   const family =
     familyInStyle(node) ||
     (node.name === "font" ? attributeOf(node, "face") : "") ||
     fontByRules(rules, node);
-  return family === "" ? font : legacyFontOf(family);
+  if (family === "") return font;
+  const means = legacyFontOf(family);
+  return means === null ? null : { means, name: fontName(family) };
 }
 
 /** With its capitals, which styleOf drops: .VnTimeH is another font than .VnTime. */

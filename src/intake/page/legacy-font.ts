@@ -10,9 +10,14 @@ const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]|[\u0300-\u0323]/;
 /** Capital fonts whose name may have lost its own capitals on the way. */
 const capitalFont = /^\.vn.*H$|^\.vn(?:time|arial|black|helvetins|avant|bahamasb|teknical)h$/;
 
-/** What the first font of a list such as `".VnTimeH", serif` means; null for a font of Unicode. */
+/** The first font of a list such as `".VnTimeH", serif`: ".VnTimeH". */
+export function fontName(family: string): string {
+  return (family.split(",")[0] ?? "").replace(/["']/g, "").trim();
+}
+
+/** What the first font of a list means; null for a font of Unicode. */
 export function legacyFontOf(family: string): LegacyFont | null {
-  const name = (family.split(",")[0] ?? "").replace(/["']/g, "").trim();
+  const name = fontName(family);
   if (/^\.vn/i.test(name)) {
     return capitalFont.test(name.replace(/^\.vn/i, ".vn")) ? "tcvn3-capitals" : "tcvn3";
   }

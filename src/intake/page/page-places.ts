@@ -19,7 +19,11 @@ export function commonAncestor(
   b: MarkupElement,
 ): MarkupElement {
   const others = new Set(pathTo(root, b));
-  return pathTo(root, a).findLast((node) => others.has(node)) ?? root;
+  return (
+    pathTo(root, a)
+      .filter((node) => others.has(node))
+      .at(-1) ?? root
+  );
 }
 
 /** What stands before an element, in the tree it stood in. */

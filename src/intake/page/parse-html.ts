@@ -35,7 +35,7 @@ function textsUnder(nodes: readonly Node[]): string[] {
   for (let node = left.pop(); node !== undefined; node = left.pop()) {
     if ("value" in node) texts.push(node.value);
     else if ("childNodes" in node)
-      for (const child of node.childNodes.toReversed()) left.push(child);
+      for (const child of [...node.childNodes].reverse()) left.push(child);
   }
   return texts;
 }

@@ -19,7 +19,13 @@ import { findTitle } from "./title-element.ts";
 import type { FoundTitle } from "./title-element.ts";
 
 /** What a page gives: its article, the base of its photos' addresses, and links that could not be kept. */
-export type ReadPage = { article: Recognised; base: string | null; lostLinks: string[] };
+export type ReadPage = {
+  article: Recognised;
+  base: string | null;
+  lostLinks: string[];
+  /** Fonts before Unicode whose text was converted. */
+  fonts: string[];
+};
 
 /** A page longer than that is none. */
 const longestPage = 20_000_000;
@@ -31,7 +37,8 @@ const longestPage = 20_000_000;
 export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   if (bytes.length > longestPage) throw new ReadFailure("too-large", String(bytes.length));
   const source = textOfPage(bytes, options);
-  const fonted = convertFonts(parseHtml(source));
+  const fonts = new Set<string>();
+  const fonted = convertFonts(parseHtml(source), fonts);
   const page = options.legacy === null ? fonted : convertLostFonts(fonted, options.legacy);
   const data = pageDataOf(page, source);
   const base = baseOf(page, data);
@@ -39,7 +46,7 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const link = pageLinks(base, (lost) => lostLinks.push(lost));
   const read = (node: MarkupElement): Block[] => blocksOfMarkup(node, { link });
   const file = fileOf(page, data, read);
-  return { article: recognise(file, options), base, lostLinks };
+  return { article: recognise(file, options), base, lostLinks, fonts: [...fonts] };
 }
 
 function textOfPage(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
@@ -124,7 +131,7 @@ function categoryOf(page: MarkupElement): string | null {
     if (!/ (?:breadcrumb|breadcrumbs|pathway|category name|cat name) /.test(namedOf(node)))
       continue;
     const links = [...elementsUnder(node)].filter(({ name }) => name === "a").map(textOf);
-    const category = links.findLast((text) => text !== "");
+    const category = links.filter((text) => text !== "").at(-1);
     if (category !== undefined && category.length <= 100) return category;
   }
   return null;

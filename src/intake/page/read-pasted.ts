@@ -2,15 +2,23 @@ import type { Block } from "../blocks/block.ts";
 import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
 import { shaped } from "../recognition/body-shape.ts";
 import { withCaptions } from "../recognition/captions.ts";
+import { fromLegacy } from "../recognition/legacy-text.ts";
+import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { convertFonts } from "./convert-fonts.ts";
 import { pageLinks } from "./page-links.ts";
 import { parseHtml } from "./parse-html.ts";
 
+/** What was pasted, and the fonts before Unicode whose text was converted. */
+export type Pasted = { blocks: Block[]; fonts: string[] };
+
 /**
  * What an article may have of the HTML on a clipboard, whether Word, Google Docs, Zalo or a web page put it there; text in
- * fonts before Unicode as Unicode. Web APIs only: for the newsroom's form.
+ * fonts before Unicode as Unicode, and text that lost its fonts if `legacy` says what it is. Web APIs only.
  */
-export function readPasted(html: string): Block[] {
+export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted {
+  const fonts = new Set<string>();
   const link = pageLinks(null, () => undefined);
-  return shaped(withCaptions(blocksOfMarkup(convertFonts(parseHtml(html)), { link })));
+  const blocks = blocksOfMarkup(convertFonts(parseHtml(html), fonts), { link });
+  const read = legacy === null ? blocks : fromLegacy(blocks, legacy);
+  return { blocks: shaped(withCaptions(read)), fonts: [...fonts] };
 }

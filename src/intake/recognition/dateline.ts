@@ -17,7 +17,7 @@ const monthWords = [
   ...["muoi mot|nov(?:ember)?", "muoi hai|chap|dec(?:ember)?"],
 ];
 /** The longest words first: "mười một" is no "mười". */
-const monthWord = `(${monthWords.toReversed().join("|")})(?![a-z])`;
+const monthWord = `(${[...monthWords].reverse().join("|")})(?![a-z])`;
 
 const iso = /(?<!\d)(\d{4})-(\d{1,2})-(\d{1,2})(?!\d)/;
 const numeric = /(?<!\d)(\d{1,2})\s?[/.-]\s?(\d{1,2})\s?[/.-]\s?(\d{4}|\d{2})(?!\d)/;

@@ -12,8 +12,7 @@ import { ReadFailure } from "./read-failure.ts";
  */
 export function fromLegacy(blocks: readonly Block[], encoding: LegacyEncoding): Block[] {
   const whole = textOfBlocks(blocks);
-  if (detectLegacy(whole)?.encoding !== encoding) return [...blocks];
-  const isMixed = isUnicodeText(whole);
+  const isMixed = isUnicodeText(whole) || detectLegacy(whole)?.encoding !== encoding;
   return blocks.map((block) => {
     const isOld = !isMixed || detectLegacy(textOfBlock(block))?.encoding === encoding;
     return isOld ? withText(block, (text) => fromLegacyFont(text, encoding)) : block;

@@ -14,7 +14,12 @@ import { ReadFailure } from "./read-failure.ts";
 import type { Part, ReadFile, Recognised } from "./recognised.ts";
 
 /** What recognition is told from outside: the time (ms), and how dates are written where a page does not tell. */
-export type RecogniseOptions = { now: number; dateOrder: DateOrder | null };
+export type RecogniseOptions = {
+  now: number;
+  dateOrder: DateOrder | null;
+  /** Whether what is surely no article is refused, where nobody looks on; else it is taken as far as it goes. */
+  strict: boolean;
+};
 
 /** Fewer letters than that, without photos, are no article. */
 const shortest = 120;
@@ -27,14 +32,14 @@ const near = 8;
 
 /**
  * The article in a file that was read into blocks. Whatever is not surely something else stays text of the body: nothing
- * is lost without a trace. Web APIs only. ReadFailure: no-title, not-article, legacy-text, garbled-text.
+ * is lost without a trace. Web APIs only. ReadFailure, when strict: no-title, not-article, legacy-text, garbled-text.
  */
 export function recognise(file: ReadFile, options: RecogniseOptions): Recognised {
   const by: Recognised["by"] = {};
-  const { title, blocks: untitled } = takeTitle(file, by);
+  const { title, blocks: untitled } = takeTitle(file, options.strict, by);
   const date = findDate({ ...file, blocks: untitled }, options.dateOrder, options.now);
   note(by, "date", date.by);
-  refuseList(untitled);
+  if (options.strict) refuseList(untitled);
   const text = untitled.map(asText).filter((block, index) => {
     const isNear = index < near || index >= untitled.length - near;
     return !isNear || !(isFurniture(textOfBlock(block)) || isDateBlock(block, options.dateOrder));
@@ -45,8 +50,10 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
   const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
   note(by, "lede", ledeBy);
   const { leadPhoto, body } = takeLeadPhoto(shaped(blocks));
-  refuseTooLittle(lede, body, leadPhoto);
-  refuseUnreadable([title, lede, ...body.map(textOfBlock), leadPhoto?.caption ?? ""]);
+  if (options.strict) {
+    refuseTooLittle(lede, body, leadPhoto);
+    refuseUnreadable([title, lede, ...body.map(textOfBlock), leadPhoto?.caption ?? ""]);
+  }
   note(by, "leadPhoto", leadPhoto === null ? null : "first");
   const category = hints.category ?? ending.category;
   note(by, "category", category === null ? null : hints.category === null ? "line" : "data");
@@ -73,13 +80,16 @@ function note(by: Recognised["by"], part: Part, how: string | null): void {
 }
 
 /** The title by the page's data, else the first line; the blocks without it. */
-function takeTitle({ blocks, hints }: ReadFile, by: Recognised["by"]) {
+function takeTitle({ blocks, hints }: ReadFile, strict: boolean, by: Recognised["by"]) {
   const [first] = blocks.filter(
     (block) =>
       (block.kind === "heading" || block.kind === "paragraph") && !isFurniture(textOfBlock(block)),
   );
   const title = normaliseLine(hints.title?.text ?? (first ? textOfBlock(first) : "")).text;
-  if (title === "" || title.length > 300) throw new ReadFailure("no-title");
+  if (title === "" || title.length > 300) {
+    if (strict) throw new ReadFailure("no-title");
+    return { title: "", blocks };
+  }
   by.title = hints.title?.by ?? howSet(first);
   const key = keyOf(title);
   const rest = blocks.filter(

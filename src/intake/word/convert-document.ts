@@ -1,4 +1,4 @@
-import { fromLegacyFont, isUnicodeText, legacyFontOf } from "../page/legacy-font.ts";
+import { fontName, fromLegacyFont, isUnicodeText, legacyFontOf } from "../page/legacy-font.ts";
 import type { LegacyFont } from "../page/legacy-font.ts";
 import type { StyleFonts } from "./style-fonts.ts";
 
@@ -20,35 +20,46 @@ export type WordElement = {
 export const alignmentStyles = { center: "ban-tin-center", right: "ban-tin-right" } as const;
 
 /**
- * The document with text of TCVN3 and VNI fonts as Unicode, by the font of each run, and alignment told by style names.
- * For mammoth's transformDocument. Web APIs only.
+ * The document with text of TCVN3 and VNI fonts as Unicode, by the font of each run, and alignment told by style names;
+ * `heard` gets the names of fonts whose text changed. For mammoth's transformDocument. Web APIs only.
  */
-export function convertDocument(fonts: StyleFonts): (document: WordElement) => WordElement {
+export function convertDocument(
+  fonts: StyleFonts,
+  heard: Set<string>,
+): (document: WordElement) => WordElement {
   return function converted(node: WordElement): WordElement {
-    if (node.type === "paragraph") return paragraph(node, fonts);
+    if (node.type === "paragraph") return paragraph(node, fonts, heard);
     return node.children === undefined
       ? node
       : { ...node, children: node.children.map((child) => converted(child)) };
   };
 }
 
-function paragraph(node: WordElement, fonts: StyleFonts): WordElement {
+function paragraph(node: WordElement, fonts: StyleFonts, heard: Set<string>): WordElement {
   const family = fonts.ofStyle(node.styleId ?? null);
   const legacyText = textIn(node, family, fonts);
   const children = isUnicodeText(legacyText)
     ? (node.children ?? [])
-    : (node.children ?? []).map((child) => withText(child, family, fonts));
+    : (node.children ?? []).map((child) => withText(child, family, fonts, heard));
   return { ...node, children, ...alignedStyle(node) };
 }
 
-function withText(node: WordElement, family: string, fonts: StyleFonts): WordElement {
+function withText(
+  node: WordElement,
+  family: string,
+  fonts: StyleFonts,
+  heard: Set<string>,
+): WordElement {
   const own = familyOf(node, family, fonts);
   if (node.type === "text" && node.value !== undefined) {
     const font = legacyFontOf(own);
-    return font === null ? node : { ...node, value: fromLegacyFont(node.value, font) };
+    if (font === null) return node;
+    const value = fromLegacyFont(node.value, font);
+    if (value !== node.value) heard.add(fontName(own));
+    return { ...node, value };
   }
   if (node.children === undefined) return node;
-  return { ...node, children: node.children.map((child) => withText(child, own, fonts)) };
+  return { ...node, children: node.children.map((child) => withText(child, own, fonts, heard)) };
 }
 
 /** The text that would be converted. */

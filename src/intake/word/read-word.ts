@@ -14,11 +14,16 @@ import { alignmentStyles, convertDocument } from "./convert-document.ts";
 import { styleFontsOf } from "./style-fonts.ts";
 import { zipEntries, zipText } from "./zip-entries.ts";
 
+/** A picture in a document; its type is the one that the document claims, "image/jpeg". */
+export type WordPhoto = { bytes: Uint8Array<ArrayBuffer>; type: string };
+
 /** What a document gives: its article, and its photos by the name that the article has for them. */
 export type ReadWord = {
   article: Recognised;
-  photos: Map<string, Uint8Array>;
+  photos: Map<string, WordPhoto>;
   lostLinks: string[];
+  /** Fonts before Unicode whose text was converted. */
+  fonts: string[];
 };
 
 /** Bytes of a document, and of all in it once unpacked. */
@@ -44,13 +49,14 @@ const machineAlt =
  */
 export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise<ReadWord> {
   refuseUnfit(bytes);
-  const photos = new Map<string, Uint8Array>();
-  const html = await htmlOf(bytes, photos);
+  const photos = new Map<string, WordPhoto>();
+  const fonts = new Set<string>();
+  const html = await htmlOf(bytes, photos, fonts);
   const lostLinks: string[] = [];
   const link = pageLinks(null, (lost) => lostLinks.push(lost));
   const blocks = blocksOfMarkup(aligned(parseHtml(html)), { link });
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
-  return { article: recognise(fileOf(read), options), photos, lostLinks };
+  return { article: recognise(fileOf(read), options), photos, lostLinks, fonts: [...fonts] };
 }
 
 function refuseUnfit(bytes: Uint8Array): void {
@@ -63,7 +69,11 @@ function refuseUnfit(bytes: Uint8Array): void {
   if (unpacked > largestUnpacked) throw new ReadFailure("too-large", String(unpacked));
 }
 
-async function htmlOf(bytes: Uint8Array, photos: Map<string, Uint8Array>): Promise<string> {
+async function htmlOf(
+  bytes: Uint8Array,
+  photos: Map<string, WordPhoto>,
+  heard: Set<string>,
+): Promise<string> {
   const arrayBuffer = new Uint8Array(bytes).buffer;
   // The one is read by mammoth in the browser, the other in Node.
   const input = { arrayBuffer, buffer: arrayBuffer };
@@ -71,11 +81,11 @@ async function htmlOf(bytes: Uint8Array, photos: Map<string, Uint8Array>): Promi
     const fonts = styleFontsOf(await zipText(bytes, "word/styles.xml"));
     const { value } = await mammoth.convertToHtml(input, {
       styleMap,
-      transformDocument: convertDocument(fonts),
+      transformDocument: convertDocument(fonts, heard),
       convertImage: mammoth.images.imgElement(async (image) => {
         const src = `docx:${photos.size + 1}`;
         const content = await image.readAsArrayBuffer().catch(() => new ArrayBuffer(0));
-        photos.set(src, new Uint8Array(content));
+        photos.set(src, { bytes: new Uint8Array(content), type: image.contentType });
         return { src };
       }),
     });
