@@ -41,7 +41,10 @@ export async function serveBench(
       telemetry: { enabled: false },
       unsafeObservability: false,
       log: new NoOpLog(),
-      workers: await Promise.all(names.map((name) => workerOptions(name, config, bindings))),
+      workers: [
+        ...(await Promise.all(names.map((name) => workerOptions(name, config, bindings)))),
+        config.assets,
+      ],
     }),
   );
   await miniflare.ready;

@@ -1,43 +1,95 @@
+import { existsSync } from "node:fs";
 import { mkdir, readFile, rename, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
+import type { BuildOptions } from "esbuild";
 
 const source = "src/client";
-const folder = join(source, "built");
 
-/** One file of script each: see src/html/scripts.ts. */
-const entries = ["first-paint", "reading"];
+/** Script that the pages of readers name: one whole file each, so that nothing waits for a second. */
+const wholeFiles = ["first-paint", "reading"];
+
+/** Script of the newsroom: modules, which share chunks and load what they `import()` only when it is used. */
+const modules = ["newsroom/newsroom", "editor/editor"];
+
+/** Files that browsers are given as they are, by their address. JSON is packed. */
+const plainFiles = {
+  "apple-touch-icon.png": "src/html/icon-180.png",
+  "icon-512.png": "src/html/icon-512.png",
+  "api/openapi.json": "src/api/openapi.json",
+};
+
+/** The folder of [assets] in wrangler.toml: each file lies where the Worker serves it. */
+export const assetsFolder = "dist/assets";
+
+/** What src/html/scripts.ts imports: the address of each entry, by its name. */
+const manifest = join(source, "built", "manifest.txt");
+
+/** A file to be written; `entry` is the name of the entry it was bundled from. */
+type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
 
 /**
- * Bundles the script for browsers into src/client/built/*.txt, which the Worker imports as text. Whatever builds or tests
- * the Worker calls this first. A file that is right already is not touched, so that nobody who watches it starts again.
+ * Writes what browsers are given besides pages into dist/assets: script under names that change with what it says, icons,
+ * the OpenAPI document. Whatever builds or tests the Worker calls this first. A file that is right already is not touched,
+ * so that nobody who watches it starts again; files of former builds stay, for a server that began with them may still run.
  */
 export async function buildClient(): Promise<void> {
-  const { outputFiles } = await build({
-    entryPoints: entries.map((name) => join(source, `${name}.ts`)),
-    outdir: folder,
+  const files = await Promise.all([
+    bundle(wholeFiles, { format: "iife" }),
+    bundle(modules, { format: "esm", splitting: true }),
+    Promise.all(Object.entries(plainFiles).map(plainFile)),
+  ]);
+  await Promise.all(files.flat().map(({ path, bytes }) => writeIfNew(path, bytes)));
+  const paths = files
+    .flat()
+    .filter(({ entry }) => entry !== null)
+    .map(({ entry, path }) => [entry, `/${relative(assetsFolder, path)}`]);
+  await writeIfNew(manifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
+}
+
+/** Bundles those of the entries that are there, with their chunks. */
+async function bundle(entries: string[], options: BuildOptions): Promise<AssetFile[]> {
+  const entryPoints = entries.map((name) => join(source, `${name}.ts`)).filter(existsSync);
+  if (entryPoints.length === 0) return [];
+  const { outputFiles, metafile } = await build({
+    ...options,
+    entryPoints,
+    outdir: join(assetsFolder, "js"),
+    entryNames: "[name]-[hash]",
+    chunkNames: "[name]-[hash]",
     bundle: true,
     write: false,
+    metafile: true,
     minify: true,
-    format: "iife",
     // What telephones of 2020 run. It says nothing of regular expressions: none may look behind.
     target: "es2020",
     charset: "utf8",
     legalComments: "none",
     logLevel: "silent",
   });
-  await mkdir(folder, { recursive: true });
-  await Promise.all(
-    outputFiles.map(({ path, text }) => writeIfNew(path.replace(/\.js$/, ".txt"), text.trim())),
-  );
+  return outputFiles.map(({ path: absolute, contents }) => {
+    const path = relative(".", absolute);
+    const from = metafile?.outputs[path]?.entryPoint ?? "";
+    const entry = entryPoints.includes(from) ? basename(from, ".ts") : null;
+    return { path, bytes: contents, entry };
+  });
 }
 
-/** Replaces a file at once: another process may be reading it. */
-async function writeIfNew(path: string, text: string): Promise<void> {
-  const former = await readFile(path, "utf8").catch(() => null);
-  if (former === text) return;
-  const fresh = `${path}.${process.pid}`;
-  await writeFile(fresh, text);
+async function plainFile([address, file]: [string, string]): Promise<AssetFile> {
+  const bytes = await readFile(file);
+  const packed = file.endsWith(".json")
+    ? Buffer.from(JSON.stringify(JSON.parse(bytes.toString())))
+    : bytes;
+  return { path: join(assetsFolder, address), bytes: packed, entry: null };
+}
+
+/** Replaces a file at once: another process may be reading it, or listing its folder. */
+async function writeIfNew(path: string, bytes: Uint8Array): Promise<void> {
+  const former = await readFile(path).catch(() => null);
+  if (former?.equals(bytes)) return;
+  await mkdir(dirname(path), { recursive: true });
+  const fresh = join("dist", `${basename(path)}.${process.pid}`);
+  await writeFile(fresh, bytes);
   await rename(fresh, path);
 }
 

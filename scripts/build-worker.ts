@@ -15,7 +15,7 @@ export async function buildWorker(entry = "src/worker.ts"): Promise<string> {
     format: "esm",
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
-    loader: { ".txt": "text", ".png": "binary" },
+    loader: { ".txt": "text" },
     plugins: [cssAsText],
     external: ["node:*", "cloudflare:*"],
     define: { "process.env.NODE_ENV": '"production"' },

@@ -2,6 +2,7 @@ import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs, stripVTControlCharacters } from "node:util";
 import { deployWords } from "../src/vietnamese/words/deploy.ts";
+import { assetsFolder } from "./build-client.ts";
 import { buildWorker } from "./build-worker.ts";
 import { wrongSettings } from "./start/settings.ts";
 import { firstLine, orExplain, StartFailure } from "./start/start-failure.ts";
@@ -25,7 +26,7 @@ await orExplain(async () => {
   await writeFile(bundle, await buildWorker());
   const wrangler = wranglerWith(flags.config);
   // The very bytes that npm start runs and npm run bench measures.
-  const deploy = ["deploy", bundle, "--no-bundle"];
+  const deploy = ["deploy", bundle, "--no-bundle", "--assets", assetsFolder];
   if (flags["dry-run"]) return wrangler([...deploy, "--dry-run"]);
 
   requireSecrets(config, flags.config);

@@ -3,8 +3,12 @@ interface Env {
   DB: D1Database;
   PHOTOS: R2Bucket;
   IMAGES: ImagesBinding;
+  /** The files of dist/assets, which scripts/build-client.ts writes. */
+  ASSETS: Fetcher;
   WRITE_LIMIT: RateLimit;
   TOKEN_FAILURE_LIMIT: RateLimit;
+  SIGN_IN_ADDRESS_LIMIT: RateLimit;
+  SIGN_IN_ACCOUNT_LIMIT: RateLimit;
   /** Secret: key of the HMAC under which bearer tokens are stored. */
   TOKEN_KEY: string;
   BASE_URL: string;

@@ -1,4 +1,4 @@
-/** Script for browsers, bundled by scripts/build-client.ts, is imported as text. */
+/** The manifest that scripts/build-client.ts writes is imported as text. */
 declare module "*.txt" {
   const text: string;
   export default text;

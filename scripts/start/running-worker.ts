@@ -96,6 +96,7 @@ function miniflareOptions({ config, code, bindings, port, resources }: WorkerToR
         modules: [{ type: "ESModule", path: "worker.js", contents: code }],
         unsafeDirectSockets: [{ host: "127.0.0.1", port }],
       },
+      config.assets,
     ],
   });
 }

@@ -1,11 +1,14 @@
 import type { V4WorkerOptions } from "miniflare";
 import { startWords } from "../../src/vietnamese/words/start.ts";
+import { assetsFolder } from "../build-client.ts";
 import { firstLine, StartFailure } from "./start-failure.ts";
 
 /** What wrangler.toml says, as far as running the Worker here needs it. */
 export type WorkerConfig = {
   /** Bindings and compatibility as wrangler dev would give them to miniflare, without the code and the settings. */
   options: WorkerOptions;
+  /** The Worker behind the ASSETS binding, to run beside each Worker that has these options. */
+  assets: V4WorkerOptions;
   compatibilityDate: string;
   vars: Record<string, string>;
   /** Names of the secrets it requires. */
@@ -26,9 +29,13 @@ export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerCo
   try {
     const config = unstable_readConfig({ config: file }, { hideWarnings: true });
     const { workerOptions } = unstable_getMiniflareWorkerOptions(config);
-    const { modulesRules: _, bindings: _vars, ...options } = workerOptions;
+    const { modulesRules: _, bindings: _vars, assets: _files, ...options } = workerOptions;
     return {
-      options,
+      options: { ...options, serviceBindings: { ASSETS: assetsName } },
+      assets: assetsWorker(
+        config.assets?.directory ?? assetsFolder,
+        config.compatibility_date ?? "",
+      ),
       compatibilityDate: config.compatibility_date ?? "",
       vars: Object.fromEntries(Object.entries(config.vars).map(([name, v]) => [name, String(v)])),
       secrets: config.secrets?.required ?? [],
@@ -38,4 +45,19 @@ export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerCo
   } catch (error) {
     throw new StartFailure(startWords.unreadableConfig(firstLine(error)));
   }
+}
+
+const assetsName = "assets";
+
+/**
+ * Serves a folder as the platform serves [assets]. Miniflare puts two Workers of its own before a Worker with assets; so
+ * they belong to this one, which is asked for files alone, and requests reach ours directly.
+ */
+function assetsWorker(directory: string, compatibilityDate: string): V4WorkerOptions {
+  return {
+    name: assetsName,
+    compatibilityDate,
+    modules: [{ type: "ESModule", path: "assets.js", contents: "export default {}" }],
+    assets: { directory, assetConfig: { html_handling: "none", not_found_handling: "none" } },
+  };
 }

@@ -1,11 +1,13 @@
-import { publicDocument } from "../edge-cache/caching-policy.ts";
-import { tags } from "../edge-cache/tags.ts";
-import document from "./openapi.json";
+import type { AppContext } from "../context.ts";
+import { staticFile } from "../edge-cache/static-file.ts";
+import { AppError } from "../errors.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
 
-/** GET /api/openapi.json: the API described; written from the schemas by scripts/write-openapi.ts. */
-export async function getOpenapi(): Promise<Response> {
-  const text = JSON.stringify(document);
-  const response = await publicDocument(text, "application/json; charset=utf-8", [tags.site]);
+/** GET /api/openapi.json: the API described by src/api/openapi.json, which `npm run openapi` writes from the schemas. */
+export async function getOpenapi({ env }: AppContext): Promise<Response> {
+  const type = "application/json; charset=utf-8";
+  const response = await staticFile(env.ASSETS, "/api/openapi.json", type);
+  if (response === null) throw new AppError("not-found", apiWords.noSuchPlace);
   response.headers.set("access-control-allow-origin", "*");
   return response;
 }

@@ -1,17 +1,22 @@
-import { createHash } from "node:crypto";
-import firstPaintText from "../client/built/first-paint.txt";
-import readingText from "../client/built/reading.txt";
+import manifest from "../client/built/manifest.txt";
 
-/** A file of script for browsers: what it says, and the address that changes with it. */
-export type Script = { name: string; text: string; path: string };
+/** A file of script for browsers: its name, and the address that changes with what it says. */
+export type Script = { name: string; path: string };
+
+/** Every script that a page can name: those of scripts/build-client.ts that are there. */
+export const scripts: readonly Script[] = Object.entries(
+  JSON.parse(manifest) as Record<string, string>,
+).map(([name, path]) => ({ name, path }));
 
 /** Before the first paint: what the reader chose, and whether there is script at all. */
-export const firstPaintScript = script("first-paint", firstPaintText);
+export const firstPaintScript = scriptNamed("first-paint");
 
 /** Everything else, when the page is there. */
-export const readingScript = script("reading", readingText);
+export const readingScript = scriptNamed("reading");
 
-function script(name: string, text: string): Script {
-  const hash = createHash("sha256").update(text).digest("hex").slice(0, 10);
-  return { name, text, path: `/js/${name}-${hash}.js` };
+/** The script of this name. Throws where the build has none. */
+export function scriptNamed(name: string): Script {
+  const script = scripts.find((one) => one.name === name);
+  if (script === undefined) throw new Error(`scripts/build-client.ts built no script "${name}"`);
+  return script;
 }

@@ -1,11 +1,11 @@
 import type { AppContext } from "../context.ts";
-import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
-import { etagOf } from "../edge-cache/etag.ts";
+import { publicDocument } from "../edge-cache/caching-policy.ts";
+import { staticFile } from "../edge-cache/static-file.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { iconPath, largeIconPath } from "../html/addresses.ts";
-import largeIcon from "../html/icon-512.png";
-import touchIcon from "../html/icon-180.png";
+import { AppError } from "../errors.ts";
+import { iconPath, largeIconPath, touchIconPath } from "../html/addresses.ts";
 import { iconSvg } from "../html/site-mark.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
 
 /** GET /favicon.svg: the mark in the site's own colour. */
 export async function getIcon(c: AppContext): Promise<Response> {
@@ -13,19 +13,19 @@ export async function getIcon(c: AppContext): Promise<Response> {
 }
 
 /** GET /apple-touch-icon.png, 180 pixels square. */
-export async function getTouchIcon(): Promise<Response> {
-  return drawing(touchIcon);
+export async function getTouchIcon(c: AppContext): Promise<Response> {
+  return drawing(c, touchIconPath);
 }
 
 /** GET /icon-512.png, for home screens. */
-export async function getLargeIcon(): Promise<Response> {
-  return drawing(largeIcon);
+export async function getLargeIcon(c: AppContext): Promise<Response> {
+  return drawing(c, largeIconPath);
 }
 
-async function drawing(file: ArrayBuffer | Uint8Array): Promise<Response> {
-  const bytes = new Uint8Array(file);
-  const headers = { "content-type": "image/png", etag: await etagOf(bytes) };
-  return cachePublicly(new Response(bytes, { headers }), "page", [tags.site]);
+async function drawing({ env }: AppContext, path: string): Promise<Response> {
+  const file = await staticFile(env.ASSETS, path, "image/png");
+  if (file === null) throw new AppError("not-found", readingWords.errors[404].title);
+  return file;
 }
 
 /** GET /manifest.webmanifest: what the site is called and looks like on a home screen. */

@@ -1,48 +1,87 @@
 import { expect, it } from "vitest";
-import { firstPaintScript, readingScript } from "../../src/html/scripts.ts";
+import { firstPaintScript, readingScript, scripts } from "../../src/html/scripts.ts";
 import { addSections, send } from "../support/newsroom.ts";
 
-const scripts = [firstPaintScript, readingScript];
+/** What the pages of readers name. */
+const ofReaders = [firstPaintScript, readingScript];
+
+async function textAt(path: string): Promise<string> {
+  return (await send(path)).text();
+}
 
 async function compressedSize(text: string): Promise<number> {
   const stream = new Blob([text]).stream().pipeThrough(new CompressionStream("gzip"));
   return (await new Response(stream).arrayBuffer()).byteLength;
 }
 
-it("all script there is weighs under 4 KB, what holds up the first paint under 400 bytes", async () => {
-  const sizes = await Promise.all(scripts.map(({ text }) => compressedSize(text)));
+it("all script of readers weighs under 4 KB, what holds up the first paint under 400 bytes", async () => {
+  const texts = await Promise.all(ofReaders.map(({ path }) => textAt(path)));
+  const sizes = await Promise.all(texts.map(compressedSize));
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(4 * 1024);
-  expect(firstPaintScript.text.length).toBeLessThan(400);
+  expect(texts[0]?.length).toBeLessThan(400);
 });
 
-it("no script looks behind in a pattern: older Safari would refuse the whole file", () => {
-  for (const { text } of scripts) expect(text).not.toMatch(/\(\?<[=!]/);
-});
+it.each(scripts)(
+  "$name never looks behind: older Safari would refuse all of it",
+  async (script) => {
+    expect(await textAt(script.path)).not.toMatch(/\(\?<[=!]/);
+  },
+);
 
 it("GET / names the script by its hash, and the policy allows script of our own and none inline", async () => {
   await addSections("tin-tuc");
   const answer = await send("/");
   const page = await answer.text();
-  for (const { path } of scripts) expect(page).toContain(`src="${path}"`);
+  for (const { path } of ofReaders) expect(page).toContain(`src="${path}"`);
   const policy = answer.headers.get("content-security-policy");
   expect(policy).toContain("script-src 'self';");
   expect(policy).not.toContain("unsafe");
 });
 
-it.each(scripts)("GET /js/$name-<hash>.js is kept for ever", async ({ path, text }) => {
+it.each(scripts)("GET /js/$name-<hash>.js is kept for ever", async ({ name, path }) => {
+  expect(path).toMatch(new RegExp(`^/js/${name}-[0-9A-Z]{8}[.]js$`));
   const answer = await send(path);
+  expect(answer.status).toBe(200);
   expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
   expect(answer.headers.get("cache-control")).toContain("immutable");
-  expect(await answer.text()).toBe(text);
+  const etag = answer.headers.get("etag") ?? "";
+  expect(etag).toMatch(/^"[0-9a-f]{32}"$/);
+  expect((await send(path, { headers: { "if-none-match": etag } })).status).toBe(304);
 });
 
-it("GET /js/reading-<former hash>.js gives the file of today, and nobody keeps it", async () => {
-  const answer = await send("/js/reading-0123456789.js");
-  expect(await answer.text()).toBe(readingScript.text);
+it.each(scripts)("all that $name loads is there, and is kept for ever", async ({ path }) => {
+  const seen = new Set([path]);
+  for (const one of seen) {
+    const answer = await send(one);
+    expect(answer.status, one).toBe(200);
+    expect(answer.headers.get("cache-control"), one).toContain("immutable");
+    for (const [, part] of (await answer.text()).matchAll(/"\.\/([a-z0-9-]+-[0-9A-Z]{8}\.js)"/g)) {
+      seen.add(`/js/${part}`);
+    }
+  }
+});
+
+it.each(["0123456789", "0ABCDEF9"])(
+  "GET /js/reading-%s.js, a former hash, gives the file of today, and nobody keeps it",
+  async (hash) => {
+    const answer = await send(`/js/reading-${hash}.js`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
+    expect(await answer.text()).toBe(await textAt(readingScript.path));
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+  },
+);
+
+it.each([
+  "/js/else-0123456789.js",
+  "/js/chunk-0ABCDEF9.js",
+  "/js/reading.js",
+  "/js/reading-0123456789.js.map",
+  "/js/..%2ficon-512.png",
+  "/js/constructor-01234567.js",
+  "/icon-180.png",
+])("GET %s is 404, and nobody keeps that", async (path) => {
+  const answer = await send(path);
+  expect(answer.status).toBe(404);
   expect(answer.headers.get("cache-control")).toBe("no-store");
 });
-
-it.each(["/js/else-0123456789.js", "/js/reading.js", "/js/reading-0123456789.js.map"])(
-  "GET %s is 404",
-  async (path) => expect((await send(path)).status).toBe(404),
-);
