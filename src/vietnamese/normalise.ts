@@ -53,7 +53,8 @@ export function normaliseText(text: string): Normalised {
   if (result.includes("\u00ad") && detectLegacy(result)?.encoding !== "tcvn3") {
     step("invisible", result.replace(SOFT_HYPHEN, ""));
   }
-  step("unicode-form", result.toWellFormed().normalize("NFC"));
+  // As toWellFormed, which the browsers of older Windows do not have.
+  step("unicode-form", result.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC"));
   return { text: result, changes };
 }
 

@@ -1,3 +1,5 @@
+import type { LegacyQuestion } from "../../intake/recognition/legacy-question.ts";
+
 /** A photo that came with a text. Its words stand in the Markdown, too, where the photo stands in the body. */
 export type IntakePhoto = {
   blob: Blob;
@@ -14,25 +16,17 @@ export type IntakePhoto = {
  */
 export type IntakePhotos = ReadonlyMap<string, IntakePhoto>;
 
-/** An encoding before Unicode. */
-export type LegacyKind = "tcvn3" | "vni";
+export type { LegacyQuestion };
 
 /** How a text whose fonts are lost is to be read: "as-is" where the reporter says that it is right already. */
-export type LegacyAnswer = LegacyKind | "as-is";
-
-/** Text that looks typed for an old font and names none: a person has to say whether it is. */
-export type LegacyQuestion = {
-  kind: LegacyKind;
-  /** A few lines as they stand. */
-  before: string;
-  /** The same lines read by the old encoding. */
-  after: string;
-};
+export type LegacyAnswer = LegacyQuestion["kind"] | "as-is";
 
 /** What an article may have of a clipboard. Problems are sentences for the reporter. */
 export type PastedText = {
   markdown: string;
   photos: IntakePhotos;
+  /** Old fonts whose text was converted. */
+  fonts: string[];
   question: LegacyQuestion | null;
   problems: string[];
 };

@@ -1,0 +1,43 @@
+import { textOfBlock } from "../../intake/blocks/block.ts";
+import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
+import { markdownOf } from "../../intake/blocks/markdown-of-blocks.ts";
+import { photosOf } from "../../intake/blocks/photos-of.ts";
+import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
+import type { Recognised } from "../../intake/recognition/recognised.ts";
+import { plainLook } from "../../intake/blocks/block.ts";
+import type { LegacyAnswer, ReadDraft } from "./draft.ts";
+import { IntakeRefusal } from "./intake-refusal.ts";
+import { takePhotos, withCaptionsOfLost } from "./take-photos.ts";
+
+/** What a file gave besides its article. */
+export type Findings = {
+  find: (photo: SourcePhoto) => Blob | null;
+  fonts: string[];
+  answer: LegacyAnswer | null;
+  problems: string[];
+};
+
+/** The article of a file as the form takes it. IntakeRefusal empty where nothing is in it. */
+export function draftOf(
+  article: Recognised,
+  { find, fonts, answer, problems }: Findings,
+): ReadDraft {
+  const { title, lede, byline, source, tags, leadPhoto } = article;
+  const taken = takePhotos(photosOf(leadPhoto, article.body), title, find);
+  const lead = leadPhoto === null ? null : taken.named(leadPhoto);
+  const blocks = lead === null ? [...blockOf(leadPhoto), ...article.body] : article.body;
+  const body = markdownOf(withCaptionsOfLost(blocks, taken), taken.named);
+  if (title + lede + body === "" && taken.photos.size === 0) throw new IntakeRefusal("empty");
+  const passages = [title, lede, ...blocks.map(textOfBlock)];
+  return {
+    ...{ title, lede, body, byline, source, tags, fonts },
+    leadPhoto: lead?.name ?? null,
+    photos: taken.photos,
+    question: answer === null ? legacyQuestion(passages) : null,
+    problems: [...taken.problems, ...problems],
+  };
+}
+
+function blockOf(photo: SourcePhoto | null): Block[] {
+  return photo === null ? [] : [{ kind: "photos", photos: [photo], look: plainLook }];
+}

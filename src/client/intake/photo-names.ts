@@ -1,0 +1,29 @@
+/** Letters that two pages, or the same one opened twice, will not share. */
+const own = [...crypto.getRandomValues(new Uint8Array(5))]
+  .map((byte) => byte.toString(16).padStart(2, "0"))
+  .join("");
+
+let count = 0;
+
+/** A name for a photo that is not stored yet, never given before. */
+export function newPhotoName(): string {
+  return `cho-${own}-${++count}`;
+}
+
+/**
+ * Markdown with ids of stored photos in place of the names they had. A photo without an id goes, and its caption with it;
+ * names that `ids` does not hold stay.
+ */
+export function withPhotoIds(markdown: string, ids: ReadonlyMap<string, string | null>): string {
+  let written = markdown;
+  for (const [name, id] of ids) {
+    const photo = new RegExp(
+      `!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(photo:${name}(?: "((?:[^"\\\\]|\\\\.)*)")?\\)`,
+      "g",
+    );
+    written = written.replace(photo, (whole: string) =>
+      id === null ? "" : whole.replace(`photo:${name}`, () => `photo:${id}`),
+    );
+  }
+  return written;
+}

@@ -1,0 +1,61 @@
+import { readPage } from "../../intake/page/read-page.ts";
+import { ReadFailure } from "../../intake/recognition/read-failure.ts";
+import { readText } from "../../intake/text/read-text.ts";
+import type { ReadOptions } from "../../intake/text/read-text.ts";
+import { intakeWords } from "../../vietnamese/words/intake.ts";
+import type { LegacyAnswer, ReadDraft } from "./draft.ts";
+import { draftOf } from "./draft-of-article.ts";
+import { photoInAddress } from "./photo-data.ts";
+import { problemOfLinks, readingOptions, refusalOf } from "./reading-options.ts";
+
+/** The charset of old Windows, under which text of old fonts was kept: tried where a file names none. */
+const lastResort = "windows-1252";
+
+/** The article in a plain text. IntakeRefusals charset and empty. */
+export function textDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
+  return drafted(file, answer, (bytes, options) => ({
+    article: readText(bytes, options),
+    fonts: [],
+    lostLinks: [],
+  }));
+}
+
+/** The article of a saved page; of its photos only those that are in the file itself. IntakeRefusals as textDraft. */
+export function pageDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
+  return drafted(file, answer, readPage);
+}
+
+type Read = Pick<ReturnType<typeof readPage>, "article" | "fonts" | "lostLinks">;
+
+async function drafted(
+  file: File,
+  answer: LegacyAnswer | null,
+  read: (bytes: Uint8Array, options: ReadOptions) => Read,
+): Promise<ReadDraft> {
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const guessed = { isSo: false };
+  try {
+    const { article, fonts, lostLinks } = withCharset(guessed, (charset) =>
+      read(bytes, readingOptions(answer, charset)),
+    );
+    const problems = guessed.isSo ? [intakeWords.charsetGuessed] : [];
+    return draftOf(article, {
+      find: ({ source }) => photoInAddress(source),
+      fonts,
+      answer,
+      problems: [...problems, ...problemOfLinks(lostLinks)],
+    });
+  } catch (error) {
+    throw refusalOf(error);
+  }
+}
+
+function withCharset(guessed: { isSo: boolean }, read: (charset: string | null) => Read): Read {
+  try {
+    return read(null);
+  } catch (error) {
+    if (!(error instanceof ReadFailure) || error.code !== "unknown-charset") throw error;
+    guessed.isSo = true;
+    return read(lastResort);
+  }
+}

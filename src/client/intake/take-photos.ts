@@ -1,0 +1,89 @@
+import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
+import type { NamedPhoto } from "../../intake/blocks/markdown-of-blocks.ts";
+import { toldAlt } from "../../intake/recognition/told-alt.ts";
+import { intakeWords } from "../../vietnamese/words/intake.ts";
+import type { IntakePhoto } from "./draft.ts";
+import { newPhotoName } from "./photo-names.ts";
+
+/** Formats that the site takes, and the ends of their names. */
+const extensions = new Map([
+  ["image/jpeg", "jpg"],
+  ["image/png", "png"],
+  ["image/gif", "gif"],
+  ["image/webp", "webp"],
+  ["image/heic", "heic"],
+]);
+
+/** Pictures shown narrower than that (CSS pixels), without a caption, are icons and spacers. */
+const narrowest = 48;
+
+/** The photos of a text that can be had, and what to say of the others. */
+export type TakenPhotos = {
+  photos: Map<string, IntakePhoto>;
+  named: (photo: SourcePhoto) => NamedPhoto | null;
+  problems: string[];
+};
+
+/** Takes every photo whose bytes `find` gives, under a name of its own. */
+export function takePhotos(
+  all: readonly SourcePhoto[],
+  title: string,
+  find: (photo: SourcePhoto) => Blob | null,
+): TakenPhotos {
+  const photos = new Map<string, IntakePhoto>();
+  const names = new Map<SourcePhoto, NamedPhoto>();
+  const lost: SourcePhoto[] = [];
+  const formats: string[] = [];
+  for (const photo of all) {
+    const blob = find(photo);
+    const extension = extensions.get(blob?.type ?? "");
+    if (blob === null || blob.size === 0) {
+      if (!isDecoration(photo)) lost.push(photo);
+    } else if (extension === undefined) formats.push(formatOf(blob));
+    else {
+      const name = newPhotoName();
+      const alt = toldAlt(photo, title) ?? "";
+      names.set(photo, { name, alt });
+      const file = `anh-${photos.size + 1}.${extension}`;
+      photos.set(name, { blob, name: file, alt, caption: photo.caption });
+    }
+  }
+  const problems = problemsOf(lost, formats);
+  return { photos, named: (photo) => names.get(photo) ?? null, problems };
+}
+
+/** Blocks in which the caption of a photo that was lost stays, as a line of its own: nothing that was written goes. */
+export function withCaptionsOfLost(blocks: readonly Block[], { named }: TakenPhotos): Block[] {
+  return blocks.flatMap((block): Block[] => {
+    if (block.kind !== "photos") return [block];
+    const there = block.photos.filter((photo) => named(photo) !== null);
+    const lost = block.photos.filter((photo) => named(photo) === null && photo.caption !== null);
+    const lines = lost.map(({ caption }): Block => {
+      const text = [{ text: caption ?? "", bold: false, italic: true, link: null }];
+      return { kind: "paragraph", text, look: block.look };
+    });
+    return there.length === 0 ? lines : [{ ...block, photos: there }, ...lines];
+  });
+}
+
+function isDecoration({ shownWidth, caption }: SourcePhoto): boolean {
+  return caption === null && shownWidth !== null && shownWidth < narrowest;
+}
+
+/** "image/x-emf" is told as EMF. */
+function formatOf({ type }: Blob): string {
+  const [, format = ""] = /^image\/(?:x-)?([\w-]+)/.exec(type) ?? [];
+  return format === "" ? "?" : format.toUpperCase();
+}
+
+function problemsOf(lost: readonly SourcePhoto[], formats: readonly string[]): string[] {
+  const remote = lost.filter(({ source }) => /^(?:https?:)?\/\//i.test(source ?? "")).length;
+  const local = lost.length - remote;
+  return [
+    ...(local > 0 ? [intakeWords.photosLeftLocal(local)] : []),
+    ...(remote > 0 ? [intakeWords.photosLeftRemote(remote)] : []),
+    ...(formats.length > 0
+      ? [intakeWords.photosLeftFormat(formats.length, [...new Set(formats)].join(", "))]
+      : []),
+  ];
+}
