@@ -21,6 +21,10 @@ import { onlyQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
+import { getDesk } from "./newsroom/desk/desk-route.ts";
+import { newsroomFailure, newsroomMissing } from "./newsroom/error-answer.ts";
+import { newsroom, signedIn } from "./newsroom/guard.ts";
+import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
 import {
   getArticlePage,
@@ -103,9 +107,17 @@ app.get("/api/articles/:id/versions/:n", atLeast("reporter"), getVersion);
 app.get("/api/changes", anyone, getChanges);
 app.get("/api/openapi.json", onlyQuery(), getOpenapi);
 
+// The newsroom.
+app.use("/toa-soan/*", newsroom);
+app.get("/toa-soan", signedIn(), getDesk);
+app.get("/toa-soan/dang-nhap", getSignIn);
+app.post("/toa-soan/dang-nhap", postSignIn);
+app.post("/toa-soan/dang-xuat", postSignOut);
+
 app.get("/healthz", (c) => c.text("ok"));
 
 app.notFound((c) => {
+  if (isNewsroom(c)) return newsroomMissing(c);
   if (!isApi(c)) return missingPage(c);
   const methods = methodsOf(c.req.path);
   if (methods.length > 0) return wrongMethod(methods);
@@ -115,6 +127,7 @@ app.notFound((c) => {
 app.onError((error, c) => {
   if (!(error instanceof AppError)) console.error(`${c.req.method} ${c.req.path} failed`, error);
   if (isApi(c)) return error instanceof AppError ? problemOf(error) : internalProblem();
+  if (isNewsroom(c)) return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
   return error.code === "gone" ? errorAnswer(c, 410) : missingPage(c);
 });
@@ -129,4 +142,8 @@ function methodsOf(path: string): string[] {
 
 function isApi(c: AppContext): boolean {
   return /^\/api(\/|$)/.test(c.req.path);
+}
+
+function isNewsroom(c: AppContext): boolean {
+  return /^\/toa-soan(\/|$)/.test(c.req.path);
 }

@@ -1,5 +1,6 @@
 import type { Context } from "hono";
 import type { Person } from "./people/person.ts";
+import type { Session } from "./people/session.ts";
 import { readSite } from "./site.ts";
 import type { Site } from "./site.ts";
 
@@ -10,6 +11,8 @@ export type AppEnv = {
     site: Site;
     /** Who asks, by the token; null for the public. */
     person: Person | null;
+    /** Of who is signed in, in the newsroom. */
+    session?: Session;
   };
 };
 

@@ -1,18 +1,13 @@
 import { ArticleInput } from "../article/article-input.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
+import type { HandedIn } from "../publishing/handed-in.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
-import { parseJson, parseWith } from "./parse.ts";
-import { readForm } from "./read-form.ts";
-import { readBody } from "./read-body.ts";
-
-/** An article as it was handed in, with the photos that came in the same request, by file name. */
-export type ArticleRequest = {
-  input: ArticleInput;
-  raw: unknown;
-  photos: Map<string, Uint8Array<ArrayBuffer>>;
-};
+import { requestWords } from "../vietnamese/words/request.ts";
+import { parseJson, parseWith } from "../request/parse.ts";
+import { readForm } from "../request/read-form.ts";
+import { readBody } from "../request/read-body.ts";
 
 /** Bytes: a body of the longest text in UTF-8, escaped, with all that stands around it. */
 const longestJson = 1_000_000;
@@ -23,7 +18,7 @@ const longestMultipart = 50_000_000;
 const mostPhotos = 30;
 
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
-export async function readArticleRequest(request: Request): Promise<ArticleRequest> {
+export async function readArticleRequest(request: Request): Promise<HandedIn> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") {
     const raw = parseJson(await readBody(request, longestJson));
@@ -33,7 +28,7 @@ export async function readArticleRequest(request: Request): Promise<ArticleReque
   throw new AppError("unsupported-type", apiWords.jsonOrMultipart);
 }
 
-async function readMultipart(request: Request): Promise<ArticleRequest> {
+async function readMultipart(request: Request): Promise<HandedIn> {
   const form = await readForm(request, longestMultipart, ["article", "photo"]);
   const parts = form.getAll("article");
   const [part] = parts;
@@ -42,7 +37,7 @@ async function readMultipart(request: Request): Promise<ArticleRequest> {
   }
   const bytes = typeof part === "string" ? new TextEncoder().encode(part) : await part.bytes();
   if (bytes.byteLength > longestJson) {
-    throw new AppError("too-large", apiWords.bodyTooLarge(longestJson / 1_000_000));
+    throw new AppError("too-large", requestWords.bodyTooLarge(longestJson / 1_000_000));
   }
   const raw = parseJson(bytes);
   return {
@@ -52,11 +47,11 @@ async function readMultipart(request: Request): Promise<ArticleRequest> {
   };
 }
 
-async function photoParts(parts: (File | string)[]): Promise<ArticleRequest["photos"]> {
+async function photoParts(parts: (File | string)[]): Promise<HandedIn["photos"]> {
   if (parts.length > mostPhotos) {
     throw invalidPart({ path: "photo", message: apiWords.tooManyPhotos(mostPhotos) });
   }
-  const photos: ArticleRequest["photos"] = new Map();
+  const photos: HandedIn["photos"] = new Map();
   for (const part of parts) {
     if (typeof part === "string" || part.name === "") {
       throw invalidPart({ path: "photo", message: apiWords.photoPartIsFile });

@@ -5,11 +5,12 @@ import type { FieldError } from "../errors.ts";
 import { announce } from "../publishing/announce.ts";
 import { keepOldAddresses, oldAddressesOf } from "../publishing/old-addresses.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 import { staff } from "./authenticate.ts";
 import { OldAddresses } from "./old-addresses-input.ts";
-import { parseJson, parseWith } from "./parse.ts";
+import { parseJson, parseWith } from "../request/parse.ts";
 import { idOf } from "./path.ts";
-import { readBody } from "./read-body.ts";
+import { readBody } from "../request/read-body.ts";
 
 /** Bytes: twenty addresses, escaped. */
 const longestBody = 100_000;
@@ -36,6 +37,6 @@ function cleaned(addresses: string[]): string[] {
     errors.push({ path: `addresses.${index}`, message: apiWords.notOldAddress });
     return [];
   });
-  if (errors.length > 0) throw new AppError("invalid", apiWords.invalid, errors);
+  if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
   return clean;
 }

@@ -3,7 +3,8 @@ import type { ArticleState } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
-import { momentOf } from "./moment.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
+import { momentOf } from "../request/moment.ts";
 
 /** `?cursor=` as `read` understands it, or null without one. AppError invalid for anything else. */
 export function cursorQuery<T>(c: AppContext, read: (cursor: string) => T | null): T | null {
@@ -29,14 +30,15 @@ export function sinceQuery(c: AppContext): number | null {
   const asked = c.req.query("since");
   if (asked === undefined) return null;
   const moment = momentOf(asked);
-  if (moment === null) throw wrongQuery("since", apiWords.notTime);
+  if (moment === null) throw wrongQuery("since", requestWords.notTime);
   return moment;
 }
 
 /** Whether a parameter is `true`; without it, no. */
 export function flagQuery(c: AppContext, name: string): boolean {
   const asked = c.req.query(name) ?? "false";
-  if (asked !== "true" && asked !== "false") throw wrongQuery(name, apiWords.oneOf("true, false"));
+  if (asked !== "true" && asked !== "false")
+    throw wrongQuery(name, requestWords.oneOf("true, false"));
   return asked === "true";
 }
 

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { normaliseText } from "../vietnamese/normalise.ts";
-import { momentOf } from "./moment.ts";
+import { momentOf } from "../request/moment.ts";
 
 /** Why an article is returned or withdrawn. */
 export const Reason = v.strictObject({

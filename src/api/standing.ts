@@ -6,9 +6,9 @@ import { returnToReporter, submit } from "../publishing/submission.ts";
 import { withdraw } from "../publishing/withdrawal.ts";
 import { staff } from "./authenticate.ts";
 import { standingOf, versionTag } from "./article-answer.ts";
-import { parseJson, parseWith } from "./parse.ts";
+import { parseJson, parseWith } from "../request/parse.ts";
 import { idOf } from "./path.ts";
-import { readBody } from "./read-body.ts";
+import { readBody } from "../request/read-body.ts";
 import { Approval, Reason } from "./standing-input.ts";
 
 /** Bytes: a reason or an approval is a few lines. */

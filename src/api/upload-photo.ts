@@ -3,9 +3,10 @@ import { AppError } from "../errors.ts";
 import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 import { staff } from "./authenticate.ts";
 import { digestOf, once } from "./idempotency.ts";
-import { readForm } from "./read-form.ts";
+import { readForm } from "../request/read-form.ts";
 
 /** Bytes of a form besides its file. */
 const besides = 10_000;
@@ -46,6 +47,6 @@ function creditOf(form: FormData): string | null {
   const message = credits.length > 1 || typeof credit !== "string" ? apiWords.creditOnce : null;
   const line = typeof credit === "string" ? normaliseLine(credit).text : "";
   if (message === null && line.length <= longestCredit) return line === "" ? null : line;
-  const detail = message ?? apiWords.tooLong(longestCredit);
+  const detail = message ?? requestWords.tooLong(longestCredit);
   throw new AppError("invalid", detail, [{ path: "credit", message: detail }]);
 }

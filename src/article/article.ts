@@ -78,3 +78,28 @@ export type Version = {
   authorId: string;
   createdAt: number;
 };
+
+/** An article that has just been made: a draft with its first version. */
+export function newArticle(
+  { id, ownerId, slug, createdAt }: Pick<Article, "id" | "ownerId" | "slug" | "createdAt">,
+  { title, section }: ArticleContent,
+): Article {
+  return {
+    id,
+    ownerId,
+    state: "draft",
+    slug,
+    title,
+    section,
+    version: 1,
+    approvedVersion: null,
+    scheduledVersion: null,
+    scheduledAt: null,
+    publishedAt: null,
+    updatedAt: null,
+    event: 1,
+    createdAt,
+    savedAt: createdAt,
+    isPublic: false,
+  };
+}

@@ -13,3 +13,20 @@ export async function personOfToken(db: D1Database, tokenHash: string): Promise<
     .bind(tokenHash)
     .first<PersonRow>();
 }
+
+/** What signing in by password needs of a person. */
+export type Credentials = Person & { passwordHash: string };
+
+/** Somebody who may sign in, by username; null when there is none or they are disabled. */
+export async function findCredentials(
+  db: D1Database,
+  username: string,
+): Promise<Credentials | null> {
+  return db
+    .prepare(
+      `SELECT id, username, name, role, password_hash AS passwordHash FROM people
+       WHERE username = ?1 AND disabled_at IS NULL`,
+    )
+    .bind(username)
+    .first<PersonRow & { passwordHash: string }>();
+}

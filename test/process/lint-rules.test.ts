@@ -38,8 +38,12 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
       "../../demo/x.ts",
     ],
   },
+  request: {
+    ok: ["../errors.ts", "../vietnamese/x.ts"],
+    refused: ["../api/x.ts", "../people/x.ts", "../article/x.ts", "../context.ts"],
+  },
   newsroom: {
-    ok: ["../people/x.ts", "../publishing/x.ts"],
+    ok: ["../people/x.ts", "../publishing/x.ts", "../request/x.ts"],
     refused: [
       "../api/x.ts",
       "../reading/x.ts",

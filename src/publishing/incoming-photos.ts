@@ -9,8 +9,9 @@ import type { Size } from "../photo/photo.ts";
 import { sniffPhotoType } from "../photo/sniff.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { apiWords } from "../vietnamese/words/api.ts";
-import type { ArticleRequest } from "./article-request.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
+import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
+import type { HandedIn } from "./handed-in.ts";
 
 /** A photo that came along: not stored yet, but its id and size are known from its bytes. */
 type IncomingPhoto = Size & { id: string; name: string; bytes: Uint8Array<ArrayBuffer> };
@@ -28,7 +29,7 @@ export type ResolvedArticle = {
  */
 export async function resolvePhotos(
   db: D1Database,
-  { input, photos }: ArticleRequest,
+  { input, photos }: Pick<HandedIn, "input" | "photos">,
 ): Promise<ResolvedArticle> {
   const byName = new Map<string, IncomingPhoto>();
   for (const [name, bytes] of photos) {
@@ -50,7 +51,7 @@ export async function resolvePhotos(
     .filter(({ id }) => !sizes.has(id))
     .map(({ path, id }) => ({ path, message: articleWords.unknownPhoto(id) }))
     .concat(unreadNames(content, incoming));
-  if (errors.length > 0) throw new AppError("invalid", apiWords.invalid, errors);
+  if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
   return { content, incoming, sizes };
 }
 
@@ -60,7 +61,7 @@ export async function resolvePhotos(
  * converted whether they can be.
  */
 export async function storeIncoming(
-  env: Env,
+  env: PhotoUploadEnv,
   incoming: IncomingPhoto[],
   ownerId: string,
 ): Promise<void> {

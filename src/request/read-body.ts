@@ -1,9 +1,9 @@
 import { AppError } from "../errors.ts";
-import { apiWords } from "../vietnamese/words/api.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 
 /** Reads a body up to `limit` bytes, whatever its Content-Length claims. AppErrors: too-large, malformed when it is cut short. */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
-  const tooLarge = () => new AppError("too-large", apiWords.bodyTooLarge(limit / 1_000_000));
+  const tooLarge = () => new AppError("too-large", requestWords.bodyTooLarge(limit / 1_000_000));
   if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
   const chunks: Uint8Array[] = [];
   let length = 0;
@@ -14,7 +14,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   }
   const claimed = request.headers.get("content-length");
   if (claimed !== null && Number(claimed) !== length)
-    throw new AppError("malformed", apiWords.bodyCutShort);
+    throw new AppError("malformed", requestWords.bodyCutShort);
   return joined(chunks, length);
 }
 
@@ -24,7 +24,7 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
   try {
     for (;;) {
       const { done, value } = await reader.read().catch(() => {
-        throw new AppError("malformed", apiWords.bodyCutShort);
+        throw new AppError("malformed", requestWords.bodyCutShort);
       });
       if (done) return;
       yield value;

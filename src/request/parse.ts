@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { apiWords } from "../vietnamese/words/api.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 
 /** JSON from bytes. AppError malformed when it is not UTF-8 or not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
@@ -9,12 +9,12 @@ export function parseJson(bytes: Uint8Array): unknown {
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    throw new AppError("malformed", apiWords.bodyNotUtf8);
+    throw new AppError("malformed", requestWords.bodyNotUtf8);
   }
   try {
     return JSON.parse(text);
   } catch {
-    throw new AppError("malformed", apiWords.bodyNotJson);
+    throw new AppError("malformed", requestWords.bodyNotJson);
   }
 }
 
@@ -25,7 +25,7 @@ export function parseWith<const Schema extends v.GenericSchema>(
 ): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, input);
   if (parsed.success) return parsed.output;
-  throw new AppError("invalid", apiWords.invalid, onePerField(parsed.issues.map(fieldError)));
+  throw new AppError("invalid", requestWords.invalid, onePerField(parsed.issues.map(fieldError)));
 }
 
 /** A value may break several rules of its field; what is asked for is said once. */
@@ -42,36 +42,36 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
   const { requirement } = issue;
   switch (issue.type) {
     case "strict_object":
-      if (issue.expected === "never") return apiWords.unknownField;
+      if (issue.expected === "never") return requestWords.unknownField;
       return issue.expected === "Object"
-        ? apiWords.wrongType(typeWord("object"))
-        : apiWords.required;
+        ? requestWords.wrongType(typeWord("object"))
+        : requestWords.required;
     case "non_empty":
-      return apiWords.empty;
+      return requestWords.empty;
     case "picklist":
-      return apiWords.oneOf(
+      return requestWords.oneOf(
         (issue as v.PicklistIssue).expected.replaceAll('"', "").replace(/[()]/g, ""),
       );
     case "max_length":
       return Array.isArray(issue.input)
-        ? apiWords.tooManyItems(Number(requirement))
-        : apiWords.tooLong(Number(requirement));
+        ? requestWords.tooManyItems(Number(requirement))
+        : requestWords.tooLong(Number(requirement));
     case "url":
     case "regex":
-      return apiWords.notWebAddress;
+      return requestWords.notWebAddress;
     case "iso_timestamp":
     case "check":
-      return apiWords.notTime;
+      return requestWords.notTime;
     case "integer":
     case "min_value":
-      return apiWords.notWholeNumber;
+      return requestWords.notWholeNumber;
     default:
       return issue.kind === "schema"
-        ? apiWords.wrongType(typeWord(issue.type))
-        : apiWords.wrongValue;
+        ? requestWords.wrongType(typeWord(issue.type))
+        : requestWords.wrongValue;
   }
 }
 
 function typeWord(type: string): string {
-  return apiWords.types[type] ?? type;
+  return requestWords.types[type] ?? type;
 }

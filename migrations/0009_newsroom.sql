@@ -1,0 +1,171 @@
+-- Who works in the newsroom, and how they come in. `unit` is what their bylines say; `email` is who Cloudflare Access says they are.
+ALTER TABLE people ADD COLUMN email TEXT;
+ALTER TABLE people ADD COLUMN unit TEXT NOT NULL DEFAULT '';
+CREATE UNIQUE INDEX people_by_email ON people (email) WHERE email IS NOT NULL;
+
+-- A token of scope 'read' changes nothing.
+ALTER TABLE tokens ADD COLUMN scope TEXT NOT NULL DEFAULT 'write' CHECK (scope IN ('read', 'write'));
+ALTER TABLE tokens ADD COLUMN used_at INTEGER;
+CREATE INDEX tokens_by_person ON tokens (person_id);
+
+-- Who is signed in. The cookie holds a random token, of which only the HMAC is kept. Ending a session deletes it.
+CREATE TABLE sessions (
+  id TEXT PRIMARY KEY,
+  hash TEXT NOT NULL UNIQUE,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  method TEXT NOT NULL CHECK (method IN ('password', 'passkey', 'link', 'access')),
+  device TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  seen_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL
+) STRICT;
+
+CREATE INDEX sessions_by_person ON sessions (person_id);
+CREATE INDEX sessions_by_end ON sessions (ends_at);
+
+-- WebAuthn credentials; `id` and `public_key` in base64url, `transports` a JSON array.
+CREATE TABLE passkeys (
+  id TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  public_key TEXT NOT NULL,
+  counter INTEGER NOT NULL,
+  transports TEXT NOT NULL CHECK (json_valid(transports)),
+  name TEXT NOT NULL,
+  created_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT;
+
+CREATE INDEX passkeys_by_person ON passkeys (person_id);
+
+-- WebAuthn challenges that wait for their answer; each is taken once. `person_id` is null at sign-in.
+CREATE TABLE challenges (
+  challenge TEXT PRIMARY KEY,
+  person_id TEXT REFERENCES people (id),
+  ends_at INTEGER NOT NULL
+) STRICT, WITHOUT ROWID;
+
+-- Invitations and resets: a link that sets a password once. Only the HMAC of its token is kept.
+CREATE TABLE one_time_links (
+  hash TEXT PRIMARY KEY,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  created_by TEXT REFERENCES people (id),
+  created_at INTEGER NOT NULL,
+  ends_at INTEGER NOT NULL,
+  used_at INTEGER
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX one_time_links_by_person ON one_time_links (person_id);
+
+-- What somebody is writing and has not saved as a version yet, and that they are there: `content` is article JSON over
+-- `base_version`, or null while they only have the form open; `seen_at` is when their form was last heard of.
+CREATE TABLE working_copies (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  person_id TEXT NOT NULL REFERENCES people (id),
+  base_version INTEGER NOT NULL,
+  content TEXT CHECK (json_valid(content)),
+  saved_at INTEGER,
+  seen_at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, person_id)
+) STRICT, WITHOUT ROWID;
+
+-- Findings of soát bài that somebody has looked at and let stand. `excerpt` is the text the finding was about.
+CREATE TABLE dismissals (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  rule TEXT NOT NULL,
+  field TEXT NOT NULL,
+  excerpt TEXT NOT NULL,
+  reason TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  at INTEGER NOT NULL,
+  PRIMARY KEY (article_id, rule, field, excerpt)
+) STRICT, WITHOUT ROWID;
+
+-- Which photos the newest version of an article shows, the lead photo at place 0, and under which words. `folded` is those
+-- words without marks, for the search of the media library.
+CREATE TABLE photo_uses (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  place INTEGER NOT NULL,
+  photo_id TEXT NOT NULL,
+  alt TEXT NOT NULL,
+  caption TEXT,
+  credit TEXT,
+  folded TEXT NOT NULL,
+  PRIMARY KEY (article_id, place)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX photo_uses_by_photo ON photo_uses (photo_id);
+CREATE INDEX photos_by_age ON photos (created_at DESC, id DESC);
+
+-- What happened besides the events of articles: people, tokens, sections, settings, photos, dismissals, sign-ins.
+-- `subject` names what it was done to, `detail` is JSON. Kept for good: the law asks for 12 months.
+CREATE TABLE log (
+  id INTEGER PRIMARY KEY AUTOINCREMENT,
+  at INTEGER NOT NULL,
+  actor_id TEXT REFERENCES people (id),
+  act TEXT NOT NULL,
+  subject TEXT NOT NULL,
+  detail TEXT NOT NULL CHECK (json_valid(detail))
+) STRICT;
+
+CREATE INDEX log_by_time ON log (at);
+CREATE INDEX log_by_actor ON log (actor_id, at);
+CREATE TRIGGER log_is_immutable BEFORE UPDATE ON log BEGIN SELECT RAISE (ABORT, 'the log is immutable'); END;
+CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE (ABORT, 'the log is kept'); END;
+
+-- What the newsroom saw when it looked at the public page and feed after a publication: `seen_at` when all was there,
+-- else `problem` tells what was not.
+CREATE TABLE receipts (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  version INTEGER NOT NULL,
+  checked_at INTEGER NOT NULL,
+  seen_at INTEGER,
+  problem TEXT,
+  PRIMARY KEY (article_id, version)
+) STRICT, WITHOUT ROWID;
+
+CREATE INDEX receipts_with_problems ON receipts (checked_at) WHERE problem IS NOT NULL;
+
+-- What an admin set over the settings that the site was deployed with; `value` is JSON.
+CREATE TABLE settings (
+  name TEXT PRIMARY KEY,
+  value TEXT NOT NULL CHECK (json_valid(value)),
+  changed_at INTEGER NOT NULL,
+  changed_by TEXT REFERENCES people (id)
+) STRICT, WITHOUT ROWID;
+
+-- A correction is an event of its own: readers are told of it, and under which date.
+DROP TRIGGER events_are_immutable;
+DROP TRIGGER events_are_kept;
+DROP INDEX events_by_time;
+ALTER TABLE events RENAME TO former_events;
+CREATE TABLE events (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  number INTEGER NOT NULL,
+  type TEXT NOT NULL CHECK (
+    type IN (
+      'created', 'saved', 'submitted', 'returned', 'scheduled', 'unscheduled', 'published', 'withdrawn', 'corrected'
+    )
+  ),
+  version INTEGER NOT NULL,
+  actor_id TEXT REFERENCES people (id),
+  at INTEGER NOT NULL,
+  reason TEXT,
+  PRIMARY KEY (article_id, number)
+) STRICT, WITHOUT ROWID;
+INSERT INTO events (article_id, number, type, version, actor_id, at, reason)
+SELECT article_id, number, type, version, actor_id, at, reason FROM former_events;
+DROP TABLE former_events;
+CREATE INDEX events_by_time ON events (at);
+CREATE TRIGGER events_are_immutable BEFORE UPDATE ON events BEGIN SELECT RAISE (ABORT, 'events are immutable'); END;
+CREATE TRIGGER events_are_kept BEFORE DELETE ON events BEGIN SELECT RAISE (ABORT, 'events are kept'); END;
+
+CREATE TABLE corrections (
+  article_id TEXT NOT NULL REFERENCES articles (id),
+  at INTEGER NOT NULL,
+  text TEXT NOT NULL,
+  person_id TEXT NOT NULL REFERENCES people (id),
+  PRIMARY KEY (article_id, at)
+) STRICT, WITHOUT ROWID;
+
+-- The same for readers, the oldest first: [{"at": ms, "text"}].
+ALTER TABLE published ADD COLUMN corrections TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrections));

@@ -1,0 +1,45 @@
+import type { AppContext } from "../../context.ts";
+import { html } from "../../html/template.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { inputField } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { signInPath } from "../paths.ts";
+
+export type SignInPage = {
+  username: string;
+  /** Where to go then. */
+  after: string;
+  fault: string | null;
+  status: number;
+};
+
+export function signInPage(
+  c: AppContext,
+  { username, after, fault, status }: SignInPage,
+): Response {
+  const main = html`<div class="sheet sheet-narrow">
+    <h1>${newsroomWords.signInTitle}</h1>
+    ${fault === null ? null : html`<p class="faults" role="alert">${fault}</p>`}
+    <form method="post" action="${signInPath()}" class="stack">
+      <input type="hidden" name="den" value="${after}" />
+      ${inputField({
+        name: "username",
+        label: newsroomWords.username,
+        value: username,
+        required: true,
+        more: html`autocomplete="username" autocapitalize="none" spellcheck="false"`,
+      })}
+      ${inputField({
+        name: "password",
+        label: newsroomWords.password,
+        value: "",
+        type: "password",
+        required: true,
+        more: html`autocomplete="current-password"`,
+      })}
+      <button class="primary" type="submit">${newsroomWords.signIn}</button>
+    </form>
+    <p class="hint">${newsroomWords.forgotten}</p>
+  </div>`;
+  return newsroomPage(c, { title: newsroomWords.signIn, current: null, main, status });
+}

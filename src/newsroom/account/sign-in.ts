@@ -1,0 +1,67 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { hashPassword, passwordMatches } from "../../people/password.ts";
+import { findCredentials } from "../../people/people-store.ts";
+import type { Person } from "../../people/person.ts";
+import { beginSession, endSession } from "../../people/session-store.ts";
+import type { SignInMethod } from "../../people/session.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { sessionOf } from "../guard.ts";
+import { keepSession } from "../session-cookie.ts";
+
+/** What nobody's password matches; it makes an unknown name take as long as a known one. */
+let nobodysPassword: Promise<string> | null = null;
+
+/**
+ * The person of a username and password. AppErrors: too-many, before anything is tried; unauthenticated, in the same
+ * words and after the same work whether the name, the password or both are wrong.
+ */
+export async function personOfPassword(
+  c: AppContext,
+  username: string,
+  password: string,
+): Promise<Person> {
+  await limitSignIns(c, username);
+  const found = await findCredentials(c.env.DB, username);
+  nobodysPassword ??= hashPassword(crypto.randomUUID());
+  const matches = await passwordMatches(
+    password,
+    usable(found?.passwordHash) ?? (await nobodysPassword),
+  );
+  if (found === null || !matches) {
+    throw new AppError("unauthenticated", newsroomWords.wrongCredentials);
+  }
+  const { passwordHash: _, ...person } = found;
+  return person;
+}
+
+/** Puts a new session into an answer; the one that the browser had before ends, so that nobody can plant one. */
+export async function signInAs(
+  c: AppContext,
+  person: Person,
+  method: SignInMethod,
+  answer: Response,
+): Promise<Response> {
+  const former = await sessionOf(c);
+  if (former !== null) await endSession(c.env.DB, former.person.id, former.id);
+  const device = c.req.header("user-agent") ?? "";
+  const session = { personId: person.id, method, device };
+  return keepSession(answer, await beginSession(c.env.DB, c.env.TOKEN_KEY, session, Date.now()));
+}
+
+/** Guessing is slowed down by the address it comes from, and for each account wherever it comes from. */
+export async function limitSignIns(c: AppContext, account: string): Promise<void> {
+  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const limits = await Promise.all([
+    c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key: address }),
+    c.env.SIGN_IN_ACCOUNT_LIMIT.limit({ key: account.slice(0, 200) }),
+  ]);
+  if (!limits.every(({ success }) => success)) {
+    throw new AppError("too-many", newsroomWords.tooManySignIns);
+  }
+}
+
+/** Who was invited and has set no password yet has a hash that is none. */
+function usable(stored: string | undefined): string | null {
+  return stored?.startsWith("scrypt$") ? stored : null;
+}

@@ -1,0 +1,117 @@
+import type { FieldError } from "../errors.ts";
+import { html, type Html } from "../html/template.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
+
+export type Field = {
+  name: string;
+  label: string;
+  value: string;
+  /** Under the label, before anything is typed. */
+  hint?: string | null;
+  /** What is wrong with what was sent. */
+  error?: string | null;
+  required?: boolean;
+};
+
+export type InputField = Field & {
+  type?: "text" | "password" | "email" | "url" | "number" | "date" | "datetime-local" | "color";
+  /** Attributes of the input besides: `autocomplete`, `inputmode`, `maxlength` …, written by code. */
+  more?: Html | null;
+};
+
+/** One line to fill in, with its label, hint and fault, tied together for screen readers. */
+export function inputField(field: InputField): Html {
+  return labelled(
+    field,
+    html`<input
+      id="${idOf(field)}"
+      name="${field.name}"
+      type="${field.type ?? "text"}"
+      value="${field.value}"
+      ${described(field)}
+      ${field.more ?? null}
+    />`,
+  );
+}
+
+/** Several lines to fill in. */
+export function textField(field: Field & { rows: number }): Html {
+  return labelled(
+    field,
+    html`<textarea
+      id="${idOf(field)}"
+      name="${field.name}"
+      rows="${field.rows}"
+      ${described(field)}
+    >
+${field.value}</textarea>`,
+  );
+}
+
+export type Choice = { value: string; label: string };
+
+/** One of several. */
+export function choiceField(field: Field & { choices: readonly Choice[] }): Html {
+  return labelled(
+    field,
+    html`<select id="${idOf(field)}" name="${field.name}" ${described(field)}>
+      ${field.choices.map(
+        ({ value, label }) =>
+          html`<option value="${value}" ${value === field.value ? html`selected` : null}>
+            ${label}
+          </option>`,
+      )}
+    </select>`,
+  );
+}
+
+/** What was wrong with a form that came back, above it; each line leads to its field. */
+export function formFaults(errors: readonly FieldError[], known: readonly string[]): Html | null {
+  if (errors.length === 0) return null;
+  return html`<div class="faults" role="alert">
+    <p><b>${newsroomWords.fieldsToMend}</b></p>
+    <ul>
+      ${errors.map(({ path, message }) =>
+        known.includes(path)
+          ? html`<li><a href="#${fieldId(path)}">${message}</a></li>`
+          : html`<li>${message}</li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** What is wrong with one field, or null. */
+export function errorOf(errors: readonly FieldError[], path: string): string | null {
+  return errors.find((error) => error.path === path)?.message ?? null;
+}
+
+/** The id of a field's element: "byline.unit" is "o-byline-unit". */
+export function fieldId(name: string): string {
+  return `o-${name.replaceAll(".", "-")}`;
+}
+
+function labelled(field: Field, control: Html): Html {
+  const { label, required = false } = field;
+  const hint = field.hint ?? null;
+  const error = field.error ?? null;
+  return html`<div class="field${error === null ? "" : " field-wrong"}">
+    <label for="${idOf(field)}"
+      >${label}${required ? html` <span class="required" aria-hidden="true">*</span>` : null}</label
+    >
+    ${hint === null ? null : html`<p class="hint" id="${idOf(field)}-goi-y">${hint}</p>`} ${control}
+    ${error === null ? null : html`<p class="wrong" id="${idOf(field)}-loi">${error}</p>`}
+  </div>`;
+}
+
+function described(field: Field): Html {
+  const ids = [
+    ...(field.hint ? [`${idOf(field)}-goi-y`] : []),
+    ...(field.error ? [`${idOf(field)}-loi`] : []),
+  ];
+  return html`${ids.length === 0 ? null : html`aria-describedby="${ids.join(" ")}"`}
+  ${field.error ? html`aria-invalid="true"` : null} ${field.required ? html`required` : null}`;
+}
+
+function idOf(field: Field): string {
+  return fieldId(field.name);
+}

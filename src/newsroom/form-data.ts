@@ -1,0 +1,35 @@
+import { AppError } from "../errors.ts";
+import { readBody } from "../request/read-body.ts";
+import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
+
+/** Bytes of a form without files. */
+const smallForm = 1_000_000;
+
+/** What a form sent, urlencoded or multipart, up to `limit` bytes. AppErrors: too-large, unsupported-type, malformed. */
+export async function readFormData(request: Request, limit = smallForm): Promise<FormData> {
+  const type = request.headers.get("content-type") ?? "";
+  if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) {
+    throw new AppError("unsupported-type", requestWords.formOnly);
+  }
+  const bytes = await readBody(request, limit);
+  return new Response(bytes, { headers: { "content-type": type } }).formData().catch(() => {
+    throw new AppError("malformed", requestWords.bodyNotForm);
+  });
+}
+
+/** One line of a form, normalised; empty where it was not sent. */
+export function lineOf(form: FormData, name: string): string {
+  return normaliseLine(rawOf(form, name)).text;
+}
+
+/** A text of a form, normalised; empty where it was not sent. */
+export function textOf(form: FormData, name: string): string {
+  return normaliseText(rawOf(form, name)).text.trim();
+}
+
+/** A field as it was sent: for passwords. */
+export function rawOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

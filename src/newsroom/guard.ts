@@ -1,0 +1,97 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppContext, AppEnv } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { hasRole } from "../people/person.ts";
+import type { Person, Role } from "../people/person.ts";
+import { findSession, touchSession } from "../people/session-store.ts";
+import type { Session } from "../people/session.ts";
+import { hashToken } from "../people/token-hash.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
+import { seeOther } from "./answer.ts";
+import { signInPath } from "./paths.ts";
+import { sessionTokenOf } from "./session-cookie.ts";
+
+const minute = 60 * 1000;
+
+/** A session's last use is noted no oftener than this: it is a write for every page otherwise. */
+const touchEvery = 5 * minute;
+
+/** Around all of the newsroom: nothing of it is cached or indexed, and no other site can make a browser act in it. */
+export const newsroom: MiddlewareHandler<AppEnv> = async function newsroom(c, next) {
+  refuseForeign(c);
+  await next();
+  c.res.headers.set("cache-control", "no-store");
+  c.res.headers.set("x-robots-tag", "noindex");
+};
+
+/** Lets in who is signed in with this role or one above it. Whoever is not, and asks for a page, is shown the way in. */
+export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
+  return async function signedIn(c, next) {
+    const session = await sessionOf(c);
+    if (session === null) {
+      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(signInPath(pathOf(c)));
+      throw new AppError("unauthenticated", newsroomWords.signInAgain);
+    }
+    if (!hasRole(session.person, role)) throw new AppError("forbidden", newsroomWords.notYourRole);
+    if (isUnsafe(c)) await limitWrites(c, session.person);
+    c.set("person", session.person);
+    c.set("session", session);
+    await next();
+  };
+}
+
+/** Who is signed in, on a route that lets only staff in. */
+export function staff(c: AppContext): Person {
+  return sessionIn(c).person;
+}
+
+/** The session, on a route that lets only staff in. */
+export function sessionIn(c: AppContext): Session {
+  const { session } = c.var;
+  if (session === undefined) throw new AppError("unauthenticated", newsroomWords.signInAgain);
+  return session;
+}
+
+/** The live session that a request carries, or null. */
+export async function sessionOf(c: AppContext): Promise<Session | null> {
+  const token = sessionTokenOf(c);
+  if (token === null) return null;
+  const now = Date.now();
+  const session = await findSession(c.env.DB, hashToken(token, c.env.TOKEN_KEY), now);
+  if (session !== null && now - session.seenAt > touchEvery) {
+    await touchSession(c.env.DB, session.id, now);
+  }
+  return session;
+}
+
+/** Whether the one who asks is script, to be answered in JSON. */
+export function wantsJson(c: AppContext): boolean {
+  return (c.req.header("accept") ?? "").startsWith("application/json");
+}
+
+/** SameSite cookies keep other sites out already; this keeps out other hosts of the same site, and does not trust one wall. */
+function refuseForeign(c: AppContext): void {
+  if (!isUnsafe(c)) return;
+  const site = c.req.header("sec-fetch-site");
+  const origin = c.req.header("origin");
+  const ours = [new URL(c.req.url).origin, c.var.site.baseUrl];
+  const fromHere =
+    (site ?? origin) !== undefined &&
+    (site === undefined || site === "same-origin") &&
+    (origin === undefined || ours.includes(origin));
+  if (!fromHere) throw new AppError("forbidden", newsroomWords.fromElsewhere);
+}
+
+function isUnsafe(c: AppContext): boolean {
+  return c.req.method !== "GET" && c.req.method !== "HEAD";
+}
+
+async function limitWrites(c: AppContext, person: Person): Promise<void> {
+  const { success } = await c.env.WRITE_LIMIT.limit({ key: person.id });
+  if (!success) throw new AppError("too-many", newsroomWords.tooManyWrites);
+}
+
+function pathOf(c: AppContext): string {
+  const { pathname, search } = new URL(c.req.url);
+  return pathname + search;
+}

@@ -1,0 +1,89 @@
+import type { AppContext } from "../context.ts";
+import { bareDocument, icons } from "../html/page.ts";
+import { identityStyle } from "../html/identity-style.ts";
+import { firstPaintScript } from "../html/scripts.ts";
+import { siteMark } from "../html/site-mark.ts";
+import { html, type Html } from "../html/template.ts";
+import { hasRole } from "../people/person.ts";
+import type { Person } from "../people/person.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
+import { pageAnswer } from "./answer.ts";
+import { newsroomStyle } from "./newsroom-style.ts";
+import {
+  accountPath,
+  deskPath,
+  guidePaths,
+  mediaPath,
+  newArticlePath,
+  officePath,
+  signOutPath,
+} from "./paths.ts";
+
+/** The places of the menu. */
+export type NewsroomPlace = "desk" | "write" | "media" | "office" | "guide" | "account" | null;
+
+export type NewsroomPage = {
+  title: string;
+  current: NewsroomPlace;
+  main: Html;
+  /** Scripts and whatever else the head needs. */
+  head?: Html | null;
+  status?: number;
+};
+
+/** A page of the newsroom, framed for whoever is signed in, or for nobody yet. */
+export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
+  const { site } = c.var;
+  const person = c.var.session?.person ?? null;
+  const document = bareDocument({
+    title: `${page.title} | ${newsroomWords.newsroom}`,
+    head: html`<meta name="robots" content="noindex" />
+      <meta name="color-scheme" content="light dark" />
+      ${icons()} ${newsroomStyle.element} ${identityStyle(site).element}
+      <script src="${firstPaintScript.path}"></script>
+      ${page.head ?? null}`,
+    body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
+      ${header(site.name, person, page.current)}
+      <main id="noi-dung" class="room" tabindex="-1">${page.main}</main>`,
+  });
+  return pageAnswer(site, document, page.status);
+}
+
+function header(siteName: string, person: Person | null, current: NewsroomPlace): Html {
+  return html`<header class="room-bar">
+    <div class="room-bar-in">
+      <a class="room-brand" href="${deskPath}"
+        >${siteMark()}<span
+          ><b>${newsroomWords.newsroom}</b> <span class="room-site">${siteName}</span></span
+        ></a
+      >
+      ${person === null ? null : menu(person, current)}
+    </div>
+  </header>`;
+}
+
+/** Folded on a narrow screen, a bar on a wide one (see frame.css). */
+function menu(person: Person, current: NewsroomPlace): Html {
+  const item = (place: NewsroomPlace, path: string, name: string) =>
+    html`<li>
+      <a href="${path}" ${place === current ? html`aria-current="page"` : null}>${name}</a>
+    </li>`;
+  const guide = guidePaths[hasRole(person, "editor") ? "editor" : "reporter"];
+  return html`<nav class="room-menu" aria-label="${newsroomWords.menu}">
+    <details>
+      <summary>${newsroomWords.menu}</summary>
+      <ul>
+        ${item("desk", deskPath, newsroomWords.desk)}
+        ${item("write", newArticlePath, newsroomWords.write)}
+        ${item("media", mediaPath, newsroomWords.media)}
+        ${hasRole(person, "admin") ? item("office", officePath, newsroomWords.office) : null}
+        ${item("guide", guide, newsroomWords.guide)} ${item("account", accountPath, person.name)}
+        <li>
+          <form method="post" action="${signOutPath}">
+            <button class="plain" type="submit">${newsroomWords.signOut}</button>
+          </form>
+        </li>
+      </ul>
+    </details>
+  </nav>`;
+}

@@ -1,0 +1,7 @@
+import baseCss from "../html/base.css";
+import { stylesheet } from "../html/stylesheet.ts";
+import fieldsCss from "./fields.css";
+import frameCss from "./frame.css";
+
+/** One sheet for every page of the newsroom, so that one hash allows them all. */
+export const newsroomStyle = stylesheet(baseCss, frameCss, fieldsCss);

@@ -1,0 +1,64 @@
+/** Addresses of the newsroom: the one place that spells them. */
+export const deskPath = "/toa-soan";
+export const signOutPath = "/toa-soan/dang-xuat";
+export const accountPath = "/toa-soan/tai-khoan";
+export const newArticlePath = "/toa-soan/bai/moi";
+export const articlesPath = "/toa-soan/bai";
+export const mediaPath = "/toa-soan/anh";
+export const officePath = "/toa-soan/quan-tri";
+
+/** The way in; `after` is where to go then, a path of the newsroom. */
+export function signInPath(after: string = deskPath): string {
+  const page = "/toa-soan/dang-nhap";
+  return after === deskPath ? page : `${page}?den=${encodeURIComponent(after)}`;
+}
+
+/** Where to go after signing in, as an address names it: a path of the newsroom, or the desk instead of anything else. */
+export function pathAfterSignIn(named: string | null | undefined): string {
+  return named && /^\/toa-soan(?:[/?][\w\-./?=&%]*)?$/.test(named) && !named.includes("//")
+    ? named
+    : deskPath;
+}
+
+/** The room of one article: where it stands, what was found, its history and what may be done. */
+export function articleRoomPath(id: string): string {
+  return `${articlesPath}/${id}`;
+}
+
+/** The form of one article. */
+export function articleFormPath(id: string): string {
+  return `${articleRoomPath(id)}/sua`;
+}
+
+export function versionPath(id: string, number: number): string {
+  return `${articleRoomPath(id)}/phien-ban/${number}`;
+}
+
+export function comparePath(id: string, from: number, to: number): string {
+  return `${articleRoomPath(id)}/so-sanh?tu=${from}&den=${to}`;
+}
+
+/** The preview with its frames for telephone and desktop. */
+export function previewPath(id: string): string {
+  return `${articleRoomPath(id)}/xem-truoc`;
+}
+
+/** What the preview's frames show: the page as readers will see it. */
+export function previewedPagePath(id: string): string {
+  return `${articleRoomPath(id)}/trang`;
+}
+
+/** A photo's file for staff, whether readers may see it or not. */
+export function staffPhotoPath(photo: string, variant: string): string {
+  return `${mediaPath}/${photo}/${variant}`;
+}
+
+/** A photo in the media library. */
+export function photoRoomPath(photo: string): string {
+  return `${mediaPath}/${photo}`;
+}
+
+export const guidePaths = {
+  reporter: "/toa-soan/huong-dan/phong-vien",
+  editor: "/toa-soan/huong-dan/bien-tap-vien",
+} as const;

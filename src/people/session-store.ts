@@ -1,0 +1,121 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Role } from "./person.ts";
+import { isLive, sessionLimits } from "./session.ts";
+import type { Session, SignInMethod } from "./session.ts";
+import { hashToken } from "./token-hash.ts";
+
+type SessionRow = {
+  id: string;
+  method: SignInMethod;
+  device: string;
+  created_at: number;
+  seen_at: number;
+  ends_at: number;
+  person_id: string;
+  username: string;
+  name: string;
+  role: Role;
+};
+
+const sessionColumns = `sessions.id, sessions.method, sessions.device, sessions.created_at, sessions.seen_at,
+  sessions.ends_at, people.id AS person_id, people.username, people.name, people.role`;
+
+export type NewSession = { personId: string; method: SignInMethod; device: string };
+
+const longestDevice = 300;
+
+/** Begins a session and returns its token, 32 random bytes in base64url, of which only the HMAC is kept. */
+export async function beginSession(
+  db: D1Database,
+  key: string,
+  { personId, method, device }: NewSession,
+  now: number,
+): Promise<string> {
+  const token = randomBytes(32).toString("base64url");
+  await db.batch([
+    db
+      .prepare(`DELETE FROM sessions WHERE ends_at <= ?1 OR seen_at <= ?2`)
+      .bind(now, now - sessionLimits.idle),
+    db
+      .prepare(
+        `INSERT INTO sessions (id, hash, person_id, method, device, created_at, seen_at, ends_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)`,
+      )
+      .bind(
+        ...[randomUUID(), hashToken(token, key), personId, method],
+        ...[device.slice(0, longestDevice), now, now + sessionLimits.absolute],
+      ),
+  ]);
+  return token;
+}
+
+/** The live session of a token; null when there is none, it is over, or its person was disabled. */
+export async function findSession(
+  db: D1Database,
+  tokenHash: string,
+  now: number,
+): Promise<Session | null> {
+  const row = await db
+    .prepare(
+      `SELECT ${sessionColumns} FROM sessions JOIN people ON people.id = sessions.person_id
+       WHERE sessions.hash = ?1 AND people.disabled_at IS NULL`,
+    )
+    .bind(tokenHash)
+    .first<SessionRow>();
+  if (row === null) return null;
+  const session = sessionOf(row);
+  return isLive(session, now) ? session : null;
+}
+
+/** Notes that a session was used. */
+export async function touchSession(db: D1Database, id: string, now: number): Promise<void> {
+  await db.prepare(`UPDATE sessions SET seen_at = ?2 WHERE id = ?1`).bind(id, now).run();
+}
+
+/** A person's live sessions, the one last used first. */
+export async function listSessions(
+  db: D1Database,
+  personId: string,
+  now: number,
+): Promise<Session[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${sessionColumns} FROM sessions JOIN people ON people.id = sessions.person_id
+       WHERE sessions.person_id = ?1 ORDER BY sessions.seen_at DESC`,
+    )
+    .bind(personId)
+    .all<SessionRow>();
+  return results.map(sessionOf).filter((session) => isLive(session, now));
+}
+
+/** Ends one session of a person. */
+export async function endSession(db: D1Database, personId: string, id: string): Promise<void> {
+  await db
+    .prepare(`DELETE FROM sessions WHERE id = ?2 AND person_id = ?1`)
+    .bind(personId, id)
+    .run();
+}
+
+/** The statement that ends every session of a person but one; `kept` is null for all of them. */
+export function endOtherSessions(
+  db: D1Database,
+  personId: string,
+  kept: string | null,
+): D1PreparedStatement {
+  return db
+    .prepare(`DELETE FROM sessions WHERE person_id = ?1 AND id <> ?2`)
+    .bind(personId, kept ?? "");
+}
+
+function sessionOf(row: SessionRow): Session {
+  const { id, method, device, username, name, role } = row;
+  return {
+    id,
+    person: { id: row.person_id, username, name, role },
+    method,
+    device,
+    createdAt: row.created_at,
+    seenAt: row.seen_at,
+    endsAt: row.ends_at,
+  };
+}

@@ -1,0 +1,126 @@
+import { newArticleId } from "../article/article-id.ts";
+import { normalisedFields } from "../article/article-input.ts";
+import { newArticle } from "../article/article.ts";
+import type { Article } from "../article/article.ts";
+import { insertArticle, insertNextVersion } from "../article/article-store.ts";
+import { commit, unlessSlugTaken } from "../article/commit.ts";
+import { recordEvent } from "../article/event-store.ts";
+import { replacePhotoUses } from "../article/photo-use-store.ts";
+import type { Finding } from "../check/finding.ts";
+import type { Person } from "../people/person.ts";
+import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
+import type { HandedIn } from "./handed-in.ts";
+import { resolvePhotos, storeIncoming } from "./incoming-photos.ts";
+import type { ResolvedArticle } from "./incoming-photos.ts";
+import { photoUsesOf } from "./photo-uses.ts";
+import { proofread, throwIfBlocked } from "./proofreading.ts";
+import { refuseUnknownSection } from "./section-check.ts";
+import { chooseSlug } from "./slug-choice.ts";
+import { submissionStatements } from "./submission.ts";
+
+/** What was saved, and what soát bài says of it. */
+export type Draft = { article: Article; findings: Finding[] };
+
+/** Statements to be committed together with a draft. */
+export type Also = (draft: Draft) => D1PreparedStatement[];
+
+export type NewDraft = {
+  /** Null for a new one; a form names its own, so that a repeated request makes no second article. */
+  id: string | null;
+  /** Handed in at once. What blocks then refuses all of it. */
+  submitted: boolean;
+  also: Also;
+};
+
+/**
+ * Makes an article with its first version. AppErrors: what resolvePhotos and storeIncoming refuse; invalid for an unknown
+ * section or, if it is to be handed in, for what blocks. Nothing of the article is saved then.
+ */
+export async function createDraft(
+  env: PhotoUploadEnv,
+  owner: Person,
+  handedIn: HandedIn,
+  { id, submitted, also }: NewDraft,
+  now: number,
+): Promise<Draft> {
+  const db = env.DB;
+  const articleId = id ?? newArticleId();
+  const { content, incoming, findings } = await checked(db, handedIn, articleId, now);
+  if (submitted) throwIfBlocked(findings);
+  await storeIncoming(env, incoming, owner.id);
+  return unlessSlugTaken(async () => {
+    const slug = await chooseSlug(db, content.title, null);
+    const created = newArticle({ id: articleId, ownerId: owner.id, slug, createdAt: now }, content);
+    const article = submitted ? { ...created, state: "submitted" as const } : created;
+    const draft = { article, findings };
+    const event = {
+      type: "created",
+      version: 1,
+      actorId: owner.id,
+      at: now,
+      reason: null,
+    } as const;
+    await commit(db, [
+      ...insertArticle(db, created, content),
+      ...replacePhotoUses(db, articleId, photoUsesOf(content)),
+      recordEvent(db, { id: articleId, event: 0 }, event),
+      ...(submitted ? submissionStatements(db, created, owner, now) : []),
+      ...also(draft),
+    ]);
+    return draft;
+  });
+}
+
+/** Why a version was made, where its text does not tell: restored from another, for one. */
+export type Saving = { reason: string | null; also: Also };
+
+/**
+ * Saves a text as the newest version of an article; its state stays, and so does what readers see. AppErrors as
+ * createDraft, and conflict when somebody changed the article meanwhile.
+ */
+export async function saveDraft(
+  env: PhotoUploadEnv,
+  actor: Person,
+  article: Article,
+  handedIn: HandedIn,
+  { reason, also }: Saving,
+  now: number,
+): Promise<Draft> {
+  const db = env.DB;
+  const { content, incoming, findings } = await checked(db, handedIn, article.id, now);
+  await storeIncoming(env, incoming, actor.id);
+  const number = article.version + 1;
+  const { title, section } = content;
+  const saved = { ...article, version: number, title, section, savedAt: now };
+  const draft = { article: { ...saved, event: article.event + 1 }, findings };
+  await commit(db, [
+    recordEvent(db, article, {
+      type: "saved",
+      version: number,
+      actorId: actor.id,
+      at: now,
+      reason,
+    }),
+    ...insertNextVersion(db, {
+      ...{ articleId: article.id, number, content },
+      ...{ authorId: actor.id, createdAt: now },
+    }),
+    ...replacePhotoUses(db, article.id, photoUsesOf(content)),
+    ...also(draft),
+  ]);
+  return draft;
+}
+
+/** Everything that may be refused is, before anything is stored. */
+async function checked(
+  db: D1Database,
+  handedIn: HandedIn,
+  articleId: string,
+  now: number,
+): Promise<ResolvedArticle & { findings: Finding[] }> {
+  await refuseUnknownSection(db, handedIn.input.section);
+  const resolved = await resolvePhotos(db, handedIn);
+  const normalised = normalisedFields(handedIn.raw);
+  const circumstances = { articleId, now, photoSizes: resolved.sizes, normalised };
+  return { ...resolved, findings: await proofread(db, resolved.content, circumstances) };
+}

@@ -1,0 +1,43 @@
+/** Sentences that every room of the newsroom shares, and those of signing in. */
+export const newsroomWords = {
+  newsroom: "Tòa soạn",
+  skipToContent: "Đến nội dung chính",
+  menu: "Danh mục",
+  desk: "Bàn làm việc",
+  write: "Viết bài",
+  media: "Kho ảnh",
+  office: "Quản trị",
+  guide: "Hướng dẫn",
+  signOut: "Thoát",
+  roles: { reporter: "Phóng viên", editor: "Biên tập viên", admin: "Quản trị" },
+  states: {
+    draft: "Nháp",
+    submitted: "Chờ duyệt",
+    returned: "Trả lại",
+    scheduled: "Hẹn giờ",
+    published: "Đã đăng",
+    withdrawn: "Đã gỡ",
+  },
+
+  signIn: "Đăng nhập",
+  signInTitle: "Đăng nhập tòa soạn",
+  username: "Tên đăng nhập",
+  password: "Mật khẩu",
+  showPassword: "Hiện mật khẩu",
+  forgotten:
+    "Quên mật khẩu hoặc chưa có tài khoản? Hãy nhờ quản trị gửi một liên kết qua Zalo; liên kết dùng được một lần.",
+  wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",
+  tooManySignIns:
+    "Đã thử đăng nhập quá nhiều lần. Hãy chờ một phút rồi thử lại; mật khẩu của bạn không bị đổi.",
+  signInAgain: "Phiên làm việc đã hết. Hãy đăng nhập lại; những gì bạn viết vẫn còn trên máy này.",
+  notYourRole: "Tài khoản của bạn không có quyền làm việc này.",
+  fromElsewhere:
+    "Yêu cầu này không đến từ trang tòa soạn nên bị từ chối. Hãy mở lại trang rồi thử lại.",
+  tooManyWrites: "Quá nhiều thao tác trong một phút. Hãy chờ một chút rồi thử lại.",
+
+  failed: "Chưa làm được",
+  missing: "Không có trang này",
+  internal: "Hệ thống gặp lỗi và chưa lưu gì. Hãy thử lại sau ít phút.",
+  backToDesk: "Về bàn làm việc",
+  fieldsToMend: "Có chỗ cần sửa",
+} as const;

@@ -1,0 +1,32 @@
+/** Sentences about what a request sends: its body, and the fields of it. */
+export const requestWords = {
+  bodyTooLarge: (megabytes: number) =>
+    `Nội dung gửi lên vượt quá ${megabytes.toLocaleString("vi")} MB.`,
+  bodyCutShort: "Nội dung gửi lên bị đứt giữa chừng hoặc sai độ dài đã khai.",
+  bodyNotUtf8: "Nội dung gửi lên không phải UTF-8.",
+  bodyNotJson: "Nội dung gửi lên không phải JSON hợp lệ.",
+  bodyNotMultipart: "Nội dung multipart gửi lên không đọc được.",
+  bodyNotForm: "Biểu mẫu gửi lên không đọc được.",
+  formOnly: "Hãy gửi biểu mẫu: multipart/form-data hoặc application/x-www-form-urlencoded.",
+  multipartOnly: "Hãy gửi multipart/form-data.",
+  unknownPart: (name: string) => `Không có phần nào tên “${name}”.`,
+  invalid: "Có trường chưa hợp lệ.",
+  unknownField: "Không có trường này.",
+  required: "Trường này bắt buộc phải có.",
+  empty: "Không được để trống.",
+  wrongType: (expected: string) => `Phải là ${expected}.`,
+  types: {
+    string: "chuỗi ký tự",
+    number: "số",
+    boolean: "true hoặc false",
+    array: "danh sách",
+    object: "đối tượng JSON",
+  } as Record<string, string>,
+  oneOf: (options: string) => `Phải là một trong: ${options}.`,
+  tooLong: (longest: number) => `Dài quá ${longest.toLocaleString("vi")} ký tự.`,
+  tooManyItems: (most: number) => `Nhiều quá ${most} mục.`,
+  notWebAddress: "Phải là địa chỉ bắt đầu bằng http:// hoặc https://.",
+  notTime: "Phải là thời điểm ISO 8601, ví dụ 2026-11-22T09:30:00+07:00.",
+  notWholeNumber: "Phải là số nguyên dương.",
+  wrongValue: "Giá trị không hợp lệ.",
+} as const;

@@ -1,0 +1,104 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { hashPassword } from "../../src/people/password.ts";
+import { hire, send } from "../support/newsroom.ts";
+import { employ, form, sameOrigin } from "../support/staff.ts";
+
+const password = "một mật khẩu đủ dài";
+
+async function signIn(username: string, given: string, headers: Record<string, string> = {}) {
+  const fields = { username, password: given, den: "/toa-soan/bai/moi" };
+  return send("/toa-soan/dang-nhap", { ...form(fields), headers: { ...sameOrigin, ...headers } });
+}
+
+describe("signing in by password", () => {
+  beforeAll(async () => {
+    const { id } = await hire("reporter");
+    const hash = await hashPassword(password);
+    await env.DB.prepare("UPDATE people SET username = 'thebang', password_hash = ?2 WHERE id = ?1")
+      .bind(id, hash)
+      .run();
+  });
+
+  test("the right password opens a session and leads on", async () => {
+    const answer = await signIn(" TheBang ", password);
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/toa-soan/bai/moi");
+    const cookie = answer.headers.get("set-cookie") ?? "";
+    expect(cookie).toMatch(
+      /^__Host-phien=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
+    );
+    const [pair = ""] = cookie.split(";");
+    const desk = await send("/toa-soan", { headers: { cookie: pair } });
+    expect(desk.status).toBe(200);
+    expect(await desk.text()).toContain("Bàn làm việc");
+    const stored = await env.DB.prepare("SELECT hash FROM sessions").all<{ hash: string }>();
+    expect(stored.results.map(({ hash }) => hash)).not.toContain(pair.split("=")[1]);
+  });
+
+  test("a wrong password and an unknown name are told in the same words", async () => {
+    const wrong = await signIn("thebang", "sai");
+    const unknown = await signIn("khongco", "sai");
+    expect([wrong.status, unknown.status]).toEqual([401, 401]);
+    const page = (text: string) => text.replaceAll(/khongco|thebang/g, "");
+    expect(page(await wrong.text())).toBe(page(await unknown.text()));
+    expect(wrong.headers.get("set-cookie")).toBeNull();
+  });
+
+  test("signing in again ends the session that the browser brought", async () => {
+    const { cookie, open } = await employ("reporter");
+    expect((await open("/toa-soan")).status).toBe(200);
+    const answer = await signIn("thebang", password, { cookie });
+    expect(answer.headers.get("set-cookie")).not.toContain(cookie);
+    expect((await open("/toa-soan")).status).toBe(303);
+  });
+
+  test("another site, or one that does not say who it is, cannot sign anybody in", async () => {
+    const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    expect((await signIn("thebang", password, foreign)).status).toBe(403);
+    const silent = form({ username: "thebang", password });
+    expect((await send("/toa-soan/dang-nhap", silent)).status).toBe(403);
+  });
+});
+
+describe("a session", () => {
+  test("who has none is led to the way in, and from there to where they were going", async () => {
+    const answer = await send("/toa-soan?x=1");
+    expect(answer.status).toBe(303);
+    expect(answer.headers.get("location")).toBe("/toa-soan/dang-nhap?den=%2Ftoa-soan%3Fx%3D1");
+  });
+
+  test.each([
+    "https://evil.example",
+    "//evil.example",
+    "/bai-viet/x",
+    "/toa-soan/\\evil",
+    "/toa-soan//evil.example",
+  ])("%s is nowhere to go after signing in", async (place) => {
+    const { open } = await employ("reporter");
+    const answer = await open(`/toa-soan/dang-nhap?den=${encodeURIComponent(place)}`);
+    expect(answer.headers.get("location")).toBe("/toa-soan");
+  });
+
+  test("leaving ends it", async () => {
+    const { open, post } = await employ("reporter");
+    const answer = await post("/toa-soan/dang-xuat");
+    expect(answer.headers.get("set-cookie")).toContain("Max-Age=0");
+    expect((await open("/toa-soan")).status).toBe(303);
+  });
+
+  test.each([
+    ["idle for 12 hours", "seen_at = seen_at - 43200000"],
+    ["two weeks old", "ends_at = created_at"],
+  ])("one that was %s is over", async (_, change) => {
+    const { id, open } = await employ("reporter");
+    await env.DB.prepare(`UPDATE sessions SET ${change} WHERE person_id = ?1`).bind(id).run();
+    expect((await open("/toa-soan")).status).toBe(303);
+  });
+
+  test("a disabled person's is over at once", async () => {
+    const { id, open } = await employ("reporter");
+    await env.DB.prepare("UPDATE people SET disabled_at = 1 WHERE id = ?1").bind(id).run();
+    expect((await open("/toa-soan")).status).toBe(303);
+  });
+});
