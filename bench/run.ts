@@ -1,5 +1,6 @@
 import { rm } from "node:fs/promises";
 import { openBenchSite } from "./bench-site.ts";
+import { printChecks } from "./checks.ts";
 import { growTo } from "./seed-store.ts";
 import { printReading } from "./reading.ts";
 import { printSizes } from "./sizes.ts";
@@ -15,6 +16,7 @@ try {
   await printSpeed(server);
   await printReading(server, [1000, 20_000]);
   await server.stop();
+  await printChecks();
   await printStartTime(state);
 } finally {
   await server.stop();
