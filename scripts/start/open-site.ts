@@ -12,6 +12,7 @@ import { runWorker } from "./running-worker.ts";
 import type { RunningWorker } from "./running-worker.ts";
 import { openSecrets } from "./secrets.ts";
 import { localVars } from "./settings.ts";
+import { lockState } from "./state-lock.ts";
 import { StartFailure } from "./start-failure.ts";
 import type { StartFlags } from "./start-flags.ts";
 import { openStateFolder } from "./state-folder.ts";
@@ -36,6 +37,7 @@ export type OpenSite = {
 export async function openSite(flags: StartFlags): Promise<OpenSite> {
   await requireFreePort(flags.port);
   const state = await openStateFolder(flags.state);
+  await lockState(state.path);
   const [config, code] = await Promise.all([readWorkerConfig(), builtWorker()]);
   const secrets = await openSecrets(state, config.secrets);
   const vars = localVars(config, flags.port, secrets);

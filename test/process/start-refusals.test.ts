@@ -92,3 +92,18 @@ test("secrets that cannot be read, and then are missing", async () => {
   rmSync(secrets);
   await expectRefusal(startWords.missingSecret("TOKEN_KEY", secrets), flags);
 });
+
+test("a state folder that another process has, until that process is killed", async () => {
+  const held = emptyFolder();
+  const flags = async () => ["--port", String(await unusedPort()), "--state", held, "--no-demo"];
+  using first = new StartProcess(await flags());
+  await first.ready();
+  await expectRefusal(startWords.stateInUse(held), await flags());
+  first.signal("SIGKILL");
+  await first.ended();
+  using next = new StartProcess(await flags());
+  await next.ready();
+  next.signal("SIGTERM");
+  await next.ended();
+  removeFolder(held);
+});

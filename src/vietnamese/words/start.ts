@@ -18,6 +18,8 @@ export const startWords = {
   portRefused: (port: number, code: string) => `Không mở được cổng ${port} (${code}).`,
   stateUnwritable: (folder: string, code: string) =>
     `Không ghi được vào thư mục trạng thái ${folder} (${code}).`,
+  stateInUse: (folder: string) =>
+    `Thư mục trạng thái ${folder} đang được một tiến trình khác dùng. Hãy dừng tiến trình ấy, hoặc chọn thư mục khác bằng --state.`,
   unreadableConfig: (reason: string) => `Không đọc được wrangler.toml: ${reason}`,
   wrongSettings: (names: string[]) =>
     `Thiếu hoặc sai thiết lập: ${names.join(", ")} (xem [vars] trong wrangler.toml).`,
