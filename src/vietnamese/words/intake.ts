@@ -25,7 +25,9 @@ export const intakeWords = {
   charsetGuessed: "Tệp không ghi bảng mã: hãy xem kỹ chữ có dấu.",
 
   title: (file: string) => `Đưa “${file}” vào bài`,
+  pasteTitle: "Chữ vừa dán",
   reading: "Đang đọc tệp…",
+  failed: "Chưa đọc được tệp, có thể do mất mạng. Hãy thử lại.",
   nameOfTitle: "Tiêu đề",
   nameOfLede: "Sapô",
   nameOfByline: "Tác giả",

@@ -1,0 +1,24 @@
+import { make } from "./make-element.ts";
+
+/** One answer of several; `sample` is shown under its label, line by line. */
+export type Choice<Value extends string> = { value: Value; label: string; sample?: string };
+
+/** Radio buttons under a legend; one has to be chosen. Without `chosen` none is at first. */
+export function choiceFields<Value extends string>(
+  legend: string,
+  choices: readonly Choice<Value>[],
+  { hint = "", chosen = null }: { hint?: string; chosen?: Value | null },
+  onChoice: (value: Value) => void,
+): HTMLFieldSetElement {
+  const name = `intake-${choices.map(({ value }) => value).join("-")}`;
+  const labels = choices.map(({ value, label, sample = "" }) => {
+    const input = make("input", { type: "radio", name, value, required: true });
+    input.checked = value === chosen;
+    input.addEventListener("change", () => onChoice(value));
+    const words = make("span", {}, label);
+    if (sample !== "") words.append(make("span", { className: "intake-sample" }, sample));
+    return make("label", { className: "intake-choice" }, input, words);
+  });
+  const said = hint === "" ? [] : [make("p", { className: "intake-hint" }, hint)];
+  return make("fieldset", {}, make("legend", {}, legend), ...said, ...labels);
+}

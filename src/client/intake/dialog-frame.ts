@@ -1,0 +1,44 @@
+import { intakeWords } from "../../vietnamese/words/intake.ts";
+import { adoptIntakeStyle } from "./intake-style.ts";
+import { make } from "./make-element.ts";
+
+/** A modal dialog that is one form: a title, what is between, and two buttons. */
+export type DialogFrame = {
+  dialog: HTMLDialogElement;
+  /** Of the title; put what is between behind it. */
+  heading: HTMLHeadingElement;
+  submit: HTMLButtonElement;
+  cancel: HTMLButtonElement;
+};
+
+/**
+ * Opens a dialog and calls `settle` once when it closes: true where `submitted` agreed to it, false where it was left. The
+ * browser gives Esc, the focus, and back to where it was.
+ */
+export function openFrame(
+  title: string,
+  act: string,
+  { submitted, settle }: { submitted: () => boolean; settle: (isDone: boolean) => void },
+): DialogFrame {
+  adoptIntakeStyle();
+  const heading = make("h2", { id: "intake-heading", tabIndex: -1 }, title);
+  const submit = make("button", { type: "submit" }, act);
+  const cancel = make("button", { type: "button" }, intakeWords.cancel);
+  const acts = make("div", { className: "intake-acts" }, submit, cancel);
+  const form = make("form", { method: "dialog" }, heading, acts);
+  const dialog = make("dialog", { className: "intake" }, form);
+  dialog.setAttribute("aria-labelledby", heading.id);
+  let isDone = false;
+  form.addEventListener("submit", (event) => {
+    isDone = submitted();
+    if (!isDone) event.preventDefault();
+  });
+  cancel.addEventListener("click", () => dialog.close());
+  dialog.addEventListener("close", () => {
+    dialog.remove();
+    settle(isDone);
+  });
+  document.body.append(dialog);
+  dialog.showModal();
+  return { dialog, heading, submit, cancel };
+}

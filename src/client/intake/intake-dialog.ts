@@ -1,0 +1,92 @@
+import { intakeWords } from "../../vietnamese/words/intake.ts";
+import { choiceFields } from "./choice-fields.ts";
+import { openFrame } from "./dialog-frame.ts";
+import type { DialogFrame } from "./dialog-frame.ts";
+import type { IntakeHost, IntakeMode, LegacyAnswer, ReadDraft } from "./draft.ts";
+import { draftSummary } from "./draft-summary.ts";
+import { IntakeRefusal } from "./intake-refusal.ts";
+import { readDroppedFile } from "./intake.ts";
+import { make } from "./make-element.ts";
+import { questionFields } from "./question-fields.ts";
+
+/**
+ * Reads a dropped file, shows what was recognised, asks what is not sure, and gives the draft to the form when the reporter
+ * says so. Whether it was given.
+ */
+export function openIntakeDialog(file: File, host: IntakeHost): Promise<boolean> {
+  return new Promise((settle) => {
+    const told = make("div", { className: "intake-told" });
+    const reading = new Reading(file, told);
+    let mode: IntakeMode = host.hasText() ? "append" : "replace";
+    const frame = openFrame(intakeWords.title(file.name), intakeWords.apply, {
+      submitted: () => {
+        if (reading.draft === null) return false;
+        host.apply(reading.draft, mode);
+        return true;
+      },
+      settle,
+    });
+    told.setAttribute("aria-live", "polite");
+    frame.heading.after(told);
+    void reading.begin(frame, () =>
+      host.hasText() ? [modeFields(mode, (chosen) => (mode = chosen))] : [],
+    );
+  });
+}
+
+function modeFields(chosen: IntakeMode, onChoice: (mode: IntakeMode) => void): HTMLFieldSetElement {
+  return choiceFields<IntakeMode>(
+    intakeWords.mode,
+    [
+      { value: "append", label: intakeWords.append },
+      { value: "replace", label: intakeWords.replace },
+    ],
+    { hint: intakeWords.replaceWarning, chosen },
+    onChoice,
+  );
+}
+
+/** A file as it is read, and read again with each answer. */
+class Reading {
+  /** Null while it is read, and where it gives none. */
+  draft: ReadDraft | null = null;
+  readonly #file: File;
+  readonly #told: HTMLElement;
+  #turn = 0;
+
+  constructor(file: File, told: HTMLElement) {
+    this.#file = file;
+    this.#told = told;
+  }
+
+  async begin(frame: DialogFrame, more: () => Node[]): Promise<void> {
+    frame.submit.hidden = true;
+    await this.#read(null);
+    if (this.draft === null) {
+      frame.cancel.textContent = intakeWords.close;
+      return;
+    }
+    const { question } = this.draft;
+    const asked =
+      question === null ? [] : [questionFields(question, (answer) => void this.#read(answer))];
+    this.#told.after(...asked, ...more());
+    frame.submit.hidden = false;
+    frame.heading.focus();
+  }
+
+  async #read(answer: LegacyAnswer | null): Promise<void> {
+    const turn = ++this.#turn;
+    this.draft = null;
+    this.#told.replaceChildren(make("p", {}, intakeWords.reading));
+    try {
+      const draft = await readDroppedFile(this.#file, answer);
+      if (turn !== this.#turn) return;
+      this.draft = draft;
+      this.#told.replaceChildren(...draftSummary(draft));
+    } catch (error) {
+      if (turn !== this.#turn) return;
+      const why = error instanceof IntakeRefusal ? error.message : intakeWords.failed;
+      this.#told.replaceChildren(make("p", { className: "intake-wrong" }, why));
+    }
+  }
+}
