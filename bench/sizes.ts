@@ -1,17 +1,23 @@
+import { readFile } from "node:fs/promises";
 import { brotliCompressSync, gzipSync } from "node:zlib";
+import { scriptManifest } from "../scripts/build-client.ts";
 import { buildWorker } from "../scripts/build-worker.ts";
 import type { BenchServer } from "./bench-server.ts";
 import { pages } from "./pages.ts";
 
 const kilobyte = 1000;
 
-/** Prints the compressed sizes of the Worker and of the pages, which bring their CSS with them. */
+/** What the script of a page may weigh, gzip, in bytes: see docs/decisions/006. */
+const scriptGoal = 4096;
+
+/** Prints the compressed sizes of the Worker, of script for browsers, and of the pages, which bring their CSS with them. */
 export async function printSizes({ origins }: BenchServer): Promise<void> {
   const worker = gzipSync(await buildWorker()).length;
   console.log(`\nSizes`);
   console.log(
     `  Worker, gzip: ${inKilobytes(worker)} (goal: under 100 KB) ${verdict(worker < 100 * kilobyte)}`,
   );
+  await printScripts(origins.cached);
   for (const [name, path] of Object.entries(pages)) {
     const body = await (await fetch(origins.uncached + path)).bytes();
     const gzip = gzipSync(body).length;
@@ -20,6 +26,16 @@ export async function printSizes({ origins }: BenchServer): Promise<void> {
     console.log(
       `  ${name}: ${inKilobytes(body.length)}, gzip ${inKilobytes(gzip)}, brotli ${inKilobytes(brotli)}${goal}`,
     );
+  }
+}
+
+/** Prints each script that a page names, without the parts that it loads when they are used. */
+async function printScripts(origin: string): Promise<void> {
+  const paths = JSON.parse(await readFile(scriptManifest, "utf8")) as Record<string, string>;
+  for (const [name, path] of Object.entries(paths)) {
+    const gzip = gzipSync(await (await fetch(origin + path)).bytes()).length;
+    const goal = name === "reading" ? ` (goal: at most 4.1 KB) ${verdict(gzip <= scriptGoal)}` : "";
+    console.log(`  script ${name}, gzip: ${inKilobytes(gzip)}${goal}`);
   }
 }
 

@@ -23,7 +23,7 @@ const plainFiles = {
 export const assetsFolder = "dist/assets";
 
 /** What src/html/scripts.ts imports: the address of each entry, by its name. */
-const manifest = join(source, "built", "manifest.txt");
+export const scriptManifest = join(source, "built", "manifest.txt");
 
 /** A file to be written; `entry` is the name of the entry it was bundled from. */
 type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
@@ -44,7 +44,7 @@ export async function buildClient(): Promise<void> {
     .flat()
     .filter(({ entry }) => entry !== null)
     .map(({ entry, path }) => [entry, `/${relative(assetsFolder, path)}`]);
-  await writeIfNew(manifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
+  await writeIfNew(scriptManifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
 }
 
 /** Bundles those of the entries that are there, with their chunks. */
