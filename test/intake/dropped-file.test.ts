@@ -1,0 +1,242 @@
+import { readFileSync } from "node:fs";
+import { ImageRun, Paragraph } from "docx";
+import { describe, expect, it } from "vitest";
+import type { LegacyAnswer, ReadDraft } from "../../src/client/intake/draft.ts";
+import { readDroppedFile } from "../../src/client/intake/intake.ts";
+import { intakeWords } from "../../src/vietnamese/words/intake.ts";
+import { latin1Bytes, toTcvn3, toVni } from "./legacy-bytes.ts";
+import { bytesOf } from "./page-fixtures.ts";
+import { centred, photo, table, toTheRight, wordDocument, words } from "./word-document.ts";
+
+const picture = readFileSync(new URL("../photo/fixtures/orientation-1.jpg", import.meta.url));
+const other = readFileSync(new URL("../photo/fixtures/wide.jpg", import.meta.url));
+
+const title = "Trạm quan trắc thứ mười đi vào hoạt động";
+const lede = "Sáng 20/11, Trung tâm Phát triển KH&CN đưa trạm quan trắc tự động vào hoạt động.";
+const text = "Trạm đo nhiệt độ, độ ẩm và lượng mưa, mười phút một lần gửi số liệu về trung tâm.";
+
+function fileOf(name: string, ...parts: BlobPart[]): File {
+  return new File(parts, name);
+}
+
+async function word(blocks: Parameters<typeof wordDocument>[0], font?: string): Promise<File> {
+  return fileOf("bai.docx", new Uint8Array(await wordDocument(blocks, font)));
+}
+
+/** The draft with its photos named A, B, C in the order they came. */
+async function told(file: File, answer: LegacyAnswer | null = null) {
+  const { photos, body, leadPhoto, ...draft } = await readDroppedFile(file, answer);
+  const letters = new Map([...photos.keys()].map((name, at) => [name, "ABC".charAt(at)]));
+  return {
+    ...draft,
+    leadPhoto: leadPhoto === null ? null : letters.get(leadPhoto),
+    body: body.replace(/photo:([\w-]+)/g, (_, name: string) => `photo:${letters.get(name)}`),
+    photos: await Promise.all([...photos.values()].map(tellPhoto)),
+  };
+}
+
+async function tellPhoto({ blob, ...said }: NonNullable<ReturnType<ReadDraft["photos"]["get"]>>) {
+  return { ...said, type: blob.type, bytes: Buffer.from(await blob.arrayBuffer()) };
+}
+
+function article(letters: (text: string) => string = (same) => same, look: { font?: string } = {}) {
+  return [
+    centred(letters(title), { ...look, bold: true, size: 32 }),
+    words(letters(lede), { ...look, bold: true }),
+    photo(picture),
+    centred(letters("Lễ bàn giao trạm quan trắc"), { ...look, italics: true }),
+    words(letters(text), look),
+    words(letters("Một số hình ảnh"), { ...look, bold: true }),
+    photo(other),
+    centred(letters("Cán bộ kỹ thuật hiệu chỉnh cảm biến"), look),
+    words(letters("Số liệu được công khai trên trang của Sở để bà con cùng theo dõi."), look),
+    toTheRight(letters("Thế Bằng – TT Phát triển KH&CN"), { ...look, bold: true }),
+  ];
+}
+
+const draft = {
+  title,
+  lede,
+  body: [
+    text,
+    "## Một số hình ảnh",
+    '![Cán bộ kỹ thuật hiệu chỉnh cảm biến](photo:B "Cán bộ kỹ thuật hiệu chỉnh cảm biến")',
+    "Số liệu được công khai trên trang của Sở để bà con cùng theo dõi.",
+  ].join("\n\n"),
+  byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
+  source: null,
+  tags: [],
+  leadPhoto: "A",
+  photos: [
+    {
+      name: "anh-1.jpg",
+      type: "image/jpeg",
+      alt: "Lễ bàn giao trạm quan trắc",
+      caption: "Lễ bàn giao trạm quan trắc",
+      bytes: picture,
+    },
+    {
+      name: "anh-2.jpg",
+      type: "image/jpeg",
+      alt: "Cán bộ kỹ thuật hiệu chỉnh cảm biến",
+      caption: "Cán bộ kỹ thuật hiệu chỉnh cảm biến",
+      bytes: other,
+    },
+  ],
+  fonts: [],
+  question: null,
+  problems: [],
+};
+
+describe("a dropped .docx", () => {
+  it("gives title, lede, text, byline, and its photos with captions and bytes", async () => {
+    expect(await told(await word(article()))).toEqual(draft);
+  });
+
+  it("of LibreOffice gives its photo as the lead", async () => {
+    const bytes = readFileSync(new URL("fixtures/word/vntime.docx", import.meta.url));
+    expect(await told(fileOf("tap-huan.docx", bytes))).toMatchObject({
+      title: "Tập huấn ứng dụng phần mềm quản lý đề tài",
+      leadPhoto: "A",
+      photos: [{ caption: "Quang cảnh lớp tập huấn", bytes: picture }],
+      fonts: [".VnTime"],
+    });
+  });
+
+  it.each([
+    ["TCVN3", toTcvn3, ".VnTime"],
+    ["VNI", toVni, "VNI-Times"],
+  ])("with runs in a font of %s is converted, and says so", async (_, letters, font) => {
+    const read = await told(await word(article(letters, { font })));
+    expect(read).toEqual({ ...draft, fonts: [font] });
+  });
+
+  it.each([
+    ["tcvn3" as const, toTcvn3],
+    ["vni" as const, toVni],
+  ])(
+    "of %s that lost its fonts asks with both readings, and reads as answered",
+    async (kind, letters) => {
+      const file = await word(article(letters));
+      const unsure = await told(file);
+      expect(unsure.title).toBe(letters(title));
+      expect(unsure.question).toEqual({
+        kind,
+        before: [title, lede, text].map(letters).join("\n"),
+        after: [title, lede, text].join("\n"),
+      });
+      expect(await told(file, kind)).toEqual(draft);
+      expect(await told(file, "as-is")).toMatchObject({ title: letters(title), question: null });
+    },
+  );
+
+  it("with old text in a single paragraph converts that one alone", async () => {
+    const blocks = article();
+    blocks[4] = words(toTcvn3(text));
+    const file = await word(blocks);
+    const { question } = await told(file);
+    expect(question).toMatchObject({ kind: "tcvn3", before: toTcvn3(text), after: text });
+    expect(await told(file, "tcvn3")).toEqual(draft);
+  });
+
+  it("of one line is taken, though no article; an empty one is not", async () => {
+    expect(await told(await word([words("Ghi nhanh ở Nậm Cang")]))).toMatchObject({
+      title: "Ghi nhanh ở Nậm Cang",
+      body: "",
+    });
+    await expect(readDroppedFile(await word([words("")]))).rejects.toThrow(
+      intakeWords.refusals.empty,
+    );
+  });
+
+  it("whose picture no browser shows says so, and keeps the caption", async () => {
+    const bitmap = new ImageRun({
+      type: "bmp",
+      data: Buffer.from("BM not shown"),
+      transformation: { width: 400, height: 300 },
+    });
+    const file = await word([
+      words(title),
+      words(lede),
+      words(text),
+      words(text),
+      new Paragraph({ children: [bitmap] }),
+      centred("Biểu đồ lượng mưa tháng 11", { italics: true }),
+      words(text),
+    ]);
+    const read = await told(file);
+    expect(read.problems).toEqual([intakeWords.photosLeftFormat(1, "BMP")]);
+    expect(read.body).toBe([text, text, "*Biểu đồ lượng mưa tháng 11*", text].join("\n\n"));
+  });
+
+  it("keeps its table", async () => {
+    const rows = [
+      ["Chỉ tiêu", "Đơn vị"],
+      ["Lượng mưa", "mm"],
+    ];
+    const read = await told(await word([words(title), words(lede), words(text), table(...rows)]));
+    expect(read.body).toContain("| Chỉ tiêu | Đơn vị |\n| --- | --- |\n| Lượng mưa | mm |");
+  });
+});
+
+describe("a dropped text", () => {
+  const lines = [title, "", lede, "", text].join("\n");
+
+  it.each([
+    ["in UTF-8", new TextEncoder().encode(lines)],
+    ["in decomposed letters", new TextEncoder().encode(lines.normalize("NFD"))],
+    ["in UTF-16", Buffer.from(`\ufeff${lines}`, "utf16le")],
+  ])("%s is read", async (_, bytes) => {
+    const read = await told(fileOf("bai.txt", new Uint8Array(bytes)));
+    expect(read).toMatchObject({ title, lede, body: text, question: null, problems: [] });
+  });
+
+  it("in the bytes of TCVN3 asks, and reads as answered", async () => {
+    const file = fileOf("bai.txt", new Uint8Array(latin1Bytes(toTcvn3(lines).replace(/–/g, "-"))));
+    expect((await told(file)).question).toMatchObject({
+      kind: "tcvn3",
+      after: [title, lede, text].join("\n"),
+    });
+    expect(await told(file, "tcvn3")).toMatchObject({ title, lede, body: text });
+  });
+});
+
+describe("a dropped page", () => {
+  it("gives the article, without what stands around it", async () => {
+    const read = await told(fileOf("trang.html", new Uint8Array(bytesOf("wordpress.html"))));
+    expect(read.title).not.toBe("");
+    expect(read.problems.join()).toContain("ảnh");
+  });
+
+  it("gives the photos that are in it", async () => {
+    const address = `data:image/jpeg;base64,${picture.toString("base64")}`;
+    const html = `<h1>${title}</h1><p>${lede}</p><p>${text}</p><p><img src="${address}"></p>`;
+    const read = await told(fileOf("trang.html", html));
+    expect(read).toMatchObject({ title, lede, problems: [], photos: [{ bytes: picture }] });
+  });
+});
+
+describe("what cannot be read is told what to do", () => {
+  const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
+  it.each([
+    ["an old Word file", "bai.doc", [ole], "old-word"],
+    ["a document with a password", "bai.docx", [ole], "locked"],
+    ["a PDF", "bai.pdf", ["%PDF-1.7"], "pdf"],
+    ["an RTF named .doc", "bai.doc", ["{\\rtf1 a}"], "other-text"],
+    [
+      "an OpenDocument text",
+      "bai.odt",
+      ["PK\x03\x04", new Uint8Array(26), "mimetypeapplication/vnd.oasis.opendocument.text"],
+      "other-text",
+    ],
+    ["a zip", "anh.zip", ["PK\x03\x04", "a.jpg"], "unknown"],
+    ["a spreadsheet", "bang.xlsx", ["PK\x03\x04", "xl/workbook.xml"], "unknown"],
+    ["a broken document", "bai.docx", ["PK\x03\x04 word/"], "broken"],
+    ["an empty document", "bai.docx", [], "broken"],
+    ["a photo", "anh.jpg", [picture], "unknown"],
+  ] as const)("%s", async (_, name, parts, code) => {
+    await expect(readDroppedFile(fileOf(name, ...parts))).rejects.toThrow(
+      intakeWords.refusals[code],
+    );
+  });
+});

@@ -1,0 +1,132 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import type { LegacyAnswer } from "../../src/client/intake/draft.ts";
+import { readPastedHtml } from "../../src/client/intake/intake.ts";
+import { withPhotoIds } from "../../src/client/intake/photo-names.ts";
+import { intakeWords } from "../../src/vietnamese/words/intake.ts";
+import { toTcvn3, toVni } from "./legacy-bytes.ts";
+
+const fixture = (name: string): string =>
+  readFileSync(new URL(`fixtures/pasted/${name}.html`, import.meta.url), "utf8");
+
+const jpeg = (name: string): File => new File(["jpeg"], name, { type: "image/jpeg" });
+const caption = "Nông dân hái chè vụ xuân";
+
+/** What was pasted, its photos as the names of their files in the order of the text. */
+async function told(html: string, files: File[] = [], answer: LegacyAnswer | null = null) {
+  const { markdown, photos, ...pasted } = await readPastedHtml(html, files, answer);
+  const blobs = [...photos.values()].map(({ blob }) =>
+    blob instanceof File ? blob.name : blob.type,
+  );
+  const ids = new Map([...photos.keys()].map((name, at) => [name, `id${at}`] as const));
+  return { ...pasted, markdown: withPhotoIds(markdown, ids), photos: blobs };
+}
+
+describe("photos of what is pasted", () => {
+  it("that Word left on the disk are asked for, and their captions stay", async () => {
+    const { markdown, photos, problems } = await told(fixture("word"));
+    expect(markdown).toMatch(/\n\n\*Nông dân hái chè vụ xuân\*$/);
+    expect(photos).toEqual([]);
+    expect(problems).toEqual([intakeWords.photosLeftLocal(1)]);
+  });
+
+  it("that came as files are found by their names", async () => {
+    const { markdown, photos, problems } = await told(fixture("word"), [
+      jpeg("image009.jpg"),
+      jpeg("image002.jpg"),
+    ]);
+    expect(markdown).toMatch(new RegExp(`!\\[${caption}\\]\\(photo:id0 "${caption}"\\)$`));
+    expect(photos).toEqual(["image002.jpg"]);
+    expect(problems).toEqual([]);
+  });
+
+  it("and files that are as many as they go together in order", async () => {
+    const html = '<p>Hai ảnh</p><img src="file:///a.png"><p>và</p><img src="blob:b">';
+    const { photos } = await told(html, [
+      jpeg("image.png"),
+      jpeg("image.png"),
+      new File([], "x.txt"),
+    ]);
+    expect(photos).toEqual(["image.png", "image.png"]);
+  });
+
+  it("alone are the file, but a picture of the text itself is none of them", async () => {
+    const img = '<img src="https://example.vn/a.jpg">';
+    expect((await told(img, [jpeg("image.png")])).photos).toEqual(["image.png"]);
+    expect((await told(`<p>Chữ</p>${img}`, [jpeg("image.png")])).photos).toEqual([]);
+    expect((await told("<p>Chữ</p>", [jpeg("image.png")])).photos).toEqual([]);
+  });
+
+  it("in the HTML itself are taken along", async () => {
+    const html = '<p>Chữ</p><img alt="Cây chè cổ thụ" src="data:image/png;base64,iVBORw0KGgo=">';
+    expect(await told(html)).toMatchObject({
+      markdown: "Chữ\n\n![Cây chè cổ thụ](photo:id0)",
+      photos: ["image/png"],
+      problems: [],
+    });
+  });
+
+  it("of another site are told of, its icons are not", async () => {
+    const html = '<p>Chữ<img src="https://a.vn/i.png" width=16></p><img src="https://a.vn/b.jpg">';
+    expect((await told(html)).problems).toEqual([intakeWords.photosLeftRemote(1)]);
+    expect((await told(fixture("google-docs"))).problems).toEqual([
+      intakeWords.photosLeftRemote(1),
+    ]);
+    expect((await told(fixture("zalo"))).problems).toEqual([]);
+  });
+});
+
+describe("old fonts in what is pasted", () => {
+  const line = "Trạm đo nhiệt độ, độ ẩm và lượng mưa ở xã Nậm Cang.";
+
+  it.each([
+    [".VnTime", toTcvn3],
+    ["VNI-Times", toVni],
+  ])("%s is converted, and says so", async (font, letters) => {
+    const html = `<p class=MsoNormal><span style='font-family:"${font}"'>${letters(line)}<o:p></o:p></span></p>`;
+    expect(await told(html)).toMatchObject({ markdown: line, fonts: [font], question: null });
+  });
+
+  it("are asked about where they are lost", async () => {
+    const html = `<p>${toTcvn3(line)}</p>`;
+    const { question, markdown } = await told(html);
+    expect(markdown).toBe(toTcvn3(line));
+    expect(question).toEqual({ kind: "tcvn3", before: toTcvn3(line), after: line });
+    expect(await told(html, [], "tcvn3")).toMatchObject({ markdown: line, question: null });
+    expect(await told(html, [], "as-is")).toMatchObject({
+      markdown: toTcvn3(line),
+      question: null,
+    });
+  });
+
+  it("are not suspected in Unicode, decomposed or not", async () => {
+    expect(await told(`<p>${line.normalize("NFD")}</p>`)).toMatchObject({
+      markdown: line,
+      question: null,
+    });
+  });
+});
+
+describe("names of photos", () => {
+  it("are never given twice", async () => {
+    const html =
+      '<img src="data:image/png;base64,iVBORw0KGgo="><img src="data:image/png;base64,iVBORw0KGgo=">';
+    const names = [
+      ...(await readPastedHtml(html, [])).photos.keys(),
+      ...(await readPastedHtml(html, [])).photos.keys(),
+    ];
+    expect(new Set(names).size).toBe(4);
+    expect(names.every((name) => /^[\w-]+$/.test(name))).toBe(true);
+  });
+
+  it("give way to ids; what has none goes with its caption", () => {
+    const markdown =
+      'a\n\n![một \\] hai](photo:cho-1-1 "chú \\"thích\\"")\n![](photo:cho-1-11)\n\nphoto:cho-1-1';
+    expect(withPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
+      'a\n\n![một \\] hai](photo:x "chú \\"thích\\"")\n![](photo:cho-1-11)\n\nphoto:cho-1-1',
+    );
+    expect(withPhotoIds(markdown, new Map([["cho-1-1", null]]))).toBe(
+      "a\n\n\n![](photo:cho-1-11)\n\nphoto:cho-1-1",
+    );
+  });
+});
