@@ -54,7 +54,7 @@ test("a missing setting is refused by name", async () => {
 test("with everything filled in, wrangler takes the built Worker and its bindings", async () => {
   const { code, stdout, stderr } = await deploy((toml) => realIdentity(publicAddress(toml)));
   expect(code, stderr).toBe(0);
-  for (const binding of ["DB", "PHOTOS", "IMAGES", "WRITE_LIMIT", "BASE_URL"]) {
+  for (const binding of ["DB", "PHOTOS", "IMAGES", "ASSETS", "WRITE_LIMIT", "BASE_URL"]) {
     expect(stdout).toContain(`env.${binding} `);
   }
 });
