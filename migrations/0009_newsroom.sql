@@ -112,18 +112,23 @@ CREATE INDEX log_by_actor ON log (actor_id, at);
 CREATE TRIGGER log_is_immutable BEFORE UPDATE ON log BEGIN SELECT RAISE (ABORT, 'the log is immutable'); END;
 CREATE TRIGGER log_is_kept BEFORE DELETE ON log BEGIN SELECT RAISE (ABORT, 'the log is kept'); END;
 
--- What the newsroom saw when it looked at the public page and feed after a publication: `seen_at` when all was there,
--- else `problem` tells what was not.
+-- What the newsroom saw when it looked at the public page and feed after a publication: `seen_at` when all was there, else
+-- `problem` names what was not (see src/publishing/receipt.ts) and the clock looks again at `retry_at`. `in_feed` is 0 for an
+-- article of an older date, which stands on a later page of the feed.
 CREATE TABLE receipts (
   article_id TEXT NOT NULL REFERENCES articles (id),
   version INTEGER NOT NULL,
   checked_at INTEGER NOT NULL,
   seen_at INTEGER,
+  in_feed INTEGER NOT NULL,
   problem TEXT,
-  PRIMARY KEY (article_id, version)
+  attempts INTEGER NOT NULL,
+  retry_at INTEGER,
+  PRIMARY KEY (article_id, version),
+  CHECK ((problem IS NULL) = (seen_at IS NOT NULL))
 ) STRICT, WITHOUT ROWID;
 
-CREATE INDEX receipts_with_problems ON receipts (checked_at) WHERE problem IS NOT NULL;
+CREATE INDEX receipts_to_retry ON receipts (retry_at) WHERE retry_at IS NOT NULL;
 
 -- What an admin set over the settings that the site was deployed with; `value` is JSON.
 CREATE TABLE settings (
@@ -169,3 +174,12 @@ CREATE TABLE corrections (
 
 -- The same for readers, the oldest first: [{"at": ms, "text"}].
 ALTER TABLE published ADD COLUMN corrections TEXT NOT NULL DEFAULT '[]' CHECK (json_valid(corrections));
+
+-- How many times in a row the clock could not publish an article that was due: those that fail go behind all others.
+ALTER TABLE articles ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
+
+-- The newsroom's lists: by state, of everybody or of one reporter, and published ones with a newer version.
+CREATE INDEX articles_by_state_and_save ON articles (state, saved_at DESC);
+CREATE INDEX articles_of_owner_by_state ON articles (owner_id, state, saved_at DESC);
+CREATE INDEX articles_of_owner_by_publication ON articles (owner_id, published_at DESC) WHERE published_at IS NOT NULL;
+CREATE INDEX articles_revised ON articles (saved_at DESC) WHERE state = 'published' AND version > approved_version;
