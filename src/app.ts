@@ -24,6 +24,7 @@ import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed
 import { getDesk } from "./newsroom/desk/desk-route.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/error-answer.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
+import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
 import {
@@ -113,6 +114,7 @@ app.get("/toa-soan", signedIn(), getDesk);
 app.get("/toa-soan/dang-nhap", getSignIn);
 app.post("/toa-soan/dang-nhap", postSignIn);
 app.post("/toa-soan/dang-xuat", postSignOut);
+app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
 
 app.get("/healthz", (c) => c.text("ok"));
 

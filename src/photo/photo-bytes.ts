@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { findPhoto, findPublicPhoto, getPhotoFile, headPhotoFile } from "./photo-store.ts";
+import { findPublicPhoto, getPhotoFile, headPhotoFile } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { uploadName, variantNames } from "./photo.ts";
 import type { Photo, VariantName } from "./photo.ts";
@@ -14,22 +14,24 @@ const stead: Record<VariantName, VariantName[]> = {
   "share.jpg": ["960.jpg"],
 };
 
+/** Finds a photo for an audience, or null if it is not to be shown to it. */
+export type FindPhoto = (db: D1Database, id: string) => Promise<Photo | null>;
+
 /**
  * The answer to `/anh/:photo/:variant`, GET and HEAD: bytes, or 304 by `if-none-match`. For the public only while a
- * published version uses the photo; for staff, who must see the drafts they edit, always. One query and one read of
- * R2. How it may be cached is the caller's to say (tag `photo-<id>`). AppError not-found for anything else.
+ * published version uses the photo, unless `find` says otherwise. One query and one read of R2. How it may be cached is
+ * the caller's to say (tag `photo-<id>`). AppError not-found for anything else.
  */
 export async function photoResponse(
   env: PhotoHome,
   request: Request,
   id: string,
   variant: string,
-  audience: "public" | "staff" = "public",
+  find: FindPhoto = findPublicPhoto,
 ): Promise<Response> {
   if (!/^[0-9a-f]{64}$/.test(id)) throw notFound();
-  const photo =
-    audience === "public" ? await findPublicPhoto(env.DB, id) : await findPhoto(env.DB, id);
-  if (photo === null || photo === "erased") throw notFound();
+  const photo = await find(env.DB, id);
+  if (photo === null) throw notFound();
   const name = fileName(photo, variant);
   const known = entityTags(request.headers.get("if-none-match"));
   return request.method === "HEAD"

@@ -54,6 +54,29 @@ export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo
 }
 
 /**
+ * The photo if this person may see it: what they sent themselves, what one of their articles shows, what readers see.
+ * `viewerId` is null for who may see every photo. Erased ones are nobody's.
+ */
+export async function findStaffPhoto(
+  db: D1Database,
+  id: string,
+  viewerId: string | null,
+): Promise<Photo | null> {
+  const row = await db
+    .prepare(
+      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+       WHERE id = ?1 AND erased_at IS NULL
+         AND (?2 IS NULL OR owner_id = ?2
+           OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
+           OR EXISTS (SELECT 1 FROM photo_uses JOIN articles ON articles.id = photo_uses.article_id
+                      WHERE photo_uses.photo_id = ?1 AND articles.owner_id = ?2))`,
+    )
+    .bind(id, viewerId)
+    .first<PhotoRow>();
+  return row === null ? null : photoOf(row);
+}
+
+/**
  * Stores the bytes, then the row: a photo that has a row has all its bytes, and a failure half-way leaves only bytes
  * that nobody can name and that a repeat overwrites. False where another request stored the same photo first.
  */

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { measurePhoto } from "../../src/photo/dimensions.ts";
 import { photoResponse } from "../../src/photo/photo-bytes.ts";
-import { erasePhoto } from "../../src/photo/photo-store.ts";
+import { erasePhoto, findStaffPhoto } from "../../src/photo/photo-store.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { fixture } from "./fixture.ts";
 import { addOwner, imagesWithQuota, ownerId } from "./home.ts";
@@ -40,6 +40,8 @@ async function get(id: string, variant: string, init: RequestInit = {}): Promise
   const request = new Request(`http://localhost/anh/${id}/${variant}`, init);
   return photoResponse(env, request, id, variant);
 }
+
+const forEditors = (db: D1Database, id: string) => findStaffPhoto(db, id, null);
 
 async function codeOf(response: Promise<Response>): Promise<string> {
   const refusal: unknown = await response.catch((error: unknown) => error);
@@ -146,7 +148,7 @@ describe("not found", () => {
   test("a draft's photo, though staff may see it", async () => {
     expect(await codeOf(get(draft, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
-    const response = await photoResponse(env, request, draft, "480.webp", "staff");
+    const response = await photoResponse(env, request, draft, "480.webp", forEditors);
     expect(response.status).toBe(200);
     await response.arrayBuffer();
   });
@@ -157,7 +159,7 @@ describe("not found", () => {
     await erasePhoto(env, erased);
     expect(await codeOf(get(erased, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
-    expect(await codeOf(photoResponse(env, request, erased, "goc.webp", "staff"))).toBe(
+    expect(await codeOf(photoResponse(env, request, erased, "goc.webp", forEditors))).toBe(
       "not-found",
     );
   });

@@ -1,0 +1,18 @@
+import type { AppContext } from "../../context.ts";
+import { hasRole } from "../../people/person.ts";
+import { photoResponse } from "../../photo/photo-bytes.ts";
+import { findStaffPhoto } from "../../photo/photo-store.ts";
+import { staff } from "../guard.ts";
+
+/** GET /toa-soan/anh/:photo/:variant: the bytes for staff, whether readers may see them or not. */
+export async function getStaffPhoto(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const viewerId = hasRole(person, "editor") ? null : person.id;
+  const id = c.req.param("photo") ?? "";
+  const variant = c.req.param("variant") ?? "";
+  const response = await photoResponse(c.env, c.req.raw, id, variant, (db, photo) =>
+    findStaffPhoto(db, photo, viewerId),
+  );
+  response.headers.set("cross-origin-resource-policy", "same-origin");
+  return response;
+}

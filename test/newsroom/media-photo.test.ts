@@ -1,0 +1,70 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { article, handIn, publish } from "../support/articles.ts";
+import { addSections, send } from "../support/newsroom.ts";
+import { sendPhoto } from "../support/photos.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let owner: Staff;
+let other: Staff;
+let editor: Staff;
+let photo = "";
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  owner = await employ("reporter");
+  other = await employ("reporter");
+  editor = await employ("editor");
+  photo = await sendPhoto(owner);
+});
+
+async function statusOf(staff: Staff, id: string): Promise<number> {
+  const answer = await staff.open(`/toa-soan/anh/${id}/480.webp`);
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+const withLead = (title: string, id: string) =>
+  article(title, { leadPhoto: { photo: id, alt: "Bốn ô màu" } });
+
+describe("GET /toa-soan/anh/:photo/:variant", () => {
+  test("gives bytes that nothing keeps and no other site shows", async () => {
+    const answer = await owner.open(`/toa-soan/anh/${photo}/480.webp`);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("image/webp");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("cdn-cache-control")).toBeNull();
+    expect(answer.headers.get("cloudflare-cdn-cache-control")).toBeNull();
+    expect(answer.headers.get("cross-origin-resource-policy")).toBe("same-origin");
+    expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
+  });
+
+  test("a photo in no article is its owner's and the editors'", async () => {
+    expect(await statusOf(owner, photo)).toBe(200);
+    expect(await statusOf(editor, photo)).toBe(200);
+    expect(await statusOf(other, photo)).toBe(404);
+  });
+
+  test("a reporter sees what their own draft shows, whoever sent it", async () => {
+    const sent = await sendPhoto(editor);
+    expect(await statusOf(other, sent)).toBe(404);
+    await handIn(other, withLead("Bài dùng ảnh của ban biên tập", sent));
+    expect(await statusOf(other, sent)).toBe(200);
+    expect(await statusOf(owner, sent)).toBe(404);
+  });
+
+  test("everybody of the newsroom sees what readers see", async () => {
+    const sent = await sendPhoto(owner);
+    await publish(owner, editor, withLead("Bài đã đăng có ảnh", sent));
+    expect(await statusOf(other, sent)).toBe(200);
+  });
+
+  test("who is not signed in is led to the way in", async () => {
+    const answer = await send(`/toa-soan/anh/${photo}/480.webp`);
+    expect(answer.status).toBe(303);
+  });
+
+  test.each(["f".repeat(64), "x"])("404 for what is no photo: %s", async (id) => {
+    expect(await statusOf(editor, id)).toBe(404);
+  });
+});
