@@ -1,0 +1,40 @@
+import type { CheckedArticle } from "./checked-article.ts";
+import type { Where } from "./finding.ts";
+
+/** What a finding can point into. */
+export type ExcerptedArticle = Pick<
+  CheckedArticle,
+  "title" | "lede" | "body" | "section" | "byline" | "leadPhoto"
+>;
+
+/** Longest excerpt in UTF-16 units: it is part of a key. */
+const longest = 300;
+
+/** The text that a finding is about: what stands at its place, or all of its field. A dismissal holds while this stays. */
+export function excerptOf(article: ExcerptedArticle, { field, start, end }: Where): string {
+  const text = textOfField(article, field);
+  return text.slice(start ?? 0, end ?? text.length).slice(0, longest);
+}
+
+function textOfField(article: ExcerptedArticle, field: string): string {
+  const { byline, leadPhoto } = article;
+  const author = /^byline\.authors\.(\d+)$/.exec(field)?.[1];
+  if (author !== undefined) return byline.authors[Number(author)] ?? "";
+  switch (field) {
+    case "title":
+    case "lede":
+    case "body":
+    case "section":
+      return article[field] ?? "";
+    case "byline.authors":
+      return byline.authors.join(", ");
+    case "byline.unit":
+      return byline.unit ?? "";
+    case "leadPhoto.alt":
+    case "leadPhoto.caption":
+    case "leadPhoto.credit":
+      return leadPhoto?.[field.slice("leadPhoto.".length) as "alt" | "caption" | "credit"] ?? "";
+    default:
+      return "";
+  }
+}

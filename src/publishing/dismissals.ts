@@ -1,0 +1,62 @@
+import { insertDismissal } from "../article/dismissal-store.ts";
+import type { Dismissal, DismissedFinding } from "../article/dismissal-store.ts";
+import { commit } from "../article/commit.ts";
+import { excerptOf } from "../check/excerpt.ts";
+import type { ExcerptedArticle } from "../check/excerpt.ts";
+import type { Finding } from "../check/finding.ts";
+import { recordAct } from "../people/log-store.ts";
+import type { Person } from "../people/person.ts";
+
+/** Findings of a text: those to look at, and those that somebody let stand. */
+export type PartedFindings = {
+  open: Finding[];
+  dismissed: { finding: Finding; dismissal: Dismissal }[];
+};
+
+/** Parts what soát bài finds in a text by what was dismissed in its article. What blocks cannot be dismissed. */
+export function partFindings(
+  content: ExcerptedArticle,
+  findings: readonly Finding[],
+  dismissals: readonly Dismissal[],
+): PartedFindings {
+  const parted: PartedFindings = { open: [], dismissed: [] };
+  for (const finding of findings) {
+    const dismissal = dismissalOf(content, finding, dismissals);
+    if (dismissal === null) parted.open.push(finding);
+    else parted.dismissed.push({ finding, dismissal });
+  }
+  return parted;
+}
+
+/** Lets a finding stand, for a reason, and logs it. Repeatable. */
+export async function dismiss(
+  db: D1Database,
+  actor: Person,
+  articleId: string,
+  dismissed: DismissedFinding & { reason: string },
+  now: number,
+): Promise<void> {
+  const { rule, field, excerpt, reason } = dismissed;
+  await commit(db, [
+    insertDismissal(db, articleId, dismissed, { reason, personId: actor.id, at: now }),
+    recordAct(db, {
+      at: now,
+      actorId: actor.id,
+      act: "finding.dismissed",
+      subject: articleId,
+      detail: { rule, field, excerpt, reason },
+    }),
+  ]);
+}
+
+function dismissalOf(
+  content: ExcerptedArticle,
+  { rule, severity, where }: Finding,
+  dismissals: readonly Dismissal[],
+): Dismissal | null {
+  if (severity === "block") return null;
+  const excerpt = excerptOf(content, where);
+  const isSame = (one: Dismissal) =>
+    one.rule === rule && one.field === where.field && one.excerpt === excerpt;
+  return dismissals.find(isSame) ?? null;
+}
