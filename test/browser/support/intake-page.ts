@@ -1,0 +1,43 @@
+import type { IntakeMode, PastedText, ReadDraft } from "../../../src/client/intake/draft.ts";
+import { openIntakeDialog } from "../../../src/client/intake/intake-dialog.ts";
+import { readPasteAsking } from "../../../src/client/intake/paste-asking.ts";
+
+/** What the page below was given, and what its next copying puts on the clipboard. */
+export type IntakeWindow = Window & {
+  given: { draft: ReadDraft; mode: IntakeMode } | null;
+  pasted: PastedText | null;
+  copied: { html: string; files: File[] };
+};
+
+const page: IntakeWindow = Object.assign(window, {
+  given: null,
+  pasted: null,
+  copied: { html: "", files: [] },
+});
+
+/** Script of a page with one editable field, on which text is dropped and into which it is pasted. */
+const field = document.querySelector<HTMLElement>("[contenteditable]");
+
+field?.addEventListener("copy", (event) => {
+  event.preventDefault();
+  event.clipboardData?.setData("text/html", page.copied.html);
+});
+
+field?.addEventListener("paste", (event) => {
+  event.preventDefault();
+  const html = event.clipboardData?.getData("text/html") ?? "";
+  const files = [...(event.clipboardData?.files ?? [])];
+  void readPasteAsking(html, files).then((pasted) => (page.pasted = pasted));
+});
+
+field?.addEventListener("dragover", (event) => event.preventDefault());
+
+field?.addEventListener("drop", (event) => {
+  event.preventDefault();
+  const [file] = event.dataTransfer?.files ?? [];
+  if (file === undefined) return;
+  void openIntakeDialog(file, {
+    hasText: () => field.textContent.trim() !== "",
+    apply: (draft, mode) => (page.given = { draft, mode }),
+  });
+});

@@ -1,0 +1,64 @@
+import { once } from "node:events";
+import { createServer } from "node:http";
+import { basename } from "node:path";
+import { build } from "esbuild";
+
+/** A page with the intake's script in its chunks, on loopback, under a policy as strict as the newsroom's. */
+export type IntakeServer = AsyncDisposable & {
+  address: string;
+  /** Names of the chunks that were asked for. */
+  asked: string[];
+};
+
+const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title>
+<meta name="viewport" content="width=device-width"><link rel="icon" href="data:,"></head>
+<body><main><h1>Thử</h1><div contenteditable role="textbox" aria-multiline="true" aria-label="Nội dung"></div></main>
+<script type="module" src="/intake-page.js"></script></body></html>`;
+
+const policy =
+  "default-src 'none'; script-src 'self'; img-src 'self' data:; style-src 'sha256-none'; form-action 'self'";
+
+export async function serveIntake(): Promise<IntakeServer> {
+  const chunks = await bundled();
+  const asked: string[] = [];
+  const server = createServer((request, response) => {
+    const name = basename(request.url ?? "");
+    const chunk = chunks.get(name);
+    if (chunk !== undefined) asked.push(name);
+    const type = chunk === undefined ? "text/html" : "text/javascript";
+    response.writeHead(200, {
+      "content-type": `${type}; charset=utf-8`,
+      "content-security-policy": policy,
+    });
+    response.end(chunk ?? html);
+  }).listen(0, "127.0.0.1");
+  await once(server, "listening");
+  const bound = server.address();
+  const port = typeof bound === "object" && bound !== null ? bound.port : 0;
+  return {
+    address: `http://localhost:${port}/`,
+    asked,
+    [Symbol.asyncDispose]: async () => {
+      server.closeAllConnections();
+      server.close();
+      await once(server, "close");
+    },
+  };
+}
+
+/** Bundled as scripts/build-client.ts does it: each dynamic import is a chunk. */
+async function bundled(): Promise<Map<string, string>> {
+  const { outputFiles } = await build({
+    entryPoints: ["test/browser/support/intake-page.ts"],
+    outdir: "built",
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    target: "es2020",
+    charset: "utf8",
+    write: false,
+    minify: true,
+    chunkNames: "[name]-[hash]",
+  });
+  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+}
