@@ -1,0 +1,60 @@
+import type { Node } from "prosemirror-model";
+import type { Piece } from "./piece.ts";
+import type { ReadBlock } from "./read-block.ts";
+
+type Leaf = { start: number; end: number; skipped: number };
+
+/**
+ * The pieces of a block that was written and read again, moved to where they stand in the block that was written: it may
+ * have space at its ends, and empty paragraphs, which Markdown does not have.
+ */
+export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece[] {
+  const there = leavesOf(node);
+  const here = leavesOf(written);
+  if (there.length !== here.length) return [];
+  const aligned: Piece[] = [];
+  let place = 0;
+  for (const piece of pieces) {
+    while (place < there.length - 1 && (there[place]?.end ?? 0) < piece.at + piece.length) place++;
+    const [from, to] = [there[place], here[place]];
+    if (from === undefined || to === undefined) continue;
+    const at = piece.at + to.start + to.skipped - from.start - from.skipped;
+    aligned.push({ ...piece, at });
+  }
+  return aligned;
+}
+
+/** The text blocks that have something in them, and the photos. `start` and `end` are around the content. */
+function leavesOf(block: Node): Leaf[] {
+  const leaves: Leaf[] = [];
+  const add = (node: Node, position: number): void => {
+    if (node.type.name === "photo") {
+      leaves.push({ start: position, end: position + node.nodeSize, skipped: 0 });
+    } else if (node.isTextblock && node.content.size > 0 && !isBlank(node)) {
+      const start = position + 1;
+      leaves.push({ start, end: start + node.content.size, skipped: leadingSpace(node) });
+    }
+  };
+  add(block, 0);
+  block.descendants((node, position) => add(node, position + 1));
+  return leaves;
+}
+
+function isBlank(block: Node): boolean {
+  return leadingSpace(block) === block.content.size;
+}
+
+/** Space and breaks before the first word, in positions. */
+function leadingSpace(block: Node): number {
+  let size = 0;
+  for (const child of block.children) {
+    if (child.isText) {
+      const text = child.text ?? "";
+      const rest = text.replace(/^[ \t\n]+/, "");
+      size += text.length - rest.length;
+      if (rest !== "") return size;
+    } else if (child.type.name === "hardBreak") size++;
+    else return size;
+  }
+  return size;
+}

@@ -1,0 +1,46 @@
+import { endIn, offsetIn, positionIn, type Piece } from "./piece.ts";
+
+/** One top-level block of the document and the stretch of the body's Markdown that says it. */
+export type MappedBlock = {
+  /** Right before the block, and its size there. */
+  position: number;
+  size: number;
+  /** UTF-16 offsets in the Markdown. */
+  start: number;
+  end: number;
+  pieces: readonly Piece[];
+};
+
+/** A body as it is written, and what stands where. */
+export type BodyMarkdown = { text: string; blocks: readonly MappedBlock[] };
+
+/** Where a stretch of the Markdown stands in the document; null where nothing of it is shown. */
+export function rangeAt(
+  { blocks }: BodyMarkdown,
+  start: number,
+  end: number,
+): { from: number; to: number } | null {
+  const first = blocks.find((block) => start < block.end || (start === block.end && end === start));
+  const last = lastBefore(blocks, end) ?? first;
+  if (first === undefined || last === undefined || first.position > last.position) return null;
+  const from = positionIn(first.pieces, Math.max(0, start - first.start));
+  const to = endIn(last.pieces, end - last.start);
+  if (from === null || to === null) return null;
+  return { from: first.position + from, to: Math.max(first.position + from, last.position + to) };
+}
+
+function lastBefore(blocks: readonly MappedBlock[], end: number): MappedBlock | undefined {
+  let found: MappedBlock | undefined;
+  for (const block of blocks) {
+    if (block.start >= end) break;
+    found = block;
+  }
+  return found;
+}
+
+/** The place in the Markdown for a position of the document. */
+export function offsetAt({ blocks, text }: BodyMarkdown, position: number): number {
+  const block = blocks.find((one) => position <= one.position + one.size);
+  if (block === undefined) return text.length;
+  return block.start + offsetIn(block.pieces, Math.max(0, position - block.position));
+}

@@ -1,0 +1,67 @@
+/** `plain` writes what people read well; `careful` protects whatever could have a meaning, where plain was misread. */
+export type Style = "plain" | "careful";
+
+/** Where a text stands decides which of its characters mean something. */
+export type TextPlace = {
+  style: Style;
+  /** In a cell a bar ends the cell. */
+  inCell: boolean;
+  /** In brackets, as the text of a link or photo is. */
+  inBrackets: boolean;
+};
+
+/** Text such that Markdown reads it as text. Not yet of its first characters: see `escapeLineStart`. */
+export function escapeText(text: string, place: TextPlace): string {
+  return text.replace(/[\\`*_~[\]<>!#|&]/g, (char, at: number) => {
+    const means = hasMeaning(char, text, at, place);
+    if (!means) return char;
+    return char === "&" ? "&amp;" : `\\${char}`;
+  });
+}
+
+function hasMeaning(char: string, text: string, at: number, place: TextPlace): boolean {
+  if (char === "&") return place.style === "careful" || /^&#?\w+;/.test(text.slice(at));
+  if (place.style === "careful" || char === "\\" || char === "`") return true;
+  const before = text.charAt(at - 1);
+  const after = text.charAt(at + 1);
+  const standsAlone = isSpace(before) && isSpace(after);
+  if (char === "*") return !standsAlone;
+  if (char === "_") return !standsAlone && !(isWord(before) && isWord(after));
+  if (char === "~") return text.split("~").length > 2;
+  if (char === "|") return place.inCell;
+  if (char === "[") return place.inBrackets || after === "^" || /\]\s*[[(:]/.test(text);
+  return char === "]" && place.inBrackets;
+}
+
+function isSpace(char: string): boolean {
+  return char.trim() === "";
+}
+
+function isWord(char: string): boolean {
+  return /[\p{L}\p{N}]/u.test(char);
+}
+
+/** At the start of a line some characters begin a block of their own. */
+export function escapeLineStart(line: string): string {
+  return line
+    .replace(/^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|---|===|:?-+:?\s*\|)/, "\\")
+    .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, "$1\\");
+}
+
+/** In quotation marks, as captions and titles are written. */
+export function quoted(text: string): string {
+  const escaped = oneLine(text)
+    .replace(/\\(?=[!-/:-@[-`{-~]|$)|"/g, "\\$&")
+    .replace(/&(?=#?\w+;)/g, "&amp;");
+  return `"${escaped}"`;
+}
+
+export function oneLine(text: string): string {
+  return text.replace(/\s*\n\s*/g, " ").trim();
+}
+
+/** The address of a link or photo, in angle brackets where it needs them. */
+export function address(href: string): string {
+  const escaped = href.replace(/[\\<>]/g, "\\$&");
+  return href === "" || /[\s()<>\\]/.test(href) ? `<${escaped}>` : href;
+}

@@ -1,0 +1,174 @@
+import type { Node } from "prosemirror-model";
+import { childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import type { Footnotes } from "../../markdown/footnotes.ts";
+import { lexBody } from "../../markdown/markdown.ts";
+import { alignedPieces } from "./aligned-pieces.ts";
+import { signature } from "./block-signature.ts";
+import type { BodyMarkdown, MappedBlock } from "./body-map.ts";
+import type { Style } from "./escape-text.ts";
+import type { Piece } from "./piece.ts";
+import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
+import { relex, type Definitions } from "./relexer.ts";
+import { schema } from "./schema.ts";
+import { writeBlock, type Marker } from "./write-block.ts";
+
+/** How a block is written. `next` is the block that followed it in the source, null at the end, and what stood between. */
+type Written = {
+  text: string;
+  pieces: readonly Piece[];
+  next: { node: Node | null; gap: string } | null;
+  needsDefinitions: boolean;
+};
+
+const styles: readonly Style[] = ["plain", "careful"];
+
+/**
+ * Between Markdown and the document. Blocks do not change, they are replaced: a block that nobody touched is written as it
+ * was read, byte for byte. What is written anew is read again at once, and written more carefully if it is not the same.
+ */
+export class MarkdownBridge {
+  #written = new WeakMap<Node, Written>();
+  #definitions: Definitions = {};
+  #definitionsRead = "";
+  #footnotes: Footnotes = new Map();
+  #lead: { node: Node; text: string } | null = null;
+
+  read(markdown: string): Node {
+    const source = markdown.replace(/\r\n?/g, "\n");
+    const { tokens, footnotes } = lexBody(source);
+    this.#footnotes = footnotes;
+    this.#definitions = definitionsIn(tokens);
+    this.#written = new WeakMap();
+    this.#lead = null;
+    // Beyond its limits the lexer puts empty lines into the source.
+    const isWhole = tokens.map(({ raw }) => raw).join("") === source;
+    const blocks = isWhole ? this.#readAll(tokens) : [readSource(source).node];
+    const doc = schema.nodes.doc.create(
+      null,
+      blocks.length > 0 ? blocks : schema.nodes.paragraph.create(),
+    );
+    this.#definitionsRead = sourcesOf(doc);
+    return doc;
+  }
+
+  write(doc: Node): BodyMarkdown {
+    const mayReuse = sourcesOf(doc) === this.#definitionsRead;
+    const blocks: MappedBlock[] = [];
+    let text = "";
+    let former: Written | null = null;
+    let after = 0;
+    for (const node of doc.children) {
+      const position = after;
+      after += node.nodeSize;
+      const written: Written = this.#writtenBeside(former?.text ?? null, node, mayReuse);
+      if (written.text === "") continue;
+      if (former === null) text = this.#lead?.node === node ? this.#lead.text : "";
+      else text += former.next?.node === node ? former.next.gap : "\n\n";
+      const start = text.length;
+      text += written.text;
+      const { pieces } = written;
+      blocks.push({ position, size: node.nodeSize, start, end: text.length, pieces });
+      former = written;
+    }
+    const next = former?.next ?? null;
+    return { text: next?.node === null ? text + next.gap : text, blocks };
+  }
+
+  #readAll(tokens: BodyToken[]): Node[] {
+    const nodes: Node[] = [];
+    let gap = "";
+    let former: Written | null = null;
+    for (const token of tokens) {
+      const text = token.type === "space" ? "" : token.raw.replace(/\n+$/, "");
+      if (text !== "") {
+        const { node, pieces } = this.#readFaithfully(token, text);
+        if (former === null) this.#lead = { node, text: gap };
+        else former.next = { node, gap };
+        former = { text, pieces, next: null, needsDefinitions: needsDefinitions(token) };
+        this.#written.set(node, former);
+        nodes.push(node);
+        gap = "";
+      }
+      gap += token.raw.slice(text.length);
+    }
+    if (former !== null) former.next = { node: null, gap };
+    return nodes;
+  }
+
+  /** As Markdown where the editor could not write it back alike. */
+  #readFaithfully(token: BodyToken, text: string): { node: Node; pieces: readonly Piece[] } {
+    const block: ReadBlock | null = readBlock(token);
+    if (block === null || this.#verified(block.node) === null) return readSource(text);
+    return block;
+  }
+
+  #writtenBeside(former: string | null, node: Node, mayReuse: boolean): Written {
+    const known = this.#written.get(node);
+    const written =
+      known && (mayReuse || !known.needsDefinitions) ? known : this.#writeAnew(node, "first");
+    const marker = markerOf(written.text);
+    if (marker === null || former === null || markerOf(former) !== marker) return written;
+    const other = this.#writeAnew(node, "other");
+    return markerOf(other.text) === marker ? this.#writeAnew(node, "first") : other;
+  }
+
+  #writeAnew(node: Node, marker: Marker): Written {
+    const written: Written = {
+      ...(this.#verified(node, marker) ?? {
+        text: writeBlock(node, "careful", marker),
+        pieces: [],
+      }),
+      next: null,
+      needsDefinitions: false,
+    };
+    if (marker === "first") this.#written.set(node, written);
+    return written;
+  }
+
+  /** The Markdown that is read as this very block, and where things stand in it. Null if there is none. */
+  #verified(
+    node: Node,
+    marker: Marker = "first",
+  ): { text: string; pieces: readonly Piece[] } | null {
+    if (node.type.name === "source") {
+      return { text: node.textContent, pieces: readSource(node.textContent).pieces };
+    }
+    for (const style of styles) {
+      const text = writeBlock(node, style, marker);
+      if (text === "") return { text, pieces: [] };
+      const [token, another] = relex(text, this.#definitions, this.#footnotes);
+      const block = token === undefined || another !== undefined ? null : readBlock(token);
+      if (block !== null && signature(block.node) === signature(node)) {
+        return { text, pieces: alignedPieces(node, block) };
+      }
+    }
+    return null;
+  }
+}
+
+function definitionsIn(tokens: BodyToken[]): Definitions {
+  const found = tokens.flatMap((token) => (token.type === "def" ? [token] : []));
+  const first = found.reverse().map(({ tag, href, title }) => [tag, { href, title: title ?? "" }]);
+  return Object.fromEntries(first) as Definitions;
+}
+
+/** What blocks that show their Markdown say: definitions are among them. */
+function sourcesOf(doc: Node): string {
+  return doc.children
+    .filter(({ type }) => type.name === "source")
+    .map(({ textContent }) => textContent)
+    .filter((text) => /^ {0,3}\[/.test(text))
+    .join("\n");
+}
+
+/** Whether a link or photo in it takes its address from a definition. */
+function needsDefinitions(token: BodyToken): boolean {
+  const isReference = (token.type === "link" || token.type === "image") && token.raw.endsWith("]");
+  return isReference || childTokens(token).some(needsDefinitions);
+}
+
+/** What the items of a list begin with, without the number. */
+function markerOf(text: string): string | null {
+  const found = /^ {0,3}(?:([-*+])|\d{1,9}([.)]))(?:\s|$)/.exec(text);
+  return found?.[1] ?? found?.[2] ?? null;
+}

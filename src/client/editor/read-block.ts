@@ -1,0 +1,164 @@
+import { Fragment } from "prosemirror-model";
+import type { Attrs, Node, NodeType } from "prosemirror-model";
+import type { Tokens } from "marked";
+import { imagesIn, photoReference } from "../../markdown/body-text.ts";
+import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import type { Piece } from "./piece.ts";
+import { readInline } from "./read-inline.ts";
+import { schema } from "./schema.ts";
+import { SourceCursor } from "./source-cursor.ts";
+
+/** A block of the document and where its text stands in its Markdown, in order. */
+export type ReadBlock = { node: Node; pieces: Piece[] };
+
+const { nodes } = schema;
+
+/** One top-level token as a block. Null if the editor cannot show all of it: then `readSource` can. */
+export function readBlock(token: BodyToken): ReadBlock | null {
+  return new BlockReader(token.raw).read(token);
+}
+
+/** A block that shows its own Markdown. */
+export function readSource(text: string): ReadBlock {
+  const node = nodes.source.create(null, text === "" ? null : schema.text(text));
+  return { node, pieces: [{ at: 1, length: text.length, from: 0, to: text.length }] };
+}
+
+class BlockReader {
+  readonly #cursor: SourceCursor;
+  /** Of each text block, from the start of its content; of each photo, from right before it. */
+  readonly #pieces = new Map<Node, Piece[]>();
+
+  constructor(source: string) {
+    this.#cursor = new SourceCursor(source);
+  }
+
+  read(token: BodyToken): ReadBlock | null {
+    const node = this.#readTop(token);
+    if (node === null) return null;
+    const pieces: Piece[] = [];
+    const collect = (inner: Node, position: number): void => {
+      const start = position + (inner.isTextblock ? 1 : 0);
+      for (const piece of this.#pieces.get(inner) ?? []) {
+        pieces.push({ ...piece, at: piece.at + start });
+      }
+    };
+    collect(node, 0);
+    node.descendants((inner, position) => collect(inner, position + 1));
+    return { node, pieces };
+  }
+
+  #readTop(token: BodyToken): Node | null {
+    if (token.type === "paragraph") return this.#readPhotos(token) ?? this.#readNested(token);
+    if (token.type === "table") return this.#readTable(token);
+    if (token.type === "hr") return nodes.horizontalRule.create() ?? null;
+    if (token.type !== "footnote") return this.#readNested(token);
+    const [only, another] = bodyTokens(token.tokens);
+    if (only?.type !== "paragraph" || another !== undefined) return null;
+    this.#cursor.take("]:");
+    return this.#textBlock(nodes.footnote, { label: token.label }, bodyTokens(only.tokens));
+  }
+
+  #readNested(token: BodyToken): Node | null {
+    switch (token.type) {
+      case "paragraph":
+      case "text":
+        return this.#textBlock(nodes.paragraph, null, inlineTokens(token));
+      case "heading":
+        return this.#textBlock(nodes.heading, { level: token.depth }, bodyTokens(token.tokens));
+      case "list":
+        return this.#readList(token);
+      case "blockquote":
+        return this.#readQuotation(bodyTokens(token.tokens));
+      default:
+        return null;
+    }
+  }
+
+  #readList(list: Tokens.List): Node | null {
+    if (list.items.some(({ task }) => task)) return null;
+    const texts = list.items.flatMap(({ tokens }) => bodyTokens(tokens));
+    const tight = !texts.some(({ type }) => type === "paragraph");
+    if (!tight && texts.some(({ type }) => type === "text")) return null;
+    const items = list.items.map(({ tokens }) => this.#readItem(bodyTokens(tokens)));
+    const made = items.filter((item) => item !== null);
+    if (made.length < items.length) return null;
+    if (!list.ordered) return build(nodes.bulletList, { tight }, made);
+    return build(nodes.orderedList, { tight, start: Number(list.start) }, made);
+  }
+
+  #readItem(tokens: BodyToken[]): Node | null {
+    const blocks = this.#readAll(tokens);
+    if (blocks === null) return null;
+    const empty = blocks[0]?.type === nodes.paragraph ? [] : [nodes.paragraph.create()];
+    return build(nodes.listItem, null, [...empty, ...blocks]);
+  }
+
+  #readQuotation(tokens: BodyToken[]): Node | null {
+    const blocks = this.#readAll(tokens);
+    return blocks === null ? null : build(nodes.blockquote, null, blocks);
+  }
+
+  #readAll(tokens: BodyToken[]): Node[] | null {
+    const shown = tokens.filter((token) => token.type !== "space");
+    const read = shown.map((token) => this.#readNested(token));
+    const made = read.filter((node) => node !== null);
+    return made.length < read.length ? null : made;
+  }
+
+  #readTable(table: Tokens.Table): Node | null {
+    const { table_header: tableHeader, table_cell: tableCell, table_row: tableRow } = nodes;
+    const head = this.#readRow(tableRow, tableHeader, table.header);
+    this.#cursor.skipLine();
+    this.#cursor.skipLine();
+    const rows = [head, ...table.rows.map((row) => this.#readRow(tableRow, tableCell, row))];
+    const made = rows.filter((row) => row !== null);
+    return made.length < rows.length ? null : build(nodes.table, null, made);
+  }
+
+  #readRow(rowType: NodeType, cellType: NodeType, row: Tokens.TableCell[]): Node | null {
+    const cells = row.map(({ align, tokens }) =>
+      this.#textBlock(cellType, { align }, bodyTokens(tokens)),
+    );
+    const made = cells.filter((cell) => cell !== null);
+    return made.length < cells.length ? null : build(rowType, null, made);
+  }
+
+  /** As the site does: a paragraph of one photo is a figure, one of more is a gallery. Null for any other paragraph. */
+  #readPhotos(paragraph: Tokens.Paragraph): Node | null {
+    const tokens = bodyTokens(paragraph.tokens);
+    const others = tokens.filter(({ type, raw }) => type !== "image" && raw.trim() !== "");
+    const images = tokens.filter((token) => token.type === "image");
+    if (images.length === 0 || others.some(({ type }) => type !== "br")) return null;
+    if (images.some(({ href }) => !/^photo:\S+$/.test(href))) return null;
+    const photos = imagesIn(tokens).map((image) => this.#readPhoto(image));
+    const made = photos.filter((photo) => photo !== null);
+    return made.length > 1 ? build(nodes.gallery, null, made) : (made[0] ?? null);
+  }
+
+  #readPhoto(image: ReturnType<typeof imagesIn>[number]): Node | null {
+    const { ref, alt, caption } = photoReference(image);
+    const from = this.#cursor.take(image.raw) ?? this.#cursor.at;
+    const photo = nodes.photo.create({ id: ref, alt, caption: caption ?? "" });
+    this.#pieces.set(photo, [{ at: 0, length: photo.nodeSize, from, to: this.#cursor.at }]);
+    return photo;
+  }
+
+  #textBlock(type: NodeType, attributes: Attrs | null, tokens: BodyToken[]): Node | null {
+    const content = readInline(tokens, this.#cursor);
+    const node = content === null ? null : build(type, attributes, content.nodes);
+    if (node !== null && content !== null) this.#pieces.set(node, content.pieces);
+    return node;
+  }
+}
+
+/** Null where the schema does not have such a node. */
+function build(type: NodeType, attributes: Attrs | null, content: readonly Node[]): Node | null {
+  const fragment = Fragment.from(content);
+  return type.validContent(fragment) ? type.create(attributes, fragment) : null;
+}
+
+function inlineTokens(token: Tokens.Paragraph | Tokens.Text | Tokens.Tag): BodyToken[] {
+  const children = childTokens(token as BodyToken);
+  return children.length > 0 ? children : [token as BodyToken];
+}

@@ -1,0 +1,210 @@
+import { Schema } from "prosemirror-model";
+import type { MarkSpec, NodeSpec } from "prosemirror-model";
+import { tableNodes } from "prosemirror-tables";
+import type { CellAttributes } from "prosemirror-tables";
+
+/** How a column stands, as GFM writes it. */
+export type Align = "left" | "center" | "right" | null;
+
+/**
+ * What the editor knows of the dialect. Whatever else a body holds becomes a `source`: a block that shows its own
+ * Markdown and is written back as it is.
+ */
+const nodes = {
+  doc: { content: "block+" },
+  paragraph: {
+    content: "inline*",
+    group: "block",
+    parseDOM: [{ tag: "p" }],
+    toDOM: () => ["p", 0],
+  },
+  /** `level` as the source has it, 1 to 6. */
+  heading: {
+    attrs: { level: { default: 2, validate: "number" } },
+    content: "inline*",
+    group: "block",
+    defining: true,
+    parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
+      tag: `h${level}`,
+      attrs: { level: Math.max(level, 2) },
+    })),
+    toDOM: ({ attrs }) => [`h${Math.max(Number(attrs["level"]), 2)}`, 0],
+  },
+  /** `tight`: its items are lines, not paragraphs. */
+  bulletList: {
+    attrs: { tight: { default: true, validate: "boolean" } },
+    content: "listItem+",
+    group: "block",
+    parseDOM: [{ tag: "ul" }],
+    toDOM: () => ["ul", 0],
+  },
+  orderedList: {
+    attrs: {
+      start: { default: 1, validate: "number" },
+      tight: { default: true, validate: "boolean" },
+    },
+    content: "listItem+",
+    group: "block",
+    parseDOM: [{ tag: "ol", getAttrs: (list) => ({ start: startOf(list) }) }],
+    toDOM: ({ attrs }) =>
+      attrs["start"] === 1 ? ["ol", 0] : ["ol", { start: String(attrs["start"]) }, 0],
+  },
+  listItem: {
+    content: "paragraph (paragraph | bulletList | orderedList)*",
+    defining: true,
+    parseDOM: [{ tag: "li" }],
+    toDOM: () => ["li", 0],
+  },
+  blockquote: {
+    content: "(paragraph | heading | bulletList | orderedList)+",
+    group: "block",
+    defining: true,
+    parseDOM: [{ tag: "blockquote" }],
+    toDOM: () => ["blockquote", 0],
+  },
+  horizontalRule: {
+    group: "block",
+    parseDOM: [{ tag: "hr" }],
+    toDOM: () => ["hr"],
+  },
+  /** `id` is what follows `photo:`; an empty caption is none. */
+  photo: {
+    attrs: {
+      id: { default: "", validate: "string" },
+      alt: { default: "", validate: "string" },
+      caption: { default: "", validate: "string" },
+    },
+    group: "block",
+    draggable: true,
+    parseDOM: [{ tag: "figure[data-photo]", getAttrs: photoAttributes }],
+    toDOM: ({ attrs }) => [
+      "figure",
+      { "data-photo": attrs["id"], "data-alt": attrs["alt"], "data-caption": attrs["caption"] },
+    ],
+  },
+  gallery: {
+    content: "photo+",
+    group: "block",
+    parseDOM: [{ tag: "div.editor-gallery" }],
+    toDOM: () => ["div", { class: "editor-gallery" }, 0],
+  },
+  /** A definition, shown where it stands in the source. */
+  footnote: {
+    attrs: { label: { validate: "string" } },
+    content: "inline*",
+    group: "block",
+    defining: true,
+    isolating: true,
+    parseDOM: [{ tag: "p[data-footnote]", priority: 60, getAttrs: labelOf }],
+    toDOM: ({ attrs }) => ["p", { "data-footnote": attrs["label"] }, 0],
+  },
+  source: {
+    content: "text*",
+    marks: "",
+    group: "block",
+    code: true,
+    defining: true,
+    isolating: true,
+    parseDOM: [{ tag: "pre[data-source]", preserveWhitespace: "full" }],
+    toDOM: () => ["pre", { "data-source": "", spellcheck: "false" }, 0],
+  },
+  text: { group: "inline" },
+  hardBreak: {
+    inline: true,
+    group: "inline",
+    selectable: false,
+    linebreakReplacement: true,
+    parseDOM: [{ tag: "br" }],
+    toDOM: () => ["br"],
+  },
+  footnoteReference: {
+    attrs: { label: { validate: "string" } },
+    inline: true,
+    group: "inline",
+    atom: true,
+    parseDOM: [{ tag: "sup[data-footnote]", getAttrs: labelOf }],
+    toDOM: ({ attrs }) => [
+      "sup",
+      { "data-footnote": attrs["label"] },
+      `[${String(attrs["label"])}]`,
+    ],
+  },
+  ...tableNodes({
+    tableGroup: "block",
+    cellContent: "(text | footnoteReference)*",
+    cellAttributes: { align: alignOfCells() },
+  }),
+} satisfies Record<string, NodeSpec>;
+
+const marks = {
+  link: {
+    attrs: { href: { validate: "string" }, title: { default: "", validate: "string" } },
+    inclusive: false,
+    parseDOM: [{ tag: "a[href]", getAttrs: linkAttributes }],
+    toDOM: ({ attrs }) => ["a", { href: attrs["href"], title: attrs["title"] || null }],
+  },
+  strong: {
+    parseDOM: [
+      { tag: "strong" },
+      { tag: "b", getAttrs: isNotNormal },
+      { style: "font-weight=bold" },
+    ],
+    toDOM: () => ["strong", 0],
+  },
+  emphasis: {
+    parseDOM: [{ tag: "em" }, { tag: "i" }, { style: "font-style=italic" }],
+    toDOM: () => ["em", 0],
+  },
+  deleted: { parseDOM: [{ tag: "del" }, { tag: "s" }], toDOM: () => ["del", 0] },
+  code: { code: true, parseDOM: [{ tag: "code" }], toDOM: () => ["code", 0] },
+} satisfies Record<string, MarkSpec>;
+
+export const schema = new Schema({ nodes, marks });
+
+function alignOfCells(): CellAttributes {
+  return {
+    default: null,
+    getFromDOM: (cell) => alignNamed(cell.getAttribute("data-align")),
+    setDOMAttr: (align, attributes) => {
+      if (typeof align === "string") attributes["data-align"] = align;
+    },
+  };
+}
+
+export function alignNamed(name: unknown): Align {
+  return name === "left" || name === "center" || name === "right" ? name : null;
+}
+
+function startOf(list: HTMLElement): number {
+  const start = Number(list.getAttribute("start") ?? 1);
+  return Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1;
+}
+
+function photoAttributes(figure: HTMLElement): Record<string, string> {
+  return {
+    id: figure.getAttribute("data-photo") ?? "",
+    alt: figure.getAttribute("data-alt") ?? "",
+    caption: figure.getAttribute("data-caption") ?? "",
+  };
+}
+
+function labelOf(element: HTMLElement): Record<string, string> {
+  return { label: element.getAttribute("data-footnote") ?? "" };
+}
+
+function linkAttributes(link: HTMLElement): Record<string, string> | false {
+  const href = link.getAttribute("href") ?? "";
+  return isAllowedAddress(href) ? { href, title: link.getAttribute("title") ?? "" } : false;
+}
+
+/** The kinds of addresses that the site shows as links: see src/publishing/safe-link.ts, which has the last word. */
+export function isAllowedAddress(href: string): boolean {
+  return /^(?:https?:\/\/\S|mailto:\S|tel:\S|\/(?!\/))[^\u0000-\u001f\u007f-\u009f\\]*$/i.test(
+    href,
+  );
+}
+
+/** Google's documents wrap all they copy in a `<b>` that is not bold. */
+function isNotNormal(element: HTMLElement): false | null {
+  return element.style.fontWeight === "normal" ? false : null;
+}
