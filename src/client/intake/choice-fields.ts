@@ -1,7 +1,12 @@
 import { make } from "./make-element.ts";
 
-/** One answer of several; `sample` is shown under its label, line by line. */
-export type Choice<Value extends string> = { value: Value; label: string; sample?: string };
+/** One answer of several; under its label stand a `note` and, line by line, a `sample` of text. */
+export type Choice<Value extends string> = {
+  value: Value;
+  label: string;
+  note?: string;
+  sample?: string;
+};
 
 /** Radio buttons under a legend; one has to be chosen. Without `chosen` none is at first. */
 export function choiceFields<Value extends string>(
@@ -11,11 +16,12 @@ export function choiceFields<Value extends string>(
   onChoice: (value: Value) => void,
 ): HTMLFieldSetElement {
   const name = `intake-${choices.map(({ value }) => value).join("-")}`;
-  const labels = choices.map(({ value, label, sample = "" }) => {
+  const labels = choices.map(({ value, label, note = "", sample = "" }) => {
     const input = make("input", { type: "radio", name, value, required: true });
     input.checked = value === chosen;
     input.addEventListener("change", () => onChoice(value));
     const words = make("span", {}, label);
+    if (note !== "") words.append(make("span", { className: "intake-note" }, note));
     if (sample !== "") words.append(make("span", { className: "intake-sample" }, sample));
     return make("label", { className: "intake-choice" }, input, words);
   });

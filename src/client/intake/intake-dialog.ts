@@ -39,9 +39,9 @@ function modeFields(chosen: IntakeMode, onChoice: (mode: IntakeMode) => void): H
     intakeWords.mode,
     [
       { value: "append", label: intakeWords.append },
-      { value: "replace", label: intakeWords.replace },
+      { value: "replace", label: intakeWords.replace, note: intakeWords.replaceWarning },
     ],
-    { hint: intakeWords.replaceWarning, chosen },
+    { chosen },
     onChoice,
   );
 }
@@ -69,7 +69,8 @@ class Reading {
     const { question } = this.draft;
     const asked =
       question === null ? [] : [questionFields(question, (answer) => void this.#read(answer))];
-    this.#told.after(...asked, ...more());
+    this.#told.before(...asked);
+    this.#told.after(...more());
     frame.submit.hidden = false;
     frame.heading.focus();
   }
