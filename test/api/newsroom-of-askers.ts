@@ -39,7 +39,10 @@ export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
 }
 
 /** A new article with their photo, brought to a stage. */
-export async function articleAt(stage: Stage, { owner, editor, photo }: Askers): Promise<Named> {
+export async function articleAt(
+  stage: Stage,
+  { owner, editor, photo }: Pick<Askers, "owner" | "editor" | "photo">,
+): Promise<Named> {
   const leadPhoto = { photo, alt: "Bốn ô màu trên nền trắng" };
   const english = { title: "An article of the access table", summary: "It says nothing." };
   const more = { leadPhoto, tags: ["Phân quyền"], english };

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, it } from "vitest";
-import { app } from "../../src/app.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
+import { routesOf } from "../support/routes.ts";
 import { accessTable, askers } from "./access-table.ts";
 import type { Asker } from "./access-table.ts";
 import { articleAt, fromElsewhere, gatherAskers } from "./newsroom-of-askers.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 describe("route access", () => {
   it("has a row for every route, and no row for a route that is gone", () => {
-    expect([...new Set(accessTable.map((row) => row.route))].sort()).toEqual(routes());
+    expect([...new Set(accessTable.map((row) => row.route))].sort()).toEqual(routesOf("everybody"));
   });
 
   it.each(accessTable)("$route, article $stage: $expected", async (row) => {
@@ -59,9 +59,3 @@ describe("route access", () => {
     expect(answer.headers.get("content-type")).toContain("application/problem+json");
   });
 });
-
-/** The route table of the app as `METHOD /path`; middleware is entered for every method. */
-function routes(): string[] {
-  const entries = app.routes.filter(({ method }) => method !== "ALL");
-  return [...new Set(entries.map(({ method, path }) => `${method} ${path}`))].sort();
-}

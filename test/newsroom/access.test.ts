@@ -1,0 +1,56 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, it } from "vitest";
+import { addSections, send } from "../support/newsroom.ts";
+import { routesOf } from "../support/routes.ts";
+import { newsroomTable } from "./access-table.ts";
+import { askAs, gatherStaff, staffAskers } from "./staff-of-askers.ts";
+import type { StaffAsker } from "./staff-of-askers.ts";
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  await env.DB.prepare(
+    `INSERT INTO topics (slug, name, summary, promoted_at) VALUES ('phan-quyen', 'Phân quyền', '', 1)`,
+  ).run();
+});
+
+describe("access in the newsroom", () => {
+  it("has a row for every route, and no row for a route that is gone", () => {
+    expect([...new Set(newsroomTable.map((row) => row.route))].sort()).toEqual(
+      routesOf("newsroom"),
+    );
+  });
+
+  it.each(newsroomTable)("$route, article $stage: $expected", async (row) => {
+    const staff = await gatherStaff();
+    const answered: [StaffAsker, number][] = [];
+    let named = { ...(await staff.articleAt(row.stage)), staff };
+    for (const asker of staffAskers) {
+      // What one of them does must not decide about the next.
+      if (row.init !== undefined) named = { ...(await staff.articleAt(row.stage)), staff };
+      const path = await row.path(named);
+      const answer = await askAs(staff, asker, path, await row.init?.(named));
+      answered.push([asker, answer.status]);
+      expect(answer.headers.get("cache-control"), `${asker} ${path}`).toContain("no-store");
+      expect(answer.headers.get("cf-cache-status"), `${asker} ${path}`).not.toBe("HIT");
+      expect(answer.headers.has("cloudflare-cdn-cache-control"), `${asker} ${path}`).toBe(false);
+      await answer.arrayBuffer();
+    }
+    expect(answered).toEqual(staffAskers.map((asker, n) => [asker, row.expected[n]]));
+  });
+
+  it.each(newsroomTable.filter(({ init }) => init !== undefined))(
+    "$route is refused when another site sends it",
+    async (row) => {
+      const staff = await gatherStaff();
+      const named = { ...(await staff.articleAt(row.stage)), staff };
+      const init = await row.init?.(named);
+      const headers = new Headers(init?.headers);
+      headers.set("sec-fetch-site", "cross-site");
+      headers.set("origin", "https://evil.example");
+      const { cookie } = staff.people.admin;
+      headers.set("cookie", cookie);
+      const answer = await send(await row.path(named), { ...init, headers });
+      expect(answer.status).toBe(403);
+    },
+  );
+});
