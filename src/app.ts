@@ -21,7 +21,14 @@ import { onlyQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
+import {
+  postPublication,
+  postReturn,
+  postSubmission,
+  postWithdrawal,
+} from "./newsroom/desk/act-route.ts";
 import { getDesk } from "./newsroom/desk/desk-route.ts";
+import { getRoom } from "./newsroom/desk/room-route.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/error-answer.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
@@ -111,6 +118,11 @@ app.get("/api/openapi.json", onlyQuery(), getOpenapi);
 // The newsroom.
 app.use("/toa-soan/*", newsroom);
 app.get("/toa-soan", signedIn(), getDesk);
+app.get("/toa-soan/bai/:id", signedIn(), getRoom);
+app.post("/toa-soan/bai/:id/nop", signedIn(), postSubmission);
+app.post("/toa-soan/bai/:id/tra-lai", signedIn("editor"), postReturn);
+app.post("/toa-soan/bai/:id/dang", signedIn("editor"), postPublication);
+app.post("/toa-soan/bai/:id/go", signedIn("editor"), postWithdrawal);
 app.get("/toa-soan/dang-nhap", getSignIn);
 app.post("/toa-soan/dang-nhap", postSignIn);
 app.post("/toa-soan/dang-xuat", postSignOut);

@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 
-type EventType =
+export type EventType =
   | "created"
   | "saved"
   | "submitted"
@@ -8,7 +8,8 @@ type EventType =
   | "scheduled"
   | "unscheduled"
   | "published"
-  | "withdrawn";
+  | "withdrawn"
+  | "corrected";
 
 /** What happened to an article. `actorId` is null when the clock did it; `at` in ms since the epoch. */
 export type ArticleEvent = {

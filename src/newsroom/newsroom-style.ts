@@ -1,7 +1,8 @@
 import baseCss from "../html/base.css";
 import { stylesheet } from "../html/stylesheet.ts";
+import deskCss from "./desk/desk.css";
 import fieldsCss from "./fields.css";
 import frameCss from "./frame.css";
 
 /** One sheet for every page of the newsroom, so that one hash allows them all. */
-export const newsroomStyle = stylesheet(baseCss, frameCss, fieldsCss);
+export const newsroomStyle = stylesheet(baseCss, frameCss, fieldsCss, deskCss);

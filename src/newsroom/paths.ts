@@ -25,6 +25,19 @@ export function articleRoomPath(id: string): string {
   return `${articlesPath}/${id}`;
 }
 
+/** What may be done in an article's room, by the last part of its address. */
+export type RoomAct = "nop" | "tra-lai" | "dang" | "go" | "dinh-chinh" | "kiem-tra";
+
+export function roomActPath(id: string, act: RoomAct): string {
+  return `${articleRoomPath(id)}/${act}`;
+}
+
+/** The list of articles, by the filters that are given. */
+export function articleListPath(filters: Record<string, string>): string {
+  const given = Object.entries(filters).filter(([, value]) => value !== "");
+  return given.length === 0 ? articlesPath : `${articlesPath}?${new URLSearchParams(given)}`;
+}
+
 /** The form of one article. */
 export function articleFormPath(id: string): string {
   return `${articleRoomPath(id)}/sua`;

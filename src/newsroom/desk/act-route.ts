@@ -1,0 +1,102 @@
+import type { Article } from "../../article/article.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { Person } from "../../people/person.ts";
+import { announce } from "../../publishing/announce.ts";
+import { publish } from "../../publishing/publication.ts";
+import { returnToReporter, submit } from "../../publishing/submission.ts";
+import { withdraw } from "../../publishing/withdrawal.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { articleRoomPath } from "../paths.ts";
+import type { RoomAct } from "../paths.ts";
+import { actFields, readReason, readTime } from "./act-input.ts";
+import { articleOfRoom, openRoom } from "./room.ts";
+import type { Room } from "./room.ts";
+import { roomPage } from "./room-page.ts";
+
+/** What an act is given: who does it, to what, with which form, and when (ms). */
+type Doing = { c: AppContext; person: Person; article: Article; form: FormData; now: number };
+
+/** POST …/nop: handed in. */
+export const postSubmission = act("nop", async ({ c, person, article, now }) => {
+  await submit(c.env.DB, person, article.id, now);
+});
+
+/** POST …/tra-lai: given back with a reason. */
+export const postReturn = act("tra-lai", async ({ c, person, article, form, now }) => {
+  await returnToReporter(c.env.DB, person, article.id, readReason(form, "returnReason"), now);
+});
+
+/** POST …/dang: the version that the editor saw is approved, at once or for a time ahead. */
+export const postPublication = act("dang", async ({ c, person, article, form, now }) => {
+  const at = form.has(actFields.at) ? readTime(form, now) : null;
+  const version = wholeNumber(form, "version");
+  await publish(c.env.DB, person, article.id, { version, at }, now);
+  await announce(c.env.DB, c.executionCtx, now);
+});
+
+/** POST …/go: taken from readers, or from the schedule, with a reason. */
+export const postWithdrawal = act("go", async ({ c, person, article, form, now }) => {
+  await withdraw(c.env.DB, person, article.id, readReason(form, "withdrawReason"), now);
+  await announce(c.env.DB, c.executionCtx, now);
+});
+
+/**
+ * Runs an act on the article as the one who asks saw it, and leads back to its room. What refuses it is told there, over the
+ * present state, with what was typed still in the form.
+ */
+function act(name: RoomAct, work: (doing: Doing) => Promise<void>) {
+  return async function postAct(c: AppContext): Promise<Response> {
+    const person = staff(c);
+    const id = c.req.param("id") ?? "";
+    const article = await articleOfRoom(c.env.DB, person, id);
+    const form = await readFormData(c.req.raw);
+    const seen = wholeNumber(form, "event");
+    try {
+      if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
+      await work({ c, person, article, form, now: Date.now() });
+      return seeOther(articleRoomPath(id));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === "forbidden") throw error;
+      const room = await presentRoom(c, person, id);
+      if (error.code === "conflict" && isOwnEcho(room, person, name, seen)) {
+        return seeOther(articleRoomPath(id));
+      }
+      return roomPage(c, room, { act: name, error, form, seen });
+    }
+  };
+}
+
+async function presentRoom(c: AppContext, person: Person, id: string): Promise<Room> {
+  const article = await articleOfRoom(c.env.DB, person, id);
+  return openRoom(c.env.DB, person, article, Date.now());
+}
+
+/** The events that each act leaves. */
+const eventsOfAct: Record<RoomAct, readonly string[]> = {
+  nop: ["submitted"],
+  "tra-lai": ["returned"],
+  dang: ["published", "scheduled"],
+  go: ["withdrawn", "unscheduled"],
+  "dinh-chinh": ["corrected"],
+  "kiem-tra": [],
+};
+
+/** Whether the act was done already by the same person's same click, sent twice. */
+function isOwnEcho({ history }: Room, person: Person, name: RoomAct, seen: number): boolean {
+  const [newest] = history;
+  return (
+    newest?.number === seen + 1 &&
+    newest.actorId === person.id &&
+    eventsOfAct[name].includes(newest.type)
+  );
+}
+
+/** A number that the room's own form carries; 0, which none has, for anything else. */
+function wholeNumber(form: FormData, name: string): number {
+  const text = lineOf(form, name);
+  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+}

@@ -1,0 +1,133 @@
+import type { AppContext } from "../../context.ts";
+import { articlePath } from "../../html/addresses.ts";
+import { html, type Html } from "../../html/template.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { formFaults } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { articleFormPath, comparePath, previewPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import { actForms } from "./act-forms.ts";
+import type { RefusedAct } from "./act-forms.ts";
+import { actFields } from "./act-input.ts";
+import { roomFindings } from "./room-findings.ts";
+import { historyLines, roomHistory } from "./room-history.ts";
+import type { Room } from "./room.ts";
+
+/** The room of an article; over it, what was refused if something was. */
+export function roomPage(c: AppContext, room: Room, refused: RefusedAct | null): Response {
+  const { article, content } = room;
+  const title = content.title === "" ? deskWords.noTitle : content.title;
+  const forms = actForms(room, refused);
+  const main = html`<div class="sheet-wide article-room">
+    ${refused === null ? null : refusal(room, refused)}
+    <h1>${title}</h1>
+    ${standing(room)} ${places(room)}
+    ${content.lede === "" ? null : html`<p class="room-lede">${content.lede}</p>`}
+    ${roomFindings(article.id, room.findings)} ${otherActs(forms.others)}
+    ${roomHistory(article.id, room.history)} ${mainActs(room, forms.main)}
+  </div>`;
+  const status = refused?.error.status ?? 200;
+  return newsroomPage(c, { title, current: "desk", main, status });
+}
+
+/** What was wrong with the form, or what somebody else did meanwhile. */
+function refusal({ article, history }: Room, { error, seen }: RefusedAct): Html {
+  if (error.code === "invalid") {
+    return error.errors.length === 0
+      ? html`<p class="faults" role="alert">${error.message}</p>`
+      : (formFaults(error.errors, Object.values(actFields)) ?? html``);
+  }
+  const since = history.filter(({ number }) => number > seen);
+  if (error.code !== "conflict" || seen === 0 || since.length === 0) {
+    return html`<p class="faults" role="alert">${error.message}</p>`;
+  }
+  return html`<div class="faults" role="alert">
+    <p><b>${deskWords.changedMeanwhile}</b></p>
+    <p>${deskWords.whatHappened}</p>
+    ${historyLines(article.id, since)}
+    <p>${deskWords.presentState}</p>
+  </div>`;
+}
+
+function standing({ article, owner, section, version, history }: Room): Html {
+  const { state, isPublic, approvedVersion, scheduledAt, scheduledVersion } = article;
+  const [newest] = history;
+  const reason = state === "returned" ? history.find(({ type }) => type === "returned") : undefined;
+  return html`<p class="row">
+      <span class="state state-${state}">${newsroomWords.states[state]}</span>
+      <span>${deskWords.versionTitle(version)}</span>
+      <span class="soft">${section ?? deskWords.noSection}</span>
+      <span class="soft">${deskWords.owner}: ${owner}</span>
+      ${newest === undefined ? null : html`<span class="soft">${shortTime(newest.at)}</span>`}
+    </p>
+    ${
+      reason === undefined
+        ? null
+        : html`<p class="note">
+            <b>${reason.actor} ${deskWords.events.returned}.</b> ${deskWords.reason}
+            ${reason.reason}
+          </p>`
+    }
+    ${
+      scheduledAt === null || scheduledVersion === null
+        ? null
+        : html`<p class="note">
+            ${deskWords.scheduledFor(scheduledVersion)} <b>${shortTime(scheduledAt)}</b>.
+          </p>`
+    }
+    <p>
+      ${
+        isPublic && approvedVersion !== null
+          ? deskWords.readersSee(approvedVersion)
+          : state === "withdrawn"
+            ? deskWords.readersSawUntil
+            : deskWords.readersSeeNothing
+      }
+      ${
+        isPublic && article.version !== approvedVersion
+          ? deskWords.newerWaits(article.version)
+          : null
+      }
+    </p>`;
+}
+
+/** Where to go from here. */
+function places({ article, version }: Room): Html {
+  const { id, isPublic, slug, approvedVersion } = article;
+  const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
+  return html`<p class="row">
+    <a class="button" href="${articleFormPath(id)}">${deskWords.edit}</a>
+    <a class="button" href="${previewPath(id)}">${deskWords.preview}</a>
+    ${
+      isPublic
+        ? html`<a class="button" href="${articlePath(slug)}">${deskWords.openPublic}</a>`
+        : null
+    }
+    ${
+      before < 1 || before === version
+        ? null
+        : html`<a class="button" href="${comparePath(id, before, version)}"
+            >${isPublic ? deskWords.compareWithPublished : deskWords.compareWithBefore}</a
+          >`
+    }
+  </p>`;
+}
+
+function otherActs(forms: readonly Html[]): Html | null {
+  if (forms.length === 0) return null;
+  return html`<section aria-labelledby="viec">
+    <h2 id="viec">${deskWords.acts}</h2>
+    <div class="stack">${forms}</div>
+  </section>`;
+}
+
+/** The likely acts stay under the thumb, at the foot of the window. */
+function mainActs({ findings, acts }: Room, forms: readonly Html[]): Html | null {
+  const blocks = findings.filter(({ severity }) => severity === "block").length;
+  const stopped = blocks > 0 && (acts.submit || acts.approve !== null);
+  if (forms.length === 0 && !stopped) return null;
+  return html`<div class="act-bar" role="group" aria-label="${deskWords.acts}">
+    ${stopped ? html`<p><a href="#soat-bai">${deskWords.blocks(blocks)}</a></p>` : null} ${forms}
+  </div>`;
+}

@@ -1,0 +1,44 @@
+import type { ArticleEvent } from "../../article/event-store.ts";
+
+/** A line of an article's history. `actor` is a name, or null for the clock. */
+export type HistoryLine = Omit<ArticleEvent, "actorId"> & {
+  number: number;
+  actorId: string | null;
+  actor: string | null;
+};
+
+/** What a room shows besides the article itself: names, and what happened, the newest first. */
+export type RoomFacts = { owner: string; section: string | null; history: HistoryLine[] };
+
+/** So much of a history is read; it is never this long but for articles saved by a machine. */
+const longestHistory = 300;
+
+export async function readRoomFacts(
+  db: D1Database,
+  { id, ownerId, section }: { id: string; ownerId: string; section: string | null },
+): Promise<RoomFacts> {
+  const [names, history] = await Promise.all([
+    db
+      .prepare(
+        `SELECT (SELECT name FROM people WHERE id = ?1) AS owner, (SELECT name FROM sections WHERE slug = ?2) AS section`,
+      )
+      .bind(ownerId, section)
+      .first<{ owner: string; section: string | null }>(),
+    readHistory(db, id, longestHistory),
+  ]);
+  if (names === null) throw new Error("the statement for names gave no row");
+  return { ...names, history };
+}
+
+async function readHistory(db: D1Database, id: string, limit: number): Promise<HistoryLine[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT events.number, events.type, events.version, events.actor_id AS actorId, people.name AS actor, events.at,
+         events.reason
+       FROM events LEFT JOIN people ON people.id = events.actor_id
+       WHERE events.article_id = ?1 ORDER BY events.number DESC LIMIT ?2`,
+    )
+    .bind(id, limit)
+    .all<HistoryLine>();
+  return results;
+}
