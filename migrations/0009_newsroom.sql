@@ -1,6 +1,8 @@
--- Who works in the newsroom, and how they come in. `unit` is what their bylines say; `email` is who Cloudflare Access says they are.
+-- Who works in the newsroom, and how they come in. `unit` is what their bylines say; `email` is who Cloudflare Access says they
+-- are, in small letters; `seen_at` is when they were last signed in, to a few minutes.
 ALTER TABLE people ADD COLUMN email TEXT;
 ALTER TABLE people ADD COLUMN unit TEXT NOT NULL DEFAULT '';
+ALTER TABLE people ADD COLUMN seen_at INTEGER;
 CREATE UNIQUE INDEX people_by_email ON people (email) WHERE email IS NOT NULL;
 
 -- A token of scope 'read' changes nothing.
@@ -44,7 +46,17 @@ CREATE TABLE challenges (
   ends_at INTEGER NOT NULL
 ) STRICT, WITHOUT ROWID;
 
--- Invitations and resets: a link that sets a password once. Only the HMAC of its token is kept.
+-- Whoever takes a role away, or an account, leaves somebody who can give it back: an admin who can sign in.
+CREATE TRIGGER an_admin_remains BEFORE UPDATE OF role, disabled_at ON people
+WHEN OLD.role = 'admin' AND OLD.disabled_at IS NULL AND (NEW.role <> 'admin' OR NEW.disabled_at IS NOT NULL)
+  AND NOT EXISTS (
+    SELECT 1 FROM people AS others
+    WHERE others.id <> OLD.id AND others.role = 'admin' AND others.disabled_at IS NULL
+      AND (others.password_hash LIKE 'scrypt$%' OR EXISTS (SELECT 1 FROM passkeys WHERE passkeys.person_id = others.id))
+  )
+BEGIN SELECT RAISE (ABORT, 'an admin must remain'); END;
+
+-- Invitations and resets: a link that sets a password once. Only the SHA-256 of its token is kept.
 CREATE TABLE one_time_links (
   hash TEXT PRIMARY KEY,
   person_id TEXT NOT NULL REFERENCES people (id),
@@ -55,6 +67,9 @@ CREATE TABLE one_time_links (
 ) STRICT, WITHOUT ROWID;
 
 CREATE INDEX one_time_links_by_person ON one_time_links (person_id);
+CREATE TRIGGER one_time_links_are_used_once BEFORE UPDATE OF used_at ON one_time_links
+WHEN OLD.used_at IS NOT NULL
+BEGIN SELECT RAISE (ABORT, 'the link is used'); END;
 
 -- What somebody is writing and has not saved as a version yet, and that they are there: `content` is article JSON over
 -- `base_version`, or null while they only have the form open; `seen_at` is when their form was last heard of.

@@ -1,25 +1,31 @@
 import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { personOfToken } from "../people/people-store.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person, Role } from "../people/person.ts";
-import { apiWords } from "../vietnamese/words/api.ts";
 import { hashToken } from "../people/token-hash.ts";
+import { findBearer, touchToken } from "../people/token-store.ts";
+import { isWorthNoting } from "../people/token.ts";
+import type { Bearer } from "../people/token.ts";
+import { apiWords } from "../vietnamese/words/api.ts";
 
 /** Lets anybody in, and knows who a token belongs to. A token that is sent must be good, even where none is needed. */
 export const anyone: MiddlewareHandler<AppEnv> = async function anyone(c, next) {
-  c.set("person", await bearer(c));
+  c.set("person", (await bearer(c))?.person ?? null);
   await next();
 };
 
 /** Lets in who holds a token of this role or one above it, and bounds how often they write. */
 export function atLeast(role: Role): MiddlewareHandler<AppEnv> {
   return async function atLeast(c, next) {
-    const person = await bearer(c);
-    if (person === null) throw new AppError("unauthenticated", apiWords.tokenRequired);
+    const sender = await bearer(c);
+    if (sender === null) throw new AppError("unauthenticated", apiWords.tokenRequired);
+    const { person, scope } = sender;
     if (!hasRole(person, role)) throw new AppError("forbidden", apiWords.roleRequired);
-    if (c.req.method !== "GET" && c.req.method !== "HEAD") await limitWrites(c, person);
+    if (c.req.method !== "GET" && c.req.method !== "HEAD") {
+      if (scope === "read") throw new AppError("forbidden", apiWords.readOnlyToken);
+      await limitWrites(c, person);
+    }
     c.set("person", person);
     await next();
   };
@@ -32,15 +38,26 @@ export function staff(c: AppContext): Person {
   return person;
 }
 
-async function bearer(c: AppContext): Promise<Person | null> {
+async function bearer(c: AppContext): Promise<Bearer | null> {
   const header = c.req.header("authorization");
   if (header === undefined) return null;
   const token = header.match(/^Bearer +([\w-]{20,200})$/i)?.[1];
-  const person =
-    token === undefined ? null : await personOfToken(c.env.DB, hashToken(token, c.env.TOKEN_KEY));
-  if (person !== null) return person;
+  const sender =
+    token === undefined ? null : await findBearer(c.env.DB, hashToken(token, c.env.TOKEN_KEY));
+  if (sender !== null) {
+    noteUse(c, sender);
+    return sender;
+  }
   await limitFailures(c);
   throw new AppError("unauthenticated", apiWords.tokenRefused);
+}
+
+/** After the answer: it tells admins whether a token is still needed. */
+function noteUse(c: AppContext, sender: Bearer): void {
+  const now = Date.now();
+  if (isWorthNoting(sender, now)) {
+    c.executionCtx.waitUntil(touchToken(c.env.DB, sender.tokenId, now));
+  }
 }
 
 /** Guessing a token is slowed down by the address it comes from; good tokens from there go on working. */

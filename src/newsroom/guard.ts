@@ -59,7 +59,7 @@ export async function sessionOf(c: AppContext): Promise<Session | null> {
   const now = Date.now();
   const session = await findSession(c.env.DB, hashToken(token, c.env.TOKEN_KEY), now);
   if (session !== null && now - session.seenAt > touchEvery) {
-    await touchSession(c.env.DB, session.id, now);
+    await touchSession(c.env.DB, session, now);
   }
   return session;
 }

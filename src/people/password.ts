@@ -6,6 +6,9 @@ const cost = { N: 2 ** 15, r: 8, p: 3 };
 const saltBytes = 16;
 const hashBytes = 32;
 
+/** What is stored for who has not set a password: nothing matches it. */
+export const noPassword = "none";
+
 /** A password as it is stored: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);

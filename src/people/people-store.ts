@@ -2,18 +2,6 @@ import type { Person, Role } from "./person.ts";
 
 type PersonRow = { id: string; username: string; name: string; role: Role };
 
-/** The owner of a live token, or null when the token is unknown or revoked, or its owner is disabled. */
-export async function personOfToken(db: D1Database, tokenHash: string): Promise<Person | null> {
-  return db
-    .prepare(
-      `SELECT people.id, people.username, people.name, people.role
-       FROM tokens JOIN people ON people.id = tokens.person_id
-       WHERE tokens.hash = ?1 AND tokens.revoked_at IS NULL AND people.disabled_at IS NULL`,
-    )
-    .bind(tokenHash)
-    .first<PersonRow>();
-}
-
 /** What signing in by password needs of a person. */
 export type Credentials = Person & { passwordHash: string };
 
@@ -29,4 +17,20 @@ export async function findCredentials(
     )
     .bind(username)
     .first<PersonRow & { passwordHash: string }>();
+}
+
+/** What is stored of a person's password. */
+export async function findPasswordHash(db: D1Database, id: string): Promise<string | null> {
+  return db
+    .prepare(`SELECT password_hash FROM people WHERE id = ?1 AND disabled_at IS NULL`)
+    .bind(id)
+    .first<string>("password_hash");
+}
+
+/** Somebody who may sign in, by the address that Cloudflare Access vouches for, in small letters. */
+export async function findByEmail(db: D1Database, email: string): Promise<Person | null> {
+  return db
+    .prepare(`SELECT id, username, name, role FROM people WHERE email = ?1 AND disabled_at IS NULL`)
+    .bind(email)
+    .first<PersonRow>();
 }

@@ -24,12 +24,16 @@ export type NewSession = { personId: string; method: SignInMethod; device: strin
 
 const longestDevice = 300;
 
-/** Begins a session and returns its token, 32 random bytes in base64url, of which only the HMAC is kept. */
+/**
+ * Begins a session and returns its token, 32 random bytes in base64url, of which only the HMAC is kept. `also` is done
+ * in the same batch.
+ */
 export async function beginSession(
   db: D1Database,
   key: string,
   { personId, method, device }: NewSession,
   now: number,
+  also: readonly D1PreparedStatement[] = [],
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await db.batch([
@@ -45,6 +49,8 @@ export async function beginSession(
         ...[randomUUID(), hashToken(token, key), personId, method],
         ...[device.slice(0, longestDevice), now, now + sessionLimits.absolute],
       ),
+    noteSeen(db, personId, now),
+    ...also,
   ]);
   return token;
 }
@@ -67,9 +73,16 @@ export async function findSession(
   return isLive(session, now) ? session : null;
 }
 
-/** Notes that a session was used. */
-export async function touchSession(db: D1Database, id: string, now: number): Promise<void> {
-  await db.prepare(`UPDATE sessions SET seen_at = ?2 WHERE id = ?1`).bind(id, now).run();
+/** Notes that a session was used, and its person seen. */
+export async function touchSession(
+  db: D1Database,
+  { id, person }: Pick<Session, "id" | "person">,
+  now: number,
+): Promise<void> {
+  await db.batch([
+    db.prepare(`UPDATE sessions SET seen_at = ?2 WHERE id = ?1`).bind(id, now),
+    noteSeen(db, person.id, now),
+  ]);
 }
 
 /** A person's live sessions, the one last used first. */
@@ -105,6 +118,10 @@ export function endOtherSessions(
   return db
     .prepare(`DELETE FROM sessions WHERE person_id = ?1 AND id <> ?2`)
     .bind(personId, kept ?? "");
+}
+
+function noteSeen(db: D1Database, personId: string, now: number): D1PreparedStatement {
+  return db.prepare(`UPDATE people SET seen_at = ?2 WHERE id = ?1`).bind(personId, now);
 }
 
 function sessionOf(row: SessionRow): Session {

@@ -26,6 +26,8 @@ export const apiWords = {
   tokenRefused: "Mã truy cập không đúng hoặc đã bị thu hồi.",
   tooManyBadTokens: "Quá nhiều mã truy cập sai từ địa chỉ này. Hãy thử lại sau một phút.",
   tooManyWrites: "Quá nhiều yêu cầu trong một phút. Hãy chờ một phút rồi thử lại.",
+  readOnlyToken:
+    "Mã truy cập này chỉ được đọc. Muốn gửi hay sửa bài, hãy xin tòa soạn một mã được ghi.",
   roleRequired: "Tài khoản này không có quyền làm việc này.",
   jsonOrMultipart: "Hãy gửi application/json hoặc multipart/form-data.",
   jsonOnly: "Hãy gửi application/json.",

@@ -1,0 +1,77 @@
+import { hashLinkToken } from "./one-time-link.ts";
+import type { OneTimeLink } from "./one-time-link.ts";
+
+type LinkRow = {
+  hash: string;
+  ends_at: number;
+  used_at: number | null;
+  person_id: string;
+  username: string;
+  name: string;
+  disabled_at: number | null;
+};
+
+export type NewLink = {
+  personId: string;
+  /** Null when the command line makes it. */
+  createdBy: string | null;
+  token: string;
+  now: number;
+  endsAt: number;
+};
+
+/** The statements that make a link and end those that its person has had before. */
+export function addLink(
+  db: D1Database,
+  { personId, createdBy, token, now, endsAt }: NewLink,
+): D1PreparedStatement[] {
+  return [
+    endOpenLinks(db, personId, now),
+    db
+      .prepare(
+        `INSERT INTO one_time_links (hash, person_id, created_by, created_at, ends_at)
+         VALUES (?1, ?2, ?3, ?4, ?5)`,
+      )
+      .bind(hashLinkToken(token), personId, createdBy, now, endsAt),
+  ];
+}
+
+/** The statement that ends every link of a person that is still open. */
+export function endOpenLinks(db: D1Database, personId: string, now: number): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE one_time_links SET ends_at = ?2 WHERE person_id = ?1 AND used_at IS NULL AND ends_at > ?2`,
+    )
+    .bind(personId, now);
+}
+
+/** The link of a token, whether it is still good or not. */
+export async function findLink(db: D1Database, token: string): Promise<OneTimeLink | null> {
+  const row = await db
+    .prepare(
+      `SELECT one_time_links.hash, one_time_links.ends_at, one_time_links.used_at, people.id AS person_id,
+         people.username, people.name, people.disabled_at
+       FROM one_time_links JOIN people ON people.id = one_time_links.person_id
+       WHERE one_time_links.hash = ?1`,
+    )
+    .bind(hashLinkToken(token))
+    .first<LinkRow>();
+  if (row === null) return null;
+  return {
+    hash: row.hash,
+    person: { id: row.person_id, username: row.username, name: row.name },
+    endsAt: row.ends_at,
+    usedAt: row.used_at,
+    enabled: row.disabled_at === null,
+  };
+}
+
+/** The statement that uses a link up; a batch that holds it fails as a whole when somebody was faster. */
+export function useLink(db: D1Database, hash: string, now: number): D1PreparedStatement {
+  return db.prepare(`UPDATE one_time_links SET used_at = ?2 WHERE hash = ?1`).bind(hash, now);
+}
+
+/** Whether a batch failed because its link was used already. */
+export function wasUsedAlready(error: unknown): boolean {
+  return String(error).includes("the link is used");
+}

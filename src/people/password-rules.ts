@@ -1,0 +1,41 @@
+import { fold } from "../vietnamese/fold.ts";
+
+/** NIST SP 800-63B and OWASP: long, not well known, not the name; no rules about kinds of characters. */
+export const passwordLengths = { least: 10, most: 200 } as const;
+
+export type PasswordFault = "too-short" | "too-long" | "is-username" | "common";
+
+/** What is wrong with a password that somebody wants to have, or null. Length is counted in characters as typed. */
+export function passwordFault(password: string, username: string): PasswordFault | null {
+  const { length } = [...password.normalize("NFC")];
+  if (length < passwordLengths.least) return "too-short";
+  if (length > passwordLengths.most) return "too-long";
+  const plain = fold(password).replace(/[^a-z0-9]/g, "");
+  const name = fold(username).replace(/[^a-z0-9]/g, "");
+  const rest = name.length < 4 ? plain : plain.replaceAll(name, "");
+  if (rest !== plain && rest.length < 4) return "is-username";
+  return isCommon(plain) || isMonotonous(plain) || isMonotonous(password) ? "common" : null;
+}
+
+/** What people here choose first, folded; with digits behind it, it is no better. */
+const common = new Set(
+  `password passw0rd matkhau matkhaumoi matkhaucuatoi qwertyuiop qwerty qwertyui asdfghjkl asdfghjk zxcvbnm iloveyou
+  letmein welcome welcometo administrator admin adminadmin quantri quantrivien bientap bientapvien phongvien toasoan bantin
+  abcdef abcdefgh abcdefghij abc abcabcabc vietnam vietnamvodich anhyeuem emyeuanh toiyeuvietnam hanoi hanoivietnam
+  saigon khoahoc khoahoccongnghe khoahocvacongnghe sokhoahoc sokhcn sokhoahoccongnghe khcn changeme changemenow secret
+  monkey dragon football baseball sunshine princess superman batman google facebook zalo iphone samsung computer internet
+  master trustno default guest test testtest tester demo user username root`.split(/\s+/),
+);
+
+function isCommon(plain: string): boolean {
+  const letters = plain.replace(/^\d+|\d+$/g, "");
+  return common.has(plain) || common.has(letters);
+}
+
+/** One character again and again, one piece again and again, or a row of the keyboard. */
+function isMonotonous(plain: string): boolean {
+  if (plain === "") return false;
+  if (/^(.{1,4})\1+.{0,3}$/.test(plain)) return true;
+  const rows = ["01234567890123456789", "98765432109876543210", "qwertyuiopasdfghjklzxcvbnm"];
+  return rows.some((row) => row.includes(plain)) || plain.startsWith("1q2w3e4r");
+}

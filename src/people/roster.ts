@@ -1,0 +1,32 @@
+import type { Role } from "./person.ts";
+
+/** Somebody who works here, as admins see them. Never with what their password is stored as. Times in ms since the epoch. */
+export type Colleague = {
+  id: string;
+  username: string;
+  name: string;
+  role: Role;
+  /** What their bylines say; empty for none. */
+  unit: string;
+  /** Who Cloudflare Access says they are; null for none. */
+  email: string | null;
+  createdAt: number;
+  /** Null who was never signed in. */
+  seenAt: number | null;
+  disabledAt: number | null;
+  /** Whether they have set a password; who has not was invited and has not come yet. */
+  hasPassword: boolean;
+};
+
+/** What an admin says about somebody. */
+export type RosterEntry = Pick<Colleague, "username" | "name" | "role" | "unit" | "email">;
+
+export type ColleagueState = "active" | "invited" | "disabled";
+
+export function colleagueState({
+  disabledAt,
+  hasPassword,
+}: Pick<Colleague, "disabledAt" | "hasPassword">): ColleagueState {
+  if (disabledAt !== null) return "disabled";
+  return hasPassword ? "active" : "invited";
+}

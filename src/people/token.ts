@@ -1,0 +1,27 @@
+import type { Person } from "./person.ts";
+
+/** What a token may do: read what its owner may read, or all that they may. */
+export const scopes = ["read", "write"] as const;
+
+export type Scope = (typeof scopes)[number];
+
+/** Who sends a request with a token. */
+export type Bearer = { person: Person; tokenId: string; scope: Scope; usedAt: number | null };
+
+/** A token as admins see it: never the token itself, nor its hash. Times in ms since the epoch. */
+export type IssuedToken = {
+  id: string;
+  owner: { id: string; username: string; name: string; enabled: boolean };
+  label: string;
+  scope: Scope;
+  createdAt: number;
+  /** To an hour; null while it was never used. */
+  usedAt: number | null;
+};
+
+const hour = 60 * 60 * 1000;
+
+/** Whether a use of a token is worth a write: once an hour. */
+export function isWorthNoting({ usedAt }: Pick<Bearer, "usedAt">, now: number): boolean {
+  return usedAt === null || now - usedAt >= hour;
+}
