@@ -75,3 +75,27 @@ export const guidePaths = {
   reporter: "/toa-soan/huong-dan/phong-vien",
   editor: "/toa-soan/huong-dan/bien-tap-vien",
 } as const;
+
+/** Where an invitation or a reset leads. */
+export function invitationPath(token: string): string {
+  return `/toa-soan/loi-moi/${token}`;
+}
+
+export const ownPasswordPath = `${accountPath}/mat-khau`;
+export const ownSessionsPath = `${accountPath}/phien`;
+export const accessSignInPath = "/toa-soan/dang-nhap/access";
+
+/** What script asks for when a passkey is added or signs somebody in; see src/client/newsroom/passkeys.ts. */
+export const passkeyPaths = {
+  add: "/toa-soan/khoa/moi",
+  signIn: "/toa-soan/khoa/dang-nhap",
+  remove: "/toa-soan/khoa/xoa",
+} as const;
+
+export const peoplePath = `${officePath}/nguoi`;
+export const newPersonPath = `${peoplePath}/moi`;
+export const tokensPath = `${officePath}/ma`;
+
+export function personPath(id: string): string {
+  return `${peoplePath}/${id}`;
+}
