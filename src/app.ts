@@ -28,10 +28,12 @@ import {
   postWithdrawal,
 } from "./newsroom/desk/act-route.ts";
 import { getDesk } from "./newsroom/desk/desk-route.ts";
+import { getArticleList } from "./newsroom/desk/list-route.ts";
 import { getRoom } from "./newsroom/desk/room-route.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/error-answer.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
+import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
 import {
@@ -46,6 +48,7 @@ import { getIcon, getLargeIcon, getManifest, getTouchIcon } from "./reading/iden
 import { getAuthorPage, getTagPage } from "./reading/label-route.ts";
 import { missingPage } from "./reading/missing-page.ts";
 import { getPhoto } from "./reading/photo-route.ts";
+import { getLinkedPage, getLinkedPhoto, getPreviewedPage } from "./reading/preview-route.ts";
 import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage } from "./reading/search-route.ts";
 import { getScript } from "./reading/script-route.ts";
@@ -58,7 +61,7 @@ export const app = new Hono<AppEnv>();
 
 app.use(secured);
 app.use(async (c, next) => {
-  c.set("site", siteOf(c.env));
+  c.set("site", await siteOf(c.env));
   await next();
 });
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.
@@ -118,6 +121,7 @@ app.get("/api/openapi.json", onlyQuery(), getOpenapi);
 // The newsroom.
 app.use("/toa-soan/*", newsroom);
 app.get("/toa-soan", signedIn(), getDesk);
+app.get("/toa-soan/bai", signedIn(), getArticleList);
 app.get("/toa-soan/bai/:id", signedIn(), getRoom);
 app.post("/toa-soan/bai/:id/nop", signedIn(), postSubmission);
 app.post("/toa-soan/bai/:id/tra-lai", signedIn("editor"), postReturn);
@@ -127,6 +131,11 @@ app.get("/toa-soan/dang-nhap", getSignIn);
 app.post("/toa-soan/dang-nhap", postSignIn);
 app.post("/toa-soan/dang-xuat", postSignOut);
 app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
+app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
+app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
+app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
+app.get("/xem-truoc/:token", getLinkedPage);
+app.get("/xem-truoc/:token/anh/:photo/:variant", getLinkedPhoto);
 
 app.get("/healthz", (c) => c.text("ok"));
 

@@ -1,8 +1,9 @@
 import type { Context } from "hono";
 import type { Person } from "./people/person.ts";
 import type { Session } from "./people/session.ts";
-import { readSite } from "./site.ts";
-import type { Site } from "./site.ts";
+import { readSettings } from "./settings-store.ts";
+import { readOverrides, readSite } from "./site.ts";
+import type { Override, Site } from "./site.ts";
 
 /** What every handler is given besides the request. */
 export type AppEnv = {
@@ -18,11 +19,60 @@ export type AppEnv = {
 
 export type AppContext = Context<AppEnv>;
 
-const sites = new WeakMap<Env, Site>();
+/** The settings that an isolate has read, and when (ms). `sites` holds what they make of each deployment's variables. */
+type Known = { readAt: number; overrides: Override[]; sites: WeakMap<Env, Site> };
 
-/** The site of these settings, checked once for each isolate. */
-export function siteOf(env: Env): Site {
-  const known = sites.get(env) ?? readSite({ ...env });
-  sites.set(env, known);
+let known: Known | null = null;
+
+/**
+ * How long, in ms, an isolate goes on with settings that it has read. A purge of what they show runs once more after 30 s,
+ * so that a page which an isolate rendered with the former ones in the meantime is replaced too.
+ */
+const keptFor = 10_000;
+
+/** The site: the variables it was deployed with, and over them what was set in the newsroom. */
+export async function siteOf(env: Env): Promise<Site> {
+  const settings = await settingsOf(env.DB);
+  const site = settings.sites.get(env) ?? siteWith(env, settings.overrides);
+  settings.sites.set(env, site);
+  return site;
+}
+
+/** Makes this isolate read the settings anew: for what follows their change. */
+export function forgetSettings(): void {
+  known = null;
+}
+
+async function settingsOf(db: D1Database): Promise<Known> {
+  const now = Date.now();
+  if (known !== null && now - known.readAt < keptFor && now >= known.readAt) return known;
+  try {
+    const overrides = await readSettings(db);
+    if (known === null || !sameOverrides(known.overrides, overrides)) {
+      alertOfIgnored(overrides);
+      known = { readAt: now, overrides, sites: new WeakMap() };
+    } else known.readAt = now;
+  } catch (error) {
+    // Better the settings of a minute ago than no page; an isolate that has never read any must not show a wrong name.
+    if (known === null) throw error;
+    console.error("the settings could not be read; the former ones serve", error);
+  }
   return known;
+}
+
+function sameOverrides(before: readonly Override[], after: readonly Override[]): boolean {
+  return (
+    before.length === after.length &&
+    after.every(({ name, value }, n) => before[n]?.name === name && before[n].value === value)
+  );
+}
+
+function alertOfIgnored(overrides: readonly Override[]): void {
+  const { ignored } = readOverrides(overrides);
+  if (ignored.length > 0)
+    console.error(`settings that are none are ignored: ${ignored.join(", ")}`);
+}
+
+function siteWith(env: Env, overrides: readonly Override[]): Site {
+  return readSite({ ...env, ...readOverrides(overrides).values });
 }

@@ -2,24 +2,44 @@ import * as v from "valibot";
 import { colourPattern, contrast } from "./colour.ts";
 import type { Colour } from "./colour.ts";
 
-const line = v.pipe(v.string(), v.trim(), v.nonEmpty());
-
 /** What is written on the header, and the darkest light ground that links stand on: see base.css. */
-const headerInk = "#e8eff6";
-const linkGround = "#f4f2ec";
+export const headerInk = "#e8eff6";
+export const linkGround = "#f4f2ec";
 
-/** "#rrggbb" with enough contrast (WCAG 2.1 AA) to that other colour. */
+/** WCAG 2.1 AA, of text of any size. */
+export const readableContrast = 4.5;
+
+const longestLine = 200;
+
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestLine));
+
+const webAddress = v.pipe(line, v.url(), v.regex(/^https?:\/\//));
+
+/**
+ * Of a script: https, and a host of plain letters, because it goes into the content security policy, where a semicolon
+ * would begin another rule. Empty where nothing is measured.
+ */
+const scriptAddress = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(500),
+  v.regex(/^(?:|https:\/\/[a-z0-9.-]+(?::\d{1,5})?\/[\w\-./?=&%~+:@,]*)$/i),
+  v.check((address) => address === "" || URL.canParse(address)),
+);
+
+/** "#rrggbb" with enough contrast to that other colour. */
 const readable = (beside: Colour) =>
   v.pipe(
     v.string(),
     v.trim(),
     v.regex(colourPattern),
-    v.check((colour) => contrast(colour, beside) >= 4.5),
+    v.check(
+      (colour) => !colourPattern.test(colour) || contrast(colour, beside) >= readableContrast,
+    ),
   );
 
-/** Settings of the site: the variables of wrangler.toml that say who publishes it (NĐ 42/2022 Art. 4). */
-const SiteSettings = v.object({
-  BASE_URL: v.pipe(line, v.url(), v.regex(/^https?:\/\/[^/]+$/)),
+/** What an admin may set over the variables of wrangler.toml: who publishes the site (NĐ 42/2022 Art. 4), its colours. */
+const overridable = {
   SITE_NAME: line,
   SITE_TAGLINE: line,
   AGENCY_NAME: line,
@@ -29,11 +49,27 @@ const SiteSettings = v.object({
   AGENCY_PHONE: line,
   AGENCY_EMAIL: v.pipe(line, v.email()),
   PORTAL_NAME: line,
-  PORTAL_URL: v.pipe(line, v.url()),
+  PORTAL_URL: webAddress,
   HEADER_COLOUR: readable(headerInk),
   ACCENT_COLOUR: readable(linkGround),
+  MEASUREMENT_SCRIPT: v.optional(scriptAddress, ""),
+};
+
+/** The settings that can be changed in the newsroom, in the order of its form. */
+export const SiteOverrides = v.object(overridable);
+
+export type SiteSetting = keyof typeof overridable;
+
+export const siteSettings = Object.keys(overridable) as SiteSetting[];
+
+/** Everything a site needs: the rest is decided when it is deployed. */
+const SiteSettings = v.object({
+  ...overridable,
+  BASE_URL: v.pipe(line, v.url(), v.regex(/^https?:\/\/[^/]+$/)),
   TOKEN_KEY: v.pipe(v.string(), v.minLength(32)),
 });
+
+type Settings = v.InferOutput<typeof SiteSettings>;
 
 /** Who publishes this site, and where. */
 export type Site = {
@@ -52,18 +88,43 @@ export type Site = {
   portal: { name: string; url: string };
   /** Of the header and the mark, and of links and the focus; both dark enough for the light theme. */
   colours: { header: Colour; accent: Colour };
+  /** Script from elsewhere that counts readers, on public pages only; null where there is none. */
+  measurement: { script: string; origin: string } | null;
 };
 
-/** Reads and checks the settings. Throws an Error that names every missing or wrong one. */
-export function readSite(env: Record<keyof v.InferOutput<typeof SiteSettings>, unknown>): Site {
-  const parsed = v.safeParse(SiteSettings, env);
+/** Reads and checks the settings of a deployment. Throws an Error that names every missing or wrong one. */
+export function readSite(variables: Record<string, unknown>): Site {
+  const parsed = v.safeParse(SiteSettings, variables);
   if (!parsed.success) {
     const names = new Set(parsed.issues.map((issue) => v.getDotPath(issue)));
     throw new Error(
       `missing or wrong settings: ${[...names].join(", ")} (see [vars] in wrangler.toml)`,
     );
   }
-  const settings = parsed.output;
+  return siteOfSettings(parsed.output);
+}
+
+/** A setting that an admin made; `value` is JSON. */
+export type Override = { name: string; value: string };
+
+/** The settings that count, of what was set; `ignored` names those that are none any more (edited by hand). */
+export function readOverrides(overrides: readonly Override[]): {
+  values: Partial<Record<SiteSetting, string>>;
+  ignored: string[];
+} {
+  const values: Partial<Record<SiteSetting, string>> = {};
+  const ignored: string[] = [];
+  for (const { name, value } of overrides) {
+    const setting = siteSettings.find((known) => known === name);
+    if (setting === undefined) continue;
+    const parsed = v.safeParse(overridable[setting], JSON.parse(value));
+    if (parsed.success) values[setting] = parsed.output;
+    else ignored.push(name);
+  }
+  return { values, ignored };
+}
+
+function siteOfSettings(settings: Settings): Site {
   return {
     baseUrl: settings.BASE_URL,
     name: settings.SITE_NAME,
@@ -78,5 +139,10 @@ export function readSite(env: Record<keyof v.InferOutput<typeof SiteSettings>, u
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
     colours: { header: settings.HEADER_COLOUR, accent: settings.ACCENT_COLOUR },
+    measurement: measurementOf(settings.MEASUREMENT_SCRIPT),
   };
+}
+
+function measurementOf(script: string): Site["measurement"] {
+  return script === "" ? null : { script, origin: new URL(script).origin };
 }

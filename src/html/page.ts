@@ -36,11 +36,17 @@ export function page(site: Site, sections: readonly Section[], content: PageCont
     head: html`${content.head} ${identityOf(site)} ${icons()} ${content.style.element}
       ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
-      <script src="${readingScript.path}" defer></script>`,
+      <script src="${readingScript.path}" defer></script>
+      ${measurementOf(site)}`,
     body: html`${inVietnamese(header, language)}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
       ${inVietnamese(footer, language)}`,
   });
+}
+
+/** What counts readers, where the site asks for it: the only script that is not ours. */
+function measurementOf({ measurement }: Site): Html | null {
+  return measurement === null ? null : html`<script src="${measurement.script}" defer></script>`;
 }
 
 /** Tells screen readers the language of the frame, where that of the page is another. */
