@@ -196,5 +196,6 @@ ALTER TABLE articles ADD COLUMN missed INTEGER NOT NULL DEFAULT 0;
 -- The newsroom's lists: by state, of everybody or of one reporter, and published ones with a newer version.
 CREATE INDEX articles_by_state_and_save ON articles (state, saved_at DESC);
 CREATE INDEX articles_of_owner_by_state ON articles (owner_id, state, saved_at DESC);
+CREATE INDEX articles_by_publication ON articles (published_at DESC) WHERE published_at IS NOT NULL;
 CREATE INDEX articles_of_owner_by_publication ON articles (owner_id, published_at DESC) WHERE published_at IS NOT NULL;
 CREATE INDEX articles_revised ON articles (saved_at DESC) WHERE state = 'published' AND version > approved_version;

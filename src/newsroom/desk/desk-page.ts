@@ -1,26 +1,83 @@
-import type { Article } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
+import { hasRole } from "../../people/person.ts";
+import type { Person } from "../../people/person.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleRoomPath, newArticlePath } from "../paths.ts";
-import { shortTime } from "../short-time.ts";
+import { articleListPath, newArticlePath } from "../paths.ts";
+import { deskLines } from "./desk-line.ts";
+import type { LineView } from "./desk-line.ts";
+import type { DeskGroup, DeskLine } from "./desk-store.ts";
 
-export function deskPage(c: AppContext, articles: readonly Article[]): Response {
+/** The desk's groups, each with one line more than is shown when there are more. */
+export type Desk = Record<DeskGroup, DeskLine[]>;
+
+/** Lines of a group on the desk; the rest is a list of its own. */
+export const linesShown = 6;
+
+/** What each role sees to first, and what then. */
+const orders: Record<"reporter" | "editor", readonly DeskGroup[]> = {
+  reporter: ["returned", "drafts", "revised", "submitted", "scheduled", "published"],
+  editor: ["submitted", "scheduled", "returned", "drafts", "revised", "published"],
+};
+
+const statesOf: Record<DeskGroup, string> = {
+  returned: "returned",
+  drafts: "draft",
+  revised: "revised",
+  submitted: "submitted",
+  scheduled: "scheduled",
+  published: "published",
+};
+
+export function deskPage(
+  c: AppContext,
+  person: Person,
+  desk: Desk,
+  alerts: Html | null,
+  now: number,
+): Response {
+  const role = hasRole(person, "editor") ? "editor" : "reporter";
+  const view = { owners: role === "editor", now };
+  const [first, ...rest] = orders[role].filter((group) => desk[group].length > 0);
   const main = html`<h1>${newsroomWords.desk}</h1>
-    <p><a class="button primary" href="${newArticlePath}">${newsroomWords.write}</a></p>
-    <ul class="lines">
-      ${articles.map(line)}
-    </ul>`;
+    <p class="row">
+      <a class="button primary" href="${newArticlePath}">${newsroomWords.write}</a>
+      <a class="button" href="${articleListPath({})}">${deskWords.articles}</a>
+    </p>
+    ${alerts} ${first === undefined ? html`<p>${deskWords.nothingToDo}</p>` : null}
+    <div class="desk-groups">
+      ${first === undefined ? null : groupOf(first, desk[first], { view, role, first: true })}
+      ${rest.map((group) => groupOf(group, desk[group], { view, role, first: false }))}
+    </div>`;
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });
 }
 
-function line(article: Article): Html {
-  return html`<li>
-    <a href="${articleRoomPath(article.id)}">${article.title}</a>
-    <p class="soft">
-      <span class="state state-${article.state}">${newsroomWords.states[article.state]}</span>
-      ${shortTime(article.savedAt)}
-    </p>
-  </li>`;
+type GroupView = { view: LineView; role: "reporter" | "editor"; first: boolean };
+
+function groupOf(group: DeskGroup, lines: DeskLine[], { view, role, first }: GroupView): Html {
+  const name = nameOf(group, role);
+  const more = lines.length > linesShown;
+  return html`<section class="${first ? "desk-first" : "desk-group"}" aria-labelledby="${group}">
+    <h2 id="${group}">${name}</h2>
+    ${deskLines(lines.slice(0, linesShown), view)}
+    ${
+      more
+        ? html`<a
+            class="see-all"
+            href="${articleListPath({ "tinh-trang": statesOf[group] })}"
+            aria-label="${deskWords.seeAllOf(name)}"
+            >${deskWords.seeAll}</a
+          >`
+        : null
+    }
+  </section>`;
+}
+
+function nameOf(group: DeskGroup, role: "reporter" | "editor"): string {
+  if (role === "editor" && group === "submitted") return deskWords.waitingForYou;
+  if (role === "reporter" && group === "returned") return deskWords.returnedToYou;
+  if (role === "reporter" && group === "drafts") return deskWords.yourDrafts;
+  return deskWords.groups[group];
 }

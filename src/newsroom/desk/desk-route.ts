@@ -1,17 +1,13 @@
-import { listArticles } from "../../article/article-store.ts";
 import type { AppContext } from "../../context.ts";
 import { hasRole } from "../../people/person.ts";
-import { deskPage } from "./desk-page.ts";
 import { staff } from "../guard.ts";
-
-const most = 50;
+import { deskPage, linesShown } from "./desk-page.ts";
+import { readDesk } from "./desk-store.ts";
 
 /** GET /toa-soan: what there is to do, by role. */
 export async function getDesk(c: AppContext): Promise<Response> {
   const person = staff(c);
-  const articles = await listArticles(c.env.DB, {
-    ...{ ownerId: hasRole(person, "editor") ? null : person.id, state: null, section: null },
-    ...{ since: null, after: null, limit: most },
-  });
-  return deskPage(c, articles);
+  const owner = hasRole(person, "editor") ? null : person.id;
+  const desk = await readDesk(c.env.DB, owner, linesShown + 1);
+  return deskPage(c, person, desk, null, Date.now());
 }

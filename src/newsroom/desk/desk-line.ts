@@ -1,0 +1,68 @@
+import { html, type Html } from "../../html/template.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { articleRoomPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import type { DeskLine } from "./desk-store.ts";
+
+/** How a line is told: whether whose it is matters, and the moment (ms) that ages count to. */
+export type LineView = { owners: boolean; now: number };
+
+/** Articles in a list, each leading to its room. */
+export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
+  return html`<ul class="lines">
+    ${lines.map((line) => deskLine(line, view))}
+  </ul>`;
+}
+
+function deskLine(line: DeskLine, view: LineView): Html {
+  const { state } = line;
+  return html`<li class="desk-line">
+    <a href="${articleRoomPath(line.id)}">${line.title === "" ? deskWords.noTitle : line.title}</a>
+    <p class="row soft">
+      <span class="state state-${state}">${newsroomWords.states[state]}</span>
+      ${otherVersion(line)}
+      <span>${line.section ?? deskWords.noSection}</span>
+      ${view.owners ? html`<span>${deskWords.by(line.owner)}</span>` : null}
+      <span>${moment(line, view.now)}</span>
+    </p>
+    ${
+      state === "returned" && line.returnReason !== null
+        ? html`<p class="reason">${deskWords.reason} ${line.returnReason}</p>`
+        : null
+    }
+  </li>`;
+}
+
+/** Readers may see one version while the newsroom works on another. */
+function otherVersion({ state, isPublic, version, approvedVersion }: DeskLine): Html | null {
+  if (!isPublic || approvedVersion === null) return null;
+  const text =
+    state !== "published"
+      ? deskWords.stillShown(approvedVersion)
+      : version > approvedVersion
+        ? deskWords.newerVersion(version)
+        : null;
+  return text === null ? null : html`<b>${text}</b>`;
+}
+
+function moment(line: DeskLine, now: number): Html {
+  const { state, scheduledAt, submittedAt, publishedAt, version, approvedVersion } = line;
+  if (scheduledAt !== null) return html`${deskWords.goesOutAt} ${shortTime(scheduledAt)}`;
+  if (state === "submitted" && submittedAt !== null) {
+    return html`${deskWords.submittedAt} ${shortTime(submittedAt)},
+    ${deskWords.waiting(ageOf(now - submittedAt))}`;
+  }
+  if (state === "published" && publishedAt !== null && version === approvedVersion) {
+    return html`${deskWords.publishedAt} ${shortTime(publishedAt)}`;
+  }
+  return html`${deskWords.savedAt} ${shortTime(line.savedAt)}`;
+}
+
+/** "45 phút", "3 giờ", "2 ngày". */
+function ageOf(ms: number): string {
+  const minutes = Math.max(0, Math.floor(ms / 60_000));
+  if (minutes < 60) return deskWords.minutes(minutes);
+  const hours = Math.floor(minutes / 60);
+  return hours < 48 ? deskWords.hours(hours) : deskWords.days(Math.floor(hours / 24));
+}

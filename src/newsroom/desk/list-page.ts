@@ -1,0 +1,93 @@
+import { articleStates } from "../../article/article.ts";
+import type { Section } from "../../article/section.ts";
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { choiceField, inputField } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { articleListPath, articlesPath } from "../paths.ts";
+import { deskLines } from "./desk-line.ts";
+import type { DeskLine } from "./desk-store.ts";
+import { searchedTitles } from "./list-store.ts";
+import type { ListState } from "./list-store.ts";
+
+/** What a list was asked for. */
+export type Asked = {
+  state: ListState | null;
+  section: string | null;
+  mine: boolean;
+  /** Words of the title; empty for all. */
+  words: string;
+};
+
+export type ListPage = {
+  asked: Asked;
+  lines: DeskLine[];
+  /** What `?truoc=` of the next page is, or null on the last. */
+  next: string | null;
+  sections: readonly Section[];
+  /** Whether everybody's articles may be seen. */
+  editor: boolean;
+};
+
+export function listPage(c: AppContext, list: ListPage): Response {
+  const { asked, lines, editor } = list;
+  const main = html`<h1>${deskWords.articles}</h1>
+    ${filters(list)}
+    ${
+      lines.length === 0
+        ? html`<p>${deskWords.noneFound}</p>`
+        : deskLines(lines, { owners: editor, now: Date.now() })
+    }
+    ${
+      asked.words === ""
+        ? null
+        : html`<p class="hint">${deskWords.searchedNewest(searchedTitles)}</p>`
+    }
+    ${olderLink(list)}`;
+  return newsroomPage(c, { title: deskWords.articles, current: "desk", main });
+}
+
+function filters({ asked, sections, editor }: ListPage): Html {
+  const states = articleStates.map((value) => ({ value, label: newsroomWords.states[value] }));
+  const named = sections.map(({ slug, name }) => ({ value: slug, label: name }));
+  return html`<form class="filters" method="get" action="${articlesPath}" role="search">
+    ${inputField({ name: "tim", label: deskWords.search, value: asked.words })}
+    ${choiceField({
+      ...{ name: "tinh-trang", label: deskWords.state, value: asked.state ?? "" },
+      choices: [
+        { value: "", label: deskWords.everyState },
+        ...states,
+        { value: "revised", label: deskWords.groups.revised },
+      ],
+    })}
+    ${choiceField({
+      ...{ name: "chuyen-muc", label: deskWords.section, value: asked.section ?? "" },
+      choices: [{ value: "", label: deskWords.everySection }, ...named],
+    })}
+    ${
+      editor
+        ? choiceField({
+            ...{ name: "cua", label: deskWords.whose, value: asked.mine ? "toi" : "" },
+            choices: [
+              { value: "", label: deskWords.everybody },
+              { value: "toi", label: deskWords.mine },
+            ],
+          })
+        : null
+    }
+    <button class="primary" type="submit">${deskWords.filter}</button>
+  </form>`;
+}
+
+function olderLink({ asked, next }: ListPage): Html | null {
+  if (next === null) return null;
+  const address = articleListPath({
+    "tinh-trang": asked.state ?? "",
+    "chuyen-muc": asked.section ?? "",
+    cua: asked.mine ? "toi" : "",
+    truoc: next,
+  });
+  return html`<p><a class="button" href="${address}" rel="next">${deskWords.older}</a></p>`;
+}

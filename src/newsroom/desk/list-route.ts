@@ -1,0 +1,47 @@
+import { articleStates } from "../../article/article.ts";
+import { readSections } from "../../article/section-store.ts";
+import type { AppContext } from "../../context.ts";
+import { hasRole } from "../../people/person.ts";
+import { normaliseLine } from "../../vietnamese/normalise.ts";
+import { staff } from "../guard.ts";
+import { listPage } from "./list-page.ts";
+import { readList, searchTitles } from "./list-store.ts";
+import type { ListState } from "./list-store.ts";
+
+const perPage = 30;
+
+/** GET /toa-soan/bai: articles by state, section, whose they are, and words of their titles; `?truoc=` for those before. */
+export async function getArticleList(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const editor = hasRole(person, "editor");
+  const asked = {
+    state: stateOf(c.req.query("tinh-trang")),
+    section: c.req.query("chuyen-muc") || null,
+    mine: c.req.query("cua") === "toi",
+    words: normaliseLine(c.req.query("tim") ?? "").text.slice(0, 100),
+  };
+  const { state, section } = asked;
+  const ownerId = asked.mine || !editor ? person.id : null;
+  const filter = { ownerId, state, section, after: positionOf(c.req.query("truoc")) };
+  const [found, sections] = await Promise.all([
+    asked.words === ""
+      ? readList(c.env.DB, { ...filter, limit: perPage + 1 })
+      : searchTitles(c.env.DB, { ...filter, limit: 3 * perPage }, asked.words),
+    readSections(c.env.DB),
+  ]);
+  const lines = asked.words === "" ? found.slice(0, perPage) : found;
+  const last = found.length > lines.length ? lines.at(-1) : undefined;
+  const next = last === undefined ? null : `${last.createdAt}.${last.id}`;
+  return listPage(c, { asked, lines, next, sections, editor });
+}
+
+function stateOf(text: string | undefined): ListState | null {
+  if (text === "revised") return text;
+  return articleStates.find((state) => state === text) ?? null;
+}
+
+/** The place in the list that `?truoc=` names; anything else is its beginning. */
+function positionOf(cursor: string | undefined): { createdAt: number; id: string } | null {
+  const match = cursor?.match(/^(\d{1,15})\.([0-9a-z]{1,32})$/);
+  return match ? { createdAt: Number(match[1]), id: match[2] ?? "" } : null;
+}

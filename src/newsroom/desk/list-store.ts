@@ -1,0 +1,91 @@
+import type { ArticleState } from "../../article/article.ts";
+import { fold } from "../../vietnamese/fold.ts";
+import { deskColumns, deskTables, isRevised, lineOf } from "./desk-store.ts";
+import type { DeskLine } from "./desk-store.ts";
+
+/** A state; or "revised": published, with a newer version that was not handed in. */
+export type ListState = ArticleState | "revised";
+
+/** Which articles a list shows; what is null does not count. */
+export type ListFilter = {
+  ownerId: string | null;
+  state: ListState | null;
+  section: string | null;
+  /** Only those listed after this one. */
+  after: { createdAt: number; id: string } | null;
+  limit: number;
+};
+
+type Conditions = [condition: string, ...values: (string | number)[]][];
+
+/** Articles, the newest first. Only the given filters go into the statement, so that an index serves it. */
+export async function readList(db: D1Database, filter: ListFilter): Promise<DeskLine[]> {
+  const given = conditionsOf(filter);
+  const { results } = await db
+    .prepare(
+      `SELECT ${deskColumns} FROM ${deskTables} ${whereOf(given)}
+       ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
+    )
+    .bind(...valuesOf(given), filter.limit)
+    .all<Parameters<typeof lineOf>[0]>();
+  return results.map(lineOf);
+}
+
+/** How many of the newest articles are searched by title. */
+export const searchedTitles = 3000;
+
+/** Among the newest articles those whose title has every one of some words, with or without marks. */
+export async function searchTitles(
+  db: D1Database,
+  filter: ListFilter,
+  words: string,
+): Promise<DeskLine[]> {
+  const given = conditionsOf({ ...filter, after: null });
+  const { results } = await db
+    .prepare(
+      `SELECT articles.id, articles.title FROM articles ${whereOf(given)}
+       ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
+    )
+    .bind(...valuesOf(given), searchedTitles)
+    .all<{ id: string; title: string }>();
+  const wanted = fold(words).split(/\s+/);
+  const found = results.filter(({ title }) => {
+    const folded = fold(title);
+    return wanted.every((word) => folded.includes(word));
+  });
+  return readLines(
+    db,
+    found.slice(0, filter.limit).map(({ id }) => id),
+  );
+}
+
+async function readLines(db: D1Database, ids: string[]): Promise<DeskLine[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT ${deskColumns} FROM ${deskTables} WHERE articles.id IN (SELECT value FROM json_each(?1))
+       ORDER BY articles.created_at DESC, articles.id DESC`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<Parameters<typeof lineOf>[0]>();
+  return results.map(lineOf);
+}
+
+function conditionsOf({ ownerId, state, section, after }: ListFilter): Conditions {
+  const given: Conditions = [];
+  if (ownerId !== null) given.push(["articles.owner_id = ?", ownerId]);
+  if (state === "revised") given.push([isRevised]);
+  else if (state !== null) given.push(["articles.state = ?", state]);
+  if (section !== null) given.push(["articles.section = ?", section]);
+  if (after !== null) {
+    given.push(["(articles.created_at, articles.id) < (?, ?)", after.createdAt, after.id]);
+  }
+  return given;
+}
+
+function whereOf(given: Conditions): string {
+  return given.length === 0 ? "" : `WHERE ${given.map(([condition]) => condition).join(" AND ")}`;
+}
+
+function valuesOf(given: Conditions): (string | number)[] {
+  return given.flatMap(([, ...values]) => values);
+}

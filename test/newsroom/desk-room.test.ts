@@ -1,0 +1,198 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { article, handIn, publish, revise } from "../support/articles.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let colleague: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, colleague, editor] = [
+    await employ("reporter"),
+    await employ("reporter"),
+    await employ("editor"),
+  ];
+});
+
+const roomOf = (id: string) => `/toa-soan/bai/${id}`;
+
+async function textOf(response: Response | Promise<Response>): Promise<string> {
+  return (await response).text();
+}
+
+/** What the room's forms carry: the event and the version that its page shows. */
+async function seen(person: Staff, id: string): Promise<{ event: string; version: string }> {
+  const page = await textOf(person.open(roomOf(id)));
+  const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
+  return { event: value("event"), version: value("version") };
+}
+
+async function act(person: Staff, id: string, name: string, fields: Record<string, string> = {}) {
+  return person.post(`${roomOf(id)}/${name}`, { ...(await seen(person, id)), ...fields });
+}
+
+async function draft(title: string, more: Record<string, unknown> = {}): Promise<string> {
+  const answer = await reporter.send("/api/articles", json("POST", article(title, more)));
+  return (await answer.json<{ id: string }>()).id;
+}
+
+async function stateOf(id: string): Promise<string> {
+  const answer = await editor.send(`/api/articles/${id}`);
+  return (await answer.json<{ status: string }>()).status;
+}
+
+describe("the room of an article", () => {
+  test("tells its reporter where it stands, what was found, and what happened", async () => {
+    const id = await draft("Bài trong phòng", { lede: "Sapo không chấm" });
+    const page = await textOf(reporter.open(roomOf(id)));
+    for (const part of ["Bài trong phòng", "Nháp", "Bạn đọc chưa thấy bài này", "tạo bài"]) {
+      expect(page).toContain(part);
+    }
+    expect(page).toContain("Sapo thiếu dấu chấm ở cuối.");
+    expect(page).toContain(`href="${roomOf(id)}/sua#o-lede"`);
+    expect(page).toContain(`action="${roomOf(id)}/nop"`);
+    expect(page).not.toContain(`action="${roomOf(id)}/dang"`);
+  });
+
+  test("is no room for another reporter, whether readers see the article or not", async () => {
+    const id = await draft("Bài riêng");
+    const { id: shown } = await publish(reporter, editor, article("Bài chung"));
+    for (const path of [roomOf(id), roomOf(shown), roomOf("khong-co")]) {
+      expect((await colleague.open(path)).status, path).toBe(404);
+    }
+    expect((await colleague.post(`${roomOf(shown)}/nop`, { event: "1" })).status).toBe(404);
+    expect((await reporter.post(`${roomOf(shown)}/dang`, { event: "1" })).status).toBe(403);
+  });
+
+  test("names what blocks, leads to its field, and offers no way around", async () => {
+    const id = await draft("Bài thiếu", { byline: { authors: [], unit: "" } });
+    const page = await textOf(reporter.open(roomOf(id)));
+    expect(page).toContain("Bài chưa có tên tác giả.");
+    expect(page).toContain(`/sua#o-byline-authors"`);
+    expect(page).not.toContain(`action="${roomOf(id)}/nop"`);
+    const refused = await reporter.post(`${roomOf(id)}/nop`, { event: "1" });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Bài chưa có tên tác giả.");
+  });
+});
+
+describe("from a draft to its readers and back", () => {
+  test("handed in, returned with a reason, handed in again, approved, withdrawn, republished", async () => {
+    const id = await draft("Bài đi một vòng");
+    const submitted = await act(reporter, id, "nop");
+    expect(submitted.status).toBe(303);
+    expect(submitted.headers.get("location")).toBe(roomOf(id));
+    expect(await stateOf(id)).toBe("submitted");
+
+    await act(editor, id, "tra-lai", { "return-reason": "Thiếu số liệu <b>" });
+    const returned = await textOf(reporter.open(roomOf(id)));
+    expect(returned).toContain("Thiếu số liệu &lt;b&gt;");
+
+    await act(reporter, id, "nop");
+    expect((await act(editor, id, "dang")).status).toBe(303);
+    expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(200);
+
+    await act(editor, id, "go", { "withdraw-reason": "Sai ngày" });
+    expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(410);
+    expect(await textOf(reporter.open(roomOf(id)))).toContain("Sai ngày");
+
+    expect((await act(editor, id, "dang")).status).toBe(303);
+    expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(200);
+  });
+
+  test("a newer version of what readers see is told, compared and approved by its number", async () => {
+    const standing = await publish(reporter, editor, article("Bài có bản mới"));
+    await revise(reporter, standing, article("Bài có bản mới", { lede: "Sapo mới." }));
+    const page = await textOf(editor.open(roomOf(standing.id)));
+    expect(page).toContain("Bạn đọc đang thấy phiên bản 1.");
+    expect(page).toContain(`/so-sanh?tu=1&amp;den=2`);
+    await act(editor, standing.id, "dang");
+    expect(await textOf(send(`/bai-viet/${standing.slug}`))).toContain("Sapo mới.");
+  });
+});
+
+describe("a time for publication", () => {
+  test("is taken as the clock in Vietnam, and may be changed and given up", async () => {
+    const { id } = await handIn(reporter, article("Bài hẹn giờ đăng"));
+    const at = new Date(Math.ceil(Date.now() / 60_000 + 60) * 60_000);
+    const wall = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
+    expect((await act(editor, id, "dang", { at: wall })).status).toBe(303);
+    const row = await env.DB.prepare("SELECT scheduled_at AS at FROM articles WHERE id = ?1")
+      .bind(id)
+      .first<{ at: number }>();
+    expect(row?.at).toBe(at.getTime());
+    expect(await textOf(editor.open(roomOf(id)))).toContain(`value="${wall}"`);
+    await act(editor, id, "go", { "withdraw-reason": "Chờ thêm số liệu" });
+    expect(await stateOf(id)).toBe("submitted");
+  });
+
+  test.each([
+    ["none", "", "Hãy chọn ngày và giờ đăng."],
+    ["one that is none", "2027-02-30T10:00", "Hãy chọn ngày và giờ đăng."],
+    ["one that is past", "2020-01-01T10:00", "Giờ hẹn phải ở sau lúc này."],
+    ["one far away", "2226-01-01T10:00", "Giờ hẹn không quá một năm."],
+  ])("%s is refused at its field, and what was typed stays", async (_, at, message) => {
+    const { id } = await handIn(reporter, article("Bài hẹn sai giờ"));
+    const refused = await act(editor, id, "dang", { at });
+    expect(refused.status).toBe(422);
+    const page = await refused.text();
+    expect(page).toMatch(/<input[^>]*id="o-at"[^>]*aria-invalid="true"/);
+    expect(page).toContain(message);
+    expect(page).toContain(`value="${at}"`);
+    expect(await stateOf(id)).toBe("submitted");
+  });
+});
+
+describe("a reason", () => {
+  test.each(["tra-lai", "go"])("%s asks for one", async (name) => {
+    const { id } = await publish(reporter, editor, article(`Bài cần lý do ${name}`));
+    await revise(reporter, { id, version: 1 }, article("Bài cần lý do", { lede: "Khác." }));
+    const field = name === "go" ? "withdraw-reason" : "return-reason";
+    const refused = await act(editor, id, name, { [field]: "  " });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Hãy ghi lý do.");
+  });
+});
+
+describe("a click on a page that is out of date", () => {
+  test("does nothing, says what happened meanwhile, and keeps what was typed", async () => {
+    const { id } = await handIn(reporter, article("Bài hai người xem"));
+    const stale = await seen(editor, id);
+    const other = await employ("editor");
+    await act(other, id, "tra-lai", { "return-reason": "Trả trước" });
+    const late = await editor.post(`${roomOf(id)}/go`, { ...stale, "withdraw-reason": "Gỡ sau" });
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    expect(page).toContain("Bài đã thay đổi từ khi bạn mở trang");
+    expect(page).toContain("Trả trước");
+    expect(await stateOf(id)).toBe("returned");
+  });
+
+  test("an approval never takes in a version that its editor had not seen", async () => {
+    const { id } = await handIn(reporter, article("Bài sửa lúc duyệt"));
+    const stale = await seen(editor, id);
+    const headers = { "if-match": '"1"' };
+    const text = article("Bài sửa lúc duyệt", { lede: "Sapo sửa vội." });
+    await reporter.send(`/api/articles/${id}`, json("PUT", text, headers));
+    expect((await editor.post(`${roomOf(id)}/dang`, stale)).status).toBe(409);
+    expect(await stateOf(id)).toBe("submitted");
+  });
+
+  test("the same click sent twice counts once", async () => {
+    const id = await draft("Bài bấm hai lần");
+    const fields = await seen(reporter, id);
+    const answers = [
+      await reporter.post(`${roomOf(id)}/nop`, fields),
+      await reporter.post(`${roomOf(id)}/nop`, fields),
+    ];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    const events = await env.DB.prepare("SELECT type FROM events WHERE article_id = ?1")
+      .bind(id)
+      .all<{ type: string }>();
+    expect(events.results.map(({ type }) => type)).toEqual(["created", "submitted"]);
+  });
+});

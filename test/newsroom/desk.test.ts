@@ -1,0 +1,119 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { addSections, json } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let colleague: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc", "su-kien");
+  [reporter, colleague, editor] = [
+    await employ("reporter"),
+    await employ("reporter"),
+    await employ("editor"),
+  ];
+  await reporter.send("/api/articles", json("POST", article("Bài đang viết")));
+  await colleague.send("/api/articles", json("POST", article("Bài của đồng nghiệp")));
+  await handIn(reporter, article("Bài nộp trước"));
+  await handIn(colleague, article("Bài nộp sau"));
+  const returned = await handIn(reporter, article("Bài bị trả"));
+  const reason = json("DELETE", { reason: "Thiếu ảnh" });
+  await editor.send(`/api/articles/${returned.id}/submission`, reason);
+  const scheduled = await handIn(reporter, article("Bài chờ giờ", { section: "su-kien" }));
+  await approve(editor, scheduled.id, { at: "2100-01-01T08:00:00+07:00" });
+  const shown = await publish(reporter, editor, article("Bài đang đăng"));
+  const headers = { "if-match": `"${shown.version}"` };
+  const newer = article("Bài đang đăng", { lede: "Sapo khác." });
+  await reporter.send(`/api/articles/${shown.id}`, json("PUT", newer, headers));
+  const resubmitted = await publish(reporter, editor, article("Bài đăng, bản mới chờ duyệt"));
+  await revise(reporter, resubmitted, article("Bài đăng, bản mới chờ duyệt", { lede: "Mới." }));
+});
+
+/** The desk by its headings: the titles of the articles under each. */
+async function groupsOf(person: Staff): Promise<Record<string, string[]>> {
+  const page = await (await person.open("/toa-soan")).text();
+  const groups: Record<string, string[]> = {};
+  for (const part of page.split("<h2 ").slice(1)) {
+    const heading = />([^<]*)<\/h2>/.exec(part)?.[1] ?? "";
+    groups[heading] = titlesIn(part);
+  }
+  return groups;
+}
+
+function titlesIn(page: string): string[] {
+  return [...page.matchAll(/href="\/toa-soan\/bai\/[0-9a-z]{16}"\s*>([^<]*)</g)].map(
+    ([, title]) => title ?? "",
+  );
+}
+
+describe("the desk", () => {
+  test("shows a reporter their own articles, what was returned first", async () => {
+    const groups = await groupsOf(reporter);
+    expect(Object.keys(groups)[0]).toBe("Trả lại cho bạn");
+    expect(groups).toEqual({
+      "Trả lại cho bạn": ["Bài bị trả"],
+      "Bạn đang viết": ["Bài đang viết"],
+      "Đang đăng, có bản mới chưa nộp": ["Bài đang đăng"],
+      "Chờ duyệt": ["Bài nộp trước", "Bài đăng, bản mới chờ duyệt"],
+      "Hẹn giờ đăng": ["Bài chờ giờ"],
+      "Mới đăng": ["Bài đang đăng"],
+    });
+    const page = await (await reporter.open("/toa-soan")).text();
+    expect(page).toContain("Thiếu ảnh");
+    expect(page).not.toContain("Bài của đồng nghiệp");
+  });
+
+  test("shows an editor what waits for them, the longest first, with what readers see of it", async () => {
+    const groups = await groupsOf(editor);
+    expect(Object.entries(groups)[0]).toEqual([
+      "Chờ bạn duyệt",
+      ["Bài nộp trước", "Bài nộp sau", "Bài đăng, bản mới chờ duyệt"],
+    ]);
+    expect(groups["Đang viết"]).toEqual(["Bài của đồng nghiệp", "Bài đang viết"]);
+    const page = await (await editor.open("/toa-soan")).text();
+    expect(page).toContain("đang đăng bản 1");
+    expect(page).toContain("có bản 2 chưa duyệt");
+    expect(page).toMatch(/chờ \d+ phút/);
+  });
+});
+
+describe("the list of articles", () => {
+  const list = async (person: Staff, query: string) =>
+    titlesIn(await (await person.open(`/toa-soan/bai${query}`)).text());
+
+  test("is of everybody for an editor, of their own for a reporter", async () => {
+    expect((await list(editor, "")).length).toBe(8);
+    expect(await list(colleague, "")).toEqual(["Bài nộp sau", "Bài của đồng nghiệp"]);
+    expect(await list(editor, "?cua=toi")).toEqual([]);
+  });
+
+  test.each([
+    ["?tinh-trang=returned", ["Bài bị trả"]],
+    ["?tinh-trang=revised", ["Bài đang đăng"]],
+    ["?chuyen-muc=su-kien", ["Bài chờ giờ"]],
+    ["?tim=bai+cho+GIO", ["Bài chờ giờ"]],
+    ["?tim=duyet&tinh-trang=submitted", ["Bài đăng, bản mới chờ duyệt"]],
+    ["?tim=%25", []],
+  ])("%s finds %j", async (query, titles) => {
+    expect(await list(editor, query)).toEqual(titles);
+  });
+
+  test("goes on page by page", async () => {
+    const writer = await employ("reporter");
+    for (let n = 0; n < 31; n++) {
+      const answer = await writer.send("/api/articles", json("POST", article(`Bài số ${n}`)));
+      expect(answer.status).toBe(201);
+    }
+    const first = await (await writer.open("/toa-soan/bai")).text();
+    expect(titlesIn(first).length).toBe(30);
+    const older = /href="(\/toa-soan\/bai\?truoc=[^"]+)"/.exec(first)?.[1] ?? "";
+    const rest = titlesIn(await (await writer.open(older)).text());
+    expect(rest.length).toBe(1);
+    expect(titlesIn(first)).not.toContain(rest[0]);
+    const desk = await (await writer.open("/toa-soan")).text();
+    expect(desk).toContain(`href="/toa-soan/bai?tinh-trang=draft"`);
+  });
+});
