@@ -53,6 +53,7 @@ export class MarkdownBridge {
 
   write(doc: Node): BodyMarkdown {
     const mayReuse = sourcesOf(doc) === this.#definitionsRead;
+    this.#learnFootnotes(doc);
     const blocks: MappedBlock[] = [];
     let text = "";
     let former: Written | null = null;
@@ -72,6 +73,15 @@ export class MarkdownBridge {
     }
     const next = former?.next ?? null;
     return { text: next?.node === null ? text + next.gap : text, blocks };
+  }
+
+  /** Those that came since the body was read: pasted, or from a document of Word. */
+  #learnFootnotes(doc: Node): void {
+    for (const { type, attrs } of doc.children) {
+      const label = String(attrs["label"]);
+      if (type.name !== "footnote" || this.#footnotes.has(label)) continue;
+      this.#footnotes.set(label, { type: "footnote", raw: "", label, tokens: [] });
+    }
   }
 
   #readAll(tokens: BodyToken[]): Node[] {

@@ -3,6 +3,8 @@ import type { MarkSpec, NodeSpec } from "prosemirror-model";
 import { tableNodes } from "prosemirror-tables";
 import type { CellAttributes } from "prosemirror-tables";
 
+import { editorWords } from "../../vietnamese/words/editor.ts";
+
 /** How a column stands, as GFM writes it. */
 export type Align = "left" | "center" | "right" | null;
 
@@ -21,7 +23,7 @@ const nodes = {
   /** `level` as the source has it, 1 to 6. */
   heading: {
     attrs: { level: { default: 2, validate: "number" } },
-    content: "inline*",
+    content: "(text | footnoteReference)*",
     group: "block",
     defining: true,
     parseDOM: [1, 2, 3, 4, 5, 6].map((level) => ({
@@ -106,7 +108,7 @@ const nodes = {
     defining: true,
     isolating: true,
     parseDOM: [{ tag: "pre[data-source]", preserveWhitespace: "full" }],
-    toDOM: () => ["pre", { "data-source": "", spellcheck: "false" }, 0],
+    toDOM: () => ["pre", { "data-source": editorWords.source, spellcheck: "false" }, 0],
   },
   text: { group: "inline" },
   hardBreak: {

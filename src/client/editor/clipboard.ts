@@ -1,0 +1,65 @@
+import { Fragment, Slice, type ResolvedPos } from "prosemirror-model";
+import { Plugin } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
+import type { EditorOptions } from "./editor-handle.ts";
+import { schema } from "./schema.ts";
+
+/** What comes from elsewhere: files go to the form, formatted text to its intake, plain text becomes paragraphs. */
+export function clipboard({ onFiles, onPasteHtml }: EditorOptions): Plugin {
+  return new Plugin({
+    props: {
+      handlePaste: (view, event) => {
+        const data = event.clipboardData;
+        if (data === null) return false;
+        const html = data.getData("text/html");
+        const files = [...data.files];
+        // What was copied in an editor like this one needs no intake.
+        if (html !== "" && !html.includes("data-pm-slice") && onPasteHtml !== undefined) {
+          return offer(view, html, files, onPasteHtml);
+        }
+        if (files.length === 0 || html !== "") return false;
+        onFiles(files, view.state.selection.to);
+        return true;
+      },
+      handleDrop: (view, event) => {
+        const files = [...(event.dataTransfer?.files ?? [])];
+        if (files.length === 0) return false;
+        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
+        onFiles(files, place?.pos ?? view.state.doc.content.size);
+        event.preventDefault();
+        return true;
+      },
+      transformPastedHTML: (html) => html.normalize("NFC"),
+      clipboardTextParser: paragraphs,
+    },
+  });
+}
+
+/** The answer may come later; the paste has to be stopped at once. */
+function offer(
+  view: EditorView,
+  html: string,
+  files: File[],
+  take: NonNullable<EditorOptions["onPasteHtml"]>,
+): boolean {
+  const taken = take(html, files);
+  if (typeof taken === "boolean") return taken;
+  const pasteHere = (isTaken: boolean): void => {
+    if (!isTaken && !view.isDestroyed) view.pasteHTML(html);
+  };
+  void taken.then(pasteHere, () => pasteHere(false));
+  return true;
+}
+
+/** Each line that is not empty is a paragraph; one line alone goes into the text. */
+function paragraphs(text: string, context: ResolvedPos): Slice {
+  const clean = text.normalize("NFC");
+  if (context.parent.type.spec.code === true) {
+    return new Slice(Fragment.from(schema.text(clean)), 0, 0);
+  }
+  const lines = clean.split(/\s*\n\s*/).filter((line) => line.trim() !== "");
+  const blocks = lines.map((line) =>
+    schema.nodes.paragraph.create(null, schema.text(line, context.marks())),
+  );
+  return new Slice(Fragment.from(blocks), 1, 1);
+}

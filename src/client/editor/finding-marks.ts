@@ -1,0 +1,138 @@
+import type { Node } from "prosemirror-model";
+import {
+  NodeSelection,
+  Plugin,
+  PluginKey,
+  TextSelection,
+  type EditorState,
+  type Transaction,
+} from "prosemirror-state";
+import type { Mapping } from "prosemirror-transform";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { rangeAt, type BodyMarkdown } from "./body-map.ts";
+import type { EditorFinding } from "./editor-handle.ts";
+import { MarkdownBridge } from "./markdown-bridge.ts";
+import { schema } from "./schema.ts";
+
+/** What a mark knows of its finding. `shown` is the text or photo that was marked. */
+type Mark = {
+  finding: number;
+  suggestion: string | null;
+  shown: string | Node;
+  /** Of a photo, its Markdown, and where in it the finding is. */
+  source: { text: string; start: number; end: number } | null;
+};
+
+const key = new PluginKey<DecorationSet>("findingMarks");
+
+/** The marks of soát bài. They stay with their text while it moves, and go when it is deleted. */
+export function findingMarks(onClick: (finding: number) => void): Plugin<DecorationSet> {
+  return new Plugin({
+    key,
+    state: {
+      init: () => DecorationSet.empty,
+      apply: (transaction, former) => {
+        const fresh = transaction.getMeta(key) as DecorationSet | undefined;
+        return fresh ?? former.map(transaction.mapping, transaction.doc);
+      },
+    },
+    props: {
+      decorations: (state) => key.getState(state),
+      handleClick: (view, position) => {
+        const [found] = key.getState(view.state)?.find(position, position) ?? [];
+        if (found !== undefined) onClick((found.spec as Mark).finding);
+        return false;
+      },
+    },
+  });
+}
+
+/** What was checked: a body, the document that says it, and how positions moved since. */
+export type Checked = { body: BodyMarkdown; doc: Node; since: Mapping };
+
+/** Marks the findings of the body that was checked. */
+export function markFindings(
+  { doc: now, tr }: EditorState,
+  { body, doc, since }: Checked,
+  findings: readonly EditorFinding[],
+): Transaction {
+  const marks = findings.flatMap((finding, index) => markOf(finding, index, body, doc) ?? []);
+  const set = DecorationSet.create(doc, marks).map(since, now);
+  return tr.setMeta(key, set).setMeta("addToHistory", false);
+}
+
+function markOf(
+  { where, severity, message, suggestion }: EditorFinding,
+  finding: number,
+  body: BodyMarkdown,
+  doc: Node,
+): Decoration | null {
+  const { field, start, end } = where;
+  if (field !== "body" || start === null || end === null) return null;
+  const range = rangeAt(body, start, end);
+  if (range === null || range.from === range.to) return null;
+  const { from, to } = range;
+  const attributes = { class: `editor-finding editor-finding-${severity}`, title: message };
+  const node = doc.nodeAt(from);
+  if (node?.type === schema.nodes.photo && from + node.nodeSize === to) {
+    const source = photoSource(body, from, start, end);
+    const mark: Mark = { finding, suggestion, shown: node, source };
+    return Decoration.node(from, to, attributes, mark);
+  }
+  const mark: Mark = { finding, suggestion, shown: textIn(doc, from, to), source: null };
+  return Decoration.inline(from, to, attributes, mark);
+}
+
+function photoSource(body: BodyMarkdown, at: number, start: number, end: number): Mark["source"] {
+  const block = body.blocks.find(({ position, size }) => at >= position && at < position + size);
+  const piece = block?.pieces.find((one) => block.position + one.at === at);
+  if (block === undefined || piece === undefined) return null;
+  const from = block.start + piece.from;
+  return {
+    text: body.text.slice(from, block.start + piece.to),
+    start: start - from,
+    end: end - from,
+  };
+}
+
+function textIn(doc: Node, from: number, to: number): string {
+  return doc.textBetween(from, to, "\n", "\ufffc");
+}
+
+function markNumbered(state: EditorState, finding: number): Decoration | null {
+  const set = key.getState(state) ?? DecorationSet.empty;
+  return set.find(undefined, undefined, (spec: Mark) => spec.finding === finding)[0] ?? null;
+}
+
+/** Selects what a finding marks; null if it is not there any more. */
+export function selectFinding(state: EditorState, finding: number): Transaction | null {
+  const mark = markNumbered(state, finding);
+  if (mark === null) return null;
+  const { doc, tr } = state;
+  const { shown } = mark.spec as Mark;
+  const selection =
+    typeof shown === "string"
+      ? TextSelection.create(doc, mark.from, mark.to)
+      : NodeSelection.create(doc, mark.from);
+  return tr.setSelection(selection).scrollIntoView();
+}
+
+/** Puts the suggestion in place of what a finding marks; null if that has changed since. */
+export function suggestionTaken(state: EditorState, finding: number): Transaction | null {
+  const mark = markNumbered(state, finding);
+  if (mark === null) return null;
+  const { suggestion, shown, source } = mark.spec as Mark;
+  const { doc, tr } = state;
+  if (suggestion === null) return null;
+  if (typeof shown === "string") {
+    const isSame = textIn(doc, mark.from, mark.to) === shown && !shown.includes("\n");
+    return isSame ? tr.insertText(suggestion, mark.from, mark.to) : null;
+  }
+  const photo = doc.nodeAt(mark.from);
+  if (source === null || photo?.eq(shown) !== true) return null;
+  const { text, start, end } = source;
+  const better = new MarkdownBridge().read(text.slice(0, start) + suggestion + text.slice(end));
+  const { firstChild } = better;
+  if (firstChild?.type !== schema.nodes.photo) return null;
+  return tr.setNodeMarkup(mark.from, null, firstChild.attrs);
+}

@@ -1,0 +1,94 @@
+import {
+  baseKeymap,
+  chainCommands,
+  exitCode,
+  lift,
+  setBlockType,
+  toggleMark,
+  wrapIn,
+} from "prosemirror-commands";
+import { redo, undo } from "prosemirror-history";
+import { keymap } from "prosemirror-keymap";
+import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
+import type { Command, Plugin } from "prosemirror-state";
+import { isInTable } from "prosemirror-tables";
+import { moveSelectedPhoto } from "./photo-commands.ts";
+import { schema } from "./schema.ts";
+import { cellBelow, nextCell, previousCell } from "./table-commands.ts";
+
+const { nodes, marks } = schema;
+
+/** The shortcuts of Word where it has them. Tab leaves the editor everywhere but in tables and lists. */
+export function keys(openLink: () => void): Plugin[] {
+  const link: Command = (_, dispatch) => {
+    if (dispatch) openLink();
+    return true;
+  };
+  return [
+    keymap({
+      "Mod-b": toggleMark(marks.strong),
+      "Mod-i": toggleMark(marks.emphasis),
+      "Mod-k": link,
+      "Mod-z": undo,
+      "Mod-y": redo,
+      "Mod-Shift-z": redo,
+      "Mod-Alt-0": setBlockType(nodes.paragraph),
+      "Mod-Alt-2": setBlockType(nodes.heading, { level: 2 }),
+      "Mod-Alt-3": setBlockType(nodes.heading, { level: 3 }),
+      "Mod-Shift-7": toggleList("orderedList"),
+      "Mod-Shift-8": toggleList("bulletList"),
+      "Alt-ArrowUp": moveSelectedPhoto(-1),
+      "Alt-ArrowDown": moveSelectedPhoto(1),
+      Tab: chainCommands(nextCell, sinkListItem(nodes.listItem)),
+      "Shift-Tab": chainCommands(previousCell, liftListItem(nodes.listItem)),
+      Enter: chainCommands(cellBelow, splitListItem(nodes.listItem)),
+      "Shift-Enter": chainCommands(exitCode, breakLine),
+      "Mod-Enter": exitCode,
+    }),
+    keymap(baseKeymap),
+  ];
+}
+
+const breakLine: Command = ({ selection, tr }, dispatch) => {
+  const { parent, depth } = selection.$from;
+  if (depth === 0 || !parent.inlineContent) return false;
+  if (!parent.type.contentMatch.matchType(nodes.hardBreak)) return true;
+  dispatch?.(tr.replaceSelectionWith(nodes.hardBreak.create()).scrollIntoView());
+  return true;
+};
+
+/** Makes a list of the lines, turns a list of the other kind into this one, and a list of this kind into lines. */
+export function toggleList(kind: "bulletList" | "orderedList"): Command {
+  const type = nodes[kind];
+  return (state, dispatch) => {
+    if (isInTable(state)) return false;
+    const { $from } = state.selection;
+    for (let depth = $from.depth; depth > 0; depth--) {
+      const { name } = $from.node(depth).type;
+      if (name === kind) return liftListItem(nodes.listItem)(state, dispatch);
+      if (name !== "bulletList" && name !== "orderedList") continue;
+      const { tight } = $from.node(depth).attrs;
+      dispatch?.(state.tr.setNodeMarkup($from.before(depth), type, { tight: Boolean(tight) }));
+      return true;
+    }
+    return wrapInList(type)(state, dispatch);
+  };
+}
+
+export const toggleQuote: Command = (state, dispatch) => {
+  const { $from } = state.selection;
+  for (let depth = $from.depth; depth > 0; depth--) {
+    if ($from.node(depth).type === nodes.blockquote) return lift(state, dispatch);
+  }
+  return wrapIn(nodes.blockquote)(state, dispatch);
+};
+
+export function toggleHeading(level: number): Command {
+  return (state, dispatch) => {
+    const { parent } = state.selection.$from;
+    const is =
+      parent.type === nodes.heading && Math.max(2, Number(parent.attrs["level"])) === level;
+    const command = is ? setBlockType(nodes.paragraph) : setBlockType(nodes.heading, { level });
+    return command(state, dispatch);
+  };
+}

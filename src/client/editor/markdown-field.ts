@@ -1,0 +1,91 @@
+import { editorWords } from "../../vietnamese/words/editor.ts";
+import type { EditorFinding } from "./editor-handle.ts";
+
+/** The textarea itself: hidden behind the editor, or shown by the switch "Markdown". */
+export class MarkdownField {
+  isShown = true;
+  findings: readonly EditorFinding[] = [];
+  readonly #textarea: HTMLTextAreaElement;
+  readonly #wasRequired: boolean;
+  readonly #labels: HTMLLabelElement[];
+  #focusEditor: () => void = () => {};
+
+  constructor(textarea: HTMLTextAreaElement, onInput: () => void) {
+    this.#textarea = textarea;
+    this.#wasRequired = textarea.required;
+    this.#labels = [...textarea.labels];
+    textarea.addEventListener("input", () => this.isShown && onInput());
+    for (const label of this.#labels) label.addEventListener("click", this.#onLabel);
+  }
+
+  /** What the editor takes over of it for those who do not see. */
+  attributes(): Record<string, string> {
+    const words = this.#labels.map((label) => label.textContent.trim()).join(" ");
+    const attributes: Record<string, string> = {
+      class: "editor-text",
+      role: "textbox",
+      "aria-multiline": "true",
+      "aria-label": words === "" ? editorWords.text : words,
+    };
+    if (this.#wasRequired) attributes["aria-required"] = "true";
+    for (const name of ["aria-describedby", "aria-invalid"]) {
+      const value = this.#textarea.getAttribute(name);
+      if (value !== null) attributes[name] = value;
+    }
+    return attributes;
+  }
+
+  /** A required field that nobody sees would keep the form from being sent, without a word. */
+  hide(focusEditor: () => void): void {
+    this.isShown = false;
+    this.#focusEditor = focusEditor;
+    this.#textarea.hidden = true;
+    this.#textarea.required = false;
+  }
+
+  show(): void {
+    this.isShown = true;
+    this.#textarea.hidden = false;
+    this.#textarea.focus();
+  }
+
+  restore(): void {
+    for (const label of this.#labels) label.removeEventListener("click", this.#onLabel);
+    this.#textarea.hidden = false;
+    this.#textarea.required = this.#wasRequired;
+    this.isShown = true;
+  }
+
+  insert(markdown: string): void {
+    const { selectionStart, selectionEnd } = this.#textarea;
+    this.#replace(markdown, selectionStart, selectionEnd);
+  }
+
+  select(number: number): boolean {
+    const { start = null, end = null } = this.findings[number]?.where ?? {};
+    if (start === null || end === null) return false;
+    this.#textarea.focus();
+    this.#textarea.setSelectionRange(start, end);
+    return true;
+  }
+
+  applySuggestion(number: number): boolean {
+    const { where, suggestion = null } = this.findings[number] ?? {};
+    const { start = null, end = null } = where ?? {};
+    if (suggestion === null || start === null || end === null) return false;
+    this.#replace(suggestion, start, end);
+    this.findings = [];
+    return true;
+  }
+
+  #replace(text: string, start: number, end: number): void {
+    this.#textarea.setRangeText(text, start, end, "end");
+    this.#textarea.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  readonly #onLabel = (event: Event): void => {
+    if (this.isShown) return;
+    event.preventDefault();
+    this.#focusEditor();
+  };
+}

@@ -1,0 +1,201 @@
+import { Slice } from "prosemirror-model";
+import { EditorState, type Transaction } from "prosemirror-state";
+import { Mapping } from "prosemirror-transform";
+import { EditorView } from "prosemirror-view";
+import type { BodyMarkdown } from "./body-map.ts";
+import type { EditorFinding, EditorOptions, EditorPhoto } from "./editor-handle.ts";
+import { element } from "./element.ts";
+import { markFindings, selectFinding, suggestionTaken } from "./finding-marks.ts";
+import { linkForm } from "./link-form.ts";
+import { MarkdownBridge } from "./markdown-bridge.ts";
+import { MarkdownField } from "./markdown-field.ts";
+import { addPending, removePending, resolvePending } from "./pending-photos.ts";
+import { photoNode, photoPlace } from "./photo-commands.ts";
+import { PhotoView } from "./photo-view.ts";
+import { photoChooser } from "./photo-chooser.ts";
+import { plugins } from "./plugins.ts";
+import { tidied } from "./tidy-document.ts";
+import { toolbar, type Toolbar } from "./toolbar.ts";
+
+/** The editor of one textarea: see `mountEditor` and `EditorHandle`. */
+export class MountedEditor {
+  readonly #textarea: HTMLTextAreaElement;
+  readonly #field: MarkdownField;
+  readonly #bridge = new MarkdownBridge();
+  readonly #root: HTMLElement;
+  readonly #view: EditorView;
+  readonly #toolbar: Toolbar;
+  readonly #callbacks = new Set<() => void>();
+  #body: BodyMarkdown;
+  /** The body that was given out last, its document, and how positions moved since: findings come later, and by its offsets. */
+  #given: { body: BodyMarkdown; state: EditorState; since: Mapping };
+  #waiting: readonly EditorFinding[] | null = null;
+
+  constructor(textarea: HTMLTextAreaElement, options: EditorOptions) {
+    this.#textarea = textarea;
+    this.#field = new MarkdownField(textarea, () => this.#tell());
+    const link = linkForm(() => this.#view);
+    const chooser = photoChooser((files) => options.onFiles(files, this.#view.state.selection.to));
+    this.#toolbar = toolbar({
+      view: () => this.#view,
+      openLink: link.open,
+      choosePhotos: () => chooser.click(),
+      switchMarkdown: () => this.#switchMarkdown(),
+    });
+    this.#toolbar.dom.append(link.dom);
+    this.#root = element("div", { class: "editor" }, this.#toolbar.dom, chooser);
+    const state = firstState(this.#bridge, textarea.value, plugins(options, link.open));
+    this.#body = this.#bridge.write(state.doc);
+    this.#given = { body: this.#body, state, since: new Mapping() };
+    textarea.before(this.#root);
+    this.#view = new EditorView(this.#root, {
+      state,
+      attributes: this.#field.attributes(),
+      dispatchTransaction: (transaction) => this.#apply(transaction),
+      nodeViews: {
+        photo: (node, view, position) => new PhotoView(node, view, position, options.photoUrl),
+      },
+      handleDOMEvents: { compositionend: () => this.#afterComposition() },
+    });
+    this.#root.append(textarea);
+    this.#field.hide(() => this.focus());
+    this.#toolbar.show(state);
+  }
+
+  markdown(): string {
+    if (this.#field.isShown) return this.#textarea.value;
+    this.#given = { body: this.#body, state: this.#view.state, since: new Mapping() };
+    return this.#body.text;
+  }
+
+  setMarkdown(markdown: string): void {
+    if (this.#field.isShown) {
+      this.#textarea.value = markdown;
+      this.#tell();
+      return;
+    }
+    const { tr, doc } = this.#view.state;
+    const { content } = this.#bridge.read(markdown);
+    this.#view.dispatch(tr.replace(0, doc.content.size, new Slice(content, 0, 0)));
+  }
+
+  insertMarkdown(markdown: string): void {
+    if (this.#field.isShown) return this.#field.insert(markdown);
+    const { content } = new MarkdownBridge().read(markdown);
+    const { tr } = this.#view.state;
+    this.#view.dispatch(tr.replaceSelection(Slice.maxOpen(content)).scrollIntoView());
+  }
+
+  insertPhotos(photos: readonly EditorPhoto[]): void {
+    const { state } = this.#view;
+    const at = photoPlace(state, state.selection.to);
+    this.#view.dispatch(state.tr.insert(at, photos.map(photoNode)).scrollIntoView());
+  }
+
+  insertPending(key: string, at?: number): void {
+    this.#view.dispatch(addPending(this.#view.state, key, at));
+  }
+
+  resolvePending(key: string, photo: EditorPhoto): void {
+    this.#view.dispatch(resolvePending(this.#view.state, key, photo));
+  }
+
+  dropPending(key: string): void {
+    this.#view.dispatch(removePending(this.#view.state, key));
+  }
+
+  showFindings(findings: readonly EditorFinding[]): void {
+    this.#field.findings = findings;
+    this.#waiting = findings;
+    // Whoever drew into the text now would break off the word that is being composed.
+    if (!this.#view.composing) this.#showWaiting();
+  }
+
+  focusFinding(finding: number): boolean {
+    if (this.#field.isShown) return this.#field.select(finding);
+    return this.#dispatchIf(selectFinding(this.#view.state, finding));
+  }
+
+  applySuggestion(finding: number): boolean {
+    if (this.#field.isShown) return this.#field.applySuggestion(finding);
+    return this.#dispatchIf(suggestionTaken(this.#view.state, finding));
+  }
+
+  onChange(callback: () => void): () => void {
+    this.#callbacks.add(callback);
+    return () => this.#callbacks.delete(callback);
+  }
+
+  focus(): void {
+    if (this.#field.isShown) this.#textarea.focus();
+    else this.#view.focus();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+    this.#root.replaceWith(this.#textarea);
+    this.#field.restore();
+  }
+
+  #apply(transaction: Transaction): void {
+    const state = this.#view.state.apply(transaction);
+    const { doc } = this.#view.state;
+    this.#view.updateState(state);
+    this.#toolbar.show(state);
+    if (state.doc === doc) return;
+    this.#given.since.appendMapping(transaction.mapping);
+    this.#body = this.#bridge.write(state.doc);
+    this.#textarea.value = this.#body.text;
+    this.#tell();
+  }
+
+  #tell(): void {
+    for (const callback of this.#callbacks) callback();
+  }
+
+  #dispatchIf(transaction: Transaction | null): boolean {
+    if (transaction === null) return false;
+    this.#view.dispatch(transaction);
+    this.#view.focus();
+    return true;
+  }
+
+  /** The browser has yet to take note of the word. */
+  #afterComposition(): boolean {
+    setTimeout(() => this.#showWaiting(), 50);
+    return false;
+  }
+
+  #showWaiting(): void {
+    const findings = this.#waiting;
+    if (findings === null || this.#view.isDestroyed || this.#view.composing) return;
+    this.#waiting = null;
+    const { body, state, since } = this.#given;
+    this.#view.dispatch(markFindings(this.#view.state, { body, doc: state.doc, since }, findings));
+  }
+
+  #switchMarkdown(): void {
+    if (this.#field.isShown) {
+      this.#field.hide(() => this.focus());
+      this.#view.dom.hidden = false;
+      if (this.#textarea.value !== this.#body.text) this.setMarkdown(this.#textarea.value);
+      this.#toolbar.show(this.#view.state);
+    } else {
+      this.#view.dom.hidden = true;
+      this.#field.show();
+      this.#toolbar.show(null);
+    }
+  }
+}
+
+function firstState(
+  bridge: MarkdownBridge,
+  markdown: string,
+  all: ReturnType<typeof plugins>,
+): EditorState {
+  const doc = bridge.read(markdown);
+  const state = EditorState.create({ doc, plugins: all });
+  const tidy = tidied(doc, state.tr);
+  // A new state, so that nobody can undo it.
+  return tidy === null ? state : EditorState.create({ doc: tidy.doc, plugins: all });
+}

@@ -1,0 +1,126 @@
+import type { Node, ResolvedPos } from "prosemirror-model";
+import { NodeSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
+import type { EditorPhoto } from "./editor-handle.ts";
+import { schema } from "./schema.ts";
+
+const { photo: photoType, gallery: galleryType } = schema.nodes;
+
+/** Between the blocks on top, behind the one with this position; an empty paragraph stays below, to go on writing. */
+export function photoPlace({ doc }: EditorState, position: number): number {
+  const place = doc.resolve(Math.min(position, doc.content.size));
+  if (place.depth === 0) return place.pos;
+  const block = place.node(1);
+  return block.isTextblock && block.content.size === 0 ? place.before(1) : place.after(1);
+}
+
+export function photoNode({ id, alt, caption }: EditorPhoto): Node {
+  return photoType.create({ id, alt, caption: caption ?? "" });
+}
+
+/** The commands of the photo at `position`; what they move stays selected. */
+export function movePhoto(position: number, by: -1 | 1): Command {
+  return ({ doc, tr }, dispatch) => {
+    const place = doc.resolve(position);
+    const photo = place.nodeAfter;
+    if (photo?.type !== photoType) return false;
+    const isAtEdge = place.index() === (by < 0 ? 0 : place.parent.childCount - 1);
+    if (isAtEdge && place.depth === 0) return false;
+    if (dispatch) {
+      if (isAtEdge) takeOut(tr, place, by);
+      else if (by < 0) moveTo(tr, position, position - (place.nodeBefore?.nodeSize ?? 0));
+      else moveTo(tr, position, nextEnd(place));
+      dispatch(tr.scrollIntoView());
+    }
+    return true;
+  };
+}
+
+function nextEnd(place: ResolvedPos): number {
+  const next = place.parent.maybeChild(place.index() + 1);
+  return place.pos + (place.nodeAfter?.nodeSize ?? 0) + (next?.nodeSize ?? 0);
+}
+
+/** `to` counts in the document as it was. */
+function moveTo(tr: Transaction, from: number, to: number): void {
+  const photo = tr.doc.nodeAt(from);
+  if (photo === null) return;
+  tr.delete(from, from + photo.nodeSize);
+  const there = to > from ? to - photo.nodeSize : to;
+  tr.insert(there, photo).setSelection(NodeSelection.create(tr.doc, there));
+}
+
+/** Out of its gallery, before or behind it. */
+function takeOut(tr: Transaction, place: ResolvedPos, side: -1 | 1): void {
+  const photo = place.nodeAfter;
+  if (photo === null) return;
+  if (place.parent.childCount === 1) {
+    tr.replaceWith(place.before(), place.after(), photo);
+    tr.setSelection(NodeSelection.create(tr.doc, place.before()));
+    return;
+  }
+  moveTo(tr, place.pos, side < 0 ? place.before() : place.after());
+}
+
+/** Makes a gallery with the photo or gallery above, or else with the one below. */
+export function groupPhoto(position: number): Command {
+  return ({ doc, tr }, dispatch) => {
+    const place = doc.resolve(position);
+    const photo = place.nodeAfter;
+    if (photo?.type !== photoType || place.depth > 0) return false;
+    const above = doc.maybeChild(place.index() - 1) ?? null;
+    const below = doc.maybeChild(place.index() + 1) ?? null;
+    const joinsAbove = isPhotos(above);
+    const partner = joinsAbove ? above : below;
+    if (partner === null || !isPhotos(partner)) return false;
+    if (dispatch) {
+      const photos = partner.type === galleryType ? partner.children : [partner];
+      const all = joinsAbove ? [...photos, photo] : [photo, ...photos];
+      const from = joinsAbove ? position - partner.nodeSize : position;
+      tr.replaceWith(from, from + partner.nodeSize + photo.nodeSize, galleryType.create(null, all));
+      const index = joinsAbove ? all.length - 1 : 0;
+      dispatch(tr.setSelection(NodeSelection.create(tr.doc, from + 1 + index)).scrollIntoView());
+    }
+    return true;
+  };
+}
+
+function isPhotos(node: Node | null): boolean {
+  return node?.type === photoType || node?.type === galleryType;
+}
+
+/** Takes the photo out of its gallery and puts it behind. */
+export function ungroupPhoto(position: number): Command {
+  return ({ doc, tr }, dispatch) => {
+    const place = doc.resolve(position);
+    if (place.parent.type !== galleryType) return false;
+    if (dispatch) {
+      takeOut(tr, place, 1);
+      dispatch(tr.scrollIntoView());
+    }
+    return true;
+  };
+}
+
+export function removePhoto(position: number): Command {
+  return ({ doc, tr }, dispatch) => {
+    const place = doc.resolve(position);
+    const photo = place.nodeAfter;
+    if (photo?.type !== photoType) return false;
+    if (dispatch) {
+      const isLast = place.parent.type === galleryType && place.parent.childCount === 1;
+      if (isLast) tr.delete(place.before(), place.after());
+      else tr.delete(position, position + photo.nodeSize);
+      dispatch(tr);
+    }
+    return true;
+  };
+}
+
+/** Alt and an arrow on the selected photo. */
+export function moveSelectedPhoto(by: -1 | 1): Command {
+  return (state, dispatch) => {
+    const { selection } = state;
+    const isPhoto = selection instanceof NodeSelection && selection.node.type === photoType;
+    return isPhoto && movePhoto(selection.from, by)(state, dispatch);
+  };
+}

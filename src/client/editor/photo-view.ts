@@ -1,0 +1,188 @@
+import type { Node } from "prosemirror-model";
+import { NodeSelection, type Command } from "prosemirror-state";
+import type { EditorView, NodeView } from "prosemirror-view";
+import { editorWords } from "../../vietnamese/words/editor.ts";
+import { element, iconButton } from "./element.ts";
+import { icons } from "./icons.ts";
+import { groupPhoto, movePhoto, removePhoto, ungroupPhoto } from "./photo-commands.ts";
+import { schema } from "./schema.ts";
+
+type Field = "alt" | "caption";
+
+let photosMade = 0;
+
+/** A photo of the text with its description and caption, which are edited in place. */
+export class PhotoView implements NodeView {
+  readonly dom = element("figure", { class: "editor-photo", contenteditable: "false" });
+  readonly #view: EditorView;
+  readonly #position: () => number | undefined;
+  readonly #image: HTMLImageElement;
+  readonly #alt: HTMLTextAreaElement;
+  readonly #caption: HTMLTextAreaElement;
+  readonly #missing: HTMLElement;
+  readonly #buttons: Record<string, HTMLButtonElement>;
+
+  constructor(
+    node: Node,
+    view: EditorView,
+    position: () => number | undefined,
+    photoUrl: (id: string) => string,
+  ) {
+    this.#view = view;
+    this.#position = position;
+    const id = `editor-photo-${++photosMade}`;
+    this.#image = element("img", { src: photoUrl(String(node.attrs["id"])), alt: "" });
+    this.#missing = element("p", { class: "editor-missing", id }, editorWords.altMissing);
+    this.#alt = this.#field("alt", { "aria-describedby": id, placeholder: editorWords.altHint });
+    this.#caption = this.#field("caption", {});
+    this.#buttons = this.#makeButtons();
+    const tools = element(
+      "div",
+      { class: "editor-photo-tools", role: "group", "aria-label": editorWords.photoTools },
+      ...Object.values(this.#buttons),
+    );
+    this.dom.append(
+      element("div", { class: "editor-photo-frame" }, this.#image, tools),
+      labelled(editorWords.alt, this.#alt),
+      this.#missing,
+      labelled(editorWords.caption, this.#caption),
+    );
+    this.dom.addEventListener("keydown", (event) => this.#onKey(event));
+    this.#show(node);
+  }
+
+  update(node: Node): boolean {
+    if (node.type !== schema.nodes.photo) return false;
+    if (node.attrs["id"] !== this.dom.dataset["photo"]) return false;
+    this.#show(node);
+    return true;
+  }
+
+  selectNode(): void {
+    this.dom.classList.add("is-selected");
+  }
+
+  deselectNode(): void {
+    this.dom.classList.remove("is-selected");
+  }
+
+  /** What is done in the fields and with the buttons is not the editor's. */
+  stopEvent(event: Event): boolean {
+    const { target } = event;
+    return target instanceof Element && target.closest("textarea, button, label") !== null;
+  }
+
+  ignoreMutation(): boolean {
+    return true;
+  }
+
+  #show({ attrs }: Node): void {
+    const { id, alt, caption } = attrs;
+    this.dom.dataset["photo"] = String(id);
+    this.#image.alt = String(alt);
+    keep(this.#alt, String(alt));
+    keep(this.#caption, String(caption));
+    const isMissing = String(alt).trim() === "";
+    this.#missing.hidden = !isMissing;
+    this.#alt.setAttribute("aria-invalid", String(isMissing));
+    this.#showButtons();
+  }
+
+  /** The neighbours are known only when the document is as it is going to be. */
+  #showButtons(): void {
+    queueMicrotask(() => {
+      const position = this.#position();
+      if (position === undefined || this.#view.isDestroyed) return;
+      for (const [act, button] of Object.entries(this.#buttons)) {
+        const command = commandOf(act, position);
+        const can = command(this.#view.state);
+        button.setAttribute("aria-disabled", String(!can));
+        if (act === "group" || act === "ungroup") button.hidden = !can;
+      }
+    });
+  }
+
+  #field(name: Field, attributes: Record<string, string>): HTMLTextAreaElement {
+    const field = element("textarea", { rows: "1", ...attributes });
+    field.addEventListener("input", () => {
+      fit(field);
+      const position = this.#position();
+      if (position === undefined) return;
+      const text = field.value.replace(/\s*\n\s*/g, " ").normalize("NFC");
+      this.#view.dispatch(this.#view.state.tr.setNodeAttribute(position, name, text));
+    });
+    return field;
+  }
+
+  #makeButtons(): Record<string, HTMLButtonElement> {
+    const button = (act: keyof typeof actIcons, label: string): HTMLButtonElement => {
+      const made = iconButton(actIcons[act], label, () => this.#act(act));
+      made.dataset["act"] = act;
+      return made;
+    };
+    return {
+      up: button("up", editorWords.moveUp),
+      down: button("down", editorWords.moveDown),
+      group: button("group", editorWords.group),
+      ungroup: button("ungroup", editorWords.ungroup),
+      remove: button("remove", editorWords.removePhoto),
+    };
+  }
+
+  #act(act: string): void {
+    const position = this.#position();
+    if (position === undefined) return;
+    const view = this.#view;
+    if (!commandOf(act, position)(view.state, view.dispatch)) return;
+    const { selection } = view.state;
+    // The photo was drawn anew where it is now: the focus goes with it.
+    const moved = selection instanceof NodeSelection ? view.nodeDOM(selection.from) : null;
+    const again = moved instanceof HTMLElement ? moved.querySelector(`[data-act=${act}]`) : null;
+    if (again instanceof HTMLElement && !again.hidden) again.focus();
+    else view.focus();
+  }
+
+  #onKey(event: KeyboardEvent): void {
+    const position = this.#position();
+    if (position === undefined) return;
+    if (event.key === "Escape") {
+      const { tr, doc } = this.#view.state;
+      this.#view.dispatch(tr.setSelection(NodeSelection.create(doc, position)));
+      this.#view.focus();
+    } else if (event.altKey && event.key === "ArrowUp") this.#act("up");
+    else if (event.altKey && event.key === "ArrowDown") this.#act("down");
+    else if (event.key !== "Enter" || !(event.target instanceof HTMLTextAreaElement)) return;
+    event.preventDefault();
+  }
+}
+
+const actIcons = {
+  up: icons.up,
+  down: icons.down,
+  group: icons.group,
+  ungroup: icons.ungroup,
+  remove: icons.remove,
+};
+
+function commandOf(act: string, position: number): Command {
+  if (act === "up") return movePhoto(position, -1);
+  if (act === "down") return movePhoto(position, 1);
+  if (act === "group") return groupPhoto(position);
+  return act === "ungroup" ? ungroupPhoto(position) : removePhoto(position);
+}
+
+/** Does not touch a field that is right: somebody may be typing in it. */
+function keep(field: HTMLTextAreaElement, text: string): void {
+  if (field.value !== text && field.value.normalize("NFC") !== text) field.value = text;
+  requestAnimationFrame(() => fit(field));
+}
+
+/** As high as its text. */
+function fit(field: HTMLTextAreaElement): void {
+  field.style.height = "auto";
+  field.style.height = `${field.scrollHeight}px`;
+}
+
+function labelled(name: string, field: HTMLElement): HTMLElement {
+  return element("label", {}, element("span", {}, name), field);
+}

@@ -1,0 +1,43 @@
+import type { Node } from "prosemirror-model";
+import { Plugin, type Transaction } from "prosemirror-state";
+import { schema } from "./schema.ts";
+
+const { gallery, table, paragraph, table_header: head, table_cell: cell } = schema.nodes;
+
+/** Keeps the document to what Markdown has: see `tidied`. */
+export function tidyDocument(): Plugin {
+  return new Plugin({
+    appendTransaction: (transactions, _, { doc, tr }) =>
+      transactions.some(({ docChanged }) => docChanged) ? tidied(doc, tr) : null,
+  });
+}
+
+/**
+ * A gallery of one photo is a photo; the first row of a table is its head, and no other; below the last photo or table there
+ * is a line to write on. Null if all of it is so.
+ */
+export function tidied(doc: Node, tr: Transaction): Transaction | null {
+  doc.forEach((block, position) => {
+    const here = tr.mapping.map(position);
+    if (block.type === gallery && block.childCount === 1 && block.firstChild) {
+      tr.replaceWith(here, here + block.nodeSize, block.firstChild);
+    } else if (block.type === table) tidyTable(block, here, tr);
+  });
+  if (!doc.lastChild?.isTextblock || doc.lastChild.type === schema.nodes.source) {
+    tr.insert(tr.doc.content.size, paragraph.create());
+  }
+  return tr.docChanged ? tr : null;
+}
+
+function tidyTable(block: Node, position: number, tr: Transaction): void {
+  const aligns = block.firstChild?.children.map(({ attrs }) => attrs["align"] as unknown) ?? [];
+  block.forEach((row, rowStart, rowIndex) => {
+    const type = rowIndex === 0 ? head : cell;
+    row.forEach((one, cellStart, column) => {
+      const align = aligns[column] ?? null;
+      if (one.type === type && one.attrs["align"] === align) return;
+      const at = position + 1 + rowStart + 1 + cellStart;
+      tr.setNodeMarkup(at, type, { ...one.attrs, align });
+    });
+  });
+}

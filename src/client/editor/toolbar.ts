@@ -1,0 +1,163 @@
+import { toggleMark } from "prosemirror-commands";
+import { redo, undo } from "prosemirror-history";
+import type { MarkType } from "prosemirror-model";
+import type { Command, EditorState } from "prosemirror-state";
+import {
+  addColumnAfter,
+  addColumnBefore,
+  addRowAfter,
+  addRowBefore,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  isInTable,
+} from "prosemirror-tables";
+import type { EditorView } from "prosemirror-view";
+import { editorWords } from "../../vietnamese/words/editor.ts";
+import { element, iconButton } from "./element.ts";
+import { icons } from "./icons.ts";
+import { toggleHeading, toggleList, toggleQuote } from "./keys.ts";
+import { moveFocusByArrows } from "./roving-focus.ts";
+import { schema } from "./schema.ts";
+import { insertTable } from "./table-commands.ts";
+
+type Tool = {
+  name: keyof typeof icons & keyof typeof editorWords;
+  command: Command;
+  keys?: string;
+  /** Of what is on or off: whether it is on at the selection. */
+  isOn?: (state: EditorState) => boolean;
+};
+
+export type ToolbarActs = {
+  view: () => EditorView;
+  openLink: () => void;
+  choosePhotos: () => void;
+  switchMarkdown: () => void;
+};
+
+export type Toolbar = {
+  dom: HTMLElement;
+  /** Shows what is on at the selection; null while the Markdown itself is edited. */
+  show: (state: EditorState | null) => void;
+};
+
+export function toolbar({ view, openLink, choosePhotos, switchMarkdown }: ToolbarActs): Toolbar {
+  const tools = [...textTools(openLink, choosePhotos), ...historyTools];
+  const buttonOf = (tool: Tool): HTMLButtonElement => {
+    const button = iconButton(icons[tool.name], editorWords[tool.name], () => {
+      tool.command(view().state, view().dispatch, view());
+      // The form of the link, and the browser's for files, take the focus themselves.
+      if (tool.name !== "link" && tool.name !== "photo") view().focus();
+    });
+    if (tool.keys !== undefined) {
+      button.setAttribute("aria-keyshortcuts", tool.keys);
+      button.title = `${editorWords[tool.name]} (${tool.keys.replace("Control", "Ctrl")})`;
+    }
+    return button;
+  };
+  const main = tools.map(buttonOf);
+  const table = tableTools.map(buttonOf);
+  const markdown = iconButton(icons.markdown, editorWords.markdown, switchMarkdown);
+  const tableRow = group(editorWords.tableTools, table);
+  const dom = element(
+    "div",
+    { class: "editor-toolbar" },
+    group(editorWords.toolbar, [...main, markdown]),
+    tableRow,
+  );
+  const show = (state: EditorState | null): void => {
+    markdown.setAttribute("aria-pressed", String(state === null));
+    tableRow.hidden = state === null || !isInTable(state);
+    main.forEach((button, place) => showTool(button, tools[place], state));
+  };
+  return { dom, show };
+}
+
+function showTool(
+  button: HTMLButtonElement,
+  tool: Tool | undefined,
+  state: EditorState | null,
+): void {
+  const can = state !== null && tool?.command(state) === true;
+  button.setAttribute("aria-disabled", String(!can));
+  if (tool?.isOn) button.setAttribute("aria-pressed", String(state !== null && tool.isOn(state)));
+}
+
+function group(label: string, buttons: HTMLButtonElement[]): HTMLElement {
+  const dom = element(
+    "div",
+    { class: "editor-tools", role: "toolbar", "aria-label": label },
+    ...buttons,
+  );
+  moveFocusByArrows(dom, buttons);
+  return dom;
+}
+
+function textTools(openLink: () => void, choosePhotos: () => void): Tool[] {
+  const { strong, emphasis, link } = schema.marks;
+  return [
+    { name: "bold", command: toggleMark(strong), keys: "Control+B", isOn: hasMark(strong) },
+    { name: "italic", command: toggleMark(emphasis), keys: "Control+I", isOn: hasMark(emphasis) },
+    { name: "heading", command: toggleHeading(2), keys: "Control+Alt+2", isOn: isHeading(2) },
+    { name: "subheading", command: toggleHeading(3), keys: "Control+Alt+3", isOn: isHeading(3) },
+    {
+      name: "bulletList",
+      command: toggleList("bulletList"),
+      keys: "Control+Shift+8",
+      isOn: isIn("bulletList"),
+    },
+    {
+      name: "orderedList",
+      command: toggleList("orderedList"),
+      keys: "Control+Shift+7",
+      isOn: isIn("orderedList"),
+    },
+    { name: "quote", command: toggleQuote, isOn: isIn("blockquote") },
+    { name: "link", command: acting(openLink), keys: "Control+K", isOn: hasMark(link) },
+    { name: "photo", command: acting(choosePhotos) },
+    { name: "table", command: insertTable },
+  ];
+}
+
+const historyTools: Tool[] = [
+  { name: "undo", command: undo, keys: "Control+Z" },
+  { name: "redo", command: redo, keys: "Control+Y" },
+];
+
+const tableTools: Tool[] = [
+  { name: "rowAbove", command: addRowBefore },
+  { name: "rowBelow", command: addRowAfter },
+  { name: "columnBefore", command: addColumnBefore },
+  { name: "columnAfter", command: addColumnAfter },
+  { name: "deleteRow", command: deleteRow },
+  { name: "deleteColumn", command: deleteColumn },
+  { name: "deleteTable", command: deleteTable },
+];
+
+function acting(act: () => void): Command {
+  return (_, dispatch) => {
+    if (dispatch) act();
+    return true;
+  };
+}
+
+function hasMark(type: MarkType): (state: EditorState) => boolean {
+  return ({ selection, storedMarks, doc }) => {
+    const { from, to, empty, $from } = selection;
+    if (!empty) return doc.rangeHasMark(from, to, type);
+    return type.isInSet(storedMarks ?? $from.marks()) !== undefined;
+  };
+}
+
+function isHeading(level: number): (state: EditorState) => boolean {
+  return ({ selection }) => {
+    const { type, attrs } = selection.$from.parent;
+    return type === schema.nodes.heading && Math.max(2, Number(attrs["level"])) === level;
+  };
+}
+
+function isIn(name: string): (state: EditorState) => boolean {
+  return ({ selection: { $from } }) =>
+    Array.from({ length: $from.depth }, (_, at) => $from.node(at + 1).type.name).includes(name);
+}

@@ -1,0 +1,50 @@
+/** What the editor of the newsroom's form says. It is bundled into the script. */
+export const editorWords = {
+  text: "Nội dung bài viết",
+  toolbar: "Định dạng",
+
+  bold: "Đậm",
+  italic: "Nghiêng",
+  heading: "Đề mục",
+  subheading: "Đề mục nhỏ",
+  bulletList: "Danh sách",
+  orderedList: "Danh sách đánh số",
+  quote: "Trích dẫn",
+  table: "Bảng",
+  link: "Liên kết",
+  photo: "Chèn ảnh",
+  undo: "Hoàn tác",
+  redo: "Làm lại",
+  markdown: "Markdown",
+
+  tableTools: "Sửa bảng",
+  rowAbove: "Thêm hàng trên",
+  rowBelow: "Thêm hàng dưới",
+  columnBefore: "Thêm cột trái",
+  columnAfter: "Thêm cột phải",
+  deleteRow: "Xóa hàng",
+  deleteColumn: "Xóa cột",
+  deleteTable: "Xóa bảng",
+
+  address: "Địa chỉ liên kết",
+  applyLink: "Gắn liên kết",
+  removeLink: "Bỏ liên kết",
+  cancel: "Hủy",
+  badAddress:
+    "Địa chỉ phải bắt đầu bằng https://, http://, mailto:, tel: hoặc dấu / (trang của báo).",
+
+  photoTools: "Sửa ảnh",
+  alt: "Mô tả ảnh",
+  altHint: "Ai, cái gì, ở đâu, đang làm gì",
+  altMissing: "Ảnh chưa có mô tả. Người khiếm thị nghe mô tả này thay cho ảnh.",
+  caption: "Chú thích",
+  moveUp: "Chuyển ảnh lên",
+  moveDown: "Chuyển ảnh xuống",
+  group: "Ghép với ảnh bên cạnh",
+  ungroup: "Tách khỏi chùm ảnh",
+  removePhoto: "Bỏ ảnh khỏi bài",
+  gallery: "Chùm ảnh",
+  uploading: "Đang tải ảnh lên…",
+
+  source: "Đoạn viết bằng Markdown, được giữ nguyên",
+} as const;
