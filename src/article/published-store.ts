@@ -1,5 +1,6 @@
 import type { Byline, English, Genre, Source } from "./article.ts";
-import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
+import { cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
+import { neighbourColumns } from "./neighbour-store.ts";
 import type { PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
 import { relatedColumn } from "./related-store.ts";
 import type { Section } from "./section.ts";
@@ -62,10 +63,11 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
       `WITH here AS MATERIALIZED (
          SELECT slugs.article_id AS owner, slugs.public_since, published.position, published.section
          FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1),
+       mine AS MATERIALIZED (
+         SELECT slug FROM published_labels WHERE position = (SELECT position FROM here) AND kind = 'tag'),
        ${topicTables}
        SELECT here.owner, here.public_since, ${articleColumns}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
-         ${cards(`published WHERE published.position > here.position ORDER BY published.position LIMIT 1`)} AS newer,
-         ${cards(`published WHERE published.position < here.position ORDER BY published.position DESC LIMIT 1`)} AS older
+         ${neighbourColumns}
        FROM here LEFT JOIN published ON published.position = here.position`,
     )
     .bind(slug)

@@ -13,8 +13,8 @@ const newestUnderLabel = `(SELECT json_group_array(position) FROM (
   ORDER BY position DESC LIMIT ${candidates}))`;
 
 /**
- * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section, `told` for the
- * positions that its topic shows already. Those that share most tags come first, then those of its section, then the
+ * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section, `mine` for its
+ * tags, `told` for the positions that its topic shows already. Those that share most tags come first, then those of its section, then the
  * newest. Only the newest of each tag and of the section are candidates, so that what is read depends on the number of
  * its tags alone.
  */
@@ -22,8 +22,7 @@ export const relatedColumn = `${cards(`(
   SELECT candidate.position, SUM(candidate.shared) AS shared, other.section = here.section AS near
   FROM (
     SELECT newest.value AS position, 1 AS shared
-    FROM published_labels AS mine, json_each(${newestUnderLabel}) AS newest
-    WHERE mine.position = here.position AND mine.kind = 'tag'
+    FROM mine, json_each(${newestUnderLabel}) AS newest
     UNION ALL
     SELECT position, 0 FROM (
       SELECT position FROM published WHERE section = here.section AND position <> here.position

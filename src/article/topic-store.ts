@@ -4,12 +4,11 @@ import type { TopicBox } from "./topic.ts";
 const shown = 4;
 
 /**
- * Two tables for the statement of an article's page, after `here`, which stands for its position: `chosen` is the
- * article's topic (of several the one promoted last), `told` the positions of the topic's newest others.
+ * Two tables for the statement of an article's page, after `here`, which stands for its position, and `mine`, for its tags: `chosen`
+ * is the article's topic (of several the one promoted last), `told` the positions of the topic's newest others.
  */
 export const topicTables = `chosen AS MATERIALIZED (
-    SELECT topics.slug, topics.name FROM published_labels AS mine JOIN topics ON topics.slug = mine.slug
-    WHERE mine.position = (SELECT position FROM here) AND mine.kind = 'tag'
+    SELECT topics.slug, topics.name FROM mine JOIN topics ON topics.slug = mine.slug
     ORDER BY topics.promoted_at DESC, topics.slug LIMIT 1),
   told AS MATERIALIZED (
     SELECT position FROM published_labels

@@ -3,6 +3,7 @@ import { stylesheet } from "../html/stylesheet.ts";
 import deskCss from "./desk/desk.css";
 import fieldsCss from "./fields.css";
 import frameCss from "./frame.css";
+import reviewCss from "./review/review.css";
 
 /** One sheet for every page of the newsroom, so that one hash allows them all. */
-export const newsroomStyle = stylesheet(baseCss, frameCss, fieldsCss, deskCss);
+export const newsroomStyle = stylesheet(baseCss, frameCss, fieldsCss, deskCss, reviewCss);

@@ -47,6 +47,15 @@ export function versionPath(id: string, number: number): string {
   return `${articleRoomPath(id)}/phien-ban/${number}`;
 }
 
+/** Every version of an article. */
+export function versionsPath(id: string): string {
+  return `${articleRoomPath(id)}/phien-ban`;
+}
+
+export function restorePath(id: string, number: number): string {
+  return `${versionPath(id, number)}/khoi-phuc`;
+}
+
 export function comparePath(id: string, from: number, to: number): string {
   return `${articleRoomPath(id)}/so-sanh?tu=${from}&den=${to}`;
 }
@@ -56,9 +65,19 @@ export function previewPath(id: string): string {
   return `${articleRoomPath(id)}/xem-truoc`;
 }
 
-/** What the preview's frames show: the page as readers will see it. */
-export function previewedPagePath(id: string): string {
-  return `${articleRoomPath(id)}/trang`;
+/** What the preview's frames show: the page as readers will see it, of one version or of what is being written. */
+export function previewedPagePath(id: string, version: number | null = null): string {
+  return `${articleRoomPath(id)}/trang${version === null ? "" : `?ban=${version}`}`;
+}
+
+/** Where a link is made for somebody without an account. */
+export function newPreviewLinkPath(id: string): string {
+  return `${articleRoomPath(id)}/lien-ket`;
+}
+
+/** What such a link leads to. */
+export function linkedPreviewPath(token: string): string {
+  return `/xem-truoc/${token}`;
 }
 
 /** A photo's file for staff, whether readers may see it or not. */

@@ -1,0 +1,107 @@
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { linkHours } from "../../publishing/preview-link.ts";
+import type { PreviewedText } from "../../publishing/preview.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
+import { reviewWords } from "../../vietnamese/words/review.ts";
+import { choiceField, inputField } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import {
+  articleFormPath,
+  articleRoomPath,
+  newPreviewLinkPath,
+  previewPath,
+  previewedPagePath,
+} from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+
+export type Screen = "telephone" | "desktop";
+
+/** A screen as the address names it. */
+export const screenNames = { telephone: "dien-thoai", desktop: "may-tinh" } as const;
+
+export type PreviewPage = {
+  text: PreviewedText;
+  screen: Screen;
+  /** A link that was made just now, or null. `endsAt` in ms. */
+  made: { address: string; endsAt: number } | null;
+};
+
+export function previewPage(c: AppContext, page: PreviewPage): Response {
+  const { text, made } = page;
+  const { id } = text.article;
+  const title = text.content.title === "" ? reviewWords.noTitle : text.content.title;
+  const main = html`<h1>${reviewWords.previewOf(title)}</h1>
+    <p class="soft">
+      ${text.version === null ? reviewWords.unsaved : reviewWords.version(text.version)},
+      ${shortTime(text.savedAt)}
+    </p>
+    <p class="row">
+      <a class="button" href="${articleRoomPath(id)}">${reviewWords.backToArticle}</a>
+      <a class="button" href="${articleFormPath(id)}">${reviewWords.edit}</a>
+    </p>
+    ${made === null ? null : madeLink(made)} ${screen(page)} ${made === null ? newLink(text) : null}`;
+  return newsroomPage(c, { title: reviewWords.previewOf(title), current: null, main });
+}
+
+function screen({ text, screen: chosen }: PreviewPage): Html {
+  const { article, version } = text;
+  const address = previewedPagePath(article.id, version);
+  const tab = (one: Screen) =>
+    html`<li>
+      <a
+        class="button"
+        href="${screenPath(text, one)}"
+        ${one === chosen ? html`aria-current="true"` : null}
+        >${reviewWords[one]}</a
+      >
+    </li>`;
+  return html`<nav aria-label="${reviewWords.width}">
+      <ul class="preview-tabs">
+        ${tab("telephone")} ${tab("desktop")}
+      </ul>
+    </nav>
+    <div class="preview-screen preview-${chosen}">
+      <iframe src="${address}" title="${reviewWords.frame}"></iframe>
+    </div>
+    <p><a href="${address}" target="_blank">${reviewWords.openAlone}</a></p>`;
+}
+
+function screenPath({ article, version }: PreviewedText, screen: Screen): string {
+  const named = version === null ? "" : `&ban=${version}`;
+  return `${previewPath(article.id)}?o=${screenNames[screen]}${named}`;
+}
+
+/** Links show saved versions only: what somebody is writing still changes under the eyes of who looks. */
+function newLink({ article, version }: PreviewedText): Html {
+  const linked = version ?? article.version;
+  return html`<h2 id="lien-ket">${reviewWords.link}</h2>
+    <p class="hint">${reviewWords.linkHint(linked)}</p>
+    ${version === null ? html`<p class="note">${reviewWords.linkSavedOnly(linked)}</p>` : null}
+    <form method="post" action="${newPreviewLinkPath(article.id)}" class="sheet-narrow stack">
+      <input type="hidden" name="version" value="${linked}" />
+      ${choiceField({
+        name: "hours",
+        label: reviewWords.linkHours,
+        value: "72",
+        choices: linkHours.map((hours) => ({
+          value: String(hours),
+          label: reviewWords.hours[hours],
+        })),
+      })}
+      <button type="submit">${reviewWords.makeLink}</button>
+    </form>`;
+}
+
+function madeLink({ address, endsAt }: { address: string; endsAt: number }): Html {
+  return html`<div class="done" role="status">
+    <p><b>${reviewWords.linkMade}</b></p>
+    ${inputField({
+      name: "address",
+      label: reviewWords.linkAddress,
+      value: address,
+      more: html`readonly`,
+    })}
+    <p>${reviewWords.linkEnds(shortDateTime(new Date(endsAt)))}</p>
+  </div>`;
+}

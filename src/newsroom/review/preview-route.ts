@@ -1,0 +1,47 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { linkHours, newPreviewLink, signPreviewLink } from "../../publishing/preview-link.ts";
+import type { LinkHours } from "../../publishing/preview-link.ts";
+import { readPreviewedText } from "../../publishing/preview.ts";
+import { reviewWords } from "../../vietnamese/words/review.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { linkedPreviewPath } from "../paths.ts";
+import { previewPage, screenNames } from "./preview-page.ts";
+import type { Screen } from "./preview-page.ts";
+import { articleIdIn, versionNumber } from "./version-number.ts";
+
+/** GET /toa-soan/bai/:id/xem-truoc?o=&ban=: the page as readers will see it, on a screen of one's choice. */
+export async function getPreview(c: AppContext): Promise<Response> {
+  const asked = c.req.query("ban");
+  const version = asked === undefined ? null : versionNumber(asked);
+  const text = await readPreviewedText(c.env.DB, staff(c), articleIdIn(c), version);
+  const screen: Screen = c.req.query("o") === screenNames.desktop ? "desktop" : "telephone";
+  return previewPage(c, { text, screen, made: null });
+}
+
+/** POST /toa-soan/bai/:id/lien-ket: a link that shows one version to whoever has it, for a while. */
+export async function postPreviewLink(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const form = await readFormData(c.req.raw);
+  const version = versionNumber(lineOf(form, "version"));
+  const hours = hoursIn(form);
+  const text = await readPreviewedText(c.env.DB, person, articleIdIn(c), version);
+  const now = Date.now();
+  const link = newPreviewLink({ articleId: text.article.id, version }, hours, now);
+  await recordAct(c.env.DB, {
+    ...{ at: now, actorId: person.id, act: "preview.linked", subject: text.article.id },
+    detail: { title: text.content.title, version, hours },
+  }).run();
+  const path = linkedPreviewPath(signPreviewLink(link, c.env.TOKEN_KEY));
+  const made = { address: c.var.site.baseUrl + path, endsAt: link.endsAt };
+  return previewPage(c, { text, screen: "telephone", made });
+}
+
+function hoursIn(form: FormData): LinkHours {
+  const hours = linkHours.find((one) => String(one) === lineOf(form, "hours"));
+  if (hours !== undefined) return hours;
+  const message = reviewWords.linkHoursWrong;
+  throw new AppError("invalid", message, [{ path: "hours", message }]);
+}

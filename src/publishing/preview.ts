@@ -1,0 +1,121 @@
+import { readArticle } from "../article/article-store.ts";
+import type { Article, ArticleContent } from "../article/article.ts";
+import { labelsOf } from "../article/label.ts";
+import { readNeighbours } from "../article/neighbour-store.ts";
+import type { Neighbours } from "../article/neighbour-store.ts";
+import { positionAt } from "../article/position.ts";
+import type { PublishedArticle } from "../article/published.ts";
+import type { Section } from "../article/section.ts";
+import { readVersion } from "../article/version-store.ts";
+import { readWorkingCopy } from "../article/working-copy-store.ts";
+import { AppError } from "../errors.ts";
+import type { Person } from "../people/person.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+import { reviewWords } from "../vietnamese/words/review.ts";
+import { articleToEdit } from "./permission.ts";
+import { project } from "./projection.ts";
+import type { Projection } from "./publication-store.ts";
+
+/** A text that somebody looks at before readers do. */
+export type PreviewedText = {
+  article: Article;
+  content: ArticleContent;
+  /** Null for what is not saved as a version yet. */
+  version: number | null;
+  /** When it was saved, ms. */
+  savedAt: number;
+};
+
+/** A page as readers would see it. `photos` are the ids of the text's own, which may not be public. */
+export type Preview = Neighbours & { article: PublishedArticle; photos: string[] };
+
+/**
+ * What somebody who may edit an article is to look at: the version they name, else what they are writing, else the newest
+ * version. AppError not-found.
+ */
+export async function readPreviewedText(
+  db: D1Database,
+  actor: Person,
+  id: string,
+  version: number | null,
+): Promise<PreviewedText> {
+  const article = await articleToEdit(db, actor, id);
+  if (version !== null) return readVersionedText(db, article, version);
+  const copy = await readWorkingCopy(db, { articleId: id, personId: actor.id });
+  if (copy === null) return readVersionedText(db, article, article.version);
+  return { article, content: copy.content, version: null, savedAt: copy.savedAt };
+}
+
+/** A version for whoever was shown the way to it. AppError not-found. */
+export async function readLinkedText(
+  db: D1Database,
+  id: string,
+  version: number,
+): Promise<PreviewedText> {
+  const article = await readArticle(db, id);
+  if (article === null) throw new AppError("not-found", articleWords.notFound);
+  return readVersionedText(db, article, version);
+}
+
+async function readVersionedText(
+  db: D1Database,
+  article: Article,
+  version: number,
+): Promise<PreviewedText> {
+  const found = await readVersion(db, article.id, version);
+  if (found === null) throw new AppError("not-found", articleWords.versionNotFound(version));
+  return { article, content: found.content, version, savedAt: found.createdAt };
+}
+
+/** The page that readers would be shown if this text were published now. What it lacks yet is named or left out. */
+export async function previewOf(
+  db: D1Database,
+  text: PreviewedText,
+  now: number,
+): Promise<Preview> {
+  const { article, content } = text;
+  const publishedAt = article.publishedAt ?? article.scheduledAt ?? now;
+  const tags = labelsOf(content).filter(({ kind }) => kind === "tag");
+  const [projection, neighbours] = await Promise.all([
+    project(db, {
+      articleId: article.id,
+      version: text.version ?? article.version,
+      slug: article.slug,
+      content: { ...content, section: content.section ?? "" },
+      publishedAt,
+      updatedAt: updateTime(text, now),
+    }),
+    readNeighbours(db, {
+      articleId: article.id,
+      position: positionAt(publishedAt),
+      section: content.section,
+      tags: tags.map(({ slug }) => slug),
+    }),
+  ]);
+  const shown = shownArticle(projection, neighbours.sections);
+  return { ...neighbours, article: shown, photos: projection.photos };
+}
+
+/** "Cập nhật" stands where an approval now would put it. */
+function updateTime({ article, version }: PreviewedText, now: number): number | null {
+  if (article.approvedVersion === null) return null;
+  return version === article.approvedVersion ? article.updatedAt : now;
+}
+
+function shownArticle(projection: Projection, sections: readonly Section[]): PublishedArticle {
+  const { content, publishedAt, section: slug } = projection;
+  const { title, lede, genre, byline, tags, source, english } = content;
+  return {
+    position: positionAt(publishedAt),
+    id: projection.articleId,
+    slug: projection.slug,
+    section: sections.find((section) => section.slug === slug) ?? {
+      slug,
+      name: reviewWords.noSection,
+    },
+    title: title === "" ? reviewWords.noTitle : title,
+    ...{ lede, genre, byline, tags, source, english, publishedAt },
+    ...{ version: projection.version, updatedAt: projection.updatedAt, html: projection.html },
+    leadPhoto: projection.leadPhoto,
+  };
+}

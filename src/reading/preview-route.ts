@@ -1,0 +1,80 @@
+import type { AppContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { photoResponse } from "../photo/photo-bytes.ts";
+import { readPhotos } from "../photo/photo-store.ts";
+import { readPreviewLink } from "../publishing/preview-link.ts";
+import { wasWithdrawnSince } from "../publishing/preview-store.ts";
+import { previewOf, readLinkedText, readPreviewedText } from "../publishing/preview.ts";
+import type { PreviewedText } from "../publishing/preview.ts";
+import { photoIdsOf } from "../publishing/proofreading.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { previewPage } from "./preview-page.ts";
+
+/** GET /toa-soan/bai/:id/trang?ban=: a text of the newsroom as readers would see it. `ban` names a version. */
+export async function getPreviewedPage(c: AppContext): Promise<Response> {
+  const { person } = c.var;
+  if (person === null) throw missing();
+  const now = Date.now();
+  const id = c.req.param("id") ?? "";
+  const text = await readPreviewedText(c.env.DB, person, id, versionIn(c));
+  const preview = await previewOf(c.env.DB, text, now);
+  const photoBase = "/toa-soan/anh";
+  return previewPage(c.var.site, { text, preview, photoBase, endsAt: null });
+}
+
+/** GET /xem-truoc/:token: one version for somebody who was sent a signed link. */
+export async function getLinkedPage(c: AppContext): Promise<Response> {
+  const now = Date.now();
+  const { text, endsAt } = await followLink(c, now);
+  const preview = await previewOf(c.env.DB, text, now);
+  const photoBase = `/xem-truoc/${c.req.param("token")}/anh`;
+  return unspoken(previewPage(c.var.site, { text, preview, photoBase, endsAt }));
+}
+
+/** GET /xem-truoc/:token/anh/:photo/:variant: a photo of that version, and no other. */
+export async function getLinkedPhoto(c: AppContext): Promise<Response> {
+  const { text } = await followLink(c, Date.now());
+  const id = c.req.param("photo") ?? "";
+  if (!photoIdsOf(text.content).includes(id)) throw missing();
+  const variant = c.req.param("variant") ?? "";
+  const photo = await photoResponse(c.env, c.req.raw, id, variant, async (db) => {
+    const found = await readPhotos(db, [id]);
+    return found.get(id) ?? null;
+  });
+  photo.headers.set("cross-origin-resource-policy", "same-origin");
+  photo.headers.set("cache-control", "no-store");
+  return unspoken(photo);
+}
+
+/**
+ * The version that a signed link shows. A link ends at its time, and when the article is withdrawn after the link was
+ * made: what is taken from readers is not to be passed on. AppError not-found then, and for whatever is no link.
+ */
+async function followLink(
+  c: AppContext,
+  now: number,
+): Promise<{ text: PreviewedText; endsAt: number }> {
+  const link = readPreviewLink(c.req.param("token") ?? "", c.env.TOKEN_KEY, now);
+  if (link === null) throw missing();
+  const { articleId, version, madeAt, endsAt } = link;
+  if (await wasWithdrawnSince(c.env.DB, articleId, madeAt)) throw missing();
+  return { text: await readLinkedText(c.env.DB, articleId, version), endsAt };
+}
+
+/** Neither robots nor the pages that are opened from here learn of the address: who has it may look. */
+function unspoken(response: Response): Response {
+  response.headers.set("x-robots-tag", "noindex, nofollow");
+  response.headers.set("referrer-policy", "no-referrer");
+  return response;
+}
+
+function versionIn(c: AppContext): number | null {
+  const asked = c.req.query("ban");
+  if (asked === undefined) return null;
+  if (!/^[1-9]\d{0,8}$/.test(asked)) throw missing();
+  return Number(asked);
+}
+
+function missing(): AppError {
+  return new AppError("not-found", readingWords.errors[404].title);
+}

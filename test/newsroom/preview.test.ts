@@ -1,0 +1,124 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { article, handIn, publish } from "../support/articles.ts";
+import type { Standing } from "../support/articles.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { sendPhoto } from "../support/photos.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+let photo = "";
+let draft: Standing;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  photo = await sendPhoto(reporter);
+  draft = await handIn(reporter, withPhoto("Bài sắp đăng"));
+});
+
+const withPhoto = (title: string) =>
+  article(title, {
+    leadPhoto: { photo, alt: "Bốn ô màu" },
+    body: `Đoạn mở đầu.[^1]\n\n![Ô màu](photo:${photo} "Một góc")\n\n[^1]: Ghi chú.`,
+    tags: ["Khoa học"],
+  });
+
+async function pageOf(answer: Promise<Response>): Promise<string> {
+  const response = await answer;
+  expect(response.status).toBe(200);
+  return response.text();
+}
+
+describe("GET /toa-soan/bai/:id/trang", () => {
+  test("is the page that readers get, but for what dresses it", async () => {
+    const { id, slug } = await handIn(reporter, article("Bài để so hai trang"));
+    const preview = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
+    await editor.send(`/api/articles/${id}/publication`, json("PUT", {}));
+    const real = await pageOf(send(`/bai-viet/${slug}`));
+    const same = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
+    expect(undressed(same)).toBe(real);
+    const timeless = (page: string) =>
+      page.replace(/\d{4}-\d\d-\d\dT[\d:.+]+/g, "").replace(/\d\d:\d\d/g, "");
+    expect(timeless(undressed(preview))).toBe(timeless(real));
+  });
+
+  test("says that it is a preview, is kept by nothing, and is framed by our own pages only", async () => {
+    const answer = await reporter.open(`/toa-soan/bai/${draft.id}/trang`);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(answer.headers.get("x-robots-tag")).toContain("noindex");
+    expect(answer.headers.get("x-frame-options")).toBe("SAMEORIGIN");
+    expect(answer.headers.get("content-security-policy")).toContain("frame-ancestors 'self'");
+    const page = await answer.text();
+    expect(page).toContain("Bản xem trước, chưa đăng");
+    expect(page).toContain('<base target="_blank"');
+    expect(page).toContain('target="_self" href="#');
+  });
+
+  test("shows photos that no reader may see, from where staff may", async () => {
+    const page = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
+    expect(page).not.toContain(`"/anh/${photo}`);
+    expect(page).toContain(`/toa-soan/anh/${photo}/960.webp 960w`);
+    const bytes = await reporter.open(`/toa-soan/anh/${photo}/960.jpg`);
+    expect(bytes.status).toBe(200);
+    await bytes.arrayBuffer();
+  });
+
+  test("a draft of next to nothing can be looked at", async () => {
+    const answer = await reporter.send("/api/articles", json("POST", { title: "Chỉ có tên" }));
+    const { id } = await answer.json<Standing>();
+    const page = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
+    expect(page).toContain("Chưa chọn chuyên mục");
+  });
+
+  test("shows what somebody is writing to them alone, and versions by number", async () => {
+    const { id } = await handIn(reporter, article("Bài đang sửa"));
+    const content = { ...article("Bài đang viết dở"), tags: [], genre: "bai", source: null };
+    await env.DB.prepare(
+      `INSERT INTO working_copies (article_id, person_id, base_version, content, saved_at, seen_at) VALUES (?1, ?2, 1, ?3, 5, 5)`,
+    )
+      .bind(id, reporter.id, JSON.stringify({ ...content, leadPhoto: null, english: null }))
+      .run();
+    expect(await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang viết dở");
+    const first = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang?ban=1`));
+    expect(first).toContain("<h1>Bài đang sửa</h1>");
+    expect(await pageOf(editor.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang sửa");
+  });
+
+  test("related articles stand there as they will for readers", async () => {
+    await publish(reporter, editor, article("Bài cùng từ khóa", { tags: ["Khoa học"] }));
+    const page = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
+    expect(page).toContain("Bài liên quan");
+    expect(page).toContain("Bài cùng từ khóa");
+  });
+
+  test.each([
+    ["another reporter's draft", async () => employ("reporter"), ""],
+    ["a version that is none", async () => editor, "?ban=99"],
+    ["a number that is none", async () => editor, "?ban=x"],
+  ])("404: %s", async (_, asker, query) => {
+    const answer = await (await asker()).open(`/toa-soan/bai/${draft.id}/trang${query}`);
+    expect(answer.status).toBe(404);
+  });
+});
+
+/** A preview without what is put around the page. */
+function undressed(page: string): string {
+  return page
+    .replace(/<meta name="robots"[^>]*>\s*<base[^>]*>\s*<style>[^<]*<\/style><\/head>/, "</head>")
+    .replace(/<aside class="preview-bar"[^]*?<\/aside>/, "")
+    .replaceAll('target="_self" ', "")
+    .replaceAll("/toa-soan/anh/", "/anh/");
+}
+
+describe("GET /toa-soan/bai/:id/xem-truoc", () => {
+  test("frames the page as wide as a telephone or a desktop, without script", async () => {
+    const narrow = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc`));
+    expect(narrow).toContain('class="preview-screen preview-telephone"');
+    expect(narrow).toContain(`<iframe src="/toa-soan/bai/${draft.id}/trang?ban=1"`);
+    const wide = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc?o=may-tinh`));
+    expect(wide).toContain('class="preview-screen preview-desktop"');
+  });
+});
