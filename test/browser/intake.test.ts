@@ -66,7 +66,7 @@ async function drop(page: Page, name: string, bytes: number[]): Promise<void> {
 
 /** Puts HTML on the clipboard as a program would, and pastes it, both by the keys. */
 async function paste(page: Page, html: string): Promise<void> {
-  await page.evaluate((copied) => (window.copied.html = copied), html);
+  await page.evaluate((copied) => (window.copied = copied), html);
   await page.focus("[contenteditable]");
   await page.keyboard.press("Control+c");
   await page.keyboard.press("Control+v");
@@ -151,6 +151,27 @@ describe("what is pasted into the form", () => {
     expect(markdown).toContain("| **Năm** | **Tấn** |");
     expect(markdown).not.toMatch(/mso|supportLists|Chữ ẩn|<|style/);
     expect(server.asked.filter((name) => name.startsWith("word"))).toEqual([]);
+  });
+
+  test("from Word brings its photos by the RTF beside it", async () => {
+    await using page = await openPage();
+    const html = '<p class=MsoNormal>Chữ</p><img src="file:///C:/Temp/image001.jpg">';
+    const rtf = `{\\rtf1{\\*\\shppict{\\pict\\jpegblip ${picture.toString("hex")}}}}`;
+    // No page can put RTF on the clipboard as Word does.
+    await page.evaluate(
+      (told) => {
+        const clipboardData = new DataTransfer();
+        for (const [type, text] of Object.entries(told)) clipboardData.setData(type, text);
+        const paste = new ClipboardEvent("paste", { clipboardData });
+        document.querySelector("[contenteditable]")?.dispatchEvent(paste);
+      },
+      { "text/html": html, "text/rtf": rtf },
+    );
+    expect(await pastedMarkdown(page)).toMatch(/^Chữ\n\n!\[\]\(photo:[\w-]+\)$/);
+    const sizes = await page.evaluate(() =>
+      [...(window.pasted?.photos.values() ?? [])].map(({ blob }) => blob.size),
+    );
+    expect(sizes).toEqual([picture.length]);
   });
 
   test("without its fonts is asked about, and read as answered", async () => {

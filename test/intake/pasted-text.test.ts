@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import type { LegacyAnswer } from "../../src/client/intake/draft.ts";
+import { rtfType } from "../../src/client/intake/clipboard-files.ts";
 import { readPastedHtml } from "../../src/client/intake/intake.ts";
 import { withPhotoIds } from "../../src/client/intake/photo-names.ts";
 import { intakeWords } from "../../src/vietnamese/words/intake.ts";
@@ -48,6 +49,23 @@ describe("photos of what is pasted", () => {
       new File([], "x.txt"),
     ]);
     expect(photos).toEqual(["image.png", "image.png"]);
+  });
+
+  it("from Word are taken from the RTF beside the HTML, where it has as many", async () => {
+    const rtf = (pictures: string): File =>
+      new File([`{\\rtf1 {\\*\\listpicture{\\pict\\pngblip 00}}${pictures}}`], "a.rtf", {
+        type: rtfType,
+      });
+    const one =
+      "{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn a}{\\sv \\}}}}\\picw96\\jpegblip\\bliptag-5{\\*\\blipuid ff00}\r\nffd8\r\nff}}" +
+      "{\\nonshppict{\\pict\\wmetafile8 0100}}";
+    expect(await told(fixture("word"), [rtf(one)])).toMatchObject({
+      photos: ["image/jpeg"],
+      problems: [],
+    });
+    expect((await told(fixture("word"), [rtf(one + one)])).photos).toEqual([]);
+    const [photo] = (await readPastedHtml(fixture("word"), [rtf(one)])).photos.values();
+    expect(await photo?.blob.bytes()).toEqual(Uint8Array.of(0xff, 0xd8, 0xff));
   });
 
   it("alone are the file, but a picture of the text itself is none of them", async () => {

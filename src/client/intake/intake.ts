@@ -3,7 +3,7 @@ import { fileKind } from "./file-kind.ts";
 
 /**
  * What an article may have of the HTML on a clipboard, from Word, Google Docs, Zalo or a web page; `files` are those of the
- * same clipboard. Read it again with the answer where it asks a question.
+ * same clipboard, by clipboardFiles. Read it again with the answer where it asks a question.
  */
 export async function readPastedHtml(
   html: string,

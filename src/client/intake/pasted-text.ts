@@ -5,19 +5,20 @@ import { photosOf } from "../../intake/blocks/photos-of.ts";
 import { readPasted } from "../../intake/page/read-pasted.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { LegacyAnswer, PastedText } from "./draft.ts";
+import { rtfType } from "./clipboard-files.ts";
 import { photoInAddress } from "./photo-data.ts";
+import { rtfPhotos } from "./rtf-photos.ts";
 import { takePhotos, withCaptionsOfLost } from "./take-photos.ts";
 
 /** What an article may have of pasted HTML; `files` are those of the same clipboard. */
-export function pastedText(
+export async function pastedText(
   html: string,
   files: readonly File[],
   answer: LegacyAnswer | null,
-): PastedText {
-  const legacy = answer === "as-is" ? null : answer;
-  const { blocks, fonts } = readPasted(html, legacy);
+): Promise<PastedText> {
+  const { blocks, fonts } = readPasted(html, answer === "as-is" ? null : answer);
   const all = photosOf(null, blocks);
-  const beside = photosBeside(all, blocks, files);
+  const beside = await photosBeside(all, blocks, files);
   const taken = takePhotos(
     all,
     "",
@@ -29,16 +30,17 @@ export function pastedText(
 }
 
 /**
- * Which file of the clipboard is which photo: by name, or one by one where they are as many. A single file beside text is
- * left out: programs put a picture of the text itself there.
+ * Which file of the clipboard is which photo: by name, or one by one where its RTF or its files have as many. A single
+ * file beside text is left out: programs put a picture of the text itself there.
  */
-function photosBeside(
+async function photosBeside(
   all: readonly SourcePhoto[],
   blocks: readonly Block[],
   files: readonly File[],
-): Map<SourcePhoto, File> {
+): Promise<Map<SourcePhoto, Blob>> {
   const images = files.filter(({ type }) => type.startsWith("image/"));
   const without = all.filter(({ source }) => photoInAddress(source) === null);
+  if (without.length === 0) return new Map();
   const byName = new Map(images.map((file) => [file.name.toLowerCase(), file] as const));
   const named = without.flatMap((photo) => {
     const file = byName.get(fileName(photo));
@@ -46,10 +48,18 @@ function photosBeside(
   });
   if (named.length > 0) return new Map(named);
   const isPictureOnly = blocks.every((block) => block.kind === "photos" || isBlank(block));
-  if (images.length !== without.length || (images.length === 1 && !isPictureOnly)) return new Map();
+  const fromRtf = await photosInRtf(files);
+  const kept = images.length === 1 && !isPictureOnly ? [] : images;
+  const found = fromRtf.length === without.length ? fromRtf : kept;
+  if (found.length !== without.length) return new Map();
   return new Map(
-    without.flatMap((photo, at) => images.slice(at, at + 1).map((file) => [photo, file])),
+    without.flatMap((photo, at) => found.slice(at, at + 1).map((one) => [photo, one])),
   );
+}
+
+async function photosInRtf(files: readonly File[]): Promise<Blob[]> {
+  const rtf = files.find(({ type }) => type === rtfType);
+  return rtf === undefined ? [] : rtfPhotos(await rtf.text());
 }
 
 function fileName({ source }: SourcePhoto): string {

@@ -1,4 +1,5 @@
 import type { IntakeMode, PastedText, ReadDraft } from "../../../src/client/intake/draft.ts";
+import { clipboardFiles } from "../../../src/client/intake/clipboard-files.ts";
 import { openIntakeDialog } from "../../../src/client/intake/intake-dialog.ts";
 import { readPasteAsking } from "../../../src/client/intake/paste-asking.ts";
 
@@ -6,13 +7,13 @@ import { readPasteAsking } from "../../../src/client/intake/paste-asking.ts";
 export type IntakeWindow = Window & {
   given: { draft: ReadDraft; mode: IntakeMode } | null;
   pasted: PastedText | null;
-  copied: { html: string; files: File[] };
+  copied: string;
 };
 
 const page: IntakeWindow = Object.assign(window, {
   given: null,
   pasted: null,
-  copied: { html: "", files: [] },
+  copied: "",
 });
 
 /** Script of a page with one editable field, on which text is dropped and into which it is pasted. */
@@ -20,13 +21,13 @@ const field = document.querySelector<HTMLElement>("[contenteditable]");
 
 field?.addEventListener("copy", (event) => {
   event.preventDefault();
-  event.clipboardData?.setData("text/html", page.copied.html);
+  event.clipboardData?.setData("text/html", page.copied);
 });
 
 field?.addEventListener("paste", (event) => {
   event.preventDefault();
   const html = event.clipboardData?.getData("text/html") ?? "";
-  const files = [...(event.clipboardData?.files ?? [])];
+  const files = event.clipboardData === null ? [] : clipboardFiles(event.clipboardData);
   void readPasteAsking(html, files).then((pasted) => (page.pasted = pasted));
 });
 
