@@ -1,0 +1,106 @@
+import { createHash } from "node:crypto";
+import { readFile } from "node:fs/promises";
+import { gzipSync } from "node:zlib";
+import { build } from "esbuild";
+import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { EditorHandle } from "../../../src/client/editor/editor-handle.ts";
+
+/** What the test page leaves in its window. */
+export type EditorWindow = Window & {
+  editor: EditorHandle;
+  /** Names of the files that the editor gave to the form. */
+  files: string[];
+  changes: number;
+  pasted: string[];
+};
+
+export type EditorPage = { page: Page; faults: string[] };
+
+const origin = "http://editor.test";
+
+const script = `
+  import { mountEditor } from "./src/client/editor/editor.ts";
+  window.files = [];
+  window.pasted = [];
+  window.changes = 0;
+  window.editor = mountEditor(document.querySelector("textarea"), {
+    photoUrl: (id) => "/anh/" + id,
+    onFiles: (files, at) => {
+      window.files.push(...files.map(({ name }) => name));
+      files.forEach(({ name }) => window.editor.insertPending(name, at));
+    },
+    onPasteHtml: (html) => {
+      window.pasted.push(html);
+      return Promise.resolve(html.includes("intake"));
+    },
+  });
+  window.editor.onChange(() => window.changes++);
+`;
+
+const photo = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"><rect width="320" height="200" fill="#7a9"/></svg>`;
+
+/** The editor as one script, as the form's page loads it. */
+export async function editorScript(): Promise<string> {
+  const { outputFiles } = await build({
+    stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" },
+    bundle: true,
+    write: false,
+    minify: true,
+    format: "iife",
+    target: "es2020",
+    loader: { ".css": "text" },
+  });
+  return outputFiles[0]?.text ?? "";
+}
+
+/** In bytes, as a browser loads it. */
+export function compressedSize(text: string): number {
+  return gzipSync(text, { level: 9 }).length;
+}
+
+/** A page with a form whose textarea holds this body, under the content security policy of the newsroom. */
+export async function openEditor(
+  browser: Browser,
+  bundle: string,
+  body: string,
+  options: BrowserContextOptions = {},
+): Promise<EditorPage> {
+  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on("console", (message) => faults.push(message.text()));
+  page.on("pageerror", (error) => faults.push(error.message));
+  const style = await readFile("src/html/base.css", "utf8");
+  await page.route(`${origin}/**`, async (route) => {
+    const { pathname } = new URL(route.request().url());
+    if (pathname.startsWith("/anh/")) {
+      return route.fulfill({ body: photo, contentType: "image/svg+xml" });
+    }
+    if (pathname === "/editor.js") {
+      return route.fulfill({ body: bundle, contentType: "text/javascript" });
+    }
+    const headers = {
+      "content-security-policy": `default-src 'none'; img-src 'self' blob:; script-src 'self'; style-src '${hash(style)}'; form-action 'self'`,
+    };
+    return route.fulfill({ body: html(style, body), contentType: "text/html", headers });
+  });
+  await page.goto(`${origin}/`);
+  return { page, faults };
+}
+
+function hash(text: string): string {
+  return `sha256-${createHash("sha256").update(text).digest("base64")}`;
+}
+
+function html(style: string, body: string): string {
+  const escaped = body.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+  return `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Viết bài</title>
+<link rel="icon" href="/anh/icon"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body><main class="wrap"><h1>Viết bài</h1>
+<form method="post"><p><label for="body">Nội dung</label></p><textarea id="body" name="body" rows="20" required>
+${escaped}</textarea></form></main><script src="/editor.js"></script></body></html>`;
+}
+
+/** The body as the form would send it. */
+export function bodyOf(page: Page): Promise<string> {
+  return page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#body")?.value ?? "");
+}
