@@ -22,6 +22,7 @@ import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
 import {
+  postCorrection,
   postPublication,
   postReturn,
   postSubmission,
@@ -31,8 +32,14 @@ import { getDesk } from "./newsroom/desk/desk-route.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
 import { getRoom } from "./newsroom/desk/room-route.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/error-answer.ts";
+import { postDismissal } from "./newsroom/form/dismissal-route.ts";
+import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
+import { postPhoto } from "./newsroom/form/photo-upload-route.ts";
+import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
+import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
+import { getSettings, postSettings } from "./newsroom/office/settings-route.ts";
 import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
@@ -122,11 +129,20 @@ app.get("/api/openapi.json", onlyQuery(), getOpenapi);
 app.use("/toa-soan/*", newsroom);
 app.get("/toa-soan", signedIn(), getDesk);
 app.get("/toa-soan/bai", signedIn(), getArticleList);
+app.post("/toa-soan/bai", signedIn(), postNewForm);
+app.get("/toa-soan/bai/moi", signedIn(), getNewForm);
+app.post("/toa-soan/bai/nhap", signedIn(), postFirstCopy);
+app.get("/toa-soan/bai/:id/sua", signedIn(), getForm);
+app.post("/toa-soan/bai/:id/sua", signedIn(), postForm);
+app.put("/toa-soan/bai/:id/nhap", signedIn(), putWorkingCopy);
+app.post("/toa-soan/bai/:id/bo-qua", signedIn(), postDismissal);
+app.post("/toa-soan/anh", signedIn(), postPhoto);
 app.get("/toa-soan/bai/:id", signedIn(), getRoom);
 app.post("/toa-soan/bai/:id/nop", signedIn(), postSubmission);
 app.post("/toa-soan/bai/:id/tra-lai", signedIn("editor"), postReturn);
 app.post("/toa-soan/bai/:id/dang", signedIn("editor"), postPublication);
 app.post("/toa-soan/bai/:id/go", signedIn("editor"), postWithdrawal);
+app.post("/toa-soan/bai/:id/dinh-chinh", signedIn("editor"), postCorrection);
 app.get("/toa-soan/dang-nhap", getSignIn);
 app.post("/toa-soan/dang-nhap", postSignIn);
 app.post("/toa-soan/dang-xuat", postSignOut);
@@ -136,6 +152,8 @@ app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
 app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
 app.get("/xem-truoc/:token", getLinkedPage);
 app.get("/xem-truoc/:token/anh/:photo/:variant", getLinkedPhoto);
+app.get("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), getSettings);
+app.post("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), postSettings);
 
 app.get("/healthz", (c) => c.text("ok"));
 

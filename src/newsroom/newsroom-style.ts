@@ -2,8 +2,17 @@ import baseCss from "../html/base.css";
 import { stylesheet } from "../html/stylesheet.ts";
 import deskCss from "./desk/desk.css";
 import fieldsCss from "./fields.css";
+import formCss from "./form/form.css";
 import frameCss from "./frame.css";
+import officeCss from "./office/office.css";
 import reviewCss from "./review/review.css";
 
 /** One sheet for every page of the newsroom, so that one hash allows them all. */
-export const newsroomStyle = stylesheet(baseCss, frameCss, fieldsCss, deskCss, reviewCss);
+export const newsroomStyle = stylesheet(
+  baseCss,
+  frameCss,
+  fieldsCss,
+  deskCss,
+  officeCss,
+  reviewCss,
+);

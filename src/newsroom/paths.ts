@@ -118,3 +118,11 @@ export const tokensPath = `${officePath}/ma`;
 export function personPath(id: string): string {
   return `${peoplePath}/${id}`;
 }
+
+export const settingsPath = `${officePath}/thiet-lap`;
+export const sectionsPath = `${officePath}/chuyen-muc`;
+export const topicsPath = `${officePath}/dong-su-kien`;
+export const logPath = `${officePath}/nhat-ky`;
+export const royaltiesPath = `${officePath}/nhuan-but`;
+export const royaltyRatesPath = `${royaltiesPath}/dinh-muc`;
+export const maintenancePath = `${officePath}/bao-tri`;

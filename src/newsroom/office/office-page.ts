@@ -1,0 +1,26 @@
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { hasRole } from "../../people/person.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { officeWords } from "../../vietnamese/words/office.ts";
+import { staff } from "../guard.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { deskPath, officePath } from "../paths.ts";
+
+export type OfficePage = {
+  title: string;
+  main: Html;
+  status?: number;
+};
+
+/** A page of the administration, with the way back. What was done just now is told by `?xong=1`. */
+export function officePage(c: AppContext, { title, main, status = 200 }: OfficePage): Response {
+  const back = hasRole(staff(c), "admin")
+    ? { path: officePath, name: newsroomWords.office }
+    : { path: deskPath, name: newsroomWords.desk };
+  const sheet = html`<p><a href="${back.path}">← ${back.name}</a></p>
+    <h1>${title}</h1>
+    ${c.req.query("xong") === "1" ? html`<p class="done" role="status">${officeWords.done}</p>` : null}
+    ${main}`;
+  return newsroomPage(c, { title, current: "office", main: sheet, status });
+}

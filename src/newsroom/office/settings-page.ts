@@ -1,0 +1,108 @@
+import { contrast } from "../../colour.ts";
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import type { SiteSetting } from "../../site.ts";
+import { settingsWords } from "../../vietnamese/words/settings.ts";
+import { errorOf, formFaults, inputField } from "../fields.ts";
+import { settingsPath } from "../paths.ts";
+import { colourSample } from "./colour-sample.ts";
+import { officePage } from "./office-page.ts";
+import { grounds } from "./settings-faults.ts";
+import type { SettingValues, Standing } from "./settings.ts";
+
+const groups: { name: keyof typeof settingsWords.groups; fields: SiteSetting[] }[] = [
+  { name: "site", fields: ["SITE_NAME", "SITE_TAGLINE"] },
+  {
+    name: "agency",
+    fields: [
+      ...(["AGENCY_NAME", "AGENCY_PARENT", "AGENCY_RESPONSIBLE"] as const),
+      ...(["AGENCY_ADDRESS", "AGENCY_PHONE", "AGENCY_EMAIL"] as const),
+    ],
+  },
+  { name: "portal", fields: ["PORTAL_NAME", "PORTAL_URL"] },
+  { name: "colours", fields: ["HEADER_COLOUR", "ACCENT_COLOUR"] },
+  { name: "measurement", fields: ["MEASUREMENT_SCRIPT"] },
+];
+
+export type SettingsForm = {
+  standing: Standing;
+  /** What the fields hold. */
+  values: SettingValues;
+  faults: readonly FieldError[];
+  /** What is told above the form, or null. */
+  note: string | null;
+};
+
+/** The form of the site's settings. */
+export function settingsPage(c: AppContext, form: SettingsForm): Response {
+  const { standing, faults, note } = form;
+  const known = groups.flatMap(({ fields }) => fields);
+  const main = html`<div class="sheet-wide stack">
+    <p class="soft">${settingsWords.lead}</p>
+    ${note === null ? null : html`<p class="note" role="status">${note}</p>`}
+    ${
+      standing.ignored.length === 0
+        ? null
+        : html`<p class="faults">${settingsWords.ignored(standing.ignored.join(", "))}</p>`
+    }
+    ${formFaults(faults, known)}
+    <form method="post" action="${settingsPath}" class="stack">
+      ${groups.map(
+        ({ name, fields }) =>
+          html`<fieldset class="stack">
+            <legend>${settingsWords.groups[name]}</legend>
+            ${fields.map((field) => settingField(field, form))}
+          </fieldset>`,
+      )}
+      ${deployment(c)}
+      <button class="primary" type="submit" name="buoc" value="xem">${settingsWords.review}</button>
+    </form>
+  </div>`;
+  return officePage(c, { title: settingsWords.title, main, status: faults.length > 0 ? 422 : 200 });
+}
+
+function settingField(name: SiteSetting, { standing, values, faults }: SettingsForm): Html {
+  const { label, hint } = settingsWords.fields[name];
+  const deployed = standing.deployed[name];
+  const hints = [
+    ...(hint === null ? [] : [hint]),
+    ...(standing.current[name] === deployed ? [] : [settingsWords.deployedAs(deployed)]),
+  ];
+  const field = inputField({
+    name,
+    label,
+    value: values[name],
+    hint: hints.length === 0 ? null : hints.join(" "),
+    error: errorOf(faults, name),
+    required: name !== "MEASUREMENT_SCRIPT",
+  });
+  return html`${field} ${contrastOf(name, values[name])}`;
+}
+
+/** How a colour reads that is one, whether it may be chosen or not. */
+function contrastOf(name: SiteSetting, colour: string): Html | null {
+  const ground = grounds[name];
+  if (ground === undefined || !/^#[0-9a-f]{6}$/i.test(colour)) return null;
+  return html`<p class="row">
+    ${name === "HEADER_COLOUR" ? colourSample(colour, ground) : colourSample(ground, colour)}
+    <span class="soft">${settingsWords.ratio(contrast(colour, ground))}</span>
+  </p>`;
+}
+
+function deployment(c: AppContext): Html {
+  const values: Record<string, string> = {
+    BASE_URL: c.env.BASE_URL,
+    TOKEN_KEY: settingsWords.secret,
+  };
+  return html`<fieldset>
+    <legend>${settingsWords.groups.deployment}</legend>
+    <dl>
+      ${settingsWords.deployment.map(
+        ({ name, what }) =>
+          html`<dt>${what} (${name})</dt>
+            <dd>${values[name] ?? ""}</dd>`,
+      )}
+    </dl>
+  </fieldset>`;
+}

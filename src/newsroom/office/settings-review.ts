@@ -1,0 +1,69 @@
+import { contrast } from "../../colour.ts";
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { siteSettings } from "../../site.ts";
+import { settingsWords } from "../../vietnamese/words/settings.ts";
+import { settingsPath } from "../paths.ts";
+import { colourSample } from "./colour-sample.ts";
+import { officePage } from "./office-page.ts";
+import { grounds } from "./settings-faults.ts";
+import type { SettingChange, SettingValues } from "./settings.ts";
+
+/** What would change, to be looked at before readers see it. */
+export function settingsReview(
+  c: AppContext,
+  values: SettingValues,
+  changes: readonly SettingChange[],
+): Response {
+  const main = html`<div class="sheet-wide stack">
+    <p>${changes.length === 0 ? settingsWords.onlyIgnored : settingsWords.reviewLead}</p>
+    ${changes.length === 0 ? null : table(changes)}
+    <form method="post" action="${settingsPath}" class="row">
+      ${siteSettings.map(
+        (name) => html`<input type="hidden" name="${name}" value="${values[name]}" />`,
+      )}
+      <button class="primary" type="submit" name="buoc" value="luu">${settingsWords.save}</button>
+      <button type="submit" name="buoc" value="sua">${settingsWords.editMore}</button>
+    </form>
+  </div>`;
+  return officePage(c, { title: settingsWords.reviewTitle, main });
+}
+
+function table(changes: readonly SettingChange[]): Html {
+  return html`<div
+    class="table"
+    tabindex="0"
+    role="region"
+    aria-label="${settingsWords.reviewLead}"
+  >
+    <table>
+      <thead>
+        <tr>
+          <th scope="col">${settingsWords.setting}</th>
+          <th scope="col">${settingsWords.before}</th>
+          <th scope="col">${settingsWords.after}</th>
+        </tr>
+      </thead>
+      <tbody>
+        ${changes.map(
+          ({ name, from, to }) =>
+            html`<tr>
+              <th scope="row">${settingsWords.fields[name].label}</th>
+              <td>${shown(name, from)}</td>
+              <td>${shown(name, to)}</td>
+            </tr>`,
+        )}
+      </tbody>
+    </table>
+  </div>`;
+}
+
+function shown(name: SettingChange["name"], value: string): Html {
+  const ground = grounds[name];
+  if (value === "") return html`<span class="soft">${settingsWords.none}</span>`;
+  if (ground === undefined) return html`${value}`;
+  const sample =
+    name === "HEADER_COLOUR" ? colourSample(value, ground) : colourSample(ground, value);
+  return html`${value} ${sample}
+    <span class="soft">${settingsWords.ratio(contrast(value, ground))}</span>`;
+}

@@ -1,0 +1,49 @@
+import type { AppContext } from "../../context.ts";
+import { announce } from "../../publishing/announce.ts";
+import { siteSettings } from "../../site.ts";
+import type { SiteSetting } from "../../site.ts";
+import { settingsWords } from "../../vietnamese/words/settings.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, rawOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { settingsPath } from "../paths.ts";
+import { checkSettings } from "./settings-faults.ts";
+import { settingsPage } from "./settings-page.ts";
+import { settingsReview } from "./settings-review.ts";
+import { applySettings, changesOf, readStanding } from "./settings.ts";
+import type { SettingValues } from "./settings.ts";
+
+/** GET /toa-soan/quan-tri/thiet-lap. */
+export async function getSettings(c: AppContext): Promise<Response> {
+  const standing = await readStanding(c.env);
+  return settingsPage(c, { standing, values: standing.current, faults: [], note: null });
+}
+
+/** POST: what was typed is checked and shown beside what is ("xem"), saved ("luu"), or edited further ("sua"). */
+export async function postSettings(c: AppContext): Promise<Response> {
+  const form = await readFormData(c.req.raw);
+  const given = valuesOf(form);
+  const standing = await readStanding(c.env);
+  const checked = checkSettings(given);
+  if ("faults" in checked) {
+    return settingsPage(c, { standing, values: given, faults: checked.faults, note: null });
+  }
+  const { values } = checked;
+  const step = rawOf(form, "buoc");
+  const changes = changesOf(standing.current, values);
+  const isSame = changes.length === 0 && standing.ignored.length === 0;
+  if (step === "sua" || isSame) {
+    const note = isSame ? settingsWords.nothing : null;
+    return settingsPage(c, { standing, values, faults: [], note });
+  }
+  if (step !== "luu") return settingsReview(c, values, changes);
+  const now = Date.now();
+  await applySettings(c.env.DB, staff(c), standing, changes, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return seeOther(`${settingsPath}?xong=1`);
+}
+
+function valuesOf(form: FormData): SettingValues {
+  const given = siteSettings.map((name): [SiteSetting, string] => [name, lineOf(form, name)]);
+  return Object.fromEntries(given) as SettingValues;
+}

@@ -1,0 +1,73 @@
+import { decimal } from "../numbers.ts";
+
+/** Of the page that sets what the site is called, whose it is and how it looks. */
+export const settingsWords = {
+  title: "Thiết lập trang",
+  lead: "Những gì ghi ở đây hiện trên mọi trang cho bạn đọc: đầu trang, chân trang, nguồn tin. Thay đổi có hiệu lực trong vòng một phút.",
+  groups: {
+    site: "Trang tin",
+    agency: "Cơ quan (Nghị định 42/2022/NĐ-CP, Điều 4)",
+    portal: "Cổng thông tin cấp trên",
+    colours: "Màu sắc",
+    measurement: "Đo lượng truy cập",
+    deployment: "Chỉ đổi được khi triển khai",
+  },
+  fields: {
+    SITE_NAME: { label: "Tên trang tin", hint: null },
+    SITE_TAGLINE: { label: "Dòng giới thiệu", hint: "Hiện dưới tên trang và trên trang chủ." },
+    AGENCY_NAME: { label: "Cơ quan quản lý trang tin", hint: null },
+    AGENCY_PARENT: { label: "Cơ quan chủ quản", hint: null },
+    AGENCY_RESPONSIBLE: {
+      label: "Người chịu trách nhiệm nội dung",
+      hint: "Họ tên và chức vụ.",
+    },
+    AGENCY_ADDRESS: { label: "Địa chỉ", hint: null },
+    AGENCY_PHONE: { label: "Điện thoại", hint: null },
+    AGENCY_EMAIL: { label: "Thư điện tử", hint: null },
+    PORTAL_NAME: { label: "Tên cổng", hint: null },
+    PORTAL_URL: { label: "Địa chỉ cổng", hint: "Bắt đầu bằng https://." },
+    HEADER_COLOUR: {
+      label: "Màu đầu trang và biểu trưng",
+      hint: "Chữ trên đầu trang màu sáng, nên màu này phải tối. Biểu tượng trên màn hình điện thoại giữ màu lúc triển khai.",
+    },
+    ACCENT_COLOUR: {
+      label: "Màu liên kết",
+      hint: "Hiện trên nền sáng, nên phải tối. Giao diện tối tự pha màu riêng.",
+    },
+    MEASUREMENT_SCRIPT: {
+      label: "Địa chỉ script đo",
+      hint: "Ví dụ bộ đo EMC của Bộ. Bỏ trống là không đo. Chỉ máy chủ trong địa chỉ này được phép, chỉ trên các trang cho bạn đọc; ngoài ra trang không nạp gì của bên thứ ba.",
+    },
+  },
+  deployment: [
+    { name: "BASE_URL", what: "Địa chỉ của trang" },
+    { name: "TOKEN_KEY", what: "Khóa bí mật, không bao giờ hiện ra" },
+  ],
+  secret: "đã đặt",
+  deployedAs: (value: string) => `Khi triển khai: ${value === "" ? "để trống" : value}`,
+  ratio: (ratio: number) => `Tương phản ${decimal(ratio, 1)} : 1 (cần ít nhất 4,5 : 1)`,
+  sample: "Chữ mẫu",
+  ignored: (names: string) =>
+    `Giá trị đã lưu của ${names} không còn hợp lệ nên đang bị bỏ qua; trang dùng giá trị lúc triển khai. Lưu lại biểu mẫu này để xóa giá trị sai.`,
+  review: "Xem lại thay đổi",
+  reviewTitle: "Xem lại trước khi lưu",
+  reviewLead: "Bạn đọc sẽ thấy những thay đổi sau trên mọi trang:",
+  nothing: "Không có gì thay đổi.",
+  onlyIgnored: "Xóa các giá trị không hợp lệ đã lưu.",
+  setting: "Mục",
+  before: "Đang là",
+  after: "Sẽ là",
+  none: "(để trống)",
+  save: "Lưu và áp dụng",
+  editMore: "Sửa tiếp",
+
+  empty: "Không được để trống.",
+  tooLong: (longest: number) => `Dài quá ${longest} ký tự.`,
+  notAddress: "Phải là địa chỉ bắt đầu bằng http:// hoặc https://.",
+  notScript:
+    "Phải là địa chỉ đầy đủ của một tệp script, bắt đầu bằng https://, ví dụ https://do.example.gov.vn/dem.js.",
+  notEmail: "Phải là một địa chỉ thư điện tử.",
+  notColour: "Phải là mã màu dạng #rrggbb, ví dụ #0c3558.",
+  notReadable: (ratio: number) =>
+    `Màu này quá nhạt: tương phản chỉ ${decimal(ratio, 1)} : 1, cần ít nhất 4,5 : 1 để đọc được.`,
+} as const;
