@@ -1,5 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
+import { recordAct } from "../../people/log-store.ts";
 import { hashPassword, passwordMatches } from "../../people/password.ts";
 import { findCredentials } from "../../people/people-store.ts";
 import type { Person } from "../../people/person.ts";
@@ -38,15 +39,19 @@ export async function personOfPassword(
 /** Puts a new session into an answer; the one that the browser had before ends, so that nobody can plant one. */
 export async function signInAs(
   c: AppContext,
-  person: Person,
+  { id, username }: Pick<Person, "id" | "username">,
   method: SignInMethod,
   answer: Response,
 ): Promise<Response> {
   const former = await sessionOf(c);
   if (former !== null) await endSession(c.env.DB, former.person.id, former.id);
-  const device = c.req.header("user-agent") ?? "";
-  const session = { personId: person.id, method, device };
-  return keepSession(answer, await beginSession(c.env.DB, c.env.TOKEN_KEY, session, Date.now()));
+  const { DB, TOKEN_KEY } = c.env;
+  const at = Date.now();
+  const session = { personId: id, method, device: c.req.header("user-agent") ?? "" };
+  const noted = recordAct(DB, {
+    ...{ at, actorId: id, act: "session.begun", subject: username, detail: { method } },
+  });
+  return keepSession(answer, await beginSession(DB, TOKEN_KEY, session, at, [noted]));
 }
 
 /** Guessing is slowed down by the address it comes from, and for each account wherever it comes from. */

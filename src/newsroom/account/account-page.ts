@@ -1,0 +1,95 @@
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import type { Passkey } from "../../people/passkey.ts";
+import type { Colleague } from "../../people/roster.ts";
+import type { Session } from "../../people/session.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { errorOf, formFaults, inputField } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { accountPath, ownPasswordPath } from "../paths.ts";
+import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
+import { passkeyList } from "./passkey-list.ts";
+import { sessionList } from "./session-list.ts";
+
+/** What can have been done just before the page shows. */
+export const accountNotices = {
+  luu: accountWords.saved,
+  "mat-khau": accountWords.passwordChanged,
+  khoa: accountWords.passkeyAdded,
+  "xoa-khoa": accountWords.passkeyRemoved,
+  thoat: accountWords.sessionEnded,
+} as const;
+
+export type AccountNotice = keyof typeof accountNotices;
+
+export type AccountPage = {
+  me: Colleague;
+  /** What the fields say: as stored, or as just typed. */
+  entry: { name: string; unit: string };
+  passkeys: readonly Passkey[];
+  sessions: readonly Session[];
+  current: Session;
+  notice: AccountNotice | null;
+  errors: readonly FieldError[];
+  status: number;
+};
+
+/** Somebody's own account. */
+export function accountPage(c: AppContext, page: AccountPage): Response {
+  const { me, errors, notice, status } = page;
+  const main = html`<div class="sheet sheet-wide">
+    <h1>${accountWords.title}</h1>
+    <p class="soft">${accountWords.of(me.name, me.username)}</p>
+    ${notice === null ? null : html`<p class="done" role="status">${accountNotices[notice]}</p>`}
+    ${formFaults(errors, ["name", "unit", "present", ...newPasswordFields])} ${entryForm(page)}
+    ${passkeyList(page.passkeys, page.current)} ${passwordForm(page)}
+    ${sessionList(page.sessions, page.current)}
+  </div>`;
+  return newsroomPage(c, { title: accountWords.title, current: "account", main, status });
+}
+
+function entryForm({ entry, errors }: AccountPage): Html {
+  return html`<h2>${accountWords.entry}</h2>
+    <form method="post" action="${accountPath}" class="stack">
+      ${inputField({
+        name: "name",
+        label: accountWords.name,
+        value: entry.name,
+        error: errorOf(errors, "name"),
+        required: true,
+        more: html`autocomplete="name"`,
+      })}
+      ${inputField({
+        name: "unit",
+        label: accountWords.unit,
+        value: entry.unit,
+        hint: accountWords.unitHint,
+        error: errorOf(errors, "unit"),
+        more: html`autocomplete="organization"`,
+      })}
+      <button type="submit">${accountWords.save}</button>
+    </form>`;
+}
+
+function passwordForm({ me, errors }: AccountPage): Html {
+  return html`<h2>${accountWords.changePassword}</h2>
+    ${
+      me.hasPassword
+        ? html`<p class="hint">${accountWords.otherSessionsEnd}</p>
+            <form method="post" action="${ownPasswordPath}" class="stack">
+              ${inputField({
+                name: "present",
+                label: accountWords.presentPassword,
+                value: "",
+                type: "password",
+                error: errorOf(errors, "present"),
+                required: true,
+                more: html`autocomplete="current-password"`,
+              })}
+              ${newPasswordInputs(me.username, errors)}
+              <button type="submit">${accountWords.changePassword}</button>
+            </form>`
+        : html`<p>${accountWords.noPasswordYet}</p>`
+    }`;
+}

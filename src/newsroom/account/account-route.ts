@@ -1,0 +1,87 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { FieldError } from "../../errors.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { listPasskeys } from "../../people/passkey-store.ts";
+import { changeOwnEntry, findColleague } from "../../people/roster-store.ts";
+import { endOtherSessions, endSession, listSessions } from "../../people/session-store.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, rawOf, readFormData } from "../form-data.ts";
+import { sessionIn, staff } from "../guard.ts";
+import { accountPath } from "../paths.ts";
+import { accountNotices, accountPage } from "./account-page.ts";
+import type { AccountNotice } from "./account-page.ts";
+import { allOthers } from "./session-list.ts";
+
+const longestLine = 120;
+
+/** GET /toa-soan/tai-khoan. */
+export async function getAccount(c: AppContext): Promise<Response> {
+  return showAccount(c, null, []);
+}
+
+/** POST /toa-soan/tai-khoan: one's own name, and the unit for bylines. */
+export async function postAccount(c: AppContext): Promise<Response> {
+  const { id, username } = staff(c);
+  const form = await readFormData(c.req.raw);
+  const entry = { name: lineOf(form, "name"), unit: lineOf(form, "unit") };
+  const errors = entryErrors(entry);
+  if (errors.length > 0) return showAccount(c, entry, errors);
+  const at = Date.now();
+  await c.env.DB.batch([
+    changeOwnEntry(c.env.DB, id, entry),
+    recordAct(c.env.DB, {
+      ...{ at, actorId: id, act: "person.changed", subject: username, detail: entry },
+    }),
+  ]);
+  return seeOther(accountAfter("luu"));
+}
+
+/** POST /toa-soan/tai-khoan/phien: ends one session, or all the others. */
+export async function postSessions(c: AppContext): Promise<Response> {
+  const current = sessionIn(c);
+  const chosen = rawOf(await readFormData(c.req.raw), "session");
+  if (chosen === allOthers) await endOtherSessions(c.env.DB, current.person.id, current.id).run();
+  else await endSession(c.env.DB, current.person.id, chosen);
+  return seeOther(accountAfter("thoat"));
+}
+
+/** The page with what was typed, when something of it was wrong; else as it is stored. */
+export async function showAccount(
+  c: AppContext,
+  typed: { name: string; unit: string } | null,
+  errors: readonly FieldError[],
+): Promise<Response> {
+  const current = sessionIn(c);
+  const { id } = current.person;
+  const [me, passkeys, sessions] = await Promise.all([
+    findColleague(c.env.DB, id),
+    listPasskeys(c.env.DB, id),
+    listSessions(c.env.DB, id, Date.now()),
+  ]);
+  if (me === null) throw new AppError("not-found", accountWords.title);
+  const entry = typed ?? me;
+  const status = errors.length === 0 ? 200 : 422;
+  const notice = errors.length === 0 ? noticeOf(c.req.query("da")) : null;
+  return accountPage(c, { me, entry, passkeys, sessions, current, notice, errors, status });
+}
+
+/** The page, with what was done. */
+export function accountAfter(notice: AccountNotice): string {
+  return `${accountPath}?da=${notice}`;
+}
+
+function noticeOf(named: string | undefined): AccountNotice | null {
+  const known = Object.keys(accountNotices) as AccountNotice[];
+  return known.find((notice) => notice === named) ?? null;
+}
+
+function entryErrors({ name, unit }: { name: string; unit: string }): FieldError[] {
+  const tooLong = accountWords.tooLong(longestLine);
+  return [
+    ...(name === "" ? [{ path: "name", message: accountWords.nameNeeded }] : []),
+    ...(name.length > longestLine ? [{ path: "name", message: tooLong }] : []),
+    ...(unit.length > longestLine ? [{ path: "unit", message: tooLong }] : []),
+  ];
+}

@@ -1,0 +1,52 @@
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html } from "../../html/template.ts";
+import type { LinkStanding, OneTimeLink } from "../../people/one-time-link.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { formFaults } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { invitationPath, signInPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
+
+/** Asks whoever opens a link for their password. */
+export function invitationPage(
+  c: AppContext,
+  token: string,
+  { person, endsAt }: OneTimeLink,
+  errors: readonly FieldError[],
+): Response {
+  const main = html`<div class="sheet sheet-narrow">
+    <h1>${accountWords.welcome}</h1>
+    <p>${accountWords.welcomeOf(person.name)}</p>
+    <p><b>${accountWords.yourUsername(person.username)}</b></p>
+    ${formFaults(errors, newPasswordFields)}
+    <form method="post" action="${invitationPath(token)}" class="stack">
+      ${newPasswordInputs(person.username, errors)}
+      <button class="primary" type="submit">${accountWords.setPassword}</button>
+    </form>
+    <p class="hint">${accountWords.linkEnds} ${shortTime(endsAt)}.</p>
+  </div>`;
+  const status = errors.length === 0 ? 200 : 422;
+  return privately(newsroomPage(c, { title: accountWords.welcome, current: null, main, status }));
+}
+
+/** What to do with a link that sets no password any more, or never did. */
+export function deadLinkPage(
+  c: AppContext,
+  standing: Exclude<LinkStanding, "open"> | "unknown",
+): Response {
+  const main = html`<div class="sheet sheet-narrow">
+    <h1>${accountWords.linkGone}</h1>
+    <p>${accountWords.linkFaults[standing]}</p>
+    <p><a href="${signInPath()}">${accountWords.toSignIn}</a></p>
+  </div>`;
+  const status = standing === "unknown" ? 404 : 410;
+  return privately(newsroomPage(c, { title: accountWords.linkGone, current: null, main, status }));
+}
+
+/** The address is the secret: no other site may hear of it. ("no-referrer" would hide the origin of our own form, too.) */
+function privately(answer: Response): Response {
+  answer.headers.set("referrer-policy", "same-origin");
+  return answer;
+}

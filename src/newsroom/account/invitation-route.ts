@@ -1,0 +1,62 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { findLink, useLink, wasUsedAlready } from "../../people/one-time-link-store.ts";
+import { linkStanding } from "../../people/one-time-link.ts";
+import type { OneTimeLink } from "../../people/one-time-link.ts";
+import { hashPassword } from "../../people/password.ts";
+import { setPassword } from "../../people/roster-store.ts";
+import { endOtherSessions } from "../../people/session-store.ts";
+import { seeOther } from "../answer.ts";
+import { readFormData } from "../form-data.ts";
+import { deskPath } from "../paths.ts";
+import { deadLinkPage, invitationPage } from "./invitation-page.ts";
+import { readNewPassword } from "./new-password.ts";
+import { limitSignIns, signInAs } from "./sign-in.ts";
+
+/** GET /toa-soan/loi-moi/:token: whose link this is. Looking changes nothing: Zalo looks before the person does. */
+export async function getInvitation(c: AppContext): Promise<Response> {
+  const token = c.req.param("token") ?? "";
+  const link = await findLink(c.env.DB, token);
+  if (link === null) return deadLinkPage(c, "unknown");
+  const standing = linkStanding(link, Date.now());
+  return standing === "open" ? invitationPage(c, token, link, []) : deadLinkPage(c, standing);
+}
+
+/** POST /toa-soan/loi-moi/:token: sets the password, uses the link up, and lets its person in. */
+export async function postInvitation(c: AppContext): Promise<Response> {
+  const token = c.req.param("token") ?? "";
+  const link = await findLink(c.env.DB, token);
+  if (link === null) return deadLinkPage(c, "unknown");
+  const standing = linkStanding(link, Date.now());
+  if (standing !== "open") return deadLinkPage(c, standing);
+  const form = await readFormData(c.req.raw);
+  try {
+    await limitSignIns(c, link.person.username);
+    await acceptLink(c, link, readNewPassword(form, link.person.username));
+  } catch (error) {
+    if (wasUsedAlready(error)) return deadLinkPage(c, "used");
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+    return invitationPage(c, token, link, error.errors);
+  }
+  return signInAs(c, link.person, "link", seeOther(deskPath));
+}
+
+/** All at once: the link is used, the password stands, and whoever was in under the former one is out. */
+async function acceptLink(c: AppContext, link: OneTimeLink, password: string): Promise<void> {
+  const { id, username } = link.person;
+  const hash = await hashPassword(password);
+  const at = Date.now();
+  await c.env.DB.batch([
+    useLink(c.env.DB, link.hash, at),
+    setPassword(c.env.DB, id, hash),
+    endOtherSessions(c.env.DB, id, null),
+    recordAct(c.env.DB, {
+      at,
+      actorId: id,
+      act: "password.set",
+      subject: username,
+      detail: { by: "link" },
+    }),
+  ]);
+}

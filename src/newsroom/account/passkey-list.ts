@@ -1,0 +1,71 @@
+import { html, type Html } from "../../html/template.ts";
+import type { Passkey } from "../../people/passkey.ts";
+import { longestPasskeyName } from "../../people/passkey.ts";
+import { readDevice } from "../../people/device.ts";
+import type { Session } from "../../people/session.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { inputField } from "../fields.ts";
+import { passkeyPaths } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import { isFresh } from "./fresh-session.ts";
+
+/** Somebody's passkeys, and the place where script offers to add one; it stays hidden without script. */
+export function passkeyList(passkeys: readonly Passkey[], current: Session): Html {
+  const { browser, system } = readDevice(current.device);
+  return html`<h2>${accountWords.passkeys}</h2>
+    <p class="hint">${accountWords.passkeysHint}</p>
+    ${
+      passkeys.length === 0
+        ? html`<p>${accountWords.noPasskeys}</p>`
+        : html`<ul class="lines">
+            ${passkeys.map(line)}
+          </ul>`
+    }
+    <form class="stack" data-passkey="add" hidden>
+      ${inputField({
+        name: "key-name",
+        label: accountWords.passkeyName,
+        value: accountWords.device(browser, system),
+        required: true,
+        more: html`maxlength="${longestPasskeyName}"`,
+      })}
+      ${
+        isFresh(current, Date.now())
+          ? null
+          : inputField({
+              name: "key-password",
+              label: accountWords.presentPassword,
+              value: "",
+              type: "password",
+              hint: accountWords.confirmForPasskey,
+              required: true,
+              more: html`autocomplete="current-password"`,
+            })
+      }
+      <button class="primary" type="submit">${accountWords.addPasskey}</button>
+      <p role="status"></p>
+    </form>`;
+}
+
+function line({ id, name, createdAt, usedAt }: Passkey): Html {
+  return html`<li>
+    <b>${name}</b>
+    <p class="soft">
+      ${accountWords.addedAt} ${shortTime(createdAt)},
+      ${
+        usedAt === null
+          ? accountWords.neverUsed
+          : html`${accountWords.lastUsedAt} ${shortTime(usedAt)}`
+      }
+    </p>
+    <details class="confirm danger">
+      <summary>${accountWords.removePasskey}</summary>
+      <form method="post" action="${passkeyPaths.remove}">
+        <p>${accountWords.removePasskeyQuestion(name)}</p>
+        <button class="danger" type="submit" name="key" value="${id}">
+          ${accountWords.removePasskey}
+        </button>
+      </form>
+    </details>
+  </li>`;
+}

@@ -1,0 +1,46 @@
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { colleagueState } from "../../people/roster.ts";
+import type { Colleague } from "../../people/roster.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { newPersonPath, personPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+
+/** Who works here. */
+export function peoplePage(c: AppContext, people: readonly Colleague[]): Response {
+  const main = html`<div class="sheet sheet-wide">
+    <h1>${peopleWords.people}</h1>
+    <p><a class="button primary" href="${newPersonPath}">${peopleWords.addPerson}</a></p>
+    <ul class="lines">
+      ${people.map(line)}
+    </ul>
+  </div>`;
+  return newsroomPage(c, { title: peopleWords.people, current: "office", main });
+}
+
+function line(person: Colleague): Html {
+  const state = colleagueState(person);
+  return html`<li>
+    <a href="${personPath(person.id)}"><b>${person.name}</b></a> (${person.username})
+    <p class="soft">
+      ${newsroomWords.roles[person.role]}${person.unit === "" ? null : html` · ${person.unit}`} ·
+      <span class="state ${stateClasses[state]}">${peopleWords.states[state]}</span>
+    </p>
+    <p class="soft">${seen(person)}</p>
+  </li>`;
+}
+
+/** When somebody was last here. */
+export function seen({ seenAt }: Colleague): Html {
+  return seenAt === null
+    ? html`${peopleWords.neverSeen}`
+    : html`${peopleWords.seenAt} ${shortTime(seenAt)}`;
+}
+
+const stateClasses = {
+  active: "state-published",
+  invited: "state-submitted",
+  disabled: "state-withdrawn",
+} as const;

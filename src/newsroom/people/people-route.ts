@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import type { AppContext } from "../../context.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { addLink } from "../../people/one-time-link-store.ts";
+import { linkLifetimes, newLinkToken } from "../../people/one-time-link.ts";
+import type { RosterEntry } from "../../people/roster.ts";
+import { addColleague, listColleagues, rosterFailure } from "../../people/roster-store.ts";
+import { readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { linkPage } from "./link-page.ts";
+import { peoplePage } from "./people-page.ts";
+import { checkPerson, nobodyYet, readTypedPerson } from "./person-input.ts";
+import { newPersonPage } from "./person-page.ts";
+import { rosterErrors } from "./roster-errors.ts";
+
+/** GET /toa-soan/quan-tri/nguoi. */
+export async function getPeople(c: AppContext): Promise<Response> {
+  return peoplePage(c, await listColleagues(c.env.DB));
+}
+
+/** GET /toa-soan/quan-tri/nguoi/moi. */
+export function getNewPerson(c: AppContext): Response {
+  return newPersonPage(c, nobodyYet, []);
+}
+
+/** POST /toa-soan/quan-tri/nguoi: adds somebody, and shows the link that invites them. */
+export async function postPeople(c: AppContext): Promise<Response> {
+  const typed = readTypedPerson(await readFormData(c.req.raw));
+  const { entry, errors } = checkPerson(typed);
+  if (entry === null) return newPersonPage(c, typed, errors);
+  try {
+    return linkPage(c, await invite(c, entry));
+  } catch (error) {
+    const failure = rosterFailure(error);
+    if (failure === null) throw error;
+    return newPersonPage(c, typed, rosterErrors(failure));
+  }
+}
+
+async function invite(c: AppContext, entry: RosterEntry) {
+  const at = Date.now();
+  const [personId, token, endsAt] = [randomUUID(), newLinkToken(), at + linkLifetimes.invitation];
+  const { username, ...detail } = entry;
+  const actorId = staff(c).id;
+  await c.env.DB.batch([
+    addColleague(c.env.DB, personId, entry, at),
+    ...addLink(c.env.DB, { personId, createdBy: actorId, token, now: at, endsAt }),
+    recordAct(c.env.DB, { at, actorId, act: "person.invited", subject: username, detail }),
+  ]);
+  return { name: entry.name, token, endsAt };
+}

@@ -1,0 +1,56 @@
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { roles } from "../../people/person.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+import { choiceField, errorOf, inputField } from "../fields.ts";
+import type { TypedPerson } from "./person-input.ts";
+
+/** The username: asked once, when somebody is added. */
+export function usernameField({ username }: TypedPerson, errors: readonly FieldError[]): Html {
+  return inputField({
+    name: "username",
+    label: peopleWords.username,
+    value: username,
+    hint: peopleWords.usernameHint,
+    error: errorOf(errors, "username"),
+    required: true,
+    more: html`autocomplete="off" autocapitalize="none" spellcheck="false"`,
+  });
+}
+
+/** What can be changed about somebody. */
+export function personInputs(typed: TypedPerson, errors: readonly FieldError[]): Html {
+  return html`${inputField({
+    name: "name",
+    label: peopleWords.name,
+    value: typed.name,
+    error: errorOf(errors, "name"),
+    required: true,
+    more: html`autocomplete="off"`,
+  })}
+  ${choiceField({
+    name: "role",
+    label: peopleWords.role,
+    value: typed.role,
+    hint: peopleWords.roleHint,
+    error: errorOf(errors, "role"),
+    choices: roles.map((role) => ({ value: role, label: newsroomWords.roles[role] })),
+  })}
+  ${inputField({
+    name: "unit",
+    label: peopleWords.unit,
+    value: typed.unit,
+    error: errorOf(errors, "unit"),
+    more: html`autocomplete="off"`,
+  })}
+  ${inputField({
+    name: "email",
+    label: peopleWords.email,
+    value: typed.email,
+    type: "email",
+    hint: peopleWords.emailHint,
+    error: errorOf(errors, "email"),
+    more: html`autocomplete="off"`,
+  })}`;
+}

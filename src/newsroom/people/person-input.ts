@@ -1,0 +1,64 @@
+import type { FieldError } from "../../errors.ts";
+import { roles } from "../../people/person.ts";
+import type { Role } from "../../people/person.ts";
+import type { RosterEntry } from "../../people/roster.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+import { lineOf } from "../form-data.ts";
+
+/** What an admin typed about somebody, right or wrong. */
+export type TypedPerson = {
+  username: string;
+  name: string;
+  role: string;
+  unit: string;
+  email: string;
+};
+
+/** Names of the fields, in their order. */
+export const personFields = ["username", "name", "role", "unit", "email"] as const;
+
+export const nobodyYet: TypedPerson = {
+  ...{ username: "", name: "", role: "reporter", unit: "", email: "" },
+};
+
+const longestLine = 120;
+const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])$/;
+/** A typing mistake is what it finds; whether there is such a mailbox, Cloudflare Access knows. */
+const emailPattern = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
+
+export function readTypedPerson(form: FormData): TypedPerson {
+  return {
+    username: lineOf(form, "username").toLowerCase(),
+    name: lineOf(form, "name"),
+    role: lineOf(form, "role"),
+    unit: lineOf(form, "unit"),
+    email: lineOf(form, "email").toLowerCase(),
+  };
+}
+
+/** What was typed as it can be stored, or what is wrong with it. */
+export function checkPerson(
+  typed: TypedPerson,
+): { entry: RosterEntry; errors: null } | { entry: null; errors: FieldError[] } {
+  const { username, name, unit, email } = typed;
+  const role = roleOf(typed.role);
+  const wrong = {
+    username: !usernamePattern.test(username),
+    name: name === "" || name.length > longestLine,
+    role: role === null,
+    unit: unit.length > longestLine,
+    email: email !== "" && (email.length > longestLine || !emailPattern.test(email)),
+  };
+  const errors = personFields
+    .filter((field) => wrong[field])
+    .map((path) => ({ path, message: peopleWords.faults[path] }));
+  if (role === null || errors.length > 0) return { entry: null, errors };
+  return {
+    entry: { username, name, role, unit, email: email === "" ? null : email },
+    errors: null,
+  };
+}
+
+function roleOf(text: string): Role | null {
+  return roles.find((role) => role === text) ?? null;
+}

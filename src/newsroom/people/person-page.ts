@@ -1,0 +1,94 @@
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { colleagueState } from "../../people/roster.ts";
+import type { Colleague } from "../../people/roster.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+import { formFaults } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { peoplePath, personPath } from "../paths.ts";
+import { seen } from "./people-page.ts";
+import { personInputs, usernameField } from "./person-fields.ts";
+import { personFields } from "./person-input.ts";
+import type { TypedPerson } from "./person-input.ts";
+
+/** What can have been done just before a person's page shows. */
+export const personNotices = {
+  luu: peopleWords.saved,
+  khoa: peopleWords.disabled,
+  mo: peopleWords.enabled,
+} as const;
+
+export type PersonNotice = keyof typeof personNotices;
+
+/** The form for somebody new. */
+export function newPersonPage(
+  c: AppContext,
+  typed: TypedPerson,
+  errors: readonly FieldError[],
+): Response {
+  const main = html`<div class="sheet sheet-narrow">
+    <h1>${peopleWords.addPerson}</h1>
+    ${formFaults(errors, personFields)}
+    <form method="post" action="${peoplePath}" class="stack">
+      ${usernameField(typed, errors)} ${personInputs(typed, errors)}
+      <button class="primary" type="submit">${peopleWords.addAndLink}</button>
+    </form>
+  </div>`;
+  const status = errors.length === 0 ? 200 : 422;
+  return newsroomPage(c, { title: peopleWords.addPerson, current: "office", main, status });
+}
+
+export type PersonPage = {
+  person: Colleague;
+  typed: TypedPerson;
+  errors: readonly FieldError[];
+  notice: PersonNotice | null;
+};
+
+/** One person: what is said of them, and what may be done. */
+export function personPage(c: AppContext, page: PersonPage): Response {
+  const { person, typed, errors, notice } = page;
+  const state = colleagueState(person);
+  const main = html`<div class="sheet sheet-narrow">
+    <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
+    <h1>${person.name}</h1>
+    <p class="soft">${person.username} · ${peopleWords.states[state]} · ${seen(person)}</p>
+    ${notice === null ? null : html`<p class="done" role="status">${personNotices[notice]}</p>`}
+    ${formFaults(errors, personFields)}
+    <form method="post" action="${personPath(person.id)}" class="stack">
+      ${personInputs(typed, errors)}
+      <button class="primary" type="submit">${peopleWords.save}</button>
+    </form>
+    ${state === "disabled" ? enabling(person) : html`${linking(person)} ${disabling(person)}`}
+  </div>`;
+  const status = errors.length === 0 ? 200 : 422;
+  return newsroomPage(c, { title: person.name, current: "office", main, status });
+}
+
+function linking(person: Colleague): Html {
+  return html`<h2>${peopleWords.link}</h2>
+    <p class="hint">${peopleWords.linkHint(colleagueState(person))}</p>
+    <form method="post" action="${personPath(person.id)}/lien-ket">
+      <button type="submit">${peopleWords.makeLink}</button>
+    </form>`;
+}
+
+function disabling({ id, name }: Colleague): Html {
+  return html`<h2>${peopleWords.disable}</h2>
+    <details class="confirm danger">
+      <summary>${peopleWords.disable}</summary>
+      <form method="post" action="${personPath(id)}/khoa">
+        <p>${peopleWords.disableQuestion(name)}</p>
+        <button class="danger" type="submit">${peopleWords.disable}</button>
+      </form>
+    </details>`;
+}
+
+function enabling({ id }: Colleague): Html {
+  return html`<h2>${peopleWords.enable}</h2>
+    <p class="hint">${peopleWords.enableHint}</p>
+    <form method="post" action="${personPath(id)}/mo">
+      <button type="submit">${peopleWords.enable}</button>
+    </form>`;
+}

@@ -1,0 +1,124 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { FieldError } from "../../errors.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { addLink, endOpenLinks } from "../../people/one-time-link-store.ts";
+import { linkLifetimes, newLinkToken } from "../../people/one-time-link.ts";
+import type { Colleague } from "../../people/roster.ts";
+import {
+  changeColleague,
+  findColleague,
+  rosterFailure,
+  setDisabled,
+} from "../../people/roster-store.ts";
+import { endOtherSessions } from "../../people/session-store.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+import { seeOther } from "../answer.ts";
+import { readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { personPath } from "../paths.ts";
+import { linkPage } from "./link-page.ts";
+import { checkPerson, readTypedPerson } from "./person-input.ts";
+import type { TypedPerson } from "./person-input.ts";
+import { personNotices, personPage } from "./person-page.ts";
+import type { PersonNotice } from "./person-page.ts";
+import { rosterErrors } from "./roster-errors.ts";
+
+/** GET /toa-soan/quan-tri/nguoi/:id. */
+export async function getPerson(c: AppContext): Promise<Response> {
+  const person = await named(c);
+  const notices = Object.keys(personNotices) as PersonNotice[];
+  const notice = notices.find((one) => one === c.req.query("da")) ?? null;
+  return personPage(c, { person, typed: asTyped(person), errors: [], notice });
+}
+
+/** POST /toa-soan/quan-tri/nguoi/:id: what is said of somebody, their role among it. */
+export async function postPerson(c: AppContext): Promise<Response> {
+  const person = await named(c);
+  const { id, username } = person;
+  const typed = { ...readTypedPerson(await readFormData(c.req.raw)), username };
+  // A username is never changed, so one that is older than the rule for new ones does no harm.
+  const { entry, errors } = checkPerson({ ...typed, username: "any" });
+  if (entry === null) return refuse(c, person, typed, errors);
+  const { username: _, ...said } = entry;
+  const change = changeColleague(c.env.DB, id, said);
+  const failure = await perform(c, person, "person.changed", said, [change]);
+  return failure === null ? done(id, "luu") : refuse(c, person, typed, failure);
+}
+
+/** POST /toa-soan/quan-tri/nguoi/:id/khoa: shuts somebody out at once, on every device. */
+export async function postDisabling(c: AppContext): Promise<Response> {
+  const person = await named(c);
+  const { id } = person;
+  if (id === staff(c).id) {
+    return refuse(c, person, asTyped(person), [{ path: "", message: peopleWords.faults.self }]);
+  }
+  const at = Date.now();
+  const failure = await perform(c, person, "person.disabled", {}, [
+    setDisabled(c.env.DB, id, at),
+    endOtherSessions(c.env.DB, id, null),
+    endOpenLinks(c.env.DB, id, at),
+  ]);
+  return failure === null ? done(id, "khoa") : refuse(c, person, asTyped(person), failure);
+}
+
+/** POST /toa-soan/quan-tri/nguoi/:id/mo. */
+export async function postEnabling(c: AppContext): Promise<Response> {
+  const person = await named(c);
+  await perform(c, person, "person.enabled", {}, [setDisabled(c.env.DB, person.id, null)]);
+  return done(person.id, "mo");
+}
+
+/** POST /toa-soan/quan-tri/nguoi/:id/lien-ket: a link to set a password by; the one before it ends. */
+export async function postLink(c: AppContext): Promise<Response> {
+  const person = await named(c);
+  if (person.disabledAt !== null) throw new AppError("conflict", peopleWords.states.disabled);
+  const kind = person.hasPassword ? "reset" : "invitation";
+  const now = Date.now();
+  const [token, endsAt] = [newLinkToken(), now + linkLifetimes[kind]];
+  const link = { personId: person.id, createdBy: staff(c).id, token, now, endsAt };
+  await perform(c, person, "person.link-made", { kind }, addLink(c.env.DB, link));
+  return linkPage(c, { name: person.name, token, endsAt });
+}
+
+/** Does it and writes it down, in one batch; what the database refuses comes back as faults of fields. */
+async function perform(
+  c: AppContext,
+  { username }: Colleague,
+  act: string,
+  detail: Record<string, string | null>,
+  statements: D1PreparedStatement[],
+): Promise<FieldError[] | null> {
+  const told = { at: Date.now(), actorId: staff(c).id, act, subject: username, detail };
+  try {
+    await c.env.DB.batch([...statements, recordAct(c.env.DB, told)]);
+    return null;
+  } catch (error) {
+    const failure = rosterFailure(error);
+    if (failure === null) throw error;
+    return rosterErrors(failure);
+  }
+}
+
+async function named(c: AppContext): Promise<Colleague> {
+  const person = await findColleague(c.env.DB, c.req.param("id") ?? "");
+  if (person === null) throw new AppError("not-found", peopleWords.noSuchPerson);
+  return person;
+}
+
+function asTyped({ username, name, role, unit, email }: Colleague): TypedPerson {
+  return { username, name, role, unit, email: email ?? "" };
+}
+
+function refuse(
+  c: AppContext,
+  person: Colleague,
+  typed: TypedPerson,
+  errors: readonly FieldError[],
+): Response {
+  return personPage(c, { person, typed, errors, notice: null });
+}
+
+function done(id: string, notice: PersonNotice): Response {
+  return seeOther(`${personPath(id)}?da=${notice}`);
+}

@@ -1,0 +1,17 @@
+import type { FieldError } from "../../errors.ts";
+import type { rosterFailure } from "../../people/roster-store.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+
+/** What the database refused, at the field that can be mended. */
+export function rosterErrors(
+  failure: Exclude<ReturnType<typeof rosterFailure>, null>,
+): FieldError[] {
+  switch (failure) {
+    case "username":
+      return [{ path: "username", message: peopleWords.faults.usernameTaken }];
+    case "email":
+      return [{ path: "email", message: peopleWords.faults.emailTaken }];
+    case "last-admin":
+      return [{ path: "role", message: peopleWords.faults.lastAdmin }];
+  }
+}

@@ -1,0 +1,116 @@
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import type { Colleague } from "../../people/roster.ts";
+import { scopes } from "../../people/token.ts";
+import type { IssuedToken } from "../../people/token.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+import { choiceField, errorOf, formFaults, inputField } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { tokensPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+
+export type TypedToken = { owner: string; label: string; scope: string };
+
+/** Names of the fields, in their order. */
+export const tokenFields = ["owner", "label", "scope"] as const;
+
+export type TokensPage = {
+  tokens: readonly IssuedToken[];
+  /** Who may have one. */
+  owners: readonly Colleague[];
+  typed: TypedToken;
+  errors: readonly FieldError[];
+  /** Whether one was just revoked. */
+  revoked: boolean;
+};
+
+/** The tokens that are good, and the form for another. */
+export function tokensPage(c: AppContext, page: TokensPage): Response {
+  const { tokens, errors, revoked } = page;
+  const main = html`<div class="sheet sheet-wide">
+    <h1>${peopleWords.tokens}</h1>
+    <p class="hint">${peopleWords.tokensHint}</p>
+    ${revoked ? html`<p class="done" role="status">${peopleWords.revoked}</p>` : null}
+    ${formFaults(errors, tokenFields)}
+    <h2>${peopleWords.issuedTokens}</h2>
+    ${
+      tokens.length === 0
+        ? html`<p>${peopleWords.noTokens}</p>`
+        : html`<ul class="lines">
+            ${tokens.map(line)}
+          </ul>`
+    }
+    ${tokenForm(page)}
+  </div>`;
+  const status = errors.length === 0 ? 200 : 422;
+  return newsroomPage(c, { title: peopleWords.tokens, current: "office", main, status });
+}
+
+/** A token that was just issued. It shows here and nowhere else. */
+export function tokenPage(c: AppContext, token: string, label: string): Response {
+  const main = html`<div class="sheet sheet-wide">
+    <h1>${peopleWords.tokenMade}</h1>
+    <p><b>${label}</b></p>
+    <p>${peopleWords.tokenOnce}</p>
+    <p><code class="once">${token}</code></p>
+    <p><a href="${tokensPath}">${peopleWords.backToTokens}</a></p>
+  </div>`;
+  return newsroomPage(c, { title: peopleWords.tokenMade, current: "office", main });
+}
+
+function line({ id, owner, label, scope, createdAt, usedAt }: IssuedToken): Html {
+  return html`<li>
+    <b>${label}</b>
+    <p class="soft">
+      ${owner.name} (${owner.username}) · ${peopleWords.shortScopes[scope]}
+      ${owner.enabled ? null : html` · ${peopleWords.ownerDisabled}`}
+    </p>
+    <p class="soft">
+      ${peopleWords.madeAt} ${shortTime(createdAt)},
+      ${usedAt === null ? peopleWords.neverUsed : html`${peopleWords.usedAt} ${shortTime(usedAt)}`}
+    </p>
+    <details class="confirm danger">
+      <summary>${peopleWords.revoke}</summary>
+      <form method="post" action="${tokensPath}/${id}/thu-hoi">
+        <p>${peopleWords.revokeQuestion(label)}</p>
+        <button class="danger" type="submit">${peopleWords.revoke}</button>
+      </form>
+    </details>
+  </li>`;
+}
+
+function tokenForm({ owners, typed, errors }: TokensPage): Html {
+  const people = owners.map(({ id, name, username, role }) => ({
+    value: id,
+    label: `${name} (${username}) – ${newsroomWords.roles[role]}`,
+  }));
+  return html`<h2>${peopleWords.makeToken}</h2>
+    <form method="post" action="${tokensPath}" class="stack">
+      ${choiceField({
+        name: "owner",
+        label: peopleWords.owner,
+        value: typed.owner,
+        error: errorOf(errors, "owner"),
+        choices: people,
+      })}
+      ${inputField({
+        name: "label",
+        label: peopleWords.label,
+        value: typed.label,
+        hint: peopleWords.labelHint,
+        error: errorOf(errors, "label"),
+        required: true,
+        more: html`autocomplete="off"`,
+      })}
+      ${choiceField({
+        name: "scope",
+        label: peopleWords.scope,
+        value: typed.scope,
+        error: errorOf(errors, "scope"),
+        choices: scopes.map((scope) => ({ value: scope, label: peopleWords.scopes[scope] })),
+      })}
+      <button class="primary" type="submit">${peopleWords.makeToken}</button>
+    </form>`;
+}

@@ -1,0 +1,109 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { FieldError } from "../../errors.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { listColleagues } from "../../people/roster-store.ts";
+import type { Colleague } from "../../people/roster.ts";
+import { hashToken } from "../../people/token-hash.ts";
+import { addToken, listTokens, revokeToken } from "../../people/token-store.ts";
+import { scopes } from "../../people/token.ts";
+import type { Scope } from "../../people/token.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { tokensPath } from "../paths.ts";
+import { tokenPage, tokensPage } from "./tokens-page.ts";
+import type { TypedToken } from "./tokens-page.ts";
+
+const longestLabel = 80;
+
+/** GET /toa-soan/quan-tri/ma. */
+export async function getTokens(c: AppContext): Promise<Response> {
+  const typed = { owner: staff(c).id, label: "", scope: "read" };
+  return show(c, await possibleOwners(c), typed, [], c.req.query("da") === "thu-hoi");
+}
+
+/** POST /toa-soan/quan-tri/ma: issues a token, and shows it once. */
+export async function postTokens(c: AppContext): Promise<Response> {
+  const form = await readFormData(c.req.raw);
+  const typed = {
+    owner: lineOf(form, "owner"),
+    label: lineOf(form, "label"),
+    scope: lineOf(form, "scope"),
+  };
+  const owners = await possibleOwners(c);
+  const owner = owners.find(({ id }) => id === typed.owner) ?? null;
+  const scope = scopes.find((one) => one === typed.scope) ?? null;
+  const errors = tokenErrors({ owner, label: typed.label, scope });
+  if (owner === null || scope === null || errors.length > 0) {
+    return show(c, owners, typed, errors);
+  }
+  return tokenPage(c, await issue(c, owner, typed.label, scope), typed.label);
+}
+
+/** POST /toa-soan/quan-tri/ma/:id/thu-hoi. */
+export async function postRevocation(c: AppContext): Promise<Response> {
+  const tokens = await listTokens(c.env.DB);
+  const token = tokens.find(({ id }) => id === c.req.param("id"));
+  if (token === undefined) throw new AppError("not-found", peopleWords.noSuchToken);
+  const at = Date.now();
+  await c.env.DB.batch([
+    revokeToken(c.env.DB, token.id, at),
+    recordAct(c.env.DB, {
+      ...{ at, actorId: staff(c).id, act: "token.revoked", subject: token.label },
+      detail: { owner: token.owner.username },
+    }),
+  ]);
+  return seeOther(`${tokensPath}?da=thu-hoi`);
+}
+
+async function issue(
+  c: AppContext,
+  owner: Colleague,
+  label: string,
+  scope: Scope,
+): Promise<string> {
+  const token = `bt_${randomBytes(32).toString("base64url")}`;
+  const hash = hashToken(token, c.env.TOKEN_KEY);
+  const at = Date.now();
+  await c.env.DB.batch([
+    addToken(c.env.DB, { id: randomUUID(), personId: owner.id, hash, label, scope }, at),
+    recordAct(c.env.DB, {
+      ...{ at, actorId: staff(c).id, act: "token.issued", subject: label },
+      detail: { owner: owner.username, scope },
+    }),
+  ]);
+  return token;
+}
+
+async function show(
+  c: AppContext,
+  owners: readonly Colleague[],
+  typed: TypedToken,
+  errors: readonly FieldError[],
+  revoked = false,
+): Promise<Response> {
+  return tokensPage(c, { tokens: await listTokens(c.env.DB), owners, typed, errors, revoked });
+}
+
+async function possibleOwners(c: AppContext): Promise<Colleague[]> {
+  const people = await listColleagues(c.env.DB);
+  return people.filter(({ disabledAt }) => disabledAt === null);
+}
+
+function tokenErrors(token: {
+  owner: Colleague | null;
+  label: string;
+  scope: Scope | null;
+}): FieldError[] {
+  const wrong = {
+    owner: token.owner === null,
+    label: token.label === "" || token.label.length > longestLabel,
+    scope: token.scope === null,
+  };
+  return (["owner", "label", "scope"] as const)
+    .filter((field) => wrong[field])
+    .map((path) => ({ path, message: peopleWords.faults[path] }));
+}

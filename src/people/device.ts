@@ -1,0 +1,34 @@
+/** The browser and system that a User-Agent names, as people call them; null for what is not known. */
+export type Device = { browser: string | null; system: string | null };
+
+/** In this order: most browsers also name those that they come from. */
+const browsers: readonly [pattern: RegExp, name: string][] = [
+  [/Zalo/i, "Zalo"],
+  [/FBAN|FBAV/, "Facebook"],
+  [/coc_coc_browser|CocCoc/i, "Cốc Cốc"],
+  [/SamsungBrowser\//, "Samsung Internet"],
+  [/\bOPR\/|\bOPT\//, "Opera"],
+  [/\bEdg(?:A|iOS)?\//, "Edge"],
+  [/Firefox\/|FxiOS\//, "Firefox"],
+  [/Chrome\/|CriOS\//, "Chrome"],
+  [/Version\/.*Safari\//, "Safari"],
+];
+
+const systems: readonly [pattern: RegExp, name: string][] = [
+  [/iPhone/, "iPhone"],
+  [/iPad/, "iPad"],
+  [/Android/, "Android"],
+  [/Windows/, "Windows"],
+  [/CrOS/, "ChromeOS"],
+  [/Macintosh/, "Mac"],
+  [/Linux/, "Linux"],
+];
+
+/** Reads a User-Agent as far as somebody needs to tell their own devices apart. */
+export function readDevice(userAgent: string): Device {
+  return { browser: named(browsers, userAgent), system: named(systems, userAgent) };
+}
+
+function named(names: readonly [RegExp, string][], text: string): string | null {
+  return names.find(([pattern]) => pattern.test(text))?.[1] ?? null;
+}

@@ -1,0 +1,93 @@
+import type { Passkey, PasskeyCredential } from "./passkey.ts";
+import type { Person, Role } from "./person.ts";
+
+type PasskeyRow = { id: string; name: string; created_at: number; used_at: number | null };
+
+type CredentialRow = {
+  id: string;
+  public_key: string;
+  counter: number;
+  transports: string;
+  person_id: string;
+  username: string;
+  name: string;
+  role: Role;
+};
+
+/** A person's passkeys, the oldest first. */
+export async function listPasskeys(db: D1Database, personId: string): Promise<Passkey[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id, name, created_at, used_at FROM passkeys WHERE person_id = ?1 ORDER BY created_at, id`,
+    )
+    .bind(personId)
+    .all<PasskeyRow>();
+  return results.map(({ id, name, created_at: createdAt, used_at: usedAt }) => {
+    return { id, name, createdAt, usedAt };
+  });
+}
+
+/** A passkey and whose it is; null when there is none, or its person is disabled. */
+export async function findCredential(
+  db: D1Database,
+  id: string,
+): Promise<{ credential: PasskeyCredential; person: Person } | null> {
+  const row = await db
+    .prepare(
+      `SELECT passkeys.id, passkeys.public_key, passkeys.counter, passkeys.transports, people.id AS person_id,
+         people.username, people.name, people.role
+       FROM passkeys JOIN people ON people.id = passkeys.person_id
+       WHERE passkeys.id = ?1 AND people.disabled_at IS NULL`,
+    )
+    .bind(id)
+    .first<CredentialRow>();
+  if (row === null) return null;
+  const { username, name, role } = row;
+  return {
+    credential: {
+      id: row.id,
+      publicKey: row.public_key,
+      counter: row.counter,
+      transports: JSON.parse(row.transports) as string[],
+    },
+    person: { id: row.person_id, username, name, role },
+  };
+}
+
+/** The statement that adds a passkey. Fails when it is somebody's already. */
+export function addPasskey(
+  db: D1Database,
+  personId: string,
+  { id, publicKey, counter, transports }: PasskeyCredential,
+  name: string,
+  now: number,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO passkeys (id, person_id, public_key, counter, transports, name, created_at)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+    )
+    .bind(id, personId, publicKey, counter, JSON.stringify(transports), name, now);
+}
+
+/** Notes a use; false when the counter has been seen before, as that of a copied authenticator would be. */
+export async function countUse(
+  db: D1Database,
+  id: string,
+  counter: number,
+  now: number,
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare(
+      `UPDATE passkeys SET counter = ?2, used_at = ?3
+       WHERE id = ?1 AND (counter < ?2 OR (counter = 0 AND ?2 = 0))`,
+    )
+    .bind(id, counter, now)
+    .run();
+  return meta.changes === 1;
+}
+
+/** The statement that removes one passkey of a person. */
+export function removePasskey(db: D1Database, personId: string, id: string): D1PreparedStatement {
+  return db.prepare(`DELETE FROM passkeys WHERE id = ?2 AND person_id = ?1`).bind(personId, id);
+}
