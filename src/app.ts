@@ -42,6 +42,19 @@ import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
 import { getSettings, postSettings } from "./newsroom/office/settings-route.ts";
 import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
+import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
+import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
+import { postPassword } from "./newsroom/account/password-route.ts";
+import { getOffice } from "./newsroom/people/office-page.ts";
+import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
+import {
+  getPerson,
+  postDisabling,
+  postEnabling,
+  postLink,
+  postPerson,
+} from "./newsroom/people/person-route.ts";
+import { getTokens, postRevocation, postTokens } from "./newsroom/people/tokens-route.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
 import {
   getArticlePage,
@@ -146,6 +159,24 @@ app.post("/toa-soan/bai/:id/dinh-chinh", signedIn("editor"), postCorrection);
 app.get("/toa-soan/dang-nhap", getSignIn);
 app.post("/toa-soan/dang-nhap", postSignIn);
 app.post("/toa-soan/dang-xuat", postSignOut);
+app.get("/toa-soan/loi-moi/:token", getInvitation);
+app.post("/toa-soan/loi-moi/:token", postInvitation);
+app.get("/toa-soan/tai-khoan", signedIn(), getAccount);
+app.post("/toa-soan/tai-khoan", signedIn(), postAccount);
+app.post("/toa-soan/tai-khoan/mat-khau", signedIn(), postPassword);
+app.post("/toa-soan/tai-khoan/phien", signedIn(), postSessions);
+app.get("/toa-soan/quan-tri", signedIn("admin"), getOffice);
+app.get("/toa-soan/quan-tri/nguoi", signedIn("admin"), getPeople);
+app.post("/toa-soan/quan-tri/nguoi", signedIn("admin"), postPeople);
+app.get("/toa-soan/quan-tri/nguoi/moi", signedIn("admin"), getNewPerson);
+app.get("/toa-soan/quan-tri/nguoi/:id", signedIn("admin"), getPerson);
+app.post("/toa-soan/quan-tri/nguoi/:id", signedIn("admin"), postPerson);
+app.post("/toa-soan/quan-tri/nguoi/:id/khoa", signedIn("admin"), postDisabling);
+app.post("/toa-soan/quan-tri/nguoi/:id/mo", signedIn("admin"), postEnabling);
+app.post("/toa-soan/quan-tri/nguoi/:id/lien-ket", signedIn("admin"), postLink);
+app.get("/toa-soan/quan-tri/ma", signedIn("admin"), getTokens);
+app.post("/toa-soan/quan-tri/ma", signedIn("admin"), postTokens);
+app.post("/toa-soan/quan-tri/ma/:id/thu-hoi", signedIn("admin"), postRevocation);
 app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
 app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
 app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
