@@ -1,0 +1,179 @@
+import { env } from "cloudflare:workers";
+import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { forgetSettings } from "../../src/context.ts";
+import { fillCache, isCached } from "../support/pages.ts";
+import { send } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+const path = "/toa-soan/quan-tri/thiet-lap";
+const script = "https://do.example.gov.vn:8443/dem.js?trang=1";
+
+let admin: Staff;
+beforeAll(async () => {
+  admin = await employ("admin");
+});
+
+afterEach(async () => {
+  await env.DB.prepare("DELETE FROM settings").run();
+  forgetSettings();
+});
+
+/** The fields of the form as they stand, with some typed over. */
+async function typed(changes: Record<string, string>): Promise<Record<string, string>> {
+  const page = await (await admin.open(path)).text();
+  const inputs = [...page.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];
+  return { ...Object.fromEntries(inputs.map(([, name, value]) => [name, value])), ...changes };
+}
+
+async function save(changes: Record<string, string>): Promise<Response> {
+  return admin.post(path, { ...(await typed(changes)), buoc: "luu" });
+}
+
+async function stored(): Promise<Record<string, string>> {
+  const { results } = await env.DB.prepare("SELECT name, value FROM settings").all<{
+    name: string;
+    value: string;
+  }>();
+  return Object.fromEntries(results.map(({ name, value }) => [name, JSON.parse(value) as string]));
+}
+
+describe("the form of the settings", () => {
+  test("is an admin's alone", async () => {
+    for (const role of ["reporter", "editor"] as const) {
+      const { open, post } = await employ(role);
+      expect((await open(path)).status).toBe(403);
+      expect((await post(path, { SITE_NAME: "Khác", buoc: "luu" })).status).toBe(403);
+    }
+  });
+
+  test("shows a change beside what is before readers see it", async () => {
+    const answer = await admin.post(path, {
+      ...(await typed({ SITE_NAME: "Bản tin mới" })),
+      buoc: "xem",
+    });
+    expect(answer.status).toBe(200);
+    expect(await answer.text()).toMatch(
+      /Bản tin Khoa học và Công nghệ[^]*Bản tin mới[^]*Lưu và áp dụng/,
+    );
+    expect(await stored()).toEqual({});
+  });
+
+  test("a change is kept, logged, and reaches pages that the cache held", async () => {
+    await fillCache(["/", "/favicon.svg"]);
+    const answer = await save({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
+    expect(answer.headers.get("location")).toBe(`${path}?xong=1`);
+    expect(await stored()).toEqual({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
+    expect(await isCached("/")).toBe(false);
+    expect(await (await send("/")).text()).toContain("Bản tin mới");
+    expect(await (await send("/favicon.svg")).text()).toContain("#7a1010");
+    const log = await env.DB.prepare(
+      "SELECT actor_id, subject, detail FROM log WHERE act = 'settings.changed'",
+    ).first();
+    expect(log).toEqual({
+      actor_id: admin.id,
+      subject: "SITE_NAME, HEADER_COLOUR",
+      detail: JSON.stringify({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" }),
+    });
+    const again = await env.DB.prepare(
+      "SELECT rounds, done_at FROM outbox ORDER BY id DESC",
+    ).first();
+    expect(again).toEqual({ rounds: 1, done_at: null });
+  });
+
+  test("what is set as the site was deployed is no longer set", async () => {
+    await save({ SITE_NAME: "Bản tin mới" });
+    await save({ SITE_NAME: env.SITE_NAME });
+    expect(await stored()).toEqual({});
+  });
+
+  test.each([
+    ["SITE_NAME", "", "Không được để trống."],
+    ["SITE_TAGLINE", "x".repeat(201), "Dài quá 200 ký tự."],
+    ["AGENCY_EMAIL", "bantin", "Phải là một địa chỉ thư điện tử."],
+    ["PORTAL_URL", "javascript:alert(1)", "Phải là địa chỉ bắt đầu bằng"],
+    ["HEADER_COLOUR", "navy", "Phải là mã màu"],
+    ["HEADER_COLOUR", "#8a8a8a", "tương phản chỉ"],
+    ["ACCENT_COLOUR", "#e08a00", "Màu này quá nhạt"],
+    ["MEASUREMENT_SCRIPT", "http://do.example.gov.vn/dem.js", "Phải là địa chỉ đầy đủ"],
+    ["MEASUREMENT_SCRIPT", "https://a.vn;script-src/x.js", "Phải là địa chỉ đầy đủ"],
+    ["MEASUREMENT_SCRIPT", "https://*/x.js", "Phải là địa chỉ đầy đủ"],
+    ["MEASUREMENT_SCRIPT", "https://a.vn/x.js' *", "Phải là địa chỉ đầy đủ"],
+    ["MEASUREMENT_SCRIPT", "https://me@a.vn/x.js", "Phải là địa chỉ đầy đủ"],
+  ])("refuses %s = %s at its field, with what was typed", async (name, value, message) => {
+    const answer = await save({ [name]: value });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toMatch(new RegExp(`id="o-${name}-loi">[^<]*${message}`));
+    expect(page).toContain(`value="${value.replaceAll("'", "&#39;")}"`);
+    expect(await stored()).toEqual({});
+  });
+
+  test("a name is text wherever it stands", async () => {
+    const name = `<script>alert("x")</script> & "Bản tin'`;
+    expect((await save({ SITE_NAME: name })).status).toBe(303);
+    for (const shown of ["/", "/rss.xml"]) {
+      expect(await (await send(shown)).text()).not.toContain("<script>alert");
+    }
+    expect(await (await admin.open("/toa-soan")).text()).not.toContain("<script>alert");
+  });
+});
+
+describe("the settings that an isolate has read", () => {
+  test("serve for ten seconds, then a change from elsewhere is seen", async () => {
+    const now = Date.now();
+    vi.setSystemTime(now);
+    const change = () =>
+      env.DB.prepare(`INSERT INTO settings VALUES ('SITE_NAME', '"Tên mới"', 0, NULL)`).run();
+    expect(await (await send("/khong-co")).text()).not.toContain("Tên mới");
+    await change();
+    vi.setSystemTime(now + 9000);
+    expect(await (await send("/khong-co")).text()).not.toContain("Tên mới");
+    vi.setSystemTime(now + 10_001);
+    expect(await (await send("/khong-co")).text()).toContain("Tên mới");
+    vi.useRealTimers();
+  });
+
+  test.each([`""`, `7`, `{"a":1}`, `"#ffffff"`])(
+    "a row that became %s is ignored and told of",
+    async (value) => {
+      const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      await env.DB.prepare("INSERT INTO settings VALUES ('HEADER_COLOUR', ?1, 0, NULL)")
+        .bind(value)
+        .run();
+      forgetSettings();
+      const page = await send("/?x=1");
+      expect(page.status).toBe(200);
+      expect(told).toHaveBeenCalledWith(expect.stringContaining("HEADER_COLOUR"));
+      told.mockRestore();
+      expect(await (await admin.open(path)).text()).toContain("HEADER_COLOUR không còn hợp lệ");
+      expect((await save({})).status).toBe(303);
+      expect(await stored()).toEqual({});
+    },
+  );
+});
+
+describe("measuring readers", () => {
+  test("is off, and then nothing of anybody else's is allowed", async () => {
+    const policy = (await send("/")).headers.get("content-security-policy");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self';");
+  });
+
+  test("lets that one origin into public pages, and nowhere else", async () => {
+    await save({ MEASUREMENT_SCRIPT: script });
+    const page = await send("/");
+    expect(await page.text()).toContain(`<script src="${script}" defer></script>`);
+    const policy = page.headers.get("content-security-policy");
+    expect(policy).toContain("script-src 'self' https://do.example.gov.vn:8443;");
+    expect(policy).toContain("connect-src 'self' https://do.example.gov.vn:8443;");
+    for (const answer of [
+      await admin.open("/toa-soan"),
+      await admin.open(path),
+      await send("/api/articles"),
+    ]) {
+      expect(answer.headers.get("content-security-policy")).not.toContain("do.example.gov.vn");
+    }
+    expect(await (await admin.open("/toa-soan")).text()).not.toContain("do.example.gov.vn");
+  });
+});
