@@ -1,5 +1,5 @@
 import type { Article, ArticleContent } from "../article/article.ts";
-import type { PublishedArticle } from "../article/published.ts";
+import type { Correction, PublishedArticle } from "../article/published.ts";
 import { articlePath } from "../html/addresses.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import type { Site } from "../site.ts";
@@ -29,9 +29,14 @@ export function articleAnswer(
   return { ...standingOf(site, article), version, ...content };
 }
 
+/** What readers were told of an article after it was published. */
+export function correctionsAnswer(corrections: readonly Correction[]) {
+  return corrections.map(({ at, text }) => ({ at: timeOf(at), text }));
+}
+
 /** A line of the public list. */
 export function publishedLine(site: Site, article: PublishedArticle) {
-  const { id, slug, version, title, lede, section, tags, genre, byline } = article;
+  const { id, slug, version, title, lede, section, tags, genre, byline, corrections } = article;
   return {
     id,
     slug,
@@ -48,6 +53,7 @@ export function publishedLine(site: Site, article: PublishedArticle) {
     tags,
     genre,
     byline,
+    corrections: correctionsAnswer(corrections),
   };
 }
 

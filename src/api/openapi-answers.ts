@@ -5,7 +5,7 @@ import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
 import type { Photo, PhotoVariants } from "../photo/photo.ts";
 import type { Change } from "../publishing/change-store.ts";
-import type { publishedLine, standingOf } from "./article-answer.ts";
+import type { correctionsAnswer, publishedLine, standingOf } from "./article-answer.ts";
 
 /** A schema in JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -54,6 +54,8 @@ const content: FieldsOf<ArticleContent> = {
   english: orNull(object(english)),
 };
 
+const correction: FieldsOf<ReturnType<typeof correctionsAnswer>[number]> = { at: time, text };
+
 const line: FieldsOf<ReturnType<typeof publishedLine>> = {
   ...standing,
   title: text,
@@ -62,6 +64,7 @@ const line: FieldsOf<ReturnType<typeof publishedLine>> = {
   tags: list(text),
   genre: { enum: genres },
   byline: object(byline),
+  corrections: list(object(correction)),
 };
 
 /** A line of the list that staff get. */
@@ -113,7 +116,8 @@ const fieldError: FieldsOf<FieldError> = { path: text, message: text };
 export const answerSchemas = {
   Standing: object(standing),
   Saved: object({ ...standing, findings: list(object(finding)) }),
-  Article: object({ ...standing, ...content }),
+  Version: object({ ...standing, ...content }),
+  Article: object({ ...standing, ...content, corrections: list(object(correction)) }),
   Articles: object({
     articles: list({ anyOf: [object(line), object(staffLine)] }),
     next: orNull(text),

@@ -180,7 +180,7 @@ export const operations: readonly Operation[] = [
     operationId: "getVersion",
     role: "reporter",
     parameters: [id, n],
-    answer: "Article",
+    answer: "Version",
     refusals: [404],
   },
   {

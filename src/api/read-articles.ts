@@ -7,10 +7,18 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
+import { readCorrections } from "../publishing/correction-store.ts";
 import { articleToEdit, mayEdit } from "../publishing/permission.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { articleAnswer, publishedLine, standingOf, timeOf, versionTag } from "./article-answer.ts";
+import {
+  articleAnswer,
+  correctionsAnswer,
+  publishedLine,
+  standingOf,
+  timeOf,
+  versionTag,
+} from "./article-answer.ts";
 import { staff } from "./authenticate.ts";
 import { idOf } from "./path.ts";
 import { cursorQuery, sinceQuery, stateQuery } from "./query.ts";
@@ -30,10 +38,14 @@ export async function getArticle(c: AppContext): Promise<Response> {
   if (article === null) throw new AppError("not-found", articleWords.notFound);
   const editing = person !== null && mayEdit(person, article);
   const number = editing ? article.version : publicVersion(article);
-  const version = await readVersion(c.env.DB, article.id, number);
+  const [version, corrections] = await Promise.all([
+    readVersion(c.env.DB, article.id, number),
+    readCorrections(c.env.DB, article.id),
+  ]);
   if (version === null) throw new Error(`article ${article.id} lacks its version ${number}`);
   const seen = editing ? article : { ...article, state: "published" as const };
-  return c.json(articleAnswer(site, seen, number, version.content), 200, {
+  const answer = articleAnswer(site, seen, number, version.content);
+  return c.json({ ...answer, corrections: correctionsAnswer(corrections) }, 200, {
     etag: versionTag(number),
   });
 }

@@ -1,7 +1,7 @@
 import type { Byline, English, Genre, Source } from "./article.ts";
 import { cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
 import { neighbourColumns } from "./neighbour-store.ts";
-import type { PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
+import type { Correction, PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
 import { relatedColumn } from "./related-store.ts";
 import type { Section } from "./section.ts";
 import { topicBoxOf, topicColumn, topicTables } from "./topic-store.ts";
@@ -10,7 +10,8 @@ import type { TopicBox } from "./topic.ts";
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
   published.updated_at, published.title, published.lede, published.genre, published.byline, published.tags,
-  published.source, published.lead_photo, published.english, published.html`;
+  published.source, published.lead_photo, published.english, published.corrections,
+  published.html`;
 
 type ArticleRow = {
   position: number;
@@ -29,6 +30,7 @@ type ArticleRow = {
   source: string | null;
   lead_photo: string | null;
   english: string | null;
+  corrections: string;
   html: string;
 };
 
@@ -131,6 +133,7 @@ function articleOf(row: ArticleRow): PublishedArticle {
     tags: JSON.parse(row.tags) as string[],
     source: row.source === null ? null : (JSON.parse(row.source) as Source),
     english: row.english === null ? null : (JSON.parse(row.english) as English),
+    corrections: JSON.parse(row.corrections) as Correction[],
     html: row.html,
   };
 }

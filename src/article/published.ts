@@ -33,6 +33,9 @@ export type PublishedCard = {
   leadPhoto: CardPhoto | null;
 };
 
+/** What was put right after publication, and when (ms since the epoch): plain text, as an editor wrote it. */
+export type Correction = { at: number; text: string };
+
 /** What the article page and the feeds show. */
 export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   version: number;
@@ -43,6 +46,8 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   tags: string[];
   source: Source | null;
   english: English | null;
+  /** The oldest first. */
+  corrections: Correction[];
   /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */
   html: string;
 };

@@ -1,13 +1,24 @@
 import type { PublishedArticle } from "../article/published.ts";
 import type { Site } from "../site.ts";
+import { shortDateTime } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { absoluteUrl, articleUrl } from "./address.ts";
 import { fileUrl, plainFile } from "./feed-photo.ts";
 import { xml } from "./xml.ts";
 
-/** The whole article as HTML that can stand on any other site: lead photo, then the body, every address absolute. */
+/** The whole article as HTML that can stand on any other site: lead photo, body, corrections, every address absolute. */
 export function feedContent(site: Site, article: PublishedArticle): string {
-  return leadFigure(site, article) + absoluteHtml(site, article.html, articleUrl(site, article));
+  const body = absoluteHtml(site, article.html, articleUrl(site, article));
+  return leadFigure(site, article) + body + corrections(article);
+}
+
+/** What was put right since, under its date. */
+function corrections(article: PublishedArticle): string {
+  const told = article.corrections.map(({ at, text }) => {
+    const heading = readingWords.correctedAt(shortDateTime(new Date(at)));
+    return xml`<p><b>${heading}</b> ${text}</p>`.source;
+  });
+  return told.join("");
 }
 
 function leadFigure(site: Site, { leadPhoto }: PublishedArticle): string {

@@ -12,6 +12,7 @@ import { AppError } from "../errors.ts";
 import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
+import { readCorrections } from "./correction-store.ts";
 import { articleToEdit } from "./permission.ts";
 import { project } from "./projection.ts";
 import type { Projection } from "./publication-store.ts";
@@ -76,7 +77,7 @@ export async function previewOf(
   const { article, content } = text;
   const publishedAt = article.publishedAt ?? article.scheduledAt ?? now;
   const tags = labelsOf(content).filter(({ kind }) => kind === "tag");
-  const [projection, neighbours] = await Promise.all([
+  const [projection, corrections, neighbours] = await Promise.all([
     project(db, {
       articleId: article.id,
       version: text.version ?? article.version,
@@ -85,6 +86,7 @@ export async function previewOf(
       publishedAt,
       updatedAt: updateTime(text, now),
     }),
+    readCorrections(db, article.id),
     readNeighbours(db, {
       articleId: article.id,
       position: positionAt(publishedAt),
@@ -93,7 +95,7 @@ export async function previewOf(
     }),
   ]);
   const shown = shownArticle(projection, neighbours.sections);
-  return { ...neighbours, article: shown, photos: projection.photos };
+  return { ...neighbours, article: { ...shown, corrections }, photos: projection.photos };
 }
 
 /** "Cập nhật" stands where an approval now would put it. */
@@ -102,7 +104,10 @@ function updateTime({ article, version }: PreviewedText, now: number): number | 
   return version === article.approvedVersion ? article.updatedAt : now;
 }
 
-function shownArticle(projection: Projection, sections: readonly Section[]): PublishedArticle {
+function shownArticle(
+  projection: Projection,
+  sections: readonly Section[],
+): Omit<PublishedArticle, "corrections"> {
   const { content, publishedAt, section: slug } = projection;
   const { title, lede, genre, byline, tags, source, english } = content;
   return {

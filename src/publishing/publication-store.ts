@@ -5,6 +5,7 @@ import { monthAt } from "../article/month.ts";
 import { positionAt } from "../article/position.ts";
 import type { PublishedPhoto } from "../article/published.ts";
 import { removeLabels, replaceLabels } from "./label-store.ts";
+import { correctionsOf } from "./correction-store.ts";
 import { countMonth } from "./month-store.ts";
 
 /** What the projection of an article is made of. Times in ms since the epoch. */
@@ -67,13 +68,14 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
   return db
     .prepare(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
-         byline, tags, source, lead_photo, english, html)
+         byline, tags, source, lead_photo, english, html, corrections)
        VALUES ((SELECT COALESCE(MAX(position) + 1, ?16) FROM published WHERE position >= ?16 AND position < ?16 + 1024),
-         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15)
+         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+         ${correctionsOf("?1")})
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
          updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
          byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
-         english = excluded.english, html = excluded.html`,
+         english = excluded.english, html = excluded.html, corrections = excluded.corrections`,
     )
     .bind(
       projection.articleId,

@@ -50,6 +50,7 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
     headline: article.title,
     description: article.lede,
     inLanguage: "vi",
+    version: article.version,
     datePublished: isoTime(article.publishedAt),
     dateModified: isoTime(modifiedAt(article)),
     articleSection: article.section.name,

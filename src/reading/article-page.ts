@@ -11,7 +11,7 @@ import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { englishWords } from "../vietnamese/words/english.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { articleEnd, leadFigure } from "./article-parts.ts";
+import { articleEnd, corrections, leadFigure } from "./article-parts.ts";
 import { articleHead } from "./article-head.ts";
 import { articleStyle } from "./page-styles.ts";
 import { readingTools } from "./reading-tools.ts";
@@ -56,7 +56,7 @@ function theArticle(site: Site, content: ArticlePage): Html {
     <p class="article-lede">${article.lede}</p>
     ${leadFigure(article)}
     <div class="article-body">${raw(article.html)}</div>
-    ${articleEnd(article)} ${topicBox(content.topic ?? null)}
+    ${corrections(article)} ${articleEnd(article)} ${topicBox(content.topic ?? null)}
     <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>
   </article>`;
 }

@@ -3,6 +3,7 @@ import { authorPath, tagPath } from "../html/addresses.ts";
 import { photoFigure } from "../html/figure.ts";
 import { html, type Html } from "../html/template.ts";
 import { safeLink } from "../publishing/safe-link.ts";
+import { shortDateTime } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 const leadSizes = "(min-width: 64rem) 60rem, 100vw";
@@ -10,6 +11,20 @@ const leadSizes = "(min-width: 64rem) 60rem, 100vw";
 export function leadFigure(article: PublishedArticle): Html | null {
   if (article.leadPhoto === null) return null;
   return photoFigure(article.leadPhoto, { sizes: leadSizes, loading: "eager" }, "photo lead-photo");
+}
+
+/** What was put right since, under its date. */
+export function corrections(article: PublishedArticle): Html | null {
+  if (article.corrections.length === 0) return null;
+  return html`<aside class="corrections" aria-label="${readingWords.corrections}">
+    ${article.corrections.map(
+      ({ at, text }) =>
+        html`<p>
+          <b>${readingWords.correctedAt(shortDateTime(new Date(at)))}</b>
+          ${text}
+        </p>`,
+    )}
+  </aside>`;
 }
 
 /** What follows the text: who wrote it, where it came from, what it is about. */

@@ -6,7 +6,7 @@ import { html, raw, type Html } from "../html/template.ts";
 import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { byline, leadFigure, source } from "./article-parts.ts";
+import { byline, corrections, leadFigure, source } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
 /** The article for paper: no navigation, no script, its address written out and as a QR code. */
@@ -57,7 +57,7 @@ function printedArticle(article: PublishedArticle): Html {
     <p class="article-lede">${article.lede}</p>
     ${leadFigure(article)}
     <div class="article-body">${raw(withoutLazyPhotos(article.html))}</div>
-    ${byline(article)} ${source(article)}
+    ${corrections(article)} ${byline(article)} ${source(article)}
   </article>`;
 }
 

@@ -109,7 +109,7 @@ describe("GET /api/articles for anyone", () => {
       publishedAt: "2026-02-14T07:00:00+07:00",
     });
     expect(Object.keys(newest ?? {}).sort()).toEqual(
-      "byline genre id lede publishedAt publishedVersion scheduledAt section slug status tags title updatedAt url version".split(
+      "byline corrections genre id lede publishedAt publishedVersion scheduledAt section slug status tags title updatedAt url version".split(
         " ",
       ),
     );

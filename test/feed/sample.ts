@@ -74,5 +74,6 @@ export const article: PublishedArticle = {
   tags: ["xây dựng Đảng", "KH&CN"],
   source: { name: "Báo Nhân Dân", url: "https://nhandan.vn/bai?a=1&b=2" },
   english: null,
+  corrections: [],
   html: `<p>Xem <a href="/bai-viet/khac">bài khác</a>.<sup><a href="#cuoi-1">1</a></sup></p>${bodyFigure}`,
 };

@@ -74,6 +74,7 @@ export function article(more: Partial<PublishedArticle> = {}): PublishedArticle 
     tags: ["xây dựng Đảng", "KH&CN"],
     source: null,
     english: null,
+    corrections: [],
     html: "<p>Đoạn mở đầu.</p>",
     ...more,
   };

@@ -3,6 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
 import { announce } from "../../publishing/announce.ts";
+import { correct } from "../../publishing/correction.ts";
 import { publish } from "../../publishing/publication.ts";
 import { returnToReporter, submit } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
@@ -12,7 +13,7 @@ import { lineOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { articleRoomPath } from "../paths.ts";
 import type { RoomAct } from "../paths.ts";
-import { actFields, readReason, readTime } from "./act-input.ts";
+import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
 import { articleOfRoom, openRoom } from "./room.ts";
 import type { Room } from "./room.ts";
 import { roomPage } from "./room-page.ts";
@@ -41,6 +42,12 @@ export const postPublication = act("dang", async ({ c, person, article, form, no
 /** POST …/go: taken from readers, or from the schedule, with a reason. */
 export const postWithdrawal = act("go", async ({ c, person, article, form, now }) => {
   await withdraw(c.env.DB, person, article.id, readReason(form, "withdrawReason"), now);
+  await announce(c.env.DB, c.executionCtx, now);
+});
+
+/** POST …/dinh-chinh: readers are told what was wrong. */
+export const postCorrection = act("dinh-chinh", async ({ c, person, article, form, now }) => {
+  await correct(c.env.DB, person, article.id, readCorrection(form), now);
   await announce(c.env.DB, c.executionCtx, now);
 });
 

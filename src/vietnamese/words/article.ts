@@ -22,6 +22,7 @@ export const articleWords = {
   datedAlready:
     "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy.",
   notPublished: "Bài không đăng và không hẹn giờ, nên không có gì để gỡ.",
+  notPublicSoNotCorrected: "Bài không còn đăng nên không có gì để đính chính.",
   onlyApprovedVersion:
     "Bài đang đăng, đã hẹn giờ hoặc đã gỡ chỉ được đăng đúng phiên bản đã duyệt; muốn đăng bản khác, hãy nộp lại bài.",
   oldAddressesTaken: "Có địa chỉ cũ đang dẫn tới bài khác.",

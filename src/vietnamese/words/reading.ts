@@ -34,6 +34,8 @@ export const readingWords = {
   },
   photoBy: (credit: string) => `Ảnh: ${credit}`,
   updated: "Cập nhật:",
+  corrections: "Đính chính",
+  correctedAt: (time: string) => `Đính chính (${time}):`,
   source: "Nguồn:",
   tags: "Từ khóa",
   related: "Bài liên quan",

@@ -1,0 +1,44 @@
+import type { Article } from "../article/article.ts";
+import { updateStanding } from "../article/article-store.ts";
+import { commit } from "../article/commit.ts";
+import { recordEvent } from "../article/event-store.ts";
+import { AppError } from "../errors.ts";
+import type { Person } from "../people/person.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+import { purgeRounds } from "./announce.ts";
+import { recordChange } from "./change-store.ts";
+import { addCorrection } from "./correction-store.ts";
+import { requestPurge } from "./outbox-store.ts";
+import { articleToApprove } from "./permission.ts";
+import { readSurroundings } from "./publication-store.ts";
+import { touchedTags } from "./touched-tags.ts";
+
+/**
+ * Tells the readers of a public article what was wrong in it. The text stays with the article from then on, through new
+ * versions, withdrawal and republication; the version that is shown stays as it is. AppError conflict when readers cannot see
+ * the article, or somebody changed it meanwhile.
+ */
+export async function correct(
+  db: D1Database,
+  actor: Person,
+  id: string,
+  text: string,
+  now: number,
+): Promise<Article> {
+  const article = await articleToApprove(db, actor, id);
+  const { publishedAt, approvedVersion: version, state } = article;
+  if (!article.isPublic || publishedAt === null || version === null) {
+    throw new AppError("conflict", articleWords.notPublicSoNotCorrected);
+  }
+  const before = await readSurroundings(db, id, publishedAt);
+  const tags = touchedTags({ articleId: id, publishedAt }, { ...before, photos: [] }, null);
+  const event = { type: "corrected", version, actorId: actor.id, at: now, reason: text } as const;
+  await commit(db, [
+    recordEvent(db, article, event),
+    updateStanding(db, article, { state, updatedAt: now }),
+    ...addCorrection(db, id, { at: now, text, personId: actor.id }),
+    recordChange(db, { at: now, type: "updated", articleId: id, slug: article.slug }),
+    requestPurge(db, { tags, rounds: purgeRounds, at: now }),
+  ]);
+  return { ...article, updatedAt: now };
+}

@@ -1,0 +1,130 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { correct } from "../../src/publishing/correction.ts";
+import { rebuildProjection } from "../../src/publishing/rebuild.ts";
+import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import type { Standing } from "../support/articles.ts";
+import { addSections, hire, json, send } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+
+let reporter: Colleague;
+let editor: Colleague;
+const corrector = () => ({ ...editor, username: "", name: "", role: "editor" }) as const;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, editor] = [await hire("reporter"), await hire("editor")];
+});
+
+/** 22/11/2026 09:41 in Vietnam. */
+const at = Date.UTC(2026, 10, 22, 2, 41);
+
+const heading = "Đính chính (22/11/2026 09:41):";
+
+async function corrected(title: string, text: string): Promise<Standing> {
+  const content = article(title, { english: { title: "In English", summary: "A summary." } });
+  const standing = await publish(reporter, editor, content);
+  await correct(env.DB, corrector(), standing.id, text, at);
+  await env.DB.prepare("UPDATE outbox SET due_at = 0").run();
+  return standing;
+}
+
+async function textOf(path: string): Promise<string> {
+  return (await send(path)).text();
+}
+
+describe("a correction", () => {
+  test("stands under its date on the page, on paper, in the file and in every feed, not in English", async () => {
+    const { slug } = await corrected("Bài có đính chính", "Số đúng là 12, không phải 21.");
+    for (const path of [
+      `/bai-viet/${slug}`,
+      `/bai-viet/${slug}/ban-in`,
+      `/bai-viet/${slug}/tai-ve`,
+    ]) {
+      const page = await textOf(path);
+      expect(page, path).toContain(heading);
+      expect(page, path).toContain("Số đúng là 12, không phải 21.");
+    }
+    const feed = JSON.parse(await textOf("/feed.json")) as { items: { content_html: string }[] };
+    expect(feed.items[0]?.content_html).toMatch(
+      /<p><b>Đính chính \(22\/11\/2026 09:41\):<\/b> Số đúng là 12, không phải 21\.<\/p>$/,
+    );
+    expect(await textOf("/rss.xml")).toContain(heading);
+    expect(await textOf("/atom.xml")).toContain(heading);
+    expect(await textOf(`/bai-viet/${slug}/en`)).not.toContain("Đính chính");
+  });
+
+  test("counts as an update: for the page, the API, mirrors and the history", async () => {
+    const { id, slug } = await corrected("Bài đính chính được ghi", "Tên đúng là Hà.");
+    expect(await textOf(`/bai-viet/${slug}`)).toContain(
+      '"dateModified":"2026-11-22T09:41:00+07:00"',
+    );
+    const answer = await (await send(`/api/articles/${id}`)).json();
+    const told = [{ at: "2026-11-22T09:41:00+07:00", text: "Tên đúng là Hà." }];
+    expect(answer).toMatchObject({ corrections: told, updatedAt: told[0]?.at, version: 1 });
+    const { articles } = await (
+      await send("/api/articles")
+    ).json<{
+      articles: { id: string; corrections: unknown }[];
+    }>();
+    expect(articles.find((line) => line.id === id)?.corrections).toEqual(told);
+    const rows = await env.DB.batch([
+      env.DB.prepare("SELECT type FROM changes WHERE article_id = ?1 ORDER BY seq").bind(id),
+      env.DB.prepare("SELECT type, reason FROM events WHERE article_id = ?1 ORDER BY number").bind(
+        id,
+      ),
+    ]);
+    expect(rows[0]?.results).toEqual([{ type: "published" }, { type: "updated" }]);
+    expect(rows[1]?.results.at(-1)).toEqual({ type: "corrected", reason: "Tên đúng là Hà." });
+  });
+
+  test("outlives a new version, a withdrawal, a republication and a rebuild", async () => {
+    const standing = await corrected("Bài giữ đính chính", "Giữ lại câu này.");
+    const { id, slug } = standing;
+    const page = () => textOf(`/bai-viet/${slug}`);
+    await revise(reporter, standing, article("Bài giữ đính chính", { lede: "Sapo mới." }));
+    await approve(editor, id);
+    expect(await page()).toContain("Giữ lại câu này.");
+    await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
+    expect(await page()).not.toContain("Giữ lại câu này.");
+    await approve(editor, id);
+    expect(await page()).toContain("Giữ lại câu này.");
+    await env.DB.prepare("UPDATE published SET corrections = '[]' WHERE article_id = ?1")
+      .bind(id)
+      .run();
+    await rebuildProjection(env.DB, { after: null, limit: 100 }, Date.now());
+    const row = await env.DB.prepare("SELECT corrections FROM published WHERE article_id = ?1")
+      .bind(id)
+      .first<{ corrections: string }>();
+    expect(JSON.parse(row?.corrections ?? "")).toEqual([{ at, text: "Giữ lại câu này." }]);
+  });
+
+  test("is text, whatever it holds", async () => {
+    const hostile = `</aside><script>alert(1)</script> & "x" ]]>`;
+    const { slug } = await corrected("Bài đính chính độc", hostile);
+    for (const path of [`/bai-viet/${slug}`, `/bai-viet/${slug}/ban-in`, "/rss.xml", "/atom.xml"]) {
+      const page = await textOf(path);
+      expect(page, path).not.toContain("<script>alert");
+      expect(page, path).toContain("&lt;/aside&gt;");
+    }
+    const feed = JSON.parse(await textOf("/feed.json")) as { items: { content_html: string }[] };
+    expect(feed.items[0]?.content_html).not.toContain("<script>");
+  });
+
+  test("is an editor's, about what readers see, and one at a time", async () => {
+    const { id } = await publish(reporter, editor, article("Bài không đính chính"));
+    const asReporter = { ...reporter, username: "", name: "", role: "reporter" } as const;
+    await expect(correct(env.DB, asReporter, id, "Sai.", at)).rejects.toMatchObject({
+      code: "forbidden",
+    });
+    const waiting = await handIn(reporter, article("Bài chưa đăng"));
+    await expect(correct(env.DB, corrector(), waiting.id, "Sai.", at)).rejects.toMatchObject({
+      code: "conflict",
+    });
+    const both = await Promise.allSettled([
+      correct(env.DB, corrector(), id, "Một.", at),
+      correct(env.DB, corrector(), id, "Hai.", at + 1),
+    ]);
+    expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
+  });
+});
