@@ -12,6 +12,7 @@ await buildClient();
 const pure = [
   "test/vietnamese/**/*.test.ts",
   "test/check/**/*.test.ts",
+  "test/client/**/*.test.ts",
   "test/demo/**/*.test.ts",
   "test/import/**/*.test.ts",
   "test/intake/**/*.test.ts",

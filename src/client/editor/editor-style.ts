@@ -1,4 +1,3 @@
-/// <reference path="../../css.d.ts" />
 import sheet from "./editor.css";
 
 let isAdded = false;

@@ -11,10 +11,9 @@ import { redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import type { Command, Plugin } from "prosemirror-state";
-import { isInTable } from "prosemirror-tables";
 import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
-import { cellBelow, nextCell, previousCell } from "./table-commands.ts";
+import { cellBelow, isInTable, moveByCells } from "./table-commands.ts";
 
 const { nodes, marks } = schema;
 
@@ -39,8 +38,8 @@ export function keys(openLink: () => void): Plugin[] {
       "Mod-Shift-8": toggleList("bulletList"),
       "Alt-ArrowUp": moveSelectedPhoto(-1),
       "Alt-ArrowDown": moveSelectedPhoto(1),
-      Tab: chainCommands(nextCell, sinkListItem(nodes.listItem)),
-      "Shift-Tab": chainCommands(previousCell, liftListItem(nodes.listItem)),
+      Tab: chainCommands(moveByCells(1), sinkListItem(nodes.listItem)),
+      "Shift-Tab": chainCommands(moveByCells(-1), liftListItem(nodes.listItem)),
       Enter: chainCommands(cellBelow, splitListItem(nodes.listItem)),
       "Shift-Enter": chainCommands(exitCode, breakLine),
       "Mod-Enter": exitCode,

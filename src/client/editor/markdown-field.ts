@@ -62,18 +62,19 @@ export class MarkdownField {
   }
 
   select(number: number): boolean {
-    const { start = null, end = null } = this.findings[number]?.where ?? {};
-    if (start === null || end === null) return false;
+    const where = this.findings[number]?.where;
+    if (where === undefined || where.start === null || where.end === null) return false;
     this.#textarea.focus();
-    this.#textarea.setSelectionRange(start, end);
+    this.#textarea.setSelectionRange(where.start, where.end);
     return true;
   }
 
   applySuggestion(number: number): boolean {
-    const { where, suggestion = null } = this.findings[number] ?? {};
-    const { start = null, end = null } = where ?? {};
-    if (suggestion === null || start === null || end === null) return false;
-    this.#replace(suggestion, start, end);
+    const finding = this.findings[number];
+    if (finding === undefined || finding.suggestion === null) return false;
+    const { start, end } = finding.where;
+    if (start === null || end === null) return false;
+    this.#replace(finding.suggestion, start, end);
     this.findings = [];
     return true;
   }

@@ -2,7 +2,7 @@ import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import { history } from "prosemirror-history";
 import type { Plugin } from "prosemirror-state";
-import { tableEditing } from "prosemirror-tables";
+import { acrossCells } from "./across-cells.ts";
 import { clipboard } from "./clipboard.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { findingMarks } from "./finding-marks.ts";
@@ -18,7 +18,7 @@ export function plugins(options: EditorOptions, openLink: () => void): Plugin[] 
     pendingPhotos(),
     findingMarks((finding) => options.onFindingClick?.(finding)),
     tidyDocument(),
-    tableEditing(),
+    acrossCells(),
     dropCursor({ class: "editor-drop-cursor", color: false }),
     gapCursor(),
   ];

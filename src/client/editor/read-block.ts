@@ -60,19 +60,14 @@ class BlockReader {
   }
 
   #readNested(token: BodyToken): Node | null {
-    switch (token.type) {
-      case "paragraph":
-      case "text":
-        return this.#textBlock(nodes.paragraph, null, inlineTokens(token));
-      case "heading":
-        return this.#textBlock(nodes.heading, { level: token.depth }, bodyTokens(token.tokens));
-      case "list":
-        return this.#readList(token);
-      case "blockquote":
-        return this.#readQuotation(bodyTokens(token.tokens));
-      default:
-        return null;
+    if (token.type === "paragraph" || token.type === "text") {
+      return this.#textBlock(nodes.paragraph, null, inlineTokens(token));
     }
+    if (token.type === "heading") {
+      return this.#textBlock(nodes.heading, { level: token.depth }, bodyTokens(token.tokens));
+    }
+    if (token.type === "list") return this.#readList(token);
+    return token.type === "blockquote" ? this.#readQuotation(bodyTokens(token.tokens)) : null;
   }
 
   #readList(list: Tokens.List): Node | null {
@@ -107,7 +102,7 @@ class BlockReader {
   }
 
   #readTable(table: Tokens.Table): Node | null {
-    const { table_header: tableHeader, table_cell: tableCell, table_row: tableRow } = nodes;
+    const { tableHeader, tableCell, tableRow } = nodes;
     const head = this.#readRow(tableRow, tableHeader, table.header);
     this.#cursor.skipLine();
     this.#cursor.skipLine();
@@ -159,6 +154,6 @@ function build(type: NodeType, attributes: Attrs | null, content: readonly Node[
 }
 
 function inlineTokens(token: Tokens.Paragraph | Tokens.Text | Tokens.Tag): BodyToken[] {
-  const children = childTokens(token as BodyToken);
-  return children.length > 0 ? children : [token as BodyToken];
+  const children = childTokens(token);
+  return children.length > 0 ? children : [token];
 }

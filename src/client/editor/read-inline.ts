@@ -55,7 +55,20 @@ class InlineReader {
           footnoteReference.create({ label: token.label }, null, marks),
           token.raw,
         );
-      default:
+      case "html":
+      case "blockquote":
+      case "checkbox":
+      case "code":
+      case "def":
+      case "footnote":
+      case "heading":
+      case "hr":
+      case "image":
+      case "list":
+      case "list_item":
+      case "paragraph":
+      case "space":
+      case "table":
         return false;
     }
   }

@@ -1,7 +1,5 @@
 import { Schema } from "prosemirror-model";
 import type { MarkSpec, NodeSpec } from "prosemirror-model";
-import { tableNodes } from "prosemirror-tables";
-import type { CellAttributes } from "prosemirror-tables";
 
 import { editorWords } from "../../vietnamese/words/editor.ts";
 
@@ -131,11 +129,21 @@ const nodes = {
       `[${String(attrs["label"])}]`,
     ],
   },
-  ...tableNodes({
-    tableGroup: "block",
-    cellContent: "(text | footnoteReference)*",
-    cellAttributes: { align: alignOfCells() },
-  }),
+  /** The first row is the head; all rows are as long: see tidy-document.ts. */
+  table: {
+    content: "tableRow+",
+    group: "block",
+    isolating: true,
+    parseDOM: [{ tag: "table" }],
+    toDOM: () => ["div", { class: "editor-table" }, ["table", ["tbody", 0]]],
+  },
+  tableRow: {
+    content: "(tableHeader | tableCell)+",
+    parseDOM: [{ tag: "tr" }],
+    toDOM: () => ["tr", 0],
+  },
+  tableHeader: cellSpec("th"),
+  tableCell: cellSpec("td"),
 } satisfies Record<string, NodeSpec>;
 
 const marks = {
@@ -163,13 +171,15 @@ const marks = {
 
 export const schema = new Schema({ nodes, marks });
 
-function alignOfCells(): CellAttributes {
+function cellSpec(tag: "th" | "td"): NodeSpec {
   return {
-    default: null,
-    getFromDOM: (cell) => alignNamed(cell.getAttribute("data-align")),
-    setDOMAttr: (align, attributes) => {
-      if (typeof align === "string") attributes["data-align"] = align;
-    },
+    attrs: { align: { default: null } },
+    content: "(text | footnoteReference)*",
+    isolating: true,
+    parseDOM: [
+      { tag, getAttrs: (cell) => ({ align: alignNamed(cell.getAttribute("data-align")) }) },
+    ],
+    toDOM: ({ attrs }) => [tag, { "data-align": alignNamed(attrs["align"]) }, 0],
   };
 }
 

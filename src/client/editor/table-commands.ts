@@ -1,56 +1,116 @@
-import { TextSelection, type Command } from "prosemirror-state";
-import { addRowAfter, goToNextCell, isInTable, selectionCell, TableMap } from "prosemirror-tables";
+import { TextSelection, type Command, type EditorState, type Transaction } from "prosemirror-state";
 import { schema } from "./schema.ts";
+import { cellAt, rowAt, tablePlace, type TablePlace } from "./table-place.ts";
 
-const { table, table_row: row, table_header: head, table_cell: cell } = schema.nodes;
+const { table, tableRow, tableHeader, tableCell } = schema.nodes;
+
+export function isInTable({ selection }: EditorState): boolean {
+  return tablePlace(selection.$from) !== null;
+}
 
 /** Three columns, a head and two rows. The cursor is in its first cell. */
 export const insertTable: Command = ({ selection, tr }, dispatch) => {
   const { $from } = selection;
-  if ($from.depth === 0 || isWithin($from.node(1).type.name)) return false;
+  if ($from.depth === 0 || $from.node(1).type === table) return false;
   if (dispatch) {
-    const rowOf = (type: typeof cell) =>
-      row.create(null, [type.create(), type.create(), type.create()]);
-    const made = table.create(null, [rowOf(head), rowOf(cell), rowOf(cell)]);
+    const row = (type: typeof tableCell) =>
+      tableRow.create(
+        null,
+        [0, 1, 2].map(() => type.create()),
+      );
+    const made = table.create(null, [row(tableHeader), row(tableCell), row(tableCell)]);
     const block = $from.node(1);
     const isEmpty = block.isTextblock && block.content.size === 0;
     const at = isEmpty ? $from.before(1) : $from.after(1);
-    tr.replaceWith(at, isEmpty ? $from.after(1) : at, made);
-    dispatch(tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1))).scrollIntoView());
+    tr.replaceWith(at, $from.after(1), made);
+    dispatch(cursorIn(tr, at + 2).scrollIntoView());
   }
   return true;
 };
 
-function isWithin(block: string): boolean {
-  return block === "table";
+/** A row above (0) or below (1). What comes above the head becomes the head. */
+export function addRow(side: 0 | 1): Command {
+  return inTable((place, tr) => {
+    const cells = place.table.child(place.row).children.map(() => tableCell.create());
+    const at = rowAt(place, place.row + side);
+    return cursorIn(tr.insert(at, tableRow.create(null, cells)), at + 1);
+  });
 }
 
-/** Tab in a cell; behind the last one comes a new row, as in Word. */
-export const nextCell: Command = (state, dispatch, view) => {
-  if (!isInTable(state)) return false;
-  if (goToNextCell(1)(state, dispatch, view)) return true;
-  if (!addRowAfter(state, dispatch)) return false;
-  if (view) goToNextCell(1)(view.state, dispatch, view);
-  return true;
+/** A column before (0) or behind (1). */
+export function addColumn(side: 0 | 1): Command {
+  return inTable((place, tr) => {
+    const column = place.column + side;
+    for (let row = place.table.childCount - 1; row >= 0; row--) {
+      tr.insert(cellAt(place, row, column), tableCell.create());
+    }
+    return tr;
+  });
+}
+
+/** The last row, and the last column, take the table with them. */
+export const deleteRow: Command = inTable((place, tr) => {
+  if (place.table.childCount === 1) return withoutTable(place, tr);
+  return tr.delete(rowAt(place, place.row), rowAt(place, place.row + 1));
+});
+
+export const deleteColumn: Command = inTable((place, tr) => {
+  if (place.table.child(place.row).childCount === 1) return withoutTable(place, tr);
+  for (let row = place.table.childCount - 1; row >= 0; row--) {
+    const cell = place.table.child(row).maybeChild(place.column);
+    const at = cellAt(place, row, place.column);
+    if (cell) tr.delete(at, at + cell.nodeSize);
+  }
+  return tr;
+});
+
+export const deleteTable: Command = inTable(withoutTable);
+
+/** Tab: the next cell, and behind the last one a new row, as in Word. Shift and Tab go back, and out of the first cell. */
+export function moveByCells(by: 1 | -1): Command {
+  return (state, dispatch) => {
+    const place = tablePlace(state.selection.$from);
+    if (place === null) return false;
+    const width = place.table.child(place.row).childCount;
+    const number = place.row * width + place.column + by;
+    if (number < 0) return false;
+    const row = Math.floor(number / width);
+    if (row < place.table.childCount) return goTo(place, row, number % width)(state, dispatch);
+    return addRow(1)(state, dispatch);
+  };
+}
+
+/** Enter: the cell below, in a new row if there is none. GFM has no lines within cells. */
+export const cellBelow: Command = (state, dispatch) => {
+  const place = tablePlace(state.selection.$from);
+  if (place === null) return false;
+  const isLast = place.row === place.table.childCount - 1;
+  return (isLast ? addRow(1) : goTo(place, place.row + 1, place.column))(state, dispatch);
 };
 
-export const previousCell: Command = goToNextCell(-1);
+function inTable(change: (place: TablePlace, tr: Transaction) => Transaction): Command {
+  return ({ selection, tr }, dispatch) => {
+    const place = tablePlace(selection.$from);
+    if (place !== null) dispatch?.(change(place, tr).scrollIntoView());
+    return place !== null;
+  };
+}
 
-/** Enter in a cell: the cell below, in a new row if there is none. GFM has no lines within cells. */
-export const cellBelow: Command = (state, dispatch, view) => {
-  if (!isInTable(state)) return false;
-  const here = selectionCell(state);
-  const around = here.node(-1);
-  const map = TableMap.get(around);
-  const start = here.start(-1);
-  const below = map.nextCell(here.pos - start, "vert", 1);
-  if (below === null) {
-    if (!addRowAfter(state, dispatch) || !view) return false;
-    return cellBelow(view.state, dispatch, view);
-  }
-  if (dispatch) {
-    const inside = state.doc.resolve(start + below + 1);
-    dispatch(state.tr.setSelection(TextSelection.near(inside)).scrollIntoView());
-  }
-  return true;
-};
+function withoutTable({ table: block, tableAt }: TablePlace, tr: Transaction): Transaction {
+  return tr.delete(tableAt, tableAt + block.nodeSize);
+}
+
+/** The text of the cell is selected, so that typing replaces it. */
+function goTo(place: TablePlace, row: number, column: number): Command {
+  return ({ tr }, dispatch) => {
+    const at = cellAt(place, row, column);
+    const size = place.table.child(row).maybeChild(column)?.content.size ?? 0;
+    tr.setSelection(TextSelection.create(tr.doc, at + 1, at + 1 + size));
+    dispatch?.(tr.scrollIntoView());
+    return true;
+  };
+}
+
+function cursorIn(tr: Transaction, at: number): Transaction {
+  return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
+}

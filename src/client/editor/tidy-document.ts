@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import { Plugin, type Transaction } from "prosemirror-state";
 import { schema } from "./schema.ts";
 
-const { gallery, table, paragraph, table_header: head, table_cell: cell } = schema.nodes;
+const { gallery, table, paragraph, tableHeader: head, tableCell: cell } = schema.nodes;
 
 /** Keeps the document to what Markdown has: see `tidied`. */
 export function tidyDocument(): Plugin {
@@ -13,8 +13,8 @@ export function tidyDocument(): Plugin {
 }
 
 /**
- * A gallery of one photo is a photo; the first row of a table is its head, and no other; below the last photo or table there
- * is a line to write on. Null if all of it is so.
+ * A gallery of one photo is a photo; the first row of a table is its head, and no other; its rows are as long as the
+ * longest; below the last photo or table there is a line to write on. Null if all of it is so.
  */
 export function tidied(doc: Node, tr: Transaction): Transaction | null {
   doc.forEach((block, position) => {
@@ -31,13 +31,17 @@ export function tidied(doc: Node, tr: Transaction): Transaction | null {
 
 function tidyTable(block: Node, position: number, tr: Transaction): void {
   const aligns = block.firstChild?.children.map(({ attrs }) => attrs["align"] as unknown) ?? [];
+  const width = Math.max(...block.children.map(({ childCount }) => childCount));
+  const before = tr.steps.length;
+  const moved = (at: number): number => tr.mapping.slice(before).map(position + 1 + at);
   block.forEach((row, rowStart, rowIndex) => {
     const type = rowIndex === 0 ? head : cell;
     row.forEach((one, cellStart, column) => {
       const align = aligns[column] ?? null;
       if (one.type === type && one.attrs["align"] === align) return;
-      const at = position + 1 + rowStart + 1 + cellStart;
-      tr.setNodeMarkup(at, type, { ...one.attrs, align });
+      tr.setNodeMarkup(moved(rowStart + 1 + cellStart), type, { ...one.attrs, align });
     });
+    const missing = Array.from({ length: width - row.childCount }, () => type.create());
+    if (missing.length > 0) tr.insert(moved(rowStart + row.nodeSize - 1), missing);
   });
 }

@@ -2,16 +2,6 @@ import { toggleMark } from "prosemirror-commands";
 import { redo, undo } from "prosemirror-history";
 import type { MarkType } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
-import {
-  addColumnAfter,
-  addColumnBefore,
-  addRowAfter,
-  addRowBefore,
-  deleteColumn,
-  deleteRow,
-  deleteTable,
-  isInTable,
-} from "prosemirror-tables";
 import type { EditorView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { element, iconButton } from "./element.ts";
@@ -19,7 +9,15 @@ import { icons } from "./icons.ts";
 import { toggleHeading, toggleList, toggleQuote } from "./keys.ts";
 import { moveFocusByArrows } from "./roving-focus.ts";
 import { schema } from "./schema.ts";
-import { insertTable } from "./table-commands.ts";
+import {
+  addColumn,
+  addRow,
+  deleteColumn,
+  deleteRow,
+  deleteTable,
+  insertTable,
+  isInTable,
+} from "./table-commands.ts";
 
 type Tool = {
   name: keyof typeof icons & keyof typeof editorWords;
@@ -126,10 +124,10 @@ const historyTools: Tool[] = [
 ];
 
 const tableTools: Tool[] = [
-  { name: "rowAbove", command: addRowBefore },
-  { name: "rowBelow", command: addRowAfter },
-  { name: "columnBefore", command: addColumnBefore },
-  { name: "columnAfter", command: addColumnAfter },
+  { name: "rowAbove", command: addRow(0) },
+  { name: "rowBelow", command: addRow(1) },
+  { name: "columnBefore", command: addColumn(0) },
+  { name: "columnAfter", command: addColumn(1) },
   { name: "deleteRow", command: deleteRow },
   { name: "deleteColumn", command: deleteColumn },
   { name: "deleteTable", command: deleteTable },

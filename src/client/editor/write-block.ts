@@ -103,25 +103,21 @@ function writePhoto({ attrs }: Node, style: Style): string {
   return `![${alt}](${address(`photo:${String(attrs["id"])}`)}${title})`;
 }
 
-/** The first row is the head. Cells that span several give empty ones, which GFM has instead. */
+/** The first row is the head. */
 function writeTable(table: Node, style: Style): string {
-  const rows = children(table).map((row) =>
-    children(row).flatMap((cell) => {
-      const span = Math.max(1, Number(cell.attrs["colspan"]));
-      const text = oneLineOf(cell, style, true);
-      return [{ text, align: alignNamed(cell.attrs["align"]) }, ...emptyCells(span - 1)];
+  const width = Math.max(...table.children.map(({ childCount }) => childCount));
+  const [head = [], ...rows] = table.children.map(({ children }) =>
+    Array.from({ length: width }, (_, column) => {
+      const cell = children[column];
+      return cell === undefined ? "" : oneLineOf(cell, style, true);
     }),
   );
-  const width = Math.max(...rows.map((row) => row.length));
-  const full = rows.map((row) => [...row, ...emptyCells(width - row.length)]);
-  const [head = [], ...others] = full.map((row) => line(row.map(({ text }) => text)));
   const rule = { left: ":--", center: ":-:", right: "--:" };
-  const rules = (full[0] ?? []).map(({ align }) => (align === null ? "---" : rule[align]));
-  return [head, line(rules), ...others].join("\n");
-}
-
-function emptyCells(count: number): { text: string; align: null }[] {
-  return Array.from({ length: Math.max(0, count) }, () => ({ text: "", align: null }));
+  const aligns = head.map((_, column) =>
+    alignNamed(table.firstChild?.maybeChild(column)?.attrs["align"]),
+  );
+  const rules = aligns.map((align) => (align === null ? "---" : rule[align]));
+  return [head, rules, ...rows].map(line).join("\n");
 }
 
 function line(cells: string[]): string {

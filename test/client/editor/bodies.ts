@@ -1,0 +1,40 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { hostileBodies } from "../../browser/support/xss-bodies.ts";
+import { cleanArticles, plantedArticles } from "../../check/corpus/corpus.ts";
+
+export type NamedBody = [name: string, body: string];
+
+/** Bodies as people write them: those of the corpus and of the demo. */
+export const writtenBodies: readonly NamedBody[] = [
+  ...[...plantedArticles, ...cleanArticles].map(({ name, article }): NamedBody => [
+    name,
+    article.body,
+  ]),
+  ...readdirSync("demo/articles").map((file): NamedBody => [
+    file,
+    readFileSync(`demo/articles/${file}`, "utf8").replace(/^---[^]*?\n---\n/, ""),
+  ]),
+];
+
+/** Bodies that nobody writes who means well, and corners of Markdown. */
+export const oddBodies: readonly NamedBody[] = [
+  ...hostileBodies,
+  "Tiêu đề\n===\n\nTiêu đề nhỏ\n---\n\n#\n\n####### bảy",
+  "* a\n* b\n\n\n- c\n\n1) d\n2) e\n\n3. f",
+  "- a\n\n  đoạn hai\n- b\n\n      mã\n- - c\n  - d",
+  "- [ ] chưa\n- [x] rồi",
+  "> a\nlười\n\n> > b\n> - c\n>\n> 1. d",
+  "dòng một  \ndòng hai\\\ndòng ba\ndòng bốn",
+  "**đậm *nghiêng* đậm** ***cả hai*** _gạch_ ~~bỏ~~ `mã` ``m`ã``",
+  "2021\\. Năm\n\n\\- không phải danh sách\n\n\\# thăng\n\n1986\\. A",
+  '[a]: https://example.org \'tựa\'\n\nXem [a], [b][a] và [c](https://example.org/x_(y) "tựa \\"hai\\"").',
+  "Có[^1] hai[^hai].\n\n[^1]: Một.\n[^hai]: Hai\n    tiếp.\n\n    Đoạn nữa.",
+  "| a \\| b | `c \\| d` |\n|:-:|--:|\n| **x** |\n| 1 | 2 | 3 |",
+  "&amp;lt; &#7843; &nbsp; & &unknown; <https://example.org> a@b.vn www.example.org",
+  '![](photo:a) ![b](photo:b)\n![c \\] d](photo:c "Chú \\"thích\\" &amp; hết")',
+  "chữ ![x](photo:a) chữ\n\n![x](https://example.org/a.png)",
+  "    mã thụt\n\n~~~\nmã rào\n~~~\n\n***\n\n- - -",
+  "\n\n\nđầu có dòng trống\n\n\n\ncuối cũng vậy\n\n\n",
+  "a\r\nb\r\n\r\nc",
+  "",
+].map((body, place): NamedBody => [`${place}: ${JSON.stringify(body).slice(0, 60)}`, body]);
