@@ -30,6 +30,8 @@ function textOfField(article: ExcerptedArticle, field: string): string {
       return byline.authors.join(", ");
     case "byline.unit":
       return byline.unit ?? "";
+    case "leadPhoto":
+      return leadPhoto?.photo ?? "";
     case "leadPhoto.alt":
     case "leadPhoto.caption":
     case "leadPhoto.credit":

@@ -13,6 +13,7 @@ export const newsroomStyle = stylesheet(
   frameCss,
   fieldsCss,
   deskCss,
+  formCss,
   officeCss,
   reviewCss,
 );

@@ -1,0 +1,79 @@
+import * as v from "valibot";
+import type { Article } from "../../article/article.ts";
+import type { DismissedFinding } from "../../article/dismissal-store.ts";
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { AppError } from "../../errors.ts";
+import { dismiss } from "../../publishing/dismissals.ts";
+import { articleToEdit } from "../../publishing/permission.ts";
+import { parseJson, parseWith } from "../../request/parse.ts";
+import { normaliseLine } from "../../vietnamese/normalise.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { requestWords } from "../../vietnamese/words/request.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, rawOf, readFormData } from "../form-data.ts";
+import { staff, wantsJson } from "../guard.ts";
+import { articleRoomPath } from "../paths.ts";
+import type { TypedForm } from "./typed-form.ts";
+
+const which = {
+  rule: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
+  field: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
+  excerpt: v.pipe(v.string(), v.maxLength(300)),
+};
+
+const longestReason = 500;
+
+/**
+ * POST /toa-soan/bai/:id/bo-qua: lets a finding stand. Fields `rule`, `field`, `excerpt` and `reason`; then back to the
+ * article's room, or 204 for script.
+ */
+export async function postDismissal(c: AppContext): Promise<Response> {
+  const article = await articleToEdit(c.env.DB, staff(c), c.req.param("id") ?? "");
+  const form = await readFormData(c.req.raw);
+  const finding = parseWith(v.object(which), {
+    rule: rawOf(form, "rule"),
+    field: rawOf(form, "field"),
+    excerpt: rawOf(form, "excerpt").replaceAll("\r\n", "\n"),
+  });
+  const reason = checkedReason(lineOf(form, "reason"), "reason");
+  await dismiss(c.env.DB, staff(c), article.id, { ...finding, reason }, Date.now());
+  return wantsJson(c)
+    ? new Response(null, { status: 204 })
+    : seeOther(`${articleRoomPath(article.id)}#soat-bai`);
+}
+
+/** The finding that the form itself lets stand; what is wrong with the reason, by its field. */
+export async function dismissTyped(
+  c: AppContext,
+  article: Article,
+  { act, sent }: TypedForm,
+  now: number,
+): Promise<FieldError[]> {
+  if (act.name !== "dismiss") return [];
+  const finding = findingOf(rawOf(sent, `nhac.${act.finding}`));
+  try {
+    const reason = checkedReason(lineOf(sent, `vi-sao.${act.finding}`), "soat-bai");
+    await dismiss(c.env.DB, staff(c), article.id, { ...finding, reason }, now);
+    return [];
+  } catch (error) {
+    if (error instanceof AppError && error.code === "invalid") return error.errors;
+    throw error;
+  }
+}
+
+function findingOf(json: string): DismissedFinding {
+  return parseWith(v.object(which), parseJson(new TextEncoder().encode(json)));
+}
+
+function checkedReason(line: string, path: string): string {
+  const reason = normaliseLine(line).text;
+  const message =
+    reason === ""
+      ? formWords.reasonNeeded
+      : reason.length > longestReason
+        ? requestWords.tooLong(longestReason)
+        : null;
+  if (message === null) return reason;
+  throw new AppError("invalid", message, [{ path, message }]);
+}

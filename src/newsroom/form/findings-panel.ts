@@ -1,0 +1,103 @@
+import { excerptOf } from "../../check/excerpt.ts";
+import type { Finding } from "../../check/finding.ts";
+import { html, type Html } from "../../html/template.ts";
+import type { PartedFindings } from "../../publishing/dismissals.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { fieldId } from "../fields.ts";
+import { fieldOfPath } from "./form-values.ts";
+import type { Proofread } from "./form-view.ts";
+
+/**
+ * What soát bài says of what is in the fields: each leads to its field. Dismissing is part of the form, so that what is
+ * typed meanwhile comes along; an article that was never saved has nothing to keep dismissals by.
+ */
+export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
+  const open = proof?.parted.open ?? [];
+  const blocks = open.filter(({ severity }) => severity === "block");
+  const warnings = open.filter(({ severity }) => severity === "warn");
+  return html`<section
+    class="form-part findings"
+    id="soat-bai"
+    ${proof === null ? html`hidden` : null}
+  >
+    <h2>${formWords.findings}</h2>
+    ${open.length === 0 ? html`<p class="soft">${formWords.noFindings}</p>` : null}
+    ${
+      blocks.length === 0
+        ? null
+        : html`<h3>${formWords.blocking(blocks.length)}</h3>
+            <ul class="finding-list blocks">
+              ${blocks.map((finding) => html`<li>${findingText(proof, finding)}</li>`)}
+            </ul>`
+    }
+    ${
+      warnings.length === 0
+        ? null
+        : html`<h3>${formWords.toLookAt(warnings.length)}</h3>
+            <ul class="finding-list">
+              ${warnings.map(
+                (finding, n) =>
+                  html`<li>
+                    ${findingText(proof, finding)}
+                    ${isSaved ? dismissalFields(proof, finding, n) : null}
+                  </li>`,
+              )}
+            </ul>`
+    }
+    ${dismissedOnes(proof?.parted.dismissed ?? [])}
+  </section>`;
+}
+
+function findingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
+  const place = `#${fieldId(fieldOfPath(where.field))}`;
+  const excerpt =
+    proof === null || where.start === null ? "" : excerptOf(proof.content, where).trim();
+  return html`<a href="${place}">${message}</a>
+    ${excerpt === "" ? null : html`<q class="excerpt">${excerpt.slice(0, 120)}</q>`}
+    ${
+      suggestion === null
+        ? null
+        : html`<p class="soft">${formWords.suggestion(suggestion.slice(0, 200))}</p>`
+    }`;
+}
+
+/** Sent with the rest of the form: number, what it was about, and why it may stand. */
+function dismissalFields(proof: Proofread | null, finding: Finding, n: number): Html | null {
+  if (proof === null) return null;
+  const { rule, where } = finding;
+  const which = JSON.stringify({
+    rule,
+    field: where.field,
+    excerpt: excerptOf(proof.content, where),
+  });
+  return html`<details class="dismissal">
+    <summary>${formWords.dismiss}</summary>
+    <div class="field">
+      <input type="hidden" name="nhac.${n}" value="${which}" />
+      <label for="vi-sao-${n}">${formWords.dismissReason}</label>
+      <input id="vi-sao-${n}" name="vi-sao.${n}" maxlength="500" autocomplete="off" />
+      <p><button type="submit" name="viec" value="bo-qua.${n}">${formWords.dismissNow}</button></p>
+    </div>
+  </details>`;
+}
+
+/** Folded: what was dismissed, by whom and why. */
+function dismissedOnes(dismissed: PartedFindings["dismissed"]): Html | null {
+  if (dismissed.length === 0) return null;
+  return html`<details class="form-fold">
+    <summary>${formWords.dismissed(dismissed.length)}</summary>
+    <ul class="finding-list">
+      ${dismissed.map(
+        ({ finding, dismissal }) =>
+          html`<li>
+            ${finding.message}
+            <p class="soft">
+              ${formWords.dismissedBy(dismissal.person, shortDateTime(new Date(dismissal.at)))}
+              <q>${dismissal.reason}</q>
+            </p>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

@@ -1,0 +1,132 @@
+import { genres } from "../../article/article.ts";
+import type { Section } from "../../article/section.ts";
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
+import { choiceField, errorOf, fieldId, inputField, textField } from "../fields.ts";
+import type { FieldName, FormValues } from "./form-values.ts";
+
+/** What the fields show, and what is wrong in them. */
+export type ShownFields = { values: FormValues; errors: FieldError[] };
+
+/** What is read: title, lede and body, with the photos that come with it. */
+export function textFields(shown: ShownFields): Html {
+  return html`<div class="stack form-text">
+    ${inputField({
+      ...field(shown, "title", formWords.title, formWords.titleHint),
+      required: true,
+      more: html`maxlength="300" autocomplete="off"`,
+    })}
+    ${textField({ ...field(shown, "lede", formWords.lede, formWords.ledeHint), rows: 3 })}
+    ${textField({ ...field(shown, "body", formWords.body, formWords.bodyHint), rows: 18 })}
+    <details class="body-help">
+      <summary>${formWords.bodyHelp}</summary>
+      <dl>
+        ${formWords.bodyHelpLines.map(
+          ([typed, meaning]) =>
+            html`<div>
+              <dt><code>${typed}</code></dt>
+              <dd>${meaning}</dd>
+            </div>`,
+        )}
+      </dl>
+    </details>
+    ${fileField({
+      ...{ name: "photos", label: formWords.photos, hint: formWords.photosHint },
+      ...{ error: errorOf(shown.errors, "photos"), many: true },
+    })}
+  </div>`;
+}
+
+/** What readers are told about the article, and how they find it. */
+export function aboutFields(shown: ShownFields, sections: readonly Section[]): Html {
+  const choices = [
+    { value: "", label: formWords.noSection },
+    ...sections.map(({ slug, name }) => ({ value: slug, label: name })),
+  ];
+  const genreChoices = genres.map((value) => ({ value, label: readingWords.genres[value] }));
+  return html`<section class="form-part stack">
+      <h2>${formWords.about}</h2>
+      <div class="form-pair">
+        ${choiceField({ ...field(shown, "section", formWords.section), choices })}
+        ${choiceField({ ...field(shown, "genre", formWords.genre), choices: genreChoices })}
+      </div>
+      <div class="form-pair">
+        ${inputField(field(shown, "byline.authors", formWords.authors, formWords.listHint))}
+        ${inputField(field(shown, "byline.unit", formWords.unit))}
+      </div>
+      ${inputField(field(shown, "tags", formWords.tags, formWords.listHint))}
+    </section>
+    ${folded(
+      shown,
+      formWords.source,
+      ["source.name", "source.url"],
+      [
+        inputField(field(shown, "source.name", formWords.sourceName)),
+        inputField({
+          ...field(shown, "source.url", formWords.sourceUrl),
+          more: html`inputmode="url" placeholder="https://"`,
+        }),
+      ],
+    )}
+    ${folded(
+      shown,
+      formWords.english,
+      ["english.title", "english.summary"],
+      [
+        inputField({
+          ...field(shown, "english.title", formWords.englishTitle),
+          more: html`lang="en"`,
+        }),
+        textField({ ...field(shown, "english.summary", formWords.englishSummary), rows: 4 }),
+      ],
+    )}`;
+}
+
+/** One field as it was typed, with what is wrong with it. */
+export function field(shown: ShownFields, name: FieldName, label: string, hint?: string) {
+  const error = errorOf(shown.errors, name);
+  return { name, label, hint: hint ?? null, value: shown.values[name], error };
+}
+
+export type FileField = {
+  name: string;
+  label: string;
+  hint: string | null;
+  error: string | null;
+  many: boolean;
+};
+
+/** Photos to choose; a telephone offers its camera, too. */
+export function fileField({ name, label, hint, error, many }: FileField): Html {
+  const id = fieldId(name);
+  const described = [...(hint ? [`${id}-goi-y`] : []), ...(error ? [`${id}-loi`] : [])].join(" ");
+  return html`<div class="field file-field${error === null ? "" : " field-wrong"}">
+    <label for="${id}">${label}</label>
+    ${hint === null ? null : html`<p class="hint" id="${id}-goi-y">${hint}</p>`}
+    <input
+      id="${id}"
+      name="${name}"
+      type="file"
+      accept="image/*"
+      ${many ? html`multiple` : null}
+      ${described === "" ? null : html`aria-describedby="${described}"`}
+    />
+    ${error === null ? null : html`<p class="wrong" id="${id}-loi">${error}</p>`}
+  </div>`;
+}
+
+/** Fields that few articles need: open where they hold something or something is wrong in them. */
+function folded(
+  { values, errors }: ShownFields,
+  name: string,
+  fields: FieldName[],
+  inner: Html[],
+): Html {
+  const isOpen = fields.some((one) => values[one] !== "" || errorOf(errors, one) !== null);
+  return html`<details class="form-fold" ${isOpen ? html`open` : null}>
+    <summary>${name}</summary>
+    <div class="stack">${inner}</div>
+  </details>`;
+}

@@ -1,0 +1,125 @@
+import type { Section } from "../../article/section.ts";
+import type { OtherWriter } from "../../article/working-copy-store.ts";
+import type { AppContext } from "../../context.ts";
+import { scriptNamed } from "../../html/scripts.ts";
+import { html, type Html } from "../../html/template.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { formFaults } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { articleFormPath, articleRoomPath, articlesPath } from "../paths.ts";
+import { findingsPanel } from "./findings-panel.ts";
+import { aboutFields, textFields } from "./form-fields.ts";
+import { fieldNames, fieldOfPath } from "./form-values.ts";
+import type { FormView, Proofread } from "./form-view.ts";
+import { leadPhotoFields } from "./lead-photo-fields.ts";
+
+export type FormPage = FormView & {
+  sections: readonly Section[];
+  others: readonly OtherWriter[];
+  proof: Proofread | null;
+};
+
+/** The script of the newsroom: the form does without it. */
+const script = scriptNamed("newsroom");
+
+/** The form of an article. All that it does, it does without script, too. */
+export function formPage(c: AppContext, page: FormPage): Response {
+  const { article, values } = page;
+  const name = article === null ? formWords.newArticle : formWords.editArticle;
+  const action = article === null ? articlesPath : articleFormPath(article.id);
+  const errors = page.errors.map(({ path, message }) => ({ path: fieldOfPath(path), message }));
+  const shown = { values, errors };
+  const main = html`<form
+    class="article-form"
+    id="bai"
+    method="post"
+    action="${action}"
+    enctype="multipart/form-data"
+    novalidate
+    data-article="${article?.id ?? ""}"
+  >
+    ${defaultButton()}
+    <div class="form-head">
+      <h1>${name}</h1>
+      ${article === null ? null : standing(article)}
+    </div>
+    ${banners(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
+    <input type="hidden" name="phien-ban" value="${page.baseVersion}" />
+    <input type="hidden" name="ma" value="${page.key}" />
+    ${textFields(shown)} ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
+    ${findingsPanel(page.proof, article !== null)} ${bar()}
+  </form>`;
+  const head = html`<script type="module" src="${script.path}"></script>`;
+  const title = article === null ? name : `${name}: ${article.title || formWords.untitled}`;
+  const current = article === null ? ("write" as const) : null;
+  return newsroomPage(c, { title, current, main, head, status: page.status });
+}
+
+/** Enter in a field presses the first button of a form, whichever that is: it had better be the one that saves. */
+function defaultButton(): Html {
+  return html`<button type="submit" name="viec" value="luu" tabindex="-1" hidden>
+    ${formWords.save}
+  </button>`;
+}
+
+function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Html {
+  return html`<p class="row soft">
+    <span class="state state-${state}">${newsroomWords.states[state]}</span>
+    <a href="${articleRoomPath(id)}">${formWords.toRoom}</a>
+    ${isPublic ? html`<span>${formWords.publicNow}</span>` : null}
+  </p>`;
+}
+
+/** What happened, who else is here, and whether this is a text that was never saved. */
+function banners({ banner, others, workingSince, baseVersion }: FormPage): Html {
+  return html`${banner === null ? null : html`<p class="${banner.kind}" role="status">${banner.text}</p>`}
+    <div
+      class="note others"
+      id="nguoi-khac"
+      role="status"
+      ${others.length === 0 ? html`hidden` : null}
+    >
+      <p><b>${others.length === 0 ? "" : formWords.others(namesOf(others))}</b></p>
+      <p>${formWords.othersAdvice}</p>
+    </div>
+    ${workingSince === null ? null : workingCopyNote(workingSince, baseVersion)}`;
+}
+
+function workingCopyNote(since: number, baseVersion: number): Html {
+  return html`<div class="note" id="ban-tu-luu">
+    <p>${formWords.workingCopy(shortDateTime(new Date(since)))}</p>
+    <details class="confirm">
+      <summary>${formWords.dropWorkingCopy}</summary>
+      <div>
+        <p>${formWords.dropQuestion(baseVersion)}</p>
+        <p>
+          <button class="danger" type="submit" name="viec" value="bo">
+            ${formWords.dropWorkingCopy}
+          </button>
+        </p>
+      </div>
+    </details>
+  </div>`;
+}
+
+function namesOf(others: readonly OtherWriter[]): string {
+  const names = others.map(({ name }) => name);
+  if (names.length > 3) return formWords.someMore(names.slice(0, 2).join(", "), names.length - 2);
+  return names.length < 2
+    ? names.join("")
+    : names.slice(0, -1).join(", ") + formWords.and + (names.at(-1) ?? "");
+}
+
+/** Stays in reach of a thumb. The script writes into its status line. */
+function bar(): Html {
+  return html`<div class="form-bar">
+    <p class="form-status" id="tinh-trang" role="status"></p>
+    <div class="form-acts">
+      <button type="submit" name="viec" value="luu">${formWords.save}</button>
+      <button type="submit" name="viec" value="xem-truoc">${formWords.preview}</button>
+      <button class="primary" type="submit" name="viec" value="nop">${formWords.submit}</button>
+    </div>
+  </div>`;
+}

@@ -1,0 +1,51 @@
+import { readUsualByline } from "../../article/usual-byline-store.ts";
+import { readWorkingCopy } from "../../article/working-copy-store.ts";
+import type { AppContext } from "../../context.ts";
+import { articleToEdit } from "../../publishing/permission.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { staff } from "../guard.ts";
+import { newDraftKey } from "./draft-key.ts";
+import { emptyValues, valuesOf } from "./form-values.ts";
+import { showForm } from "./form-view.ts";
+import type { Banner } from "./form-view.ts";
+import { newestOf } from "./save-typed.ts";
+
+/** GET /toa-soan/bai/moi: an empty form, signed as its writer usually signs. */
+export async function getNewForm(c: AppContext): Promise<Response> {
+  const byline = await readUsualByline(c.env.DB, staff(c).id);
+  const nothing = { errors: [], banner: null, workingSince: null, status: 200 };
+  const view = { article: null, key: newDraftKey(), baseVersion: 0, values: emptyValues(byline) };
+  return showForm(c, { ...view, ...nothing }, Date.now());
+}
+
+/** GET /toa-soan/bai/:id/sua: what this person has not saved yet, else the newest version. */
+export async function getForm(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const db = c.env.DB;
+  const article = await articleToEdit(db, person, c.req.param("id") ?? "");
+  const [copy, newest] = await Promise.all([
+    readWorkingCopy(db, { articleId: article.id, personId: person.id }),
+    newestOf(db, article),
+  ]);
+  const view = {
+    article,
+    key: "",
+    baseVersion: copy?.baseVersion ?? newest.number,
+    values: valuesOf(copy?.content ?? newest.content),
+    errors: [],
+    banner: savedBanner(c, newest),
+    workingSince: copy?.savedAt ?? null,
+    status: 200,
+  };
+  return showForm(c, view, Date.now());
+}
+
+/** After a save the address says which version it made. */
+function savedBanner(
+  c: AppContext,
+  { number, createdAt }: { number: number; createdAt: number },
+): Banner | null {
+  if (c.req.query("luu") !== String(number)) return null;
+  return { kind: "done", text: formWords.savedAt(number, shortDateTime(new Date(createdAt))) };
+}

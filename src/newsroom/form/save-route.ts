@@ -1,0 +1,123 @@
+import type { Article } from "../../article/article.ts";
+import { readArticle } from "../../article/article-store.ts";
+import { endWork } from "../../article/working-copy-store.ts";
+import { isBlocked } from "../../check/check-article.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { FieldError } from "../../errors.ts";
+import { articleToEdit } from "../../publishing/permission.ts";
+import { throwIfBlocked } from "../../publishing/proofreading.ts";
+import { submit } from "../../publishing/submission.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { seeOther } from "../answer.ts";
+import { staff } from "../guard.ts";
+import { articleFormPath, articleRoomPath, previewPath } from "../paths.ts";
+import { articleIdOfKey } from "./draft-key.ts";
+import { valuesOf } from "./form-values.ts";
+import { showForm } from "./form-view.ts";
+import { dismissTyped } from "./dismissal-route.ts";
+import { keepTyped } from "./keep-typed.ts";
+import { saveTyped } from "./save-typed.ts";
+import type { SaveOutcome } from "./save-typed.ts";
+import { showStale } from "./stale-answer.ts";
+import { readTypedForm } from "./typed-form.ts";
+import type { TypedForm } from "./typed-form.ts";
+import { takePhotos } from "./typed-photos.ts";
+
+/** A form that was sent, the article it is about (null where there is none yet), and when. */
+type Sent = { id: string; article: Article | null; typed: TypedForm; now: number };
+
+type Saved = Extract<SaveOutcome, { saved: true }>;
+
+/** POST /toa-soan/bai: a new article. The same form again is the same article. */
+export async function postNewForm(c: AppContext): Promise<Response> {
+  const typed = await readTypedForm(c);
+  const id = articleIdOfKey(typed.key, staff(c), c.env.TOKEN_KEY);
+  return answer(c, { id, article: await readArticle(c.env.DB, id), typed, now: Date.now() });
+}
+
+/** POST /toa-soan/bai/:id/sua: saves, hands in, shows a preview, lets a finding stand or throws unsaved text away. */
+export async function postForm(c: AppContext): Promise<Response> {
+  const article = await articleToEdit(c.env.DB, staff(c), c.req.param("id") ?? "");
+  return answer(c, { id: article.id, article, typed: await readTypedForm(c), now: Date.now() });
+}
+
+/** Photos first, whatever the form is for: they are then stored and named in the fields. */
+async function answer(c: AppContext, sent: Sent): Promise<Response> {
+  const { id, article, typed, now } = sent;
+  if (typed.act.name === "drop" && article !== null) return drop(c, article);
+  const { values, errors } = await takePhotos(c.env, staff(c), typed);
+  const withPhotos = { ...sent, typed: { ...typed, values } };
+  if (errors.length > 0) return withFaults(c, withPhotos, errors, formWords.notSaved);
+  if (typed.act.name === "dismiss" && article !== null) {
+    const faults = await dismissTyped(c, article, typed, now);
+    return again(c, withPhotos, faults);
+  }
+  if (typed.act.name === "preview" && article !== null) {
+    await keepTyped(c, article, { baseVersion: typed.baseVersion, values, now });
+    return seeOther(previewPath(id));
+  }
+  return save(c, withPhotos);
+}
+
+async function save(c: AppContext, sent: Sent): Promise<Response> {
+  const { id, typed, now } = sent;
+  const { baseVersion, values } = typed;
+  let outcome: SaveOutcome;
+  try {
+    outcome = await saveTyped(c.env, staff(c), { id, baseVersion, values }, now);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return withFaults(c, sent, error.errors, formWords.notSaved, error);
+  }
+  if (!outcome.saved) return showStale(c, typed, outcome);
+  if (typed.act.name === "submit") return handIn(c, sent, outcome);
+  if (typed.act.name === "preview") return seeOther(previewPath(id));
+  return seeOther(`${articleFormPath(id)}?luu=${outcome.article.version}`);
+}
+
+/** What is saved stays saved, even where it cannot be handed in yet. */
+async function handIn(c: AppContext, sent: Sent, saved: Saved): Promise<Response> {
+  const { article, content, findings } = saved;
+  const typed = { ...sent.typed, baseVersion: article.version, values: valuesOf(content) };
+  const now = { ...sent, article, typed };
+  try {
+    if (isBlocked(findings)) throwIfBlocked(findings);
+    await submit(c.env.DB, staff(c), article.id, sent.now);
+    return seeOther(articleRoomPath(article.id));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const text = error.code === "invalid" ? formWords.savedNotSubmitted : error.message;
+    return withFaults(c, now, error.errors, text, error);
+  }
+}
+
+async function drop(c: AppContext, article: Article): Promise<Response> {
+  await endWork(c.env.DB, { articleId: article.id, personId: staff(c).id }).run();
+  return seeOther(articleFormPath(article.id));
+}
+
+/** The same form, with everything that was typed in it, and what is wrong with it. */
+function withFaults(
+  c: AppContext,
+  { article, typed, now }: Sent,
+  errors: FieldError[],
+  text: string,
+  error: AppError | null = null,
+): Promise<Response> {
+  const { key, baseVersion, values } = typed;
+  // A fault without a field is told in its own words.
+  const told = errors.length === 0 && error !== null ? error.message : text;
+  const banner = { kind: "faults", text: told } as const;
+  const status = error?.status ?? 422;
+  const view = { article, key, baseVersion, values, errors, banner, workingSince: null, status };
+  return showForm(c, view, now);
+}
+
+/** The same form, with everything that was typed in it. */
+function again(c: AppContext, { article, typed, now }: Sent, errors: FieldError[]) {
+  const { key, baseVersion, values } = typed;
+  const status = errors.length === 0 ? 200 : 422;
+  const view = { article, key, baseVersion, values, errors, banner: null, status };
+  return showForm(c, { ...view, workingSince: null }, now);
+}

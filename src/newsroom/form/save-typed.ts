@@ -1,0 +1,104 @@
+import { ArticleInput } from "../../article/article-input.ts";
+import type { Article, ArticleContent } from "../../article/article.ts";
+import { readArticle } from "../../article/article-store.ts";
+import { readVersion } from "../../article/version-store.ts";
+import type { Version } from "../../article/article.ts";
+import { endWork } from "../../article/working-copy-store.ts";
+import { AppError } from "../../errors.ts";
+import type { Person } from "../../people/person.ts";
+import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
+import { createDraft, saveDraft } from "../../publishing/draft.ts";
+import { proofread } from "../../publishing/proofreading.ts";
+import type { Finding } from "../../check/finding.ts";
+import { parseWith } from "../../request/parse.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { jsonOf } from "./form-values.ts";
+import type { FormValues } from "./form-values.ts";
+
+/** What became of a form: saved, or somebody else had saved before. */
+export type SaveOutcome =
+  | { saved: true; article: Article; content: ArticleContent; findings: Finding[] }
+  | { saved: false; article: Article; theirs: Version };
+
+export type Typed = { id: string; baseVersion: number; values: FormValues };
+
+/**
+ * Saves what was typed as an article's next version, or as a new article's first. The same text again makes no version:
+ * a form that is sent twice is saved once. AppError invalid, with each fault by its field.
+ */
+export async function saveTyped(
+  env: PhotoUploadEnv,
+  person: Person,
+  { id, baseVersion, values }: Typed,
+  now: number,
+): Promise<SaveOutcome> {
+  const raw = jsonOf(values);
+  if (values.title.trim() === "") {
+    const errors = [{ path: "title", message: formWords.needsTitle }];
+    throw new AppError("invalid", formWords.notSaved, errors);
+  }
+  const handedIn = { input: parseWith(ArticleInput, raw), raw, photos: new Map() };
+  const also = () => [endWork(env.DB, { articleId: id, personId: person.id })];
+  for (let attempt = 1; ; attempt++) {
+    const article = await readArticle(env.DB, id);
+    const newest = article === null ? null : await newestOf(env.DB, article);
+    if (article !== null && newest !== null) {
+      const content = newest.content;
+      if (isSame(content, handedIn.input)) {
+        await env.DB.batch(also());
+        const findings = await proofread(env.DB, content, { articleId: id, now });
+        return { saved: true, article, content, findings };
+      }
+      if (!isOver(baseVersion, article)) return { saved: false, article, theirs: newest };
+    }
+    try {
+      const draft =
+        article === null
+          ? await createDraft(env, person, handedIn, { id, submitted: false, also }, now)
+          : await saveDraft(env, person, article, handedIn, { reason: null, also }, now);
+      return { saved: true, ...draft, content: handedIn.input };
+    } catch (error) {
+      // Somebody, or this very form sent twice, was faster: look again what stands there now.
+      if (attempt > 1 || !(await wasOvertaken(env.DB, id, article, error))) throw error;
+    }
+  }
+}
+
+export async function newestOf(db: D1Database, article: Article): Promise<Version> {
+  const newest = await readVersion(db, article.id, article.version);
+  if (newest === null) {
+    throw new AppError("not-found", articleWords.versionNotFound(article.version));
+  }
+  return newest;
+}
+
+/** Who goes back to the empty form after their first save, and sends it again, goes on from that save. */
+function isOver(baseVersion: number, article: Article): boolean {
+  return Math.max(baseVersion, 1) === article.version;
+}
+
+async function wasOvertaken(
+  db: D1Database,
+  id: string,
+  article: Article | null,
+  error: unknown,
+): Promise<boolean> {
+  if (error instanceof AppError) return error.code === "conflict";
+  const now = await readArticle(db, id);
+  return now !== null && now.version !== article?.version;
+}
+
+function isSame(one: ArticleContent, other: ArticleContent): boolean {
+  const names = Object.keys(one) as (keyof ArticleContent)[];
+  return names.every((name) => sorted(one[name]) === sorted(other[name]));
+}
+
+/** JSON with the fields of objects in order: stored versions may have another. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}

@@ -1,0 +1,19 @@
+import type { AppContext } from "../../context.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { wantsJson } from "../guard.ts";
+import type { SaveOutcome } from "./save-typed.ts";
+import { stalePage } from "./stale-page.ts";
+import type { TypedForm } from "./typed-form.ts";
+
+type Stale = Extract<SaveOutcome, { saved: false }>;
+
+/** 409: somebody saved a version after this form was opened. Both texts are shown, and nothing is saved. */
+export async function showStale(c: AppContext, typed: TypedForm, stale: Stale): Promise<Response> {
+  const { theirs } = stale;
+  if (wantsJson(c)) {
+    const { content, number } = theirs;
+    const answer = { detail: formWords.staleDetail, theirs: content, version: number };
+    return Response.json(answer, { status: 409 });
+  }
+  return stalePage(c, typed, stale);
+}

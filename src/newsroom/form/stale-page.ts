@@ -1,0 +1,177 @@
+import { listVersions, readVersion } from "../../article/version-store.ts";
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { textField } from "../fields.ts";
+import { staff } from "../guard.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { articleFormPath, staffPhotoPath } from "../paths.ts";
+import { fieldNames, valuesOf } from "./form-values.ts";
+import type { FieldName, FormValues } from "./form-values.ts";
+import { markedText } from "./marked-differences.ts";
+import { mergedBody } from "./merged-body.ts";
+import type { SaveOutcome } from "./save-typed.ts";
+import { groupOf } from "./typed-form.ts";
+import type { TypedForm } from "./typed-form.ts";
+
+type Stale = Extract<SaveOutcome, { saved: false }>;
+
+/** What is chosen together, as the form names it. */
+const groups = [
+  { group: "title", label: formWords.title },
+  { group: "lede", label: formWords.lede },
+  { group: "leadPhoto", label: formWords.leadPhoto },
+  { group: "section", label: formWords.section },
+  { group: "genre", label: formWords.genre },
+  { group: "byline", label: `${formWords.authors}, ${formWords.unit}` },
+  { group: "tags", label: formWords.tags },
+  { group: "source", label: formWords.source },
+  { group: "english", label: formWords.english },
+] as const;
+
+/** Two texts of one article: the one that was typed, and the one that is the newest version now. */
+type Sides = { mine: FormValues; theirs: FormValues; base: FormValues | null };
+
+/**
+ * Both texts side by side, and a form that saves what is chosen of them over the newest version. It holds both whole, so
+ * that nothing is lost when somebody saves once more meanwhile.
+ */
+export async function stalePage(
+  c: AppContext,
+  { values, baseVersion }: TypedForm,
+  { article, theirs }: Stale,
+): Promise<Response> {
+  const [base, versions] = await Promise.all([
+    readVersion(c.env.DB, article.id, baseVersion),
+    listVersions(c.env.DB, article.id),
+  ]);
+  const author = versions.find(({ number }) => number === theirs.number)?.author ?? "";
+  const sides: Sides = {
+    mine: values,
+    theirs: valuesOf(theirs.content),
+    base: base === null ? null : valuesOf(base.content),
+  };
+  const who = theirs.authorId === staff(c).id ? formWords.staleByYou : author;
+  const time = shortDateTime(new Date(theirs.createdAt));
+  const different = groups.filter(({ group }) => differs(sides, group));
+  const main = html`<form
+    class="article-form stale-form stack"
+    method="post"
+    action="${articleFormPath(article.id)}"
+    enctype="multipart/form-data"
+    novalidate
+  >
+    <h1>${formWords.staleTitle}</h1>
+    <p class="faults" role="alert">${formWords.staleIntro(who, theirs.number, time)}</p>
+    <p>${formWords.staleAdvice}</p>
+    <input type="hidden" name="phien-ban" value="${theirs.number}" />
+    ${hiddenSides(sides)} ${different.map(({ group, label }) => choice(sides, group, label))}
+    ${bodies(sides)}
+    <p class="soft">${formWords.same}</p>
+    <div class="form-bar">
+      <div class="form-acts">
+        <button class="primary" type="submit" name="viec" value="luu">
+          ${formWords.saveMerged}
+        </button>
+      </div>
+    </div>
+  </form>`;
+  return newsroomPage(c, { title: formWords.staleTitle, current: null, main, status: 409 });
+}
+
+function fieldsOf(group: string): FieldName[] {
+  return fieldNames.filter((name) => groupOf(name) === group);
+}
+
+function differs({ mine, theirs }: Sides, group: string): boolean {
+  return fieldsOf(group).some((name) => mine[name].trim() !== theirs[name].trim());
+}
+
+/** The body is typed below; of every other field both texts come along. */
+function hiddenSides({ mine, theirs }: Sides): Html {
+  return html`${fieldNames
+    .filter((name) => name !== "body")
+    .map(
+      (name) =>
+        html`<input type="hidden" name="${name}" value="${mine[name]}" />
+          <input type="hidden" name="kia.${name}" value="${theirs[name]}" />`,
+    )}`;
+}
+
+function choice(sides: Sides, group: string, label: string): Html {
+  const { mine, theirs, base } = sides;
+  const untouchedByMe =
+    base !== null && fieldsOf(group).every((name) => mine[name].trim() === base[name].trim());
+  return html`<fieldset class="sides">
+    <legend>${label}</legend>
+    <div class="two-sides">
+      ${side({
+        ...{ group, value: "toi", label: formWords.keepMine, isChosen: !untouchedByMe },
+        ...{ text: mine, other: theirs },
+      })}
+      ${side({
+        ...{ group, value: "kia", label: formWords.takeTheirs, isChosen: untouchedByMe },
+        ...{ text: theirs, other: mine },
+      })}
+    </div>
+  </fieldset>`;
+}
+
+type Side = {
+  group: string;
+  value: string;
+  label: string;
+  isChosen: boolean;
+  text: FormValues;
+  other: FormValues;
+};
+
+function side({ group, value, label, isChosen, text, other }: Side): Html {
+  const shown = fieldsOf(group).filter((name) => text[name] !== "" || other[name] !== "");
+  return html`<div class="side">
+    <label class="tick"
+      ><input
+        type="radio"
+        name="chon.${group}"
+        value="${value}"
+        ${isChosen ? html`checked` : null}
+      />
+      ${label}</label
+    >
+    ${shown.map((name) =>
+      name === "leadPhoto.photo"
+        ? photo(text[name])
+        : html`<p class="side-text">${markedText(text[name], other[name])}</p>`,
+    )}
+  </div>`;
+}
+
+function photo(id: string): Html {
+  if (id === "") return markedText("", "");
+  return html`<img src="${staffPhotoPath(id, "480.webp")}" alt="" />`;
+}
+
+function bodies({ mine, theirs, base }: Sides): Html {
+  if (mine.body.trim() === theirs.body.trim()) {
+    return html`<input type="hidden" name="body" value="${mine.body}" />`;
+  }
+  const merged = mergedBody(base?.body ?? null, mine.body, theirs.body);
+  return html`<section class="sides">
+    <h2>${formWords.body}</h2>
+    <div class="two-sides">
+      <div class="side">
+        <h3>${formWords.mine}</h3>
+        <p class="side-text">${markedText(mine.body, theirs.body)}</p>
+      </div>
+      <div class="side">
+        <h3>${formWords.theirs}</h3>
+        <p class="side-text">${markedText(theirs.body, mine.body)}</p>
+      </div>
+    </div>
+    ${textField({
+      ...{ name: "body", label: formWords.mergedBody, value: merged.text, rows: 16 },
+      hint: merged.complete ? formWords.mergedByItself : formWords.notMerged,
+    })}
+  </section>`;
+}

@@ -1,0 +1,87 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { rawOf, readFormData } from "../form-data.ts";
+import { valuesOfForm } from "./form-values.ts";
+import type { FormValues } from "./form-values.ts";
+
+/** Bytes: as many photos as the API takes at once. */
+const longest = 50_000_000;
+
+/** What the form was sent for. */
+export type FormAct =
+  | { name: "save" | "submit" | "preview" | "drop" }
+  /** Lets the finding of this number stand. */
+  | { name: "dismiss"; finding: string };
+
+/** The form as it was sent. */
+export type TypedForm = {
+  act: FormAct;
+  values: FormValues;
+  /** The version it was opened over; 0 for a new article. */
+  baseVersion: number;
+  /** Name of a new article; empty for one that has an id. */
+  key: string;
+  /** Files of the form's own fields; browsers send an empty one where none was chosen. */
+  leadFile: File | null;
+  files: File[];
+  /** Everything else that was sent. */
+  sent: FormData;
+};
+
+/** Reads the form. AppErrors: too-large, malformed, unsupported-type. */
+export async function readTypedForm(c: AppContext): Promise<TypedForm> {
+  const sent = await readFormData(c.req.raw, longest).catch((error: unknown) => {
+    const isTooLarge = error instanceof AppError && error.code === "too-large";
+    throw isTooLarge ? new AppError("too-large", formWords.tooHeavy) : error;
+  });
+  const values = chosenValues(sent);
+  if (sent.has("leadPhoto.remove")) values["leadPhoto.photo"] = "";
+  return {
+    act: actOf(rawOf(sent, "viec")),
+    values,
+    baseVersion: Number(/^\d{1,9}$/.exec(rawOf(sent, "phien-ban"))?.[0] ?? 0),
+    key: rawOf(sent, "ma"),
+    leadFile: filesOf(sent, "leadPhoto.file")[0] ?? null,
+    files: filesOf(sent, "photos"),
+    sent,
+  };
+}
+
+/** The fields; where two texts stood side by side, those that were chosen. `chon.<field>` is then "kia" for theirs. */
+function chosenValues(sent: FormData): FormValues {
+  const mine = valuesOfForm(sent);
+  const theirs = valuesOfForm(sent, "kia.");
+  const chosen = Object.entries(mine).map(([name, value]) => {
+    const takesTheirs = sent.get(`chon.${groupOf(name)}`) === "kia" && sent.has(`kia.${name}`);
+    return [name, takesTheirs ? theirs[name as keyof FormValues] : value];
+  });
+  return Object.fromEntries(chosen) as FormValues;
+}
+
+/** Fields that are chosen together: "leadPhoto.alt" belongs to "leadPhoto". */
+export function groupOf(field: string): string {
+  return field.split(".", 1)[0] ?? field;
+}
+
+function actOf(value: string): FormAct {
+  const finding = /^bo-qua\.(\d{1,4})$/.exec(value)?.[1];
+  if (finding !== undefined) return { name: "dismiss", finding };
+  switch (value) {
+    case "nop":
+      return { name: "submit" };
+    case "xem-truoc":
+      return { name: "preview" };
+    case "bo":
+      return { name: "drop" };
+    case "luu":
+    case "":
+      return { name: "save" };
+    default:
+      throw new AppError("malformed", formWords.noAct);
+  }
+}
+
+function filesOf(sent: FormData, name: string): File[] {
+  return sent.getAll(name).filter((part) => typeof part !== "string" && part.size > 0) as File[];
+}

@@ -1,0 +1,89 @@
+import * as v from "valibot";
+import { readArticle } from "../../article/article-store.ts";
+import type { Article, ArticleContent } from "../../article/article.ts";
+import { keepWorkingCopy, noteWriter, readOtherWriters } from "../../article/working-copy-store.ts";
+import type { AppContext } from "../../context.ts";
+import { createDraft } from "../../publishing/draft.ts";
+import { articleToEdit } from "../../publishing/permission.ts";
+import { parseJson, parseWith } from "../../request/parse.ts";
+import { readBody } from "../../request/read-body.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { staff } from "../guard.ts";
+import { articleIdOfKey } from "./draft-key.ts";
+import { valuesOf } from "./form-values.ts";
+import { presenceLasts, proofreadValues } from "./form-view.ts";
+import { finishedPart, WorkingInput } from "./working-input.ts";
+import { AppError } from "../../errors.ts";
+
+/** Bytes of a text with all that stands around it. */
+const longest = 1_000_000;
+
+const KeptInput = v.object({
+  baseVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
+  /** Null: the form is open, and nothing was typed since. */
+  content: v.nullable(WorkingInput),
+});
+
+const FirstInput = v.object({ key: v.string(), content: WorkingInput });
+
+/**
+ * PUT /toa-soan/bai/:id/nhap, JSON: keeps what somebody types, and says that they are there. Answers `{savedAt, findings,
+ * others, newest}`: findings as soát bài gives them (null where there was no text), `newest` the number of the newest version.
+ */
+export async function putWorkingCopy(c: AppContext): Promise<Response> {
+  const db = c.env.DB;
+  const person = staff(c);
+  const article = await articleToEdit(db, person, c.req.param("id") ?? "");
+  const { baseVersion, content } = parseWith(KeptInput, await jsonOfBody(c));
+  const desk = { articleId: article.id, personId: person.id };
+  const now = Date.now();
+  await db.batch([
+    noteWriter(db, desk, baseVersion, now),
+    ...(content === null
+      ? []
+      : [keepWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
+  ]);
+  const others = await readOtherWriters(db, desk, now - presenceLasts);
+  const findings = content === null ? null : await findingsOf(c, article, content, now);
+  return c.json({ savedAt: now, findings, others, newest: article.version });
+}
+
+/** POST /toa-soan/bai/nhap, JSON: a new article, as soon as it has a title. The same key again is the same article. */
+export async function postFirstCopy(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const { key, content } = parseWith(FirstInput, await jsonOfBody(c));
+  const id = articleIdOfKey(key, person, c.env.TOKEN_KEY);
+  if (content.title.trim() === "") {
+    const errors = [{ path: "title", message: formWords.needsTitle }];
+    throw new AppError("invalid", formWords.needsTitle, errors);
+  }
+  const known = await readArticle(c.env.DB, id);
+  if (known !== null) return c.json({ id, version: known.version });
+  const input = finishedPart(content);
+  const desk = { articleId: id, personId: person.id };
+  const now = Date.now();
+  const also = () => [keepWorkingCopy(c.env.DB, desk, { baseVersion: 1, content, savedAt: now })];
+  const handedIn = { input, raw: input, photos: new Map() };
+  try {
+    const { article } = await createDraft(
+      c.env,
+      person,
+      handedIn,
+      { id, submitted: false, also },
+      now,
+    );
+    return c.json({ id, version: article.version }, 201);
+  } catch (error) {
+    if (error instanceof AppError || (await readArticle(c.env.DB, id)) === null) throw error;
+    return c.json({ id, version: 1 });
+  }
+}
+
+async function findingsOf(c: AppContext, article: Article, content: ArticleContent, now: number) {
+  const proof = await proofreadValues(c.env.DB, { article, values: valuesOf(content) }, now);
+  return proof?.parted.open ?? [];
+}
+
+async function jsonOfBody(c: AppContext): Promise<unknown> {
+  return parseJson(await readBody(c.req.raw, longest));
+}

@@ -1,0 +1,283 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { fixture } from "../photo/fixture.ts";
+import { addSections } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+import { formIn, idIn, multipart, saved, typed, write } from "./article-form.ts";
+
+let reporter: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  reporter = await employ("reporter");
+});
+
+async function contents(id: string): Promise<Record<string, unknown>[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number",
+  )
+    .bind(id)
+    .all<{ content: string }>();
+  return results.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
+}
+
+async function stateOf(id: string): Promise<string | null> {
+  return env.DB.prepare("SELECT state FROM articles WHERE id = ?1").bind(id).first("state");
+}
+
+describe("GET /toa-soan/bai/moi", () => {
+  test("is empty, never cached, and signed as its writer signed last", async () => {
+    const person = await employ("reporter");
+    const first = await person.open("/toa-soan/bai/moi");
+    expect(first.status).toBe(200);
+    expect(first.headers.get("cache-control")).toBe("no-store");
+    const { fields } = await formIn(first);
+    expect(fields).toMatchObject({
+      title: "",
+      body: "",
+      "byline.authors": person.id,
+      genre: "tin",
+    });
+    await saved(person, typed("Bài ký tên", { "byline.authors": "Thế Bằng, Thu Trang" }));
+    const next = await formIn(await person.open("/toa-soan/bai/moi"));
+    expect(next.fields).toMatchObject({
+      "byline.authors": "Thế Bằng, Thu Trang",
+      "byline.unit": "TT Phát triển KH&CN",
+    });
+    expect(next.fields["ma"]).not.toBe(fields["ma"]);
+  });
+});
+
+describe("POST /toa-soan/bai", () => {
+  test("a draft needs only a title", async () => {
+    const answer = await write(reporter, { title: " Một  tiêu đề ", "byline.authors": "" });
+    expect(answer.status).toBe(303);
+    const id = idIn(answer.headers.get("location"));
+    expect(await contents(id)).toMatchObject([
+      { title: "Một tiêu đề", lede: "", body: "", section: null, byline: { authors: [] } },
+    ]);
+    expect(await stateOf(id)).toBe("draft");
+  });
+
+  test("everything that was typed is saved, and shown again", async () => {
+    const all = typed("Bài đủ mọi phần", {
+      genre: "phong-su",
+      tags: "nông nghiệp, chuyển đổi số, nông nghiệp",
+      "byline.authors": "Thế Bằng\nThu Trang",
+      "source.name": "Báo Nhân Dân",
+      "source.url": "https://nhandan.vn/bai",
+      "english.title": "Title",
+      "english.summary": "Summary.",
+      body: 'Đoạn "một" <b> & \\*hai\\*.\n\n| a | b |\n|---|---|\n| 1 | 2 |',
+    });
+    const id = await saved(reporter, all);
+    expect(await contents(id)).toMatchObject([
+      {
+        tags: ["nông nghiệp", "chuyển đổi số"],
+        byline: { authors: ["Thế Bằng", "Thu Trang"], unit: "TT Phát triển KH&CN" },
+        source: { name: "Báo Nhân Dân", url: "https://nhandan.vn/bai" },
+        english: { title: "Title", summary: "Summary." },
+        body: all["body"],
+      },
+    ]);
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect(action).toBe(`/toa-soan/bai/${id}/sua`);
+    expect(fields).toMatchObject({
+      ...all,
+      "byline.authors": "Thế Bằng, Thu Trang",
+      tags: "nông nghiệp, chuyển đổi số",
+      "phien-ban": "1",
+    });
+  });
+
+  test("without a title: 422, what was typed comes back with a message at the field", async () => {
+    const answer = await write(reporter, typed("", { title: "  ", body: "Chữ </textarea> này" }));
+    expect(answer.status).toBe(422);
+    const page = await answer.clone().text();
+    expect(page).toContain('aria-describedby="o-title-goi-y o-title-loi"');
+    expect(page).toContain('<a href="#o-title">Hãy đặt tiêu đề');
+    expect((await formIn(answer)).fields).toMatchObject({
+      body: "Chữ </textarea> này",
+      title: "  ",
+    });
+  });
+
+  test.each([
+    ["source.url", { "source.name": "Báo", "source.url": "khong phai dia chi" }],
+    ["source.name", { "source.url": "https://nhandan.vn" }],
+    ["section", { section: "khong-co" }],
+    ["tags", { tags: "x".repeat(61) }],
+    ["byline.authors", { "byline.authors": `A, ${"x".repeat(81)}` }],
+    ["lede", { lede: "x".repeat(3001) }],
+    ["body", { body: "![](photo:khong-co)" }],
+    ["english.summary", { "english.title": "Title" }],
+    ["genre", { genre: "khac" }],
+  ])("a fault in %s is told there, and nothing is lost", async (field, wrong) => {
+    const sent = typed("Bài có lỗi", wrong);
+    const answer = await write(reporter, sent);
+    expect(answer.status).toBe(422);
+    expect(await answer.clone().text()).toContain(`id="o-${field.replaceAll(".", "-")}-loi"`);
+    const { genre: _, section: __, ...kept } = sent;
+    expect((await formIn(answer)).fields).toMatchObject(kept);
+  });
+
+  test("sent twice, even at once, it is one article with one version", async () => {
+    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const form = { ...fields, ...typed("Bấm hai lần"), viec: "luu" };
+    const send = () => reporter.post("/toa-soan/bai", multipart(form));
+    const both = await Promise.all([send(), send()]);
+    const answers = [...both, await send()];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    const ids = answers.map(({ headers }) => idIn(headers.get("location")));
+    expect(new Set(ids).size).toBe(1);
+    expect(await contents(ids[0] ?? "")).toHaveLength(1);
+  });
+
+  test("somebody else with the same key makes their own article", async () => {
+    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const form = multipart({ ...fields, ...typed("Một khóa"), viec: "luu" });
+    const mine = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
+    const other = await employ("reporter");
+    const theirs = idIn((await other.post("/toa-soan/bai", form)).headers.get("location"));
+    expect(theirs).not.toBe(mine);
+  });
+
+  test("handing in goes to the article's room", async () => {
+    const answer = await write(reporter, typed("Nộp ngay"), "nop");
+    expect(answer.status).toBe(303);
+    const id = idIn(answer.headers.get("location"));
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
+    expect(await stateOf(id)).toBe("submitted");
+  });
+
+  test("what cannot be handed in is saved all the same, and says why", async () => {
+    const answer = await write(reporter, typed("Chưa nộp được", { lede: "" }), "nop");
+    expect(answer.status).toBe(422);
+    const page = await answer.clone().text();
+    expect(page).toContain("Bài đã được lưu nháp nhưng chưa nộp được");
+    expect(page).toContain('<a href="#o-lede">Bài chưa có sapo.</a>');
+    const { action, fields } = await formIn(answer);
+    const again = await reporter.post(
+      action,
+      multipart({ ...fields, lede: "Sapo đây.", viec: "nop" }),
+    );
+    expect(again.status).toBe(303);
+    expect(await stateOf(idIn(action))).toBe("submitted");
+    expect(await contents(idIn(action))).toHaveLength(2);
+  });
+});
+
+describe("photos that come with the form", () => {
+  const photo = (name: string, as: string) => new File([fixture(name)], as);
+
+  test("stand where the body names them, else at its end; the lead photo stays until it is taken away", async () => {
+    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const form = multipart(
+      {
+        ...fields,
+        ...typed("Bài có ảnh"),
+        body: "Đầu.\n\n![Ruộng](photo:a.jpg)\n\nCuối.",
+        viec: "luu",
+      },
+      {
+        "leadPhoto.file": [photo("wide.jpg", "bìa.jpg")],
+        photos: [photo("orientation-1.jpg", "a.jpg"), photo("text.png", "b.png")],
+      },
+    );
+    const id = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
+    const [content] = await contents(id);
+    expect(content?.["body"]).toMatch(
+      /^Đầu\.\n\n!\[Ruộng\]\(photo:[0-9a-f]{64}\)\n\nCuối\.\n\n!\[\]\(photo:[0-9a-f]{64}\)$/,
+    );
+    expect(content?.["leadPhoto"]).toMatchObject({
+      photo: expect.stringMatching(/^[0-9a-f]{64}$/),
+    });
+    const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    await reporter.post(shown.action, multipart({ ...shown.fields, lede: "Khác.", viec: "luu" }));
+    expect((await contents(id))[1]?.["leadPhoto"]).toEqual(content?.["leadPhoto"]);
+    const next = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    const removal = { ...next.fields, "leadPhoto.remove": "on", viec: "luu" };
+    await reporter.post(next.action, multipart(removal));
+    expect((await contents(id))[2]?.["leadPhoto"]).toBeNull();
+  });
+
+  test("what is no photo is told by its name; those that were fine need not be sent again", async () => {
+    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const files = [photo("wide.jpg", "tốt.jpg"), new File(["không phải ảnh"], "hỏng.jpg")];
+    const answer = await reporter.post(
+      "/toa-soan/bai",
+      multipart({ ...fields, ...typed("Ảnh hỏng"), viec: "luu" }, { photos: files }),
+    );
+    expect(answer.status).toBe(422);
+    expect(await answer.clone().text()).toContain("Ảnh “hỏng.jpg”: Chỉ nhận ảnh");
+    const shown = await formIn(answer);
+    expect(shown.fields["body"]).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
+    const again = await reporter.post("/toa-soan/bai", multipart({ ...shown.fields, viec: "luu" }));
+    expect(again.status).toBe(303);
+  });
+
+  test("one by one, for script: the same bytes are the same photo", async () => {
+    const form = new FormData();
+    form.set("file", photo("text.png", "x.png"));
+    const send = () => reporter.post("/toa-soan/anh", form, { accept: "application/json" });
+    const first = await (await send()).json<Record<string, unknown>>();
+    expect(first).toMatchObject({ url: `/toa-soan/anh/${String(first["id"])}/480.webp` });
+    expect(first["warning"]).toContain("Zalo");
+    expect(await (await send()).json()).toEqual(first);
+    form.set("file", new File(["chữ"], "x.jpg"));
+    const refused = await send();
+    expect(refused.status).toBe(415);
+    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("JPEG") });
+    form.delete("file");
+    expect((await send()).status).toBe(422);
+  });
+});
+
+describe("GET and POST /toa-soan/bai/:id/sua", () => {
+  test("another reporter is told that there is none; an editor may write", async () => {
+    const id = await saved(reporter, typed("Của riêng tôi"));
+    const other = await employ("reporter");
+    const form = multipart({ title: "Chiếm", "phien-ban": "1", viec: "luu" });
+    expect((await other.open(`/toa-soan/bai/${id}/sua`)).status).toBe(404);
+    expect((await other.post(`/toa-soan/bai/${id}/sua`, form)).status).toBe(404);
+    const editor = await employ("editor");
+    const { action, fields } = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
+    const answer = await editor.post(action, multipart({ ...fields, title: "Mới", viec: "luu" }));
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=2`);
+  });
+
+  test("the same text again makes no version", async () => {
+    const id = await saved(reporter, typed("Không đổi"));
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    const answer = await reporter.post(action, multipart({ ...fields, viec: "luu" }));
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=1`);
+    expect(await contents(id)).toHaveLength(1);
+    const page = await (await reporter.open(`/toa-soan/bai/${id}/sua?luu=1`)).text();
+    expect(page).toContain("Đã lưu phiên bản 1 lúc");
+  });
+
+  test("a preview keeps what was typed as a working copy, not as a version", async () => {
+    const id = await saved(reporter, typed("Xem trước"));
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    const typedMore = { ...fields, title: "", body: "Đang viết dở", viec: "xem-truoc" };
+    const answer = await reporter.post(action, multipart(typedMore));
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/xem-truoc`);
+    expect(await contents(id)).toHaveLength(1);
+    const shown = await formIn(await reporter.open(action));
+    expect(shown.fields).toMatchObject({ title: "", body: "Đang viết dở", "phien-ban": "1" });
+  });
+
+  test("what was handed in twice without a change is told", async () => {
+    const id = idIn((await write(reporter, typed("Nộp lại"), "nop")).headers.get("location"));
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    const answer = await reporter.post(action, multipart({ ...fields, viec: "nop" }));
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
+  });
+
+  test("other sites cannot send it", async () => {
+    const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    const form = multipart({ title: "Giả", viec: "luu" });
+    expect((await reporter.post("/toa-soan/bai", form, headers)).status).toBe(403);
+  });
+});
