@@ -128,6 +128,16 @@ describe("a document dropped on the form", () => {
     expect(await given(page)).toMatchObject({ title, lede, body: text, mode: "replace" });
   });
 
+  test("goes below what is written there, with its title and lede", async () => {
+    await using page = await openPage();
+    await page.fill("[contenteditable]", "Bài đang viết");
+    await drop(page, "bai.docx", await wordFile((same) => same));
+    await page.getByRole("button", { name: intakeWords.apply }).click();
+    const draft = await given(page);
+    expect(draft).toMatchObject({ title: "", lede: "", leadPhoto: false, mode: "append" });
+    expect(draft?.body).toMatch(new RegExp(`^## ${title}\n\n${lede.replace("+", "\\+")}\n\n!\\[`));
+  });
+
   test("that cannot be read says what to do, and Esc leaves it", async () => {
     await using page = await openPage(1280);
     await drop(page, "bai.doc", [0xd0, 0xcf, 0x11, 0xe0]);

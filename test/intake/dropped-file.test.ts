@@ -25,12 +25,15 @@ async function word(blocks: Parameters<typeof wordDocument>[0], font?: string): 
 
 /** The draft with its photos named A, B, C in the order they came. */
 async function told(file: File, answer: LegacyAnswer | null = null) {
-  const { photos, body, leadPhoto, ...draft } = await readDroppedFile(file, answer);
+  const { photos, body, whole, leadPhoto, ...draft } = await readDroppedFile(file, answer);
   const letters = new Map([...photos.keys()].map((name, at) => [name, "ABC".charAt(at)]));
+  const lettered = (markdown: string): string =>
+    markdown.replace(/photo:([\w-]+)/g, (_, name: string) => `photo:${letters.get(name)}`);
   return {
     ...draft,
     leadPhoto: leadPhoto === null ? null : letters.get(leadPhoto),
-    body: body.replace(/photo:([\w-]+)/g, (_, name: string) => `photo:${letters.get(name)}`),
+    body: lettered(body),
+    whole: lettered(whole),
     photos: await Promise.all([...photos.values()].map(tellPhoto)),
   };
 }
@@ -54,15 +57,20 @@ function article(letters: (text: string) => string = (same) => same, look: { fon
   ];
 }
 
+const body = [
+  text,
+  "## Một số hình ảnh",
+  '![Cán bộ kỹ thuật hiệu chỉnh cảm biến](photo:B "Cán bộ kỹ thuật hiệu chỉnh cảm biến")',
+  "Số liệu được công khai trên trang của Sở để bà con cùng theo dõi.",
+];
+
+const lead = '![Lễ bàn giao trạm quan trắc](photo:A "Lễ bàn giao trạm quan trắc")';
+
 const draft = {
   title,
   lede,
-  body: [
-    text,
-    "## Một số hình ảnh",
-    '![Cán bộ kỹ thuật hiệu chỉnh cảm biến](photo:B "Cán bộ kỹ thuật hiệu chỉnh cảm biến")',
-    "Số liệu được công khai trên trang của Sở để bà con cùng theo dõi.",
-  ].join("\n\n"),
+  body: body.join("\n\n"),
+  whole: [`## ${title}`, lede, lead, ...body].join("\n\n"),
   byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
   source: null,
   tags: [],

@@ -1,10 +1,9 @@
-import { textOfBlock } from "../../intake/blocks/block.ts";
+import { paragraph, plain, plainLook, textOfBlock } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import { markdownOf } from "../../intake/blocks/markdown-of-blocks.ts";
 import { photosOf } from "../../intake/blocks/photos-of.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { Recognised } from "../../intake/recognition/recognised.ts";
-import { plainLook } from "../../intake/blocks/block.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { takePhotos, withCaptionsOfLost } from "./take-photos.ts";
@@ -26,16 +25,29 @@ export function draftOf(
   const taken = takePhotos(photosOf(leadPhoto, article.body), title, find);
   const lead = leadPhoto === null ? null : taken.named(leadPhoto);
   const blocks = lead === null ? [...blockOf(leadPhoto), ...article.body] : article.body;
-  const body = markdownOf(withCaptionsOfLost(blocks, taken), taken.named);
+  const markdown = (some: readonly Block[]): string =>
+    markdownOf(withCaptionsOfLost(some, taken), taken.named);
+  const body = markdown(blocks);
   if (title + lede + body === "" && taken.photos.size === 0) throw new IntakeRefusal("empty");
   const passages = [title, lede, ...blocks.map(textOfBlock)];
   return {
     ...{ title, lede, body, byline, source, tags, fonts },
+    whole: markdown([...headOf(article), ...blockOf(leadPhoto), ...article.body]),
     leadPhoto: lead?.name ?? null,
     photos: taken.photos,
     question: answer === null ? legacyQuestion(passages) : null,
     problems: [...taken.problems, ...problems],
   };
+}
+
+/** The title as a sub-heading, and the lede below it. */
+function headOf({ title, lede }: Recognised): Block[] {
+  const head: Block[] = [];
+  if (title !== "") {
+    head.push({ kind: "heading", level: 2, text: [plain(title)], look: plainLook });
+  }
+  if (lede !== "") head.push(paragraph(lede));
+  return head;
 }
 
 function blockOf(photo: SourcePhoto | null): Block[] {

@@ -14,7 +14,7 @@ export type IntakePhoto = {
  * The photos of a text by the names that its Markdown has for them: `![alt](photo:<name> "caption")`. No name is ever used
  * twice on a page, so that a second text cannot take the first one's photos; withPhotoIds puts ids of stored photos for them.
  */
-export type IntakePhotos = ReadonlyMap<string, IntakePhoto>;
+type IntakePhotos = ReadonlyMap<string, IntakePhoto>;
 
 export type { LegacyQuestion };
 
@@ -37,6 +37,8 @@ export type ReadDraft = {
   lede: string;
   /** Markdown. */
   body: string;
+  /** The same with title, lede and lead photo as parts of the text: for what goes below another text. */
+  whole: string;
   /** Name of the lead photo among `photos`; it does not stand in the body. */
   leadPhoto: string | null;
   byline: { authors: string[]; unit: string };
@@ -56,6 +58,9 @@ export type IntakeMode = "replace" | "append";
 /** What the form tells the dialog, and takes from it. */
 export type IntakeHost = {
   hasText: () => boolean;
-  /** Fills the fields and uploads the photos. "append" is for the body and its photos alone. */
+  /**
+   * Fills the fields and uploads the photos. To append is for the body and its photos alone: then title, lede and lead photo
+   * are given as parts of the body, so that nothing of the file is lost.
+   */
   apply: (draft: ReadDraft, mode: IntakeMode) => void;
 };

@@ -21,7 +21,7 @@ export function openIntakeDialog(file: File, host: IntakeHost): Promise<boolean>
     const frame = openFrame(intakeWords.title(file.name), intakeWords.apply, {
       submitted: () => {
         if (reading.draft === null) return false;
-        host.apply(reading.draft, mode);
+        host.apply(mode === "append" ? asBody(reading.draft) : reading.draft, mode);
         return true;
       },
       settle,
@@ -32,6 +32,11 @@ export function openIntakeDialog(file: File, host: IntakeHost): Promise<boolean>
       host.hasText() ? [modeFields(mode, (chosen) => (mode = chosen))] : [],
     );
   });
+}
+
+/** Only a body: title, lede and lead photo are in it. */
+function asBody(draft: ReadDraft): ReadDraft {
+  return { ...draft, title: "", lede: "", leadPhoto: null, body: draft.whole };
 }
 
 function modeFields(chosen: IntakeMode, onChoice: (mode: IntakeMode) => void): HTMLFieldSetElement {

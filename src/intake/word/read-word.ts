@@ -15,7 +15,7 @@ import { styleFontsOf } from "./style-fonts.ts";
 import { zipEntries, zipText } from "./zip-entries.ts";
 
 /** A picture in a document; its type is the one that the document claims, "image/jpeg". */
-export type WordPhoto = { bytes: Uint8Array<ArrayBuffer>; type: string };
+type WordPhoto = { bytes: Uint8Array<ArrayBuffer>; type: string };
 
 /** What a document gives: its article, and its photos by the name that the article has for them. */
 export type ReadWord = {
