@@ -39,8 +39,22 @@ import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
+import {
+  getSections,
+  postSection,
+  postSectionDown,
+  postSectionName,
+  postSectionRemoval,
+  postSectionUp,
+} from "./newsroom/office/sections-route.ts";
 import { getSettings, postSettings } from "./newsroom/office/settings-route.ts";
 import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
+import {
+  getComparison,
+  getVersionPage,
+  getVersionsPage,
+  postRestoration,
+} from "./newsroom/review/version-route.ts";
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
 import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
 import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
@@ -181,10 +195,20 @@ app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
 app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
 app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
 app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
+app.get("/toa-soan/bai/:id/phien-ban", signedIn(), getVersionsPage);
+app.get("/toa-soan/bai/:id/phien-ban/:n", signedIn(), getVersionPage);
+app.post("/toa-soan/bai/:id/phien-ban/:n/khoi-phuc", signedIn(), postRestoration);
+app.get("/toa-soan/bai/:id/so-sanh", signedIn(), getComparison);
 app.get("/xem-truoc/:token", getLinkedPage);
 app.get("/xem-truoc/:token/anh/:photo/:variant", getLinkedPhoto);
 app.get("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), getSettings);
 app.post("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), postSettings);
+app.get("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), getSections);
+app.post("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), postSection);
+app.post("/toa-soan/quan-tri/chuyen-muc/:section/ten", signedIn("admin"), postSectionName);
+app.post("/toa-soan/quan-tri/chuyen-muc/:section/len", signedIn("admin"), postSectionUp);
+app.post("/toa-soan/quan-tri/chuyen-muc/:section/xuong", signedIn("admin"), postSectionDown);
+app.post("/toa-soan/quan-tri/chuyen-muc/:section/xoa", signedIn("admin"), postSectionRemoval);
 
 app.get("/healthz", (c) => c.text("ok"));
 

@@ -7,3 +7,54 @@ export async function readSections(db: D1Database): Promise<Section[]> {
     .all<Section>();
   return results;
 }
+
+/** A section and how many articles stand in it: by their newest version, the one readers see, or the one that is scheduled. */
+export type UsedSection = Section & { articles: number };
+
+/** Every section with its use, in the order of the site. It reads every article. */
+export async function readUsedSections(db: D1Database): Promise<UsedSection[]> {
+  const { results } = await db
+    .prepare(
+      `WITH used AS (
+         SELECT id, section FROM articles WHERE section IS NOT NULL
+         UNION SELECT article_id, section FROM published
+         UNION SELECT articles.id, versions.content ->> 'section' FROM articles
+           JOIN versions ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
+           WHERE articles.scheduled_at IS NOT NULL)
+       SELECT sections.slug, sections.name, COUNT(used.id) AS articles
+       FROM sections LEFT JOIN used ON used.section = sections.slug
+       GROUP BY sections.slug ORDER BY sections.position`,
+    )
+    .all<UsedSection>();
+  return results;
+}
+
+/** The statement that adds a section behind the others. */
+export function addSection(db: D1Database, { slug, name }: Section): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO sections (slug, name, position)
+       VALUES (?1, ?2, (SELECT COALESCE(MAX(position) + 1, 0) FROM sections))`,
+    )
+    .bind(slug, name);
+}
+
+/** The statement that renames one; its address stays. */
+export function renameSection(db: D1Database, { slug, name }: Section): D1PreparedStatement {
+  return db.prepare(`UPDATE sections SET name = ?2 WHERE slug = ?1`).bind(slug, name);
+}
+
+/** The statement that puts sections into an order. */
+export function orderSections(db: D1Database, slugs: readonly string[]): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE sections SET position = ordered.key FROM json_each(?1) AS ordered
+       WHERE ordered.value = sections.slug`,
+    )
+    .bind(JSON.stringify(slugs));
+}
+
+/** The statement that removes one. It fails as long as an article stands in it. */
+export function removeSection(db: D1Database, slug: string): D1PreparedStatement {
+  return db.prepare(`DELETE FROM sections WHERE slug = ?1`).bind(slug);
+}

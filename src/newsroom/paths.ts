@@ -57,7 +57,12 @@ export function restorePath(id: string, number: number): string {
 }
 
 export function comparePath(id: string, from: number, to: number): string {
-  return `${articleRoomPath(id)}/so-sanh?tu=${from}&den=${to}`;
+  return `${compareFormPath(id)}?tu=${from}&den=${to}`;
+}
+
+/** Where a form sends two versions to compare. */
+export function compareFormPath(id: string): string {
+  return `${articleRoomPath(id)}/so-sanh`;
 }
 
 /** The preview with its frames for telephone and desktop. */
@@ -126,3 +131,11 @@ export const logPath = `${officePath}/nhat-ky`;
 export const royaltiesPath = `${officePath}/nhuan-but`;
 export const royaltyRatesPath = `${royaltiesPath}/dinh-muc`;
 export const maintenancePath = `${officePath}/bao-tri`;
+
+export function sectionActPath(slug: string, act: "ten" | "len" | "xuong" | "xoa"): string {
+  return `${sectionsPath}/${slug}/${act}`;
+}
+
+export function topicActPath(slug: string, act: "sua" | "len" | "xoa"): string {
+  return `${topicsPath}/${slug}/${act}`;
+}

@@ -1,11 +1,9 @@
 import type { AppContext } from "../../context.ts";
-import { announce } from "../../publishing/announce.ts";
 import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
 import { settingsPath } from "../paths.ts";
 import { checkSettings } from "./settings-faults.ts";
 import { settingsPage } from "./settings-page.ts";
@@ -37,9 +35,7 @@ export async function postSettings(c: AppContext): Promise<Response> {
     return settingsPage(c, { standing, values, faults: [], note });
   }
   if (step !== "luu") return settingsReview(c, values, changes);
-  const now = Date.now();
-  await applySettings(c.env.DB, staff(c), standing, changes, now);
-  await announce(c.env.DB, c.executionCtx, now);
+  await applySettings(c, standing, changes);
   return seeOther(`${settingsPath}?xong=1`);
 }
 

@@ -1,14 +1,11 @@
 import * as v from "valibot";
-import { commit } from "../../article/commit.ts";
 import { forgetSettings } from "../../context.ts";
-import { tags } from "../../edge-cache/tags.ts";
-import { recordAct } from "../../people/log-store.ts";
-import type { Person } from "../../people/person.ts";
-import { purgeRounds } from "../../publishing/announce.ts";
-import { requestPurge } from "../../publishing/outbox-store.ts";
+import type { AppContext } from "../../context.ts";
 import { clearSetting, readSettings, writeSetting } from "../../settings-store.ts";
 import { readOverrides, SiteOverrides, siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
+import { staff } from "../guard.ts";
+import { changeSite } from "./site-change.ts";
 
 export type SettingValues = Record<SiteSetting, string>;
 
@@ -35,25 +32,22 @@ export function changesOf(current: SettingValues, wanted: SettingValues): Settin
  * later deployment may change it.
  */
 export async function applySettings(
-  db: D1Database,
-  actor: Person,
+  c: AppContext,
   { deployed, ignored }: Standing,
   changes: readonly SettingChange[],
-  now: number,
 ): Promise<void> {
-  const detail = Object.fromEntries(changes.map(({ name, to }) => [name, to]));
-  await commit(db, [
+  const db = c.env.DB;
+  const by = { at: Date.now(), by: staff(c).id };
+  const statements = [
     ...ignored.map((name) => clearSetting(db, name)),
     ...changes.map(({ name, to }) =>
-      to === deployed[name]
-        ? clearSetting(db, name)
-        : writeSetting(db, { name, value: to, at: now, by: actor.id }),
+      to === deployed[name] ? clearSetting(db, name) : writeSetting(db, { ...by, name, value: to }),
     ),
-    recordAct(db, {
-      ...{ at: now, actorId: actor.id, act: "settings.changed" },
-      ...{ subject: changes.map(({ name }) => name).join(", "), detail },
-    }),
-    requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
-  ]);
+  ];
+  await changeSite(c, statements, {
+    act: "settings.changed",
+    subject: changes.map(({ name }) => name).join(", "),
+    detail: Object.fromEntries(changes.map(({ name, to }) => [name, to])),
+  });
   forgetSettings();
 }

@@ -1,0 +1,108 @@
+import type { UsedSection } from "../../article/section-store.ts";
+import type { AppContext } from "../../context.ts";
+import type { AppError } from "../../errors.ts";
+import { sectionPath } from "../../html/addresses.ts";
+import { html, type Html } from "../../html/template.ts";
+import { sectionWords } from "../../vietnamese/words/sections.ts";
+import { inputField } from "../fields.ts";
+import { sectionActPath, sectionsPath } from "../paths.ts";
+import { officePage } from "./office-page.ts";
+
+/** An act that was refused: on which section (null when one was to be added), with which name, and why. */
+export type RefusedAct = { slug: string | null; name: string; error: AppError };
+
+export function sectionsPage(
+  c: AppContext,
+  sections: readonly UsedSection[],
+  refused: RefusedAct | null,
+): Response {
+  const main = html`<div class="sheet-wide stack">
+    <p class="soft">${sectionWords.lead}</p>
+    ${refused === null ? null : html`<p class="faults" role="alert">${refused.error.message}</p>`}
+    ${
+      sections.length === 0
+        ? html`<p class="note">${sectionWords.none}</p>`
+        : html`<ol class="lines" aria-label="${sectionWords.listed}">
+            ${sections.map((section, place) => line(section, place, sections.length, refused))}
+          </ol>`
+    }
+    ${addition(refused)}
+  </div>`;
+  return officePage(c, { title: sectionWords.title, main, status: refused?.error.status ?? 200 });
+}
+
+function line(
+  section: UsedSection,
+  place: number,
+  count: number,
+  refused: RefusedAct | null,
+): Html {
+  const { slug, name, articles } = section;
+  return html`<li>
+    <p>
+      <b>${name}</b>
+      <span class="soft"
+        ><a href="${sectionPath(slug)}">${sectionPath(slug)}</a> ·
+        ${sectionWords.articles(articles)}</span
+      >
+    </p>
+    <div class="row">
+      ${place === 0 ? null : move(slug, "len", sectionWords.up, sectionWords.upOf(name))}
+      ${place === count - 1 ? null : move(slug, "xuong", sectionWords.down, sectionWords.downOf(name))}
+      ${renaming(section, refused?.slug === slug ? refused : null)}
+      ${articles > 0 ? null : removal(section)}
+    </div>
+  </li>`;
+}
+
+function move(slug: string, act: "len" | "xuong", word: string, label: string): Html {
+  return html`<form method="post" action="${sectionActPath(slug, act)}">
+    <button type="submit" aria-label="${label}">${word}</button>
+  </form>`;
+}
+
+function renaming({ slug, name }: UsedSection, refused: RefusedAct | null): Html {
+  return html`<details class="confirm" ${refused === null ? null : html`open`}>
+    <summary>${sectionWords.rename}</summary>
+    <form method="post" action="${sectionActPath(slug, "ten")}" class="stack">
+      ${inputField({
+        name: `name-${slug}`,
+        label: sectionWords.newName,
+        value: refused?.name ?? name,
+        error: refused?.error.message ?? null,
+        required: true,
+        more: html`maxlength="60"`,
+      })}
+      <button class="primary" type="submit">${sectionWords.renameNow}</button>
+    </form>
+  </details>`;
+}
+
+function removal({ slug, name }: UsedSection): Html {
+  return html`<details class="confirm danger">
+    <summary>${sectionWords.remove}</summary>
+    <form method="post" action="${sectionActPath(slug, "xoa")}">
+      <p>${sectionWords.removeQuestion(name)}</p>
+      <button class="danger" type="submit">${sectionWords.removeNow}</button>
+    </form>
+  </details>`;
+}
+
+function addition(refused: RefusedAct | null): Html {
+  const again = refused?.slug === null ? refused : null;
+  return html`<details class="confirm primary" ${again === null ? null : html`open`}>
+    <summary>${sectionWords.add}</summary>
+    <form method="post" action="${sectionsPath}" class="stack">
+      ${inputField({
+        name: "name",
+        label: sectionWords.name,
+        value: again?.name ?? "",
+        hint: sectionWords.nameHint,
+        error: again?.error.message ?? null,
+        required: true,
+        more: html`maxlength="60"`,
+      })}
+      <button class="primary" type="submit">${sectionWords.addNow}</button>
+    </form>
+  </details>`;
+}

@@ -1,0 +1,59 @@
+import { readUsedSections } from "../../article/section-store.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { sectionsPath } from "../paths.ts";
+import { createSection, deleteSection, moveSection, nameSection } from "./sections.ts";
+import { sectionsPage } from "./sections-page.ts";
+
+/** GET /toa-soan/quan-tri/chuyen-muc. */
+export async function getSections(c: AppContext): Promise<Response> {
+  return sectionsPage(c, await readUsedSections(c.env.DB), null);
+}
+
+/** POST: another section. */
+export async function postSection(c: AppContext): Promise<Response> {
+  const name = lineOf(await readFormData(c.req.raw), "name");
+  return done(c, null, name, () => createSection(c, name));
+}
+
+/** POST …/:section/ten. The field bears the slug, so that a page with many of them has each id once. */
+export async function postSectionName(c: AppContext): Promise<Response> {
+  const slug = slugOf(c);
+  const name = lineOf(await readFormData(c.req.raw), `name-${slug}`);
+  return done(c, slug, name, () => nameSection(c, slug, name));
+}
+
+/** POST …/:section/len and …/xuong. */
+export async function postSectionUp(c: AppContext): Promise<Response> {
+  return done(c, slugOf(c), "", () => moveSection(c, slugOf(c), -1));
+}
+
+export async function postSectionDown(c: AppContext): Promise<Response> {
+  return done(c, slugOf(c), "", () => moveSection(c, slugOf(c), 1));
+}
+
+/** POST …/:section/xoa. */
+export async function postSectionRemoval(c: AppContext): Promise<Response> {
+  return done(c, slugOf(c), "", () => deleteSection(c, slugOf(c)));
+}
+
+async function done(
+  c: AppContext,
+  slug: string | null,
+  name: string,
+  act: () => Promise<void>,
+): Promise<Response> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return sectionsPage(c, await readUsedSections(c.env.DB), { slug, name, error });
+  }
+  return seeOther(`${sectionsPath}?xong=1`);
+}
+
+function slugOf(c: AppContext): string {
+  return c.req.param("section") ?? "";
+}

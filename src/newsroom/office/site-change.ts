@@ -1,0 +1,24 @@
+import { commit } from "../../article/commit.ts";
+import type { AppContext } from "../../context.ts";
+import { tags } from "../../edge-cache/tags.ts";
+import { recordAct } from "../../people/log-store.ts";
+import type { Act } from "../../people/log-store.ts";
+import { announce, purgeRounds } from "../../publishing/announce.ts";
+import { requestPurge } from "../../publishing/outbox-store.ts";
+import { staff } from "../guard.ts";
+
+/** Something that every page shows, changed by whoever is signed in: committed with its entry in the log and a purge of all. */
+export async function changeSite(
+  c: AppContext,
+  statements: readonly D1PreparedStatement[],
+  told: Pick<Act, "act" | "subject" | "detail">,
+): Promise<void> {
+  const now = Date.now();
+  const db = c.env.DB;
+  await commit(db, [
+    ...statements,
+    recordAct(db, { ...told, at: now, actorId: staff(c).id }),
+    requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
+  ]);
+  await announce(db, c.executionCtx, now);
+}
