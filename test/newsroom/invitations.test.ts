@@ -1,0 +1,164 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { employ, form, sameOrigin } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+import { send } from "../support/newsroom.ts";
+
+const password = "trời hôm nay xanh quá";
+
+let admin: Staff;
+
+beforeAll(async () => {
+  admin = await employ("admin");
+});
+
+let invited = 0;
+
+/** Adds somebody, and gives what the page shows: the path of their link. */
+async function invite(fields: Record<string, string> = {}) {
+  const username = `moi.${++invited}`;
+  const answer = await admin.post("/toa-soan/quan-tri/nguoi", {
+    ...{ username, name: "Lò Thị Mới", role: "reporter", unit: "TT KH&CN", email: "" },
+    ...fields,
+  });
+  return { username, answer, path: linkIn(await answer.text()) };
+}
+
+function linkIn(page: string): string {
+  return page.match(/\/toa-soan\/loi-moi\/[\w-]+/)?.[0] ?? "";
+}
+
+function accept(path: string, given = password, repeat = given, headers = {}) {
+  const fields = { password: given, repeat };
+  return send(path, { ...form(fields), headers: { ...sameOrigin, ...headers } });
+}
+
+async function idOf(username: string): Promise<string> {
+  const id = await env.DB.prepare("SELECT id FROM people WHERE username = ?1")
+    .bind(username)
+    .first<string>("id");
+  return id ?? "";
+}
+
+describe("an invitation", () => {
+  test("shows whose it is, and looking at it does not use it up", async () => {
+    const { username, path } = await invite();
+    for (const _ of [1, 2, 3]) {
+      const page = await send(path);
+      expect(page.status).toBe(200);
+      expect(page.headers.get("cache-control")).toBe("no-store");
+      expect(page.headers.get("referrer-policy")).toBe("same-origin");
+      expect(await page.text()).toContain(`Tên đăng nhập của bạn là ${username}`);
+    }
+  });
+
+  test("sets the password, signs in, and is used up", async () => {
+    const { username, path } = await invite();
+    const answer = await accept(path);
+    expect([answer.status, answer.headers.get("location")]).toEqual([303, "/toa-soan"]);
+    const [cookie = ""] = (answer.headers.get("set-cookie") ?? "").split(";");
+    expect((await send("/toa-soan", { headers: { cookie } })).status).toBe(200);
+
+    const again = await accept(path, "một câu khác hẳn");
+    expect(again.status).toBe(410);
+    expect(await again.text()).toContain("đã được dùng");
+    expect((await send(path)).status).toBe(410);
+    const signIn = await send("/toa-soan/dang-nhap", {
+      ...form({ username, password }),
+      headers: sameOrigin,
+    });
+    expect(signIn.status).toBe(303);
+  });
+
+  test("two who use it at once: one is in, the other is told", async () => {
+    const { path } = await invite();
+    const answers = await Promise.all([accept(path), accept(path, "mật khẩu người kia")]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([303, 410]);
+  });
+
+  test.each([
+    ["ngắn quá", "ngắn quá", "ít nhất 10 ký tự"],
+    ["matkhau12345", "matkhau12345", "dễ đoán"],
+    ["aaaaaaaaaaaaa", "aaaaaaaaaaaaa", "dễ đoán"],
+    [password, "trời hôm nay xanh lắm", "không giống nhau"],
+  ])("%s is refused at its field, and the link stays", async (given, repeat, told) => {
+    const { path } = await invite();
+    const answer = await accept(path, given, repeat);
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(told);
+    expect(page).not.toContain(given);
+    expect((await send(path)).status).toBe(200);
+  });
+
+  test("is over after 72 hours", async () => {
+    const { username, path } = await invite();
+    const ends = "SELECT ends_at - created_at AS span FROM one_time_links WHERE person_id = ?1";
+    const id = await idOf(username);
+    expect(await env.DB.prepare(ends).bind(id).first("span")).toBe(72 * 3_600_000);
+    await env.DB.prepare("UPDATE one_time_links SET ends_at = 1 WHERE person_id = ?1")
+      .bind(id)
+      .run();
+    expect((await send(path)).status).toBe(410);
+    expect((await accept(path)).status).toBe(410);
+  });
+
+  test("a newer link ends the older one; a reset lasts 24 hours and ends every session", async () => {
+    const { username, path } = await invite();
+    const [cookie = ""] = ((await accept(path)).headers.get("set-cookie") ?? "").split(";");
+    const id = await idOf(username);
+    const first = linkIn(
+      await (await admin.post(`/toa-soan/quan-tri/nguoi/${id}/lien-ket`)).text(),
+    );
+    const second = linkIn(
+      await (await admin.post(`/toa-soan/quan-tri/nguoi/${id}/lien-ket`)).text(),
+    );
+    const span = await env.DB.prepare(
+      "SELECT max(ends_at - created_at) AS span FROM one_time_links WHERE person_id = ?1 AND used_at IS NULL",
+    )
+      .bind(id)
+      .first("span");
+    expect(span).toBe(24 * 3_600_000);
+    expect((await accept(first)).status).toBe(410);
+    expect((await send("/toa-soan", { headers: { cookie } })).status).toBe(200);
+    expect((await accept(second, "lần này tôi nhớ rồi")).status).toBe(303);
+    expect((await send("/toa-soan", { headers: { cookie } })).status).toBe(303);
+  });
+
+  test("of somebody who was disabled lets nobody in", async () => {
+    const { username, path } = await invite();
+    await admin.post(`/toa-soan/quan-tri/nguoi/${await idOf(username)}/khoa`);
+    expect((await send(path)).status).toBe(410);
+    expect((await accept(path)).status).toBe(410);
+  });
+
+  test("nobody made is told of as one that is none", async () => {
+    expect((await send("/toa-soan/loi-moi/khong-co")).status).toBe(404);
+    expect((await accept("/toa-soan/loi-moi/khong-co")).status).toBe(404);
+  });
+
+  test("another site cannot set the password", async () => {
+    const { path } = await invite();
+    const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    expect((await accept(path, password, password, foreign)).status).toBe(403);
+    expect((await send(path)).status).toBe(200);
+  });
+
+  test("ends the session that the browser brought", async () => {
+    const { path } = await invite();
+    const planted = await employ("editor");
+    const answer = await accept(path, password, password, { cookie: planted.cookie });
+    expect(answer.headers.get("set-cookie")).not.toContain(planted.cookie);
+    expect((await planted.open("/toa-soan")).status).toBe(303);
+  });
+
+  test("is stored as what nobody can open it with", async () => {
+    const { path } = await invite();
+    const { results } = await env.DB.prepare("SELECT hash FROM one_time_links").all<{
+      hash: string;
+    }>();
+    const token = path.split("/").at(-1) ?? "";
+    expect(token).toMatch(/^[\w-]{43}$/);
+    expect(results.map(({ hash }) => hash)).not.toContain(token);
+  });
+});
