@@ -10,10 +10,15 @@ export type ExcerptedArticle = Pick<
 /** Longest excerpt in UTF-16 units: it is part of a key. */
 const longest = 300;
 
+/** Where something is missing between two letters, what stands around it, in UTF-16 units on either side. */
+const around = 40;
+
 /** The text that a finding is about: what stands at its place, or all of its field. A dismissal holds while this stays. */
 export function excerptOf(article: ExcerptedArticle, { field, start, end }: Where): string {
   const text = textOfField(article, field);
-  return text.slice(start ?? 0, end ?? text.length).slice(0, longest);
+  if (start === null || end === null) return text.slice(0, longest);
+  if (start === end) return text.slice(Math.max(0, start - around), end + around);
+  return text.slice(start, end).slice(0, longest);
 }
 
 function textOfField(article: ExcerptedArticle, field: string): string {

@@ -10,9 +10,24 @@ export function markedText(text: string, other: string): Html {
   if (text === "") return html`<span class="soft">${formWords.nothing}</span>`;
   const changes = diffWordsWithSpace(other, text, { maxEditLength: mostEdits });
   if (changes === undefined) return html`${text}`;
-  return html`${changes
-    .filter(({ removed }) => !removed)
-    .map(({ value, added }) => (added ? marked(value) : html`${value}`))}`;
+  return html`${joined(changes.filter(({ removed }) => !removed)).map(({ value, added }) =>
+    added ? marked(value) : html`${value}`,
+  )}`;
+}
+
+type Piece = { value: string; added: boolean };
+
+/** Words that are new one after another are one piece, with the spaces between them. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  pieces.forEach(({ value, added }, n) => {
+    const between = value.trim() === "" && pieces[n - 1]?.added && pieces[n + 1]?.added;
+    const isNew = added || between === true;
+    const last = result.at(-1);
+    if (last !== undefined && last.added === isNew) last.value += value;
+    else result.push({ value, added: isNew });
+  });
+  return result;
 }
 
 /** Told, and not only coloured. */

@@ -1,0 +1,161 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { mergedBody } from "../../src/newsroom/form/merged-body.ts";
+import { addSections } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+import { formIn, multipart, saved, typed } from "./article-form.ts";
+import type { ShownForm } from "./article-form.ts";
+
+let reporter: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc", "khac");
+  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
+});
+
+async function newest(id: string): Promise<Record<string, unknown>> {
+  const json = await env.DB.prepare(
+    "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number DESC LIMIT 1",
+  )
+    .bind(id)
+    .first<string>("content");
+  return JSON.parse(json ?? "null") as Record<string, unknown>;
+}
+
+/** Two people open the same version; the editor saves first, then the reporter. */
+async function bothWrite(
+  theirs: Record<string, string>,
+  mine: Record<string, string>,
+  body = "Một.\n\nHai.\n\nBa.",
+): Promise<{ id: string; answer: Response }> {
+  const id = await saved(reporter, typed("Bài chung", { body }));
+  const opened = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+  const theirForm = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
+  const first = await press(editor, theirForm, theirs);
+  expect(first.status).toBe(303);
+  return { id, answer: await press(reporter, opened, mine) };
+}
+
+function press(person: Staff, { action, fields }: ShownForm, typedMore: Record<string, string>) {
+  return person.post(action, multipart({ ...fields, ...typedMore, viec: "luu" }));
+}
+
+describe("a save over a version that is no longer the newest", () => {
+  test("is refused with both texts side by side; nothing is saved and nothing is lost", async () => {
+    const { id, answer } = await bothWrite(
+      { title: "Tiêu đề của biên tập" },
+      { title: "Tiêu đề của phóng viên", body: "Một.\n\nHai sửa.\n\nBa." },
+    );
+    expect(answer.status).toBe(409);
+    const page = await answer.clone().text();
+    expect(page).toContain(`${editor.id} đã lưu phiên bản 2 lúc`);
+    expect(page).toMatch(/<mark[^>]*>[^]*?biên tập/);
+    expect(await newest(id)).toMatchObject({ title: "Tiêu đề của biên tập" });
+    const { action, fields } = await formIn(answer);
+    expect(fields).toMatchObject({
+      title: "Tiêu đề của phóng viên",
+      "kia.title": "Tiêu đề của biên tập",
+      "chon.title": "toi",
+      "phien-ban": "2",
+      body: "Một.\n\nHai sửa.\n\nBa.",
+    });
+    const done = await press(reporter, { action, fields }, {});
+    expect(done.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=3`);
+    expect(await newest(id)).toMatchObject({
+      title: "Tiêu đề của phóng viên",
+      body: "Một.\n\nHai sửa.\n\nBa.",
+    });
+  });
+
+  test("takes theirs where that is chosen, whole groups of fields at once", async () => {
+    const { id, answer } = await bothWrite(
+      { section: "khac", "byline.authors": "Người khác", "byline.unit": "Đơn vị khác" },
+      { section: "", "byline.authors": "Chính tôi", lede: "Sapo của tôi." },
+    );
+    const shown = await formIn(answer);
+    const chosen = { "chon.section": "kia", "chon.byline": "kia" };
+    expect((await press(reporter, shown, chosen)).status).toBe(303);
+    expect(await newest(id)).toMatchObject({
+      section: "khac",
+      byline: { authors: ["Người khác"], unit: "Đơn vị khác" },
+      lede: "Sapo của tôi.",
+    });
+  });
+
+  test("offers theirs where only they changed something, and merges bodies paragraph by paragraph", async () => {
+    const { answer } = await bothWrite(
+      { title: "Chỉ họ đổi", body: "Một.\n\nHai.\n\nBa của họ." },
+      { body: "Một của tôi.\n\nHai.\n\nBa." },
+    );
+    expect(await answer.clone().text()).toContain("Chỗ sửa của hai bản không chạm nhau");
+    const { fields } = await formIn(answer);
+    expect(fields).toMatchObject({
+      "chon.title": "kia",
+      body: "Một của tôi.\n\nHai.\n\nBa của họ.",
+    });
+  });
+
+  test("by somebody who saved meanwhile, too, is shown once more with what was merged", async () => {
+    const { id, answer } = await bothWrite({ title: "Hai" }, { title: "Của tôi" });
+    const shown = await formIn(answer);
+    const theirs = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
+    await press(editor, theirs, { title: "Ba" });
+    const again = await press(reporter, shown, {});
+    expect(again.status).toBe(409);
+    const { fields } = await formIn(again);
+    expect(fields).toMatchObject({ title: "Của tôi", "kia.title": "Ba", "phien-ban": "3" });
+  });
+
+  test("of the very same text is no conflict", async () => {
+    const { id, answer } = await bothWrite({ title: "Như nhau" }, { title: "Như nhau" });
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=2`);
+  });
+
+  test("is told to script in JSON, with their text", async () => {
+    const id = await saved(reporter, typed("Bài JSON"));
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    await press(editor, { action, fields }, { title: "Của họ" });
+    const form = multipart({ ...fields, title: "Của tôi", viec: "luu" });
+    const answer = await reporter.post(action, form, { accept: "application/json" });
+    expect(answer.status).toBe(409);
+    expect(await answer.json()).toMatchObject({ theirs: { title: "Của họ" }, version: 2 });
+  });
+});
+
+describe("merging two bodies", () => {
+  const base = "Một.\n\nHai.\n\nBa.\n\nBốn.";
+
+  test.each([
+    ["mine alone", base, "Một.\n\nHai!\n\nBa.\n\nBốn.", base, "Một.\n\nHai!\n\nBa.\n\nBốn.", true],
+    ["theirs alone", base, base, "Một.\n\nHai?\n\nBa.", "Một.\n\nHai?\n\nBa.", true],
+    [
+      "an addition and a removal",
+      base,
+      `${base}\n\nNăm.`,
+      "Hai.\n\nBa.\n\nBốn.",
+      "Hai.\n\nBa.\n\nBốn.\n\nNăm.",
+      true,
+    ],
+    [
+      "the same place",
+      base,
+      "Một.\n\nA.\n\nBa.\n\nBốn.",
+      "Một.\n\nB.\n\nBa.\n\nBốn.",
+      "Một.\n\nA.\n\nBa.\n\nBốn.",
+      false,
+    ],
+    ["an unknown base", null, "A", "B", "A", false],
+  ])("%s", (_, from, mine, theirs, text, complete) => {
+    expect(mergedBody(from, mine, theirs)).toEqual({ text, complete });
+  });
+
+  test("of 200,000 characters each takes no seconds", () => {
+    const long = (word: string) =>
+      Array.from({ length: 4000 }, (_, n) => `${word} đoạn ${n} của bài này.`).join("\n\n");
+    const began = performance.now();
+    mergedBody(long("a"), long("b"), long("c"));
+    expect(performance.now() - began).toBeLessThan(3000);
+  });
+});

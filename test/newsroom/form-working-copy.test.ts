@@ -1,0 +1,168 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { employ, sameOrigin } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+import { formIn, multipart, saved, typed } from "./article-form.ts";
+
+let reporter: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
+});
+
+function ask(person: Staff, method: string, path: string, body: unknown): Promise<Response> {
+  const headers = { cookie: person.cookie, accept: "application/json", ...sameOrigin };
+  return send(path, json(method, body, headers));
+}
+
+const keep = (person: Staff, id: string, content: unknown, baseVersion = 1) =>
+  ask(person, "PUT", `/toa-soan/bai/${id}/nhap`, { baseVersion, content });
+
+async function versions(id: string): Promise<number> {
+  const count = await env.DB.prepare("SELECT COUNT(*) AS n FROM versions WHERE article_id = ?1")
+    .bind(id)
+    .first<number>("n");
+  return count ?? 0;
+}
+
+describe("PUT /toa-soan/bai/:id/nhap", () => {
+  test("keeps what is half typed, and the form shows it again", async () => {
+    const id = await saved(reporter, typed("Tự lưu"));
+    const content = {
+      title: "",
+      body: "Đang gõ dở",
+      source: { name: "", url: "htt" },
+      tags: ["a"],
+    };
+    const answer = await keep(reporter, id, content);
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    expect(await answer.json()).toMatchObject({
+      newest: 1,
+      others: [],
+      savedAt: expect.any(Number),
+    });
+    expect(await versions(id)).toBe(1);
+    const page = await reporter.open(`/toa-soan/bai/${id}/sua`);
+    expect(await page.clone().text()).toContain("tự lưu lúc");
+    expect((await formIn(page)).fields).toMatchObject({ title: "", body: "Đang gõ dở", tags: "a" });
+    const theirs = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
+    expect(theirs.fields).toMatchObject({ title: "Tự lưu" });
+  });
+
+  test("answers what soát bài finds, published twins of the title among it", async () => {
+    const id = await saved(reporter, typed("Có nhắc"));
+    const answer = await keep(reporter, id, { title: "T", lede: "Sapo không chấm", body: "A  b." });
+    const { findings } = await answer.json<{ findings: { rule: string }[] }>();
+    expect(findings.map(({ rule }) => rule)).toEqual(
+      expect.arrayContaining(["lede-full-stop", "double-space", "missing-section"]),
+    );
+  });
+
+  test("saving ends it, and one that comes late is not kept", async () => {
+    const id = await saved(reporter, typed("Lưu xong"));
+    await keep(reporter, id, { title: "Dở" });
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect((await reporter.post(action, multipart({ ...fields, viec: "luu" }))).status).toBe(303);
+    expect((await keep(reporter, id, { title: "Đến muộn" }, 1)).status).toBe(200);
+    const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect(shown.fields).toMatchObject({ title: "Dở", "phien-ban": "2" });
+  });
+
+  test("can be thrown away", async () => {
+    const id = await saved(reporter, typed("Bỏ đi"));
+    await keep(reporter, id, { title: "Dở" });
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    await reporter.post(action, multipart({ ...fields, viec: "bo" }));
+    expect((await formIn(await reporter.open(action))).fields).toMatchObject({ title: "Bỏ đi" });
+  });
+
+  test("who comes second is told who writes, at once and as long as they do", async () => {
+    const id = await saved(reporter, typed("Hai người"));
+    await env.DB.prepare("UPDATE people SET name = 'Thu Trang' WHERE id = ?1")
+      .bind(editor.id)
+      .run();
+    expect(await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text()).not.toContain(
+      "Thu Trang",
+    );
+    await keep(editor, id, null);
+    expect(await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text()).toContain(
+      "Thu Trang đang sửa bài này",
+    );
+    const beat = await (await keep(reporter, id, null)).json();
+    expect(beat).toMatchObject({ findings: null, others: [{ name: "Thu Trang" }] });
+    await env.DB.prepare("UPDATE working_copies SET seen_at = seen_at - 60001 WHERE person_id = ?1")
+      .bind(editor.id)
+      .run();
+    expect(await (await keep(reporter, id, null)).json()).toMatchObject({ others: [] });
+  });
+
+  test("a sign of life does not touch what is kept", async () => {
+    const id = await saved(reporter, typed("Nhịp"));
+    await keep(reporter, id, { title: "Dở" });
+    await keep(reporter, id, null);
+    const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect(shown.fields).toMatchObject({ title: "Dở" });
+  });
+
+  test.each([
+    ["a text too long", { baseVersion: 1, content: { title: "x".repeat(301) } }, 422],
+    ["no version", { content: null }, 422],
+    ["a body that is none", { baseVersion: 1, content: { body: 7 } }, 422],
+  ])("%s is refused", async (_, body, status) => {
+    const id = await saved(reporter, typed("Sai"));
+    expect((await ask(reporter, "PUT", `/toa-soan/bai/${id}/nhap`, body)).status).toBe(status);
+  });
+
+  test("nobody else's, and nobody who is not signed in", async () => {
+    const id = await saved(reporter, typed("Riêng"));
+    const other = await employ("reporter");
+    expect((await keep(other, id, { title: "X" })).status).toBe(404);
+    const answer = await keep({ ...other, cookie: "" }, id, { title: "X" });
+    expect(answer.status).toBe(401);
+    expect(await answer.json()).toMatchObject({ detail: expect.stringContaining("đăng nhập lại") });
+  });
+});
+
+describe("POST /toa-soan/bai/nhap", () => {
+  test("makes the article as soon as it has a title, once for each key", async () => {
+    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const first = (content: unknown) =>
+      ask(reporter, "POST", "/toa-soan/bai/nhap", { key: fields["ma"], content });
+    expect((await first({ title: " " })).status).toBe(422);
+    const content = {
+      title: "Vừa đặt tên",
+      source: { name: "", url: null },
+      english: { title: "E" },
+    };
+    const both = await Promise.all([first(content), first(content)]);
+    const ids = await Promise.all(
+      both.map((answer) => answer.json<{ id: string; version: number }>()),
+    );
+    expect(ids[0]).toEqual(ids[1]);
+    const id = ids[0]?.id ?? "";
+    expect(await versions(id)).toBe(1);
+    const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect(shown.fields).toMatchObject({ title: "Vừa đặt tên", "english.title": "E" });
+  });
+
+  test("the form that made it without knowing, its answer lost, goes on with it", async () => {
+    const { action, fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const body = { key: fields["ma"], content: { title: "Mất trả lời" } };
+    const { id } = await (
+      await ask(reporter, "POST", "/toa-soan/bai/nhap", body)
+    ).json<{ id: string }>();
+    const form = multipart({ ...fields, ...typed("Mất trả lời, viết tiếp"), viec: "nop" });
+    const answer = await reporter.post(action, form);
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
+    expect(await versions(id)).toBe(2);
+  });
+
+  test("a key that is none is refused", async () => {
+    const body = { key: "../x", content: { title: "T" } };
+    expect((await ask(reporter, "POST", "/toa-soan/bai/nhap", body)).status).toBe(400);
+  });
+});
