@@ -1,0 +1,110 @@
+import type { Hono } from "hono";
+import type { AppEnv } from "./context.ts";
+import {
+  postCorrection,
+  postPublication,
+  postReturn,
+  postSubmission,
+  postWithdrawal,
+} from "./newsroom/desk/act-route.ts";
+import { getDesk } from "./newsroom/desk/desk-route.ts";
+import { getArticleList } from "./newsroom/desk/list-route.ts";
+import { getRoom } from "./newsroom/desk/room-route.ts";
+import { postDismissal } from "./newsroom/form/dismissal-route.ts";
+import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
+import { postPhoto } from "./newsroom/form/photo-upload-route.ts";
+import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
+import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
+import { newsroom, signedIn } from "./newsroom/guard.ts";
+import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
+import {
+  getSections,
+  postSection,
+  postSectionDown,
+  postSectionName,
+  postSectionRemoval,
+  postSectionUp,
+} from "./newsroom/office/sections-route.ts";
+import { getSettings, postSettings } from "./newsroom/office/settings-route.ts";
+import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
+import {
+  getComparison,
+  getVersionPage,
+  getVersionsPage,
+  postRestoration,
+} from "./newsroom/review/version-route.ts";
+import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
+import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
+import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
+import { postPassword } from "./newsroom/account/password-route.ts";
+import { getOffice } from "./newsroom/people/office-page.ts";
+import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
+import {
+  getPerson,
+  postDisabling,
+  postEnabling,
+  postLink,
+  postPerson,
+} from "./newsroom/people/person-route.ts";
+import { getTokens, postRevocation, postTokens } from "./newsroom/people/tokens-route.ts";
+import { getLinkedPage, getLinkedPhoto, getPreviewedPage } from "./reading/preview-route.ts";
+
+/** Every URL of the newsroom in one table, with who may ask. Previews by a signed link are for whoever has the link. */
+export function addNewsroomRoutes(app: Hono<AppEnv>): void {
+  app.use("/toa-soan/*", newsroom);
+  app.get("/toa-soan", signedIn(), getDesk);
+  app.get("/toa-soan/bai", signedIn(), getArticleList);
+  app.post("/toa-soan/bai", signedIn(), postNewForm);
+  app.get("/toa-soan/bai/moi", signedIn(), getNewForm);
+  app.post("/toa-soan/bai/nhap", signedIn(), postFirstCopy);
+  app.get("/toa-soan/bai/:id/sua", signedIn(), getForm);
+  app.post("/toa-soan/bai/:id/sua", signedIn(), postForm);
+  app.put("/toa-soan/bai/:id/nhap", signedIn(), putWorkingCopy);
+  app.post("/toa-soan/bai/:id/bo-qua", signedIn(), postDismissal);
+  app.post("/toa-soan/anh", signedIn(), postPhoto);
+  app.get("/toa-soan/bai/:id", signedIn(), getRoom);
+  app.post("/toa-soan/bai/:id/nop", signedIn(), postSubmission);
+  app.post("/toa-soan/bai/:id/tra-lai", signedIn("editor"), postReturn);
+  app.post("/toa-soan/bai/:id/dang", signedIn("editor"), postPublication);
+  app.post("/toa-soan/bai/:id/go", signedIn("editor"), postWithdrawal);
+  app.post("/toa-soan/bai/:id/dinh-chinh", signedIn("editor"), postCorrection);
+  app.get("/toa-soan/dang-nhap", getSignIn);
+  app.post("/toa-soan/dang-nhap", postSignIn);
+  app.post("/toa-soan/dang-xuat", postSignOut);
+  app.get("/toa-soan/loi-moi/:token", getInvitation);
+  app.post("/toa-soan/loi-moi/:token", postInvitation);
+  app.get("/toa-soan/tai-khoan", signedIn(), getAccount);
+  app.post("/toa-soan/tai-khoan", signedIn(), postAccount);
+  app.post("/toa-soan/tai-khoan/mat-khau", signedIn(), postPassword);
+  app.post("/toa-soan/tai-khoan/phien", signedIn(), postSessions);
+  app.get("/toa-soan/quan-tri", signedIn("admin"), getOffice);
+  app.get("/toa-soan/quan-tri/nguoi", signedIn("admin"), getPeople);
+  app.post("/toa-soan/quan-tri/nguoi", signedIn("admin"), postPeople);
+  app.get("/toa-soan/quan-tri/nguoi/moi", signedIn("admin"), getNewPerson);
+  app.get("/toa-soan/quan-tri/nguoi/:id", signedIn("admin"), getPerson);
+  app.post("/toa-soan/quan-tri/nguoi/:id", signedIn("admin"), postPerson);
+  app.post("/toa-soan/quan-tri/nguoi/:id/khoa", signedIn("admin"), postDisabling);
+  app.post("/toa-soan/quan-tri/nguoi/:id/mo", signedIn("admin"), postEnabling);
+  app.post("/toa-soan/quan-tri/nguoi/:id/lien-ket", signedIn("admin"), postLink);
+  app.get("/toa-soan/quan-tri/ma", signedIn("admin"), getTokens);
+  app.post("/toa-soan/quan-tri/ma", signedIn("admin"), postTokens);
+  app.post("/toa-soan/quan-tri/ma/:id/thu-hoi", signedIn("admin"), postRevocation);
+  app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
+  app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
+  app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
+  app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
+  app.get("/toa-soan/bai/:id/phien-ban", signedIn(), getVersionsPage);
+  app.get("/toa-soan/bai/:id/phien-ban/:n", signedIn(), getVersionPage);
+  app.post("/toa-soan/bai/:id/phien-ban/:n/khoi-phuc", signedIn(), postRestoration);
+  app.get("/toa-soan/bai/:id/so-sanh", signedIn(), getComparison);
+  app.get("/xem-truoc/:token", getLinkedPage);
+  app.get("/xem-truoc/:token/anh/:photo/:variant", getLinkedPhoto);
+  app.get("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), getSettings);
+  app.post("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), postSettings);
+  app.get("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), getSections);
+  app.post("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), postSection);
+  app.post("/toa-soan/quan-tri/chuyen-muc/:section/ten", signedIn("admin"), postSectionName);
+  app.post("/toa-soan/quan-tri/chuyen-muc/:section/len", signedIn("admin"), postSectionUp);
+  app.post("/toa-soan/quan-tri/chuyen-muc/:section/xuong", signedIn("admin"), postSectionDown);
+  app.post("/toa-soan/quan-tri/chuyen-muc/:section/xoa", signedIn("admin"), postSectionRemoval);
+}
