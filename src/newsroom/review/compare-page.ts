@@ -1,0 +1,104 @@
+import type { Article, ArticleContent } from "../../article/article.ts";
+import type { Section } from "../../article/section.ts";
+import type { AppContext } from "../../context.ts";
+import { html, raw, type Html } from "../../html/template.ts";
+import { reviewWords } from "../../vietnamese/words/review.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { articleRoomPath, versionPath, versionsPath } from "../paths.ts";
+import { compareForm } from "./compare-form.ts";
+import { contentFields, readableBody } from "./content-fields.ts";
+import { asReplaced, compareBodies, compareWords } from "./text-diff.ts";
+import type { Passage, Piece } from "./text-diff.ts";
+import type { VersionLine } from "./version-store.ts";
+
+export type Numbered = { number: number; content: ArticleContent };
+
+export type ComparePage = {
+  article: Article;
+  from: Numbered;
+  to: Numbered;
+  sections: readonly Section[];
+  versions: readonly VersionLine[];
+};
+
+/** What changed from one version to another, field by field, in the body paragraph by paragraph and word by word. */
+export function comparePage(c: AppContext, page: ComparePage): Response {
+  const { article, from, to, sections, versions } = page;
+  const title = reviewWords.comparing(from.number, to.number);
+  const fields = changedFields(page, sections);
+  const sameBody = from.content.body === to.content.body;
+  const look = ({ number }: Numbered) =>
+    html`<a class="button" href="${versionPath(article.id, number)}"
+      >${reviewWords.version(number)}</a
+    >`;
+  const main = html`<div class="sheet-wide">
+    <h1>${title}</h1>
+    <p><b>${article.title}</b></p>
+    <p class="row">
+      <a class="button" href="${articleRoomPath(article.id)}">${reviewWords.backToArticle}</a>
+      <a class="button" href="${versionsPath(article.id)}">${reviewWords.allVersions}</a>
+      ${look(from)} ${look(to)}
+    </p>
+    ${compareForm(article.id, versions, { from: from.number, to: to.number })}
+    ${
+      fields.length === 0 && sameBody
+        ? html`<p class="note">${reviewWords.identical}</p>`
+        : html`<p class="hint">${reviewWords.legend}</p>
+            ${fields}
+            ${sameBody ? html`<p class="soft">${reviewWords.bodySame}</p>` : theBody(page)}`
+    }
+  </div>`;
+  return newsroomPage(c, { title, current: null, main });
+}
+
+function changedFields({ from, to }: ComparePage, sections: readonly Section[]): Html[] {
+  const before = contentFields(from.content, sections);
+  return contentFields(to.content, sections).flatMap(({ label, text, isChoice }, place) => {
+    const old = before[place]?.text ?? "";
+    if (old === text) return [];
+    const pieces = isChoice ? asReplaced(old, text) : compareWords(old, text);
+    return [
+      html`<section class="change">
+        <h2>${label}</h2>
+        <p>${pieces.map(piece)}</p>
+      </section>`,
+    ];
+  });
+}
+
+function theBody({ from, to }: ComparePage): Html {
+  const passages = compareBodies(readableBody(from.content.body), readableBody(to.content.body));
+  return html`<section class="change">
+    <h2>${reviewWords.body}</h2>
+    ${passages.map(passage)}
+  </section>`;
+}
+
+/** What stayed is folded, so that a telephone shows what changed; a single paragraph is not worth a fold. */
+function passage(shown: Passage): Html {
+  if (shown.kind === "changed") return html`<p class="changed">${shown.pieces.map(piece)}</p>`;
+  const paragraphs = shown.paragraphs.map((text) => html`<p class="unchanged">${text}</p>`);
+  if (paragraphs.length === 1) return html`${paragraphs}`;
+  return html`<details class="unchanged-run">
+    <summary>${reviewWords.unchanged(paragraphs.length)}</summary>
+    ${paragraphs}
+  </details>`;
+}
+
+/** Few screen readers tell `<del>` from `<ins>`, so words that nobody sees say where each begins and ends. */
+function piece({ kind, text }: Piece): Html {
+  switch (kind) {
+    case "same":
+      return html`${text}`;
+    case "removed":
+      return html`<del
+        >${unseen(reviewWords.removed)}${text}${unseen(reviewWords.endOfChange)}</del
+      >`;
+    case "added":
+      return html`<ins>${unseen(reviewWords.added)}${text}${unseen(reviewWords.endOfChange)}</ins>`;
+  }
+}
+
+function unseen(word: string): Html {
+  return html`<span class="unseen">${raw(" [")}${word}${raw("] ")}</span>`;
+}

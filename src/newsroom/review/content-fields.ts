@@ -1,0 +1,50 @@
+import type { ArticleContent } from "../../article/article.ts";
+import type { Section } from "../../article/section.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
+import { reviewWords } from "../../vietnamese/words/review.ts";
+
+/** One thing that an article says besides its body, as a line to compare. */
+export type ContentField = {
+  label: string;
+  text: string;
+  /** A choice, not a text: of two section names it helps nobody to know which words they share. */
+  isChoice?: boolean;
+};
+
+/** Everything that an article says besides its body, always the same fields in the same order. */
+export function contentFields(
+  { title, lede, section, genre, tags, byline, source, leadPhoto, english }: ArticleContent,
+  sections: readonly Section[],
+): ContentField[] {
+  const words = reviewWords.fields;
+  const sectionName = sections.find(({ slug }) => slug === section)?.name ?? section ?? "";
+  return [
+    { label: words.title, text: title },
+    { label: words.lede, text: lede },
+    { label: words.section, text: sectionName, isChoice: true },
+    { label: words.genre, text: readingWords.genres[genre], isChoice: true },
+    { label: words.tags, text: tags.join(", ") },
+    { label: words.authors, text: byline.authors.join(", ") },
+    { label: words.unit, text: byline.unit },
+    { label: words.source, text: [source?.name, source?.url].filter(Boolean).join(" ") },
+    {
+      label: words.leadPhoto,
+      text: leadPhoto === null ? "" : shortPhotoName(leadPhoto.photo),
+      isChoice: true,
+    },
+    { label: words.leadAlt, text: leadPhoto?.alt ?? "" },
+    { label: words.leadCaption, text: leadPhoto?.caption ?? "" },
+    { label: words.leadCredit, text: leadPhoto?.credit ?? "" },
+    { label: words.englishTitle, text: english?.title ?? "" },
+    { label: words.englishSummary, text: english?.summary ?? "" },
+  ];
+}
+
+/** A body whose photos are named by the beginning of their ids: enough to tell them apart, short enough to read. */
+export function readableBody(body: string): string {
+  return body.replace(/photo:([\da-f]{64})/g, (_, id: string) => `photo:${shortPhotoName(id)}`);
+}
+
+function shortPhotoName(id: string): string {
+  return id.slice(0, 8);
+}

@@ -1,0 +1,104 @@
+import { diffArrays, diffWordsWithSpace } from "diff";
+
+/** A stretch of text that stayed, went or came. */
+export type Piece = { kind: "same" | "removed" | "added"; text: string };
+
+/** A run of paragraphs that stayed, or one paragraph that went, came or changed within. */
+export type Passage = { kind: "same"; paragraphs: string[] } | { kind: "changed"; pieces: Piece[] };
+
+/**
+ * Comparing costs the square of what differs. Beyond so many differing words in one paragraph, paragraphs in one body, or
+ * characters of changed paragraphs altogether, texts are shown as gone and come: nobody reads such a comparison word by word.
+ */
+const bounds = { words: 400, paragraphs: 400, characters: 100_000 };
+
+/** Paragraphs with less in common than this share are two paragraphs, not one that changed. */
+const kinship = 0.3;
+
+/** Two texts word by word. */
+export function compareWords(before: string, after: string): Piece[] {
+  if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: bounds.words });
+  const pieces = changes?.map(({ added, removed, value }) => pieceOf(value, { added, removed }));
+  return (pieces ?? asReplaced(before, after)).filter(({ text }) => text !== "");
+}
+
+/** Two bodies: paragraph by paragraph, and word by word in those that changed. */
+export function compareBodies(before: string, after: string): Passage[] {
+  let left = bounds.characters;
+  return changesOf(paragraphsOf(before), paragraphsOf(after)).flatMap((change): Passage[] => {
+    if ("same" in change) return [{ kind: "same", paragraphs: change.same }];
+    const { removed, added } = change;
+    const passages: Passage[] = [];
+    for (let at = 0; at < Math.max(removed.length, added.length); at++) {
+      const [old = "", fresh = ""] = [removed[at], added[at]];
+      left -= old.length + fresh.length;
+      const pieces = left > 0 ? compareKin(old, fresh) : asReplaced(old, fresh);
+      passages.push({ kind: "changed", pieces });
+    }
+    return passages;
+  });
+}
+
+type Change = { same: string[] } | { removed: string[]; added: string[] };
+
+/** Runs that stayed and runs that changed, in turn. */
+function changesOf(before: string[], after: string[]): Change[] {
+  const changes = diffArrays(before, after, { maxEditLength: bounds.paragraphs });
+  if (changes === undefined) return unlikeAtHeart(before, after);
+  const runs: Change[] = [];
+  for (const { added, removed, value } of changes) {
+    const last = runs.at(-1);
+    if (!added && !removed) runs.push({ same: value });
+    else if (last !== undefined && !("same" in last)) {
+      if (removed) last.removed.push(...value);
+      else last.added.push(...value);
+    } else runs.push(removed ? { removed: value, added: [] } : { removed: [], added: value });
+  }
+  return runs;
+}
+
+/** Bodies that differ almost everywhere: only their common beginning and end are found. */
+function unlikeAtHeart(before: string[], after: string[]): Change[] {
+  const shorter = Math.min(before.length, after.length);
+  let start = 0;
+  while (start < shorter && before[start] === after[start]) start++;
+  let end = 0;
+  while (end < shorter - start && before.at(-1 - end) === after.at(-1 - end)) end++;
+  return [
+    { same: before.slice(0, start) },
+    {
+      removed: before.slice(start, before.length - end),
+      added: after.slice(start, after.length - end),
+    },
+    { same: before.slice(before.length - end) },
+  ].filter((change) => !("same" in change) || change.same.length > 0);
+}
+
+function compareKin(before: string, after: string): Piece[] {
+  const pieces = compareWords(before, after);
+  const kept = pieces.reduce((sum, { kind, text }) => sum + (kind === "same" ? text.length : 0), 0);
+  return kept < kinship * Math.min(before.length, after.length)
+    ? asReplaced(before, after)
+    : pieces;
+}
+
+/** One text for another, whatever they have in common. */
+export function asReplaced(before: string, after: string): Piece[] {
+  const both: Piece[] = [
+    { kind: "removed", text: before },
+    { kind: "added", text: after },
+  ];
+  return both.filter(({ text }) => text !== "");
+}
+
+function pieceOf(text: string, { added, removed }: { added: boolean; removed: boolean }): Piece {
+  return { kind: added ? "added" : removed ? "removed" : "same", text };
+}
+
+function paragraphsOf(body: string): string[] {
+  return body
+    .split(/\n[ \t]*\n\s*/)
+    .map((paragraph) => paragraph.trimEnd())
+    .filter((paragraph) => paragraph !== "");
+}

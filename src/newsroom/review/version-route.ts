@@ -1,0 +1,77 @@
+import { readSections } from "../../article/section-store.ts";
+import type { Article, Version } from "../../article/article.ts";
+import { readVersion } from "../../article/version-store.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { articleToEdit } from "../../publishing/permission.ts";
+import { restoreVersion } from "../../publishing/restoration.ts";
+import { lostPhotos } from "../../publishing/lost-photos.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { articleRoomPath } from "../paths.ts";
+import { comparePage } from "./compare-page.ts";
+import { versionPage } from "./version-page.ts";
+import { articleIdIn, versionNumber } from "./version-number.ts";
+import { readVersionLines } from "./version-store.ts";
+import { versionsPage } from "./versions-page.ts";
+
+/** GET …/phien-ban: every version of an article. */
+export async function getVersionsPage(c: AppContext): Promise<Response> {
+  const article = await articleIn(c);
+  return versionsPage(c, article, await readVersionLines(c.env.DB, article.id));
+}
+
+/** GET …/phien-ban/:n: one of them, as readers would see it. */
+export async function getVersionPage(c: AppContext): Promise<Response> {
+  const article = await articleIn(c);
+  const version = await versionOf(c, article, versionNumber(c.req.param("n")));
+  const lost = await lostPhotos(c.env.DB, version.content);
+  return versionPage(c, { article, version, lost, refusal: null });
+}
+
+/** GET …/so-sanh?tu=&den=: what changed from one to another; without numbers, from the last but one to the last. */
+export async function getComparison(c: AppContext): Promise<Response> {
+  const article = await articleIn(c);
+  const to = numberOr(c.req.query("den"), article.version);
+  const from = numberOr(c.req.query("tu"), Math.max(1, to - 1));
+  const [older, newer, sections, versions] = await Promise.all([
+    versionOf(c, article, from),
+    versionOf(c, article, to),
+    readSections(c.env.DB),
+    readVersionLines(c.env.DB, article.id),
+  ]);
+  return comparePage(c, { article, from: older, to: newer, sections, versions });
+}
+
+/** POST …/phien-ban/:n/khoi-phuc: its content becomes the newest version. */
+export async function postRestoration(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const article = await articleIn(c);
+  const version = await versionOf(c, article, versionNumber(c.req.param("n")));
+  const form = await readFormData(c.req.raw);
+  const seen = versionNumber(lineOf(form, "newest"));
+  try {
+    await restoreVersion(c.env, person, article, { version, seen }, Date.now());
+    return seeOther(articleRoomPath(article.id));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const lost = await lostPhotos(c.env.DB, version.content);
+    return versionPage(c, { article: await articleIn(c), version, lost, refusal: error });
+  }
+}
+
+async function articleIn(c: AppContext): Promise<Article> {
+  return articleToEdit(c.env.DB, staff(c), articleIdIn(c));
+}
+
+async function versionOf(c: AppContext, { id }: Article, number: number): Promise<Version> {
+  const version = await readVersion(c.env.DB, id, number);
+  if (version === null) throw new AppError("not-found", articleWords.versionNotFound(number));
+  return version;
+}
+
+function numberOr(asked: string | undefined, otherwise: number): number {
+  return asked === undefined ? otherwise : versionNumber(asked);
+}

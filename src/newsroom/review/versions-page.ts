@@ -1,0 +1,69 @@
+import type { Article } from "../../article/article.ts";
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { reviewWords } from "../../vietnamese/words/review.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { articleRoomPath, comparePath, versionPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import { compareForm } from "./compare-form.ts";
+import type { VersionLine } from "./version-store.ts";
+
+/** Every version of an article, the newest first. */
+export function versionsPage(
+  c: AppContext,
+  article: Article,
+  versions: readonly VersionLine[],
+): Response {
+  const title = reviewWords.versionsOf(article.title);
+  const [newest, before] = versions;
+  const main = html`<div class="sheet-wide">
+    <h1>${title}</h1>
+    <p><a class="button" href="${articleRoomPath(article.id)}">${reviewWords.backToArticle}</a></p>
+    <ol class="lines" reversed>
+      ${versions.map((version, place) => line(article, version, versions[place + 1] ?? null))}
+    </ol>
+    ${
+      newest === undefined || before === undefined
+        ? null
+        : html`<h2>${reviewWords.compare}</h2>
+            ${compareForm(article.id, versions, { from: before.number, to: newest.number })}`
+    }
+  </div>`;
+  return newsroomPage(c, { title, current: null, main });
+}
+
+function line(article: Article, version: VersionLine, before: VersionLine | null): Html {
+  const { number, title, author, createdAt, reason } = version;
+  return html`<li>
+    <p>
+      <a href="${versionPath(article.id, number)}"
+        ><b>${reviewWords.version(number)}</b>: ${title === "" ? reviewWords.noTitle : title}</a
+      >
+      ${standing(article, number)}
+    </p>
+    <p class="soft">${reviewWords.savedBy(author)}, ${shortTime(createdAt)}${reasonOf(reason)}</p>
+    ${
+      before === null
+        ? null
+        : html`<p>
+            <a class="version-link" href="${comparePath(article.id, before.number, number)}"
+              >${reviewWords.changesSince(before.number)}</a
+            >
+          </p>`
+    }
+  </li>`;
+}
+
+function reasonOf(reason: string | null): Html | null {
+  return reason === null ? null : html`<br />${reason}`;
+}
+
+/** What a version is to the article now. */
+export function standing(article: Article, number: number): Html {
+  const marks = [
+    number === article.version && reviewWords.newest,
+    article.isPublic && number === article.approvedVersion && reviewWords.shown,
+    number === article.scheduledVersion && reviewWords.scheduled,
+  ].filter((mark) => mark !== false);
+  return html`${marks.map((mark) => html` <span class="state">${mark}</span>`)}`;
+}

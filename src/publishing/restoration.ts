@@ -1,0 +1,34 @@
+import type { Article, Version } from "../article/article.ts";
+import { AppError } from "../errors.ts";
+import type { Person } from "../people/person.ts";
+import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
+import { reviewWords } from "../vietnamese/words/review.ts";
+import { saveDraft } from "./draft.ts";
+import type { Draft } from "./draft.ts";
+import { withoutLostPhotos } from "./lost-photos.ts";
+
+/** What to restore, and the newest version that the one who asks has seen. */
+export type Restoration = { version: Version; seen: number };
+
+/**
+ * Saves what an old version says as the newest one, without the photos that were erased since. AppErrors as saveDraft, stale
+ * when there is a version that the one who asks has not seen, and conflict where the version is the newest.
+ */
+export async function restoreVersion(
+  env: PhotoUploadEnv,
+  actor: Person,
+  article: Article,
+  { version, seen }: Restoration,
+  now: number,
+): Promise<Draft> {
+  if (seen !== article.version) {
+    throw new AppError("stale", reviewWords.restoreStale(article.version));
+  }
+  if (version.number === article.version) {
+    throw new AppError("conflict", reviewWords.restoreNewest);
+  }
+  const input = await withoutLostPhotos(env.DB, version.content);
+  const reason = reviewWords.restoreReason(version.number);
+  const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
+  return saveDraft(env, actor, article, handedIn, { reason, also: () => [] }, now);
+}

@@ -1,0 +1,85 @@
+import { describe, expect, test } from "vitest";
+import { compareBodies, compareWords } from "../../src/newsroom/review/text-diff.ts";
+import type { Passage } from "../../src/newsroom/review/text-diff.ts";
+
+/** A comparison as one line: [-gone-]{+come+}. */
+function line(before: string, after: string): string {
+  return compareWords(before, after)
+    .map(({ kind, text }) =>
+      kind === "same" ? text : kind === "removed" ? `[-${text}-]` : `{+${text}+}`,
+    )
+    .join("");
+}
+
+describe("words", () => {
+  test("Vietnamese words are compared whole", () => {
+    expect(line("Sở Khoa học họp ngày 5/3.", "Sở Khoa học họp chiều 5/3.")).toBe(
+      "Sở Khoa học họp [-ngày-]{+chiều+} 5/3.",
+    );
+    expect(line("Lắp đặt trạm", "Lắp đặt trậm")).toBe("Lắp đặt [-trạm-]{+trậm+}");
+  });
+
+  test("nothing against something", () => {
+    expect(line("", "Mới")).toBe("{+Mới+}");
+    expect(line("Cũ", "")).toBe("[-Cũ-]");
+    expect(line("", "")).toBe("");
+  });
+});
+
+describe("bodies", () => {
+  test("paragraphs that stayed are told from one that changed, one that went and one that came", () => {
+    const before = "Một.\n\nHai có nhiều chữ ở đây.\n\nBa.\n\nBốn.";
+    const after = "Một.\n\nHai có nhiều từ ở đây.\n\nBa.\n\nNăm.\n\nSáu.";
+    expect(compareBodies(before, after).map(({ kind }) => kind)).toEqual([
+      ...["same", "changed", "same", "changed", "changed"],
+    ]);
+  });
+
+  test("paragraphs with nothing in common are not mixed", () => {
+    const [only] = compareBodies(
+      "Mưa lớn ở vùng cao tối qua.",
+      "Hội nghị khai mạc sáng nay tại Lào Cai.",
+    );
+    expect(only).toEqual({
+      kind: "changed",
+      pieces: [
+        { kind: "removed", text: "Mưa lớn ở vùng cao tối qua." },
+        { kind: "added", text: "Hội nghị khai mạc sáng nay tại Lào Cai." },
+      ],
+    });
+  });
+
+  test.each([
+    ["as many paragraphs as fit, all other", (side: string) => paragraphs(side, 50_000, 2)],
+    ["long paragraphs, every word other", (side: string) => paragraphs(side, 20, 10_000)],
+    ["one paragraph, every word other", (side: string) => paragraphs(side, 1, 200_000)],
+    ["one paragraph, every second word other", (side: string) => `giữ ${side} `.repeat(25_000)],
+    ["letters in turn", (side: string) => (side === "a" ? "a b " : "b a ").repeat(50_000)],
+  ])("200,000 characters are compared without a piece lost: %s", (_, make) => {
+    const [before, after] = [make("a"), make("b")];
+    const passages = compareBodies(before, after);
+    expect(textOf(passages, "removed")).toBe(before.replace(/\s+/g, ""));
+    expect(textOf(passages, "added")).toBe(after.replace(/\s+/g, ""));
+  });
+});
+
+/** So many paragraphs of so many characters, in words that no other paragraph or side has. */
+function paragraphs(side: string, count: number, length: number): string {
+  return Array.from({ length: count }, (_, number) =>
+    `${side}${number} `.repeat(Math.ceil(length / (String(number).length + 2))).trim(),
+  ).join("\n\n");
+}
+
+/** One side of a comparison without its white space. */
+function textOf(passages: Passage[], side: "removed" | "added"): string {
+  return passages
+    .flatMap((passage) =>
+      passage.kind === "same"
+        ? passage.paragraphs
+        : passage.pieces
+            .filter(({ kind }) => kind === "same" || kind === side)
+            .map(({ text }) => text),
+    )
+    .join("")
+    .replace(/\s+/g, "");
+}

@@ -1,0 +1,146 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { erasePhoto } from "../../src/photo/photo-store.ts";
+import { article, handIn, publish, revise } from "../support/articles.ts";
+import type { Standing } from "../support/articles.ts";
+import { addSections, send } from "../support/newsroom.ts";
+import { sendPhoto } from "../support/photos.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+let revised: Standing;
+
+beforeAll(async () => {
+  await addSections("tin-tuc", "su-kien");
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  const body = ["Đoạn một.", "Đoạn hai.", "Sở họp ngày 5/3 tại Lào Cai.", "Đoạn cuối <b>."];
+  revised = await handIn(reporter, article("Bài hai phiên bản", { body: body.join("\n\n") }));
+  body[2] = "Sở họp chiều 5/3 tại Lào Cai.";
+  const changed = { body: body.join("\n\n"), section: "su-kien", tags: ["Họp"] };
+  await revise(reporter, revised, article("Bài hai phiên bản, đã sửa", changed));
+});
+
+async function pageOf(answer: Promise<Response>, status = 200): Promise<string> {
+  const response = await answer;
+  expect(response.status).toBe(status);
+  expect(response.headers.get("cache-control")).toBe("no-store");
+  return response.text();
+}
+
+async function storedBody(id: string, version: number): Promise<string | undefined> {
+  const row = await env.DB.prepare(
+    "SELECT content ->> 'body' AS body FROM versions WHERE article_id = ?1 AND number = ?2",
+  )
+    .bind(id, version)
+    .first<{ body: string }>();
+  return row?.body;
+}
+
+describe("GET …/phien-ban", () => {
+  test("lists every version with who saved it, and leads to each", async () => {
+    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban`));
+    for (const part of ["phien-ban/1", "phien-ban/2", "so-sanh?tu=1&amp;den=2", "Mới nhất"]) {
+      expect(page).toContain(part);
+    }
+  });
+
+  test("one version is shown as readers would see it", async () => {
+    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/1`));
+    expect(page).toContain(`src="/toa-soan/bai/${revised.id}/trang?ban=1"`);
+    expect(page).toContain("Khôi phục phiên bản này");
+    const newest = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/2`));
+    expect(newest).not.toContain("Khôi phục phiên bản này");
+  });
+
+  test.each(["phien-ban/9", "phien-ban/x", "so-sanh?tu=1&den=9", "so-sanh?tu=0"])(
+    "404 for what is none: %s",
+    async (part) => {
+      await pageOf(editor.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
+    },
+  );
+
+  test.each(["phien-ban", "phien-ban/1", "so-sanh"])(
+    "another reporter's article is none: %s",
+    async (part) => {
+      const colleague = await employ("reporter");
+      await pageOf(colleague.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
+    },
+  );
+});
+
+describe("GET …/so-sanh", () => {
+  test("tells what changed, word by word, and folds what did not", async () => {
+    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?tu=1&den=2`));
+    expect(page).toMatch(/<del>.*?ngày.*?<\/del><ins>.*?chiều.*?<\/ins>/);
+    expect(page).toContain("2 đoạn không đổi");
+    expect(page).toContain("Chuyên mục tin-tuc");
+    expect(page).toMatch(/<ins>.*?Họp.*?<\/ins>/);
+    expect(page).toContain("Đoạn cuối &lt;b&gt;.");
+    expect(page).not.toContain("Người chụp");
+  });
+
+  test("without numbers compares the last two; a version with itself is identical", async () => {
+    const last = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh`));
+    expect(last).toContain("Từ phiên bản 1 đến phiên bản 2");
+    const same = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?tu=2&den=2`));
+    expect(same).toContain("Hai phiên bản giống hệt nhau");
+  });
+});
+
+describe("POST …/phien-ban/:n/khoi-phuc", () => {
+  test("saves the old text as a new version; readers see nothing of it", async () => {
+    const first = await publish(reporter, editor, article("Bài khôi phục", { body: "Cũ." }));
+    await revise(reporter, first, article("Bài khôi phục", { body: "Mới." }));
+    const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
+    const answer = await reporter.post(path, { newest: "2" });
+    expect(answer.status).toBe(303);
+    expect(await storedBody(first.id, 3)).toBe("Cũ.");
+    const event = await env.DB.prepare(
+      "SELECT reason FROM events WHERE article_id = ?1 AND version = 3",
+    )
+      .bind(first.id)
+      .first<{ reason: string }>();
+    expect(event?.reason).toBe("Khôi phục phiên bản 1");
+    const list = await pageOf(editor.open(`/toa-soan/bai/${first.id}/phien-ban`));
+    expect(list).toContain("Khôi phục phiên bản 1");
+    expect((await send(`/bai-viet/${first.slug}`)).status).toBe(200);
+  });
+
+  test("412 when there is a version that the one who asks has not seen", async () => {
+    const first = await handIn(reporter, article("Bài hai người sửa"));
+    await revise(reporter, first, article("Bài hai người sửa, lần hai"));
+    const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
+    const page = await pageOf(editor.post(path, { newest: "1" }), 412);
+    expect(page).toContain("Bài vừa có phiên bản 2");
+    expect(page).toContain('name="newest" value="2"');
+    expect(await storedBody(first.id, 3)).toBeUndefined();
+  });
+
+  test("409 for the newest version, which is there already", async () => {
+    const path = `/toa-soan/bai/${revised.id}/phien-ban/2/khoi-phuc`;
+    await pageOf(editor.post(path, { newest: "2" }), 409);
+  });
+
+  test("leaves out photos that were erased since, and names them first", async () => {
+    const photo = await sendPhoto(reporter);
+    const body = `Trước.\n\n![Ruộng bậc thang](photo:${photo} "Mùa lúa chín")\n\nSau.`;
+    const leadPhoto = { photo, alt: "Ruộng bậc thang" };
+    const first = await handIn(reporter, article("Bài có ảnh bị xóa", { body, leadPhoto }));
+    await revise(reporter, first, article("Bài có ảnh bị xóa", { body: "Không ảnh." }));
+    await erasePhoto(env, photo);
+    const page = await pageOf(editor.open(`/toa-soan/bai/${first.id}/phien-ban/1`));
+    expect(page).toContain("<li>Mùa lúa chín</li>");
+    const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
+    expect((await editor.post(path, { newest: "2" })).status).toBe(303);
+    expect(await storedBody(first.id, 3)).toBe("Trước.\n\n\n\nSau.");
+  });
+
+  test("another reporter cannot, nor another site", async () => {
+    const path = `/toa-soan/bai/${revised.id}/phien-ban/1/khoi-phuc`;
+    expect((await (await employ("reporter")).post(path, { newest: "2" })).status).toBe(404);
+    const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    expect((await editor.post(path, { newest: "2" }, foreign)).status).toBe(403);
+  });
+});
