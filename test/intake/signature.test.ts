@@ -17,6 +17,7 @@ describe("signatureOf", () => {
     ["Thế Bằng và Thu Trang", ["Thế Bằng", "Thu Trang"], ""],
     ["Thế Bằng - Thu Trang", ["Thế Bằng", "Thu Trang"], ""],
     ["Tin, ảnh: Lò Hải", ["Lò Hải"], ""],
+    ["Ảnh: Lò Hải", ["Lò Hải"], ""],
     ["Bài và ảnh: Lường Văn Ín", ["Lường Văn Ín"], ""],
     ["Tin bài: Thu Trang (Phòng Quản lý KH)", ["Thu Trang"], "Phòng Quản lý KH"],
     ["(Thu Trang)", ["Thu Trang"], ""],
@@ -38,6 +39,7 @@ describe("signatureOf", () => {
     "Trung tâm Phát triển KH&CN",
     "Kết quả: đạt loại khá",
     "ảnh đẹp quá",
+    "Ảnh: Cán bộ hiệu chỉnh cảm biến",
     "Viết bởi Super User",
     "",
   ])("none in %j", (text) => {

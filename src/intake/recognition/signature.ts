@@ -15,6 +15,9 @@ const unitWord =
 const surelyUnit =
   /^(?:tt|trung tâm|sở|phòng|ban|chi cục|cục|đài|báo|ubnd|[uủ][yỷ] ban|văn phòng|vp|đại học|công đoàn|bbt|ttxvn)(?=$|\s)/i;
 
+/** Names the photographer alone, and begins captions as well. */
+const photoLabel = /^[\s(*–-]*ảnh\s*[:.–-]/i;
+
 /** What parts the people of a signature from one another and from their unit. */
 const separator = /\s+[–—-]\s+|\s*[,;/()]\s*|\s+(?:và|&)\s+(?=\p{Lu})/gu;
 
@@ -35,12 +38,20 @@ export function signatureOf(text: string, isSet: boolean): Signature | null {
   const isLabelled = rest !== line;
   const { names, unit } = partsOf(rest.replace(/^[(\s*]+|[)\s*.]+$/g, ""));
   if (names.some((name) => systemName.test(name))) return null;
+  if (photoLabel.test(line) && !isCredit(names, unit)) return null;
   if (isLabelled) return named(names.filter(isShort), unit);
   if (/[.!?;:…]$/.test(line) && !/\b\p{Lu}\.$/u.test(line)) return null;
   if (names.length === 0) return isSet && isUnitName(unit) ? named([], unit) : null;
   return names.every((name) => isPersonName(name, isSet)) && isUnitName(unit || "A")
     ? named(names, unit)
     : null;
+}
+
+/** Whether what stands behind "Ảnh:" names somebody, and does not say what is to be seen. */
+function isCredit(names: readonly string[], unit: string): boolean {
+  return names.length === 0
+    ? surelyUnit.test(unit)
+    : names.every((name) => isPersonName(name, true));
 }
 
 /** The names before the first part that is a unit; all from there on is the unit. */

@@ -4,6 +4,7 @@ import { normaliseText } from "../../vietnamese/normalise.ts";
 import { paragraph, plain, plainLook } from "../blocks/block.ts";
 import type { Block, PhotosBlock, SourcePhoto } from "../blocks/block.ts";
 import { asLatin1, asUtf8, decodeText } from "../page/charset.ts";
+import { withoutDocumentHead } from "../recognition/document-head.ts";
 import { fromLegacy } from "../recognition/legacy-text.ts";
 import { isFurniture } from "../recognition/page-lines.ts";
 import { recognise } from "../recognition/recognise.ts";
@@ -31,7 +32,8 @@ const pictureFile = /^[^\s/\\][^/\\]*\.(?:jpe?g|png|webp|gif|heic)$/i;
 export function readText(bytes: Uint8Array, options: ReadOptions): Recognised {
   const blocks = blocksOfText(textOf(bytes, options));
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
-  return recognise({ before: [], blocks: read, after: [], hints: noHints }, options);
+  const { head, rest } = withoutDocumentHead(read);
+  return recognise({ before: head, blocks: rest, after: [], hints: noHints }, options);
 }
 
 /** Bytes that are no UTF-8 are the old encoding, where a person named one. */

@@ -4,6 +4,7 @@ import { attributeOf, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { pageLinks } from "../page/page-links.ts";
 import { parseHtml } from "../page/parse-html.ts";
+import { withoutDocumentHead } from "../recognition/document-head.ts";
 import { fromLegacy } from "../recognition/legacy-text.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { recognise } from "../recognition/recognise.ts";
@@ -108,9 +109,11 @@ function aligned(node: MarkupElement): MarkupElement {
   return element(node.name, attributes, children);
 }
 
-/** A title set as one stands first, whatever a letterhead says above it. */
-function fileOf(blocks: ReadFile["blocks"]): ReadFile {
-  const at = blocks.slice(0, 8).findIndex((block) => block.kind === "heading" && block.level === 1);
+/** A title set as one stands first, whatever stands above it. */
+function fileOf(all: ReadFile["blocks"]): ReadFile {
+  const { head, rest } = withoutDocumentHead(all);
+  const at = rest.slice(0, 8).findIndex((block) => block.kind === "heading" && block.level === 1);
   const start = Math.max(0, at);
-  return { before: blocks.slice(0, start), blocks: blocks.slice(start), after: [], hints: noHints };
+  const before = [...head, ...rest.slice(0, start)];
+  return { before, blocks: rest.slice(start), after: [], hints: noHints };
 }
