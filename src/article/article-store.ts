@@ -33,7 +33,7 @@ export async function readArticle(db: D1Database, id: string): Promise<Article |
   return row === null ? null : articleOf(row);
 }
 
-/** Scheduled articles whose time has come, the longest overdue first. */
+/** Scheduled articles whose time has come: those that failed least often first, then the longest overdue. */
 export async function readDueArticles(
   db: D1Database,
   now: number,
@@ -42,11 +42,16 @@ export async function readDueArticles(
   const { results } = await db
     .prepare(
       `SELECT ${articleColumns} FROM articles
-       WHERE articles.scheduled_at <= ?1 ORDER BY articles.scheduled_at LIMIT ?2`,
+       WHERE articles.scheduled_at <= ?1 ORDER BY articles.missed, articles.scheduled_at LIMIT ?2`,
     )
     .bind(now, limit)
     .all<ArticleRow>();
   return results.map(articleOf);
+}
+
+/** Notes that the clock could not publish an article; the next act on it forgets that. */
+export async function noteMissed(db: D1Database, id: string): Promise<void> {
+  await db.prepare(`UPDATE articles SET missed = missed + 1 WHERE id = ?1`).bind(id).run();
 }
 
 export type ArticleFilter = {
@@ -136,7 +141,7 @@ export function updateStanding(
   return db
     .prepare(
       `UPDATE articles SET state = ?2, slug = ?3, approved_version = ?4, scheduled_version = ?5, scheduled_at = ?6,
-         published_at = ?7, updated_at = ?8, event = event + 1
+         published_at = ?7, updated_at = ?8, missed = 0, event = event + 1
        WHERE id = ?1`,
     )
     .bind(

@@ -1,5 +1,10 @@
 import type { Article } from "../article/article.ts";
-import { readArticle, readDueArticles, updateStanding } from "../article/article-store.ts";
+import {
+  noteMissed,
+  readArticle,
+  readDueArticles,
+  updateStanding,
+} from "../article/article-store.ts";
 import { commit, unlessSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
@@ -36,13 +41,17 @@ export async function publish(
   });
 }
 
-/** Publishes what is due. An article that fails is reported and does not hold up the others; it stays due. */
+/**
+ * Publishes what is due. An article that fails is reported and stays due, behind those that failed less often: however many
+ * fail for good, they hold up no other.
+ */
 export async function publishDue(db: D1Database, now: number): Promise<void> {
   for (const { id } of await readDueArticles(db, now, 50)) {
     try {
       await unlessSlugTaken(() => publishScheduled(db, id, now));
     } catch (error) {
       console.error(`scheduled publication of ${id} failed; it is tried again`, error);
+      await noteMissed(db, id);
     }
   }
 }
