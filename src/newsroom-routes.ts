@@ -26,6 +26,13 @@ import {
   postSectionUp,
 } from "./newsroom/office/sections-route.ts";
 import { getSettings, postSettings } from "./newsroom/office/settings-route.ts";
+import {
+  getTopics,
+  postTopic,
+  postTopicLift,
+  postTopicRemoval,
+  postTopicWords,
+} from "./newsroom/office/topics-route.ts";
 import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
 import {
   getComparison,
@@ -107,4 +114,9 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/quan-tri/chuyen-muc/:section/len", signedIn("admin"), postSectionUp);
   app.post("/toa-soan/quan-tri/chuyen-muc/:section/xuong", signedIn("admin"), postSectionDown);
   app.post("/toa-soan/quan-tri/chuyen-muc/:section/xoa", signedIn("admin"), postSectionRemoval);
+  app.get("/toa-soan/quan-tri/dong-su-kien", signedIn("admin"), getTopics);
+  app.post("/toa-soan/quan-tri/dong-su-kien", signedIn("admin"), postTopic);
+  app.post("/toa-soan/quan-tri/dong-su-kien/:topic/sua", signedIn("admin"), postTopicWords);
+  app.post("/toa-soan/quan-tri/dong-su-kien/:topic/len", signedIn("admin"), postTopicLift);
+  app.post("/toa-soan/quan-tri/dong-su-kien/:topic/xoa", signedIn("admin"), postTopicRemoval);
 }

@@ -8,8 +8,8 @@ import { inputField } from "../fields.ts";
 import { sectionActPath, sectionsPath } from "../paths.ts";
 import { officePage } from "./office-page.ts";
 
-/** An act that was refused: on which section (null when one was to be added), with which name, and why. */
-export type RefusedAct = { slug: string | null; name: string; error: AppError };
+/** An act that was refused: on which section (null when one was to be added), with which name (null for acts without), why. */
+export type RefusedAct = { slug: string | null; name: string | null; error: AppError };
 
 export function sectionsPage(
   c: AppContext,
@@ -49,7 +49,7 @@ function line(
     <div class="row">
       ${place === 0 ? null : move(slug, "len", sectionWords.up, sectionWords.upOf(name))}
       ${place === count - 1 ? null : move(slug, "xuong", sectionWords.down, sectionWords.downOf(name))}
-      ${renaming(section, refused?.slug === slug ? refused : null)}
+      ${renaming(section, refused?.slug === slug && refused.name !== null ? refused : null)}
       ${articles > 0 ? null : removal(section)}
     </div>
   </li>`;

@@ -27,22 +27,22 @@ export async function postSectionName(c: AppContext): Promise<Response> {
 
 /** POST …/:section/len and …/xuong. */
 export async function postSectionUp(c: AppContext): Promise<Response> {
-  return done(c, slugOf(c), "", () => moveSection(c, slugOf(c), -1));
+  return done(c, slugOf(c), null, () => moveSection(c, slugOf(c), -1));
 }
 
 export async function postSectionDown(c: AppContext): Promise<Response> {
-  return done(c, slugOf(c), "", () => moveSection(c, slugOf(c), 1));
+  return done(c, slugOf(c), null, () => moveSection(c, slugOf(c), 1));
 }
 
 /** POST …/:section/xoa. */
 export async function postSectionRemoval(c: AppContext): Promise<Response> {
-  return done(c, slugOf(c), "", () => deleteSection(c, slugOf(c)));
+  return done(c, slugOf(c), null, () => deleteSection(c, slugOf(c)));
 }
 
 async function done(
   c: AppContext,
   slug: string | null,
-  name: string,
+  name: string | null,
   act: () => Promise<void>,
 ): Promise<Response> {
   try {

@@ -1,0 +1,129 @@
+import type { CountedTag, CountedTopic } from "../../article/topic-list-store.ts";
+import type { Topic } from "../../article/topic.ts";
+import type { AppContext } from "../../context.ts";
+import type { AppError } from "../../errors.ts";
+import { topicPath } from "../../html/addresses.ts";
+import { html, type Html } from "../../html/template.ts";
+import { topicWords } from "../../vietnamese/words/topics.ts";
+import { choiceField, errorOf, inputField, textField } from "../fields.ts";
+import { topicActPath, topicsPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import { officePage } from "./office-page.ts";
+import { longestTopic } from "./topics.ts";
+
+/** What was refused: `form` is the slug of the topic whose form it was, "" for a new one, null for acts without a form. */
+export type RefusedTopic = { form: string | null; typed: Topic; error: AppError };
+
+export type TopicsPage = {
+  topics: readonly CountedTopic[];
+  tags: readonly CountedTag[];
+  refused: RefusedTopic | null;
+};
+
+export function topicsPage(c: AppContext, { topics, tags, refused }: TopicsPage): Response {
+  const main = html`<div class="sheet-wide stack">
+    <p class="soft">${topicWords.lead}</p>
+    ${refused === null ? null : html`<p class="faults" role="alert">${refused.error.message}</p>`}
+    ${
+      topics.length === 0
+        ? html`<p class="note">${topicWords.none}</p>`
+        : html`<ol class="lines" aria-label="${topicWords.listed}">
+            ${topics.map((topic, place) => line(topic, place, refused))}
+          </ol>`
+    }
+    ${tags.length === 0 ? html`<p class="soft">${topicWords.noTags}</p>` : addition(tags, refused)}
+  </div>`;
+  return officePage(c, { title: topicWords.title, main, status: refused?.error.status ?? 200 });
+}
+
+function line(topic: CountedTopic, place: number, refused: RefusedTopic | null): Html {
+  const { slug, name, articles, promotedAt } = topic;
+  return html`<li>
+    <p>
+      <b><a href="${topicPath(slug)}">${name}</a></b>
+      <span class="soft"
+        >${topicWords.articles(articles)} · ${topicWords.promoted} ${shortTime(promotedAt)}</span
+      >
+    </p>
+    <div class="row">
+      ${place === 0 ? null : lifting(topic)}
+      ${editing(topic, refused?.form === slug ? refused : null)} ${removal(topic)}
+    </div>
+  </li>`;
+}
+
+function lifting({ slug, name }: Topic): Html {
+  return html`<form method="post" action="${topicActPath(slug, "len")}">
+    <button type="submit" aria-label="${topicWords.liftOf(name)}">${topicWords.lift}</button>
+  </form>`;
+}
+
+function editing(topic: Topic, refused: RefusedTopic | null): Html {
+  const { slug } = topic;
+  return html`<details class="confirm" ${refused === null ? null : html`open`}>
+    <summary>${topicWords.edit}</summary>
+    <form method="post" action="${topicActPath(slug, "sua")}" class="stack">
+      ${words(refused?.typed ?? topic, `-${slug}`, null, refused)}
+      <button class="primary" type="submit">${topicWords.save}</button>
+    </form>
+  </details>`;
+}
+
+function removal({ slug, name }: Topic): Html {
+  return html`<details class="confirm danger">
+    <summary>${topicWords.remove}</summary>
+    <form method="post" action="${topicActPath(slug, "xoa")}">
+      <p>${topicWords.removeQuestion(name)}</p>
+      <button class="danger" type="submit">${topicWords.removeNow}</button>
+    </form>
+  </details>`;
+}
+
+function addition(tags: readonly CountedTag[], refused: RefusedTopic | null): Html {
+  const again = refused?.form === "" ? refused : null;
+  return html`<details class="confirm primary" ${again === null ? null : html`open`}>
+    <summary>${topicWords.add}</summary>
+    <form method="post" action="${topicsPath}" class="stack">
+      ${choiceField({
+        name: "slug",
+        label: topicWords.tag,
+        value: again?.typed.slug ?? "",
+        error: again === null ? null : errorOf(again.error.errors, "slug"),
+        choices: tags.map(({ slug, name, articles }) => ({
+          value: slug,
+          label: topicWords.tagCount(name, articles),
+        })),
+      })}
+      ${words(again?.typed ?? null, "", topicWords.nameHint, again)}
+      <button class="primary" type="submit">${topicWords.addNow}</button>
+    </form>
+  </details>`;
+}
+
+/** The fields of a topic; the ending of their names keeps ids apart on a page with many. */
+function words(
+  typed: Topic | null,
+  ending: string,
+  nameHint: string | null,
+  refused: RefusedTopic | null,
+): Html {
+  const errors = refused?.error.errors ?? [];
+  return html`${inputField({
+    name: `name${ending}`,
+    label: topicWords.name,
+    value: typed?.name ?? "",
+    hint: nameHint,
+    error: errorOf(errors, "name"),
+    required: nameHint === null,
+    more: html`maxlength="${longestTopic.name}"`,
+  })}
+  ${textField({
+    name: `summary${ending}`,
+    label: topicWords.summary,
+    value: typed?.summary ?? "",
+    hint: topicWords.summaryHint,
+    error: errorOf(errors, "summary"),
+    required: true,
+    rows: 3,
+  })}`;
+}

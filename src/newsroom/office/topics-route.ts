@@ -1,0 +1,78 @@
+import { readTagsToPromote, readTopics } from "../../article/topic-list-store.ts";
+import type { Topic } from "../../article/topic.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { topicsPath } from "../paths.ts";
+import { topicsPage } from "./topics-page.ts";
+import type { RefusedTopic } from "./topics-page.ts";
+import { createTopic, deleteTopic, liftTopic, saveTopic } from "./topics.ts";
+
+/** How many tags the choice offers. */
+const offeredTags = 300;
+
+/** GET /toa-soan/quan-tri/dong-su-kien. */
+export async function getTopics(c: AppContext): Promise<Response> {
+  return pageWith(c, null);
+}
+
+/** POST: a tag becomes a topic. */
+export async function postTopic(c: AppContext): Promise<Response> {
+  const form = await readFormData(c.req.raw);
+  const topic = topicOf(form, lineOf(form, "slug"), "");
+  return done(c, "", topic, () => createTopic(c, topic));
+}
+
+/** POST …/:topic/sua. */
+export async function postTopicWords(c: AppContext): Promise<Response> {
+  const slug = slugOf(c);
+  const topic = topicOf(await readFormData(c.req.raw), slug, `-${slug}`);
+  return done(c, slug, topic, () => saveTopic(c, topic));
+}
+
+/** POST …/:topic/len. */
+export async function postTopicLift(c: AppContext): Promise<Response> {
+  return done(c, null, wordless(c), () => liftTopic(c, slugOf(c)));
+}
+
+/** POST …/:topic/xoa. */
+export async function postTopicRemoval(c: AppContext): Promise<Response> {
+  return done(c, null, wordless(c), () => deleteTopic(c, slugOf(c)));
+}
+
+async function done(
+  c: AppContext,
+  form: string | null,
+  typed: Topic,
+  act: () => Promise<void>,
+): Promise<Response> {
+  try {
+    await act();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return pageWith(c, { form, typed, error });
+  }
+  return seeOther(`${topicsPath}?xong=1`);
+}
+
+async function pageWith(c: AppContext, refused: RefusedTopic | null): Promise<Response> {
+  const [topics, tags] = await Promise.all([
+    readTopics(c.env.DB),
+    readTagsToPromote(c.env.DB, offeredTags),
+  ]);
+  return topicsPage(c, { topics, tags, refused });
+}
+
+/** A topic's summary is one paragraph. */
+function topicOf(form: FormData, slug: string, ending: string): Topic {
+  return { slug, name: lineOf(form, `name${ending}`), summary: lineOf(form, `summary${ending}`) };
+}
+
+function wordless(c: AppContext): Topic {
+  return { slug: slugOf(c), name: "", summary: "" };
+}
+
+function slugOf(c: AppContext): string {
+  return c.req.param("topic") ?? "";
+}

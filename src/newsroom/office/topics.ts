@@ -1,0 +1,80 @@
+import {
+  promoteTopic,
+  readTagName,
+  readTopics,
+  removeTopic,
+  rewriteTopic,
+} from "../../article/topic-list-store.ts";
+import type { Topic } from "../../article/topic.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { FieldError } from "../../errors.ts";
+import { topicWords } from "../../vietnamese/words/topics.ts";
+import { changeSite } from "./site-change.ts";
+
+/** Characters. */
+export const longestTopic = { name: 100, summary: 600 } as const;
+
+/** Makes a tag a topic; without a name of its own it is called as the tag. AppErrors: invalid, conflict. */
+export async function createTopic(c: AppContext, given: Topic): Promise<void> {
+  const tag = await readTagName(c.env.DB, given.slug);
+  if (tag === null) {
+    const message = topicWords.unknownTag;
+    throw new AppError("invalid", message, [{ path: "slug", message }]);
+  }
+  const topic = { ...given, name: given.name === "" ? tag : given.name };
+  refuseWords(topic);
+  const topics = await readTopics(c.env.DB);
+  if (topics.some(({ slug }) => slug === topic.slug)) {
+    throw new AppError("conflict", topicWords.already(tag));
+  }
+  await changeSite(c, [promoteTopic(c.env.DB, topic, Date.now())], {
+    ...{ act: "topic.promoted", subject: topic.slug, detail: { name: topic.name } },
+  });
+}
+
+/** Changes the name and summary of a topic. AppErrors: not-found, invalid. */
+export async function saveTopic(c: AppContext, topic: Topic): Promise<void> {
+  await topicOf(c, topic.slug);
+  refuseWords(topic);
+  const { slug, name, summary } = topic;
+  await changeSite(c, [rewriteTopic(c.env.DB, topic)], {
+    ...{ act: "topic.changed", subject: slug, detail: { name, summary } },
+  });
+}
+
+/** Puts a topic before the others, as if it were promoted now. AppError not-found. */
+export async function liftTopic(c: AppContext, slug: string): Promise<void> {
+  const topic = await topicOf(c, slug);
+  await changeSite(c, [promoteTopic(c.env.DB, topic, Date.now())], {
+    ...{ act: "topic.promoted", subject: slug, detail: { name: topic.name } },
+  });
+}
+
+/** Makes a topic a tag again; its articles stay. AppError not-found. */
+export async function deleteTopic(c: AppContext, slug: string): Promise<void> {
+  const { name } = await topicOf(c, slug);
+  await changeSite(c, [removeTopic(c.env.DB, slug)], {
+    ...{ act: "topic.removed", subject: slug, detail: { name } },
+  });
+}
+
+async function topicOf(c: AppContext, slug: string): Promise<Topic> {
+  const topic = (await readTopics(c.env.DB)).find((one) => one.slug === slug);
+  if (topic === undefined) throw new AppError("not-found", topicWords.unknown);
+  return topic;
+}
+
+function refuseWords({ name, summary }: Topic): void {
+  const errors: FieldError[] = [];
+  if (name === "") errors.push({ path: "name", message: topicWords.nameless });
+  if (name.length > longestTopic.name) {
+    errors.push({ path: "name", message: topicWords.tooLong(longestTopic.name) });
+  }
+  if (summary === "") errors.push({ path: "summary", message: topicWords.noSummary });
+  if (summary.length > longestTopic.summary) {
+    errors.push({ path: "summary", message: topicWords.tooLong(longestTopic.summary) });
+  }
+  const [first] = errors;
+  if (first !== undefined) throw new AppError("invalid", first.message, errors);
+}

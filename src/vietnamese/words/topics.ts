@@ -1,0 +1,33 @@
+/** Of the page where tags become stories that are followed (dòng sự kiện). */
+export const topicWords = {
+  title: "Dòng sự kiện",
+  lead: "Một thẻ được chọn làm dòng sự kiện có trang riêng kể lại diễn biến, và mỗi bài mang thẻ ấy hiện các bài cùng dòng. Dòng đưa lên gần đây nhất đứng trước.",
+  listed: "Các dòng sự kiện",
+  none: "Chưa có dòng sự kiện nào.",
+  articles: (count: number) => `${count} bài`,
+  promoted: "Đưa lên lúc",
+  edit: "Sửa",
+  name: "Tên dòng sự kiện",
+  nameHint: "Bỏ trống để lấy tên thẻ.",
+  summary: "Tóm tắt",
+  summaryHint: "Vài câu đầu trang: chuyện gì, từ khi nào.",
+  save: "Lưu trên trang",
+  lift: "Đưa lên đầu",
+  liftOf: (name: string) => `Đưa “${name}” lên đầu`,
+  remove: "Bỏ",
+  removeQuestion: (name: string) =>
+    `Bỏ dòng sự kiện “${name}”? Các bài vẫn còn, dưới thẻ như trước; trang của dòng sự kiện không còn.`,
+  removeNow: "Bỏ dòng sự kiện",
+  add: "Chọn một thẻ làm dòng sự kiện",
+  tag: "Thẻ",
+  tagCount: (name: string, articles: number) => `${name} (${articles} bài)`,
+  noTags: "Chưa có thẻ nào trên các bài đã đăng.",
+  addNow: "Đưa lên trang",
+
+  unknown: "Không có dòng sự kiện này; có thể nó vừa bị bỏ.",
+  unknownTag: "Hãy chọn một thẻ mà bài đã đăng mang.",
+  already: (tag: string) => `Thẻ “${tag}” đã là dòng sự kiện.`,
+  nameless: "Hãy ghi tên dòng sự kiện.",
+  noSummary: "Hãy viết vài câu tóm tắt.",
+  tooLong: (longest: number) => `Dài quá ${longest} ký tự.`,
+} as const;

@@ -1,0 +1,127 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { article, handIn, publish } from "../support/articles.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { fillCache, isCached } from "../support/pages.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+const path = "/toa-soan/quan-tri/chuyen-muc";
+
+let admin: Staff;
+beforeAll(async () => {
+  admin = await employ("admin");
+});
+
+beforeEach(async () => {
+  await env.DB.prepare(
+    "DELETE FROM sections WHERE slug NOT IN (SELECT section FROM articles)",
+  ).run();
+});
+
+async function order(): Promise<string[]> {
+  const { results } = await env.DB.prepare("SELECT slug FROM sections ORDER BY position").all<{
+    slug: string;
+  }>();
+  return results.map(({ slug }) => slug);
+}
+
+async function acts(): Promise<unknown[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT act, subject, detail FROM log ORDER BY id",
+  ).all();
+  return results;
+}
+
+describe("adding a section", () => {
+  test("its address comes from its name, it stands last, and every page shows it at once", async () => {
+    await addSections("mot", "hai");
+    await fillCache(["/"]);
+    const answer = await admin.post(path, { name: "  Đổi mới   sáng tạo " });
+    expect(answer.headers.get("location")).toBe(`${path}?xong=1`);
+    expect(await order()).toEqual(["mot", "hai", "doi-moi-sang-tao"]);
+    expect(await isCached("/")).toBe(false);
+    expect(await (await send("/")).text()).toContain("Đổi mới sáng tạo");
+    expect(await acts()).toContainEqual({
+      ...{
+        act: "section.added",
+        subject: "doi-moi-sang-tao",
+        detail: `{"name":"Đổi mới sáng tạo"}`,
+      },
+    });
+  });
+
+  test.each([
+    ["", "Hãy ghi tên"],
+    ["x".repeat(61), "dài quá 60"],
+    ["API", "đã dành cho"],
+    ["Tìm kiếm!", "đã dành cho"],
+    ["新闻", "đã dành cho"],
+    ["MỘT", "đã thuộc chuyên mục"],
+    ["chuyên mục MOT", "Đã có chuyên mục"],
+  ])("%s is refused, and stays in the form", async (name, why) => {
+    await addSections("mot");
+    const answer = await admin.post(path, { name });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page).toContain(why);
+    expect(page).toMatch(new RegExp(`id="o-name"[^>]*value="${name}"`));
+    expect(await order()).toEqual(["mot"]);
+  });
+
+  test("a hostile name is text", async () => {
+    await admin.post(path, { name: `<img src=x onerror="alert(1)">` });
+    for (const answer of [await send("/"), await admin.open(path)]) {
+      expect(await answer.text()).not.toContain("<img src=x");
+    }
+  });
+});
+
+describe("the sections in order", () => {
+  test("move up and down by one, and no further than the ends", async () => {
+    await addSections("mot", "hai", "ba");
+    await admin.post(`${path}/ba/len`);
+    expect(await order()).toEqual(["mot", "ba", "hai"]);
+    await admin.post(`${path}/mot/xuong`);
+    expect(await order()).toEqual(["ba", "mot", "hai"]);
+    await admin.post(`${path}/ba/len`);
+    await admin.post(`${path}/hai/xuong`);
+    expect(await order()).toEqual(["ba", "mot", "hai"]);
+  });
+
+  test("one is renamed under its old address", async () => {
+    await addSections("mot", "hai");
+    expect((await admin.post(`${path}/mot/ten`, { "name-mot": "Chuyển đổi số" })).status).toBe(303);
+    expect(await (await send("/chuyen-muc/mot")).text()).toContain("Chuyển đổi số");
+    const twin = await admin.post(`${path}/hai/ten`, { "name-hai": "chuyển đổi SỐ" });
+    expect(twin.status).toBe(422);
+    expect(await twin.text()).toMatch(/id="o-name-hai-loi"/);
+    expect((await admin.post(`${path}/khong/ten`, { "name-khong": "X" })).status).toBe(404);
+  });
+
+  test("one without articles is removed, and its page with it", async () => {
+    await addSections("mot", "hai");
+    await fillCache(["/chuyen-muc/mot"]);
+    expect((await admin.post(`${path}/mot/xoa`)).status).toBe(303);
+    expect(await order()).toEqual(["hai"]);
+    expect((await send("/chuyen-muc/mot")).status).toBe(404);
+  });
+});
+
+describe("a section that articles stand in", () => {
+  test("is not removed, and tells how many they are", async () => {
+    await addSections("tin-tuc", "khac");
+    const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+    await handIn(reporter, article("Bài chờ duyệt"));
+    const shown = await publish(reporter, editor, article("Bài đã đăng"));
+    // Readers see it in the one section, its newest version stands in the other: it counts in both.
+    const headers = { "if-match": `"${shown.version}"` };
+    const moved = json("PUT", article("Bài đã đăng", { section: "khac" }), headers);
+    expect((await reporter.send(`/api/articles/${shown.id}`, moved)).status).toBe(200);
+    const answer = await admin.post(`${path}/tin-tuc/xoa`);
+    expect(answer.status).toBe(409);
+    expect(await answer.text()).toContain("Chưa xóa được: 2 bài");
+    expect(await (await admin.post(`${path}/khac/xoa`)).text()).toContain("Chưa xóa được: 1 bài");
+    expect(await order()).toEqual(["tin-tuc", "khac"]);
+  });
+});

@@ -1,0 +1,119 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { article, publish } from "../support/articles.ts";
+import { addSections, send } from "../support/newsroom.ts";
+import { fillCache, isCached } from "../support/pages.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+const path = "/toa-soan/quan-tri/dong-su-kien";
+
+let admin: Staff;
+beforeAll(async () => {
+  admin = await employ("admin");
+  await addSections("tin-tuc");
+  const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  await publish(reporter, editor, article("Bài một", { tags: ["Chuyển đổi số", "Bão số 3"] }));
+  await publish(reporter, editor, article("Bài hai", { tags: ["chuyển đổi số"] }));
+});
+
+beforeEach(async () => {
+  await env.DB.prepare("DELETE FROM topics").run();
+});
+
+async function promote(slug: string, name = "", summary = "Tóm tắt."): Promise<Response> {
+  return admin.post(path, { slug, name, summary });
+}
+
+async function topics(): Promise<unknown[]> {
+  const rows = env.DB.prepare(
+    "SELECT slug, name, summary FROM topics ORDER BY promoted_at DESC, slug",
+  );
+  return (await rows.all()).results;
+}
+
+describe("promoting a tag", () => {
+  test("tags are offered with their counts, as they were spelt last", async () => {
+    const page = await (await admin.open(path)).text();
+    expect(page).toMatch(
+      /value="chuyen-doi-so"[^>]*>\s*chuyển đổi số \(2 bài\)[^]*value="bao-so-3"[^>]*>\s*Bão số 3 \(1 bài\)/,
+    );
+  });
+
+  test("makes its page, and purges every page that may show it", async () => {
+    await fillCache(["/the/chuyen-doi-so", "/"]);
+    expect((await send("/dong-su-kien/chuyen-doi-so")).status).toBe(404);
+    expect((await promote("chuyen-doi-so", "Chuyển đổi số toàn dân", "Từ năm 2021.")).status).toBe(
+      303,
+    );
+    expect(await isCached("/the/chuyen-doi-so")).toBe(false);
+    const page = await (await send("/dong-su-kien/chuyen-doi-so")).text();
+    expect(page).toContain("Chuyển đổi số toàn dân");
+    expect(page).toContain("Từ năm 2021.");
+    const log = await env.DB.prepare("SELECT act, subject FROM log ORDER BY id DESC").first();
+    expect(log).toEqual({ act: "topic.promoted", subject: "chuyen-doi-so" });
+  });
+
+  test("without a name it is called as its tag", async () => {
+    await promote("bao-so-3");
+    expect(await topics()).toEqual([{ slug: "bao-so-3", name: "Bão số 3", summary: "Tóm tắt." }]);
+  });
+
+  test.each([
+    ["khong-co", "", "Tóm tắt.", 422, "Hãy chọn một thẻ"],
+    ["bao-so-3", "x".repeat(101), "Tóm tắt.", 422, "Dài quá 100"],
+    ["bao-so-3", "Bão", "", 422, "Hãy viết vài câu"],
+    ["bao-so-3", "Bão", "x".repeat(601), 422, "Dài quá 600"],
+  ])("%s, %s: %s is refused", async (slug, name, summary, status, why) => {
+    const answer = await promote(slug, name, summary);
+    expect(answer.status).toBe(status);
+    const page = await answer.text();
+    expect(page).toContain(why);
+    expect(page).toContain(`value="${name}"`);
+    expect(await topics()).toEqual([]);
+  });
+
+  test("twice is refused", async () => {
+    await promote("bao-so-3");
+    expect((await promote("bao-so-3")).status).toBe(409);
+  });
+});
+
+describe("a topic", () => {
+  test("is rewritten", async () => {
+    await promote("bao-so-3");
+    const words = { "name-bao-so-3": `<b>"Bão"</b>`, "summary-bao-so-3": "Khác\ntrước." };
+    expect((await admin.post(`${path}/bao-so-3/sua`, words)).status).toBe(303);
+    expect(await topics()).toEqual([
+      { slug: "bao-so-3", name: `<b>"Bão"</b>`, summary: "Khác trước." },
+    ]);
+    for (const answer of [await send("/dong-su-kien/bao-so-3"), await admin.open(path)]) {
+      expect(await answer.text()).not.toContain("<b>&quot;Bão");
+    }
+  });
+
+  test("goes before the others when it is promoted anew", async () => {
+    await promote("bao-so-3");
+    await env.DB.prepare("UPDATE topics SET promoted_at = 1").run();
+    await promote("chuyen-doi-so");
+    expect(await topics()).toMatchObject([{ slug: "chuyen-doi-so" }, { slug: "bao-so-3" }]);
+    await env.DB.prepare("UPDATE topics SET promoted_at = 2 WHERE slug = 'chuyen-doi-so'").run();
+    expect((await admin.post(`${path}/bao-so-3/len`)).status).toBe(303);
+    expect(await topics()).toMatchObject([{ slug: "bao-so-3" }, { slug: "chuyen-doi-so" }]);
+  });
+
+  test("is a tag again when it is removed", async () => {
+    await promote("bao-so-3");
+    expect((await send("/dong-su-kien/bao-so-3")).status).toBe(200);
+    expect((await admin.post(`${path}/bao-so-3/xoa`)).status).toBe(303);
+    expect((await send("/dong-su-kien/bao-so-3")).status).toBe(404);
+    expect((await send("/the/bao-so-3")).status).toBe(200);
+    expect((await admin.post(`${path}/bao-so-3/xoa`)).status).toBe(404);
+  });
+
+  test("is an admin's to change", async () => {
+    const editor = await employ("editor");
+    expect((await editor.open(path)).status).toBe(403);
+    expect((await editor.post(path, { slug: "bao-so-3", summary: "x" })).status).toBe(403);
+  });
+});
