@@ -111,6 +111,23 @@ describe("a dropped .docx", () => {
     });
   });
 
+  it("of LibreOffice keeps styles, lists, links and tables", async () => {
+    const bytes = readFileSync(new URL("fixtures/word/lists.docx", import.meta.url));
+    expect(await told(fileOf("che.docx", bytes))).toMatchObject({
+      title: "Vụ chè xuân được mùa",
+      body: [
+        "Bà con được **Trung tâm** *hướng dẫn* đo CO₂, xem [báo cáo](https://example.vn/che).",
+        "## Quy trình mới",
+        "- hái một tôm hai lá\n  - sáng sớm\n- ủ men",
+        '![Nông dân hái chè vụ xuân](photo:A "Nông dân hái chè vụ xuân")',
+        "| Năm | Tấn |\n| --- | --- |\n| 2025 | 1,5 |",
+        "Lứa chè sau sẽ hái vào tháng sáu.",
+      ].join("\n\n"),
+      photos: [{ bytes: picture }],
+      problems: [],
+    });
+  });
+
   it.each([
     ["TCVN3", toTcvn3, ".VnTime"],
     ["VNI", toVni, "VNI-Times"],

@@ -84,6 +84,13 @@ describe("photos of what is pasted", () => {
     });
   });
 
+  it("of LibreOffice are in its HTML", async () => {
+    const { markdown, photos, problems } = await told(fixture("libreoffice"));
+    expect(markdown).toContain(`![${caption}](photo:id0 "${caption}")\n\n| Năm | Tấn |`);
+    expect(photos).toHaveLength(1);
+    expect(problems).toEqual([]);
+  });
+
   it("of another site are told of, its icons are not", async () => {
     const html = '<p>Chữ<img src="https://a.vn/i.png" width=16></p><img src="https://a.vn/b.jpg">';
     expect((await told(html)).problems).toEqual([intakeWords.photosLeftRemote(1)]);
