@@ -1,4 +1,6 @@
+import { makeAdminWords } from "../src/vietnamese/words/make-admin.ts";
 import { startWords } from "../src/vietnamese/words/start.ts";
+import { hasNobody } from "./admin/admin-store.ts";
 import { endWithNpm } from "./start/end-with-npm.ts";
 import { everyMinute } from "./start/every-minute.ts";
 import { openSite } from "./start/open-site.ts";
@@ -11,5 +13,6 @@ await orExplain(async () => {
   endWithNpm();
   const { address, worker } = await openSite(flags);
   everyMinute(() => worker.fireCron("* * * * *"), worker.stopping);
+  if (await hasNobody(worker.database)) console.log(makeAdminWords.firstAdmin(flags));
   console.log(startWords.ready(address));
 });

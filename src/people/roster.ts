@@ -21,6 +21,9 @@ export type Colleague = {
 /** What an admin says about somebody. */
 export type RosterEntry = Pick<Colleague, "username" | "name" | "role" | "unit" | "email">;
 
+/** Of a username that is new: 2 to 40 characters. */
+export const usernamePattern = /^[a-z0-9][a-z0-9.-]{0,38}[a-z0-9]$/;
+
 export type ColleagueState = "active" | "invited" | "disabled";
 
 export function colleagueState({

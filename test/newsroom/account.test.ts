@@ -101,7 +101,7 @@ describe("the devices", () => {
     const session = page.match(/name="session"\s+value="([\w-]{36})"/)?.[1] ?? "";
     await staff.post(`${place}/phien`, { session });
     const after = await Promise.all([phone.open("/toa-soan"), tablet.open("/toa-soan")]);
-    expect(after.map(({ status }) => status).sort()).toEqual([200, 303]);
+    expect(after.map(({ status }) => status).sort((a, b) => a - b)).toEqual([200, 303]);
     await staff.post(`${place}/phien`, { session: "khac" });
     expect((await phone.open("/toa-soan")).status).toBe(303);
     expect((await tablet.open("/toa-soan")).status).toBe(303);

@@ -1,6 +1,7 @@
 import type { FieldError } from "../../errors.ts";
 import { roles } from "../../people/person.ts";
 import type { Role } from "../../people/person.ts";
+import { usernamePattern } from "../../people/roster.ts";
 import type { RosterEntry } from "../../people/roster.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { lineOf } from "../form-data.ts";
@@ -22,7 +23,6 @@ export const nobodyYet: TypedPerson = {
 };
 
 const longestLine = 120;
-const usernamePattern = /^[a-z0-9](?:[a-z0-9.-]{0,38}[a-z0-9])$/;
 /** A typing mistake is what it finds; whether there is such a mailbox, Cloudflare Access knows. */
 const emailPattern = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
 

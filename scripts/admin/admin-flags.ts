@@ -1,0 +1,52 @@
+import { parseArgs } from "node:util";
+import { usernamePattern } from "../../src/people/roster.ts";
+import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
+import { StartFailure } from "../start/start-failure.ts";
+
+export type AdminFlags = {
+  username: string;
+  name: string;
+  state: string;
+  port: number;
+  remote: boolean;
+  config: string;
+  again: boolean;
+};
+
+const longestName = 120;
+
+/** Reads the flags of `npm run admin`; null asks for its usage. Throws StartFailure for wrong ones. */
+export function readAdminFlags(args: string[]): AdminFlags | null {
+  const values = parse(args);
+  if (values.help || args.length === 0) return null;
+  const { username = "", state, remote, config, again } = values;
+  const name = (values.name ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
+  const port = Number(values.port);
+  if (!usernamePattern.test(username)) throw new StartFailure(makeAdminWords.badUsername(username));
+  if (name === "" || name.length > longestName) throw new StartFailure(makeAdminWords.badName);
+  if (!Number.isInteger(port) || port < 1 || port > 65_535) {
+    throw new StartFailure(makeAdminWords.wrongFlags);
+  }
+  return { username, name, state, port, remote, config, again };
+}
+
+function parse(args: string[]) {
+  try {
+    const { values } = parseArgs({
+      args,
+      options: {
+        username: { type: "string" },
+        name: { type: "string" },
+        state: { type: "string", default: ".wrangler/state" },
+        port: { type: "string", default: "8787" },
+        remote: { type: "boolean", default: false },
+        config: { type: "string", default: "wrangler.toml" },
+        again: { type: "boolean", default: false },
+        help: { type: "boolean", default: false },
+      },
+    });
+    return values;
+  } catch {
+    throw new StartFailure(makeAdminWords.wrongFlags);
+  }
+}

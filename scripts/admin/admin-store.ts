@@ -1,0 +1,66 @@
+import { randomUUID } from "node:crypto";
+import { noPassword } from "../../src/people/password.ts";
+import type { D1 } from "../start/running-worker.ts";
+
+/** A statement and its values ?1, ?2 …, for a database that is here or far away. */
+export type Statement = { sql: string; values: readonly (string | number | null)[] };
+
+/** A site's database, as far as making an admin needs it. */
+export type AdminDatabase = {
+  /** Origin of the site. */
+  baseUrl: string;
+  /** The one row that a question gives. */
+  ask: <Row>(question: Statement) => Promise<Row>;
+  /** Runs the statements in their order, all or none. */
+  write: (statements: readonly Statement[]) => Promise<void>;
+  close: () => Promise<void>;
+};
+
+/** How many admins can sign in; whose id a username is, and whether (1) that person can sign in. */
+export type AboutAdmins = { admins: number; id: string | null; settled: number | null };
+
+const canSignIn = `disabled_at IS NULL AND (password_hash LIKE 'scrypt$%'
+  OR EXISTS (SELECT 1 FROM passkeys WHERE passkeys.person_id = people.id))`;
+
+export function questionAboutAdmins(username: string): Statement {
+  return {
+    sql: `SELECT (SELECT count(*) FROM people WHERE role = 'admin' AND ${canSignIn}) AS admins,
+      (SELECT id FROM people WHERE username = ?1) AS id,
+      (SELECT ${canSignIn} FROM people WHERE username = ?1) AS settled`,
+    values: [username],
+  };
+}
+
+/** Makes somebody an admin, new or (`id`) known, with a link to set a password by, and writes it down. */
+export function adminStatements(
+  { username, name }: { username: string; name: string },
+  id: string | null,
+  { hash, now, endsAt }: { hash: string; now: number; endsAt: number },
+): Statement[] {
+  const personId = id ?? randomUUID();
+  return [
+    {
+      sql: `INSERT INTO people (id, username, name, role, password_hash, created_at)
+        VALUES (?1, ?2, ?3, 'admin', ?4, ?5)
+        ON CONFLICT (id) DO UPDATE SET name = excluded.name, role = 'admin', disabled_at = NULL`,
+      values: [personId, username, name, noPassword, now],
+    },
+    {
+      sql: `UPDATE one_time_links SET ends_at = ?2 WHERE person_id = ?1 AND used_at IS NULL AND ends_at > ?2`,
+      values: [personId, now],
+    },
+    {
+      sql: `INSERT INTO one_time_links (hash, person_id, created_at, ends_at) VALUES (?1, ?2, ?3, ?4)`,
+      values: [hash, personId, now, endsAt],
+    },
+    {
+      sql: `INSERT INTO log (at, act, subject, detail) VALUES (?1, 'person.invited', ?2, ?3)`,
+      values: [now, username, JSON.stringify({ name, role: "admin", by: "command" })],
+    },
+  ];
+}
+
+/** Whether there is nobody at all yet. */
+export async function hasNobody(database: D1): Promise<boolean> {
+  return (await database.prepare("SELECT 1 FROM people LIMIT 1").first()) === null;
+}

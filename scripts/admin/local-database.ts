@@ -1,0 +1,54 @@
+import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
+import { migrate } from "../start/migration-store.ts";
+import { openSecrets } from "../start/secrets.ts";
+import { localVars } from "../start/settings.ts";
+import { openStateFolder } from "../start/state-folder.ts";
+import { readWorkerConfig } from "../start/worker-config.ts";
+import type { WorkerConfig } from "../start/worker-config.ts";
+import type { AdminFlags } from "./admin-flags.ts";
+import type { AdminDatabase } from "./admin-store.ts";
+
+/** The database of a site on this machine, which may be new, or running: SQLite lets both write in turn. */
+export async function openLocalDatabase({ state, port }: AdminFlags): Promise<AdminDatabase> {
+  const folder = await openStateFolder(state);
+  const config = await readWorkerConfig();
+  const secrets = await openSecrets(folder, config.secrets);
+  const miniflare = new Miniflare(bindingsAlone(config, folder.resources));
+  const database = await miniflare.getD1Database("DB");
+  await migrate(database, config.migrations);
+  return {
+    baseUrl: localVars(config, port, secrets)["BASE_URL"] ?? "",
+    ask: async <Row>({ sql, values }: { sql: string; values: readonly unknown[] }) => {
+      const row = await database
+        .prepare(sql)
+        .bind(...values)
+        .first();
+      return row as Row;
+    },
+    write: async (statements) => {
+      await database.batch(
+        statements.map(({ sql, values }) => database.prepare(sql).bind(...values)),
+      );
+    },
+    close: () => miniflare.dispose(),
+  };
+}
+
+/** The bindings of wrangler.toml, so that the database is the same file; the Worker itself does not run. */
+function bindingsAlone({ options, assets }: WorkerConfig, resources: string) {
+  return convertV4MiniflareOptions({
+    resourcePersistencePath: resources,
+    cf: false,
+    telemetry: { enabled: false },
+    unsafeObservability: false,
+    log: new NoOpLog(),
+    workers: [
+      {
+        ...options,
+        name: "ban-tin",
+        modules: [{ type: "ESModule", path: "worker.js", contents: "export default {}" }],
+      },
+      assets,
+    ],
+  });
+}

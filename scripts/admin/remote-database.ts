@@ -1,0 +1,61 @@
+import { spawnSync } from "node:child_process";
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { stripVTControlCharacters } from "node:util";
+import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
+import { firstLine, StartFailure } from "../start/start-failure.ts";
+import { readWorkerConfig } from "../start/worker-config.ts";
+import type { AdminFlags } from "./admin-flags.ts";
+import type { AdminDatabase, Statement } from "./admin-store.ts";
+
+/** The database of the site on Cloudflare, by wrangler, which runs a file of SQL as one transaction. */
+export async function openRemoteDatabase({ config: file }: AdminFlags): Promise<AdminDatabase> {
+  const { vars } = await readWorkerConfig(file);
+  return {
+    baseUrl: vars["BASE_URL"] ?? "",
+    ask: async <Row>(question: Statement) => {
+      const answer = execute(file, ["--command", asText(question)]);
+      const [{ results: [row] = [] } = {}] = JSON.parse(answer) as { results?: Row[] }[];
+      if (row === undefined) throw new StartFailure(makeAdminWords.cannotAsk(firstLine(answer)));
+      return row;
+    },
+    write: async (statements) => {
+      const folder = await mkdtemp(join(tmpdir(), "ban-tin-admin-"));
+      try {
+        const script = join(folder, "admin.sql");
+        await writeFile(script, statements.map((one) => `${asText(one)};\n`).join(""));
+        execute(file, ["--yes", "--file", script]);
+      } finally {
+        await rm(folder, { recursive: true });
+      }
+    },
+    close: async () => undefined,
+  };
+}
+
+/** Reading wrangler.toml has silenced wrangler for this process; its errors are wanted. */
+function execute(config: string, what: string[]): string {
+  const command = ["d1", "execute", "DB", "--remote", "--json", "--config", config, ...what];
+  const { status, stdout, stderr } = spawnSync("wrangler", command, {
+    encoding: "utf8",
+    env: { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" },
+  });
+  if (status === 0) return stdout;
+  const reason = stripVTControlCharacters(stderr || stdout);
+  throw new StartFailure(makeAdminWords.cannotAsk(firstLine(reason)));
+}
+
+/** A statement with its values written into it: `wrangler d1 execute` takes no parameters. */
+export function asText({ sql, values }: Statement): string {
+  return sql.replace(/\?(\d+)/g, (_, number: string) =>
+    literal(values[Number(number) - 1] ?? null),
+  );
+}
+
+function literal(value: string | number | null): string {
+  if (value === null) return "NULL";
+  if (typeof value === "number") return String(value);
+  // SQLite's strings know one escape, and end at a NUL.
+  return `'${value.replaceAll("\0", "").replaceAll("'", "''")}'`;
+}

@@ -1,0 +1,41 @@
+import { hashLinkToken, linkLifetimes, newLinkToken } from "../src/people/one-time-link.ts";
+import { makeAdminWords } from "../src/vietnamese/words/make-admin.ts";
+import { readAdminFlags } from "./admin/admin-flags.ts";
+import type { AdminFlags } from "./admin/admin-flags.ts";
+import { adminStatements, questionAboutAdmins } from "./admin/admin-store.ts";
+import type { AboutAdmins } from "./admin/admin-store.ts";
+import { openLocalDatabase } from "./admin/local-database.ts";
+import { openRemoteDatabase } from "./admin/remote-database.ts";
+import { orExplain, StartFailure } from "./start/start-failure.ts";
+
+/**
+ * `npm run admin`: makes an admin, and prints the link by which they set their password. It is how the first comes into a new
+ * site, and how somebody comes back into one that lost its last.
+ */
+await orExplain(async () => {
+  const flags = readAdminFlags(process.argv.slice(2));
+  if (flags === null) return console.log(makeAdminWords.usage);
+  const database = await (flags.remote ? openRemoteDatabase(flags) : openLocalDatabase(flags));
+  try {
+    const known = await database.ask<AboutAdmins>(questionAboutAdmins(flags.username));
+    requirePermission(flags, known);
+    const token = newLinkToken();
+    const now = Date.now();
+    const link = { hash: hashLinkToken(token), now, endsAt: now + linkLifetimes.invitation };
+    await database.write(adminStatements(flags, known.id, link));
+    const address = `${database.baseUrl}/toa-soan/loi-moi/${token}`;
+    console.log(makeAdminWords.made(flags.username, address));
+  } finally {
+    await database.close();
+  }
+});
+
+/** Throws StartFailure where this command would go past an admin who can be asked. */
+function requirePermission(
+  { username, again }: AdminFlags,
+  { admins, settled }: AboutAdmins,
+): void {
+  if (again) return;
+  if (admins > 0) throw new StartFailure(makeAdminWords.adminExists);
+  if (settled === 1) throw new StartFailure(makeAdminWords.usernameTaken(username));
+}
