@@ -5,7 +5,7 @@ import type { PartedFindings } from "../../publishing/dismissals.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { fieldId } from "../fields.ts";
-import { fieldOfPath } from "./form-values.ts";
+import { fieldOfPath } from "../../article/article-fields.ts";
 import type { Proofread } from "./form-view.ts";
 
 /**

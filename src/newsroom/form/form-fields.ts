@@ -5,7 +5,7 @@ import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { choiceField, errorOf, fieldId, inputField, textField } from "../fields.ts";
-import type { FieldName, FormValues } from "./form-values.ts";
+import type { FieldName, FormValues } from "../../article/article-fields.ts";
 
 /** What the fields show, and what is wrong in them. */
 export type ShownFields = { values: FormValues; errors: FieldError[] };

@@ -7,11 +7,12 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { formFaults } from "../fields.ts";
+import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, articleRoomPath, articlesPath } from "../paths.ts";
 import { findingsPanel } from "./findings-panel.ts";
 import { aboutFields, textFields } from "./form-fields.ts";
-import { fieldNames, fieldOfPath } from "./form-values.ts";
+import { fieldNames, fieldOfPath } from "../../article/article-fields.ts";
 import type { FormView, Proofread } from "./form-view.ts";
 import { leadPhotoFields } from "./lead-photo-fields.ts";
 
@@ -39,6 +40,9 @@ export function formPage(c: AppContext, page: FormPage): Response {
     enctype="multipart/form-data"
     novalidate
     data-article="${article?.id ?? ""}"
+    data-version="${page.baseVersion}"
+    data-person="${staff(c).id}"
+    ${page.workingSince === null ? null : html`data-working`}
   >
     ${defaultButton()}
     <div class="form-head">

@@ -6,7 +6,7 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { staff } from "../guard.ts";
 import { newDraftKey } from "./draft-key.ts";
-import { emptyValues, valuesOf } from "./form-values.ts";
+import { emptyValues, valuesOf } from "../../article/article-fields.ts";
 import { showForm } from "./form-view.ts";
 import type { Banner } from "./form-view.ts";
 import { newestOf } from "./save-typed.ts";

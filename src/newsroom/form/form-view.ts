@@ -1,6 +1,7 @@
 import * as v from "valibot";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { readDismissals } from "../../article/dismissal-store.ts";
+import type { Dismissal } from "../../article/dismissal-store.ts";
 import { readSections } from "../../article/section-store.ts";
 import { noteWriter, readOtherWriters } from "../../article/working-copy-store.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
@@ -11,8 +12,8 @@ import type { PartedFindings } from "../../publishing/dismissals.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import { staff } from "../guard.ts";
 import { formPage } from "./form-page.ts";
-import { jsonOf } from "./form-values.ts";
-import type { FormValues } from "./form-values.ts";
+import { jsonOf } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
 import { WorkingInput } from "./working-input.ts";
 
 /** How long after its last sign of life a form counts as open, ms. The script gives one every 20 s. */
@@ -36,7 +37,11 @@ export type FormView = {
 };
 
 /** Text that is in the fields, and what soát bài says of it. */
-export type Proofread = { content: ArticleContent; parted: PartedFindings };
+export type Proofread = {
+  content: ArticleContent;
+  parted: PartedFindings;
+  dismissals: Dismissal[];
+};
 
 /** The form's page, with what is known around it: who else is here, sections, soát bài. */
 export async function showForm(c: AppContext, view: FormView, now: number): Promise<Response> {
@@ -76,5 +81,5 @@ export async function proofreadValues(
     proofread(db, content, { articleId, now }),
     article === null ? [] : readDismissals(db, articleId),
   ]);
-  return { content, parted: partFindings(content, findings, dismissals) };
+  return { content, parted: partFindings(content, findings, dismissals), dismissals };
 }

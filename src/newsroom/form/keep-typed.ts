@@ -3,8 +3,8 @@ import type { Article } from "../../article/article.ts";
 import { keepWorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { staff } from "../guard.ts";
-import { jsonOf } from "./form-values.ts";
-import type { FormValues } from "./form-values.ts";
+import { jsonOf } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
 import { WorkingInput } from "./working-input.ts";
 
 /** Keeps what somebody typed as their working copy, for the preview to show. What is too long for that is left out. */

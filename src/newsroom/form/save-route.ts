@@ -13,7 +13,7 @@ import { seeOther } from "../answer.ts";
 import { staff } from "../guard.ts";
 import { articleFormPath, articleRoomPath, previewPath } from "../paths.ts";
 import { articleIdOfKey } from "./draft-key.ts";
-import { valuesOf } from "./form-values.ts";
+import { valuesOf } from "../../article/article-fields.ts";
 import { showForm } from "./form-view.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { keepTyped } from "./keep-typed.ts";

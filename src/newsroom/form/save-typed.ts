@@ -13,8 +13,8 @@ import type { Finding } from "../../check/finding.ts";
 import { parseWith } from "../../request/parse.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { jsonOf } from "./form-values.ts";
-import type { FormValues } from "./form-values.ts";
+import { jsonOf } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
 
 /** What became of a form: saved, or somebody else had saved before. */
 export type SaveOutcome =

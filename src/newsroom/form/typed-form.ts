@@ -2,8 +2,8 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { rawOf, readFormData } from "../form-data.ts";
-import { valuesOfForm } from "./form-values.ts";
-import type { FormValues } from "./form-values.ts";
+import { valuesOfForm } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
 
 /** Bytes: as many photos as the API takes at once. */
 const longest = 50_000_000;

@@ -6,7 +6,7 @@ import { storePhoto } from "../../photo/photo-upload.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import type { FormValues } from "./form-values.ts";
+import type { FormValues } from "../../article/article-fields.ts";
 import type { TypedForm } from "./typed-form.ts";
 
 const mostPhotos = 30;

@@ -10,7 +10,7 @@ import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { staff } from "../guard.ts";
 import { articleIdOfKey } from "./draft-key.ts";
-import { valuesOf } from "./form-values.ts";
+import { valuesOf } from "../../article/article-fields.ts";
 import { presenceLasts, proofreadValues } from "./form-view.ts";
 import { finishedPart, WorkingInput } from "./working-input.ts";
 import { AppError } from "../../errors.ts";

@@ -68,7 +68,7 @@ export const formWords = {
   notSaved: "Bài chưa được lưu. Những gì bạn viết còn nguyên dưới đây.",
   needsTitle: "Hãy đặt tiêu đề: bài nháp chỉ cần có vậy.",
   tooHeavy:
-    "Ảnh gửi cùng một lúc nặng quá 50 MB. Hãy bấm Quay lại trên trình duyệt (chữ đã viết vẫn còn) rồi gửi ít ảnh hơn mỗi lần.",
+    "Ảnh gửi cùng một lúc nặng quá 50 MB nên máy chủ không nhận được gì. Hãy bấm Quay lại trên trình duyệt rồi gửi ít ảnh hơn mỗi lần.",
   tooManyPhotos: (most: number) => `Mỗi lần gửi được nhiều nhất ${most} ảnh.`,
   photoFailed: (name: string, why: string) => `Ảnh “${name}”: ${why}`,
   smallPhoto:

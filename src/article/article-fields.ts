@@ -1,4 +1,4 @@
-import type { ArticleContent, Byline } from "../../article/article.ts";
+import type { ArticleContent, Byline } from "./article.ts";
 
 /** The fields of the form, named as the article JSON names what they hold. */
 export const fieldNames = [
