@@ -2,11 +2,12 @@ import type { Node } from "prosemirror-model";
 import type { Piece } from "./piece.ts";
 import type { ReadBlock } from "./read-block.ts";
 
-type Leaf = { start: number; end: number; skipped: number };
+/** `start` and `end` are around the content; `skipped` positions come before the first word of its text. */
+type Leaf = { start: number; end: number; skipped: number; text: string };
 
 /**
  * The pieces of a block that was written and read again, moved to where they stand in the block that was written: it may
- * have space at its ends, and empty paragraphs, which Markdown does not have.
+ * have space at its ends, and empty paragraphs, which Markdown does not have. Text that is not the same has no pieces.
  */
 export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece[] {
   const there = leavesOf(node);
@@ -17,22 +18,23 @@ export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece
   for (const piece of pieces) {
     while (place < there.length - 1 && (there[place]?.end ?? 0) < piece.at + piece.length) place++;
     const [from, to] = [there[place], here[place]];
-    if (from === undefined || to === undefined) continue;
+    if (from === undefined || to === undefined || from.text !== to.text) continue;
     const at = piece.at + to.start + to.skipped - from.start - from.skipped;
     aligned.push({ ...piece, at });
   }
   return aligned;
 }
 
-/** The text blocks that have something in them, and the photos. `start` and `end` are around the content. */
+/** The text blocks that have something in them, and the photos. */
 function leavesOf(block: Node): Leaf[] {
   const leaves: Leaf[] = [];
   const add = (node: Node, position: number): void => {
     if (node.type.name === "photo") {
-      leaves.push({ start: position, end: position + node.nodeSize, skipped: 0 });
+      leaves.push({ start: position, end: position + node.nodeSize, skipped: 0, text: "" });
     } else if (node.isTextblock && node.content.size > 0 && !isBlank(node)) {
       const start = position + 1;
-      leaves.push({ start, end: start + node.content.size, skipped: leadingSpace(node) });
+      const text = node.textBetween(0, node.content.size, "", "\ufffc").trim();
+      leaves.push({ start, end: start + node.content.size, skipped: leadingSpace(node), text });
     }
   };
   add(block, 0);
@@ -50,7 +52,7 @@ function leadingSpace(block: Node): number {
   for (const child of block.children) {
     if (child.isText) {
       const text = child.text ?? "";
-      const rest = text.replace(/^[ \t\n]+/, "");
+      const rest = text.replace(/^[ \t\n\u00a0]+/, "");
       size += text.length - rest.length;
       if (rest !== "") return size;
     } else if (child.type.name === "hardBreak") size++;

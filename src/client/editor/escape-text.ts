@@ -1,5 +1,8 @@
-/** `plain` writes what people read well; `careful` protects whatever could have a meaning, where plain was misread. */
-export type Style = "plain" | "careful";
+/**
+ * `plain` writes what people read well; `careful` protects whatever could have a meaning, where plain was misread; `bare`
+ * leaves bold, italic and struck text as mere text, where Markdown has no way to say it: within words, beside punctuation.
+ */
+export type Style = "plain" | "careful" | "bare";
 
 /** Where a text stands decides which of its characters mean something. */
 export type TextPlace = {
@@ -12,7 +15,7 @@ export type TextPlace = {
 
 /** Text such that Markdown reads it as text. Not yet of its first characters: see `escapeLineStart`. */
 export function escapeText(text: string, place: TextPlace): string {
-  return text.replace(/[\\`*_~[\]<>!#|&]/g, (char, at: number) => {
+  return text.replace(/[\\`*_~[\]<>!#|&:.@]/g, (char, at: number) => {
     const means = hasMeaning(char, text, at, place);
     if (!means) return char;
     return char === "&" ? "&amp;" : `\\${char}`;
@@ -20,8 +23,9 @@ export function escapeText(text: string, place: TextPlace): string {
 }
 
 function hasMeaning(char: string, text: string, at: number, place: TextPlace): boolean {
-  if (char === "&") return place.style === "careful" || /^&#?\w+;/.test(text.slice(at));
-  if (place.style === "careful" || char === "\\" || char === "`") return true;
+  if (char === "&") return place.style !== "plain" || /^&#?\w+;/.test(text.slice(at));
+  if (/[:.@]/.test(char)) return place.style !== "plain" && isInAddress(char, text, at);
+  if (place.style !== "plain" || char === "\\" || char === "`") return true;
   const before = text.charAt(at - 1);
   const after = text.charAt(at + 1);
   const standsAlone = isSpace(before) && isSpace(after);
@@ -31,6 +35,13 @@ function hasMeaning(char: string, text: string, at: number, place: TextPlace): b
   if (char === "|") return place.inCell;
   if (char === "[") return place.inBrackets || after === "^" || /\]\s*[[(:]/.test(text);
   return char === "]" && place.inBrackets;
+}
+
+/** Addresses become links by themselves, and swallow the marks behind them. */
+function isInAddress(char: string, text: string, at: number): boolean {
+  if (char === "@") return true;
+  if (char === ":") return text.startsWith("//", at + 1);
+  return /www$/i.test(text.slice(Math.max(0, at - 3), at));
 }
 
 function isSpace(char: string): boolean {
@@ -51,7 +62,7 @@ export function escapeLineStart(line: string): string {
 /** In quotation marks, as captions and titles are written. */
 export function quoted(text: string): string {
   const escaped = oneLine(text)
-    .replace(/\\(?=[!-/:-@[-`{-~]|$)|"/g, "\\$&")
+    .replace(/[\\"]/g, "\\$&")
     .replace(/&(?=#?\w+;)/g, "&amp;");
   return `"${escaped}"`;
 }

@@ -79,7 +79,10 @@ function markOf(
     const mark: Mark = { finding, suggestion, shown: node, source };
     return Decoration.node(from, to, attributes, mark);
   }
-  const mark: Mark = { finding, suggestion, shown: textIn(doc, from, to), source: null };
+  const shown = textIn(doc, from, to);
+  // Where markup lies between, the suggestion would replace more than it is meant for.
+  const isPlain = shown === body.text.slice(start, end);
+  const mark: Mark = { finding, suggestion: isPlain ? suggestion : null, shown, source: null };
   return Decoration.inline(from, to, attributes, mark);
 }
 

@@ -12,19 +12,22 @@ export function runsOf(block: Node): Run[] {
     if (!node.isText) runs.push({ text: "", node, marks: node.marks });
     else runs.push(...splitSpace(node.text ?? "", node.marks));
   });
-  return joined(bareSpace(trim(runs)));
+  return joined(bareSpace(trim(runs).filter((run, place, all) => !isAtBreak(run, all, place))));
 }
 
+/** No-break spaces are space to Markdown, too. */
+const space = "[ \\t\\n\\u00a0]";
+const parts = new RegExp(
+  `${space}+|[^ \\t\\n\\u00a0](?:[^]*[^ \\t\\n\\u00a0])?(?=${space}*$)`,
+  "g",
+);
+
 function splitSpace(text: string, marks: readonly Mark[]): Run[] {
-  return (text.match(/[ \t\n]+|[^ \t\n](?:[^]*[^ \t\n])?(?=[ \t\n]*$)/g) ?? []).map((part) => ({
-    text: part,
-    node: null,
-    marks,
-  }));
+  return (text.match(parts) ?? []).map((part) => ({ text: part, node: null, marks }));
 }
 
 function isSpace({ text, node }: Run): boolean {
-  return node === null && text.trim() === "" && !text.includes("\u00a0");
+  return node === null && text.trim() === "";
 }
 
 function trim(runs: Run[]): Run[] {
@@ -38,6 +41,12 @@ function trim(runs: Run[]): Run[] {
 function isBlankAt(runs: Run[], place: number): boolean {
   const run = runs[place];
   return run !== undefined && (isSpace(run) || run.node?.type.name === "hardBreak");
+}
+
+/** Space at the end of a line, or at its beginning. */
+function isAtBreak(run: Run, runs: Run[], place: number): boolean {
+  if (!isSpace(run)) return false;
+  return [runs[place - 1], runs[place + 1]].some((one) => one?.node?.type.name === "hardBreak");
 }
 
 /** Space has the marks that what stands before it and what stands after it have both. */

@@ -1,16 +1,13 @@
 import type { Node } from "prosemirror-model";
 import { childTokens, type BodyToken } from "../../markdown/body-token.ts";
-import type { Footnotes } from "../../markdown/footnotes.ts";
 import { lexBody } from "../../markdown/markdown.ts";
-import { alignedPieces } from "./aligned-pieces.ts";
-import { signature } from "./block-signature.ts";
 import type { BodyMarkdown, MappedBlock } from "./body-map.ts";
-import type { Style } from "./escape-text.ts";
 import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
-import { relex, type Definitions } from "./relexer.ts";
+import type { Definitions } from "./relexer.ts";
 import { schema } from "./schema.ts";
-import { writeBlock, type Marker } from "./write-block.ts";
+import { VerifiedWriter } from "./verified-writer.ts";
+import type { Marker } from "./write-block.ts";
 
 /** How a block is written. `next` is the block that followed it in the source, null at the end, and what stood between. */
 type Written = {
@@ -20,24 +17,21 @@ type Written = {
   needsDefinitions: boolean;
 };
 
-const styles: readonly Style[] = ["plain", "careful"];
-
 /**
  * Between Markdown and the document. Blocks do not change, they are replaced: a block that nobody touched is written as it
- * was read, byte for byte. What is written anew is read again at once, and written more carefully if it is not the same.
+ * was read, byte for byte.
  */
 export class MarkdownBridge {
   #written = new WeakMap<Node, Written>();
-  #definitions: Definitions = {};
+  readonly #writer = new VerifiedWriter();
   #definitionsRead = "";
-  #footnotes: Footnotes = new Map();
   #lead: { node: Node; text: string } | null = null;
 
   read(markdown: string): Node {
     const source = markdown.replace(/\r\n?/g, "\n");
     const { tokens, footnotes } = lexBody(source);
-    this.#footnotes = footnotes;
-    this.#definitions = definitionsIn(tokens);
+    this.#writer.footnotes = footnotes;
+    this.#writer.definitions = definitionsIn(tokens);
     this.#written = new WeakMap();
     this.#lead = null;
     // Beyond its limits the lexer puts empty lines into the source.
@@ -79,8 +73,8 @@ export class MarkdownBridge {
   #learnFootnotes(doc: Node): void {
     for (const { type, attrs } of doc.children) {
       const label = String(attrs["label"]);
-      if (type.name !== "footnote" || this.#footnotes.has(label)) continue;
-      this.#footnotes.set(label, { type: "footnote", raw: "", label, tokens: [] });
+      if (type.name !== "footnote" || this.#writer.footnotes.has(label)) continue;
+      this.#writer.footnotes.set(label, { type: "footnote", raw: "", label, tokens: [] });
     }
   }
 
@@ -108,7 +102,7 @@ export class MarkdownBridge {
   /** As Markdown where the editor could not write it back alike. */
   #readFaithfully(token: BodyToken, text: string): { node: Node; pieces: readonly Piece[] } {
     const block: ReadBlock | null = readBlock(token);
-    if (block === null || this.#verified(block.node) === null) return readSource(text);
+    if (block === null || this.#writer.write(block.node) === null) return readSource(text);
     return block;
   }
 
@@ -124,35 +118,12 @@ export class MarkdownBridge {
 
   #writeAnew(node: Node, marker: Marker): Written {
     const written: Written = {
-      ...(this.#verified(node, marker) ?? {
-        text: writeBlock(node, "careful", marker),
-        pieces: [],
-      }),
+      ...(this.#writer.write(node, marker) ?? this.#writer.writeNearly(node, marker)),
       next: null,
       needsDefinitions: false,
     };
     if (marker === "first") this.#written.set(node, written);
     return written;
-  }
-
-  /** The Markdown that is read as this very block, and where things stand in it. Null if there is none. */
-  #verified(
-    node: Node,
-    marker: Marker = "first",
-  ): { text: string; pieces: readonly Piece[] } | null {
-    if (node.type.name === "source") {
-      return { text: node.textContent, pieces: readSource(node.textContent).pieces };
-    }
-    for (const style of styles) {
-      const text = writeBlock(node, style, marker);
-      if (text === "") return { text, pieces: [] };
-      const [token, another] = relex(text, this.#definitions, this.#footnotes);
-      const block = token === undefined || another !== undefined ? null : readBlock(token);
-      if (block !== null && signature(block.node) === signature(node)) {
-        return { text, pieces: alignedPieces(node, block) };
-      }
-    }
-    return null;
   }
 }
 

@@ -3,50 +3,59 @@ import { address, escapeText, oneLine, quoted, type Style } from "./escape-text.
 import { alignNamed } from "./schema.ts";
 import { writeInline } from "./write-inline.ts";
 
+/** How each text block and photo is written. */
+export type StyleOf = (block: Node) => Style;
+
 /** Which of the two signs a list is written with. */
 export type Marker = "first" | "other";
 
 /** The Markdown of one block without line ends around it; empty for what has nothing in it. */
-export function writeBlock(block: Node, style: Style, marker: Marker = "first"): string {
+export function writeBlock(block: Node, styleOf: StyleOf, marker: Marker = "first"): string {
   const { attrs } = block;
   switch (block.type.name) {
     case "paragraph":
-      return writeInline(block, { style, inCell: false });
+      return writeInline(block, { style: styleOf(block), inCell: false });
     case "heading":
-      return `${"#".repeat(Number(attrs["level"]))} ${oneLineOf(block, style, false)}`.trim();
+      return `${"#".repeat(Number(attrs["level"]))} ${oneLineOf(block, styleOf, false)}`.trim();
     case "bulletList":
     case "orderedList":
-      return writeList(block, style, marker);
+      return writeList(block, styleOf, marker);
     case "blockquote":
-      return prefixed(writeBlocks(block, style, "\n\n"), "> ", "> ");
+      return quotation(writeBlocks(block, styleOf, "\n\n"));
     case "horizontalRule":
       return "---";
     case "photo":
-      return writePhoto(block, style);
+      return writePhoto(block, styleOf);
     case "gallery":
       return children(block)
-        .map((photo) => writePhoto(photo, style))
+        .map((photo) => writePhoto(photo, styleOf))
         .join("\n");
     case "footnote": {
       const label = `[^${String(attrs["label"])}]: `;
-      return label + prefixed(writeInline(block, { style, inCell: false }), "", "    ");
+      return (
+        label + prefixed(writeInline(block, { style: styleOf(block), inCell: false }), "", "    ")
+      );
     }
     case "table":
-      return writeTable(block, style);
+      return writeTable(block, styleOf);
     default:
       return block.textContent;
   }
 }
 
+function quotation(text: string): string {
+  return text === "" ? "" : prefixed(text, "> ", "> ");
+}
+
 /** Two lists side by side would be one, had they the same marker. */
-function writeBlocks(parent: Node, style: Style, between: string): string {
+function writeBlocks(parent: Node, styleOf: StyleOf, between: string): string {
   let formerType = "";
   let marker: Marker = "first";
   const texts: string[] = [];
   for (const child of children(parent)) {
     const type = child.type.name;
     const next: Marker = formerType === type && marker === "first" ? "other" : "first";
-    const text = writeBlock(child, style, next);
+    const text = writeBlock(child, styleOf, next);
     if (text === "") continue;
     formerType = type;
     marker = next;
@@ -55,15 +64,17 @@ function writeBlocks(parent: Node, style: Style, between: string): string {
   return texts.join(between);
 }
 
-function writeList(list: Node, style: Style, marker: Marker): string {
+function writeList(list: Node, styleOf: StyleOf, marker: Marker): string {
   const tight = isTight(list);
   const ordered = list.type.name === "orderedList";
   const signs = ordered ? { first: ".", other: ")" } : { first: "-", other: "*" };
   const start = Number(list.attrs["start"] ?? 1);
   const items = children(list).map((item, index) => {
     const sign = `${ordered ? start + index : ""}${signs[marker]} `;
-    const text = writeBlocks(item, style, tight ? "\n" : "\n\n");
-    const isNested = children(item)[0]?.content.size === 0 && text !== "";
+    const text = writeBlocks(item, styleOf, tight ? "\n" : "\n\n");
+    const isNested = children(item)
+      .find((child) => !isEmpty(child))
+      ?.type.name.endsWith("List");
     const content = isNested ? `\n${text}` : text;
     return prefixed(content, sign, " ".repeat(sign.length)).trimEnd();
   });
@@ -73,10 +84,19 @@ function writeList(list: Node, style: Style, marker: Marker): string {
 /** Only a list without a second paragraph in an item, and with something for an empty line to stand between. */
 export function isTight(list: Node): boolean {
   const items = children(list).map((item) => children(item).filter((child) => !isEmpty(child)));
-  if (items.some((item) => item.filter(({ type }) => type.name === "paragraph").length > 1)) {
-    return false;
-  }
-  return list.attrs["tight"] === true || (items.length === 1 && (items[0]?.length ?? 0) < 2);
+  if (items.some(needsEmptyLines)) return false;
+  const hasOneBlock = items.length === 1 && (items[0]?.length ?? 0) < 2;
+  return list.attrs["tight"] === true || hasOneBlock || items.every((item) => item.length === 0);
+}
+
+/** Right below a line of text only a list begins whose first item has text, and whose first number is 1. */
+function needsEmptyLines(item: readonly Node[]): boolean {
+  return item.some((child, place) => {
+    if (place === 0) return false;
+    if (child.type.name === "paragraph") return true;
+    const first = child.firstChild?.firstChild;
+    return Number(child.attrs["start"] ?? 1) !== 1 || !first || isEmpty(first);
+  });
 }
 
 export function isEmpty(block: Node): boolean {
@@ -95,8 +115,9 @@ function prefixed(text: string, first: string, others: string): string {
     .join("\n");
 }
 
-function writePhoto({ attrs }: Node, style: Style): string {
-  const place = { style, inCell: false, inBrackets: true };
+function writePhoto(photo: Node, styleOf: StyleOf): string {
+  const { attrs } = photo;
+  const place = { style: styleOf(photo), inCell: false, inBrackets: true };
   const alt = escapeText(oneLine(String(attrs["alt"])), place);
   const caption = oneLine(String(attrs["caption"]));
   const title = caption === "" ? "" : ` ${quoted(caption)}`;
@@ -104,12 +125,12 @@ function writePhoto({ attrs }: Node, style: Style): string {
 }
 
 /** The first row is the head. */
-function writeTable(table: Node, style: Style): string {
+function writeTable(table: Node, styleOf: StyleOf): string {
   const width = Math.max(...table.children.map(({ childCount }) => childCount));
   const [head = [], ...rows] = table.children.map(({ children }) =>
     Array.from({ length: width }, (_, column) => {
       const cell = children[column];
-      return cell === undefined ? "" : oneLineOf(cell, style, true);
+      return cell === undefined ? "" : oneLineOf(cell, styleOf, true);
     }),
   );
   const rule = { left: ":--", center: ":-:", right: "--:" };
@@ -124,8 +145,8 @@ function line(cells: string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function oneLineOf(block: Node, style: Style, inCell: boolean): string {
-  return writeInline(block, { style, inCell }).replaceAll("\\\n", " ");
+function oneLineOf(block: Node, styleOf: StyleOf, inCell: boolean): string {
+  return writeInline(block, { style: styleOf(block), inCell }).replaceAll("\\\n", " ");
 }
 
 function children(node: Node): readonly Node[] {

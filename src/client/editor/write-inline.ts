@@ -19,7 +19,7 @@ export function writeInline(block: Node, place: Omit<TextPlace, "inBrackets">): 
 class InlineWriter {
   readonly #place: Omit<TextPlace, "inBrackets">;
   readonly #parts: Part[] = [];
-  #open: Mark[] = [];
+  #open: { mark: Mark; delimiter: string }[] = [];
 
   constructor(place: Omit<TextPlace, "inBrackets">) {
     this.#place = place;
@@ -28,13 +28,18 @@ class InlineWriter {
   write(runs: Run[]): Part[] {
     runs.forEach((run, index) => {
       const bare = isBareLink(run) && this.#place.style === "plain";
-      const marks = run.marks.filter(({ type }) => type.name !== "code" && !(bare && isLink(type)));
+      const marks = run.marks.filter(({ type }) => this.#isWritten(type.name, bare));
       this.#closeAllBut(marks);
       this.#openInOrder(marks, runs.slice(index));
       this.#parts.push({ kind: "text", text: bare ? run.text : this.#content(run) });
     });
     this.#closeAllBut([]);
     return this.#parts;
+  }
+
+  #isWritten(mark: string, isBareLink: boolean): boolean {
+    if (mark === "link") return !isBareLink;
+    return mark !== "code" && this.#place.style !== "bare";
   }
 
   #content({ text, node, marks }: Run): string {
@@ -56,12 +61,19 @@ class InlineWriter {
 
   /** Marks close in the order in which they nest; one that goes on behind another that ends is opened anew. */
   #closeAllBut(marks: readonly Mark[]): void {
-    const firstEnding = this.#open.findIndex((mark) => !mark.isInSet(marks));
+    const firstEnding = this.#open.findIndex(({ mark }) => !mark.isInSet(marks));
     if (firstEnding < 0) return;
-    for (const mark of this.#open.slice(firstEnding).reverse()) {
-      this.#parts.push({ kind: "close", text: closing(mark) });
+    for (const { mark, delimiter } of this.#open.slice(firstEnding).reverse()) {
+      this.#parts.push({ kind: "close", text: delimiter === "[" ? linkEnd(mark) : delimiter });
     }
     this.#open = this.#open.slice(0, firstEnding);
+  }
+
+  /** Stars beside stars would be counted together. */
+  #delimiter({ type }: Mark): string {
+    if (type.name !== "emphasis" || this.#place.style === "plain")
+      return delimiters[type.name] ?? "[";
+    return this.#parts[this.#parts.length - 1]?.text.endsWith("*") ? "_" : "*";
   }
 
   /** What lasts longest stands outermost; a link stands around what is as long. */
@@ -70,17 +82,17 @@ class InlineWriter {
       const end = rest.findIndex((run) => !mark.isInSet(run.marks));
       return end < 0 ? rest.length : end;
     };
-    const fresh = marks.filter((mark) => !mark.isInSet(this.#open));
+    const open = this.#open.map(({ mark }) => mark);
+    const fresh = marks.filter((mark) => !mark.isInSet(open));
     for (const mark of fresh.sort((one, other) => length(other) - length(one))) {
-      this.#parts.push({ kind: "open", text: delimiters[mark.type.name] ?? "[" });
-      this.#open.push(mark);
+      const delimiter = this.#delimiter(mark);
+      this.#parts.push({ kind: "open", text: delimiter });
+      this.#open.push({ mark, delimiter });
     }
   }
 }
 
-function closing({ type, attrs }: Mark): string {
-  const delimiter = delimiters[type.name];
-  if (delimiter !== undefined) return delimiter;
+function linkEnd({ attrs }: Mark): string {
   const title = String(attrs["title"]);
   return `](${address(String(attrs["href"]))}${title === "" ? "" : ` ${quoted(title)}`})`;
 }

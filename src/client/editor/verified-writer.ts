@@ -1,0 +1,73 @@
+import type { Node } from "prosemirror-model";
+import type { Footnotes } from "../../markdown/footnotes.ts";
+import { alignedPieces } from "./aligned-pieces.ts";
+import { signature } from "./block-signature.ts";
+import type { Style } from "./escape-text.ts";
+import type { Piece } from "./piece.ts";
+import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
+import { relex, type Definitions } from "./relexer.ts";
+import { schema } from "./schema.ts";
+import { writeBlock, type Marker, type StyleOf } from "./write-block.ts";
+
+export type WrittenBlock = { text: string; pieces: readonly Piece[] };
+
+const plain: StyleOf = () => "plain";
+const careful: StyleOf = () => "careful";
+
+/** Writes blocks, reads them again at once, and writes them more carefully if they are not the same. */
+export class VerifiedWriter {
+  /** What the body around defines: `[a]` and `[^1]` mean something only where it does. */
+  definitions: Definitions = {};
+  footnotes: Footnotes = new Map();
+
+  /** The Markdown that is read as this very block, and where things stand in it. Null if there is none. */
+  write(node: Node, marker: Marker = "first"): WrittenBlock | null {
+    if (node.type.name === "source") {
+      return { text: node.textContent, pieces: readSource(node.textContent).pieces };
+    }
+    const wanted = signature(node);
+    const own = this.#ownStyles();
+    for (const styleOf of [plain, careful, own]) {
+      const text = writeBlock(node, styleOf, marker);
+      if (text === "") return { text, pieces: [] };
+      const block = this.#read(text);
+      if (block !== null && signature(block.node) === wanted) {
+        return { text, pieces: alignedPieces(node, block) };
+      }
+    }
+    return null;
+  }
+
+  /** As close as Markdown comes to the block: all of its words, if not all of their marks. */
+  writeNearly(node: Node, marker: Marker): WrittenBlock {
+    const text = writeBlock(node, this.#ownStyles(), marker);
+    const block = this.#read(text);
+    return { text, pieces: block === null ? [] : alignedPieces(node, block) };
+  }
+
+  /** The first style in which a text is read as it was, text by text. */
+  #ownStyles(): StyleOf {
+    const known = new Map<Node, Style>();
+    return (text) => {
+      const style = known.get(text) ?? this.#styleOf(text);
+      known.set(text, style);
+      return style;
+    };
+  }
+
+  #styleOf(text: Node): Style {
+    const alone = text.isTextblock ? schema.nodes.paragraph.create(null, text.content) : text;
+    const wanted = signature(alone);
+    const isRead = (styleOf: StyleOf): boolean => {
+      const block = this.#read(writeBlock(alone, styleOf));
+      return block !== null && signature(block.node) === wanted;
+    };
+    if (isRead(plain)) return "plain";
+    return isRead(careful) ? "careful" : "bare";
+  }
+
+  #read(text: string): ReadBlock | null {
+    const [token, another] = relex(text, this.definitions, this.footnotes);
+    return token === undefined || another !== undefined ? null : readBlock(token);
+  }
+}

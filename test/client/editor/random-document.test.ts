@@ -1,0 +1,40 @@
+import type { Node } from "prosemirror-model";
+import { describe, expect, it } from "vitest";
+import { MarkdownBridge } from "../../../src/client/editor/markdown-bridge.ts";
+import { RandomDocument } from "./random-document.ts";
+
+const seeds = Array.from({ length: 300 }, (_, seed) => seed + 1);
+
+describe("a document that somebody made who presses every key", () => {
+  it("is written as Markdown with every character of its text and photos", () => {
+    for (const seed of seeds) {
+      const doc = new RandomDocument(seed).make();
+      const back = new MarkdownBridge().read(new MarkdownBridge().write(doc).text);
+      expect({ seed, text: charactersOf(back) }).toEqual({ seed, text: charactersOf(doc) });
+    }
+  });
+
+  it("has all its marked words where the map says they are", () => {
+    for (const seed of seeds) {
+      const doc = new RandomDocument(seed).make();
+      const { text, blocks } = new MarkdownBridge().write(doc);
+      for (const { position, start, pieces } of blocks) {
+        for (const { at, length, from, to } of pieces) {
+          if (length !== to - from || doc.nodeAt(position + at)?.isText !== true) continue;
+          const shown = doc.textBetween(position + at, position + at + length);
+          expect({ seed, shown }).toEqual({ seed, shown: text.slice(start + from, start + to) });
+        }
+      }
+    }
+  });
+});
+
+/** Without space, which Markdown does not keep at the ends of lines. */
+function charactersOf(doc: Node): string {
+  const texts: string[] = [];
+  doc.descendants(({ isText, text, attrs }) => {
+    if (isText) texts.push(text ?? "");
+    else if ("alt" in attrs) texts.push(String(attrs["alt"]), String(attrs["caption"]));
+  });
+  return texts.join("").replace(/\s/g, "");
+}
