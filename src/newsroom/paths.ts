@@ -109,12 +109,8 @@ export const ownPasswordPath = `${accountPath}/mat-khau`;
 export const ownSessionsPath = `${accountPath}/phien`;
 export const accessSignInPath = "/toa-soan/dang-nhap/access";
 
-/** What script asks for when a passkey is added or signs somebody in; see src/client/newsroom/passkeys.ts. */
-export const passkeyPaths = {
-  add: "/toa-soan/khoa/moi",
-  signIn: "/toa-soan/khoa/dang-nhap",
-  remove: "/toa-soan/khoa/xoa",
-} as const;
+/** The other addresses of passkeys are asked for by script alone: src/client/newsroom/passkeys.ts. */
+export const passkeyRemovalPath = "/toa-soan/khoa/xoa";
 
 export const peoplePath = `${officePath}/nguoi`;
 export const newPersonPath = `${peoplePath}/moi`;
