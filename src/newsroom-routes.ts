@@ -9,6 +9,7 @@ import {
 } from "./newsroom/desk/act-route.ts";
 import { getDesk } from "./newsroom/desk/desk-route.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
+import { postReceipt } from "./newsroom/desk/receipt-route.ts";
 import { getRoom } from "./newsroom/desk/room-route.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
@@ -17,6 +18,7 @@ import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
+import { getLog, getLogCsv } from "./newsroom/office/log-route.ts";
 import {
   getSections,
   postSection,
@@ -75,6 +77,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/bai/:id/dang", signedIn("editor"), postPublication);
   app.post("/toa-soan/bai/:id/go", signedIn("editor"), postWithdrawal);
   app.post("/toa-soan/bai/:id/dinh-chinh", signedIn("editor"), postCorrection);
+  app.post("/toa-soan/bai/:id/kiem-tra", signedIn(), postReceipt);
   app.get("/toa-soan/dang-nhap", getSignIn);
   app.post("/toa-soan/dang-nhap", postSignIn);
   app.post("/toa-soan/dang-xuat", postSignOut);
@@ -119,4 +122,6 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/sua", signedIn("admin"), postTopicWords);
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/len", signedIn("admin"), postTopicLift);
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/xoa", signedIn("admin"), postTopicRemoval);
+  app.get("/toa-soan/quan-tri/nhat-ky", signedIn("admin"), getLog);
+  app.get("/toa-soan/quan-tri/nhat-ky.csv", signedIn("admin"), getLogCsv);
 }

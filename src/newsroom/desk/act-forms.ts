@@ -17,7 +17,7 @@ export type ActForms = { main: Html[]; others: Html[] };
 
 export function actForms(room: Room, refused: RefusedAct | null): ActForms {
   const { acts, article } = room;
-  const blocked = room.findings.some(({ severity }) => severity === "block");
+  const blocked = room.findings.open.some(({ severity }) => severity === "block");
   const decisions = acts.approve === null || blocked ? [] : approvalForms(room, acts.approve);
   const submit = acts.submit && !blocked ? [submitForm(room)] : [];
   const giveBack = acts.giveBack ? [returnForm(room, refused)] : [];
@@ -147,7 +147,7 @@ function comparison({ article }: Room, version: number): Html | null {
 }
 
 function warnings({ findings }: Room): Html | null {
-  const count = findings.filter(({ severity }) => severity === "warn").length;
+  const count = findings.open.filter(({ severity }) => severity === "warn").length;
   if (count === 0) return null;
   return html`<p><a href="#soat-bai">${deskWords.warns(count)}</a></p>`;
 }

@@ -14,6 +14,7 @@ import { staff } from "../guard.ts";
 import { articleRoomPath } from "../paths.ts";
 import type { RoomAct } from "../paths.ts";
 import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
+import { lookAfterwards } from "./receipt-route.ts";
 import { articleOfRoom, openRoom } from "./room.ts";
 import type { Room } from "./room.ts";
 import { roomPage } from "./room-page.ts";
@@ -35,8 +36,9 @@ export const postReturn = act("tra-lai", async ({ c, person, article, form, now 
 export const postPublication = act("dang", async ({ c, person, article, form, now }) => {
   const at = form.has(actFields.at) ? readTime(form, now) : null;
   const version = wholeNumber(form, "version");
-  await publish(c.env.DB, person, article.id, { version, at }, now);
+  const { state } = await publish(c.env.DB, person, article.id, { version, at }, now);
   await announce(c.env.DB, c.executionCtx, now);
+  if (state === "published") await lookAfterwards(c, article.id);
 });
 
 /** POST …/go: taken from readers, or from the schedule, with a reason. */
@@ -49,6 +51,7 @@ export const postWithdrawal = act("go", async ({ c, person, article, form, now }
 export const postCorrection = act("dinh-chinh", async ({ c, person, article, form, now }) => {
   await correct(c.env.DB, person, article.id, readCorrection(form), now);
   await announce(c.env.DB, c.executionCtx, now);
+  await lookAfterwards(c, article.id);
 });
 
 /**

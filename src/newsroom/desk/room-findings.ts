@@ -1,23 +1,33 @@
+import { excerptOf } from "../../check/excerpt.ts";
+import type { ExcerptedArticle } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
+import type { PartedFindings } from "../../publishing/dismissals.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { fieldId } from "../fields.ts";
 import { articleFormPath } from "../paths.ts";
 
-/** What soát bài says of the text, what blocks first; each leads to its field in the form. */
-export function roomFindings(articleId: string, findings: readonly Finding[]): Html {
-  const blocks = findings.filter(({ severity }) => severity === "block");
-  const warns = findings.filter(({ severity }) => severity === "warn");
+/** What soát bài says of which text of which article. */
+type Findings = { articleId: string; content: ExcerptedArticle; parted: PartedFindings };
+
+/** Longest excerpt and suggestion that are shown, in UTF-16 units. */
+const longest = 120;
+
+/** What soát bài says of the text, what blocks first, each leading to its field in the form; folded, what was let stand. */
+export function roomFindings(findings: Findings): Html {
+  const { open, dismissed } = findings.parted;
+  const blocks = open.filter(({ severity }) => severity === "block");
+  const warns = open.filter(({ severity }) => severity === "warn");
   return html`<section aria-labelledby="soat-bai">
     <h2 id="soat-bai">${deskWords.findings}</h2>
-    ${findings.length === 0 ? html`<p class="done">${deskWords.noFindings}</p>` : null}
-    ${list(articleId, blocks, deskWords.toMend, "faults")}
-    ${list(articleId, warns, deskWords.toLookAt, "note")}
+    ${open.length === 0 ? html`<p class="done">${deskWords.noFindings}</p>` : null}
+    ${list(findings, blocks, deskWords.toMend, "faults")}
+    ${list(findings, warns, deskWords.toLookAt, "note")} ${letStand(dismissed)}
   </section>`;
 }
 
 function list(
-  articleId: string,
+  about: Findings,
   findings: readonly Finding[],
   title: string,
   kind: "faults" | "note",
@@ -26,16 +36,40 @@ function list(
   return html`<div class="${kind} found">
     <h3>${title}</h3>
     <ul>
-      ${findings.map((finding) => line(articleId, finding))}
+      ${findings.map((finding) => line(about, finding))}
     </ul>
   </div>`;
 }
 
-function line(articleId: string, { where, message, suggestion }: Finding): Html {
+function line({ articleId, content }: Findings, { where, message, suggestion }: Finding): Html {
+  const excerpt = where.start === null ? "" : excerptOf(content, where).trim().slice(0, longest);
+  const proposed = (suggestion ?? "").trim().slice(0, longest);
   return html`<li>
-    ${message} ${suggestion === null ? null : deskWords.suggestion(suggestion)}
-    <a class="mend" href="${articleFormPath(articleId)}#${fieldId(where.field)}"
+    ${message} ${excerpt === "" ? null : html`<q>${excerpt}</q>`}
+    ${proposed === "" ? null : deskWords.suggestion(proposed)}
+    <a class="mend" href="${articleFormPath(articleId)}#${fieldId(fieldOf(where.field))}"
       >${deskWords.mendInForm}</a
     >
   </li>`;
+}
+
+/** Authors are typed in one field. */
+function fieldOf(path: string): string {
+  return path.replace(/\.\d+$/, "");
+}
+
+function letStand(dismissed: PartedFindings["dismissed"]): Html | null {
+  if (dismissed.length === 0) return null;
+  return html`<details class="let-stand">
+    <summary>${deskWords.letStand(dismissed.length)}</summary>
+    <ul class="lines">
+      ${dismissed.map(
+        ({ finding, dismissal }) =>
+          html`<li>
+            ${finding.message}
+            <p class="soft">${deskWords.letStandBy(dismissal.person)} <q>${dismissal.reason}</q></p>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
 }

@@ -5,11 +5,12 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleFormPath, comparePath, previewPath } from "../paths.ts";
+import { articleFormPath, comparePath, previewPath, versionsPath } from "../paths.ts";
 import { shortTime } from "../short-time.ts";
 import { actForms } from "./act-forms.ts";
 import type { RefusedAct } from "./act-forms.ts";
 import { actFields } from "./act-input.ts";
+import { receiptNote } from "./receipt-note.ts";
 import { roomFindings } from "./room-findings.ts";
 import { historyLines, roomHistory } from "./room-history.ts";
 import type { Room } from "./room.ts";
@@ -22,10 +23,11 @@ export function roomPage(c: AppContext, room: Room, refused: RefusedAct | null):
   const main = html`<div class="sheet-wide article-room">
     ${refused === null ? null : refusal(room, refused)}
     <h1>${title}</h1>
-    ${standing(room)} ${places(room)}
+    ${standing(room)} ${article.isPublic ? receipt(room) : null} ${places(room)}
     ${content.lede === "" ? null : html`<p class="room-lede">${content.lede}</p>`}
-    ${roomFindings(article.id, room.findings)} ${otherActs(forms.others)}
-    ${roomHistory(article.id, room.history)} ${mainActs(room, forms.main)}
+    ${roomFindings({ articleId: article.id, content, parted: room.findings })}
+    ${otherActs(forms.others)} ${roomHistory(article.id, room.history)}
+    ${mainActs(room, forms.main)}
   </div>`;
   const status = refused?.error.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });
@@ -64,7 +66,7 @@ function standing({ article, owner, section, version, history }: Room): Html {
     ${
       reason === undefined
         ? null
-        : html`<p class="note">
+        : html`<p class="note reason">
             <b>${reason.actor} ${deskWords.events.returned}.</b> ${deskWords.reason}
             ${reason.reason}
           </p>`
@@ -92,6 +94,15 @@ function standing({ article, owner, section, version, history }: Room): Html {
     </p>`;
 }
 
+const hour = 60 * 60 * 1000;
+
+/** Articles from before there were receipts have none, and nobody misses it. */
+function receipt({ article, receipt: seen, history }: Room): Html | null {
+  const publication = history.find(({ type }) => type === "published");
+  if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
+  return receiptNote(article.id, seen);
+}
+
 /** Where to go from here. */
 function places({ article, version }: Room): Html {
   const { id, isPublic, slug, approvedVersion } = article;
@@ -103,6 +114,11 @@ function places({ article, version }: Room): Html {
       isPublic
         ? html`<a class="button" href="${articlePath(slug)}">${deskWords.openPublic}</a>`
         : null
+    }
+    ${
+      version === 1
+        ? null
+        : html`<a class="button" href="${versionsPath(id)}">${deskWords.allVersions}</a>`
     }
     ${
       before < 1 || before === version
@@ -124,7 +140,7 @@ function otherActs(forms: readonly Html[]): Html | null {
 
 /** The likely acts stay under the thumb, at the foot of the window. */
 function mainActs({ findings, acts }: Room, forms: readonly Html[]): Html | null {
-  const blocks = findings.filter(({ severity }) => severity === "block").length;
+  const blocks = findings.open.filter(({ severity }) => severity === "block").length;
   const stopped = blocks > 0 && (acts.submit || acts.approve !== null);
   if (forms.length === 0 && !stopped) return null;
   return html`<div class="act-bar" role="group" aria-label="${deskWords.acts}">

@@ -1,11 +1,15 @@
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { readVersion } from "../../article/version-store.ts";
-import type { Finding } from "../../check/finding.ts";
+import { readDismissals } from "../../article/dismissal-store.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
+import { partFindings } from "../../publishing/dismissals.ts";
+import type { PartedFindings } from "../../publishing/dismissals.ts";
 import { mayEdit } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
+import type { Receipt } from "../../publishing/receipt.ts";
+import { readReceipt } from "../../publishing/receipt-store.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { possibleActs } from "./room-acts.ts";
 import type { PossibleActs } from "./room-acts.ts";
@@ -18,7 +22,9 @@ export type Room = RoomFacts & {
   /** The version whose text and findings are shown: the newest, or the one that is scheduled. */
   version: number;
   content: ArticleContent;
-  findings: Finding[];
+  findings: PartedFindings;
+  /** Of the version that readers see; null before anybody looked. */
+  receipt: Receipt | null;
   acts: PossibleActs;
 };
 
@@ -36,12 +42,17 @@ export async function openRoom(
   now: number,
 ): Promise<Room> {
   const version = article.scheduledVersion ?? article.version;
-  const [facts, found] = await Promise.all([
+  const { id, isPublic, approvedVersion } = article;
+  const [facts, found, dismissals, receipt] = await Promise.all([
     readRoomFacts(db, article),
-    readVersion(db, article.id, version),
+    readVersion(db, id, version),
+    readDismissals(db, id),
+    isPublic && approvedVersion !== null ? readReceipt(db, id, approvedVersion) : null,
   ]);
-  if (found === null) throw new Error(`article ${article.id} lacks its version ${version}`);
+  if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
-  const findings = await proofread(db, content, { articleId: article.id, now });
-  return { ...facts, article, version, content, findings, acts: possibleActs(person, article) };
+  const all = await proofread(db, content, { articleId: id, now });
+  const findings = partFindings(content, all, dismissals);
+  const acts = possibleActs(person, article);
+  return { ...facts, article, version, content, findings, receipt, acts };
 }

@@ -52,6 +52,7 @@ export const deskWords = {
   newerWaits: (version: number) => `Phiên bản ${version} mới hơn, bạn đọc chưa thấy.`,
   openPublic: "Xem trên trang",
   edit: "Sửa bài",
+  allVersions: "Các phiên bản",
   preview: "Xem trước",
   compareWithPublished: "So với bản đang đăng",
   compareWithBefore: "So với phiên bản trước",
@@ -126,6 +127,7 @@ export const deskWords = {
   presentState: "Dưới đây là tình trạng hiện nay của bài.",
 
   onPageAt: (time: string) => `Đã lên trang lúc ${time}.`,
+  timeOnDay: (time: string, day: string) => `${time} ngày ${day}`,
   olderThanFeed:
     "Bài mang ngày cũ nên không nằm trong trang đầu của nguồn tin; chỉ kiểm tra trang bài.",
   receiptPending: "Chưa kiểm tra trang và nguồn tin sau khi đăng; đồng hồ kiểm tra mỗi phút.",

@@ -1,0 +1,93 @@
+import { readArticle } from "../../article/article-store.ts";
+import { AppError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { refuseBlocked } from "../../publishing/proofreading.ts";
+import { readProblems } from "../../publishing/receipt-store.ts";
+import type { UnseenArticle } from "../../publishing/receipt-store.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { articleRoomPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import { readFailingOutbox, readOverdue } from "./alert-store.ts";
+import type { FailingOutbox, OverdueArticle } from "./alert-store.ts";
+
+/** What is wrong with publishing now: for editors, who can do something about it. */
+export type Alerts = {
+  /** `faults` are what blocks; none when nothing does, and the clock is what failed. */
+  overdue: (OverdueArticle & { faults: string[] })[];
+  outbox: FailingOutbox | null;
+  unseen: UnseenArticle[];
+};
+
+/** A minute that was missed is no alarm: the next one catches up. */
+const patience = 2 * 60 * 1000;
+
+const mostOfAKind = 5;
+
+export async function readAlerts(db: D1Database, now: number): Promise<Alerts> {
+  const [overdue, outbox, unseen] = await Promise.all([
+    readOverdue(db, now - patience, mostOfAKind),
+    readFailingOutbox(db),
+    readProblems(db, mostOfAKind),
+  ]);
+  const explained = overdue.map(async (article) => {
+    return { ...article, faults: await faultsOf(db, article, now) };
+  });
+  return { overdue: await Promise.all(explained), outbox, unseen };
+}
+
+/** Why the clock cannot publish an article, as far as its text is why. */
+async function faultsOf(
+  db: D1Database,
+  { id, version }: OverdueArticle,
+  now: number,
+): Promise<string[]> {
+  try {
+    const article = await readArticle(db, id);
+    if (article !== null) await refuseBlocked(db, article, version, now);
+    return [];
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return error.errors.length === 0 ? [error.message] : error.errors.map(({ message }) => message);
+  }
+}
+
+/** The alerts above the desk; null when nothing is wrong. */
+export function alertBox({ overdue, outbox, unseen }: Alerts): Html | null {
+  if (overdue.length === 0 && outbox === null && unseen.length === 0) return null;
+  return html`<section class="faults alerts" aria-labelledby="can-de-y">
+    <h2 id="can-de-y">${deskWords.alerts}</h2>
+    <ul>
+      ${overdue.map(overdueLine)} ${unseen.map(unseenLine)}
+      ${outbox === null ? null : outboxLine(outbox)}
+    </ul>
+  </section>`;
+}
+
+function overdueLine({ id, title, at, faults }: Alerts["overdue"][number]): Html {
+  return html`<li>
+    <a href="${articleRoomPath(id)}">${deskWords.overdue(title)}</a>
+    ${deskWords.overdueSince} ${shortTime(at)}.
+    ${
+      faults.length === 0
+        ? deskWords.overdueByClock
+        : html`${deskWords.overdueByFault}
+            <ul>
+              ${faults.map((fault) => html`<li>${fault}</li>`)}
+            </ul>`
+    }
+  </li>`;
+}
+
+function unseenLine({ id, title, problem }: UnseenArticle): Html {
+  return html`<li>
+    <a href="${articleRoomPath(id)}">${deskWords.receiptFailing(title)}</a>
+    ${deskWords.problems[problem]} ${deskWords.problemAdvice}
+  </li>`;
+}
+
+function outboxLine({ count, error }: FailingOutbox): Html {
+  return html`<li>
+    ${deskWords.outboxFailing(count)} ${deskWords.outboxAdvice}
+    <code>${error.slice(0, 300)}</code>
+  </li>`;
+}

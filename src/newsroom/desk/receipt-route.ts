@@ -1,0 +1,26 @@
+import type { AppContext } from "../../context.ts";
+import { askThroughCache } from "../../edge-cache/loopback.ts";
+import { announce } from "../../publishing/announce.ts";
+import { takeReceipt } from "../../publishing/take-receipt.ts";
+import { seeOther } from "../answer.ts";
+import { staff } from "../guard.ts";
+import { articleRoomPath } from "../paths.ts";
+import { articleOfRoom } from "./room.ts";
+
+/** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
+export async function postReceipt(c: AppContext): Promise<Response> {
+  const { id } = await articleOfRoom(c.env.DB, staff(c), c.req.param("id") ?? "");
+  await announce(c.env.DB, c.executionCtx, Date.now());
+  await lookAfterwards(c, id);
+  return seeOther(articleRoomPath(id));
+}
+
+/** Takes a receipt after an act. The act was done, whether this can look or not; the clock looks again. */
+export async function lookAfterwards(c: AppContext, articleId: string): Promise<void> {
+  const ask = askThroughCache(c.executionCtx, c.var.site.baseUrl);
+  try {
+    await takeReceipt(c.env.DB, ask, articleId, Date.now());
+  } catch (error) {
+    console.error(`no receipt of ${articleId} could be taken`, error);
+  }
+}

@@ -1,0 +1,138 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import worker from "../../src/worker.ts";
+import { PlatformCache } from "../publishing/platform-cache.ts";
+import { approve, article, handIn, publish } from "../support/articles.ts";
+import { addSections, origin } from "../support/newsroom.ts";
+import { employ, sameOrigin } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+});
+
+beforeEach(async () => {
+  vi.spyOn(console, "error").mockReturnValue();
+  await env.DB.batch([
+    env.DB.prepare("DELETE FROM outbox"),
+    env.DB.prepare("DELETE FROM receipts"),
+  ]);
+});
+
+const roomOf = (id: string) => `/toa-soan/bai/${id}`;
+
+async function textOf(response: Response | Promise<Response>): Promise<string> {
+  return (await response).text();
+}
+
+async function approval(id: string): Promise<Record<string, string>> {
+  const page = await textOf(editor.open(roomOf(id)));
+  const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
+  return { event: value("event"), version: value("version") };
+}
+
+/** Approves in the room, through the Worker as it runs behind the platform's cache. */
+async function approveBehind(cache: PlatformCache, id: string): Promise<Response> {
+  const request = new Request<unknown, IncomingRequestCfProperties>(`${origin}${roomOf(id)}/dang`, {
+    method: "POST",
+    headers: { cookie: editor.cookie, ...sameOrigin },
+    body: new URLSearchParams(await approval(id)),
+    redirect: "manual",
+  });
+  return worker.fetch(request, env, cache.context());
+}
+
+describe("a publication from the room", () => {
+  test("leads back to the room, which says when the article was seen on the site", async () => {
+    const { id } = await handIn(reporter, article("Bài có biên nhận"));
+    await editor.post(`${roomOf(id)}/dang`, await approval(id));
+    const page = await textOf(editor.open(roomOf(id)));
+    expect(page).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d ngày \d\d\/\d\d\/\d{4}\./);
+  });
+
+  test("is done though its purge fails; the desk says so to editors, and what to do", async () => {
+    const { id } = await handIn(reporter, article("Bài không xóa được bộ nhớ"));
+    const cache = new PlatformCache();
+    cache.answers = "failing";
+    expect((await approveBehind(cache, id)).status).toBe(303);
+    const desk = await textOf(editor.open("/toa-soan"));
+    expect(desk).toContain("1 lần làm mới bộ nhớ đệm chưa thành công");
+    expect(desk).toContain("the cache cannot be reached");
+    expect(await textOf(reporter.open("/toa-soan"))).not.toContain("Cần để ý");
+  });
+
+  test("that nobody can see yet is told in the room and on the desk, and may be looked at again", async () => {
+    const { id } = await publish(reporter, editor, article("Bài chưa thấy trên trang"));
+    await env.DB.prepare(
+      `INSERT INTO receipts (article_id, version, checked_at, in_feed, problem, attempts, retry_at)
+       VALUES (?1, 1, 1, 0, 'page-old', 1, 2)`,
+    )
+      .bind(id)
+      .run();
+    expect(await textOf(editor.open(roomOf(id)))).toContain("Trang bài vẫn hiện phiên bản cũ.");
+    expect(await textOf(editor.open("/toa-soan"))).toContain(
+      "“Bài chưa thấy trên trang” đã đăng nhưng kiểm tra chưa thấy ổn.",
+    );
+    const again = await reporter.post(`${roomOf(id)}/kiem-tra`);
+    expect(again.headers.get("location")).toBe(roomOf(id));
+    expect(await textOf(editor.open(roomOf(id)))).toContain("Đã lên trang lúc");
+    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Cần để ý");
+  });
+});
+
+describe("an article that is overdue", () => {
+  test("alerts editors with what holds it up, or with the clock when nothing does", async () => {
+    const ids: string[] = [];
+    for (const title of ["Bài trễ vì đồng hồ", "Bài trễ vì lỗi"]) {
+      const { id } = await handIn(reporter, article(title));
+      await approve(editor, id, { at: "2100-01-01T08:00:00+07:00" });
+      ids.push(id);
+    }
+    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Cần để ý");
+    await env.DB.prepare("UPDATE articles SET scheduled_at = ?1 WHERE scheduled_at IS NOT NULL")
+      .bind(Date.now() - 3 * 60_000)
+      .run();
+    // A rule of soát bài may have come since: the stored version is what it is.
+    const blocked = JSON.stringify({
+      ...article("Bài trễ vì lỗi"),
+      lede: "",
+      tags: [],
+      genre: "tin",
+    });
+    await env.DB.batch([
+      env.DB.prepare("DROP TRIGGER versions_are_immutable"),
+      env.DB.prepare("UPDATE versions SET content = ?2 WHERE article_id = ?1").bind(
+        ids[1],
+        JSON.stringify({ ...JSON.parse(blocked), source: null, leadPhoto: null, english: null }),
+      ),
+    ]);
+    const desk = await textOf(editor.open("/toa-soan"));
+    expect(desk).toContain("“Bài trễ vì đồng hồ” đã quá giờ hẹn");
+    expect(desk).toContain("Đồng hồ của trang có thể đang dừng");
+    expect(desk).toContain("“Bài trễ vì lỗi” đã quá giờ hẹn");
+    expect(desk).toContain("Bài chưa có sapo.");
+  });
+});
+
+describe("a correction from the room", () => {
+  test("asks for a text, then stands on the page and in the history", async () => {
+    const { id, slug } = await publish(reporter, editor, article("Bài đính chính từ phòng"));
+    const refused = await editor.post(`${roomOf(id)}/dinh-chinh`, {
+      ...(await approval(id)),
+      correction: " ",
+    });
+    expect(refused.status).toBe(422);
+    expect(await refused.text()).toContain("Hãy ghi nội dung đính chính.");
+    const fields = { ...(await approval(id)), correction: "Số đúng là 12." };
+    expect((await editor.post(`${roomOf(id)}/dinh-chinh`, fields)).status).toBe(303);
+    expect(await textOf(editor.open(`/bai-viet/${slug}`))).toContain("Số đúng là 12.");
+    const room = await textOf(editor.open(roomOf(id)));
+    expect(room).toContain("đính chính");
+    expect(room).toContain("Đã lên trang lúc");
+    expect((await reporter.post(`${roomOf(id)}/dinh-chinh`, fields)).status).toBe(403);
+  });
+});
