@@ -6,7 +6,7 @@ import { readPasted } from "../../intake/page/read-pasted.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { LegacyAnswer, PastedText } from "./draft.ts";
 import { rtfType } from "./clipboard-files.ts";
-import { photoInAddress } from "./photo-data.ts";
+import { isPhotoAddress, photoInAddress } from "./photo-data.ts";
 import { rtfPhotos } from "./rtf-photos.ts";
 import { takePhotos, withCaptionsOfLost } from "./take-photos.ts";
 
@@ -39,7 +39,7 @@ async function photosBeside(
   files: readonly File[],
 ): Promise<Map<SourcePhoto, Blob>> {
   const images = files.filter(({ type }) => type.startsWith("image/"));
-  const without = all.filter(({ source }) => photoInAddress(source) === null);
+  const without = all.filter(({ source }) => !isPhotoAddress(source));
   if (without.length === 0) return new Map();
   const byName = new Map(images.map((file) => [file.name.toLowerCase(), file] as const));
   const named = without.flatMap((photo) => {

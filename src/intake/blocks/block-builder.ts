@@ -10,10 +10,17 @@ export class BlockBuilder {
   #line: Inline[] = [];
   /** Whether a photo has stood in this block already: more photos join it, text is beside it. */
   #withPhoto = false;
+  /** The label of the note that the paragraph so far is. */
+  #note: string | null = null;
   #openList: { list: ListBlock; levels: ListBlock[] } | null = null;
 
   addText(piece: Inline): void {
     this.#line.push(piece);
+  }
+
+  /** Says that the paragraph so far, and all of it to come, is a note. */
+  beNote(label: string): void {
+    this.#note = label;
   }
 
   /** Ends the paragraph: what comes next stands in a block of its own. */
@@ -76,6 +83,13 @@ export class BlockBuilder {
     const line = this.#line;
     this.#line = [];
     const withPhoto = this.#withPhoto;
+    const label = this.#note;
+    this.#note = null;
+    if (label !== null) {
+      const text = tidied(line);
+      if (text.length > 0) this.push({ kind: "note", label, text, look });
+      return;
+    }
     for (const text of splitAtBreaks(line, (before) => endsSentence.test(before))) {
       this.push({ kind: "paragraph", text, look: { ...look, withPhoto } });
     }

@@ -40,7 +40,11 @@ type QuoteBlock = { kind: "quote"; blocks: Block[]; look: Look };
 /** Cells by row, as wide as its widest row; the first row is its head. */
 export type TableBlock = { kind: "table"; rows: Inline[][][]; look: Look };
 
+/** A footnote; text refers to it by a link that note-of-markup.ts makes. */
+type NoteBlock = { kind: "note"; label: string; text: Inline[]; look: Look };
+
 export type Block =
+  | NoteBlock
   | ParagraphBlock
   | HeadingBlock
   | PhotosBlock
@@ -68,6 +72,7 @@ export function textOfBlock(block: Block): string {
   switch (block.kind) {
     case "paragraph":
     case "heading":
+    case "note":
       return wordsOf(block.text);
     case "photos":
       return block.photos.map((photo) => photo.caption ?? "").join(" ");

@@ -5,6 +5,7 @@ import { raised } from "./inline-text.ts";
 import { attributeOf, isBlockElement, namedOf, rawTextOf, styleOf, textOf } from "./markup.ts";
 import type { Markup, MarkupElement } from "./markup.ts";
 import { emojiOf, photoOf } from "./photo-of-markup.ts";
+import { labelOfNote, labelOfReference, noteLabels, noteLink } from "./note-of-markup.ts";
 import { tableBlocks } from "./table-of-markup.ts";
 
 /** What reading depends on besides the page: where a link leads, null for one that an article cannot have. */
@@ -13,6 +14,7 @@ export type Reading = { link: (address: string) => string | null };
 /** Around a piece of text. */
 type Around = {
   reading: Reading;
+  notes: ReadonlySet<string>;
   bold: boolean;
   italic: boolean;
   link: string | null;
@@ -34,6 +36,7 @@ const noText = new Set(
 export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
   return blocksUnder(root, {
     reading,
+    notes: noteLabels(root),
     bold: false,
     italic: false,
     link: null,
@@ -60,6 +63,9 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
   switch (node.name) {
     case "br":
       return builder.addText(plain("\n"));
+    case "a":
+      if (addNote(node, around, builder)) return;
+      break;
     case "img":
       return addPicture(node, around, builder);
     case "iframe":
@@ -99,6 +105,16 @@ function walkBlock(node: MarkupElement, around: Around, builder: BlockBuilder): 
   if (level !== undefined) builder.addHeading(Number(level), within.look);
   else if (item !== null) builder.addListItem(item.level, item.ordered, within.look);
   else builder.endBlock(within.look);
+}
+
+/** Whether a link was one from the text to a note, or back. */
+function addNote(node: MarkupElement, around: Around, builder: BlockBuilder): boolean {
+  const own = labelOfNote(node);
+  if (own !== null) builder.beNote(own);
+  const label = labelOfReference(node);
+  if (label === null || !around.notes.has(label)) return own !== null;
+  builder.addText({ ...plain(`[${label}]`), link: noteLink(label) });
+  return true;
 }
 
 function addPicture(node: MarkupElement, around: Around, builder: BlockBuilder): void {
@@ -144,7 +160,8 @@ function listBlocks(node: MarkupElement, around: Around): Block[] {
     if (child.name !== "li" && last !== undefined) last.push(...blocks);
     else if (blocks.length > 0) items.push(blocks);
   }
-  if (items.some((item) => item.some((block) => block.kind === "photos"))) return items.flat();
+  const isNoList = (block: Block): boolean => block.kind === "photos" || block.kind === "note";
+  if (items.some((item) => item.some(isNoList))) return items.flat();
   if (items.length === 0) return [];
   return [{ kind: "list", ordered: node.name === "ol", items, look: lookOf(node, around.look) }];
 }
@@ -159,6 +176,7 @@ function inside(node: MarkupElement, around: Around): Around {
   const href = node.name === "a" ? attributeOf(node, "href").trim() : "";
   return {
     reading: around.reading,
+    notes: around.notes,
     bold: boldOf(node) ?? around.bold,
     italic: italicOf(node) ?? around.italic,
     link: href === "" || holdsPicture(node) ? around.link : around.reading.link(href),

@@ -1,4 +1,5 @@
 import type { Inline } from "./block.ts";
+import { noteOfLink } from "./note-of-markup.ts";
 
 /** What Markdown could take for markup anywhere in a line. Underscores within words and lone `!` and `&` mean nothing. */
 const markup =
@@ -51,6 +52,8 @@ function pieceMarkdown(
 ): string {
   const [, lead = "", words = "", tail = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
   if (words === "") return text;
+  const note = noteOfLink(link);
+  if (note !== null) return `${lead}[^${note}]${tail}`;
   const inner =
     link === null
       ? safeBefore(tail + after, escaped(words))

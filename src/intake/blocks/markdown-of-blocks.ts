@@ -23,6 +23,8 @@ function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto |
   switch (block.kind) {
     case "paragraph":
       return inlineMarkdown(block.text);
+    case "note":
+      return `[^${block.label}]: ${inlineMarkdown(block.text).replaceAll("\\\n", " ")}`;
     case "heading": {
       const level = Math.min(6, Math.max(2, block.level));
       const text = inlineMarkdown(block.text).replaceAll("\\\n", " ");

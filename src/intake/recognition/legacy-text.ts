@@ -47,6 +47,7 @@ function withText(block: Block, change: (text: string) => string): Block {
   switch (block.kind) {
     case "paragraph":
     case "heading":
+    case "note":
       return { ...block, text: inline(block.text) };
     case "photos": {
       const photos = block.photos.map((photo) => ({

@@ -36,20 +36,23 @@ const near = 8;
  */
 export function recognise(file: ReadFile, options: RecogniseOptions): Recognised {
   const by: Recognised["by"] = {};
-  const { title, blocks: untitled } = takeTitle(file, options.strict, by);
+  const notes = file.blocks.filter((block) => block.kind === "note");
+  const noted = { ...file, blocks: file.blocks.filter((block) => block.kind !== "note") };
+  const { title, blocks: untitled } = takeTitle(noted, options.strict, by);
   const date = findDate({ ...file, blocks: untitled }, options.dateOrder, options.now);
   note(by, "date", date.by);
   if (options.strict) refuseList(untitled);
-  const text = untitled.map(asText).filter((block, index) => {
+  const lines = untitled.map(asText).filter((block, index) => {
     const isNear = index < near || index >= untitled.length - near;
     return !isNear || !(isFurniture(textOfBlock(block)) || isDateBlock(block, options.dateOrder));
   });
   const { before, after, hints } = file;
-  const ending = findEnding(text, { before, after, hints, order: options.dateOrder });
+  const ending = findEnding(lines, { before, after, hints, order: options.dateOrder });
   note(by, "byline", ending.bylineBy);
   const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
   note(by, "lede", ledeBy);
-  const { leadPhoto, body } = takeLeadPhoto(shaped(blocks));
+  const { leadPhoto, body: text } = takeLeadPhoto(shaped(blocks));
+  const body = [...text, ...notes];
   if (options.strict) {
     refuseTooLittle(lede, body, leadPhoto);
     refuseUnreadable([title, lede, ...body.map(textOfBlock), leadPhoto?.caption ?? ""]);
