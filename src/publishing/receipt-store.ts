@@ -71,7 +71,7 @@ export async function keepReceipt(
   ]);
 }
 
-/** Articles to look at: shown or corrected since a time and not looked at after that, and those to look at again now. */
+/** Articles to look at: shown or corrected since a time and not looked at after that, the latest first; and those to look at again now. */
 export async function readUnseen(
   db: D1Database,
   { since, now, limit }: { since: number; now: number; limit: number },
@@ -91,7 +91,7 @@ export async function readUnseen(
          LEFT JOIN receipts ON receipts.article_id = published.article_id AND receipts.version = published.version
          WHERE events.at >= ?1 AND events.type IN ('published', 'corrected')
            AND (receipts.checked_at IS NULL OR receipts.checked_at < events.at)
-         GROUP BY published.article_id ORDER BY MIN(events.at) LIMIT ?2`,
+         GROUP BY published.article_id ORDER BY MAX(events.at) DESC LIMIT ?2`,
       )
       .bind(since, limit),
     db

@@ -21,7 +21,7 @@ export function corrections(article: PublishedArticle): Html | null {
       ({ at, text }) =>
         html`<p>
           <b>${readingWords.correctedAt(shortDateTime(new Date(at)))}</b>
-          ${text}
+          <span>${text}</span>
         </p>`,
     )}
   </aside>`;

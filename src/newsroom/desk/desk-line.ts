@@ -28,7 +28,7 @@ function deskLine(line: DeskLine, view: LineView): Html {
     </p>
     ${
       state === "returned" && line.returnReason !== null
-        ? html`<p class="reason">${deskWords.reason} ${line.returnReason}</p>`
+        ? html`<p>${deskWords.reason} <span class="reason">${line.returnReason}</span></p>`
         : null
     }
   </li>`;

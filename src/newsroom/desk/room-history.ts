@@ -34,7 +34,9 @@ function eventLine(articleId: string, event: HistoryLine): Html {
     ${shortTime(event.at)} <b>${event.actor ?? deskWords.clock}</b> ${deskWords.events[event.type]}
     <a href="${versionPath(articleId, event.version)}">${deskWords.version(event.version)}</a>
     ${
-      event.reason === null ? null : html`<p class="reason">${deskWords.reason} ${event.reason}</p>`
+      event.reason === null
+        ? null
+        : html`<p>${deskWords.reason} <span class="reason">${event.reason}</span></p>`
     }
   </li>`;
 }

@@ -66,9 +66,9 @@ function standing({ article, owner, section, version, history }: Room): Html {
     ${
       reason === undefined
         ? null
-        : html`<p class="note reason">
+        : html`<p class="note">
             <b>${reason.actor} ${deskWords.events.returned}.</b> ${deskWords.reason}
-            ${reason.reason}
+            <span class="reason">${reason.reason ?? ""}</span>
           </p>`
     }
     ${
