@@ -124,6 +124,7 @@ export const settingsPath = `${officePath}/thiet-lap`;
 export const sectionsPath = `${officePath}/chuyen-muc`;
 export const topicsPath = `${officePath}/dong-su-kien`;
 export const logPath = `${officePath}/nhat-ky`;
+export const logCsvPath = `${logPath}.csv`;
 export const royaltiesPath = `${officePath}/nhuan-but`;
 export const royaltyRatesPath = `${royaltiesPath}/dinh-muc`;
 export const maintenancePath = `${officePath}/bao-tri`;

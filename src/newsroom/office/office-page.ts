@@ -18,9 +18,11 @@ export function officePage(c: AppContext, { title, main, status = 200 }: OfficeP
   const back = hasRole(staff(c), "admin")
     ? { path: officePath, name: newsroomWords.office }
     : { path: deskPath, name: newsroomWords.desk };
-  const sheet = html`<p><a href="${back.path}">← ${back.name}</a></p>
+  const sheet = html`<div class="office">
+    <p><a href="${back.path}">← ${back.name}</a></p>
     <h1>${title}</h1>
     ${c.req.query("xong") === "1" ? html`<p class="done" role="status">${officeWords.done}</p>` : null}
-    ${main}`;
+    ${main}
+  </div>`;
   return newsroomPage(c, { title, current: "office", main: sheet, status });
 }

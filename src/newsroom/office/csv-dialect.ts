@@ -1,0 +1,8 @@
+import type { AppContext } from "../../context.ts";
+import { americanCsv, vietnameseCsv } from "./csv.ts";
+import type { CsvDialect } from "./csv.ts";
+
+/** `?ngan=phay` asks for commas. */
+export function dialectOf(c: AppContext): CsvDialect {
+  return c.req.query("ngan") === "phay" ? americanCsv : vietnameseCsv;
+}

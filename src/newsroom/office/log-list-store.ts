@@ -1,0 +1,85 @@
+/** Which entries of the log are wanted; what is null does not count. Times in ms since the epoch. */
+export type LogFilter = {
+  /** Id of a person; "clock" for what nobody did. */
+  actor: string | null;
+  act: string | null;
+  /** Words of a title, an article's id, or what something was done to. */
+  subject: string | null;
+  from: number | null;
+  until: number | null;
+};
+
+/** An event of an article or an act of administration. */
+export type LogEntry = {
+  at: number;
+  /** Tells entries of the same moment apart and orders them; unique. */
+  key: string;
+  /** Name of the person; null when nobody did it. */
+  actor: string | null;
+  act: string;
+  /** To what: an article's title where it is about one. */
+  subject: string;
+  articleId: string | null;
+  version: number | null;
+  /** The reason of an event; of an act, its detail as JSON. */
+  reason: string | null;
+  detail: string | null;
+};
+
+/** The entry before which a page begins. */
+export type LogPlace = Pick<LogEntry, "at" | "key">;
+
+/** Entries after a place, the newest first. Each part is read by its index on time, and only as far as the limit. */
+export async function readLog(
+  db: D1Database,
+  filter: LogFilter,
+  after: LogPlace | null,
+  limit: number,
+): Promise<LogEntry[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT at, key, people.name AS actor, act, subject, articleId, version, reason, detail FROM (
+         SELECT * FROM (SELECT * FROM (${events}) ${wanted} ORDER BY at DESC, key DESC LIMIT ?8)
+         UNION ALL SELECT * FROM (SELECT * FROM (${acts}) ${wanted} ORDER BY at DESC, key DESC LIMIT ?8)
+       ) LEFT JOIN people ON people.id = actor_id
+       ORDER BY at DESC, key DESC LIMIT ?8`,
+    )
+    .bind(...valuesOf(filter, after), limit)
+    .all<LogEntry>();
+  return results;
+}
+
+const events = `SELECT events.at AS at, 'e' || events.article_id || '.' || printf('%08d', events.number) AS key,
+    events.actor_id AS actor_id, events.type AS act, articles.title AS subject, events.article_id AS articleId,
+    events.version AS version, events.reason AS reason, NULL AS detail
+  FROM events JOIN articles ON articles.id = events.article_id`;
+
+const acts = `SELECT log.at AS at, 'l' || printf('%015d', log.id) AS key, log.actor_id AS actor_id, log.act AS act,
+    COALESCE(articles.title, log.subject) AS subject, articles.id AS articleId,
+    NULL AS version, NULL AS reason, log.detail AS detail
+  FROM log LEFT JOIN articles ON articles.id = log.subject`;
+
+/** Of both parts, by the names of their columns. */
+const wanted = `WHERE at <= ?1 AND (at < ?1 OR key < ?2) AND at >= ?3 AND at < ?4
+  AND (?5 IS NULL OR actor_id IS NULLIF(?5, 'clock'))
+  AND (?6 IS NULL OR act = ?6)
+  AND (?7 IS NULL OR articleId = ?7 OR instr(lower(subject), lower(?7)) > 0)`;
+
+/** Later than every entry. */
+const farAhead = 8.64e15;
+
+function valuesOf(
+  { actor, act, subject, from, until }: LogFilter,
+  after: LogPlace | null,
+): (string | number | null)[] {
+  const place = after ?? { at: farAhead, key: "" };
+  return [place.at, place.key, from ?? 0, until ?? farAhead, actor, act, subject];
+}
+
+/** Everybody who may have done something, in the order of their names. */
+export async function readActors(db: D1Database): Promise<{ id: string; name: string }[]> {
+  const { results } = await db
+    .prepare(`SELECT id, name FROM people ORDER BY name, id`)
+    .all<{ id: string; name: string }>();
+  return results;
+}

@@ -1,0 +1,82 @@
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { logWords } from "../../vietnamese/words/log.ts";
+import { choiceField, inputField } from "../fields.ts";
+import { articleRoomPath, logCsvPath, logPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import type { LogEntry } from "./log-list-store.ts";
+import { addressOf, cursorOf } from "./log-query.ts";
+import type { LogQuestion } from "./log-query.ts";
+import { actWord, detailOf } from "./log-words.ts";
+import { officePage } from "./office-page.ts";
+
+export type LogPage = {
+  question: LogQuestion;
+  entries: readonly LogEntry[];
+  /** The last entry shown, when there are more. */
+  last: LogEntry | null;
+  actors: readonly { id: string; name: string }[];
+};
+
+export function logPage(c: AppContext, page: LogPage): Response {
+  const { question, entries, last } = page;
+  const main = html`<p class="soft">${logWords.lead}</p>
+    ${filters(page)}
+    <p class="row">
+      <a class="button" href="${addressOf(logCsvPath, question, {})}">${logWords.csv}</a>
+      <a href="${addressOf(logCsvPath, question, { ngan: "phay" })}">${logWords.americanCsv}</a>
+    </p>
+    ${
+      entries.length === 0
+        ? html`<p>${logWords.none}</p>`
+        : html`<ul class="lines">
+            ${entries.map(line)}
+          </ul>`
+    }
+    ${
+      last === null
+        ? null
+        : html`<p>
+            <a
+              class="button"
+              rel="next"
+              href="${addressOf(logPath, question, { truoc: cursorOf(last) })}"
+              >${logWords.older}</a
+            >
+          </p>`
+    }`;
+  return officePage(c, { title: logWords.title, main });
+}
+
+function filters({ question, actors }: LogPage): Html {
+  const acts = Object.entries(logWords.acts).map(([value, label]) => ({ value, label }));
+  return html`<form class="office-filters" method="get" action="${logPath}" role="search">
+    ${choiceField({
+      ...{ name: "nguoi", label: logWords.person, value: question.nguoi },
+      choices: [
+        { value: "", label: logWords.anyone },
+        ...actors.map(({ id, name }) => ({ value: id, label: name })),
+        { value: "clock", label: logWords.clock },
+      ],
+    })}
+    ${choiceField({
+      ...{ name: "viec", label: logWords.act, value: question.viec },
+      choices: [{ value: "", label: logWords.anyAct }, ...acts],
+    })}
+    ${inputField({ name: "ve", label: logWords.subject, value: question.ve })}
+    ${inputField({ name: "tu", label: logWords.from, value: question.tu, type: "date" })}
+    ${inputField({ name: "den", label: logWords.until, value: question.den, type: "date" })}
+    <button class="primary" type="submit">${logWords.filter}</button>
+  </form>`;
+}
+
+function line(entry: LogEntry): Html {
+  const { at, actor, act, subject, articleId, version } = entry;
+  const detail = detailOf(entry);
+  return html`<li>
+    ${shortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${actWord(act)}:
+    ${articleId === null ? subject : html`<a href="${articleRoomPath(articleId)}">${subject}</a>`}
+    ${version === null ? null : html`<span class="soft">(${logWords.version(version)})</span>`}
+    ${detail === "" ? null : html`<p class="soft">${detail}</p>`}
+  </li>`;
+}

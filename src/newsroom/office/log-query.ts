@@ -1,0 +1,56 @@
+import type { AppContext } from "../../context.ts";
+import { momentOf } from "../../request/moment.ts";
+import { normaliseLine } from "../../vietnamese/normalise.ts";
+import type { LogFilter, LogPlace } from "./log-list-store.ts";
+
+/** The filter as its form has it; empty strings for what is not asked for. */
+export type LogQuestion = {
+  nguoi: string;
+  viec: string;
+  ve: string;
+  tu: string;
+  den: string;
+};
+
+export function questionOf(c: AppContext): LogQuestion {
+  const asked = (name: string) => normaliseLine(c.req.query(name) ?? "").text.slice(0, 200);
+  return {
+    ...{ nguoi: asked("nguoi"), viec: asked("viec"), ve: asked("ve") },
+    ...{ tu: asked("tu"), den: asked("den") },
+  };
+}
+
+const day = 24 * 60 * 60 * 1000;
+
+/** Days are whole days in Vietnam, the last one included. What is no day does not count. */
+export function filterOf({ nguoi, viec, ve, tu, den }: LogQuestion): LogFilter {
+  const last = momentOf(den);
+  return {
+    actor: nguoi || null,
+    act: viec || null,
+    subject: ve || null,
+    from: momentOf(tu),
+    until: last === null ? null : last + day,
+  };
+}
+
+/** The place that `?truoc=` names; anything else is the beginning. */
+export function placeOf(cursor: string | undefined): LogPlace | null {
+  const match = cursor?.match(/^(\d{1,15})\.([el][\w.-]{1,60})$/);
+  return match ? { at: Number(match[1]), key: match[2] ?? "" } : null;
+}
+
+export function cursorOf({ at, key }: LogPlace): string {
+  return `${at}.${key}`;
+}
+
+/** An address with the same question, and more. */
+export function addressOf(
+  path: string,
+  question: LogQuestion,
+  more: Record<string, string>,
+): string {
+  const given = Object.entries({ ...question, ...more }).filter(([, value]) => value !== "");
+  const query = new URLSearchParams(given).toString();
+  return query === "" ? path : `${path}?${query}`;
+}

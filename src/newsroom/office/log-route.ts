@@ -1,0 +1,51 @@
+import type { AppContext } from "../../context.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
+import { logWords } from "../../vietnamese/words/log.ts";
+import { csvAnswer } from "./csv.ts";
+import type { CsvCell } from "./csv.ts";
+import { dialectOf } from "./csv-dialect.ts";
+import { readActors, readLog } from "./log-list-store.ts";
+import type { LogFilter } from "./log-list-store.ts";
+import { logPage } from "./log-page.ts";
+import { filterOf, placeOf, questionOf } from "./log-query.ts";
+import { actWord, detailOf } from "./log-words.ts";
+
+const perPage = 50;
+
+/** GET /toa-soan/quan-tri/nhat-ky: filtered by person, act, subject and days; `?truoc=` for what was before. */
+export async function getLog(c: AppContext): Promise<Response> {
+  const question = questionOf(c);
+  const place = placeOf(c.req.query("truoc"));
+  const [found, actors] = await Promise.all([
+    readLog(c.env.DB, filterOf(question), place, perPage + 1),
+    readActors(c.env.DB),
+  ]);
+  const entries = found.slice(0, perPage);
+  const last = found.length > perPage ? (entries.at(-1) ?? null) : null;
+  return logPage(c, { question, entries, last, actors });
+}
+
+/** GET /toa-soan/quan-tri/nhat-ky.csv: all of the filtered log. */
+export async function getLogCsv(c: AppContext): Promise<Response> {
+  return csvAnswer("nhat-ky.csv", dialectOf(c), logRows(c.env.DB, filterOf(questionOf(c))));
+}
+
+/** Entries read and held at a time. */
+const chunk = 500;
+
+async function* logRows(db: D1Database, filter: LogFilter): AsyncGenerator<CsvCell[]> {
+  yield [...logWords.columns];
+  for (let place = null, more = true; more;) {
+    const entries = await readLog(db, filter, place, chunk);
+    for (const entry of entries) {
+      const { at, actor, act, subject, articleId, version } = entry;
+      const who = actor ?? logWords.clock;
+      yield [
+        ...[shortDateTime(new Date(at)), who, actWord(act), subject, articleId, version],
+        detailOf(entry),
+      ];
+    }
+    place = entries.at(-1) ?? null;
+    more = entries.length === chunk;
+  }
+}

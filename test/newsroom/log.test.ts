@@ -1,0 +1,181 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { recordAct } from "../../src/people/log-store.ts";
+import type { Act } from "../../src/people/log-store.ts";
+import { planOf } from "../support/watched-database.ts";
+import { csvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/office/csv.ts";
+import { article, handIn, publish } from "../support/articles.ts";
+import { addSections } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+const path = "/toa-soan/quan-tri/nhat-ky";
+const noon = Date.UTC(2020, 4, 10, 5);
+const day = 24 * 60 * 60 * 1000;
+
+let admin: Staff;
+let reporter: Staff;
+let editor: Staff;
+
+async function record(...acts: Partial<Act>[]): Promise<void> {
+  const standard = { at: noon, actorId: null, act: "token.issued", subject: "máy", detail: {} };
+  await env.DB.batch(acts.map((act) => recordAct(env.DB, { ...standard, ...act })));
+}
+
+/** The acts that the page tells, in its order, with their subjects. */
+async function told(query: Record<string, string>): Promise<string[]> {
+  const page = await (await admin.open(`${path}?${new URLSearchParams(query)}`)).text();
+  return [...page.matchAll(/<\/b> · ([^<]*):\s*(?:<a [^>]*>)?([^<]*)/g)].map(
+    ([, act, subject]) => `${act}: ${subject?.trim()}`,
+  );
+}
+
+/** The rows of the file, without its heading. */
+async function rows(query: Record<string, string>): Promise<string[]> {
+  const text = await (await admin.open(`${path}.csv?${new URLSearchParams(query)}`)).text();
+  return text.split("\r\n").slice(1, -1);
+}
+
+beforeAll(async () => {
+  [admin, reporter, editor] = [
+    await employ("admin"),
+    await employ("reporter"),
+    await employ("editor"),
+  ];
+  await addSections("tin-tuc");
+  await publish(reporter, editor, article("Bài =1+1 đã đăng"));
+  await handIn(reporter, article("Bài chờ duyệt"));
+});
+
+describe("the log", () => {
+  test("is an admin's alone", async () => {
+    for (const { open } of [reporter, editor]) {
+      expect((await open(path)).status).toBe(403);
+      expect((await open(`${path}.csv`)).status).toBe(403);
+    }
+  });
+
+  test("tells events and acts together, newest first", async () => {
+    await record({ subject: "cũ nhất" }, { subject: "tương lai", at: Date.now() + day });
+    const lines = await told({});
+    expect(lines[0]).toBe("Cấp mã truy cập API: tương lai");
+    expect(lines.slice(1, 3)).toEqual(["Nộp bài: Bài chờ duyệt", "Tạo bài: Bài chờ duyệt"]);
+    expect(lines).toContain("Đăng bài: Bài =1+1 đã đăng");
+    expect(lines.at(-1)).toBe("Cấp mã truy cập API: cũ nhất");
+  });
+
+  test("is filtered by person, act and subject", async () => {
+    expect(await told({ nguoi: editor.id })).toEqual(["Đăng bài: Bài =1+1 đã đăng"]);
+    expect(await told({ viec: "submitted" })).toEqual([
+      "Nộp bài: Bài chờ duyệt",
+      "Nộp bài: Bài =1+1 đã đăng",
+    ]);
+    expect(await told({ ve: "chờ DUYỆT".toLowerCase(), viec: "created" })).toEqual([
+      "Tạo bài: Bài chờ duyệt",
+    ]);
+    expect(await told({ nguoi: "clock", ve: "cũ" })).toEqual(["Cấp mã truy cập API: cũ nhất"]);
+    expect(await told({ ve: "100%_'" })).toEqual([]);
+  });
+
+  test("an act on an article is found by the article's title", async () => {
+    const { id } = await handIn(reporter, article("Bài có liên kết"));
+    await record({ act: "preview.linked", subject: id });
+    expect(await told({ ve: "có liên kết", viec: "preview.linked" })).toEqual([
+      "Tạo liên kết xem trước: Bài có liên kết",
+    ]);
+    expect((await told({ ve: id })).length).toBe(3);
+  });
+
+  test("days are whole days in Vietnam, both included", async () => {
+    const start = Date.UTC(2019, 0, 9, 17);
+    await record(
+      { subject: "hôm trước", at: start - 1 },
+      { subject: "đầu ngày", at: start },
+      { subject: "cuối ngày", at: start + day - 1 },
+      { subject: "hôm sau", at: start + day },
+    );
+    const found = await told({ tu: "2019-01-10", den: "2019-01-10" });
+    expect(found.map((line) => line.split(": ")[1])).toEqual(["cuối ngày", "đầu ngày"]);
+    expect(await told({ tu: "không phải ngày", ve: "hôm sau" })).toHaveLength(1);
+  });
+
+  test("goes on where a page ends, without a gap or a twin, even within one moment", async () => {
+    const many = Array.from({ length: 130 }, (_, n) => ({ subject: `việc ${n}`, at: noon - day }));
+    await record(...many);
+    const seen: string[] = [];
+    for (let next: string | null = `${path}?ve=vi%E1%BB%87c+`; next !== null;) {
+      const page: string = await (await admin.open(next)).text();
+      seen.push(...[...page.matchAll(/API:\s*(việc \d+)/g)].map(([, subject]) => subject ?? ""));
+      next = /rel="next"\s+href="([^"]*)"/.exec(page)?.[1]?.replaceAll("&amp;", "&") ?? null;
+    }
+    expect(seen).toHaveLength(130);
+    expect(new Set(seen).size).toBe(130);
+    expect(seen[0]).toBe("việc 129");
+  });
+
+  test("hostile words are text", async () => {
+    await record({ subject: "<script>1</script>", detail: { name: `"><img src=x>` } });
+    const page = await (await admin.open(`${path}?ve=%3Cscript%3E`)).text();
+    expect(page).not.toContain("<script>1");
+    expect(page).not.toContain("<img src=x>");
+  });
+
+  test("is read by its indexes", async () => {
+    const statements: string[] = [];
+    const { readLog } = await import("../../src/newsroom/office/log-list-store.ts");
+    const spy = new Proxy(env.DB, {
+      get: (db, name) =>
+        name === "prepare" ? (sql: string) => (statements.push(sql), db.prepare(sql)) : undefined,
+    });
+    await readLog(spy, { actor: null, act: null, subject: null, from: null, until: null }, null, 5);
+    const values = [1, "", 0, 1, null, null, null, 5];
+    const plan = await planOf(env.DB, { sql: statements[0] ?? "", values });
+    expect(plan.join("\n")).toMatch(/SEARCH events USING[^\n]*events_by_time \(at>\?/);
+    expect(plan.join("\n")).toMatch(/SEARCH log USING[^\n]*log_by_time \(at>\?/);
+  });
+});
+
+describe("the log as a file", () => {
+  test("begins with the mark that Excel wants, and is split at semicolons", async () => {
+    const answer = await admin.open(`${path}.csv`);
+    expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
+    expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="nhat-ky.csv"`);
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const bytes = new Uint8Array(await answer.arrayBuffer());
+    expect([...bytes.slice(0, 3)]).toEqual([0xef, 0xbb, 0xbf]);
+    const [heading] = new TextDecoder().decode(bytes).split("\r\n");
+    expect(heading).toBe("Thời điểm;Người làm;Việc;Đối tượng;Mã bài;Phiên bản;Chi tiết");
+  });
+
+  test("has what the filter lets through, all of it", async () => {
+    await record(
+      ...Array.from({ length: 1203 }, (_, n) => ({ subject: `hàng ${n}`, at: noon - 9 * day })),
+    );
+    expect(await rows({ ve: "hàng " })).toHaveLength(1203);
+    expect(await rows({ viec: "published" })).toEqual([
+      expect.stringMatching(
+        /^\d\d\/\d\d\/\d{4} \d\d:\d\d;editor-\d+;Đăng bài;Bài =1\+1 đã đăng;[^;]+;1;$/,
+      ),
+    ]);
+  });
+
+  test("runs no formula that somebody wrote into a name", async () => {
+    await record({ subject: `=HYPERLINK("http://x";"y")`, act: "section.added", detail: {} });
+    expect(await rows({ viec: "section.added" })).toEqual([
+      expect.stringContaining(`;"'=HYPERLINK(""http://x"";""y"")";`),
+    ]);
+  });
+
+  test.each(["=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1", "\n+1"])(
+    "%j is disarmed",
+    (text) => {
+      expect(csvLine([text], vietnameseCsv)).toMatch(/^"?'/);
+    },
+  );
+
+  test("numbers are numbers, and cells are quoted where they must be", () => {
+    const cells = [1500000, 1.5, null, "a;b", "a,b", `x "y"`, "hai\ndòng"];
+    expect(csvLine(cells, vietnameseCsv)).toBe(`1500000;1,5;;"a;b";a,b;"x ""y""";"hai\ndòng"\r\n`);
+    expect(csvLine(cells, americanCsv)).toBe(`1500000,1.5,,a;b,"a,b","x ""y""","hai\ndòng"\r\n`);
+  });
+});
