@@ -24,3 +24,12 @@ export function forgetSession(response: Response): Response {
   response.headers.append("set-cookie", `${name}=; ${attributes}; Max-Age=0`);
   return response;
 }
+
+/** Script of the next page offers to add a passkey, and takes this away: src/client/newsroom/passkeys.ts. It is no secret. */
+export function offerPasskey(response: Response): Response {
+  response.headers.append(
+    "set-cookie",
+    "__Host-moi-khoa=1; Path=/; Secure; SameSite=Lax; Max-Age=900",
+  );
+  return response;
+}

@@ -27,6 +27,14 @@ export async function listPasskeys(db: D1Database, personId: string): Promise<Pa
   });
 }
 
+export async function hasPasskey(db: D1Database, personId: string): Promise<boolean> {
+  const found = await db
+    .prepare(`SELECT 1 FROM passkeys WHERE person_id = ?1 LIMIT 1`)
+    .bind(personId)
+    .first();
+  return found !== null;
+}
+
 /** A passkey and whose it is; null when there is none, or its person is disabled. */
 export async function findCredential(
   db: D1Database,

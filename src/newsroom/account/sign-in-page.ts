@@ -1,5 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
@@ -27,7 +28,7 @@ export function signInPage(
         label: newsroomWords.username,
         value: username,
         required: true,
-        more: html`autocomplete="username" autocapitalize="none" spellcheck="false"`,
+        more: html`autocomplete="username webauthn" autocapitalize="none" spellcheck="false"`,
       })}
       ${inputField({
         name: "password",
@@ -39,6 +40,10 @@ export function signInPage(
       })}
       <button class="primary" type="submit">${newsroomWords.signIn}</button>
     </form>
+    <div data-passkey="sign-in" hidden>
+      <p><button type="button">${accountWords.signInWithPasskey}</button></p>
+      <p role="status"></p>
+    </div>
     <p class="hint">${newsroomWords.forgotten}</p>
   </div>`;
   return newsroomPage(c, { title: newsroomWords.signIn, current: null, main, status });

@@ -2,13 +2,14 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { hashPassword, passwordMatches } from "../../people/password.ts";
+import { hasPasskey } from "../../people/passkey-store.ts";
 import { findCredentials } from "../../people/people-store.ts";
 import type { Person } from "../../people/person.ts";
 import { beginSession, endSession } from "../../people/session-store.ts";
 import type { SignInMethod } from "../../people/session.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { sessionOf } from "../guard.ts";
-import { keepSession } from "../session-cookie.ts";
+import { keepSession, offerPasskey } from "../session-cookie.ts";
 
 /** What nobody's password matches; it makes an unknown name take as long as a known one. */
 let nobodysPassword: Promise<string> | null = null;
@@ -36,6 +37,11 @@ export async function personOfPassword(
   return person;
 }
 
+/** The ways in after which an easier one is offered. */
+const isTyped: Record<SignInMethod, boolean> = {
+  ...{ password: true, link: true, passkey: false, access: false },
+};
+
 /** Puts a new session into an answer; the one that the browser had before ends, so that nobody can plant one. */
 export async function signInAs(
   c: AppContext,
@@ -51,19 +57,25 @@ export async function signInAs(
   const noted = recordAct(DB, {
     ...{ at, actorId: id, act: "session.begun", subject: username, detail: { method } },
   });
-  return keepSession(answer, await beginSession(DB, TOKEN_KEY, session, at, [noted]));
+  keepSession(answer, await beginSession(DB, TOKEN_KEY, session, at, [noted]));
+  return isTyped[method] && !(await hasPasskey(DB, id)) ? offerPasskey(answer) : answer;
 }
 
 /** Guessing is slowed down by the address it comes from, and for each account wherever it comes from. */
 export async function limitSignIns(c: AppContext, account: string): Promise<void> {
-  const address = c.req.header("cf-connecting-ip") ?? "local";
-  const limits = await Promise.all([
-    c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key: address }),
+  const [, { success }] = await Promise.all([
+    limitAddress(c),
     c.env.SIGN_IN_ACCOUNT_LIMIT.limit({ key: account.slice(0, 200) }),
   ]);
-  if (!limits.every(({ success }) => success)) {
-    throw new AppError("too-many", newsroomWords.tooManySignIns);
-  }
+  if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);
+}
+
+/** What anybody may ask for is counted by their address; what has a name of its own is counted by itself. */
+export async function limitAddress(c: AppContext, what = ""): Promise<void> {
+  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const key = what === "" ? address : `${what} ${address}`;
+  const { success } = await c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key });
+  if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);
 }
 
 /** Who was invited and has set no password yet has a hash that is none. */

@@ -62,18 +62,9 @@ export const accountWords = {
   passkeyRefused: "Khóa này không mở được tòa soạn. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.",
   passkeyNotAdded: "Chưa thêm được khóa. Hãy tải lại trang rồi thử lại.",
   tooManyPasskeys: "Bạn đã có 20 khóa. Hãy xóa bớt khóa không dùng nữa rồi thêm khóa mới.",
-  noScript: "Trình duyệt này không dùng được khóa đăng nhập; mật khẩu vẫn dùng như thường.",
   confirmForPasskey: "Bạn đăng nhập đã lâu; gõ mật khẩu hiện tại để thêm khóa.",
 
   signInWithPasskey: "Đăng nhập bằng khóa",
-  or: "hoặc",
-  offer: "Lần sau đăng nhập bằng vân tay, khuôn mặt hoặc mã mở máy, không cần mật khẩu?",
-  offerAccept: "Thêm khóa đăng nhập",
-  offerLater: "Để sau",
-  working: "Đang đợi máy của bạn…",
-  cancelled: "Đã dừng. Bạn có thể thử lại bất cứ lúc nào.",
-  alreadyHere: "Máy này đã có khóa của bạn.",
-  notConnected: "Không nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
 
   signInWithAccess: "Tiếp tục bằng Cloudflare Access",
   accessHint: "Dành cho cơ quan dùng chung một cổng đăng nhập.",

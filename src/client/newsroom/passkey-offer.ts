@@ -1,0 +1,34 @@
+import { passkeyWords } from "../../vietnamese/words/passkeys.ts";
+import { element } from "../editor/element.ts";
+
+/** Set by the server when somebody came in by typing and has no passkey yet. */
+const cookie = "__Host-moi-khoa";
+
+/** Where this browser keeps that its user does not want one. */
+const declined = "khoa-de-sau";
+
+/** Once after signing in: a line above the page that offers a passkey, unless it was declined on this device. */
+export function showPasskeyOffer(accept: (status: HTMLElement) => Promise<void>): void {
+  if (!document.cookie.includes(`${cookie}=1`)) return;
+  document.cookie = `${cookie}=; Path=/; Secure; SameSite=Lax; Max-Age=0`;
+  if (localStorage.getItem(declined) !== null) return;
+  const status = element("p", { role: "status" });
+  const yes = element("button", { type: "button", class: "primary" }, passkeyWords.accept);
+  const no = element("button", { type: "button" }, passkeyWords.later);
+  const offer = element(
+    "section",
+    { class: "note", "aria-label": passkeyWords.offerLabel },
+    element("p", {}, passkeyWords.offer),
+    element("p", { class: "row" }, yes, no),
+    status,
+  );
+  yes.addEventListener("click", () => {
+    yes.disabled = true;
+    void accept(status).finally(() => (yes.disabled = false));
+  });
+  no.addEventListener("click", () => {
+    localStorage.setItem(declined, "1");
+    offer.remove();
+  });
+  document.querySelector("main")?.prepend(offer);
+}

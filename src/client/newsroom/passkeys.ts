@@ -1,0 +1,118 @@
+import {
+  browserSupportsWebAuthn,
+  browserSupportsWebAuthnAutofill,
+  startAuthentication,
+  startRegistration,
+  WebAuthnError,
+} from "@simplewebauthn/browser";
+import type {
+  PublicKeyCredentialCreationOptionsJSON,
+  PublicKeyCredentialRequestOptionsJSON,
+} from "@simplewebauthn/browser";
+import { passkeyWords } from "../../vietnamese/words/passkeys.ts";
+import { showPasskeyOffer } from "./passkey-offer.ts";
+
+/** What the server answers to what an authenticator said. */
+type Done = { location: string };
+
+/** Passkeys wherever a page has a place for them; without them, or without script, those places stay hidden. */
+export function offerPasskeys(): void {
+  if (!browserSupportsWebAuthn()) return;
+  for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey="add"]')) {
+    offerInForm(form);
+  }
+  for (const place of document.querySelectorAll<HTMLElement>('[data-passkey="sign-in"]')) {
+    void offerSignIn(place);
+  }
+  showPasskeyOffer((status) => told(status, () => addPasskey("", "")));
+}
+
+/** On one's own account: a name, and the password where signing in was long ago. */
+function offerInForm(form: HTMLFormElement): void {
+  form.hidden = false;
+  const [button, status] = [form.querySelector("button"), form.querySelector("[role=status]")];
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    const typed = new FormData(form);
+    void told(status, async () => {
+      button?.setAttribute("disabled", "");
+      await addPasskey(textOf(typed, "key-name"), textOf(typed, "key-password"));
+    }).finally(() => button?.removeAttribute("disabled"));
+  });
+}
+
+/** On the way in: a button, and the keys among what the browser suggests for the username. */
+async function offerSignIn(place: HTMLElement): Promise<void> {
+  place.hidden = false;
+  const status = place.querySelector("[role=status]");
+  place.querySelector("button")?.addEventListener("click", () => {
+    void told(status, () => signIn(false));
+  });
+  // The button gives up what waits here. Nobody asked for it, so nobody hears when it fails.
+  if (await browserSupportsWebAuthnAutofill()) await signIn(true).catch(() => null);
+}
+
+async function addPasskey(name: string, password: string): Promise<void> {
+  const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>(
+    "/toa-soan/khoa/moi/thach-thuc",
+    { password },
+  );
+  const response = await startRegistration({ optionsJSON });
+  const { location } = await post<Done>("/toa-soan/khoa/moi", { name, response });
+  window.location.assign(location);
+}
+
+async function signIn(useBrowserAutofill: boolean): Promise<void> {
+  const optionsJSON = await post<PublicKeyCredentialRequestOptionsJSON>(
+    "/toa-soan/khoa/dang-nhap/thach-thuc",
+    {},
+  );
+  const response = await startAuthentication({ optionsJSON, useBrowserAutofill });
+  const after = document.querySelector<HTMLInputElement>("input[name=den]")?.value ?? "";
+  const { location } = await post<Done>("/toa-soan/khoa/dang-nhap", { response, after });
+  window.location.assign(location);
+}
+
+/** Does it, and says in the page that it waits, and why it failed. */
+async function told(status: Element | null, act: () => Promise<void>): Promise<void> {
+  const say = (text: string): void => {
+    if (status !== null) status.textContent = text;
+  };
+  say(passkeyWords.working);
+  try {
+    await act();
+  } catch (error) {
+    say(reasonOf(error));
+  }
+}
+
+function reasonOf(error: unknown): string {
+  if (error instanceof Refusal) return error.message;
+  if (error instanceof WebAuthnError || error instanceof DOMException) {
+    const here = "code" in error && error.code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED";
+    return here ? passkeyWords.alreadyHere : passkeyWords.cancelled;
+  }
+  return passkeyWords.notConnected;
+}
+
+/** What the server said no to, in its own words. */
+class Refusal extends Error {}
+
+async function post<Answer>(path: string, body: unknown): Promise<Answer> {
+  const answer = await fetch(path, {
+    method: "POST",
+    headers: { "content-type": "application/json", accept: "application/json" },
+    body: JSON.stringify(body),
+  });
+  const said = (await answer.json()) as Answer & {
+    detail?: string;
+    errors?: { message: string }[];
+  };
+  if (!answer.ok) throw new Refusal(said.errors?.[0]?.message ?? said.detail ?? "");
+  return said;
+}
+
+function textOf(form: FormData, name: string): string {
+  const value = form.get(name);
+  return typeof value === "string" ? value : "";
+}

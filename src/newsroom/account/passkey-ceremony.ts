@@ -1,0 +1,107 @@
+import type * as v from "valibot";
+import type { AppContext } from "../../context.ts";
+import { keepChallenge, takeChallenge } from "../../people/challenge-store.ts";
+import { listPasskeys } from "../../people/passkey-store.ts";
+import type { PasskeyCredential } from "../../people/passkey.ts";
+import { challengeLifetime } from "../../people/passkey.ts";
+import type { Person } from "../../people/person.ts";
+import type { NewPasskey, UsedPasskey } from "./passkey-input.ts";
+
+/** Ed25519, P-256 and RSA: what authenticators of today make, as COSE numbers. */
+const algorithms = [-8, -7, -257];
+
+/** Whose keys they are: those of the host that the site is deployed at, asked for by its own pages. */
+function relyingParty(c: AppContext): { rpID: string; origin: string } {
+  const { baseUrl } = c.var.site;
+  return { rpID: new URL(baseUrl).hostname, origin: baseUrl };
+}
+
+/** What a browser needs to make a passkey for somebody. Resident, so that nobody types a username to use it. */
+export async function registrationOptions(c: AppContext, { id, username, name }: Person) {
+  const { generateRegistrationOptions } = await webauthn();
+  const passkeys = await listPasskeys(c.env.DB, id);
+  const options = await generateRegistrationOptions({
+    rpName: c.var.site.name,
+    rpID: relyingParty(c).rpID,
+    userID: new Uint8Array(new TextEncoder().encode(id)),
+    userName: username,
+    userDisplayName: name,
+    timeout: challengeLifetime,
+    attestationType: "none",
+    excludeCredentials: passkeys.map((passkey) => ({ id: passkey.id })),
+    authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+    supportedAlgorithmIDs: algorithms,
+  });
+  await keepChallenge(c.env.DB, options.challenge, id, Date.now());
+  return options;
+}
+
+/** The passkey that a browser made for somebody; null when it did not answer a challenge of ours for them. */
+export async function verifiedRegistration(
+  c: AppContext,
+  personId: string,
+  { response }: v.InferOutput<typeof NewPasskey>,
+): Promise<PasskeyCredential | null> {
+  const { verifyRegistrationResponse } = await webauthn();
+  const { rpID, origin } = relyingParty(c);
+  const { registrationInfo } = await verifyRegistrationResponse({
+    response: { ...response, clientExtensionResults: {} },
+    expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, personId, Date.now()),
+    expectedOrigin: origin,
+    expectedRPID: rpID,
+    requireUserVerification: false,
+    supportedAlgorithmIDs: algorithms,
+  }).catch(asUnverified);
+  if (registrationInfo === undefined) return null;
+  const { id, publicKey, counter } = registrationInfo.credential;
+  return {
+    ...{ id, counter, transports: response.response.transports },
+    publicKey: Buffer.from(publicKey).toString("base64url"),
+  };
+}
+
+/** What a browser needs to let somebody choose one of their passkeys. */
+export async function signInOptions(c: AppContext) {
+  const { generateAuthenticationOptions } = await webauthn();
+  const options = await generateAuthenticationOptions({
+    rpID: relyingParty(c).rpID,
+    timeout: challengeLifetime,
+    userVerification: "preferred",
+  });
+  await keepChallenge(c.env.DB, options.challenge, null, Date.now());
+  return options;
+}
+
+/** The counter that a passkey tells, when it has signed a challenge of ours; null when it has not. */
+export async function verifiedCounter(
+  c: AppContext,
+  { response }: v.InferOutput<typeof UsedPasskey>,
+  credential: PasskeyCredential,
+): Promise<number | null> {
+  const { verifyAuthenticationResponse } = await webauthn();
+  const { rpID, origin } = relyingParty(c);
+  const { verified, authenticationInfo } = await verifyAuthenticationResponse({
+    response: { ...response, clientExtensionResults: {} },
+    expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, null, Date.now()),
+    expectedOrigin: origin,
+    expectedRPID: rpID,
+    requireUserVerification: false,
+    credential: {
+      id: credential.id,
+      publicKey: new Uint8Array(Buffer.from(credential.publicKey, "base64url")),
+      counter: credential.counter,
+    },
+  }).catch(asUnverified);
+  return verified && authenticationInfo !== undefined ? authenticationInfo.newCounter : null;
+}
+
+/** Loaded when a passkey is first used: it is large, and no reader's page needs it. */
+function webauthn() {
+  return import("@simplewebauthn/server");
+}
+
+/** The library throws for whatever does not fit: a wrong origin or site, a spent challenge, a bad signature or shape. */
+function asUnverified(error: unknown) {
+  console.warn(`a passkey was refused: ${String(error)}`);
+  return { verified: false, registrationInfo: undefined, authenticationInfo: undefined } as const;
+}

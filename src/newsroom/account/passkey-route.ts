@@ -1,0 +1,113 @@
+import type * as v from "valibot";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { readDevice } from "../../people/device.ts";
+import { recordAct } from "../../people/log-store.ts";
+import {
+  addPasskey,
+  countUse,
+  findCredential,
+  listPasskeys,
+  removePasskey,
+} from "../../people/passkey-store.ts";
+import { mostPasskeys } from "../../people/passkey.ts";
+import { parseJson, parseWith } from "../../request/parse.ts";
+import { readBody } from "../../request/read-body.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { seeOther } from "../answer.ts";
+import { rawOf, readFormData } from "../form-data.ts";
+import { sessionIn, staff } from "../guard.ts";
+import { pathAfterSignIn } from "../paths.ts";
+import { accountAfter } from "./account-route.ts";
+import { isFresh } from "./fresh-session.ts";
+import { NewPasskey, PasskeyRequest, UsedPasskey } from "./passkey-input.ts";
+import {
+  registrationOptions,
+  signInOptions,
+  verifiedCounter,
+  verifiedRegistration,
+} from "./passkey-ceremony.ts";
+import { requirePresentPassword } from "./password-route.ts";
+import { limitAddress, limitSignIns, signInAs } from "./sign-in.ts";
+
+/** Bytes of what an authenticator answers: far more than any does. */
+const mostBytes = 40_000;
+
+/** POST /toa-soan/khoa/moi/thach-thuc: options for a new passkey, to who has just said who they are. */
+export async function postRegistrationOptions(c: AppContext): Promise<Response> {
+  const { password } = await readJson(c, PasskeyRequest);
+  if (!isFresh(sessionIn(c), Date.now())) {
+    await requirePresentPassword(c, password, "key-password");
+  }
+  return Response.json(await registrationOptions(c, staff(c)));
+}
+
+/** POST /toa-soan/khoa/moi: adds a passkey. */
+export async function postPasskey(c: AppContext): Promise<Response> {
+  const { id, username } = staff(c);
+  const made = await readJson(c, NewPasskey);
+  const known = await listPasskeys(c.env.DB, id);
+  if (known.length >= mostPasskeys) throw new AppError("conflict", accountWords.tooManyPasskeys);
+  const credential = await verifiedRegistration(c, id, made);
+  if (credential === null || (await findCredential(c.env.DB, credential.id)) !== null) {
+    throw new AppError("conflict", accountWords.passkeyNotAdded);
+  }
+  const at = Date.now();
+  const name = made.name === "" ? nameOfDevice(c) : made.name;
+  await c.env.DB.batch([
+    addPasskey(c.env.DB, id, credential, name, at),
+    recordAct(c.env.DB, {
+      ...{ at, actorId: id, act: "passkey.added", subject: username, detail: { name } },
+    }),
+  ]);
+  return Response.json({ location: accountAfter("khoa") }, { status: 201 });
+}
+
+/** POST /toa-soan/khoa/xoa: removes one of one's own passkeys. */
+export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
+  const { id, username } = staff(c);
+  const key = rawOf(await readFormData(c.req.raw), "key");
+  const passkey = (await listPasskeys(c.env.DB, id)).find((one) => one.id === key);
+  if (passkey === undefined) return seeOther(accountAfter("xoa-khoa"));
+  const at = Date.now();
+  const detail = { name: passkey.name };
+  await c.env.DB.batch([
+    removePasskey(c.env.DB, id, key),
+    recordAct(c.env.DB, { at, actorId: id, act: "passkey.removed", subject: username, detail }),
+  ]);
+  return seeOther(accountAfter("xoa-khoa"));
+}
+
+/** POST /toa-soan/khoa/dang-nhap/thach-thuc: options for signing in, to anybody. */
+export async function postSignInOptions(c: AppContext): Promise<Response> {
+  await limitAddress(c, "khoa");
+  return Response.json(await signInOptions(c));
+}
+
+/** POST /toa-soan/khoa/dang-nhap: lets in whose passkey signed; told in the same words whatever was wrong. */
+export async function postPasskeySignIn(c: AppContext): Promise<Response> {
+  const used = await readJson(c, UsedPasskey);
+  await limitSignIns(c, used.response.id);
+  const found = await findCredential(c.env.DB, used.response.id);
+  const counter = found === null ? null : await verifiedCounter(c, used, found.credential);
+  if (found === null || counter === null) {
+    throw new AppError("unauthenticated", accountWords.passkeyRefused);
+  }
+  if (!(await countUse(c.env.DB, found.credential.id, counter, Date.now()))) {
+    throw new AppError("unauthenticated", accountWords.passkeyRefused);
+  }
+  const answer = Response.json({ location: pathAfterSignIn(used.after) });
+  return signInAs(c, found.person, "passkey", answer);
+}
+
+function nameOfDevice(c: AppContext): string {
+  const { browser, system } = readDevice(c.req.header("user-agent") ?? "");
+  return accountWords.device(browser, system);
+}
+
+async function readJson<const Schema extends v.GenericSchema>(
+  c: AppContext,
+  schema: Schema,
+): Promise<v.InferOutput<Schema>> {
+  return parseWith(schema, parseJson(await readBody(c.req.raw, mostBytes)));
+}
