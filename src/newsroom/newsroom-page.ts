@@ -1,7 +1,7 @@
 import type { AppContext } from "../context.ts";
 import { bareDocument, icons } from "../html/page.ts";
 import { identityStyle } from "../html/identity-style.ts";
-import { firstPaintScript } from "../html/scripts.ts";
+import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
 import { siteMark } from "../html/site-mark.ts";
 import { html, type Html } from "../html/template.ts";
 import { hasRole } from "../people/person.ts";
@@ -31,6 +31,8 @@ export type NewsroomPage = {
   status?: number;
 };
 
+const newsroomScript = scriptNamed("newsroom");
+
 /** A page of the newsroom, framed for whoever is signed in, or for nobody yet. */
 export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
   const { site } = c.var;
@@ -41,6 +43,7 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
       <meta name="color-scheme" content="light dark" />
       ${icons()} ${newsroomStyle.element} ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
+      <script type="module" src="${newsroomScript.path}"></script>
       ${page.head ?? null}`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
       ${header(site.name, person, page.current)}
