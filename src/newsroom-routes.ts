@@ -45,6 +45,13 @@ import {
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
 import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
 import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
+import {
+  postPasskey,
+  postPasskeyRemoval,
+  postPasskeySignIn,
+  postRegistrationOptions,
+  postSignInOptions,
+} from "./newsroom/account/passkey-route.ts";
 import { postPassword } from "./newsroom/account/password-route.ts";
 import { getOffice } from "./newsroom/people/office-page.ts";
 import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
@@ -81,6 +88,11 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get("/toa-soan/dang-nhap", getSignIn);
   app.post("/toa-soan/dang-nhap", postSignIn);
   app.post("/toa-soan/dang-xuat", postSignOut);
+  app.post("/toa-soan/khoa/dang-nhap/thach-thuc", postSignInOptions);
+  app.post("/toa-soan/khoa/dang-nhap", postPasskeySignIn);
+  app.post("/toa-soan/khoa/moi/thach-thuc", signedIn(), postRegistrationOptions);
+  app.post("/toa-soan/khoa/moi", signedIn(), postPasskey);
+  app.post("/toa-soan/khoa/xoa", signedIn(), postPasskeyRemoval);
   app.get("/toa-soan/loi-moi/:token", getInvitation);
   app.post("/toa-soan/loi-moi/:token", postInvitation);
   app.get("/toa-soan/tai-khoan", signedIn(), getAccount);
