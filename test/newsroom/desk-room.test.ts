@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { htmlFaults } from "../html/html-faults.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
@@ -77,6 +78,32 @@ describe("the room of an article", () => {
     const refused = await reporter.post(`${roomOf(id)}/nop`, { event: "1" });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Bài chưa có tên tác giả.");
+  });
+});
+
+describe("the markup of rooms and desk", () => {
+  test("has no faults, whatever the texts hold", async () => {
+    const hostile = `</textarea><script>x</script> "&'`;
+    const { id } = await handIn(reporter, article(`Bài ${hostile}`));
+    await act(editor, id, "tra-lai", { "return-reason": hostile });
+    await act(reporter, id, "nop");
+    const refused = await act(editor, id, "go", { "withdraw-reason": hostile });
+    const late = await editor.post(`${roomOf(id)}/tra-lai`, {
+      event: "1",
+      "return-reason": hostile,
+    });
+    const pages = [
+      await refused.text(),
+      await late.text(),
+      await textOf(reporter.open("/toa-soan")),
+      await textOf(editor.open("/toa-soan")),
+      await textOf(editor.open(`/toa-soan/bai?tim=${encodeURIComponent(hostile)}`)),
+      await textOf(editor.open(roomOf(id))),
+    ];
+    for (const page of pages) {
+      expect(await htmlFaults(page)).toEqual([]);
+      expect(page).not.toContain("<script>x");
+    }
   });
 });
 

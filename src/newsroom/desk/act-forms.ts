@@ -43,7 +43,7 @@ function submitForm(room: Room): Html {
 }
 
 function approvalForms(room: Room, version: number): Html[] {
-  const { article, content } = room;
+  const { article } = room;
   const titles = {
     submitted: deskWords.approve,
     scheduled: deskWords.publishAtOnce,
@@ -53,11 +53,16 @@ function approvalForms(room: Room, version: number): Html[] {
   if (state !== "submitted" && state !== "scheduled" && state !== "withdrawn") return [];
   const form = asked(room, {
     ...{ act: "dang", kind: "primary", title: titles[state], go: deskWords.approveNow },
-    question: deskWords.approveQuestion(version, content.title),
+    question: question(room, version),
     open: false,
     fields: html`${comparison(room, version)} ${warnings(room)} ${hiddenVersion(version)}`,
   });
   return [form];
+}
+
+/** A withdrawn article comes back as it was, whatever its newest version is called. */
+function question({ content, version: shown }: Room, version: number): string {
+  return deskWords.approveQuestion(version, version === shown ? content.title : null);
 }
 
 function scheduleForm(room: Room, version: number, refused: RefusedAct | null): Html {

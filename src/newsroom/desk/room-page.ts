@@ -2,17 +2,16 @@ import type { AppContext } from "../../context.ts";
 import { articlePath } from "../../html/addresses.ts";
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, comparePath, previewPath, versionsPath } from "../paths.ts";
-import { shortTime } from "../short-time.ts";
 import { actForms } from "./act-forms.ts";
 import type { RefusedAct } from "./act-forms.ts";
 import { actFields } from "./act-input.ts";
 import { receiptNote } from "./receipt-note.ts";
 import { roomFindings } from "./room-findings.ts";
 import { historyLines, roomHistory } from "./room-history.ts";
+import { roomStanding } from "./room-standing.ts";
 import type { Room } from "./room.ts";
 
 /** The room of an article; over it, what was refused if something was. */
@@ -23,7 +22,7 @@ export function roomPage(c: AppContext, room: Room, refused: RefusedAct | null):
   const main = html`<div class="sheet-wide article-room">
     ${refused === null ? null : refusal(room, refused)}
     <h1>${title}</h1>
-    ${standing(room)} ${article.isPublic ? receipt(room) : null} ${places(room)}
+    ${roomStanding(room)} ${article.isPublic ? receipt(room) : null} ${places(room)}
     ${content.lede === "" ? null : html`<p class="room-lede">${content.lede}</p>`}
     ${roomFindings({ articleId: article.id, content, parted: room.findings })}
     ${otherActs(forms.others)} ${roomHistory(article.id, room.history)}
@@ -50,48 +49,6 @@ function refusal({ article, history }: Room, { error, seen }: RefusedAct): Html 
     ${historyLines(article.id, since)}
     <p>${deskWords.presentState}</p>
   </div>`;
-}
-
-function standing({ article, owner, section, version, history }: Room): Html {
-  const { state, isPublic, approvedVersion, scheduledAt, scheduledVersion } = article;
-  const [newest] = history;
-  const reason = state === "returned" ? history.find(({ type }) => type === "returned") : undefined;
-  return html`<p class="row">
-      <span class="state state-${state}">${newsroomWords.states[state]}</span>
-      <span>${deskWords.versionTitle(version)}</span>
-      <span class="soft">${section ?? deskWords.noSection}</span>
-      <span class="soft">${deskWords.owner}: ${owner}</span>
-      ${newest === undefined ? null : html`<span class="soft">${shortTime(newest.at)}</span>`}
-    </p>
-    ${
-      reason === undefined
-        ? null
-        : html`<p class="note">
-            <b>${reason.actor} ${deskWords.events.returned}.</b> ${deskWords.reason}
-            <span class="reason">${reason.reason ?? ""}</span>
-          </p>`
-    }
-    ${
-      scheduledAt === null || scheduledVersion === null
-        ? null
-        : html`<p class="note">
-            ${deskWords.scheduledFor(scheduledVersion)} <b>${shortTime(scheduledAt)}</b>.
-          </p>`
-    }
-    <p>
-      ${
-        isPublic && approvedVersion !== null
-          ? deskWords.readersSee(approvedVersion)
-          : state === "withdrawn"
-            ? deskWords.readersSawUntil
-            : deskWords.readersSeeNothing
-      }
-      ${
-        isPublic && article.version !== approvedVersion
-          ? deskWords.newerWaits(article.version)
-          : null
-      }
-    </p>`;
 }
 
 const hour = 60 * 60 * 1000;

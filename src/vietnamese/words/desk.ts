@@ -90,8 +90,8 @@ export const deskWords = {
   submitQuestion: "Nộp bài này cho biên tập viên duyệt?",
   submitNow: "Nộp",
   approve: "Duyệt và đăng",
-  approveQuestion: (version: number, title: string) =>
-    `Đăng ngay phiên bản ${version} của “${title}”? Bạn đọc sẽ thấy ngay.`,
+  approveQuestion: (version: number, title: string | null) =>
+    `Đăng ngay phiên bản ${version}${title === null ? "" : ` của “${title}”`}? Bạn đọc sẽ thấy ngay.`,
   approveNow: "Đăng ngay",
   republish: "Đăng lại",
   publishAtOnce: "Đăng ngay, không chờ giờ hẹn",
