@@ -89,8 +89,8 @@ function given(page: Page) {
 }
 
 async function pastedMarkdown(page: Page): Promise<string> {
-  await page.waitForFunction(() => window.pasted !== null);
-  return page.evaluate(() => window.pasted?.markdown ?? "");
+  await page.waitForFunction(() => window.pastedText !== null);
+  return page.evaluate(() => window.pastedText?.markdown ?? "");
 }
 
 describe("a document dropped on the form", () => {
@@ -179,7 +179,7 @@ describe("what is pasted into the form", () => {
     );
     expect(await pastedMarkdown(page)).toMatch(/^Chữ\n\n!\[\]\(photo:[\w-]+\)$/);
     const sizes = await page.evaluate(() =>
-      [...(window.pasted?.photos.values() ?? [])].map(({ blob }) => blob.size),
+      [...(window.pastedText?.photos.values() ?? [])].map(({ blob }) => blob.size),
     );
     expect(sizes).toEqual([picture.length]);
   });

@@ -4,6 +4,8 @@ import type { LegacyAnswer } from "../../src/client/intake/draft.ts";
 import { rtfType } from "../../src/client/intake/clipboard-files.ts";
 import { readPastedHtml } from "../../src/client/intake/intake.ts";
 import { withPhotoIds } from "../../src/client/intake/photo-names.ts";
+import { splitAtPhotos } from "../../src/client/intake/split-at-photos.ts";
+import { isTextFile } from "../../src/client/intake/text-file.ts";
 import { intakeWords } from "../../src/vietnamese/words/intake.ts";
 import { toTcvn3, toVni } from "./legacy-bytes.ts";
 
@@ -129,6 +131,41 @@ describe("old fonts in what is pasted", () => {
       markdown: line,
       question: null,
     });
+  });
+});
+
+describe("a text split at its photos", () => {
+  const png = '<img src="data:image/png;base64,iVBORw0KGgo=">';
+
+  it("gives text, a photo, a gallery and text in their order", async () => {
+    const html = `<p>một</p><p>hai</p>${png}<p>Ba dòng chữ dài hơn, hết câu.</p><div>${png}${png}</div><ul><li>bốn</li></ul>`;
+    const pasted = await readPastedHtml(html, []);
+    const [a = "", b = "", c = ""] = pasted.photos.keys();
+    expect(splitAtPhotos(pasted)).toEqual([
+      { markdown: "một\n\nhai" },
+      { photos: [a] },
+      { markdown: "Ba dòng chữ dài hơn, hết câu." },
+      { photos: [b, c] },
+      { markdown: "- bốn" },
+    ]);
+  });
+
+  it("of photos alone, or of nothing, gives no empty text", async () => {
+    expect(splitAtPhotos(await readPastedHtml(png, []))).toHaveLength(1);
+    expect(splitAtPhotos(await readPastedHtml("", []))).toEqual([]);
+  });
+});
+
+describe("what is a text and what a photo", () => {
+  it.each([
+    ["bai.docx", "", true],
+    ["BAI.DOC", "application/msword", true],
+    ["bai.pdf", "application/pdf", true],
+    ["ghi-chu", "text/plain", true],
+    ["anh.jpg", "image/jpeg", false],
+    ["IMG_1.HEIC", "", false],
+  ])("%s", (name, type, expected) => {
+    expect(isTextFile(new File([], name, { type }))).toBe(expected);
   });
 });
 

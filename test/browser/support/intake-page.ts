@@ -6,13 +6,13 @@ import { readPasteAsking } from "../../../src/client/intake/paste-asking.ts";
 /** What the page below was given, and what its next copying puts on the clipboard. */
 export type IntakeWindow = Window & {
   given: { draft: ReadDraft; mode: IntakeMode } | null;
-  pasted: PastedText | null;
+  pastedText: PastedText | null;
   copied: string;
 };
 
 const page: IntakeWindow = Object.assign(window, {
   given: null,
-  pasted: null,
+  pastedText: null,
   copied: "",
 });
 
@@ -28,7 +28,7 @@ field?.addEventListener("paste", (event) => {
   event.preventDefault();
   const html = event.clipboardData?.getData("text/html") ?? "";
   const files = event.clipboardData === null ? [] : clipboardFiles(event.clipboardData);
-  void readPasteAsking(html, files).then((pasted) => (page.pasted = pasted));
+  void readPasteAsking(html, files).then((pasted) => (page.pastedText = pasted));
 });
 
 field?.addEventListener("dragover", (event) => event.preventDefault());
