@@ -199,3 +199,12 @@ CREATE INDEX articles_of_owner_by_state ON articles (owner_id, state, saved_at D
 CREATE INDEX articles_by_publication ON articles (published_at DESC) WHERE published_at IS NOT NULL;
 CREATE INDEX articles_of_owner_by_publication ON articles (owner_id, published_at DESC) WHERE published_at IS NOT NULL;
 CREATE INDEX articles_revised ON articles (saved_at DESC) WHERE state = 'published' AND version > approved_version;
+
+-- 1 when photo_uses tells of an article's newest version; articles from before this migration wait for the clock.
+ALTER TABLE articles ADD COLUMN photos_noted INTEGER NOT NULL DEFAULT 0;
+CREATE INDEX articles_without_photo_uses ON articles (id) WHERE photos_noted = 0;
+
+-- When the last byte of an erased photo was gone and no page showed it any more; until then the clock goes on erasing.
+ALTER TABLE photos ADD COLUMN erasure_done_at INTEGER;
+CREATE INDEX photos_erased ON photos (id) WHERE erased_at IS NOT NULL;
+CREATE INDEX photos_by_credit ON photos (credit) WHERE credit IS NOT NULL;

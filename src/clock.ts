@@ -1,15 +1,19 @@
 import { tidyAnswers } from "./api/idempotency.ts";
 import { askThroughCache } from "./edge-cache/loopback.ts";
 import { announce, tidyOutbox } from "./publishing/announce.ts";
+import { resumeErasures } from "./publishing/erasure.ts";
+import { rebuildPhotoUses } from "./publishing/photo-uses.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { takeReceipts } from "./publishing/take-receipt.ts";
 
 /** What the clock does each minute; what a missed minute left undone is done at the next. One failure stops none of the others. */
 export async function tick(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
   await attempt("scheduled publication", () => publishDue(env.DB, now));
+  await attempt("erasing photos", () => resumeErasures(env, now));
   await attempt("announcing", () => announce(env.DB, ctx, now));
   const ask = askThroughCache(ctx, env.BASE_URL);
   await attempt("receipts", () => takeReceipts(env.DB, ask, now));
+  await attempt("noting uses of photos", () => rebuildPhotoUses(env.DB));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
   await attempt("tidying kept answers", () => tidyAnswers(env.DB, now));
 }

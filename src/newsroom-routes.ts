@@ -17,8 +17,17 @@ import { postPhoto } from "./newsroom/form/photo-upload-route.ts";
 import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
+import { getLibrary } from "./newsroom/media/library-route.ts";
+import {
+  getErasure,
+  getPhotoRoom,
+  postErasure,
+  postPhotoCredit,
+} from "./newsroom/media/photo-room-route.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
 import { getLog, getLogCsv } from "./newsroom/office/log-route.ts";
+import { getRoyalties, getRoyaltiesCsv } from "./newsroom/office/royalties-route.ts";
+import { getRoyaltyRates, postRoyaltyRates } from "./newsroom/office/royalty-rates-route.ts";
 import {
   getSections,
   postSection,
@@ -111,6 +120,11 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get("/toa-soan/quan-tri/ma", signedIn("admin"), getTokens);
   app.post("/toa-soan/quan-tri/ma", signedIn("admin"), postTokens);
   app.post("/toa-soan/quan-tri/ma/:id/thu-hoi", signedIn("admin"), postRevocation);
+  app.get("/toa-soan/anh", signedIn(), getLibrary);
+  app.get("/toa-soan/anh/:photo", signedIn(), getPhotoRoom);
+  app.post("/toa-soan/anh/:photo/nguoi-chup", signedIn(), postPhotoCredit);
+  app.get("/toa-soan/anh/:photo/xoa", signedIn(), getErasure);
+  app.post("/toa-soan/anh/:photo/xoa", signedIn(), postErasure);
   app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
   app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
   app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
@@ -136,4 +150,8 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/xoa", signedIn("admin"), postTopicRemoval);
   app.get("/toa-soan/quan-tri/nhat-ky", signedIn("admin"), getLog);
   app.get("/toa-soan/quan-tri/nhat-ky.csv", signedIn("admin"), getLogCsv);
+  app.get("/toa-soan/quan-tri/nhuan-but", signedIn("editor"), getRoyalties);
+  app.get("/toa-soan/quan-tri/nhuan-but.csv", signedIn("editor"), getRoyaltiesCsv);
+  app.get("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), getRoyaltyRates);
+  app.post("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), postRoyaltyRates);
 }

@@ -1,3 +1,6 @@
+import type { ArticleContent } from "./article.ts";
+import { contentOf } from "./version-store.ts";
+
 /** A photo as an article shows it; `place` 0 is the lead photo, the others follow in the order of the text. */
 export type PhotoUse = {
   place: number;
@@ -25,5 +28,49 @@ export function replacePhotoUses(
          FROM json_each(?2)`,
       )
       .bind(articleId, JSON.stringify(uses)),
+    db.prepare(`UPDATE articles SET photos_noted = 1 WHERE id = ?1`).bind(articleId),
   ];
+}
+
+/** The newest version of an article whose uses of photos were never noted. */
+export type UnnotedArticle = { id: string; version: number; content: ArticleContent };
+
+/** Articles saved before their uses of photos were noted, so many. */
+export async function readUnnoted(db: D1Database, limit: number): Promise<UnnotedArticle[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT articles.id, articles.version, versions.content FROM articles
+       JOIN versions ON versions.article_id = articles.id AND versions.number = articles.version
+       WHERE articles.photos_noted = 0 LIMIT ?1`,
+    )
+    .bind(limit)
+    .all<{ id: string; version: number; content: string }>();
+  return results.map(({ content, ...article }) => ({ ...article, content: contentOf(content) }));
+}
+
+/** The statements that note an old article's uses, unless it was saved and noted meanwhile. */
+export function notePhotoUses(
+  db: D1Database,
+  { id, version }: UnnotedArticle,
+  uses: PhotoUse[],
+): D1PreparedStatement[] {
+  return [
+    db
+      .prepare(
+        `INSERT INTO photo_uses (article_id, place, photo_id, alt, caption, credit, folded)
+         SELECT ?1, value ->> 'place', value ->> 'photo', value ->> 'alt', value ->> 'caption', value ->> 'credit',
+           value ->> 'folded'
+         FROM json_each(?2)
+         WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1 AND version = ?3 AND photos_noted = 0)`,
+      )
+      .bind(id, JSON.stringify(uses), version),
+    db
+      .prepare(`UPDATE articles SET photos_noted = 1 WHERE id = ?1 AND version = ?2`)
+      .bind(id, version),
+  ];
+}
+
+/** The statement that forgets under which words an erased photo was shown. */
+export function forgetPhotoUses(db: D1Database, photoId: string): D1PreparedStatement {
+  return db.prepare(`DELETE FROM photo_uses WHERE photo_id = ?1`).bind(photoId);
 }

@@ -4,6 +4,7 @@ import deskCss from "./desk/desk.css";
 import fieldsCss from "./fields.css";
 import formCss from "./form/form.css";
 import frameCss from "./frame.css";
+import mediaCss from "./media/media.css";
 import officeCss from "./office/office.css";
 import reviewCss from "./review/review.css";
 
@@ -14,6 +15,7 @@ export const newsroomStyle = stylesheet(
   fieldsCss,
   deskCss,
   formCss,
+  mediaCss,
   officeCss,
   reviewCss,
 );

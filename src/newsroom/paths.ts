@@ -95,6 +95,21 @@ export function photoRoomPath(photo: string): string {
   return `${mediaPath}/${photo}`;
 }
 
+/** Where a photo is erased: first the question, then the act. */
+export function erasePhotoPath(photo: string): string {
+  return `${photoRoomPath(photo)}/xoa`;
+}
+
+export function photoCreditPath(photo: string): string {
+  return `${photoRoomPath(photo)}/nguoi-chup`;
+}
+
+/** A page of the media library, by the filters that are given. */
+export function mediaListPath(filters: Record<string, string>): string {
+  const given = Object.entries(filters).filter(([, value]) => value !== "");
+  return given.length === 0 ? mediaPath : `${mediaPath}?${new URLSearchParams(given)}`;
+}
+
 export const guidePaths = {
   reporter: "/toa-soan/huong-dan/phong-vien",
   editor: "/toa-soan/huong-dan/bien-tap-vien",
@@ -126,6 +141,7 @@ export const topicsPath = `${officePath}/dong-su-kien`;
 export const logPath = `${officePath}/nhat-ky`;
 export const logCsvPath = `${logPath}.csv`;
 export const royaltiesPath = `${officePath}/nhuan-but`;
+export const royaltiesCsvPath = `${royaltiesPath}.csv`;
 export const royaltyRatesPath = `${royaltiesPath}/dinh-muc`;
 export const maintenancePath = `${officePath}/bao-tri`;
 

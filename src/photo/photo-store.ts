@@ -97,7 +97,11 @@ export async function savePhoto(
       ...[JSON.stringify(photo.variants), photo.credit, Date.now()],
     )
     .run();
-  return meta.changes > 0;
+  if (meta.changes > 0) return true;
+  // Whoever erased it while it was being sent deleted its files perhaps before these were written.
+  if ((await findPhoto(home.DB, photo.id)) === "erased")
+    await deletePhotoFiles(home.PHOTOS, photo.id);
+  return false;
 }
 
 /** `sha256` makes R2 refuse bytes that were damaged on their way. */
@@ -130,17 +134,52 @@ export async function headPhotoFile(
 }
 
 /**
- * Removes a photo for good, as Law 91/2025/QH15 gives people the right to ask: nobody is shown it from the moment of
- * the row's mark on, then its bytes go. Purging the edge cache (tag `photo-<id>`) is the caller's. Repeatable.
+ * The statement that removes a photo for good, as Law 91/2025/QH15 gives people the right to ask: nobody is shown it from
+ * then on, whatever the edge cache holds. Its bytes and the pages that show it follow: src/publishing/erasure.ts.
  */
-export async function erasePhoto(home: PhotoHome, id: string): Promise<void> {
-  await home.DB.prepare(
-    "UPDATE photos SET erased_at = ?2, credit = NULL WHERE id = ?1 AND erased_at IS NULL",
-  )
-    .bind(id, Date.now())
-    .run();
-  const { objects } = await home.PHOTOS.list({ prefix: photoKey(id, "") });
-  await home.PHOTOS.delete(objects.map(({ key }) => key));
+export function markErased(db: D1Database, id: string, now: number): D1PreparedStatement {
+  return db
+    .prepare("UPDATE photos SET erased_at = ?2, credit = NULL WHERE id = ?1 AND erased_at IS NULL")
+    .bind(id, now);
+}
+
+/** Deletes every file of a photo. Repeatable. */
+export async function deletePhotoFiles(bucket: R2Bucket, id: string): Promise<void> {
+  const { objects } = await bucket.list({ prefix: photoKey(id, "") });
+  await bucket.delete(objects.map(({ key }) => key));
+}
+
+/** Erased photos of which something is still left: files, or a published page that shows them. */
+export async function readUnfinishedErasures(db: D1Database, limit: number): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT id FROM photos WHERE erased_at IS NOT NULL
+         AND (erasure_done_at IS NULL OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id))
+       LIMIT ?1`,
+    )
+    .bind(limit)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+export async function recordErasureDone(db: D1Database, id: string, now: number): Promise<void> {
+  await db.prepare("UPDATE photos SET erasure_done_at = ?2 WHERE id = ?1").bind(id, now).run();
+}
+
+/** The statement that says who took a photo. */
+export function setCredit(db: D1Database, id: string, credit: string | null): D1PreparedStatement {
+  return db
+    .prepare("UPDATE photos SET credit = ?2 WHERE id = ?1 AND erased_at IS NULL")
+    .bind(id, credit);
+}
+
+/** Ids of the articles that show a photo to readers. */
+export async function readPublicUses(db: D1Database, id: string): Promise<string[]> {
+  const { results } = await db
+    .prepare("SELECT article_id FROM published_photos WHERE photo_id = ?1")
+    .bind(id)
+    .all<{ article_id: string }>();
+  return results.map((row) => row.article_id);
 }
 
 function photoKey(id: string, name: string): string {

@@ -20,6 +20,14 @@ type ApprovedRow = {
   last_act: string;
 };
 
+const approvedColumns = `articles.id, articles.event, articles.slug, articles.published_at, articles.updated_at,
+  versions.number AS version, versions.content,
+  (SELECT type FROM events WHERE events.article_id = articles.id AND type IN ('published', 'withdrawn')
+   ORDER BY number DESC LIMIT 1) AS last_act`;
+
+const approvedTables = `articles
+  JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version`;
+
 /** Approved articles after an id, in the order of ids. */
 export async function readApproved(
   db: D1Database,
@@ -28,17 +36,20 @@ export async function readApproved(
 ): Promise<Approved[]> {
   const { results } = await db
     .prepare(
-      `SELECT articles.id, articles.event, articles.slug, articles.published_at, articles.updated_at,
-         versions.number AS version, versions.content,
-         (SELECT type FROM events WHERE events.article_id = articles.id AND type IN ('published', 'withdrawn')
-          ORDER BY number DESC LIMIT 1) AS last_act
-       FROM articles
-       JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version
-       WHERE articles.id > ?1 ORDER BY articles.id LIMIT ?2`,
+      `SELECT ${approvedColumns} FROM ${approvedTables} WHERE articles.id > ?1 ORDER BY articles.id LIMIT ?2`,
     )
     .bind(after, limit)
     .all<ApprovedRow>();
   return results.map(approvedOf);
+}
+
+/** One approved article, or null. */
+export async function readApprovedArticle(db: D1Database, id: string): Promise<Approved | null> {
+  const row = await db
+    .prepare(`SELECT ${approvedColumns} FROM ${approvedTables} WHERE articles.id = ?1`)
+    .bind(id)
+    .first<ApprovedRow>();
+  return row === null ? null : approvedOf(row);
 }
 
 /**

@@ -8,6 +8,7 @@ import type { Photo } from "../photo/photo.ts";
 import { purgeRounds } from "./announce.ts";
 import { countMonth, readCountedMonths } from "./month-store.ts";
 import { requestPurge } from "./outbox-store.ts";
+import { withPhotos } from "./lost-photos.ts";
 import { projectionOf } from "./projection.ts";
 import { photoIdsOf } from "./proofreading.ts";
 import { removeProjection, writeProjection } from "./publication-store.ts";
@@ -60,7 +61,8 @@ async function rebuildOnce(
   return last?.articleId ?? null;
 }
 
-function rebuilt(
+/** The statements that make again what is read of one article; they fail when somebody's act overtakes them. */
+export function rebuilt(
   db: D1Database,
   article: Approved,
   photos: Map<string, Photo>,
@@ -73,7 +75,7 @@ function rebuilt(
     guard,
     ...writeProjection(db, projectionOf(article, photos)),
     removeFromSearch(db, articleId),
-    indexForSearch(db, articleId, searchableText(content)),
+    indexForSearch(db, articleId, searchableText(withPhotos(content, photos))),
   ];
 }
 

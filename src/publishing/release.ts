@@ -6,6 +6,7 @@ import { recordEvent } from "../article/event-store.ts";
 import { readVersion } from "../article/version-store.ts";
 import { purgeRounds } from "./announce.ts";
 import { recordChange } from "./change-store.ts";
+import { withPhotos } from "./lost-photos.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { project } from "./projection.ts";
 import type { Shown } from "./projection.ts";
@@ -46,7 +47,7 @@ export async function putBeforeReaders(
     updatedAt: projection.updatedAt,
   } as const;
   const change = article.isPublic ? "updated" : "published";
-  const text = searchableText(release.content);
+  const text = searchableText(withPhotos(release.content, new Set(projection.photos)));
   await commit(db, [
     recordEvent(db, article, { type: "published", version, actorId, at: now, reason: null }),
     ...takeSlug(db, article.id, projection.slug, now),

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { erasePhoto } from "../../src/photo/photo-store.ts";
+import { erasePhoto } from "../photo/home.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
 import type { Standing } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
@@ -129,7 +129,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
     const leadPhoto = { photo, alt: "Ruộng bậc thang" };
     const first = await handIn(reporter, article("Bài có ảnh bị xóa", { body, leadPhoto }));
     await revise(reporter, first, article("Bài có ảnh bị xóa", { body: "Không ảnh." }));
-    await erasePhoto(env, photo);
+    await erasePhoto(photo);
     const page = await pageOf(editor.open(`/toa-soan/bai/${first.id}/phien-ban/1`));
     expect(page).toContain("<li>Mùa lúa chín</li>");
     const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;

@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { deletePhotoFiles, markErased } from "../../src/photo/photo-store.ts";
 import type { PhotoTransforms } from "../../src/photo/transform.ts";
 
 export const ownerId = "person-1";
@@ -11,6 +12,12 @@ export async function addOwner(): Promise<void> {
   )
     .bind(ownerId)
     .run();
+}
+
+/** Erases a photo that no article uses. */
+export async function erasePhoto(id: string): Promise<void> {
+  await markErased(env.DB, id, Date.now()).run();
+  await deletePhotoFiles(env.PHOTOS, id);
 }
 
 /** What is stored at all: R2 keys, less the photo's id, and the number of rows. */

@@ -3,10 +3,10 @@ import { beforeAll, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { measurePhoto } from "../../src/photo/dimensions.ts";
 import { photoResponse } from "../../src/photo/photo-bytes.ts";
-import { erasePhoto, findStaffPhoto } from "../../src/photo/photo-store.ts";
+import { findStaffPhoto } from "../../src/photo/photo-store.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { fixture } from "./fixture.ts";
-import { addOwner, imagesWithQuota, ownerId } from "./home.ts";
+import { addOwner, erasePhoto, imagesWithQuota, ownerId } from "./home.ts";
 import { corners } from "./seen.ts";
 
 let whole = "";
@@ -156,7 +156,7 @@ describe("not found", () => {
   test("an erased photo, though a published article uses it, for staff too", async () => {
     const erased = await add("plain.webp", 9);
     await publish(erased);
-    await erasePhoto(env, erased);
+    await erasePhoto(erased);
     expect(await codeOf(get(erased, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
     expect(await codeOf(photoResponse(env, request, erased, "goc.webp", forEditors))).toBe(

@@ -3,11 +3,11 @@ import { beforeEach, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { readMetadata } from "../../src/photo/metadata.ts";
 import type { Photo, PhotoType } from "../../src/photo/photo.ts";
-import { erasePhoto, readPhotos } from "../../src/photo/photo-store.ts";
+import { readPhotos } from "../../src/photo/photo-store.ts";
 import { inspectPhoto, maxPhotoBytes, storePhoto } from "../../src/photo/photo-upload.ts";
 import { transformPhoto } from "../../src/photo/transform.ts";
 import { bytesOf, fixture, textOf } from "./fixture.ts";
-import { addOwner, emptyHome, imagesWithQuota, ownerId, stored } from "./home.ts";
+import { addOwner, emptyHome, erasePhoto, imagesWithQuota, ownerId, stored } from "./home.ts";
 import { corners, seen } from "./seen.ts";
 
 const upright = "red green blue white";
@@ -248,8 +248,8 @@ describe("what is no photo is refused, and nothing is stored", () => {
 
 test("an erased photo has left R2 for good, and does not come back", async () => {
   const { photo } = await upload(fixture("everything.jpg"));
-  await erasePhoto(env, photo.id);
-  await erasePhoto(env, photo.id);
+  await erasePhoto(photo.id);
+  await erasePhoto(photo.id);
   expect((await stored()).files).toEqual([]);
   expect(await readPhotos(env.DB, [photo.id])).toEqual(new Map());
   expect((await refusalOf(fixture("everything.jpg"))).code).toBe("gone");

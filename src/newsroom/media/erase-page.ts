@@ -1,0 +1,56 @@
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
+import { errorOf, formFaults, textField } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { erasePhotoPath, photoRoomPath } from "../paths.ts";
+import type { KnownUsage, PhotoRoom } from "./media-room.ts";
+import { usageTitle } from "./photo-page.ts";
+import { staffPicture } from "./staff-picture.ts";
+
+export type TypedReason = { reason: string; errors: readonly FieldError[] };
+
+/** The question before a photo is erased: what will be without it, and why. */
+export function erasePage(c: AppContext, room: PhotoRoom, typed: TypedReason | null): Response {
+  const { photo, usages } = room;
+  const title = mediaWords.eraseTitle;
+  const errors = typed?.errors ?? [];
+  const seen = usages.filter((use) => use.isPublic);
+  const drafts = usages.filter((use) => !use.isPublic);
+  const main = html`<div class="sheet-wide">
+    <h1>${title}</h1>
+    ${formFaults(errors, ["reason"])}
+    <p class="photo-asked">${staffPicture(photo, mediaWords.photoOf(room.owner), "small")}</p>
+    <p class="note">${mediaWords.eraseWarning}</p>
+    ${affected(mediaWords.erasedFromPages, seen)} ${affected(mediaWords.erasedFromDrafts, drafts)}
+    ${usages.length === 0 ? html`<p>${mediaWords.erasedFromNothing}</p>` : null}
+    <form method="post" action="${erasePhotoPath(photo.id)}" class="stack">
+      ${textField({
+        name: "reason",
+        label: mediaWords.eraseReason,
+        hint: mediaWords.eraseReasonHint,
+        value: typed?.reason ?? "",
+        rows: 3,
+        required: true,
+        error: errorOf(errors, "reason"),
+      })}
+      <p class="row">
+        <button class="danger" type="submit">${mediaWords.eraseNow}</button>
+        <a class="button" href="${photoRoomPath(photo.id)}">${mediaWords.keep}</a>
+      </p>
+    </form>
+  </div>`;
+  const status = typed === null ? 200 : 422;
+  return newsroomPage(c, { title, current: "media", main, status });
+}
+
+/** An article that shows the photo twice is one article. */
+function affected(heading: string, usages: readonly KnownUsage[]): Html | null {
+  if (usages.length === 0) return null;
+  const articles = [...new Map(usages.map((use) => [use.articleId, use])).values()];
+  return html`<h2>${heading}</h2>
+    <ul class="lines">
+      ${articles.map((use) => html`<li>${usageTitle(use)}</li>`)}
+    </ul>`;
+}

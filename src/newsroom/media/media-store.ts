@@ -1,0 +1,156 @@
+import type { ArticleState } from "../../article/article.ts";
+import type { Photo, PhotoType, PhotoVariants } from "../../photo/photo.ts";
+
+/** A photo in the library. Times in ms since the epoch. */
+export type LibraryPhoto = Pick<Photo, "id" | "type" | "variants" | "credit"> & {
+  createdAt: number;
+  owner: string;
+  /** How many articles use it in their newest version. */
+  articles: number;
+  /** Under which words one of them shows it; null where none does. */
+  alt: string | null;
+};
+
+/** Where a page of the library begins: after this photo. */
+export type LibraryCursor = { createdAt: number; id: string };
+
+export type LibraryFilter = {
+  /** Whose eyes: a reporter's, or null for who may see every photo. */
+  viewerId: string | null;
+  /** Words without marks that a photo's words or credit must hold. */
+  terms: string[];
+  /** Credits that hold them. */
+  credits: string[];
+  unused: boolean;
+  after: LibraryCursor | null;
+  limit: number;
+};
+
+/** `next` begins the page after this one; null at the end. */
+export type LibraryPage = { photos: LibraryPhoto[]; next: LibraryCursor | null };
+
+type PhotoRow = Omit<LibraryPhoto, "type" | "variants"> & { type: PhotoType; variants: string };
+
+/** So many photos are looked through for one page, however few fit the filter: the page then ends early. */
+const mostLookedAt = 5000;
+
+/** Beyond every photo. */
+const beginning: LibraryCursor = { createdAt: Number.MAX_SAFE_INTEGER, id: "" };
+
+/** Photos that are not erased, newest first. */
+export async function readLibrary(db: D1Database, filter: LibraryFilter): Promise<LibraryPage> {
+  const { viewerId, terms, credits, unused, limit } = filter;
+  const from = filter.after ?? beginning;
+  const { results } = await db
+    .prepare(
+      `SELECT photos.id, photos.type, photos.variants, photos.credit, photos.created_at AS createdAt,
+         people.name AS owner,
+         (SELECT COUNT(DISTINCT article_id) FROM photo_uses WHERE photo_id = photos.id) AS articles,
+         (SELECT alt FROM photo_uses WHERE photo_id = photos.id LIMIT 1) AS alt
+       FROM (${newestAfter}) AS photos JOIN people ON people.id = photos.owner_id
+       WHERE (?4 IS NULL OR photos.owner_id = ?4
+           OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id)
+           OR EXISTS (SELECT 1 FROM photo_uses JOIN articles ON articles.id = photo_uses.article_id
+                      WHERE photo_uses.photo_id = photos.id AND articles.owner_id = ?4))
+         AND (?5 = '[]' OR photos.credit IN (SELECT value FROM json_each(?6))
+           OR EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id
+                      AND NOT EXISTS (SELECT 1 FROM json_each(?5) WHERE instr(photo_uses.folded, value) = 0)))
+         AND (?7 = 0 OR NOT (EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id)
+           OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id)))
+       ORDER BY photos.created_at DESC, photos.id DESC LIMIT ?8`,
+    )
+    .bind(
+      ...[from.createdAt, from.id, mostLookedAt, viewerId],
+      ...[JSON.stringify(terms), JSON.stringify(credits), unused ? 1 : 0, limit + 1],
+    )
+    .all<PhotoRow>();
+  const photos = results.slice(0, limit).map(photoOf);
+  const last = results.length > limit ? photos.at(-1) : undefined;
+  return { photos, next: last ?? (await lastLookedAt(db, from)) };
+}
+
+const newestAfter = `SELECT id, owner_id, type, variants, credit, created_at FROM photos
+  WHERE (created_at, id) < (?1, ?2) AND erased_at IS NULL ORDER BY created_at DESC, id DESC LIMIT ?3`;
+
+/** Where looking ended that did not come to the end; null where it did. */
+async function lastLookedAt(db: D1Database, from: LibraryCursor): Promise<LibraryCursor | null> {
+  return db
+    .prepare(
+      `SELECT created_at AS createdAt, id FROM (${newestAfter}) ORDER BY created_at DESC, id DESC
+       LIMIT 1 OFFSET ?3 - 1`,
+    )
+    .bind(from.createdAt, from.id, mostLookedAt)
+    .first<LibraryCursor>();
+}
+
+/** So many different credits are searched. */
+const mostCredits = 2000;
+
+/** Every credit that photos have, by steps through the index: as many reads as there are credits, not photos. */
+export async function readCredits(db: D1Database): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `WITH RECURSIVE credits (credit) AS (
+         SELECT MIN(credit) FROM photos WHERE credit IS NOT NULL
+         UNION ALL
+         SELECT (SELECT MIN(photos.credit) FROM photos WHERE photos.credit > credits.credit)
+         FROM credits WHERE credits.credit IS NOT NULL
+         LIMIT ?1)
+       SELECT credit FROM credits WHERE credit IS NOT NULL`,
+    )
+    .bind(mostCredits)
+    .all<{ credit: string }>();
+  return results.map(({ credit }) => credit);
+}
+
+/** An article that shows a photo: in its newest version, under these words, or to readers, or both. */
+export type PhotoUsage = {
+  articleId: string;
+  ownerId: string;
+  title: string;
+  slug: string;
+  state: ArticleState;
+  isPublic: boolean;
+  alt: string | null;
+  caption: string | null;
+};
+
+/** So many are listed. */
+const mostUsages = 200;
+
+/** Where a photo is used, articles that readers see first. */
+export async function readUsages(db: D1Database, photoId: string): Promise<PhotoUsage[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT articles.id AS articleId, articles.owner_id AS ownerId, articles.title, articles.slug, articles.state,
+         EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1 AND article_id = articles.id) AS isPublic,
+         photo_uses.alt, photo_uses.caption
+       FROM (SELECT article_id FROM photo_uses WHERE photo_id = ?1
+             UNION SELECT article_id FROM published_photos WHERE photo_id = ?1) AS used
+       JOIN articles ON articles.id = used.article_id
+       LEFT JOIN photo_uses ON photo_uses.article_id = articles.id AND photo_uses.photo_id = ?1
+       ORDER BY isPublic DESC, articles.saved_at DESC, articles.id, photo_uses.place LIMIT ?2`,
+    )
+    .bind(photoId, mostUsages)
+    .all<Omit<PhotoUsage, "isPublic"> & { isPublic: number }>();
+  return results.map((row) => ({ ...row, isPublic: row.isPublic === 1 }));
+}
+
+/** Who sent a photo, and when (ms). */
+export async function readOrigin(
+  db: D1Database,
+  photoId: string,
+): Promise<{ ownerId: string; owner: string; createdAt: number } | null> {
+  return db
+    .prepare(
+      `SELECT photos.owner_id AS ownerId, people.name AS owner, photos.created_at AS createdAt
+       FROM photos JOIN people ON people.id = photos.owner_id WHERE photos.id = ?1`,
+    )
+    .bind(photoId)
+    .first<{ ownerId: string; owner: string; createdAt: number }>();
+}
+
+/** Variants are the photo room's JSON. */
+function photoOf({ variants, ...row }: PhotoRow): LibraryPhoto {
+  return { ...row, variants: JSON.parse(variants) as PhotoVariants };
+}

@@ -1,0 +1,73 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { announce } from "../../publishing/announce.ts";
+import { creditPhoto } from "../../publishing/photo-credit.ts";
+import { erasePhoto } from "../../publishing/erasure.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData, textOf } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { mediaPath, photoRoomPath } from "../paths.ts";
+import { erasePage } from "./erase-page.ts";
+import { openPhoto } from "./media-room.ts";
+import type { PhotoRoom } from "./media-room.ts";
+import { photoPage } from "./photo-page.ts";
+
+const longest = { credit: 200, reason: 2000 };
+
+/** GET /toa-soan/anh/:photo: the photo and where it is used. */
+export async function getPhotoRoom(c: AppContext): Promise<Response> {
+  const done = c.req.query("da-ghi") === "1" ? mediaWords.creditSaved : null;
+  return photoPage(c, { ...(await roomIn(c)), typed: null, done });
+}
+
+/** POST …/nguoi-chup: who took it; pages that show it say so at once. */
+export async function postPhotoCredit(c: AppContext): Promise<Response> {
+  const room = await roomIn(c);
+  if (!room.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
+  const credit = lineOf(await readFormData(c.req.raw), "credit");
+  if (credit.length > longest.credit) {
+    const errors = [{ path: "credit", message: mediaWords.creditTooLong(longest.credit) }];
+    return photoPage(c, { ...room, typed: { credit, errors }, done: null });
+  }
+  const { id } = room.photo;
+  const now = Date.now();
+  await creditPhoto(c.env.DB, staff(c), { photoId: id, credit: credit || null }, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return seeOther(`${photoRoomPath(id)}?da-ghi=1`);
+}
+
+/** GET …/xoa: what will be without it, and the question why. */
+export async function getErasure(c: AppContext): Promise<Response> {
+  return erasePage(c, await roomToErase(c), null);
+}
+
+/** POST …/xoa: gone for good, from every page, cache and store. */
+export async function postErasure(c: AppContext): Promise<Response> {
+  const room = await roomToErase(c);
+  const reason = textOf(await readFormData(c.req.raw), "reason");
+  const fault = faultOf(reason);
+  if (fault !== null) {
+    return erasePage(c, room, { reason, errors: [{ path: "reason", message: fault }] });
+  }
+  const now = Date.now();
+  await erasePhoto(c.env, staff(c), { photoId: room.photo.id, reason }, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return seeOther(`${mediaPath}?da-xoa=1`);
+}
+
+function faultOf(reason: string): string | null {
+  if (reason === "") return mediaWords.reasonRequired;
+  return reason.length > longest.reason ? mediaWords.reasonTooLong(longest.reason) : null;
+}
+
+async function roomToErase(c: AppContext): Promise<PhotoRoom> {
+  const room = await roomIn(c);
+  if (!room.mayErase) throw new AppError("forbidden", mediaWords.mayNotErase);
+  return room;
+}
+
+async function roomIn(c: AppContext): Promise<PhotoRoom> {
+  return openPhoto(c.env.DB, staff(c), c.req.param("photo") ?? "");
+}

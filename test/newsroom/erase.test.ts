@@ -1,0 +1,172 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { markErased } from "../../src/photo/photo-store.ts";
+import { resumeErasures } from "../../src/publishing/erasure.ts";
+import { fixture } from "../photo/fixture.ts";
+import { approve, article, handIn, publish } from "../support/articles.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { sendPhoto } from "../support/photos.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+let photo = "";
+
+beforeAll(() => addSections("tin-tuc"));
+
+beforeEach(async () => {
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  photo = await sendPhoto(reporter, "Thế Bằng");
+});
+
+/** An article with the photo at its head and in its body. */
+function withPhoto(title: string): Record<string, unknown> {
+  return article(title, {
+    leadPhoto: { photo, alt: "Người trong ảnh", caption: "Ông Vàng A Páo" },
+    body: `Đoạn mở đầu.\n\n![Người trong ảnh](photo:${photo} "Gia đình Vàng A Páo")\n\nĐoạn kết.`,
+  });
+}
+
+async function textOf(path: string): Promise<string> {
+  return (await send(path)).text();
+}
+
+async function statusOf(path: string): Promise<number> {
+  const answer = await send(path);
+  await answer.arrayBuffer();
+  return answer.status;
+}
+
+async function files(): Promise<number> {
+  const { objects } = await env.PHOTOS.list({ prefix: `photos/${photo}/` });
+  return objects.length;
+}
+
+async function erase(
+  staff: Staff,
+  fields = { reason: "Người trong ảnh yêu cầu" },
+): Promise<number> {
+  return (await staff.post(`/toa-soan/anh/${photo}/xoa`, fields)).status;
+}
+
+describe("the question before", () => {
+  test("names every page and draft that shows the photo", async () => {
+    await publish(reporter, editor, withPhoto("Bài đang đăng có ảnh"));
+    await handIn(reporter, withPhoto("Bài chờ duyệt có ảnh"));
+    const answer = await editor.open(`/toa-soan/anh/${photo}/xoa`);
+    const page = await answer.text();
+    expect(page).toContain("Bài đang đăng có ảnh");
+    expect(page).toContain("Bài chờ duyệt có ảnh");
+  });
+
+  test("422 without a reason; nothing is erased", async () => {
+    expect(await erase(editor, { reason: "  " })).toBe(422);
+    expect(await files()).toBeGreaterThan(0);
+  });
+});
+
+describe("an erased photo is gone", () => {
+  test("from pages, lists, feeds, search, caches, addresses and the store; the article stays", async () => {
+    const { id, slug } = await publish(reporter, editor, withPhoto("Bài sẽ mất ảnh"));
+    const addresses = [`/bai-viet/${slug}`, "/", "/feed.json", "/rss.xml", "/chuyen-muc/tin-tuc"];
+    for (const path of addresses) expect(await textOf(path), path).toContain(photo);
+    expect(await statusOf(`/anh/${photo}/share.jpg`)).toBe(200);
+    expect(await textOf("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).toContain(slug);
+
+    expect(await erase(editor)).toBe(303);
+
+    for (const path of [...addresses, `/bai-viet/${slug}/ban-in`, "/atom.xml"]) {
+      expect(await textOf(path), path).not.toContain(photo);
+    }
+    const page = await textOf(`/bai-viet/${slug}`);
+    expect(page).not.toContain("Páo");
+    expect(page).toContain("Đoạn kết.");
+    for (const name of ["480.webp", "960.jpg", "share.jpg", "goc.jpg"]) {
+      expect(await statusOf(`/anh/${photo}/${name}`)).toBe(404);
+      const staffAnswer = await editor.open(`/toa-soan/anh/${photo}/${name}`);
+      expect(staffAnswer.status).toBe(404);
+      await staffAnswer.arrayBuffer();
+    }
+    expect(await textOf("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).not.toContain(slug);
+    expect(await files()).toBe(0);
+    const answer = await send(`/api/articles/${id}`);
+    expect(await answer.json()).toMatchObject({ status: "published", updatedAt: null });
+  });
+
+  test("mirrors are told, and the log says who, what and why", async () => {
+    const { id } = await publish(reporter, editor, withPhoto("Bài có bản sao"));
+    await erase(editor);
+    const change = await env.DB.prepare(
+      "SELECT type FROM changes WHERE article_id = ?1 ORDER BY seq DESC LIMIT 1",
+    )
+      .bind(id)
+      .first();
+    expect(change).toEqual({ type: "updated" });
+    const row = await env.DB.prepare("SELECT actor_id, act, detail FROM log WHERE subject = ?1")
+      .bind(photo)
+      .first<{ actor_id: string; act: string; detail: string }>();
+    expect(row).toMatchObject({ actor_id: editor.id, act: "photo.erased" });
+    expect(JSON.parse(row?.detail ?? "")).toEqual({
+      reason: "Người trong ảnh yêu cầu",
+      articles: id,
+    });
+  });
+
+  test("for good: the same bytes are refused, and an approval brings nothing back", async () => {
+    const { id, slug } = await publish(reporter, editor, withPhoto("Bài gỡ rồi đăng lại"));
+    const reason = { reason: "Sai" };
+    await editor.send(`/api/articles/${id}/publication`, json("DELETE", reason));
+    await erase(editor);
+    await approve(editor, id);
+    const page = await textOf(`/bai-viet/${slug}`);
+    expect(page).not.toContain(photo);
+    expect(page).not.toContain("Páo");
+    expect(await textOf("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).not.toContain(slug);
+
+    const form = new FormData();
+    form.append("file", new File([fixture("text.png"), "x"], "a.png"));
+    const sent = await reporter.send("/api/photos", { method: "POST", body: form });
+    photo = (await sent.json<{ id: string }>()).id;
+    await erase(editor);
+    const again = new FormData();
+    again.append("file", new File([fixture("text.png"), "x"], "a.png"));
+    expect((await reporter.send("/api/photos", { method: "POST", body: again })).status).toBe(410);
+    expect(await files()).toBe(0);
+  });
+
+  test("though everything after the mark was left undone: the clock finishes, and only once", async () => {
+    const { slug } = await publish(reporter, editor, withPhoto("Bài dở dang"));
+    await markErased(env.DB, photo, Date.now()).run();
+    await resumeErasures(env, Date.now());
+    await resumeErasures(env, Date.now());
+    const row = await env.DB.prepare("SELECT html, lead_photo FROM published WHERE slug = ?1")
+      .bind(slug)
+      .first<{ html: string; lead_photo: string | null }>();
+    expect(row?.html).not.toContain(photo);
+    expect(row?.lead_photo).toBeNull();
+    expect(await files()).toBe(0);
+    const changes = await env.DB.prepare("SELECT type FROM changes WHERE slug = ?1")
+      .bind(slug)
+      .all();
+    expect(changes.results).toEqual([{ type: "published" }, { type: "updated" }]);
+  });
+});
+
+describe("who may", () => {
+  test("reporters erase what they sent and nobody uses, editors everything", async () => {
+    const colleague = await employ("reporter");
+    expect(await erase(colleague)).toBe(404);
+    await handIn(reporter, withPhoto("Bài dùng ảnh"));
+    expect(await erase(reporter)).toBe(403);
+    photo = await sendPhoto(reporter);
+    expect(await erase(reporter)).toBe(303);
+    expect(await erase(reporter)).toBe(404);
+  });
+
+  test("nobody from another site", async () => {
+    const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
+    const answer = await editor.post(`/toa-soan/anh/${photo}/xoa`, { reason: "x" }, foreign);
+    expect(answer.status).toBe(403);
+  });
+});

@@ -1,0 +1,149 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { rebuildPhotoUses } from "../../src/publishing/photo-uses.ts";
+import { article, handIn, publish } from "../support/articles.ts";
+import { addSections, send } from "../support/newsroom.ts";
+import { sendPhoto } from "../support/photos.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+let market = "";
+let plain = "";
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+  plain = await sendPhoto(reporter, "Đỗ Vân");
+  market = await sendPhoto(reporter);
+  const leadPhoto = { photo: market, alt: "Chợ phiên Bắc Hà", caption: "Phụ nữ Mông bán thổ cẩm" };
+  await handIn(reporter, article("Bài về chợ phiên", { leadPhoto }));
+});
+
+async function pageOf(answer: Promise<Response>, status = 200): Promise<string> {
+  const response = await answer;
+  expect(response.status).toBe(status);
+  return response.text();
+}
+
+/** Which of the two photos a page of the library shows. */
+async function found(staff: Staff, query: string): Promise<string[]> {
+  const page = await pageOf(staff.open(`/toa-soan/anh${query}`));
+  return [
+    ...(page.includes(`/toa-soan/anh/${market}`) ? ["market"] : []),
+    ...(page.includes(`/toa-soan/anh/${plain}`) ? ["plain"] : []),
+  ];
+}
+
+describe("GET /toa-soan/anh", () => {
+  test.each([
+    ["", ["market", "plain"]],
+    ["?q=cho+phien", ["market"]],
+    ["?q=B%E1%BA%AFc+H%C3%A0", ["market"]],
+    ["?q=tho+cam+phu+nu", ["market"]],
+    ["?q=do+van", ["plain"]],
+    ["?q=khong+co+gi", []],
+    ["?chua-dung=1", ["plain"]],
+    ["?chua-dung=1&q=cho", []],
+    ["?sau=nonsense", ["market", "plain"]],
+  ])("finds by words, credit and use: %s", async (query, expected) => {
+    expect(await found(editor, query)).toEqual(expected);
+  });
+
+  test("reporters see their own photos and those of articles that are theirs or public", async () => {
+    const colleague = await employ("reporter");
+    expect(await found(reporter, "")).toEqual(["market", "plain"]);
+    expect(await found(colleague, "")).toEqual([]);
+    const leadPhoto = { photo: plain, alt: "Hội nghị" };
+    await publish(reporter, editor, article("Bài công khai", { leadPhoto }));
+    expect(await found(colleague, "")).toEqual(["plain"]);
+  });
+
+  test("goes on, page by page, to the oldest", async () => {
+    const rows = Array.from({ length: 40 }, (_, at) => ({ id: "0".repeat(62) + (10 + at), at }));
+    await env.DB.batch(
+      rows.map(({ id, at }) =>
+        env.DB.prepare(
+          `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, created_at)
+           VALUES (?1, ?2, 'image/jpeg', 10, 10, 10, '{}', ?3)`,
+        ).bind(id, reporter.id, Math.floor(at / 3)),
+      ),
+    );
+    let path = "/toa-soan/anh";
+    const seen: string[] = [];
+    for (let pages = 0; path !== "" && pages < 5; pages++) {
+      const page = await pageOf(editor.open(path));
+      seen.push(
+        ...[...page.matchAll(/href="\/toa-soan\/anh\/(0{62}\d\d)"/g)].map(([, id]) => id ?? ""),
+      );
+      path = (/rel="next" href="([^"]+)"/.exec(page)?.[1] ?? "").replaceAll("&amp;", "&");
+    }
+    expect(seen).toEqual(rows.map(({ id }) => id).reverse());
+  });
+});
+
+describe("GET /toa-soan/anh/:photo", () => {
+  test("tells who sent it, where it is used and under which words", async () => {
+    const page = await pageOf(editor.open(`/toa-soan/anh/${market}`));
+    for (const part of ["Bài về chợ phiên", "Chờ duyệt", "Chợ phiên Bắc Hà", "2000 × 1200"]) {
+      expect(page).toContain(part);
+    }
+  });
+
+  test("404 for a photo that one may not see, or that is none", async () => {
+    const colleague = await employ("reporter");
+    await pageOf(colleague.open(`/toa-soan/anh/${market}`), 404);
+    await pageOf(editor.open(`/toa-soan/anh/${"f".repeat(64)}`), 404);
+    await pageOf(editor.open(`/toa-soan/anh/moi`), 404);
+  });
+});
+
+describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
+  test("the new credit stands on every page that shows the photo, and in the log", async () => {
+    const photo = await sendPhoto(reporter, "Sai Tên");
+    const body = `Đoạn mở đầu.\n\n![Ruộng](photo:${photo} "Ruộng")`;
+    const { slug } = await publish(reporter, editor, article("Bài ghi tên người chụp", { body }));
+    expect(await pageOf(send(`/bai-viet/${slug}`))).toContain("Sai Tên");
+    const answer = await editor.post(`/toa-soan/anh/${photo}/nguoi-chup`, { credit: "Đúng Tên" });
+    expect(answer.status).toBe(303);
+    const page = await pageOf(send(`/bai-viet/${slug}`));
+    expect(page).toContain("Đúng Tên");
+    expect(page).not.toContain("Sai Tên");
+    const row = await env.DB.prepare("SELECT act FROM log WHERE subject = ?1").bind(photo).first();
+    expect(row).toEqual({ act: "photo.credited" });
+  });
+
+  test("reporters credit what they sent until readers see it", async () => {
+    const photo = await sendPhoto(reporter);
+    const path = `/toa-soan/anh/${photo}/nguoi-chup`;
+    expect((await reporter.post(path, { credit: "Tôi" })).status).toBe(303);
+    const leadPhoto = { photo, alt: "Hội nghị" };
+    await publish(reporter, editor, article("Bài đã có người chụp", { leadPhoto }));
+    expect((await reporter.post(path, { credit: "Người khác" })).status).toBe(403);
+  });
+
+  test("422 for what is too long, with what was typed", async () => {
+    const path = `/toa-soan/anh/${plain}/nguoi-chup`;
+    const page = await pageOf(editor.post(path, { credit: "x".repeat(201) }), 422);
+    expect(page).toContain("x".repeat(201));
+  });
+});
+
+test("uses that were never noted are noted by the clock, step by step, once", async () => {
+  const photo = await sendPhoto(reporter);
+  const leadPhoto = { photo, alt: "Ảnh từ trước" };
+  const { id } = await handIn(reporter, article("Bài từ trước", { leadPhoto }));
+  await env.DB.batch([
+    env.DB.prepare("DELETE FROM photo_uses WHERE article_id = ?1").bind(id),
+    env.DB.prepare("UPDATE articles SET photos_noted = 0 WHERE id = ?1").bind(id),
+  ]);
+  await rebuildPhotoUses(env.DB);
+  await rebuildPhotoUses(env.DB);
+  const uses = await env.DB.prepare("SELECT photo_id, folded FROM photo_uses WHERE article_id = ?1")
+    .bind(id)
+    .all();
+  expect(uses.results).toEqual([
+    { photo_id: photo, folded: expect.stringContaining("anh tu truoc") },
+  ]);
+});
