@@ -14,7 +14,7 @@ export type IntakePhoto = {
  * The photos of a text by the names that its Markdown has for them: `![alt](photo:<name> "caption")`. No name is ever used
  * twice on a page, so that a second text cannot take the first one's photos; withPhotoIds puts ids of stored photos for them.
  */
-type IntakePhotos = ReadonlyMap<string, IntakePhoto>;
+export type IntakePhotos = ReadonlyMap<string, IntakePhoto>;
 
 export type { LegacyQuestion };
 
