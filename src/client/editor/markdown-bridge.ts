@@ -9,11 +9,11 @@ import { schema } from "./schema.ts";
 import { VerifiedWriter } from "./verified-writer.ts";
 import type { Marker } from "./write-block.ts";
 
-/** How a block is written. `next` is the block that followed it in the source, null at the end, and what stood between. */
+/** How a block is written. `next` is the block that followed it in the source, and what stood between. */
 type Written = {
   text: string;
   pieces: readonly Piece[];
-  next: { node: Node | null; gap: string } | null;
+  next: { node: Node; gap: string } | null;
   needsDefinitions: boolean;
 };
 
@@ -26,6 +26,8 @@ export class MarkdownBridge {
   readonly #writer = new VerifiedWriter();
   #definitionsRead = "";
   #lead: { node: Node; text: string } | null = null;
+  /** The line ends at the end. */
+  #tail = "";
 
   read(markdown: string): Node {
     const source = markdown.replace(/\r\n?/g, "\n");
@@ -34,6 +36,7 @@ export class MarkdownBridge {
     this.#writer.definitions = definitionsIn(tokens);
     this.#written = new WeakMap();
     this.#lead = null;
+    this.#tail = "";
     // Beyond its limits the lexer puts empty lines into the source.
     const isWhole = tokens.map(({ raw }) => raw).join("") === source;
     const blocks = isWhole ? this.#readAll(tokens) : [readSource(source).node];
@@ -65,8 +68,7 @@ export class MarkdownBridge {
       blocks.push({ position, size: node.nodeSize, start, end: text.length, pieces });
       former = written;
     }
-    const next = former?.next ?? null;
-    return { text: next?.node === null ? text + next.gap : text, blocks };
+    return { text: former === null ? text : text + this.#tail, blocks };
   }
 
   /** Those that came since the body was read: pasted, or from a document of Word. */
@@ -95,7 +97,7 @@ export class MarkdownBridge {
       }
       gap += token.raw.slice(text.length);
     }
-    if (former !== null) former.next = { node: null, gap };
+    this.#tail = gap;
     return nodes;
   }
 

@@ -1,3 +1,4 @@
+import { closeHistory } from "prosemirror-history";
 import { Slice } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
@@ -76,14 +77,15 @@ export class MountedEditor {
     }
     const { tr, doc } = this.#view.state;
     const { content } = this.#bridge.read(markdown);
-    this.#view.dispatch(tr.replace(0, doc.content.size, new Slice(content, 0, 0)));
+    this.#view.dispatch(closeHistory(tr).replace(0, doc.content.size, new Slice(content, 0, 0)));
   }
 
   insertMarkdown(markdown: string): void {
     if (this.#field.isShown) return this.#field.insert(markdown);
     const { content } = new MarkdownBridge().read(markdown);
     const { tr } = this.#view.state;
-    this.#view.dispatch(tr.replaceSelection(Slice.maxOpen(content)).scrollIntoView());
+    const inserted = closeHistory(tr).replaceSelection(Slice.maxOpen(content));
+    this.#view.dispatch(inserted.scrollIntoView());
   }
 
   insertPhotos(photos: readonly EditorPhoto[]): void {

@@ -12,13 +12,13 @@ import { tidyDocument } from "./tidy-document.ts";
 
 export function plugins(options: EditorOptions, openLink: () => void): Plugin[] {
   return [
+    acrossCells(),
     ...keys(openLink),
     history(),
     clipboard(options),
     pendingPhotos(),
     findingMarks((finding) => options.onFindingClick?.(finding)),
     tidyDocument(),
-    acrossCells(),
     dropCursor({ class: "editor-drop-cursor", color: false }),
     gapCursor(),
   ];

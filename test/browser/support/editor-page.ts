@@ -2,17 +2,20 @@ import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
+import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { EditorHandle } from "../../../src/client/editor/editor-handle.ts";
 
 /** What the test page leaves in its window. */
-export type EditorWindow = Window & {
-  editor: EditorHandle;
-  /** Names of the files that the editor gave to the form. */
-  files: string[];
-  changes: number;
-  pasted: string[];
-};
+declare global {
+  interface Window {
+    editor: EditorHandle;
+    /** Names of the files that the editor gave to the form. */
+    files: string[];
+    changes: number;
+    /** HTML that was offered to the intake. */
+    pasted: string[];
+  }
+}
 
 export type EditorPage = { page: Page; faults: string[] };
 
@@ -98,6 +101,41 @@ function html(style: string, body: string): string {
 <link rel="icon" href="/anh/icon"><meta name="viewport" content="width=device-width, initial-scale=1"><style>${style}</style></head><body><main class="wrap"><h1>Viết bài</h1>
 <form method="post"><p><label for="body">Nội dung</label></p><textarea id="body" name="body" rows="20" required>
 ${escaped}</textarea></form></main><script src="/editor.js"></script></body></html>`;
+}
+
+/** The text that is edited. */
+export function editable(page: Page): Locator {
+  return page.getByRole("textbox", { name: "Nội dung", exact: true });
+}
+
+export function tool(page: Page, name: string): Locator {
+  return page.getByRole("button", { name, exact: true });
+}
+
+/** Clicks, and waits as long as no person can wait less: until the editor has taken note of the cursor. */
+export async function putCursor(target: Locator): Promise<void> {
+  await target.click();
+  await target.page().waitForTimeout(100);
+}
+
+/** Puts something on the clipboard and pastes it into what has the focus. */
+export async function paste(
+  page: Page,
+  types: Record<string, string>,
+  files: string[] = [],
+): Promise<void> {
+  await page.evaluate(
+    ({ types: data, files: names }) => {
+      const clipboardData = new DataTransfer();
+      for (const [type, value] of Object.entries(data)) clipboardData.setData(type, value);
+      for (const name of names) {
+        clipboardData.items.add(new File(["x"], name, { type: "image/jpeg" }));
+      }
+      const event = new ClipboardEvent("paste", { clipboardData, bubbles: true, cancelable: true });
+      document.activeElement?.dispatchEvent(event);
+    },
+    { types, files },
+  );
 }
 
 /** The body as the form would send it. */

@@ -1,0 +1,165 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import {
+  bodyOf,
+  editable,
+  editorScript,
+  openEditor,
+  paste,
+  putCursor,
+  tool,
+} from "./support/editor-page.ts";
+import { launchChromium } from "./support/visit.ts";
+
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  [browser, script] = await Promise.all([launchChromium(), editorScript()]);
+});
+afterAll(() => browser.close());
+
+/** An editor with the cursor at the end of its first block. */
+async function open(body: string): Promise<Page> {
+  const { page } = await openEditor(browser, script, body);
+  await putCursor(editable(page).locator("p").first());
+  await page.keyboard.press("End");
+  return page;
+}
+
+describe("an input method", () => {
+  it("composes Vietnamese as it likes, among marks and findings", async () => {
+    const page = await open("Xin **chao**");
+    const keyboard = await page.context().newCDPSession(page);
+    await page.keyboard.type(" ");
+    for (const composed of ["T", "Ti", "Tiê", "Tiên", "Tiếng"]) {
+      await keyboard.send("Input.imeSetComposition", {
+        text: composed,
+        selectionStart: composed.length,
+        selectionEnd: composed.length,
+      });
+      await page.evaluate(() => {
+        window.editor.markdown();
+        window.editor.showFindings([]);
+      });
+    }
+    await keyboard.send("Input.insertText", { text: "Tiếng" });
+    await page.keyboard.type(" Việt");
+    expect(await bodyOf(page)).toMatch(/^Xin \*\*chao( Tiếng Việt)?\*\*( Tiếng Việt)?$/);
+  });
+
+  it("replaces letters it typed before, as Unikey does", async () => {
+    const page = await open("");
+    const keyboard = await page.context().newCDPSession(page);
+    await page.keyboard.type("chuw");
+    await page.keyboard.press("Backspace");
+    await page.keyboard.press("Backspace");
+    await keyboard.send("Input.insertText", { text: "ư" });
+    await keyboard.send("Input.insertText", { text: "ơng" });
+    expect(await bodyOf(page)).toBe("chương");
+  });
+});
+
+describe("what is pasted", () => {
+  it("as plain text is paragraphs, in composed letters", async () => {
+    const page = await open("");
+    await paste(page, { "text/plain": "Tiếng Việt\r\n\r\nđoạn * hai\n# ba".normalize("NFD") });
+    expect(await bodyOf(page)).toBe("Tiếng Việt\n\nđoạn * hai\n\n\\# ba");
+  });
+
+  it("with formats goes to the intake first, which may take it", async () => {
+    const page = await open("chữ");
+    await paste(page, { "text/html": "<p>intake</p>", "text/plain": "intake" });
+    await paste(page, { "text/html": "<p>và <b>đậm</b><script>x()</script></p>" });
+    await expect.poll(() => bodyOf(page)).toBe("chữvà **đậm**");
+    expect(await page.evaluate(() => window.pasted.length)).toBe(2);
+  });
+
+  it("as photos is given to the form, and stands in the text until it is there", async () => {
+    const page = await open("trên\n\ndưới");
+    await paste(page, {}, ["anh.jpg"]);
+    expect(await page.evaluate(() => window.files)).toEqual(["anh.jpg"]);
+    await expect.poll(() => page.getByText("Đang tải ảnh lên…").count()).toBe(1);
+    expect(await bodyOf(page)).toBe("trên\n\ndưới");
+    await page.keyboard.type(" mới");
+    await page.evaluate(() =>
+      window.editor.resolvePending("anh.jpg", {
+        id: "x",
+        alt: "",
+        caption: null,
+        width: 3,
+        height: 2,
+      }),
+    );
+    expect(await bodyOf(page)).toBe("trên mới\n\n![](photo:x)\n\ndưới");
+    await page.keyboard.press("Control+z");
+    expect(await bodyOf(page)).not.toContain("photo:x");
+    expect(await page.getByText("Đang tải ảnh lên…").count()).toBe(0);
+  });
+});
+
+describe("a link", () => {
+  it("is set and taken away by keyboard", async () => {
+    const page = await open("xem đây");
+    await page.keyboard.press("Control+Shift+ArrowLeft");
+    await page.keyboard.press("Control+k");
+    await page.keyboard.type("javascript:x()");
+    await page.keyboard.press("Enter");
+    await expect.poll(() => page.getByRole("alert").textContent()).toContain("https://");
+    await page.keyboard.press("Control+a");
+    await page.keyboard.type("example.vn/tin");
+    await page.keyboard.press("Enter");
+    expect(await bodyOf(page)).toBe("xem [đây](https://example.vn/tin)");
+    await page.keyboard.press("ArrowLeft");
+    await page.keyboard.press("ArrowRight");
+    await page.keyboard.press("Control+k");
+    expect(await page.getByLabel("Địa chỉ liên kết").inputValue()).toBe("https://example.vn/tin");
+    await tool(page, "Bỏ liên kết").click();
+    expect(await bodyOf(page)).toBe("xem đây");
+  });
+});
+
+describe("findings", () => {
+  const finding = (body: string, marked: string, suggestion: string | null) => ({
+    rule: "x",
+    severity: "warn" as const,
+    where: {
+      field: "body",
+      start: body.indexOf(marked),
+      end: body.indexOf(marked) + marked.length,
+    },
+    message: "Hai dấu cách",
+    suggestion,
+  });
+
+  it("are marked, selected and set right where they stand, though the text has moved", async () => {
+    const body = '**Một**  hai ba.\n\n![Ảnh  một](photo:a "Chú  thích")';
+    const page = await open(body);
+    await page.evaluate(() => window.editor.markdown());
+    await page.keyboard.press("Home");
+    await page.keyboard.type("Và ");
+    const findings = [finding(body, "  hai", " hai"), finding(body, "ú  t", "ú t")];
+    await page.evaluate((all) => window.editor.showFindings(all), findings);
+    await expect.poll(() => page.locator(".editor-finding").allTextContents()).toContain("  hai");
+    expect(await page.evaluate(() => window.editor.focusFinding(0))).toBe(true);
+    expect(await page.evaluate(() => getSelection()?.toString())).toBe("  hai");
+    expect(await page.evaluate(() => window.editor.applySuggestion(0))).toBe(true);
+    expect(await page.evaluate(() => window.editor.applySuggestion(1))).toBe(true);
+    expect(await page.evaluate(() => window.editor.applySuggestion(1))).toBe(false);
+    expect(await bodyOf(page)).toBe('**Và Một** hai ba.\n\n![Ảnh  một](photo:a "Chú thích")');
+  });
+});
+
+describe("Markdown from elsewhere", () => {
+  it("comes in at the cursor, or in the place of all", async () => {
+    const page = await open("một");
+    await page.evaluate(() => window.editor.insertMarkdown(" **hai**"));
+    expect(await bodyOf(page)).toBe("một **hai**");
+    await page.evaluate(() => window.editor.insertMarkdown("ba\n\n- bốn\n\n| a |\n| --- |\n| b |"));
+    expect(await bodyOf(page)).toContain("| a |\n| --- |\n| b |");
+    await page.evaluate(() => window.editor.setMarkdown("# Mới\n\n* x\n"));
+    expect(await bodyOf(page)).toBe("# Mới\n\n* x\n");
+    await page.keyboard.press("Control+z");
+    expect(await bodyOf(page)).toContain("một **hai**");
+  });
+});

@@ -1,0 +1,161 @@
+import type { Browser, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./support/axe-faults.ts";
+import {
+  bodyOf,
+  compressedSize,
+  editable,
+  editorScript,
+  openEditor,
+  putCursor,
+  tool,
+} from "./support/editor-page.ts";
+import { launchChromium } from "./support/visit.ts";
+
+const article = `Đoạn mở đầu **đậm**.
+
+## Đề mục
+
+![Toàn cảnh](photo:a "Chú thích")
+
+![](photo:b)
+
+| Đơn vị | Số |
+| --- | --: |
+| Xã A | 12 |
+
+- một
+- hai
+
+Câu cuối.
+`;
+
+let browser: Browser;
+let script: string;
+
+beforeAll(async () => {
+  [browser, script] = await Promise.all([launchChromium(), editorScript()]);
+});
+afterAll(() => browser.close());
+
+async function open(body: string): Promise<Page> {
+  const { page } = await openEditor(browser, script, body);
+  return page;
+}
+
+/** Opens an empty editor with the cursor in it. */
+async function openEmpty(): Promise<Page> {
+  const page = await open("");
+  await putCursor(editable(page));
+  return page;
+}
+
+describe("the editor", () => {
+  it("keeps the script of the form small", () => {
+    expect(compressedSize(script)).toBeLessThan(110_000);
+  });
+
+  it.each([360, 1280])("has no fault that axe knows, at %i pixels", async (width) => {
+    for (const colorScheme of ["light", "dark"] as const) {
+      const viewport = { width, height: 800 };
+      const { page, faults } = await openEditor(browser, script, article, {
+        viewport,
+        colorScheme,
+      });
+      await page.getByRole("cell").first().click();
+      await tool(page, "Liên kết").click();
+      expect(await axeFaults(page)).toEqual([]);
+      expect(faults).toEqual([]);
+      const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
+      expect(overflow).toBeLessThanOrEqual(0);
+      await page.context().close();
+    }
+  });
+
+  it("changes nothing by being there", async () => {
+    const page = await open(article);
+    expect(await bodyOf(page)).toBe(article);
+  });
+
+  it("leaves every other block as it was when one is edited", async () => {
+    const page = await open(article.replace("- một\n- hai", "* một\n* hai"));
+    await putCursor(page.getByText("Câu cuối.", { exact: true }));
+    await page.keyboard.press("End");
+    await page.keyboard.type(" Thêm.");
+    expect(await bodyOf(page)).toBe(
+      article.replace("- một\n- hai", "* một\n* hai").replace("Câu cuối.", "Câu cuối. Thêm."),
+    );
+  });
+
+  it("takes the shortcuts of Word", async () => {
+    const page = await openEmpty();
+    await page.keyboard.type("thường ");
+    await page.keyboard.press("Control+b");
+    await page.keyboard.type("đậm");
+    await page.keyboard.press("Control+b");
+    await page.keyboard.type(" ");
+    await page.keyboard.press("Control+i");
+    await page.keyboard.type("nghiêng");
+    expect(await bodyOf(page)).toBe("thường **đậm** *nghiêng*");
+    await page.keyboard.press("Control+z");
+    await page.keyboard.press("Control+z");
+    const undone = await bodyOf(page);
+    expect(undone.length).toBeLessThan(20);
+    await page.keyboard.press("Control+y");
+    await page.keyboard.press("Control+y");
+    expect(await bodyOf(page)).toBe("thường **đậm** *nghiêng*");
+  });
+
+  it("makes headings, lists and quotations by its buttons", async () => {
+    const page = await openEmpty();
+    await tool(page, "Đề mục").click();
+    await page.keyboard.type("Một");
+    await page.keyboard.press("Enter");
+    await tool(page, "Danh sách").click();
+    await page.keyboard.type("a");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("b");
+    await page.keyboard.press("Tab");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await page.keyboard.press("Enter");
+    await tool(page, "Trích dẫn").click();
+    await page.keyboard.type("lời");
+    expect(await bodyOf(page)).toBe("## Một\n\n- a\n  - b\n\n> lời");
+    expect(await tool(page, "Trích dẫn").getAttribute("aria-pressed")).toBe("true");
+  });
+
+  it("lets go of Tab outside of tables and lists", async () => {
+    const page = await openEmpty();
+    await page.keyboard.press("Tab");
+    expect(await editable(page).evaluate((dom) => dom === document.activeElement)).toBe(false);
+  });
+
+  it("moves in its toolbar by arrows", async () => {
+    const page = await openEmpty();
+    await page.keyboard.press("Shift+Tab");
+    await page.keyboard.press("Home");
+    await page.keyboard.press("ArrowRight");
+    expect(await page.evaluate(() => document.activeElement?.getAttribute("aria-label"))).toBe(
+      "Nghiêng",
+    );
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("chữ");
+    expect(await bodyOf(page)).toBe("*chữ*");
+  });
+
+  it("shows the Markdown itself, and takes what is written there", async () => {
+    const page = await open("một");
+    await tool(page, "Markdown").click();
+    await page.locator("#body").fill("## hai\n\n```\nmã\n```");
+    await tool(page, "Markdown").click();
+    await expect.poll(() => editable(page).getByRole("heading").textContent()).toBe("hai");
+    expect(await bodyOf(page)).toBe("## hai\n\n```\nmã\n```");
+  });
+
+  it("counts each change once", async () => {
+    const page = await openEmpty();
+    await page.keyboard.type("ab");
+    expect(await page.evaluate(() => window.changes)).toBe(2);
+  });
+});
