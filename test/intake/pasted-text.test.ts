@@ -4,8 +4,6 @@ import type { LegacyAnswer } from "../../src/client/intake/draft.ts";
 import { rtfType } from "../../src/client/intake/clipboard-files.ts";
 import { readPastedHtml } from "../../src/client/intake/intake.ts";
 import { withPhotoIds } from "../../src/client/intake/photo-names.ts";
-import { splitAtPhotos } from "../../src/client/intake/split-at-photos.ts";
-import { isTextFile } from "../../src/client/intake/text-file.ts";
 import { intakeWords } from "../../src/vietnamese/words/intake.ts";
 import { toTcvn3, toVni } from "./legacy-bytes.ts";
 
@@ -134,41 +132,6 @@ describe("old fonts in what is pasted", () => {
   });
 });
 
-describe("a text split at its photos", () => {
-  const png = '<img src="data:image/png;base64,iVBORw0KGgo=">';
-
-  it("gives text, a photo, a gallery and text in their order", async () => {
-    const html = `<p>một</p><p>hai</p>${png}<p>Ba dòng chữ dài hơn, hết câu.</p><div>${png}${png}</div><ul><li>bốn</li></ul>`;
-    const pasted = await readPastedHtml(html, []);
-    const [a = "", b = "", c = ""] = pasted.photos.keys();
-    expect(splitAtPhotos(pasted)).toEqual([
-      { markdown: "một\n\nhai" },
-      { photos: [a] },
-      { markdown: "Ba dòng chữ dài hơn, hết câu." },
-      { photos: [b, c] },
-      { markdown: "- bốn" },
-    ]);
-  });
-
-  it("of photos alone, or of nothing, gives no empty text", async () => {
-    expect(splitAtPhotos(await readPastedHtml(png, []))).toHaveLength(1);
-    expect(splitAtPhotos(await readPastedHtml("", []))).toEqual([]);
-  });
-});
-
-describe("what is a text and what a photo", () => {
-  it.each([
-    ["bai.docx", "", true],
-    ["BAI.DOC", "application/msword", true],
-    ["bai.pdf", "application/pdf", true],
-    ["ghi-chu", "text/plain", true],
-    ["anh.jpg", "image/jpeg", false],
-    ["IMG_1.HEIC", "", false],
-  ])("%s", (name, type, expected) => {
-    expect(isTextFile(new File([], name, { type }))).toBe(expected);
-  });
-});
-
 describe("names of photos", () => {
   it("are never given twice", async () => {
     const html =
@@ -182,13 +145,17 @@ describe("names of photos", () => {
   });
 
   it("give way to ids; what has none goes with its caption", () => {
-    const markdown =
-      'a\n\n![một \\] hai](photo:cho-1-1 "chú \\"thích\\"")\n![](photo:cho-1-11)\n\nphoto:cho-1-1';
+    const markdown = 'a\n\n![một \\] hai](photo:cho-1-1 "chú \\"thích\\"")\n![](photo:cho-1-11)';
     expect(withPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
-      'a\n\n![một \\] hai](photo:x "chú \\"thích\\"")\n![](photo:cho-1-11)\n\nphoto:cho-1-1',
+      'a\n\n![một \\] hai](photo:x "chú \\"thích\\"")\n![](photo:cho-1-11)',
     );
-    expect(withPhotoIds(markdown, new Map([["cho-1-1", null]]))).toBe(
-      "a\n\n\n![](photo:cho-1-11)\n\nphoto:cho-1-1",
+    expect(withPhotoIds(markdown, new Map([["cho-1-1", null]]))).toBe("a\n\n\n![](photo:cho-1-11)");
+  });
+
+  it("give way however the Markdown was written anew", () => {
+    const markdown = "![a [b]](<photo:cho-1-1>) ![](photo:cho-1-1 'chú thích')";
+    expect(withPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
+      "![a [b]](<photo:x>) ![](photo:x 'chú thích')",
     );
   });
 });

@@ -52,9 +52,6 @@ export type ReadDraft = {
   problems: string[];
 };
 
-/** What stands between the photos of a text, or the names of photos that stand together. */
-export type IntakePart = { markdown: string } | { photos: string[] };
-
 /** Whether what was read takes the place of what the form holds, or stands below it. */
 export type IntakeMode = "replace" | "append";
 

@@ -17,13 +17,16 @@ export function newPhotoName(): string {
 export function withPhotoIds(markdown: string, ids: ReadonlyMap<string, string | null>): string {
   let written = markdown;
   for (const [name, id] of ids) {
-    const photo = new RegExp(
-      `!\\[((?:[^\\]\\\\]|\\\\.)*)\\]\\(photo:${name}(?: "((?:[^"\\\\]|\\\\.)*)")?\\)`,
-      "g",
-    );
-    written = written.replace(photo, (whole: string) =>
-      id === null ? "" : whole.replace(`photo:${name}`, () => `photo:${id}`),
-    );
+    written =
+      id === null
+        ? written.replace(photoNamed(name), "")
+        : written.replace(new RegExp(`photo:${name}(?![\\w-])`, "g"), `photo:${id}`);
   }
   return written;
+}
+
+/** A photo as Markdown, with its alt and its caption. */
+function photoNamed(name: string): RegExp {
+  const [alt, caption] = ["(?:[^\\]\\\\]|\\\\.)*", '(?:[^"\\\\]|\\\\.)*'];
+  return new RegExp(`!\\[${alt}\\]\\(photo:${name}(?: "${caption}")?\\)`, "g");
 }
