@@ -1,0 +1,89 @@
+import { monthKey } from "../../article/month.ts";
+import type { Month } from "../../article/month.ts";
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { hasRole } from "../../people/person.ts";
+import { royaltyWords } from "../../vietnamese/words/royalties.ts";
+import { choiceField } from "../fields.ts";
+import { staff } from "../guard.ts";
+import { royaltiesCsvPath, royaltiesPath, royaltyRatesPath } from "../paths.ts";
+import { officePage } from "./office-page.ts";
+import type { RoyaltyReport } from "./royalties.ts";
+import type { RoyaltyRates } from "./royalty-rates.ts";
+import { lineTable, sumTable } from "./royalty-tables.ts";
+
+export type RoyaltiesPage = {
+  month: Month;
+  /** This month, until which months are offered. */
+  latest: Month;
+  report: RoyaltyReport;
+  rates: RoyaltyRates;
+  /** Whether somebody has set the rates. */
+  own: boolean;
+};
+
+export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
+  const { month, report, rates, own } = page;
+  const main = html`${monthChoice(page)}
+    ${own ? null : html`<p class="note">${royaltyWords.example}</p>`}
+    <p>
+      ${royaltyWords.ratesNow(rates.unit)}
+      ${
+        hasRole(staff(c), "admin")
+          ? html`<a href="${royaltyRatesPath}">${royaltyWords.changeRates}</a>`
+          : null
+      }
+    </p>
+    <details>
+      <summary>${royaltyWords.rules}</summary>
+      <ul>
+        ${royaltyWords.ruleList.map((rule) => html`<li>${rule}</li>`)}
+      </ul>
+    </details>
+    ${report.nameless === 0 ? null : html`<p class="note">${royaltyWords.nameless(report.nameless)}</p>`}
+    ${report.lines.length === 0 ? html`<p>${royaltyWords.none}</p>` : tables(month, report)}`;
+  return officePage(c, { title: royaltyWords.title(nameOf(month)), main });
+}
+
+function tables(month: Month, report: RoyaltyReport): Html {
+  return html`<h2>${royaltyWords.sums}</h2>
+    ${downloads(month, "tong", royaltyWords.csvSums)} ${sumTable(report)}
+    <h2>${royaltyWords.lines}</h2>
+    ${downloads(month, "", royaltyWords.csvLines)} ${lineTable(report)}`;
+}
+
+function downloads(month: Month, kind: "tong" | "", name: string): Html {
+  const address = `${royaltiesCsvPath}?thang=${monthKey(month)}${kind === "" ? "" : `&loai=${kind}`}`;
+  return html`<p class="row">
+    <a class="button" href="${address}">${name}</a>
+    <a href="${address}&ngan=phay">${name} (${royaltyWords.american})</a>
+  </p>`;
+}
+
+/** Months offered before the latest. */
+const offered = 24;
+
+function monthChoice({ month, latest }: RoyaltiesPage): Html {
+  const months = Array.from({ length: offered }, (_, back) => monthsFrom(latest, -back));
+  const known = months.some((one) => monthKey(one) === monthKey(month));
+  const choices = (known ? months : [month, ...months]).map((one) => ({
+    value: monthKey(one),
+    label: nameOf(one),
+  }));
+  const link = (by: -1 | 1, name: string) =>
+    html`<a href="${royaltiesPath}?thang=${monthKey(monthsFrom(month, by))}">${name}</a>`;
+  return html`<form class="row" method="get" action="${royaltiesPath}">
+    ${choiceField({ name: "thang", label: royaltyWords.month, value: monthKey(month), choices })}
+    <button type="submit">${royaltyWords.show}</button>
+    ${link(-1, royaltyWords.earlier)} ${link(1, royaltyWords.later)}
+  </form>`;
+}
+
+function monthsFrom({ year, month }: Month, by: number): Month {
+  const count = year * 12 + month - 1 + by;
+  return { year: Math.floor(count / 12), month: (count % 12) + 1 };
+}
+
+function nameOf({ year, month }: Month): string {
+  return royaltyWords.monthName(year, month);
+}

@@ -1,0 +1,60 @@
+import { monthAt, monthKey, monthOf } from "../../article/month.ts";
+import type { Month } from "../../article/month.ts";
+import type { AppContext } from "../../context.ts";
+import { articlePath } from "../../html/addresses.ts";
+import { shortDate } from "../../vietnamese/dates.ts";
+import { royaltyWords } from "../../vietnamese/words/royalties.ts";
+import { csvAnswer } from "./csv.ts";
+import type { CsvCell } from "./csv.ts";
+import { dialectOf } from "./csv-dialect.ts";
+import { worksOf } from "./month-works.ts";
+import { royaltiesPage } from "./royalties-page.ts";
+import { royaltiesOf } from "./royalties.ts";
+import type { RoyaltyReport } from "./royalties.ts";
+import { readRates } from "./royalty-rates.ts";
+
+/** GET /toa-soan/quan-tri/nhuan-but?thang=2026-11: what the articles of a month earn; without one, of this month. */
+export async function getRoyalties(c: AppContext): Promise<Response> {
+  const month = askedMonth(c);
+  const { rates, own } = await readRates(c.env.DB);
+  const report = royaltiesOf(await worksOf(c.env.DB, month), rates);
+  return royaltiesPage(c, { month, latest: monthAt(Date.now()), report, rates, own });
+}
+
+/** GET /toa-soan/quan-tri/nhuan-but.csv: every line; with `?loai=tong` the sums of each person. */
+export async function getRoyaltiesCsv(c: AppContext): Promise<Response> {
+  const month = askedMonth(c);
+  const { rates } = await readRates(c.env.DB);
+  const report = royaltiesOf(await worksOf(c.env.DB, month), rates);
+  const sums = c.req.query("loai") === "tong";
+  const name = `nhuan-but-${monthKey(month)}${sums ? "-tong-hop" : ""}.csv`;
+  const rows = sums ? sumRows(report) : lineRows(report, c.var.site.baseUrl);
+  return csvAnswer(name, dialectOf(c), rows);
+}
+
+function askedMonth(c: AppContext): Month {
+  return monthOf(c.req.query("thang") ?? "") ?? monthAt(Date.now());
+}
+
+async function* sumRows({ sums, total }: RoyaltyReport): AsyncGenerator<readonly CsvCell[]> {
+  yield royaltyWords.sumColumns;
+  for (const { person, articles, forArticles, photos, forPhotos, total: own } of sums) {
+    yield [person, articles, forArticles, photos, forPhotos, own];
+  }
+  yield [royaltyWords.total, null, null, null, null, total];
+}
+
+async function* lineRows(
+  { lines }: RoyaltyReport,
+  baseUrl: string,
+): AsyncGenerator<readonly CsvCell[]> {
+  yield royaltyWords.fileColumns;
+  for (const { article, kind, person, coefficient, unit, count, sharers, amount } of lines) {
+    const { publishedAt, title, slug, isWithdrawn } = article;
+    yield [
+      ...[shortDate(new Date(publishedAt)), title, baseUrl + articlePath(slug)],
+      ...[royaltyWords.kinds[kind], person, coefficient, unit, count, sharers, amount],
+      isWithdrawn ? royaltyWords.withdrawn : null,
+    ];
+  }
+}

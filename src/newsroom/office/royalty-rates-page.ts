@@ -1,0 +1,45 @@
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html } from "../../html/template.ts";
+import { royaltyWords } from "../../vietnamese/words/royalties.ts";
+import { errorOf, formFaults, inputField } from "../fields.ts";
+import { royaltiesPath, royaltyRatesPath } from "../paths.ts";
+import { officePage } from "./office-page.ts";
+import { paidKinds } from "./royalty-rates.ts";
+import type { PaidKind } from "./royalty-rates.ts";
+
+/** What the fields hold. */
+export type TypedRates = Record<PaidKind | "unit", string>;
+
+export function royaltyRatesPage(
+  c: AppContext,
+  typed: TypedRates,
+  faults: readonly FieldError[],
+): Response {
+  const number = (name: PaidKind | "unit", label: string) =>
+    inputField({
+      ...{ name, label, value: typed[name], error: errorOf(faults, name), required: true },
+      more: html`inputmode="decimal" autocomplete="off"`,
+    });
+  const main = html`<div class="sheet-wide stack">
+    <p class="soft">${royaltyWords.ratesLead}</p>
+    ${formFaults(faults, ["unit", ...paidKinds])}
+    <form method="post" action="${royaltyRatesPath}" class="stack">
+      ${number("unit", royaltyWords.unit)}
+      <fieldset>
+        <legend>${royaltyWords.coefficients}</legend>
+        <div class="office-filters">
+          ${paidKinds.map((kind) =>
+            number(kind, kind === "photo" ? royaltyWords.eachPhoto : royaltyWords.kinds[kind]),
+          )}
+        </div>
+      </fieldset>
+      <p class="row">
+        <button class="primary" type="submit">${royaltyWords.save}</button>
+        <a href="${royaltiesPath}">${royaltyWords.show}</a>
+      </p>
+    </form>
+  </div>`;
+  const status = faults.length > 0 ? 422 : 200;
+  return officePage(c, { title: royaltyWords.ratesTitle, main, status });
+}

@@ -1,0 +1,70 @@
+import type { AppContext } from "../../context.ts";
+import { commit } from "../../article/commit.ts";
+import type { FieldError } from "../../errors.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { writeSetting } from "../../settings-store.ts";
+import { decimal, grouped } from "../../vietnamese/numbers.ts";
+import { royaltyWords } from "../../vietnamese/words/royalties.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { royaltyRatesPath } from "../paths.ts";
+import { royaltyRatesPage } from "./royalty-rates-page.ts";
+import type { TypedRates } from "./royalty-rates-page.ts";
+import { paidKinds, ratesSetting, readRates } from "./royalty-rates.ts";
+import type { PaidKind, RoyaltyRates } from "./royalty-rates.ts";
+
+/** GET /toa-soan/quan-tri/nhuan-but/dinh-muc. */
+export async function getRoyaltyRates(c: AppContext): Promise<Response> {
+  const { rates } = await readRates(c.env.DB);
+  return royaltyRatesPage(c, asTyped(rates), []);
+}
+
+/** POST: the unit and every coefficient. */
+export async function postRoyaltyRates(c: AppContext): Promise<Response> {
+  const form = await readFormData(c.req.raw);
+  const typed = withEach((name) => lineOf(form, name));
+  const unit = unitOf(typed.unit);
+  const coefficients = paidKinds.map((kind) => [kind, coefficientOf(typed[kind])] as const);
+  const faults: FieldError[] = [
+    ...(unit === null ? [{ path: "unit", message: royaltyWords.wrongUnit }] : []),
+    ...coefficients
+      .filter(([, value]) => value === null)
+      .map(([path]) => ({ path, message: royaltyWords.wrongCoefficient })),
+  ];
+  if (unit === null || faults.length > 0) return royaltyRatesPage(c, typed, faults);
+  const rates = { unit, coefficients: Object.fromEntries(coefficients) };
+  const [at, by] = [Date.now(), staff(c).id];
+  await commit(c.env.DB, [
+    writeSetting(c.env.DB, { name: ratesSetting, value: rates, at, by }),
+    recordAct(c.env.DB, {
+      ...{ at, actorId: by, act: "royalties.changed", subject: ratesSetting },
+      detail: { unit, ...rates.coefficients },
+    }),
+  ]);
+  return seeOther(`${royaltyRatesPath}?xong=1`);
+}
+
+function asTyped({ unit, coefficients }: RoyaltyRates): TypedRates {
+  return withEach((name) => (name === "unit" ? grouped(unit) : decimal(coefficients[name])));
+}
+
+function withEach(value: (name: PaidKind | "unit") => string): TypedRates {
+  return {
+    ...{ unit: value("unit"), tin: value("tin"), bai: value("bai"), anh: value("anh") },
+    ...{ "phong-su": value("phong-su"), "phong-van": value("phong-van"), photo: value("photo") },
+  };
+}
+
+/** "200.000", "200 000" or "200000". */
+function unitOf(text: string): number | null {
+  const plain = text.replace(/[. ](?=\d{3}(?:\D|$))/g, "");
+  return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
+}
+
+/** "1,5" or "1.5". */
+function coefficientOf(text: string): number | null {
+  if (!/^\d{1,4}(?:[.,]\d{1,3})?$/.test(text)) return null;
+  const value = Number(text.replace(",", "."));
+  return value <= 1000 ? value : null;
+}

@@ -1,0 +1,44 @@
+import * as v from "valibot";
+import { genres } from "../../article/article.ts";
+import { readSetting } from "../../settings-store.ts";
+
+/** What is paid for: an article of a genre, or one photo. */
+export const paidKinds = [...genres, "photo"] as const;
+
+export type PaidKind = (typeof paidKinds)[number];
+
+/** Đồng for a coefficient of 1, and the coefficient of each kind. */
+export type RoyaltyRates = { unit: number; coefficients: Record<PaidKind, number> };
+
+const coefficient = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000));
+
+export const RoyaltyRates = v.object({
+  unit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)),
+  coefficients: v.object({
+    tin: coefficient,
+    bai: coefficient,
+    "phong-su": coefficient,
+    "phong-van": coefficient,
+    anh: coefficient,
+    photo: coefficient,
+  }),
+});
+
+/** Where nobody has set any: an example, no law. NĐ 18/2014/NĐ-CP leaves unit and coefficients to the agency's own rules. */
+export const exampleRates: RoyaltyRates = {
+  unit: 200_000,
+  coefficients: { tin: 0.5, bai: 1, "phong-su": 2, "phong-van": 1.5, anh: 1, photo: 0.2 },
+};
+
+/** The name under which rates are kept among the settings. */
+export const ratesSetting = "ROYALTIES";
+
+/** The rates that count; `own` tells whether somebody has set them. What was edited by hand and is none is ignored. */
+export async function readRates(db: D1Database): Promise<{ rates: RoyaltyRates; own: boolean }> {
+  const stored = await readSetting(db, ratesSetting);
+  if (stored === null) return { rates: exampleRates, own: false };
+  const parsed = v.safeParse(RoyaltyRates, stored);
+  if (parsed.success) return { rates: parsed.output, own: true };
+  console.error("the royalty rates that were set are none; the example serves");
+  return { rates: exampleRates, own: false };
+}
