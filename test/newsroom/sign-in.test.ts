@@ -24,7 +24,7 @@ describe("signing in by password", () => {
     const answer = await signIn(" TheBang ", password);
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe("/toa-soan/bai/moi");
-    const cookie = answer.headers.get("set-cookie") ?? "";
+    const [cookie = ""] = answer.headers.getSetCookie();
     expect(cookie).toMatch(
       /^__Host-phien=[\w-]{43}; Path=\/; Secure; HttpOnly; SameSite=Lax; Max-Age=\d+$/,
     );

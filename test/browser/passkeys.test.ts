@@ -1,0 +1,117 @@
+import type { Browser, BrowserContext, Page } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { axeFaults } from "./support/axe-faults.ts";
+import { openEmptySite } from "./support/empty-site.ts";
+import type { EmptySite } from "./support/empty-site.ts";
+import { launchChromium } from "./support/visit.ts";
+
+let site: EmptySite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openEmptySite(), launchChromium()]);
+  await site.hire("reporter", 4);
+}, 120_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+/** A window on a computer with a fingerprint reader. */
+async function openWindow(): Promise<{ context: BrowserContext; page: Page }> {
+  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const page = await context.newPage();
+  const debug = await context.newCDPSession(page);
+  await debug.send("WebAuthn.enable");
+  await debug.send("WebAuthn.addVirtualAuthenticator", {
+    options: {
+      protocol: "ctap2",
+      transport: "internal",
+      hasResidentKey: true,
+      hasUserVerification: true,
+      isUserVerified: true,
+      automaticPresenceSimulation: true,
+    },
+  });
+  return { context, page };
+}
+
+/** The site's n-th reporter comes in by typing. */
+async function signInByPassword(page: Page, n: number): Promise<void> {
+  await page.goto(`${site.address}/toa-soan/dang-nhap`);
+  await page.getByLabel("Tên đăng nhập").fill(`reporter-${n}`);
+  await page.getByLabel("Mật khẩu").fill("chỉ để thử");
+  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
+  await page.waitForURL(`${site.address}/toa-soan`);
+}
+
+async function addByOffer(page: Page): Promise<void> {
+  await page.getByRole("button", { name: "Thêm khóa đăng nhập" }).click();
+  await page.waitForURL(/\/tai-khoan\?da=khoa$/);
+}
+
+/** The virtual fingerprint reader may take the suggestion under the username by itself, before the button is reached. */
+async function signInByPasskey(page: Page): Promise<void> {
+  await page.goto(`${site.address}/toa-soan/dang-nhap?den=/toa-soan/tai-khoan`);
+  const button = page.getByRole("button", { name: "Đăng nhập bằng khóa" });
+  await button.click({ timeout: 5000 }).catch(() => null);
+}
+
+describe("passkeys", () => {
+  test("are offered after a password, made, used to come in, listed and removed", async () => {
+    const { context, page } = await openWindow();
+    await signInByPassword(page, 0);
+    await addByOffer(page);
+    expect(await page.getByText("chưa dùng lần nào").count()).toBe(1);
+    expect(await axeFaults(page)).toEqual([]);
+
+    await context.clearCookies();
+    await signInByPasskey(page);
+    await page.waitForURL(`${site.address}/toa-soan/tai-khoan`);
+    expect(await page.getByText("bằng khóa").count()).toBeGreaterThan(0);
+    expect(await page.getByText("chưa dùng lần nào").count()).toBe(0);
+
+    await page.locator("summary", { hasText: "Xóa khóa" }).click();
+    await page.locator("details[open]").getByRole("button", { name: "Xóa khóa" }).click();
+    await page.waitForURL(/da=xoa-khoa$/);
+    expect(await page.getByText("Chưa có khóa nào").count()).toBe(1);
+    await context.close();
+  });
+
+  test("made on the account page bear the name that was typed; a second on the same computer is told", async () => {
+    const { context, page } = await openWindow();
+    await signInByPassword(page, 1);
+    await page.goto(`${site.address}/toa-soan/tai-khoan`);
+    await page.getByLabel("Tên khóa").fill("Máy ở phòng tin");
+    await page.getByRole("button", { name: "Thêm khóa trên máy này" }).click();
+    await page.waitForURL(/da=khoa$/);
+    expect(await page.getByText("Máy ở phòng tin").count()).toBeGreaterThan(0);
+    await page.getByRole("button", { name: "Thêm khóa trên máy này" }).click();
+    await page.getByText("Máy này đã có khóa của bạn").waitFor();
+    await context.close();
+  });
+
+  test("that were removed open nothing any more, and say so", async () => {
+    const { context, page } = await openWindow();
+    await signInByPassword(page, 2);
+    await addByOffer(page);
+    await site.database.prepare("DELETE FROM passkeys").run();
+    await context.clearCookies();
+    await signInByPasskey(page);
+    await page.getByText("Khóa này không mở được tòa soạn").waitFor();
+    expect(new URL(page.url()).pathname).toBe("/toa-soan/dang-nhap");
+    await context.close();
+  });
+
+  test("declined once are not offered again on this computer", async () => {
+    const { context, page } = await openWindow();
+    await signInByPassword(page, 3);
+    await page.getByRole("button", { name: "Để sau" }).click();
+    await context.clearCookies();
+    await signInByPassword(page, 3);
+    await page.waitForLoadState("networkidle");
+    expect(await page.getByRole("button", { name: "Thêm khóa đăng nhập" }).count()).toBe(0);
+    await context.close();
+  });
+});
