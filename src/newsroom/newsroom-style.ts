@@ -2,6 +2,7 @@ import baseCss from "../html/base.css";
 import { stylesheet } from "../html/stylesheet.ts";
 import deskCss from "./desk/desk.css";
 import fieldsCss from "./fields.css";
+import formScriptCss from "./form/form-script.css";
 import formCss from "./form/form.css";
 import frameCss from "./frame.css";
 import mediaCss from "./media/media.css";
@@ -15,6 +16,7 @@ export const newsroomStyle = stylesheet(
   fieldsCss,
   deskCss,
   formCss,
+  formScriptCss,
   mediaCss,
   officeCss,
   reviewCss,

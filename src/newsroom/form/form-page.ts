@@ -5,6 +5,7 @@ import { scriptNamed } from "../../html/scripts.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
@@ -42,7 +43,8 @@ export function formPage(c: AppContext, page: FormPage): Response {
     data-article="${article?.id ?? ""}"
     data-version="${page.baseVersion}"
     data-person="${staff(c).id}"
-    ${page.workingSince === null ? null : html`data-working`}
+    ${page.isOwnVersion ? html`data-own` : null}
+    ${c.req.method === "POST" ? html`data-unsaved` : null}
   >
     ${defaultButton()}
     <div class="form-head">
@@ -85,7 +87,9 @@ function banners({ banner, others, workingSince, baseVersion }: FormPage): Html 
       role="status"
       ${others.length === 0 ? html`hidden` : null}
     >
-      <p><b>${others.length === 0 ? "" : formWords.others(namesOf(others))}</b></p>
+      <p>
+        <b>${others.length === 0 ? "" : formScriptWords.writing(others.map(({ name }) => name))}</b>
+      </p>
       <p>${formWords.othersAdvice}</p>
     </div>
     ${workingSince === null ? null : workingCopyNote(workingSince, baseVersion)}`;
@@ -106,14 +110,6 @@ function workingCopyNote(since: number, baseVersion: number): Html {
       </div>
     </details>
   </div>`;
-}
-
-function namesOf(others: readonly OtherWriter[]): string {
-  const names = others.map(({ name }) => name);
-  if (names.length > 3) return formWords.someMore(names.slice(0, 2).join(", "), names.length - 2);
-  return names.length < 2
-    ? names.join("")
-    : names.slice(0, -1).join(", ") + formWords.and + (names.at(-1) ?? "");
 }
 
 /** Stays in reach of a thumb. The script writes into its status line. */

@@ -14,7 +14,13 @@ import { newestOf } from "./save-typed.ts";
 /** GET /toa-soan/bai/moi: an empty form, signed as its writer usually signs. */
 export async function getNewForm(c: AppContext): Promise<Response> {
   const byline = await readUsualByline(c.env.DB, staff(c).id);
-  const nothing = { errors: [], banner: null, workingSince: null, status: 200 };
+  const nothing = {
+    errors: [],
+    banner: null,
+    workingSince: null,
+    status: 200,
+    isOwnVersion: false,
+  };
   const view = { article: null, key: newDraftKey(), baseVersion: 0, values: emptyValues(byline) };
   return showForm(c, { ...view, ...nothing }, Date.now());
 }
@@ -37,6 +43,7 @@ export async function getForm(c: AppContext): Promise<Response> {
     banner: savedBanner(c, newest),
     workingSince: copy?.savedAt ?? null,
     status: 200,
+    isOwnVersion: newest.authorId === person.id,
   };
   return showForm(c, view, Date.now());
 }

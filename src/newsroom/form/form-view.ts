@@ -34,6 +34,8 @@ export type FormView = {
   /** When the unsaved text that is shown was kept, ms; null where a version is shown. */
   workingSince: number | null;
   status: number;
+  /** Whether this person made the newest version, as far as is known. */
+  isOwnVersion: boolean;
 };
 
 /** Text that is in the fields, and what soát bài says of it. */

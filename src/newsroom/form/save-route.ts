@@ -110,8 +110,8 @@ function withFaults(
   const told = errors.length === 0 && error !== null ? error.message : text;
   const banner = { kind: "faults", text: told } as const;
   const status = error?.status ?? 422;
-  const view = { article, key, baseVersion, values, errors, banner, workingSince: null, status };
-  return showForm(c, view, now);
+  const view = { article, key, baseVersion, values, errors, banner, status };
+  return showForm(c, { ...view, workingSince: null, isOwnVersion: false }, now);
 }
 
 /** The same form, with everything that was typed in it. */
@@ -119,5 +119,5 @@ function again(c: AppContext, { article, typed, now }: Sent, errors: FieldError[
   const { key, baseVersion, values } = typed;
   const status = errors.length === 0 ? 200 : 422;
   const view = { article, key, baseVersion, values, errors, banner: null, status };
-  return showForm(c, { ...view, workingSince: null }, now);
+  return showForm(c, { ...view, workingSince: null, isOwnVersion: false }, now);
 }

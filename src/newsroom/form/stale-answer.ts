@@ -1,6 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { wantsJson } from "../guard.ts";
+import { keepTyped } from "./keep-typed.ts";
 import type { SaveOutcome } from "./save-typed.ts";
 import { stalePage } from "./stale-page.ts";
 import type { TypedForm } from "./typed-form.ts";
@@ -15,5 +16,8 @@ export async function showStale(c: AppContext, typed: TypedForm, stale: Stale): 
     const answer = { detail: formWords.staleDetail, theirs: content, version: number };
     return Response.json(answer, { status: 409 });
   }
+  // Whoever closes the page finds their text again in the form.
+  const { values, baseVersion } = typed;
+  await keepTyped(c, stale.article, { baseVersion, values, now: Date.now() });
   return stalePage(c, typed, stale);
 }

@@ -58,11 +58,8 @@ export const formWords = {
   dropWorkingCopy: "Bỏ bản tự lưu",
   dropQuestion: (version: number) =>
     `Bỏ những gì đã viết sau phiên bản ${version} và mở lại phiên bản ấy? Không lấy lại được.`,
-  others: (names: string) => `${names} đang sửa bài này.`,
   othersAdvice:
     "Hãy hỏi nhau trước khi viết. Nếu cả hai cùng lưu, người lưu sau sẽ thấy hai bản đặt cạnh nhau để ghép; không bản nào mất.",
-  someMore: (names: string, count: number) => `${names} và ${count} người khác`,
-  and: " và ",
   publicNow: "Bạn đọc vẫn thấy bản đã đăng cho tới khi bản mới được duyệt.",
   savedNotSubmitted: "Bài đã được lưu nháp nhưng chưa nộp được: còn lỗi phải sửa.",
   notSaved: "Bài chưa được lưu. Những gì bạn viết còn nguyên dưới đây.",

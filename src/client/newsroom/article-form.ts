@@ -1,0 +1,74 @@
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import { make } from "../intake/make-element.ts";
+import { Autosave } from "./autosave.ts";
+import { FileEntrance } from "./file-entrance.ts";
+import { Findings } from "./findings.ts";
+import { FormBody } from "./form-body.ts";
+import { FormPhotos } from "./form-photos.ts";
+import { LeadPhoto } from "./lead-photo.ts";
+import { mountEditorIn } from "./mount-editor.ts";
+import { OpenForm } from "./open-form.ts";
+import { OtherWriters } from "./other-writers.ts";
+import { PhotoUploads } from "./photo-uploads.ts";
+import { offerRecovery } from "./recovery.ts";
+import { SaveStatus } from "./save-status.ts";
+import { sendWhenReady } from "./send-form.ts";
+import { TextIntake } from "./text-intake.ts";
+
+/** Adds to the form what script can: it keeps what is typed, takes photos and Word files, and proofreads meanwhile. */
+export async function openArticleForm(form: HTMLFormElement): Promise<void> {
+  const part = (selector: string): HTMLElement => form.querySelector(selector) ?? make("div");
+  const body = new FormBody(part("textarea[name=body]") as HTMLTextAreaElement);
+  const page = new OpenForm(form, body);
+  const status = new SaveStatus(part("#tinh-trang"));
+  const others = new OtherWriters(part("#nguoi-khac"));
+  const findings = new Findings(page, part("#soat-bai"), part(".form-bar"));
+  const notice = make("p", { className: "note upload-notice", hidden: true });
+  const tell = (text: string): void => {
+    notice.textContent = text;
+    notice.hidden = text === "";
+  };
+  const autosave = new Autosave(page, status, (answer, values) => {
+    others.show(answer.others.map(({ name }) => name));
+    if (answer.findings !== null && values !== null) findings.answered(answer.findings, values);
+    if (answer.newest > page.baseVersion) {
+      status.say("newer", formScriptWords.newerVersion(answer.newest));
+    }
+  });
+  const uploadList = make("ul", { className: "uploads" });
+  const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
+  const lead = part("#anh-dai-dien");
+  const photos = new FormPhotos(page, uploads, new LeadPhoto(page, lead), tell);
+  const intake = new TextIntake(page, photos, tell);
+  const entrance = new FileEntrance(photos, intake, tell);
+  const sending = sendWhenReady(form, { autosave, uploads, photos, status });
+  showEntrance(part("[name=photos]") as HTMLInputElement, [uploadList, notice]);
+  entrance.listenTo(part("[name=photos]") as HTMLInputElement, false);
+  entrance.listenTo(part("[name='leadPhoto.file']") as HTMLInputElement, true);
+  entrance.listenToDrops(form, lead);
+  for (const event of ["input", "change", "filled"]) {
+    form.addEventListener(event, ({ target }) => {
+      if (target instanceof HTMLElement && target.closest("#soat-bai")) return;
+      autosave.changed();
+      findings.changed();
+    });
+  }
+  if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
+  const onFindingClick = (number: number): void => findings.showNumber(number);
+  await mountEditorIn(page, { photos, entrance, intake, onFindingClick });
+  const formerKey = offerRecovery(page, () => autosave.changed());
+  await Promise.all([findings.start(), photos.resume(formerKey)]);
+}
+
+/** The field for photos takes Word files, too, and shows what is on its way. */
+function showEntrance(input: HTMLInputElement, below: HTMLElement[]): void {
+  const field = input.closest(".field");
+  const label = field?.querySelector("label");
+  const hint = field?.querySelector(".hint");
+  if (label) label.textContent = formScriptWords.dropHere;
+  if (hint) hint.textContent = formScriptWords.dropHint;
+  input.accept = "image/*,.docx,.doc,.txt,.html";
+  below[0]?.setAttribute("aria-label", formScriptWords.uploads);
+  below[1]?.setAttribute("role", "status");
+  field?.append(...below);
+}

@@ -1,0 +1,200 @@
+import { jsonOf } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
+import type { Finding } from "../../check/finding.ts";
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import { askServer } from "./ask-server.ts";
+import type { Answer } from "./ask-server.ts";
+import { copyName, forgetCopy, keepCopy, signsOfLife } from "./local-copy.ts";
+import type { OpenForm } from "./open-form.ts";
+import type { SaveStatus } from "./save-status.ts";
+
+/** What the server answers to a text, or to a sign of life. */
+export type KeptAnswer = {
+  savedAt: number;
+  findings: Finding[] | null;
+  others: { name: string; seenAt: number }[];
+  newest: number;
+};
+
+type FirstAnswer = { id: string; version: number };
+
+/** Times in ms. */
+const localDelay = 300;
+const serverDelay = 3000;
+const heartbeat = 20_000;
+const longestWait = 60_000;
+
+/** As much as a browser sends for a page that is being closed, in characters of three bytes. */
+const lastWords = 20_000;
+
+/**
+ * Keeps what is typed: in this browser at once, on the server a little later, again and again until it is there. One
+ * request at a time, so that texts arrive in the order in which they were typed.
+ */
+export class Autosave {
+  readonly #page: OpenForm;
+  readonly #status: SaveStatus;
+  readonly #onAnswer: (answer: KeptAnswer, values: FormValues | null) => void;
+  #localTimer = 0;
+  #serverTimer = 0;
+  #request: AbortController | null = null;
+  #failures = 0;
+  /** What is typed and not on the server yet. */
+  #isDirty = false;
+  /** What is typed and not even in this browser. */
+  #isLoose = false;
+  #isLeaving = false;
+  #lastContact = Date.now();
+
+  constructor(
+    page: OpenForm,
+    status: SaveStatus,
+    onAnswer: (answer: KeptAnswer, values: FormValues | null) => void,
+  ) {
+    this.#page = page;
+    this.#status = status;
+    this.#onAnswer = onAnswer;
+    setInterval(() => this.#beat(), signsOfLife);
+    addEventListener("online", () => this.#again());
+    addEventListener("focus", () => this.#again());
+    document.addEventListener("visibilitychange", () => this.#onHidden());
+    addEventListener("pagehide", () => this.#keepLocally(0));
+    addEventListener("beforeunload", (event) => {
+      if (!this.#isLeaving) this.#keepLocally();
+      if (this.#isLoose && !this.#isLeaving) event.preventDefault();
+    });
+  }
+
+  /** To be called after each change. */
+  changed(): void {
+    this.#isDirty = true;
+    this.#isLoose = true;
+    this.#localTimer ||= window.setTimeout(() => this.#keepLocally(), localDelay);
+    clearTimeout(this.#serverTimer);
+    if (this.#failures === 0) this.#soon(serverDelay);
+  }
+
+  /** The form itself is being sent: what is kept here is over when it arrives. */
+  leave(): void {
+    this.#isLeaving = true;
+    clearTimeout(this.#serverTimer);
+    this.#request?.abort();
+    this.#isDirty = true;
+    this.#keepLocally();
+  }
+
+  /** The form was not sent after all. */
+  stay(): void {
+    this.#isLeaving = false;
+    this.#keepLocally();
+    this.#soon(0);
+  }
+
+  #soon(delay: number): void {
+    clearTimeout(this.#serverTimer);
+    this.#serverTimer = window.setTimeout(() => void this.#send(), delay);
+  }
+
+  #again(): void {
+    if (this.#failures > 0 && this.#isDirty) this.#soon(0);
+  }
+
+  #onHidden(): void {
+    if (document.visibilityState !== "hidden" || this.#isLeaving) return;
+    this.#keepLocally();
+    if (this.#isDirty && this.#failures === 0) void this.#send(true);
+  }
+
+  #beat(): void {
+    if (this.#isLeaving) return;
+    if (this.#isDirty) this.#keepLocally();
+    const isDue = Date.now() - this.#lastContact >= heartbeat;
+    const isSeen = document.visibilityState === "visible";
+    if (isDue && isSeen && !this.#isDirty && this.#page.id !== null) void this.#signOfLife();
+  }
+
+  #keepLocally(alive = Date.now()): void {
+    clearTimeout(this.#localTimer);
+    this.#localTimer = 0;
+    if (!this.#isDirty) return;
+    const { id, key, person, baseVersion } = this.#page;
+    const copy = {
+      ...{ values: this.#page.values(), baseVersion, key, alive },
+      ...{ at: Date.now(), sent: this.#isLeaving },
+    };
+    this.#isLoose = !keepCopy(copyName(person, id, key), copy);
+    if (this.#isLoose) this.#status.say("loose", formScriptWords.notLocal);
+    else if (id === null && this.#page.title === "")
+      this.#status.say("local", formScriptWords.untitled);
+    else if (this.#failures === 0) this.#status.say("local", formScriptWords.unsaved);
+  }
+
+  async #send(isLast = false): Promise<void> {
+    if (this.#request !== null || this.#isLeaving || !this.#isDirty) return;
+    const page = this.#page;
+    if (page.id === null && page.title === "") return;
+    const request = new AbortController();
+    this.#request = request;
+    const values = page.values();
+    const answer = await this.#sendText(values, request.signal, isLast);
+    this.#request = null;
+    if (request.signal.aborted) return;
+    this.#lastContact = Date.now();
+    if (answer.kind !== "done") return this.#onFailure(answer);
+    this.#failures = 0;
+    const isWhole = JSON.stringify(page.values()) === JSON.stringify(values);
+    if (isWhole) {
+      this.#isDirty = false;
+      this.#isLoose = false;
+      forgetCopy(copyName(page.person, page.id, page.key));
+      this.#status.saved(answer.value.savedAt);
+    } else this.#soon(serverDelay);
+    this.#onAnswer(answer.value, values);
+  }
+
+  /** A new article is made first; the text then goes the way of every other. */
+  async #sendText(
+    values: FormValues,
+    signal: AbortSignal,
+    isLast: boolean,
+  ): Promise<Answer<KeptAnswer>> {
+    const page = this.#page;
+    const content = jsonOf(values);
+    const options = { signal, keepalive: isLast && values.body.length < lastWords };
+    if (page.id === null) {
+      const path = "/toa-soan/bai/nhap";
+      const first = await askServer<FirstAnswer>("POST", path, { key: page.key, content }, options);
+      if (first.kind !== "done" || signal.aborted) return first as Answer<KeptAnswer>;
+      const former = copyName(page.person, null, page.key);
+      page.becomeArticle(first.value.id, 1);
+      this.#keepLocally();
+      forgetCopy(former);
+    }
+    const path = `/toa-soan/bai/${page.id ?? ""}/nhap`;
+    return askServer<KeptAnswer>("PUT", path, { baseVersion: page.baseVersion, content }, options);
+  }
+
+  async #signOfLife(): Promise<void> {
+    this.#lastContact = Date.now();
+    const { id, baseVersion } = this.#page;
+    const path = `/toa-soan/bai/${id ?? ""}/nhap`;
+    const answer = await askServer<KeptAnswer>("PUT", path, { baseVersion, content: null });
+    if (answer.kind === "done") this.#onAnswer(answer.value, null);
+    else if (answer.kind === "refused" && answer.status === 401) this.#status.sessionOver();
+  }
+
+  #onFailure(answer: Exclude<Answer<KeptAnswer>, { kind: "done" }>): void {
+    this.#failures++;
+    if (answer.kind === "offline") this.#status.say("offline", formScriptWords.offline);
+    else if (answer.status === 401) this.#status.sessionOver();
+    else if (answer.status === 429 || answer.status >= 500)
+      this.#status.say("busy", formScriptWords.busy);
+    else {
+      this.#status.say("refused", formScriptWords.refused(answer.detail));
+      // The same text would be refused again: the next change is worth another try.
+      this.#failures = 0;
+      return;
+    }
+    this.#soon(Math.min(longestWait, serverDelay * 2 ** Math.min(this.#failures, 5)));
+  }
+}

@@ -1,0 +1,34 @@
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import { make } from "../intake/make-element.ts";
+
+/** Asks why a finding may stand. Not a form of its own: it stands inside the article's. */
+export function dismissalForm(
+  number: number,
+  dismiss: (reason: string) => Promise<boolean>,
+): HTMLDetailsElement {
+  const id = `vi-sao-${number}`;
+  const reason = make("input", { id, type: "text", maxLength: 500, autocomplete: "off" });
+  const told = make("p", { className: "wrong" });
+  told.setAttribute("role", "status");
+  const button = make("button", { type: "button" }, formScriptWords.dismissNow);
+  const act = async (): Promise<void> => {
+    if (reason.value.trim() === "") return reason.focus();
+    button.disabled = true;
+    const isDone = await dismiss(reason.value.trim());
+    button.disabled = false;
+    told.textContent = isDone ? "" : formScriptWords.dismissFailed;
+  };
+  button.addEventListener("click", () => void act());
+  reason.addEventListener("keydown", (event) => {
+    if (event.key !== "Enter" || event.isComposing) return;
+    event.preventDefault();
+    void act();
+  });
+  const label = make("label", { htmlFor: id }, formScriptWords.dismissReason);
+  return make(
+    "details",
+    { className: "dismissal" },
+    make("summary", {}, formScriptWords.dismiss),
+    make("div", { className: "field" }, label, reason, button, told),
+  );
+}

@@ -1,0 +1,54 @@
+import type { Finding } from "../../check/finding.ts";
+import { make } from "../intake/make-element.ts";
+
+type TextControl = HTMLInputElement | HTMLTextAreaElement;
+
+/** What soát bài says of a field, right below it. The body marks its own places. */
+export class FieldNotes {
+  readonly #form: HTMLFormElement;
+  #shown = new Map<string, string>();
+
+  constructor(form: HTMLFormElement) {
+    this.#form = form;
+  }
+
+  /** The field in which a finding's place is typed, or null. */
+  controlOf(field: string): TextControl | null {
+    const name = field.replace(/\.\d+$/, "");
+    const control = this.#form.elements.namedItem(name === "leadPhoto" ? "leadPhoto.alt" : name);
+    return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
+      ? control
+      : null;
+  }
+
+  show(findings: readonly Finding[]): void {
+    const notes = new Map<string, string[]>();
+    for (const { where, message } of findings) {
+      const control = where.field === "body" ? null : this.controlOf(where.field);
+      // That an empty field is empty needs no note at it; the panel says so.
+      if (control === null || control.value.trim() === "") continue;
+      notes.set(control.name, [...(notes.get(control.name) ?? []), message]);
+    }
+    for (const name of new Set([...this.#shown.keys(), ...notes.keys()])) {
+      this.#showAt(name, (notes.get(name) ?? []).join(" "));
+    }
+  }
+
+  #showAt(name: string, text: string): void {
+    if ((this.#shown.get(name) ?? "") === text) return;
+    const control = this.controlOf(name);
+    if (control === null) return;
+    const id = `${control.id}-nhac`;
+    const described = (control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
+    const others = described.filter((one) => one !== id);
+    document.getElementById(id)?.remove();
+    if (text === "") this.#shown.delete(name);
+    else {
+      this.#shown.set(name, text);
+      control.after(make("p", { id, className: "field-note" }, text));
+      others.push(id);
+    }
+    if (others.length === 0) control.removeAttribute("aria-describedby");
+    else control.setAttribute("aria-describedby", others.join(" "));
+  }
+}

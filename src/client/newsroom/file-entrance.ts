@@ -1,0 +1,65 @@
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import type { FormPhotos } from "./form-photos.ts";
+import type { TextIntake } from "./text-intake.ts";
+
+const photo = /\.(?:jpe?g|png|webp|gif|heic|heif|avif|bmp)$/i;
+const text = /\.(?:docx?|html?|txt|pdf|rtf|odt)$/i;
+
+/** Every way by which files come into the form: dropped, pasted, chosen, or taken by the camera of a telephone. */
+export class FileEntrance {
+  readonly #photos: FormPhotos;
+  readonly #intake: TextIntake;
+  readonly #tell: (text: string) => void;
+
+  constructor(photos: FormPhotos, intake: TextIntake, tell: (text: string) => void) {
+    this.#photos = photos;
+    this.#intake = intake;
+    this.#tell = tell;
+  }
+
+  /** Photos go into the body, a text opens its dialog. */
+  take(files: readonly File[], at: number | null): void {
+    const photos = files.filter(isPhoto);
+    this.#photos.addToBody(photos, at);
+    for (const file of files.filter((one) => !isPhoto(one))) {
+      if (!text.test(file.name)) this.#tell(formScriptWords.notPhoto(file.name));
+      else this.#intake.takeFile(file).catch(() => this.#tell(formScriptWords.notLoaded));
+    }
+  }
+
+  /** A field for files gives them away as soon as they are chosen; the form sends none of them. */
+  listenTo(input: HTMLInputElement, isLead: boolean): void {
+    input.addEventListener("change", () => {
+      const files = [...(input.files ?? [])];
+      input.value = "";
+      if (isLead) this.#takeLead(files);
+      else this.take(files, null);
+    });
+  }
+
+  /** Dropping beside the editor counts, too: otherwise the browser would leave the page for the file. */
+  listenToDrops(form: HTMLFormElement, lead: HTMLElement): void {
+    addEventListener("dragover", (event) => {
+      if (event.dataTransfer?.types.includes("Files")) event.preventDefault();
+    });
+    addEventListener("drop", (event) => {
+      const files = [...(event.dataTransfer?.files ?? [])];
+      if (files.length === 0 || event.defaultPrevented) return;
+      event.preventDefault();
+      const target = event.target instanceof Node ? event.target : null;
+      if (lead.contains(target)) this.#takeLead(files);
+      else if (form.contains(target)) this.take(files, null);
+    });
+  }
+
+  #takeLead([first, ...others]: File[]): void {
+    if (first !== undefined && isPhoto(first)) {
+      this.#photos.addLead(first, first.name, { alt: "", caption: null });
+    } else if (first !== undefined) this.take([first], null);
+    this.take(others, null);
+  }
+}
+
+function isPhoto({ type, name }: File): boolean {
+  return type.startsWith("image/") || photo.test(name);
+}

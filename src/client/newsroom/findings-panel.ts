@@ -1,0 +1,174 @@
+import type { Finding } from "../../check/finding.ts";
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import { make } from "../intake/make-element.ts";
+import { dismissalForm } from "./dismissal-form.ts";
+import type { KnownDismissal } from "./findings.ts";
+
+/** What is done with the finding of a number. */
+export type FindingActs = {
+  go: (number: number) => void;
+  apply: (number: number) => void;
+  dismiss: (number: number, reason: string) => Promise<boolean>;
+};
+
+export type ShownFindings = {
+  open: readonly Finding[];
+  /** Of each open one, or "". */
+  excerpts: readonly string[];
+  dismissed: readonly { finding: Finding; dismissal: KnownDismissal }[];
+  /** Dismissals are kept with an article, so it must be one. */
+  isSaved: boolean;
+  /** Nothing was written yet. */
+  isNew: boolean;
+};
+
+/** The list of findings below the form, and how many there are in its bar. */
+export class FindingsPanel {
+  readonly #section: HTMLElement;
+  readonly #count: HTMLAnchorElement;
+  readonly #acts: FindingActs;
+  #waiting: ShownFindings | null = null;
+  #last = "";
+
+  constructor(section: HTMLElement, bar: HTMLElement, acts: FindingActs) {
+    this.#section = section;
+    this.#acts = acts;
+    this.#count = make("a", { className: "finding-count", href: `#${section.id}`, hidden: true });
+    bar.prepend(this.#count);
+    section.addEventListener("focusout", () => setTimeout(() => this.#showWaiting(), 0));
+  }
+
+  /** Nothing moves under the hands of somebody who is in the list. */
+  show(shown: ShownFindings): void {
+    this.#waiting = shown;
+    if (!this.#section.contains(document.activeElement)) this.#showWaiting();
+  }
+
+  /** What somebody did in the list is done: it may change now. */
+  release(): void {
+    this.#section.tabIndex = -1;
+    this.#section.focus({ preventScroll: true });
+    this.#last = "";
+    setTimeout(() => this.#showWaiting(), 0);
+  }
+
+  reveal(number: number): void {
+    const line = this.#section.querySelector<HTMLElement>(`[data-number="${number}"]`);
+    line?.scrollIntoView({ block: "center" });
+    line?.querySelector("a")?.focus({ preventScroll: true });
+  }
+
+  #showWaiting(): void {
+    const active = document.activeElement;
+    const isInside = active !== this.#section && this.#section.contains(active);
+    if (this.#waiting === null || isInside) return;
+    const shown = this.#waiting;
+    this.#waiting = null;
+    const now = JSON.stringify(shown);
+    if (now === this.#last) return;
+    this.#last = now;
+    this.#section.hidden = shown.isNew;
+    this.#section.replaceChildren(...this.#content(shown));
+    this.#showCount(shown.open);
+  }
+
+  #showCount(open: readonly Finding[]): void {
+    const blocks = open.filter(({ severity }) => severity === "block").length;
+    const parts = [
+      ...(blocks > 0 ? [formScriptWords.blocking(blocks)] : []),
+      ...(open.length > blocks ? [formScriptWords.toLookAt(open.length - blocks)] : []),
+    ];
+    this.#count.hidden = parts.length === 0;
+    this.#count.textContent = parts.join(", ");
+  }
+
+  #content(shown: ShownFindings): Node[] {
+    const { open, dismissed } = shown;
+    const numbered = open.map((finding, number) => ({ finding, number }));
+    const blocks = numbered.filter(({ finding }) => finding.severity === "block");
+    const warnings = numbered.filter(({ finding }) => finding.severity === "warn");
+    const list = (some: typeof numbered, className: string) =>
+      make(
+        "ul",
+        { className },
+        ...some.map(({ finding, number }) => this.#line(finding, number, shown)),
+      );
+    return [
+      make("h2", {}, formScriptWords.findings),
+      ...(open.length === 0 ? [make("p", { className: "soft" }, formScriptWords.noFindings)] : []),
+      ...(blocks.length === 0
+        ? []
+        : [
+            make("h3", {}, formScriptWords.blocking(blocks.length)),
+            list(blocks, "finding-list blocks"),
+          ]),
+      ...(warnings.length === 0
+        ? []
+        : [
+            make("h3", {}, formScriptWords.toLookAt(warnings.length)),
+            list(warnings, "finding-list"),
+          ]),
+      ...(dismissed.length === 0 ? [] : [dismissedOnes(dismissed)]),
+    ];
+  }
+
+  #line(finding: Finding, number: number, { excerpts, isSaved }: ShownFindings): HTMLLIElement {
+    const { where, message, severity } = finding;
+    const link = make("a", { href: `#o-${where.field.replace(/\./g, "-")}` }, message);
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      this.#acts.go(number);
+    });
+    const excerpt = (excerpts[number] ?? "").trim().slice(0, 120);
+    const line = make("li", {}, link);
+    line.dataset["number"] = String(number);
+    if (excerpt !== "") line.append(make("q", { className: "excerpt" }, excerpt));
+    const acts = make("div", { className: "finding-acts" }, ...this.#applying(finding, number));
+    if (severity === "warn" && isSaved) {
+      acts.append(dismissalForm(number, (reason) => this.#acts.dismiss(number, reason)));
+    }
+    if (acts.childElementCount > 0) line.append(acts);
+    return line;
+  }
+
+  #applying({ suggestion, where }: Finding, number: number): Node[] {
+    const { start, end, field } = where;
+    if (suggestion === null || start === null || end === null) return [];
+    // Offsets in one author's name tell nothing of where it stands among the others.
+    if (field.startsWith("byline.authors")) return [];
+    const text =
+      suggestion.trim() === "" && suggestion.length < 2
+        ? formScriptWords.remove
+        : start === end
+          ? formScriptWords.applyEnd(suggestion)
+          : formScriptWords.apply(suggestion);
+    const button = make("button", { type: "button" }, text);
+    button.addEventListener("click", () => this.#acts.apply(number));
+    return [button];
+  }
+}
+
+function dismissedOnes(dismissed: ShownFindings["dismissed"]): HTMLDetailsElement {
+  return make(
+    "details",
+    { className: "form-fold" },
+    make("summary", {}, formScriptWords.dismissed(dismissed.length)),
+    make(
+      "ul",
+      { className: "finding-list" },
+      ...dismissed.map(({ finding, dismissal: { person, reason } }) =>
+        make(
+          "li",
+          {},
+          finding.message,
+          make(
+            "p",
+            { className: "soft" },
+            formScriptWords.dismissedBy(person || formScriptWords.you),
+            make("q", {}, reason),
+          ),
+        ),
+      ),
+    ),
+  );
+}

@@ -1,0 +1,162 @@
+import { jsonOf } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
+import type { ArticleContent } from "../../article/article.ts";
+import { excerptOf } from "../../check/excerpt.ts";
+import type { Finding } from "../../check/finding.ts";
+import { askServer } from "./ask-server.ts";
+import { FieldNotes } from "./field-notes.ts";
+import { FindingsPanel } from "./findings-panel.ts";
+import type { OpenForm } from "./open-form.ts";
+
+/** A finding that somebody let stand, as the page tells it. */
+export type KnownDismissal = {
+  rule: string;
+  field: string;
+  excerpt: string;
+  reason: string;
+  person: string;
+};
+
+/** After the last change, ms. */
+const delay = 600;
+
+/** Rules that only the server can apply. */
+const serverRules = ["near-duplicate-title", "small-photo", "normalised-text"];
+
+/**
+ * Soát bài as somebody types: the rules run here, what only the server knows comes with each autosave. Where the rules
+ * cannot run (they need a browser of 2023 on Apple's devices), all of it comes from the server.
+ */
+export class Findings {
+  readonly #page: OpenForm;
+  readonly #panel: FindingsPanel;
+  readonly #notes: FieldNotes;
+  readonly #dismissals: KnownDismissal[];
+  #check: ((values: FormValues) => Finding[]) | null = null;
+  #ofServer: { findings: Finding[]; content: ArticleContent } | null = null;
+  #open: Finding[] = [];
+  #timer = 0;
+
+  constructor(page: OpenForm, section: HTMLElement, bar: HTMLElement) {
+    this.#page = page;
+    this.#dismissals = JSON.parse(section.dataset["dismissals"] ?? "[]") as KnownDismissal[];
+    this.#panel = new FindingsPanel(section, bar, {
+      go: (number) => this.#go(number),
+      apply: (number) => this.#apply(number),
+      dismiss: (number, reason) => this.#dismiss(number, reason),
+    });
+    this.#notes = new FieldNotes(page.form);
+  }
+
+  /** Loads the rules; without them the server's findings serve. */
+  async start(): Promise<void> {
+    try {
+      this.#check = (await import("./local-check.ts")).checkFields;
+    } catch {
+      this.#check = null;
+    }
+    this.changed();
+  }
+
+  changed(): void {
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.show(), delay);
+  }
+
+  /** What the server found in a text that was sent to it. */
+  answered(findings: Finding[], values: FormValues): void {
+    this.#ofServer = { findings, content: jsonOf(values) as ArticleContent };
+    this.changed();
+  }
+
+  /** A marked place of the body was clicked. */
+  showNumber(number: number): void {
+    this.#panel.reveal(number);
+  }
+
+  show(): void {
+    const { id, title } = this.#page;
+    const values = this.#page.values();
+    const isNew = id === null && title === "" && values.body.trim() === "";
+    const content = jsonOf(values) as ArticleContent;
+    const all = isNew ? [] : this.#all(values, content);
+    const dismissed = all.flatMap((finding) => {
+      const dismissal = this.#dismissalOf(content, finding);
+      return dismissal === null ? [] : [{ finding, dismissal }];
+    });
+    this.#open = all.filter((finding) => dismissed.every((one) => one.finding !== finding));
+    this.#page.body.showFindings(this.#open);
+    this.#notes.show(this.#open);
+    const excerpts = this.#open.map(({ where }) =>
+      where.start === null ? "" : excerptOf(content, where),
+    );
+    this.#panel.show({ open: this.#open, excerpts, dismissed, isSaved: id !== null, isNew });
+  }
+
+  #all(values: FormValues, content: ArticleContent): Finding[] {
+    const { findings, content: then } = this.#ofServer ?? { findings: [], content };
+    const still = findings.filter(
+      ({ where }) =>
+        excerptOf(then, where) === excerptOf(content, where) &&
+        then.leadPhoto?.photo === content.leadPhoto?.photo,
+    );
+    if (this.#check === null) return still;
+    return [...this.#check(values), ...still.filter(({ rule }) => serverRules.includes(rule))];
+  }
+
+  #dismissalOf(content: ArticleContent, { rule, severity, where }: Finding): KnownDismissal | null {
+    if (severity === "block") return null;
+    const excerpt = excerptOf(content, where);
+    const isSame = (one: KnownDismissal) =>
+      one.rule === rule && one.field === where.field && one.excerpt === excerpt;
+    return this.#dismissals.find(isSame) ?? null;
+  }
+
+  #go(number: number): void {
+    const finding = this.#open[number];
+    if (finding === undefined) return;
+    const { field, start, end } = finding.where;
+    if (field === "body") return this.#page.body.focusFinding(number, start, end);
+    const control = this.#notes.controlOf(field);
+    control?.closest("details")?.setAttribute("open", "");
+    control?.scrollIntoView({ block: "center" });
+    control?.focus({ preventScroll: true });
+    if (start === null || end === null || control === null) return;
+    if ("setSelectionRange" in control) control.setSelectionRange(start, end);
+  }
+
+  #apply(number: number): void {
+    const finding = this.#open[number];
+    if (finding === undefined) return;
+    const { where, suggestion } = finding;
+    const { field, start, end } = where;
+    if (suggestion === null || start === null || end === null) return;
+    if (field === "body") this.#page.body.applySuggestion(number, start, end, suggestion);
+    else {
+      const control = this.#notes.controlOf(field);
+      if (control === null) return;
+      const { value } = control;
+      control.value = value.slice(0, start) + suggestion + value.slice(end);
+      control.dispatchEvent(new Event("input", { bubbles: true }));
+    }
+    this.#panel.release();
+    this.show();
+  }
+
+  /** False: it was not written down, and stays. */
+  async #dismiss(number: number, reason: string): Promise<boolean> {
+    const finding = this.#open[number];
+    const { id } = this.#page;
+    if (finding === undefined || id === null) return false;
+    const { rule, where } = finding;
+    const excerpt = excerptOf(jsonOf(this.#page.values()) as ArticleContent, where);
+    const which = { rule, field: where.field, excerpt };
+    const form = new URLSearchParams({ ...which, reason });
+    const answer = await askServer("POST", `/toa-soan/bai/${id}/bo-qua`, form);
+    if (answer.kind !== "done") return false;
+    this.#dismissals.push({ ...which, reason, person: "" });
+    this.#panel.release();
+    this.show();
+    return true;
+  }
+}

@@ -1,0 +1,54 @@
+import type { FieldName } from "../../article/article-fields.ts";
+import { make } from "../intake/make-element.ts";
+import type { OpenForm } from "./open-form.ts";
+
+/** The part of the form with the photo above the article. */
+export class LeadPhoto {
+  readonly #page: OpenForm;
+  readonly #frame: HTMLElement;
+
+  constructor(page: OpenForm, part: HTMLElement) {
+    this.#page = page;
+    this.#frame = part.querySelector<HTMLElement>(".lead-photo") ?? make("div");
+    const remove = part.querySelector<HTMLInputElement>("[name='leadPhoto.remove']");
+    remove?.addEventListener("change", () => {
+      remove.checked = false;
+      this.set("");
+    });
+    page.form.addEventListener("filled", () => this.restore());
+  }
+
+  /** Shows a photo that is on its way; words that came along go into fields that are empty. */
+  preview(file: Blob, { alt, caption }: { alt: string; caption: string | null }): void {
+    this.#show(URL.createObjectURL(file));
+    this.#fillEmpty("leadPhoto.alt", alt);
+    this.#fillEmpty("leadPhoto.caption", caption ?? "");
+  }
+
+  set(id: string): void {
+    const field = this.#page.control("leadPhoto.photo");
+    field.value = id;
+    // With its id the frame keeps the picture that it has.
+    if (id === "") this.restore();
+    field.dispatchEvent(new Event("input", { bubbles: true }));
+  }
+
+  /** Shows what the form holds. */
+  restore(): void {
+    const id = this.#page.control("leadPhoto.photo").value;
+    this.#show(id === "" ? null : `/toa-soan/anh/${id}/480.webp`);
+  }
+
+  #show(address: string | null): void {
+    const former = this.#frame.querySelector("img");
+    if (former?.src.startsWith("blob:")) URL.revokeObjectURL(former.src);
+    former?.remove();
+    this.#frame.hidden = address === null;
+    if (address !== null) this.#frame.prepend(make("img", { src: address, alt: "" }));
+  }
+
+  #fillEmpty(name: FieldName, text: string): void {
+    const control = this.#page.control(name);
+    if (control.value === "") control.value = text;
+  }
+}

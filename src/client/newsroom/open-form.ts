@@ -1,0 +1,94 @@
+import { fieldNames } from "../../article/article-fields.ts";
+import type { FieldName, FormValues } from "../../article/article-fields.ts";
+import type { FormBody } from "./form-body.ts";
+
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
+
+/** The form of one article, as it stands on the page. */
+export class OpenForm {
+  readonly form: HTMLFormElement;
+  readonly body: FormBody;
+  readonly person: string;
+
+  constructor(form: HTMLFormElement, body: FormBody) {
+    this.form = form;
+    this.body = body;
+    this.person = form.dataset["person"] ?? "";
+    // Some browsers bring back what a hidden field held before the page was loaded anew.
+    this.#hidden("phien-ban").value = form.dataset["version"] ?? "0";
+  }
+
+  /** Null until the article has been saved once. */
+  get id(): string | null {
+    return this.form.dataset["article"] || null;
+  }
+
+  get baseVersion(): number {
+    return Number(this.form.dataset["version"]);
+  }
+
+  /** Names an article that has no id yet. */
+  get key(): string {
+    return this.#hidden("ma").value;
+  }
+
+  set key(key: string) {
+    this.#hidden("ma").value = key;
+  }
+
+  get title(): string {
+    return this.control("title").value.trim();
+  }
+
+  control(name: FieldName): Control {
+    return this.form.elements.namedItem(name) as Control;
+  }
+
+  values(): FormValues {
+    const entries = fieldNames.map((name) => [name, this.control(name).value]);
+    return Object.fromEntries([...entries, ["body", this.body.markdown()]]) as FormValues;
+  }
+
+  fill(values: Partial<FormValues>): void {
+    for (const name of fieldNames) {
+      const value = values[name];
+      if (value === undefined) continue;
+      if (name === "body") this.body.setMarkdown(value);
+      else this.control(name).value = value;
+    }
+    for (const part of this.form.querySelectorAll<HTMLDetailsElement>(".form-fold")) {
+      const fields = [...part.querySelectorAll<HTMLInputElement>("input, textarea")];
+      if (fields.some(({ value, type }) => value !== "" && type !== "hidden")) part.open = true;
+    }
+    this.form.dispatchEvent(new Event("filled"));
+  }
+
+  /** From now on the form is that of a saved article; its address says so, and a reload finds it again. */
+  becomeArticle(id: string, version: number): void {
+    const path = `/toa-soan/bai/${id}/sua`;
+    this.form.dataset["article"] = id;
+    this.form.action = path;
+    this.rebase(version);
+    history.replaceState(null, "", path);
+    this.form.dispatchEvent(new Event("named"));
+  }
+
+  rebase(version: number): void {
+    this.form.dataset["version"] = String(version);
+    this.#hidden("phien-ban").value = String(version);
+  }
+
+  /** Whether the browser, and not the server, filled something in: it does after going back. */
+  get isRestored(): boolean {
+    return fieldNames.some((name) => {
+      const control = this.control(name);
+      return "defaultValue" in control && control.type !== "hidden"
+        ? control.value !== control.defaultValue.replace(/\r\n?/g, "\n")
+        : false;
+    });
+  }
+
+  #hidden(name: string): HTMLInputElement {
+    return this.form.elements.namedItem(name) as HTMLInputElement;
+  }
+}

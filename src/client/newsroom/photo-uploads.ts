@@ -1,0 +1,162 @@
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import type { Answer } from "./ask-server.ts";
+import { sendPhoto } from "./send-photo.ts";
+import type { StoredPhoto } from "./send-photo.ts";
+import { shrinkPhoto } from "./shrink-photo.ts";
+import { forgetUnsent, keepUnsent } from "./unsent-photos.ts";
+import type { UnsentPhoto } from "./unsent-photos.ts";
+import { UploadLine } from "./upload-line.ts";
+
+/** What becomes of a photo: stored, or given up by the reporter. */
+export type Upload = {
+  photo: UnsentPhoto;
+  onStored: (stored: StoredPhoto) => void;
+  onDropped: () => void;
+};
+
+type Running = Upload & {
+  line: UploadLine;
+  small: Blob | null;
+  failures: number;
+  state: "queued" | "busy" | "failed";
+  timer: number;
+  abort: () => void;
+};
+
+/** At a time; more would only share one weak line. */
+const atOnce = 2;
+
+/** Times in ms. */
+const firstWait = 2000;
+const longestWait = 30_000;
+
+/** Photos on their way to the server: each on its own, tried again and again until it is there or given up. */
+export class PhotoUploads {
+  readonly #list: HTMLElement;
+  readonly #onChange: () => void;
+  readonly #running = new Set<Running>();
+  /** Photos that a closed tab would lose. */
+  #loose = 0;
+
+  constructor(list: HTMLElement, onChange: () => void) {
+    this.#list = list;
+    this.#onChange = onChange;
+    addEventListener("online", () => this.#wake());
+    addEventListener("focus", () => this.#wake());
+    addEventListener("beforeunload", (event) => {
+      if (this.#loose > 0 && this.#running.size > 0) event.preventDefault();
+    });
+  }
+
+  get count(): number {
+    return this.#running.size;
+  }
+
+  /** The article they belong to is kept under another name from now on. */
+  rename(article: string): void {
+    for (const { photo } of this.#running) {
+      photo.article = article;
+      void keepUnsent(photo);
+    }
+  }
+
+  add(upload: Upload): void {
+    const { file, name } = upload.photo;
+    const line = new UploadLine(file, name, {
+      retry: () => this.#retry(running),
+      drop: () => this.#drop(running),
+    });
+    const running: Running = {
+      ...upload,
+      ...{ line, small: null, failures: 0, state: "queued", timer: 0, abort: () => undefined },
+    };
+    line.say(formScriptWords.queued);
+    this.#running.add(running);
+    this.#list.append(line.element);
+    void this.#keep(running);
+    this.#next();
+    this.#onChange();
+  }
+
+  async #keep({ photo }: Running): Promise<void> {
+    this.#loose++;
+    if (await keepUnsent(photo)) this.#loose--;
+  }
+
+  #next(): void {
+    const all = [...this.#running];
+    const free = atOnce - all.filter(({ state }) => state === "busy").length;
+    for (const one of all.filter(({ state }) => state === "queued").slice(0, free)) {
+      void this.#send(one);
+    }
+  }
+
+  async #send(one: Running): Promise<void> {
+    const { photo, line } = one;
+    one.state = "busy";
+    if (one.small === null) {
+      line.say(formScriptWords.shrinking);
+      one.small = await shrinkPhoto(photo.file);
+    }
+    if (!this.#running.has(one)) return;
+    line.progress(0);
+    const { answer, abort } = sendPhoto(one.small, photo.name, (part) => line.progress(part));
+    one.abort = abort;
+    const came = await answer;
+    if (!this.#running.has(one)) return;
+    if (came.kind === "done") this.#finish(one, came.value);
+    else this.#fail(one, came);
+    this.#next();
+  }
+
+  #finish(one: Running, stored: StoredPhoto): void {
+    one.onStored(stored);
+    this.#end(one);
+    this.#onChange();
+  }
+
+  #fail(one: Running, came: Exclude<Answer<StoredPhoto>, { kind: "done" }>): void {
+    one.state = "failed";
+    one.failures++;
+    const isPassing =
+      came.kind === "offline" || came.status >= 500 || [401, 408, 429].includes(came.status);
+    one.line.failed(`${formScriptWords.uploadFailed(reasonOf(came))}`);
+    if (!isPassing) return;
+    const wait = Math.min(longestWait, firstWait * 2 ** (one.failures - 1));
+    one.timer = window.setTimeout(() => this.#retry(one), wait);
+  }
+
+  #retry(one: Running): void {
+    if (one.state !== "failed") return;
+    clearTimeout(one.timer);
+    one.state = "queued";
+    one.line.say(formScriptWords.queued);
+    this.#next();
+  }
+
+  /** The network is back, or somebody who signed in again. */
+  #wake(): void {
+    for (const one of this.#running) if (one.timer !== 0) this.#retry(one);
+  }
+
+  #drop(one: Running): void {
+    one.abort();
+    this.#end(one);
+    one.onDropped();
+    this.#onChange();
+    this.#next();
+  }
+
+  #end(one: Running): void {
+    clearTimeout(one.timer);
+    this.#running.delete(one);
+    one.line.remove();
+    void forgetUnsent(one.photo.key);
+  }
+}
+
+function reasonOf(came: Exclude<Answer<StoredPhoto>, { kind: "done" }>): string {
+  if (came.kind === "offline") return formScriptWords.noNetwork;
+  if (came.status === 401) return formScriptWords.signInFirst;
+  return came.detail || formScriptWords.notNow;
+}

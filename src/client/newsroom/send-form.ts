@@ -1,0 +1,50 @@
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import type { Autosave } from "./autosave.ts";
+import type { FormPhotos } from "./form-photos.ts";
+import type { PhotoUploads } from "./photo-uploads.ts";
+import type { SaveStatus } from "./save-status.ts";
+
+/** After so long without another page, the form was not sent after all, ms. */
+const patience = 20_000;
+
+type Parts = { autosave: Autosave; uploads: PhotoUploads; photos: FormPhotos; status: SaveStatus };
+
+/** The form is sent as it would be without script: when the network is there, and after its photos. */
+export function sendWhenReady(
+  form: HTMLFormElement,
+  { autosave, uploads, photos, status }: Parts,
+): { onUploads: () => void } {
+  let pressed: HTMLButtonElement | null = null;
+  let waiting: HTMLButtonElement | null = null;
+  form.addEventListener("click", ({ target }) => {
+    const button = target instanceof Element ? target.closest("button") : null;
+    if (button !== null) pressed = button;
+  });
+  form.addEventListener("submit", (event) => {
+    const button = event.submitter instanceof HTMLButtonElement ? event.submitter : pressed;
+    if (!navigator.onLine) {
+      event.preventDefault();
+      status.say("not-sent", formScriptWords.submitOffline);
+    } else if (uploads.count > 0 && button?.value !== "bo") {
+      event.preventDefault();
+      waiting = button;
+      status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));
+    } else {
+      photos.settle();
+      autosave.leave();
+      setTimeout(() => autosave.stay(), patience);
+    }
+  });
+  addEventListener("pageshow", ({ persisted }) => persisted && autosave.stay());
+  return {
+    onUploads: () => {
+      if (waiting === null) return;
+      if (uploads.count > 0) {
+        return status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));
+      }
+      const button = waiting;
+      waiting = null;
+      button.click();
+    },
+  };
+}

@@ -1,0 +1,67 @@
+import type { FormValues } from "../../article/article-fields.ts";
+import type { IntakeMode, ReadDraft } from "../intake/draft.ts";
+import type { FormPhotos } from "./form-photos.ts";
+import type { OpenForm } from "./open-form.ts";
+
+/** Texts from elsewhere: a Word file, or formatted text of a clipboard. What reads them is loaded when the first comes. */
+export class TextIntake {
+  readonly #page: OpenForm;
+  readonly #photos: FormPhotos;
+  readonly #tell: (text: string) => void;
+
+  constructor(page: OpenForm, photos: FormPhotos, tell: (text: string) => void) {
+    this.#page = page;
+    this.#photos = photos;
+    this.#tell = tell;
+  }
+
+  /** Rejects where its script cannot be loaded. */
+  async takeFile(file: File): Promise<void> {
+    const { openIntakeDialog } = await import("../intake/intake-dialog.ts");
+    await openIntakeDialog(file, {
+      hasText: () => this.#page.body.markdown().trim() !== "" || this.#page.title !== "",
+      apply: (draft, mode) => this.#apply(draft, mode),
+    });
+  }
+
+  /** True: it stands in the body, or the reporter gave it up. Rejects as above; the editor then pastes by itself. */
+  async takePaste(html: string, files: readonly File[]): Promise<boolean> {
+    const { readPasteAsking } = await import("../intake/paste-asking.ts");
+    const pasted = await readPasteAsking(html, files);
+    if (pasted === null) return true;
+    // A picture that was copied by itself comes as HTML with an address that only its page can read.
+    if (pasted.markdown.trim() === "" && files.length > 0) {
+      this.#photos.addToBody(
+        [...files].filter(({ type }) => type.startsWith("image/")),
+        null,
+      );
+      return true;
+    }
+    this.#photos.addNamed(pasted.photos);
+    this.#page.body.insertMarkdown(pasted.markdown);
+    if (pasted.problems.length > 0) this.#tell(pasted.problems.join(" "));
+    return true;
+  }
+
+  #apply(draft: ReadDraft, mode: IntakeMode): void {
+    const lead = draft.leadPhoto === null ? undefined : draft.photos.get(draft.leadPhoto);
+    const inBody = new Map([...draft.photos].filter(([ref]) => ref !== draft.leadPhoto));
+    this.#photos.addNamed(inBody);
+    if (mode === "append") {
+      const { body } = this.#page;
+      body.setMarkdown(`${body.markdown().trimEnd()}\n\n${draft.body}`.trimStart());
+    } else this.#page.fill(fieldsOf(draft));
+    if (lead !== undefined) this.#photos.addLead(lead.blob, lead.name, lead);
+  }
+}
+
+/** What a file does not tell stays as it is in the form. */
+function fieldsOf({ title, lede, body, byline, source, tags }: ReadDraft): Partial<FormValues> {
+  return {
+    ...{ title, lede, body },
+    ...(byline.authors.length > 0 && { "byline.authors": byline.authors.join(", ") }),
+    ...(byline.unit !== "" && { "byline.unit": byline.unit }),
+    ...(tags.length > 0 && { tags: tags.join(", ") }),
+    ...(source !== null && { "source.name": source.name, "source.url": source.url ?? "" }),
+  };
+}

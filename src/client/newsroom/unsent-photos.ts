@@ -1,0 +1,62 @@
+/** A photo that has not reached the server, as this browser keeps it. */
+export type UnsentPhoto = {
+  key: string;
+  /** Of the copy of the article it belongs to. */
+  article: string;
+  file: Blob;
+  name: string;
+  /** The name by which the body knows it already, or null: it goes to the end of the body then. */
+  ref: string | null;
+  alt: string;
+  caption: string | null;
+  isLead: boolean;
+};
+
+const store = "photos";
+
+/** False where the browser keeps nothing. */
+export async function keepUnsent(photo: UnsentPhoto): Promise<boolean> {
+  return (await within("readwrite", (photos) => photos.put(photo))) !== undefined;
+}
+
+export async function forgetUnsent(key: string): Promise<void> {
+  await within("readwrite", (photos) => photos.delete(key));
+}
+
+/** Every unsent photo of these copies. */
+export async function unsentOf(articles: readonly string[]): Promise<UnsentPhoto[]> {
+  const all = await within<UnsentPhoto[]>("readonly", (photos) => photos.getAll());
+  return (all ?? []).filter(({ article }) => articles.includes(article));
+}
+
+/** What a request to the store gives; undefined where there is no store. */
+async function within<T>(
+  mode: IDBTransactionMode,
+  ask: (photos: IDBObjectStore) => IDBRequest<T>,
+): Promise<T | undefined> {
+  try {
+    const database = await settled(opened());
+    try {
+      return await settled(ask(database.transaction(store, mode).objectStore(store)));
+    } finally {
+      database.close();
+    }
+  } catch {
+    return undefined;
+  }
+}
+
+function opened(): IDBOpenDBRequest {
+  const request = indexedDB.open("ban-tin", 1);
+  request.addEventListener("upgradeneeded", () =>
+    request.result.createObjectStore(store, { keyPath: "key" }),
+  );
+  return request;
+}
+
+function settled<T>(request: IDBRequest<T>): Promise<T> {
+  return new Promise((resolve, reject) => {
+    request.addEventListener("success", () => resolve(request.result));
+    request.addEventListener("error", () => reject(new Error(request.error?.name)));
+  });
+}

@@ -1,0 +1,59 @@
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import { make } from "../intake/make-element.ts";
+
+/** One photo on its way, as the reporter sees it: its picture, how far it is, and what can be done. */
+export class UploadLine {
+  readonly element: HTMLLIElement;
+  readonly #bar = make("progress", { max: 100, value: 0 });
+  readonly #state = make("span", { className: "upload-state" });
+  readonly #retry: HTMLButtonElement;
+  readonly #address: string;
+
+  constructor(file: Blob, name: string, acts: { retry: () => void; drop: () => void }) {
+    this.#address = URL.createObjectURL(file);
+    this.#retry = button(formScriptWords.retry, `${formScriptWords.retry}: ${name}`, acts.retry);
+    this.#retry.hidden = true;
+    this.#bar.setAttribute("aria-label", name);
+    const picture = make("img", { src: this.#address, alt: "" });
+    // A browser that cannot draw it (HEIC) shows an empty frame.
+    picture.addEventListener("error", () => picture.removeAttribute("src"));
+    this.element = make(
+      "li",
+      { className: "upload" },
+      picture,
+      make("div", { className: "upload-told" }, make("b", {}, name), this.#bar, this.#state),
+      this.#retry,
+      button(formScriptWords.drop, `${formScriptWords.drop}: ${name}`, acts.drop),
+    );
+  }
+
+  progress(part: number): void {
+    this.#bar.value = Math.round(part * 100);
+    this.say(formScriptWords.uploading(this.#bar.value));
+  }
+
+  say(text: string): void {
+    this.#state.textContent = text;
+    this.#retry.hidden = true;
+    this.element.classList.remove("upload-failed");
+  }
+
+  /** It waits for another try, which somebody need not wait for. */
+  failed(text: string): void {
+    this.say(text);
+    this.#retry.hidden = false;
+    this.element.classList.add("upload-failed");
+  }
+
+  remove(): void {
+    URL.revokeObjectURL(this.#address);
+    this.element.remove();
+  }
+}
+
+function button(text: string, label: string, act: () => void): HTMLButtonElement {
+  const made = make("button", { type: "button" }, text);
+  made.setAttribute("aria-label", label);
+  made.addEventListener("click", act);
+  return made;
+}

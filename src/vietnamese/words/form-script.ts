@@ -1,0 +1,64 @@
+/** Sentences that the script of the article's form says. */
+export const formScriptWords = {
+  savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  saving: "Đang lưu…",
+  unsaved: "Đang giữ trên máy này…",
+  offline: "Mất mạng: đang giữ trên máy này",
+  untitled: "Đang giữ trên máy này; đặt tiêu đề để lưu lên máy chủ",
+  sessionOver: "Phiên hết hạn: hãy đăng nhập lại ở một thẻ khác, chữ đang giữ trên máy này",
+  signIn: "Đăng nhập (mở thẻ mới)",
+  busy: "Máy chủ đang bận: đang giữ trên máy này, sẽ tự lưu lại",
+  refused: (why: string) => `Chưa lưu được lên máy chủ: ${why}`,
+  notLocal: "Máy này không giữ được bản nháp: đừng đóng trang khi chưa lưu",
+  newerVersion: (version: number) =>
+    `Bài vừa được lưu thành phiên bản ${version} ở nơi khác. Cứ viết tiếp: khi lưu, hai bản sẽ được đặt cạnh nhau.`,
+  submitOffline:
+    "Đang mất mạng nên chưa gửi được. Chữ vẫn giữ trên máy này; hãy bấm lại khi có mạng.",
+  waitingForPhotos: (count: number) => `Đang chờ ${count} ảnh tải lên rồi gửi…`,
+
+  writing: (names: readonly string[]) => {
+    const [last = "", ...others] = names.slice(0, 3).reverse();
+    const more = names.length > 3 ? ` và ${names.length - 3} người khác` : "";
+    const first = others.reverse().join(", ");
+    const joint = more === "" ? " và " : ", ";
+    return `${first === "" ? last : first + joint + last}${more} đang sửa bài này.`;
+  },
+
+  recovered: (time: string) => `Máy này còn giữ một bản chưa kịp lưu lúc ${time}.`,
+  recover: "Khôi phục bản này",
+  forget: "Bỏ bản này",
+
+  dropHere: "Thêm ảnh hoặc tệp Word",
+  dropHint:
+    "Thả vào đây hay chọn: nhiều ảnh một lúc, hoặc một tệp Word (.docx). Ảnh được thu nhỏ trước khi gửi.",
+  uploads: "Ảnh đang tải lên",
+  shrinking: "Đang thu nhỏ…",
+  queued: "Đang chờ…",
+  uploading: (percent: number) => `Đã tải ${percent}%`,
+  retryIn: "Chưa tải được, sẽ tự thử lại…",
+  uploadFailed: (why: string) => `Chưa tải được: ${why}`,
+  uploaded: (name: string) => `Đã tải ảnh ${name}`,
+  retry: "Thử lại",
+  drop: "Bỏ",
+  noNetwork: "mất mạng",
+  notNow: "máy chủ chưa nhận",
+  signInFirst: "phiên hết hạn, hãy đăng nhập lại ở thẻ khác",
+  notPhoto: (name: string) => `“${name}” không phải ảnh hay tệp Word.`,
+  notLoaded: "Chưa tải được phần này. Hãy kiểm tra mạng rồi thử lại.",
+
+  findings: "Soát bài",
+  noFindings: "Soát bài không thấy gì phải xem.",
+  blocking: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
+  toLookAt: (count: number) => `${count} chỗ nên xem lại`,
+  goThere: "Đến chỗ này",
+  apply: (text: string) => (text.length > 40 ? "Sửa giúp" : `Sửa thành “${text}”`),
+  applyEnd: (text: string) => `Thêm “${text}”`,
+  remove: "Xóa chỗ thừa",
+  dismiss: "Bỏ qua…",
+  dismissReason: "Vì sao để nguyên?",
+  dismissNow: "Bỏ qua nhắc này",
+  dismissFailed: "Chưa bỏ qua được. Hãy thử lại.",
+  dismissed: (count: number) => `Đã bỏ qua ${count} nhắc`,
+  dismissedBy: (person: string) => `${person}: `,
+  you: "Bạn",
+} as const;
