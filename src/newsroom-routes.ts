@@ -26,6 +26,7 @@ import {
 } from "./newsroom/media/photo-room-route.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
 import { getLog, getLogCsv } from "./newsroom/office/log-route.ts";
+import { getMaintenance, postRebuild } from "./newsroom/office/maintenance-route.ts";
 import { getRoyalties, getRoyaltiesCsv } from "./newsroom/office/royalties-route.ts";
 import { getRoyaltyRates, postRoyaltyRates } from "./newsroom/office/royalty-rates-route.ts";
 import {
@@ -154,4 +155,6 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get("/toa-soan/quan-tri/nhuan-but.csv", signedIn("editor"), getRoyaltiesCsv);
   app.get("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), getRoyaltyRates);
   app.post("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), postRoyaltyRates);
+  app.get("/toa-soan/quan-tri/bao-tri", signedIn("admin"), getMaintenance);
+  app.post("/toa-soan/quan-tri/bao-tri/dung-lai", signedIn("admin"), postRebuild);
 }

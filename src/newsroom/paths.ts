@@ -144,6 +144,7 @@ export const royaltiesPath = `${officePath}/nhuan-but`;
 export const royaltiesCsvPath = `${royaltiesPath}.csv`;
 export const royaltyRatesPath = `${royaltiesPath}/dinh-muc`;
 export const maintenancePath = `${officePath}/bao-tri`;
+export const rebuildPath = `${maintenancePath}/dung-lai`;
 
 export function sectionActPath(slug: string, act: "ten" | "len" | "xuong" | "xoa"): string {
   return `${sectionsPath}/${slug}/${act}`;

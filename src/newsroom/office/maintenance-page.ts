@@ -1,0 +1,61 @@
+import type { AppContext } from "../../context.ts";
+import type { AppError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { maintenanceWords } from "../../vietnamese/words/maintenance.ts";
+import { rebuildPath } from "../paths.ts";
+import { shortTime } from "../short-time.ts";
+import { officePage } from "./office-page.ts";
+import type { RebuildProgress } from "./rebuild-progress-store.ts";
+
+export type MaintenancePage = {
+  /** Of the rebuild that is under way. */
+  progress: RebuildProgress | null;
+  /** Whether one has just been done. */
+  finished: boolean;
+  failure: AppError | null;
+};
+
+export function maintenancePage(
+  c: AppContext,
+  { progress, finished, failure }: MaintenancePage,
+): Response {
+  const main = html`<div class="sheet-wide stack">
+    ${finished ? html`<p class="done" role="status">${maintenanceWords.finished}</p>` : null}
+    ${failure === null ? null : html`<p class="faults" role="alert">${failure.message}</p>`}
+    <h2>${maintenanceWords.rebuild}</h2>
+    <p>${maintenanceWords.lead}</p>
+    ${progress === null ? beginning() : underWay(progress)}
+  </div>`;
+  return officePage(c, { title: maintenanceWords.title, main, status: failure?.status ?? 200 });
+}
+
+function beginning(): Html {
+  return html`<details class="confirm primary">
+    <summary>${maintenanceWords.begin}</summary>
+    <form method="post" action="${rebuildPath}">
+      <p>${maintenanceWords.question}</p>
+      <button class="primary" type="submit">${maintenanceWords.beginNow}</button>
+    </form>
+  </details>`;
+}
+
+function underWay({ done, total, begunAt }: RebuildProgress): Html {
+  const told = maintenanceWords.progress(Math.min(done, total), total);
+  return html`<p class="note">${maintenanceWords.underWay}</p>
+    <p>
+      <progress
+        max="${Math.max(total, 1)}"
+        value="${Math.min(done, total)}"
+        aria-label="${told}"
+      ></progress>
+      ${told}. ${maintenanceWords.begun} ${shortTime(begunAt)}.
+    </p>
+    <div class="row">
+      <form method="post" action="${rebuildPath}">
+        <button class="primary" type="submit">${maintenanceWords.goOn}</button>
+      </form>
+      <form method="post" action="${rebuildPath}">
+        <button type="submit" name="buoc" value="lai">${maintenanceWords.restart}</button>
+      </form>
+    </div>`;
+}

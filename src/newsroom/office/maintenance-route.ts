@@ -1,0 +1,49 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { announce } from "../../publishing/announce.ts";
+import { seeOther } from "../answer.ts";
+import { rawOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { maintenancePath, rebuildPath } from "../paths.ts";
+import { maintenancePage } from "./maintenance-page.ts";
+import { readProgress } from "./rebuild-progress-store.ts";
+import { beginRebuild, runRebuild } from "./rebuild-run.ts";
+
+/** Browsers follow some twenty redirections; then the page asks to go on. */
+const runsInARow = 15;
+
+/** GET /toa-soan/quan-tri/bao-tri. */
+export async function getMaintenance(c: AppContext): Promise<Response> {
+  const progress = await readProgress(c.env.DB);
+  const finished = c.req.query("da") === "dung-lai";
+  return maintenancePage(c, { progress, finished, failure: null });
+}
+
+/**
+ * POST /toa-soan/quan-tri/bao-tri/dung-lai: begins a rebuild, or takes the one under way some steps further. While there is
+ * more to do it leads to itself (307 keeps the method), so that a browser without script goes on by itself.
+ */
+export async function postRebuild(c: AppContext): Promise<Response> {
+  const run = Math.min(Number(/^\d{1,2}$/.exec(c.req.query("lan") ?? "")?.[0] ?? 1), runsInARow);
+  const form = await readFormData(c.req.raw);
+  const anew = run === 1 && rawOf(form, "buoc") === "lai";
+  const db = c.env.DB;
+  const now = Date.now();
+  const { id } = staff(c);
+  const known = anew ? null : await readProgress(db);
+  try {
+    const begun = known ?? (await beginRebuild(db, id, now));
+    const progress = await runRebuild(db, id, begun, now);
+    if (progress !== null) return run < runsInARow ? onwards(run + 1) : seeOther(maintenancePath);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const progress = await readProgress(db);
+    return maintenancePage(c, { progress, finished: false, failure: error });
+  }
+  await announce(db, c.executionCtx, now);
+  return seeOther(`${maintenancePath}?da=dung-lai`);
+}
+
+function onwards(run: number): Response {
+  return new Response(null, { status: 307, headers: { location: `${rebuildPath}?lan=${run}` } });
+}
