@@ -80,14 +80,14 @@ export async function readUnseen(
     // A version that is shown no more has nothing to be seen.
     db
       .prepare(
-        `UPDATE receipts SET retry_at = NULL WHERE retry_at <= ?1 AND NOT EXISTS (SELECT 1 FROM published
+        `UPDATE receipts INDEXED BY receipts_to_retry SET retry_at = NULL WHERE retry_at <= ?1 AND NOT EXISTS (SELECT 1 FROM published
            WHERE published.article_id = receipts.article_id AND published.version = receipts.version)`,
       )
       .bind(now),
     db
       .prepare(
-        `SELECT published.article_id AS id FROM events
-         JOIN published ON published.article_id = events.article_id
+        `SELECT published.article_id AS id FROM events INDEXED BY events_by_time
+         CROSS JOIN published ON published.article_id = events.article_id
          LEFT JOIN receipts ON receipts.article_id = published.article_id AND receipts.version = published.version
          WHERE events.at >= ?1 AND events.type IN ('published', 'corrected')
            AND (receipts.checked_at IS NULL OR receipts.checked_at < events.at)
@@ -115,8 +115,9 @@ export type UnseenArticle = {
 export async function readProblems(db: D1Database, limit: number): Promise<UnseenArticle[]> {
   const { results } = await db
     .prepare(
-      `SELECT articles.id, articles.title, receipts.checked_at AS checkedAt, receipts.problem FROM receipts
-       JOIN published ON published.article_id = receipts.article_id AND published.version = receipts.version
+      `SELECT articles.id, articles.title, receipts.checked_at AS checkedAt, receipts.problem
+       FROM receipts INDEXED BY receipts_to_retry
+       CROSS JOIN published ON published.article_id = receipts.article_id AND published.version = receipts.version
        JOIN articles ON articles.id = receipts.article_id
        WHERE receipts.retry_at IS NOT NULL ORDER BY receipts.retry_at LIMIT ?1`,
     )

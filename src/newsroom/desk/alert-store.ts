@@ -11,7 +11,7 @@ export async function readOverdue(
 ): Promise<OverdueArticle[]> {
   const { results } = await db
     .prepare(
-      `SELECT id, title, scheduled_version AS version, scheduled_at AS at FROM articles
+      `SELECT id, title, scheduled_version AS version, scheduled_at AS at FROM articles INDEXED BY articles_due
        WHERE scheduled_at < ?1 ORDER BY scheduled_at LIMIT ?2`,
     )
     .bind(before, limit)
@@ -22,8 +22,8 @@ export async function readOverdue(
 export async function readFailingOutbox(db: D1Database): Promise<FailingOutbox | null> {
   const row = await db
     .prepare(
-      `SELECT COUNT(*) AS count, (SELECT last_error FROM outbox WHERE done_at IS NULL AND attempts > 0 ORDER BY id LIMIT 1)
-         AS error FROM outbox WHERE done_at IS NULL AND attempts > 0`,
+      `SELECT COUNT(*) AS count, (SELECT last_error FROM outbox INDEXED BY outbox_due WHERE done_at IS NULL AND attempts > 0 ORDER BY id LIMIT 1)
+         AS error FROM outbox INDEXED BY outbox_due WHERE done_at IS NULL AND attempts > 0`,
     )
     .first<{ count: number; error: string | null }>();
   return row === null || row.count === 0 ? null : { count: row.count, error: row.error ?? "" };

@@ -36,7 +36,10 @@ function eventLine(articleId: string, event: HistoryLine): Html {
     ${
       event.reason === null
         ? null
-        : html`<p>${deskWords.reason} <span class="reason">${event.reason}</span></p>`
+        : html`<p>
+            ${event.type === "corrected" ? null : deskWords.reason}
+            <span class="reason">${event.reason}</span>
+          </p>`
     }
   </li>`;
 }

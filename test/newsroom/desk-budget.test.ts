@@ -1,0 +1,77 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { readDesk } from "../../src/newsroom/desk/desk-store.ts";
+import { readList } from "../../src/newsroom/desk/list-store.ts";
+import type { ListState } from "../../src/newsroom/desk/list-store.ts";
+import { addArchiveSections, fillArchive } from "../support/archive.ts";
+import { hire } from "../support/newsroom.ts";
+
+/** Rows that a reading of the desk or a list makes the database look at. */
+async function rowsRead(read: (db: D1Database) => Promise<unknown>): Promise<number> {
+  let rows = 0;
+  const batch = async (statements: D1PreparedStatement[]) => {
+    const results = await env.DB.batch(statements);
+    for (const { meta } of results) rows += meta.rows_read;
+    return results;
+  };
+  const counted = new Proxy(env.DB, {
+    get(target, name) {
+      if (name === "batch") return batch;
+      return (sql: string) => ({
+        bind(...values: unknown[]) {
+          const statement = target.prepare(sql).bind(...values);
+          return Object.assign(statement, { all: async () => (await batch([statement]))[0] });
+        },
+      });
+    },
+  });
+  await read(counted);
+  return rows;
+}
+
+const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] = [
+  ["an editor's desk", (db) => readDesk(db, null, 7)],
+  ["the desk of a reporter who wrote everything", (db) => readDesk(db, "archivist", 7)],
+  ["the desk of one who wrote little", (db, owner) => readDesk(db, owner, 7)],
+  ...([null, "published", "submitted", "returned", "revised"] as (ListState | null)[]).map(
+    (state): [string, (db: D1Database) => Promise<unknown>] => [
+      `the list of ${state ?? "all"}`,
+      (db) => readList(db, { ownerId: null, state, section: null, after: null, limit: 31 }),
+    ],
+  ),
+];
+
+describe("however many articles there are", () => {
+  const measured: Record<string, number[]> = {};
+
+  beforeAll(async () => {
+    await addArchiveSections(env.DB);
+    const { id } = await hire("reporter");
+    for (const [from, until] of [
+      [0, 500],
+      [500, 5000],
+    ] as const) {
+      await fillArchive(env.DB, from, until);
+      const now = Date.now();
+      await env.DB.batch([
+        env.DB.prepare(`INSERT INTO articles (id, owner_id, state, slug, title, version, event, created_at, saved_at)
+          SELECT ?1 || value, ?2, value, ?1 || value, value, 1, 1, ?3, ?3
+          FROM json_each('["draft","submitted","returned","withdrawn"]')`).bind(
+          `x${from}`,
+          id,
+          now,
+        ),
+      ]);
+      for (const [name, read] of readings) {
+        (measured[name] ??= []).push(await rowsRead((db) => read(db, id)));
+      }
+    }
+  });
+
+  test.each(readings.map(([name]) => name))("%s reads as many rows", (name) => {
+    const [few = 0, many = 0] = measured[name] ?? [];
+    expect(few).toBeGreaterThan(0);
+    expect(many, `${few} rows, then ${many}`).toBeLessThan(few + 60);
+    expect(many).toBeLessThan(400);
+  });
+});
