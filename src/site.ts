@@ -67,6 +67,7 @@ const SiteSettings = v.object({
   ...overridable,
   BASE_URL: v.pipe(line, v.url(), v.regex(/^https?:\/\/[^/]+$/)),
   TOKEN_KEY: v.pipe(v.string(), v.minLength(32)),
+  ACCESS_SIGN_IN: v.optional(v.picklist(["on", "off"]), "off"),
 });
 
 type Settings = v.InferOutput<typeof SiteSettings>;
@@ -90,6 +91,8 @@ export type Site = {
   colours: { header: Colour; accent: Colour };
   /** Script from elsewhere that counts readers, on public pages only; null where there is none. */
   measurement: { script: string; origin: string } | null;
+  /** Whether the newsroom lets in whom Cloudflare Access vouches for. */
+  accessSignIn: boolean;
 };
 
 /** Reads and checks the settings of a deployment. Throws an Error that names every missing or wrong one. */
@@ -138,6 +141,7 @@ function siteOfSettings(settings: Settings): Site {
       email: settings.AGENCY_EMAIL,
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
+    accessSignIn: settings.ACCESS_SIGN_IN === "on",
     colours: { header: settings.HEADER_COLOUR, accent: settings.ACCENT_COLOUR },
     measurement: measurementOf(settings.MEASUREMENT_SCRIPT),
   };
