@@ -22,6 +22,8 @@ interface Env {
   AGENCY_EMAIL: string;
   PORTAL_NAME: string;
   PORTAL_URL: string;
+  /** "on" or "off". */
+  ACCESS_SIGN_IN: string;
   HEADER_COLOUR: string;
   ACCENT_COLOUR: string;
 }
