@@ -1,10 +1,10 @@
 import type { AppContext } from "../../context.ts";
-import { html } from "../../html/template.ts";
+import { html, type Html } from "../../html/template.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { signInPath } from "../paths.ts";
+import { accessSignInPath, signInPath } from "../paths.ts";
 
 export type SignInPage = {
   username: string;
@@ -40,6 +40,7 @@ export function signInPage(
       })}
       <button class="primary" type="submit">${newsroomWords.signIn}</button>
     </form>
+    ${c.var.site.accessSignIn ? accessForm(after) : null}
     <div data-passkey="sign-in" hidden>
       <p><button type="button">${accountWords.signInWithPasskey}</button></p>
       <p role="status"></p>
@@ -47,4 +48,12 @@ export function signInPage(
     <p class="hint">${newsroomWords.forgotten}</p>
   </div>`;
   return newsroomPage(c, { title: newsroomWords.signIn, current: null, main, status });
+}
+
+function accessForm(after: string): Html {
+  return html`<form method="post" action="${accessSignInPath}">
+    <input type="hidden" name="den" value="${after}" />
+    <p><button type="submit">${accountWords.signInWithAccess}</button></p>
+    <p class="hint">${accountWords.accessHint}</p>
+  </form>`;
 }

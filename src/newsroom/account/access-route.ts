@@ -1,0 +1,37 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { findByEmail } from "../../people/people-store.ts";
+import type { Person } from "../../people/person.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { seeOther } from "../answer.ts";
+import { rawOf, readFormData } from "../form-data.ts";
+import { pathAfterSignIn } from "../paths.ts";
+import { signInPage } from "./sign-in-page.ts";
+import { limitAddress, signInAs } from "./sign-in.ts";
+
+/**
+ * POST /toa-soan/dang-nhap/access: lets in whom Cloudflare Access vouches for. The platform has checked its token before the
+ * Worker runs; where it has not, `ctx.access` is not there, and nobody comes in. No header of the request is believed.
+ */
+export async function postAccessSignIn(c: AppContext): Promise<Response> {
+  if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
+  const after = pathAfterSignIn(rawOf(await readFormData(c.req.raw), "den"));
+  try {
+    await limitAddress(c, "access");
+    return await signInAs(c, await personOfAccess(c), "access", seeOther(after));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return signInPage(c, { username: "", after, fault: error.message, status: error.status });
+  }
+}
+
+async function personOfAccess(c: AppContext): Promise<Person> {
+  const { access }: { access?: CloudflareAccessContext } = c.executionCtx;
+  const identity = await access?.getIdentity();
+  const email = identity?.email?.trim().toLowerCase() ?? "";
+  if (email === "") throw new AppError("forbidden", accountWords.noAccessIdentity);
+  const person = await findByEmail(c.env.DB, email);
+  if (person === null) throw new AppError("forbidden", accountWords.noAccessPerson(email));
+  return person;
+}
