@@ -53,6 +53,7 @@ import {
   postRestoration,
 } from "./newsroom/review/version-route.ts";
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
+import { postAccessSignIn } from "./newsroom/account/access-route.ts";
 import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
 import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
 import {
@@ -97,6 +98,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/bai/:id/kiem-tra", signedIn(), postReceipt);
   app.get("/toa-soan/dang-nhap", getSignIn);
   app.post("/toa-soan/dang-nhap", postSignIn);
+  app.post("/toa-soan/dang-nhap/access", postAccessSignIn);
   app.post("/toa-soan/dang-xuat", postSignOut);
   app.post("/toa-soan/khoa/dang-nhap/thach-thuc", postSignInOptions);
   app.post("/toa-soan/khoa/dang-nhap", postPasskeySignIn);
