@@ -27,7 +27,9 @@ export async function postAccessSignIn(c: AppContext): Promise<Response> {
 }
 
 async function personOfAccess(c: AppContext): Promise<Person> {
-  const { access }: { access?: CloudflareAccessContext } = c.executionCtx;
+  // Hono's own type of the context knows nothing of it.
+  const context: object = c.executionCtx;
+  const { access } = context as { access?: CloudflareAccessContext };
   const identity = await access?.getIdentity();
   const email = identity?.email?.trim().toLowerCase() ?? "";
   if (email === "") throw new AppError("forbidden", accountWords.noAccessIdentity);
