@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { dismiss } from "../../src/publishing/dismissals.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
@@ -78,6 +79,20 @@ describe("the room of an article", () => {
     const refused = await reporter.post(`${roomOf(id)}/nop`, { event: "1" });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Bài chưa có tên tác giả.");
+  });
+});
+
+describe("a finding that somebody let stand", () => {
+  test("is folded with its reason, for the editor who approves", async () => {
+    const { id } = await handIn(reporter, article("Bài để nguyên", { lede: "Sapo không chấm" }));
+    const finding = { rule: "lede-full-stop", field: "lede", excerpt: "Sapo không chấm" };
+    const actor = { ...reporter, username: "", name: "", role: "reporter" } as const;
+    await dismiss(env.DB, actor, id, { ...finding, reason: "Sapo là một câu thơ" }, Date.now());
+    const page = await textOf(editor.open(roomOf(id)));
+    expect(page).toContain("Đã xem và để nguyên (1)");
+    expect(page).toContain("Sapo là một câu thơ");
+    expect(page).toContain("Soát bài không thấy lỗi nào.");
+    expect(page).toContain(`action="${roomOf(id)}/dang"`);
   });
 });
 

@@ -22,9 +22,9 @@ export async function readOverdue(
 export async function readFailingOutbox(db: D1Database): Promise<FailingOutbox | null> {
   const row = await db
     .prepare(
-      `SELECT COUNT(*) AS count, (SELECT last_error FROM outbox INDEXED BY outbox_due WHERE done_at IS NULL AND attempts > 0 ORDER BY id LIMIT 1)
-         AS error FROM outbox INDEXED BY outbox_due WHERE done_at IS NULL AND attempts > 0`,
+      `SELECT COUNT(*) OVER () AS count, last_error AS error FROM outbox INDEXED BY outbox_due
+       WHERE done_at IS NULL AND attempts > 0 ORDER BY id LIMIT 1`,
     )
     .first<{ count: number; error: string | null }>();
-  return row === null || row.count === 0 ? null : { count: row.count, error: row.error ?? "" };
+  return row === null ? null : { count: row.count, error: row.error ?? "" };
 }

@@ -35,7 +35,7 @@ export const deskColumns = `articles.id, articles.title, articles.state, article
   (SELECT reason FROM events WHERE article_id = articles.id AND type = 'returned' ORDER BY number DESC LIMIT 1)
     AS returnReason`;
 
-export const deskGroups = [
+const deskGroups = [
   "returned",
   "drafts",
   "revised",

@@ -13,7 +13,7 @@ import { searchedTitles } from "./list-store.ts";
 import type { ListState } from "./list-store.ts";
 
 /** What a list was asked for. */
-export type Asked = {
+type Asked = {
   state: ListState | null;
   section: string | null;
   mine: boolean;
