@@ -13,6 +13,8 @@ import type { Role } from "../../../src/people/person.ts";
 export type EmptySite = {
   address: string;
   database: D1;
+  /** Does what the clock does each minute, now. */
+  tick: () => Promise<void>;
   /** Adds people of a role; what they send bears their token. */
   hire: (role: Role, count: number) => Promise<Sends[]>;
   stop: () => Promise<void>;
@@ -31,6 +33,7 @@ export async function openEmptySite(): Promise<EmptySite> {
   return {
     address,
     database,
+    tick: () => worker.fireCron("* * * * *"),
     hire: async (role, count) => {
       const accounts = Array.from({ length: count }, (_, n) => account(role, n));
       await addAccounts(database, accounts, secrets["TOKEN_KEY"] ?? "");
