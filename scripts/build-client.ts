@@ -64,6 +64,8 @@ async function bundle(entries: string[], options: BuildOptions): Promise<AssetFi
     // What telephones of 2020 run. It says nothing of regular expressions: none may look behind.
     target: "es2020",
     charset: "utf8",
+    // Styles that script adds to a page are text to it.
+    loader: { ".css": "text" },
     legalComments: "none",
     logLevel: "silent",
   });

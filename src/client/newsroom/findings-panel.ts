@@ -75,11 +75,11 @@ export class FindingsPanel {
   #showCount(open: readonly Finding[]): void {
     const blocks = open.filter(({ severity }) => severity === "block").length;
     const parts = [
-      ...(blocks > 0 ? [formScriptWords.blocking(blocks)] : []),
-      ...(open.length > blocks ? [formScriptWords.toLookAt(open.length - blocks)] : []),
+      ...(blocks > 0 ? [formScriptWords.fewBlocks(blocks)] : []),
+      ...(open.length > blocks ? [formScriptWords.fewToLookAt(open.length - blocks)] : []),
     ];
     this.#count.hidden = parts.length === 0;
-    this.#count.textContent = parts.join(", ");
+    this.#count.textContent = parts.join(" · ");
   }
 
   #content(shown: ShownFindings): Node[] {

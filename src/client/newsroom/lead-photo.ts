@@ -6,16 +6,19 @@ import type { OpenForm } from "./open-form.ts";
 export class LeadPhoto {
   readonly #page: OpenForm;
   readonly #frame: HTMLElement;
+  readonly #words: HTMLElement;
 
   constructor(page: OpenForm, part: HTMLElement) {
     this.#page = page;
     this.#frame = part.querySelector<HTMLElement>(".lead-photo") ?? make("div");
+    this.#words = part.querySelector<HTMLElement>(".lead-words") ?? make("div");
     const remove = part.querySelector<HTMLInputElement>("[name='leadPhoto.remove']");
     remove?.addEventListener("change", () => {
       remove.checked = false;
       this.set("");
     });
     page.form.addEventListener("filled", () => this.restore());
+    this.#showWords();
   }
 
   /** Shows a photo that is on its way; words that came along go into fields that are empty. */
@@ -45,6 +48,13 @@ export class LeadPhoto {
     former?.remove();
     this.#frame.hidden = address === null;
     if (address !== null) this.#frame.prepend(make("img", { src: address, alt: "" }));
+    this.#showWords();
+  }
+
+  /** Words about a photo that is not there would only be in the way. */
+  #showWords(): void {
+    const fields = [...this.#words.querySelectorAll<HTMLInputElement>("input, textarea")];
+    this.#words.hidden = this.#frame.hidden && fields.every(({ value }) => value === "");
   }
 
   #fillEmpty(name: FieldName, text: string): void {

@@ -32,6 +32,9 @@ export async function mountEditorIn(
       onFindingClick,
     });
     body.attach(editor);
+    for (const hint of document.querySelectorAll<HTMLElement>(".body-help, #o-body-goi-y")) {
+      hint.hidden = true;
+    }
   } catch {
     // An old browser, or no network: Markdown is typed as without script.
   }

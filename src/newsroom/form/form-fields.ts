@@ -13,10 +13,9 @@ export type ShownFields = { values: FormValues; errors: FieldError[] };
 /** What is read: title, lede and body, with the photos that come with it. */
 export function textFields(shown: ShownFields): Html {
   return html`<div class="stack form-text">
-    ${inputField({
+    ${textField({
       ...field(shown, "title", formWords.title, formWords.titleHint),
-      required: true,
-      more: html`maxlength="300" autocomplete="off"`,
+      ...{ required: true, rows: 2 },
     })}
     ${textField({ ...field(shown, "lede", formWords.lede, formWords.ledeHint), rows: 3 })}
     ${textField({ ...field(shown, "body", formWords.body, formWords.bodyHint), rows: 18 })}

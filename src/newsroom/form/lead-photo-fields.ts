@@ -32,8 +32,10 @@ export function leadPhotoFields(shown: ShownFields): Html {
       error: errorOf(shown.errors, "leadPhoto.file") ?? errorOf(shown.errors, "leadPhoto.photo"),
       many: false,
     })}
-    ${textField({ ...field(shown, "leadPhoto.alt", formWords.alt, formWords.altHint), rows: 2 })}
-    ${textField({ ...field(shown, "leadPhoto.caption", formWords.caption), rows: 2 })}
-    ${inputField(field(shown, "leadPhoto.credit", formWords.credit))}
+    <div class="stack lead-words">
+      ${textField({ ...field(shown, "leadPhoto.alt", formWords.alt, formWords.altHint), rows: 2 })}
+      ${textField({ ...field(shown, "leadPhoto.caption", formWords.caption), rows: 2 })}
+      ${inputField(field(shown, "leadPhoto.credit", formWords.credit))}
+    </div>
   </section>`;
 }
