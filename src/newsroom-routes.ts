@@ -74,7 +74,12 @@ import {
   postPerson,
 } from "./newsroom/people/person-route.ts";
 import { getTokens, postRevocation, postTokens } from "./newsroom/people/tokens-route.ts";
-import { getLinkedPage, getLinkedPhoto, getPreviewedPage } from "./reading/preview-route.ts";
+import {
+  getLinkedPage,
+  getLinkedPhoto,
+  getPreviewedPage,
+  getVersionPhoto,
+} from "./reading/preview-route.ts";
 
 /** Every URL of the newsroom in one table, with who may ask. Previews by a signed link are for whoever has the link. */
 export function addNewsroomRoutes(app: Hono<AppEnv>): void {
@@ -134,6 +139,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
   app.get("/toa-soan/bai/:id/phien-ban", signedIn(), getVersionsPage);
   app.get("/toa-soan/bai/:id/phien-ban/:n", signedIn(), getVersionPage);
+  app.get("/toa-soan/bai/:id/phien-ban/:n/anh/:photo/:variant", signedIn(), getVersionPhoto);
   app.post("/toa-soan/bai/:id/phien-ban/:n/khoi-phuc", signedIn(), postRestoration);
   app.get("/toa-soan/bai/:id/so-sanh", signedIn(), getComparison);
   app.get("/xem-truoc/:token", getLinkedPage);

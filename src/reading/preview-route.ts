@@ -12,14 +12,22 @@ import { previewPage } from "./preview-page.ts";
 
 /** GET /toa-soan/bai/:id/trang?ban=: a text of the newsroom as readers would see it. `ban` names a version. */
 export async function getPreviewedPage(c: AppContext): Promise<Response> {
-  const { person } = c.var;
-  if (person === null) throw missing();
-  const now = Date.now();
-  const id = c.req.param("id") ?? "";
-  const text = await readPreviewedText(c.env.DB, person, id, versionIn(c));
-  const preview = await previewOf(c.env.DB, text, now);
-  const photoBase = "/toa-soan/anh";
+  const asked = c.req.query("ban");
+  const text = await staffText(c, asked === undefined ? null : numberOf(asked));
+  const preview = await previewOf(c.env.DB, text, Date.now());
+  const photoBase =
+    text.version === null
+      ? "/toa-soan/anh"
+      : `/toa-soan/bai/${text.article.id}/phien-ban/${text.version}/anh`;
   return previewPage(c.var.site, { text, preview, photoBase, endsAt: null });
+}
+
+/**
+ * GET /toa-soan/bai/:id/phien-ban/:n/anh/:photo/:variant: a photo of that version. Who may read an old version may see its
+ * photos, even those that somebody else sent and no newer version shows.
+ */
+export async function getVersionPhoto(c: AppContext): Promise<Response> {
+  return photoOfText(c, await staffText(c, numberOf(c.req.param("n") ?? "")));
 }
 
 /** GET /xem-truoc/:token: one version for somebody who was sent a signed link. */
@@ -34,16 +42,7 @@ export async function getLinkedPage(c: AppContext): Promise<Response> {
 /** GET /xem-truoc/:token/anh/:photo/:variant: a photo of that version, and no other. */
 export async function getLinkedPhoto(c: AppContext): Promise<Response> {
   const { text } = await followLink(c, Date.now());
-  const id = c.req.param("photo") ?? "";
-  if (!photoIdsOf(text.content).includes(id)) throw missing();
-  const variant = c.req.param("variant") ?? "";
-  const photo = await photoResponse(c.env, c.req.raw, id, variant, async (db) => {
-    const found = await readPhotos(db, [id]);
-    return found.get(id) ?? null;
-  });
-  photo.headers.set("cross-origin-resource-policy", "same-origin");
-  photo.headers.set("cache-control", "no-store");
-  return unspoken(photo);
+  return unspoken(await photoOfText(c, text));
 }
 
 /**
@@ -61,6 +60,26 @@ async function followLink(
   return { text: await readLinkedText(c.env.DB, articleId, version), endsAt };
 }
 
+async function staffText(c: AppContext, version: number | null): Promise<PreviewedText> {
+  const { person } = c.var;
+  if (person === null) throw missing();
+  return readPreviewedText(c.env.DB, person, c.req.param("id") ?? "", version);
+}
+
+/** The bytes of the photo that the address names, if this text shows it. */
+async function photoOfText(c: AppContext, { content }: PreviewedText): Promise<Response> {
+  const id = c.req.param("photo") ?? "";
+  if (!photoIdsOf(content).includes(id)) throw missing();
+  const variant = c.req.param("variant") ?? "";
+  const photo = await photoResponse(c.env, c.req.raw, id, variant, async (db) => {
+    const found = await readPhotos(db, [id]);
+    return found.get(id) ?? null;
+  });
+  photo.headers.set("cross-origin-resource-policy", "same-origin");
+  photo.headers.set("cache-control", "no-store");
+  return photo;
+}
+
 /** Neither robots nor the pages that are opened from here learn of the address: who has it may look. */
 function unspoken(response: Response): Response {
   response.headers.set("x-robots-tag", "noindex, nofollow");
@@ -68,11 +87,9 @@ function unspoken(response: Response): Response {
   return response;
 }
 
-function versionIn(c: AppContext): number | null {
-  const asked = c.req.query("ban");
-  if (asked === undefined) return null;
-  if (!/^[1-9]\d{0,8}$/.test(asked)) throw missing();
-  return Number(asked);
+function numberOf(version: string): number {
+  if (!/^[1-9]\d{0,8}$/.test(version)) throw missing();
+  return Number(version);
 }
 
 function missing(): AppError {

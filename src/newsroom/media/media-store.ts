@@ -41,6 +41,8 @@ const beginning: LibraryCursor = { createdAt: Number.MAX_SAFE_INTEGER, id: "" };
 export async function readLibrary(db: D1Database, filter: LibraryFilter): Promise<LibraryPage> {
   const { viewerId, terms, credits, unused, limit } = filter;
   const from = filter.after ?? beginning;
+  const isFiltered = viewerId !== null || terms.length > 0 || unused;
+  const lookedAt = isFiltered ? mostLookedAt : limit + 1;
   const { results } = await db
     .prepare(
       `SELECT photos.id, photos.type, photos.variants, photos.credit, photos.created_at AS createdAt,
@@ -60,13 +62,13 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
        ORDER BY photos.created_at DESC, photos.id DESC LIMIT ?8`,
     )
     .bind(
-      ...[from.createdAt, from.id, mostLookedAt, viewerId],
+      ...[from.createdAt, from.id, lookedAt, viewerId],
       ...[JSON.stringify(terms), JSON.stringify(credits), unused ? 1 : 0, limit + 1],
     )
     .all<PhotoRow>();
   const photos = results.slice(0, limit).map(photoOf);
   const last = results.length > limit ? photos.at(-1) : undefined;
-  return { photos, next: last ?? (await lastLookedAt(db, from)) };
+  return { photos, next: last ?? (isFiltered ? await lastLookedAt(db, from) : null) };
 }
 
 const newestAfter = `SELECT id, owner_id, type, variants, credit, created_at FROM photos

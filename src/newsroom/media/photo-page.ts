@@ -60,7 +60,7 @@ function credit({ photo, mayCredit, usages, typed }: PhotoPage): Html {
     </p>`;
   }
   const isSeen = usages.some((use) => use.isPublic);
-  return html`<form method="post" action="${photoCreditPath(photo.id)}">
+  return html`<form method="post" action="${photoCreditPath(photo.id)}" class="stack">
     ${inputField({
       name: "credit",
       label: mediaWords.credit,

@@ -78,7 +78,7 @@ function newLink({ article, version }: PreviewedText): Html {
   return html`<h2 id="lien-ket">${reviewWords.link}</h2>
     <p class="hint">${reviewWords.linkHint(linked)}</p>
     ${version === null ? html`<p class="note">${reviewWords.linkSavedOnly(linked)}</p>` : null}
-    <form method="post" action="${newPreviewLinkPath(article.id)}" class="sheet-narrow stack">
+    <form method="post" action="${newPreviewLinkPath(article.id)}" class="preview-link-form stack">
       <input type="hidden" name="version" value="${linked}" />
       ${choiceField({
         name: "hours",

@@ -10,7 +10,7 @@ export type Passage = { kind: "same"; paragraphs: string[] } | { kind: "changed"
  * Comparing costs the square of what differs. Beyond so many differing words in one paragraph, paragraphs in one body, or
  * characters of changed paragraphs altogether, texts are shown as gone and come: nobody reads such a comparison word by word.
  */
-const bounds = { words: 400, paragraphs: 400, characters: 100_000 };
+const bounds = { words: 400, paragraphs: 400, pairs: 5000, characters: 100_000 };
 
 /** Paragraphs with less in common than this share are two paragraphs, not one that changed. */
 const kinship = 0.3;
@@ -29,6 +29,10 @@ export function compareBodies(before: string, after: string): Passage[] {
   return changesOf(paragraphsOf(before), paragraphsOf(after)).flatMap((change): Passage[] => {
     if ("same" in change) return [{ kind: "same", paragraphs: change.same }];
     const { removed, added } = change;
+    if (Math.max(removed.length, added.length) > bounds.pairs) {
+      const [old, fresh] = [removed.join("\n\n"), added.join("\n\n")];
+      return [{ kind: "changed", pieces: asReplaced(old, fresh) }];
+    }
     const passages: Passage[] = [];
     for (let at = 0; at < Math.max(removed.length, added.length); at++) {
       const [old = "", fresh = ""] = [removed[at], added[at]];

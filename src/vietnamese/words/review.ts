@@ -3,7 +3,7 @@ export const reviewWords = {
   preview: "Xem trước",
   previewOf: (title: string) => `Xem trước: ${title}`,
   previewBar: "Bản xem trước, chưa đăng",
-  publishedBar: "Bản đang đăng, mở trong tòa soạn",
+  publishedBar: "Bản này đang đăng",
   unsaved: "Bản đang viết, chưa lưu thành phiên bản",
   version: (number: number) => `Phiên bản ${number}`,
   noSection: "Chưa chọn chuyên mục",
