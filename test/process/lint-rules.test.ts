@@ -20,6 +20,14 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
     ok: ["./site.ts", "./people/x.ts"],
     refused: ["./app.ts", "./api/x.ts", "./article/x.ts"],
   },
+  "settings-store.ts": {
+    ok: ["./site.ts"],
+    refused: ["./app.ts", "./context.ts", "./article/x.ts", "./people/x.ts"],
+  },
+  "newsroom-routes.ts": {
+    ok: ["./newsroom/x.ts", "./reading/x.ts", "./context.ts"],
+    refused: ["./app.ts", "./worker.ts", "../scripts/x.ts"],
+  },
   reading: {
     ok: [
       "../context.ts",

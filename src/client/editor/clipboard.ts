@@ -1,6 +1,7 @@
 import { Fragment, Slice, type ResolvedPos } from "prosemirror-model";
 import { Plugin } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
+import { clipboardFiles } from "../intake/clipboard-files.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { schema } from "./schema.ts";
 
@@ -15,7 +16,7 @@ export function clipboard({ onFiles, onPasteHtml }: EditorOptions): Plugin {
         const files = [...data.files];
         // What was copied in an editor like this one needs no intake.
         if (html !== "" && !html.includes("data-pm-slice") && onPasteHtml !== undefined) {
-          return offer(view, html, files, onPasteHtml);
+          return offer(view, html, clipboardFiles(data), onPasteHtml);
         }
         if (files.length === 0 || html !== "") return false;
         onFiles(files, view.state.selection.to);
