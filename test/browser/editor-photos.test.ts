@@ -132,6 +132,14 @@ describe("a table", () => {
     );
   });
 
+  it("at the top gets a line above by the arrow up", async () => {
+    const page = await open("| a |\n| --- |\n| b |");
+    await putCursor(page.getByRole("columnheader", { name: "a" }));
+    await page.keyboard.press("ArrowUp");
+    await page.keyboard.type("trên");
+    expect(await bodyOf(page)).toBe("trên\n\n| a |\n| --- |\n| b |");
+  });
+
   it("gets and loses rows and columns", async () => {
     const page = await open("| a | b |\n| --- | --: |\n| c | d |");
     await putCursor(page.getByRole("cell", { name: "d" }));

@@ -102,6 +102,7 @@ describe("a link", () => {
   it("is set and taken away by keyboard", async () => {
     const page = await open("xem đây");
     await page.keyboard.press("Control+Shift+ArrowLeft");
+    await page.waitForTimeout(100);
     await page.keyboard.press("Control+k");
     await page.keyboard.type("javascript:x()");
     await page.keyboard.press("Enter");

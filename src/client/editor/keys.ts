@@ -7,13 +7,14 @@ import {
   toggleMark,
   wrapIn,
 } from "prosemirror-commands";
-import { redo, undo } from "prosemirror-history";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import type { Command, Plugin } from "prosemirror-state";
+import { TextSelection, type Command, type Plugin } from "prosemirror-state";
 import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
 import { cellBelow, isInTable, moveByCells } from "./table-commands.ts";
+import { tablePlace } from "./table-place.ts";
+import { redo, undo } from "./undo-history.ts";
 
 const { nodes, marks } = schema;
 
@@ -36,6 +37,7 @@ export function keys(openLink: () => void): Plugin[] {
       "Mod-Alt-3": setBlockType(nodes.heading, { level: 3 }),
       "Mod-Shift-7": toggleList("orderedList"),
       "Mod-Shift-8": toggleList("bulletList"),
+      ArrowUp: paragraphAbove,
       "Alt-ArrowUp": moveSelectedPhoto(-1),
       "Alt-ArrowDown": moveSelectedPhoto(1),
       Tab: chainCommands(moveByCells(1), sinkListItem(nodes.listItem)),
@@ -47,6 +49,19 @@ export function keys(openLink: () => void): Plugin[] {
     keymap(baseKeymap),
   ];
 }
+
+/** Above a table or photos at the very top there is no line to put the cursor on: one is made. */
+const paragraphAbove: Command = ({ doc, selection, tr }, dispatch) => {
+  const { $from } = selection;
+  const top = doc.firstChild;
+  const isAtTop = $from.pos < (top?.nodeSize ?? 0) && top?.isTextblock === false;
+  const place = tablePlace($from);
+  if (!isAtTop || (place !== null && place.row > 0) || top.type.name.endsWith("List")) return false;
+  if (top.type === nodes.blockquote) return false;
+  tr.insert(0, nodes.paragraph.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, 1)).scrollIntoView());
+  return true;
+};
 
 const breakLine: Command = ({ selection, tr }, dispatch) => {
   const { parent, depth } = selection.$from;

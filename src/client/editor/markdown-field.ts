@@ -1,5 +1,7 @@
 import { editorWords } from "../../vietnamese/words/editor.ts";
-import type { EditorFinding } from "./editor-handle.ts";
+import type { EditorFinding, EditorPhoto } from "./editor-handle.ts";
+import { photoNode } from "./photo-commands.ts";
+import { writeBlock } from "./write-block.ts";
 
 /** The textarea itself: hidden behind the editor, or shown by the switch "Markdown". */
 export class MarkdownField {
@@ -59,6 +61,15 @@ export class MarkdownField {
   insert(markdown: string): void {
     const { selectionStart, selectionEnd } = this.#textarea;
     this.#replace(markdown, selectionStart, selectionEnd);
+  }
+
+  /** In a paragraph of its own behind the one with the cursor. */
+  insertPhoto(photo: EditorPhoto): void {
+    const { value, selectionEnd } = this.#textarea;
+    const end = value.indexOf("\n\n", selectionEnd);
+    const at = end < 0 ? value.length : end;
+    const gap = at === 0 ? "" : "\n\n";
+    this.#replace(gap + writeBlock(photoNode(photo), () => "plain"), at, at);
   }
 
   select(number: number): boolean {

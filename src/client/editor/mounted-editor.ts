@@ -1,4 +1,3 @@
-import { closeHistory } from "prosemirror-history";
 import { Slice } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
@@ -31,6 +30,7 @@ export class MountedEditor {
   /** The body that was given out last, its document, and how positions moved since: findings come later, and by its offsets. */
   #given: { body: BodyMarkdown; state: EditorState; since: Mapping };
   #waiting: readonly EditorFinding[] | null = null;
+  #isTelling = false;
 
   constructor(textarea: HTMLTextAreaElement, options: EditorOptions) {
     this.#textarea = textarea;
@@ -77,18 +77,19 @@ export class MountedEditor {
     }
     const { tr, doc } = this.#view.state;
     const { content } = this.#bridge.read(markdown);
-    this.#view.dispatch(closeHistory(tr).replace(0, doc.content.size, new Slice(content, 0, 0)));
+    this.#view.dispatch(tr.replace(0, doc.content.size, new Slice(content, 0, 0)));
   }
 
   insertMarkdown(markdown: string): void {
     if (this.#field.isShown) return this.#field.insert(markdown);
     const { content } = new MarkdownBridge().read(markdown);
     const { tr } = this.#view.state;
-    const inserted = closeHistory(tr).replaceSelection(Slice.maxOpen(content));
+    const inserted = tr.replaceSelection(Slice.maxOpen(content));
     this.#view.dispatch(inserted.scrollIntoView());
   }
 
   insertPhotos(photos: readonly EditorPhoto[]): void {
+    if (this.#field.isShown) return photos.forEach((photo) => this.#field.insertPhoto(photo));
     const { state } = this.#view;
     const at = photoPlace(state, state.selection.to);
     this.#view.dispatch(state.tr.insert(at, photos.map(photoNode)).scrollIntoView());
@@ -99,6 +100,10 @@ export class MountedEditor {
   }
 
   resolvePending(key: string, photo: EditorPhoto): void {
+    if (this.#field.isShown) {
+      this.dropPending(key);
+      return this.#field.insertPhoto(photo);
+    }
     this.#view.dispatch(resolvePending(this.#view.state, key, photo));
   }
 
@@ -151,8 +156,15 @@ export class MountedEditor {
     this.#tell();
   }
 
+  /** Whoever is told may in turn say on the textarea that there was input. */
   #tell(): void {
-    for (const callback of this.#callbacks) callback();
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    try {
+      for (const callback of this.#callbacks) callback();
+    } finally {
+      this.#isTelling = false;
+    }
   }
 
   #dispatchIf(transaction: Transaction | null): boolean {
