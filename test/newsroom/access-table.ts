@@ -84,6 +84,11 @@ const articles: NewsroomRow[] = [
   postOf("/dinh-chinh", "published", { event: "3" }, actFor.editors(422)),
   postOf("/kiem-tra", "published", {}, actFor.owners(303)),
   postOf("/lien-ket", "draft", { version: "1", hours: "72" }, actFor.owners(200)),
+  page(
+    "/bai/:id/phien-ban/:n/anh/:photo/:variant",
+    pageFor.owners,
+    ({ id, photo }) => `/bai/${id}/phien-ban/1/anh/${photo}/480.webp`,
+  ),
   // 409 is for who was let in: there is nothing to restore in the newest version.
   postOf("/phien-ban/:n/khoi-phuc", "draft", { newest: "1" }, actFor.owners(409)),
   {
