@@ -42,11 +42,13 @@ export async function verifiedRegistration(
   personId: string,
   { response }: v.InferOutput<typeof NewPasskey>,
 ): Promise<PasskeyCredential | null> {
+  const challenge = await answeredChallenge(c, response.response.clientDataJSON, personId);
+  if (challenge === null) return null;
   const { verifyRegistrationResponse } = await webauthn();
   const { rpID, origin } = relyingParty(c);
   const { registrationInfo } = await verifyRegistrationResponse({
     response: { ...response, clientExtensionResults: {} },
-    expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, personId, Date.now()),
+    expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: false,
@@ -78,11 +80,13 @@ export async function verifiedCounter(
   { response }: v.InferOutput<typeof UsedPasskey>,
   credential: PasskeyCredential,
 ): Promise<number | null> {
+  const challenge = await answeredChallenge(c, response.response.clientDataJSON, null);
+  if (challenge === null) return null;
   const { verifyAuthenticationResponse } = await webauthn();
   const { rpID, origin } = relyingParty(c);
   const { verified, authenticationInfo } = await verifyAuthenticationResponse({
     response: { ...response, clientExtensionResults: {} },
-    expectedChallenge: (challenge) => takeChallenge(c.env.DB, challenge, null, Date.now()),
+    expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: rpID,
     requireUserVerification: false,
@@ -95,13 +99,33 @@ export async function verifiedCounter(
   return verified && authenticationInfo !== undefined ? authenticationInfo.newCounter : null;
 }
 
+/** The challenge that an answer names, if we gave it to this person and nobody has answered it before; it is spent now. */
+async function answeredChallenge(
+  c: AppContext,
+  clientDataJSON: string,
+  personId: string | null,
+): Promise<string | null> {
+  const challenge = challengeIn(clientDataJSON);
+  if (challenge === null) return null;
+  return (await takeChallenge(c.env.DB, challenge, personId, Date.now())) ? challenge : null;
+}
+
+function challengeIn(clientDataJSON: string): string | null {
+  try {
+    const data: unknown = JSON.parse(Buffer.from(clientDataJSON, "base64url").toString());
+    const { challenge } = (data ?? {}) as { challenge?: unknown };
+    return typeof challenge === "string" ? challenge : null;
+  } catch {
+    return null;
+  }
+}
+
 /** Loaded when a passkey is first used: it is large, and no reader's page needs it. */
 function webauthn() {
   return import("@simplewebauthn/server");
 }
 
-/** The library throws for whatever does not fit: a wrong origin or site, a spent challenge, a bad signature or shape. */
-function asUnverified(error: unknown) {
-  console.warn(`a passkey was refused: ${String(error)}`);
+/** The library throws for whatever does not fit: a wrong origin or site, a bad signature, a shape that is none. */
+function asUnverified() {
   return { verified: false, registrationInfo: undefined, authenticationInfo: undefined } as const;
 }

@@ -1,0 +1,91 @@
+import { createHash, createSign, generateKeyPairSync, randomBytes } from "node:crypto";
+
+/** What an authenticator is asked to sign for, and what a forger would change. */
+export type Ceremony = { challenge: string; origin: string; rpId: string; counter: number };
+
+/** A software authenticator with one resident P-256 key, as WebAuthn level 3 describes what it says. */
+export class Authenticator {
+  readonly #id = randomBytes(16);
+  readonly #keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
+
+  get id(): string {
+    return base64url(this.#id);
+  }
+
+  /** RegistrationResponseJSON, with attestation "none". */
+  register({ challenge, origin, rpId, counter }: Ceremony) {
+    const clientData = { type: "webauthn.create", challenge, origin, crossOrigin: false };
+    // 2 bytes of length behind 16 of the maker's id, which says nothing.
+    const attested = Buffer.concat([
+      Buffer.alloc(16),
+      Buffer.from([0, this.#id.length]),
+      this.#id,
+      this.#coseKey(),
+    ]);
+    const authData = Buffer.concat([authenticatorData(rpId, 0b01000101, counter), attested]);
+    const attestationObject = Buffer.concat([
+      ...[Buffer.from([0xa3]), text("fmt"), text("none"), text("attStmt"), Buffer.from([0xa0])],
+      ...[text("authData"), byteString(authData)],
+    ]);
+    return {
+      ...{ id: this.id, rawId: this.id, type: "public-key", clientExtensionResults: {} },
+      response: {
+        clientDataJSON: base64url(Buffer.from(JSON.stringify(clientData))),
+        attestationObject: base64url(attestationObject),
+        transports: ["internal"],
+      },
+    };
+  }
+
+  /** AuthenticationResponseJSON. */
+  signIn({ challenge, origin, rpId, counter }: Ceremony) {
+    const clientData = { type: "webauthn.get", challenge, origin, crossOrigin: false };
+    const clientDataJSON = Buffer.from(JSON.stringify(clientData));
+    const authData = authenticatorData(rpId, 0b00000101, counter);
+    const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
+    const signature = createSign("sha256").update(signed).sign(this.#keys.privateKey);
+    return {
+      ...{ id: this.id, rawId: this.id, type: "public-key", clientExtensionResults: {} },
+      response: {
+        clientDataJSON: base64url(clientDataJSON),
+        authenticatorData: base64url(authData),
+        signature: base64url(signature),
+      },
+    };
+  }
+
+  /** {1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y} in CBOR. */
+  #coseKey(): Buffer {
+    const { x = "", y = "" } = this.#keys.publicKey.export({ format: "jwk" });
+    return Buffer.concat([
+      Buffer.from([0xa5, 0x01, 0x02, 0x03, 0x26, 0x20, 0x01, 0x21]),
+      byteString(Buffer.from(x, "base64url")),
+      Buffer.from([0x22]),
+      byteString(Buffer.from(y, "base64url")),
+    ]);
+  }
+}
+
+function authenticatorData(rpId: string, flags: number, counter: number): Buffer {
+  const count = Buffer.alloc(4);
+  count.writeUInt32BE(counter);
+  return Buffer.concat([sha256(Buffer.from(rpId)), Buffer.from([flags]), count]);
+}
+
+/** CBOR's text of up to 23 bytes. */
+function text(value: string): Buffer {
+  return Buffer.concat([Buffer.from([0x60 + value.length]), Buffer.from(value)]);
+}
+
+/** CBOR's bytes, 24 to 255 of them, in the shortest form: WebAuthn asks for it. */
+function byteString(bytes: Buffer): Buffer {
+  return Buffer.concat([Buffer.from([0x58, bytes.length]), bytes]);
+}
+
+function sha256(bytes: Buffer): Buffer {
+  return createHash("sha256").update(bytes).digest();
+}
+
+function base64url(bytes: Buffer): string {
+  return bytes.toString("base64url");
+}
