@@ -113,6 +113,19 @@ describe("the log", () => {
     expect(seen[0]).toBe("việc 129");
   });
 
+  test("tells in Vietnamese what was changed, and how somebody came in", async () => {
+    await record(
+      { act: "settings.changed", subject: "SITE_NAME, PORTAL_URL", detail: { SITE_NAME: "Tên" } },
+      { act: "session.begun", subject: "thebang", detail: { method: "passkey" } },
+    );
+    const changed = await (await admin.open(`${path}?viec=settings.changed`)).text();
+    expect(changed).toMatch(
+      /Đổi thiết lập trang:\s*Tên trang tin, Địa chỉ cổng[^]*Tên trang tin: Tên</,
+    );
+    const begun = await (await admin.open(`${path}?viec=session.begun`)).text();
+    expect(begun).toMatch(/Đăng nhập:\s*thebang[^]*bằng: khóa đăng nhập</);
+  });
+
   test("hostile words are text", async () => {
     await record({ subject: "<script>1</script>", detail: { name: `"><img src=x>` } });
     const page = await (await admin.open(`${path}?ve=%3Cscript%3E`)).text();

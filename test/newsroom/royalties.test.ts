@@ -229,7 +229,7 @@ describe("the rates", () => {
     const log = await env.DB.prepare(
       "SELECT detail FROM log WHERE act = 'royalties.changed'",
     ).first<{ detail: string }>();
-    expect(JSON.parse(log?.detail ?? "")).toMatchObject({ unit: 150_000, bai: 1.25 });
+    expect(JSON.parse(log?.detail ?? "")).toMatchObject({ unitValue: 150_000, bai: 1.25 });
   });
 
   test.each([

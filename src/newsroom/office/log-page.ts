@@ -7,7 +7,7 @@ import { shortTime } from "../short-time.ts";
 import type { LogEntry } from "./log-list-store.ts";
 import { addressOf, cursorOf } from "./log-query.ts";
 import type { LogQuestion } from "./log-query.ts";
-import { actWord, detailOf } from "./log-words.ts";
+import { actWord, detailOf, subjectWord } from "./log-words.ts";
 import { officePage } from "./office-page.ts";
 
 export type LogPage = {
@@ -71,10 +71,12 @@ function filters({ question, actors }: LogPage): Html {
 }
 
 function line(entry: LogEntry): Html {
-  const { at, actor, act, subject, articleId, version } = entry;
+  const { at, actor, act, articleId, version } = entry;
+  const subject = subjectWord(entry);
+  const what = subject === "" ? actWord(act) : `${actWord(act)}:`;
   const detail = detailOf(entry);
   return html`<li>
-    ${shortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${actWord(act)}:
+    ${shortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${what}
     ${articleId === null ? subject : html`<a href="${articleRoomPath(articleId)}">${subject}</a>`}
     ${version === null ? null : html`<span class="soft">(${logWords.version(version)})</span>`}
     ${detail === "" ? null : html`<p class="soft">${detail}</p>`}

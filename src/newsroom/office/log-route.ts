@@ -8,7 +8,7 @@ import { readActors, readLog } from "./log-list-store.ts";
 import type { LogFilter } from "./log-list-store.ts";
 import { logPage } from "./log-page.ts";
 import { filterOf, placeOf, questionOf } from "./log-query.ts";
-import { actWord, detailOf } from "./log-words.ts";
+import { actWord, detailOf, subjectWord } from "./log-words.ts";
 
 const perPage = 50;
 
@@ -38,10 +38,10 @@ async function* logRows(db: D1Database, filter: LogFilter): AsyncGenerator<CsvCe
   for (let place = null, more = true; more;) {
     const entries = await readLog(db, filter, place, chunk);
     for (const entry of entries) {
-      const { at, actor, act, subject, articleId, version } = entry;
+      const { at, actor, act, articleId, version } = entry;
       const who = actor ?? logWords.clock;
       yield [
-        ...[shortDateTime(new Date(at)), who, actWord(act), subject, articleId, version],
+        ...[shortDateTime(new Date(at)), who, actWord(act), subjectWord(entry), articleId, version],
         detailOf(entry),
       ];
     }

@@ -1,9 +1,18 @@
 import type { Act } from "../../people/log-store.ts";
+import { siteSettings } from "../../site.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
+import { settingsWords } from "../../vietnamese/words/settings.ts";
 import type { LogEntry } from "./log-list-store.ts";
 
 export function actWord(act: string): string {
   return logWords.acts[act] ?? act;
+}
+
+/** To what something was done. Settings are called as their form calls them; what was done to the site itself names nothing. */
+export function subjectWord({ act, subject }: Pick<LogEntry, "act" | "subject">): string {
+  if (act === "royalties.changed" || act.startsWith("rebuild.")) return "";
+  if (act !== "settings.changed") return subject;
+  return subject.split(", ").map(detailName).join(", ");
 }
 
 /** The reason of an event, or the detail of an act as "name: value", one line. */
@@ -13,6 +22,16 @@ export function detailOf({ reason, detail }: Pick<LogEntry, "reason" | "detail">
   const told = JSON.parse(detail) as Act["detail"];
   return Object.entries(told)
     .filter(([, value]) => value !== null && value !== "")
-    .map(([name, value]) => `${name}: ${String(value)}`)
+    .map(([name, value]) => `${detailName(name)}: ${valueWord(name, String(value))}`)
     .join("; ");
+}
+
+function detailName(name: string): string {
+  const setting = siteSettings.find((known) => known === name);
+  if (setting !== undefined) return settingsWords.fields[setting].label;
+  return logWords.details[name] ?? name;
+}
+
+function valueWord(name: string, value: string): string {
+  return logWords.values[name]?.[value] ?? value;
 }

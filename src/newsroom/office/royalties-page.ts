@@ -71,8 +71,10 @@ function monthChoice({ month, latest }: RoyaltiesPage): Html {
     label: nameOf(one),
   }));
   const link = (by: -1 | 1, name: string) =>
-    html`<a href="${royaltiesPath}?thang=${monthKey(monthsFrom(month, by))}">${name}</a>`;
-  return html`<form class="row" method="get" action="${royaltiesPath}">
+    html`<a class="button" href="${royaltiesPath}?thang=${monthKey(monthsFrom(month, by))}"
+      >${name}</a
+    >`;
+  return html`<form class="row months" method="get" action="${royaltiesPath}">
     ${choiceField({ name: "thang", label: royaltyWords.month, value: monthKey(month), choices })}
     <button type="submit">${royaltyWords.show}</button>
     ${link(-1, royaltyWords.earlier)} ${link(1, royaltyWords.later)}

@@ -11,28 +11,39 @@ import type { PaidKind } from "./royalty-rates.ts";
 /** What the fields hold. */
 export type TypedRates = Record<PaidKind | "unit", string>;
 
+const labels: Record<string, string> = {
+  ...royaltyWords.kinds,
+  unit: royaltyWords.unit,
+  photo: royaltyWords.eachPhoto,
+};
+
 export function royaltyRatesPage(
   c: AppContext,
   typed: TypedRates,
   faults: readonly FieldError[],
 ): Response {
-  const number = (name: PaidKind | "unit", label: string) =>
+  const number = (name: PaidKind | "unit") =>
     inputField({
-      ...{ name, label, value: typed[name], error: errorOf(faults, name), required: true },
+      ...{
+        name,
+        label: labels[name] ?? name,
+        value: typed[name],
+        error: errorOf(faults, name),
+        required: true,
+      },
       more: html`inputmode="decimal" autocomplete="off"`,
     });
   const main = html`<div class="sheet-wide stack">
     <p class="soft">${royaltyWords.ratesLead}</p>
-    ${formFaults(faults, ["unit", ...paidKinds])}
+    ${formFaults(
+      faults.map(({ path, message }) => ({ path, message: `${labels[path] ?? path}: ${message}` })),
+      ["unit", ...paidKinds],
+    )}
     <form method="post" action="${royaltyRatesPath}" class="stack">
-      ${number("unit", royaltyWords.unit)}
+      ${number("unit")}
       <fieldset>
         <legend>${royaltyWords.coefficients}</legend>
-        <div class="office-filters">
-          ${paidKinds.map((kind) =>
-            number(kind, kind === "photo" ? royaltyWords.eachPhoto : royaltyWords.kinds[kind]),
-          )}
-        </div>
+        <div class="office-filters">${paidKinds.map((kind) => number(kind))}</div>
       </fieldset>
       <p class="row">
         <button class="primary" type="submit">${royaltyWords.save}</button>

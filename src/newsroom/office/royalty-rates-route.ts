@@ -39,7 +39,7 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
     writeSetting(c.env.DB, { name: ratesSetting, value: rates, at, by }),
     recordAct(c.env.DB, {
       ...{ at, actorId: by, act: "royalties.changed", subject: ratesSetting },
-      detail: { unit, ...rates.coefficients },
+      detail: { unitValue: unit, ...rates.coefficients },
     }),
   ]);
   return seeOther(`${royaltyRatesPath}?xong=1`);

@@ -74,7 +74,7 @@ function lineRow({
   const { id, title, publishedAt, isWithdrawn } = article;
   return html`<tr>
     <td>${shortDate(new Date(publishedAt))}</td>
-    <td>
+    <td class="long">
       <a href="${articleRoomPath(id)}">${title}</a>
       ${isWithdrawn ? html`<span class="state state-withdrawn">${royaltyWords.withdrawn}</span>` : null}
     </td>

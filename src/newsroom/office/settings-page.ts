@@ -2,6 +2,7 @@ import { contrast } from "../../colour.ts";
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
+import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
@@ -46,7 +47,10 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
         ? null
         : html`<p class="faults">${settingsWords.ignored(standing.ignored.join(", "))}</p>`
     }
-    ${formFaults(faults, known)}
+    ${formFaults(
+      faults.map(({ path, message }) => ({ path, message: named(path, message) })),
+      known,
+    )}
     <form method="post" action="${settingsPath}" class="stack">
       ${groups.map(
         ({ name, fields }) =>
@@ -60,6 +64,12 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
     </form>
   </div>`;
   return officePage(c, { title: settingsWords.title, main, status: faults.length > 0 ? 422 : 200 });
+}
+
+/** Above the form a fault needs the name of its field. */
+function named(path: string, message: string): string {
+  const setting = siteSettings.find((name) => name === path);
+  return setting === undefined ? message : `${settingsWords.fields[setting].label}: ${message}`;
 }
 
 function settingField(name: SiteSetting, { standing, values, faults }: SettingsForm): Html {
