@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { markErased } from "../../src/photo/photo-store.ts";
-import { resumeErasures } from "../../src/publishing/erasure.ts";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { markErased, savePhoto } from "../../src/photo/photo-store.ts";
+import { erasePhoto, resumeErasures } from "../../src/publishing/erasure.ts";
 import { fixture } from "../photo/fixture.ts";
 import { approve, article, handIn, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
@@ -150,6 +150,51 @@ describe("an erased photo is gone", () => {
       .bind(slug)
       .all();
     expect(changes.results).toEqual([{ type: "published" }, { type: "updated" }]);
+  });
+});
+
+describe("an erasure that fails half-way", () => {
+  const storeIsDown = new Proxy(env.PHOTOS, {
+    get: (bucket, name) => {
+      if (name === "delete") return () => Promise.reject(new Error("R2 is down"));
+      const value: unknown = Reflect.get(bucket, name, bucket);
+      return typeof value === "function" ? value.bind(bucket) : value;
+    },
+  });
+
+  test("hides the photo, keeps the note of what is left, and is finished later", async () => {
+    vi.spyOn(console, "error").mockReturnValue();
+    const { slug } = await publish(reporter, editor, withPhoto("Bài khi kho hỏng"));
+    const actor = { id: editor.id, username: editor.id, name: editor.id, role: "editor" } as const;
+    const erasure = { photoId: photo, reason: "Yêu cầu" };
+    await erasePhoto({ DB: env.DB, PHOTOS: storeIsDown }, actor, erasure, Date.now());
+    expect(await statusOf(`/anh/${photo}/goc.jpg`)).toBe(404);
+    expect(await files()).toBeGreaterThan(0);
+    const row = await env.DB.prepare("SELECT html FROM published WHERE slug = ?1")
+      .bind(slug)
+      .first();
+    expect(row?.["html"]).not.toContain(photo);
+    await resumeErasures(env, Date.now());
+    expect(await files()).toBe(0);
+    vi.restoreAllMocks();
+  });
+
+  test("bytes that were on their way while their photo was erased are deleted, too", async () => {
+    await erase(editor);
+    const [width, height] = [2000, 1200];
+    const file = { name: "goc.jpg", type: "image/jpeg", width, height } as const;
+    const prepared = { upload: { ...file, bytes: fixture("wide.jpg") }, variants: [] };
+    const late = {
+      id: photo,
+      type: file.type,
+      width,
+      height,
+      bytes: 1,
+      variants: {},
+      credit: null,
+    };
+    expect(await savePhoto(env, late, prepared, reporter.id)).toBe(false);
+    expect(await files()).toBe(0);
   });
 });
 
