@@ -67,6 +67,15 @@ describe("what is pasted", () => {
     expect(await bodyOf(page)).toBe("Tiếng Việt\n\nđoạn * hai\n\n\\# ba");
   });
 
+  it("into a cell is one line", async () => {
+    const page = await open("chữ\n\n| a |\n| --- |\n| b |");
+    await putCursor(page.getByRole("cell", { name: "b" }));
+    await page.keyboard.press("End");
+    await paste(page, { "text/plain": " một\nhai" });
+    await page.evaluate(() => window.editor.insertMarkdown("- ba\n- **bốn**"));
+    expect(await bodyOf(page)).toBe("chữ\n\n| a |\n| --- |\n| b một haiba **bốn** |");
+  });
+
   it("with formats goes to the intake first, which may take it", async () => {
     const page = await open("chữ");
     await paste(page, { "text/html": "<p>intake</p>", "text/plain": "intake" });

@@ -125,6 +125,16 @@ describe("the editor", () => {
     expect(await tool(page, "Trích dẫn").getAttribute("aria-pressed")).toBe("true");
   });
 
+  it("makes one line of a heading", async () => {
+    const page = await openEmpty();
+    await page.keyboard.type("một");
+    await page.keyboard.press("Shift+Enter");
+    await page.keyboard.type("hai");
+    expect(await bodyOf(page)).toBe("một\\\nhai");
+    await page.keyboard.press("Control+Alt+2");
+    expect(await bodyOf(page)).toBe("## một hai");
+  });
+
   it("lets go of Tab outside of tables and lists", async () => {
     const page = await openEmpty();
     await page.keyboard.press("Tab");
@@ -151,6 +161,23 @@ describe("the editor", () => {
     await tool(page, "Markdown").click();
     await expect.poll(() => editable(page).getByRole("heading").textContent()).toBe("hai");
     expect(await bodyOf(page)).toBe("## hai\n\n```\nmã\n```");
+  });
+
+  it("takes photos that come while the Markdown is shown", async () => {
+    const page = await open("một\n\nhai");
+    await tool(page, "Markdown").click();
+    await page.evaluate(() => {
+      const body = document.querySelector<HTMLTextAreaElement>("#body");
+      window.editor.onChange(() => body?.dispatchEvent(new Event("input")));
+      window.editor.insertPending("x");
+      body?.setSelectionRange(1, 1);
+      body?.setRangeText("!", 0, 0);
+      window.editor.resolvePending("x", { id: "a", alt: "A", caption: null, width: 3, height: 2 });
+    });
+    expect(await bodyOf(page)).toBe("!một\n\n![A](photo:a)\n\nhai");
+    await tool(page, "Markdown").click();
+    expect(await bodyOf(page)).toBe("!một\n\n![A](photo:a)\n\nhai");
+    expect(await page.getByText("Đang tải ảnh lên…").count()).toBe(0);
   });
 
   it("counts each change once", async () => {

@@ -1,9 +1,10 @@
-import { Fragment, Slice, type ResolvedPos } from "prosemirror-model";
-import { Plugin } from "prosemirror-state";
+import { Fragment, Slice, type Node, type ResolvedPos } from "prosemirror-model";
+import { Plugin, type EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { clipboardFiles } from "../intake/clipboard-files.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { schema } from "./schema.ts";
+import { isInTable } from "./table-commands.ts";
 
 /** What comes from elsewhere: files go to the form, formatted text to its intake, plain text becomes paragraphs. */
 export function clipboard({ onFiles, onPasteHtml }: EditorOptions): Plugin {
@@ -32,6 +33,7 @@ export function clipboard({ onFiles, onPasteHtml }: EditorOptions): Plugin {
       },
       transformPastedHTML: (html) => html.normalize("NFC"),
       clipboardTextParser: paragraphs,
+      transformPasted: (slice, view) => fitting(slice, view.state),
     },
   });
 }
@@ -63,4 +65,16 @@ function paragraphs(text: string, context: ResolvedPos): Slice {
     schema.nodes.paragraph.create(null, schema.text(line, context.marks())),
   );
   return new Slice(Fragment.from(blocks), 1, 1);
+}
+
+/** In a cell there is one line: blocks become words of it. */
+export function fitting(slice: Slice, state: EditorState): Slice {
+  if (!isInTable(state)) return slice;
+  const words: Node[] = [];
+  slice.content.descendants((node) => {
+    if (node.isText && words.length > 0) words.push(schema.text(" "));
+    if (node.isText) words.push(node);
+    return true;
+  });
+  return new Slice(Fragment.from(words), 0, 0);
 }

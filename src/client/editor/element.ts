@@ -17,7 +17,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 const namespace = "http://www.w3.org/2000/svg";
 
 /** Line art of 24 by 24; `path` as in the attribute `d`. */
-export function icon(path: string): SVGSVGElement {
+function icon(path: string): SVGSVGElement {
   const drawing = document.createElementNS(namespace, "svg");
   drawing.setAttribute("viewBox", "0 0 24 24");
   drawing.setAttribute("class", "icon");

@@ -9,7 +9,13 @@ import {
 } from "prosemirror-commands";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
-import { TextSelection, type Command, type Plugin } from "prosemirror-state";
+import {
+  TextSelection,
+  type Command,
+  type EditorState,
+  type Plugin,
+  type Transaction,
+} from "prosemirror-state";
 import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
 import { cellBelow, isInTable, moveByCells } from "./table-commands.ts";
@@ -33,8 +39,8 @@ export function keys(openLink: () => void): Plugin[] {
       "Mod-y": redo,
       "Mod-Shift-z": redo,
       "Mod-Alt-0": setBlockType(nodes.paragraph),
-      "Mod-Alt-2": setBlockType(nodes.heading, { level: 2 }),
-      "Mod-Alt-3": setBlockType(nodes.heading, { level: 3 }),
+      "Mod-Alt-2": toggleHeading(2),
+      "Mod-Alt-3": toggleHeading(3),
       "Mod-Shift-7": toggleList("orderedList"),
       "Mod-Shift-8": toggleList("bulletList"),
       ArrowUp: paragraphAbove,
@@ -102,7 +108,21 @@ export function toggleHeading(level: number): Command {
     const { parent } = state.selection.$from;
     const is =
       parent.type === nodes.heading && Math.max(2, Number(parent.attrs["level"])) === level;
-    const command = is ? setBlockType(nodes.paragraph) : setBlockType(nodes.heading, { level });
-    return command(state, dispatch);
+    if (is) return setBlockType(nodes.paragraph)(state, dispatch);
+    const can = setBlockType(nodes.heading, { level })(state);
+    if (can) dispatch?.(asHeading(state, level));
+    return can;
   };
+}
+
+/** A heading is one line: its breaks become spaces. */
+function asHeading({ doc, selection: { from, to }, tr }: EditorState, level: number): Transaction {
+  doc.nodesBetween(from, to, (block, position) => {
+    if (!block.isTextblock) return;
+    block.forEach((child, offset) => {
+      const at = position + 1 + offset;
+      if (child.type === nodes.hardBreak) tr.replaceWith(at, at + 1, schema.text(" "));
+    });
+  });
+  return tr.setBlockType(from, to, nodes.heading, { level });
 }

@@ -25,16 +25,17 @@ export function linkForm(view: () => EditorView): LinkForm {
     autocomplete: "off",
     "aria-describedby": fault.id,
   });
+  const remove = textButton(editorWords.removeLink, () => {
+    setLink(view(), null);
+    close();
+  });
   const dom = element(
     "div",
     { class: "editor-link-form", role: "group", "aria-label": editorWords.link, hidden: true },
     element("label", { for: field.id }, editorWords.address),
     field,
     textButton(editorWords.applyLink, () => apply()),
-    textButton(editorWords.removeLink, () => {
-      setLink(view(), null);
-      close();
-    }),
+    remove,
     textButton(editorWords.cancel, () => close()),
     fault,
   );
@@ -58,7 +59,9 @@ export function linkForm(view: () => EditorView): LinkForm {
     event.preventDefault();
   });
   const open = (): void => {
-    field.value = linkAround(view().state)?.href ?? "";
+    const around = linkAround(view().state);
+    field.value = around?.href ?? "";
+    remove.hidden = around === null;
     field.removeAttribute("aria-invalid");
     fault.textContent = "";
     dom.hidden = false;

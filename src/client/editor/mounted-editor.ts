@@ -2,6 +2,7 @@ import { Slice } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
+import { fitting } from "./clipboard.ts";
 import type { BodyMarkdown } from "./body-map.ts";
 import type { EditorFinding, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { element } from "./element.ts";
@@ -83,8 +84,8 @@ export class MountedEditor {
   insertMarkdown(markdown: string): void {
     if (this.#field.isShown) return this.#field.insert(markdown);
     const { content } = new MarkdownBridge().read(markdown);
-    const { tr } = this.#view.state;
-    const inserted = tr.replaceSelection(Slice.maxOpen(content));
+    const { state } = this.#view;
+    const inserted = state.tr.replaceSelection(fitting(Slice.maxOpen(content), state));
     this.#view.dispatch(inserted.scrollIntoView());
   }
 
