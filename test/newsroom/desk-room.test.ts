@@ -211,6 +211,7 @@ describe("a click on a page that is out of date", () => {
     const page = await late.text();
     expect(page).toContain("Bài đã thay đổi từ khi bạn mở trang");
     expect(page).toContain("Trả trước");
+    expect(page).toContain("Gỡ sau");
     expect(await stateOf(id)).toBe("returned");
   });
 

@@ -3,6 +3,7 @@ import { articlePath } from "../../html/addresses.ts";
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { formFaults } from "../fields.ts";
+import { textOf } from "../form-data.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, comparePath, previewPath, versionsPath } from "../paths.ts";
 import { actForms } from "./act-forms.ts";
@@ -33,7 +34,7 @@ export function roomPage(c: AppContext, room: Room, refused: RefusedAct | null):
 }
 
 /** What was wrong with the form, or what somebody else did meanwhile. */
-function refusal({ article, history }: Room, { error, seen }: RefusedAct): Html {
+function refusal({ article, history }: Room, { error, seen, form }: RefusedAct): Html {
   if (error.code === "invalid") {
     return error.errors.length === 0
       ? html`<p class="faults" role="alert">${error.message}</p>`
@@ -46,12 +47,20 @@ function refusal({ article, history }: Room, { error, seen }: RefusedAct): Html 
   return html`<div class="faults" role="alert">
     <p><b>${deskWords.changedMeanwhile}</b></p>
     <p>${deskWords.whatHappened}</p>
-    ${historyLines(article.id, since)}
+    ${historyLines(article.id, since)} ${typedText(form)}
     <p>${deskWords.presentState}</p>
   </div>`;
 }
 
 const hour = 60 * 60 * 1000;
+
+/** What was typed is not lost, though its form may be there no more. */
+function typedText(form: FormData): Html | null {
+  const fields = [actFields.returnReason, actFields.withdrawReason, actFields.correction];
+  const typed = fields.map((name) => textOf(form, name)).find((text) => text !== "");
+  if (typed === undefined) return null;
+  return html`<p>${deskWords.youTyped} <span class="reason">${typed}</span></p>`;
+}
 
 /** Articles from before there were receipts have none, and nobody misses it. */
 function receipt({ article, receipt: seen, history }: Room): Html | null {

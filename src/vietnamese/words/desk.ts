@@ -124,6 +124,7 @@ export const deskWords = {
   actFailed: "Chưa làm được việc này",
   changedMeanwhile: "Bài đã thay đổi từ khi bạn mở trang, nên việc bạn vừa bấm chưa được làm.",
   whatHappened: "Trong lúc đó:",
+  youTyped: "Bạn đã viết:",
   presentState: "Dưới đây là tình trạng hiện nay của bài.",
 
   onPageAt: (time: string) => `Đã lên trang lúc ${time}.`,
