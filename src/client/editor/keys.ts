@@ -7,7 +7,7 @@ import {
   toggleMark,
   wrapIn,
 } from "prosemirror-commands";
-import { keymap } from "prosemirror-keymap";
+import { keyBindings } from "./key-bindings.ts";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import {
   TextSelection,
@@ -31,7 +31,7 @@ export function keys(openLink: () => void): Plugin[] {
     return true;
   };
   return [
-    keymap({
+    keyBindings({
       "Mod-b": toggleMark(marks.strong),
       "Mod-i": toggleMark(marks.emphasis),
       "Mod-k": link,
@@ -52,7 +52,7 @@ export function keys(openLink: () => void): Plugin[] {
       "Shift-Enter": chainCommands(exitCode, breakLine),
       "Mod-Enter": exitCode,
     }),
-    keymap(baseKeymap),
+    keyBindings(baseKeymap),
   ];
 }
 
