@@ -14,6 +14,6 @@ export async function sendPhoto(sender: Colleague, credit: string | null = null)
 }
 
 /** A JPEG of 2000 × 1200 pixels whose bytes are new each time. */
-export function photoFile(): File {
+function photoFile(): File {
   return new File([fixture("wide.jpg"), `upload ${++uploads}`], "rong.jpg", { type: "image/jpeg" });
 }

@@ -18,7 +18,7 @@ import type { KnownUsage, PhotoRoom } from "./media-room.ts";
 import { staffPicture } from "./staff-picture.ts";
 
 /** A credit as it was sent, and what is wrong with it. */
-export type TypedCredit = { credit: string; errors: readonly FieldError[] };
+type TypedCredit = { credit: string; errors: readonly FieldError[] };
 
 export type PhotoPage = PhotoRoom & {
   typed: TypedCredit | null;

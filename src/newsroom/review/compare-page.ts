@@ -11,7 +11,7 @@ import { asReplaced, compareBodies, compareWords } from "./text-diff.ts";
 import type { Passage, Piece } from "./text-diff.ts";
 import type { VersionLine } from "./version-store.ts";
 
-export type Numbered = { number: number; content: ArticleContent };
+type Numbered = { number: number; content: ArticleContent };
 
 export type ComparePage = {
   article: Article;
