@@ -12,8 +12,7 @@ export const noPassword = "none";
 /** A password as it is stored: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);
-  const hash = await derive(password, salt, hashBytes, cost);
-  return ["scrypt", cost.N, cost.r, cost.p, encode(salt), encode(hash)].join("$");
+  return written(salt, await derive(password, salt, hashBytes, cost));
 }
 
 /**
@@ -30,6 +29,19 @@ export async function passwordMatches(password: string, stored: string): Promise
     p: Number(p),
   });
   return timingSafeEqual(given, expected);
+}
+
+/**
+ * The hash that a password is compared with: what is stored, or chance where nothing is, under the cost of new ones. So
+ * whoever guesses does not hear from the time it takes whether there is an account, or a password for it.
+ */
+export function hashToCompare(stored: string | null): string {
+  if (stored?.startsWith("scrypt$")) return stored;
+  return written(randomBytes(saltBytes), randomBytes(hashBytes));
+}
+
+function written(salt: Buffer, hash: Buffer): string {
+  return ["scrypt", cost.N, cost.r, cost.p, encode(salt), encode(hash)].join("$");
 }
 
 /** The same password typed in NFC and in NFD is one password. */

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { hashPassword, passwordMatches } from "../../people/password.ts";
+import { hashPassword, hashToCompare, passwordMatches } from "../../people/password.ts";
 import { findPasswordHash } from "../../people/people-store.ts";
 import { setPassword } from "../../people/roster-store.ts";
 import { endOtherSessions } from "../../people/session-store.ts";
@@ -35,8 +35,8 @@ export async function requirePresentPassword(
 ): Promise<void> {
   const { person } = sessionIn(c);
   await limitSignIns(c, person.username);
-  const stored = (await findPasswordHash(c.env.DB, person.id)) ?? "";
-  if (await passwordMatches(given, stored)) return;
+  const stored = await findPasswordHash(c.env.DB, person.id);
+  if (await passwordMatches(given, hashToCompare(stored))) return;
   const message = accountWords.wrongPresentPassword;
   throw new AppError("invalid", requestWords.invalid, [{ path, message }]);
 }

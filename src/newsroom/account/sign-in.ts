@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { hashPassword, passwordMatches } from "../../people/password.ts";
+import { hashToCompare, passwordMatches } from "../../people/password.ts";
 import { hasPasskey } from "../../people/passkey-store.ts";
 import { findCredentials } from "../../people/people-store.ts";
 import type { Person } from "../../people/person.ts";
@@ -10,9 +10,6 @@ import type { SignInMethod } from "../../people/session.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { sessionOf } from "../guard.ts";
 import { keepSession, offerPasskey } from "../session-cookie.ts";
-
-/** What nobody's password matches; it makes an unknown name take as long as a known one. */
-let nobodysPassword: Promise<string> | null = null;
 
 /**
  * The person of a username and password. AppErrors: too-many, before anything is tried; unauthenticated, in the same
@@ -25,11 +22,8 @@ export async function personOfPassword(
 ): Promise<Person> {
   await limitSignIns(c, username);
   const found = await findCredentials(c.env.DB, username);
-  nobodysPassword ??= hashPassword(crypto.randomUUID());
-  const matches = await passwordMatches(
-    password,
-    usable(found?.passwordHash) ?? (await nobodysPassword),
-  );
+  const compared = hashToCompare(found?.passwordHash ?? null);
+  const matches = await passwordMatches(password, compared);
   if (found === null || !matches) {
     throw new AppError("unauthenticated", newsroomWords.wrongCredentials);
   }
@@ -76,9 +70,4 @@ export async function limitAddress(c: AppContext, what = ""): Promise<void> {
   const key = what === "" ? address : `${what} ${address}`;
   const { success } = await c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key });
   if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);
-}
-
-/** Who was invited and has set no password yet has a hash that is none. */
-function usable(stored: string | undefined): string | null {
-  return stored?.startsWith("scrypt$") ? stored : null;
 }
