@@ -56,8 +56,12 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   const onFindingClick = (number: number): void => findings.showNumber(number);
   await mountEditorIn(page, { photos, entrance, intake, onFindingClick });
-  const formerKey = offerRecovery(page, () => autosave.changed());
-  await Promise.all([findings.start(), photos.resume(formerKey)]);
+  offerRecovery(page, () => {
+    autosave.changed();
+    void photos.resume();
+  });
+  if (page.id !== null) void photos.resume();
+  await findings.start();
 }
 
 /** The field for photos takes Word files, too, and shows what is on its way. */

@@ -41,7 +41,7 @@ export class FindingsPanel {
   /** Nothing moves under the hands of somebody who is in the list. */
   show(shown: ShownFindings): void {
     this.#waiting = shown;
-    if (!this.#section.contains(document.activeElement)) this.#showWaiting();
+    this.#showWaiting();
   }
 
   /** What somebody did in the list is done: it may change now. */

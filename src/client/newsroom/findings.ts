@@ -88,7 +88,7 @@ export class Findings {
     this.#page.body.showFindings(this.#open);
     this.#notes.show(this.#open);
     const excerpts = this.#open.map(({ where }) =>
-      where.start === null ? "" : excerptOf(content, where),
+      where.start === where.end ? "" : excerptOf(content, where),
     );
     this.#panel.show({ open: this.#open, excerpts, dismissed, isSaved: id !== null, isNew });
   }

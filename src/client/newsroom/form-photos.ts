@@ -58,14 +58,8 @@ export class FormPhotos {
   }
 
   /** Those that this browser kept when the page was closed. */
-  async resume(formerKey: string | null): Promise<void> {
-    const { person } = this.#page;
-    const names = [
-      this.#article,
-      ...(formerKey === null ? [] : [copyName(person, null, formerKey)]),
-    ];
-    for (const photo of await unsentOf(names)) {
-      photo.article = this.#article;
+  async resume(): Promise<void> {
+    for (const photo of await unsentOf(this.#article)) {
       if (photo.isLead) this.#sendLead(photo);
       else if (photo.ref !== null) this.#sendNamed(photo);
       else {

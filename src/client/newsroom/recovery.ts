@@ -1,63 +1,92 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
-import { areAlike, copyName, forgetCopy, keepCopy, orphanedCopy, readCopy } from "./local-copy.ts";
+import {
+  areAlike,
+  copyName,
+  forgetCopy,
+  keepCopy,
+  orphanedCopy,
+  readCopy,
+  signsOfLife,
+} from "./local-copy.ts";
 import type { LocalCopy } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import { clockTime } from "./save-status.ts";
+
+/** When a form that gives no sign of life is known to be closed, ms. */
+const again = 4 * signsOfLife;
 
 type Found = { name: string; copy: LocalCopy };
 
 /**
  * Offers what this browser kept of an article and the server does not have: after a closed tab, a crash, a dead network.
  * Until that is decided it stays, whatever is typed meanwhile.
- * Gives the key of the new article that was found, if it is one.
  */
-export function offerRecovery(page: OpenForm, onRecovered: () => void): string | null {
-  const found = foundFor(page);
-  if (found === null) return null;
-  const { copy } = found;
-  if (isSaved(page, copy) || areAlike(copy.values, page.values())) {
-    forgetCopy(found.name);
-    return null;
+export function offerRecovery(page: OpenForm, onRecovered: () => void): void {
+  const found = ownCopy(page) ?? orphan(page);
+  if (found !== null) return offer(page, found, onRecovered);
+  // A form that died a moment ago looks like one that is open in another tab.
+  setTimeout(() => {
+    const late = orphan(page);
+    if (late !== null) offer(page, late, onRecovered);
+  }, again);
+}
+
+function ownCopy({ person, id, key }: OpenForm): Found | null {
+  const name = copyName(person, id, key);
+  for (const each of [name, asideOf(name)]) {
+    const copy = readCopy(each);
+    if (copy !== null) return { name: each, copy };
   }
-  const aside = `${copyName(page.person, page.id, page.key)}:cu`;
+  return null;
+}
+
+function orphan({ person, id }: OpenForm): Found | null {
+  return id === null ? orphanedCopy(person, Date.now()) : null;
+}
+
+function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): void {
+  if (isSaved(page, copy) || areAlike(copy.values, page.values())) return forgetCopy(name);
+  const aside = asideOf(copyName(page.person, page.id, page.key));
   keepCopy(aside, copy);
-  if (found.name !== aside) forgetCopy(found.name);
+  if (name !== aside) forgetCopy(name);
   const note = make("div", { className: "note recovery" });
-  const button = (text: string, className: string, act: () => void) => {
-    const made = make("button", { type: "button", className }, text);
-    made.addEventListener("click", () => {
-      act();
-      forgetCopy(aside);
-      note.remove();
-      page.control("title").focus();
-    });
-    return made;
+  const decide = (act: () => void) => () => {
+    act();
+    forgetCopy(aside);
+    note.remove();
+    page.control("title").focus();
   };
+  const recoverIt = decide(() => {
+    recover(page, copy);
+    onRecovered();
+  });
   note.setAttribute("role", "status");
   note.append(
     make("p", {}, formScriptWords.recovered(timeOf(copy.at))),
     make(
       "p",
       { className: "row" },
-      button(formScriptWords.recover, "primary", () => {
-        recover(page, copy);
-        onRecovered();
-      }),
-      button(formScriptWords.forget, "", () => undefined),
+      button(formScriptWords.recover, "primary", recoverIt),
+      button(
+        formScriptWords.forget,
+        "",
+        decide(() => undefined),
+      ),
     ),
   );
   page.form.querySelector(".form-head")?.after(note);
-  return null;
 }
 
-function foundFor(page: OpenForm): Found | null {
-  const name = copyName(page.person, page.id, page.key);
-  for (const each of [name, `${name}:cu`]) {
-    const copy = readCopy(each);
-    if (copy !== null) return { name: each, copy };
-  }
-  return page.id === null ? orphanedCopy(page.person, Date.now()) : null;
+/** Where a copy waits for a decision, out of the way of what is typed meanwhile. */
+function asideOf(name: string): string {
+  return `${name}:cu`;
+}
+
+function button(text: string, className: string, act: () => void): HTMLButtonElement {
+  const made = make("button", { type: "button", className }, text);
+  made.addEventListener("click", act);
+  return made;
 }
 
 /** It was sent with the form, and made the version that is shown now. */

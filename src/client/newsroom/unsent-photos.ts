@@ -23,10 +23,10 @@ export async function forgetUnsent(key: string): Promise<void> {
   await within("readwrite", (photos) => photos.delete(key));
 }
 
-/** Every unsent photo of these copies. */
-export async function unsentOf(articles: readonly string[]): Promise<UnsentPhoto[]> {
+/** Every unsent photo of an article's copy. */
+export async function unsentOf(name: string): Promise<UnsentPhoto[]> {
   const all = await within<UnsentPhoto[]>("readonly", (photos) => photos.getAll());
-  return (all ?? []).filter(({ article }) => articles.includes(article));
+  return (all ?? []).filter(({ article }) => article === name);
 }
 
 /** What a request to the store gives; undefined where there is no store. */

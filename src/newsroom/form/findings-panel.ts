@@ -52,7 +52,7 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
 function findingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
   const place = `#${fieldId(fieldOfPath(where.field))}`;
   const excerpt =
-    proof === null || where.start === null ? "" : excerptOf(proof.content, where).trim();
+    proof === null || where.start === where.end ? "" : excerptOf(proof.content, where).trim();
   return html`<a href="${place}">${message}</a>
     ${excerpt === "" ? null : html`<q class="excerpt">${excerpt.slice(0, 120)}</q>`}
     ${

@@ -1,0 +1,148 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openNewForm, signInAs, storedAs, untilSaved } from "./form-writer.ts";
+import { openEmptySite } from "./support/empty-site.ts";
+import type { EmptySite } from "./support/empty-site.ts";
+import { launchChromium } from "./support/visit.ts";
+
+let site: EmptySite;
+let browser: Browser;
+let folder: string;
+let photos: string[];
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openEmptySite(), launchChromium()]);
+  await site.hire("reporter", 1);
+  folder = await mkdtemp(join(tmpdir(), "ban-tin-photos-"));
+  photos = await Promise.all([1, 2, 3].map(drawPhoto));
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+  await rm(folder, { recursive: true });
+});
+
+/** A noisy photo of 4,000 by 3,000 pixels, as heavy as a telephone's. */
+async function drawPhoto(n: number): Promise<string> {
+  const noise = { type: "gaussian", mean: 100 + n * 20, sigma: 30 } as const;
+  const image = sharp({
+    create: { width: 4000, height: 3000, channels: 3, background: "#888", noise },
+  });
+  const file = join(folder, `anh-${n}.jpg`);
+  await writeFile(file, await image.jpeg({ quality: 90 }).toBuffer());
+  return file;
+}
+
+async function storedPhotos(): Promise<{ width: number; bytes: number }[]> {
+  const { results } = await site.database
+    .prepare("SELECT width, bytes FROM photos")
+    .all<{ width: number; bytes: number }>();
+  return results;
+}
+
+async function bodyOf(page: Page): Promise<string> {
+  return page.locator("textarea[name=body]").inputValue();
+}
+
+describe("photos in the body", () => {
+  test("come many at a time, are shrunk, and are tried again one by one until they are there", async () => {
+    const { page, faults } = await signInAs(browser, site, "reporter-0");
+    let refused = 0;
+    await page.route("**/toa-soan/anh", (route) =>
+      ++refused <= 3 ? route.abort("connectionfailed") : route.continue(),
+    );
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài nhiều ảnh");
+    await page.setInputFiles("[name=photos]", photos);
+    await page.locator(".upload").nth(2).waitFor();
+    await page.locator(".upload-failed", { hasText: "mất mạng" }).first().waitFor();
+    await expect.poll(() => page.locator(".upload").count(), { timeout: 60_000 }).toBe(0);
+    await expect.poll(() => page.locator(".editor-photo").count()).toBe(3);
+    expect([...(await bodyOf(page)).matchAll(/photo:[0-9a-f]{64}/g)]).toHaveLength(3);
+    await untilSaved(page);
+    expect((await storedAs(site, "Bài nhiều ảnh")).kept).toContain("photo:");
+    const stored = await storedPhotos();
+    expect(stored.map(({ width }) => width)).toEqual([2560, 2560, 2560]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("that were on their way when the tab was closed go on when the form is opened again", async () => {
+    const { page } = await signInAs(browser, site, "reporter-0");
+    const context = page.context();
+    await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài đóng thẻ");
+    await untilSaved(page);
+    await page.setInputFiles("[name=photos]", photos.slice(0, 1));
+    await page.locator(".upload-failed").waitFor();
+    const address = page.url();
+    await page.close();
+    const next = await context.newPage();
+    await next.goto(address);
+    await next.locator(".editor-photo").waitFor();
+    expect(await bodyOf(next)).toMatch(/photo:[0-9a-f]{64}/);
+    await context.close();
+  });
+
+  test("saving waits for them; one that is given up is gone", async () => {
+    const { page } = await signInAs(browser, site, "reporter-0");
+    await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài chờ ảnh");
+    await page.setInputFiles("[name=photos]", photos.slice(0, 2));
+    await page.locator(".upload-failed").first().waitFor();
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await page.locator("#tinh-trang", { hasText: "Đang chờ 2 ảnh" }).waitFor();
+    await page.getByRole("button", { name: "Bỏ: anh-1.jpg" }).click();
+    await page.unroute("**/toa-soan/anh");
+    await page.getByText("Đã lưu phiên bản").waitFor({ timeout: 60_000 });
+    expect([...(await bodyOf(page)).matchAll(/photo:/g)]).toHaveLength(1);
+    await page.context().close();
+  });
+
+  test("what is no photo is refused by the server's words, and can be dropped", async () => {
+    const { page } = await signInAs(browser, site, "reporter-0");
+    await openNewForm(page, site);
+    const file = { name: "gia.jpg", mimeType: "image/jpeg", buffer: Buffer.from("không phải ảnh") };
+    await page.setInputFiles("[name=photos]", file);
+    await page.locator(".upload-failed", { hasText: "Chỉ nhận ảnh JPEG" }).waitFor();
+    await page.getByRole("button", { name: "Bỏ: gia.jpg" }).click();
+    expect(await page.locator(".upload").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("the lead photo", () => {
+  test("is shown at once, sent, and taken away again", async () => {
+    const { page } = await signInAs(browser, site, "reporter-0");
+    await openNewForm(page, site);
+    await page.setInputFiles("[name='leadPhoto.file']", photos[0] ?? "");
+    await page.locator(".lead-photo img").waitFor();
+    const id = page.locator("[name='leadPhoto.photo']");
+    await expect.poll(() => id.inputValue()).toMatch(/^[0-9a-f]{64}$/);
+    await page.getByText("Bỏ ảnh này").click();
+    expect(await id.inputValue()).toBe("");
+    expect(await page.locator(".lead-photo img").count()).toBe(0);
+    await page.context().close();
+  });
+});
+
+describe("a Word file", () => {
+  test("dropped on the form fills its fields", async () => {
+    const { page, faults } = await signInAs(browser, site, "reporter-0");
+    await openNewForm(page, site);
+    await page.setInputFiles("[name=photos]", "test/intake/fixtures/word/unicode.docx");
+    await page.getByRole("button", { name: "Đưa vào bài" }).click();
+    await expect.poll(() => page.locator("[name=title]").inputValue()).not.toBe("");
+    expect(await bodyOf(page)).not.toBe("");
+    await untilSaved(page);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});

@@ -1,0 +1,206 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { openNewForm, signInAs, storedAs, untilSaved } from "./form-writer.ts";
+import { axeFaults } from "./support/axe-faults.ts";
+import { openEmptySite } from "./support/empty-site.ts";
+import type { EmptySite } from "./support/empty-site.ts";
+import { sidewaysFaults } from "./support/layout-faults.ts";
+import { launchChromium } from "./support/visit.ts";
+
+let site: EmptySite;
+let browser: Browser;
+
+const wide = "test/photo/fixtures/wide.jpg";
+const upright = "test/photo/fixtures/orientation-1.jpg";
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openEmptySite(), launchChromium()]);
+  await site.hire("reporter", 2);
+  await site.hire("editor", 1);
+  await site.database
+    .prepare("INSERT INTO sections (slug, name, position) VALUES ('tin-tuc', 'Tin tức', 0)")
+    .run();
+}, 180_000);
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe("without script", () => {
+  test("an article is written, saved with its photos, mended and handed in at 360 px", async () => {
+    const viewport = { width: 360, height: 740 };
+    const { page } = await signInAs(browser, site, "reporter-0", {
+      viewport,
+      javaScriptEnabled: false,
+    });
+    await page.goto(`${site.address}/toa-soan/bai/moi`);
+    await page.fill("[name=lede]", "Sapo của bài.");
+    await page.fill("[name=body]", "Đoạn một của bài.");
+    await page.setInputFiles("[name='leadPhoto.file']", wide);
+    await page.setInputFiles("[name=photos]", upright);
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await page.getByText("Hãy đặt tiêu đề").first().waitFor();
+    expect(await page.inputValue("[name=lede]")).toBe("Sapo của bài.");
+    expect(await page.inputValue("[name=body]")).toMatch(/^Đoạn một của bài\.\n\n!\[\]\(photo:/);
+    await page.fill("[name=title]", "Bài không script");
+    await page.getByRole("button", { name: "Lưu và nộp" }).click();
+    await page.getByText("Bài đã được lưu nháp nhưng chưa nộp được").waitFor();
+    await page.fill("[name='leadPhoto.alt']", "Cánh đồng lúa nhìn từ trên cao");
+    await page.selectOption("[name=section]", "tin-tuc");
+    const body = await page.inputValue("[name=body]");
+    await page.fill("[name=body]", body.replace("![]", "![Ông Minh cầm bông lúa]"));
+    await page.getByRole("button", { name: "Lưu và nộp" }).click();
+    await page.waitForURL(/\/toa-soan\/bai\/[0-9a-z]{16}$/);
+    expect(await storedAs(site, "Bài không script")).toMatchObject({ articles: 1, versions: 2 });
+    await page.context().close();
+  });
+});
+
+describe("with script", () => {
+  test("what is typed is on the server soon, as a working copy", async () => {
+    const { page, faults } = await signInAs(browser, site, "reporter-0");
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài tự lưu");
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.type("Chữ đang gõ.");
+    await untilSaved(page);
+    await page.waitForURL(/\/toa-soan\/bai\/[0-9a-z]{16}\/sua$/);
+    const stored = await storedAs(site, "Bài tự lưu");
+    expect(stored).toMatchObject({ articles: 1, versions: 1 });
+    expect(stored.kept).toContain("Chữ đang gõ.");
+    await page.reload();
+    await page.locator(".ProseMirror", { hasText: "Chữ đang gõ." }).waitFor();
+    await page.getByText("tự lưu lúc").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
+  test("a dead network and a closed tab lose nothing and duplicate nothing", async () => {
+    const { page } = await signInAs(browser, site, "reporter-0");
+    const context = page.context();
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài mất mạng");
+    await untilSaved(page);
+    const address = page.url();
+    await context.setOffline(true);
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.type("Gõ khi mất mạng.");
+    await page.locator("#tinh-trang", { hasText: "Mất mạng: đang giữ trên máy này" }).waitFor();
+    await page.getByRole("button", { name: "Lưu và nộp" }).click();
+    await page.locator("#tinh-trang", { hasText: "Đang mất mạng nên chưa gửi được" }).waitFor();
+    await page.close();
+    await context.setOffline(false);
+    const next = await context.newPage();
+    await next.goto(address);
+    await next.getByText("Máy này còn giữ một bản chưa kịp lưu").waitFor();
+    await next.getByRole("button", { name: "Khôi phục bản này" }).click();
+    await next.locator(".ProseMirror", { hasText: "Gõ khi mất mạng." }).waitFor();
+    await untilSaved(next);
+    const stored = await storedAs(site, "Bài mất mạng");
+    expect(stored).toMatchObject({ articles: 1, versions: 1 });
+    expect(stored.kept).toContain("Gõ khi mất mạng.");
+    await next.getByRole("button", { name: "Lưu nháp" }).click();
+    await next.getByText("Đã lưu phiên bản 2").waitFor();
+    expect(await next.getByText("chưa kịp lưu").count()).toBe(0);
+    await context.close();
+  });
+
+  test("an article that was never named comes back, too, and stays one", async () => {
+    const { page } = await signInAs(browser, site, "reporter-0");
+    const context = page.context();
+    await openNewForm(page, site);
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.type("Chưa kịp đặt tên.");
+    await page.locator("#tinh-trang", { hasText: "đặt tiêu đề" }).waitFor();
+    await page.close();
+    const next = await context.newPage();
+    await openNewForm(next, site);
+    await next.getByRole("button", { name: "Khôi phục bản này" }).click();
+    await next.fill("[name=title]", "Bài đặt tên sau");
+    await untilSaved(next);
+    const stored = await storedAs(site, "Bài đặt tên sau");
+    expect(stored.articles).toBe(1);
+    expect(stored.kept).toContain("Chưa kịp đặt tên.");
+    await context.close();
+  });
+
+  test("a session that ended is told, and goes on after signing in elsewhere", async () => {
+    const { page } = await signInAs(browser, site, "reporter-1");
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài hết phiên");
+    await untilSaved(page);
+    await page.context().clearCookies();
+    await page.fill("[name=lede]", "Gõ sau khi hết phiên.");
+    await page.locator("#tinh-trang", { hasText: "Phiên hết hạn" }).waitFor();
+    const tab = await page.context().newPage();
+    await tab.goto(`${site.address}/toa-soan/dang-nhap`);
+    await tab.fill("[name=username]", "reporter-1");
+    await tab.fill("[name=password]", "chỉ để thử");
+    await tab.click("main button[type=submit]");
+    await tab.waitForURL((url) => !url.pathname.includes("dang-nhap"));
+    await tab.close();
+    await page.evaluate(() => window.dispatchEvent(new Event("focus")));
+    await untilSaved(page);
+    expect((await storedAs(site, "Bài hết phiên")).kept).toContain("Gõ sau khi hết phiên.");
+    await page.context().close();
+  });
+
+  test("who comes second is told who writes", async () => {
+    const first = await signInAs(browser, site, "reporter-1");
+    await openNewForm(first.page, site);
+    await first.page.fill("[name=title]", "Bài hai người");
+    await untilSaved(first.page);
+    const second = await signInAs(browser, site, "editor-0");
+    await second.page.goto(first.page.url());
+    await second.page.getByText("đang sửa bài này").waitFor();
+    expect(await second.page.locator("#nguoi-khac").innerText()).toContain("reporter-1");
+    await first.page.context().close();
+    await second.page.context().close();
+  });
+
+  test("soát bài marks, mends on request and lets stand for a reason", async () => {
+    const { page, faults } = await signInAs(browser, site, "reporter-1");
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài có chỗ soát");
+    await page.fill("[name=lede]", "Sapo thiếu chấm");
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.type("Hai  dấu cách ở đây.");
+    await page.locator(".editor-finding").first().waitFor();
+    const panel = page.locator("#soat-bai");
+    await panel.locator("li", { hasText: "Thừa dấu cách" }).getByRole("button").first().click();
+    await page.locator(".ProseMirror", { hasText: "Hai dấu cách" }).waitFor();
+    await untilSaved(page);
+    const lede = panel.locator("li", { hasText: "Sapo thiếu dấu chấm" });
+    await lede.getByText("Bỏ qua…").click();
+    await lede.getByRole("textbox").fill("Sapo là lời thơ");
+    await lede.getByRole("button", { name: "Bỏ qua nhắc này" }).click();
+    await panel.getByText("Đã bỏ qua 1 nhắc").waitFor();
+    await page.reload();
+    await page.locator("#soat-bai").getByText("Đã bỏ qua 1 nhắc").waitFor();
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
+
+describe.each([360, 1280])("at %i px", (width) => {
+  test.each([true, false])("the form is sound (script: %s)", async (script) => {
+    const { page, faults } = await signInAs(browser, site, "reporter-1", {
+      viewport: { width, height: 800 },
+    });
+    await openNewForm(page, site);
+    await page.fill("[name=title]", `Bài xem ${width} ${script}`);
+    await page.fill("[name=lede]", "Sapo thiếu chấm");
+    await untilSaved(page);
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await page.getByText("Đã lưu phiên bản").waitFor();
+    if (!script) {
+      await page.route("**/js/newsroom-*.js", (route) => route.abort());
+      await page.reload();
+    } else await page.locator(".ProseMirror").waitFor();
+    expect(await axeFaults(page)).toEqual([]);
+    expect(await sidewaysFaults(page)).toEqual([]);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+});
