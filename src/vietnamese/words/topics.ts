@@ -13,7 +13,7 @@ export const topicWords = {
   summaryHint: "Vài câu đầu trang: chuyện gì, từ khi nào.",
   save: "Lưu trên trang",
   lift: "Đưa lên đầu",
-  liftOf: (name: string) => `Đưa “${name}” lên đầu`,
+  liftOf: (name: string) => `Đưa lên đầu: “${name}”`,
   remove: "Bỏ",
   removeQuestion: (name: string) =>
     `Bỏ dòng sự kiện “${name}”? Các bài vẫn còn, dưới thẻ như trước; trang của dòng sự kiện không còn.`,
