@@ -1,5 +1,6 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { axeFaults } from "./support/axe-faults.ts";
 import {
   bodyOf,
   editable,
@@ -120,6 +121,7 @@ describe("a table", () => {
     const page = await open("");
     await putCursor(editable(page));
     await tool(page, "Bảng").click();
+    expect(await axeFaults(page)).toEqual([]);
     for (const word of ["Đơn vị", "Số", "Ghi chú", "Xã A", "1|2"]) {
       await page.keyboard.type(word);
       await page.keyboard.press("Tab");

@@ -3,6 +3,7 @@ import type { Plugin } from "prosemirror-state";
 import { acrossCells } from "./across-cells.ts";
 import { clipboard } from "./clipboard.ts";
 import type { EditorOptions } from "./editor-handle.ts";
+import { emptyHeads } from "./empty-heads.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { keys } from "./keys.ts";
 import { pendingPhotos } from "./pending-photos.ts";
@@ -18,6 +19,7 @@ export function plugins(options: EditorOptions, openLink: () => void): Plugin[] 
     pendingPhotos(),
     findingMarks((finding) => options.onFindingClick?.(finding)),
     tidyDocument(),
+    emptyHeads(),
     dropCursor({ class: "editor-drop-cursor", color: false }),
   ];
 }
