@@ -7,7 +7,7 @@ export const headerInk = "#e8eff6";
 export const linkGround = "#f4f2ec";
 
 /** WCAG 2.1 AA, of text of any size. */
-export const readableContrast = 4.5;
+const readableContrast = 4.5;
 
 const longestLine = 200;
 

@@ -8,7 +8,10 @@ export async function readSections(db: D1Database): Promise<Section[]> {
   return results;
 }
 
-/** A section and how many articles stand in it: by their newest version, the one readers see, or the one that is scheduled. */
+/**
+ * A section and how many articles stand in it: by their newest version, the one readers see, the one that is scheduled, or the
+ * one that would come back after a withdrawal.
+ */
 export type UsedSection = Section & { articles: number };
 
 /** Every section with its use, in the order of the site. It reads every article. */
@@ -20,7 +23,10 @@ export async function readUsedSections(db: D1Database): Promise<UsedSection[]> {
          UNION SELECT article_id, section FROM published
          UNION SELECT articles.id, versions.content ->> 'section' FROM articles
            JOIN versions ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
-           WHERE articles.scheduled_at IS NOT NULL)
+           WHERE articles.scheduled_at IS NOT NULL
+         UNION SELECT articles.id, versions.content ->> 'section' FROM articles
+           JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version
+           WHERE articles.state = 'withdrawn')
        SELECT sections.slug, sections.name, COUNT(used.id) AS articles
        FROM sections LEFT JOIN used ON used.section = sections.slug
        GROUP BY sections.slug ORDER BY sections.position`,

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { article, handIn, publish } from "../support/articles.ts";
+import { approve, article, handIn, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { employ } from "../support/staff.ts";
@@ -15,7 +15,7 @@ beforeAll(async () => {
 
 beforeEach(async () => {
   await env.DB.prepare(
-    "DELETE FROM sections WHERE slug NOT IN (SELECT section FROM articles)",
+    "DELETE FROM sections WHERE slug NOT IN (SELECT section FROM articles UNION SELECT section FROM published)",
   ).run();
 });
 
@@ -123,5 +123,22 @@ describe("a section that articles stand in", () => {
     expect(await answer.text()).toContain("Chưa xóa được: 2 bài");
     expect(await (await admin.post(`${path}/khac/xoa`)).text()).toContain("Chưa xóa được: 1 bài");
     expect(await order()).toEqual(["tin-tuc", "khac"]);
+  });
+
+  test("is not removed while a schedule or a withdrawal may bring an article back into it", async () => {
+    await addSections("hen-gio", "da-go");
+    const [reporter, editor] = [await employ("reporter"), await employ("editor")];
+    const due = await handIn(reporter, article("Bài hẹn giờ", { section: "hen-gio" }));
+    await approve(editor, due.id, { at: new Date(Date.now() + 3_600_000).toISOString() });
+    const gone = await publish(reporter, editor, article("Bài đã gỡ", { section: "da-go" }));
+    const withdrawal = json("DELETE", { reason: "Sai" });
+    await editor.send(`/api/articles/${gone.id}/publication`, withdrawal);
+    for (const { id, version } of [due, gone]) {
+      const headers = { "if-match": `"${version}"` };
+      const moved = json("PUT", article("Bài chuyển mục"), headers);
+      expect((await editor.send(`/api/articles/${id}`, moved)).status).toBe(200);
+    }
+    expect((await admin.post(`${path}/hen-gio/xoa`)).status).toBe(409);
+    expect((await admin.post(`${path}/da-go/xoa`)).status).toBe(409);
   });
 });

@@ -1,9 +1,12 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
+import { app } from "../../src/app.ts";
 import { forgetSettings } from "../../src/context.ts";
 import { fillCache, isCached } from "../support/pages.ts";
-import { send } from "../support/newsroom.ts";
+import { origin, send } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
+import { watchedDatabase } from "../support/watched-database.ts";
 import type { Staff } from "../support/staff.ts";
 
 const path = "/toa-soan/quan-tri/thiet-lap";
@@ -132,6 +135,39 @@ describe("the settings that an isolate has read", () => {
     vi.setSystemTime(now + 10_001);
     expect(await (await send("/khong-co")).text()).toContain("Tên mới");
     vi.useRealTimers();
+  });
+
+  test("cost a round trip of their own once, then none", async () => {
+    const { database, watch } = watchedDatabase(env.DB);
+    const ask = async () =>
+      app.fetch(
+        new Request(`${origin}/luu-tru`),
+        { ...env, DB: database },
+        createExecutionContext(),
+      );
+    await ask();
+    expect(watch.trips).toBe(2);
+    await ask();
+    expect(watch.trips).toBe(3);
+  });
+
+  test("serve on when they cannot be read anew; without any, no page is made under a wrong name", async () => {
+    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const broken = new Proxy(env.DB, {
+      get: (db, name) => (sql: string) => {
+        if (name !== "prepare" || sql.includes("FROM settings")) throw new Error("D1 is away");
+        return db.prepare(sql);
+      },
+    });
+    const ask = async () =>
+      app.fetch(new Request(`${origin}/luu-tru`), { ...env, DB: broken }, createExecutionContext());
+    expect((await ask()).status).toBe(500);
+    await env.DB.prepare(`INSERT INTO settings VALUES ('SITE_NAME', '"Tên riêng"', 0, NULL)`).run();
+    await send("/khong-co");
+    vi.setSystemTime(Date.now() + 60_000);
+    expect(await (await ask()).text()).toContain("Tên riêng");
+    vi.useRealTimers();
+    told.mockRestore();
   });
 
   test.each([`""`, `7`, `{"a":1}`, `"#ffffff"`])(
