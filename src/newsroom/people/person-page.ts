@@ -5,6 +5,7 @@ import { colleagueState } from "../../people/roster.ts";
 import type { Colleague } from "../../people/roster.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { formFaults } from "../fields.ts";
+import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { peoplePath, personPath } from "../paths.ts";
 import { seen } from "./people-page.ts";
@@ -27,7 +28,8 @@ export function newPersonPage(
   typed: TypedPerson,
   errors: readonly FieldError[],
 ): Response {
-  const main = html`<div class="sheet sheet-narrow">
+  const main = html`<div class="sheet sheet-wide">
+    <p><a href="${peoplePath}">← ${peopleWords.people}</a></p>
     <h1>${peopleWords.addPerson}</h1>
     ${formFaults(errors, personFields)}
     <form method="post" action="${peoplePath}" class="stack">
@@ -50,8 +52,8 @@ export type PersonPage = {
 export function personPage(c: AppContext, page: PersonPage): Response {
   const { person, typed, errors, notice } = page;
   const state = colleagueState(person);
-  const main = html`<div class="sheet sheet-narrow">
-    <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
+  const main = html`<div class="sheet sheet-wide">
+    <p><a href="${peoplePath}">← ${peopleWords.people}</a></p>
     <h1>${person.name}</h1>
     <p class="soft">${person.username} · ${peopleWords.states[state]} · ${seen(person)}</p>
     ${notice === null ? null : html`<p class="done" role="status">${personNotices[notice]}</p>`}
@@ -60,7 +62,8 @@ export function personPage(c: AppContext, page: PersonPage): Response {
       ${personInputs(typed, errors)}
       <button class="primary" type="submit">${peopleWords.save}</button>
     </form>
-    ${state === "disabled" ? enabling(person) : html`${linking(person)} ${disabling(person)}`}
+    ${state === "disabled" ? enabling(person) : linking(person)}
+    ${state === "disabled" || person.id === staff(c).id ? null : disabling(person)}
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
   return newsroomPage(c, { title: person.name, current: "office", main, status });

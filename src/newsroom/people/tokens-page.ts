@@ -8,7 +8,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { choiceField, errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { tokensPath } from "../paths.ts";
+import { officePath, tokensPath } from "../paths.ts";
 import { shortTime } from "../short-time.ts";
 
 export type TypedToken = { owner: string; label: string; scope: string };
@@ -30,6 +30,7 @@ export type TokensPage = {
 export function tokensPage(c: AppContext, page: TokensPage): Response {
   const { tokens, errors, revoked } = page;
   const main = html`<div class="sheet sheet-wide">
+    <p><a href="${officePath}">← ${peopleWords.office}</a></p>
     <h1>${peopleWords.tokens}</h1>
     <p class="hint">${peopleWords.tokensHint}</p>
     ${revoked ? html`<p class="done" role="status">${peopleWords.revoked}</p>` : null}
