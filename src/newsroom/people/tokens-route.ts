@@ -14,7 +14,7 @@ import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { tokensPath } from "../paths.ts";
-import { tokenPage, tokensPage } from "./tokens-page.ts";
+import { tokenFields, tokenPage, tokensPage } from "./tokens-page.ts";
 import type { TypedToken } from "./tokens-page.ts";
 
 const longestLabel = 80;
@@ -103,7 +103,7 @@ function tokenErrors(token: {
     label: token.label === "" || token.label.length > longestLabel,
     scope: token.scope === null,
   };
-  return (["owner", "label", "scope"] as const)
+  return tokenFields
     .filter((field) => wrong[field])
     .map((path) => ({ path, message: peopleWords.faults[path] }));
 }
