@@ -161,6 +161,16 @@ describe("findings", () => {
 });
 
 describe("Markdown from elsewhere", () => {
+  it("comes behind a list that could not hold it", async () => {
+    const page = await open("- một\n\nhai");
+    await page.evaluate(() => window.editor.insertMarkdown("## ba\n\n![A](photo:a)"));
+    expect(await bodyOf(page)).toBe("- một\n\n## ba\n\n![A](photo:a)\n\nhai");
+    await paste(page, { "text/html": "<table><tr><td>x</td></tr></table>" });
+    await expect
+      .poll(() => bodyOf(page))
+      .toBe("- một\n\n| x |\n| --- |\n\n## ba\n\n![A](photo:a)\n\nhai");
+  });
+
   it("comes in at the cursor, or in the place of all", async () => {
     const page = await open("một");
     await page.evaluate(() => window.editor.insertMarkdown(" **hai**"));

@@ -1,5 +1,5 @@
-import { Fragment, Slice, type Node, type ResolvedPos } from "prosemirror-model";
-import { Plugin, type EditorState } from "prosemirror-state";
+import { Fragment, Slice, type Node, type NodeType, type ResolvedPos } from "prosemirror-model";
+import { Plugin, type EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { clipboardFiles } from "../intake/clipboard-files.ts";
 import type { EditorOptions } from "./editor-handle.ts";
@@ -7,27 +7,20 @@ import { schema } from "./schema.ts";
 import { isInTable } from "./table-commands.ts";
 
 /** What comes from elsewhere: files go to the form, formatted text to its intake, plain text becomes paragraphs. */
-export function clipboard({ onFiles, onPasteHtml }: EditorOptions): Plugin {
+export function clipboard(options: EditorOptions): Plugin {
   return new Plugin({
     props: {
-      handlePaste: (view, event) => {
-        const data = event.clipboardData;
-        if (data === null) return false;
-        const html = data.getData("text/html");
-        const files = [...data.files];
-        // What was copied in an editor like this one needs no intake.
-        if (html !== "" && !html.includes("data-pm-slice") && onPasteHtml !== undefined) {
-          return offer(view, html, clipboardFiles(data), onPasteHtml);
-        }
-        if (files.length === 0 || html !== "") return false;
-        onFiles(files, view.state.selection.to);
-        return true;
+      handlePaste: (view, event, slice) => {
+        if (isTaken(view, event.clipboardData, options)) return true;
+        const isTooWide = isForTop(slice, view.state);
+        if (isTooWide) view.dispatch(inserted(slice, view.state));
+        return isTooWide;
       },
       handleDrop: (view, event) => {
         const files = [...(event.dataTransfer?.files ?? [])];
         if (files.length === 0) return false;
         const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        onFiles(files, place?.pos ?? view.state.doc.content.size);
+        options.onFiles(files, place?.pos ?? view.state.doc.content.size);
         event.preventDefault();
         return true;
       },
@@ -36,6 +29,23 @@ export function clipboard({ onFiles, onPasteHtml }: EditorOptions): Plugin {
       transformPasted: (slice, view) => fitting(slice, view.state),
     },
   });
+}
+
+function isTaken(
+  view: EditorView,
+  data: DataTransfer | null,
+  { onFiles, onPasteHtml }: EditorOptions,
+): boolean {
+  if (data === null) return false;
+  const html = data.getData("text/html");
+  const files = [...data.files];
+  // What was copied in an editor like this one needs no intake.
+  if (html !== "" && !html.includes("data-pm-slice") && onPasteHtml !== undefined) {
+    return offer(view, html, clipboardFiles(data), onPasteHtml);
+  }
+  if (files.length === 0 || html !== "") return false;
+  onFiles(files, view.state.selection.to);
+  return true;
 }
 
 /** The answer may come later; the paste has to be stopped at once. */
@@ -67,8 +77,23 @@ function paragraphs(text: string, context: ResolvedPos): Slice {
   return new Slice(Fragment.from(blocks), 1, 1);
 }
 
+/** The selection replaced by a slice; what a list or quotation cannot hold comes behind it. */
+export function inserted(slice: Slice, state: EditorState): Transaction {
+  const { tr } = state;
+  const fits = fitting(slice, state);
+  if (!isForTop(fits, state)) return tr.replaceSelection(fits).scrollIntoView();
+  return tr.insert(state.selection.$to.after(1), slice.content).scrollIntoView();
+}
+
+function isForTop({ content }: Slice, state: EditorState): boolean {
+  if (state.selection.$to.depth < 2 || isInTable(state)) return false;
+  const { paragraph, bulletList, orderedList } = schema.nodes;
+  const narrow: NodeType[] = [paragraph, bulletList, orderedList];
+  return content.content.some(({ type, isInline }) => !isInline && !narrow.includes(type));
+}
+
 /** In a cell there is one line: blocks become words of it. */
-export function fitting(slice: Slice, state: EditorState): Slice {
+function fitting(slice: Slice, state: EditorState): Slice {
   if (!isInTable(state)) return slice;
   const words: Node[] = [];
   slice.content.descendants((node) => {

@@ -2,7 +2,7 @@ import { Slice } from "prosemirror-model";
 import { EditorState, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
-import { fitting } from "./clipboard.ts";
+import { inserted } from "./clipboard.ts";
 import type { BodyMarkdown } from "./body-map.ts";
 import type { EditorFinding, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { element } from "./element.ts";
@@ -84,9 +84,7 @@ export class MountedEditor {
   insertMarkdown(markdown: string): void {
     if (this.#field.isShown) return this.#field.insert(markdown);
     const { content } = new MarkdownBridge().read(markdown);
-    const { state } = this.#view;
-    const inserted = state.tr.replaceSelection(fitting(Slice.maxOpen(content), state));
-    this.#view.dispatch(inserted.scrollIntoView());
+    this.#view.dispatch(inserted(Slice.maxOpen(content), this.#view.state));
   }
 
   insertPhotos(photos: readonly EditorPhoto[]): void {
