@@ -9,6 +9,8 @@ import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { launchChromium } from "./support/visit.ts";
 
+const patiently = { timeout: 60_000 };
+
 let site: EmptySite;
 let browser: Browser;
 let folder: string;
@@ -61,8 +63,8 @@ describe("photos in the body", () => {
     await page.setInputFiles("[name=photos]", photos);
     await page.locator(".upload").nth(2).waitFor();
     await page.locator(".upload-failed", { hasText: "mất mạng" }).first().waitFor();
-    await expect.poll(() => page.locator(".upload").count(), { timeout: 60_000 }).toBe(0);
-    await expect.poll(() => page.locator(".editor-photo").count()).toBe(3);
+    await expect.poll(() => page.locator(".upload").count(), patiently).toBe(0);
+    await expect.poll(() => page.locator(".editor-photo").count(), patiently).toBe(3);
     expect([...(await bodyOf(page)).matchAll(/photo:[0-9a-f]{64}/g)]).toHaveLength(3);
     await untilSaved(page);
     expect((await storedAs(site, "Bài nhiều ảnh")).kept).toContain("photo:");
@@ -125,7 +127,7 @@ describe("the lead photo", () => {
     await page.setInputFiles("[name='leadPhoto.file']", photos[0] ?? "");
     await page.locator(".lead-photo img").waitFor();
     const id = page.locator("[name='leadPhoto.photo']");
-    await expect.poll(() => id.inputValue()).toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(() => id.inputValue(), patiently).toMatch(/^[0-9a-f]{64}$/);
     await page.getByText("Bỏ ảnh này").click();
     expect(await id.inputValue()).toBe("");
     expect(await page.locator(".lead-photo img").count()).toBe(0);
@@ -139,7 +141,7 @@ describe("a Word file", () => {
     await openNewForm(page, site);
     await page.setInputFiles("[name=photos]", "test/intake/fixtures/word/unicode.docx");
     await page.getByRole("button", { name: "Đưa vào bài" }).click();
-    await expect.poll(() => page.locator("[name=title]").inputValue()).not.toBe("");
+    await expect.poll(() => page.locator("[name=title]").inputValue(), patiently).not.toBe("");
     expect(await bodyOf(page)).not.toBe("");
     await untilSaved(page);
     expect(faults).toEqual([]);

@@ -155,8 +155,20 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
     ],
   },
   client: {
-    ok: ["../vietnamese/words/x.ts", "../intake/x.ts"],
-    refused: ["../html/x.ts", "../site.ts", "../api/x.ts"],
+    ok: [
+      "../vietnamese/words/x.ts",
+      "../intake/x.ts",
+      "../check/x.ts",
+      "../article/article-fields.ts",
+    ],
+    refused: [
+      "../html/x.ts",
+      "../site.ts",
+      "../api/x.ts",
+      "../article/x-store.ts",
+      "../article/article-input.ts",
+      "../article/commit.ts",
+    ],
   },
   vietnamese: {
     ok: ["./x.ts"],

@@ -48,7 +48,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   entrance.listenToDrops(form, lead);
   for (const event of ["input", "change", "filled"]) {
     form.addEventListener(event, ({ target }) => {
-      if (target instanceof HTMLElement && target.closest("#soat-bai")) return;
+      if (target instanceof HTMLElement && target.closest("#soat-bai, [type=file]")) return;
       autosave.changed();
       findings.changed();
     });

@@ -1,4 +1,5 @@
 import type { FieldName } from "../../article/article-fields.ts";
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import type { OpenForm } from "./open-form.ts";
 
@@ -7,11 +8,13 @@ export class LeadPhoto {
   readonly #page: OpenForm;
   readonly #frame: HTMLElement;
   readonly #words: HTMLElement;
+  readonly #label: HTMLElement;
 
   constructor(page: OpenForm, part: HTMLElement) {
     this.#page = page;
     this.#frame = part.querySelector<HTMLElement>(".lead-photo") ?? make("div");
     this.#words = part.querySelector<HTMLElement>(".lead-words") ?? make("div");
+    this.#label = part.querySelector<HTMLElement>(".file-field label") ?? make("label");
     const remove = part.querySelector<HTMLInputElement>("[name='leadPhoto.remove']");
     remove?.addEventListener("change", () => {
       remove.checked = false;
@@ -48,6 +51,8 @@ export class LeadPhoto {
     former?.remove();
     this.#frame.hidden = address === null;
     if (address !== null) this.#frame.prepend(make("img", { src: address, alt: "" }));
+    this.#label.textContent =
+      address === null ? formScriptWords.leadFile : formScriptWords.replaceLeadFile;
     this.#showWords();
   }
 

@@ -1,5 +1,6 @@
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { errorOf, inputField, textField } from "../fields.ts";
 import { staffPhotoPath } from "../paths.ts";
 import { field, fileField } from "./form-fields.ts";
@@ -27,7 +28,7 @@ export function leadPhotoFields(shown: ShownFields): Html {
     </div>
     ${fileField({
       name: "leadPhoto.file",
-      label: photo === "" ? formWords.leadFile : formWords.replaceLeadFile,
+      label: photo === "" ? formScriptWords.leadFile : formScriptWords.replaceLeadFile,
       hint: null,
       error: errorOf(shown.errors, "leadPhoto.file") ?? errorOf(shown.errors, "leadPhoto.photo"),
       many: false,

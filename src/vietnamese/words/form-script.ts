@@ -31,6 +31,8 @@ export const formScriptWords = {
   dropHere: "Thêm ảnh hoặc tệp Word",
   dropHint:
     "Thả vào đây hay chọn: nhiều ảnh một lúc, hoặc một tệp Word (.docx). Ảnh được thu nhỏ trước khi gửi.",
+  leadFile: "Tệp ảnh",
+  replaceLeadFile: "Thay bằng tệp khác",
   uploads: "Ảnh đang tải lên",
   shrinking: "Đang thu nhỏ…",
   queued: "Đang chờ…",

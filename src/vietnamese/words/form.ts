@@ -26,8 +26,6 @@ export const formWords = {
     "Chọn được nhiều ảnh. Mỗi ảnh thành một dòng ![](photo:…) ở cuối nội dung; hãy ghi mô tả giữa hai ngoặc vuông và chuyển dòng đó tới chỗ cần đặt.",
   leadPhoto: "Ảnh đại diện",
   leadPhotoHint: "Ảnh đứng đầu bài và hiện khi chia sẻ. Nên là ảnh ngang, rộng từ 1.200 điểm ảnh.",
-  leadFile: "Tệp ảnh",
-  replaceLeadFile: "Thay bằng tệp khác",
   removeLead: "Bỏ ảnh này",
   alt: "Mô tả ảnh",
   altHint: "Cho người không nhìn thấy ảnh: trong ảnh có ai, đang làm gì.",
