@@ -1,0 +1,40 @@
+import { describe, expect, test } from "vitest";
+import { passwordFault } from "../../src/people/password-rules.ts";
+
+describe("a password", () => {
+  test.each([
+    "trời hôm nay xanh",
+    "Mưa rào trên đồi chè",
+    "correct horse battery",
+    "𠀀𠀁𠀂𠀃𠀄𠀅𠀆𠀇𠀈𠀉",
+    "h7!kq-0zP2w",
+    "thebang thích câu cá",
+  ])("may be %s", (password) => {
+    expect(passwordFault(password, "thebang")).toBeNull();
+  });
+
+  test.each([
+    ["chín chữ c", null],
+    ["chín chữ.", "too-short"],
+    // In NFD it has more code points, and is as short as it was.
+    ["chín chữ.".normalize("NFD"), "too-short"],
+    ["x".repeat(10), "common"],
+    ["một câu dài ".repeat(20), "too-long"],
+    ["thebang123", "is-username"],
+    ["Thế Bằng 1", "is-username"],
+    ["MậtKhẩu123", "common"],
+    ["password2026", "common"],
+    ["1234567890", "common"],
+    ["0987654321", "common"],
+    ["qwertyuiop", "common"],
+    ["!!!!!!!!!!", "common"],
+    ["abcabcabcabc", "common"],
+    ["Việt Nam 2026", "common"],
+  ])("%s: %s", (password, fault) => {
+    expect(passwordFault(password, "thebang")).toBe(fault);
+  });
+
+  test("is not refused for a short username that happens to be in it", () => {
+    expect(passwordFault("hai con chim non", "hai")).toBeNull();
+  });
+});
