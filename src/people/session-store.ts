@@ -101,12 +101,9 @@ export async function listSessions(
   return results.map(sessionOf).filter((session) => isLive(session, now));
 }
 
-/** Ends one session of a person. */
-export async function endSession(db: D1Database, personId: string, id: string): Promise<void> {
-  await db
-    .prepare(`DELETE FROM sessions WHERE id = ?2 AND person_id = ?1`)
-    .bind(personId, id)
-    .run();
+/** The statement that ends one session of a person. */
+export function endSession(db: D1Database, personId: string, id: string): D1PreparedStatement {
+  return db.prepare(`DELETE FROM sessions WHERE id = ?2 AND person_id = ?1`).bind(personId, id);
 }
 
 /** The statement that ends every session of a person but one; `kept` is null for all of them. */

@@ -40,10 +40,19 @@ export async function postAccount(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/tai-khoan/phien: ends one session, or all the others. */
 export async function postSessions(c: AppContext): Promise<Response> {
-  const current = sessionIn(c);
+  const { id, person } = sessionIn(c);
   const chosen = rawOf(await readFormData(c.req.raw), "session");
-  if (chosen === allOthers) await endOtherSessions(c.env.DB, current.person.id, current.id).run();
-  else await endSession(c.env.DB, current.person.id, chosen);
+  const others = chosen === allOthers;
+  await c.env.DB.batch([
+    others ? endOtherSessions(c.env.DB, person.id, id) : endSession(c.env.DB, person.id, chosen),
+    recordAct(c.env.DB, {
+      at: Date.now(),
+      actorId: person.id,
+      act: "session.ended",
+      subject: person.username,
+      detail: { others },
+    }),
+  ]);
   return seeOther(accountAfter("thoat"));
 }
 

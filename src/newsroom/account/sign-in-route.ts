@@ -33,6 +33,6 @@ export async function postSignIn(c: AppContext): Promise<Response> {
 /** POST /toa-soan/dang-xuat. */
 export async function postSignOut(c: AppContext): Promise<Response> {
   const session = await sessionOf(c);
-  if (session !== null) await endSession(c.env.DB, session.person.id, session.id);
+  if (session !== null) await endSession(c.env.DB, session.person.id, session.id).run();
   return forgetSession(seeOther(signInPath()));
 }

@@ -44,7 +44,7 @@ export async function signInAs(
   answer: Response,
 ): Promise<Response> {
   const former = await sessionOf(c);
-  if (former !== null) await endSession(c.env.DB, former.person.id, former.id);
+  if (former !== null) await endSession(c.env.DB, former.person.id, former.id).run();
   const { DB, TOKEN_KEY } = c.env;
   const at = Date.now();
   const session = { personId: id, method, device: c.req.header("user-agent") ?? "" };
