@@ -3,19 +3,39 @@ import * as v from "valibot";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import { enterArticle } from "./demo-article.ts";
+import type { DemoHands } from "./demo-article.ts";
+import { enterDeskArticle } from "./demo-desk.ts";
+import { readDemoFile } from "./demo-file.ts";
 import { firstLine, StartFailure } from "./start-failure.ts";
 import { readStateFile, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 
-/** Username of the reporter who is to hand in each demo article that is not in yet, by file name. */
+/**
+ * Username of the reporter who is to hand in each demo article that is not in yet, by file name; what waits on the desks
+ * by `desk/` and its file name.
+ */
 type Remaining = Record<string, string>;
 
-/** Notes that every demo article is to be entered, the reporters taking turns. */
+const onDesk = "desk/";
+
+/**
+ * Notes that every demo article is to be entered: those for readers, the reporters taking turns, and then those on the
+ * desks, each by its own reporter.
+ */
 export async function planDemo(state: StateFolder, accounts: DemoAccount[]): Promise<void> {
   const reporters = accounts.filter((one) => one.role === "reporter");
-  const names = (await readdir("demo/articles")).filter((name) => name.endsWith(".md")).sort();
+  const names = await demoFiles("demo/articles");
   const turns = names.map((name, index) => [name, reporters[index % reporters.length]?.username]);
-  await writeStateFile(state.demoRemaining, Object.fromEntries(turns));
+  const desk = (await demoFiles("demo/desk")).map(async (name) => {
+    const { notes } = await readDemoFile(onDesk + name);
+    return [onDesk + name, notes.reporter];
+  });
+  const plan = Object.fromEntries([...turns, ...(await Promise.all(desk))]);
+  await writeStateFile(state.demoRemaining, plan);
+}
+
+async function demoFiles(folder: string): Promise<string[]> {
+  return (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
 }
 
 /** The demo articles that a start which was cut short has left; null when there are none. */
@@ -38,25 +58,39 @@ export async function enterDemo(
   accounts: DemoAccount[],
   remaining: Remaining,
 ): Promise<void> {
-  const all = Object.keys(remaining).length;
+  const all = forReaders(remaining);
   const editor = accounts.find((one) => one.role === "editor");
   if (editor === undefined) throw new StartFailure(startWords.brokenFile(state.demoAccounts));
   let noted = Promise.resolve();
   const enterAllOf = async (reporter: DemoAccount): Promise<void> => {
     for (const name of Object.keys(remaining)) {
       if (remaining[name] !== reporter.username) continue;
-      await enterArticle(address, name, reporter.token, editor.token).catch((error: unknown) => {
+      const hands = {
+        reporter: { address, token: reporter.token },
+        editor: { address, token: editor.token },
+      };
+      await enter(name, hands).catch((error: unknown) => {
         throw new StartFailure(startWords.demoFailed(name, firstLine(error)));
       });
       delete remaining[name];
       const rest = { ...remaining };
       noted = noted.then(() => writeStateFile(state.demoRemaining, rest));
-      report(all - Object.keys(rest).length, all);
+      if (!name.startsWith(onDesk)) report(all - forReaders(rest), all);
     }
   };
   await Promise.all(accounts.map(enterAllOf));
   await noted;
   await rm(state.demoRemaining);
+}
+
+function enter(name: string, hands: DemoHands): Promise<void> {
+  return name.startsWith(onDesk)
+    ? enterDeskArticle(name.slice(onDesk.length), hands)
+    : enterArticle(name, hands);
+}
+
+function forReaders(remaining: Remaining): number {
+  return Object.keys(remaining).filter((name) => !name.startsWith(onDesk)).length;
 }
 
 /** Shows how far it is: at every article on a terminal, else at every tenth. */

@@ -1,0 +1,49 @@
+/** The API, for whoever a token stands for. */
+export type DemoCaller = { address: string; token: string };
+
+export type Standing = { id: string; status: string; version: number };
+
+/** Creates an article and hands it in if asked. Entering it again gives the first answer. */
+export async function createArticle(
+  { address, token }: DemoCaller,
+  entry: { key: string; form: FormData; submit: boolean },
+): Promise<Standing> {
+  return call(`${address}/api/articles${entry.submit ? "?submit=true" : ""}`, token, {
+    method: "POST",
+    headers: { "idempotency-key": entry.key },
+    body: entry.form,
+  });
+}
+
+/** Calls `/api/articles/:id<rest>` with a JSON body or none. */
+export async function actOn(
+  { address, token }: DemoCaller,
+  { id, method, rest, body }: { id: string; method: string; rest: string; body: unknown },
+): Promise<Standing> {
+  const headers = { "content-type": "application/json" };
+  const sent = body === null ? {} : { headers, body: JSON.stringify(body) };
+  return call(`${address}/api/articles/${id}${rest}`, token, { method, ...sent });
+}
+
+/** Saves a newer version of an article that is still at `version`. */
+export async function saveArticle(
+  { address, token }: DemoCaller,
+  { id, version }: Standing,
+  form: FormData,
+): Promise<Standing> {
+  const headers = { "if-match": `"${version}"` };
+  return call(`${address}/api/articles/${id}`, token, { method: "PUT", headers, body: form });
+}
+
+/** Where an article stands. */
+export async function readStanding(caller: DemoCaller, id: string): Promise<Standing> {
+  return call(`${caller.address}/api/articles/${id}`, caller.token, {});
+}
+
+/** Throws an Error with the API's own words when it is refused. */
+async function call(address: string, token: string, init: RequestInit): Promise<Standing> {
+  const headers = { ...init.headers, authorization: `Bearer ${token}` };
+  const response = await fetch(address, { ...init, headers });
+  if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
+  return (await response.json()) as Standing;
+}

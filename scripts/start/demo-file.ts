@@ -1,0 +1,60 @@
+import { readFile } from "node:fs/promises";
+import { basename, join } from "node:path";
+import { parse } from "yaml";
+
+/** What a demo file says of the article's way, beside the article itself. All null but what it names. */
+export type DemoNotes = {
+  /** ISO 8601 with offset. */
+  publishedAt: string | null;
+  /** Username of who hands it in. */
+  reporter: string | null;
+  standing: DeskStanding | null;
+  /** Why it was returned. */
+  reason: string | null;
+  /** The file in demo/articles of which this is a newer version. */
+  revises: string | null;
+};
+
+/** Where an article on the demo's desks stands. */
+type DeskStanding = "draft" | "submitted" | "returned" | "scheduled";
+
+/** A file of demo/articles or demo/desk. */
+export type DemoFile = {
+  notes: DemoNotes;
+  /** What POST and PUT /api/articles take: the article and its photos, by file name. */
+  form: FormData;
+};
+
+type FrontMatter = Partial<DemoNotes> & { leadPhoto?: { photo: string } };
+
+/** Reads a demo file by its path below demo/. Throws an Error when it has no front matter. */
+export async function readDemoFile(path: string): Promise<DemoFile> {
+  const text = await readFile(join("demo", path), "utf8");
+  const [, frontMatter, body] = /^---\n(.*?)\n---\n(.*)$/s.exec(text) ?? [];
+  if (frontMatter === undefined || body === undefined) {
+    throw new Error(`${basename(path)}: no front matter`);
+  }
+  const { publishedAt, reporter, standing, reason, revises, ...fields } = parse(
+    frontMatter,
+  ) as FrontMatter;
+  const article = JSON.stringify({ ...fields, body: body.trim() });
+  const form = new FormData();
+  form.set("article", new Blob([article], { type: "application/json" }));
+  for (const photo of photosOf(fields, body)) {
+    form.append("photo", new Blob([await readFile(join("demo/photos", photo))]), photo);
+  }
+  const notes = {
+    publishedAt: publishedAt ?? null,
+    reporter: reporter ?? null,
+    standing: standing ?? null,
+    reason: reason ?? null,
+    revises: revises ?? null,
+  };
+  return { notes, form };
+}
+
+/** File names of the photos that an article shows. */
+function photosOf(fields: { leadPhoto?: { photo: string } }, body: string): Set<string> {
+  const inBody = [...body.matchAll(/\]\(photo:([^\s)]+)/g)].flatMap((match) => match[1] ?? []);
+  return new Set(fields.leadPhoto === undefined ? inBody : [fields.leadPhoto.photo, ...inBody]);
+}
