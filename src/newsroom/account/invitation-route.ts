@@ -32,7 +32,7 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   if (standing !== "open") return deadLinkPage(c, standing);
   const form = await readFormData(c.req.raw);
   try {
-    await limitSignIns(c, link.person.username);
+    await limitSignIns(c, link.hash);
     await acceptLink(c, link, readNewPassword(form, link.person.username));
   } catch (error) {
     if (wasUsedAlready(error)) return deadLinkPage(c, "used");

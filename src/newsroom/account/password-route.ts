@@ -34,7 +34,7 @@ export async function requirePresentPassword(
   path: string,
 ): Promise<void> {
   const { person } = sessionIn(c);
-  await limitSignIns(c, person.username);
+  await limitSignIns(c, person.id);
   const stored = await findPasswordHash(c.env.DB, person.id);
   if (await passwordMatches(given, hashToCompare(stored))) return;
   const message = accountWords.wrongPresentPassword;
