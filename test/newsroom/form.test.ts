@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { fixture } from "../photo/fixture.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -168,72 +167,6 @@ describe("POST /toa-soan/bai", () => {
   });
 });
 
-describe("photos that come with the form", () => {
-  const photo = (name: string, as: string) => new File([fixture(name)], as);
-
-  test("stand where the body names them, else at its end; the lead photo stays until it is taken away", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
-    const form = multipart(
-      {
-        ...fields,
-        ...typed("Bài có ảnh"),
-        body: "Đầu.\n\n![Ruộng](photo:a.jpg)\n\nCuối.",
-        viec: "luu",
-      },
-      {
-        "leadPhoto.file": [photo("wide.jpg", "bìa.jpg")],
-        photos: [photo("orientation-1.jpg", "a.jpg"), photo("text.png", "b.png")],
-      },
-    );
-    const id = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
-    const [content] = await contents(id);
-    expect(content?.["body"]).toMatch(
-      /^Đầu\.\n\n!\[Ruộng\]\(photo:[0-9a-f]{64}\)\n\nCuối\.\n\n!\[\]\(photo:[0-9a-f]{64}\)$/,
-    );
-    expect(content?.["leadPhoto"]).toMatchObject({
-      photo: expect.stringMatching(/^[0-9a-f]{64}$/),
-    });
-    const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    await reporter.post(shown.action, multipart({ ...shown.fields, lede: "Khác.", viec: "luu" }));
-    expect((await contents(id))[1]?.["leadPhoto"]).toEqual(content?.["leadPhoto"]);
-    const next = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    const removal = { ...next.fields, "leadPhoto.remove": "on", viec: "luu" };
-    await reporter.post(next.action, multipart(removal));
-    expect((await contents(id))[2]?.["leadPhoto"]).toBeNull();
-  });
-
-  test("what is no photo is told by its name; those that were fine need not be sent again", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
-    const files = [photo("wide.jpg", "tốt.jpg"), new File(["không phải ảnh"], "hỏng.jpg")];
-    const answer = await reporter.post(
-      "/toa-soan/bai",
-      multipart({ ...fields, ...typed("Ảnh hỏng"), viec: "luu" }, { photos: files }),
-    );
-    expect(answer.status).toBe(422);
-    expect(await answer.clone().text()).toContain("Ảnh “hỏng.jpg”: Chỉ nhận ảnh");
-    const shown = await formIn(answer);
-    expect(shown.fields["body"]).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
-    const again = await reporter.post("/toa-soan/bai", multipart({ ...shown.fields, viec: "luu" }));
-    expect(again.status).toBe(303);
-  });
-
-  test("one by one, for script: the same bytes are the same photo", async () => {
-    const form = new FormData();
-    form.set("file", photo("text.png", "x.png"));
-    const send = () => reporter.post("/toa-soan/anh", form, { accept: "application/json" });
-    const first = await (await send()).json<Record<string, unknown>>();
-    expect(first).toMatchObject({ url: `/toa-soan/anh/${String(first["id"])}/480.webp` });
-    expect(first["warning"]).toContain("Zalo");
-    expect(await (await send()).json()).toEqual(first);
-    form.set("file", new File(["chữ"], "x.jpg"));
-    const refused = await send();
-    expect(refused.status).toBe(415);
-    expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("JPEG") });
-    form.delete("file");
-    expect((await send()).status).toBe(422);
-  });
-});
-
 describe("GET and POST /toa-soan/bai/:id/sua", () => {
   test("another reporter is told that there is none; an editor may write", async () => {
     const id = await saved(reporter, typed("Của riêng tôi"));
@@ -279,5 +212,25 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
     const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     const form = multipart({ title: "Giả", viec: "luu" });
     expect((await reporter.post("/toa-soan/bai", form, headers)).status).toBe(403);
+  });
+});
+
+describe("a form that is sent after the session ended", () => {
+  test.each(["/toa-soan/bai", null])("comes back whole, to be sent again (%s)", async (path) => {
+    const person = await employ("reporter");
+    const id = path === null ? await saved(person, typed("Hết phiên")) : null;
+    const { action, fields } = await formIn(
+      await person.open(id === null ? "/toa-soan/bai/moi" : `/toa-soan/bai/${id}/sua`),
+    );
+    const sent = { ...fields, ...typed('Viết "lâu" quá'), viec: "nop" };
+    const nobody = await person.post(action, multipart(sent), { cookie: "" });
+    expect(nobody.status).toBe(401);
+    expect(nobody.headers.get("cache-control")).toBe("no-store");
+    const page = await nobody.text();
+    const kept = page.slice(page.indexOf('enctype="multipart/form-data"'));
+    expect(kept).toContain("Viết &quot;lâu&quot; quá");
+    const names = [...kept.matchAll(/name="([^"]+)"/g)].map(([, name]) => name);
+    expect(names).toEqual(expect.arrayContaining(["title", "body", "ma", "phien-ban", "viec"]));
+    expect((await person.post(action, multipart(sent))).status).toBe(303);
   });
 });

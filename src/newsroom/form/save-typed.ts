@@ -34,11 +34,7 @@ export async function saveTyped(
   now: number,
 ): Promise<SaveOutcome> {
   const raw = jsonOf(values);
-  if (values.title.trim() === "") {
-    const errors = [{ path: "title", message: formWords.needsTitle }];
-    throw new AppError("invalid", formWords.notSaved, errors);
-  }
-  const handedIn = { input: parseWith(ArticleInput, raw), raw, photos: new Map() };
+  const handedIn = { input: parsed(raw, values), raw, photos: new Map() };
   const also = () => [endWork(env.DB, { articleId: id, personId: person.id })];
   for (let attempt = 1; ; attempt++) {
     const article = await readArticle(env.DB, id);
@@ -62,6 +58,17 @@ export async function saveTyped(
       // Somebody, or this very form sent twice, was faster: look again what stands there now.
       if (attempt > 1 || !(await wasOvertaken(env.DB, id, article, error))) throw error;
     }
+  }
+}
+
+function parsed(raw: unknown, { title }: FormValues): ArticleInput {
+  try {
+    return parseWith(ArticleInput, raw);
+  } catch (error) {
+    if (!(error instanceof AppError) || title.trim() !== "") throw error;
+    const others = error.errors.filter(({ path }) => path !== "title");
+    const needsTitle = { path: "title", message: formWords.needsTitle };
+    throw new AppError("invalid", formWords.notSaved, [needsTitle, ...others]);
   }
 }
 

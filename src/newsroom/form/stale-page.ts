@@ -1,8 +1,12 @@
+import { genres } from "../../article/article.ts";
+import { readSections } from "../../article/section-store.ts";
+import type { Section } from "../../article/section.ts";
 import { listVersions, readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
 import { textField } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
@@ -31,7 +35,12 @@ const groups = [
 ] as const;
 
 /** Two texts of one article: the one that was typed, and the one that is the newest version now. */
-type Sides = { mine: FormValues; theirs: FormValues; base: FormValues | null };
+type Sides = {
+  mine: FormValues;
+  theirs: FormValues;
+  base: FormValues | null;
+  sections: readonly Section[];
+};
 
 /**
  * Both texts side by side, and a form that saves what is chosen of them over the newest version. It holds both whole, so
@@ -42,15 +51,17 @@ export async function stalePage(
   { values, baseVersion }: TypedForm,
   { article, theirs }: Stale,
 ): Promise<Response> {
-  const [base, versions] = await Promise.all([
+  const [base, versions, sections] = await Promise.all([
     readVersion(c.env.DB, article.id, baseVersion),
     listVersions(c.env.DB, article.id),
+    readSections(c.env.DB),
   ]);
   const author = versions.find(({ number }) => number === theirs.number)?.author ?? "";
   const sides: Sides = {
     mine: values,
     theirs: valuesOf(theirs.content),
     base: base === null ? null : valuesOf(base.content),
+    sections,
   };
   const who = theirs.authorId === staff(c).id ? formWords.staleByYou : author;
   const time = shortDateTime(new Date(theirs.createdAt));
@@ -108,14 +119,24 @@ function choice(sides: Sides, group: string, label: string): Html {
     <div class="two-sides">
       ${side({
         ...{ group, value: "toi", label: formWords.keepMine, isChosen: !untouchedByMe },
-        ...{ text: mine, other: theirs },
+        ...{ text: told(sides, mine), other: told(sides, theirs) },
       })}
       ${side({
         ...{ group, value: "kia", label: formWords.takeTheirs, isChosen: untouchedByMe },
-        ...{ text: theirs, other: mine },
+        ...{ text: told(sides, theirs), other: told(sides, mine) },
       })}
     </div>
   </fieldset>`;
+}
+
+/** Values as people name them. */
+function told({ sections }: Sides, values: FormValues): FormValues {
+  const genre = genres.find((one) => one === values.genre);
+  return {
+    ...values,
+    section: sections.find(({ slug }) => slug === values.section)?.name ?? values.section,
+    genre: genre === undefined ? values.genre : readingWords.genres[genre],
+  };
 }
 
 type Side = {
