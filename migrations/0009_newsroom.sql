@@ -49,6 +49,7 @@ CREATE TABLE challenges (
 -- Whoever takes a role away, or an account, leaves somebody who can give it back: an admin who can sign in.
 CREATE TRIGGER an_admin_remains BEFORE UPDATE OF role, disabled_at ON people
 WHEN OLD.role = 'admin' AND OLD.disabled_at IS NULL AND (NEW.role <> 'admin' OR NEW.disabled_at IS NOT NULL)
+  AND (OLD.password_hash LIKE 'scrypt$%' OR EXISTS (SELECT 1 FROM passkeys WHERE passkeys.person_id = OLD.id))
   AND NOT EXISTS (
     SELECT 1 FROM people AS others
     WHERE others.id <> OLD.id AND others.role = 'admin' AND others.disabled_at IS NULL

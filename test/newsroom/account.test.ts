@@ -69,8 +69,9 @@ describe("changing the password", () => {
   test("is slowed down as signing in is", async () => {
     const { post } = await withPassword();
     const fields = { present: "sai", password: better, repeat: better };
+    // Twice the limit and one: the minute that is counted may end in between.
     const statuses: number[] = [];
-    for (let n = 0; n < 10; n += 1) {
+    while (statuses.length < 17 && statuses.at(-1) !== 429) {
       statuses.push((await post(`${place}/mat-khau`, fields)).status);
     }
     expect(statuses.at(-1)).toBe(429);
