@@ -9,7 +9,7 @@ import type { FormValues } from "../../article/article-fields.ts";
 const longest = 50_000_000;
 
 /** What the form was sent for. */
-export type FormAct =
+type FormAct =
   | { name: "save" | "submit" | "preview" | "drop" }
   /** Lets the finding of this number stand. */
   | { name: "dismiss"; finding: string };
