@@ -1,7 +1,6 @@
-import { readFile } from "node:fs/promises";
-import { build, transform } from "esbuild";
-import type { Plugin } from "esbuild";
+import { build } from "esbuild";
 import { buildClient } from "./build-client.ts";
+import { cssAsText } from "./css-as-text.ts";
 
 /** Bundles a Worker as it is deployed, and returns its one ES module. Throws esbuild's BuildFailure. */
 export async function buildWorker(entry = "src/worker.ts"): Promise<string> {
@@ -26,17 +25,3 @@ export async function buildWorker(entry = "src/worker.ts"): Promise<string> {
   if (output === undefined) throw new Error(`esbuild gave nothing for ${entry}`);
   return output.text;
 }
-
-/** Stylesheets are imported as text (see [[rules]] in wrangler.toml); every page carries them, so they are minified. */
-const cssAsText: Plugin = {
-  name: "css-as-text",
-  setup(worker) {
-    worker.onLoad({ filter: /\.css$/ }, async ({ path }) => {
-      const { code } = await transform(await readFile(path, "utf8"), {
-        loader: "css",
-        minify: true,
-      });
-      return { contents: code.trim(), loader: "text" };
-    });
-  },
-};

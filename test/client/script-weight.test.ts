@@ -1,0 +1,41 @@
+import { readFileSync } from "node:fs";
+import { join } from "node:path";
+import { gzipSync } from "node:zlib";
+import { expect, test } from "vitest";
+import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
+
+/** Loaded only when somebody pastes formatted text, drops a document, or uses a passkey. */
+const onDemand = /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys)-/;
+
+test("all the script of the article's form is at most 130 KB, compressed", () => {
+  const files = reachable(entry("newsroom"));
+  expect(files.some((file) => file.startsWith("editor-"))).toBe(true);
+  expect(files.some((file) => file.startsWith("local-check-"))).toBe(true);
+  const weight = files.reduce((sum, file) => sum + gzipSync(textOf(file), { level: 9 }).length, 0);
+  expect(weight).toBeLessThanOrEqual(130_000);
+});
+
+test("a page of the newsroom names less than a kilobyte; the rest comes when the page is there", () => {
+  expect(gzipSync(textOf(entry("newsroom"))).length).toBeLessThan(1_000);
+});
+
+/** The file of an entry, and of all that it imports, at once or later, but on demand. */
+function reachable(file: string, known: string[] = []): string[] {
+  if (known.includes(file)) return known;
+  const imports = [
+    ...textOf(file).matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g),
+  ];
+  return imports
+    .map(([, name = ""]) => name)
+    .filter((name) => !onDemand.test(name))
+    .reduce((all, name) => reachable(name, all), [...known, file]);
+}
+
+function entry(name: string): string {
+  const paths: Record<string, string> = JSON.parse(readFileSync(scriptManifest, "utf8"));
+  return paths[name]?.replace("/js/", "") ?? "";
+}
+
+function textOf(file: string): string {
+  return readFileSync(join(assetsFolder, "js", file), "utf8");
+}
