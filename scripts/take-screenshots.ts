@@ -2,15 +2,30 @@ import { mkdir, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
+import { guidePictures } from "../src/newsroom/guide/pictures.ts";
 import { launchChromium } from "../test/browser/support/visit.ts";
+import { guideShots } from "./showcase/guide-shots.ts";
+import type { GuideShot } from "./showcase/guide-shots.ts";
+import { openStage } from "./showcase/newsroom-stage.ts";
+import type { NewsroomStage } from "./showcase/newsroom-stage.ts";
 import { referencePath, withDemo } from "./showcase/open-demo.ts";
 import { orExplain } from "./start/start-failure.ts";
 
-/* `npm run screenshots [-- ADDRESS]`: takes the pictures of docs/screenshots, from the demo or a site that runs. */
+/*
+ * `npm run screenshots [-- ADDRESS STATE]`: takes the pictures of docs/screenshots and those of the newsroom's guides, from
+ * the demo or a site that runs with the demo in its state folder.
+ */
 
 type Shot = { name: string; path: string; width: number; height: number; dark?: true };
 
+/** What the README shows of the newsroom: pictures of the guides, taken once more. */
+const readmeToo: Partial<Record<GuideShot["picture"], string>> = {
+  "desk-editor": "newsroom-desk-360",
+  "form-wide": "newsroom-form-1280",
+};
+
 const folder = "docs/screenshots";
+const guideFolder = "src/newsroom/guide/pictures";
 
 const shots: Shot[] = [
   { name: "front-1280", path: "/", width: 1280, height: 1400 },
@@ -20,10 +35,12 @@ const shots: Shot[] = [
 ];
 
 await orExplain(() =>
-  withDemo(async (address) => {
+  withDemo(async (address, state) => {
     await mkdir(folder, { recursive: true });
     const browser = await launchChromium();
     for (const shot of shots) await take(browser, address, shot);
+    const stage = await openStage(browser, address, state);
+    for (const shot of guideShots) await takeForGuide(stage, shot);
     await browser.close();
   }),
 );
@@ -38,12 +55,33 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
   const page = await context.newPage();
   await page.goto(address + shot.path);
   await photosLoaded(page);
-  const picture = await sharp(await page.screenshot())
-    .png({ palette: true, colours: 192, effort: 10 })
-    .toBuffer();
+  await keepPng(await page.screenshot(), name);
   await context.close();
-  await writeFile(join(folder, `${name}.png`), picture);
-  console.log(`${name}.png  ${Math.round(picture.length / 1024)} KB`);
+}
+
+async function takeForGuide(stage: NewsroomStage, shot: GuideShot): Promise<void> {
+  const page = await stage.open(shot.as, guidePictures[shot.picture], await shot.path(stage));
+  await shot.prepare?.(page);
+  await page.waitForLoadState("networkidle");
+  await photosLoaded(page);
+  const seen = await page.screenshot({ caret: "hide" });
+  await page.context().close();
+  const picture = await sharp(seen)
+    .webp({ quality: 60, effort: 6, smartSubsample: true })
+    .toBuffer();
+  await keep(join(guideFolder, `${shot.picture}.webp`), picture);
+  const name = readmeToo[shot.picture];
+  if (name !== undefined) await keepPng(seen, name);
+}
+
+async function keepPng(seen: Buffer, name: string): Promise<void> {
+  const picture = await sharp(seen).png({ palette: true, colours: 192, effort: 10 }).toBuffer();
+  await keep(join(folder, `${name}.png`), picture);
+}
+
+async function keep(file: string, picture: Buffer): Promise<void> {
+  await writeFile(file, picture);
+  console.log(`${file}  ${Math.round(picture.length / 1024)} KB`);
 }
 
 async function photosLoaded(page: Page): Promise<void> {

@@ -18,6 +18,7 @@ import { postPhoto } from "./newsroom/form/photo-upload-route.ts";
 import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
+import { getEditorGuide, getGuidePicture, getReporterGuide } from "./newsroom/guide/guide-route.ts";
 import { getLibrary } from "./newsroom/media/library-route.ts";
 import {
   getErasure,
@@ -117,6 +118,9 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/tai-khoan", signedIn(), postAccount);
   app.post("/toa-soan/tai-khoan/mat-khau", signedIn(), postPassword);
   app.post("/toa-soan/tai-khoan/phien", signedIn(), postSessions);
+  app.get("/toa-soan/huong-dan/phong-vien", signedIn(), getReporterGuide);
+  app.get("/toa-soan/huong-dan/bien-tap-vien", signedIn(), getEditorGuide);
+  app.get("/toa-soan/huong-dan/anh/:file", signedIn(), getGuidePicture);
   app.get("/toa-soan/quan-tri", signedIn("admin"), getOffice);
   app.get("/toa-soan/quan-tri/nguoi", signedIn("admin"), getPeople);
   app.post("/toa-soan/quan-tri/nguoi", signedIn("admin"), postPeople);

@@ -5,6 +5,7 @@ import fieldsCss from "./fields.css";
 import formScriptCss from "./form/form-script.css";
 import formCss from "./form/form.css";
 import frameCss from "./frame.css";
+import guideCss from "./guide/guide.css";
 import mediaCss from "./media/media.css";
 import officeCss from "./office/office.css";
 import reviewCss from "./review/review.css";
@@ -17,6 +18,7 @@ export const newsroomStyle = stylesheet(
   deskCss,
   formCss,
   formScriptCss,
+  guideCss,
   mediaCss,
   officeCss,
   reviewCss,

@@ -115,6 +115,11 @@ export const guidePaths = {
   editor: "/toa-soan/huong-dan/bien-tap-vien",
 } as const;
 
+/** A picture of the guides, by its name. */
+export function guidePicturePath(name: string): string {
+  return `/toa-soan/huong-dan/anh/${name}.webp`;
+}
+
 /** Where an invitation or a reset leads. */
 export function invitationPath(token: string): string {
   return `/toa-soan/loi-moi/${token}`;

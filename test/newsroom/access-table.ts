@@ -156,12 +156,19 @@ const office: NewsroomRow[] = [
   post("/quan-tri/dong-su-kien/:topic/xoa", {}, actFor.admins(303), () => topicPath("/xoa")),
 ];
 
+const guides: NewsroomRow[] = [
+  page("/huong-dan/phong-vien", pageFor.all),
+  page("/huong-dan/bien-tap-vien", pageFor.all),
+  page("/huong-dan/anh/:file", pageFor.all, () => "/huong-dan/anh/sign-in.webp"),
+];
+
 /** Every route of the newsroom × every asker. A route without a row fails the test, and so does a row without a route. */
 export const newsroomTable: readonly NewsroomRow[] = [
   ...signingIn,
   ...articles,
   ...media,
   ...office,
+  ...guides,
 ];
 
 type PathOf = (named: NamedWithStaff) => string | Promise<string>;

@@ -1,0 +1,144 @@
+import type { Page } from "playwright-core";
+import type { PictureName } from "../../src/newsroom/guide/pictures.ts";
+import { deskWords } from "../../src/vietnamese/words/desk.ts";
+import { reviewWords } from "../../src/vietnamese/words/review.ts";
+import type { NewsroomStage } from "./newsroom-stage.ts";
+
+/** How a picture of the guides is taken. */
+export type GuideShot = {
+  picture: PictureName;
+  /** Whose screen it is; nobody's when null. */
+  as: "thebang" | "bientap" | "quantri" | null;
+  path: (stage: NewsroomStage) => string | Promise<string>;
+  /** What is done before the picture is taken. */
+  prepare?: (page: Page) => Promise<void>;
+};
+
+/** Titles of demo/desk and demo/articles. */
+const titles = {
+  draft: "Câu lạc bộ thiên văn của học sinh trường nội trú",
+  submitted: "Kho giống cây bản địa nhận mẫu hạt thứ 500",
+  revised: "Thử nghiệm trợ lý ảo trả lời thủ tục bằng ba thứ tiếng",
+  published: "Chuyến xe chở phòng thí nghiệm lên với học trò",
+};
+
+export const guideShots: readonly GuideShot[] = [
+  { picture: "sign-in", as: null, path: () => "/toa-soan/dang-nhap" },
+  { picture: "form-wide", as: "thebang", path: formOf(titles.draft), prepare: editorReady },
+  {
+    ...{ picture: "form-photo", as: "thebang", path: formOf(titles.draft) },
+    prepare: async (page) => {
+      await editorReady(page);
+      await toTop(page, "[name='leadPhoto.alt']", 420);
+    },
+  },
+  {
+    ...{ picture: "form-findings", as: "thebang", path: formOf(titles.submitted) },
+    prepare: async (page) => {
+      await editorReady(page);
+      await toTop(page, "#soat-bai");
+    },
+  },
+  { picture: "preview", as: "thebang", path: roomOf(titles.draft, "/xem-truoc") },
+  { picture: "desk-reporter", as: "thebang", path: () => "/toa-soan" },
+  {
+    ...{ picture: "receipt", as: "bientap", path: roomOf(titles.published) },
+    prepare: checkReceipt,
+  },
+  { picture: "desk-editor", as: "bientap", path: () => "/toa-soan" },
+  { picture: "room", as: "bientap", path: roomOf(titles.submitted) },
+  {
+    ...{ picture: "give-back", as: "bientap", path: roomOf(titles.submitted) },
+    prepare: async (page) => {
+      await unfold(page, deskWords.giveBack);
+      await page
+        .locator("[name=return-reason]")
+        .fill("Ngày 15/10/2026 là Thứ Năm. Hỏi lại bà Dí mang hạt đến hôm nào.");
+    },
+  },
+  {
+    ...{ picture: "schedule", as: "bientap", path: roomOf(titles.submitted) },
+    prepare: async (page) => {
+      await unfold(page, deskWords.schedule);
+      await page.locator("[name=at]").fill(tomorrowMorning());
+      await toTop(page, "[name=at]", 240);
+    },
+  },
+  {
+    ...{ picture: "compare", as: "bientap", path: roomOf(titles.revised) },
+    prepare: async (page) => {
+      await page.getByRole("link", { name: deskWords.compareWithPublished }).first().click();
+      await page.waitForURL("**/so-sanh**");
+    },
+  },
+  {
+    ...{ picture: "correction", as: "bientap", path: roomOf(titles.published) },
+    prepare: async (page) => {
+      await unfold(page, deskWords.correct);
+      await page
+        .locator("[name=correction]")
+        .fill("Bài ghi xe đi 12 xã; số đúng là 14 xã. Tòa soạn xin lỗi bạn đọc.");
+      await toTop(page, "[name=correction]", 240);
+    },
+  },
+  {
+    ...{ picture: "preview-link", as: "bientap", path: roomOf(titles.submitted, "/xem-truoc") },
+    prepare: async (page) => {
+      await page.getByRole("button", { name: reviewWords.makeLink }).click();
+      await page.getByText(reviewWords.linkMade).waitFor();
+    },
+  },
+  {
+    ...{ picture: "erase", as: "bientap", path: () => "/toa-soan/anh?tim=K%C3%ADnh" },
+    prepare: async (page) => {
+      await page.locator("main a[href^='/toa-soan/anh/']").first().click();
+      await page.locator("main a[href$='/xoa']").click();
+      await page.waitForURL("**/xoa");
+    },
+  },
+  { picture: "office", as: "quantri", path: () => "/toa-soan/quan-tri" },
+  {
+    ...{ picture: "royalties", as: "quantri" },
+    path: () => "/toa-soan/quan-tri/nhuan-but?thang=2026-10",
+  },
+];
+
+function roomOf(title: string, rest = ""): GuideShot["path"] {
+  return async (stage) => (await stage.roomOf(title)) + rest;
+}
+
+function formOf(title: string): GuideShot["path"] {
+  return roomOf(title, "/sua");
+}
+
+async function editorReady(page: Page): Promise<void> {
+  await page.locator("[contenteditable=true]").waitFor();
+}
+
+/** Scrolls so that an element stands `below` CSS pixels under the top of the window. */
+async function toTop(page: Page, selector: string, below = 8): Promise<void> {
+  await page
+    .locator(selector)
+    .first()
+    .evaluate((element, distance) => {
+      scrollTo(0, element.getBoundingClientRect().top + scrollY - distance);
+    }, below);
+}
+
+async function unfold(page: Page, name: string): Promise<void> {
+  await page.locator("summary", { hasText: new RegExp(`^\\s*${name}\\s*$`) }).click();
+}
+
+/** The clock of the demo may not have looked yet. */
+async function checkReceipt(page: Page): Promise<void> {
+  const again = page.getByRole("button", { name: deskWords.checkAgain });
+  if ((await again.count()) === 0) return;
+  await again.click();
+  await page.locator(".done").first().waitFor();
+}
+
+/** Half past seven of the next day in Vietnam, as a datetime-local field has it. */
+function tomorrowMorning(): string {
+  const inVietnam = new Date(Date.now() + (24 + 7) * 3_600_000);
+  return `${inVietnam.toISOString().slice(0, 10)}T07:30`;
+}

@@ -1,0 +1,94 @@
+import type { AppContext } from "../../context.ts";
+import { html, type Html } from "../../html/template.ts";
+import { slugify } from "../../vietnamese/slug.ts";
+import { guideWords } from "../../vietnamese/words/guide.ts";
+import type { Guide, GuidePart, GuidePicture } from "../../vietnamese/words/guide.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import { guidePaths, guidePicturePath } from "../paths.ts";
+import { guidePictures, isPicture } from "./pictures.ts";
+
+/** A guide as one page, with what stands in it at the top; it prints. */
+export function guidePage(c: AppContext, guide: Guide, other: keyof typeof guidePaths): Response {
+  const main = html`<div class="guide">
+    <h1>${guide.title}</h1>
+    <p>${sentence(guide.intro)}</p>
+    <p class="soft guide-screen">
+      ${guideWords.otherGuide} <a href="${guidePaths[other]}">${guideWords.names[other]}</a>.
+      ${guideWords.print}
+    </p>
+    ${contents(guide)} ${guide.parts.map(part)}
+  </div>`;
+  return newsroomPage(c, { title: guide.title, current: "guide", main });
+}
+
+function contents({ parts }: Guide): Html {
+  return html`<nav class="guide-contents" aria-labelledby="muc-luc">
+    <h2 id="muc-luc">${guideWords.contents}</h2>
+    <ol>
+      ${parts.map(({ heading }) => html`<li><a href="#${slugify(heading)}">${heading}</a></li>`)}
+    </ol>
+  </nav>`;
+}
+
+function part({ heading, intro, steps, notes, pictures }: GuidePart): Html {
+  const id = slugify(heading);
+  return html`<section class="guide-part" aria-labelledby="${id}">
+    <h2 id="${id}">${heading}</h2>
+    <div class="guide-text">
+      ${intro === null ? null : html`<p>${sentence(intro)}</p>`}
+      ${
+        steps.length === 0
+          ? null
+          : html`<ol class="guide-steps">
+              ${items(steps)}
+            </ol>`
+      }
+      ${notesBelow(steps, notes)}
+    </div>
+    ${pictures.map(figure)}
+  </section>`;
+}
+
+/** Beside steps they are what is good to know; alone they are the part itself. */
+function notesBelow(steps: readonly string[], notes: readonly string[]): Html | null {
+  if (notes.length === 0) return null;
+  const list = html`<ul>
+    ${items(notes)}
+  </ul>`;
+  if (steps.length === 0) return list;
+  return html`<div class="note">
+    <p><b>${guideWords.goodToKnow}</b></p>
+    ${list}
+  </div>`;
+}
+
+function items(sentences: readonly string[]): Html[] {
+  return sentences.map((one) => html`<li>${sentence(one)}</li>`);
+}
+
+/** A sentence of a guide; words in square brackets are on the screen. */
+function sentence(text: string): Html[] {
+  return text
+    .split(/(\[[^\]]+\])/)
+    .map((piece) =>
+      piece.startsWith("[") ? html`<b class="on-screen">${piece.slice(1, -1)}</b>` : html`${piece}`,
+    );
+}
+
+/** It leads to the picture alone, which a telephone can then enlarge. */
+function figure({ file, alt, caption }: GuidePicture): Html {
+  if (!isPicture(file)) throw new Error(`the guides have no picture ${file}`);
+  const { width, height } = guidePictures[file];
+  return html`<figure class="${width > 500 ? "guide-wide" : "guide-narrow"}">
+    <a href="${guidePicturePath(file)}"
+      ><img
+        src="${guidePicturePath(file)}"
+        alt="${alt}"
+        width="${width}"
+        height="${height}"
+        loading="lazy"
+        decoding="async"
+    /></a>
+    <figcaption>${caption}</figcaption>
+  </figure>`;
+}

@@ -1,0 +1,224 @@
+import { accountWords } from "./account.ts";
+import { deskWords } from "./desk.ts";
+import { editorWords } from "./editor.ts";
+import { formScriptWords } from "./form-script.ts";
+import { formWords } from "./form.ts";
+import { guideWords, onScreen as b } from "./guide.ts";
+import type { Guide, GuidePart } from "./guide.ts";
+import { intakeWords } from "./intake.ts";
+import { newsroomWords } from "./newsroom.ts";
+import { passkeyWords } from "./passkeys.ts";
+import { reviewWords } from "./review.ts";
+
+const comingIn: GuidePart = {
+  heading: "Vào tòa soạn lần đầu",
+  intro: "Bạn không tự đăng ký. Quản trị gửi cho bạn một liên kết qua Zalo.",
+  steps: [
+    `Bấm liên kết trong Zalo. Trang ${b(accountWords.welcome)} mở ra và cho biết tên đăng nhập của bạn.`,
+    `Gõ mật khẩu mới hai lần: ít nhất 10 ký tự. Một câu ngắn dễ nhớ là tốt nhất. Rồi bấm ${b(accountWords.setPassword)}.`,
+    `Khi được hỏi, bấm ${b(passkeyWords.accept)} để lần sau vào bằng vân tay, khuôn mặt hoặc mã mở máy.`,
+    `Những lần sau: mở trang tòa soạn, bấm ${b(accountWords.signInWithPasskey)}, hoặc gõ tên, mật khẩu rồi bấm ${b(newsroomWords.signIn)}.`,
+  ],
+  notes: [
+    "Liên kết dùng được một lần. Đừng chuyển tiếp cho ai.",
+    "Quên mật khẩu thì nhắn quản trị xin liên kết mới. Bài đang viết không mất.",
+    `Máy dùng chung: làm xong bấm ${b(newsroomWords.signOut)}.`,
+  ],
+  pictures: [
+    {
+      file: "sign-in",
+      alt: "Trang đăng nhập trên điện thoại với ô tên, ô mật khẩu và nút đăng nhập",
+      caption: "Trang đăng nhập.",
+    },
+  ],
+};
+
+const writing: GuidePart = {
+  heading: "Viết một bài",
+  intro: null,
+  steps: [
+    `Trên ${b(newsroomWords.desk)}, bấm ${b(newsroomWords.write)}.`,
+    `Ghi ${b(formWords.title)} trước tiên: có tiêu đề là bài bắt đầu được lưu lên máy chủ.`,
+    `Ghi ${b(formWords.lede)}: hai, ba câu tóm tắt ai, việc gì, ở đâu, khi nào. Nhớ dấu chấm cuối câu.`,
+    `Viết ở ô ${b(formWords.body)} như viết trong Word. Muốn có tên mục giữa bài, bôi chữ rồi bấm ${b(editorWords.heading)}.`,
+    `Chọn ${b(formWords.section)} và ${b(formWords.genre)}. ${b(formWords.authors)} và ${b(formWords.unit)} thường đã có sẵn từ bài trước.`,
+  ],
+  notes: [
+    `Bài lấy từ nơi khác thì ghi ${b(formWords.source)}.`,
+    `Bấm nhầm thì bấm ${b(editorWords.undo)}.`,
+  ],
+  pictures: [
+    {
+      file: "form-wide",
+      alt: "Biểu mẫu viết bài trên máy tính: tiêu đề, sapo, thanh định dạng và nội dung",
+      caption: "Biểu mẫu viết bài trên máy tính.",
+    },
+  ],
+};
+
+const fromWord: GuidePart = {
+  heading: "Bài đã gõ sẵn trong Word",
+  intro: "Có hai cách, cách nào cũng giữ chữ đậm, bảng, danh sách và liên kết.",
+  steps: [
+    `Cách thứ nhất: chép trong Word (Ctrl + C), bấm vào ô ${b(formWords.body)} rồi dán (Ctrl + V). Phông và màu của Word tự bỏ đi.`,
+    `Cách thứ hai: kéo cả tệp .docx thả vào khung ${b(formScriptWords.dropHere)}. Xem lại tiêu đề, sapo, tác giả và ảnh máy tìm được, rồi bấm ${b(intakeWords.apply)}.`,
+  ],
+  notes: [
+    `Chữ gõ bằng phông cũ (.VnTime, VNI) được đổi sang Unicode. Khi máy không chắc, nó hỏi; hãy xem kỹ rồi bấm ${b(intakeWords.choose)}.`,
+    "Tệp .doc cũ: mở bằng Word và lưu lại dưới dạng .docx.",
+  ],
+  pictures: [],
+};
+
+const photos: GuidePart = {
+  heading: "Đưa ảnh vào bài",
+  intro:
+    "Hãy gửi ảnh gốc. Ảnh nhận qua Zalo thường đã bị nén; trên Zalo, nhờ gửi lại dạng Tệp hoặc HD.",
+  steps: [
+    `Chọn ${b(formWords.leadPhoto)}: ảnh ngang đứng đầu bài và hiện khi chia sẻ.`,
+    `Thêm các ảnh khác ở ${b(formScriptWords.dropHere)}: chọn nhiều ảnh một lúc, hoặc chụp ngay bằng điện thoại. Mỗi ảnh có một thanh báo tải được bao nhiêu.`,
+    `Ghi ${b(editorWords.alt)} cho từng ảnh: trong ảnh có ai, đang làm gì. Thiếu mô tả thì chưa nộp được bài.`,
+    `Ghi ${b(editorWords.caption)}, và ${b(formWords.credit)} của ảnh đại diện.`,
+    `Đổi chỗ ảnh: kéo, hoặc bấm ${b(editorWords.moveUp)} và ${b(editorWords.moveDown)}. Hai ảnh liền nhau thành chùm: bấm ${b(editorWords.group)}.`,
+  ],
+  notes: [
+    `Ảnh nào chưa tải được thì tự thử lại; bấm ${b(formScriptWords.retry)} nếu muốn làm ngay.`,
+    "Nơi chụp (GPS) và thông tin máy ảnh được xóa khỏi ảnh trước khi đăng.",
+  ],
+  pictures: [
+    {
+      file: "form-photo",
+      alt: "Phần ảnh đại diện của biểu mẫu trên điện thoại, với ô mô tả và ô chú thích",
+      caption: "Mỗi ảnh cần một câu mô tả.",
+    },
+  ],
+};
+
+const saving: GuidePart = {
+  heading: "Mất mạng, hết pin, lỡ đóng trang",
+  intro: "Bạn không cần nhớ bấm lưu. Dòng chữ ở cuối trang luôn cho biết bài đang được giữ ở đâu.",
+  steps: [
+    "“Đã lưu lúc…” nghĩa là bài đã ở trên máy chủ.",
+    `“${formScriptWords.offline}” nghĩa là chữ còn trên máy này. Cứ viết tiếp; có mạng lại thì bài tự lưu.`,
+    `Lỡ đóng trang: mở lại bài trên cùng máy ấy. Nếu được hỏi, bấm ${b(formScriptWords.recover)}.`,
+    `Muốn giữ hẳn một phiên bản để sau này so lại, bấm ${b(formWords.save)}.`,
+  ],
+  notes: [
+    "Viết dở trên máy tính, viết tiếp trên điện thoại: đăng nhập rồi mở đúng bài ấy.",
+    "Nếu có người khác đang mở cùng bài, trang báo tên người ấy. Hãy hỏi nhau trước khi viết.",
+  ],
+  pictures: [],
+};
+
+const checking: GuidePart = {
+  heading: "Soát bài",
+  intro:
+    "Máy đọc cùng bạn và nhắc những chỗ dễ sai: ngày không có thật, thứ không khớp ngày, thừa dấu cách, thiếu mô tả ảnh. Máy không tự sửa bài.",
+  steps: [
+    `Xem khung ${b(formWords.findings)}. Chỗ nào bị nhắc cũng được gạch dưới trong bài.`,
+    `${b(formWords.mustMend)}: sửa xong mới nộp được.`,
+    "Nhắc nào đúng thì sửa, hoặc bấm nút sửa ngay ở lời nhắc.",
+    `Nhắc nào không đúng thì bấm ${b(formWords.dismiss)}, ghi vì sao để nguyên, rồi bấm ${b(formWords.dismissNow)}. Biên tập viên sẽ thấy lý do của bạn.`,
+  ],
+  notes: [],
+  pictures: [
+    {
+      file: "form-findings",
+      alt: "Khung soát bài trên điện thoại với ba lời nhắc và các nút sửa, bỏ qua",
+      caption: "Ba lời nhắc của soát bài.",
+    },
+  ],
+};
+
+const previewing: GuidePart = {
+  heading: "Xem trước",
+  intro: null,
+  steps: [
+    `Bấm ${b(formWords.preview)}: trang hiện đúng như bạn đọc sẽ thấy.`,
+    `Chọn ${b(reviewWords.telephone)} rồi ${b(reviewWords.desktop)}. Phần lớn bạn đọc dùng điện thoại.`,
+    `Thấy chỗ cần sửa thì bấm ${b(reviewWords.edit)}.`,
+  ],
+  notes: [],
+  pictures: [
+    {
+      file: "preview",
+      alt: "Trang xem trước: nút Điện thoại, nút Máy tính và bài trong khung màn hình điện thoại",
+      caption: "Xem trước ở khổ điện thoại.",
+    },
+  ],
+};
+
+const submitting: GuidePart = {
+  heading: "Nộp bài",
+  intro: "Phóng viên nộp, biên tập viên duyệt. Chưa duyệt thì bạn đọc chưa thấy.",
+  steps: [
+    `Bấm ${b(formWords.submit)} ở cuối biểu mẫu.`,
+    `Còn lỗi phải sửa thì bài được lưu nháp và trang chỉ chỗ cần sửa. Sửa xong bấm ${b(formWords.submit)} lần nữa.`,
+    `Bài chuyển sang ${b(newsroomWords.states.submitted)}. Bạn vẫn sửa được trong lúc chờ.`,
+  ],
+  notes: ["Mạng yếu, bấm hai lần cũng chỉ thành một bài."],
+  pictures: [],
+};
+
+const returned: GuidePart = {
+  heading: "Khi bài bị trả lại",
+  intro: "Bị trả lại là chuyện thường. Bài còn nguyên, kèm lý do.",
+  steps: [
+    `Bài đứng đầu bàn làm việc, dưới ${b(deskWords.returnedToYou)}. Bấm tên bài để đọc lý do.`,
+    `Bấm ${b(deskWords.edit)}, sửa theo lý do.`,
+    `Bấm ${b(formWords.submit)}.`,
+  ],
+  notes: [],
+  pictures: [
+    {
+      file: "desk-reporter",
+      alt: "Bàn làm việc của phóng viên: một bài bị trả lại kèm lý do, bên dưới là các bài đang viết",
+      caption: "Bài bị trả lại đứng đầu, kèm lý do.",
+    },
+  ],
+};
+
+const afterwards: GuidePart = {
+  heading: "Sau khi bài lên trang",
+  intro: null,
+  steps: [
+    "Mở bài trong tòa soạn. Dòng “Đã lên trang lúc…” nghĩa là hệ thống vừa tự mở trang như một bạn đọc và thấy bài.",
+    `Bấm ${b(deskWords.openPublic)} để lấy địa chỉ chia sẻ.`,
+    `Thấy sai: bấm ${b(deskWords.edit)}, sửa rồi bấm ${b(formWords.submit)}. Bạn đọc vẫn thấy bản cũ cho đến khi bản mới được duyệt.`,
+    "Sai nặng: gọi ngay cho biên tập viên. Biên tập viên gỡ bài hoặc đăng đính chính được.",
+  ],
+  notes: [],
+  pictures: [
+    {
+      file: "receipt",
+      alt: "Trang của một bài đã đăng, có dòng báo đã lên trang lúc mấy giờ",
+      caption: "Bài đã lên trang, có giờ phút giây.",
+    },
+  ],
+};
+
+const never: GuidePart = {
+  heading: "Những điều không làm",
+  intro: null,
+  steps: [],
+  notes: [
+    "Không đưa số điện thoại riêng, số căn cước, địa chỉ nhà của người dân vào bài hay vào ảnh. Soát bài nhắc, nhưng không thấy được chữ trong ảnh.",
+    "Ảnh trẻ em, người bệnh, người gặp nạn: hỏi người nhà trước, và nghĩ xem có thật cần không.",
+    "Không lấy ảnh, bài nơi khác mà không ghi nguồn.",
+    "Không đặt lời vào miệng người được phỏng vấn.",
+    "Không cho mượn tài khoản. Tòa soạn ghi lại ai làm gì, lúc nào.",
+    "Người trong ảnh yêu cầu xóa ảnh: báo ngay biên tập viên. Ảnh được xóa khỏi mọi bài và mọi bộ nhớ đệm.",
+  ],
+  pictures: [],
+};
+
+/** The whole way of an article, for who writes it. */
+export const reporterGuide: Guide = {
+  title: guideWords.names.reporter,
+  intro:
+    "Biết dùng Word và Zalo là viết được. Chữ trong khung là chữ trên nút hoặc trên ô mà bạn thấy trên màn hình.",
+  parts: [
+    ...[comingIn, writing, fromWord, photos, saving, checking],
+    ...[previewing, submitting, returned, afterwards, never],
+  ],
+};
