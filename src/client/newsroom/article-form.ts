@@ -46,6 +46,11 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   entrance.listenTo(part("[name=photos]") as HTMLInputElement, false);
   entrance.listenTo(part("[name='leadPhoto.file']") as HTMLInputElement, true);
   entrance.listenToDrops(form, lead);
+  // Before anything typed is kept: it would take the place of what is to be offered.
+  offerRecovery(page, () => {
+    autosave.changed();
+    void photos.resume();
+  });
   for (const event of ["input", "change", "filled"]) {
     form.addEventListener(event, ({ target }) => {
       if (target instanceof HTMLElement && target.closest("#soat-bai, [type=file]")) return;
@@ -56,10 +61,6 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   const onFindingClick = (number: number): void => findings.showNumber(number);
   await mountEditorIn(page, { photos, entrance, intake, onFindingClick });
-  offerRecovery(page, () => {
-    autosave.changed();
-    void photos.resume();
-  });
   if (page.id !== null) void photos.resume();
   await findings.start();
 }

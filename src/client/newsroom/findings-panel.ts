@@ -122,7 +122,9 @@ export class FindingsPanel {
     const excerpt = (excerpts[number] ?? "").trim().slice(0, 120);
     const line = make("li", {}, link);
     line.dataset["number"] = String(number);
-    if (excerpt !== "") line.append(make("q", { className: "excerpt" }, excerpt));
+    // Of a photo it would be its code.
+    if (excerpt !== "" && !excerpt.includes("](photo:"))
+      line.append(make("q", { className: "excerpt" }, excerpt));
     const acts = make("div", { className: "finding-acts" }, ...this.#applying(finding, number));
     if (severity === "warn" && isSaved) {
       acts.append(dismissalForm(number, (reason) => this.#acts.dismiss(number, reason)));

@@ -54,7 +54,7 @@ function findingText(proof: Proofread | null, { where, message, suggestion }: Fi
   const excerpt =
     proof === null || where.start === where.end ? "" : excerptOf(proof.content, where).trim();
   return html`<a href="${place}">${message}</a>
-    ${excerpt === "" ? null : html`<q class="excerpt">${excerpt.slice(0, 120)}</q>`}
+    ${excerpt === "" || excerpt.includes("](photo:") ? null : html`<q class="excerpt">${excerpt.slice(0, 120)}</q>`}
     ${
       suggestion === null
         ? null
