@@ -10,7 +10,8 @@ import type { SaveStatus } from "./save-status.ts";
 
 /** What the server answers to a text, or to a sign of life. */
 export type KeptAnswer = {
-  savedAt: number;
+  /** Null: they saved a later version themselves, elsewhere, and this text is kept in this browser only. */
+  savedAt: number | null;
   findings: Finding[] | null;
   others: { name: string; seenAt: number }[];
   newest: number;
@@ -21,6 +22,7 @@ type FirstAnswer = { id: string; version: number };
 /** Times in ms. */
 const localDelay = 300;
 const serverDelay = 3000;
+const longestTyping = 10_000;
 const heartbeat = 20_000;
 const longestWait = 60_000;
 
@@ -41,6 +43,8 @@ export class Autosave {
   #failures = 0;
   /** What is typed and not on the server yet. */
   #isDirty = false;
+  /** When the first change came that the server has not been sent, ms; 0 where there is none. */
+  #dirtySince = 0;
   /** What is typed and not even in this browser. */
   #isLoose = false;
   #isLeaving = false;
@@ -70,8 +74,11 @@ export class Autosave {
     this.#isDirty = true;
     this.#isLoose = true;
     this.#localTimer ||= window.setTimeout(() => this.#keepLocally(), localDelay);
-    clearTimeout(this.#serverTimer);
-    if (this.#failures === 0) this.#soon(serverDelay);
+    // A retry that is due stays due, however much is typed meanwhile.
+    if (this.#failures > 0) return;
+    this.#dirtySince ||= Date.now();
+    const latest = this.#dirtySince + longestTyping - Date.now();
+    this.#soon(Math.max(0, Math.min(serverDelay, latest)));
   }
 
   /** The form itself is being sent: what is kept here is over when it arrives. */
@@ -135,6 +142,7 @@ export class Autosave {
     if (page.id === null && page.title === "") return;
     const request = new AbortController();
     this.#request = request;
+    this.#dirtySince = 0;
     const values = page.values();
     const answer = await this.#sendText(values, request.signal, isLast);
     this.#request = null;
@@ -142,12 +150,14 @@ export class Autosave {
     this.#lastContact = Date.now();
     if (answer.kind !== "done") return this.#onFailure(answer);
     this.#failures = 0;
+    const { savedAt } = answer.value;
     const isWhole = JSON.stringify(page.values()) === JSON.stringify(values);
-    if (isWhole) {
+    if (savedAt === null) this.#status.say("local", formScriptWords.unsaved);
+    else if (isWhole) {
       this.#isDirty = false;
       this.#isLoose = false;
       forgetCopy(copyName(page.person, page.id, page.key));
-      this.#status.saved(answer.value.savedAt);
+      this.#status.saved(savedAt);
     } else this.#soon(serverDelay);
     this.#onAnswer(answer.value, values);
   }

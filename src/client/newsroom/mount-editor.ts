@@ -25,6 +25,7 @@ export async function mountEditorIn(
   );
   try {
     const { mountEditor } = await import("../editor/editor.ts");
+    const isTyping = document.activeElement === body.textarea;
     const editor = mountEditor(body.textarea, {
       photoUrl: photos.addressOf,
       onFiles: (files, at) => entrance.take(files, at),
@@ -32,6 +33,7 @@ export async function mountEditorIn(
       onFindingClick,
     });
     body.attach(editor);
+    if (isTyping) editor.focus();
     for (const hint of document.querySelectorAll<HTMLElement>(".body-help, #o-body-goi-y")) {
       hint.hidden = true;
     }

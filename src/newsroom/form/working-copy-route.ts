@@ -28,7 +28,8 @@ const FirstInput = v.object({ key: v.string(), content: WorkingInput });
 
 /**
  * PUT /toa-soan/bai/:id/nhap, JSON: keeps what somebody types, and says that they are there. Answers `{savedAt, findings,
- * others, newest}`: findings as soát bài gives them (null where there was no text), `newest` the number of the newest version.
+ * others, newest}`: `savedAt` null where there was no text, or it began before a version that this person saved
+ * since; findings as soát bài gives them (null where there was no text); `newest` the number of the newest version.
  */
 export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const db = c.env.DB;
@@ -37,7 +38,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const { baseVersion, content } = parseWith(KeptInput, await jsonOfBody(c));
   const desk = { articleId: article.id, personId: person.id };
   const now = Date.now();
-  await db.batch([
+  const kept = await db.batch([
     noteWriter(db, desk, baseVersion, now),
     ...(content === null
       ? []
@@ -45,7 +46,8 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   ]);
   const others = await readOtherWriters(db, desk, now - presenceLasts);
   const findings = content === null ? null : await findingsOf(c, article, content, now);
-  return c.json({ savedAt: now, findings, others, newest: article.version });
+  const isKept = (kept[1]?.meta.changes ?? 0) > 0;
+  return c.json({ savedAt: isKept ? now : null, findings, others, newest: article.version });
 }
 
 /** POST /toa-soan/bai/nhap, JSON: a new article, as soon as it has a title. The same key again is the same article. */
