@@ -29,7 +29,7 @@ export const intakeWords = {
   reading: "Đang đọc tệp…",
   failed: "Chưa đọc được tệp, có thể do mất mạng. Hãy thử lại.",
   nameOfTitle: "Tiêu đề",
-  nameOfLede: "Sapô",
+  nameOfLede: "Sapo",
   nameOfByline: "Tác giả",
   nameOfSource: "Nguồn",
   nameOfTags: "Từ khóa",
@@ -50,7 +50,7 @@ export const intakeWords = {
   mode: "Bài đang có chữ",
   append: "Thêm nội dung vào cuối bài",
   replace: "Thay bài đang có",
-  replaceWarning: "Tiêu đề, sapô và nội dung đang có sẽ được thay.",
+  replaceWarning: "Tiêu đề, sapo và nội dung đang có sẽ được thay.",
 
   apply: "Đưa vào bài",
   choose: "Chọn cách đọc này",
