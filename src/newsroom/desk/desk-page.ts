@@ -5,7 +5,7 @@ import type { Person } from "../../people/person.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleListPath, newArticlePath } from "../paths.ts";
+import { articleListPath, newArticlePath, royaltiesPath } from "../paths.ts";
 import { deskLines } from "./desk-line.ts";
 import type { LineView } from "./desk-line.ts";
 import type { DeskGroup, DeskLine } from "./desk-store.ts";
@@ -45,6 +45,11 @@ export function deskPage(
     <p class="row">
       <a class="button primary" href="${newArticlePath}">${newsroomWords.write}</a>
       <a class="button" href="${articleListPath({})}">${deskWords.articles}</a>
+      ${
+        role === "editor"
+          ? html`<a class="button" href="${royaltiesPath}">${deskWords.royalties}</a>`
+          : null
+      }
     </p>
     ${alerts} ${first === undefined ? html`<p>${deskWords.nothingToDo}</p>` : null}
     <div class="desk-groups">

@@ -30,6 +30,7 @@ export const deskWords = {
   newerVersion: (version: number) => `có bản ${version} chưa duyệt`,
 
   articles: "Bài viết",
+  royalties: "Nhuận bút",
   filter: "Lọc",
   search: "Tiêu đề có chữ",
   state: "Tình trạng",
