@@ -146,7 +146,8 @@ CREATE TABLE receipts (
 
 CREATE INDEX receipts_to_retry ON receipts (retry_at) WHERE retry_at IS NOT NULL;
 
--- What an admin set over the settings that the site was deployed with; `value` is JSON.
+-- What an admin set over the settings that the site was deployed with, and what else the office keeps: royalty rates, and how
+-- far a rebuild has come. `value` is JSON.
 CREATE TABLE settings (
   name TEXT PRIMARY KEY,
   value TEXT NOT NULL CHECK (json_valid(value)),

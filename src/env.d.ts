@@ -9,7 +9,7 @@ interface Env {
   TOKEN_FAILURE_LIMIT: RateLimit;
   SIGN_IN_ADDRESS_LIMIT: RateLimit;
   SIGN_IN_ACCOUNT_LIMIT: RateLimit;
-  /** Secret: key of the HMAC under which bearer tokens are stored. */
+  /** Secret: key of the HMACs under which API and session tokens are stored and preview links are signed. */
   TOKEN_KEY: string;
   BASE_URL: string;
   SITE_NAME: string;
@@ -26,6 +26,8 @@ interface Env {
   ACCESS_SIGN_IN: string;
   HEADER_COLOUR: string;
   ACCENT_COLOUR: string;
+  /** Address of a script that counts readers; none where it is absent or empty. */
+  MEASUREMENT_SCRIPT?: string;
 }
 
 declare namespace Cloudflare {
