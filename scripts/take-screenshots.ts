@@ -25,6 +25,8 @@ const readmeToo: Partial<Record<GuideShot["picture"], string>> = {
 };
 
 const folder = "docs/screenshots";
+/** Bytes of a picture of the guides. */
+const heaviest = 40_000;
 const guideFolder = "src/newsroom/guide/pictures";
 
 const shots: Shot[] = [
@@ -33,6 +35,10 @@ const shots: Shot[] = [
   { name: "article-360", path: referencePath, width: 360, height: 1300 },
   { name: "article-1280-dark", path: referencePath, width: 1280, height: 1400, dark: true },
 ];
+
+// Dates in fields are written as the browser's language has them.
+process.env["LANGUAGE"] = "vi";
+process.env["LANG"] = "vi_VN.UTF-8";
 
 await orExplain(() =>
   withDemo(async (address, state) => {
@@ -66,12 +72,21 @@ async function takeForGuide(stage: NewsroomStage, shot: GuideShot): Promise<void
   await photosLoaded(page);
   const seen = await page.screenshot({ caret: "hide" });
   await page.context().close();
-  const picture = await sharp(seen)
-    .webp({ quality: 60, effort: 6, smartSubsample: true })
-    .toBuffer();
-  await keep(join(guideFolder, `${shot.picture}.webp`), picture);
+  await keep(join(guideFolder, `${shot.picture}.webp`), await smallWebp(seen));
   const name = readmeToo[shot.picture];
   if (name !== undefined) await keepPng(seen, name);
+}
+
+/** As good as may be within the weight; telephones at twice the pixels that the guide gives them. */
+async function smallWebp(seen: Buffer): Promise<Buffer> {
+  const { width } = await sharp(seen).metadata();
+  for (let quality = 80; ; quality -= 8) {
+    const picture = await sharp(seen)
+      .resize(width === 1280 ? 1280 : 576)
+      .webp({ quality, effort: 6, smartSubsample: true })
+      .toBuffer();
+    if (picture.length <= heaviest || quality < 20) return picture;
+  }
 }
 
 async function keepPng(seen: Buffer, name: string): Promise<void> {

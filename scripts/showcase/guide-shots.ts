@@ -29,13 +29,14 @@ export const guideShots: readonly GuideShot[] = [
     ...{ picture: "form-photo", as: "thebang", path: formOf(titles.draft) },
     prepare: async (page) => {
       await editorReady(page);
-      await toTop(page, "[name='leadPhoto.alt']", 420);
+      await toTop(page, "[contenteditable=true] img", 24);
     },
   },
   {
     ...{ picture: "form-findings", as: "thebang", path: formOf(titles.submitted) },
     prepare: async (page) => {
       await editorReady(page);
+      await page.locator("#soat-bai button").first().waitFor();
       await toTop(page, "#soat-bai");
     },
   },
@@ -69,6 +70,7 @@ export const guideShots: readonly GuideShot[] = [
     prepare: async (page) => {
       await page.getByRole("link", { name: deskWords.compareWithPublished }).first().click();
       await page.waitForURL("**/so-sanh**");
+      await toTop(page, ".change", 90);
     },
   },
   {
@@ -77,7 +79,7 @@ export const guideShots: readonly GuideShot[] = [
       await unfold(page, deskWords.correct);
       await page
         .locator("[name=correction]")
-        .fill("Bài ghi xe đi 12 xã; số đúng là 14 xã. Tòa soạn xin lỗi bạn đọc.");
+        .fill("Bài ghi trên xe có sáu kính hiển vi; số đúng là tám. Tòa soạn xin lỗi bạn đọc.");
       await toTop(page, "[name=correction]", 240);
     },
   },
@@ -113,6 +115,7 @@ function formOf(title: string): GuideShot["path"] {
 
 async function editorReady(page: Page): Promise<void> {
   await page.locator("[contenteditable=true]").waitFor();
+  await page.waitForLoadState("networkidle");
 }
 
 /** Scrolls so that an element stands `below` CSS pixels under the top of the window. */
@@ -121,7 +124,8 @@ async function toTop(page: Page, selector: string, below = 8): Promise<void> {
     .locator(selector)
     .first()
     .evaluate((element, distance) => {
-      scrollTo(0, element.getBoundingClientRect().top + scrollY - distance);
+      const top = element.getBoundingClientRect().top + scrollY - distance;
+      scrollTo({ top, behavior: "instant" });
     }, below);
 }
 

@@ -1,4 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
+import { passkeyWords } from "../../src/vietnamese/words/passkeys.ts";
 import { openDemoAccounts } from "../start/demo-accounts.ts";
 import { openStateFolder } from "../start/state-folder.ts";
 
@@ -34,6 +35,7 @@ export async function openStage(
   const open: NewsroomStage["open"] = async (username, viewport, path) => {
     const context = await browser.newContext({
       viewport,
+      locale: "vi-VN",
       deviceScaleFactor: viewport.width < 500 ? 2 : 1,
       ...(username === null ? {} : { storageState: await sessionOf(username) }),
     });
@@ -56,6 +58,8 @@ async function signIn(
   await page.locator("[name=password]").fill(password);
   await page.locator("main form[action='/toa-soan/dang-nhap'] button.primary").click();
   await page.waitForURL(`${address}/toa-soan`);
+  // The offer stands over every page until it is answered.
+  await page.getByRole("button", { name: passkeyWords.later }).click();
   const session = await context.storageState();
   await context.close();
   return session;

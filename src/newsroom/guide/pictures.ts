@@ -1,7 +1,7 @@
 /** What the guides' pictures show, in CSS pixels: a telephone, photographed at two pixels to one, or a computer. */
 export type PictureSize = { width: number; height: number };
 
-const telephone = { width: 360, height: 640 };
+const telephone = { width: 360, height: 720 };
 const computer = { width: 1280, height: 800 };
 
 /** The pictures of the guides, by name; each is the file `pictures/<name>.webp`. */
@@ -17,7 +17,7 @@ export const guidePictures = {
   room: telephone,
   "give-back": telephone,
   schedule: telephone,
-  compare: computer,
+  compare: telephone,
   correction: telephone,
   "preview-link": telephone,
   erase: telephone,

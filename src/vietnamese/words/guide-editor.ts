@@ -103,8 +103,8 @@ const revising: GuidePart = {
   pictures: [
     {
       file: "compare",
-      alt: "Trang so sánh hai phiên bản trên máy tính, phần bỏ gạch ngang, phần thêm gạch chân",
-      caption: "Hai phiên bản đặt cạnh nhau.",
+      alt: "Trang so sánh hai phiên bản trên điện thoại, phần bỏ gạch ngang, phần thêm gạch chân",
+      caption: "Điều người viết đã đổi.",
     },
   ],
 };

@@ -40,7 +40,7 @@ const writing: GuidePart = {
     `Trên ${b(newsroomWords.desk)}, bấm ${b(newsroomWords.write)}.`,
     `Ghi ${b(formWords.title)} trước tiên: có tiêu đề là bài bắt đầu được lưu lên máy chủ.`,
     `Ghi ${b(formWords.lede)}: hai, ba câu tóm tắt ai, việc gì, ở đâu, khi nào. Nhớ dấu chấm cuối câu.`,
-    `Viết ở ô ${b(formWords.body)} như viết trong Word. Muốn có tên mục giữa bài, bôi chữ rồi bấm ${b(editorWords.heading)}.`,
+    `Viết ở ô ${b(formWords.body)} như viết trong Word. Muốn có tên mục giữa bài, bôi chữ rồi bấm ${b(editorWords.heading)}. Để con trỏ trên một nút hình thì tên nút hiện ra.`,
     `Chọn ${b(formWords.section)} và ${b(formWords.genre)}. ${b(formWords.authors)} và ${b(formWords.unit)} thường đã có sẵn từ bài trước.`,
   ],
   notes: [
@@ -88,7 +88,7 @@ const photos: GuidePart = {
   pictures: [
     {
       file: "form-photo",
-      alt: "Phần ảnh đại diện của biểu mẫu trên điện thoại, với ô mô tả và ô chú thích",
+      alt: "Một ảnh giữa bài viết trên điện thoại, dưới ảnh là ô mô tả và ô chú thích",
       caption: "Mỗi ảnh cần một câu mô tả.",
     },
   ],

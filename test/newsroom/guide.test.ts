@@ -1,0 +1,59 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { guidePictures } from "../../src/newsroom/guide/pictures.ts";
+import { guidePaths, guidePicturePath } from "../../src/newsroom/paths.ts";
+import { measurePhoto } from "../../src/photo/dimensions.ts";
+import { htmlFaults } from "../html/html-faults.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+});
+
+describe.each(Object.values(guidePaths))("GET %s", (path) => {
+  test("is valid HTML", async () => {
+    const answer = await reporter.open(path);
+    expect(answer.status).toBe(200);
+    expect(await htmlFaults(await answer.text())).toEqual([]);
+  });
+
+  test("leads from its contents to each of its parts", async () => {
+    const page = await (await reporter.open(path)).text();
+    const targets = [...page.matchAll(/<li><a href="#([^"]+)"/g)].map(([, id]) => id);
+    expect(targets.length).toBeGreaterThan(8);
+    for (const id of targets) expect(page).toContain(`<h2 id="${id}">`);
+  });
+});
+
+describe("the menu", () => {
+  test("leads reporters to their guide and editors to theirs", async () => {
+    for (const [person, own] of [
+      [reporter, guidePaths.reporter],
+      [editor, guidePaths.editor],
+    ] as const) {
+      const page = await (await person.open("/toa-soan")).text();
+      expect(page).toContain(`href="${own}"`);
+    }
+  });
+});
+
+describe("GET /toa-soan/huong-dan/anh/:file", () => {
+  test.each(Object.entries(guidePictures))("gives %s in its shape", async (name, size) => {
+    const answer = await reporter.open(guidePicturePath(name));
+    expect(answer.status).toBe(200);
+    expect(answer.headers.get("content-type")).toBe("image/webp");
+    expect(answer.headers.get("cache-control")).toBe("no-store");
+    const { width, height } = measurePhoto(await answer.bytes(), "image/webp");
+    expect(width / height).toBeCloseTo(size.width / size.height, 2);
+  });
+
+  test.each(["none.webp", "sign-in", "sign-in.png", "..%2Ficon-512.png"])(
+    "has no %s",
+    async (file) => {
+      expect((await reporter.open(`/toa-soan/huong-dan/anh/${file}`)).status).toBe(404);
+    },
+  );
+});
