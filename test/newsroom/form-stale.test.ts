@@ -53,6 +53,8 @@ describe("a save over a version that is no longer the newest", () => {
     expect(page).toContain(`${editor.id} đã lưu phiên bản 2 lúc`);
     expect(page).toMatch(/<mark[^>]*>[^]*?biên tập/);
     expect(await newest(id)).toMatchObject({ title: "Tiêu đề của biên tập" });
+    const left = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect(left.fields).toMatchObject({ title: "Tiêu đề của phóng viên", "phien-ban": "1" });
     const { action, fields } = await formIn(answer);
     expect(fields).toMatchObject({
       title: "Tiêu đề của phóng viên",

@@ -76,7 +76,7 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
     <div class="field">
       <input type="hidden" name="nhac.${n}" value="${which}" />
       <label for="vi-sao-${n}">${formWords.dismissReason}</label>
-      <input id="vi-sao-${n}" name="vi-sao.${n}" maxlength="500" autocomplete="off" />
+      <input type="text" id="vi-sao-${n}" name="vi-sao.${n}" maxlength="500" autocomplete="off" />
       <p><button type="submit" name="viec" value="bo-qua.${n}">${formWords.dismissNow}</button></p>
     </div>
   </details>`;

@@ -1,0 +1,62 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { htmlFaults } from "../html/html-faults.ts";
+import { addSections } from "../support/newsroom.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+import { formIn, multipart, saved, typed, write } from "./article-form.ts";
+
+let reporter: Staff;
+
+/** Text that would break out of any place that forgot to escape it. */
+const hostile = `"'><script>x</script></textarea>&amp;`;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  reporter = await employ("reporter");
+});
+
+async function expectSound(answer: Response, status: number): Promise<void> {
+  expect(answer.status).toBe(status);
+  const page = await answer.text();
+  expect(page).not.toContain("<script>x");
+  expect(await htmlFaults(page)).toEqual([]);
+}
+
+describe("the pages of the form are valid, whatever was typed", () => {
+  test("empty", async () => {
+    await expectSound(await reporter.open("/toa-soan/bai/moi"), 200);
+  });
+
+  test("with faults in every kind of field", async () => {
+    const wrong = { title: "", lede: "x".repeat(3001), section: hostile, "source.url": hostile };
+    await expectSound(await write(reporter, typed(hostile, wrong)), 422);
+  });
+
+  test("with findings, dismissals, an unsaved text and somebody else in it", async () => {
+    const id = await saved(reporter, typed(hostile, { lede: `Sapo không chấm ${hostile}` }));
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    const dismissal = { "vi-sao.0": hostile, viec: "bo-qua.0" };
+    await expectSound(await reporter.post(action, multipart({ ...fields, ...dismissal })), 200);
+    const preview = { ...fields, body: `${hostile}  A  b`, viec: "xem-truoc" };
+    await reporter.post(action, multipart(preview));
+    const editor = await employ("editor");
+    await editor.open(action);
+    await expectSound(await reporter.open(action), 200);
+  });
+
+  test("with two texts side by side", async () => {
+    const id = await saved(reporter, typed("Hai bản"));
+    const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    await reporter.post(
+      action,
+      multipart({ ...fields, title: hostile, body: hostile, viec: "luu" }),
+    );
+    const stale = { ...fields, title: `A ${hostile}`, lede: hostile, section: "", viec: "luu" };
+    await expectSound(await reporter.post(action, multipart(stale)), 409);
+  });
+
+  test("after the session ended", async () => {
+    const form = multipart({ ...typed(hostile), viec: "luu" });
+    await expectSound(await reporter.post("/toa-soan/bai", form, { cookie: "" }), 401);
+  });
+});
