@@ -238,4 +238,27 @@ describe("a click on a page that is out of date", () => {
       .all<{ type: string }>();
     expect(events.results.map(({ type }) => type)).toEqual(["created", "submitted"]);
   });
+
+  test("another correction from a page that the browser went back to is refused, not taken for the first", async () => {
+    const { id } = await publish(reporter, editor, article("Bài đính chính hai lần"));
+    const fields = await seen(editor, id);
+    const correct = (correction: string) =>
+      editor.post(`${roomOf(id)}/dinh-chinh`, { ...fields, correction });
+    const answers = [await correct("Ngày đúng là 28/01."), await correct("Ngày đúng là 28/01.")];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303]);
+    const other = await correct("Tên đúng là Nguyễn Văn An.");
+    expect(other.status).toBe(409);
+    expect(await textOf(other)).toContain("Tên đúng là Nguyễn Văn An.");
+  });
+
+  test("an approval for now from a page that a schedule was sent from is refused", async () => {
+    const { id } = await handIn(reporter, article("Bài hẹn rồi đăng ngay"));
+    const fields = await seen(editor, id);
+    const tomorrow = new Date(Date.now() + 31 * 60 * 60 * 1000).toISOString().slice(0, 16);
+    const send = (more: Record<string, string>) =>
+      editor.post(`${roomOf(id)}/dang`, { ...fields, ...more });
+    const answers = [await send({ at: tomorrow }), await send({ at: tomorrow }), await send({})];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 409]);
+    expect(await stateOf(id)).toBe("scheduled");
+  });
 });

@@ -28,12 +28,17 @@ export function readCorrection(form: FormData): string {
 
 /** A time that lies ahead, in ms, as the clock on the wall in Vietnam shows it. AppError invalid at field `at`. */
 export function readTime(form: FormData, now: number): number {
-  const given = lineOf(form, actFields.at);
-  const at = given === "" ? null : momentOf(`${given}+07:00`);
+  const at = momentIn(form);
   if (at === null) throw wrong(actFields.at, deskWords.timeRequired);
   if (at <= now) throw wrong(actFields.at, deskWords.timeNotAhead);
   if (at > now + year) throw wrong(actFields.at, deskWords.timeTooFar);
   return at;
+}
+
+/** The time that was given, in ms; null when it is none. */
+export function momentIn(form: FormData): number | null {
+  const given = lineOf(form, actFields.at);
+  return given === "" ? null : momentOf(`${given}+07:00`);
 }
 
 function readText(form: FormData, name: string, missing: string): string {

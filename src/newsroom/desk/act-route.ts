@@ -7,13 +7,15 @@ import { correct } from "../../publishing/correction.ts";
 import { publish } from "../../publishing/publication.ts";
 import { returnToReporter, submit } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
+import { wholeNumberOf } from "../../request/whole-number.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { articleRoomPath } from "../paths.ts";
 import type { RoomAct } from "../paths.ts";
 import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
+import { isOwnEcho } from "./own-echo.ts";
 import { lookAfterwards } from "./receipt-route.ts";
 import { articleOfRoom, openRoom } from "./room.ts";
 import type { Room } from "./room.ts";
@@ -35,7 +37,7 @@ export const postReturn = act("tra-lai", async ({ c, person, article, form, now 
 /** POST …/dang: the version that the editor saw is approved, at once or for a time ahead. */
 export const postPublication = act("dang", async ({ c, person, article, form, now }) => {
   const at = form.has(actFields.at) ? readTime(form, now) : null;
-  const version = wholeNumber(form, "version");
+  const version = numberIn(form, "version");
   const { state } = await publish(c.env.DB, person, article.id, { version, at }, now);
   await announce(c.env.DB, c.executionCtx, now);
   if (state === "published") await lookAfterwards(c, article.id);
@@ -61,10 +63,10 @@ export const postCorrection = act("dinh-chinh", async ({ c, person, article, for
 function act(name: RoomAct, work: (doing: Doing) => Promise<void>) {
   return async function postAct(c: AppContext): Promise<Response> {
     const person = staff(c);
-    const id = c.req.param("id") ?? "";
+    const id = idOf(c);
     const article = await articleOfRoom(c.env.DB, person, id);
     const form = await readFormData(c.req.raw);
-    const seen = wholeNumber(form, "event");
+    const seen = numberIn(form, "event");
     try {
       if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
       await work({ c, person, article, form, now: Date.now() });
@@ -72,7 +74,7 @@ function act(name: RoomAct, work: (doing: Doing) => Promise<void>) {
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;
       const room = await presentRoom(c, person, id);
-      if (error.code === "conflict" && isOwnEcho(room, person, name, seen)) {
+      if (error.code === "conflict" && isOwnEcho(room, { name, form, seen, person })) {
         return seeOther(articleRoomPath(id));
       }
       return roomPage(c, room, { act: name, error, form, seen });
@@ -85,28 +87,7 @@ async function presentRoom(c: AppContext, person: Person, id: string): Promise<R
   return openRoom(c.env.DB, person, article, Date.now());
 }
 
-/** The events that each act leaves. */
-const eventsOfAct: Record<RoomAct, readonly string[]> = {
-  nop: ["submitted"],
-  "tra-lai": ["returned"],
-  dang: ["published", "scheduled"],
-  go: ["withdrawn", "unscheduled"],
-  "dinh-chinh": ["corrected"],
-  "kiem-tra": [],
-};
-
-/** Whether the act was done already by the same person's same click, sent twice. */
-function isOwnEcho({ history }: Room, person: Person, name: RoomAct, seen: number): boolean {
-  const [newest] = history;
-  return (
-    newest?.number === seen + 1 &&
-    newest.actorId === person.id &&
-    eventsOfAct[name].includes(newest.type)
-  );
-}
-
 /** A number that the room's own form carries; 0, which none has, for anything else. */
-function wholeNumber(form: FormData, name: string): number {
-  const text = lineOf(form, name);
-  return /^[1-9]\d{0,8}$/.test(text) ? Number(text) : 0;
+function numberIn(form: FormData, name: string): number {
+  return wholeNumberOf(lineOf(form, name)) ?? 0;
 }
