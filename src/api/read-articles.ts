@@ -9,6 +9,7 @@ import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { readCorrections } from "../publishing/correction-store.ts";
 import { articleToEdit, mayEdit } from "../publishing/permission.ts";
+import { wholeNumberOf } from "../request/whole-number.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import {
@@ -65,8 +66,7 @@ export async function getVersions(c: AppContext): Promise<Response> {
 /** GET /api/articles/:id/versions/:n: one version, as it was saved. */
 export async function getVersion(c: AppContext): Promise<Response> {
   const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
-  const asked = c.req.param("n") ?? "";
-  const number = /^[1-9]\d{0,8}$/.test(asked) ? Number(asked) : 0;
+  const number = wholeNumberOf(c.req.param("n")) ?? 0;
   const version = await readVersion(c.env.DB, article.id, number);
   if (version === null) throw new AppError("not-found", articleWords.versionNotFound(number));
   return c.json(articleAnswer(c.var.site, article, number, version.content), 200, {

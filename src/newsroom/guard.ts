@@ -45,6 +45,11 @@ export function staff(c: AppContext): Person {
   return sessionIn(c).person;
 }
 
+/** The id that an address names, of an article or a person. */
+export function idOf(c: AppContext): string {
+  return c.req.param("id") ?? "";
+}
+
 /** The session, on a route that lets only staff in. */
 export function sessionIn(c: AppContext): Session {
   const { session } = c.var;

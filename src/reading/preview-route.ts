@@ -7,6 +7,7 @@ import { wasWithdrawnSince } from "../publishing/preview-store.ts";
 import { previewOf, readLinkedText, readPreviewedText } from "../publishing/preview.ts";
 import type { PreviewedText } from "../publishing/preview.ts";
 import { photoIdsOf } from "../publishing/proofreading.ts";
+import { wholeNumberOf } from "../request/whole-number.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { previewPage } from "./preview-page.ts";
 
@@ -88,8 +89,9 @@ function unspoken(response: Response): Response {
 }
 
 function numberOf(version: string): number {
-  if (!/^[1-9]\d{0,8}$/.test(version)) throw missing();
-  return Number(version);
+  const number = wholeNumberOf(version);
+  if (number === null) throw missing();
+  return number;
 }
 
 function missing(): AppError {

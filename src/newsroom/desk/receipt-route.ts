@@ -3,13 +3,13 @@ import { askThroughCache } from "../../edge-cache/loopback.ts";
 import { announce } from "../../publishing/announce.ts";
 import { takeReceipt } from "../../publishing/take-receipt.ts";
 import { seeOther } from "../answer.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { articleRoomPath } from "../paths.ts";
 import { articleOfRoom } from "./room.ts";
 
 /** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
 export async function postReceipt(c: AppContext): Promise<Response> {
-  const { id } = await articleOfRoom(c.env.DB, staff(c), c.req.param("id") ?? "");
+  const { id } = await articleOfRoom(c.env.DB, staff(c), idOf(c));
   await announce(c.env.DB, c.executionCtx, Date.now());
   await lookAfterwards(c, id);
   return seeOther(articleRoomPath(id));

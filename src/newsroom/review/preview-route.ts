@@ -6,17 +6,17 @@ import type { LinkHours } from "../../publishing/preview-link.ts";
 import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { linkedPreviewPath } from "../paths.ts";
 import { previewPage, screenNames } from "./preview-page.ts";
 import type { Screen } from "./preview-page.ts";
-import { articleIdIn, versionNumber } from "./version-number.ts";
+import { versionNumber } from "./version-number.ts";
 
 /** GET /toa-soan/bai/:id/xem-truoc?o=&ban=: the page as readers will see it, on a screen of one's choice. */
 export async function getPreview(c: AppContext): Promise<Response> {
   const asked = c.req.query("ban");
   const version = asked === undefined ? null : versionNumber(asked);
-  const text = await readPreviewedText(c.env.DB, staff(c), articleIdIn(c), version);
+  const text = await readPreviewedText(c.env.DB, staff(c), idOf(c), version);
   const screen: Screen = c.req.query("o") === screenNames.desktop ? "desktop" : "telephone";
   return previewPage(c, { text, screen, made: null });
 }
@@ -27,7 +27,7 @@ export async function postPreviewLink(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   const version = versionNumber(lineOf(form, "version"));
   const hours = hoursIn(form);
-  const text = await readPreviewedText(c.env.DB, person, articleIdIn(c), version);
+  const text = await readPreviewedText(c.env.DB, person, idOf(c), version);
   const now = Date.now();
   const link = newPreviewLink({ articleId: text.article.id, version }, hours, now);
   await recordAct(c.env.DB, {

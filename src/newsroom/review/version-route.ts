@@ -9,11 +9,11 @@ import { lostPhotos } from "../../publishing/lost-photos.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { articleRoomPath } from "../paths.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
-import { articleIdIn, versionNumber } from "./version-number.ts";
+import { versionNumber } from "./version-number.ts";
 import { readVersionLines } from "./version-store.ts";
 import { versionsPage } from "./versions-page.ts";
 
@@ -63,7 +63,7 @@ export async function postRestoration(c: AppContext): Promise<Response> {
 }
 
 async function articleIn(c: AppContext): Promise<Article> {
-  return articleToEdit(c.env.DB, staff(c), articleIdIn(c));
+  return articleToEdit(c.env.DB, staff(c), idOf(c));
 }
 
 async function versionOf(c: AppContext, { id }: Article, number: number): Promise<Version> {
