@@ -8,6 +8,7 @@ import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { readCorrections } from "../publishing/correction-store.ts";
+import { withoutLostPhotos } from "../publishing/lost-photos.ts";
 import { articleToEdit, mayEdit } from "../publishing/permission.ts";
 import { wholeNumberOf } from "../request/whole-number.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -32,7 +33,10 @@ export async function getArticles(c: AppContext): Promise<Response> {
   return person === null ? publishedArticles(c) : articlesOf(c, person);
 }
 
-/** GET /api/articles/:id: the published version for anyone, the newest for who may edit it. */
+/**
+ * GET /api/articles/:id: the published version for anyone, as its page shows it, without what was erased since; the newest as
+ * it was saved for who may edit it.
+ */
 export async function getArticle(c: AppContext): Promise<Response> {
   const { person, site } = c.var;
   const article = await readArticle(c.env.DB, idOf(c));
@@ -45,7 +49,8 @@ export async function getArticle(c: AppContext): Promise<Response> {
   ]);
   if (version === null) throw new Error(`article ${article.id} lacks its version ${number}`);
   const seen = editing ? article : { ...article, state: "published" as const };
-  const answer = articleAnswer(site, seen, number, version.content);
+  const content = editing ? version.content : await withoutLostPhotos(c.env.DB, version.content);
+  const answer = articleAnswer(site, seen, number, content);
   return c.json({ ...answer, corrections: correctionsAnswer(corrections) }, 200, {
     etag: versionTag(number),
   });
