@@ -12,14 +12,13 @@ import { withPhotos } from "./lost-photos.ts";
 import { projectionOf } from "./projection.ts";
 import { photoIdsOf } from "./proofreading.ts";
 import { removeProjection, writeProjection } from "./publication-store.ts";
-import { isOvertaken, readApproved, requireUnchanged } from "./rebuild-store.ts";
+import { readApproved, requireUnchanged } from "./rebuild-store.ts";
 import type { Approved } from "./rebuild-store.ts";
 import { searchableText } from "./searchable-text.ts";
+import { unlessOvertaken } from "./unless-overtaken.ts";
 
 /** Which articles one step rebuilds: so many after this id, or from the first on. */
 export type RebuildStep = { after: string | null; limit: number };
-
-const attempts = 3;
 
 /**
  * Makes again from versions and events what readers, lists and search read, so that a change in rendering reaches old
@@ -32,13 +31,7 @@ export async function rebuildProjection(
   step: RebuildStep,
   now: number,
 ): Promise<string | null> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await rebuildOnce(db, step, now);
-    } catch (error) {
-      if (!isOvertaken(error) || attempt === attempts) throw error;
-    }
-  }
+  return unlessOvertaken(() => rebuildOnce(db, step, now));
 }
 
 async function rebuildOnce(

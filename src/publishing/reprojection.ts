@@ -8,15 +8,16 @@ import { requestPurge } from "./outbox-store.ts";
 import { projectionOf } from "./projection.ts";
 import { photoIdsOf } from "./proofreading.ts";
 import { readSurroundings } from "./publication-store.ts";
-import { isOvertaken, readApprovedArticle } from "./rebuild-store.ts";
+import { readApprovedArticle } from "./rebuild-store.ts";
 import { rebuilt } from "./rebuild.ts";
 import { touchedTags } from "./touched-tags.ts";
-
-const attempts = 3;
+import { unlessOvertaken } from "./unless-overtaken.ts";
 
 /** Makes every published page again that shows a photo, because something about the photo changed. */
 export async function reprojectAll(db: D1Database, photoId: string, now: number): Promise<void> {
-  for (const articleId of await readPublicUses(db, photoId)) await reproject(db, articleId, now);
+  for (const articleId of await readPublicUses(db, photoId)) {
+    await unlessOvertaken(() => reproject(db, articleId, now));
+  }
 }
 
 /**
@@ -24,16 +25,6 @@ export async function reprojectAll(db: D1Database, photoId: string, now: number)
  * about the article and its text stays; mirrors are told, and every page and feed that shows it is purged.
  */
 async function reproject(db: D1Database, articleId: string, now: number): Promise<void> {
-  for (let attempt = 1; ; attempt++) {
-    try {
-      return await reprojectOnce(db, articleId, now);
-    } catch (error) {
-      if (!isOvertaken(error) || attempt === attempts) throw error;
-    }
-  }
-}
-
-async function reprojectOnce(db: D1Database, articleId: string, now: number): Promise<void> {
   const article = await readApprovedArticle(db, articleId);
   if (article === null) return;
   const photos = await readPhotos(db, photoIdsOf(article.content));
