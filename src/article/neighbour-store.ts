@@ -36,8 +36,17 @@ export async function readNeighbours(
        SELECT ${sectionsColumn}, ${relatedColumn}, ${topicColumn}, ${neighbourColumns} FROM here`,
     )
     .bind(articleId, position, section, JSON.stringify(tags))
-    .first<Record<"sections" | "related" | "newer" | "older", string> & { topic: string | null }>();
+    .first<NeighbourRow>();
   if (row === null) throw new Error("the neighbours' statement gave no row");
+  return neighboursOf(row);
+}
+
+/** The columns `sectionsColumn`, `relatedColumn`, `topicColumn` and `neighbourColumns`. */
+export type NeighbourRow = Record<"sections" | "related" | "newer" | "older", string> & {
+  topic: string | null;
+};
+
+export function neighboursOf(row: NeighbourRow): Neighbours {
   const sections = sectionsOf(row.sections);
   return {
     related: cardsOf(row.related, sections),

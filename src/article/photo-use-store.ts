@@ -12,6 +12,12 @@ export type PhotoUse = {
   folded: string;
 };
 
+/** Of article ?1 the uses ?2, which are JSON. */
+const insertUses = `INSERT INTO photo_uses (article_id, place, photo_id, alt, caption, credit, folded)
+  SELECT ?1, value ->> 'place', value ->> 'photo', value ->> 'alt', value ->> 'caption', value ->> 'credit',
+    value ->> 'folded'
+  FROM json_each(?2)`;
+
 /** The statements that note which photos the newest version of an article shows. */
 export function replacePhotoUses(
   db: D1Database,
@@ -20,14 +26,7 @@ export function replacePhotoUses(
 ): D1PreparedStatement[] {
   return [
     db.prepare(`DELETE FROM photo_uses WHERE article_id = ?1`).bind(articleId),
-    db
-      .prepare(
-        `INSERT INTO photo_uses (article_id, place, photo_id, alt, caption, credit, folded)
-         SELECT ?1, value ->> 'place', value ->> 'photo', value ->> 'alt', value ->> 'caption', value ->> 'credit',
-           value ->> 'folded'
-         FROM json_each(?2)`,
-      )
-      .bind(articleId, JSON.stringify(uses)),
+    db.prepare(insertUses).bind(articleId, JSON.stringify(uses)),
     db.prepare(`UPDATE articles SET photos_noted = 1 WHERE id = ?1`).bind(articleId),
   ];
 }
@@ -57,10 +56,7 @@ export function notePhotoUses(
   return [
     db
       .prepare(
-        `INSERT INTO photo_uses (article_id, place, photo_id, alt, caption, credit, folded)
-         SELECT ?1, value ->> 'place', value ->> 'photo', value ->> 'alt', value ->> 'caption', value ->> 'credit',
-           value ->> 'folded'
-         FROM json_each(?2)
+        `${insertUses}
          WHERE EXISTS (SELECT 1 FROM articles WHERE id = ?1 AND version = ?3 AND photos_noted = 0)`,
       )
       .bind(id, JSON.stringify(uses), version),

@@ -1,11 +1,10 @@
 import type { Byline, English, Genre, Source } from "./article.ts";
-import { cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
-import { neighbourColumns } from "./neighbour-store.ts";
-import type { Correction, PublishedArticle, PublishedCard, PublishedPhoto } from "./published.ts";
+import { sectionsColumn } from "./card-store.ts";
+import { neighbourColumns, neighboursOf } from "./neighbour-store.ts";
+import type { NeighbourRow, Neighbours } from "./neighbour-store.ts";
+import type { Correction, PublishedArticle, PublishedPhoto } from "./published.ts";
 import { relatedColumn } from "./related-store.ts";
-import type { Section } from "./section.ts";
-import { topicBoxOf, topicColumn, topicTables } from "./topic-store.ts";
-import type { TopicBox } from "./topic.ts";
+import { topicColumn, topicTables } from "./topic-store.ts";
 
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
@@ -36,28 +35,12 @@ type ArticleRow = {
 
 /** What stands at an article's address: the article, or that it moved, was withdrawn, or never was. */
 export type AtAddress =
-  | {
-      kind: "article";
-      article: PublishedArticle;
-      related: PublishedCard[];
-      newer: PublishedCard | null;
-      older: PublishedCard | null;
-      topic: TopicBox | null;
-      sections: Section[];
-    }
+  | ({ kind: "article"; article: PublishedArticle } & Neighbours)
   | { kind: "moved"; id: string; slug: string }
   | { kind: "gone"; id: string }
   | { kind: "unknown" };
 
-type AddressRow = { [key in keyof ArticleRow]: ArticleRow[key] } & {
-  owner: string;
-  public_since: number | null;
-  sections: string;
-  related: string;
-  newer: string;
-  older: string;
-  topic: string | null;
-};
+type AddressRow = ArticleRow & NeighbourRow & { owner: string; public_since: number | null };
 
 export async function readAtAddress(db: D1Database, slug: string): Promise<AtAddress> {
   const row = await db
@@ -79,16 +62,7 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
     return row.public_since === null ? { kind: "unknown" } : { kind: "gone", id: row.owner };
   }
   if (row.slug !== slug) return { kind: "moved", id: row.id, slug: row.slug };
-  const sections = sectionsOf(row.sections);
-  return {
-    kind: "article",
-    article: articleOf(row),
-    related: cardsOf(row.related, sections),
-    newer: cardsOf(row.newer, sections)[0] ?? null,
-    older: cardsOf(row.older, sections)[0] ?? null,
-    topic: topicBoxOf(row.topic),
-    sections,
-  };
+  return { kind: "article", article: articleOf(row), ...neighboursOf(row) };
 }
 
 /** Which published articles: before one position, from another on, of one section or of all. */
