@@ -1,3 +1,4 @@
+import { contentPolicy } from "../html/content-policy.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import type { Site } from "../site.ts";
 import { newsroomStyle } from "./newsroom-style.ts";
@@ -18,16 +19,8 @@ export function seeOther(path: string): Response {
 
 /** `blob:` shows photos before they are uploaded; frames are previews of our own pages. */
 function newsroomPolicy(site: Site): string {
-  return [
-    "default-src 'none'",
-    `style-src ${newsroomStyle.hash} ${identityStyle(site).hash}`,
-    "script-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data: blob:",
-    "frame-src 'self'",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'none'",
-  ].join("; ");
+  return contentPolicy([newsroomStyle, identityStyle(site)], {
+    "img-src": "'self' data: blob:",
+    "frame-src": "'self'",
+  });
 }

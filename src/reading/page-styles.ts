@@ -24,10 +24,5 @@ export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
 
 export const printStyle = stylesheet(printCss);
 
-/** Sources for `style-src` in the content security policy: `'sha256-…'` of every style of the public pages. */
-export const styleHashes: readonly string[] = [
-  listStyle,
-  articleStyle,
-  searchStyle,
-  printStyle,
-].map((style) => style.hash);
+/** Every style of the public pages, for the content security policy. */
+export const publicStyles = [listStyle, articleStyle, searchStyle, printStyle] as const;

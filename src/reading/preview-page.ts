@@ -1,3 +1,4 @@
+import { contentPolicy } from "../html/content-policy.ts";
 import { html, type Html } from "../html/template.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { stylesheet } from "../html/stylesheet.ts";
@@ -61,18 +62,7 @@ function bar({ article, version, savedAt }: PreviewedText, endsAt: number | null
   </aside>`;
 }
 
-/** As the site's own policy for pages (src/security-headers.ts), but for the bar's style and our own frames. */
 function policy(site: Site): string {
-  const styles = [articleStyle, identityStyle(site), barStyle].map(({ hash }) => hash);
-  return [
-    "default-src 'none'",
-    `style-src ${styles.join(" ")}`,
-    "script-src 'self'",
-    "connect-src 'self'",
-    "img-src 'self' data:",
-    "manifest-src 'self'",
-    "form-action 'self'",
-    "base-uri 'none'",
-    "frame-ancestors 'self'",
-  ].join("; ");
+  const styles = [articleStyle, identityStyle(site), barStyle];
+  return contentPolicy(styles, { "frame-ancestors": "'self'" });
 }

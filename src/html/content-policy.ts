@@ -1,0 +1,27 @@
+import type { Stylesheet } from "./stylesheet.ts";
+
+/**
+ * The content security policy of a page: nothing but our own photos and script files, its inlined styles by their hashes,
+ * and forms to ourselves. `more` replaces or adds directives. (Our script on readers' pages asks for nothing; a browser's
+ * own tools that read robots.txt for a page are held to its connect-src.)
+ */
+export function contentPolicy(
+  styles: readonly Pick<Stylesheet, "hash">[],
+  more: Record<string, string> = {},
+): string {
+  const directives = {
+    "default-src": "'none'",
+    "style-src": styles.map(({ hash }) => hash).join(" "),
+    "script-src": "'self'",
+    "connect-src": "'self'",
+    "img-src": "'self' data:",
+    "manifest-src": "'self'",
+    "form-action": "'self'",
+    "base-uri": "'none'",
+    "frame-ancestors": "'none'",
+    ...more,
+  };
+  return Object.entries(directives)
+    .map(([name, sources]) => `${name} ${sources}`)
+    .join("; ");
+}
