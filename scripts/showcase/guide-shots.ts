@@ -29,7 +29,7 @@ export const guideShots: readonly GuideShot[] = [
     ...{ picture: "form-photo", as: "thebang", path: formOf(titles.draft) },
     prepare: async (page) => {
       await editorReady(page);
-      await toTop(page, "[contenteditable=true] img", 24);
+      await toTop(page, "[contenteditable=true] img", 76);
     },
   },
   {
@@ -70,7 +70,7 @@ export const guideShots: readonly GuideShot[] = [
     prepare: async (page) => {
       await page.getByRole("link", { name: deskWords.compareWithPublished }).first().click();
       await page.waitForURL("**/so-sanh**");
-      await toTop(page, ".change", 90);
+      await toTop(page, ".changed", 60);
     },
   },
   {

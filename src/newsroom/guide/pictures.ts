@@ -6,7 +6,7 @@ const computer = { width: 1280, height: 800 };
 
 /** The pictures of the guides, by name; each is the file `pictures/<name>.webp`. */
 export const guidePictures = {
-  "sign-in": telephone,
+  "sign-in": { width: 360, height: 520 },
   "form-wide": computer,
   "form-photo": telephone,
   "form-findings": telephone,

@@ -79,7 +79,7 @@ const photos: GuidePart = {
     `Thêm các ảnh khác ở ${b(formScriptWords.dropHere)}: chọn nhiều ảnh một lúc, hoặc chụp ngay bằng điện thoại. Mỗi ảnh có một thanh báo tải được bao nhiêu.`,
     `Ghi ${b(editorWords.alt)} cho từng ảnh: trong ảnh có ai, đang làm gì. Thiếu mô tả thì chưa nộp được bài.`,
     `Ghi ${b(editorWords.caption)}, và ${b(formWords.credit)} của ảnh đại diện.`,
-    `Đổi chỗ ảnh: kéo, hoặc bấm ${b(editorWords.moveUp)} và ${b(editorWords.moveDown)}. Hai ảnh liền nhau thành chùm: bấm ${b(editorWords.group)}.`,
+    `Đổi chỗ ảnh: kéo, hoặc bấm mũi tên ${b(editorWords.moveUp)}, ${b(editorWords.moveDown)}. Muốn hai ảnh liền nhau thành chùm, bấm ${b(editorWords.group)}.`,
   ],
   notes: [
     `Ảnh nào chưa tải được thì tự thử lại; bấm ${b(formScriptWords.retry)} nếu muốn làm ngay.`,

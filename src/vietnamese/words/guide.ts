@@ -27,8 +27,7 @@ export const guideWords = {
     reporter: "Hướng dẫn cho phóng viên",
     editor: "Hướng dẫn cho biên tập viên",
   },
-  print: "Trang này in được: mở danh mục của trình duyệt rồi chọn In.",
-  enlarge: (caption: string) => `Xem ảnh lớn: ${caption}`,
+  print: "Trang này in được: mở danh mục của trình duyệt rồi chọn In. Bấm vào ảnh để xem lớn.",
 } as const;
 
 /** The words of a button, a field or a heading, as they stand on the screen. */

@@ -1,0 +1,38 @@
+import type { Browser } from "playwright-core";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { guidePaths } from "../../src/newsroom/paths.ts";
+import { axeFaults } from "./support/axe-faults.ts";
+import { sidewaysFaults } from "./support/layout-faults.ts";
+import { openStaffedSite } from "./support/staffed-site.ts";
+import type { StaffedSite } from "./support/staffed-site.ts";
+import { launchChromium } from "./support/visit.ts";
+
+let site: StaffedSite;
+let browser: Browser;
+
+beforeAll(async () => {
+  [site, browser] = await Promise.all([openStaffedSite(), launchChromium()]);
+});
+
+afterAll(async () => {
+  await browser.close();
+  await site.stop();
+});
+
+describe.each([360, 1280])("the guides at %i px", (width) => {
+  test("are accessible, need no scrolling sideways and show their pictures", async () => {
+    const page = await site.signIn(browser, "thebang", { viewport: { width, height: 740 } });
+    for (const path of Object.values(guidePaths)) {
+      await page.goto(site.address + path);
+      for (const picture of await page.locator("main img").all()) {
+        await picture.scrollIntoViewIfNeeded();
+      }
+      await page.waitForFunction(() =>
+        [...document.images].every((picture) => picture.complete && picture.naturalWidth > 0),
+      );
+      expect(await axeFaults(page)).toEqual([]);
+      expect(await sidewaysFaults(page)).toEqual([]);
+    }
+    await page.context().close();
+  });
+});
