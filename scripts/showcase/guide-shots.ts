@@ -47,7 +47,10 @@ export const guideShots: readonly GuideShot[] = [
     prepare: checkReceipt,
   },
   { picture: "desk-editor", as: "bientap", path: () => "/toa-soan" },
-  { picture: "room", as: "bientap", path: roomOf(titles.submitted) },
+  {
+    ...{ picture: "room", as: "bientap", path: roomOf(titles.submitted) },
+    prepare: (page) => toTop(page, "#soat-bai", 250),
+  },
   {
     ...{ picture: "give-back", as: "bientap", path: roomOf(titles.submitted) },
     prepare: async (page) => {

@@ -12,7 +12,7 @@ export type NewsroomStage = {
 };
 
 /** CSS pixels. */
-export type WindowSize = { width: number; height: number };
+type WindowSize = { width: number; height: number };
 
 type Session = Awaited<ReturnType<BrowserContext["storageState"]>>;
 

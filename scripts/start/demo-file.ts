@@ -3,7 +3,7 @@ import { basename, join } from "node:path";
 import { parse } from "yaml";
 
 /** What a demo file says of the article's way, beside the article itself. All null but what it names. */
-export type DemoNotes = {
+type DemoNotes = {
   /** ISO 8601 with offset. */
   publishedAt: string | null;
   /** Username of who hands it in. */

@@ -14,13 +14,14 @@ const desk: GuidePart = {
     `Mở tòa soạn: ${b(deskWords.waitingForYou)} là các bài cần duyệt, kèm tên người viết và thời gian đã chờ.`,
     "Bấm tên bài để vào trang của bài.",
     `Tìm bài cũ: bấm ${b(deskWords.articles)}, lọc theo tình trạng, chuyên mục, người viết.`,
+    `Bảng nhuận bút của tháng: bấm ${b(deskWords.royalties)}.`,
   ],
   notes: [],
   pictures: [
     {
       file: "desk-editor",
-      alt: "Bàn làm việc của biên tập viên trên điện thoại: ba bài chờ duyệt, một bài hẹn giờ",
-      caption: "Ba bài đang chờ duyệt.",
+      alt: "Bàn làm việc của biên tập viên trên điện thoại: các bài chờ duyệt, người viết và thời gian đã chờ",
+      caption: "Bài chờ duyệt đứng đầu.",
     },
   ],
 };
@@ -37,7 +38,7 @@ const reading: GuidePart = {
   pictures: [
     {
       file: "room",
-      alt: "Trang của một bài chờ duyệt trên điện thoại: các nút sửa, xem trước và lời nhắc của soát bài",
+      alt: "Trang của một bài chờ duyệt trên điện thoại: lời nhắc của soát bài, dưới cùng là nút duyệt và nút trả lại",
       caption: "Trang của một bài chờ duyệt.",
     },
   ],
