@@ -114,9 +114,42 @@ describe("photos in the body", () => {
     const file = { name: "gia.jpg", mimeType: "image/jpeg", buffer: Buffer.from("không phải ảnh") };
     await page.setInputFiles("[name=photos]", file);
     await page.locator(".upload-failed", { hasText: "Chỉ nhận ảnh JPEG" }).waitFor();
+    await page.fill("[name=title]", "Bài ảnh hỏng");
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await page.locator("#tinh-trang", { hasText: "1 ảnh không tải lên được" }).waitFor();
     await page.getByRole("button", { name: "Bỏ: gia.jpg" }).click();
     expect(await page.locator(".upload").count()).toBe(0);
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    await page.getByText("Đã lưu phiên bản").waitFor();
     await page.context().close();
+  });
+
+  test("that were pasted with a text find their place in it after a closed tab, too", async () => {
+    const { page } = await signInAs(browser, site, "reporter-0");
+    const context = page.context();
+    await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
+    await openNewForm(page, site);
+    await page.fill("[name=title]", "Bài dán ảnh");
+    await page.locator(".ProseMirror").click();
+    const png = await sharp({ create: { width: 40, height: 30, channels: 3, background: "#a00" } })
+      .png()
+      .toBuffer();
+    await page.evaluate((photo) => {
+      const clipboardData = new DataTransfer();
+      const image = `<p><img src="data:image/png;base64,${photo}" alt="Bông lúa chín"></p>`;
+      clipboardData.setData("text/html", `<p>Trước ảnh.</p>${image}<p>Sau ảnh.</p>`);
+      const paste = { clipboardData, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", paste));
+    }, png.toString("base64"));
+    await page.locator(".upload-failed").waitFor();
+    await untilSaved(page);
+    const address = page.url();
+    await page.close();
+    const next = await context.newPage();
+    await next.goto(address);
+    const whole = /^Trước ảnh\.\n\n!\[[^\]]*\]\(photo:[0-9a-f]{64}[^)]*\)\n\nSau ảnh\.$/;
+    await expect.poll(() => bodyOf(next), patiently).toMatch(whole);
+    await context.close();
   });
 });
 

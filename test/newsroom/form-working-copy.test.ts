@@ -162,6 +162,21 @@ describe("POST /toa-soan/bai/nhap", () => {
     expect(await versions(id)).toBe(2);
   });
 
+  test("photos that are still on their way do not keep it from being made", async () => {
+    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const content = {
+      title: "Ảnh đang tới",
+      body: "Đầu.\n\n![](photo:cho-1)",
+      section: "khong-co",
+    };
+    const body = { key: fields["ma"], content };
+    const answer = await ask(reporter, "POST", "/toa-soan/bai/nhap", body);
+    expect(answer.status).toBe(201);
+    const { id } = await answer.json<{ id: string }>();
+    const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect(shown.fields).toMatchObject({ title: "Ảnh đang tới", body: content.body });
+  });
+
   test("a key that is none is refused", async () => {
     const body = { key: "../x", content: { title: "T" } };
     expect((await ask(reporter, "POST", "/toa-soan/bai/nhap", body)).status).toBe(400);

@@ -52,6 +52,12 @@ export class PhotoUploads {
     return this.#running.size;
   }
 
+  /** How many wait for somebody to decide: the server refused them, and would again. */
+  get stuck(): number {
+    return [...this.#running].filter(({ state, timer }) => state === "failed" && timer === 0)
+      .length;
+  }
+
   /** The article they belong to is kept under another name from now on. */
   rename(article: string): void {
     for (const { photo } of this.#running) {
@@ -118,10 +124,11 @@ export class PhotoUploads {
   #fail(one: Running, came: Exclude<Answer<StoredPhoto>, { kind: "done" }>): void {
     one.state = "failed";
     one.failures++;
+    one.timer = 0;
     const isPassing =
       came.kind === "offline" || came.status >= 500 || [401, 408, 429].includes(came.status);
-    one.line.failed(`${formScriptWords.uploadFailed(reasonOf(came))}`);
-    if (!isPassing) return;
+    one.line.failed(formScriptWords.uploadFailed(reasonOf(came)));
+    if (!isPassing) return this.#onChange();
     const wait = Math.min(longestWait, firstWait * 2 ** (one.failures - 1));
     one.timer = window.setTimeout(() => this.#retry(one), wait);
   }

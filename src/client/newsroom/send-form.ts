@@ -28,7 +28,7 @@ export function sendWhenReady(
     } else if (uploads.count > 0 && button?.value !== "bo") {
       event.preventDefault();
       waiting = button;
-      status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));
+      tell();
     } else {
       photos.settle();
       autosave.leave();
@@ -36,12 +36,18 @@ export function sendWhenReady(
     }
   });
   addEventListener("pageshow", ({ persisted }) => persisted && autosave.stay());
+  /** What the form waits for; a photo that was refused would keep it waiting for ever. */
+  const tell = (): void => {
+    if (uploads.stuck === 0) {
+      return status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));
+    }
+    waiting = null;
+    status.say("not-sent", formScriptWords.stuckPhotos(uploads.stuck));
+  };
   return {
     onUploads: () => {
       if (waiting === null) return;
-      if (uploads.count > 0) {
-        return status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));
-      }
+      if (uploads.count > 0) return tell();
       const button = waiting;
       waiting = null;
       button.click();

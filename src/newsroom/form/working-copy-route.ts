@@ -61,23 +61,35 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
   }
   const known = await readArticle(c.env.DB, id);
   if (known !== null) return c.json({ id, version: known.version });
-  const input = finishedPart(content);
   const desk = { articleId: id, personId: person.id };
   const now = Date.now();
   const also = () => [keepWorkingCopy(c.env.DB, desk, { baseVersion: 1, content, savedAt: now })];
-  const handedIn = { input, raw: input, photos: new Map() };
+  const create = (input: ArticleContent) => {
+    const handedIn = { input, raw: input, photos: new Map() };
+    return createDraft(c.env, person, handedIn, { id, submitted: false, also }, now);
+  };
   try {
-    const { article } = await createDraft(
-      c.env,
-      person,
-      handedIn,
-      { id, submitted: false, also },
-      now,
-    );
-    return c.json({ id, version: article.version }, 201);
+    await firstWithout(create, finishedPart(content));
+    return c.json({ id, version: 1 }, 201);
   } catch (error) {
     if (error instanceof AppError || (await readArticle(c.env.DB, id)) === null) throw error;
     return c.json({ id, version: 1 });
+  }
+}
+
+/**
+ * Makes the first version, without the parts that may name what is not there yet: photos on their way, for one. The working
+ * copy has them.
+ */
+async function firstWithout(
+  create: (input: ArticleContent) => Promise<unknown>,
+  content: ArticleContent,
+): Promise<void> {
+  try {
+    await create(content);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+    await create({ ...content, body: "", leadPhoto: null, section: null });
   }
 }
 

@@ -15,6 +15,8 @@ export const formScriptWords = {
   submitOffline:
     "Đang mất mạng nên chưa gửi được. Chữ vẫn giữ trên máy này; hãy bấm lại khi có mạng.",
   waitingForPhotos: (count: number) => `Đang chờ ${count} ảnh tải lên rồi gửi…`,
+  stuckPhotos: (count: number) =>
+    `${count} ảnh không tải lên được: hãy bấm “Thử lại” hoặc “Bỏ” ở ảnh ấy, rồi gửi lại.`,
 
   writing: (names: readonly string[]) => {
     const [last = "", ...others] = names.slice(0, 3).reverse();
