@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 
-export type EventType =
+type EventType =
   | "created"
   | "saved"
   | "submitted"

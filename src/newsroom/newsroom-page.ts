@@ -20,7 +20,7 @@ import {
 } from "./paths.ts";
 
 /** The places of the menu. */
-export type NewsroomPlace = "desk" | "write" | "media" | "office" | "guide" | "account" | null;
+type NewsroomPlace = "desk" | "write" | "media" | "office" | "guide" | "account" | null;
 
 export type NewsroomPage = {
   title: string;

@@ -22,7 +22,7 @@ import { submissionStatements } from "./submission.ts";
 export type Draft = { article: Article; findings: Finding[] };
 
 /** Statements to be committed together with a draft. */
-export type Also = (draft: Draft) => D1PreparedStatement[];
+type Also = (draft: Draft) => D1PreparedStatement[];
 
 export type NewDraft = {
   /** Null for a new one; a form names its own, so that a repeated request makes no second article. */

@@ -4,7 +4,7 @@ import { form, sameOrigin } from "../support/staff.ts";
 import type { StaffAskers } from "./staff-of-askers.ts";
 
 /** What a request may name, and who there is to name. */
-export type NamedWithStaff = Named & { staff: StaffAskers };
+type NamedWithStaff = Named & { staff: StaffAskers };
 
 /** A route, what is asked of it about an article at a stage, and the status for each asker in the order of `staffAskers`. */
 export type NewsroomRow = {
