@@ -1,3 +1,4 @@
+import { articleCursorOf, articlePlaceOf } from "../article/article-cursor.ts";
 import type { Article } from "../article/article.ts";
 import { listArticles, readArticle } from "../article/article-store.ts";
 import { beyondEveryPosition, cursorOf, positionAt, positionOf } from "../article/position.ts";
@@ -105,14 +106,14 @@ async function articlesOf(c: AppContext, person: Person): Promise<Response> {
     state: stateQuery(c),
     section: c.req.query("section") ?? null,
     since: sinceQuery(c),
-    after: cursorQuery(c, newsroomCursor),
+    after: cursorQuery(c, articlePlaceOf),
     limit: pageSize + 1,
   });
   const shown = articles.slice(0, pageSize);
   const last = articles.length > pageSize ? shown.at(-1) : undefined;
   return c.json({
     articles: shown.map((article) => lineOf(c, article)),
-    next: last === undefined ? null : `${last.createdAt}.${last.id}`,
+    next: last === undefined ? null : articleCursorOf(last),
   });
 }
 
@@ -126,9 +127,4 @@ function publicVersion(article: Article): number {
   if (article.isPublic && article.approvedVersion !== null) return article.approvedVersion;
   if (article.approvedVersion !== null) throw new AppError("gone", articleWords.withdrawn);
   throw new AppError("not-found", articleWords.notFound);
-}
-
-function newsroomCursor(cursor: string): { createdAt: number; id: string } | null {
-  const match = cursor.match(/^(\d{1,15})\.([0-9a-z]{1,32})$/);
-  return match === null ? null : { createdAt: Number(match[1]), id: match[2] ?? "" };
 }

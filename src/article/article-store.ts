@@ -1,3 +1,4 @@
+import type { ArticlePlace } from "./article-cursor.ts";
 import type { Article, ArticleContent, ArticleState, Version } from "./article.ts";
 import { insertVersion } from "./version-store.ts";
 
@@ -61,7 +62,7 @@ export type ArticleFilter = {
   /** Created at this time or later, ms. */
   since: number | null;
   /** Only articles listed after this one. */
-  after: { createdAt: number; id: string } | null;
+  after: ArticlePlace | null;
   limit: number;
 };
 

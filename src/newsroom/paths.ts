@@ -1,4 +1,7 @@
-/** Addresses of the newsroom: the one place that spells them. */
+/*
+ * Addresses of the newsroom, for all of its pages. They are routed in src/newsroom-routes.ts, and known to script, to
+ * previews (src/reading/preview-route.ts) and to `npm run admin`.
+ */
 export const deskPath = "/toa-soan";
 export const signOutPath = "/toa-soan/dang-xuat";
 export const accountPath = "/toa-soan/tai-khoan";
@@ -34,8 +37,7 @@ export function roomActPath(id: string, act: RoomAct): string {
 
 /** The list of articles, by the filters that are given. */
 export function articleListPath(filters: Record<string, string>): string {
-  const given = Object.entries(filters).filter(([, value]) => value !== "");
-  return given.length === 0 ? articlesPath : `${articlesPath}?${new URLSearchParams(given)}`;
+  return withQuery(articlesPath, filters);
 }
 
 /** The form of one article. */
@@ -106,8 +108,7 @@ export function photoCreditPath(photo: string): string {
 
 /** A page of the media library, by the filters that are given. */
 export function mediaListPath(filters: Record<string, string>): string {
-  const given = Object.entries(filters).filter(([, value]) => value !== "");
-  return given.length === 0 ? mediaPath : `${mediaPath}?${new URLSearchParams(given)}`;
+  return withQuery(mediaPath, filters);
 }
 
 export const guidePaths = {
@@ -157,4 +158,10 @@ export function sectionActPath(slug: string, act: "ten" | "len" | "xuong" | "xoa
 
 export function topicActPath(slug: string, act: "sua" | "len" | "xoa"): string {
   return `${topicsPath}/${slug}/${act}`;
+}
+
+/** An address with those of its parameters that are not empty. */
+export function withQuery(path: string, parameters: Record<string, string>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== "");
+  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
 }

@@ -1,3 +1,4 @@
+import { articleCursorOf, articlePlaceOf } from "../../article/article-cursor.ts";
 import { articleStates } from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
@@ -22,7 +23,8 @@ export async function getArticleList(c: AppContext): Promise<Response> {
   };
   const { state, section } = asked;
   const ownerId = asked.mine || !editor ? person.id : null;
-  const filter = { ownerId, state, section, after: positionOf(c.req.query("truoc")) };
+  // What is no place is the beginning of the list.
+  const filter = { ownerId, state, section, after: articlePlaceOf(c.req.query("truoc") ?? "") };
   const [found, sections] = await Promise.all([
     asked.words === ""
       ? readList(c.env.DB, { ...filter, limit: perPage + 1 })
@@ -31,17 +33,11 @@ export async function getArticleList(c: AppContext): Promise<Response> {
   ]);
   const lines = asked.words === "" ? found.slice(0, perPage) : found;
   const last = found.length > lines.length ? lines.at(-1) : undefined;
-  const next = last === undefined ? null : `${last.createdAt}.${last.id}`;
+  const next = last === undefined ? null : articleCursorOf(last);
   return listPage(c, { asked, lines, next, sections, editor });
 }
 
 function stateOf(text: string | undefined): ListState | null {
   if (text === "revised") return text;
   return articleStates.find((state) => state === text) ?? null;
-}
-
-/** The place in the list that `?truoc=` names; anything else is its beginning. */
-function positionOf(cursor: string | undefined): { createdAt: number; id: string } | null {
-  const match = cursor?.match(/^(\d{1,15})\.([0-9a-z]{1,32})$/);
-  return match ? { createdAt: Number(match[1]), id: match[2] ?? "" } : null;
 }

@@ -1,3 +1,4 @@
+import type { ArticlePlace } from "../../article/article-cursor.ts";
 import type { ArticleState } from "../../article/article.ts";
 import { fold } from "../../vietnamese/fold.ts";
 import { deskColumns, isRevised, lineOf } from "./desk-store.ts";
@@ -12,7 +13,7 @@ export type ListFilter = {
   state: ListState | null;
   section: string | null;
   /** Only those listed after this one. */
-  after: { createdAt: number; id: string } | null;
+  after: ArticlePlace | null;
   limit: number;
 };
 

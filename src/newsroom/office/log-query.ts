@@ -1,6 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { momentOf } from "../../request/moment.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
+import { withQuery } from "../paths.ts";
 import type { LogFilter, LogPlace } from "./log-list-store.ts";
 
 /** The filter as its form has it; empty strings for what is not asked for. */
@@ -50,7 +51,5 @@ export function addressOf(
   question: LogQuestion,
   more: Record<string, string>,
 ): string {
-  const given = Object.entries({ ...question, ...more }).filter(([, value]) => value !== "");
-  const query = new URLSearchParams(given).toString();
-  return query === "" ? path : `${path}?${query}`;
+  return withQuery(path, { ...question, ...more });
 }
