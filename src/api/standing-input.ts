@@ -1,6 +1,7 @@
 import * as v from "valibot";
-import { normaliseText } from "../vietnamese/normalise.ts";
+import { longestReason } from "../publishing/reason.ts";
 import { momentOf } from "../request/moment.ts";
+import { normaliseText } from "../vietnamese/normalise.ts";
 
 /** Why an article is returned or withdrawn. */
 export const Reason = v.strictObject({
@@ -8,7 +9,7 @@ export const Reason = v.strictObject({
     v.string(),
     v.transform((raw) => normaliseText(raw).text.trim()),
     v.nonEmpty(),
-    v.maxLength(2000),
+    v.maxLength(longestReason),
   ),
 });
 

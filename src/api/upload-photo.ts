@@ -1,5 +1,6 @@
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
+import { longestCredit } from "../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -10,8 +11,6 @@ import { readForm } from "../request/read-form.ts";
 
 /** Bytes of a form besides its file. */
 const besides = 10_000;
-
-const longestCredit = 200;
 
 /** POST /api/photos: multipart `file`, optional `credit`. The same bytes again give the same photo. */
 export async function uploadPhoto(c: AppContext): Promise<Response> {

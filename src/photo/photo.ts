@@ -23,6 +23,9 @@ export type Photo = Size & {
   credit: string | null;
 };
 
+/** Characters of who took a photo. */
+export const longestCredit = 200;
+
 /** One file of a photo: `/anh/<id>/<variant>`. */
 export type PhotoSource = Size & { variant: string; type: PhotoType };
 

@@ -1,10 +1,9 @@
 import { AppError } from "../../errors.ts";
+import { longestReason } from "../../publishing/reason.ts";
 import { momentOf } from "../../request/moment.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { lineOf, textOf } from "../form-data.ts";
-
-const longestReason = 2000;
 
 const year = 366 * 24 * 60 * 60 * 1000;
 

@@ -1,8 +1,10 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
+import { longestCredit } from "../../photo/photo.ts";
 import { announce } from "../../publishing/announce.ts";
-import { creditPhoto } from "../../publishing/photo-credit.ts";
 import { erasePhoto } from "../../publishing/erasure.ts";
+import { creditPhoto } from "../../publishing/photo-credit.ts";
+import { longestReason } from "../../publishing/reason.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { seeOther } from "../answer.ts";
@@ -13,8 +15,6 @@ import { erasePage } from "./erase-page.ts";
 import { openPhoto } from "./media-room.ts";
 import type { PhotoRoom } from "./media-room.ts";
 import { photoPage } from "./photo-page.ts";
-
-const longest = { credit: 200, reason: 2000 };
 
 /** GET /toa-soan/anh/:photo: the photo and where it is used. */
 export async function getPhotoRoom(c: AppContext): Promise<Response> {
@@ -27,8 +27,8 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const room = await roomIn(c);
   if (!room.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
   const credit = lineOf(await readFormData(c.req.raw), "credit");
-  if (credit.length > longest.credit) {
-    const errors = [{ path: "credit", message: mediaWords.creditTooLong(longest.credit) }];
+  if (credit.length > longestCredit) {
+    const errors = [{ path: "credit", message: mediaWords.creditTooLong(longestCredit) }];
     return photoPage(c, { ...room, typed: { credit, errors }, done: null });
   }
   const { id } = room.photo;
@@ -59,7 +59,7 @@ export async function postErasure(c: AppContext): Promise<Response> {
 
 function faultOf(reason: string): string | null {
   if (reason === "") return mediaWords.reasonRequired;
-  return reason.length > longest.reason ? mediaWords.reasonTooLong(longest.reason) : null;
+  return reason.length > longestReason ? mediaWords.reasonTooLong(longestReason) : null;
 }
 
 async function roomToErase(c: AppContext): Promise<PhotoRoom> {

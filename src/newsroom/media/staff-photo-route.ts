@@ -1,13 +1,12 @@
 import type { AppContext } from "../../context.ts";
-import { hasRole } from "../../people/person.ts";
 import { photoResponse } from "../../photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { staff } from "../guard.ts";
+import { viewerOf } from "./media-room.ts";
 
 /** GET /toa-soan/anh/:photo/:variant: the bytes for staff, whether readers may see them or not. */
 export async function getStaffPhoto(c: AppContext): Promise<Response> {
-  const person = staff(c);
-  const viewerId = hasRole(person, "editor") ? null : person.id;
+  const viewerId = viewerOf(staff(c));
   const id = c.req.param("photo") ?? "";
   const variant = c.req.param("variant") ?? "";
   const response = await photoResponse(c.env, c.req.raw, id, variant, (db, photo) =>
