@@ -1,9 +1,27 @@
+import { colourPattern, contrast } from "../../colour.ts";
 import type { Colour } from "../../colour.ts";
 import { html, type Html } from "../../html/template.ts";
+import { headerInk, linkGround } from "../../site.ts";
+import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 
+/** What each of the site's colours stands beside. */
+export const companions: Partial<Record<SiteSetting, Colour>> = {
+  HEADER_COLOUR: headerInk,
+  ACCENT_COLOUR: linkGround,
+};
+
+/** How a colour reads beside its companion, whether it may be chosen or not; null where a setting or its value is no colour. */
+export function colourSample(name: SiteSetting, colour: string): Html | null {
+  const beside = companions[name];
+  if (beside === undefined || !colourPattern.test(colour)) return null;
+  const [ground, ink] = name === "HEADER_COLOUR" ? [colour, beside] : [beside, colour];
+  return html`${letters(ground, ink)}
+    <span class="soft">${settingsWords.ratio(contrast(colour, beside))}</span>`;
+}
+
 /** Letters of one colour on a ground of another: an SVG, because the policy allows no style of an element's own. */
-export function colourSample(ground: Colour, ink: Colour): Html {
+function letters(ground: Colour, ink: Colour): Html {
   return html`<svg
     class="colour-sample"
     viewBox="0 0 120 40"

@@ -11,7 +11,7 @@ import { staff } from "../guard.ts";
 import { royaltyRatesPath } from "../paths.ts";
 import { royaltyRatesPage } from "./royalty-rates-page.ts";
 import type { TypedRates } from "./royalty-rates-page.ts";
-import { paidKinds, ratesSetting, readRates } from "./royalty-rates.ts";
+import { largestCoefficient, paidKinds, ratesSetting, readRates } from "./royalty-rates.ts";
 import type { PaidKind, RoyaltyRates } from "./royalty-rates.ts";
 
 /** GET /toa-soan/quan-tri/nhuan-but/dinh-muc. */
@@ -66,5 +66,5 @@ function unitOf(text: string): number | null {
 function coefficientOf(text: string): number | null {
   if (!/^\d{1,4}(?:[.,]\d{1,3})?$/.test(text)) return null;
   const value = Number(text.replace(",", "."));
-  return value <= 1000 ? value : null;
+  return value <= largestCoefficient ? value : null;
 }

@@ -7,12 +7,12 @@ export const paidKinds = [...genres, "photo"] as const;
 
 export type PaidKind = (typeof paidKinds)[number];
 
+export const largestCoefficient = 1000;
+
+const coefficient = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(largestCoefficient));
+
 /** Đồng for a coefficient of 1, and the coefficient of each kind. */
-export type RoyaltyRates = { unit: number; coefficients: Record<PaidKind, number> };
-
-const coefficient = v.pipe(v.number(), v.finite(), v.minValue(0), v.maxValue(1000));
-
-export const RoyaltyRates = v.object({
+const RoyaltyRates = v.object({
   unit: v.pipe(v.number(), v.integer(), v.minValue(0), v.maxValue(1_000_000_000)),
   coefficients: v.object({
     tin: coefficient,
@@ -23,6 +23,8 @@ export const RoyaltyRates = v.object({
     photo: coefficient,
   }),
 });
+
+export type RoyaltyRates = v.InferOutput<typeof RoyaltyRates>;
 
 /** Where nobody has set any: an example, no law. NĐ 18/2014/NĐ-CP leaves unit and coefficients to the agency's own rules. */
 export const exampleRates: RoyaltyRates = {

@@ -7,6 +7,7 @@ import { sectionWords } from "../../vietnamese/words/sections.ts";
 import { inputField } from "../fields.ts";
 import { sectionActPath, sectionsPath } from "../paths.ts";
 import { officePage } from "./office-page.ts";
+import { longestSectionName } from "./sections.ts";
 
 /** An act that was refused: on which section (null when one was to be added), with which name (null for acts without), why. */
 export type RefusedAct = { slug: string | null; name: string | null; error: AppError };
@@ -71,7 +72,7 @@ function renaming({ slug, name }: UsedSection, refused: RefusedAct | null): Html
         value: refused?.name ?? name,
         error: refused?.error.message ?? null,
         required: true,
-        more: html`maxlength="60"`,
+        more: html`maxlength="${longestSectionName}"`,
       })}
       <button class="primary" type="submit">${sectionWords.renameNow}</button>
     </form>
@@ -100,7 +101,7 @@ function addition(refused: RefusedAct | null): Html {
         hint: sectionWords.nameHint,
         error: again?.error.message ?? null,
         required: true,
-        more: html`maxlength="60"`,
+        more: html`maxlength="${longestSectionName}"`,
       })}
       <button class="primary" type="submit">${sectionWords.addNow}</button>
     </form>

@@ -14,7 +14,7 @@ import { sectionWords } from "../../vietnamese/words/sections.ts";
 import { changeSite } from "./site-change.ts";
 
 /** Characters; the menu of a telephone takes no more. */
-const longestName = 60;
+export const longestSectionName = 60;
 
 /**
  * Addresses that a section does not get, though it would work: somebody who reads them aloud would take them for the place
@@ -86,7 +86,7 @@ function slugOf(name: string, sections: readonly Section[]): string {
 
 function refuseName(name: string, others: readonly Section[]): void {
   if (name === "") throw refusal(sectionWords.nameless);
-  if (name.length > longestName) throw refusal(sectionWords.tooLong(longestName));
+  if (name.length > longestSectionName) throw refusal(sectionWords.tooLong(longestSectionName));
   if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
     throw refusal(sectionWords.sameName(name));
   }

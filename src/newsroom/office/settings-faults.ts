@@ -1,16 +1,10 @@
 import * as v from "valibot";
 import { contrast } from "../../colour.ts";
 import type { FieldError } from "../../errors.ts";
-import { headerInk, linkGround, SiteOverrides } from "../../site.ts";
-import type { SiteSetting } from "../../site.ts";
+import { SiteOverrides } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
+import { companions } from "./colour-sample.ts";
 import type { SettingValues } from "./settings.ts";
-
-/** What a colour stands beside. */
-export const grounds: Partial<Record<SiteSetting, string>> = {
-  HEADER_COLOUR: headerInk,
-  ACCENT_COLOUR: linkGround,
-};
 
 /** The settings as they would be kept, or what is wrong with them, one fault a field. */
 export function checkSettings(
@@ -29,7 +23,7 @@ export function checkSettings(
 
 function messageOf(issue: v.BaseIssue<unknown>): string {
   const name = v.getDotPath(issue) ?? "";
-  const ground = Object.entries(grounds).find(([colour]) => colour === name)?.[1];
+  const beside = Object.entries(companions).find(([colour]) => colour === name)?.[1];
   switch (issue.type) {
     case "non_empty":
       return settingsWords.empty;
@@ -38,11 +32,11 @@ function messageOf(issue: v.BaseIssue<unknown>): string {
     case "email":
       return settingsWords.notEmail;
     case "check":
-      return ground === undefined
+      return beside === undefined
         ? settingsWords.notScript
-        : settingsWords.notReadable(contrast(String(issue.input), ground));
+        : settingsWords.notReadable(contrast(String(issue.input), beside));
     default:
-      if (ground !== undefined) return settingsWords.notColour;
+      if (beside !== undefined) return settingsWords.notColour;
       return name === "MEASUREMENT_SCRIPT" ? settingsWords.notScript : settingsWords.notAddress;
   }
 }

@@ -1,4 +1,3 @@
-import { contrast } from "../../colour.ts";
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -9,7 +8,6 @@ import { errorOf, formFaults, inputField } from "../fields.ts";
 import { settingsPath } from "../paths.ts";
 import { colourSample } from "./colour-sample.ts";
 import { officePage } from "./office-page.ts";
-import { grounds } from "./settings-faults.ts";
 import type { SettingValues, Standing } from "./settings.ts";
 
 const groups: { name: keyof typeof settingsWords.groups; fields: SiteSetting[] }[] = [
@@ -87,17 +85,8 @@ function settingField(name: SiteSetting, { standing, values, faults }: SettingsF
     error: errorOf(faults, name),
     required: name !== "MEASUREMENT_SCRIPT",
   });
-  return html`${field} ${contrastOf(name, values[name])}`;
-}
-
-/** How a colour reads that is one, whether it may be chosen or not. */
-function contrastOf(name: SiteSetting, colour: string): Html | null {
-  const ground = grounds[name];
-  if (ground === undefined || !/^#[0-9a-f]{6}$/i.test(colour)) return null;
-  return html`<p class="row">
-    ${name === "HEADER_COLOUR" ? colourSample(colour, ground) : colourSample(ground, colour)}
-    <span class="soft">${settingsWords.ratio(contrast(colour, ground))}</span>
-  </p>`;
+  const sample = colourSample(name, values[name]);
+  return html`${field} ${sample === null ? null : html`<p class="row">${sample}</p>`}`;
 }
 
 function deployment(c: AppContext): Html {

@@ -1,4 +1,3 @@
-import { contrast } from "../../colour.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { siteSettings } from "../../site.ts";
@@ -6,7 +5,6 @@ import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { settingsPath } from "../paths.ts";
 import { colourSample } from "./colour-sample.ts";
 import { officePage } from "./office-page.ts";
-import { grounds } from "./settings-faults.ts";
 import type { SettingChange, SettingValues } from "./settings.ts";
 
 /** What would change, to be looked at before readers see it. */
@@ -59,11 +57,6 @@ function table(changes: readonly SettingChange[]): Html {
 }
 
 function shown(name: SettingChange["name"], value: string): Html {
-  const ground = grounds[name];
   if (value === "") return html`<span class="soft">${settingsWords.none}</span>`;
-  if (ground === undefined) return html`${value}`;
-  const sample =
-    name === "HEADER_COLOUR" ? colourSample(value, ground) : colourSample(ground, value);
-  return html`${value} ${sample}
-    <span class="soft">${settingsWords.ratio(contrast(value, ground))}</span>`;
+  return html`${value} ${colourSample(name, value)}`;
 }
