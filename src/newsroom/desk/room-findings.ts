@@ -1,3 +1,4 @@
+import { fieldOfPath } from "../../article/article-fields.ts";
 import { excerptOf } from "../../check/excerpt.ts";
 import type { ExcerptedArticle } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
@@ -47,15 +48,10 @@ function line({ articleId, content }: Findings, { where, message, suggestion }: 
   return html`<li>
     ${message} ${excerpt === "" ? null : html`<q>${excerpt}</q>`}
     ${proposed === "" ? null : deskWords.suggestion(proposed)}
-    <a class="mend" href="${articleFormPath(articleId)}#${fieldId(fieldOf(where.field))}"
+    <a class="mend" href="${articleFormPath(articleId)}#${fieldId(fieldOfPath(where.field))}"
       >${deskWords.mendInForm}</a
     >
   </li>`;
-}
-
-/** Authors are typed in one field. */
-function fieldOf(path: string): string {
-  return path.replace(/\.\d+$/, "");
 }
 
 function letStand(dismissed: PartedFindings["dismissed"]): Html | null {
