@@ -6,7 +6,7 @@ import { fixture } from "../photo/fixture.ts";
 import { approve, article, handIn, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
-import { employ } from "../support/staff.ts";
+import { employ, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -209,6 +209,30 @@ describe("who may", () => {
     photo = await sendPhoto(reporter);
     expect(await erase(reporter)).toBe(303);
     expect(await erase(reporter)).toBe(404);
+  });
+
+  test("reporters nothing that an editor scheduled or approved, whatever they saved since", async () => {
+    const { id } = await handIn(reporter, withPhoto("Bài hẹn giờ có ảnh"));
+    const at = new Date(Date.now() + 60 * 60 * 1000).toISOString();
+    await approve(editor, id, { at });
+    const without = json("PUT", article("Bài hẹn giờ có ảnh"), { "if-match": '"1"' });
+    expect((await reporter.send(`/api/articles/${id}`, without)).status).toBe(200);
+    expect(await erase(reporter)).toBe(403);
+    await approve(editor, id);
+    await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
+    expect(await erase(reporter)).toBe(403);
+  });
+
+  test("reporters nothing that somebody is writing about", async () => {
+    const { id } = await handIn(reporter, article("Bài đang viết thêm ảnh"));
+    const content = withPhoto("Bài đang viết thêm ảnh");
+    const copy = json(
+      "PUT",
+      { baseVersion: 1, content },
+      { cookie: reporter.cookie, ...sameOrigin },
+    );
+    expect((await send(`/toa-soan/bai/${id}/nhap`, copy)).status).toBe(200);
+    expect(await erase(reporter)).toBe(403);
   });
 
   test("nobody from another site", async () => {

@@ -105,7 +105,7 @@ export async function readCredits(db: D1Database): Promise<string[]> {
   return results.map(({ credit }) => credit);
 }
 
-/** An article that shows a photo: in its newest version, under these words, or to readers, or both. */
+/** An article that shows a photo; the words are those of its newest version, null where that shows it no more, or not yet. */
 export type PhotoUsage = {
   articleId: string;
   ownerId: string;
@@ -120,7 +120,10 @@ export type PhotoUsage = {
 /** So many are listed. */
 const mostUsages = 200;
 
-/** Where a photo is used, articles that readers see first. */
+/**
+ * Where a photo is used, articles that readers see first: by the newest version, what readers see, what is scheduled, what would
+ * come back after a withdrawal, and what somebody is writing.
+ */
 export async function readUsages(db: D1Database, photoId: string): Promise<PhotoUsage[]> {
   const { results } = await db
     .prepare(
@@ -128,7 +131,14 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
          EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1 AND article_id = articles.id) AS isPublic,
          photo_uses.alt, photo_uses.caption
        FROM (SELECT article_id FROM photo_uses WHERE photo_id = ?1
-             UNION SELECT article_id FROM published_photos WHERE photo_id = ?1) AS used
+             UNION SELECT article_id FROM published_photos WHERE photo_id = ?1
+             UNION SELECT articles.id FROM articles JOIN versions
+               ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
+               WHERE articles.scheduled_at IS NOT NULL AND instr(versions.content, ?1) > 0
+             UNION SELECT articles.id FROM articles JOIN versions
+               ON versions.article_id = articles.id AND versions.number = articles.approved_version
+               WHERE articles.state = 'withdrawn' AND instr(versions.content, ?1) > 0
+             UNION SELECT article_id FROM working_copies WHERE instr(content, ?1) > 0) AS used
        JOIN articles ON articles.id = used.article_id
        LEFT JOIN photo_uses ON photo_uses.article_id = articles.id AND photo_uses.photo_id = ?1
        ORDER BY isPublic DESC, articles.saved_at DESC, articles.id, photo_uses.place LIMIT ?2`,
