@@ -1,6 +1,7 @@
-import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
+import { Miniflare } from "miniflare";
 import type { V4WorkerOptions } from "miniflare";
 import { buildWorker } from "../scripts/build-worker.ts";
+import { quietOptions } from "../scripts/start/quiet-miniflare.ts";
 import type { D1 } from "../scripts/start/running-worker.ts";
 import { endRuntimeWithThisProcess } from "../scripts/start/runtime-process.ts";
 import type { WorkerConfig } from "../scripts/start/worker-config.ts";
@@ -35,17 +36,10 @@ export async function serveBench(
   const names = Object.keys(entries) as WorkerName[];
   const runtime = endRuntimeWithThisProcess();
   const miniflare = new Miniflare(
-    convertV4MiniflareOptions({
-      resourcePersistencePath: resources,
-      cf: false,
-      telemetry: { enabled: false },
-      unsafeObservability: false,
-      log: new NoOpLog(),
-      workers: [
-        ...(await Promise.all(names.map((name) => workerOptions(name, config, bindings)))),
-        config.assets,
-      ],
-    }),
+    quietOptions(resources, [
+      ...(await Promise.all(names.map((name) => workerOptions(name, config, bindings)))),
+      config.assets,
+    ]),
   );
   await miniflare.ready;
   const origins = await Promise.all(

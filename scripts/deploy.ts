@@ -1,6 +1,5 @@
-import { spawnSync } from "node:child_process";
 import { mkdir, writeFile } from "node:fs/promises";
-import { parseArgs, stripVTControlCharacters } from "node:util";
+import { parseArgs } from "node:util";
 import { deployWords } from "../src/vietnamese/words/deploy.ts";
 import { assetsFolder } from "./build-client.ts";
 import { buildWorker } from "./build-worker.ts";
@@ -8,11 +7,9 @@ import { wrongSettings } from "./start/settings.ts";
 import { firstLine, orExplain, StartFailure } from "./start/start-failure.ts";
 import { readWorkerConfig } from "./start/worker-config.ts";
 import type { WorkerConfig } from "./start/worker-config.ts";
+import { askWrangler, runWrangler } from "./start/wrangler.ts";
 
 const bundle = "dist/worker.js";
-
-/** Reading wrangler.toml has silenced wrangler for this process; the commands may speak. */
-const env = { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" };
 
 /**
  * `npm run deploy`: checks, migrates, deploys. `--dry-run` checks the settings and packs the Worker, and asks nothing of
@@ -68,21 +65,16 @@ function requirePublicSettings({ vars, secrets }: WorkerConfig): void {
 
 /** Throws StartFailure that names the required secrets which Cloudflare does not keep yet. */
 function requireSecrets({ secrets }: WorkerConfig, file: string): void {
-  const { stdout, stderr, status } = spawnSync(
-    "wrangler",
-    ["secret", "list", "--format", "json", "--config", file],
-    { encoding: "utf8", env },
-  );
+  const list = ["secret", "list", "--format", "json", "--config", file];
+  const { status, answer, complaint } = askWrangler(list);
   // Before the first deployment there is no Worker to have secrets.
-  const noWorkerYet = /10007|does not exist/.test(stdout + stderr);
+  const noWorkerYet = /10007|does not exist/.test(answer + complaint);
   if (status !== 0 && !noWorkerYet) {
-    throw new StartFailure(
-      deployWords.cannotAsk(firstLine(stripVTControlCharacters(stderr || stdout))),
-    );
+    throw new StartFailure(deployWords.cannotAsk(firstLine(complaint)));
   }
   const kept = noWorkerYet
     ? []
-    : (JSON.parse(stdout) as { name: string }[]).map(({ name }) => name);
+    : (JSON.parse(answer) as { name: string }[]).map(({ name }) => name);
   const missing = secrets.filter((name) => !kept.includes(name));
   if (missing.length > 0) throw new StartFailure(deployWords.missingSecrets(missing));
 }
@@ -91,10 +83,7 @@ function requireSecrets({ secrets }: WorkerConfig, file: string): void {
 function wranglerWith(file: string): (command: string[]) => void {
   return (command) => {
     console.log(`wrangler ${command.join(" ")}`);
-    const { status } = spawnSync("wrangler", [...command, "--config", file], {
-      stdio: "inherit",
-      env,
-    });
-    if (status !== 0) throw new StartFailure(deployWords.stepFailed(command.join(" ")));
+    if (runWrangler([...command, "--config", file])) return;
+    throw new StartFailure(deployWords.stepFailed(command.join(" ")));
   };
 }

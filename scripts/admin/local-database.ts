@@ -1,5 +1,6 @@
-import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
+import { Miniflare } from "miniflare";
 import { migrate } from "../start/migration-store.ts";
+import { quietOptions } from "../start/quiet-miniflare.ts";
 import { openSecrets } from "../start/secrets.ts";
 import { localVars } from "../start/settings.ts";
 import { openStateFolder } from "../start/state-folder.ts";
@@ -36,19 +37,12 @@ export async function openLocalDatabase({ state, port }: AdminFlags): Promise<Ad
 
 /** The bindings of wrangler.toml, so that the database is the same file; the Worker itself does not run. */
 function bindingsAlone({ options, assets }: WorkerConfig, resources: string) {
-  return convertV4MiniflareOptions({
-    resourcePersistencePath: resources,
-    cf: false,
-    telemetry: { enabled: false },
-    unsafeObservability: false,
-    log: new NoOpLog(),
-    workers: [
-      {
-        ...options,
-        name: "ban-tin",
-        modules: [{ type: "ESModule", path: "worker.js", contents: "export default {}" }],
-      },
-      assets,
-    ],
-  });
+  return quietOptions(resources, [
+    {
+      ...options,
+      name: "ban-tin",
+      modules: [{ type: "ESModule", path: "worker.js", contents: "export default {}" }],
+    },
+    assets,
+  ]);
 }

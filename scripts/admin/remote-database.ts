@@ -1,11 +1,10 @@
-import { spawnSync } from "node:child_process";
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { stripVTControlCharacters } from "node:util";
 import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
 import { firstLine, StartFailure } from "../start/start-failure.ts";
 import { readWorkerConfig } from "../start/worker-config.ts";
+import { askWrangler } from "../start/wrangler.ts";
 import type { AdminFlags } from "./admin-flags.ts";
 import type { AdminDatabase, Statement } from "./admin-store.ts";
 
@@ -34,16 +33,11 @@ export async function openRemoteDatabase({ config: file }: AdminFlags): Promise<
   };
 }
 
-/** Reading wrangler.toml has silenced wrangler for this process; its errors are wanted. */
 function execute(config: string, what: string[]): string {
   const command = ["d1", "execute", "DB", "--remote", "--json", "--config", config, ...what];
-  const { status, stdout, stderr } = spawnSync("wrangler", command, {
-    encoding: "utf8",
-    env: { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" },
-  });
-  if (status === 0) return stdout;
-  const reason = stripVTControlCharacters(stderr || stdout);
-  throw new StartFailure(makeAdminWords.cannotAsk(firstLine(reason)));
+  const { status, answer, complaint } = askWrangler(command);
+  if (status === 0) return answer;
+  throw new StartFailure(makeAdminWords.cannotAsk(firstLine(complaint)));
 }
 
 /** A statement with its values written into it: `wrangler d1 execute` takes no parameters. */

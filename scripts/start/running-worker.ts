@@ -1,5 +1,6 @@
-import { convertV4MiniflareOptions, Miniflare, NoOpLog } from "miniflare";
+import { Miniflare } from "miniflare";
 import { startWords } from "../../src/vietnamese/words/start.ts";
+import { quietOptions } from "./quiet-miniflare.ts";
 import { endRuntimeWithThisProcess } from "./runtime-process.ts";
 import { errorCode, firstLine, StartFailure } from "./start-failure.ts";
 import type { WorkerConfig } from "./worker-config.ts";
@@ -81,22 +82,14 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
 }
 
 function miniflareOptions({ config, code, bindings, port, resources }: WorkerToRun) {
-  return convertV4MiniflareOptions({
-    resourcePersistencePath: resources,
-    // Nothing is asked of the network: no request metadata, no telemetry, no update check.
-    cf: false,
-    telemetry: { enabled: false },
-    unsafeObservability: false,
-    log: new NoOpLog(),
-    workers: [
-      {
-        ...config.options,
-        name: "ban-tin",
-        bindings,
-        modules: [{ type: "ESModule", path: "worker.js", contents: code }],
-        unsafeDirectSockets: [{ host: "127.0.0.1", port }],
-      },
-      config.assets,
-    ],
-  });
+  return quietOptions(resources, [
+    {
+      ...config.options,
+      name: "ban-tin",
+      bindings,
+      modules: [{ type: "ESModule", path: "worker.js", contents: code }],
+      unsafeDirectSockets: [{ host: "127.0.0.1", port }],
+    },
+    config.assets,
+  ]);
 }
