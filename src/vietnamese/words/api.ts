@@ -30,7 +30,6 @@ export const apiWords = {
     "Mã truy cập này chỉ được đọc. Muốn gửi hay sửa bài, hãy xin tòa soạn một mã được ghi.",
   roleRequired: "Tài khoản này không có quyền làm việc này.",
   jsonOrMultipart: "Hãy gửi application/json hoặc multipart/form-data.",
-  jsonOnly: "Hãy gửi application/json.",
   articlePartOnce: "Phải có đúng một phần “article”.",
   fileOnce: "Phải có đúng một tệp “file”.",
   creditOnce: "Chỉ được có một phần “credit”, là chữ.",

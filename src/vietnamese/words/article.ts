@@ -11,8 +11,6 @@ export const articleWords = {
     `Không có ảnh “${reference}”: hãy gửi kèm ảnh có đúng tên này, hoặc dùng mã của ảnh đã tải lên.`,
   unreadPhoto: (name: string) =>
     `Ảnh “${name}” viết như vậy không hiện được: tên tệp có dấu cách hoặc dấu ngoặc phải đặt giữa < và >, như ![mô tả](<photo:${name}>).`,
-  photoNotByReference: (address: string) =>
-    `Ảnh “${address}” không dùng được: ảnh trong bài phải được tải lên và viết là photo:<mã ảnh>.`,
   tooMuchToShow: "Bài có quá nhiều ảnh hoặc bảng để đăng trên một trang. Hãy chia thành nhiều bài.",
   blocked: "Bài còn lỗi phải sửa trước khi nộp hoặc đăng.",
   alreadyScheduled: "Bài đã được duyệt và hẹn giờ đăng.",

@@ -8,7 +8,6 @@ export const logWords = {
   act: "Việc",
   anyAct: "Mọi việc",
   subject: "Bài viết, đối tượng",
-  subjectHint: "Một phần tên bài, hoặc mã.",
   from: "Từ ngày",
   until: "Đến hết ngày",
   filter: "Lọc",

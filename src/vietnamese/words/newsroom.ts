@@ -23,7 +23,6 @@ export const newsroomWords = {
   signInTitle: "Đăng nhập tòa soạn",
   username: "Tên đăng nhập",
   password: "Mật khẩu",
-  showPassword: "Hiện mật khẩu",
   forgotten:
     "Quên mật khẩu hoặc chưa có tài khoản? Hãy nhờ quản trị gửi một liên kết qua Zalo; liên kết dùng được một lần.",
   wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",

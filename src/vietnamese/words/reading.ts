@@ -10,10 +10,7 @@ export const readingWords = {
   searchField: "Từ khóa cần tìm",
 
   latest: "Mới nhất",
-  leadStory: "Tin nổi bật",
   moreNews: "Tin mới",
-  allOfSection: (section: string) => `Xem tất cả bài trong ${section}`,
-  seeAll: "Xem tất cả",
   emptySite: "Chưa có bài viết nào được đăng.",
   emptySection: "Chuyên mục này chưa có bài viết nào.",
   sectionDescription: (section: string, site: string) =>
@@ -22,7 +19,6 @@ export const readingWords = {
   jsonFeedOf: (name: string) => `Nguồn tin JSON Feed: ${name}`,
   rss: "RSS",
   olderPage: "Bài cũ hơn",
-  newerPage: "Bài mới hơn",
   pages: "Chuyển trang",
 
   genres: {

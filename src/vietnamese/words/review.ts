@@ -36,7 +36,6 @@ export const reviewWords = {
   shown: "Đang đăng",
   scheduled: "Hẹn giờ đăng",
   savedBy: (name: string) => `${name} lưu`,
-  look: "Xem",
   changesSince: (number: number) => `So với phiên bản ${number}`,
   allVersions: "Mọi phiên bản",
 
