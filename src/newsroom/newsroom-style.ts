@@ -1,4 +1,5 @@
 import baseCss from "../html/base.css";
+import markCss from "../html/site-mark.css";
 import { stylesheet } from "../html/stylesheet.ts";
 import deskCss from "./desk/desk.css";
 import fieldsCss from "./fields.css";
@@ -13,6 +14,7 @@ import reviewCss from "./review/review.css";
 /** One sheet for every page of the newsroom, so that one hash allows them all. */
 export const newsroomStyle = stylesheet(
   baseCss,
+  markCss,
   frameCss,
   fieldsCss,
   deskCss,

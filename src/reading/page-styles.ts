@@ -2,6 +2,7 @@ import baseCss from "../html/base.css";
 import cardCss from "../html/card.css";
 import footerCss from "../html/site-footer.css";
 import headerCss from "../html/site-header.css";
+import markCss from "../html/site-mark.css";
 import { stylesheet } from "../html/stylesheet.ts";
 import articleCss from "./article-page.css";
 import errorCss from "./error-page.css";
@@ -13,7 +14,7 @@ import sectionCss from "./section-page.css";
 import topicBoxCss from "./topic-box.css";
 import topicCss from "./topic-page.css";
 
-const frameCss = [baseCss, headerCss, footerCss, cardCss];
+const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss];
 
 /** Front page, lists and errors: one sheet, so that one hash allows them all. */
 export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, topicCss, errorCss);
