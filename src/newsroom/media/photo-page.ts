@@ -90,7 +90,7 @@ function usage(use: KnownUsage): Html {
     ${usageTitle(use)}
     ${
       use.alt === null
-        ? html`<p class="soft">${mediaWords.onlyPublic}</p>`
+        ? html`<p class="soft">${use.isPublic ? mediaWords.onlyPublic : mediaWords.notInNewest}</p>`
         : html`<p>
             ${mediaWords.alt}
             ${use.alt === "" ? mediaWords.noAlt : use.alt}${

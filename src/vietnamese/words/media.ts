@@ -28,6 +28,7 @@ export const mediaWords = {
   usedByOthers: (articles: number) =>
     `Ảnh còn dùng ở ${articles} chỗ trong bài chưa đăng của người khác.`,
   onlyPublic: "Bản đang đăng dùng ảnh này, phiên bản mới nhất thì không.",
+  notInNewest: "Bản đã duyệt hoặc bản đang viết dùng ảnh này, phiên bản mới nhất thì không.",
   alt: "Mô tả:",
   noAlt: "chưa có",
   caption: "Chú thích:",
