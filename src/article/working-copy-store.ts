@@ -4,6 +4,9 @@ import { contentOf } from "./version-store.ts";
 /** What somebody writes and has not saved as a version yet, over the version they began from. `savedAt` in ms. */
 export type WorkingCopy = { baseVersion: number; content: ArticleContent; savedAt: number };
 
+/** How long after its last sign of life a form counts as open, ms. The script gives one every 20 s. */
+export const presenceLasts = 60_000;
+
 /** Somebody who has the form of an article open. `seenAt` in ms since the epoch. */
 export type OtherWriter = { name: string; seenAt: number };
 

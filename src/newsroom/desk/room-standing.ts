@@ -1,6 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { articleFormPath } from "../paths.ts";
 import { shortTime } from "../short-time.ts";
 import type { HistoryLine } from "./room-store.ts";
 import type { Room } from "./room.ts";
@@ -17,7 +18,7 @@ export function roomStanding(room: Room): Html {
       <span class="soft">${deskWords.owner}: ${owner}</span>
       ${newest === undefined ? null : html`<span class="soft">${shortTime(newest.at)}</span>`}
     </p>
-    ${state === "returned" ? returnedNote(history) : null}
+    ${state === "returned" ? returnedNote(history) : null} ${writingNow(room)}
     ${
       scheduledAt === null
         ? null
@@ -26,6 +27,19 @@ export function roomStanding(room: Room): Html {
           </p>`
     }
     <p>${seenByReaders(room)} ${newerThanShown(room)}</p>`;
+}
+
+/** Who is at work on it, this person first: none of that is in the versions yet. */
+function writingNow({ article, unsavedAt, writers }: Room): Html {
+  return html`${
+    unsavedAt === null
+      ? null
+      : html`<p class="note">
+          ${deskWords.unsavedSince} ${shortTime(unsavedAt)}.
+          <a href="${articleFormPath(article.id)}">${deskWords.finishInForm}</a>
+        </p>`
+  }
+  ${writers.length === 0 ? null : html`<p class="note">${deskWords.beingWritten(writers.join(", "))}</p>`}`;
 }
 
 function returnedNote(history: readonly HistoryLine[]): Html | null {

@@ -1,6 +1,11 @@
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { readVersion } from "../../article/version-store.ts";
+import {
+  presenceLasts,
+  readOtherWriters,
+  readWorkingCopy,
+} from "../../article/working-copy-store.ts";
 import { readDismissals } from "../../article/dismissal-store.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
@@ -26,6 +31,10 @@ export type Room = RoomFacts & {
   /** Of the version that readers see; null before anybody looked. */
   receipt: Receipt | null;
   acts: PossibleActs;
+  /** When the text that this person has written and not saved yet was last kept; null when there is none. */
+  unsavedAt: number | null;
+  /** Names of others who are writing now. */
+  writers: string[];
 };
 
 /** An article that somebody may work on; to anybody else it is as if there were none. */
@@ -43,16 +52,25 @@ export async function openRoom(
 ): Promise<Room> {
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
-  const [facts, found, dismissals, receipt] = await Promise.all([
+  const desk = { articleId: id, personId: person.id };
+  const [facts, found, dismissals, receipt, unsaved, writers] = await Promise.all([
     readRoomFacts(db, article),
     readVersion(db, id, version),
     readDismissals(db, id),
     isPublic && approvedVersion !== null ? readReceipt(db, id, approvedVersion) : null,
+    readWorkingCopy(db, desk),
+    readOtherWriters(db, desk, now - presenceLasts),
   ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
   const all = await proofread(db, content, { articleId: id, now });
   const findings = partFindings(content, all, dismissals);
+  const unsavedAt = unsaved?.savedAt ?? null;
   const acts = possibleActs(person, article);
-  return { ...facts, article, version, content, findings, receipt, acts };
+  return {
+    ...{ ...facts, article, version, content, findings, receipt, unsavedAt },
+    // Handing in means the newest version: what is not saved yet would stay behind, unnoticed.
+    acts: { ...acts, submit: acts.submit && unsavedAt === null },
+    writers: writers.map(({ name }) => name),
+  };
 }

@@ -3,7 +3,7 @@ import type { Article, ArticleContent } from "../../article/article.ts";
 import { readDismissals } from "../../article/dismissal-store.ts";
 import type { Dismissal } from "../../article/dismissal-store.ts";
 import { readSections } from "../../article/section-store.ts";
-import { noteWriter, readOtherWriters } from "../../article/working-copy-store.ts";
+import { noteWriter, presenceLasts, readOtherWriters } from "../../article/working-copy-store.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
@@ -15,9 +15,6 @@ import { formPage } from "./form-page.ts";
 import { jsonOf } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { WorkingInput } from "./working-input.ts";
-
-/** How long after its last sign of life a form counts as open, ms. The script gives one every 20 s. */
-export const presenceLasts = 60_000;
 
 /** What there is to say above the form. */
 export type Banner = { kind: "done" | "note" | "faults"; text: string };

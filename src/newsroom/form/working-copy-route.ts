@@ -1,7 +1,12 @@
 import * as v from "valibot";
 import { readArticle } from "../../article/article-store.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
-import { keepWorkingCopy, noteWriter, readOtherWriters } from "../../article/working-copy-store.ts";
+import {
+  keepWorkingCopy,
+  noteWriter,
+  presenceLasts,
+  readOtherWriters,
+} from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { createDraft } from "../../publishing/draft.ts";
 import { articleToEdit } from "../../publishing/permission.ts";
@@ -11,7 +16,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { staff } from "../guard.ts";
 import { articleIdOfKey } from "./draft-key.ts";
 import { valuesOf } from "../../article/article-fields.ts";
-import { presenceLasts, proofreadValues } from "./form-view.ts";
+import { proofreadValues } from "./form-view.ts";
 import { finishedPart, WorkingInput } from "./working-input.ts";
 import { AppError } from "../../errors.ts";
 

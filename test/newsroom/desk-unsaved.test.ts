@@ -1,0 +1,46 @@
+import { beforeAll, expect, test } from "vitest";
+import { article, handIn } from "../support/articles.ts";
+import { addSections, json } from "../support/newsroom.ts";
+import { employ, sameOrigin } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+});
+
+/** What the form's script sends while somebody writes. */
+async function write(writer: Staff, id: string, content: unknown): Promise<void> {
+  const init = json("PUT", { baseVersion: 1, content }, { ...sameOrigin, cookie: writer.cookie });
+  const answer = await writer.send(`/toa-soan/bai/${id}/nhap`, init);
+  expect(answer.status).toBe(200);
+}
+
+async function draft(): Promise<string> {
+  const answer = await reporter.send("/api/articles", json("POST", article("Bài đang viết dở")));
+  return (await answer.json<{ id: string }>()).id;
+}
+
+async function room(asker: Staff, id: string): Promise<string> {
+  return (await asker.open(`/toa-soan/bai/${id}`)).text();
+}
+
+test("the room does not offer to hand in what leaves unsaved words behind, and says where they are", async () => {
+  const id = await draft();
+  expect(await room(reporter, id)).toContain(`action="/toa-soan/bai/${id}/nop"`);
+  await write(reporter, id, article("Bài đang viết dở", { lede: "Sapo mới hơn." }));
+  const page = await room(reporter, id);
+  expect(page).not.toContain(`action="/toa-soan/bai/${id}/nop"`);
+  expect(page).toContain("chưa lưu thành phiên bản");
+  expect(await room(editor, id)).not.toContain("chưa lưu thành phiên bản");
+});
+
+test("an editor who is about to approve is told who is writing", async () => {
+  const { id } = await handIn(reporter, article("Bài chờ duyệt"));
+  expect(await room(editor, id)).not.toContain("đang mở biểu mẫu");
+  await write(reporter, id, null);
+  expect(await room(editor, id)).toContain(`${reporter.id} đang mở biểu mẫu của bài này.`);
+});
