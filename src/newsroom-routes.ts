@@ -86,8 +86,27 @@ import {
 /** Every URL of the newsroom in one table, with who may ask. Previews by a signed link are for whoever has the link. */
 export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.use("/toa-soan/*", newsroom);
-  app.get("/toa-soan", signedIn(), getDesk);
-  app.get("/toa-soan/bai", signedIn(), getArticleList);
+
+  // Getting in.
+  app.get("/toa-soan/dang-nhap", getSignIn);
+  app.post("/toa-soan/dang-nhap", postSignIn);
+  app.post("/toa-soan/dang-nhap/access", postAccessSignIn);
+  app.post("/toa-soan/dang-xuat", postSignOut);
+  app.post("/toa-soan/khoa/dang-nhap/thach-thuc", postSignInOptions);
+  app.post("/toa-soan/khoa/dang-nhap", postPasskeySignIn);
+  app.get("/toa-soan/loi-moi/:token", getInvitation);
+  app.post("/toa-soan/loi-moi/:token", postInvitation);
+
+  // One's own account.
+  app.post("/toa-soan/khoa/moi/thach-thuc", signedIn(), postRegistrationOptions);
+  app.post("/toa-soan/khoa/moi", signedIn(), postPasskey);
+  app.post("/toa-soan/khoa/xoa", signedIn(), postPasskeyRemoval);
+  app.get("/toa-soan/tai-khoan", signedIn(), getAccount);
+  app.post("/toa-soan/tai-khoan", signedIn(), postAccount);
+  app.post("/toa-soan/tai-khoan/mat-khau", signedIn(), postPassword);
+  app.post("/toa-soan/tai-khoan/phien", signedIn(), postSessions);
+
+  // The article's form; before the room, for which "moi" would be an id.
   app.post("/toa-soan/bai", keepSending, signedIn(), postNewForm);
   app.get("/toa-soan/bai/moi", signedIn(), getNewForm);
   app.post("/toa-soan/bai/nhap", signedIn(), postFirstCopy);
@@ -96,6 +115,10 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.put("/toa-soan/bai/:id/nhap", signedIn(), putWorkingCopy);
   app.post("/toa-soan/bai/:id/bo-qua", signedIn(), postDismissal);
   app.post("/toa-soan/anh", signedIn(), postPhoto);
+
+  // The desk, the list of articles, and the room of each with its acts.
+  app.get("/toa-soan", signedIn(), getDesk);
+  app.get("/toa-soan/bai", signedIn(), getArticleList);
   app.get("/toa-soan/bai/:id", signedIn(), getRoom);
   app.post("/toa-soan/bai/:id/nop", signedIn(), postSubmission);
   app.post("/toa-soan/bai/:id/tra-lai", signedIn("editor"), postReturn);
@@ -103,24 +126,33 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/bai/:id/go", signedIn("editor"), postWithdrawal);
   app.post("/toa-soan/bai/:id/dinh-chinh", signedIn("editor"), postCorrection);
   app.post("/toa-soan/bai/:id/kiem-tra", signedIn(), postReceipt);
-  app.get("/toa-soan/dang-nhap", getSignIn);
-  app.post("/toa-soan/dang-nhap", postSignIn);
-  app.post("/toa-soan/dang-nhap/access", postAccessSignIn);
-  app.post("/toa-soan/dang-xuat", postSignOut);
-  app.post("/toa-soan/khoa/dang-nhap/thach-thuc", postSignInOptions);
-  app.post("/toa-soan/khoa/dang-nhap", postPasskeySignIn);
-  app.post("/toa-soan/khoa/moi/thach-thuc", signedIn(), postRegistrationOptions);
-  app.post("/toa-soan/khoa/moi", signedIn(), postPasskey);
-  app.post("/toa-soan/khoa/xoa", signedIn(), postPasskeyRemoval);
-  app.get("/toa-soan/loi-moi/:token", getInvitation);
-  app.post("/toa-soan/loi-moi/:token", postInvitation);
-  app.get("/toa-soan/tai-khoan", signedIn(), getAccount);
-  app.post("/toa-soan/tai-khoan", signedIn(), postAccount);
-  app.post("/toa-soan/tai-khoan/mat-khau", signedIn(), postPassword);
-  app.post("/toa-soan/tai-khoan/phien", signedIn(), postSessions);
+
+  // Versions and previews.
+  app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
+  app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
+  app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
+  app.get("/toa-soan/bai/:id/phien-ban", signedIn(), getVersionsPage);
+  app.get("/toa-soan/bai/:id/phien-ban/:n", signedIn(), getVersionPage);
+  app.get("/toa-soan/bai/:id/phien-ban/:n/anh/:photo/:variant", signedIn(), getVersionPhoto);
+  app.post("/toa-soan/bai/:id/phien-ban/:n/khoi-phuc", signedIn(), postRestoration);
+  app.get("/toa-soan/bai/:id/so-sanh", signedIn(), getComparison);
+  app.get("/xem-truoc/:token", getLinkedPage);
+  app.get("/xem-truoc/:token/anh/:photo/:variant", getLinkedPhoto);
+
+  // Photos.
+  app.get("/toa-soan/anh", signedIn(), getLibrary);
+  app.get("/toa-soan/anh/:photo", signedIn(), getPhotoRoom);
+  app.post("/toa-soan/anh/:photo/nguoi-chup", signedIn(), postPhotoCredit);
+  app.get("/toa-soan/anh/:photo/xoa", signedIn(), getErasure);
+  app.post("/toa-soan/anh/:photo/xoa", signedIn(), postErasure);
+  app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
+
+  // Guides.
   app.get("/toa-soan/huong-dan/phong-vien", signedIn(), getReporterGuide);
   app.get("/toa-soan/huong-dan/bien-tap-vien", signedIn(), getEditorGuide);
   app.get("/toa-soan/huong-dan/anh/:file", signedIn(), getGuidePicture);
+
+  // The office: people and tokens.
   app.get("/toa-soan/quan-tri", signedIn("admin"), getOffice);
   app.get("/toa-soan/quan-tri/nguoi", signedIn("admin"), getPeople);
   app.post("/toa-soan/quan-tri/nguoi", signedIn("admin"), postPeople);
@@ -133,22 +165,8 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get("/toa-soan/quan-tri/ma", signedIn("admin"), getTokens);
   app.post("/toa-soan/quan-tri/ma", signedIn("admin"), postTokens);
   app.post("/toa-soan/quan-tri/ma/:id/thu-hoi", signedIn("admin"), postRevocation);
-  app.get("/toa-soan/anh", signedIn(), getLibrary);
-  app.get("/toa-soan/anh/:photo", signedIn(), getPhotoRoom);
-  app.post("/toa-soan/anh/:photo/nguoi-chup", signedIn(), postPhotoCredit);
-  app.get("/toa-soan/anh/:photo/xoa", signedIn(), getErasure);
-  app.post("/toa-soan/anh/:photo/xoa", signedIn(), postErasure);
-  app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
-  app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
-  app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
-  app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
-  app.get("/toa-soan/bai/:id/phien-ban", signedIn(), getVersionsPage);
-  app.get("/toa-soan/bai/:id/phien-ban/:n", signedIn(), getVersionPage);
-  app.get("/toa-soan/bai/:id/phien-ban/:n/anh/:photo/:variant", signedIn(), getVersionPhoto);
-  app.post("/toa-soan/bai/:id/phien-ban/:n/khoi-phuc", signedIn(), postRestoration);
-  app.get("/toa-soan/bai/:id/so-sanh", signedIn(), getComparison);
-  app.get("/xem-truoc/:token", getLinkedPage);
-  app.get("/xem-truoc/:token/anh/:photo/:variant", getLinkedPhoto);
+
+  // The office: the site, its sections and topics.
   app.get("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), getSettings);
   app.post("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), postSettings);
   app.get("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), getSections);
@@ -162,12 +180,14 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/sua", signedIn("admin"), postTopicWords);
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/len", signedIn("admin"), postTopicLift);
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/xoa", signedIn("admin"), postTopicRemoval);
+  app.get("/toa-soan/quan-tri/bao-tri", signedIn("admin"), getMaintenance);
+  app.post("/toa-soan/quan-tri/bao-tri/dung-lai", signedIn("admin"), postRebuild);
+
+  // The office: the log and royalties.
   app.get("/toa-soan/quan-tri/nhat-ky", signedIn("admin"), getLog);
   app.get("/toa-soan/quan-tri/nhat-ky.csv", signedIn("admin"), getLogCsv);
   app.get("/toa-soan/quan-tri/nhuan-but", signedIn("editor"), getRoyalties);
   app.get("/toa-soan/quan-tri/nhuan-but.csv", signedIn("editor"), getRoyaltiesCsv);
   app.get("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), getRoyaltyRates);
   app.post("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), postRoyaltyRates);
-  app.get("/toa-soan/quan-tri/bao-tri", signedIn("admin"), getMaintenance);
-  app.post("/toa-soan/quan-tri/bao-tri/dung-lai", signedIn("admin"), postRebuild);
 }
