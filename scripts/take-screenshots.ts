@@ -67,7 +67,7 @@ async function take(browser: Browser, address: string, shot: Shot): Promise<void
 
 async function takeForGuide(stage: NewsroomStage, shot: GuideShot): Promise<void> {
   const page = await stage.open(shot.as, guidePictures[shot.picture], await shot.path(stage));
-  await shot.prepare?.(page);
+  await shot.prepare?.(page, stage);
   await page.waitForLoadState("networkidle");
   await photosLoaded(page);
   const seen = await page.screenshot({ caret: "hide" });

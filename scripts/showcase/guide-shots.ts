@@ -1,6 +1,7 @@
 import type { Page } from "playwright-core";
 import type { PictureName } from "../../src/newsroom/guide/pictures.ts";
 import { deskWords } from "../../src/vietnamese/words/desk.ts";
+import { formWords } from "../../src/vietnamese/words/form.ts";
 import { reviewWords } from "../../src/vietnamese/words/review.ts";
 import type { NewsroomStage } from "./newsroom-stage.ts";
 
@@ -11,11 +12,12 @@ export type GuideShot = {
   as: "thebang" | "bientap" | "quantri" | null;
   path: (stage: NewsroomStage) => string | Promise<string>;
   /** What is done before the picture is taken. */
-  prepare?: (page: Page) => Promise<void>;
+  prepare?: (page: Page, stage: NewsroomStage) => Promise<void>;
 };
 
 /** Titles of demo/desk and demo/articles. */
 const titles = {
+  begun: "Lớp học “trợ lý số” đầu tiên của cán bộ xã Mường Vang",
   draft: "Câu lạc bộ thiên văn của học sinh trường nội trú",
   submitted: "Kho giống cây bản địa nhận mẫu hạt thứ 500",
   revised: "Thử nghiệm trợ lý ảo trả lời thủ tục bằng ba thứ tiếng",
@@ -106,6 +108,20 @@ export const guideShots: readonly GuideShot[] = [
     ...{ picture: "royalties", as: "quantri" },
     path: () => "/toa-soan/quan-tri/nhuan-but?thang=2026-10",
   },
+  {
+    ...{ picture: "two-writers", as: "thebang", path: formOf(titles.begun) },
+    prepare: async (page, stage) => {
+      await editorReady(page);
+      const { pathname } = new URL(page.url());
+      const editor = await stage.open("bientap", { width: 1280, height: 800 }, pathname);
+      await editorReady(editor);
+      await saveWithLede(editor, "Hai mươi bốn cán bộ xã Mường Vang học dùng trợ lý số.");
+      await editor.waitForURL((url) => url.pathname !== pathname || url.search !== "");
+      await editor.context().close();
+      await saveWithLede(page, "Ba buổi học, hai mươi bốn cán bộ xã, một câu hỏi khó.");
+      await page.getByRole("heading", { name: formWords.staleTitle }).waitFor();
+    },
+  },
 ];
 
 function roomOf(title: string, rest = ""): GuideShot["path"] {
@@ -130,6 +146,11 @@ async function toTop(page: Page, selector: string, below = 8): Promise<void> {
       const top = element.getBoundingClientRect().top + scrollY - distance;
       scrollTo({ top, behavior: "instant" });
     }, below);
+}
+
+async function saveWithLede(page: Page, lede: string): Promise<void> {
+  await page.locator("[name=lede]").fill(lede);
+  await page.locator(".form-acts button[value=luu]").click();
 }
 
 async function unfold(page: Page, name: string): Promise<void> {

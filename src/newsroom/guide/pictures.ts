@@ -21,6 +21,7 @@ export const guidePictures = {
   correction: telephone,
   "preview-link": telephone,
   erase: telephone,
+  "two-writers": { width: 1280, height: 600 },
   office: computer,
   royalties: computer,
 } as const satisfies Record<string, PictureSize>;

@@ -175,10 +175,16 @@ const together: GuidePart = {
   steps: [
     "Nếu cả hai cùng lưu, người lưu sau thấy hai bản đặt cạnh nhau. Chưa bản nào bị mất.",
     `Ở từng chỗ khác nhau, chọn ${b(formWords.keepMine)} hoặc ${b(formWords.takeTheirs)}.`,
-    `Đọc lại ${b(formWords.mergedBody)}, rồi bấm ${b(formWords.saveMerged)}.`,
+    `Nếu nội dung khác nhau, đọc lại ${b(formWords.mergedBody)}. Xong thì bấm ${b(formWords.saveMerged)}.`,
   ],
   notes: [],
-  pictures: [],
+  pictures: [
+    {
+      file: "two-writers",
+      alt: "Hai bản của một bài đặt cạnh nhau trên máy tính, với nút chọn bản của tôi hoặc bản kia",
+      caption: "Hai bản đặt cạnh nhau, chưa bản nào mất.",
+    },
+  ],
 };
 
 const versions: GuidePart = {
