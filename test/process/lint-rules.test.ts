@@ -61,6 +61,10 @@ const layers: Record<string, { ok: string[]; refused: string[] }> = {
       "../../scripts/x.ts",
     ],
   },
+  "newsroom/office": {
+    ok: ["../guard.ts", "../../people/x.ts", "../../publishing/x.ts"],
+    refused: ["../desk/x.ts", "../people/x.ts", "../../api/x.ts", "../../app.ts"],
+  },
   api: {
     ok: ["../people/x.ts", "../publishing/x.ts", "../photo/x.ts"],
     refused: [
