@@ -40,6 +40,18 @@ export async function readPhotos(db: D1Database, ids: string[]): Promise<Map<str
   return new Map(results.map((row) => [row.id, photoOf(row)]));
 }
 
+/** Those of these ids whose photos were removed for good: one query, however many ids. */
+export async function readErased(db: D1Database, ids: string[]): Promise<Set<string>> {
+  if (ids.length === 0) return new Set();
+  const { results } = await db
+    .prepare(
+      `SELECT id FROM photos WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NOT NULL`,
+    )
+    .bind(JSON.stringify(ids))
+    .all<{ id: string }>();
+  return new Set(results.map(({ id }) => id));
+}
+
 /** The photo if the public may see it: a published version uses it, and it is not erased. */
 export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo | null> {
   const row = await db

@@ -3,7 +3,7 @@ import type { ArticleContent } from "../article/article.ts";
 import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
-import { findPhoto, readPhotos } from "../photo/photo-store.ts";
+import { findPhoto, readErased, readPhotos } from "../photo/photo-store.ts";
 import { inspectPhoto, storePhoto } from "../photo/photo-upload.ts";
 import type { Size } from "../photo/photo.ts";
 import { sniffPhotoType } from "../photo/sniff.ts";
@@ -47,10 +47,8 @@ export async function resolvePhotos(
     ...stored,
     ...incoming.map((photo) => [photo.id, photo] as const),
   ]);
-  const errors: FieldError[] = references
-    .filter(({ id }) => !sizes.has(id))
-    .map(({ path, id }) => ({ path, message: articleWords.unknownPhoto(id) }))
-    .concat(unreadNames(content, incoming));
+  const unknown = references.filter(({ id }) => !sizes.has(id));
+  const errors = [...(await faultsOf(db, unknown)), ...unreadNames(content, incoming)];
   if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
   return { content, incoming, sizes };
 }
@@ -92,11 +90,29 @@ function refusalOf(name: string, code: ErrorCode, message: string): AppError {
   return new AppError(code, message, [{ path: `photo[${name}]`, message }]);
 }
 
-function referencesIn({ body, leadPhoto }: ArticleContent): { path: string; id: string }[] {
-  const inBody = photosInBody(body).map(({ ref }) => ({ path: "body", id: ref }));
-  return leadPhoto === null
-    ? inBody
-    : [{ path: "leadPhoto.photo", id: leadPhoto.photo }, ...inBody];
+/** A photo that a text names, and the words by which people know it there. */
+type Reference = { path: string; id: string; words: string };
+
+function referencesIn({ body, leadPhoto }: ArticleContent): Reference[] {
+  const inBody = photosInBody(body).map(({ ref, alt, caption }) => ({
+    ...{ path: "body", id: ref },
+    words: caption || alt,
+  }));
+  if (leadPhoto === null) return inBody;
+  const { photo, alt, caption } = leadPhoto;
+  return [{ path: "leadPhoto.photo", id: photo, words: caption || alt }, ...inBody];
+}
+
+/** What is wrong with each: who still shows a photo that was erased is told which one it is, not its id. */
+async function faultsOf(db: D1Database, unknown: readonly Reference[]): Promise<FieldError[]> {
+  const erased = await readErased(
+    db,
+    unknown.map(({ id }) => id),
+  );
+  return unknown.map(({ path, id, words }) => ({
+    path,
+    message: erased.has(id) ? articleWords.erasedPhoto(words) : articleWords.unknownPhoto(id),
+  }));
 }
 
 /** Names that are left where ids should stand: `![…](photo:my cat.jpg)` is plain text, which readers would be shown. */

@@ -137,6 +137,28 @@ describe("an erased photo is gone", () => {
     expect(await files()).toBe(0);
   });
 
+  test("from a text that still names it: saving asks to take it out, by its caption", async () => {
+    const { id } = await handIn(reporter, withPhoto("Bài còn nhắc ảnh đã xóa"));
+    await erase(editor);
+    const text = { ...withPhoto("Bài còn nhắc ảnh đã xóa"), lede: "Sapo khác." };
+    const saved = await reporter.send(
+      `/api/articles/${id}`,
+      json("PUT", text, { "if-match": '"1"' }),
+    );
+    expect(saved.status).toBe(422);
+    const { errors } = await saved.json<{ errors: { path: string; message: string }[] }>();
+    expect(errors).toEqual([
+      {
+        path: "leadPhoto.photo",
+        message: "Ảnh “Ông Vàng A Páo” đã bị xóa vĩnh viễn. Hãy bỏ ảnh này khỏi bài.",
+      },
+      {
+        path: "body",
+        message: "Ảnh “Gia đình Vàng A Páo” đã bị xóa vĩnh viễn. Hãy bỏ ảnh này khỏi bài.",
+      },
+    ]);
+  });
+
   test("though everything after the mark was left undone: the clock finishes, and only once", async () => {
     const { slug } = await publish(reporter, editor, withPhoto("Bài dở dang"));
     await markErased(env.DB, photo, Date.now()).run();

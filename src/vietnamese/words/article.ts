@@ -9,6 +9,8 @@ export const articleWords = {
   unknownSection: (slug: string) => `Không có chuyên mục “${slug}”.`,
   unknownPhoto: (reference: string) =>
     `Không có ảnh “${reference}”: hãy gửi kèm ảnh có đúng tên này, hoặc dùng mã của ảnh đã tải lên.`,
+  erasedPhoto: (words: string) =>
+    `Ảnh ${words === "" ? "" : `“${words}” `}đã bị xóa vĩnh viễn. Hãy bỏ ảnh này khỏi bài.`,
   unreadPhoto: (name: string) =>
     `Ảnh “${name}” viết như vậy không hiện được: tên tệp có dấu cách hoặc dấu ngoặc phải đặt giữa < và >, như ![mô tả](<photo:${name}>).`,
   tooMuchToShow: "Bài có quá nhiều ảnh hoặc bảng để đăng trên một trang. Hãy chia thành nhiều bài.",
