@@ -1,3 +1,4 @@
+import { env } from "cloudflare:workers";
 import type { Staff } from "../support/staff.ts";
 
 /** What a browser would send of a form: every field with its value, as the page shows it. */
@@ -83,6 +84,16 @@ export async function write(
 /** Writes and saves a new article; its id. */
 export async function saved(person: Staff, fields: Record<string, string>): Promise<string> {
   return idIn((await write(person, fields)).headers.get("location"));
+}
+
+/** What each version of an article says, the oldest first. */
+export async function contentsOf(id: string): Promise<Record<string, unknown>[]> {
+  const { results } = await env.DB.prepare(
+    "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number",
+  )
+    .bind(id)
+    .all<{ content: string }>();
+  return results.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
 }
 
 /** The id in an address of an article. */

@@ -1,10 +1,9 @@
-import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { fixture } from "../photo/fixture.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { formIn, idIn, multipart, typed } from "./article-form.ts";
+import { contentsOf, formIn, idIn, multipart, typed } from "./article-form.ts";
 
 let reporter: Staff;
 
@@ -12,15 +11,6 @@ beforeAll(async () => {
   await addSections("tin-tuc");
   reporter = await employ("reporter");
 });
-
-async function contents(id: string): Promise<Record<string, unknown>[]> {
-  const { results } = await env.DB.prepare(
-    "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number",
-  )
-    .bind(id)
-    .all<{ content: string }>();
-  return results.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
-}
 
 describe("photos that come with the form", () => {
   const photo = (name: string, as: string) => new File([fixture(name)], as);
@@ -40,7 +30,7 @@ describe("photos that come with the form", () => {
       },
     );
     const id = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
-    const [content] = await contents(id);
+    const [content] = await contentsOf(id);
     expect(content?.["body"]).toMatch(
       /^Đầu\.\n\n!\[Ruộng\]\(photo:[0-9a-f]{64}\)\n\nCuối\.\n\n!\[\]\(photo:[0-9a-f]{64}\)$/,
     );
@@ -49,11 +39,11 @@ describe("photos that come with the form", () => {
     });
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(shown.action, multipart({ ...shown.fields, lede: "Khác.", viec: "luu" }));
-    expect((await contents(id))[1]?.["leadPhoto"]).toEqual(content?.["leadPhoto"]);
+    expect((await contentsOf(id))[1]?.["leadPhoto"]).toEqual(content?.["leadPhoto"]);
     const next = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const removal = { ...next.fields, "leadPhoto.remove": "on", viec: "luu" };
     await reporter.post(next.action, multipart(removal));
-    expect((await contents(id))[2]?.["leadPhoto"]).toBeNull();
+    expect((await contentsOf(id))[2]?.["leadPhoto"]).toBeNull();
   });
 
   test("what is no photo is told by its name; those that were fine need not be sent again", async () => {

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { formIn, idIn, multipart, saved, typed, write } from "./article-form.ts";
+import { contentsOf, formIn, idIn, multipart, saved, typed, write } from "./article-form.ts";
 
 let reporter: Staff;
 
@@ -11,15 +11,6 @@ beforeAll(async () => {
   await addSections("tin-tuc");
   reporter = await employ("reporter");
 });
-
-async function contents(id: string): Promise<Record<string, unknown>[]> {
-  const { results } = await env.DB.prepare(
-    "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number",
-  )
-    .bind(id)
-    .all<{ content: string }>();
-  return results.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
-}
 
 async function stateOf(id: string): Promise<string | null> {
   return env.DB.prepare("SELECT state FROM articles WHERE id = ?1").bind(id).first("state");
@@ -53,7 +44,7 @@ describe("POST /toa-soan/bai", () => {
     const answer = await write(reporter, { title: " Một  tiêu đề ", "byline.authors": "" });
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
-    expect(await contents(id)).toMatchObject([
+    expect(await contentsOf(id)).toMatchObject([
       { title: "Một tiêu đề", lede: "", body: "", section: null, byline: { authors: [] } },
     ]);
     expect(await stateOf(id)).toBe("draft");
@@ -71,7 +62,7 @@ describe("POST /toa-soan/bai", () => {
       body: 'Đoạn "một" <b> & \\*hai\\*.\n\n| a | b |\n|---|---|\n| 1 | 2 |',
     });
     const id = await saved(reporter, all);
-    expect(await contents(id)).toMatchObject([
+    expect(await contentsOf(id)).toMatchObject([
       {
         tags: ["nông nghiệp", "chuyển đổi số"],
         byline: { authors: ["Thế Bằng", "Thu Trang"], unit: "TT Phát triển KH&CN" },
@@ -130,7 +121,7 @@ describe("POST /toa-soan/bai", () => {
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
     const ids = answers.map(({ headers }) => idIn(headers.get("location")));
     expect(new Set(ids).size).toBe(1);
-    expect(await contents(ids[0] ?? "")).toHaveLength(1);
+    expect(await contentsOf(ids[0] ?? "")).toHaveLength(1);
   });
 
   test("somebody else with the same key makes their own article", async () => {
@@ -163,7 +154,7 @@ describe("POST /toa-soan/bai", () => {
     );
     expect(again.status).toBe(303);
     expect(await stateOf(idIn(action))).toBe("submitted");
-    expect(await contents(idIn(action))).toHaveLength(2);
+    expect(await contentsOf(idIn(action))).toHaveLength(2);
   });
 });
 
@@ -185,7 +176,7 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const answer = await reporter.post(action, multipart({ ...fields, viec: "luu" }));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=1`);
-    expect(await contents(id)).toHaveLength(1);
+    expect(await contentsOf(id)).toHaveLength(1);
     const page = await (await reporter.open(`/toa-soan/bai/${id}/sua?luu=1`)).text();
     expect(page).toContain("Đã lưu phiên bản 1 lúc");
   });
@@ -196,7 +187,7 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
     const typedMore = { ...fields, title: "", body: "Đang viết dở", viec: "xem-truoc" };
     const answer = await reporter.post(action, multipart(typedMore));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/xem-truoc`);
-    expect(await contents(id)).toHaveLength(1);
+    expect(await contentsOf(id)).toHaveLength(1);
     const shown = await formIn(await reporter.open(action));
     expect(shown.fields).toMatchObject({ title: "", body: "Đang viết dở", "phien-ban": "1" });
   });
