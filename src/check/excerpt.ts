@@ -17,8 +17,14 @@ const around = 40;
 export function excerptOf(article: ExcerptedArticle, { field, start, end }: Where): string {
   const text = textOfField(article, field);
   if (start === null || end === null) return text.slice(0, longest);
-  if (start === end) return text.slice(Math.max(0, start - around), end + around);
+  if (start === end) return text.slice(wordStart(text, start - around), end + around);
   return text.slice(start, end).slice(0, longest);
+}
+
+/** The beginning of the first whole word at or after a place. */
+function wordStart(text: string, place: number): number {
+  if (place <= 0) return 0;
+  return text.indexOf(" ", place - 1) + 1;
 }
 
 function textOfField(article: ExcerptedArticle, field: string): string {
