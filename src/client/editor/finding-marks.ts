@@ -58,7 +58,7 @@ export function markFindings(
 ): Transaction {
   const marks = findings.flatMap((finding, index) => markOf(finding, index, body, doc) ?? []);
   const set = DecorationSet.create(doc, marks).map(since, now);
-  return tr.setMeta(key, set).setMeta("addToHistory", false);
+  return tr.setMeta(key, set);
 }
 
 function markOf(

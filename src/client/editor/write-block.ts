@@ -27,9 +27,7 @@ export function writeBlock(block: Node, styleOf: StyleOf, marker: Marker = "firs
     case "photo":
       return writePhoto(block, styleOf);
     case "gallery":
-      return children(block)
-        .map((photo) => writePhoto(photo, styleOf))
-        .join("\n");
+      return block.children.map((photo) => writePhoto(photo, styleOf)).join("\n");
     case "footnote": {
       const label = `[^${String(attrs["label"])}]: `;
       return (
@@ -52,7 +50,7 @@ function writeBlocks(parent: Node, styleOf: StyleOf, between: string): string {
   let formerType = "";
   let marker: Marker = "first";
   const texts: string[] = [];
-  for (const child of children(parent)) {
+  for (const child of parent.children) {
     const type = child.type.name;
     const next: Marker = formerType === type && marker === "first" ? "other" : "first";
     const text = writeBlock(child, styleOf, next);
@@ -69,12 +67,10 @@ function writeList(list: Node, styleOf: StyleOf, marker: Marker): string {
   const ordered = list.type.name === "orderedList";
   const signs = ordered ? { first: ".", other: ")" } : { first: "-", other: "*" };
   const start = Number(list.attrs["start"] ?? 1);
-  const items = children(list).map((item, index) => {
+  const items = list.children.map((item, index) => {
     const sign = `${ordered ? start + index : ""}${signs[marker]} `;
     const text = writeBlocks(item, styleOf, tight ? "\n" : "\n\n");
-    const isNested = children(item)
-      .find((child) => !isEmpty(child))
-      ?.type.name.endsWith("List");
+    const isNested = item.children.find((child) => !isEmpty(child))?.type.name.endsWith("List");
     const content = isNested ? `\n${text}` : text;
     return prefixed(content, sign, " ".repeat(sign.length)).trimEnd();
   });
@@ -83,7 +79,7 @@ function writeList(list: Node, styleOf: StyleOf, marker: Marker): string {
 
 /** Only a list without a second paragraph in an item, and with something for an empty line to stand between. */
 export function isTight(list: Node): boolean {
-  const items = children(list).map((item) => children(item).filter((child) => !isEmpty(child)));
+  const items = list.children.map((item) => item.children.filter((child) => !isEmpty(child)));
   if (items.some(needsEmptyLines)) return false;
   const hasOneBlock = items.length === 1 && (items[0]?.length ?? 0) < 2;
   return list.attrs["tight"] === true || hasOneBlock || items.every((item) => item.length === 0);
@@ -104,7 +100,7 @@ export function isEmpty(block: Node): boolean {
 }
 
 function hasAtoms(block: Node): boolean {
-  return children(block).some(({ type }) => type.name === "footnoteReference");
+  return block.children.some(({ type }) => type.name === "footnoteReference");
 }
 
 function prefixed(text: string, first: string, others: string): string {
@@ -147,8 +143,4 @@ function line(cells: string[]): string {
 
 function oneLineOf(block: Node, styleOf: StyleOf, inCell: boolean): string {
   return writeInline(block, { style: styleOf(block), inCell }).replaceAll("\\\n", " ");
-}
-
-function children(node: Node): readonly Node[] {
-  return node.children;
 }
