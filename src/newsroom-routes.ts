@@ -121,10 +121,10 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get("/toa-soan/bai", signedIn(), getArticleList);
   app.get("/toa-soan/bai/:id", signedIn(), getRoom);
   app.post("/toa-soan/bai/:id/nop", signedIn(), postSubmission);
-  app.post("/toa-soan/bai/:id/tra-lai", signedIn("editor"), postReturn);
+  app.post("/toa-soan/bai/:id/tra-lai", keepSending, signedIn("editor"), postReturn);
   app.post("/toa-soan/bai/:id/dang", signedIn("editor"), postPublication);
-  app.post("/toa-soan/bai/:id/go", signedIn("editor"), postWithdrawal);
-  app.post("/toa-soan/bai/:id/dinh-chinh", signedIn("editor"), postCorrection);
+  app.post("/toa-soan/bai/:id/go", keepSending, signedIn("editor"), postWithdrawal);
+  app.post("/toa-soan/bai/:id/dinh-chinh", keepSending, signedIn("editor"), postCorrection);
   app.post("/toa-soan/bai/:id/kiem-tra", signedIn(), postReceipt);
 
   // Versions and previews.
@@ -144,7 +144,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get("/toa-soan/anh/:photo", signedIn(), getPhotoRoom);
   app.post("/toa-soan/anh/:photo/nguoi-chup", signedIn(), postPhotoCredit);
   app.get("/toa-soan/anh/:photo/xoa", signedIn(), getErasure);
-  app.post("/toa-soan/anh/:photo/xoa", signedIn(), postErasure);
+  app.post("/toa-soan/anh/:photo/xoa", keepSending, signedIn(), postErasure);
   app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
 
   // Guides.
@@ -168,7 +168,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
 
   // The office: the site, its sections and topics.
   app.get("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), getSettings);
-  app.post("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), postSettings);
+  app.post("/toa-soan/quan-tri/thiet-lap", keepSending, signedIn("admin"), postSettings);
   app.get("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), getSections);
   app.post("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), postSection);
   app.post("/toa-soan/quan-tri/chuyen-muc/:section/ten", signedIn("admin"), postSectionName);
@@ -176,8 +176,13 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post("/toa-soan/quan-tri/chuyen-muc/:section/xuong", signedIn("admin"), postSectionDown);
   app.post("/toa-soan/quan-tri/chuyen-muc/:section/xoa", signedIn("admin"), postSectionRemoval);
   app.get("/toa-soan/quan-tri/dong-su-kien", signedIn("admin"), getTopics);
-  app.post("/toa-soan/quan-tri/dong-su-kien", signedIn("admin"), postTopic);
-  app.post("/toa-soan/quan-tri/dong-su-kien/:topic/sua", signedIn("admin"), postTopicWords);
+  app.post("/toa-soan/quan-tri/dong-su-kien", keepSending, signedIn("admin"), postTopic);
+  app.post(
+    "/toa-soan/quan-tri/dong-su-kien/:topic/sua",
+    keepSending,
+    signedIn("admin"),
+    postTopicWords,
+  );
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/len", signedIn("admin"), postTopicLift);
   app.post("/toa-soan/quan-tri/dong-su-kien/:topic/xoa", signedIn("admin"), postTopicRemoval);
   app.get("/toa-soan/quan-tri/bao-tri", signedIn("admin"), getMaintenance);

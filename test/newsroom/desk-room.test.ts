@@ -4,7 +4,7 @@ import { dismiss } from "../../src/publishing/dismissals.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
-import { employ } from "../support/staff.ts";
+import { employ, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
@@ -260,5 +260,19 @@ describe("a click on a page that is out of date", () => {
     const answers = [await send({ at: tomorrow }), await send({ at: tomorrow }), await send({})];
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 409]);
     expect(await stateOf(id)).toBe("scheduled");
+  });
+
+  test("words of an act that came after the session had ended are in the answer, to be sent again", async () => {
+    const { id } = await handIn(reporter, article("Bài trả lại lúc hết phiên"));
+    const fields = {
+      ...(await seen(editor, id)),
+      "return-reason": "Lý do dài viết trên điện thoại",
+    };
+    const late = await send(`${roomOf(id)}/tra-lai`, { ...form(fields), headers: sameOrigin });
+    expect(late.status).toBe(401);
+    const page = await late.text();
+    expect(page).toContain('value="Lý do dài viết trên điện thoại"');
+    expect(page).toContain(`action="${roomOf(id)}/tra-lai"`);
+    expect(await stateOf(id)).toBe("submitted");
   });
 });
