@@ -13,12 +13,12 @@ export type OtherWriter = { name: string; seenAt: number };
 type WorkingCopyRow = { base_version: number; content: string; saved_at: number };
 
 /** Whose form of which article. */
-export type Desk = { articleId: string; personId: string };
+export type Writing = { articleId: string; personId: string };
 
 /** Their unsaved text of an article, or null. */
 export async function readWorkingCopy(
   db: D1Database,
-  { articleId, personId }: Desk,
+  { articleId, personId }: Writing,
 ): Promise<WorkingCopy | null> {
   const row = await db
     .prepare(
@@ -38,7 +38,7 @@ export async function readWorkingCopy(
 /** Who else has had the form open since a time, the latest first. */
 export async function readOtherWriters(
   db: D1Database,
-  { articleId, personId }: Desk,
+  { articleId, personId }: Writing,
   since: number,
 ): Promise<OtherWriter[]> {
   const { results } = await db
@@ -56,7 +56,7 @@ export async function readOtherWriters(
 /** The statement that notes that somebody has the form open; what they wrote stays. */
 export function noteWriter(
   db: D1Database,
-  { articleId, personId }: Desk,
+  { articleId, personId }: Writing,
   baseVersion: number,
   now: number,
 ): D1PreparedStatement {
@@ -75,7 +75,7 @@ export function noteWriter(
  */
 export function keepWorkingCopy(
   db: D1Database,
-  { articleId, personId }: Desk,
+  { articleId, personId }: Writing,
   { baseVersion, content, savedAt }: WorkingCopy,
 ): D1PreparedStatement {
   return db
@@ -91,7 +91,7 @@ export function keepWorkingCopy(
 }
 
 /** The statement that ends somebody's work on an article: they saved it, or threw it away. */
-export function endWork(db: D1Database, { articleId, personId }: Desk): D1PreparedStatement {
+export function endWork(db: D1Database, { articleId, personId }: Writing): D1PreparedStatement {
   return db
     .prepare(`DELETE FROM working_copies WHERE article_id = ?1 AND person_id = ?2`)
     .bind(articleId, personId);

@@ -71,7 +71,10 @@ export async function keepReceipt(
   ]);
 }
 
-/** Articles to look at: shown or corrected since a time and not looked at after that, the latest first; and those to look at again now. */
+/**
+ * Articles to look at: shown or corrected since a time and not looked at after that, the latest first; and those to look at
+ * again now. Looks that were due of versions shown no more are given up.
+ */
 export async function readUnseen(
   db: D1Database,
   { since, now, limit }: { since: number; now: number; limit: number },

@@ -10,12 +10,12 @@ import { officePage } from "./office-page.ts";
 import { longestSectionName } from "./sections.ts";
 
 /** An act that was refused: on which section (null when one was to be added), with which name (null for acts without), why. */
-export type RefusedAct = { slug: string | null; name: string | null; error: AppError };
+export type RefusedSection = { slug: string | null; name: string | null; error: AppError };
 
 export function sectionsPage(
   c: AppContext,
   sections: readonly UsedSection[],
-  refused: RefusedAct | null,
+  refused: RefusedSection | null,
 ): Response {
   const main = html`<div class="sheet-wide stack">
     <p class="soft">${sectionWords.lead}</p>
@@ -36,7 +36,7 @@ function line(
   section: UsedSection,
   place: number,
   count: number,
-  refused: RefusedAct | null,
+  refused: RefusedSection | null,
 ): Html {
   const { slug, name, articles } = section;
   return html`<li>
@@ -62,7 +62,7 @@ function move(slug: string, act: "len" | "xuong", word: string, label: string): 
   </form>`;
 }
 
-function renaming({ slug, name }: UsedSection, refused: RefusedAct | null): Html {
+function renaming({ slug, name }: UsedSection, refused: RefusedSection | null): Html {
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary>${sectionWords.rename}</summary>
     <form method="post" action="${sectionActPath(slug, "ten")}" class="stack">
@@ -89,7 +89,7 @@ function removal({ slug, name }: UsedSection): Html {
   </details>`;
 }
 
-function addition(refused: RefusedAct | null): Html {
+function addition(refused: RefusedSection | null): Html {
   const again = refused?.slug === null ? refused : null;
   return html`<details class="confirm primary" ${again === null ? null : html`open`}>
     <summary>${sectionWords.add}</summary>
