@@ -210,3 +210,10 @@ CREATE INDEX articles_without_photo_uses ON articles (id) WHERE photos_noted = 0
 ALTER TABLE photos ADD COLUMN erasure_done_at INTEGER;
 CREATE INDEX photos_erased ON photos (id) WHERE erased_at IS NOT NULL;
 CREATE INDEX photos_by_credit ON photos (credit) WHERE credit IS NOT NULL;
+
+-- Who sent the bytes of a photo after its owner did: to them it is a photo that they sent, too.
+CREATE TABLE photo_senders (
+  photo_id TEXT NOT NULL REFERENCES photos (id),
+  person_id TEXT NOT NULL REFERENCES people (id),
+  PRIMARY KEY (photo_id, person_id)
+) STRICT, WITHOUT ROWID;

@@ -80,6 +80,7 @@ export async function findStaffPhoto(
       `SELECT id, type, width, height, bytes, variants, credit FROM photos
        WHERE id = ?1 AND erased_at IS NULL
          AND (?2 IS NULL OR owner_id = ?2
+           OR EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = ?1 AND person_id = ?2)
            OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
            OR EXISTS (SELECT 1 FROM photo_uses CROSS JOIN articles ON articles.id = photo_uses.article_id
                       WHERE photo_uses.photo_id = ?1 AND articles.owner_id = ?2))`,
@@ -115,6 +116,17 @@ export async function savePhoto(
   if ((await findPhoto(home.DB, photo.id)) === "erased")
     await deletePhotoFiles(home.PHOTOS, photo.id);
   return false;
+}
+
+/** Notes that somebody sent the bytes of a photo which another one had sent before. Repeatable. */
+export async function noteSender(db: D1Database, id: string, personId: string): Promise<void> {
+  await db
+    .prepare(
+      `INSERT INTO photo_senders (photo_id, person_id)
+       SELECT id, ?2 FROM photos WHERE id = ?1 AND owner_id <> ?2 ON CONFLICT DO NOTHING`,
+    )
+    .bind(id, personId)
+    .run();
 }
 
 /** `sha256` makes R2 refuse bytes that were damaged on their way. */

@@ -2,7 +2,7 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { preparePhoto, stripPhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
-import { findPhoto, savePhoto } from "./photo-store.ts";
+import { findPhoto, noteSender, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { variantNames } from "./photo.ts";
 import type { Photo, PhotoVariants, Size } from "./photo.ts";
@@ -34,7 +34,7 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: stri
 
 /**
  * Takes in a photo: refuses what is no photo, strips and orients it, derives its variants, stores all of it. The same
- * bytes again find the photo as it is (its first credit included) and do no work: `created` is then false.
+ * bytes again find the photo as it is (its first credit included) and do no work, but note who sent them: `created` is then false.
  * AppErrors name the field `file`: too-large, unsupported-type, invalid, gone (an erased photo does not come back).
  */
 export async function storePhoto(
@@ -44,10 +44,14 @@ export async function storePhoto(
   const { id, type } = await identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw refusal("gone", photoWords.erased);
-  if (known !== null) return { photo: known, created: false };
+  if (known !== null) {
+    await noteSender(env.DB, id, ownerId);
+    return { photo: known, created: false };
+  }
   const prepared = await preparePhoto(env.IMAGES, bytes, type);
   const photo = photoOf(id, prepared, credit);
   const created = await savePhoto(env, photo, prepared, ownerId);
+  if (!created) await noteSender(env.DB, id, ownerId);
   return { photo, created };
 }
 

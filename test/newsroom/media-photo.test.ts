@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { fixture } from "../photo/fixture.ts";
 import { article, handIn, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
@@ -43,6 +44,26 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
     expect(await statusOf(owner, photo)).toBe(200);
     expect(await statusOf(editor, photo)).toBe(200);
     expect(await statusOf(other, photo)).toBe(404);
+  });
+
+  test("the same bytes from a second reporter are theirs to see, and no longer the first one's to erase", async () => {
+    const bytes = new File([fixture("wide.jpg"), "gửi qua Zalo"], "zalo.jpg");
+    const sendBy = async (staff: Staff): Promise<string> => {
+      const form = new FormData();
+      form.append("file", bytes);
+      const answer = await staff.post("/toa-soan/anh", form);
+      expect(answer.status).toBe(201);
+      return (await answer.json<{ id: string }>()).id;
+    };
+    const sent = await sendBy(owner);
+    expect(await statusOf(other, sent)).toBe(404);
+    expect(await sendBy(other)).toBe(sent);
+    expect(await statusOf(other, sent)).toBe(200);
+    expect(await (await other.open("/toa-soan/anh")).text()).toContain(sent);
+    const erasure = { reason: "Gửi nhầm" };
+    expect((await owner.post(`/toa-soan/anh/${sent}/xoa`, erasure)).status).toBe(403);
+    expect((await other.post(`/toa-soan/anh/${sent}/xoa`, erasure)).status).toBe(403);
+    expect((await editor.post(`/toa-soan/anh/${sent}/xoa`, erasure)).status).toBe(303);
   });
 
   test("a reporter sees what their own draft shows, whoever sent it", async () => {

@@ -29,7 +29,7 @@ export function viewerOf(person: Person): string | null {
 }
 
 /**
- * Opens a photo. Editors erase and credit every one; reporters erase what they sent and nobody uses, and credit what they
+ * Opens a photo. Editors erase and credit every one; reporters erase what nobody else sent and nobody uses, and credit what they
  * sent until readers see it. AppError not-found for who may not see it.
  */
 export async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoRoom> {
@@ -46,7 +46,7 @@ export async function openPhoto(db: D1Database, person: Person, id: string): Pro
     ...{ owner: origin.owner, createdAt: origin.createdAt },
     usages,
     hidden: all.length - usages.length,
-    mayErase: isEditor || (isOwn && all.length === 0),
+    mayErase: isEditor || (isOwn && origin.others === 0 && all.length === 0),
     mayCredit: isEditor || (isOwn && !all.some((use) => use.isPublic)),
   };
 }

@@ -51,6 +51,7 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
          (SELECT alt FROM photo_uses WHERE photo_id = photos.id LIMIT 1) AS alt
        FROM (${newestAfter}) AS photos JOIN people ON people.id = photos.owner_id
        WHERE (?4 IS NULL OR photos.owner_id = ?4
+           OR EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = photos.id AND person_id = ?4)
            OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id)
            OR EXISTS (SELECT 1 FROM photo_uses CROSS JOIN articles ON articles.id = photo_uses.article_id
                       WHERE photo_uses.photo_id = photos.id AND articles.owner_id = ?4))
@@ -148,18 +149,18 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
   return results.map((row) => ({ ...row, isPublic: row.isPublic === 1 }));
 }
 
-/** Who sent a photo, and when (ms). */
-export async function readOrigin(
-  db: D1Database,
-  photoId: string,
-): Promise<{ ownerId: string; owner: string; createdAt: number } | null> {
+/** Who sent a photo first, when (ms), and how many others sent it after them. */
+export type PhotoOrigin = { ownerId: string; owner: string; createdAt: number; others: number };
+
+export async function readOrigin(db: D1Database, photoId: string): Promise<PhotoOrigin | null> {
   return db
     .prepare(
-      `SELECT photos.owner_id AS ownerId, people.name AS owner, photos.created_at AS createdAt
+      `SELECT photos.owner_id AS ownerId, people.name AS owner, photos.created_at AS createdAt,
+         (SELECT COUNT(*) FROM photo_senders WHERE photo_id = ?1) AS others
        FROM photos JOIN people ON people.id = photos.owner_id WHERE photos.id = ?1`,
     )
     .bind(photoId)
-    .first<{ ownerId: string; owner: string; createdAt: number }>();
+    .first<PhotoOrigin>();
 }
 
 /** Variants are the photo room's JSON. */
