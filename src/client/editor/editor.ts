@@ -1,5 +1,6 @@
+import { addRules } from "../page-style.ts";
+import css from "./editor.css";
 import type { EditorHandle, EditorOptions } from "./editor-handle.ts";
-import { addEditorStyle } from "./editor-style.ts";
 import { MountedEditor } from "./mounted-editor.ts";
 
 export type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
@@ -9,7 +10,7 @@ export type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./
  * body as it stands, so the form is submitted as it would be without script.
  */
 export function mountEditor(textarea: HTMLTextAreaElement, options: EditorOptions): EditorHandle {
-  addEditorStyle();
+  addRules(css);
   const editor = new MountedEditor(textarea, options);
   return {
     markdown: () => editor.markdown(),

@@ -1,5 +1,6 @@
 import { intakeWords } from "../../vietnamese/words/intake.ts";
-import { adoptIntakeStyle } from "./intake-style.ts";
+import { addRules } from "../page-style.ts";
+import css from "./intake.css";
 import { make } from "./make-element.ts";
 
 /** A modal dialog that is one form: a title, what is between, and two buttons. */
@@ -20,7 +21,7 @@ export function openFrame(
   act: string,
   { submitted, settle }: { submitted: () => boolean; settle: (isDone: boolean) => void },
 ): DialogFrame {
-  adoptIntakeStyle();
+  addRules(css);
   const heading = make("h2", { id: "intake-heading", tabIndex: -1 }, title);
   const submit = make("button", { type: "submit" }, act);
   const cancel = make("button", { type: "button" }, intakeWords.cancel);
