@@ -5,8 +5,8 @@ ALTER TABLE people ADD COLUMN unit TEXT NOT NULL DEFAULT '';
 ALTER TABLE people ADD COLUMN seen_at INTEGER;
 CREATE UNIQUE INDEX people_by_email ON people (email) WHERE email IS NOT NULL;
 
--- A token of scope 'read' changes nothing.
-ALTER TABLE tokens ADD COLUMN scope TEXT NOT NULL DEFAULT 'write' CHECK (scope IN ('read', 'write'));
+-- A token of scope 'read' changes nothing; one of scope 'import' is not held to the limit on writing.
+ALTER TABLE tokens ADD COLUMN scope TEXT NOT NULL DEFAULT 'write' CHECK (scope IN ('read', 'write', 'import'));
 ALTER TABLE tokens ADD COLUMN used_at INTEGER;
 CREATE INDEX tokens_by_person ON tokens (person_id);
 

@@ -1,7 +1,7 @@
 import type { Person } from "./person.ts";
 
-/** What a token may do: read what its owner may read, or all that they may. */
-export const scopes = ["read", "write"] as const;
+/** What a token may do: read what its owner may read, all that they may, or that as often as an import needs. */
+export const scopes = ["read", "write", "import"] as const;
 
 export type Scope = (typeof scopes)[number];
 

@@ -42,6 +42,19 @@ describe("a token", () => {
     expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("chỉ được đọc") });
   });
 
+  test("for an import is not held to the limit on writing; its owner is, by any other", async () => {
+    const [patient, hasty] = [await issue({ scope: "import" }), await issue()];
+    const write = (token: string) =>
+      ask(token, "/api/articles/0123456789abcdef/submission", { method: "PUT" });
+    const answers = async (token: string) => {
+      const statuses = new Set<number>();
+      for (let n = 0; n < 260; n++) statuses.add((await write(token)).status);
+      return [...statuses];
+    };
+    expect(await answers(patient)).toEqual([404]);
+    expect(await answers(hasty)).toContain(429);
+  });
+
   test("tells when it was used, to an hour", async () => {
     const token = await issue({ label: "Ít dùng" });
     const used = () =>

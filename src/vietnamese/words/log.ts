@@ -105,7 +105,7 @@ export const logWords = {
     },
     by: { link: "liên kết một lần", owner: "trang tài khoản", command: "dòng lệnh" },
     kind: { invitation: "lời mời", reset: "đặt lại mật khẩu" },
-    scope: { read: "chỉ đọc", write: "đọc và ghi" },
+    scope: { read: "chỉ đọc", write: "đọc và ghi", import: "nhập bài cũ" },
     role: { reporter: "phóng viên", editor: "biên tập viên", admin: "quản trị" },
   } as Record<string, Record<string, string>>,
 } as const;

@@ -66,8 +66,12 @@ export const peopleWords = {
   label: "Dùng cho việc gì",
   labelHint: "Ví dụ: Phần mềm của TT Phát triển KH&CN.",
   scope: "Quyền",
-  scopes: { read: "Chỉ đọc", write: "Đọc và ghi, theo vai trò của người ấy" },
-  shortScopes: { read: "chỉ đọc", write: "đọc và ghi" },
+  scopes: {
+    read: "Chỉ đọc",
+    write: "Đọc và ghi, theo vai trò của người ấy",
+    import: "Nhập kho bài cũ: đọc và ghi, không giới hạn số lần mỗi phút. Nhập xong hãy thu hồi",
+  },
+  shortScopes: { read: "chỉ đọc", write: "đọc và ghi", import: "nhập bài cũ" },
   tokenMade: "Mã truy cập mới",
   tokenOnce:
     "Chép mã này ngay và cất ở nơi an toàn. Tòa soạn chỉ giữ dấu vết của mã, nên không xem lại được.",
