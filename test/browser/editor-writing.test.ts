@@ -84,6 +84,20 @@ describe("what is pasted", () => {
     expect(await page.evaluate(() => window.pasted.length)).toBe(2);
   });
 
+  it("or dragged here from another window goes to the intake, where it was let go", async () => {
+    const page = await open("đầu\n\ncuối");
+    const box = await page.locator("[contenteditable] p").first().boundingBox();
+    const place = { clientX: (box?.x ?? 0) + (box?.width ?? 0) - 2, clientY: (box?.y ?? 0) + 5 };
+    await page.evaluate((at) => {
+      const dataTransfer = new DataTransfer();
+      dataTransfer.setData("text/html", "<p>và <b>đậm</b></p>");
+      const drop = new DragEvent("drop", { dataTransfer, ...at, bubbles: true, cancelable: true });
+      document.querySelector("[contenteditable]")?.dispatchEvent(drop);
+    }, place);
+    await expect.poll(() => bodyOf(page)).toBe("đầuvà **đậm**\n\ncuối");
+    expect(await page.evaluate(() => window.pasted.length)).toBe(1);
+  });
+
   it("as photos is given to the form, and stands in the text until it is there", async () => {
     const page = await open("trên\n\ndưới");
     await paste(page, {}, ["anh.jpg"]);

@@ -1,5 +1,5 @@
 import { Fragment, Slice, type Node, type NodeType, type ResolvedPos } from "prosemirror-model";
-import { Plugin, type EditorState, type Transaction } from "prosemirror-state";
+import { Plugin, Selection, type EditorState, type Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { clipboardFiles } from "../intake/clipboard-files.ts";
 import type { EditorOptions } from "./editor-handle.ts";
@@ -17,10 +17,11 @@ export function clipboard(options: EditorOptions): Plugin {
         return isTooWide;
       },
       handleDrop: (view, event) => {
-        const files = [...(event.dataTransfer?.files ?? [])];
-        if (files.length === 0) return false;
-        const place = view.posAtCoords({ left: event.clientX, top: event.clientY });
-        options.onFiles(files, place?.pos ?? view.state.doc.content.size);
+        const { dataTransfer, clientX: left, clientY: top } = event;
+        const files = [...(dataTransfer?.files ?? [])];
+        const at = view.posAtCoords({ left, top })?.pos ?? view.state.doc.content.size;
+        if (files.length === 0) return isTextTaken(view, dataTransfer, at, options);
+        options.onFiles(files, at);
         event.preventDefault();
         return true;
       },
@@ -46,6 +47,19 @@ function isTaken(
   if (files.length === 0 || html !== "") return false;
   onFiles(files, view.state.selection.to);
   return true;
+}
+
+/** A selection dragged here from Word or a page is as good as pasted; one that is moved within the editor is not. */
+function isTextTaken(
+  view: EditorView,
+  data: DataTransfer | null,
+  at: number,
+  options: EditorOptions,
+): boolean {
+  if (view.dragging !== null || !data?.getData("text/html")) return false;
+  const { doc, tr } = view.state;
+  view.dispatch(tr.setSelection(Selection.near(doc.resolve(at))));
+  return isTaken(view, data, options);
 }
 
 /** The answer may come later; the paste has to be stopped at once. */
