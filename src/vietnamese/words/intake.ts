@@ -11,7 +11,7 @@ export const intakeWords = {
     broken: "Tệp bị hỏng, không đọc được. Hãy mở bằng Word và lưu lại dưới dạng .docx.",
     "too-large": "Tệp quá lớn. Hãy bỏ bớt ảnh trong tệp rồi thả ảnh riêng vào bài.",
     charset: "Tệp ghi sai bảng mã nên không đọc được. Hãy mở tệp và lưu lại với bảng mã UTF-8.",
-    empty: "Trong tệp không có chữ và ảnh nào.",
+    empty: "Không nhận ra bài viết nào trong tệp. Nếu tệp có chữ, hãy chép chữ ấy và dán vào bài.",
   },
 
   /** Photos that could not be taken along. */
