@@ -1,3 +1,4 @@
+import type { Dismissal } from "../../article/dismissal-store.ts";
 import { excerptOf } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -19,6 +20,7 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
   return html`<section
     class="form-part findings"
     id="soat-bai"
+    data-dismissals="${JSON.stringify(knownDismissals(proof))}"
     ${proof === null ? html`hidden` : null}
   >
     <h2>${formWords.findings}</h2>
@@ -47,6 +49,17 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
     }
     ${dismissedOnes(proof?.parted.dismissed ?? [])}
   </section>`;
+}
+
+/** What script needs to fold the same findings again: those of words that come back by undoing, too. */
+function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
+  return (proof?.dismissals ?? []).map(({ rule, field, excerpt, reason, person }) => ({
+    rule,
+    field,
+    excerpt,
+    reason,
+    person,
+  }));
 }
 
 function findingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
