@@ -47,15 +47,15 @@ async function intoSite(folder: string): Promise<void> {
   await addAccounts(worker.database, accounts, secrets["TOKEN_KEY"] ?? "");
   await worker.database.prepare("UPDATE tokens SET scope = 'import'").run();
   const tokens = accounts.flatMap(({ role, token }) => [`--${role}-token`, token]);
-  const run = async (name: string, count: number, drawn: number): Promise<void> => {
-    const input = join(folder, name);
-    await writeOldFolder(input, count, drawn);
+  const run = async (first: number, count: number, drawn: number): Promise<void> => {
+    const input = join(folder, `from-${first}`);
+    await writeOldFolder(input, count, drawn, first);
     const args = [input, "--site", address, "--section", "tin-tuc", ...tokens];
     report(`into a site, ${count} files, ${drawn} photos`, count, await measured(args));
     report("the same again", count, await measured(args));
   };
-  await run("new", newPhotos, newPhotos * 2);
-  await run("many", many, 40);
+  await run(0, newPhotos, newPhotos * 2);
+  await run(newPhotos, many, 40);
   await worker.stop();
 }
 

@@ -9,13 +9,18 @@ const words =
 
 /**
  * Writes so many article pages of about 400 words, each with two photos, ten to a folder; one in ten is a text. `drawn` is
- * how many different photos there are.
+ * how many different photos there are, `first` the number of the first page: two folders of one site share no address.
  */
-export async function writeOldFolder(folder: string, count: number, drawn: number): Promise<void> {
+export async function writeOldFolder(
+  folder: string,
+  count: number,
+  drawn: number,
+  first = 0,
+): Promise<void> {
   const photos = await Promise.all(Array.from({ length: drawn }, (_, number) => drawPhoto(number)));
-  for (let number = 0; number < count; number++) {
+  for (let number = first; number < first + count; number++) {
     const place = join(folder, String(Math.floor(number / 10)).padStart(4, "0"));
-    if (number % 10 === 0) await mkdir(place, { recursive: true });
+    if (number % 10 === 0 || number === first) await mkdir(place, { recursive: true });
     const isText = number % 10 === 9;
     await writeFile(
       join(place, `bai-${number}.${isText ? "txt" : "html"}`),
