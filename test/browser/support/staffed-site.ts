@@ -10,7 +10,8 @@ export type StaffedSite = EmptySite & {
   signIn: (browser: Browser, username: string, device?: BrowserContextOptions) => Promise<Page>;
 };
 
-const password = "một mật khẩu chỉ để thử";
+/** Of everybody there. */
+export const password = "một mật khẩu chỉ để thử";
 
 const people = [
   { role: "reporter", username: "thebang" },
