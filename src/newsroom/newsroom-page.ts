@@ -26,8 +26,6 @@ export type NewsroomPage = {
   title: string;
   current: NewsroomPlace;
   main: Html;
-  /** Scripts and whatever else the head needs. */
-  head?: Html | null;
   status?: number;
 };
 
@@ -43,8 +41,7 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
       <meta name="color-scheme" content="light dark" />
       ${icons()} ${newsroomStyle.element} ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
-      <script type="module" src="${newsroomScript.path}"></script>
-      ${page.head ?? null}`,
+      <script type="module" src="${newsroomScript.path}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
       ${header(site.name, person, page.current)}
       <main id="noi-dung" class="room" tabindex="-1">${page.main}</main>`,

@@ -27,6 +27,11 @@ describe("the pages of the form are valid, whatever was typed", () => {
     await expectSound(await reporter.open("/toa-soan/bai/moi"), 200);
   });
 
+  test("with its script once", async () => {
+    const page = await (await reporter.open("/toa-soan/bai/moi")).text();
+    expect(page.match(/<script type="module"/g)).toHaveLength(1);
+  });
+
   test("with faults in every kind of field", async () => {
     const wrong = { title: "", lede: "x".repeat(3001), section: hostile, "source.url": hostile };
     await expectSound(await write(reporter, typed(hostile, wrong)), 422);

@@ -1,7 +1,6 @@
 import type { Section } from "../../article/section.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
-import { scriptNamed } from "../../html/scripts.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -22,9 +21,6 @@ export type FormPage = FormView & {
   others: readonly OtherWriter[];
   proof: Proofread | null;
 };
-
-/** The script of the newsroom: the form does without it. */
-const script = scriptNamed("newsroom");
 
 /** The form of an article. All that it does, it does without script, too. */
 export function formPage(c: AppContext, page: FormPage): Response {
@@ -57,10 +53,9 @@ export function formPage(c: AppContext, page: FormPage): Response {
     ${textFields(shown)} ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
     ${findingsPanel(page.proof, article !== null)} ${bar()}
   </form>`;
-  const head = html`<script type="module" src="${script.path}"></script>`;
   const title = article === null ? name : `${name}: ${article.title || formWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
-  return newsroomPage(c, { title, current, main, head, status: page.status });
+  return newsroomPage(c, { title, current, main, status: page.status });
 }
 
 /** Enter in a field presses the first button of a form, whichever that is: it had better be the one that saves. */
