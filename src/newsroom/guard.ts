@@ -45,7 +45,7 @@ export function staff(c: AppContext): Person {
   return sessionIn(c).person;
 }
 
-/** The id that an address names, of an article or a person. */
+/** The id that an address names, of an article, a person or a token. */
 export function idOf(c: AppContext): string {
   return c.req.param("id") ?? "";
 }

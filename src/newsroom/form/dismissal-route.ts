@@ -12,7 +12,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
-import { staff, wantsJson } from "../guard.ts";
+import { idOf, staff, wantsJson } from "../guard.ts";
 import { articleRoomPath } from "../paths.ts";
 import type { TypedForm } from "./typed-form.ts";
 
@@ -29,7 +29,7 @@ const longestReason = 500;
  * article's room, or 204 for script.
  */
 export async function postDismissal(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(c.env.DB, staff(c), c.req.param("id") ?? "");
+  const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
   const form = await readFormData(c.req.raw);
   const finding = parseWith(v.object(which), {
     rule: rawOf(form, "rule"),

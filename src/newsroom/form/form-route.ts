@@ -4,7 +4,7 @@ import type { AppContext } from "../../context.ts";
 import { articleToEdit } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { newDraftKey } from "./draft-key.ts";
 import { emptyValues, valuesOf } from "../../article/article-fields.ts";
 import { showForm } from "./form-view.ts";
@@ -29,7 +29,7 @@ export async function getNewForm(c: AppContext): Promise<Response> {
 export async function getForm(c: AppContext): Promise<Response> {
   const person = staff(c);
   const db = c.env.DB;
-  const article = await articleToEdit(db, person, c.req.param("id") ?? "");
+  const article = await articleToEdit(db, person, idOf(c));
   const [copy, newest] = await Promise.all([
     readWorkingCopy(db, { articleId: article.id, personId: person.id }),
     newestOf(db, article),

@@ -10,7 +10,7 @@ import { throwIfBlocked } from "../../publishing/proofreading.ts";
 import { submit } from "../../publishing/submission.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { seeOther } from "../answer.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { articleFormPath, articleRoomPath, previewPath } from "../paths.ts";
 import { articleIdOfKey } from "./draft-key.ts";
 import { valuesOf } from "../../article/article-fields.ts";
@@ -38,7 +38,7 @@ export async function postNewForm(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/bai/:id/sua: saves, hands in, shows a preview, lets a finding stand or throws unsaved text away. */
 export async function postForm(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(c.env.DB, staff(c), c.req.param("id") ?? "");
+  const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
   return answer(c, { id: article.id, article, typed: await readTypedForm(c), now: Date.now() });
 }
 

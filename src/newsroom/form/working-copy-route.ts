@@ -13,7 +13,7 @@ import { articleToEdit } from "../../publishing/permission.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { articleIdOfKey } from "./draft-key.ts";
 import { valuesOf } from "../../article/article-fields.ts";
 import { proofreadValues } from "./form-view.ts";
@@ -39,7 +39,7 @@ const FirstInput = v.object({ key: v.string(), content: WorkingInput });
 export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const db = c.env.DB;
   const person = staff(c);
-  const article = await articleToEdit(db, person, c.req.param("id") ?? "");
+  const article = await articleToEdit(db, person, idOf(c));
   const { baseVersion, content } = parseWith(KeptInput, await jsonOfBody(c));
   const desk = { articleId: article.id, personId: person.id };
   const now = Date.now();

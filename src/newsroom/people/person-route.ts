@@ -15,7 +15,7 @@ import { endOtherSessions } from "../../people/session-store.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { personPath } from "../paths.ts";
 import { linkPage } from "./link-page.ts";
 import { checkPerson, readTypedPerson } from "./person-input.ts";
@@ -101,7 +101,7 @@ async function perform(
 }
 
 async function named(c: AppContext): Promise<Colleague> {
-  const person = await findColleague(c.env.DB, c.req.param("id") ?? "");
+  const person = await findColleague(c.env.DB, idOf(c));
   if (person === null) throw new AppError("not-found", peopleWords.noSuchPerson);
   return person;
 }

@@ -12,7 +12,7 @@ import type { Scope } from "../../people/token.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { idOf, staff } from "../guard.ts";
 import { tokensPath } from "../paths.ts";
 import { tokenFields, tokenPage, tokensPage } from "./tokens-page.ts";
 import type { TypedToken } from "./tokens-page.ts";
@@ -46,7 +46,7 @@ export async function postTokens(c: AppContext): Promise<Response> {
 /** POST /toa-soan/quan-tri/ma/:id/thu-hoi. */
 export async function postRevocation(c: AppContext): Promise<Response> {
   const tokens = await listTokens(c.env.DB);
-  const token = tokens.find(({ id }) => id === c.req.param("id"));
+  const token = tokens.find(({ id }) => id === idOf(c));
   if (token === undefined) throw new AppError("not-found", peopleWords.noSuchToken);
   const at = Date.now();
   await c.env.DB.batch([
