@@ -1,6 +1,7 @@
 import { ArticleInput } from "../article/article-input.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
+import { longestHandedIn, mostPhotos } from "../publishing/handed-in.ts";
 import type { HandedIn } from "../publishing/handed-in.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -11,11 +12,6 @@ import { readBody } from "../request/read-body.ts";
 
 /** Bytes: a body of the longest text in UTF-8, escaped, with all that stands around it. */
 const longestJson = 1_000_000;
-
-/** Bytes: as many photos as an article may bring at once, in the memory that a Worker has. */
-const longestMultipart = 50_000_000;
-
-const mostPhotos = 30;
 
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
 export async function readArticleRequest(request: Request): Promise<HandedIn> {
@@ -29,7 +25,7 @@ export async function readArticleRequest(request: Request): Promise<HandedIn> {
 }
 
 async function readMultipart(request: Request): Promise<HandedIn> {
-  const form = await readForm(request, longestMultipart, ["article", "photo"]);
+  const form = await readForm(request, longestHandedIn, ["article", "photo"]);
   const parts = form.getAll("article");
   const [part] = parts;
   if (part === undefined || parts.length !== 1) {

@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import type { ReadArticle, UsedPhoto } from "../read-article.ts";
 
 /** Facebook and Zalo show a share image 1200 px wide; Zalo shrinks what it carries below that. */
-const MIN_PIXELS = 1200;
+export const MIN_PIXELS = 1200;
 
 /** A lead photo too narrow to share, or any photo with no side of 1200 px. */
 export function smallPhoto({ photos, article }: ReadArticle): Finding[] {

@@ -1,5 +1,7 @@
+import { MIN_PIXELS } from "../../check/rules/small-photo.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
+import { longestCredit } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
@@ -9,11 +11,6 @@ import { staffPhotoPath } from "../paths.ts";
 
 /** Bytes of a form besides its file. */
 const besides = 10_000;
-
-/** Narrower than this, in pixels, and soát bài will warn of it. */
-const wideEnough = 1200;
-
-const longestCredit = 200;
 
 /**
  * POST /toa-soan/anh: multipart `file`, optional `credit`. Answers `{id, width, height, variants, url, warning}`; `url` is
@@ -32,6 +29,6 @@ export async function postPhoto(c: AppContext): Promise<Response> {
   const { photo } = await storePhoto(c.env, { bytes, credit, ownerId: staff(c).id });
   const { id, width, height, variants } = photo;
   const url = staffPhotoPath(id, "480.webp");
-  const warning = Math.max(width, height) < wideEnough ? formWords.smallPhoto : null;
+  const warning = Math.max(width, height) < MIN_PIXELS ? formWords.smallPhoto : null;
   return c.json({ id, width, height, variants, url, warning }, 201);
 }

@@ -1,12 +1,10 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
+import { longestHandedIn } from "../../publishing/handed-in.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { rawOf, readFormData } from "../form-data.ts";
 import { valuesOfForm } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
-
-/** Bytes: as many photos as the API takes at once. */
-const longest = 50_000_000;
 
 /** What the form was sent for. */
 type FormAct =
@@ -31,7 +29,7 @@ export type TypedForm = {
 
 /** Reads the form. AppErrors: too-large, malformed, unsupported-type. */
 export async function readTypedForm(c: AppContext): Promise<TypedForm> {
-  const sent = await readFormData(c.req.raw, longest).catch((error: unknown) => {
+  const sent = await readFormData(c.req.raw, longestHandedIn).catch((error: unknown) => {
     const isTooLarge = error instanceof AppError && error.code === "too-large";
     throw isTooLarge ? new AppError("too-large", formWords.tooHeavy) : error;
   });

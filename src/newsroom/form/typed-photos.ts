@@ -4,12 +4,11 @@ import { replacePhotoReferences } from "../../markdown/markdown.ts";
 import type { Person } from "../../people/person.ts";
 import { storePhoto } from "../../photo/photo-upload.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
+import { mostPhotos } from "../../publishing/handed-in.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { TypedForm } from "./typed-form.ts";
-
-const mostPhotos = 30;
 
 /**
  * Stores the photos that came with the form and names them in its fields, one after another: each is held in memory whole.
