@@ -1,6 +1,7 @@
-import { diffWordsWithSpace } from "diff";
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { diffWords } from "../word-diff.ts";
+import type { Piece } from "../word-diff.ts";
 
 /** Texts that differ in more places than this are shown whole: telling them apart would take seconds. */
 const mostEdits = 1500;
@@ -8,24 +9,23 @@ const mostEdits = 1500;
 /** One text as it stands, with what the other one lacks marked. */
 export function markedText(text: string, other: string): Html {
   if (text === "") return html`<span class="soft">${formWords.nothing}</span>`;
-  const changes = diffWordsWithSpace(other, text, { maxEditLength: mostEdits });
-  if (changes === undefined) return html`${text}`;
-  return html`${joined(changes.filter(({ removed }) => !removed)).map(({ value, added }) =>
-    added ? marked(value) : html`${value}`,
+  const pieces = diffWords(other, text, mostEdits);
+  if (pieces === null) return html`${text}`;
+  return html`${joined(pieces.filter(({ kind }) => kind !== "removed")).map((piece) =>
+    piece.kind === "added" ? marked(piece.text) : html`${piece.text}`,
   )}`;
 }
-
-type Piece = { value: string; added: boolean };
 
 /** Words that are new one after another are one piece, with the spaces between them. */
 function joined(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
-  pieces.forEach(({ value, added }, n) => {
-    const between = value.trim() === "" && pieces[n - 1]?.added && pieces[n + 1]?.added;
-    const isNew = added || between === true;
+  const isAdded = (n: number) => pieces[n]?.kind === "added";
+  pieces.forEach(({ text }, n) => {
+    const isBetween = text.trim() === "" && isAdded(n - 1) && isAdded(n + 1);
+    const kind = isAdded(n) || isBetween ? "added" : "same";
     const last = result.at(-1);
-    if (last !== undefined && last.added === isNew) last.value += value;
-    else result.push({ value, added: isNew });
+    if (last !== undefined && last.kind === kind) last.text += text;
+    else result.push({ kind, text });
   });
   return result;
 }

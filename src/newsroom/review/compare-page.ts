@@ -5,10 +5,11 @@ import { html, raw, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleRoomPath, versionPath, versionsPath } from "../paths.ts";
+import type { Piece } from "../word-diff.ts";
 import { compareForm } from "./compare-form.ts";
 import { contentFields, readableBody } from "./content-fields.ts";
 import { asReplaced, compareBodies, compareWords } from "./text-diff.ts";
-import type { Passage, Piece } from "./text-diff.ts";
+import type { Passage } from "./text-diff.ts";
 import type { VersionLine } from "./version-store.ts";
 
 type Numbered = { number: number; content: ArticleContent };

@@ -1,7 +1,6 @@
-import { diffArrays, diffWordsWithSpace } from "diff";
-
-/** A stretch of text that stayed, went or came. */
-export type Piece = { kind: "same" | "removed" | "added"; text: string };
+import { diffArrays } from "diff";
+import { diffWords } from "../word-diff.ts";
+import type { Piece } from "../word-diff.ts";
 
 /** A run of paragraphs that stayed, or one paragraph that went, came or changed within. */
 export type Passage = { kind: "same"; paragraphs: string[] } | { kind: "changed"; pieces: Piece[] };
@@ -17,10 +16,7 @@ const kinship = 0.3;
 
 /** Two texts word by word. */
 export function compareWords(before: string, after: string): Piece[] {
-  if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: bounds.words });
-  const pieces = changes?.map(({ added, removed, value }) => pieceOf(value, { added, removed }));
-  return (pieces ?? asReplaced(before, after)).filter(({ text }) => text !== "");
+  return diffWords(before, after, bounds.words) ?? asReplaced(before, after);
 }
 
 /** Two bodies: paragraph by paragraph, and word by word in those that changed. */
@@ -94,10 +90,6 @@ export function asReplaced(before: string, after: string): Piece[] {
     { kind: "added", text: after },
   ];
   return both.filter(({ text }) => text !== "");
-}
-
-function pieceOf(text: string, { added, removed }: { added: boolean; removed: boolean }): Piece {
-  return { kind: added ? "added" : removed ? "removed" : "same", text };
 }
 
 function paragraphsOf(body: string): string[] {
