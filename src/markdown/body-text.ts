@@ -10,7 +10,7 @@ export type PhotoReference = {
   caption: string | null;
 };
 
-type ImageToken = Extract<BodyToken, { type: "image" }>;
+export type ImageToken = Extract<BodyToken, { type: "image" }>;
 
 /** Every image under these tokens, in the order of the text. */
 export function imagesIn(tokens: BodyToken[]): ImageToken[] {

@@ -1,6 +1,12 @@
 import { getDefaults } from "marked";
 import { BodyLexer, BodyTokenizer } from "./body-lexer.ts";
-import { imagesIn, photoReference, textLines, type PhotoReference } from "./body-text.ts";
+import {
+  imagesIn,
+  photoReference,
+  textLines,
+  type ImageToken,
+  type PhotoReference,
+} from "./body-text.ts";
 import { bodyTokens, type BodyToken } from "./body-token.ts";
 import { footnoteExtension, type Footnotes } from "./footnotes.ts";
 
@@ -44,7 +50,7 @@ export function replacePhotoReferences(
   markdown: string,
   replace: (ref: string) => string | null,
 ): string {
-  const starts = [...markdown.matchAll(candidate)].map((match) => match.index + match[0].length);
+  const starts = photoCandidates(markdown);
   if (starts.length === 0) return markdown;
   const photos = refsOfCandidates(markdown, starts);
   let result = "";
@@ -61,22 +67,33 @@ export function replacePhotoReferences(
   return result + markdown.slice(done);
 }
 
-/** The mark ends with a colon, as `photo:` does, so that what follows it is read as it was before. */
-function refsOfCandidates(markdown: string, starts: number[]): Map<number, string> {
+/** Where in the source the address of a photo may go on after its `photo:`. */
+export function photoCandidates(markdown: string): number[] {
+  return [...markdown.matchAll(candidate)].map((match) => match.index + match[0].length);
+}
+
+/**
+ * The images of a copy of the body in which each candidate has its number after `photo:`. The number ends with a colon, as
+ * `photo:` does, so that what follows it is read as it was before.
+ */
+export function numberedImages(markdown: string, starts: readonly number[]): ImageToken[] {
   const pieces = starts.map(
     (start, number) => `${markdown.slice(starts[number - 1] ?? 0, start)}${number}:`,
   );
-  const images = imagesIn(lexBody(pieces.join("") + markdown.slice(starts.at(-1))).tokens);
+  return imagesIn(lexBody(pieces.join("") + markdown.slice(starts.at(-1) ?? 0)).tokens);
+}
+
+function refsOfCandidates(markdown: string, starts: number[]): Map<number, string> {
   const refs = new Map<number, string>();
-  for (const { href } of images) {
+  for (const { href } of numberedImages(markdown, starts)) {
     const [, number, ref] = /^photo:(\d+):([^]*)$/.exec(href) ?? [];
     if (number !== undefined && ref !== undefined) refs.set(Number(number), ref);
   }
   return refs;
 }
 
-/** In angle brackets an address ends at their end, else at white space or at a bracket it has not opened. */
-function endOfAddress(markdown: string, start: number): number {
+/** Where the address ends that goes on at `start`. In angle brackets an address ends at their end, else at white space or at a bracket it has not opened. */
+export function endOfAddress(markdown: string, start: number): number {
   const bracketed = markdown.endsWith("<photo:", start);
   let open = 0;
   let at = start;

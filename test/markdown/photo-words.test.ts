@@ -1,0 +1,157 @@
+import { describe, expect, test } from "vitest";
+import { photosInBody, plainText } from "../../src/markdown/markdown.ts";
+import { replacePhotoWords } from "../../src/markdown/photo-words.ts";
+
+const hostile = [
+  "Ông nói \"Chào\" và 'vâng'",
+  'Ngoặc [cũ] (mới) và ](photo:b "x")',
+  "![giả](photo:b)",
+  "[chữ](https://a.vn)",
+  "[x] và [^1]",
+  "Gạch chéo \\ ở giữa và cuối \\",
+  '\\" \\\\" \\',
+  "`mã` và ``",
+  "*đậm* _nghiêng_ ~~bỏ~~ a_b_c",
+  "<b>thẻ</b> <https://a.vn> -->",
+  "&amp; &lt; &#91; & AT&T; &#x26;",
+  "a | b \\| c",
+  "https://a.vn/x_y, www.a.vn, thu@a.vn;",
+  "# - + 1. > ```",
+  ") ngoặc ( lẻ ((",
+  "100% $x$ {y} ^z^ !",
+  "!",
+];
+
+/** Bodies in each of which the photo `a` stands once, the photo `b` elsewhere perhaps. */
+const bodies = [
+  "![Chợ](photo:a)",
+  'Một.\n\n![Chợ](photo:a "Bắc Hà")\n\nHai.',
+  "![Chợ [cũ] \\] *họp*](<photo:a> 'Bắc \\' Hà')",
+  '![Một](photo:b "Sau") ![Hai](photo:a (Trước)) ![Ba](photo:b)',
+  "[![Một](photo:a)](https://example.vn) và *![b](photo:b)*",
+  "> - ![Một](photo:a)\n> - ![Hai](photo:b)",
+  "| ![Một](photo:a) | hai |\n|---|---|\n| ba | ![Bốn](photo:b) |",
+  "Chữ ` lẻ, * lẻ, [ lẻ, ~~ lẻ và __ lẻ ![Một](photo:a) rồi * và ]",
+  '`![mã](photo:a)` \\![chữ](photo:a) ![Một](photo:a "\\"") photo:a',
+  "Lời[^1] ![Một](photo:b)\n\n[^1]: Chú ![Hai](photo:a)\n\n[x]: photo:b\n\n![c][x]",
+  '![a ![b](photo:b) c](photo:a "](photo:b)")',
+  "![Một\nhai](photo:a\n'ba\nbốn')",
+];
+
+const indexOf = (body: string) => photosInBody(body).findIndex(({ ref }) => ref === "a");
+
+/** The body with the photo `a` cut out, as far as the words of the photo do not matter. */
+const others = (body: string) => [
+  photosInBody(body).filter(({ ref }) => ref !== "a"),
+  plainText(body)
+    .split("\n")
+    .filter((line) => line !== "" && !captions(body).includes(line)),
+];
+
+const captions = (body: string) =>
+  photosInBody(body).flatMap(({ caption }) => caption?.split("\n") ?? []);
+
+describe.each(bodies)("in %j", (body) => {
+  test.each(hostile)(
+    "other words are read as they were typed, and all else as before: %s",
+    (text) => {
+      for (const words of [
+        { alt: text, caption: text },
+        { alt: `Chợ ${text}`, caption: null },
+        { alt: "Chợ", caption: `${text} Bắc Hà` },
+      ]) {
+        const result = replacePhotoWords(body, indexOf(body), words);
+        if (result === null) throw new Error("should be possible");
+        expect(photosInBody(result)[indexOf(body)]).toEqual({ ref: "a", ...words });
+        expect(others(result)).toEqual(others(body));
+      }
+    },
+  );
+
+  test("the same words change nothing", () => {
+    const photo = photosInBody(body)[indexOf(body)];
+    if (photo === undefined) throw new Error("there is a photo");
+    expect(replacePhotoWords(body, indexOf(body), photo)).toBe(body);
+  });
+});
+
+test.each([
+  ["a new alt", { alt: "Mới", caption: "Hà" }, "Đầu ![Mới](<photo:a>  'Hà') cuối"],
+  [
+    "a new caption",
+    { alt: "Chợ", caption: 'Ga "Bắc"' },
+    'Đầu ![*Chợ*](<photo:a> "Ga \\"Bắc\\"") cuối',
+  ],
+  ["an empty caption", { alt: "Chợ", caption: " " }, "Đầu ![*Chợ*](<photo:a>) cuối"],
+  [
+    "line ends",
+    { alt: " Mới\n\n# nhất ", caption: "Hà" },
+    "Đầu ![Mới # nhất](<photo:a>  'Hà') cuối",
+  ],
+])("only what changed is written: %s", (_, words, expected) => {
+  expect(replacePhotoWords("Đầu ![*Chợ*](<photo:a>  'Hà') cuối", 0, words)).toBe(expected);
+});
+
+test("of a photo that is shown twice, the one that was asked for", () => {
+  const body = "![Một](photo:a)\n\n![Một](photo:a)";
+  const words = { alt: "Hai", caption: null };
+  expect(replacePhotoWords(body, 0, words)).toBe("![Hai](photo:a)\n\n![Một](photo:a)");
+  expect(replacePhotoWords(body, 1, words)).toBe("![Một](photo:a)\n\n![Hai](photo:a)");
+});
+
+test.each([
+  ["no photo", "Chữ", 0],
+  ["fewer photos", "![Một](photo:a)", 1],
+  ["before the first", "![Một](photo:a)", -1],
+  ["a photo by a definition", "![Một][x]\n\n[x]: photo:a", 0],
+  ["lines of a quotation", "> ![Một\n> hai](photo:a)", 0],
+])("null for %s", (_, body, index) => {
+  expect(replacePhotoWords(body, index, { alt: "Mới", caption: null })).toBeNull();
+});
+
+test("null rather than words that make all of a paragraph unreadable", () => {
+  const words = { alt: "*".repeat(500), caption: null };
+  expect(replacePhotoWords("![Một](photo:a)", 0, words)).toBeNull();
+});
+
+test("random words in random surroundings are read as typed, or nothing is changed", () => {
+  const parts = [
+    ..."*_`~[]()<>!|\\\"'&#:;@./^ \n",
+    "chợ",
+    "photo:b",
+    "](photo:b",
+    "https://",
+    "  ",
+    "&amp;",
+  ];
+  const random = dice(7);
+  const some = (most: number) =>
+    Array.from({ length: random(most) }, () => parts[random(parts.length)] ?? "").join("");
+  let changed = 0;
+  for (let round = 0; round < 3000; round++) {
+    const body = `${some(12)}![${some(3)}](photo:a "x")${some(12)}`;
+    const at = indexOf(body);
+    const former = photosInBody(body);
+    const words = { alt: some(8), caption: some(8) };
+    const result = replacePhotoWords(body, at, words);
+    if (result === null) continue;
+    changed++;
+    const line = (text: string) => text.replace(/\s+/g, " ").trim();
+    const caption = line(words.caption) || null;
+    const photos = photosInBody(result);
+    expect(photos.length).toBe(former.length);
+    expect(line(photos[at]?.alt ?? "")).toBe(line(words.alt));
+    expect(photos[at]?.caption ?? null).toBe(caption);
+    expect(others(result)).toEqual(others(body));
+  }
+  expect(changed).toBeGreaterThan(1000);
+});
+
+/** Whole numbers below a bound, the same ones each time. */
+function dice(seed: number): (below: number) => number {
+  let state = seed;
+  return (below) => {
+    state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0;
+    return Math.floor((state / 2 ** 32) * below);
+  };
+}
