@@ -13,7 +13,7 @@ import { postReceipt } from "./newsroom/desk/receipt-route.ts";
 import { getRoom } from "./newsroom/desk/room-route.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
-import { keepSending } from "./newsroom/form/kept-sending.ts";
+import { keepSending } from "./newsroom/kept-sending.ts";
 import { postPhoto } from "./newsroom/form/photo-upload-route.ts";
 import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";

@@ -1,7 +1,7 @@
 import type { ArticleInput } from "../article/article-input.ts";
 
 /** Bytes: as many photos as an article may bring at once, in the memory that a Worker has. */
-export const longestHandedIn = 50_000_000;
+export const longestHandedIn = 30_000_000;
 
 /** Photos that an article may bring at once. */
 export const mostPhotos = 30;

@@ -1,21 +1,37 @@
 import { AppError } from "../errors.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 
-/** Reads a body up to `limit` bytes, whatever its Content-Length claims. AppErrors: too-large, malformed when it is cut short. */
+/** Bytes to begin with where a request does not say how long it is. */
+const unannounced = 64_000;
+
+/**
+ * Reads a body up to `limit` bytes, whatever its Content-Length claims, into memory that is taken once where it claims the
+ * truth. AppErrors: too-large, malformed when it is cut short.
+ */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new AppError("too-large", requestWords.bodyTooLarge(limit / 1_000_000));
-  if (Number(request.headers.get("content-length") ?? 0) > limit) throw tooLarge();
-  const chunks: Uint8Array[] = [];
+  const header = request.headers.get("content-length");
+  const claimed = header === null ? null : Number(header);
+  if (claimed !== null && claimed > limit) throw tooLarge();
+  let whole = new Uint8Array(claimed ?? Math.min(unannounced, limit));
   let length = 0;
   for await (const chunk of chunksOf(request)) {
-    length += chunk.byteLength;
-    if (length > limit) throw tooLarge();
-    chunks.push(chunk);
+    const needed = length + chunk.byteLength;
+    if (needed > limit) throw tooLarge();
+    if (needed > whole.byteLength) whole = grown(whole, Math.min(2 * needed, limit));
+    whole.set(chunk, length);
+    length = needed;
   }
-  const claimed = request.headers.get("content-length");
-  if (claimed !== null && Number(claimed) !== length)
+  if (claimed !== null && claimed !== length) {
     throw new AppError("malformed", requestWords.bodyCutShort);
-  return joined(chunks, length);
+  }
+  return whole.subarray(0, length);
+}
+
+function grown(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(size);
+  larger.set(bytes);
+  return larger;
 }
 
 async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
@@ -33,14 +49,4 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
     // An answer that comes before the body was read to its end must not leave the connection waiting for it.
     await reader.cancel().catch(() => undefined);
   }
-}
-
-function joined(chunks: Uint8Array[], length: number): Uint8Array<ArrayBuffer> {
-  const whole = new Uint8Array(length);
-  let offset = 0;
-  for (const chunk of chunks) {
-    whole.set(chunk, offset);
-    offset += chunk.byteLength;
-  }
-  return whole;
 }

@@ -94,7 +94,7 @@ describe("parts", () => {
       [articlePart(article("Bài", { lede: "" })), photoPart("a.jpg")],
       { status: 422, paths: ["lede"] },
     ],
-    ["over 50 MB", [whole, photoPart("a.jpg", new Uint8Array(50_000_001))], { status: 413 }],
+    ["over 30 MB", [whole, photoPart("a.jpg", new Uint8Array(30_000_001))], { status: 413 }],
   ];
 
   it.each(cases)("%s", (_name, parts, refusal) => refused(multipart(parts), refusal));

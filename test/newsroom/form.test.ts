@@ -225,3 +225,29 @@ describe("a form that is sent after the session ended", () => {
     expect((await person.post(action, multipart(sent))).status).toBe(303);
   });
 });
+
+describe("a form that is refused before it is looked at", () => {
+  test("comes back whole when too much was sent in a minute", async () => {
+    const person = await employ("reporter");
+    const { action, fields } = await formIn(await person.open("/toa-soan/bai/moi"));
+    const sent = { ...fields, ...typed("Bài gửi quá nhanh"), viec: "luu" };
+    let answer = await person.post("/toa-soan/anh");
+    for (let n = 0; answer.status !== 429 && n < 260; n++) {
+      answer = await person.post("/toa-soan/anh");
+    }
+    const refused = await person.post(action, multipart(sent));
+    expect(refused.status).toBe(429);
+    const page = await refused.text();
+    expect(page).toContain("Quá nhiều thao tác");
+    expect(page).toContain('value="Bài gửi quá nhanh"');
+    expect(page).not.toContain("đăng nhập lại");
+  });
+
+  test("is not echoed when another site sent it", async () => {
+    const person = await employ("reporter");
+    const headers = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
+    const refused = await person.post("/toa-soan/bai", multipart(typed("Từ nơi khác")), headers);
+    expect(refused.status).toBe(403);
+    expect(await refused.text()).not.toContain("Từ nơi khác");
+  });
+});

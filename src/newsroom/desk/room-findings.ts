@@ -1,5 +1,5 @@
 import { fieldOfPath } from "../../article/article-fields.ts";
-import { excerptOf } from "../../check/excerpt.ts";
+import { shownExcerpt } from "../../check/excerpt.ts";
 import type { ExcerptedArticle } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -11,7 +11,7 @@ import { articleFormPath } from "../paths.ts";
 /** What soát bài says of which text of which article. */
 type Findings = { articleId: string; content: ExcerptedArticle; parted: PartedFindings };
 
-/** Longest excerpt and suggestion that are shown, in UTF-16 units. */
+/** Longest suggestion that is shown, in UTF-16 units. */
 const longest = 120;
 
 /** What soát bài says of the text, what blocks first, each leading to its field in the form; folded, what was let stand. */
@@ -43,7 +43,7 @@ function list(
 }
 
 function line({ articleId, content }: Findings, { where, message, suggestion }: Finding): Html {
-  const excerpt = where.start === null ? "" : excerptOf(content, where).trim().slice(0, longest);
+  const excerpt = shownExcerpt(content, where);
   const proposed = (suggestion ?? "").trim().slice(0, longest);
   return html`<li>
     ${message} ${excerpt === "" ? null : html`<q>${excerpt}</q>`}

@@ -1,5 +1,5 @@
 import type { Dismissal } from "../../article/dismissal-store.ts";
-import { excerptOf } from "../../check/excerpt.ts";
+import { excerptOf, shownExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { PartedFindings } from "../../publishing/dismissals.ts";
@@ -64,10 +64,9 @@ function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
 
 function findingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
   const place = `#${fieldId(fieldOfPath(where.field))}`;
-  const excerpt =
-    proof === null || where.start === where.end ? "" : excerptOf(proof.content, where).trim();
+  const excerpt = proof === null ? "" : shownExcerpt(proof.content, where);
   return html`<a href="${place}">${message}</a>
-    ${excerpt === "" || excerpt.includes("](photo:") ? null : html`<q class="excerpt">${excerpt.slice(0, 120)}</q>`}
+    ${excerpt === "" ? null : html`<q class="excerpt">${excerpt}</q>`}
     ${
       suggestion === null
         ? null

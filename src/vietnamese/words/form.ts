@@ -63,17 +63,11 @@ export const formWords = {
   notSaved: "Bài chưa được lưu. Những gì bạn viết còn nguyên dưới đây.",
   needsTitle: "Hãy đặt tiêu đề: bài nháp chỉ cần có vậy.",
   tooHeavy:
-    "Ảnh gửi cùng một lúc nặng quá 50 MB nên máy chủ không nhận được gì. Hãy bấm Quay lại trên trình duyệt rồi gửi ít ảnh hơn mỗi lần.",
+    "Ảnh gửi cùng một lúc nặng quá 30 MB nên máy chủ không nhận được gì. Hãy bấm Quay lại trên trình duyệt rồi gửi ít ảnh hơn mỗi lần.",
   tooManyPhotos: (most: number) => `Mỗi lần gửi được nhiều nhất ${most} ảnh.`,
   photoFailed: (name: string, why: string) => `Ảnh “${name}”: ${why}`,
   smallPhoto:
     "Ảnh nhỏ dưới 1.200 điểm ảnh, có thể đã bị Zalo nén. Hãy gửi bản gốc nếu có (trên Zalo: gửi ảnh dạng Tệp hoặc HD).",
-  sentTitle: "Phiên làm việc đã hết",
-  sentKept:
-    "Bài chưa được lưu vì phiên làm việc đã hết, nhưng những gì bạn viết còn nguyên ở trang này. Đừng đóng trang.",
-  sentSignIn: "Bước 1: đăng nhập lại ở một thẻ mới",
-  sentAgain: "Bước 2: quay lại đây và gửi lại",
-  sentPhotos: "Ảnh đi kèm phải chọn lại sau khi lưu.",
   noKey: "Biểu mẫu thiếu mã của bài. Hãy mở lại trang viết bài.",
   noAct: "Biểu mẫu không nói phải làm gì. Hãy bấm lại nút ở cuối trang.",
 

@@ -34,6 +34,14 @@ export const newsroomWords = {
     "Yêu cầu này không đến từ trang tòa soạn nên bị từ chối. Hãy mở lại trang rồi thử lại.",
   tooManyWrites: "Quá nhiều thao tác trong một phút. Hãy chờ một chút rồi thử lại.",
 
+  sessionOver: "Phiên làm việc đã hết",
+  sessionOverNothingSaved: "Chưa lưu được vì phiên làm việc đã hết.",
+  sentKept: "Những gì bạn viết còn nguyên ở trang này. Đừng đóng trang.",
+  sentFiles: "Ảnh hoặc tệp đi kèm phải chọn lại sau khi lưu.",
+  sentSignIn: "Bước 1: đăng nhập lại ở một thẻ mới",
+  sentThenAgain: "Bước 2: quay lại đây và gửi lại",
+  sentAgain: "Gửi lại",
+
   failed: "Chưa làm được",
   missing: "Không có trang này",
   internal: "Hệ thống gặp lỗi và chưa lưu gì. Hãy thử lại sau ít phút.",
