@@ -10,6 +10,9 @@ export type ExcerptedArticle = Pick<
 /** Longest excerpt in UTF-16 units: it is part of a key. */
 const longest = 300;
 
+/** Longest excerpt that is shown, in UTF-16 units. */
+const longestShown = 120;
+
 /** Where something is missing between two letters, what stands around it, in UTF-16 units on either side. */
 const around = 40;
 
@@ -19,6 +22,13 @@ export function excerptOf(article: ExcerptedArticle, { field, start, end }: Wher
   if (start === null || end === null) return text.slice(0, longest);
   if (start === end) return text.slice(wordStart(text, start - around), end + around);
   return text.slice(start, end).slice(0, longest);
+}
+
+/** The excerpt as people are shown it: short, and nothing where all of a field is meant or it would be a photo's code. */
+export function shownExcerpt(article: ExcerptedArticle, where: Where): string {
+  if (where.start === null) return "";
+  const excerpt = excerptOf(article, where).trim();
+  return excerpt.includes("](photo:") ? "" : excerpt.slice(0, longestShown);
 }
 
 /** The beginning of the first whole word at or after a place. */

@@ -1,3 +1,4 @@
+import { fieldOfPath } from "../../article/article-fields.ts";
 import type { Finding } from "../../check/finding.ts";
 import { make } from "../intake/make-element.ts";
 
@@ -14,7 +15,7 @@ export class FieldNotes {
 
   /** The field in which a finding's place is typed, or null. */
   controlOf(field: string): TextControl | null {
-    const name = field.replace(/\.\d+$/, "");
+    const name = fieldOfPath(field);
     const control = this.#form.elements.namedItem(name === "leadPhoto" ? "leadPhoto.alt" : name);
     return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
       ? control

@@ -2,7 +2,15 @@ import type { Finding } from "../../check/finding.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import { dismissalForm } from "./dismissal-form.ts";
-import type { KnownDismissal } from "./findings.ts";
+
+/** A finding that somebody let stand, as the page tells it. */
+export type KnownDismissal = {
+  rule: string;
+  field: string;
+  excerpt: string;
+  reason: string;
+  person: string;
+};
 
 /** What is done with the finding of a number. */
 export type FindingActs = {
@@ -119,12 +127,10 @@ export class FindingsPanel {
       event.preventDefault();
       this.#acts.go(number);
     });
-    const excerpt = (excerpts[number] ?? "").trim().slice(0, 120);
+    const excerpt = excerpts[number] ?? "";
     const line = make("li", {}, link);
     line.dataset["number"] = String(number);
-    // Of a photo it would be its code.
-    if (excerpt !== "" && !excerpt.includes("](photo:"))
-      line.append(make("q", { className: "excerpt" }, excerpt));
+    if (excerpt !== "") line.append(make("q", { className: "excerpt" }, excerpt));
     const acts = make("div", { className: "finding-acts" }, ...this.#applying(finding, number));
     if (severity === "warn" && isSaved) {
       acts.append(dismissalForm(number, (reason) => this.#acts.dismiss(number, reason)));

@@ -1,21 +1,13 @@
 import { jsonOf } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
-import { excerptOf } from "../../check/excerpt.ts";
+import { excerptOf, shownExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { askServer } from "./ask-server.ts";
 import { FieldNotes } from "./field-notes.ts";
 import { FindingsPanel } from "./findings-panel.ts";
+import type { KnownDismissal } from "./findings-panel.ts";
 import type { OpenForm } from "./open-form.ts";
-
-/** A finding that somebody let stand, as the page tells it. */
-export type KnownDismissal = {
-  rule: string;
-  field: string;
-  excerpt: string;
-  reason: string;
-  person: string;
-};
 
 /** After the last change, ms. */
 const delay = 600;
@@ -87,9 +79,7 @@ export class Findings {
     this.#open = all.filter((finding) => dismissed.every((one) => one.finding !== finding));
     this.#page.body.showFindings(this.#open);
     this.#notes.show(this.#open);
-    const excerpts = this.#open.map(({ where }) =>
-      where.start === where.end ? "" : excerptOf(content, where),
-    );
+    const excerpts = this.#open.map(({ where }) => shownExcerpt(content, where));
     this.#panel.show({ open: this.#open, excerpts, dismissed, isSaved: id !== null, isNew });
   }
 

@@ -1,0 +1,25 @@
+import { describe, expect, test } from "vitest";
+import { shownExcerpt } from "../../src/check/excerpt.ts";
+import { articleWith } from "./article-builder.ts";
+
+describe("the excerpt that is shown of a finding", () => {
+  const body = `Lớp học  kéo dài.\n\n![](photo:${"a".repeat(64)} "Lời")`;
+  const article = articleWith({ body });
+
+  test("is what stands at its place", () => {
+    expect(shownExcerpt(article, { field: "body", start: 4, end: 13 })).toBe("học  kéo");
+  });
+
+  test("is what stands around a place between two letters", () => {
+    expect(shownExcerpt(article, { field: "title", start: 8, end: 8 })).toBe(
+      "Tập huấn kỹ năng số cho cán bộ xã",
+    );
+  });
+
+  test("is nothing for a whole field or a photo, and short for a long place", () => {
+    expect(shownExcerpt(article, { field: "body", start: null, end: null })).toBe("");
+    expect(shownExcerpt(article, { field: "body", start: 19, end: body.length })).toBe("");
+    const long = articleWith({ body: "dài ".repeat(100) });
+    expect(shownExcerpt(long, { field: "body", start: 0, end: 400 })).toHaveLength(120);
+  });
+});
