@@ -70,24 +70,28 @@ export function noteWriter(
 }
 
 /**
- * The statement that keeps what somebody wrote. It does nothing when they have saved a later version themselves: it then
- * comes from before that, delayed on its way.
+ * The statement that keeps what somebody wrote. What comes by itself, as autosaving does, is not kept when they have saved a
+ * later version themselves: it then comes from before that, delayed on its way.
  */
 export function keepWorkingCopy(
   db: D1Database,
   { articleId, personId }: Writing,
   { baseVersion, content, savedAt }: WorkingCopy,
+  comes: "by itself" | "on purpose" = "by itself",
 ): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO working_copies (article_id, person_id, base_version, content, saved_at, seen_at)
        SELECT ?1, ?2, ?3, ?4, ?5, ?5
-       WHERE NOT EXISTS (SELECT 1 FROM versions WHERE article_id = ?1 AND number > ?3 AND author_id = ?2)
+       WHERE ?6 OR NOT EXISTS (SELECT 1 FROM versions WHERE article_id = ?1 AND number > ?3 AND author_id = ?2)
        ON CONFLICT (article_id, person_id) DO UPDATE SET
          base_version = excluded.base_version, content = excluded.content,
          saved_at = excluded.saved_at, seen_at = excluded.seen_at`,
     )
-    .bind(articleId, personId, baseVersion, JSON.stringify(content), savedAt);
+    .bind(
+      ...[articleId, personId, baseVersion, JSON.stringify(content), savedAt],
+      Number(comes === "on purpose"),
+    );
 }
 
 /** The statement that ends somebody's work on an article: they saved it, or threw it away. */

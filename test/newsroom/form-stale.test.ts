@@ -71,6 +71,19 @@ describe("a save over a version that is no longer the newest", () => {
     });
   });
 
+  test("keeps the text of the second of one person's two windows, too", async () => {
+    const { id } = await bothWrite({}, {});
+    const [first, second] = await Promise.all([
+      reporter.open(`/toa-soan/bai/${id}/sua`).then(formIn),
+      reporter.open(`/toa-soan/bai/${id}/sua`).then(formIn),
+    ]);
+    expect((await press(reporter, first, { title: "Ở cửa sổ thứ nhất" })).status).toBe(303);
+    const refused = await press(reporter, second, { title: "Ở cửa sổ thứ hai" });
+    expect(refused.status).toBe(409);
+    const left = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    expect(left.fields).toMatchObject({ title: "Ở cửa sổ thứ hai" });
+  });
+
   test("takes theirs where that is chosen, whole groups of fields at once", async () => {
     const { id, answer } = await bothWrite(
       { section: "khac", "byline.authors": "Người khác", "byline.unit": "Đơn vị khác" },

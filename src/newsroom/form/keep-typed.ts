@@ -17,5 +17,5 @@ export async function keepTyped(
   if (!parsed.success) return;
   const desk = { articleId: article.id, personId: staff(c).id };
   const copy = { baseVersion: Math.max(baseVersion, 1), content: parsed.output, savedAt: now };
-  await keepWorkingCopy(c.env.DB, desk, copy).run();
+  await keepWorkingCopy(c.env.DB, desk, copy, "on purpose").run();
 }

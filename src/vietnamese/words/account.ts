@@ -85,7 +85,7 @@ export const accountWords = {
   begunAt: "đăng nhập",
   seenAt: "dùng lần cuối",
   endSession: "Cho thoát",
-  endSessionOf: (device: string) => `Cho ${device} thoát`,
+  endSessionOf: (device: string) => `Cho thoát: ${device}`,
   endOthers: "Cho mọi thiết bị khác thoát",
   sessionEnded: "Đã cho thoát.",
 
