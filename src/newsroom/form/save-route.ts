@@ -27,6 +27,9 @@ import { takePhotos } from "./typed-photos.ts";
 /** A form that was sent, the article it is about (null where there is none yet), and when. */
 type Sent = { id: string; article: Article | null; typed: TypedForm; now: number };
 
+/** What is wrong with a form, as its page says it; `told` above the form, or null. */
+type Faults = { errors: FieldError[]; status: number; told: string | null };
+
 type Saved = Extract<SaveOutcome, { saved: true }>;
 
 /** POST /toa-soan/bai: a new article. The same form again is the same article. */
@@ -48,10 +51,13 @@ async function answer(c: AppContext, sent: Sent): Promise<Response> {
   if (typed.act.name === "drop" && article !== null) return drop(c, article);
   const { values, errors } = await takePhotos(c.env, staff(c), typed);
   const withPhotos = { ...sent, typed: { ...typed, values } };
-  if (errors.length > 0) return withFaults(c, withPhotos, errors, formWords.notSaved);
+  if (errors.length > 0) {
+    return again(c, withPhotos, { errors, status: 422, told: formWords.notSaved });
+  }
   if (typed.act.name === "dismiss" && article !== null) {
     const faults = await dismissTyped(c, article, typed, now);
-    return again(c, withPhotos, faults);
+    const status = faults.length === 0 ? 200 : 422;
+    return again(c, withPhotos, { errors: faults, status, told: null });
   }
   if (typed.act.name === "preview" && article !== null) {
     await keepTyped(c, article, { baseVersion: typed.baseVersion, values, now });
@@ -68,7 +74,7 @@ async function save(c: AppContext, sent: Sent): Promise<Response> {
     outcome = await saveTyped(c.env, staff(c), { id, baseVersion, values }, now);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return withFaults(c, sent, error.errors, formWords.notSaved, error);
+    return again(c, sent, faultsOf(error, formWords.notSaved));
   }
   if (!outcome.saved) return showStale(c, typed, outcome);
   if (typed.act.name === "submit") return handIn(c, sent, outcome);
@@ -88,7 +94,7 @@ async function handIn(c: AppContext, sent: Sent, saved: Saved): Promise<Response
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const text = error.code === "invalid" ? formWords.savedNotSubmitted : error.message;
-    return withFaults(c, now, error.errors, text, error);
+    return again(c, now, faultsOf(error, text));
   }
 }
 
@@ -97,27 +103,19 @@ async function drop(c: AppContext, article: Article): Promise<Response> {
   return seeOther(articleFormPath(article.id));
 }
 
-/** The same form, with everything that was typed in it, and what is wrong with it. */
-function withFaults(
-  c: AppContext,
-  { article, typed, now }: Sent,
-  errors: FieldError[],
-  text: string,
-  error: AppError | null = null,
-): Promise<Response> {
-  const { key, baseVersion, values } = typed;
-  // A fault without a field is told in its own words.
-  const told = errors.length === 0 && error !== null ? error.message : text;
-  const banner = { kind: "faults", text: told } as const;
-  const status = error?.status ?? 422;
-  const view = { article, key, baseVersion, values, errors, banner, status };
-  return showForm(c, { ...view, workingSince: null, isOwnVersion: false }, now);
+/** A fault without a field is told in its own words. */
+function faultsOf({ errors, status, message }: AppError, text: string): Faults {
+  return { errors, status, told: errors.length === 0 ? message : text };
 }
 
-/** The same form, with everything that was typed in it. */
-function again(c: AppContext, { article, typed, now }: Sent, errors: FieldError[]) {
+/** The same form, with everything that was typed in it, and what is wrong with it. */
+function again(
+  c: AppContext,
+  { article, typed, now }: Sent,
+  { errors, status, told }: Faults,
+): Promise<Response> {
   const { key, baseVersion, values } = typed;
-  const status = errors.length === 0 ? 200 : 422;
-  const view = { article, key, baseVersion, values, errors, banner: null, status };
+  const banner = told === null ? null : ({ kind: "faults", text: told } as const);
+  const view = { article, key, baseVersion, values, errors, banner, status };
   return showForm(c, { ...view, workingSince: null, isOwnVersion: false }, now);
 }
