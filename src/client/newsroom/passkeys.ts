@@ -10,6 +10,7 @@ import type {
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
 import { passkeyWords } from "../../vietnamese/words/passkeys.ts";
+import { askServer } from "./ask-server.ts";
 import { showPasskeyOffer } from "./passkey-offer.ts";
 
 /** What the server answers to what an authenticator said. */
@@ -98,18 +99,10 @@ function reasonOf(error: unknown): string {
 /** What the server said no to, in its own words. */
 class Refusal extends Error {}
 
-async function post<Answer>(path: string, body: unknown): Promise<Answer> {
-  const answer = await fetch(path, {
-    method: "POST",
-    headers: { "content-type": "application/json", accept: "application/json" },
-    body: JSON.stringify(body),
-  });
-  const said = (await answer.json()) as Answer & {
-    detail?: string;
-    errors?: { message: string }[];
-  };
-  if (!answer.ok) throw new Refusal(said.errors?.[0]?.message ?? said.detail ?? "");
-  return said;
+async function post<Value>(path: string, body: unknown): Promise<Value> {
+  const answer = await askServer<Value>("POST", path, body);
+  if (answer.kind === "done") return answer.value;
+  throw answer.kind === "refused" ? new Refusal(answer.detail) : new TypeError("offline");
 }
 
 function textOf(form: FormData, name: string): string {

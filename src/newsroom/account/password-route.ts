@@ -6,7 +6,6 @@ import { findPasswordHash } from "../../people/people-store.ts";
 import { setPassword } from "../../people/roster-store.ts";
 import { endOtherSessions } from "../../people/session-store.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
-import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
 import { rawOf, readFormData } from "../form-data.ts";
 import { sessionIn } from "../guard.ts";
@@ -38,7 +37,7 @@ export async function requirePresentPassword(
   const stored = await findPasswordHash(c.env.DB, person.id);
   if (await passwordMatches(given, hashToCompare(stored))) return;
   const message = accountWords.wrongPresentPassword;
-  throw new AppError("invalid", requestWords.invalid, [{ path, message }]);
+  throw new AppError("invalid", message, [{ path, message }]);
 }
 
 async function changePassword(c: AppContext, password: string): Promise<void> {
