@@ -39,7 +39,6 @@ export const formScriptWords = {
   shrinking: "Đang thu nhỏ…",
   queued: "Đang chờ…",
   uploading: (percent: number) => `Đã tải ${percent}%`,
-  retryIn: "Chưa tải được, sẽ tự thử lại…",
   uploadFailed: (why: string) => `Chưa tải được: ${why}`,
   uploaded: (name: string) => `Đã tải ảnh ${name}`,
   retry: "Thử lại",

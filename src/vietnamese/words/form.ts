@@ -77,7 +77,6 @@ export const formWords = {
   toLookAt: (count: number) => `${count} chỗ nên xem lại`,
   mustMend: "Phải sửa",
   suggestion: (text: string) => `Gợi ý: ${text}`,
-  inField: (label: string) => `Ở: ${label}`,
   dismiss: "Bỏ qua…",
   dismissReason: "Vì sao để nguyên?",
   dismissNow: "Bỏ qua nhắc này",

@@ -5,7 +5,6 @@ export const passkeyWords = {
   later: "Để sau",
   offerLabel: "Khóa đăng nhập",
   working: "Đang đợi máy của bạn…",
-  added: "Đã thêm khóa. Lần sau bạn đăng nhập được mà không cần mật khẩu.",
   cancelled: "Đã dừng. Bạn có thể thử lại bất cứ lúc nào.",
   alreadyHere: "Máy này đã có khóa của bạn.",
   notConnected: "Không nối được với máy chủ. Hãy kiểm tra mạng rồi thử lại.",
