@@ -7,9 +7,9 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { idOf, staff } from "../guard.ts";
 import { newDraftKey } from "./draft-key.ts";
 import { emptyValues, valuesOf } from "../../article/article-fields.ts";
-import { showForm } from "./form-view.ts";
 import type { Banner } from "./form-view.ts";
 import { newestOf } from "./save-typed.ts";
+import { showForm } from "./show-form.ts";
 
 /** GET /toa-soan/bai/moi: an empty form, signed as its writer usually signs. */
 export async function getNewForm(c: AppContext): Promise<Response> {

@@ -14,7 +14,7 @@ import { idOf, staff } from "../guard.ts";
 import { articleFormPath, articleRoomPath, previewPath } from "../paths.ts";
 import { articleIdOfKey } from "./draft-key.ts";
 import { valuesOf } from "../../article/article-fields.ts";
-import { showForm } from "./form-view.ts";
+import { showForm } from "./show-form.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { keepTyped } from "./keep-typed.ts";
 import { saveTyped } from "./save-typed.ts";

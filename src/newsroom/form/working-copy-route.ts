@@ -16,7 +16,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { idOf, staff } from "../guard.ts";
 import { articleIdOfKey } from "./draft-key.ts";
 import { valuesOf } from "../../article/article-fields.ts";
-import { proofreadValues } from "./form-view.ts";
+import { proofreadValues } from "./proofread-values.ts";
 import { finishedPart, WorkingInput } from "./working-input.ts";
 import { AppError } from "../../errors.ts";
 

@@ -1,0 +1,25 @@
+import * as v from "valibot";
+import { jsonOf } from "../../article/article-fields.ts";
+import { readDismissals } from "../../article/dismissal-store.ts";
+import { partFindings } from "../../publishing/dismissals.ts";
+import { proofread } from "../../publishing/proofreading.ts";
+import type { FormView, Proofread } from "./form-view.ts";
+import { WorkingInput } from "./working-input.ts";
+
+/** Null for a form that nothing was written in, and for a text too long to look at. */
+export async function proofreadValues(
+  db: D1Database,
+  { article, values }: Pick<FormView, "article" | "values">,
+  now: number,
+): Promise<Proofread | null> {
+  if (article === null && values.title.trim() === "" && values.body.trim() === "") return null;
+  const parsed = v.safeParse(WorkingInput, jsonOf(values));
+  if (!parsed.success) return null;
+  const content = parsed.output;
+  const articleId = article?.id ?? "";
+  const [findings, dismissals] = await Promise.all([
+    proofread(db, content, { articleId, now }),
+    article === null ? [] : readDismissals(db, articleId),
+  ]);
+  return { content, parted: partFindings(content, findings, dismissals), dismissals };
+}
