@@ -1,5 +1,6 @@
 import { parseArgs } from "node:util";
-import { usernamePattern } from "../../src/people/roster.ts";
+import * as v from "valibot";
+import { PersonName, usernamePattern } from "../../src/people/roster.ts";
 import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
 import { StartFailure } from "../start/start-failure.ts";
 
@@ -13,8 +14,6 @@ export type AdminFlags = {
   again: boolean;
 };
 
-const longestName = 120;
-
 /** Reads the flags of `npm run admin`; null asks for its usage. Throws StartFailure for wrong ones. */
 export function readAdminFlags(args: string[]): AdminFlags | null {
   const values = parse(args);
@@ -23,7 +22,7 @@ export function readAdminFlags(args: string[]): AdminFlags | null {
   const name = (values.name ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
   const port = Number(values.port);
   if (!usernamePattern.test(username)) throw new StartFailure(makeAdminWords.badUsername(username));
-  if (name === "" || name.length > longestName) throw new StartFailure(makeAdminWords.badName);
+  if (!v.is(PersonName, name)) throw new StartFailure(makeAdminWords.badName);
   if (!Number.isInteger(port) || port < 1 || port > 65_535) {
     throw new StartFailure(makeAdminWords.wrongFlags);
   }

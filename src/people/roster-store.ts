@@ -18,7 +18,7 @@ type ColleagueRow = {
 const colleagueColumns = `id, username, name, role, unit, email, created_at, seen_at, disabled_at,
   password_hash LIKE 'scrypt$%' AS has_password`;
 
-/** Everybody: who works here first, by name as it is spelt. */
+/** Everybody: who works here first, by username. */
 export async function listColleagues(db: D1Database): Promise<Colleague[]> {
   const { results } = await db
     .prepare(`SELECT ${colleagueColumns} FROM people ORDER BY disabled_at IS NOT NULL, username`)

@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import type { Role } from "./person.ts";
 
 /** Somebody who works here, as admins see them. Never with what their password is stored as. Times in ms since the epoch. */
@@ -20,6 +21,15 @@ export type Colleague = {
 
 /** What an admin says about somebody. */
 export type RosterEntry = Pick<Colleague, "username" | "name" | "role" | "unit" | "email">;
+
+/** Characters of a name, a unit and a mail address. */
+export const longestEntry = 120;
+
+/** A person's name, normalised to one line. */
+export const PersonName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestEntry));
+
+/** A unit's name, normalised to one line; empty for none. */
+export const UnitName = v.pipe(v.string(), v.maxLength(longestEntry));
 
 /** Of a username that is new: 2 to 40 characters. */
 export const usernamePattern = /^[a-z0-9][a-z0-9.-]{0,38}[a-z0-9]$/;

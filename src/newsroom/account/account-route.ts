@@ -1,11 +1,14 @@
+import * as v from "valibot";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { listPasskeys } from "../../people/passkey-store.ts";
+import { PersonName, UnitName } from "../../people/roster.ts";
 import { changeOwnEntry, findColleague } from "../../people/roster-store.ts";
 import { endOtherSessions, endSession, listSessions } from "../../people/session-store.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
 import { sessionIn, staff } from "../guard.ts";
@@ -13,8 +16,6 @@ import { accountPath } from "../paths.ts";
 import { accountNotices, accountPage } from "./account-page.ts";
 import type { AccountNotice } from "./account-page.ts";
 import { allOthers } from "./session-list.ts";
-
-const longestLine = 120;
 
 /** GET /toa-soan/tai-khoan. */
 export async function getAccount(c: AppContext): Promise<Response> {
@@ -87,10 +88,8 @@ function noticeOf(named: string | undefined): AccountNotice | null {
 }
 
 function entryErrors({ name, unit }: { name: string; unit: string }): FieldError[] {
-  const tooLong = accountWords.tooLong(longestLine);
-  return [
-    ...(name === "" ? [{ path: "name", message: accountWords.nameNeeded }] : []),
-    ...(name.length > longestLine ? [{ path: "name", message: tooLong }] : []),
-    ...(unit.length > longestLine ? [{ path: "unit", message: tooLong }] : []),
-  ];
+  const wrong = { name: !v.is(PersonName, name), unit: !v.is(UnitName, unit) };
+  return (["name", "unit"] as const)
+    .filter((field) => wrong[field])
+    .map((path) => ({ path, message: peopleWords.faults[path] }));
 }

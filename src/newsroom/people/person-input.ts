@@ -1,7 +1,8 @@
+import * as v from "valibot";
 import type { FieldError } from "../../errors.ts";
 import { roles } from "../../people/person.ts";
 import type { Role } from "../../people/person.ts";
-import { usernamePattern } from "../../people/roster.ts";
+import { longestEntry, PersonName, UnitName, usernamePattern } from "../../people/roster.ts";
 import type { RosterEntry } from "../../people/roster.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { lineOf } from "../form-data.ts";
@@ -22,7 +23,6 @@ export const nobodyYet: TypedPerson = {
   ...{ username: "", name: "", role: "reporter", unit: "", email: "" },
 };
 
-const longestLine = 120;
 /** A typing mistake is what it finds; whether there is such a mailbox, Cloudflare Access knows. */
 const emailPattern = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
 
@@ -44,10 +44,10 @@ export function checkPerson(
   const role = roleOf(typed.role);
   const wrong = {
     username: !usernamePattern.test(username),
-    name: name === "" || name.length > longestLine,
+    name: !v.is(PersonName, name),
     role: role === null,
-    unit: unit.length > longestLine,
-    email: email !== "" && (email.length > longestLine || !emailPattern.test(email)),
+    unit: !v.is(UnitName, unit),
+    email: email !== "" && (email.length > longestEntry || !emailPattern.test(email)),
   };
   const errors = personFields
     .filter((field) => wrong[field])

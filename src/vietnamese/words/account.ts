@@ -9,8 +9,6 @@ export const accountWords = {
   unit: "Đơn vị ghi dưới bài",
   unitHint: "Ví dụ: TT Phát triển KH&CN. Bài mới của bạn tự ghi đơn vị này.",
   save: "Lưu",
-  nameNeeded: "Hãy ghi họ và tên.",
-  tooLong: (most: number) => `Dài quá ${most} ký tự.`,
 
   changePassword: "Đổi mật khẩu",
   presentPassword: "Mật khẩu hiện tại",
