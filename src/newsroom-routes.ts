@@ -26,6 +26,7 @@ import {
   postErasure,
   postPhotoCredit,
 } from "./newsroom/media/photo-room-route.ts";
+import { postPhotoWords } from "./newsroom/media/rewording-route.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
 import { getLog, getLogCsv } from "./newsroom/office/log-route.ts";
 import { getMaintenance, postRebuild } from "./newsroom/office/maintenance-route.ts";
@@ -143,6 +144,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get("/toa-soan/anh", signedIn(), getLibrary);
   app.get("/toa-soan/anh/:photo", signedIn(), getPhotoRoom);
   app.post("/toa-soan/anh/:photo/nguoi-chup", signedIn(), postPhotoCredit);
+  app.post("/toa-soan/anh/:photo/mo-ta", keepSending, signedIn(), postPhotoWords);
   app.get("/toa-soan/anh/:photo/xoa", signedIn(), getErasure);
   app.post("/toa-soan/anh/:photo/xoa", keepSending, signedIn(), postErasure);
   app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);

@@ -106,6 +106,11 @@ export function photoCreditPath(photo: string): string {
   return `${photoRoomPath(photo)}/nguoi-chup`;
 }
 
+/** Where a photo gets other words in one of the articles that show it. */
+export function photoWordsPath(photo: string): string {
+  return `${photoRoomPath(photo)}/mo-ta`;
+}
+
 /** A page of the media library, by the filters that are given. */
 export function mediaListPath(filters: Record<string, string>): string {
   return withQuery(mediaPath, filters);

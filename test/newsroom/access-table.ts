@@ -117,6 +117,8 @@ const media: NewsroomRow[] = [
   postPhoto("/anh/:photo/xoa", [401, 403, 403, 422, 422, 401, 401]),
   // What readers see is not changed by its reporter alone.
   postPhoto("/anh/:photo/nguoi-chup", actFor.editors(303)),
+  wordsOfPhoto("draft", actFor.owners(303)),
+  wordsOfPhoto("published", actFor.owners(303, 403)),
 ];
 
 const office: NewsroomRow[] = [
@@ -229,6 +231,15 @@ function ofPhoto(path: string, stage: Stage, expected: Statuses): NewsroomRow {
 
 function postPhoto(path: string, expected: Statuses): NewsroomRow {
   return { ...post(path, {}, expected, ({ photo }) => filledIn(path, photo)), stage: "published" };
+}
+
+function wordsOfPhoto(stage: Stage, expected: Statuses): NewsroomRow {
+  const words = (id: string) => ({ [`alt-${id}-0`]: "Bốn ô", [`caption-${id}-0`]: "" });
+  return {
+    ...postPhoto("/anh/:photo/mo-ta", expected),
+    stage,
+    init: ({ id }) => form({ article: id, place: "0", version: "1", ...words(id) }),
+  };
 }
 
 function filledIn(path: string, photo: string): string {

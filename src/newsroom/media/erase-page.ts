@@ -6,8 +6,8 @@ import { errorOf, formFaults, textField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, photoRoomPath } from "../paths.ts";
 import type { KnownUsage, PhotoRoom } from "./media-room.ts";
-import { usageTitle } from "./photo-page.ts";
 import { staffPicture } from "./staff-picture.ts";
+import { usageTitle } from "./usage-list.ts";
 
 export type TypedReason = { reason: string; errors: readonly FieldError[] };
 

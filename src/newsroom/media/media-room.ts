@@ -1,9 +1,11 @@
+import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
+import { staff } from "../guard.ts";
 import { readOrigin, readUsages } from "./media-store.ts";
 import type { PhotoUsage } from "./media-store.ts";
 
@@ -28,11 +30,16 @@ export function viewerOf(person: Person): string | null {
   return hasRole(person, "editor") ? null : person.id;
 }
 
+/** The photo that an address names, opened for who asks. */
+export async function photoRoomIn(c: AppContext): Promise<PhotoRoom> {
+  return openPhoto(c.env.DB, staff(c), c.req.param("photo") ?? "");
+}
+
 /**
  * Opens a photo. Editors erase and credit every one; reporters erase what nobody else sent and nobody uses, and credit what they
  * sent until readers see it. AppError not-found for who may not see it.
  */
-export async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoRoom> {
+async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoRoom> {
   const photo = await findStaffPhoto(db, id, viewerOf(person));
   const [origin, all] = await Promise.all([readOrigin(db, id), readUsages(db, id)]);
   if (photo === null || origin === null) throw new AppError("not-found", photoWords.notFound);

@@ -106,16 +106,28 @@ export async function readCredits(db: D1Database): Promise<string[]> {
   return results.map(({ credit }) => credit);
 }
 
-/** An article that shows a photo; the words are those of its newest version, null where that shows it no more, or not yet. */
+/** An article that shows a photo; place and words are those of its newest version, null where that shows it no more, or not yet. */
 export type PhotoUsage = {
   articleId: string;
   ownerId: string;
   title: string;
   slug: string;
   state: ArticleState;
+  /** Number of its newest version. */
+  version: number;
+  /** Whether readers see the photo in it. */
   isPublic: boolean;
+  /** Whether readers see the article. */
+  isArticlePublic: boolean;
+  /** As in PhotoUse. */
+  place: number | null;
   alt: string | null;
   caption: string | null;
+};
+
+type PhotoUsageRow = Omit<PhotoUsage, "isPublic" | "isArticlePublic"> & {
+  isPublic: number;
+  isArticlePublic: number;
 };
 
 /** So many are listed. */
@@ -129,6 +141,8 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
   const { results } = await db
     .prepare(
       `SELECT articles.id AS articleId, articles.owner_id AS ownerId, articles.title, articles.slug, articles.state,
+         articles.version, photo_uses.place,
+         EXISTS (SELECT 1 FROM published WHERE article_id = articles.id) AS isArticlePublic,
          EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1 AND article_id = articles.id) AS isPublic,
          photo_uses.alt, photo_uses.caption
        FROM (SELECT article_id FROM photo_uses WHERE photo_id = ?1
@@ -145,8 +159,12 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
        ORDER BY isPublic DESC, articles.saved_at DESC, articles.id, photo_uses.place LIMIT ?2`,
     )
     .bind(photoId, mostUsages)
-    .all<Omit<PhotoUsage, "isPublic"> & { isPublic: number }>();
-  return results.map((row) => ({ ...row, isPublic: row.isPublic === 1 }));
+    .all<PhotoUsageRow>();
+  return results.map((row) => ({
+    ...row,
+    isPublic: row.isPublic === 1,
+    isArticlePublic: row.isArticlePublic === 1,
+  }));
 }
 
 /** Who sent a photo first, when (ms), and how many others sent it after them. */

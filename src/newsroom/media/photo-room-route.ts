@@ -12,24 +12,30 @@ import { lineOf, readFormData, textOf } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { mediaPath, photoRoomPath } from "../paths.ts";
 import { erasePage } from "./erase-page.ts";
-import { openPhoto } from "./media-room.ts";
+import { photoRoomIn } from "./media-room.ts";
 import type { PhotoRoom } from "./media-room.ts";
 import { photoPage } from "./photo-page.ts";
 
+/** What was done just now, as the address tells it. */
+const doneBy = new Map([
+  ["1", mediaWords.creditSaved],
+  ["mo-ta", mediaWords.wordsSaved],
+]);
+
 /** GET /toa-soan/anh/:photo: the photo and where it is used. */
 export async function getPhotoRoom(c: AppContext): Promise<Response> {
-  const done = c.req.query("da-ghi") === "1" ? mediaWords.creditSaved : null;
-  return photoPage(c, { ...(await roomIn(c)), typed: null, done });
+  const done = doneBy.get(c.req.query("da-ghi") ?? "") ?? null;
+  return photoPage(c, { ...(await photoRoomIn(c)), typed: null, words: null, done });
 }
 
 /** POST …/nguoi-chup: who took it; pages that show it say so at once. */
 export async function postPhotoCredit(c: AppContext): Promise<Response> {
-  const room = await roomIn(c);
+  const room = await photoRoomIn(c);
   if (!room.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
   const credit = lineOf(await readFormData(c.req.raw), "credit");
   if (credit.length > longestCredit) {
     const errors = [{ path: "credit", message: mediaWords.creditTooLong(longestCredit) }];
-    return photoPage(c, { ...room, typed: { credit, errors }, done: null });
+    return photoPage(c, { ...room, typed: { credit, errors }, words: null, done: null });
   }
   const { id } = room.photo;
   const now = Date.now();
@@ -63,11 +69,7 @@ function faultOf(reason: string): string | null {
 }
 
 async function roomToErase(c: AppContext): Promise<PhotoRoom> {
-  const room = await roomIn(c);
+  const room = await photoRoomIn(c);
   if (!room.mayErase) throw new AppError("forbidden", mediaWords.mayNotErase);
   return room;
-}
-
-async function roomIn(c: AppContext): Promise<PhotoRoom> {
-  return openPhoto(c.env.DB, staff(c), c.req.param("photo") ?? "");
 }

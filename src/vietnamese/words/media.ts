@@ -32,8 +32,27 @@ export const mediaWords = {
   alt: "Mô tả:",
   noAlt: "chưa có",
   caption: "Chú thích:",
-  editWords: "Sửa mô tả, chú thích trong bài",
+  editWords: "Sửa mô tả, chú thích",
+  editArticle: "Sửa cả bài",
   openPublic: "Xem bài trên trang",
+
+  saveWords: "Lưu thành phiên bản mới",
+  wordsSeenLater:
+    "Bài đang đăng: bạn đọc vẫn thấy mô tả, chú thích cũ cho tới khi biên tập viên duyệt phiên bản mới.",
+  wordsNotScheduled:
+    "Bài đã hẹn giờ: đến giờ, phiên bản đã duyệt lên trang với mô tả, chú thích cũ. Muốn đăng chữ mới, biên tập viên phải duyệt lại.",
+  wordsSaved:
+    "Đã lưu mô tả, chú thích thành phiên bản mới của bài. Bài đang đăng hoặc đã hẹn giờ thì bạn đọc thấy chữ mới khi phiên bản ấy được duyệt.",
+  wordsReason: "Sửa mô tả, chú thích ảnh",
+  wordsNotSaved: "Mô tả, chú thích chưa được lưu.",
+  wordsStale: (version: number) =>
+    `Chưa lưu: có người vừa lưu phiên bản ${version} của bài. Những gì bạn gõ còn nguyên dưới đây; hãy xem lại rồi lưu lần nữa.`,
+  wordsGone: "Phiên bản mới nhất của bài không còn ảnh này. Bạn đã gõ:",
+  notInPlace: "Bài không dùng ảnh này ở chỗ ấy. Hãy mở lại trang.",
+  wordsOnlyInArticle:
+    "Chỗ này trong bài viết theo cách riêng nên không sửa được từ đây. Hãy bấm “Sửa cả bài”.",
+  altNeeded: "Hãy mô tả ảnh.",
+  wordsTooLong: (most: number) => `Dài quá ${most} chữ.`,
 
   erase: "Xóa vĩnh viễn…",
   eraseTitle: "Xóa vĩnh viễn ảnh này?",

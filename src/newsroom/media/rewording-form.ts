@@ -1,0 +1,84 @@
+import type { AppError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
+import { errorOf, formFaults, textField } from "../fields.ts";
+import { photoWordsPath } from "../paths.ts";
+import type { KnownUsage } from "./media-room.ts";
+
+/** Words as they were sent for a photo, and what refused them. */
+export type TypedWords = {
+  articleId: string;
+  place: number;
+  alt: string;
+  caption: string;
+  error: AppError;
+};
+
+/** The names of its fields end with where it is: there are many such forms on a page. */
+export function wordsEnding({ articleId, place }: Pick<TypedWords, "articleId" | "place">): string {
+  return `-${articleId}-${place}`;
+}
+
+/** Other words for a photo where an article shows it in its newest version; null where that shows it no more. */
+export function rewordingForm(
+  photoId: string,
+  use: KnownUsage,
+  typed: TypedWords | null,
+): Html | null {
+  const { articleId, place, version } = use;
+  if (place === null || !use.mayEdit) return null;
+  const ending = wordsEnding({ articleId, place });
+  const errors = typed?.error.errors ?? [];
+  return html`<details class="confirm photo-words" ${typed === null ? null : html`open`}>
+    <summary>${mediaWords.editWords}</summary>
+    <form method="post" action="${photoWordsPath(photoId)}" class="stack">
+      <input type="hidden" name="article" value="${articleId}" />
+      <input type="hidden" name="place" value="${place}" />
+      <input type="hidden" name="version" value="${version}" />
+      ${textField({
+        ...{ name: `alt${ending}`, label: formWords.alt, hint: formWords.altHint, rows: 2 },
+        ...{ value: typed?.alt ?? use.alt ?? "", error: errorOf(errors, "alt"), required: true },
+      })}
+      ${textField({
+        ...{ name: `caption${ending}`, label: formWords.caption, rows: 3 },
+        ...{ value: typed?.caption ?? use.caption ?? "", error: errorOf(errors, "caption") },
+      })}
+      ${seenLater(use)}
+      <button class="primary" type="submit">${mediaWords.saveWords}</button>
+    </form>
+  </details>`;
+}
+
+/** What readers see, or will, is an approved version: this one is not yet. */
+function seenLater({ isArticlePublic, state }: KnownUsage): Html | null {
+  if (isArticlePublic) return html`<p class="note">${mediaWords.wordsSeenLater}</p>`;
+  return state === "scheduled" ? html`<p class="note">${mediaWords.wordsNotScheduled}</p>` : null;
+}
+
+/** Which of these uses the words were sent for: where the photo stands by now, if it moved; null if it is gone. */
+export function useOfWords(usages: readonly KnownUsage[], typed: TypedWords): KnownUsage | null {
+  const uses = usages.filter((use) => use.articleId === typed.articleId && use.place !== null);
+  return uses.find((use) => use.place === typed.place) ?? uses[0] ?? null;
+}
+
+/** Why words were refused, above the page; with the words themselves where no form can hold them any more. */
+export function refusedWords(typed: TypedWords, use: KnownUsage | null): Html {
+  const { alt, caption, error } = typed;
+  const ending = use === null ? "" : wordsEnding({ ...typed, place: use.place ?? typed.place });
+  const errors = error.errors.map(({ path, message }) => ({ path: `${path}${ending}`, message }));
+  return html`${
+    errors.length === 0
+      ? html`<p class="faults" role="alert">${error.message}</p>`
+      : formFaults(errors, [`alt${ending}`, `caption${ending}`])
+  }
+  ${
+    use === null
+      ? html`<div class="note">
+          <p>${mediaWords.wordsGone}</p>
+          <p>${mediaWords.alt} ${alt}</p>
+          ${caption === "" ? null : html`<p>${mediaWords.caption} ${caption}</p>`}
+        </div>`
+      : null
+  }`;
+}

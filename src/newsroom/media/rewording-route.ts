@@ -1,0 +1,38 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { articleToEdit } from "../../publishing/permission.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { photoRoomPath } from "../paths.ts";
+import { photoRoomIn } from "./media-room.ts";
+import { photoPage } from "./photo-page.ts";
+import { wordsEnding } from "./rewording-form.ts";
+import { rewordPhoto } from "./rewording.ts";
+
+/** POST /toa-soan/anh/:photo/mo-ta: other words for the photo where an article shows it, as that article's next version. */
+export async function postPhotoWords(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const { photo } = await photoRoomIn(c);
+  const form = await readFormData(c.req.raw);
+  const article = await articleToEdit(c.env.DB, person, lineOf(form, "article"));
+  const at = { articleId: article.id, place: numberOf(form, "place") };
+  const ending = wordsEnding(at);
+  const words = { alt: lineOf(form, `alt${ending}`), caption: lineOf(form, `caption${ending}`) };
+  const version = numberOf(form, "version");
+  const rewording = { photoId: photo.id, place: at.place, version, ...words };
+  try {
+    await rewordPhoto(c.env, person, article, rewording, Date.now());
+    return seeOther(`${photoRoomPath(photo.id)}?da-ghi=mo-ta`);
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    const room = await photoRoomIn(c);
+    return photoPage(c, { ...room, typed: null, words: { ...at, ...words, error }, done: null });
+  }
+}
+
+/** A whole number that the page itself wrote into the form; -1, which nothing has, for anything else. */
+function numberOf(form: FormData, name: string): number {
+  const text = lineOf(form, name);
+  return /^\d{1,9}$/.test(text) ? Number(text) : -1;
+}

@@ -1,0 +1,63 @@
+import { articlePath } from "../../html/addresses.ts";
+import { html, type Html } from "../../html/template.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { articleFormPath, articleRoomPath } from "../paths.ts";
+import type { KnownUsage, PhotoRoom } from "./media-room.ts";
+import { rewordingForm } from "./rewording-form.ts";
+import type { TypedWords } from "./rewording-form.ts";
+
+/** Words that were sent, and the use whose form holds them now. */
+type HeldWords = { use: KnownUsage | null; typed: TypedWords };
+
+/** Where a photo is used and under which words, each with the way to change them. */
+export function usageList(
+  { photo, usages, hidden }: PhotoRoom,
+  held: HeldWords | null = null,
+): Html {
+  if (usages.length + hidden === 0) return html`<p>${mediaWords.unused}.</p>`;
+  return html`<ul class="lines">
+      ${usages.map((use) => usage(photo.id, use, held?.use === use ? held.typed : null))}
+    </ul>
+    ${hidden === 0 ? null : html`<p class="soft">${mediaWords.usedByOthers(hidden)}</p>`}`;
+}
+
+function usage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html {
+  return html`<li>
+    ${usageTitle(use)} ${wordsOf(use)} ${rewordingForm(photoId, use, typed)}
+    <p class="row">
+      ${
+        use.mayEdit
+          ? html`<a class="button" href="${articleFormPath(use.articleId)}"
+              >${mediaWords.editArticle}</a
+            >`
+          : null
+      }
+      ${
+        use.isPublic
+          ? html`<a class="button" href="${articlePath(use.slug)}">${mediaWords.openPublic}</a>`
+          : null
+      }
+    </p>
+  </li>`;
+}
+
+function wordsOf({ alt, caption, isPublic }: KnownUsage): Html {
+  if (alt === null) {
+    return html`<p class="soft">${isPublic ? mediaWords.onlyPublic : mediaWords.notInNewest}</p>`;
+  }
+  return html`<p>
+    ${mediaWords.alt}
+    ${alt === "" ? mediaWords.noAlt : alt}${
+      caption === null ? null : html`<br />${mediaWords.caption} ${caption}`
+    }
+  </p>`;
+}
+
+/** An article with its state, leading to its room where one may enter it. */
+export function usageTitle(use: KnownUsage): Html {
+  return html`<p>
+    ${use.mayEdit ? html`<a href="${articleRoomPath(use.articleId)}">${use.title}</a>` : use.title}
+    <span class="state state-${use.state}">${newsroomWords.states[use.state]}</span>
+  </p>`;
+}
