@@ -11,6 +11,7 @@ import { readWorkingCopy } from "../article/working-copy-store.ts";
 import { AppError } from "../errors.ts";
 import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { readCorrections } from "./correction-store.ts";
 import { articleToEdit } from "./permission.ts";
@@ -118,7 +119,7 @@ function shownArticle(
       slug,
       name: reviewWords.noSection,
     },
-    title: title === "" ? reviewWords.noTitle : title,
+    title: title === "" ? newsroomWords.untitled : title,
     ...{ lede, genre, byline, tags, source, english, publishedAt },
     ...{ version: projection.version, updatedAt: projection.updatedAt, html: projection.html },
     leadPhoto: projection.leadPhoto,

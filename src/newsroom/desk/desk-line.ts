@@ -18,7 +18,9 @@ export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
 function deskLine(line: DeskLine, view: LineView): Html {
   const { state } = line;
   return html`<li class="desk-line">
-    <a href="${articleRoomPath(line.id)}">${line.title === "" ? deskWords.noTitle : line.title}</a>
+    <a href="${articleRoomPath(line.id)}"
+      >${line.title === "" ? newsroomWords.untitled : line.title}</a
+    >
     <p class="row soft">
       <span class="state state-${state}">${newsroomWords.states[state]}</span>
       ${otherVersion(line)}

@@ -1,6 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { articlePath } from "../../html/addresses.ts";
 import { html, type Html } from "../../html/template.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { formFaults } from "../fields.ts";
 import { textOf } from "../form-data.ts";
@@ -18,7 +19,7 @@ import type { Room } from "./room.ts";
 /** The room of an article; over it, what was refused if something was. */
 export function roomPage(c: AppContext, room: Room, refused: RefusedAct | null): Response {
   const { article, content } = room;
-  const title = content.title === "" ? deskWords.noTitle : content.title;
+  const title = content.title === "" ? newsroomWords.untitled : content.title;
   const forms = actForms(room, refused);
   const main = html`<div class="sheet-wide article-room">
     ${refused === null ? null : refusal(room, refused)}

@@ -53,7 +53,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
     ${textFields(shown)} ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
     ${findingsPanel(page.proof, article !== null)} ${bar()}
   </form>`;
-  const title = article === null ? name : `${name}: ${article.title || formWords.untitled}`;
+  const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
   return newsroomPage(c, { title, current, main, status: page.status });
 }

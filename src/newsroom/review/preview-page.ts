@@ -3,6 +3,7 @@ import { html, type Html } from "../../html/template.ts";
 import { linkHours } from "../../publishing/preview-link.ts";
 import type { PreviewedText } from "../../publishing/preview.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { choiceField, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
@@ -30,7 +31,7 @@ export type PreviewPage = {
 export function previewPage(c: AppContext, page: PreviewPage): Response {
   const { text, made } = page;
   const { id } = text.article;
-  const title = text.content.title === "" ? reviewWords.noTitle : text.content.title;
+  const title = text.content.title === "" ? newsroomWords.untitled : text.content.title;
   const main = html`<h1>${reviewWords.previewOf(title)}</h1>
     <p class="soft">
       ${text.version === null ? reviewWords.unsaved : reviewWords.version(text.version)},

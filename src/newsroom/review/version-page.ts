@@ -2,6 +2,7 @@ import type { Article, Version } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
@@ -30,7 +31,7 @@ export function versionPage(c: AppContext, page: VersionPage): Response {
   const { number, content, createdAt } = version;
   const title = reviewWords.versionOf(
     number,
-    content.title === "" ? reviewWords.noTitle : content.title,
+    content.title === "" ? newsroomWords.untitled : content.title,
   );
   const address = previewedPagePath(article.id, number);
   const main = html`<h1>${title}</h1>

@@ -1,6 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleRoomPath, comparePath, versionPath } from "../paths.ts";
@@ -37,7 +38,7 @@ function line(article: Article, version: VersionLine, before: VersionLine | null
   return html`<li>
     <p>
       <a href="${versionPath(article.id, number)}"
-        ><b>${reviewWords.version(number)}</b>: ${title === "" ? reviewWords.noTitle : title}</a
+        ><b>${reviewWords.version(number)}</b>: ${title === "" ? newsroomWords.untitled : title}</a
       >
       ${standing(article, number)}
     </p>

@@ -14,7 +14,6 @@ export const deskWords = {
   yourDrafts: "Bạn đang viết",
   seeAll: "Xem tất cả",
   seeAllOf: (group: string) => `Xem tất cả: ${group}`,
-  noTitle: "(chưa có tiêu đề)",
   noSection: "chưa chọn chuyên mục",
   by: (name: string) => `của ${name}`,
   reason: "Lý do:",

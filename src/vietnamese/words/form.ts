@@ -2,7 +2,6 @@
 export const formWords = {
   newArticle: "Viết bài mới",
   editArticle: "Sửa bài",
-  untitled: "Chưa có tiêu đề",
   toRoom: "Về trang của bài",
 
   title: "Tiêu đề",

@@ -18,6 +18,7 @@ export const newsroomWords = {
     published: "Đã đăng",
     withdrawn: "Đã gỡ",
   },
+  untitled: "Chưa có tiêu đề",
 
   signIn: "Đăng nhập",
   signInTitle: "Đăng nhập tòa soạn",

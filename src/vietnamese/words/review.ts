@@ -7,7 +7,6 @@ export const reviewWords = {
   unsaved: "Bản đang viết, chưa lưu thành phiên bản",
   version: (number: number) => `Phiên bản ${number}`,
   noSection: "Chưa chọn chuyên mục",
-  noTitle: "Chưa có tiêu đề",
   telephone: "Điện thoại",
   desktop: "Máy tính",
   width: "Khổ màn hình",
