@@ -64,7 +64,7 @@ describe("a save over a version that is no longer the newest", () => {
       body: "Một.\n\nHai sửa.\n\nBa.",
     });
     const done = await press(reporter, { action, fields }, {});
-    expect(done.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=3`);
+    expect(done.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-3`);
     expect(await newest(id)).toMatchObject({
       title: "Tiêu đề của phóng viên",
       body: "Một.\n\nHai sửa.\n\nBa.",
@@ -125,7 +125,7 @@ describe("a save over a version that is no longer the newest", () => {
 
   test("of the very same text is no conflict", async () => {
     const { id, answer } = await bothWrite({ title: "Như nhau" }, { title: "Như nhau" });
-    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=2`);
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-2`);
   });
 
   test("is told to script in JSON, with their text", async () => {

@@ -168,16 +168,16 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
     const editor = await employ("editor");
     const { action, fields } = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
     const answer = await editor.post(action, multipart({ ...fields, title: "Mới", viec: "luu" }));
-    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=2`);
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-2`);
   });
 
   test("the same text again makes no version", async () => {
     const id = await saved(reporter, typed("Không đổi"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const answer = await reporter.post(action, multipart({ ...fields, viec: "luu" }));
-    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?luu=1`);
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-1`);
     expect(await contentsOf(id)).toHaveLength(1);
-    const page = await (await reporter.open(`/toa-soan/bai/${id}/sua?luu=1`)).text();
+    const page = await (await reporter.open(`/toa-soan/bai/${id}/sua?da=luu-1`)).text();
     expect(page).toContain("Đã lưu phiên bản 1 lúc");
   });
 

@@ -65,7 +65,7 @@ describe("the form of the settings", () => {
   test("a change is kept, logged, and reaches pages that the cache held", async () => {
     await fillCache(["/", "/favicon.svg"]);
     const answer = await save({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
-    expect(answer.headers.get("location")).toBe(`${path}?xong=1`);
+    expect(answer.headers.get("location")).toBe(`${path}?da=luu`);
     expect(await stored()).toEqual({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
     expect(await isCached("/")).toBe(false);
     expect(await (await send("/")).text()).toContain("Bản tin mới");

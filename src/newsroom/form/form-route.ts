@@ -53,6 +53,6 @@ function savedBanner(
   c: AppContext,
   { number, createdAt }: { number: number; createdAt: number },
 ): Banner | null {
-  if (c.req.query("luu") !== String(number)) return null;
+  if (c.req.query("da") !== `luu-${number}`) return null;
   return { kind: "done", text: formWords.savedAt(number, shortDateTime(new Date(createdAt))) };
 }

@@ -79,7 +79,7 @@ async function save(c: AppContext, sent: Sent): Promise<Response> {
   if (!outcome.saved) return showStale(c, typed, outcome);
   if (typed.act.name === "submit") return handIn(c, sent, outcome);
   if (typed.act.name === "preview") return seeOther(previewPath(id));
-  return seeOther(`${articleFormPath(id)}?luu=${outcome.article.version}`);
+  return seeOther(`${articleFormPath(id)}?da=luu-${outcome.article.version}`);
 }
 
 /** What is saved stays saved, even where it cannot be handed in yet. */

@@ -42,7 +42,7 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
       detail: { unitValue: unit, ...rates.coefficients },
     }),
   ]);
-  return seeOther(`${royaltyRatesPath}?xong=1`);
+  return seeOther(`${royaltyRatesPath}?da=luu`);
 }
 
 function asTyped({ unit, coefficients }: RoyaltyRates): TypedRates {

@@ -51,7 +51,7 @@ async function done(
     if (!(error instanceof AppError)) throw error;
     return sectionsPage(c, await readUsedSections(c.env.DB), { slug, name, error });
   }
-  return seeOther(`${sectionsPath}?xong=1`);
+  return seeOther(`${sectionsPath}?da=luu`);
 }
 
 function slugOf(c: AppContext): string {

@@ -36,7 +36,7 @@ export async function postSettings(c: AppContext): Promise<Response> {
   }
   if (step !== "luu") return settingsReview(c, values, changes);
   await applySettings(c, standing, changes);
-  return seeOther(`${settingsPath}?xong=1`);
+  return seeOther(`${settingsPath}?da=luu`);
 }
 
 function valuesOf(form: FormData): SettingValues {

@@ -53,7 +53,7 @@ async function done(
     if (!(error instanceof AppError)) throw error;
     return pageWith(c, { form, typed, error });
   }
-  return seeOther(`${topicsPath}?xong=1`);
+  return seeOther(`${topicsPath}?da=luu`);
 }
 
 async function pageWith(c: AppContext, refused: RefusedTopic | null): Promise<Response> {
