@@ -46,7 +46,7 @@ describe("GET /toa-soan/anh", () => {
     ["?q=khong+co+gi", []],
     ["?chua-dung=1", ["plain"]],
     ["?chua-dung=1&q=cho", []],
-    ["?sau=nonsense", ["market", "plain"]],
+    ["?truoc=nonsense", ["market", "plain"]],
   ])("finds by words, credit and use: %s", async (query, expected) => {
     expect(await found(editor, query)).toEqual(expected);
   });

@@ -71,7 +71,7 @@ function nextPage({ query, unused }: LibraryView, next: LibraryCursor): Html {
   const path = mediaListPath({
     q: query,
     "chua-dung": unused ? "1" : "",
-    sau: `${next.createdAt}-${next.id}`,
+    truoc: `${next.createdAt}-${next.id}`,
   });
   return html`<p><a class="button" rel="next" href="${path}">${mediaWords.older}</a></p>`;
 }

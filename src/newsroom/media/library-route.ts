@@ -13,11 +13,11 @@ const onePage = 36;
 /** Words of a search beyond these are not looked for. */
 const bounds = { length: 100, terms: 6 };
 
-/** GET /toa-soan/anh?q=&chua-dung=1&sau=: the photos that one may see, newest first. */
+/** GET /toa-soan/anh?q=&chua-dung=1&truoc=: the photos that one may see, newest first. */
 export async function getLibrary(c: AppContext): Promise<Response> {
   const query = normaliseLine(c.req.query("q") ?? "").text.slice(0, bounds.length);
   const unused = c.req.query("chua-dung") === "1";
-  const after = cursorOf(c.req.query("sau"));
+  const after = cursorOf(c.req.query("truoc"));
   const terms = fold(query)
     .split(/\s+/)
     .filter((term) => term !== "")
@@ -26,7 +26,7 @@ export async function getLibrary(c: AppContext): Promise<Response> {
     ...{ viewerId: viewerOf(staff(c)), terms, credits: await creditsWith(c.env.DB, terms) },
     ...{ unused, after, limit: onePage },
   });
-  const done = c.req.query("da-xoa") === "1" ? mediaWords.erased : null;
+  const done = c.req.query("da") === "xoa" ? mediaWords.erased : null;
   return libraryPage(c, { ...page, query, unused, done });
 }
 

@@ -18,13 +18,13 @@ import { photoPage } from "./photo-page.ts";
 
 /** What was done just now, as the address tells it. */
 const doneBy = new Map([
-  ["1", mediaWords.creditSaved],
+  ["nguoi-chup", mediaWords.creditSaved],
   ["mo-ta", mediaWords.wordsSaved],
 ]);
 
 /** GET /toa-soan/anh/:photo: the photo and where it is used. */
 export async function getPhotoRoom(c: AppContext): Promise<Response> {
-  const done = doneBy.get(c.req.query("da-ghi") ?? "") ?? null;
+  const done = doneBy.get(c.req.query("da") ?? "") ?? null;
   return photoPage(c, { ...(await photoRoomIn(c)), typed: null, words: null, done });
 }
 
@@ -41,7 +41,7 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const now = Date.now();
   await creditPhoto(c.env.DB, staff(c), { photoId: id, credit: credit || null }, now);
   await announce(c.env.DB, c.executionCtx, now);
-  return seeOther(`${photoRoomPath(id)}?da-ghi=1`);
+  return seeOther(`${photoRoomPath(id)}?da=nguoi-chup`);
 }
 
 /** GET …/xoa: what will be without it, and the question why. */
@@ -60,7 +60,7 @@ export async function postErasure(c: AppContext): Promise<Response> {
   const now = Date.now();
   await erasePhoto(c.env, staff(c), { photoId: room.photo.id, reason }, now);
   await announce(c.env.DB, c.executionCtx, now);
-  return seeOther(`${mediaPath}?da-xoa=1`);
+  return seeOther(`${mediaPath}?da=xoa`);
 }
 
 function faultOf(reason: string): string | null {

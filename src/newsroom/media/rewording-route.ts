@@ -23,7 +23,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   const rewording = { photoId: photo.id, place: at.place, version, ...words };
   try {
     await rewordPhoto(c.env, person, article, rewording, Date.now());
-    return seeOther(`${photoRoomPath(photo.id)}?da-ghi=mo-ta`);
+    return seeOther(`${photoRoomPath(photo.id)}?da=mo-ta`);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const room = await photoRoomIn(c);
