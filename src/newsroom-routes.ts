@@ -28,6 +28,7 @@ import {
 } from "./newsroom/media/photo-room-route.ts";
 import { postPhotoWords } from "./newsroom/media/rewording-route.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
+import { getOffice } from "./newsroom/office/front-page.ts";
 import { getLog, getLogCsv } from "./newsroom/office/log-route.ts";
 import { getMaintenance, postRebuild } from "./newsroom/office/maintenance-route.ts";
 import { getRoyalties, getRoyaltiesCsv } from "./newsroom/office/royalties-route.ts";
@@ -67,7 +68,6 @@ import {
   postSignInOptions,
 } from "./newsroom/account/passkey-route.ts";
 import { postPassword } from "./newsroom/account/password-route.ts";
-import { getOffice } from "./newsroom/people/office-page.ts";
 import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
 import {
   getPerson,
