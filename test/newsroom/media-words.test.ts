@@ -113,7 +113,8 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Như cũ" };
     const { id } = await handIn(reporter, article("Bài giữ nguyên", { leadPhoto }));
-    expect((await reword(reporter, photo, id, { alt: " Như  cũ " })).status).toBe(303);
+    const answer = await reword(reporter, photo, id, { alt: " Như  cũ " });
+    expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}`);
     expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
   });
 
@@ -133,6 +134,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(page).toContain("Tôi gõ</textarea>");
     expect(page).toContain("Của người khác");
     expect(page).toContain('name="version" value="2"');
+    expect(page).toContain(`href="#o-alt-${id}-0"`);
     expect(await standing(id)).toEqual({ state: "submitted", version: 2 });
   });
 
@@ -150,8 +152,12 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
 
   test.each<[string, Words, string]>([
     ["no alt", { alt: " ", caption: "Tôi gõ chú thích" }, "Hãy mô tả ảnh."],
-    ["a long alt", { alt: "x".repeat(501) }, "Dài quá 500 chữ."],
-    ["a long caption", { alt: "Mô tả", caption: "x".repeat(1001) }, "Dài quá 1000 chữ."],
+    ["a long alt", { alt: "x".repeat(501) }, "Mô tả dài quá 500 ký tự."],
+    [
+      "a long caption",
+      { alt: "Mô tả", caption: "x".repeat(1001) },
+      "Chú thích dài quá 1000 ký tự.",
+    ],
   ])("422 for %s, with what was typed", async (_, words, message) => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Cũ" };

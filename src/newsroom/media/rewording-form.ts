@@ -2,7 +2,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { errorOf, formFaults, textField } from "../fields.ts";
+import { errorOf, fieldId, formFaults, textField } from "../fields.ts";
 import { photoWordsPath } from "../paths.ts";
 import type { KnownUsage } from "./media-room.ts";
 
@@ -69,7 +69,10 @@ export function refusedWords(typed: TypedWords, use: KnownUsage | null): Html {
   const errors = error.errors.map(({ path, message }) => ({ path: `${path}${ending}`, message }));
   return html`${
     errors.length === 0
-      ? html`<p class="faults" role="alert">${error.message}</p>`
+      ? html`<p class="faults" role="alert">
+          ${error.message}
+          ${use === null ? null : html`<a href="#${fieldId(`alt${ending}`)}">${mediaWords.toWords}</a>`}
+        </p>`
       : formFaults(errors, [`alt${ending}`, `caption${ending}`])
   }
   ${

@@ -4,7 +4,7 @@ import { articleToEdit } from "../../publishing/permission.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
-import { photoRoomPath } from "../paths.ts";
+import { photoRoomPath, withQuery } from "../paths.ts";
 import { photoRoomIn } from "./media-room.ts";
 import { photoPage } from "./photo-page.ts";
 import { wordsEnding } from "./rewording-form.ts";

@@ -28,7 +28,7 @@ export type Rewording = {
 };
 
 /**
- * Saves an article's next version, in which one photo has other words; the same words make no version. AppErrors as
+ * Saves an article's next version, in which one photo has other words; false where it has them already. AppErrors as
  * saveDraft, conflict where there is a version that the one who asks has not seen, not-found where the article shows no such
  * photo in this place, invalid for words that cannot be.
  */
@@ -38,7 +38,7 @@ export async function rewordPhoto(
   article: Article,
   rewording: Rewording,
   now: number,
-): Promise<void> {
+): Promise<boolean> {
   if (rewording.version !== article.version) {
     throw new AppError("conflict", mediaWords.wordsStale(article.version));
   }
@@ -50,17 +50,18 @@ export async function rewordPhoto(
   }
   const { content } = newest;
   const input = reworded(content, rewording);
-  if (JSON.stringify(input) === JSON.stringify(content)) return;
+  if (JSON.stringify(input) === JSON.stringify(content)) return false;
   parseWith(v.object({ body: ArticleInput.entries.body }), input);
   const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
   const saving = { reason: mediaWords.wordsReason, also: () => [] };
   await saveDraft(env, actor, article, handedIn, saving, now);
+  return true;
 }
 
 function faultsOf({ alt, caption }: Rewording): FieldError[] {
   const tooLong = (field: keyof typeof longestWords, text: string) =>
     text.length > longestWords[field]
-      ? [{ path: field, message: mediaWords.wordsTooLong(longestWords[field]) }]
+      ? [{ path: field, message: mediaWords.wordsTooLong[field](longestWords[field]) }]
       : [];
   const noAlt = alt === "" ? [{ path: "alt", message: mediaWords.altNeeded }] : [];
   return [...noAlt, ...tooLong("alt", alt), ...tooLong("caption", caption)];

@@ -46,13 +46,17 @@ export const mediaWords = {
   wordsReason: "Sửa mô tả, chú thích ảnh",
   wordsNotSaved: "Mô tả, chú thích chưa được lưu.",
   wordsStale: (version: number) =>
-    `Chưa lưu: có người vừa lưu phiên bản ${version} của bài. Những gì bạn gõ còn nguyên dưới đây; hãy xem lại rồi lưu lần nữa.`,
+    `Chưa lưu: có người vừa lưu phiên bản ${version} của bài. Những gì bạn gõ còn nguyên; hãy xem lại rồi lưu lần nữa.`,
+  toWords: "Đến phần bạn gõ",
   wordsGone: "Phiên bản mới nhất của bài không còn ảnh này. Bạn đã gõ:",
   notInPlace: "Bài không dùng ảnh này ở chỗ ấy. Hãy mở lại trang.",
   wordsOnlyInArticle:
     "Chỗ này trong bài viết theo cách riêng nên không sửa được từ đây. Hãy bấm “Sửa cả bài”.",
   altNeeded: "Hãy mô tả ảnh.",
-  wordsTooLong: (most: number) => `Dài quá ${most} chữ.`,
+  wordsTooLong: {
+    alt: (most: number) => `Mô tả dài quá ${most} ký tự.`,
+    caption: (most: number) => `Chú thích dài quá ${most} ký tự.`,
+  },
 
   erase: "Xóa vĩnh viễn…",
   eraseTitle: "Xóa vĩnh viễn ảnh này?",
