@@ -22,8 +22,8 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   const version = numberOf(form, "version");
   const rewording = { photoId: photo.id, place: at.place, version, ...words };
   try {
-    await rewordPhoto(c.env, person, article, rewording, Date.now());
-    return seeOther(`${photoRoomPath(photo.id)}?da=mo-ta`);
+    const isNew = await rewordPhoto(c.env, person, article, rewording, Date.now());
+    return seeOther(withQuery(photoRoomPath(photo.id), { da: isNew ? "mo-ta" : "" }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const room = await photoRoomIn(c);
