@@ -1,3 +1,4 @@
+import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 
@@ -10,7 +11,7 @@ export function dismissalForm(
   const reason = make("input", { id, type: "text", maxLength: 500, autocomplete: "off" });
   const told = make("p", { className: "wrong" });
   told.setAttribute("role", "status");
-  const button = make("button", { type: "button" }, formScriptWords.dismissNow);
+  const button = make("button", { type: "button" }, findingWords.dismissNow);
   const act = async (): Promise<void> => {
     if (reason.value.trim() === "") return reason.focus();
     button.disabled = true;
@@ -24,11 +25,11 @@ export function dismissalForm(
     event.preventDefault();
     void act();
   });
-  const label = make("label", { htmlFor: id }, formScriptWords.dismissReason);
+  const label = make("label", { htmlFor: id }, findingWords.dismissReason);
   return make(
     "details",
     { className: "dismissal" },
-    make("summary", {}, formScriptWords.dismiss),
+    make("summary", {}, findingWords.dismiss),
     make("div", { className: "field" }, label, reason, button, told),
   );
 }

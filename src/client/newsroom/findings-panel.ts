@@ -1,4 +1,5 @@
 import type { Finding } from "../../check/finding.ts";
+import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import { dismissalForm } from "./dismissal-form.ts";
@@ -102,20 +103,17 @@ export class FindingsPanel {
         ...some.map(({ finding, number }) => this.#line(finding, number, shown)),
       );
     return [
-      make("h2", {}, formScriptWords.findings),
-      ...(open.length === 0 ? [make("p", { className: "soft" }, formScriptWords.noFindings)] : []),
+      make("h2", {}, findingWords.findings),
+      ...(open.length === 0 ? [make("p", { className: "soft" }, findingWords.noFindings)] : []),
       ...(blocks.length === 0
         ? []
         : [
-            make("h3", {}, formScriptWords.blocking(blocks.length)),
+            make("h3", {}, findingWords.blocking(blocks.length)),
             list(blocks, "finding-list blocks"),
           ]),
       ...(warnings.length === 0
         ? []
-        : [
-            make("h3", {}, formScriptWords.toLookAt(warnings.length)),
-            list(warnings, "finding-list"),
-          ]),
+        : [make("h3", {}, findingWords.toLookAt(warnings.length)), list(warnings, "finding-list")]),
       ...(dismissed.length === 0 ? [] : [dismissedOnes(dismissed)]),
     ];
   }
@@ -160,7 +158,7 @@ function dismissedOnes(dismissed: ShownFindings["dismissed"]): HTMLDetailsElemen
   return make(
     "details",
     { className: "form-fold" },
-    make("summary", {}, formScriptWords.dismissed(dismissed.length)),
+    make("summary", {}, findingWords.dismissed(dismissed.length)),
     make(
       "ul",
       { className: "finding-list" },

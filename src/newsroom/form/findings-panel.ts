@@ -4,6 +4,7 @@ import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { PartedFindings } from "../../publishing/dismissals.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
+import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { fieldId } from "../fields.ts";
 import { fieldOfPath } from "../../article/article-fields.ts";
@@ -23,12 +24,12 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
     data-dismissals="${JSON.stringify(knownDismissals(proof))}"
     ${proof === null ? html`hidden` : null}
   >
-    <h2>${formWords.findings}</h2>
-    ${open.length === 0 ? html`<p class="soft">${formWords.noFindings}</p>` : null}
+    <h2>${findingWords.findings}</h2>
+    ${open.length === 0 ? html`<p class="soft">${findingWords.noFindings}</p>` : null}
     ${
       blocks.length === 0
         ? null
-        : html`<h3>${formWords.blocking(blocks.length)}</h3>
+        : html`<h3>${findingWords.blocking(blocks.length)}</h3>
             <ul class="finding-list blocks">
               ${blocks.map((finding) => html`<li>${findingText(proof, finding)}</li>`)}
             </ul>`
@@ -36,7 +37,7 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
     ${
       warnings.length === 0
         ? null
-        : html`<h3>${formWords.toLookAt(warnings.length)}</h3>
+        : html`<h3>${findingWords.toLookAt(warnings.length)}</h3>
             <ul class="finding-list">
               ${warnings.map(
                 (finding, n) =>
@@ -84,12 +85,14 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
     excerpt: excerptOf(proof.content, where),
   });
   return html`<details class="dismissal">
-    <summary>${formWords.dismiss}</summary>
+    <summary>${findingWords.dismiss}</summary>
     <div class="field">
       <input type="hidden" name="nhac.${n}" value="${which}" />
-      <label for="vi-sao-${n}">${formWords.dismissReason}</label>
+      <label for="vi-sao-${n}">${findingWords.dismissReason}</label>
       <input type="text" id="vi-sao-${n}" name="vi-sao.${n}" maxlength="500" autocomplete="off" />
-      <p><button type="submit" name="viec" value="bo-qua.${n}">${formWords.dismissNow}</button></p>
+      <p>
+        <button type="submit" name="viec" value="bo-qua.${n}">${findingWords.dismissNow}</button>
+      </p>
     </div>
   </details>`;
 }
@@ -98,7 +101,7 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
 function dismissedOnes(dismissed: PartedFindings["dismissed"]): Html | null {
   if (dismissed.length === 0) return null;
   return html`<details class="form-fold">
-    <summary>${formWords.dismissed(dismissed.length)}</summary>
+    <summary>${findingWords.dismissed(dismissed.length)}</summary>
     <ul class="finding-list">
       ${dismissed.map(
         ({ finding, dismissal }) =>

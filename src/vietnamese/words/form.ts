@@ -70,16 +70,8 @@ export const formWords = {
   noKey: "Biểu mẫu thiếu mã của bài. Hãy mở lại trang viết bài.",
   noAct: "Biểu mẫu không nói phải làm gì. Hãy bấm lại nút ở cuối trang.",
 
-  findings: "Soát bài",
-  noFindings: "Soát bài không thấy gì phải xem.",
-  blocking: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
-  toLookAt: (count: number) => `${count} chỗ nên xem lại`,
   mustMend: "Phải sửa",
   suggestion: (text: string) => `Gợi ý: ${text}`,
-  dismiss: "Bỏ qua…",
-  dismissReason: "Vì sao để nguyên?",
-  dismissNow: "Bỏ qua nhắc này",
-  dismissed: (count: number) => `Đã bỏ qua ${count} nhắc`,
   dismissedBy: (person: string, time: string) => `${person} bỏ qua lúc ${time}:`,
   reasonNeeded: "Hãy ghi lý do vì sao để nguyên.",
 

@@ -2,6 +2,7 @@ import { accountWords } from "./account.ts";
 import { deskWords } from "./desk.ts";
 import { editorWords } from "./editor.ts";
 import { formScriptWords } from "./form-script.ts";
+import { findingWords } from "./findings.ts";
 import { formWords } from "./form.ts";
 import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
@@ -115,10 +116,10 @@ const checking: GuidePart = {
   intro:
     "Máy đọc cùng bạn và nhắc những chỗ dễ sai: ngày không có thật, thứ không khớp ngày, thừa dấu cách, thiếu mô tả ảnh. Máy không tự sửa bài.",
   steps: [
-    `Xem khung ${b(formWords.findings)}. Chỗ nào bị nhắc cũng được gạch dưới trong bài.`,
+    `Xem khung ${b(findingWords.findings)}. Chỗ nào bị nhắc cũng được gạch dưới trong bài.`,
     `${b(formWords.mustMend)}: sửa xong mới nộp được.`,
     "Nhắc nào đúng thì sửa, hoặc bấm nút sửa ngay ở lời nhắc.",
-    `Nhắc nào không đúng thì bấm ${b(formWords.dismiss)}, ghi vì sao để nguyên, rồi bấm ${b(formWords.dismissNow)}. Biên tập viên sẽ thấy lý do của bạn.`,
+    `Nhắc nào không đúng thì bấm ${b(findingWords.dismiss)}, ghi vì sao để nguyên, rồi bấm ${b(findingWords.dismissNow)}. Biên tập viên sẽ thấy lý do của bạn.`,
   ],
   notes: [],
   pictures: [
