@@ -10,9 +10,11 @@ const unannounced = 64_000;
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new AppError("too-large", requestWords.bodyTooLarge(limit / 1_000_000));
+  const cutShort = () => new AppError("malformed", requestWords.bodyCutShort);
   const header = request.headers.get("content-length");
   const claimed = header === null ? null : Number(header);
   if (claimed !== null && claimed > limit) throw tooLarge();
+  if (claimed !== null && !(Number.isInteger(claimed) && claimed >= 0)) throw cutShort();
   let whole = new Uint8Array(claimed ?? Math.min(unannounced, limit));
   let length = 0;
   for await (const chunk of chunksOf(request)) {
@@ -22,9 +24,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
     whole.set(chunk, length);
     length = needed;
   }
-  if (claimed !== null && claimed !== length) {
-    throw new AppError("malformed", requestWords.bodyCutShort);
-  }
+  if (claimed !== null && claimed !== length) throw cutShort();
   return whole.subarray(0, length);
 }
 
