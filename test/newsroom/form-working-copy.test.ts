@@ -29,6 +29,14 @@ async function versions(id: string): Promise<number> {
 }
 
 describe("PUT /toa-soan/bai/:id/nhap", () => {
+  test("tells what normalising changed", async () => {
+    const id = await saved(reporter, typed("Ký tự lạ"));
+    const answer = await keep(reporter, id, { title: "Ký tự lạ", lede: "Mười\u00a0tấn chè." });
+    const { findings } = await answer.json<{ findings: { rule: string; where: unknown }[] }>();
+    const where = { field: "lede", start: null, end: null };
+    expect(findings).toContainEqual(expect.objectContaining({ rule: "normalised-text", where }));
+  });
+
   test("keeps what is half typed, and the form shows it again", async () => {
     const id = await saved(reporter, typed("Tự lưu"));
     const content = {

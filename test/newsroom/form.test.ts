@@ -226,6 +226,20 @@ describe("a form that is sent after the session ended", () => {
   });
 });
 
+describe("a text whose characters are put in order", () => {
+  test("is told of above the form, and one that needs nothing is not", async () => {
+    const person = await employ("reporter");
+    const banner = async (fields: Record<string, string>) => {
+      const { action, fields: shown } = await formIn(await person.open("/toa-soan/bai/moi"));
+      const sent = { ...shown, ...typed("Chuẩn hóa", fields), viec: "luu" };
+      const answer = await person.post(action, multipart(sent));
+      return (await person.open(answer.headers.get("location") ?? "")).text();
+    };
+    expect(await banner({ body: "Mười\u00a0tấn." })).toContain("đã được chuẩn hóa khi nhận");
+    expect(await banner({ body: "Một.\r\n\r\nHai." })).not.toContain("đã được chuẩn hóa");
+  });
+});
+
 describe("a form that is refused before it is looked at", () => {
   test("comes back whole when too much was sent in a minute", async () => {
     const person = await employ("reporter");

@@ -54,5 +54,7 @@ function savedBanner(
   { number, createdAt }: { number: number; createdAt: number },
 ): Banner | null {
   if (c.req.query("da") !== `luu-${number}`) return null;
-  return { kind: "done", text: formWords.savedAt(number, shortDateTime(new Date(createdAt))) };
+  const saved = formWords.savedAt(number, shortDateTime(new Date(createdAt)));
+  const tidied = c.req.query("chuan-hoa") === "1" ? ` ${formWords.normalised}` : "";
+  return { kind: "done", text: saved + tidied };
 }

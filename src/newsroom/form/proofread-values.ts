@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { normalisedFields } from "../../article/article-input.ts";
 import { jsonOf } from "../../article/article-fields.ts";
 import { readDismissals } from "../../article/dismissal-store.ts";
 import { partFindings } from "../../publishing/dismissals.ts";
@@ -6,11 +7,15 @@ import { proofread } from "../../publishing/proofreading.ts";
 import type { FormView, Proofread } from "./form-view.ts";
 import { WorkingInput } from "./working-input.ts";
 
-/** Null for a form that nothing was written in, and for a text too long to look at. */
+/**
+ * Null for a form that nothing was written in, and for a text too long to look at. `raw` is the text as it was sent, where
+ * the values have been normalised already.
+ */
 export async function proofreadValues(
   db: D1Database,
   { article, values }: Pick<FormView, "article" | "values">,
   now: number,
+  raw: unknown = jsonOf(values),
 ): Promise<Proofread | null> {
   if (article === null && values.title.trim() === "" && values.body.trim() === "") return null;
   const parsed = v.safeParse(WorkingInput, jsonOf(values));
@@ -18,8 +23,14 @@ export async function proofreadValues(
   const content = parsed.output;
   const articleId = article?.id ?? "";
   const [findings, dismissals] = await Promise.all([
-    proofread(db, content, { articleId, now }),
+    proofread(db, content, { articleId, now, normalised: normalisedFields(raw) }),
     article === null ? [] : readDismissals(db, articleId),
   ]);
   return { content, parted: partFindings(content, findings, dismissals), dismissals };
+}
+
+/** Whether normalising changes more of a text than its line ends, which every form sends in its own way. */
+export function willBeNormalised(values: FormView["values"]): boolean {
+  const fields = normalisedFields(jsonOf(values));
+  return fields.some(({ changes }) => changes.some((change) => change !== "line-end"));
 }

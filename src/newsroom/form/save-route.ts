@@ -20,6 +20,7 @@ import { keepTyped } from "./keep-typed.ts";
 import { saveTyped } from "./save-typed.ts";
 import type { SaveOutcome } from "./save-typed.ts";
 import { showStale } from "./stale-answer.ts";
+import { willBeNormalised } from "./proofread-values.ts";
 import { readTypedForm } from "./typed-form.ts";
 import type { TypedForm } from "./typed-form.ts";
 import { takePhotos } from "./typed-photos.ts";
@@ -79,7 +80,8 @@ async function save(c: AppContext, sent: Sent): Promise<Response> {
   if (!outcome.saved) return showStale(c, typed, outcome);
   if (typed.act.name === "submit") return handIn(c, sent, outcome);
   if (typed.act.name === "preview") return seeOther(previewPath(id));
-  return seeOther(`${articleFormPath(id)}?da=luu-${outcome.article.version}`);
+  const told = willBeNormalised(values) ? "&chuan-hoa=1" : "";
+  return seeOther(`${articleFormPath(id)}?da=luu-${outcome.article.version}${told}`);
 }
 
 /** What is saved stays saved, even where it cannot be handed in yet. */

@@ -40,7 +40,8 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const db = c.env.DB;
   const person = staff(c);
   const article = await articleToEdit(db, person, idOf(c));
-  const { baseVersion, content } = parseWith(KeptInput, await jsonOfBody(c));
+  const sent = await jsonOfBody(c);
+  const { baseVersion, content } = parseWith(KeptInput, sent);
   const desk = { articleId: article.id, personId: person.id };
   const now = Date.now();
   const kept = await db.batch([
@@ -50,7 +51,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
       : [keepWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
   ]);
   const others = await readOtherWriters(db, desk, now - presenceLasts);
-  const findings = content === null ? null : await findingsOf(c, article, content, now);
+  const findings = content === null ? null : await findingsOf(c, article, { content, sent, now });
   const isKept = (kept[1]?.meta.changes ?? 0) > 0;
   return c.json({ savedAt: isKept ? now : null, findings, others, newest: article.version });
 }
@@ -98,8 +99,11 @@ async function firstWithout(
   }
 }
 
-async function findingsOf(c: AppContext, article: Article, content: ArticleContent, now: number) {
-  const proof = await proofreadValues(c.env.DB, { article, values: valuesOf(content) }, now);
+type Kept = { content: ArticleContent; sent: unknown; now: number };
+
+async function findingsOf(c: AppContext, article: Article, { content, sent, now }: Kept) {
+  const { content: raw } = v.parse(v.object({ content: v.unknown() }), sent);
+  const proof = await proofreadValues(c.env.DB, { article, values: valuesOf(content) }, now, raw);
   return proof?.parted.open ?? [];
 }
 

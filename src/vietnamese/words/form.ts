@@ -49,6 +49,8 @@ export const formWords = {
   submit: "Lưu và nộp",
   preview: "Xem trước",
 
+  normalised:
+    "Một số ký tự đã được chuẩn hóa khi nhận (Unicode dựng sẵn, dấu cách đặc biệt, ký tự ẩn); chữ nghĩa không đổi.",
   savedAt: (version: number, time: string) => `Đã lưu phiên bản ${version} lúc ${time}.`,
   workingCopy: (time: string) =>
     `Đây là bản đang viết dở, tự lưu lúc ${time}, chưa thành phiên bản.`,
