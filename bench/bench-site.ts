@@ -1,7 +1,7 @@
 import { mkdtemp, readFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import type { Section } from "../src/article/section.ts";
+import type { Section } from "../src/article/article.ts";
 import { openDemoAccounts } from "../scripts/start/demo-accounts.ts";
 import { enterDemo, planDemo, remainingDemo } from "../scripts/start/demo-articles.ts";
 import { addAccounts, addSections } from "../scripts/start/demo-store.ts";

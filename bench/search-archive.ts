@@ -1,8 +1,8 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { DatabaseSync } from "node:sqlite";
-import type { Section } from "../src/article/section.ts";
-import { positionAt } from "../src/article/position.ts";
+import type { Section } from "../src/article/article.ts";
+import { positionAt } from "../src/published/position.ts";
 import { indexTerms } from "../src/search/search-terms.ts";
 
 const articlesInTransaction = 500;

@@ -11,7 +11,7 @@ import { cleanArticles, plantedArticles } from "../test/check/corpus/corpus.ts";
 import { scoreCorpus } from "../test/check/corpus/score.ts";
 import type { CorpusScore } from "../test/check/corpus/score.ts";
 
-const DEMO = "demo/articles";
+const demoFolder = "demo/articles";
 
 const planted = scoreCorpus(plantedArticles);
 const clean = scoreCorpus(cleanArticles);
@@ -24,7 +24,7 @@ console.log(
 );
 printSlips(clean);
 console.log(`all      precision ${all.precision.toFixed(3)}  recall ${all.recall.toFixed(3)}`);
-if (existsSync(DEMO)) printDemoFindings();
+if (existsSync(demoFolder)) printDemoFindings();
 
 function printSlips({ articles }: CorpusScore): void {
   for (const { name, missed, surplus } of articles) {
@@ -36,10 +36,10 @@ function printSlips({ articles }: CorpusScore): void {
 
 /** The demo articles declare nothing; what is found in them is for a person to judge. */
 function printDemoFindings(): void {
-  const files = readdirSync(DEMO).filter((file) => file.endsWith(".md"));
+  const files = readdirSync(demoFolder).filter((file) => file.endsWith(".md"));
   console.log(`demo     ${files.length} articles, for a person to judge:`);
   for (const file of files) {
-    for (const { rule, message } of checkArticle(readDemoArticle(`${DEMO}/${file}`))) {
+    for (const { rule, message } of checkArticle(readDemoArticle(`${demoFolder}/${file}`))) {
       console.log(`  ${file}  ${rule}: ${message}`);
     }
   }

@@ -1,10 +1,10 @@
 import { tidyAnswers } from "./api/idempotency.ts";
 import { askThroughCache } from "./edge-cache/loopback.ts";
-import { announce, tidyOutbox } from "./publishing/announce.ts";
-import { resumeErasures } from "./publishing/erasure.ts";
-import { rebuildPhotoUses } from "./publishing/photo-uses.ts";
+import { announce, tidyOutbox } from "./publishing/outbox.ts";
+import { resumeErasures } from "./publishing/photo-acts.ts";
+import { rebuildPhotoUses } from "./article/article-photos.ts";
 import { publishDue } from "./publishing/publication.ts";
-import { takeReceipts } from "./publishing/take-receipt.ts";
+import { takeReceipts } from "./publishing/delivery-check.ts";
 
 /** What the clock does each minute; what a missed minute left undone is done at the next. One failure stops none of the others. */
 export async function tick(env: Env, ctx: ExecutionContext, now: number): Promise<void> {

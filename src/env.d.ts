@@ -1,5 +1,5 @@
 /** What the Worker is given: bindings and settings of wrangler.toml, and the secrets it requires. */
-interface Env {
+type Env = {
   DB: D1Database;
   PHOTOS: R2Bucket;
   IMAGES: ImagesBinding;
@@ -28,13 +28,13 @@ interface Env {
   ACCENT_COLOUR: string;
   /** Address of a script that counts readers; none where it is absent or empty. */
   MEASUREMENT_SCRIPT?: string;
-}
+};
 
 declare namespace Cloudflare {
-  interface Env extends globalThis.Env {
+  type Env = {
     TEST_MIGRATIONS: import("cloudflare:test").D1Migration[];
-  }
-  interface GlobalProps {
+  } & globalThis.Env;
+  type GlobalProps = {
     mainModule: typeof import("./worker.ts");
-  }
+  };
 }

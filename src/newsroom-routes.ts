@@ -6,14 +6,14 @@ import {
   postReturn,
   postSubmission,
   postWithdrawal,
-} from "./newsroom/desk/act-route.ts";
+  getRoom,
+} from "./newsroom/article/act-route.ts";
 import { getDesk } from "./newsroom/desk/desk-route.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
-import { postReceipt } from "./newsroom/desk/receipt-route.ts";
-import { getRoom } from "./newsroom/desk/room-route.ts";
+import { postReceipt } from "./newsroom/article/delivery-route.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
-import { keepSending } from "./newsroom/kept-sending.ts";
+import { keepSending } from "./newsroom/resubmit-form.ts";
 import { postPhoto } from "./newsroom/form/photo-upload-route.ts";
 import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
@@ -25,7 +25,7 @@ import {
   getPhotoRoom,
   postErasure,
   postPhotoCredit,
-} from "./newsroom/media/photo-room-route.ts";
+} from "./newsroom/media/photo-route.ts";
 import { postPhotoWords } from "./newsroom/media/rewording-route.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
 import { getOffice } from "./newsroom/office/front-page.ts";

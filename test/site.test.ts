@@ -1,15 +1,15 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { contrast, mix } from "../src/colour.ts";
 import { coloursOf, identityStyle } from "../src/html/identity-style.ts";
 import { readSite } from "../src/site.ts";
 
 describe("the settings", () => {
-  it("of wrangler.toml are a site", () => {
+  test("of wrangler.toml are a site", () => {
     expect(readSite({ ...env }).colours).toEqual({ header: "#0c3558", accent: "#0b5394" });
   });
 
-  it.each([
+  test.each([
     ["SITE_NAME", " "],
     ["AGENCY_EMAIL", "bantin"],
     ["BASE_URL", "https://bantin.example.gov.vn/"],
@@ -21,21 +21,21 @@ describe("the settings", () => {
     expect(() => readSite({ ...env, [name]: value })).toThrow(`wrong settings: ${name} `);
   });
 
-  it.each([
+  test.each([
     ["HEADER_COLOUR", "#8a8a8a"],
     ["ACCENT_COLOUR", "#e08a00"],
   ])("refuse a colour that cannot be read on: %s = %s", (name, value) => {
     expect(() => readSite({ ...env, [name]: value })).toThrow(`wrong settings: ${name} `);
   });
 
-  it("name everything that is wrong at once", () => {
+  test("name everything that is wrong at once", () => {
     const wrong = { ...env, SITE_NAME: "", HEADER_COLOUR: "#ffffff" };
     expect(() => readSite(wrong)).toThrow("SITE_NAME, HEADER_COLOUR");
   });
 });
 
 describe("the site's colours", () => {
-  it("can be read in both themes, whatever dark colours are chosen", () => {
+  test("can be read in both themes, whatever dark colours are chosen", () => {
     for (const colour of ["#000000", "#7a1010", "#5b2a86", "#0b6a63"]) {
       const site = readSite({ ...env, HEADER_COLOUR: colour, ACCENT_COLOUR: colour });
       const { light, dark } = coloursOf(site);
@@ -46,7 +46,7 @@ describe("the site's colours", () => {
     }
   });
 
-  it("are measured as WCAG does", () => {
+  test("are measured as WCAG does", () => {
     expect(contrast("#ffffff", "#000000")).toBeCloseTo(21, 5);
     expect(contrast("#777777", "#ffffff")).toBeCloseTo(4.48, 2);
     expect(mix("#000000", "#ffffff", 0.5)).toBe("#808080");

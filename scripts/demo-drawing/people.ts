@@ -79,7 +79,7 @@ const POSES = {
   ],
 } as const satisfies Record<string, readonly [readonly Point[], readonly Point[]]>;
 
-export interface Look {
+export type Look = {
   readonly shirt: string;
   readonly trousers?: string;
   readonly skin?: string;
@@ -92,7 +92,7 @@ export interface Look {
   readonly hat?: "cone" | "cap" | "helmet" | "veil";
   /** Seen from behind: hair, and no face. */
   readonly back?: boolean;
-}
+};
 
 const SHIRTS = [
   "#e9edf1",

@@ -4,14 +4,14 @@ import { shape, px, steps } from "./marks.ts";
 import type { Point } from "./marks.ts";
 import { mist } from "./sky.ts";
 
-interface RidgeShape {
+type RidgeShape = {
   /** Where the ridge stands on average, in pixels from the top. */
   readonly y: number;
   /** How far it rises and falls. */
   readonly relief: number;
   /** Small teeth on the line: 0 is a smooth hill, 1 a rocky crest. */
   readonly rough: number;
-}
+};
 
 /** The upper edge of a mountain: three waves and their teeth, never the same twice. */
 export function ridgeLine(d: Drawing, { y, relief, rough }: RidgeShape): Point[] {

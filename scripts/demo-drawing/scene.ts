@@ -1,11 +1,11 @@
 import type { Drawing } from "./drawing.ts";
 
 /** One photo of the demo: its file name without `.jpg`, its shape, and what is on it. */
-export interface Scene {
+export type Scene = {
   readonly name: string;
   readonly format: "landscape" | "portrait" | "panorama";
   draw(drawing: Drawing): void;
-}
+};
 
 /** Pixels. No side of a photo is under 1,200 but the panorama's height: phones send as much. */
 export const SIZES = {

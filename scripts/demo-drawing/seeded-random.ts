@@ -1,10 +1,10 @@
 /** A random source that gives the same numbers for the same seed, on every machine. */
-export interface SeededRandom {
+export type SeededRandom = {
   /** 0 ≤ n < 1. */
   next(): number;
   between(low: number, high: number): number;
   pick<T>(choices: readonly [T, ...T[]]): T;
-}
+};
 
 /** mulberry32, seeded by a hash (FNV-1a) of a name. */
 export function seededRandom(name: string): SeededRandom {

@@ -28,14 +28,18 @@ export const guideShots: readonly GuideShot[] = [
   { picture: "sign-in", as: null, path: () => "/toa-soan/dang-nhap" },
   { picture: "form-wide", as: "thebang", path: formOf(titles.draft), prepare: editorReady },
   {
-    ...{ picture: "form-photo", as: "thebang", path: formOf(titles.draft) },
+    picture: "form-photo",
+    as: "thebang",
+    path: formOf(titles.draft),
     prepare: async (page) => {
       await editorReady(page);
       await toTop(page, "[contenteditable=true] img", 76);
     },
   },
   {
-    ...{ picture: "form-findings", as: "thebang", path: formOf(titles.submitted) },
+    picture: "form-findings",
+    as: "thebang",
+    path: formOf(titles.submitted),
     prepare: async (page) => {
       await editorReady(page);
       await page.locator("#soat-bai button").first().waitFor();
@@ -45,16 +49,22 @@ export const guideShots: readonly GuideShot[] = [
   { picture: "preview", as: "thebang", path: roomOf(titles.draft, "/xem-truoc") },
   { picture: "desk-reporter", as: "thebang", path: () => "/toa-soan" },
   {
-    ...{ picture: "receipt", as: "bientap", path: roomOf(titles.published) },
+    picture: "receipt",
+    as: "bientap",
+    path: roomOf(titles.published),
     prepare: checkReceipt,
   },
   { picture: "desk-editor", as: "bientap", path: () => "/toa-soan" },
   {
-    ...{ picture: "room", as: "bientap", path: roomOf(titles.submitted) },
+    picture: "room",
+    as: "bientap",
+    path: roomOf(titles.submitted),
     prepare: (page) => toTop(page, "#soat-bai", 250),
   },
   {
-    ...{ picture: "give-back", as: "bientap", path: roomOf(titles.submitted) },
+    picture: "give-back",
+    as: "bientap",
+    path: roomOf(titles.submitted),
     prepare: async (page) => {
       await unfold(page, deskWords.giveBack);
       await page
@@ -63,7 +73,9 @@ export const guideShots: readonly GuideShot[] = [
     },
   },
   {
-    ...{ picture: "schedule", as: "bientap", path: roomOf(titles.submitted) },
+    picture: "schedule",
+    as: "bientap",
+    path: roomOf(titles.submitted),
     prepare: async (page) => {
       await unfold(page, deskWords.schedule);
       await page.locator("[name=at]").fill(tomorrowMorning());
@@ -71,7 +83,9 @@ export const guideShots: readonly GuideShot[] = [
     },
   },
   {
-    ...{ picture: "compare", as: "bientap", path: roomOf(titles.revised) },
+    picture: "compare",
+    as: "bientap",
+    path: roomOf(titles.revised),
     prepare: async (page) => {
       await page.getByRole("link", { name: deskWords.compareWithPublished }).first().click();
       await page.waitForURL("**/so-sanh**");
@@ -79,7 +93,9 @@ export const guideShots: readonly GuideShot[] = [
     },
   },
   {
-    ...{ picture: "correction", as: "bientap", path: roomOf(titles.published) },
+    picture: "correction",
+    as: "bientap",
+    path: roomOf(titles.published),
     prepare: async (page) => {
       await unfold(page, deskWords.correct);
       await page
@@ -89,14 +105,18 @@ export const guideShots: readonly GuideShot[] = [
     },
   },
   {
-    ...{ picture: "preview-link", as: "bientap", path: roomOf(titles.submitted, "/xem-truoc") },
+    picture: "preview-link",
+    as: "bientap",
+    path: roomOf(titles.submitted, "/xem-truoc"),
     prepare: async (page) => {
       await page.getByRole("button", { name: reviewWords.makeLink }).click();
       await page.getByText(reviewWords.linkMade).waitFor();
     },
   },
   {
-    ...{ picture: "erase", as: "bientap", path: () => "/toa-soan/anh?tim=K%C3%ADnh" },
+    picture: "erase",
+    as: "bientap",
+    path: () => "/toa-soan/anh?tim=K%C3%ADnh",
     prepare: async (page) => {
       await page.locator("main a[href^='/toa-soan/anh/']").first().click();
       await page.locator("main a[href$='/xoa']").click();
@@ -105,15 +125,25 @@ export const guideShots: readonly GuideShot[] = [
   },
   { picture: "office", as: "quantri", path: () => "/toa-soan/quan-tri" },
   {
-    ...{ picture: "royalties", as: "quantri" },
+    picture: "royalties",
+    as: "quantri",
     path: () => "/toa-soan/quan-tri/nhuan-but?thang=2026-10",
   },
   {
-    ...{ picture: "two-writers", as: "thebang", path: formOf(titles.begun) },
+    picture: "two-writers",
+    as: "thebang",
+    path: formOf(titles.begun),
     prepare: async (page, stage) => {
       await editorReady(page);
       const { pathname } = new URL(page.url());
-      const editor = await stage.open("bientap", { width: 1280, height: 800 }, pathname);
+      const editor = await stage.open(
+        "bientap",
+        {
+          width: 1280,
+          height: 800,
+        },
+        pathname,
+      );
       await editorReady(editor);
       await saveWithLede(editor, "Hai mươi bốn cán bộ xã Mường Vang học dùng trợ lý số.");
       await editor.waitForURL((url) => url.pathname !== pathname || url.search !== "");

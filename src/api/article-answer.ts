@@ -1,6 +1,6 @@
 import type { Article, ArticleContent } from "../article/article.ts";
-import type { Correction, PublishedArticle } from "../article/published.ts";
-import { articlePath } from "../html/addresses.ts";
+import type { Correction, PublishedArticle } from "../published/published.ts";
+import { articlePath } from "../addresses/public.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import type { Site } from "../site.ts";
 

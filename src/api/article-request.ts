@@ -1,8 +1,8 @@
 import { ArticleInput } from "../article/article-input.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { longestHandedIn, mostPhotos } from "../publishing/handed-in.ts";
-import type { HandedIn } from "../publishing/handed-in.ts";
+import { longestHandedIn, mostPhotos } from "../publishing/incoming-photos.ts";
+import type { HandedIn } from "../publishing/incoming-photos.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";

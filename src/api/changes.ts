@@ -1,5 +1,5 @@
 import type { AppContext } from "../context.ts";
-import { readChanges } from "../publishing/change-store.ts";
+import { readChanges } from "../published/change-store.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { articleUrl, timeOf } from "./article-answer.ts";
 import { wrongQuery } from "./query.ts";

@@ -1,7 +1,7 @@
 import type { AppContext } from "../context.ts";
 import { createDraft } from "../publishing/draft.ts";
 import type { Draft } from "../publishing/draft.ts";
-import type { HandedIn } from "../publishing/handed-in.ts";
+import type { HandedIn } from "../publishing/incoming-photos.ts";
 import { staff } from "./authenticate.ts";
 import { standingOf, versionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";

@@ -2,15 +2,15 @@ import { oldAddressOf } from "../article/old-address.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { announce } from "../publishing/announce.ts";
+import { announce } from "../publishing/outbox.ts";
 import { keepOldAddresses, oldAddressesOf } from "../publishing/old-addresses.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { staff } from "./authenticate.ts";
-import { OldAddresses } from "./old-addresses-input.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
-import { idOf } from "./path.ts";
+import { idOf } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
+import * as v from "valibot";
 
 /** Bytes: twenty addresses, escaped. */
 const longestBody = 100_000;
@@ -40,3 +40,8 @@ function cleaned(addresses: string[]): string[] {
   if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
   return clean;
 }
+
+/** Addresses that an article had on an older site: paths with their query, or whole http(s) addresses. */
+export const OldAddresses = v.strictObject({
+  addresses: v.pipe(v.array(v.pipe(v.string(), v.nonEmpty(), v.maxLength(2000))), v.maxLength(20)),
+});

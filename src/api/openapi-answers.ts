@@ -4,7 +4,7 @@ import type { VersionSummary } from "../article/version-store.ts";
 import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
 import type { Photo, PhotoVariants } from "../photo/photo.ts";
-import type { Change } from "../publishing/change-store.ts";
+import type { Change } from "../published/change-store.ts";
 import type { correctionsAnswer, publishedLine, standingOf } from "./article-answer.ts";
 
 /** A schema in JSON Schema 2020-12, the dialect of OpenAPI 3.1. */

@@ -5,6 +5,7 @@ import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { momentOf } from "../request/moment.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
 
 /** `?cursor=` as `read` understands it, or null without one. AppError invalid for anything else. */
 export function cursorQuery<T>(c: AppContext, read: (cursor: string) => T | null): T | null {
@@ -45,4 +46,11 @@ export function flagQuery(c: AppContext, name: string): boolean {
 /** AppError invalid about a query parameter. */
 export function wrongQuery(name: string, message: string): AppError {
   return new AppError("invalid", message, [{ path: name, message }]);
+}
+
+/** The article id in the path. */
+export function idOf(c: AppContext): string {
+  const id = c.req.param("id");
+  if (id === undefined) throw new AppError("not-found", articleWords.notFound);
+  return id;
 }

@@ -1,15 +1,15 @@
-import { articleCursorOf, articlePlaceOf } from "../article/article-cursor.ts";
+import { articleCursorOf, articlePlaceOf } from "../article/article.ts";
 import type { Article } from "../article/article.ts";
 import { listArticles, readArticle } from "../article/article-store.ts";
-import { beyondEveryPosition, cursorOf, positionAt, positionOf } from "../article/position.ts";
-import { readPublishedArticles } from "../article/published-store.ts";
+import { beyondEveryPosition, cursorOf, positionAt, positionOf } from "../published/position.ts";
+import { readPublishedArticles } from "../published/published-store.ts";
 import { listVersions, readVersion } from "../article/version-store.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
-import { readCorrections } from "../publishing/correction-store.ts";
-import { withoutLostPhotos } from "../publishing/lost-photos.ts";
+import { readCorrections } from "../published/correction-store.ts";
+import { withoutLostPhotos } from "../publishing/projection.ts";
 import { articleToEdit, mayEdit } from "../publishing/permission.ts";
 import { wholeNumberOf } from "../request/whole-number.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -23,8 +23,7 @@ import {
   versionTag,
 } from "./article-answer.ts";
 import { staff } from "./authenticate.ts";
-import { idOf } from "./path.ts";
-import { cursorQuery, sinceQuery, stateQuery } from "./query.ts";
+import { idOf, cursorQuery, sinceQuery, stateQuery } from "./query.ts";
 
 const pageSize = 20;
 

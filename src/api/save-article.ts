@@ -7,7 +7,7 @@ import { apiWords } from "../vietnamese/words/api.ts";
 import { staff } from "./authenticate.ts";
 import { standingOf, versionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";
-import { idOf } from "./path.ts";
+import { idOf } from "./query.ts";
 
 /** PUT /api/articles/:id with If-Match: a new version. What readers see stays until an editor approves it. */
 export async function saveArticle(c: AppContext): Promise<Response> {

@@ -1,15 +1,17 @@
 import type { Article } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
-import { announce } from "../publishing/announce.ts";
+import { announce } from "../publishing/outbox.ts";
 import { publish } from "../publishing/publication.ts";
-import { returnToReporter, submit } from "../publishing/submission.ts";
+import { returnToReporter, submit, longestReason } from "../publishing/submission.ts";
 import { withdraw } from "../publishing/withdrawal.ts";
 import { staff } from "./authenticate.ts";
 import { standingOf, versionTag } from "./article-answer.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
-import { idOf } from "./path.ts";
+import { idOf } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
-import { Approval, Reason } from "./standing-input.ts";
+import * as v from "valibot";
+import { momentOf } from "../request/moment.ts";
+import { normaliseText } from "../vietnamese/normalise.ts";
 
 /** Bytes: a reason or an approval is a few lines. */
 const longestBody = 20_000;
@@ -52,3 +54,29 @@ async function jsonOf(c: AppContext): Promise<unknown> {
   const bytes = await readBody(c.req.raw, longestBody);
   return bytes.byteLength === 0 ? {} : parseJson(bytes);
 }
+
+/** Why an article is returned or withdrawn. */
+export const Reason = v.strictObject({
+  reason: v.pipe(
+    v.string(),
+    v.transform((raw) => normaliseText(raw).text.trim()),
+    v.nonEmpty(),
+    v.maxLength(longestReason),
+  ),
+});
+
+/** What an editor approves: `version`, or the newest; `at`, or now. */
+export const Approval = v.strictObject({
+  version: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
+  at: v.optional(
+    v.nullable(
+      v.pipe(
+        v.string(),
+        v.isoTimestamp(),
+        v.transform(momentOf),
+        v.check((moment) => moment !== null),
+      ),
+    ),
+    null,
+  ),
+});

@@ -38,7 +38,12 @@ export function valuesOfForm(form: FormData, prefix = ""): FormValues {
 export function valuesOf(content: ArticleContent): FormValues {
   const { title, lede, body, section, genre, tags, byline, source, leadPhoto, english } = content;
   return {
-    ...{ title, lede, body, section: section ?? "", genre, tags: tags.join(", ") },
+    title,
+    lede,
+    body,
+    section: section ?? "",
+    genre,
+    tags: tags.join(", "),
     "byline.authors": byline.authors.join(", "),
     "byline.unit": byline.unit,
     "source.name": source?.name ?? "",
@@ -63,11 +68,16 @@ export function emptyValues(byline: Byline): FormValues {
 export function jsonOf(values: FormValues): Record<string, unknown> {
   const isBlank = (...names: FieldName[]) => names.every((name) => values[name].trim() === "");
   return {
-    ...{ title: values.title, lede: values.lede, body: values.body },
+    title: values.title,
+    lede: values.lede,
+    body: values.body,
     section: isBlank("section") ? null : values.section,
     genre: values.genre === "" ? "tin" : values.genre,
     tags: listOf(values.tags),
-    byline: { authors: listOf(values["byline.authors"]), unit: values["byline.unit"] },
+    byline: {
+      authors: listOf(values["byline.authors"]),
+      unit: values["byline.unit"],
+    },
     source: isBlank("source.name", "source.url")
       ? null
       : {
@@ -84,7 +94,10 @@ export function jsonOf(values: FormValues): Record<string, unknown> {
         },
     english: isBlank("english.title", "english.summary")
       ? null
-      : { title: values["english.title"], summary: values["english.summary"] },
+      : {
+          title: values["english.title"],
+          summary: values["english.summary"],
+        },
   };
 }
 

@@ -1,5 +1,4 @@
-import type { ArticlePlace } from "./article-cursor.ts";
-import type { Article, ArticleContent, ArticleState, Version } from "./article.ts";
+import type { ArticlePlace, Article, ArticleContent, ArticleState, Version } from "./article.ts";
 import { insertVersion } from "./version-store.ts";
 
 type ArticleRow = {

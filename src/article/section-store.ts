@@ -1,4 +1,4 @@
-import type { Section } from "./section.ts";
+import type { Section } from "./article.ts";
 
 /** Every section, in the order of the site. */
 export async function readSections(db: D1Database): Promise<Section[]> {

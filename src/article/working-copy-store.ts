@@ -89,7 +89,11 @@ export function keepWorkingCopy(
          saved_at = excluded.saved_at, seen_at = excluded.seen_at`,
     )
     .bind(
-      ...[articleId, personId, baseVersion, JSON.stringify(content), savedAt],
+      articleId,
+      personId,
+      baseVersion,
+      JSON.stringify(content),
+      savedAt,
       Number(comes === "on purpose"),
     );
 }

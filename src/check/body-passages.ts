@@ -1,29 +1,29 @@
 import { Lexer } from "marked";
 import type { Token, Tokens } from "marked";
-import { OBJECT, PassageBuilder, plainPassage } from "./passage.ts";
+import { object, PassageBuilder, plainPassage } from "./passage.ts";
 import type { Passage, PassageKind } from "./passage.ts";
 import { blocksOf, isTame } from "./tame-markdown.ts";
 
 /** A photo in the body; offsets are of the whole `![…](…)`. */
-export interface BodyPhoto {
+export type BodyPhoto = {
   readonly photo: string;
   readonly alt: Passage;
   readonly caption: Passage | null;
   readonly start: number;
   readonly end: number;
-}
+};
 
 /** The body's table: rows of cells, the header first; an empty cell is null. */
 export type BodyTable = readonly (readonly (Passage | null)[])[];
 
-export interface ReadBody {
+export type ReadBody = {
   /** Prose in reading order: paragraphs, headings, list items, quotes, table cells. */
   readonly passages: readonly Passage[];
   readonly photos: readonly BodyPhoto[];
   /** Photos that share a paragraph of their own, two or more. */
   readonly galleries: readonly (readonly BodyPhoto[])[];
   readonly tables: readonly BodyTable[];
-}
+};
 
 /** The body's structure from one run of marked's lexer, with every piece's place in the source. */
 export function readBody(body: string): ReadBody {
@@ -115,7 +115,7 @@ class BodyReader {
       if (isImage(token)) this.#addPhoto(token, builder);
       else if (token.type === "br") this.#addPiece("\n", "\n", builder);
       else if (token.type === "codespan" || isBareLink(token)) {
-        this.#addPiece(token.raw, OBJECT, builder);
+        this.#addPiece(token.raw, object, builder);
       } else if ("tokens" in token && token.tokens?.length) this.#addInline(token.tokens, builder);
       else this.#addText("text" in token ? String(token.text) : token.raw, builder);
     }
@@ -147,7 +147,7 @@ class BodyReader {
       start,
       end,
     });
-    builder.add(OBJECT, start);
+    builder.add(object, start);
   }
 
   /** Finds the next piece of the block, goes past it, and tells where it stands in the source. */

@@ -2,37 +2,32 @@ import type { CheckedArticle } from "./checked-article.ts";
 import type { Finding } from "./finding.ts";
 import { readArticle } from "./read-article.ts";
 import type { Rule } from "./read-article.ts";
-import { altIsTitle } from "./rules/alt-is-title.ts";
-import { altNumbered } from "./rules/alt-numbered.ts";
-import { captionStranger } from "./rules/caption-stranger.ts";
-import { citizenId } from "./rules/citizen-id.ts";
-import { doubleSpace } from "./rules/double-space.ts";
-import { duplicateAlt } from "./rules/duplicate-alt.ts";
-import { futureInPastTense } from "./rules/future-in-past-tense.ts";
-import { galleryCaptions } from "./rules/gallery-captions.ts";
-import { garbledText } from "./rules/garbled-text.ts";
-import { impossibleDate } from "./rules/impossible-date.ts";
-import { ledeFullStop } from "./rules/lede-full-stop.ts";
-import { legacyText } from "./rules/legacy-text.ts";
-import { longParagraph } from "./rules/long-paragraph.ts";
-import { longTitle } from "./rules/long-title.ts";
-import { missingAlt } from "./rules/missing-alt.ts";
+import { altIsTitle, altNumbered, duplicateAlt, missingAlt } from "./rules/alts.ts";
+import { captionStranger, personName, personOffice } from "./rules/people.ts";
+import { citizenId, phoneNumber } from "./rules/private-data.ts";
+import {
+  doubleSpace,
+  ledeFullStop,
+  mixedDashes,
+  mixedTonePlacement,
+  spaceBeforePunctuation,
+} from "./rules/typography.ts";
+import {
+  futureInPastTense,
+  impossibleDate,
+  weekdayMismatch,
+  yearConflictRule,
+  yearConflict,
+} from "./rules/dates.ts";
+import { galleryCaptions, smallPhoto } from "./rules/photos.ts";
+import { garbledText, legacyText, normalisedText } from "./rules/unreadable-text.ts";
+import { longParagraph, longTitle } from "./rules/length.ts";
 import { missingField } from "./rules/missing-field.ts";
-import { mixedDashes } from "./rules/mixed-dashes.ts";
-import { mixedTonePlacement } from "./rules/mixed-tone-placement.ts";
 import { nearDuplicateTitle } from "./rules/near-duplicate-title.ts";
-import { normalisedText } from "./rules/normalised-text.ts";
-import { personName } from "./rules/person-name.ts";
-import { personOffice } from "./rules/person-office.ts";
-import { phoneNumber } from "./rules/phone-number.ts";
-import { smallPhoto } from "./rules/small-photo.ts";
-import { spaceBeforePunctuation } from "./rules/space-before-punctuation.ts";
 import { tableSum } from "./rules/table-sum.ts";
-import { weekdayMismatch } from "./rules/weekday-mismatch.ts";
-import { YEAR_CONFLICT, yearConflict } from "./rules/year-conflict.ts";
 
 /** Every rule, those that block first; the order here settles ties in the answer. */
-const RULES: readonly Rule[] = [
+const allRules: readonly Rule[] = [
   missingField,
   missingAlt,
   altIsTitle,
@@ -64,7 +59,7 @@ const RULES: readonly Rule[] = [
 ];
 
 /** The order in which an article is read. */
-const FIELDS = ["title", "lede", "leadPhoto", "body", "section", "byline"];
+const fields = ["title", "lede", "leadPhoto", "body", "section", "byline"];
 
 /**
  * Soát bài: all that should be looked at before the article goes out. What blocks comes first, then
@@ -72,7 +67,7 @@ const FIELDS = ["title", "lede", "leadPhoto", "body", "section", "byline"];
  */
 export function checkArticle(article: CheckedArticle): Finding[] {
   const read = readArticle(article);
-  return RULES.flatMap((rule) => rule(read)).sort(byUrgencyThenPlace);
+  return allRules.flatMap((rule) => rule(read)).sort(byUrgencyThenPlace);
 }
 
 /** Whether the findings refuse a submission. */
@@ -90,9 +85,9 @@ function byUrgencyThenPlace(a: Finding, b: Finding): number {
 
 function urgency({ severity, rule }: Finding): number {
   if (severity === "block") return 0;
-  return rule === YEAR_CONFLICT ? 1 : 2;
+  return rule === yearConflictRule ? 1 : 2;
 }
 
 function fieldRank({ where }: Finding): number {
-  return FIELDS.indexOf(where.field.split(".", 1)[0] ?? "");
+  return fields.indexOf(where.field.split(".", 1)[0] ?? "");
 }

@@ -4,7 +4,7 @@ import type { NormaliseChange } from "../vietnamese/normalise.ts";
  * An article as soát bài reads it: normalised text, empty where a draft has nothing yet. Findings
  * point into these very strings.
  */
-export interface CheckedArticle {
+export type CheckedArticle = {
   readonly title: string;
   readonly lede: string;
   /** GFM Markdown; photos are `![alt](photo:<id> "caption")`. */
@@ -19,16 +19,16 @@ export interface CheckedArticle {
   /** What normalising changed on the way in, by field. */
   readonly normalised: readonly NormalisedField[];
   readonly today: Date;
-}
+};
 
-interface CheckedLeadPhoto {
+type CheckedLeadPhoto = {
   readonly photo: string;
   readonly alt: string;
   readonly caption: string | null;
   readonly credit: string | null;
-}
+};
 
-interface NormalisedField {
+type NormalisedField = {
   readonly field: string;
   readonly changes: readonly NormaliseChange[];
-}
+};

@@ -2,7 +2,7 @@ import { dateExists } from "../vietnamese/dates.ts";
 import type { Passage } from "./passage.ts";
 
 /** A calendar date in the text: "28/01/2021", "ngày 28/01", "28 tháng 01 năm 2021". */
-export interface DateMention {
+export type DateMention = {
   readonly passage: Passage;
   readonly start: number;
   readonly end: number;
@@ -13,28 +13,28 @@ export interface DateMention {
   readonly year: number | null;
   /** Whether the calendar has it; without a year, whether some year has. */
   readonly exists: boolean;
-}
+};
 
-const DATE =
+const datePattern =
   /(?<![A-Za-zÀ-ỹ\d/.,])(\d{1,2})(?:([/.-])(\d{1,2})(?:\2(\d{4}))?| tháng (\d{1,2})(?!\d)(?:(?:,| \/)? năm (\d{4}))?)(?!\d|[/.,-]\d|[/-]?[A-Za-zÀ-ỹ])/gu;
 
 /** What must stand before "28/01" for it to be a date and no fraction or number. */
-const DAY_CUE =
+const dayCue =
   /(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|mai)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|(?:ngày|sáng|chiều|tối) \d{1,2}(?:\/\d{1,2})? ?(?:-|–|,|đến|tới|và|đến ngày)) ?\(?$/iu;
 
-const LEAP_YEAR = 2000;
+const leapYear = 2000;
 
 /** Every date of the passage; numbers of documents ("số 12/2021"), ratios and scores are none. */
 export function dateMentions(passage: Passage): DateMention[] {
   const found: DateMention[] = [];
-  for (const match of passage.text.matchAll(DATE)) {
+  for (const match of passage.text.matchAll(datePattern)) {
     const [text, day, separator, month, year, spokenMonth, spokenYear] = match;
     const before = passage.text.slice(Math.max(0, match.index - 30), match.index);
     if (!isDate(separator ?? "", year ?? null, before, passage.text, match.index + text.length)) {
       continue;
     }
     const parts = numbers(day, month ?? spokenMonth, year ?? spokenYear);
-    const exists = dateExists(parts.day, parts.month, parts.year ?? LEAP_YEAR);
+    const exists = dateExists(parts.day, parts.month, parts.year ?? leapYear);
     found.push({
       passage,
       start: match.index,
@@ -62,11 +62,11 @@ function isDate(
   if (/(?:số|mã|điều|mục|phiên bản) $/iu.test(before)) return false;
   // The lunar calendar has days the solar one lacks (30 tháng 2).
   if (/^[^.;]{0,8}âm lịch/iu.test(text.slice(end, end + 20))) return false;
-  if (separator === "") return DAY_CUE.test(before) || /(?:mồng|mùng) $/iu.test(before);
+  if (separator === "") return dayCue.test(before) || /(?:mồng|mùng) $/iu.test(before);
   if (year) return true;
   if (separator !== "/") return false;
   if (before.endsWith("(") && text.charAt(end) === ")") return true;
-  return DAY_CUE.test(before) || isSlipOfCalendar(text.slice(end - 5, end), before);
+  return dayCue.test(before) || isSlipOfCalendar(text.slice(end - 5, end), before);
 }
 
 /** "31/02", "31/11": more than a fraction or a share can be, and one day past a month's end. */

@@ -1,13 +1,13 @@
 /** A place in the article: UTF-16 offsets in that field's text, or null for the field as a whole. */
-export interface Where {
+export type Where = {
   /** "title", "lede", "body", "section", "leadPhoto.alt", "byline.authors", "byline.authors.0" … */
   readonly field: string;
   readonly start: number | null;
   readonly end: number | null;
-}
+};
 
 /** What soát bài has to say about one place. */
-export interface Finding {
+export type Finding = {
   /** Name of the rule, kebab-case and stable: dismissals are stored under it. */
   readonly rule: string;
   /** "block" refuses submission; "warn" asks a person to look. */
@@ -17,7 +17,7 @@ export interface Finding {
   readonly message: string;
   /** Text that could stand instead of [start, end), for a person to accept; never applied unasked. */
   readonly suggestion: string | null;
-}
+};
 
 export function block(
   rule: string,

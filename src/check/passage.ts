@@ -15,22 +15,22 @@ export type PassageKind =
   | "unit";
 
 /** One stretch of prose without its markup, which still knows where each piece of it stands. */
-export interface Passage {
+export type Passage = {
   readonly field: string;
   readonly kind: PassageKind;
   /** Links to bare addresses, code and photos are one U+FFFC each. */
   readonly text: string;
   /** From `at` in the text on, the source goes on from `source`; ascending, the first at 0. */
   readonly origins: readonly Origin[];
-}
+};
 
-interface Origin {
+type Origin = {
   readonly at: number;
   readonly source: number;
-}
+};
 
 /** Stands in a passage for what is not prose. */
-export const OBJECT = "\ufffc";
+export const object = "\ufffc";
 
 /** A field that is all prose. */
 export function plainPassage(field: string, kind: PassageKind, text: string, source = 0): Passage {

@@ -4,7 +4,7 @@ import type { Role } from "./person-roles.ts";
 import type { Passage } from "./passage.ts";
 
 /** A person named in the text. */
-export interface PersonMention {
+export type PersonMention = {
   readonly passage: Passage;
   readonly name: string;
   readonly start: number;
@@ -13,24 +13,24 @@ export interface PersonMention {
   readonly roles: readonly Role[];
   /** The spaced dashes that join name and offices. */
   readonly dashes: readonly TitleDash[];
-}
+};
 
-interface TitleDash {
+type TitleDash = {
   readonly sign: string;
   /** Offsets of the dash with the spaces around it, in the passage. */
   readonly start: number;
   readonly end: number;
-}
+};
 
-const CAPITALISED_RUN = /(?<![A-Za-zÀ-ỹ])\p{Lu}[A-Za-zÀ-ỹ]*(?: \p{Lu}[A-Za-zÀ-ỹ]*)+/gu;
+const capitalisedRun = /(?<![A-Za-zÀ-ỹ])\p{Lu}[A-Za-zÀ-ỹ]*(?: \p{Lu}[A-Za-zÀ-ỹ]*)+/gu;
 
-const MAX_CONTEXT = 90;
+const maxContext = 90;
 
 /** Everybody the passage names in full. */
 export function personMentions(passage: Passage): PersonMention[] {
   const mentions: PersonMention[] = [];
-  for (const match of passage.text.matchAll(CAPITALISED_RUN)) {
-    const before = passage.text.slice(Math.max(0, match.index - MAX_CONTEXT), match.index);
+  for (const match of passage.text.matchAll(capitalisedRun)) {
+    const before = passage.text.slice(Math.max(0, match.index - maxContext), match.index);
     const found = nameInRun(match[0], before);
     if (!found) continue;
     const start = match.index + found.offset;
@@ -41,8 +41,8 @@ export function personMentions(passage: Passage): PersonMention[] {
 
 function mentionAt(passage: Passage, name: string, start: number): PersonMention {
   const end = start + name.length;
-  const before = passage.text.slice(Math.max(0, start - MAX_CONTEXT), start);
-  const after = passage.text.slice(end, end + 2 * MAX_CONTEXT);
+  const before = passage.text.slice(Math.max(0, start - maxContext), start);
+  const after = passage.text.slice(end, end + 2 * maxContext);
   const roles = [...rolesBefore(before), ...rolesAfter(after)];
   return { passage, name, start, end, roles, dashes: titleDashes(after, end) };
 }

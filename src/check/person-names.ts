@@ -6,7 +6,7 @@ import { isCapitalised } from "../vietnamese/letter-case.ts";
  */
 
 /** Surnames of the Kinh and of the peoples of the northern uplands, as names begin with them. */
-const SURNAMES = new Set(
+const commonSurnames = new Set(
   (
     "Nguyễn Trần Lê Phạm Hoàng Huỳnh Phan Vũ Võ Đặng Bùi Đỗ Hồ Ngô Dương Lý Đào Đoàn Vương Trịnh " +
     "Trương Đinh Lâm Phùng Mai Tô Hà Tạ Cao Thái Lương Chu Châu Quách Triệu Nông Bế Vi La Hứa Mạc " +
@@ -17,14 +17,14 @@ const SURNAMES = new Set(
 );
 
 /** Surnames that are common words as well, so that only an honorific makes a name of them. */
-const COMMON_WORDS = new Set(
+const commonWords = new Set(
   "Văn Thân Tôn Viên Quản Đồng Đường Từ Trang Thạch Kim Bàn Ông Y Hà Hồ Thái Cao Châu Đèo Cầm Cà Vi La Ma Má".split(
     " ",
   ),
 );
 
 /** People and places that news texts name as such, not as somebody present. */
-const NOT_PRESENT = new Set([
+const notPresent = new Set([
   "Hồ Chí Minh",
   "Hoàng Liên Sơn",
   "Hà Nội Mới",
@@ -37,40 +37,42 @@ const NOT_PRESENT = new Set([
 ]);
 
 /** Honorifics and degrees that stand before a name. */
-const HONORIFIC =
+const honorificPattern =
   /(?:^|[\s(“"])(?:đồng chí|đ\/c|các đ\/c|ông|bà|anh|chị|em|cháu|cụ|bác|cô|chú|thầy|nhà báo|phóng viên|kỹ sư|bác sĩ|dược sĩ|tiến sĩ|thạc sĩ|cử nhân|giáo sư|phó giáo sư|nghệ nhân|nhà giáo|học sinh|sinh viên|nông dân|luật sư|(?:gs|pgs|ts|ths|ks|bs|cn|ncs)\.?) ?$/iu;
 
 /** A capital honorific that is the first word of the run itself ("Ông Nguyễn Văn A"). */
-const LEADING_HONORIFIC = new Set(
+const leadingHonorific = new Set(
   "Ông Bà Anh Chị Em Cụ Bác Cô Chú Thầy TS ThS GS PGS KS BS CN NCS".split(" "),
 );
 
 /** After one of these a name belongs to a place, a school, a firm or a prize. */
-const PLACE_CUE =
+const placeCue =
   /(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|tp\.?|quận|thị xã|thôn|bản|tổ dân phố|khu|đường|phố|đại lộ|trường|thpt|thcs|tiểu học|đại học|học viện|núi|dãy|đèo|sông|suối|hồ|đảo|cầu|chợ|đền|chùa|đình|lăng|di tích|vườn|công viên|quảng trường|giải|giải thưởng|quỹ|công ty|tnhh|cp|mtv|htx|hợp tác xã|doanh nghiệp|cơ sở|báo|nhà xuất bản|bệnh viện|khách sạn|tượng đài|tư tưởng|đạo đức|phong cách|mang tên|thủy điện|ga|sân bay) ?[“"]?$/iu;
 
 /** The name in a run of capitalised words, with its place in the run; null when it names nobody. */
 export function nameInRun(run: string, before: string): { name: string; offset: number } | null {
   const words = run.split(" ");
-  const surname = words.findIndex((word) => SURNAMES.has(word) && !isHonorificFor(word, words));
+  const surname = words.findIndex(
+    (word) => commonSurnames.has(word) && !isHonorificFor(word, words),
+  );
   const first = surname < 0 ? firstAfterHonorific(words) : surname;
   const lead = words.slice(0, first).join(" ");
-  const honorific = HONORIFIC.test(lead ? `${before}${lead} ` : before);
+  const honorific = honorificPattern.test(lead ? `${before}${lead} ` : before);
   if (surname < 0 && !honorific) return null;
-  if (PLACE_CUE.test(lead ? ` ${lead} ` : before)) return null;
+  if (placeCue.test(lead ? ` ${lead} ` : before)) return null;
   const name = nameWords(words.slice(first));
   const spoken = name.join(" ");
-  if (NOT_PRESENT.has(spoken) || name.length < shortest(name, honorific)) return null;
+  if (notPresent.has(spoken) || name.length < shortest(name, honorific)) return null;
   return { name: spoken, offset: lead ? lead.length + 1 : 0 };
 }
 
 /** "Ông Nguyễn Văn A": Ông is a surname too, and here it is none. */
 function isHonorificFor(word: string, words: readonly string[]): boolean {
-  return LEADING_HONORIFIC.has(word) && words.indexOf(word) === 0;
+  return leadingHonorific.has(word) && words.indexOf(word) === 0;
 }
 
 function firstAfterHonorific(words: readonly string[]): number {
-  return words[0] !== undefined && LEADING_HONORIFIC.has(words[0]) ? 1 : 0;
+  return words[0] !== undefined && leadingHonorific.has(words[0]) ? 1 : 0;
 }
 
 function nameWords(words: readonly string[]): string[] {
@@ -81,5 +83,5 @@ function nameWords(words: readonly string[]): string[] {
 /** Two syllables after an honorific; three on its own, and never a common word. */
 function shortest(name: readonly string[], honorific: boolean): number {
   if (honorific) return 2;
-  return name[0] !== undefined && COMMON_WORDS.has(name[0]) ? Infinity : 3;
+  return name[0] !== undefined && commonWords.has(name[0]) ? Infinity : 3;
 }

@@ -2,7 +2,7 @@ import { fold } from "../vietnamese/fold.ts";
 import { isCapitalised } from "../vietnamese/letter-case.ts";
 
 /** An office as told beside a name. */
-export interface Role {
+export type Role = {
   /** The office without its degree, folded: "giam doc", "bi thu", "chu tich". */
   readonly office: string;
   /** "", "pho", "quyen", "nguyen" or several: what tells two degrees of one office apart. */
@@ -11,29 +11,32 @@ export interface Role {
   readonly of: readonly string[];
   /** As written. */
   readonly text: string;
-}
+};
 
-const DEGREE = "(?:(?:nguyên|quyền|phó tổng|phó|tổng) )*";
-const OFFICE =
+const degreePattern = "(?:(?:nguyên|quyền|phó tổng|phó|tổng) )*";
+const officePattern =
   "(?:bí thư|chủ tịch|giám đốc|trưởng phòng|trưởng ban|trưởng đoàn|trưởng khoa|trưởng bộ môn|chánh văn phòng|chánh thanh tra|viện trưởng|hiệu trưởng|chi cục trưởng|cục trưởng|vụ trưởng|trạm trưởng|đội trưởng|chủ nhiệm|tổng biên tập)";
 
-const ROLE = new RegExp(`^(${DEGREE})(${OFFICE})(?![a-zÀ-ỹ])((?:(?! - )[^,.;:()\\n–—])*)`, "iu");
-const ROLE_BEFORE = new RegExp(
-  `(?<![a-zÀ-ỹ])(${DEGREE})(${OFFICE})(?![a-zÀ-ỹ])((?: (?!đồng chí|ông |bà )[^\\s,.;:()–—-]+){0,10}) (?:đồng chí |ông |bà |(?:TS|ThS|PGS\\.TS)\\.? )?$`,
+const role = new RegExp(
+  `^(${degreePattern})(${officePattern})(?![a-zÀ-ỹ])((?:(?! - )[^,.;:()\\n–—])*)`,
+  "iu",
+);
+const roleBefore = new RegExp(
+  `(?<![a-zÀ-ỹ])(${degreePattern})(${officePattern})(?![a-zÀ-ỹ])((?: (?!đồng chí|ông |bà )[^\\s,.;:()–—-]+){0,10}) (?:đồng chí |ông |bà |(?:TS|ThS|PGS\\.TS)\\.? )?$`,
   "iu",
 );
 
 /** Doctor or master; professors are doctors. */
-const ACADEMIC = /(?<![a-zÀ-ỹ])(?:(ts|tiến s[ĩỹ])|ths|thạc s[ĩỹ])\.? $/iu;
+const academicPattern = /(?<![a-zÀ-ỹ])(?:(ts|tiến s[ĩỹ])|ths|thạc s[ĩỹ])\.? $/iu;
 
 /** Where the sentence goes on after the body's name. */
-const VERB =
+const verbPattern =
   / (?:phát biểu|nhấn mạnh|cho biết|chủ trì|dự|tham dự|đã|khẳng định|trao|cho rằng|chia sẻ|đánh giá|yêu cầu|đề nghị|ghi nhận|báo cáo|trình bày|kết luận|thông tin|đề xuất|kiểm tra|làm|là|cùng|giới thiệu|tặng|thăm|nêu|nói|tin|kể|thay mặt|điều hành|khai mạc|bế mạc|tiếp|đến|tại|trong|giai đoạn|nhiệm kỳ|đặt|bày tỏ|mong|khuyến cáo|hướng dẫn|đồng chủ trì)(?![a-zÀ-ỹ]).*$/isu;
 
-const JOIN = /^(?: ?[,(]| [-–—]) /u;
+const joinPattern = /^(?: ?[,(]| [-–—]) /u;
 
 /** Common short forms, as whole words. */
-const SHORT_FORMS: Record<string, string> = {
+const shortForms: Record<string, string> = {
   "KH&CN": "Khoa hoc va Cong nghe",
   KHCN: "Khoa hoc va Cong nghe",
   UBND: "Uy ban nhan dan",
@@ -45,7 +48,7 @@ const SHORT_FORMS: Record<string, string> = {
 };
 
 /** Offices nobody holds in two bodies without saying so at once. */
-const HELD_ONCE = new Set(
+const heldOnce = new Set(
   "giam doc,truong phong,vien truong,hieu truong,chi cuc truong,cuc truong".split(","),
 );
 
@@ -54,9 +57,9 @@ export function rolesAfter(after: string): Role[] {
   const roles: Role[] = [];
   let rest = after;
   for (;;) {
-    const join = JOIN.exec(rest);
+    const join = joinPattern.exec(rest);
     if (!join) return roles;
-    const match = ROLE.exec(rest.slice(join[0].length));
+    const match = role.exec(rest.slice(join[0].length));
     if (!match) return roles;
     roles.push(roleOf(match));
     rest = rest.slice(join[0].length + match[0].trimEnd().length);
@@ -65,8 +68,8 @@ export function rolesAfter(after: string): Role[] {
 
 /** The office and the degree right before a name: "Giám đốc Sở KH&CN Phạm Quốc Chính", "TS. …". */
 export function rolesBefore(before: string): Role[] {
-  const office = ROLE_BEFORE.exec(before);
-  const academic = ACADEMIC.exec(before);
+  const office = roleBefore.exec(before);
+  const academic = academicPattern.exec(before);
   return [...(office ? [roleOf(office)] : []), ...(academic ? [academicRole(academic)] : [])];
 }
 
@@ -77,7 +80,7 @@ export function rolesBefore(before: string): Role[] {
 export function contradict(a: Role, b: Role): boolean {
   if (a.office !== b.office) return false;
   if (a.degree !== b.degree) return sameBody(a.of, b.of);
-  return HELD_ONCE.has(a.office) && areTwoBodies(a.of, b.of);
+  return heldOnce.has(a.office) && areTwoBodies(a.of, b.of);
 }
 
 /** Whether two mentions tell the same office of the same body, in the same degree. */
@@ -98,12 +101,12 @@ function academicRole(match: RegExpExecArray): Role {
 
 function bodyWords(of: string): string[] {
   const words = of
-    .replace(VERB, "")
+    .replace(verbPattern, "")
     .replace(/thường trực/giu, "")
     .split(/[\s-]+/);
   return words.flatMap((word) => {
     const plain = isAllCapital(word) ? fold(word).toUpperCase() : foldKeepingCase(word);
-    return (SHORT_FORMS[plain] ?? plain).split(" ").filter(Boolean);
+    return (shortForms[plain] ?? plain).split(" ").filter(Boolean);
   });
 }
 

@@ -10,7 +10,7 @@ import { personMentions } from "./person-mentions.ts";
 import type { PersonMention } from "./person-mentions.ts";
 
 /** The article read once for all rules. */
-export interface ReadArticle {
+export type ReadArticle = {
   readonly article: CheckedArticle;
   readonly title: Passage;
   readonly lede: Passage;
@@ -27,16 +27,16 @@ export interface ReadArticle {
   readonly tables: readonly BodyTable[];
   readonly dates: readonly DateMention[];
   readonly people: readonly PersonMention[];
-}
+};
 
 /** A photo of the page, the lead photo first. */
-export interface UsedPhoto {
+export type UsedPhoto = {
   readonly photo: string;
   readonly isLead: boolean;
   readonly alt: Passage;
   /** Null for the lead photo, which is no part of the body's text. */
   readonly inBody: { readonly start: number; readonly end: number } | null;
-}
+};
 
 /** One rule of soát bài: what it has to say about an article, never changing it. */
 export type Rule = (read: ReadArticle) => Finding[];

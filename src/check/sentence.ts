@@ -1,23 +1,23 @@
-export interface Span {
+export type Span = {
   readonly start: number;
   readonly end: number;
-}
+};
 
 /** A full stop after one of these ends no sentence: "TS. Nguyễn", "TP. Lào Cai". */
-const ABBREVIATION = /(?:^|[\s(.])(?:TS|ThS|GS|PGS|KS|BS|CN|TP|Tp|TX|TT|NCS|St|Mr|Mrs|Dr|[A-ZĐ])$/;
+const abbreviation = /(?:^|[\s(.])(?:TS|ThS|GS|PGS|KS|BS|CN|TP|Tp|TX|TT|NCS|St|Mr|Mrs|Dr|[A-ZĐ])$/;
 
-const END = /[.!?…]["”’)\]]*(?=\s|$)|\n/g;
+const endPattern = /[.!?…]["”’)\]]*(?=\s|$)|\n/g;
 
 /** No sentence is longer: a wall of text without stops must not be read again for each date in it. */
-const MAX_REACH = 600;
+const maxReach = 600;
 
 /** The sentence of `text` in which `index` stands. */
 export function sentenceAround(text: string, index: number): Span {
-  const from = Math.max(0, index - MAX_REACH);
-  const around = text.slice(from, index + MAX_REACH);
+  const from = Math.max(0, index - maxReach);
+  const around = text.slice(from, index + maxReach);
   let start = from;
-  for (const match of around.matchAll(END)) {
-    if (match[0].startsWith(".") && ABBREVIATION.test(around.slice(0, match.index).slice(-6)))
+  for (const match of around.matchAll(endPattern)) {
+    if (match[0].startsWith(".") && abbreviation.test(around.slice(0, match.index).slice(-6)))
       continue;
     const end = from + match.index + match[0].length;
     if (end > index) return { start, end };

@@ -1,21 +1,21 @@
-export interface TableNumber {
+export type TableNumber = {
   readonly value: number;
   readonly decimals: number;
   /** Whether thousands are set apart by dots. */
   readonly isGrouped: boolean;
-}
+};
 
-const GROUPED = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/;
-const PLAIN = /^-?\d+(?:[.,](\d+))?$/;
+const groupedPattern = /^-?[1-9]\d{0,2}(?:\.\d{3})+(?:,(\d+))?$/;
+const plainPattern = /^-?\d+(?:[.,](\d+))?$/;
 
 /** A number as Vietnamese tables write it ("1.234,5", "12,5", "1250"); null for anything else. */
 export function readNumber(text: string): TableNumber | null {
-  const grouped = GROUPED.exec(text);
+  const grouped = groupedPattern.exec(text);
   if (grouped) {
     const value = Number(text.replaceAll(".", "").replace(",", "."));
     return { value, decimals: grouped[1]?.length ?? 0, isGrouped: true };
   }
-  const plain = PLAIN.exec(text);
+  const plain = plainPattern.exec(text);
   if (!plain) return null;
   const value = Number(text.replace(",", "."));
   return { value, decimals: plain[1]?.length ?? 0, isGrouped: false };

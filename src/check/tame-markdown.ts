@@ -4,25 +4,25 @@
  */
 
 /** Blocks within blocks that begin on one line ("> - > -"). */
-const NESTED_TOO_DEEP = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){17}/m;
+const nestedTooDeep = /^[ \t]*(?:(?:[-*+>]|\d{1,9}[.)])[ \t]*){17}/m;
 
 /** Indentation of a list inside lists inside lists. */
-const INDENTED_TOO_FAR = /^[ \t]{64}/m;
+const indentedTooFar = /^[ \t]{64}/m;
 
 /** Longer than any word or address. */
-const ENDLESS_WORD = /\S{1000}/;
+const endlessWord = /\S{1000}/;
 
-const MARK = /[*_`~[\]!<|&\\@:]/g;
-const WIDE_TABLE_ROW = /^(?:[^|\n]*\|){60}/m;
+const mark = /[*_`~[\]!<|&\\@:]/g;
+const wideTableRow = /^(?:[^|\n]*\|){60}/m;
 
-const MAX_BLOCK_LENGTH = 20_000;
-const MAX_BLOCK_LINES = 1000;
-const MAX_BLOCK_MARKS = 1000;
+const maxBlockLength = 20_000;
+const maxBlockLines = 1000;
+const maxBlockMarks = 1000;
 
 /** Whether marked reads the text in time linear to its length. */
 export function isTame(markdown: string): boolean {
-  if (NESTED_TOO_DEEP.test(markdown) || INDENTED_TOO_FAR.test(markdown)) return false;
-  if (ENDLESS_WORD.test(markdown) || WIDE_TABLE_ROW.test(markdown)) return false;
+  if (nestedTooDeep.test(markdown) || indentedTooFar.test(markdown)) return false;
+  if (endlessWord.test(markdown) || wideTableRow.test(markdown)) return false;
   return blocksOf(markdown).every(isTameBlock);
 }
 
@@ -32,7 +32,7 @@ export function blocksOf(markdown: string): string[] {
 }
 
 function isTameBlock(block: string): boolean {
-  if (block.length > MAX_BLOCK_LENGTH) return false;
-  if ((block.match(MARK)?.length ?? 0) > MAX_BLOCK_MARKS) return false;
-  return block.split("\n").length <= MAX_BLOCK_LINES;
+  if (block.length > maxBlockLength) return false;
+  if ((block.match(mark)?.length ?? 0) > maxBlockMarks) return false;
+  return block.split("\n").length <= maxBlockLines;
 }

@@ -1,5 +1,5 @@
-import type { PublishedCard } from "../article/published.ts";
-import { articlePath } from "../html/addresses.ts";
+import type { PublishedCard } from "../published/published.ts";
+import { articlePath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 
 /** The address with its origin. A site-relative one (`/…`) gets the site's; an absolute one stays. */

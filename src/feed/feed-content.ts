@@ -1,4 +1,4 @@
-import type { PublishedArticle } from "../article/published.ts";
+import type { PublishedArticle } from "../published/published.ts";
 import type { Site } from "../site.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";

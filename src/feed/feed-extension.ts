@@ -1,7 +1,6 @@
 import { genres } from "../article/article.ts";
-import type { Genre, Source } from "../article/article.ts";
-import type { PublishedArticle } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { Genre, Source, Section } from "../article/article.ts";
+import type { PublishedArticle } from "../published/published.ts";
 import type { Site } from "../site.ts";
 import { feedPhotos } from "./feed-photo.ts";
 import type { FeedPhoto } from "./feed-photo.ts";

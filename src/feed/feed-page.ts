@@ -1,6 +1,6 @@
-import type { PublishedArticle } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
-import { sectionPath } from "../html/addresses.ts";
+import type { PublishedArticle } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
+import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
 import { absoluteUrl } from "./address.ts";

@@ -1,7 +1,7 @@
-import { beyondEveryPosition, cursorOf, positionOf } from "../article/position.ts";
-import { readPublishedArticles } from "../article/published-store.ts";
+import { beyondEveryPosition, cursorOf, positionOf } from "../published/position.ts";
+import { readPublishedArticles } from "../published/published-store.ts";
 import { readSections } from "../article/section-store.ts";
-import type { Section } from "../article/section.ts";
+import type { Section } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";

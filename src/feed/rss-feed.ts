@@ -1,5 +1,5 @@
-import type { PublishedArticle } from "../article/published.ts";
-import { sectionPath } from "../html/addresses.ts";
+import type { PublishedArticle } from "../published/published.ts";
+import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { rfc822 } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUri, articleUrl } from "./address.ts";

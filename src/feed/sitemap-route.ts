@@ -1,6 +1,5 @@
-import { monthKey, monthOf } from "../article/month.ts";
-import { readMonths } from "../article/month-store.ts";
-import { readMappedMonth, readNews } from "../article/sitemap-store.ts";
+import { monthKey, monthOf } from "../published/month.ts";
+import { readMonths, readMappedMonth, readNews } from "../published/archive-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";

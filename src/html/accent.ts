@@ -1,4 +1,4 @@
-import type { Section } from "../article/section.ts";
+import type { Section } from "../article/article.ts";
 
 /** How many accent colours base.css has. */
 const accents = 6;

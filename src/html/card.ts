@@ -1,8 +1,8 @@
-import type { PublishedCard } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { PublishedCard } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { accentClass } from "./accent.ts";
-import { articlePath, sectionPath } from "./addresses.ts";
+import { articlePath, sectionPath } from "../addresses/public.ts";
 import { picture } from "./picture.ts";
 import { html, type Html } from "./template.ts";
 import { dayTime } from "./time.ts";

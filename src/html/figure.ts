@@ -1,4 +1,4 @@
-import type { PublishedPhoto } from "../article/published.ts";
+import type { PublishedPhoto } from "../published/published.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { largestPath, picture, type PictureLayout } from "./picture.ts";
 import { html, type Html } from "./template.ts";

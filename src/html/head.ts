@@ -1,8 +1,8 @@
-import type { CardPhoto, PublishedArticle } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { CardPhoto, PublishedArticle } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { articlePath, englishPath, photoPath, sectionPath } from "./addresses.ts";
+import { articlePath, englishPath, photoPath, sectionPath } from "../addresses/public.ts";
 import { fallbackPath } from "./picture.ts";
 import { html, type Html } from "./template.ts";
 

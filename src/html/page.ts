@@ -1,7 +1,7 @@
-import type { Section } from "../article/section.ts";
+import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { iconPath, manifestPath, touchIconPath } from "./addresses.ts";
+import { iconPath, manifestPath, touchIconPath } from "../addresses/public.ts";
 import { coloursOf, identityStyle } from "./identity-style.ts";
 import { firstPaintScript, readingScript } from "./scripts.ts";
 import { siteFooter } from "./site-footer.ts";

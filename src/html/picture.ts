@@ -1,5 +1,5 @@
-import type { PublishedPhoto } from "../article/published.ts";
-import { photoPath } from "./addresses.ts";
+import type { PublishedPhoto } from "../published/published.ts";
+import { photoPath } from "../addresses/public.ts";
 import { html, type Html } from "./template.ts";
 
 /** What a `<picture>` needs of a photo. */

@@ -1,5 +1,5 @@
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { downloadPath, printPath } from "./addresses.ts";
+import { downloadPath, printPath } from "../addresses/public.ts";
 import { icon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 

@@ -1,8 +1,8 @@
-import type { Section } from "../article/section.ts";
+import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { archivePath, sectionPath } from "./addresses.ts";
+import { archivePath, sectionPath } from "../addresses/public.ts";
 import { icon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 

@@ -1,8 +1,8 @@
-import type { Section } from "../article/section.ts";
+import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { accentClass } from "./accent.ts";
-import { searchPath, sectionPath } from "./addresses.ts";
+import { searchPath, sectionPath } from "../addresses/public.ts";
 import { icon } from "./icons.ts";
 import { siteMark } from "./site-mark.ts";
 import { html, type Html } from "./template.ts";

@@ -21,8 +21,11 @@ export function replacePhotoWords(
   const [alt, caption] = [oneLine(words.alt), captionOf(words)];
   const [keepsAlt, keepsCaption] = [alt === oneLine(photo.alt), caption === captionOf(photo)];
   const result = [
-    ...[parts.before, keepsAlt ? parts.alt : written(alt)],
-    ...[parts.address, keepsCaption ? parts.ending : endingWith(caption), parts.after],
+    parts.before,
+    keepsAlt ? parts.alt : written(alt),
+    parts.address,
+    keepsCaption ? parts.ending : endingWith(caption),
+    parts.after,
   ].join("");
   const wanted = {
     ref: photo.ref,

@@ -5,7 +5,7 @@ import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { formFaults } from "./fields.ts";
 import { wantsJson } from "./guard.ts";
 import { newsroomPage } from "./newsroom-page.ts";
-import { deskPath } from "./paths.ts";
+import { deskPath } from "../addresses/newsroom.ts";
 
 /** A failure as a page for staff, or as `{detail, errors}` for script. What nobody expected is null. */
 export function newsroomFailure(c: AppContext, error: AppError | null): Response {

@@ -8,7 +8,7 @@ import type { Session } from "../people/session.ts";
 import { hashToken } from "../people/token-hash.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
-import { signInPath } from "./paths.ts";
+import { signInPath } from "../addresses/newsroom.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
 
 const minute = 60 * 1000;

@@ -17,7 +17,7 @@ import {
   newArticlePath,
   officePath,
   signOutPath,
-} from "./paths.ts";
+} from "../addresses/newsroom.ts";
 
 /** The places of the menu. */
 type NewsroomPlace = "desk" | "write" | "media" | "office" | "guide" | "account" | null;

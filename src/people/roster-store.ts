@@ -90,7 +90,12 @@ export function rosterFailure(error: unknown): "username" | "email" | "last-admi
 function colleagueOf(row: ColleagueRow): Colleague {
   const { id, username, name, role, unit, email } = row;
   return {
-    ...{ id, username, name, role, unit, email },
+    id,
+    username,
+    name,
+    role,
+    unit,
+    email,
     createdAt: row.created_at,
     seenAt: row.seen_at,
     disabledAt: row.disabled_at,

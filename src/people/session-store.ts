@@ -46,8 +46,13 @@ export async function beginSession(
          VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?6, ?7)`,
       )
       .bind(
-        ...[randomUUID(), hashToken(token, key), personId, method],
-        ...[device.slice(0, longestDevice), now, now + sessionLimits.absolute],
+        randomUUID(),
+        hashToken(token, key),
+        personId,
+        method,
+        device.slice(0, longestDevice),
+        now,
+        now + sessionLimits.absolute,
       ),
     noteSeen(db, personId, now),
     ...also,

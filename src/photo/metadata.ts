@@ -1,10 +1,10 @@
-import type { PhotoMetadata } from "./exif.ts";
-import { cleanGif, readGifMetadata } from "./gif-metadata.ts";
-import { cleanJpeg, readJpegMetadata } from "./jpeg-metadata.ts";
+import type { PhotoMetadata } from "./format/exif.ts";
+import { cleanGif, readGifMetadata } from "./format/gif.ts";
+import { cleanJpeg, readJpegMetadata } from "./format/jpeg.ts";
 import type { PhotoType } from "./photo.ts";
-import { cleanPng, readPngMetadata } from "./png-metadata.ts";
+import { cleanPng, readPngMetadata } from "./format/png.ts";
 import { orCorrupt } from "./refusal.ts";
-import { cleanWebp, readWebpMetadata } from "./webp-metadata.ts";
+import { cleanWebp, readWebpMetadata } from "./format/webp.ts";
 
 type Format = {
   read: (bytes: Uint8Array) => PhotoMetadata;

@@ -1,6 +1,6 @@
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
-import type { PhotoMetadata } from "./exif.ts";
+import type { PhotoMetadata } from "./format/exif.ts";
 import { cleanPhoto, readMetadata } from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";

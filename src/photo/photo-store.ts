@@ -107,8 +107,15 @@ export async function savePhoto(
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING`,
   )
     .bind(
-      ...[photo.id, ownerId, photo.type, photo.width, photo.height, photo.bytes],
-      ...[JSON.stringify(photo.variants), photo.credit, Date.now()],
+      photo.id,
+      ownerId,
+      photo.type,
+      photo.width,
+      photo.height,
+      photo.bytes,
+      JSON.stringify(photo.variants),
+      photo.credit,
+      Date.now(),
     )
     .run();
   if (meta.changes > 0) return true;
@@ -160,7 +167,7 @@ export async function headPhotoFile(
 
 /**
  * The statement that removes a photo for good, as Law 91/2025/QH15 gives people the right to ask: nobody is shown it from
- * then on, whatever the edge cache holds. Its bytes and the pages that show it follow: src/publishing/erasure.ts.
+ * then on, whatever the edge cache holds. Its bytes and the pages that show it follow: src/publishing/photo-acts.ts.
  */
 export function markErased(db: D1Database, id: string, now: number): D1PreparedStatement {
   return db

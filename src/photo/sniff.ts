@@ -1,4 +1,4 @@
-import { latin1Of, numbersOf, startsWith } from "./byte-pieces.ts";
+import { latin1Of, numbersOf, startsWith } from "./format/bytes.ts";
 import type { PhotoType } from "./photo.ts";
 
 /** The formats that may be sent. */

@@ -5,13 +5,13 @@ import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
 import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { purgeRounds } from "./announce.ts";
-import { recordChange } from "./change-store.ts";
-import { addCorrection } from "./correction-store.ts";
+import { purgeRounds } from "./outbox.ts";
+import { recordChange } from "../published/change-store.ts";
+import { addCorrection } from "../published/correction-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { articleToApprove } from "./permission.ts";
-import { readSurroundings } from "./publication-store.ts";
-import { touchedTags } from "./touched-tags.ts";
+import { readSurroundings } from "../published/projection-store.ts";
+import { touchedTags } from "../published/touched-tags.ts";
 
 /**
  * Tells the readers of a public article what was wrong in it. The text stays with the article from then on, through new

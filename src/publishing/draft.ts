@@ -1,6 +1,5 @@
-import { newArticleId } from "../article/article-id.ts";
+import { newArticleId, newArticle } from "../article/article.ts";
 import { normalisedFields } from "../article/article-input.ts";
-import { newArticle } from "../article/article.ts";
 import type { Article } from "../article/article.ts";
 import { insertArticle, insertNextVersion } from "../article/article-store.ts";
 import { commit, unlessSlugTaken } from "../article/commit.ts";
@@ -9,14 +8,15 @@ import { replacePhotoUses } from "../article/photo-use-store.ts";
 import type { Finding } from "../check/finding.ts";
 import type { Person } from "../people/person.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
-import type { HandedIn } from "./handed-in.ts";
+import type { HandedIn, ResolvedArticle } from "./incoming-photos.ts";
 import { resolvePhotos, storeIncoming } from "./incoming-photos.ts";
-import type { ResolvedArticle } from "./incoming-photos.ts";
-import { photoUsesOf } from "./photo-uses.ts";
+import { photoUsesOf } from "../article/article-photos.ts";
 import { proofread, throwIfBlocked } from "./proofreading.ts";
-import { refuseUnknownSection } from "./section-check.ts";
-import { chooseSlug } from "./slug-choice.ts";
+import { chooseSlug } from "../article/slug-choice.ts";
 import { submissionStatements } from "./submission.ts";
+import { readSections } from "../article/section-store.ts";
+import { AppError } from "../errors.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
 
 /** What was saved, and what soát bài says of it. */
 export type Draft = { article: Article; findings: Finding[] };
@@ -102,8 +102,11 @@ export async function saveDraft(
       reason,
     }),
     ...insertNextVersion(db, {
-      ...{ articleId: article.id, number, content },
-      ...{ authorId: actor.id, createdAt: now },
+      articleId: article.id,
+      number,
+      content,
+      authorId: actor.id,
+      createdAt: now,
     }),
     ...replacePhotoUses(db, article.id, photoUsesOf(content)),
     ...also(draft),
@@ -123,4 +126,13 @@ async function checked(
   const normalised = normalisedFields(handedIn.raw);
   const circumstances = { articleId, now, photoSizes: resolved.sizes, normalised };
   return { ...resolved, findings: await proofread(db, resolved.content, circumstances) };
+}
+
+/** AppError invalid when a section is named that the site does not have. A draft may have none yet. */
+async function refuseUnknownSection(db: D1Database, section: string | null): Promise<void> {
+  if (section === null) return;
+  const sections = await readSections(db);
+  if (sections.some(({ slug }) => slug === section)) return;
+  const message = articleWords.unknownSection(section);
+  throw new AppError("invalid", message, [{ path: "section", message }]);
 }

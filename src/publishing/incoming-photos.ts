@@ -11,7 +11,6 @@ import { articleWords } from "../vietnamese/words/article.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
-import type { HandedIn } from "./handed-in.ts";
 
 /** A photo that came along: not stored yet, but its id and size are known from its bytes. */
 type IncomingPhoto = Size & { id: string; name: string; bytes: Uint8Array<ArrayBuffer> };
@@ -95,7 +94,8 @@ type Reference = { path: string; id: string; words: string };
 
 function referencesIn({ body, leadPhoto }: ArticleContent): Reference[] {
   const inBody = photosInBody(body).map(({ ref, alt, caption }) => ({
-    ...{ path: "body", id: ref },
+    path: "body",
+    id: ref,
     words: caption || alt,
   }));
   if (leadPhoto === null) return inBody;
@@ -135,3 +135,16 @@ function contentWith(
       leadPhoto === null ? null : { ...leadPhoto, photo: idOf(leadPhoto.photo) ?? leadPhoto.photo },
   };
 }
+
+/** Bytes: as many photos as an article may bring at once, in the memory that a Worker has. */
+export const longestHandedIn = 30_000_000;
+
+/** Photos that an article may bring at once. */
+export const mostPhotos = 30;
+
+/** An article as somebody handed it in, with the photos that came along, by file name. `raw` is it before normalising. */
+export type HandedIn = {
+  input: ArticleInput;
+  raw: unknown;
+  photos: Map<string, Uint8Array<ArrayBuffer>>;
+};

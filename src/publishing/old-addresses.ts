@@ -8,7 +8,7 @@ import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { purgeRounds } from "./announce.ts";
+import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { articleToApprove } from "./permission.ts";
 

@@ -1,11 +1,10 @@
 import { readArticle } from "../article/article-store.ts";
-import type { Article, ArticleContent } from "../article/article.ts";
-import { labelsOf } from "../article/label.ts";
-import { readNeighbours } from "../article/neighbour-store.ts";
-import type { Neighbours } from "../article/neighbour-store.ts";
-import { positionAt } from "../article/position.ts";
-import type { PublishedArticle } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { Article, ArticleContent, Section } from "../article/article.ts";
+import { labelsOf } from "../published/label.ts";
+import { readNeighbours } from "../published/neighbour-store.ts";
+import type { Neighbours } from "../published/neighbour-store.ts";
+import { positionAt } from "../published/position.ts";
+import type { PublishedArticle } from "../published/published.ts";
 import { readVersion } from "../article/version-store.ts";
 import { readWorkingCopy } from "../article/working-copy-store.ts";
 import { AppError } from "../errors.ts";
@@ -13,10 +12,10 @@ import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
-import { readCorrections } from "./correction-store.ts";
+import { readCorrections } from "../published/correction-store.ts";
 import { articleToEdit } from "./permission.ts";
 import { project } from "./projection.ts";
-import type { Projection } from "./publication-store.ts";
+import type { Projection } from "../published/projection-store.ts";
 
 /** A text that somebody looks at before readers do. */
 export type PreviewedText = {
@@ -120,8 +119,16 @@ function shownArticle(
       name: reviewWords.noSection,
     },
     title: title === "" ? newsroomWords.untitled : title,
-    ...{ lede, genre, byline, tags, source, english, publishedAt },
-    ...{ version: projection.version, updatedAt: projection.updatedAt, html: projection.html },
+    lede,
+    genre,
+    byline,
+    tags,
+    source,
+    english,
+    publishedAt,
+    version: projection.version,
+    updatedAt: projection.updatedAt,
+    html: projection.html,
     leadPhoto: projection.leadPhoto,
   };
 }

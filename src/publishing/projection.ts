@@ -1,13 +1,16 @@
 import type { ArticleContent } from "../article/article.ts";
-import type { PublishedPhoto } from "../article/published.ts";
+import type { PublishedPhoto } from "../published/published.ts";
 import { AppError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import { variantNames } from "../photo/photo.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { renderBody } from "./article-body.ts";
-import { photoIdsOf } from "./proofreading.ts";
-import type { Projection } from "./publication-store.ts";
+import { renderBody } from "./rendering/render-body.ts";
+import { photoIdsOf } from "../article/article-photos.ts";
+import type { Projection } from "../published/projection-store.ts";
+import { photosInBody, plainText } from "../markdown/markdown.ts";
+import { removePhotos } from "../markdown/remove-photos.ts";
+import type { SearchableText } from "../search/search-terms.ts";
 
 /** A version that readers are to see. Times in ms since the epoch. */
 export type Shown = Pick<
@@ -61,4 +64,53 @@ function sizesOf(variants: Photo["variants"]): PublishedPhoto["variants"] {
     if (made !== undefined) sizes[name] = { width: made.width, height: made.height };
   }
   return sizes;
+}
+
+/** Words for each photo of a text that is no longer stored: its caption, its alt or the beginning of its id. */
+export async function lostPhotos(db: D1Database, content: ArticleContent): Promise<string[]> {
+  const stored = await readPhotos(db, photoIdsOf(content));
+  const { leadPhoto, body } = content;
+  const lead = leadPhoto === null ? [] : [{ ...leadPhoto, ref: leadPhoto.photo }];
+  return [...lead, ...photosInBody(body)]
+    .filter(({ ref }) => !stored.has(ref))
+    .map(({ caption, alt, ref }) => caption || alt || ref.slice(0, 8));
+}
+
+/** A text without the photos that are no longer stored, their captions included. */
+export async function withoutLostPhotos(
+  db: D1Database,
+  content: ArticleContent,
+): Promise<ArticleContent> {
+  return withPhotos(content, await readPhotos(db, photoIdsOf(content)));
+}
+
+/** A text with these of its photos and no others. */
+export function withPhotos(
+  content: ArticleContent,
+  stored: { has: (id: string) => boolean },
+): ArticleContent {
+  if (photoIdsOf(content).every((id) => stored.has(id))) return content;
+  const { leadPhoto, body } = content;
+  return {
+    ...content,
+    leadPhoto: leadPhoto !== null && stored.has(leadPhoto.photo) ? leadPhoto : null,
+    body: removePhotos(body, (id) => !stored.has(id)),
+  };
+}
+
+/** What search is to know of an article: its title, and every other word that readers see. */
+export function searchableText(content: ArticleContent): SearchableText {
+  const { title, lede, body, byline, tags: labels, leadPhoto } = content;
+  const parts = [
+    lede,
+    plainText(body),
+    leadPhoto?.caption,
+    ...labels,
+    ...byline.authors,
+    byline.unit,
+  ];
+  return {
+    title,
+    text: parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n"),
+  };
 }

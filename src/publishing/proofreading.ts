@@ -1,6 +1,6 @@
 import type { Article, ArticleContent } from "../article/article.ts";
 import { readSimilarTitles } from "../search/search-index-store.ts";
-import { photosInBody } from "../markdown/markdown.ts";
+import { photoIdsOf } from "../article/article-photos.ts";
 import { readVersion } from "../article/version-store.ts";
 import { checkArticle } from "../check/check-article.ts";
 import type { CheckedArticle } from "../check/checked-article.ts";
@@ -35,15 +35,6 @@ export async function proofread(
     normalised: normalised ?? [],
     today: new Date(now),
   });
-}
-
-/** The ids of every photo that a text uses, each once, the lead photo first. */
-export function photoIdsOf({
-  leadPhoto,
-  body,
-}: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
-  const inBody = photosInBody(body).map((photo) => photo.ref);
-  return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
 }
 
 /** The text of a version, if nothing in it blocks; else AppError invalid with each blocking finding by its field. */

@@ -1,21 +1,60 @@
 import { commit } from "../article/commit.ts";
-import { monthAt, monthKey } from "../article/month.ts";
-import type { Month } from "../article/month.ts";
+import { monthAt, monthKey } from "../published/month.ts";
+import type { Month } from "../published/month.ts";
 import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { readPhotos } from "../photo/photo-store.ts";
+import { readPhotos, readPublicUses } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
-import { purgeRounds } from "./announce.ts";
-import { countMonth, readCountedMonths } from "./month-store.ts";
+import { purgeRounds } from "./outbox.ts";
+import {
+  countMonth,
+  readCountedMonths,
+  removeProjection,
+  writeProjection,
+  readSurroundings,
+} from "../published/projection-store.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { withPhotos } from "./lost-photos.ts";
-import { projectionOf } from "./projection.ts";
-import { photoIdsOf } from "./proofreading.ts";
-import { removeProjection, writeProjection } from "./publication-store.ts";
-import { readApproved, requireUnchanged } from "./rebuild-store.ts";
+import { withPhotos, projectionOf, searchableText } from "./projection.ts";
+import { photoIdsOf } from "../article/article-photos.ts";
+import {
+  readApproved,
+  requireUnchanged,
+  isOvertaken,
+  readApprovedArticle,
+} from "./rebuild-store.ts";
 import type { Approved } from "./rebuild-store.ts";
-import { searchableText } from "./searchable-text.ts";
-import { unlessOvertaken } from "./unless-overtaken.ts";
+import { recordChange } from "../published/change-store.ts";
+import { touchedTags } from "../published/touched-tags.ts";
+
+/** Makes every published page again that shows a photo, because something about the photo changed. */
+export async function reprojectAll(db: D1Database, photoId: string, now: number): Promise<void> {
+  for (const articleId of await readPublicUses(db, photoId)) {
+    await unlessOvertaken(() => reproject(db, articleId, now));
+  }
+}
+
+/**
+ * Makes one published article again from its version and the photos as they are now. It is no event, because nobody decided
+ * about the article and its text stays; mirrors are told, and every page and feed that shows it is purged.
+ */
+async function reproject(db: D1Database, articleId: string, now: number): Promise<void> {
+  const article = await readApprovedArticle(db, articleId);
+  if (article === null) return;
+  const photos = await readPhotos(db, photoIdsOf(article.content));
+  if (!article.isPublic) return commit(db, rebuilt(db, article, photos));
+  const before = await readSurroundings(db, articleId, article.publishedAt);
+  const projection = projectionOf(article, photos);
+  await commit(db, [
+    ...rebuilt(db, article, photos),
+    ...countMonth(db, monthAt(article.publishedAt), now),
+    recordChange(db, { at: now, type: "updated", articleId, slug: article.slug }),
+    requestPurge(db, {
+      tags: touchedTags(projection, before, projection),
+      rounds: purgeRounds,
+      at: now,
+    }),
+  ]);
+}
 
 /** Which articles one step rebuilds: so many after this id, or from the first on. */
 export type RebuildStep = { after: string | null; limit: number };
@@ -55,7 +94,7 @@ async function rebuildOnce(
 }
 
 /** The statements that make again what is read of one article; they fail when somebody's act overtakes them. */
-export function rebuilt(
+function rebuilt(
   db: D1Database,
   article: Approved,
   photos: Map<string, Photo>,
@@ -78,4 +117,17 @@ function distinct(months: Month[]): Month[] {
 
 function purgeEverything(db: D1Database, now: number): D1PreparedStatement {
   return requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now });
+}
+
+const attempts = 3;
+
+/** Makes a projection again, from its reading on, when somebody's act on one of its articles overtook the transaction. */
+async function unlessOvertaken<T>(make: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await make();
+    } catch (error) {
+      if (!isOvertaken(error) || attempt === attempts) throw error;
+    }
+  }
 }

@@ -4,17 +4,15 @@ import { indexForSearch, removeFromSearch } from "../search/search-index-store.t
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { readVersion } from "../article/version-store.ts";
-import { purgeRounds } from "./announce.ts";
-import { recordChange } from "./change-store.ts";
-import { withPhotos } from "./lost-photos.ts";
+import { purgeRounds } from "./outbox.ts";
+import { recordChange } from "../published/change-store.ts";
+import { withPhotos, project, searchableText } from "./projection.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { project } from "./projection.ts";
 import type { Shown } from "./projection.ts";
-import { publish, readSurroundings } from "./publication-store.ts";
-import { searchableText } from "./searchable-text.ts";
-import { chooseSlug } from "./slug-choice.ts";
-import { takeSlug } from "./slug-store.ts";
-import { touchedTags } from "./touched-tags.ts";
+import { publish, readSurroundings } from "../published/projection-store.ts";
+import { chooseSlug } from "../article/slug-choice.ts";
+import { takeSlug } from "../article/slug-store.ts";
+import { touchedTags } from "../published/touched-tags.ts";
 
 /** A version to show. `actorId` is null when the clock does it; `publishedAt` (ms) counts for a first publication. */
 export type Release = {

@@ -5,7 +5,7 @@ import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { saveDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
-import { withoutLostPhotos } from "./lost-photos.ts";
+import { withoutLostPhotos } from "./projection.ts";
 
 /** What to restore, and the newest version that the one who asks has seen. */
 export type Restoration = { version: Version; seen: number };

@@ -6,12 +6,12 @@ import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
 import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { purgeRounds } from "./announce.ts";
-import { recordChange } from "./change-store.ts";
+import { purgeRounds } from "./outbox.ts";
+import { recordChange } from "../published/change-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { articleToApprove } from "./permission.ts";
-import { readSurroundings, unpublish } from "./publication-store.ts";
-import { touchedTags } from "./touched-tags.ts";
+import { readSurroundings, unpublish } from "../published/projection-store.ts";
+import { touchedTags } from "../published/touched-tags.ts";
 
 /**
  * Takes an article from readers: its address answers 410, it leaves lists and feeds, its photos are no longer public.

@@ -1,8 +1,8 @@
-import type { MonthPage } from "../article/list-store.ts";
-import type { Month } from "../article/month.ts";
-import type { CountedMonth } from "../article/month-store.ts";
-import type { Section } from "../article/section.ts";
-import { archivePath, monthPath } from "../html/addresses.ts";
+import type { MonthPage } from "../published/list-store.ts";
+import type { Month } from "../published/month.ts";
+import type { CountedMonth } from "../published/archive-store.ts";
+import type { Section } from "../article/article.ts";
+import { archivePath, monthPath } from "../addresses/public.ts";
 import { describePage, feedLinks } from "../html/head.ts";
 import { page } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";

@@ -1,10 +1,10 @@
-import { readMonthPage } from "../article/list-store.ts";
-import { monthKey, monthOf } from "../article/month.ts";
-import { readArchive } from "../article/month-store.ts";
+import { readMonthPage } from "../published/list-store.ts";
+import { monthKey, monthOf } from "../published/month.ts";
+import { readArchive } from "../published/archive-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { monthPath } from "../html/addresses.ts";
+import { monthPath } from "../addresses/public.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { archivePage, monthLinks } from "./archive-page.ts";
 import { listPage } from "./list-page.ts";

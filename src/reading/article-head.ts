@@ -1,5 +1,5 @@
-import type { PublishedArticle } from "../article/published.ts";
-import { articlePath, photoPath, sectionPath } from "../html/addresses.ts";
+import type { PublishedArticle } from "../published/published.ts";
+import { articlePath, photoPath, sectionPath } from "../addresses/public.ts";
 import { describePage, feedLinks, languageLinks } from "../html/head.ts";
 import { jsonLd, type JsonValue } from "../html/json-ld.ts";
 import { fallbackPath } from "../html/picture.ts";

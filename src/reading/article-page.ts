@@ -1,8 +1,8 @@
-import type { PublishedArticle, PublishedCard } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
-import type { TopicBox } from "../article/topic.ts";
+import type { PublishedArticle, PublishedCard } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
+import type { TopicBox } from "../published/topic.ts";
 import { accentClass } from "../html/accent.ts";
-import { articlePath, englishPath, sectionPath } from "../html/addresses.ts";
+import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
 import { card } from "../html/card.ts";
 import { page } from "../html/page.ts";
 import { shareLinks } from "../html/share-links.ts";

@@ -1,8 +1,8 @@
-import type { PublishedArticle } from "../article/published.ts";
-import { authorPath, tagPath } from "../html/addresses.ts";
+import type { PublishedArticle } from "../published/published.ts";
+import { authorPath, tagPath } from "../addresses/public.ts";
 import { photoFigure } from "../html/figure.ts";
 import { html, type Html } from "../html/template.ts";
-import { safeLink } from "../publishing/safe-link.ts";
+import { safeLink } from "../html/safe-link.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 

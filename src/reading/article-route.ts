@@ -1,12 +1,12 @@
-import { readAtAddress } from "../article/published-store.ts";
-import type { AtAddress } from "../article/published-store.ts";
-import type { PublishedArticle } from "../article/published.ts";
+import { readAtAddress } from "../published/published-store.ts";
+import type { AtAddress } from "../published/published-store.ts";
+import type { PublishedArticle } from "../published/published.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
 import { etagOf } from "../edge-cache/etag.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
-import { articlePath, downloadPath, englishPath, printPath } from "../html/addresses.ts";
+import { articlePath, downloadPath, englishPath, printPath } from "../addresses/public.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { articlePage } from "./article-page.ts";
 import { photoIdsIn, selfContained } from "./download.ts";
@@ -53,7 +53,8 @@ export async function getDownload(c: AppContext): Promise<Response> {
   const file = selfContained(page, c.var.site.baseUrl, c.env.PHOTOS);
   const photos = photoIdsIn(page).map((id) => tags.photo(id));
   return cachePublicly(new Response(file, { headers }), "page", [
-    ...[tags.article(article.id), tags.site],
+    tags.article(article.id),
+    tags.site,
     ...photos,
   ]);
 }

@@ -1,8 +1,7 @@
-import type { English } from "../article/article.ts";
-import type { PublishedArticle } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { English, Section } from "../article/article.ts";
+import type { PublishedArticle } from "../published/published.ts";
 import { accentClass } from "../html/accent.ts";
-import { articlePath, englishPath } from "../html/addresses.ts";
+import { articlePath, englishPath } from "../addresses/public.ts";
 import { describePage, languageLinks } from "../html/head.ts";
 import { page } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";

@@ -1,5 +1,5 @@
 import { readSections } from "../article/section-store.ts";
-import type { Section } from "../article/section.ts";
+import type { Section } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { errorPage } from "./error-page.ts";
 import type { ErrorStatus } from "./error-page.ts";

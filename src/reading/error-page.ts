@@ -1,6 +1,6 @@
-import type { PublishedCard } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
-import { searchPath } from "../html/addresses.ts";
+import type { PublishedCard } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
+import { searchPath } from "../addresses/public.ts";
 import { card } from "../html/card.ts";
 import { bareDocument, page } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";

@@ -1,7 +1,7 @@
-import type { PublishedCard } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { PublishedCard } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
-import { sectionPath } from "../html/addresses.ts";
+import { sectionPath } from "../addresses/public.ts";
 import { card } from "../html/card.ts";
 import { describePage, feedLinks } from "../html/head.ts";
 import { page } from "../html/page.ts";

@@ -1,4 +1,4 @@
-import { readFrontPage } from "../article/front-page-store.ts";
+import { readFrontPage } from "../published/list-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";

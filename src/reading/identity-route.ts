@@ -3,7 +3,7 @@ import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { staticFile } from "../edge-cache/static-file.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
-import { iconPath, largeIconPath, touchIconPath } from "../html/addresses.ts";
+import { iconPath, largeIconPath, touchIconPath } from "../addresses/public.ts";
 import { iconSvg } from "../html/site-mark.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 

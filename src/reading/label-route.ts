@@ -1,10 +1,10 @@
-import type { LabelPage } from "../article/list-store.ts";
-import { readLabelPage } from "../article/list-store.ts";
-import type { LabelKind } from "../article/label.ts";
+import type { LabelPage } from "../published/list-store.ts";
+import { readLabelPage } from "../published/list-store.ts";
+import type { LabelKind } from "../published/label.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { authorListPath, tagListPath, topicPath } from "../html/addresses.ts";
+import { authorListPath, tagListPath, topicPath } from "../addresses/public.ts";
 import { html, type Html } from "../html/template.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { listPage } from "./list-page.ts";

@@ -1,5 +1,5 @@
-import type { PublishedCard } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { PublishedCard } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
 import { card } from "../html/card.ts";
 import { html, type Html } from "../html/template.ts";
 import { listWords } from "../vietnamese/words/lists.ts";

@@ -3,7 +3,7 @@ import { readRedirect } from "../article/redirect-store.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { articlePath } from "../html/addresses.ts";
+import { articlePath } from "../addresses/public.ts";
 import { errorAnswer } from "./error-answer.ts";
 
 /** Where this site has no page: an address of the older site leads on to its article, any other answers 404. */

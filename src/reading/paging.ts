@@ -1,4 +1,4 @@
-import { beyondEveryPosition, cursorOf, positionOf } from "../article/position.ts";
+import { beyondEveryPosition, cursorOf, positionOf } from "../published/position.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";

@@ -6,7 +6,7 @@ import { readPreviewLink } from "../publishing/preview-link.ts";
 import { wasWithdrawnSince } from "../publishing/preview-store.ts";
 import { previewOf, readLinkedText, readPreviewedText } from "../publishing/preview.ts";
 import type { PreviewedText } from "../publishing/preview.ts";
-import { photoIdsOf } from "../publishing/proofreading.ts";
+import { photoIdsOf } from "../article/article-photos.ts";
 import { wholeNumberOf } from "../request/whole-number.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { previewPage } from "./preview-page.ts";

@@ -1,5 +1,5 @@
-import type { PublishedArticle } from "../article/published.ts";
-import { articlePath } from "../html/addresses.ts";
+import type { PublishedArticle } from "../published/published.ts";
+import { articlePath } from "../addresses/public.ts";
 import { bareDocument, icons } from "../html/page.ts";
 import { qrCode } from "../html/qr-code.ts";
 import { html, raw, type Html } from "../html/template.ts";

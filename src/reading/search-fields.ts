@@ -1,6 +1,6 @@
 import { longestQuery } from "../search/search-query.ts";
-import type { Section } from "../article/section.ts";
-import { searchPath } from "../html/addresses.ts";
+import type { Section } from "../article/article.ts";
+import { searchPath } from "../addresses/public.ts";
 import { html, type Html } from "../html/template.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
 import { isFiltered, searchAddress } from "./search-form.ts";

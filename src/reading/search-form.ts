@@ -1,7 +1,7 @@
 import { parseQuery } from "../search/search-query.ts";
 import type { SearchQuery } from "../search/search-query.ts";
 import type { SearchOrder } from "../search/search-store.ts";
-import { searchPath } from "../html/addresses.ts";
+import { searchPath } from "../addresses/public.ts";
 import { dateExists, vietnamInstant } from "../vietnamese/dates.ts";
 
 /** The names in the address, in the order of a clean one. */

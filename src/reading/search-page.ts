@@ -1,8 +1,8 @@
-import type { PublishedCard } from "../article/published.ts";
-import type { Section } from "../article/section.ts";
+import type { PublishedCard } from "../published/published.ts";
+import type { Section } from "../article/article.ts";
 import { card } from "../html/card.ts";
 import { describePage } from "../html/head.ts";
-import { searchPath } from "../html/addresses.ts";
+import { searchPath } from "../addresses/public.ts";
 import { page } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";

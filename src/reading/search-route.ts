@@ -1,4 +1,4 @@
-import { cursorOf, positionOf } from "../article/position.ts";
+import { cursorOf, positionOf } from "../published/position.ts";
 import { search } from "../search/search.ts";
 import { readSearchStart } from "../search/search-store.ts";
 import type { SearchPlace } from "../search/search-store.ts";

@@ -1,8 +1,8 @@
-import { readSectionPage } from "../article/list-store.ts";
+import { readSectionPage } from "../published/list-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { sectionPath } from "../html/addresses.ts";
+import { sectionPath } from "../addresses/public.ts";
 import { htmlType } from "./media-type.ts";
 import { articlesPerPage, addressesAt, noSuchPage, placeIn } from "./paging.ts";
 import { sectionPage } from "./section-page.ts";

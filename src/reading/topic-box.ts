@@ -1,5 +1,5 @@
-import type { TopicBox } from "../article/topic.ts";
-import { articlePath, topicPath } from "../html/addresses.ts";
+import type { TopicBox } from "../published/topic.ts";
+import { articlePath, topicPath } from "../addresses/public.ts";
 import { html, type Html } from "../html/template.ts";
 import { dayTime } from "../html/time.ts";
 import { listWords } from "../vietnamese/words/lists.ts";

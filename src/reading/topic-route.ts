@@ -1,8 +1,8 @@
-import { readTopicPage } from "../article/list-store.ts";
+import { readTopicPage } from "../published/list-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { topicPath } from "../html/addresses.ts";
+import { topicPath } from "../addresses/public.ts";
 import { htmlType } from "./media-type.ts";
 import { articlesPerPage, addressesAt, noSuchPage, placeIn } from "./paging.ts";
 import { topicPage } from "./topic-page.ts";

@@ -6,7 +6,7 @@ const noteLinks = /<sup class="note-ref">[^]*?<\/sup>|<a class="note-back"[^>]*>
 const blockEnds = /<\/(?:p|h[2-6]|li|tr|pre|figcaption|blockquote)>/g;
 
 /**
- * The words of a body as it was rendered (see src/publishing/article-body.ts), a line for each block. Only for our own
+ * The words of a body as it was rendered (see src/publishing/rendering/render-body.ts), a line for each block. Only for our own
  * HTML, in which text never holds a bare `<` and attributes no `>`. It may be cut off anywhere.
  */
 export function linesOfHtml(html: string): string[] {

@@ -1,11 +1,10 @@
-import { cards, cardsOf, sectionsColumn, sectionsOf } from "../article/card-store.ts";
-import { beyondEveryPosition, positionAt } from "../article/position.ts";
-import type { Byline } from "../article/article.ts";
-import type { PublishedCard } from "../article/published.ts";
+import { cards, cardsOf, sectionsColumn, sectionsOf } from "../published/card-store.ts";
+import { beyondEveryPosition, positionAt } from "../published/position.ts";
+import type { Byline, Section } from "../article/article.ts";
+import type { PublishedCard } from "../published/published.ts";
 import { expressionsOf, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
 import type { SearchQuery } from "./search-query.ts";
-import type { Section } from "../article/section.ts";
 
 export type SearchOrder = "relevance" | "newest";
 

@@ -1,5 +1,5 @@
 import { linesOfHtml } from "./html-text.ts";
-import type { PublishedCard } from "../article/published.ts";
+import type { PublishedCard } from "../published/published.ts";
 import { blockOf, excerpt, markedText } from "./search-excerpt.ts";
 import type { Piece } from "./search-excerpt.ts";
 import { beginningRank, wholeRank } from "./search-expression.ts";
@@ -54,7 +54,7 @@ function see(
   };
 }
 
-/** What search knows of an article besides its title, as readers see it: see src/publishing/searchable-text.ts. */
+/** What search knows of an article besides its title, as readers see it: see src/publishing/projection.ts. */
 function textsOf({ card, tags, byline, caption, html }: SearchHit): string[] {
   const texts = [
     card.lede,

@@ -3,17 +3,27 @@
  * without daylight saving since 1975, so the parts are arithmetic: no formatter, no locale data.
  */
 
-const OFFSET_MS = 7 * 60 * 60 * 1000;
+const offsetMs = 7 * 60 * 60 * 1000;
 
-const WEEKDAYS = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
-const RFC_WEEKDAYS = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
-const RFC_MONTHS = [
-  ...["Jan", "Feb", "Mar", "Apr", "May", "Jun"],
-  ...["Jul", "Aug", "Sep", "Oct", "Nov", "Dec"],
+const weekdays = ["Chủ Nhật", "Thứ Hai", "Thứ Ba", "Thứ Tư", "Thứ Năm", "Thứ Sáu", "Thứ Bảy"];
+const rfcWeekdays = ["Sun", "Mon", "Tue", "Wed", "Thu", "Fri", "Sat"];
+const rfcMonths = [
+  "Jan",
+  "Feb",
+  "Mar",
+  "Apr",
+  "May",
+  "Jun",
+  "Jul",
+  "Aug",
+  "Sep",
+  "Oct",
+  "Nov",
+  "Dec",
 ];
 
 /** Calendar parts in Vietnam: month 1–12, weekday 0 (Chủ Nhật) – 6 (Thứ Bảy). */
-export interface DateParts {
+export type DateParts = {
   readonly year: number;
   readonly month: number;
   readonly day: number;
@@ -21,7 +31,7 @@ export interface DateParts {
   readonly minute: number;
   readonly second: number;
   readonly weekday: number;
-}
+};
 
 /** "Thứ Năm, 28/01/2021 10:05" */
 export function displayDateTime(date: Date): string {
@@ -55,13 +65,13 @@ export function isoWithOffset(date: Date): string {
 /** "Thu, 28 Jan 2021 10:05:00 +0700", for RSS 2.0 (RFC 822 with a four-digit year). */
 export function rfc822(date: Date): string {
   const { year, month, day, second, weekday, ...time } = vietnamParts(date);
-  const dayPart = `${RFC_WEEKDAYS[weekday]}, ${two(day)} ${RFC_MONTHS[month - 1]} ${year}`;
+  const dayPart = `${rfcWeekdays[weekday]}, ${two(day)} ${rfcMonths[month - 1]} ${year}`;
   return `${dayPart} ${hourMinute(time)}:${two(second)} +0700`;
 }
 
 /** The calendar and clock in Vietnam at that instant. */
 export function vietnamParts(date: Date): DateParts {
-  const local = new Date(date.getTime() + OFFSET_MS);
+  const local = new Date(date.getTime() + offsetMs);
   return {
     year: local.getUTCFullYear(),
     month: local.getUTCMonth() + 1,
@@ -82,7 +92,7 @@ export function vietnamInstant(
   minute = 0,
   second = 0,
 ): Date {
-  return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - OFFSET_MS);
+  return new Date(Date.UTC(year, month - 1, day, hour, minute, second) - offsetMs);
 }
 
 /** Whether the calendar has that day: 29/02/2020 yes, 29/02/2021 and 31/02 no. */
@@ -99,7 +109,7 @@ export function weekdayOf(day: number, month: number, year: number): number {
 
 /** "Chủ Nhật" for 0 … "Thứ Bảy" for 6. */
 export function weekdayName(weekday: number): string {
-  return WEEKDAYS[weekday] ?? "";
+  return weekdays[weekday] ?? "";
 }
 
 function daysInMonth(month: number, year: number): number {

@@ -5,32 +5,32 @@ import { fromVni } from "./vni.ts";
 export type LegacyEncoding = "tcvn3" | "vni";
 
 /** One word that reads as Vietnamese only when taken for the encoding; UTF-16 offsets. */
-export interface LegacyWord {
+export type LegacyWord = {
   readonly text: string;
   readonly reading: string;
   readonly start: number;
   readonly end: number;
-}
+};
 
-export interface LegacySuspicion {
+export type LegacySuspicion = {
   readonly encoding: LegacyEncoding;
   readonly evidence: readonly LegacyWord[];
-}
+};
 
 /** Latin-1 characters that no Vietnamese word has and one of the encodings gives a meaning. */
-const FOREIGN_SIGN = "[\\u00a1-\\u00bfÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïñöø÷ûüþ]";
+const foreignSign = "[\\u00a1-\\u00bfÄÅÆÇËÎÏÐÑÖ×ØÛÜÞßäåæçëîïñöø÷ûüþ]";
 
 /** Vowel and mark as VNI sets them, where Unicode text never has the two side by side. */
-const VNI_PAIR = "[aA][âáàãêéèúùÂÁÀÃÊÉÈÚÙ]|[eE][âáàãùÂÁÀÃÙ]|[oO][âùÂÙ]|[uU][ùÙ]";
+const vniPair = "[aA][âáàãêéèúùÂÁÀÃÊÉÈÚÙ]|[eE][âáàãùÂÁÀÃÙ]|[oO][âùÂÙ]|[uU][ùÙ]";
 
 /** A capital inside a word: TCVN3's tones after e and i are Latin-1 capitals ("ThÕ", "kÕt"). */
-const INNER_CAPITAL = /[a-z][À-Þ]/;
+const innerCapital = /[a-z][À-Þ]/;
 
-const SUSPECT = new RegExp(`${FOREIGN_SIGN}|${VNI_PAIR}|${INNER_CAPITAL.source}`);
-const WORD = /[A-Za-z\u00a1-\u00fe]+/g;
+const suspect = new RegExp(`${foreignSign}|${vniPair}|${innerCapital.source}`);
+const wordPattern = /[A-Za-z\u00a1-\u00fe]+/g;
 
 /** Micro- units and the product dot of "N·m" look like TCVN3 words (àm, Nãm). */
-const UNIT = /^(?:µ[a-z]{1,3}|[a-z]{1,3}·[a-z]{1,3})$/i;
+const unit = /^(?:µ[a-z]{1,3}|[a-z]{1,3}·[a-z]{1,3})$/i;
 
 /**
  * Text typed for TCVN3 or VNI fonts and pasted without the font, told by its words alone: words that
@@ -38,7 +38,7 @@ const UNIT = /^(?:µ[a-z]{1,3}|[a-z]{1,3}·[a-z]{1,3})$/i;
  * other languages, units and codes. It only suspects: converting is for a person to decide.
  */
 export function detectLegacy(text: string): LegacySuspicion | null {
-  if (!SUSPECT.test(text)) return null;
+  if (!suspect.test(text)) return null;
   const suspects = suspectWords(text);
   const tcvn3 = readAs(suspects, (word) => fromTcvn3(word, { capitals: false }));
   const vni = readAs(suspects, fromVni);
@@ -51,10 +51,10 @@ export function detectLegacy(text: string): LegacySuspicion | null {
 
 function suspectWords(text: string): LegacyWord[] {
   const words: LegacyWord[] = [];
-  for (const match of text.matchAll(WORD)) {
+  for (const match of text.matchAll(wordPattern)) {
     const word = match[0];
-    if (!SUSPECT.test(word) || !/[A-Za-z]/.test(word) || UNIT.test(word)) continue;
-    if (isVietnameseSyllable(word) && !INNER_CAPITAL.test(word)) continue;
+    if (!suspect.test(word) || !/[A-Za-z]/.test(word) || unit.test(word)) continue;
+    if (isVietnameseSyllable(word) && !innerCapital.test(word)) continue;
     const end = match.index + word.length;
     if (isLetter(text, match.index - 1) || isLetter(text, end)) continue;
     words.push({ text: word, reading: word, start: match.index, end });

@@ -1,9 +1,9 @@
 import { fold } from "./fold.ts";
 
-const MAX_LENGTH = 100;
+const maxLength = 100;
 
 /** What a title without one letter or digit of Latin script becomes: an address is never empty. */
-const FALLBACK = "bai-viet";
+const fallback = "bai-viet";
 
 /**
  * The address of a title: `a-z`, `0-9` and single hyphens, at most 100 characters, cut between
@@ -13,13 +13,13 @@ export function slugify(title: string): string {
   const hyphened = fold(title)
     .replace(/[^a-z0-9]+/g, "-")
     .replace(/^-|-$/g, "");
-  return capAtWord(hyphened, MAX_LENGTH) || FALLBACK;
+  return capAtWord(hyphened, maxLength) || fallback;
 }
 
 /** The n-th address of the same title (n ≥ 2): `base-2`, still within the cap. */
 export function numberedSlug(base: string, n: number): string {
   const suffix = `-${n}`;
-  return capAtWord(base, MAX_LENGTH - suffix.length) + suffix;
+  return capAtWord(base, maxLength - suffix.length) + suffix;
 }
 
 function capAtWord(slug: string, cap: number): string {

@@ -3,23 +3,24 @@
  * in another encoding, so it errs on the generous side: every real syllable passes.
  */
 
-const INITIAL = "(?:ngh(?=[eêi])|ng|nh|gh(?=[eêi])|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?";
+const initialPattern =
+  "(?:ngh(?=[eêi])|ng|nh|gh(?=[eêi])|gi|kh|ph|th|tr|ch|qu|[bcdđghklmnprstvx])?";
 
-const FINAL = "(?:ng|nh|ch|[cmnpt])";
+const final = "(?:ng|nh|ch|[cmnpt])";
 
 /** Rhymes without their tone: those that may end in a consonant, and those that stand alone. */
-const CLOSED_VOWEL = "(?:iê|yê|oă|oe|uâ|uê|uyê|uy|uô|ươ|oo|oa|[aăâeêioôơuưy])";
-const OPEN_VOWEL =
+const closedVowel = "(?:iê|yê|oă|oe|uâ|uê|uyê|uy|uô|ươ|oo|oa|[aăâeêioôơuưy])";
+const openVowel =
   "(?:ia|ya|ai|ao|au|ay|âu|ây|eo|êu|iu|iêu|yêu|oi|oa|oai|oay|oao|oe|oeo|ôi|ơi|ua|uây|uê|ui|uôi|uơ|uy|uya|uyu|ưa|ưi|ưu|ươi|ươu|[aeêioôơuưy])";
 
-const PLAIN_SYLLABLE = new RegExp(`^${INITIAL}(?:${CLOSED_VOWEL}${FINAL}|${OPEN_VOWEL})$`);
+const plainSyllable = new RegExp(`^${initialPattern}(?:${closedVowel}${final}|${openVowel})$`);
 
-const TONES = /[\u0300\u0301\u0303\u0309\u0323]/g;
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
 
 /** Whether one word could be a Vietnamese syllable, whatever its case; NFC or NFD. */
 export function isVietnameseSyllable(word: string): boolean {
   if (word.length > 7) return false;
   const decomposed = word.toLowerCase().normalize("NFD");
-  if ((decomposed.match(TONES)?.length ?? 0) > 1) return false;
-  return PLAIN_SYLLABLE.test(decomposed.replace(TONES, "").normalize("NFC"));
+  if ((decomposed.match(tones)?.length ?? 0) > 1) return false;
+  return plainSyllable.test(decomposed.replace(tones, "").normalize("NFC"));
 }

@@ -4,11 +4,15 @@
  * upper range VN3 shares; VN1's toned capitals are kept, as no VN3 letter uses their places).
  */
 
-const FIRST = 0xa1;
+const first = 0xa1;
 
-const LETTERS = [
+const letters = [
   ..."ĂÂÊÔƠƯĐăâêôơưđẰ",
-  ...["\u0300", "\u0309", "\u0303", "\u0301", "\u0323"],
+  "\u0300",
+  "\u0309",
+  "\u0303",
+  "\u0301",
+  "\u0323",
   ..."àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ",
 ];
 
@@ -22,5 +26,5 @@ export function fromTcvn3(text: string, { capitals }: { capitals: boolean }): st
 }
 
 function letterOf(character: string): string {
-  return LETTERS[character.charCodeAt(0) - FIRST] ?? character;
+  return letters[character.charCodeAt(0) - first] ?? character;
 }

@@ -1,18 +1,18 @@
 /** A word whose tone mark may stand on either of two vowels; UTF-16 offsets. */
-export interface TonePlacement {
+export type TonePlacement = {
   readonly style: "old" | "new";
   readonly word: string;
   /** The same word in the other style. */
   readonly other: string;
   readonly start: number;
   readonly end: number;
-}
+};
 
 /*
  * Only open syllables in oa, oe, uy differ (hòa/hoà, khỏe/khoẻ, ủy/uỷ); with a final consonant or a
  * third vowel both schools agree, and after q the u belongs to the initial (quý).
  */
-const OLD = [
+const oldRhymes = [
   "òa",
   "óa",
   "ỏa",
@@ -29,7 +29,7 @@ const OLD = [
   "ũy",
   "ụy",
 ];
-const NEW = [
+const newRhymes = [
   "oà",
   "oá",
   "oả",
@@ -47,24 +47,28 @@ const NEW = [
   "uỵ",
 ];
 
-const OTHER = new Map([...OLD.map(pairAt(NEW)), ...NEW.map(pairAt(OLD))]);
+const otherPlacement = new Map([
+  ...oldRhymes.map(pairAt(newRhymes)),
+  ...newRhymes.map(pairAt(oldRhymes)),
+]);
 
 /** Cases written out and no look-behind: with /iu and a leading initial this is ten times slower. */
-const RHYME =
+const rhymePattern =
   /(?:[òóỏõọÒÓỎÕỌ][aeAE]|[ùúủũụÙÚỦŨỤ][yY]|[oO][àáảãạèéẻẽẹÀÁẢÃẠÈÉẺẼẸ]|[uU][ỳýỷỹỵỲÝỶỸỴ])(?![A-Za-zÀ-ỹ])/g;
-const INITIAL = /[A-Za-zÀ-ỹ]*$/;
+const initialPattern = /[A-Za-zÀ-ỹ]*$/;
 
 /** Every word of the text that shows which school of tone placement its writer follows. */
 export function tonePlacements(text: string): TonePlacement[] {
   const found: TonePlacement[] = [];
-  for (const match of text.matchAll(RHYME)) {
+  for (const match of text.matchAll(rhymePattern)) {
     const [rhyme] = match;
-    const initial = INITIAL.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0] ?? "";
+    const initial =
+      initialPattern.exec(text.slice(Math.max(0, match.index - 4), match.index))?.[0] ?? "";
     const lower = rhyme.toLowerCase();
-    const otherRhyme = OTHER.get(lower);
+    const otherRhyme = otherPlacement.get(lower);
     if (otherRhyme === undefined || initial.length > 3 || /q$/i.test(initial)) continue;
     found.push({
-      style: OLD.includes(lower) ? "old" : "new",
+      style: oldRhymes.includes(lower) ? "old" : "new",
       word: initial + rhyme,
       other: initial + likeCase(rhyme, otherRhyme),
       start: match.index - initial.length,

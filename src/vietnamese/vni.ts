@@ -4,10 +4,10 @@
  */
 
 /** Tone marks, in the order of the tones below; they follow a, e, o, u, y, ô (ơ) and ö (ư). */
-const TONE_MARKS = { ù: "\u0301", ø: "\u0300", û: "\u0309", õ: "\u0303", ï: "\u0323" };
+const toneMarks = { ù: "\u0301", ø: "\u0300", û: "\u0309", õ: "\u0303", ï: "\u0323" };
 
 /** Circumflex with each tone, after a, e, o. */
-const CIRCUMFLEX_MARKS = {
+const circumflexMarks = {
   â: "\u0302",
   á: "\u0302\u0301",
   à: "\u0302\u0300",
@@ -17,7 +17,7 @@ const CIRCUMFLEX_MARKS = {
 };
 
 /** Breve with each tone, after a. */
-const BREVE_MARKS = {
+const breveMarks = {
   ê: "\u0306",
   é: "\u0306\u0301",
   è: "\u0306\u0300",
@@ -26,35 +26,35 @@ const BREVE_MARKS = {
   ë: "\u0306\u0323",
 };
 
-const WHOLE_LETTERS = { ô: "ơ", ö: "ư", ñ: "đ", æ: "ỉ", ó: "ĩ", ò: "ị", î: "ỵ" };
+const wholeLetters = { ô: "ơ", ö: "ư", ñ: "đ", æ: "ỉ", ó: "ĩ", ò: "ị", î: "ỵ" };
 
-const MARKS_AFTER: Record<string, Record<string, string>> = {
-  a: { ...TONE_MARKS, ...CIRCUMFLEX_MARKS, ...BREVE_MARKS },
-  e: { ...TONE_MARKS, ...CIRCUMFLEX_MARKS },
-  o: { ...TONE_MARKS, ...CIRCUMFLEX_MARKS },
-  u: TONE_MARKS,
-  y: TONE_MARKS,
-  ô: TONE_MARKS,
-  ö: TONE_MARKS,
+const marksAfter: Record<string, Record<string, string>> = {
+  a: { ...toneMarks, ...circumflexMarks, ...breveMarks },
+  e: { ...toneMarks, ...circumflexMarks },
+  o: { ...toneMarks, ...circumflexMarks },
+  u: toneMarks,
+  y: toneMarks,
+  ô: toneMarks,
+  ö: toneMarks,
 };
 
-const LETTERS = letterTable();
-const VNI_LETTER = new RegExp(
-  [...LETTERS.keys()].sort((a, b) => b.length - a.length).join("|"),
+const letters = letterTable();
+const vniLetter = new RegExp(
+  [...letters.keys()].sort((a, b) => b.length - a.length).join("|"),
   "g",
 );
 
 /** VNI text as Unicode (NFC); characters that VNI does not use stay as they are. */
 export function fromVni(text: string): string {
-  return text.replace(VNI_LETTER, (letter) => LETTERS.get(letter) ?? letter);
+  return text.replace(vniLetter, (letter) => letters.get(letter) ?? letter);
 }
 
 /** Every VNI spelling of every letter, in both cases; a capital may carry either case of mark. */
 function letterTable(): Map<string, string> {
   const table = new Map<string, string>();
-  for (const [vni, unicode] of Object.entries(WHOLE_LETTERS)) addCases(table, vni, "", unicode);
-  for (const [base, marks] of Object.entries(MARKS_AFTER)) {
-    const plain = WHOLE_LETTERS[base as keyof typeof WHOLE_LETTERS] ?? base;
+  for (const [vni, unicode] of Object.entries(wholeLetters)) addCases(table, vni, "", unicode);
+  for (const [base, marks] of Object.entries(marksAfter)) {
+    const plain = wholeLetters[base as keyof typeof wholeLetters] ?? base;
     for (const [mark, combining] of Object.entries(marks)) {
       addCases(table, base, mark, (plain + combining).normalize("NFC"));
     }

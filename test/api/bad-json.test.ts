@@ -1,4 +1,4 @@
-import { beforeAll, describe, it } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { article } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -20,7 +20,7 @@ function raw(body: string | Uint8Array<ArrayBuffer>, type = "application/json"):
 }
 
 describe("a body that is no JSON", () => {
-  it.each([
+  test.each([
     ["empty", ""],
     ["white space", " \n\t "],
     ["cut short", '{"title": "Bài'],
@@ -35,7 +35,7 @@ describe("a body that is no JSON", () => {
     ["10,000 brackets without an end", "[".repeat(10_000)],
   ])("%s: 400", (_name, body) => refused(raw(body), { status: 400 }));
 
-  it.each([
+  test.each([
     ["a lone continuation byte", [0x80]],
     ["an overlong slash", [0xc0, 0xaf]],
     ["a surrogate", [0xed, 0xa0, 0x80]],
@@ -49,17 +49,20 @@ describe("a body that is no JSON", () => {
 });
 
 describe("a body of another type", () => {
-  it.each(["text/plain", "application/x-www-form-urlencoded", "text/html", "application/xml", ""])(
-    "%s: 415",
-    (type) => refused(raw(JSON.stringify(article("Bài")), type), { status: 415 }),
-  );
+  test.each([
+    "text/plain",
+    "application/x-www-form-urlencoded",
+    "text/html",
+    "application/xml",
+    "",
+  ])("%s: 415", (type) => refused(raw(JSON.stringify(article("Bài")), type), { status: 415 }));
 
-  it("is JSON all the same when a charset stands behind it", () =>
+  test("is JSON all the same when a charset stands behind it", () =>
     refused(raw("{}", "application/json; charset=utf-8"), { status: 422, paths: ["title"] }));
 });
 
 describe("JSON that is no article", () => {
-  it.each([
+  test.each([
     ["null", null],
     ["a number", 7],
     ["a string", "Bài"],
@@ -67,14 +70,15 @@ describe("JSON that is no article", () => {
     ["a list of articles", [article("Bài")]],
   ])("%s: 422", (_name, body) => refused(json("POST", body), { status: 422 }));
 
-  it("names what is required", () => refused(json("POST", {}), { status: 422, paths: ["title"] }));
+  test("names what is required", () =>
+    refused(json("POST", {}), { status: 422, paths: ["title"] }));
 
-  it("does not read more than one megabyte", () =>
+  test("does not read more than one megabyte", () =>
     refused(json("POST", article("Bài", { body: "Một đoạn văn dài. ".repeat(600_000) })), {
       status: 413,
     }));
 
-  it("refuses a body that is long, but not too long to be read", () =>
+  test("refuses a body that is long, but not too long to be read", () =>
     refused(json("POST", article("Bài", { body: "a".repeat(200_001) })), {
       status: 422,
       paths: ["body"],
@@ -85,14 +89,14 @@ const wrongTypes: unknown[] = [7, true, {}, [[]]];
 
 describe("a field of the wrong type", () => {
   const strings = ["title", "lede", "body", "section"];
-  it.each(strings)("%s: 422 by its name", async (field) => {
+  test.each(strings)("%s: 422 by its name", async (field) => {
     for (const value of wrongTypes) {
       const body = article("Bài", { [field]: value });
       await refused(json("POST", body), { status: 422, paths: [field] });
     }
   });
 
-  it.each(["authors", "unit"])("byline.%s: 422 by its path", async (field) => {
+  test.each(["authors", "unit"])("byline.%s: 422 by its path", async (field) => {
     const right = { authors: ["Thế Bằng"], unit: "TT" };
     for (const value of [7, {}, null]) {
       const body = article("Bài", { byline: { ...right, [field]: value } });
@@ -100,15 +104,18 @@ describe("a field of the wrong type", () => {
     }
   });
 
-  it.each(["photo", "alt", "caption", "credit"])("leadPhoto.%s: 422 by its path", async (field) => {
-    const right = { photo: "a".repeat(64), alt: "Ảnh" };
-    for (const value of [7, {}, []]) {
-      const body = article("Bài", { leadPhoto: { ...right, [field]: value } });
-      await refused(json("POST", body), { status: 422, paths: [`leadPhoto.${field}`] });
-    }
-  });
+  test.each(["photo", "alt", "caption", "credit"])(
+    "leadPhoto.%s: 422 by its path",
+    async (field) => {
+      const right = { photo: "a".repeat(64), alt: "Ảnh" };
+      for (const value of [7, {}, []]) {
+        const body = article("Bài", { leadPhoto: { ...right, [field]: value } });
+        await refused(json("POST", body), { status: 422, paths: [`leadPhoto.${field}`] });
+      }
+    },
+  );
 
-  it.each([
+  test.each([
     ["title", null],
     ["title", ""],
     ["title", " \u00a0\u200b "],
@@ -132,7 +139,7 @@ describe("a field of the wrong type", () => {
     refused(json("POST", article("Bài", { [field]: value })), { status: 422, paths: [field] }),
   );
 
-  it.each([
+  test.each([
     [{ tags: ["khoa học", 7] }, "tags.1"],
     [{ tags: [""] }, "tags.0"],
     [{ tags: ["a".repeat(61)] }, "tags.0"],
@@ -162,7 +169,7 @@ describe("a field of the wrong type", () => {
     refused(json("POST", article("Bài", fields)), { status: 422, paths: [path] }),
   );
 
-  it("names every wrong field at once", () =>
+  test("names every wrong field at once", () =>
     refused(json("POST", article("Bài", { lede: 1, body: 2, tags: [3], genre: "x" })), {
       status: 422,
       paths: ["lede", "body", "tags.0", "genre"],
@@ -170,7 +177,7 @@ describe("a field of the wrong type", () => {
 });
 
 describe("a field that no article has", () => {
-  it.each([
+  test.each([
     [{ titel: "x" }, "titel"],
     [{ id: "x" }, "id"],
     [{ status: "published" }, "status"],
@@ -187,7 +194,7 @@ describe("a field that no article has", () => {
     refused(json("POST", article("Bài", fields)), { status: 422, paths: [path] }),
   );
 
-  it.each([
+  test.each([
     ['"__proto__": {"title": "x"}', "__proto__"],
     ['"__proto__": null', "__proto__"],
     ['"byline": {"authors": [], "unit": "", "__proto__": {}}', "byline.__proto__"],
@@ -197,7 +204,7 @@ describe("a field that no article has", () => {
     refused(raw(`{"title": "Bài", ${field}}`), { status: 422, paths: [path] }),
   );
 
-  it("in several objects: 422 at each of them", () => {
+  test("in several objects: 422 at each of them", () => {
     const fields = { một: 1, byline: { authors: [], unit: "", hai: 2 } };
     const paths = ["byline.hai", "một"];
     return refused(json("POST", article("Bài", fields)), { status: 422, paths });
@@ -205,12 +212,12 @@ describe("a field that no article has", () => {
 });
 
 describe("deep nesting", () => {
-  it.each(["title", "tags", "byline", "leadPhoto", "xa-lạ"])("in %s: 422", (field) => {
+  test.each(["title", "tags", "byline", "leadPhoto", "xa-lạ"])("in %s: 422", (field) => {
     const deep = "[".repeat(100_000) + "]".repeat(100_000);
     return refused(raw(`{"title": "Bài", "${field}": ${deep}}`), { status: 422 });
   });
 
-  it("of objects: 422", () => {
+  test("of objects: 422", () => {
     const deep = '{"a":'.repeat(50_000) + "1" + "}".repeat(50_000);
     return refused(raw(`{"title": "Bài", "source": ${deep}}`), { status: 422 });
   });

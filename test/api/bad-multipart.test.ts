@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fixture } from "../photo/fixture.ts";
 import { article } from "../support/articles.ts";
 import { addSections, hire } from "../support/newsroom.ts";
@@ -23,7 +23,7 @@ function refused(init: RequestInit, refusal: Refusal): Promise<void> {
 const whole = articlePart(article("Bài có ảnh"));
 
 describe("a form that is not one", () => {
-  it.each<[string, RequestInit]>([
+  test.each<[string, RequestInit]>([
     ["without a boundary", { headers: { "content-type": "multipart/form-data" } }],
     ["without parts", { body: "" }],
     ["of other bytes", { body: "không phải multipart" }],
@@ -32,7 +32,7 @@ describe("a form that is not one", () => {
     refused({ ...multipart([whole]), ...changed }, { status: 400 }),
   );
 
-  it("cut short in its last part: 400", () => refused(multipart([whole], ""), { status: 400 }));
+  test("cut short in its last part: 400", () => refused(multipart([whole], ""), { status: 400 }));
 });
 
 describe("parts", () => {
@@ -97,9 +97,9 @@ describe("parts", () => {
     ["over 30 MB", [whole, photoPart("a.jpg", new Uint8Array(30_000_001))], { status: 413 }],
   ];
 
-  it.each(cases)("%s", (_name, parts, refusal) => refused(multipart(parts), refusal));
+  test.each(cases)("%s", (_name, parts, refusal) => refused(multipart(parts), refusal));
 
-  it("take an article that comes as a file, too", async () => {
+  test("take an article that comes as a file, too", async () => {
     const answer = await reporter.send(
       "/api/articles",
       multipart([{ ...whole, file: "bai.json" }]),

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fixture } from "../photo/fixture.ts";
 import { article } from "../support/articles.ts";
 import { addSections, hire } from "../support/newsroom.ts";
@@ -24,7 +24,7 @@ function refused(init: RequestInit, refusal: Refusal): Promise<void> {
 const whole = articlePart(article("Bài có ảnh"));
 
 describe("photos that are none", () => {
-  it.each<[string, Uint8Array | string, number]>([
+  test.each<[string, Uint8Array | string, number]>([
     ["empty", "", 415],
     ["a JPEG of one byte", new Uint8Array([0xff]), 415],
     ["a JPEG of its first two bytes", new Uint8Array([0xff, 0xd8]), 415],
@@ -50,7 +50,7 @@ describe("photos that are none", () => {
       }),
   );
 
-  it("one that was erased stays so", async () => {
+  test("one that was erased stays so", async () => {
     await reporter.send("/api/articles", multipart([whole, photoPart("a.jpg")]));
     await env.DB.prepare(`UPDATE photos SET erased_at = 1`).run();
     const other = photoPart("tốt.jpg", fixture("orientation-2.jpg"));
@@ -62,7 +62,7 @@ describe("photos that are none", () => {
 describe("photos that do not exist", () => {
   const unknown = "0".repeat(64);
 
-  it.each<[string, Record<string, unknown>, string[]]>([
+  test.each<[string, Record<string, unknown>, string[]]>([
     ["lead photo by id", { leadPhoto: { photo: unknown, alt: "Ảnh" } }, ["leadPhoto.photo"]],
     ["lead photo by name", { leadPhoto: { photo: "b.jpg", alt: "Ảnh" } }, ["leadPhoto.photo"]],
     ["in the body by id", { body: `![Ảnh](photo:${unknown})` }, ["body"]],
@@ -85,7 +85,7 @@ describe("photos that do not exist", () => {
     }),
   );
 
-  it("in another case than the file's name", () =>
+  test("in another case than the file's name", () =>
     refused(
       multipart([articlePart(article("Bài", { body: "![Ảnh](photo:A.JPG)" })), photoPart("a.jpg")]),
       {
@@ -94,7 +94,7 @@ describe("photos that do not exist", () => {
       },
     ));
 
-  it("whose names Markdown ends at a space, so that readers would see the source", async () => {
+  test("whose names Markdown ends at a space, so that readers would see the source", async () => {
     const sent = (body: string) =>
       multipart([articlePart(article("Bài", { body })), photoPart("anh 1.jpg")]);
     await refused(sent("![Ảnh](photo:anh 1.jpg)"), { status: 422, paths: ["body"] });
@@ -102,7 +102,7 @@ describe("photos that do not exist", () => {
     expect((await reporter.send("/api/articles", init)).status).toBe(201);
   });
 
-  it("are no photos where they stand in code", async () => {
+  test("are no photos where they stand in code", async () => {
     const body = "Viết là `![Ảnh](photo:b.jpg)`.\n\nNhư thế.";
     const init = multipart([articlePart(article("Bài", { body }))]);
     expect((await reporter.send("/api/articles", init)).status).toBe(201);
@@ -149,11 +149,11 @@ describe("POST /api/photos", () => {
     ["over 20 MB", [{ ...file, body: new Uint8Array(20_010_001) }], { status: 413 }],
   ];
 
-  it.each(cases)("%s", (_name, parts, refusal) =>
+  test.each(cases)("%s", (_name, parts, refusal) =>
     expectRefusal(reporter.send, ["/api/photos", multipart(parts)], refusal),
   );
 
-  it("as JSON: 415", () =>
+  test("as JSON: 415", () =>
     expectRefusal(
       reporter.send,
       [
@@ -163,7 +163,7 @@ describe("POST /api/photos", () => {
       { status: 415 },
     ));
 
-  it("stores the same bytes once", async () => {
+  test("stores the same bytes once", async () => {
     const upload = () => reporter.send("/api/photos", multipart([file]));
     const first = await (await upload()).json<{ id: string }>();
     const before = await stored();

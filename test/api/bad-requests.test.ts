@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approve, article, handIn } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -23,7 +23,7 @@ describe("the length that a request claims", () => {
     return { method: "POST", body, headers };
   }
 
-  it.each([
+  test.each([
     ["more than there is", String(bytes + 1)],
     ["less than there is", String(bytes - 1)],
     ["nothing", "0"],
@@ -33,10 +33,10 @@ describe("the length that a request claims", () => {
     expectRefusal(reporter.send, ["/api/articles", claiming(length)], { status: 400 }),
   );
 
-  it("over the limit: 413, whatever there is", () =>
+  test("over the limit: 413, whatever there is", () =>
     expectRefusal(reporter.send, ["/api/articles", claiming("10000000")], { status: 413 }));
 
-  it("below the limit of a body that goes on for ever: 413, and no more of it is read", async () => {
+  test("below the limit of a body that goes on for ever: 413, and no more of it is read", async () => {
     let chunks = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -49,7 +49,7 @@ describe("the length that a request claims", () => {
     expect(chunks).toBeLessThan(30);
   });
 
-  it("of a body that breaks off: 400", async () => {
+  test("of a body that breaks off: 400", async () => {
     const broken = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"title": '));
@@ -62,7 +62,7 @@ describe("the length that a request claims", () => {
 });
 
 describe("characters that no text has", () => {
-  it("are dropped or replaced: what is stored is well-formed", async () => {
+  test("are dropped or replaced: what is stored is well-formed", async () => {
     const title = "Bài\u0000 có \ud800 ký\u0007 tự \udfff lạ\u202e";
     const body = JSON.stringify(article(title, { body: "Một\u0000 đoạn\r\n\r\nhai\ud83d" }));
     const headers = { "content-type": "application/json" };
@@ -76,7 +76,7 @@ describe("characters that no text has", () => {
     });
   });
 
-  it("alone are no title", () =>
+  test("alone are no title", () =>
     expectRefusal(
       reporter.send,
       ["/api/articles", json("POST", article("\u0000\u200b\u202e\ufeff"))],
@@ -85,7 +85,7 @@ describe("characters that no text has", () => {
 });
 
 describe("PUT publication", () => {
-  it.each<[unknown, string]>([
+  test.each<[unknown, string]>([
     [{ version: "1" }, "version"],
     [{ version: 0 }, "version"],
     [{ version: -1 }, "version"],
@@ -110,7 +110,7 @@ describe("PUT publication", () => {
     await expectRefusal(editor.send, request, { status: 422, paths: [path] });
   });
 
-  it.each([
+  test.each([
     ["a version that does not exist", '{"version": 99}', 404],
     ["a version beyond all numbers", '{"version": 1e400}', 422],
     ["a version of 300 digits", `{"version": ${"9".repeat(300)}}`, 404],
@@ -137,7 +137,7 @@ describe("a reason", () => {
     { reason: "a".repeat(2001) },
   ];
 
-  it.each(bad)("%j is none, to withdraw or to return an article", async (body) => {
+  test.each(bad)("%j is none, to withdraw or to return an article", async (body) => {
     const published = await handIn(reporter, article("Bài sẽ gỡ"));
     await approve(editor, published.id);
     const { id } = await handIn(reporter, article("Bài sẽ trả lại"));
@@ -148,7 +148,7 @@ describe("a reason", () => {
     }
   });
 
-  it("comes without anything else", async () => {
+  test("comes without anything else", async () => {
     const { id } = await handIn(reporter, article("Bài sẽ trả lại"));
     const init = json("DELETE", { reason: "Thiếu ảnh", silent: true });
     const refusal = { status: 422, paths: ["silent"] };
@@ -157,7 +157,7 @@ describe("a reason", () => {
 });
 
 describe("queries", () => {
-  it.each([
+  test.each([
     ["cursor", "/api/articles?cursor=%00"],
     ["cursor", "/api/articles?cursor=-1"],
     ["cursor", "/api/articles?cursor=zzzzzzzzzzzzzzzz"],
@@ -174,7 +174,7 @@ describe("queries", () => {
     expectRefusal(send, [path, {}], { status: 422, paths: [name] }),
   );
 
-  it.each([
+  test.each([
     ["cursor", "/api/articles?cursor=abc"],
     ["cursor", "/api/articles?cursor=1.2.3"],
     ["cursor", "/api/articles?cursor=1.'"],
@@ -184,13 +184,13 @@ describe("queries", () => {
     expectRefusal(reporter.send, [path, {}], { status: 422, paths: [name] }),
   );
 
-  it("of drafts ask for a token", async () => {
+  test("of drafts ask for a token", async () => {
     const answer = await send("/api/articles?status=draft");
     expect(answer.status).toBe(401);
     await problemIn(answer);
   });
 
-  it.each(["submit=yes", "submit=1", "submit="])("%s is neither true nor false", (query) =>
+  test.each(["submit=yes", "submit=1", "submit="])("%s is neither true nor false", (query) =>
     expectRefusal(reporter.send, [`/api/articles?${query}`, json("POST", article("Bài"))], {
       status: 422,
       paths: ["submit"],
@@ -199,7 +199,7 @@ describe("queries", () => {
 });
 
 describe("addresses", () => {
-  it.each([
+  test.each([
     "/api/articles/x",
     "/api/articles/%00",
     "/api/articles/' OR 1=1 --",
@@ -216,7 +216,7 @@ describe("addresses", () => {
     await problemIn(answer);
   });
 
-  it.each(["0", "-1", "1.5", "x", "01", "99999999999", "%00"])("version %s: 404", async (n) => {
+  test.each(["0", "-1", "1.5", "x", "01", "99999999999", "%00"])("version %s: 404", async (n) => {
     const { id } = await handIn(reporter, article("Bài có một bản"));
     const answer = await reporter.send(`/api/articles/${id}/versions/${n}`);
     expect(answer.status).toBe(404);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
@@ -60,7 +60,7 @@ function addresses(): string[] {
 }
 
 describe("what is not published", () => {
-  it("is nowhere to be read, by any address, for anyone or for another reporter", async () => {
+  test("is nowhere to be read, by any address, for anyone or for another reporter", async () => {
     const asked = addresses();
     expect(asked.length).toBeGreaterThan(100);
     for (const sends of [send, stranger.send]) {
@@ -71,7 +71,7 @@ describe("what is not published", () => {
     }
   }, 30_000);
 
-  it("has no address that tells it from one that never was", async () => {
+  test("has no address that tells it from one that never was", async () => {
     const nothing = await (await send("/bai-viet/khong-co-bai-nay")).text();
     for (const { id, slug } of hidden) {
       const page = await send(`/bai-viet/${slug}`);
@@ -84,7 +84,7 @@ describe("what is not published", () => {
     }
   });
 
-  it("has photos that nobody gets, under any name", async () => {
+  test("has photos that nobody gets, under any name", async () => {
     const names = "480.webp 960.webp 1600.webp 960.jpg share.jpg goc.jpg goc.png x".split(" ");
     for (const name of names) {
       for (const sends of [send, owner.send, editor.send]) {
@@ -93,14 +93,14 @@ describe("what is not published", () => {
     }
   });
 
-  it("is not in the list of changes", async () => {
+  test("is not in the list of changes", async () => {
     const { changes } = await (await send("/api/changes")).json<{ changes: { id: string }[] }>();
     const ids = changes.map(({ id }) => id);
     for (const { id } of hidden) expect(ids).not.toContain(id);
     expect(ids).toEqual([edited.id]);
   });
 
-  it("gives its text to its owner and to editors alone", async () => {
+  test("gives its text to its owner and to editors alone", async () => {
     for (const { id } of hidden) {
       for (const { send: sends } of [owner, editor]) {
         expect(await (await sends(`/api/articles/${id}`)).text()).toContain(secret);

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { tidyAnswers } from "../../src/api/idempotency.ts";
 import { fixture } from "../photo/fixture.ts";
 import { article } from "../support/articles.ts";
@@ -34,7 +34,7 @@ function keyed(key: string, init: RequestInit): RequestInit {
 }
 
 describe("a POST with the key of an earlier one", () => {
-  it("is answered as that was, and stores nothing more", async () => {
+  test("is answered as that was, and stores nothing more", async () => {
     const init = keyed("gui-hai-lan", json("POST", article("Bài gửi hai lần")));
     const first = await post(init);
     expect(first).toMatchObject({ status: 201, etag: '"1"' });
@@ -43,7 +43,7 @@ describe("a POST with the key of an earlier one", () => {
     expect(await stored()).toEqual(before);
   });
 
-  it("is answered as that was even when the article has moved on since", async () => {
+  test("is answered as that was even when the article has moved on since", async () => {
     const init = keyed("bai-di-tiep", json("POST", article("Bài đi tiếp")));
     const first = await post(init, "/api/articles?submit=true");
     const { id } = first.body as { id: string };
@@ -54,7 +54,7 @@ describe("a POST with the key of an earlier one", () => {
     expect(await post(init, "/api/articles?submit=true")).toEqual(first);
   });
 
-  it("is the same in another multipart boundary, with the same photos", async () => {
+  test("is the same in another multipart boundary, with the same photos", async () => {
     const parts = [articlePart(article("Bài có ảnh")), photoPart("a.jpg"), photoPart("b.jpg")];
     const first = await post(keyed("nhieu-phan", multipart(parts)));
     expect(first.status).toBe(201);
@@ -66,14 +66,14 @@ describe("a POST with the key of an earlier one", () => {
     expect(await post(keyed("nhieu-phan", { method: "POST", body: form }))).toEqual(first);
   });
 
-  it("gives one photo one answer", async () => {
+  test("gives one photo one answer", async () => {
     const init = keyed("mot-anh", multipart([{ ...photoPart("a.jpg"), name: "file" }]));
     const first = await post(init, "/api/photos");
     expect(first.status).toBe(201);
     expect(await post(init, "/api/photos")).toEqual(first);
   });
 
-  it("stays a request of its own when somebody else sends it", async () => {
+  test("stays a request of its own when somebody else sends it", async () => {
     const other = await hire("reporter");
     const init = keyed("trung-khoa", json("POST", article("Bài của hai người")));
     const [first, second] = [await post(init), await post(init, "/api/articles", other)];
@@ -84,7 +84,7 @@ describe("a POST with the key of an earlier one", () => {
 describe("a key that was used for something else", () => {
   const sent = article("Bài đầu tiên của khóa");
 
-  it.each<[string, string, RequestInit]>([
+  test.each<[string, string, RequestInit]>([
     ["another text", "/api/articles", json("POST", { ...sent, lede: "Sapo khác." })],
     ["one more field", "/api/articles", json("POST", { ...sent, tags: ["mới"] })],
     ["a submission at once", "/api/articles?submit=true", json("POST", sent)],
@@ -98,14 +98,14 @@ describe("a key that was used for something else", () => {
     });
   });
 
-  it("is free again after a refusal: nothing was done under it", async () => {
+  test("is free again after a refusal: nothing was done under it", async () => {
     const bad = keyed("sua-roi-gui-lai", json("POST", article("Bài", { genre: "x" })));
     await expectRefusal(reporter.send, ["/api/articles", bad], { status: 422 });
     const mended = await post(keyed("sua-roi-gui-lai", json("POST", article("Bài"))));
     expect(mended.status).toBe(201);
   });
 
-  it.each([
+  test.each([
     ["empty", ""],
     ["too long", "k".repeat(256)],
     ["with a tab", "a\tb"],
@@ -115,14 +115,14 @@ describe("a key that was used for something else", () => {
     }),
   );
 
-  it("may be of 255 letters, signs and spaces", async () => {
+  test("may be of 255 letters, signs and spaces", async () => {
     const key = `~! {}"'${"k".repeat(248)}`;
     expect((await post(keyed(key, json("POST", sent)))).status).toBe(201);
   });
 });
 
 describe("two POSTs of one key at once", () => {
-  it("make one article and are both told of it", async () => {
+  test("make one article and are both told of it", async () => {
     const init = keyed("cung-luc", json("POST", article("Bài gửi cùng lúc")));
     const before = await stored();
     const answers = await Promise.all(Array.from({ length: 5 }, () => post(init)));
@@ -134,7 +134,7 @@ describe("two POSTs of one key at once", () => {
     expect(after["events"]).toBe((before["events"] ?? 0) + 1);
   });
 
-  it("of different texts make one article; the other is refused", async () => {
+  test("of different texts make one article; the other is refused", async () => {
     const inits = ["Bài tranh khóa một", "Bài tranh khóa hai"].map((title) =>
       keyed("tranh-khoa", json("POST", article(title))),
     );
@@ -144,7 +144,7 @@ describe("two POSTs of one key at once", () => {
     expect((await stored())["articles"]).toBe((before["articles"] ?? 0) + 1);
   });
 
-  it("with a photo make one article and one photo", async () => {
+  test("with a photo make one article and one photo", async () => {
     const photo = photoPart("moi.jpg", fixture("orientation-3.jpg"));
     const init = keyed("anh-cung-luc", multipart([articlePart(article("Bài có ảnh mới")), photo]));
     const before = await stored();
@@ -157,7 +157,7 @@ describe("two POSTs of one key at once", () => {
 });
 
 describe("kept answers", () => {
-  it("are forgotten after a week, not sooner", async () => {
+  test("are forgotten after a week, not sooner", async () => {
     const init = keyed("mot-tuan", json("POST", article("Bài của tuần trước")));
     const first = await post(init);
     await tidyAnswers(env.DB, Date.now() + 7 * day - 60_000);

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { article } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -30,7 +30,7 @@ function from(address: string, token: string): RequestInit {
 }
 
 describe("the limit on writing", () => {
-  it("stops a person who writes too often, and nobody else, and no reading", async () => {
+  test("stops a person who writes too often, and nobody else, and no reading", async () => {
     const [hasty, other] = [await hire("reporter"), await hire("reporter")];
     const write = ({ send: sends }: Colleague) =>
       sends("/api/articles/0123456789abcdef/submission", { method: "PUT" });
@@ -39,7 +39,7 @@ describe("the limit on writing", () => {
     expect((await hasty.send("/api/articles")).status).toBe(200);
   });
 
-  it("counts every kind of write, and stops it before anything is read or stored", async () => {
+  test("counts every kind of write, and stops it before anything is read or stored", async () => {
     const hasty = await hire("reporter");
     const asks = [
       () => hasty.send("/api/photos", { method: "POST", body: "x" }),
@@ -57,7 +57,7 @@ describe("the limit on writing", () => {
 });
 
 describe("the limit on wrong tokens", () => {
-  it("stops an address that guesses, while good tokens from there go on working", async () => {
+  test("stops an address that guesses, while good tokens from there go on working", async () => {
     const reporter = await hire("reporter");
     const home = "198.51.100.7";
     let tried = 0;
@@ -71,7 +71,7 @@ describe("the limit on wrong tokens", () => {
     );
   });
 
-  it("stops nobody at another address", async () => {
+  test("stops nobody at another address", async () => {
     const wrong = `guess-${"x".repeat(30)}`;
     expect((await send("/api/changes", from("198.51.100.8", wrong))).status).toBe(401);
   });

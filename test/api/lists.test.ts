@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, handIn, publish } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -52,11 +52,11 @@ async function walk(
 const idsOf = (lines: Line[]) => lines.map(({ id }) => id);
 
 describe("GET /api/articles for anyone", () => {
-  it("gives every public article exactly once, newest first", async () => {
+  test("gives every public article exactly once, newest first", async () => {
     expect(idsOf(await walk(send))).toEqual(published.toReversed());
   });
 
-  it("gives each exactly once even while others are published, edited and withdrawn", async () => {
+  test("gives each exactly once even while others are published, edited and withdrawn", async () => {
     let n = 0;
     const lines = await walk(send, "", async () => {
       const extra = await publish(reporter, editor, article(`Bài xen ngang ${++n}`));
@@ -66,7 +66,7 @@ describe("GET /api/articles for anyone", () => {
     expect(idsOf(lines)).toEqual(published.toReversed());
   }, 30_000);
 
-  it("gives each exactly once when many bear one time of publication", async () => {
+  test("gives each exactly once when many bear one time of publication", async () => {
     const at = new Date(start - day).toISOString();
     const together: string[] = [];
     for (let k = 0; k < 25; k++) {
@@ -83,14 +83,14 @@ describe("GET /api/articles for anyone", () => {
     }
   }, 30_000);
 
-  it("by section", async () => {
+  test("by section", async () => {
     const of = (rest: number) => published.filter((_, n) => n % 2 === rest).toReversed();
     expect(idsOf(await walk(send, "section=tin-tuc"))).toEqual(of(0));
     expect(idsOf(await walk(send, "section=chuyen-doi-so"))).toEqual(of(1));
     expect(await walk(send, "section=khong-co")).toEqual([]);
   });
 
-  it("since a day, which begins in Vietnam, or a moment", async () => {
+  test("since a day, which begins in Vietnam, or a moment", async () => {
     const since = (moment: string) => walk(send, `since=${encodeURIComponent(moment)}`);
     // The articles came out at 07:00 in Vietnam.
     expect((await since("2026-02-14")).length).toBe(1);
@@ -101,7 +101,7 @@ describe("GET /api/articles for anyone", () => {
     expect((await since("9999-12-31")).length).toBe(0);
   });
 
-  it("says of each line where it is and since when, and nothing that only staff may know", async () => {
+  test("says of each line where it is and since when, and nothing that only staff may know", async () => {
     const [newest] = await walk(send, "status=published");
     expect(newest).toMatchObject({
       title: "Bài số 44 của danh sách",
@@ -117,32 +117,32 @@ describe("GET /api/articles for anyone", () => {
 });
 
 describe("GET /api/articles for staff", () => {
-  it("gives a reporter every own article exactly once, the newest handed in first", async () => {
+  test("gives a reporter every own article exactly once, the newest handed in first", async () => {
     const own = await created(reporter);
     expect(idsOf(await walk(reporter.send))).toEqual(own);
     expect(own).toEqual(expect.arrayContaining(published));
   });
 
-  it("gives each exactly once while others are handed in", async () => {
+  test("gives each exactly once while others are handed in", async () => {
     const before = await created(reporter);
     const between = () => handIn(reporter, article("Bài nộp giữa hai trang"));
     const lines = await walk(reporter.send, "", between);
     expect(idsOf(lines)).toEqual(before);
   });
 
-  it("gives nobody the articles of another reporter", async () => {
+  test("gives nobody the articles of another reporter", async () => {
     const seen = new Set(idsOf(await walk(colleague.send)));
     expect((await created(reporter)).filter((id) => seen.has(id))).toEqual([]);
   });
 
-  it("gives editors and admins all of them", async () => {
+  test("gives editors and admins all of them", async () => {
     const { results } = await env.DB.prepare(`SELECT id FROM articles`).all();
     for (const person of [editor, await hire("admin")]) {
       expect((await walk(person.send)).length).toBe(results.length);
     }
   });
 
-  it.each(["draft", "submitted", "returned", "scheduled", "published", "withdrawn"])(
+  test.each(["draft", "submitted", "returned", "scheduled", "published", "withdrawn"])(
     "by status %s",
     async (state) => {
       const writer = await oneInEachState();
@@ -151,13 +151,13 @@ describe("GET /api/articles for staff", () => {
     },
   );
 
-  it("by section and status together", async () => {
+  test("by section and status together", async () => {
     const lines = await walk(reporter.send, "status=published&section=chuyen-doi-so");
     expect(lines.length).toBe(22);
     expect(await walk(reporter.send, "status=draft&section=chuyen-doi-so")).toEqual([]);
   });
 
-  it("since a moment, by when they were handed in", async () => {
+  test("since a moment, by when they were handed in", async () => {
     const now = new Date(Date.now() + 1).toISOString();
     expect(await walk(reporter.send, `since=${now}`)).toEqual([]);
     const hour = new Date(Date.now() - 60 * 60 * 1000).toISOString();

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import { problemIn } from "./refusal.ts";
@@ -13,7 +13,7 @@ beforeAll(async () => {
 });
 
 describe("a method that an address of the API does not have", () => {
-  it.each([
+  test.each([
     ["/api/photos", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"], "POST"],
     ["/api/articles", ["PUT", "PATCH", "DELETE", "OPTIONS"], "HEAD, GET, POST"],
     ["/api/articles/:id", ["POST", "PATCH", "DELETE"], "HEAD, GET, PUT"],
@@ -33,18 +33,18 @@ describe("a method that an address of the API does not have", () => {
     }
   });
 
-  it("is refused by a problem that names those it has", async () => {
+  test("is refused by a problem that names those it has", async () => {
     const answer = await send("/api/changes", { method: "DELETE" });
     expect((await problemIn(answer)).detail).toContain("HEAD, GET");
   });
 
-  it("is 404 where no method is known", async () => {
+  test("is 404 where no method is known", async () => {
     for (const method of ["GET", "POST", "DELETE"]) {
       expect((await send("/api/nowhere", { method })).status).toBe(404);
     }
   });
 
-  it.each(["POST", "PUT", "DELETE", "PATCH"])(
+  test.each(["POST", "PUT", "DELETE", "PATCH"])(
     "%s changes no page, and finds none",
     async (method) => {
       const answer = await send(`/bai-viet/${slug}`, { method });
@@ -56,7 +56,7 @@ describe("a method that an address of the API does not have", () => {
 });
 
 describe("HEAD", () => {
-  it.each(["/", "/bai-viet/:slug", "/feed.json", "/chuyen-muc/tin-tuc", "/api/articles/:id"])(
+  test.each(["/", "/bai-viet/:slug", "/feed.json", "/chuyen-muc/tin-tuc", "/api/articles/:id"])(
     "%s has the headers of GET and no body",
     async (path) => {
       const address = path.replace(":id", id).replace(":slug", slug);
@@ -70,12 +70,12 @@ describe("HEAD", () => {
     },
   );
 
-  it("of what is missing has no body either", async () => {
+  test("of what is missing has no body either", async () => {
     const head = await send("/bai-viet/khong-co", { method: "HEAD" });
     expect([head.status, await head.text()]).toEqual([404, ""]);
   });
 
-  it("fills the cache as a GET does", async () => {
+  test("fills the cache as a GET does", async () => {
     const path = `/bai-viet/${slug}/ban-in`;
     expect((await send(path, { method: "HEAD" })).headers.get("cf-cache-status")).toBe("MISS");
     const get = await send(path);

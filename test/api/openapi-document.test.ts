@@ -1,10 +1,10 @@
 import { toJsonSchema } from "@valibot/to-json-schema";
 import type { GenericSchema } from "valibot";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openapiDocument } from "../../src/api/openapi-document.ts";
 import { operations } from "../../src/api/openapi-operations.ts";
-import { OldAddresses } from "../../src/api/old-addresses-input.ts";
-import { Approval, Reason } from "../../src/api/standing-input.ts";
+import { OldAddresses } from "../../src/api/old-addresses.ts";
+import { Approval, Reason } from "../../src/api/standing.ts";
 import { app } from "../../src/app.ts";
 import { ArticleInput } from "../../src/article/article-input.ts";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
@@ -26,12 +26,12 @@ function schemaOf(schema: GenericSchema): Record<string, unknown> {
 
 describe("openapiDocument", () => {
   // Out of date? `npm run openapi` writes it anew.
-  it("made of the schemas that parse the requests is what the Worker serves", async () => {
+  test("made of the schemas that parse the requests is what the Worker serves", async () => {
     const text = `${JSON.stringify(document, null, 2)}\n`;
     await expect(text).toMatchFileSnapshot("../../src/api/openapi.json");
   });
 
-  it("describes every call of the API", () => {
+  test("describes every call of the API", () => {
     const described = new Set(
       operations.map(({ method, path }) => `${method.toUpperCase()} ${path}`),
     );
@@ -42,19 +42,19 @@ describe("openapiDocument", () => {
     expect(routes.filter((route) => !described.has(route))).toEqual([]);
   });
 
-  it("names each operation once", () => {
+  test("names each operation once", () => {
     const names = operations.map(({ operationId }) => operationId);
     expect(new Set(names).size).toBe(names.length);
   });
 
-  it("refers to nothing that it lacks", () => {
+  test("refers to nothing that it lacks", () => {
     const text = JSON.stringify(document);
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? "");
     expect(references.length).toBeGreaterThan(operations.length);
     expect(references.filter((path) => at(document, path.split("/")) === undefined)).toEqual([]);
   });
 
-  it("declares every parameter that a path holds", () => {
+  test("declares every parameter that a path holds", () => {
     for (const { path, parameters = [] } of operations) {
       const held = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
       const declared = parameters.filter((one) => one["in"] === "path").map((one) => one["name"]);
@@ -62,7 +62,7 @@ describe("openapiDocument", () => {
     }
   });
 
-  it("depends on no site: its server is where it was found", () => {
+  test("depends on no site: its server is where it was found", () => {
     expect(document).toMatchObject({ openapi: "3.1.1", servers: [{ url: "/" }] });
   });
 });

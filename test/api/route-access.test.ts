@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
 import { accessTable, askers } from "./access-table.ts";
@@ -14,11 +14,11 @@ beforeAll(async () => {
 });
 
 describe("route access", () => {
-  it("has a row for every route, and no row for a route that is gone", () => {
+  test("has a row for every route, and no row for a route that is gone", () => {
     expect([...new Set(accessTable.map((row) => row.route))].sort()).toEqual(routesOf("everybody"));
   });
 
-  it.each(accessTable)("$route, article $stage: $expected", async (row) => {
+  test.each(accessTable)("$route, article $stage: $expected", async (row) => {
     const people = await gatherAskers();
     const answered: [Asker, number][] = [];
     let named = await articleAt(row.stage, people);
@@ -32,7 +32,7 @@ describe("route access", () => {
     expect(answered).toEqual(askers.map((asker, n) => [asker, row.expected[n]]));
   });
 
-  it("goes by the role that the owner of a token has now, not when it was issued", async () => {
+  test("goes by the role that the owner of a token has now, not when it was issued", async () => {
     const people = await gatherAskers();
     const { id } = await articleAt("submitted", people);
     const demoted = await hire("editor");
@@ -43,7 +43,7 @@ describe("route access", () => {
     expect(refused.status).toBe(403);
   });
 
-  it.each([
+  test.each([
     ["nothing after Bearer", "Bearer "],
     ["another scheme", "Basic bmd1b2k6bWF0a2hhdQ=="],
     ["a token that nobody was given", `Bearer ${"a".repeat(43)}`],

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approve, article, handIn, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -65,7 +65,7 @@ const cells = table.flatMap(([name, make, results]) =>
 );
 
 describe("states", () => {
-  it.each(cells.filter(({ result }) => result !== 409))(
+  test.each(cells.filter(({ result }) => result !== 409))(
     "$name → $act.name: $result",
     async ({ make, act, result }) => {
       const { id } = await make();
@@ -82,7 +82,7 @@ describe("states", () => {
     },
   );
 
-  it.each(cells.filter(({ result }) => result === 409))(
+  test.each(cells.filter(({ result }) => result === 409))(
     "$name → $act.name: refused, and nothing changes",
     async ({ make, act }) => {
       const { id } = await make();
@@ -95,7 +95,7 @@ describe("states", () => {
     },
   );
 
-  it("of a public article never change what readers see, but by publishing and withdrawing", async () => {
+  test("of a public article never change what readers see, but by publishing and withdrawing", async () => {
     const { id, slug } = await approve(editor, (await submitted()).id);
     const page = async () => (await send(`/bai-viet/${slug}`)).text();
     const before = await page();
@@ -107,7 +107,7 @@ describe("states", () => {
     expect(await page()).toContain("Sapo đã sửa.");
   });
 
-  it("keep the reason of a return and of a withdrawal for the history", async () => {
+  test("keep the reason of a return and of a withdrawal for the history", async () => {
     const { id } = await returned();
     await submit(id);
     await publish(id);

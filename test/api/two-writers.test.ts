@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, handIn } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -19,7 +19,7 @@ function save(title: string, headers: Record<string, string>): RequestInit {
 }
 
 describe("two writers at once", () => {
-  it("of whom both saw version 1: one saves, the other is told, nothing is lost", async () => {
+  test("of whom both saw version 1: one saves, the other is told, nothing is lost", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     const answers = await Promise.all(
       ["Bản của phóng viên", "Bản của biên tập"].map((title, n) =>
@@ -39,7 +39,7 @@ describe("two writers at once", () => {
     expect(versions.length).toBe(2);
   });
 
-  it("of whom ten save: one wins each round, and every version is whole", async () => {
+  test("of whom ten save: one wins each round, and every version is whole", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     for (let round = 1; round <= 3; round++) {
       const answers = await Promise.all(
@@ -54,7 +54,7 @@ describe("two writers at once", () => {
     }
   });
 
-  it("of whom one saves and one approves: what is published is a whole version", async () => {
+  test("of whom one saves and one approves: what is published is a whole version", async () => {
     const first = await handIn(reporter, article("Bài vừa sửa vừa duyệt"));
     const [saved, published] = await Promise.all([
       reporter.send(
@@ -68,7 +68,7 @@ describe("two writers at once", () => {
     expect([saved.status, published.status]).toContain(200);
   });
 
-  it("of whom two publish: readers get it once, the log tells it once", async () => {
+  test("of whom two publish: readers get it once, the log tells it once", async () => {
     const { id } = await handIn(reporter, article("Bài duyệt hai lần"));
     const second = await hire("editor");
     const before = await stored();
@@ -86,7 +86,7 @@ describe("two writers at once", () => {
     }
   });
 
-  it("of whom one publishes and one returns: only one of both happens", async () => {
+  test("of whom one publishes and one returns: only one of both happens", async () => {
     const { id } = await handIn(reporter, article("Bài vừa duyệt vừa trả"));
     const [published, returned] = await Promise.all([
       editor.send(`/api/articles/${id}/publication`, { method: "PUT" }),

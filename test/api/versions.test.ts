@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approve, article, handIn } from "../support/articles.ts";
 import type { Standing } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
@@ -20,7 +20,7 @@ function save(title: string, headers: Record<string, string>): RequestInit {
 }
 
 describe("PUT /api/articles/:id", () => {
-  it("adds a version and answers with its ETag", async () => {
+  test("adds a version and answers with its ETag", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     const saved = await reporter.send(
       `/api/articles/${id}`,
@@ -33,20 +33,20 @@ describe("PUT /api/articles/:id", () => {
     expect(await seen.json()).toMatchObject({ version: 2, title: "Bản hai", status: "submitted" });
   });
 
-  it("takes If-Match as any list of tags that names the newest version", async () => {
+  test("takes If-Match as any list of tags that names the newest version", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     const headers = { "if-match": '"7" ,"1"' };
     expect((await reporter.send(`/api/articles/${id}`, save("Bản hai", headers))).status).toBe(200);
   });
 
-  it("asks for If-Match: 428", async () => {
+  test("asks for If-Match: 428", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     await expectRefusal(reporter.send, [`/api/articles/${id}`, save("Bản hai", {})], {
       status: 428,
     });
   });
 
-  it.each(['"0"', '"2"', "1", '"01"', 'W/"1"', "*", '"1', '"1" "2"'])(
+  test.each(['"0"', '"2"', "1", '"01"', 'W/"1"', "*", '"1', '"1" "2"'])(
     "refuses If-Match: %s by 412: it names no version, or not the newest, or not strongly",
     async (tag) => {
       const { id } = await handIn(reporter, article("Bản một"));
@@ -55,7 +55,7 @@ describe("PUT /api/articles/:id", () => {
     },
   );
 
-  it("refuses a text that starts from an older version, and says which is the newest", async () => {
+  test("refuses a text that starts from an older version, and says which is the newest", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
     const late = await reporter.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"1"' }));
@@ -63,14 +63,14 @@ describe("PUT /api/articles/:id", () => {
     expect((await problemIn(late)).detail).toContain("phiên bản 2");
   });
 
-  it("leaves the text of a version as it was, and stores nothing, when the new one is bad", async () => {
+  test("leaves the text of a version as it was, and stores nothing, when the new one is bad", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     const init = json("PUT", { title: "" }, { "if-match": '"1"' });
     const refusal = { status: 422, paths: ["title"] };
     await expectRefusal(reporter.send, [`/api/articles/${id}`, init], refusal);
   });
 
-  it("moves the article to another section for the newsroom, not for readers", async () => {
+  test("moves the article to another section for the newsroom, not for readers", async () => {
     const first = await handIn(reporter, article("Bài đổi mục"));
     await approve(editor, first.id);
     const moved = article("Bài đổi mục", { section: "chuyen-doi-so" });
@@ -86,7 +86,7 @@ describe("PUT /api/articles/:id", () => {
 });
 
 describe("GET /api/articles/:id/versions", () => {
-  it("tells every version, newest first, and each as it was saved", async () => {
+  test("tells every version, newest first, and each as it was saved", async () => {
     const { id } = await handIn(reporter, article("Bản một"));
     await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
     await editor.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"2"' }));

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
-import { labelsOf } from "../../src/article/label.ts";
+import { describe, expect, test } from "vitest";
+import { labelsOf } from "../../src/published/label.ts";
 
 describe("the labels of an article", () => {
-  it("are its tags and its authors, by the slugs of their addresses", () => {
+  test("are its tags and its authors, by the slugs of their addresses", () => {
     const byline = { authors: ["Đức Long", "Lò Hải"], unit: "TT Phát triển KH&CN" };
     expect(labelsOf({ tags: ["KH&CN", "Nghị quyết 57"], byline })).toEqual([
       { kind: "tag", slug: "kh-cn", name: "KH&CN" },
@@ -12,14 +12,14 @@ describe("the labels of an article", () => {
     ]);
   });
 
-  it("take spellings of one address as one, under the first", () => {
+  test("take spellings of one address as one, under the first", () => {
     const tags = ["Xây dựng Đảng", "xây dựng đảng", "XÂY DỰNG ĐẢNG".normalize("NFD")];
     expect(labelsOf({ tags, byline: { authors: [], unit: "" } })).toEqual([
       { kind: "tag", slug: "xay-dung-dang", name: "Xây dựng Đảng" },
     ]);
   });
 
-  it("keep a tag and an author of one name apart", () => {
+  test("keep a tag and an author of one name apart", () => {
     const byline = { authors: ["OCOP"], unit: "" };
     expect(labelsOf({ tags: ["OCOP"], byline }).map((label) => label.kind)).toEqual([
       "tag",

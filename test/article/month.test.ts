@@ -1,26 +1,26 @@
-import { describe, expect, it } from "vitest";
-import { monthAt, monthKey, monthOf, positionsIn } from "../../src/article/month.ts";
-import { positionAt } from "../../src/article/position.ts";
+import { describe, expect, test } from "vitest";
+import { monthAt, monthKey, monthOf, positionsIn } from "../../src/published/month.ts";
+import { positionAt } from "../../src/published/position.ts";
 
 describe("a month", () => {
-  it("begins and ends with Vietnam's midnight", () => {
+  test("begins and ends with Vietnam's midnight", () => {
     expect(monthAt(Date.parse("2020-12-31T23:59:59.999+07:00"))).toEqual({ year: 2020, month: 12 });
     expect(monthAt(Date.parse("2021-01-01T00:00:00+07:00"))).toEqual({ year: 2021, month: 1 });
   });
 
-  it("holds the positions of its moments, and those of no other", () => {
+  test("holds the positions of its moments, and those of no other", () => {
     const { from, until } = positionsIn({ year: 2020, month: 12 });
     expect(from).toBe(positionAt(Date.parse("2020-12-01T00:00:00+07:00")));
     expect(until).toBe(positionAt(Date.parse("2021-01-01T00:00:00+07:00")));
     expect(positionsIn({ year: 2021, month: 1 }).from).toBe(until);
   });
 
-  it("is named by year and month, and read back", () => {
+  test("is named by year and month, and read back", () => {
     expect(monthKey({ year: 2021, month: 1 })).toBe("2021-01");
     expect(monthOf("2021-01")).toEqual({ year: 2021, month: 1 });
   });
 
-  it.each(["2021-1", "2021-13", "2021-00", "21-01", "2021-01-01", " 2021-01", ""])(
+  test.each(["2021-1", "2021-13", "2021-00", "21-01", "2021-01-01", " 2021-01", ""])(
     "is nothing that is called %j",
     (key) => {
       expect(monthOf(key)).toBeNull();

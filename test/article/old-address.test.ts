@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { oldAddressesToTry, oldAddressOf } from "../../src/article/old-address.ts";
 
 describe("oldAddressOf", () => {
-  it.each([
+  test.each([
     ["/tin-tuc/bai-12.html", "/tin-tuc/bai-12.html"],
     ["/Tin-Tuc/Bai-12.HTML/", "/tin-tuc/bai-12.html"],
     ["http://cu.example.vn/News/Detail.aspx?ID=7&tabid=3", "/news/detail.aspx?id=7&tabid=3"],
@@ -16,26 +16,31 @@ describe("oldAddressOf", () => {
     expect(oldAddressOf(given)).toBe(kept);
   });
 
-  it.each(["", "/", "//", "a.html", "http://cu.example.vn/", "javascript:alert(1)", "//evil.vn/a"])(
-    "%s is none",
-    (given) => {
-      expect(oldAddressOf(given)).toBeNull();
-    },
-  );
+  test.each([
+    "",
+    "/",
+    "//",
+    "a.html",
+    "http://cu.example.vn/",
+    "javascript:alert(1)",
+    "//evil.vn/a",
+  ])("%s is none", (given) => {
+    expect(oldAddressOf(given)).toBeNull();
+  });
 
-  it("takes none of more than 500 characters", () => {
+  test("takes none of more than 500 characters", () => {
     expect(oldAddressOf(`/${"a".repeat(499)}`)).not.toBeNull();
     expect(oldAddressOf(`/${"a".repeat(500)}`)).toBeNull();
   });
 
-  it("is the same for what it gave", () => {
+  test("is the same for what it gave", () => {
     const once = oldAddressOf("/News/Chi%20Tiet.aspx?Q=Đảng bộ&id=7") ?? "";
     expect(oldAddressOf(once)).toBe(once);
   });
 });
 
 describe("oldAddressesToTry", () => {
-  it.each([
+  test.each([
     ["/a.html?print=1", ["/a.html?print=1", "/a.html"]],
     ["/a.html?fbclid=x", ["/a.html"]],
     ["/a.html", ["/a.html"]],

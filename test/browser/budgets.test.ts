@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { demoSite } from "./support/demo-setup.ts";
 import { referenceArticle } from "./support/page-types.ts";
 
-const KB = 1024;
+const kb = 1024;
 
 let address: string;
 
@@ -33,11 +33,11 @@ describe("compressed", () => {
   test("the reference article with its style is at most 14 KB", async () => {
     const page = await read(referenceArticle);
     expect(page.match(/<figure class="photo/g)?.length).toBe(6);
-    for (const size of sizesOf(page)) expect(size).toBeLessThanOrEqual(14 * KB);
+    for (const size of sizesOf(page)) expect(size).toBeLessThanOrEqual(14 * kb);
   });
 
   test("the front page with its style is at most 20 KB", async () => {
-    for (const size of sizesOf(await read("/"))) expect(size).toBeLessThanOrEqual(20 * KB);
+    for (const size of sizesOf(await read("/"))) expect(size).toBeLessThanOrEqual(20 * kb);
   });
 
   test.each(["/", referenceArticle])("all script of %s is at most 4 KB", async (path) => {
@@ -45,6 +45,6 @@ describe("compressed", () => {
     expect(files.filter((file) => !file.endsWith(".js"))).toEqual([]);
     const scripts = await Promise.all(files.map(read));
     const sizes = scripts.map((script) => Math.max(...sizesOf(script)));
-    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4 * KB);
+    expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4 * kb);
   });
 });

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
   bodyOf,
@@ -30,7 +30,7 @@ function photo(page: Page, id: string) {
 const two = "trên\n\n![A](photo:a)\n\n![B](photo:b)\n\ndưới";
 
 describe("a photo in the text", () => {
-  it("gets its description and caption in place", async () => {
+  test("gets its description and caption in place", async () => {
     const page = await open("![](photo:a)");
     const alt = photo(page, "a").getByLabel("Mô tả ảnh");
     expect(await alt.getAttribute("aria-invalid")).toBe("true");
@@ -47,7 +47,7 @@ describe("a photo in the text", () => {
     expect(await page.getByText("Ảnh chưa có mô tả.").isVisible()).toBe(false);
   });
 
-  it("moves by its buttons and keeps the focus", async () => {
+  test("moves by its buttons and keeps the focus", async () => {
     const page = await open(two);
     await photo(page, "b").getByRole("button", { name: "Chuyển ảnh lên" }).click();
     expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n\n![A](photo:a)\n\ndưới");
@@ -57,7 +57,7 @@ describe("a photo in the text", () => {
     expect(await bodyOf(page)).toBe("![B](photo:b)\n\ntrên\n\n![A](photo:a)\n\ndưới");
   });
 
-  it("moves by keyboard", async () => {
+  test("moves by keyboard", async () => {
     const page = await open(two);
     await putCursor(photo(page, "a").locator("img"));
     await page.keyboard.press("Alt+ArrowDown");
@@ -68,7 +68,7 @@ describe("a photo in the text", () => {
     expect(await bodyOf(page)).toBe(two);
   });
 
-  it("moves by being dragged", async () => {
+  test("moves by being dragged", async () => {
     const page = await open(two);
     const below = page.getByText("dưới", { exact: true });
     const box = await below.boundingBox();
@@ -78,7 +78,7 @@ describe("a photo in the text", () => {
     expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n\ndưới\n\n![A](photo:a)");
   });
 
-  it("joins its neighbour in a gallery, changes places there, and leaves it", async () => {
+  test("joins its neighbour in a gallery, changes places there, and leaves it", async () => {
     const page = await open(two);
     await photo(page, "b").getByRole("button", { name: "Ghép với ảnh bên cạnh" }).click();
     expect(await bodyOf(page)).toBe("trên\n\n![A](photo:a)\n![B](photo:b)\n\ndưới");
@@ -88,7 +88,7 @@ describe("a photo in the text", () => {
     expect(await bodyOf(page)).toBe("trên\n\n![A](photo:a)\n\n![B](photo:b)\n\ndưới");
   });
 
-  it("is taken out of the text, and comes back by undo", async () => {
+  test("is taken out of the text, and comes back by undo", async () => {
     const page = await open(two);
     await photo(page, "a").getByRole("button", { name: "Bỏ ảnh khỏi bài" }).click();
     expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n\ndưới");
@@ -96,7 +96,7 @@ describe("a photo in the text", () => {
     expect(await bodyOf(page)).toBe(two);
   });
 
-  it("comes behind the block with the cursor", async () => {
+  test("comes behind the block with the cursor", async () => {
     const page = await open("trên\n\ndưới");
     await putCursor(page.getByText("trên", { exact: true }));
     const [chooser] = await Promise.all([
@@ -117,7 +117,7 @@ describe("a photo in the text", () => {
 });
 
 describe("a table", () => {
-  it("is made and filled by keyboard", async () => {
+  test("is made and filled by keyboard", async () => {
     const page = await open("");
     await putCursor(editable(page));
     await tool(page, "Bảng").click();
@@ -134,7 +134,7 @@ describe("a table", () => {
     );
   });
 
-  it("at the top gets a line above by the arrow up", async () => {
+  test("at the top gets a line above by the arrow up", async () => {
     const page = await open("| a |\n| --- |\n| b |");
     await putCursor(page.getByRole("columnheader", { name: "a" }));
     await page.keyboard.press("ArrowUp");
@@ -142,7 +142,7 @@ describe("a table", () => {
     expect(await bodyOf(page)).toBe("trên\n\n| a |\n| --- |\n| b |");
   });
 
-  it("gets and loses rows and columns", async () => {
+  test("gets and loses rows and columns", async () => {
     const page = await open("| a | b |\n| --- | --: |\n| c | d |");
     await putCursor(page.getByRole("cell", { name: "d" }));
     await tool(page, "Thêm cột trái").click();
@@ -158,7 +158,7 @@ describe("a table", () => {
     expect(await bodyOf(page)).toBe("");
   });
 
-  it("keeps its cells when several are emptied", async () => {
+  test("keeps its cells when several are emptied", async () => {
     const page = await open("| a | b |\n| --- | --- |\n| cc | dd |");
     const from = await page.getByRole("cell", { name: "cc" }).boundingBox();
     const to = await page.getByRole("cell", { name: "dd" }).boundingBox();

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
   bodyOf,
@@ -51,11 +51,11 @@ async function openEmpty(): Promise<Page> {
 }
 
 describe("the editor", () => {
-  it("keeps the script of the form small", () => {
+  test("keeps the script of the form small", () => {
     expect(compressedSize(script)).toBeLessThan(105_000);
   });
 
-  it.each([360, 1280])("has no fault that axe knows, at %i pixels", async (width) => {
+  test.each([360, 1280])("has no fault that axe knows, at %i pixels", async (width) => {
     for (const colorScheme of ["light", "dark"] as const) {
       const viewport = { width, height: 800 };
       const { page, faults } = await openEditor(browser, script, article, {
@@ -72,12 +72,12 @@ describe("the editor", () => {
     }
   });
 
-  it("changes nothing by being there", async () => {
+  test("changes nothing by being there", async () => {
     const page = await open(article);
     expect(await bodyOf(page)).toBe(article);
   });
 
-  it("leaves every other block as it was when one is edited", async () => {
+  test("leaves every other block as it was when one is edited", async () => {
     const page = await open(article.replace("- một\n- hai", "* một\n* hai"));
     await putCursor(page.getByText("Câu cuối.", { exact: true }));
     await page.keyboard.press("End");
@@ -87,7 +87,7 @@ describe("the editor", () => {
     );
   });
 
-  it("takes the shortcuts of Word", async () => {
+  test("takes the shortcuts of Word", async () => {
     const page = await openEmpty();
     await page.keyboard.type("thường ");
     await page.keyboard.press("Control+b");
@@ -106,7 +106,7 @@ describe("the editor", () => {
     expect(await bodyOf(page)).toBe("thường **đậm** *nghiêng*");
   });
 
-  it("makes headings, lists and quotations by its buttons", async () => {
+  test("makes headings, lists and quotations by its buttons", async () => {
     const page = await openEmpty();
     await tool(page, "Đề mục").click();
     await page.keyboard.type("Một");
@@ -125,7 +125,7 @@ describe("the editor", () => {
     expect(await tool(page, "Trích dẫn").getAttribute("aria-pressed")).toBe("true");
   });
 
-  it("makes one line of a heading", async () => {
+  test("makes one line of a heading", async () => {
     const page = await openEmpty();
     await page.keyboard.type("một");
     await page.keyboard.press("Shift+Enter");
@@ -135,13 +135,13 @@ describe("the editor", () => {
     expect(await bodyOf(page)).toBe("## một hai");
   });
 
-  it("lets go of Tab outside of tables and lists", async () => {
+  test("lets go of Tab outside of tables and lists", async () => {
     const page = await openEmpty();
     await page.keyboard.press("Tab");
     expect(await editable(page).evaluate((dom) => dom === document.activeElement)).toBe(false);
   });
 
-  it("moves in its toolbar by arrows", async () => {
+  test("moves in its toolbar by arrows", async () => {
     const page = await openEmpty();
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Home");
@@ -154,7 +154,7 @@ describe("the editor", () => {
     expect(await bodyOf(page)).toBe("*chữ*");
   });
 
-  it("shows the Markdown itself, and takes what is written there", async () => {
+  test("shows the Markdown itself, and takes what is written there", async () => {
     const page = await open("một");
     await tool(page, "Markdown").click();
     await page.locator("#body").fill("## hai\n\n```\nmã\n```");
@@ -163,7 +163,7 @@ describe("the editor", () => {
     expect(await bodyOf(page)).toBe("## hai\n\n```\nmã\n```");
   });
 
-  it("takes photos that come while the Markdown is shown", async () => {
+  test("takes photos that come while the Markdown is shown", async () => {
     const page = await open("một\n\nhai");
     await tool(page, "Markdown").click();
     await page.evaluate(() => {
@@ -180,7 +180,7 @@ describe("the editor", () => {
     expect(await page.getByText("Đang tải ảnh lên…").count()).toBe(0);
   });
 
-  it("counts each change once", async () => {
+  test("counts each change once", async () => {
     const page = await openEmpty();
     await page.keyboard.type("ab");
     expect(await page.evaluate(() => window.changes)).toBe(2);

@@ -1,6 +1,6 @@
 import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { guidePaths } from "../../src/newsroom/paths.ts";
+import { guidePaths } from "../../src/addresses/newsroom.ts";
 import { axeFaults } from "./support/axe-faults.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
 import { openStaffedSite } from "./support/staffed-site.ts";

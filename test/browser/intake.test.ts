@@ -105,8 +105,15 @@ describe("a document dropped on the form", () => {
     await dialog.getByRole("button", { name: intakeWords.apply }).click();
     await dialog.waitFor({ state: "detached" });
     expect(await given(page)).toMatchObject({
-      ...{ title, lede, body: text, mode: "replace", leadPhoto: true },
-      byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
+      title,
+      lede,
+      body: text,
+      mode: "replace",
+      leadPhoto: true,
+      byline: {
+        authors: ["Thế Bằng"],
+        unit: "TT Phát triển KH&CN",
+      },
       photos: [{ caption: "Lễ bàn giao trạm quan trắc" }],
     });
   });

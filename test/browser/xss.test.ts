@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { ArticleInput } from "../../src/article/article-input.ts";
 import { slugify } from "../../src/vietnamese/slug.ts";
 import { openEmptySite } from "./support/empty-site.ts";
@@ -36,7 +36,7 @@ async function faultsAt(paths: string[], options: WindowOptions = {}): Promise<s
 }
 
 describe("the watch", () => {
-  it("sees what a text does that somebody forgot to escape", async () => {
+  test("sees what a text does that somebody forgot to escape", async () => {
     const unescaped = (text: string) => `<!doctype html><title>x</title><p class="${text}">${text}`;
     const pages = new Map(hostileTexts.map((text, n) => [`/khong-thoat/${n}`, unescaped(text)]));
     const found = await faultsAt([...pages.keys()], { policy: false, pages });
@@ -48,14 +48,14 @@ describe("the watch", () => {
 });
 
 describe("hostile texts", () => {
-  it("are many, and go through every field of the API", () => {
+  test("are many, and go through every field of the API", () => {
     expect(hostileTexts.length + hostileBodies.length).toBeGreaterThanOrEqual(60);
     expect(articles.length).toBeGreaterThan(hostileTexts.length);
     const fields = Object.keys(ArticleInput.entries).filter((field) => field !== "genre");
     expect(Object.keys(ofText("", "")).sort()).toEqual(fields.sort());
   });
 
-  it("are inert and shown as text on every article, with nothing but escaping between", async () => {
+  test("are inert and shown as text on every article, with nothing but escaping between", async () => {
     const window = await HostileWindow.open(browser, site.address, { policy: false });
     for (const article of articles) {
       expect(await window.faultsAt(`/bai-viet/${article.slug}`)).toEqual([]);
@@ -64,7 +64,7 @@ describe("hostile texts", () => {
     await window.close();
   }, 240_000);
 
-  it("are inert on every print view and English page", async () => {
+  test("are inert on every print view and English page", async () => {
     const paths = articles.flatMap(({ slug, english }) => [
       `/bai-viet/${slug}/ban-in`,
       ...(english === null ? [] : [`/bai-viet/${slug}/en`]),
@@ -72,7 +72,7 @@ describe("hostile texts", () => {
     expect(await faultsAt(paths, { policy: false })).toEqual([]);
   }, 240_000);
 
-  it("are inert in every download, which is opened from a disk and has no policy at all", async () => {
+  test("are inert in every download, which is opened from a disk and has no policy at all", async () => {
     const pages = new Map<string, string>();
     for (const { slug } of articles) {
       const file = await fetch(`${site.address}/bai-viet/${slug}/tai-ve`);
@@ -81,11 +81,11 @@ describe("hostile texts", () => {
     expect(await faultsAt([...pages.keys()], { policy: false, pages })).toEqual([]);
   }, 240_000);
 
-  it("are inert on every list", async () => {
+  test("are inert on every list", async () => {
     expect(await faultsAt([...lists(), ...machines], { policy: false })).toEqual([]);
   }, 240_000);
 
-  it("are inert when they are searched for, or asked for as an address", async () => {
+  test("are inert when they are searched for, or asked for as an address", async () => {
     const asked = hostileTexts.map((text, n) => {
       const escaped = encodeURIComponent(text);
       const [search, label] = [`/tim-kiem?q=${escaped}`, `/the/${escaped}?truoc=${escaped}`];
@@ -94,7 +94,7 @@ describe("hostile texts", () => {
     expect(await faultsAt(asked, { policy: false })).toEqual([]);
   }, 120_000);
 
-  it("break no policy: no page even tries", async () => {
+  test("break no policy: no page even tries", async () => {
     const pages = [...articles.map(({ slug }) => `/bai-viet/${slug}`), ...lists()];
     expect(await faultsAt(pages.filter((_, n) => n % 5 === 0))).toEqual([]);
   }, 120_000);

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readBody } from "../../src/check/body-passages.ts";
-import { OBJECT, locate, locateAll } from "../../src/check/passage.ts";
+import { object, locate, locateAll } from "../../src/check/passage.ts";
 import { cleanArticles, plantedArticles } from "./corpus/corpus.ts";
 
 describe("readBody", () => {
-  it("reads every kind of block", () => {
+  test("reads every kind of block", () => {
     const body = [
       "# Đầu đề",
       "Đoạn **đậm _nghiêng_** và [liên kết](https://a.vn), https://b.vn/x.\nDòng hai.",
@@ -17,7 +17,7 @@ describe("readBody", () => {
     const passages = readBody(body).passages.map(({ kind, text }) => [kind, text]);
     expect(passages).toEqual([
       ["heading", "Đầu đề"],
-      ["paragraph", `Đoạn đậm nghiêng và liên kết, ${OBJECT}.\nDòng hai.`],
+      ["paragraph", `Đoạn đậm nghiêng và liên kết, ${object}.\nDòng hai.`],
       ["list-item", "Mục một\ndòng tiếp"],
       ["list-item", "Mục hai"],
       ["list-item", "mục con"],
@@ -34,7 +34,7 @@ describe("readBody", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["bold letters", "Mở **ngày** **28/01**/2021 ở xã.", "28/01/2021", "28/01**/2021"],
     ["a link", "Xem [bài về **Đảng**](https://a.vn) nhé.", "Đảng", "Đảng"],
     ["the second line of a list item", "- một\n  hai ba\n- bốn ba", "ba", "ba"],
@@ -50,7 +50,7 @@ describe("readBody", () => {
     expect(start).toBe(body.lastIndexOf(source));
   });
 
-  it("keeps every character's place in every article of the corpus", () => {
+  test("keeps every character's place in every article of the corpus", () => {
     for (const { article } of [...cleanArticles, ...plantedArticles]) {
       const { passages, photos } = readBody(article.body);
       for (const passage of [
@@ -59,14 +59,14 @@ describe("readBody", () => {
       ]) {
         for (let i = 0; i < passage.text.length; i++) {
           const character = passage.text.charAt(i);
-          if (character === OBJECT || character === "\n") continue;
+          if (character === object || character === "\n") continue;
           expect(article.body.charAt(locate(passage, i, i + 1).start ?? -1)).toBe(character);
         }
       }
     }
   });
 
-  it("tells photos, captions and galleries", () => {
+  test("tells photos, captions and galleries", () => {
     const body = [
       "Chữ.",
       '![Một](photo:a "Chú thích \\"một\\"")',
@@ -91,11 +91,11 @@ describe("readBody", () => {
     expect(body.slice(start ?? 0, end ?? 0)).toBe("Chú thích ba");
   });
 
-  it("reads what is nested beyond all reason as plain text", () => {
+  test("reads what is nested beyond all reason as plain text", () => {
     expect(readBody(`${"> ".repeat(20_000)}sâu`).passages.length).toBe(1);
   });
 
-  it("reads an empty body", () => {
+  test("reads an empty body", () => {
     expect(readBody("")).toEqual({ passages: [], photos: [], galleries: [], tables: [] });
   });
 });

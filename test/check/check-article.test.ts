@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkArticle, isBlocked } from "../../src/check/check-article.ts";
 import { articleWith } from "./article-builder.ts";
 import { referenceArticle } from "./corpus/reference-article.ts";
@@ -6,7 +6,7 @@ import { referenceArticle } from "./corpus/reference-article.ts";
 describe("the reference article", () => {
   const findings = checkArticle(referenceArticle.article);
 
-  it("gives exactly the five warnings, the year conflict first", () => {
+  test("gives exactly the five warnings, the year conflict first", () => {
     expect(findings.map(({ rule, where }) => [rule, where.field])).toEqual([
       ["year-conflict", "lede"],
       ["lede-full-stop", "lede"],
@@ -16,7 +16,7 @@ describe("the reference article", () => {
     ]);
   });
 
-  it("suggests 28/01/2021", () => {
+  test("suggests 28/01/2021", () => {
     expect(findings[0]).toMatchObject({
       rule: "year-conflict",
       where: { field: "lede", start: 5, end: 15 },
@@ -24,22 +24,22 @@ describe("the reference article", () => {
     });
   });
 
-  it("is not blocked", () => {
+  test("is not blocked", () => {
     expect(isBlocked(findings)).toBe(false);
   });
 
-  it("gives the same five in whatever year it is checked", () => {
+  test("gives the same five in whatever year it is checked", () => {
     const later = { ...referenceArticle.article, today: new Date("2026-11-22T08:00:00Z") };
     expect(checkArticle(later)).toEqual(findings);
   });
 });
 
 describe("checkArticle", () => {
-  it("has nothing to say about an article without a fault", () => {
+  test("has nothing to say about an article without a fault", () => {
     expect(checkArticle(articleWith({}))).toEqual([]);
   });
 
-  it("is silent on what only looks like a slip", () => {
+  test("is silent on what only looks like a slip", () => {
     const silent = articleWith({
       title: "Tổng kết năm 2020 và phương hướng nhiệm vụ năm 2021",
       lede: "Thực hiện kế hoạch 5 năm 2016 - 2020, Đ/c Bí thư Đảng ủy quán triệt Chỉ thị số 05-CT/TW.",
@@ -48,7 +48,7 @@ describe("checkArticle", () => {
     expect(checkArticle(silent)).toEqual([]);
   });
 
-  it("puts blocks first, then the year conflict, then the rest by place", () => {
+  test("puts blocks first, then the year conflict, then the rest by place", () => {
     const article = articleWith({
       title: "Tổng kết năm 2025 ,  triển khai nhiệm vụ năm 2026",
       lede: "Ngày 10/01/2025, Sở tổng kết năm 2025",
@@ -67,7 +67,7 @@ describe("checkArticle", () => {
     ]);
   });
 
-  it("gives the same answer twice and changes nothing", () => {
+  test("gives the same answer twice and changes nothing", () => {
     const article = Object.freeze(referenceArticle.article);
     expect(checkArticle(article)).toEqual(checkArticle(article));
   });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkArticle } from "../../src/check/check-article.ts";
 import type { CheckedArticle } from "../../src/check/checked-article.ts";
 import type { Finding } from "../../src/check/finding.ts";
@@ -18,7 +18,7 @@ export function testRule(
   silent: [name: string, changes: Changes][],
 ): void {
   describe(rule, () => {
-    it.each(fires)("speaks on %s", (_name, changes, marks) => {
+    test.each(fires)("speaks on %s", (_name, changes, marks) => {
       const article = articleFrom(changes);
       const findings = findingsOf(rule, article);
       expect(findings.map((finding) => [markedText(article, finding), finding.suggestion])).toEqual(
@@ -27,7 +27,7 @@ export function testRule(
       expect(findings.every((finding) => finding.severity === severity)).toBe(true);
     });
 
-    it.each(silent)("is silent on %s", (_name, changes) => {
+    test.each(silent)("is silent on %s", (_name, changes) => {
       expect(findingsOf(rule, articleFrom(changes))).toEqual([]);
     });
   });

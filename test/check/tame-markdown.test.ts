@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkArticle } from "../../src/check/check-article.ts";
 import { blocksOf, isTame } from "../../src/check/tame-markdown.ts";
 import { articleWith } from "./article-builder.ts";
@@ -23,31 +23,31 @@ const tedious: typeof hostile = [
 ];
 
 describe("isTame", () => {
-  it("is true of every article of the corpus", () => {
+  test("is true of every article of the corpus", () => {
     for (const { article } of [...cleanArticles, ...plantedArticles]) {
       expect(isTame(article.body)).toBe(true);
     }
   });
 
-  it.each(hostile)("is false of %s", (_name, body) => {
+  test.each(hostile)("is false of %s", (_name, body) => {
     expect(isTame(body)).toBe(false);
   });
 });
 
 describe("blocksOf", () => {
-  it.each(["", "a", "a\n\nb\n \n\nc\n", "\n\n\na"])("adds up to the whole: %j", (text) => {
+  test.each(["", "a", "a\n\nb\n \n\nc\n", "\n\n\na"])("adds up to the whole: %j", (text) => {
     expect(blocksOf(text).join("")).toBe(text);
   });
 });
 
 describe("checkArticle", () => {
-  it.each(tedious)("is done within two seconds with %s", (_name, body) => {
+  test.each(tedious)("is done within two seconds with %s", (_name, body) => {
     const start = performance.now();
     checkArticle(articleWith({ body }));
     expect(performance.now() - start).toBeLessThan(2000);
   });
 
-  it("still finds what is wrong in a body too wild for Markdown", () => {
+  test("still finds what is wrong in a body too wild for Markdown", () => {
     const body = `${"_a__b".repeat(4000)}\n\nNgày 31/02/2026, lớp học mở.`;
     const [finding] = checkArticle(articleWith({ body }));
     expect(finding).toMatchObject({

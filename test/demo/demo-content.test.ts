@@ -5,10 +5,10 @@ const articles = readDemoArticles();
 const sections = readDemoSections();
 const text = (value: unknown): string => (typeof value === "string" ? value : "");
 
-const WEEKDAYS = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
-const REQUIRED = ["title", "lede", "section", "tags", "genre", "byline", "publishedAt"];
-const ALLOWED = new Set([...REQUIRED, "source", "leadPhoto", "english"]);
-const GENRES = ["tin", "bai", "phong-su", "phong-van", "anh"];
+const weekdays = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
+const required = ["title", "lede", "section", "tags", "genre", "byline", "publishedAt"];
+const allowed = new Set([...required, "source", "leadPhoto", "english"]);
+const genres = ["tin", "bai", "phong-su", "phong-van", "anh"];
 
 describe("the demo as a whole", () => {
   test("has at least 45 articles, six or more in every section, and one section of two pages", () => {
@@ -39,12 +39,12 @@ describe("the demo as a whole", () => {
 
 describe.each(articles)("demo article $file", ({ source, front, body, photos }) => {
   test("has the fields of an article, and no others", () => {
-    expect(Object.keys(front)).toEqual(expect.arrayContaining(REQUIRED));
-    expect(Object.keys(front).filter((key) => !ALLOWED.has(key))).toEqual([]);
+    expect(Object.keys(front)).toEqual(expect.arrayContaining(required));
+    expect(Object.keys(front).filter((key) => !allowed.has(key))).toEqual([]);
     expect(text(front["title"])).not.toBe("");
     expect(text(front["lede"])).not.toBe("");
     expect(body.trim()).not.toBe("");
-    expect(GENRES).toContain(front["genre"]);
+    expect(genres).toContain(front["genre"]);
     expect(front["tags"]).toEqual(expect.arrayContaining([expect.any(String)]));
     expect(front["byline"]).toEqual({
       authors: expect.arrayContaining([expect.any(String)]),
@@ -77,7 +77,7 @@ describe.each(articles)("demo article $file", ({ source, front, body, photos }) 
     for (const [phrase, weekday = "", day = "", month = "", year = ""] of source.matchAll(
       /(Thứ \p{L}+|Chủ nhật), (?:ngày )?(\d{1,2})\/(\d{1,2})\/(\d{4})/gu,
     )) {
-      const expected = WEEKDAYS[utcDate(year, month, day).getUTCDay()];
+      const expected = weekdays[utcDate(year, month, day).getUTCDay()];
       expect(weekday.toLowerCase(), phrase).toBe(expected);
     }
   });

@@ -1,13 +1,13 @@
 import { readdirSync, readFileSync, statSync } from "node:fs";
 import { parse } from "yaml";
 
-interface DemoPhoto {
+type DemoPhoto = {
   readonly photo: string;
   readonly alt: string;
   readonly caption: string | null;
-}
+};
 
-export interface DemoArticle {
+export type DemoArticle = {
   readonly file: string;
   /** The whole file as written. */
   readonly source: string;
@@ -15,7 +15,7 @@ export interface DemoArticle {
   readonly body: string;
   /** The lead photo and those of the body, in order. */
   readonly photos: readonly DemoPhoto[];
-}
+};
 
 const demo = new URL("../../demo/", import.meta.url);
 

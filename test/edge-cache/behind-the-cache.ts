@@ -5,14 +5,14 @@ import { origin } from "../support/newsroom.ts";
 
 /** Bindings of the Worker whose database does something besides: `around` is called for each statement that is made. */
 export function withDatabase(around: (statement: D1PreparedStatement) => D1PreparedStatement): Env {
-  const DB = new Proxy(env.DB, {
+  const slowDb = new Proxy(env.DB, {
     get(db, name) {
       if (name === "prepare") return (sql: string) => around(db.prepare(sql));
       const member: unknown = Reflect.get(db, name);
       return typeof member === "function" ? member.bind(db) : member;
     },
   });
-  return { ...env, DB };
+  return { ...env, DB: slowDb };
 }
 
 type Asked = { bindings?: Env; method?: string; headers?: Record<string, string>; extra?: object };

@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { readingScript } from "../../src/html/scripts.ts";
 import { uploadPhoto } from "../api/newsroom-of-askers.ts";
@@ -114,13 +114,13 @@ function filled(text: string): string {
 }
 
 describe("caching headers", () => {
-  it("have a row for every GET of the site", () => {
+  test("have a row for every GET of the site", () => {
     const rows = table.map(([route]) => `GET ${route}`).filter((route) => route !== "GET ");
     const routes = routesOf("everybody").filter((route) => route.startsWith("GET "));
     expect([...new Set(rows)].sort()).toEqual(routes);
   });
 
-  it.each(table)("%s at %s: %i", async (_route, path, status, [browser, edge], tags) => {
+  test.each(table)("%s at %s: %i", async (_route, path, status, [browser, edge], tags) => {
     const headers = { authorization: `Bearer ${reporter.token}` };
     const request = new Request(origin + filled(path), { headers });
     const answer = await app.fetch(request, env, createExecutionContext());
@@ -132,7 +132,7 @@ describe("caching headers", () => {
     );
   });
 
-  it.each(table.filter(([, , status, caching]) => status === 200 && caching !== never))(
+  test.each(table.filter(([, , status, caching]) => status === 200 && caching !== never))(
     "%s: %s has a strong ETag, and is the same and 304 the second time",
     async (_route, path) => {
       const first = await send(filled(path));
@@ -145,7 +145,7 @@ describe("caching headers", () => {
     },
   );
 
-  it.each(table)("%s: %s never lets a client see the edge's headers", async (_route, path) => {
+  test.each(table)("%s: %s never lets a client see the edge's headers", async (_route, path) => {
     for (const method of ["GET", "HEAD"]) {
       const answer = await send(filled(path), { method });
       expect(answer.headers.has("cache-tag")).toBe(false);
@@ -154,7 +154,7 @@ describe("caching headers", () => {
     }
   });
 
-  it("of every answer to a write say no-store", async () => {
+  test("of every answer to a write say no-store", async () => {
     const asks: [string, RequestInit][] = [
       ["/api/articles", json("POST", article("Bài"))],
       ["/api/articles", json("POST", {})],
@@ -166,7 +166,7 @@ describe("caching headers", () => {
     }
   });
 
-  it("set no cookie and vary by nothing on any public page", async () => {
+  test("set no cookie and vary by nothing on any public page", async () => {
     for (const [, path] of table) {
       const { headers } = await send(filled(path));
       expect([headers.get("set-cookie"), headers.get("vary")], path).toEqual([null, null]);

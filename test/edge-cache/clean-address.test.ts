@@ -1,9 +1,9 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cleanAddress } from "../../src/edge-cache/clean-address.ts";
 import { origin } from "../support/newsroom.ts";
 
 describe("cleanAddress", () => {
-  it.each([
+  test.each([
     ["/", [], "/"],
     ["/?", [], "/"],
     ["/?fbclid=abc", [], "/"],
@@ -32,7 +32,7 @@ describe("cleanAddress", () => {
     expect(cleanAddress(origin + path, names)).toBe(origin + clean);
   });
 
-  it("has nothing left to clean in what it gives, or a request would loop", () => {
+  test("has nothing left to clean in what it gives, or a request would loop", () => {
     const escapes = [
       "%61",
       "%2561",

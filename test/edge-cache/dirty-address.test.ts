@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { article, approve, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -28,7 +28,7 @@ const dirty = [
 const pages = () => [`/bai-viet/${slug}`, "/", "/feed.json", "/chuyen-muc/tin-tuc", "/rss.xml"];
 
 describe("an address with more to it than its page needs", () => {
-  it("is answered from the clean address's entry, without a redirect or a question to the database", async () => {
+  test("is answered from the clean address's entry, without a redirect or a question to the database", async () => {
     let asked = 0;
     const bindings = withDatabase((statement) => {
       asked++;
@@ -47,12 +47,12 @@ describe("an address with more to it than its page needs", () => {
     expect(asked).toBe(0);
   });
 
-  it("is clean in its canonical link and in what the page links to", async () => {
+  test("is clean in its canonical link and in what the page links to", async () => {
     const text = await (await send(`/bai-viet/${slug}?fbclid=theo-doi`)).text();
     expect(text).not.toContain("theo-doi");
   });
 
-  it("leaves nothing in the cache, however many there are, and drives nothing out", async () => {
+  test("leaves nothing in the cache, however many there are, and drives nothing out", async () => {
     for (const page of pages()) await (await send(page)).text();
     for (let n = 0; n < 1000; n++) {
       const answer = await send(`${pages()[n % 5] ?? "/"}?rac=${n}`);
@@ -65,7 +65,7 @@ describe("an address with more to it than its page needs", () => {
     }
   }, 30_000);
 
-  it("shows a publication at once", async () => {
+  test("shows a publication at once", async () => {
     const first = await publish(reporter, editor, article("Bài có liên kết bẩn"));
     const address = `/bai-viet/${first.slug}?utm_source=zalo`;
     await (await send(address)).text();
@@ -77,7 +77,7 @@ describe("an address with more to it than its page needs", () => {
     expect((await send(address)).status).toBe(410);
   });
 
-  it("is 304 for who holds the page, and has no body for HEAD", async () => {
+  test("is 304 for who holds the page, and has no body for HEAD", async () => {
     const address = `/bai-viet/${slug}?fbclid=1`;
     const etag = (await send(`/bai-viet/${slug}`)).headers.get("etag") ?? "";
     const again = await send(address, { headers: { "if-none-match": etag } });
@@ -86,7 +86,7 @@ describe("an address with more to it than its page needs", () => {
     expect([head.status, await head.text(), head.headers.get("etag")]).toEqual([200, "", etag]);
   });
 
-  it("tells browsers what the clean one tells them, and nobody what the edge does", async () => {
+  test("tells browsers what the clean one tells them, and nobody what the edge does", async () => {
     const [clean, other] = [await send("/"), await send("/?fbclid=1")];
     const told = ({ headers }: Response) =>
       [...headers].filter(([name]) => name !== "cf-cache-status");
@@ -95,7 +95,7 @@ describe("an address with more to it than its page needs", () => {
     expect(other.headers.has("cache-tag")).toBe(false);
   });
 
-  it.each([
+  test.each([
     ["/bai-viet/khong-co?fbclid=1", 404],
     ["/anh/x/480.webp?fbclid=1", 404],
     ["/chuyen-muc/khong-co?fbclid=1", 404],
@@ -106,7 +106,7 @@ describe("an address with more to it than its page needs", () => {
     expect(answer.headers.get("cache-control")).toBe("no-store");
   });
 
-  it("leads on from a former title as the clean one does", async () => {
+  test("leads on from a former title as the clean one does", async () => {
     const first = await publish(reporter, editor, article("Tên cũ được chia sẻ"));
     await revise(reporter, first, article("Tên mới được chia sẻ"));
     await approve(editor, first.id);
@@ -115,14 +115,14 @@ describe("an address with more to it than its page needs", () => {
     expect([status, headers.get("location")]).toEqual([301, "/bai-viet/ten-moi-duoc-chia-se"]);
   });
 
-  it("with escaped letters is the page with plain ones", async () => {
+  test("with escaped letters is the page with plain ones", async () => {
     const escaped = `/bai-viet/${slug.replaceAll("b", "%62").replaceAll("-", "%2D")}`;
     const [clean, other] = [await send(`/bai-viet/${slug}`), await send(escaped)];
     expect(other.headers.get("cf-cache-status")).toBe("BYPASS");
     expect(await other.text()).toBe(await clean.text());
   });
 
-  it("with escapes within escapes is asked for once, and is not there", async () => {
+  test("with escapes within escapes is asked for once, and is not there", async () => {
     let nested = "a";
     for (let depth = 0; depth < 6; depth++) {
       nested = [...nested].map((c) => `%${c.charCodeAt(0).toString(16)}`).join("");

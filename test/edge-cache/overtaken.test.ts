@@ -1,4 +1,4 @@
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -60,7 +60,7 @@ const lists = [
 ];
 
 describe("a page whose rendering a publication overtakes", () => {
-  it.each(lists)("%s is not kept as it was", async (path) => {
+  test.each(lists)("%s is not kept as it was", async (path) => {
     const title = `Bài xen vào ${path}`;
     const { id } = await handIn(reporter, article(title));
     const { finish } = await startRendering(path);
@@ -74,7 +74,7 @@ describe("a page whose rendering a publication overtakes", () => {
     expect((await send(path)).headers.get("cf-cache-status")).toBe("HIT");
   });
 
-  it("is the article's own, edited meanwhile", async () => {
+  test("is the article's own, edited meanwhile", async () => {
     const first = await publish(reporter, editor, article("Bài sửa giữa chừng"));
     const path = `/bai-viet/${first.slug}`;
     await revise(reporter, first, article("Bài sửa giữa chừng", { lede: "Sapo mới tinh." }));
@@ -84,7 +84,7 @@ describe("a page whose rendering a publication overtakes", () => {
     expect(await (await send(path)).text()).toContain("Sapo mới tinh.");
   });
 
-  it("is the article's own, withdrawn meanwhile", async () => {
+  test("is the article's own, withdrawn meanwhile", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài gỡ giữa chừng"));
     const { finish } = await startRendering(`/bai-viet/${slug}`);
     const reason = json("DELETE", { reason: "Sai" });
@@ -93,7 +93,7 @@ describe("a page whose rendering a publication overtakes", () => {
     expect((await send(`/bai-viet/${slug}`)).status).toBe(410);
   });
 
-  it("is its neighbour's, which links to it", async () => {
+  test("is its neighbour's, which links to it", async () => {
     const neighbour = await publish(reporter, editor, article("Bài bên cạnh"));
     const { id } = await publish(reporter, editor, article("Bài sẽ gỡ khỏi bên cạnh"));
     const path = `/bai-viet/${neighbour.slug}`;
@@ -104,7 +104,7 @@ describe("a page whose rendering a publication overtakes", () => {
     expect(await (await send(path)).text()).not.toContain("Bài sẽ gỡ khỏi bên cạnh");
   });
 
-  it("asked for through a dirty address, is not kept either", async () => {
+  test("asked for through a dirty address, is not kept either", async () => {
     const { id } = await handIn(reporter, article("Bài xen vào địa chỉ bẩn"));
     const { finish } = await startRendering("/?fbclid=1");
     await approve(editor, id);
@@ -114,7 +114,7 @@ describe("a page whose rendering a publication overtakes", () => {
 });
 
 describe("many readers and editors at once", () => {
-  it("leave no page that shows what is over", async () => {
+  test("leave no page that shows what is over", async () => {
     const path = "/chuyen-muc/tin-tuc";
     for (let round = 0; round < 5; round++) {
       const { id } = await handIn(reporter, article(`Bài giữa đám đông ${round}`));

@@ -1,5 +1,5 @@
 import { createExecutionContext } from "cloudflare:test";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { purgeTags } from "../../src/edge-cache/edge-cache.ts";
 import { PlatformCache } from "../publishing/platform-cache.ts";
 import { article, publish } from "../support/articles.ts";
@@ -20,7 +20,7 @@ beforeEach(() => {
 });
 
 describe("behind the platform's cache", () => {
-  it("the stand-in is off: every request that comes is rendered, and says how it may be kept", async () => {
+  test("the stand-in is off: every request that comes is rendered, and says how it may be kept", async () => {
     let statements = 0;
     const bindings = withDatabase((statement) => {
       statements++;
@@ -36,7 +36,7 @@ describe("behind the platform's cache", () => {
     }
   });
 
-  it("a dirty address goes through the cache again, as a clean one, and is not kept itself", async () => {
+  test("a dirty address goes through the cache again, as a clean one, and is not kept itself", async () => {
     const asked: Request[] = [];
     const loopback = {
       default: {
@@ -60,7 +60,7 @@ describe("behind the platform's cache", () => {
     expect(await answer.text()).toContain("Bài sau bộ nhớ đệm của nền tảng");
   });
 
-  it("a validator is answered by 304 with what the cache must know, too", async () => {
+  test("a validator is answered by 304 with what the cache must know, too", async () => {
     const whole = await ask(`/bai-viet/${slug}`, { extra: { cache } });
     const etag = whole.headers.get("etag") ?? "";
     const headers = { "if-none-match": etag };
@@ -71,7 +71,7 @@ describe("behind the platform's cache", () => {
     }
   });
 
-  it("HEAD has the headers of GET", async () => {
+  test("HEAD has the headers of GET", async () => {
     const [get, head] = [
       await ask(`/bai-viet/${slug}`, { extra: { cache } }),
       await ask(`/bai-viet/${slug}`, { method: "HEAD", extra: { cache } }),
@@ -80,7 +80,7 @@ describe("behind the platform's cache", () => {
     expect([...head.headers]).toEqual([...get.headers]);
   });
 
-  it("errors and the API are not for it", async () => {
+  test("errors and the API are not for it", async () => {
     for (const path of ["/bai-viet/khong-co", "/api/articles", "/healthz", "/api/khong-co"]) {
       const { headers } = await ask(path, { extra: { cache } });
       expect(headers.get("cache-control"), path).toBe("no-store");
@@ -90,19 +90,19 @@ describe("behind the platform's cache", () => {
 });
 
 describe("purgeTags", () => {
-  it("asks the platform once, for all tags", async () => {
+  test("asks the platform once, for all tags", async () => {
     await purgeTags(cache.context(), ["lists", "feeds", "article-1"]);
     expect(cache.purges).toEqual([["lists", "feeds", "article-1"]]);
   });
 
-  it("fails when the platform refuses or cannot be reached, so that it is tried again", async () => {
+  test("fails when the platform refuses or cannot be reached, so that it is tried again", async () => {
     cache.answers = "refused";
     await expect(purgeTags(cache.context(), ["lists"])).rejects.toThrow("rate limit exceeded");
     cache.answers = "failing";
     await expect(purgeTags(cache.context(), ["lists"])).rejects.toThrow("cannot be reached");
   });
 
-  it("where there is no platform purges the stand-in, and that is all", async () => {
+  test("where there is no platform purges the stand-in, and that is all", async () => {
     const path = `/bai-viet/${slug}/ban-in`;
     await (await send(path)).text();
     expect((await send(path)).headers.get("cf-cache-status")).toBe("HIT");

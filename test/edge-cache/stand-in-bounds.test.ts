@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it } from "vitest";
+import { beforeEach, describe, expect, test } from "vitest";
 import type { Render } from "../../src/edge-cache/stand-in.ts";
 import { CachedSite } from "./pages.ts";
 
@@ -14,7 +14,7 @@ async function isKept(path: string): Promise<boolean> {
 }
 
 describe("memory", () => {
-  it("is bounded in bytes; what was not asked for longest goes first", async () => {
+  test("is bounded in bytes; what was not asked for longest goes first", async () => {
     for (let n = 0; n < 10; n++) await site.read(site.page({ size: 7000 }), `/${n}`);
     expect(await isKept("/0")).toBe(true);
     await site.read(site.page({ size: 7000 }), "/10");
@@ -28,26 +28,26 @@ describe("memory", () => {
     ]);
   });
 
-  it("never grows beyond its bound, however much is asked", async () => {
+  test("never grows beyond its bound, however much is asked", async () => {
     for (let n = 0; n < 2000; n++) {
       await site.read(site.page({ size: (n * 37) % 11_000 }), `/${n}`);
       expect(site.cache.bytes).toBeLessThanOrEqual(100_000);
     }
   });
 
-  it("counts what an entry costs besides its body", async () => {
+  test("counts what an entry costs besides its body", async () => {
     for (let n = 0; n < 200; n++) await site.read(site.page(), `/${n}`);
     expect(site.cache.bytes).toBeGreaterThan(90_000);
     expect(await isKept("/100")).toBe(false);
   });
 
-  it("is not spent on one large answer", async () => {
+  test("is not spent on one large answer", async () => {
     expect((await site.read(site.page({ size: 20_000 })))[1]).toBe("MISS");
     expect((await site.read(site.page({ size: 20_000 })))[1]).toBe("MISS");
     expect(site.cache.bytes).toBe(0);
   });
 
-  it("is free again after a purge, and counts right whatever happened", async () => {
+  test("is free again after a purge, and counts right whatever happened", async () => {
     await site.read(site.page({ size: 3000 }), "/a");
     site.now += 120_000;
     await site.read(site.page({ size: 1000 }), "/a");
@@ -61,14 +61,14 @@ describe("memory", () => {
 });
 
 describe("HEAD and validators", () => {
-  it("HEAD is answered from what GET left, without a body", async () => {
+  test("HEAD is answered from what GET left, without a body", async () => {
     await site.read(site.page());
     const head = await site.ask(site.page(), "/", { method: "HEAD" });
     expect([head.status, await head.text(), head.headers.get("etag")]).toEqual([200, "", '"1"']);
     expect(head.headers.get("cf-cache-status")).toBe("HIT");
   });
 
-  it("HEAD that comes first renders the whole answer, for GET", async () => {
+  test("HEAD that comes first renders the whole answer, for GET", async () => {
     const methods: string[] = [];
     const page: Render = (request) => {
       methods.push(request.method);
@@ -79,12 +79,12 @@ describe("HEAD and validators", () => {
     expect(methods).toEqual(["GET"]);
   });
 
-  it("HEAD of what is not kept has no body", async () => {
+  test("HEAD of what is not kept has no body", async () => {
     const page = site.page({ policy: null });
     expect(await site.read(page, "/", { method: "HEAD" })).toEqual(["", "BYPASS"]);
   });
 
-  it.each(['"1"', 'W/"1"', '"0", "1"', '"0",W/"1" ', "*"])(
+  test.each(['"1"', 'W/"1"', '"0", "1"', '"0",W/"1" ', "*"])(
     "If-None-Match: %s is 304 with the headers and without a body",
     async (tag) => {
       await site.read(site.page());
@@ -97,13 +97,13 @@ describe("HEAD and validators", () => {
     },
   );
 
-  it.each(['"2"', "1", '"11"', "", 'w/"1"'])("If-None-Match: %s is 200", async (tag) => {
+  test.each(['"2"', "1", '"11"', "", 'w/"1"'])("If-None-Match: %s is 200", async (tag) => {
     await site.read(site.page());
     const answer = await site.ask(site.page(), "/", { headers: { "if-none-match": tag } });
     expect([answer.status, await answer.text()]).toEqual([200, "số 1"]);
   });
 
-  it("If-None-Match and Range of the first asker do not shape what is kept", async () => {
+  test("If-None-Match and Range of the first asker do not shape what is kept", async () => {
     const asked: Headers[] = [];
     const page: Render = (request) => {
       asked.push(request.headers);
@@ -115,7 +115,7 @@ describe("HEAD and validators", () => {
     expect([...(asked[0]?.keys() ?? [])]).toEqual([]);
   });
 
-  it("a missing or gone page is never 304", async () => {
+  test("a missing or gone page is never 304", async () => {
     await site.read(site.page({ status: 404 }));
     const answer = await site.ask(site.page(), "/", { headers: { "if-none-match": "*" } });
     expect(answer.status).toBe(404);
@@ -123,7 +123,7 @@ describe("HEAD and validators", () => {
 });
 
 describe("purging", () => {
-  it("takes every entry with one of the tags, and no other", async () => {
+  test("takes every entry with one of the tags, and no other", async () => {
     await site.read(site.page({ tags: ["article-1", "site"] }), "/1");
     await site.read(site.page({ tags: ["article-10"] }), "/10");
     await site.read(site.page({ tags: ["lists", "article-1"] }), "/lists");
@@ -131,7 +131,7 @@ describe("purging", () => {
     expect(await Promise.all(["/1", "/10", "/lists"].map(isKept))).toEqual([false, true, false]);
   });
 
-  it.each<[string, string[], boolean]>([
+  test.each<[string, string[], boolean]>([
     ["its tag", ["lists"], false],
     ["one of many tags", ["x", "lists"], false],
     ["another tag", ["feeds"], true],
@@ -148,7 +148,7 @@ describe("purging", () => {
     expect(await isKept("/")).toBe(kept);
   });
 
-  it("while a stale page is rendered anew keeps neither the old nor the overtaken one", async () => {
+  test("while a stale page is rendered anew keeps neither the old nor the overtaken one", async () => {
     await site.read(site.page());
     site.now += 60_000;
     const finish = Promise.withResolvers<void>();
@@ -163,7 +163,7 @@ describe("purging", () => {
     expect(await isKept("/")).toBe(false);
   });
 
-  it("after a rendering has ended does not follow it", async () => {
+  test("after a rendering has ended does not follow it", async () => {
     site.cache.purge(["lists"]);
     await site.read(site.page());
     expect(await isKept("/")).toBe(true);

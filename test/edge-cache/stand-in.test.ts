@@ -1,4 +1,4 @@
-import { beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeEach, describe, expect, test, vi } from "vitest";
 import type { Render } from "../../src/edge-cache/stand-in.ts";
 import { CachedSite } from "./pages.ts";
 
@@ -16,7 +16,7 @@ const failing: Render = async () => {
 };
 
 describe("freshness", () => {
-  it("answers from memory for as long as it may, to the millisecond", async () => {
+  test("answers from memory for as long as it may, to the millisecond", async () => {
     expect(await site.read(site.page())).toEqual(["số 1", "MISS"]);
     expect(await site.read(site.page())).toEqual(["số 1", "HIT"]);
     site.now += 60 * second - 1;
@@ -24,7 +24,7 @@ describe("freshness", () => {
     expect(site.rendered).toBe(1);
   });
 
-  it("then answers at once with what it has, and renders once behind it", async () => {
+  test("then answers at once with what it has, and renders once behind it", async () => {
     await site.read(site.page());
     site.now += 60 * second;
     const all = await Promise.all([1, 2, 3].map(() => site.read(site.page())));
@@ -34,14 +34,14 @@ describe("freshness", () => {
     expect(await site.read(site.page())).toEqual(["số 2", "HIT"]);
   });
 
-  it("renders before it answers once that time is over, too", async () => {
+  test("renders before it answers once that time is over, too", async () => {
     await site.read(site.page());
     site.now += 120 * second;
     expect(await site.read(site.page())).toEqual(["số 2", "MISS"]);
     expect(await site.read(site.page())).toEqual(["số 2", "HIT"]);
   });
 
-  it("keeps the stale answer when rendering behind it fails", async () => {
+  test("keeps the stale answer when rendering behind it fails", async () => {
     await site.read(site.page());
     site.now += 60 * second;
     expect(await site.read(failing)).toEqual(["số 1", "STALE"]);
@@ -51,7 +51,7 @@ describe("freshness", () => {
     expect(await site.read(site.page())).toEqual(["số 1", "STALE"]);
   });
 
-  it("gives the stale answer up when what came in its place may not be kept", async () => {
+  test("gives the stale answer up when what came in its place may not be kept", async () => {
     await site.read(site.page());
     site.now += 60 * second;
     await site.read(site.page({ status: 404, policy: null }));
@@ -62,7 +62,7 @@ describe("freshness", () => {
 });
 
 describe("errors", () => {
-  it.each<[string, (site: CachedSite) => Render]>([
+  test.each<[string, (site: CachedSite) => Render]>([
     ["a site that throws", () => failing],
     ["500", (asked) => asked.page({ status: 500, policy: null })],
     ["503 that claims to be cacheable", (asked) => asked.page({ status: 503 })],
@@ -75,7 +75,7 @@ describe("errors", () => {
     expect(answer === null || answer.status >= 500).toBe(true);
   });
 
-  it("are not covered by what was purged while they happened", async () => {
+  test("are not covered by what was purged while they happened", async () => {
     await site.read(site.page());
     site.now += 130 * second;
     const asked = site.read(async () => {
@@ -85,7 +85,7 @@ describe("errors", () => {
     await expect(asked).rejects.toThrow("the database is away");
   });
 
-  it("are never kept", async () => {
+  test("are never kept", async () => {
     for (const status of [400, 401, 403, 429, 500, 503, 302, 307]) {
       const path = `/${status}`;
       await site.read(site.page({ status }), path);
@@ -94,7 +94,7 @@ describe("errors", () => {
     expect(site.cache.bytes).toBe(0);
   });
 
-  it.each([301, 308, 404, 410])("%i is kept where its headers say so", async (status) => {
+  test.each([301, 308, 404, 410])("%i is kept where its headers say so", async (status) => {
     await site.read(site.page({ status }));
     const again = await site.ask(site.page({ status }));
     expect([again.status, again.headers.get("cf-cache-status")]).toEqual([status, "HIT"]);
@@ -102,7 +102,7 @@ describe("errors", () => {
 });
 
 describe("what is not for the cache", () => {
-  it.each([
+  test.each([
     "no-store",
     "max-age=0",
     "no-store, max-age=60",
@@ -117,14 +117,14 @@ describe("what is not for the cache", () => {
     expect(site.cache.bytes).toBe(0);
   });
 
-  it("goes by the policy for the edge, not by that for browsers", async () => {
+  test("goes by the policy for the edge, not by that for browsers", async () => {
     const forBrowsers: Render = async () =>
       new Response("x", { headers: { "cache-control": "public, max-age=600" } });
     await site.read(forBrowsers);
     expect((await site.read(forBrowsers))[1]).toBe("BYPASS");
   });
 
-  it("an answer that sets a cookie", async () => {
+  test("an answer that sets a cookie", async () => {
     const withCookie: Render = async (request) => {
       const answer = await site.page()(request);
       answer.headers.set("set-cookie", "phien=1");
@@ -134,7 +134,7 @@ describe("what is not for the cache", () => {
     expect((await site.read(withCookie))[1]).toBe("BYPASS");
   });
 
-  it.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])(
+  test.each(["POST", "PUT", "DELETE", "PATCH", "OPTIONS"])(
     "%s: neither answered from it nor kept",
     async (method) => {
       await site.read(site.page());
@@ -143,7 +143,7 @@ describe("what is not for the cache", () => {
     },
   );
 
-  it("a request that hands on its method, body and headers when it passes by", async () => {
+  test("a request that hands on its method, body and headers when it passes by", async () => {
     const echo: Render = async (request) =>
       new Response(`${request.method} ${request.headers.get("x-gi-do")} ${await request.text()}`);
     const init = { method: "POST", body: "thân", headers: { "x-gi-do": "co" } };
@@ -152,7 +152,7 @@ describe("what is not for the cache", () => {
 });
 
 describe("keys", () => {
-  it("are path and query as sent, not the host, not what the browser is", async () => {
+  test("are path and query as sent, not the host, not what the browser is", async () => {
     await site.read(site.page());
     const other = new Request("http://localhost:8787/", {
       headers: { cookie: "a=1", "user-agent": "x", "accept-language": "en" },
@@ -166,7 +166,7 @@ describe("keys", () => {
 });
 
 describe("what the client sees", () => {
-  it.each(["MISS", "HIT", "STALE", "BYPASS"])(
+  test.each(["MISS", "HIT", "STALE", "BYPASS"])(
     "never tells the edge's headers: %s",
     async (status) => {
       const policy = status === "BYPASS" ? "no-store" : undefined;
@@ -182,7 +182,7 @@ describe("what the client sees", () => {
     },
   );
 
-  it("cannot change what the next one sees", async () => {
+  test("cannot change what the next one sees", async () => {
     await site.read(site.page());
     const first = await site.ask(site.page());
     first.headers.set("content-type", "text/html");

@@ -1,5 +1,5 @@
 import { parseAtomFeed } from "feedsmith";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { atomFeed } from "../../src/feed/atom-feed.ts";
 import { feedContent } from "../../src/feed/feed-content.ts";
 import { article, bodyId, leadId, site } from "./sample.ts";
@@ -8,7 +8,7 @@ const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/at
 const parsed = (page: Parameters<typeof atomFeed>[1]) => parseAtomFeed(atomFeed(site, page));
 
 describe("atomFeed", () => {
-  it("says whose it is, and is dated by its newest change", () => {
+  test("says whose it is, and is dated by its newest change", () => {
     expect(parsed(whole)).toMatchObject({
       id: "https://bantin.example.gov.vn/atom.xml",
       title: { value: "Bản tin Khoa học và Công nghệ" },
@@ -22,7 +22,7 @@ describe("atomFeed", () => {
     });
   });
 
-  it("carries the whole article", () => {
+  test("carries the whole article", () => {
     expect(parsed(whole).entries?.[0]).toMatchObject({
       id: "urn:ban-tin:article:4f0q9xk2m7s1d3ab",
       title: { value: article.title },
@@ -59,12 +59,12 @@ describe("atomFeed", () => {
     });
   });
 
-  it("has the date that it must have even without articles, and the same one always", () => {
+  test("has the date that it must have even without articles, and the same one always", () => {
     const empty = { ...whole, articles: [] };
     expect(parsed(empty).updated).toBe("1970-01-01T07:00:00+07:00");
   });
 
-  it("keeps its id on further pages and leads to the next one", () => {
+  test("keeps its id on further pages and leads to the next one", () => {
     const second = parsed({
       ...whole,
       selfUrl: "/atom.xml?truoc=12",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { absoluteHtml, feedContent } from "../../src/feed/feed-content.ts";
 import { article, leadId, leadPhoto, site } from "./sample.ts";
 
@@ -6,30 +6,30 @@ const page = "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac";
 const absolute = (html: string) => absoluteHtml(site, html, page);
 
 describe("absoluteHtml", () => {
-  it("gives site-relative links and images the site's origin", () => {
+  test("gives site-relative links and images the site's origin", () => {
     expect(absolute('<a href="/the/a?b&amp;c">/x</a><img class="a" src="/anh/1/960.jpg">')).toBe(
       `<a href="${site.baseUrl}/the/a?b&amp;c">/x</a><img class="a" src="${site.baseUrl}/anh/1/960.jpg">`,
     );
   });
 
-  it("gives every file of a srcset the site's origin", () => {
+  test("gives every file of a srcset the site's origin", () => {
     expect(absolute('<source srcset="/anh/1/480.webp 480w, /anh/1/960.webp 960w" />')).toBe(
       `<source srcset="${site.baseUrl}/anh/1/480.webp 480w, ${site.baseUrl}/anh/1/960.webp 960w" />`,
     );
   });
 
-  it("leads links within the article to the article's page", () => {
+  test("leads links within the article to the article's page", () => {
     expect(absolute('<a href="#cuoi-1">1</a>')).toBe(`<a href="${page}#cuoi-1">1</a>`);
   });
 
-  it("leaves other addresses, texts and attributes alone", () => {
+  test("leaves other addresses, texts and attributes alone", () => {
     const html =
       '<p data-a="/b">href="/x"</p><a href="https://a.vn/">a</a><a href="mailto:a@b.vn">b</a>' +
       '<img alt="a > src=" title="/c" src="https://a.vn/b.jpg">';
     expect(absolute(html)).toBe(html);
   });
 
-  it("is not misled by an attribute that speaks of another", () => {
+  test("is not misled by an attribute that speaks of another", () => {
     expect(absolute('<img alt="x > src=" src="/anh/1/960.jpg">')).toBe(
       `<img alt="x > src=" src="${site.baseUrl}/anh/1/960.jpg">`,
     );
@@ -37,7 +37,7 @@ describe("absoluteHtml", () => {
 });
 
 describe("feedContent", () => {
-  it("begins with the lead photo, its caption and its credit", () => {
+  test("begins with the lead photo, its caption and its credit", () => {
     expect(feedContent(site, article)).toMatch(
       `<figure><img src="${site.baseUrl}/anh/${leadId}/960.jpg" width="960" height="640" ` +
         'alt="Toàn cảnh hội trường nhìn từ cuối phòng"><figcaption>Hội nghị tại hội trường Sở KH&amp;CN ' +
@@ -45,7 +45,7 @@ describe("feedContent", () => {
     );
   });
 
-  it("shows the stripped upload where no variant of the lead photo was made, without an empty caption", () => {
+  test("shows the stripped upload where no variant of the lead photo was made, without an empty caption", () => {
     const bare = {
       ...leadPhoto,
       type: "image/png" as const,
@@ -59,13 +59,13 @@ describe("feedContent", () => {
     );
   });
 
-  it("is the body alone without a lead photo", () => {
+  test("is the body alone without a lead photo", () => {
     expect(feedContent(site, { ...article, leadPhoto: null, html: "<p>Nội dung</p>" })).toBe(
       "<p>Nội dung</p>",
     );
   });
 
-  it("leaves no relative address", () => {
+  test("leaves no relative address", () => {
     expect(feedContent(site, article)).not.toMatch(/(?:href|src|srcset)="[/#]|, \//);
   });
 });

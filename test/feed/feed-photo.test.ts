@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { coverUrl, feedPhotos } from "../../src/feed/feed-photo.ts";
 import { article, bodyId, leadId, leadPhoto, site } from "./sample.ts";
 
 const noLead = { ...article, leadPhoto: null };
 
 describe("feedPhotos", () => {
-  it("lists the lead photo, then the body's, each in its widest file with its words", () => {
+  test("lists the lead photo, then the body's, each in its widest file with its words", () => {
     expect(feedPhotos(site, article)).toEqual([
       {
         url: `${site.baseUrl}/anh/${leadId}/1600.webp`,
@@ -26,7 +26,7 @@ describe("feedPhotos", () => {
     ]);
   });
 
-  it("takes the JPEG of a photo that no WebP is wider than", () => {
+  test("takes the JPEG of a photo that no WebP is wider than", () => {
     const small = {
       ...leadPhoto,
       variants: { "960.jpg": { width: 900, height: 600 }, "960.webp": { width: 900, height: 600 } },
@@ -37,7 +37,7 @@ describe("feedPhotos", () => {
     });
   });
 
-  it("reads photos of a gallery and amid text, without captions, in their order", () => {
+  test("reads photos of a gallery and amid text, without captions, in their order", () => {
     const image = (name: string) =>
       `<img src="/anh/${name}/960.jpg" alt="${name}" width="800" height="600">`;
     const html =
@@ -49,24 +49,24 @@ describe("feedPhotos", () => {
     ).toEqual(["a", "b", "c"].map((alt) => ({ alt, width: 800, height: 600, caption: null })));
   });
 
-  it("gives the size of the file that it names", () => {
+  test("gives the size of the file that it names", () => {
     const html = '<img src="/anh/a/960.jpg" alt="" width="4000" height="3000">';
     expect(feedPhotos(site, { ...noLead, html })).toMatchObject([{ width: 960, height: 720 }]);
   });
 
-  it("decodes references, whatever they stand for", () => {
+  test("decodes references, whatever they stand for", () => {
     const html =
       '<img src="/anh/a/goc.png" alt="&amp;lt; &#39;&#x1F600;&quot;" width="10" height="10">';
     expect(feedPhotos(site, { ...noLead, html })).toMatchObject([{ alt: `&lt; '😀"`, width: 10 }]);
   });
 
-  it("finds none in an article without photos", () => {
+  test("finds none in an article without photos", () => {
     expect(feedPhotos(site, { ...noLead, html: "<p>&lt;img src=x&gt;</p>" })).toEqual([]);
   });
 });
 
 describe("coverUrl", () => {
-  it("is the crop for sharing, else the whole photo", () => {
+  test("is the crop for sharing, else the whole photo", () => {
     expect(coverUrl(site, leadPhoto)).toBe(`${site.baseUrl}/anh/${leadId}/share.jpg`);
     expect(coverUrl(site, { ...leadPhoto, variants: {} })).toBe(
       `${site.baseUrl}/anh/${leadId}/goc.jpg`,

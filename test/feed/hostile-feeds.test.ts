@@ -1,6 +1,6 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
-import { describe, expect, it } from "vitest";
-import type { PublishedArticle } from "../../src/article/published.ts";
+import { describe, expect, test } from "vitest";
+import type { PublishedArticle } from "../../src/published/published.ts";
 import { atomFeed } from "../../src/feed/atom-feed.ts";
 import { jsonFeed } from "../../src/feed/json-feed.ts";
 import { rssFeed } from "../../src/feed/rss-feed.ts";
@@ -28,7 +28,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
   const bad = everywhere(sent);
   const page = { section: bad.section, articles: [bad], nextUrl: null, selfUrl: "/feed" };
 
-  it("are JSON that tells it", () => {
+  test("are JSON that tells it", () => {
     const feed = parseJsonFeed(jsonFeed(site, page));
     expect(feed.title).toContain(told);
     expect(feed.items).toMatchObject([
@@ -42,7 +42,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
     ]);
   });
 
-  it("are RSS that tells it", () => {
+  test("are RSS that tells it", () => {
     const text = rssFeed(site, page);
     expectLegible(text);
     const feed = parseRssFeed(text);
@@ -59,7 +59,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
     ]);
   });
 
-  it("are Atom that tells it", () => {
+  test("are Atom that tells it", () => {
     const text = atomFeed(site, page);
     expectLegible(text);
     expect(parseAtomFeed(text).entries).toMatchObject([
@@ -75,7 +75,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
     ]);
   });
 
-  it("are a news sitemap that tells it", () => {
+  test("are a news sitemap that tells it", () => {
     const text = newsSitemap(site, [bad]);
     expectLegible(text);
     expect(text).toContain(`<news:title>${asHtml(told)}</news:title>`);

@@ -1,5 +1,5 @@
 import { parseJsonFeed } from "feedsmith";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
 import { feedContent } from "../../src/feed/feed-content.ts";
 import { jsonFeed } from "../../src/feed/json-feed.ts";
@@ -8,7 +8,7 @@ import { article, leadId, site } from "./sample.ts";
 const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/feed.json" };
 
 describe("jsonFeed", () => {
-  it("says whose it is, in JSON Feed 1.1", () => {
+  test("says whose it is, in JSON Feed 1.1", () => {
     expect(JSON.parse(jsonFeed(site, { ...whole, articles: [] }))).toEqual({
       version: "https://jsonfeed.org/version/1.1",
       title: "Bản tin Khoa học và Công nghệ",
@@ -21,7 +21,7 @@ describe("jsonFeed", () => {
     });
   });
 
-  it("carries the whole article", () => {
+  test("carries the whole article", () => {
     expect(parseJsonFeed(jsonFeed(site, whole)).items).toEqual([
       {
         id: "urn:ban-tin:article:4f0q9xk2m7s1d3ab",
@@ -38,7 +38,7 @@ describe("jsonFeed", () => {
     ]);
   });
 
-  it("tells in its extension what the format has no word for", () => {
+  test("tells in its extension what the format has no word for", () => {
     const [item] = JSON.parse(jsonFeed(site, whole)).items;
     expect(item._ban_tin).toEqual({
       about: "https://bantin.example.gov.vn/api/openapi.json",
@@ -55,19 +55,19 @@ describe("jsonFeed", () => {
     });
   });
 
-  it("has an extension of just the fields that its schema describes", () => {
+  test("has an extension of just the fields that its schema describes", () => {
     const [item] = JSON.parse(jsonFeed(site, whole)).items;
     const { properties } = feedExtensionSchema;
     expect(Object.keys(item._ban_tin).toSorted()).toEqual(Object.keys(properties).toSorted());
   });
 
-  it("dates a change only once there was one", () => {
+  test("dates a change only once there was one", () => {
     const updated = { ...article, updatedAt: Date.UTC(2021, 1, 1, 20) };
     const [item] = JSON.parse(jsonFeed(site, { ...whole, articles: [updated] })).items;
     expect(item.date_modified).toBe("2021-02-02T03:00:00+07:00");
   });
 
-  it("keeps an item's id when the article gets another title, slug or section", () => {
+  test("keeps an item's id when the article gets another title, slug or section", () => {
     const [before] = JSON.parse(jsonFeed(site, whole)).items;
     const retitled = {
       ...article,
@@ -80,7 +80,7 @@ describe("jsonFeed", () => {
     expect(after.url).not.toBe(before.url);
   });
 
-  it("is named after its section, and leads to the next page under the address of its first", () => {
+  test("is named after its section, and leads to the next page under the address of its first", () => {
     const page = {
       ...whole,
       section: article.section,

@@ -1,7 +1,7 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { absoluteHtml } from "../../src/feed/feed-content.ts";
-import { photosInHtml } from "../../src/feed/photos-in-html.ts";
-import { renderBody } from "../../src/publishing/article-body.ts";
+import { photosInHtml } from "../../src/feed/feed-photo.ts";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { bodyId, leadId, leadPhoto, site } from "./sample.ts";
 
 const { variants } = leadPhoto;
@@ -23,7 +23,7 @@ const body = `Chữ ![giữa "chữ" > & <b>](photo:${bodyId}) chữ.[^1]
 [^1]: Ghi chú ở [bài khác](/bai-viet/khac).`;
 
 describe("photosInHtml", () => {
-  it("reads every photo back from what the renderer of bodies writes", () => {
+  test("reads every photo back from what the renderer of bodies writes", () => {
     const large = { width: 1600, height: 1067 };
     expect(photosInHtml(site, renderBody(body, photos))).toEqual([
       {
@@ -60,7 +60,7 @@ describe("photosInHtml", () => {
 });
 
 describe("absoluteHtml", () => {
-  it("leaves no relative address in what the renderer of bodies writes", () => {
+  test("leaves no relative address in what the renderer of bodies writes", () => {
     const html = absoluteHtml(site, renderBody(body, photos), `${site.baseUrl}/bai-viet/x`);
     const addresses = [...html.matchAll(/\s(?:href|src|srcset)="([^"]*)"/g)].flatMap(
       ([, value]) => value?.split(", ") ?? [],

@@ -1,5 +1,5 @@
 import { parseRssFeed } from "feedsmith";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { feedContent } from "../../src/feed/feed-content.ts";
 import { rssFeed } from "../../src/feed/rss-feed.ts";
 import { article, bodyId, leadId, site } from "./sample.ts";
@@ -8,7 +8,7 @@ const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/rs
 const parsed = (page: Parameters<typeof rssFeed>[1]) => parseRssFeed(rssFeed(site, page));
 
 describe("rssFeed", () => {
-  it("says whose it is", () => {
+  test("says whose it is", () => {
     expect(parsed(whole)).toMatchObject({
       title: "Bản tin Khoa học và Công nghệ",
       link: "https://bantin.example.gov.vn/",
@@ -27,7 +27,7 @@ describe("rssFeed", () => {
     });
   });
 
-  it("carries the whole article", () => {
+  test("carries the whole article", () => {
     expect(parsed(whole).items?.[0]).toMatchObject({
       title: article.title,
       link: "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac",
@@ -55,7 +55,7 @@ describe("rssFeed", () => {
     });
   });
 
-  it("tells the size, words and photographer of every photo", () => {
+  test("tells the size, words and photographer of every photo", () => {
     expect(parsed(whole).items?.[0]?.media?.contents).toMatchObject([
       {
         url: `https://bantin.example.gov.vn/anh/${leadId}/1600.webp`,
@@ -73,7 +73,7 @@ describe("rssFeed", () => {
     ]);
   });
 
-  it("is dated by its newest change, never by the clock", () => {
+  test("is dated by its newest change, never by the clock", () => {
     const older = {
       ...article,
       publishedAt: Date.UTC(2021, 0, 1),
@@ -86,7 +86,7 @@ describe("rssFeed", () => {
     expect(rssFeed(site, { ...whole, articles: [] })).not.toContain("lastBuildDate");
   });
 
-  it("leads to the next page", () => {
+  test("leads to the next page", () => {
     const links = parsed({ ...whole, nextUrl: "/rss.xml?truoc=9" }).atom?.links;
     expect(links).toContainEqual({
       rel: "next",
@@ -95,7 +95,7 @@ describe("rssFeed", () => {
     });
   });
 
-  it("carries an article without photos, unit, source or tags", () => {
+  test("carries an article without photos, unit, source or tags", () => {
     const bare = {
       ...article,
       leadPhoto: null,

@@ -1,4 +1,4 @@
-import type { PublishedArticle, PublishedPhoto } from "../../src/article/published.ts";
+import type { PublishedArticle, PublishedPhoto } from "../../src/published/published.ts";
 import type { Site } from "../../src/site.ts";
 
 /** A site and articles for the tests of feeds. */

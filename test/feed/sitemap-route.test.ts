@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { publish, publishAt, article } from "../support/articles.ts";
 import type { Newsroom } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
@@ -22,7 +22,7 @@ async function locations(path: string): Promise<string[]> {
 }
 
 describe("GET /sitemap.xml", () => {
-  it("names each month's sitemap, newest first, and when it last changed", async () => {
+  test("names each month's sitemap, newest first, and when it last changed", async () => {
     const before = Date.now() - 60_000;
     expect(await locations("/sitemap.xml")).toEqual([
       `${origin}/sitemap-2021-02.xml`,
@@ -35,11 +35,11 @@ describe("GET /sitemap.xml", () => {
 });
 
 describe("GET /sitemap-<month>.xml", () => {
-  it("lists what was first published in the month", async () => {
+  test("lists what was first published in the month", async () => {
     expect(await locations("/sitemap-2021-01.xml")).toEqual([`${origin}/bai-viet/bai-thang-gieng`]);
   });
 
-  it("changes with its month, and no other does", async () => {
+  test("changes with its month, and no other does", async () => {
     await fillCache(["/sitemap.xml", "/sitemap-2021-01.xml", "/sitemap-2021-02.xml"]);
     const { id } = await publishAt(newsroom, "2021-02-02T08:00:00+07:00", "Bài thêm");
     expect(await isCached("/sitemap-2021-01.xml")).toBe(true);
@@ -54,7 +54,7 @@ describe("GET /sitemap-<month>.xml", () => {
     expect(await locations("/sitemap-2021-02.xml")).toEqual([`${origin}/bai-viet/bai-thang-hai`]);
   });
 
-  it.each([
+  test.each([
     "/sitemap-2020-12.xml",
     "/sitemap-2021-13.xml",
     "/sitemap-2021-1.xml",
@@ -65,7 +65,7 @@ describe("GET /sitemap-<month>.xml", () => {
 });
 
 describe("GET /sitemap-news.xml", () => {
-  it("lists the last two days", async () => {
+  test("lists the last two days", async () => {
     const hours = (n: number) => new Date(Date.now() - n * 60 * 60 * 1000).toISOString();
     await publishAt(newsroom, hours(49), "Tin ba hôm trước");
     await publishAt(newsroom, hours(47), "Tin hôm kia");
@@ -78,7 +78,7 @@ describe("GET /sitemap-news.xml", () => {
 });
 
 describe("GET /robots.txt", () => {
-  it("is plain text that names the sitemaps", async () => {
+  test("is plain text that names the sitemaps", async () => {
     const response = await send("/robots.txt");
     expect(response.headers.get("content-type")).toBe("text/plain; charset=utf-8");
     expect(await response.text()).toContain(`Sitemap: ${env.BASE_URL}/sitemap.xml`);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { robotsTxt } from "../../src/feed/robots.ts";
 import {
   newsSitemap,
@@ -9,7 +9,7 @@ import {
 import { article, leadId, leadPhoto, site } from "./sample.ts";
 
 describe("sitemapIndex", () => {
-  it("names a sitemap for each month, with the month's newest change", () => {
+  test("names a sitemap for each month, with the month's newest change", () => {
     const months = [
       { year: 2021, month: 11, changedAt: Date.UTC(2021, 10, 30, 17) },
       { year: 2021, month: 1, changedAt: Date.UTC(2021, 0, 28, 3, 5) },
@@ -30,14 +30,14 @@ describe("sitemapIndex", () => {
 });
 
 describe("sitemapMonthPath", () => {
-  it("writes months in two digits", () => {
+  test("writes months in two digits", () => {
     expect(sitemapMonthPath(2021, 1)).toBe("/sitemap-2021-01.xml");
     expect(sitemapMonthPath(2021, 12)).toBe("/sitemap-2021-12.xml");
   });
 });
 
 describe("sitemapMonth", () => {
-  it("lists articles with their newest change and their picture", () => {
+  test("lists articles with their newest change and their picture", () => {
     const entries = [
       { slug: "mot", publishedAt: 0, updatedAt: Date.UTC(2021, 0, 28, 3, 5), leadPhoto },
       { slug: "hai", publishedAt: Date.UTC(2021, 0, 1), updatedAt: null, leadPhoto: null },
@@ -59,7 +59,7 @@ describe("sitemapMonth", () => {
 });
 
 describe("newsSitemap", () => {
-  it("tells name, language, date and title of each article", () => {
+  test("tells name, language, date and title of each article", () => {
     expect(newsSitemap(site, [{ ...article, title: "KH&CN <mới>" }]))
       .toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:news="http://www.google.com/schemas/sitemap-news/0.9">
@@ -75,13 +75,13 @@ describe("newsSitemap", () => {
 `);
   });
 
-  it("is an empty list on a quiet day", () => {
+  test("is an empty list on a quiet day", () => {
     expect(newsSitemap(site, [])).toContain("<urlset");
   });
 });
 
 describe("robotsTxt", () => {
-  it("keeps robots from what is not for readers, and names the sitemaps", () => {
+  test("keeps robots from what is not for readers, and names the sitemaps", () => {
     expect(robotsTxt(site)).toBe(`User-agent: *
 Disallow: /toa-soan
 Disallow: /api/

@@ -1,34 +1,34 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { cdata, legible, xml, xmlDocument } from "../../src/feed/xml.ts";
 
 describe("xml", () => {
-  it("escapes texts alike for content and for attributes", () => {
+  test("escapes texts alike for content and for attributes", () => {
     const made = xml`<a b="${`"<&>'`}">${`"<&>'`}</a>`;
     expect(made.source).toBe(`<a b="&quot;&lt;&amp;&gt;'">&quot;&lt;&amp;&gt;'</a>`);
   });
 
-  it("takes markup and lists of it as they are, writes numbers, and nothing for null", () => {
+  test("takes markup and lists of it as they are, writes numbers, and nothing for null", () => {
     const list = ["1", "2"].map((name) => xml`<b>${name}</b>`);
     expect(xml`<a>${list}${null}${0}</a>`.source).toBe("<a><b>1</b><b>2</b>0</a>");
   });
 
-  it("keeps what looks like the end of a CDATA section inside it", () => {
+  test("keeps what looks like the end of a CDATA section inside it", () => {
     expect(cdata("a]]>b").source).toBe("<![CDATA[a]]]]><![CDATA[>b]]>");
     expect(xml`<a>${"]]>"}</a>`.source).toBe("<a>]]&gt;</a>");
   });
 
-  it("drops the characters that XML forbids and keeps all others", () => {
+  test("drops the characters that XML forbids and keeps all others", () => {
     expect(legible("a\u0000\u0008\u000B\u001F\uFFFE\uFFFFb")).toBe("ab");
     expect(legible("\t\n\r ữ 😀 \u{10FFFF} \uE000 \uFFFD")).toBe(
       "\t\n\r ữ 😀 \u{10FFFF} \uE000 \uFFFD",
     );
   });
 
-  it("marks half a surrogate pair as unreadable", () => {
+  test("marks half a surrogate pair as unreadable", () => {
     expect(legible("a\uD83Db\uDE00c")).toBe("a\uFFFDb\uFFFDc");
   });
 
-  it("names its encoding", () => {
+  test("names its encoding", () => {
     expect(xmlDocument(xml`<a/>`)).toBe('<?xml version="1.0" encoding="UTF-8"?>\n<a/>\n');
   });
 });

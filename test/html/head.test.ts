@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { describePage, feedLinks } from "../../src/html/head.ts";
 import { photo, site } from "./sample.ts";
 
@@ -10,7 +10,7 @@ const page = {
 } as const;
 
 describe("describePage", () => {
-  it("names the canonical address, absolute", () => {
+  test("names the canonical address, absolute", () => {
     const head = describePage(site, { ...page, photo: null }).toString();
     expect(head).toContain('rel="canonical" href="https://bantin.example.gov.vn/bai-viet/x"');
     expect(head).toContain('property="og:locale" content="vi_VN"');
@@ -18,7 +18,7 @@ describe("describePage", () => {
     expect(head).not.toContain("og:image");
   });
 
-  it("shares the JPEG of 1200 × 630, with its size", () => {
+  test("shares the JPEG of 1200 × 630, with its size", () => {
     const head = describePage(site, { ...page, photo: photo("b") }).toString();
     const address = `https://bantin.example.gov.vn/anh/${"b".repeat(64)}/share.jpg`;
     expect(head).toContain(`property="og:image" content="${address}"`);
@@ -26,14 +26,14 @@ describe("describePage", () => {
     expect(head).toContain('property="og:image:height" content="630"');
   });
 
-  it("shares the upload, with its own size, where no variant was made", () => {
+  test("shares the upload, with its own size, where no variant was made", () => {
     const head = describePage(site, { ...page, photo: photo("b", { variants: {} }) }).toString();
     expect(head).toContain(`/goc.jpg"`);
     expect(head).toContain('property="og:image:width" content="1600"');
   });
 });
 
-it("feeds of the site are announced on every page, those of a section on its own", () => {
+test("feeds of the site are announced on every page, those of a section on its own", () => {
   expect(feedLinks(site, null).toString()).toContain('href="/rss.xml"');
   const both = feedLinks(site, { slug: "tin-tuc", name: "Tin tức" }).toString();
   expect(both).toContain('href="/feed.json"');

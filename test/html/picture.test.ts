@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { largestPath, picture } from "../../src/html/picture.ts";
 import { photo } from "./sample.ts";
 
@@ -6,7 +6,7 @@ const layout = { sizes: "100vw", loading: "lazy" } as const;
 const id = "a".repeat(64);
 
 describe("picture", () => {
-  it("offers every WebP width that was made, and the JPEG to other browsers", () => {
+  test("offers every WebP width that was made, and the JPEG to other browsers", () => {
     const made = picture(photo("a"), layout).toString();
     const widths = ["480.webp 480w", "960.webp 960w", "1600.webp 1600w"];
     expect(made).toContain(`srcset="${widths.map((name) => `/anh/${id}/${name}`).join(", ")}"`);
@@ -14,33 +14,33 @@ describe("picture", () => {
     expect(made).toContain(`src="/anh/${id}/960.jpg"`);
   });
 
-  it("states the size of the photo, so that nothing moves when it comes", () => {
+  test("states the size of the photo, so that nothing moves when it comes", () => {
     const made = picture(photo("a", { width: 1067, height: 1600 }), layout).toString();
     expect(made).toContain('width="1067"');
     expect(made).toContain('height="1600"');
   });
 
-  it("waits for the reader, but for the one photo on top", () => {
+  test("waits for the reader, but for the one photo on top", () => {
     expect(picture(photo("a"), layout).toString()).toContain('loading="lazy"');
     const first = picture(photo("a"), { ...layout, loading: "eager" }).toString();
     expect(first).toContain('fetchpriority="high"');
     expect(first).not.toContain("loading=");
   });
 
-  it("shows the stripped upload, by its own type, where no variant was made", () => {
+  test("shows the stripped upload, by its own type, where no variant was made", () => {
     const bare = picture(photo("a", { variants: {}, type: "image/png" }), layout).toString();
     expect(bare).toContain(`src="/anh/${id}/goc.png"`);
     expect(bare).not.toContain("<source");
   });
 
-  it("escapes the alternative text", () => {
+  test("escapes the alternative text", () => {
     const made = picture(photo("a", { alt: '"><script>' }), layout).toString();
     expect(made).toContain('alt="&quot;&gt;&lt;script&gt;"');
   });
 });
 
 describe("largestPath", () => {
-  it("is the widest file there is", () => {
+  test("is the widest file there is", () => {
     expect(largestPath(photo("a"))).toBe(`/anh/${id}/1600.webp`);
     const small = photo("a", { variants: { "480.webp": { width: 480, height: 320 } } });
     expect(largestPath(small)).toBe(`/anh/${id}/480.webp`);

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { encode } from "uqr";
 import { qrCode } from "../../src/html/qr-code.ts";
 
@@ -14,7 +14,7 @@ function modulesOf(svg: string): boolean[][] {
 
 const address = "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac-xay-dung-dang";
 
-it("the drawing of a QR code has exactly its dark modules, with four light ones around", () => {
+test("the drawing of a QR code has exactly its dark modules, with four light ones around", () => {
   const svg = qrCode(address, "Mã QR").toString();
   const modules = modulesOf(svg);
   expect(modules).toEqual(encode(address, { ecc: "M", border: 4 }).data);
@@ -22,6 +22,6 @@ it("the drawing of a QR code has exactly its dark modules, with four light ones 
   expect(modules.map((row) => row.slice(0, 4)).flat()).not.toContain(true);
 });
 
-it("a QR code has a name for those who cannot see it", () => {
+test("a QR code has a name for those who cannot see it", () => {
   expect(qrCode(address, "Mã QR").toString()).toContain('role="img" aria-label="Mã QR"');
 });

@@ -2,8 +2,8 @@ import type {
   PublishedArticle,
   PublishedCard,
   PublishedPhoto,
-} from "../../src/article/published.ts";
-import type { Section } from "../../src/article/section.ts";
+} from "../../src/published/published.ts";
+import type { Section } from "../../src/article/article.ts";
 import type { Site } from "../../src/site.ts";
 
 export const site: Site = {

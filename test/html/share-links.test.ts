@@ -1,25 +1,25 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { shareLinks } from "../../src/html/share-links.ts";
 
 const url = "https://bantin.example.gov.vn/bai-viet/tong-ket";
 const links = shareLinks(url, "tong-ket").toString();
 
-it("Facebook is given the encoded canonical address", () => {
+test("Facebook is given the encoded canonical address", () => {
   const encoded = "https%3A%2F%2Fbantin.example.gov.vn%2Fbai-viet%2Ftong-ket";
   expect(links).toContain(`href="https://www.facebook.com/sharer/sharer.php?u=${encoded}"`);
 });
 
-it("Zalo is given the canonical address as base64 of JSON", () => {
+test("Zalo is given the canonical address as base64 of JSON", () => {
   const [, data = ""] = /share_external\?d=([^"]+)"/.exec(links) ?? [];
   expect(JSON.parse(atob(decodeURIComponent(data)))).toEqual({ url });
 });
 
-it("the address can be copied, the article printed and saved, without script", () => {
+test("the address can be copied, the article printed and saved, without script", () => {
   expect(links).toContain(`value="${url}"`);
   expect(links).toContain('href="/bai-viet/tong-ket/ban-in"');
   expect(links).toContain('href="/bai-viet/tong-ket/tai-ve"');
 });
 
-it("an address beyond Latin-1 is no obstacle", () => {
+test("an address beyond Latin-1 is no obstacle", () => {
   expect(() => shareLinks("https://tin.việt/bai-viet/x", "x")).not.toThrow();
 });

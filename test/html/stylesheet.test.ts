@@ -1,8 +1,8 @@
 import { createHash } from "node:crypto";
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { stylesheet } from "../../src/html/stylesheet.ts";
 
-it("a stylesheet is allowed by the hash of exactly what stands in its element", () => {
+test("a stylesheet is allowed by the hash of exactly what stands in its element", () => {
   const style = stylesheet("a { color: red; }\n/* why */\n", "b > c { margin: 0 auto; }");
   const [, css = ""] = /^<style>(.*)<\/style>$/s.exec(style.element.toString()) ?? [];
   expect(style.hash).toBe(`'sha256-${createHash("sha256").update(css).digest("base64")}'`);

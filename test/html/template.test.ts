@@ -1,22 +1,22 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { jsonLd } from "../../src/html/json-ld.ts";
 import { html, raw } from "../../src/html/template.ts";
 
 describe("html", () => {
-  it("escapes text and leaves HTML as it is", () => {
+  test("escapes text and leaves HTML as it is", () => {
     const inner = html`<b>${"<&>"}</b>`;
     expect(html`<p title="${`"'`}">${inner}${raw("<i>x</i>")}</p>`.toString()).toBe(
       '<p title="&quot;&#39;"><b>&lt;&amp;&gt;</b><i>x</i></p>',
     );
   });
 
-  it("joins lists, and leaves nothing of null and false", () => {
+  test("joins lists, and leaves nothing of null and false", () => {
     expect(html`${[1, html`<b></b>`, "&"]}${null}${false}`.toString()).toBe("1<b></b>&amp;");
   });
 });
 
 describe("jsonLd", () => {
-  it("cannot be ended by what it holds", () => {
+  test("cannot be ended by what it holds", () => {
     const block = jsonLd({ title: "</script><script>alert(1)</script>" }).toString();
     expect(block.match(/<\/script>/g)).toHaveLength(1);
     const json = block.replace(/^<script[^>]*>|<\/script>$/g, "");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { plain, plainLook } from "../../src/intake/blocks/block.ts";
 import type { SourcePhoto } from "../../src/intake/blocks/block.ts";
 import { describePhotos } from "../../import/describe-photos.ts";
@@ -35,7 +35,7 @@ function altsOf(photos: SourcePhoto[], heading: string | null = null, standIn = 
 }
 
 describe("the alt of a photo", () => {
-  it.each([
+  test.each([
     ["its own", photo("Quang cảnh hội trường"), "Quang cảnh hội trường"],
     [
       "its caption, where its own is the title",
@@ -59,13 +59,13 @@ describe("the alt of a photo", () => {
     expect(altsOf([one])).toEqual([expected]);
   });
 
-  it("is the sub-heading it stands under, with its place", () => {
+  test("is the sub-heading it stands under, with its place", () => {
     expect(
       altsOf([photo(`${title} -0`), photo("", "Trao cờ"), photo("")], "Một số hình ảnh:"),
     ).toEqual(["Một số hình ảnh (ảnh 1/3)", "Trao cờ", "Một số hình ảnh (ảnh 3/3)"]);
   });
 
-  it("says that there is none where that is asked for, and how many those are", () => {
+  test("says that there is none where that is asked for, and how many those are", () => {
     const photos = [photo(""), photo("", "Trao cờ"), photo("")];
     expect(altsOf(photos, null, true)).toEqual([
       "Ảnh thứ 1 trong 3 ảnh của bài, chưa có mô tả",

@@ -1,14 +1,14 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join, resolve } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { readImportFlags } from "../../import/flags.ts";
 import { csvRows, readMap } from "../../import/two-columns.ts";
 import { importWords } from "../../src/vietnamese/words/import.ts";
 import { allOf } from "./all-of.ts";
 
 describe("readImportFlags", () => {
-  it("reads what is given, tokens from the environment too", () => {
+  test("reads what is given, tokens from the environment too", () => {
     const args = [
       "cu/",
       "--site",
@@ -33,7 +33,7 @@ describe("readImportFlags", () => {
     expect(readImportFlags(["--help"], {})).toBeNull();
   });
 
-  it.each([
+  test.each([
     [[], importWords.oneInput],
     [["a", "b"], importWords.oneInput],
     [["a", "--sai"], "--sai"],
@@ -48,7 +48,7 @@ describe("readImportFlags", () => {
     expect(() => readImportFlags(args, {})).toThrow(message);
   });
 
-  it("tells of every flag in its help", () => {
+  test("tells of every flag in its help", () => {
     const told = importWords.usage.match(/--[a-z-]+/g) ?? [];
     for (const flag of new Set(told)) {
       const value =
@@ -73,7 +73,7 @@ describe("tables of two columns", () => {
     return join(folder, name);
   }
 
-  it("are read with quotes, a byte order mark and either line end", async () => {
+  test("are read with quotes, a byte order mark and either line end", async () => {
     const file = await written("a.csv", '\ufeff"/a?x=1,2",a.html\r\n\r\n/b , "b ""2"".html"\n');
     expect(await allOf(csvRows(file))).toEqual([
       ["/a?x=1,2", "a.html"],
@@ -81,13 +81,13 @@ describe("tables of two columns", () => {
     ]);
   });
 
-  it("are refused by the line that is wrong", async () => {
+  test("are refused by the line that is wrong", async () => {
     const file = await written("b.csv", "/a,a.html\nchỉ một cột\n");
     await expect(allOf(csvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
     await expect(allOf(csvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");
   });
 
-  it("of sections may be JSON", async () => {
+  test("of sections may be JSON", async () => {
     const json = await written("c.json", '{"Hoạt động khoa học": "khoa-hoc"}');
     const csv = await written("c.csv", "Hoạt động khoa học,khoa-hoc\n");
     expect(await readMap(json)).toEqual(await readMap(csv));

@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { PhotoFiles } from "../../import/folder/photo-files.ts";
 import { countFiles, sourceFiles } from "../../import/folder/source-files.ts";
 import type { SourceFile } from "../../import/folder/source-files.ts";
@@ -13,30 +13,28 @@ beforeAll(async () => {
   const outside = await mkdtemp(join(tmpdir(), "ban-tin-photos-"));
   root = join(outside, "site");
   for (const name of [
-    ...[
-      "../secret.jpg",
-      "tin/bai.html",
-      "tin/bai_files/anh 1.jpg",
-      "tin/bai_files/khung.html",
-      "tin/anh/b.jpg",
-    ],
-    ...["Portals/0/C.JPG", "cu.vn/uploads/d.jpg", "goc.jpg", "txt/bai-1.txt", "txt/bai-10.txt"],
-    ...[
-      "txt/bai-1-2.jpg",
-      "txt/bai-1-10.jpg",
-      "txt/bai-10-1.jpg",
-      "rieng/ghi.txt",
-      "rieng/IMG_2.jpg",
-    ],
-    ...[
-      "rieng/IMG_10.jpg",
-      "thu-muc/bai.txt",
-      "thu-muc/bai/1.png",
-      "~$x.docx",
-      ".an/a.txt",
-      "v.doc",
-      "a.PDF",
-    ],
+    "../secret.jpg",
+    "tin/bai.html",
+    "tin/bai_files/anh 1.jpg",
+    "tin/bai_files/khung.html",
+    "tin/anh/b.jpg",
+    "Portals/0/C.JPG",
+    "cu.vn/uploads/d.jpg",
+    "goc.jpg",
+    "txt/bai-1.txt",
+    "txt/bai-10.txt",
+    "txt/bai-1-2.jpg",
+    "txt/bai-1-10.jpg",
+    "txt/bai-10-1.jpg",
+    "rieng/ghi.txt",
+    "rieng/IMG_2.jpg",
+    "rieng/IMG_10.jpg",
+    "thu-muc/bai.txt",
+    "thu-muc/bai/1.png",
+    "~$x.docx",
+    ".an/a.txt",
+    "v.doc",
+    "a.PDF",
   ]) {
     await mkdir(dirname(join(root, name)), { recursive: true });
     await writeFile(join(root, name), "x");
@@ -50,7 +48,7 @@ function file(name: string): SourceFile {
 }
 
 describe("the photo behind an address", () => {
-  it.each([
+  test.each([
     ["anh/b.jpg", null, "tin/anh/b.jpg"],
     ["./anh/b.jpg?w=600#x", null, "tin/anh/b.jpg"],
     ["bai_files/anh%201.jpg", null, "tin/bai_files/anh 1.jpg"],
@@ -72,7 +70,7 @@ describe("the photo behind an address", () => {
 });
 
 describe("the photos beside a text", () => {
-  it.each([
+  test.each([
     ["thu-muc/bai.txt", ["thu-muc/bai/1.png"]],
     ["txt/bai-1.txt", ["txt/bai-1-2.jpg", "txt/bai-1-10.jpg"]],
     ["txt/bai-10.txt", ["txt/bai-10-1.jpg"]],
@@ -84,10 +82,14 @@ describe("the photos beside a text", () => {
 });
 
 describe("the files of a folder", () => {
-  it("are those that can be read, without what browsers and Word leave beside them", async () => {
+  test("are those that can be read, without what browsers and Word leave beside them", async () => {
     const names = (await allOf(sourceFiles(root))).map(({ name }) => name).sort();
     expect(names).toEqual([
-      ...["rieng/ghi.txt", "thu-muc/bai.txt", "tin/bai.html", "txt/bai-1.txt", "txt/bai-10.txt"],
+      "rieng/ghi.txt",
+      "thu-muc/bai.txt",
+      "tin/bai.html",
+      "txt/bai-1.txt",
+      "txt/bai-10.txt",
     ]);
     expect(await countFiles(root)).toEqual({ readable: 5, unsupported: 2 });
     const alone = await allOf(sourceFiles(join(root, "tin/bai.html")));

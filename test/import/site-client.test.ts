@@ -1,7 +1,7 @@
 import { createServer } from "node:http";
 import type { Server } from "node:http";
 import type { AddressInfo } from "node:net";
-import { afterEach, describe, expect, it } from "vitest";
+import { afterEach, describe, expect, test } from "vitest";
 import { SiteClient, SiteUnreachable } from "../../import/site/site-client.ts";
 
 let server: Server | null = null;
@@ -27,7 +27,7 @@ async function answering(...statuses: number[]): Promise<{ site: string; times: 
 }
 
 describe("SiteClient", () => {
-  it("waits as long as it is told when it asked for too much, with everything of that token", async () => {
+  test("waits as long as it is told when it asked for too much, with everything of that token", async () => {
     const { site, times } = await answering(429, 200);
     const waits: number[] = [];
     const client = new SiteClient(site, (seconds) => waits.push(seconds));
@@ -38,7 +38,7 @@ describe("SiteClient", () => {
     expect(times.map((time) => time - (times[0] ?? 0) > 950)).toEqual([false, true, true]);
   });
 
-  it("does not make another token wait", async () => {
+  test("does not make another token wait", async () => {
     const { site, times } = await answering(429, 200);
     const client = new SiteClient(site, () => undefined);
     const slow = client.send("one", "/a", {});
@@ -49,14 +49,14 @@ describe("SiteClient", () => {
     await slow;
   });
 
-  it("tries again what failed on the way, and gives refusals back", async () => {
+  test("tries again what failed on the way, and gives refusals back", async () => {
     const { site, times } = await answering(503, 422);
     const client = new SiteClient(site, () => undefined);
     expect(await client.send("token", "/a", {})).toEqual({ status: 422, body: { number: 2 } });
     expect(times).toHaveLength(2);
   });
 
-  it("gives up on a site that goes on failing", { timeout: 30_000 }, async () => {
+  test("gives up on a site that goes on failing", { timeout: 30_000 }, async () => {
     const { site, times } = await answering(500);
     const client = new SiteClient(site, () => undefined);
     await expect(client.send("token", "/a", {})).rejects.toThrow(SiteUnreachable);

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { dateIn, datelineOf } from "../../src/intake/recognition/dateline.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 
@@ -7,7 +7,7 @@ function iso(date: number | "ambiguous" | null): string | null {
 }
 
 describe("datelineOf", () => {
-  it.each([
+  test.each([
     ["Thứ Năm, 28/01/2021 10:05", "2021-01-28T10:05:00"],
     ["Thứ năm, 28/01/2021 | 10:05 GMT+7", "2021-01-28T10:05:00"],
     ["Ngày đăng: 28-01-2021 - Lượt xem: 1204", "2021-01-28T00:00:00"],
@@ -35,7 +35,7 @@ describe("datelineOf", () => {
     expect(iso(datelineOf(text.normalize("NFD"), null))).toBe(expected);
   });
 
-  it.each([
+  test.each([
     "Ngày 28/01/2020, Đảng bộ Sở tổ chức Hội nghị",
     "Lào Cai, ngày 28 tháng 1 năm 2021",
     "31/02/2021",
@@ -47,7 +47,7 @@ describe("datelineOf", () => {
     expect(datelineOf(text, null)).toBeNull();
   });
 
-  it("takes the order that somebody names", () => {
+  test("takes the order that somebody names", () => {
     expect(iso(datelineOf("5/8/2014 9:00:00 AM", "dmy"))).toBe("2014-08-05T09:00:00");
     expect(iso(datelineOf("5/8/2014 9:00:00 AM", "mdy"))).toBe("2014-05-08T09:00:00");
     expect(iso(dateIn("5/8/2014", null))).toBe("2014-08-05T00:00:00");

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import { options } from "./page-fixtures.ts";
 import { centred, table, toTheRight, wordDocument, words } from "./word-document.ts";
@@ -18,12 +18,12 @@ const motto = ["CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM", "Độc lập - 
 const date = "Lào Cai, ngày 20 tháng 11 năm 2026";
 
 describe("the head of an office's document", () => {
-  it("in lines is not taken for the title", async () => {
+  test("in lines is not taken for the title", async () => {
     const lines = ["SỞ KHOA HỌC VÀ CÔNG NGHỆ", ...motto, "–––––––", "Số: 12/BC-TTPT", date];
     expect(await read(...lines.map((line) => centred(line)), ...article)).toEqual(expected);
   });
 
-  it("in a table of several rows is not taken for the title", async () => {
+  test("in a table of several rows is not taken for the title", async () => {
     const head = table(
       ["SỞ KHOA HỌC VÀ CÔNG NGHỆ", motto[0] ?? ""],
       ["TT PHÁT TRIỂN KH&CN", motto[1] ?? ""],
@@ -32,7 +32,7 @@ describe("the head of an office's document", () => {
     expect(await read(head, ...article)).toEqual(expected);
   });
 
-  it("ends before the title, though a date stands below it", async () => {
+  test("ends before the title, though a date stands below it", async () => {
     const [heading = words(""), ...rest] = article;
     const told = await read(
       ...motto.map((line) => centred(line)),
@@ -43,13 +43,13 @@ describe("the head of an office's document", () => {
     expect(told.title).toBe(title);
   });
 
-  it("is none without the motto", async () => {
+  test("is none without the motto", async () => {
     expect((await read(centred("Số: 12/BC-TTPT"), ...article)).title).toBe("Số: 12/BC-TTPT");
   });
 });
 
 describe("labels of a form", () => {
-  it.each([
+  test.each([
     ["TIN BÀI", [centred("TIN BÀI", { bold: true }), ...article]],
     ["Tiêu đề, Sapo", [words(`Tiêu đề: ${title}`), words(`Sapo: ${lede}`), words(text)]],
     [
@@ -60,7 +60,7 @@ describe("labels of a form", () => {
     expect(await read(...blocks)).toEqual(expected);
   });
 
-  it("are none within a sentence", async () => {
+  test("are none within a sentence", async () => {
     const asked = "Tin: vì sao trạm quan trắc ở xã Nậm Cang vẫn chưa hoạt động?";
     expect((await read(words(asked), words(lede), words(text))).title).toBe(asked);
   });

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { ImageRun, Paragraph } from "docx";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { LegacyAnswer, ReadDraft } from "../../src/client/intake/draft.ts";
 import { readDroppedFile } from "../../src/client/intake/intake.ts";
 import { intakeWords } from "../../src/vietnamese/words/intake.ts";
@@ -97,11 +97,11 @@ const draft = {
 };
 
 describe("a dropped .docx", () => {
-  it("gives title, lede, text, byline, and its photos with captions and bytes", async () => {
+  test("gives title, lede, text, byline, and its photos with captions and bytes", async () => {
     expect(await told(await word(article()))).toEqual(draft);
   });
 
-  it("of LibreOffice gives its photo as the lead", async () => {
+  test("of LibreOffice gives its photo as the lead", async () => {
     const bytes = readFileSync(new URL("fixtures/word/vntime.docx", import.meta.url));
     expect(await told(fileOf("tap-huan.docx", bytes))).toMatchObject({
       title: "Tập huấn ứng dụng phần mềm quản lý đề tài",
@@ -111,7 +111,7 @@ describe("a dropped .docx", () => {
     });
   });
 
-  it("of LibreOffice keeps styles, lists, links and tables", async () => {
+  test("of LibreOffice keeps styles, lists, links and tables", async () => {
     const bytes = readFileSync(new URL("fixtures/word/lists.docx", import.meta.url));
     expect(await told(fileOf("che.docx", bytes))).toMatchObject({
       title: "Vụ chè xuân được mùa",
@@ -128,7 +128,7 @@ describe("a dropped .docx", () => {
     });
   });
 
-  it.each([
+  test.each([
     ["TCVN3", toTcvn3, ".VnTime"],
     ["VNI", toVni, "VNI-Times"],
   ])("with runs in a font of %s is converted, and says so", async (_, letters, font) => {
@@ -136,7 +136,7 @@ describe("a dropped .docx", () => {
     expect(read).toEqual({ ...draft, fonts: [font] });
   });
 
-  it.each([
+  test.each([
     ["tcvn3" as const, toTcvn3],
     ["vni" as const, toVni],
   ])(
@@ -155,7 +155,7 @@ describe("a dropped .docx", () => {
     },
   );
 
-  it("with old text in a single paragraph converts that one alone", async () => {
+  test("with old text in a single paragraph converts that one alone", async () => {
     const blocks = article();
     blocks[4] = words(toTcvn3(text));
     const file = await word(blocks);
@@ -164,7 +164,7 @@ describe("a dropped .docx", () => {
     expect(await told(file, "tcvn3")).toEqual(draft);
   });
 
-  it("of one line is taken, though no article; an empty one is not", async () => {
+  test("of one line is taken, though no article; an empty one is not", async () => {
     expect(await told(await word([words("Ghi nhanh ở Nậm Cang")]))).toMatchObject({
       title: "Ghi nhanh ở Nậm Cang",
       body: "",
@@ -174,7 +174,7 @@ describe("a dropped .docx", () => {
     );
   });
 
-  it("whose picture no browser shows says so, and keeps the caption", async () => {
+  test("whose picture no browser shows says so, and keeps the caption", async () => {
     const bitmap = new ImageRun({
       type: "bmp",
       data: Buffer.from("BM not shown"),
@@ -194,7 +194,7 @@ describe("a dropped .docx", () => {
     expect(read.body).toBe([text, text, "*Biểu đồ lượng mưa tháng 11*", text].join("\n\n"));
   });
 
-  it("keeps its table", async () => {
+  test("keeps its table", async () => {
     const rows = [
       ["Chỉ tiêu", "Đơn vị"],
       ["Lượng mưa", "mm"],
@@ -207,7 +207,7 @@ describe("a dropped .docx", () => {
 describe("a dropped text", () => {
   const lines = [title, "", lede, "", text].join("\n");
 
-  it.each([
+  test.each([
     ["in UTF-8", new TextEncoder().encode(lines)],
     ["in decomposed letters", new TextEncoder().encode(lines.normalize("NFD"))],
     ["in UTF-16", Buffer.from(`\ufeff${lines}`, "utf16le")],
@@ -216,7 +216,7 @@ describe("a dropped text", () => {
     expect(read).toMatchObject({ title, lede, body: text, question: null, problems: [] });
   });
 
-  it("in the bytes of TCVN3 asks, and reads as answered", async () => {
+  test("in the bytes of TCVN3 asks, and reads as answered", async () => {
     const file = fileOf("bai.txt", new Uint8Array(latin1Bytes(toTcvn3(lines).replace(/–/g, "-"))));
     expect((await told(file)).question).toMatchObject({
       kind: "tcvn3",
@@ -227,13 +227,13 @@ describe("a dropped text", () => {
 });
 
 describe("a dropped page", () => {
-  it("gives the article, without what stands around it", async () => {
+  test("gives the article, without what stands around it", async () => {
     const read = await told(fileOf("trang.html", new Uint8Array(bytesOf("wordpress.html"))));
     expect(read.title).not.toBe("");
     expect(read.problems.join()).toContain("ảnh");
   });
 
-  it("gives the photos that are in it", async () => {
+  test("gives the photos that are in it", async () => {
     const address = `data:image/jpeg;base64,${picture.toString("base64")}`;
     const html = `<h1>${title}</h1><p>${lede}</p><p>${text}</p><p><img src="${address}"></p>`;
     const read = await told(fileOf("trang.html", html));
@@ -243,7 +243,7 @@ describe("a dropped page", () => {
 
 describe("what cannot be read is told what to do", () => {
   const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
-  it.each([
+  test.each([
     ["an old Word file", "bai.doc", [ole], "old-word"],
     ["a document with a password", "bai.docx", [ole], "locked"],
     ["a PDF", "bai.pdf", ["%PDF-1.7"], "pdf"],

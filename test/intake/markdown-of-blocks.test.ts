@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { paragraph, plain, plainLook } from "../../src/intake/blocks/block.ts";
 import type { Block, Inline } from "../../src/intake/blocks/block.ts";
 import { tidied } from "../../src/intake/blocks/inline-text.ts";
@@ -50,13 +50,13 @@ const nasty = [
 ];
 
 describe("a paragraph", () => {
-  it.each(nasty)("%j reads as itself", (text) => {
+  test.each(nasty)("%j reads as itself", (text) => {
     const { kinds, text: seen } = read(written(paragraph(text)));
     expect(kinds).toEqual(["paragraph"]);
     expect(seen).toBe(text.replace(/\s+/g, " ").trim());
   });
 
-  it("of random signs reads as itself, with and without emphasis", () => {
+  test("of random signs reads as itself, with and without emphasis", () => {
     const random = sequence(20_261_122);
     const signs = [..."*_`[]()<>#+-.!|~&\\\"'=:;/0123 abđẤ“”–\n    "];
     for (let round = 0; round < 3000; round++) {
@@ -79,7 +79,7 @@ describe("a paragraph", () => {
     }
   });
 
-  it("keeps bold, italic and links", () => {
+  test("keeps bold, italic and links", () => {
     const markdown = written({
       kind: "paragraph",
       text: [
@@ -98,14 +98,14 @@ describe("a paragraph", () => {
     );
   });
 
-  it("leaves out emphasis that Markdown would not see", () => {
+  test("leaves out emphasis that Markdown would not see", () => {
     const text = [plain("chữ"), bold("“đậm”"), plain("liền")];
     expect(written({ kind: "paragraph", text, look })).toBe("chữ“đậm”liền");
   });
 });
 
 describe("blocks", () => {
-  it("are written as what they are", () => {
+  test("are written as what they are", () => {
     const item = (text: string, ...more: Block[]): Block[] => [paragraph(text), ...more];
     const blocks: Block[] = [
       { kind: "heading", level: 1, text: [plain("Mục #")], look },
@@ -133,11 +133,18 @@ describe("blocks", () => {
       expect.arrayContaining(["heading", "list", "blockquote", "table"]),
     );
     expect(plainText(markdown).split(/ *\n/)).toEqual([
-      ...["Mục #", "một", "trong", "hai", "lời", "nói", "Tên a|b", "x "],
+      "Mục #",
+      "một",
+      "trong",
+      "hai",
+      "lời",
+      "nói",
+      "Tên a|b",
+      "x ",
     ]);
   });
 
-  it("of photos become figures and galleries, with what stands under them", () => {
+  test("of photos become figures and galleries, with what stands under them", () => {
     const photo = (caption: string | null) => ({
       source: "a.jpg",
       larger: null,
@@ -158,7 +165,7 @@ describe("blocks", () => {
     expect(lexBody(markdown).tokens).toHaveLength(1);
   });
 
-  it("of a photo that is not there leave nothing", () => {
+  test("of a photo that is not there leave nothing", () => {
     const photos = [{ source: null, larger: null, alt: "", caption: "lời", shownWidth: null }];
     expect(written(paragraph("trước"), { kind: "photos", photos, look })).toBe("trước");
   });

@@ -1,5 +1,5 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from "docx";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
@@ -31,7 +31,7 @@ async function documentWithNote(): Promise<Uint8Array> {
 }
 
 describe("footnotes", () => {
-  it("of a document stand below the text, and do not hide its signature", async () => {
+  test("of a document stand below the text, and do not hide its signature", async () => {
     const { article } = await readWord(await documentWithNote(), options);
     expect(article.byline.authors).toEqual(["Thế Bằng"]);
     expect(markdownOf(article.body, () => null)).toBe(
@@ -39,7 +39,7 @@ describe("footnotes", () => {
     );
   });
 
-  it.each([
+  test.each([
     [
       "Word",
       `<p>Diện tích tăng<a style='mso-footnote-id:ftn1' href="#_ftn1" name="_ftnref1" title=""><span class=MsoFootnoteReference><span style='mso-special-character:footnote'><![if !supportFootnotes]><span>[1]</span><![endif]></span></span></a> hai lần.</p>
@@ -58,11 +58,11 @@ describe("footnotes", () => {
     expect(pasted(html)).toBe("Diện tích tăng[^1] hai lần.\n\n[^1]: Theo *Niên giám* 2025.");
   });
 
-  it("that were not copied along leave their number as text", () => {
+  test("that were not copied along leave their number as text", () => {
     expect(pasted('<p>Diện tích<a href="#_ftn1">[1]</a> tăng.</p>')).toBe("Diện tích\\[1\\] tăng.");
   });
 
-  it("are told from endnotes, and from links to places in a page", () => {
+  test("are told from endnotes, and from links to places in a page", () => {
     const html =
       '<p>Một<a href="#_edn1">[i]</a>, <a href="#muc-1">mục 1</a></p><p><a href="#_ednref1">[i]</a> Hai</p>';
     expect(pasted(html)).toBe("Một[^e1], mục 1\n\n[^e1]: Hai");

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import type { LegacyAnswer } from "../../src/client/intake/draft.ts";
 import { rtfType } from "../../src/client/intake/clipboard-files.ts";
 import { readPastedHtml } from "../../src/client/intake/intake.ts";
@@ -24,14 +24,14 @@ async function told(html: string, files: File[] = [], answer: LegacyAnswer | nul
 }
 
 describe("photos of what is pasted", () => {
-  it("that Word left on the disk are asked for, and their captions stay", async () => {
+  test("that Word left on the disk are asked for, and their captions stay", async () => {
     const { markdown, photos, problems } = await told(fixture("word"));
     expect(markdown).toMatch(/\n\n\*Nông dân hái chè vụ xuân\*$/);
     expect(photos).toEqual([]);
     expect(problems).toEqual([intakeWords.photosLeftLocal(1)]);
   });
 
-  it("that came as files are found by their names", async () => {
+  test("that came as files are found by their names", async () => {
     const { markdown, photos, problems } = await told(fixture("word"), [
       jpeg("image009.jpg"),
       jpeg("image002.jpg"),
@@ -41,7 +41,7 @@ describe("photos of what is pasted", () => {
     expect(problems).toEqual([]);
   });
 
-  it("and files that are as many as they go together in order", async () => {
+  test("and files that are as many as they go together in order", async () => {
     const html = '<p>Hai ảnh</p><img src="file:///a.png"><p>và</p><img src="blob:b">';
     const { photos } = await told(html, [
       jpeg("image.png"),
@@ -51,7 +51,7 @@ describe("photos of what is pasted", () => {
     expect(photos).toEqual(["image.png", "image.png"]);
   });
 
-  it("from Word are taken from the RTF beside the HTML, where it has as many", async () => {
+  test("from Word are taken from the RTF beside the HTML, where it has as many", async () => {
     const rtf = (pictures: string): File =>
       new File([`{\\rtf1 {\\*\\listpicture{\\pict\\pngblip 00}}${pictures}}`], "a.rtf", {
         type: rtfType,
@@ -68,14 +68,14 @@ describe("photos of what is pasted", () => {
     expect(await photo?.blob.bytes()).toEqual(Uint8Array.of(0xff, 0xd8, 0xff));
   });
 
-  it("alone are the file, but a picture of the text itself is none of them", async () => {
+  test("alone are the file, but a picture of the text itself is none of them", async () => {
     const img = '<img src="https://example.vn/a.jpg">';
     expect((await told(img, [jpeg("image.png")])).photos).toEqual(["image.png"]);
     expect((await told(`<p>Chữ</p>${img}`, [jpeg("image.png")])).photos).toEqual([]);
     expect((await told("<p>Chữ</p>", [jpeg("image.png")])).photos).toEqual([]);
   });
 
-  it("in the HTML itself are taken along", async () => {
+  test("in the HTML itself are taken along", async () => {
     const html = '<p>Chữ</p><img alt="Cây chè cổ thụ" src="data:image/png;base64,iVBORw0KGgo=">';
     expect(await told(html)).toMatchObject({
       markdown: "Chữ\n\n![Cây chè cổ thụ](photo:id0)",
@@ -84,14 +84,14 @@ describe("photos of what is pasted", () => {
     });
   });
 
-  it("of LibreOffice are in its HTML", async () => {
+  test("of LibreOffice are in its HTML", async () => {
     const { markdown, photos, problems } = await told(fixture("libreoffice"));
     expect(markdown).toContain(`![${caption}](photo:id0 "${caption}")\n\n| Năm | Tấn |`);
     expect(photos).toHaveLength(1);
     expect(problems).toEqual([]);
   });
 
-  it("of another site are told of, its icons are not", async () => {
+  test("of another site are told of, its icons are not", async () => {
     const html = '<p>Chữ<img src="https://a.vn/i.png" width=16></p><img src="https://a.vn/b.jpg">';
     expect((await told(html)).problems).toEqual([intakeWords.photosLeftRemote(1)]);
     expect((await told(fixture("google-docs"))).problems).toEqual([
@@ -104,7 +104,7 @@ describe("photos of what is pasted", () => {
 describe("old fonts in what is pasted", () => {
   const line = "Trạm đo nhiệt độ, độ ẩm và lượng mưa ở xã Nậm Cang.";
 
-  it.each([
+  test.each([
     [".VnTime", toTcvn3],
     ["VNI-Times", toVni],
   ])("%s is converted, and says so", async (font, letters) => {
@@ -112,7 +112,7 @@ describe("old fonts in what is pasted", () => {
     expect(await told(html)).toMatchObject({ markdown: line, fonts: [font], question: null });
   });
 
-  it("are asked about where they are lost", async () => {
+  test("are asked about where they are lost", async () => {
     const html = `<p>${toTcvn3(line)}</p>`;
     const { question, markdown } = await told(html);
     expect(markdown).toBe(toTcvn3(line));
@@ -124,7 +124,7 @@ describe("old fonts in what is pasted", () => {
     });
   });
 
-  it("are not suspected in Unicode, decomposed or not", async () => {
+  test("are not suspected in Unicode, decomposed or not", async () => {
     expect(await told(`<p>${line.normalize("NFD")}</p>`)).toMatchObject({
       markdown: line,
       question: null,
@@ -133,7 +133,7 @@ describe("old fonts in what is pasted", () => {
 });
 
 describe("names of photos", () => {
-  it("are never given twice", async () => {
+  test("are never given twice", async () => {
     const html =
       '<img src="data:image/png;base64,iVBORw0KGgo="><img src="data:image/png;base64,iVBORw0KGgo=">';
     const names = [
@@ -144,7 +144,7 @@ describe("names of photos", () => {
     expect(names.every((name) => /^[\w-]+$/.test(name))).toBe(true);
   });
 
-  it("give way to ids; what has none goes with its caption", () => {
+  test("give way to ids; what has none goes with its caption", () => {
     const markdown = 'a\n\n![một \\] hai](photo:cho-1-1 "chú \\"thích\\"")\n![](photo:cho-1-11)';
     expect(withPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
       'a\n\n![một \\] hai](photo:x "chú \\"thích\\"")\n![](photo:cho-1-11)',
@@ -152,7 +152,7 @@ describe("names of photos", () => {
     expect(withPhotoIds(markdown, new Map([["cho-1-1", null]]))).toBe("a\n\n\n![](photo:cho-1-11)");
   });
 
-  it("give way however the Markdown was written anew", () => {
+  test("give way however the Markdown was written anew", () => {
     const markdown = "![a [b]](<photo:cho-1-1>) ![](photo:cho-1-1 'chú thích')";
     expect(withPhotoIds(markdown, new Map([["cho-1-1", "x"]]))).toBe(
       "![a [b]](<photo:x>) ![](photo:x 'chú thích')",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
 import { latin1Bytes, toTcvn3, toVni, windows1258Bytes } from "./legacy-bytes.ts";
@@ -20,17 +20,17 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
     ],
   };
 
-  it.each(["x-user-defined", "windows-1252", "iso-8859-1"])("declared as %s", (charset) => {
+  test.each(["x-user-defined", "windows-1252", "iso-8859-1"])("declared as %s", (charset) => {
     const bytes = latin1Bytes(toTcvn3(html.replace("CHARSET", charset)));
     expect(told(readPage(bytes, options))).toEqual(expected);
   });
 
-  it("saved anew by a browser, in UTF-8", () => {
+  test("saved anew by a browser, in UTF-8", () => {
     const bytes = new TextEncoder().encode(toTcvn3(html.replace("CHARSET", "windows-1252")));
     expect(told(readPage(bytes, options))).toEqual(expected);
   });
 
-  it("that lost its fonts is refused by its words, and read when somebody names the encoding", () => {
+  test("that lost its fonts is refused by its words, and read when somebody names the encoding", () => {
     const bare = html.replaceAll(/\.VnTimeH?|\.VnArialH/g, "Times New Roman");
     const bytes = latin1Bytes(toTcvn3(bare.replace("CHARSET", "windows-1252")));
     expect(() => readPage(bytes, options)).toThrow(ReadFailure);
@@ -43,7 +43,7 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
     });
   });
 
-  it("whose fonts lie, because the text is Unicode, stays as it is", () => {
+  test("whose fonts lie, because the text is Unicode, stays as it is", () => {
     const bytes = new TextEncoder().encode(html.replace("CHARSET", "utf-8"));
     expect(told(readPage(bytes, options))).toMatchObject({
       title: "Hội thảo giống lúa chịu lạnh",
@@ -54,7 +54,7 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
 });
 
 describe("a page in VNI fonts", () => {
-  it("is read by its fonts, capitals and all", () => {
+  test("is read by its fonts, capitals and all", () => {
     const html = new TextDecoder().decode(bytesOf("vni.html"));
     expect(told(readPage(latin1Bytes(toVni(html)), options))).toEqual({
       title: "Máy sấy lúa của anh Tư",
@@ -88,13 +88,13 @@ describe("a page in windows-1258", () => {
     ],
   };
 
-  it("is read as it declares, composed", () => {
+  test("is read as it declares, composed", () => {
     const page = readPage(windows1258Bytes(html), options);
     expect(told(page)).toEqual(expected);
     expect(page.article.source).toEqual({ name: "Báo Nông nghiệp", url: null });
   });
 
-  it("that declares nothing is refused, unless somebody names the charset", () => {
+  test("that declares nothing is refused, unless somebody names the charset", () => {
     const bytes = windows1258Bytes(html.replace("; charset=windows-1258", ""));
     expect(() => readPage(bytes, options)).toThrow("unknown-charset");
     expect(told(readPage(bytes, { ...options, charset: "windows-1258" }))).toEqual(expected);

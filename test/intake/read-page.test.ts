@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
 import { bytesOf, options, told } from "./page-fixtures.ts";
 
 describe("a page of the VNPT portal (UTF-8 with a byte order mark)", () => {
-  it("gives everything but what stands around the article", () => {
+  test("gives everything but what stands around the article", () => {
     const page = readPage(bytesOf("vnpt-portal.html"), options);
     expect(told(page)).toEqual({
       title: "Nghiệm thu đề tài chế biến chè hữu cơ",
@@ -28,7 +28,7 @@ describe("a page of the VNPT portal (UTF-8 with a byte order mark)", () => {
 });
 
 describe("a page of DotNetNuke (spans with ids, a form around everything, an American date)", () => {
-  it("gives the article, its larger photo, and the date with the month first", () => {
+  test("gives the article, its larger photo, and the date with the month first", () => {
     const page = readPage(bytesOf("dotnetnuke.html"), options);
     expect(told(page)).toEqual({
       title: "Kiểm tra phương tiện đo tại các cửa hàng xăng dầu",
@@ -50,7 +50,7 @@ describe("a page of DotNetNuke (spans with ids, a form around everything, an Ame
     expect(page.article.source).toEqual({ name: "Chi cục TCĐLCL", url: null });
   });
 
-  it("whose date may be read two ways has none, unless somebody says which", () => {
+  test("whose date may be read two ways has none, unless somebody says which", () => {
     const html = new TextDecoder().decode(bytesOf("dotnetnuke.html"));
     const bytes = new TextEncoder().encode(html.replace("10/28/2014", "10/8/2014"));
     const silent = readPage(bytes, options).article;
@@ -62,7 +62,7 @@ describe("a page of DotNetNuke (spans with ids, a form around everything, an Ame
 });
 
 describe("a page of Joomla (an article-info list, a time element, a base address)", () => {
-  it("gives the article without its info list, and links as seen from the new site", () => {
+  test("gives the article without its info list, and links as seen from the new site", () => {
     const page = readPage(bytesOf("joomla.html"), options);
     expect(told(page)).toEqual({
       title: "Phát động Hội thi sáng tạo kỹ thuật lần thứ tám",
@@ -87,7 +87,7 @@ describe("a page of Joomla (an article-info list, a time element, a base address
 });
 
 describe("a page of Liferay (a short date, late photos, a table of photos)", () => {
-  it("gives the article, and each photo of the table with what stands under it", () => {
+  test("gives the article, and each photo of the table with what stands under it", () => {
     const page = readPage(bytesOf("liferay.html"), options);
     expect(told(page)).toEqual({
       title: "Tập huấn truy xuất nguồn gốc cho hợp tác xã",
@@ -108,7 +108,7 @@ describe("a page of Liferay (a short date, late photos, a table of photos)", () 
 });
 
 describe("a page of today (figure, JSON-LD, picture)", () => {
-  it("gives figures, galleries, the film's address, source and tags", () => {
+  test("gives figures, galleries, the film's address, source and tags", () => {
     const page = readPage(bytesOf("figures.html"), options);
     expect(told(page)).toEqual({
       title: "Vệ tinh nhỏ chụp ảnh rừng",
@@ -136,7 +136,7 @@ describe("a page of today (figure, JSON-LD, picture)", () => {
 });
 
 describe("a page of WordPress (wp-caption, meta data, an account for an author)", () => {
-  it("gives the article with the people who signed it", () => {
+  test("gives the article with the people who signed it", () => {
     expect(told(readPage(bytesOf("wordpress.html"), options))).toEqual({
       title: "Hội chợ công nghệ vùng cao",
       lede: "Hơn 120 gian hàng giới thiệu máy móc và giống cây trồng tại Hội chợ công nghệ vùng cao vừa khai mạc.",
@@ -154,7 +154,7 @@ describe("a page of WordPress (wp-caption, meta data, an account for an author)"
 });
 
 describe("a page that sets its lede as a heading, and its author in the last paragraph", () => {
-  it("gives them as what they are", () => {
+  test("gives them as what they are", () => {
     const html = `<title>Bão đổi hướng | Báo</title><h1 class="dt-title">Bão đổi hướng</h1><ul class="list-inline"><li>Thứ hai, 05/11/2018 - 06:10</li></ul>
       <div class="news__sapo"><h2>Cơn bão số chín đổi hướng trong đêm, các tỉnh ven biển sẵn sàng ứng phó.</h2></div>
       <div class="news__content"><p>Sáng nay, các đơn vị đã gia cố xong những đoạn kè xung yếu, đưa hơn một nghìn hộ dân tới nơi an toàn.</p>
@@ -169,7 +169,7 @@ describe("a page that sets its lede as a heading, and its author in the last par
 });
 
 describe("what is no article", () => {
-  it.each([
+  test.each([
     [
       "a page of links",
       "<h1>Tin tức</h1><ul>" +
@@ -189,12 +189,12 @@ describe("what is no article", () => {
     expect(() => readPage(new TextEncoder().encode(html), options)).toThrow(/not-article|no-title/);
   });
 
-  it("a page nested ten thousand deep is read or refused, without ending the run", () => {
+  test("a page nested ten thousand deep is read or refused, without ending the run", () => {
     const deep = "<div>".repeat(10_000) + "chữ" + "</div>".repeat(10_000);
     expect(() => readPage(new TextEncoder().encode(deep), options)).toThrow(ReadFailure);
   });
 
-  it("a page whose letters were lost on the way is refused by a sample", () => {
+  test("a page whose letters were lost on the way is refused by a sample", () => {
     const text =
       "<h1>H?i ngh? t?ng k?t</h1><p>" +
       "S? Khoa h?c và Công ngh? t? ch?c h?i ngh?. ".repeat(9) +

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 
@@ -31,7 +31,7 @@ const lists = ["- Giống mới", "  - chịu lạnh", "- Quy trình mới\n\n1.
 const table = "| **Năm** | **Tấn** |\n| --- | --- |\n| 2025 | 1,5 |";
 
 describe("what is pasted", () => {
-  it("from Word keeps headings, emphasis, links, lists, tables and photos, and nothing else", () => {
+  test("from Word keeps headings, emphasis, links, lists, tables and photos, and nothing else", () => {
     expect(pasted("word").join("\n\n")).toBe(
       [
         "## Kết quả bước đầu",
@@ -43,7 +43,7 @@ describe("what is pasted", () => {
     );
   });
 
-  it("from Google Docs keeps the same, by the weights of its spans", () => {
+  test("from Google Docs keeps the same, by the weights of its spans", () => {
     expect(pasted("google-docs")).toEqual([
       "## Kết quả bước đầu",
       `${text}.`,
@@ -53,7 +53,7 @@ describe("what is pasted", () => {
     ]);
   });
 
-  it("from Zalo gives its lines as paragraphs, with their signs and links", () => {
+  test("from Zalo gives its lines as paragraphs, with their signs and links", () => {
     expect(pasted("zalo")).toEqual([
       "Sáng nay Sở khai trương trạm đo mưa 🌧",
       "Địa điểm: xã Nậm Cang",
@@ -61,7 +61,7 @@ describe("what is pasted", () => {
     ]);
   });
 
-  it("from a web page keeps the photo with its caption, in its largest size", () => {
+  test("from a web page keeps the photo with its caption, in its largest size", () => {
     expect(pasted("web-page")).toEqual([
       "Bão số 9 đổi hướng, **sóng cao 5 m**.",
       '![Bão số 9 đổi hướng - Ảnh 1.](photo:https://cdn.example.vn/bao-lon.jpg "Sóng đánh vào kè sáng 5/11. Ảnh: NAM TRẦN")',
@@ -69,7 +69,7 @@ describe("what is pasted", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["a script", "<p>a</p><script>alert(1)</script><style>p{}</style>", ["a"]],
     ["an address of a script", '<a href="javascript:alert(1)">chữ</a>', ["chữ"]],
     ["a handler", '<p onclick="x()">chữ <img src=x onerror=alert(1)></p>', ["chữ", "![](photo:x)"]],

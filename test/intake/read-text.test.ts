@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { readText } from "../../src/intake/text/read-text.ts";
 import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
 
@@ -7,7 +7,7 @@ import { options } from "./page-fixtures.ts";
 const fixtures = new URL("fixtures/", import.meta.url);
 
 describe("the text of a page, as it is copied", () => {
-  it("gives the title, lede, photos with their captions, gallery and signature", () => {
+  test("gives the title, lede, photos with their captions, gallery and signature", () => {
     const read = readText(readFileSync(new URL("reference.txt", fixtures)), options);
     const title = "Tổng kết công tác xây dựng Đảng năm 2020 và phương hướng nhiệm vụ năm 2021";
     expect(read.title).toBe(title);
@@ -15,7 +15,12 @@ describe("the text of a page, as it is copied", () => {
     expect(read.byline).toEqual({ authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" });
     expect(read.leadPhoto).toMatchObject({ source: null, caption: null });
     expect(read.body.map((block) => block.kind)).toEqual([
-      ...["paragraph", "photos", "paragraph", "paragraph", "heading", "photos"],
+      "paragraph",
+      "photos",
+      "paragraph",
+      "paragraph",
+      "heading",
+      "photos",
     ]);
     const photos = read.body.flatMap((block) => (block.kind === "photos" ? [block.photos] : []));
     expect(photos.map((group) => group.map((photo) => photo.caption))).toEqual([

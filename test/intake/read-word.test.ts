@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { HeadingLevel, Paragraph, TextRun } from "docx";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import type { ReadWord } from "../../src/intake/word/read-word.ts";
@@ -75,11 +75,11 @@ function article(letters: (text: string) => string = (text) => text, look: { fon
 }
 
 describe("a document of Word", () => {
-  it("gives title, lede, table, photos with their captions, gallery and signature", async () => {
+  test("gives title, lede, table, photos with their captions, gallery and signature", async () => {
     expect(told(await readWord(await wordDocument(article()), options))).toEqual(expected);
   });
 
-  it("with the styles Title, Heading and Caption gives the same", async () => {
+  test("with the styles Title, Heading and Caption gives the same", async () => {
     const bytes = await wordDocument([
       words("SỞ KHOA HỌC VÀ CÔNG NGHỆ"),
       words(title, {}, { heading: HeadingLevel.TITLE }),
@@ -95,7 +95,7 @@ describe("a document of Word", () => {
     });
   });
 
-  it("keeps bold, italic, links and lists", async () => {
+  test("keeps bold, italic, links and lists", async () => {
     const bytes = await wordDocument([
       words(title),
       words(lede),
@@ -123,7 +123,7 @@ describe("a document in the fonts before Unicode", () => {
   /** The tables of docx are set in the document's own font. */
   const withoutTable = <T>(blocks: T[]): T[] => blocks.filter((_, index) => index !== 5);
 
-  it.each([
+  test.each([
     ["TCVN3, each run in .VnTime", toTcvn3, ".VnTime"],
     ["VNI, each run in VNI-Times", toVni, "VNI-Times"],
   ])("%s", async (_, letters, font) => {
@@ -133,18 +133,18 @@ describe("a document in the fonts before Unicode", () => {
     expect({ ...read, body: read.body.toSpliced(1, 0, expected.body[1] ?? "") }).toEqual(expected);
   });
 
-  it("TCVN3, by the font of the document's style", async () => {
+  test("TCVN3, by the font of the document's style", async () => {
     const bytes = await wordDocument(article(toTcvn3), ".VnTime");
     expect(told(await readWord(bytes, options))).toEqual(expected);
   });
 
-  it("capitals of .VnTimeH", async () => {
+  test("capitals of .VnTimeH", async () => {
     const blocks = article();
     blocks[0] = centred(toTcvn3("trạm quan trắc"), { font: ".VnTimeH", bold: true });
     expect(told(await readWord(await wordDocument(blocks), options)).title).toBe("TRẠM QUAN TRẮC");
   });
 
-  it("is refused where the fonts are lost, and read when somebody names the encoding", async () => {
+  test("is refused where the fonts are lost, and read when somebody names the encoding", async () => {
     const bytes = await wordDocument(article(toTcvn3));
     await expect(readWord(bytes, options)).rejects.toThrow(/^legacy-text tcvn3: /);
     expect(told(await readWord(bytes, { ...options, legacy: "tcvn3" }))).toEqual(expected);
@@ -152,7 +152,7 @@ describe("a document in the fonts before Unicode", () => {
 });
 
 describe("a document that LibreOffice wrote", () => {
-  it.each(["unicode", "vntime", "vni"])("%s.docx", async (name) => {
+  test.each(["unicode", "vntime", "vni"])("%s.docx", async (name) => {
     const bytes = readFileSync(new URL(`fixtures/word/${name}.docx`, import.meta.url));
     expect(told(await readWord(bytes, options))).toEqual({
       title: "Tập huấn ứng dụng phần mềm quản lý đề tài",
@@ -170,7 +170,7 @@ describe("a document that LibreOffice wrote", () => {
 });
 
 describe("what is no document", () => {
-  it.each([
+  test.each([
     ["text", new TextEncoder().encode("không phải docx")],
     ["nothing", new Uint8Array()],
     ["a zip without a document", emptyZip()],
@@ -178,7 +178,7 @@ describe("what is no document", () => {
     await expect(readWord(bytes, options)).rejects.toThrow("broken-word");
   });
 
-  it("a document cut short is refused", async () => {
+  test("a document cut short is refused", async () => {
     const bytes = await wordDocument(article());
     await expect(readWord(bytes.subarray(0, bytes.length / 2), options)).rejects.toThrow(
       "broken-word",

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   authorOf,
   isSystemSignature,
@@ -6,7 +6,7 @@ import {
 } from "../../src/intake/recognition/signature.ts";
 
 describe("signatureOf", () => {
-  it.each([
+  test.each([
     ["Thế Bằng – TT Phát triển KH&CN", ["Thế Bằng"], "TT Phát triển KH&CN"],
     ["Thế Bằng - Trung tâm Phát triển KH&CN", ["Thế Bằng"], "Trung tâm Phát triển KH&CN"],
     [
@@ -31,7 +31,7 @@ describe("signatureOf", () => {
     expect(signatureOf(text, false)).toEqual({ authors, unit });
   });
 
-  it.each([
+  test.each([
     "Hội nghị kết thúc tốt đẹp.",
     "Một số hình ảnh tại Hội nghị",
     "Phát biểu kết luận tại Hội nghị, đồng chí Phạm Quốc Chính nhấn mạnh",
@@ -46,13 +46,13 @@ describe("signatureOf", () => {
     expect(signatureOf(text, false)).toBeNull();
   });
 
-  it("takes a unit alone, and a name of one word, only where they are set as a signature", () => {
+  test("takes a unit alone, and a name of one word, only where they are set as a signature", () => {
     const unit = { authors: ["Trung tâm Phát triển KH&CN"], unit: "" };
     expect(signatureOf("Trung tâm Phát triển KH&CN", true)).toEqual(unit);
     expect(signatureOf("Hằng", true)).toEqual({ authors: ["Hằng"], unit: "" });
   });
 
-  it("takes no account of a system for an author", () => {
+  test("takes no account of a system for an author", () => {
     expect(authorOf("admin")).toBeNull();
     expect(authorOf("Nghiêm Xuân Bách")).toEqual({ authors: ["Nghiêm Xuân Bách"], unit: "" });
     expect(isSystemSignature("Viết bởi Super User")).toBe(true);

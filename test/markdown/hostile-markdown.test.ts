@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
-import { renderBody } from "../../src/publishing/article-body.ts";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 
 const size = 256 * 1024;
 
@@ -34,7 +34,7 @@ const bodies: [name: string, body: string][] = [
 ];
 
 describe("256 KB of", () => {
-  it.each(bodies)("%s are read and rendered in time", (_, body) => {
+  test.each(bodies)("%s are read and rendered in time", (_, body) => {
     expect(renderBody(body, new Map()).length).toBeLessThan(size * 20);
     expect(photosInBody(body)).toBeInstanceOf(Array);
     expect(replacePhotoReferences(body, () => null)).toBe(body);
@@ -42,7 +42,7 @@ describe("256 KB of", () => {
   });
 });
 
-it("what goes beyond the limits stays as it was typed", () => {
+test("what goes beyond the limits stays as it was typed", () => {
   const deep = `${">".repeat(40)} sâu`;
   expect(renderBody(deep, new Map())).toContain("&gt; sâu");
 });

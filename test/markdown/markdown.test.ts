@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
 
 describe("photosInBody", () => {
-  it("finds photos in the order of the text, wherever they stand", () => {
+  test("finds photos in the order of the text, wherever they stand", () => {
     const body = [
       '![Một *a*](photo:1.jpg "Chú thích & \\"x\\"")',
       "> - ![Hai](photo:2.jpg)",
@@ -20,11 +20,11 @@ describe("photosInBody", () => {
     ]);
   });
 
-  it("gives the whole source of an image that is none of our photos", () => {
+  test("gives the whole source of an image that is none of our photos", () => {
     expect(photosInBody("![x](https://a.vn/x.jpg)")[0]?.ref).toBe("https://a.vn/x.jpg");
   });
 
-  it("passes over code", () => {
+  test("passes over code", () => {
     expect(photosInBody("`![x](photo:1.jpg)`\n\n```\n![x](photo:1.jpg)\n```")).toEqual([]);
   });
 });
@@ -32,7 +32,7 @@ describe("photosInBody", () => {
 describe("replacePhotoReferences", () => {
   const mark = (ref: string) => `<${ref}>`;
 
-  it.each([
+  test.each([
     ["![a](photo:x.jpg)", "![a](photo:<x.jpg>)"],
     ['![a]( photo:x.jpg "photo:x.jpg" )', '![a]( photo:<x.jpg> "photo:x.jpg" )'],
     ["![a](<photo:anh (1.jpg>)", "![a](<photo:<anh (1.jpg>>)"],
@@ -46,7 +46,7 @@ describe("replacePhotoReferences", () => {
     expect(replacePhotoReferences(body, mark)).toBe(expected);
   });
 
-  it.each([
+  test.each([
     "`![a](photo:x)`",
     "```\n![a](photo:x)\n```",
     "    ![a](photo:x)",
@@ -58,7 +58,7 @@ describe("replacePhotoReferences", () => {
     expect(replacePhotoReferences(body, mark)).toBe(body);
   });
 
-  it("leaves what it is told to leave", () => {
+  test("leaves what it is told to leave", () => {
     const replace = (ref: string) => (ref === "x" ? "1" : null);
     expect(replacePhotoReferences("![a](photo:x) ![b](photo:y) ![c](photo:x)", replace)).toBe(
       "![a](photo:1) ![b](photo:y) ![c](photo:1)",
@@ -67,12 +67,20 @@ describe("replacePhotoReferences", () => {
 });
 
 describe("plainText", () => {
-  it("is the words of a body, a line for each block, with the captions of its photos", () => {
+  test("is the words of a body, a line for each block, with the captions of its photos", () => {
     const body =
       '# Đầu *đề*\n\nĐoạn [một](https://a.vn)\ncòn nữa.\n\n![alt](photo:x "Chú thích")\n\n' +
       "- a\n- b\n\n| c | d |\n|-|-|\n| 1 | 2 |\n\nR&amp;D[^1]\n\n[^1]: Ghi chú";
     expect(plainText(body).split("\n")).toEqual([
-      ...["Đầu đề", "Đoạn một còn nữa.", "Chú thích", "a", "b", "c d", "1 2", "R&D", "Ghi chú"],
+      "Đầu đề",
+      "Đoạn một còn nữa.",
+      "Chú thích",
+      "a",
+      "b",
+      "c d",
+      "1 2",
+      "R&D",
+      "Ghi chú",
     ]);
   });
 });

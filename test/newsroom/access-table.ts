@@ -92,15 +92,15 @@ const articles: NewsroomRow[] = [
   // 409 is for who was let in: there is nothing to restore in the newest version.
   postOf("/phien-ban/:n/khoi-phuc", "draft", { newest: "1" }, actFor.owners(409)),
   {
-    ...{ route: "GET /xem-truoc/:token", stage: "draft", expected: anybody(404) },
+    route: "GET /xem-truoc/:token",
+    stage: "draft",
+    expected: anybody(404),
     path: () => `/xem-truoc/${"x".repeat(60)}`,
   },
   {
-    ...{
-      route: "GET /xem-truoc/:token/anh/:photo/:variant",
-      stage: "draft",
-      expected: anybody(404),
-    },
+    route: "GET /xem-truoc/:token/anh/:photo/:variant",
+    stage: "draft",
+    expected: anybody(404),
     path: ({ photo }) => `/xem-truoc/${"x".repeat(60)}/anh/${photo}/480.webp`,
   },
 ];
@@ -177,7 +177,9 @@ type PathOf = (named: NamedWithStaff) => string | Promise<string>;
 
 function page(path: string, expected: Statuses, pathOf: PathOf = () => path): NewsroomRow {
   return {
-    ...{ route: `GET /toa-soan${path}`, stage: "draft", expected },
+    route: `GET /toa-soan${path}`,
+    stage: "draft",
+    expected,
     path: async (named) => `/toa-soan${await pathOf(named)}`,
   };
 }
@@ -190,7 +192,9 @@ function post(
 ): NewsroomRow {
   return {
     ...page(path, expected, pathOf),
-    ...{ route: `POST /toa-soan${path}`, stage: "submitted", init: () => form(fields) },
+    route: `POST /toa-soan${path}`,
+    stage: "submitted",
+    init: () => form(fields),
   };
 }
 
@@ -198,8 +202,15 @@ function putJson(method: string, path: string, body: unknown, expected: Statuses
   const headers = { "content-type": "application/json", accept: "application/json" };
   return {
     ...page(path, expected, ({ id }) => path.replace(":id", id)),
-    ...{ route: `${method} /toa-soan${path}` },
-    init: () => ({ method, body: JSON.stringify(body), headers: { ...headers, ...sameOrigin } }),
+    route: `${method} /toa-soan${path}`,
+    init: () => ({
+      method,
+      body: JSON.stringify(body),
+      headers: {
+        ...headers,
+        ...sameOrigin,
+      },
+    }),
   };
 }
 

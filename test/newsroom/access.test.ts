@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, send } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
 import { newsroomTable } from "./access-table.ts";
@@ -14,13 +14,13 @@ beforeAll(async () => {
 });
 
 describe("access in the newsroom", () => {
-  it("has a row for every route, and no row for a route that is gone", () => {
+  test("has a row for every route, and no row for a route that is gone", () => {
     expect([...new Set(newsroomTable.map((row) => row.route))].sort()).toEqual(
       routesOf("newsroom"),
     );
   });
 
-  it.each(newsroomTable)("$route, article $stage: $expected", async (row) => {
+  test.each(newsroomTable)("$route, article $stage: $expected", async (row) => {
     const staff = await gatherStaff();
     const answered: Partial<Record<StaffAsker, number>> = {};
     let named = { ...(await staff.articleAt(row.stage)), staff };
@@ -39,7 +39,7 @@ describe("access in the newsroom", () => {
     expect(answered).toEqual(Object.fromEntries(expected));
   });
 
-  it.each(newsroomTable.filter(({ init }) => init !== undefined))(
+  test.each(newsroomTable.filter(({ init }) => init !== undefined))(
     "$route is refused when another site sends it",
     async (row) => {
       const staff = await gatherStaff();

@@ -52,14 +52,18 @@ describe("changing the password", () => {
     const staff = await withPassword();
     const elsewhere = await inBrowser(staff);
     const wrong = await staff.post(`${place}/mat-khau`, {
-      ...{ present: "sai", password: better, repeat: better },
+      present: "sai",
+      password: better,
+      repeat: better,
     });
     expect(wrong.status).toBe(422);
     expect(await wrong.text()).toContain("Mật khẩu hiện tại không đúng");
     expect((await elsewhere.open("/toa-soan")).status).toBe(200);
 
     const right = await staff.post(`${place}/mat-khau`, {
-      ...{ present: password, password: better, repeat: better },
+      present: password,
+      password: better,
+      repeat: better,
     });
     expect(right.headers.get("location")).toBe(`${place}?da=mat-khau`);
     expect((await elsewhere.open("/toa-soan")).status).toBe(303);

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { markErased, savePhoto } from "../../src/photo/photo-store.ts";
-import { erasePhoto, resumeErasures } from "../../src/publishing/erasure.ts";
+import { erasePhoto, resumeErasures } from "../../src/publishing/photo-acts.ts";
 import { fixture } from "../photo/fixture.ts";
 import { approve, article, handIn, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { guidePictures } from "../../src/newsroom/guide/pictures.ts";
-import { guidePaths, guidePicturePath } from "../../src/newsroom/paths.ts";
+import { guidePaths, guidePicturePath } from "../../src/addresses/newsroom.ts";
 import { measurePhoto } from "../../src/photo/dimensions.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { employ } from "../support/staff.ts";

@@ -18,7 +18,11 @@ let invited = 0;
 async function invite(fields: Record<string, string> = {}) {
   const username = `moi.${++invited}`;
   const answer = await admin.post("/toa-soan/quan-tri/nguoi", {
-    ...{ username, name: "Lò Thị Mới", role: "reporter", unit: "TT KH&CN", email: "" },
+    username,
+    name: "Lò Thị Mới",
+    role: "reporter",
+    unit: "TT KH&CN",
+    email: "",
     ...fields,
   });
   return { username, answer, path: linkIn(await answer.text()) };

@@ -27,8 +27,11 @@ async function reword(
   { alt, caption = "", place = 0, version = 1 }: Words,
 ): Promise<Response> {
   return staff.post(`/toa-soan/anh/${photo}/mo-ta`, {
-    ...{ article: id, place: String(place), version: String(version) },
-    ...{ [`alt-${id}-${place}`]: alt, [`caption-${id}-${place}`]: caption },
+    article: id,
+    place: String(place),
+    version: String(version),
+    [`alt-${id}-${place}`]: alt,
+    [`caption-${id}-${place}`]: caption,
   });
 }
 
@@ -91,7 +94,9 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
       .bind(id)
       .first();
     expect(event).toEqual({
-      ...{ type: "saved", version: 2, actor_id: editor.id },
+      type: "saved",
+      version: 2,
+      actor_id: editor.id,
       reason: "Sửa mô tả, chú thích ảnh",
     });
   });

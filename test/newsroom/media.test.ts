@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { rebuildPhotoUses } from "../../src/publishing/photo-uses.ts";
+import { rebuildPhotoUses } from "../../src/article/article-photos.ts";
 import { article, handIn, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";

@@ -142,8 +142,13 @@ describe("signing in by a passkey", () => {
     const stranger = new Authenticator();
     const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
     const forged = {
-      ...stranger.signIn({ ...honest, challenge, counter: 9 }),
-      ...{ id: key.id, rawId: key.id },
+      ...stranger.signIn({
+        ...honest,
+        challenge,
+        counter: 9,
+      }),
+      id: key.id,
+      rawId: key.id,
     };
     const [unknown, wrong] = [
       await signIn({}, stranger),
@@ -180,7 +185,12 @@ describe("signing in by a passkey", () => {
     ["no base64url", JSON.stringify({ response: { id: "*", rawId: "", type: "public-key" } })],
   ])("answers %s as a bad request", async (_, body) => {
     const answer = await send(`${place}/dang-nhap`, {
-      ...{ method: "POST", body, headers: { ...headers, "content-type": "application/json" } },
+      method: "POST",
+      body,
+      headers: {
+        ...headers,
+        "content-type": "application/json",
+      },
     });
     expect([400, 422]).toContain(answer.status);
   });

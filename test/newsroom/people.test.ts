@@ -61,7 +61,10 @@ describe("the people of the newsroom", () => {
     expect(await (await admin.open(`${place}/${id}`)).text()).toContain("Mở lại tài khoản");
     expect((await admin.post(`${place}/${id}/mo`)).status).toBe(303);
     expect(await lastActs("lo.hai")).toEqual([
-      ...["person.invited", "person.changed", "person.disabled", "person.enabled"],
+      "person.invited",
+      "person.changed",
+      "person.disabled",
+      "person.enabled",
     ]);
   });
 

@@ -19,16 +19,14 @@ let made = 0;
 function paid(authors: string[], more: Partial<PaidArticle> = {}): PaidArticle {
   const id = `bai-${++made}`;
   return {
-    ...{
-      id,
-      slug: id,
-      title: id,
-      genre: "bai",
-      publishedAt: 0,
-      authors,
-      photos: [],
-      isWithdrawn: false,
-    },
+    id,
+    slug: id,
+    title: id,
+    genre: "bai",
+    publishedAt: 0,
+    authors,
+    photos: [],
+    isWithdrawn: false,
     ...more,
   };
 }
@@ -135,13 +133,21 @@ beforeAll(async () => {
   // The first and the last minute of March in Vietnam, and the minutes around them.
   await publishAt(staff, "2021-02-28T23:59:59+07:00", "Bài tháng hai");
   await publishAt(staff, "2021-03-01T00:00:00+07:00", "Bài đầu tháng", {
-    ...{ genre: "bai", byline, body: `Mở đầu.\n\n![Ảnh](photo:${other} "Chú thích")` },
-    leadPhoto: { photo: lead, alt: "Ảnh", caption: "Ảnh", credit: "Ngọc Lan" },
+    genre: "bai",
+    byline,
+    body: `Mở đầu.\n\n![Ảnh](photo:${other} "Chú thích")`,
+    leadPhoto: {
+      photo: lead,
+      alt: "Ảnh",
+      caption: "Ảnh",
+      credit: "Ngọc Lan",
+    },
   });
   const gone = await publishAt(staff, "2021-03-31T23:59:59+07:00", "Bài đã gỡ");
   await publishAt(staff, "2021-04-01T00:00:00+07:00", "Bài tháng tư");
   await editor.send(`/api/articles/${gone.id}/publication`, {
-    ...{ method: "DELETE", body: JSON.stringify({ reason: "Sai" }) },
+    method: "DELETE",
+    body: JSON.stringify({ reason: "Sai" }),
     headers: { "content-type": "application/json" },
   });
 });
@@ -175,7 +181,7 @@ describe("the report of a month", () => {
     const answer = await admin.open(`${path}.csv?thang=2021-03`);
     expect(answer.headers.get("content-disposition")).toContain(`"nhuan-but-2021-03.csv"`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect([...bytes.slice(0, 5)]).toEqual([0xef, 0xbb, 0xbf, 0x4e, 0x67]);
+    expect(bytes.slice(0, 5)).toEqual([0xef, 0xbb, 0xbf, 0x4e, 0x67]);
     const address = "http://localhost:8787/bai-viet";
     const [heading, ...lines] = new TextDecoder().decode(bytes).split("\r\n");
     expect(heading).toBe(

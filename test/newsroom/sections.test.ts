@@ -43,11 +43,9 @@ describe("adding a section", () => {
     expect(await isCached("/")).toBe(false);
     expect(await (await send("/")).text()).toContain("Đổi mới sáng tạo");
     expect(await acts()).toContainEqual({
-      ...{
-        act: "section.added",
-        subject: "doi-moi-sang-tao",
-        detail: `{"name":"Đổi mới sáng tạo"}`,
-      },
+      act: "section.added",
+      subject: "doi-moi-sang-tao",
+      detail: `{"name":"Đổi mới sáng tạo"}`,
     });
   });
 

@@ -31,7 +31,11 @@ describe("bodies", () => {
     const before = "Một.\n\nHai có nhiều chữ ở đây.\n\nBa.\n\nBốn.";
     const after = "Một.\n\nHai có nhiều từ ở đây.\n\nBa.\n\nNăm.\n\nSáu.";
     expect(compareBodies(before, after).map(({ kind }) => kind)).toEqual([
-      ...["same", "changed", "same", "changed", "changed"],
+      "same",
+      "changed",
+      "same",
+      "changed",
+      "changed",
     ]);
   });
 

@@ -1,13 +1,13 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../src/errors.ts";
-import { writeExif } from "../../src/photo/exif.ts";
-import type { PhotoMetadata } from "../../src/photo/exif.ts";
-import { gifBlocks } from "../../src/photo/gif-blocks.ts";
-import { jpegSegments } from "../../src/photo/jpeg-segments.ts";
+import { writeExif } from "../../src/photo/format/exif.ts";
+import type { PhotoMetadata } from "../../src/photo/format/exif.ts";
+import { gifBlocks } from "../../src/photo/format/gif.ts";
+import { jpegSegments } from "../../src/photo/format/jpeg.ts";
 import { cleanPhoto, readMetadata } from "../../src/photo/metadata.ts";
 import type { PhotoType } from "../../src/photo/photo.ts";
-import { pngChunks } from "../../src/photo/png-chunks.ts";
-import { webpChunks } from "../../src/photo/webp-chunks.ts";
+import { pngChunks } from "../../src/photo/format/png.ts";
+import { webpChunks } from "../../src/photo/format/webp.ts";
 import { bytesOf, fixture, textOf } from "./fixture.ts";
 import { seen } from "./seen.ts";
 
@@ -23,19 +23,24 @@ const nothing: PhotoMetadata = { orientation: 1, copyright: null };
 
 /** Words of the fixtures' metadata: private, or the names of blocks that hold it. */
 const leaks = [
-  ...["secret", "Secret", "private", "PhoneMaker", "Phone 12", "Somebody", "2026:11:20", "GPS"],
-  ...[
-    "xmpmeta",
-    "adobe.com",
-    "8BIM",
-    "JFXX",
-    "PIX",
-    "MPF",
-    "jumb",
-    "ftyp",
-    "Author",
-    "Raw profile",
-  ],
+  "secret",
+  "Secret",
+  "private",
+  "PhoneMaker",
+  "Phone 12",
+  "Somebody",
+  "2026:11:20",
+  "GPS",
+  "xmpmeta",
+  "adobe.com",
+  "8BIM",
+  "JFXX",
+  "PIX",
+  "MPF",
+  "jumb",
+  "ftyp",
+  "Author",
+  "Raw profile",
 ];
 
 describe.each(fullFixtures)("%s, stripped", (name, type) => {

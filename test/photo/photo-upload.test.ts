@@ -87,7 +87,10 @@ describe("a photo is stored once", () => {
     );
     const size = (width: number, height: number) => ({ width, height, bytes: expect.any(Number) });
     expect(photo).toMatchObject({
-      ...{ width: 2000, height: 1200, type: "image/jpeg", credit: "Thế Bằng" },
+      width: 2e3,
+      height: 1200,
+      type: "image/jpeg",
+      credit: "Thế Bằng",
       variants: {
         "480.webp": size(480, 288),
         "960.webp": size(960, 576),

@@ -3,7 +3,7 @@ import { once } from "node:events";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { importFolder } from "../../import/import-folder.ts";
 import type { ImportEnd } from "../../import/import-folder.ts";
 import { readImportFlags } from "../../import/flags.ts";
@@ -37,8 +37,14 @@ function flagsOf(input: string, person: number, more: string[] = []): string[] {
   const token = (role: string): string => `bt_${role}-${person}_${"x".repeat(32)}`;
   return [
     join(folder, input),
-    ...["--site", site.address, "--section", "tin-tuc"],
-    ...["--reporter-token", token("reporter"), "--editor-token", token("editor")],
+    "--site",
+    site.address,
+    "--section",
+    "tin-tuc",
+    "--reporter-token",
+    token("reporter"),
+    "--editor-token",
+    token("editor"),
     ...more,
   ];
 }
@@ -91,7 +97,7 @@ const stages = {
 const settings = ["--byline-unit", "TT Phát triển KH&CN"];
 
 describe("npm run import, on what is left of an older site", () => {
-  it("reads everything and sends nothing in a dry run", async () => {
+  test("reads everything and sends nothing in a dry run", async () => {
     const before = await rowsOfSite();
     const report = ["--dry-run", "--report", join(folder, "dry.json")];
     const { end, printed } = await run(flagsOf("site", 0, [...settings, ...report]));
@@ -103,7 +109,7 @@ describe("npm run import, on what is left of an older site", () => {
     expect(await rowsOfSite()).toEqual(before);
   });
 
-  it("brings the articles in, dated as they were, with photos, signatures, sections and old addresses", async () => {
+  test("brings the articles in, dated as they were, with photos, signatures, sections and old addresses", async () => {
     await writeFile(join(folder, "sections.csv"), "Hoạt động khoa học,khoa-hoc\n2004/,khoa-hoc\n");
     await writeFile(
       join(folder, "old.csv"),
@@ -112,13 +118,12 @@ describe("npm run import, on what is left of an older site", () => {
     const { end, printed } = await run(
       flagsOf("site", 0, [
         ...settings,
-        ...[
-          "--section-map",
-          join(folder, "sections.csv"),
-          "--old-url-map",
-          join(folder, "old.csv"),
-        ],
-        ...["--report", join(folder, "real.json")],
+        "--section-map",
+        join(folder, "sections.csv"),
+        "--old-url-map",
+        join(folder, "old.csv"),
+        "--report",
+        join(folder, "real.json"),
       ]),
     );
     expect([end, printed]).toEqual([1, expect.any(String)]);
@@ -169,7 +174,7 @@ describe("npm run import, on what is left of an older site", () => {
     ]);
   });
 
-  it("leads old addresses to the articles: those listed, and those that pages tell of themselves", async () => {
+  test("leads old addresses to the articles: those listed, and those that pages tell of themselves", async () => {
     const lead = async (path: string): Promise<string | null> => {
       const answer = await fetch(site.address + path, { redirect: "manual" });
       return answer.headers.get("location");
@@ -181,7 +186,7 @@ describe("npm run import, on what is left of an older site", () => {
     );
   });
 
-  it("keeps as drafts what lacks a date or an alt, with everything that was read", async () => {
+  test("keeps as drafts what lacks a date or an alt, with everything that was read", async () => {
     const drafts = await site.database
       .prepare(`SELECT title, state, json_extract(content, '$.body') AS body FROM articles
          JOIN versions ON versions.article_id = articles.id WHERE state = 'draft' ORDER BY title`)
@@ -200,7 +205,7 @@ describe("npm run import, on what is left of an older site", () => {
     expect(codes).toEqual(["alt-missing", "blocked"]);
   });
 
-  it("changes nothing when it is run again, with other settings too", async () => {
+  test("changes nothing when it is run again, with other settings too", async () => {
     const before = await rowsOfSite();
     const { end, printed } = await run(flagsOf("site", 0, [...settings, "--stand-in-alt"]));
     expect(end).toBe(1);
@@ -208,14 +213,14 @@ describe("npm run import, on what is left of an older site", () => {
     expect(await rowsOfSite()).toEqual(before);
   });
 
-  it("brings nothing in twice when the journal is lost: the site knows the requests", async () => {
+  test("brings nothing in twice when the journal is lost: the site knows the requests", async () => {
     const before = await rowsOfSite();
     const settingsAgain = [...settings, "--section-map", join(folder, "sections.csv")];
     await run(flagsOf("site", 0, [...settingsAgain, "--state", join(folder, "other.db")]));
     expect(await rowsOfSite()).toEqual(before);
   });
 
-  it("publishes an article of undescribed photos where stand-ins are asked for", async () => {
+  test("publishes an article of undescribed photos where stand-ins are asked for", async () => {
     await mkdir(join(folder, "alone"));
     const text = await readFile(join(folder, "site/2021/tong-ket.txt"), "utf8");
     await writeFile(join(folder, "alone/tong-ket.txt"), text);
@@ -229,7 +234,7 @@ describe("npm run import, on what is left of an older site", () => {
 });
 
 describe("npm run import, cut off", () => {
-  it("goes on where it was: each article is there once", { timeout: 120_000 }, async () => {
+  test("goes on where it was: each article is there once", { timeout: 120_000 }, async () => {
     await mkdir(join(folder, "many"));
     for (let number = 1; number <= 14; number++) {
       await writeFile(join(folder, `many/bai-${number}.html`), simplePage(number));
@@ -258,7 +263,7 @@ describe("npm run import, cut off", () => {
 });
 
 describe("npm run import, refused before it begins", () => {
-  it.each([
+  test.each([
     [
       "a token that is none",
       ["--reporter-token", "bt_nobody_0000000000000000000000"],
@@ -275,7 +280,7 @@ describe("npm run import, refused before it begins", () => {
     60_000,
   );
 
-  it("a journal of another site", async () => {
+  test("a journal of another site", async () => {
     const other = site.address.replace("localhost", "127.0.0.1");
     await expect(run(flagsOf("many", 2, ["--site", other]))).rejects.toThrow(/many\.import\.db/);
   });

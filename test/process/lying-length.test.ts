@@ -1,5 +1,5 @@
 import { connect } from "node:net";
-import { afterAll, beforeAll, describe, expect, it } from "vitest";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { openEmptySite } from "../browser/support/empty-site.ts";
 import type { EmptySite } from "../browser/support/empty-site.ts";
 
@@ -60,7 +60,7 @@ const chunk = (size: string, text: string) => `${size}\r\n${text}\r\n`;
 const chunked = ["Transfer-Encoding: chunked"];
 
 describe("a request over the wire", () => {
-  it("is taken when its length is what it says, by number or by chunks", async () => {
+  test("is taken when its length is what it says, by number or by chunks", async () => {
     const before = Number(await articles());
     const whole = chunk(bytes.toString(16), body) + chunk("0", "");
     for (const request of [post([`Content-Length: ${bytes}`]), post(chunked, whole)]) {
@@ -69,7 +69,7 @@ describe("a request over the wire", () => {
     expect(await articles()).toBe(before + 2);
   });
 
-  it.each<[string, string, string[]]>([
+  test.each<[string, string, string[]]>([
     ["says more than it sends", post([`Content-Length: ${bytes + 10}`]), ["400"]],
     [
       "says less; what is left over is no request",
@@ -89,13 +89,13 @@ describe("a request over the wire", () => {
     expect(await articles()).toBe(before);
   });
 
-  it("that says 10 MB is refused before they come", async () => {
+  test("that says 10 MB is refused before they come", async () => {
     const answer = await converse(post(["Content-Length: 10000000"], "{"), { halfClose: false });
     expect(statuses(answer)).toEqual(["413"]);
     expect(answer).toContain("application/problem+json");
   });
 
-  it("that never ends stores nothing, and holds nobody else up", async () => {
+  test("that never ends stores nothing, and holds nobody else up", async () => {
     const before = await articles();
     const endless = converse(post([`Content-Length: ${bytes + 10}`]), { halfClose: false });
     expect((await fetch(`${site.address}/healthz`)).status).toBe(200);

@@ -1,5 +1,5 @@
-import { describe, expect, it } from "vitest";
-import { renderBody } from "../../src/publishing/article-body.ts";
+import { describe, expect, test } from "vitest";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { photo } from "../html/sample.ts";
 
@@ -16,7 +16,7 @@ function render(markdown: string): string {
 }
 
 describe("text", () => {
-  it("is paragraphs, emphasis, lists, quotations and code", () => {
+  test("is paragraphs, emphasis, lists, quotations and code", () => {
     expect(render("Một **hai** *ba* ~~bốn~~ `năm`")).toBe(
       "<p>Một <strong>hai</strong> <em>ba</em> <del>bốn</del> <code>năm</code></p>",
     );
@@ -25,13 +25,13 @@ describe("text", () => {
     expect(render("```js\n<b>\n```")).toBe("<pre><code>&lt;b&gt;</code></pre>");
   });
 
-  it("keeps character references as the characters they stand for", () => {
+  test("keeps character references as the characters they stand for", () => {
     expect(render("KH&CN &amp; R&D &#7843; &ndash; &copy;")).toBe(
       "<p>KH&amp;CN &amp; R&amp;D ả – &amp;copy;</p>",
     );
   });
 
-  it("shows raw HTML as it was typed", () => {
+  test("shows raw HTML as it was typed", () => {
     expect(render("a <b>đậm</b> <!-- x -->")).toBe(
       "<p>a &lt;b&gt;đậm&lt;/b&gt; &lt;!-- x --&gt;</p>",
     );
@@ -40,25 +40,25 @@ describe("text", () => {
 });
 
 describe("headings", () => {
-  it("leave h1 to the page and skip no level", () => {
+  test("leave h1 to the page and skip no level", () => {
     const made = render("# Một\n\n##### Năm\n\n## Hai\n\n### Ba");
     expect(made.match(/<h\d/g)).toEqual(["<h2", "<h3", "<h2", "<h3"]);
   });
 
-  it("have ids of their own, whatever they say", () => {
+  test("have ids of their own, whatever they say", () => {
     const made = render("## Kết quả\n\n## Kết quả\n\n## Kết quả 2\n\n## Kết quả\n\n## !!!");
     const ids = [...made.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(5);
     expect(ids[0]).toBe("muc-ket-qua");
   });
 
-  it("without a word leave nothing", () => {
+  test("without a word leave nothing", () => {
     expect(render("##\n\n#")).toBe("");
   });
 });
 
 describe("links", () => {
-  it.each([
+  test.each([
     ["[x](https://a.vn/b?c=1&d=2)", '<a href="https://a.vn/b?c=1&amp;d=2" rel="noopener">x</a>'],
     ["[x](HTTP://A.VN)", '<a href="HTTP://A.VN" rel="noopener">x</a>'],
     ["[x](mailto:a@b.vn)", '<a href="mailto:a@b.vn">x</a>'],
@@ -71,7 +71,7 @@ describe("links", () => {
     expect(render(markdown)).toBe(`<p>${expected}</p>`);
   });
 
-  it.each([
+  test.each([
     "[x](javascript:alert(1))",
     "[x](JaVaScRiPt:alert(1))",
     "[x](<java\tscript:alert(1)>)",
@@ -103,7 +103,7 @@ describe("links", () => {
 });
 
 describe("photos", () => {
-  it("alone in a paragraph is a figure with its caption and credit", () => {
+  test("alone in a paragraph is a figure with its caption and credit", () => {
     const made = render(`![Bục phát biểu](photo:${a} "Đ/c Chính & đại biểu")`);
     expect(made).toContain('<figure class="photo">');
     expect(made).toContain('alt="Bục phát biểu"');
@@ -114,22 +114,22 @@ describe("photos", () => {
     expect(render(`![b](photo:${b})`)).not.toContain("figcaption");
   });
 
-  it("several in a paragraph are a gallery", () => {
+  test("several in a paragraph are a gallery", () => {
     const made = render(`![a](photo:${a})\n![b](photo:${b} "Hai") ![c](photo:${c})`);
     expect(made).toMatch(/^<div class="gallery">/);
     expect(made.match(/<figure/g)).toHaveLength(3);
   });
 
-  it("amid text stays in it", () => {
+  test("amid text stays in it", () => {
     const made = render(`Trước ![b](photo:${b}) sau`);
     expect(made).toMatch(/^<p>Trước <picture>.*<\/picture> sau<\/p>$/);
   });
 
-  it("by reference counts like any other", () => {
+  test("by reference counts like any other", () => {
     expect(render(`![b][r]\n\n[r]: photo:${b} "Hai"`)).toContain("<figcaption> Hai </figcaption>");
   });
 
-  it.each([
+  test.each([
     `![x](https://a.vn/x.jpg)`,
     `![x](/anh/${"a".repeat(64)}/960.jpg)`,
     `![x](photo:${"d".repeat(64)})`,
@@ -143,7 +143,7 @@ describe("photos", () => {
 });
 
 describe("tables", () => {
-  it("scroll on their own, and say how columns stand", () => {
+  test("scroll on their own, and say how columns stand", () => {
     const made = render("| Chỉ tiêu | Năm |\n|:--|--:|\n| **a** | <i> |");
     expect(made).toContain('<section class="table" aria-label="Bảng 1" tabindex="0">');
     expect(made).toMatch(/<th scope="col" +class="left">Chỉ tiêu<\/th>/);
@@ -152,14 +152,14 @@ describe("tables", () => {
 });
 
 describe("footnotes", () => {
-  it("stand at the end, lead there and back", () => {
+  test("stand at the end, lead there and back", () => {
     const made = render("Một[^b] hai[^a] ba[^b].\n\n[^a]: Chú *a*\n[^b]: Chú b");
     expect(made).toContain('id="chu-thich-1-1" href="#chu-thich-1" aria-label="Chú thích 1">1</a>');
     expect(made).toMatch(/<li id="chu-thich-1"><p>Chú b<\/p>.*<li id="chu-thich-2"><p>Chú <em>a/);
     expect(made).toContain('href="#chu-thich-1-2"');
   });
 
-  it("of any label are harmless, in the same body and in the next", () => {
+  test("of any label are harmless, in the same body and in the next", () => {
     const label = `"><img src=x onerror=alert(1)>`;
     const made = render(`x[^${label}]\n\n[^${label}]: y`);
     expect(made).not.toContain("<img");
@@ -168,13 +168,13 @@ describe("footnotes", () => {
     expect(render("x[^1]")).toBe("<p>x[^1]</p>");
   });
 
-  it("may refer to one another", () => {
+  test("may refer to one another", () => {
     const made = render("x[^1]\n\n[^1]: y[^2]\n[^2]: z[^1]");
     expect(made.match(/<li id=/g)).toHaveLength(2);
   });
 });
 
-it("everything at once is valid HTML", async () => {
+test("everything at once is valid HTML", async () => {
   const body = renderBody(
     `# A\n\n#### B\n\nx[^1] y[^1] ![a](photo:${a})\n\n![a](photo:${a} "1") ![b](photo:${b})\n\n` +
       "- [ ] a\n- [x] b\n\n  c\n\n1. a\n   - b\n\n| a | |\n|-|:-:|\n| 1 | 2 |\n\n| b |\n|-|\n\n" +

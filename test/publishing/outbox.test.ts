@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { tick } from "../../src/clock.ts";
-import { announce } from "../../src/publishing/announce.ts";
+import { announce } from "../../src/publishing/outbox.ts";
 import { requestPurge } from "../../src/publishing/outbox-store.ts";
 import worker from "../../src/worker.ts";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
@@ -46,7 +46,7 @@ async function publishBehindCache(id: string): Promise<Response> {
 }
 
 describe("a publication behind the platform's cache", () => {
-  it("purges once, before it is answered, all tags of what it changes", async () => {
+  test("purges once, before it is answered, all tags of what it changes", async () => {
     const older = await publish(reporter, editor, article("Bài trước"));
     const { id } = await handIn(reporter, article("Bài này"));
     await env.DB.prepare(`DELETE FROM outbox`).run();
@@ -64,7 +64,7 @@ describe("a publication behind the platform's cache", () => {
     for (const tag of cache.purges[0] ?? []) expect(tag).toMatch(/^[!-~]+$/);
   });
 
-  it("that moves to another section purges both", async () => {
+  test("that moves to another section purges both", async () => {
     const first = await publish(reporter, editor, article("Bài chuyển mục"));
     const moved = article("Bài chuyển mục", { section: "chuyen-doi-so" });
     await revise(reporter, first, moved);
@@ -75,7 +75,7 @@ describe("a publication behind the platform's cache", () => {
     );
   });
 
-  it.each(["refused", "failing"] as const)(
+  test.each(["refused", "failing"] as const)(
     "is done, and answered so, when the purge is %s; the clock purges later",
     async (answers) => {
       const { id } = await handIn(reporter, article(`Bài gặp lúc ${answers}`));
@@ -91,7 +91,7 @@ describe("a publication behind the platform's cache", () => {
     },
   );
 
-  it("is done, and answered so, when the outbox itself cannot be written", async () => {
+  test("is done, and answered so, when the outbox itself cannot be written", async () => {
     const { id } = await handIn(reporter, article("Bài lúc sổ việc hỏng"));
     await env.DB.prepare(
       `CREATE TRIGGER broken BEFORE UPDATE ON outbox BEGIN SELECT RAISE (ABORT, 'disk full'); END`,
@@ -102,7 +102,7 @@ describe("a publication behind the platform's cache", () => {
     expect(await outbox()).toMatchObject([{ rounds: 2, done: 0 }]);
   });
 
-  it("comes first in a long outbox: nothing that waits holds its purge up", async () => {
+  test("comes first in a long outbox: nothing that waits holds its purge up", async () => {
     const now = Date.now();
     for (let n = 0; n < 50; n++) {
       await requestPurge(env.DB, { tags: [`article-${n}`], rounds: 1, at: now - minute }).run();
@@ -115,7 +115,7 @@ describe("a publication behind the platform's cache", () => {
 });
 
 describe("the outbox", () => {
-  it("purges twice: at once, and half a minute later by the clock", async () => {
+  test("purges twice: at once, and half a minute later by the clock", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: now }).run();
     await announce(env.DB, cache.context(), now);
@@ -129,14 +129,14 @@ describe("the outbox", () => {
     expect(cache.purges.length).toBe(2);
   });
 
-  it("keeps its second round when two work it off at once", async () => {
+  test("keeps its second round when two work it off at once", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: now }).run();
     await Promise.all([1, 2, 3].map(() => announce(env.DB, cache.context(), now)));
     expect(await outbox()).toMatchObject([{ rounds: 1, done: 0 }]);
   });
 
-  it("tries again later each time, up to an hour, for as long as it takes", async () => {
+  test("tries again later each time, up to an hour, for as long as it takes", async () => {
     const start = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: start }).run();
     cache.answers = "refused";
@@ -154,7 +154,7 @@ describe("the outbox", () => {
     expect(await outbox()).toMatchObject([{ rounds: 1, attempts: 0 }]);
   });
 
-  it("purges many together, each tag once, a hundred in one call", async () => {
+  test("purges many together, each tag once, a hundred in one call", async () => {
     const now = Date.now();
     for (let n = 0; n < 30; n++) {
       const tags = ["lists", "feeds", ...Array.from({ length: 8 }, (_, k) => `article-${n}-${k}`)];
@@ -170,7 +170,7 @@ describe("the outbox", () => {
     expect((await outbox()).every(({ done }) => done === 1)).toBe(true);
   });
 
-  it("splits what is too much for one call", async () => {
+  test("splits what is too much for one call", async () => {
     const now = Date.now();
     const tags = Array.from({ length: 250 }, (_, n) => `photo-${n}`);
     await requestPurge(env.DB, { tags, rounds: 1, at: now }).run();
@@ -179,7 +179,7 @@ describe("the outbox", () => {
     expect(Math.max(...cache.purges.map(({ length }) => length))).toBe(100);
   });
 
-  it("forgets what was done a month ago, and nothing else", async () => {
+  test("forgets what was done a month ago, and nothing else", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 1, at: now }).run();
     await announce(env.DB, cache.context(), now);
@@ -191,7 +191,7 @@ describe("the outbox", () => {
 });
 
 describe("withdrawal", () => {
-  it("purges the article, its photos and its neighbours", async () => {
+  test("purges the article, its photos and its neighbours", async () => {
     const before = await publish(reporter, editor, article("Bài đứng trước"));
     const { id } = await handIn(reporter, article("Bài đứng giữa"));
     await approve(editor, id);

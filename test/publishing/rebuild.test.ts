@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readSimilarTitles } from "../../src/search/search-index-store.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, handIn, publishAt, revise } from "../support/articles.ts";
@@ -76,7 +76,7 @@ describe("rebuilding the projection", () => {
     whole = await projection();
   });
 
-  it("brings back every public article after all of it was lost, and no other", async () => {
+  test("brings back every public article after all of it was lost, and no other", async () => {
     await env.DB.batch([
       env.DB.prepare(`DELETE FROM published_labels`),
       env.DB.prepare(`DELETE FROM published_months`),
@@ -87,13 +87,13 @@ describe("rebuilding the projection", () => {
     expect(whole[0]).toHaveLength(4);
   });
 
-  it("renders old articles anew, and leaves their places alone", async () => {
+  test("renders old articles anew, and leaves their places alone", async () => {
     await env.DB.prepare(`UPDATE published SET html = 'như trước', lede = 'như trước'`).run();
     await rebuild(100);
     expect(await projection()).toEqual(whole);
   });
 
-  it("changes nothing where nothing was wrong, in steps of any size, however often", async () => {
+  test("changes nothing where nothing was wrong, in steps of any size, however often", async () => {
     expect(await rebuild(1)).toBe(6);
     expect(await rebuild(2)).toBe(3);
     await rebuildProjection(env.DB, { after: null, limit: 3 }, Date.now());
@@ -101,7 +101,7 @@ describe("rebuilding the projection", () => {
     expect(await projection()).toEqual(whole);
   });
 
-  it("takes from readers what was withdrawn, and forgets a month without articles", async () => {
+  test("takes from readers what was withdrawn, and forgets a month without articles", async () => {
     const row = await env.DB.prepare(`SELECT id FROM articles WHERE title = 'Đã gỡ'`).first<{
       id: string;
     }>();
@@ -116,7 +116,7 @@ describe("rebuilding the projection", () => {
     expect(await projection()).toEqual(whole);
   });
 
-  it("purges every page when it is done", async () => {
+  test("purges every page when it is done", async () => {
     await env.DB.prepare(`DELETE FROM outbox`).run();
     await rebuildProjection(env.DB, { after: null, limit: 2 }, Date.now());
     const waiting = env.DB.prepare(`SELECT payload FROM outbox`);
@@ -125,7 +125,7 @@ describe("rebuilding the projection", () => {
     expect((await waiting.all()).results).toEqual([{ payload: '["site"]' }]);
   });
 
-  it("does not undo a publication that overtakes a step", async () => {
+  test("does not undo a publication that overtakes a step", async () => {
     const { reporter, editor } = newsroom;
     const newest = { id: retitled.id, version: 2 };
     await revise(reporter, newest, article("Tên về sau", { lede: "Sapo vừa duyệt." }));

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, beforeEach, describe, expect, it, vi } from "vitest";
+import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -31,7 +31,7 @@ async function statusOf(slug: string): Promise<number> {
 }
 
 describe("an article scheduled ahead", () => {
-  it("is published by the clock at its minute, everywhere at once, dated as scheduled", async () => {
+  test("is published by the clock at its minute, everywhere at once, dated as scheduled", async () => {
     const { id, slug } = await handIn(reporter, article("Bài hẹn giờ"));
     const at = ahead(10);
     await schedule(id, at);
@@ -49,7 +49,7 @@ describe("an article scheduled ahead", () => {
     expect(await eventsOf(id)).toContainEqual({ type: "published", actor_id: null });
   });
 
-  it("is caught up on after missed minutes, and still dated as scheduled", async () => {
+  test("is caught up on after missed minutes, and still dated as scheduled", async () => {
     const { id } = await handIn(reporter, article("Bài lỡ giờ"));
     const at = ahead(5);
     await schedule(id, at);
@@ -58,7 +58,7 @@ describe("an article scheduled ahead", () => {
     expect(Date.parse(seen.publishedAt)).toBe(at);
   });
 
-  it("is published as it was approved, whatever was saved since", async () => {
+  test("is published as it was approved, whatever was saved since", async () => {
     const { id, slug } = await handIn(reporter, article("Bài hẹn rồi sửa"));
     const at = ahead(5);
     await schedule(id, at);
@@ -73,7 +73,7 @@ describe("an article scheduled ahead", () => {
     });
   });
 
-  it("that replaces a public one leaves it as it is until then", async () => {
+  test("that replaces a public one leaves it as it is until then", async () => {
     const first = await publish(reporter, editor, article("Bài có bản hẹn giờ"));
     const page = async () => (await send(`/bai-viet/${first.slug}`)).text();
     const before = await page();
@@ -86,7 +86,7 @@ describe("an article scheduled ahead", () => {
     expect(await page()).toContain("Sapo của bản sau.");
   });
 
-  it.each([
+  test.each([
     ["withdrawn from its schedule", "publication", "submitted"],
     ["returned to its reporter", "submission", "returned"],
   ])("is not published once it is %s", async (_name, noun, status) => {
@@ -102,7 +102,7 @@ describe("an article scheduled ahead", () => {
     expect(await statusOf(slug)).toBe(404);
   });
 
-  it("goes by the time it was given last", async () => {
+  test("goes by the time it was given last", async () => {
     const { id, slug } = await handIn(reporter, article("Bài đổi giờ"));
     const [early, late] = [ahead(5), ahead(60)];
     await schedule(id, early);
@@ -113,7 +113,7 @@ describe("an article scheduled ahead", () => {
     expect(await statusOf(slug)).toBe(200);
   });
 
-  it("can still be published at once", async () => {
+  test("can still be published at once", async () => {
     const { id, slug } = await handIn(reporter, article("Bài đăng sớm"));
     const at = ahead(60);
     await schedule(id, at);
@@ -125,7 +125,7 @@ describe("an article scheduled ahead", () => {
 });
 
 describe("the clock", () => {
-  it("does not let one article that fails hold up the others, and tries it again", async () => {
+  test("does not let one article that fails hold up the others, and tries it again", async () => {
     const at = ahead(5);
     const titles = ["Bài hẹn một", "Bài hẹn hỏng", "Bài hẹn ba"];
     const slugs: string[] = [];
@@ -146,7 +146,7 @@ describe("the clock", () => {
     expect(await Promise.all(slugs.map(statusOf))).toEqual([200, 200, 200]);
   });
 
-  it("publishes each once when two minutes strike together", async () => {
+  test("publishes each once when two minutes strike together", async () => {
     const { id } = await handIn(reporter, article("Bài của hai phút"));
     const at = ahead(5);
     await schedule(id, at);
@@ -158,7 +158,7 @@ describe("the clock", () => {
     expect(row).toEqual({ n: 1 });
   });
 
-  it("publishes all of many that are due, minute by minute", async () => {
+  test("publishes all of many that are due, minute by minute", async () => {
     const at = ahead(5);
     const writers = [reporter, await hire("reporter")];
     const ids: string[] = [];

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -14,7 +14,7 @@ beforeAll(async () => {
 });
 
 describe("the address of an article", () => {
-  it("stays what it was when 50 others bear the title too", async () => {
+  test("stays what it was when 50 others bear the title too", async () => {
     const first = await publish(reporter, editor, article("Tin vắn trong ngày"));
     await takeNumbers("tin-van-trong-ngay", first.id);
     const crowded = await handIn(reporter, article("Tin vắn trong ngày"));
@@ -25,7 +25,7 @@ describe("the address of an article", () => {
     expect((await approve(editor, crowded.id)).slug).toBe(crowded.slug);
   });
 
-  it("is the number it had, though a lower one has become free", async () => {
+  test("is the number it had, though a lower one has become free", async () => {
     const titles = ["Hai bài cùng tên", "Hai bài cùng tên"];
     const [draft, second] = await Promise.all(
       titles.map((title) => handIn(reporter, article(title))),
@@ -41,7 +41,7 @@ describe("the address of an article", () => {
     expect((await approve(editor, numbered.id)).slug).toBe("hai-bai-cung-ten-2");
   });
 
-  it("is its old one again when the title is; nobody is led in a circle", async () => {
+  test("is its old one again when the title is; nobody is led in a circle", async () => {
     const first = await publish(reporter, editor, article("Tên thứ nhất"));
     await revise(reporter, { ...first, version: 1 }, article("Tên thứ hai"));
     await approve(editor, first.id);
@@ -52,14 +52,14 @@ describe("the address of an article", () => {
     expect([other.status, other.headers.get("location")]).toEqual([301, "/bai-viet/ten-thu-nhat"]);
   });
 
-  it("is never taken from an article that readers knew under it", async () => {
+  test("is never taken from an article that readers knew under it", async () => {
     const first = await publish(reporter, editor, article("Tên được giữ"));
     await revise(reporter, { ...first, version: 1 }, article("Tên đã đổi"));
     await approve(editor, first.id);
     expect((await publish(reporter, editor, article("Tên được giữ"))).slug).toBe("ten-duoc-giu-2");
   });
 
-  it.each([
+  test.each([
     ["!!! … ???", "bai-viet"],
     ["中文标题", "bai-viet"],
     ["ĐƯỜNG ĐI ĐẾN “SỐ”", "duong-di-den-so"],

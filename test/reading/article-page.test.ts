@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { articlePage } from "../../src/reading/article-page.ts";
-import { renderBody } from "../../src/publishing/article-body.ts";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, card, photo, sections, site } from "../html/sample.ts";
 
@@ -22,20 +22,20 @@ function linkedData(html: string): Record<string, unknown>[] {
 }
 
 describe("the article page", () => {
-  it("says when, in Vietnamese and for machines", () => {
+  test("says when, in Vietnamese and for machines", () => {
     const time = '<time datetime="2021-01-28T10:05:00+07:00">Thứ Năm, 28/01/2021 10:05</time>';
     expect(page).toContain(time);
     expect(page).not.toContain("Cập nhật");
   });
 
-  it("says that it was updated only when it was", () => {
+  test("says that it was updated only when it was", () => {
     const updatedAt = Date.parse("2021-01-29T08:00:00+07:00");
     const updated = articlePage(site, { ...alone, sections, article: { ...whole, updatedAt } });
     expect(updated).toMatch(/Cập nhật:\s*<time datetime="2021-01-29T08:00:00\+07:00">/);
     expect(linkedData(updated)[0]).toMatchObject({ dateModified: "2021-01-29T08:00:00+07:00" });
   });
 
-  it("has one h1, its title, and a lede, photo, caption, credit, byline, source and tags", () => {
+  test("has one h1, its title, and a lede, photo, caption, credit, byline, source and tags", () => {
     expect(page.match(/<h1/g)).toHaveLength(1);
     expect(page).toMatch(/<h1>\s*Tổng kết công tác xây dựng Đảng năm 2020\s*<\/h1>/);
     expect(page).toContain("Sapo của bài tong-ket.");
@@ -47,18 +47,18 @@ describe("the article page", () => {
     expect(page).toContain('<a rel="author" href="/tac-gia/the-bang">Thế Bằng</a>');
   });
 
-  it("offers the same ways to share on top and at the bottom", () => {
+  test("offers the same ways to share on top and at the bottom", () => {
     const bars = page.match(/<ul class="share">.*?<\/ul>/gs);
     expect(bars).toHaveLength(2);
     expect(bars?.[0]).toBe(bars?.[1]);
   });
 
-  it("fetches the lead photo first and all others when they are near", () => {
+  test("fetches the lead photo first and all others when they are near", () => {
     expect(page.match(/fetchpriority="high"/g)).toHaveLength(1);
     expect(page.match(/loading="lazy"/g)).toHaveLength(2);
   });
 
-  it("carries linked data and Dublin Core", () => {
+  test("carries linked data and Dublin Core", () => {
     const [news, steps] = linkedData(page);
     expect(news).toMatchObject({
       "@type": "NewsArticle",
@@ -72,7 +72,7 @@ describe("the article page", () => {
     expect(page).toContain('<meta name="DC.date" content="2021-01-28T10:05:00+07:00" />');
   });
 
-  it("names who is responsible for the site", () => {
+  test("names who is responsible for the site", () => {
     for (const fact of [site.agency.name, site.agency.parent, site.agency.responsible]) {
       expect(page).toContain(fact);
     }
@@ -81,9 +81,11 @@ describe("the article page", () => {
     expect(page).toContain('href="https://example.gov.vn"');
   });
 
-  it("leads on to its neighbours and to related articles", () => {
+  test("leads on to its neighbours and to related articles", () => {
     const full = articlePage(site, {
-      ...{ topic: null, sections, article: whole },
+      topic: null,
+      sections,
+      article: whole,
       related: [card("lien-quan", { leadPhoto: photo("d") })],
       newer: card("sau"),
       older: card("truoc"),
@@ -93,7 +95,7 @@ describe("the article page", () => {
     expect(full).toContain('href="/bai-viet/lien-quan"');
   });
 
-  it("is in Vietnamese, with a way past its header, and needs no script", () => {
+  test("is in Vietnamese, with a way past its header, and needs no script", () => {
     expect(page).toContain('<html lang="vi"');
     expect(page).toContain('<a class="skip" href="#noi-dung">');
     expect(page).not.toMatch(
@@ -102,13 +104,13 @@ describe("the article page", () => {
     expect(page).not.toMatch(/ style="| on[a-z]+="/);
   });
 
-  it("asks for nothing from elsewhere", () => {
+  test("asks for nothing from elsewhere", () => {
     const sources = [...page.matchAll(/(?:src|srcset|imagesrcset)="([^"]+)"/g)].map(([, s]) => s);
     expect(sources.length).toBeGreaterThan(3);
     expect(sources.every((source) => /^\/(?:anh|js)\//.test(source ?? ""))).toBe(true);
   });
 
-  it("is valid HTML, whole and bare", async () => {
+  test("is valid HTML, whole and bare", async () => {
     expect(await htmlFaults(page)).toEqual([]);
     const bare = article({ tags: [], byline: { authors: ["A"], unit: "" }, html: "" });
     expect(await htmlFaults(articlePage(site, { ...alone, sections: [], article: bare }))).toEqual(
@@ -117,14 +119,14 @@ describe("the article page", () => {
   });
 });
 
-it("a source whose address is none a page may have is only named", () => {
+test("a source whose address is none a page may have is only named", () => {
   const source = { name: "Nguồn", url: "javascript:alert(1)" };
   const named = articlePage(site, { ...alone, sections, article: article({ source }) });
   expect(named).toMatch(/Nguồn:\s*Nguồn/);
   expect(named).not.toContain("javascript:");
 });
 
-it("every field of an article is escaped on its page", () => {
+test("every field of an article is escaped on its page", () => {
   const evil = `"><img src=x onerror=alert(1)></title></script>'`;
   const evilPage = articlePage(site, {
     ...alone,

@@ -1,9 +1,9 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it, vi } from "vitest";
+import { beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { siteOf } from "../../src/context.ts";
-import { cursorOf, positionAt } from "../../src/article/position.ts";
+import { cursorOf, positionAt } from "../../src/published/position.ts";
 import { addArchiveSections, fillArchive, newestInArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
 import { planOf, watchedDatabase } from "../support/watched-database.ts";
@@ -71,31 +71,31 @@ beforeAll(async () => {
 });
 
 describe("what a page costs that no cache holds", () => {
-  it.each([...pages, ...monthly])("%s is one round trip to the database", async (path) => {
+  test.each([...pages, ...monthly])("%s is one round trip to the database", async (path) => {
     expect((await watch(path)).trips).toBe(1);
   });
 
-  it.each(pages)("%s scans no table of articles", async (path) => {
+  test.each(pages)("%s scans no table of articles", async (path) => {
     const scans = (await planFor(path)).filter((step) => step.startsWith("SCAN "));
     const bounded =
       /^SCAN (?:CONSTANT ROW|\(subquery-\d+\)|sections|here|mine|chosen|told|candidate|best|newest)(?: |$)/;
     expect(scans.filter((step) => !bounded.test(step))).toEqual([]);
   });
 
-  it.each(pages)("%s sorts at most its own candidates", async (path) => {
+  test.each(pages)("%s sorts at most its own candidates", async (path) => {
     const sorts = (await planFor(path)).filter((step) => step.includes("TEMP B-TREE"));
     // Related articles are grouped and ranked among some thirty; of an article's topics one is chosen.
     expect(sorts.length).toBe(articlePages.includes(path) ? 3 : 0);
   });
 
-  it(`reads as many rows of ${large} articles as of ${small}`, async () => {
+  test(`reads as many rows of ${large} articles as of ${small}`, async () => {
     const before = await rowsRead(pages);
     await fillArchive(env.DB, small, large);
     expect(await rowsRead(pages)).toEqual(before);
     expect(Math.max(...Object.values(await rowsRead(articlePages)))).toBeLessThan(250);
   }, 20_000);
 
-  it.each(monthly)("%s reads the months, not their articles", async (path) => {
+  test.each(monthly)("%s reads the months, not their articles", async (path) => {
     const months = await env.DB.prepare(`SELECT COUNT(*) AS n FROM published_months`).first<number>(
       "n",
     );

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { selfContained } from "../../src/reading/download.ts";
 import { uploadPhoto } from "../api/newsroom-of-askers.ts";
 import { htmlFaults } from "../html/html-faults.ts";
@@ -28,7 +28,7 @@ async function download(): Promise<{ answer: Response; page: string }> {
 }
 
 describe("GET /bai-viet/:slug/tai-ve", () => {
-  it("is a file to keep, named by the article in ASCII and as it is written", async () => {
+  test("is a file to keep, named by the article in ASCII and as it is written", async () => {
     const { answer } = await download();
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("text/html; charset=utf-8");
@@ -38,7 +38,7 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
     );
   });
 
-  it("has its photos in it, with alt, caption and credit, and asks for nothing", async () => {
+  test("has its photos in it, with alt, caption and credit, and asks for nothing", async () => {
     const { page } = await download();
     expect(page.match(/<img src="data:image\/(?:webp|jpeg);base64,[\w+/=]{100,}"/g)).toHaveLength(
       2,
@@ -49,7 +49,7 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
     expect(page).not.toMatch(/<script|<source|<link rel="(?!canonical)|src="(?!data:)|srcset=/);
   });
 
-  it("leads back by whole addresses, and to its own notes by fragments", async () => {
+  test("leads back by whole addresses, and to its own notes by fragments", async () => {
     const { page } = await download();
     const links = [...page.matchAll(/href="([^"]*)"/g)].map(([, href]) => href ?? "");
     expect(links).toContain(`${origin}/bai-viet/truoc`);
@@ -57,13 +57,13 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
     expect(links.filter((href) => !/^(?:https?:\/\/|#)/.test(href))).toEqual([]);
   });
 
-  it("is valid HTML with the address as a QR code", async () => {
+  test("is valid HTML with the address as a QR code", async () => {
     const { page } = await download();
     expect(await htmlFaults(page.replace(/base64,[^"]+/g, "base64,AA=="))).toEqual([]);
     expect(page).toContain('<svg class="qr"');
   });
 
-  it("tells of a photo that is gone by its address", async () => {
+  test("tells of a photo that is gone by its address", async () => {
     const page = `<p><img src="/anh/${"0".repeat(64)}/960.jpg" alt="Ảnh &amp; bóng" width="1" /></p>`;
     const kept = await new Response(selfContained(page, origin, env.PHOTOS)).text();
     expect(kept).toContain(`Xem ảnh trên trang tin: Ảnh &amp; bóng`);
@@ -71,7 +71,7 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
     expect(kept).not.toContain("<img");
   });
 
-  it("holds at most 8 MB of photos", async () => {
+  test("holds at most 8 MB of photos", async () => {
     const id = "e".repeat(64);
     await env.PHOTOS.put(`photos/${id}/960.jpg`, new Uint8Array(3 * 1024 * 1024), {
       httpMetadata: { contentType: "image/jpeg" },

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import { approve, article, publish, revise } from "../support/articles.ts";
 import type { Standing } from "../support/articles.ts";
@@ -35,7 +35,7 @@ function languagesOf(page: string): Record<string, string> {
 }
 
 describe("GET /bai-viet/:slug/en", () => {
-  it("is the summary in English within a Vietnamese frame", async () => {
+  test("is the summary in English within a Vietnamese frame", async () => {
     const page = await pageAt(`/bai-viet/${summed.slug}/en`);
     expect(page).toContain('<html lang="en"');
     expect(page).toContain("Rain gauges go &lt;automatic&gt;");
@@ -44,7 +44,7 @@ describe("GET /bai-viet/:slug/en", () => {
     expect(await htmlFaults(page)).toEqual([]);
   });
 
-  it("and the article name each other as the same in another language, and themselves", async () => {
+  test("and the article name each other as the same in another language, and themselves", async () => {
     const languages = {
       vi: `${origin}/bai-viet/${summed.slug}`,
       en: `${origin}/bai-viet/${summed.slug}/en`,
@@ -57,14 +57,14 @@ describe("GET /bai-viet/:slug/en", () => {
     }
   });
 
-  it("is 404 for an article without one, which then claims no other language", async () => {
+  test("is 404 for an article without one, which then claims no other language", async () => {
     expect((await send(`/bai-viet/${plain.slug}/en`)).status).toBe(404);
     const page = await pageAt(`/bai-viet/${plain.slug}`);
     expect(languagesOf(page)).toEqual({});
     expect(page).not.toContain("English summary");
   });
 
-  it("follows the article to its new address, and goes when the summary goes", async () => {
+  test("follows the article to its new address, and goes when the summary goes", async () => {
     const first = await publish(reporter, editor, article("Tên đầu", { english }));
     await revise(reporter, first, article("Tên sau", { english }));
     const { id, slug, version } = await approve(editor, first.id);
@@ -78,12 +78,12 @@ describe("GET /bai-viet/:slug/en", () => {
 });
 
 describe("the English summary of an article in the API", () => {
-  it("is given back as it was sent", async () => {
+  test("is given back as it was sent", async () => {
     const answer = await reporter.send(`/api/articles/${summed.id}`);
     expect(await answer.json()).toMatchObject({ english });
   });
 
-  it("needs both its title and its text", async () => {
+  test("needs both its title and its text", async () => {
     const half = article("Bài", { english: { title: "Only a title" } });
     const answer = await reporter.send("/api/articles", json("POST", half));
     expect(answer.status).toBe(422);

@@ -1,10 +1,10 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { errorPage } from "../../src/reading/error-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { card, sections, site } from "../html/sample.ts";
 
 describe("error pages", () => {
-  it.each([
+  test.each([
     [404, "Không tìm thấy trang"],
     [410, "Bài viết đã được gỡ"],
     [500, "Trang tin đang gặp trục trặc"],
@@ -15,11 +15,11 @@ describe("error pages", () => {
     expect(await htmlFaults(page)).toEqual([]);
   });
 
-  it.each([404, 410, 500] as const)("%i offers the search", (status) => {
+  test.each([404, 410, 500] as const)("%i offers the search", (status) => {
     expect(errorPage(site, sections, status)).toContain('<form class="search-big"');
   });
 
-  it("can be had before the settings of the site are known", async () => {
+  test("can be had before the settings of the site are known", async () => {
     const page = errorPage(null, [], 500);
     expect(page).toContain("Trang tin đang gặp trục trặc");
     expect(await htmlFaults(page)).toEqual([]);

@@ -1,4 +1,4 @@
-import { beforeAll, expect, it } from "vitest";
+import { beforeAll, expect, test } from "vitest";
 import { env } from "cloudflare:workers";
 import { addSections, origin, send } from "../support/newsroom.ts";
 
@@ -10,7 +10,7 @@ function pngSize(bytes: ArrayBuffer): [number, number] {
   return [view.getUint32(16), view.getUint32(20)];
 }
 
-it.each([
+test.each([
   ["/apple-touch-icon.png", 180],
   ["/icon-512.png", 512],
 ])("GET %s is a PNG %i pixels square", async (path, size) => {
@@ -19,13 +19,13 @@ it.each([
   expect(pngSize(await answer.arrayBuffer())).toEqual([size, size]);
 });
 
-it("GET /favicon.svg is the mark in the colour of the header", async () => {
+test("GET /favicon.svg is the mark in the colour of the header", async () => {
   const answer = await send("/favicon.svg");
   expect(answer.headers.get("content-type")).toBe("image/svg+xml");
   expect(await answer.text()).toContain(`fill="${env.HEADER_COLOUR}"`);
 });
 
-it("GET /manifest.webmanifest names the site and icons that are there", async () => {
+test("GET /manifest.webmanifest names the site and icons that are there", async () => {
   const answer = await send("/manifest.webmanifest");
   expect(answer.headers.get("content-type")).toBe("application/manifest+json");
   const manifest = await answer.json<{ icons: { src: string; type: string }[] }>();
@@ -35,7 +35,7 @@ it("GET /manifest.webmanifest names the site and icons that are there", async ()
   }
 });
 
-it("every page names its icons and manifest, and colours the browser by theme", async () => {
+test("every page names its icons and manifest, and colours the browser by theme", async () => {
   const page = await (await send("/")).text();
   for (const link of ["/favicon.svg", "/apple-touch-icon.png", "/manifest.webmanifest"]) {
     expect(page).toContain(`href="${link}"`);
@@ -45,7 +45,7 @@ it("every page names its icons and manifest, and colours the browser by theme", 
   );
 });
 
-it("every style of a page is one that its policy allows, the site's colours too", async () => {
+test("every style of a page is one that its policy allows, the site's colours too", async () => {
   const answer = await send(`/?${new URLSearchParams({ x: origin })}`);
   const policy = answer.headers.get("content-security-policy");
   const styles = [...(await answer.text()).matchAll(/<style>(.*?)<\/style>/gs)];

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { send } from "../support/newsroom.ts";
 
@@ -30,7 +30,7 @@ function numbers(every: number, from: number): number[] {
 }
 
 describe("a list of many pages", () => {
-  it.each([
+  test.each([
     ["/chuyen-muc/muc-2", numbers(6, 2)],
     ["/the/chung", numbers(1, 0)],
     ["/the/vua-3", numbers(10, 3)],
@@ -42,7 +42,7 @@ describe("a list of many pages", () => {
     expect(pages.slice(0, -1).every((page) => page.length === 12)).toBe(true);
   });
 
-  it("/luu-tru/2026/09 shows the whole month and nothing of the months beside it", async () => {
+  test("/luu-tru/2026/09 shows the whole month and nothing of the months beside it", async () => {
     const september = (await walk("/luu-tru/2026/09")).flat();
     // Ten a day from noon of 15 October back: numbers 0 to 145 are October's, the next 300 September's.
     expect(september).toEqual(numbers(1, 146).slice(0, 300));

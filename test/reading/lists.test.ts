@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, publish, publishAt, revise } from "../support/articles.ts";
 import type { Newsroom } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
@@ -27,7 +27,7 @@ async function headingOf(path: string): Promise<string | undefined> {
 }
 
 describe("GET /the/:tag", () => {
-  it("lists what bears the tag in any spelling, newest first, under the newest spelling", async () => {
+  test("lists what bears the tag in any spelling, newest first, under the newest spelling", async () => {
     await publishAt(newsroom, "2021-01-05T08:00:00+07:00", "Thẻ cũ", { tags: ["Xây dựng đảng"] });
     await publishAt(newsroom, "2021-01-06T08:00:00+07:00", "Thẻ mới", {
       tags: ["xây dựng Đảng".normalize("NFD"), "KH&CN"],
@@ -37,13 +37,13 @@ describe("GET /the/:tag", () => {
     expect(await titlesOn("/the/kh-cn")).toEqual(["Thẻ mới"]);
   });
 
-  it("lists an article once that spells the tag twice", async () => {
+  test("lists an article once that spells the tag twice", async () => {
     await publish(reporter, editor, article("Hai cách viết", { tags: ["OCOP", "Ocop"] }));
     expect(await titlesOn("/the/ocop")).toEqual(["Hai cách viết"]);
     expect(await headingOf("/the/ocop")).toBe("OCOP");
   });
 
-  it("is where the tags of an article lead", async () => {
+  test("is where the tags of an article lead", async () => {
     const { slug } = await publish(
       reporter,
       editor,
@@ -56,7 +56,7 @@ describe("GET /the/:tag", () => {
 });
 
 describe("GET /tac-gia/:author", () => {
-  it("lists what somebody wrote, alone or with others", async () => {
+  test("lists what somebody wrote, alone or with others", async () => {
     await publishAt(newsroom, "2021-02-01T08:00:00+07:00", "Viết một mình", by("Lò Hải"));
     await publishAt(newsroom, "2021-02-02T08:00:00+07:00", "Viết cùng", by("Đức Long", "Lò Hải"));
     expect(await titlesOn("/tac-gia/lo-hai")).toEqual(["Viết cùng", "Viết một mình"]);
@@ -66,7 +66,7 @@ describe("GET /tac-gia/:author", () => {
 });
 
 describe("GET /luu-tru", () => {
-  it("lists a month of Vietnam's calendar, and leads to the months beside it", async () => {
+  test("lists a month of Vietnam's calendar, and leads to the months beside it", async () => {
     await publishAt(newsroom, "2019-12-31T23:59:59+07:00", "Phút cuối tháng Chạp", {});
     await publishAt(newsroom, "2020-01-01T00:00:00+07:00", "Phút đầu tháng Giêng", {});
     await publishAt(newsroom, "2020-03-31T23:59:59+07:00", "Cuối tháng Ba", {});
@@ -77,7 +77,7 @@ describe("GET /luu-tru", () => {
     expect(january).toMatch(/rel="next" href="\/luu-tru\/2020\/03"/);
   });
 
-  it("counts the articles of each month", async () => {
+  test("counts the articles of each month", async () => {
     for (const day of ["04", "05", "06"])
       await publishAt(newsroom, `2018-05-${day}T08:00:00+07:00`, `Ngày ${day}`, {});
     const page = await (await send("/luu-tru")).text();
@@ -85,7 +85,7 @@ describe("GET /luu-tru", () => {
     expect(page.indexOf("2018/05")).toBeGreaterThan(page.indexOf("2019/12"));
   });
 
-  it("forgets a month whose only article is withdrawn", async () => {
+  test("forgets a month whose only article is withdrawn", async () => {
     const { id } = await publishAt(
       newsroom,
       "2017-07-01T08:00:00+07:00",
@@ -100,7 +100,7 @@ describe("GET /luu-tru", () => {
 });
 
 describe("a list that is not there", () => {
-  it.each([
+  test.each([
     "/the/khong-co-the-nay",
     "/tac-gia/khong-ai-ca",
     "/luu-tru/1999/01",
@@ -115,13 +115,13 @@ describe("a list that is not there", () => {
     expect((await send(path)).status).toBe(404);
   });
 
-  it("is no section without articles: that says so", async () => {
+  test("is no section without articles: that says so", async () => {
     const page = await send("/chuyen-muc/chuyen-doi-so");
     expect(page.status).toBe(200);
     expect(await page.text()).toContain("Chuyên mục này chưa có bài viết nào.");
   });
 
-  it("is no page beyond the last one: that leads back", async () => {
+  test("is no page beyond the last one: that leads back", async () => {
     const page = await send("/the/xay-dung-dang?truoc=1");
     expect(page.status).toBe(200);
     const text = await page.text();
@@ -140,7 +140,7 @@ describe("a publication", () => {
     });
   });
 
-  it("is in its lists at once, though they were cached, and leaves other lists in the cache", async () => {
+  test("is in its lists at once, though they were cached, and leaves other lists in the cache", async () => {
     const at = "2016-02-01T08:00:00+07:00";
     await publishAt(newsroom, at, "Bài trước đó", { tags: ["Sẽ đổi"], ...by("Người Viết") });
     const lists = ["/the/se-doi", "/tac-gia/nguoi-viet", "/luu-tru/2016/02", "/luu-tru"];
@@ -152,7 +152,7 @@ describe("a publication", () => {
     for (const list of others) expect(await isCached(list), list).toBe(true);
   });
 
-  it("of an edit takes the article from the tags and authors it lost, and adds it to the new ones", async () => {
+  test("of an edit takes the article from the tags and authors it lost, and adds it to the new ones", async () => {
     const first = await publishAt(newsroom, "2016-03-01T08:00:00+07:00", "Bài đổi thẻ", {
       tags: ["Thẻ A", "Thẻ B"],
       ...by("Ông A"),
@@ -183,7 +183,7 @@ describe("a publication", () => {
     for (const list of others) expect(await isCached(list), list).toBe(true);
   });
 
-  it("that is withdrawn leaves every list, and comes back into them", async () => {
+  test("that is withdrawn leaves every list, and comes back into them", async () => {
     const { id } = await publishAt(newsroom, "2016-04-01T08:00:00+07:00", "Bài gỡ khỏi mọi nơi", {
       tags: ["Sắp gỡ"],
       ...by("Cô C"),

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
 import type { Standing } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
@@ -18,7 +18,7 @@ async function readdress({ id }: Standing, ...addresses: string[]): Promise<Resp
 }
 
 describe("an address of the older site", () => {
-  it("leads to the article, in whatever case, with and without what sharing adds", async () => {
+  test("leads to the article, in whatever case, with and without what sharing adds", async () => {
     const published = await publish(reporter, editor, article("Bài có địa chỉ cũ"));
     const kept = await readdress(
       published,
@@ -44,7 +44,7 @@ describe("an address of the older site", () => {
     expect((await send("/tin/bai-7.html", { method: "POST" })).status).toBe(404);
   });
 
-  it("is kept by the edge as it is stored, and in no other spelling", async () => {
+  test("is kept by the edge as it is stored, and in no other spelling", async () => {
     await readdress(await publish(reporter, editor, article("Bài giữ ở rìa")), "/cu/ria.html");
     const status = async (path: string) => (await send(path)).headers.get("cf-cache-status");
     expect(await status("/cu/ria.html")).toBe("MISS");
@@ -53,7 +53,7 @@ describe("an address of the older site", () => {
     expect(await status("/cu/ria.html?x=1")).toBe("BYPASS");
   });
 
-  it("follows the article to its new address, and stops when an editor takes it away", async () => {
+  test("follows the article to its new address, and stops when an editor takes it away", async () => {
     const first = await publish(reporter, editor, article("Tên ban đầu của bài"));
     await readdress(first, "/cu/doi-ten.html");
     expect((await send("/cu/doi-ten.html")).headers.get("location")).toBe(
@@ -69,7 +69,7 @@ describe("an address of the older site", () => {
     expect((await send("/cu/doi-ten.html")).status).toBe(404);
   });
 
-  it("tells nothing of a draft, and leads to the 410 of a withdrawn article", async () => {
+  test("tells nothing of a draft, and leads to the 410 of a withdrawn article", async () => {
     const draft = await handIn(reporter, article("Bài chưa đăng"));
     await readdress(draft, "/cu/chua-dang.html");
     expect((await send("/cu/chua-dang.html")).status).toBe(404);
@@ -80,14 +80,14 @@ describe("an address of the older site", () => {
     expect((await send(location)).status).toBe(410);
   });
 
-  it("under a path of this site's own is asked for only where the site has no such page", async () => {
+  test("under a path of this site's own is asked for only where the site has no such page", async () => {
     const published = await publish(reporter, editor, article("Bài dưới đường dẫn trùng"));
     await readdress(published, "/bai-viet/ten-cu-1234.html");
     expect((await send("/bai-viet/ten-cu-1234.html")).status).toBe(301);
     expect((await send(`/bai-viet/${published.slug}`)).status).toBe(200);
   });
 
-  it("belongs to one article: a second is refused with 409 that names it, and keeps its own", async () => {
+  test("belongs to one article: a second is refused with 409 that names it, and keeps its own", async () => {
     const [one, two] = [
       await publish(reporter, editor, article("Bài thứ nhất giữ địa chỉ")),
       await publish(reporter, editor, article("Bài thứ hai xin địa chỉ")),
@@ -103,7 +103,7 @@ describe("an address of the older site", () => {
     expect(await held.json()).toEqual({ addresses: ["/cu/rieng.html"] });
   });
 
-  it("that is none is refused by its place in the list", async () => {
+  test("that is none is refused by its place in the list", async () => {
     const published = await publish(reporter, editor, article("Bài nhận địa chỉ sai"));
     const refused = await readdress(published, "/cu/dung.html", "javascript:alert(1)");
     expect(refused.status).toBe(422);
@@ -111,7 +111,7 @@ describe("an address of the older site", () => {
     expect(errors.map(({ path }) => path)).toEqual(["addresses.1"]);
   });
 
-  it("is looked for by the index alone", async () => {
+  test("is looked for by the index alone", async () => {
     const { results } = await env.DB.prepare(
       `EXPLAIN QUERY PLAN SELECT articles.slug FROM redirects JOIN articles ON articles.id = redirects.article_id
        WHERE redirects.address IN ('/a', '/b') AND articles.approved_version IS NOT NULL`,

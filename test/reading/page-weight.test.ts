@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { renderBody } from "../../src/publishing/article-body.ts";
+import { expect, test } from "vitest";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { articlePage } from "../../src/reading/article-page.ts";
 import { frontPage } from "../../src/reading/front-page.ts";
 import { article, card, photo, sections, site } from "../html/sample.ts";
@@ -40,7 +40,7 @@ async function compressedSize(page: string): Promise<number> {
   return (await new Response(stream).arrayBuffer()).byteLength;
 }
 
-it("an article of 800 words with six photos weighs under 14 KB with its style", async () => {
+test("an article of 800 words with six photos weighs under 14 KB with its style", async () => {
   const photos = Array.from({ length: 5 }, randomPhoto);
   const images = photos.map(({ id, alt, caption }) => `![${alt}](photo:${id} "${caption}")`);
   const paragraphs = Array.from({ length: 8 }, () => words(100));
@@ -56,7 +56,7 @@ it("an article of 800 words with six photos weighs under 14 KB with its style", 
   expect(await compressedSize(page)).toBeLessThan(14 * 1024);
 });
 
-it("the front page with 13 stories and six sections weighs under 20 KB with its style", async () => {
+test("the front page with 13 stories and six sections weighs under 20 KB with its style", async () => {
   const six = Array.from({ length: 6 }, (_, n) => ({ slug: `muc-${n}`, name: words(4) }));
   const page = frontPage(site, {
     sections: six,

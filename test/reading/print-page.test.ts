@@ -1,5 +1,5 @@
-import { expect, it } from "vitest";
-import { renderBody } from "../../src/publishing/article-body.ts";
+import { expect, test } from "vitest";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { printPage } from "../../src/reading/print-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, photo, site } from "../html/sample.ts";
@@ -14,21 +14,26 @@ const page = printPage(
   }),
 );
 
-it("the print view has title, date, lede, photos with captions, byline, source and address", () => {
+test("the print view has title, date, lede, photos with captions, byline, source and address", () => {
   for (const part of [
-    ...["Tổng kết công tác", "Thứ Năm, 28/01/2021 10:05", "Sapo của bài tong-ket."],
-    ...["Quang cảnh", "Chú thích", "Thế Bằng", "Báo tỉnh"],
+    "Tổng kết công tác",
+    "Thứ Năm, 28/01/2021 10:05",
+    "Sapo của bài tong-ket.",
+    "Quang cảnh",
+    "Chú thích",
+    "Thế Bằng",
+    "Báo tỉnh",
     "https://bantin.example.gov.vn/bai-viet/tong-ket",
   ]) {
     expect(page).toContain(part);
   }
 });
 
-it("the print view has no navigation and no script, and every photo comes at once", () => {
+test("the print view has no navigation and no script, and every photo comes at once", () => {
   expect(page).not.toMatch(/<nav|<script|<form|loading="lazy"/);
 });
 
-it("the print view is valid HTML and no page of its own for search engines", async () => {
+test("the print view is valid HTML and no page of its own for search engines", async () => {
   expect(await htmlFaults(page)).toEqual([]);
   expect(page).toContain('<meta name="robots" content="noindex" />');
 });

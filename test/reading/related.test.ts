@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { publishAt } from "../support/articles.ts";
 import type { Newsroom } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
@@ -46,7 +46,7 @@ async function topicOf(slug: string): Promise<{ name: string; titles: string[] }
 }
 
 describe("related articles", () => {
-  it("are those that share most tags, then those of the section, then the newest", async () => {
+  test("are those that share most tags, then those of the section, then the newest", async () => {
     await next("Hai thẻ chung, khác mục", ["Chè", "OCOP"], "chuyen-doi-so");
     await next("Một thẻ chung, cùng mục", ["Chè"]);
     await next("Cùng mục, không thẻ chung", ["Lúa"]);
@@ -61,7 +61,7 @@ describe("related articles", () => {
     ]);
   });
 
-  it("are the newest of the section for an article without tags, and none for one all alone", async () => {
+  test("are the newest of the section for an article without tags, and none for one all alone", async () => {
     const slug = await next("Một mình", [], "xay-dung-dang");
     expect(await relatedOf(slug)).toEqual([]);
     await next("Bạn mới", ["Chè"], "xay-dung-dang");
@@ -69,7 +69,7 @@ describe("related articles", () => {
     expect(await relatedOf(later)).toEqual(["Bạn mới", "Một mình"]);
   });
 
-  it("are others than those that the topic shows", async () => {
+  test("are others than those that the topic shows", async () => {
     await promote("ca-nuoc-lanh", "Nghề cá nước lạnh", 0);
     const tags = ["Cá nước lạnh"];
     for (const n of [1, 2, 3, 4, 5, 6]) await next(`Cá ${n}`, tags, "chuyen-doi-so");
@@ -78,7 +78,7 @@ describe("related articles", () => {
     expect((await relatedOf(slug)).slice(0, 2)).toEqual(["Cá 2", "Cá 1"]);
   });
 
-  it("are no longer those that were withdrawn", async () => {
+  test("are no longer those that were withdrawn", async () => {
     const slug = await next("Bài ở lại", ["Gỡ bạn"]);
     const at = "2022-06-01T08:00:00+07:00";
     const { id } = await publishAt(newsroom, at, "Bạn sắp gỡ", {
@@ -95,7 +95,7 @@ describe("related articles", () => {
 });
 
 describe("a topic", () => {
-  it("stands on the pages of its articles with the newest others, and follows what is published", async () => {
+  test("stands on the pages of its articles with the newest others, and follows what is published", async () => {
     await promote("nghi-quyet-57", "Thực hiện Nghị quyết 57", 1);
     const slug = await next("Việc một", ["Nghị quyết 57"]);
     expect(await topicOf(slug)).toBeNull();
@@ -110,7 +110,7 @@ describe("a topic", () => {
     });
   });
 
-  it("tells its story newest first, each day once, and since when", async () => {
+  test("tells its story newest first, each day once, and since when", async () => {
     const page = await (await send("/dong-su-kien/nghi-quyet-57")).text();
     expect(await titlesOn("/dong-su-kien/nghi-quyet-57")).toEqual(
       ["sáu", "năm", "bốn", "ba", "hai", "một"].map((n) => `Việc ${n}`),
@@ -119,14 +119,14 @@ describe("a topic", () => {
     expect(page).toContain("Tóm tắt của việc.");
   });
 
-  it("is named by the page of its tag", async () => {
+  test("is named by the page of its tag", async () => {
     const page = await (await send("/the/nghi-quyet-57")).text();
     expect(page).toContain(
       'href="/dong-su-kien/nghi-quyet-57">Theo dõi dòng sự kiện: Thực hiện Nghị quyết 57',
     );
   });
 
-  it("is the one promoted last where an article has several", async () => {
+  test("is the one promoted last where an article has several", async () => {
     await promote("viec-cu", "Việc cũ", 2);
     await promote("viec-moi", "Việc mới", 3);
     await next("Bài bạn", ["Việc cũ", "Việc mới"]);
@@ -134,7 +134,7 @@ describe("a topic", () => {
     expect(await topicOf(slug)).toEqual({ name: "Việc mới", titles: ["Bài bạn"] });
   });
 
-  it("without articles yet says so", async () => {
+  test("without articles yet says so", async () => {
     await promote("viec-chua-co", "Việc chưa có bài", 4);
     const page = await send("/dong-su-kien/viec-chua-co");
     expect(page.status).toBe(200);

@@ -1,4 +1,4 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { firstPaintScript, readingScript, scripts } from "../../src/html/scripts.ts";
 import { addSections, send } from "../support/newsroom.ts";
 
@@ -14,21 +14,21 @@ async function compressedSize(text: string): Promise<number> {
   return (await new Response(stream).arrayBuffer()).byteLength;
 }
 
-it("all script of readers weighs under 4 KB, what holds up the first paint under 400 bytes", async () => {
+test("all script of readers weighs under 4 KB, what holds up the first paint under 400 bytes", async () => {
   const texts = await Promise.all(ofReaders.map(({ path }) => textAt(path)));
   const sizes = await Promise.all(texts.map(compressedSize));
   expect(sizes.reduce((sum, size) => sum + size)).toBeLessThanOrEqual(4 * 1024);
   expect(texts[0]?.length).toBeLessThan(400);
 });
 
-it.each(ofReaders)(
+test.each(ofReaders)(
   "$name never looks behind: older Safari would refuse all of it",
   async (script) => {
     expect(await textAt(script.path)).not.toMatch(/\(\?<[=!]/);
   },
 );
 
-it("GET / names the script by its hash, and the policy allows script of our own and none inline", async () => {
+test("GET / names the script by its hash, and the policy allows script of our own and none inline", async () => {
   await addSections("tin-tuc");
   const answer = await send("/");
   const page = await answer.text();
@@ -38,7 +38,7 @@ it("GET / names the script by its hash, and the policy allows script of our own 
   expect(policy).not.toContain("unsafe");
 });
 
-it.each(scripts)("GET /js/$name-<hash>.js is kept for ever", async ({ name, path }) => {
+test.each(scripts)("GET /js/$name-<hash>.js is kept for ever", async ({ name, path }) => {
   expect(path).toMatch(new RegExp(`^/js/${name}-[0-9A-Z]{8}[.]js$`));
   const answer = await send(path);
   expect(answer.status).toBe(200);
@@ -49,7 +49,7 @@ it.each(scripts)("GET /js/$name-<hash>.js is kept for ever", async ({ name, path
   expect((await send(path, { headers: { "if-none-match": etag } })).status).toBe(304);
 });
 
-it.each(scripts)("every part that $name loads is there and kept for ever", async ({ path }) => {
+test.each(scripts)("every part that $name loads is there and kept for ever", async ({ path }) => {
   const parts = new Set([path]);
   for (const part of parts) {
     const answer = await send(part);
@@ -61,7 +61,7 @@ it.each(scripts)("every part that $name loads is there and kept for ever", async
   }
 });
 
-it.each(["0123456789", "0ABCDEF9"])(
+test.each(["0123456789", "0ABCDEF9"])(
   "GET /js/reading-%s.js, a former hash, gives the file of today, and nobody keeps it",
   async (hash) => {
     const answer = await send(`/js/reading-${hash}.js`);
@@ -72,7 +72,7 @@ it.each(["0123456789", "0ABCDEF9"])(
   },
 );
 
-it.each([
+test.each([
   "/js/else-0123456789.js",
   "/js/chunk-0ABCDEF9.js",
   "/js/reading.js",

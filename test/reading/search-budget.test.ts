@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { siteOf } from "../../src/context.ts";
 import { indexTerms } from "../../src/search/search-terms.ts";
@@ -76,19 +76,21 @@ beforeAll(async () => {
 });
 
 describe("an uncached search", () => {
-  it.each(searches)("%j asks D1 once", async (asked) => {
+  test.each(searches)("%j asks D1 once", async (asked) => {
     expect((await watch(asked)).trips).toBe(1);
   });
 
-  it.each([{ ...half, tu: "2026-10-01", den: "2026-10-03" }, common, { q: "sô" }, { q: "zzyzx" }])(
-    "%j reads no more rows of a larger archive",
-    async (asked) => {
-      const { rowsRead } = await watch(asked);
-      expect(Math.abs(rowsRead - (before.get(JSON.stringify(asked)) ?? 0))).toBeLessThan(20);
-    },
-  );
+  test.each([
+    { ...half, tu: "2026-10-01", den: "2026-10-03" },
+    common,
+    { q: "sô" },
+    { q: "zzyzx" },
+  ])("%j reads no more rows of a larger archive", async (asked) => {
+    const { rowsRead } = await watch(asked);
+    expect(Math.abs(rowsRead - (before.get(JSON.stringify(asked)) ?? 0))).toBeLessThan(20);
+  });
 
-  it("reads little more than what matches, and stops counting at some hundreds", async () => {
+  test("reads little more than what matches, and stops counting at some hundreds", async () => {
     expect((await watch(half)).rowsRead).toBeLessThan(1500);
     expect((await watch(rare)).rowsRead).toBeLessThan(150);
     expect((await watch({ ...half, "chuyen-muc": "muc-3" })).rowsRead).toBeLessThan(150);

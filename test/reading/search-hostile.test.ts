@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import { address, pageOf } from "../support/search.ts";
@@ -68,19 +68,19 @@ describe("GET /tim-kiem with anything at all", () => {
     "__proto__",
   ];
 
-  it.each(hostile.map((q) => [q.slice(0, 40), q]))("answers %j", async (_, q) => {
+  test.each(hostile.map((q) => [q.slice(0, 40), q]))("answers %j", async (_, q) => {
     const page = await pageOf({ q });
     expect(page).not.toContain("<script>");
     expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first("n")).toBe(1);
   });
 
-  it("answers 404 to a cursor of nobody's", async () => {
+  test("answers 404 to a cursor of nobody's", async () => {
     for (const truoc of ["x", "8", "!!", "8zzzzzzzzzzzz", "-1", "88 ", '8"']) {
       expect((await send(address({ q: "dang", truoc }))).status, truoc).toBe(404);
     }
   });
 
-  it("has one entry in the edge cache for all spellings of an address", async () => {
+  test("has one entry in the edge cache for all spellings of an address", async () => {
     const clean = address({ q: "tong ket", "chuyen-muc": "tin-tuc", "sap-xep": "moi" });
     await send(clean);
     const hit = await send(clean);

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { parseQuery } from "../../src/search/search-query.ts";
 import { search } from "../../src/search/search.ts";
 import { publishAt } from "../support/articles.ts";
@@ -43,13 +43,13 @@ describe("the pages of a search", () => {
     byKind.push(...lists.flat());
   }, 60_000);
 
-  it("reaches every result once, in the order of relevance", async () => {
+  test("reaches every result once, in the order of relevance", async () => {
     const pages = await allTitles({ q: "suối nguồn" });
     expect(pages.map((page) => page.length)).toEqual([20, 20, 5]);
     expect(pages.flat()).toEqual(byKind);
   });
 
-  it("reaches every result once by date, those with a longer word last", async () => {
+  test("reaches every result once by date, those with a longer word last", async () => {
     const isLonger = (title: string): boolean => title.includes("nguồng");
     const expected = [
       ...byDate.filter((title) => !isLonger(title)),
@@ -58,13 +58,13 @@ describe("the pages of a search", () => {
     expect((await allTitles({ q: "suoi nguon", "sap-xep": "moi" })).flat()).toEqual(expected);
   });
 
-  it("keeps filters from page to page", async () => {
+  test("keeps filters from page to page", async () => {
     const pages = await allTitles({ q: "suoi nguon", tu: "2023-01-11", "chuyen-muc": "tin-tuc" });
     expect(pages.map((page) => page.length)).toEqual([20, 15]);
     expect(new Set(pages.flat()).size).toBe(35);
   });
 
-  it("ranks alike whether the index does it page by page or a single page holds all", async () => {
+  test("ranks alike whether the index does it page by page or a single page holds all", async () => {
     const narrow = { section: null, since: null, until: null, after: null } as const;
     for (const q of ["suối nguồn", "suoi nguon", "nguồn", "“suoi nguon”", "chảy suối", "suối ng"]) {
       const request = { ...narrow, query: parseQuery(q), order: "relevance" } as const;

@@ -1,4 +1,4 @@
-import { beforeAll, describe, expect, it } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { article, approve, publish, publishAt, revise } from "../support/articles.ts";
 import type { Newsroom } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 
 describe("GET /tim-kiem?q=", () => {
-  it.each([
+  test.each([
     ["tong ket", "Tổng kết công tác xây dựng Đảng"],
     ["TỔNG KẾT", "Tổng kết công tác xây dựng Đảng"],
     ["tổng kết".normalize("NFD"), "Tổng kết công tác xây dựng Đảng"],
@@ -45,24 +45,24 @@ describe("GET /tim-kiem?q=", () => {
     expect(await titles({ q })).toEqual([title]);
   });
 
-  it("finds both placements of a tone by either", async () => {
+  test("finds both placements of a tone by either", async () => {
     const both = ["Hoà thuận một nhà", "Xã Hòa Bình họp dân"];
     for (const q of ["hoà", "hòa", "HOÀ", "hoa"]) expect(await titles({ q }), q).toEqual(both);
   });
 
-  it("puts what is written exactly as typed first, and loses no other spelling", async () => {
+  test("puts what is written exactly as typed first, and loses no other spelling", async () => {
     expect(await titles({ q: "đường" })).toEqual(["Con đường lên bản", "Ông Dương làm giàu"]);
     expect(await titles({ q: "Dương" })).toEqual(["Ông Dương làm giàu", "Con đường lên bản"]);
     expect(await titles({ q: "duong" })).toEqual(["Ông Dương làm giàu", "Con đường lên bản"]);
   });
 
-  it("wants all words, and quoted ones next to each other", async () => {
+  test("wants all words, and quoted ones next to each other", async () => {
     expect(await titles({ q: "bản giàu" })).toEqual([]);
     expect(await titles({ q: '"công tác Đảng"' })).toEqual([]);
     expect(await titles({ q: '"ket cong" dang' })).toHaveLength(1);
   });
 
-  it("sets articles with a longer word apart, after those that have the word", async () => {
+  test("sets articles with a longer word apart, after those that have the word", async () => {
     const page = await pageOf({ q: "da" });
     expect(titlesIn(page)[0]).toBe("Con đường lên bản");
     expect(page.indexOf("Bài có từ bắt đầu bằng “da”")).toBeGreaterThan(page.indexOf("Con đường"));
@@ -70,21 +70,21 @@ describe("GET /tim-kiem?q=", () => {
     expect(status(page)).toBe("Tìm thấy 1 bài có “da”.");
   });
 
-  it("marks the words in title and text as they are written, and nothing else", async () => {
+  test("marks the words in title and text as they are written, and nothing else", async () => {
     const page = await pageOf({ q: "tong ket dang bo" });
     expect(page).toContain("<mark>Tổng kết</mark> công tác xây dựng <mark>Đảng</mark>");
     expect(page).toContain("Hội nghị của <mark>Đảng bộ</mark> Sở KH&amp;CN");
     expect(page.match(/<mark>/g)).toHaveLength(3);
   });
 
-  it("shows text as text, marked or not", async () => {
+  test("shows text as text, marked or not", async () => {
     const page = await pageOf({ q: "hay dep nha" });
     expect(page).toContain(
       "Chuyện <mark>nhà</mark> &lt;b&gt;<mark>hay</mark>&lt;/b&gt; &amp; <mark>đẹp</mark>.",
     );
   });
 
-  it("narrows by section", async () => {
+  test("narrows by section", async () => {
     expect(await titles({ q: "loi dan", "chuyen-muc": "chuyen-doi-so" })).toEqual([
       "Hoà thuận một nhà",
       "Xã Hòa Bình họp dân",
@@ -95,7 +95,7 @@ describe("GET /tim-kiem?q=", () => {
     }
   });
 
-  it("narrows by days of Vietnam, both included", async () => {
+  test("narrows by days of Vietnam, both included", async () => {
     const q = "loi dan";
     const houses = ["Hoà thuận một nhà", "Xã Hòa Bình họp dân"];
     expect(await titles({ q, tu: "2022-03-01" })).toEqual(houses);
@@ -106,14 +106,14 @@ describe("GET /tim-kiem?q=", () => {
     expect(await titles({ q, tu: "2022-03-02", den: "2022-03-01" })).toEqual([]);
   });
 
-  it("takes no notice of a date that is none, and says so", async () => {
+  test("takes no notice of a date that is none, and says so", async () => {
     const page = await pageOf({ q: "loi dan", tu: "31/02/2022", den: "hôm nay" });
     expect(titlesIn(page)).toHaveLength(5);
     expect(page).toContain("“31/02/2022” không phải là một ngày");
     expect(page).toContain("“hôm nay” không phải là một ngày");
   });
 
-  it("sorts by date on demand", async () => {
+  test("sorts by date on demand", async () => {
     expect(await titles({ q: "dang", "sap-xep": "moi" })).toHaveLength(1);
     expect(await titles({ q: "đường", "sap-xep": "moi" })).toEqual([
       "Ông Dương làm giàu",
@@ -121,7 +121,7 @@ describe("GET /tim-kiem?q=", () => {
     ]);
   });
 
-  it("keeps what was asked in the form", async () => {
+  test("keeps what was asked in the form", async () => {
     const asked = { q: 'hoà "một nhà"', "chuyen-muc": "chuyen-doi-so", tu: "2022-03-02" };
     const page = await pageOf({ ...asked, "sap-xep": "moi" });
     expect(page).toContain('value="hoà &quot;một nhà&quot;"');
@@ -134,20 +134,20 @@ describe("GET /tim-kiem?q=", () => {
     );
   });
 
-  it("is not for search engines", async () => {
+  test("is not for search engines", async () => {
     expect(await pageOf({ q: "tong ket" })).toContain('<meta name="robots" content="noindex"');
     expect(await (await send("/tim-kiem")).text()).not.toContain("noindex");
   });
 });
 
 describe("GET /tim-kiem where nothing is found", () => {
-  it("names the words that no article has, and leads to a search without them", async () => {
+  test("names the words that no article has, and leads to a search without them", async () => {
     const page = await pageOf({ q: "zzyzx đường" });
     expect(status(page)).toBe("Không tìm thấy bài nào có “zzyzx đường”.");
     expect(page).toMatch(/href="\/tim-kiem\?q=%C4%91%C6%B0%E1%BB%9Dng">Bỏ “zzyzx”/);
   });
 
-  it("leads out of filters and quotes", async () => {
+  test("leads out of filters and quotes", async () => {
     const page = await pageOf({ q: '"đường giàu"', tu: "2030-01-01" });
     expect(page).toContain(`href="${address({ q: '"đường giàu"' })}"`);
     expect(page).toContain(
@@ -155,13 +155,13 @@ describe("GET /tim-kiem where nothing is found", () => {
     );
   });
 
-  it("shows the newest articles instead", async () => {
+  test("shows the newest articles instead", async () => {
     const page = await pageOf({ q: "zzyzx" });
     expect(page).toContain("Bài mới nhất");
     expect(page).toContain("Hoà thuận một nhà");
   });
 
-  it("asks for words where there are none", async () => {
+  test("asks for words where there are none", async () => {
     expect(await (await send("/tim-kiem")).text()).toContain("Cách tìm");
     for (const q of ["🙂", "!!!", '""', "   ", "“ ”"]) {
       const page = await pageOf({ q });
@@ -173,7 +173,7 @@ describe("GET /tim-kiem where nothing is found", () => {
 });
 
 describe("publication", () => {
-  it("is found at once, in its new words after an edit, and no more after a withdrawal", async () => {
+  test("is found at once, in its new words after an edit, and no more after a withdrawal", async () => {
     const { reporter, editor } = newsroom;
     const q = "vàng anh";
     expect(await titles({ q })).toEqual([]);
@@ -191,7 +191,7 @@ describe("publication", () => {
     expect(await titles({ q })).toEqual([]);
   });
 
-  it("is no draft's: what waits for approval is not found", async () => {
+  test("is no draft's: what waits for approval is not found", async () => {
     const { reporter } = newsroom;
     await reporter.send("/api/articles?submit=true", json("POST", article("Bí mật chưa duyệt")));
     expect(await titles({ q: "bí mật chưa duyệt" })).toEqual([]);

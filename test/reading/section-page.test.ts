@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { sectionPage } from "../../src/reading/section-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { card, photo, sections, site } from "../html/sample.ts";
@@ -8,7 +8,7 @@ const cards = [card("mot", { leadPhoto: photo("a") }), card("hai"), card("ba", {
 const path = "/chuyen-muc/xay-dung-dang";
 
 describe("the page of a section", () => {
-  it("names the section, marks it in the menu and announces its feeds", () => {
+  test("names the section, marks it in the menu and announces its feeds", () => {
     const page = sectionPage(site, { sections, section, cards, olderHref: null });
     expect(page).toMatch(/<h1>\s*Xây dựng Đảng\s*<\/h1>/);
     expect(page).toMatch(/href="\/chuyen-muc\/xay-dung-dang"\s+aria-current="true"/);
@@ -16,9 +16,11 @@ describe("the page of a section", () => {
     expect(page).not.toContain('class="pager"');
   });
 
-  it("leads to older and newer articles, and its address keeps the cursor", () => {
+  test("leads to older and newer articles, and its address keeps the cursor", () => {
     const page = sectionPage(site, {
-      ...{ sections, section, cards },
+      sections,
+      section,
+      cards,
       path: `${path}?truoc=5`,
       olderHref: `${path}?truoc=3`,
       newestHref: path,
@@ -27,7 +29,7 @@ describe("the page of a section", () => {
     expect(page).toContain(`rel="canonical" href="https://bantin.example.gov.vn${path}?truoc=5"`);
   });
 
-  it("is valid HTML, with articles and without", async () => {
+  test("is valid HTML, with articles and without", async () => {
     const content = { sections, section, olderHref: `${path}?truoc=3`, newestHref: path };
     expect(await htmlFaults(sectionPage(site, { ...content, cards }))).toEqual([]);
     const empty = sectionPage(site, { ...content, cards: [], olderHref: null, newestHref: null });

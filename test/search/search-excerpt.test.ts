@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { blockOf, excerpt, markedText } from "../../src/search/search-excerpt.ts";
 import type { Piece } from "../../src/search/search-excerpt.ts";
 import { likenessOf } from "../../src/search/search-matches.ts";
@@ -23,7 +23,7 @@ function excerptOf(raw: string, ...texts: string[]): string {
 }
 
 describe("markedText", () => {
-  it.each([
+  test.each([
     ["tong ket", "Hội nghị tổng kết năm", "Hội nghị [tổng kết] năm"],
     ["TỔNG KẾT", "Hội nghị tổng kết năm", "Hội nghị [tổng kết] năm"],
     ["dang", "Đảng bộ đang họp", "[Đảng] bộ [đang] họp"],
@@ -44,12 +44,12 @@ describe("markedText", () => {
     expect(marked(raw, text)).toBe(expected);
   });
 
-  it("puts marks where the words are, in decomposed text too", () => {
+  test("puts marks where the words are, in decomposed text too", () => {
     const text = "Đảng bộ tổng kết năm".normalize("NFD");
     expect(marked("tong ket", text)).toBe(`Đảng bộ [tổng kết] năm`.normalize("NFD"));
   });
 
-  it("loses nothing of the text", () => {
+  test("loses nothing of the text", () => {
     const text = "Tổng kết, tổng  kết – “kết” tổng… 🙂 kết";
     const block = blockOf(text);
     const pieces = markedText(block, parseQuery("tong ket"), "folded");
@@ -60,38 +60,38 @@ describe("markedText", () => {
 describe("excerpt", () => {
   const filler = "chữ này không ai tìm ".repeat(30).trim();
 
-  it("takes the block that has most of the query", () => {
+  test("takes the block that has most of the query", () => {
     expect(excerptOf("sáng kiến", "Lời dẫn nói khác.", "Có kiến.", "Một sáng kiến hay.")).toBe(
       "Một [sáng kiến] hay.",
     );
   });
 
-  it("prefers the words next to each other to the words apart", () => {
+  test("prefers the words next to each other to the words apart", () => {
     expect(excerptOf("sang kien", "Sáng nay có kiến.", "Một sáng kiến hay.")).toBe(
       "Một [sáng kiến] hay.",
     );
   });
 
-  it("starts with the first block when only the title has the words", () => {
+  test("starts with the first block when only the title has the words", () => {
     expect(excerptOf("khác", "Lời dẫn của bài.", "Đoạn hai.")).toBe("Lời dẫn của bài.");
   });
 
-  it("cuts a long block at words, around the matches, and says so", () => {
+  test("cuts a long block at words, around the matches, and says so", () => {
     const result = excerptOf("tổng kết", `${filler} hội nghị tổng kết năm ${filler}`);
     expect(result).toMatch(/^… \p{L}+ .*hội nghị \[tổng kết\] năm .*\p{L} …$/u);
     expect(result.length).toBeLessThan(300);
   });
 
-  it("shows the end of a block without cutting a few words off", () => {
+  test("shows the end of a block without cutting a few words off", () => {
     expect(excerptOf("tổng kết", `${filler} hội nghị tổng kết năm nay.`)).toMatch(/năm nay\.$/);
   });
 
-  it("finds the stretch with most of the words", () => {
+  test("finds the stretch with most of the words", () => {
     const text = `tổng ${filler} kết ${filler} tổng của kết ${filler}`;
     expect(excerptOf("tong ket", text)).toContain("[tổng] của [kết]");
   });
 
-  it("gives nothing for nothing", () => {
+  test("gives nothing for nothing", () => {
     expect(excerptOf("a")).toBe("");
   });
 });

@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { isMarked, longestQuery, parseQuery } from "../../src/search/search-query.ts";
 
 /** The folded words of each term, as "a b | c". */
@@ -9,7 +9,7 @@ function terms(raw: string): string {
 }
 
 describe("parseQuery", () => {
-  it.each([
+  test.each([
     ["tong ket", "tong | ket"],
     ["  Tổng   KẾT ", "tong | ket"],
     ["Đảng bộ", "dang | bo"],
@@ -36,7 +36,7 @@ describe("parseQuery", () => {
     expect(terms(raw.normalize("NFD"))).toBe(expected);
   });
 
-  it.each([
+  test.each([
     '" OR NEAR( * ^ : {title} -word +a',
     "title:x AND NOT (b OR c)",
     "NEAR(a b, 5)",
@@ -51,12 +51,12 @@ describe("parseQuery", () => {
     }
   });
 
-  it("keeps the text as written, in regular form", () => {
+  test("keeps the text as written, in regular form", () => {
     expect(parseQuery("  Tổng\u00a0KẾT ".normalize("NFD")).text).toBe("Tổng KẾT");
     expect(parseQuery('  "Đảng"  bộ').text).toBe('"Đảng" bộ');
   });
 
-  it("knows both placements of a tone as one spelling, and other marks as others", () => {
+  test("knows both placements of a tone as one spelling, and other marks as others", () => {
     const exact = (raw: string) => parseQuery(raw).terms[0]?.[0]?.exact;
     expect(exact("hoà")).toBe(exact("hòa"));
     expect(exact("THUỶ")).toBe(exact("thủy"));
@@ -66,7 +66,7 @@ describe("parseQuery", () => {
     expect(exact("Ðảng")).toBe(exact("đảng"));
   });
 
-  it.each([
+  test.each([
     ["dang", false],
     ["đang", true],
     ["tổng ket", true],
@@ -76,7 +76,7 @@ describe("parseQuery", () => {
     expect(isMarked(parseQuery(raw.normalize("NFD")))).toBe(marked);
   });
 
-  it.each([
+  test.each([
     ["tong k", true],
     ["tong k ", false],
     ['"tong k', true],
@@ -87,7 +87,7 @@ describe("parseQuery", () => {
     expect(parseQuery(raw).isUnfinished).toBe(expected);
   });
 
-  it("reads a query of any length up to its limits, and says that it was cut", () => {
+  test("reads a query of any length up to its limits, and says that it was cut", () => {
     const long = parseQuery("từ ".repeat(5000));
     expect(long.text.length).toBeLessThanOrEqual(longestQuery);
     expect(long.terms).toHaveLength(24);
@@ -98,7 +98,7 @@ describe("parseQuery", () => {
     expect(parseQuery("đủ ngắn").isCut).toBe(false);
   });
 
-  it("reads as much of a decomposed query as of a composed one", () => {
+  test("reads as much of a decomposed query as of a composed one", () => {
     const title =
       "Tổng kết công tác xây dựng Đảng năm 2020 và phương hướng, nhiệm vụ năm 2021 ở cơ sở";
     expect(parseQuery(title.normalize("NFD"))).toEqual(parseQuery(title));

@@ -24,11 +24,19 @@ export class Authenticator {
     ]);
     const authData = Buffer.concat([authenticatorData(rpId, 0b01000101, counter), attested]);
     const attestationObject = Buffer.concat([
-      ...[Buffer.from([0xa3]), text("fmt"), text("none"), text("attStmt"), Buffer.from([0xa0])],
-      ...[text("authData"), byteString(authData)],
+      Buffer.from([163]),
+      text("fmt"),
+      text("none"),
+      text("attStmt"),
+      Buffer.from([160]),
+      text("authData"),
+      byteString(authData),
     ]);
     return {
-      ...{ id: this.id, rawId: this.id, type: "public-key", clientExtensionResults: {} },
+      id: this.id,
+      rawId: this.id,
+      type: "public-key",
+      clientExtensionResults: {},
       response: {
         clientDataJSON: base64url(Buffer.from(JSON.stringify(clientData))),
         attestationObject: base64url(attestationObject),
@@ -45,7 +53,10 @@ export class Authenticator {
     const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
     const signature = createSign("sha256").update(signed).sign(this.#keys.privateKey);
     return {
-      ...{ id: this.id, rawId: this.id, type: "public-key", clientExtensionResults: {} },
+      id: this.id,
+      rawId: this.id,
+      type: "public-key",
+      clientExtensionResults: {},
       response: {
         clientDataJSON: base64url(clientDataJSON),
         authenticatorData: base64url(authData),

@@ -1,7 +1,7 @@
-import { expect, it } from "vitest";
+import { expect, test } from "vitest";
 import { compareVietnamese } from "../../src/vietnamese/collation.ts";
 
-it.each([
+test.each([
   [
     ["Đảng", "ân", "Dân", "an", "ăn"],
     ["an", "ăn", "ân", "Dân", "Đảng"],

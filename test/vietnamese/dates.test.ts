@@ -1,4 +1,4 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
   dateExists,
   displayDate,
@@ -12,10 +12,10 @@ import {
   weekdayOf,
 } from "../../src/vietnamese/dates.ts";
 
-const REFERENCE = new Date("2021-01-28T10:05:00+07:00");
+const reference = new Date("2021-01-28T10:05:00+07:00");
 
 describe("an instant in Vietnam", () => {
-  it.each([
+  test.each([
     [displayDateTime, "Thứ Năm, 28/01/2021 10:05"],
     [displayDate, "Thứ Năm, 28/01/2021"],
     [shortDate, "28/01/2021"],
@@ -23,16 +23,16 @@ describe("an instant in Vietnam", () => {
     [isoWithOffset, "2021-01-28T10:05:00+07:00"],
     [rfc822, "Thu, 28 Jan 2021 10:05:00 +0700"],
   ])("%o gives %s", (format, expected) => {
-    expect(format(REFERENCE)).toBe(expected);
+    expect(format(reference)).toBe(expected);
   });
 
-  it("turns to the next day at 17:00 UTC", () => {
+  test("turns to the next day at 17:00 UTC", () => {
     expect(displayDateTime(new Date("2025-12-31T16:59:59Z"))).toBe("Thứ Tư, 31/12/2025 23:59");
     expect(displayDateTime(new Date("2025-12-31T17:00:00Z"))).toBe("Thứ Năm, 01/01/2026 00:00");
     expect(rfc822(new Date("2025-12-31T17:00:00Z"))).toBe("Thu, 01 Jan 2026 00:00:00 +0700");
   });
 
-  it("agrees with Intl on every day of four years", () => {
+  test("agrees with Intl on every day of four years", () => {
     const intl = new Intl.DateTimeFormat("en-GB", {
       timeZone: "Asia/Ho_Chi_Minh",
       dateStyle: "short",
@@ -44,13 +44,13 @@ describe("an instant in Vietnam", () => {
     }
   });
 
-  it("is found again from its parts", () => {
-    expect(vietnamInstant(2021, 1, 28, 10, 5)).toEqual(REFERENCE);
+  test("is found again from its parts", () => {
+    expect(vietnamInstant(2021, 1, 28, 10, 5)).toEqual(reference);
   });
 });
 
 describe("dateExists", () => {
-  it.each([
+  test.each([
     [31, 1, 2021, true],
     [31, 2, 2021, false],
     [30, 2, 2020, false],
@@ -69,7 +69,7 @@ describe("dateExists", () => {
 });
 
 describe("weekdays", () => {
-  it.each([
+  test.each([
     [28, 1, 2021, "Thứ Năm"],
     [22, 11, 2026, "Chủ Nhật"],
     [29, 2, 2020, "Thứ Bảy"],

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { findGarbled } from "../../src/vietnamese/garbled.ts";
 import { normaliseText } from "../../src/vietnamese/normalise.ts";
 
 const misread = (text: string, charset: string): string =>
   new TextDecoder(charset).decode(new TextEncoder().encode(text));
 
-const PHRASES = [
+const phrases = [
   "Đảng bộ",
   "Hội nghị tổng kết",
   "phương hướng nhiệm vụ",
@@ -17,30 +17,30 @@ const PHRASES = [
 ];
 
 describe("findGarbled", () => {
-  it.each(PHRASES)("sees UTF-8 read as Windows-1252: %s", (phrase) => {
+  test.each(phrases)("sees UTF-8 read as Windows-1252: %s", (phrase) => {
     const garbled = normaliseText(misread(phrase, "windows-1252")).text;
     expect(findGarbled(garbled).map((span) => span.kind)).toContain("misread-utf8");
   });
 
-  it.each(PHRASES.slice(0, 5))("sees UTF-8 read as Latin-1: %s", (phrase) => {
+  test.each(phrases.slice(0, 5))("sees UTF-8 read as Latin-1: %s", (phrase) => {
     const latin1 = [...new TextEncoder().encode(phrase)].map((byte) => String.fromCharCode(byte));
     const kinds = findGarbled(normaliseText(latin1.join("")).text).map((span) => span.kind);
     expect(kinds).toContain("misread-utf8");
   });
 
-  it.each([
+  test.each([
     ["a\ufffd\ufffdb", [{ kind: "replacement", text: "\ufffd\ufffd", start: 1, end: 3 }]],
     ["x \ue123", [{ kind: "private-use", text: "\ue123", start: 2, end: 3 }]],
   ])("places %j", (text, spans) => {
     expect(findGarbled(text)).toEqual(spans);
   });
 
-  it("sees letters lost to question marks", () => {
+  test("sees letters lost to question marks", () => {
     const kinds = findGarbled("H?i ngh? t?ng k?t công tác n?m 2020").map((span) => span.kind);
     expect(new Set(kinds)).toEqual(new Set(["lost-letters"]));
   });
 
-  it.each([
+  test.each([
     "Đảng bộ Sở Khoa học và Công nghệ tổ chức Hội nghị Tổng kết",
     "Vì sao? Làm gì? Ai làm?",
     "https://example.gov.vn/tin?id=1&p=2",

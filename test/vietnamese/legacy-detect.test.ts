@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { detectLegacy } from "../../src/vietnamese/legacy-detect.ts";
 
 describe("detectLegacy", () => {
-  it.each([
+  test.each([
     ["tcvn3", "Héi nghÞ tæng kÕt c«ng t¸c x©y dùng §¶ng n¨m 2020"],
     ["tcvn3", "ThÕ B»ng"],
     ["tcvn3", "Së Khoa häc vµ C«ng nghÖ"],
@@ -16,7 +16,7 @@ describe("detectLegacy", () => {
     expect(detectLegacy(text)?.encoding).toBe(encoding);
   });
 
-  it("shows the words, their reading and their place", () => {
+  test("shows the words, their reading and their place", () => {
     const text = "Së Khoa häc";
     expect(detectLegacy(text)?.evidence).toEqual([
       { text: "Së", reading: "Sở", start: 0, end: 2 },
@@ -24,7 +24,7 @@ describe("detectLegacy", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     ["plain Vietnamese", "Đảng bộ Sở Khoa học và Công nghệ tổ chức Hội nghị Tổng kết công tác"],
     ["Vietnamese of Latin-1 letters only", "và là có hà nhà xã bà mà tôi có thì hãy cô bé nhà già"],
     ["the other tone placement", "hoà hoá hoã toà khoé thuý uý xoà loè"],

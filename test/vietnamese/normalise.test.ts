@@ -1,6 +1,6 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { normaliseLine, normaliseText } from "../../src/vietnamese/normalise.ts";
-import { TONED_LETTERS } from "./alphabet.ts";
+import { tonedLetters } from "./alphabet.ts";
 
 const cases: [name: string, input: string, output: string, changes: string[]][] = [
   ["regular text is left alone", "Đảng ủy Sở", "Đảng ủy Sở", []],
@@ -36,29 +36,29 @@ const cases: [name: string, input: string, output: string, changes: string[]][] 
 ];
 
 describe("normaliseText", () => {
-  it.each(cases)("%s", (_name, input, output, changes) => {
+  test.each(cases)("%s", (_name, input, output, changes) => {
     expect(normaliseText(input)).toEqual({ text: output, changes });
   });
 
-  it.each(cases)("is idempotent: %s", (_name, input) => {
+  test.each(cases)("is idempotent: %s", (_name, input) => {
     const once = normaliseText(input).text;
     expect(normaliseText(once)).toEqual({ text: once, changes: [] });
   });
 
-  it("brings every toned letter back from NFD, in both cases", () => {
-    for (const letter of TONED_LETTERS.flatMap((lower) => [lower, lower.toUpperCase()])) {
+  test("brings every toned letter back from NFD, in both cases", () => {
+    for (const letter of tonedLetters.flatMap((lower) => [lower, lower.toUpperCase()])) {
       expect(normaliseText(letter.normalize("NFD")).text).toBe(letter);
     }
   });
 
-  it("keeps U+00AD where it is TCVN3's ư", () => {
+  test("keeps U+00AD where it is TCVN3's ư", () => {
     const tcvn3 = "Ph\u00ad¬ng h\u00adíng nhiÖm vô n¨m tíi";
     expect(normaliseText(tcvn3)).toEqual({ text: tcvn3, changes: [] });
   });
 });
 
 describe("normaliseLine", () => {
-  it("collapses whitespace and trims", () => {
+  test("collapses whitespace and trims", () => {
     expect(normaliseLine("  Hội nghị \n\t tổng\u00a0 kết ")).toEqual({
       text: "Hội nghị tổng kết",
       changes: ["space"],

@@ -1,11 +1,11 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { numberedSlug, slugify } from "../../src/vietnamese/slug.ts";
 
-const LONG =
+const long =
   "Ứng dụng khoa học và công nghệ trong phát triển nông nghiệp bền vững vùng cao ".repeat(3);
 
 describe("slugify", () => {
-  it.each([
+  test.each([
     [
       "Tổng kết công tác xây dựng Đảng năm 2020 và phương hướng nhiệm vụ năm 2021",
       "tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021",
@@ -24,32 +24,32 @@ describe("slugify", () => {
     expect(slugify(title.normalize("NFD"))).toBe(slug);
   });
 
-  it("is cut between words at 100 characters", () => {
-    const slug = slugify(LONG);
+  test("is cut between words at 100 characters", () => {
+    const slug = slugify(long);
     expect(slug.length).toBeLessThanOrEqual(100);
     expect(slug.length).toBeGreaterThan(85);
-    expect(slugify(LONG.repeat(2)).startsWith(slug)).toBe(true);
-    expect("-" + slugify(LONG.slice(0, 79)) + "-").toContain("-vung-cao-");
+    expect(slugify(long.repeat(2)).startsWith(slug)).toBe(true);
+    expect("-" + slugify(long.slice(0, 79)) + "-").toContain("-vung-cao-");
     expect(slug.endsWith("-")).toBe(false);
   });
 
-  it("keeps a title of exactly 100 characters whole", () => {
+  test("keeps a title of exactly 100 characters whole", () => {
     const title = `${"a".repeat(49)} ${"b".repeat(50)}`;
     expect(slugify(title)).toBe(title.replace(" ", "-"));
   });
 
-  it("cuts one endless word", () => {
+  test("cuts one endless word", () => {
     expect(slugify("a".repeat(300))).toBe("a".repeat(100));
   });
 });
 
 describe("numberedSlug", () => {
-  it("adds the number", () => {
+  test("adds the number", () => {
     expect(numberedSlug("tong-ket", 2)).toBe("tong-ket-2");
   });
 
-  it("stays within the cap", () => {
-    const slug = numberedSlug(slugify(LONG), 12);
+  test("stays within the cap", () => {
+    const slug = numberedSlug(slugify(long), 12);
     expect(slug.length).toBeLessThanOrEqual(100);
     expect(slug).toMatch(/[a-z]-12$/);
   });

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { spoken, spokenSentences } from "../../src/vietnamese/spoken.ts";
 
 describe("a text as it is read aloud", () => {
-  it.each([
+  test.each([
     ["KH&CN", "khoa học và công nghệ"],
     ["UBND tỉnh và HĐND tỉnh", "ủy ban nhân dân tỉnh và hội đồng nhân dân tỉnh"],
     ["TT Phát triển KH&CN", "trung tâm Phát triển khoa học và công nghệ"],
@@ -18,7 +18,7 @@ describe("a text as it is read aloud", () => {
     ["quý IV/2020", "quý 4 năm 2020"],
   ])("%s is said: %s", (written, said) => expect(spoken(written)).toBe(said));
 
-  it.each([
+  test.each([
     ["Ngày 28/01/2021", "Ngày 28 tháng 1 năm 2021"],
     ["sáng 28/01/2021", "sáng ngày 28 tháng 1 năm 2021"],
     ["ngày 18/5 tại xã", "ngày 18 tháng 5 tại xã"],
@@ -31,19 +31,22 @@ describe("a text as it is read aloud", () => {
     ["60 km/h", "60 ki lô mét một giờ"],
   ])("%s is said: %s", (written, said) => expect(spoken(written)).toBe(said));
 
-  it.each(["UBNDX", "TTX Việt Nam", "5 máy", "tỷ lệ 2/3", "ngày 1/2/3", "28.01", "0912-345-678"])(
+  test.each(["UBNDX", "TTX Việt Nam", "5 máy", "tỷ lệ 2/3", "ngày 1/2/3", "28.01", "0912-345-678"])(
     "%s stays as it is",
     (text) => expect(spoken(text)).toBe(text),
   );
 
-  it("falls into sentences, not at the full stops of abbreviations", () => {
+  test("falls into sentences, not at the full stops of abbreviations", () => {
     expect(spokenSentences("TS. An ở TP. Lào Cai nói. “Tốt!” Xong; còn nữa…")).toEqual([
-      ...["tiến sĩ An ở thành phố Lào Cai nói.", "“Tốt!”", "Xong;", "còn nữa…"],
+      "tiến sĩ An ở thành phố Lào Cai nói.",
+      "“Tốt!”",
+      "Xong;",
+      "còn nữa…",
     ]);
     expect(spokenSentences(" – \n…")).toEqual([]);
   });
 
-  it("cuts a long sentence at its commas, and loses no word", () => {
+  test("cuts a long sentence at its commas, and loses no word", () => {
     const sentence = Array.from({ length: 40 }, (_, n) => `việc thứ ${n}`).join(", ");
     const pieces = spokenSentences(`${sentence}.`);
     expect(Math.max(...pieces.map((piece) => piece.length))).toBeLessThan(220);

@@ -1,8 +1,8 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { tonePlacements } from "../../src/vietnamese/tone-placement.ts";
 
 describe("tonePlacements", () => {
-  it.each([
+  test.each([
     ["hòa", "old", "hoà"],
     ["hoà", "new", "hòa"],
     ["khỏe", "old", "khoẻ"],
@@ -18,7 +18,7 @@ describe("tonePlacements", () => {
     ]);
   });
 
-  it.each([
+  test.each([
     "quý",
     "quỳ",
     "quà",
@@ -37,7 +37,7 @@ describe("tonePlacements", () => {
     expect(tonePlacements(word)).toEqual([]);
   });
 
-  it("finds all of a text in order", () => {
+  test("finds all of a text in order", () => {
     const found = tonePlacements("Ủy ban, uỷ viên, hóa học, văn hoá");
     expect(found.map(({ word, style }) => [word, style])).toEqual([
       ["Ủy", "old"],

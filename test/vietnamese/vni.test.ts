@@ -1,20 +1,20 @@
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { fromVni } from "../../src/vietnamese/vni.ts";
-import { TONED_LETTERS } from "./alphabet.ts";
+import { tonedLetters } from "./alphabet.ts";
 
 /** How VNI for Windows sets each letter, written out apart from the code under test. */
-const SPELLINGS = `à aø ả aû ã aõ á aù ạ aï ă aê ằ aè ẳ aú ẵ aü ắ aé ặ aë â aâ ầ aà ẩ aå ẫ aã ấ aá ậ aä
+const spellings = `à aø ả aû ã aõ á aù ạ aï ă aê ằ aè ẳ aú ẵ aü ắ aé ặ aë â aâ ầ aà ẩ aå ẫ aã ấ aá ậ aä
   è eø ẻ eû ẽ eõ é eù ẹ eï ê eâ ề eà ể eå ễ eã ế eá ệ eä ì ì ỉ æ ĩ ó í í ị ò
   ò oø ỏ oû õ oõ ó où ọ oï ô oâ ồ oà ổ oå ỗ oã ố oá ộ oä ơ ô ờ ôø ở ôû ỡ ôõ ớ ôù ợ ôï
   ù uø ủ uû ũ uõ ú uù ụ uï ư ö ừ öø ử öû ữ öõ ứ öù ự öï ỳ yø ỷ yû ỹ yõ ý yù ỵ î đ ñ`;
 const spellingOf = new Map(
-  [...SPELLINGS.matchAll(/(\S) (\S{1,2})/g)].map(([, letter = "", vni = ""]) => [letter, vni]),
+  [...spellings.matchAll(/(\S) (\S{1,2})/g)].map(([, letter = "", vni = ""]) => [letter, vni]),
 );
 
 describe("fromVni", () => {
-  it("knows every letter with every tone, in both cases", () => {
-    expect(spellingOf.size).toBe(TONED_LETTERS.length);
-    for (const letter of TONED_LETTERS) {
+  test("knows every letter with every tone, in both cases", () => {
+    expect(spellingOf.size).toBe(tonedLetters.length);
+    for (const letter of tonedLetters) {
       const vni = spellingOf.get(letter) ?? "";
       expect(fromVni(vni)).toBe(letter);
       expect(fromVni(vni.toUpperCase())).toBe(letter.toUpperCase());
@@ -22,7 +22,7 @@ describe("fromVni", () => {
     }
   });
 
-  it.each([
+  test.each([
     [
       "Hoäi nghò toång keát coâng taùc xaây döïng Ñaûng naêm 2020",
       "Hội nghị tổng kết công tác xây dựng Đảng năm 2020",

@@ -6,13 +6,13 @@ import { locateAll } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
 
 /** Two titles are alike when they share more than this part of their words (Dice). */
-const ALIKE = 0.8;
+const minSimilarity = 0.8;
 
-interface TitleKey {
+type TitleKey = {
   readonly words: ReadonlySet<string>;
   /** Numbers and names: what tells this year's, this quarter's, this commune's news from the last. */
   readonly marks: ReadonlySet<string>;
-}
+};
 
 /** A title (nearly) the same as one already published: perhaps the same story twice. */
 export function nearDuplicateTitle({ title, article }: ReadArticle): Finding[] {
@@ -24,7 +24,7 @@ export function nearDuplicateTitle({ title, article }: ReadArticle): Finding[] {
 
 function isNearDuplicate(a: TitleKey, b: TitleKey): boolean {
   const common = [...a.words].filter((word) => b.words.has(word)).length;
-  if ((2 * common) / (a.words.size + b.words.size) <= ALIKE) return false;
+  if ((2 * common) / (a.words.size + b.words.size) <= minSimilarity) return false;
   return isSubset(a.marks, b.marks) || isSubset(b.marks, a.marks);
 }
 

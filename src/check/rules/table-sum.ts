@@ -10,12 +10,12 @@ import type { ReadArticle } from "../read-article.ts";
 
 type Cell = Passage | null;
 
-const TOTAL = /^(?:tổng(?: cộng| số)?|cộng|toàn tỉnh)(?: chung)?\s*:?$/iu;
+const totalPattern = /^(?:tổng(?: cộng| số)?|cộng|toàn tỉnh)(?: chung)?\s*:?$/iu;
 
 /** Columns that are not added up: shares, averages, numbers of order, years. */
-const NOT_ADDED =
+const notAdded =
   /%|tỷ lệ|tỉ lệ|bình quân|trung bình|^stt$|^tt$|^năm|so với|tăng|giảm|xếp|điểm tb/iu;
-const PART_OF = /^trong đó|^-? ?tr\.đó/iu;
+const partOf = /^trong đó|^-? ?tr\.đó/iu;
 
 /** A total row or column whose figure is not the sum of the others. */
 export function tableSum({ tables }: ReadArticle): Finding[] {
@@ -24,14 +24,14 @@ export function tableSum({ tables }: ReadArticle): Finding[] {
 
 function wrongTotalRow(table: BodyTable): Finding[] {
   const [header = [], ...rows] = table;
-  const totals = rows.filter((row) => TOTAL.test(labelOf(row)));
+  const totals = rows.filter((row) => totalPattern.test(labelOf(row)));
   const total = totals[0];
   // Two totals are subtotals, and "trong đó" or I, II above 1, 2 count the same things twice.
   if (!total || totals.length > 1 || isNested(rows)) return [];
   if (total !== rows[0] && total !== rows.at(-1)) return [];
   const parts = rows.filter((row) => row !== total);
   return total.flatMap((cell, column) => {
-    if (NOT_ADDED.test(textOf(header[column] ?? null))) return [];
+    if (notAdded.test(textOf(header[column] ?? null))) return [];
     return wrongSum(
       cell,
       parts.map((row) => row[column] ?? null),
@@ -43,8 +43,8 @@ function wrongTotalRow(table: BodyTable): Finding[] {
 function wrongTotalColumn(table: BodyTable): Finding[] {
   const [header = [], ...rows] = table;
   const last = header.length - 1;
-  if (last < 3 || !TOTAL.test(textOf(header[last] ?? null))) return [];
-  if (header.some((cell) => NOT_ADDED.test(textOf(cell)) && !/^(?:stt|tt)$/iu.test(textOf(cell)))) {
+  if (last < 3 || !totalPattern.test(textOf(header[last] ?? null))) return [];
+  if (header.some((cell) => notAdded.test(textOf(cell)) && !/^(?:stt|tt)$/iu.test(textOf(cell)))) {
     return [];
   }
   const first = header.findIndex((cell, i) => i > 0 && !/^(?:stt|tt)$/iu.test(textOf(cell)));
@@ -85,7 +85,7 @@ function isNested(rows: readonly (readonly Cell[])[]): boolean {
   const first = rows.map((row) => textOf(row[0] ?? null));
   const isRoman = first.some((text) => /^[IVX]+\.?$/.test(text));
   const isArabic = first.some((text) => /^\d+\.?/.test(text));
-  return (isRoman && isArabic) || rows.some((row) => PART_OF.test(labelOf(row)));
+  return (isRoman && isArabic) || rows.some((row) => partOf.test(labelOf(row)));
 }
 
 function textOf(cell: Cell): string {

@@ -4,7 +4,7 @@ import { lexBody } from "../../markdown/markdown.ts";
 import type { BodyMarkdown, MappedBlock } from "./body-map.ts";
 import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
-import type { Definitions } from "./relexer.ts";
+import type { Definitions } from "../../markdown/markdown.ts";
 import { schema } from "./schema.ts";
 import { VerifiedWriter } from "./verified-writer.ts";
 import type { Marker } from "./write-block.ts";

@@ -6,7 +6,7 @@ import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-tok
 import type { Piece } from "./piece.ts";
 import { readInline } from "./read-inline.ts";
 import { schema } from "./schema.ts";
-import { SourceCursor } from "./source-cursor.ts";
+import { SourceCursor } from "../../markdown/source-cursor.ts";
 
 /** A block of the document and where its text stands in its Markdown, in order. */
 export type ReadBlock = { node: Node; pieces: Piece[] };

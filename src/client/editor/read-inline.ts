@@ -3,7 +3,7 @@ import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-tok
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import type { Piece } from "./piece.ts";
 import { schema } from "./schema.ts";
-import type { SourceCursor } from "./source-cursor.ts";
+import type { SourceCursor } from "../../markdown/source-cursor.ts";
 
 export type InlineContent = { nodes: Node[]; pieces: Piece[] };
 

@@ -209,7 +209,7 @@ function linkAttributes(link: HTMLElement): Record<string, string> | false {
   return isAllowedAddress(href) ? { href, title: link.getAttribute("title") ?? "" } : false;
 }
 
-/** The kinds of addresses that the site shows as links: see src/publishing/safe-link.ts, which has the last word. */
+/** The kinds of addresses that the site shows as links: see src/html/safe-link.ts, which has the last word. */
 export function isAllowedAddress(href: string): boolean {
   return /^(?:https?:\/\/\S|mailto:\S|tel:\S|\/(?!\/))[^\u0000-\u001f\u007f-\u009f\\]*$/i.test(
     href,

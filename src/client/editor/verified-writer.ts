@@ -5,7 +5,7 @@ import { signature } from "./block-signature.ts";
 import type { Style } from "./escape-text.ts";
 import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
-import { relex, type Definitions } from "./relexer.ts";
+import { relex, type Definitions } from "../../markdown/markdown.ts";
 import { schema } from "./schema.ts";
 import { writeBlock, type Marker, type StyleOf } from "./write-block.ts";
 

@@ -31,7 +31,13 @@ export function draftOf(
   if (title + lede + body === "" && taken.photos.size === 0) throw new IntakeRefusal("empty");
   const passages = [title, lede, ...blocks.map(textOfBlock)];
   return {
-    ...{ title, lede, body, byline, source, tags, fonts },
+    title,
+    lede,
+    body,
+    byline,
+    source,
+    tags,
+    fonts,
     whole: markdown([...headOf(article), ...blockOf(leadPhoto), ...article.body]),
     leadPhoto: lead?.name ?? null,
     photos: taken.photos,

@@ -126,8 +126,12 @@ export class Autosave {
     if (!this.#isDirty) return;
     const { id, key, person, baseVersion } = this.#page;
     const copy = {
-      ...{ values: this.#page.values(), baseVersion, key, alive },
-      ...{ at: Date.now(), sent: this.#isLeaving },
+      values: this.#page.values(),
+      baseVersion,
+      key,
+      alive,
+      at: Date.now(),
+      sent: this.#isLeaving,
     };
     this.#isLoose = !keepCopy(copyName(person, id, key), copy);
     if (this.#isLoose) this.#status.say("loose", formScriptWords.notLocal);

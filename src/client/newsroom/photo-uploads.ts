@@ -74,7 +74,12 @@ export class PhotoUploads {
     });
     const running: Running = {
       ...upload,
-      ...{ line, small: null, failures: 0, state: "queued", timer: 0, abort: () => undefined },
+      line,
+      small: null,
+      failures: 0,
+      state: "queued",
+      timer: 0,
+      abort: () => undefined,
     };
     line.say(formScriptWords.queued);
     this.#running.add(running);

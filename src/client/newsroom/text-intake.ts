@@ -58,10 +58,15 @@ export class TextIntake {
 /** What a file does not tell stays as it is in the form. */
 function fieldsOf({ title, lede, body, byline, source, tags }: ReadDraft): Partial<FormValues> {
   return {
-    ...{ title, lede, body },
+    title,
+    lede,
+    body,
     ...(byline.authors.length > 0 && { "byline.authors": byline.authors.join(", ") }),
     ...(byline.unit !== "" && { "byline.unit": byline.unit }),
     ...(tags.length > 0 && { tags: tags.join(", ") }),
-    ...(source !== null && { "source.name": source.name, "source.url": source.url ?? "" }),
+    ...(source !== null && {
+      "source.name": source.name,
+      "source.url": source.url ?? "",
+    }),
   };
 }

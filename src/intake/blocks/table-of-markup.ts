@@ -1,6 +1,5 @@
-import { plain, textOfBlock, textOfBlocks } from "./block.ts";
+import { plain, textOfBlock, textOfBlocks, plainLook } from "./block.ts";
 import type { Block, Inline, TableBlock } from "./block.ts";
-import { plainLook } from "./block.ts";
 import { tidied } from "./inline-text.ts";
 import { attributeOf, elementsUnder } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";

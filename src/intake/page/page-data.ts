@@ -62,8 +62,16 @@ function addMeta(metas: Map<string, string>, node: MarkupElement): void {
 function dateOf(published: string, meta: (...names: string[]) => string): PageData["date"] {
   if (published !== "") return { text: published, by: "json-ld" };
   const told = meta(
-    ...["article:published_time", "datepublished", "pubdate", "publishdate", "dc.date.issued"],
-    ...["dcterms.issued", "dc.date.created", "dcterms.created", "dc.date", "dcterms.date"],
+    "article:published_time",
+    "datepublished",
+    "pubdate",
+    "publishdate",
+    "dc.date.issued",
+    "dcterms.issued",
+    "dc.date.created",
+    "dcterms.created",
+    "dc.date",
+    "dcterms.date",
   );
   return told === "" ? null : { text: told, by: "meta" };
 }

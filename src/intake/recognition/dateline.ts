@@ -12,9 +12,18 @@ export type FoundDate = number | "ambiguous";
 type Written = { year: number; month: number; day: number };
 
 const monthWords = [
-  ...["gieng|mot|jan(?:uary)?", "hai|feb(?:ruary)?", "ba|mar(?:ch)?", "tu|apr(?:il)?", "nam|may"],
-  ...["sau|june?", "bay|july?", "tam|aug(?:ust)?", "chin|sept?(?:ember)?", "muoi|oct(?:ober)?"],
-  ...["muoi mot|nov(?:ember)?", "muoi hai|chap|dec(?:ember)?"],
+  "gieng|mot|jan(?:uary)?",
+  "hai|feb(?:ruary)?",
+  "ba|mar(?:ch)?",
+  "tu|apr(?:il)?",
+  "nam|may",
+  "sau|june?",
+  "bay|july?",
+  "tam|aug(?:ust)?",
+  "chin|sept?(?:ember)?",
+  "muoi|oct(?:ober)?",
+  "muoi mot|nov(?:ember)?",
+  "muoi hai|chap|dec(?:ember)?",
 ];
 /** The longest words first: "mười một" is no "mười". */
 const monthWord = `(${[...monthWords].reverse().join("|")})(?![a-z])`;

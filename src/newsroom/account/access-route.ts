@@ -6,7 +6,7 @@ import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { seeOther } from "../answer.ts";
 import { rawOf, readFormData } from "../form-data.ts";
-import { pathAfterSignIn } from "../paths.ts";
+import { pathAfterSignIn } from "../../addresses/newsroom.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { limitAddress, signInAs } from "./sign-in.ts";
 

@@ -7,7 +7,7 @@ import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { accountPath, ownPasswordPath } from "../paths.ts";
+import { accountPath, ownPasswordPath } from "../../addresses/newsroom.ts";
 import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
 import { passkeyList } from "./passkey-list.ts";
 import { sessionList } from "./session-list.ts";

@@ -12,7 +12,7 @@ import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
 import { sessionIn, staff } from "../guard.ts";
-import { accountPath } from "../paths.ts";
+import { accountPath } from "../../addresses/newsroom.ts";
 import { accountNotices, accountPage } from "./account-page.ts";
 import type { AccountNotice } from "./account-page.ts";
 import { allOthers } from "./session-list.ts";
@@ -33,7 +33,11 @@ export async function postAccount(c: AppContext): Promise<Response> {
   await c.env.DB.batch([
     changeOwnEntry(c.env.DB, id, entry),
     recordAct(c.env.DB, {
-      ...{ at, actorId: id, act: "person.changed", subject: username, detail: entry },
+      at,
+      actorId: id,
+      act: "person.changed",
+      subject: username,
+      detail: entry,
     }),
   ]);
   return seeOther(accountAfter("luu"));

@@ -5,7 +5,7 @@ import type { LinkStanding, OneTimeLink } from "../../people/one-time-link.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { invitationPath, signInPath } from "../paths.ts";
+import { invitationPath, signInPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
 

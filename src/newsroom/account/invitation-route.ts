@@ -9,7 +9,7 @@ import { setPassword } from "../../people/roster-store.ts";
 import { endOtherSessions } from "../../people/session-store.ts";
 import { seeOther } from "../answer.ts";
 import { readFormData } from "../form-data.ts";
-import { deskPath } from "../paths.ts";
+import { deskPath } from "../../addresses/newsroom.ts";
 import { deadLinkPage, invitationPage } from "./invitation-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { limitSignIns, signInAs } from "./sign-in.ts";

@@ -57,7 +57,9 @@ export async function verifiedRegistration(
   if (registrationInfo === undefined) return null;
   const { id, publicKey, counter } = registrationInfo.credential;
   return {
-    ...{ id, counter, transports: response.response.transports },
+    id,
+    counter,
+    transports: response.response.transports,
     publicKey: Buffer.from(publicKey).toString("base64url"),
   };
 }

@@ -5,7 +5,7 @@ import { readDevice } from "../../people/device.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { inputField } from "../fields.ts";
-import { passkeyRemovalPath } from "../paths.ts";
+import { passkeyRemovalPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { isFresh } from "./fresh-session.ts";
 

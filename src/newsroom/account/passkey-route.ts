@@ -17,7 +17,7 @@ import { accountWords } from "../../vietnamese/words/account.ts";
 import { seeOther } from "../answer.ts";
 import { rawOf, readFormData } from "../form-data.ts";
 import { sessionIn, staff } from "../guard.ts";
-import { pathAfterSignIn } from "../paths.ts";
+import { pathAfterSignIn } from "../../addresses/newsroom.ts";
 import { accountAfter } from "./account-route.ts";
 import { isFresh } from "./fresh-session.ts";
 import { NewPasskey, PasskeyRequest, UsedPasskey } from "./passkey-input.ts";
@@ -57,7 +57,11 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   await c.env.DB.batch([
     addPasskey(c.env.DB, id, credential, name, at),
     recordAct(c.env.DB, {
-      ...{ at, actorId: id, act: "passkey.added", subject: username, detail: { name } },
+      at,
+      actorId: id,
+      act: "passkey.added",
+      subject: username,
+      detail: { name },
     }),
   ]);
   return Response.json({ location: accountAfter("khoa") }, { status: 201 });

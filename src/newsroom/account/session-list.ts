@@ -2,7 +2,7 @@ import { html, type Html } from "../../html/template.ts";
 import { readDevice } from "../../people/device.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
-import { ownSessionsPath } from "../paths.ts";
+import { ownSessionsPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 
 /** What the form sends instead of a session's id to end all but the present one. */

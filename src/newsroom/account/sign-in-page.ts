@@ -4,7 +4,7 @@ import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { accessSignInPath, signInPath } from "../paths.ts";
+import { accessSignInPath, signInPath } from "../../addresses/newsroom.ts";
 
 export type SignInPage = {
   username: string;

@@ -4,7 +4,7 @@ import { endSession } from "../../people/session-store.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
 import { sessionOf } from "../guard.ts";
-import { pathAfterSignIn, signInPath } from "../paths.ts";
+import { pathAfterSignIn, signInPath } from "../../addresses/newsroom.ts";
 import { forgetSession } from "../session-cookie.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { personOfPassword, signInAs } from "./sign-in.ts";

@@ -33,7 +33,10 @@ export async function personOfPassword(
 
 /** The ways in after which an easier one is offered. */
 const isTyped: Record<SignInMethod, boolean> = {
-  ...{ password: true, link: true, passkey: false, access: false },
+  password: true,
+  link: true,
+  passkey: false,
+  access: false,
 };
 
 /** Puts a new session into an answer; the one that the browser had before ends, so that nobody can plant one. */
@@ -49,7 +52,11 @@ export async function signInAs(
   const at = Date.now();
   const session = { personId: id, method, device: c.req.header("user-agent") ?? "" };
   const noted = recordAct(DB, {
-    ...{ at, actorId: id, act: "session.begun", subject: username, detail: { method } },
+    at,
+    actorId: id,
+    act: "session.begun",
+    subject: username,
+    detail: { method },
   });
   keepSession(answer, await beginSession(DB, TOKEN_KEY, session, at, [noted]));
   return isTyped[method] && !(await hasPasskey(DB, id)) ? offerPasskey(answer) : answer;

@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { articleRoomPath } from "../paths.ts";
+import { articleRoomPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import type { DeskLine } from "./desk-store.ts";
 

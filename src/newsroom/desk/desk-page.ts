@@ -5,7 +5,7 @@ import type { Person } from "../../people/person.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleListPath, newArticlePath, royaltiesPath } from "../paths.ts";
+import { articleListPath, newArticlePath, royaltiesPath } from "../../addresses/newsroom.ts";
 import { deskLines } from "./desk-line.ts";
 import type { LineView } from "./desk-line.ts";
 import type { DeskGroup, DeskLine } from "./desk-store.ts";

@@ -1,12 +1,12 @@
 import { articleStates } from "../../article/article.ts";
-import type { Section } from "../../article/section.ts";
+import type { Section } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { choiceField, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleListPath, articlesPath } from "../paths.ts";
+import { articleListPath, articlesPath } from "../../addresses/newsroom.ts";
 import { deskLines } from "./desk-line.ts";
 import type { DeskLine } from "./desk-store.ts";
 import { searchedTitles } from "./list-store.ts";
@@ -55,24 +55,48 @@ function filters({ asked, sections, editor }: ListPage): Html {
   return html`<form class="filters" method="get" action="${articlesPath}" role="search">
     ${inputField({ name: "tim", label: deskWords.search, value: asked.words })}
     ${choiceField({
-      ...{ name: "tinh-trang", label: deskWords.state, value: asked.state ?? "" },
+      name: "tinh-trang",
+      label: deskWords.state,
+      value: asked.state ?? "",
       choices: [
-        { value: "", label: deskWords.everyState },
+        {
+          value: "",
+          label: deskWords.everyState,
+        },
         ...states,
-        { value: "revised", label: deskWords.groups.revised },
+        {
+          value: "revised",
+          label: deskWords.groups.revised,
+        },
       ],
     })}
     ${choiceField({
-      ...{ name: "chuyen-muc", label: deskWords.section, value: asked.section ?? "" },
-      choices: [{ value: "", label: deskWords.everySection }, ...named],
+      name: "chuyen-muc",
+      label: deskWords.section,
+      value: asked.section ?? "",
+      choices: [
+        {
+          value: "",
+          label: deskWords.everySection,
+        },
+        ...named,
+      ],
     })}
     ${
       editor
         ? choiceField({
-            ...{ name: "cua", label: deskWords.whose, value: asked.mine ? "toi" : "" },
+            name: "cua",
+            label: deskWords.whose,
+            value: asked.mine ? "toi" : "",
             choices: [
-              { value: "", label: deskWords.everybody },
-              { value: "toi", label: deskWords.mine },
+              {
+                value: "",
+                label: deskWords.everybody,
+              },
+              {
+                value: "toi",
+                label: deskWords.mine,
+              },
             ],
           })
         : null

@@ -1,5 +1,4 @@
-import { articleCursorOf, articlePlaceOf } from "../../article/article-cursor.ts";
-import { articleStates } from "../../article/article.ts";
+import { articleCursorOf, articlePlaceOf, articleStates } from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
 import { hasRole } from "../../people/person.ts";

@@ -1,5 +1,4 @@
-import type { ArticlePlace } from "../../article/article-cursor.ts";
-import type { ArticleState } from "../../article/article.ts";
+import type { ArticlePlace, ArticleState } from "../../article/article.ts";
 import { fold } from "../../vietnamese/fold.ts";
 import { deskColumns, isRevised, lineOf } from "./desk-store.ts";
 import type { DeskLine } from "./desk-store.ts";

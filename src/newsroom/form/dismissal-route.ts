@@ -13,7 +13,7 @@ import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
 import { idOf, staff, wantsJson } from "../guard.ts";
-import { articleRoomPath } from "../paths.ts";
+import { articleRoomPath } from "../../addresses/newsroom.ts";
 import type { TypedForm } from "./typed-form.ts";
 
 const which = {

@@ -1,5 +1,5 @@
 import { genres } from "../../article/article.ts";
-import type { Section } from "../../article/section.ts";
+import type { Section } from "../../article/article.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -15,7 +15,8 @@ export function textFields(shown: ShownFields): Html {
   return html`<div class="stack form-text">
     ${textField({
       ...field(shown, "title", formWords.title, formWords.titleHint),
-      ...{ required: true, rows: 2 },
+      required: true,
+      rows: 2,
     })}
     ${textField({ ...field(shown, "lede", formWords.lede, formWords.ledeHint), rows: 3 })}
     ${textField({ ...field(shown, "body", formWords.body, formWords.bodyHint), rows: 18 })}
@@ -32,8 +33,11 @@ export function textFields(shown: ShownFields): Html {
       </dl>
     </details>
     ${fileField({
-      ...{ name: "photos", label: formWords.photos, hint: formWords.photosHint },
-      ...{ error: errorOf(shown.errors, "photos"), many: true },
+      name: "photos",
+      label: formWords.photos,
+      hint: formWords.photosHint,
+      error: errorOf(shown.errors, "photos"),
+      many: true,
     })}
   </div>`;
 }

@@ -1,4 +1,4 @@
-import type { Section } from "../../article/section.ts";
+import type { Section } from "../../article/article.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -9,7 +9,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleFormPath, articleRoomPath, articlesPath } from "../paths.ts";
+import { articleFormPath, articleRoomPath, articlesPath } from "../../addresses/newsroom.ts";
 import { findingsPanel } from "./findings-panel.ts";
 import { aboutFields, textFields } from "./form-fields.ts";
 import { fieldNames, fieldOfPath } from "../../article/article-fields.ts";

@@ -1,11 +1,11 @@
-import { readUsualByline } from "../../article/usual-byline-store.ts";
+import { readUsualByline } from "../../article/version-store.ts";
 import { readWorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { articleToEdit } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idOf, staff } from "../guard.ts";
-import { newDraftKey } from "./draft-key.ts";
+import { newDraftKey } from "./typed-form.ts";
 import { emptyValues, valuesOf } from "../../article/article-fields.ts";
 import type { Banner } from "./form-view.ts";
 import { newestOf } from "./save-typed.ts";

@@ -2,7 +2,7 @@ import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { errorOf, inputField, textField } from "../fields.ts";
-import { staffPhotoPath } from "../paths.ts";
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import { field, fileField } from "./form-fields.ts";
 import type { ShownFields } from "./form-fields.ts";
 

@@ -1,4 +1,8 @@
 import { applyPatch, structuredPatch } from "diff";
+import { html, type Html } from "../../html/template.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { diffWords } from "../word-diff.ts";
+import type { Piece } from "../word-diff.ts";
 
 /** A body made of two, and whether every change of both is in it. */
 export type MergedBody = { text: string; complete: boolean };
@@ -17,4 +21,40 @@ export function mergedBody(base: string | null, mine: string, theirs: string): M
   });
   const text = patch === undefined ? false : applyPatch(theirs, patch);
   return text === false ? { text: mine, complete: false } : { text, complete: true };
+}
+
+/** Texts that differ in more places than this are shown whole: telling them apart would take seconds. */
+const mostEdits = 1500;
+
+/** One text as it stands, with what the other one lacks marked. */
+export function markedText(text: string, other: string): Html {
+  if (text === "") return html`<span class="soft">${formWords.nothing}</span>`;
+  const pieces = diffWords(other, text, mostEdits);
+  if (pieces === null) return html`${text}`;
+  return html`${joined(pieces.filter(({ kind }) => kind !== "removed")).map((piece) =>
+    piece.kind === "added" ? marked(piece.text) : html`${piece.text}`,
+  )}`;
+}
+
+/** Words that are new one after another are one piece, with the spaces between them. */
+function joined(pieces: readonly Piece[]): Piece[] {
+  const result: Piece[] = [];
+  const isAdded = (n: number) => pieces[n]?.kind === "added";
+  pieces.forEach(({ text }, n) => {
+    const isBetween = text.trim() === "" && isAdded(n - 1) && isAdded(n + 1);
+    const kind = isAdded(n) || isBetween ? "added" : "same";
+    const last = result.at(-1);
+    if (last !== undefined && last.kind === kind) last.text += text;
+    else result.push({ kind, text });
+  });
+  return result;
+}
+
+/** Told, and not only coloured. */
+function marked(text: string): Html {
+  return html`<mark
+    ><span class="told"> ${formWords.onlyHere} </span>${text}<span class="told">
+      ${formWords.endOnlyHere}
+    </span></mark
+  >`;
 }

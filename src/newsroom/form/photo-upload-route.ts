@@ -1,4 +1,4 @@
-import { MIN_PIXELS } from "../../check/rules/small-photo.ts";
+import { minPixels } from "../../check/rules/photos.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { longestCredit } from "../../photo/photo.ts";
@@ -7,7 +7,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
-import { staffPhotoPath } from "../paths.ts";
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
 
 /** Bytes of a form besides its file. */
 const besides = 10_000;
@@ -29,6 +29,6 @@ export async function postPhoto(c: AppContext): Promise<Response> {
   const { photo } = await storePhoto(c.env, { bytes, credit, ownerId: staff(c).id });
   const { id, width, height, variants } = photo;
   const url = staffPhotoPath(id, "480.webp");
-  const warning = Math.max(width, height) < MIN_PIXELS ? formWords.smallPhoto : null;
+  const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
   return c.json({ id, width, height, variants, url, warning }, 201);
 }

@@ -1,8 +1,7 @@
 import { ArticleInput } from "../../article/article-input.ts";
-import type { Article, ArticleContent } from "../../article/article.ts";
+import type { Article, ArticleContent, Version } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { readVersion } from "../../article/version-store.ts";
-import type { Version } from "../../article/article.ts";
 import { endWork } from "../../article/working-copy-store.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";

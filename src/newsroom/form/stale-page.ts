@@ -1,6 +1,6 @@
 import { genres } from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
-import type { Section } from "../../article/section.ts";
+import type { Section } from "../../article/article.ts";
 import { listVersions, readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -8,18 +8,32 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { textField } from "../fields.ts";
-import { staff } from "../guard.ts";
+import { staff, wantsJson } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleFormPath, staffPhotoPath } from "../paths.ts";
+import { articleFormPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import { fieldNames, valuesOf } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
-import { markedText } from "./marked-differences.ts";
-import { mergedBody } from "./merged-body.ts";
+import { markedText, mergedBody } from "./merged-body.ts";
 import type { SaveOutcome } from "./save-typed.ts";
 import { groupOf } from "./typed-form.ts";
 import type { TypedForm } from "./typed-form.ts";
+import { keepTyped } from "./keep-typed.ts";
 
 type Stale = Extract<SaveOutcome, { saved: false }>;
+
+/** 409: somebody saved a version after this form was opened. Both texts are shown, and nothing is saved. */
+export async function showStale(c: AppContext, typed: TypedForm, stale: Stale): Promise<Response> {
+  const { theirs } = stale;
+  if (wantsJson(c)) {
+    const { content, number } = theirs;
+    const answer = { detail: formWords.staleDetail, theirs: content, version: number };
+    return Response.json(answer, { status: 409 });
+  }
+  // Whoever closes the page finds their text again in the form.
+  const { values, baseVersion } = typed;
+  await keepTyped(c, stale.article, { baseVersion, values, now: Date.now() });
+  return stalePage(c, typed, stale);
+}
 
 /** What is chosen together, as the form names it. */
 const groups = [
@@ -46,7 +60,7 @@ type Sides = {
  * Both texts side by side, and a form that saves what is chosen of them over the newest version. It holds both whole, so
  * that nothing is lost when somebody saves once more meanwhile.
  */
-export async function stalePage(
+async function stalePage(
   c: AppContext,
   { values, baseVersion }: TypedForm,
   { article, theirs }: Stale,
@@ -118,12 +132,20 @@ function choice(sides: Sides, group: string, label: string): Html {
     <legend>${label}</legend>
     <div class="two-sides">
       ${side({
-        ...{ group, value: "toi", label: formWords.keepMine, isChosen: !untouchedByMe },
-        ...{ text: told(sides, mine), other: told(sides, theirs) },
+        group,
+        value: "toi",
+        label: formWords.keepMine,
+        isChosen: !untouchedByMe,
+        text: told(sides, mine),
+        other: told(sides, theirs),
       })}
       ${side({
-        ...{ group, value: "kia", label: formWords.takeTheirs, isChosen: untouchedByMe },
-        ...{ text: told(sides, theirs), other: told(sides, mine) },
+        group,
+        value: "kia",
+        label: formWords.takeTheirs,
+        isChosen: untouchedByMe,
+        text: told(sides, theirs),
+        other: told(sides, mine),
       })}
     </div>
   </fieldset>`;
@@ -191,7 +213,10 @@ function bodies({ mine, theirs, base }: Sides): Html {
       </div>
     </div>
     ${textField({
-      ...{ name: "body", label: formWords.mergedBody, value: merged.text, rows: 16 },
+      name: "body",
+      label: formWords.mergedBody,
+      value: merged.text,
+      rows: 16,
       hint: merged.complete ? formWords.mergedByItself : formWords.notMerged,
     })}
   </section>`;

@@ -4,7 +4,7 @@ import { replacePhotoReferences } from "../../markdown/markdown.ts";
 import type { Person } from "../../people/person.ts";
 import { storePhoto } from "../../photo/photo-upload.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
-import { mostPhotos } from "../../publishing/handed-in.ts";
+import { mostPhotos } from "../../publishing/incoming-photos.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import type { FormValues } from "../../article/article-fields.ts";

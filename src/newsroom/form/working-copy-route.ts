@@ -14,7 +14,7 @@ import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idOf, staff } from "../guard.ts";
-import { articleIdOfKey } from "./draft-key.ts";
+import { articleIdOfKey } from "./typed-form.ts";
 import { valuesOf } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { finishedPart, WorkingInput } from "./working-input.ts";

@@ -4,7 +4,7 @@ import { slugify } from "../../vietnamese/slug.ts";
 import { guideWords } from "../../vietnamese/words/guide.ts";
 import type { Guide, GuidePart, GuidePicture } from "../../vietnamese/words/guide.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { guidePaths, guidePicturePath } from "../paths.ts";
+import { guidePaths, guidePicturePath } from "../../addresses/newsroom.ts";
 import { guidePictures, isPicture } from "./pictures.ts";
 
 /** A guide as one page, with what stands in it at the top; it prints. */

@@ -4,8 +4,8 @@ import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { errorOf, formFaults, textField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { erasePhotoPath, photoRoomPath } from "../paths.ts";
-import type { KnownUsage, PhotoRoom } from "./media-room.ts";
+import { erasePhotoPath, photoRoomPath } from "../../addresses/newsroom.ts";
+import type { KnownUsage, PhotoRoom } from "./photo-details.ts";
 import { staffPicture } from "./staff-picture.ts";
 import { usageTitle } from "./usage-list.ts";
 

@@ -3,7 +3,7 @@ import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { mediaListPath, mediaPath, photoRoomPath } from "../paths.ts";
+import { mediaListPath, mediaPath, photoRoomPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import type { LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
 import { staffPicture } from "./staff-picture.ts";

@@ -4,7 +4,7 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { staff } from "../guard.ts";
 import { libraryPage } from "./library-page.ts";
-import { viewerOf } from "./media-room.ts";
+import { viewerOf } from "./photo-details.ts";
 import { readCredits, readLibrary } from "./media-store.ts";
 import type { LibraryCursor } from "./media-store.ts";
 
@@ -23,8 +23,12 @@ export async function getLibrary(c: AppContext): Promise<Response> {
     .filter((term) => term !== "")
     .slice(0, bounds.terms);
   const page = await readLibrary(c.env.DB, {
-    ...{ viewerId: viewerOf(staff(c)), terms, credits: await creditsWith(c.env.DB, terms) },
-    ...{ unused, after, limit: onePage },
+    viewerId: viewerOf(staff(c)),
+    terms,
+    credits: await creditsWith(c.env.DB, terms),
+    unused,
+    after,
+    limit: onePage,
   });
   const done = c.req.query("da") === "xoa" ? mediaWords.erased : null;
   return libraryPage(c, { ...page, query, unused, done });

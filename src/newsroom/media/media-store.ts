@@ -63,8 +63,14 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
        ORDER BY photos.created_at DESC, photos.id DESC LIMIT ?8`,
     )
     .bind(
-      ...[from.createdAt, from.id, lookedAt, viewerId],
-      ...[JSON.stringify(terms), JSON.stringify(credits), unused ? 1 : 0, limit + 1],
+      from.createdAt,
+      from.id,
+      lookedAt,
+      viewerId,
+      JSON.stringify(terms),
+      JSON.stringify(credits),
+      unused ? 1 : 0,
+      limit + 1,
     )
     .all<PhotoRow>();
   const photos = results.slice(0, limit).map(photoOf);

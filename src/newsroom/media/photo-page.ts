@@ -4,9 +4,9 @@ import type { FieldError } from "../../errors.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { erasePhotoPath, mediaPath, photoCreditPath } from "../paths.ts";
+import { erasePhotoPath, mediaPath, photoCreditPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
-import type { PhotoRoom } from "./media-room.ts";
+import type { PhotoRoom } from "./photo-details.ts";
 import { refusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 import { staffPicture } from "./staff-picture.ts";
@@ -47,7 +47,9 @@ export function photoPage(c: AppContext, room: PhotoPage): Response {
     <h2>${mediaWords.usage}</h2>
     ${usageList(room, held)}`;
   return newsroomPage(c, {
-    ...{ title, current: "media" as const, main },
+    title,
+    current: "media" as const,
+    main,
     status: words?.error.status ?? (typed === null ? 200 : 422),
   });
 }

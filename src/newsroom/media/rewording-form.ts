@@ -3,8 +3,8 @@ import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { errorOf, fieldId, formFaults, textField } from "../fields.ts";
-import { photoWordsPath } from "../paths.ts";
-import type { KnownUsage } from "./media-room.ts";
+import { photoWordsPath } from "../../addresses/newsroom.ts";
+import type { KnownUsage } from "./photo-details.ts";
 
 /** Words as they were sent for a photo, and what refused them. */
 export type TypedWords = {
@@ -37,12 +37,20 @@ export function rewordingForm(
       <input type="hidden" name="place" value="${place}" />
       <input type="hidden" name="version" value="${version}" />
       ${textField({
-        ...{ name: `alt${ending}`, label: formWords.alt, hint: formWords.altHint, rows: 2 },
-        ...{ value: typed?.alt ?? use.alt ?? "", error: errorOf(errors, "alt"), required: true },
+        name: `alt${ending}`,
+        label: formWords.alt,
+        hint: formWords.altHint,
+        rows: 2,
+        value: typed?.alt ?? use.alt ?? "",
+        error: errorOf(errors, "alt"),
+        required: true,
       })}
       ${textField({
-        ...{ name: `caption${ending}`, label: formWords.caption, rows: 3 },
-        ...{ value: typed?.caption ?? use.caption ?? "", error: errorOf(errors, "caption") },
+        name: `caption${ending}`,
+        label: formWords.caption,
+        rows: 3,
+        value: typed?.caption ?? use.caption ?? "",
+        error: errorOf(errors, "caption"),
       })}
       ${seenLater(use)}
       <button class="primary" type="submit">${mediaWords.saveWords}</button>

@@ -4,11 +4,11 @@ import { articleToEdit } from "../../publishing/permission.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
-import { photoRoomPath, withQuery } from "../paths.ts";
-import { photoRoomIn } from "./media-room.ts";
+import { photoRoomPath, withQuery } from "../../addresses/newsroom.ts";
+import { photoRoomIn } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
 import { wordsEnding } from "./rewording-form.ts";
-import { rewordPhoto } from "./rewording.ts";
+import { rewordPhoto } from "../../publishing/rewording.ts";
 
 /** POST /toa-soan/anh/:photo/mo-ta: other words for the photo where an article shows it, as that article's next version. */
 export async function postPhotoWords(c: AppContext): Promise<Response> {

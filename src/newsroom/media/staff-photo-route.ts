@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { photoResponse } from "../../photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { staff } from "../guard.ts";
-import { viewerOf } from "./media-room.ts";
+import { viewerOf } from "./photo-details.ts";
 
 /** GET /toa-soan/anh/:photo/:variant: the bytes for staff, whether readers may see them or not. */
 export async function getStaffPhoto(c: AppContext): Promise<Response> {

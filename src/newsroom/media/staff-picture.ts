@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { uploadName } from "../../photo/photo.ts";
 import type { Photo } from "../../photo/photo.ts";
-import { staffPhotoPath } from "../paths.ts";
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
 
 /** A photo as staff see it: the small file for lists, the middle one for its own page. */
 export function staffPicture(

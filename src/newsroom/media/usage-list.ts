@@ -1,9 +1,9 @@
-import { articlePath } from "../../html/addresses.ts";
+import { articlePath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { articleFormPath, articleRoomPath } from "../paths.ts";
-import type { KnownUsage, PhotoRoom } from "./media-room.ts";
+import { articleFormPath, articleRoomPath } from "../../addresses/newsroom.ts";
+import type { KnownUsage, PhotoRoom } from "./photo-details.ts";
 import { rewordingForm } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 

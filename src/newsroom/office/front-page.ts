@@ -12,7 +12,7 @@ import {
   settingsPath,
   tokensPath,
   topicsPath,
-} from "../paths.ts";
+} from "../../addresses/newsroom.ts";
 
 /** The rooms of an admin, each with a line on what it is for. */
 const rooms: readonly { path: string; name: string; hint: string }[] = [

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { choiceField, inputField } from "../fields.ts";
-import { articleRoomPath, logCsvPath, logPath } from "../paths.ts";
+import { articleRoomPath, logCsvPath, logPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import type { LogEntry } from "./log-list-store.ts";
 import { addressOf, cursorOf } from "./log-query.ts";
@@ -52,16 +52,35 @@ function filters({ question, actors }: LogPage): Html {
   const acts = Object.entries(logWords.acts).map(([value, label]) => ({ value, label }));
   return html`<form class="office-filters" method="get" action="${logPath}" role="search">
     ${choiceField({
-      ...{ name: "nguoi", label: logWords.person, value: question.nguoi },
+      name: "nguoi",
+      label: logWords.person,
+      value: question.nguoi,
       choices: [
-        { value: "", label: logWords.anyone },
-        ...actors.map(({ id, name }) => ({ value: id, label: name })),
-        { value: "clock", label: logWords.clock },
+        {
+          value: "",
+          label: logWords.anyone,
+        },
+        ...actors.map(({ id, name }) => ({
+          value: id,
+          label: name,
+        })),
+        {
+          value: "clock",
+          label: logWords.clock,
+        },
       ],
     })}
     ${choiceField({
-      ...{ name: "viec", label: logWords.act, value: question.viec },
-      choices: [{ value: "", label: logWords.anyAct }, ...acts],
+      name: "viec",
+      label: logWords.act,
+      value: question.viec,
+      choices: [
+        {
+          value: "",
+          label: logWords.anyAct,
+        },
+        ...acts,
+      ],
     })}
     ${inputField({ name: "ve", label: logWords.subject, value: question.ve })}
     ${inputField({ name: "tu", label: logWords.from, value: question.tu, type: "date" })}

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { momentOf } from "../../request/moment.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
-import { withQuery } from "../paths.ts";
+import { withQuery } from "../../addresses/newsroom.ts";
 import type { LogFilter, LogPlace } from "./log-list-store.ts";
 
 /** The filter as its form has it; empty strings for what is not asked for. */
@@ -16,8 +16,11 @@ export type LogQuestion = {
 export function questionOf(c: AppContext): LogQuestion {
   const asked = (name: string) => normaliseLine(c.req.query(name) ?? "").text.slice(0, 200);
   return {
-    ...{ nguoi: asked("nguoi"), viec: asked("viec"), ve: asked("ve") },
-    ...{ tu: asked("tu"), den: asked("den") },
+    nguoi: asked("nguoi"),
+    viec: asked("viec"),
+    ve: asked("ve"),
+    tu: asked("tu"),
+    den: asked("den"),
   };
 }
 

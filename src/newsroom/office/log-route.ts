@@ -41,7 +41,12 @@ async function* logRows(db: D1Database, filter: LogFilter): AsyncGenerator<CsvCe
       const { at, actor, act, articleId, version } = entry;
       const who = actor ?? logWords.clock;
       yield [
-        ...[shortDateTime(new Date(at)), who, actWord(act), subjectWord(entry), articleId, version],
+        shortDateTime(new Date(at)),
+        who,
+        actWord(act),
+        subjectWord(entry),
+        articleId,
+        version,
         detailOf(entry),
       ];
     }

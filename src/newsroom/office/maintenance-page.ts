@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { maintenanceWords } from "../../vietnamese/words/maintenance.ts";
-import { rebuildPath } from "../paths.ts";
+import { rebuildPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { officePage } from "./office-page.ts";
 import type { RebuildProgress } from "./rebuild-progress-store.ts";

@@ -1,10 +1,10 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { announce } from "../../publishing/announce.ts";
+import { announce } from "../../publishing/outbox.ts";
 import { seeOther } from "../answer.ts";
 import { rawOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
-import { maintenancePath, rebuildPath } from "../paths.ts";
+import { maintenancePath, rebuildPath } from "../../addresses/newsroom.ts";
 import { maintenancePage } from "./maintenance-page.ts";
 import { readProgress } from "./rebuild-progress-store.ts";
 import { beginRebuild, runRebuild } from "./rebuild-run.ts";

@@ -1,4 +1,4 @@
-import type { Month } from "../../article/month.ts";
+import type { Month } from "../../published/month.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
 import { readPhotos } from "../../photo/photo-store.ts";
 import type { Photo } from "../../photo/photo.ts";

@@ -5,7 +5,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { officeWords } from "../../vietnamese/words/office.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { deskPath, officePath } from "../paths.ts";
+import { deskPath, officePath } from "../../addresses/newsroom.ts";
 
 export type OfficePage = {
   title: string;

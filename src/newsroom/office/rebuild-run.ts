@@ -20,7 +20,10 @@ export async function beginRebuild(
   await commit(db, [
     noteProgress(db, progress, { at: now, by: actorId }),
     recordAct(db, {
-      ...{ at: now, actorId, act: "rebuild.begun", subject: "published" },
+      at: now,
+      actorId,
+      act: "rebuild.begun",
+      subject: "published",
       detail: { articles: progress.total },
     }),
   ]);
@@ -61,8 +64,14 @@ async function endRebuild(
   await commit(db, [
     endProgress(db),
     recordAct(db, {
-      ...{ at: now, actorId, act: "rebuild.done", subject: "published" },
-      detail: { articles: total, seconds },
+      at: now,
+      actorId,
+      act: "rebuild.done",
+      subject: "published",
+      detail: {
+        articles: total,
+        seconds,
+      },
     }),
   ]);
 }

@@ -1,12 +1,12 @@
-import { monthKey } from "../../article/month.ts";
-import type { Month } from "../../article/month.ts";
+import { monthKey } from "../../published/month.ts";
+import type { Month } from "../../published/month.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { hasRole } from "../../people/person.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { choiceField } from "../fields.ts";
 import { staff } from "../guard.ts";
-import { royaltiesCsvPath, royaltiesPath, royaltyRatesPath } from "../paths.ts";
+import { royaltiesCsvPath, royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { officePage } from "./office-page.ts";
 import type { RoyaltyReport } from "./royalties.ts";
 import type { RoyaltyRates } from "./royalty-rates.ts";

@@ -1,7 +1,7 @@
-import { monthAt, monthKey, monthOf } from "../../article/month.ts";
-import type { Month } from "../../article/month.ts";
+import { monthAt, monthKey, monthOf } from "../../published/month.ts";
+import type { Month } from "../../published/month.ts";
 import type { AppContext } from "../../context.ts";
-import { articlePath } from "../../html/addresses.ts";
+import { articlePath } from "../../addresses/public.ts";
 import { shortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { csvAnswer } from "./csv.ts";
@@ -52,8 +52,16 @@ async function* lineRows(
   for (const { article, kind, person, coefficient, unit, count, sharers, amount } of lines) {
     const { publishedAt, title, slug, isWithdrawn } = article;
     yield [
-      ...[shortDate(new Date(publishedAt)), title, baseUrl + articlePath(slug)],
-      ...[royaltyWords.kinds[kind], person, coefficient, unit, count, sharers, amount],
+      shortDate(new Date(publishedAt)),
+      title,
+      baseUrl + articlePath(slug),
+      royaltyWords.kinds[kind],
+      person,
+      coefficient,
+      unit,
+      count,
+      sharers,
+      amount,
       isWithdrawn ? royaltyWords.withdrawn : null,
     ];
   }

@@ -78,7 +78,13 @@ function authorLines(article: PaidArticle, { unit, coefficients }: RoyaltyRates)
   const sharers = article.authors.length;
   const share = Math.floor(amount / sharers);
   return article.authors.map((person, place) => ({
-    ...{ person, kind, article, coefficient, unit, sharers, count: 1 },
+    person,
+    kind,
+    article,
+    coefficient,
+    unit,
+    sharers,
+    count: 1,
     amount: place === 0 ? amount - share * (sharers - 1) : share,
   }));
 }
@@ -97,8 +103,13 @@ function photoLines(
     const key = keyOf(credit);
     const count = (byPerson.get(key)?.count ?? 0) + 1;
     byPerson.set(key, {
-      ...{ person: byPerson.get(key)?.person ?? credit, kind: "photo", article },
-      ...{ coefficient: coefficients.photo, unit, sharers: 1, count },
+      person: byPerson.get(key)?.person ?? credit,
+      kind: "photo",
+      article,
+      coefficient: coefficients.photo,
+      unit,
+      sharers: 1,
+      count,
       amount: article.isWithdrawn ? 0 : earned(coefficients.photo, unit, count),
     });
   }

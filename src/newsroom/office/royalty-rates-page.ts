@@ -3,7 +3,7 @@ import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
-import { royaltiesPath, royaltyRatesPath } from "../paths.ts";
+import { royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { officePage } from "./office-page.ts";
 import { paidKinds } from "./royalty-rates.ts";
 import type { PaidKind } from "./royalty-rates.ts";
@@ -24,13 +24,11 @@ export function royaltyRatesPage(
 ): Response {
   const number = (name: PaidKind | "unit") =>
     inputField({
-      ...{
-        name,
-        label: labels[name] ?? name,
-        value: typed[name],
-        error: errorOf(faults, name),
-        required: true,
-      },
+      name,
+      label: labels[name] ?? name,
+      value: typed[name],
+      error: errorOf(faults, name),
+      required: true,
       more: html`inputmode="decimal" autocomplete="off"`,
     });
   const main = html`<div class="sheet-wide stack">

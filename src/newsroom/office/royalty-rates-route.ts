@@ -8,7 +8,7 @@ import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
-import { royaltyRatesPath } from "../paths.ts";
+import { royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { royaltyRatesPage } from "./royalty-rates-page.ts";
 import type { TypedRates } from "./royalty-rates-page.ts";
 import { largestCoefficient, paidKinds, ratesSetting, readRates } from "./royalty-rates.ts";
@@ -38,8 +38,14 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
   await commit(c.env.DB, [
     writeSetting(c.env.DB, { name: ratesSetting, value: rates, at, by }),
     recordAct(c.env.DB, {
-      ...{ at, actorId: by, act: "royalties.changed", subject: ratesSetting },
-      detail: { unitValue: unit, ...rates.coefficients },
+      at,
+      actorId: by,
+      act: "royalties.changed",
+      subject: ratesSetting,
+      detail: {
+        unitValue: unit,
+        ...rates.coefficients,
+      },
     }),
   ]);
   return seeOther(`${royaltyRatesPath}?da=luu`);
@@ -51,8 +57,13 @@ function asTyped({ unit, coefficients }: RoyaltyRates): TypedRates {
 
 function withEach(value: (name: PaidKind | "unit") => string): TypedRates {
   return {
-    ...{ unit: value("unit"), tin: value("tin"), bai: value("bai"), anh: value("anh") },
-    ...{ "phong-su": value("phong-su"), "phong-van": value("phong-van"), photo: value("photo") },
+    unit: value("unit"),
+    tin: value("tin"),
+    bai: value("bai"),
+    anh: value("anh"),
+    "phong-su": value("phong-su"),
+    "phong-van": value("phong-van"),
+    photo: value("photo"),
   };
 }
 

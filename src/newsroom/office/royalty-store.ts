@@ -55,7 +55,11 @@ export async function readWorks(
 function workOf(row: WorkRow): PublishedWork {
   const { id, slug, title, genre, body } = row;
   return {
-    ...{ id, slug, title, genre, body },
+    id,
+    slug,
+    title,
+    genre,
+    body,
     authors: JSON.parse(row.authors) as string[],
     leadPhoto: row.lead_photo === null ? null : (JSON.parse(row.lead_photo) as LeadPhoto),
     publishedAt: row.published_at,

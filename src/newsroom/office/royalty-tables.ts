@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { shortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
-import { articleRoomPath } from "../paths.ts";
+import { articleRoomPath } from "../../addresses/newsroom.ts";
 import type { PersonSum, RoyaltyLine, RoyaltyReport } from "./royalties.ts";
 
 /** What each person gets, and the sum. */

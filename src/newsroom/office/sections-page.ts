@@ -1,11 +1,11 @@
 import type { UsedSection } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
 import type { AppError } from "../../errors.ts";
-import { sectionPath } from "../../html/addresses.ts";
+import { sectionPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { sectionWords } from "../../vietnamese/words/sections.ts";
 import { inputField } from "../fields.ts";
-import { sectionActPath, sectionsPath } from "../paths.ts";
+import { sectionActPath, sectionsPath } from "../../addresses/newsroom.ts";
 import { officePage } from "./office-page.ts";
 import { longestSectionName } from "./sections.ts";
 

@@ -3,7 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { sectionsPath } from "../paths.ts";
+import { sectionsPath } from "../../addresses/newsroom.ts";
 import { createSection, deleteSection, moveSection, nameSection } from "./sections.ts";
 import { sectionsPage } from "./sections-page.ts";
 

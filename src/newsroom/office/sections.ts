@@ -6,7 +6,7 @@ import {
   removeSection,
   renameSection,
 } from "../../article/section-store.ts";
-import type { Section } from "../../article/section.ts";
+import type { Section } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { slugify } from "../../vietnamese/slug.ts";
@@ -21,8 +21,17 @@ export const longestSectionName = 60;
  * of that name, and "bai-viet" is what a name without one letter of Latin script becomes.
  */
 const reserved = new Set([
-  ...["api", "bai-viet", "chuyen-muc", "dong-su-kien", "luu-tru", "tac-gia", "the", "tim-kiem"],
-  ...["toa-soan", "trang-chu", "xem-truoc"],
+  "api",
+  "bai-viet",
+  "chuyen-muc",
+  "dong-su-kien",
+  "luu-tru",
+  "tac-gia",
+  "the",
+  "tim-kiem",
+  "toa-soan",
+  "trang-chu",
+  "xem-truoc",
 ]);
 
 /** Adds a section under the address that its name gives. AppErrors: invalid, conflict. */
@@ -30,7 +39,9 @@ export async function createSection(c: AppContext, name: string): Promise<void> 
   const sections = await readSections(c.env.DB);
   const slug = slugOf(name, sections);
   await changeSite(c, [addSection(c.env.DB, { slug, name })], {
-    ...{ act: "section.added", subject: slug, detail: { name } },
+    act: "section.added",
+    subject: slug,
+    detail: { name },
   });
 }
 
@@ -43,7 +54,12 @@ export async function nameSection(c: AppContext, slug: string, name: string): Pr
     sections.filter((other) => other !== section),
   );
   await changeSite(c, [renameSection(c.env.DB, { slug, name })], {
-    ...{ act: "section.renamed", subject: slug, detail: { from: section.name, to: name } },
+    act: "section.renamed",
+    subject: slug,
+    detail: {
+      from: section.name,
+      to: name,
+    },
   });
 }
 
@@ -56,7 +72,9 @@ export async function moveSection(c: AppContext, slug: string, by: -1 | 1): Prom
   if (order[target] === undefined) return;
   order.splice(target, 0, ...order.splice(place, 1));
   await changeSite(c, [orderSections(c.env.DB, order)], {
-    ...{ act: "section.moved", subject: slug, detail: { place: target + 1 } },
+    act: "section.moved",
+    subject: slug,
+    detail: { place: target + 1 },
   });
 }
 
@@ -65,7 +83,9 @@ export async function deleteSection(c: AppContext, slug: string): Promise<void> 
   const { articles, name } = sectionOf(await readUsedSections(c.env.DB), slug);
   if (articles > 0) throw new AppError("conflict", sectionWords.inUse(name, articles));
   await changeSite(c, [removeSection(c.env.DB, slug)], {
-    ...{ act: "section.removed", subject: slug, detail: { name } },
+    act: "section.removed",
+    subject: slug,
+    detail: { name },
   });
 }
 

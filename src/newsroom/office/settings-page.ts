@@ -5,7 +5,7 @@ import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
-import { settingsPath } from "../paths.ts";
+import { settingsPath } from "../../addresses/newsroom.ts";
 import { colourSample } from "./colour-sample.ts";
 import { officePage } from "./office-page.ts";
 import type { SettingValues, Standing } from "./settings.ts";

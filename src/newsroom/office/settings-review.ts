@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { siteSettings } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
-import { settingsPath } from "../paths.ts";
+import { settingsPath } from "../../addresses/newsroom.ts";
 import { colourSample } from "./colour-sample.ts";
 import { officePage } from "./office-page.ts";
 import type { SettingChange, SettingValues } from "./settings.ts";

@@ -4,7 +4,7 @@ import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
-import { settingsPath } from "../paths.ts";
+import { settingsPath } from "../../addresses/newsroom.ts";
 import { checkSettings } from "./settings-faults.ts";
 import { settingsPage } from "./settings-page.ts";
 import { settingsReview } from "./settings-review.ts";

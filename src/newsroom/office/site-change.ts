@@ -3,7 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { tags } from "../../edge-cache/tags.ts";
 import { recordAct } from "../../people/log-store.ts";
 import type { Act } from "../../people/log-store.ts";
-import { announce, purgeRounds } from "../../publishing/announce.ts";
+import { announce, purgeRounds } from "../../publishing/outbox.ts";
 import { requestPurge } from "../../publishing/outbox-store.ts";
 import { staff } from "../guard.ts";
 

@@ -1,12 +1,12 @@
-import type { CountedTag, CountedTopic } from "../../article/topic-list-store.ts";
-import type { Topic } from "../../article/topic.ts";
+import type { CountedTag, CountedTopic } from "../../published/topic-store.ts";
+import type { Topic } from "../../published/topic.ts";
 import type { AppContext } from "../../context.ts";
 import type { AppError } from "../../errors.ts";
-import { topicPath } from "../../html/addresses.ts";
+import { topicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { topicWords } from "../../vietnamese/words/topics.ts";
 import { choiceField, errorOf, inputField, textField } from "../fields.ts";
-import { topicActPath, topicsPath } from "../paths.ts";
+import { topicActPath, topicsPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { officePage } from "./office-page.ts";
 import { longestTopic } from "./topics.ts";

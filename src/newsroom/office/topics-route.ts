@@ -1,10 +1,10 @@
-import { readTagsToPromote, readTopics } from "../../article/topic-list-store.ts";
-import type { Topic } from "../../article/topic.ts";
+import { readTagsToPromote, readTopics } from "../../published/topic-store.ts";
+import type { Topic } from "../../published/topic.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { topicsPath } from "../paths.ts";
+import { topicsPath } from "../../addresses/newsroom.ts";
 import { topicsPage } from "./topics-page.ts";
 import type { RefusedTopic } from "./topics-page.ts";
 import { createTopic, deleteTopic, liftTopic, saveTopic } from "./topics.ts";

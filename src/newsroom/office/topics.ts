@@ -4,8 +4,8 @@ import {
   readTopics,
   removeTopic,
   rewriteTopic,
-} from "../../article/topic-list-store.ts";
-import type { Topic } from "../../article/topic.ts";
+} from "../../published/topic-store.ts";
+import type { Topic } from "../../published/topic.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
@@ -29,7 +29,9 @@ export async function createTopic(c: AppContext, given: Topic): Promise<void> {
     throw new AppError("conflict", topicWords.already(tag));
   }
   await changeSite(c, [promoteTopic(c.env.DB, topic, Date.now())], {
-    ...{ act: "topic.promoted", subject: topic.slug, detail: { name: topic.name } },
+    act: "topic.promoted",
+    subject: topic.slug,
+    detail: { name: topic.name },
   });
 }
 
@@ -39,7 +41,12 @@ export async function saveTopic(c: AppContext, topic: Topic): Promise<void> {
   refuseWords(topic);
   const { slug, name, summary } = topic;
   await changeSite(c, [rewriteTopic(c.env.DB, topic)], {
-    ...{ act: "topic.changed", subject: slug, detail: { name, summary } },
+    act: "topic.changed",
+    subject: slug,
+    detail: {
+      name,
+      summary,
+    },
   });
 }
 
@@ -47,7 +54,9 @@ export async function saveTopic(c: AppContext, topic: Topic): Promise<void> {
 export async function liftTopic(c: AppContext, slug: string): Promise<void> {
   const topic = await topicOf(c, slug);
   await changeSite(c, [promoteTopic(c.env.DB, topic, Date.now())], {
-    ...{ act: "topic.promoted", subject: slug, detail: { name: topic.name } },
+    act: "topic.promoted",
+    subject: slug,
+    detail: { name: topic.name },
   });
 }
 
@@ -55,7 +64,9 @@ export async function liftTopic(c: AppContext, slug: string): Promise<void> {
 export async function deleteTopic(c: AppContext, slug: string): Promise<void> {
   const { name } = await topicOf(c, slug);
   await changeSite(c, [removeTopic(c.env.DB, slug)], {
-    ...{ act: "topic.removed", subject: slug, detail: { name } },
+    act: "topic.removed",
+    subject: slug,
+    detail: { name },
   });
 }
 

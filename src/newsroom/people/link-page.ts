@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { invitationPath, peoplePath } from "../paths.ts";
+import { invitationPath, peoplePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 
 /** A link that was just made. It shows here and nowhere else. */

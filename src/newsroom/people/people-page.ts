@@ -5,7 +5,7 @@ import type { Colleague } from "../../people/roster.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { newPersonPath, officePath, personPath } from "../paths.ts";
+import { newPersonPath, officePath, personPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 
 /** Who works here. */

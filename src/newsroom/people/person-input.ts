@@ -20,7 +20,11 @@ export type TypedPerson = {
 export const personFields = ["username", "name", "role", "unit", "email"] as const;
 
 export const nobodyYet: TypedPerson = {
-  ...{ username: "", name: "", role: "reporter", unit: "", email: "" },
+  username: "",
+  name: "",
+  role: "reporter",
+  unit: "",
+  email: "",
 };
 
 /** A typing mistake is what it finds; whether there is such a mailbox, Cloudflare Access knows. */

@@ -7,7 +7,7 @@ import { peopleWords } from "../../vietnamese/words/people.ts";
 import { formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { peoplePath, personPath } from "../paths.ts";
+import { peoplePath, personPath } from "../../addresses/newsroom.ts";
 import { seen } from "./people-page.ts";
 import { personInputs, usernameField } from "./person-fields.ts";
 import { personFields } from "./person-input.ts";

@@ -16,7 +16,7 @@ import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { readFormData } from "../form-data.ts";
 import { idOf, staff } from "../guard.ts";
-import { personPath } from "../paths.ts";
+import { personPath } from "../../addresses/newsroom.ts";
 import { linkPage } from "./link-page.ts";
 import { checkPerson, readTypedPerson } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";

@@ -8,7 +8,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { choiceField, errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { officePath, tokensPath } from "../paths.ts";
+import { officePath, tokensPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 
 export type TypedToken = { owner: string; label: string; scope: string };

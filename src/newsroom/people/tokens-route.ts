@@ -13,7 +13,7 @@ import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { idOf, staff } from "../guard.ts";
-import { tokensPath } from "../paths.ts";
+import { tokensPath } from "../../addresses/newsroom.ts";
 import { tokenFields, tokenPage, tokensPage } from "./tokens-page.ts";
 import type { TypedToken } from "./tokens-page.ts";
 
@@ -52,7 +52,10 @@ export async function postRevocation(c: AppContext): Promise<Response> {
   await c.env.DB.batch([
     revokeToken(c.env.DB, token.id, at),
     recordAct(c.env.DB, {
-      ...{ at, actorId: staff(c).id, act: "token.revoked", subject: token.label },
+      at,
+      actorId: staff(c).id,
+      act: "token.revoked",
+      subject: token.label,
       detail: { owner: token.owner.username },
     }),
   ]);
@@ -71,8 +74,14 @@ async function issue(
   await c.env.DB.batch([
     addToken(c.env.DB, { id: randomUUID(), personId: owner.id, hash, label, scope }, at),
     recordAct(c.env.DB, {
-      ...{ at, actorId: staff(c).id, act: "token.issued", subject: label },
-      detail: { owner: owner.username, scope },
+      at,
+      actorId: staff(c).id,
+      act: "token.issued",
+      subject: label,
+      detail: {
+        owner: owner.username,
+        scope,
+      },
     }),
   ]);
   return token;

@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { choiceField } from "../fields.ts";
-import { compareFormPath } from "../paths.ts";
+import { compareFormPath } from "../../addresses/newsroom.ts";
 import type { VersionLine } from "./version-store.ts";
 
 /** Two versions to choose, and how to see what changed between them. */

@@ -1,10 +1,9 @@
-import type { Article, ArticleContent } from "../../article/article.ts";
-import type { Section } from "../../article/section.ts";
+import type { Article, ArticleContent, Section } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { html, raw, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleRoomPath, versionPath, versionsPath } from "../paths.ts";
+import { articleRoomPath, versionPath, versionsPath } from "../../addresses/newsroom.ts";
 import type { Piece } from "../word-diff.ts";
 import { compareForm } from "./compare-form.ts";
 import { contentFields, readableBody } from "./content-fields.ts";

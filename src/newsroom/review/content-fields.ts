@@ -1,5 +1,4 @@
-import type { ArticleContent } from "../../article/article.ts";
-import type { Section } from "../../article/section.ts";
+import type { ArticleContent, Section } from "../../article/article.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 

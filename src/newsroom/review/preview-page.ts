@@ -13,7 +13,7 @@ import {
   newPreviewLinkPath,
   previewPath,
   previewedPagePath,
-} from "../paths.ts";
+} from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 
 export type Screen = "telephone" | "desktop";

@@ -7,7 +7,7 @@ import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { idOf, staff } from "../guard.ts";
-import { linkedPreviewPath } from "../paths.ts";
+import { linkedPreviewPath } from "../../addresses/newsroom.ts";
 import { previewPage, screenNames } from "./preview-page.ts";
 import type { Screen } from "./preview-page.ts";
 import { versionNumber } from "./version-number.ts";
@@ -31,8 +31,15 @@ export async function postPreviewLink(c: AppContext): Promise<Response> {
   const now = Date.now();
   const link = newPreviewLink({ articleId: text.article.id, version }, hours, now);
   await recordAct(c.env.DB, {
-    ...{ at: now, actorId: person.id, act: "preview.linked", subject: text.article.id },
-    detail: { title: text.content.title, version, hours },
+    at: now,
+    actorId: person.id,
+    act: "preview.linked",
+    subject: text.article.id,
+    detail: {
+      title: text.content.title,
+      version,
+      hours,
+    },
   }).run();
   const path = linkedPreviewPath(signPreviewLink(link, c.env.TOKEN_KEY));
   const made = { address: c.var.site.baseUrl + path, endsAt: link.endsAt };

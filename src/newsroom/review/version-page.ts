@@ -12,7 +12,7 @@ import {
   previewedPagePath,
   restorePath,
   versionsPath,
-} from "../paths.ts";
+} from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { standing } from "./versions-page.ts";
 

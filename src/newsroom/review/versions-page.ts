@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleRoomPath, comparePath, versionPath } from "../paths.ts";
+import { articleRoomPath, comparePath, versionPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { compareForm } from "./compare-form.ts";
 import type { VersionLine } from "./version-store.ts";

@@ -205,7 +205,17 @@ export const editorGuide: Guide = {
   intro:
     "Bạn quyết định bạn đọc thấy gì. Chữ trong khung là chữ trên nút hoặc trên ô mà bạn thấy trên màn hình.",
   parts: [
-    ...[desk, reading, giveBack, approving, receipt, revising],
-    ...[correcting, linking, erasing, together, versions, guideAdminPart],
+    desk,
+    reading,
+    giveBack,
+    approving,
+    receipt,
+    revising,
+    correcting,
+    linking,
+    erasing,
+    together,
+    versions,
+    guideAdminPart,
   ],
 };

@@ -219,7 +219,16 @@ export const reporterGuide: Guide = {
   intro:
     "Biết dùng Word và Zalo là viết được. Chữ trong khung là chữ trên nút hoặc trên ô mà bạn thấy trên màn hình.",
   parts: [
-    ...[comingIn, writing, fromWord, photos, saving, checking],
-    ...[previewing, submitting, returned, afterwards, never],
+    comingIn,
+    writing,
+    fromWord,
+    photos,
+    saving,
+    checking,
+    previewing,
+    submitting,
+    returned,
+    afterwards,
+    never,
   ],
 };

@@ -1,4 +1,4 @@
-import { cursorOf, positionAt } from "../../../src/article/position.ts";
+import { cursorOf, positionAt } from "../../../src/published/position.ts";
 import type { DemoSite } from "./demo-setup.ts";
 import { withdrawnPath } from "./withdrawn-article.ts";
 

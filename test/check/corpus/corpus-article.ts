@@ -2,14 +2,14 @@ import type { CheckedArticle } from "../../../src/check/checked-article.ts";
 import { articleWith } from "../article-builder.ts";
 
 /** A finding that a person reading the article would want, and no other. */
-export interface ExpectedFinding {
+export type ExpectedFinding = {
   readonly rule: string;
   /** The text it points at; null for a field as a whole. */
   readonly marked: string | null;
   readonly suggestion?: string;
 }
 
-export interface CorpusArticle {
+export type CorpusArticle = {
   readonly name: string;
   readonly article: CheckedArticle;
   /** Empty for a clean article. */

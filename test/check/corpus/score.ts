@@ -4,7 +4,7 @@ import { markedText } from "../article-builder.ts";
 import type { CorpusArticle, ExpectedFinding } from "./corpus-article.ts";
 
 /** How soát bài did on one article. */
-interface ArticleScore {
+type ArticleScore = {
   readonly name: string;
   readonly hits: number;
   readonly missed: readonly ExpectedFinding[];
@@ -12,7 +12,7 @@ interface ArticleScore {
   readonly surplus: readonly Finding[];
 }
 
-export interface CorpusScore {
+export type CorpusScore = {
   readonly articles: readonly ArticleScore[];
   /** Share of the expected findings that were found. */
   readonly recall: number;

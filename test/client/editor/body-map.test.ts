@@ -1,5 +1,5 @@
 import type { Node } from "prosemirror-model";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { checkArticle } from "../../../src/check/check-article.ts";
 import { offsetAt, rangeAt, type BodyMarkdown } from "../../../src/client/editor/body-map.ts";
 import { MarkdownBridge } from "../../../src/client/editor/markdown-bridge.ts";
@@ -29,7 +29,7 @@ describe.each([
   ["as it was read", read],
   ["written anew", rewritten],
 ])("a body %s", (_, open) => {
-  it.each(articles)("has each finding where its words are: %s", (_name, article) => {
+  test.each(articles)("has each finding where its words are: %s", (_name, article) => {
     const { doc, body } = open(article.body);
     const findings = checkArticle({ ...article, body: body.text });
     for (const { where } of findings) {
@@ -45,7 +45,7 @@ describe.each([
     }
   });
 
-  it.each(articles)("leads from each of its characters back to it: %s", (_name, article) => {
+  test.each(articles)("leads from each of its characters back to it: %s", (_name, article) => {
     const { doc, body } = open(article.body);
     doc.descendants((node, position) => {
       const { text } = node;

@@ -1,15 +1,15 @@
 import type { Node } from "prosemirror-model";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MarkdownBridge } from "../../../src/client/editor/markdown-bridge.ts";
 import { schema } from "../../../src/client/editor/schema.ts";
-import { renderBody } from "../../../src/publishing/article-body.ts";
-import type { StoredPhoto } from "../../../src/publishing/body-rendering.ts";
+import { renderBody } from "../../../src/publishing/rendering/render-body.ts";
+import type { StoredPhoto } from "../../../src/publishing/rendering/render-notes.ts";
 import { oddBodies, writtenBodies } from "./bodies.ts";
 
 const bodies = [...writtenBodies, ...oddBodies];
 
 describe("a body that nobody touched", () => {
-  it.each(bodies)("is written as it was read: %s", (_, body) => {
+  test.each(bodies)("is written as it was read: %s", (_, body) => {
     const bridge = new MarkdownBridge();
     expect(bridge.write(bridge.read(body)).text).toBe(
       body.replaceAll("\r\n", "\n").replace(/^\n+$/, ""),
@@ -18,18 +18,18 @@ describe("a body that nobody touched", () => {
 });
 
 describe("a body of which every block is written anew", () => {
-  it.each(bodies)("shows what it showed: %s", (_, body) => {
+  test.each(bodies)("shows what it showed: %s", (_, body) => {
     expect(rendered(rewritten(body))).toBe(rendered(body));
   });
 
-  it.each(bodies)("is then written the same each time: %s", (_, body) => {
+  test.each(bodies)("is then written the same each time: %s", (_, body) => {
     const once = rewritten(body);
     expect(rewritten(once)).toBe(once);
   });
 });
 
 describe("a body as people write it", () => {
-  it.each(writtenBodies)("has no block that shows its Markdown: %s", (_, body) => {
+  test.each(writtenBodies)("has no block that shows its Markdown: %s", (_, body) => {
     const { children } = new MarkdownBridge().read(body);
     expect(children.filter(({ type }) => type.name === "source")).toEqual([]);
   });

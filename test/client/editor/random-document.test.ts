@@ -1,12 +1,12 @@
 import type { Node } from "prosemirror-model";
-import { describe, expect, it } from "vitest";
+import { describe, expect, test } from "vitest";
 import { MarkdownBridge } from "../../../src/client/editor/markdown-bridge.ts";
 import { RandomDocument } from "./random-document.ts";
 
 const seeds = Array.from({ length: 300 }, (_, seed) => seed + 1);
 
 describe("a document that somebody made who presses every key", () => {
-  it("is written as Markdown with every character of its text and photos", () => {
+  test("is written as Markdown with every character of its text and photos", () => {
     for (const seed of seeds) {
       const doc = new RandomDocument(seed).make();
       const back = new MarkdownBridge().read(new MarkdownBridge().write(doc).text);
@@ -14,7 +14,7 @@ describe("a document that somebody made who presses every key", () => {
     }
   });
 
-  it("has all its marked words where the map says they are", () => {
+  test("has all its marked words where the map says they are", () => {
     for (const seed of seeds) {
       const doc = new RandomDocument(seed).make();
       const { text, blocks } = new MarkdownBridge().write(doc);

@@ -1,0 +1,105 @@
+import type { OxlintOverride } from "oxlint";
+
+/**
+ * Who may import whom in src/. A layer is a folder, or a file that stands in src/ itself. Imports point down only: a
+ * layer may import the layers in `uses`, and from those in `types` nothing but types. The linter reads this table.
+ */
+export type Layer = { name: string; uses: string[]; types?: string[] };
+
+/** Free of everything else in the product. */
+const ground = ["vietnamese", "errors.ts", "colour.ts"];
+
+const core = [
+  "addresses",
+  "article",
+  "published",
+  "photo",
+  "markdown",
+  "search",
+  "check",
+  "people",
+];
+
+const shared = [...ground, ...core, "publishing", "html", "edge-cache", "request"];
+
+export const layers: Layer[] = [
+  { name: "worker.ts", uses: ["app.ts", "clock.ts", "edge-cache"] },
+  {
+    name: "app.ts",
+    uses: [
+      "api",
+      "feed",
+      "newsroom",
+      "newsroom-routes.ts",
+      "reading",
+      "security-headers.ts",
+      "context.ts",
+      "edge-cache",
+      ...ground,
+    ],
+  },
+  { name: "newsroom-routes.ts", uses: ["newsroom", "reading", "addresses"], types: ["context.ts"] },
+  { name: "clock.ts", uses: ["api", ...shared] },
+  { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
+  { name: "newsroom", uses: [...shared, "context.ts", "settings-store.ts", "site.ts"] },
+  { name: "reading", uses: shared, types: ["context.ts", "site.ts"] },
+  { name: "api", uses: shared, types: ["context.ts", "site.ts"] },
+  { name: "feed", uses: shared, types: ["context.ts", "site.ts"] },
+  { name: "publishing", uses: [...ground, ...core, "edge-cache", "html", "request"] },
+  { name: "context.ts", uses: ["settings-store.ts", "site.ts"], types: ["people"] },
+  { name: "settings-store.ts", uses: [], types: ["site.ts"] },
+  { name: "site.ts", uses: ["colour.ts"] },
+  { name: "search", uses: [...ground, "markdown", "published"], types: ["article"] },
+  {
+    name: "published",
+    uses: [...ground, "edge-cache", "addresses"],
+    types: ["article", "photo"],
+  },
+  { name: "check", uses: [...ground, "markdown"], types: ["article"] },
+  { name: "article", uses: [...ground, "markdown"], types: ["photo"] },
+  {
+    name: "html",
+    uses: [...ground, "addresses", "client", "markdown"],
+    types: ["article", "photo", "published", "site.ts"],
+  },
+  { name: "people", uses: ground },
+  { name: "photo", uses: ground },
+  { name: "request", uses: ground },
+  { name: "markdown", uses: ground },
+  { name: "edge-cache", uses: [] },
+  { name: "addresses", uses: ["vietnamese"] },
+  { name: "client", uses: ["addresses", "article", "check", "intake", "markdown", "vietnamese"] },
+  { name: "intake", uses: ["vietnamese"], types: ["article"] },
+  { name: "vietnamese", uses: [] },
+  { name: "errors.ts", uses: [] },
+  { name: "colour.ts", uses: [] },
+];
+
+/** What the product is measured, tested, started and filled with: the product itself knows none of it. */
+const outside = ["scripts", "test", "demo", "bench", "import"];
+
+/** The linter's rules for the files of one layer. */
+export function layerRules({ name, uses, types = [] }: Layer): OxlintOverride {
+  const others = layers.map((layer) => layer.name).filter((other) => other !== name);
+  const refused = others.filter((other) => !uses.includes(other) && !types.includes(other));
+  const isFile = name.endsWith(".ts");
+  const message = `src/${name} may not import this: see scripts/layers.ts`;
+  const patterns = [
+    { regex: importOf(refused, isFile), message },
+    { regex: importOf(outside, false), message },
+    ...types.map((type) => ({ regex: importOf([type], isFile), allowTypeImports: true, message })),
+  ];
+  return {
+    files: [isFile ? `src/${name}` : `src/${name}/**/*.ts`],
+    rules: { "no-restricted-imports": ["error", { patterns }] },
+  };
+}
+
+/** Matches an import of one of these layers from within a layer's folder, or from a file in src/. */
+function importOf(names: string[], isFile: boolean): string {
+  const start = isFile ? "^\\./" : "^(?:\\.\\./)+";
+  const targets = names.map((name) =>
+    name.endsWith(".ts") ? `${name.replace(".", "\\.")}$` : `${name}/`,
+  );
+  return `${start}(?:${targets.join("|")})`;
+}

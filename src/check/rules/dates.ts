@@ -1,0 +1,187 @@
+import { checkWords } from "../../vietnamese/words/check.ts";
+import { block, warn } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import { locate } from "../passage.ts";
+import type { ReadArticle } from "../read-article.ts";
+import { vietnamParts, weekdayName, weekdayOf, vietnamInstant } from "../../vietnamese/dates.ts";
+import type { DateMention } from "../date-mentions.ts";
+import type { Span } from "../sentence.ts";
+import { withYear } from "../date-mentions.ts";
+import { sentenceAround } from "../sentence.ts";
+
+/** Blocks a date the calendar does not have (31/02, 29/02/2021). */
+export function impossibleDate({ dates }: ReadArticle): Finding[] {
+  return dates
+    .filter(({ exists }) => !exists)
+    .map(({ passage, start, end, text }) =>
+      block("impossible-date", locate(passage, start, end), checkWords.impossibleDate(text)),
+    );
+}
+
+const weekdayPattern = "thứ (?:hai|ba|tư|năm|sáu|bảy|bẩy|[2-7])|chủ nhật";
+
+/** "thứ Năm, ngày 28/01", not "lần thứ năm". */
+const beforePattern = new RegExp(
+  `(?<![a-zÀ-ỹ])(?<!(?:lần|kỳ|phiên|hạng|khóa|khoá|ngày|đợt|vòng|thế kỷ) )(${weekdayPattern})(?:,? ngày|,| \\(|,? \\(ngày)? ?$`,
+  "iu",
+);
+const afterPattern = new RegExp(`^ ?(?:, ?|\\( ?)(${weekdayPattern})(?![a-zÀ-ỹ])`, "iu");
+
+const order = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
+
+/** How far from today a date without a year may lie to be taken for this year's. */
+const nearDays = 45;
+const dayMs = 86_400_000;
+
+/** A weekday beside a date that falls on another. */
+export function weekdayMismatch({ dates, article }: ReadArticle): Finding[] {
+  return dates.flatMap((date) => {
+    const year = date.year ?? yearNear(date, article.today);
+    if (!date.exists || year === null) return [];
+    const told = weekdayBeside(date);
+    if (!told || told.weekday === weekdayOf(date.day, date.month, year)) return [];
+    const right = weekdayName(weekdayOf(date.day, date.month, year));
+    const message = checkWords.weekdayMismatch(`${date.text}`, right, told.text);
+    return [warn("weekday-mismatch", locate(date.passage, told.start, told.end), message, right)];
+  });
+}
+
+function weekdayBeside(date: DateMention): (Span & { weekday: number; text: string }) | null {
+  const from = Math.max(0, date.start - 30);
+  const before = beforePattern.exec(date.passage.text.slice(from, date.start));
+  if (before) return told(before[1] ?? "", from + before.index);
+  const after = afterPattern.exec(date.passage.text.slice(date.end, date.end + 20));
+  if (!after) return null;
+  const text = after[1] ?? "";
+  return told(text, date.end + after[0].lastIndexOf(text));
+}
+
+function told(text: string, start: number): Span & { weekday: number; text: string } {
+  return { weekday: weekdayNumber(text.toLowerCase()), text, start, end: start + text.length };
+}
+
+function weekdayNumber(name: string): number {
+  const digit = /\d/.exec(name);
+  return digit ? Number(digit[0]) - 1 : order.indexOf(name.replace("bẩy", "bảy"));
+}
+
+/** The year in which the date lies within some weeks of today; null when none does. */
+function yearNear({ day, month }: DateMention, today: Date): number | null {
+  const { year } = vietnamParts(today);
+  const near = [year - 1, year, year + 1].find(
+    (candidate) =>
+      Math.abs(Date.UTC(candidate, month - 1, day) - today.getTime()) <= nearDays * dayMs,
+  );
+  return near ?? null;
+}
+
+export const yearConflictRule = "year-conflict";
+
+/** "Tổng kết … năm 2020"; the review ends where the plans for the next year begin. */
+const reviewPattern =
+  /(?:tổng kết|nhìn lại|kiểm điểm|đánh giá kết quả)((?:(?!năm \d|phương hướng|triển khai|đề ra|[,và] nhiệm vụ)[^.;\n])*?)năm (\d{4})(?![\d/]| ?[-–] ?\d)/iu;
+
+/** "Triển khai nhiệm vụ năm 2021", "phương hướng nhiệm vụ năm 2021": a plan made at the year's turn. */
+const planPattern =
+  /(?:phương hướng|triển khai)[^.;\n]{0,30}nhiệm vụ[^.;\n]{0,40}?năm (\d{4})(?![\d/]| ?[-–] ?\d)/iu;
+
+/** Things that are wound up in the middle of their own year. */
+const notAYear =
+  /cuộc thi|hội thi|hội diễn|giải (?!pháp)|tháng|tuần|chiến dịch|học kỳ|quý|dự án|đề tài|lớp|kh(?:óa|oá)|mùa|(?<!nhiệm )vụ |đợt|chương trình|lễ hội|hội chợ|triển lãm|ngày hội|diễn tập|tết|mô hình|thí điểm|giai đoạn/iu;
+
+const documentPattern =
+  /(?:số|nghị quyết|quyết định|kế hoạch|chỉ thị|thông tư|công văn|nghị định|kết luận|ban hành|ký)[^,]*$/iu;
+const meetingPattern = /hội nghị|tổng kết|cuộc họp|buổi lễ/iu;
+/** What may stand before a date that opens its sentence: "Sáng thứ Ba, ngày". */
+const opening =
+  /^(?:(?:vừa qua|mới đây|sáng|trưa|chiều|tối|trong|vào|hôm|nay|ngày|chủ nhật|thứ [^\s,]+|\()[\s,]*|\s+)*$/iu;
+const lastWinterMonth = 3;
+
+/**
+ * A meeting in January to March that reviews "năm 2020" took place in 2021: whoever wrote 2020 had
+ * the old year in the fingers. Suggests the year after; the date itself stays untouched.
+ */
+export function yearConflict(read: ReadArticle): Finding[] {
+  const reviewed = reviewedYear(read);
+  if (reviewed === null) return [];
+  return read.dates
+    .filter((date) => date.exists && isConflict(date, reviewed) && isOfTheMeeting(date))
+    .map((date) => {
+      const { passage, start, end, text } = date;
+      const suggestion = withYear(date, reviewed + 1);
+      const message = checkWords.yearConflict(text, reviewed, suggestion);
+      return warn(yearConflictRule, locate(passage, start, end), message, suggestion);
+    });
+}
+
+/** The year the title reviews, or else the lede. */
+function reviewedYear({ title, lede }: ReadArticle): number | null {
+  for (const { text } of [title, lede]) {
+    const review = reviewPattern.exec(text);
+    if (review && !notAYear.test(review[1] ?? "")) return Number(review[2]);
+    const plan = planPattern.exec(text);
+    if (plan) return Number(plan[1]) - 1;
+  }
+  return null;
+}
+
+function isConflict({ year, month }: DateMention, reviewed: number): boolean {
+  return year === reviewed && month <= lastWinterMonth;
+}
+
+/** The lede's dates are the event's, unless a document's; in the body only those of a meeting. */
+function isOfTheMeeting({ passage, start }: DateMention): boolean {
+  if (passage.kind !== "lede" && passage.kind !== "paragraph") return false;
+  const sentence = sentenceAround(passage.text, start);
+  const before = passage.text.slice(sentence.start, start);
+  if (documentPattern.test(before)) return false;
+  if (passage.kind === "lede") return true;
+  return opening.test(before) && meetingPattern.test(passage.text.slice(start, sentence.end));
+}
+
+const pastPattern = /(?<![a-zÀ-ỹ])(?:đã|vừa|vừa qua|hôm qua|thành công tốt đẹp)(?![a-zÀ-ỹ])/iu;
+const futureBefore =
+  /(?<![a-zÀ-ỹ])(?:sẽ|dự kiến|sắp|theo kế hoạch|chuẩn bị|hạn|chậm nhất|phấn đấu|tới đây|hiệu lực|theo lịch)(?![a-zÀ-ỹ])/iu;
+const futureAfter =
+  /^.{0,40}?(?<![a-zÀ-ỹ])(?:sẽ|dự kiến|ấn định|lên lịch|lên kế hoạch|chọn làm)(?![a-zÀ-ỹ])/isu;
+
+/** What makes the date a limit or a plan and not the day on which it happened. */
+const periodLimitPattern =
+  /(?:đến|trước|sau|hết|từ|kể từ|tính đến|tới|qua|đến hết)(?: hết)?(?: ngày)? ?$/iu;
+
+/** How far into its sentence a date still heads it: "Vừa qua, sáng thứ Hai, ngày …". */
+const headLength = 40;
+
+/** "… đã được tổ chức vào ngày": the date of a thing done, however long the sentence before it. */
+const doneOn =
+  /(?<![a-zÀ-ỹ])(?:đã|vừa) (?:được )?(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|khai trương|ra mắt|ký|trao|công bố|họp|tiến hành|hoàn thành)[^,;:]{0,60}$/iu;
+
+/** Between the past tense and the date, words that make the date a plan: "đã chốt lịch vào ngày". */
+const planned =
+  /(?<![a-zÀ-ỹ])(?:đã|vừa)(?![a-zÀ-ỹ]).*(?:kế hoạch|lịch|hạn|dự |ấn định|quyết định|thống nhất|chốt|mời|thông báo|chọn|đăng ký|giao)/isu;
+
+/** A date still to come that heads, or ends, the telling of something done. */
+export function futureInPastTense({ dates, article }: ReadArticle): Finding[] {
+  return dates.filter((date) => isFuture(date, article.today) && isToldAsPast(date)).map(findingOf);
+}
+
+function isFuture({ day, month, year, exists }: DateMention, today: Date): boolean {
+  return exists && year !== null && vietnamInstant(year, month, day) > today;
+}
+
+function isToldAsPast({ passage, start, end }: DateMention): boolean {
+  const sentence = sentenceAround(passage.text, start);
+  const before = passage.text.slice(sentence.start, start);
+  const after = passage.text.slice(end, sentence.end);
+  if (periodLimitPattern.test(before) || planned.test(before)) return false;
+  if (before.length > headLength) return doneOn.test(before);
+  const told = before + after;
+  const past = pastPattern.exec(told);
+  if (!past) return false;
+  return !futureBefore.test(told.slice(0, past.index)) && !futureAfter.test(told.slice(past.index));
+}
+
+function findingOf({ passage, start, end, text }: DateMention): Finding {
+  const message = checkWords.futureInPastTense(text);
+  return warn("future-in-past-tense", locate(passage, start, end), message);
+}

@@ -1,0 +1,156 @@
+import { fold } from "../../vietnamese/fold.ts";
+import { checkWords } from "../../vietnamese/words/check.ts";
+import { warn } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import { locate } from "../passage.ts";
+import type { PersonMention } from "../person-mentions.ts";
+import { agree, contradict } from "../person-roles.ts";
+import type { Role } from "../person-roles.ts";
+import type { ReadArticle } from "../read-article.ts";
+import { sentenceAround } from "../sentence.ts";
+
+/** More people than any article names; it bounds the comparing. */
+const maxNames = 200;
+
+/** What is known of everybody who bears one name. */
+type Named = {
+  readonly name: string;
+  /** The name as it sounds. */
+  readonly sound: string;
+  readonly mentions: readonly PersonMention[];
+  /** Offices that one person holds, in a body that is told: of deputies there are several. */
+  readonly offices: readonly Role[];
+};
+
+/** One person's name written in two ways; the rarer spelling is pointed at. */
+export function personName({ people }: ReadArticle): Finding[] {
+  const byName = [...Map.groupBy(people, ({ name }) => name)].slice(0, maxNames);
+  const named = byName.map(([name, mentions]) => knownOf(name, mentions));
+  return named.flatMap((one, i) =>
+    named.slice(i + 1).flatMap((other) => {
+      if (!areOnePerson(one, other)) return [];
+      const isOtherRarer = other.mentions.length <= one.mentions.length;
+      return isOtherRarer ? findingOf(other, one) : findingOf(one, other);
+    }),
+  );
+}
+
+function knownOf(name: string, mentions: readonly PersonMention[]): Named {
+  const offices = mentions
+    .flatMap(({ roles }) => roles)
+    .filter(({ degree, of }) => degree === "" && of.length > 0);
+  return { name, sound: soundOf(name), mentions, offices };
+}
+
+function findingOf(odd: Named, usual: Named): Finding[] {
+  return odd.mentions.slice(0, 1).map(({ passage, start, end }) => {
+    const message = checkWords.personName(odd.name, usual.name);
+    return warn("person-name", locate(passage, start, end), message, usual.name);
+  });
+}
+
+function areOnePerson(one: Named, other: Named): boolean {
+  if (one.sound === other.sound || isShortened(one.name, other.name)) {
+    return !standTogether(one.mentions, other.mentions);
+  }
+  if (one.offices.length === 0 || !differInOneSyllable(one.name, other.name)) return false;
+  return one.offices.some((a) => other.offices.some((b) => agree(a, b)));
+}
+
+/** Without marks, and with the consonants that are heard alike made one. */
+function soundOf(name: string): string {
+  return fold(name).replaceAll("tr", "ch").replaceAll("s", "x").replaceAll("y", "i");
+}
+
+/** "Phạm Chính" for "Phạm Quốc Chính": one syllable in the middle left out. */
+function isShortened(a: string, b: string): boolean {
+  const [short = [], long = []] = [a.split(" "), b.split(" ")].sort((x, y) => x.length - y.length);
+  if (long.length !== short.length + 1 || short[0] !== long[0] || short.at(-1) !== long.at(-1)) {
+    return false;
+  }
+  const gap = short.findIndex((syllable, i) => syllable !== long[i]);
+  return short.slice(gap).join(" ") === long.slice(gap + 1).join(" ");
+}
+
+/** Two people with names alike are told apart by being named side by side, or in a list. */
+function standTogether(some: readonly PersonMention[], others: readonly PersonMention[]): boolean {
+  return some.some((a) => {
+    if (a.passage.kind === "cell" || a.passage.kind === "list-item") return true;
+    const sentence = sentenceAround(a.passage.text, a.start);
+    return others.some(
+      (b) => b.passage === a.passage && b.start >= sentence.start && b.end <= sentence.end,
+    );
+  });
+}
+
+function differInOneSyllable(a: string, b: string): boolean {
+  const left = a.split(" ");
+  const right = b.split(" ");
+  if (left.length !== right.length || left.length < 3) return false;
+  return left.filter((syllable, i) => syllable !== right[i]).length === 1;
+}
+
+/** An article about an appointment rightly tells an old office and a new one. */
+const appointmentPattern =
+  /bổ nhiệm|giữ chức|điều động|luân chuyển|được bầu|bầu giữ|thôi giữ|miễn nhiệm/iu;
+
+/** More mentions of one person than any article has; it bounds the comparing. */
+const maxMentions = 100;
+
+/** One person's office told in two ways ("Giám đốc Sở", then "Phó Giám đốc Sở"). */
+export function personOffice({ people, prose }: ReadArticle): Finding[] {
+  const titled = people.filter(({ roles }) => roles.length > 0);
+  const byName = [...Map.groupBy(titled, ({ name }) => name).values()];
+  const findings = byName.flatMap((mentions) => contradictions(mentions.slice(0, maxMentions)));
+  if (findings.length === 0 || prose.some(({ text }) => appointmentPattern.test(text))) return [];
+  return findings;
+}
+
+/** At most one finding a person: at the first mention that contradicts an earlier one. */
+function contradictions(mentions: readonly PersonMention[]): Finding[] {
+  for (const [i, later] of mentions.entries()) {
+    for (const earlier of mentions.slice(0, i)) {
+      const pair = contradiction(earlier.roles, later.roles);
+      if (!pair) continue;
+      const where = locate(later.passage, later.start, later.end);
+      const message = checkWords.personOffice(later.name, pair[0].text, pair[1].text);
+      return [warn("person-office", where, message)];
+    }
+  }
+  return [];
+}
+
+function contradiction(earlier: readonly Role[], later: readonly Role[]): [Role, Role] | null {
+  for (const b of later) {
+    // Whoever holds two offices (Giám đốc of a center, Phó Giám đốc of its department) told so once.
+    if (earlier.some((a) => agree(a, b))) continue;
+    const a = earlier.find((candidate) => contradict(candidate, b));
+    if (a && !later.some((other) => agree(a, other))) return [a, b];
+  }
+  return null;
+}
+
+/** "Ảnh: Thế Bằng" tells who took the photo. */
+const credit = /(?:ảnh|nguồn|thực hiện|đồ họa|đồ hoạ)\s*:?[^.;]{0,20}$/iu;
+
+/** A caption that names somebody of whom the text says nothing. */
+export function captionStranger({ article, people, prose }: ReadArticle): Finding[] {
+  const named = people.filter(({ passage }) => passage.kind === "caption");
+  if (named.length === 0) return [];
+  const text = prose.filter(({ kind }) => kind !== "caption").map((passage) => passage.text);
+  const told = [...text, ...article.byline.authors].join("\n");
+  return named
+    .filter((mention) => !isCredit(mention) && !isTold(mention.name, told))
+    .map(({ passage, start, end, name }) =>
+      warn("caption-stranger", locate(passage, start, end), checkWords.captionStranger(name)),
+    );
+}
+
+/** Told with other marks is told: how a name is spelt is for another rule to ask. */
+function isTold(name: string, told: string): boolean {
+  return told.includes(name) || fold(told).includes(fold(name));
+}
+
+function isCredit({ passage, start }: PersonMention): boolean {
+  return credit.test(passage.text.slice(Math.max(0, start - 30), start));
+}

@@ -1,0 +1,38 @@
+import { checkWords } from "../../vietnamese/words/check.ts";
+import { warn, wholeField } from "../finding.ts";
+import type { Finding } from "../finding.ts";
+import type { ReadArticle, UsedPhoto } from "../read-article.ts";
+
+/** Facebook and Zalo show a share image 1200 px wide; Zalo shrinks what it carries below that. */
+export const minPixels = 1200;
+
+/** A lead photo too narrow to share, or any photo with no side of 1200 px. */
+export function smallPhoto({ photos, article }: ReadArticle): Finding[] {
+  return photos.flatMap((used) => {
+    const size = article.photos.get(used.photo);
+    if (!size) return [];
+    const { width, height } = size;
+    const pixels = used.isLead ? width : Math.max(width, height);
+    if (pixels >= minPixels) return [];
+    const message = used.isLead
+      ? checkWords.smallShareImage(width, minPixels)
+      : checkWords.smallPhoto(width, height);
+    return [warn("small-photo", whereOf(used), message)];
+  });
+}
+
+function whereOf({ inBody }: UsedPhoto): Finding["where"] {
+  return inBody ? { field: "body", ...inBody } : wholeField("leadPhoto");
+}
+
+/** A gallery with photos that have no caption: one finding a gallery, at the first of them. */
+export function galleryCaptions({ galleries }: ReadArticle): Finding[] {
+  return galleries.flatMap((gallery) => {
+    const bare = gallery.filter(({ caption }) => caption === null);
+    const first = bare[0];
+    if (!first) return [];
+    const where = { field: "body", start: first.start, end: first.end };
+    const message = checkWords.galleryCaptions(bare.length, gallery.length);
+    return [warn("gallery-captions", where, message)];
+  });
+}

@@ -1,0 +1,203 @@
+import type { AppError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import { isoWithOffset } from "../../vietnamese/dates.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { errorOf, inputField, textField } from "../fields.ts";
+import { rawOf } from "../form-data.ts";
+import { comparePath, roomActPath } from "../../addresses/newsroom.ts";
+import type { RoomAct } from "../../addresses/newsroom.ts";
+import { actFields } from "./act-input.ts";
+import type { Room } from "./overview.ts";
+
+/** An act that was refused: which, why, what was typed, and the event that its page had shown. */
+export type RefusedAct = { act: RoomAct; error: AppError; form: FormData; seen: number };
+
+/** The acts of a room as forms that ask first: the likely ones, and the others. */
+export type ActForms = { main: Html[]; others: Html[] };
+
+export function actForms(room: Room, refused: RefusedAct | null): ActForms {
+  const { acts, article } = room;
+  const blocked = room.findings.open.some(({ severity }) => severity === "block");
+  const decisions = acts.approve === null || blocked ? [] : approvalForms(room, acts.approve);
+  const submit = acts.submit && !blocked ? [submitForm(room)] : [];
+  const giveBack = acts.giveBack ? [returnForm(room, refused)] : [];
+  const schedule =
+    acts.approve === null || blocked ? [] : [scheduleForm(room, acts.approve, refused)];
+  const withdraw = acts.withdraw ? [withdrawForm(room, refused)] : [];
+  const correct = acts.correct ? [correctionForm(room, refused)] : [];
+  if (article.state === "submitted") {
+    return { main: [...decisions, ...giveBack], others: [...schedule, ...correct, ...withdraw] };
+  }
+  return {
+    main: [...submit, ...decisions],
+    others: [...schedule, ...giveBack, ...correct, ...withdraw],
+  };
+}
+
+function submitForm(room: Room): Html {
+  return asked(room, {
+    act: "nop",
+    kind: "primary",
+    title: deskWords.submit,
+    go: deskWords.submitNow,
+    question: deskWords.submitQuestion,
+    open: false,
+    fields: html`${warnings(room)}`,
+  });
+}
+
+function approvalForms(room: Room, version: number): Html[] {
+  const { article } = room;
+  const titles = {
+    submitted: deskWords.approve,
+    scheduled: deskWords.publishAtOnce,
+    withdrawn: deskWords.republish,
+  } as const;
+  const { state } = article;
+  if (state !== "submitted" && state !== "scheduled" && state !== "withdrawn") return [];
+  const form = asked(room, {
+    act: "dang",
+    kind: "primary",
+    title: titles[state],
+    go: deskWords.approveNow,
+    question: question(room, version),
+    open: false,
+    fields: html`${comparison(room, version)} ${warnings(room)} ${hiddenVersion(version)}`,
+  });
+  return [form];
+}
+
+/** A withdrawn article comes back as it was, whatever its newest version is called. */
+function question({ content, version: shown }: Room, version: number): string {
+  return deskWords.approveQuestion(version, version === shown ? content.title : null);
+}
+
+function scheduleForm(room: Room, version: number, refused: RefusedAct | null): Html {
+  const typed = typedIn(refused, actFields.at);
+  const { scheduledAt } = room.article;
+  const title = scheduledAt === null ? deskWords.schedule : deskWords.reschedule;
+  return asked(room, {
+    act: "dang",
+    kind: "plain",
+    title,
+    go: deskWords.scheduleNow,
+    question: deskWords.scheduleQuestion(version),
+    open: typed.error !== null,
+    fields: html`${hiddenVersion(version)}
+    ${inputField({
+      name: actFields.at,
+      label: deskWords.scheduleAt,
+      type: "datetime-local",
+      error: typed.error,
+      required: true,
+      value: typed.value ?? (scheduledAt === null ? "" : wallClock(scheduledAt)),
+    })}`,
+  });
+}
+
+function returnForm(room: Room, refused: RefusedAct | null): Html {
+  return asked(room, {
+    act: "tra-lai",
+    kind: "plain",
+    title: deskWords.giveBack,
+    go: deskWords.giveBackNow,
+    question: deskWords.giveBackQuestion,
+    ...reasonField(actFields.returnReason, deskWords.reasonLabel, refused),
+  });
+}
+
+function withdrawForm(room: Room, refused: RefusedAct | null): Html {
+  const words = room.article.isPublic
+    ? {
+        title: deskWords.withdraw,
+        go: deskWords.withdrawNow,
+        question: deskWords.withdrawQuestion,
+      }
+    : {
+        title: deskWords.unschedule,
+        go: deskWords.unscheduleNow,
+        question: deskWords.unscheduleQuestion,
+      };
+  const reason = reasonField(actFields.withdrawReason, deskWords.reasonLabel, refused);
+  return asked(room, { act: "go", kind: "danger", ...words, ...reason });
+}
+
+function correctionForm(room: Room, refused: RefusedAct | null): Html {
+  return asked(room, {
+    act: "dinh-chinh",
+    kind: "plain",
+    title: deskWords.correct,
+    go: deskWords.correctNow,
+    question: deskWords.correctQuestion,
+    ...reasonField(actFields.correction, deskWords.correctionText, refused),
+  });
+}
+
+type Asked = {
+  act: RoomAct;
+  kind: "primary" | "danger" | "plain";
+  /** On the button that opens the question, and on the one that answers it. */
+  title: string;
+  go: string;
+  question: string;
+  fields: Html;
+  open: boolean;
+};
+
+/** A button that opens a question; it works without script. The form names the event that its page shows. */
+function asked(room: Room, { act, kind, title, go, question, fields, open }: Asked): Html {
+  const { id, event } = room.article;
+  const button = kind === "danger" ? "danger" : "primary";
+  return html`<details class="confirm ${kind}" ${open ? html`open` : null}>
+    <summary>${title}</summary>
+    <form class="stack" method="post" action="${roomActPath(id, act)}">
+      <input type="hidden" name="event" value="${event}" />
+      <p>${question}</p>
+      ${fields}
+      <button class="${button}" type="submit">${go}</button>
+    </form>
+  </details>`;
+}
+
+function hiddenVersion(version: number): Html {
+  return html`<input type="hidden" name="version" value="${version}" />`;
+}
+
+function comparison({ article }: Room, version: number): Html | null {
+  const { approvedVersion, isPublic, id } = article;
+  if (!isPublic || approvedVersion === null || approvedVersion === version) return null;
+  return html`<p>
+    <a href="${comparePath(id, approvedVersion, version)}">${deskWords.compareWithPublished}</a>
+  </p>`;
+}
+
+function warnings({ findings }: Room): Html | null {
+  const count = findings.open.filter(({ severity }) => severity === "warn").length;
+  if (count === 0) return null;
+  return html`<p><a href="#soat-bai">${deskWords.warns(count)}</a></p>`;
+}
+
+/** A text to give, with what was typed and what was wrong with it. */
+function reasonField(
+  name: string,
+  label: string,
+  refused: RefusedAct | null,
+): Pick<Asked, "fields" | "open"> {
+  const { value, error } = typedIn(refused, name);
+  const field = { name, label, value: value ?? "", error, required: true, rows: 4 };
+  return { fields: textField(field), open: value !== null };
+}
+
+/** What a refused form said in a field; nulls when it had no such field. */
+function typedIn(
+  refused: RefusedAct | null,
+  name: string,
+): { value: string | null; error: string | null } {
+  if (refused === null || !refused.form.has(name)) return { value: null, error: null };
+  return { value: rawOf(refused.form, name), error: errorOf(refused.error.errors, name) };
+}
+
+/** "2026-11-23T09:30", as a datetime-local field has it. */
+function wallClock(at: number): string {
+  return isoWithOffset(new Date(at)).slice(0, 16);
+}

@@ -1,0 +1,52 @@
+import { AppError } from "../../errors.ts";
+import { longestReason } from "../../publishing/submission.ts";
+import { momentOf } from "../../request/moment.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { lineOf, textOf } from "../form-data.ts";
+
+const year = 366 * 24 * 60 * 60 * 1000;
+
+/** The fields of the room's forms; all of them may stand on one page, so no two are alike. */
+export const actFields = {
+  returnReason: "return-reason",
+  withdrawReason: "withdraw-reason",
+  correction: "correction",
+  at: "at",
+} as const;
+
+/** Why an article is returned or withdrawn. AppError invalid, at that field, when there is none or it is too long. */
+export function readReason(form: FormData, field: "returnReason" | "withdrawReason"): string {
+  return readText(form, actFields[field], articleWords.reasonRequired);
+}
+
+/** The text of a correction. AppError invalid at its field. */
+export function readCorrection(form: FormData): string {
+  return readText(form, actFields.correction, deskWords.correctionRequired);
+}
+
+/** A time that lies ahead, in ms, as the clock on the wall in Vietnam shows it. AppError invalid at field `at`. */
+export function readTime(form: FormData, now: number): number {
+  const at = momentIn(form);
+  if (at === null) throw wrong(actFields.at, deskWords.timeRequired);
+  if (at <= now) throw wrong(actFields.at, deskWords.timeNotAhead);
+  if (at > now + year) throw wrong(actFields.at, deskWords.timeTooFar);
+  return at;
+}
+
+/** The time that was given, in ms; null when it is none. */
+export function momentIn(form: FormData): number | null {
+  const given = lineOf(form, actFields.at);
+  return given === "" ? null : momentOf(`${given}+07:00`);
+}
+
+function readText(form: FormData, name: string, missing: string): string {
+  const text = textOf(form, name);
+  if (text === "") throw wrong(name, missing);
+  if (text.length > longestReason) throw wrong(name, deskWords.reasonTooLong(longestReason));
+  return text;
+}
+
+function wrong(path: string, message: string): AppError {
+  return new AppError("invalid", message, [{ path, message }]);
+}

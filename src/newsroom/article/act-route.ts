@@ -1,0 +1,100 @@
+import type { Article } from "../../article/article.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { Person } from "../../people/person.ts";
+import { announce } from "../../publishing/outbox.ts";
+import { correct } from "../../publishing/correction.ts";
+import { publish } from "../../publishing/publication.ts";
+import { returnToReporter, submit } from "../../publishing/submission.ts";
+import { withdraw } from "../../publishing/withdrawal.ts";
+import { wholeNumberOf } from "../../request/whole-number.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { idOf, staff } from "../guard.ts";
+import { articleRoomPath } from "../../addresses/newsroom.ts";
+import type { RoomAct } from "../../addresses/newsroom.ts";
+import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
+import { isOwnEcho } from "./repeated-act.ts";
+import { lookAfterwards } from "./delivery-route.ts";
+import { articleOfRoom, openRoom } from "./overview.ts";
+import type { Room } from "./overview.ts";
+import { roomPage } from "./overview-page.ts";
+
+/** What an act is given: who does it, to what, with which form, and when (ms). */
+type Doing = { c: AppContext; person: Person; article: Article; form: FormData; now: number };
+
+/** POST …/nop: handed in. */
+export const postSubmission = act("nop", async ({ c, person, article, now }) => {
+  await submit(c.env.DB, person, article.id, now);
+});
+
+/** POST …/tra-lai: given back with a reason. */
+export const postReturn = act("tra-lai", async ({ c, person, article, form, now }) => {
+  await returnToReporter(c.env.DB, person, article.id, readReason(form, "returnReason"), now);
+});
+
+/** POST …/dang: the version that the editor saw is approved, at once or for a time ahead. */
+export const postPublication = act("dang", async ({ c, person, article, form, now }) => {
+  const at = form.has(actFields.at) ? readTime(form, now) : null;
+  const version = numberIn(form, "version");
+  const { state } = await publish(c.env.DB, person, article.id, { version, at }, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  if (state === "published") await lookAfterwards(c, article.id);
+});
+
+/** POST …/go: taken from readers, or from the schedule, with a reason. */
+export const postWithdrawal = act("go", async ({ c, person, article, form, now }) => {
+  await withdraw(c.env.DB, person, article.id, readReason(form, "withdrawReason"), now);
+  await announce(c.env.DB, c.executionCtx, now);
+});
+
+/** POST …/dinh-chinh: readers are told what was wrong. */
+export const postCorrection = act("dinh-chinh", async ({ c, person, article, form, now }) => {
+  await correct(c.env.DB, person, article.id, readCorrection(form), now);
+  await announce(c.env.DB, c.executionCtx, now);
+  await lookAfterwards(c, article.id);
+});
+
+/**
+ * Runs an act on the article as the one who asks saw it, and leads back to its room. What refuses it is told there, over the
+ * present state, with what was typed still in the form.
+ */
+function act(name: RoomAct, work: (doing: Doing) => Promise<void>) {
+  return async function postAct(c: AppContext): Promise<Response> {
+    const person = staff(c);
+    const id = idOf(c);
+    const article = await articleOfRoom(c.env.DB, person, id);
+    const form = await readFormData(c.req.raw);
+    const seen = numberIn(form, "event");
+    try {
+      if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
+      await work({ c, person, article, form, now: Date.now() });
+      return seeOther(articleRoomPath(id));
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === "forbidden") throw error;
+      const room = await presentRoom(c, person, id);
+      if (error.code === "conflict" && isOwnEcho(room, { name, form, seen, person })) {
+        return seeOther(articleRoomPath(id));
+      }
+      return roomPage(c, room, { act: name, error, form, seen });
+    }
+  };
+}
+
+async function presentRoom(c: AppContext, person: Person, id: string): Promise<Room> {
+  const article = await articleOfRoom(c.env.DB, person, id);
+  return openRoom(c.env.DB, person, article, Date.now());
+}
+
+/** A number that the room's own form carries; 0, which none has, for anything else. */
+function numberIn(form: FormData, name: string): number {
+  return wholeNumberOf(lineOf(form, name)) ?? 0;
+}
+
+/** GET /toa-soan/bai/:id: where an article stands, what was found, what happened, what may be done. */
+export async function getRoom(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const article = await articleOfRoom(c.env.DB, person, idOf(c));
+  return roomPage(c, await openRoom(c.env.DB, person, article, Date.now()), null);
+}

@@ -1,0 +1,26 @@
+import type { AppContext } from "../../context.ts";
+import { askThroughCache } from "../../edge-cache/loopback.ts";
+import { announce } from "../../publishing/outbox.ts";
+import { takeReceipt } from "../../publishing/delivery-check.ts";
+import { seeOther } from "../answer.ts";
+import { idOf, staff } from "../guard.ts";
+import { articleRoomPath } from "../../addresses/newsroom.ts";
+import { articleOfRoom } from "./overview.ts";
+
+/** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
+export async function postReceipt(c: AppContext): Promise<Response> {
+  const { id } = await articleOfRoom(c.env.DB, staff(c), idOf(c));
+  await announce(c.env.DB, c.executionCtx, Date.now());
+  await lookAfterwards(c, id);
+  return seeOther(articleRoomPath(id));
+}
+
+/** Takes a receipt after an act. The act was done, whether this can look or not; the clock looks again. */
+export async function lookAfterwards(c: AppContext, articleId: string): Promise<void> {
+  const ask = askThroughCache(c.executionCtx, c.var.site.baseUrl);
+  try {
+    await takeReceipt(c.env.DB, ask, articleId, Date.now());
+  } catch (error) {
+    console.error(`no receipt of ${articleId} could be taken`, error);
+  }
+}

@@ -1,0 +1,71 @@
+import { fieldOfPath } from "../../article/article-fields.ts";
+import { shownExcerpt } from "../../check/excerpt.ts";
+import type { ExcerptedArticle } from "../../check/excerpt.ts";
+import type { Finding } from "../../check/finding.ts";
+import { html, type Html } from "../../html/template.ts";
+import type { PartedFindings } from "../../publishing/dismissals.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { fieldId } from "../fields.ts";
+import { articleFormPath } from "../../addresses/newsroom.ts";
+
+/** What soát bài says of which text of which article. */
+type Findings = { articleId: string; content: ExcerptedArticle; parted: PartedFindings };
+
+/** Longest suggestion that is shown, in UTF-16 units. */
+const longest = 120;
+
+/** What soát bài says of the text, what blocks first, each leading to its field in the form; folded, what was let stand. */
+export function roomFindings(findings: Findings): Html {
+  const { open, dismissed } = findings.parted;
+  const blocks = open.filter(({ severity }) => severity === "block");
+  const warns = open.filter(({ severity }) => severity === "warn");
+  return html`<section aria-labelledby="soat-bai">
+    <h2 id="soat-bai">${deskWords.findings}</h2>
+    ${open.length === 0 ? html`<p class="done">${deskWords.noFindings}</p>` : null}
+    ${list(findings, blocks, deskWords.toMend, "faults")}
+    ${list(findings, warns, deskWords.toLookAt, "note")} ${letStand(dismissed)}
+  </section>`;
+}
+
+function list(
+  about: Findings,
+  findings: readonly Finding[],
+  title: string,
+  kind: "faults" | "note",
+): Html | null {
+  if (findings.length === 0) return null;
+  return html`<div class="${kind} found">
+    <h3>${title}</h3>
+    <ul>
+      ${findings.map((finding) => line(about, finding))}
+    </ul>
+  </div>`;
+}
+
+function line({ articleId, content }: Findings, { where, message, suggestion }: Finding): Html {
+  const excerpt = shownExcerpt(content, where);
+  const proposed = (suggestion ?? "").trim().slice(0, longest);
+  return html`<li>
+    ${message} ${excerpt === "" ? null : html`<q>${excerpt}</q>`}
+    ${proposed === "" ? null : deskWords.suggestion(proposed)}
+    <a class="mend" href="${articleFormPath(articleId)}#${fieldId(fieldOfPath(where.field))}"
+      >${deskWords.mendInForm}</a
+    >
+  </li>`;
+}
+
+function letStand(dismissed: PartedFindings["dismissed"]): Html | null {
+  if (dismissed.length === 0) return null;
+  return html`<details class="let-stand">
+    <summary>${deskWords.letStand(dismissed.length)}</summary>
+    <ul class="lines">
+      ${dismissed.map(
+        ({ finding, dismissal }) =>
+          html`<li>
+            ${finding.message}
+            <p class="soft">${deskWords.letStandBy(dismissal.person)} <q>${dismissal.reason}</q></p>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}

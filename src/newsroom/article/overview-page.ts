@@ -1,0 +1,121 @@
+import type { AppContext } from "../../context.ts";
+import { articlePath } from "../../addresses/public.ts";
+import { html, type Html } from "../../html/template.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
+import { formFaults } from "../fields.ts";
+import { textOf } from "../form-data.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import {
+  articleFormPath,
+  comparePath,
+  previewPath,
+  versionsPath,
+} from "../../addresses/newsroom.ts";
+import { actForms } from "./act-forms.ts";
+import type { RefusedAct } from "./act-forms.ts";
+import { actFields } from "./act-input.ts";
+import { receiptNote } from "./delivery-note.ts";
+import { roomFindings } from "./overview-findings.ts";
+import { historyLines, roomHistory } from "./overview-history.ts";
+import { roomStanding } from "./overview-status.ts";
+import type { Room } from "./overview.ts";
+
+/** The room of an article; over it, what was refused if something was. */
+export function roomPage(c: AppContext, room: Room, refused: RefusedAct | null): Response {
+  const { article, content } = room;
+  const title = content.title === "" ? newsroomWords.untitled : content.title;
+  const forms = actForms(room, refused);
+  const main = html`<div class="sheet-wide article-room">
+    ${refused === null ? null : refusal(room, refused)}
+    <h1>${title}</h1>
+    ${roomStanding(room)} ${article.isPublic ? receipt(room) : null} ${places(room)}
+    ${content.lede === "" ? null : html`<p class="room-lede">${content.lede}</p>`}
+    ${roomFindings({ articleId: article.id, content, parted: room.findings })}
+    ${otherActs(forms.others)} ${roomHistory(article.id, room.history)}
+    ${mainActs(room, forms.main)}
+  </div>`;
+  const status = refused?.error.status ?? 200;
+  return newsroomPage(c, { title, current: "desk", main, status });
+}
+
+/** What was wrong with the form, or what somebody else did meanwhile. */
+function refusal({ article, history }: Room, { error, seen, form }: RefusedAct): Html {
+  if (error.code === "invalid") {
+    return error.errors.length === 0
+      ? html`<p class="faults" role="alert">${error.message}</p>`
+      : (formFaults(error.errors, Object.values(actFields)) ?? html``);
+  }
+  const since = history.filter(({ number }) => number > seen);
+  if (error.code !== "conflict" || seen === 0 || since.length === 0) {
+    return html`<p class="faults" role="alert">${error.message}</p>`;
+  }
+  return html`<div class="faults" role="alert">
+    <p><b>${deskWords.changedMeanwhile}</b></p>
+    <p>${deskWords.whatHappened}</p>
+    ${historyLines(article.id, since)} ${typedText(form)}
+    <p>${deskWords.presentState}</p>
+  </div>`;
+}
+
+const hour = 60 * 60 * 1000;
+
+/** What was typed is not lost, though its form may be there no more. */
+function typedText(form: FormData): Html | null {
+  const fields = [actFields.returnReason, actFields.withdrawReason, actFields.correction];
+  const typed = fields.map((name) => textOf(form, name)).find((text) => text !== "");
+  if (typed === undefined) return null;
+  return html`<p>${deskWords.youTyped} <span class="reason">${typed}</span></p>`;
+}
+
+/** Articles from before there were receipts have none, and nobody misses it. */
+function receipt({ article, receipt: seen, history }: Room): Html | null {
+  const publication = history.find(({ type }) => type === "published");
+  if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
+  return receiptNote(article.id, seen);
+}
+
+/** Where to go from here. */
+function places({ article, version }: Room): Html {
+  const { id, isPublic, slug, approvedVersion } = article;
+  const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
+  return html`<p class="row">
+    <a class="button" href="${articleFormPath(id)}">${deskWords.edit}</a>
+    <a class="button" href="${previewPath(id)}">${deskWords.preview}</a>
+    ${
+      isPublic
+        ? html`<a class="button" href="${articlePath(slug)}">${deskWords.openPublic}</a>`
+        : null
+    }
+    ${
+      version === 1
+        ? null
+        : html`<a class="button" href="${versionsPath(id)}">${deskWords.allVersions}</a>`
+    }
+    ${
+      before < 1 || before === version
+        ? null
+        : html`<a class="button" href="${comparePath(id, before, version)}"
+            >${isPublic ? deskWords.compareWithPublished : deskWords.compareWithBefore}</a
+          >`
+    }
+  </p>`;
+}
+
+function otherActs(forms: readonly Html[]): Html | null {
+  if (forms.length === 0) return null;
+  return html`<section aria-labelledby="viec">
+    <h2 id="viec">${deskWords.acts}</h2>
+    <div class="stack">${forms}</div>
+  </section>`;
+}
+
+/** The likely acts stay under the thumb, at the foot of the window. */
+function mainActs({ findings, acts }: Room, forms: readonly Html[]): Html | null {
+  const blocks = findings.open.filter(({ severity }) => severity === "block").length;
+  const stopped = blocks > 0 && (acts.submit || acts.approve !== null);
+  if (forms.length === 0 && !stopped) return null;
+  return html`<div class="act-bar" role="group" aria-label="${deskWords.acts}">
+    ${stopped ? html`<p><a href="#soat-bai">${deskWords.blocks(blocks)}</a></p>` : null} ${forms}
+  </div>`;
+}

@@ -1,0 +1,60 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { hasRole } from "../../people/person.ts";
+import type { Person } from "../../people/person.ts";
+import { findStaffPhoto } from "../../photo/photo-store.ts";
+import type { Photo } from "../../photo/photo.ts";
+import { photoWords } from "../../vietnamese/words/photo.ts";
+import { staff } from "../guard.ts";
+import { readOrigin, readUsages } from "./media-store.ts";
+import type { PhotoUsage } from "./media-store.ts";
+
+/** An article that somebody may know of; its words are changed by those who may edit it. */
+export type KnownUsage = PhotoUsage & { mayEdit: boolean };
+
+/** A photo with all that is known of it, as one person may see it. */
+export type PhotoRoom = {
+  photo: Photo;
+  owner: string;
+  createdAt: number;
+  /** Where it is used, as far as this person may know. */
+  usages: KnownUsage[];
+  /** How many articles use it that are others' drafts. */
+  hidden: number;
+  mayErase: boolean;
+  mayCredit: boolean;
+};
+
+/** Whose eyes `readLibrary` and `findStaffPhoto` look with. */
+export function viewerOf(person: Person): string | null {
+  return hasRole(person, "editor") ? null : person.id;
+}
+
+/** The photo that an address names, opened for who asks. */
+export async function photoRoomIn(c: AppContext): Promise<PhotoRoom> {
+  return openPhoto(c.env.DB, staff(c), c.req.param("photo") ?? "");
+}
+
+/**
+ * Opens a photo. Editors erase and credit every one; reporters erase what nobody else sent and nobody uses, and credit what they
+ * sent until readers see it. AppError not-found for who may not see it.
+ */
+async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoRoom> {
+  const photo = await findStaffPhoto(db, id, viewerOf(person));
+  const [origin, all] = await Promise.all([readOrigin(db, id), readUsages(db, id)]);
+  if (photo === null || origin === null) throw new AppError("not-found", photoWords.notFound);
+  const isEditor = hasRole(person, "editor");
+  const isOwn = origin.ownerId === person.id;
+  const usages = all
+    .map((use) => ({ ...use, mayEdit: isEditor || use.ownerId === person.id }))
+    .filter((use) => use.mayEdit || use.isPublic);
+  return {
+    photo,
+    owner: origin.owner,
+    createdAt: origin.createdAt,
+    usages,
+    hidden: all.length - usages.length,
+    mayErase: isEditor || (isOwn && origin.others === 0 && all.length === 0),
+    mayCredit: isEditor || (isOwn && !all.some((use) => use.isPublic)),
+  };
+}

@@ -1,0 +1,74 @@
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { longestCredit } from "../../photo/photo.ts";
+import { announce } from "../../publishing/outbox.ts";
+import { erasePhoto, creditPhoto } from "../../publishing/photo-acts.ts";
+import { longestReason } from "../../publishing/submission.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData, textOf } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { mediaPath, photoRoomPath } from "../../addresses/newsroom.ts";
+import { erasePage } from "./erase-page.ts";
+import { photoRoomIn } from "./photo-details.ts";
+import type { PhotoRoom } from "./photo-details.ts";
+import { photoPage } from "./photo-page.ts";
+
+/** What was done just now, as the address tells it. */
+const doneBy = new Map([
+  ["nguoi-chup", mediaWords.creditSaved],
+  ["mo-ta", mediaWords.wordsSaved],
+]);
+
+/** GET /toa-soan/anh/:photo: the photo and where it is used. */
+export async function getPhotoRoom(c: AppContext): Promise<Response> {
+  const done = doneBy.get(c.req.query("da") ?? "") ?? null;
+  return photoPage(c, { ...(await photoRoomIn(c)), typed: null, words: null, done });
+}
+
+/** POST …/nguoi-chup: who took it; pages that show it say so at once. */
+export async function postPhotoCredit(c: AppContext): Promise<Response> {
+  const room = await photoRoomIn(c);
+  if (!room.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
+  const credit = lineOf(await readFormData(c.req.raw), "credit");
+  if (credit.length > longestCredit) {
+    const errors = [{ path: "credit", message: mediaWords.creditTooLong(longestCredit) }];
+    return photoPage(c, { ...room, typed: { credit, errors }, words: null, done: null });
+  }
+  const { id } = room.photo;
+  const now = Date.now();
+  await creditPhoto(c.env.DB, staff(c), { photoId: id, credit: credit || null }, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return seeOther(`${photoRoomPath(id)}?da=nguoi-chup`);
+}
+
+/** GET …/xoa: what will be without it, and the question why. */
+export async function getErasure(c: AppContext): Promise<Response> {
+  return erasePage(c, await roomToErase(c), null);
+}
+
+/** POST …/xoa: gone for good, from every page, cache and store. */
+export async function postErasure(c: AppContext): Promise<Response> {
+  const room = await roomToErase(c);
+  const reason = textOf(await readFormData(c.req.raw), "reason");
+  const fault = faultOf(reason);
+  if (fault !== null) {
+    return erasePage(c, room, { reason, errors: [{ path: "reason", message: fault }] });
+  }
+  const now = Date.now();
+  await erasePhoto(c.env, staff(c), { photoId: room.photo.id, reason }, now);
+  await announce(c.env.DB, c.executionCtx, now);
+  return seeOther(`${mediaPath}?da=xoa`);
+}
+
+function faultOf(reason: string): string | null {
+  if (reason === "") return mediaWords.reasonRequired;
+  return reason.length > longestReason ? mediaWords.reasonTooLong(longestReason) : null;
+}
+
+async function roomToErase(c: AppContext): Promise<PhotoRoom> {
+  const room = await photoRoomIn(c);
+  if (!room.mayErase) throw new AppError("forbidden", mediaWords.mayNotErase);
+  return room;
+}

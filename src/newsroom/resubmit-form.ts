@@ -1,0 +1,78 @@
+import type { MiddlewareHandler } from "hono";
+import type { AppContext, AppEnv } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { html } from "../html/template.ts";
+import { longestHandedIn } from "../publishing/incoming-photos.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
+import { readFormData } from "./form-data.ts";
+import { wantsJson } from "./guard.ts";
+import { newsroomPage } from "./newsroom-page.ts";
+import { signInPath } from "../addresses/newsroom.ts";
+
+/**
+ * Around routes that a written form is sent to: whoever is refused before it was looked at finds what they wrote in the
+ * answer, to be sent again. So after a session ended, a role was lowered, too much was sent in a minute, or the site failed.
+ * What the routes themselves find wrong, they answer by the form itself. Requests of other sites never come this far.
+ */
+export const keepSending: MiddlewareHandler<AppEnv> = async function keepSending(c, next) {
+  await next();
+  if (c.error === undefined || wantsJson(c)) return;
+  const status = c.error instanceof AppError ? c.error.status : 500;
+  if (![401, 403, 404, 429].includes(status) && status < 500) return;
+  c.res = (await sentAgainPage(c, status)) ?? c.res;
+};
+
+/** Everything that was sent but files, which cannot be given back to a browser; null where it cannot be read any more. */
+async function sentAgainPage(c: AppContext, status: number): Promise<Response | null> {
+  const sent = await readSent(c, status);
+  if (sent === null) return null;
+  const { fields, hasFiles } = sent;
+  const title = status === 401 ? newsroomWords.sessionOver : newsroomWords.failed;
+  const main = html`<div class="sheet sheet-narrow stack">
+    <h1>${title}</h1>
+    <p class="faults" role="alert">${whyOf(c, status)} ${newsroomWords.sentKept}</p>
+    ${hasFiles ? html`<p>${newsroomWords.sentFiles}</p>` : null}
+    ${
+      status === 401
+        ? html`<p>
+            <a class="button" href="${signInPath()}" target="_blank">${newsroomWords.sentSignIn}</a>
+          </p>`
+        : null
+    }
+    <form method="post" action="${c.req.path}" enctype="multipart/form-data">
+      ${fields.map(([name, value]) => html`<input type="hidden" name="${name}" value="${value}" />`)}
+      <button class="primary" type="submit">
+        ${status === 401 ? newsroomWords.sentThenAgain : newsroomWords.sentAgain}
+      </button>
+    </form>
+  </div>`;
+  return newsroomPage(c, { title, current: null, main, status });
+}
+
+function whyOf(c: AppContext, status: number): string {
+  if (status === 401) return newsroomWords.sessionOverNothingSaved;
+  return c.error instanceof AppError ? c.error.message : newsroomWords.internal;
+}
+
+type Sent = { fields: [name: string, value: string][]; hasFiles: boolean };
+
+/** A form takes memory while it is read; from whoever is not signed in, only so many are in a minute. */
+async function readSent(c: AppContext, status: number): Promise<Sent | null> {
+  try {
+    if (status === 401) await limitStrangers(c);
+    const parts = [...(await readFormData(c.req.raw, longestHandedIn))];
+    const isText = (part: [string, File | string]): part is [string, string] =>
+      typeof part[1] === "string";
+    const hasFiles = parts.some(([, value]) => typeof value !== "string" && value.size > 0);
+    return { fields: parts.filter(isText), hasFiles };
+  } catch {
+    // Too large, cut off, read by the route already, or one too many: the plain answer stands.
+    return null;
+  }
+}
+
+async function limitStrangers(c: AppContext): Promise<void> {
+  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const { success } = await c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key: `form ${address}` });
+  if (!success) throw new AppError("too-many", newsroomWords.tooManyWrites);
+}

@@ -1,0 +1,82 @@
+import { bytesOfUtf8, joinPieces, latin1Of, numbersOf, pieceOf, startsWith } from "./bytes.ts";
+import { legibleText } from "./copyright.ts";
+
+/** All that is ever read from a photo's metadata. `orientation` is EXIF's, 1 to 8; 1 is upright. */
+export type PhotoMetadata = { orientation: number; copyright: string | null };
+
+/** Tags of EXIF 2.32, both in the first directory (IFD0). */
+const tag = { orientation: 0x0112, copyright: 0x8298 };
+
+const fieldType = { ascii: 2, short: 3 };
+
+/** The signature before EXIF in a JPEG's APP1, and before some WebPs'. */
+export const exifSignature = "Exif\0\0";
+
+/**
+ * Orientation and copyright from a block of EXIF, with its signature or without. Two tags of one directory are all
+ * that is wanted, so they are read here: a general EXIF library would weigh as much as half of the Worker. A damaged
+ * block counts as absent, as it does for browsers.
+ */
+export function readExif(block: Uint8Array): PhotoMetadata {
+  const tiff = startsWith(block, exifSignature) ? block.subarray(exifSignature.length) : block;
+  const found: PhotoMetadata = { orientation: 1, copyright: null };
+  try {
+    readDirectory(tiff, found);
+  } catch (error) {
+    if (!(error instanceof RangeError)) throw error;
+  }
+  return found;
+}
+
+/** Fills `found` entry by entry, so that what was read before the damage counts. */
+function readDirectory(tiff: Uint8Array, found: PhotoMetadata): void {
+  const numbers = numbersOf(tiff);
+  const little = latin1Of(pieceOf(tiff, 0, 2)) === "II";
+  const start = numbers.getUint32(4, little);
+  const count = numbers.getUint16(start, little);
+  for (let entry = start + 2; entry < start + 2 + count * 12; entry += 12) {
+    const name = numbers.getUint16(entry, little);
+    if (name === tag.orientation) {
+      const value = numbers.getUint16(entry + 8, little);
+      if (value >= 1 && value <= 8) found.orientation = value;
+    } else if (name === tag.copyright) {
+      const length = numbers.getUint32(entry + 4, little);
+      const at = length <= 4 ? entry + 8 : numbers.getUint32(entry + 8, little);
+      found.copyright = legibleText(pieceOf(tiff, at, at + length));
+    }
+  }
+}
+
+/** A TIFF block that says the orientation (unless it is upright) and the copyright (if any), and nothing else. */
+export function writeExif({ orientation, copyright }: PhotoMetadata): Uint8Array | null {
+  const text = copyright === null ? null : bytesOfUtf8(`${copyright}\0`);
+  const count = (orientation === 1 ? 0 : 1) + (text === null ? 0 : 1);
+  if (count === 0) return null;
+  // Big-endian: 8 bytes of header, a count, 12 bytes an entry, "no next directory"; then the text.
+  const directory = new DataView(new ArrayBuffer(14 + 12 * count));
+  directory.setUint32(0, 0x4d4d002a);
+  directory.setUint32(4, 8);
+  directory.setUint16(8, count);
+  if (orientation !== 1) {
+    writeEntry(directory, 10, tag.orientation, fieldType.short, 1);
+    directory.setUint16(18, orientation);
+  }
+  if (text === null) return new Uint8Array(directory.buffer);
+  const entry = 12 * count - 2;
+  writeEntry(directory, entry, tag.copyright, fieldType.ascii, text.length);
+  if (text.length > 4) directory.setUint32(entry + 8, directory.byteLength);
+  else text.forEach((byte, index) => directory.setUint8(entry + 8 + index, byte));
+  return joinPieces([new Uint8Array(directory.buffer), text]);
+}
+
+function writeEntry(
+  directory: DataView,
+  at: number,
+  name: number,
+  type: number,
+  count: number,
+): void {
+  directory.setUint16(at, name);
+  directory.setUint16(at + 2, type);
+  directory.setUint32(at + 4, count);
+}

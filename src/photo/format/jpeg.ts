@@ -1,0 +1,134 @@
+import type { Size } from "../photo.ts";
+import { bytesOfLatin1, joinPieces, pieceOf, startsWith, numbersOf } from "./bytes.ts";
+import { copyrightOfPhotoshop, copyrightOfXmp } from "./copyright.ts";
+import { exifSignature, readExif, writeExif } from "./exif.ts";
+import type { PhotoMetadata } from "./exif.ts";
+
+const signature = {
+  jfif: "JFIF\0",
+  xmp: "http://ns.adobe.com/xap/1.0/\0",
+  photoshop: "Photoshop 3.0\0",
+  icc: "ICC_PROFILE\0",
+  adobe: "Adobe",
+};
+
+/** EXIF speaks first for the copyright, then XMP, then IPTC. */
+export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
+  let orientation = 1;
+  let exif: string | null = null;
+  let xmp: string | null = null;
+  let iptc: string | null = null;
+  for (const { marker, payload } of jpegSegments(file)) {
+    if (marker === jpegMarker.startOfScan) break;
+    if (marker === jpegMarker.app1 && startsWith(payload, exifSignature)) {
+      ({ orientation, copyright: exif } = readExif(payload));
+    } else if (marker === jpegMarker.app1 && startsWith(payload, signature.xmp)) {
+      xmp = copyrightOfXmp(payload);
+    } else if (marker === jpegMarker.app13 && startsWith(payload, signature.photoshop)) {
+      iptc = copyrightOfPhotoshop(payload);
+    }
+  }
+  return { orientation, copyright: exif ?? xmp ?? iptc };
+}
+
+export function cleanJpeg(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
+  const [start, ...rest] = [...jpegSegments(file)].map(keptBytes).filter((piece) => piece !== null);
+  if (start === undefined) throw new RangeError("JPEG without segments");
+  const exif = writeExif(kept);
+  return joinPieces(exif === null ? [start, ...rest] : [start, exifSegment(exif), ...rest]);
+}
+
+/** The part of a segment that decoding needs; null for metadata. */
+function keptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
+  if (marker === jpegMarker.app0) {
+    return startsWith(payload, signature.jfif) ? withoutThumbnail(bytes) : null;
+  }
+  if (marker === jpegMarker.app2) return startsWith(payload, signature.icc) ? bytes : null;
+  if (marker === jpegMarker.app14) return startsWith(payload, signature.adobe) ? bytes : null;
+  const metadata =
+    (marker >= jpegMarker.app0 && marker <= jpegMarker.app15) || marker === jpegMarker.comment;
+  return metadata ? null : bytes;
+}
+
+/** JFIF's eighteen bytes, with the thumbnail's width and height set to none. */
+function withoutThumbnail(bytes: Uint8Array): Uint8Array {
+  const short = pieceOf(bytes, 0, 18).slice();
+  short.set([0, 16], 2);
+  short.set([0, 0], 16);
+  return short;
+}
+
+function exifSegment(exif: Uint8Array): Uint8Array {
+  const length = 2 + exifSignature.length + exif.length;
+  const head = new Uint8Array([0xff, jpegMarker.app1, length >> 8, length & 0xff]);
+  return joinPieces([head, bytesOfLatin1(exifSignature), exif]);
+}
+
+/** Markers of ITU-T T.81 that this room looks at. */
+const jpegMarker = {
+  startOfImage: 0xd8,
+  endOfImage: 0xd9,
+  startOfScan: 0xda,
+  app0: 0xe0,
+  app1: 0xe1,
+  app2: 0xe2,
+  app13: 0xed,
+  app14: 0xee,
+  app15: 0xef,
+  comment: 0xfe,
+};
+
+/** `bytes` is the whole segment, a scan's compressed data included; `payload` what follows marker and length. */
+export type JpegSegment = { marker: number; bytes: Uint8Array; payload: Uint8Array };
+
+/**
+ * A JPEG's segments from start to end of image; what is appended after the end (a second picture, a motion photo's
+ * film) is never reached. Lazy, so that the size is known before the rest is walked. Throws RangeError when cut short.
+ */
+export function* jpegSegments(file: Uint8Array): Generator<JpegSegment> {
+  const numbers = numbersOf(file);
+  let at = 0;
+  for (;;) {
+    const marker = numbers.getUint8(at + 1);
+    const payloadStart = standsAlone(marker) ? at + 2 : at + 4;
+    const headerEnd = standsAlone(marker) ? at + 2 : at + 2 + numbers.getUint16(at + 2);
+    const end = marker === jpegMarker.startOfScan ? nextMarker(file, headerEnd) : headerEnd;
+    const payload = pieceOf(file, payloadStart, headerEnd);
+    yield { marker, bytes: pieceOf(file, at, end), payload };
+    if (marker === jpegMarker.endOfImage) return;
+    at = nextMarker(file, end);
+  }
+}
+
+function standsAlone(marker: number): boolean {
+  return marker === 0x01 || (marker >= 0xd0 && marker <= jpegMarker.endOfImage);
+}
+
+/** Where the next marker's 0xFF stands, past stuffed zeros, restart markers and fill bytes. */
+function nextMarker(file: Uint8Array, from: number): number {
+  let at = from;
+  for (;;) {
+    at = file.indexOf(0xff, at);
+    const code = file[at + 1];
+    if (at === -1 || code === undefined) throw new RangeError("JPEG without an end");
+    if (code === 0 || (code >= 0xd0 && code <= 0xd7)) at += 2;
+    else if (code === 0xff) at += 1;
+    else return at;
+  }
+}
+
+export function jpegSize(bytes: Uint8Array): Size {
+  for (const { marker, payload } of jpegSegments(bytes)) {
+    if (isFrameHeader(marker)) {
+      const numbers = numbersOf(payload);
+      return { width: numbers.getUint16(3), height: numbers.getUint16(1) };
+    }
+    if (marker === jpegMarker.startOfScan) break;
+  }
+  throw new RangeError("JPEG without a frame header");
+}
+
+/** SOF0 to SOF15, less DHT, JPG and DAC, which stand between them. */
+function isFrameHeader(marker: number): boolean {
+  return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
+}

@@ -1,0 +1,103 @@
+import { numbersOf, bytesOfLatin1, joinPieces, latin1Of, pieceOf } from "./bytes.ts";
+import { copyrightOfXmp } from "./copyright.ts";
+import { readExif, writeExif } from "./exif.ts";
+import type { PhotoMetadata } from "./exif.ts";
+import type { Size } from "../photo.ts";
+
+/** In the order the format demands; VP8X is written anew. */
+const keptTypes = new Set(["ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L"]);
+
+export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
+  let orientation = 1;
+  let exif: string | null = null;
+  let xmp: string | null = null;
+  for (const { type, data } of webpChunks(file)) {
+    if (type === "EXIF") ({ orientation, copyright: exif } = readExif(data));
+    if (type === "XMP ") xmp = copyrightOfXmp(data);
+  }
+  return { orientation, copyright: exif ?? xmp };
+}
+
+export function cleanWebp(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
+  const chunks = [...webpChunks(file)];
+  const pictures = chunks.filter(({ type }) => keptTypes.has(type)).map(({ bytes }) => bytes);
+  const exif = writeExif(kept);
+  const flags = pictureFlags(chunks);
+  if (exif === null && chunks[0]?.type !== "VP8X") return webpFile(pictures);
+  const size = webpSize(file);
+  if (exif === null) return webpFile([webpHeader(flags, size), ...pictures]);
+  const header = webpHeader(flags | webpFlag.exif, size);
+  return webpFile([header, ...pictures, webpChunk("EXIF", exif)]);
+}
+
+/** What VP8X says of the picture or, in a file without VP8X, whether a lossless picture has alpha. */
+function pictureFlags([first]: WebpChunk[]): number {
+  if (first === undefined) throw new RangeError("WebP without chunks");
+  const numbers = numbersOf(first.data);
+  if (first.type === "VP8X") {
+    return numbers.getUint8(0) & (webpFlag.icc | webpFlag.alpha | webpFlag.animation);
+  }
+  const hasAlpha = first.type === "VP8L" && (numbers.getUint8(4) & 0x10) !== 0;
+  return hasAlpha ? webpFlag.alpha : 0;
+}
+
+/** Flags in the first byte of VP8X. */
+const webpFlag = { icc: 0x20, alpha: 0x10, exif: 0x08, xmp: 0x04, animation: 0x02 };
+
+/** `bytes` is the whole chunk: four-letter type, length, data, and a padding byte after an odd length. */
+export type WebpChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
+
+/** A WebP's chunks, lazily, within the length that RIFF states. Throws RangeError when the file is shorter. */
+export function* webpChunks(file: Uint8Array): Generator<WebpChunk> {
+  const numbers = numbersOf(file);
+  const fileEnd = 8 + numbers.getUint32(4, true);
+  let at = 12;
+  while (at < fileEnd) {
+    const dataEnd = at + 8 + numbers.getUint32(at + 4, true);
+    const end = Math.min(dataEnd + (dataEnd % 2), Math.max(dataEnd, fileEnd));
+    const type = latin1Of(pieceOf(file, at, at + 4));
+    yield { type, bytes: pieceOf(file, at, end), data: pieceOf(file, at + 8, dataEnd) };
+    at = end;
+  }
+}
+
+function webpChunk(type: string, data: Uint8Array): Uint8Array {
+  const length = new DataView(new ArrayBuffer(4));
+  length.setUint32(0, data.length, true);
+  const padding = new Uint8Array(data.length % 2);
+  return joinPieces([bytesOfLatin1(type), new Uint8Array(length.buffer), data, padding]);
+}
+
+/** The VP8X chunk that makes room for colour, alpha, animation and metadata. */
+function webpHeader(flags: number, { width, height }: Size): Uint8Array {
+  const data = new DataView(new ArrayBuffer(10));
+  data.setUint8(0, flags);
+  data.setUint16(4, (width - 1) & 0xffff, true);
+  data.setUint8(6, (width - 1) >> 16);
+  data.setUint16(7, (height - 1) & 0xffff, true);
+  data.setUint8(9, (height - 1) >> 16);
+  return webpChunk("VP8X", new Uint8Array(data.buffer));
+}
+
+function webpFile(chunks: Uint8Array[]): Uint8Array {
+  return webpChunk("RIFF", joinPieces([bytesOfLatin1("WEBP"), ...chunks]));
+}
+
+export function webpSize(bytes: Uint8Array): Size {
+  for (const { type, data } of webpChunks(bytes)) {
+    const numbers = numbersOf(data);
+    if (type === "VP8X") {
+      const width = 1 + (numbers.getUint32(4, true) & 0xffffff);
+      return { width, height: 1 + (numbers.getUint32(6, true) >>> 8) };
+    }
+    if (type === "VP8 ") {
+      const width = numbers.getUint16(6, true) & 0x3fff;
+      return { width, height: numbers.getUint16(8, true) & 0x3fff };
+    }
+    if (type === "VP8L") {
+      const packed = numbers.getUint32(1, true);
+      return { width: 1 + (packed & 0x3fff), height: 1 + ((packed >>> 14) & 0x3fff) };
+    }
+  }
+  throw new RangeError("WebP without a picture");
+}

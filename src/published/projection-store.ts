@@ -1,0 +1,200 @@
+import type { ArticleContent } from "../article/article.ts";
+import { labelsOf } from "./label.ts";
+import type { Label } from "./label.ts";
+import { monthAt, monthKey, monthOf, positionsIn } from "./month.ts";
+import { positionAt } from "./position.ts";
+import type { PublishedPhoto } from "./published.ts";
+import { correctionsOf } from "./correction-store.ts";
+import type { Month } from "./month.ts";
+
+/** What the projection of an article is made of. Times in ms since the epoch. */
+export type Projection = {
+  articleId: string;
+  version: number;
+  slug: string;
+  content: ArticleContent;
+  /** The section's slug; publication asks for one. */
+  section: string;
+  publishedAt: number;
+  updatedAt: number | null;
+  leadPhoto: PublishedPhoto | null;
+  html: string;
+  /** Ids of every photo the version uses. */
+  photos: string[];
+};
+
+/** The statements that show a version to readers at a time (ms): its projection, and the count of its month. */
+export function publish(
+  db: D1Database,
+  projection: Projection,
+  now: number,
+): D1PreparedStatement[] {
+  return [
+    ...writeProjection(db, projection),
+    ...countMonth(db, monthAt(projection.publishedAt), now),
+  ];
+}
+
+/** The statements that write a projection: its row, the lists it stands in, and its photos made public. */
+export function writeProjection(db: D1Database, projection: Projection): D1PreparedStatement[] {
+  return [
+    upsertPublished(db, projection),
+    ...replaceLabels(db, projection.articleId, labelsOf(projection.content)),
+    ...publishPhotos(db, projection),
+  ];
+}
+
+/** The statements that take an article from readers; `publishedAt` (ms) is when it was first shown. */
+export function unpublish(
+  db: D1Database,
+  { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
+  now: number,
+): D1PreparedStatement[] {
+  return [...removeProjection(db, articleId), ...countMonth(db, monthAt(publishedAt), now)];
+}
+
+/** The statements that remove what `writeProjection` wrote. */
+export function removeProjection(db: D1Database, articleId: string): D1PreparedStatement[] {
+  return [
+    db.prepare(`DELETE FROM published_photos WHERE article_id = ?1`).bind(articleId),
+    removeLabels(db, articleId),
+    db.prepare(`DELETE FROM published WHERE article_id = ?1`).bind(articleId),
+  ];
+}
+
+function upsertPublished(db: D1Database, projection: Projection): D1PreparedStatement {
+  const { content } = projection;
+  return db
+    .prepare(
+      `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
+         byline, tags, source, lead_photo, english, html, corrections)
+       VALUES ((SELECT COALESCE(MAX(position) + 1, ?16) FROM published WHERE position >= ?16 AND position < ?16 + 1024),
+         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+         ${correctionsOf("?1")})
+       ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
+         updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
+         byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
+         english = excluded.english, html = excluded.html, corrections = excluded.corrections`,
+    )
+    .bind(
+      projection.articleId,
+      projection.version,
+      projection.slug,
+      projection.section,
+      projection.publishedAt,
+      projection.updatedAt,
+      content.title,
+      content.lede,
+      content.genre,
+      JSON.stringify(content.byline),
+      JSON.stringify(content.tags),
+      content.source === null ? null : JSON.stringify(content.source),
+      projection.leadPhoto === null ? null : JSON.stringify(projection.leadPhoto),
+      content.english === null ? null : JSON.stringify(content.english),
+      projection.html,
+      positionAt(projection.publishedAt),
+    );
+}
+
+function publishPhotos(db: D1Database, { articleId, photos }: Projection): D1PreparedStatement[] {
+  const ids = JSON.stringify(photos);
+  return [
+    db.prepare(`DELETE FROM published_photos WHERE article_id = ?1`).bind(articleId),
+    db
+      .prepare(
+        `INSERT INTO published_photos (photo_id, article_id) SELECT DISTINCT value, ?1 FROM json_each(?2)`,
+      )
+      .bind(articleId, ids),
+  ];
+}
+
+/** What readers saw of an article before a change, and what stands beside it: whose pages the change touches. */
+export type Surroundings = {
+  section: string | null;
+  photos: string[];
+  labels: Pick<Label, "kind" | "slug">[];
+  neighbours: string[];
+};
+
+/** Reads, for the articles around a position, whose pages will link to or lose their link to the article there. */
+export async function readSurroundings(
+  db: D1Database,
+  articleId: string,
+  publishedAt: number,
+): Promise<Surroundings> {
+  const row = await db
+    .prepare(
+      `SELECT (SELECT section FROM published WHERE article_id = ?1) AS section,
+         (SELECT json_group_array(photo_id) FROM published_photos WHERE article_id = ?1) AS photos,
+         (SELECT json_group_array(json_object('kind', kind, 'slug', slug)) FROM published_labels
+          WHERE position = (SELECT position FROM published WHERE article_id = ?1)) AS labels,
+         (SELECT article_id FROM published WHERE position >= ?2 AND article_id <> ?1 ORDER BY position LIMIT 1) AS newer,
+         (SELECT article_id FROM published WHERE position < ?2 AND article_id <> ?1 ORDER BY position DESC LIMIT 1) AS older`,
+    )
+    .bind(articleId, positionAt(publishedAt))
+    .first<{
+      section: string | null;
+      photos: string;
+      labels: string;
+      newer: string | null;
+      older: string | null;
+    }>();
+  if (row === null) throw new Error("the surroundings' statement gave no row");
+  return {
+    section: row.section,
+    photos: JSON.parse(row.photos) as string[],
+    labels: JSON.parse(row.labels) as Surroundings["labels"],
+    neighbours: [row.newer, row.older].filter((id) => id !== null),
+  };
+}
+
+/** The statements that list a published article under these labels and no others. Its row of `published` must be there. */
+function replaceLabels(db: D1Database, articleId: string, labels: Label[]): D1PreparedStatement[] {
+  return [
+    removeLabels(db, articleId),
+    db
+      .prepare(
+        `INSERT INTO published_labels (kind, slug, position, name)
+         SELECT label.value ->> 'kind', label.value ->> 'slug', published.position, label.value ->> 'name'
+         FROM published, json_each(?2) AS label WHERE published.article_id = ?1`,
+      )
+      .bind(articleId, JSON.stringify(labels)),
+  ];
+}
+
+/** The statement that takes an article from its lists. Its row of `published` must still be there. */
+function removeLabels(db: D1Database, articleId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `DELETE FROM published_labels WHERE position = (SELECT position FROM published WHERE article_id = ?1)`,
+    )
+    .bind(articleId);
+}
+
+/**
+ * The statements that count a month's published articles anew, after a change to one of them at `changedAt` (ms); 0 when
+ * nothing changed. Counting reads the month, never the archive, and cannot drift as a counter would.
+ */
+export function countMonth(db: D1Database, month: Month, changedAt: number): D1PreparedStatement[] {
+  const key = monthKey(month);
+  const { from, until } = positionsIn(month);
+  return [
+    db
+      .prepare(
+        `INSERT INTO published_months (month, articles, changed_at)
+         SELECT ?1, COUNT(*), MAX(?4, COALESCE(MAX(COALESCE(updated_at, published_at)), 0))
+         FROM published WHERE position >= ?2 AND position < ?3
+         ON CONFLICT (month) DO UPDATE SET articles = excluded.articles, changed_at = MAX(changed_at, excluded.changed_at)`,
+      )
+      .bind(key, from, until, changedAt),
+    db.prepare(`DELETE FROM published_months WHERE month = ?1 AND articles = 0`).bind(key),
+  ];
+}
+
+/** Every month that is counted. */
+export async function readCountedMonths(db: D1Database): Promise<Month[]> {
+  const { results } = await db
+    .prepare(`SELECT month FROM published_months`)
+    .all<{ month: string }>();
+  return results.map((row) => monthOf(row.month)).filter((month) => month !== null);
+}

@@ -1,0 +1,52 @@
+import type { PhotoType, VariantName } from "../photo/photo.ts";
+import type { Byline, English, Genre, Source, Section } from "../article/article.ts";
+
+/** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
+export type PublishedPhoto = {
+  id: string;
+  /** Size in pixels, as seen. */
+  width: number;
+  height: number;
+  /** Media type of the stripped upload, which serves where no variant was made. */
+  type: PhotoType;
+  variants: Partial<Record<VariantName, { width: number; height: number }>>;
+  alt: string;
+  caption: string | null;
+  credit: string | null;
+};
+
+/** A photo in a list: without words of its own but its alt. */
+export type CardPhoto = Omit<PublishedPhoto, "caption" | "credit">;
+
+/** What a list shows of a published article, and no more: lists are long. Times are ms since the epoch. */
+export type PublishedCard = {
+  /** Orders every list, newest first; unique. */
+  position: number;
+  id: string;
+  slug: string;
+  section: Section;
+  title: string;
+  lede: string;
+  genre: Genre;
+  publishedAt: number;
+  leadPhoto: CardPhoto | null;
+};
+
+/** What was put right after publication, and when (ms since the epoch): plain text, as an editor wrote it. */
+export type Correction = { at: number; text: string };
+
+/** What the article page and the feeds show. */
+export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
+  version: number;
+  byline: Byline;
+  /** Time of the last approved edit after the first publication, if there was one. */
+  updatedAt: number | null;
+  leadPhoto: PublishedPhoto | null;
+  tags: string[];
+  source: Source | null;
+  english: English | null;
+  /** The oldest first. */
+  corrections: Correction[];
+  /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */
+  html: string;
+};

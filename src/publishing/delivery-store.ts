@@ -1,0 +1,157 @@
+/** What readers should be seeing of an article. Times in ms since the epoch. */
+export type Expected = {
+  articleId: string;
+  version: number;
+  slug: string;
+  publishedAt: number;
+  /** Of the last change that readers were told of. */
+  changedAt: number;
+};
+
+export async function readExpected(db: D1Database, articleId: string): Promise<Expected | null> {
+  return db
+    .prepare(
+      `SELECT article_id AS articleId, version, slug, published_at AS publishedAt,
+         COALESCE(updated_at, published_at) AS changedAt
+       FROM published WHERE article_id = ?1`,
+    )
+    .bind(articleId)
+    .first<Expected>();
+}
+
+type ReceiptRow = {
+  checkedAt: number;
+  seenAt: number | null;
+  inFeed: number;
+  problem: string | null;
+};
+
+/** The receipt of a version, or null when nobody has looked yet. */
+export async function readReceipt(
+  db: D1Database,
+  articleId: string,
+  version: number,
+): Promise<Receipt | null> {
+  const row = await db
+    .prepare(
+      `SELECT checked_at AS checkedAt, seen_at AS seenAt, in_feed AS inFeed, problem FROM receipts
+       WHERE article_id = ?1 AND version = ?2`,
+    )
+    .bind(articleId, version)
+    .first<ReceiptRow>();
+  return row === null
+    ? null
+    : { ...row, inFeed: row.inFeed === 1, problem: problemOf(row.problem) };
+}
+
+const minute = 60 * 1000;
+
+/** Keeps what was seen. After a problem the clock looks again in 1, 2, 4 … minutes, at last each hour; other versions are past. */
+export async function keepReceipt(
+  db: D1Database,
+  { articleId, version }: Pick<Expected, "articleId" | "version">,
+  { checkedAt, seenAt, inFeed, problem }: Receipt,
+): Promise<void> {
+  await db.batch([
+    db
+      .prepare(
+        `INSERT INTO receipts (article_id, version, checked_at, seen_at, in_feed, problem, attempts, retry_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, 1, CASE WHEN ?6 IS NOT NULL THEN ?3 + ?7 END)
+         ON CONFLICT (article_id, version) DO UPDATE SET checked_at = ?3, seen_at = ?4, in_feed = ?5, problem = ?6,
+           attempts = CASE WHEN ?6 IS NULL THEN 1 ELSE receipts.attempts + 1 END,
+           retry_at = CASE WHEN ?6 IS NOT NULL THEN ?3 + ?7 * MIN(1 << MIN(receipts.attempts, 6), 60) END`,
+      )
+      .bind(articleId, version, checkedAt, seenAt, inFeed ? 1 : 0, problem, minute),
+    db
+      .prepare(`UPDATE receipts SET retry_at = NULL WHERE article_id = ?1 AND version <> ?2`)
+      .bind(articleId, version),
+  ]);
+}
+
+/**
+ * Articles to look at: shown or corrected since a time and not looked at after that, the latest first; and those to look at
+ * again now. Looks that were due of versions shown no more are given up.
+ */
+export async function readUnseen(
+  db: D1Database,
+  { since, now, limit }: { since: number; now: number; limit: number },
+): Promise<string[]> {
+  const [, fresh, again] = await db.batch<{ id: string }>([
+    // A version that is shown no more has nothing to be seen.
+    db
+      .prepare(
+        `UPDATE receipts INDEXED BY receipts_to_retry SET retry_at = NULL WHERE retry_at <= ?1 AND NOT EXISTS (SELECT 1 FROM published
+           WHERE published.article_id = receipts.article_id AND published.version = receipts.version)`,
+      )
+      .bind(now),
+    db
+      .prepare(
+        `SELECT published.article_id AS id FROM events INDEXED BY events_by_time
+         CROSS JOIN published ON published.article_id = events.article_id
+         LEFT JOIN receipts ON receipts.article_id = published.article_id AND receipts.version = published.version
+         WHERE events.at >= ?1 AND events.type IN ('published', 'corrected')
+           AND (receipts.checked_at IS NULL OR receipts.checked_at < events.at)
+         GROUP BY published.article_id ORDER BY MAX(events.at) DESC LIMIT ?2`,
+      )
+      .bind(since, limit),
+    db
+      .prepare(
+        `SELECT article_id AS id FROM receipts WHERE retry_at <= ?1 ORDER BY retry_at LIMIT ?2`,
+      )
+      .bind(now, limit),
+  ]);
+  const ids = [...(fresh?.results ?? []), ...(again?.results ?? [])].map(({ id }) => id);
+  return [...new Set(ids)];
+}
+
+/** An article whose last receipt tells of a problem. */
+export type UnseenArticle = {
+  id: string;
+  title: string;
+  checkedAt: number;
+  problem: ReceiptProblem;
+};
+
+export async function readProblems(db: D1Database, limit: number): Promise<UnseenArticle[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT articles.id, articles.title, receipts.checked_at AS checkedAt, receipts.problem
+       FROM receipts INDEXED BY receipts_to_retry
+       CROSS JOIN published ON published.article_id = receipts.article_id AND published.version = receipts.version
+       JOIN articles ON articles.id = receipts.article_id
+       WHERE receipts.retry_at IS NOT NULL ORDER BY receipts.retry_at LIMIT ?1`,
+    )
+    .bind(limit)
+    .all<{ id: string; title: string; checkedAt: number; problem: string }>();
+  return results.map((row) => ({ ...row, problem: problemOf(row.problem) ?? "unreachable" }));
+}
+
+function problemOf(text: string | null): ReceiptProblem | null {
+  return receiptProblems.find((problem) => problem === text) ?? null;
+}
+
+/** What may be wrong with what readers are shown; the newsroom's words say it in Vietnamese. */
+const receiptProblems = [
+  /** The page of the article cannot be opened. */
+  "page-missing",
+  /** It shows another version, or one from before a correction. */
+  "page-old",
+  "feed-missing",
+  "feed-old",
+  /** The feed cannot be opened, or is none. */
+  "feed-unreadable",
+  /** The site could not be asked. */
+  "unreachable",
+] as const;
+
+export type ReceiptProblem = (typeof receiptProblems)[number];
+
+/** What the newsroom saw when it looked at the public page and feed. Times in ms since the epoch. */
+export type Receipt = {
+  checkedAt: number;
+  /** When all was there; null when something was not. */
+  seenAt: number | null;
+  /** Whether the article was in the feed's first page; one of an older date is on a later page, which nobody looks at. */
+  inFeed: boolean;
+  problem: ReceiptProblem | null;
+};

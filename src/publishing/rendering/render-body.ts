@@ -1,0 +1,105 @@
+import type { Tokens } from "marked";
+import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { lexBody } from "../../markdown/markdown.ts";
+import { html, raw, type Html } from "../../html/template.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
+import { heading } from "./render-heading.ts";
+import { inline } from "./render-inline.ts";
+import { notesAtEnd } from "./render-notes.ts";
+import { photosAlone } from "./render-photos.ts";
+import type { BodyRendering, StoredPhoto } from "./render-notes.ts";
+import { table } from "./render-table.ts";
+
+/**
+ * The safe HTML of a body in Markdown; `photos` are the stored ones by id. Every token of the lexer has a template of
+ * ours, which escapes what it is given: nothing an author writes reaches the page as markup.
+ */
+export function renderBody(markdown: string, photos: ReadonlyMap<string, StoredPhoto>): string {
+  const { tokens, footnotes } = lexBody(markdown);
+  const rendering: BodyRendering = {
+    photos,
+    footnotes,
+    notes: new Map(),
+    headings: new Map(),
+    level: 1,
+    tables: 0,
+  };
+  const body = blocks(tokens, rendering);
+  return html`${body}${notesAtEnd(rendering, blocks)}`.toString();
+}
+
+/** Between blocks, so that their words do not run together where somebody strips the tags. */
+const lineEnd = raw("\n");
+
+function blocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {
+  const shown = tokens.map((token) => block(token, rendering)).filter((made) => made !== null);
+  return shown.flatMap((made, place) => (place === 0 ? [made] : [lineEnd, made]));
+}
+
+function block(token: BodyToken, rendering: BodyRendering): Html | null {
+  switch (token.type) {
+    case "paragraph":
+      return paragraph(token, rendering);
+    case "heading":
+      return heading(token, rendering);
+    case "list":
+      return list(token, rendering);
+    case "blockquote":
+      return html`<blockquote>${blocks(childTokens(token), rendering)}</blockquote>`;
+    case "table":
+      return table(token, rendering);
+    case "code":
+      return html`<pre><code>${token.text}</code></pre>`;
+    case "hr":
+      return html`<hr />`;
+    case "checkbox":
+      return checkbox(token);
+    case "space":
+    case "def":
+    case "footnote":
+      return null;
+    case "list_item":
+      return html`${blocks(childTokens(token), rendering)}`;
+    case "text":
+    case "html":
+    case "br":
+    case "codespan":
+    case "del":
+    case "em":
+    case "escape":
+    case "footnoteReference":
+    case "image":
+    case "link":
+    case "strong":
+      return inline([token], rendering);
+  }
+}
+
+function paragraph(token: Tokens.Paragraph, rendering: BodyRendering): Html | null {
+  const tokens = bodyTokens(token.tokens);
+  return photosAlone(tokens, rendering) ?? html`<p>${inline(tokens, rendering)}</p>`;
+}
+
+function list(token: Tokens.List, rendering: BodyRendering): Html {
+  const items = token.items.map(
+    (item) => html`<li>${blocks(bodyTokens(item.tokens), rendering)}</li>`,
+  );
+  if (!token.ordered)
+    return html`<ul>
+      ${items}
+    </ul>`;
+  const start = typeof token.start === "number" && token.start !== 1 ? token.start : null;
+  return start === null
+    ? html`<ol>
+        ${items}
+      </ol>`
+    : html`<ol start="${start}">
+        ${items}
+      </ol>`;
+}
+
+/** Of a task list: a sign, for nobody can tick it here. */
+function checkbox(token: Tokens.Checkbox): Html {
+  const label = token.checked ? readingWords.done : readingWords.notDone;
+  return html`<span role="img" aria-label="${label}">${token.checked ? "☑" : "☐"}</span>`;
+}

@@ -1,0 +1,41 @@
+import type { Tokens } from "marked";
+import { inlineText, photoReference } from "../../markdown/body-text.ts";
+import { bodyTokens } from "../../markdown/body-token.ts";
+import { html, type Html } from "../../html/template.ts";
+import { slugify } from "../../vietnamese/slug.ts";
+import { inline } from "./render-inline.ts";
+import type { BodyRendering } from "./render-notes.ts";
+
+/**
+ * The page has one h1, its title: `#` and `##` are h2, and no level below is left out, whatever the author wrote. An
+ * empty heading leaves nothing.
+ */
+export function heading(token: Tokens.Heading, rendering: BodyRendering): Html | null {
+  const tokens = bodyTokens(token.tokens);
+  const text = inlineText(tokens, (image) => photoReference(image).alt).trim();
+  if (text === "") return null;
+  rendering.level = Math.min(Math.max(token.depth, 2), rendering.level + 1);
+  return headingElement(rendering.level, headingId(text, rendering), inline(tokens, rendering));
+}
+
+/** In the name space of headings, so that no heading takes the id of a part of the page. */
+function headingId(text: string, rendering: BodyRendering): string {
+  const slug = slugify(text);
+  for (;;) {
+    const count = (rendering.headings.get(slug) ?? 0) + 1;
+    rendering.headings.set(slug, count);
+    const name = count === 1 ? slug : `${slug}-${count}`;
+    if (count === 1) return `muc-${name}`;
+    if (rendering.headings.has(name)) continue;
+    rendering.headings.set(name, 1);
+    return `muc-${name}`;
+  }
+}
+
+function headingElement(level: number, id: string, content: Html): Html {
+  if (level === 2) return html`<h2 id="${id}">${content}</h2>`;
+  if (level === 3) return html`<h3 id="${id}">${content}</h3>`;
+  if (level === 4) return html`<h4 id="${id}">${content}</h4>`;
+  if (level === 5) return html`<h5 id="${id}">${content}</h5>`;
+  return html`<h6 id="${id}">${content}</h6>`;
+}

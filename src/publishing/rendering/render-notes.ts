@@ -1,0 +1,78 @@
+import type { FootnoteReference } from "../../markdown/body-token.ts";
+import { bodyTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { html, type Html } from "../../html/template.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
+import type { Footnotes } from "../../markdown/footnotes.ts";
+import type { PublishedPhoto } from "../../published/published.ts";
+
+/** The number of a footnote in the text, which leads to it. */
+export function noteReference({ label }: FootnoteReference, rendering: BodyRendering): Html {
+  const note = rendering.notes.get(label) ?? { number: rendering.notes.size + 1, references: 0 };
+  note.references++;
+  rendering.notes.set(label, note);
+  const { number } = note;
+  return html`<sup class="note-ref"
+    ><a
+      id="${referenceId(number, note.references)}"
+      href="#${noteId(number)}"
+      aria-label="${readingWords.footnote(number)}"
+      >${number}</a
+    ></sup
+  >`;
+}
+
+/** All footnotes that the text refers to. Those that footnotes refer to join the list while it is being written. */
+export function notesAtEnd(
+  rendering: BodyRendering,
+  blocks: (tokens: BodyToken[], rendering: BodyRendering) => Html[],
+): Html | null {
+  if (rendering.notes.size === 0) return null;
+  const items: { number: number; references: number; content: Html[] }[] = [];
+  for (const [label, note] of rendering.notes) {
+    const tokens = bodyTokens(rendering.footnotes.get(label)?.tokens);
+    items.push(Object.assign(note, { content: blocks(tokens, rendering) }));
+  }
+  return html`<section class="notes" aria-labelledby="chu-thich">
+    <h2 id="chu-thich">${readingWords.footnotes}</h2>
+    <ol>
+      ${items.map(
+        ({ number, references, content }) =>
+          html`<li id="${noteId(number)}">${content} ${backLinks(number, references)}</li>`,
+      )}
+    </ol>
+  </section>`;
+}
+
+function backLinks(number: number, references: number): Html[] {
+  return Array.from({ length: references }, (_, index) => {
+    const label = readingWords.backToText(number, index + 1);
+    return html`<a class="note-back" href="#${referenceId(number, index + 1)}" aria-label="${label}"
+      >↩</a
+    >`;
+  });
+}
+
+function noteId(number: number): string {
+  return `chu-thich-${number}`;
+}
+
+function referenceId(number: number, reference: number): string {
+  return `chu-thich-${number}-${reference}`;
+}
+
+/** What the renderer needs to know of a photo: all but what the body itself says of it. */
+export type StoredPhoto = Omit<PublishedPhoto, "alt" | "caption">;
+
+/** One body on its way to HTML. */
+export type BodyRendering = {
+  photos: ReadonlyMap<string, StoredPhoto>;
+  footnotes: Footnotes;
+  /** Footnotes by label, in the order of their first reference; numbers are from 1. */
+  notes: Map<string, { number: number; references: number }>;
+  /** How often each heading id was asked for. */
+  headings: Map<string, number>;
+  /** Level of the last heading; the title of the article, which stands above the body, is 1. */
+  level: number;
+  /** Tables so far. */
+  tables: number;
+};

@@ -1,0 +1,47 @@
+import type { Tokens } from "marked";
+import { bodyTokens } from "../../markdown/body-token.ts";
+import { html, type Html } from "../../html/template.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
+import { inline } from "./render-inline.ts";
+import type { BodyRendering } from "./render-notes.ts";
+
+/** A wide table scrolls on its own; as a named region that takes the focus, it does so by keyboard, too. */
+export function table(token: Tokens.Table, rendering: BodyRendering): Html {
+  rendering.tables++;
+  const head = token.header.map((cell) => tableCell(cell, rendering));
+  const rows = token.rows.map(
+    (row) =>
+      html`<tr>
+        ${row.map((cell) => tableCell(cell, rendering))}
+      </tr>`,
+  );
+  return html`<section
+    class="table"
+    aria-label="${readingWords.table(rendering.tables)}"
+    tabindex="0"
+  >
+    <table>
+      <thead>
+        <tr>
+          ${head}
+        </tr>
+      </thead>
+      ${
+        rows.length === 0
+          ? null
+          : html`<tbody>
+              ${rows}
+            </tbody>`
+      }
+    </table>
+  </section>`;
+}
+
+function tableCell(cell: Tokens.TableCell, rendering: BodyRendering): Html {
+  const content = inline(bodyTokens(cell.tokens), rendering);
+  const align = cell.align === null ? null : html` class="${cell.align}"`;
+  // An empty corner is no heading of anything.
+  return cell.header && cell.text.trim() !== ""
+    ? html`<th scope="col" ${align}>${content}</th>`
+    : html`<td${align}>${content}</td>`;
+}

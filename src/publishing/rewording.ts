@@ -1,0 +1,82 @@
+import * as v from "valibot";
+import { ArticleInput } from "../article/article-input.ts";
+import type { Article, ArticleContent } from "../article/article.ts";
+import { readVersion } from "../article/version-store.ts";
+import { AppError } from "../errors.ts";
+import type { FieldError } from "../errors.ts";
+import { photosInBody } from "../markdown/markdown.ts";
+import { replacePhotoWords } from "../markdown/photo-words.ts";
+import type { Person } from "../people/person.ts";
+import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
+import { saveDraft } from "./draft.ts";
+import { parseWith } from "../request/parse.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+import { mediaWords } from "../vietnamese/words/media.ts";
+
+/** Longest words of one photo in characters, as ArticleInput holds those of a lead photo. */
+const longestWords = { alt: 500, caption: 1000 } as const;
+
+/** Other words for a photo where an article shows it. `caption` is empty for none. */
+export type Rewording = {
+  photoId: string;
+  /** 0 is the lead photo; the others follow in the order of the text. */
+  place: number;
+  /** The newest version that the one who asks has seen. */
+  version: number;
+  alt: string;
+  caption: string;
+};
+
+/**
+ * Saves an article's next version, in which one photo has other words; false where it has them already. AppErrors as
+ * saveDraft, conflict where there is a version that the one who asks has not seen, not-found where the article shows no such
+ * photo in this place, invalid for words that cannot be.
+ */
+export async function rewordPhoto(
+  env: PhotoUploadEnv,
+  actor: Person,
+  article: Article,
+  rewording: Rewording,
+  now: number,
+): Promise<boolean> {
+  if (rewording.version !== article.version) {
+    throw new AppError("conflict", mediaWords.wordsStale(article.version));
+  }
+  const errors = faultsOf(rewording);
+  if (errors.length > 0) throw new AppError("invalid", mediaWords.wordsNotSaved, errors);
+  const newest = await readVersion(env.DB, article.id, article.version);
+  if (newest === null) {
+    throw new AppError("not-found", articleWords.versionNotFound(article.version));
+  }
+  const { content } = newest;
+  const input = reworded(content, rewording);
+  if (JSON.stringify(input) === JSON.stringify(content)) return false;
+  parseWith(v.object({ body: ArticleInput.entries.body }), input);
+  const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
+  const saving = { reason: mediaWords.wordsReason, also: () => [] };
+  await saveDraft(env, actor, article, handedIn, saving, now);
+  return true;
+}
+
+function faultsOf({ alt, caption }: Rewording): FieldError[] {
+  const tooLong = (field: keyof typeof longestWords, text: string) =>
+    text.length > longestWords[field]
+      ? [{ path: field, message: mediaWords.wordsTooLong[field](longestWords[field]) }]
+      : [];
+  const noAlt = alt === "" ? [{ path: "alt", message: mediaWords.altNeeded }] : [];
+  return [...noAlt, ...tooLong("alt", alt), ...tooLong("caption", caption)];
+}
+
+function reworded(content: ArticleContent, rewording: Rewording): ArticleContent {
+  const { photoId, place, alt } = rewording;
+  const { leadPhoto, body } = content;
+  const caption = rewording.caption === "" ? null : rewording.caption;
+  const shown = place === 0 ? leadPhoto?.photo : photosInBody(body)[place - 1]?.ref;
+  if (shown !== photoId) throw new AppError("not-found", mediaWords.notInPlace);
+  if (place === 0 && leadPhoto !== null) {
+    return { ...content, leadPhoto: { ...leadPhoto, alt, caption } };
+  }
+  const changed = replacePhotoWords(body, place - 1, { alt, caption });
+  if (changed === null) throw new AppError("invalid", mediaWords.wordsOnlyInArticle);
+  return { ...content, body: changed };
+}
