@@ -43,7 +43,7 @@ export async function compose(
   const { alts, missing, standIns } = describePhotos(article, [...found.keys()], standInAlt);
   if (missing > 0) notes.push(note("alt-missing", String(missing)));
   if (standIns > 0) notes.push(note("alt-stand-in", String(standIns)));
-  notes.push(...source.lostLinks.slice(0, 20).map((link) => note("link-lost", link.slice(0, 200))));
+  notes.push(...source.reports);
   const lead = article.leadPhoto === null ? undefined : found.get(article.leadPhoto);
   const body = markdownOf(article.body, (photo) => {
     const named = found.get(photo);

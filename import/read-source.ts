@@ -2,6 +2,7 @@ import { readFile } from "node:fs/promises";
 import type { SourceFile } from "./folder/source-files.ts";
 import { readPage } from "../src/intake/page/read-page.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
+import type { IntakeReport } from "../src/intake/report.ts";
 import { readText } from "../src/intake/text/read-text.ts";
 import type { ReadOptions } from "../src/intake/text/read-text.ts";
 import { readWord } from "../src/intake/word/read-word.ts";
@@ -15,13 +16,14 @@ export type ReadSource = {
   embedded: ReadonlyMap<string, Uint8Array>;
   /** The page's own address. */
   base: string | null;
-  lostLinks: string[];
+  /** What was left out or changed. */
+  reports: IntakeReport[];
 };
 
 /** Reads a file by its kind. ReadFailures as the readers, and errors of the file system. */
 export async function readSource(file: SourceFile, options: ReadOptions): Promise<ReadSource> {
   const bytes = await readFile(file.path);
-  const read = { file, bytes, embedded: new Map<string, Uint8Array>(), base: null, lostLinks: [] };
+  const read = { file, bytes, embedded: new Map<string, Uint8Array>(), base: null, reports: [] };
   switch (file.kind) {
     case "text":
       return { ...read, article: readText(bytes, options) };

@@ -1,4 +1,5 @@
-import { importWords } from "../src/vietnamese/words/import.ts";
+import { intakeReport } from "../src/intake/report.ts";
+import { noteSentence } from "./note.ts";
 import type { Outcome } from "./bring-in-file.ts";
 import type { Stage } from "./journal-store.ts";
 
@@ -17,8 +18,10 @@ export class Tally {
       return;
     }
     count(this.stages, record.stage);
-    const codes = new Set(record.notes.map(({ code }) => code));
-    for (const code of codes) count(this.reasons, importWords.notes[code]("…"));
+    const kinds = record.notes.map((note) =>
+      noteSentence("place" in note ? intakeReport(note.code, "…") : { ...note, about: "…" }),
+    );
+    for (const kind of new Set(kinds)) count(this.reasons, kind);
     if (record.reason !== null) count(this.reasons, general(record.reason));
   }
 

@@ -3,6 +3,7 @@ import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import { markdownOf } from "../../intake/blocks/markdown-of-blocks.ts";
 import { photosOf } from "../../intake/blocks/photos-of.ts";
 import { readPasted } from "../../intake/page/read-pasted.ts";
+import { reportSentences } from "../../intake/report.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { LegacyAnswer, PastedText } from "./draft.ts";
 import { rtfType } from "./clipboard-files.ts";
@@ -16,7 +17,7 @@ export async function pastedText(
   files: readonly File[],
   answer: LegacyAnswer | null,
 ): Promise<PastedText> {
-  const { blocks, fonts } = readPasted(html, answer === "as-is" ? null : answer);
+  const { blocks, fonts, reports } = readPasted(html, answer === "as-is" ? null : answer);
   const all = photosOf(null, blocks);
   const beside = await photosBeside(all, blocks, files);
   const taken = takePhotos(
@@ -25,8 +26,9 @@ export async function pastedText(
     (photo) => photoInAddress(photo.source) ?? beside.get(photo) ?? null,
   );
   const markdown = markdownOf(withCaptionsOfLost(blocks, taken), taken.named);
+  const problems = [...taken.problems, ...reportSentences(reports)];
   const question = answer === null ? legacyQuestion(blocks.map(textOfBlock)) : null;
-  return { markdown, photos: taken.photos, fonts, question, problems: taken.problems };
+  return { markdown, photos: taken.photos, fonts, question, problems };
 }
 
 /**

@@ -1,12 +1,13 @@
 import { readPage } from "../../intake/page/read-page.ts";
 import { ReadFailure } from "../../intake/recognition/read-failure.ts";
+import { reportSentences } from "../../intake/report.ts";
 import { readText } from "../../intake/text/read-text.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import { intakeWords } from "../../vietnamese/words/intake.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { draftOf } from "./draft-of-article.ts";
 import { photoInAddress } from "./photo-data.ts";
-import { problemOfLinks, readingOptions, refusalOf } from "./reading-options.ts";
+import { readingOptions, refusalOf } from "./reading-options.ts";
 
 /** The charset of old Windows, under which text of old fonts was kept: tried where a file names none. */
 const lastResort = "windows-1252";
@@ -16,7 +17,7 @@ export function textDraft(file: File, answer: LegacyAnswer | null): Promise<Read
   return drafted(file, answer, (bytes, options) => ({
     article: readText(bytes, options),
     fonts: [],
-    lostLinks: [],
+    reports: [],
   }));
 }
 
@@ -25,7 +26,7 @@ export function pageDraft(file: File, answer: LegacyAnswer | null): Promise<Read
   return drafted(file, answer, readPage);
 }
 
-type Read = Pick<ReturnType<typeof readPage>, "article" | "fonts" | "lostLinks">;
+type Read = Pick<ReturnType<typeof readPage>, "article" | "fonts" | "reports">;
 
 async function drafted(
   file: File,
@@ -35,7 +36,7 @@ async function drafted(
   const bytes = new Uint8Array(await file.arrayBuffer());
   const guessed = { isSo: false };
   try {
-    const { article, fonts, lostLinks } = withCharset(guessed, (charset) =>
+    const { article, fonts, reports } = withCharset(guessed, (charset) =>
       read(bytes, readingOptions(answer, charset)),
     );
     const problems = guessed.isSo ? [intakeWords.charsetGuessed] : [];
@@ -43,7 +44,7 @@ async function drafted(
       find: ({ source }) => photoInAddress(source),
       fonts,
       answer,
-      problems: [...problems, ...problemOfLinks(lostLinks)],
+      problems: [...problems, ...reportSentences(reports)],
     });
   } catch (error) {
     throw refusalOf(error);

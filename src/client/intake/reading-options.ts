@@ -1,6 +1,5 @@
 import { ReadFailure } from "../../intake/recognition/read-failure.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
-import { intakeWords } from "../../vietnamese/words/intake.ts";
 import type { LegacyAnswer } from "./draft.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 
@@ -19,8 +18,4 @@ export function refusalOf(error: unknown): unknown {
   if (error.code === "too-large") return new IntakeRefusal("too-large");
   if (error.code.endsWith("charset")) return new IntakeRefusal("charset");
   return new IntakeRefusal(error.code === "not-article" ? "empty" : "broken");
-}
-
-export function problemOfLinks(lost: readonly string[]): string[] {
-  return lost.length === 0 ? [] : [intakeWords.linksLost(lost.length)];
 }

@@ -1,12 +1,13 @@
+import { reportSentences } from "../../intake/report.ts";
 import { readWord } from "../../intake/word/read-word.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { draftOf } from "./draft-of-article.ts";
-import { problemOfLinks, readingOptions, refusalOf } from "./reading-options.ts";
+import { readingOptions, refusalOf } from "./reading-options.ts";
 
 /** The article in a .docx. IntakeRefusals broken, too-large and empty. */
 export async function wordDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { article, photos, fonts, lostLinks } = await readWord(bytes, readingOptions(answer)).catch(
+  const { article, photos, fonts, reports } = await readWord(bytes, readingOptions(answer)).catch(
     (error: unknown) => {
       throw refusalOf(error);
     },
@@ -18,6 +19,6 @@ export async function wordDraft(file: File, answer: LegacyAnswer | null): Promis
     },
     fonts,
     answer,
-    problems: problemOfLinks(lostLinks),
+    problems: reportSentences(reports),
   });
 }

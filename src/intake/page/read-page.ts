@@ -2,6 +2,8 @@ import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
 import type { Block } from "../blocks/block.ts";
 import { attributeOf, element, elementsUnder, namedOf, textOf } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
+import { intakeReport } from "../report.ts";
+import type { IntakeReport } from "../report.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { recognise } from "../recognition/recognise.ts";
 import type { Hints, ReadFile, Recognised } from "../recognition/recognised.ts";
@@ -18,11 +20,12 @@ import { parseHtml } from "./parse-html.ts";
 import { findTitle } from "./title-element.ts";
 import type { FoundTitle } from "./title-element.ts";
 
-/** What a page gives: its article, the base of its photos' addresses, and links that could not be kept. */
+/** What a page gives: its article and the base of its photos' addresses. */
 export type ReadPage = {
   article: Recognised;
   base: string | null;
-  lostLinks: string[];
+  /** What was left out or changed. */
+  reports: IntakeReport[];
   /** Fonts before Unicode whose text was converted. */
   fonts: string[];
 };
@@ -42,11 +45,11 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const page = options.legacy === null ? fonted : convertLostFonts(fonted, options.legacy);
   const data = pageDataOf(page, source);
   const base = baseOf(page, data);
-  const lostLinks: string[] = [];
-  const link = pageLinks(base, (lost) => lostLinks.push(lost));
+  const reports: IntakeReport[] = [];
+  const link = pageLinks(base, (lost) => reports.push(intakeReport("link", lost)));
   const read = (node: MarkupElement): Block[] => blocksOfMarkup(node, { link });
   const file = fileOf(page, data, read);
-  return { article: recognise(file, options), base, lostLinks, fonts: [...fonts] };
+  return { article: recognise(file, options), base, reports, fonts: [...fonts] };
 }
 
 function textOfPage(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {

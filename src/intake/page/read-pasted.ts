@@ -2,14 +2,16 @@ import type { Block } from "../blocks/block.ts";
 import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
 import { shaped } from "../recognition/body-shape.ts";
 import { withCaptions } from "../recognition/captions.ts";
+import { intakeReport } from "../report.ts";
+import type { IntakeReport } from "../report.ts";
 import { fromLegacy } from "../recognition/legacy-text.ts";
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { convertFonts } from "./convert-fonts.ts";
 import { pageLinks } from "./page-links.ts";
 import { parseHtml } from "./parse-html.ts";
 
-/** What was pasted, and the fonts before Unicode whose text was converted. */
-export type Pasted = { blocks: Block[]; fonts: string[] };
+/** What was pasted, the fonts before Unicode whose text was converted, and what was left out or changed. */
+export type Pasted = { blocks: Block[]; fonts: string[]; reports: IntakeReport[] };
 
 /**
  * What an article may have of the HTML on a clipboard, whether Word, Google Docs, Zalo or a web page put it there; text in
@@ -17,8 +19,9 @@ export type Pasted = { blocks: Block[]; fonts: string[] };
  */
 export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted {
   const fonts = new Set<string>();
-  const link = pageLinks(null, () => undefined);
+  const reports: IntakeReport[] = [];
+  const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
   const blocks = blocksOfMarkup(convertFonts(parseHtml(html), fonts), { link });
   const read = legacy === null ? blocks : fromLegacy(blocks, legacy);
-  return { blocks: shaped(withCaptions(read)), fonts: [...fonts] };
+  return { blocks: shaped(withCaptions(read)), fonts: [...fonts], reports };
 }

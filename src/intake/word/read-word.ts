@@ -6,6 +6,8 @@ import { pageLinks } from "../page/page-links.ts";
 import { parseHtml } from "../page/parse-html.ts";
 import { withoutDocumentHead } from "../recognition/document-head.ts";
 import { fromLegacy } from "../recognition/legacy-text.ts";
+import { intakeReport } from "../report.ts";
+import type { IntakeReport } from "../report.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { recognise } from "../recognition/recognise.ts";
 import { noHints } from "../recognition/recognised.ts";
@@ -22,7 +24,8 @@ type WordPhoto = { bytes: Uint8Array<ArrayBuffer>; type: string };
 export type ReadWord = {
   article: Recognised;
   photos: Map<string, WordPhoto>;
-  lostLinks: string[];
+  /** What was left out or changed. */
+  reports: IntakeReport[];
   /** Fonts before Unicode whose text was converted. */
   fonts: string[];
 };
@@ -53,11 +56,11 @@ export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise
   const photos = new Map<string, WordPhoto>();
   const fonts = new Set<string>();
   const html = await htmlOf(bytes, photos, fonts);
-  const lostLinks: string[] = [];
-  const link = pageLinks(null, (lost) => lostLinks.push(lost));
+  const reports: IntakeReport[] = [];
+  const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
   const blocks = blocksOfMarkup(aligned(parseHtml(html)), { link });
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
-  return { article: recognise(fileOf(read), options), photos, lostLinks, fonts: [...fonts] };
+  return { article: recognise(fileOf(read), options), photos, reports, fonts: [...fonts] };
 }
 
 function refuseUnfit(bytes: Uint8Array): void {

@@ -105,7 +105,6 @@ export const importWords = {
       `Số ảnh bên cạnh tệp không khớp số chỗ có ảnh trong bài (${about}).`,
     "alt-missing": (about: string) => `${about} ảnh chưa có mô tả.`,
     "alt-stand-in": (about: string) => `${about} ảnh được ghi “chưa có mô tả”.`,
-    "link-lost": (about: string) => `Bỏ liên kết chỉ có nghĩa ở trang cũ: ${about}`,
     "old-address-taken": (about: string) => `Địa chỉ cũ đang dẫn tới bài khác: ${about}`,
     blocked: (about: string) => `Soát bài: ${about}`,
     "not-published": (about: string) => `Đã gửi nhưng chưa đăng được: ${about}`,
