@@ -7,6 +7,7 @@ import { hashToken } from "../people/token-hash.ts";
 import { findBearer, touchToken } from "../people/token-store.ts";
 import { isWorthNoting } from "../people/token.ts";
 import type { Bearer } from "../people/token.ts";
+import type { ActContext } from "../publishing/permission.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 
 /** Lets anybody in, and knows who a token belongs to. A token that is sent must be good, even where none is needed. */
@@ -36,6 +37,11 @@ export function staff(c: AppContext): Person {
   const { person } = c.var;
   if (person === null) throw new AppError("unauthenticated", apiWords.tokenRequired);
   return person;
+}
+
+/** An act that the token's owner begins now, on a route that lets only staff in. */
+export function startAct(c: AppContext): ActContext {
+  return { db: c.env.DB, actor: staff(c), now: Date.now() };
 }
 
 async function bearer(c: AppContext): Promise<Bearer | null> {

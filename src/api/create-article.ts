@@ -2,7 +2,7 @@ import type { AppContext } from "../context.ts";
 import { createDraft } from "../publishing/draft.ts";
 import type { Draft } from "../publishing/draft.ts";
 import type { HandedIn } from "../publishing/incoming-photos.ts";
-import { staff } from "./authenticate.ts";
+import { startAct } from "./authenticate.ts";
 import { standingOf, versionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";
 import { digestOf, once } from "./idempotency.ts";
@@ -16,7 +16,7 @@ export async function createArticle(c: AppContext): Promise<Response> {
     const submitted = flagQuery(c, "submit");
     const also = (draft: Draft) => remember(creationAnswer(c, draft));
     const options = { id: null, submitted, also };
-    return creationAnswer(c, await createDraft(c.env, staff(c), handedIn, options, Date.now()));
+    return creationAnswer(c, await createDraft(c.env, startAct(c), handedIn, options));
   });
 }
 

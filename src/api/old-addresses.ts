@@ -6,7 +6,7 @@ import { announce } from "../publishing/outbox.ts";
 import { keepOldAddresses, oldAddressesOf } from "../publishing/old-addresses.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { staff } from "./authenticate.ts";
+import { startAct } from "./authenticate.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
 import { idOf } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
@@ -17,15 +17,15 @@ const longestBody = 100_000;
 
 /** GET /api/articles/:id/old-addresses: what leads to the article from the site it came from. */
 export async function getOldAddresses(c: AppContext): Promise<Response> {
-  return c.json({ addresses: await oldAddressesOf(c.env.DB, staff(c), idOf(c)) });
+  return c.json({ addresses: await oldAddressesOf(startAct(c), idOf(c)) });
 }
 
 /** PUT /api/articles/:id/old-addresses `{addresses}`: these, and no others. Answered after the purge was tried. */
 export async function putOldAddresses(c: AppContext): Promise<Response> {
   const { addresses } = parseWith(OldAddresses, parseJson(await readBody(c.req.raw, longestBody)));
-  const now = Date.now();
-  const kept = await keepOldAddresses(c.env.DB, staff(c), idOf(c), cleaned(addresses), now);
-  await announce(c.env.DB, c.executionCtx, now);
+  const act = startAct(c);
+  const kept = await keepOldAddresses(act, idOf(c), cleaned(addresses));
+  await announce(act.db, c.executionCtx, act.now);
   return c.json({ addresses: kept });
 }
 

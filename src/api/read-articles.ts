@@ -22,7 +22,7 @@ import {
   timeOf,
   versionTag,
 } from "./article-answer.ts";
-import { staff } from "./authenticate.ts";
+import { startAct } from "./authenticate.ts";
 import { idOf, cursorQuery, sinceQuery, stateQuery } from "./query.ts";
 
 const pageSize = 20;
@@ -58,7 +58,7 @@ export async function getArticle(c: AppContext): Promise<Response> {
 
 /** GET /api/articles/:id/versions: the history, newest first. */
 export async function getVersions(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
+  const article = await articleToEdit(startAct(c), idOf(c));
   const versions = await listVersions(c.env.DB, article.id);
   return c.json({
     versions: versions.map(({ createdAt, ...version }) => ({
@@ -70,7 +70,7 @@ export async function getVersions(c: AppContext): Promise<Response> {
 
 /** GET /api/articles/:id/versions/:n: one version, as it was saved. */
 export async function getVersion(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
+  const article = await articleToEdit(startAct(c), idOf(c));
   const number = wholeNumberOf(c.req.param("n")) ?? 0;
   const version = await readVersion(c.env.DB, article.id, number);
   if (version === null) throw new AppError("not-found", articleWords.versionNotFound(number));

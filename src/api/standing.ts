@@ -4,7 +4,7 @@ import { announce } from "../publishing/outbox.ts";
 import { publish } from "../publishing/publication.ts";
 import { returnToReporter, submit, longestReason } from "../publishing/submission.ts";
 import { withdraw } from "../publishing/withdrawal.ts";
-import { staff } from "./authenticate.ts";
+import { startAct } from "./authenticate.ts";
 import { standingOf, versionTag } from "./article-answer.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
 import { idOf } from "./query.ts";
@@ -18,30 +18,30 @@ const longestBody = 20_000;
 
 /** PUT /api/articles/:id/submission: handed in. */
 export async function putSubmission(c: AppContext): Promise<Response> {
-  return standing(c, await submit(c.env.DB, staff(c), idOf(c), Date.now()));
+  return standing(c, await submit(startAct(c), idOf(c)));
 }
 
 /** DELETE /api/articles/:id/submission `{reason}`: given back to the reporter. */
 export async function deleteSubmission(c: AppContext): Promise<Response> {
   const { reason } = parseWith(Reason, await jsonOf(c));
-  return standing(c, await returnToReporter(c.env.DB, staff(c), idOf(c), reason, Date.now()));
+  return standing(c, await returnToReporter(startAct(c), idOf(c), reason));
 }
 
 /** PUT /api/articles/:id/publication `{version?, at?}`: approved, now or for later. Answered after the purge was tried. */
 export async function putPublication(c: AppContext): Promise<Response> {
   const approval = parseWith(Approval, await jsonOf(c));
-  const now = Date.now();
-  const article = await publish(c.env.DB, staff(c), idOf(c), approval, now);
-  await announce(c.env.DB, c.executionCtx, now);
+  const act = startAct(c);
+  const article = await publish(act, idOf(c), approval);
+  await announce(act.db, c.executionCtx, act.now);
   return standing(c, article);
 }
 
 /** DELETE /api/articles/:id/publication `{reason}`: withdrawn. Answered after the purge was tried. */
 export async function deletePublication(c: AppContext): Promise<Response> {
   const { reason } = parseWith(Reason, await jsonOf(c));
-  const now = Date.now();
-  const article = await withdraw(c.env.DB, staff(c), idOf(c), reason, now);
-  await announce(c.env.DB, c.executionCtx, now);
+  const act = startAct(c);
+  const article = await withdraw(act, idOf(c), reason);
+  await announce(act.db, c.executionCtx, act.now);
   return standing(c, article);
 }
 

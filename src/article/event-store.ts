@@ -1,6 +1,6 @@
 import type { Article } from "./article.ts";
 
-type EventType =
+export type EventType =
   | "created"
   | "saved"
   | "submitted"
@@ -11,36 +11,24 @@ type EventType =
   | "withdrawn"
   | "corrected";
 
-/** What happened to an article. `actorId` is null when the clock did it; `at` in ms since the epoch. */
-export type ArticleEvent = {
-  type: EventType;
-  version: number;
-  actorId: string | null;
-  at: number;
-  reason: string | null;
-};
+/** The database, who acts (null for the clock) and when, in ms since the epoch. */
+export type EventContext = { db: D1Database; actor: { id: string } | null; now: number };
 
 /**
- * The statement that adds an event as the next one of an article. Every change of an article is committed with one, so
- * that of two writers who saw the same article only the first succeeds.
+ * The statement that adds the next event of an article. Every change of an article is committed with one: when two writers
+ * read the same article, only the first of them succeeds.
  */
 export function recordEvent(
-  db: D1Database,
+  { db, actor, now }: EventContext,
   article: Pick<Article, "id" | "event">,
-  event: ArticleEvent,
+  type: EventType,
+  version: number,
+  reason: string | null = null,
 ): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO events (article_id, number, type, version, actor_id, at, reason)
        VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
     )
-    .bind(
-      article.id,
-      article.event + 1,
-      event.type,
-      event.version,
-      event.actorId,
-      event.at,
-      event.reason,
-    );
+    .bind(article.id, article.event + 1, type, version, actor?.id ?? null, now, reason);
 }

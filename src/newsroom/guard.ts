@@ -6,6 +6,7 @@ import type { Person, Role } from "../people/person.ts";
 import { findSession, touchSession } from "../people/session-store.ts";
 import type { Session } from "../people/session.ts";
 import { hashToken } from "../people/token-hash.ts";
+import type { ActContext } from "../publishing/permission.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
 import { signInPath } from "../addresses/newsroom.ts";
@@ -43,6 +44,11 @@ export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
 /** Who is signed in, on a route that lets only staff in. */
 export function staff(c: AppContext): Person {
   return sessionIn(c).person;
+}
+
+/** An act that the signed-in user begins now, on a route that lets only staff in. */
+export function startAct(c: AppContext): ActContext {
+  return { db: c.env.DB, actor: staff(c), now: Date.now() };
 }
 
 /** The id that an address names, of an article, a person or a token. */

@@ -3,13 +3,13 @@ import { updateStanding } from "../article/article-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
-import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
 import { addCorrection } from "../published/correction-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { articleToApprove } from "./permission.ts";
+import type { ActContext } from "./permission.ts";
 import { readSurroundings } from "../published/projection-store.ts";
 import { touchedTags } from "../published/touched-tags.ts";
 
@@ -18,23 +18,17 @@ import { touchedTags } from "../published/touched-tags.ts";
  * versions, withdrawal and republication; the version that is shown stays as it is. AppError conflict when readers cannot see
  * the article, or somebody changed it meanwhile.
  */
-export async function correct(
-  db: D1Database,
-  actor: Person,
-  id: string,
-  text: string,
-  now: number,
-): Promise<Article> {
-  const article = await articleToApprove(db, actor, id);
+export async function correct(act: ActContext, id: string, text: string): Promise<Article> {
+  const { db, actor, now } = act;
+  const article = await articleToApprove(act, id);
   const { publishedAt, approvedVersion: version, state } = article;
   if (!article.isPublic || publishedAt === null || version === null) {
     throw new AppError("conflict", articleWords.notPublicSoNotCorrected);
   }
   const before = await readSurroundings(db, id, publishedAt);
   const tags = touchedTags({ articleId: id, publishedAt }, { ...before, photos: [] }, null);
-  const event = { type: "corrected", version, actorId: actor.id, at: now, reason: text } as const;
   await commit(db, [
-    recordEvent(db, article, event),
+    recordEvent(act, article, "corrected", version, text),
     updateStanding(db, article, { state, updatedAt: now }),
     ...addCorrection(db, id, { at: now, text, personId: actor.id }),
     recordChange(db, { at: now, type: "updated", articleId: id, slug: article.slug }),

@@ -5,7 +5,7 @@ import { excerptOf } from "../check/excerpt.ts";
 import type { ExcerptedArticle } from "../check/excerpt.ts";
 import type { Finding } from "../check/finding.ts";
 import { recordAct } from "../people/log-store.ts";
-import type { Person } from "../people/person.ts";
+import type { ActContext } from "./permission.ts";
 
 /** Findings of a text: those to look at, and those that somebody let stand. */
 export type PartedFindings = {
@@ -30,11 +30,9 @@ export function partFindings(
 
 /** Lets a finding stand, for a reason, and logs it. Repeatable. */
 export async function dismiss(
-  db: D1Database,
-  actor: Person,
+  { db, actor, now }: ActContext,
   articleId: string,
   dismissed: DismissedFinding & { reason: string },
-  now: number,
 ): Promise<void> {
   const { rule, field, excerpt, reason } = dismissed;
   await commit(db, [

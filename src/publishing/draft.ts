@@ -6,7 +6,7 @@ import { commit, unlessSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { replacePhotoUses } from "../article/photo-use-store.ts";
 import type { Finding } from "../check/finding.ts";
-import type { Person } from "../people/person.ts";
+import type { ActContext } from "./permission.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import type { HandedIn, ResolvedArticle } from "./incoming-photos.ts";
 import { resolvePhotos, storeIncoming } from "./incoming-photos.ts";
@@ -38,14 +38,13 @@ export type NewDraft = {
  */
 export async function createDraft(
   env: PhotoUploadEnv,
-  owner: Person,
+  act: ActContext,
   handedIn: HandedIn,
   { id, submitted, also }: NewDraft,
-  now: number,
 ): Promise<Draft> {
-  const db = env.DB;
+  const { db, actor: owner, now } = act;
   const articleId = id ?? newArticleId();
-  const { content, incoming, findings } = await checked(db, handedIn, articleId, now);
+  const { content, incoming, findings } = await checked(act, handedIn, articleId);
   if (submitted) throwIfBlocked(findings);
   await storeIncoming(env, incoming, owner.id);
   return unlessSlugTaken(async () => {
@@ -53,18 +52,11 @@ export async function createDraft(
     const created = newArticle({ id: articleId, ownerId: owner.id, slug, createdAt: now }, content);
     const article = submitted ? { ...created, state: "submitted" as const } : created;
     const draft = { article, findings };
-    const event = {
-      type: "created",
-      version: 1,
-      actorId: owner.id,
-      at: now,
-      reason: null,
-    } as const;
     await commit(db, [
       ...insertArticle(db, created, content),
       ...replacePhotoUses(db, articleId, photoUsesOf(content)),
-      recordEvent(db, { id: articleId, event: 0 }, event),
-      ...(submitted ? submissionStatements(db, created, owner, now) : []),
+      recordEvent(act, { id: articleId, event: 0 }, "created", 1),
+      ...(submitted ? submissionStatements(act, created) : []),
       ...also(draft),
     ]);
     return draft;
@@ -80,27 +72,20 @@ export type Saving = { reason: string | null; also: Also };
  */
 export async function saveDraft(
   env: PhotoUploadEnv,
-  actor: Person,
+  act: ActContext,
   article: Article,
   handedIn: HandedIn,
   { reason, also }: Saving,
-  now: number,
 ): Promise<Draft> {
-  const db = env.DB;
-  const { content, incoming, findings } = await checked(db, handedIn, article.id, now);
+  const { db, actor, now } = act;
+  const { content, incoming, findings } = await checked(act, handedIn, article.id);
   await storeIncoming(env, incoming, actor.id);
   const number = article.version + 1;
   const { title, section } = content;
   const saved = { ...article, version: number, title, section, savedAt: now };
   const draft = { article: { ...saved, event: article.event + 1 }, findings };
   await commit(db, [
-    recordEvent(db, article, {
-      type: "saved",
-      version: number,
-      actorId: actor.id,
-      at: now,
-      reason,
-    }),
+    recordEvent(act, article, "saved", number, reason),
     ...insertNextVersion(db, {
       articleId: article.id,
       number,
@@ -116,10 +101,9 @@ export async function saveDraft(
 
 /** Everything that may be refused is, before anything is stored. */
 async function checked(
-  db: D1Database,
+  { db, now }: ActContext,
   handedIn: HandedIn,
   articleId: string,
-  now: number,
 ): Promise<ResolvedArticle & { findings: Finding[] }> {
   await refuseUnknownSection(db, handedIn.input.section);
   const resolved = await resolvePhotos(db, handedIn);

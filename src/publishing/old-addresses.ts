@@ -6,16 +6,16 @@ import {
 } from "../article/redirect-store.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
-import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { articleToApprove } from "./permission.ts";
+import type { ActContext, ReadContext } from "./permission.ts";
 
 /** The old addresses of an article, for its editors. */
-export async function oldAddressesOf(db: D1Database, actor: Person, id: string): Promise<string[]> {
-  const article = await articleToApprove(db, actor, id);
-  return readOldAddresses(db, article.id);
+export async function oldAddressesOf(context: ReadContext, id: string): Promise<string[]> {
+  const article = await articleToApprove(context, id);
+  return readOldAddresses(context.db, article.id);
 }
 
 /**
@@ -23,13 +23,12 @@ export async function oldAddressesOf(db: D1Database, actor: Person, id: string):
  * conflict names those that lead to another article. Addresses are as src/article/old-address.ts writes them.
  */
 export async function keepOldAddresses(
-  db: D1Database,
-  actor: Person,
+  act: ActContext,
   id: string,
   addresses: readonly string[],
-  now: number,
 ): Promise<string[]> {
-  const before = await oldAddressesOf(db, actor, id);
+  const { db, now } = act;
+  const before = await oldAddressesOf(act, id);
   const after = [...new Set(addresses)].sort();
   if (before.join("\n") === after.join("\n")) return before;
   const isFewer = before.some((address) => !after.includes(address));

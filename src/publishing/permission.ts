@@ -5,8 +5,17 @@ import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
-/** An article to work on. Who may not see it is told that there is none; who may see but not edit it, that it is not theirs. */
-export async function articleToEdit(db: D1Database, actor: Person, id: string): Promise<Article> {
+/** What each editorial act needs: the database, the person who acts, and when, in ms since the epoch. */
+export type ActContext = { db: D1Database; actor: Person; now: number };
+
+/** What reading on somebody's behalf needs. */
+export type ReadContext = Pick<ActContext, "db" | "actor">;
+
+/**
+ * Reads an article that the actor may edit. AppError forbidden for a public article of somebody else, not-found for any
+ * other article of somebody else.
+ */
+export async function articleToEdit({ db, actor }: ReadContext, id: string): Promise<Article> {
   const article = await readArticle(db, id);
   if (article === null) throw new AppError("not-found", articleWords.notFound);
   if (mayEdit(actor, article)) return article;
@@ -14,18 +23,14 @@ export async function articleToEdit(db: D1Database, actor: Person, id: string): 
   throw new AppError("not-found", articleWords.notFound);
 }
 
-/** An article to decide about: editors only. */
-export async function articleToApprove(
-  db: D1Database,
-  actor: Person,
-  id: string,
-): Promise<Article> {
-  const article = await articleToEdit(db, actor, id);
-  if (!hasRole(actor, "editor")) throw new AppError("forbidden", articleWords.editorsOnly);
+/** Reads an article for an editor to decide about. AppErrors as articleToEdit, and forbidden for a reporter. */
+export async function articleToApprove(context: ReadContext, id: string): Promise<Article> {
+  const article = await articleToEdit(context, id);
+  if (!hasRole(context.actor, "editor")) throw new AppError("forbidden", articleWords.editorsOnly);
   return article;
 }
 
-/** Reporters edit their own articles, editors all. */
+/** Reporters edit their own articles, editors edit all. */
 export function mayEdit(actor: Person, article: Article): boolean {
   return article.ownerId === actor.id || hasRole(actor, "editor");
 }

@@ -2,7 +2,6 @@ import { forgetPhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { recordAct } from "../people/log-store.ts";
-import type { Person } from "../people/person.ts";
 import {
   deletePhotoFiles,
   markErased,
@@ -14,6 +13,7 @@ import {
 import type { PhotoHome } from "../photo/photo-store.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
+import type { ActContext } from "./permission.ts";
 import { reprojectAll } from "./rebuild.ts";
 
 /** Which photo to erase, and why. */
@@ -26,25 +26,21 @@ export type Erasure = { photoId: string; reason: string };
  */
 export async function erasePhoto(
   env: PhotoHome,
-  actor: Person,
+  { db, actor, now }: ActContext,
   { photoId, reason }: Erasure,
-  now: number,
 ): Promise<void> {
-  const shownBy = await readPublicUses(env.DB, photoId);
-  await commit(env.DB, [
-    markErased(env.DB, photoId, now),
-    forgetPhotoUses(env.DB, photoId),
-    recordAct(env.DB, {
+  const shownBy = await readPublicUses(db, photoId);
+  await commit(db, [
+    markErased(db, photoId, now),
+    forgetPhotoUses(db, photoId),
+    recordAct(db, {
       at: now,
       actorId: actor.id,
       act: "photo.erased",
       subject: photoId,
-      detail: {
-        reason,
-        articles: shownBy.join(" "),
-      },
+      detail: { reason, articles: shownBy.join(" ") },
     }),
-    requestPurge(env.DB, { tags: [tags.photo(photoId)], rounds: purgeRounds, at: now }),
+    requestPurge(db, { tags: [tags.photo(photoId)], rounds: purgeRounds, at: now }),
   ]);
   await tryToFinish(env, photoId, now);
 }
@@ -78,10 +74,8 @@ async function finishErasure(env: PhotoHome, id: string, now: number): Promise<v
  * dies half-way some pages still have the former credit; asked for again it makes all of them.
  */
 export async function creditPhoto(
-  db: D1Database,
-  actor: Person,
+  { db, actor, now }: ActContext,
   { photoId, credit }: { photoId: string; credit: string | null },
-  now: number,
 ): Promise<void> {
   await commit(db, [
     setCredit(db, photoId, credit),

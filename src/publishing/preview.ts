@@ -8,12 +8,12 @@ import type { PublishedArticle } from "../published/published.ts";
 import { readVersion } from "../article/version-store.ts";
 import { readWorkingCopy } from "../article/working-copy-store.ts";
 import { AppError } from "../errors.ts";
-import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { readCorrections } from "../published/correction-store.ts";
 import { articleToEdit } from "./permission.ts";
+import type { ReadContext } from "./permission.ts";
 import { project } from "./projection.ts";
 import type { Projection } from "../published/projection-store.ts";
 
@@ -35,12 +35,11 @@ export type Preview = Neighbours & { article: PublishedArticle; photos: string[]
  * version. AppError not-found.
  */
 export async function readPreviewedText(
-  db: D1Database,
-  actor: Person,
+  { db, actor }: ReadContext,
   id: string,
   version: number | null,
 ): Promise<PreviewedText> {
-  const article = await articleToEdit(db, actor, id);
+  const article = await articleToEdit({ db, actor }, id);
   if (version !== null) return readVersionedText(db, article, version);
   const copy = await readWorkingCopy(db, { articleId: id, personId: actor.id });
   if (copy === null) return readVersionedText(db, article, article.version);

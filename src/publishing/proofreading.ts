@@ -9,6 +9,7 @@ import { AppError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import type { Size } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import type { ActContext } from "./permission.ts";
 
 /** What soát bài is told besides the text: whose it is, sizes of photos not stored yet, what normalising changed. */
 export type Circumstances = {
@@ -39,10 +40,9 @@ export async function proofread(
 
 /** The text of a version, if nothing in it blocks; else AppError invalid with each blocking finding by its field. */
 export async function refuseBlocked(
-  db: D1Database,
+  { db, now }: Pick<ActContext, "db" | "now">,
   article: Article,
   version: number,
-  now: number,
 ): Promise<ArticleContent> {
   const found = await readVersion(db, article.id, version);
   if (found === null) throw new AppError("not-found", articleWords.versionNotFound(version));

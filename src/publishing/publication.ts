@@ -7,10 +7,11 @@ import {
 } from "../article/article-store.ts";
 import { commit, unlessSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
+import type { EventContext } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
-import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { articleToApprove } from "./permission.ts";
+import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
 import { putBeforeReaders } from "./release.ts";
 
@@ -21,23 +22,17 @@ export type Approval = { version: number | null; at: number | null };
  * Approves a version: it is published now, or scheduled when `at` lies ahead. A time in the past publishes now under that
  * date, as articles from an older site need. Asking again for what is published already changes nothing.
  */
-export async function publish(
-  db: D1Database,
-  actor: Person,
-  id: string,
-  approval: Approval,
-  now: number,
-): Promise<Article> {
+export async function publish(act: ActContext, id: string, approval: Approval): Promise<Article> {
   return unlessSlugTaken(async () => {
-    const article = await articleToApprove(db, actor, id);
+    const article = await articleToApprove(act, id);
     const version = versionToApprove(article, approval.version);
     if (article.state === "published") return asPublished(article, approval.at);
-    const content = await refuseBlocked(db, article, version, now);
-    if (approval.at !== null && approval.at > now) {
-      return schedule(db, article, version, approval.at, actor, now);
+    const content = await refuseBlocked(act, article, version);
+    if (approval.at !== null && approval.at > act.now) {
+      return schedule(act, article, version, approval.at);
     }
-    const release = { version, content, actorId: actor.id, publishedAt: approval.at ?? now };
-    return putBeforeReaders(db, article, release, now);
+    const publishedAt = approval.at ?? act.now;
+    return putBeforeReaders(act, article, { version, content, publishedAt });
   });
 }
 
@@ -48,7 +43,7 @@ export async function publish(
 export async function publishDue(db: D1Database, now: number): Promise<void> {
   for (const { id } of await readDueArticles(db, now, 50)) {
     try {
-      await unlessSlugTaken(() => publishScheduled(db, id, now));
+      await unlessSlugTaken(() => publishScheduled({ db, actor: null, now }, id));
     } catch (error) {
       console.error(`scheduled publication of ${id} failed; it is tried again`, error);
       await noteMissed(db, id);
@@ -56,13 +51,12 @@ export async function publishDue(db: D1Database, now: number): Promise<void> {
   }
 }
 
-async function publishScheduled(db: D1Database, id: string, now: number): Promise<void> {
-  const article = await readArticle(db, id);
+async function publishScheduled(act: EventContext, id: string): Promise<void> {
+  const article = await readArticle(act.db, id);
   if (article === null || article.scheduledVersion === null || article.scheduledAt === null) return;
   const version = article.scheduledVersion;
-  const content = await refuseBlocked(db, article, version, now);
-  const release = { version, content, actorId: null, publishedAt: article.scheduledAt };
-  await putBeforeReaders(db, article, release, now);
+  const content = await refuseBlocked(act, article, version);
+  await putBeforeReaders(act, article, { version, content, publishedAt: article.scheduledAt });
 }
 
 /** What is published already stays under its date: asked for again it changes nothing, asked for under another it cannot. */
@@ -90,23 +84,15 @@ function versionToApprove(article: Article, asked: number | null): number {
 }
 
 async function schedule(
-  db: D1Database,
+  act: ActContext,
   article: Article,
   version: number,
   at: number,
-  actor: Person,
-  now: number,
 ): Promise<Article> {
   const standing = { state: "scheduled", scheduledVersion: version, scheduledAt: at } as const;
-  await commit(db, [
-    updateStanding(db, article, standing),
-    recordEvent(db, article, {
-      type: "scheduled",
-      version,
-      actorId: actor.id,
-      at: now,
-      reason: null,
-    }),
+  await commit(act.db, [
+    updateStanding(act.db, article, standing),
+    recordEvent(act, article, "scheduled", version),
   ]);
   return { ...article, ...standing };
 }

@@ -3,6 +3,7 @@ import { updateStanding } from "../article/article-store.ts";
 import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
+import type { EventContext } from "../article/event-store.ts";
 import { readVersion } from "../article/version-store.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
@@ -14,27 +15,22 @@ import { chooseSlug } from "../article/slug-choice.ts";
 import { takeSlug } from "../article/slug-store.ts";
 import { touchedTags } from "../published/touched-tags.ts";
 
-/** A version to show. `actorId` is null when the clock does it; `publishedAt` (ms) counts for a first publication. */
-export type Release = {
-  version: number;
-  content: ArticleContent;
-  actorId: string | null;
-  publishedAt: number;
-};
+/** A version to show. `publishedAt` (ms) counts for a first publication. */
+export type Release = { version: number; content: ArticleContent; publishedAt: number };
 
 /**
  * Puts a version before readers: its rendered projection, search row, change for mirrors, event and outbox row, in one
  * transaction.
  */
 export async function putBeforeReaders(
-  db: D1Database,
+  act: EventContext,
   article: Article,
   release: Release,
-  now: number,
 ): Promise<Article> {
+  const { db, now } = act;
   const projection = await project(db, await shownVersion(db, article, release, now));
   const before = await readSurroundings(db, article.id, projection.publishedAt);
-  const { version, actorId } = release;
+  const { version } = release;
   const standing = {
     state: "published",
     slug: projection.slug,
@@ -47,7 +43,7 @@ export async function putBeforeReaders(
   const change = article.isPublic ? "updated" : "published";
   const text = searchableText(withPhotos(release.content, new Set(projection.photos)));
   await commit(db, [
-    recordEvent(db, article, { type: "published", version, actorId, at: now, reason: null }),
+    recordEvent(act, article, "published", version),
     ...takeSlug(db, article.id, projection.slug, now),
     updateStanding(db, article, standing),
     removeFromSearch(db, article.id),

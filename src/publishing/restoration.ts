@@ -1,10 +1,10 @@
 import type { Article, Version } from "../article/article.ts";
 import { AppError } from "../errors.ts";
-import type { Person } from "../people/person.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { saveDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
+import type { ActContext } from "./permission.ts";
 import { withoutLostPhotos } from "./projection.ts";
 
 /** What to restore, and the newest version that the one who asks has seen. */
@@ -16,10 +16,9 @@ export type Restoration = { version: Version; seen: number };
  */
 export async function restoreVersion(
   env: PhotoUploadEnv,
-  actor: Person,
+  act: ActContext,
   article: Article,
   { version, seen }: Restoration,
-  now: number,
 ): Promise<Draft> {
   if (seen !== article.version) {
     throw new AppError("stale", reviewWords.restoreStale(article.version));
@@ -27,8 +26,8 @@ export async function restoreVersion(
   if (version.number === article.version) {
     throw new AppError("conflict", reviewWords.restoreNewest);
   }
-  const input = await withoutLostPhotos(env.DB, version.content);
+  const input = await withoutLostPhotos(act.db, version.content);
   const reason = reviewWords.restoreReason(version.number);
   const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
-  return saveDraft(env, actor, article, handedIn, { reason, also: () => [] }, now);
+  return saveDraft(env, act, article, handedIn, { reason, also: () => [] });
 }

@@ -6,9 +6,9 @@ import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
 import { photosInBody } from "../markdown/markdown.ts";
 import { replacePhotoWords } from "../markdown/photo-words.ts";
-import type { Person } from "../people/person.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import { saveDraft } from "./draft.ts";
+import type { ActContext } from "./permission.ts";
 import { parseWith } from "../request/parse.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { mediaWords } from "../vietnamese/words/media.ts";
@@ -34,17 +34,16 @@ export type Rewording = {
  */
 export async function rewordPhoto(
   env: PhotoUploadEnv,
-  actor: Person,
+  act: ActContext,
   article: Article,
   rewording: Rewording,
-  now: number,
 ): Promise<boolean> {
   if (rewording.version !== article.version) {
     throw new AppError("conflict", mediaWords.wordsStale(article.version));
   }
   const errors = faultsOf(rewording);
   if (errors.length > 0) throw new AppError("invalid", mediaWords.wordsNotSaved, errors);
-  const newest = await readVersion(env.DB, article.id, article.version);
+  const newest = await readVersion(act.db, article.id, article.version);
   if (newest === null) {
     throw new AppError("not-found", articleWords.versionNotFound(article.version));
   }
@@ -54,7 +53,7 @@ export async function rewordPhoto(
   parseWith(v.object({ body: ArticleInput.entries.body }), input);
   const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
   const saving = { reason: mediaWords.wordsReason, also: () => [] };
-  await saveDraft(env, actor, article, handedIn, saving, now);
+  await saveDraft(env, act, article, handedIn, saving);
   return true;
 }
 

@@ -3,68 +3,46 @@ import { updateStanding } from "../article/article-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
-import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { articleToApprove, articleToEdit } from "./permission.ts";
+import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
 
-/** Hands an article in, for an editor to approve its newest version. Handing in twice is the same as once. */
-export async function submit(
-  db: D1Database,
-  actor: Person,
-  id: string,
-  now: number,
-): Promise<Article> {
-  const article = await articleToEdit(db, actor, id);
+/** Submits the newest version of an article to the editors. Submitting it again changes nothing. */
+export async function submit(act: ActContext, id: string): Promise<Article> {
+  const article = await articleToEdit(act, id);
   if (article.state === "submitted") return article;
   if (article.state === "scheduled") throw new AppError("conflict", articleWords.alreadyScheduled);
   if (article.state === "published" && article.version === article.approvedVersion) {
     throw new AppError("conflict", articleWords.nothingNewToSubmit);
   }
-  await refuseBlocked(db, article, article.version, now);
-  await commit(db, submissionStatements(db, article, actor, now));
+  await refuseBlocked(act, article, article.version);
+  await commit(act.db, submissionStatements(act, article));
   return { ...article, state: "submitted" };
 }
 
 /** The statements of a submission, for an act that does more in the same transaction. */
-export function submissionStatements(
-  db: D1Database,
-  article: Article,
-  actor: Person,
-  now: number,
-): D1PreparedStatement[] {
-  const event = {
-    type: "submitted",
-    version: article.version,
-    actorId: actor.id,
-    at: now,
-    reason: null,
-  } as const;
-  return [updateStanding(db, article, { state: "submitted" }), recordEvent(db, article, event)];
+export function submissionStatements(act: ActContext, article: Article): D1PreparedStatement[] {
+  return [
+    updateStanding(act.db, article, { state: "submitted" }),
+    recordEvent(act, article, "submitted", article.version),
+  ];
 }
 
-/** Gives a submitted or scheduled article back to its reporter, with a reason. */
+/** Returns a submitted or scheduled article to its reporter, with a reason. */
 export async function returnToReporter(
-  db: D1Database,
-  actor: Person,
+  act: ActContext,
   id: string,
   reason: string,
-  now: number,
 ): Promise<Article> {
-  const article = await articleToApprove(db, actor, id);
+  const article = await articleToApprove(act, id);
   if (article.state !== "submitted" && article.state !== "scheduled") {
     throw new AppError("conflict", articleWords.notSubmittedSoNotReturned);
   }
   const standing = { state: "returned", scheduledVersion: null, scheduledAt: null } as const;
-  await commit(db, [
-    updateStanding(db, article, standing),
-    recordEvent(db, article, {
-      type: "returned",
-      version: article.version,
-      actorId: actor.id,
-      at: now,
-      reason,
-    }),
+  await commit(act.db, [
+    updateStanding(act.db, article, standing),
+    recordEvent(act, article, "returned", article.version, reason),
   ]);
   return { ...article, ...standing };
 }

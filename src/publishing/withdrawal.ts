@@ -4,12 +4,12 @@ import { removeFromSearch } from "../search/search-index-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
-import type { Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { articleToApprove } from "./permission.ts";
+import type { ActContext } from "./permission.ts";
 import { readSurroundings, unpublish } from "../published/projection-store.ts";
 import { touchedTags } from "../published/touched-tags.ts";
 
@@ -17,33 +17,26 @@ import { touchedTags } from "../published/touched-tags.ts";
  * Takes an article from readers: its address answers 410, it leaves lists and feeds, its photos are no longer public.
  * One that is only scheduled goes back to wait for approval, or is withdrawn as it was. A withdrawn one stays withdrawn.
  */
-export async function withdraw(
-  db: D1Database,
-  actor: Person,
-  id: string,
-  reason: string,
-  now: number,
-): Promise<Article> {
-  const article = await articleToApprove(db, actor, id);
-  if (article.isPublic) return takeFromReaders(db, article, actor, reason, now);
-  if (article.state === "scheduled") return unschedule(db, article, actor, reason, now);
+export async function withdraw(act: ActContext, id: string, reason: string): Promise<Article> {
+  const article = await articleToApprove(act, id);
+  if (article.isPublic) return takeFromReaders(act, article, reason);
+  if (article.state === "scheduled") return unschedule(act, article, reason);
   if (article.state === "withdrawn") return article;
   throw new AppError("conflict", articleWords.notPublished);
 }
 
 async function takeFromReaders(
-  db: D1Database,
+  act: ActContext,
   article: Article,
-  actor: Person,
   reason: string,
-  now: number,
 ): Promise<Article> {
+  const { db, now } = act;
   const gone = { articleId: article.id, publishedAt: article.publishedAt ?? now };
   const before = await readSurroundings(db, article.id, gone.publishedAt);
   const standing = { state: "withdrawn", scheduledVersion: null, scheduledAt: null } as const;
   const version = article.approvedVersion ?? article.version;
   await commit(db, [
-    recordEvent(db, article, { type: "withdrawn", version, actorId: actor.id, at: now, reason }),
+    recordEvent(act, article, "withdrawn", version, reason),
     updateStanding(db, article, standing),
     removeFromSearch(db, article.id),
     ...unpublish(db, gone, now),
@@ -53,19 +46,13 @@ async function takeFromReaders(
   return { ...article, ...standing, isPublic: false };
 }
 
-async function unschedule(
-  db: D1Database,
-  article: Article,
-  actor: Person,
-  reason: string,
-  now: number,
-): Promise<Article> {
+async function unschedule(act: ActContext, article: Article, reason: string): Promise<Article> {
   const version = article.scheduledVersion ?? article.version;
   const state = version === article.approvedVersion ? "withdrawn" : "submitted";
   const standing = { state, scheduledVersion: null, scheduledAt: null } as const;
-  await commit(db, [
-    updateStanding(db, article, standing),
-    recordEvent(db, article, { type: "unscheduled", version, actorId: actor.id, at: now, reason }),
+  await commit(act.db, [
+    updateStanding(act.db, article, standing),
+    recordEvent(act, article, "unscheduled", version, reason),
   ]);
   return { ...article, ...standing };
 }

@@ -64,7 +64,8 @@ async function followLink(
 async function staffText(c: AppContext, version: number | null): Promise<PreviewedText> {
   const { person } = c.var;
   if (person === null) throw missing();
-  return readPreviewedText(c.env.DB, person, c.req.param("id") ?? "", version);
+  const reader = { db: c.env.DB, actor: person };
+  return readPreviewedText(reader, c.req.param("id") ?? "", version);
 }
 
 /** The bytes of the photo that the address names, if this text shows it. */

@@ -87,7 +87,8 @@ describe("a finding that somebody let stand", () => {
     const { id } = await handIn(reporter, article("Bài để nguyên", { lede: "Sapo không chấm" }));
     const finding = { rule: "lede-full-stop", field: "lede", excerpt: "Sapo không chấm" };
     const actor = { ...reporter, username: "", name: "", role: "reporter" } as const;
-    await dismiss(env.DB, actor, id, { ...finding, reason: "Sapo là một câu thơ" }, Date.now());
+    const act = { db: env.DB, actor, now: Date.now() };
+    await dismiss(act, id, { ...finding, reason: "Sapo là một câu thơ" });
     const page = await textOf(editor.open(roomOf(id)));
     expect(page).toContain("Đã xem và để nguyên (1)");
     expect(page).toContain("Sapo là một câu thơ");

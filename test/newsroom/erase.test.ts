@@ -191,7 +191,8 @@ describe("an erasure that fails half-way", () => {
     const { slug } = await publish(reporter, editor, withPhoto("Bài khi kho hỏng"));
     const actor = { id: editor.id, username: editor.id, name: editor.id, role: "editor" } as const;
     const erasure = { photoId: photo, reason: "Yêu cầu" };
-    await erasePhoto({ DB: env.DB, PHOTOS: storeIsDown }, actor, erasure, Date.now());
+    const act = { db: env.DB, actor, now: Date.now() };
+    await erasePhoto({ DB: env.DB, PHOTOS: storeIsDown }, act, erasure);
     expect(await statusOf(`/anh/${photo}/goc.jpg`)).toBe(404);
     expect(await files()).toBeGreaterThan(0);
     const row = await env.DB.prepare("SELECT html FROM published WHERE slug = ?1")

@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { correct } from "../../src/publishing/correction.ts";
+import type { ActContext } from "../../src/publishing/permission.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
 import type { Standing } from "../support/articles.ts";
@@ -9,7 +10,6 @@ import type { Colleague } from "../support/newsroom.ts";
 
 let reporter: Colleague;
 let editor: Colleague;
-const corrector = () => ({ ...editor, username: "", name: "", role: "editor" }) as const;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
@@ -19,12 +19,17 @@ beforeAll(async () => {
 /** 22/11/2026 09:41 in Vietnam. */
 const at = Date.UTC(2026, 10, 22, 2, 41);
 
+/** An act of the editor at that time. */
+function correcting(now = at): ActContext {
+  return { db: env.DB, actor: { ...editor, username: "", name: "", role: "editor" }, now };
+}
+
 const heading = "Đính chính (22/11/2026 09:41):";
 
 async function corrected(title: string, text: string): Promise<Standing> {
   const content = article(title, { english: { title: "In English", summary: "A summary." } });
   const standing = await publish(reporter, editor, content);
-  await correct(env.DB, corrector(), standing.id, text, at);
+  await correct(correcting(), standing.id, text);
   await env.DB.prepare("UPDATE outbox SET due_at = 0").run();
   return standing;
 }
@@ -114,16 +119,18 @@ describe("a correction", () => {
   test("is an editor's, about what readers see, and one at a time", async () => {
     const { id } = await publish(reporter, editor, article("Bài không đính chính"));
     const asReporter = { ...reporter, username: "", name: "", role: "reporter" } as const;
-    await expect(correct(env.DB, asReporter, id, "Sai.", at)).rejects.toMatchObject({
-      code: "forbidden",
-    });
+    await expect(correct({ ...correcting(), actor: asReporter }, id, "Sai.")).rejects.toMatchObject(
+      {
+        code: "forbidden",
+      },
+    );
     const waiting = await handIn(reporter, article("Bài chưa đăng"));
-    await expect(correct(env.DB, corrector(), waiting.id, "Sai.", at)).rejects.toMatchObject({
+    await expect(correct(correcting(), waiting.id, "Sai.")).rejects.toMatchObject({
       code: "conflict",
     });
     const both = await Promise.allSettled([
-      correct(env.DB, corrector(), id, "Một.", at),
-      correct(env.DB, corrector(), id, "Hai.", at + 1),
+      correct(correcting(), id, "Một."),
+      correct(correcting(at + 1), id, "Hai."),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });

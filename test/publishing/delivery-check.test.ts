@@ -92,7 +92,7 @@ describe("a receipt", () => {
     const { id, slug } = await publish(reporter, editor, article("Bài được đính chính"));
     const before = await (await send(`/bai-viet/${slug}`)).text();
     const actor = { ...editor, username: "", name: "", role: "editor" } as const;
-    await correct(env.DB, actor, id, "Sửa một số.", Date.now() + minute);
+    await correct({ db: env.DB, actor, now: Date.now() + minute }, id, "Sửa một số.");
     const stale = broken(/^\/bai-viet/, () => new Response(before));
     expect(await takeReceipt(env.DB, stale, id, now)).toMatchObject({ problem: "page-old" });
   });

@@ -2,6 +2,7 @@ import type { Article } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 import { announce } from "../../publishing/outbox.ts";
 import { correct } from "../../publishing/correction.ts";
 import { publish } from "../../publishing/publication.ts";
@@ -11,7 +12,7 @@ import { wholeNumberOf } from "../../request/whole-number.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { idOf, staff } from "../guard.ts";
+import { idOf, staff, startAct } from "../guard.ts";
 import { articleRoomPath } from "../../addresses/newsroom.ts";
 import type { RoomAct } from "../../addresses/newsroom.ts";
 import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
@@ -21,38 +22,38 @@ import { articleOfRoom, openRoom } from "./overview.ts";
 import type { Room } from "./overview.ts";
 import { roomPage } from "./overview-page.ts";
 
-/** What an act is given: who does it, to what, with which form, and when (ms). */
-type Doing = { c: AppContext; person: Person; article: Article; form: FormData; now: number };
+/** What the handler of an act is given: who acts and when, on which article, with which form. */
+type Doing = { c: AppContext; by: ActContext; article: Article; form: FormData };
 
 /** POST …/nop: handed in. */
-export const postSubmission = act("nop", async ({ c, person, article, now }) => {
-  await submit(c.env.DB, person, article.id, now);
+export const postSubmission = act("nop", async ({ by, article }) => {
+  await submit(by, article.id);
 });
 
 /** POST …/tra-lai: given back with a reason. */
-export const postReturn = act("tra-lai", async ({ c, person, article, form, now }) => {
-  await returnToReporter(c.env.DB, person, article.id, readReason(form, "returnReason"), now);
+export const postReturn = act("tra-lai", async ({ by, article, form }) => {
+  await returnToReporter(by, article.id, readReason(form, "returnReason"));
 });
 
 /** POST …/dang: the version that the editor saw is approved, at once or for a time ahead. */
-export const postPublication = act("dang", async ({ c, person, article, form, now }) => {
-  const at = form.has(actFields.at) ? readTime(form, now) : null;
+export const postPublication = act("dang", async ({ c, by, article, form }) => {
+  const at = form.has(actFields.at) ? readTime(form, by.now) : null;
   const version = numberIn(form, "version");
-  const { state } = await publish(c.env.DB, person, article.id, { version, at }, now);
-  await announce(c.env.DB, c.executionCtx, now);
+  const { state } = await publish(by, article.id, { version, at });
+  await announce(by.db, c.executionCtx, by.now);
   if (state === "published") await lookAfterwards(c, article.id);
 });
 
 /** POST …/go: taken from readers, or from the schedule, with a reason. */
-export const postWithdrawal = act("go", async ({ c, person, article, form, now }) => {
-  await withdraw(c.env.DB, person, article.id, readReason(form, "withdrawReason"), now);
-  await announce(c.env.DB, c.executionCtx, now);
+export const postWithdrawal = act("go", async ({ c, by, article, form }) => {
+  await withdraw(by, article.id, readReason(form, "withdrawReason"));
+  await announce(by.db, c.executionCtx, by.now);
 });
 
 /** POST …/dinh-chinh: readers are told what was wrong. */
-export const postCorrection = act("dinh-chinh", async ({ c, person, article, form, now }) => {
-  await correct(c.env.DB, person, article.id, readCorrection(form), now);
-  await announce(c.env.DB, c.executionCtx, now);
+export const postCorrection = act("dinh-chinh", async ({ c, by, article, form }) => {
+  await correct(by, article.id, readCorrection(form));
+  await announce(by.db, c.executionCtx, by.now);
   await lookAfterwards(c, article.id);
 });
 
@@ -69,7 +70,7 @@ function act(name: RoomAct, work: (doing: Doing) => Promise<void>) {
     const seen = numberIn(form, "event");
     try {
       if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
-      await work({ c, person, article, form, now: Date.now() });
+      await work({ c, by: startAct(c), article, form });
       return seeOther(articleRoomPath(id));
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;

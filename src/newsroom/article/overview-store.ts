@@ -1,8 +1,12 @@
-import type { ArticleEvent } from "../../article/event-store.ts";
+import type { EventType } from "../../article/event-store.ts";
 
-/** A line of an article's history. `actor` is a name, or null for the clock. */
-export type HistoryLine = Omit<ArticleEvent, "actorId"> & {
+/** A line of an article's history; `at` in ms since the epoch. `actor` is a name, or null for the clock. */
+export type HistoryLine = {
   number: number;
+  type: EventType;
+  version: number;
+  at: number;
+  reason: string | null;
   actorId: string | null;
   actor: string | null;
 };

@@ -43,7 +43,7 @@ async function faultsOf(
 ): Promise<string[]> {
   try {
     const article = await readArticle(db, id);
-    if (article !== null) await refuseBlocked(db, article, version, now);
+    if (article !== null) await refuseBlocked({ db, now }, article, version);
     return [];
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

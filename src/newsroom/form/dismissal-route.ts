@@ -12,7 +12,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
-import { idOf, staff, wantsJson } from "../guard.ts";
+import { idOf, startAct, wantsJson } from "../guard.ts";
 import { articleRoomPath } from "../../addresses/newsroom.ts";
 import type { TypedForm } from "./typed-form.ts";
 
@@ -29,7 +29,7 @@ const longestReason = 500;
  * article's room, or 204 for script.
  */
 export async function postDismissal(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
+  const article = await articleToEdit(startAct(c), idOf(c));
   const form = await readFormData(c.req.raw);
   const finding = parseWith(v.object(which), {
     rule: rawOf(form, "rule"),
@@ -37,7 +37,7 @@ export async function postDismissal(c: AppContext): Promise<Response> {
     excerpt: rawOf(form, "excerpt").replaceAll("\r\n", "\n"),
   });
   const reason = checkedReason(lineOf(form, "reason"), "reason");
-  await dismiss(c.env.DB, staff(c), article.id, { ...finding, reason }, Date.now());
+  await dismiss(startAct(c), article.id, { ...finding, reason });
   return wantsJson(c)
     ? new Response(null, { status: 204 })
     : seeOther(`${articleRoomPath(article.id)}#soat-bai`);
@@ -54,7 +54,7 @@ export async function dismissTyped(
   const finding = findingOf(rawOf(sent, `nhac.${act.finding}`));
   try {
     const reason = checkedReason(lineOf(sent, `vi-sao.${act.finding}`), "soat-bai");
-    await dismiss(c.env.DB, staff(c), article.id, { ...finding, reason }, now);
+    await dismiss({ ...startAct(c), now }, article.id, { ...finding, reason });
     return [];
   } catch (error) {
     if (error instanceof AppError && error.code === "invalid") return error.errors;

@@ -4,7 +4,7 @@ import type { AppContext } from "../../context.ts";
 import { articleToEdit } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { idOf, staff } from "../guard.ts";
+import { idOf, staff, startAct } from "../guard.ts";
 import { newDraftKey } from "./typed-form.ts";
 import { emptyValues, valuesOf } from "../../article/article-fields.ts";
 import type { Banner } from "./form-view.ts";
@@ -27,11 +27,10 @@ export async function getNewForm(c: AppContext): Promise<Response> {
 
 /** GET /toa-soan/bai/:id/sua: what this person has not saved yet, else the newest version. */
 export async function getForm(c: AppContext): Promise<Response> {
-  const person = staff(c);
-  const db = c.env.DB;
-  const article = await articleToEdit(db, person, idOf(c));
+  const { db, actor, now } = startAct(c);
+  const article = await articleToEdit({ db, actor }, idOf(c));
   const [copy, newest] = await Promise.all([
-    readWorkingCopy(db, { articleId: article.id, personId: person.id }),
+    readWorkingCopy(db, { articleId: article.id, personId: actor.id }),
     newestOf(db, article),
   ]);
   const view = {
@@ -43,9 +42,9 @@ export async function getForm(c: AppContext): Promise<Response> {
     banner: savedBanner(c, newest),
     workingSince: copy?.savedAt ?? null,
     status: 200,
-    isOwnVersion: newest.authorId === person.id,
+    isOwnVersion: newest.authorId === actor.id,
   };
-  return showForm(c, view, Date.now());
+  return showForm(c, view, now);
 }
 
 /** After a save the address says which version it made. */

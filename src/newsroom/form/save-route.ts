@@ -10,7 +10,7 @@ import { throwIfBlocked } from "../../publishing/proofreading.ts";
 import { submit } from "../../publishing/submission.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { seeOther } from "../answer.ts";
-import { idOf, staff } from "../guard.ts";
+import { idOf, staff, startAct } from "../guard.ts";
 import { articleFormPath, articleRoomPath, previewPath } from "../../addresses/newsroom.ts";
 import { articleIdOfKey, readTypedForm } from "./typed-form.ts";
 import { valuesOf } from "../../article/article-fields.ts";
@@ -41,7 +41,7 @@ export async function postNewForm(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/bai/:id/sua: saves, hands in, shows a preview, lets a finding stand or throws unsaved text away. */
 export async function postForm(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(c.env.DB, staff(c), idOf(c));
+  const article = await articleToEdit(startAct(c), idOf(c));
   return answer(c, { id: article.id, article, typed: await readTypedForm(c), now: Date.now() });
 }
 
@@ -71,7 +71,7 @@ async function save(c: AppContext, sent: Sent): Promise<Response> {
   const { baseVersion, values } = typed;
   let outcome: SaveOutcome;
   try {
-    outcome = await saveTyped(c.env, staff(c), { id, baseVersion, values }, now);
+    outcome = await saveTyped(c.env, { ...startAct(c), now }, { id, baseVersion, values });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return again(c, sent, faultsOf(error, formWords.notSaved));
@@ -90,7 +90,7 @@ async function handIn(c: AppContext, sent: Sent, saved: Saved): Promise<Response
   const now = { ...sent, article, typed };
   try {
     if (isBlocked(findings)) throwIfBlocked(findings);
-    await submit(c.env.DB, staff(c), article.id, sent.now);
+    await submit({ ...startAct(c), now: sent.now }, article.id);
     return seeOther(articleRoomPath(article.id));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

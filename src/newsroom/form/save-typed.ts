@@ -4,9 +4,9 @@ import { readArticle } from "../../article/article-store.ts";
 import { readVersion } from "../../article/version-store.ts";
 import { endWork } from "../../article/working-copy-store.ts";
 import { AppError } from "../../errors.ts";
-import type { Person } from "../../people/person.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
 import { createDraft, saveDraft } from "../../publishing/draft.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import type { Finding } from "../../check/finding.ts";
 import { parseWith } from "../../request/parse.ts";
@@ -28,21 +28,21 @@ export type Typed = { id: string; baseVersion: number; values: FormValues };
  */
 export async function saveTyped(
   env: PhotoUploadEnv,
-  person: Person,
+  act: ActContext,
   { id, baseVersion, values }: Typed,
-  now: number,
 ): Promise<SaveOutcome> {
+  const { db, actor, now } = act;
   const raw = jsonOf(values);
   const handedIn = { input: parsed(raw, values), raw, photos: new Map() };
-  const also = () => [endWork(env.DB, { articleId: id, personId: person.id })];
+  const also = () => [endWork(db, { articleId: id, personId: actor.id })];
   for (let attempt = 1; ; attempt++) {
-    const article = await readArticle(env.DB, id);
-    const newest = article === null ? null : await newestOf(env.DB, article);
+    const article = await readArticle(db, id);
+    const newest = article === null ? null : await newestOf(db, article);
     if (article !== null && newest !== null) {
       const content = newest.content;
       if (isSame(content, handedIn.input)) {
-        await env.DB.batch(also());
-        const findings = await proofread(env.DB, content, { articleId: id, now });
+        await db.batch(also());
+        const findings = await proofread(db, content, { articleId: id, now });
         return { saved: true, article, content, findings };
       }
       if (!isOver(baseVersion, article)) return { saved: false, article, theirs: newest };
@@ -50,12 +50,12 @@ export async function saveTyped(
     try {
       const draft =
         article === null
-          ? await createDraft(env, person, handedIn, { id, submitted: false, also }, now)
-          : await saveDraft(env, person, article, handedIn, { reason: null, also }, now);
+          ? await createDraft(env, act, handedIn, { id, submitted: false, also })
+          : await saveDraft(env, act, article, handedIn, { reason: null, also });
       return { saved: true, ...draft, content: handedIn.input };
     } catch (error) {
       // Somebody, or this very form sent twice, was faster: look again what stands there now.
-      if (attempt > 1 || !(await wasOvertaken(env.DB, id, article, error))) throw error;
+      if (attempt > 1 || !(await wasOvertaken(db, id, article, error))) throw error;
     }
   }
 }

@@ -13,7 +13,7 @@ import { articleToEdit } from "../../publishing/permission.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { idOf, staff } from "../guard.ts";
+import { idOf, startAct } from "../guard.ts";
 import { articleIdOfKey } from "./typed-form.ts";
 import { valuesOf } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
@@ -37,13 +37,11 @@ const FirstInput = v.object({ key: v.string(), content: WorkingInput });
  * since; findings as soát bài gives them (null where there was no text); `newest` the number of the newest version.
  */
 export async function putWorkingCopy(c: AppContext): Promise<Response> {
-  const db = c.env.DB;
-  const person = staff(c);
-  const article = await articleToEdit(db, person, idOf(c));
+  const { db, actor, now } = startAct(c);
+  const article = await articleToEdit({ db, actor }, idOf(c));
   const sent = await jsonOfBody(c);
   const { baseVersion, content } = parseWith(KeptInput, sent);
-  const desk = { articleId: article.id, personId: person.id };
-  const now = Date.now();
+  const desk = { articleId: article.id, personId: actor.id };
   const kept = await db.batch([
     noteWriter(db, desk, baseVersion, now),
     ...(content === null
@@ -58,21 +56,21 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/bai/nhap, JSON: a new article, as soon as it has a title. The same key again is the same article. */
 export async function postFirstCopy(c: AppContext): Promise<Response> {
-  const person = staff(c);
+  const act = startAct(c);
+  const { db, actor, now } = act;
   const { key, content } = parseWith(FirstInput, await jsonOfBody(c));
-  const id = articleIdOfKey(key, person, c.env.TOKEN_KEY);
+  const id = articleIdOfKey(key, actor, c.env.TOKEN_KEY);
   if (content.title.trim() === "") {
     const errors = [{ path: "title", message: formWords.needsTitle }];
     throw new AppError("invalid", formWords.needsTitle, errors);
   }
   const known = await readArticle(c.env.DB, id);
   if (known !== null) return c.json({ id, version: known.version });
-  const desk = { articleId: id, personId: person.id };
-  const now = Date.now();
-  const also = () => [keepWorkingCopy(c.env.DB, desk, { baseVersion: 1, content, savedAt: now })];
+  const desk = { articleId: id, personId: actor.id };
+  const also = () => [keepWorkingCopy(db, desk, { baseVersion: 1, content, savedAt: now })];
   const create = (input: ArticleContent) => {
     const handedIn = { input, raw: input, photos: new Map() };
-    return createDraft(c.env, person, handedIn, { id, submitted: false, also }, now);
+    return createDraft(c.env, act, handedIn, { id, submitted: false, also });
   };
   try {
     await firstWithout(create, finishedPart(content));

@@ -8,7 +8,7 @@ import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData, textOf } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { startAct } from "../guard.ts";
 import { mediaPath, photoRoomPath } from "../../addresses/newsroom.ts";
 import { erasePage } from "./erase-page.ts";
 import { photoRoomIn } from "./photo-details.ts";
@@ -37,9 +37,9 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
     return photoPage(c, { ...room, typed: { credit, errors }, words: null, done: null });
   }
   const { id } = room.photo;
-  const now = Date.now();
-  await creditPhoto(c.env.DB, staff(c), { photoId: id, credit: credit || null }, now);
-  await announce(c.env.DB, c.executionCtx, now);
+  const act = startAct(c);
+  await creditPhoto(act, { photoId: id, credit: credit || null });
+  await announce(act.db, c.executionCtx, act.now);
   return seeOther(`${photoRoomPath(id)}?da=nguoi-chup`);
 }
 
@@ -56,9 +56,9 @@ export async function postErasure(c: AppContext): Promise<Response> {
   if (fault !== null) {
     return erasePage(c, room, { reason, errors: [{ path: "reason", message: fault }] });
   }
-  const now = Date.now();
-  await erasePhoto(c.env, staff(c), { photoId: room.photo.id, reason }, now);
-  await announce(c.env.DB, c.executionCtx, now);
+  const act = startAct(c);
+  await erasePhoto(c.env, act, { photoId: room.photo.id, reason });
+  await announce(act.db, c.executionCtx, act.now);
   return seeOther(`${mediaPath}?da=xoa`);
 }
 

@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import { articleToEdit } from "../../publishing/permission.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { startAct } from "../guard.ts";
 import { photoRoomPath, withQuery } from "../../addresses/newsroom.ts";
 import { photoRoomIn } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
@@ -12,17 +12,17 @@ import { rewordPhoto } from "../../publishing/rewording.ts";
 
 /** POST /toa-soan/anh/:photo/mo-ta: other words for the photo where an article shows it, as that article's next version. */
 export async function postPhotoWords(c: AppContext): Promise<Response> {
-  const person = staff(c);
+  const act = startAct(c);
   const { photo } = await photoRoomIn(c);
   const form = await readFormData(c.req.raw);
-  const article = await articleToEdit(c.env.DB, person, lineOf(form, "article"));
+  const article = await articleToEdit(act, lineOf(form, "article"));
   const at = { articleId: article.id, place: numberOf(form, "place") };
   const ending = wordsEnding(at);
   const words = { alt: lineOf(form, `alt${ending}`), caption: lineOf(form, `caption${ending}`) };
   const version = numberOf(form, "version");
   const rewording = { photoId: photo.id, place: at.place, version, ...words };
   try {
-    const isNew = await rewordPhoto(c.env, person, article, rewording, Date.now());
+    const isNew = await rewordPhoto(c.env, act, article, rewording);
     return seeOther(withQuery(photoRoomPath(photo.id), { da: isNew ? "mo-ta" : "" }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -6,7 +6,7 @@ import type { LinkHours } from "../../publishing/preview-link.ts";
 import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { idOf, staff } from "../guard.ts";
+import { idOf, startAct } from "../guard.ts";
 import { linkedPreviewPath } from "../../addresses/newsroom.ts";
 import { previewPage, screenNames } from "./preview-page.ts";
 import type { Screen } from "./preview-page.ts";
@@ -16,23 +16,22 @@ import { versionNumber } from "./version-number.ts";
 export async function getPreview(c: AppContext): Promise<Response> {
   const asked = c.req.query("ban");
   const version = asked === undefined ? null : versionNumber(asked);
-  const text = await readPreviewedText(c.env.DB, staff(c), idOf(c), version);
+  const text = await readPreviewedText(startAct(c), idOf(c), version);
   const screen: Screen = c.req.query("o") === screenNames.desktop ? "desktop" : "telephone";
   return previewPage(c, { text, screen, made: null });
 }
 
 /** POST /toa-soan/bai/:id/lien-ket: a link that shows one version to whoever has it, for a while. */
 export async function postPreviewLink(c: AppContext): Promise<Response> {
-  const person = staff(c);
+  const { db, actor, now } = startAct(c);
   const form = await readFormData(c.req.raw);
   const version = versionNumber(lineOf(form, "version"));
   const hours = hoursIn(form);
-  const text = await readPreviewedText(c.env.DB, person, idOf(c), version);
-  const now = Date.now();
+  const text = await readPreviewedText({ db, actor }, idOf(c), version);
   const link = newPreviewLink({ articleId: text.article.id, version }, hours, now);
-  await recordAct(c.env.DB, {
+  await recordAct(db, {
     at: now,
-    actorId: person.id,
+    actorId: actor.id,
     act: "preview.linked",
     subject: text.article.id,
     detail: {

@@ -9,7 +9,7 @@ import { lostPhotos } from "../../publishing/projection.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
-import { idOf, staff } from "../guard.ts";
+import { idOf, startAct } from "../guard.ts";
 import { articleRoomPath } from "../../addresses/newsroom.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
@@ -47,13 +47,12 @@ export async function getComparison(c: AppContext): Promise<Response> {
 
 /** POST …/phien-ban/:n/khoi-phuc: its content becomes the newest version. */
 export async function postRestoration(c: AppContext): Promise<Response> {
-  const person = staff(c);
   const article = await articleIn(c);
   const version = await versionOf(c, article, versionNumber(c.req.param("n")));
   const form = await readFormData(c.req.raw);
   const seen = versionNumber(lineOf(form, "newest"));
   try {
-    await restoreVersion(c.env, person, article, { version, seen }, Date.now());
+    await restoreVersion(c.env, startAct(c), article, { version, seen });
     return seeOther(articleRoomPath(article.id));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -63,7 +62,7 @@ export async function postRestoration(c: AppContext): Promise<Response> {
 }
 
 async function articleIn(c: AppContext): Promise<Article> {
-  return articleToEdit(c.env.DB, staff(c), idOf(c));
+  return articleToEdit(startAct(c), idOf(c));
 }
 
 async function versionOf(c: AppContext, { id }: Article, number: number): Promise<Version> {
