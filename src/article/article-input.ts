@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
-import type { NormaliseChange } from "../vietnamese/normalise.ts";
+import type { Normalised } from "../vietnamese/normalise.ts";
 import { genres } from "./article.ts";
 
 /** Longest body in characters: some 40,000 words, far beyond any article, and well inside a D1 row. */
@@ -95,7 +95,7 @@ export type ArticleInput = v.InferOutput<typeof ArticleInput>;
 /** Which text fields of an article JSON were changed by normalising, and how; for soát bài to tell. */
 export function normalisedFields(
   raw: unknown,
-): { field: string; changes: readonly NormaliseChange[] }[] {
+): ({ field: string } & Pick<Normalised, "changes" | "removed">)[] {
   const article = v.parse(v.looseObject({}), raw);
   const leadPhoto = v.parse(
     v.fallback(v.record(v.string(), v.unknown()), {}),
@@ -109,7 +109,8 @@ export function normalisedFields(
     ["leadPhoto.caption", leadPhoto["caption"]],
   ] as const;
   return fields.flatMap(([field, text]) => {
-    const changes = typeof text === "string" ? normaliseText(text).changes : [];
-    return changes.length === 0 ? [] : [{ field, changes }];
+    if (typeof text !== "string") return [];
+    const { changes, removed } = normaliseText(text);
+    return changes.length === 0 ? [] : [{ field, changes, removed }];
   });
 }

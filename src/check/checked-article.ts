@@ -1,4 +1,4 @@
-import type { NormaliseChange } from "../vietnamese/normalise.ts";
+import type { NormaliseChange, RemovedCharacter } from "../vietnamese/normalise.ts";
 
 /**
  * An article as soát bài reads it: normalised text, empty where a draft has nothing yet. Findings
@@ -31,4 +31,5 @@ type CheckedLeadPhoto = {
 type NormalisedField = {
   readonly field: string;
   readonly changes: readonly NormaliseChange[];
+  readonly removed: readonly RemovedCharacter[];
 };

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { detectLegacy } from "../../src/vietnamese/legacy-detect.ts";
 import { normaliseLine, normaliseText } from "../../src/vietnamese/normalise.ts";
 import { tonedLetters } from "./alphabet.ts";
 
@@ -37,12 +38,12 @@ const cases: [name: string, input: string, output: string, changes: string[]][] 
 
 describe("normaliseText", () => {
   test.each(cases)("%s", (_name, input, output, changes) => {
-    expect(normaliseText(input)).toEqual({ text: output, changes });
+    expect(normaliseText(input)).toMatchObject({ text: output, changes });
   });
 
   test.each(cases)("is idempotent: %s", (_name, input) => {
     const once = normaliseText(input).text;
-    expect(normaliseText(once)).toEqual({ text: once, changes: [] });
+    expect(normaliseText(once)).toEqual({ text: once, changes: [], removed: [] });
   });
 
   test("brings every toned letter back from NFD, in both cases", () => {
@@ -53,7 +54,68 @@ describe("normaliseText", () => {
 
   test("keeps U+00AD where it is TCVN3's ư", () => {
     const tcvn3 = "Ph\u00ad¬ng h\u00adíng nhiÖm vô n¨m tíi";
-    expect(normaliseText(tcvn3)).toEqual({ text: tcvn3, changes: [] });
+    expect(normaliseText(tcvn3)).toEqual({ text: tcvn3, changes: [], removed: [] });
+  });
+});
+
+describe("joiners", () => {
+  test.each([
+    ["a family", "Ngày hội 👨\u200d👩\u200d👧 2026"],
+    ["a rainbow flag, with its variation selector", "🏳\ufe0f\u200d🌈"],
+    ["a health worker with a skin colour", "👩🏽\u200d⚕\ufe0f"],
+    [
+      "the flag of Scotland, which is made of tags",
+      "🏴\u{e0067}\u{e0062}\u{e0073}\u{e0063}\u{e0074}\u{e007f}",
+    ],
+    ["Persian with a non-joiner", "Tiếng Ba Tư: می\u200cخواهم."],
+    ["Hindi with a joiner after virama", "क्\u200dष"],
+    ["Khmer with a non-joiner", "ក\u200cខ"],
+  ])("of %s stay", (_name, text) => {
+    expect(normaliseText(text)).toEqual({ text, changes: [], removed: [] });
+  });
+
+  test.each([
+    ["between Vietnamese letters", "Đả\u200dng", "Đảng", "U+200D", "Đả"],
+    ["between a letter and an emoji", "vui\u200d🎉", "vui🎉", "U+200D", "vui"],
+    ["behind an emoji", "🎉\u200d vui", "🎉 vui", "U+200D", "🎉"],
+    ["a non-joiner in an emoji", "👨\u200c👩", "👨👩", "U+200C", "👨"],
+    ["a non-joiner between Latin letters", "shelf\u200cful", "shelfful", "U+200C", "shelf"],
+    ["tags that belong to no flag", "a\u{e0041}", "a", "U+E0041", "a"],
+  ])("%s go, and are named", (_name, text, expected, code, before) => {
+    expect(normaliseText(text)).toEqual({
+      text: expected,
+      changes: ["invisible"],
+      removed: [{ code, before }],
+    });
+  });
+});
+
+describe("removed characters", () => {
+  test("are listed with the words before them on their line", () => {
+    const text = "\ufeffDòng một\nHội nghị tổng kết công tác xây dựng\u200b Đảng";
+    expect(normaliseText(text).removed).toEqual([
+      { code: "U+FEFF", before: "" },
+      { code: "U+200B", before: "kết công tác xây dựng" },
+    ]);
+  });
+});
+
+describe("U+00AD", () => {
+  test.each([
+    ["a title of two words", "Th\u00ad viÖn"],
+    ["one word", "M\u00ada lín"],
+    ["TCVN3 beside Unicode, in a word with another sign", "Đơn vị: Ph\u00ad¬ng"],
+  ])("is TCVN3's ư in %s, and stays for the person to decide", (_name, text) => {
+    expect(normaliseText(text).text).toBe(text);
+    expect(detectLegacy(text)?.encoding).toBe("tcvn3");
+  });
+
+  test.each([
+    ["Unicode", "công tác xây d\u00adựng", "công tác xây dựng"],
+    ["an English word", "inter\u00adnational pro\u00admo", "international promo"],
+    ["a German word", "Vor\u00adstands\u00adsitzung", "Vorstandssitzung"],
+  ])("is a soft hyphen in %s, and goes", (_name, text, expected) => {
+    expect(normaliseText(text).text).toBe(expected);
   });
 });
 
@@ -62,6 +124,7 @@ describe("normaliseLine", () => {
     expect(normaliseLine("  Hội nghị \n\t tổng\u00a0 kết ")).toEqual({
       text: "Hội nghị tổng kết",
       changes: ["space"],
+      removed: [],
     });
   });
 });

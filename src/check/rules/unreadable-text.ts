@@ -55,9 +55,9 @@ export function garbledText({ everything }: ReadArticle): Finding[] {
  * Text that normalising changed on its way in. Line ends alone are no news: every form sends CRLF.
  */
 export function normalisedText({ article }: ReadArticle): Finding[] {
-  return article.normalised.flatMap(({ field, changes }) => {
+  return article.normalised.flatMap(({ field, changes, removed }) => {
     const told = changes.filter((change) => change !== "line-end");
     if (told.length === 0) return [];
-    return [warn("normalised-text", wholeField(field), checkWords.normalisedText(told))];
+    return [warn("normalised-text", wholeField(field), checkWords.normalisedText(told, removed))];
   });
 }

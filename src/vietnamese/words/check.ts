@@ -1,5 +1,5 @@
 import type { LegacyEncoding, LegacyWord } from "../legacy-detect.ts";
-import type { NormaliseChange } from "../normalise.ts";
+import type { NormaliseChange, RemovedCharacter } from "../normalise.ts";
 
 const legacyNames: Record<LegacyEncoding, string> = {
   tcvn3: "TCVN3 (font .VnTime, .VnArial)",
@@ -9,10 +9,27 @@ const legacyNames: Record<LegacyEncoding, string> = {
 const changeNames: Record<NormaliseChange, string> = {
   "unicode-form": "chữ dùng Unicode tổ hợp đã được đưa về dựng sẵn",
   space: "dấu cách đặc biệt đã được thay bằng dấu cách thường",
-  invisible: "ký tự ẩn đã được bỏ",
+  invisible: "ký tự không nhìn thấy đã được bỏ",
   "line-end": "dấu xuống dòng đã được đưa về một kiểu",
   bullet: "ký hiệu đầu dòng của Word đã được thay",
 };
+
+/** Removed characters that a finding names one by one. */
+const maxPlaces = 5;
+
+const removedNames: Record<string, string> = {
+  "U+00AD": "dấu nối mềm",
+  "U+200B": "dấu cách rộng 0",
+  "U+200C": "dấu ngăn nối chữ",
+  "U+200D": "dấu nối chữ",
+  "U+FEFF": "dấu đầu tệp",
+};
+
+function removedPlace({ code, before }: RemovedCharacter): string {
+  const name = removedNames[code];
+  const character = name === undefined ? code : `${name} ${code}`;
+  return before === "" ? `${character} ở đầu dòng` : `${character} sau “${before}”`;
+}
 
 /** What soát bài says to reporters and editors. */
 export const checkWords = {
@@ -68,6 +85,14 @@ export const checkWords = {
     `Ảnh đại diện chỉ rộng ${width} px, ảnh chia sẻ cần từ ${min} px. Ảnh có thể đã bị Zalo nén, hãy gửi bản gốc.`,
   smallPhoto: (width: number, height: number): string =>
     `Ảnh chỉ có ${width} × ${height} px. Ảnh có thể đã bị Zalo nén, hãy gửi bản gốc.`,
-  normalisedText: (changes: readonly NormaliseChange[]): string =>
-    `Văn bản đã được chuẩn hóa khi nhận: ${changes.map((change) => changeNames[change]).join("; ")}.`,
+  normalisedText: (
+    changes: readonly NormaliseChange[],
+    removed: readonly RemovedCharacter[],
+  ): string => {
+    const names = changes.map((change) => changeNames[change]).join("; ");
+    const places = removed.slice(0, maxPlaces).map(removedPlace);
+    const more = removed.length - places.length;
+    const list = [...places, ...(more > 0 ? [`và ${more} chỗ khác`] : [])].join(", ");
+    return `Văn bản đã được chuẩn hóa khi nhận: ${names}${list === "" ? "" : ` (${list})`}.`;
+  },
 };

@@ -144,9 +144,9 @@ Trận chung kết kéo dài 12 phút.
       lede: "Chi cục Tiêu chuẩn phổ biến TCVN về chè xanh cho 30 cơ sở.",
       body: "Các cơ sở được hướng dẫn ghi nhãn, công bố chất lượng.",
       normalised: [
-        { field: "title", changes: ["unicode-form"] },
-        { field: "lede", changes: ["line-end"] },
-        { field: "body", changes: ["line-end", "space", "invisible"] },
+        { field: "title", changes: ["unicode-form"], removed: [] },
+        { field: "lede", changes: ["line-end"], removed: [] },
+        { field: "body", changes: ["line-end", "space", "invisible"], removed: [] },
       ],
     },
     [

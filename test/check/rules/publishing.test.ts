@@ -143,15 +143,15 @@ testRule(
   [
     [
       "odd spaces",
-      { normalised: [{ field: "body", changes: ["space", "line-end"] }] },
+      { normalised: [{ field: "body", changes: ["space", "line-end"], removed: [] }] },
       [[null, null]],
     ],
     [
       "two fields",
       {
         normalised: [
-          { field: "title", changes: ["unicode-form"] },
-          { field: "body", changes: ["invisible"] },
+          { field: "title", changes: ["unicode-form"], removed: [] },
+          { field: "body", changes: ["invisible"], removed: [] },
         ],
       },
       [
@@ -161,7 +161,7 @@ testRule(
     ],
   ],
   [
-    ["line ends alone", { normalised: [{ field: "body", changes: ["line-end"] }] }],
+    ["line ends alone", { normalised: [{ field: "body", changes: ["line-end"], removed: [] }] }],
     ["nothing", {}],
   ],
 );

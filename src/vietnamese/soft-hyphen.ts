@@ -1,0 +1,35 @@
+import { isVietnameseSyllable } from "./syllable.ts";
+import { fromTcvn3 } from "./tcvn3.ts";
+
+/** A word with U+00AD in it, of characters that TCVN3 uses for letters. */
+const wordWithSoftHyphen = /[A-Za-z\u00a1-\u00fe]*\u00ad[A-Za-z\u00a1-\u00fe]*/g;
+
+/** Letters that TCVN3 text never has. */
+const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]/;
+
+/** Signs that are letters of TCVN3 and stand in no word of Unicode Vietnamese. */
+const tcvn3Sign = /[\u00a1-\u00ac\u00ae-\u00bfÆÇÖÞåæçëîïñöøûüþ]/;
+
+/**
+ * Text without its soft hyphens. U+00AD is also the "ư" of TCVN3: it stays in a word that TCVN3 reads as a Vietnamese
+ * syllable, because no program breaks a syllable. `note` gets each removed one with the text before it.
+ */
+export function withoutSoftHyphens(
+  text: string,
+  note: (character: string, before: string) => void,
+): string {
+  if (!text.includes("\u00ad")) return text;
+  const isUnicode = unicodeOnly.test(text);
+  return text.replace(wordWithSoftHyphen, (word, at: number) => {
+    if (isTcvn3Word(word) && (!isUnicode || tcvn3Sign.test(word))) return word;
+    return word.replace(/\u00ad/g, (hyphen, within: number) => {
+      note(hyphen, text.slice(0, at) + word.slice(0, within));
+      return "";
+    });
+  });
+}
+
+/** Whether a word with U+00AD is a Vietnamese syllable with "ư" in TCVN3. */
+function isTcvn3Word(word: string): boolean {
+  return isVietnameseSyllable(fromTcvn3(word, { capitals: false }));
+}
