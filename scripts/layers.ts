@@ -35,6 +35,7 @@ export const layers: Layer[] = [
       "security-headers.ts",
       "context.ts",
       "edge-cache",
+      "addresses",
       ...ground,
     ],
   },

@@ -1,5 +1,8 @@
 import { Hono } from "hono/tiny";
 import { trimTrailingSlash } from "hono/trailing-slash";
+import * as api from "./addresses/api.ts";
+import { isNewsroomPath } from "./addresses/newsroom.ts";
+import * as at from "./addresses/public.ts";
 import { anyone, atLeast } from "./api/authenticate.ts";
 import { getChanges } from "./api/changes.ts";
 import { createArticle } from "./api/create-article.ts";
@@ -16,7 +19,7 @@ import {
 } from "./api/standing.ts";
 import { uploadPhoto } from "./api/upload-photo.ts";
 import { siteOf } from "./context.ts";
-import type { AppContext, AppEnv } from "./context.ts";
+import type { AppEnv } from "./context.ts";
 import { onlyQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
@@ -55,64 +58,64 @@ app.use(async (c, next) => {
 app.use(trimTrailingSlash({ alwaysRedirect: true }));
 
 // Readers. Each route names the query parameters it knows; any other address of the same page comes from the clean one's entry.
-app.get("/", onlyQuery(), getFrontPage);
-app.get("/bai-viet/:slug", onlyQuery(), getArticlePage);
-app.get("/bai-viet/:slug/ban-in", onlyQuery(), getPrintPage);
-app.get("/bai-viet/:slug/en", onlyQuery(), getEnglishPage);
-app.get("/bai-viet/:slug/tai-ve", onlyQuery(), getDownload);
-app.get("/chuyen-muc/:section", onlyQuery("truoc"), getSectionPage);
-app.get("/the/:slug", onlyQuery("truoc"), getTagPage);
-app.get("/tac-gia/:slug", onlyQuery("truoc"), getAuthorPage);
-app.get("/luu-tru", onlyQuery(), getArchivePage);
-app.get("/luu-tru/:year/:month", onlyQuery("truoc"), getMonthPage);
-app.get("/dong-su-kien/:topic", onlyQuery("truoc"), getTopicPage);
-app.get("/tim-kiem", onlyQuery(...searchParameters), getSearchPage);
-app.get("/anh/:photo/:variant", onlyQuery(), getPhoto);
-app.get("/js/:file", onlyQuery(), getScript);
-app.get("/favicon.svg", onlyQuery(), getIcon);
-app.get("/apple-touch-icon.png", onlyQuery(), getTouchIcon);
-app.get("/icon-512.png", onlyQuery(), getLargeIcon);
-app.get("/manifest.webmanifest", onlyQuery(), getManifest);
+app.get(at.frontPath, onlyQuery(), getFrontPage);
+app.get(at.articlePath.pattern, onlyQuery(), getArticlePage);
+app.get(at.printPath.pattern, onlyQuery(), getPrintPage);
+app.get(at.englishPath.pattern, onlyQuery(), getEnglishPage);
+app.get(at.downloadPath.pattern, onlyQuery(), getDownload);
+app.get(at.sectionPath.pattern, onlyQuery("truoc"), getSectionPage);
+app.get(at.tagListPath.pattern, onlyQuery("truoc"), getTagPage);
+app.get(at.authorListPath.pattern, onlyQuery("truoc"), getAuthorPage);
+app.get(at.archivePath, onlyQuery(), getArchivePage);
+app.get(at.monthListPath.pattern, onlyQuery("truoc"), getMonthPage);
+app.get(at.topicPath.pattern, onlyQuery("truoc"), getTopicPage);
+app.get(at.searchPath, onlyQuery(...searchParameters), getSearchPage);
+app.get(at.photoPath.pattern, onlyQuery(), getPhoto);
+app.get(at.scriptPath.pattern, onlyQuery(), getScript);
+app.get(at.iconPath, onlyQuery(), getIcon);
+app.get(at.touchIconPath, onlyQuery(), getTouchIcon);
+app.get(at.largeIconPath, onlyQuery(), getLargeIcon);
+app.get(at.manifestPath, onlyQuery(), getManifest);
 
 // Feeds, of the site and of each section.
-app.get("/feed.json", onlyQuery("truoc"), getJsonFeed);
-app.get("/rss.xml", onlyQuery("truoc"), getRssFeed);
-app.get("/atom.xml", onlyQuery("truoc"), getAtomFeed);
-app.get("/chuyen-muc/:section/feed.json", onlyQuery("truoc"), getJsonFeed);
-app.get("/chuyen-muc/:section/rss.xml", onlyQuery("truoc"), getRssFeed);
-app.get("/chuyen-muc/:section/atom.xml", onlyQuery("truoc"), getAtomFeed);
+app.get(at.jsonFeedPath, onlyQuery("truoc"), getJsonFeed);
+app.get(at.rssPath, onlyQuery("truoc"), getRssFeed);
+app.get(at.atomPath, onlyQuery("truoc"), getAtomFeed);
+app.get(at.sectionJsonFeedPath.pattern, onlyQuery("truoc"), getJsonFeed);
+app.get(at.sectionRssPath.pattern, onlyQuery("truoc"), getRssFeed);
+app.get(at.sectionAtomPath.pattern, onlyQuery("truoc"), getAtomFeed);
 
 // For robots.
-app.get("/robots.txt", onlyQuery(), getRobots);
-app.get("/sitemap.xml", onlyQuery(), getSitemap);
-app.get("/sitemap-news.xml", onlyQuery(), getNewsSitemap);
-app.get("/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", onlyQuery(), getSitemapOfMonth);
+app.get(at.robotsPath, onlyQuery(), getRobots);
+app.get(at.sitemapPath, onlyQuery(), getSitemap);
+app.get(at.newsSitemapPath, onlyQuery(), getNewsSitemap);
+app.get(at.monthSitemapPattern, onlyQuery(), getSitemapOfMonth);
 
 // The API.
-app.post("/api/photos", atLeast("reporter"), uploadPhoto);
-app.get("/api/articles", anyone, getArticles);
-app.post("/api/articles", atLeast("reporter"), createArticle);
-app.get("/api/articles/:id", anyone, getArticle);
-app.put("/api/articles/:id", atLeast("reporter"), saveArticle);
-app.put("/api/articles/:id/submission", atLeast("reporter"), putSubmission);
-app.delete("/api/articles/:id/submission", atLeast("editor"), deleteSubmission);
-app.put("/api/articles/:id/publication", atLeast("editor"), putPublication);
-app.delete("/api/articles/:id/publication", atLeast("editor"), deletePublication);
-app.get("/api/articles/:id/old-addresses", atLeast("editor"), getOldAddresses);
-app.put("/api/articles/:id/old-addresses", atLeast("editor"), putOldAddresses);
-app.get("/api/articles/:id/versions", atLeast("reporter"), getVersions);
-app.get("/api/articles/:id/versions/:n", atLeast("reporter"), getVersion);
-app.get("/api/changes", anyone, getChanges);
-app.get("/api/openapi.json", onlyQuery(), getOpenapi);
+app.post(api.apiPhotosPath, atLeast("reporter"), uploadPhoto);
+app.get(api.apiArticlesPath, anyone, getArticles);
+app.post(api.apiArticlesPath, atLeast("reporter"), createArticle);
+app.get(api.apiArticlePath.pattern, anyone, getArticle);
+app.put(api.apiArticlePath.pattern, atLeast("reporter"), saveArticle);
+app.put(api.apiSubmissionPath.pattern, atLeast("reporter"), putSubmission);
+app.delete(api.apiSubmissionPath.pattern, atLeast("editor"), deleteSubmission);
+app.put(api.apiPublicationPath.pattern, atLeast("editor"), putPublication);
+app.delete(api.apiPublicationPath.pattern, atLeast("editor"), deletePublication);
+app.get(api.apiOldAddressesPath.pattern, atLeast("editor"), getOldAddresses);
+app.put(api.apiOldAddressesPath.pattern, atLeast("editor"), putOldAddresses);
+app.get(api.apiVersionsPath.pattern, atLeast("reporter"), getVersions);
+app.get(api.apiVersionPath.pattern, atLeast("reporter"), getVersion);
+app.get(api.apiChangesPath, anyone, getChanges);
+app.get(api.openapiPath, onlyQuery(), getOpenapi);
 
 // The newsroom.
 addNewsroomRoutes(app);
 
-app.get("/healthz", (c) => c.text("ok"));
+app.get(at.healthPath, (c) => c.text("ok"));
 
 app.notFound((c) => {
-  if (isNewsroom(c)) return newsroomMissing(c);
-  if (!isApi(c)) return missingPage(c);
+  if (isNewsroomPath(c.req.path)) return newsroomMissing(c);
+  if (!api.isApiPath(c.req.path)) return missingPage(c);
   const methods = methodsOf(c.req.path);
   if (methods.length > 0) return wrongMethod(methods);
   return problemOf(new AppError("not-found", apiWords.noSuchPlace));
@@ -120,8 +123,10 @@ app.notFound((c) => {
 
 app.onError((error, c) => {
   if (!(error instanceof AppError)) console.error(`${c.req.method} ${c.req.path} failed`, error);
-  if (isApi(c)) return error instanceof AppError ? problemOf(error) : internalProblem();
-  if (isNewsroom(c)) return newsroomFailure(c, error instanceof AppError ? error : null);
+  if (api.isApiPath(c.req.path))
+    return error instanceof AppError ? problemOf(error) : internalProblem();
+  if (isNewsroomPath(c.req.path))
+    return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
   return error.code === "gone" ? errorAnswer(c, 410) : missingPage(c);
 });
@@ -132,12 +137,4 @@ function methodsOf(path: string): string[] {
     app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
   );
   return methods.includes("GET") ? ["HEAD", ...methods] : methods;
-}
-
-function isApi(c: AppContext): boolean {
-  return /^\/api(\/|$)/.test(c.req.path);
-}
-
-function isNewsroom(c: AppContext): boolean {
-  return /^\/toa-soan(\/|$)/.test(c.req.path);
 }

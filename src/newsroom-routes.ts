@@ -1,4 +1,5 @@
 import type { Hono } from "hono";
+import * as at from "./addresses/newsroom.ts";
 import type { AppEnv } from "./context.ts";
 import {
   postCorrection,
@@ -86,115 +87,110 @@ import {
 
 /** Every URL of the newsroom in one table, with who may ask. Previews by a signed link are for whoever has the link. */
 export function addNewsroomRoutes(app: Hono<AppEnv>): void {
-  app.use("/toa-soan/*", newsroom);
+  app.use(`${at.deskPath}/*`, newsroom);
 
   // Getting in.
-  app.get("/toa-soan/dang-nhap", getSignIn);
-  app.post("/toa-soan/dang-nhap", postSignIn);
-  app.post("/toa-soan/dang-nhap/access", postAccessSignIn);
-  app.post("/toa-soan/dang-xuat", postSignOut);
-  app.post("/toa-soan/khoa/dang-nhap/thach-thuc", postSignInOptions);
-  app.post("/toa-soan/khoa/dang-nhap", postPasskeySignIn);
-  app.get("/toa-soan/loi-moi/:token", getInvitation);
-  app.post("/toa-soan/loi-moi/:token", postInvitation);
+  app.get(at.signInPath, getSignIn);
+  app.post(at.signInPath, postSignIn);
+  app.post(at.accessSignInPath, postAccessSignIn);
+  app.post(at.signOutPath, postSignOut);
+  app.post(at.passkeySignInOptionsPath, postSignInOptions);
+  app.post(at.passkeySignInPath, postPasskeySignIn);
+  app.get(at.invitationPath.pattern, getInvitation);
+  app.post(at.invitationPath.pattern, postInvitation);
 
   // One's own account.
-  app.post("/toa-soan/khoa/moi/thach-thuc", signedIn(), postRegistrationOptions);
-  app.post("/toa-soan/khoa/moi", signedIn(), postPasskey);
-  app.post("/toa-soan/khoa/xoa", signedIn(), postPasskeyRemoval);
-  app.get("/toa-soan/tai-khoan", signedIn(), getAccount);
-  app.post("/toa-soan/tai-khoan", signedIn(), postAccount);
-  app.post("/toa-soan/tai-khoan/mat-khau", signedIn(), postPassword);
-  app.post("/toa-soan/tai-khoan/phien", signedIn(), postSessions);
+  app.post(at.newPasskeyOptionsPath, signedIn(), postRegistrationOptions);
+  app.post(at.newPasskeyPath, signedIn(), postPasskey);
+  app.post(at.removePasskeyPath, signedIn(), postPasskeyRemoval);
+  app.get(at.accountPath, signedIn(), getAccount);
+  app.post(at.accountPath, signedIn(), postAccount);
+  app.post(at.ownPasswordPath, signedIn(), postPassword);
+  app.post(at.ownSessionsPath, signedIn(), postSessions);
 
   // The article's form; before the room, for which "moi" would be an id.
-  app.post("/toa-soan/bai", keepSending, signedIn(), postNewForm);
-  app.get("/toa-soan/bai/moi", signedIn(), getNewForm);
-  app.post("/toa-soan/bai/nhap", signedIn(), postFirstCopy);
-  app.get("/toa-soan/bai/:id/sua", signedIn(), getForm);
-  app.post("/toa-soan/bai/:id/sua", keepSending, signedIn(), postForm);
-  app.put("/toa-soan/bai/:id/nhap", signedIn(), putWorkingCopy);
-  app.post("/toa-soan/bai/:id/bo-qua", signedIn(), postDismissal);
-  app.post("/toa-soan/anh", signedIn(), postPhoto);
+  app.post(at.articlesPath, keepSending, signedIn(), postNewForm);
+  app.get(at.newArticlePath, signedIn(), getNewForm);
+  app.post(at.newWorkingCopyPath, signedIn(), postFirstCopy);
+  app.get(at.articleFormPath.pattern, signedIn(), getForm);
+  app.post(at.articleFormPath.pattern, keepSending, signedIn(), postForm);
+  app.put(at.workingCopyPath.pattern, signedIn(), putWorkingCopy);
+  app.post(at.dismissPath.pattern, signedIn(), postDismissal);
+  app.post(at.mediaPath, signedIn(), postPhoto);
 
   // The desk, the list of articles, and the room of each with its acts.
-  app.get("/toa-soan", signedIn(), getDesk);
-  app.get("/toa-soan/bai", signedIn(), getArticleList);
-  app.get("/toa-soan/bai/:id", signedIn(), getRoom);
-  app.post("/toa-soan/bai/:id/nop", signedIn(), postSubmission);
-  app.post("/toa-soan/bai/:id/tra-lai", keepSending, signedIn("editor"), postReturn);
-  app.post("/toa-soan/bai/:id/dang", signedIn("editor"), postPublication);
-  app.post("/toa-soan/bai/:id/go", keepSending, signedIn("editor"), postWithdrawal);
-  app.post("/toa-soan/bai/:id/dinh-chinh", keepSending, signedIn("editor"), postCorrection);
-  app.post("/toa-soan/bai/:id/kiem-tra", signedIn(), postReceipt);
+  app.get(at.deskPath, signedIn(), getDesk);
+  app.get(at.articlesPath, signedIn(), getArticleList);
+  app.get(at.newsroomArticlePath.pattern, signedIn(), getRoom);
+  app.post(at.submitPath.pattern, signedIn(), postSubmission);
+  app.post(at.returnPath.pattern, keepSending, signedIn("editor"), postReturn);
+  app.post(at.publishPath.pattern, signedIn("editor"), postPublication);
+  app.post(at.withdrawPath.pattern, keepSending, signedIn("editor"), postWithdrawal);
+  app.post(at.correctPath.pattern, keepSending, signedIn("editor"), postCorrection);
+  app.post(at.deliveryCheckPath.pattern, signedIn(), postReceipt);
 
   // Versions and previews.
-  app.get("/toa-soan/bai/:id/xem-truoc", signedIn(), getPreview);
-  app.get("/toa-soan/bai/:id/trang", signedIn(), getPreviewedPage);
-  app.post("/toa-soan/bai/:id/lien-ket", signedIn(), postPreviewLink);
-  app.get("/toa-soan/bai/:id/phien-ban", signedIn(), getVersionsPage);
-  app.get("/toa-soan/bai/:id/phien-ban/:n", signedIn(), getVersionPage);
-  app.get("/toa-soan/bai/:id/phien-ban/:n/anh/:photo/:variant", signedIn(), getVersionPhoto);
-  app.post("/toa-soan/bai/:id/phien-ban/:n/khoi-phuc", signedIn(), postRestoration);
-  app.get("/toa-soan/bai/:id/so-sanh", signedIn(), getComparison);
-  app.get("/xem-truoc/:token", getLinkedPage);
-  app.get("/xem-truoc/:token/anh/:photo/:variant", getLinkedPhoto);
+  app.get(at.previewPath.pattern, signedIn(), getPreview);
+  app.get(at.previewedArticlePath.pattern, signedIn(), getPreviewedPage);
+  app.post(at.newPreviewLinkPath.pattern, signedIn(), postPreviewLink);
+  app.get(at.versionsPath.pattern, signedIn(), getVersionsPage);
+  app.get(at.versionPath.pattern, signedIn(), getVersionPage);
+  app.get(at.versionPhotoPath.pattern, signedIn(), getVersionPhoto);
+  app.post(at.restorePath.pattern, signedIn(), postRestoration);
+  app.get(at.compareVersionsPath.pattern, signedIn(), getComparison);
+  app.get(at.linkedPreviewPath.pattern, getLinkedPage);
+  app.get(at.linkedPhotoPath.pattern, getLinkedPhoto);
 
   // Photos.
-  app.get("/toa-soan/anh", signedIn(), getLibrary);
-  app.get("/toa-soan/anh/:photo", signedIn(), getPhotoRoom);
-  app.post("/toa-soan/anh/:photo/nguoi-chup", signedIn(), postPhotoCredit);
-  app.post("/toa-soan/anh/:photo/mo-ta", keepSending, signedIn(), postPhotoWords);
-  app.get("/toa-soan/anh/:photo/xoa", signedIn(), getErasure);
-  app.post("/toa-soan/anh/:photo/xoa", keepSending, signedIn(), postErasure);
-  app.get("/toa-soan/anh/:photo/:variant", signedIn(), getStaffPhoto);
+  app.get(at.mediaPath, signedIn(), getLibrary);
+  app.get(at.mediaPhotoPath.pattern, signedIn(), getPhotoRoom);
+  app.post(at.photoCreditPath.pattern, signedIn(), postPhotoCredit);
+  app.post(at.photoWordsPath.pattern, keepSending, signedIn(), postPhotoWords);
+  app.get(at.erasePhotoPath.pattern, signedIn(), getErasure);
+  app.post(at.erasePhotoPath.pattern, keepSending, signedIn(), postErasure);
+  app.get(at.staffPhotoPath.pattern, signedIn(), getStaffPhoto);
 
   // Guides.
-  app.get("/toa-soan/huong-dan/phong-vien", signedIn(), getReporterGuide);
-  app.get("/toa-soan/huong-dan/bien-tap-vien", signedIn(), getEditorGuide);
-  app.get("/toa-soan/huong-dan/anh/:file", signedIn(), getGuidePicture);
+  app.get(at.guidePaths.reporter, signedIn(), getReporterGuide);
+  app.get(at.guidePaths.editor, signedIn(), getEditorGuide);
+  app.get(at.guidePicturePath.pattern, signedIn(), getGuidePicture);
 
   // The office: people and tokens.
-  app.get("/toa-soan/quan-tri", signedIn("admin"), getOffice);
-  app.get("/toa-soan/quan-tri/nguoi", signedIn("admin"), getPeople);
-  app.post("/toa-soan/quan-tri/nguoi", signedIn("admin"), postPeople);
-  app.get("/toa-soan/quan-tri/nguoi/moi", signedIn("admin"), getNewPerson);
-  app.get("/toa-soan/quan-tri/nguoi/:id", signedIn("admin"), getPerson);
-  app.post("/toa-soan/quan-tri/nguoi/:id", signedIn("admin"), postPerson);
-  app.post("/toa-soan/quan-tri/nguoi/:id/khoa", signedIn("admin"), postDisabling);
-  app.post("/toa-soan/quan-tri/nguoi/:id/mo", signedIn("admin"), postEnabling);
-  app.post("/toa-soan/quan-tri/nguoi/:id/lien-ket", signedIn("admin"), postLink);
-  app.get("/toa-soan/quan-tri/ma", signedIn("admin"), getTokens);
-  app.post("/toa-soan/quan-tri/ma", signedIn("admin"), postTokens);
-  app.post("/toa-soan/quan-tri/ma/:id/thu-hoi", signedIn("admin"), postRevocation);
+  app.get(at.adminPath, signedIn("admin"), getOffice);
+  app.get(at.peoplePath, signedIn("admin"), getPeople);
+  app.post(at.peoplePath, signedIn("admin"), postPeople);
+  app.get(at.newPersonPath, signedIn("admin"), getNewPerson);
+  app.get(at.personPath.pattern, signedIn("admin"), getPerson);
+  app.post(at.personPath.pattern, signedIn("admin"), postPerson);
+  app.post(at.disablePersonPath.pattern, signedIn("admin"), postDisabling);
+  app.post(at.enablePersonPath.pattern, signedIn("admin"), postEnabling);
+  app.post(at.personLinkPath.pattern, signedIn("admin"), postLink);
+  app.get(at.tokensPath, signedIn("admin"), getTokens);
+  app.post(at.tokensPath, signedIn("admin"), postTokens);
+  app.post(at.revokeTokenPath.pattern, signedIn("admin"), postRevocation);
 
   // The office: the site, its sections and topics.
-  app.get("/toa-soan/quan-tri/thiet-lap", signedIn("admin"), getSettings);
-  app.post("/toa-soan/quan-tri/thiet-lap", keepSending, signedIn("admin"), postSettings);
-  app.get("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), getSections);
-  app.post("/toa-soan/quan-tri/chuyen-muc", signedIn("admin"), postSection);
-  app.post("/toa-soan/quan-tri/chuyen-muc/:section/ten", signedIn("admin"), postSectionName);
-  app.post("/toa-soan/quan-tri/chuyen-muc/:section/len", signedIn("admin"), postSectionUp);
-  app.post("/toa-soan/quan-tri/chuyen-muc/:section/xuong", signedIn("admin"), postSectionDown);
-  app.post("/toa-soan/quan-tri/chuyen-muc/:section/xoa", signedIn("admin"), postSectionRemoval);
-  app.get("/toa-soan/quan-tri/dong-su-kien", signedIn("admin"), getTopics);
-  app.post("/toa-soan/quan-tri/dong-su-kien", keepSending, signedIn("admin"), postTopic);
-  app.post(
-    "/toa-soan/quan-tri/dong-su-kien/:topic/sua",
-    keepSending,
-    signedIn("admin"),
-    postTopicWords,
-  );
-  app.post("/toa-soan/quan-tri/dong-su-kien/:topic/len", signedIn("admin"), postTopicLift);
-  app.post("/toa-soan/quan-tri/dong-su-kien/:topic/xoa", signedIn("admin"), postTopicRemoval);
-  app.get("/toa-soan/quan-tri/bao-tri", signedIn("admin"), getMaintenance);
-  app.post("/toa-soan/quan-tri/bao-tri/dung-lai", signedIn("admin"), postRebuild);
+  app.get(at.settingsPath, signedIn("admin"), getSettings);
+  app.post(at.settingsPath, keepSending, signedIn("admin"), postSettings);
+  app.get(at.sectionsPath, signedIn("admin"), getSections);
+  app.post(at.sectionsPath, signedIn("admin"), postSection);
+  app.post(at.renameSectionPath.pattern, signedIn("admin"), postSectionName);
+  app.post(at.moveSectionUpPath.pattern, signedIn("admin"), postSectionUp);
+  app.post(at.moveSectionDownPath.pattern, signedIn("admin"), postSectionDown);
+  app.post(at.removeSectionPath.pattern, signedIn("admin"), postSectionRemoval);
+  app.get(at.topicsPath, signedIn("admin"), getTopics);
+  app.post(at.topicsPath, keepSending, signedIn("admin"), postTopic);
+  app.post(at.changeTopicPath.pattern, keepSending, signedIn("admin"), postTopicWords);
+  app.post(at.moveTopicToTopPath.pattern, signedIn("admin"), postTopicLift);
+  app.post(at.removeTopicPath.pattern, signedIn("admin"), postTopicRemoval);
+  app.get(at.maintenancePath, signedIn("admin"), getMaintenance);
+  app.post(at.rebuildPath, signedIn("admin"), postRebuild);
 
   // The office: the log and royalties.
-  app.get("/toa-soan/quan-tri/nhat-ky", signedIn("admin"), getLog);
-  app.get("/toa-soan/quan-tri/nhat-ky.csv", signedIn("admin"), getLogCsv);
-  app.get("/toa-soan/quan-tri/nhuan-but", signedIn("editor"), getRoyalties);
-  app.get("/toa-soan/quan-tri/nhuan-but.csv", signedIn("editor"), getRoyaltiesCsv);
-  app.get("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), getRoyaltyRates);
-  app.post("/toa-soan/quan-tri/nhuan-but/dinh-muc", signedIn("admin"), postRoyaltyRates);
+  app.get(at.logPath, signedIn("admin"), getLog);
+  app.get(at.logCsvPath, signedIn("admin"), getLogCsv);
+  app.get(at.royaltiesPath, signedIn("editor"), getRoyalties);
+  app.get(at.royaltiesCsvPath, signedIn("editor"), getRoyaltiesCsv);
+  app.get(at.royaltyRatesPath, signedIn("admin"), getRoyaltyRates);
+  app.post(at.royaltyRatesPath, signedIn("admin"), postRoyaltyRates);
 }

@@ -1,172 +1,139 @@
+import { address, withQuery } from "./address.ts";
+
 /*
- * Addresses of the newsroom, for all of its pages. They are routed in src/newsroom-routes.ts, and known to script, to
- * previews (src/reading/preview-route.ts) and to `npm run admin`.
+ * Every address of the newsroom, with the previews that a signed link opens. They are routed in src/newsroom-routes.ts.
  */
 export const deskPath = "/toa-soan";
+
+// Signing in.
+export const signInPath = "/toa-soan/dang-nhap";
+export const accessSignInPath = "/toa-soan/dang-nhap/access";
 export const signOutPath = "/toa-soan/dang-xuat";
+export const passkeySignInPath = "/toa-soan/khoa/dang-nhap";
+export const passkeySignInOptionsPath = "/toa-soan/khoa/dang-nhap/thach-thuc";
+/** Sets a first or a new password. */
+export const invitationPath = address("/toa-soan/loi-moi/:token");
+
+// The account of the signed-in user.
 export const accountPath = "/toa-soan/tai-khoan";
-export const newArticlePath = "/toa-soan/bai/moi";
+export const ownPasswordPath = "/toa-soan/tai-khoan/mat-khau";
+export const ownSessionsPath = "/toa-soan/tai-khoan/phien";
+export const newPasskeyPath = "/toa-soan/khoa/moi";
+export const newPasskeyOptionsPath = "/toa-soan/khoa/moi/thach-thuc";
+export const removePasskeyPath = "/toa-soan/khoa/xoa";
+
+// Articles: the list, the form, and the page of one article with its acts.
 export const articlesPath = "/toa-soan/bai";
+export const newArticlePath = "/toa-soan/bai/moi";
+export const newWorkingCopyPath = "/toa-soan/bai/nhap";
+export const newsroomArticlePath = address("/toa-soan/bai/:id");
+export const articleFormPath = address("/toa-soan/bai/:id/sua");
+export const workingCopyPath = address("/toa-soan/bai/:id/nhap");
+export const dismissPath = address("/toa-soan/bai/:id/bo-qua");
+export const submitPath = address("/toa-soan/bai/:id/nop");
+export const returnPath = address("/toa-soan/bai/:id/tra-lai");
+export const publishPath = address("/toa-soan/bai/:id/dang");
+export const withdrawPath = address("/toa-soan/bai/:id/go");
+export const correctPath = address("/toa-soan/bai/:id/dinh-chinh");
+export const deliveryCheckPath = address("/toa-soan/bai/:id/kiem-tra");
+
+// Versions and previews.
+export const versionsPath = address("/toa-soan/bai/:id/phien-ban");
+export const versionPath = address("/toa-soan/bai/:id/phien-ban/:n");
+export const versionPhotoPath = address("/toa-soan/bai/:id/phien-ban/:n/anh/:photo/:variant");
+export const restorePath = address("/toa-soan/bai/:id/phien-ban/:n/khoi-phuc");
+export const compareVersionsPath = address("/toa-soan/bai/:id/so-sanh");
+/** The preview, in frames as wide as a telephone and a computer. */
+export const previewPath = address("/toa-soan/bai/:id/xem-truoc");
+/** The page inside the frames, as readers will see it. */
+export const previewedArticlePath = address("/toa-soan/bai/:id/trang");
+export const newPreviewLinkPath = address("/toa-soan/bai/:id/lien-ket");
+/** A preview for somebody who has no account. */
+export const linkedPreviewPath = address("/xem-truoc/:token");
+export const linkedPhotoPath = address("/xem-truoc/:token/anh/:photo/:variant");
+
+// Photos.
 export const mediaPath = "/toa-soan/anh";
-export const officePath = "/toa-soan/quan-tri";
+export const mediaPhotoPath = address("/toa-soan/anh/:photo");
+/** A photo's file for staff, whether it is public or not. */
+export const staffPhotoPath = address("/toa-soan/anh/:photo/:variant");
+export const erasePhotoPath = address("/toa-soan/anh/:photo/xoa");
+export const photoCreditPath = address("/toa-soan/anh/:photo/nguoi-chup");
+/** Changes alternative text and caption of a photo in one of the articles that show it. */
+export const photoWordsPath = address("/toa-soan/anh/:photo/mo-ta");
 
-/** The way in; `after` is where to go then, a path of the newsroom. */
-export function signInPath(after: string = deskPath): string {
-  const page = "/toa-soan/dang-nhap";
-  return after === deskPath ? page : `${page}?den=${encodeURIComponent(after)}`;
-}
-
-/** Where to go after signing in, as an address names it: a path of the newsroom, or the desk instead of anything else. */
-export function pathAfterSignIn(named: string | null | undefined): string {
-  return named && /^\/toa-soan(?:[/?][\w\-./?=&%]*)?$/.test(named) && !named.includes("//")
-    ? named
-    : deskPath;
-}
-
-/** The room of one article: where it stands, what was found, its history and what may be done. */
-export function articleRoomPath(id: string): string {
-  return `${articlesPath}/${id}`;
-}
-
-/** What may be done in an article's room, by the last part of its address. */
-export type RoomAct = "nop" | "tra-lai" | "dang" | "go" | "dinh-chinh" | "kiem-tra";
-
-export function roomActPath(id: string, act: RoomAct): string {
-  return `${articleRoomPath(id)}/${act}`;
-}
-
-/** The list of articles, by the filters that are given. */
-export function articleListPath(filters: Record<string, string>): string {
-  return withQuery(articlesPath, filters);
-}
-
-/** The form of one article. */
-export function articleFormPath(id: string): string {
-  return `${articleRoomPath(id)}/sua`;
-}
-
-export function versionPath(id: string, number: number): string {
-  return `${articleRoomPath(id)}/phien-ban/${number}`;
-}
-
-/** Every version of an article. */
-export function versionsPath(id: string): string {
-  return `${articleRoomPath(id)}/phien-ban`;
-}
-
-export function restorePath(id: string, number: number): string {
-  return `${versionPath(id, number)}/khoi-phuc`;
-}
-
-export function comparePath(id: string, from: number, to: number): string {
-  return `${compareFormPath(id)}?tu=${from}&den=${to}`;
-}
-
-/** Where a form sends two versions to compare. */
-export function compareFormPath(id: string): string {
-  return `${articleRoomPath(id)}/so-sanh`;
-}
-
-/** The preview with its frames for telephone and desktop. */
-export function previewPath(id: string): string {
-  return `${articleRoomPath(id)}/xem-truoc`;
-}
-
-/** What the preview's frames show: the page as readers will see it, of one version or of what is being written. */
-export function previewedPagePath(id: string, version: number | null = null): string {
-  return `${articleRoomPath(id)}/trang${version === null ? "" : `?ban=${version}`}`;
-}
-
-/** Where a link is made for somebody without an account. */
-export function newPreviewLinkPath(id: string): string {
-  return `${articleRoomPath(id)}/lien-ket`;
-}
-
-/** What such a link leads to. */
-export function linkedPreviewPath(token: string): string {
-  return `/xem-truoc/${token}`;
-}
-
-/** A photo's file for staff, whether readers may see it or not. */
-export function staffPhotoPath(photo: string, variant: string): string {
-  return `${mediaPath}/${photo}/${variant}`;
-}
-
-/** A photo in the media library. */
-export function photoRoomPath(photo: string): string {
-  return `${mediaPath}/${photo}`;
-}
-
-/** Where a photo is erased: first the question, then the act. */
-export function erasePhotoPath(photo: string): string {
-  return `${photoRoomPath(photo)}/xoa`;
-}
-
-export function photoCreditPath(photo: string): string {
-  return `${photoRoomPath(photo)}/nguoi-chup`;
-}
-
-/** Where a photo gets other words in one of the articles that show it. */
-export function photoWordsPath(photo: string): string {
-  return `${photoRoomPath(photo)}/mo-ta`;
-}
-
-/** A page of the media library, by the filters that are given. */
-export function mediaListPath(filters: Record<string, string>): string {
-  return withQuery(mediaPath, filters);
-}
-
+// Guides.
 export const guidePaths = {
   reporter: "/toa-soan/huong-dan/phong-vien",
   editor: "/toa-soan/huong-dan/bien-tap-vien",
 } as const;
+/** `file` is a name such as "sign-in.webp". */
+export const guidePicturePath = address("/toa-soan/huong-dan/anh/:file");
 
-/** A picture of the guides, by its name. */
-export function guidePicturePath(name: string): string {
-  return `/toa-soan/huong-dan/anh/${name}.webp`;
+// Administration: people and tokens.
+export const adminPath = "/toa-soan/quan-tri";
+export const peoplePath = "/toa-soan/quan-tri/nguoi";
+export const newPersonPath = "/toa-soan/quan-tri/nguoi/moi";
+export const personPath = address("/toa-soan/quan-tri/nguoi/:id");
+export const disablePersonPath = address("/toa-soan/quan-tri/nguoi/:id/khoa");
+export const enablePersonPath = address("/toa-soan/quan-tri/nguoi/:id/mo");
+export const personLinkPath = address("/toa-soan/quan-tri/nguoi/:id/lien-ket");
+export const tokensPath = "/toa-soan/quan-tri/ma";
+export const revokeTokenPath = address("/toa-soan/quan-tri/ma/:id/thu-hoi");
+
+// Administration: the site, its sections and topics.
+export const settingsPath = "/toa-soan/quan-tri/thiet-lap";
+export const sectionsPath = "/toa-soan/quan-tri/chuyen-muc";
+export const renameSectionPath = address("/toa-soan/quan-tri/chuyen-muc/:section/ten");
+export const moveSectionUpPath = address("/toa-soan/quan-tri/chuyen-muc/:section/len");
+export const moveSectionDownPath = address("/toa-soan/quan-tri/chuyen-muc/:section/xuong");
+export const removeSectionPath = address("/toa-soan/quan-tri/chuyen-muc/:section/xoa");
+export const topicsPath = "/toa-soan/quan-tri/dong-su-kien";
+export const changeTopicPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/sua");
+export const moveTopicToTopPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/len");
+export const removeTopicPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/xoa");
+export const maintenancePath = "/toa-soan/quan-tri/bao-tri";
+export const rebuildPath = "/toa-soan/quan-tri/bao-tri/dung-lai";
+
+// Administration: the log and royalties.
+export const logPath = "/toa-soan/quan-tri/nhat-ky";
+export const logCsvPath = "/toa-soan/quan-tri/nhat-ky.csv";
+export const royaltiesPath = "/toa-soan/quan-tri/nhuan-but";
+export const royaltiesCsvPath = "/toa-soan/quan-tri/nhuan-but.csv";
+export const royaltyRatesPath = "/toa-soan/quan-tri/nhuan-but/dinh-muc";
+
+export function isNewsroomPath(path: string): boolean {
+  return /^\/toa-soan(\/|$)/.test(path);
 }
 
-/** Where an invitation or a reset leads. */
-export function invitationPath(token: string): string {
-  return `/toa-soan/loi-moi/${token}`;
+/** The sign-in page that leads to `next`, a path of the newsroom, afterwards. */
+export function signInThen(next: string): string {
+  return next === deskPath ? signInPath : withQuery(signInPath, { den: next });
 }
 
-export const ownPasswordPath = `${accountPath}/mat-khau`;
-export const ownSessionsPath = `${accountPath}/phien`;
-export const accessSignInPath = "/toa-soan/dang-nhap/access";
-
-/** The other addresses of passkeys are asked for by script alone: src/client/newsroom/passkeys.ts. */
-export const passkeyRemovalPath = "/toa-soan/khoa/xoa";
-
-export const peoplePath = `${officePath}/nguoi`;
-export const newPersonPath = `${peoplePath}/moi`;
-export const tokensPath = `${officePath}/ma`;
-
-export function personPath(id: string): string {
-  return `${peoplePath}/${id}`;
+/** Where to go after signing in: `next` if it is a path of the newsroom, else the desk. */
+export function pathAfterSignIn(next: string | null | undefined): string {
+  return next && /^\/toa-soan(?:[/?][\w\-./?=&%]*)?$/.test(next) && !next.includes("//")
+    ? next
+    : deskPath;
 }
 
-export const settingsPath = `${officePath}/thiet-lap`;
-export const sectionsPath = `${officePath}/chuyen-muc`;
-export const topicsPath = `${officePath}/dong-su-kien`;
-export const logPath = `${officePath}/nhat-ky`;
-export const logCsvPath = `${logPath}.csv`;
-export const royaltiesPath = `${officePath}/nhuan-but`;
-export const royaltiesCsvPath = `${royaltiesPath}.csv`;
-export const royaltyRatesPath = `${royaltiesPath}/dinh-muc`;
-export const maintenancePath = `${officePath}/bao-tri`;
-export const rebuildPath = `${maintenancePath}/dung-lai`;
-
-export function sectionActPath(slug: string, act: "ten" | "len" | "xuong" | "xoa"): string {
-  return `${sectionsPath}/${slug}/${act}`;
+/** The comparison of two versions of an article. */
+export function comparePath(id: string, from: number, to: number): string {
+  return withQuery(compareVersionsPath(id), { tu: from, den: to });
 }
 
-export function topicActPath(slug: string, act: "sua" | "len" | "xoa"): string {
-  return `${topicsPath}/${slug}/${act}`;
+/** The page inside the preview's frames: of one version, or of the working copy of the signed-in user. */
+export function previewedPagePath(id: string, version: number | null = null): string {
+  return withQuery(previewedArticlePath(id), { ban: version ?? "" });
 }
 
-/** An address with those of its parameters that are not empty. */
-export function withQuery(path: string, parameters: Record<string, string>): string {
-  const given = Object.entries(parameters).filter(([, value]) => value !== "");
-  return given.length === 0 ? path : `${path}?${new URLSearchParams(given)}`;
+/** The list of articles with these filters. */
+export function articleListPath(parameters: Record<string, string>): string {
+  return withQuery(articlesPath, parameters);
+}
+
+/** The media library with these filters. */
+export function mediaListPath(parameters: Record<string, string>): string {
+  return withQuery(mediaPath, parameters);
 }

@@ -1,65 +1,69 @@
 import { slugify } from "../vietnamese/slug.ts";
+import { address } from "./address.ts";
 
-/** Site-relative addresses of everything a reader may open: the one place that spells them. */
+/*
+ * Every address that readers and machines may open, but the API: src/addresses/api.ts. They are routed in src/app.ts.
+ */
+export const frontPath = "/";
+export const articlePath = address("/bai-viet/:slug");
+export const printPath = address("/bai-viet/:slug/ban-in");
+export const downloadPath = address("/bai-viet/:slug/tai-ve");
+/** The article's summary in English. Only articles that have one have this page. */
+export const englishPath = address("/bai-viet/:slug/en");
 
-export function articlePath(slug: string): string {
-  return `/bai-viet/${slug}`;
-}
-
-export function printPath(slug: string): string {
-  return `${articlePath(slug)}/ban-in`;
-}
-
-export function downloadPath(slug: string): string {
-  return `${articlePath(slug)}/tai-ve`;
-}
-
-/** The article's summary in English, where it has one. */
-export function englishPath(slug: string): string {
-  return `${articlePath(slug)}/en`;
-}
-
-export function sectionPath(slug: string): string {
-  return `/chuyen-muc/${slug}`;
-}
-
-/** A tag's page is named by its slug, so that spellings that differ in case or marks only share one. */
-export function tagPath(tag: string): string {
-  return tagListPath(slugify(tag));
-}
-
-export function tagListPath(slug: string): string {
-  return `/the/${slug}`;
-}
-
-/** What somebody wrote, by their name as a byline has it. */
-export function authorPath(name: string): string {
-  return authorListPath(slugify(name));
-}
-
-export function authorListPath(slug: string): string {
-  return `/tac-gia/${slug}`;
-}
-
-export function topicPath(slug: string): string {
-  return `/dong-su-kien/${slug}`;
-}
-
+// Lists.
+export const sectionPath = address("/chuyen-muc/:section");
+export const topicPath = address("/dong-su-kien/:topic");
+export const tagListPath = address("/the/:slug");
+export const authorListPath = address("/tac-gia/:slug");
 export const archivePath = "/luu-tru";
-
-/** "/luu-tru/2021/01" */
-export function monthPath({ year, month }: { year: number; month: number }): string {
-  return `${archivePath}/${year}/${String(month).padStart(2, "0")}`;
-}
-
+export const monthListPath = address("/luu-tru/:year/:month");
 export const searchPath = "/tim-kiem";
 
-/** `variant` is a name such as "960.webp", or "goc.jpg" (by its type) for the stripped upload. */
-export function photoPath(id: string, variant: string): string {
-  return `/anh/${id}/${variant}`;
-}
+// Feeds, and what search engines read.
+export const jsonFeedPath = "/feed.json";
+export const rssPath = "/rss.xml";
+export const atomPath = "/atom.xml";
+export const sectionJsonFeedPath = address("/chuyen-muc/:section/feed.json");
+export const sectionRssPath = address("/chuyen-muc/:section/rss.xml");
+export const sectionAtomPath = address("/chuyen-muc/:section/atom.xml");
+export const robotsPath = "/robots.txt";
+export const sitemapPath = "/sitemap.xml";
+export const newsSitemapPath = "/sitemap-news.xml";
+/** A path such as "/sitemap-2021-01.xml"; the parameter is the whole file name. */
+export const monthSitemapPattern = "/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}";
 
+// Files.
+/** `variant` is a name such as "960.webp"; "goc.jpg" (by its type) is the upload without its metadata. */
+export const photoPath = address("/anh/:photo/:variant");
+export const scriptPath = address("/js/:file");
 export const iconPath = "/favicon.svg";
 export const touchIconPath = "/apple-touch-icon.png";
 export const largeIconPath = "/icon-512.png";
 export const manifestPath = "/manifest.webmanifest";
+
+export const healthPath = "/healthz";
+
+/** A tag's list has the tag's slug in its address: spellings that differ only in case or marks share one list. */
+export function tagPath(tag: string): string {
+  return tagListPath(slugify(tag));
+}
+
+/** The list of an author's articles, by the name as bylines have it. */
+export function authorPath(name: string): string {
+  return authorListPath(slugify(name));
+}
+
+/** "/luu-tru/2021/01". `month` is 1 to 12. */
+export function monthPath({ year, month }: { year: number; month: number }): string {
+  return monthListPath(year, twoDigits(month));
+}
+
+/** "/sitemap-2021-01.xml". `month` is 1 to 12. */
+export function monthSitemapPath({ year, month }: { year: number; month: number }): string {
+  return `/sitemap-${year}-${twoDigits(month)}.xml`;
+}
+
+function twoDigits(number: number): string {
+  return String(number).padStart(2, "0");
+}

@@ -1,3 +1,4 @@
+import { apiArticlePath } from "../addresses/api.ts";
 import type { AppContext } from "../context.ts";
 import { createDraft } from "../publishing/draft.ts";
 import type { Draft } from "../publishing/draft.ts";
@@ -31,7 +32,7 @@ function creationAnswer(c: AppContext, { article, findings }: Draft): KeptAnswer
   const { site } = c.var;
   return {
     status: 201,
-    headers: { location: `${site.baseUrl}/api/articles/${article.id}`, etag: versionTag(1) },
+    headers: { location: `${site.baseUrl}${apiArticlePath(article.id)}`, etag: versionTag(1) },
     body: { ...standingOf(site, article), findings },
   };
 }

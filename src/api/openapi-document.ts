@@ -1,3 +1,4 @@
+import { jsonFeedPath } from "../addresses/public.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
 import { answerSchemas } from "./openapi-answers.ts";
 import type { JsonSchema } from "./openapi-answers.ts";
@@ -14,13 +15,13 @@ type GivenSchemas = Record<RequestName | "FeedExtension", JsonSchema>;
 export function openapiDocument(given: GivenSchemas): object {
   const paths: Record<string, Record<string, object>> = {};
   for (const operation of operations) {
-    (paths[operation.path] ??= {})[operation.method] = operationObject(operation);
+    (paths[templatedPath(operation.path)] ??= {})[operation.method] = operationObject(operation);
   }
   return {
     openapi: "3.1.1",
     info: { title: openapiWords.title, description: openapiWords.description, version: "1" },
     servers: [{ url: "/" }],
-    paths: { ...paths, "/feed.json": { get: jsonFeedOperation } },
+    paths: { ...paths, [jsonFeedPath]: { get: jsonFeedOperation } },
     components: {
       schemas: { ...given, ...answerSchemas },
       responses: {
@@ -34,6 +35,11 @@ export function openapiDocument(given: GivenSchemas): object {
       },
     },
   };
+}
+
+/** "/api/articles/{id}" for "/api/articles/:id". */
+function templatedPath(pattern: string): string {
+  return pattern.replace(/:(\w+)/g, "{$1}");
 }
 
 /** Of JSON Feed only what is ours: the format has a description of its own. */

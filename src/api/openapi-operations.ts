@@ -1,3 +1,15 @@
+import {
+  apiPhotosPath,
+  apiArticlesPath,
+  apiChangesPath,
+  openapiPath,
+  apiArticlePath,
+  apiSubmissionPath,
+  apiPublicationPath,
+  apiOldAddressesPath,
+  apiVersionsPath,
+  apiVersionPath,
+} from "../addresses/api.ts";
 import { articleStates } from "../article/article.ts";
 import type { Role } from "../people/person.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
@@ -8,6 +20,7 @@ export type RequestName = "ArticleInput" | "Reason" | "Approval" | "OldAddresses
 
 /** One call of the API, in short. */
 export type Operation = {
+  /** As the route table has it, with `:id` for a parameter. */
   path: string;
   method: "get" | "post" | "put" | "delete";
   operationId: Exclude<keyof typeof openapiWords.operations, "getFeed">;
@@ -50,7 +63,7 @@ const photoForm: JsonSchema = {
 /** Every call of the API; the routes stand in src/app.ts. */
 export const operations: readonly Operation[] = [
   {
-    path: "/api/photos",
+    path: apiPhotosPath,
     method: "post",
     operationId: "uploadPhoto",
     role: "reporter",
@@ -61,7 +74,7 @@ export const operations: readonly Operation[] = [
     refusals: [410],
   },
   {
-    path: "/api/articles",
+    path: apiArticlesPath,
     method: "get",
     operationId: "getArticles",
     role: "anyone",
@@ -75,7 +88,7 @@ export const operations: readonly Operation[] = [
     refusals: [422],
   },
   {
-    path: "/api/articles",
+    path: apiArticlesPath,
     method: "post",
     operationId: "createArticle",
     role: "reporter",
@@ -89,7 +102,7 @@ export const operations: readonly Operation[] = [
     refusals: [410],
   },
   {
-    path: "/api/articles/{id}",
+    path: apiArticlePath.pattern,
     method: "get",
     operationId: "getArticle",
     role: "anyone",
@@ -98,7 +111,7 @@ export const operations: readonly Operation[] = [
     refusals: [404, 410],
   },
   {
-    path: "/api/articles/{id}",
+    path: apiArticlePath.pattern,
     method: "put",
     operationId: "saveArticle",
     role: "reporter",
@@ -108,7 +121,7 @@ export const operations: readonly Operation[] = [
     refusals: [404, 409, 410, 412, 428],
   },
   {
-    path: "/api/articles/{id}/submission",
+    path: apiSubmissionPath.pattern,
     method: "put",
     operationId: "putSubmission",
     role: "reporter",
@@ -117,7 +130,7 @@ export const operations: readonly Operation[] = [
     refusals: [404, 409, 422],
   },
   {
-    path: "/api/articles/{id}/submission",
+    path: apiSubmissionPath.pattern,
     method: "delete",
     operationId: "deleteSubmission",
     role: "editor",
@@ -127,7 +140,7 @@ export const operations: readonly Operation[] = [
     refusals: [404, 409],
   },
   {
-    path: "/api/articles/{id}/publication",
+    path: apiPublicationPath.pattern,
     method: "put",
     operationId: "putPublication",
     role: "editor",
@@ -137,7 +150,7 @@ export const operations: readonly Operation[] = [
     refusals: [404, 409],
   },
   {
-    path: "/api/articles/{id}/publication",
+    path: apiPublicationPath.pattern,
     method: "delete",
     operationId: "deletePublication",
     role: "editor",
@@ -147,7 +160,7 @@ export const operations: readonly Operation[] = [
     refusals: [404, 409],
   },
   {
-    path: "/api/articles/{id}/old-addresses",
+    path: apiOldAddressesPath.pattern,
     method: "get",
     operationId: "getOldAddresses",
     role: "editor",
@@ -156,7 +169,7 @@ export const operations: readonly Operation[] = [
     refusals: [404],
   },
   {
-    path: "/api/articles/{id}/old-addresses",
+    path: apiOldAddressesPath.pattern,
     method: "put",
     operationId: "putOldAddresses",
     role: "editor",
@@ -166,7 +179,7 @@ export const operations: readonly Operation[] = [
     refusals: [404, 409],
   },
   {
-    path: "/api/articles/{id}/versions",
+    path: apiVersionsPath.pattern,
     method: "get",
     operationId: "getVersions",
     role: "reporter",
@@ -175,7 +188,7 @@ export const operations: readonly Operation[] = [
     refusals: [404],
   },
   {
-    path: "/api/articles/{id}/versions/{n}",
+    path: apiVersionPath.pattern,
     method: "get",
     operationId: "getVersion",
     role: "reporter",
@@ -184,7 +197,7 @@ export const operations: readonly Operation[] = [
     refusals: [404],
   },
   {
-    path: "/api/changes",
+    path: apiChangesPath,
     method: "get",
     operationId: "getChanges",
     role: "anyone",
@@ -193,7 +206,7 @@ export const operations: readonly Operation[] = [
     refusals: [422],
   },
   {
-    path: "/api/openapi.json",
+    path: openapiPath,
     method: "get",
     operationId: "getOpenapi",
     role: "anyone",

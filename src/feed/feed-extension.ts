@@ -1,3 +1,4 @@
+import { openapiPath } from "../addresses/api.ts";
 import { genres } from "../article/article.ts";
 import type { Genre, Source, Section } from "../article/article.ts";
 import type { PublishedArticle } from "../published/published.ts";
@@ -21,7 +22,7 @@ export type FeedExtension = {
 export function feedExtension(site: Site, article: PublishedArticle): FeedExtension {
   const { id, version, section, genre, byline, source } = article;
   return {
-    about: `${site.baseUrl}/api/openapi.json`,
+    about: `${site.baseUrl}${openapiPath}`,
     id,
     version,
     section,

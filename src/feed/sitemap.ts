@@ -1,4 +1,5 @@
 import type { PublishedArticle } from "../published/published.ts";
+import { monthSitemapPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUrl } from "./address.ts";
@@ -20,16 +21,11 @@ export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): strin
   return xmlDocument(xml`<sitemapindex xmlns="${protocol}">${months.map(
     (entry) => xml`
 <sitemap>
-<loc>${absoluteUrl(site, sitemapMonthPath(entry.year, entry.month))}</loc>
+<loc>${absoluteUrl(site, monthSitemapPath(entry))}</loc>
 <lastmod>${isoWithOffset(new Date(entry.changedAt))}</lastmod>
 </sitemap>`,
   )}
 </sitemapindex>`);
-}
-
-/** "/sitemap-2021-01.xml" */
-export function sitemapMonthPath(year: number, month: number): string {
-  return `/sitemap-${year}-${String(month).padStart(2, "0")}.xml`;
 }
 
 /** The articles first published in one month, each with its picture: far fewer than the 50,000 a sitemap may hold. */

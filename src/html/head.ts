@@ -2,7 +2,15 @@ import type { CardPhoto, PublishedArticle } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { articlePath, englishPath, photoPath, sectionPath } from "../addresses/public.ts";
+import {
+  articlePath,
+  englishPath,
+  jsonFeedPath,
+  photoPath,
+  rssPath,
+  sectionJsonFeedPath,
+  sectionRssPath,
+} from "../addresses/public.ts";
 import { fallbackPath } from "./picture.ts";
 import { html, type Html } from "./template.ts";
 
@@ -58,21 +66,21 @@ function shareImage(site: Site, photo: CardPhoto): Html {
 
 /** Where feed readers find the site's feeds, and those of the section the page belongs to. */
 export function feedLinks(site: Site, section: Section | null): Html {
-  return html`${feedPair(site.name, "")}
-  ${section === null ? null : feedPair(section.name, sectionPath(section.slug))}`;
+  return html`${feedPair(site.name, rssPath, jsonFeedPath)}
+  ${section === null ? null : feedPair(section.name, sectionRssPath(section.slug), sectionJsonFeedPath(section.slug))}`;
 }
 
-function feedPair(name: string, folder: string): Html {
+function feedPair(name: string, rss: string, json: string): Html {
   return html`<link
       rel="alternate"
       type="application/rss+xml"
       title="${readingWords.feedOf(name)}"
-      href="${folder}/rss.xml"
+      href="${rss}"
     />
     <link
       rel="alternate"
       type="application/feed+json"
       title="${readingWords.jsonFeedOf(name)}"
-      href="${folder}/feed.json"
+      href="${json}"
     />`;
 }

@@ -2,7 +2,7 @@ import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { archivePath, sectionPath } from "../addresses/public.ts";
+import { archivePath, rssPath, sectionPath } from "../addresses/public.ts";
 import { icon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
@@ -20,7 +20,7 @@ export function siteFooter(site: Site, sections: readonly Section[]): Html {
         <p class="footer-links">
           <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
           <a href="${archivePath}">${listWords.archive}</a>
-          <a href="/rss.xml">${icon("rss")}${readingWords.rss}</a>
+          <a href="${rssPath}">${icon("rss")}${readingWords.rss}</a>
           <a href="#dau-trang">${readingWords.toTop}</a>
         </p>
       </div>

@@ -9,7 +9,7 @@ import { hashToken } from "../people/token-hash.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
-import { signInPath } from "../addresses/newsroom.ts";
+import { signInThen } from "../addresses/newsroom.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
 
 const minute = 60 * 1000;
@@ -30,7 +30,7 @@ export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
   return async function signedIn(c, next) {
     const session = await sessionOf(c);
     if (session === null) {
-      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(signInPath(pathOf(c)));
+      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(signInThen(pathOf(c)));
       throw new AppError("unauthenticated", newsroomWords.signInAgain);
     }
     if (!hasRole(session.person, role)) throw new AppError("forbidden", newsroomWords.notYourRole);

@@ -15,7 +15,7 @@ import {
   guidePaths,
   mediaPath,
   newArticlePath,
-  officePath,
+  adminPath,
   signOutPath,
 } from "../addresses/newsroom.ts";
 
@@ -76,7 +76,7 @@ function menu(person: Person, current: NewsroomPlace): Html {
         ${item("desk", deskPath, newsroomWords.desk)}
         ${item("write", newArticlePath, newsroomWords.write)}
         ${item("media", mediaPath, newsroomWords.media)}
-        ${hasRole(person, "admin") ? item("office", officePath, newsroomWords.office) : null}
+        ${hasRole(person, "admin") ? item("office", adminPath, newsroomWords.office) : null}
         ${item("guide", guide, newsroomWords.guide)} ${item("account", accountPath, person.name)}
         <li>
           <form method="post" action="${signOutPath}">

@@ -35,7 +35,7 @@ async function sentAgainPage(c: AppContext, status: number): Promise<Response | 
     ${
       status === 401
         ? html`<p>
-            <a class="button" href="${signInPath()}" target="_blank">${newsroomWords.sentSignIn}</a>
+            <a class="button" href="${signInPath}" target="_blank">${newsroomWords.sentSignIn}</a>
           </p>`
         : null
     }

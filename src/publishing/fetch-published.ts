@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { articlePath } from "../addresses/public.ts";
+import { articlePath, jsonFeedPath } from "../addresses/public.ts";
 import type { Ask } from "../edge-cache/loopback.ts";
 import type { ReceiptProblem, Expected } from "./delivery-store.ts";
 
@@ -32,7 +32,7 @@ export function feedReader(ask: Ask): FeedReader {
 }
 
 async function readFeed(ask: Ask): Promise<Feed> {
-  const response = await ask("/feed.json");
+  const response = await ask(jsonFeedPath);
   return v.parse(Feed, JSON.parse(await response.text()));
 }
 

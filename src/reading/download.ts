@@ -1,3 +1,4 @@
+import { photoPath } from "../addresses/public.ts";
 import { decodeCharacterReferences } from "../markdown/character-references.ts";
 import { getPhotoFile } from "../photo/photo-store.ts";
 import { html } from "../html/template.ts";
@@ -93,7 +94,7 @@ function linkInstead(markup: string, baseUrl: string): string {
   const [id = "", name = ""] = fileIn(markup) ?? [];
   // A figure's photo stands inside a link to it already.
   return html`<span class="photo-elsewhere"
-    >${readingWords.photoElsewhere(alt)} (${baseUrl}/anh/${id}/${name})</span
+    >${readingWords.photoElsewhere(alt)} (${baseUrl}${photoPath(id, name)})</span
   >`.toString();
 }
 

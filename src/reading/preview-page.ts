@@ -16,8 +16,8 @@ const barStyle = stylesheet(barCss);
 export type PreviewPage = {
   text: PreviewedText;
   preview: Preview;
-  /** Where photos of the text are served to who looks at it: what stands before `/<id>/<variant>`. */
-  photoBase: string;
+  /** The address at which the viewer may load a photo of the text. */
+  photoAddress: (photo: string, variant: string) => string;
   /** When the link ends by which somebody came, ms; null for who is signed in. */
   endsAt: number | null;
 };
@@ -39,7 +39,7 @@ export function previewPage(site: Site, shown: PreviewPage): Response {
   });
 }
 
-function dressed(page: string, { text, preview, photoBase, endsAt }: PreviewPage): string {
+function dressed(page: string, { text, preview, photoAddress, endsAt }: PreviewPage): string {
   const own = new Set(preview.photos);
   const head = html`<meta name="robots" content="noindex, nofollow" />
     <base target="_blank" />${barStyle.element}`;
@@ -47,8 +47,8 @@ function dressed(page: string, { text, preview, photoBase, endsAt }: PreviewPage
     .replace("</head>", () => `${head.toString()}</head>`)
     .replace("<body>", () => `<body>${bar(text, endsAt).toString()}`)
     .replaceAll('href="#', 'target="_self" href="#')
-    .replace(/\/anh\/([\da-f]{64})\//g, (path, id: string) =>
-      own.has(id) ? `${photoBase}/${id}/` : path,
+    .replace(/\/anh\/([\da-f]{64})\/([\w.]+)/g, (path, id: string, variant: string) =>
+      own.has(id) ? photoAddress(id, variant) : path,
     );
 }
 

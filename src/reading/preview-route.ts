@@ -1,3 +1,4 @@
+import { linkedPhotoPath, staffPhotoPath, versionPhotoPath } from "../addresses/newsroom.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { photoResponse } from "../photo/photo-bytes.ts";
@@ -16,11 +17,12 @@ export async function getPreviewedPage(c: AppContext): Promise<Response> {
   const asked = c.req.query("ban");
   const text = await staffText(c, asked === undefined ? null : numberOf(asked));
   const preview = await previewOf(c.env.DB, text, Date.now());
-  const photoBase =
-    text.version === null
-      ? "/toa-soan/anh"
-      : `/toa-soan/bai/${text.article.id}/phien-ban/${text.version}/anh`;
-  return previewPage(c.var.site, { text, preview, photoBase, endsAt: null });
+  const { article, version } = text;
+  const photoAddress = (photo: string, variant: string) =>
+    version === null
+      ? staffPhotoPath(photo, variant)
+      : versionPhotoPath(article.id, version, photo, variant);
+  return previewPage(c.var.site, { text, preview, photoAddress, endsAt: null });
 }
 
 /**
@@ -36,8 +38,9 @@ export async function getLinkedPage(c: AppContext): Promise<Response> {
   const now = Date.now();
   const { text, endsAt } = await followLink(c, now);
   const preview = await previewOf(c.env.DB, text, now);
-  const photoBase = `/xem-truoc/${c.req.param("token")}/anh`;
-  return unspoken(previewPage(c.var.site, { text, preview, photoBase, endsAt }));
+  const token = c.req.param("token") ?? "";
+  const photoAddress = (photo: string, variant: string) => linkedPhotoPath(token, photo, variant);
+  return unspoken(previewPage(c.var.site, { text, preview, photoAddress, endsAt }));
 }
 
 /** GET /xem-truoc/:token/anh/:photo/:variant: a photo of that version, and no other. */

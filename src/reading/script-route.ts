@@ -1,3 +1,4 @@
+import { scriptPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
 import { staticBytes, staticFile } from "../edge-cache/static-file.ts";
 import { AppError } from "../errors.ts";
@@ -15,7 +16,7 @@ export async function getScript(c: AppContext): Promise<Response> {
   const name = /^([a-z0-9-]+)-[0-9A-Za-z]{8,10}\.js$/.exec(file)?.[1];
   if (name === undefined) throw noSuchScript();
   return (
-    (await staticFile(c.env.ASSETS, `/js/${file}`, type, "immutable")) ?? scriptOfToday(c, name)
+    (await staticFile(c.env.ASSETS, scriptPath(file), type, "immutable")) ?? scriptOfToday(c, name)
   );
 }
 

@@ -1,7 +1,7 @@
 import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
-import { sectionPath } from "../addresses/public.ts";
+import { sectionPath, sectionRssPath } from "../addresses/public.ts";
 import { describePage, feedLinks } from "../html/head.ts";
 import { icon } from "../html/icons.ts";
 import { page } from "../html/page.ts";
@@ -46,7 +46,7 @@ function sectionMain(content: SectionPage): Html {
   return html`<div class="wrap list ${accentClass(sections, section.slug)}">
     <div class="list-head">
       <h1>${section.name}</h1>
-      <a class="feed-link" href="${sectionPath(section.slug)}/rss.xml"
+      <a class="feed-link" href="${sectionRssPath(section.slug)}"
         >${icon("rss")}${readingWords.rss}</a
       >
     </div>

@@ -37,7 +37,7 @@ describe("openapiDocument", () => {
     );
     const routes = app.routes
       .filter(({ method, path }) => method !== "ALL" && path.startsWith("/api/"))
-      .map(({ method, path }) => `${method} ${path.replace(/:(\w+)/g, "{$1}")}`);
+      .map(({ method, path }) => `${method} ${path}`);
     expect(routes.length).toBeGreaterThan(0);
     expect(routes.filter((route) => !described.has(route))).toEqual([]);
   });
@@ -56,7 +56,7 @@ describe("openapiDocument", () => {
 
   test("declares every parameter that a path holds", () => {
     for (const { path, parameters = [] } of operations) {
-      const held = [...path.matchAll(/\{(\w+)\}/g)].map(([, name]) => name);
+      const held = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
       const declared = parameters.filter((one) => one["in"] === "path").map((one) => one["name"]);
       expect(declared).toEqual(held);
     }

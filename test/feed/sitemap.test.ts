@@ -1,11 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { robotsTxt } from "../../src/feed/robots.ts";
-import {
-  newsSitemap,
-  sitemapIndex,
-  sitemapMonth,
-  sitemapMonthPath,
-} from "../../src/feed/sitemap.ts";
+import { newsSitemap, sitemapIndex, sitemapMonth } from "../../src/feed/sitemap.ts";
 import { article, leadId, leadPhoto, site } from "./sample.ts";
 
 describe("sitemapIndex", () => {
@@ -26,13 +21,6 @@ describe("sitemapIndex", () => {
 </sitemap>
 </sitemapindex>
 `);
-  });
-});
-
-describe("sitemapMonthPath", () => {
-  test("writes months in two digits", () => {
-    expect(sitemapMonthPath(2021, 1)).toBe("/sitemap-2021-01.xml");
-    expect(sitemapMonthPath(2021, 12)).toBe("/sitemap-2021-12.xml");
   });
 });
 

@@ -42,7 +42,7 @@ describe("the menu", () => {
 
 describe("GET /toa-soan/huong-dan/anh/:file", () => {
   test.each(Object.entries(guidePictures))("gives %s in its shape", async (name, size) => {
-    const answer = await reporter.open(guidePicturePath(name));
+    const answer = await reporter.open(guidePicturePath(`${name}.webp`));
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("image/webp");
     expect(answer.headers.get("cache-control")).toBe("no-store");

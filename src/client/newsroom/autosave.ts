@@ -1,3 +1,4 @@
+import { newWorkingCopyPath, workingCopyPath } from "../../addresses/newsroom.ts";
 import { jsonOf } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Finding } from "../../check/finding.ts";
@@ -176,22 +177,26 @@ export class Autosave {
     const content = jsonOf(values);
     const options = { signal, keepalive: isLast && values.body.length < lastWords };
     if (page.id === null) {
-      const path = "/toa-soan/bai/nhap";
-      const first = await askServer<FirstAnswer>("POST", path, { key: page.key, content }, options);
+      const first = await askServer<FirstAnswer>(
+        "POST",
+        newWorkingCopyPath,
+        { key: page.key, content },
+        options,
+      );
       if (first.kind !== "done" || signal.aborted) return first as Answer<KeptAnswer>;
       const former = copyName(page.person, null, page.key);
       page.becomeArticle(first.value.id, 1);
       this.#keepLocally();
       forgetCopy(former);
     }
-    const path = `/toa-soan/bai/${page.id ?? ""}/nhap`;
+    const path = workingCopyPath(page.id ?? "");
     return askServer<KeptAnswer>("PUT", path, { baseVersion: page.baseVersion, content }, options);
   }
 
   async #signOfLife(): Promise<void> {
     this.#lastContact = Date.now();
     const { id, baseVersion } = this.#page;
-    const path = `/toa-soan/bai/${id ?? ""}/nhap`;
+    const path = workingCopyPath(id ?? "");
     const answer = await askServer<KeptAnswer>("PUT", path, { baseVersion, content: null });
     if (answer.kind === "done") this.#onAnswer(answer.value, null);
     else if (answer.kind === "refused" && answer.status === 401) this.#status.sessionOver();

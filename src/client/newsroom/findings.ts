@@ -1,3 +1,4 @@
+import { dismissPath } from "../../addresses/newsroom.ts";
 import { jsonOf } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
@@ -142,7 +143,7 @@ export class Findings {
     const excerpt = excerptOf(jsonOf(this.#page.values()) as ArticleContent, where);
     const which = { rule, field: where.field, excerpt };
     const form = new URLSearchParams({ ...which, reason });
-    const answer = await askServer("POST", `/toa-soan/bai/${id}/bo-qua`, form);
+    const answer = await askServer("POST", dismissPath(id), form);
     if (answer.kind !== "done") return false;
     this.#dismissals.push({ ...which, reason, person: "" });
     this.#panel.release();

@@ -1,3 +1,4 @@
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { IntakePhotos } from "../intake/draft.ts";
 import { newPhotoName, withPhotoIds } from "../intake/photo-names.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
@@ -35,7 +36,7 @@ export class FormPhotos {
 
   /** The picture of a photo of the body, stored or not. */
   readonly addressOf = (id: string): string =>
-    this.#addresses.get(id) ?? (/^[0-9a-f]{64}$/.test(id) ? `/toa-soan/anh/${id}/480.webp` : "");
+    this.#addresses.get(id) ?? (/^[0-9a-f]{64}$/.test(id) ? staffPhotoPath(id, "480.webp") : "");
 
   /** At a place of the editor, or where the cursor is. */
   addToBody(files: readonly File[], at: number | null): void {

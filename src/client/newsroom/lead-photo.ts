@@ -1,3 +1,4 @@
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { FieldName } from "../../article/article-fields.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
@@ -42,7 +43,7 @@ export class LeadPhoto {
   /** Shows what the form holds. */
   restore(): void {
     const id = this.#page.control("leadPhoto.photo").value;
-    this.#show(id === "" ? null : `/toa-soan/anh/${id}/480.webp`);
+    this.#show(id === "" ? null : staffPhotoPath(id, "480.webp"));
   }
 
   #show(address: string | null): void {

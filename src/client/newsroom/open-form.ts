@@ -1,3 +1,4 @@
+import { articleFormPath } from "../../addresses/newsroom.ts";
 import { fieldNames } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
 import type { FormBody } from "./form-body.ts";
@@ -65,7 +66,7 @@ export class OpenForm {
 
   /** From now on the form is that of a saved article; its address says so, and a reload finds it again. */
   becomeArticle(id: string, version: number): void {
-    const path = `/toa-soan/bai/${id}/sua`;
+    const path = articleFormPath(id);
     this.form.dataset["article"] = id;
     this.form.action = path;
     this.rebase(version);

@@ -1,4 +1,10 @@
 import {
+  newPasskeyOptionsPath,
+  newPasskeyPath,
+  passkeySignInOptionsPath,
+  passkeySignInPath,
+} from "../../addresses/newsroom.ts";
+import {
   browserSupportsWebAuthn,
   browserSupportsWebAuthnAutofill,
   startAuthentication,
@@ -54,23 +60,22 @@ async function offerSignIn(place: HTMLElement): Promise<void> {
 }
 
 async function addPasskey(name: string, password: string): Promise<void> {
-  const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>(
-    "/toa-soan/khoa/moi/thach-thuc",
-    { password },
-  );
+  const optionsJSON = await post<PublicKeyCredentialCreationOptionsJSON>(newPasskeyOptionsPath, {
+    password,
+  });
   const response = await startRegistration({ optionsJSON });
-  const { location } = await post<Done>("/toa-soan/khoa/moi", { name, response });
+  const { location } = await post<Done>(newPasskeyPath, { name, response });
   window.location.assign(location);
 }
 
 async function signIn(useBrowserAutofill: boolean): Promise<void> {
   const optionsJSON = await post<PublicKeyCredentialRequestOptionsJSON>(
-    "/toa-soan/khoa/dang-nhap/thach-thuc",
+    passkeySignInOptionsPath,
     {},
   );
   const response = await startAuthentication({ optionsJSON, useBrowserAutofill });
   const after = document.querySelector<HTMLInputElement>("input[name=den]")?.value ?? "";
-  const { location } = await post<Done>("/toa-soan/khoa/dang-nhap", { response, after });
+  const { location } = await post<Done>(passkeySignInPath, { response, after });
   window.location.assign(location);
 }
 

@@ -1,3 +1,4 @@
+import { mediaPath } from "../../addresses/newsroom.ts";
 import { detailOf } from "./ask-server.ts";
 import type { Answer } from "./ask-server.ts";
 
@@ -34,7 +35,7 @@ export function sendPhoto(
       clearTimeout(timer);
       resolve(answerOf(request));
     });
-    request.open("POST", "/toa-soan/anh");
+    request.open("POST", mediaPath);
     request.setRequestHeader("accept", "application/json");
     const form = new FormData();
     form.append("file", photo, name);

@@ -39,7 +39,7 @@ export function deadLinkPage(
   const main = html`<div class="sheet sheet-narrow">
     <h1>${accountWords.linkGone}</h1>
     <p>${accountWords.linkFaults[standing]}</p>
-    <p><a href="${signInPath()}">${accountWords.toSignIn}</a></p>
+    <p><a href="${signInPath}">${accountWords.toSignIn}</a></p>
   </div>`;
   const status = standing === "unknown" ? 404 : 410;
   return privately(newsroomPage(c, { title: accountWords.linkGone, current: null, main, status }));

@@ -5,7 +5,7 @@ import { readDevice } from "../../people/device.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { inputField } from "../fields.ts";
-import { passkeyRemovalPath } from "../../addresses/newsroom.ts";
+import { removePasskeyPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { isFresh } from "./fresh-session.ts";
 
@@ -60,7 +60,7 @@ function line({ id, name, createdAt, usedAt }: Passkey): Html {
     </p>
     <details class="confirm danger">
       <summary>${accountWords.removePasskey}</summary>
-      <form method="post" action="${passkeyRemovalPath}">
+      <form method="post" action="${removePasskeyPath}">
         <p>${accountWords.removePasskeyQuestion(name)}</p>
         <button class="danger" type="submit" name="key" value="${id}">
           ${accountWords.removePasskey}

@@ -21,7 +21,7 @@ export function signInPage(
   const main = html`<div class="sheet sheet-narrow">
     <h1>${newsroomWords.signInTitle}</h1>
     ${fault === null ? null : html`<p class="faults" role="alert">${fault}</p>`}
-    <form method="post" action="${signInPath()}" class="stack">
+    <form method="post" action="${signInPath}" class="stack">
       <input type="hidden" name="den" value="${after}" />
       ${inputField({
         name: "username",

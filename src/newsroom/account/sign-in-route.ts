@@ -34,5 +34,5 @@ export async function postSignIn(c: AppContext): Promise<Response> {
 export async function postSignOut(c: AppContext): Promise<Response> {
   const session = await sessionOf(c);
   if (session !== null) await endSession(c.env.DB, session.person.id, session.id).run();
-  return forgetSession(seeOther(signInPath()));
+  return forgetSession(seeOther(signInPath));
 }

@@ -4,16 +4,31 @@ import { isoWithOffset } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { errorOf, inputField, textField } from "../fields.ts";
 import { rawOf } from "../form-data.ts";
-import { comparePath, roomActPath } from "../../addresses/newsroom.ts";
-import type { RoomAct } from "../../addresses/newsroom.ts";
+import {
+  comparePath,
+  correctPath,
+  publishPath,
+  returnPath,
+  submitPath,
+  withdrawPath,
+} from "../../addresses/newsroom.ts";
 import { actFields } from "./act-input.ts";
+import type { ArticleAct } from "./act-input.ts";
 import type { Room } from "./overview.ts";
 
 /** An act that was refused: which, why, what was typed, and the event that its page had shown. */
-export type RefusedAct = { act: RoomAct; error: AppError; form: FormData; seen: number };
+export type RefusedAct = { act: ArticleAct; error: AppError; form: FormData; seen: number };
 
 /** The acts of a room as forms that ask first: the likely ones, and the others. */
 export type ActForms = { main: Html[]; others: Html[] };
+
+const actPaths = {
+  submit: submitPath,
+  return: returnPath,
+  publish: publishPath,
+  withdraw: withdrawPath,
+  correct: correctPath,
+} as const satisfies Record<ArticleAct, unknown>;
 
 export function actForms(room: Room, refused: RefusedAct | null): ActForms {
   const { acts, article } = room;
@@ -36,7 +51,7 @@ export function actForms(room: Room, refused: RefusedAct | null): ActForms {
 
 function submitForm(room: Room): Html {
   return asked(room, {
-    act: "nop",
+    act: "submit",
     kind: "primary",
     title: deskWords.submit,
     go: deskWords.submitNow,
@@ -56,7 +71,7 @@ function approvalForms(room: Room, version: number): Html[] {
   const { state } = article;
   if (state !== "submitted" && state !== "scheduled" && state !== "withdrawn") return [];
   const form = asked(room, {
-    act: "dang",
+    act: "publish",
     kind: "primary",
     title: titles[state],
     go: deskWords.approveNow,
@@ -77,7 +92,7 @@ function scheduleForm(room: Room, version: number, refused: RefusedAct | null): 
   const { scheduledAt } = room.article;
   const title = scheduledAt === null ? deskWords.schedule : deskWords.reschedule;
   return asked(room, {
-    act: "dang",
+    act: "publish",
     kind: "plain",
     title,
     go: deskWords.scheduleNow,
@@ -97,7 +112,7 @@ function scheduleForm(room: Room, version: number, refused: RefusedAct | null): 
 
 function returnForm(room: Room, refused: RefusedAct | null): Html {
   return asked(room, {
-    act: "tra-lai",
+    act: "return",
     kind: "plain",
     title: deskWords.giveBack,
     go: deskWords.giveBackNow,
@@ -119,12 +134,12 @@ function withdrawForm(room: Room, refused: RefusedAct | null): Html {
         question: deskWords.unscheduleQuestion,
       };
   const reason = reasonField(actFields.withdrawReason, deskWords.reasonLabel, refused);
-  return asked(room, { act: "go", kind: "danger", ...words, ...reason });
+  return asked(room, { act: "withdraw", kind: "danger", ...words, ...reason });
 }
 
 function correctionForm(room: Room, refused: RefusedAct | null): Html {
   return asked(room, {
-    act: "dinh-chinh",
+    act: "correct",
     kind: "plain",
     title: deskWords.correct,
     go: deskWords.correctNow,
@@ -134,7 +149,7 @@ function correctionForm(room: Room, refused: RefusedAct | null): Html {
 }
 
 type Asked = {
-  act: RoomAct;
+  act: ArticleAct;
   kind: "primary" | "danger" | "plain";
   /** On the button that opens the question, and on the one that answers it. */
   title: string;
@@ -150,7 +165,7 @@ function asked(room: Room, { act, kind, title, go, question, fields, open }: Ask
   const button = kind === "danger" ? "danger" : "primary";
   return html`<details class="confirm ${kind}" ${open ? html`open` : null}>
     <summary>${title}</summary>
-    <form class="stack" method="post" action="${roomActPath(id, act)}">
+    <form class="stack" method="post" action="${actPaths[act](id)}">
       <input type="hidden" name="event" value="${event}" />
       <p>${question}</p>
       ${fields}

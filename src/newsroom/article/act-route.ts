@@ -13,9 +13,9 @@ import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { idOf, staff, startAct } from "../guard.ts";
-import { articleRoomPath } from "../../addresses/newsroom.ts";
-import type { RoomAct } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
+import type { ArticleAct } from "./act-input.ts";
 import { isOwnEcho } from "./repeated-act.ts";
 import { lookAfterwards } from "./delivery-route.ts";
 import { articleOfRoom, openRoom } from "./overview.ts";
@@ -26,17 +26,17 @@ import { roomPage } from "./overview-page.ts";
 type Doing = { c: AppContext; by: ActContext; article: Article; form: FormData };
 
 /** POST …/nop: handed in. */
-export const postSubmission = act("nop", async ({ by, article }) => {
+export const postSubmission = act("submit", async ({ by, article }) => {
   await submit(by, article.id);
 });
 
 /** POST …/tra-lai: given back with a reason. */
-export const postReturn = act("tra-lai", async ({ by, article, form }) => {
+export const postReturn = act("return", async ({ by, article, form }) => {
   await returnToReporter(by, article.id, readReason(form, "returnReason"));
 });
 
 /** POST …/dang: the version that the editor saw is approved, at once or for a time ahead. */
-export const postPublication = act("dang", async ({ c, by, article, form }) => {
+export const postPublication = act("publish", async ({ c, by, article, form }) => {
   const at = form.has(actFields.at) ? readTime(form, by.now) : null;
   const version = numberIn(form, "version");
   const { state } = await publish(by, article.id, { version, at });
@@ -45,13 +45,13 @@ export const postPublication = act("dang", async ({ c, by, article, form }) => {
 });
 
 /** POST …/go: taken from readers, or from the schedule, with a reason. */
-export const postWithdrawal = act("go", async ({ c, by, article, form }) => {
+export const postWithdrawal = act("withdraw", async ({ c, by, article, form }) => {
   await withdraw(by, article.id, readReason(form, "withdrawReason"));
   await announce(by.db, c.executionCtx, by.now);
 });
 
 /** POST …/dinh-chinh: readers are told what was wrong. */
-export const postCorrection = act("dinh-chinh", async ({ c, by, article, form }) => {
+export const postCorrection = act("correct", async ({ c, by, article, form }) => {
   await correct(by, article.id, readCorrection(form));
   await announce(by.db, c.executionCtx, by.now);
   await lookAfterwards(c, article.id);
@@ -61,7 +61,7 @@ export const postCorrection = act("dinh-chinh", async ({ c, by, article, form })
  * Runs an act on the article as the one who asks saw it, and leads back to its room. What refuses it is told there, over the
  * present state, with what was typed still in the form.
  */
-function act(name: RoomAct, work: (doing: Doing) => Promise<void>) {
+function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
   return async function postAct(c: AppContext): Promise<Response> {
     const person = staff(c);
     const id = idOf(c);
@@ -71,12 +71,12 @@ function act(name: RoomAct, work: (doing: Doing) => Promise<void>) {
     try {
       if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
       await work({ c, by: startAct(c), article, form });
-      return seeOther(articleRoomPath(id));
+      return seeOther(newsroomArticlePath(id));
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;
       const room = await presentRoom(c, person, id);
       if (error.code === "conflict" && isOwnEcho(room, { name, form, seen, person })) {
-        return seeOther(articleRoomPath(id));
+        return seeOther(newsroomArticlePath(id));
       }
       return roomPage(c, room, { act: name, error, form, seen });
     }

@@ -2,7 +2,7 @@ import { html, type Html } from "../../html/template.ts";
 import type { Receipt } from "../../publishing/delivery-store.ts";
 import { isoWithOffset, shortDate } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { roomActPath } from "../../addresses/newsroom.ts";
+import { deliveryCheckPath } from "../../addresses/newsroom.ts";
 
 /** Whether readers are shown what was published: when that was seen, or what is wrong and what to do. */
 export function receiptNote(articleId: string, receipt: Receipt | null): Html {
@@ -28,7 +28,7 @@ export function receiptNote(articleId: string, receipt: Receipt | null): Html {
 }
 
 function checkAgain(articleId: string): Html {
-  return html`<form method="post" action="${roomActPath(articleId, "kiem-tra")}">
+  return html`<form method="post" action="${deliveryCheckPath(articleId)}">
     <button type="submit">${deskWords.checkAgain}</button>
   </form>`;
 }

@@ -4,7 +4,7 @@ import { announce } from "../../publishing/outbox.ts";
 import { takeReceipt } from "../../publishing/delivery-check.ts";
 import { seeOther } from "../answer.ts";
 import { idOf, staff } from "../guard.ts";
-import { articleRoomPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { articleOfRoom } from "./overview.ts";
 
 /** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
@@ -12,7 +12,7 @@ export async function postReceipt(c: AppContext): Promise<Response> {
   const { id } = await articleOfRoom(c.env.DB, staff(c), idOf(c));
   await announce(c.env.DB, c.executionCtx, Date.now());
   await lookAfterwards(c, id);
-  return seeOther(articleRoomPath(id));
+  return seeOther(newsroomArticlePath(id));
 }
 
 /** Takes a receipt after an act. The act was done, whether this can look or not; the clock looks again. */

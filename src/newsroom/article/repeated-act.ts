@@ -1,12 +1,12 @@
 import type { Article } from "../../article/article.ts";
 import type { Person } from "../../people/person.ts";
 import { textOf } from "../form-data.ts";
-import type { RoomAct } from "../../addresses/newsroom.ts";
 import { actFields, momentIn } from "./act-input.ts";
+import type { ArticleAct } from "./act-input.ts";
 import type { HistoryLine } from "./overview-store.ts";
 
 /** An act that was refused because something had happened since the page that it was sent from. */
-type Refused = { name: RoomAct; form: FormData; seen: number; person: Person };
+type Refused = { name: ArticleAct; form: FormData; seen: number; person: Person };
 
 /**
  * Whether that something was this very act: the same person's same click, sent twice. With other words, or another time, it
@@ -25,28 +25,26 @@ export function isOwnEcho(
 }
 
 function isWhatWasAsked(
-  name: RoomAct,
+  name: ArticleAct,
   form: FormData,
   { type, reason }: HistoryLine,
   { scheduledAt }: Article,
 ): boolean {
   switch (name) {
-    case "nop":
+    case "submit":
       return type === "submitted";
-    case "tra-lai":
+    case "return":
       return type === "returned" && reason === textOf(form, actFields.returnReason);
-    case "go":
+    case "withdraw":
       return (
         (type === "withdrawn" || type === "unscheduled") &&
         reason === textOf(form, actFields.withdrawReason)
       );
-    case "dinh-chinh":
+    case "correct":
       return type === "corrected" && reason === textOf(form, actFields.correction);
-    case "dang":
+    case "publish":
       return form.has(actFields.at)
         ? type === "scheduled" && scheduledAt === momentIn(form)
         : type === "published";
-    case "kiem-tra":
-      return false;
   }
 }

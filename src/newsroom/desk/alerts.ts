@@ -5,7 +5,7 @@ import { refuseBlocked } from "../../publishing/proofreading.ts";
 import { readProblems } from "../../publishing/delivery-store.ts";
 import type { UnseenArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { articleRoomPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { readFailingOutbox, readOverdue } from "./alert-store.ts";
 import type { FailingOutbox, OverdueArticle } from "./alert-store.ts";
@@ -65,7 +65,7 @@ export function alertBox({ overdue, outbox, unseen }: Alerts): Html | null {
 
 function overdueLine({ id, title, at, faults }: Alerts["overdue"][number]): Html {
   return html`<li>
-    <a href="${articleRoomPath(id)}">${deskWords.overdue(title)}</a>
+    <a href="${newsroomArticlePath(id)}">${deskWords.overdue(title)}</a>
     ${deskWords.overdueSince} ${shortTime(at)}.
     ${
       faults.length === 0
@@ -80,7 +80,7 @@ function overdueLine({ id, title, at, faults }: Alerts["overdue"][number]): Html
 
 function unseenLine({ id, title, problem }: UnseenArticle): Html {
   return html`<li>
-    <a href="${articleRoomPath(id)}">${deskWords.receiptFailing(title)}</a>
+    <a href="${newsroomArticlePath(id)}">${deskWords.receiptFailing(title)}</a>
     ${deskWords.problems[problem]} ${deskWords.problemAdvice}
   </li>`;
 }

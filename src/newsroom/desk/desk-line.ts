@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { articleRoomPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import type { DeskLine } from "./desk-store.ts";
 
@@ -18,7 +18,7 @@ export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
 function deskLine(line: DeskLine, view: LineView): Html {
   const { state } = line;
   return html`<li class="desk-line">
-    <a href="${articleRoomPath(line.id)}"
+    <a href="${newsroomArticlePath(line.id)}"
       >${line.title === "" ? newsroomWords.untitled : line.title}</a
     >
     <p class="row soft">

@@ -13,7 +13,7 @@ import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
 import { idOf, startAct, wantsJson } from "../guard.ts";
-import { articleRoomPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { TypedForm } from "./typed-form.ts";
 
 const which = {
@@ -40,7 +40,7 @@ export async function postDismissal(c: AppContext): Promise<Response> {
   await dismiss(startAct(c), article.id, { ...finding, reason });
   return wantsJson(c)
     ? new Response(null, { status: 204 })
-    : seeOther(`${articleRoomPath(article.id)}#soat-bai`);
+    : seeOther(`${newsroomArticlePath(article.id)}#soat-bai`);
 }
 
 /** The finding that the form itself lets stand; what is wrong with the reason, by its field. */

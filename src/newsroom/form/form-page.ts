@@ -9,7 +9,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleFormPath, articleRoomPath, articlesPath } from "../../addresses/newsroom.ts";
+import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
 import { findingsPanel } from "./findings-panel.ts";
 import { aboutFields, textFields } from "./form-fields.ts";
 import { fieldNames, fieldOfPath } from "../../article/article-fields.ts";
@@ -68,7 +68,7 @@ function defaultButton(): Html {
 function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Html {
   return html`<p class="row soft">
     <span class="state state-${state}">${newsroomWords.states[state]}</span>
-    <a href="${articleRoomPath(id)}">${formWords.toRoom}</a>
+    <a href="${newsroomArticlePath(id)}">${formWords.toRoom}</a>
     ${isPublic ? html`<span>${formWords.publicNow}</span>` : null}
   </p>`;
 }

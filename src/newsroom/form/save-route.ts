@@ -11,7 +11,7 @@ import { submit } from "../../publishing/submission.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { seeOther } from "../answer.ts";
 import { idOf, staff, startAct } from "../guard.ts";
-import { articleFormPath, articleRoomPath, previewPath } from "../../addresses/newsroom.ts";
+import { articleFormPath, newsroomArticlePath, previewPath } from "../../addresses/newsroom.ts";
 import { articleIdOfKey, readTypedForm } from "./typed-form.ts";
 import { valuesOf } from "../../article/article-fields.ts";
 import { showForm } from "./show-form.ts";
@@ -91,7 +91,7 @@ async function handIn(c: AppContext, sent: Sent, saved: Saved): Promise<Response
   try {
     if (isBlocked(findings)) throwIfBlocked(findings);
     await submit({ ...startAct(c), now: sent.now }, article.id);
-    return seeOther(articleRoomPath(article.id));
+    return seeOther(newsroomArticlePath(article.id));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const text = error.code === "invalid" ? formWords.savedNotSubmitted : error.message;

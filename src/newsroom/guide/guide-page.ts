@@ -79,10 +79,11 @@ function sentence(text: string): Html[] {
 function figure({ file, alt, caption }: GuidePicture): Html {
   if (!isPicture(file)) throw new Error(`the guides have no picture ${file}`);
   const { width, height } = guidePictures[file];
+  const path = guidePicturePath(`${file}.webp`);
   return html`<figure class="${width > 500 ? "guide-wide" : "guide-narrow"}">
-    <a href="${guidePicturePath(file)}"
+    <a href="${path}"
       ><img
-        src="${guidePicturePath(file)}"
+        src="${path}"
         alt="${alt}"
         width="${width}"
         height="${height}"

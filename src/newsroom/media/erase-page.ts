@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { errorOf, formFaults, textField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { erasePhotoPath, photoRoomPath } from "../../addresses/newsroom.ts";
+import { erasePhotoPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { KnownUsage, PhotoRoom } from "./photo-details.ts";
 import { staffPicture } from "./staff-picture.ts";
 import { usageTitle } from "./usage-list.ts";
@@ -37,7 +37,7 @@ export function erasePage(c: AppContext, room: PhotoRoom, typed: TypedReason | n
       })}
       <p class="row">
         <button class="danger" type="submit">${mediaWords.eraseNow}</button>
-        <a class="button" href="${photoRoomPath(photo.id)}">${mediaWords.keep}</a>
+        <a class="button" href="${mediaPhotoPath(photo.id)}">${mediaWords.keep}</a>
       </p>
     </form>
   </div>`;

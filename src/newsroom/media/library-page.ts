@@ -3,7 +3,7 @@ import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { mediaListPath, mediaPath, photoRoomPath } from "../../addresses/newsroom.ts";
+import { mediaListPath, mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import type { LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
 import { staffPicture } from "./staff-picture.ts";
@@ -58,7 +58,7 @@ function tile(photo: LibraryPhoto): Html {
   const { id, credit, owner, createdAt, articles } = photo;
   const alt = photo.alt === null || photo.alt === "" ? mediaWords.photoOf(owner) : photo.alt;
   return html`<li>
-    <a href="${photoRoomPath(id)}">${staffPicture(photo, alt, "small")}</a>
+    <a href="${mediaPhotoPath(id)}">${staffPicture(photo, alt, "small")}</a>
     <p class="soft">
       ${shortTime(createdAt)}<br />${credit === null ? owner : mediaWords.by(credit)}<br />${
         articles === 0 ? mediaWords.unused : mediaWords.usedIn(articles)

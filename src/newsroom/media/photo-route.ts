@@ -9,7 +9,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData, textOf } from "../form-data.ts";
 import { startAct } from "../guard.ts";
-import { mediaPath, photoRoomPath } from "../../addresses/newsroom.ts";
+import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import { erasePage } from "./erase-page.ts";
 import { photoRoomIn } from "./photo-details.ts";
 import type { PhotoRoom } from "./photo-details.ts";
@@ -40,7 +40,7 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const act = startAct(c);
   await creditPhoto(act, { photoId: id, credit: credit || null });
   await announce(act.db, c.executionCtx, act.now);
-  return seeOther(`${photoRoomPath(id)}?da=nguoi-chup`);
+  return seeOther(`${mediaPhotoPath(id)}?da=nguoi-chup`);
 }
 
 /** GET …/xoa: what will be without it, and the question why. */

@@ -4,7 +4,8 @@ import { articleToEdit } from "../../publishing/permission.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { startAct } from "../guard.ts";
-import { photoRoomPath, withQuery } from "../../addresses/newsroom.ts";
+import { withQuery } from "../../addresses/address.ts";
+import { mediaPhotoPath } from "../../addresses/newsroom.ts";
 import { photoRoomIn } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
 import { wordsEnding } from "./rewording-form.ts";
@@ -23,7 +24,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   const rewording = { photoId: photo.id, place: at.place, version, ...words };
   try {
     const isNew = await rewordPhoto(c.env, act, article, rewording);
-    return seeOther(withQuery(photoRoomPath(photo.id), { da: isNew ? "mo-ta" : "" }));
+    return seeOther(withQuery(mediaPhotoPath(photo.id), { da: isNew ? "mo-ta" : "" }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const room = await photoRoomIn(c);

@@ -2,7 +2,7 @@ import { articlePath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { articleFormPath, articleRoomPath } from "../../addresses/newsroom.ts";
+import { articleFormPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { KnownUsage, PhotoRoom } from "./photo-details.ts";
 import { rewordingForm } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
@@ -57,7 +57,7 @@ function wordsOf({ alt, caption, isPublic }: KnownUsage): Html {
 /** An article with its state, leading to its room where one may enter it. */
 export function usageTitle(use: KnownUsage): Html {
   return html`<p>
-    ${use.mayEdit ? html`<a href="${articleRoomPath(use.articleId)}">${use.title}</a>` : use.title}
+    ${use.mayEdit ? html`<a href="${newsroomArticlePath(use.articleId)}">${use.title}</a>` : use.title}
     <span class="state state-${use.state}">${newsroomWords.states[use.state]}</span>
   </p>`;
 }

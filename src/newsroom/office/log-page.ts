@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { choiceField, inputField } from "../fields.ts";
-import { articleRoomPath, logCsvPath, logPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath, logCsvPath, logPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import type { LogEntry } from "./log-list-store.ts";
 import { addressOf, cursorOf } from "./log-query.ts";
@@ -96,7 +96,7 @@ function line(entry: LogEntry): Html {
   const detail = detailOf(entry);
   return html`<li>
     ${shortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${what}
-    ${articleId === null ? subject : html`<a href="${articleRoomPath(articleId)}">${subject}</a>`}
+    ${articleId === null ? subject : html`<a href="${newsroomArticlePath(articleId)}">${subject}</a>`}
     ${version === null ? null : html`<span class="soft">(${logWords.version(version)})</span>`}
     ${detail === "" ? null : html`<p class="soft">${detail}</p>`}
   </li>`;

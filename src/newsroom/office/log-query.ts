@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { momentOf } from "../../request/moment.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
-import { withQuery } from "../../addresses/newsroom.ts";
+import { withQuery } from "../../addresses/address.ts";
 import type { LogFilter, LogPlace } from "./log-list-store.ts";
 
 /** The filter as its form has it; empty strings for what is not asked for. */

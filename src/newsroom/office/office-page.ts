@@ -5,7 +5,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { officeWords } from "../../vietnamese/words/office.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { deskPath, officePath } from "../../addresses/newsroom.ts";
+import { deskPath, adminPath } from "../../addresses/newsroom.ts";
 
 export type OfficePage = {
   title: string;
@@ -16,7 +16,7 @@ export type OfficePage = {
 /** A page of the administration, with the way back. What was done just now is told by `?da=luu`. */
 export function officePage(c: AppContext, { title, main, status = 200 }: OfficePage): Response {
   const back = hasRole(staff(c), "admin")
-    ? { path: officePath, name: newsroomWords.office }
+    ? { path: adminPath, name: newsroomWords.office }
     : { path: deskPath, name: newsroomWords.desk };
   const sheet = html`<div class="office">
     <p><a href="${back.path}">← ${back.name}</a></p>

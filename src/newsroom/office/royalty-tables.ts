@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { shortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
-import { articleRoomPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { PersonSum, RoyaltyLine, RoyaltyReport } from "./royalties.ts";
 
 /** What each person gets, and the sum. */
@@ -75,7 +75,7 @@ function lineRow({
   return html`<tr>
     <td>${shortDate(new Date(publishedAt))}</td>
     <td class="long">
-      <a href="${articleRoomPath(id)}">${title}</a>
+      <a href="${newsroomArticlePath(id)}">${title}</a>
       ${isWithdrawn ? html`<span class="state state-withdrawn">${royaltyWords.withdrawn}</span>` : null}
     </td>
     <td>${royaltyWords.kinds[kind]}</td>

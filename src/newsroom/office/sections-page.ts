@@ -5,7 +5,13 @@ import { sectionPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { sectionWords } from "../../vietnamese/words/sections.ts";
 import { inputField } from "../fields.ts";
-import { sectionActPath, sectionsPath } from "../../addresses/newsroom.ts";
+import {
+  moveSectionDownPath,
+  moveSectionUpPath,
+  removeSectionPath,
+  renameSectionPath,
+  sectionsPath,
+} from "../../addresses/newsroom.ts";
 import { officePage } from "./office-page.ts";
 import { longestSectionName } from "./sections.ts";
 
@@ -48,16 +54,16 @@ function line(
       >
     </p>
     <div class="row">
-      ${place === 0 ? null : move(slug, "len", sectionWords.up, sectionWords.upOf(name))}
-      ${place === count - 1 ? null : move(slug, "xuong", sectionWords.down, sectionWords.downOf(name))}
+      ${place === 0 ? null : move(moveSectionUpPath(slug), sectionWords.up, sectionWords.upOf(name))}
+      ${place === count - 1 ? null : move(moveSectionDownPath(slug), sectionWords.down, sectionWords.downOf(name))}
       ${renaming(section, refused?.slug === slug && refused.name !== null ? refused : null)}
       ${articles > 0 ? null : removal(section)}
     </div>
   </li>`;
 }
 
-function move(slug: string, act: "len" | "xuong", word: string, label: string): Html {
-  return html`<form method="post" action="${sectionActPath(slug, act)}">
+function move(path: string, word: string, label: string): Html {
+  return html`<form method="post" action="${path}">
     <button type="submit" aria-label="${label}">${word}</button>
   </form>`;
 }
@@ -65,7 +71,7 @@ function move(slug: string, act: "len" | "xuong", word: string, label: string): 
 function renaming({ slug, name }: UsedSection, refused: RefusedSection | null): Html {
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary>${sectionWords.rename}</summary>
-    <form method="post" action="${sectionActPath(slug, "ten")}" class="stack">
+    <form method="post" action="${renameSectionPath(slug)}" class="stack">
       ${inputField({
         name: `name-${slug}`,
         label: sectionWords.newName,
@@ -82,7 +88,7 @@ function renaming({ slug, name }: UsedSection, refused: RefusedSection | null): 
 function removal({ slug, name }: UsedSection): Html {
   return html`<details class="confirm danger">
     <summary>${sectionWords.remove}</summary>
-    <form method="post" action="${sectionActPath(slug, "xoa")}">
+    <form method="post" action="${removeSectionPath(slug)}">
       <p>${sectionWords.removeQuestion(name)}</p>
       <button class="danger" type="submit">${sectionWords.removeNow}</button>
     </form>

@@ -6,7 +6,12 @@ import { topicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { topicWords } from "../../vietnamese/words/topics.ts";
 import { choiceField, errorOf, inputField, textField } from "../fields.ts";
-import { topicActPath, topicsPath } from "../../addresses/newsroom.ts";
+import {
+  changeTopicPath,
+  moveTopicToTopPath,
+  removeTopicPath,
+  topicsPath,
+} from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { officePage } from "./office-page.ts";
 import { longestTopic } from "./topics.ts";
@@ -53,7 +58,7 @@ function line(topic: CountedTopic, place: number, refused: RefusedTopic | null):
 }
 
 function lifting({ slug, name }: Topic): Html {
-  return html`<form method="post" action="${topicActPath(slug, "len")}">
+  return html`<form method="post" action="${moveTopicToTopPath(slug)}">
     <button type="submit" aria-label="${topicWords.liftOf(name)}">${topicWords.lift}</button>
   </form>`;
 }
@@ -62,7 +67,7 @@ function editing(topic: Topic, refused: RefusedTopic | null): Html {
   const { slug } = topic;
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary>${topicWords.edit}</summary>
-    <form method="post" action="${topicActPath(slug, "sua")}" class="stack">
+    <form method="post" action="${changeTopicPath(slug)}" class="stack">
       ${words(refused?.typed ?? topic, `-${slug}`, null, refused)}
       <button class="primary" type="submit">${topicWords.save}</button>
     </form>
@@ -72,7 +77,7 @@ function editing(topic: Topic, refused: RefusedTopic | null): Html {
 function removal({ slug, name }: Topic): Html {
   return html`<details class="confirm danger">
     <summary>${topicWords.remove}</summary>
-    <form method="post" action="${topicActPath(slug, "xoa")}">
+    <form method="post" action="${removeTopicPath(slug)}">
       <p>${topicWords.removeQuestion(name)}</p>
       <button class="danger" type="submit">${topicWords.removeNow}</button>
     </form>

@@ -5,13 +5,13 @@ import type { Colleague } from "../../people/roster.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { newPersonPath, officePath, personPath } from "../../addresses/newsroom.ts";
+import { newPersonPath, adminPath, personPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 
 /** Who works here. */
 export function peoplePage(c: AppContext, people: readonly Colleague[]): Response {
   const main = html`<div class="sheet sheet-wide">
-    <p><a href="${officePath}">← ${peopleWords.office}</a></p>
+    <p><a href="${adminPath}">← ${peopleWords.office}</a></p>
     <h1>${peopleWords.people}</h1>
     <p><a class="button primary" href="${newPersonPath}">${peopleWords.addPerson}</a></p>
     <ul class="lines">

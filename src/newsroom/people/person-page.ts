@@ -7,7 +7,13 @@ import { peopleWords } from "../../vietnamese/words/people.ts";
 import { formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { peoplePath, personPath } from "../../addresses/newsroom.ts";
+import {
+  disablePersonPath,
+  enablePersonPath,
+  peoplePath,
+  personLinkPath,
+  personPath,
+} from "../../addresses/newsroom.ts";
 import { seen } from "./people-page.ts";
 import { personInputs, usernameField } from "./person-fields.ts";
 import { personFields } from "./person-input.ts";
@@ -72,7 +78,7 @@ export function personPage(c: AppContext, page: PersonPage): Response {
 function linking(person: Colleague): Html {
   return html`<h2>${peopleWords.link}</h2>
     <p class="hint">${peopleWords.linkHint(colleagueState(person))}</p>
-    <form method="post" action="${personPath(person.id)}/lien-ket">
+    <form method="post" action="${personLinkPath(person.id)}">
       <button type="submit">${peopleWords.makeLink}</button>
     </form>`;
 }
@@ -81,7 +87,7 @@ function disabling({ id, name }: Colleague): Html {
   return html`<h2>${peopleWords.disable}</h2>
     <details class="confirm danger">
       <summary>${peopleWords.disable}</summary>
-      <form method="post" action="${personPath(id)}/khoa">
+      <form method="post" action="${disablePersonPath(id)}">
         <p>${peopleWords.disableQuestion(name)}</p>
         <button class="danger" type="submit">${peopleWords.disable}</button>
       </form>
@@ -91,7 +97,7 @@ function disabling({ id, name }: Colleague): Html {
 function enabling({ id }: Colleague): Html {
   return html`<h2>${peopleWords.enable}</h2>
     <p class="hint">${peopleWords.enableHint}</p>
-    <form method="post" action="${personPath(id)}/mo">
+    <form method="post" action="${enablePersonPath(id)}">
       <button type="submit">${peopleWords.enable}</button>
     </form>`;
 }

@@ -8,7 +8,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { choiceField, errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { officePath, tokensPath } from "../../addresses/newsroom.ts";
+import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 
 export type TypedToken = { owner: string; label: string; scope: string };
@@ -30,7 +30,7 @@ export type TokensPage = {
 export function tokensPage(c: AppContext, page: TokensPage): Response {
   const { tokens, errors, revoked } = page;
   const main = html`<div class="sheet sheet-wide">
-    <p><a href="${officePath}">← ${peopleWords.office}</a></p>
+    <p><a href="${adminPath}">← ${peopleWords.office}</a></p>
     <h1>${peopleWords.tokens}</h1>
     <p class="hint">${peopleWords.tokensHint}</p>
     ${revoked ? html`<p class="done" role="status">${peopleWords.revoked}</p>` : null}
@@ -74,7 +74,7 @@ function line({ id, owner, label, scope, createdAt, usedAt }: IssuedToken): Html
     </p>
     <details class="confirm danger">
       <summary>${peopleWords.revoke}</summary>
-      <form method="post" action="${tokensPath}/${id}/thu-hoi">
+      <form method="post" action="${revokeTokenPath(id)}">
         <p>${peopleWords.revokeQuestion(label)}</p>
         <button class="danger" type="submit">${peopleWords.revoke}</button>
       </form>

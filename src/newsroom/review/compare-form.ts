@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { choiceField } from "../fields.ts";
-import { compareFormPath } from "../../addresses/newsroom.ts";
+import { compareVersionsPath } from "../../addresses/newsroom.ts";
 import type { VersionLine } from "./version-store.ts";
 
 /** Two versions to choose, and how to see what changed between them. */
@@ -14,7 +14,7 @@ export function compareForm(
     value: String(number),
     label: reviewWords.version(number),
   }));
-  return html`<form class="row compare-form" action="${compareFormPath(articleId)}">
+  return html`<form class="row compare-form" action="${compareVersionsPath(articleId)}">
     ${choiceField({ name: "tu", label: reviewWords.from, value: String(from), choices })}
     ${choiceField({ name: "den", label: reviewWords.to, value: String(to), choices })}
     <button type="submit">${reviewWords.compareNow}</button>

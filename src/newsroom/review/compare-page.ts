@@ -3,7 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { html, raw, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleRoomPath, versionPath, versionsPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath, versionPath, versionsPath } from "../../addresses/newsroom.ts";
 import type { Piece } from "../word-diff.ts";
 import { compareForm } from "./compare-form.ts";
 import { contentFields, readableBody } from "./content-fields.ts";
@@ -35,7 +35,7 @@ export function comparePage(c: AppContext, page: ComparePage): Response {
     <h1>${title}</h1>
     <p><b>${article.title}</b></p>
     <p class="row">
-      <a class="button" href="${articleRoomPath(article.id)}">${reviewWords.backToArticle}</a>
+      <a class="button" href="${newsroomArticlePath(article.id)}">${reviewWords.backToArticle}</a>
       <a class="button" href="${versionsPath(article.id)}">${reviewWords.allVersions}</a>
       ${look(from)} ${look(to)}
     </p>

@@ -9,7 +9,7 @@ import { choiceField, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   articleFormPath,
-  articleRoomPath,
+  newsroomArticlePath,
   newPreviewLinkPath,
   previewPath,
   previewedPagePath,
@@ -38,7 +38,7 @@ export function previewPage(c: AppContext, page: PreviewPage): Response {
       ${shortTime(text.savedAt)}
     </p>
     <p class="row">
-      <a class="button" href="${articleRoomPath(id)}">${reviewWords.backToArticle}</a>
+      <a class="button" href="${newsroomArticlePath(id)}">${reviewWords.backToArticle}</a>
       <a class="button" href="${articleFormPath(id)}">${reviewWords.edit}</a>
     </p>
     ${made === null ? null : madeLink(made)} ${screen(page)} ${made === null ? newLink(text) : null}`;

@@ -7,7 +7,7 @@ import { reviewWords } from "../../vietnamese/words/review.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
-  articleRoomPath,
+  newsroomArticlePath,
   comparePath,
   previewedPagePath,
   restorePath,
@@ -38,7 +38,7 @@ export function versionPage(c: AppContext, page: VersionPage): Response {
     <p class="soft">${shortTime(createdAt)} ${standing(article, number)}</p>
     ${refusal === null ? null : refused(refusal)}
     <p class="row">
-      <a class="button" href="${articleRoomPath(article.id)}">${reviewWords.backToArticle}</a>
+      <a class="button" href="${newsroomArticlePath(article.id)}">${reviewWords.backToArticle}</a>
       <a class="button" href="${versionsPath(article.id)}">${reviewWords.allVersions}</a>
       ${comparison(article.id, number - 1, number)}
       ${number < article.version ? comparison(article.id, number, article.version) : null}

@@ -10,7 +10,7 @@ import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { idOf, startAct } from "../guard.ts";
-import { articleRoomPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
 import { versionNumber } from "./version-number.ts";
@@ -53,7 +53,7 @@ export async function postRestoration(c: AppContext): Promise<Response> {
   const seen = versionNumber(lineOf(form, "newest"));
   try {
     await restoreVersion(c.env, startAct(c), article, { version, seen });
-    return seeOther(articleRoomPath(article.id));
+    return seeOther(newsroomArticlePath(article.id));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const lost = await lostPhotos(c.env.DB, version.content);

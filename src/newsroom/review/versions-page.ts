@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { articleRoomPath, comparePath, versionPath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath, comparePath, versionPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import { compareForm } from "./compare-form.ts";
 import type { VersionLine } from "./version-store.ts";
@@ -19,7 +19,9 @@ export function versionsPage(
   const [newest, before] = versions;
   const main = html`<div class="sheet-wide">
     <h1>${title}</h1>
-    <p><a class="button" href="${articleRoomPath(article.id)}">${reviewWords.backToArticle}</a></p>
+    <p>
+      <a class="button" href="${newsroomArticlePath(article.id)}">${reviewWords.backToArticle}</a>
+    </p>
     <ol class="lines" reversed>
       ${versions.map((version, place) => line(article, version, versions[place + 1] ?? null))}
     </ol>

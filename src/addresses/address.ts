@@ -1,0 +1,35 @@
+/** The address of one route: a call builds its path, `pattern` names it in the route table. */
+type Address<Pattern extends string> = ((...values: ValuesFor<Pattern>) => string) & {
+  readonly pattern: Pattern;
+};
+
+/** One value for each `:parameter` of a pattern. */
+type ValuesFor<Pattern extends string> = Pattern extends `${string}/:${infer Rest}`
+  ? Rest extends `${string}/${infer Next}`
+    ? [value: string | number, ...ValuesFor<`/${Next}`>]
+    : [value: string | number]
+  : [];
+
+/**
+ * Defines the address of a route with parameters. A call takes one value for each parameter, in the pattern's order, and
+ * encodes it. (The address of a route without parameters is a plain string: its path is its pattern.)
+ * @example
+ * const versionPath = address("/toa-soan/bai/:id/phien-ban/:n");
+ * versionPath("k7", 3); // "/toa-soan/bai/k7/phien-ban/3"
+ * app.get(versionPath.pattern, getVersionPage);
+ * @__NO_SIDE_EFFECTS__
+ */
+export function address<const Pattern extends string>(pattern: Pattern): Address<Pattern> {
+  const buildPath = (...values: (string | number)[]): string => {
+    let n = 0;
+    return pattern.replace(/:\w+/g, () => encodeURIComponent(values[n++] ?? ""));
+  };
+  return Object.assign(buildPath, { pattern });
+}
+
+/** The path with those query parameters that are not empty. */
+export function withQuery(path: string, parameters: Record<string, string | number>): string {
+  const given = Object.entries(parameters).filter(([, value]) => value !== "");
+  const query = new URLSearchParams(given.map(([name, value]) => [name, String(value)]));
+  return query.size === 0 ? path : `${path}?${query}`;
+}
