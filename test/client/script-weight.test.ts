@@ -7,12 +7,12 @@ import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
 /** Loaded only when somebody pastes formatted text, drops a document, or uses a passkey. */
 const onDemand = /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys)-/;
 
-test("all the script of the article's form is at most 130 KB, compressed", () => {
+test("all the script of the article's form is at most 150 KB, compressed", () => {
   const files = reachable(entry("newsroom"));
   expect(files.some((file) => file.startsWith("editor-"))).toBe(true);
   expect(files.some((file) => file.startsWith("local-check-"))).toBe(true);
   const weight = files.reduce((sum, file) => sum + gzipSync(textOf(file), { level: 9 }).length, 0);
-  expect(weight).toBeLessThanOrEqual(130_000);
+  expect(weight).toBeLessThanOrEqual(150_000);
 });
 
 test("a page of the newsroom names less than a kilobyte; the rest comes when the page is there", () => {

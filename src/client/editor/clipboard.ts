@@ -3,6 +3,7 @@ import { Plugin, Selection, type EditorState, type Transaction } from "prosemirr
 import type { EditorView } from "prosemirror-view";
 import { clipboardFiles } from "../intake/clipboard-files.ts";
 import type { EditorOptions } from "./editor-handle.ts";
+import { belowSelectedPhoto, leaveSelectedPhoto } from "./selected-photo.ts";
 import { schema } from "./schema.ts";
 import { isInTable } from "./table-commands.ts";
 
@@ -11,6 +12,7 @@ export function clipboard(options: EditorOptions): Plugin {
   return new Plugin({
     props: {
       handlePaste: (view, event, slice) => {
+        leaveSelectedPhoto(view);
         if (isTaken(view, event.clipboardData, options)) return true;
         const isTooWide = isForTop(slice, view.state);
         if (isTooWide) view.dispatch(inserted(slice, view.state));
@@ -93,6 +95,8 @@ function paragraphs(text: string, context: ResolvedPos): Slice {
 
 /** The selection replaced by a slice; what a list or quotation cannot hold comes behind it. */
 export function inserted(slice: Slice, state: EditorState): Transaction {
+  const below = belowSelectedPhoto(state);
+  if (below !== null) return below.replaceSelection(slice);
   const { tr } = state;
   const fits = fitting(slice, state);
   if (!isForTop(fits, state)) return tr.replaceSelection(fits).scrollIntoView();

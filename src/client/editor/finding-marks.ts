@@ -129,7 +129,8 @@ export function suggestionTaken(state: EditorState, finding: number): Transactio
   if (suggestion === null) return null;
   if (typeof shown === "string") {
     const isSame = textIn(doc, mark.from, mark.to) === shown && !shown.includes("\n");
-    return isSame ? tr.insertText(suggestion, mark.from, mark.to) : null;
+    if (!isSame) return null;
+    return tr.insertText(suggestion, mark.from, mark.to).setMeta("uiEvent", "suggestion");
   }
   const photo = doc.nodeAt(mark.from);
   if (source === null || photo?.eq(shown) !== true) return null;

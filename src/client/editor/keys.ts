@@ -7,7 +7,7 @@ import {
   toggleMark,
   wrapIn,
 } from "prosemirror-commands";
-import { keyBindings } from "./key-bindings.ts";
+import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import {
   TextSelection,
@@ -20,24 +20,22 @@ import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
 import { cellBelow, isInTable, moveByCells } from "./table-commands.ts";
 import { tablePlace } from "./table-place.ts";
-import { redo, undo } from "./undo-history.ts";
+import { undoKeys } from "./undo.ts";
 
 const { nodes, marks } = schema;
 
-/** The shortcuts of Word where it has them. Tab leaves the editor everywhere but in tables and lists. */
+/** The same shortcuts as in Word where Word has them. Tab leaves the editor, except in tables and lists. */
 export function keys(openLink: () => void): Plugin[] {
   const link: Command = (_, dispatch) => {
     if (dispatch) openLink();
     return true;
   };
   return [
-    keyBindings({
+    keymap({
       "Mod-b": toggleMark(marks.strong),
       "Mod-i": toggleMark(marks.emphasis),
       "Mod-k": link,
-      "Mod-z": undo,
-      "Mod-y": redo,
-      "Mod-Shift-z": redo,
+      ...undoKeys,
       "Mod-Alt-0": setBlockType(nodes.paragraph),
       "Mod-Alt-2": toggleHeading(2),
       "Mod-Alt-3": toggleHeading(3),
@@ -52,7 +50,7 @@ export function keys(openLink: () => void): Plugin[] {
       "Shift-Enter": chainCommands(exitCode, breakLine),
       "Mod-Enter": exitCode,
     }),
-    keyBindings(baseKeymap),
+    keymap(baseKeymap),
   ];
 }
 

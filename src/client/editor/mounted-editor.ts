@@ -15,8 +15,10 @@ import { photoNode, photoPlace } from "./photo-commands.ts";
 import { PhotoView } from "./photo-view.ts";
 import { photoChooser } from "./photo-chooser.ts";
 import { plugins } from "./plugins.ts";
+import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { tidied } from "./tidy-document.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
+import { UndoGroups } from "./undo.ts";
 
 /** The editor of one textarea: see `mountEditor` and `EditorHandle`. */
 export class MountedEditor {
@@ -26,6 +28,8 @@ export class MountedEditor {
   readonly #root: HTMLElement;
   readonly #view: EditorView;
   readonly #toolbar: Toolbar;
+  readonly #photoNotice = new RemovedPhotoNotice(() => this.#view);
+  readonly #undoGroups = new UndoGroups();
   readonly #callbacks = new Set<() => void>();
   #body: BodyMarkdown;
   /** The body that was given out last, its document, and how positions moved since: findings come later, and by its offsets. */
@@ -44,7 +48,7 @@ export class MountedEditor {
       choosePhotos: () => chooser.click(),
       switchMarkdown: () => this.#switchMarkdown(),
     });
-    this.#toolbar.dom.append(link.dom);
+    this.#toolbar.dom.append(link.dom, this.#photoNotice.dom);
     this.#root = element("div", { class: "editor" }, this.#toolbar.dom, chooser);
     const state = firstState(this.#bridge, textarea.value, plugins(options, link.open));
     this.#body = this.#bridge.write(state.doc);
@@ -144,11 +148,12 @@ export class MountedEditor {
   }
 
   #apply(transaction: Transaction): void {
-    const state = this.#view.state.apply(transaction);
+    const state = this.#undoGroups.apply(this.#view.state, transaction);
     const { doc } = this.#view.state;
     this.#view.updateState(state);
     this.#toolbar.show(state);
     if (state.doc === doc) return;
+    this.#photoNotice.show(doc, transaction);
     this.#given.since.appendMapping(transaction.mapping);
     this.#body = this.#bridge.write(state.doc);
     this.#textarea.value = this.#body.text;

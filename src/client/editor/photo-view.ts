@@ -1,13 +1,17 @@
 import type { Node } from "prosemirror-model";
 import { NodeSelection, type Command } from "prosemirror-state";
+import { keydownHandler } from "prosemirror-keymap";
 import type { EditorView, NodeView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { element, iconButton } from "./element.ts";
 import { icons } from "./icons.ts";
 import { groupPhoto, movePhoto, removePhoto, ungroupPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
+import { undoKeys } from "./undo.ts";
 
 type Field = "alt" | "caption";
+
+const pressUndoKey = keydownHandler(undoKeys);
 
 let photosMade = 0;
 
@@ -97,7 +101,7 @@ export class PhotoView implements NodeView {
         const command = commandOf(act, position);
         const can = command(this.#view.state);
         button.setAttribute("aria-disabled", String(!can));
-        if (act === "group" || act === "ungroup") button.hidden = !can;
+        if (isHiddenIfUseless(act)) button.hidden = !can;
       }
     });
   }
@@ -134,17 +138,25 @@ export class PhotoView implements NodeView {
     if (position === undefined) return;
     const view = this.#view;
     if (!commandOf(act, position)(view.state, view.dispatch)) return;
-    const { selection } = view.state;
-    // The photo was drawn anew where it is now: the focus goes with it.
-    const moved = selection instanceof NodeSelection ? view.nodeDOM(selection.from) : null;
-    const again = moved instanceof HTMLElement ? moved.querySelector(`[data-act=${act}]`) : null;
-    if (again instanceof HTMLElement && !again.hidden) again.focus();
-    else view.focus();
+    const button = this.#sameButtonAfter(act);
+    if (button === null) view.focus();
+    else button.focus();
+  }
+
+  /** The same button of the photo where it is now; null if it is hidden there, or the photo is gone. */
+  #sameButtonAfter(act: string): HTMLElement | null {
+    const { state } = this.#view;
+    const { selection } = state;
+    if (!(selection instanceof NodeSelection)) return null;
+    if (isHiddenIfUseless(act) && !commandOf(act, selection.from)(state)) return null;
+    const dom = this.#view.nodeDOM(selection.from);
+    return dom instanceof HTMLElement ? dom.querySelector(`[data-act=${act}]`) : null;
   }
 
   #onKey(event: KeyboardEvent): void {
     const position = this.#position();
     if (position === undefined) return;
+    if (this.#undoes(event)) return event.preventDefault();
     if (event.key === "Escape") {
       const { tr, doc } = this.#view.state;
       this.#view.dispatch(tr.setSelection(NodeSelection.create(doc, position)));
@@ -153,6 +165,18 @@ export class PhotoView implements NodeView {
     else if (event.altKey && event.key === "ArrowDown") this.#act("down");
     else if (event.key !== "Enter" || !(event.target instanceof HTMLTextAreaElement)) return;
     event.preventDefault();
+  }
+
+  /**
+   * The fields and the text share one history: the browser's own undo knows nothing of moved photos. The focus stays in a
+   * field only if its own text was undone.
+   */
+  #undoes(event: KeyboardEvent): boolean {
+    const field = event.target instanceof HTMLTextAreaElement ? event.target : null;
+    const text = field?.value;
+    if (!pressUndoKey(this.#view, event)) return false;
+    if (field?.isConnected !== true || field.value === text) this.#view.focus();
+    return true;
   }
 }
 
@@ -163,6 +187,10 @@ const actIcons = {
   ungroup: icons.ungroup,
   remove: icons.remove,
 };
+
+function isHiddenIfUseless(act: string): boolean {
+  return act === "group" || act === "ungroup";
+}
 
 function commandOf(act: string, position: number): Command {
   if (act === "up") return movePhoto(position, -1);

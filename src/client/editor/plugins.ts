@@ -7,12 +7,14 @@ import { emptyHeads } from "./empty-heads.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { keys } from "./keys.ts";
 import { pendingPhotos } from "./pending-photos.ts";
+import { keepSelectedPhoto } from "./selected-photo.ts";
 import { tidyDocument } from "./tidy-document.ts";
-import { undoHistory } from "./undo-history.ts";
+import { undoHistory } from "./undo.ts";
 
 export function plugins(options: EditorOptions, openLink: () => void): Plugin[] {
   return [
     acrossCells(),
+    keepSelectedPhoto(),
     ...keys(openLink),
     undoHistory(),
     clipboard(options),

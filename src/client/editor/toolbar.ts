@@ -1,4 +1,5 @@
 import { toggleMark } from "prosemirror-commands";
+import { redo, undo } from "prosemirror-history";
 import type { MarkType } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
@@ -17,7 +18,6 @@ import {
   insertTable,
   isInTable,
 } from "./table-commands.ts";
-import { redo, undo } from "./undo-history.ts";
 
 type Tool = {
   name: keyof typeof icons & keyof typeof editorWords;

@@ -43,6 +43,8 @@ export const editorWords = {
   group: "Ghép với ảnh bên cạnh",
   ungroup: "Tách khỏi chùm ảnh",
   removePhoto: "Bỏ ảnh khỏi bài",
+  photoRemoved: "Đã bỏ ảnh",
+  photosRemoved: (count: number) => `Đã bỏ ${count} ảnh`,
   gallery: "Chùm ảnh",
   uploading: "Đang tải ảnh lên…",
 
