@@ -4,7 +4,7 @@ import { ArticleInput } from "../src/article/article-input.ts";
 import { checkArticle } from "../src/check/check-article.ts";
 import { isoWithOffset } from "../src/vietnamese/dates.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
-import { oldAddressOf } from "../src/article/old-address.ts";
+import { normaliseOldAddress } from "../src/article/old-address.ts";
 import { compose } from "./compose.ts";
 import type { Composed, ComposeOptions } from "./compose.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
@@ -145,7 +145,7 @@ function foreseen(
 /** Those that somebody listed, then those that the page itself tells. */
 function addressesOf({ file, article }: ReadSource, journal: JournalStore): string[] {
   const all = [...journal.oldAddresses(file.name), ...article.addresses];
-  return [...new Set(all.flatMap((address) => oldAddressOf(address) ?? []))];
+  return [...new Set(all.flatMap((address) => normaliseOldAddress(address) ?? []))];
 }
 
 function failure(error: unknown): Pick<FileRecord, "stage" | "reason"> {

@@ -1,4 +1,4 @@
-import { hashLinkToken, linkLifetimes, newLinkToken } from "../src/people/one-time-link.ts";
+import { hashLinkToken, linkLifetimes, generateLinkToken } from "../src/people/one-time-link.ts";
 import { makeAdminWords } from "../src/vietnamese/words/make-admin.ts";
 import { readAdminFlags } from "./admin/admin-flags.ts";
 import type { AdminFlags } from "./admin/admin-flags.ts";
@@ -19,7 +19,7 @@ await orExplain(async () => {
   try {
     const known = await database.ask<AboutAdmins>(questionAboutAdmins(flags.username));
     requirePermission(flags, known);
-    const token = newLinkToken();
+    const token = generateLinkToken();
     const now = Date.now();
     const link = { hash: hashLinkToken(token), now, endsAt: now + linkLifetimes.invitation };
     await database.write(adminStatements(flags, known.id, link));

@@ -8,7 +8,7 @@ import { getChanges } from "./api/changes.ts";
 import { createArticle } from "./api/create-article.ts";
 import { getOldAddresses, putOldAddresses } from "./api/old-addresses.ts";
 import { getOpenapi } from "./api/openapi.ts";
-import { internalProblem, problemOf, wrongMethod } from "./api/problem.ts";
+import { internalProblemResponse, problemResponse, wrongMethodResponse } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
 import { saveArticle } from "./api/save-article.ts";
 import {
@@ -16,9 +16,9 @@ import {
   deleteSubmission,
   putPublication,
   putSubmission,
-} from "./api/standing.ts";
+} from "./api/article-status.ts";
 import { uploadPhoto } from "./api/upload-photo.ts";
-import { siteOf } from "./context.ts";
+import { readCurrentSite } from "./context.ts";
 import type { AppEnv } from "./context.ts";
 import { onlyQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
@@ -51,7 +51,7 @@ export const app = new Hono<AppEnv>();
 
 app.use(secured);
 app.use(async (c, next) => {
-  c.set("site", await siteOf(c.env));
+  c.set("site", await readCurrentSite(c.env));
   await next();
 });
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.
@@ -116,15 +116,15 @@ app.get(at.healthPath, (c) => c.text("ok"));
 app.notFound((c) => {
   if (isNewsroomPath(c.req.path)) return newsroomMissing(c);
   if (!api.isApiPath(c.req.path)) return missingPage(c);
-  const methods = methodsOf(c.req.path);
-  if (methods.length > 0) return wrongMethod(methods);
-  return problemOf(new AppError("not-found", apiWords.noSuchPlace));
+  const methods = listMethods(c.req.path);
+  if (methods.length > 0) return wrongMethodResponse(methods);
+  return problemResponse(new AppError("not-found", apiWords.noSuchPlace));
 });
 
 app.onError((error, c) => {
   if (!(error instanceof AppError)) console.error(`${c.req.method} ${c.req.path} failed`, error);
   if (api.isApiPath(c.req.path))
-    return error instanceof AppError ? problemOf(error) : internalProblem();
+    return error instanceof AppError ? problemResponse(error) : internalProblemResponse();
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
@@ -132,7 +132,7 @@ app.onError((error, c) => {
 });
 
 /** The methods that routes of the table answer at a path; middleware is no answer. */
-function methodsOf(path: string): string[] {
+function listMethods(path: string): string[] {
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) =>
     app.router.match(method, path)[0].some(([[, route]]) => route.method === method),
   );

@@ -1,21 +1,21 @@
-import { tidyAnswers } from "./api/idempotency.ts";
+import { deleteOldAnswers } from "./api/idempotency.ts";
 import { askThroughCache } from "./edge-cache/loopback.ts";
-import { announce, tidyOutbox } from "./publishing/outbox.ts";
+import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
 import { resumeErasures } from "./publishing/photo-acts.ts";
 import { rebuildPhotoUses } from "./article/article-photos.ts";
 import { publishDue } from "./publishing/publication.ts";
-import { takeReceipts } from "./publishing/delivery-check.ts";
+import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 
 /** What the clock does each minute; what a missed minute left undone is done at the next. One failure stops none of the others. */
-export async function tick(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
+export async function runClock(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
   await attempt("scheduled publication", () => publishDue(env.DB, now));
   await attempt("erasing photos", () => resumeErasures(env, now));
-  await attempt("announcing", () => announce(env.DB, ctx, now));
+  await attempt("announcing", () => purgeDue(env.DB, ctx, now));
   const ask = askThroughCache(ctx, env.BASE_URL);
-  await attempt("receipts", () => takeReceipts(env.DB, ask, now));
+  await attempt("receipts", () => checkDueDeliveries(env.DB, ask, now));
   await attempt("noting uses of photos", () => rebuildPhotoUses(env.DB));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
-  await attempt("tidying kept answers", () => tidyAnswers(env.DB, now));
+  await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
 }
 
 async function attempt(what: string, work: () => Promise<void>): Promise<void> {

@@ -20,44 +20,44 @@ export type AppEnv = {
 export type AppContext = Context<AppEnv>;
 
 /** The settings that an isolate has read, and when (ms). `sites` holds what they make of each deployment's variables. */
-type Known = { readAt: number; overrides: Override[]; sites: WeakMap<Env, Site> };
+type CachedSettings = { readAt: number; overrides: Override[]; sites: WeakMap<Env, Site> };
 
-let known: Known | null = null;
+let cached: CachedSettings | null = null;
 
 /**
  * How long, in ms, an isolate goes on with settings that it has read. A purge of what they show runs once more after 30 s,
  * so that a page which an isolate rendered with the former ones in the meantime is replaced too.
  */
-const keptFor = 10_000;
+const maxAge = 10_000;
 
 /** The site: the variables it was deployed with, and over them what was set in the newsroom. */
-export async function siteOf(env: Env): Promise<Site> {
-  const settings = await settingsOf(env.DB);
-  const site = settings.sites.get(env) ?? siteWith(env, settings.overrides);
+export async function readCurrentSite(env: Env): Promise<Site> {
+  const settings = await readSettingsOnce(env.DB);
+  const site = settings.sites.get(env) ?? buildSite(env, settings.overrides);
   settings.sites.set(env, site);
   return site;
 }
 
 /** Makes this isolate read the settings anew: for what follows their change. */
 export function forgetSettings(): void {
-  known = null;
+  cached = null;
 }
 
-async function settingsOf(db: D1Database): Promise<Known> {
+async function readSettingsOnce(db: D1Database): Promise<CachedSettings> {
   const now = Date.now();
-  if (known !== null && now - known.readAt < keptFor && now >= known.readAt) return known;
+  if (cached !== null && now - cached.readAt < maxAge && now >= cached.readAt) return cached;
   try {
     const overrides = await readSettings(db);
-    if (known === null || !sameOverrides(known.overrides, overrides)) {
-      alertOfIgnored(overrides);
-      known = { readAt: now, overrides, sites: new WeakMap() };
-    } else known.readAt = now;
+    if (cached === null || !sameOverrides(cached.overrides, overrides)) {
+      warnOfIgnored(overrides);
+      cached = { readAt: now, overrides, sites: new WeakMap() };
+    } else cached.readAt = now;
   } catch (error) {
     // Better the settings of a minute ago than no page; an isolate that has never read any must not show a wrong name.
-    if (known === null) throw error;
+    if (cached === null) throw error;
     console.error("the settings could not be read; the former ones serve", error);
   }
-  return known;
+  return cached;
 }
 
 function sameOverrides(before: readonly Override[], after: readonly Override[]): boolean {
@@ -67,12 +67,12 @@ function sameOverrides(before: readonly Override[], after: readonly Override[]):
   );
 }
 
-function alertOfIgnored(overrides: readonly Override[]): void {
+function warnOfIgnored(overrides: readonly Override[]): void {
   const { ignored } = readOverrides(overrides);
   if (ignored.length > 0)
     console.error(`settings that are none are ignored: ${ignored.join(", ")}`);
 }
 
-function siteWith(env: Env, overrides: readonly Override[]): Site {
+function buildSite(env: Env, overrides: readonly Override[]): Site {
   return readSite({ ...env, ...readOverrides(overrides).values });
 }

@@ -9,9 +9,9 @@ export const linkGround = "#f4f2ec";
 /** WCAG 2.1 AA, of text of any size. */
 const readableContrast = 4.5;
 
-const longestLine = 200;
+const maxLineLength = 200;
 
-const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(longestLine));
+const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxLineLength));
 
 const webAddress = v.pipe(line, v.url(), v.regex(/^https?:\/\//));
 
@@ -104,7 +104,7 @@ export function readSite(variables: Record<string, unknown>): Site {
       `missing or wrong settings: ${[...names].join(", ")} (see [vars] in wrangler.toml)`,
     );
   }
-  return siteOfSettings(parsed.output);
+  return toSite(parsed.output);
 }
 
 /** A setting that an admin made; `value` is JSON. */
@@ -127,7 +127,7 @@ export function readOverrides(overrides: readonly Override[]): {
   return { values, ignored };
 }
 
-function siteOfSettings(settings: Settings): Site {
+function toSite(settings: Settings): Site {
   return {
     baseUrl: settings.BASE_URL,
     name: settings.SITE_NAME,
@@ -143,10 +143,10 @@ function siteOfSettings(settings: Settings): Site {
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
     accessSignIn: settings.ACCESS_SIGN_IN === "on",
     colours: { header: settings.HEADER_COLOUR, accent: settings.ACCENT_COLOUR },
-    measurement: measurementOf(settings.MEASUREMENT_SCRIPT),
+    measurement: parseMeasurement(settings.MEASUREMENT_SCRIPT),
   };
 }
 
-function measurementOf(script: string): Site["measurement"] {
+function parseMeasurement(script: string): Site["measurement"] {
   return script === "" ? null : { script, origin: new URL(script).origin };
 }

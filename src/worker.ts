@@ -1,5 +1,5 @@
 import { app } from "./app.ts";
-import { tick } from "./clock.ts";
+import { runClock } from "./clock.ts";
 import { throughEdgeCache } from "./edge-cache/edge-cache.ts";
 
 export default {
@@ -8,6 +8,6 @@ export default {
   },
 
   async scheduled(_controller, env, ctx) {
-    await tick(env, ctx, Date.now());
+    await runClock(env, ctx, Date.now());
   },
 } satisfies ExportedHandler<Env>;

@@ -1,5 +1,5 @@
 import { app } from "../../src/app.ts";
-import { siteOf } from "../../src/context.ts";
+import { readCurrentSite } from "../../src/context.ts";
 import { meter } from "./metered-database.ts";
 
 /** Our Worker without a cache, telling in headers what each request asked of D1. */
@@ -7,7 +7,7 @@ export default {
   async fetch(request, env, ctx) {
     const usage = { roundTrips: 0, rowsRead: 0, milliseconds: 0 };
     // The settings, which an isolate reads once in ten seconds, are not what the page asks for.
-    await siteOf(env);
+    await readCurrentSite(env);
     const answer = await app.fetch(request, { ...env, DB: meter(env.DB, usage) }, ctx);
     const response = new Response(answer.body, answer);
     response.headers.set("x-d1-round-trips", String(usage.roundTrips));

@@ -1,8 +1,8 @@
 import { ArticleInput } from "../article/article-input.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { longestHandedIn, mostPhotos } from "../publishing/incoming-photos.ts";
-import type { HandedIn } from "../publishing/incoming-photos.ts";
+import { maxArticleBytes, maxPhotos } from "../publishing/incoming-photos.ts";
+import type { SentArticle } from "../publishing/incoming-photos.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
@@ -11,56 +11,56 @@ import { readForm } from "../request/read-form.ts";
 import { readBody } from "../request/read-body.ts";
 
 /** Bytes: a body of the longest text in UTF-8, escaped, with all that stands around it. */
-const longestJson = 1_000_000;
+const maxJsonBytes = 1_000_000;
 
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
-export async function readArticleRequest(request: Request): Promise<HandedIn> {
+export async function readArticleRequest(request: Request): Promise<SentArticle> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") {
-    const raw = parseJson(await readBody(request, longestJson));
+    const raw = parseJson(await readBody(request, maxJsonBytes));
     return { input: parseWith(ArticleInput, raw), raw, photos: new Map() };
   }
   if (type === "multipart/form-data") return readMultipart(request);
   throw new AppError("unsupported-type", apiWords.jsonOrMultipart);
 }
 
-async function readMultipart(request: Request): Promise<HandedIn> {
-  const form = await readForm(request, longestHandedIn, ["article", "photo"]);
+async function readMultipart(request: Request): Promise<SentArticle> {
+  const form = await readForm(request, maxArticleBytes, ["article", "photo"]);
   const parts = form.getAll("article");
   const [part] = parts;
   if (part === undefined || parts.length !== 1) {
-    throw invalidPart({ path: "article", message: apiWords.articlePartOnce });
+    throw partError({ path: "article", message: apiWords.articlePartOnce });
   }
   const bytes = typeof part === "string" ? new TextEncoder().encode(part) : await part.bytes();
-  if (bytes.byteLength > longestJson) {
-    throw new AppError("too-large", requestWords.bodyTooLarge(longestJson / 1_000_000));
+  if (bytes.byteLength > maxJsonBytes) {
+    throw new AppError("too-large", requestWords.bodyTooLarge(maxJsonBytes / 1_000_000));
   }
   const raw = parseJson(bytes);
   return {
     input: parseWith(ArticleInput, raw),
     raw,
-    photos: await photoParts(form.getAll("photo")),
+    photos: await readPhotoParts(form.getAll("photo")),
   };
 }
 
-async function photoParts(parts: (File | string)[]): Promise<HandedIn["photos"]> {
-  if (parts.length > mostPhotos) {
-    throw invalidPart({ path: "photo", message: apiWords.tooManyPhotos(mostPhotos) });
+async function readPhotoParts(parts: (File | string)[]): Promise<SentArticle["photos"]> {
+  if (parts.length > maxPhotos) {
+    throw partError({ path: "photo", message: apiWords.tooManyPhotos(maxPhotos) });
   }
-  const photos: HandedIn["photos"] = new Map();
+  const photos: SentArticle["photos"] = new Map();
   for (const part of parts) {
     if (typeof part === "string" || part.name === "") {
-      throw invalidPart({ path: "photo", message: apiWords.photoPartIsFile });
+      throw partError({ path: "photo", message: apiWords.photoPartIsFile });
     }
     const name = normaliseLine(part.name).text;
     if (photos.has(name)) {
-      throw invalidPart({ path: "photo", message: apiWords.photoNameTwice(name) });
+      throw partError({ path: "photo", message: apiWords.photoNameTwice(name) });
     }
     photos.set(name, new Uint8Array(await part.arrayBuffer()));
   }
   return photos;
 }
 
-function invalidPart(error: FieldError): AppError {
+function partError(error: FieldError): AppError {
   return new AppError("invalid", error.message, [error]);
 }

@@ -12,14 +12,14 @@ import { apiWords } from "../vietnamese/words/api.ts";
 
 /** Lets anybody in, and knows who a token belongs to. A token that is sent must be good, even where none is needed. */
 export const anyone: MiddlewareHandler<AppEnv> = async function anyone(c, next) {
-  c.set("person", (await bearer(c))?.person ?? null);
+  c.set("person", (await findSender(c))?.person ?? null);
   await next();
 };
 
 /** Lets in who holds a token of this role or one above it, and bounds how often they write, unless it is for an import. */
 export function atLeast(role: Role): MiddlewareHandler<AppEnv> {
   return async function atLeast(c, next) {
-    const sender = await bearer(c);
+    const sender = await findSender(c);
     if (sender === null) throw new AppError("unauthenticated", apiWords.tokenRequired);
     const { person, scope } = sender;
     if (!hasRole(person, role)) throw new AppError("forbidden", apiWords.roleRequired);
@@ -44,14 +44,14 @@ export function startAct(c: AppContext): ActContext {
   return { db: c.env.DB, actor: staff(c), now: Date.now() };
 }
 
-async function bearer(c: AppContext): Promise<Bearer | null> {
+async function findSender(c: AppContext): Promise<Bearer | null> {
   const header = c.req.header("authorization");
   if (header === undefined) return null;
   const token = header.match(/^Bearer +([\w-]{20,200})$/i)?.[1];
   const sender =
     token === undefined ? null : await findBearer(c.env.DB, hashToken(token, c.env.TOKEN_KEY));
   if (sender !== null) {
-    noteUse(c, sender);
+    recordTokenUse(c, sender);
     return sender;
   }
   await limitFailures(c);
@@ -59,7 +59,7 @@ async function bearer(c: AppContext): Promise<Bearer | null> {
 }
 
 /** After the answer: it tells admins whether a token is still needed. */
-function noteUse(c: AppContext, sender: Bearer): void {
+function recordTokenUse(c: AppContext, sender: Bearer): void {
   const now = Date.now();
   if (isWorthNoting(sender, now)) {
     c.executionCtx.waitUntil(touchToken(c.env.DB, sender.tokenId, now));

@@ -1,24 +1,24 @@
 import type { AppContext } from "../context.ts";
 import { readChanges } from "../published/change-store.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
-import { articleUrl, timeOf } from "./article-answer.ts";
-import { wrongQuery } from "./query.ts";
+import { buildArticleUrl, formatTime } from "./article-answer.ts";
+import { queryError } from "./query.ts";
 
 const pageSize = 200;
 
 /** GET /api/changes?since=: what a mirror must do, in exact order. `next` is where to go on, now or at the next visit. */
 export async function getChanges(c: AppContext): Promise<Response> {
   const asked = c.req.query("since") ?? "0";
-  if (!/^\d{1,15}$/.test(asked)) throw wrongQuery("since", apiWords.wrongCursor);
+  if (!/^\d{1,15}$/.test(asked)) throw queryError("since", apiWords.wrongCursor);
   const since = Number(asked);
   const changes = await readChanges(c.env.DB, since, pageSize);
   return c.json({
     changes: changes.map(({ seq, at, type, articleId, slug }) => ({
       seq,
-      at: timeOf(at),
+      at: formatTime(at),
       type,
       id: articleId,
-      url: articleUrl(c.var.site, slug),
+      url: buildArticleUrl(c.var.site, slug),
     })),
     next: String(changes.at(-1)?.seq ?? since),
   });

@@ -43,6 +43,6 @@ export function keepAnswer(
 }
 
 /** Forgets answers kept before a time. */
-export async function forgetAnswers(db: D1Database, before: number): Promise<void> {
+export async function deleteAnswers(db: D1Database, before: number): Promise<void> {
   await db.prepare(`DELETE FROM idempotent_answers WHERE created_at < ?1`).bind(before).run();
 }

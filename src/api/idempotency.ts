@@ -2,7 +2,7 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { staff } from "./authenticate.ts";
-import { forgetAnswers, keepAnswer, readAnswer } from "./idempotency-store.ts";
+import { deleteAnswers, keepAnswer, readAnswer } from "./idempotency-store.ts";
 import type { KeptAnswer } from "./idempotency-store.ts";
 
 /** Gives the statement that keeps an answer, to be committed together with what the answer tells; none without a key. */
@@ -14,37 +14,37 @@ const week = 7 * 24 * 60 * 60 * 1000;
  * Runs a POST once for each Idempotency-Key: the same key with the same request gives the first answer again, with another
  * request 422. `request` is what makes requests the same; a multipart boundary, for one, is not.
  */
-export async function once(
+export async function withIdempotencyKey(
   c: AppContext,
   request: unknown,
   act: (remember: Remember) => Promise<KeptAnswer>,
 ): Promise<Response> {
   const key = c.req.header("idempotency-key");
-  if (key === undefined) return answerWith(await act(() => []));
+  if (key === undefined) return toResponse(await act(() => []));
   if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new AppError("malformed", apiWords.keyMalformed);
   const personId = staff(c).id;
-  const requestHash = await hashOf([c.req.path, c.req.query(), request]);
-  const kept = await keptAnswer(c.env.DB, personId, key, requestHash);
-  if (kept !== null) return answerWith(kept);
+  const requestHash = await hashRequest([c.req.path, c.req.query(), request]);
+  const kept = await findKeptAnswer(c.env.DB, personId, key, requestHash);
+  if (kept !== null) return toResponse(kept);
   const remember: Remember = (answer) => [
     keepAnswer(c.env.DB, { personId, key, requestHash, answer, now: Date.now() }),
   ];
   try {
-    return answerWith(await act(remember));
+    return toResponse(await act(remember));
   } catch (error) {
     // The same request came twice at once: the other one was first, and nothing of this one was saved.
-    const theirs = await keptAnswer(c.env.DB, personId, key, requestHash);
+    const theirs = await findKeptAnswer(c.env.DB, personId, key, requestHash);
     if (theirs === null) throw error;
-    return answerWith(theirs);
+    return toResponse(theirs);
   }
 }
 
 /** Forgets answers of over a week ago: nobody repeats a request after that. */
-export async function tidyAnswers(db: D1Database, now: number): Promise<void> {
-  await forgetAnswers(db, now - week);
+export async function deleteOldAnswers(db: D1Database, now: number): Promise<void> {
+  await deleteAnswers(db, now - week);
 }
 
-async function keptAnswer(
+async function findKeptAnswer(
   db: D1Database,
   personId: string,
   key: string,
@@ -58,11 +58,11 @@ async function keptAnswer(
   ]);
 }
 
-function answerWith({ status, headers, body }: KeptAnswer): Response {
+function toResponse({ status, headers, body }: KeptAnswer): Response {
   return Response.json(body, { status, headers });
 }
 
-async function hashOf(value: unknown): Promise<string> {
+async function hashRequest(value: unknown): Promise<string> {
   const bytes = new TextEncoder().encode(JSON.stringify(value));
   return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
 }

@@ -1,38 +1,38 @@
-import { oldAddressOf } from "../article/old-address.ts";
+import { normaliseOldAddress } from "../article/old-address.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { announce } from "../publishing/outbox.ts";
-import { keepOldAddresses, oldAddressesOf } from "../publishing/old-addresses.ts";
+import { purgeDue } from "../publishing/outbox.ts";
+import { replaceOldAddresses, listOldAddresses } from "../publishing/old-addresses.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { startAct } from "./authenticate.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
-import { idOf } from "./query.ts";
+import { readArticleId } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
 import * as v from "valibot";
 
 /** Bytes: twenty addresses, escaped. */
-const longestBody = 100_000;
+const maxBodyBytes = 100_000;
 
 /** GET /api/articles/:id/old-addresses: what leads to the article from the site it came from. */
 export async function getOldAddresses(c: AppContext): Promise<Response> {
-  return c.json({ addresses: await oldAddressesOf(startAct(c), idOf(c)) });
+  return c.json({ addresses: await listOldAddresses(startAct(c), readArticleId(c)) });
 }
 
 /** PUT /api/articles/:id/old-addresses `{addresses}`: these, and no others. Answered after the purge was tried. */
 export async function putOldAddresses(c: AppContext): Promise<Response> {
-  const { addresses } = parseWith(OldAddresses, parseJson(await readBody(c.req.raw, longestBody)));
+  const { addresses } = parseWith(OldAddresses, parseJson(await readBody(c.req.raw, maxBodyBytes)));
   const act = startAct(c);
-  const kept = await keepOldAddresses(act, idOf(c), cleaned(addresses));
-  await announce(act.db, c.executionCtx, act.now);
+  const kept = await replaceOldAddresses(act, readArticleId(c), normaliseAddresses(addresses));
+  await purgeDue(act.db, c.executionCtx, act.now);
   return c.json({ addresses: kept });
 }
 
-function cleaned(addresses: string[]): string[] {
+function normaliseAddresses(addresses: string[]): string[] {
   const errors: FieldError[] = [];
   const clean = addresses.flatMap((given, index) => {
-    const address = oldAddressOf(given);
+    const address = normaliseOldAddress(given);
     if (address !== null) return [address];
     errors.push({ path: `addresses.${index}`, message: apiWords.notOldAddress });
     return [];

@@ -5,7 +5,7 @@ import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
 import type { Photo, PhotoVariants } from "../photo/photo.ts";
 import type { Change } from "../published/change-store.ts";
-import type { correctionsAnswer, publishedLine, standingOf } from "./article-answer.ts";
+import type { toCorrections, toPublishedLine, toStatus } from "./article-answer.ts";
 
 /** A schema in JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
@@ -29,7 +29,7 @@ const leadPhoto: FieldsOf<LeadPhoto> = {
 
 const english: FieldsOf<English> = { title: text, summary: text };
 
-const standing: FieldsOf<ReturnType<typeof standingOf>> = {
+const status: FieldsOf<ReturnType<typeof toStatus>> = {
   id: text,
   slug: text,
   url: address,
@@ -54,10 +54,10 @@ const content: FieldsOf<ArticleContent> = {
   english: orNull(object(english)),
 };
 
-const correction: FieldsOf<ReturnType<typeof correctionsAnswer>[number]> = { at: time, text };
+const correction: FieldsOf<ReturnType<typeof toCorrections>[number]> = { at: time, text };
 
-const line: FieldsOf<ReturnType<typeof publishedLine>> = {
-  ...standing,
+const line: FieldsOf<ReturnType<typeof toPublishedLine>> = {
+  ...status,
   title: text,
   lede: text,
   section: text,
@@ -68,7 +68,7 @@ const line: FieldsOf<ReturnType<typeof publishedLine>> = {
 };
 
 /** A line of the list that staff get. */
-const staffLine = { ...standing, title: text, section: orNull(text), owner: text };
+const staffLine = { ...status, title: text, section: orNull(text), owner: text };
 
 const where: FieldsOf<Where> = { field: text, start: orNull(whole), end: orNull(whole) };
 
@@ -114,10 +114,10 @@ const fieldError: FieldsOf<FieldError> = { path: text, message: text };
 
 /** What the API answers, by the name in the document's components. */
 export const answerSchemas = {
-  Standing: object(standing),
-  Saved: object({ ...standing, findings: list(object(finding)) }),
-  Version: object({ ...standing, ...content }),
-  Article: object({ ...standing, ...content, corrections: list(object(correction)) }),
+  ArticleStatus: object(status),
+  Saved: object({ ...status, findings: list(object(finding)) }),
+  Version: object({ ...status, ...content }),
+  Article: object({ ...status, ...content, corrections: list(object(correction)) }),
   Articles: object({
     articles: list({ anyOf: [object(line), object(staffLine)] }),
     next: orNull(text),

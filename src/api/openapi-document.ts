@@ -75,14 +75,14 @@ function operationObject(operation: Operation): object {
     description: openapiWords.roles[role],
     security: role === "anyone" ? [{}, { token: [] }] : [{ token: [] }],
     parameters,
-    ...(body === undefined ? {} : { requestBody: { required: true, content: contentOf(body) } }),
+    ...(body === undefined ? {} : { requestBody: { required: true, content: describeBody(body) } }),
     responses: {
       [status]: {
         description: openapiWords.answers.done,
         content: { "application/json": { schema: schemaRef(answer) } },
       },
       ...Object.fromEntries(
-        refusalsOf(operation).map((refusal) => [
+        listRefusals(operation).map((refusal) => [
           refusal,
           { $ref: "#/components/responses/Problem" },
         ]),
@@ -91,7 +91,7 @@ function operationObject(operation: Operation): object {
   };
 }
 
-function contentOf({ json, multipart }: NonNullable<Operation["body"]>): object {
+function describeBody({ json, multipart }: NonNullable<Operation["body"]>): object {
   return {
     ...(json === undefined ? {} : { "application/json": { schema: schemaRef(json) } }),
     ...(multipart === undefined ? {} : { "multipart/form-data": { schema: multipart } }),
@@ -99,7 +99,7 @@ function contentOf({ json, multipart }: NonNullable<Operation["body"]>): object 
 }
 
 /** A bad token is refused wherever it is sent; only writing is bounded; only a body can be malformed. */
-function refusalsOf({ method, role, body, refusals }: Operation): number[] {
+function listRefusals({ method, role, body, refusals }: Operation): number[] {
   const byRole = role === "anyone" ? [401] : [401, 403];
   const byMethod = method === "get" ? [] : [429];
   const byBody = body === undefined ? [] : [400, 413, 415, 422];

@@ -126,7 +126,7 @@ export const operations: readonly Operation[] = [
     operationId: "putSubmission",
     role: "reporter",
     parameters: [id],
-    answer: "Standing",
+    answer: "ArticleStatus",
     refusals: [404, 409, 422],
   },
   {
@@ -136,7 +136,7 @@ export const operations: readonly Operation[] = [
     role: "editor",
     parameters: [id],
     body: { json: "Reason" },
-    answer: "Standing",
+    answer: "ArticleStatus",
     refusals: [404, 409],
   },
   {
@@ -146,7 +146,7 @@ export const operations: readonly Operation[] = [
     role: "editor",
     parameters: [id],
     body: { json: "Approval" },
-    answer: "Standing",
+    answer: "ArticleStatus",
     refusals: [404, 409],
   },
   {
@@ -156,7 +156,7 @@ export const operations: readonly Operation[] = [
     role: "editor",
     parameters: [id],
     body: { json: "Reason" },
-    answer: "Standing",
+    answer: "ArticleStatus",
     refusals: [404, 409],
   },
   {

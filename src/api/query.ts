@@ -4,52 +4,52 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { momentOf } from "../request/moment.ts";
+import { parseMoment } from "../request/moment.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
 /** `?cursor=` as `read` understands it, or null without one. AppError invalid for anything else. */
-export function cursorQuery<T>(c: AppContext, read: (cursor: string) => T | null): T | null {
+export function readCursor<T>(c: AppContext, read: (cursor: string) => T | null): T | null {
   const cursor = c.req.query("cursor");
   if (cursor === undefined) return null;
   const place = read(cursor);
-  if (place === null) throw wrongQuery("cursor", apiWords.wrongCursor);
+  if (place === null) throw queryError("cursor", apiWords.wrongCursor);
   return place;
 }
 
 /** `?status=`, or null without one. */
-export function stateQuery(c: AppContext): ArticleState | null {
+export function readState(c: AppContext): ArticleState | null {
   const asked = c.req.query("status");
   if (asked === undefined) return null;
   const state = articleStates.find((known) => known === asked);
   if (state === undefined)
-    throw wrongQuery("status", apiWords.wrongState(articleStates.join(", ")));
+    throw queryError("status", apiWords.wrongState(articleStates.join(", ")));
   return state;
 }
 
 /** `?since=` in ms since the epoch, or null without one. */
-export function sinceQuery(c: AppContext): number | null {
+export function readSince(c: AppContext): number | null {
   const asked = c.req.query("since");
   if (asked === undefined) return null;
-  const moment = momentOf(asked);
-  if (moment === null) throw wrongQuery("since", requestWords.notTime);
+  const moment = parseMoment(asked);
+  if (moment === null) throw queryError("since", requestWords.notTime);
   return moment;
 }
 
 /** Whether a parameter is `true`; without it, no. */
-export function flagQuery(c: AppContext, name: string): boolean {
+export function readFlag(c: AppContext, name: string): boolean {
   const asked = c.req.query(name) ?? "false";
   if (asked !== "true" && asked !== "false")
-    throw wrongQuery(name, requestWords.oneOf("true, false"));
+    throw queryError(name, requestWords.oneOf("true, false"));
   return asked === "true";
 }
 
 /** AppError invalid about a query parameter. */
-export function wrongQuery(name: string, message: string): AppError {
+export function queryError(name: string, message: string): AppError {
   return new AppError("invalid", message, [{ path: name, message }]);
 }
 
 /** The article id in the path. */
-export function idOf(c: AppContext): string {
+export function readArticleId(c: AppContext): string {
   const id = c.req.param("id");
   if (id === undefined) throw new AppError("not-found", articleWords.notFound);
   return id;

@@ -1,24 +1,24 @@
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { longestCredit } from "../photo/photo.ts";
+import { maxCreditLength } from "../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { staff } from "./authenticate.ts";
-import { digestOf, once } from "./idempotency.ts";
+import { digestOf, withIdempotencyKey } from "./idempotency.ts";
 import { readForm } from "../request/read-form.ts";
 
 /** Bytes of a form besides its file. */
-const besides = 10_000;
+const maxOtherBytes = 10_000;
 
 /** POST /api/photos: multipart `file`, optional `credit`. The same bytes again give the same photo. */
 export async function uploadPhoto(c: AppContext): Promise<Response> {
-  const form = await readForm(c.req.raw, maxPhotoBytes + besides, ["file", "credit"]);
-  const bytes = await fileOf(form);
-  const credit = creditOf(form);
+  const form = await readForm(c.req.raw, maxPhotoBytes + maxOtherBytes, ["file", "credit"]);
+  const bytes = await readFile(form);
+  const credit = readCredit(form);
   const ownerId = staff(c).id;
-  return once(c, [await digestOf(bytes), credit], async (remember) => {
+  return withIdempotencyKey(c, [await digestOf(bytes), credit], async (remember) => {
     const { photo } = await storePhoto(c.env, { bytes, credit, ownerId });
     const { id, width, height, type, variants } = photo;
     const answer = {
@@ -32,20 +32,20 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
   });
 }
 
-async function fileOf(form: FormData): Promise<Uint8Array<ArrayBuffer>> {
+async function readFile(form: FormData): Promise<Uint8Array<ArrayBuffer>> {
   const files = form.getAll("file");
   const [file] = files;
   if (files.length === 1 && file instanceof File) return new Uint8Array(await file.arrayBuffer());
   throw new AppError("invalid", apiWords.fileOnce, [{ path: "file", message: apiWords.fileOnce }]);
 }
 
-function creditOf(form: FormData): string | null {
+function readCredit(form: FormData): string | null {
   const credits = form.getAll("credit");
   const [credit] = credits;
   if (credit === undefined) return null;
   const message = credits.length > 1 || typeof credit !== "string" ? apiWords.creditOnce : null;
   const line = typeof credit === "string" ? normaliseLine(credit).text : "";
-  if (message === null && line.length <= longestCredit) return line === "" ? null : line;
-  const detail = message ?? requestWords.tooLong(longestCredit);
+  if (message === null && line.length <= maxCreditLength) return line === "" ? null : line;
+  const detail = message ?? requestWords.tooLong(maxCreditLength);
   throw new AppError("invalid", detail, [{ path: "credit", message: detail }]);
 }

@@ -26,7 +26,7 @@ export type FieldName = (typeof fieldNames)[number];
 export type FormValues = Record<FieldName, string>;
 
 /** The fields of a form that was sent, with line ends made plain; empty where one was not sent. */
-export function valuesOfForm(form: FormData, prefix = ""): FormValues {
+export function readFormValues(form: FormData, prefix = ""): FormValues {
   const entries = fieldNames.map((name) => {
     const value = form.get(prefix + name);
     return [name, typeof value === "string" ? value.replaceAll("\r\n", "\n") : ""];
@@ -35,7 +35,7 @@ export function valuesOfForm(form: FormData, prefix = ""): FormValues {
 }
 
 /** The fields that show a text. */
-export function valuesOf(content: ArticleContent): FormValues {
+export function contentToValues(content: ArticleContent): FormValues {
   const { title, lede, body, section, genre, tags, byline, source, leadPhoto, english } = content;
   return {
     title,
@@ -65,7 +65,7 @@ export function emptyValues(byline: Byline): FormValues {
 }
 
 /** The article JSON that the fields spell, not checked yet. Parts of which every field is blank are absent. */
-export function jsonOf(values: FormValues): Record<string, unknown> {
+export function valuesToJson(values: FormValues): Record<string, unknown> {
   const isBlank = (...names: FieldName[]) => names.every((name) => values[name].trim() === "");
   return {
     title: values.title,
@@ -73,9 +73,9 @@ export function jsonOf(values: FormValues): Record<string, unknown> {
     body: values.body,
     section: isBlank("section") ? null : values.section,
     genre: values.genre === "" ? "tin" : values.genre,
-    tags: listOf(values.tags),
+    tags: splitList(values.tags),
     byline: {
-      authors: listOf(values["byline.authors"]),
+      authors: splitList(values["byline.authors"]),
       unit: values["byline.unit"],
     },
     source: isBlank("source.name", "source.url")
@@ -102,12 +102,12 @@ export function jsonOf(values: FormValues): Record<string, unknown> {
 }
 
 /** The field in which to mend what is wrong at a path of the article JSON: "byline.authors.1" is typed in "byline.authors". */
-export function fieldOfPath(path: string): string {
+export function findFieldName(path: string): string {
   return path.replace(/\.\d+$/, "");
 }
 
 /** Several in one field: by commas, semicolons or lines. Each once. */
-function listOf(text: string): string[] {
+function splitList(text: string): string[] {
   const parts = text.split(/[,;\n]/).map((part) => part.trim());
   return [...new Set(parts)].filter((part) => part !== "");
 }

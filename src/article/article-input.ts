@@ -4,29 +4,29 @@ import type { Normalised } from "../vietnamese/normalise.ts";
 import { genres } from "./article.ts";
 
 /** Longest body in characters: some 40,000 words, far beyond any article, and well inside a D1 row. */
-const longestBody = 200_000;
+const maxBodyLength = 200_000;
 
-/** One line of text, normalised (NFC, plain spaces, trimmed), up to `longest` characters. */
-const line = (longest: number) =>
+/** One line of text, normalised (NFC, plain spaces, trimmed), up to `maxLength` characters. */
+const line = (maxLength: number) =>
   v.pipe(
     v.string(),
     v.transform((raw) => normaliseLine(raw).text),
-    v.maxLength(longest),
+    v.maxLength(maxLength),
   );
 
-const text = (longest: number) =>
+const text = (maxLength: number) =>
   v.pipe(
     v.string(),
     v.transform((raw) => normaliseText(raw).text.trim()),
-    v.maxLength(longest),
+    v.maxLength(maxLength),
   );
 
 /** A line that may be absent; blank is absent. */
-const optionalLine = (longest: number) =>
+const optionalLine = (maxLength: number) =>
   v.optional(
     v.nullable(
       v.pipe(
-        line(longest),
+        line(maxLength),
         v.transform((value) => (value === "" ? null : value)),
       ),
     ),
@@ -48,7 +48,7 @@ const webAddress = v.pipe(
 export const ArticleInput = v.strictObject({
   title: v.pipe(line(300), v.nonEmpty()),
   lede: v.optional(text(3000), ""),
-  body: v.optional(text(longestBody), ""),
+  body: v.optional(text(maxBodyLength), ""),
   section: optionalLine(100),
   tags: v.optional(v.pipe(v.array(v.pipe(line(60), v.nonEmpty())), v.maxLength(20)), []),
   genre: v.optional(v.picklist(genres), "tin"),
@@ -93,7 +93,7 @@ export const ArticleInput = v.strictObject({
 export type ArticleInput = v.InferOutput<typeof ArticleInput>;
 
 /** Which text fields of an article JSON were changed by normalising, and how; for soát bài to tell. */
-export function normalisedFields(
+export function listNormalisedFields(
   raw: unknown,
 ): ({ field: string } & Pick<Normalised, "changes" | "removed">)[] {
   const article = v.parse(v.looseObject({}), raw);

@@ -30,7 +30,7 @@ export async function readArticle(db: D1Database, id: string): Promise<Article |
     .prepare(`SELECT ${articleColumns} FROM articles WHERE articles.id = ?1`)
     .bind(id)
     .first<ArticleRow>();
-  return row === null ? null : articleOf(row);
+  return row === null ? null : toArticle(row);
 }
 
 /** Scheduled articles whose time has come: those that failed least often first, then the longest overdue. */
@@ -46,7 +46,7 @@ export async function readDueArticles(
     )
     .bind(now, limit)
     .all<ArticleRow>();
-  return results.map(articleOf);
+  return results.map(toArticle);
 }
 
 /** Notes that the clock could not publish an article; the next act on it forgets that. */
@@ -85,7 +85,7 @@ export async function listArticles(db: D1Database, filter: ArticleFilter): Promi
     )
     .bind(...given.flatMap(([, ...values]) => values), filter.limit)
     .all<ArticleRow>();
-  return results.map(articleOf);
+  return results.map(toArticle);
 }
 
 /** The statements that add a new article with its first version. */
@@ -121,7 +121,7 @@ export function insertNextVersion(db: D1Database, version: Version): D1PreparedS
 }
 
 /** The statement that moves an article to another state, schedule and approval; everything else about it stays. */
-export function updateStanding(
+export function updateState(
   db: D1Database,
   article: Article,
   standing: Pick<Article, "state"> &
@@ -156,7 +156,7 @@ export function updateStanding(
     );
 }
 
-function articleOf(row: ArticleRow): Article {
+function toArticle(row: ArticleRow): Article {
   return {
     id: row.id,
     ownerId: row.owner_id,

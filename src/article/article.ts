@@ -80,7 +80,7 @@ export type Version = {
 };
 
 /** An article that has just been made: a draft with its first version. */
-export function newArticle(
+export function buildNewArticle(
   { id, ownerId, slug, createdAt }: Pick<Article, "id" | "ownerId" | "slug" | "createdAt">,
   { title, section }: ArticleContent,
 ): Article {
@@ -108,18 +108,18 @@ export function newArticle(
 export type ArticlePlace = { createdAt: number; id: string };
 
 /** A place as it stands in an address. */
-export function articleCursorOf({ createdAt, id }: ArticlePlace): string {
+export function formatArticleCursor({ createdAt, id }: ArticlePlace): string {
   return `${createdAt}.${id}`;
 }
 
 /** The place that a cursor names, or null when nothing of ours looks like it. */
-export function articlePlaceOf(cursor: string): ArticlePlace | null {
+export function parseArticleCursor(cursor: string): ArticlePlace | null {
   const match = /^(\d{1,15})\.([0-9a-z]{1,32})$/.exec(cursor);
   return match === null ? null : { createdAt: Number(match[1]), id: match[2] ?? "" };
 }
 
 /** A new article's id: 80 random bits, in 16 characters of Crockford's base 32. It stays for ever, in feeds and tags. */
-export function newArticleId(): string {
+export function generateArticleId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte % 32]).join("");
 }

@@ -2,10 +2,10 @@ import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
 /** What D1 says when its own machinery, not the statement, failed; trying again is then right. */
-const passing =
+const passingFailure =
   /Network connection lost|storage caused object to be reset|Cannot resolve D1 DB|reset because its code was updated/;
 
-const attempts = 3;
+const maxAttempts = 3;
 
 /**
  * Runs statements as one transaction. When one of them adds an event, a second writer who started from the same event
@@ -22,7 +22,7 @@ export async function commit(db: D1Database, statements: D1PreparedStatement[]):
         throw new AppError("conflict", articleWords.changedMeanwhile);
       }
       if (/UNIQUE constraint failed: (slugs|articles)\.slug/.test(message)) throw new SlugTaken();
-      if (!passing.test(message) || attempt === attempts) throw error;
+      if (!passingFailure.test(message) || attempt === maxAttempts) throw error;
     }
   }
 }
@@ -36,7 +36,7 @@ export async function unlessSlugTaken<T>(act: () => Promise<T>): Promise<T> {
     try {
       return await act();
     } catch (error) {
-      if (!(error instanceof SlugTaken) || attempt === attempts) throw error;
+      if (!(error instanceof SlugTaken) || attempt === maxAttempts) throw error;
     }
   }
 }

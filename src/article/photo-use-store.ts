@@ -1,5 +1,5 @@
 import type { ArticleContent } from "./article.ts";
-import { contentOf } from "./version-store.ts";
+import { parseContent } from "./version-store.ts";
 
 /** A photo as an article shows it; `place` 0 is the lead photo, the others follow in the order of the text. */
 export type PhotoUse = {
@@ -32,10 +32,13 @@ export function replacePhotoUses(
 }
 
 /** The newest version of an article whose uses of photos were never noted. */
-export type UnnotedArticle = { id: string; version: number; content: ArticleContent };
+export type UnindexedArticle = { id: string; version: number; content: ArticleContent };
 
 /** Articles saved before their uses of photos were noted, so many. */
-export async function readUnnoted(db: D1Database, limit: number): Promise<UnnotedArticle[]> {
+export async function readUnindexedArticles(
+  db: D1Database,
+  limit: number,
+): Promise<UnindexedArticle[]> {
   const { results } = await db
     .prepare(
       `SELECT articles.id, articles.version, versions.content FROM articles
@@ -44,13 +47,13 @@ export async function readUnnoted(db: D1Database, limit: number): Promise<Unnote
     )
     .bind(limit)
     .all<{ id: string; version: number; content: string }>();
-  return results.map(({ content, ...article }) => ({ ...article, content: contentOf(content) }));
+  return results.map(({ content, ...article }) => ({ ...article, content: parseContent(content) }));
 }
 
 /** The statements that note an old article's uses, unless it was saved and noted meanwhile. */
-export function notePhotoUses(
+export function indexPhotoUses(
   db: D1Database,
-  { id, version }: UnnotedArticle,
+  { id, version }: UnindexedArticle,
   uses: PhotoUse[],
 ): D1PreparedStatement[] {
   return [
@@ -67,6 +70,6 @@ export function notePhotoUses(
 }
 
 /** The statement that forgets under which words an erased photo was shown. */
-export function forgetPhotoUses(db: D1Database, photoId: string): D1PreparedStatement {
+export function deletePhotoUses(db: D1Database, photoId: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM photo_uses WHERE photo_id = ?1`).bind(photoId);
 }

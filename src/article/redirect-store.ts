@@ -45,7 +45,7 @@ export async function readTakenAddresses(
 }
 
 /** The statements that make these the old addresses of an article; they fail when another article has one of them. */
-export function replaceOldAddresses(
+export function saveOldAddresses(
   db: D1Database,
   articleId: string,
   addresses: readonly string[],

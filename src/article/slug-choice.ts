@@ -1,8 +1,8 @@
 import { numberedSlug, slugify } from "../vietnamese/slug.ts";
-import { readSlugOwners, readSlugsOf } from "./slug-store.ts";
+import { readSlugOwners, readArticleSlugs } from "./slug-store.ts";
 
 /** So many articles may bear one title before a random number decides. */
-const numbered = 50;
+const maxNumberedSlugs = 50;
 
 /**
  * The slug for a title: one that is this article's already, else the plain one, or the first numbered one, that is free.
@@ -14,19 +14,19 @@ export async function chooseSlug(
   articleId: string | null,
 ): Promise<string> {
   const base = slugify(title);
-  const own = articleId === null ? [] : await readSlugsOf(db, articleId);
-  return own.find((slug) => isOf(base, slug)) ?? freeSlug(db, base);
+  const own = articleId === null ? [] : await readArticleSlugs(db, articleId);
+  return own.find((slug) => isVariantOf(base, slug)) ?? findFreeSlug(db, base);
 }
 
 /** Whether a slug is the base, or the base with a number. */
-function isOf(base: string, slug: string): boolean {
+function isVariantOf(base: string, slug: string): boolean {
   const number = slug.match(/-(\d+)$/)?.[1];
   return slug === base || (number !== undefined && numberedSlug(base, Number(number)) === slug);
 }
 
-async function freeSlug(db: D1Database, base: string): Promise<string> {
+async function findFreeSlug(db: D1Database, base: string): Promise<string> {
   const candidates = [base];
-  for (let n = 2; n <= numbered; n++) candidates.push(numberedSlug(base, n));
+  for (let n = 2; n <= maxNumberedSlugs; n++) candidates.push(numberedSlug(base, n));
   const owners = await readSlugOwners(db, candidates);
   const free = candidates.find((slug) => !owners.has(slug));
   return free ?? numberedSlug(base, 100_000 + Math.floor(Math.random() * 900_000));

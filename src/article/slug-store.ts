@@ -11,7 +11,7 @@ export async function readSlugOwners(
 }
 
 /** Every slug that an article holds, those that readers have seen first. */
-export async function readSlugsOf(db: D1Database, articleId: string): Promise<string[]> {
+export async function readArticleSlugs(db: D1Database, articleId: string): Promise<string[]> {
   const { results } = await db
     .prepare(`SELECT slug FROM slugs WHERE article_id = ?1 ORDER BY public_since IS NULL, slug`)
     .bind(articleId)

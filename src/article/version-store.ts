@@ -19,7 +19,7 @@ export async function readVersion(
     )
     .bind(articleId, number)
     .first<VersionRow>();
-  return row === null ? null : versionOf(row);
+  return row === null ? null : toVersion(row);
 }
 
 /** A line of the history: who saved when, and under what title. Times in ms since the epoch. */
@@ -54,15 +54,15 @@ export function insertVersion(db: D1Database, version: Version): D1PreparedState
 }
 
 /** A version's content from its JSON. Versions from before migration 0008 know of no English. */
-export function contentOf(json: string): ArticleContent {
+export function parseContent(json: string): ArticleContent {
   return { english: null, ...(JSON.parse(json) as Omit<ArticleContent, "english">) };
 }
 
-function versionOf(row: VersionRow): Version {
+function toVersion(row: VersionRow): Version {
   return {
     articleId: row.article_id,
     number: row.number,
-    content: contentOf(row.content),
+    content: parseContent(row.content),
     authorId: row.author_id,
     createdAt: row.created_at,
   };

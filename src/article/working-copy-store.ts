@@ -1,11 +1,11 @@
 import type { ArticleContent } from "./article.ts";
-import { contentOf } from "./version-store.ts";
+import { parseContent } from "./version-store.ts";
 
 /** What somebody writes and has not saved as a version yet, over the version they began from. `savedAt` in ms. */
 export type WorkingCopy = { baseVersion: number; content: ArticleContent; savedAt: number };
 
 /** How long after its last sign of life a form counts as open, ms. The script gives one every 20 s. */
-export const presenceLasts = 60_000;
+export const presenceTimeout = 60_000;
 
 /** Somebody who has the form of an article open. `seenAt` in ms since the epoch. */
 export type OtherWriter = { name: string; seenAt: number };
@@ -13,12 +13,12 @@ export type OtherWriter = { name: string; seenAt: number };
 type WorkingCopyRow = { base_version: number; content: string; saved_at: number };
 
 /** Whose form of which article. */
-export type Writing = { articleId: string; personId: string };
+export type WorkingCopyKey = { articleId: string; personId: string };
 
 /** Their unsaved text of an article, or null. */
 export async function readWorkingCopy(
   db: D1Database,
-  { articleId, personId }: Writing,
+  { articleId, personId }: WorkingCopyKey,
 ): Promise<WorkingCopy | null> {
   const row = await db
     .prepare(
@@ -30,7 +30,7 @@ export async function readWorkingCopy(
   if (row === null) return null;
   return {
     baseVersion: row.base_version,
-    content: contentOf(row.content),
+    content: parseContent(row.content),
     savedAt: row.saved_at,
   };
 }
@@ -38,7 +38,7 @@ export async function readWorkingCopy(
 /** Who else has had the form open since a time, the latest first. */
 export async function readOtherWriters(
   db: D1Database,
-  { articleId, personId }: Writing,
+  { articleId, personId }: WorkingCopyKey,
   since: number,
 ): Promise<OtherWriter[]> {
   const { results } = await db
@@ -54,9 +54,9 @@ export async function readOtherWriters(
 }
 
 /** The statement that notes that somebody has the form open; what they wrote stays. */
-export function noteWriter(
+export function recordPresence(
   db: D1Database,
-  { articleId, personId }: Writing,
+  { articleId, personId }: WorkingCopyKey,
   baseVersion: number,
   now: number,
 ): D1PreparedStatement {
@@ -73,9 +73,9 @@ export function noteWriter(
  * The statement that keeps what somebody wrote. What comes by itself, as autosaving does, is not kept when they have saved a
  * later version themselves: it then comes from before that, delayed on its way.
  */
-export function keepWorkingCopy(
+export function saveWorkingCopy(
   db: D1Database,
-  { articleId, personId }: Writing,
+  { articleId, personId }: WorkingCopyKey,
   { baseVersion, content, savedAt }: WorkingCopy,
   comes: "by itself" | "on purpose" = "by itself",
 ): D1PreparedStatement {
@@ -99,7 +99,10 @@ export function keepWorkingCopy(
 }
 
 /** The statement that ends somebody's work on an article: they saved it, or threw it away. */
-export function endWork(db: D1Database, { articleId, personId }: Writing): D1PreparedStatement {
+export function deleteWorkingCopy(
+  db: D1Database,
+  { articleId, personId }: WorkingCopyKey,
+): D1PreparedStatement {
   return db
     .prepare(`DELETE FROM working_copies WHERE article_id = ?1 AND person_id = ?2`)
     .bind(articleId, personId);

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { html } from "../html/template.ts";
-import { longestHandedIn } from "../publishing/incoming-photos.ts";
+import { maxArticleBytes } from "../publishing/incoming-photos.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readFormData } from "./form-data.ts";
 import { wantsJson } from "./guard.ts";
@@ -60,7 +60,7 @@ type Sent = { fields: [name: string, value: string][]; hasFiles: boolean };
 async function readSent(c: AppContext, status: number): Promise<Sent | null> {
   try {
     if (status === 401) await limitStrangers(c);
-    const parts = [...(await readFormData(c.req.raw, longestHandedIn))];
+    const parts = [...(await readFormData(c.req.raw, maxArticleBytes))];
     const isText = (part: [string, File | string]): part is [string, string] =>
       typeof part[1] === "string";
     const hasFiles = parts.some(([, value]) => typeof value !== "string" && value.size > 0);

@@ -26,9 +26,9 @@ const systems: readonly [pattern: RegExp, name: string][] = [
 
 /** Reads a User-Agent as far as somebody needs to tell their own devices apart. */
 export function readDevice(userAgent: string): Device {
-  return { browser: named(browsers, userAgent), system: named(systems, userAgent) };
+  return { browser: findName(browsers, userAgent), system: findName(systems, userAgent) };
 }
 
-function named(names: readonly [RegExp, string][], text: string): string | null {
+function findName(names: readonly [RegExp, string][], text: string): string | null {
   return names.find(([pattern]) => pattern.test(text))?.[1] ?? null;
 }

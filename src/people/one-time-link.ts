@@ -15,18 +15,18 @@ export type OneTimeLink = {
   enabled: boolean;
 };
 
-export type LinkStanding = "open" | "used" | "expired";
+export type LinkState = "open" | "used" | "expired";
 
-export function linkStanding(
+export function getLinkState(
   { endsAt, usedAt, enabled }: Pick<OneTimeLink, "endsAt" | "usedAt" | "enabled">,
   now: number,
-): LinkStanding {
+): LinkState {
   if (usedAt !== null) return "used";
   return enabled && now < endsAt ? "open" : "expired";
 }
 
 /** 32 random bytes in base64url. */
-export function newLinkToken(): string {
+export function generateLinkToken(): string {
   return randomBytes(32).toString("base64url");
 }
 

@@ -79,7 +79,7 @@ export function addPasskey(
 }
 
 /** Notes a use; false when the counter has been seen before, as that of a copied authenticator would be. */
-export async function countUse(
+export async function recordUse(
   db: D1Database,
   id: string,
   counter: number,

@@ -19,6 +19,6 @@ export type PasskeyCredential = {
 /** How long an authenticator may take to answer a challenge, in ms. */
 export const challengeLifetime = 5 * 60 * 1000;
 
-export const mostPasskeys = 20;
+export const maxPasskeys = 20;
 
-export const longestPasskeyName = 60;
+export const maxPasskeyNameLength = 60;

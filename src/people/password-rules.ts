@@ -6,7 +6,7 @@ export const passwordLengths = { least: 10, most: 200 } as const;
 export type PasswordFault = "too-short" | "too-long" | "is-username" | "common";
 
 /** What is wrong with a password that somebody wants to have, or null. Length is counted in characters as typed. */
-export function passwordFault(password: string, username: string): PasswordFault | null {
+export function findPasswordFault(password: string, username: string): PasswordFault | null {
   const { length } = [...password.normalize("NFC")];
   if (length < passwordLengths.least) return "too-short";
   if (length > passwordLengths.most) return "too-long";

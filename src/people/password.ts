@@ -12,7 +12,7 @@ export const noPassword = "none";
 /** A password as it is stored: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);
-  return written(salt, await derive(password, salt, hashBytes, cost));
+  return formatHash(salt, await derive(password, salt, hashBytes, cost));
 }
 
 /**
@@ -37,10 +37,10 @@ export async function passwordMatches(password: string, stored: string): Promise
  */
 export function hashToCompare(stored: string | null): string {
   if (stored?.startsWith("scrypt$")) return stored;
-  return written(randomBytes(saltBytes), randomBytes(hashBytes));
+  return formatHash(randomBytes(saltBytes), randomBytes(hashBytes));
 }
 
-function written(salt: Buffer, hash: Buffer): string {
+function formatHash(salt: Buffer, hash: Buffer): string {
   return ["scrypt", cost.N, cost.r, cost.p, encode(salt), encode(hash)].join("$");
 }
 

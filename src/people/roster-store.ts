@@ -23,7 +23,7 @@ export async function listColleagues(db: D1Database): Promise<Colleague[]> {
   const { results } = await db
     .prepare(`SELECT ${colleagueColumns} FROM people ORDER BY disabled_at IS NOT NULL, username`)
     .all<ColleagueRow>();
-  return results.map(colleagueOf);
+  return results.map(toColleague);
 }
 
 export async function findColleague(db: D1Database, id: string): Promise<Colleague | null> {
@@ -31,7 +31,7 @@ export async function findColleague(db: D1Database, id: string): Promise<Colleag
     .prepare(`SELECT ${colleagueColumns} FROM people WHERE id = ?1`)
     .bind(id)
     .first<ColleagueRow>();
-  return row === null ? null : colleagueOf(row);
+  return row === null ? null : toColleague(row);
 }
 
 /** The statement that adds somebody who has no password yet. */
@@ -80,14 +80,14 @@ export function setPassword(db: D1Database, id: string, hash: string): D1Prepare
 }
 
 /** Why a batch of these statements failed, as far as somebody can mend it; null for anything else. */
-export function rosterFailure(error: unknown): "username" | "email" | "last-admin" | null {
+export function findRosterFailure(error: unknown): "username" | "email" | "last-admin" | null {
   const text = String(error);
   if (text.includes("people.username")) return "username";
   if (text.includes("people.email")) return "email";
   return text.includes("an admin must remain") ? "last-admin" : null;
 }
 
-function colleagueOf(row: ColleagueRow): Colleague {
+function toColleague(row: ColleagueRow): Colleague {
   const { id, username, name, role, unit, email } = row;
   return {
     id,

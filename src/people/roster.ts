@@ -23,20 +23,20 @@ export type Colleague = {
 export type RosterEntry = Pick<Colleague, "username" | "name" | "role" | "unit" | "email">;
 
 /** Characters of a name, a unit and a mail address. */
-export const longestEntry = 120;
+export const maxEntryLength = 120;
 
 /** A person's name, normalised to one line. */
-export const PersonName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(longestEntry));
+export const PersonName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxEntryLength));
 
 /** A unit's name, normalised to one line; empty for none. */
-export const UnitName = v.pipe(v.string(), v.maxLength(longestEntry));
+export const UnitName = v.pipe(v.string(), v.maxLength(maxEntryLength));
 
 /** Of a username that is new: 2 to 40 characters. */
 export const usernamePattern = /^[a-z0-9][a-z0-9.-]{0,38}[a-z0-9]$/;
 
 export type ColleagueState = "active" | "invited" | "disabled";
 
-export function colleagueState({
+export function getColleagueState({
   disabledAt,
   hasPassword,
 }: Pick<Colleague, "disabledAt" | "hasPassword">): ColleagueState {

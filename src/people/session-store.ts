@@ -22,7 +22,7 @@ const sessionColumns = `sessions.id, sessions.method, sessions.device, sessions.
 
 export type NewSession = { personId: string; method: SignInMethod; device: string };
 
-const longestDevice = 300;
+const maxDeviceLength = 300;
 
 /**
  * Begins a session and returns its token, 32 random bytes in base64url, of which only the HMAC is kept. `also` is done
@@ -50,11 +50,11 @@ export async function beginSession(
         hashToken(token, key),
         personId,
         method,
-        device.slice(0, longestDevice),
+        device.slice(0, maxDeviceLength),
         now,
         now + sessionLimits.absolute,
       ),
-    noteSeen(db, personId, now),
+    recordSeen(db, personId, now),
     ...also,
   ]);
   return token;
@@ -74,7 +74,7 @@ export async function findSession(
     .bind(tokenHash)
     .first<SessionRow>();
   if (row === null) return null;
-  const session = sessionOf(row);
+  const session = toSession(row);
   return isLive(session, now) ? session : null;
 }
 
@@ -86,7 +86,7 @@ export async function touchSession(
 ): Promise<void> {
   await db.batch([
     db.prepare(`UPDATE sessions SET seen_at = ?2 WHERE id = ?1`).bind(id, now),
-    noteSeen(db, person.id, now),
+    recordSeen(db, person.id, now),
   ]);
 }
 
@@ -103,7 +103,7 @@ export async function listSessions(
     )
     .bind(personId)
     .all<SessionRow>();
-  return results.map(sessionOf).filter((session) => isLive(session, now));
+  return results.map(toSession).filter((session) => isLive(session, now));
 }
 
 /** The statement that ends one session of a person. */
@@ -122,11 +122,11 @@ export function endOtherSessions(
     .bind(personId, kept ?? "");
 }
 
-function noteSeen(db: D1Database, personId: string, now: number): D1PreparedStatement {
+function recordSeen(db: D1Database, personId: string, now: number): D1PreparedStatement {
   return db.prepare(`UPDATE people SET seen_at = ?2 WHERE id = ?1`).bind(personId, now);
 }
 
-function sessionOf(row: SessionRow): Session {
+function toSession(row: SessionRow): Session {
   const { id, method, device, username, name, role } = row;
   return {
     id,

@@ -6,7 +6,7 @@ import { uploadName, variantNames } from "./photo.ts";
 import type { Photo, VariantName } from "./photo.ts";
 
 /** What serves in place of a variant that was not made, nearest first; after these the stripped upload. */
-const stead: Record<VariantName, VariantName[]> = {
+const fallbacks: Record<VariantName, VariantName[]> = {
   "480.webp": ["960.webp", "960.jpg", "1600.webp"],
   "960.webp": ["960.jpg", "1600.webp", "480.webp"],
   "1600.webp": ["960.webp", "960.jpg"],
@@ -22,7 +22,7 @@ export type FindPhoto = (db: D1Database, id: string) => Promise<Photo | null>;
  * published version uses the photo, unless `find` says otherwise. One query and one read of R2. How it may be cached is
  * the caller's to say (tag `photo-<id>`). AppError not-found for anything else.
  */
-export async function photoResponse(
+export async function servePhoto(
   env: PhotoHome,
   request: Request,
   id: string,
@@ -47,16 +47,16 @@ function entityTags(ifNoneMatch: string | null): string[] {
 
 function answerGet(file: R2ObjectBody | R2Object | null): Response {
   if (file === null) throw notFound();
-  if (!("body" in file)) return new Response(null, { status: 304, headers: headersOf(file) });
-  return new Response(file.body, { headers: { ...headersOf(file), ...lengthOf(file) } });
+  if (!("body" in file)) return new Response(null, { status: 304, headers: fileHeaders(file) });
+  return new Response(file.body, { headers: { ...fileHeaders(file), ...lengthHeader(file) } });
 }
 
 function answerHead(file: R2Object | null, known: string[]): Response {
   if (file === null) throw notFound();
   if (known.includes("*") || known.includes(file.httpEtag)) {
-    return new Response(null, { status: 304, headers: headersOf(file) });
+    return new Response(null, { status: 304, headers: fileHeaders(file) });
   }
-  return new Response(null, { headers: { ...headersOf(file), ...lengthOf(file) } });
+  return new Response(null, { headers: { ...fileHeaders(file), ...lengthHeader(file) } });
 }
 
 /** The file that serves for a variant of the design's list, or for the upload's own name. */
@@ -65,11 +65,13 @@ function fileName(photo: Photo, variant: string): string {
   if (variant === upload) return upload;
   const wanted = variantNames.find((name) => name === variant);
   if (wanted === undefined) throw notFound();
-  return [wanted, ...stead[wanted]].find((name) => photo.variants[name] !== undefined) ?? upload;
+  return (
+    [wanted, ...fallbacks[wanted]].find((name) => photo.variants[name] !== undefined) ?? upload
+  );
 }
 
 /** Bytes that people sent: never sniffed, never run as a page, free for other sites to show. */
-function headersOf(file: R2Object): Record<string, string> {
+function fileHeaders(file: R2Object): Record<string, string> {
   return {
     "content-type": file.httpMetadata?.contentType ?? "application/octet-stream",
     etag: file.httpEtag,
@@ -80,7 +82,7 @@ function headersOf(file: R2Object): Record<string, string> {
   };
 }
 
-function lengthOf(file: R2Object): Record<string, string> {
+function lengthHeader(file: R2Object): Record<string, string> {
   return { "content-length": String(file.size) };
 }
 

@@ -6,7 +6,7 @@ import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
 import { refusal } from "./refusal.ts";
 import type { UploadType } from "./sniff.ts";
-import { reasonOf, transformPhoto } from "./transform.ts";
+import { describeFailure, transformPhoto } from "./transform.ts";
 import type { Encoding, PhotoTransforms } from "./transform.ts";
 import { planUpright, planVariants } from "./variant-plan.ts";
 import type { VariantPlan } from "./variant-plan.ts";
@@ -20,7 +20,7 @@ export type StrippedPhoto = Size & { type: PhotoType; bytes: Uint8Array; metadat
 export type PreparedPhoto = { upload: PhotoFile; variants: PhotoFile[] };
 
 /** For all of a photo's transformations together, in milliseconds: the person who sent it is waiting. */
-const patience = 25_000;
+const timeout = 25_000;
 
 /**
  * Measures, strips, orients and derives. A photo lying on its side is drawn upright at full size; when that cannot be
@@ -31,7 +31,7 @@ export async function preparePhoto(
   sent: Uint8Array,
   sentType: UploadType,
 ): Promise<PreparedPhoto> {
-  const deadline = Date.now() + patience;
+  const deadline = Date.now() + timeout;
   const photo =
     sentType === "image/heic"
       ? await convertHeic(images, sent, deadline)
@@ -58,7 +58,7 @@ async function convertHeic(
   try {
     return stripPhoto(await transformPhoto(images, sent, {}, jpeg, deadline), "image/jpeg");
   } catch (error) {
-    console.warn(`HEIC was not converted: ${reasonOf(error)}`);
+    console.warn(`HEIC was not converted: ${describeFailure(error)}`);
     throw refusal("unsupported-type", photoWords.heicUnreadable);
   }
 }

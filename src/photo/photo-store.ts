@@ -24,7 +24,7 @@ export async function findPhoto(db: D1Database, id: string): Promise<Photo | "er
     .bind(id)
     .first<PhotoRow & { erased_at: number | null }>();
   if (row === null) return null;
-  return row.erased_at === null ? photoOf(row) : "erased";
+  return row.erased_at === null ? toPhoto(row) : "erased";
 }
 
 /** The photos of these ids that exist and are not erased, by id: one query, however many ids. */
@@ -37,7 +37,7 @@ export async function readPhotos(db: D1Database, ids: string[]): Promise<Map<str
     )
     .bind(JSON.stringify(ids))
     .all<PhotoRow>();
-  return new Map(results.map((row) => [row.id, photoOf(row)]));
+  return new Map(results.map((row) => [row.id, toPhoto(row)]));
 }
 
 /** Those of these ids whose photos were removed for good: one query, however many ids. */
@@ -62,7 +62,7 @@ export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo
     )
     .bind(id)
     .first<PhotoRow>();
-  return row === null ? null : photoOf(row);
+  return row === null ? null : toPhoto(row);
 }
 
 /**
@@ -87,7 +87,7 @@ export async function findStaffPhoto(
     )
     .bind(id, viewerId)
     .first<PhotoRow>();
-  return row === null ? null : photoOf(row);
+  return row === null ? null : toPhoto(row);
 }
 
 /**
@@ -126,7 +126,7 @@ export async function savePhoto(
 }
 
 /** Notes that somebody sent the bytes of a photo which another one had sent before. Repeatable. */
-export async function noteSender(db: D1Database, id: string, personId: string): Promise<void> {
+export async function recordSender(db: D1Database, id: string, personId: string): Promise<void> {
   await db
     .prepare(
       `INSERT INTO photo_senders (photo_id, person_id)
@@ -144,7 +144,7 @@ async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<v
   });
 }
 
-/** One stored file; without its body where `known` names its ETag already; null where it is missing. */
+/** One stored file; without its body where `cached` names its ETag already; null where it is missing. */
 export async function getPhotoFile(
   bucket: R2Bucket,
   id: string,
@@ -219,7 +219,7 @@ function photoKey(id: string, name: string): string {
 }
 
 /** Variants are this room's own JSON, written by `savePhoto`. */
-function photoOf({ variants, ...columns }: PhotoRow): Photo {
+function toPhoto({ variants, ...columns }: PhotoRow): Photo {
   const made: PhotoVariants = JSON.parse(variants);
   const { id, type, width, height, bytes, credit } = columns;
   return { id, type, width, height, bytes, variants: made, credit };

@@ -2,7 +2,7 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { preparePhoto, stripPhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
-import { findPhoto, noteSender, savePhoto } from "./photo-store.ts";
+import { findPhoto, recordSender, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { variantNames } from "./photo.ts";
 import type { Photo, PhotoVariants, Size } from "./photo.ts";
@@ -45,13 +45,13 @@ export async function storePhoto(
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw refusal("gone", photoWords.erased);
   if (known !== null) {
-    await noteSender(env.DB, id, ownerId);
+    await recordSender(env.DB, id, ownerId);
     return { photo: known, created: false };
   }
   const prepared = await preparePhoto(env.IMAGES, bytes, type);
-  const photo = photoOf(id, prepared, credit);
+  const photo = buildPhoto(id, prepared, credit);
   const created = await savePhoto(env, photo, prepared, ownerId);
-  if (!created) await noteSender(env.DB, id, ownerId);
+  if (!created) await recordSender(env.DB, id, ownerId);
   return { photo, created };
 }
 
@@ -64,7 +64,7 @@ async function identifyPhoto(bytes: Uint8Array): Promise<{ id: string; type: Upl
   return { id: hexOf(await crypto.subtle.digest("SHA-256", bytes)), type };
 }
 
-function photoOf(id: string, { upload, variants }: PreparedPhoto, credit: string | null): Photo {
+function buildPhoto(id: string, { upload, variants }: PreparedPhoto, credit: string | null): Photo {
   const { type, width, height, bytes } = upload;
   const made: PhotoVariants = {};
   for (const name of variantNames) {

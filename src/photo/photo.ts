@@ -24,7 +24,7 @@ export type Photo = Size & {
 };
 
 /** Characters of who took a photo. */
-export const longestCredit = 200;
+export const maxCreditLength = 200;
 
 /** One file of a photo: `/anh/<id>/<variant>`. */
 export type PhotoSource = Size & { variant: string; type: PhotoType };

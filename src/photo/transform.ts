@@ -38,6 +38,6 @@ async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T>
 }
 
 /** The first line of a failure, for the log: a local Images sends its whole stack. */
-export function reasonOf(failure: unknown): string {
+export function describeFailure(failure: unknown): string {
   return String(failure).split("\n", 1).join("");
 }

@@ -1,7 +1,7 @@
 import { measurePhoto } from "./dimensions.ts";
 import { cleanPhoto } from "./metadata.ts";
 import type { PhotoType, Size } from "./photo.ts";
-import { reasonOf, transformPhoto } from "./transform.ts";
+import { describeFailure, transformPhoto } from "./transform.ts";
 import type { PhotoTransforms } from "./transform.ts";
 import type { VariantPlan } from "./variant-plan.ts";
 
@@ -30,7 +30,7 @@ export async function deriveVariants(
         derived.push(await deriveVariant(images, photo, plan, deadline));
       } catch (error) {
         waiting.length = 0;
-        console.warn(`photo variant ${plan.name} was not made: ${reasonOf(error)}`);
+        console.warn(`photo variant ${plan.name} was not made: ${describeFailure(error)}`);
       }
     }
   };

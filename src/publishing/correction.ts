@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { updateStanding } from "../article/article-store.ts";
+import { updateState } from "../article/article-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
@@ -8,7 +8,7 @@ import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
 import { addCorrection } from "../published/correction-store.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { articleToApprove } from "./permission.ts";
+import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { readSurroundings } from "../published/projection-store.ts";
 import { touchedTags } from "../published/touched-tags.ts";
@@ -18,9 +18,9 @@ import { touchedTags } from "../published/touched-tags.ts";
  * versions, withdrawal and republication; the version that is shown stays as it is. AppError conflict when readers cannot see
  * the article, or somebody changed it meanwhile.
  */
-export async function correct(act: ActContext, id: string, text: string): Promise<Article> {
+export async function correctArticle(act: ActContext, id: string, text: string): Promise<Article> {
   const { db, actor, now } = act;
-  const article = await articleToApprove(act, id);
+  const article = await readArticleToApprove(act, id);
   const { publishedAt, approvedVersion: version, state } = article;
   if (!article.isPublic || publishedAt === null || version === null) {
     throw new AppError("conflict", articleWords.notPublicSoNotCorrected);
@@ -29,7 +29,7 @@ export async function correct(act: ActContext, id: string, text: string): Promis
   const tags = touchedTags({ articleId: id, publishedAt }, { ...before, photos: [] }, null);
   await commit(db, [
     recordEvent(act, article, "corrected", version, text),
-    updateStanding(db, article, { state, updatedAt: now }),
+    updateState(db, article, { state, updatedAt: now }),
     ...addCorrection(db, id, { at: now, text, personId: actor.id }),
     recordChange(db, { at: now, type: "updated", articleId: id, slug: article.slug }),
     requestPurge(db, { tags, rounds: purgeRounds, at: now }),

@@ -1,5 +1,5 @@
 /** What readers should be seeing of an article. Times in ms since the epoch. */
-export type Expected = {
+export type ExpectedDelivery = {
   articleId: string;
   version: number;
   slug: string;
@@ -8,7 +8,10 @@ export type Expected = {
   changedAt: number;
 };
 
-export async function readExpected(db: D1Database, articleId: string): Promise<Expected | null> {
+export async function readExpectedDelivery(
+  db: D1Database,
+  articleId: string,
+): Promise<ExpectedDelivery | null> {
   return db
     .prepare(
       `SELECT article_id AS articleId, version, slug, published_at AS publishedAt,
@@ -16,10 +19,10 @@ export async function readExpected(db: D1Database, articleId: string): Promise<E
        FROM published WHERE article_id = ?1`,
     )
     .bind(articleId)
-    .first<Expected>();
+    .first<ExpectedDelivery>();
 }
 
-type ReceiptRow = {
+type DeliveryCheckRow = {
   checkedAt: number;
   seenAt: number | null;
   inFeed: number;
@@ -27,30 +30,30 @@ type ReceiptRow = {
 };
 
 /** The receipt of a version, or null when nobody has looked yet. */
-export async function readReceipt(
+export async function readDeliveryCheck(
   db: D1Database,
   articleId: string,
   version: number,
-): Promise<Receipt | null> {
+): Promise<DeliveryCheck | null> {
   const row = await db
     .prepare(
       `SELECT checked_at AS checkedAt, seen_at AS seenAt, in_feed AS inFeed, problem FROM receipts
        WHERE article_id = ?1 AND version = ?2`,
     )
     .bind(articleId, version)
-    .first<ReceiptRow>();
+    .first<DeliveryCheckRow>();
   return row === null
     ? null
-    : { ...row, inFeed: row.inFeed === 1, problem: problemOf(row.problem) };
+    : { ...row, inFeed: row.inFeed === 1, problem: toDeliveryProblem(row.problem) };
 }
 
 const minute = 60 * 1000;
 
 /** Keeps what was seen. After a problem the clock looks again in 1, 2, 4 … minutes, at last each hour; other versions are past. */
-export async function keepReceipt(
+export async function saveDeliveryCheck(
   db: D1Database,
-  { articleId, version }: Pick<Expected, "articleId" | "version">,
-  { checkedAt, seenAt, inFeed, problem }: Receipt,
+  { articleId, version }: Pick<ExpectedDelivery, "articleId" | "version">,
+  { checkedAt, seenAt, inFeed, problem }: DeliveryCheck,
 ): Promise<void> {
   await db.batch([
     db
@@ -72,7 +75,7 @@ export async function keepReceipt(
  * Articles to look at: shown or corrected since a time and not looked at after that, the latest first; and those to look at
  * again now. Looks that were due of versions shown no more are given up.
  */
-export async function readUnseen(
+export async function readUncheckedArticles(
   db: D1Database,
   { since, now, limit }: { since: number; now: number; limit: number },
 ): Promise<string[]> {
@@ -105,14 +108,17 @@ export async function readUnseen(
 }
 
 /** An article whose last receipt tells of a problem. */
-export type UnseenArticle = {
+export type UndeliveredArticle = {
   id: string;
   title: string;
   checkedAt: number;
-  problem: ReceiptProblem;
+  problem: DeliveryProblem;
 };
 
-export async function readProblems(db: D1Database, limit: number): Promise<UnseenArticle[]> {
+export async function readUndeliveredArticles(
+  db: D1Database,
+  limit: number,
+): Promise<UndeliveredArticle[]> {
   const { results } = await db
     .prepare(
       `SELECT articles.id, articles.title, receipts.checked_at AS checkedAt, receipts.problem
@@ -123,15 +129,18 @@ export async function readProblems(db: D1Database, limit: number): Promise<Unsee
     )
     .bind(limit)
     .all<{ id: string; title: string; checkedAt: number; problem: string }>();
-  return results.map((row) => ({ ...row, problem: problemOf(row.problem) ?? "unreachable" }));
+  return results.map((row) => ({
+    ...row,
+    problem: toDeliveryProblem(row.problem) ?? "unreachable",
+  }));
 }
 
-function problemOf(text: string | null): ReceiptProblem | null {
-  return receiptProblems.find((problem) => problem === text) ?? null;
+function toDeliveryProblem(text: string | null): DeliveryProblem | null {
+  return deliveryProblems.find((problem) => problem === text) ?? null;
 }
 
 /** What may be wrong with what readers are shown; the newsroom's words say it in Vietnamese. */
-const receiptProblems = [
+const deliveryProblems = [
   /** The page of the article cannot be opened. */
   "page-missing",
   /** It shows another version, or one from before a correction. */
@@ -144,14 +153,14 @@ const receiptProblems = [
   "unreachable",
 ] as const;
 
-export type ReceiptProblem = (typeof receiptProblems)[number];
+export type DeliveryProblem = (typeof deliveryProblems)[number];
 
 /** What the newsroom saw when it looked at the public page and feed. Times in ms since the epoch. */
-export type Receipt = {
+export type DeliveryCheck = {
   checkedAt: number;
   /** When all was there; null when something was not. */
   seenAt: number | null;
   /** Whether the article was in the feed's first page; one of an older date is on a later page, which nobody looks at. */
   inFeed: boolean;
-  problem: ReceiptProblem | null;
+  problem: DeliveryProblem | null;
 };

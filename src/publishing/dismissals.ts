@@ -8,20 +8,20 @@ import { recordAct } from "../people/log-store.ts";
 import type { ActContext } from "./permission.ts";
 
 /** Findings of a text: those to look at, and those that somebody let stand. */
-export type PartedFindings = {
+export type SortedFindings = {
   open: Finding[];
   dismissed: { finding: Finding; dismissal: Dismissal }[];
 };
 
 /** Parts what soát bài finds in a text by what was dismissed in its article. What blocks cannot be dismissed. */
-export function partFindings(
+export function separateDismissed(
   content: ExcerptedArticle,
   findings: readonly Finding[],
   dismissals: readonly Dismissal[],
-): PartedFindings {
-  const parted: PartedFindings = { open: [], dismissed: [] };
+): SortedFindings {
+  const parted: SortedFindings = { open: [], dismissed: [] };
   for (const finding of findings) {
-    const dismissal = dismissalOf(content, finding, dismissals);
+    const dismissal = findDismissal(content, finding, dismissals);
     if (dismissal === null) parted.open.push(finding);
     else parted.dismissed.push({ finding, dismissal });
   }
@@ -29,7 +29,7 @@ export function partFindings(
 }
 
 /** Lets a finding stand, for a reason, and logs it. Repeatable. */
-export async function dismiss(
+export async function dismissFinding(
   { db, actor, now }: ActContext,
   articleId: string,
   dismissed: DismissedFinding & { reason: string },
@@ -47,7 +47,7 @@ export async function dismiss(
   ]);
 }
 
-function dismissalOf(
+function findDismissal(
   content: ExcerptedArticle,
   { rule, severity, where }: Finding,
   dismissals: readonly Dismissal[],

@@ -1,5 +1,5 @@
-import { newArticleId, newArticle } from "../article/article.ts";
-import { normalisedFields } from "../article/article-input.ts";
+import { generateArticleId, buildNewArticle } from "../article/article.ts";
+import { listNormalisedFields } from "../article/article-input.ts";
 import type { Article } from "../article/article.ts";
 import { insertArticle, insertNextVersion } from "../article/article-store.ts";
 import { commit, unlessSlugTaken } from "../article/commit.ts";
@@ -8,9 +8,9 @@ import { replacePhotoUses } from "../article/photo-use-store.ts";
 import type { Finding } from "../check/finding.ts";
 import type { ActContext } from "./permission.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
-import type { HandedIn, ResolvedArticle } from "./incoming-photos.ts";
+import type { SentArticle, ResolvedArticle } from "./incoming-photos.ts";
 import { resolvePhotos, storeIncoming } from "./incoming-photos.ts";
-import { photoUsesOf } from "../article/article-photos.ts";
+import { listPhotoUses } from "../article/article-photos.ts";
 import { proofread, throwIfBlocked } from "./proofreading.ts";
 import { chooseSlug } from "../article/slug-choice.ts";
 import { submissionStatements } from "./submission.ts";
@@ -22,14 +22,14 @@ import { articleWords } from "../vietnamese/words/article.ts";
 export type Draft = { article: Article; findings: Finding[] };
 
 /** Statements to be committed together with a draft. */
-type Also = (draft: Draft) => D1PreparedStatement[];
+type ExtraStatements = (draft: Draft) => D1PreparedStatement[];
 
 export type NewDraft = {
   /** Null for a new one; a form names its own, so that a repeated request makes no second article. */
   id: string | null;
   /** Handed in at once. What blocks then refuses all of it. */
   submitted: boolean;
-  also: Also;
+  also: ExtraStatements;
 };
 
 /**
@@ -39,22 +39,25 @@ export type NewDraft = {
 export async function createDraft(
   env: PhotoUploadEnv,
   act: ActContext,
-  handedIn: HandedIn,
+  handedIn: SentArticle,
   { id, submitted, also }: NewDraft,
 ): Promise<Draft> {
   const { db, actor: owner, now } = act;
-  const articleId = id ?? newArticleId();
-  const { content, incoming, findings } = await checked(act, handedIn, articleId);
+  const articleId = id ?? generateArticleId();
+  const { content, incoming, findings } = await prepareContent(act, handedIn, articleId);
   if (submitted) throwIfBlocked(findings);
   await storeIncoming(env, incoming, owner.id);
   return unlessSlugTaken(async () => {
     const slug = await chooseSlug(db, content.title, null);
-    const created = newArticle({ id: articleId, ownerId: owner.id, slug, createdAt: now }, content);
+    const created = buildNewArticle(
+      { id: articleId, ownerId: owner.id, slug, createdAt: now },
+      content,
+    );
     const article = submitted ? { ...created, state: "submitted" as const } : created;
     const draft = { article, findings };
     await commit(db, [
       ...insertArticle(db, created, content),
-      ...replacePhotoUses(db, articleId, photoUsesOf(content)),
+      ...replacePhotoUses(db, articleId, listPhotoUses(content)),
       recordEvent(act, { id: articleId, event: 0 }, "created", 1),
       ...(submitted ? submissionStatements(act, created) : []),
       ...also(draft),
@@ -64,7 +67,7 @@ export async function createDraft(
 }
 
 /** Why a version was made, where its text does not tell: restored from another, for one. */
-export type Saving = { reason: string | null; also: Also };
+export type Saving = { reason: string | null; also: ExtraStatements };
 
 /**
  * Saves a text as the newest version of an article; its state stays, and so does what readers see. AppErrors as
@@ -74,11 +77,11 @@ export async function saveDraft(
   env: PhotoUploadEnv,
   act: ActContext,
   article: Article,
-  handedIn: HandedIn,
+  handedIn: SentArticle,
   { reason, also }: Saving,
 ): Promise<Draft> {
   const { db, actor, now } = act;
-  const { content, incoming, findings } = await checked(act, handedIn, article.id);
+  const { content, incoming, findings } = await prepareContent(act, handedIn, article.id);
   await storeIncoming(env, incoming, actor.id);
   const number = article.version + 1;
   const { title, section } = content;
@@ -93,21 +96,21 @@ export async function saveDraft(
       authorId: actor.id,
       createdAt: now,
     }),
-    ...replacePhotoUses(db, article.id, photoUsesOf(content)),
+    ...replacePhotoUses(db, article.id, listPhotoUses(content)),
     ...also(draft),
   ]);
   return draft;
 }
 
 /** Everything that may be refused is, before anything is stored. */
-async function checked(
+async function prepareContent(
   { db, now }: ActContext,
-  handedIn: HandedIn,
+  handedIn: SentArticle,
   articleId: string,
 ): Promise<ResolvedArticle & { findings: Finding[] }> {
   await refuseUnknownSection(db, handedIn.input.section);
   const resolved = await resolvePhotos(db, handedIn);
-  const normalised = normalisedFields(handedIn.raw);
+  const normalised = listNormalisedFields(handedIn.raw);
   const circumstances = { articleId, now, photoSizes: resolved.sizes, normalised };
   return { ...resolved, findings: await proofread(db, resolved.content, circumstances) };
 }

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { articlePath, jsonFeedPath } from "../addresses/public.ts";
 import type { Ask } from "../edge-cache/loopback.ts";
-import type { ReceiptProblem, Expected } from "./delivery-store.ts";
+import type { DeliveryProblem, ExpectedDelivery } from "./delivery-store.ts";
 
 /** The feed's first page, read once for all articles of a round. */
 export type FeedReader = () => Promise<Feed>;
@@ -26,7 +26,7 @@ const NewsArticle = v.object({
   dateModified: v.string(),
 });
 
-export function feedReader(ask: Ask): FeedReader {
+export function createFeedReader(ask: Ask): FeedReader {
   let reading: Promise<Feed> | null = null;
   return () => (reading ??= readFeed(ask));
 }
@@ -37,23 +37,23 @@ async function readFeed(ask: Ask): Promise<Feed> {
 }
 
 /** Looks at an article's page and at the feed: is this version there, with its last change? */
-export async function look(
+export async function findDeliveryProblem(
   ask: Ask,
   feed: FeedReader,
-  expected: Expected,
-): Promise<{ problem: ReceiptProblem | null; inFeed: boolean }> {
-  const problem = await lookAtPage(ask, expected);
+  expected: ExpectedDelivery,
+): Promise<{ problem: DeliveryProblem | null; inFeed: boolean }> {
+  const problem = await checkPage(ask, expected);
   if (problem !== null) return { problem, inFeed: false };
-  return lookAtFeed(feed, expected);
+  return checkFeed(feed, expected);
 }
 
-async function lookAtPage(ask: Ask, expected: Expected): Promise<ReceiptProblem | null> {
+async function checkPage(ask: Ask, expected: ExpectedDelivery): Promise<DeliveryProblem | null> {
   try {
     const response = await ask(articlePath(expected.slug));
     const page = await response.text();
     if (response.status !== 200) return "page-missing";
-    const told = linkedData(page).find((data) => v.is(NewsArticle, data));
-    return told !== undefined && isPresent(expected, told.version, told.dateModified)
+    const told = readLinkedData(page).find((data) => v.is(NewsArticle, data));
+    return told !== undefined && showsExpected(expected, told.version, told.dateModified)
       ? null
       : "page-old";
   } catch (error) {
@@ -62,10 +62,10 @@ async function lookAtPage(ask: Ask, expected: Expected): Promise<ReceiptProblem 
   }
 }
 
-async function lookAtFeed(
+async function checkFeed(
   readFeedPage: FeedReader,
-  expected: Expected,
-): Promise<{ problem: ReceiptProblem | null; inFeed: boolean }> {
+  expected: ExpectedDelivery,
+): Promise<{ problem: DeliveryProblem | null; inFeed: boolean }> {
   let feed: Feed;
   try {
     feed = await readFeedPage();
@@ -75,15 +75,15 @@ async function lookAtFeed(
   }
   const item = feed.items.find(({ _ban_tin: { id } }) => id === expected.articleId);
   if (item === undefined) {
-    return { problem: standsLater(feed, expected) ? null : "feed-missing", inFeed: false };
+    return { problem: isOnLaterPage(feed, expected) ? null : "feed-missing", inFeed: false };
   }
   const { date_modified: modified, date_published: published } = item;
-  const present = isPresent(expected, item._ban_tin.version, modified ?? published);
+  const present = showsExpected(expected, item._ban_tin.version, modified ?? published);
   return { problem: present ? null : "feed-old", inFeed: true };
 }
 
 /** Whether an article is too old for the first page of a feed that has more. */
-function standsLater(feed: Feed, { publishedAt }: Expected): boolean {
+function isOnLaterPage(feed: Feed, { publishedAt }: ExpectedDelivery): boolean {
   const oldest = feed.items.at(-1);
   if (feed.next_url === undefined || oldest === undefined) return false;
   return publishedAt < Date.parse(oldest.date_published) + second;
@@ -92,14 +92,14 @@ function standsLater(feed: Feed, { publishedAt }: Expected): boolean {
 const second = 1000;
 
 /** Pages and feeds tell times to the second. */
-function isPresent(expected: Expected, version: number, changed: string): boolean {
+function showsExpected(expected: ExpectedDelivery, version: number, changed: string): boolean {
   return (
     version === expected.version &&
     Date.parse(changed) === Math.floor(expected.changedAt / second) * second
   );
 }
 
-function linkedData(page: string): unknown[] {
+function readLinkedData(page: string): unknown[] {
   const blocks = page.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g);
   return [...blocks].map(([, json]): unknown => JSON.parse(json ?? ""));
 }

@@ -28,16 +28,16 @@ export type ResolvedArticle = {
  */
 export async function resolvePhotos(
   db: D1Database,
-  { input, photos }: Pick<HandedIn, "input" | "photos">,
+  { input, photos }: Pick<SentArticle, "input" | "photos">,
 ): Promise<ResolvedArticle> {
   const byName = new Map<string, IncomingPhoto>();
   for (const [name, bytes] of photos) {
-    const seen = await naming(name, () => inspectPhoto(bytes));
+    const seen = await withPhotoName(name, () => inspectPhoto(bytes));
     byName.set(name, { ...seen, name, bytes });
   }
-  const content = contentWith(input, (reference) => byName.get(reference)?.id ?? null);
+  const content = replaceReferences(input, (reference) => byName.get(reference)?.id ?? null);
   const incoming = [...byName.values()];
-  const references = referencesIn(content);
+  const references = listReferences(content);
   const stored = await readPhotos(
     db,
     references.map(({ id }) => id),
@@ -47,7 +47,10 @@ export async function resolvePhotos(
     ...incoming.map((photo) => [photo.id, photo] as const),
   ]);
   const unknown = references.filter(({ id }) => !sizes.has(id));
-  const errors = [...(await faultsOf(db, unknown)), ...unreadNames(content, incoming)];
+  const errors = [
+    ...(await findReferenceFaults(db, unknown)),
+    ...findUnreadNames(content, incoming),
+  ];
   if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
   return { content, incoming, sizes };
 }
@@ -64,11 +67,11 @@ export async function storeIncoming(
 ): Promise<void> {
   for (const { name, id } of incoming) {
     if ((await findPhoto(env.DB, id)) === "erased")
-      throw refusalOf(name, "gone", photoWords.erased);
+      throw refusePhoto(name, "gone", photoWords.erased);
   }
   const [heics, others] = [incoming.filter(isHeic), incoming.filter((photo) => !isHeic(photo))];
   for (const { name, bytes } of [...heics, ...others]) {
-    await naming(name, () => storePhoto(env, { bytes, credit: null, ownerId }));
+    await withPhotoName(name, () => storePhoto(env, { bytes, credit: null, ownerId }));
   }
 }
 
@@ -77,22 +80,22 @@ function isHeic({ bytes }: IncomingPhoto): boolean {
 }
 
 /** Runs what refuses a photo as the field `file`, and names the part instead. */
-async function naming<T>(name: string, act: () => Promise<T>): Promise<T> {
+async function withPhotoName<T>(name: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
   } catch (error) {
-    throw error instanceof AppError ? refusalOf(name, error.code, error.message) : error;
+    throw error instanceof AppError ? refusePhoto(name, error.code, error.message) : error;
   }
 }
 
-function refusalOf(name: string, code: ErrorCode, message: string): AppError {
+function refusePhoto(name: string, code: ErrorCode, message: string): AppError {
   return new AppError(code, message, [{ path: `photo[${name}]`, message }]);
 }
 
 /** A photo that a text names, and the words by which people know it there. */
 type Reference = { path: string; id: string; words: string };
 
-function referencesIn({ body, leadPhoto }: ArticleContent): Reference[] {
+function listReferences({ body, leadPhoto }: ArticleContent): Reference[] {
   const inBody = photosInBody(body).map(({ ref, alt, caption }) => ({
     path: "body",
     id: ref,
@@ -104,7 +107,10 @@ function referencesIn({ body, leadPhoto }: ArticleContent): Reference[] {
 }
 
 /** What is wrong with each: who still shows a photo that was erased is told which one it is, not its id. */
-async function faultsOf(db: D1Database, unknown: readonly Reference[]): Promise<FieldError[]> {
+async function findReferenceFaults(
+  db: D1Database,
+  unknown: readonly Reference[],
+): Promise<FieldError[]> {
   const erased = await readErased(
     db,
     unknown.map(({ id }) => id),
@@ -116,14 +122,14 @@ async function faultsOf(db: D1Database, unknown: readonly Reference[]): Promise<
 }
 
 /** Names that are left where ids should stand: `![…](photo:my cat.jpg)` is plain text, which readers would be shown. */
-function unreadNames({ body }: ArticleContent, incoming: IncomingPhoto[]): FieldError[] {
+function findUnreadNames({ body }: ArticleContent, incoming: IncomingPhoto[]): FieldError[] {
   return incoming
     .filter(({ name }) => body.includes(`](photo:${name}`))
     .map(({ name }) => ({ path: "body", message: articleWords.unreadPhoto(name) }));
 }
 
-/** The text of an input, with references replaced where `idOf` knows better. */
-function contentWith(
+/** The text of an input, with references replaced where `readArticleId` knows better. */
+function replaceReferences(
   input: ArticleInput,
   idOf: (reference: string) => string | null,
 ): ArticleContent {
@@ -137,13 +143,13 @@ function contentWith(
 }
 
 /** Bytes: as many photos as an article may bring at once, in the memory that a Worker has. */
-export const longestHandedIn = 30_000_000;
+export const maxArticleBytes = 30_000_000;
 
 /** Photos that an article may bring at once. */
-export const mostPhotos = 30;
+export const maxPhotos = 30;
 
 /** An article as somebody handed it in, with the photos that came along, by file name. `raw` is it before normalising. */
-export type HandedIn = {
+export type SentArticle = {
   input: ArticleInput;
   raw: unknown;
   photos: Map<string, Uint8Array<ArrayBuffer>>;

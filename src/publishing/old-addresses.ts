@@ -2,19 +2,19 @@ import { commit } from "../article/commit.ts";
 import {
   readOldAddresses,
   readTakenAddresses,
-  replaceOldAddresses,
+  saveOldAddresses,
 } from "../article/redirect-store.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { articleToApprove } from "./permission.ts";
+import { readArticleToApprove } from "./permission.ts";
 import type { ActContext, ReadContext } from "./permission.ts";
 
 /** The old addresses of an article, for its editors. */
-export async function oldAddressesOf(context: ReadContext, id: string): Promise<string[]> {
-  const article = await articleToApprove(context, id);
+export async function listOldAddresses(context: ReadContext, id: string): Promise<string[]> {
+  const article = await readArticleToApprove(context, id);
   return readOldAddresses(context.db, article.id);
 }
 
@@ -22,31 +22,31 @@ export async function oldAddressesOf(context: ReadContext, id: string): Promise<
  * Makes these, and no others, the old addresses that lead to an article; the same ones again change nothing. AppError
  * conflict names those that lead to another article. Addresses are as src/article/old-address.ts writes them.
  */
-export async function keepOldAddresses(
+export async function replaceOldAddresses(
   act: ActContext,
   id: string,
   addresses: readonly string[],
 ): Promise<string[]> {
   const { db, now } = act;
-  const before = await oldAddressesOf(act, id);
+  const before = await listOldAddresses(act, id);
   const after = [...new Set(addresses)].sort();
   if (before.join("\n") === after.join("\n")) return before;
   const isFewer = before.some((address) => !after.includes(address));
   const purge = { tags: [tags.article(id)], rounds: purgeRounds, at: now };
   try {
     await commit(db, [
-      ...replaceOldAddresses(db, id, after, now),
+      ...saveOldAddresses(db, id, after, now),
       // An address that leads nowhere was not kept by the edge; one that leads here was.
       ...(isFewer ? [requestPurge(db, purge)] : []),
     ]);
   } catch (error) {
     if (!String(error).includes("UNIQUE constraint failed: redirects.address")) throw error;
-    throw taken(await readTakenAddresses(db, id, after));
+    throw takenError(await readTakenAddresses(db, id, after));
   }
   return after;
 }
 
-function taken(addresses: string[]): AppError {
+function takenError(addresses: string[]): AppError {
   const errors = addresses.map((address) => ({
     path: "addresses",
     message: articleWords.oldAddressTaken(address),

@@ -4,7 +4,7 @@ export type OutboxItem = { id: number; tags: string[]; attempts: number; rounds:
 type OutboxRow = { id: number; payload: string; attempts: number; rounds: number };
 
 /** The platform takes so many tags in one purge. */
-export const tagsInOnePurge = 100;
+export const maxTagsPerPurge = 100;
 
 /** The statement that asks for a purge, due at once: an item for each hundred tags. */
 export function requestPurge(
@@ -12,8 +12,8 @@ export function requestPurge(
   { tags, rounds, at }: { tags: string[]; rounds: number; at: number },
 ): D1PreparedStatement {
   const items: string[][] = [];
-  for (let start = 0; start < tags.length; start += tagsInOnePurge) {
-    items.push(tags.slice(start, start + tagsInOnePurge));
+  for (let start = 0; start < tags.length; start += maxTagsPerPurge) {
+    items.push(tags.slice(start, start + maxTagsPerPurge));
   }
   return db
     .prepare(

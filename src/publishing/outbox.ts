@@ -4,7 +4,7 @@ import {
   readDuePurges,
   recordFailure,
   recordSuccess,
-  tagsInOnePurge,
+  maxTagsPerPurge,
 } from "./outbox-store.ts";
 import type { OutboxItem } from "./outbox-store.ts";
 
@@ -14,7 +14,7 @@ const second = 1000;
 const minute = 60 * second;
 const day = 24 * 60 * minute;
 
-const itemsAtOnce = 20;
+const maxItemsAtOnce = 20;
 
 /** A purge runs this often: once at once, once when every page that was being rendered then has been kept or not. */
 export const purgeRounds = 2;
@@ -23,17 +23,17 @@ export const purgeRounds = 2;
  * Works off what is due of the outbox. Called before a publication is answered and by cron each minute; what fails stays
  * due, later each time, up to an hour. It never throws: what it follows has happened, whether it can be told or not.
  */
-export async function announce(db: D1Database, ctx: Context, now: number): Promise<void> {
+export async function purgeDue(db: D1Database, ctx: Context, now: number): Promise<void> {
   try {
-    await workOff(db, ctx, now);
+    await purgeNextBatch(db, ctx, now);
   } catch (error) {
     console.error("announcing failed; the outbox keeps what is left", error);
   }
 }
 
-async function workOff(db: D1Database, ctx: Context, now: number): Promise<void> {
-  const due = await readDuePurges(db, now, itemsAtOnce);
-  const together = fitting(due);
+async function purgeNextBatch(db: D1Database, ctx: Context, now: number): Promise<void> {
+  const due = await readDuePurges(db, now, maxItemsAtOnce);
+  const together = takeOneBatch(due);
   if (together.length === 0) return;
   try {
     await purgeTags(ctx, [...new Set(together.flatMap((item) => item.tags))]);
@@ -45,7 +45,8 @@ async function workOff(db: D1Database, ctx: Context, now: number): Promise<void>
   const ids = together.map((item) => item.id);
   await recordSuccess(db, ids, { now, nextRoundAt: now + 30 * second });
   // What is newest stands last: a publication must not be answered before its own purge.
-  if (together.length < due.length || due.length === itemsAtOnce) await workOff(db, ctx, now);
+  if (together.length < due.length || due.length === maxItemsAtOnce)
+    await purgeNextBatch(db, ctx, now);
 }
 
 /** Forgets what was done a month ago. */
@@ -54,11 +55,11 @@ export async function tidyOutbox(db: D1Database, now: number): Promise<void> {
 }
 
 /** As many items as fit one purge; at least one. */
-function fitting(items: OutboxItem[]): OutboxItem[] {
+function takeOneBatch(items: OutboxItem[]): OutboxItem[] {
   const tags = new Set<string>();
   const end = items.findIndex((item, index) => {
     for (const tag of item.tags) tags.add(tag);
-    return index > 0 && tags.size > tagsInOnePurge;
+    return index > 0 && tags.size > maxTagsPerPurge;
   });
   return end === -1 ? items : items.slice(0, end);
 }

@@ -15,7 +15,7 @@ export type ReadContext = Pick<ActContext, "db" | "actor">;
  * Reads an article that the actor may edit. AppError forbidden for a public article of somebody else, not-found for any
  * other article of somebody else.
  */
-export async function articleToEdit({ db, actor }: ReadContext, id: string): Promise<Article> {
+export async function readArticleToEdit({ db, actor }: ReadContext, id: string): Promise<Article> {
   const article = await readArticle(db, id);
   if (article === null) throw new AppError("not-found", articleWords.notFound);
   if (mayEdit(actor, article)) return article;
@@ -23,9 +23,9 @@ export async function articleToEdit({ db, actor }: ReadContext, id: string): Pro
   throw new AppError("not-found", articleWords.notFound);
 }
 
-/** Reads an article for an editor to decide about. AppErrors as articleToEdit, and forbidden for a reporter. */
-export async function articleToApprove(context: ReadContext, id: string): Promise<Article> {
-  const article = await articleToEdit(context, id);
+/** Reads an article for an editor to decide about. AppErrors as readArticleToEdit, and forbidden for a reporter. */
+export async function readArticleToApprove(context: ReadContext, id: string): Promise<Article> {
+  const article = await readArticleToEdit(context, id);
   if (!hasRole(context.actor, "editor")) throw new AppError("forbidden", articleWords.editorsOnly);
   return article;
 }

@@ -1,4 +1,4 @@
-import { forgetPhotoUses } from "../article/photo-use-store.ts";
+import { deletePhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { recordAct } from "../people/log-store.ts";
@@ -32,7 +32,7 @@ export async function erasePhoto(
   const shownBy = await readPublicUses(db, photoId);
   await commit(db, [
     markErased(db, photoId, now),
-    forgetPhotoUses(db, photoId),
+    deletePhotoUses(db, photoId),
     recordAct(db, {
       at: now,
       actorId: actor.id,
@@ -42,18 +42,19 @@ export async function erasePhoto(
     }),
     requestPurge(db, { tags: [tags.photo(photoId)], rounds: purgeRounds, at: now }),
   ]);
-  await tryToFinish(env, photoId, now);
+  await tryToFinishErasure(env, photoId, now);
 }
 
-const atOnce = 20;
+const maxErasuresAtOnce = 20;
 
 /** Goes on with erasures that were not finished. */
 export async function resumeErasures(env: PhotoHome, now: number): Promise<void> {
-  for (const id of await readUnfinishedErasures(env.DB, atOnce)) await tryToFinish(env, id, now);
+  for (const id of await readUnfinishedErasures(env.DB, maxErasuresAtOnce))
+    await tryToFinishErasure(env, id, now);
 }
 
 /** What fails here fails nobody's request: the photo is out of sight already, and the clock goes on. */
-async function tryToFinish(env: PhotoHome, id: string, now: number): Promise<void> {
+async function tryToFinishErasure(env: PhotoHome, id: string, now: number): Promise<void> {
   try {
     await finishErasure(env, id, now);
   } catch (error) {

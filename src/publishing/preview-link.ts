@@ -23,20 +23,21 @@ export function newPreviewLink(
 export function signPreviewLink(link: PreviewLink, key: string): string {
   const { articleId, version, madeAt, endsAt } = link;
   const said = Buffer.from([articleId, version, madeAt, endsAt].join(" ")).toString("base64url");
-  return `${said}.${signatureOf(said, key)}`;
+  return `${said}.${computeSignature(said, key)}`;
 }
 
 /** What a signed link says, or null when it is not ours or its time is over. Takes as long for every wrong signature. */
 export function readPreviewLink(token: string, key: string, now: number): PreviewLink | null {
   const [, said, signature] = /^([\w-]{20,120})\.([\w-]{43})$/.exec(token) ?? [];
   if (said === undefined || signature === undefined) return null;
-  if (!timingSafeEqual(Buffer.from(signatureOf(said, key)), Buffer.from(signature))) return null;
+  if (!timingSafeEqual(Buffer.from(computeSignature(said, key)), Buffer.from(signature)))
+    return null;
   const [articleId = "", ...numbers] = Buffer.from(said, "base64url").toString().split(" ");
   const [version = 0, madeAt = 0, endsAt = 0] = numbers.map(Number);
   return now < endsAt ? { articleId, version, madeAt, endsAt } : null;
 }
 
 /** The label keeps this use of the key apart from every other one. */
-function signatureOf(said: string, key: string): string {
+function computeSignature(said: string, key: string): string {
   return createHmac("sha256", key).update(`preview link\n${said}`).digest("base64url");
 }

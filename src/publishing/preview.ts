@@ -12,7 +12,7 @@ import { articleWords } from "../vietnamese/words/article.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { readCorrections } from "../published/correction-store.ts";
-import { articleToEdit } from "./permission.ts";
+import { readArticleToEdit } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
 import { project } from "./projection.ts";
 import type { Projection } from "../published/projection-store.ts";
@@ -39,7 +39,7 @@ export async function readPreviewedText(
   id: string,
   version: number | null,
 ): Promise<PreviewedText> {
-  const article = await articleToEdit({ db, actor }, id);
+  const article = await readArticleToEdit({ db, actor }, id);
   if (version !== null) return readVersionedText(db, article, version);
   const copy = await readWorkingCopy(db, { articleId: id, personId: actor.id });
   if (copy === null) return readVersionedText(db, article, article.version);
@@ -68,7 +68,7 @@ async function readVersionedText(
 }
 
 /** The page that readers would be shown if this text were published now. What it lacks yet is named or left out. */
-export async function previewOf(
+export async function buildPreview(
   db: D1Database,
   text: PreviewedText,
   now: number,
@@ -83,7 +83,7 @@ export async function previewOf(
       slug: article.slug,
       content: { ...content, section: content.section ?? "" },
       publishedAt,
-      updatedAt: updateTime(text, now),
+      updatedAt: findUpdateTime(text, now),
     }),
     readCorrections(db, article.id),
     readNeighbours(db, {
@@ -93,17 +93,17 @@ export async function previewOf(
       tags: tags.map(({ slug }) => slug),
     }),
   ]);
-  const shown = shownArticle(projection, neighbours.sections);
+  const shown = toPublishedArticle(projection, neighbours.sections);
   return { ...neighbours, article: { ...shown, corrections }, photos: projection.photos };
 }
 
 /** "Cập nhật" stands where an approval now would put it. */
-function updateTime({ article, version }: PreviewedText, now: number): number | null {
+function findUpdateTime({ article, version }: PreviewedText, now: number): number | null {
   if (article.approvedVersion === null) return null;
   return version === article.approvedVersion ? article.updatedAt : now;
 }
 
-function shownArticle(
+function toPublishedArticle(
   projection: Projection,
   sections: readonly Section[],
 ): Omit<PublishedArticle, "corrections"> {

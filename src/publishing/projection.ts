@@ -6,7 +6,7 @@ import { variantNames } from "../photo/photo.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { renderBody } from "./rendering/render-body.ts";
-import { photoIdsOf } from "../article/article-photos.ts";
+import { listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { photosInBody, plainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
@@ -20,7 +20,7 @@ export type Shown = Pick<
 
 /** What readers are shown of a version: its body rendered, its photos found. */
 export async function project(db: D1Database, shown: Shown): Promise<Projection> {
-  return projectionOf(shown, await readPhotos(db, photoIdsOf(shown.content)));
+  return projectionOf(shown, await readPhotos(db, listPhotoIds(shown.content)));
 }
 
 /** The same, of photos that were read already. AppError invalid when the version has no section. */
@@ -32,7 +32,7 @@ export function projectionOf(shown: Shown, photos: Map<string, Photo>): Projecti
     section: content.section,
     leadPhoto: leadPhotoOf(content, photos),
     html: renderedBody(content.body, photos),
-    photos: photoIdsOf(content).filter((id) => photos.has(id)),
+    photos: listPhotoIds(content).filter((id) => photos.has(id)),
   };
 }
 
@@ -68,7 +68,7 @@ function sizesOf(variants: Photo["variants"]): PublishedPhoto["variants"] {
 
 /** Words for each photo of a text that is no longer stored: its caption, its alt or the beginning of its id. */
 export async function lostPhotos(db: D1Database, content: ArticleContent): Promise<string[]> {
-  const stored = await readPhotos(db, photoIdsOf(content));
+  const stored = await readPhotos(db, listPhotoIds(content));
   const { leadPhoto, body } = content;
   const lead = leadPhoto === null ? [] : [{ ...leadPhoto, ref: leadPhoto.photo }];
   return [...lead, ...photosInBody(body)]
@@ -81,7 +81,7 @@ export async function withoutLostPhotos(
   db: D1Database,
   content: ArticleContent,
 ): Promise<ArticleContent> {
-  return withPhotos(content, await readPhotos(db, photoIdsOf(content)));
+  return withPhotos(content, await readPhotos(db, listPhotoIds(content)));
 }
 
 /** A text with these of its photos and no others. */
@@ -89,7 +89,7 @@ export function withPhotos(
   content: ArticleContent,
   stored: { has: (id: string) => boolean },
 ): ArticleContent {
-  if (photoIdsOf(content).every((id) => stored.has(id))) return content;
+  if (listPhotoIds(content).every((id) => stored.has(id))) return content;
   const { leadPhoto, body } = content;
   return {
     ...content,

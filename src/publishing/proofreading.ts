@@ -1,6 +1,6 @@
 import type { Article, ArticleContent } from "../article/article.ts";
 import { readSimilarTitles } from "../search/search-index-store.ts";
-import { photoIdsOf } from "../article/article-photos.ts";
+import { listPhotoIds } from "../article/article-photos.ts";
 import { readVersion } from "../article/version-store.ts";
 import { checkArticle } from "../check/check-article.ts";
 import type { CheckedArticle } from "../check/checked-article.ts";
@@ -26,7 +26,7 @@ export async function proofread(
   { articleId, now, photoSizes, normalised }: Circumstances,
 ): Promise<Finding[]> {
   const [photos, publishedTitles] = await Promise.all([
-    photoSizes ?? readPhotos(db, photoIdsOf(content)),
+    photoSizes ?? readPhotos(db, listPhotoIds(content)),
     readSimilarTitles(db, content.title, articleId),
   ]);
   return checkArticle({

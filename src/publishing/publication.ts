@@ -1,16 +1,11 @@
 import type { Article } from "../article/article.ts";
-import {
-  noteMissed,
-  readArticle,
-  readDueArticles,
-  updateStanding,
-} from "../article/article-store.ts";
+import { noteMissed, readArticle, readDueArticles, updateState } from "../article/article-store.ts";
 import { commit, unlessSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import type { EventContext } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { articleToApprove } from "./permission.ts";
+import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
 import { putBeforeReaders } from "./release.ts";
@@ -24,9 +19,9 @@ export type Approval = { version: number | null; at: number | null };
  */
 export async function publish(act: ActContext, id: string, approval: Approval): Promise<Article> {
   return unlessSlugTaken(async () => {
-    const article = await articleToApprove(act, id);
-    const version = versionToApprove(article, approval.version);
-    if (article.state === "published") return asPublished(article, approval.at);
+    const article = await readArticleToApprove(act, id);
+    const version = chooseVersion(article, approval.version);
+    if (article.state === "published") return keepPublished(article, approval.at);
     const content = await refuseBlocked(act, article, version);
     if (approval.at !== null && approval.at > act.now) {
       return schedule(act, article, version, approval.at);
@@ -60,13 +55,13 @@ async function publishScheduled(act: EventContext, id: string): Promise<void> {
 }
 
 /** What is published already stays under its date: asked for again it changes nothing, asked for under another it cannot. */
-function asPublished(article: Article, at: number | null): Article {
+function keepPublished(article: Article, at: number | null): Article {
   if (at === null || at === article.publishedAt) return article;
   throw new AppError("conflict", articleWords.datedAlready);
 }
 
 /** A submission may be approved in any of its versions; what was approved before, only as it was. */
-function versionToApprove(article: Article, asked: number | null): number {
+function chooseVersion(article: Article, asked: number | null): number {
   const approved =
     article.state === "scheduled" ? article.scheduledVersion : article.approvedVersion;
   switch (article.state) {
@@ -91,7 +86,7 @@ async function schedule(
 ): Promise<Article> {
   const standing = { state: "scheduled", scheduledVersion: version, scheduledAt: at } as const;
   await commit(act.db, [
-    updateStanding(act.db, article, standing),
+    updateState(act.db, article, standing),
     recordEvent(act, article, "scheduled", version),
   ]);
   return { ...article, ...standing };

@@ -1,4 +1,4 @@
-import { contentOf } from "../article/version-store.ts";
+import { parseContent } from "../article/version-store.ts";
 import type { Shown } from "./projection.ts";
 
 /** An article that was approved at least once, in the version approved last. */
@@ -78,7 +78,7 @@ function approvedOf(row: ApprovedRow): Approved {
     event: row.event,
     version: row.version,
     slug: row.slug,
-    content: contentOf(row.content),
+    content: parseContent(row.content),
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
     isPublic: row.last_act === "published",

@@ -15,7 +15,7 @@ import {
 } from "../published/projection-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { withPhotos, projectionOf, searchableText } from "./projection.ts";
-import { photoIdsOf } from "../article/article-photos.ts";
+import { listPhotoIds } from "../article/article-photos.ts";
 import {
   readApproved,
   requireUnchanged,
@@ -40,7 +40,7 @@ export async function reprojectAll(db: D1Database, photoId: string, now: number)
 async function reproject(db: D1Database, articleId: string, now: number): Promise<void> {
   const article = await readApprovedArticle(db, articleId);
   if (article === null) return;
-  const photos = await readPhotos(db, photoIdsOf(article.content));
+  const photos = await readPhotos(db, listPhotoIds(article.content));
   if (!article.isPublic) return commit(db, rebuilt(db, article, photos));
   const before = await readSurroundings(db, articleId, article.publishedAt);
   const projection = projectionOf(article, photos);
@@ -80,7 +80,7 @@ async function rebuildOnce(
 ): Promise<string | null> {
   const articles = await readApproved(db, after ?? "", limit);
   const photos = await readPhotos(db, [
-    ...new Set(articles.flatMap((article) => photoIdsOf(article.content))),
+    ...new Set(articles.flatMap((article) => listPhotoIds(article.content))),
   ]);
   const last = articles.length === limit ? articles.at(-1) : undefined;
   const months = articles.map((article) => monthAt(article.publishedAt));

@@ -1,5 +1,5 @@
 import type { Article, ArticleContent } from "../article/article.ts";
-import { updateStanding } from "../article/article-store.ts";
+import { updateState } from "../article/article-store.ts";
 import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
@@ -45,7 +45,7 @@ export async function putBeforeReaders(
   await commit(db, [
     recordEvent(act, article, "published", version),
     ...takeSlug(db, article.id, projection.slug, now),
-    updateStanding(db, article, standing),
+    updateState(db, article, standing),
     removeFromSearch(db, article.id),
     ...publish(db, projection, now),
     indexForSearch(db, article.id, text),

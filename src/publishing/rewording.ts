@@ -14,7 +14,7 @@ import { articleWords } from "../vietnamese/words/article.ts";
 import { mediaWords } from "../vietnamese/words/media.ts";
 
 /** Longest words of one photo in characters, as ArticleInput holds those of a lead photo. */
-const longestWords = { alt: 500, caption: 1000 } as const;
+const maxLengths = { alt: 500, caption: 1000 } as const;
 
 /** Other words for a photo where an article shows it. `caption` is empty for none. */
 export type Rewording = {
@@ -41,14 +41,14 @@ export async function rewordPhoto(
   if (rewording.version !== article.version) {
     throw new AppError("conflict", mediaWords.wordsStale(article.version));
   }
-  const errors = faultsOf(rewording);
+  const errors = findWordFaults(rewording);
   if (errors.length > 0) throw new AppError("invalid", mediaWords.wordsNotSaved, errors);
   const newest = await readVersion(act.db, article.id, article.version);
   if (newest === null) {
     throw new AppError("not-found", articleWords.versionNotFound(article.version));
   }
   const { content } = newest;
-  const input = reworded(content, rewording);
+  const input = replaceWords(content, rewording);
   if (JSON.stringify(input) === JSON.stringify(content)) return false;
   parseWith(v.object({ body: ArticleInput.entries.body }), input);
   const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
@@ -57,16 +57,16 @@ export async function rewordPhoto(
   return true;
 }
 
-function faultsOf({ alt, caption }: Rewording): FieldError[] {
-  const tooLong = (field: keyof typeof longestWords, text: string) =>
-    text.length > longestWords[field]
-      ? [{ path: field, message: mediaWords.wordsTooLong[field](longestWords[field]) }]
+function findWordFaults({ alt, caption }: Rewording): FieldError[] {
+  const tooLong = (field: keyof typeof maxLengths, text: string) =>
+    text.length > maxLengths[field]
+      ? [{ path: field, message: mediaWords.wordsTooLong[field](maxLengths[field]) }]
       : [];
   const noAlt = alt === "" ? [{ path: "alt", message: mediaWords.altNeeded }] : [];
   return [...noAlt, ...tooLong("alt", alt), ...tooLong("caption", caption)];
 }
 
-function reworded(content: ArticleContent, rewording: Rewording): ArticleContent {
+function replaceWords(content: ArticleContent, rewording: Rewording): ArticleContent {
   const { photoId, place, alt } = rewording;
   const { leadPhoto, body } = content;
   const caption = rewording.caption === "" ? null : rewording.caption;

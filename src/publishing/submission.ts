@@ -1,16 +1,16 @@
 import type { Article } from "../article/article.ts";
-import { updateStanding } from "../article/article-store.ts";
+import { updateState } from "../article/article-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { articleToApprove, articleToEdit } from "./permission.ts";
+import { readArticleToApprove, readArticleToEdit } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
 
 /** Submits the newest version of an article to the editors. Submitting it again changes nothing. */
 export async function submit(act: ActContext, id: string): Promise<Article> {
-  const article = await articleToEdit(act, id);
+  const article = await readArticleToEdit(act, id);
   if (article.state === "submitted") return article;
   if (article.state === "scheduled") throw new AppError("conflict", articleWords.alreadyScheduled);
   if (article.state === "published" && article.version === article.approvedVersion) {
@@ -24,7 +24,7 @@ export async function submit(act: ActContext, id: string): Promise<Article> {
 /** The statements of a submission, for an act that does more in the same transaction. */
 export function submissionStatements(act: ActContext, article: Article): D1PreparedStatement[] {
   return [
-    updateStanding(act.db, article, { state: "submitted" }),
+    updateState(act.db, article, { state: "submitted" }),
     recordEvent(act, article, "submitted", article.version),
   ];
 }
@@ -35,17 +35,17 @@ export async function returnToReporter(
   id: string,
   reason: string,
 ): Promise<Article> {
-  const article = await articleToApprove(act, id);
+  const article = await readArticleToApprove(act, id);
   if (article.state !== "submitted" && article.state !== "scheduled") {
     throw new AppError("conflict", articleWords.notSubmittedSoNotReturned);
   }
   const standing = { state: "returned", scheduledVersion: null, scheduledAt: null } as const;
   await commit(act.db, [
-    updateStanding(act.db, article, standing),
+    updateState(act.db, article, standing),
     recordEvent(act, article, "returned", article.version, reason),
   ]);
   return { ...article, ...standing };
 }
 
 /** Characters of a text that says why something was returned, withdrawn or erased, or what was wrong in an article. */
-export const longestReason = 2000;
+export const maxReasonLength = 2000;

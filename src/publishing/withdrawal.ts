@@ -1,5 +1,5 @@
 import type { Article } from "../article/article.ts";
-import { updateStanding } from "../article/article-store.ts";
+import { updateState } from "../article/article-store.ts";
 import { removeFromSearch } from "../search/search-index-store.ts";
 import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
@@ -8,7 +8,7 @@ import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { articleToApprove } from "./permission.ts";
+import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { readSurroundings, unpublish } from "../published/projection-store.ts";
 import { touchedTags } from "../published/touched-tags.ts";
@@ -18,18 +18,14 @@ import { touchedTags } from "../published/touched-tags.ts";
  * One that is only scheduled goes back to wait for approval, or is withdrawn as it was. A withdrawn one stays withdrawn.
  */
 export async function withdraw(act: ActContext, id: string, reason: string): Promise<Article> {
-  const article = await articleToApprove(act, id);
-  if (article.isPublic) return takeFromReaders(act, article, reason);
+  const article = await readArticleToApprove(act, id);
+  if (article.isPublic) return withdrawPublic(act, article, reason);
   if (article.state === "scheduled") return unschedule(act, article, reason);
   if (article.state === "withdrawn") return article;
   throw new AppError("conflict", articleWords.notPublished);
 }
 
-async function takeFromReaders(
-  act: ActContext,
-  article: Article,
-  reason: string,
-): Promise<Article> {
+async function withdrawPublic(act: ActContext, article: Article, reason: string): Promise<Article> {
   const { db, now } = act;
   const gone = { articleId: article.id, publishedAt: article.publishedAt ?? now };
   const before = await readSurroundings(db, article.id, gone.publishedAt);
@@ -37,7 +33,7 @@ async function takeFromReaders(
   const version = article.approvedVersion ?? article.version;
   await commit(db, [
     recordEvent(act, article, "withdrawn", version, reason),
-    updateStanding(db, article, standing),
+    updateState(db, article, standing),
     removeFromSearch(db, article.id),
     ...unpublish(db, gone, now),
     recordChange(db, { at: now, type: "withdrawn", articleId: article.id, slug: article.slug }),
@@ -51,7 +47,7 @@ async function unschedule(act: ActContext, article: Article, reason: string): Pr
   const state = version === article.approvedVersion ? "withdrawn" : "submitted";
   const standing = { state, scheduledVersion: null, scheduledAt: null } as const;
   await commit(act.db, [
-    updateStanding(act.db, article, standing),
+    updateState(act.db, article, standing),
     recordEvent(act, article, "unscheduled", version, reason),
   ]);
   return { ...article, ...standing };

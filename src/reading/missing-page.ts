@@ -1,4 +1,4 @@
-import { oldAddressesToTry } from "../article/old-address.ts";
+import { listLookupAddresses } from "../article/old-address.ts";
 import { readRedirect } from "../article/redirect-store.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly } from "../edge-cache/caching-policy.ts";
@@ -11,7 +11,7 @@ export async function missingPage(c: AppContext): Promise<Response> {
   if (c.req.method !== "GET" && c.req.method !== "HEAD") return errorAnswer(c, 404);
   const { pathname, search } = new URL(c.req.url);
   const asked = pathname + search;
-  const redirect = await readRedirect(c.env.DB, oldAddressesToTry(asked));
+  const redirect = await readRedirect(c.env.DB, listLookupAddresses(asked));
   if (redirect === null) return errorAnswer(c, 404);
   const headers = { location: articlePath(redirect.slug) };
   const answer = new Response(null, { status: 301, headers });

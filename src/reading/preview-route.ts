@@ -1,14 +1,14 @@
 import { linkedPhotoPath, staffPhotoPath, versionPhotoPath } from "../addresses/newsroom.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
-import { photoResponse } from "../photo/photo-bytes.ts";
+import { servePhoto } from "../photo/photo-bytes.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import { readPreviewLink } from "../publishing/preview-link.ts";
 import { wasWithdrawnSince } from "../publishing/preview-store.ts";
-import { previewOf, readLinkedText, readPreviewedText } from "../publishing/preview.ts";
+import { buildPreview, readLinkedText, readPreviewedText } from "../publishing/preview.ts";
 import type { PreviewedText } from "../publishing/preview.ts";
-import { photoIdsOf } from "../article/article-photos.ts";
-import { wholeNumberOf } from "../request/whole-number.ts";
+import { listPhotoIds } from "../article/article-photos.ts";
+import { parseWholeNumber } from "../request/whole-number.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { previewPage } from "./preview-page.ts";
 
@@ -16,7 +16,7 @@ import { previewPage } from "./preview-page.ts";
 export async function getPreviewedPage(c: AppContext): Promise<Response> {
   const asked = c.req.query("ban");
   const text = await staffText(c, asked === undefined ? null : numberOf(asked));
-  const preview = await previewOf(c.env.DB, text, Date.now());
+  const preview = await buildPreview(c.env.DB, text, Date.now());
   const { article, version } = text;
   const photoAddress = (photo: string, variant: string) =>
     version === null
@@ -37,7 +37,7 @@ export async function getVersionPhoto(c: AppContext): Promise<Response> {
 export async function getLinkedPage(c: AppContext): Promise<Response> {
   const now = Date.now();
   const { text, endsAt } = await followLink(c, now);
-  const preview = await previewOf(c.env.DB, text, now);
+  const preview = await buildPreview(c.env.DB, text, now);
   const token = c.req.param("token") ?? "";
   const photoAddress = (photo: string, variant: string) => linkedPhotoPath(token, photo, variant);
   return unspoken(previewPage(c.var.site, { text, preview, photoAddress, endsAt }));
@@ -74,9 +74,9 @@ async function staffText(c: AppContext, version: number | null): Promise<Preview
 /** The bytes of the photo that the address names, if this text shows it. */
 async function photoOfText(c: AppContext, { content }: PreviewedText): Promise<Response> {
   const id = c.req.param("photo") ?? "";
-  if (!photoIdsOf(content).includes(id)) throw missing();
+  if (!listPhotoIds(content).includes(id)) throw missing();
   const variant = c.req.param("variant") ?? "";
-  const photo = await photoResponse(c.env, c.req.raw, id, variant, async (db) => {
+  const photo = await servePhoto(c.env, c.req.raw, id, variant, async (db) => {
     const found = await readPhotos(db, [id]);
     return found.get(id) ?? null;
   });
@@ -93,7 +93,7 @@ function unspoken(response: Response): Response {
 }
 
 function numberOf(version: string): number {
-  const number = wholeNumberOf(version);
+  const number = parseWholeNumber(version);
   if (number === null) throw missing();
   return number;
 }

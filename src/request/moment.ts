@@ -5,7 +5,7 @@ const iso = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\
  * The moment that a text names, in ms since the epoch; a day alone is its beginning in Vietnam. Null for anything else:
  * 30 February too, which Date takes for 2 March, and what lies before 1970, which no place in a list can tell.
  */
-export function momentOf(text: string): number | null {
+export function parseMoment(text: string): number | null {
   const day = text.match(iso)?.[1];
   if (day === undefined || !isDay(day)) return null;
   const moment = Date.parse(text === day ? `${day}T00:00:00+07:00` : text);

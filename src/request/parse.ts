@@ -34,11 +34,11 @@ function onePerField(errors: FieldError[]): FieldError[] {
 }
 
 function fieldError(issue: v.BaseIssue<unknown>): FieldError {
-  return { path: v.getDotPath(issue) ?? "", message: messageOf(issue) };
+  return { path: v.getDotPath(issue) ?? "", message: describeIssue(issue) };
 }
 
 /** valibot's own messages echo the input and are English; these name only what is asked for. */
-function messageOf(issue: v.BaseIssue<unknown>): string {
+function describeIssue(issue: v.BaseIssue<unknown>): string {
   const { requirement } = issue;
   switch (issue.type) {
     case "strict_object":

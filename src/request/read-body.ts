@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 
 /** Bytes to begin with where a request does not say how long it is. */
-const unannounced = 64_000;
+const initialBytes = 64_000;
 
 /**
  * Reads a body up to `limit` bytes, whatever its Content-Length claims, into memory that is taken once where it claims the
@@ -15,12 +15,12 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   const claimed = header === null ? null : Number(header);
   if (claimed !== null && claimed > limit) throw tooLarge();
   if (claimed !== null && !(Number.isInteger(claimed) && claimed >= 0)) throw cutShort();
-  let whole = new Uint8Array(claimed ?? Math.min(unannounced, limit));
+  let whole = new Uint8Array(claimed ?? Math.min(initialBytes, limit));
   let length = 0;
   for await (const chunk of chunksOf(request)) {
     const needed = length + chunk.byteLength;
     if (needed > limit) throw tooLarge();
-    if (needed > whole.byteLength) whole = grown(whole, Math.min(2 * needed, limit));
+    if (needed > whole.byteLength) whole = grow(whole, Math.min(2 * needed, limit));
     whole.set(chunk, length);
     length = needed;
   }
@@ -28,7 +28,7 @@ export async function readBody(request: Request, limit: number): Promise<Uint8Ar
   return whole.subarray(0, length);
 }
 
-function grown(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
+function grow(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
   const larger = new Uint8Array(size);
   larger.set(bytes);
   return larger;

@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { readBody } from "./read-body.ts";
 
-/** Reads `multipart/form-data` up to `limit` bytes. AppErrors: too-large, malformed, and invalid for a part not in `known`. */
+/** Reads `multipart/form-data` up to `limit` bytes. AppErrors: too-large, malformed, and invalid for a part not in `cached`. */
 export async function readForm(
   request: Request,
   limit: number,

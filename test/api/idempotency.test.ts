@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { tidyAnswers } from "../../src/api/idempotency.ts";
+import { deleteOldAnswers } from "../../src/api/idempotency.ts";
 import { fixture } from "../photo/fixture.ts";
 import { article } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
@@ -160,9 +160,9 @@ describe("kept answers", () => {
   test("are forgotten after a week, not sooner", async () => {
     const init = keyed("mot-tuan", json("POST", article("Bài của tuần trước")));
     const first = await post(init);
-    await tidyAnswers(env.DB, Date.now() + 7 * day - 60_000);
+    await deleteOldAnswers(env.DB, Date.now() + 7 * day - 60_000);
     expect(await post(init)).toEqual(first);
-    await tidyAnswers(env.DB, Date.now() + 7 * day + 60_000);
+    await deleteOldAnswers(env.DB, Date.now() + 7 * day + 60_000);
     expect((await post(init)).location).not.toBe(first.location);
   });
 });

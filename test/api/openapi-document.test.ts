@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest";
 import { openapiDocument } from "../../src/api/openapi-document.ts";
 import { operations } from "../../src/api/openapi-operations.ts";
 import { OldAddresses } from "../../src/api/old-addresses.ts";
-import { Approval, Reason } from "../../src/api/standing.ts";
+import { Approval, Reason } from "../../src/api/article-status.ts";
 import { app } from "../../src/app.ts";
 import { ArticleInput } from "../../src/article/article-input.ts";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";

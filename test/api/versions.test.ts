@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { approve, article, handIn } from "../support/articles.ts";
-import type { Standing } from "../support/articles.ts";
+import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { expectRefusal, problemIn } from "./refusal.ts";
@@ -77,7 +77,7 @@ describe("PUT /api/articles/:id", () => {
     await reporter.send(`/api/articles/${first.id}`, json("PUT", moved, { "if-match": '"1"' }));
     const seen = async (by: Colleague["send"], section: string) => {
       const answer = await by(`/api/articles?section=${section}`);
-      const { articles } = await answer.json<{ articles: Standing[] }>();
+      const { articles } = await answer.json<{ articles: ArticleStatus[] }>();
       return articles.some(({ id }) => id === first.id);
     };
     expect(await seen(reporter.send, "chuyen-doi-so")).toBe(true);

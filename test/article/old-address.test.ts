@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { oldAddressesToTry, oldAddressOf } from "../../src/article/old-address.ts";
+import { listLookupAddresses, normaliseOldAddress } from "../../src/article/old-address.ts";
 
 describe("oldAddressOf", () => {
   test.each([
@@ -13,7 +13,7 @@ describe("oldAddressOf", () => {
     ["/tin-tức/a.html".normalize("NFD"), "/tin-t%e1%bb%a9c/a.html"],
     ["  /a.html  ", "/a.html"],
   ])("%s is kept as %s", (given, kept) => {
-    expect(oldAddressOf(given)).toBe(kept);
+    expect(normaliseOldAddress(given)).toBe(kept);
   });
 
   test.each([
@@ -25,17 +25,17 @@ describe("oldAddressOf", () => {
     "javascript:alert(1)",
     "//evil.vn/a",
   ])("%s is none", (given) => {
-    expect(oldAddressOf(given)).toBeNull();
+    expect(normaliseOldAddress(given)).toBeNull();
   });
 
   test("takes none of more than 500 characters", () => {
-    expect(oldAddressOf(`/${"a".repeat(499)}`)).not.toBeNull();
-    expect(oldAddressOf(`/${"a".repeat(500)}`)).toBeNull();
+    expect(normaliseOldAddress(`/${"a".repeat(499)}`)).not.toBeNull();
+    expect(normaliseOldAddress(`/${"a".repeat(500)}`)).toBeNull();
   });
 
   test("is the same for what it gave", () => {
-    const once = oldAddressOf("/News/Chi%20Tiet.aspx?Q=Đảng bộ&id=7") ?? "";
-    expect(oldAddressOf(once)).toBe(once);
+    const once = normaliseOldAddress("/News/Chi%20Tiet.aspx?Q=Đảng bộ&id=7") ?? "";
+    expect(normaliseOldAddress(once)).toBe(once);
   });
 });
 
@@ -47,6 +47,6 @@ describe("oldAddressesToTry", () => {
     ["/?id=7", ["/?id=7"]],
     ["/", []],
   ])("%s", (asked, tried) => {
-    expect(oldAddressesToTry(asked)).toEqual(tried);
+    expect(listLookupAddresses(asked)).toEqual(tried);
   });
 });

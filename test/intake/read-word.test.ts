@@ -52,7 +52,7 @@ const expected = {
   photos: [picture.length, other.length, picture.length],
 };
 
-/** The same article, each letter as `letters` sets it and each run as `look`. */
+/** The same article, each letter as `letters` sets it and each run as `findDeliveryProblem`. */
 function article(letters: (text: string) => string = (text) => text, look: { font?: string } = {}) {
   return [
     centred(letters(title), { ...look, bold: true, size: 32 }),

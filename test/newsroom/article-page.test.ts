@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { dismiss } from "../../src/publishing/dismissals.ts";
+import { dismissFinding } from "../../src/publishing/dismissals.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
@@ -88,7 +88,7 @@ describe("a finding that somebody let stand", () => {
     const finding = { rule: "lede-full-stop", field: "lede", excerpt: "Sapo không chấm" };
     const actor = { ...reporter, username: "", name: "", role: "reporter" } as const;
     const act = { db: env.DB, actor, now: Date.now() };
-    await dismiss(act, id, { ...finding, reason: "Sapo là một câu thơ" });
+    await dismissFinding(act, id, { ...finding, reason: "Sapo là một câu thơ" });
     const page = await textOf(editor.open(roomOf(id)));
     expect(page).toContain("Đã xem và để nguyên (1)");
     expect(page).toContain("Sapo là một câu thơ");

@@ -6,7 +6,7 @@ import {
   signPreviewLink,
 } from "../../src/publishing/preview-link.ts";
 import { approve, article, handIn, revise } from "../support/articles.ts";
-import type { Standing } from "../support/articles.ts";
+import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
@@ -15,7 +15,7 @@ import type { Staff } from "../support/staff.ts";
 let reporter: Staff;
 let editor: Staff;
 let photo = "";
-let draft: Standing;
+let draft: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
@@ -26,7 +26,7 @@ beforeAll(async () => {
 });
 
 /** Makes a link as its form does; its path. */
-async function linkTo({ id, version }: Pick<Standing, "id" | "version">): Promise<string> {
+async function linkTo({ id, version }: Pick<ArticleStatus, "id" | "version">): Promise<string> {
   const fields = { version: String(version), hours: "72" };
   const answer = await reporter.post(`/toa-soan/bai/${id}/lien-ket`, fields);
   expect(answer.status).toBe(200);

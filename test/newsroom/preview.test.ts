@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { article, handIn, publish, revise } from "../support/articles.ts";
-import type { Standing } from "../support/articles.ts";
+import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
@@ -10,7 +10,7 @@ import type { Staff } from "../support/staff.ts";
 let reporter: Staff;
 let editor: Staff;
 let photo = "";
-let draft: Standing;
+let draft: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc");
@@ -85,7 +85,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
 
   test("a draft of next to nothing can be looked at", async () => {
     const answer = await reporter.send("/api/articles", json("POST", { title: "Chỉ có tên" }));
-    const { id } = await answer.json<Standing>();
+    const { id } = await answer.json<ArticleStatus>();
     const page = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
     expect(page).toContain("Chưa chọn chuyên mục");
   });

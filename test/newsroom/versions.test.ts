@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { erasePhoto } from "../photo/home.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
-import type { Standing } from "../support/articles.ts";
+import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
@@ -10,7 +10,7 @@ import type { Staff } from "../support/staff.ts";
 
 let reporter: Staff;
 let editor: Staff;
-let revised: Standing;
+let revised: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc", "su-kien");

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
 import { measurePhoto } from "../../src/photo/dimensions.ts";
-import { photoResponse } from "../../src/photo/photo-bytes.ts";
+import { servePhoto } from "../../src/photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../src/photo/photo-store.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { fixture } from "./fixture.ts";
@@ -38,7 +38,7 @@ async function publish(id: string): Promise<void> {
 
 async function get(id: string, variant: string, init: RequestInit = {}): Promise<Response> {
   const request = new Request(`http://localhost/anh/${id}/${variant}`, init);
-  return photoResponse(env, request, id, variant);
+  return servePhoto(env, request, id, variant);
 }
 
 const forEditors = (db: D1Database, id: string) => findStaffPhoto(db, id, null);
@@ -142,13 +142,13 @@ describe("not found", () => {
 
   test.each(["f".repeat(64), "x", "../photos", "%"])("a photo that is none: %s", async (id) => {
     const request = new Request("http://localhost/anh");
-    expect(await codeOf(photoResponse(env, request, id, "480.webp"))).toBe("not-found");
+    expect(await codeOf(servePhoto(env, request, id, "480.webp"))).toBe("not-found");
   });
 
   test("a draft's photo, though staff may see it", async () => {
     expect(await codeOf(get(draft, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
-    const response = await photoResponse(env, request, draft, "480.webp", forEditors);
+    const response = await servePhoto(env, request, draft, "480.webp", forEditors);
     expect(response.status).toBe(200);
     await response.arrayBuffer();
   });
@@ -159,7 +159,7 @@ describe("not found", () => {
     await erasePhoto(erased);
     expect(await codeOf(get(erased, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
-    expect(await codeOf(photoResponse(env, request, erased, "goc.webp", forEditors))).toBe(
+    expect(await codeOf(servePhoto(env, request, erased, "goc.webp", forEditors))).toBe(
       "not-found",
     );
   });

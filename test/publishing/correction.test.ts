@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { correct } from "../../src/publishing/correction.ts";
+import { correctArticle } from "../../src/publishing/correction.ts";
 import type { ActContext } from "../../src/publishing/permission.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
-import type { Standing } from "../support/articles.ts";
+import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -26,10 +26,10 @@ function correcting(now = at): ActContext {
 
 const heading = "Đính chính (22/11/2026 09:41):";
 
-async function corrected(title: string, text: string): Promise<Standing> {
+async function corrected(title: string, text: string): Promise<ArticleStatus> {
   const content = article(title, { english: { title: "In English", summary: "A summary." } });
   const standing = await publish(reporter, editor, content);
-  await correct(correcting(), standing.id, text);
+  await correctArticle(correcting(), standing.id, text);
   await env.DB.prepare("UPDATE outbox SET due_at = 0").run();
   return standing;
 }
@@ -119,18 +119,18 @@ describe("a correction", () => {
   test("is an editor's, about what readers see, and one at a time", async () => {
     const { id } = await publish(reporter, editor, article("Bài không đính chính"));
     const asReporter = { ...reporter, username: "", name: "", role: "reporter" } as const;
-    await expect(correct({ ...correcting(), actor: asReporter }, id, "Sai.")).rejects.toMatchObject(
-      {
-        code: "forbidden",
-      },
-    );
+    await expect(
+      correctArticle({ ...correcting(), actor: asReporter }, id, "Sai."),
+    ).rejects.toMatchObject({
+      code: "forbidden",
+    });
     const waiting = await handIn(reporter, article("Bài chưa đăng"));
-    await expect(correct(correcting(), waiting.id, "Sai.")).rejects.toMatchObject({
+    await expect(correctArticle(correcting(), waiting.id, "Sai.")).rejects.toMatchObject({
       code: "conflict",
     });
     const both = await Promise.allSettled([
-      correct(correcting(), id, "Một."),
-      correct(correcting(at + 1), id, "Hai."),
+      correctArticle(correcting(), id, "Một."),
+      correctArticle(correcting(at + 1), id, "Hai."),
     ]);
     expect(both.map(({ status }) => status).toSorted()).toEqual(["fulfilled", "rejected"]);
   });

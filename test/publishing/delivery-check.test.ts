@@ -1,9 +1,9 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import type { Ask } from "../../src/edge-cache/loopback.ts";
-import { correct } from "../../src/publishing/correction.ts";
-import { readReceipt } from "../../src/publishing/delivery-store.ts";
-import { takeReceipt, takeReceipts } from "../../src/publishing/delivery-check.ts";
+import { correctArticle } from "../../src/publishing/correction.ts";
+import { readDeliveryCheck } from "../../src/publishing/delivery-store.ts";
+import { checkDelivery, checkDueDeliveries } from "../../src/publishing/delivery-check.ts";
 import { approve, article, handIn, publish, publishAt } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -37,8 +37,8 @@ describe("a receipt", () => {
   test("tells when the page and the feed were seen to show the version", async () => {
     const { id } = await publish(reporter, editor, article("Bài lên trang"));
     const receipt = { checkedAt: now, seenAt: now, inFeed: true, problem: null };
-    expect(await takeReceipt(env.DB, ask, id, now)).toEqual(receipt);
-    expect(await readReceipt(env.DB, id, 1)).toEqual(receipt);
+    expect(await checkDelivery(env.DB, ask, id, now)).toEqual(receipt);
+    expect(await readDeliveryCheck(env.DB, id, 1)).toEqual(receipt);
   });
 
   test("of an article of an older date looks at its page only, and says so", async () => {
@@ -47,7 +47,7 @@ describe("a receipt", () => {
       await publish(reporter, editor, article(`Bài lấp đầy nguồn tin ${n}`));
     }
     const { id } = await publishAt(newsroom, "2019-01-01T08:00:00+07:00", "Bài ngày cũ");
-    expect(await takeReceipt(env.DB, ask, id, now)).toMatchObject({
+    expect(await checkDelivery(env.DB, ask, id, now)).toMatchObject({
       inFeed: false,
       problem: null,
       seenAt: now,
@@ -76,25 +76,25 @@ describe("a receipt", () => {
     ["feed-unreadable", /^\/feed/, () => new Response("đang bảo trì", { status: 503 })],
   ])("names what is wrong: %s", async (problem, page, answer) => {
     const { id } = await publish(reporter, editor, article("Bài gặp trục trặc"));
-    const taken = await takeReceipt(env.DB, broken(page, answer), id, now);
+    const taken = await checkDelivery(env.DB, broken(page, answer), id, now);
     expect(taken).toMatchObject({ problem, seenAt: null });
   });
 
   test("is unreachable when the site cannot be asked, and none for what is not public", async () => {
     const { id } = await publish(reporter, editor, article("Bài không hỏi được"));
     const silent: Ask = () => Promise.reject(new Error("connection lost"));
-    expect(await takeReceipt(env.DB, silent, id, now)).toMatchObject({ problem: "unreachable" });
+    expect(await checkDelivery(env.DB, silent, id, now)).toMatchObject({ problem: "unreachable" });
     const { id: waiting } = await handIn(reporter, article("Bài chưa duyệt"));
-    expect(await takeReceipt(env.DB, ask, waiting, now)).toBeNull();
+    expect(await checkDelivery(env.DB, ask, waiting, now)).toBeNull();
   });
 
   test("after a correction asks for the correction, not only for the version", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài được đính chính"));
     const before = await (await send(`/bai-viet/${slug}`)).text();
     const actor = { ...editor, username: "", name: "", role: "editor" } as const;
-    await correct({ db: env.DB, actor, now: Date.now() + minute }, id, "Sửa một số.");
+    await correctArticle({ db: env.DB, actor, now: Date.now() + minute }, id, "Sửa một số.");
     const stale = broken(/^\/bai-viet/, () => new Response(before));
-    expect(await takeReceipt(env.DB, stale, id, now)).toMatchObject({ problem: "page-old" });
+    expect(await checkDelivery(env.DB, stale, id, now)).toMatchObject({ problem: "page-old" });
   });
 });
 
@@ -105,9 +105,12 @@ describe("the clock", () => {
     const at = Math.ceil(Date.now() / minute) * minute + 5 * minute;
     await approve(editor, id, { at: new Date(at).toISOString() });
     await strike(at);
-    expect(await readReceipt(env.DB, id, version)).toMatchObject({ problem: null, checkedAt: at });
+    expect(await readDeliveryCheck(env.DB, id, version)).toMatchObject({
+      problem: null,
+      checkedAt: at,
+    });
     for (let n = 1; n < 6; n++) await strike(at + n * minute);
-    expect(await readReceipt(env.DB, byApi.id, 1)).toMatchObject({ problem: null });
+    expect(await readDeliveryCheck(env.DB, byApi.id, 1)).toMatchObject({ problem: null });
   });
 
   test("looks again at what was not there, ever less often, until it is", async () => {
@@ -121,7 +124,7 @@ describe("the clock", () => {
     const waits: number[] = [];
     let at = start;
     for (let n = 0; n < 9; n++) {
-      await takeReceipt(env.DB, blind, id, at);
+      await checkDelivery(env.DB, blind, id, at);
       const row = await env.DB.prepare(
         "SELECT retry_at - checked_at AS wait FROM receipts WHERE article_id = ?1",
       )
@@ -132,10 +135,10 @@ describe("the clock", () => {
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
     await env.DB.prepare("DELETE FROM receipts WHERE article_id <> ?1").bind(id).run();
-    await takeReceipts(env.DB, ask, at - 1);
-    expect(await readReceipt(env.DB, id, 1)).toMatchObject({ problem: "page-missing" });
-    await takeReceipts(env.DB, ask, at);
-    expect(await readReceipt(env.DB, id, 1)).toMatchObject({ problem: null, seenAt: at });
+    await checkDueDeliveries(env.DB, ask, at - 1);
+    expect(await readDeliveryCheck(env.DB, id, 1)).toMatchObject({ problem: "page-missing" });
+    await checkDueDeliveries(env.DB, ask, at);
+    expect(await readDeliveryCheck(env.DB, id, 1)).toMatchObject({ problem: null, seenAt: at });
   });
 
   test("fifty articles that can never be published hold up no other", async () => {

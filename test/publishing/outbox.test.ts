@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { tick } from "../../src/clock.ts";
-import { announce } from "../../src/publishing/outbox.ts";
+import { runClock } from "../../src/clock.ts";
+import { purgeDue } from "../../src/publishing/outbox.ts";
 import { requestPurge } from "../../src/publishing/outbox-store.ts";
 import worker from "../../src/worker.ts";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
@@ -84,7 +84,7 @@ describe("a publication behind the platform's cache", () => {
       expect(await outbox()).toMatchObject([{ attempts: 1, rounds: 2, wait: minute, done: 0 }]);
       expect((await outbox())[0]?.error).toMatch(/rate limit exceeded|cannot be reached/);
       cache.answers = "done";
-      await tick(env, cache.context(), Date.now() + 2 * minute);
+      await runClock(env, cache.context(), Date.now() + 2 * minute);
       expect(cache.purges.length).toBe(2);
       expect(cache.purges[1]).toEqual(cache.purges[0]);
       expect(await outbox()).toMatchObject([{ attempts: 0, rounds: 1, error: null, done: 0 }]);
@@ -118,21 +118,21 @@ describe("the outbox", () => {
   test("purges twice: at once, and half a minute later by the clock", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: now }).run();
-    await announce(env.DB, cache.context(), now);
+    await purgeDue(env.DB, cache.context(), now);
     expect(await outbox()).toMatchObject([{ rounds: 1, wait: 30 * second, done: 0 }]);
-    await tick(env, cache.context(), now + 29 * second);
+    await runClock(env, cache.context(), now + 29 * second);
     expect(cache.purges.length).toBe(1);
-    await tick(env, cache.context(), now + 31 * second);
+    await runClock(env, cache.context(), now + 31 * second);
     expect(cache.purges).toEqual([["lists"], ["lists"]]);
     expect(await outbox()).toMatchObject([{ rounds: 0, done: 1 }]);
-    await tick(env, cache.context(), now + 60 * minute);
+    await runClock(env, cache.context(), now + 60 * minute);
     expect(cache.purges.length).toBe(2);
   });
 
   test("keeps its second round when two work it off at once", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: now }).run();
-    await Promise.all([1, 2, 3].map(() => announce(env.DB, cache.context(), now)));
+    await Promise.all([1, 2, 3].map(() => purgeDue(env.DB, cache.context(), now)));
     expect(await outbox()).toMatchObject([{ rounds: 1, done: 0 }]);
   });
 
@@ -143,14 +143,14 @@ describe("the outbox", () => {
     const waits: number[] = [];
     let now = start;
     for (let n = 0; n < 9; n++) {
-      await announce(env.DB, cache.context(), now);
+      await purgeDue(env.DB, cache.context(), now);
       const due = start + ((await outbox())[0]?.wait ?? 0);
       waits.push((due - now) / minute);
       now = due;
     }
     expect(waits).toEqual([1, 2, 4, 8, 16, 32, 60, 60, 60]);
     cache.answers = "done";
-    await announce(env.DB, cache.context(), now);
+    await purgeDue(env.DB, cache.context(), now);
     expect(await outbox()).toMatchObject([{ rounds: 1, attempts: 0 }]);
   });
 
@@ -160,7 +160,7 @@ describe("the outbox", () => {
       const tags = ["lists", "feeds", ...Array.from({ length: 8 }, (_, k) => `article-${n}-${k}`)];
       await requestPurge(env.DB, { tags, rounds: 1, at: now }).run();
     }
-    await announce(env.DB, cache.context(), now);
+    await purgeDue(env.DB, cache.context(), now);
     expect(cache.purges.length).toBeLessThan(6);
     for (const tags of cache.purges) {
       expect(tags.length).toBeLessThanOrEqual(100);
@@ -174,7 +174,7 @@ describe("the outbox", () => {
     const now = Date.now();
     const tags = Array.from({ length: 250 }, (_, n) => `photo-${n}`);
     await requestPurge(env.DB, { tags, rounds: 1, at: now }).run();
-    await announce(env.DB, cache.context(), now);
+    await purgeDue(env.DB, cache.context(), now);
     expect(cache.purges.flat()).toEqual(tags);
     expect(Math.max(...cache.purges.map(({ length }) => length))).toBe(100);
   });
@@ -182,10 +182,10 @@ describe("the outbox", () => {
   test("forgets what was done a month ago, and nothing else", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 1, at: now }).run();
-    await announce(env.DB, cache.context(), now);
+    await purgeDue(env.DB, cache.context(), now);
     cache.answers = "refused";
     await requestPurge(env.DB, { tags: ["feeds"], rounds: 1, at: now }).run();
-    await tick(env, cache.context(), now + 31 * 24 * 60 * minute);
+    await runClock(env, cache.context(), now + 31 * 24 * 60 * minute);
     expect(await outbox()).toMatchObject([{ done: 0, attempts: 1 }]);
   });
 });
@@ -199,7 +199,7 @@ describe("withdrawal", () => {
     await env.DB.prepare(`DELETE FROM outbox`).run();
     const init = json("DELETE", { reason: "Sai số liệu" });
     await editor.send(`/api/articles/${id}/publication`, init);
-    await announce(env.DB, cache.context(), Date.now() + minute);
+    await purgeDue(env.DB, cache.context(), Date.now() + minute);
     expect(cache.purges[0]).toEqual(
       expect.arrayContaining([`article-${id}`, `article-${before.id}`, `article-${after.id}`]),
     );

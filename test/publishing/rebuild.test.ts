@@ -3,11 +3,11 @@ import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readSimilarTitles } from "../../src/search/search-index-store.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, handIn, publishAt, revise } from "../support/articles.ts";
-import type { Newsroom, Standing } from "../support/articles.ts";
+import type { Newsroom, ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 
 let newsroom: Newsroom;
-let retitled: Standing;
+let retitled: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc");

@@ -2,7 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
-import { siteOf } from "../../src/context.ts";
+import { readCurrentSite } from "../../src/context.ts";
 import { cursorOf, positionAt } from "../../src/published/position.ts";
 import { addArchiveSections, fillArchive, newestInArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
@@ -41,7 +41,7 @@ const monthly = ["/luu-tru", "/sitemap.xml"];
 /** What one request asks of the database when no cache answers it. */
 async function watch(path: string): Promise<Watch> {
   // An isolate reads the settings once in ten seconds; here they are there already.
-  await siteOf(env);
+  await readCurrentSite(env);
   const { database, watch } = watchedDatabase(env.DB);
   const request = new Request(origin + path);
   const response = await app.fetch(request, { ...env, DB: database }, createExecutionContext());

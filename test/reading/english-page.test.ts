@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
 import { approve, article, publish, revise } from "../support/articles.ts";
-import type { Standing } from "../support/articles.ts";
+import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -12,8 +12,8 @@ const english = {
 
 let reporter: Colleague;
 let editor: Colleague;
-let summed: Standing;
-let plain: Standing;
+let summed: ArticleStatus;
+let plain: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc");

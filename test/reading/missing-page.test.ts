@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
-import type { Standing } from "../support/articles.ts";
+import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -13,7 +13,7 @@ beforeAll(async () => {
   [reporter, editor] = [await hire("reporter"), await hire("editor")];
 });
 
-async function readdress({ id }: Standing, ...addresses: string[]): Promise<Response> {
+async function readdress({ id }: ArticleStatus, ...addresses: string[]): Promise<Response> {
   return editor.send(`/api/articles/${id}/old-addresses`, json("PUT", { addresses }));
 }
 

@@ -2,7 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
-import { siteOf } from "../../src/context.ts";
+import { readCurrentSite } from "../../src/context.ts";
 import { indexTerms } from "../../src/search/search-terms.ts";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
@@ -54,7 +54,7 @@ async function index(from: number, until: number): Promise<void> {
 
 async function watch(asked: Record<string, string>): Promise<Watch> {
   // An isolate reads the settings once in ten seconds; here they are there already.
-  await siteOf(env);
+  await readCurrentSite(env);
   const { database, watch } = watchedDatabase(env.DB);
   const request = new Request(`${origin}/tim-kiem?${new URLSearchParams(asked)}`);
   const response = await app.fetch(request, { ...env, DB: database }, createExecutionContext());

@@ -17,7 +17,7 @@ export function article(
 }
 
 /** What the API tells of an article. */
-export type Standing = {
+export type ArticleStatus = {
   id: string;
   slug: string;
   url: string;
@@ -31,7 +31,7 @@ export type Standing = {
 export async function handIn(
   reporter: Colleague,
   content: Record<string, unknown>,
-): Promise<Standing> {
+): Promise<ArticleStatus> {
   return ok(await reporter.send("/api/articles?submit=true", json("POST", content)), 201);
 }
 
@@ -40,7 +40,7 @@ export async function publish(
   reporter: Colleague,
   editor: Colleague,
   content: Record<string, unknown>,
-): Promise<Standing> {
+): Promise<ArticleStatus> {
   const { id } = await handIn(reporter, content);
   return approve(editor, id);
 }
@@ -54,27 +54,31 @@ export async function publishAt(
   at: string,
   title: string,
   more: Record<string, unknown> = {},
-): Promise<Standing> {
+): Promise<ArticleStatus> {
   const { id } = await handIn(reporter, article(title, more));
   return approve(editor, id, { at });
 }
 
-export async function approve(editor: Colleague, id: string, approval = {}): Promise<Standing> {
+export async function approve(
+  editor: Colleague,
+  id: string,
+  approval = {},
+): Promise<ArticleStatus> {
   return ok(await editor.send(`/api/articles/${id}/publication`, json("PUT", approval)), 200);
 }
 
 /** Saves over a version and hands the new one in. */
 export async function revise(
   reporter: Colleague,
-  { id, version }: Pick<Standing, "id" | "version">,
+  { id, version }: Pick<ArticleStatus, "id" | "version">,
   content: Record<string, unknown>,
-): Promise<Standing> {
+): Promise<ArticleStatus> {
   const headers = { "if-match": `"${version}"` };
   await ok(await reporter.send(`/api/articles/${id}`, json("PUT", content, headers)), 200);
   return ok(await reporter.send(`/api/articles/${id}/submission`, { method: "PUT" }), 200);
 }
 
-async function ok(response: Response, status: number): Promise<Standing> {
+async function ok(response: Response, status: number): Promise<ArticleStatus> {
   if (response.status !== status) {
     throw new Error(`expected ${status}, got ${response.status}: ${await response.text()}`);
   }

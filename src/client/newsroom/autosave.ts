@@ -1,5 +1,5 @@
 import { newWorkingCopyPath, workingCopyPath } from "../../addresses/newsroom.ts";
-import { jsonOf } from "../../article/article-fields.ts";
+import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Finding } from "../../check/finding.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
@@ -174,7 +174,7 @@ export class Autosave {
     isLast: boolean,
   ): Promise<Answer<KeptAnswer>> {
     const page = this.#page;
-    const content = jsonOf(values);
+    const content = valuesToJson(values);
     const options = { signal, keepalive: isLast && values.body.length < lastWords };
     if (page.id === null) {
       const first = await askServer<FirstAnswer>(

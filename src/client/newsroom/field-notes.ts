@@ -1,4 +1,4 @@
-import { fieldOfPath } from "../../article/article-fields.ts";
+import { findFieldName } from "../../article/article-fields.ts";
 import type { Finding } from "../../check/finding.ts";
 import { make } from "../intake/make-element.ts";
 
@@ -15,7 +15,7 @@ export class FieldNotes {
 
   /** The field in which a finding's place is typed, or null. */
   controlOf(field: string): TextControl | null {
-    const name = fieldOfPath(field);
+    const name = findFieldName(field);
     const control = this.#form.elements.namedItem(name === "leadPhoto" ? "leadPhoto.alt" : name);
     return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
       ? control

@@ -1,5 +1,5 @@
 import { dismissPath } from "../../addresses/newsroom.ts";
-import { jsonOf } from "../../article/article-fields.ts";
+import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
 import { excerptOf, shownExcerpt } from "../../check/excerpt.ts";
@@ -58,7 +58,7 @@ export class Findings {
 
   /** What the server found in a text that was sent to it. */
   answered(findings: Finding[], values: FormValues): void {
-    this.#ofServer = { findings, content: jsonOf(values) as ArticleContent };
+    this.#ofServer = { findings, content: valuesToJson(values) as ArticleContent };
     this.changed();
   }
 
@@ -71,7 +71,7 @@ export class Findings {
     const { id, title } = this.#page;
     const values = this.#page.values();
     const isNew = id === null && title === "" && values.body.trim() === "";
-    const content = jsonOf(values) as ArticleContent;
+    const content = valuesToJson(values) as ArticleContent;
     const all = isNew ? [] : this.#all(values, content);
     const dismissed = all.flatMap((finding) => {
       const dismissal = this.#dismissalOf(content, finding);
@@ -140,7 +140,7 @@ export class Findings {
     const { id } = this.#page;
     if (finding === undefined || id === null) return false;
     const { rule, where } = finding;
-    const excerpt = excerptOf(jsonOf(this.#page.values()) as ArticleContent, where);
+    const excerpt = excerptOf(valuesToJson(this.#page.values()) as ArticleContent, where);
     const which = { rule, field: where.field, excerpt };
     const form = new URLSearchParams({ ...which, reason });
     const answer = await askServer("POST", dismissPath(id), form);

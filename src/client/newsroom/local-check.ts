@@ -1,5 +1,5 @@
 import "./group-by.ts";
-import { jsonOf } from "../../article/article-fields.ts";
+import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
 import { checkArticle } from "../../check/check-article.ts";
@@ -10,7 +10,7 @@ import type { Finding } from "../../check/finding.ts";
  * (published titles, sizes of photos) are silent here.
  */
 export function checkFields(values: FormValues): Finding[] {
-  const content = jsonOf(values) as ArticleContent;
+  const content = valuesToJson(values) as ArticleContent;
   return checkArticle({
     ...content,
     photos: new Map(),

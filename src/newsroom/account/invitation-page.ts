@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
-import type { LinkStanding, OneTimeLink } from "../../people/one-time-link.ts";
+import type { LinkState, OneTimeLink } from "../../people/one-time-link.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
@@ -34,7 +34,7 @@ export function invitationPage(
 /** What to do with a link that sets no password any more, or never did. */
 export function deadLinkPage(
   c: AppContext,
-  standing: Exclude<LinkStanding, "open"> | "unknown",
+  standing: Exclude<LinkState, "open"> | "unknown",
 ): Response {
   const main = html`<div class="sheet sheet-narrow">
     <h1>${accountWords.linkGone}</h1>

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { findLink, useLink, wasUsedAlready } from "../../people/one-time-link-store.ts";
-import { linkStanding } from "../../people/one-time-link.ts";
+import { getLinkState } from "../../people/one-time-link.ts";
 import type { OneTimeLink } from "../../people/one-time-link.ts";
 import { hashPassword } from "../../people/password.ts";
 import { setPassword } from "../../people/roster-store.ts";
@@ -19,7 +19,7 @@ export async function getInvitation(c: AppContext): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
   if (link === null) return deadLinkPage(c, "unknown");
-  const standing = linkStanding(link, Date.now());
+  const standing = getLinkState(link, Date.now());
   return standing === "open" ? invitationPage(c, token, link, []) : deadLinkPage(c, standing);
 }
 
@@ -28,7 +28,7 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
   if (link === null) return deadLinkPage(c, "unknown");
-  const standing = linkStanding(link, Date.now());
+  const standing = getLinkState(link, Date.now());
   if (standing !== "open") return deadLinkPage(c, standing);
   const form = await readFormData(c.req.raw);
   try {

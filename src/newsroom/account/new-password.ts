@@ -1,7 +1,7 @@
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { passwordFault, passwordLengths } from "../../people/password-rules.ts";
+import { findPasswordFault, passwordLengths } from "../../people/password-rules.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { errorOf, inputField } from "../fields.ts";
@@ -44,7 +44,7 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
 /** The password that a form asks for. AppError invalid names the field when it is weak or was typed differently. */
 export function readNewPassword(form: FormData, username: string): string {
   const password = rawOf(form, "password");
-  const fault = passwordFault(password, username);
+  const fault = findPasswordFault(password, username);
   if (fault !== null) refuse("password", accountWords.passwordFaults[fault]);
   if (rawOf(form, "repeat").normalize("NFC") !== password.normalize("NFC")) {
     refuse("repeat", accountWords.passwordsDiffer);

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { longestPasskeyName } from "../../people/passkey.ts";
+import { maxPasskeyNameLength } from "../../people/passkey.ts";
 
 /** base64url of at most so many characters; a key's public part and its signatures are far shorter. */
 const bytes = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.regex(/^[\w-]+$/));
@@ -13,7 +13,7 @@ const credential = {
 /** What a browser answers when it has made a passkey, as far as we read it (WebAuthn level 3, RegistrationResponseJSON). */
 export const NewPasskey = v.object({
   /** Empty where nobody was asked for one. */
-  name: v.pipe(v.string(), v.trim(), v.maxLength(longestPasskeyName)),
+  name: v.pipe(v.string(), v.trim(), v.maxLength(maxPasskeyNameLength)),
   response: v.object({
     ...credential,
     response: v.object({

@@ -1,6 +1,6 @@
 import { html, type Html } from "../../html/template.ts";
 import type { Passkey } from "../../people/passkey.ts";
-import { longestPasskeyName } from "../../people/passkey.ts";
+import { maxPasskeyNameLength } from "../../people/passkey.ts";
 import { readDevice } from "../../people/device.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
@@ -27,7 +27,7 @@ export function passkeyList(passkeys: readonly Passkey[], current: Session): Htm
         label: accountWords.passkeyName,
         value: accountWords.device(browser, system),
         required: true,
-        more: html`maxlength="${longestPasskeyName}"`,
+        more: html`maxlength="${maxPasskeyNameLength}"`,
       })}
       ${
         isFresh(current, Date.now())

@@ -5,12 +5,12 @@ import { readDevice } from "../../people/device.ts";
 import { recordAct } from "../../people/log-store.ts";
 import {
   addPasskey,
-  countUse,
+  recordUse,
   findCredential,
   listPasskeys,
   removePasskey,
 } from "../../people/passkey-store.ts";
-import { mostPasskeys } from "../../people/passkey.ts";
+import { maxPasskeys } from "../../people/passkey.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
@@ -47,7 +47,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   const { id, username } = staff(c);
   const made = await readJson(c, NewPasskey);
   const known = await listPasskeys(c.env.DB, id);
-  if (known.length >= mostPasskeys) throw new AppError("conflict", accountWords.tooManyPasskeys);
+  if (known.length >= maxPasskeys) throw new AppError("conflict", accountWords.tooManyPasskeys);
   const credential = await verifiedRegistration(c, id, made);
   if (credential === null || (await findCredential(c.env.DB, credential.id)) !== null) {
     throw new AppError("conflict", accountWords.passkeyNotAdded);
@@ -97,7 +97,7 @@ export async function postPasskeySignIn(c: AppContext): Promise<Response> {
   if (found === null || counter === null) {
     throw new AppError("unauthenticated", accountWords.passkeyRefused);
   }
-  if (!(await countUse(c.env.DB, found.credential.id, counter, Date.now()))) {
+  if (!(await recordUse(c.env.DB, found.credential.id, counter, Date.now()))) {
     throw new AppError("unauthenticated", accountWords.passkeyRefused);
   }
   const answer = Response.json({ location: pathAfterSignIn(used.after) });

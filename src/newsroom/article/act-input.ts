@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
-import { longestReason } from "../../publishing/submission.ts";
-import { momentOf } from "../../request/moment.ts";
+import { maxReasonLength } from "../../publishing/submission.ts";
+import { parseMoment } from "../../request/moment.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { lineOf, textOf } from "../form-data.ts";
@@ -40,13 +40,13 @@ export function readTime(form: FormData, now: number): number {
 /** The time that was given, in ms; null when it is none. */
 export function momentIn(form: FormData): number | null {
   const given = lineOf(form, actFields.at);
-  return given === "" ? null : momentOf(`${given}+07:00`);
+  return given === "" ? null : parseMoment(`${given}+07:00`);
 }
 
 function readText(form: FormData, name: string, missing: string): string {
   const text = textOf(form, name);
   if (text === "") throw wrong(name, missing);
-  if (text.length > longestReason) throw wrong(name, deskWords.reasonTooLong(longestReason));
+  if (text.length > maxReasonLength) throw wrong(name, deskWords.reasonTooLong(maxReasonLength));
   return text;
 }
 

@@ -3,12 +3,12 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
 import type { ActContext } from "../../publishing/permission.ts";
-import { announce } from "../../publishing/outbox.ts";
-import { correct } from "../../publishing/correction.ts";
+import { purgeDue } from "../../publishing/outbox.ts";
+import { correctArticle } from "../../publishing/correction.ts";
 import { publish } from "../../publishing/publication.ts";
 import { returnToReporter, submit } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
-import { wholeNumberOf } from "../../request/whole-number.ts";
+import { parseWholeNumber } from "../../request/whole-number.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
@@ -40,20 +40,20 @@ export const postPublication = act("publish", async ({ c, by, article, form }) =
   const at = form.has(actFields.at) ? readTime(form, by.now) : null;
   const version = numberIn(form, "version");
   const { state } = await publish(by, article.id, { version, at });
-  await announce(by.db, c.executionCtx, by.now);
+  await purgeDue(by.db, c.executionCtx, by.now);
   if (state === "published") await lookAfterwards(c, article.id);
 });
 
 /** POST …/go: taken from readers, or from the schedule, with a reason. */
 export const postWithdrawal = act("withdraw", async ({ c, by, article, form }) => {
   await withdraw(by, article.id, readReason(form, "withdrawReason"));
-  await announce(by.db, c.executionCtx, by.now);
+  await purgeDue(by.db, c.executionCtx, by.now);
 });
 
 /** POST …/dinh-chinh: readers are told what was wrong. */
 export const postCorrection = act("correct", async ({ c, by, article, form }) => {
-  await correct(by, article.id, readCorrection(form));
-  await announce(by.db, c.executionCtx, by.now);
+  await correctArticle(by, article.id, readCorrection(form));
+  await purgeDue(by.db, c.executionCtx, by.now);
   await lookAfterwards(c, article.id);
 });
 
@@ -90,7 +90,7 @@ async function presentRoom(c: AppContext, person: Person, id: string): Promise<R
 
 /** A number that the room's own form carries; 0, which none has, for anything else. */
 function numberIn(form: FormData, name: string): number {
-  return wholeNumberOf(lineOf(form, name)) ?? 0;
+  return parseWholeNumber(lineOf(form, name)) ?? 0;
 }
 
 /** GET /toa-soan/bai/:id: where an article stands, what was found, what happened, what may be done. */

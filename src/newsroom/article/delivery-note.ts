@@ -1,11 +1,11 @@
 import { html, type Html } from "../../html/template.ts";
-import type { Receipt } from "../../publishing/delivery-store.ts";
+import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { isoWithOffset, shortDate } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { deliveryCheckPath } from "../../addresses/newsroom.ts";
 
 /** Whether readers are shown what was published: when that was seen, or what is wrong and what to do. */
-export function receiptNote(articleId: string, receipt: Receipt | null): Html {
+export function receiptNote(articleId: string, receipt: DeliveryCheck | null): Html {
   if (receipt === null) {
     return html`<div class="note">
       <p>${deskWords.receiptPending}</p>

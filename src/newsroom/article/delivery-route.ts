@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { askThroughCache } from "../../edge-cache/loopback.ts";
-import { announce } from "../../publishing/outbox.ts";
-import { takeReceipt } from "../../publishing/delivery-check.ts";
+import { purgeDue } from "../../publishing/outbox.ts";
+import { checkDelivery } from "../../publishing/delivery-check.ts";
 import { seeOther } from "../answer.ts";
 import { idOf, staff } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
@@ -10,7 +10,7 @@ import { articleOfRoom } from "./overview.ts";
 /** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
 export async function postReceipt(c: AppContext): Promise<Response> {
   const { id } = await articleOfRoom(c.env.DB, staff(c), idOf(c));
-  await announce(c.env.DB, c.executionCtx, Date.now());
+  await purgeDue(c.env.DB, c.executionCtx, Date.now());
   await lookAfterwards(c, id);
   return seeOther(newsroomArticlePath(id));
 }
@@ -19,7 +19,7 @@ export async function postReceipt(c: AppContext): Promise<Response> {
 export async function lookAfterwards(c: AppContext, articleId: string): Promise<void> {
   const ask = askThroughCache(c.executionCtx, c.var.site.baseUrl);
   try {
-    await takeReceipt(c.env.DB, ask, articleId, Date.now());
+    await checkDelivery(c.env.DB, ask, articleId, Date.now());
   } catch (error) {
     console.error(`no receipt of ${articleId} could be taken`, error);
   }

@@ -1,15 +1,15 @@
-import { fieldOfPath } from "../../article/article-fields.ts";
+import { findFieldName } from "../../article/article-fields.ts";
 import { shownExcerpt } from "../../check/excerpt.ts";
 import type { ExcerptedArticle } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
-import type { PartedFindings } from "../../publishing/dismissals.ts";
+import type { SortedFindings } from "../../publishing/dismissals.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { fieldId } from "../fields.ts";
 import { articleFormPath } from "../../addresses/newsroom.ts";
 
 /** What soát bài says of which text of which article. */
-type Findings = { articleId: string; content: ExcerptedArticle; parted: PartedFindings };
+type Findings = { articleId: string; content: ExcerptedArticle; parted: SortedFindings };
 
 /** Longest suggestion that is shown, in UTF-16 units. */
 const longest = 120;
@@ -48,13 +48,13 @@ function line({ articleId, content }: Findings, { where, message, suggestion }: 
   return html`<li>
     ${message} ${excerpt === "" ? null : html`<q>${excerpt}</q>`}
     ${proposed === "" ? null : deskWords.suggestion(proposed)}
-    <a class="mend" href="${articleFormPath(articleId)}#${fieldId(fieldOfPath(where.field))}"
+    <a class="mend" href="${articleFormPath(articleId)}#${fieldId(findFieldName(where.field))}"
       >${deskWords.mendInForm}</a
     >
   </li>`;
 }
 
-function letStand(dismissed: PartedFindings["dismissed"]): Html | null {
+function letStand(dismissed: SortedFindings["dismissed"]): Html | null {
   if (dismissed.length === 0) return null;
   return html`<details class="let-stand">
     <summary>${deskWords.letStand(dismissed.length)}</summary>

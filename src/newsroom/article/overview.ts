@@ -2,19 +2,19 @@ import type { Article, ArticleContent } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { readVersion } from "../../article/version-store.ts";
 import {
-  presenceLasts,
+  presenceTimeout,
   readOtherWriters,
   readWorkingCopy,
 } from "../../article/working-copy-store.ts";
 import { readDismissals } from "../../article/dismissal-store.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
-import { partFindings } from "../../publishing/dismissals.ts";
-import type { PartedFindings } from "../../publishing/dismissals.ts";
+import { separateDismissed } from "../../publishing/dismissals.ts";
+import type { SortedFindings } from "../../publishing/dismissals.ts";
 import { mayEdit } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
-import type { Receipt } from "../../publishing/delivery-store.ts";
-import { readReceipt } from "../../publishing/delivery-store.ts";
+import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
+import { readDeliveryCheck } from "../../publishing/delivery-store.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { possibleActs } from "./allowed-acts.ts";
 import type { PossibleActs } from "./allowed-acts.ts";
@@ -27,9 +27,9 @@ export type Room = RoomFacts & {
   /** The version whose text and findings are shown: the newest, or the one that is scheduled. */
   version: number;
   content: ArticleContent;
-  findings: PartedFindings;
+  findings: SortedFindings;
   /** Of the version that readers see; null before anybody looked. */
-  receipt: Receipt | null;
+  receipt: DeliveryCheck | null;
   acts: PossibleActs;
   /** When the text that this person has written and not saved yet was last kept; null when there is none. */
   unsavedAt: number | null;
@@ -57,14 +57,14 @@ export async function openRoom(
     readRoomFacts(db, article),
     readVersion(db, id, version),
     readDismissals(db, id),
-    isPublic && approvedVersion !== null ? readReceipt(db, id, approvedVersion) : null,
+    isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
     readWorkingCopy(db, desk),
-    readOtherWriters(db, desk, now - presenceLasts),
+    readOtherWriters(db, desk, now - presenceTimeout),
   ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
   const all = await proofread(db, content, { articleId: id, now });
-  const findings = partFindings(content, all, dismissals);
+  const findings = separateDismissed(content, all, dismissals);
   const unsavedAt = unsaved?.savedAt ?? null;
   const acts = possibleActs(person, article);
   return {

@@ -2,8 +2,8 @@ import { readArticle } from "../../article/article-store.ts";
 import { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { refuseBlocked } from "../../publishing/proofreading.ts";
-import { readProblems } from "../../publishing/delivery-store.ts";
-import type { UnseenArticle } from "../../publishing/delivery-store.ts";
+import { readUndeliveredArticles } from "../../publishing/delivery-store.ts";
+import type { UndeliveredArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
@@ -15,7 +15,7 @@ export type Alerts = {
   /** `faults` are what blocks; none when nothing does, and the clock is what failed. */
   overdue: (OverdueArticle & { faults: string[] })[];
   outbox: FailingOutbox | null;
-  unseen: UnseenArticle[];
+  unseen: UndeliveredArticle[];
 };
 
 /** A minute that was missed is no alarm: the next one catches up. */
@@ -27,7 +27,7 @@ export async function readAlerts(db: D1Database, now: number): Promise<Alerts> {
   const [overdue, outbox, unseen] = await Promise.all([
     readOverdue(db, now - patience, mostOfAKind),
     readFailingOutbox(db),
-    readProblems(db, mostOfAKind),
+    readUndeliveredArticles(db, mostOfAKind),
   ]);
   const explained = overdue.map(async (article) => {
     return { ...article, faults: await faultsOf(db, article, now) };
@@ -78,7 +78,7 @@ function overdueLine({ id, title, at, faults }: Alerts["overdue"][number]): Html
   </li>`;
 }
 
-function unseenLine({ id, title, problem }: UnseenArticle): Html {
+function unseenLine({ id, title, problem }: UndeliveredArticle): Html {
   return html`<li>
     <a href="${newsroomArticlePath(id)}">${deskWords.receiptFailing(title)}</a>
     ${deskWords.problems[problem]} ${deskWords.problemAdvice}

@@ -1,4 +1,4 @@
-import { articleCursorOf, articlePlaceOf, articleStates } from "../../article/article.ts";
+import { formatArticleCursor, parseArticleCursor, articleStates } from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
 import { hasRole } from "../../people/person.ts";
@@ -23,7 +23,7 @@ export async function getArticleList(c: AppContext): Promise<Response> {
   const { state, section } = asked;
   const ownerId = asked.mine || !editor ? person.id : null;
   // What is no place is the beginning of the list.
-  const filter = { ownerId, state, section, after: articlePlaceOf(c.req.query("truoc") ?? "") };
+  const filter = { ownerId, state, section, after: parseArticleCursor(c.req.query("truoc") ?? "") };
   const [found, sections] = await Promise.all([
     asked.words === ""
       ? readList(c.env.DB, { ...filter, limit: perPage + 1 })
@@ -32,7 +32,7 @@ export async function getArticleList(c: AppContext): Promise<Response> {
   ]);
   const lines = asked.words === "" ? found.slice(0, perPage) : found;
   const last = found.length > lines.length ? lines.at(-1) : undefined;
-  const next = last === undefined ? null : articleCursorOf(last);
+  const next = last === undefined ? null : formatArticleCursor(last);
   return listPage(c, { asked, lines, next, sections, editor });
 }
 

@@ -4,8 +4,8 @@ import type { DismissedFinding } from "../../article/dismissal-store.ts";
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { AppError } from "../../errors.ts";
-import { dismiss } from "../../publishing/dismissals.ts";
-import { articleToEdit } from "../../publishing/permission.ts";
+import { dismissFinding } from "../../publishing/dismissals.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -29,7 +29,7 @@ const longestReason = 500;
  * article's room, or 204 for script.
  */
 export async function postDismissal(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(startAct(c), idOf(c));
+  const article = await readArticleToEdit(startAct(c), idOf(c));
   const form = await readFormData(c.req.raw);
   const finding = parseWith(v.object(which), {
     rule: rawOf(form, "rule"),
@@ -37,7 +37,7 @@ export async function postDismissal(c: AppContext): Promise<Response> {
     excerpt: rawOf(form, "excerpt").replaceAll("\r\n", "\n"),
   });
   const reason = checkedReason(lineOf(form, "reason"), "reason");
-  await dismiss(startAct(c), article.id, { ...finding, reason });
+  await dismissFinding(startAct(c), article.id, { ...finding, reason });
   return wantsJson(c)
     ? new Response(null, { status: 204 })
     : seeOther(`${newsroomArticlePath(article.id)}#soat-bai`);
@@ -54,7 +54,7 @@ export async function dismissTyped(
   const finding = findingOf(rawOf(sent, `nhac.${act.finding}`));
   try {
     const reason = checkedReason(lineOf(sent, `vi-sao.${act.finding}`), "soat-bai");
-    await dismiss({ ...startAct(c), now }, article.id, { ...finding, reason });
+    await dismissFinding({ ...startAct(c), now }, article.id, { ...finding, reason });
     return [];
   } catch (error) {
     if (error instanceof AppError && error.code === "invalid") return error.errors;

@@ -2,12 +2,12 @@ import type { Dismissal } from "../../article/dismissal-store.ts";
 import { excerptOf, shownExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
-import type { PartedFindings } from "../../publishing/dismissals.ts";
+import type { SortedFindings } from "../../publishing/dismissals.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { fieldId } from "../fields.ts";
-import { fieldOfPath } from "../../article/article-fields.ts";
+import { findFieldName } from "../../article/article-fields.ts";
 import type { Proofread } from "./form-view.ts";
 
 /**
@@ -64,7 +64,7 @@ function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
 }
 
 function findingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
-  const place = `#${fieldId(fieldOfPath(where.field))}`;
+  const place = `#${fieldId(findFieldName(where.field))}`;
   const excerpt = proof === null ? "" : shownExcerpt(proof.content, where);
   return html`<a href="${place}">${message}</a>
     ${excerpt === "" ? null : html`<q class="excerpt">${excerpt}</q>`}
@@ -98,7 +98,7 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
 }
 
 /** Folded: what was dismissed, by whom and why. */
-function dismissedOnes(dismissed: PartedFindings["dismissed"]): Html | null {
+function dismissedOnes(dismissed: SortedFindings["dismissed"]): Html | null {
   if (dismissed.length === 0) return null;
   return html`<details class="form-fold">
     <summary>${findingWords.dismissed(dismissed.length)}</summary>

@@ -12,7 +12,7 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
 import { findingsPanel } from "./findings-panel.ts";
 import { aboutFields, textFields } from "./form-fields.ts";
-import { fieldNames, fieldOfPath } from "../../article/article-fields.ts";
+import { fieldNames, findFieldName } from "../../article/article-fields.ts";
 import type { FormView, Proofread } from "./form-view.ts";
 import { leadPhotoFields } from "./lead-photo-fields.ts";
 
@@ -27,7 +27,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
   const { article, values } = page;
   const name = article === null ? formWords.newArticle : formWords.editArticle;
   const action = article === null ? articlesPath : articleFormPath(article.id);
-  const errors = page.errors.map(({ path, message }) => ({ path: fieldOfPath(path), message }));
+  const errors = page.errors.map(({ path, message }) => ({ path: findFieldName(path), message }));
   const shown = { values, errors };
   const main = html`<form
     class="article-form"

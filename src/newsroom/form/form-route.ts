@@ -1,12 +1,12 @@
 import { readUsualByline } from "../../article/version-store.ts";
 import { readWorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
-import { articleToEdit } from "../../publishing/permission.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idOf, staff, startAct } from "../guard.ts";
 import { newDraftKey } from "./typed-form.ts";
-import { emptyValues, valuesOf } from "../../article/article-fields.ts";
+import { emptyValues, contentToValues } from "../../article/article-fields.ts";
 import type { Banner } from "./form-view.ts";
 import { newestOf } from "./save-typed.ts";
 import { showForm } from "./show-form.ts";
@@ -28,7 +28,7 @@ export async function getNewForm(c: AppContext): Promise<Response> {
 /** GET /toa-soan/bai/:id/sua: what this person has not saved yet, else the newest version. */
 export async function getForm(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
-  const article = await articleToEdit({ db, actor }, idOf(c));
+  const article = await readArticleToEdit({ db, actor }, idOf(c));
   const [copy, newest] = await Promise.all([
     readWorkingCopy(db, { articleId: article.id, personId: actor.id }),
     newestOf(db, article),
@@ -37,7 +37,7 @@ export async function getForm(c: AppContext): Promise<Response> {
     article,
     key: "",
     baseVersion: copy?.baseVersion ?? newest.number,
-    values: valuesOf(copy?.content ?? newest.content),
+    values: contentToValues(copy?.content ?? newest.content),
     errors: [],
     banner: savedBanner(c, newest),
     workingSince: copy?.savedAt ?? null,

@@ -2,7 +2,7 @@ import type { Article, ArticleContent } from "../../article/article.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Dismissal } from "../../article/dismissal-store.ts";
 import type { FieldError } from "../../errors.ts";
-import type { PartedFindings } from "../../publishing/dismissals.ts";
+import type { SortedFindings } from "../../publishing/dismissals.ts";
 
 /** What there is to say above the form. */
 export type Banner = { kind: "done" | "note" | "faults"; text: string };
@@ -26,6 +26,6 @@ export type FormView = {
 /** Text that is in the fields, and what soát bài says of it. */
 export type Proofread = {
   content: ArticleContent;
-  parted: PartedFindings;
+  parted: SortedFindings;
   dismissals: Dismissal[];
 };

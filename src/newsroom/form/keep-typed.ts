@@ -1,9 +1,9 @@
 import * as v from "valibot";
 import type { Article } from "../../article/article.ts";
-import { keepWorkingCopy } from "../../article/working-copy-store.ts";
+import { saveWorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { staff } from "../guard.ts";
-import { jsonOf } from "../../article/article-fields.ts";
+import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { WorkingInput } from "./working-input.ts";
 
@@ -13,9 +13,9 @@ export async function keepTyped(
   article: Article,
   { baseVersion, values, now }: { baseVersion: number; values: FormValues; now: number },
 ): Promise<void> {
-  const parsed = v.safeParse(WorkingInput, jsonOf(values));
+  const parsed = v.safeParse(WorkingInput, valuesToJson(values));
   if (!parsed.success) return;
   const desk = { articleId: article.id, personId: staff(c).id };
   const copy = { baseVersion: Math.max(baseVersion, 1), content: parsed.output, savedAt: now };
-  await keepWorkingCopy(c.env.DB, desk, copy, "on purpose").run();
+  await saveWorkingCopy(c.env.DB, desk, copy, "on purpose").run();
 }

@@ -1,7 +1,7 @@
 import { minPixels } from "../../check/rules/photos.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { longestCredit } from "../../photo/photo.ts";
+import { maxCreditLength } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
@@ -25,7 +25,7 @@ export async function postPhoto(c: AppContext): Promise<Response> {
     ]);
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const credit = lineOf(form, "credit").slice(0, longestCredit) || null;
+  const credit = lineOf(form, "credit").slice(0, maxCreditLength) || null;
   const { photo } = await storePhoto(c.env, { bytes, credit, ownerId: staff(c).id });
   const { id, width, height, variants } = photo;
   const url = staffPhotoPath(id, "480.webp");

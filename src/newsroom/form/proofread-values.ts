@@ -1,8 +1,8 @@
 import * as v from "valibot";
-import { normalisedFields } from "../../article/article-input.ts";
-import { jsonOf } from "../../article/article-fields.ts";
+import { listNormalisedFields } from "../../article/article-input.ts";
+import { valuesToJson } from "../../article/article-fields.ts";
 import { readDismissals } from "../../article/dismissal-store.ts";
-import { partFindings } from "../../publishing/dismissals.ts";
+import { separateDismissed } from "../../publishing/dismissals.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import type { FormView, Proofread } from "./form-view.ts";
 import { WorkingInput } from "./working-input.ts";
@@ -15,22 +15,22 @@ export async function proofreadValues(
   db: D1Database,
   { article, values }: Pick<FormView, "article" | "values">,
   now: number,
-  raw: unknown = jsonOf(values),
+  raw: unknown = valuesToJson(values),
 ): Promise<Proofread | null> {
   if (article === null && values.title.trim() === "" && values.body.trim() === "") return null;
-  const parsed = v.safeParse(WorkingInput, jsonOf(values));
+  const parsed = v.safeParse(WorkingInput, valuesToJson(values));
   if (!parsed.success) return null;
   const content = parsed.output;
   const articleId = article?.id ?? "";
   const [findings, dismissals] = await Promise.all([
-    proofread(db, content, { articleId, now, normalised: normalisedFields(raw) }),
+    proofread(db, content, { articleId, now, normalised: listNormalisedFields(raw) }),
     article === null ? [] : readDismissals(db, articleId),
   ]);
-  return { content, parted: partFindings(content, findings, dismissals), dismissals };
+  return { content, parted: separateDismissed(content, findings, dismissals), dismissals };
 }
 
 /** Whether normalising changes more of a text than its line ends, which every form sends in its own way. */
 export function willBeNormalised(values: FormView["values"]): boolean {
-  const fields = normalisedFields(jsonOf(values));
+  const fields = listNormalisedFields(valuesToJson(values));
   return fields.some(({ changes }) => changes.some((change) => change !== "line-end"));
 }

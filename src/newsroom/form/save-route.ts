@@ -1,11 +1,11 @@
 import type { Article } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
-import { endWork } from "../../article/working-copy-store.ts";
+import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
 import { isBlocked } from "../../check/check-article.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
-import { articleToEdit } from "../../publishing/permission.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
 import { throwIfBlocked } from "../../publishing/proofreading.ts";
 import { submit } from "../../publishing/submission.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -13,7 +13,7 @@ import { seeOther } from "../answer.ts";
 import { idOf, staff, startAct } from "../guard.ts";
 import { articleFormPath, newsroomArticlePath, previewPath } from "../../addresses/newsroom.ts";
 import { articleIdOfKey, readTypedForm } from "./typed-form.ts";
-import { valuesOf } from "../../article/article-fields.ts";
+import { contentToValues } from "../../article/article-fields.ts";
 import { showForm } from "./show-form.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { keepTyped } from "./keep-typed.ts";
@@ -41,7 +41,7 @@ export async function postNewForm(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/bai/:id/sua: saves, hands in, shows a preview, lets a finding stand or throws unsaved text away. */
 export async function postForm(c: AppContext): Promise<Response> {
-  const article = await articleToEdit(startAct(c), idOf(c));
+  const article = await readArticleToEdit(startAct(c), idOf(c));
   return answer(c, { id: article.id, article, typed: await readTypedForm(c), now: Date.now() });
 }
 
@@ -86,7 +86,7 @@ async function save(c: AppContext, sent: Sent): Promise<Response> {
 /** What is saved stays saved, even where it cannot be handed in yet. */
 async function handIn(c: AppContext, sent: Sent, saved: Saved): Promise<Response> {
   const { article, content, findings } = saved;
-  const typed = { ...sent.typed, baseVersion: article.version, values: valuesOf(content) };
+  const typed = { ...sent.typed, baseVersion: article.version, values: contentToValues(content) };
   const now = { ...sent, article, typed };
   try {
     if (isBlocked(findings)) throwIfBlocked(findings);
@@ -100,7 +100,7 @@ async function handIn(c: AppContext, sent: Sent, saved: Saved): Promise<Response
 }
 
 async function drop(c: AppContext, article: Article): Promise<Response> {
-  await endWork(c.env.DB, { articleId: article.id, personId: staff(c).id }).run();
+  await deleteWorkingCopy(c.env.DB, { articleId: article.id, personId: staff(c).id }).run();
   return seeOther(articleFormPath(article.id));
 }
 

@@ -2,7 +2,7 @@ import { ArticleInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent, Version } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { readVersion } from "../../article/version-store.ts";
-import { endWork } from "../../article/working-copy-store.ts";
+import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
 import { AppError } from "../../errors.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
 import { createDraft, saveDraft } from "../../publishing/draft.ts";
@@ -12,7 +12,7 @@ import type { Finding } from "../../check/finding.ts";
 import { parseWith } from "../../request/parse.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { jsonOf } from "../../article/article-fields.ts";
+import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 
 /** What became of a form: saved, or somebody else had saved before. */
@@ -32,9 +32,9 @@ export async function saveTyped(
   { id, baseVersion, values }: Typed,
 ): Promise<SaveOutcome> {
   const { db, actor, now } = act;
-  const raw = jsonOf(values);
+  const raw = valuesToJson(values);
   const handedIn = { input: parsed(raw, values), raw, photos: new Map() };
-  const also = () => [endWork(db, { articleId: id, personId: actor.id })];
+  const also = () => [deleteWorkingCopy(db, { articleId: id, personId: actor.id })];
   for (let attempt = 1; ; attempt++) {
     const article = await readArticle(db, id);
     const newest = article === null ? null : await newestOf(db, article);

@@ -1,6 +1,10 @@
 import type { Article } from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
-import { noteWriter, presenceLasts, readOtherWriters } from "../../article/working-copy-store.ts";
+import {
+  recordPresence,
+  presenceTimeout,
+  readOtherWriters,
+} from "../../article/working-copy-store.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { staff } from "../guard.ts";
@@ -27,6 +31,6 @@ async function othersAt(
   now: number,
 ): Promise<OtherWriter[]> {
   const desk = { articleId: article.id, personId: staff(c).id };
-  await noteWriter(c.env.DB, desk, baseVersion, now).run();
-  return readOtherWriters(c.env.DB, desk, now - presenceLasts);
+  await recordPresence(c.env.DB, desk, baseVersion, now).run();
+  return readOtherWriters(c.env.DB, desk, now - presenceTimeout);
 }

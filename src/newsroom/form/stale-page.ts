@@ -11,7 +11,7 @@ import { textField } from "../fields.ts";
 import { staff, wantsJson } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, staffPhotoPath } from "../../addresses/newsroom.ts";
-import { fieldNames, valuesOf } from "../../article/article-fields.ts";
+import { fieldNames, contentToValues } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
 import { markedText, mergedBody } from "./merged-body.ts";
 import type { SaveOutcome } from "./save-typed.ts";
@@ -73,8 +73,8 @@ async function stalePage(
   const author = versions.find(({ number }) => number === theirs.number)?.author ?? "";
   const sides: Sides = {
     mine: values,
-    theirs: valuesOf(theirs.content),
-    base: base === null ? null : valuesOf(base.content),
+    theirs: contentToValues(theirs.content),
+    base: base === null ? null : contentToValues(base.content),
     sections,
   };
   const who = theirs.authorId === staff(c).id ? formWords.staleByYou : author;
@@ -178,7 +178,7 @@ function side({ group, value, label, isChosen, text, other }: Side): Html {
         type="radio"
         name="chon.${group}"
         value="${value}"
-        ${isChosen ? html`checked` : null}
+        ${isChosen ? html`prepareContent` : null}
       />
       ${label}</label
     >

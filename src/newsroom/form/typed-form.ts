@@ -1,9 +1,9 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { longestHandedIn } from "../../publishing/incoming-photos.ts";
+import { maxArticleBytes } from "../../publishing/incoming-photos.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { rawOf, readFormData } from "../form-data.ts";
-import { valuesOfForm } from "../../article/article-fields.ts";
+import { readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { createHmac } from "node:crypto";
 import type { Person } from "../../people/person.ts";
@@ -31,7 +31,7 @@ export type TypedForm = {
 
 /** Reads the form. AppErrors: too-large, malformed, unsupported-type. */
 export async function readTypedForm(c: AppContext): Promise<TypedForm> {
-  const sent = await readFormData(c.req.raw, longestHandedIn).catch((error: unknown) => {
+  const sent = await readFormData(c.req.raw, maxArticleBytes).catch((error: unknown) => {
     const isTooLarge = error instanceof AppError && error.code === "too-large";
     throw isTooLarge ? new AppError("too-large", formWords.tooHeavy) : error;
   });
@@ -50,8 +50,8 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
 
 /** The fields; where two texts stood side by side, those that were chosen. `chon.<field>` is then "kia" for theirs. */
 function chosenValues(sent: FormData): FormValues {
-  const mine = valuesOfForm(sent);
-  const theirs = valuesOfForm(sent, "kia.");
+  const mine = readFormValues(sent);
+  const theirs = readFormValues(sent, "kia.");
   const chosen = Object.entries(mine).map(([name, value]) => {
     const takesTheirs = sent.get(`chon.${groupOf(name)}`) === "kia" && sent.has(`kia.${name}`);
     return [name, takesTheirs ? theirs[name as keyof FormValues] : value];

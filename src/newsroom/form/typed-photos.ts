@@ -4,7 +4,7 @@ import { replacePhotoReferences } from "../../markdown/markdown.ts";
 import type { Person } from "../../people/person.ts";
 import { storePhoto } from "../../photo/photo-upload.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
-import { mostPhotos } from "../../publishing/incoming-photos.ts";
+import { maxPhotos } from "../../publishing/incoming-photos.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import type { FormValues } from "../../article/article-fields.ts";
@@ -32,14 +32,14 @@ export async function takePhotos(
       return null;
     }
   };
-  if (files.length > mostPhotos) {
-    errors.push({ path: "photos", message: formWords.tooManyPhotos(mostPhotos) });
+  if (files.length > maxPhotos) {
+    errors.push({ path: "photos", message: formWords.tooManyPhotos(maxPhotos) });
   }
   if (leadFile !== null) {
     taken["leadPhoto.photo"] =
       (await store(leadFile, "leadPhoto.file")) ?? taken["leadPhoto.photo"];
   }
-  for (const file of files.slice(0, mostPhotos)) {
+  for (const file of files.slice(0, maxPhotos)) {
     const id = await store(file, "photos");
     if (id !== null) taken.body = bodyWith(taken.body, normaliseLine(file.name).text, id);
   }

@@ -2,20 +2,20 @@ import * as v from "valibot";
 import { readArticle } from "../../article/article-store.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import {
-  keepWorkingCopy,
-  noteWriter,
-  presenceLasts,
+  saveWorkingCopy,
+  recordPresence,
+  presenceTimeout,
   readOtherWriters,
 } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { createDraft } from "../../publishing/draft.ts";
-import { articleToEdit } from "../../publishing/permission.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idOf, startAct } from "../guard.ts";
 import { articleIdOfKey } from "./typed-form.ts";
-import { valuesOf } from "../../article/article-fields.ts";
+import { contentToValues } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { finishedPart, WorkingInput } from "./working-input.ts";
 import { AppError } from "../../errors.ts";
@@ -38,17 +38,17 @@ const FirstInput = v.object({ key: v.string(), content: WorkingInput });
  */
 export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
-  const article = await articleToEdit({ db, actor }, idOf(c));
+  const article = await readArticleToEdit({ db, actor }, idOf(c));
   const sent = await jsonOfBody(c);
   const { baseVersion, content } = parseWith(KeptInput, sent);
   const desk = { articleId: article.id, personId: actor.id };
   const kept = await db.batch([
-    noteWriter(db, desk, baseVersion, now),
+    recordPresence(db, desk, baseVersion, now),
     ...(content === null
       ? []
-      : [keepWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
+      : [saveWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
   ]);
-  const others = await readOtherWriters(db, desk, now - presenceLasts);
+  const others = await readOtherWriters(db, desk, now - presenceTimeout);
   const findings = content === null ? null : await findingsOf(c, article, { content, sent, now });
   const isKept = (kept[1]?.meta.changes ?? 0) > 0;
   return c.json({ savedAt: isKept ? now : null, findings, others, newest: article.version });
@@ -67,7 +67,7 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
   const known = await readArticle(c.env.DB, id);
   if (known !== null) return c.json({ id, version: known.version });
   const desk = { articleId: id, personId: actor.id };
-  const also = () => [keepWorkingCopy(db, desk, { baseVersion: 1, content, savedAt: now })];
+  const also = () => [saveWorkingCopy(db, desk, { baseVersion: 1, content, savedAt: now })];
   const create = (input: ArticleContent) => {
     const handedIn = { input, raw: input, photos: new Map() };
     return createDraft(c.env, act, handedIn, { id, submitted: false, also });
@@ -101,7 +101,12 @@ type Kept = { content: ArticleContent; sent: unknown; now: number };
 
 async function findingsOf(c: AppContext, article: Article, { content, sent, now }: Kept) {
   const { content: raw } = v.parse(v.object({ content: v.unknown() }), sent);
-  const proof = await proofreadValues(c.env.DB, { article, values: valuesOf(content) }, now, raw);
+  const proof = await proofreadValues(
+    c.env.DB,
+    { article, values: contentToValues(content) },
+    now,
+    raw,
+  );
   return proof?.parted.open ?? [];
 }
 

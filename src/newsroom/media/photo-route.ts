@@ -1,9 +1,9 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { longestCredit } from "../../photo/photo.ts";
-import { announce } from "../../publishing/outbox.ts";
+import { maxCreditLength } from "../../photo/photo.ts";
+import { purgeDue } from "../../publishing/outbox.ts";
 import { erasePhoto, creditPhoto } from "../../publishing/photo-acts.ts";
-import { longestReason } from "../../publishing/submission.ts";
+import { maxReasonLength } from "../../publishing/submission.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { seeOther } from "../answer.ts";
@@ -32,14 +32,14 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const room = await photoRoomIn(c);
   if (!room.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
   const credit = lineOf(await readFormData(c.req.raw), "credit");
-  if (credit.length > longestCredit) {
-    const errors = [{ path: "credit", message: mediaWords.creditTooLong(longestCredit) }];
+  if (credit.length > maxCreditLength) {
+    const errors = [{ path: "credit", message: mediaWords.creditTooLong(maxCreditLength) }];
     return photoPage(c, { ...room, typed: { credit, errors }, words: null, done: null });
   }
   const { id } = room.photo;
   const act = startAct(c);
   await creditPhoto(act, { photoId: id, credit: credit || null });
-  await announce(act.db, c.executionCtx, act.now);
+  await purgeDue(act.db, c.executionCtx, act.now);
   return seeOther(`${mediaPhotoPath(id)}?da=nguoi-chup`);
 }
 
@@ -58,13 +58,13 @@ export async function postErasure(c: AppContext): Promise<Response> {
   }
   const act = startAct(c);
   await erasePhoto(c.env, act, { photoId: room.photo.id, reason });
-  await announce(act.db, c.executionCtx, act.now);
+  await purgeDue(act.db, c.executionCtx, act.now);
   return seeOther(`${mediaPath}?da=xoa`);
 }
 
 function faultOf(reason: string): string | null {
   if (reason === "") return mediaWords.reasonRequired;
-  return reason.length > longestReason ? mediaWords.reasonTooLong(longestReason) : null;
+  return reason.length > maxReasonLength ? mediaWords.reasonTooLong(maxReasonLength) : null;
 }
 
 async function roomToErase(c: AppContext): Promise<PhotoRoom> {

@@ -1,6 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { articleToEdit } from "../../publishing/permission.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { startAct } from "../guard.ts";
@@ -16,7 +16,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { photo } = await photoRoomIn(c);
   const form = await readFormData(c.req.raw);
-  const article = await articleToEdit(act, lineOf(form, "article"));
+  const article = await readArticleToEdit(act, lineOf(form, "article"));
   const at = { articleId: article.id, place: numberOf(form, "place") };
   const ending = wordsEnding(at);
   const words = { alt: lineOf(form, `alt${ending}`), caption: lineOf(form, `caption${ending}`) };

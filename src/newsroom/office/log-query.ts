@@ -1,5 +1,5 @@
 import type { AppContext } from "../../context.ts";
-import { momentOf } from "../../request/moment.ts";
+import { parseMoment } from "../../request/moment.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { withQuery } from "../../addresses/address.ts";
 import type { LogFilter, LogPlace } from "./log-list-store.ts";
@@ -28,12 +28,12 @@ const day = 24 * 60 * 60 * 1000;
 
 /** Days are whole days in Vietnam, the last one included. What is no day does not count. */
 export function filterOf({ nguoi, viec, ve, tu, den }: LogQuestion): LogFilter {
-  const last = momentOf(den);
+  const last = parseMoment(den);
   return {
     actor: nguoi || null,
     act: viec || null,
     subject: ve || null,
-    from: momentOf(tu),
+    from: parseMoment(tu),
     until: last === null ? null : last + day,
   };
 }

@@ -1,6 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { announce } from "../../publishing/outbox.ts";
+import { purgeDue } from "../../publishing/outbox.ts";
 import { seeOther } from "../answer.ts";
 import { rawOf, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
@@ -40,7 +40,7 @@ export async function postRebuild(c: AppContext): Promise<Response> {
     const progress = await readProgress(db);
     return maintenancePage(c, { progress, finished: false, failure: error });
   }
-  await announce(db, c.executionCtx, now);
+  await purgeDue(db, c.executionCtx, now);
   return seeOther(`${maintenancePath}?da=dung-lai`);
 }
 

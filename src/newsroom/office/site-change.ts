@@ -3,7 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { tags } from "../../edge-cache/tags.ts";
 import { recordAct } from "../../people/log-store.ts";
 import type { Act } from "../../people/log-store.ts";
-import { announce, purgeRounds } from "../../publishing/outbox.ts";
+import { purgeDue, purgeRounds } from "../../publishing/outbox.ts";
 import { requestPurge } from "../../publishing/outbox-store.ts";
 import { staff } from "../guard.ts";
 
@@ -20,5 +20,5 @@ export async function changeSite(
     recordAct(db, { ...told, at: now, actorId: staff(c).id }),
     requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
   ]);
-  await announce(db, c.executionCtx, now);
+  await purgeDue(db, c.executionCtx, now);
 }

@@ -1,6 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
-import { colleagueState } from "../../people/roster.ts";
+import { getColleagueState } from "../../people/roster.ts";
 import type { Colleague } from "../../people/roster.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
@@ -22,7 +22,7 @@ export function peoplePage(c: AppContext, people: readonly Colleague[]): Respons
 }
 
 function line(person: Colleague): Html {
-  const state = colleagueState(person);
+  const state = getColleagueState(person);
   return html`<li>
     <a href="${personPath(person.id)}"><b>${person.name}</b></a> (${person.username})
     <p class="soft">

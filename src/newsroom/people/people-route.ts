@@ -2,9 +2,9 @@ import { randomUUID } from "node:crypto";
 import type { AppContext } from "../../context.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { addLink } from "../../people/one-time-link-store.ts";
-import { linkLifetimes, newLinkToken } from "../../people/one-time-link.ts";
+import { linkLifetimes, generateLinkToken } from "../../people/one-time-link.ts";
 import type { RosterEntry } from "../../people/roster.ts";
-import { addColleague, listColleagues, rosterFailure } from "../../people/roster-store.ts";
+import { addColleague, listColleagues, findRosterFailure } from "../../people/roster-store.ts";
 import { readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { linkPage } from "./link-page.ts";
@@ -31,7 +31,7 @@ export async function postPeople(c: AppContext): Promise<Response> {
   try {
     return linkPage(c, await invite(c, entry));
   } catch (error) {
-    const failure = rosterFailure(error);
+    const failure = findRosterFailure(error);
     if (failure === null) throw error;
     return newPersonPage(c, typed, rosterErrors(failure));
   }
@@ -39,7 +39,11 @@ export async function postPeople(c: AppContext): Promise<Response> {
 
 async function invite(c: AppContext, entry: RosterEntry) {
   const at = Date.now();
-  const [personId, token, endsAt] = [randomUUID(), newLinkToken(), at + linkLifetimes.invitation];
+  const [personId, token, endsAt] = [
+    randomUUID(),
+    generateLinkToken(),
+    at + linkLifetimes.invitation,
+  ];
   const { username, ...detail } = entry;
   const actorId = staff(c).id;
   await c.env.DB.batch([

@@ -2,7 +2,7 @@ import * as v from "valibot";
 import type { FieldError } from "../../errors.ts";
 import { roles } from "../../people/person.ts";
 import type { Role } from "../../people/person.ts";
-import { longestEntry, PersonName, UnitName, usernamePattern } from "../../people/roster.ts";
+import { maxEntryLength, PersonName, UnitName, usernamePattern } from "../../people/roster.ts";
 import type { RosterEntry } from "../../people/roster.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { lineOf } from "../form-data.ts";
@@ -51,7 +51,7 @@ export function checkPerson(
     name: !v.is(PersonName, name),
     role: role === null,
     unit: !v.is(UnitName, unit),
-    email: email !== "" && (email.length > longestEntry || !emailPattern.test(email)),
+    email: email !== "" && (email.length > maxEntryLength || !emailPattern.test(email)),
   };
   const errors = personFields
     .filter((field) => wrong[field])

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { colleagueState } from "../../people/roster.ts";
+import { getColleagueState } from "../../people/roster.ts";
 import type { Colleague } from "../../people/roster.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { formFaults } from "../fields.ts";
@@ -57,7 +57,7 @@ export type PersonPage = {
 /** One person: what is said of them, and what may be done. */
 export function personPage(c: AppContext, page: PersonPage): Response {
   const { person, typed, errors, notice } = page;
-  const state = colleagueState(person);
+  const state = getColleagueState(person);
   const main = html`<div class="sheet sheet-wide">
     <p><a href="${peoplePath}">← ${peopleWords.people}</a></p>
     <h1>${person.name}</h1>
@@ -77,7 +77,7 @@ export function personPage(c: AppContext, page: PersonPage): Response {
 
 function linking(person: Colleague): Html {
   return html`<h2>${peopleWords.link}</h2>
-    <p class="hint">${peopleWords.linkHint(colleagueState(person))}</p>
+    <p class="hint">${peopleWords.linkHint(getColleagueState(person))}</p>
     <form method="post" action="${personLinkPath(person.id)}">
       <button type="submit">${peopleWords.makeLink}</button>
     </form>`;

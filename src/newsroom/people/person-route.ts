@@ -3,12 +3,12 @@ import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { addLink, endOpenLinks } from "../../people/one-time-link-store.ts";
-import { linkLifetimes, newLinkToken } from "../../people/one-time-link.ts";
+import { linkLifetimes, generateLinkToken } from "../../people/one-time-link.ts";
 import type { Colleague } from "../../people/roster.ts";
 import {
   changeColleague,
   findColleague,
-  rosterFailure,
+  findRosterFailure,
   setDisabled,
 } from "../../people/roster-store.ts";
 import { endOtherSessions } from "../../people/session-store.ts";
@@ -75,7 +75,7 @@ export async function postLink(c: AppContext): Promise<Response> {
   if (person.disabledAt !== null) throw new AppError("conflict", peopleWords.states.disabled);
   const kind = person.hasPassword ? "reset" : "invitation";
   const now = Date.now();
-  const [token, endsAt] = [newLinkToken(), now + linkLifetimes[kind]];
+  const [token, endsAt] = [generateLinkToken(), now + linkLifetimes[kind]];
   const link = { personId: person.id, createdBy: staff(c).id, token, now, endsAt };
   await perform(c, person, "person.link-made", { kind }, addLink(c.env.DB, link));
   return linkPage(c, { name: person.name, token, endsAt });
@@ -94,7 +94,7 @@ async function perform(
     await c.env.DB.batch([...statements, recordAct(c.env.DB, told)]);
     return null;
   } catch (error) {
-    const failure = rosterFailure(error);
+    const failure = findRosterFailure(error);
     if (failure === null) throw error;
     return rosterErrors(failure);
   }

@@ -1,10 +1,10 @@
 import type { FieldError } from "../../errors.ts";
-import type { rosterFailure } from "../../people/roster-store.ts";
+import type { findRosterFailure } from "../../people/roster-store.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 
 /** What the database refused, at the field that can be mended. */
 export function rosterErrors(
-  failure: Exclude<ReturnType<typeof rosterFailure>, null>,
+  failure: Exclude<ReturnType<typeof findRosterFailure>, null>,
 ): FieldError[] {
   switch (failure) {
     case "username":

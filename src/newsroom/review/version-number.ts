@@ -1,10 +1,10 @@
 import { AppError } from "../../errors.ts";
-import { wholeNumberOf } from "../../request/whole-number.ts";
+import { parseWholeNumber } from "../../request/whole-number.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** The number of a version as an address or a form names it. AppError not-found for what is none. */
 export function versionNumber(text: string | undefined): number {
-  const number = wholeNumberOf(text);
+  const number = parseWholeNumber(text);
   if (number === null) throw new AppError("not-found", newsroomWords.missing);
   return number;
 }

@@ -3,7 +3,7 @@ import type { Article, Version } from "../../article/article.ts";
 import { readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { articleToEdit } from "../../publishing/permission.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
 import { restoreVersion } from "../../publishing/restoration.ts";
 import { lostPhotos } from "../../publishing/projection.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
@@ -62,7 +62,7 @@ export async function postRestoration(c: AppContext): Promise<Response> {
 }
 
 async function articleIn(c: AppContext): Promise<Article> {
-  return articleToEdit(startAct(c), idOf(c));
+  return readArticleToEdit(startAct(c), idOf(c));
 }
 
 async function versionOf(c: AppContext, { id }: Article, number: number): Promise<Version> {

@@ -1,10 +1,10 @@
 /** The bytes from `start` to `end`, sharing memory. Throws RangeError where they are not all there. */
-export function pieceOf(bytes: Uint8Array, start: number, end: number): Uint8Array {
+export function takeBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
   if (start < 0 || end < start || end > bytes.length) throw new RangeError("bytes end too soon");
   return bytes.subarray(start, end);
 }
 
-export function joinPieces(pieces: Uint8Array[]): Uint8Array {
+export function joinBytes(pieces: Uint8Array[]): Uint8Array {
   const joined = new Uint8Array(pieces.reduce((length, piece) => length + piece.length, 0));
   let at = 0;
   for (const piece of pieces) {
@@ -15,26 +15,26 @@ export function joinPieces(pieces: Uint8Array[]): Uint8Array {
 }
 
 /** A view for numbers; reading past the end throws RangeError. */
-export function numbersOf(bytes: Uint8Array): DataView {
+export function viewBytes(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
 /** Bytes as characters of the same numbers: for signatures and four-letter codes. */
-export function latin1Of(bytes: Uint8Array): string {
+export function decodeLatin1(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);
   return text;
 }
 
 /** The bytes of a string of characters below 256. */
-export function bytesOfLatin1(text: string): Uint8Array {
+export function encodeLatin1(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-export function bytesOfUtf8(text: string): Uint8Array {
+export function encodeUtf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
 export function startsWith(bytes: Uint8Array, signature: string): boolean {
-  return latin1Of(bytes.subarray(0, signature.length)) === signature;
+  return decodeLatin1(bytes.subarray(0, signature.length)) === signature;
 }

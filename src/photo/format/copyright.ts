@@ -1,7 +1,7 @@
-import { latin1Of, numbersOf, pieceOf } from "./bytes.ts";
+import { decodeLatin1, viewBytes, takeBytes } from "./bytes.ts";
 
 /** A notice, not a place to carry a document in. */
-const longest = 300;
+const maxLength = 300;
 
 /** The one line that metadata bytes spell: UTF-8, or else Latin-1, as old cameras write. Null when nothing is left. */
 export function legibleText(bytes: Uint8Array): string | null {
@@ -9,15 +9,15 @@ export function legibleText(bytes: Uint8Array): string | null {
   try {
     text = new TextDecoder("utf-8", { fatal: true, ignoreBOM: false }).decode(bytes);
   } catch {
-    text = latin1Of(bytes);
+    text = decodeLatin1(bytes);
   }
-  return tidy(text);
+  return normaliseCopyright(text);
 }
 
 /** One line, composed (NFC), without control characters: EXIF parts photographer and editor by a NUL. */
-function tidy(text: string): string | null {
+function normaliseCopyright(text: string): string | null {
   const line = text.normalize("NFC").replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ");
-  return line.trim().slice(0, longest).trim() || null;
+  return line.trim().slice(0, maxLength).trim() || null;
 }
 
 const entities: Record<string, string> = {
@@ -29,24 +29,25 @@ const entities: Record<string, string> = {
 };
 
 /** The first `dc:rights` of an XMP packet. */
-export function copyrightOfXmp(packet: Uint8Array): string | null {
+export function readXmpCopyright(packet: Uint8Array): string | null {
   const text = new TextDecoder().decode(packet.subarray(0, 65_536));
   const start = text.indexOf("<dc:rights");
   if (start === -1) return null;
   const end = text.indexOf("</rdf:li>", start);
-  const element = text.slice(start, end === -1 ? start : end).slice(-2 * longest);
+  const element = text.slice(start, end === -1 ? start : end).slice(-2 * maxLength);
   const words = element.slice(element.lastIndexOf(">") + 1);
-  return tidy(words.replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity));
+  return normaliseCopyright(words.replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity));
 }
 
 /** IPTC-IIM 2:116, "Copyright Notice", in the Photoshop resources of a JPEG's APP13. */
-export function copyrightOfPhotoshop(payload: Uint8Array): string | null {
+export function readPhotoshopCopyright(payload: Uint8Array): string | null {
   const iptc = resource(payload, 0x0404);
   if (iptc === null) return null;
-  const numbers = numbersOf(iptc);
+  const numbers = viewBytes(iptc);
   for (let at = 0; at + 5 <= iptc.length && iptc[at] === 0x1c;) {
     const end = at + 5 + numbers.getUint16(at + 3);
-    if (iptc[at + 1] === 2 && iptc[at + 2] === 116) return legibleText(pieceOf(iptc, at + 5, end));
+    if (iptc[at + 1] === 2 && iptc[at + 2] === 116)
+      return legibleText(takeBytes(iptc, at + 5, end));
     at = end;
   }
   return null;
@@ -54,13 +55,13 @@ export function copyrightOfPhotoshop(payload: Uint8Array): string | null {
 
 /** A resource: "8BIM", number, a name of even length (its length byte included), length, data, padding. */
 function resource(payload: Uint8Array, wanted: number): Uint8Array | null {
-  const numbers = numbersOf(payload);
+  const numbers = viewBytes(payload);
   let at = "Photoshop 3.0\0".length;
   while (at + 12 <= payload.length) {
     const name = 1 + numbers.getUint8(at + 6);
     const data = at + 6 + name + (name % 2) + 4;
     const end = data + numbers.getUint32(data - 4);
-    if (numbers.getUint16(at + 4) === wanted) return pieceOf(payload, data, end);
+    if (numbers.getUint16(at + 4) === wanted) return takeBytes(payload, data, end);
     at = end + ((end - data) % 2);
   }
   return null;

@@ -1,4 +1,4 @@
-import { bytesOfUtf8, joinPieces, latin1Of, numbersOf, pieceOf, startsWith } from "./bytes.ts";
+import { encodeUtf8, joinBytes, decodeLatin1, viewBytes, takeBytes, startsWith } from "./bytes.ts";
 import { legibleText } from "./copyright.ts";
 
 /** All that is ever read from a photo's metadata. `orientation` is EXIF's, 1 to 8; 1 is upright. */
@@ -30,8 +30,8 @@ export function readExif(block: Uint8Array): PhotoMetadata {
 
 /** Fills `found` entry by entry, so that what was read before the damage counts. */
 function readDirectory(tiff: Uint8Array, found: PhotoMetadata): void {
-  const numbers = numbersOf(tiff);
-  const little = latin1Of(pieceOf(tiff, 0, 2)) === "II";
+  const numbers = viewBytes(tiff);
+  const little = decodeLatin1(takeBytes(tiff, 0, 2)) === "II";
   const start = numbers.getUint32(4, little);
   const count = numbers.getUint16(start, little);
   for (let entry = start + 2; entry < start + 2 + count * 12; entry += 12) {
@@ -42,14 +42,14 @@ function readDirectory(tiff: Uint8Array, found: PhotoMetadata): void {
     } else if (name === tag.copyright) {
       const length = numbers.getUint32(entry + 4, little);
       const at = length <= 4 ? entry + 8 : numbers.getUint32(entry + 8, little);
-      found.copyright = legibleText(pieceOf(tiff, at, at + length));
+      found.copyright = legibleText(takeBytes(tiff, at, at + length));
     }
   }
 }
 
 /** A TIFF block that says the orientation (unless it is upright) and the copyright (if any), and nothing else. */
 export function writeExif({ orientation, copyright }: PhotoMetadata): Uint8Array | null {
-  const text = copyright === null ? null : bytesOfUtf8(`${copyright}\0`);
+  const text = copyright === null ? null : encodeUtf8(`${copyright}\0`);
   const count = (orientation === 1 ? 0 : 1) + (text === null ? 0 : 1);
   if (count === 0) return null;
   // Big-endian: 8 bytes of header, a count, 12 bytes an entry, "no next directory"; then the text.
@@ -66,7 +66,7 @@ export function writeExif({ orientation, copyright }: PhotoMetadata): Uint8Array
   writeEntry(directory, entry, tag.copyright, fieldType.ascii, text.length);
   if (text.length > 4) directory.setUint32(entry + 8, directory.byteLength);
   else text.forEach((byte, index) => directory.setUint8(entry + 8 + index, byte));
-  return joinPieces([new Uint8Array(directory.buffer), text]);
+  return joinBytes([new Uint8Array(directory.buffer), text]);
 }
 
 function writeEntry(

@@ -1,6 +1,6 @@
 import type { Size } from "../photo.ts";
-import { bytesOfUtf8, joinPieces, latin1Of, numbersOf, pieceOf } from "./bytes.ts";
-import { copyrightOfXmp, legibleText } from "./copyright.ts";
+import { encodeUtf8, joinBytes, decodeLatin1, viewBytes, takeBytes } from "./bytes.ts";
+import { readXmpCopyright, legibleText } from "./copyright.ts";
 import type { PhotoMetadata } from "./exif.ts";
 
 /** Application extensions that say how often an animation repeats. */
@@ -14,21 +14,21 @@ export function readGifMetadata(file: Uint8Array): PhotoMetadata {
   let comment: string | null = null;
   let xmp: string | null = null;
   for (const block of gifBlocks(file)) {
-    if (applicationOf(block) === "XMP DataXMP") xmp = copyrightOfXmp(block.bytes);
+    if (readApplicationName(block) === "XMP DataXMP") xmp = readXmpCopyright(block.bytes);
     if (block.label !== gifLabel.comment) continue;
-    const text = legibleText(wordsOf(block.bytes));
+    const text = legibleText(readComment(block.bytes));
     if (text !== null && notice.test(text)) comment = text;
   }
   return { orientation: 1, copyright: comment ?? xmp };
 }
 
 /** What a comment's sub-blocks hold, less the length before each. */
-function wordsOf(comment: Uint8Array): Uint8Array {
+function readComment(comment: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];
   for (let at = 2; at < comment.length; at += 1 + (comment[at] ?? 0)) {
     pieces.push(comment.subarray(at + 1, at + 1 + (comment[at] ?? 0)));
   }
-  return joinPieces(pieces);
+  return joinBytes(pieces);
 }
 
 /** The copyright stays as the one comment, after the header. */
@@ -36,28 +36,28 @@ export function cleanGif(file: Uint8Array, { copyright }: PhotoMetadata): Uint8A
   const pieces = [...gifBlocks(file)].filter(isKept).map(({ bytes }) => bytes);
   const [header, ...rest] = pieces;
   if (header === undefined) throw new RangeError("GIF without blocks");
-  return joinPieces(copyright === null ? pieces : [header, comment(copyright), ...rest]);
+  return joinBytes(copyright === null ? pieces : [header, comment(copyright), ...rest]);
 }
 
 function isKept(block: GifBlock): boolean {
   if (block.kind !== "extension" || block.label === gifLabel.graphicControl) return true;
-  const application = applicationOf(block);
+  const application = readApplicationName(block);
   return application !== null && loops.has(application);
 }
 
-function applicationOf({ label, bytes }: GifBlock): string | null {
-  return label === gifLabel.application ? latin1Of(bytes.subarray(3, 14)) : null;
+function readApplicationName({ label, bytes }: GifBlock): string | null {
+  return label === gifLabel.application ? decodeLatin1(bytes.subarray(3, 14)) : null;
 }
 
 /** Sub-blocks hold 255 bytes each. */
 function comment(text: string): Uint8Array {
-  const bytes = bytesOfUtf8(text);
+  const bytes = encodeUtf8(text);
   const pieces: Uint8Array[] = [new Uint8Array([0x21, gifLabel.comment])];
   for (let at = 0; at < bytes.length; at += 255) {
     const piece = bytes.subarray(at, at + 255);
     pieces.push(new Uint8Array([piece.length]), piece);
   }
-  return joinPieces([...pieces, new Uint8Array([0])]);
+  return joinBytes([...pieces, new Uint8Array([0])]);
 }
 
 /** `header` is signature, logical screen and global colours; `label` tells extensions apart. */
@@ -73,30 +73,30 @@ const introducer = { image: 0x2c, extension: 0x21, trailer: 0x3b };
 
 /** A GIF's blocks up to its trailer, lazily. Throws RangeError when it is cut short or a block is unknown. */
 export function* gifBlocks(file: Uint8Array): Generator<GifBlock> {
-  const numbers = numbersOf(file);
+  const numbers = viewBytes(file);
   let at = 13 + colourTableLength(numbers.getUint8(10));
-  yield { kind: "header", label: null, bytes: pieceOf(file, 0, at) };
+  yield { kind: "header", label: null, bytes: takeBytes(file, 0, at) };
   for (;;) {
-    const block = blockAt(file, numbers, at);
+    const block = readBlock(file, numbers, at);
     yield block;
     if (block.kind === "trailer") return;
     at += block.bytes.length;
   }
 }
 
-function blockAt(file: Uint8Array, numbers: DataView, at: number): GifBlock {
+function readBlock(file: Uint8Array, numbers: DataView, at: number): GifBlock {
   const kind = numbers.getUint8(at);
   if (kind === introducer.trailer) {
-    return { kind: "trailer", label: null, bytes: pieceOf(file, at, at + 1) };
+    return { kind: "trailer", label: null, bytes: takeBytes(file, at, at + 1) };
   }
   if (kind === introducer.extension) {
-    const bytes = pieceOf(file, at, subBlocksEnd(numbers, at + 2));
+    const bytes = takeBytes(file, at, subBlocksEnd(numbers, at + 2));
     return { kind: "extension", label: numbers.getUint8(at + 1), bytes };
   }
   if (kind !== introducer.image) throw new RangeError("unknown GIF block");
   // Ten bytes of descriptor, the frame's own colours, one byte of LZW code size, then the pixels.
   const pixels = at + 10 + colourTableLength(numbers.getUint8(at + 9)) + 1;
-  return { kind: "image", label: null, bytes: pieceOf(file, at, subBlocksEnd(numbers, pixels)) };
+  return { kind: "image", label: null, bytes: takeBytes(file, at, subBlocksEnd(numbers, pixels)) };
 }
 
 /** Bytes of a colour table, from the packed field that announces it. */
@@ -116,11 +116,11 @@ function subBlocksEnd(numbers: DataView, from: number): number {
 
 /** Of the screen and the first frame the larger: browsers let a first frame outgrow its screen. */
 export function gifSize(bytes: Uint8Array): Size {
-  const numbers = numbersOf(bytes);
+  const numbers = viewBytes(bytes);
   const screen = { width: numbers.getUint16(6, true), height: numbers.getUint16(8, true) };
   for (const { kind, bytes: block } of gifBlocks(bytes)) {
     if (kind !== "image") continue;
-    const frame = numbersOf(block);
+    const frame = viewBytes(block);
     return {
       width: Math.max(screen.width, frame.getUint16(1, true) + frame.getUint16(5, true)),
       height: Math.max(screen.height, frame.getUint16(3, true) + frame.getUint16(7, true)),

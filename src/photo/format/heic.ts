@@ -1,11 +1,11 @@
 import type { Size } from "../photo.ts";
-import { latin1Of, numbersOf } from "./bytes.ts";
+import { decodeLatin1, viewBytes } from "./bytes.ts";
 
 /** A HEIC lists the sizes of all its pictures in `ispe` properties, tiles and thumbnail among them: the largest. */
 export function heicSize(bytes: Uint8Array): Size {
   const header = bytes.subarray(0, 65_536);
-  const numbers = numbersOf(header);
-  const text = latin1Of(header);
+  const numbers = viewBytes(header);
+  const text = decodeLatin1(header);
   let largest: Size | null = null;
   for (let at = text.indexOf("ispe"); at !== -1; at = text.indexOf("ispe", at + 4)) {
     const size = { width: numbers.getUint32(at + 8), height: numbers.getUint32(at + 12) };

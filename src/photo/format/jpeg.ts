@@ -1,6 +1,6 @@
 import type { Size } from "../photo.ts";
-import { bytesOfLatin1, joinPieces, pieceOf, startsWith, numbersOf } from "./bytes.ts";
-import { copyrightOfPhotoshop, copyrightOfXmp } from "./copyright.ts";
+import { encodeLatin1, joinBytes, takeBytes, startsWith, viewBytes } from "./bytes.ts";
+import { readPhotoshopCopyright, readXmpCopyright } from "./copyright.ts";
 import { exifSignature, readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
 
@@ -23,9 +23,9 @@ export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
     if (marker === jpegMarker.app1 && startsWith(payload, exifSignature)) {
       ({ orientation, copyright: exif } = readExif(payload));
     } else if (marker === jpegMarker.app1 && startsWith(payload, signature.xmp)) {
-      xmp = copyrightOfXmp(payload);
+      xmp = readXmpCopyright(payload);
     } else if (marker === jpegMarker.app13 && startsWith(payload, signature.photoshop)) {
-      iptc = copyrightOfPhotoshop(payload);
+      iptc = readPhotoshopCopyright(payload);
     }
   }
   return { orientation, copyright: exif ?? xmp ?? iptc };
@@ -35,7 +35,7 @@ export function cleanJpeg(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
   const [start, ...rest] = [...jpegSegments(file)].map(keptBytes).filter((piece) => piece !== null);
   if (start === undefined) throw new RangeError("JPEG without segments");
   const exif = writeExif(kept);
-  return joinPieces(exif === null ? [start, ...rest] : [start, exifSegment(exif), ...rest]);
+  return joinBytes(exif === null ? [start, ...rest] : [start, exifSegment(exif), ...rest]);
 }
 
 /** The part of a segment that decoding needs; null for metadata. */
@@ -52,7 +52,7 @@ function keptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
 
 /** JFIF's eighteen bytes, with the thumbnail's width and height set to none. */
 function withoutThumbnail(bytes: Uint8Array): Uint8Array {
-  const short = pieceOf(bytes, 0, 18).slice();
+  const short = takeBytes(bytes, 0, 18).slice();
   short.set([0, 16], 2);
   short.set([0, 0], 16);
   return short;
@@ -61,7 +61,7 @@ function withoutThumbnail(bytes: Uint8Array): Uint8Array {
 function exifSegment(exif: Uint8Array): Uint8Array {
   const length = 2 + exifSignature.length + exif.length;
   const head = new Uint8Array([0xff, jpegMarker.app1, length >> 8, length & 0xff]);
-  return joinPieces([head, bytesOfLatin1(exifSignature), exif]);
+  return joinBytes([head, encodeLatin1(exifSignature), exif]);
 }
 
 /** Markers of ITU-T T.81 that this room looks at. */
@@ -86,15 +86,15 @@ export type JpegSegment = { marker: number; bytes: Uint8Array; payload: Uint8Arr
  * film) is never reached. Lazy, so that the size is known before the rest is walked. Throws RangeError when cut short.
  */
 export function* jpegSegments(file: Uint8Array): Generator<JpegSegment> {
-  const numbers = numbersOf(file);
+  const numbers = viewBytes(file);
   let at = 0;
   for (;;) {
     const marker = numbers.getUint8(at + 1);
     const payloadStart = standsAlone(marker) ? at + 2 : at + 4;
     const headerEnd = standsAlone(marker) ? at + 2 : at + 2 + numbers.getUint16(at + 2);
     const end = marker === jpegMarker.startOfScan ? nextMarker(file, headerEnd) : headerEnd;
-    const payload = pieceOf(file, payloadStart, headerEnd);
-    yield { marker, bytes: pieceOf(file, at, end), payload };
+    const payload = takeBytes(file, payloadStart, headerEnd);
+    yield { marker, bytes: takeBytes(file, at, end), payload };
     if (marker === jpegMarker.endOfImage) return;
     at = nextMarker(file, end);
   }
@@ -120,7 +120,7 @@ function nextMarker(file: Uint8Array, from: number): number {
 export function jpegSize(bytes: Uint8Array): Size {
   for (const { marker, payload } of jpegSegments(bytes)) {
     if (isFrameHeader(marker)) {
-      const numbers = numbersOf(payload);
+      const numbers = viewBytes(payload);
       return { width: numbers.getUint16(3), height: numbers.getUint16(1) };
     }
     if (marker === jpegMarker.startOfScan) break;

@@ -1,6 +1,13 @@
 import type { Size } from "../photo.ts";
-import { bytesOfLatin1, bytesOfUtf8, joinPieces, latin1Of, numbersOf, pieceOf } from "./bytes.ts";
-import { copyrightOfXmp, legibleText } from "./copyright.ts";
+import {
+  encodeLatin1,
+  encodeUtf8,
+  joinBytes,
+  decodeLatin1,
+  viewBytes,
+  takeBytes,
+} from "./bytes.ts";
+import { readXmpCopyright, legibleText } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
 
@@ -33,9 +40,9 @@ export function readPngMetadata(file: Uint8Array): PhotoMetadata {
   let xmp: string | null = null;
   for (const chunk of pngChunks(file)) {
     if (chunk.type === "eXIf") ({ orientation, copyright: exif } = readExif(chunk.data));
-    const [keyword, words] = textOf(chunk);
+    const [keyword, words] = readTextChunk(chunk);
     if (keyword === "Copyright") text ??= legibleText(words);
-    if (keyword === xmpKeyword) xmp ??= copyrightOfXmp(words);
+    if (keyword === xmpKeyword) xmp ??= readXmpCopyright(words);
   }
   return { orientation, copyright: text ?? exif ?? xmp };
 }
@@ -44,15 +51,15 @@ export function cleanPng(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
   const pieces = [...pngChunks(file)].filter(({ type }) => keptTypes.has(type));
   const [header, ...rest] = pieces.map(({ bytes }) => bytes);
   if (header === undefined) throw new RangeError("PNG without chunks");
-  return joinPieces([bytesOfLatin1(pngSignature), header, ...keptChunks(kept), ...rest]);
+  return joinBytes([encodeLatin1(pngSignature), header, ...keptChunks(kept), ...rest]);
 }
 
 function keptChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   if (copyright !== null) {
     // Keyword, not compressed, no language, no translated keyword, UTF-8.
-    const head = bytesOfLatin1("Copyright\0\0\0\0\0");
-    chunks.push(pngChunk("iTXt", joinPieces([head, bytesOfUtf8(copyright)])));
+    const head = encodeLatin1("Copyright\0\0\0\0\0");
+    chunks.push(pngChunk("iTXt", joinBytes([head, encodeUtf8(copyright)])));
   }
   const exif = writeExif({ orientation, copyright: null });
   if (exif !== null) chunks.push(pngChunk("eXIf", exif));
@@ -62,12 +69,12 @@ function keptChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
 const empty = new Uint8Array(0);
 
 /** Keyword and words of a text chunk; of a compressed one the keyword alone. */
-function textOf({ type, data }: PngChunk): [string, Uint8Array] {
+function readTextChunk({ type, data }: PngChunk): [string, Uint8Array] {
   if (type !== "tEXt" && type !== "iTXt") return ["", empty];
   const keywordEnd = data.indexOf(0);
   // PNG allows a keyword 79 bytes.
   if (keywordEnd === -1 || keywordEnd > 79) return ["", empty];
-  const keyword = latin1Of(data.subarray(0, keywordEnd));
+  const keyword = decodeLatin1(data.subarray(0, keywordEnd));
   if (type === "tEXt") return [keyword, data.subarray(keywordEnd + 1)];
   const compressed = data[keywordEnd + 1] !== 0;
   const languageEnd = data.indexOf(0, keywordEnd + 3);
@@ -83,24 +90,24 @@ export type PngChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
 /** A PNG's chunks up to IEND, lazily; anything appended is never reached. Throws RangeError when cut short. */
 export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
-  const numbers = numbersOf(file);
+  const numbers = viewBytes(file);
   let at = pngSignature.length;
   for (;;) {
     const dataEnd = at + 8 + numbers.getUint32(at);
-    const type = latin1Of(pieceOf(file, at + 4, at + 8));
-    yield { type, bytes: pieceOf(file, at, dataEnd + 4), data: pieceOf(file, at + 8, dataEnd) };
+    const type = decodeLatin1(takeBytes(file, at + 4, at + 8));
+    yield { type, bytes: takeBytes(file, at, dataEnd + 4), data: takeBytes(file, at + 8, dataEnd) };
     if (type === "IEND") return;
     at = dataEnd + 4;
   }
 }
 
 function pngChunk(type: string, data: Uint8Array): Uint8Array {
-  const body = joinPieces([bytesOfLatin1(type), data]);
+  const body = joinBytes([encodeLatin1(type), data]);
   const frame = new DataView(new ArrayBuffer(8));
   frame.setUint32(0, data.length);
   frame.setUint32(4, checksum(body));
   const framing = new Uint8Array(frame.buffer);
-  return joinPieces([framing.subarray(0, 4), body, framing.subarray(4)]);
+  return joinBytes([framing.subarray(0, 4), body, framing.subarray(4)]);
 }
 
 /** CRC-32 of ISO 3309; bit by bit, since only a line of text is ever written. */
@@ -116,7 +123,7 @@ function checksum(bytes: Uint8Array): number {
 export function pngSize(bytes: Uint8Array): Size {
   for (const { type, data } of pngChunks(bytes)) {
     if (type !== "IHDR") break;
-    const numbers = numbersOf(data);
+    const numbers = viewBytes(data);
     return { width: numbers.getUint32(0), height: numbers.getUint32(4) };
   }
   throw new RangeError("PNG without IHDR");

@@ -1,5 +1,5 @@
-import { numbersOf, bytesOfLatin1, joinPieces, latin1Of, pieceOf } from "./bytes.ts";
-import { copyrightOfXmp } from "./copyright.ts";
+import { viewBytes, encodeLatin1, joinBytes, decodeLatin1, takeBytes } from "./bytes.ts";
+import { readXmpCopyright } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
 import type { Size } from "../photo.ts";
@@ -13,7 +13,7 @@ export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
   let xmp: string | null = null;
   for (const { type, data } of webpChunks(file)) {
     if (type === "EXIF") ({ orientation, copyright: exif } = readExif(data));
-    if (type === "XMP ") xmp = copyrightOfXmp(data);
+    if (type === "XMP ") xmp = readXmpCopyright(data);
   }
   return { orientation, copyright: exif ?? xmp };
 }
@@ -33,7 +33,7 @@ export function cleanWebp(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
 /** What VP8X says of the picture or, in a file without VP8X, whether a lossless picture has alpha. */
 function pictureFlags([first]: WebpChunk[]): number {
   if (first === undefined) throw new RangeError("WebP without chunks");
-  const numbers = numbersOf(first.data);
+  const numbers = viewBytes(first.data);
   if (first.type === "VP8X") {
     return numbers.getUint8(0) & (webpFlag.icc | webpFlag.alpha | webpFlag.animation);
   }
@@ -49,14 +49,14 @@ export type WebpChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
 /** A WebP's chunks, lazily, within the length that RIFF states. Throws RangeError when the file is shorter. */
 export function* webpChunks(file: Uint8Array): Generator<WebpChunk> {
-  const numbers = numbersOf(file);
+  const numbers = viewBytes(file);
   const fileEnd = 8 + numbers.getUint32(4, true);
   let at = 12;
   while (at < fileEnd) {
     const dataEnd = at + 8 + numbers.getUint32(at + 4, true);
     const end = Math.min(dataEnd + (dataEnd % 2), Math.max(dataEnd, fileEnd));
-    const type = latin1Of(pieceOf(file, at, at + 4));
-    yield { type, bytes: pieceOf(file, at, end), data: pieceOf(file, at + 8, dataEnd) };
+    const type = decodeLatin1(takeBytes(file, at, at + 4));
+    yield { type, bytes: takeBytes(file, at, end), data: takeBytes(file, at + 8, dataEnd) };
     at = end;
   }
 }
@@ -65,7 +65,7 @@ function webpChunk(type: string, data: Uint8Array): Uint8Array {
   const length = new DataView(new ArrayBuffer(4));
   length.setUint32(0, data.length, true);
   const padding = new Uint8Array(data.length % 2);
-  return joinPieces([bytesOfLatin1(type), new Uint8Array(length.buffer), data, padding]);
+  return joinBytes([encodeLatin1(type), new Uint8Array(length.buffer), data, padding]);
 }
 
 /** The VP8X chunk that makes room for colour, alpha, animation and metadata. */
@@ -80,12 +80,12 @@ function webpHeader(flags: number, { width, height }: Size): Uint8Array {
 }
 
 function webpFile(chunks: Uint8Array[]): Uint8Array {
-  return webpChunk("RIFF", joinPieces([bytesOfLatin1("WEBP"), ...chunks]));
+  return webpChunk("RIFF", joinBytes([encodeLatin1("WEBP"), ...chunks]));
 }
 
 export function webpSize(bytes: Uint8Array): Size {
   for (const { type, data } of webpChunks(bytes)) {
-    const numbers = numbersOf(data);
+    const numbers = viewBytes(data);
     if (type === "VP8X") {
       const width = 1 + (numbers.getUint32(4, true) & 0xffffff);
       return { width, height: 1 + (numbers.getUint32(6, true) >>> 8) };

@@ -1,57 +1,57 @@
 import type { Article } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
-import { announce } from "../publishing/outbox.ts";
+import { purgeDue } from "../publishing/outbox.ts";
 import { publish } from "../publishing/publication.ts";
-import { returnToReporter, submit, longestReason } from "../publishing/submission.ts";
+import { returnToReporter, submit, maxReasonLength } from "../publishing/submission.ts";
 import { withdraw } from "../publishing/withdrawal.ts";
 import { startAct } from "./authenticate.ts";
-import { standingOf, versionTag } from "./article-answer.ts";
+import { toStatus, formatVersionTag } from "./article-answer.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
-import { idOf } from "./query.ts";
+import { readArticleId } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
 import * as v from "valibot";
-import { momentOf } from "../request/moment.ts";
+import { parseMoment } from "../request/moment.ts";
 import { normaliseText } from "../vietnamese/normalise.ts";
 
 /** Bytes: a reason or an approval is a few lines. */
-const longestBody = 20_000;
+const maxBodyBytes = 20_000;
 
 /** PUT /api/articles/:id/submission: handed in. */
 export async function putSubmission(c: AppContext): Promise<Response> {
-  return standing(c, await submit(startAct(c), idOf(c)));
+  return answerStatus(c, await submit(startAct(c), readArticleId(c)));
 }
 
 /** DELETE /api/articles/:id/submission `{reason}`: given back to the reporter. */
 export async function deleteSubmission(c: AppContext): Promise<Response> {
-  const { reason } = parseWith(Reason, await jsonOf(c));
-  return standing(c, await returnToReporter(startAct(c), idOf(c), reason));
+  const { reason } = parseWith(Reason, await readJson(c));
+  return answerStatus(c, await returnToReporter(startAct(c), readArticleId(c), reason));
 }
 
 /** PUT /api/articles/:id/publication `{version?, at?}`: approved, now or for later. Answered after the purge was tried. */
 export async function putPublication(c: AppContext): Promise<Response> {
-  const approval = parseWith(Approval, await jsonOf(c));
+  const approval = parseWith(Approval, await readJson(c));
   const act = startAct(c);
-  const article = await publish(act, idOf(c), approval);
-  await announce(act.db, c.executionCtx, act.now);
-  return standing(c, article);
+  const article = await publish(act, readArticleId(c), approval);
+  await purgeDue(act.db, c.executionCtx, act.now);
+  return answerStatus(c, article);
 }
 
 /** DELETE /api/articles/:id/publication `{reason}`: withdrawn. Answered after the purge was tried. */
 export async function deletePublication(c: AppContext): Promise<Response> {
-  const { reason } = parseWith(Reason, await jsonOf(c));
+  const { reason } = parseWith(Reason, await readJson(c));
   const act = startAct(c);
-  const article = await withdraw(act, idOf(c), reason);
-  await announce(act.db, c.executionCtx, act.now);
-  return standing(c, article);
+  const article = await withdraw(act, readArticleId(c), reason);
+  await purgeDue(act.db, c.executionCtx, act.now);
+  return answerStatus(c, article);
 }
 
-function standing(c: AppContext, article: Article): Response {
-  return c.json(standingOf(c.var.site, article), 200, { etag: versionTag(article.version) });
+function answerStatus(c: AppContext, article: Article): Response {
+  return c.json(toStatus(c.var.site, article), 200, { etag: formatVersionTag(article.version) });
 }
 
 /** The JSON body; none is an empty object. */
-async function jsonOf(c: AppContext): Promise<unknown> {
-  const bytes = await readBody(c.req.raw, longestBody);
+async function readJson(c: AppContext): Promise<unknown> {
+  const bytes = await readBody(c.req.raw, maxBodyBytes);
   return bytes.byteLength === 0 ? {} : parseJson(bytes);
 }
 
@@ -61,7 +61,7 @@ export const Reason = v.strictObject({
     v.string(),
     v.transform((raw) => normaliseText(raw).text.trim()),
     v.nonEmpty(),
-    v.maxLength(longestReason),
+    v.maxLength(maxReasonLength),
   ),
 });
 
@@ -73,7 +73,7 @@ export const Approval = v.strictObject({
       v.pipe(
         v.string(),
         v.isoTimestamp(),
-        v.transform(momentOf),
+        v.transform(parseMoment),
         v.check((moment) => moment !== null),
       ),
     ),
