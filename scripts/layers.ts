@@ -70,7 +70,7 @@ export const layers: Layer[] = [
   { name: "edge-cache", uses: [] },
   { name: "addresses", uses: ["vietnamese"] },
   { name: "client", uses: ["addresses", "article", "check", "intake", "markdown", "vietnamese"] },
-  { name: "intake", uses: ["vietnamese"], types: ["article"] },
+  { name: "intake", uses: ["vietnamese", "markdown"], types: ["article"] },
   { name: "vietnamese", uses: [] },
   { name: "errors.ts", uses: [] },
   { name: "colour.ts", uses: [] },

@@ -1,5 +1,5 @@
-import { intakeWords } from "../vietnamese/words/intake.ts";
-import type { ReportCode } from "../vietnamese/words/intake.ts";
+import { reportWords } from "../vietnamese/words/intake-report.ts";
+import type { ReportCode } from "../vietnamese/words/intake-report.ts";
 
 /**
  * A part of a source that intake left out or changed. Intake never drops, renumbers, merges or invents text without one.
@@ -25,8 +25,8 @@ export function intakeReport(code: ReportCode, about = "", textBefore = ""): Int
 
 /** A report in Vietnamese. */
 export function reportSentence({ code, about, place }: IntakeReport): string {
-  const sentence = intakeWords.reports[code](about);
-  return place === "" ? sentence : `${sentence} ${intakeWords.reportPlace(place)}`;
+  const sentence = reportWords.reports[code](about);
+  return place === "" ? sentence : `${sentence} ${reportWords.reportPlace(place)}`;
 }
 
 /** Reports in Vietnamese: equal ones once, and of one code at most the first five. */
@@ -38,7 +38,7 @@ export function reportSentences(reports: readonly IntakeReport[]): string[] {
     const more = sentences.length - maxOfCode;
     return more <= 0
       ? sentences
-      : [...sentences.slice(0, maxOfCode), intakeWords.moreReports(more)];
+      : [...sentences.slice(0, maxOfCode), reportWords.moreReports(more)];
   });
 }
 

@@ -3,6 +3,7 @@ import { ImageRun, Paragraph } from "docx";
 import { describe, expect, test } from "vitest";
 import type { LegacyAnswer, ReadDraft } from "../../src/client/intake/draft.ts";
 import { readDroppedFile } from "../../src/client/intake/intake.ts";
+import { reportWords } from "../../src/vietnamese/words/intake-report.ts";
 import { intakeWords } from "../../src/vietnamese/words/intake.ts";
 import { latin1Bytes, toTcvn3, toVni } from "./legacy-bytes.ts";
 import { bytesOf } from "./page-fixtures.ts";
@@ -190,7 +191,7 @@ describe("a dropped .docx", () => {
       words(text),
     ]);
     const read = await told(file);
-    expect(read.problems).toEqual([intakeWords.photosLeftFormat(1, "BMP")]);
+    expect(read.problems).toEqual([reportWords.photosLeftFormat(1, "BMP")]);
     expect(read.body).toBe([text, text, "*Biểu đồ lượng mưa tháng 11*", text].join("\n\n"));
   });
 

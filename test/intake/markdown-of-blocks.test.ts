@@ -64,6 +64,7 @@ describe("a paragraph", () => {
         text: Array.from({ length: 1 + random(9) }, () => signs[random(signs.length)]).join(""),
         bold: random(3) === 0,
         italic: random(3) === 0,
+        struck: false,
         link: random(5) === 0 ? "https://example.vn/a(b)" : null,
       }));
       const text = tidied(pieces);
@@ -98,9 +99,9 @@ describe("a paragraph", () => {
     );
   });
 
-  test("leaves out emphasis that Markdown would not see", () => {
+  test("keeps bold between a sign and a letter", () => {
     const text = [plain("chữ"), bold("“đậm”"), plain("liền")];
-    expect(written({ kind: "paragraph", text, look })).toBe("chữ“đậm”liền");
+    expect(written({ kind: "paragraph", text, look })).toBe("ch&#7919;**“đậm”**&#108;iền");
   });
 });
 
@@ -112,8 +113,9 @@ describe("blocks", () => {
       {
         kind: "list",
         ordered: true,
+        start: 1,
         items: [
-          item("một", { kind: "list", ordered: false, items: [item("trong")], look }),
+          item("một", { kind: "list", ordered: false, start: 1, items: [item("trong")], look }),
           item("hai"),
         ],
         look,

@@ -4,7 +4,7 @@ import type { LegacyAnswer } from "../../src/client/intake/draft.ts";
 import { rtfType } from "../../src/client/intake/clipboard-files.ts";
 import { readPastedHtml } from "../../src/client/intake/intake.ts";
 import { withPhotoIds } from "../../src/client/intake/photo-names.ts";
-import { intakeWords } from "../../src/vietnamese/words/intake.ts";
+import { reportWords } from "../../src/vietnamese/words/intake-report.ts";
 import { toTcvn3, toVni } from "./legacy-bytes.ts";
 
 const fixture = (name: string): string =>
@@ -12,6 +12,12 @@ const fixture = (name: string): string =>
 
 const jpeg = (name: string): File => new File(["jpeg"], name, { type: "image/jpeg" });
 const caption = "Nông dân hái chè vụ xuân";
+
+/** Hidden text and a comment in the fixture of Word. */
+const leftOutOfWord = [
+  "Đã bỏ chữ ẩn: “Chữ ẩn”. (Sau “Nông dân hái chè vụ xuân”.)",
+  "Đã bỏ nhận xét: “Ghi chú của biên tập”. (Sau “Nông dân hái chè vụ xuân”.)",
+];
 
 /** What was pasted, its photos as the names of their files in the order of the text. */
 async function told(html: string, files: File[] = [], answer: LegacyAnswer | null = null) {
@@ -28,7 +34,7 @@ describe("photos of what is pasted", () => {
     const { markdown, photos, problems } = await told(fixture("word"));
     expect(markdown).toMatch(/\n\n\*Nông dân hái chè vụ xuân\*$/);
     expect(photos).toEqual([]);
-    expect(problems).toEqual([intakeWords.photosLeftLocal(1)]);
+    expect(problems).toEqual([reportWords.photosLeftLocal(1), ...leftOutOfWord]);
   });
 
   test("that came as files are found by their names", async () => {
@@ -38,7 +44,7 @@ describe("photos of what is pasted", () => {
     ]);
     expect(markdown).toMatch(new RegExp(`!\\[${caption}\\]\\(photo:id0 "${caption}"\\)$`));
     expect(photos).toEqual(["image002.jpg"]);
-    expect(problems).toEqual([]);
+    expect(problems).toEqual(leftOutOfWord);
   });
 
   test("and files that are as many as they go together in order", async () => {
@@ -61,7 +67,7 @@ describe("photos of what is pasted", () => {
       "{\\nonshppict{\\pict\\wmetafile8 0100}}";
     expect(await told(fixture("word"), [rtf(one)])).toMatchObject({
       photos: ["image/jpeg"],
-      problems: [],
+      problems: leftOutOfWord,
     });
     expect((await told(fixture("word"), [rtf(one + one)])).photos).toEqual([]);
     const [photo] = (await readPastedHtml(fixture("word"), [rtf(one)])).photos.values();
@@ -93,9 +99,9 @@ describe("photos of what is pasted", () => {
 
   test("of another site are told of, its icons are not", async () => {
     const html = '<p>Chữ<img src="https://a.vn/i.png" width=16></p><img src="https://a.vn/b.jpg">';
-    expect((await told(html)).problems).toEqual([intakeWords.photosLeftRemote(1)]);
+    expect((await told(html)).problems).toEqual([reportWords.photosLeftRemote(1)]);
     expect((await told(fixture("google-docs"))).problems).toEqual([
-      intakeWords.photosLeftRemote(1),
+      reportWords.photosLeftRemote(1),
     ]);
     expect((await told(fixture("zalo"))).problems).toEqual([]);
   });

@@ -1,5 +1,6 @@
-import type { Mark, Node } from "prosemirror-model";
-import { runsOf, type Run } from "./inline-run.ts";
+import type { Node } from "prosemirror-model";
+import { lineBreak, type InlineMark, type Run } from "../../markdown/inline-run.ts";
+import { runsOf } from "./runs-of-block.ts";
 import { isEmpty, isTight } from "./write-block.ts";
 
 /** What Markdown can say of a block: two blocks of one signature are shown alike. */
@@ -33,7 +34,7 @@ function cellOf(cell: Node): unknown {
 function textOf(block: Node): unknown {
   const parts: { marks: string; text: string }[] = [];
   for (const run of runsOf(block)) {
-    const text = run.node === null ? run.text.replaceAll("\n", " ") : atomOf(run.node);
+    const text = run.atom === null ? run.text.replaceAll("\n", " ") : atomText(run.atom);
     const marks = marksOf(run);
     const former = parts[parts.length - 1];
     if (former?.marks === marks) former.text += text;
@@ -42,19 +43,19 @@ function textOf(block: Node): unknown {
   return parts;
 }
 
-function atomOf({ type, attrs }: Node): string {
-  return type.name === "hardBreak" ? "\n" : `\u0000${String(attrs["label"])}\u0000`;
+function atomText(atom: string): string {
+  return atom === lineBreak ? "\n" : `\u0000${atom}\u0000`;
 }
 
 function marksOf({ marks, text }: Run): string {
   return marks
     .filter((mark) => !isOwnAddress(mark, text))
-    .map(({ type, attrs }) => `${type.name}${JSON.stringify(attrs)}`)
+    .map((mark) => JSON.stringify(mark))
     .sort()
     .join();
 }
 
-function isOwnAddress({ type, attrs }: Mark, text: string): boolean {
-  if (type.name !== "link" || attrs["title"] !== "") return false;
-  return [text, `http://${text}`, `mailto:${text}`].includes(String(attrs["href"]));
+function isOwnAddress({ kind, href, title }: InlineMark, text: string): boolean {
+  if (kind !== "link" || title !== "") return false;
+  return [text, `http://${text}`, `mailto:${text}`].includes(href);
 }

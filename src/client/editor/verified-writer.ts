@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import type { Footnotes } from "../../markdown/footnotes.ts";
 import { alignedPieces } from "./aligned-pieces.ts";
 import { signature } from "./block-signature.ts";
-import type { Style } from "./escape-text.ts";
+import type { Style } from "../../markdown/escape-text.ts";
 import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
 import { relex, type Definitions } from "../../markdown/markdown.ts";

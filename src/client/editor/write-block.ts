@@ -1,7 +1,8 @@
 import type { Node } from "prosemirror-model";
-import { address, escapeText, oneLine, quoted, type Style } from "./escape-text.ts";
+import { address, escapeText, oneLine, quoted, type Style } from "../../markdown/escape-text.ts";
 import { alignNamed } from "./schema.ts";
-import { writeInline } from "./write-inline.ts";
+import { runsOf } from "./runs-of-block.ts";
+import { writeInline } from "../../markdown/write-inline.ts";
 
 /** How each text block and photo is written. */
 export type StyleOf = (block: Node) => Style;
@@ -14,7 +15,7 @@ export function writeBlock(block: Node, styleOf: StyleOf, marker: Marker = "firs
   const { attrs } = block;
   switch (block.type.name) {
     case "paragraph":
-      return writeInline(block, { style: styleOf(block), inCell: false });
+      return writeInline(runsOf(block), { style: styleOf(block), inCell: false });
     case "heading":
       return `${"#".repeat(Number(attrs["level"]))} ${oneLineOf(block, styleOf, false)}`.trim();
     case "bulletList":
@@ -31,7 +32,8 @@ export function writeBlock(block: Node, styleOf: StyleOf, marker: Marker = "firs
     case "footnote": {
       const label = `[^${String(attrs["label"])}]: `;
       return (
-        label + prefixed(writeInline(block, { style: styleOf(block), inCell: false }), "", "    ")
+        label +
+        prefixed(writeInline(runsOf(block), { style: styleOf(block), inCell: false }), "", "    ")
       );
     }
     case "table":
@@ -142,5 +144,5 @@ function line(cells: string[]): string {
 }
 
 function oneLineOf(block: Node, styleOf: StyleOf, inCell: boolean): string {
-  return writeInline(block, { style: styleOf(block), inCell }).replaceAll("\\\n", " ");
+  return writeInline(runsOf(block), { style: styleOf(block), inCell }).replaceAll("\\\n", " ");
 }

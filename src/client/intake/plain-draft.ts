@@ -3,7 +3,7 @@ import { ReadFailure } from "../../intake/recognition/read-failure.ts";
 import { reportSentences } from "../../intake/report.ts";
 import { readText } from "../../intake/text/read-text.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
-import { intakeWords } from "../../vietnamese/words/intake.ts";
+import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { draftOf } from "./draft-of-article.ts";
 import { photoInAddress } from "./photo-data.ts";
@@ -39,7 +39,7 @@ async function drafted(
     const { article, fonts, reports } = withCharset(guessed, (charset) =>
       read(bytes, readingOptions(answer, charset)),
     );
-    const problems = guessed.isSo ? [intakeWords.charsetGuessed] : [];
+    const problems = guessed.isSo ? [reportWords.charsetGuessed] : [];
     return draftOf(article, {
       find: ({ source }) => photoInAddress(source),
       fonts,

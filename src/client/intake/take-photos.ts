@@ -1,7 +1,8 @@
+import { plain } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import type { NamedPhoto } from "../../intake/blocks/markdown-of-blocks.ts";
 import { toldAlt } from "../../intake/recognition/told-alt.ts";
-import { intakeWords } from "../../vietnamese/words/intake.ts";
+import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { IntakePhoto } from "./draft.ts";
 import { newPhotoName } from "./photo-names.ts";
 
@@ -59,7 +60,7 @@ export function withCaptionsOfLost(blocks: readonly Block[], { named }: TakenPho
     const there = block.photos.filter((photo) => named(photo) !== null);
     const lost = block.photos.filter((photo) => named(photo) === null && photo.caption !== null);
     const lines = lost.map(({ caption }): Block => {
-      const text = [{ text: caption ?? "", bold: false, italic: true, link: null }];
+      const text = [{ ...plain(caption ?? ""), italic: true }];
       return { kind: "paragraph", text, look: block.look };
     });
     return there.length === 0 ? lines : [{ ...block, photos: there }, ...lines];
@@ -80,10 +81,10 @@ function problemsOf(lost: readonly SourcePhoto[], formats: readonly string[]): s
   const remote = lost.filter(({ source }) => /^(?:https?:)?\/\//i.test(source ?? "")).length;
   const local = lost.length - remote;
   return [
-    ...(local > 0 ? [intakeWords.photosLeftLocal(local)] : []),
-    ...(remote > 0 ? [intakeWords.photosLeftRemote(remote)] : []),
+    ...(local > 0 ? [reportWords.photosLeftLocal(local)] : []),
+    ...(remote > 0 ? [reportWords.photosLeftRemote(remote)] : []),
     ...(formats.length > 0
-      ? [intakeWords.photosLeftFormat(formats.length, [...new Set(formats)].join(", "))]
+      ? [reportWords.photosLeftFormat(formats.length, [...new Set(formats)].join(", "))]
       : []),
   ];
 }

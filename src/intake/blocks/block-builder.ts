@@ -1,3 +1,4 @@
+import { textOfBlock } from "./block.ts";
 import type { Block, Inline, ListBlock, Look, SourcePhoto } from "./block.ts";
 import { splitAtBreaks, tidied } from "./inline-text.ts";
 
@@ -13,6 +14,13 @@ export class BlockBuilder {
   /** The label of the note that the paragraph so far is. */
   #note: string | null = null;
   #openList: { list: ListBlock; levels: ListBlock[] } | null = null;
+
+  /** The words before what comes next: where a report says that something was. */
+  get textBefore(): string {
+    const line = this.#line.map(({ text }) => text).join("");
+    const last = this.blocks.at(-1);
+    return line.trim() !== "" || last === undefined ? line : textOfBlock(last);
+  }
 
   addText(piece: Inline): void {
     this.#line.push(piece);
@@ -49,20 +57,24 @@ export class BlockBuilder {
     this.#withPhoto = true;
   }
 
-  /** Adds the paragraph so far as an item of a list that is no element, as Word writes it; level 1 and up. */
-  addListItem(level: number, ordered: boolean, look: Look): void {
+  /**
+   * Adds the paragraph so far as an item of a list that is no element, as Word writes it; level 1 and up. `number` is null
+   * for a bullet.
+   */
+  addListItem(level: number, number: number | null, look: Look): void {
     const text = tidied(this.#line);
     this.#line = [];
     if (text.length === 0) return;
     const item: Block[] = [{ kind: "paragraph", text, look }];
     const levels = this.#openList?.levels.slice(0, level) ?? [];
     const open = levels[level - 1];
-    if (open !== undefined && open.ordered === ordered && this.#openList !== null) {
+    if (open !== undefined && goesOn(open, number) && this.#openList !== null) {
       open.items.push(item);
       this.#openList = { ...this.#openList, levels };
       return;
     }
-    const list: ListBlock = { kind: "list", ordered, items: [item], look };
+    const ordered = number !== null;
+    const list: ListBlock = { kind: "list", ordered, start: number ?? 1, items: [item], look };
     const outer = levels.slice(0, level - 1);
     const above = outer.at(-1)?.items.at(-1);
     if (above === undefined || this.#openList === null) {
@@ -94,4 +106,9 @@ export class BlockBuilder {
       this.push({ kind: "paragraph", text, look: { ...look, withPhoto } });
     }
   }
+}
+
+/** A list that skips a number, or begins anew, is another list. */
+function goesOn({ ordered, start, items }: ListBlock, number: number | null): boolean {
+  return number === null ? !ordered : ordered && number === start + items.length;
 }

@@ -8,6 +8,8 @@ export type Inline = {
   text: string;
   bold: boolean;
   italic: boolean;
+  /** Struck through: `~~text~~`. */
+  struck: boolean;
   /** Address of the link it is part of. */
   link: string | null;
 };
@@ -35,7 +37,14 @@ export type SourcePhoto = {
 export type ParagraphBlock = { kind: "paragraph"; text: Inline[]; look: Look };
 type HeadingBlock = { kind: "heading"; level: number; text: Inline[]; look: Look };
 export type PhotosBlock = { kind: "photos"; photos: SourcePhoto[]; look: Look };
-export type ListBlock = { kind: "list"; ordered: boolean; items: Block[][]; look: Look };
+/** `start` is the number of the first item if the list is ordered. */
+export type ListBlock = {
+  kind: "list";
+  ordered: boolean;
+  start: number;
+  items: Block[][];
+  look: Look;
+};
 type QuoteBlock = { kind: "quote"; blocks: Block[]; look: Look };
 /** Cells by row, as wide as its widest row; the first row is its head. */
 export type TableBlock = { kind: "table"; rows: Inline[][][]; look: Look };
@@ -59,7 +68,7 @@ export function paragraph(text: string, look: Look = plainLook): ParagraphBlock 
 }
 
 export function plain(text: string): Inline {
-  return { text, bold: false, italic: false, link: null };
+  return { text, bold: false, italic: false, struck: false, link: null };
 }
 
 /** The words of inline text. */

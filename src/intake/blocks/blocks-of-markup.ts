@@ -1,15 +1,25 @@
 import { BlockBuilder } from "./block-builder.ts";
 import { plain } from "./block.ts";
-import type { Block, Look } from "./block.ts";
+import type { ReportCode } from "../../vietnamese/words/intake-report.ts";
+import type { Block, Inline, Look } from "./block.ts";
+import { integerIn, numberOf, numberedLists, wordListItem } from "./list-number.ts";
 import { raised } from "./inline-text.ts";
+import { isComment, isHidden, isLeftOut } from "./left-out.ts";
 import { attributeOf, isBlockElement, namedOf, rawTextOf, styleOf, textOf } from "./markup.ts";
 import type { Markup, MarkupElement } from "./markup.ts";
+import { intakeReport } from "../report.ts";
+import type { IntakeReport } from "../report.ts";
 import { emojiOf, photoOf } from "./photo-of-markup.ts";
 import { labelOfNote, labelOfReference, noteLabels, noteLink } from "./note-of-markup.ts";
 import { tableBlocks } from "./table-of-markup.ts";
 
-/** What reading depends on besides the page: where a link leads, null for one that an article cannot have. */
-export type Reading = { link: (address: string) => string | null };
+/** What reading depends on besides the page. */
+export type Reading = {
+  /** Where a link leads; null for one that an article cannot have. */
+  link: (address: string) => string | null;
+  /** Takes what was left out or changed. */
+  report: (report: IntakeReport) => void;
+};
 
 /** Around a piece of text. */
 type Around = {
@@ -17,17 +27,11 @@ type Around = {
   notes: ReadonlySet<string>;
   bold: boolean;
   italic: boolean;
+  struck: boolean;
   link: string | null;
   href: string;
   look: Look;
 };
-
-const noText = new Set(
-  (
-    "head script style noscript template object embed applet audio video canvas svg math input button select " +
-    "textarea option map dialog nav v:shapetype v:shape"
-  ).split(" "),
-);
 
 /**
  * What an article may have of a page or of pasted HTML: headings, paragraphs with bold, italic and links, lists, tables,
@@ -39,6 +43,7 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
     notes: noteLabels(root),
     bold: false,
     italic: false,
+    struck: false,
     link: null,
     href: "",
     look: lookOf(root, null),
@@ -56,11 +61,24 @@ function walkAll(nodes: readonly Markup[], around: Around, builder: BlockBuilder
   for (const node of nodes) {
     if (typeof node === "string") builder.addText(textPiece(node, around));
     else if (!isLeftOut(node)) walk(node, around, builder);
+    else reportLeftOut(node, around, builder);
   }
 }
 
 function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void {
   switch (node.name) {
+    case "del":
+      // A tracked change keeps the new text. Text that readers shall see struck is <s>.
+      return report("deleted-text", textOf(node), around, builder);
+    case "input":
+      return addCheckbox(node, builder);
+    case "math":
+      builder.addText(textPiece(textOf(node), around));
+      return report("formula", textOf(node), around, builder);
+    case "rp":
+      return;
+    case "rt":
+      return builder.addText(textPiece(` (${textOf(node)})`, around));
     case "br":
       return builder.addText(plain("\n"));
     case "a":
@@ -99,11 +117,13 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
 function walkBlock(node: MarkupElement, around: Around, builder: BlockBuilder): void {
   builder.endBlock(around.look);
   const within = inside(node, around);
-  walkAll(node.children, within, builder);
   const level = /^h([1-6])$/.exec(node.name)?.[1];
   const item = wordListItem(node);
+  const isListed = item !== null && item.mark.kind !== "label" && level === undefined;
+  if (item !== null && !isListed && item.label !== "") builder.addText(plain(`${item.label} `));
+  walkAll(node.children, within, builder);
   if (level !== undefined) builder.addHeading(Number(level), within.look);
-  else if (item !== null) builder.addListItem(item.level, item.ordered, within.look);
+  else if (isListed) builder.addListItem(item.level, numberOf(item.mark), within.look);
   else builder.endBlock(within.look);
 }
 
@@ -135,6 +155,22 @@ function addVideo(node: MarkupElement, around: Around, builder: BlockBuilder): v
   builder.endBlock(around.look);
 }
 
+function addCheckbox(node: MarkupElement, builder: BlockBuilder): void {
+  if (attributeOf(node, "type").toLowerCase() !== "checkbox") return;
+  builder.addText(plain("checked" in node.attributes ? "☑ " : "☐ "));
+}
+
+function reportLeftOut(node: MarkupElement, around: Around, builder: BlockBuilder): void {
+  const text = textOf(node);
+  if (text === "") return;
+  if (isComment(node)) report("comment", text, around, builder);
+  else if (isHidden(node)) report("hidden-text", text, around, builder);
+}
+
+function report(code: ReportCode, about: string, { reading }: Around, builder: BlockBuilder): void {
+  reading.report(intakeReport(code, about, builder.textBefore));
+}
+
 function addRaised(
   node: MarkupElement,
   place: "sup" | "sub",
@@ -142,13 +178,18 @@ function addRaised(
   builder: BlockBuilder,
 ): void {
   const sign = raised(rawTextOf(node), place);
-  if (sign === null) return walkAll(node.children, inside(node, around), builder);
+  if (sign === null) {
+    const text = textOf(node);
+    if (/[\p{L}\p{N}]/u.test(text)) report("raised", text, around, builder);
+    return walkAll(node.children, inside(node, around), builder);
+  }
   builder.addText(textPiece(sign, around));
 }
 
-/** A list with photos in it is a gallery by other means. */
+/** A list with photos in it is a gallery by other means; one with headings only numbers them. */
 function listBlocks(node: MarkupElement, around: Around): Block[] {
   const items: Block[][] = [];
+  const numbers: (number | null)[] = [];
   for (const child of node.children) {
     if (typeof child === "string" || isLeftOut(child)) continue;
     const blocks =
@@ -158,12 +199,14 @@ function listBlocks(node: MarkupElement, around: Around): Block[] {
     // A list right in a list belongs to the item before it, as Google Docs has it.
     const last = items.at(-1);
     if (child.name !== "li" && last !== undefined) last.push(...blocks);
-    else if (blocks.length > 0) items.push(blocks);
+    else if (blocks.length > 0) {
+      items.push(blocks);
+      numbers.push(integerIn(child, "value"));
+    }
   }
-  const isNoList = (block: Block): boolean => block.kind === "photos" || block.kind === "note";
+  const isNoList = ({ kind }: Block): boolean => /^(?:photos|note|heading)$/.test(kind);
   if (items.some((item) => item.some(isNoList))) return items.flat();
-  if (items.length === 0) return [];
-  return [{ kind: "list", ordered: node.name === "ol", items, look: lookOf(node, around.look) }];
+  return numberedLists(node, items, numbers, lookOf(node, around.look));
 }
 
 function quoteBlocks(node: MarkupElement, around: Around): Block[] {
@@ -179,14 +222,15 @@ function inside(node: MarkupElement, around: Around): Around {
     notes: around.notes,
     bold: boldOf(node) ?? around.bold,
     italic: italicOf(node) ?? around.italic,
+    struck: around.struck || isStruck(node),
     link: href === "" || holdsPicture(node) ? around.link : around.reading.link(href),
     href: href || around.href,
     look: isBlockElement(node) || node.name === "span" ? lookOf(node, around.look) : around.look,
   };
 }
 
-function textPiece(text: string, { bold, italic, link }: Around) {
-  return { text: text.replace(/[\t\n\f\r ]+/g, " "), bold, italic, link };
+function textPiece(text: string, { bold, italic, struck, link }: Around): Inline {
+  return { text: text.replace(/[\t\n\f\r ]+/g, " "), bold, italic, struck, link };
 }
 
 /** A span that a content manager fills with one part of an article, "ctr419_lblSummary": a block in all but its tag. */
@@ -197,14 +241,6 @@ function isLabel(node: MarkupElement): boolean {
       namedOf(node),
     )
   );
-}
-
-/** Hidden text, comments of Word, the bullets that Word writes out, and what is no text at all. */
-function isLeftOut(node: MarkupElement): boolean {
-  if (noText.has(node.name) || "hidden" in node.attributes) return true;
-  if (styleOf(node, "display") === "none" || styleOf(node, "mso-hide") === "all") return true;
-  const list = styleOf(node, "mso-list");
-  return list === "ignore" || styleOf(node, "mso-element").startsWith("comment");
 }
 
 function boldOf(node: MarkupElement): boolean | null {
@@ -221,18 +257,10 @@ function italicOf(node: MarkupElement): boolean | null {
   return node.name === "i" || node.name === "em" || node.name === "cite" ? true : null;
 }
 
-/** Word's paragraph in a list: its level, and whether the bullet it wrote out counts. */
-function wordListItem(node: MarkupElement): { level: number; ordered: boolean } | null {
-  const list = styleOf(node, "mso-list");
-  const level = /\blevel(\d)/.exec(list)?.[1];
-  if (level === undefined) return null;
-  const bullet = node.children.find((child) => typeof child !== "string" && hasBullet(child));
-  return { level: Number(level), ordered: bullet !== undefined && /^\w+[.)]/.test(textOf(bullet)) };
-}
-
-function hasBullet(node: MarkupElement): boolean {
-  if (styleOf(node, "mso-list") === "ignore") return true;
-  return node.children.some((child) => typeof child !== "string" && hasBullet(child));
+function isStruck(node: MarkupElement): boolean {
+  if (node.name === "s" || node.name === "strike") return true;
+  const line = styleOf(node, "text-decoration-line") || styleOf(node, "text-decoration");
+  return line.includes("line-through");
 }
 
 /** A link around a picture leads to its larger self, not to a page. */

@@ -1,105 +1,143 @@
+import { bodyTokens, childTokens } from "../../markdown/body-token.ts";
+import type { BodyToken } from "../../markdown/body-token.ts";
+import { decodeCharacterReferences } from "../../markdown/character-references.ts";
+import { escapeText, quoted } from "../../markdown/escape-text.ts";
+import type { Style } from "../../markdown/escape-text.ts";
+import { lineBreak, regularRuns } from "../../markdown/inline-run.ts";
+import type { InlineMark, Run } from "../../markdown/inline-run.ts";
+import { relex } from "../../markdown/markdown.ts";
+import { writeInline } from "../../markdown/write-inline.ts";
 import type { Inline } from "./block.ts";
 import { noteOfLink } from "./note-of-markup.ts";
 
-/** What Markdown could take for markup anywhere in a line. Underscores within words and lone `!` and `&` mean nothing. */
-const markup =
-  /[\\`*[\]~]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|<(?=[a-z/!?])|&(?=#?\w+;)|!(?=\[)/giu;
-
-/** What it could take for the start of a heading, quote, list, rule, underline or table at the start of a line. */
-const lineStart = /^(?:[#>+=|-]|(\d{1,9})(?=[.)]))/;
-
-const isWordish = /[\p{L}\p{N}]/u;
+/** In order: what people read well, what is surely read as it was written, and words without bold and italic. */
+const styles: Style[] = ["plain", "careful", "bare"];
 
 /**
- * Inline text as Markdown that reads as exactly that text. Emphasis that Markdown could not see where it stands, between
- * a sign and a letter, is left out; words are never. Web APIs only.
+ * Inline text as Markdown that reads as exactly that text: it is read again at once, and written more carefully if it is
+ * not the same. Web APIs only.
  */
 export function inlineMarkdown(text: readonly Inline[]): string {
-  let written = "";
-  text.forEach((piece, index) => {
-    const next = text[index + 1];
-    // Before a piece with marks of its own, whatever it begins with.
-    const after = next === undefined ? " " : isMarked(next) ? "*" : next.text.charAt(0);
-    written += pieceMarkdown(piece, written.at(-1) ?? " ", after);
-  });
-  return withSafeLines(written);
+  return written(text, false);
 }
 
 /** The text of one line, in a table's cell: a bar would end it. */
 export function cellMarkdown(text: readonly Inline[]): string {
-  return inlineMarkdown(text).replaceAll("\\\n", " ").replaceAll("|", "\\|");
+  return written(text, true).replaceAll(lineBreak, " ");
 }
 
 /** Plain text for the alt of a photo. */
 export function altMarkdown(text: string): string {
-  return escaped(text);
+  return escapeText(text, { style: "careful", inCell: false, inBrackets: true });
 }
 
 /** Plain text as the quoted title of a photo or link. */
 export function titleMarkdown(text: string): string {
-  // Its reader decodes references once more after the backslashes.
-  return `"${text.replace(/[\\"]/g, "\\$&").replace(/&(?=#?\w+;)/g, "&amp;")}"`;
+  return quoted(text);
 }
 
-function isMarked({ text, bold, italic, link }: Inline): boolean {
-  return (bold || italic || link !== null) && !/^\s/.test(text);
+function written(text: readonly Inline[], inCell: boolean): string {
+  const runs = regularRuns(text.flatMap(runsOfPiece));
+  const wanted = signature(runs);
+  const footnotes = new Map(
+    text.flatMap(({ link }) => {
+      const label = noteOfLink(link);
+      return label === null
+        ? []
+        : [[label, { type: "footnote" as const, raw: "", label, tokens: [] }]];
+    }),
+  );
+  let markdown = "";
+  for (const style of styles) {
+    markdown = writeInline(runs, { style, inCell });
+    const seen = inCell ? markdown.replaceAll("\\|", "|") : markdown;
+    const [token, ...others] = relex(seen, {}, footnotes);
+    if (token === undefined) return markdown;
+    if (others.length > 0 || token.type !== "paragraph") continue;
+    const read = runsOfTokens(bodyTokens(token.tokens), []);
+    if (read !== null && signature(regularRuns(read)) === wanted) return markdown;
+  }
+  return markdown;
 }
 
-function pieceMarkdown(
-  { text, bold, italic, link }: Inline,
-  before: string,
-  after: string,
-): string {
-  const [, lead = "", words = "", tail = ""] = /^(\s*)([^]*?)(\s*)$/.exec(text) ?? [];
-  if (words === "") return text;
-  const note = noteOfLink(link);
-  if (note !== null) return `${lead}[^${note}]${tail}`;
-  const inner =
-    link === null
-      ? safeBefore(tail + after, escaped(words))
-      : `[${escaped(words)}](${linkAddress(link)})`;
-  const marks = (bold ? "**" : "") + (italic ? "*" : "");
-  const isSeen =
-    !words.includes("\n") &&
-    canMark(lead === "" ? before : " ", inner.charAt(0)) &&
-    canMark(tail === "" ? after : " ", inner.charAt(inner.length - 1));
-  return isSeen ? lead + marks + inner + marks + tail : lead + inner + tail;
+function runsOfPiece({ text, bold, italic, struck, link }: Inline): Run[] {
+  const label = noteOfLink(link);
+  const marks: InlineMark[] = [];
+  if (link !== null && label === null) marks.push(linkMark(link));
+  if (bold) marks.push(inlineMark("strong"));
+  if (italic) marks.push(inlineMark("emphasis"));
+  if (struck) marks.push(inlineMark("deleted"));
+  if (label !== null) return [{ text: "", atom: `[^${label}]`, marks }];
+  return text.split("\n").flatMap((line, at): Run[] => {
+    const run = { text: line, atom: null, marks };
+    return at === 0 ? [run] : [{ text: "", atom: lineBreak, marks: [] }, run];
+  });
 }
 
-/** Right before a link a `!` would make a picture of it. */
-function safeBefore(next: string, words: string): string {
-  return next.startsWith("*") ? words.replace(/!$/, "\\!") : words;
+function inlineMark(kind: InlineMark["kind"]): InlineMark {
+  return { kind, href: "", title: "" };
 }
 
-/**
- * Whether emphasis may begin (or end) between a character outside and one inside: CommonMark's rule of flanking, on its
- * safe side, since other marks right outside would run together with it.
- */
-function canMark(outside: string, inside: string): boolean {
-  if (/\s/.test(outside)) return true;
-  return isWordish.test(inside) && !/[*_`~[\]<>\\]/.test(outside);
-}
-
-function escaped(text: string): string {
-  return text.replace(markup, "\\$&");
-}
-
-/** A line break is a backslash at the end of its line; no line may start as a block does. */
-function withSafeLines(markdown: string): string {
-  return markdown
-    .split("\n")
-    .map((line) =>
-      line.replace(lineStart, (start: string, number?: string) =>
-        number === undefined ? `\\${start}` : start,
-      ),
-    )
-    .map((line) => line.replace(/^(\d{1,9})([.)])/, "$1\\$2"))
-    .join("\\\n");
-}
-
-function linkAddress(link: string): string {
-  return link.replace(
+/** With the characters encoded that would end an address. */
+function linkMark(link: string): InlineMark {
+  const href = link.replace(
     /[\s()<>\\]/g,
     (sign) => `%${sign.charCodeAt(0).toString(16).padStart(2, "0")}`,
   );
+  return { kind: "link", href, title: "" };
+}
+
+/** The runs that Markdown's reader sees; null if it sees something that inline text has not. */
+function runsOfTokens(tokens: readonly BodyToken[], marks: readonly InlineMark[]): Run[] | null {
+  const runs: Run[] = [];
+  for (const token of tokens) {
+    const some = runsOfToken(token, marks);
+    if (some === null) return null;
+    runs.push(...some);
+  }
+  return runs;
+}
+
+const markOfToken: Partial<Record<BodyToken["type"], InlineMark["kind"]>> = {
+  strong: "strong",
+  em: "emphasis",
+  del: "deleted",
+  link: "link",
+};
+
+function runsOfToken(token: BodyToken, marks: readonly InlineMark[]): Run[] | null {
+  const kind = markOfToken[token.type];
+  if (kind !== undefined) {
+    const href = token.type === "link" ? token.href : "";
+    return runsOfTokens(childTokens(token), [...marks, { kind, href, title: "" }]);
+  }
+  if (token.type === "text" && childTokens(token).length > 0) {
+    return runsOfTokens(childTokens(token), marks);
+  }
+  if (token.type === "text" || token.type === "escape") {
+    const text = token.type === "text" ? decodeCharacterReferences(token.text) : token.text;
+    return [{ text, atom: null, marks }];
+  }
+  if (token.type === "br") return [{ text: "", atom: lineBreak, marks: [] }];
+  return token.type === "footnoteReference"
+    ? [{ text: "", atom: `[^${token.label}]`, marks }]
+    : null;
+}
+
+/** Addresses that become links by themselves are links or not, as it happens. */
+function signature(runs: readonly Run[]): string {
+  const parts: { marks: string; text: string }[] = [];
+  for (const { text, atom, marks } of runs) {
+    const own = [text, `http://${text}`, `mailto:${text}`];
+    const kinds = marks.filter(({ kind, href }) => kind !== "link" || !own.includes(href));
+    const key = kinds
+      .map(({ kind, href }) => kind + href)
+      .sort()
+      .join();
+    const last = parts.at(-1);
+    const words = atom ?? text;
+    if (last?.marks === key) last.text += words;
+    else parts.push({ marks: key, text: words });
+  }
+  return JSON.stringify(parts);
 }

@@ -1,4 +1,5 @@
 import { normaliseText } from "../../vietnamese/normalise.ts";
+import { plain } from "./block.ts";
 import type { Inline } from "./block.ts";
 
 /**
@@ -37,21 +38,23 @@ export function splitAtBreaks(
     const words = wordsIn(line);
     const last = parts.at(-1);
     if (words !== "" && last !== undefined && before !== "" && !isEnd(before, words)) {
-      last.push({ text: "\n", bold: false, italic: false, link: null }, ...line);
+      last.push(plain("\n"), ...line);
     } else if (words !== "") parts.push([...line]);
     before = words;
   }
   return parts.map(tidied).filter((part) => part.length > 0);
 }
 
-const superscripts = "⁰¹²³⁴⁵⁶⁷⁸⁹";
-const subscripts = "₀₁₂₃₄₅₆₇₈₉";
+const signs = "0123456789+-=()n";
+const raisedSigns = { sup: "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ", sub: "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎ₙ" };
+const maxRaised = 6;
 
-/** m<sup>2</sup> as m²: Markdown has no raised text. Null where it cannot be told so. */
+/** m<sup>2</sup> as m²: Markdown has no raised text. Null if a character has no raised form. */
 export function raised(text: string, place: "sup" | "sub"): string | null {
-  if (!/^\d{1,3}$/.test(text.trim())) return null;
-  const digits = place === "sup" ? superscripts : subscripts;
-  return text.trim().replace(/\d/g, (digit) => digits.charAt(Number(digit)));
+  const plainText = text.trim().replace(/[−–]/g, "-");
+  const isRaisable = [...plainText].every((sign) => signs.includes(sign));
+  if (plainText === "" || plainText.length > maxRaised || !isRaisable) return null;
+  return [...plainText].map((sign) => raisedSigns[place].charAt(signs.indexOf(sign))).join("");
 }
 
 function spaced(text: string, before: string): string {
@@ -76,7 +79,7 @@ function trimmed(pieces: Inline[]): Inline[] {
 }
 
 function looksLike(a: Inline, b: Inline): boolean {
-  return a.bold === b.bold && a.italic === b.italic && a.link === b.link;
+  return a.bold === b.bold && a.italic === b.italic && a.struck === b.struck && a.link === b.link;
 }
 
 function wordsIn(line: readonly Inline[]): string {

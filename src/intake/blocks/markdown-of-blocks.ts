@@ -39,7 +39,7 @@ function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto |
     case "list":
       return block.items
         .map((item, index) => {
-          const mark = block.ordered ? `${index + 1}. ` : "- ";
+          const mark = block.ordered ? `${block.start + index}. ` : "- ";
           return mark + indented(itemMarkdown(item, named), mark.length);
         })
         .join("\n");

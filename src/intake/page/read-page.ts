@@ -47,7 +47,8 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const base = baseOf(page, data);
   const reports: IntakeReport[] = [];
   const link = pageLinks(base, (lost) => reports.push(intakeReport("link", lost)));
-  const read = (node: MarkupElement): Block[] => blocksOfMarkup(node, { link });
+  const read = (node: MarkupElement): Block[] =>
+    blocksOfMarkup(node, { link, report: (one) => reports.push(one) });
   const file = fileOf(page, data, read);
   return { article: recognise(file, options), base, reports, fonts: [...fonts] };
 }

@@ -21,7 +21,10 @@ export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted 
   const fonts = new Set<string>();
   const reports: IntakeReport[] = [];
   const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
-  const blocks = blocksOfMarkup(convertFonts(parseHtml(html), fonts), { link });
+  const blocks = blocksOfMarkup(convertFonts(parseHtml(html), fonts), {
+    link,
+    report: (one) => reports.push(one),
+  });
   const read = legacy === null ? blocks : fromLegacy(blocks, legacy);
   return { blocks: shaped(withCaptions(read)), fonts: [...fonts], reports };
 }

@@ -58,7 +58,10 @@ export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise
   const html = await htmlOf(bytes, photos, fonts);
   const reports: IntakeReport[] = [];
   const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
-  const blocks = blocksOfMarkup(aligned(parseHtml(html)), { link });
+  const blocks = blocksOfMarkup(aligned(parseHtml(html)), {
+    link,
+    report: (one) => reports.push(one),
+  });
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
   return { article: recognise(fileOf(read), options), photos, reports, fonts: [...fonts] };
 }

@@ -55,7 +55,7 @@ function isWord(char: string): boolean {
 /** At the start of a line some characters begin a block of their own. */
 export function escapeLineStart(line: string): string {
   return line
-    .replace(/^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|---|===|:?-+:?\s*\|)/, "\\")
+    .replace(/^(?=#{1,6}(?:\s|$)|>|[-+](?:\s|$)|---|[=-]+\s*$|:?-+:?\s*\|)/, "\\")
     .replace(/^(\d{1,9})(?=[.)](?:\s|$))/, "$1\\");
 }
 

@@ -1,15 +1,14 @@
-import type { Mark, Node } from "prosemirror-model";
 import { address, escapeLineStart, escapeText, quoted, type TextPlace } from "./escape-text.ts";
-import { runsOf, type Run } from "./inline-run.ts";
+import { hasMark, type InlineMark, type Run } from "./inline-run.ts";
 
 /** A delimiter binds only by what stands on its two sides, so they are kept apart until all are known. */
 type Part = { text: string; kind: "text" | "open" | "close" };
 
 const delimiters: Record<string, string> = { strong: "**", emphasis: "*", deleted: "~~" };
 
-/** The content of a paragraph, heading or cell; a break is a backslash at the end of its line. */
-export function writeInline(block: Node, place: Omit<TextPlace, "inBrackets">): string {
-  const parts = new InlineWriter(place).write(runsOf(block));
+/** The content of a paragraph, heading or cell, from regular runs. */
+export function writeInline(runs: readonly Run[], place: Omit<TextPlace, "inBrackets">): string {
+  const parts = new InlineWriter(place).write(runs);
   const text = guarded(parts)
     .map((part) => part.text)
     .join("");
@@ -19,16 +18,16 @@ export function writeInline(block: Node, place: Omit<TextPlace, "inBrackets">): 
 class InlineWriter {
   readonly #place: Omit<TextPlace, "inBrackets">;
   readonly #parts: Part[] = [];
-  #open: { mark: Mark; delimiter: string }[] = [];
+  #open: { mark: InlineMark; delimiter: string }[] = [];
 
   constructor(place: Omit<TextPlace, "inBrackets">) {
     this.#place = place;
   }
 
-  write(runs: Run[]): Part[] {
+  write(runs: readonly Run[]): Part[] {
     runs.forEach((run, index) => {
       const bare = isBareLink(run) && this.#place.style === "plain";
-      const marks = run.marks.filter(({ type }) => this.#isWritten(type.name, bare));
+      const marks = run.marks.filter(({ kind }) => this.#isWritten(kind, bare));
       this.#closeAllBut(marks);
       this.#openInOrder(marks, runs.slice(index));
       this.#parts.push({ kind: "text", text: bare ? run.text : this.#content(run) });
@@ -37,17 +36,15 @@ class InlineWriter {
     return this.#parts;
   }
 
-  #isWritten(mark: string, isBareLink: boolean): boolean {
+  #isWritten(mark: InlineMark["kind"], isBareLink: boolean): boolean {
     if (mark === "link") return !isBareLink;
     return mark !== "code" && this.#place.style !== "bare";
   }
 
-  #content({ text, node, marks }: Run): string {
-    if (node !== null) {
-      return node.type.name === "hardBreak" ? "\\\n" : `[^${String(node.attrs["label"])}]`;
-    }
-    if (marks.some(({ type }) => type.name === "code")) return this.#code(text);
-    const inBrackets = marks.some(({ type }) => isLink(type));
+  #content({ text, atom, marks }: Run): string {
+    if (atom !== null) return atom;
+    if (marks.some(({ kind }) => kind === "code")) return this.#code(text);
+    const inBrackets = marks.some(({ kind }) => kind === "link");
     return escapeText(text.replaceAll("\n", " "), { ...this.#place, inBrackets });
   }
 
@@ -60,8 +57,8 @@ class InlineWriter {
   }
 
   /** Marks close in the order in which they nest; one that goes on behind another that ends is opened anew. */
-  #closeAllBut(marks: readonly Mark[]): void {
-    const firstEnding = this.#open.findIndex(({ mark }) => !mark.isInSet(marks));
+  #closeAllBut(marks: readonly InlineMark[]): void {
+    const firstEnding = this.#open.findIndex(({ mark }) => !hasMark(marks, mark));
     if (firstEnding < 0) return;
     for (const { mark, delimiter } of this.#open.slice(firstEnding).reverse()) {
       this.#parts.push({ kind: "close", text: delimiter === "[" ? linkEnd(mark) : delimiter });
@@ -70,20 +67,19 @@ class InlineWriter {
   }
 
   /** Stars beside stars would be counted together. */
-  #delimiter({ type }: Mark): string {
-    if (type.name !== "emphasis" || this.#place.style === "plain")
-      return delimiters[type.name] ?? "[";
+  #delimiter({ kind }: InlineMark): string {
+    if (kind !== "emphasis" || this.#place.style === "plain") return delimiters[kind] ?? "[";
     return this.#parts[this.#parts.length - 1]?.text.endsWith("*") ? "_" : "*";
   }
 
   /** What lasts longest stands outermost; a link stands around what is as long. */
-  #openInOrder(marks: readonly Mark[], rest: Run[]): void {
-    const length = (mark: Mark): number => {
-      const end = rest.findIndex((run) => !mark.isInSet(run.marks));
+  #openInOrder(marks: readonly InlineMark[], rest: readonly Run[]): void {
+    const length = (mark: InlineMark): number => {
+      const end = rest.findIndex((run) => !hasMark(run.marks, mark));
       return end < 0 ? rest.length : end;
     };
     const open = this.#open.map(({ mark }) => mark);
-    const fresh = marks.filter((mark) => !mark.isInSet(open));
+    const fresh = marks.filter((mark) => !hasMark(open, mark));
     for (const mark of fresh.sort((one, other) => length(other) - length(one))) {
       const delimiter = this.#delimiter(mark);
       this.#parts.push({ kind: "open", text: delimiter });
@@ -92,18 +88,13 @@ class InlineWriter {
   }
 }
 
-function linkEnd({ attrs }: Mark): string {
-  const title = String(attrs["title"]);
-  return `](${address(String(attrs["href"]))}${title === "" ? "" : ` ${quoted(title)}`})`;
-}
-
-function isLink({ name }: { name: string }): boolean {
-  return name === "link";
+function linkEnd({ href, title }: InlineMark): string {
+  return `](${address(href)}${title === "" ? "" : ` ${quoted(title)}`})`;
 }
 
 /** An address that becomes a link by itself. */
 function isBareLink({ text, marks }: Run): boolean {
-  const href = marks.find(({ type }) => isLink(type))?.attrs["href"];
+  const href = marks.find(({ kind }) => kind === "link")?.href;
   const plain = /^(?:https?:\/\/|www\.)[\w.-]+\.\w+(?:\/[\w./%-]*[\w/])?$/.test(text);
   return plain && (href === text || (text.startsWith("www.") && href === `http://${text}`));
 }

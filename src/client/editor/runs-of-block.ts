@@ -1,0 +1,23 @@
+import type { Mark, Node } from "prosemirror-model";
+import { lineBreak, regularRuns, type InlineMark, type Run } from "../../markdown/inline-run.ts";
+
+/** The content of a text block as Markdown can say it. */
+export function runsOf(block: Node): Run[] {
+  return regularRuns(block.children.map(run));
+}
+
+function run(node: Node): Run {
+  const marks = node.marks.map(inlineMark);
+  return node.isText
+    ? { text: node.text ?? "", atom: null, marks }
+    : { text: "", atom: atomOf(node), marks };
+}
+
+function atomOf({ type, attrs }: Node): string {
+  return type.name === "hardBreak" ? lineBreak : `[^${String(attrs["label"])}]`;
+}
+
+function inlineMark({ type, attrs }: Mark): InlineMark {
+  const kind = type.name as InlineMark["kind"];
+  return { kind, href: String(attrs["href"] ?? ""), title: String(attrs["title"] ?? "") };
+}

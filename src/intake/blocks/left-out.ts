@@ -1,0 +1,42 @@
+import { styleOf, namedOf } from "./markup.ts";
+import type { MarkupElement } from "./markup.ts";
+
+const noText = new Set(
+  (
+    "head script style noscript template object embed applet audio video canvas svg button select " +
+    "textarea option map dialog nav v:shapetype v:shape"
+  ).split(" "),
+);
+
+/** Hidden text, comments of Word, the bullets that Word writes out, and what is no text at all. */
+export function isLeftOut(node: MarkupElement): boolean {
+  return (
+    noText.has(node.name) ||
+    isHidden(node) ||
+    styleOf(node, "mso-list") === "ignore" ||
+    isComment(node) ||
+    isCommentMark(node)
+  );
+}
+
+/** Text that nobody sees on the page or in the document. */
+export function isHidden(node: MarkupElement): boolean {
+  return (
+    "hidden" in node.attributes ||
+    styleOf(node, "display") === "none" ||
+    styleOf(node, "mso-hide") === "all"
+  );
+}
+
+/** A comment of Word, or the list of them. */
+export function isComment(node: MarkupElement): boolean {
+  return styleOf(node, "mso-element").startsWith("comment");
+}
+
+/** The mark in the text that a comment of Word belongs to. */
+function isCommentMark(node: MarkupElement): boolean {
+  return (
+    styleOf(node, "mso-special-character") === "comment" ||
+    / (?:mso comment reference|msocomanchor|msocomoff) /.test(namedOf(node))
+  );
+}

@@ -1,0 +1,140 @@
+import type { Block, ListBlock, Look } from "./block.ts";
+import { plain } from "./block.ts";
+import { attributeOf, rawTextOf, styleOf } from "./markup.ts";
+import type { MarkupElement } from "./markup.ts";
+
+/** What stands before an item: a bullet, a number that Markdown has, or a label that only text can keep. */
+export type ListMark = { kind: "bullet" } | { kind: "number"; number: number } | { kind: "label" };
+
+/** Word's paragraph in a list, `mso-list:l0 level1`: its level, and the label as Word shows it. */
+export type WordListItem = { level: number; label: string; mark: ListMark };
+
+/** Characters that the fonts Symbol and Wingdings show as a bullet. */
+const bulletLetter = /^[a-zA-Z§·¨\uf000-\uf0ff]$/;
+
+/** Null for a paragraph outside lists. */
+export function wordListItem(node: MarkupElement): WordListItem | null {
+  const level = /\blevel(\d)/.exec(styleOf(node, "mso-list"))?.[1];
+  if (level === undefined) return null;
+  const label = (labelIn(node) ?? "").replace(/\s+/g, " ").trim();
+  return { level: Number(level), label, mark: listMark(label) };
+}
+
+export function numberOf(mark: ListMark): number | null {
+  return mark.kind === "number" ? mark.number : null;
+}
+
+/**
+ * The lists of a list element. Items whose number is not the next one begin a list of their own; letters and Roman numbers
+ * become text, because Markdown has only digits.
+ */
+export function numberedLists(
+  node: MarkupElement,
+  items: readonly Block[][],
+  values: readonly (number | null)[],
+  look: Look,
+): Block[] {
+  if (items.length === 0) return [];
+  if (node.name !== "ol")
+    return [{ kind: "list", ordered: false, start: 1, items: [...items], look }];
+  const format = numberFormat(node);
+  const step = "reversed" in node.attributes ? -1 : 1;
+  let next = integerIn(node, "start") ?? (step === 1 ? 1 : items.length);
+  const numbers = values.map((value) => {
+    const number = value ?? next;
+    next = number + step;
+    return number;
+  });
+  if (format !== "decimal" || numbers.some((number) => number < 0)) {
+    return items.flatMap((item, at) =>
+      labelled(item, `${formatted(numbers[at] ?? 0, format)}.`, look),
+    );
+  }
+  const lists: ListBlock[] = [];
+  items.forEach((item, at) => {
+    const number = numbers[at] ?? 0;
+    const last = lists.at(-1);
+    if (last !== undefined && last.start + last.items.length === number) last.items.push(item);
+    else lists.push({ kind: "list", ordered: true, start: number, items: [item], look });
+  });
+  return lists;
+}
+
+/** The integer in an attribute; null without one. */
+export function integerIn(node: MarkupElement, name: string): number | null {
+  const text = attributeOf(node, name).trim();
+  return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
+}
+
+type NumberFormat = "decimal" | "lowerLetter" | "upperLetter" | "lowerRoman" | "upperRoman";
+
+/** A number as a list shows it: 3 as "c", "III". After "z" comes "aa", as in Word. */
+function formatted(number: number, format: NumberFormat): string {
+  if (format === "decimal" || number < 1 || number > 3999) return String(number);
+  const isLetter = format === "lowerLetter" || format === "upperLetter";
+  const text = isLetter ? letters(number) : roman(number);
+  return format.startsWith("upper") ? text.toUpperCase() : text;
+}
+
+function labelIn(node: MarkupElement): string | null {
+  if (styleOf(node, "mso-list") === "ignore") return rawTextOf(node);
+  for (const child of node.children) {
+    const label = typeof child === "string" ? null : labelIn(child);
+    if (label !== null) return label;
+  }
+  return null;
+}
+
+function listMark(label: string): ListMark {
+  if (!/[\p{L}\p{N}]/u.test(label) || bulletLetter.test(label)) return { kind: "bullet" };
+  const number = /^(0|[1-9]\d{0,8})[.)]$/.exec(label)?.[1];
+  return number === undefined ? { kind: "label" } : { kind: "number", number: Number(number) };
+}
+
+function labelled(item: Block[], label: string, look: Look): Block[] {
+  const [first, ...rest] = item;
+  if (first?.kind === "paragraph") {
+    return [{ ...first, text: [plain(`${label} `), ...first.text] }, ...rest];
+  }
+  return [{ kind: "paragraph", text: [plain(label)], look }, ...item];
+}
+
+function numberFormat(node: MarkupElement): NumberFormat {
+  const type = attributeOf(node, "type").trim();
+  const style = styleOf(node, "list-style-type") || styleOf(node, "list-style");
+  if (type === "a" || /lower-(?:alpha|latin)/.test(style)) return "lowerLetter";
+  if (type === "A" || /upper-(?:alpha|latin)/.test(style)) return "upperLetter";
+  if (type === "i" || style.includes("lower-roman")) return "lowerRoman";
+  if (type === "I" || style.includes("upper-roman")) return "upperRoman";
+  return "decimal";
+}
+
+function letters(number: number): string {
+  const letter = String.fromCharCode(97 + ((number - 1) % 26));
+  return letter.repeat(Math.floor((number - 1) / 26) + 1);
+}
+
+function roman(number: number): string {
+  const units: [number, string][] = [
+    [1000, "m"],
+    [900, "cm"],
+    [500, "d"],
+    [400, "cd"],
+    [100, "c"],
+    [90, "xc"],
+    [50, "l"],
+    [40, "xl"],
+    [10, "x"],
+    [9, "ix"],
+    [5, "v"],
+    [4, "iv"],
+    [1, "i"],
+  ];
+  let left = number;
+  let text = "";
+  for (const [value, unit] of units) {
+    text += unit.repeat(Math.floor(left / value));
+    left %= value;
+  }
+  return text;
+}
