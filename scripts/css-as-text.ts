@@ -3,8 +3,9 @@ import { transform } from "esbuild";
 import type { Plugin } from "esbuild";
 
 /**
- * Stylesheets are imported as text: by the Worker (see [[rules]] in wrangler.toml), whose pages carry them, and by script that
- * adds them to a page. They are minified.
+ * Imports stylesheets as compact text: pages and scripts carry them inline. Whatever is deployed, started by `npm start` or
+ * measured is built with this plugin. `wrangler dev` and the Worker's tests read the files as they are (see [[rules]] in
+ * wrangler.toml).
  */
 export const cssAsText: Plugin = {
   name: "css-as-text",

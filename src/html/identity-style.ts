@@ -34,7 +34,7 @@ function makeStyle(site: Site): Stylesheet {
   const { light, dark } = coloursOf(site);
   return stylesheet(
     `:root{${variables(light)}}`,
-    `@media (prefers-color-scheme: dark){:root:not([data-theme="light"]){${variables(dark)}}}`,
+    `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables(dark)}}}`,
     `:root[data-theme="dark"]{${variables(dark)}}`,
   );
 }

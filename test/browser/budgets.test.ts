@@ -40,6 +40,15 @@ describe("compressed", () => {
     for (const size of sizesOf(await read("/"))) expect(size).toBeLessThanOrEqual(20 * kb);
   });
 
+  test.each(["/", referenceArticle])(
+    "the style in %s has no comment and no line end",
+    async (path) => {
+      const [style = ""] = /<style>[^]*?<\/style>/.exec(await read(path)) ?? [];
+      expect(style.length).toBeGreaterThan(1000);
+      expect(/\n|\/\*/.test(style)).toBe(false);
+    },
+  );
+
   test.each(["/", referenceArticle])("all script of %s is at most 4 KB", async (path) => {
     const files = filesOf(await read(path));
     expect(files.filter((file) => !file.endsWith(".js"))).toEqual([]);
