@@ -74,15 +74,17 @@ type ArchiveArticle = {
 
 function articleWriter(database: DatabaseSync): (article: ArchiveArticle) => void {
   const publish = database.prepare(
-    `INSERT INTO published (position, article_id, version, slug, section, published_at, title, lede, genre, byline, tags, html)
-     VALUES (?, ?, 1, ?, ?, ?, ?, ?, 'tin', '{"authors": ["Thế Bằng"], "unit": "TT Phát triển KH&CN"}', '[]', ?)`,
+    `INSERT INTO published (position, article_id, version, slug, section, published_at, title, lede, genre, byline, tags, html,
+       photos, addresses, text)
+     VALUES (?, ?, 1, ?, ?, ?, ?, ?, 'tin', '{"authors": ["Thế Bằng"], "unit": "TT Phát triển KH&CN"}', '[]', ?, '[]', '[]', ?)`,
   );
   const index = database.prepare("INSERT INTO search (rowid, terms) VALUES (?, ?)");
   return ({ n, at, section, title, paragraphs: [lede = "", ...body] }) => {
     const position = positionAt(at);
     const html = body.map((text) => `<p>${text}</p>\n`).join("");
-    publish.run(position, `archive-${n}`, `bai-${n}`, section, at, title, lede, html);
-    index.run(position, `s:${section} ${indexTerms({ title, text: [lede, ...body].join("\n") })}`);
+    const text = [lede, ...body].join("\n");
+    publish.run(position, `archive-${n}`, `bai-${n}`, section, at, title, lede, html, text);
+    index.run(position, `s:${section} ${indexTerms({ title, text })}`);
   };
 }
 

@@ -23,8 +23,9 @@ export async function growTo(database: D1, total: number): Promise<void> {
     insert(`INSERT INTO slugs (slug, article_id, public_since)
       SELECT slug || '-' || n, id, at FROM copies`),
     insert(`INSERT INTO published (position, article_id, version, slug, section, published_at, title, lede, genre,
-        byline, tags, source, lead_photo, html)
-      SELECT at * 1024, id, 1, slug || '-' || n, section, at, title, lede, genre, byline, tags, source, lead_photo, html
+        byline, tags, source, lead_photo, html, photos, addresses, text)
+      SELECT at * 1024, id, 1, slug || '-' || n, section, at, title, lede, genre, byline, tags, source, lead_photo, html,
+        photos, addresses, text
       FROM copies`),
     insert(`INSERT INTO published_labels (kind, slug, position, name)
       SELECT kind, label.slug, at * 1024, name

@@ -60,8 +60,8 @@ export const layers: Layer[] = [
   { name: "article", uses: [...ground, "markdown"], types: ["photo"] },
   {
     name: "html",
-    uses: [...ground, "addresses", "client", "markdown"],
-    types: ["article", "photo", "published", "site.ts"],
+    uses: [...ground, "addresses", "client", "markdown", "photo"],
+    types: ["article", "published", "site.ts"],
   },
   { name: "people", uses: ground },
   { name: "photo", uses: ground },

@@ -3,6 +3,7 @@ import { askThroughCache } from "./edge-cache/loopback.ts";
 import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
 import { resumeErasures } from "./publishing/photo-acts.ts";
 import { rebuildPhotoUses } from "./article/article-photos.ts";
+import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 
@@ -14,6 +15,7 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   const ask = askThroughCache(ctx, env.BASE_URL);
   await attempt("receipts", () => checkDueDeliveries(env.DB, ask, now));
   await attempt("noting uses of photos", () => rebuildPhotoUses(env.DB));
+  await attempt("rendering again", () => rebuildStaleArticles(env.DB));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
   await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
 }

@@ -1,4 +1,4 @@
-import type { PublishedArticle } from "../published/published.ts";
+import type { PublishedArticle, WholeArticle } from "../published/published.ts";
 import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
@@ -6,7 +6,8 @@ import { absoluteUrl, articleUri, articleUrl } from "./address.ts";
 import { feedContent } from "./feed-content.ts";
 import { changedAt, feedHead, newestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { feedPhotos, fileUrl, plainFile } from "./feed-photo.ts";
+import { plainFile } from "../photo/photo.ts";
+import { feedPhotos, fileUrl } from "./feed-photo.ts";
 import { mediaContents } from "./media-rss.ts";
 import { cdata, xml, xmlDocument } from "./xml.ts";
 import type { Xml } from "./xml.ts";
@@ -32,7 +33,7 @@ ${page.articles.map((article) => atomEntry(site, article))}
 </feed>`);
 }
 
-function atomEntry(site: Site, article: PublishedArticle): Xml {
+function atomEntry(site: Site, article: WholeArticle): Xml {
   const { section, byline, source, tags } = article;
   return xml`
 <entry>

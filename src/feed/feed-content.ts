@@ -1,14 +1,16 @@
-import type { PublishedArticle } from "../published/published.ts";
+import { bodyWith } from "../published/published-body.ts";
+import type { PublishedArticle, WholeArticle } from "../published/published.ts";
+import { plainFile } from "../photo/photo.ts";
 import type { Site } from "../site.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { absoluteUrl, articleUrl } from "./address.ts";
-import { fileUrl, plainFile } from "./feed-photo.ts";
+import { articleUrl } from "./address.ts";
+import { fileUrl } from "./feed-photo.ts";
 import { xml } from "./xml.ts";
 
 /** The whole article as HTML that can stand on any other site: lead photo, body, corrections, every address absolute. */
-export function feedContent(site: Site, article: PublishedArticle): string {
-  const body = absoluteHtml(site, article.html, articleUrl(site, article));
+export function feedContent(site: Site, article: WholeArticle): string {
+  const body = bodyWith(article, { origin: site.baseUrl, page: articleUrl(site, article) });
   return leadFigure(site, article) + body + corrections(article);
 }
 
@@ -32,31 +34,4 @@ function leadFigure(site: Site, { leadPhoto }: PublishedArticle): string {
   const url = fileUrl(site, leadPhoto, variant);
   return xml`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${words}</figure>`
     .source;
-}
-
-/**
- * Our own renderer's HTML (attributes in double quotes, `<` only in tags) with absolute addresses: site-relative ones
- * get the site's origin, and links within the article (footnotes) lead to its page, where their targets are.
- */
-export function absoluteHtml(site: Site, html: string, pageUrl: string): string {
-  return html.replace(startTags, (tag) =>
-    tag.replace(attributes, (attribute, name: string, value: string) => {
-      if (name === "srcset") return ` srcset="${absoluteSrcset(site, value)}"`;
-      if (name !== "href" && name !== "src") return attribute;
-      return ` ${name}="${value.startsWith("#") ? pageUrl + value : absoluteUrl(site, value)}"`;
-    }),
-  );
-}
-
-/** The elements that the renderer gives addresses. What stands in quotes may hold `>`. */
-const startTags = /<(?:a|img|source)\s(?:[^"<>]|"[^"]*")*>/g;
-
-/** Every attribute is read, lest an `alt` that speaks of ` src=` be taken for one. */
-const attributes = /\s([^\s"=<>]+)="([^"]*)"/g;
-
-function absoluteSrcset(site: Site, srcset: string): string {
-  return srcset
-    .split(",")
-    .map((candidate) => absoluteUrl(site, candidate.trim()))
-    .join(", ");
 }

@@ -1,7 +1,7 @@
 import { openapiPath } from "../addresses/api.ts";
 import { genres } from "../article/article.ts";
 import type { Genre, Source, Section } from "../article/article.ts";
-import type { PublishedArticle } from "../published/published.ts";
+import type { WholeArticle } from "../published/published.ts";
 import type { Site } from "../site.ts";
 import { feedPhotos } from "./feed-photo.ts";
 import type { FeedPhoto } from "./feed-photo.ts";
@@ -19,7 +19,7 @@ export type FeedExtension = {
   photos: FeedPhoto[];
 };
 
-export function feedExtension(site: Site, article: PublishedArticle): FeedExtension {
+export function feedExtension(site: Site, article: WholeArticle): FeedExtension {
   const { id, version, section, genre, byline, source } = article;
   return {
     about: `${site.baseUrl}${openapiPath}`,

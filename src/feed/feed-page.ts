@@ -1,4 +1,4 @@
-import type { PublishedArticle } from "../published/published.ts";
+import type { WholeArticle } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
@@ -9,7 +9,7 @@ import { absoluteUrl } from "./address.ts";
 export type FeedPage = {
   section: Section | null;
   /** Newest first. */
-  articles: readonly PublishedArticle[];
+  articles: readonly WholeArticle[];
   /** Address of the page with older articles; absolute or site-relative, as is `selfUrl`. */
   nextUrl: string | null;
   /** Address of this page. */
@@ -43,7 +43,7 @@ export function feedHead(site: Site, page: FeedPage): FeedHead {
 }
 
 /** When the article last changed for its readers, in ms. */
-export function changedAt(article: Pick<PublishedArticle, "publishedAt" | "updatedAt">): number {
+export function changedAt(article: Pick<WholeArticle, "publishedAt" | "updatedAt">): number {
   return article.updatedAt ?? article.publishedAt;
 }
 

@@ -5,6 +5,7 @@ import type { Section } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
+import { readCurrent } from "../publishing/rebuild.ts";
 import { AppError } from "../errors.ts";
 import type { Site } from "../site.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
@@ -40,7 +41,11 @@ async function readFeedPage(c: AppContext): Promise<FeedPage> {
   const before = cursor === undefined ? beyondEveryPosition : positionOf(cursor);
   if (before === null) throw notFound();
   const filter = { section: slug, before, since: 0, limit: perPage + 1 };
-  const articles = await readPublishedArticles(c.env.DB, filter);
+  const articles = await readCurrent(
+    c.env.DB,
+    () => readPublishedArticles(c.env.DB, filter),
+    (found) => found,
+  );
   const shown = articles.slice(0, perPage);
   const last = articles.length > perPage ? shown.at(-1) : undefined;
   const { pathname, search } = new URL(c.req.url);

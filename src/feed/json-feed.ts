@@ -1,4 +1,4 @@
-import type { PublishedArticle } from "../published/published.ts";
+import type { WholeArticle } from "../published/published.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { articleUri, articleUrl } from "./address.ts";
@@ -35,7 +35,7 @@ function legibly(_: string, value: unknown): unknown {
   return typeof value === "string" ? legible(value) : value;
 }
 
-function feedItem(site: Site, article: PublishedArticle): object {
+function feedItem(site: Site, article: WholeArticle): object {
   const { leadPhoto, updatedAt } = article;
   return {
     id: articleUri(article),

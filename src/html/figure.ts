@@ -1,12 +1,20 @@
 import type { PublishedPhoto } from "../published/published.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { largestPath, picture, type PictureLayout } from "./picture.ts";
-import { html, type Html } from "./template.ts";
+import { largestPath, type WriteAddress } from "./picture.ts";
+import { html, raw, type Html } from "./template.ts";
 
-/** A photo with its caption and credit under it; it opens large, without script, as a link to its largest file. */
-export function photoFigure(photo: PublishedPhoto, layout: PictureLayout, className: string): Html {
+/**
+ * A photo with its caption and credit under it. A click opens its largest file, without script. `image` is what stands
+ * for the photo itself: usually a `picture`.
+ */
+export function photoFigure(
+  photo: PublishedPhoto,
+  image: Html,
+  className: string,
+  writeAddress: WriteAddress = (path) => path,
+): Html {
   return html`<figure class="${className}">
-    <a class="photo-link" href="${largestPath(photo)}">${picture(photo, layout)}</a>
+    <a class="photo-link" href="${raw(writeAddress(largestPath(photo)))}">${image}</a>
     ${caption(photo)}
   </figure>`;
 }

@@ -1,11 +1,15 @@
 import type { PublishedPhoto } from "../published/published.ts";
 import { photoPath } from "../addresses/public.ts";
-import { html, type Html } from "./template.ts";
+import { largestFile, plainFile, webpVariants } from "../photo/photo.ts";
+import { html, raw, type Html } from "./template.ts";
 
 /** What a `<picture>` needs of a photo. */
 export type PicturePhoto = PhotoFiles & Pick<PublishedPhoto, "width" | "height" | "alt">;
 
-type PhotoFiles = Pick<PublishedPhoto, "id" | "type" | "variants">;
+type PhotoFiles = Pick<PublishedPhoto, "id" | "width" | "height" | "type" | "variants">;
+
+/** Writes the address of a photo's file as the page needs it; what it returns is not escaped again. */
+export type WriteAddress = (path: string) => string;
 
 export type PictureLayout = {
   /** The `sizes` attribute: how wide the page shows it. */
@@ -14,26 +18,36 @@ export type PictureLayout = {
   loading: "eager" | "lazy";
 };
 
-const webpVariants = ["480.webp", "960.webp", "1600.webp"] as const;
-
 /** The photo in every width that was made of it; the stripped upload where nothing was. */
-export function picture(photo: PicturePhoto, layout: PictureLayout): Html {
+export function picture(
+  photo: PicturePhoto,
+  layout: PictureLayout,
+  writeAddress: WriteAddress = samePath,
+): Html {
   const sources = webpVariants.flatMap((name) => {
     const made = photo.variants[name];
-    return made === undefined ? [] : [`${photoPath(photo.id, name)} ${made.width}w`];
+    return made === undefined ? [] : [`${writeAddress(photoPath(photo.id, name))} ${made.width}w`];
   });
-  const image = imageElement(photo, layout.loading);
+  const image = imageElement(photo, layout.loading, writeAddress);
   if (sources.length === 0) return image;
   return html`<picture
-    ><source type="image/webp" srcset="${sources.join(", ")}" sizes="${layout.sizes}" />
+    ><source type="image/webp" srcset="${raw(sources.join(", "))}" sizes="${layout.sizes}" />
     ${image}</picture
   >`;
 }
 
-function imageElement(photo: PicturePhoto, loading: PictureLayout["loading"]): Html {
+function samePath(path: string): string {
+  return path;
+}
+
+function imageElement(
+  photo: PicturePhoto,
+  loading: PictureLayout["loading"],
+  writeAddress: WriteAddress,
+): Html {
   const priority = loading === "eager" ? html`fetchpriority="high"` : html`loading="lazy"`;
   return html`<img
-    src="${fallbackPath(photo)}"
+    src="${raw(writeAddress(fallbackPath(photo)))}"
     alt="${photo.alt}"
     width="${photo.width}"
     height="${photo.height}"
@@ -42,21 +56,12 @@ function imageElement(photo: PicturePhoto, loading: PictureLayout["loading"]): H
   />`;
 }
 
-/** For browsers without WebP, and for machines: the JPEG, or the stripped upload. */
+/** For browsers without WebP, and for machines. */
 export function fallbackPath(photo: PhotoFiles): string {
-  return photoPath(
-    photo.id,
-    photo.variants["960.jpg"] === undefined ? uploadName(photo) : "960.jpg",
-  );
+  return photoPath(photo.id, plainFile(photo).variant);
 }
 
-/** The name the stripped upload is served by. */
-function uploadName(photo: PhotoFiles): string {
-  return photo.type === "image/jpeg" ? "goc.jpg" : `goc.${photo.type.slice("image/".length)}`;
-}
-
-/** The largest file there is of a photo, to open on its own. */
+/** The largest file of a photo, to open on its own. */
 export function largestPath(photo: PhotoFiles): string {
-  const largest = webpVariants.findLast((name) => photo.variants[name] !== undefined);
-  return largest === undefined ? fallbackPath(photo) : photoPath(photo.id, largest);
+  return photoPath(photo.id, largestFile(photo).variant);
 }

@@ -9,6 +9,9 @@ export const variantNames = ["480.webp", "960.webp", "1600.webp", "960.jpg", "sh
 
 export type VariantName = (typeof variantNames)[number];
 
+/** The variants that a page offers to browsers, narrowest first. */
+export const webpVariants = ["480.webp", "960.webp", "1600.webp"] as const satisfies VariantName[];
+
 export type PhotoVariants = Partial<Record<VariantName, Size & { bytes: number }>>;
 
 /**
@@ -41,6 +44,31 @@ export function uploadName(type: PhotoType): string {
   return uploadNames[type];
 }
 
-export function variantType(name: VariantName): PhotoType {
+function variantType(name: VariantName): PhotoType {
   return name.endsWith(".webp") ? "image/webp" : "image/jpeg";
+}
+
+/** What decides which files a photo has. */
+export type PhotoFiles = Size & {
+  type: PhotoType;
+  variants: Partial<Record<VariantName, Size>>;
+};
+
+/** The file that every browser and feed reader can show: the JPEG, or the stripped upload if no JPEG was made. */
+export function plainFile(photo: PhotoFiles): PhotoSource {
+  const jpeg = photo.variants["960.jpg"];
+  if (jpeg !== undefined) return { variant: "960.jpg", type: "image/jpeg", ...jpeg };
+  const { type, width, height } = photo;
+  return { variant: uploadName(type), type, width, height };
+}
+
+/** The widest variant of the whole photo. Of two that are equally wide, the JPEG. The stripped upload if none was made. */
+export function largestFile(photo: PhotoFiles): PhotoSource {
+  let largest: PhotoSource | null = null;
+  for (const variant of ["960.jpg", ...webpVariants] as const) {
+    const size = photo.variants[variant];
+    if (size === undefined || size.width <= (largest?.width ?? 0)) continue;
+    largest = { variant, type: variantType(variant), ...size };
+  }
+  return largest ?? plainFile(photo);
 }

@@ -3,7 +3,7 @@ import { labelsOf } from "./label.ts";
 import type { Label } from "./label.ts";
 import { monthAt, monthKey, monthOf, positionsIn } from "./month.ts";
 import { positionAt } from "./position.ts";
-import type { PublishedPhoto } from "./published.ts";
+import type { PublishedBody, PublishedPhoto } from "./published.ts";
 import { correctionsOf } from "./correction-store.ts";
 import type { Month } from "./month.ts";
 
@@ -18,7 +18,9 @@ export type Projection = {
   publishedAt: number;
   updatedAt: number | null;
   leadPhoto: PublishedPhoto | null;
-  html: string;
+  body: PublishedBody;
+  /** Every word that search knows besides the title, a line for each block. */
+  text: string;
   /** Ids of every photo the version uses. */
   photos: string[];
 };
@@ -63,18 +65,19 @@ export function removeProjection(db: D1Database, articleId: string): D1PreparedS
 }
 
 function upsertPublished(db: D1Database, projection: Projection): D1PreparedStatement {
-  const { content } = projection;
+  const { content, body } = projection;
   return db
     .prepare(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
-         byline, tags, source, lead_photo, english, html, corrections)
-       VALUES ((SELECT COALESCE(MAX(position) + 1, ?16) FROM published WHERE position >= ?16 AND position < ?16 + 1024),
-         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15,
+         byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections)
+       VALUES ((SELECT COALESCE(MAX(position) + 1, ?19) FROM published WHERE position >= ?19 AND position < ?19 + 1024),
+         ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
          ${correctionsOf("?1")})
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
          updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
          byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
-         english = excluded.english, html = excluded.html, corrections = excluded.corrections`,
+         english = excluded.english, html = excluded.html, photos = excluded.photos, addresses = excluded.addresses,
+         text = excluded.text, corrections = excluded.corrections`,
     )
     .bind(
       projection.articleId,
@@ -91,7 +94,10 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
       content.source === null ? null : JSON.stringify(content.source),
       projection.leadPhoto === null ? null : JSON.stringify(projection.leadPhoto),
       content.english === null ? null : JSON.stringify(content.english),
-      projection.html,
+      body.html,
+      JSON.stringify(body.photos),
+      JSON.stringify(body.addresses),
+      projection.text,
       positionAt(projection.publishedAt),
     );
 }
@@ -189,6 +195,26 @@ export function countMonth(db: D1Database, month: Month, changedAt: number): D1P
       .bind(key, from, until, changedAt),
     db.prepare(`DELETE FROM published_months WHERE month = ?1 AND articles = 0`).bind(key),
   ];
+}
+
+/** The newest articles whose rows an older release rendered: see `photos` in migrations/0010_published_body.sql. */
+export async function readStaleIds(db: D1Database, limit: number): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT article_id AS id FROM published WHERE photos IS NULL ORDER BY position DESC LIMIT ?1`,
+    )
+    .bind(limit)
+    .all<{ id: string }>();
+  return results.map(({ id }) => id);
+}
+
+/** The statement that leaves a stale row as the older release rendered it, because it cannot be rendered again. */
+export function keepStaleRow(db: D1Database, articleId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `UPDATE published SET photos = '[]', addresses = '[]', text = lede WHERE article_id = ?1 AND photos IS NULL`,
+    )
+    .bind(articleId);
 }
 
 /** Every month that is counted. */

@@ -2,7 +2,13 @@ import type { Byline, English, Genre, Source } from "../article/article.ts";
 import { sectionsColumn } from "./card-store.ts";
 import { neighbourColumns, neighboursOf, relatedColumn } from "./neighbour-store.ts";
 import type { NeighbourRow, Neighbours } from "./neighbour-store.ts";
-import type { Correction, PublishedArticle, PublishedPhoto } from "./published.ts";
+import type {
+  BodyPhoto,
+  Correction,
+  PublishedArticle,
+  PublishedPhoto,
+  WholeArticle,
+} from "./published.ts";
 import { topicColumn, topicTables } from "./topic-box-store.ts";
 
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
@@ -10,6 +16,11 @@ const articleColumns = `published.position, published.article_id AS id, publishe
   published.updated_at, published.title, published.lede, published.genre, published.byline, published.tags,
   published.source, published.lead_photo, published.english, published.corrections,
   published.html`;
+
+/** What stands in a row for the places of a body; null where an older release rendered it. */
+const bodyColumns = `published.photos, published.addresses`;
+
+type BodyRow = { photos: string | null; addresses: string | null };
 
 type ArticleRow = {
   position: number;
@@ -32,14 +43,16 @@ type ArticleRow = {
   html: string;
 };
 
-/** What stands at an article's address: the article, or that it moved, was withdrawn, or never was. */
-export type AtAddress =
-  | ({ kind: "article"; article: PublishedArticle } & Neighbours)
+/** Why an address has no article: it moved, was withdrawn, or never was. */
+export type Elsewhere =
   | { kind: "moved"; id: string; slug: string }
   | { kind: "gone"; id: string }
   | { kind: "unknown" };
 
-type AddressRow = ArticleRow & NeighbourRow & { owner: string; public_since: number | null };
+/** What stands at an article's address. */
+export type AtAddress = ({ kind: "article"; article: PublishedArticle } & Neighbours) | Elsewhere;
+
+type AddressRow = ArticleRow & { owner: string; public_since: number | null };
 
 export async function readAtAddress(db: D1Database, slug: string): Promise<AtAddress> {
   const row = await db
@@ -55,13 +68,36 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
        FROM here LEFT JOIN published ON published.position = here.position`,
     )
     .bind(slug)
-    .first<AddressRow>();
+    .first<AddressRow & NeighbourRow>();
+  const missing = elsewhereOf(row, slug);
+  if (row === null || missing !== null) return missing ?? { kind: "unknown" };
+  return { kind: "article", article: articleOf(row), ...neighboursOf(row) };
+}
+
+/** The article at an address with all of its body, and nothing of what stands beside it. */
+export async function readWholeAtAddress(
+  db: D1Database,
+  slug: string,
+): Promise<{ kind: "article"; article: WholeArticle } | Elsewhere> {
+  const row = await db
+    .prepare(
+      `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${bodyColumns}
+       FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1`,
+    )
+    .bind(slug)
+    .first<AddressRow & BodyRow>();
+  const missing = elsewhereOf(row, slug);
+  if (row === null || missing !== null) return missing ?? { kind: "unknown" };
+  return { kind: "article", article: wholeArticleOf(row) };
+}
+
+/** Null if the article stands at this slug. */
+function elsewhereOf(row: AddressRow | null, slug: string): Elsewhere | null {
   if (row === null) return { kind: "unknown" };
   if (row.id === null) {
     return row.public_since === null ? { kind: "unknown" } : { kind: "gone", id: row.owner };
   }
-  if (row.slug !== slug) return { kind: "moved", id: row.id, slug: row.slug };
-  return { kind: "article", article: articleOf(row), ...neighboursOf(row) };
+  return row.slug === slug ? null : { kind: "moved", id: row.id, slug: row.slug };
 }
 
 /** Which published articles: before one position, from another on, of one section or of all. */
@@ -76,17 +112,26 @@ export type PublishedFilter = {
 export async function readPublishedArticles(
   db: D1Database,
   filter: PublishedFilter,
-): Promise<PublishedArticle[]> {
+): Promise<WholeArticle[]> {
   const { section, before, since, limit } = filter;
   const { results } = await db
     .prepare(
-      `SELECT ${articleColumns} FROM published
+      `SELECT ${articleColumns}, ${bodyColumns} FROM published
        WHERE published.position < ?1 AND published.position >= ?2 ${section === null ? "" : "AND published.section = ?4"}
        ORDER BY published.position DESC LIMIT ?3`,
     )
     .bind(before, since, limit, ...(section === null ? [] : [section]))
-    .all<ArticleRow>();
-  return results.map(articleOf);
+    .all<ArticleRow & BodyRow>();
+  return results.map(wholeArticleOf);
+}
+
+function wholeArticleOf(row: ArticleRow & BodyRow): WholeArticle {
+  return {
+    ...articleOf(row),
+    photos: JSON.parse(row.photos ?? "[]") as BodyPhoto[],
+    addresses: JSON.parse(row.addresses ?? "[]") as number[],
+    isStale: row.photos === null,
+  };
 }
 
 function articleOf(row: ArticleRow): PublishedArticle {

@@ -35,7 +35,23 @@ export type PublishedCard = {
 /** What was put right after publication, and when (ms since the epoch): plain text, as an editor wrote it. */
 export type Correction = { at: number; text: string };
 
-/** What the article page and the feeds show. */
+/** A photo of a body, and where its element begins and ends in the body's HTML, in UTF-16 units. */
+export type BodyPhoto = PublishedPhoto & { start: number; end: number };
+
+/**
+ * A body as it is published. Feeds, downloads and paper need other addresses and other photos than the page: the places
+ * say where these stand in the HTML, so nobody has to search it.
+ */
+export type PublishedBody = {
+  /** Safe HTML with site-relative addresses. */
+  html: string;
+  /** Where in `html` an address begins that has no origin: "/…" on this site, "#…" on the article's page. */
+  addresses: number[];
+  /** In the order of the text. */
+  photos: BodyPhoto[];
+};
+
+/** What the article page shows. */
 export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   version: number;
   byline: Byline;
@@ -50,3 +66,9 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */
   html: string;
 };
+
+/**
+ * An article with all that feeds, downloads and paper show of its body. `isStale` says that an older release rendered it,
+ * which did not record the places: they are empty until `readCurrent` (src/publishing/rebuild.ts) renders it again.
+ */
+export type WholeArticle = PublishedArticle & PublishedBody & { isStale: boolean };

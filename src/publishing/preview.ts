@@ -127,7 +127,7 @@ function toPublishedArticle(
     publishedAt,
     version: projection.version,
     updatedAt: projection.updatedAt,
-    html: projection.html,
+    html: projection.body.html,
     leadPhoto: projection.leadPhoto,
   };
 }

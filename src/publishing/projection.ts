@@ -1,5 +1,5 @@
 import type { ArticleContent } from "../article/article.ts";
-import type { PublishedPhoto } from "../published/published.ts";
+import type { PublishedBody, PublishedPhoto } from "../published/published.ts";
 import { AppError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import { variantNames } from "../photo/photo.ts";
@@ -10,7 +10,6 @@ import { listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { photosInBody, plainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
-import type { SearchableText } from "../search/search-terms.ts";
 
 /** A version that readers are to see. Times in ms since the epoch. */
 export type Shown = Pick<
@@ -31,17 +30,18 @@ export function projectionOf(shown: Shown, photos: Map<string, Photo>): Projecti
     ...shown,
     section: content.section,
     leadPhoto: leadPhotoOf(content, photos),
-    html: renderedBody(content.body, photos),
+    body: renderWithinLimit(content.body, photos),
+    text: searchableText(withPhotos(content, photos)),
     photos: listPhotoIds(content).filter((id) => photos.has(id)),
   };
 }
 
 /** A row of D1 holds 2 MB. Only a body made of next to nothing but photos or tables grows so large. */
-const longestHtml = 600_000;
+const maxHtml = 600_000;
 
-function renderedBody(body: string, photos: Map<string, Photo>): string {
-  const html = renderBody(body, photos);
-  if (html.length <= longestHtml) return html;
+function renderWithinLimit(body: string, photos: Map<string, Photo>): PublishedBody {
+  const rendered = renderBody(body, photos);
+  if (rendered.html.length <= maxHtml) return rendered;
   const message = articleWords.tooMuchToShow;
   throw new AppError("invalid", message, [{ path: "body", message }]);
 }
@@ -85,7 +85,7 @@ export async function withoutLostPhotos(
 }
 
 /** A text with these of its photos and no others. */
-export function withPhotos(
+function withPhotos(
   content: ArticleContent,
   stored: { has: (id: string) => boolean },
 ): ArticleContent {
@@ -98,9 +98,9 @@ export function withPhotos(
   };
 }
 
-/** What search is to know of an article: its title, and every other word that readers see. */
-export function searchableText(content: ArticleContent): SearchableText {
-  const { title, lede, body, byline, tags: labels, leadPhoto } = content;
+/** Every word that readers see besides the title, a line for each block. */
+function searchableText(content: ArticleContent): string {
+  const { lede, body, byline, tags: labels, leadPhoto } = content;
   const parts = [
     lede,
     plainText(body),
@@ -109,8 +109,5 @@ export function searchableText(content: ArticleContent): SearchableText {
     ...byline.authors,
     byline.unit,
   ];
-  return {
-    title,
-    text: parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n"),
-  };
+  return parts.filter((part) => part !== null && part !== undefined && part !== "").join("\n");
 }

@@ -3,18 +3,22 @@ import { monthAt, monthKey } from "../published/month.ts";
 import type { Month } from "../published/month.ts";
 import { indexForSearch, removeFromSearch } from "../search/search-index-store.ts";
 import { tags } from "../edge-cache/tags.ts";
+import { AppError } from "../errors.ts";
+import type { WholeArticle } from "../published/published.ts";
 import { readPhotos, readPublicUses } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { purgeRounds } from "./outbox.ts";
 import {
   countMonth,
+  keepStaleRow,
   readCountedMonths,
+  readStaleIds,
   removeProjection,
   writeProjection,
   readSurroundings,
 } from "../published/projection-store.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { withPhotos, projectionOf, searchableText } from "./projection.ts";
+import { projectionOf } from "./projection.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
 import {
   readApproved,
@@ -54,6 +58,45 @@ async function reproject(db: D1Database, articleId: string, now: number): Promis
       at: now,
     }),
   ]);
+}
+
+/** So many articles at a time, which a minute of the clock has time for. */
+const staleArticlesOfStep = 100;
+
+/** Renders again what an older release rendered, step by step, the newest first. No page changes, so none is purged. */
+export async function rebuildStaleArticles(db: D1Database): Promise<void> {
+  for (const id of await readStaleIds(db, staleArticlesOfStep)) await rebuildStaleArticle(db, id);
+}
+
+/**
+ * Reads what needs all of an article's body. If an older release rendered some of these articles, it renders them again
+ * first, so that readers need not wait for the clock.
+ */
+export async function readCurrent<T>(
+  db: D1Database,
+  read: () => Promise<T>,
+  articlesIn: (found: T) => readonly Pick<WholeArticle, "id" | "isStale">[],
+): Promise<T> {
+  const found = await read();
+  const stale = articlesIn(found).filter(({ isStale }) => isStale);
+  if (stale.length === 0) return found;
+  for (const { id } of stale) await rebuildStaleArticle(db, id);
+  return read();
+}
+
+async function rebuildStaleArticle(db: D1Database, id: string): Promise<void> {
+  try {
+    await unlessOvertaken(async () => {
+      const article = await readApprovedArticle(db, id);
+      if (article === null) return commit(db, [keepStaleRow(db, id)]);
+      const photos = await readPhotos(db, listPhotoIds(article.content));
+      return commit(db, rebuilt(db, article, photos));
+    });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    console.error(`${id} cannot be rendered again and stays as it was`, error);
+    await commit(db, [keepStaleRow(db, id)]);
+  }
 }
 
 /** Which articles one step rebuilds: so many after this id, or from the first on. */
@@ -99,15 +142,16 @@ function rebuilt(
   article: Approved,
   photos: Map<string, Photo>,
 ): D1PreparedStatement[] {
-  const { articleId, content, isPublic } = article;
+  const { articleId, isPublic } = article;
   const guard = requireUnchanged(db, article);
   if (!isPublic)
     return [guard, removeFromSearch(db, articleId), ...removeProjection(db, articleId)];
+  const projection = projectionOf(article, photos);
   return [
     guard,
-    ...writeProjection(db, projectionOf(article, photos)),
+    ...writeProjection(db, projection),
     removeFromSearch(db, articleId),
-    indexForSearch(db, articleId, searchableText(withPhotos(content, photos))),
+    indexForSearch(db, projection),
   ];
 }
 

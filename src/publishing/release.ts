@@ -7,7 +7,7 @@ import type { EventContext } from "../article/event-store.ts";
 import { readVersion } from "../article/version-store.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
-import { withPhotos, project, searchableText } from "./projection.ts";
+import { project } from "./projection.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { Shown } from "./projection.ts";
 import { publish, readSurroundings } from "../published/projection-store.ts";
@@ -41,14 +41,13 @@ export async function putBeforeReaders(
     updatedAt: projection.updatedAt,
   } as const;
   const change = article.isPublic ? "updated" : "published";
-  const text = searchableText(withPhotos(release.content, new Set(projection.photos)));
   await commit(db, [
     recordEvent(act, article, "published", version),
     ...takeSlug(db, article.id, projection.slug, now),
     updateState(db, article, standing),
     removeFromSearch(db, article.id),
     ...publish(db, projection, now),
-    indexForSearch(db, article.id, text),
+    indexForSearch(db, projection),
     recordChange(db, { at: now, type: change, articleId: article.id, slug: projection.slug }),
     requestPurge(db, {
       tags: touchedTags(projection, before, projection),

@@ -1,6 +1,7 @@
 import type { PublishedArticle } from "../published/published.ts";
 import { authorPath, tagPath } from "../addresses/public.ts";
 import { photoFigure } from "../html/figure.ts";
+import { picture } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import { safeLink } from "../html/safe-link.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
@@ -10,7 +11,8 @@ const leadSizes = "(min-width: 64rem) 60rem, 100vw";
 
 export function leadFigure(article: PublishedArticle): Html | null {
   if (article.leadPhoto === null) return null;
-  return photoFigure(article.leadPhoto, { sizes: leadSizes, loading: "eager" }, "photo lead-photo");
+  const image = picture(article.leadPhoto, { sizes: leadSizes, loading: "eager" });
+  return photoFigure(article.leadPhoto, image, "photo lead-photo");
 }
 
 /** What was put right since, under its date. */
@@ -34,10 +36,14 @@ export function articleEnd(article: PublishedArticle): Html {
   </footer>`;
 }
 
-/** "Thế Bằng – TT Phát triển KH&CN", each name leading to what that person wrote. */
-export function byline(article: PublishedArticle): Html {
+/**
+ * "Thế Bằng – TT Phát triển KH&CN", each name a link to what that person wrote. `origin` is empty on the site itself.
+ */
+export function byline(article: PublishedArticle, origin = ""): Html {
   const { authors, unit } = article.byline;
-  const names = authors.map((name) => html`<a rel="author" href="${authorPath(name)}">${name}</a>`);
+  const names = authors.map(
+    (name) => html`<a rel="author" href="${origin}${authorPath(name)}">${name}</a>`,
+  );
   return html`<p class="byline">
     <b>${joined(names)}</b>${unit === "" ? null : html` – ${unit}`}
   </p>`;
@@ -47,11 +53,13 @@ function joined(names: Html[]): (Html | string)[] {
   return names.flatMap((name, place) => (place === 0 ? [name] : [readingWords.authorsJoin, name]));
 }
 
-export function source(article: PublishedArticle): Html | null {
+export function source(article: PublishedArticle, origin = ""): Html | null {
   if (article.source === null) return null;
   const { name, url } = article.source;
   const link = url === null ? null : safeLink(url);
-  const named = link === null ? name : html`<a href="${link.address}" rel="noopener">${name}</a>`;
+  const start = link?.address.startsWith("/") === true ? origin : "";
+  const named =
+    link === null ? name : html`<a href="${start}${link.address}" rel="noopener">${name}</a>`;
   return html`<p class="source">${readingWords.source} ${named}</p>`;
 }
 

@@ -1,5 +1,6 @@
-import { readAtAddress } from "../published/published-store.ts";
-import type { AtAddress } from "../published/published-store.ts";
+import { readAtAddress, readWholeAtAddress } from "../published/published-store.ts";
+import type { AtAddress, Elsewhere } from "../published/published-store.ts";
+import { readCurrent } from "../publishing/rebuild.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
@@ -9,7 +10,7 @@ import { AppError } from "../errors.ts";
 import { articlePath, downloadPath, englishPath, printPath } from "../addresses/public.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { articlePage } from "./article-page.ts";
-import { photoIdsIn, selfContained } from "./download.ts";
+import { selfContained } from "./download.ts";
 import { englishPage } from "./english-page.ts";
 import { htmlType } from "./media-type.ts";
 import { keptPage, printPage } from "./print-page.ts";
@@ -25,7 +26,7 @@ export async function getArticlePage(c: AppContext): Promise<Response> {
 
 /** GET /bai-viet/:slug/ban-in: for paper. */
 export async function getPrintPage(c: AppContext): Promise<Response> {
-  const found = await readAtAddress(c.env.DB, slugOf(c));
+  const found = await readWholeArticle(c);
   if (found.kind !== "article") return elsewhere(found, printPath);
   const own = [tags.article(found.article.id), tags.site];
   return publicDocument(printPage(c.var.site, found.article), htmlType, own);
@@ -43,19 +44,19 @@ export async function getEnglishPage(c: AppContext): Promise<Response> {
 
 /** GET /bai-viet/:slug/tai-ve: the article as one file to keep. */
 export async function getDownload(c: AppContext): Promise<Response> {
-  const found = await readAtAddress(c.env.DB, slugOf(c));
+  const found = await readWholeArticle(c);
   if (found.kind !== "article") return elsewhere(found, downloadPath);
   const { article } = found;
   const page = keptPage(c.var.site, article);
-  // A photo never changes under its address, so what names the photos tells their bytes, too.
-  const etag = await etagOf(new TextEncoder().encode(page));
+  // A photo never changes under its id, so the photos' rows tell their bytes, too.
+  const etag = await etagOf(new TextEncoder().encode(JSON.stringify(page)));
   const headers = { "content-type": htmlType, "content-disposition": attachment(article), etag };
   const file = selfContained(page, c.var.site.baseUrl, c.env.PHOTOS);
-  const photos = photoIdsIn(page).map((id) => tags.photo(id));
+  const photos = page.flatMap((piece) => (typeof piece === "string" ? [] : [tags.photo(piece.id)]));
   return cachePublicly(new Response(file, { headers }), "page", [
     tags.article(article.id),
     tags.site,
-    ...photos,
+    ...new Set(photos),
   ]);
 }
 
@@ -70,6 +71,14 @@ function attachment({ slug, title }: PublishedArticle): string {
   return `attachment; filename="${slug}.html"; filename*=UTF-8''${escaped}`;
 }
 
+function readWholeArticle(c: AppContext) {
+  return readCurrent(
+    c.env.DB,
+    () => readWholeAtAddress(c.env.DB, slugOf(c)),
+    (found) => (found.kind === "article" ? [found.article] : []),
+  );
+}
+
 function slugOf(c: AppContext): string {
   return c.req.param("slug") ?? "";
 }
@@ -82,7 +91,7 @@ function tagsOf({ article, related, newer, older, topic }: Found): string[] {
   return [...new Set(linked.map((card) => tags.article(card.id))), ...topicTags];
 }
 
-function elsewhere(found: Exclude<AtAddress, Found>, pathOf: (slug: string) => string): Response {
+function elsewhere(found: Elsewhere, pathOf: (slug: string) => string): Response {
   if (found.kind === "unknown") throw new AppError("not-found", readingWords.errors[404].title);
   if (found.kind === "gone") throw new AppError("gone", readingWords.errors[410].title);
   const headers = { location: pathOf(found.slug) };

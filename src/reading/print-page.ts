@@ -1,16 +1,19 @@
-import type { PublishedArticle } from "../published/published.ts";
+import { bodyWith } from "../published/published-body.ts";
+import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { articlePath } from "../addresses/public.ts";
 import { bareDocument, icons } from "../html/page.ts";
+import { photoFigure } from "../html/figure.ts";
+import { picture } from "../html/picture.ts";
 import { qrCode } from "../html/qr-code.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { byline, corrections, leadFigure, source } from "./article-parts.ts";
+import { byline, corrections, source } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
 /** The article for paper: no navigation, no script, its address written out and as a QR code. */
-export function printPage(site: Site, article: PublishedArticle): string {
+export function printPage(site: Site, article: WholeArticle): string {
   const address = site.baseUrl + articlePath(article.slug);
   const back = html`<p class="screen-only">
     <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
@@ -20,27 +23,62 @@ export function printPage(site: Site, article: PublishedArticle): string {
     head: html`<link rel="canonical" href="${address}" />
       <meta name="robots" content="noindex" />
       ${icons()} ${printStyle.element}`,
-    body: plainArticle(site, article, back),
+    body: plainArticle(site, article, {
+      origin: "",
+      navigation: back,
+      body: bodyWith(article, { origin: "", page: "" }, (photo) => paperPhoto(photo).toString()),
+      leadImage: article.leadPhoto === null ? null : paperPhoto(article.leadPhoto),
+    }),
   });
 }
 
-/** The article to keep as a file: nothing in it needs a network but its links, and the photos that are still to be put in. */
-export function keptPage(site: Site, article: PublishedArticle): string {
+/** On paper a photo must not wait until a reader scrolls to it. */
+function paperPhoto(photo: PublishedPhoto): Html {
+  return picture(photo, { sizes: "100vw", loading: "eager" });
+}
+
+/** A page in pieces: photos that are still to be put in, between pieces of HTML. */
+export type PagePiece = string | PublishedPhoto;
+
+/** The article to keep as a file: once its photos are put in, only its links need a network. */
+export function keptPage(site: Site, article: WholeArticle): PagePiece[] {
+  const photos: PublishedPhoto[] = [];
+  // Templates escape every `<` that an author writes, so only this function writes such a mark.
+  const mark = (photo: PublishedPhoto): string => `<photo ${photos.push(photo) - 1}>`;
+  const leadImage = article.leadPhoto === null ? null : raw(mark(article.leadPhoto));
+  const body = bodyWith(article, { origin: site.baseUrl, page: "" }, mark);
+  const parts = { origin: site.baseUrl, navigation: null, body, leadImage };
+  const page = keptDocument(site, article, parts);
+  return page.split(/<photo (\d+)>/).map((piece, index) => {
+    return index % 2 === 0 ? piece : (photos[Number(piece)] ?? "");
+  });
+}
+
+function keptDocument(site: Site, article: WholeArticle, parts: PlainParts): string {
   return bareDocument({
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${site.baseUrl + articlePath(article.slug)}" />
       ${printStyle.element}`,
-    body: plainArticle(site, article, null),
+    body: plainArticle(site, article, parts),
   });
 }
 
-function plainArticle(site: Site, article: PublishedArticle, navigation: Html | null): Html {
+/** What differs between the page for paper and the one to keep. */
+type PlainParts = {
+  /** Before site-relative addresses: empty on the site itself. */
+  origin: string;
+  navigation: Html | null;
+  body: string;
+  leadImage: Html | null;
+};
+
+function plainArticle(site: Site, article: WholeArticle, parts: PlainParts): Html {
   const address = site.baseUrl + articlePath(article.slug);
   return html`<header class="print-head">
       <p><b>${site.name}</b> – ${site.agency.name}</p>
-      ${navigation}
+      ${parts.navigation}
     </header>
-    <main>${printedArticle(article)}</main>
+    <main>${printedArticle(article, parts)}</main>
     <footer class="print-foot">
       <div>
         <p>${readingWords.printedFrom} <a href="${address}">${address}</a></p>
@@ -50,18 +88,21 @@ function plainArticle(site: Site, article: PublishedArticle, navigation: Html | 
     </footer>`;
 }
 
-function printedArticle(article: PublishedArticle): Html {
+function printedArticle(article: WholeArticle, { origin, body, leadImage }: PlainParts): Html {
   return html`<article>
     <h1>${article.title}</h1>
     <p class="article-time">${fullTime(article.publishedAt)}</p>
     <p class="article-lede">${article.lede}</p>
-    ${leadFigure(article)}
-    <div class="article-body">${raw(withoutLazyPhotos(article.html))}</div>
-    ${corrections(article)} ${byline(article)} ${source(article)}
+    ${leadFigure(article, { origin, leadImage })}
+    <div class="article-body">${raw(body)}</div>
+    ${corrections(article)} ${byline(article, origin)} ${source(article, origin)}
   </article>`;
 }
 
-/** A photo not scrolled to would be missing on paper. In our HTML only the renderer writes these quotes. */
-function withoutLazyPhotos(body: string): string {
-  return body.replaceAll('loading="lazy"', 'loading="eager"');
+function leadFigure(
+  { leadPhoto }: WholeArticle,
+  { origin, leadImage }: Pick<PlainParts, "origin" | "leadImage">,
+): Html | null {
+  if (leadPhoto === null || leadImage === null) return null;
+  return photoFigure(leadPhoto, leadImage, "photo lead-photo", (path) => origin + path);
 }

@@ -3,6 +3,7 @@ import { search } from "../search/search.ts";
 import { readSearchStart } from "../search/search-store.ts";
 import type { SearchPlace } from "../search/search-store.ts";
 import type { AppContext } from "../context.ts";
+import { readCurrent } from "../publishing/rebuild.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { htmlType } from "./media-type.ts";
@@ -18,7 +19,12 @@ const day = 24 * 60 * 60 * 1000;
 export async function getSearchPage(c: AppContext): Promise<Response> {
   const form = readSearchForm((name) => c.req.query(name));
   const cursor = c.req.query("truoc") ?? null;
-  const results = await search(c.env.DB, requestOf(form, cursor));
+  const request = requestOf(form, cursor);
+  const results = await readCurrent(
+    c.env.DB,
+    () => search(c.env.DB, request),
+    (page) => page?.found.map(({ card, isStale }) => ({ id: card.id, isStale })) ?? [],
+  );
   const page =
     results === null
       ? searchPage(c.var.site, { form, ...(await readSearchStart(c.env.DB)), results: null })

@@ -1,19 +1,18 @@
 import { indexTerms, streamTerms } from "./search-terms.ts";
-import type { SearchableText } from "./search-terms.ts";
+import type { Projection } from "../published/projection-store.ts";
 import { wordsOf } from "./search-words.ts";
 
 /** The statement that puts a published article into the index. Its row of `published` must be written before. */
 export function indexForSearch(
   db: D1Database,
-  articleId: string,
-  text: SearchableText,
+  { articleId, content, text }: Pick<Projection, "articleId" | "content" | "text">,
 ): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO search (rowid, terms)
        SELECT position, 's:' || section || ' ' || ?2 FROM published WHERE article_id = ?1`,
     )
-    .bind(articleId, indexTerms(text));
+    .bind(articleId, indexTerms({ title: content.title, text }));
 }
 
 /** The statement that takes an article out of the index. Its row of `published` must still be there. */

@@ -1,6 +1,6 @@
 import { cards, cardsOf, sectionsColumn, sectionsOf } from "../published/card-store.ts";
 import { beyondEveryPosition, positionAt } from "../published/position.ts";
-import type { Byline, Section } from "../article/article.ts";
+import type { Section } from "../article/article.ts";
 import type { PublishedCard } from "../published/published.ts";
 import { expressionsOf, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
@@ -27,11 +27,8 @@ export type SearchRequest = {
 export type SearchHit = {
   rank: number;
   card: PublishedCard;
-  tags: string[];
-  byline: Byline;
-  /** Of the lead photo. */
-  caption: string | null;
-  html: string;
+  /** Every word that search knows besides the title, a line for each block; null where an older release rendered the article. */
+  text: string | null;
 };
 
 export type SearchPage = {
@@ -49,8 +46,8 @@ export type SearchPage = {
 
 export const mostCounted = 500;
 
-/** Longest part of an article that is read to show where the words stand in it. */
-const longestHtml = 40_000;
+/** How much of an article is read to show where the words stand in it, in characters. */
+const maxTextRead = 20_000;
 
 /**
  * The walk asks one tier after another and stops when the page is full, so that a common word costs no more than a rare
@@ -80,9 +77,8 @@ const searchStatement = `WITH RECURSIVE
 SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
   ${cards(`hits JOIN published ON published.position = hits.position
     ORDER BY hits.rank, hits.position DESC`)} AS cards,
-  (SELECT json_group_array(json_object('rank', rank, 'tags', json(tags), 'byline', json(byline), 'caption', caption, 'html', html)) FROM (
-    SELECT hits.rank, published.tags, published.byline, published.lead_photo ->> 'caption' AS caption,
-      substr(published.html, 1, ${longestHtml}) AS html
+  (SELECT json_group_array(json_object('rank', rank, 'text', text)) FROM (
+    SELECT hits.rank, substr(published.text, 1, ${maxTextRead}) AS text
     FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS rests,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]'
     ELSE ${cards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,

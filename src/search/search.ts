@@ -1,4 +1,3 @@
-import { linesOfHtml } from "./html-text.ts";
 import type { PublishedCard } from "../published/published.ts";
 import { blockOf, excerpt, markedText } from "./search-excerpt.ts";
 import type { Piece } from "./search-excerpt.ts";
@@ -15,6 +14,8 @@ export type FoundArticle = {
   excerpt: Piece[];
   /** It has not the last word of the query, but one that begins so. */
   isByBeginning: boolean;
+  /** An older release rendered it: its text is not known until it is rendered again. */
+  isStale: boolean;
 };
 
 export type SearchResults = Omit<SearchPage, "hits"> & { found: FoundArticle[] };
@@ -39,7 +40,7 @@ function see(
 ): { rank: number; article: FoundArticle } {
   const { card, rank } = hit;
   const title = blockOf(card.title);
-  const blocks = textsOf(hit).map(blockOf);
+  const blocks = (hit.text ?? card.lede).split("\n").map(blockOf);
   const words = blocks.map((block) => block.words);
   const likeness = likenessOf([title.words, ...words], query);
   const isToRank = rank === wholeRank && order === "relevance";
@@ -50,19 +51,7 @@ function see(
       title: markedText(title, query, likeness),
       excerpt: excerpt(blocks, query, likeness),
       isByBeginning: rank === beginningRank,
+      isStale: hit.text === null,
     },
   };
-}
-
-/** What search knows of an article besides its title, as readers see it: see src/publishing/projection.ts. */
-function textsOf({ card, tags, byline, caption, html }: SearchHit): string[] {
-  const texts = [
-    card.lede,
-    ...linesOfHtml(html),
-    caption ?? "",
-    ...tags,
-    ...byline.authors,
-    byline.unit,
-  ];
-  return texts.filter((text) => text !== "");
 }

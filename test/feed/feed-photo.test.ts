@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { coverUrl, feedPhotos } from "../../src/feed/feed-photo.ts";
-import { article, bodyId, leadId, leadPhoto, site } from "./sample.ts";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
+import { article, bodyId, emptyBody, leadId, leadPhoto, site } from "./sample.ts";
 
 const noLead = { ...article, leadPhoto: null };
 
@@ -17,8 +18,8 @@ describe("feedPhotos", () => {
       },
       {
         url: `${site.baseUrl}/anh/${bodyId}/1600.webp`,
-        width: 1500,
-        height: 1000,
+        width: 1600,
+        height: 1067,
         alt: 'Đồng chí đứng phát biểu > "bục"',
         caption: "Đ/c Phạm Quốc Chính & đại biểu",
         credit: "Minh Hà",
@@ -31,37 +32,34 @@ describe("feedPhotos", () => {
       ...leadPhoto,
       variants: { "960.jpg": { width: 900, height: 600 }, "960.webp": { width: 900, height: 600 } },
     };
-    expect(feedPhotos(site, { ...article, leadPhoto: small, html: "" })[0]).toMatchObject({
+    expect(feedPhotos(site, { ...article, leadPhoto: small, ...emptyBody })[0]).toMatchObject({
       url: `${site.baseUrl}/anh/${leadId}/960.jpg`,
       width: 900,
     });
   });
 
-  test("reads photos of a gallery and amid text, without captions, in their order", () => {
-    const image = (name: string) =>
-      `<img src="/anh/${name}/960.jpg" alt="${name}" width="800" height="600">`;
-    const html =
-      `<p>Chữ ${image("a")} chữ</p><div class="gallery"><figure class="photo">${image("b")}</figure>` +
-      `<figure class="photo"><picture><source srcset="/anh/c/480.webp 480w">${image("c")}</picture></figure></div>`;
-    const photos = feedPhotos(site, { ...noLead, html });
-    expect(
-      photos.map(({ alt, width, height, caption }) => ({ alt, width, height, caption })),
-    ).toEqual(["a", "b", "c"].map((alt) => ({ alt, width: 800, height: 600, caption: null })));
+  test("lists photos of a gallery and amid text, without captions, in their order", () => {
+    const markdown = `Chữ ![a](photo:${bodyId}) chữ\n\n![b](photo:${bodyId})\n![c](photo:${bodyId})`;
+    const { id, width, height, type, variants, credit } = leadPhoto;
+    const stored = { id, width, height, type, variants, credit };
+    const body = renderBody(markdown, new Map([[bodyId, { ...stored, id: bodyId, credit: null }]]));
+    const photos = feedPhotos(site, { ...noLead, ...body });
+    expect(photos.map(({ alt, caption, credit: by }) => [alt, caption, by])).toEqual([
+      ["a", null, null],
+      ["b", null, null],
+      ["c", null, null],
+    ]);
   });
 
-  test("gives the size of the file that it names", () => {
-    const html = '<img src="/anh/a/960.jpg" alt="" width="4000" height="3000">';
-    expect(feedPhotos(site, { ...noLead, html })).toMatchObject([{ width: 960, height: 720 }]);
+  test("takes the stripped upload of a photo that has no variants", () => {
+    const bare = { ...leadPhoto, type: "image/png" as const, variants: {} };
+    expect(feedPhotos(site, { ...article, leadPhoto: bare, ...emptyBody })).toMatchObject([
+      { url: `${site.baseUrl}/anh/${leadId}/goc.png`, width: 3000, height: 2000 },
+    ]);
   });
 
-  test("decodes references, whatever they stand for", () => {
-    const html =
-      '<img src="/anh/a/goc.png" alt="&amp;lt; &#39;&#x1F600;&quot;" width="10" height="10">';
-    expect(feedPhotos(site, { ...noLead, html })).toMatchObject([{ alt: `&lt; '😀"`, width: 10 }]);
-  });
-
-  test("finds none in an article without photos", () => {
-    expect(feedPhotos(site, { ...noLead, html: "<p>&lt;img src=x&gt;</p>" })).toEqual([]);
+  test("lists none for an article without photos", () => {
+    expect(feedPhotos(site, { ...noLead, ...renderBody("<img src=x>", new Map()) })).toEqual([]);
   });
 });
 

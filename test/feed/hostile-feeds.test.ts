@@ -1,12 +1,12 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import type { PublishedArticle } from "../../src/published/published.ts";
+import type { WholeArticle } from "../../src/published/published.ts";
 import { atomFeed } from "../../src/feed/atom-feed.ts";
 import { jsonFeed } from "../../src/feed/json-feed.ts";
 import { rssFeed } from "../../src/feed/rss-feed.ts";
 import { newsSitemap } from "../../src/feed/sitemap.ts";
 import { xml } from "../../src/feed/xml.ts";
-import { article, leadPhoto, site } from "./sample.ts";
+import { article, emptyBody, leadPhoto, site } from "./sample.ts";
 
 /** What is put in, and what must come out: the same, less what no text can hold. */
 const hostile: [name: string, sent: string, told: string][] = [
@@ -82,7 +82,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
   });
 });
 
-function everywhere(text: string): PublishedArticle {
+function everywhere(text: string): WholeArticle {
   return {
     ...article,
     title: text,
@@ -92,6 +92,7 @@ function everywhere(text: string): PublishedArticle {
     source: { name: text, url: null },
     tags: [text],
     leadPhoto: { ...leadPhoto, alt: text, caption: text, credit: text },
+    ...emptyBody,
     html: `<p>${asHtml(text)}</p>]]>`,
   };
 }

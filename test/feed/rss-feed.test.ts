@@ -2,7 +2,7 @@ import { parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { feedContent } from "../../src/feed/feed-content.ts";
 import { rssFeed } from "../../src/feed/rss-feed.ts";
-import { article, bodyId, leadId, site } from "./sample.ts";
+import { article, emptyBody, bodyId, leadId, site } from "./sample.ts";
 
 const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/rss.xml" };
 const parsed = (page: Parameters<typeof rssFeed>[1]) => parseRssFeed(rssFeed(site, page));
@@ -102,6 +102,7 @@ describe("rssFeed", () => {
       byline: { authors: ["Thế Bằng"], unit: "" },
       source: null,
       tags: [],
+      ...emptyBody,
       html: "<p>Nội dung</p>",
     };
     const [item] = parsed({ ...whole, articles: [bare] }).items ?? [];

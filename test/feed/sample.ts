@@ -1,4 +1,5 @@
-import type { PublishedArticle, PublishedPhoto } from "../../src/published/published.ts";
+import type { PublishedPhoto, WholeArticle } from "../../src/published/published.ts";
+import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import type { Site } from "../../src/site.ts";
 
 /** A site and articles for the tests of feeds. */
@@ -41,25 +42,16 @@ export const leadPhoto: PublishedPhoto = {
   credit: "Thế Bằng",
 };
 
-/** As the renderer of bodies writes it. */
-const bodyFigure = `<figure class="photo">
-<a class="photo-link" href="/anh/${bodyId}/1600.webp"><picture
-><source type="image/webp" srcset="/anh/${bodyId}/480.webp 480w, /anh/${bodyId}/1600.webp 1500w" sizes="100vw" />
-<img
-src="/anh/${bodyId}/960.jpg"
-alt="Đồng chí đứng phát biểu &gt; &quot;bục&quot;"
-width="1500"
-height="1000"
- loading="lazy"
-decoding="async"
-/></picture
-></a>
-<figcaption>
-Đ/c Phạm Quốc Chính &amp; <em>đại biểu</em> <span class="credit">Ảnh: Minh Hà</span>
-</figcaption>
-</figure>`;
+const { variants } = leadPhoto;
+const bodyPhoto = { id: bodyId, width: 1500, height: 1000, type: "image/jpeg" } as const;
 
-export const article: PublishedArticle = {
+const body = `Xem [bài khác](/bai-viet/khac).[^1]
+
+![Đồng chí đứng phát biểu > "bục"](photo:${bodyId} "Đ/c Phạm Quốc Chính & đại biểu")
+
+[^1]: Ghi chú.`;
+
+export const article: WholeArticle = {
   position: 1,
   id,
   slug: "tong-ket-cong-tac",
@@ -76,5 +68,9 @@ export const article: PublishedArticle = {
   source: { name: "Báo Nhân Dân", url: "https://nhandan.vn/bai?a=1&b=2" },
   english: null,
   corrections: [],
-  html: `<p>Xem <a href="/bai-viet/khac">bài khác</a>.<sup><a href="#cuoi-1">1</a></sup></p>${bodyFigure}`,
+  ...renderBody(body, new Map([[bodyId, { ...bodyPhoto, variants, credit: "Minh Hà" }]])),
+  isStale: false,
 };
+
+/** The same without a text of its own. */
+export const emptyBody = { html: "", addresses: [], photos: [] };

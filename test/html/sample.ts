@@ -1,8 +1,4 @@
-import type {
-  PublishedArticle,
-  PublishedCard,
-  PublishedPhoto,
-} from "../../src/published/published.ts";
+import type { PublishedCard, PublishedPhoto, WholeArticle } from "../../src/published/published.ts";
 import type { Section } from "../../src/article/article.ts";
 import type { Site } from "../../src/site.ts";
 
@@ -64,7 +60,7 @@ export function card(slug: string, more: Partial<PublishedCard> = {}): Published
   };
 }
 
-export function article(more: Partial<PublishedArticle> = {}): PublishedArticle {
+export function article(more: Partial<WholeArticle> = {}): WholeArticle {
   return {
     ...card("tong-ket"),
     title: "Tổng kết công tác xây dựng Đảng năm 2020",
@@ -77,6 +73,9 @@ export function article(more: Partial<PublishedArticle> = {}): PublishedArticle 
     english: null,
     corrections: [],
     html: "<p>Đoạn mở đầu.</p>",
+    addresses: [],
+    photos: [],
+    isStale: false,
     ...more,
   };
 }

@@ -12,7 +12,7 @@ const photos = new Map(
 const [a, b, c] = ["a", "b", "c"].map((letter) => letter.repeat(64));
 
 function render(markdown: string): string {
-  return renderBody(markdown, photos).replace(/\s+/g, " ").trim();
+  return renderBody(markdown, photos).html.replace(/\s+/g, " ").trim();
 }
 
 describe("text", () => {
@@ -175,12 +175,12 @@ describe("footnotes", () => {
 });
 
 test("everything at once is valid HTML", async () => {
-  const body = renderBody(
+  const { html } = renderBody(
     `# A\n\n#### B\n\nx[^1] y[^1] ![a](photo:${a})\n\n![a](photo:${a} "1") ![b](photo:${b})\n\n` +
       "- [ ] a\n- [x] b\n\n  c\n\n1. a\n   - b\n\n| a | |\n|-|:-:|\n| 1 | 2 |\n\n| b |\n|-|\n\n" +
       "> # q\n\n```\na\n```\n\n    code\n\n---\n\n<p>x</p>\n\n[^1]: a\n\n    b\n",
     photos,
   );
-  const page = `<!doctype html><html lang="vi"><head><title>x</title></head><body><h1>t</h1>${body}</body></html>`;
+  const page = `<!doctype html><html lang="vi"><head><title>x</title></head><body><h1>t</h1>${html}</body></html>`;
   expect(await htmlFaults(page)).toEqual([]);
 });

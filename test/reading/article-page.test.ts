@@ -7,7 +7,7 @@ import { article, card, photo, sections, site } from "../html/sample.ts";
 const whole = article({
   leadPhoto: photo("a", { caption: "Quang cảnh hội nghị", credit: "Thu Trang" }),
   source: { name: "Báo tỉnh", url: "https://bao.example.vn/x" },
-  html: renderBody(
+  ...renderBody(
     `Đoạn.\n\n![b](photo:${"b".repeat(64)})\n![c](photo:${"c".repeat(64)})`,
     new Map(["b", "c"].map((letter) => [letter.repeat(64), photo(letter)])),
   ),

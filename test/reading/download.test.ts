@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { selfContained } from "../../src/reading/download.ts";
 import { uploadPhoto } from "../api/newsroom-of-askers.ts";
+import { photo as photoNamed } from "../html/sample.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, hire, origin, send } from "../support/newsroom.ts";
@@ -64,10 +65,12 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
   });
 
   test("tells of a photo that is gone by its address", async () => {
-    const page = `<p><img src="/anh/${"0".repeat(64)}/960.jpg" alt="Ảnh &amp; bóng" width="1" /></p>`;
-    const kept = await new Response(selfContained(page, origin, env.PHOTOS)).text();
+    const gone = photoNamed("0", { alt: "Ảnh & bóng" });
+    const kept = await new Response(
+      selfContained(["<p>", gone, "</p>"], origin, env.PHOTOS),
+    ).text();
     expect(kept).toContain(`Xem ảnh trên trang tin: Ảnh &amp; bóng`);
-    expect(kept).toContain(`${origin}/anh/${"0".repeat(64)}/960.jpg`);
+    expect(kept).toContain(`${origin}/anh/${"0".repeat(64)}/960.webp`);
     expect(kept).not.toContain("<img");
   });
 
@@ -76,7 +79,8 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
     await env.PHOTOS.put(`photos/${id}/960.jpg`, new Uint8Array(3 * 1024 * 1024), {
       httpMetadata: { contentType: "image/jpeg" },
     });
-    const page = `<img src="/anh/${id}/960.jpg" alt="Ảnh nặng" />`.repeat(4);
+    const heavy = photoNamed("e", { variants: { "960.jpg": { width: 960, height: 640 } } });
+    const page = Array.from({ length: 4 }, () => heavy);
     const kept = await new Response(selfContained(page, origin, env.PHOTOS)).text();
     expect(kept.match(/data:image\/jpeg/g)).toHaveLength(2);
     expect(kept.match(/photo-elsewhere/g)).toHaveLength(2);

@@ -45,10 +45,10 @@ test("an article of 800 words with six photos weighs under 14 KB with its style"
   const images = photos.map(({ id, alt, caption }) => `![${alt}](photo:${id} "${caption}")`);
   const paragraphs = Array.from({ length: 8 }, () => words(100));
   const body = [...paragraphs, images.join("\n")].join("\n\n");
-  const html = renderBody(body, new Map(photos.map((stored) => [stored.id, stored])));
+  const rendered = renderBody(body, new Map(photos.map((stored) => [stored.id, stored])));
   const page = articlePage(site, {
     sections,
-    article: article({ leadPhoto: randomPhoto(), lede: words(60), html }),
+    article: article({ leadPhoto: randomPhoto(), lede: words(60), ...rendered }),
     related: Array.from({ length: 3 }, (_, place) => randomCard(place)),
     newer: randomCard(4),
     older: randomCard(5),

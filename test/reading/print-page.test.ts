@@ -10,7 +10,7 @@ const page = printPage(
   article({
     leadPhoto: photo("a", { caption: "Quang cảnh" }),
     source: { name: "Báo tỉnh", url: null },
-    html: renderBody(`Đoạn.\n\n![b](photo:${id} "Chú thích")`, new Map([[id, photo("b")]])),
+    ...renderBody(`Đoạn.\n\n![b](photo:${id} "Chú thích")`, new Map([[id, photo("b")]])),
   }),
 );
 

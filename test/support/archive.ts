@@ -29,10 +29,10 @@ export async function fillArchive(db: D1Database, from: number, until: number): 
     fill(`INSERT INTO slugs (slug, article_id, public_since) SELECT slug, slug, time FROM made`),
     fill(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, title, lede, genre, byline, tags,
-         html)
+         html, photos, addresses, text)
        SELECT time * 1024, slug, 1, slug, section, time, 'Bài số ' || n, 'Sapo của bài số ' || n, 'tin',
          json_object('authors', json_array('Tác giả ' || (n % 10)), 'unit', 'Trung tâm'),
-         json_array('Chung', 'Vừa ' || (n % 10), 'Hiếm ' || (n % 50)), '<p>Nội dung của bài.</p>'
+         json_array('Chung', 'Vừa ' || (n % 10), 'Hiếm ' || (n % 50)), '<p>Nội dung của bài.</p>', '[]', '[]', 'Sapo của bài số ' || n || char(10) || 'Nội dung của bài.'
        FROM made ORDER BY n DESC`,
     ),
     fill(

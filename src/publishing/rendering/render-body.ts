@@ -3,6 +3,8 @@ import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-tok
 import { lexBody } from "../../markdown/markdown.ts";
 import { html, raw, type Html } from "../../html/template.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
+import type { PublishedBody } from "../../published/published.ts";
+import { placeMarks } from "./place-marks.ts";
 import { heading } from "./render-heading.ts";
 import { inline } from "./render-inline.ts";
 import { notesAtEnd } from "./render-notes.ts";
@@ -11,10 +13,13 @@ import type { BodyRendering, StoredPhoto } from "./render-notes.ts";
 import { table } from "./render-table.ts";
 
 /**
- * The safe HTML of a body in Markdown; `photos` are the stored ones by id. Every token of the lexer has a template of
+ * The safe HTML of a body in Markdown, with the places of its photos and addresses; `photos` are the stored ones by id. Every token of the lexer has a template of
  * ours, which escapes what it is given: nothing an author writes reaches the page as markup.
  */
-export function renderBody(markdown: string, photos: ReadonlyMap<string, StoredPhoto>): string {
+export function renderBody(
+  markdown: string,
+  photos: ReadonlyMap<string, StoredPhoto>,
+): PublishedBody {
   const { tokens, footnotes } = lexBody(markdown);
   const rendering: BodyRendering = {
     photos,
@@ -23,9 +28,10 @@ export function renderBody(markdown: string, photos: ReadonlyMap<string, StoredP
     headings: new Map(),
     level: 1,
     tables: 0,
+    mark: placeMarks(),
   };
   const body = blocks(tokens, rendering);
-  return html`${body}${notesAtEnd(rendering, blocks)}`.toString();
+  return rendering.mark.takeOut(html`${body}${notesAtEnd(rendering, blocks)}`.toString());
 }
 
 /** Between blocks, so that their words do not run together where somebody strips the tags. */

@@ -30,7 +30,7 @@ function inlineElement(token: BodyToken, rendering: BodyRendering): Html | strin
     case "br":
       return html`<br />`;
     case "link":
-      return link(token, content());
+      return link(token, content(), rendering);
     case "image":
       return photoInText(token, rendering) ?? photoReference(token).alt;
     case "footnoteReference":
@@ -53,10 +53,11 @@ function inlineElement(token: BodyToken, rendering: BodyRendering): Html | strin
 }
 
 /** A link that an article may not have leaves its text. */
-function link(token: Tokens.Link, content: Html): Html {
+function link(token: Tokens.Link, content: Html, { mark }: BodyRendering): Html {
   const safe = safeLink(token.href);
   if (safe === null) return content;
-  const attributes = html`href="${safe.address}"${safe.isExternal ? html` rel="noopener"` : null}`;
+  const place = safe.address.startsWith("/") ? mark.address : null;
+  const attributes = html`href="${place}${safe.address}"${safe.isExternal ? html` rel="noopener"` : null}`;
   const title = decodeCharacterReferences(token.title ?? "");
   return title === ""
     ? html`<a ${attributes}>${content}</a>`

@@ -4,6 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import type { Footnotes } from "../../markdown/footnotes.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
+import type { PlaceMarks } from "./place-marks.ts";
 
 /** The number of a footnote in the text, which leads to it. */
 export function noteReference({ label }: FootnoteReference, rendering: BodyRendering): Html {
@@ -14,7 +15,7 @@ export function noteReference({ label }: FootnoteReference, rendering: BodyRende
   return html`<sup class="note-ref"
     ><a
       id="${referenceId(number, note.references)}"
-      href="#${noteId(number)}"
+      href="${rendering.mark.address}#${noteId(number)}"
       aria-label="${readingWords.footnote(number)}"
       >${number}</a
     ></sup
@@ -27,6 +28,7 @@ export function notesAtEnd(
   blocks: (tokens: BodyToken[], rendering: BodyRendering) => Html[],
 ): Html | null {
   if (rendering.notes.size === 0) return null;
+  const { mark } = rendering;
   const items: { number: number; references: number; content: Html[] }[] = [];
   for (const [label, note] of rendering.notes) {
     const tokens = bodyTokens(rendering.footnotes.get(label)?.tokens);
@@ -37,16 +39,19 @@ export function notesAtEnd(
     <ol>
       ${items.map(
         ({ number, references, content }) =>
-          html`<li id="${noteId(number)}">${content} ${backLinks(number, references)}</li>`,
+          html`<li id="${noteId(number)}">${content} ${backLinks(number, references, mark)}</li>`,
       )}
     </ol>
   </section>`;
 }
 
-function backLinks(number: number, references: number): Html[] {
+function backLinks(number: number, references: number, mark: PlaceMarks): Html[] {
   return Array.from({ length: references }, (_, index) => {
     const label = readingWords.backToText(number, index + 1);
-    return html`<a class="note-back" href="#${referenceId(number, index + 1)}" aria-label="${label}"
+    return html`<a
+      class="note-back"
+      href="${mark.address}#${referenceId(number, index + 1)}"
+      aria-label="${label}"
       >↩</a
     >`;
   });
@@ -75,4 +80,5 @@ export type BodyRendering = {
   level: number;
   /** Tables so far. */
   tables: number;
+  mark: PlaceMarks;
 };

@@ -17,18 +17,24 @@ export function photosAlone(tokens: BodyToken[], rendering: BodyRendering): Html
   const known = photos.filter((photo) => photo !== null);
   const [first] = known;
   if (others.some((token) => token.type !== "br") || first === undefined) return null;
-  if (known.length === 1) return figure(first, textWidth);
-  return html`<div class="gallery">${known.map((photo) => figure(photo, halfWidth))}</div>`;
+  if (known.length === 1) return figure(first, textWidth, rendering);
+  const figures = known.map((photo) => figure(photo, halfWidth, rendering));
+  return html`<div class="gallery">${figures}</div>`;
 }
 
-function figure(photo: PublishedPhoto, sizes: string): Html {
-  return photoFigure(photo, { sizes, loading: "lazy" }, "photo");
+function figure(photo: PublishedPhoto, sizes: string, rendering: BodyRendering): Html {
+  const image = markedPicture(photo, sizes, rendering);
+  return photoFigure(photo, image, "photo", rendering.mark.writeAddress);
+}
+
+function markedPicture(photo: PublishedPhoto, sizes: string, { mark }: BodyRendering): Html {
+  return mark.photo(photo, picture(photo, { sizes, loading: "lazy" }, mark.writeAddress));
 }
 
 /** A photo amid text; null if there is no such photo. */
 export function photoInText(token: Tokens.Image, rendering: BodyRendering): Html | null {
   const photo = photoOf(token, rendering);
-  return photo === null ? null : picture(photo, { sizes: textWidth, loading: "lazy" });
+  return photo === null ? null : markedPicture(photo, textWidth, rendering);
 }
 
 /** Only `photo:` and the id of a stored photo is one; every other source is none. */

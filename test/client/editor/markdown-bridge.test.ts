@@ -53,5 +53,5 @@ function rendered(body: string): string {
     photos.set(id, { id, width: 800, height: 600, type: "image/jpeg", variants: {}, credit: null });
     return `photo:${id}`;
   });
-  return renderBody(withIds, photos).replace(/\s+/g, " ");
+  return renderBody(withIds, photos).html.replace(/\s+/g, " ");
 }

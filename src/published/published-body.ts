@@ -1,0 +1,30 @@
+import type { BodyPhoto, PublishedBody } from "./published.ts";
+
+/** What to put before addresses without origin: `origin` before "/…", `page` before "#…". */
+export type AddressPrefixes = { origin: string; page: string };
+
+/** The body's HTML with these prefixes. With `writePhoto`, what it returns stands instead of each photo's element. */
+export function bodyWith(
+  { html, addresses, photos }: PublishedBody,
+  { origin, page }: AddressPrefixes,
+  writePhoto: ((photo: BodyPhoto) => string) | null = null,
+): string {
+  const replaced = writePhoto === null ? [] : photos;
+  let written = "";
+  let done = 0;
+  let next = 0;
+  for (const at of [...addresses, html.length]) {
+    for (
+      let photo = replaced[next];
+      photo !== undefined && photo.start <= at;
+      photo = replaced[++next]
+    ) {
+      written += html.slice(done, photo.start) + (writePhoto?.(photo) ?? "");
+      done = photo.end;
+    }
+    if (at < done || at === html.length) continue;
+    written += html.slice(done, at) + (html.charAt(at) === "#" ? page : origin);
+    done = at;
+  }
+  return written + html.slice(done);
+}
