@@ -1,10 +1,11 @@
 import { existsSync } from "node:fs";
-import { mkdir, readdir, readFile, rename, writeFile } from "node:fs/promises";
+import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
 import { minify } from "oxc-minify";
 import { cssAsText } from "./css-as-text.ts";
+import { replaceFile } from "./replace-file.ts";
 
 const source = "src/client";
 
@@ -124,8 +125,7 @@ async function writeIfNew(path: string, bytes: Uint8Array): Promise<void> {
   if (former?.equals(bytes)) return;
   await mkdir(dirname(path), { recursive: true });
   const fresh = join("dist", `${basename(path)}.${process.pid}`);
-  await writeFile(fresh, bytes);
-  await rename(fresh, path);
+  await replaceFile(path, bytes, { fresh });
 }
 
 if (import.meta.main) await buildClient();

@@ -2,8 +2,7 @@ import { randomBytes, randomInt } from "node:crypto";
 import * as v from "valibot";
 import { roles } from "../../src/people/person.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { StartFailure } from "./start-failure.ts";
-import { readStateFile, writeStateFile } from "./state-folder.ts";
+import { brokenStateFile, readStateFile, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 
 const Accounts = v.object({
@@ -37,22 +36,22 @@ export const demoNames: Record<string, string> = {
 };
 
 /**
- * The demo accounts, with their passwords and tokens. They are written down before anything is stored under them, so
- * that a start which was cut short does not lose them.
+ * Returns the demo accounts with their passwords and tokens. They are written to the state folder before the database
+ * has them, so that a start that was killed does not lose them.
  */
 export async function openDemoAccounts(state: StateFolder): Promise<DemoAccount[]> {
-  const kept = await readStateFile(state.demoAccounts);
-  if (kept === null) {
+  const stored = await readStateFile(state, state.demoAccounts);
+  if (stored === null) {
     const accounts = people.map((one) => ({ ...one, password: newPassword(), token: newToken() }));
     await writeStateFile(state.demoAccounts, { accounts });
     return accounts;
   }
-  const parsed = v.safeParse(Accounts, kept);
-  if (!parsed.success) throw new StartFailure(startWords.brokenFile(state.demoAccounts));
+  const parsed = v.safeParse(Accounts, stored);
+  if (!parsed.success) throw brokenStateFile(state, state.demoAccounts);
   return parsed.output.accounts;
 }
 
-/** The accounts as lines to print. */
+/** Formats the accounts, one a line. */
 export function listAccounts(accounts: DemoAccount[]): string {
   return accounts
     .map(({ role, username, password, token }) =>
@@ -61,7 +60,7 @@ export function listAccounts(accounts: DemoAccount[]): string {
     .join("\n");
 }
 
-/** 16 letters and digits that cannot be mistaken for one another, in fours: 79 bits. */
+/** 79 random bits: 16 letters and digits in groups of four. No two of the characters look alike. */
 function newPassword(): string {
   const alphabet = "abcdefghjkmnpqrstuvwxyz23456789";
   const fours = Array.from({ length: 4 }, () =>

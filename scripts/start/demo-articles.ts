@@ -1,28 +1,32 @@
-import { readdir, rm } from "node:fs/promises";
+import { existsSync } from "node:fs";
+import { readdir, readFile, rm } from "node:fs/promises";
 import * as v from "valibot";
 import { startWords } from "../../src/vietnamese/words/start.ts";
+import { openDemoAccounts } from "./demo-accounts.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import { enterArticle } from "./demo-article.ts";
 import type { DemoHands } from "./demo-article.ts";
 import { enterDeskArticle } from "./demo-desk.ts";
 import { readDemoFile } from "./demo-file.ts";
 import { firstLine, StartFailure } from "./start-failure.ts";
-import { readStateFile, writeStateFile } from "./state-folder.ts";
+import { brokenStateFile, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 
 /**
- * Username of the reporter who is to hand in each demo article that is not in yet, by file name; what waits on the desks
- * by `desk/` and its file name.
+ * The demo articles that are not entered yet, as file name → username of the reporter who submits it. Names of articles
+ * that readers do not see begin with `desk/`.
  */
 type Remaining = Record<string, string>;
+
+const StoredRemaining = v.pipe(v.string(), v.parseJson(), v.record(v.string(), v.string()));
 
 const onDesk = "desk/";
 
 /**
- * Notes that every demo article is to be entered: those for readers, the reporters taking turns, and then those on the
- * desks, each by its own reporter.
+ * Writes to the state folder that every demo article is to be entered, and returns them: first the published ones, which the
+ * reporters share equally, then those of the desks, each by the reporter that its file names.
  */
-export async function planDemo(state: StateFolder, accounts: DemoAccount[]): Promise<void> {
+export async function planDemo(state: StateFolder, accounts: DemoAccount[]): Promise<Remaining> {
   const reporters = accounts.filter((one) => one.role === "reporter");
   const names = await demoFiles("demo/articles");
   const turns = names.map((name, index) => [name, reporters[index % reporters.length]?.username]);
@@ -30,27 +34,30 @@ export async function planDemo(state: StateFolder, accounts: DemoAccount[]): Pro
     const { notes } = await readDemoFile(onDesk + name);
     return [onDesk + name, notes.reporter];
   });
-  const plan = Object.fromEntries([...turns, ...(await Promise.all(desk))]);
+  const plan: Remaining = Object.fromEntries([...turns, ...(await Promise.all(desk))]);
   await writeStateFile(state.demoRemaining, plan);
+  return plan;
 }
 
 async function demoFiles(folder: string): Promise<string[]> {
   return (await readdir(folder)).filter((name) => name.endsWith(".md")).sort();
 }
 
-/** The demo articles that a start which was cut short has left; null when there are none. */
+/**
+ * Reads which demo articles an earlier start did not enter; null when none are left. Older versions left half a file when
+ * they were killed while writing it. Then all articles are planned again: entering one a second time changes nothing.
+ */
 export async function remainingDemo(state: StateFolder): Promise<Remaining | null> {
-  const kept = await readStateFile(state.demoRemaining);
-  if (kept === null) return null;
-  const parsed = v.safeParse(v.record(v.string(), v.string()), kept);
-  if (!parsed.success) throw new StartFailure(startWords.brokenFile(state.demoRemaining));
-  return parsed.output;
+  if (!existsSync(state.demoRemaining)) return null;
+  const parsed = v.safeParse(StoredRemaining, await readFile(state.demoRemaining, "utf8"));
+  if (parsed.success) return parsed.output;
+  return planDemo(state, await openDemoAccounts(state));
 }
 
 /**
- * Enters demo articles as anybody would, over HTTP: a reporter hands one in, the editor publishes it with its own date.
- * The reporters work side by side. What is in is noted at once, so that a start which is cut short goes on where it was;
- * an article always has the same reporter, whose Idempotency-Key keeps it from coming in twice.
+ * Enters demo articles over HTTP: a reporter submits each, the editor publishes it under its own date. The reporters work
+ * at the same time. Each entered article is removed from the file at once, so that the next start goes on after a kill. An
+ * article always has the same reporter and Idempotency-Key, so it is never there twice.
  */
 export async function enterDemo(
   address: string,
@@ -60,8 +67,8 @@ export async function enterDemo(
 ): Promise<void> {
   const all = forReaders(remaining);
   const editor = accounts.find((one) => one.role === "editor");
-  if (editor === undefined) throw new StartFailure(startWords.brokenFile(state.demoAccounts));
-  let noted = Promise.resolve();
+  if (editor === undefined) throw brokenStateFile(state, state.demoAccounts);
+  let written = Promise.resolve();
   const enterAllOf = async (reporter: DemoAccount): Promise<void> => {
     for (const name of Object.keys(remaining)) {
       if (remaining[name] !== reporter.username) continue;
@@ -74,12 +81,12 @@ export async function enterDemo(
       });
       delete remaining[name];
       const rest = { ...remaining };
-      noted = noted.then(() => writeStateFile(state.demoRemaining, rest));
+      written = written.then(() => writeStateFile(state.demoRemaining, rest));
       if (!name.startsWith(onDesk)) report(all - forReaders(rest), all);
     }
   };
   await Promise.all(accounts.map(enterAllOf));
-  await noted;
+  await written;
   await rm(state.demoRemaining);
 }
 
@@ -93,7 +100,7 @@ function forReaders(remaining: Remaining): number {
   return Object.keys(remaining).filter((name) => !name.startsWith(onDesk)).length;
 }
 
-/** Shows how far it is: at every article on a terminal, else at every tenth. */
+/** Prints the progress: at every article on a terminal, else at every tenth. */
 function report(done: number, all: number): void {
   const line = startWords.loadingDemo(done, all);
   if (process.stdout.isTTY) process.stdout.write(`\r${line}${done === all ? "\n" : ""}`);

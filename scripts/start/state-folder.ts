@@ -2,22 +2,23 @@ import { existsSync, statSync } from "node:fs";
 import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { dirname, join, resolve } from "node:path";
 import { startWords } from "../../src/vietnamese/words/start.ts";
+import { replaceFile } from "../replace-file.ts";
 import { errorCode, StartFailure } from "./start-failure.ts";
 
-/** The folder that holds everything of one site at home: database, photos, secrets. */
+/** The folder that holds everything of a local site: database, photos, secrets. */
 export type StateFolder = {
   path: string;
   /** Where miniflare and wrangler dev both keep D1 and R2. */
   resources: string;
   secrets: string;
   demoAccounts: string;
-  /** JSON list of the demo articles still to be entered; gone when all are in. */
+  /** JSON list of the demo articles that are not entered yet. The file is deleted when all are. */
   demoRemaining: string;
-  /** Whether nothing was ever kept here. */
+  /** Whether the folder has no database yet. */
   isNew: boolean;
 };
 
-/** Makes the folder if need be. Throws StartFailure when it cannot be written. */
+/** Makes the folder if it does not exist. Throws StartFailure when it cannot be written. */
 export async function openStateFolder(folder: string): Promise<StateFolder> {
   const path = resolve(folder);
   const probe = join(path, ".writable");
@@ -46,17 +47,25 @@ async function makeFolder(path: string): Promise<void> {
   await mkdir(path);
 }
 
-/** Reads a JSON file of the state, or null when it is not there. Throws StartFailure when it is not JSON. */
-export async function readStateFile(file: string): Promise<unknown> {
+/** Reads a JSON file of the state. Returns null when there is none. Throws StartFailure when it is not JSON. */
+export async function readStateFile(state: StateFolder, file: string): Promise<unknown> {
   if (!existsSync(file)) return null;
   try {
     return JSON.parse(await readFile(file, "utf8"));
   } catch {
-    throw new StartFailure(startWords.brokenFile(file));
+    throw brokenStateFile(state, file);
   }
+}
+
+/**
+ * Says which file is broken and how to go on. Before there is a database, nothing depends on the files, so deleting one
+ * loses nothing.
+ */
+export function brokenStateFile({ isNew, path }: StateFolder, file: string): StartFailure {
+  return new StartFailure(isNew ? startWords.uselessFile(file) : startWords.brokenFile(file, path));
 }
 
 /** Writes a JSON file that only its owner can read. */
 export async function writeStateFile(file: string, content: unknown): Promise<void> {
-  await writeFile(file, JSON.stringify(content, null, 2) + "\n", { mode: 0o600 });
+  await replaceFile(file, JSON.stringify(content, null, 2) + "\n", { mode: 0o600 });
 }

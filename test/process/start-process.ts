@@ -31,7 +31,7 @@ export class StartProcess {
 
   /** The address of its ready line, and how many ms that took. Rejects with what it printed when it ends first. */
   async ready(): Promise<{ address: string; ms: number }> {
-    while (this.#npm.exitCode === null) {
+    while (!this.#hasEnded()) {
       const address = /^ready (http:\S+)$/m.exec(this.stdout)?.[1];
       if (address !== undefined) return { address, ms: performance.now() - this.#begun };
       await new Promise((resolve) => setTimeout(resolve, 20));
@@ -39,18 +39,30 @@ export class StartProcess {
     throw new Error(`ended with ${this.#npm.exitCode}\n${this.stdout}\n${this.stderr}`);
   }
 
+  /** Resolves when node runs the start script. */
+  async running(): Promise<void> {
+    while (!this.descendants().some(isNode)) {
+      if (this.#hasEnded()) throw new Error(`ended\n${this.stdout}\n${this.stderr}`);
+      await new Promise((resolve) => setTimeout(resolve, 20));
+    }
+  }
+
   /** Resolves when it has printed this. */
   async printed(text: string): Promise<void> {
     while (!this.stdout.includes(text)) {
-      if (this.#npm.exitCode !== null) throw new Error(`ended\n${this.stdout}\n${this.stderr}`);
+      if (this.#hasEnded()) throw new Error(`ended\n${this.stdout}\n${this.stderr}`);
       await new Promise((resolve) => setTimeout(resolve, 20));
     }
   }
 
   /** Resolves to the exit code. */
   async ended(): Promise<number | null> {
-    if (this.#npm.exitCode === null && this.#npm.signalCode === null) await once(this.#npm, "exit");
+    if (!this.#hasEnded()) await once(this.#npm, "exit");
     return this.#npm.exitCode;
+  }
+
+  #hasEnded(): boolean {
+    return this.#npm.exitCode !== null || this.#npm.signalCode !== null;
   }
 
   /** The processes below npm: the shell, node, workerd and its guard. */
@@ -68,10 +80,14 @@ export class StartProcess {
 
   /** Sends a signal to the node process that runs the start script. */
   signal(name: NodeJS.Signals): void {
-    const node = this.descendants().find((one) => one.command.startsWith("node "));
+    const node = this.descendants().find(isNode);
     if (node === undefined) throw new Error("the start script does not run");
     process.kill(node.pid, name);
   }
+}
+
+function isNode({ command }: { command: string }): boolean {
+  return command.startsWith("node ");
 }
 
 /** Those of the processes that still run. */

@@ -88,10 +88,22 @@ test("a secret that is too short", async () => {
 test("secrets that cannot be read, and then are missing", async () => {
   const flags = ["--port", String(await unusedPort()), "--state", state];
   writeFileSync(secrets, "{");
-  await expectRefusal(startWords.brokenFile(secrets), flags);
+  await expectRefusal(startWords.brokenFile(secrets, state), flags);
   rmSync(secrets);
   await expectRefusal(startWords.missingSecret("TOKEN_KEY", secrets), flags);
 });
+
+test.for(["secrets.json", "demo.json"])(
+  "half a %s in a folder without a database: the message says to delete it",
+  async (name) => {
+    const folder = emptyFolder();
+    const file = join(folder, name);
+    writeFileSync(file, '{"TOKEN_KEY": "');
+    const flags = ["--port", String(await unusedPort()), "--state", folder];
+    await expectRefusal(startWords.uselessFile(file), flags);
+    removeFolder(folder);
+  },
+);
 
 test("a state folder that another process has, until that process is killed", async () => {
   const held = emptyFolder();

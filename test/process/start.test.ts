@@ -1,5 +1,6 @@
-import { readdir, readFile, stat } from "node:fs/promises";
+import { readdir, readFile, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { setTimeout as sleep } from "node:timers/promises";
 import { afterAll, describe, expect, test } from "vitest";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { alive, emptyFolder, removeFolder, StartProcess, unusedPort } from "./start-process.ts";
@@ -26,25 +27,41 @@ async function demoFiles(): Promise<string[]> {
   return (await readdir("demo/articles")).filter((name) => name.endsWith(".md"));
 }
 
+/** Every JSON file of the state folder, as an object. Throws when one is not whole. */
+async function readStateFiles(): Promise<unknown[]> {
+  const names = (await readdir(state)).filter((name) => name.endsWith(".json"));
+  return Promise.all(
+    names.map(async (name) => JSON.parse(await readFile(join(state, name), "utf8"))),
+  );
+}
+
 describe("npm start", () => {
   test(
-    "on a new state may be killed while it enters the demo",
+    "on a new state, killed at random moments, leaves no process and no half-written file",
     { timeout: 5 * minutes },
     async () => {
-      using start = new StartProcess(["--port", String(await unusedPort()), "--state", state]);
-      await start.printed(startWords.loadingDemo(10, (await demoFiles()).length));
-      const family = start.descendants();
-      expect(family.map((one) => one.command).join("\n")).toContain("workerd serve");
-      start.signal("SIGKILL");
-      await start.ended();
-      await expect.poll(() => alive(family), { timeout: 10_000 }).toEqual([]);
+      const entering = startWords.loadingDemo(10, 0).replace(/0$/, "");
+      const moments = ["starting", "starting", "entering the demo"];
+      for (const moment of moments) {
+        using start = new StartProcess(["--port", String(await unusedPort()), "--state", state]);
+        await (moment === "starting" ? start.running() : start.printed(entering));
+        await sleep(Math.random() * 1000);
+        const family = start.descendants();
+        start.signal("SIGKILL");
+        await start.ended();
+        await expect.poll(() => alive(family), { timeout: 60_000 }).toEqual([]);
+        await readStateFiles();
+      }
     },
   );
 
   test(
-    "then goes on, through the API, and is ready with all of it",
+    "with half a demo-remaining.json, as older versions left it, enters each article once",
     { timeout: 5 * minutes },
     async () => {
+      const remaining = join(state, "demo-remaining.json");
+      const text = await readFile(remaining, "utf8");
+      await writeFile(remaining, text.slice(0, text.length / 2));
       const port = await unusedPort();
       using start = new StartProcess(["--port", String(port), "--state", state]);
       const { address } = await start.ready();

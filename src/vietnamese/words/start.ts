@@ -26,7 +26,10 @@ export const startWords = {
   missingSecret: (name: string, file: string) =>
     `Thiếu bí mật ${name}: trạng thái đã có dữ liệu nhưng ${file} không giữ ${name}. Khôi phục tệp ấy, hoặc đặt biến môi trường ${name}.`,
   weakSecret: (name: string, least: number) => `Bí mật ${name} phải dài ít nhất ${least} ký tự.`,
-  brokenFile: (file: string) => `Tệp ${file} hỏng: không phải JSON như mong đợi.`,
+  brokenFile: (file: string, folder: string) =>
+    `Tệp ${file} hỏng: không phải JSON như mong đợi. Hãy khôi phục tệp ấy từ bản sao lưu. Nếu trang chưa có gì cần giữ, hãy xóa thư mục ${folder} rồi chạy lại.`,
+  uselessFile: (file: string) =>
+    `Tệp ${file} hỏng: không phải JSON như mong đợi. Chưa có dữ liệu nào cần đến tệp ấy: hãy xóa nó rồi chạy lại.`,
   buildFailed: (reason: string) => `Không dựng được Worker: ${reason}`,
   migrationFailed: (name: string, reason: string) =>
     `Bản nâng cấp ${name} không chạy được: ${reason}`,
