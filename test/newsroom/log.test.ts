@@ -159,7 +159,7 @@ describe("the log as a file", () => {
     expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="nhat-ky.csv"`);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect(bytes.slice(0, 3)).toEqual([0xef, 0xbb, 0xbf]);
+    expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const [heading] = new TextDecoder().decode(bytes).split("\r\n");
     expect(heading).toBe("Thời điểm;Người làm;Việc;Đối tượng;Mã bài;Phiên bản;Chi tiết");
   });

@@ -181,7 +181,7 @@ describe("the report of a month", () => {
     const answer = await admin.open(`${path}.csv?thang=2021-03`);
     expect(answer.headers.get("content-disposition")).toContain(`"nhuan-but-2021-03.csv"`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
-    expect(bytes.slice(0, 5)).toEqual([0xef, 0xbb, 0xbf, 0x4e, 0x67]);
+    expect(Array.from(bytes.slice(0, 5))).toEqual([0xef, 0xbb, 0xbf, 0x4e, 0x67]);
     const address = "http://localhost:8787/bai-viet";
     const [heading, ...lines] = new TextDecoder().decode(bytes).split("\r\n");
     expect(heading).toBe(
