@@ -20,7 +20,7 @@ import {
 import { uploadPhoto } from "./api/upload-photo.ts";
 import { readCurrentSite } from "./context.ts";
 import type { AppEnv } from "./context.ts";
-import { onlyQuery } from "./edge-cache/clean-address.ts";
+import { allowQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
@@ -37,7 +37,7 @@ import { errorAnswer } from "./reading/error-answer.ts";
 import { getFrontPage } from "./reading/front-route.ts";
 import { getIcon, getLargeIcon, getManifest, getTouchIcon } from "./reading/identity-route.ts";
 import { getAuthorPage, getTagPage } from "./reading/label-route.ts";
-import { missingPage } from "./reading/missing-page.ts";
+import { answerMissingPage } from "./reading/missing-page.ts";
 import { getPhoto } from "./reading/photo-route.ts";
 import { getScript } from "./reading/script-route.ts";
 import { searchParameters } from "./reading/search-form.ts";
@@ -58,38 +58,38 @@ app.use(async (c, next) => {
 app.use(trimTrailingSlash({ alwaysRedirect: true }));
 
 // Readers. Each route names the query parameters it knows; any other address of the same page comes from the clean one's entry.
-app.get(at.frontPath, onlyQuery(), getFrontPage);
-app.get(at.articlePath.pattern, onlyQuery(), getArticlePage);
-app.get(at.printPath.pattern, onlyQuery(), getPrintPage);
-app.get(at.englishPath.pattern, onlyQuery(), getEnglishPage);
-app.get(at.downloadPath.pattern, onlyQuery(), getDownload);
-app.get(at.sectionPath.pattern, onlyQuery("truoc"), getSectionPage);
-app.get(at.tagListPath.pattern, onlyQuery("truoc"), getTagPage);
-app.get(at.authorListPath.pattern, onlyQuery("truoc"), getAuthorPage);
-app.get(at.archivePath, onlyQuery(), getArchivePage);
-app.get(at.monthListPath.pattern, onlyQuery("truoc"), getMonthPage);
-app.get(at.topicPath.pattern, onlyQuery("truoc"), getTopicPage);
-app.get(at.searchPath, onlyQuery(...searchParameters), getSearchPage);
-app.get(at.photoPath.pattern, onlyQuery(), getPhoto);
-app.get(at.scriptPath.pattern, onlyQuery(), getScript);
-app.get(at.iconPath, onlyQuery(), getIcon);
-app.get(at.touchIconPath, onlyQuery(), getTouchIcon);
-app.get(at.largeIconPath, onlyQuery(), getLargeIcon);
-app.get(at.manifestPath, onlyQuery(), getManifest);
+app.get(at.frontPath, allowQuery(), getFrontPage);
+app.get(at.articlePath.pattern, allowQuery(), getArticlePage);
+app.get(at.printPath.pattern, allowQuery(), getPrintPage);
+app.get(at.englishPath.pattern, allowQuery(), getEnglishPage);
+app.get(at.downloadPath.pattern, allowQuery(), getDownload);
+app.get(at.sectionPath.pattern, allowQuery("truoc"), getSectionPage);
+app.get(at.tagListPath.pattern, allowQuery("truoc"), getTagPage);
+app.get(at.authorListPath.pattern, allowQuery("truoc"), getAuthorPage);
+app.get(at.archivePath, allowQuery(), getArchivePage);
+app.get(at.monthListPath.pattern, allowQuery("truoc"), getMonthPage);
+app.get(at.topicPath.pattern, allowQuery("truoc"), getTopicPage);
+app.get(at.searchPath, allowQuery(...searchParameters), getSearchPage);
+app.get(at.photoPath.pattern, allowQuery(), getPhoto);
+app.get(at.scriptPath.pattern, allowQuery(), getScript);
+app.get(at.iconPath, allowQuery(), getIcon);
+app.get(at.touchIconPath, allowQuery(), getTouchIcon);
+app.get(at.largeIconPath, allowQuery(), getLargeIcon);
+app.get(at.manifestPath, allowQuery(), getManifest);
 
 // Feeds, of the site and of each section.
-app.get(at.jsonFeedPath, onlyQuery("truoc"), getJsonFeed);
-app.get(at.rssPath, onlyQuery("truoc"), getRssFeed);
-app.get(at.atomPath, onlyQuery("truoc"), getAtomFeed);
-app.get(at.sectionJsonFeedPath.pattern, onlyQuery("truoc"), getJsonFeed);
-app.get(at.sectionRssPath.pattern, onlyQuery("truoc"), getRssFeed);
-app.get(at.sectionAtomPath.pattern, onlyQuery("truoc"), getAtomFeed);
+app.get(at.jsonFeedPath, allowQuery("truoc"), getJsonFeed);
+app.get(at.rssPath, allowQuery("truoc"), getRssFeed);
+app.get(at.atomPath, allowQuery("truoc"), getAtomFeed);
+app.get(at.sectionJsonFeedPath.pattern, allowQuery("truoc"), getJsonFeed);
+app.get(at.sectionRssPath.pattern, allowQuery("truoc"), getRssFeed);
+app.get(at.sectionAtomPath.pattern, allowQuery("truoc"), getAtomFeed);
 
 // For robots.
-app.get(at.robotsPath, onlyQuery(), getRobots);
-app.get(at.sitemapPath, onlyQuery(), getSitemap);
-app.get(at.newsSitemapPath, onlyQuery(), getNewsSitemap);
-app.get(at.monthSitemapPattern, onlyQuery(), getSitemapOfMonth);
+app.get(at.robotsPath, allowQuery(), getRobots);
+app.get(at.sitemapPath, allowQuery(), getSitemap);
+app.get(at.newsSitemapPath, allowQuery(), getNewsSitemap);
+app.get(at.monthSitemapPattern, allowQuery(), getSitemapOfMonth);
 
 // The API.
 app.post(api.apiPhotosPath, atLeast("reporter"), uploadPhoto);
@@ -106,7 +106,7 @@ app.put(api.apiOldAddressesPath.pattern, atLeast("editor"), putOldAddresses);
 app.get(api.apiVersionsPath.pattern, atLeast("reporter"), getVersions);
 app.get(api.apiVersionPath.pattern, atLeast("reporter"), getVersion);
 app.get(api.apiChangesPath, anyone, getChanges);
-app.get(api.openapiPath, onlyQuery(), getOpenapi);
+app.get(api.openapiPath, allowQuery(), getOpenapi);
 
 // The newsroom.
 addNewsroomRoutes(app);
@@ -115,7 +115,7 @@ app.get(at.healthPath, (c) => c.text("ok"));
 
 app.notFound((c) => {
   if (isNewsroomPath(c.req.path)) return newsroomMissing(c);
-  if (!api.isApiPath(c.req.path)) return missingPage(c);
+  if (!api.isApiPath(c.req.path)) return answerMissingPage(c);
   const methods = listMethods(c.req.path);
   if (methods.length > 0) return wrongMethodResponse(methods);
   return problemResponse(new AppError("not-found", apiWords.noSuchPlace));
@@ -128,7 +128,7 @@ app.onError((error, c) => {
   if (isNewsroomPath(c.req.path))
     return newsroomFailure(c, error instanceof AppError ? error : null);
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
-  return error.code === "gone" ? errorAnswer(c, 410) : missingPage(c);
+  return error.code === "gone" ? errorAnswer(c, 410) : answerMissingPage(c);
 });
 
 /** The methods that routes of the table answer at a path; middleware is no answer. */

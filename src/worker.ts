@@ -1,10 +1,10 @@
 import { app } from "./app.ts";
 import { runClock } from "./clock.ts";
-import { throughEdgeCache } from "./edge-cache/edge-cache.ts";
+import { answerThroughEdgeCache } from "./edge-cache/edge-cache.ts";
 
 export default {
   async fetch(request, env, ctx) {
-    return throughEdgeCache(request, ctx, async (asked) => app.fetch(asked, env, ctx));
+    return answerThroughEdgeCache(request, ctx, async (asked) => app.fetch(asked, env, ctx));
   },
 
   async scheduled(_controller, env, ctx) {

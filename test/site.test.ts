@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { contrast, mix } from "../src/colour.ts";
-import { coloursOf, identityStyle } from "../src/html/identity-style.ts";
+import { findSiteColours, identityStyle } from "../src/html/identity-style.ts";
 import { readSite } from "../src/site.ts";
 
 describe("the settings", () => {
@@ -38,7 +38,7 @@ describe("the site's colours", () => {
   test("can be read in both themes, whatever dark colours are chosen", () => {
     for (const colour of ["#000000", "#7a1010", "#5b2a86", "#0b6a63"]) {
       const site = readSite({ ...env, HEADER_COLOUR: colour, ACCENT_COLOUR: colour });
-      const { light, dark } = coloursOf(site);
+      const { light, dark } = findSiteColours(site);
       expect(contrast(light.link, "#f4f2ec")).toBeGreaterThanOrEqual(4.5);
       expect(contrast(dark.link, "#19212a")).toBeGreaterThanOrEqual(7);
       expect(contrast(dark.band, "#d5e0ea")).toBeGreaterThanOrEqual(4.5);

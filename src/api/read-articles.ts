@@ -1,7 +1,7 @@
 import { formatArticleCursor, parseArticleCursor } from "../article/article.ts";
 import type { Article } from "../article/article.ts";
 import { listArticles, readArticle } from "../article/article-store.ts";
-import { beyondEveryPosition, cursorOf, positionAt, positionOf } from "../published/position.ts";
+import { maxPosition, writeCursor, positionAt, parseCursor } from "../published/position.ts";
 import { readPublishedArticles } from "../published/published-store.ts";
 import { listVersions, readVersion } from "../article/version-store.ts";
 import type { AppContext } from "../context.ts";
@@ -9,7 +9,7 @@ import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
 import { readCorrections } from "../published/correction-store.ts";
-import { withoutLostPhotos } from "../publishing/projection.ts";
+import { removeLostPhotos } from "../publishing/projection.ts";
 import { readArticleToEdit, mayEdit } from "../publishing/permission.ts";
 import { parseWholeNumber } from "../request/whole-number.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -49,7 +49,7 @@ export async function getArticle(c: AppContext): Promise<Response> {
   ]);
   if (version === null) throw new Error(`article ${article.id} lacks its version ${number}`);
   const seen = editing ? article : { ...article, state: "published" as const };
-  const content = editing ? version.content : await withoutLostPhotos(c.env.DB, version.content);
+  const content = editing ? version.content : await removeLostPhotos(c.env.DB, version.content);
   const answer = toArticleAnswer(site, seen, number, content);
   return c.json({ ...answer, corrections: toCorrections(corrections) }, 200, {
     etag: formatVersionTag(number),
@@ -83,7 +83,7 @@ async function listPublishedArticles(c: AppContext): Promise<Response> {
   if ((readState(c) ?? "published") !== "published") {
     throw new AppError("unauthenticated", apiWords.tokenRequired);
   }
-  const before = readCursor(c, positionOf) ?? beyondEveryPosition;
+  const before = readCursor(c, parseCursor) ?? maxPosition;
   const since = readSince(c);
   const articles = await readPublishedArticles(c.env.DB, {
     section: c.req.query("section") ?? null,
@@ -95,7 +95,7 @@ async function listPublishedArticles(c: AppContext): Promise<Response> {
   const last = articles.length > pageSize ? shown.at(-1) : undefined;
   return c.json({
     articles: shown.map((article) => toPublishedLine(c.var.site, article)),
-    next: last === undefined ? null : cursorOf(last.position),
+    next: last === undefined ? null : writeCursor(last.position),
   });
 }
 

@@ -46,7 +46,7 @@ export async function publicDocument(
 }
 
 /** An answer the edge must not keep, because the same one is kept under its clean address. The browser still may. */
-export function notForTheEdge(response: Response): Response {
+export function keepFromEdge(response: Response): Response {
   const answer = new Response(response.body, response);
   answer.headers.set("cloudflare-cdn-cache-control", "no-store");
   answer.headers.delete("cache-tag");

@@ -1,12 +1,12 @@
 import type { MiddlewareHandler } from "hono";
-import { notForTheEdge } from "./caching-policy.ts";
+import { keepFromEdge } from "./caching-policy.ts";
 
 /**
  * Lets a route see only the query parameters it names. Any other address of the same page (`?fbclid=…`, `utm_*`, escaped
  * letters, another order) is answered from the clean address's entry, by a loopback through the cache: no redirect, no
  * second rendering, and nothing new for the edge to keep.
  */
-export function onlyQuery(...names: string[]): MiddlewareHandler<{ Bindings: Env }> {
+export function allowQuery(...names: string[]): MiddlewareHandler<{ Bindings: Env }> {
   return async function onlyQuery(c, next) {
     const clean = cleanAddress(c.req.url, names);
     if (clean === c.req.url) return next();
@@ -14,7 +14,7 @@ export function onlyQuery(...names: string[]): MiddlewareHandler<{ Bindings: Env
     // A former address leads the reader on, who must not be shown the new page under the old address.
     const { method, headers } = c.req.raw;
     const asked = new Request(clean, { method, headers, redirect: "manual" });
-    return notForTheEdge(await loopback.fetch(asked));
+    return keepFromEdge(await loopback.fetch(asked));
   };
 }
 

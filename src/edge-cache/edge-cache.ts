@@ -1,4 +1,4 @@
-import { conditional } from "./etag.ts";
+import { answerConditionally } from "./etag.ts";
 import { EdgeCacheStandIn } from "./stand-in.ts";
 import type { Render } from "./stand-in.ts";
 
@@ -9,12 +9,12 @@ const standIn = new EdgeCacheStandIn(32 * megabyte);
 type CacheContext = Pick<ExecutionContext, "waitUntil"> & { cache?: ExecutionContext["cache"] };
 
 /** Answers a request through the edge cache, the platform's or the stand-in; `render` is the site itself. */
-export async function throughEdgeCache(
+export async function answerThroughEdgeCache(
   request: Request,
   ctx: CacheContext,
   render: Render,
 ): Promise<Response> {
-  if (ctx.cache !== undefined) return conditional(request, await render(request));
+  if (ctx.cache !== undefined) return answerConditionally(request, await render(request));
   return standIn.answer(request, render, (work) => ctx.waitUntil(work));
 }
 

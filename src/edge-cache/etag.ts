@@ -15,7 +15,7 @@ export function matchesEtag(ifNoneMatch: string | null, etag: string | null): bo
 }
 
 /** A 200 that the asker already holds becomes 304, which repeats its headers but not its body (RFC 9110 §15.4.5). */
-export function conditional(request: Request, response: Response): Response {
+export function answerConditionally(request: Request, response: Response): Response {
   if (response.status !== 200) return response;
   if (request.method !== "GET" && request.method !== "HEAD") return response;
   if (!matchesEtag(request.headers.get("if-none-match"), response.headers.get("etag")))

@@ -1,5 +1,5 @@
-import { conditional } from "./etag.ts";
-import { answerAsIs, answerFrom, storedAnswer } from "./stored-answer.ts";
+import { answerConditionally } from "./etag.ts";
+import { answerUnstored, answerFromStored, storeAnswer } from "./stored-answer.ts";
 import type { StoredAnswer } from "./stored-answer.ts";
 
 export type Render = (request: Request) => Promise<Response>;
@@ -32,7 +32,7 @@ export class EdgeCacheStandIn {
   /** Answers from memory, or renders. */
   async answer(request: Request, render: Render, inBackground: InBackground): Promise<Response> {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      return answerAsIs(await render(request), "BYPASS");
+      return answerUnstored(await render(request), "BYPASS");
     }
     const key = cacheKey(request.url);
     const stored = this.#entries.get(key);
@@ -40,11 +40,11 @@ export class EdgeCacheStandIn {
     const now = this.#clock();
     if (now < stored.freshUntil) {
       this.#touch(key, stored);
-      return answerFrom(stored, request, "HIT");
+      return answerFromStored(stored, request, "HIT");
     }
     if (now < stored.revalidateUntil) {
       inBackground(this.#revalidate(key, request, render));
-      return answerFrom(stored, request, "STALE");
+      return answerFromStored(stored, request, "STALE");
     }
     if (now < stored.onErrorUntil) return this.#renderOrAnswerStale(key, request, render, stored);
     this.#forget(key, stored);
@@ -69,9 +69,9 @@ export class EdgeCacheStandIn {
 
   async #renderAndAnswer(key: string, request: Request, render: Render): Promise<Response> {
     const { stored, response } = await this.#render(key, request, render);
-    if (stored !== null) return answerFrom(stored, request, "MISS");
+    if (stored !== null) return answerFromStored(stored, request, "MISS");
     const body = request.method === "HEAD" ? null : response.body;
-    return answerAsIs(conditional(request, new Response(body, response)), "BYPASS");
+    return answerUnstored(answerConditionally(request, new Response(body, response)), "BYPASS");
   }
 
   async #renderOrAnswerStale(
@@ -88,7 +88,7 @@ export class EdgeCacheStandIn {
       if (!isKept()) throw error;
       console.error("a stale answer stands in for one that failed", error);
     }
-    return answerFrom(expired, request, "STALE");
+    return answerFromStored(expired, request, "STALE");
   }
 
   /** Renders a stale entry anew, once however many ask for it meanwhile. */
@@ -114,7 +114,7 @@ export class EdgeCacheStandIn {
     this.#renderings.add(rendering);
     try {
       const response = await render(plainGet(request));
-      const stored = await storedAnswer(response, this.#clock());
+      const stored = await storeAnswer(response, this.#clock());
       if (stored === null) this.#replaceBy(key, response);
       else if (!stored.tags.some((tag) => rendering.purged.has(tag))) this.#keep(key, stored);
       return { stored, response };

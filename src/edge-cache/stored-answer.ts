@@ -19,7 +19,7 @@ export type CacheStatus = "HIT" | "MISS" | "STALE" | "BYPASS";
 const keepable = new Set([200, 301, 308, 404, 410]);
 
 /** Reads an answer into memory if its own headers let a shared cache keep it, else null. The body is then not touched. */
-export async function storedAnswer(response: Response, now: number): Promise<StoredAnswer | null> {
+export async function storeAnswer(response: Response, now: number): Promise<StoredAnswer | null> {
   const policy = response.headers.get("cloudflare-cdn-cache-control");
   const fresh = seconds(policy, "max-age");
   if (policy === null || fresh === 0 || /no-store|private/.test(policy)) return null;
@@ -28,7 +28,7 @@ export async function storedAnswer(response: Response, now: number): Promise<Sto
   const freshUntil = now + fresh * 1000;
   return {
     status: response.status,
-    headers: clientHeaders(response.headers, "HIT"),
+    headers: makeClientHeaders(response.headers, "HIT"),
     etag: response.headers.get("etag"),
     body,
     tags: response.headers.get("cache-tag")?.split(",") ?? [],
@@ -39,7 +39,11 @@ export async function storedAnswer(response: Response, now: number): Promise<Sto
 }
 
 /** The stored answer for this request: whole, without its body for HEAD, or 304 for who already holds it. */
-export function answerFrom(stored: StoredAnswer, request: Request, status: CacheStatus): Response {
+export function answerFromStored(
+  stored: StoredAnswer,
+  request: Request,
+  status: CacheStatus,
+): Response {
   const headers = status === "HIT" ? stored.headers : withStatus(stored.headers, status);
   if (stored.status === 200 && matchesEtag(request.headers.get("if-none-match"), stored.etag)) {
     return notModified(headers);
@@ -51,15 +55,15 @@ export function answerFrom(stored: StoredAnswer, request: Request, status: Cache
 }
 
 /** An answer that was not kept, as the client gets it. */
-export function answerAsIs(response: Response, status: CacheStatus): Response {
+export function answerUnstored(response: Response, status: CacheStatus): Response {
   return new Response(response.body, {
     status: response.status,
-    headers: clientHeaders(response.headers, status),
+    headers: makeClientHeaders(response.headers, status),
   });
 }
 
 /** The platform takes these two headers out before an answer leaves the edge, and says how it was found. */
-function clientHeaders(headers: Headers, status: CacheStatus): Headers {
+function makeClientHeaders(headers: Headers, status: CacheStatus): Headers {
   const seen = withStatus(headers, status);
   seen.delete("cloudflare-cdn-cache-control");
   seen.delete("cache-tag");

@@ -4,7 +4,7 @@ import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUri, articleUrl } from "./address.ts";
 import { feedContent } from "./feed-content.ts";
-import { changedAt, feedHead, newestChange } from "./feed-page.ts";
+import { findLastChange, feedHead, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
 import { feedPhotos, fileUrl } from "./feed-photo.ts";
@@ -24,7 +24,7 @@ export function atomFeed(site: Site, page: FeedPage): string {
 <id>${head.feedUrl}</id>
 <title>${head.title}</title>
 <subtitle>${head.description}</subtitle>
-<updated>${isoWithOffset(new Date(newestChange(page) ?? 0))}</updated>
+<updated>${isoWithOffset(new Date(findNewestChange(page) ?? 0))}</updated>
 <author><name>${site.agency.name}</name><uri>${site.baseUrl}/</uri><email>${site.agency.email}</email></author>
 <link rel="self" type="application/atom+xml" href="${head.selfUrl}"/>
 <link rel="alternate" type="text/html" href="${head.homeUrl}"/>
@@ -42,7 +42,7 @@ function atomEntry(site: Site, article: WholeArticle): Xml {
 <link rel="alternate" type="text/html" href="${articleUrl(site, article)}"/>
 ${origin(article)}${enclosure(site, article)}
 <published>${isoWithOffset(new Date(article.publishedAt))}</published>
-<updated>${isoWithOffset(new Date(changedAt(article)))}</updated>
+<updated>${isoWithOffset(new Date(findLastChange(article)))}</updated>
 ${byline.authors.map((name) => xml`<author><name>${name}</name></author>`)}
 ${byline.unit === "" ? null : xml`<contributor><name>${byline.unit}</name></contributor>`}
 ${source === null ? null : xml`<dc:source>${source.name}</dc:source>`}

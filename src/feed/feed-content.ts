@@ -1,4 +1,4 @@
-import { bodyWith } from "../published/published-body.ts";
+import { rewriteBody } from "../published/published-body.ts";
 import type { PublishedArticle, WholeArticle } from "../published/published.ts";
 import { plainFile } from "../photo/photo.ts";
 import type { Site } from "../site.ts";
@@ -10,7 +10,7 @@ import { xml } from "./xml.ts";
 
 /** The whole article as HTML that can stand on any other site: lead photo, body, corrections, every address absolute. */
 export function feedContent(site: Site, article: WholeArticle): string {
-  const body = bodyWith(article, { origin: site.baseUrl, page: articleUrl(site, article) });
+  const body = rewriteBody(article, { origin: site.baseUrl, page: articleUrl(site, article) });
   return leadFigure(site, article) + body + corrections(article);
 }
 

@@ -43,7 +43,7 @@ export function feedHead(site: Site, page: FeedPage): FeedHead {
 }
 
 /** When the article last changed for its readers, in ms. */
-export function changedAt(article: Pick<WholeArticle, "publishedAt" | "updatedAt">): number {
+export function findLastChange(article: Pick<WholeArticle, "publishedAt" | "updatedAt">): number {
   return article.updatedAt ?? article.publishedAt;
 }
 
@@ -51,6 +51,6 @@ export function changedAt(article: Pick<WholeArticle, "publishedAt" | "updatedAt
  * The newest change on the page, in ms, or null without articles. Feeds are dated by it and never by the clock: the
  * same articles give the same bytes, and so the same ETag.
  */
-export function newestChange(page: FeedPage): number | null {
-  return page.articles.length === 0 ? null : Math.max(...page.articles.map(changedAt));
+export function findNewestChange(page: FeedPage): number | null {
+  return page.articles.length === 0 ? null : Math.max(...page.articles.map(findLastChange));
 }

@@ -1,4 +1,4 @@
-import { beyondEveryPosition, cursorOf, positionOf } from "../published/position.ts";
+import { maxPosition, writeCursor, parseCursor } from "../published/position.ts";
 import { readPublishedArticles } from "../published/published-store.ts";
 import { readSections } from "../article/section-store.ts";
 import type { Section } from "../article/article.ts";
@@ -38,7 +38,7 @@ function feed(write: (site: Site, page: FeedPage) => string, type: string) {
 async function readFeedPage(c: AppContext): Promise<FeedPage> {
   const slug = c.req.param("section") ?? null;
   const cursor = c.req.query("truoc");
-  const before = cursor === undefined ? beyondEveryPosition : positionOf(cursor);
+  const before = cursor === undefined ? maxPosition : parseCursor(cursor);
   if (before === null) throw notFound();
   const filter = { section: slug, before, since: 0, limit: perPage + 1 };
   const articles = await readCurrent(
@@ -52,7 +52,7 @@ async function readFeedPage(c: AppContext): Promise<FeedPage> {
   return {
     section: slug === null ? null : (articles[0]?.section ?? (await emptySection(c.env.DB, slug))),
     articles: shown,
-    nextUrl: last === undefined ? null : `${pathname}?truoc=${cursorOf(last.position)}`,
+    nextUrl: last === undefined ? null : `${pathname}?truoc=${writeCursor(last.position)}`,
     selfUrl: pathname + search,
   };
 }

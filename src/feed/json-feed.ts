@@ -7,7 +7,7 @@ import { feedExtension } from "./feed-extension.ts";
 import { feedHead } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { coverUrl } from "./feed-photo.ts";
-import { legible } from "./xml.ts";
+import { removeForbidden } from "./xml.ts";
 
 /**
  * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), to be served as application/feed+json. What the format has no
@@ -32,7 +32,7 @@ export function jsonFeed(site: Site, page: FeedPage): string {
 
 /** Only an escape tells that there may be a character that XML could not bear, nor a reader see. */
 function legibly(_: string, value: unknown): unknown {
-  return typeof value === "string" ? legible(value) : value;
+  return typeof value === "string" ? removeForbidden(value) : value;
 }
 
 function feedItem(site: Site, article: WholeArticle): object {

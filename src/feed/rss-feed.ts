@@ -4,7 +4,7 @@ import type { Site } from "../site.ts";
 import { rfc822 } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUri, articleUrl } from "./address.ts";
 import { feedContent } from "./feed-content.ts";
-import { feedHead, newestChange } from "./feed-page.ts";
+import { feedHead, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
 import { feedPhotos, fileUrl } from "./feed-photo.ts";
@@ -21,7 +21,7 @@ const ttl = 15;
  */
 export function rssFeed(site: Site, page: FeedPage): string {
   const head = feedHead(site, page);
-  const newest = newestChange(page);
+  const newest = findNewestChange(page);
   return xmlDocument(xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
  xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:media="http://search.yahoo.com/mrss/">

@@ -1,4 +1,4 @@
-import { monthKey, monthOf } from "../published/month.ts";
+import { monthKey, parseMonth } from "../published/month.ts";
 import { readMonths, readMappedMonth, readNews } from "../published/archive-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
@@ -22,7 +22,7 @@ export async function getSitemap(c: AppContext): Promise<Response> {
 /** GET /sitemap-2021-01.xml: what was first published in a month. */
 export async function getSitemapOfMonth(c: AppContext): Promise<Response> {
   const [, key = ""] = /^sitemap-(.*)\.xml$/.exec(c.req.param("sitemap") ?? "") ?? [];
-  const month = monthOf(key);
+  const month = parseMonth(key);
   const entries = month === null ? [] : await readMappedMonth(c.env.DB, month);
   if (month === null || entries.length === 0) {
     throw new AppError("not-found", feedWords.noSitemap);

@@ -3,7 +3,7 @@ import { monthSitemapPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUrl } from "./address.ts";
-import { changedAt } from "./feed-page.ts";
+import { findLastChange } from "./feed-page.ts";
 import { coverUrl } from "./feed-photo.ts";
 import { xml, xmlDocument } from "./xml.ts";
 import type { Xml } from "./xml.ts";
@@ -34,7 +34,7 @@ export function sitemapMonth(site: Site, entries: readonly SitemapEntry[]): stri
     (entry) => xml`
 <url>
 <loc>${articleUrl(site, entry)}</loc>
-<lastmod>${isoWithOffset(new Date(changedAt(entry)))}</lastmod>${sitemapImage(site, entry)}
+<lastmod>${isoWithOffset(new Date(findLastChange(entry)))}</lastmod>${sitemapImage(site, entry)}
 </url>`,
   )}
 </urlset>`);

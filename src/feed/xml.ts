@@ -30,7 +30,7 @@ export function xml(markup: TemplateStringsArray, ...values: readonly XmlValue[]
 
 /** Text that may hold markup of its own, such as an article's HTML, carried as it is. */
 export function cdata(text: string): Xml {
-  return new Xml(`<![CDATA[${legible(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
+  return new Xml(`<![CDATA[${removeForbidden(text).replaceAll("]]>", "]]]]><![CDATA[>")}]]>`);
 }
 
 /** A whole document in UTF-8. */
@@ -42,7 +42,7 @@ export function xmlDocument(root: Xml): string {
  * The text without the characters that XML 1.0 (§2.2) forbids. Half a surrogate pair becomes U+FFFD, which is what
  * it becomes in UTF-8 anyway; control characters go.
  */
-export function legible(text: string): string {
+export function removeForbidden(text: string): string {
   return text.toWellFormed().replace(forbidden, "");
 }
 
@@ -51,7 +51,7 @@ const forbidden = /[^\t\n\r\u{20}-\u{FFFD}\u{10000}-\u{10FFFF}]/gu;
 function written(value: XmlValue): string {
   if (value === null) return "";
   if (typeof value === "number") return String(value);
-  if (typeof value === "string") return legible(value).replace(special, escaped);
+  if (typeof value === "string") return removeForbidden(value).replace(special, escaped);
   if (value instanceof Xml) return value.source;
   return value.map(written).join("");
 }

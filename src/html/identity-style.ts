@@ -13,7 +13,7 @@ const readableAtNight = 7;
 export type SiteColours = { band: Colour; link: Colour };
 
 /** The site's own colours as they are, and toned for the dark theme. */
-export function coloursOf(site: Site): { light: SiteColours; dark: SiteColours } {
+export function findSiteColours(site: Site): { light: SiteColours; dark: SiteColours } {
   const { header, accent } = site.colours;
   return {
     light: { band: header, link: accent },
@@ -31,7 +31,7 @@ export function identityStyle(site: Site): Stylesheet {
 }
 
 function makeStyle(site: Site): Stylesheet {
-  const { light, dark } = coloursOf(site);
+  const { light, dark } = findSiteColours(site);
   return stylesheet(
     `:root{${variables(light)}}`,
     `@media (prefers-color-scheme:dark){:root:not([data-theme="light"]){${variables(dark)}}}`,

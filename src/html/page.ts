@@ -2,7 +2,7 @@ import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { iconPath, manifestPath, touchIconPath } from "../addresses/public.ts";
-import { coloursOf, identityStyle } from "./identity-style.ts";
+import { findSiteColours, identityStyle } from "./identity-style.ts";
 import { firstPaintScript, readingScript } from "./scripts.ts";
 import { siteFooter } from "./site-footer.ts";
 import { siteHeader } from "./site-header.ts";
@@ -33,7 +33,7 @@ export function page(site: Site, sections: readonly Section[], content: PageCont
   return bareDocument({
     title,
     language,
-    head: html`${content.head} ${identityOf(site)} ${icons()} ${content.style.element}
+    head: html`${content.head} ${identityOf(site)} ${iconLinks()} ${content.style.element}
       ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>
@@ -80,14 +80,14 @@ export function bareDocument({ title, head, body, language = "vi" }: BareDocumen
 }
 
 /** The icon of the site, for whatever lists its pages. */
-export function icons(): Html {
+export function iconLinks(): Html {
   return html`<link rel="icon" href="${iconPath}" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="${touchIconPath}" />`;
 }
 
 /** What a browser makes of the site around the page: its own bars, the home screen. */
 function identityOf(site: Site): Html {
-  const { light, dark } = coloursOf(site);
+  const { light, dark } = findSiteColours(site);
   return html`<meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="${light.band}" media="(prefers-color-scheme: light)" />
     <meta name="theme-color" content="${dark.band}" media="(prefers-color-scheme: dark)" />

@@ -1,5 +1,5 @@
 import type { AppContext } from "../context.ts";
-import { bareDocument, icons } from "../html/page.ts";
+import { bareDocument, iconLinks } from "../html/page.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
 import { siteMark } from "../html/site-mark.ts";
@@ -39,7 +39,7 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
     title: `${page.title} | ${newsroomWords.newsroom}`,
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
-      ${icons()} ${newsroomStyle.element} ${identityStyle(site).element}
+      ${iconLinks()} ${newsroomStyle.element} ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${newsroomScript.path}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>

@@ -1,5 +1,5 @@
-import { sectionsColumn, sectionsOf } from "./card-store.ts";
-import { monthOf, positionsIn } from "./month.ts";
+import { sectionsColumn, parseSections } from "./card-store.ts";
+import { parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
 import type { Section } from "../article/article.ts";
 import { positionAt } from "./position.ts";
@@ -17,7 +17,7 @@ export async function readMonths(db: D1Database): Promise<CountedMonth[]> {
       `SELECT month, articles, changed_at AS changedAt FROM published_months ORDER BY month DESC`,
     )
     .all<MonthRow>();
-  return results.flatMap(countedMonthOf);
+  return results.flatMap(toCountedMonth);
 }
 
 /** The same with the sections, for a page. */
@@ -33,22 +33,25 @@ export async function readArchive(
     .first<{ sections: string; months: string }>();
   if (row === null) throw new Error("the archive's statement gave no row");
   const months = JSON.parse(row.months) as MonthRow[];
-  return { sections: sectionsOf(row.sections), months: months.flatMap(countedMonthOf) };
+  return { sections: parseSections(row.sections), months: months.flatMap(toCountedMonth) };
 }
 
-function countedMonthOf({ month: key, ...counted }: MonthRow): CountedMonth[] {
-  const month = monthOf(key);
+function toCountedMonth({ month: key, ...counted }: MonthRow): CountedMonth[] {
+  const month = parseMonth(key);
   return month === null ? [] : [{ ...month, ...counted }];
 }
 
 /** What a sitemap tells of an article. */
-export type Mapped = Pick<PublishedArticle, "slug" | "publishedAt" | "updatedAt" | "leadPhoto">;
+export type MappedArticle = Pick<
+  PublishedArticle,
+  "slug" | "publishedAt" | "updatedAt" | "leadPhoto"
+>;
 
-type MappedRow = Omit<Mapped, "leadPhoto"> & { leadPhoto: string | null };
+type MappedRow = Omit<MappedArticle, "leadPhoto"> & { leadPhoto: string | null };
 
 /** The articles first published in a month, newest first: at most as many as a sitemap may hold. */
-export async function readMappedMonth(db: D1Database, month: Month): Promise<Mapped[]> {
-  const { from, until } = positionsIn(month);
+export async function readMappedMonth(db: D1Database, month: Month): Promise<MappedArticle[]> {
+  const { from, until } = findMonthPositions(month);
   const { results } = await db
     .prepare(
       `SELECT slug, published_at AS publishedAt, updated_at AS updatedAt, lead_photo AS leadPhoto

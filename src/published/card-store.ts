@@ -6,31 +6,31 @@ import type { Section } from "../article/article.ts";
  * read from an index, newest first, so the rows read do not depend on how many articles there are.
  */
 
-/** Every section, in the order of the site: a JSON array for `sectionsOf`. */
+/** Every section, in the order of the site: a JSON array for `parseSections`. */
 export const sectionsColumn = `(SELECT json_group_array(json_object('slug', slug, 'name', name)) FROM (
   SELECT slug, name FROM sections ORDER BY position)) AS sections`;
 
 /**
- * A JSON array of cards, for `cardsOf`; `source` is what follows FROM: at least `published`, its conditions, order and
+ * A JSON array of cards, for `parseCards`; `source` is what follows FROM: at least `published`, its conditions, order and
  * limit. Each row holds its card as JSON, so they are only joined.
  */
-export function cards(source: string): string {
-  return `(SELECT '[' || COALESCE(${joinedCards(source)}, '') || ']')`;
+export function selectCards(source: string): string {
+  return `(SELECT '[' || COALESCE(${joinCards(source)}, '') || ']')`;
 }
 
 /** The cards of `source` one after another, with commas between; NULL where there are none. */
-export function joinedCards(source: string): string {
+export function joinCards(source: string): string {
   return `(SELECT group_concat(card) FROM (SELECT published.card AS card FROM ${source}))`;
 }
 
-export function sectionsOf(json: string): Section[] {
+export function parseSections(json: string): Section[] {
   return JSON.parse(json) as Section[];
 }
 
 type StoredCard = Omit<PublishedCard, "section"> & { section: string };
 
 /** Cards name their section by slug; a renamed section is so renamed everywhere at once. */
-export function cardsOf(json: string, sections: Section[]): PublishedCard[] {
+export function parseCards(json: string, sections: Section[]): PublishedCard[] {
   return (JSON.parse(json) as StoredCard[]).map((card) => ({
     ...card,
     section: sections.find(({ slug }) => slug === card.section) ?? {

@@ -1,7 +1,7 @@
 import type { Correction } from "./published.ts";
 
 /** SQL for the corrections of an article as JSON, the oldest first; `id` is an expression for its id. */
-export function correctionsOf(id: string): string {
+export function selectCorrections(id: string): string {
   return `(SELECT json_group_array(json_object('at', at, 'text', text) ORDER BY at) FROM corrections
     WHERE corrections.article_id = ${id})`;
 }
@@ -18,7 +18,7 @@ export function addCorrection(
       .bind(articleId, at, text, personId),
     db
       .prepare(
-        `UPDATE published SET corrections = ${correctionsOf("?1")}, updated_at = ?2 WHERE article_id = ?1`,
+        `UPDATE published SET corrections = ${selectCorrections("?1")}, updated_at = ?2 WHERE article_id = ?1`,
       )
       .bind(articleId, at),
   ];

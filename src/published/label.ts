@@ -7,7 +7,7 @@ export type LabelKind = "tag" | "author";
 export type Label = { kind: LabelKind; slug: string; name: string };
 
 /** The tags and authors of an article. Spellings that give one address are one label, under the first of its names. */
-export function labelsOf({ tags, byline }: Pick<ArticleContent, "tags" | "byline">): Label[] {
+export function listLabels({ tags, byline }: Pick<ArticleContent, "tags" | "byline">): Label[] {
   return [...labels("tag", tags), ...labels("author", byline.authors)];
 }
 

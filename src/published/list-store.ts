@@ -1,49 +1,49 @@
-import { cards, cardsOf, sectionsColumn, sectionsOf, joinedCards } from "./card-store.ts";
+import { selectCards, parseCards, sectionsColumn, parseSections, joinCards } from "./card-store.ts";
 import type { LabelKind } from "./label.ts";
-import { monthKey, monthOf, positionsIn } from "./month.ts";
+import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
 import type { PublishedCard } from "./published.ts";
 import type { Section } from "../article/article.ts";
 import type { Topic } from "./topic.ts";
-import { beyondEveryPosition } from "./position.ts";
+import { maxPosition } from "./position.ts";
 
 /** One page of a list, newest first; `older` is the cursor of the next page. */
-export type ListPage = { sections: Section[]; cards: PublishedCard[]; older: number | null };
+export type ListPart = { sections: Section[]; cards: PublishedCard[]; older: number | null };
 
 type ListRow = { sections: string; cards: string };
 
 /** Which part of a list: what was published before a position, at most so many. */
-export type Stretch = { before: number; limit: number };
+export type ListRange = { before: number; limit: number };
 
 /** Articles of a section. */
 export async function readSectionPage(
   db: D1Database,
   section: string,
-  { before, limit }: Stretch,
-): Promise<ListPage> {
+  { before, limit }: ListRange,
+): Promise<ListPart> {
   const row = await db
     .prepare(
-      `SELECT ${sectionsColumn}, ${cards(`published WHERE published.section = ?1 AND published.position < ?2
+      `SELECT ${sectionsColumn}, ${selectCards(`published WHERE published.section = ?1 AND published.position < ?2
          ORDER BY published.position DESC LIMIT ?3`)} AS cards`,
     )
     .bind(section, before, limit + 1)
     .first<ListRow>();
   if (row === null) throw new Error("the list's statement gave no row");
-  return listPageOf(row, limit);
+  return toListPart(row, limit);
 }
 
 /** A list of a tag or an author: under the name as the newest article spells it, with the topic that a tag became. */
-export type LabelPage = ListPage & { name: string; topic: Topic | null };
+export type LabelListPart = ListPart & { name: string; topic: Topic | null };
 
 /** Articles under a label, or null when no published article bears it. */
 export async function readLabelPage(
   db: D1Database,
   label: { kind: LabelKind; slug: string },
-  { before, limit }: Stretch,
-): Promise<LabelPage | null> {
+  { before, limit }: ListRange,
+): Promise<LabelListPart | null> {
   const row = await db
     .prepare(
-      `SELECT ${sectionsColumn}, ${cards(`published_labels AS listed JOIN published ON published.position = listed.position
+      `SELECT ${sectionsColumn}, ${selectCards(`published_labels AS listed JOIN published ON published.position = listed.position
          WHERE listed.kind = ?1 AND listed.slug = ?2 AND listed.position < ?3
          ORDER BY listed.position DESC LIMIT ?4`)} AS cards,
          (SELECT name FROM published_labels WHERE kind = ?1 AND slug = ?2 ORDER BY position DESC LIMIT 1) AS name,
@@ -55,25 +55,25 @@ export async function readLabelPage(
   if (row === null) throw new Error("the list's statement gave no row");
   if (row.name === null) return null;
   const topic = row.topic === null ? null : (JSON.parse(row.topic) as Topic);
-  return { ...listPageOf(row, limit), name: row.name, topic };
+  return { ...toListPart(row, limit), name: row.name, topic };
 }
 
 /** The story of a topic; `since` is when its first article was published, ms, null without any. */
-export type TopicPage = ListPage & { topic: Topic; since: number | null };
+export type TopicListPart = ListPart & { topic: Topic; since: number | null };
 
 /** Articles of a topic, or null when there is no such topic. */
 export async function readTopicPage(
   db: D1Database,
   slug: string,
-  { before, limit }: Stretch,
-): Promise<TopicPage | null> {
+  { before, limit }: ListRange,
+): Promise<TopicListPart | null> {
   const row = await db
     .prepare(
       `SELECT topics.name, topics.summary, ${sectionsColumn},
          (SELECT published.published_at FROM published_labels AS listed
           JOIN published ON published.position = listed.position
           WHERE listed.kind = 'tag' AND listed.slug = ?1 ORDER BY listed.position LIMIT 1) AS since,
-         ${cards(`published_labels AS listed JOIN published ON published.position = listed.position
+         ${selectCards(`published_labels AS listed JOIN published ON published.position = listed.position
          WHERE listed.kind = 'tag' AND listed.slug = ?1 AND listed.position < ?2
          ORDER BY listed.position DESC LIMIT ?3`)} AS cards
        FROM topics WHERE topics.slug = ?1`,
@@ -82,22 +82,22 @@ export async function readTopicPage(
     .first<ListRow & { name: string; summary: string; since: number | null }>();
   if (row === null) return null;
   const { name, summary, since } = row;
-  return { ...listPageOf(row, limit), topic: { slug, name, summary }, since };
+  return { ...toListPart(row, limit), topic: { slug, name, summary }, since };
 }
 
 /** A list of a month, and the months with articles before and after it. */
-export type MonthPage = ListPage & { earlier: Month | null; later: Month | null };
+export type MonthListPart = ListPart & { earlier: Month | null; later: Month | null };
 
 /** Articles first published in a month, or null when there are none. */
 export async function readMonthPage(
   db: D1Database,
   month: Month,
-  { before, limit }: Stretch,
-): Promise<MonthPage | null> {
-  const { from, until } = positionsIn(month);
+  { before, limit }: ListRange,
+): Promise<MonthListPart | null> {
+  const { from, until } = findMonthPositions(month);
   const row = await db
     .prepare(
-      `SELECT ${sectionsColumn}, ${cards(`published WHERE published.position >= ?2 AND published.position < ?3
+      `SELECT ${sectionsColumn}, ${selectCards(`published WHERE published.position >= ?2 AND published.position < ?3
          ORDER BY published.position DESC LIMIT ?4`)} AS cards,
          (SELECT month FROM published_months WHERE month < ?1 ORDER BY month DESC LIMIT 1) AS earlier,
          (SELECT month FROM published_months WHERE month > ?1 ORDER BY month LIMIT 1) AS later
@@ -108,16 +108,16 @@ export async function readMonthPage(
   if (row === null) return null;
   const { earlier, later } = row;
   return {
-    ...listPageOf(row, limit),
-    earlier: earlier === null ? null : monthOf(earlier),
-    later: later === null ? null : monthOf(later),
+    ...toListPart(row, limit),
+    earlier: earlier === null ? null : parseMonth(earlier),
+    later: later === null ? null : parseMonth(later),
   };
 }
 
 /** One more card than fits was read: it tells whether there is another page. */
-function listPageOf(row: ListRow, limit: number): ListPage {
-  const sections = sectionsOf(row.sections);
-  const found = cardsOf(row.cards, sections);
+function toListPart(row: ListRow, limit: number): ListPart {
+  const sections = parseSections(row.sections);
+  const found = parseCards(row.cards, sections);
   const shown = found.slice(0, limit);
   return {
     sections,
@@ -126,7 +126,7 @@ function listPageOf(row: ListRow, limit: number): ListPage {
   };
 }
 
-export type FrontPage = {
+export type FrontPageLists = {
   sections: Section[];
   latest: PublishedCard[];
   bySection: { section: Section; cards: PublishedCard[] }[];
@@ -137,23 +137,23 @@ export async function readFrontPage(
   db: D1Database,
   latest: number,
   perSection: number,
-): Promise<FrontPage> {
+): Promise<FrontPageLists> {
   const row = await db
     .prepare(
       `WITH newest AS MATERIALIZED (SELECT position FROM published WHERE position < ?3 ORDER BY position DESC LIMIT ?1)
        SELECT ${sectionsColumn},
-         ${cards(`newest JOIN published USING (position) ORDER BY position DESC`)} AS latest,
+         ${selectCards(`newest JOIN published USING (position) ORDER BY position DESC`)} AS latest,
          (SELECT '[' || COALESCE(group_concat(cards), '') || ']' FROM (
-           SELECT ${joinedCards(`published WHERE published.section = sections.slug
+           SELECT ${joinCards(`published WHERE published.section = sections.slug
              AND published.position < (SELECT MIN(position) FROM newest)
              ORDER BY published.position DESC LIMIT ?2`)} AS cards FROM sections)) AS older`,
     )
-    .bind(latest, perSection, beyondEveryPosition)
+    .bind(latest, perSection, maxPosition)
     .first<{ sections: string; latest: string; older: string }>();
   if (row === null) throw new Error("the front page's statement gave no row");
-  const sections = sectionsOf(row.sections);
-  const newest = cardsOf(row.latest, sections);
-  const all = [...newest, ...cardsOf(row.older, sections)];
+  const sections = parseSections(row.sections);
+  const newest = parseCards(row.latest, sections);
+  const all = [...newest, ...parseCards(row.older, sections)];
   const bySection = sections.map((section) => ({
     section,
     cards: all.filter((card) => card.section === section),

@@ -16,13 +16,13 @@ export function monthKey({ year, month }: Month): string {
 }
 
 /** The month that "2021-01" names, or null when it names none. */
-export function monthOf(key: string): Month | null {
+export function parseMonth(key: string): Month | null {
   const match = /^(\d{4})-(0[1-9]|1[0-2])$/.exec(key);
   return match === null ? null : { year: Number(match[1]), month: Number(match[2]) };
 }
 
 /** The positions of what was first published in a month: from `from` on, before `until`. */
-export function positionsIn({ year, month }: Month): { from: number; until: number } {
+export function findMonthPositions({ year, month }: Month): { from: number; until: number } {
   return { from: startOf(year, month), until: startOf(year, month + 1) };
 }
 

@@ -1,13 +1,13 @@
-import { cards, cardsOf, sectionsColumn, sectionsOf } from "./card-store.ts";
+import { selectCards, parseCards, sectionsColumn, parseSections } from "./card-store.ts";
 import type { PublishedCard } from "./published.ts";
 import type { Section } from "../article/article.ts";
-import { topicBoxOf, topicColumn, topicTables } from "./topic-box-store.ts";
+import { parseTopicBox, topicColumn, topicTables } from "./topic-box-store.ts";
 import type { TopicBox } from "./topic.ts";
 
 /** The articles next to `here`, each as a JSON array of at most one card. */
 export const neighbourColumns = `
-  ${cards(`published WHERE published.position > here.position ORDER BY published.position LIMIT 1`)} AS newer,
-  ${cards(`published WHERE published.position < here.position ORDER BY published.position DESC LIMIT 1`)} AS older`;
+  ${selectCards(`published WHERE published.position > here.position ORDER BY published.position LIMIT 1`)} AS newer,
+  ${selectCards(`published WHERE published.position < here.position ORDER BY published.position DESC LIMIT 1`)} AS older`;
 
 /** What an article's page shows besides the article. */
 export type Neighbours = {
@@ -19,12 +19,17 @@ export type Neighbours = {
 };
 
 /** Where a text stands, or would stand, among what is published; `tags` are slugs. */
-export type Place = { articleId: string; position: number; section: string | null; tags: string[] };
+export type TextPlace = {
+  articleId: string;
+  position: number;
+  section: string | null;
+  tags: string[];
+};
 
 /** What would stand beside a text if readers were shown it now, at this place or where its article stands already. */
 export async function readNeighbours(
   db: D1Database,
-  { articleId, position, section, tags }: Place,
+  { articleId, position, section, tags }: TextPlace,
 ): Promise<Neighbours> {
   const row = await db
     .prepare(
@@ -37,7 +42,7 @@ export async function readNeighbours(
     .bind(articleId, position, section, JSON.stringify(tags))
     .first<NeighbourRow>();
   if (row === null) throw new Error("the neighbours' statement gave no row");
-  return neighboursOf(row);
+  return toNeighbours(row);
 }
 
 /** The columns `sectionsColumn`, `relatedColumn`, `topicColumn` and `neighbourColumns`. */
@@ -45,13 +50,13 @@ export type NeighbourRow = Record<"sections" | "related" | "newer" | "older", st
   topic: string | null;
 };
 
-export function neighboursOf(row: NeighbourRow): Neighbours {
-  const sections = sectionsOf(row.sections);
+export function toNeighbours(row: NeighbourRow): Neighbours {
+  const sections = parseSections(row.sections);
   return {
-    related: cardsOf(row.related, sections),
-    newer: cardsOf(row.newer, sections)[0] ?? null,
-    older: cardsOf(row.older, sections)[0] ?? null,
-    topic: topicBoxOf(row.topic),
+    related: parseCards(row.related, sections),
+    newer: parseCards(row.newer, sections)[0] ?? null,
+    older: parseCards(row.older, sections)[0] ?? null,
+    topic: parseTopicBox(row.topic),
     sections,
   };
 }
@@ -74,7 +79,7 @@ const newestUnderLabel = `(SELECT json_group_array(position) FROM (
  * section, then the newest. Only the newest of each tag and of the section are candidates, so that what is read depends on
  * the number of its tags alone.
  */
-export const relatedColumn = `${cards(`(
+export const relatedColumn = `${selectCards(`(
   SELECT candidate.position, SUM(candidate.shared) AS shared, other.section = here.section AS near
   FROM (
     SELECT newest.value AS position, 1 AS shared

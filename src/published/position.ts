@@ -1,5 +1,5 @@
 /** Positions run from the time of first publication in ms × 1024; beyond this lies every one there can be. */
-export const beyondEveryPosition = Number.MAX_SAFE_INTEGER;
+export const maxPosition = Number.MAX_SAFE_INTEGER;
 
 /** The first position of a moment (ms since the epoch). */
 export function positionAt(time: number): number {
@@ -7,13 +7,13 @@ export function positionAt(time: number): number {
 }
 
 /** A position as it stands in an address, `?truoc=`. */
-export function cursorOf(position: number): string {
+export function writeCursor(position: number): string {
   return position.toString(36);
 }
 
 /** The position that a cursor names, or null when nothing of ours looks like it. */
-export function positionOf(cursor: string): number | null {
+export function parseCursor(cursor: string): number | null {
   if (!/^[0-9a-z]{1,11}$/.test(cursor)) return null;
   const position = Number.parseInt(cursor, 36);
-  return Number.isSafeInteger(position) && cursorOf(position) === cursor ? position : null;
+  return Number.isSafeInteger(position) && writeCursor(position) === cursor ? position : null;
 }

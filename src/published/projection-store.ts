@@ -1,10 +1,10 @@
 import type { ArticleContent } from "../article/article.ts";
-import { labelsOf } from "./label.ts";
+import { listLabels } from "./label.ts";
 import type { Label } from "./label.ts";
-import { monthAt, monthKey, monthOf, positionsIn } from "./month.ts";
+import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import { positionAt } from "./position.ts";
 import type { PublishedBody, PublishedPhoto } from "./published.ts";
-import { correctionsOf } from "./correction-store.ts";
+import { selectCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
 
 /** What the projection of an article is made of. Times in ms since the epoch. */
@@ -26,7 +26,7 @@ export type Projection = {
 };
 
 /** The statements that show a version to readers at a time (ms): its projection, and the count of its month. */
-export function publish(
+export function writePublication(
   db: D1Database,
   projection: Projection,
   now: number,
@@ -41,13 +41,13 @@ export function publish(
 export function writeProjection(db: D1Database, projection: Projection): D1PreparedStatement[] {
   return [
     upsertPublished(db, projection),
-    ...replaceLabels(db, projection.articleId, labelsOf(projection.content)),
+    ...replaceLabels(db, projection.articleId, listLabels(projection.content)),
     ...publishPhotos(db, projection),
   ];
 }
 
 /** The statements that take an article from readers; `publishedAt` (ms) is when it was first shown. */
-export function unpublish(
+export function removePublication(
   db: D1Database,
   { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
   now: number,
@@ -72,7 +72,7 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
          byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections)
        VALUES ((SELECT COALESCE(MAX(position) + 1, ?19) FROM published WHERE position >= ?19 AND position < ?19 + 1024),
          ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-         ${correctionsOf("?1")})
+         ${selectCorrections("?1")})
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
          updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
          byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
@@ -178,12 +178,12 @@ function removeLabels(db: D1Database, articleId: string): D1PreparedStatement {
 }
 
 /**
- * The statements that count a month's published articles anew, after a change to one of them at `changedAt` (ms); 0 when
+ * The statements that count a month's published articles anew, after a change to one of them at `findLastChange` (ms); 0 when
  * nothing changed. Counting reads the month, never the archive, and cannot drift as a counter would.
  */
 export function countMonth(db: D1Database, month: Month, changedAt: number): D1PreparedStatement[] {
   const key = monthKey(month);
-  const { from, until } = positionsIn(month);
+  const { from, until } = findMonthPositions(month);
   return [
     db
       .prepare(
@@ -222,5 +222,5 @@ export async function readCountedMonths(db: D1Database): Promise<Month[]> {
   const { results } = await db
     .prepare(`SELECT month FROM published_months`)
     .all<{ month: string }>();
-  return results.map((row) => monthOf(row.month)).filter((month) => month !== null);
+  return results.map((row) => parseMonth(row.month)).filter((month) => month !== null);
 }

@@ -4,7 +4,7 @@ import type { BodyPhoto, PublishedBody } from "./published.ts";
 export type AddressPrefixes = { origin: string; page: string };
 
 /** The body's HTML with these prefixes. With `writePhoto`, what it returns stands instead of each photo's element. */
-export function bodyWith(
+export function rewriteBody(
   { html, addresses, photos }: PublishedBody,
   { origin, page }: AddressPrefixes,
   writePhoto: ((photo: BodyPhoto) => string) | null = null,

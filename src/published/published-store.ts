@@ -1,6 +1,6 @@
 import type { Byline, English, Genre, Source } from "../article/article.ts";
 import { sectionsColumn } from "./card-store.ts";
-import { neighbourColumns, neighboursOf, relatedColumn } from "./neighbour-store.ts";
+import { neighbourColumns, toNeighbours, relatedColumn } from "./neighbour-store.ts";
 import type { NeighbourRow, Neighbours } from "./neighbour-store.ts";
 import type {
   BodyPhoto,
@@ -44,17 +44,19 @@ type ArticleRow = {
 };
 
 /** Why an address has no article: it moved, was withdrawn, or never was. */
-export type Elsewhere =
+export type MissingArticle =
   | { kind: "moved"; id: string; slug: string }
   | { kind: "gone"; id: string }
   | { kind: "unknown" };
 
 /** What stands at an article's address. */
-export type AtAddress = ({ kind: "article"; article: PublishedArticle } & Neighbours) | Elsewhere;
+export type ArticleAtAddress =
+  | ({ kind: "article"; article: PublishedArticle } & Neighbours)
+  | MissingArticle;
 
 type AddressRow = ArticleRow & { owner: string; public_since: number | null };
 
-export async function readAtAddress(db: D1Database, slug: string): Promise<AtAddress> {
+export async function readAtAddress(db: D1Database, slug: string): Promise<ArticleAtAddress> {
   const row = await db
     .prepare(
       `WITH here AS MATERIALIZED (
@@ -69,16 +71,16 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<AtAdd
     )
     .bind(slug)
     .first<AddressRow & NeighbourRow>();
-  const missing = elsewhereOf(row, slug);
+  const missing = explainMissing(row, slug);
   if (row === null || missing !== null) return missing ?? { kind: "unknown" };
-  return { kind: "article", article: articleOf(row), ...neighboursOf(row) };
+  return { kind: "article", article: toArticle(row), ...toNeighbours(row) };
 }
 
 /** The article at an address with all of its body, and nothing of what stands beside it. */
 export async function readWholeAtAddress(
   db: D1Database,
   slug: string,
-): Promise<{ kind: "article"; article: WholeArticle } | Elsewhere> {
+): Promise<{ kind: "article"; article: WholeArticle } | MissingArticle> {
   const row = await db
     .prepare(
       `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${bodyColumns}
@@ -86,13 +88,13 @@ export async function readWholeAtAddress(
     )
     .bind(slug)
     .first<AddressRow & BodyRow>();
-  const missing = elsewhereOf(row, slug);
+  const missing = explainMissing(row, slug);
   if (row === null || missing !== null) return missing ?? { kind: "unknown" };
-  return { kind: "article", article: wholeArticleOf(row) };
+  return { kind: "article", article: toWholeArticle(row) };
 }
 
 /** Null if the article stands at this slug. */
-function elsewhereOf(row: AddressRow | null, slug: string): Elsewhere | null {
+function explainMissing(row: AddressRow | null, slug: string): MissingArticle | null {
   if (row === null) return { kind: "unknown" };
   if (row.id === null) {
     return row.public_since === null ? { kind: "unknown" } : { kind: "gone", id: row.owner };
@@ -122,19 +124,19 @@ export async function readPublishedArticles(
     )
     .bind(before, since, limit, ...(section === null ? [] : [section]))
     .all<ArticleRow & BodyRow>();
-  return results.map(wholeArticleOf);
+  return results.map(toWholeArticle);
 }
 
-function wholeArticleOf(row: ArticleRow & BodyRow): WholeArticle {
+function toWholeArticle(row: ArticleRow & BodyRow): WholeArticle {
   return {
-    ...articleOf(row),
+    ...toArticle(row),
     photos: JSON.parse(row.photos ?? "[]") as BodyPhoto[],
     addresses: JSON.parse(row.addresses ?? "[]") as number[],
     isStale: row.photos === null,
   };
 }
 
-function articleOf(row: ArticleRow): PublishedArticle {
+function toArticle(row: ArticleRow): PublishedArticle {
   return {
     position: row.position,
     id: row.id,

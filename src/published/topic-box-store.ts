@@ -15,13 +15,13 @@ export const topicTables = `chosen AS MATERIALIZED (
     WHERE kind = 'tag' AND slug = (SELECT slug FROM chosen) AND position <> (SELECT position FROM here)
     ORDER BY position DESC LIMIT ${shown})`;
 
-/** The topic with its newest others, as a JSON object for `topicBoxOf`. */
+/** The topic with its newest others, as a JSON object for `parseTopicBox`. */
 export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', chosen.name, 'others', json((
     SELECT json_group_array(json_object('id', id, 'slug', slug, 'title', title, 'publishedAt', published_at)) FROM (
       SELECT published.article_id AS id, published.slug, published.title, published.published_at
       FROM told JOIN published ON published.position = told.position ORDER BY told.position DESC))))
   FROM chosen) AS topic`;
 
-export function topicBoxOf(json: string | null): TopicBox | null {
+export function parseTopicBox(json: string | null): TopicBox | null {
   return json === null ? null : (JSON.parse(json) as TopicBox);
 }

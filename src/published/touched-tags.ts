@@ -1,4 +1,4 @@
-import { labelsOf } from "./label.ts";
+import { listLabels } from "./label.ts";
 import { monthAt, monthKey } from "./month.ts";
 import { tags } from "../edge-cache/tags.ts";
 import type { Projection, Surroundings } from "./projection-store.ts";
@@ -7,13 +7,13 @@ import type { Projection, Surroundings } from "./projection-store.ts";
  * The cache tags of every page that a publication or withdrawal changes: the article's own, those that list it or did so
  * before, and its neighbours', which link to it. `after` is null when nothing of it stays public.
  */
-export function touchedTags(
+export function listTouchedTags(
   { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
   before: Surroundings,
   after: Pick<Projection, "section" | "photos" | "content"> | null,
 ): string[] {
   const sections = [before.section, after?.section ?? null].filter((slug) => slug !== null);
-  const labels = [...before.labels, ...(after === null ? [] : labelsOf(after.content))];
+  const labels = [...before.labels, ...(after === null ? [] : listLabels(after.content))];
   const lostPhotos = before.photos.filter((photo) => !after?.photos.includes(photo));
   const touched = [
     tags.article(articleId),

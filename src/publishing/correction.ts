@@ -11,7 +11,7 @@ import { requestPurge } from "./outbox-store.ts";
 import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { readSurroundings } from "../published/projection-store.ts";
-import { touchedTags } from "../published/touched-tags.ts";
+import { listTouchedTags } from "../published/touched-tags.ts";
 
 /**
  * Tells the readers of a public article what was wrong in it. The text stays with the article from then on, through new
@@ -26,7 +26,7 @@ export async function correctArticle(act: ActContext, id: string, text: string):
     throw new AppError("conflict", articleWords.notPublicSoNotCorrected);
   }
   const before = await readSurroundings(db, id, publishedAt);
-  const tags = touchedTags({ articleId: id, publishedAt }, { ...before, photos: [] }, null);
+  const tags = listTouchedTags({ articleId: id, publishedAt }, { ...before, photos: [] }, null);
   await commit(db, [
     recordEvent(act, article, "corrected", version, text),
     updateState(db, article, { state, updatedAt: now }),

@@ -14,7 +14,7 @@ import type { PhotoHome } from "../photo/photo-store.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { ActContext } from "./permission.ts";
-import { reprojectAll } from "./rebuild.ts";
+import { rebuildArticlesWithPhoto } from "./rebuild.ts";
 
 /** Which photo to erase, and why. */
 export type Erasure = { photoId: string; reason: string };
@@ -64,7 +64,7 @@ async function tryToFinishErasure(env: PhotoHome, id: string, now: number): Prom
 
 /** A page that cannot be made again does not keep the photo's files alive; the photo then stays unfinished. */
 async function finishErasure(env: PhotoHome, id: string, now: number): Promise<void> {
-  const [pages] = await Promise.allSettled([reprojectAll(env.DB, id, now)]);
+  const [pages] = await Promise.allSettled([rebuildArticlesWithPhoto(env.DB, id, now)]);
   await deletePhotoFiles(env.PHOTOS, id);
   if (pages.status === "rejected") throw pages.reason;
   await recordErasureDone(env.DB, id, now);
@@ -88,5 +88,5 @@ export async function creditPhoto(
       detail: { credit },
     }),
   ]);
-  await reprojectAll(db, photoId, now);
+  await rebuildArticlesWithPhoto(db, photoId, now);
 }

@@ -1,6 +1,6 @@
 import { readArticle } from "../article/article-store.ts";
 import type { Article, ArticleContent, Section } from "../article/article.ts";
-import { labelsOf } from "../published/label.ts";
+import { listLabels } from "../published/label.ts";
 import { readNeighbours } from "../published/neighbour-store.ts";
 import type { Neighbours } from "../published/neighbour-store.ts";
 import { positionAt } from "../published/position.ts";
@@ -14,7 +14,7 @@ import { reviewWords } from "../vietnamese/words/review.ts";
 import { readCorrections } from "../published/correction-store.ts";
 import { readArticleToEdit } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
-import { project } from "./projection.ts";
+import { projectVersion } from "./projection.ts";
 import type { Projection } from "../published/projection-store.ts";
 
 /** A text that somebody looks at before readers do. */
@@ -75,9 +75,9 @@ export async function buildPreview(
 ): Promise<Preview> {
   const { article, content } = text;
   const publishedAt = article.publishedAt ?? article.scheduledAt ?? now;
-  const tags = labelsOf(content).filter(({ kind }) => kind === "tag");
+  const tags = listLabels(content).filter(({ kind }) => kind === "tag");
   const [projection, corrections, neighbours] = await Promise.all([
-    project(db, {
+    projectVersion(db, {
       articleId: article.id,
       version: text.version ?? article.version,
       slug: article.slug,

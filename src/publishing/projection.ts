@@ -12,26 +12,26 @@ import { photosInBody, plainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
 
 /** A version that readers are to see. Times in ms since the epoch. */
-export type Shown = Pick<
+export type VersionToShow = Pick<
   Projection,
   "articleId" | "version" | "slug" | "content" | "publishedAt" | "updatedAt"
 >;
 
 /** What readers are shown of a version: its body rendered, its photos found. */
-export async function project(db: D1Database, shown: Shown): Promise<Projection> {
-  return projectionOf(shown, await readPhotos(db, listPhotoIds(shown.content)));
+export async function projectVersion(db: D1Database, shown: VersionToShow): Promise<Projection> {
+  return buildProjection(shown, await readPhotos(db, listPhotoIds(shown.content)));
 }
 
 /** The same, of photos that were read already. AppError invalid when the version has no section. */
-export function projectionOf(shown: Shown, photos: Map<string, Photo>): Projection {
+export function buildProjection(shown: VersionToShow, photos: Map<string, Photo>): Projection {
   const { content } = shown;
   if (content.section === null) throw new AppError("invalid", articleWords.blocked);
   return {
     ...shown,
     section: content.section,
-    leadPhoto: leadPhotoOf(content, photos),
+    leadPhoto: buildLeadPhoto(content, photos),
     body: renderWithinLimit(content.body, photos),
-    text: searchableText(withPhotos(content, photos)),
+    text: collectSearchableText(keepPhotos(content, photos)),
     photos: listPhotoIds(content).filter((id) => photos.has(id)),
   };
 }
@@ -46,18 +46,21 @@ function renderWithinLimit(body: string, photos: Map<string, Photo>): PublishedB
   throw new AppError("invalid", message, [{ path: "body", message }]);
 }
 
-function leadPhotoOf(content: ArticleContent, photos: Map<string, Photo>): PublishedPhoto | null {
+function buildLeadPhoto(
+  content: ArticleContent,
+  photos: Map<string, Photo>,
+): PublishedPhoto | null {
   if (content.leadPhoto === null) return null;
   const { photo: id, alt, caption, credit } = content.leadPhoto;
   const photo = photos.get(id);
   if (photo === undefined) return null;
   const { width, height, type } = photo;
-  const variants = sizesOf(photo.variants);
+  const variants = listVariantSizes(photo.variants);
   return { id, width, height, type, variants, alt, caption, credit: credit ?? photo.credit };
 }
 
 /** What pages need of the variants: their weight in bytes is nobody's there. */
-function sizesOf(variants: Photo["variants"]): PublishedPhoto["variants"] {
+function listVariantSizes(variants: Photo["variants"]): PublishedPhoto["variants"] {
   const sizes: PublishedPhoto["variants"] = {};
   for (const name of variantNames) {
     const made = variants[name];
@@ -67,7 +70,7 @@ function sizesOf(variants: Photo["variants"]): PublishedPhoto["variants"] {
 }
 
 /** Words for each photo of a text that is no longer stored: its caption, its alt or the beginning of its id. */
-export async function lostPhotos(db: D1Database, content: ArticleContent): Promise<string[]> {
+export async function listLostPhotos(db: D1Database, content: ArticleContent): Promise<string[]> {
   const stored = await readPhotos(db, listPhotoIds(content));
   const { leadPhoto, body } = content;
   const lead = leadPhoto === null ? [] : [{ ...leadPhoto, ref: leadPhoto.photo }];
@@ -77,15 +80,15 @@ export async function lostPhotos(db: D1Database, content: ArticleContent): Promi
 }
 
 /** A text without the photos that are no longer stored, their captions included. */
-export async function withoutLostPhotos(
+export async function removeLostPhotos(
   db: D1Database,
   content: ArticleContent,
 ): Promise<ArticleContent> {
-  return withPhotos(content, await readPhotos(db, listPhotoIds(content)));
+  return keepPhotos(content, await readPhotos(db, listPhotoIds(content)));
 }
 
 /** A text with these of its photos and no others. */
-function withPhotos(
+function keepPhotos(
   content: ArticleContent,
   stored: { has: (id: string) => boolean },
 ): ArticleContent {
@@ -99,7 +102,7 @@ function withPhotos(
 }
 
 /** Every word that readers see besides the title, a line for each block. */
-function searchableText(content: ArticleContent): string {
+function collectSearchableText(content: ArticleContent): string {
   const { lede, body, byline, tags: labels, leadPhoto } = content;
   const parts = [
     lede,

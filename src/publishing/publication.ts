@@ -8,7 +8,7 @@ import { articleWords } from "../vietnamese/words/article.ts";
 import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
-import { putBeforeReaders } from "./release.ts";
+import { publishVersion } from "./release.ts";
 
 /** What an editor approves. `version` is null for the one that is up for approval, `at` (ms) for now. */
 export type Approval = { version: number | null; at: number | null };
@@ -27,7 +27,7 @@ export async function publish(act: ActContext, id: string, approval: Approval): 
       return schedule(act, article, version, approval.at);
     }
     const publishedAt = approval.at ?? act.now;
-    return putBeforeReaders(act, article, { version, content, publishedAt });
+    return publishVersion(act, article, { version, content, publishedAt });
   });
 }
 
@@ -51,7 +51,7 @@ async function publishScheduled(act: EventContext, id: string): Promise<void> {
   if (article === null || article.scheduledVersion === null || article.scheduledAt === null) return;
   const version = article.scheduledVersion;
   const content = await refuseBlocked(act, article, version);
-  await putBeforeReaders(act, article, { version, content, publishedAt: article.scheduledAt });
+  await publishVersion(act, article, { version, content, publishedAt: article.scheduledAt });
 }
 
 /** What is published already stays under its date: asked for again it changes nothing, asked for under another it cannot. */

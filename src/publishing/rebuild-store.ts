@@ -1,8 +1,8 @@
 import { parseContent } from "../article/version-store.ts";
-import type { Shown } from "./projection.ts";
+import type { VersionToShow } from "./projection.ts";
 
 /** An article that was approved at least once, in the version approved last. */
-export type Approved = Shown & {
+export type ApprovedArticle = VersionToShow & {
   /** Number of its newest event when it was read. */
   event: number;
   /** Whether it was last published, not withdrawn: what the events say, whatever the projection holds. */
@@ -29,36 +29,39 @@ const approvedTables = `articles
   JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version`;
 
 /** Approved articles after an id, in the order of ids. */
-export async function readApproved(
+export async function readApprovedArticles(
   db: D1Database,
   after: string,
   limit: number,
-): Promise<Approved[]> {
+): Promise<ApprovedArticle[]> {
   const { results } = await db
     .prepare(
       `SELECT ${approvedColumns} FROM ${approvedTables} WHERE articles.id > ?1 ORDER BY articles.id LIMIT ?2`,
     )
     .bind(after, limit)
     .all<ApprovedRow>();
-  return results.map(approvedOf);
+  return results.map(toApprovedArticle);
 }
 
 /** One approved article, or null. */
-export async function readApprovedArticle(db: D1Database, id: string): Promise<Approved | null> {
+export async function readApprovedArticle(
+  db: D1Database,
+  id: string,
+): Promise<ApprovedArticle | null> {
   const row = await db
     .prepare(`SELECT ${approvedColumns} FROM ${approvedTables} WHERE articles.id = ?1`)
     .bind(id)
     .first<ApprovedRow>();
-  return row === null ? null : approvedOf(row);
+  return row === null ? null : toApprovedArticle(row);
 }
 
 /**
  * The statement that makes a transaction fail when something happened to an article since it was read: its event would
- * become null, which the table refuses. See `isOvertaken`.
+ * become null, which the table refuses. See `isConflict`.
  */
 export function requireUnchanged(
   db: D1Database,
-  { articleId, event }: Pick<Approved, "articleId" | "event">,
+  { articleId, event }: Pick<ApprovedArticle, "articleId" | "event">,
 ): D1PreparedStatement {
   return db
     .prepare(`UPDATE articles SET event = CASE event WHEN ?2 THEN event END WHERE id = ?1`)
@@ -66,13 +69,13 @@ export function requireUnchanged(
 }
 
 /** Whether a transaction failed by `requireUnchanged`. */
-export function isOvertaken(error: unknown): boolean {
+export function isConflict(error: unknown): boolean {
   return (
     error instanceof Error && error.message.includes("NOT NULL constraint failed: articles.event")
   );
 }
 
-function approvedOf(row: ApprovedRow): Approved {
+function toApprovedArticle(row: ApprovedRow): ApprovedArticle {
   return {
     articleId: row.id,
     event: row.event,

@@ -18,22 +18,26 @@ import {
   readSurroundings,
 } from "../published/projection-store.ts";
 import { requestPurge } from "./outbox-store.ts";
-import { projectionOf } from "./projection.ts";
+import { buildProjection } from "./projection.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
 import {
-  readApproved,
+  readApprovedArticles,
   requireUnchanged,
-  isOvertaken,
+  isConflict,
   readApprovedArticle,
 } from "./rebuild-store.ts";
-import type { Approved } from "./rebuild-store.ts";
+import type { ApprovedArticle } from "./rebuild-store.ts";
 import { recordChange } from "../published/change-store.ts";
-import { touchedTags } from "../published/touched-tags.ts";
+import { listTouchedTags } from "../published/touched-tags.ts";
 
 /** Makes every published page again that shows a photo, because something about the photo changed. */
-export async function reprojectAll(db: D1Database, photoId: string, now: number): Promise<void> {
+export async function rebuildArticlesWithPhoto(
+  db: D1Database,
+  photoId: string,
+  now: number,
+): Promise<void> {
   for (const articleId of await readPublicUses(db, photoId)) {
-    await unlessOvertaken(() => reproject(db, articleId, now));
+    await retryOnConflict(() => rebuildArticle(db, articleId, now));
   }
 }
 
@@ -41,19 +45,19 @@ export async function reprojectAll(db: D1Database, photoId: string, now: number)
  * Makes one published article again from its version and the photos as they are now. It is no event, because nobody decided
  * about the article and its text stays; mirrors are told, and every page and feed that shows it is purged.
  */
-async function reproject(db: D1Database, articleId: string, now: number): Promise<void> {
+async function rebuildArticle(db: D1Database, articleId: string, now: number): Promise<void> {
   const article = await readApprovedArticle(db, articleId);
   if (article === null) return;
   const photos = await readPhotos(db, listPhotoIds(article.content));
-  if (!article.isPublic) return commit(db, rebuilt(db, article, photos));
+  if (!article.isPublic) return commit(db, listRebuildStatements(db, article, photos));
   const before = await readSurroundings(db, articleId, article.publishedAt);
-  const projection = projectionOf(article, photos);
+  const projection = buildProjection(article, photos);
   await commit(db, [
-    ...rebuilt(db, article, photos),
+    ...listRebuildStatements(db, article, photos),
     ...countMonth(db, monthAt(article.publishedAt), now),
     recordChange(db, { at: now, type: "updated", articleId, slug: article.slug }),
     requestPurge(db, {
-      tags: touchedTags(projection, before, projection),
+      tags: listTouchedTags(projection, before, projection),
       rounds: purgeRounds,
       at: now,
     }),
@@ -86,11 +90,11 @@ export async function readCurrent<T>(
 
 async function rebuildStaleArticle(db: D1Database, id: string): Promise<void> {
   try {
-    await unlessOvertaken(async () => {
+    await retryOnConflict(async () => {
       const article = await readApprovedArticle(db, id);
       if (article === null) return commit(db, [keepStaleRow(db, id)]);
       const photos = await readPhotos(db, listPhotoIds(article.content));
-      return commit(db, rebuilt(db, article, photos));
+      return commit(db, listRebuildStatements(db, article, photos));
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -113,15 +117,15 @@ export async function rebuildProjection(
   step: RebuildStep,
   now: number,
 ): Promise<string | null> {
-  return unlessOvertaken(() => rebuildOnce(db, step, now));
+  return retryOnConflict(() => rebuildStep(db, step, now));
 }
 
-async function rebuildOnce(
+async function rebuildStep(
   db: D1Database,
   { after, limit }: RebuildStep,
   now: number,
 ): Promise<string | null> {
-  const articles = await readApproved(db, after ?? "", limit);
+  const articles = await readApprovedArticles(db, after ?? "", limit);
   const photos = await readPhotos(db, [
     ...new Set(articles.flatMap((article) => listPhotoIds(article.content))),
   ]);
@@ -129,7 +133,7 @@ async function rebuildOnce(
   const months = articles.map((article) => monthAt(article.publishedAt));
   if (last === undefined) months.push(...(await readCountedMonths(db)));
   await commit(db, [
-    ...articles.flatMap((article) => rebuilt(db, article, photos)),
+    ...articles.flatMap((article) => listRebuildStatements(db, article, photos)),
     ...distinct(months).flatMap((month) => countMonth(db, month, 0)),
     ...(last === undefined ? [purgeEverything(db, now)] : []),
   ]);
@@ -137,16 +141,16 @@ async function rebuildOnce(
 }
 
 /** The statements that make again what is read of one article; they fail when somebody's act overtakes them. */
-function rebuilt(
+function listRebuildStatements(
   db: D1Database,
-  article: Approved,
+  article: ApprovedArticle,
   photos: Map<string, Photo>,
 ): D1PreparedStatement[] {
   const { articleId, isPublic } = article;
   const guard = requireUnchanged(db, article);
   if (!isPublic)
     return [guard, removeFromSearch(db, articleId), ...removeProjection(db, articleId)];
-  const projection = projectionOf(article, photos);
+  const projection = buildProjection(article, photos);
   return [
     guard,
     ...writeProjection(db, projection),
@@ -163,15 +167,15 @@ function purgeEverything(db: D1Database, now: number): D1PreparedStatement {
   return requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now });
 }
 
-const attempts = 3;
+const maxAttempts = 3;
 
 /** Makes a projection again, from its reading on, when somebody's act on one of its articles overtook the transaction. */
-async function unlessOvertaken<T>(make: () => Promise<T>): Promise<T> {
+async function retryOnConflict<T>(make: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
       return await make();
     } catch (error) {
-      if (!isOvertaken(error) || attempt === attempts) throw error;
+      if (!isConflict(error) || attempt === maxAttempts) throw error;
     }
   }
 }

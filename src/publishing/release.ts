@@ -7,13 +7,13 @@ import type { EventContext } from "../article/event-store.ts";
 import { readVersion } from "../article/version-store.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
-import { project } from "./projection.ts";
+import { projectVersion } from "./projection.ts";
 import { requestPurge } from "./outbox-store.ts";
-import type { Shown } from "./projection.ts";
-import { publish, readSurroundings } from "../published/projection-store.ts";
+import type { VersionToShow } from "./projection.ts";
+import { writePublication, readSurroundings } from "../published/projection-store.ts";
 import { chooseSlug } from "../article/slug-choice.ts";
 import { takeSlug } from "../article/slug-store.ts";
-import { touchedTags } from "../published/touched-tags.ts";
+import { listTouchedTags } from "../published/touched-tags.ts";
 
 /** A version to show. `publishedAt` (ms) counts for a first publication. */
 export type Release = { version: number; content: ArticleContent; publishedAt: number };
@@ -22,13 +22,13 @@ export type Release = { version: number; content: ArticleContent; publishedAt: n
  * Puts a version before readers: its rendered projection, search row, change for mirrors, event and outbox row, in one
  * transaction.
  */
-export async function putBeforeReaders(
+export async function publishVersion(
   act: EventContext,
   article: Article,
   release: Release,
 ): Promise<Article> {
   const { db, now } = act;
-  const projection = await project(db, await shownVersion(db, article, release, now));
+  const projection = await projectVersion(db, await prepareVersion(db, article, release, now));
   const before = await readSurroundings(db, article.id, projection.publishedAt);
   const { version } = release;
   const standing = {
@@ -46,11 +46,11 @@ export async function putBeforeReaders(
     ...takeSlug(db, article.id, projection.slug, now),
     updateState(db, article, standing),
     removeFromSearch(db, article.id),
-    ...publish(db, projection, now),
+    ...writePublication(db, projection, now),
     indexForSearch(db, projection),
     recordChange(db, { at: now, type: change, articleId: article.id, slug: projection.slug }),
     requestPurge(db, {
-      tags: touchedTags(projection, before, projection),
+      tags: listTouchedTags(projection, before, projection),
       rounds: purgeRounds,
       at: now,
     }),
@@ -58,12 +58,12 @@ export async function putBeforeReaders(
   return { ...article, ...standing, isPublic: true };
 }
 
-async function shownVersion(
+async function prepareVersion(
   db: D1Database,
   article: Article,
   { version, content, publishedAt }: Release,
   now: number,
-): Promise<Shown> {
+): Promise<VersionToShow> {
   return {
     articleId: article.id,
     version,

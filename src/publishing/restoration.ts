@@ -5,7 +5,7 @@ import { reviewWords } from "../vietnamese/words/review.ts";
 import { saveDraft } from "./draft.ts";
 import type { Draft } from "./draft.ts";
 import type { ActContext } from "./permission.ts";
-import { withoutLostPhotos } from "./projection.ts";
+import { removeLostPhotos } from "./projection.ts";
 
 /** What to restore, and the newest version that the one who asks has seen. */
 export type Restoration = { version: Version; seen: number };
@@ -26,7 +26,7 @@ export async function restoreVersion(
   if (version.number === article.version) {
     throw new AppError("conflict", reviewWords.restoreNewest);
   }
-  const input = await withoutLostPhotos(act.db, version.content);
+  const input = await removeLostPhotos(act.db, version.content);
   const reason = reviewWords.restoreReason(version.number);
   const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
   return saveDraft(env, act, article, handedIn, { reason, also: () => [] });

@@ -10,8 +10,8 @@ import { recordChange } from "../published/change-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
-import { readSurroundings, unpublish } from "../published/projection-store.ts";
-import { touchedTags } from "../published/touched-tags.ts";
+import { readSurroundings, removePublication } from "../published/projection-store.ts";
+import { listTouchedTags } from "../published/touched-tags.ts";
 
 /**
  * Takes an article from readers: its address answers 410, it leaves lists and feeds, its photos are no longer public.
@@ -35,9 +35,9 @@ async function withdrawPublic(act: ActContext, article: Article, reason: string)
     recordEvent(act, article, "withdrawn", version, reason),
     updateState(db, article, standing),
     removeFromSearch(db, article.id),
-    ...unpublish(db, gone, now),
+    ...removePublication(db, gone, now),
     recordChange(db, { at: now, type: "withdrawn", articleId: article.id, slug: article.slug }),
-    requestPurge(db, { tags: touchedTags(gone, before, null), rounds: purgeRounds, at: now }),
+    requestPurge(db, { tags: listTouchedTags(gone, before, null), rounds: purgeRounds, at: now }),
   ]);
   return { ...article, ...standing, isPublic: false };
 }

@@ -1,4 +1,4 @@
-import type { MonthPage } from "../published/list-store.ts";
+import type { MonthListPart } from "../published/list-store.ts";
 import type { Month } from "../published/month.ts";
 import type { CountedMonth } from "../published/archive-store.ts";
 import type { Section } from "../article/article.ts";
@@ -11,14 +11,14 @@ import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { listStyle } from "./page-styles.ts";
 
-export type ArchivePage = {
+export type ArchivePageContent = {
   sections: readonly Section[];
   /** Newest first. */
   months: readonly CountedMonth[];
 };
 
 /** Every month in which something was published, by year. */
-export function archivePage(site: Site, { sections, months }: ArchivePage): string {
+export function archivePage(site: Site, { sections, months }: ArchivePageContent): string {
   const title = listWords.archive;
   const description = listWords.archiveDescription(site.name);
   const path = archivePath;
@@ -52,14 +52,14 @@ function yearOfMonths([year, months]: [number, CountedMonth[]]): Html {
 }
 
 /** From one month to those beside it, and to all. */
-export function monthLinks({ earlier, later }: Pick<MonthPage, "earlier" | "later">): Html {
+export function monthLinks({ earlier, later }: Pick<MonthListPart, "earlier" | "later">): Html {
   return html`<nav class="pager months-beside" aria-label="${listWords.otherMonths}">
-    ${earlier === null ? null : html`<a rel="prev" href="${monthPath(earlier)}">← ${nameOf(earlier)}</a>`}
+    ${earlier === null ? null : html`<a rel="prev" href="${monthPath(earlier)}">← ${monthName(earlier)}</a>`}
     <a href="${archivePath}">${listWords.allMonths}</a>
-    ${later === null ? null : html`<a rel="next" href="${monthPath(later)}">${nameOf(later)} →</a>`}
+    ${later === null ? null : html`<a rel="next" href="${monthPath(later)}">${monthName(later)} →</a>`}
   </nav>`;
 }
 
-function nameOf({ year, month }: Month): string {
+function monthName({ year, month }: Month): string {
   return listWords.month(month, year);
 }

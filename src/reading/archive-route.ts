@@ -1,5 +1,5 @@
 import { readMonthPage } from "../published/list-store.ts";
-import { monthKey, monthOf } from "../published/month.ts";
+import { monthKey, parseMonth } from "../published/month.ts";
 import { readArchive } from "../published/archive-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
@@ -7,9 +7,9 @@ import { tags } from "../edge-cache/tags.ts";
 import { monthPath } from "../addresses/public.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { archivePage, monthLinks } from "./archive-page.ts";
-import { listPage } from "./list-page.ts";
+import { articleListPage } from "./list-page.ts";
 import { htmlType } from "./media-type.ts";
-import { articlesPerPage, addressesAt, noSuchPage, placeIn } from "./paging.ts";
+import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
 
 /** GET /luu-tru: the months, with how many articles each has. */
 export async function getArchivePage(c: AppContext): Promise<Response> {
@@ -20,19 +20,19 @@ export async function getArchivePage(c: AppContext): Promise<Response> {
 
 /** GET /luu-tru/:year/:month: what was first published in a month, and `?truoc=` for the rest of it. */
 export async function getMonthPage(c: AppContext): Promise<Response> {
-  const month = monthOf(`${c.req.param("year")}-${c.req.param("month")}`);
+  const month = parseMonth(`${c.req.param("year")}-${c.req.param("month")}`);
   if (month === null) throw noSuchPage();
-  const place = placeIn(c, monthPath(month));
+  const place = readListPlace(c, monthPath(month));
   const { before } = place;
   const found = await readMonthPage(c.env.DB, month, { before, limit: articlesPerPage });
   if (found === null) throw noSuchPage();
   const { sections, cards, older } = found;
-  const page = listPage(c.var.site, {
+  const page = articleListPage(c.var.site, {
     sections,
     kind: listWords.archive,
     name: listWords.month(month.month, month.year),
     description: listWords.monthDescription(month.month, month.year, c.var.site.name),
-    ...addressesAt(place, older),
+    ...listPageAddresses(place, older),
     cards,
     after: monthLinks(found),
   });

@@ -17,7 +17,7 @@ import { articleStyle } from "./page-styles.ts";
 import { readingTools } from "./reading-tools.ts";
 import { topicBox } from "./topic-box.ts";
 
-export type ArticlePage = {
+export type ArticlePageContent = {
   sections: readonly Section[];
   article: PublishedArticle;
   related: readonly PublishedCard[];
@@ -30,7 +30,7 @@ export type ArticlePage = {
 const relatedSizes =
   "(min-width: 76rem) 18rem, (min-width: 66rem) 23vw, (min-width: 40rem) 46vw, 7rem";
 
-export function articlePage(site: Site, content: ArticlePage): string {
+export function articlePage(site: Site, content: ArticlePageContent): string {
   return page(site, content.sections, {
     title: content.article.title,
     style: articleStyle,
@@ -40,7 +40,7 @@ export function articlePage(site: Site, content: ArticlePage): string {
   });
 }
 
-function theArticle(site: Site, content: ArticlePage): Html {
+function theArticle(site: Site, content: ArticlePageContent): Html {
   const { article } = content;
   const share = shareLinks(site.baseUrl + articlePath(article.slug), article.slug);
   return html`<article class="article wrap ${accentClass(content.sections, article.section.slug)}">
@@ -83,7 +83,7 @@ function updateNote(article: PublishedArticle): Html | null {
   return html` <span class="updated">${readingWords.updated} ${fullTime(article.updatedAt)}</span>`;
 }
 
-function neighbours(content: ArticlePage): Html | null {
+function neighbours(content: ArticlePageContent): Html | null {
   if (content.newer === null && content.older === null) return null;
   return html`<nav class="neighbours wrap" aria-label="${readingWords.neighbours}">
     ${neighbour(content.older, "prev", readingWords.older)}
@@ -98,7 +98,7 @@ function neighbour(item: PublishedCard | null, rel: "prev" | "next", label: stri
   >`;
 }
 
-function relatedArticles(content: ArticlePage): Html | null {
+function relatedArticles(content: ArticlePageContent): Html | null {
   if (content.related.length === 0) return null;
   return html`<section class="related wrap" aria-labelledby="lien-quan">
     <h2 class="block-title" id="lien-quan">${readingWords.related}</h2>

@@ -1,5 +1,5 @@
 import { readAtAddress, readWholeAtAddress } from "../published/published-store.ts";
-import type { AtAddress, Elsewhere } from "../published/published-store.ts";
+import type { ArticleAtAddress, MissingArticle } from "../published/published-store.ts";
 import { readCurrent } from "../publishing/rebuild.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import type { AppContext } from "../context.ts";
@@ -10,32 +10,35 @@ import { AppError } from "../errors.ts";
 import { articlePath, downloadPath, englishPath, printPath } from "../addresses/public.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { articlePage } from "./article-page.ts";
-import { selfContained } from "./download.ts";
+import { streamSelfContained } from "./download.ts";
 import { englishPage } from "./english-page.ts";
 import { htmlType } from "./media-type.ts";
-import { keptPage, printPage } from "./print-page.ts";
+import { downloadPage, printPage } from "./print-page.ts";
 
-type Found = Extract<AtAddress, { kind: "article" }>;
+type Found = Extract<ArticleAtAddress, { kind: "article" }>;
 
 /** GET /bai-viet/:slug: the article; a former slug leads on, a withdrawn article answers 410. */
 export async function getArticlePage(c: AppContext): Promise<Response> {
-  const found = await readAtAddress(c.env.DB, slugOf(c));
-  if (found.kind !== "article") return elsewhere(found, articlePath);
-  return publicDocument(articlePage(c.var.site, found), htmlType, [...tagsOf(found), tags.site]);
+  const found = await readAtAddress(c.env.DB, readSlug(c));
+  if (found.kind !== "article") return answerMissing(found, articlePath);
+  return publicDocument(articlePage(c.var.site, found), htmlType, [
+    ...listPageTags(found),
+    tags.site,
+  ]);
 }
 
 /** GET /bai-viet/:slug/ban-in: for paper. */
 export async function getPrintPage(c: AppContext): Promise<Response> {
   const found = await readWholeArticle(c);
-  if (found.kind !== "article") return elsewhere(found, printPath);
+  if (found.kind !== "article") return answerMissing(found, printPath);
   const own = [tags.article(found.article.id), tags.site];
   return publicDocument(printPage(c.var.site, found.article), htmlType, own);
 }
 
 /** GET /bai-viet/:slug/en: its summary in English, where somebody has written one. */
 export async function getEnglishPage(c: AppContext): Promise<Response> {
-  const found = await readAtAddress(c.env.DB, slugOf(c));
-  if (found.kind !== "article") return elsewhere(found, englishPath);
+  const found = await readAtAddress(c.env.DB, readSlug(c));
+  if (found.kind !== "article") return answerMissing(found, englishPath);
   const { article, sections } = found;
   if (article.english === null) throw new AppError("not-found", readingWords.errors[404].title);
   const page = englishPage(c.var.site, sections, article, article.english);
@@ -45,13 +48,13 @@ export async function getEnglishPage(c: AppContext): Promise<Response> {
 /** GET /bai-viet/:slug/tai-ve: the article as one file to keep. */
 export async function getDownload(c: AppContext): Promise<Response> {
   const found = await readWholeArticle(c);
-  if (found.kind !== "article") return elsewhere(found, downloadPath);
+  if (found.kind !== "article") return answerMissing(found, downloadPath);
   const { article } = found;
-  const page = keptPage(c.var.site, article);
+  const page = downloadPage(c.var.site, article);
   // A photo never changes under its id, so the photos' rows tell their bytes, too.
   const etag = await etagOf(new TextEncoder().encode(JSON.stringify(page)));
   const headers = { "content-type": htmlType, "content-disposition": attachment(article), etag };
-  const file = selfContained(page, c.var.site.baseUrl, c.env.PHOTOS);
+  const file = streamSelfContained(page, c.var.site.baseUrl, c.env.PHOTOS);
   const photos = page.flatMap((piece) => (typeof piece === "string" ? [] : [tags.photo(piece.id)]));
   return cachePublicly(new Response(file, { headers }), "page", [
     tags.article(article.id),
@@ -74,24 +77,24 @@ function attachment({ slug, title }: PublishedArticle): string {
 function readWholeArticle(c: AppContext) {
   return readCurrent(
     c.env.DB,
-    () => readWholeAtAddress(c.env.DB, slugOf(c)),
+    () => readWholeAtAddress(c.env.DB, readSlug(c)),
     (found) => (found.kind === "article" ? [found.article] : []),
   );
 }
 
-function slugOf(c: AppContext): string {
+function readSlug(c: AppContext): string {
   return c.req.param("slug") ?? "";
 }
 
 /** A page changes with every article it shows or links, and with whatever joins its topic. */
-function tagsOf({ article, related, newer, older, topic }: Found): string[] {
+function listPageTags({ article, related, newer, older, topic }: Found): string[] {
   const others = topic?.others ?? [];
   const linked = [article, ...related, newer, older, ...others].filter((card) => card !== null);
   const topicTags = topic === null ? [] : [tags.tag(topic.slug)];
   return [...new Set(linked.map((card) => tags.article(card.id))), ...topicTags];
 }
 
-function elsewhere(found: Elsewhere, pathOf: (slug: string) => string): Response {
+function answerMissing(found: MissingArticle, pathOf: (slug: string) => string): Response {
   if (found.kind === "unknown") throw new AppError("not-found", readingWords.errors[404].title);
   if (found.kind === "gone") throw new AppError("gone", readingWords.errors[410].title);
   const headers = { location: pathOf(found.slug) };

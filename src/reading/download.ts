@@ -13,7 +13,7 @@ const maxPhotoBytes = 8 * 1024 * 1024;
  * A page as one file that shows everything without a network: its photos become part of it. It is streamed, so that only
  * one photo at a time is in memory.
  */
-export function selfContained(
+export function streamSelfContained(
   page: readonly PagePiece[],
   baseUrl: string,
   photos: R2Bucket,
@@ -41,7 +41,7 @@ async function* writePieces(
     }
     const data = await readPhotoData(piece, photos, left);
     left -= data?.bytes ?? 0;
-    yield data === null ? linkInstead(piece, baseUrl) : imageOf(piece, data.address);
+    yield data === null ? linkInstead(piece, baseUrl) : embeddedImage(piece, data.address);
   }
 }
 
@@ -72,7 +72,7 @@ function fileToKeep(photo: PublishedPhoto): string {
   return photo.variants["960.webp"] === undefined ? plainFile(photo).variant : "960.webp";
 }
 
-function imageOf({ alt, width, height }: PublishedPhoto, address: string): string {
+function embeddedImage({ alt, width, height }: PublishedPhoto, address: string): string {
   const words = html`alt="${alt}" width="${width}" height="${height}"`;
   return html`<img src="${raw(address)}" ${words} />`.toString();
 }

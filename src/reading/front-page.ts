@@ -10,7 +10,7 @@ import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { listStyle } from "./page-styles.ts";
 
-export type FrontPage = {
+export type FrontPageContent = {
   sections: readonly Section[];
   /** The story on top: null on a site without articles. */
   lead: PublishedCard | null;
@@ -33,7 +33,7 @@ const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
 const blockSizes =
   "(min-width: 76rem) 17rem, (min-width: 60rem) 24vw, (min-width: 40rem) 40vw, 100vw";
 
-export function frontPage(site: Site, content: FrontPage): string {
+export function frontPage(site: Site, content: FrontPageContent): string {
   const description = `${site.tagline}. ${site.agency.name}.`;
   const photo = content.lead?.leadPhoto ?? null;
   return page(site, content.sections, {
@@ -50,7 +50,7 @@ function emptyFront(): Html {
   return html`<p class="wrap empty">${readingWords.emptySite}</p>`;
 }
 
-function front(content: FrontPage, lead: PublishedCard): Html {
+function front(content: FrontPageContent, lead: PublishedCard): Html {
   const rest = content.latest.slice(beside, shown);
   const above = new Set([lead, ...content.latest.slice(0, shown)].map((item) => item.id));
   const blocks = content.bySection

@@ -8,7 +8,7 @@ import { listWords } from "../vietnamese/words/lists.ts";
 import { cardGrid, pager } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
-export type ListPage = {
+export type ListPageContent = {
   sections: readonly Section[];
   /** What kind of list it is, said above its name: "Từ khóa". */
   kind: string;
@@ -27,7 +27,7 @@ export type ListPage = {
 };
 
 /** A list of articles from every section: of a tag, an author, a month. */
-export function listPage(site: Site, content: ListPage): string {
+export function articleListPage(site: Site, content: ListPageContent): string {
   const { sections, name, description, path } = content;
   const photo = content.cards[0]?.leadPhoto ?? null;
   return page(site, sections, {
@@ -40,7 +40,7 @@ export function listPage(site: Site, content: ListPage): string {
   });
 }
 
-function listMain(content: ListPage): Html {
+function listMain(content: ListPageContent): Html {
   const { sections, cards } = content;
   return html`<div class="wrap list">
     ${listHead(content.kind, content.name)} ${content.before ?? null}

@@ -7,7 +7,7 @@ import { articlePath } from "../addresses/public.ts";
 import { errorAnswer } from "./error-answer.ts";
 
 /** Where this site has no page: an address of the older site leads on to its article, any other answers 404. */
-export async function missingPage(c: AppContext): Promise<Response> {
+export async function answerMissingPage(c: AppContext): Promise<Response> {
   if (c.req.method !== "GET" && c.req.method !== "HEAD") return errorAnswer(c, 404);
   const { pathname, search } = new URL(c.req.url);
   const asked = pathname + search;

@@ -1,4 +1,4 @@
-import { beyondEveryPosition, cursorOf, positionOf } from "../published/position.ts";
+import { maxPosition, writeCursor, parseCursor } from "../published/position.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -7,7 +7,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 export const articlesPerPage = 12;
 
 /** Where in a list a reader is: `?truoc=` names the position before which the page begins. */
-export type Place = {
+export type ListPlace = {
   /** Address of the list's first page. */
   path: string;
   /** The cursor as it stands in the address; null on the first page. */
@@ -16,21 +16,21 @@ export type Place = {
 };
 
 /** The place that a request names in the list at `path`. AppError not-found when it is no cursor of ours. */
-export function placeIn(c: AppContext, path: string): Place {
+export function readListPlace(c: AppContext, path: string): ListPlace {
   const cursor = c.req.query("truoc") ?? null;
-  const before = cursor === null ? beyondEveryPosition : positionOf(cursor);
+  const before = cursor === null ? maxPosition : parseCursor(cursor);
   if (before === null) throw noSuchPage();
   return { path, cursor, before };
 }
 
 /** The addresses of a page of a list: its own, the next one's, the first one's. */
-export function addressesAt(
-  { path, cursor }: Place,
+export function listPageAddresses(
+  { path, cursor }: ListPlace,
   older: number | null,
 ): { path: string; olderHref: string | null; newestHref: string | null } {
   return {
     path: cursor === null ? path : `${path}?truoc=${cursor}`,
-    olderHref: older === null ? null : `${path}?truoc=${cursorOf(older)}`,
+    olderHref: older === null ? null : `${path}?truoc=${writeCursor(older)}`,
     newestHref: cursor === null ? null : path,
   };
 }

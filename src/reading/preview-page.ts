@@ -13,7 +13,7 @@ import barCss from "./preview-bar.css";
 
 const barStyle = stylesheet(barCss);
 
-export type PreviewPage = {
+export type PreviewPageContent = {
   text: PreviewedText;
   preview: Preview;
   /** The address at which the viewer may load a photo of the text. */
@@ -26,7 +26,7 @@ export type PreviewPage = {
  * The page that readers get, made by the code that makes theirs, and then dressed: a bar says what it is, its own photos
  * come from where the one who looks may see them, and its links open elsewhere. Only our own pages may frame it.
  */
-export function previewPage(site: Site, shown: PreviewPage): Response {
+export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   const page = articlePage(site, shown.preview);
   return new Response(dressed(page, shown), {
     headers: {
@@ -39,7 +39,10 @@ export function previewPage(site: Site, shown: PreviewPage): Response {
   });
 }
 
-function dressed(page: string, { text, preview, photoAddress, endsAt }: PreviewPage): string {
+function dressed(
+  page: string,
+  { text, preview, photoAddress, endsAt }: PreviewPageContent,
+): string {
   const own = new Set(preview.photos);
   const head = html`<meta name="robots" content="noindex, nofollow" />
     <base target="_blank" />${barStyle.element}`;

@@ -10,7 +10,7 @@ import type { PreviewedText } from "../publishing/preview.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
 import { parseWholeNumber } from "../request/whole-number.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { previewPage } from "./preview-page.ts";
+import { answerPreview } from "./preview-page.ts";
 
 /** GET /toa-soan/bai/:id/trang?ban=: a text of the newsroom as readers would see it. `ban` names a version. */
 export async function getPreviewedPage(c: AppContext): Promise<Response> {
@@ -22,7 +22,7 @@ export async function getPreviewedPage(c: AppContext): Promise<Response> {
     version === null
       ? staffPhotoPath(photo, variant)
       : versionPhotoPath(article.id, version, photo, variant);
-  return previewPage(c.var.site, { text, preview, photoAddress, endsAt: null });
+  return answerPreview(c.var.site, { text, preview, photoAddress, endsAt: null });
 }
 
 /**
@@ -40,7 +40,7 @@ export async function getLinkedPage(c: AppContext): Promise<Response> {
   const preview = await buildPreview(c.env.DB, text, now);
   const token = c.req.param("token") ?? "";
   const photoAddress = (photo: string, variant: string) => linkedPhotoPath(token, photo, variant);
-  return unspoken(previewPage(c.var.site, { text, preview, photoAddress, endsAt }));
+  return unspoken(answerPreview(c.var.site, { text, preview, photoAddress, endsAt }));
 }
 
 /** GET /xem-truoc/:token/anh/:photo/:variant: a photo of that version, and no other. */

@@ -1,7 +1,7 @@
-import { bodyWith } from "../published/published-body.ts";
+import { rewriteBody } from "../published/published-body.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { articlePath } from "../addresses/public.ts";
-import { bareDocument, icons } from "../html/page.ts";
+import { bareDocument, iconLinks } from "../html/page.ts";
 import { photoFigure } from "../html/figure.ts";
 import { picture } from "../html/picture.ts";
 import { qrCode } from "../html/qr-code.ts";
@@ -22,11 +22,11 @@ export function printPage(site: Site, article: WholeArticle): string {
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${address}" />
       <meta name="robots" content="noindex" />
-      ${icons()} ${printStyle.element}`,
+      ${iconLinks()} ${printStyle.element}`,
     body: plainArticle(site, article, {
       origin: "",
       navigation: back,
-      body: bodyWith(article, { origin: "", page: "" }, (photo) => paperPhoto(photo).toString()),
+      body: rewriteBody(article, { origin: "", page: "" }, (photo) => paperPhoto(photo).toString()),
       leadImage: article.leadPhoto === null ? null : paperPhoto(article.leadPhoto),
     }),
   });
@@ -41,20 +41,20 @@ function paperPhoto(photo: PublishedPhoto): Html {
 export type PagePiece = string | PublishedPhoto;
 
 /** The article to keep as a file: once its photos are put in, only its links need a network. */
-export function keptPage(site: Site, article: WholeArticle): PagePiece[] {
+export function downloadPage(site: Site, article: WholeArticle): PagePiece[] {
   const photos: PublishedPhoto[] = [];
   // Templates escape every `<` that an author writes, so only this function writes such a mark.
   const mark = (photo: PublishedPhoto): string => `<photo ${photos.push(photo) - 1}>`;
   const leadImage = article.leadPhoto === null ? null : raw(mark(article.leadPhoto));
-  const body = bodyWith(article, { origin: site.baseUrl, page: "" }, mark);
+  const body = rewriteBody(article, { origin: site.baseUrl, page: "" }, mark);
   const parts = { origin: site.baseUrl, navigation: null, body, leadImage };
-  const page = keptDocument(site, article, parts);
+  const page = downloadDocument(site, article, parts);
   return page.split(/<photo (\d+)>/).map((piece, index) => {
     return index % 2 === 0 ? piece : (photos[Number(piece)] ?? "");
   });
 }
 
-function keptDocument(site: Site, article: WholeArticle, parts: PlainParts): string {
+function downloadDocument(site: Site, article: WholeArticle, parts: PlainParts): string {
   return bareDocument({
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${site.baseUrl + articlePath(article.slug)}" />

@@ -1,4 +1,4 @@
-import { longestQuery } from "../search/search-query.ts";
+import { maxQueryLength } from "../search/search-query.ts";
 import type { Section } from "../article/article.ts";
 import { searchPath } from "../addresses/public.ts";
 import { html, type Html } from "../html/template.ts";
@@ -7,7 +7,7 @@ import { isFiltered, searchAddress } from "./search-form.ts";
 import type { SearchForm } from "./search-form.ts";
 
 /** The form of the search page, with what was asked in it. */
-export function searchFormOf(form: SearchForm, sections: readonly Section[]): Html {
+export function searchFields(form: SearchForm, sections: readonly Section[]): Html {
   return html`<form
     class="search-form"
     role="search"
@@ -21,7 +21,7 @@ export function searchFormOf(form: SearchForm, sections: readonly Section[]): Ht
         type="search"
         name="q"
         value="${form.query.text}"
-        maxlength="${longestQuery}"
+        maxlength="${maxQueryLength}"
         autocomplete="off"
         enterkeyhint="search"
       />

@@ -8,7 +8,7 @@ import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
 import { searchStyle } from "./page-styles.ts";
-import { searchFormOf } from "./search-fields.ts";
+import { searchFields } from "./search-fields.ts";
 import type { SearchForm } from "./search-form.ts";
 import { foundList, statusLine } from "./search-results.ts";
 import type { ShownResults } from "./search-results.ts";
@@ -33,7 +33,7 @@ export function searchPage(site: Site, content: SearchPageContent): string {
     current: null,
     main: html`<div class="wrap search-page">
       <h1>${searchWords.title}</h1>
-      ${searchFormOf(form, sections)}
+      ${searchFields(form, sections)}
       ${content.results === null ? start(content) : answer(content, content.results)}
     </div>`,
   });

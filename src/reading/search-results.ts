@@ -1,6 +1,6 @@
 import type { FoundArticle, SearchResults } from "../search/search.ts";
-import type { Piece } from "../search/search-excerpt.ts";
-import { mostCounted } from "../search/search-store.ts";
+import type { TextPiece } from "../search/search-excerpt.ts";
+import { maxCounted } from "../search/search-store.ts";
 import type { SearchOrder } from "../search/search-store.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
@@ -46,7 +46,7 @@ function isReversed({ since, until }: SearchForm): boolean {
 
 function countOf(total: number, text: string): string {
   if (total === 0) return searchWords.notFound(text);
-  if (total > mostCounted) return searchWords.foundMore(mostCounted, text);
+  if (total > maxCounted) return searchWords.foundMore(maxCounted, text);
   return searchWords.found(total, text);
 }
 
@@ -125,7 +125,7 @@ function result({ card, title, excerpt }: FoundArticle, sections: readonly Secti
   </article>`;
 }
 
-function marked(pieces: readonly Piece[]): (Html | string)[] {
+function marked(pieces: readonly TextPiece[]): (Html | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text));
 }
 

@@ -1,4 +1,4 @@
-import { cursorOf, positionOf } from "../published/position.ts";
+import { writeCursor, parseCursor } from "../published/position.ts";
 import { search } from "../search/search.ts";
 import { readSearchStart } from "../search/search-store.ts";
 import type { SearchPlace } from "../search/search-store.ts";
@@ -56,13 +56,13 @@ function requestOf(form: SearchForm, cursor: string | null) {
 
 /** A place as it stands in the address: its rank, one digit, and its position. */
 function placeText({ rank, position }: SearchPlace): string {
-  return `${rank}${cursorOf(position)}`;
+  return `${rank}${writeCursor(position)}`;
 }
 
 /** AppError not-found for what is no cursor of ours. */
 function placeOf(cursor: string): SearchPlace {
   const rank = Number.parseInt(cursor.charAt(0), 10);
-  const position = positionOf(cursor.slice(1));
+  const position = parseCursor(cursor.slice(1));
   if (Number.isNaN(rank) || position === null) throw noSuchPage();
   return { rank, position };
 }

@@ -1,5 +1,5 @@
 import { parseQuery } from "../search/search-query.ts";
-import { wordsOf } from "../search/search-words.ts";
+import { splitWords } from "../search/search-words.ts";
 import { html, type Html } from "../html/template.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
 import { withoutFilters } from "./search-fields.ts";
@@ -22,7 +22,7 @@ export function suggestions(form: SearchForm, missing: readonly string[]): Html 
 function withoutMissing(form: SearchForm, missing: readonly string[]): Html | null {
   const { text } = form.query;
   const written = (isMissing: boolean): string[] =>
-    wordsOf(text)
+    splitWords(text)
       .filter((word) => missing.includes(word.folded) === isMissing)
       .map((word) => text.slice(word.start, word.end));
   const left = written(false);
@@ -32,7 +32,9 @@ function withoutMissing(form: SearchForm, missing: readonly string[]): Html | nu
 
 function withoutQuotes(form: SearchForm): Html | null {
   if (!/["“”„«»″]/.test(form.query.text)) return null;
-  const words = wordsOf(form.query.text).map(({ start, end }) => form.query.text.slice(start, end));
+  const words = splitWords(form.query.text).map(({ start, end }) =>
+    form.query.text.slice(start, end),
+  );
   return link(asking(form, words.join(" ")), searchWords.withoutQuotes);
 }
 

@@ -11,7 +11,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { cardGrid, pager } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
-export type SectionPage = {
+export type SectionPageContent = {
   sections: readonly Section[];
   section: Section;
   /** Newest first. */
@@ -23,7 +23,7 @@ export type SectionPage = {
   newestHref?: string | null;
 };
 
-export function sectionPage(site: Site, content: SectionPage): string {
+export function sectionPage(site: Site, content: SectionPageContent): string {
   const { section, sections } = content;
   return page(site, sections, {
     title: section.name,
@@ -41,7 +41,7 @@ export function sectionPage(site: Site, content: SectionPage): string {
   });
 }
 
-function sectionMain(content: SectionPage): Html {
+function sectionMain(content: SectionPageContent): Html {
   const { section, sections, cards } = content;
   return html`<div class="wrap list ${accentClass(sections, section.slug)}">
     <div class="list-head">

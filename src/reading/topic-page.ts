@@ -13,7 +13,7 @@ import { listHead } from "./list-page.ts";
 import { pager } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
-export type TopicPage = {
+export type TopicPageContent = {
   sections: readonly Section[];
   topic: Topic;
   /** When its first article was published, ms; null without any. */
@@ -29,7 +29,7 @@ export type TopicPage = {
 const photoSizes = "(min-width: 40rem) 14rem, 7rem";
 
 /** A topic as a line of time: each day with what was published on it. */
-export function topicPage(site: Site, content: TopicPage): string {
+export function topicPage(site: Site, content: TopicPageContent): string {
   const { sections, topic, path } = content;
   const { name: title, summary: description } = topic;
   const photo = content.cards[0]?.leadPhoto ?? null;
@@ -47,7 +47,7 @@ export function topicPage(site: Site, content: TopicPage): string {
   });
 }
 
-function timeline({ sections, cards, since, newestHref }: TopicPage): Html {
+function timeline({ sections, cards, since, newestHref }: TopicPageContent): Html {
   if (cards.length === 0) {
     const words = newestHref === null ? listWords.emptyTopic : listWords.nothingOlder;
     return html`<p class="empty">${words}</p>`;

@@ -1,51 +1,55 @@
-import { distinctTerms, matchesIn } from "./search-matches.ts";
+import { countTerms, findMatches } from "./search-matches.ts";
 import type { Likeness, Match } from "./search-matches.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { wordsOf } from "./search-words.ts";
+import { splitWords } from "./search-words.ts";
 import type { Word } from "./search-words.ts";
 
 /** A text with its words, read once for all that is asked of it. */
-export type Block = { text: string; words: Word[] };
+export type TextBlock = { text: string; words: Word[] };
 
 /** Text in pieces, of which some are what the reader looked for. */
-export type Piece = { text: string; isMatch: boolean };
+export type TextPiece = { text: string; isMatch: boolean };
 
 /** About how much of an article a result shows, in characters, and how much of it may stand before the first match. */
 const excerptLength = 200;
 const leadIn = 50;
 
-export function blockOf(text: string): Block {
-  return { text, words: wordsOf(text) };
+export function readBlock(text: string): TextBlock {
+  return { text, words: splitWords(text) };
 }
 
 /** The whole text with its matches told apart. */
-export function markedText(block: Block, query: SearchQuery, likeness: Likeness): Piece[] {
-  return pieces(block, matchesIn(block.words, query, likeness).places, 0, block.text.length);
+export function markMatches(block: TextBlock, query: SearchQuery, likeness: Likeness): TextPiece[] {
+  return cutPieces(block, findMatches(block.words, query, likeness).places, 0, block.text.length);
 }
 
 /**
  * The place in an article that best shows why it was found: in the block that has most of the query, the stretch with
  * most of it; in the first block where none has any, because then it stands in the title only.
  */
-export function excerpt(blocks: readonly Block[], query: SearchQuery, likeness: Likeness): Piece[] {
-  let best: { block: Block; places: Match[]; score: number } | null = null;
+export function cutExcerpt(
+  blocks: readonly TextBlock[],
+  query: SearchQuery,
+  likeness: Likeness,
+): TextPiece[] {
+  let best: { block: TextBlock; places: Match[]; score: number } | null = null;
   for (const block of blocks) {
-    const { score, places } = matchesIn(block.words, query, likeness);
+    const { score, places } = findMatches(block.words, query, likeness);
     if (best === null || score > best.score) best = { block, places, score };
     if (score > query.terms.length) break;
   }
   if (best === null) return [];
-  const { start, end } = stretch(best.block, best.places);
+  const { start, end } = chooseStretch(best.block, best.places);
   return [
     ...(start > 0 ? [{ text: "… ", isMatch: false }] : []),
-    ...pieces(best.block, best.places, start, end),
+    ...cutPieces(best.block, best.places, start, end),
     ...(end < best.block.text.length ? [{ text: " …", isMatch: false }] : []),
   ];
 }
 
 /** Where to cut a block: at words, around the stretch with most terms. */
-function stretch(
-  { text, words }: Block,
+function chooseStretch(
+  { text, words }: TextBlock,
   matches: readonly Match[],
 ): { start: number; end: number } {
   if (text.length <= excerptLength + leadIn) return { start: 0, end: text.length };
@@ -54,7 +58,7 @@ function stretch(
   let most = 0;
   for (const match of matches) {
     const limit = startOf(match) + excerptLength - leadIn;
-    const terms = distinctTerms(
+    const terms = countTerms(
       matches.filter((other) => startOf(other) >= startOf(match) && startOf(other) < limit),
     );
     if (terms > most) [from, most] = [startOf(match), terms];
@@ -67,13 +71,13 @@ function stretch(
 }
 
 /** Neighbouring matches with nothing but white space between them become one. */
-function pieces(
-  { text, words }: Block,
+function cutPieces(
+  { text, words }: TextBlock,
   matches: readonly Match[],
   start: number,
   end: number,
-): Piece[] {
-  const made: Piece[] = [];
+): TextPiece[] {
+  const made: TextPiece[] = [];
   let done = start;
   for (const { first, last } of matches) {
     const from = Math.max(words[first]?.start ?? 0, done);

@@ -1,6 +1,6 @@
 import { isMarked } from "./search-query.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { longestBeginning, streamTerms, term } from "./search-terms.ts";
+import { maxBeginning, streamTerms, term } from "./search-terms.ts";
 import type { StreamKind } from "./search-terms.ts";
 import type { WordKeys } from "./search-words.ts";
 
@@ -26,7 +26,7 @@ export type SearchExpressions = {
 };
 
 /** Null when the query has no words. `section` is a slug; anything else is the slug of no section. */
-export function expressionsOf(
+export function buildExpressions(
   query: SearchQuery,
   section: string | null,
 ): SearchExpressions | null {
@@ -80,7 +80,7 @@ function rankedBy(
 function longerWord({ terms, isUnfinished }: SearchQuery): string | null {
   const [last] = terms.at(-1)?.slice(-1) ?? [];
   if (!isUnfinished || last === undefined) return null;
-  const isLong = [...last.folded].length > longestBeginning;
+  const isLong = [...last.folded].length > maxBeginning;
   const beginning = isLong
     ? `${phrase("folded", [last])} *`
     : quoted(term("beginning", last.folded));

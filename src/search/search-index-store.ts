@@ -1,6 +1,6 @@
 import { indexTerms, streamTerms } from "./search-terms.ts";
 import type { Projection } from "../published/projection-store.ts";
-import { wordsOf } from "./search-words.ts";
+import { splitWords } from "./search-words.ts";
 
 /** The statement that puts a published article into the index. Its row of `published` must be written before. */
 export function indexForSearch(
@@ -30,7 +30,7 @@ export async function readSimilarTitles(
   title: string,
   exceptId: string,
 ): Promise<string[]> {
-  const words = new Map(wordsOf(title).map((word) => [word.folded, word]));
+  const words = new Map(splitWords(title).map((word) => [word.folded, word]));
   const weighty = [...words.values()].sort((a, b) => b.folded.length - a.folded.length).slice(0, 4);
   if (weighty.length === 0) return [];
   const { results } = await db

@@ -15,18 +15,22 @@ export type Match = { term: number; first: number; last: number };
 export type Matches = { score: number; places: Match[] };
 
 /** Where the terms stand next to each other, only these runs: a word of them elsewhere is another word, mostly. */
-export function matchesIn(words: readonly Word[], query: SearchQuery, likeness: Likeness): Matches {
-  const runs = placesOf([query.terms.flat()], words, likeness);
+export function findMatches(
+  words: readonly Word[],
+  query: SearchQuery,
+  likeness: Likeness,
+): Matches {
+  const runs = findPlaces([query.terms.flat()], words, likeness);
   if (runs.length > 0) return { score: query.terms.length + 1, places: runs };
-  const places = placesOf(query.terms, words, likeness);
-  return { score: distinctTerms(places), places };
+  const places = findPlaces(query.terms, words, likeness);
+  return { score: countTerms(places), places };
 }
 
-export function distinctTerms(places: readonly Match[]): number {
+export function countTerms(places: readonly Match[]): number {
   return new Set(places.map((place) => place.term)).size;
 }
 
-function placesOf(
+function findPlaces(
   terms: readonly WordKeys[][],
   words: readonly Word[],
   likeness: Likeness,
@@ -43,7 +47,7 @@ function placesOf(
 }
 
 /** The closest likeness in which these blocks of text have all terms. */
-export function likenessOf(blocks: readonly Word[][], query: SearchQuery): Likeness {
+export function findLikeness(blocks: readonly Word[][], query: SearchQuery): Likeness {
   if (isMarked(query) && hasAll(blocks, query, "exact")) return "exact";
   return !query.isUnfinished || hasAll(blocks, query, "folded") ? "folded" : "beginning";
 }

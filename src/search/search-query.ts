@@ -1,12 +1,12 @@
 import { normaliseLine } from "../vietnamese/normalise.ts";
-import { wordsOf } from "./search-words.ts";
+import { splitWords } from "./search-words.ts";
 import type { WordKeys } from "./search-words.ts";
 
 /** Longest query that is read, in characters: a long title pasted whole. */
-export const longestQuery = 200;
+export const maxQueryLength = 200;
 
 /** How many words of a query are looked for. */
-const mostWords = 24;
+const maxWords = 24;
 
 /** What a reader looks for. */
 export type SearchQuery = {
@@ -23,17 +23,17 @@ export type SearchQuery = {
 /** Reads what stands in the field. Anything can: what is neither word nor quote is passed over, and nothing is an error. */
 export function parseQuery(raw: string): SearchQuery {
   // Decomposed letters are up to three times as long before they are composed.
-  const whole = normaliseLine(raw.slice(0, 4 * longestQuery)).text;
-  const text = whole.slice(0, longestQuery).trim();
+  const whole = normaliseLine(raw.slice(0, 4 * maxQueryLength)).text;
+  const text = whole.slice(0, maxQueryLength).trim();
   const parts = text.replace(/[“”„«»″]/g, '"').split('"');
   const hasOpenQuote = parts.length % 2 === 0;
   const terms = parts.flatMap((part, place) => {
     const isQuoted = place % 2 === 1 && !(hasOpenQuote && place === parts.length - 1);
-    return isQuoted ? [wordsOf(part)] : looseTerms(part);
+    return isQuoted ? [splitWords(part)] : looseTerms(part);
   });
   const found = terms.filter((words) => words.length > 0);
-  const kept = firstWords(found, mostWords);
-  const isCut = kept !== found || whole.length > longestQuery || raw.length > 4 * longestQuery;
+  const kept = firstWords(found, maxWords);
+  const isCut = kept !== found || whole.length > maxQueryLength || raw.length > 4 * maxQueryLength;
   const isUnfinished = !isCut && /[\p{L}\p{N}\p{M}]$/u.test(text) && !/\s$/.test(raw);
   return { text, terms: kept, isUnfinished, isCut };
 }
@@ -46,7 +46,7 @@ export function isMarked({ terms }: SearchQuery): boolean {
 /** Outside quotes words stand alone, but numbers and abbreviations written as one stay one: 28/01/2021, 4.0, KH&CN, 05-CT/TW. */
 function looseTerms(text: string): WordKeys[][] {
   return text.split(/[\s;]+|,(?!\d)/).flatMap((piece) => {
-    const words = wordsOf(piece);
+    const words = splitWords(piece);
     return /[\p{N}&]/u.test(piece) ? [words] : words.map((word) => [word]);
   });
 }

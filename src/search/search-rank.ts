@@ -8,7 +8,7 @@ import type { Word } from "./search-words.ts";
  * The rank that the index would give an article that has all terms (see Tier). Where one page holds all results, asking
  * the index tier by tier would cost more than looking at them.
  */
-export function rankOf(query: SearchQuery, title: Word[], blocks: Word[][]): number {
+export function rankArticle(query: SearchQuery, title: Word[], blocks: Word[][]): number {
   const run = query.terms.flat();
   const likenesses = isMarked(query) ? (["exact", "folded"] as const) : (["folded"] as const);
   for (const likeness of likenesses) {

@@ -1,8 +1,8 @@
-import { cards, cardsOf, sectionsColumn, sectionsOf } from "../published/card-store.ts";
-import { beyondEveryPosition, positionAt } from "../published/position.ts";
+import { selectCards, parseCards, sectionsColumn, parseSections } from "../published/card-store.ts";
+import { maxPosition, positionAt } from "../published/position.ts";
 import type { Section } from "../article/article.ts";
 import type { PublishedCard } from "../published/published.ts";
-import { expressionsOf, wholeRank } from "./search-expression.ts";
+import { buildExpressions, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
 import type { SearchQuery } from "./search-query.ts";
 
@@ -37,14 +37,14 @@ export type SearchPage = {
   hits: SearchHit[];
   /** Where the next page starts. */
   next: SearchPlace | null;
-  /** Articles that have all words; counted no further than `mostCounted` + 1. */
+  /** Articles that have all words; counted no further than `maxCounted` + 1. */
   total: number;
   /** When nothing at all was found: the newest articles, and the words that no article has, folded. */
   latest: PublishedCard[];
   missing: string[];
 };
 
-export const mostCounted = 500;
+export const maxCounted = 500;
 
 /** How much of an article is read to show where the words stand in it, in characters. */
 const maxTextRead = 20_000;
@@ -75,18 +75,18 @@ const searchStatement = `WITH RECURSIVE
     SELECT tiers ->> ('$[' || step || '].rank') AS rank, value AS position
     FROM walk, plan, json_each(positions) ORDER BY step, value DESC LIMIT ?5)
 SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
-  ${cards(`hits JOIN published ON published.position = hits.position
+  ${selectCards(`hits JOIN published ON published.position = hits.position
     ORDER BY hits.rank, hits.position DESC`)} AS cards,
   (SELECT json_group_array(json_object('rank', rank, 'text', text)) FROM (
     SELECT hits.rank, substr(published.text, 1, ${maxTextRead}) AS text
     FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS rests,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]'
-    ELSE ${cards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,
+    ELSE ${selectCards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value) FROM json_each(?10)
     WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH '"f:' || value || '"')) END AS missing`;
 
 /** How many of the newest articles are read where nothing was found, or asked yet. */
-const latestInstead = 6;
+const maxLatest = 6;
 
 /** The sections to choose from, and the newest articles, before anything is asked. */
 export async function readSearchStart(
@@ -94,14 +94,14 @@ export async function readSearchStart(
 ): Promise<Pick<SearchPage, "sections" | "latest">> {
   const row = await db
     .prepare(
-      `SELECT ${sectionsColumn}, ${cards(`published WHERE published.position < ?1
+      `SELECT ${sectionsColumn}, ${selectCards(`published WHERE published.position < ?1
          ORDER BY published.position DESC LIMIT ?2`)} AS latest`,
     )
-    .bind(beyondEveryPosition, latestInstead)
+    .bind(maxPosition, maxLatest)
     .first<Pick<SearchRow, "sections" | "latest">>();
   if (row === null) throw new Error("the search start's statement gave no row");
-  const sections = sectionsOf(row.sections);
-  return { sections, latest: cardsOf(row.latest, sections) };
+  const sections = parseSections(row.sections);
+  return { sections, latest: parseCards(row.latest, sections) };
 }
 
 /** A page of results in one statement; null when the query has no words. */
@@ -109,32 +109,32 @@ export async function readSearchPage(
   db: D1Database,
   request: SearchRequest,
 ): Promise<SearchPage | null> {
-  const expressions = expressionsOf(request.query, request.section);
+  const expressions = buildExpressions(request.query, request.section);
   if (expressions === null) return null;
   const since = request.since === null ? 0 : positionAt(request.since);
-  const until = request.until === null ? beyondEveryPosition : positionAt(request.until);
+  const until = request.until === null ? maxPosition : positionAt(request.until);
   const { newestFirst, bestFirst } = expressions;
   const isRanked = request.order === "relevance";
   const isFirst = request.after === null;
-  const few = stepsFrom(isRanked && !isFirst ? bestFirst : newestFirst, request.after, until);
-  const many = stepsFrom(isRanked ? bestFirst : newestFirst, request.after, until);
+  const few = listSteps(isRanked && !isFirst ? bestFirst : newestFirst, request.after, until);
+  const many = listSteps(isRanked ? bestFirst : newestFirst, request.after, until);
   const row = await db
     .prepare(searchStatement)
     .bind(
       expressions.whole,
       since,
       until,
-      mostCounted + 1,
+      maxCounted + 1,
       request.limit + 1,
       JSON.stringify(few),
       JSON.stringify(many),
-      beyondEveryPosition,
-      latestInstead,
+      maxPosition,
+      maxLatest,
       JSON.stringify(request.query.terms.flat().map((word) => word.folded)),
     )
     .first<SearchRow>();
   if (row === null) throw new Error("the search statement gave no row");
-  return searchPageOf(row, request.limit);
+  return toSearchPage(row, request.limit);
 }
 
 type SearchRow = {
@@ -150,7 +150,7 @@ type SearchRow = {
  * The tiers still to be walked after a place; `before` is the position from which on each is known. On the first page
  * the whole match needs no expression: the statement has its newest already.
  */
-function stepsFrom(
+function listSteps(
   tiers: Tier[],
   after: SearchPlace | null,
   until: number,
@@ -169,10 +169,10 @@ function stepsFrom(
   }));
 }
 
-function searchPageOf(row: SearchRow, limit: number): SearchPage {
+function toSearchPage(row: SearchRow, limit: number): SearchPage {
   const rests = JSON.parse(row.rests) as Omit<SearchHit, "card">[];
-  const sections = sectionsOf(row.sections);
-  const found = cardsOf(row.cards, sections).flatMap((card, place): SearchHit[] => {
+  const sections = parseSections(row.sections);
+  const found = parseCards(row.cards, sections).flatMap((card, place): SearchHit[] => {
     const rest = rests[place];
     return rest === undefined ? [] : [{ card, ...rest }];
   });
@@ -186,7 +186,7 @@ function searchPageOf(row: SearchRow, limit: number): SearchPage {
         ? null
         : { rank: last.rank, position: last.card.position },
     total: row.total,
-    latest: cardsOf(row.latest, sections),
+    latest: parseCards(row.latest, sections),
     missing: JSON.parse(row.missing) as string[],
   };
 }

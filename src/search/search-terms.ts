@@ -1,4 +1,4 @@
-import { wordsOf } from "./search-words.ts";
+import { splitWords } from "./search-words.ts";
 import type { WordKeys } from "./search-words.ts";
 
 /** What search knows of an article: plain text, a line for each block, without Markdown or HTML. */
@@ -26,7 +26,7 @@ type TermKind = keyof typeof kinds;
 export type StreamKind = "exactTitle" | "foldedTitle" | "exact" | "folded";
 
 /** Words are found by any beginning up to this many letters; FTS5 itself looks up longer ones, which few words share. */
-export const longestBeginning = 6;
+export const maxBeginning = 6;
 
 /** A term as it stands in the index; between quotes it is an expression of FTS5. */
 export function term(kind: TermKind, key: string): string {
@@ -41,8 +41,8 @@ export function streamTerms(kind: StreamKind, words: readonly WordKeys[]): strin
 
 /** What FTS5 is to index of an article. Blocks are kept apart by a term without a key, so that no phrase spans them. */
 export function indexTerms({ title, text }: SearchableText): string {
-  const titleWords = wordsOf(title);
-  const blocks = [titleWords, ...text.split("\n").map(wordsOf)];
+  const titleWords = splitWords(title);
+  const blocks = [titleWords, ...text.split("\n").map(splitWords)];
   const anywhere = (["exact", "folded"] as const).map((kind) =>
     blocks.map((words) => streamTerms(kind, words)).join(` ${term(kind, "")} `),
   );
@@ -59,7 +59,7 @@ function beginnings(words: WordKeys[]): Set<string> {
   const found = new Set<string>();
   for (const word of new Set(words.map(({ folded }) => folded))) {
     const letters = [...word];
-    for (let length = Math.min(letters.length - 1, longestBeginning); length > 0; length--) {
+    for (let length = Math.min(letters.length - 1, maxBeginning); length > 0; length--) {
       found.add(letters.slice(0, length).join(""));
     }
   }

@@ -12,34 +12,34 @@ export type WordKeys = { exact: string; folded: string };
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
 /** Longer words, which no language of ours has, are known by their beginning. */
-const longestWord = 64;
+const maxWordLength = 64;
 
 /** The words of a text, in order. Index and queries both come through here, so that they agree on what a word is. */
-export function wordsOf(text: string): Word[] {
+export function splitWords(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), (match) => {
     const [written] = match;
-    const { exact, folded } = knownKeysOf(written);
+    const { exact, folded } = findKeys(written);
     return { exact, folded, start: match.index, end: match.index + written.length };
   });
 }
 
 /** Vietnamese has few thousand syllables: remembering their keys makes reading a text four times as fast. */
 const known = new Map<string, WordKeys>();
-const mostKnown = 10_000;
+const maxKnown = 10_000;
 
-function knownKeysOf(written: string): WordKeys {
+function findKeys(written: string): WordKeys {
   const remembered = known.get(written);
   if (remembered !== undefined) return remembered;
-  if (known.size >= mostKnown) known.clear();
-  const keys = keysOf(written);
-  if (written.length <= longestWord) known.set(written, keys);
+  if (known.size >= maxKnown) known.clear();
+  const keys = makeKeys(written);
+  if (written.length <= maxWordLength) known.set(written, keys);
   return keys;
 }
 
 /** NFKC, because "m²" is looked for as "m2". */
-function keysOf(written: string): WordKeys {
-  const plain = written.slice(0, longestWord).normalize("NFKC");
-  return { exact: toneLast(plain.toLowerCase()), folded: lettersOf(fold(plain)) };
+function makeKeys(written: string): WordKeys {
+  const plain = written.slice(0, maxWordLength).normalize("NFKC");
+  return { exact: toneLast(plain.toLowerCase()), folded: keepLetters(fold(plain)) };
 }
 
 const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
@@ -49,12 +49,12 @@ function toneLast(word: string): string {
   const decomposed = word.normalize("NFD");
   const marks = decomposed.match(tones);
   const letters = word.replaceAll("ð", "đ");
-  if (marks === null) return lettersOf(letters);
+  if (marks === null) return keepLetters(letters);
   const toneless = decomposed.replace(tones, "").normalize("NFC").replaceAll("ð", "đ");
-  return lettersOf(toneless) + marks.join("");
+  return keepLetters(toneless) + marks.join("");
 }
 
 /** NFKC makes punctuation of a few signs (½ has a slash); none may reach an expression. */
-function lettersOf(key: string): string {
+function keepLetters(key: string): string {
   return key.replace(/[^\p{L}\p{N}\p{M}]/gu, "");
 }

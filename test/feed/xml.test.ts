@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cdata, legible, xml, xmlDocument } from "../../src/feed/xml.ts";
+import { cdata, removeForbidden, xml, xmlDocument } from "../../src/feed/xml.ts";
 
 describe("xml", () => {
   test("escapes texts alike for content and for attributes", () => {
@@ -18,14 +18,14 @@ describe("xml", () => {
   });
 
   test("drops the characters that XML forbids and keeps all others", () => {
-    expect(legible("a\u0000\u0008\u000B\u001F\uFFFE\uFFFFb")).toBe("ab");
-    expect(legible("\t\n\r ữ 😀 \u{10FFFF} \uE000 \uFFFD")).toBe(
+    expect(removeForbidden("a\u0000\u0008\u000B\u001F\uFFFE\uFFFFb")).toBe("ab");
+    expect(removeForbidden("\t\n\r ữ 😀 \u{10FFFF} \uE000 \uFFFD")).toBe(
       "\t\n\r ữ 😀 \u{10FFFF} \uE000 \uFFFD",
     );
   });
 
   test("marks half a surrogate pair as unreadable", () => {
-    expect(legible("a\uD83Db\uDE00c")).toBe("a\uFFFDb\uFFFDc");
+    expect(removeForbidden("a\uD83Db\uDE00c")).toBe("a\uFFFDb\uFFFDc");
   });
 
   test("names its encoding", () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { monthAt, monthKey, monthOf, positionsIn } from "../../src/published/month.ts";
+import { monthAt, monthKey, parseMonth, findMonthPositions } from "../../src/published/month.ts";
 import { positionAt } from "../../src/published/position.ts";
 
 describe("a month", () => {
@@ -9,21 +9,21 @@ describe("a month", () => {
   });
 
   test("holds the positions of its moments, and those of no other", () => {
-    const { from, until } = positionsIn({ year: 2020, month: 12 });
+    const { from, until } = findMonthPositions({ year: 2020, month: 12 });
     expect(from).toBe(positionAt(Date.parse("2020-12-01T00:00:00+07:00")));
     expect(until).toBe(positionAt(Date.parse("2021-01-01T00:00:00+07:00")));
-    expect(positionsIn({ year: 2021, month: 1 }).from).toBe(until);
+    expect(findMonthPositions({ year: 2021, month: 1 }).from).toBe(until);
   });
 
   test("is named by year and month, and read back", () => {
     expect(monthKey({ year: 2021, month: 1 })).toBe("2021-01");
-    expect(monthOf("2021-01")).toEqual({ year: 2021, month: 1 });
+    expect(parseMonth("2021-01")).toEqual({ year: 2021, month: 1 });
   });
 
   test.each(["2021-1", "2021-13", "2021-00", "21-01", "2021-01-01", " 2021-01", ""])(
     "is nothing that is called %j",
     (key) => {
-      expect(monthOf(key)).toBeNull();
+      expect(parseMonth(key)).toBeNull();
     },
   );
 });

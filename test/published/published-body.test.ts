@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { bodyWith } from "../../src/published/published-body.ts";
+import { rewriteBody } from "../../src/published/published-body.ts";
 import type { PublishedBody } from "../../src/published/published.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { photo } from "../html/sample.ts";
@@ -50,11 +50,11 @@ describe("the places of a rendered body", () => {
 
 describe("bodyWith", () => {
   test("leaves a body alone without prefixes and photos", () => {
-    expect(bodyWith(rendered, { origin: "", page: "" })).toBe(rendered.html);
+    expect(rewriteBody(rendered, { origin: "", page: "" })).toBe(rendered.html);
   });
 
   test("makes every address absolute, and changes no text", () => {
-    const absolute = bodyWith(rendered, prefixes);
+    const absolute = rewriteBody(rendered, prefixes);
     expect(absolute).not.toMatch(/\s(?:href|src|srcset)="[/#]|w, \//);
     expect(absolute).toContain(`href="${prefixes.page}#chu-thich-1"`);
     expect(absolute).toContain('title="/x"');
@@ -65,7 +65,7 @@ describe("bodyWith", () => {
   });
 
   test("puts something else where photos stand, and keeps the links around them", () => {
-    const without = bodyWith(rendered, prefixes, ({ alt }) => `[${alt.slice(0, 3)}]`);
+    const without = rewriteBody(rendered, prefixes, ({ alt }) => `[${alt.slice(0, 3)}]`);
     expect(without).not.toContain("<picture");
     expect(without.match(/\[(?:giữ|một|hai|ba|tro)\]/g)).toHaveLength(5);
     expect(without).toContain(`href="${prefixes.origin}/anh/${a}/1600.webp">[một]</a>`);

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { describe, expect, test } from "vitest";
 import { readDuePurges, requestPurge } from "../../src/publishing/outbox-store.ts";
-import { touchedTags } from "../../src/published/touched-tags.ts";
+import { listTouchedTags } from "../../src/published/touched-tags.ts";
 
 const shown = { articleId: "bai", publishedAt: Date.parse("2021-01-31T23:00:00+07:00") };
 
@@ -29,7 +29,7 @@ describe("the cache tags that a change touches", () => {
       english: null,
     };
     const after = { section: "chuyen-doi-so", photos: ["giu"], content };
-    expect(touchedTags(shown, before, after).sort()).toEqual(
+    expect(listTouchedTags(shown, before, after).sort()).toEqual(
       [
         "article-bai",
         "article-truoc",

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { readCurrentSite } from "../../src/context.ts";
-import { cursorOf, positionAt } from "../../src/published/position.ts";
+import { writeCursor, positionAt } from "../../src/published/position.ts";
 import { addArchiveSections, fillArchive, newestInArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
 import { planOf, watchedDatabase } from "../support/watched-database.ts";
@@ -13,7 +13,7 @@ const small = 1000;
 const large = 20_000;
 
 const hour = 60 * 60 * 1000;
-const monthAgo = cursorOf(positionAt(newestInArchive - 30 * 24 * hour));
+const monthAgo = writeCursor(positionAt(newestInArchive - 30 * 24 * hour));
 
 const articlePages = ["/bai-viet/bai-500", "/bai-viet/bai-500/ban-in"];
 

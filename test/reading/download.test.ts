@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { selfContained } from "../../src/reading/download.ts";
+import { streamSelfContained } from "../../src/reading/download.ts";
 import { uploadPhoto } from "../api/newsroom-of-askers.ts";
 import { photo as photoNamed } from "../html/sample.ts";
 import { htmlFaults } from "../html/html-faults.ts";
@@ -67,7 +67,7 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
   test("tells of a photo that is gone by its address", async () => {
     const gone = photoNamed("0", { alt: "Ảnh & bóng" });
     const kept = await new Response(
-      selfContained(["<p>", gone, "</p>"], origin, env.PHOTOS),
+      streamSelfContained(["<p>", gone, "</p>"], origin, env.PHOTOS),
     ).text();
     expect(kept).toContain(`Xem ảnh trên trang tin: Ảnh &amp; bóng`);
     expect(kept).toContain(`${origin}/anh/${"0".repeat(64)}/960.webp`);
@@ -81,7 +81,7 @@ describe("GET /bai-viet/:slug/tai-ve", () => {
     });
     const heavy = photoNamed("e", { variants: { "960.jpg": { width: 960, height: 640 } } });
     const page = Array.from({ length: 4 }, () => heavy);
-    const kept = await new Response(selfContained(page, origin, env.PHOTOS)).text();
+    const kept = await new Response(streamSelfContained(page, origin, env.PHOTOS)).text();
     expect(kept.match(/data:image\/jpeg/g)).toHaveLength(2);
     expect(kept.match(/photo-elsewhere/g)).toHaveLength(2);
   });

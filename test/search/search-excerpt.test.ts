@@ -1,25 +1,25 @@
 import { describe, expect, test } from "vitest";
-import { blockOf, excerpt, markedText } from "../../src/search/search-excerpt.ts";
-import type { Piece } from "../../src/search/search-excerpt.ts";
-import { likenessOf } from "../../src/search/search-matches.ts";
+import { readBlock, cutExcerpt, markMatches } from "../../src/search/search-excerpt.ts";
+import type { TextPiece } from "../../src/search/search-excerpt.ts";
+import { findLikeness } from "../../src/search/search-matches.ts";
 import { parseQuery } from "../../src/search/search-query.ts";
 
 /** Marks as brackets. */
-function shown(pieces: Piece[]): string {
+function shown(pieces: TextPiece[]): string {
   return pieces.map(({ text, isMatch }) => (isMatch ? `[${text}]` : text)).join("");
 }
 
 function marked(raw: string, text: string): string {
-  const block = blockOf(text);
+  const block = readBlock(text);
   const query = parseQuery(raw);
-  return shown(markedText(block, query, likenessOf([block.words], query)));
+  return shown(markMatches(block, query, findLikeness([block.words], query)));
 }
 
 function excerptOf(raw: string, ...texts: string[]): string {
-  const blocks = texts.map(blockOf);
+  const blocks = texts.map(readBlock);
   const query = parseQuery(raw);
   const words = blocks.map((block) => block.words);
-  return shown(excerpt(blocks, query, likenessOf(words, query)));
+  return shown(cutExcerpt(blocks, query, findLikeness(words, query)));
 }
 
 describe("markedText", () => {
@@ -51,8 +51,8 @@ describe("markedText", () => {
 
   test("loses nothing of the text", () => {
     const text = "Tổng kết, tổng  kết – “kết” tổng… 🙂 kết";
-    const block = blockOf(text);
-    const pieces = markedText(block, parseQuery("tong ket"), "folded");
+    const block = readBlock(text);
+    const pieces = markMatches(block, parseQuery("tong ket"), "folded");
     expect(pieces.map((piece) => piece.text).join("")).toBe(text);
   });
 });

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { isMarked, longestQuery, parseQuery } from "../../src/search/search-query.ts";
+import { isMarked, maxQueryLength, parseQuery } from "../../src/search/search-query.ts";
 
 /** The folded words of each term, as "a b | c". */
 function terms(raw: string): string {
@@ -89,7 +89,7 @@ describe("parseQuery", () => {
 
   test("reads a query of any length up to its limits, and says that it was cut", () => {
     const long = parseQuery("từ ".repeat(5000));
-    expect(long.text.length).toBeLessThanOrEqual(longestQuery);
+    expect(long.text.length).toBeLessThanOrEqual(maxQueryLength);
     expect(long.terms).toHaveLength(24);
     expect(long).toMatchObject({ isCut: true, isUnfinished: false });
     const phrase = parseQuery(`"${"a ".repeat(60)}" b`);

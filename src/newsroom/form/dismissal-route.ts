@@ -25,7 +25,7 @@ const which = {
 const longestReason = 500;
 
 /**
- * POST /toa-soan/bai/:id/bo-qua: lets a finding stand. Fields `rule`, `field`, `excerpt` and `reason`; then back to the
+ * POST /toa-soan/bai/:id/bo-qua: lets a finding stand. Fields `rule`, `field`, `cutExcerpt` and `reason`; then back to the
  * article's room, or 204 for script.
  */
 export async function postDismissal(c: AppContext): Promise<Response> {

@@ -1,4 +1,4 @@
-import { monthAt, monthKey, monthOf } from "../../published/month.ts";
+import { monthAt, monthKey, parseMonth } from "../../published/month.ts";
 import type { Month } from "../../published/month.ts";
 import type { AppContext } from "../../context.ts";
 import { articlePath } from "../../addresses/public.ts";
@@ -33,7 +33,7 @@ export async function getRoyaltiesCsv(c: AppContext): Promise<Response> {
 }
 
 function askedMonth(c: AppContext): Month {
-  return monthOf(c.req.query("thang") ?? "") ?? monthAt(Date.now());
+  return parseMonth(c.req.query("thang") ?? "") ?? monthAt(Date.now());
 }
 
 async function* sumRows({ sums, total }: RoyaltyReport): AsyncGenerator<readonly CsvCell[]> {

@@ -5,7 +5,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import { restoreVersion } from "../../publishing/restoration.ts";
-import { lostPhotos } from "../../publishing/projection.ts";
+import { listLostPhotos } from "../../publishing/projection.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
@@ -27,7 +27,7 @@ export async function getVersionsPage(c: AppContext): Promise<Response> {
 export async function getVersionPage(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
   const version = await versionOf(c, article, versionNumber(c.req.param("n")));
-  const lost = await lostPhotos(c.env.DB, version.content);
+  const lost = await listLostPhotos(c.env.DB, version.content);
   return versionPage(c, { article, version, lost, refusal: null });
 }
 
@@ -56,7 +56,7 @@ export async function postRestoration(c: AppContext): Promise<Response> {
     return seeOther(newsroomArticlePath(article.id));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const lost = await lostPhotos(c.env.DB, version.content);
+    const lost = await listLostPhotos(c.env.DB, version.content);
     return versionPage(c, { article: await articleIn(c), version, lost, refusal: error });
   }
 }

@@ -1,4 +1,4 @@
-import { cursorOf, positionAt } from "../../../src/published/position.ts";
+import { writeCursor, positionAt } from "../../../src/published/position.ts";
 import type { DemoSite } from "./demo-setup.ts";
 import { withdrawnPath } from "./withdrawn-article.ts";
 
@@ -16,7 +16,7 @@ export type PageType = {
 export const referenceArticle =
   "/bai-viet/tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021";
 
-const older = `?truoc=${cursorOf(positionAt(Date.UTC(2026, 0, 1)))}`;
+const older = `?truoc=${writeCursor(positionAt(Date.UTC(2026, 0, 1)))}`;
 
 export const pageTypes: readonly PageType[] = [
   { name: "front page", path: "/", status: 200 },
