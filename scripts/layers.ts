@@ -7,7 +7,7 @@ import type { OxlintOverride } from "oxlint";
 export type Layer = { name: string; uses: string[]; types?: string[] };
 
 /** Free of everything else in the product. */
-const ground = ["vietnamese", "errors.ts", "colour.ts"];
+const ground = ["vietnamese", "errors.ts", "colour.ts", "digest.ts"];
 
 const core = [
   "addresses",
@@ -74,6 +74,7 @@ export const layers: Layer[] = [
   { name: "vietnamese", uses: [] },
   { name: "errors.ts", uses: [] },
   { name: "colour.ts", uses: [] },
+  { name: "digest.ts", uses: [] },
 ];
 
 /** What the product is measured, tested, started and filled with: the product itself knows none of it. */

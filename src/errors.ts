@@ -37,3 +37,12 @@ export class AppError extends Error {
     return statusOfCode[this.code];
   }
 }
+
+/**
+ * Whether a D1 statement failed because of this constraint: its columns as SQLite names them ("slugs.slug"), or the message
+ * of a trigger.
+ */
+export function isConstraintError(error: unknown, constraint: string): boolean {
+  const message = error instanceof Error ? error.message : String(error);
+  return message.includes("SQLITE_CONSTRAINT") && message.includes(constraint);
+}

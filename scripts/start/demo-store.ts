@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { hashToken } from "../../src/people/token-hash.ts";
+import { hashToken } from "../../src/people/token.ts";
 import type { Section } from "../../src/article/article.ts";
 import type { Topic } from "../../src/published/topic.ts";
 import { hashPassword } from "../../src/people/password.ts";

@@ -7,7 +7,7 @@ import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
-import { readForm } from "../request/read-form.ts";
+import { readForm } from "../request/read-body.ts";
 import { readBody } from "../request/read-body.ts";
 
 /** Bytes: a body of the longest text in UTF-8, escaped, with all that stands around it. */

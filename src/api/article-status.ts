@@ -10,7 +10,7 @@ import { parseJson, parseWith } from "../request/parse.ts";
 import { readArticleId } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
 import * as v from "valibot";
-import { parseMoment } from "../request/moment.ts";
+import { parseMoment } from "../request/read-value.ts";
 import { normaliseText } from "../vietnamese/normalise.ts";
 
 /** Bytes: a reason or an approval is a few lines. */

@@ -3,11 +3,12 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person, Role } from "../people/person.ts";
-import { hashToken } from "../people/token-hash.ts";
+import { hashToken } from "../people/token.ts";
 import { findBearer, touchToken } from "../people/token-store.ts";
 import { isWorthNoting } from "../people/token.ts";
 import type { Bearer } from "../people/token.ts";
 import type { ActContext } from "../publishing/permission.ts";
+import { readClientAddress } from "../request/read-value.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 
 /** Lets anybody in, and knows who a token belongs to. A token that is sent must be good, even where none is needed. */
@@ -68,7 +69,7 @@ function recordTokenUse(c: AppContext, sender: Bearer): void {
 
 /** Guessing a token is slowed down by the address it comes from; good tokens from there go on working. */
 async function limitFailures(c: AppContext): Promise<void> {
-  const key = c.req.header("cf-connecting-ip") ?? "local";
+  const key = readClientAddress(c.req.raw.headers);
   const { success } = await c.env.TOKEN_FAILURE_LIMIT.limit({ key });
   if (!success) throw new AppError("too-many", apiWords.tooManyBadTokens);
 }

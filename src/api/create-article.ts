@@ -1,30 +1,31 @@
 import { apiArticlePath } from "../addresses/api.ts";
 import type { AppContext } from "../context.ts";
+import { sha256Hex } from "../digest.ts";
 import { createDraft } from "../publishing/draft.ts";
 import type { Draft } from "../publishing/draft.ts";
 import type { SentArticle } from "../publishing/incoming-photos.ts";
 import { startAct } from "./authenticate.ts";
 import { toStatus, formatVersionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";
-import { digestOf, withIdempotencyKey } from "./idempotency.ts";
+import { withIdempotencyKey } from "./idempotency.ts";
 import type { KeptAnswer } from "./idempotency-store.ts";
 import { readFlag } from "./query.ts";
 
 /** POST /api/articles: a draft, handed in at once with `?submit=true`. */
 export async function createArticle(c: AppContext): Promise<Response> {
-  const handedIn = await readArticleRequest(c.req.raw);
-  return withIdempotencyKey(c, await describeRequest(handedIn), async (remember) => {
+  const sent = await readArticleRequest(c.req.raw);
+  return withIdempotencyKey(c, describeRequest(sent), async (remember) => {
     const submitted = readFlag(c, "submit");
     const also = (draft: Draft) => remember(buildAnswer(c, draft));
     const options = { id: null, submitted, also };
-    return buildAnswer(c, await createDraft(c.env, startAct(c), handedIn, options));
+    return buildAnswer(c, await createDraft(c.env, startAct(c), sent, options));
   });
 }
 
 /** What makes two requests the same: the article as sent, and the bytes of its photos. */
-async function describeRequest({ raw, photos }: SentArticle): Promise<unknown> {
+function describeRequest({ raw, photos }: SentArticle): unknown {
   const digests: [string, string][] = [];
-  for (const [name, bytes] of photos) digests.push([name, await digestOf(bytes)]);
+  for (const [name, bytes] of photos) digests.push([name, sha256Hex(bytes)]);
   return [raw, digests];
 }
 

@@ -1,4 +1,5 @@
 import type { AppContext } from "../context.ts";
+import { sha256Hex } from "../digest.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { staff } from "./authenticate.ts";
@@ -23,7 +24,7 @@ export async function withIdempotencyKey(
   if (key === undefined) return toResponse(await act(() => []));
   if (!/^[\x20-\x7e]{1,255}$/.test(key)) throw new AppError("malformed", apiWords.keyMalformed);
   const personId = staff(c).id;
-  const requestHash = await hashRequest([c.req.path, c.req.query(), request]);
+  const requestHash = hashRequest([c.req.path, c.req.query(), request]);
   const kept = await findKeptAnswer(c.env.DB, personId, key, requestHash);
   if (kept !== null) return toResponse(kept);
   const remember: Remember = (answer) => [
@@ -62,12 +63,6 @@ function toResponse({ status, headers, body }: KeptAnswer): Response {
   return Response.json(body, { status, headers });
 }
 
-async function hashRequest(value: unknown): Promise<string> {
-  const bytes = new TextEncoder().encode(JSON.stringify(value));
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
-}
-
-/** SHA-256 of bytes, hex: stands for a file in what makes requests the same. */
-export async function digestOf(bytes: Uint8Array<ArrayBuffer>): Promise<string> {
-  return new Uint8Array(await crypto.subtle.digest("SHA-256", bytes)).toHex();
+function hashRequest(request: unknown): string {
+  return sha256Hex(JSON.stringify(request));
 }

@@ -4,7 +4,7 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { parseMoment } from "../request/moment.ts";
+import { parseMoment } from "../request/read-value.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
 /** `?cursor=` as `read` understands it, or null without one. AppError invalid for anything else. */

@@ -11,7 +11,7 @@ import type { Person } from "../people/person.ts";
 import { readCorrections } from "../published/correction-store.ts";
 import { removeLostPhotos } from "../publishing/projection.ts";
 import { readArticleToEdit, mayEdit } from "../publishing/permission.ts";
-import { parseWholeNumber } from "../request/whole-number.ts";
+import { parseWholeNumber } from "../request/read-value.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import {

@@ -1,4 +1,5 @@
 import type { AppContext } from "../context.ts";
+import { sha256Hex } from "../digest.ts";
 import { AppError } from "../errors.ts";
 import { maxCreditLength } from "../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
@@ -6,8 +7,8 @@ import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { staff } from "./authenticate.ts";
-import { digestOf, withIdempotencyKey } from "./idempotency.ts";
-import { readForm } from "../request/read-form.ts";
+import { withIdempotencyKey } from "./idempotency.ts";
+import { readForm } from "../request/read-body.ts";
 
 /** Bytes of a form besides its file. */
 const maxOtherBytes = 10_000;
@@ -18,7 +19,7 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
   const bytes = await readFile(form);
   const credit = readCredit(form);
   const ownerId = staff(c).id;
-  return withIdempotencyKey(c, [await digestOf(bytes), credit], async (remember) => {
+  return withIdempotencyKey(c, [sha256Hex(bytes), credit], async (remember) => {
     const { photo } = await storePhoto(c.env, { bytes, credit, ownerId });
     const { id, width, height, type, variants } = photo;
     const answer = {

@@ -1,4 +1,5 @@
 import type { Section } from "./article.ts";
+import { versionsToCome } from "./version-store.ts";
 
 /** Every section, in the order of the site. */
 export async function readSections(db: D1Database): Promise<Section[]> {
@@ -21,12 +22,7 @@ export async function readUsedSections(db: D1Database): Promise<UsedSection[]> {
       `WITH used AS (
          SELECT id, section FROM articles WHERE section IS NOT NULL
          UNION SELECT article_id, section FROM published
-         UNION SELECT articles.id, versions.content ->> 'section' FROM articles
-           JOIN versions ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
-           WHERE articles.scheduled_at IS NOT NULL
-         UNION SELECT articles.id, versions.content ->> 'section' FROM articles
-           JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version
-           WHERE articles.state = 'withdrawn')
+         UNION SELECT article_id, content ->> 'section' FROM (${versionsToCome}))
        SELECT sections.slug, sections.name, COUNT(used.id) AS articles
        FROM sections LEFT JOIN used ON used.section = sections.slug
        GROUP BY sections.slug ORDER BY sections.position`,

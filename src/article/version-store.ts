@@ -38,6 +38,17 @@ export async function listVersions(db: D1Database, articleId: string): Promise<V
   return results;
 }
 
+/**
+ * A SELECT of the versions that readers do not see now but may see without another approval: what is scheduled, and what a
+ * withdrawn article would show again. Columns `article_id` and `content`.
+ */
+export const versionsToCome = `SELECT versions.article_id, versions.content FROM articles
+    JOIN versions ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
+    WHERE articles.scheduled_at IS NOT NULL
+  UNION ALL SELECT versions.article_id, versions.content FROM articles
+    JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version
+    WHERE articles.state = 'withdrawn'`;
+
 /** The statement that adds a version. Versions are never changed: the database refuses it. */
 export function insertVersion(db: D1Database, version: Version): D1PreparedStatement {
   return db

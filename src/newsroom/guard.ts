@@ -5,7 +5,7 @@ import { hasRole } from "../people/person.ts";
 import type { Person, Role } from "../people/person.ts";
 import { findSession, touchSession } from "../people/session-store.ts";
 import type { Session } from "../people/session.ts";
-import { hashToken } from "../people/token-hash.ts";
+import { hashToken } from "../people/token.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";

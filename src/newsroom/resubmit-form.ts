@@ -3,6 +3,7 @@ import type { AppContext, AppEnv } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { html } from "../html/template.ts";
 import { maxArticleBytes } from "../publishing/incoming-photos.ts";
+import { readClientAddress } from "../request/read-value.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readFormData } from "./form-data.ts";
 import { wantsJson } from "./guard.ts";
@@ -72,7 +73,7 @@ async function readSent(c: AppContext, status: number): Promise<Sent | null> {
 }
 
 async function limitStrangers(c: AppContext): Promise<void> {
-  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const address = readClientAddress(c.req.raw.headers);
   const { success } = await c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key: `form ${address}` });
   if (!success) throw new AppError("too-many", newsroomWords.tooManyWrites);
 }

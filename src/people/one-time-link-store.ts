@@ -1,3 +1,4 @@
+import { isConstraintError } from "../errors.ts";
 import { hashLinkToken } from "./one-time-link.ts";
 import type { OneTimeLink } from "./one-time-link.ts";
 
@@ -73,5 +74,5 @@ export function useLink(db: D1Database, hash: string, now: number): D1PreparedSt
 
 /** Whether a batch failed because its link was used already. */
 export function wasUsedAlready(error: unknown): boolean {
-  return String(error).includes("the link is used");
+  return isConstraintError(error, "the link is used");
 }

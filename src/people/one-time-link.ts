@@ -1,4 +1,5 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
+import { sha256Hex } from "../digest.ts";
 
 const hour = 60 * 60 * 1000;
 
@@ -35,5 +36,5 @@ export function generateLinkToken(): string {
  * a link for a site whose secrets it does not know.
  */
 export function hashLinkToken(token: string): string {
-  return createHash("sha256").update(token).digest("hex");
+  return sha256Hex(token);
 }

@@ -1,5 +1,29 @@
-import type { Passkey, PasskeyCredential } from "./passkey.ts";
 import type { Person, Role } from "./person.ts";
+
+/** A WebAuthn credential of somebody, without its key: as lists show it. Times in ms since the epoch. */
+export type Passkey = {
+  /** Credential id, base64url. */
+  id: string;
+  name: string;
+  createdAt: number;
+  usedAt: number | null;
+};
+
+/** What verifying an answer of an authenticator needs. */
+export type PasskeyCredential = {
+  id: string;
+  /** COSE key, base64url. */
+  publicKey: string;
+  counter: number;
+  transports: string[];
+};
+
+/** How long an authenticator may take to answer a challenge, in ms. */
+export const challengeLifetime = 5 * 60 * 1000;
+
+export const maxPasskeys = 20;
+
+export const maxPasskeyNameLength = 60;
 
 type PasskeyRow = { id: string; name: string; created_at: number; used_at: number | null };
 
@@ -98,4 +122,33 @@ export async function recordUse(
 /** The statement that removes one passkey of a person. */
 export function removePasskey(db: D1Database, personId: string, id: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM passkeys WHERE id = ?2 AND person_id = ?1`).bind(personId, id);
+}
+
+/** Keeps a challenge until it is answered, for one person or (null) for whoever signs in; those that are over go. */
+export async function keepChallenge(
+  db: D1Database,
+  challenge: string,
+  personId: string | null,
+  now: number,
+): Promise<void> {
+  await db.batch([
+    db.prepare(`DELETE FROM challenges WHERE ends_at <= ?1`).bind(now),
+    db
+      .prepare(`INSERT INTO challenges (challenge, person_id, ends_at) VALUES (?1, ?2, ?3)`)
+      .bind(challenge, personId, now + challengeLifetime),
+  ]);
+}
+
+/** Takes a challenge away; whether it was there, meant for this person, and in time. So each is answered once. */
+export async function takeChallenge(
+  db: D1Database,
+  challenge: string,
+  personId: string | null,
+  now: number,
+): Promise<boolean> {
+  const { meta } = await db
+    .prepare(`DELETE FROM challenges WHERE challenge = ?1 AND person_id IS ?2 AND ends_at > ?3`)
+    .bind(challenge, personId, now)
+    .run();
+  return meta.changes === 1;
 }

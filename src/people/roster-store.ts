@@ -1,3 +1,4 @@
+import { isConstraintError } from "../errors.ts";
 import { noPassword } from "./password.ts";
 import type { Role } from "./person.ts";
 import type { Colleague, RosterEntry } from "./roster.ts";
@@ -81,10 +82,9 @@ export function setPassword(db: D1Database, id: string, hash: string): D1Prepare
 
 /** Why a batch of these statements failed, as far as somebody can mend it; null for anything else. */
 export function findRosterFailure(error: unknown): "username" | "email" | "last-admin" | null {
-  const text = String(error);
-  if (text.includes("people.username")) return "username";
-  if (text.includes("people.email")) return "email";
-  return text.includes("an admin must remain") ? "last-admin" : null;
+  if (isConstraintError(error, "people.username")) return "username";
+  if (isConstraintError(error, "people.email")) return "email";
+  return isConstraintError(error, "an admin must remain") ? "last-admin" : null;
 }
 
 function toColleague(row: ColleagueRow): Colleague {

@@ -2,7 +2,7 @@ import { randomBytes, randomUUID } from "node:crypto";
 import type { Role } from "./person.ts";
 import { isLive, sessionLimits } from "./session.ts";
 import type { Session, SignInMethod } from "./session.ts";
-import { hashToken } from "./token-hash.ts";
+import { hashToken } from "./token.ts";
 
 type SessionRow = {
   id: string;

@@ -66,10 +66,19 @@ export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo
 }
 
 /**
- * The photo if this person may see it: what they sent themselves, what one of their articles shows, what readers see.
- * `viewerId` is null for who may see every photo. Erased ones are nobody's. CROSS JOIN keeps the order: a photo has few
- * uses, a reporter many articles.
+ * The SQL condition under which somebody may see a row of `photos`: they sent it, one of their articles shows it, or readers
+ * see it. `viewer` is the parameter that holds their id, null for an editor, who may see every photo. CROSS JOIN keeps the
+ * order: a photo has few uses, a reporter many articles.
  */
+export function visibleTo(viewer: `?${number}`): string {
+  return `(${viewer} IS NULL OR photos.owner_id = ${viewer}
+    OR EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = photos.id AND person_id = ${viewer})
+    OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id)
+    OR EXISTS (SELECT 1 FROM photo_uses CROSS JOIN articles ON articles.id = photo_uses.article_id
+               WHERE photo_uses.photo_id = photos.id AND articles.owner_id = ${viewer}))`;
+}
+
+/** The photo if this person may see it and it is not erased; `viewerId` is null for an editor. */
 export async function findStaffPhoto(
   db: D1Database,
   id: string,
@@ -78,12 +87,7 @@ export async function findStaffPhoto(
   const row = await db
     .prepare(
       `SELECT id, type, width, height, bytes, variants, credit FROM photos
-       WHERE id = ?1 AND erased_at IS NULL
-         AND (?2 IS NULL OR owner_id = ?2
-           OR EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = ?1 AND person_id = ?2)
-           OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
-           OR EXISTS (SELECT 1 FROM photo_uses CROSS JOIN articles ON articles.id = photo_uses.article_id
-                      WHERE photo_uses.photo_id = ?1 AND articles.owner_id = ?2))`,
+       WHERE id = ?1 AND erased_at IS NULL AND ${visibleTo("?2")}`,
     )
     .bind(id, viewerId)
     .first<PhotoRow>();

@@ -1,3 +1,4 @@
+import { sha256Hex } from "../digest.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { preparePhoto, stripPhoto } from "./photo-preparation.ts";
@@ -26,7 +27,7 @@ export type PhotoUpload = { bytes: Uint8Array; credit: string | null; ownerId: s
  * is stored. AppErrors name the field `file`: too-large, unsupported-type, invalid.
  */
 export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: string }> {
-  const { id, type } = await identifyPhoto(bytes);
+  const { id, type } = identifyPhoto(bytes);
   const { width, height } =
     type === "image/heic" ? measurePhoto(bytes, type) : stripPhoto(bytes, type);
   return { id, width, height };
@@ -41,7 +42,7 @@ export async function storePhoto(
   env: PhotoUploadEnv,
   { bytes, credit, ownerId }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
-  const { id, type } = await identifyPhoto(bytes);
+  const { id, type } = identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw refusal("gone", photoWords.erased);
   if (known !== null) {
@@ -55,13 +56,13 @@ export async function storePhoto(
   return { photo, created };
 }
 
-async function identifyPhoto(bytes: Uint8Array): Promise<{ id: string; type: UploadType }> {
+function identifyPhoto(bytes: Uint8Array): { id: string; type: UploadType } {
   if (bytes.length > maxPhotoBytes) {
     throw refusal("too-large", photoWords.tooHeavy(maxPhotoBytes / 1_000_000));
   }
   const type = sniffPhotoType(bytes);
   if (type === null) throw refusal("unsupported-type", photoWords.unsupported);
-  return { id: hexOf(await crypto.subtle.digest("SHA-256", bytes)), type };
+  return { id: sha256Hex(bytes), type };
 }
 
 function buildPhoto(id: string, { upload, variants }: PreparedPhoto, credit: string | null): Photo {
@@ -73,8 +74,4 @@ function buildPhoto(id: string, { upload, variants }: PreparedPhoto, credit: str
     made[name] = { width: file.width, height: file.height, bytes: file.bytes.length };
   }
   return { id, type, width, height, bytes: bytes.length, variants: made, credit };
-}
-
-function hexOf(digest: ArrayBuffer): string {
-  return Array.from(new Uint8Array(digest), (byte) => byte.toString(16).padStart(2, "0")).join("");
 }

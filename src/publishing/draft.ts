@@ -39,12 +39,12 @@ export type NewDraft = {
 export async function createDraft(
   env: PhotoUploadEnv,
   act: ActContext,
-  handedIn: SentArticle,
+  sent: SentArticle,
   { id, submitted, also }: NewDraft,
 ): Promise<Draft> {
   const { db, actor: owner, now } = act;
   const articleId = id ?? generateArticleId();
-  const { content, incoming, findings } = await prepareContent(act, handedIn, articleId);
+  const { content, incoming, findings } = await prepareContent(act, sent, articleId);
   if (submitted) throwIfBlocked(findings);
   await storeIncoming(env, incoming, owner.id);
   return unlessSlugTaken(async () => {
@@ -77,11 +77,11 @@ export async function saveDraft(
   env: PhotoUploadEnv,
   act: ActContext,
   article: Article,
-  handedIn: SentArticle,
+  sent: SentArticle,
   { reason, also }: Saving,
 ): Promise<Draft> {
   const { db, actor, now } = act;
-  const { content, incoming, findings } = await prepareContent(act, handedIn, article.id);
+  const { content, incoming, findings } = await prepareContent(act, sent, article.id);
   await storeIncoming(env, incoming, actor.id);
   const number = article.version + 1;
   const { title, section } = content;
@@ -105,12 +105,12 @@ export async function saveDraft(
 /** Everything that may be refused is, before anything is stored. */
 async function prepareContent(
   { db, now }: ActContext,
-  handedIn: SentArticle,
+  sent: SentArticle,
   articleId: string,
 ): Promise<ResolvedArticle & { findings: Finding[] }> {
-  await refuseUnknownSection(db, handedIn.input.section);
-  const resolved = await resolvePhotos(db, handedIn);
-  const normalised = listNormalisedFields(handedIn.raw);
+  await refuseUnknownSection(db, sent.input.section);
+  const resolved = await resolvePhotos(db, sent);
+  const normalised = listNormalisedFields(sent.raw);
   const circumstances = { articleId, now, photoSizes: resolved.sizes, normalised };
   return { ...resolved, findings: await proofread(db, resolved.content, circumstances) };
 }

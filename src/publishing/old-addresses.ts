@@ -5,7 +5,7 @@ import {
   saveOldAddresses,
 } from "../article/redirect-store.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { AppError } from "../errors.ts";
+import { AppError, isConstraintError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
@@ -40,7 +40,7 @@ export async function replaceOldAddresses(
       ...(isFewer ? [requestPurge(db, purge)] : []),
     ]);
   } catch (error) {
-    if (!String(error).includes("UNIQUE constraint failed: redirects.address")) throw error;
+    if (!isConstraintError(error, "redirects.address")) throw error;
     throw takenError(await readTakenAddresses(db, id, after));
   }
   return after;

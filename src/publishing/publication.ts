@@ -84,10 +84,10 @@ async function schedule(
   version: number,
   at: number,
 ): Promise<Article> {
-  const standing = { state: "scheduled", scheduledVersion: version, scheduledAt: at } as const;
+  const change = { state: "scheduled", scheduledVersion: version, scheduledAt: at } as const;
   await commit(act.db, [
-    updateState(act.db, article, standing),
+    updateState(act.db, article, change),
     recordEvent(act, article, "scheduled", version),
   ]);
-  return { ...article, ...standing };
+  return { ...article, ...change };
 }

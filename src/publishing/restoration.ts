@@ -28,6 +28,6 @@ export async function restoreVersion(
   }
   const input = await removeLostPhotos(act.db, version.content);
   const reason = reviewWords.restoreReason(version.number);
-  const handedIn = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
-  return saveDraft(env, act, article, handedIn, { reason, also: () => [] });
+  const sent = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
+  return saveDraft(env, act, article, sent, { reason, also: () => [] });
 }

@@ -39,12 +39,12 @@ export async function returnToReporter(
   if (article.state !== "submitted" && article.state !== "scheduled") {
     throw new AppError("conflict", articleWords.notSubmittedSoNotReturned);
   }
-  const standing = { state: "returned", scheduledVersion: null, scheduledAt: null } as const;
+  const change = { state: "returned", scheduledVersion: null, scheduledAt: null } as const;
   await commit(act.db, [
-    updateState(act.db, article, standing),
+    updateState(act.db, article, change),
     recordEvent(act, article, "returned", article.version, reason),
   ]);
-  return { ...article, ...standing };
+  return { ...article, ...change };
 }
 
 /** Characters of a text that says why something was returned, withdrawn or erased, or what was wrong in an article. */

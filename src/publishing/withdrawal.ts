@@ -29,26 +29,26 @@ async function withdrawPublic(act: ActContext, article: Article, reason: string)
   const { db, now } = act;
   const gone = { articleId: article.id, publishedAt: article.publishedAt ?? now };
   const before = await readSurroundings(db, article.id, gone.publishedAt);
-  const standing = { state: "withdrawn", scheduledVersion: null, scheduledAt: null } as const;
+  const change = { state: "withdrawn", scheduledVersion: null, scheduledAt: null } as const;
   const version = article.approvedVersion ?? article.version;
   await commit(db, [
     recordEvent(act, article, "withdrawn", version, reason),
-    updateState(db, article, standing),
+    updateState(db, article, change),
     removeFromSearch(db, article.id),
     ...removePublication(db, gone, now),
     recordChange(db, { at: now, type: "withdrawn", articleId: article.id, slug: article.slug }),
     requestPurge(db, { tags: listTouchedTags(gone, before, null), rounds: purgeRounds, at: now }),
   ]);
-  return { ...article, ...standing, isPublic: false };
+  return { ...article, ...change, isPublic: false };
 }
 
 async function unschedule(act: ActContext, article: Article, reason: string): Promise<Article> {
   const version = article.scheduledVersion ?? article.version;
   const state = version === article.approvedVersion ? "withdrawn" : "submitted";
-  const standing = { state, scheduledVersion: null, scheduledAt: null } as const;
+  const change = { state, scheduledVersion: null, scheduledAt: null } as const;
   await commit(act.db, [
-    updateState(act.db, article, standing),
+    updateState(act.db, article, change),
     recordEvent(act, article, "unscheduled", version, reason),
   ]);
-  return { ...article, ...standing };
+  return { ...article, ...change };
 }

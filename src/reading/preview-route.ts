@@ -4,11 +4,11 @@ import { AppError } from "../errors.ts";
 import { servePhoto } from "../photo/photo-bytes.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import { readPreviewLink } from "../publishing/preview-link.ts";
-import { wasWithdrawnSince } from "../publishing/preview-store.ts";
+import { wasWithdrawnSince } from "../article/event-store.ts";
 import { buildPreview, readLinkedText, readPreviewedText } from "../publishing/preview.ts";
 import type { PreviewedText } from "../publishing/preview.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
-import { parseWholeNumber } from "../request/whole-number.ts";
+import { parseWholeNumber } from "../request/read-value.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { answerPreview } from "./preview-page.ts";
 

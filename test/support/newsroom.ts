@@ -1,5 +1,5 @@
 import { env, exports } from "cloudflare:workers";
-import { hashToken } from "../../src/people/token-hash.ts";
+import { hashToken } from "../../src/people/token.ts";
 import type { Role } from "../../src/people/person.ts";
 
 /** The site of wrangler.toml, as tests address it. */

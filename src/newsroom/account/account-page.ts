@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import type { Passkey } from "../../people/passkey.ts";
+import type { Passkey } from "../../people/passkey-store.ts";
 import type { Colleague } from "../../people/roster.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { maxPasskeyNameLength } from "../../people/passkey.ts";
+import { maxPasskeyNameLength } from "../../people/passkey-store.ts";
 
 /** base64url of at most so many characters; a key's public part and its signatures are far shorter. */
 const bytes = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.regex(/^[\w-]+$/));

@@ -1,6 +1,6 @@
 import { html, type Html } from "../../html/template.ts";
-import type { Passkey } from "../../people/passkey.ts";
-import { maxPasskeyNameLength } from "../../people/passkey.ts";
+import type { Passkey } from "../../people/passkey-store.ts";
+import { maxPasskeyNameLength } from "../../people/passkey-store.ts";
 import { readDevice } from "../../people/device.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";

@@ -10,7 +10,7 @@ import {
   listPasskeys,
   removePasskey,
 } from "../../people/passkey-store.ts";
-import { maxPasskeys } from "../../people/passkey.ts";
+import { maxPasskeys } from "../../people/passkey-store.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";

@@ -7,6 +7,7 @@ import { findCredentials } from "../../people/people-store.ts";
 import type { Person } from "../../people/person.ts";
 import { beginSession, endSession } from "../../people/session-store.ts";
 import type { SignInMethod } from "../../people/session.ts";
+import { readClientAddress } from "../../request/read-value.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { sessionOf } from "../guard.ts";
 import { keepSession, offerPasskey } from "../session-cookie.ts";
@@ -73,7 +74,7 @@ export async function limitSignIns(c: AppContext, account: string): Promise<void
 
 /** What anybody may ask for is counted by their address; what has a name of its own is counted by itself. */
 export async function limitAddress(c: AppContext, what = ""): Promise<void> {
-  const address = c.req.header("cf-connecting-ip") ?? "local";
+  const address = readClientAddress(c.req.raw.headers);
   const key = what === "" ? address : `${what} ${address}`;
   const { success } = await c.env.SIGN_IN_ADDRESS_LIMIT.limit({ key });
   if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);

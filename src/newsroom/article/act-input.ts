@@ -1,6 +1,6 @@
 import { AppError } from "../../errors.ts";
 import { maxReasonLength } from "../../publishing/submission.ts";
-import { parseMoment } from "../../request/moment.ts";
+import { parseMoment } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { lineOf, textOf } from "../form-data.ts";

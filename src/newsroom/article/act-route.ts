@@ -8,7 +8,7 @@ import { correctArticle } from "../../publishing/correction.ts";
 import { publish } from "../../publishing/publication.ts";
 import { returnToReporter, submit } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
-import { parseWholeNumber } from "../../request/whole-number.ts";
+import { parseWholeNumber } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";

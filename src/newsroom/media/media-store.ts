@@ -1,4 +1,6 @@
 import type { ArticleState } from "../../article/article.ts";
+import { versionsToCome } from "../../article/version-store.ts";
+import { visibleTo } from "../../photo/photo-store.ts";
 import type { Photo, PhotoType, PhotoVariants } from "../../photo/photo.ts";
 
 /** A photo in the library. Times in ms since the epoch. */
@@ -37,7 +39,7 @@ const mostLookedAt = 5000;
 /** Beyond every photo. */
 const beginning: LibraryCursor = { createdAt: Number.MAX_SAFE_INTEGER, id: "" };
 
-/** Photos that are not erased, newest first. CROSS JOIN keeps the order: a photo has few uses, a reporter many articles. */
+/** Photos that are not erased, newest first. */
 export async function readLibrary(db: D1Database, filter: LibraryFilter): Promise<LibraryPage> {
   const { viewerId, terms, credits, unused, limit } = filter;
   const from = filter.after ?? beginning;
@@ -50,11 +52,7 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
          (SELECT COUNT(DISTINCT article_id) FROM photo_uses WHERE photo_id = photos.id) AS articles,
          (SELECT alt FROM photo_uses WHERE photo_id = photos.id LIMIT 1) AS alt
        FROM (${newestAfter}) AS photos JOIN people ON people.id = photos.owner_id
-       WHERE (?4 IS NULL OR photos.owner_id = ?4
-           OR EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = photos.id AND person_id = ?4)
-           OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id)
-           OR EXISTS (SELECT 1 FROM photo_uses CROSS JOIN articles ON articles.id = photo_uses.article_id
-                      WHERE photo_uses.photo_id = photos.id AND articles.owner_id = ?4))
+       WHERE ${visibleTo("?4")}
          AND (?5 = '[]' OR photos.credit IN (SELECT value FROM json_each(?6))
            OR EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id
                       AND NOT EXISTS (SELECT 1 FROM json_each(?5) WHERE instr(photo_uses.folded, value) = 0)))
@@ -153,12 +151,7 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
          photo_uses.alt, photo_uses.caption
        FROM (SELECT article_id FROM photo_uses WHERE photo_id = ?1
              UNION SELECT article_id FROM published_photos WHERE photo_id = ?1
-             UNION SELECT articles.id FROM articles JOIN versions
-               ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
-               WHERE articles.scheduled_at IS NOT NULL AND instr(versions.content, ?1) > 0
-             UNION SELECT articles.id FROM articles JOIN versions
-               ON versions.article_id = articles.id AND versions.number = articles.approved_version
-               WHERE articles.state = 'withdrawn' AND instr(versions.content, ?1) > 0
+             UNION SELECT article_id FROM (${versionsToCome}) WHERE instr(content, ?1) > 0
              UNION SELECT article_id FROM working_copies WHERE instr(content, ?1) > 0) AS used
        JOIN articles ON articles.id = used.article_id
        LEFT JOIN photo_uses ON photo_uses.article_id = articles.id AND photo_uses.photo_id = ?1

@@ -1,5 +1,5 @@
 import type { AppContext } from "../../context.ts";
-import { parseMoment } from "../../request/moment.ts";
+import { parseMoment } from "../../request/read-value.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { withQuery } from "../../addresses/address.ts";
 import type { LogFilter, LogPlace } from "./log-list-store.ts";

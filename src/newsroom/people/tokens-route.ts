@@ -5,7 +5,7 @@ import type { FieldError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { listColleagues } from "../../people/roster-store.ts";
 import type { Colleague } from "../../people/roster.ts";
-import { hashToken } from "../../people/token-hash.ts";
+import { hashToken } from "../../people/token.ts";
 import { addToken, listTokens, revokeToken } from "../../people/token-store.ts";
 import { scopes } from "../../people/token.ts";
 import type { Scope } from "../../people/token.ts";

@@ -1,5 +1,5 @@
 import { AppError } from "../../errors.ts";
-import { parseWholeNumber } from "../../request/whole-number.ts";
+import { parseWholeNumber } from "../../request/read-value.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** The number of a version as an address or a form names it. AppError not-found for what is none. */

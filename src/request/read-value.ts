@@ -16,3 +16,13 @@ function isDay(day: string): boolean {
   const start = new Date(`${day}T00:00:00Z`);
   return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(day);
 }
+
+/** A whole number from 1 up to nine digits, as addresses and forms name versions and events; null for anything else. */
+export function parseWholeNumber(text: string | null | undefined): number | null {
+  return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
+}
+
+/** The network address of the client, or "local" where Cloudflare does not stand in front. */
+export function readClientAddress(headers: Headers): string {
+  return headers.get("cf-connecting-ip") ?? "local";
+}
