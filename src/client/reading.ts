@@ -1,10 +1,10 @@
+import { offerTextSizes, offerThemes } from "./display-choices.ts";
 import { openPhotosLarge } from "./gallery.ts";
 import { offerListening } from "./listen.ts";
 import { offerCopies, offerSharing } from "./share.ts";
-import { offerTextSizes } from "./text-size.ts";
-import { offerThemes } from "./theme.ts";
 
-// One file for every page: it is here before the reader opens the first article. Each does nothing where it has nothing to do.
+// One file for every page, so that it is cached before the reader opens the first article. Each call does nothing on a page
+// without its controls.
 offerThemes();
 offerTextSizes();
 offerSharing();

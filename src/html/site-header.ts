@@ -51,7 +51,7 @@ function searchForm(): Html {
   </form>`;
 }
 
-/** Shown where there is script: see src/client/theme.ts. */
+/** Shown where there is script: see src/client/display-choices.ts. */
 function themeSwitch(): Html {
   return html`<button
     class="theme scripted"

@@ -1,30 +1,241 @@
+import { dropCursor } from "prosemirror-dropcursor";
+import { Slice } from "prosemirror-model";
+import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
+import { Mapping } from "prosemirror-transform";
+import { EditorView } from "prosemirror-view";
 import { addRules } from "../page-style.ts";
+import { clipboard, inserted } from "./clipboard.ts";
+import type { BodyMarkdown } from "./body-map.ts";
 import css from "./editor.css";
-import type { EditorHandle, EditorOptions } from "./editor-handle.ts";
-import { MountedEditor } from "./mounted-editor.ts";
-
-export type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
+import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
+import { element } from "./element.ts";
+import { findingMarks, markFindings, selectFinding, suggestionTaken } from "./finding-marks.ts";
+import { keys } from "./keys.ts";
+import { linkForm } from "./link-form.ts";
+import { MarkdownBridge } from "./markdown-bridge.ts";
+import { MarkdownField } from "./markdown-field.ts";
+import { addPending, pendingPhotos, removePending, resolvePending } from "./pending-photos.ts";
+import { photoNode, photoPlace } from "./photo-commands.ts";
+import { PhotoView } from "./photo-view.ts";
+import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
+import { keepSelectedPhoto } from "./selected-photo.ts";
+import { keepCells, plainEmptyHeads } from "./table-cells.ts";
+import { tidied, tidyDocument } from "./tidy-document.ts";
+import { toolbar, type Toolbar } from "./toolbar.ts";
+import { UndoGroups, undoHistory } from "./undo.ts";
 
 /**
- * Puts an editor in the place of a textarea that holds Markdown. The textarea stays in its form, hidden, and always has the
- * body as it stands, so the form is submitted as it would be without script.
+ * Puts an editor in the place of a textarea that holds Markdown. The textarea stays in its form, hidden, and always holds the
+ * current body. So the form is submitted as it would be without script.
  */
 export function mountEditor(textarea: HTMLTextAreaElement, options: EditorOptions): EditorHandle {
   addRules(css);
-  const editor = new MountedEditor(textarea, options);
-  return {
-    markdown: () => editor.markdown(),
-    setMarkdown: (markdown) => editor.setMarkdown(markdown),
-    insertMarkdown: (markdown) => editor.insertMarkdown(markdown),
-    insertPhotos: (photos) => editor.insertPhotos(photos),
-    insertPending: (key, at) => editor.insertPending(key, at),
-    resolvePending: (key, photo) => editor.resolvePending(key, photo),
-    dropPending: (key) => editor.dropPending(key),
-    showFindings: (findings) => editor.showFindings(findings),
-    focusFinding: (finding) => editor.focusFinding(finding),
-    applySuggestion: (finding) => editor.applySuggestion(finding),
-    onChange: (callback) => editor.onChange(callback),
-    focus: () => editor.focus(),
-    destroy: () => editor.destroy(),
-  };
+  return new MountedEditor(textarea, options);
+}
+
+class MountedEditor implements EditorHandle {
+  readonly #textarea: HTMLTextAreaElement;
+  readonly #field: MarkdownField;
+  readonly #bridge = new MarkdownBridge();
+  readonly #root: HTMLElement;
+  readonly #view: EditorView;
+  readonly #toolbar: Toolbar;
+  readonly #photoNotice = new RemovedPhotoNotice(() => this.#view);
+  readonly #undoGroups = new UndoGroups();
+  readonly #callbacks = new Set<() => void>();
+  #body: BodyMarkdown;
+  /** The body that was given out last, its document, and how positions moved since: findings come later, and by its offsets. */
+  #given: { body: BodyMarkdown; state: EditorState; since: Mapping };
+  #waiting: readonly EditorFinding[] | null = null;
+  #isTelling = false;
+
+  constructor(textarea: HTMLTextAreaElement, options: EditorOptions) {
+    this.#textarea = textarea;
+    this.#field = new MarkdownField(textarea, () => this.#tell());
+    const link = linkForm(() => this.#view);
+    this.#toolbar = toolbar({
+      view: () => this.#view,
+      openLink: link.open,
+      onFiles: (files) => options.onFiles(files, this.#view.state.selection.to),
+      switchMarkdown: () => this.#switchMarkdown(),
+    });
+    this.#toolbar.dom.append(link.dom, this.#photoNotice.dom);
+    this.#root = element("div", { class: "editor" }, this.#toolbar.dom);
+    const state = firstState(this.#bridge, textarea.value, plugins(options, link.open));
+    this.#body = this.#bridge.write(state.doc);
+    this.#given = { body: this.#body, state, since: new Mapping() };
+    textarea.before(this.#root);
+    this.#view = new EditorView(this.#root, {
+      state,
+      attributes: this.#field.attributes(),
+      dispatchTransaction: (transaction) => this.#apply(transaction),
+      nodeViews: {
+        photo: (node, view, position) => new PhotoView(node, view, position, options.photoUrl),
+      },
+      handleDOMEvents: { compositionend: () => this.#afterComposition() },
+    });
+    this.#root.append(textarea);
+    this.#field.hide(() => this.focus());
+    this.#toolbar.show(state);
+  }
+
+  markdown(): string {
+    if (this.#field.isShown) return this.#textarea.value;
+    this.#given = { body: this.#body, state: this.#view.state, since: new Mapping() };
+    return this.#body.text;
+  }
+
+  setMarkdown(markdown: string): void {
+    if (this.#field.isShown) {
+      this.#textarea.value = markdown;
+      this.#tell();
+      return;
+    }
+    const { tr, doc } = this.#view.state;
+    const { content } = this.#bridge.read(markdown);
+    this.#view.dispatch(tr.replace(0, doc.content.size, new Slice(content, 0, 0)));
+  }
+
+  insertMarkdown(markdown: string): void {
+    if (this.#field.isShown) return this.#field.insert(markdown);
+    const { content } = new MarkdownBridge().read(markdown);
+    this.#view.dispatch(inserted(Slice.maxOpen(content), this.#view.state));
+  }
+
+  insertPhotos(photos: readonly EditorPhoto[]): void {
+    if (this.#field.isShown) return photos.forEach((photo) => this.#field.insertPhoto(photo));
+    const { state } = this.#view;
+    const at = photoPlace(state, state.selection.to);
+    this.#view.dispatch(state.tr.insert(at, photos.map(photoNode)).scrollIntoView());
+  }
+
+  insertPending(key: string, at?: number): void {
+    this.#view.dispatch(addPending(this.#view.state, key, at));
+  }
+
+  resolvePending(key: string, photo: EditorPhoto): void {
+    if (this.#field.isShown) {
+      this.dropPending(key);
+      return this.#field.insertPhoto(photo);
+    }
+    this.#view.dispatch(resolvePending(this.#view.state, key, photo));
+  }
+
+  dropPending(key: string): void {
+    this.#view.dispatch(removePending(this.#view.state, key));
+  }
+
+  showFindings(findings: readonly EditorFinding[]): void {
+    this.#field.findings = findings;
+    this.#waiting = findings;
+    // Whoever drew into the text now would break off the word that is being composed.
+    if (!this.#view.composing) this.#showWaiting();
+  }
+
+  focusFinding(finding: number): boolean {
+    if (this.#field.isShown) return this.#field.select(finding);
+    return this.#dispatchIf(selectFinding(this.#view.state, finding));
+  }
+
+  applySuggestion(finding: number): boolean {
+    if (this.#field.isShown) return this.#field.applySuggestion(finding);
+    return this.#dispatchIf(suggestionTaken(this.#view.state, finding));
+  }
+
+  onChange(callback: () => void): () => void {
+    this.#callbacks.add(callback);
+    return () => this.#callbacks.delete(callback);
+  }
+
+  focus(): void {
+    if (this.#field.isShown) this.#textarea.focus();
+    else this.#view.focus();
+  }
+
+  destroy(): void {
+    this.#view.destroy();
+    this.#root.replaceWith(this.#textarea);
+    this.#field.restore();
+  }
+
+  #apply(transaction: Transaction): void {
+    const state = this.#undoGroups.apply(this.#view.state, transaction);
+    const { doc } = this.#view.state;
+    this.#view.updateState(state);
+    this.#toolbar.show(state);
+    if (state.doc === doc) return;
+    this.#photoNotice.show(doc, transaction);
+    this.#given.since.appendMapping(transaction.mapping);
+    this.#body = this.#bridge.write(state.doc);
+    this.#textarea.value = this.#body.text;
+    this.#tell();
+  }
+
+  /** Whoever is told may in turn say on the textarea that there was input. */
+  #tell(): void {
+    if (this.#isTelling) return;
+    this.#isTelling = true;
+    try {
+      for (const callback of this.#callbacks) callback();
+    } finally {
+      this.#isTelling = false;
+    }
+  }
+
+  #dispatchIf(transaction: Transaction | null): boolean {
+    if (transaction === null) return false;
+    this.#view.dispatch(transaction);
+    this.#view.focus();
+    return true;
+  }
+
+  /** The browser has yet to take note of the word. */
+  #afterComposition(): boolean {
+    setTimeout(() => this.#showWaiting(), 50);
+    return false;
+  }
+
+  #showWaiting(): void {
+    const findings = this.#waiting;
+    if (findings === null || this.#view.isDestroyed || this.#view.composing) return;
+    this.#waiting = null;
+    const { body, state, since } = this.#given;
+    this.#view.dispatch(markFindings(this.#view.state, { body, doc: state.doc, since }, findings));
+  }
+
+  #switchMarkdown(): void {
+    if (this.#field.isShown) {
+      this.#field.hide(() => this.focus());
+      this.#view.dom.hidden = false;
+      if (this.#textarea.value !== this.#body.text) this.setMarkdown(this.#textarea.value);
+      this.#toolbar.show(this.#view.state);
+    } else {
+      this.#view.dom.hidden = true;
+      this.#field.show();
+      this.#toolbar.show(null);
+    }
+  }
+}
+
+function firstState(bridge: MarkdownBridge, markdown: string, all: Plugin[]): EditorState {
+  const doc = bridge.read(markdown);
+  const state = EditorState.create({ doc, plugins: all });
+  const tidy = tidied(doc, state.tr);
+  // A new state, so that nobody can undo it.
+  return tidy === null ? state : EditorState.create({ doc: tidy.doc, plugins: all });
+}
+
+function plugins(options: EditorOptions, openLink: () => void): Plugin[] {
+  return [
+    keepCells(),
+    keepSelectedPhoto(),
+    ...keys(openLink),
+    undoHistory(),
+    clipboard(options),
+    pendingPhotos(),
+    findingMarks((finding) => options.onFindingClick?.(finding)),
+    tidyDocument(),
+    plainEmptyHeads(),
+    dropCursor({ class: "editor-drop-cursor", color: false }),
+  ];
 }

@@ -18,8 +18,7 @@ import {
 } from "prosemirror-state";
 import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
-import { cellBelow, isInTable, moveByCells } from "./table-commands.ts";
-import { tablePlace } from "./table-place.ts";
+import { cellBelow, isInTable, moveByCells, tablePlace } from "./table-commands.ts";
 import { undoKeys } from "./undo.ts";
 
 const { nodes, marks } = schema;

@@ -4,10 +4,8 @@ import type { MarkType } from "prosemirror-model";
 import type { Command, EditorState } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
-import { element, iconButton } from "./element.ts";
-import { icons } from "./icons.ts";
+import { element, iconButton, icons } from "./element.ts";
 import { toggleHeading, toggleList, toggleQuote } from "./keys.ts";
-import { moveFocusByArrows } from "./roving-focus.ts";
 import { schema } from "./schema.ts";
 import {
   addColumn,
@@ -23,29 +21,31 @@ type Tool = {
   name: keyof typeof icons & keyof typeof editorWords;
   command: Command;
   keys?: string;
-  /** Of what is on or off: whether it is on at the selection. */
+  /** For a tool that can be on: whether it is on at the selection. */
   isOn?: (state: EditorState) => boolean;
 };
 
 export type ToolbarActs = {
   view: () => EditorView;
   openLink: () => void;
-  choosePhotos: () => void;
+  /** Files that were chosen by the button for photos. */
+  onFiles: (files: File[]) => void;
   switchMarkdown: () => void;
 };
 
 export type Toolbar = {
   dom: HTMLElement;
-  /** Shows what is on at the selection; null while the Markdown itself is edited. */
+  /** Shows which tools are on at the selection; null while the Markdown itself is edited. */
   show: (state: EditorState | null) => void;
 };
 
-export function toolbar({ view, openLink, choosePhotos, switchMarkdown }: ToolbarActs): Toolbar {
-  const tools = [...textTools(openLink, choosePhotos), ...historyTools];
+export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs): Toolbar {
+  const chooser = fileChooser(onFiles);
+  const tools = [...textTools(openLink, () => chooser.click()), ...historyTools];
   const buttonOf = (tool: Tool): HTMLButtonElement => {
     const button = iconButton(icons[tool.name], editorWords[tool.name], () => {
       tool.command(view().state, view().dispatch, view());
-      // The form of the link, and the browser's for files, take the focus themselves.
+      // The form for links and the file dialog take the focus themselves.
       if (tool.name !== "link" && tool.name !== "photo") view().focus();
     });
     if (tool.keys !== undefined) {
@@ -63,6 +63,7 @@ export function toolbar({ view, openLink, choosePhotos, switchMarkdown }: Toolba
     { class: "editor-toolbar" },
     group(editorWords.toolbar, [...main, markdown]),
     tableRow,
+    chooser,
   );
   const show = (state: EditorState | null): void => {
     markdown.setAttribute("aria-pressed", String(state === null));
@@ -158,4 +159,41 @@ function isHeading(level: number): (state: EditorState) => boolean {
 function isIn(name: string): (state: EditorState) => boolean {
   return ({ selection: { $from } }) =>
     Array.from({ length: $from.depth }, (_, at) => $from.node(at + 1).type.name).includes(name);
+}
+
+/** The browser's own dialog for photo files; `click` opens it. It has no name, so the form does not send it. */
+function fileChooser(choose: (files: File[]) => void): HTMLInputElement {
+  const input = element("input", { type: "file", accept: "image/*", multiple: true, hidden: true });
+  input.addEventListener("change", () => {
+    const files = [...(input.files ?? [])];
+    input.value = "";
+    if (files.length > 0) choose(files);
+  });
+  return input;
+}
+
+/** Tab stops once at a group of buttons. Within it the arrows, Home and End move the focus. */
+function moveFocusByArrows(group: HTMLElement, buttons: HTMLButtonElement[]): void {
+  const makeTabStop = (place: number): void => {
+    buttons.forEach((button, index) => (button.tabIndex = index === place ? 0 : -1));
+  };
+  group.addEventListener("focusin", ({ target }) => {
+    const place = buttons.findIndex((button) => button === target);
+    if (place >= 0) makeTabStop(place);
+  });
+  group.addEventListener("keydown", (event) => {
+    const current = buttons.findIndex((button) => button === document.activeElement);
+    const next = placeAfter(event.key, current, buttons.length);
+    if (current < 0 || next === null) return;
+    event.preventDefault();
+    buttons[next]?.focus();
+  });
+  makeTabStop(0);
+}
+
+function placeAfter(key: string, current: number, count: number): number | null {
+  if (key === "ArrowRight") return (current + 1) % count;
+  if (key === "ArrowLeft") return (current - 1 + count) % count;
+  if (key === "Home") return 0;
+  return key === "End" ? count - 1 : null;
 }

@@ -8,7 +8,6 @@ import { FormPhotos } from "./form-photos.ts";
 import { LeadPhoto } from "./lead-photo.ts";
 import { mountEditorIn } from "./mount-editor.ts";
 import { OpenForm } from "./open-form.ts";
-import { OtherWriters } from "./other-writers.ts";
 import { PhotoUploads } from "./photo-uploads.ts";
 import { offerRecovery } from "./recovery.ts";
 import { SaveStatus } from "./save-status.ts";
@@ -21,7 +20,6 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const body = new FormBody(part("textarea[name=body]") as HTMLTextAreaElement);
   const page = new OpenForm(form, body);
   const status = new SaveStatus(part("#tinh-trang"));
-  const others = new OtherWriters(part("#nguoi-khac"));
   const findings = new Findings(page, part("#soat-bai"), part(".form-bar"));
   const notice = make("p", { className: "note upload-notice", hidden: true });
   const tell = (text: string): void => {
@@ -29,7 +27,10 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
     notice.hidden = text === "";
   };
   const autosave = new Autosave(page, status, (answer, values) => {
-    others.show(answer.others.map(({ name }) => name));
+    showOtherWriters(
+      part("#nguoi-khac"),
+      answer.others.map(({ name }) => name),
+    );
     if (answer.findings !== null && values !== null) findings.answered(answer.findings, values);
     if (answer.newest > page.baseVersion) {
       status.say("newer", formScriptWords.newerVersion(answer.newest));
@@ -76,4 +77,13 @@ function showEntrance(input: HTMLInputElement, below: HTMLElement[]): void {
   below[0]?.setAttribute("aria-label", formScriptWords.uploads);
   below[1]?.setAttribute("role", "status");
   field?.append(...below);
+}
+
+/** Shows who else has the form open. */
+function showOtherWriters(note: HTMLElement, names: readonly string[]): void {
+  note.hidden = names.length === 0;
+  const line = note.querySelector("b") ?? note;
+  const text = names.length === 0 ? "" : formScriptWords.writing(names);
+  // A screen reader would read the same text again.
+  if (line.textContent !== text) line.textContent = text;
 }

@@ -1,4 +1,3 @@
-import "./group-by.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
@@ -17,5 +16,21 @@ export function checkFields(values: FormValues): Finding[] {
     publishedTitles: [],
     normalised: [],
     today: new Date(),
+  });
+}
+
+// The rules use Map.groupBy. Chrome 109, the last version for Windows 7 and common in government agencies, does not have it.
+if (!("groupBy" in Map)) {
+  Object.assign(Map, {
+    groupBy<Item, Key>(items: Iterable<Item>, keyOf: (item: Item) => Key): Map<Key, Item[]> {
+      const groups = new Map<Key, Item[]>();
+      for (const item of items) {
+        const key = keyOf(item);
+        const group = groups.get(key);
+        if (group === undefined) groups.set(key, [item]);
+        else group.push(item);
+      }
+      return groups;
+    },
   });
 }

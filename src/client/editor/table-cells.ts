@@ -1,8 +1,11 @@
+import type { Node } from "prosemirror-model";
 import { Plugin, TextSelection, type EditorState, type Transaction } from "prosemirror-state";
-import { tablePlace } from "./table-place.ts";
+import { Decoration, DecorationSet } from "prosemirror-view";
+import { schema } from "./schema.ts";
+import { tablePlace } from "./table-commands.ts";
 
-/** Who deletes or types over several cells empties them: their borders are no text, and stay. */
-export function acrossCells(): Plugin {
+/** Deleting or typing over several selected cells empties the cells. The cells themselves stay. */
+export function keepCells(): Plugin {
   return new Plugin({
     props: {
       handleKeyDown: (view, { key }) => {
@@ -32,4 +35,22 @@ function cleared({ selection, doc, tr }: EditorState): Transaction | null {
     tr.delete(start, tr.mapping.map(Math.min(to, position + 1 + node.content.size)));
   });
   return tr.setSelection(TextSelection.create(tr.doc, from)).scrollIntoView();
+}
+
+/** An empty cell of the head is a plain cell for screen readers, as on the site: it is a heading once it has text. */
+export function plainEmptyHeads(): Plugin {
+  return new Plugin({ props: { decorations: ({ doc }) => plainCells(doc) } });
+}
+
+function plainCells(doc: Node): DecorationSet {
+  const cells: Decoration[] = [];
+  doc.forEach((block, blockStart) => {
+    if (block.type !== schema.nodes.table) return;
+    block.firstChild?.forEach((cell, cellStart) => {
+      const from = blockStart + 2 + cellStart;
+      if (cell.content.size > 0) return;
+      cells.push(Decoration.node(from, from + cell.nodeSize, { role: "cell" }));
+    });
+  });
+  return cells.length === 0 ? DecorationSet.empty : DecorationSet.create(doc, cells);
 }
