@@ -148,7 +148,7 @@ async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<v
   });
 }
 
-/** One stored file; without its body where `cached` names its ETag already; null where it is missing. */
+/** One stored file; without its body where `known` names its ETag already; null where it is missing. */
 export async function getPhotoFile(
   bucket: R2Bucket,
   id: string,

@@ -1,7 +1,7 @@
 import { AppError } from "../errors.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 
-/** Reads `multipart/form-data` up to `limit` bytes. AppErrors: too-large, malformed, and invalid for a part not in `cached`. */
+/** Reads `multipart/form-data` up to `limit` bytes. AppErrors: too-large, malformed, and invalid for a part not in `known`. */
 export async function readForm(
   request: Request,
   limit: number,

@@ -18,7 +18,7 @@ afterAll(() => site.stop());
 const body = JSON.stringify({ title: "Bài khai sai độ dài" });
 const bytes = Buffer.byteLength(body);
 
-/** Sends bytes over a connection of its own, and gives all that comes back until it ends, or `timeout` ms are over. */
+/** Sends bytes over a connection of its own, and gives all that comes back until it ends, or `patience` ms are over. */
 function converse(request: string, { halfClose = true, patience = 1500 } = {}): Promise<string> {
   const { hostname, port } = new URL(site.address);
   return new Promise((resolve) => {

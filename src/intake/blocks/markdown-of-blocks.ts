@@ -6,7 +6,7 @@ export type NamedPhoto = { name: string; alt: string };
 
 /**
  * The body of an article in the Markdown of the API: headings from level 2 on, photos as `![alt](photo:name "caption")`,
- * several of them in one paragraph a gallery. `findName` gives null for a photo that is not there: its caption goes with it.
+ * several of them in one paragraph a gallery. `named` gives null for a photo that is not there: its caption goes with it.
  * Web APIs only.
  */
 export function markdownOf(

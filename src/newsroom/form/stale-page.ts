@@ -178,7 +178,7 @@ function side({ group, value, label, isChosen, text, other }: Side): Html {
         type="radio"
         name="chon.${group}"
         value="${value}"
-        ${isChosen ? html`prepareContent` : null}
+        ${isChosen ? html`checked` : null}
       />
       ${label}</label
     >

@@ -46,7 +46,7 @@ function searchForm({ query, unused }: LibraryView): Html {
           type="checkbox"
           name="chua-dung"
           value="1"
-          ${unused ? html`prepareContent` : null}
+          ${unused ? html`checked` : null}
         />${mediaWords.unusedOnly}</label
       >
       <button type="submit">${mediaWords.find}</button>
