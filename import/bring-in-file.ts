@@ -19,7 +19,7 @@ import { enterArticle } from "./site/enter-article.ts";
 import type { Entry } from "./site/enter-article.ts";
 import { SiteUnreachable } from "./site/site-client.ts";
 
-/** What bringing files in needs. `entry` is null for a dry run. */
+/** What bringing files in needs. `entryFile` is null for a dry run. */
 export type Bringing = {
   files: PhotoFiles;
   journal: JournalStore;

@@ -37,7 +37,7 @@ export const assetsFolder = "dist/assets";
 /** What src/html/scripts.ts imports: the address of each entry, by its name. */
 export const scriptManifest = join(source, "built", "manifest.txt");
 
-/** A file to be written; `entry` is the name of the entry it was bundled from. */
+/** A file to be written; `entryFile` is the name of the entry it was bundled from. */
 type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
 
 /**
@@ -48,8 +48,8 @@ type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
 export async function buildClient(): Promise<void> {
   const files = await Promise.all([
     bundle(wholeFiles, { format: "iife", target: readersTarget }),
-    bundle(modules, { format: "esm", splitting: true, target: staffTarget }).then(minified),
-    Promise.all([...Object.entries(plainFiles), ...(await filesOfFolders())].map(plainFile)),
+    bundle(modules, { format: "esm", splitting: true, target: staffTarget }).then(minifyModules),
+    Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
   await Promise.all(files.flat().map(({ path, bytes }) => writeIfNew(path, bytes)));
   const paths = files
@@ -87,7 +87,7 @@ async function bundle(entries: string[], options: BuildOptions): Promise<AssetFi
 }
 
 /** Takes from modules what esbuild's own minifier leaves: some three in a hundred bytes. */
-async function minified(files: AssetFile[]): Promise<AssetFile[]> {
+async function minifyModules(files: AssetFile[]): Promise<AssetFile[]> {
   return Promise.all(
     files.map(async (file) => {
       const text = Buffer.from(file.bytes).toString();
@@ -101,7 +101,7 @@ async function minified(files: AssetFile[]): Promise<AssetFile[]> {
 }
 
 /** Each file of the plain folders: its address and where it is now. */
-async function filesOfFolders(): Promise<[string, string][]> {
+async function listPlainFolders(): Promise<[string, string][]> {
   const files = Object.entries(plainFolders).map(async ([address, folder]) =>
     (await readdir(folder)).map((name): [string, string] => [
       `${address}/${name}`,
@@ -111,7 +111,7 @@ async function filesOfFolders(): Promise<[string, string][]> {
   return (await Promise.all(files)).flat();
 }
 
-async function plainFile([address, file]: [string, string]): Promise<AssetFile> {
+async function readPlainFile([address, file]: [string, string]): Promise<AssetFile> {
   const bytes = await readFile(file);
   const packed = file.endsWith(".json")
     ? Buffer.from(JSON.stringify(JSON.parse(bytes.toString())))

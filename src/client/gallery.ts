@@ -1,7 +1,7 @@
 import { clientWords } from "../vietnamese/words/client.ts";
 
 /** How far a finger moves sideways before it turns to another photo, in CSS pixels. */
-const swipe = 40;
+const minSwipe = 40;
 
 type Viewer = { show: (place: number) => void };
 
@@ -28,10 +28,10 @@ function makeViewer(links: HTMLAnchorElement[]): Viewer {
   let opener = 0;
   const show = (place: number): void => {
     here = (place + links.length) % links.length;
-    figure.replaceChildren(...photoOf(links[here]));
+    figure.replaceChildren(...createPhoto(links[here]));
     count.textContent = links.length > 1 ? `${here + 1}/${links.length}` : "";
     for (const beside of [here + 1, here - 1])
-      fetchAhead(links[(beside + links.length) % links.length]);
+      preload(links[(beside + links.length) % links.length]);
   };
   const turn = (by: number): void => show(here + by);
   const previous = button("‹", clientWords.previousPhoto, () => turn(-1));
@@ -59,7 +59,7 @@ function makeViewer(links: HTMLAnchorElement[]): Viewer {
 }
 
 /** The large photo, with the caption and credit it has in the article. */
-function photoOf(link: HTMLAnchorElement | undefined): Node[] {
+function createPhoto(link: HTMLAnchorElement | undefined): Node[] {
   const small = link?.querySelector("img");
   if (!link || !small) return [];
   const image = element("img");
@@ -72,7 +72,7 @@ function photoOf(link: HTMLAnchorElement | undefined): Node[] {
   return caption ? [image, caption] : [image];
 }
 
-function fetchAhead(link: HTMLAnchorElement | undefined): void {
+function preload(link: HTMLAnchorElement | undefined): void {
   if (link) new Image().src = link.href;
 }
 
@@ -85,7 +85,7 @@ function turnBySwipe(dialog: HTMLElement, turn: (by: number) => void): void {
   dialog.addEventListener("touchend", ({ changedTouches }) => {
     const way = from === null ? 0 : (changedTouches[0]?.clientX ?? from) - from;
     from = null;
-    if (Math.abs(way) > swipe) turn(way < 0 ? 1 : -1);
+    if (Math.abs(way) > minSwipe) turn(way < 0 ? 1 : -1);
   });
 }
 

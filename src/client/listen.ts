@@ -36,13 +36,16 @@ type State = "listen" | "pause" | "listenOn";
  * Says one sentence after another: some browsers fall silent within a longer text. To pause is to be silent and then to say
  * the sentence again, because pausing itself does not work everywhere.
  */
-function readAloud(tell: (state: State) => void): { playOrPause: () => void; stop: () => void } {
+function readAloud(showState: (state: State) => void): {
+  playOrPause: () => void;
+  stop: () => void;
+} {
   let sentences: string[] = [];
   let next = 0;
   let state: State = "listen";
   const become = (now: State): void => {
     state = now;
-    tell(now);
+    showState(now);
   };
   const silence = (now: State): void => {
     become(now);
@@ -69,7 +72,7 @@ function readAloud(tell: (state: State) => void): { playOrPause: () => void; sto
   const playOrPause = (): void => {
     if (state === "pause") return silence("listenOn");
     if (state === "listen") {
-      sentences = sentencesOfPage();
+      sentences = readSentences();
       next = 0;
     }
     become("pause");
@@ -83,14 +86,14 @@ function vietnameseVoice(): SpeechSynthesisVoice | undefined {
   return speechSynthesis.getVoices().find(({ lang }) => /^vi(?:[-_]|$)/i.test(lang));
 }
 
-function sentencesOfPage(): string[] {
+function readSentences(): string[] {
   const found = [...document.querySelectorAll(`.article :is(${passages})`)];
   return found
     .filter((one) => !one.closest(unread) && !one.parentElement?.closest(passages))
-    .flatMap((one) => spokenSentences(textOf(one)));
+    .flatMap((one) => spokenSentences(spokenText(one)));
 }
 
-function textOf(passage: Element): string {
+function spokenText(passage: Element): string {
   const copy = passage.cloneNode(true) as Element;
   copy.querySelectorAll(".note-ref, .credit").forEach((mark) => mark.remove());
   const text = copy.textContent.trim();

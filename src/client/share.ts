@@ -15,18 +15,18 @@ export function offerSharing(): void {
 /** Opening "Chép liên kết" shows the address; with script it is copied as well, and a screen reader is told. */
 export function offerCopies(): void {
   document.querySelectorAll<HTMLDetailsElement>(".copy").forEach((details) => {
-    const told = document.createElement("p");
-    told.setAttribute("role", "status");
-    details.after(told);
+    const message = document.createElement("p");
+    message.setAttribute("role", "status");
+    details.after(message);
     details.addEventListener("toggle", () => {
-      told.textContent = "";
+      message.textContent = "";
       const field = details.querySelector("input");
       if (!details.open || field === null) return;
       field.select();
       // Not there where the page came over plain HTTP; the address is selected then.
       navigator.clipboard
         ?.writeText(field.value)
-        .then(() => (told.textContent = clientWords.copied))
+        .then(() => (message.textContent = clientWords.copied))
         .catch(() => null);
     });
   });

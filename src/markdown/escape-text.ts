@@ -1,5 +1,5 @@
 /**
- * `plain` writes what people read well; `careful` protects whatever could have a meaning, where plain was misread; `bare`
+ * `plain` writes what people read well; `careful` protects whatever could have a meaning, where plain was misread; `normalise`
  * leaves bold, italic and struck text as mere text, where Markdown has no way to say it: within words, beside punctuation.
  */
 export type Style = "plain" | "careful" | "bare";

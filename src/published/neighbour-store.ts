@@ -75,7 +75,7 @@ const newestUnderLabel = `(SELECT json_group_array(position) FROM (
 
 /**
  * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section, `mine` for its
- * tags, `told` for the positions that its topic shows already. Those that share most tags come first, then those of its
+ * tags, `message` for the positions that its topic shows already. Those that share most tags come first, then those of its
  * section, then the newest. Only the newest of each tag and of the section are candidates, so that what is read depends on
  * the number of its tags alone.
  */

@@ -5,7 +5,7 @@ const shown = 4;
 
 /**
  * Two tables for the statement of an article's page, after `here`, which stands for its position, and `mine`, for its tags: `chosen`
- * is the article's topic (of several the one promoted last), `told` the positions of the topic's newest others.
+ * is the article's topic (of several the one promoted last), `message` the positions of the topic's newest others.
  */
 export const topicTables = `chosen AS MATERIALIZED (
     SELECT topics.slug, topics.name FROM mine JOIN topics ON topics.slug = mine.slug

@@ -18,12 +18,12 @@ async function read(path: string): Promise<string> {
 }
 
 /** Bytes as a server would send them, by either way of compressing. */
-function sizesOf(text: string): number[] {
+function compressedSizes(text: string): number[] {
   return [gzipSync(text, { level: 6 }).length, brotliCompressSync(text).length];
 }
 
 /** Files that a page asks for before it can be read, besides photos. */
-function filesOf(page: string): string[] {
+function requiredFiles(page: string): string[] {
   const scripts = [...page.matchAll(/<script[^>]* src="([^"]+)"/g)];
   const styles = [...page.matchAll(/<link[^>]* rel="stylesheet"[^>]* href="([^"]+)"/g)];
   return [...scripts, ...styles].flatMap((match) => match[1] ?? []);
@@ -33,11 +33,11 @@ describe("compressed", () => {
   test("the reference article with its style is at most 14 KB", async () => {
     const page = await read(referenceArticle);
     expect(page.match(/<figure class="photo/g)?.length).toBe(6);
-    for (const size of sizesOf(page)) expect(size).toBeLessThanOrEqual(14 * kb);
+    for (const size of compressedSizes(page)) expect(size).toBeLessThanOrEqual(14 * kb);
   });
 
   test("the front page with its style is at most 20 KB", async () => {
-    for (const size of sizesOf(await read("/"))) expect(size).toBeLessThanOrEqual(20 * kb);
+    for (const size of compressedSizes(await read("/"))) expect(size).toBeLessThanOrEqual(20 * kb);
   });
 
   test.each(["/", referenceArticle])(
@@ -50,10 +50,10 @@ describe("compressed", () => {
   );
 
   test.each(["/", referenceArticle])("all script of %s is at most 4 KB", async (path) => {
-    const files = filesOf(await read(path));
+    const files = requiredFiles(await read(path));
     expect(files.filter((file) => !file.endsWith(".js"))).toEqual([]);
     const scripts = await Promise.all(files.map(read));
-    const sizes = scripts.map((script) => Math.max(...sizesOf(script)));
+    const sizes = scripts.map((script) => Math.max(...compressedSizes(script)));
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBeLessThanOrEqual(4 * kb);
   });
 });

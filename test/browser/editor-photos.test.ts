@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
-  bodyOf,
+  readBody,
   editable,
   editorScript,
   openEditor,
@@ -40,7 +40,7 @@ describe("a photo in the text", () => {
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
     await page.keyboard.type('Ông "A" & bà B');
-    expect(await bodyOf(page)).toBe(
+    expect(await readBody(page)).toBe(
       '![Toàn cảnh \\[hội trường\\] "lớn"](photo:a "Ông \\"A\\" & bà B")',
     );
     expect(await alt.getAttribute("aria-invalid")).toBe("false");
@@ -50,11 +50,11 @@ describe("a photo in the text", () => {
   test("moves by its buttons and keeps the focus", async () => {
     const page = await open(two);
     await photo(page, "b").getByRole("button", { name: "Chuyển ảnh lên" }).click();
-    expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n\n![A](photo:a)\n\ndưới");
+    expect(await readBody(page)).toBe("trên\n\n![B](photo:b)\n\n![A](photo:a)\n\ndưới");
     const focused = await page.evaluate(() => document.activeElement?.getAttribute("aria-label"));
     expect(focused).toBe("Chuyển ảnh lên");
     await page.keyboard.press("Enter");
-    expect(await bodyOf(page)).toBe("![B](photo:b)\n\ntrên\n\n![A](photo:a)\n\ndưới");
+    expect(await readBody(page)).toBe("![B](photo:b)\n\ntrên\n\n![A](photo:a)\n\ndưới");
   });
 
   test("moves by keyboard", async () => {
@@ -62,10 +62,10 @@ describe("a photo in the text", () => {
     await putCursor(photo(page, "a").locator("img"));
     await page.keyboard.press("Alt+ArrowDown");
     await page.keyboard.press("Alt+ArrowDown");
-    expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n\ndưới\n\n![A](photo:a)");
+    expect(await readBody(page)).toBe("trên\n\n![B](photo:b)\n\ndưới\n\n![A](photo:a)");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe(two);
+    expect(await readBody(page)).toBe(two);
   });
 
   test("moves by being dragged", async () => {
@@ -75,25 +75,25 @@ describe("a photo in the text", () => {
     await photo(page, "a")
       .locator("img")
       .dragTo(below, { targetPosition: { x: 200, y: (box?.height ?? 20) - 2 } });
-    expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n\ndưới\n\n![A](photo:a)");
+    expect(await readBody(page)).toBe("trên\n\n![B](photo:b)\n\ndưới\n\n![A](photo:a)");
   });
 
   test("joins its neighbour in a gallery, changes places there, and leaves it", async () => {
     const page = await open(two);
     await photo(page, "b").getByRole("button", { name: "Ghép với ảnh bên cạnh" }).click();
-    expect(await bodyOf(page)).toBe("trên\n\n![A](photo:a)\n![B](photo:b)\n\ndưới");
+    expect(await readBody(page)).toBe("trên\n\n![A](photo:a)\n![B](photo:b)\n\ndưới");
     await photo(page, "b").getByRole("button", { name: "Chuyển ảnh lên" }).click();
-    expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n![A](photo:a)\n\ndưới");
+    expect(await readBody(page)).toBe("trên\n\n![B](photo:b)\n![A](photo:a)\n\ndưới");
     await photo(page, "b").getByRole("button", { name: "Tách khỏi chùm ảnh" }).click();
-    expect(await bodyOf(page)).toBe("trên\n\n![A](photo:a)\n\n![B](photo:b)\n\ndưới");
+    expect(await readBody(page)).toBe("trên\n\n![A](photo:a)\n\n![B](photo:b)\n\ndưới");
   });
 
   test("is taken out of the text, and comes back by undo", async () => {
     const page = await open(two);
     await photo(page, "a").getByRole("button", { name: "Bỏ ảnh khỏi bài" }).click();
-    expect(await bodyOf(page)).toBe("trên\n\n![B](photo:b)\n\ndưới");
+    expect(await readBody(page)).toBe("trên\n\n![B](photo:b)\n\ndưới");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe(two);
+    expect(await readBody(page)).toBe(two);
   });
 
   test("comes behind the block with the cursor", async () => {
@@ -112,7 +112,7 @@ describe("a photo in the text", () => {
         { id: "b", alt: "B", caption: null, width: 3, height: 2 },
       ]);
     });
-    expect(await bodyOf(page)).toBe('trên\n\n![A](photo:a "C")\n\n![B](photo:b)\n\ndưới');
+    expect(await readBody(page)).toBe('trên\n\n![A](photo:a "C")\n\n![B](photo:b)\n\ndưới');
   });
 });
 
@@ -129,7 +129,7 @@ describe("a table", () => {
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Enter");
     await page.keyboard.type("7");
-    expect(await bodyOf(page)).toBe(
+    expect(await readBody(page)).toBe(
       "| Đơn vị | Số | Ghi chú |\n| --- | --- | --- |\n| Xã A | 1\\|2 |  |\n|  | 7 |  |",
     );
   });
@@ -139,7 +139,7 @@ describe("a table", () => {
     await putCursor(page.getByRole("columnheader", { name: "a" }));
     await page.keyboard.press("ArrowUp");
     await page.keyboard.type("trên");
-    expect(await bodyOf(page)).toBe("trên\n\n| a |\n| --- |\n| b |");
+    expect(await readBody(page)).toBe("trên\n\n| a |\n| --- |\n| b |");
   });
 
   test("gets and loses rows and columns", async () => {
@@ -149,13 +149,15 @@ describe("a table", () => {
     await putCursor(page.getByRole("cell", { name: "d" }));
     await tool(page, "Thêm hàng dưới").click();
     await page.keyboard.type("e");
-    expect(await bodyOf(page)).toBe("| a |  | b |\n| --- | --- | --: |\n| c |  | d |\n| e |  |  |");
+    expect(await readBody(page)).toBe(
+      "| a |  | b |\n| --- | --- | --: |\n| c |  | d |\n| e |  |  |",
+    );
     await putCursor(page.getByRole("columnheader", { name: "a" }));
     await tool(page, "Xóa hàng").click();
     await tool(page, "Xóa cột").click();
-    expect(await bodyOf(page)).toBe("|  | d |\n| --- | --: |\n|  |  |");
+    expect(await readBody(page)).toBe("|  | d |\n| --- | --: |\n|  |  |");
     await tool(page, "Xóa bảng").click();
-    expect(await bodyOf(page)).toBe("");
+    expect(await readBody(page)).toBe("");
   });
 
   test("keeps its cells when several are emptied", async () => {
@@ -168,8 +170,8 @@ describe("a table", () => {
     await page.mouse.up();
     await page.waitForTimeout(100);
     await page.keyboard.press("Delete");
-    expect(await bodyOf(page)).toBe("| a | b |\n| --- | --- |\n|  |  |");
+    expect(await readBody(page)).toBe("| a | b |\n| --- | --- |\n|  |  |");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe("| a | b |\n| --- | --- |\n| cc | dd |");
+    expect(await readBody(page)).toBe("| a | b |\n| --- | --- |\n| cc | dd |");
   });
 });

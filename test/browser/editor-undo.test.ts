@@ -1,7 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  bodyOf,
+  readBody,
   editable,
   editorScript,
   openEditor,
@@ -134,12 +134,12 @@ describe("right after text was typed and", () => {
   test.each(acts)("%s, Ctrl+Z undoes only that", async (_, act) => {
     const page = await openAndType();
     await act(page);
-    expect(await bodyOf(page)).not.toBe(typed);
+    expect(await readBody(page)).not.toBe(typed);
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe(typed);
+    expect(await readBody(page)).toBe(typed);
     expect(await isEditorFocused(page)).toBe(true);
     await page.keyboard.press("Control+y");
-    expect(await bodyOf(page)).not.toBe(typed);
+    expect(await readBody(page)).not.toBe(typed);
     await page.context().close();
   });
 
@@ -147,10 +147,10 @@ describe("right after text was typed and", () => {
     const page = await openAndType();
     await act(page);
     await tool(page, "Hoàn tác").first().click();
-    expect(await bodyOf(page)).toBe(typed);
+    expect(await readBody(page)).toBe(typed);
     expect(await isEditorFocused(page)).toBe(true);
     await tool(page, "Hoàn tác").first().click();
-    expect(await bodyOf(page)).toBe(article);
+    expect(await readBody(page)).toBe(article);
     await page.context().close();
   });
 });
@@ -161,9 +161,9 @@ describe("Ctrl+Z", () => {
     await select(page, "cuối");
     await page.keyboard.press("End");
     await page.keyboard.type(" cùng");
-    expect(await bodyOf(page)).toBe(typed.replace("cuối", "cuối cùng"));
+    expect(await readBody(page)).toBe(typed.replace("cuối", "cuối cùng"));
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe(typed);
+    expect(await readBody(page)).toBe(typed);
   });
 
   test("leaves alone what an input method composed in another place", async () => {
@@ -184,9 +184,9 @@ describe("Ctrl+Z", () => {
     };
     await compose("đầu");
     await compose("cuối");
-    expect(await bodyOf(page)).toBe("đầuTiế\n\ncuốiTiế");
+    expect(await readBody(page)).toBe("đầuTiế\n\ncuốiTiế");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe("đầuTiế\n\ncuối");
+    expect(await readBody(page)).toBe("đầuTiế\n\ncuối");
   });
 
   test("in a photo's field takes back the text that was typed there, and stays", async () => {
@@ -195,7 +195,7 @@ describe("Ctrl+Z", () => {
     await caption.click();
     await page.keyboard.type("Hội nghị");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe(article);
+    expect(await readBody(page)).toBe(article);
     expect(await caption.evaluate((field) => field === document.activeElement)).toBe(true);
     await page.keyboard.press("Control+y");
     expect(await caption.inputValue()).toBe("Hội nghị");
@@ -205,11 +205,11 @@ describe("Ctrl+Z", () => {
     const { page } = await openEditor(browser, script, article);
     await photo(page, "a").getByLabel("Chú thích").click();
     await page.keyboard.type("Hội nghị");
-    const before = await bodyOf(page);
+    const before = await readBody(page);
     await page.keyboard.press("Alt+ArrowDown");
-    expect(await bodyOf(page)).not.toBe(before);
+    expect(await readBody(page)).not.toBe(before);
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe(before);
+    expect(await readBody(page)).toBe(before);
     expect(await isEditorFocused(page)).toBe(true);
   });
 
@@ -231,9 +231,9 @@ describe("Ctrl+Z", () => {
       ]);
       window.editor.applySuggestion(0);
     });
-    expect(await bodyOf(page)).toBe("hai ba");
+    expect(await readBody(page)).toBe("hai ba");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toBe("hai  ba x");
+    expect(await readBody(page)).toBe("hai  ba x");
   });
 });
 
@@ -243,7 +243,7 @@ describe("a photo that is removed", () => {
     await photoButton("a", "Bỏ ảnh khỏi bài")(page);
     const notice = page.getByRole("status").filter({ hasText: "Đã bỏ ảnh" });
     await notice.getByRole("button", { name: "Hoàn tác" }).click();
-    expect(await bodyOf(page)).toBe(typed);
+    expect(await readBody(page)).toBe(typed);
     expect(await isEditorFocused(page)).toBe(true);
     expect(await notice.count()).toBe(0);
   });
@@ -262,10 +262,10 @@ describe("a photo that is selected", () => {
     const keyboard = await page.context().newCDPSession(page);
     await selectPhoto(page, "a");
     await page.keyboard.type("gõ");
-    expect(await bodyOf(page)).toBe("![A](photo:a)\n\ngõ");
+    expect(await readBody(page)).toBe("![A](photo:a)\n\ngõ");
     await selectPhoto(page, "a");
     await page.evaluate(() => window.editor.insertMarkdown("dán"));
-    expect(await bodyOf(page)).toBe("![A](photo:a)\n\ndán\n\ngõ");
+    expect(await readBody(page)).toBe("![A](photo:a)\n\ndán\n\ngõ");
     await selectPhoto(page, "a");
     await keyboard.send("Input.dispatchKeyEvent", {
       type: "rawKeyDown",
@@ -278,6 +278,6 @@ describe("a photo that is selected", () => {
       selectionEnd: 4,
     });
     await keyboard.send("Input.insertText", { text: "ghép" });
-    expect(await bodyOf(page)).toBe("![A](photo:a)\n\nghép\n\ndán\n\ngõ");
+    expect(await readBody(page)).toBe("![A](photo:a)\n\nghép\n\ndán\n\ngõ");
   });
 });

@@ -1,7 +1,7 @@
 import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import {
-  bodyOf,
+  readBody,
   editable,
   editorScript,
   openEditor,
@@ -45,7 +45,7 @@ describe("an input method", () => {
     }
     await keyboard.send("Input.insertText", { text: "Tiếng" });
     await page.keyboard.type(" Việt");
-    expect(await bodyOf(page)).toMatch(/^Xin \*\*chao( Tiếng Việt)?\*\*( Tiếng Việt)?$/);
+    expect(await readBody(page)).toMatch(/^Xin \*\*chao( Tiếng Việt)?\*\*( Tiếng Việt)?$/);
   });
 
   test("replaces letters it typed before, as Unikey does", async () => {
@@ -56,7 +56,7 @@ describe("an input method", () => {
     await page.keyboard.press("Backspace");
     await keyboard.send("Input.insertText", { text: "ư" });
     await keyboard.send("Input.insertText", { text: "ơng" });
-    expect(await bodyOf(page)).toBe("chương");
+    expect(await readBody(page)).toBe("chương");
   });
 });
 
@@ -64,7 +64,7 @@ describe("what is pasted", () => {
   test("as plain text is paragraphs, in composed letters", async () => {
     const page = await open("");
     await paste(page, { "text/plain": "Tiếng Việt\r\n\r\nđoạn * hai\n# ba".normalize("NFD") });
-    expect(await bodyOf(page)).toBe("Tiếng Việt\n\nđoạn * hai\n\n\\# ba");
+    expect(await readBody(page)).toBe("Tiếng Việt\n\nđoạn * hai\n\n\\# ba");
   });
 
   test("into a cell is one line", async () => {
@@ -73,14 +73,14 @@ describe("what is pasted", () => {
     await page.keyboard.press("End");
     await paste(page, { "text/plain": " một\nhai" });
     await page.evaluate(() => window.editor.insertMarkdown("- ba\n- **bốn**"));
-    expect(await bodyOf(page)).toBe("chữ\n\n| a |\n| --- |\n| b một haiba **bốn** |");
+    expect(await readBody(page)).toBe("chữ\n\n| a |\n| --- |\n| b một haiba **bốn** |");
   });
 
   test("with formats goes to the intake first, which may take it", async () => {
     const page = await open("chữ");
     await paste(page, { "text/html": "<p>intake</p>", "text/plain": "intake" });
     await paste(page, { "text/html": "<p>và <b>đậm</b><script>x()</script></p>" });
-    await expect.poll(() => bodyOf(page)).toBe("chữvà **đậm**");
+    await expect.poll(() => readBody(page)).toBe("chữvà **đậm**");
     expect(await page.evaluate(() => window.pasted.length)).toBe(2);
   });
 
@@ -94,7 +94,7 @@ describe("what is pasted", () => {
       const drop = new DragEvent("drop", { dataTransfer, ...at, bubbles: true, cancelable: true });
       document.querySelector("[contenteditable]")?.dispatchEvent(drop);
     }, place);
-    await expect.poll(() => bodyOf(page)).toBe("đầuvà **đậm**\n\ncuối");
+    await expect.poll(() => readBody(page)).toBe("đầuvà **đậm**\n\ncuối");
     expect(await page.evaluate(() => window.pasted.length)).toBe(1);
   });
 
@@ -103,7 +103,7 @@ describe("what is pasted", () => {
     await paste(page, {}, ["anh.jpg"]);
     expect(await page.evaluate(() => window.files)).toEqual(["anh.jpg"]);
     await expect.poll(() => page.getByText("Đang tải ảnh lên…").count()).toBe(1);
-    expect(await bodyOf(page)).toBe("trên\n\ndưới");
+    expect(await readBody(page)).toBe("trên\n\ndưới");
     await page.keyboard.type(" mới");
     await page.evaluate(() =>
       window.editor.resolvePending("anh.jpg", {
@@ -114,9 +114,9 @@ describe("what is pasted", () => {
         height: 2,
       }),
     );
-    expect(await bodyOf(page)).toBe("trên mới\n\n![](photo:x)\n\ndưới");
+    expect(await readBody(page)).toBe("trên mới\n\n![](photo:x)\n\ndưới");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).not.toContain("photo:x");
+    expect(await readBody(page)).not.toContain("photo:x");
     expect(await page.getByText("Đang tải ảnh lên…").count()).toBe(0);
   });
 });
@@ -133,13 +133,13 @@ describe("a link", () => {
     await page.keyboard.press("Control+a");
     await page.keyboard.type("example.vn/tin");
     await page.keyboard.press("Enter");
-    expect(await bodyOf(page)).toBe("xem [đây](https://example.vn/tin)");
+    expect(await readBody(page)).toBe("xem [đây](https://example.vn/tin)");
     await page.keyboard.press("ArrowLeft");
     await page.keyboard.press("ArrowRight");
     await page.keyboard.press("Control+k");
     expect(await page.getByLabel("Địa chỉ liên kết").inputValue()).toBe("https://example.vn/tin");
     await tool(page, "Bỏ liên kết").click();
-    expect(await bodyOf(page)).toBe("xem đây");
+    expect(await readBody(page)).toBe("xem đây");
   });
 });
 
@@ -170,7 +170,7 @@ describe("findings", () => {
     expect(await page.evaluate(() => window.editor.applySuggestion(0))).toBe(true);
     expect(await page.evaluate(() => window.editor.applySuggestion(1))).toBe(true);
     expect(await page.evaluate(() => window.editor.applySuggestion(1))).toBe(false);
-    expect(await bodyOf(page)).toBe('**Và Một** hai ba.\n\n![Ảnh  một](photo:a "Chú thích")');
+    expect(await readBody(page)).toBe('**Và Một** hai ba.\n\n![Ảnh  một](photo:a "Chú thích")');
   });
 });
 
@@ -178,22 +178,22 @@ describe("Markdown from elsewhere", () => {
   test("comes behind a list that could not hold it", async () => {
     const page = await open("- một\n\nhai");
     await page.evaluate(() => window.editor.insertMarkdown("## ba\n\n![A](photo:a)"));
-    expect(await bodyOf(page)).toBe("- một\n\n## ba\n\n![A](photo:a)\n\nhai");
+    expect(await readBody(page)).toBe("- một\n\n## ba\n\n![A](photo:a)\n\nhai");
     await paste(page, { "text/html": "<table><tr><td>x</td></tr></table>" });
     await expect
-      .poll(() => bodyOf(page))
+      .poll(() => readBody(page))
       .toBe("- một\n\n| x |\n| --- |\n\n## ba\n\n![A](photo:a)\n\nhai");
   });
 
   test("comes in at the cursor, or in the place of all", async () => {
     const page = await open("một");
     await page.evaluate(() => window.editor.insertMarkdown(" **hai**"));
-    expect(await bodyOf(page)).toBe("một **hai**");
+    expect(await readBody(page)).toBe("một **hai**");
     await page.evaluate(() => window.editor.insertMarkdown("ba\n\n- bốn\n\n| a |\n| --- |\n| b |"));
-    expect(await bodyOf(page)).toContain("| a |\n| --- |\n| b |");
+    expect(await readBody(page)).toContain("| a |\n| --- |\n| b |");
     await page.evaluate(() => window.editor.setMarkdown("# Mới\n\n* x\n"));
-    expect(await bodyOf(page)).toBe("# Mới\n\n* x\n");
+    expect(await readBody(page)).toBe("# Mới\n\n* x\n");
     await page.keyboard.press("Control+z");
-    expect(await bodyOf(page)).toContain("một **hai**");
+    expect(await readBody(page)).toContain("một **hai**");
   });
 });

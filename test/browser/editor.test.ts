@@ -2,7 +2,7 @@ import type { Browser, Page } from "playwright-core";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
-  bodyOf,
+  readBody,
   compressedSize,
   editable,
   editorScript,
@@ -74,7 +74,7 @@ describe("the editor", () => {
 
   test("changes nothing by being there", async () => {
     const page = await open(article);
-    expect(await bodyOf(page)).toBe(article);
+    expect(await readBody(page)).toBe(article);
   });
 
   test("leaves every other block as it was when one is edited", async () => {
@@ -82,7 +82,7 @@ describe("the editor", () => {
     await putCursor(page.getByText("Câu cuối.", { exact: true }));
     await page.keyboard.press("End");
     await page.keyboard.type(" Thêm.");
-    expect(await bodyOf(page)).toBe(
+    expect(await readBody(page)).toBe(
       article.replace("- một\n- hai", "* một\n* hai").replace("Câu cuối.", "Câu cuối. Thêm."),
     );
   });
@@ -96,14 +96,14 @@ describe("the editor", () => {
     await page.keyboard.type(" ");
     await page.keyboard.press("Control+i");
     await page.keyboard.type("nghiêng");
-    expect(await bodyOf(page)).toBe("thường **đậm** *nghiêng*");
+    expect(await readBody(page)).toBe("thường **đậm** *nghiêng*");
     await page.keyboard.press("Control+z");
     await page.keyboard.press("Control+z");
-    const undone = await bodyOf(page);
+    const undone = await readBody(page);
     expect(undone.length).toBeLessThan(20);
     await page.keyboard.press("Control+y");
     await page.keyboard.press("Control+y");
-    expect(await bodyOf(page)).toBe("thường **đậm** *nghiêng*");
+    expect(await readBody(page)).toBe("thường **đậm** *nghiêng*");
   });
 
   test("makes headings, lists and quotations by its buttons", async () => {
@@ -121,7 +121,7 @@ describe("the editor", () => {
     await page.keyboard.press("Enter");
     await tool(page, "Trích dẫn").click();
     await page.keyboard.type("lời");
-    expect(await bodyOf(page)).toBe("## Một\n\n- a\n  - b\n\n> lời");
+    expect(await readBody(page)).toBe("## Một\n\n- a\n  - b\n\n> lời");
     expect(await tool(page, "Trích dẫn").getAttribute("aria-pressed")).toBe("true");
   });
 
@@ -130,9 +130,9 @@ describe("the editor", () => {
     await page.keyboard.type("một");
     await page.keyboard.press("Shift+Enter");
     await page.keyboard.type("hai");
-    expect(await bodyOf(page)).toBe("một\\\nhai");
+    expect(await readBody(page)).toBe("một\\\nhai");
     await page.keyboard.press("Control+Alt+2");
-    expect(await bodyOf(page)).toBe("## một hai");
+    expect(await readBody(page)).toBe("## một hai");
   });
 
   test("lets go of Tab outside of tables and lists", async () => {
@@ -151,7 +151,7 @@ describe("the editor", () => {
     );
     await page.keyboard.press("Enter");
     await page.keyboard.type("chữ");
-    expect(await bodyOf(page)).toBe("*chữ*");
+    expect(await readBody(page)).toBe("*chữ*");
   });
 
   test("shows the Markdown itself, and takes what is written there", async () => {
@@ -160,7 +160,7 @@ describe("the editor", () => {
     await page.locator("#body").fill("## hai\n\n```\nmã\n```");
     await tool(page, "Markdown").click();
     await expect.poll(() => editable(page).getByRole("heading").textContent()).toBe("hai");
-    expect(await bodyOf(page)).toBe("## hai\n\n```\nmã\n```");
+    expect(await readBody(page)).toBe("## hai\n\n```\nmã\n```");
   });
 
   test("takes photos that come while the Markdown is shown", async () => {
@@ -174,9 +174,9 @@ describe("the editor", () => {
       body?.setRangeText("!", 0, 0);
       window.editor.resolvePending("x", { id: "a", alt: "A", caption: null, width: 3, height: 2 });
     });
-    expect(await bodyOf(page)).toBe("!một\n\n![A](photo:a)\n\nhai");
+    expect(await readBody(page)).toBe("!một\n\n![A](photo:a)\n\nhai");
     await tool(page, "Markdown").click();
-    expect(await bodyOf(page)).toBe("!một\n\n![A](photo:a)\n\nhai");
+    expect(await readBody(page)).toBe("!một\n\n![A](photo:a)\n\nhai");
     expect(await page.getByText("Đang tải ảnh lên…").count()).toBe(0);
   });
 

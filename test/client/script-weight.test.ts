@@ -8,34 +8,37 @@ import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
 const onDemand = /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys)-/;
 
 test("all the script of the article's form is at most 150 KB, compressed", () => {
-  const files = reachable(entry("newsroom"));
+  const files = findImports(entryFile("newsroom"));
   expect(files.some((file) => file.startsWith("editor-"))).toBe(true);
   expect(files.some((file) => file.startsWith("local-check-"))).toBe(true);
-  const weight = files.reduce((sum, file) => sum + gzipSync(textOf(file), { level: 9 }).length, 0);
+  const weight = files.reduce(
+    (sum, file) => sum + gzipSync(readScript(file), { level: 9 }).length,
+    0,
+  );
   expect(weight).toBeLessThanOrEqual(150_000);
 });
 
 test("a page of the newsroom names less than a kilobyte; the rest comes when the page is there", () => {
-  expect(gzipSync(textOf(entry("newsroom"))).length).toBeLessThan(1_000);
+  expect(gzipSync(readScript(entryFile("newsroom"))).length).toBeLessThan(1_000);
 });
 
 /** The file of an entry, and of all that it imports, at once or later, but on demand. */
-function reachable(file: string, known: string[] = []): string[] {
+function findImports(file: string, known: string[] = []): string[] {
   if (known.includes(file)) return known;
   const imports = [
-    ...textOf(file).matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g),
+    ...readScript(file).matchAll(/(?:from|import)\s*\(?\s*["'`]\.\/([\w.-]+\.js)["'`]/g),
   ];
   return imports
     .map(([, name = ""]) => name)
     .filter((name) => !onDemand.test(name))
-    .reduce((all, name) => reachable(name, all), [...known, file]);
+    .reduce((all, name) => findImports(name, all), [...known, file]);
 }
 
-function entry(name: string): string {
+function entryFile(name: string): string {
   const paths: Record<string, string> = JSON.parse(readFileSync(scriptManifest, "utf8"));
   return paths[name]?.replace("/js/", "") ?? "";
 }
 
-function textOf(file: string): string {
+function readScript(file: string): string {
   return readFileSync(join(assetsFolder, "js", file), "utf8");
 }

@@ -10,8 +10,8 @@ type Leaf = { start: number; end: number; skipped: number; text: string };
  * have space at its ends, and empty paragraphs, which Markdown does not have. Text that is not the same has no pieces.
  */
 export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece[] {
-  const there = leavesOf(node);
-  const here = leavesOf(written);
+  const there = findLeaves(node);
+  const here = findLeaves(written);
   if (there.length !== here.length) return [];
   const aligned: Piece[] = [];
   let place = 0;
@@ -26,7 +26,7 @@ export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece
 }
 
 /** The text blocks that have something in them, and the photos. */
-function leavesOf(block: Node): Leaf[] {
+function findLeaves(block: Node): Leaf[] {
   const leaves: Leaf[] = [];
   const add = (node: Node, position: number): void => {
     if (node.type.name === "photo") {

@@ -13,28 +13,28 @@ export function clipboard(options: EditorOptions): Plugin {
     props: {
       handlePaste: (view, event, slice) => {
         leaveSelectedPhoto(view);
-        if (isTaken(view, event.clipboardData, options)) return true;
+        if (takePaste(view, event.clipboardData, options)) return true;
         const isTooWide = isForTop(slice, view.state);
-        if (isTooWide) view.dispatch(inserted(slice, view.state));
+        if (isTooWide) view.dispatch(insertSlice(slice, view.state));
         return isTooWide;
       },
       handleDrop: (view, event) => {
         const { dataTransfer, clientX: left, clientY: top } = event;
         const files = [...(dataTransfer?.files ?? [])];
         const at = view.posAtCoords({ left, top })?.pos ?? view.state.doc.content.size;
-        if (files.length === 0) return isTextTaken(view, dataTransfer, at, options);
+        if (files.length === 0) return takeDroppedText(view, dataTransfer, at, options);
         options.onFiles(files, at);
         event.preventDefault();
         return true;
       },
       transformPastedHTML: (html) => html.normalize("NFC"),
-      clipboardTextParser: paragraphs,
-      transformPasted: (slice, view) => fitting(slice, view.state),
+      clipboardTextParser: readPlainText,
+      transformPasted: (slice, view) => fitToPlace(slice, view.state),
     },
   });
 }
 
-function isTaken(
+function takePaste(
   view: EditorView,
   data: DataTransfer | null,
   { onFiles, onPasteHtml }: EditorOptions,
@@ -52,7 +52,7 @@ function isTaken(
 }
 
 /** A selection dragged here from Word or a page is as good as pasted; one that is moved within the editor is not. */
-function isTextTaken(
+function takeDroppedText(
   view: EditorView,
   data: DataTransfer | null,
   at: number,
@@ -61,7 +61,7 @@ function isTextTaken(
   if (view.dragging !== null || !data?.getData("text/html")) return false;
   const { doc, tr } = view.state;
   view.dispatch(tr.setSelection(Selection.near(doc.resolve(at))));
-  return isTaken(view, data, options);
+  return takePaste(view, data, options);
 }
 
 /** The answer may come later; the paste has to be stopped at once. */
@@ -81,7 +81,7 @@ function offer(
 }
 
 /** Each line that is not empty is a paragraph; one line alone goes into the text. */
-function paragraphs(text: string, context: ResolvedPos): Slice {
+function readPlainText(text: string, context: ResolvedPos): Slice {
   const clean = text.normalize("NFC");
   if (context.parent.type.spec.code === true) {
     return new Slice(Fragment.from(schema.text(clean)), 0, 0);
@@ -94,11 +94,11 @@ function paragraphs(text: string, context: ResolvedPos): Slice {
 }
 
 /** The selection replaced by a slice; what a list or quotation cannot hold comes behind it. */
-export function inserted(slice: Slice, state: EditorState): Transaction {
+export function insertSlice(slice: Slice, state: EditorState): Transaction {
   const below = belowSelectedPhoto(state);
   if (below !== null) return below.replaceSelection(slice);
   const { tr } = state;
-  const fits = fitting(slice, state);
+  const fits = fitToPlace(slice, state);
   if (!isForTop(fits, state)) return tr.replaceSelection(fits).scrollIntoView();
   return tr.insert(state.selection.$to.after(1), slice.content).scrollIntoView();
 }
@@ -111,7 +111,7 @@ function isForTop({ content }: Slice, state: EditorState): boolean {
 }
 
 /** In a cell there is one line: blocks become words of it. */
-function fitting(slice: Slice, state: EditorState): Slice {
+function fitToPlace(slice: Slice, state: EditorState): Slice {
   if (!isInTable(state)) return slice;
   const words: Node[] = [];
   slice.content.descendants((node) => {

@@ -4,12 +4,12 @@ import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { addRules } from "../page-style.ts";
-import { clipboard, inserted } from "./clipboard.ts";
+import { clipboard, insertSlice } from "./clipboard.ts";
 import type { BodyMarkdown } from "./body-map.ts";
 import css from "./editor.css";
 import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { element } from "./element.ts";
-import { findingMarks, markFindings, selectFinding, suggestionTaken } from "./finding-marks.ts";
+import { findingMarks, markFindings, selectFinding, applySuggestion } from "./finding-marks.ts";
 import { keys } from "./keys.ts";
 import { linkForm } from "./link-form.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
@@ -20,7 +20,7 @@ import { PhotoView } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { keepSelectedPhoto } from "./selected-photo.ts";
 import { keepCells, plainEmptyHeads } from "./table-cells.ts";
-import { tidied, tidyDocument } from "./tidy-document.ts";
+import { tidy, tidyDocument } from "./tidy-document.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
 import { UndoGroups, undoHistory } from "./undo.ts";
 
@@ -61,7 +61,7 @@ class MountedEditor implements EditorHandle {
     });
     this.#toolbar.dom.append(link.dom, this.#photoNotice.dom);
     this.#root = element("div", { class: "editor" }, this.#toolbar.dom);
-    const state = firstState(this.#bridge, textarea.value, plugins(options, link.open));
+    const state = createState(this.#bridge, textarea.value, plugins(options, link.open));
     this.#body = this.#bridge.write(state.doc);
     this.#given = { body: this.#body, state, since: new Mapping() };
     textarea.before(this.#root);
@@ -99,7 +99,7 @@ class MountedEditor implements EditorHandle {
   insertMarkdown(markdown: string): void {
     if (this.#field.isShown) return this.#field.insert(markdown);
     const { content } = new MarkdownBridge().read(markdown);
-    this.#view.dispatch(inserted(Slice.maxOpen(content), this.#view.state));
+    this.#view.dispatch(insertSlice(Slice.maxOpen(content), this.#view.state));
   }
 
   insertPhotos(photos: readonly EditorPhoto[]): void {
@@ -139,7 +139,7 @@ class MountedEditor implements EditorHandle {
 
   applySuggestion(finding: number): boolean {
     if (this.#field.isShown) return this.#field.applySuggestion(finding);
-    return this.#dispatchIf(suggestionTaken(this.#view.state, finding));
+    return this.#dispatchIf(applySuggestion(this.#view.state, finding));
   }
 
   onChange(callback: () => void): () => void {
@@ -217,12 +217,12 @@ class MountedEditor implements EditorHandle {
   }
 }
 
-function firstState(bridge: MarkdownBridge, markdown: string, all: Plugin[]): EditorState {
+function createState(bridge: MarkdownBridge, markdown: string, all: Plugin[]): EditorState {
   const doc = bridge.read(markdown);
   const state = EditorState.create({ doc, plugins: all });
-  const tidy = tidied(doc, state.tr);
+  const change = tidy(doc, state.tr);
   // A new state, so that nobody can undo it.
-  return tidy === null ? state : EditorState.create({ doc: tidy.doc, plugins: all });
+  return change === null ? state : EditorState.create({ doc: change.doc, plugins: all });
 }
 
 function plugins(options: EditorOptions, openLink: () => void): Plugin[] {

@@ -56,12 +56,12 @@ export function markFindings(
   { body, doc, since }: Checked,
   findings: readonly EditorFinding[],
 ): Transaction {
-  const marks = findings.flatMap((finding, index) => markOf(finding, index, body, doc) ?? []);
+  const marks = findings.flatMap((finding, index) => createMark(finding, index, body, doc) ?? []);
   const set = DecorationSet.create(doc, marks).map(since, now);
   return tr.setMeta(key, set);
 }
 
-function markOf(
+function createMark(
   { where, severity, message, suggestion }: EditorFinding,
   finding: number,
   body: BodyMarkdown,
@@ -102,14 +102,14 @@ function textIn(doc: Node, from: number, to: number): string {
   return doc.textBetween(from, to, "\n", "\ufffc");
 }
 
-function markNumbered(state: EditorState, finding: number): Decoration | null {
+function findMark(state: EditorState, finding: number): Decoration | null {
   const set = key.getState(state) ?? DecorationSet.empty;
   return set.find(undefined, undefined, (spec: Mark) => spec.finding === finding)[0] ?? null;
 }
 
 /** Selects what a finding marks; null if it is not there any more. */
 export function selectFinding(state: EditorState, finding: number): Transaction | null {
-  const mark = markNumbered(state, finding);
+  const mark = findMark(state, finding);
   if (mark === null) return null;
   const { doc, tr } = state;
   const { shown } = mark.spec as Mark;
@@ -121,8 +121,8 @@ export function selectFinding(state: EditorState, finding: number): Transaction 
 }
 
 /** Puts the suggestion in place of what a finding marks; null if that has changed since. */
-export function suggestionTaken(state: EditorState, finding: number): Transaction | null {
-  const mark = markNumbered(state, finding);
+export function applySuggestion(state: EditorState, finding: number): Transaction | null {
+  const mark = findMark(state, finding);
   if (mark === null) return null;
   const { suggestion, shown, source } = mark.spec as Mark;
   const { doc, tr } = state;

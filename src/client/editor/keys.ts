@@ -18,7 +18,7 @@ import {
 } from "prosemirror-state";
 import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
-import { cellBelow, isInTable, moveByCells, tablePlace } from "./table-commands.ts";
+import { moveToCellBelow, isInTable, moveByCells, tablePlace } from "./table-commands.ts";
 import { undoKeys } from "./undo.ts";
 
 const { nodes, marks } = schema;
@@ -40,12 +40,12 @@ export function keys(openLink: () => void): Plugin[] {
       "Mod-Alt-3": toggleHeading(3),
       "Mod-Shift-7": toggleList("orderedList"),
       "Mod-Shift-8": toggleList("bulletList"),
-      ArrowUp: paragraphAbove,
+      ArrowUp: insertParagraphAbove,
       "Alt-ArrowUp": moveSelectedPhoto(-1),
       "Alt-ArrowDown": moveSelectedPhoto(1),
       Tab: chainCommands(moveByCells(1), sinkListItem(nodes.listItem)),
       "Shift-Tab": chainCommands(moveByCells(-1), liftListItem(nodes.listItem)),
-      Enter: chainCommands(cellBelow, splitListItem(nodes.listItem)),
+      Enter: chainCommands(moveToCellBelow, splitListItem(nodes.listItem)),
       "Shift-Enter": chainCommands(exitCode, breakLine),
       "Mod-Enter": exitCode,
     }),
@@ -54,7 +54,7 @@ export function keys(openLink: () => void): Plugin[] {
 }
 
 /** Above a table or photos at the very top there is no line to put the cursor on: one is made. */
-const paragraphAbove: Command = ({ doc, selection, tr }, dispatch) => {
+const insertParagraphAbove: Command = ({ doc, selection, tr }, dispatch) => {
   const { $from } = selection;
   const top = doc.firstChild;
   const isAtTop = $from.pos < (top?.nodeSize ?? 0) && top?.isTextblock === false;
@@ -107,13 +107,16 @@ export function toggleHeading(level: number): Command {
       parent.type === nodes.heading && Math.max(2, Number(parent.attrs["level"])) === level;
     if (is) return setBlockType(nodes.paragraph)(state, dispatch);
     const can = setBlockType(nodes.heading, { level })(state);
-    if (can) dispatch?.(asHeading(state, level));
+    if (can) dispatch?.(makeHeading(state, level));
     return can;
   };
 }
 
 /** A heading is one line: its breaks become spaces. */
-function asHeading({ doc, selection: { from, to }, tr }: EditorState, level: number): Transaction {
+function makeHeading(
+  { doc, selection: { from, to }, tr }: EditorState,
+  level: number,
+): Transaction {
   doc.nodesBetween(from, to, (block, position) => {
     if (!block.isTextblock) return;
     block.forEach((child, offset) => {

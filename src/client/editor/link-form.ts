@@ -44,7 +44,7 @@ export function linkForm(view: () => EditorView): LinkForm {
     view().focus();
   };
   const apply = (): void => {
-    const href = completed(field.value.trim());
+    const href = completeAddress(field.value.trim());
     const isWrong = !isAllowedAddress(href);
     fault.textContent = isWrong ? editorWords.badAddress : "";
     field.setAttribute("aria-invalid", String(isWrong));
@@ -59,7 +59,7 @@ export function linkForm(view: () => EditorView): LinkForm {
     event.preventDefault();
   });
   const open = (): void => {
-    const around = linkAround(view().state);
+    const around = findLink(view().state);
     field.value = around?.href ?? "";
     remove.hidden = around === null;
     field.removeAttribute("aria-invalid");
@@ -78,7 +78,7 @@ function textButton(label: string, act: () => void): HTMLButtonElement {
 }
 
 /** People leave out what goes without saying. */
-function completed(address: string): string {
+function completeAddress(address: string): string {
   if (/^[^\s@/:]+@[^\s@/]+\.\w+$/.test(address)) return `mailto:${address}`;
   if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:\/|$))/i.test(address)) {
     return `https://${address}`;
@@ -87,7 +87,7 @@ function completed(address: string): string {
 }
 
 /** The link that the selection stands in, as far as it reaches. */
-function linkAround({ selection }: EditorState): { from: number; to: number; href: string } | null {
+function findLink({ selection }: EditorState): { from: number; to: number; href: string } | null {
   const { $from } = selection;
   const mark = link.isInSet($from.marks()) ?? link.isInSet($from.nodeAfter?.marks ?? []);
   if (mark === undefined) return null;
@@ -110,7 +110,7 @@ function linkAround({ selection }: EditorState): { from: number; to: number; hre
 function setLink(view: EditorView, href: string | null): void {
   const { state } = view;
   const { from, to, empty } = state.selection;
-  const around = linkAround(state);
+  const around = findLink(state);
   const range =
     around && (empty || (from >= around.from && to <= around.to)) ? around : { from, to };
   const tr = state.tr.removeMark(range.from, range.to, link);

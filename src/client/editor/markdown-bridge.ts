@@ -44,12 +44,12 @@ export class MarkdownBridge {
       null,
       blocks.length > 0 ? blocks : schema.nodes.paragraph.create(),
     );
-    this.#definitionsRead = sourcesOf(doc);
+    this.#definitionsRead = definitionText(doc);
     return doc;
   }
 
   write(doc: Node): BodyMarkdown {
-    const mayReuse = sourcesOf(doc) === this.#definitionsRead;
+    const mayReuse = definitionText(doc) === this.#definitionsRead;
     this.#learnFootnotes(doc);
     const blocks: MappedBlock[] = [];
     let text = "";
@@ -112,10 +112,10 @@ export class MarkdownBridge {
     const known = this.#written.get(node);
     const written =
       known && (mayReuse || !known.needsDefinitions) ? known : this.#writeAnew(node, "first");
-    const marker = markerOf(written.text);
-    if (marker === null || former === null || markerOf(former) !== marker) return written;
+    const marker = listMarker(written.text);
+    if (marker === null || former === null || listMarker(former) !== marker) return written;
     const other = this.#writeAnew(node, "other");
-    return markerOf(other.text) === marker ? this.#writeAnew(node, "first") : other;
+    return listMarker(other.text) === marker ? this.#writeAnew(node, "first") : other;
   }
 
   #writeAnew(node: Node, marker: Marker): Written {
@@ -136,7 +136,7 @@ function definitionsIn(tokens: BodyToken[]): Definitions {
 }
 
 /** What blocks that show their Markdown say: definitions are among them. */
-function sourcesOf(doc: Node): string {
+function definitionText(doc: Node): string {
   return doc.children
     .filter(({ type }) => type.name === "source")
     .map(({ textContent }) => textContent)
@@ -151,7 +151,7 @@ function needsDefinitions(token: BodyToken): boolean {
 }
 
 /** What the items of a list begin with, without the number. */
-function markerOf(text: string): string | null {
+function listMarker(text: string): string | null {
   const found = /^ {0,3}(?:([-*+])|\d{1,9}([.)]))(?:\s|$)/.exec(text);
   return found?.[1] ?? found?.[2] ?? null;
 }

@@ -83,8 +83,8 @@ export class PhotoView implements NodeView {
     const { id, alt, caption } = attrs;
     this.dom.dataset["photo"] = String(id);
     this.#image.alt = String(alt);
-    keep(this.#alt, String(alt));
-    keep(this.#caption, String(caption));
+    setText(this.#alt, String(alt));
+    setText(this.#caption, String(caption));
     const isMissing = String(alt).trim() === "";
     this.#missing.hidden = !isMissing;
     this.#alt.setAttribute("aria-invalid", String(isMissing));
@@ -97,7 +97,7 @@ export class PhotoView implements NodeView {
       const position = this.#position();
       if (position === undefined || this.#view.isDestroyed) return;
       for (const [act, button] of Object.entries(this.#buttons)) {
-        const command = commandOf(act, position);
+        const command = photoCommand(act, position);
         const can = command(this.#view.state);
         button.setAttribute("aria-disabled", String(!can));
         if (isHiddenIfUseless(act)) button.hidden = !can;
@@ -108,7 +108,7 @@ export class PhotoView implements NodeView {
   #field(name: Field, attributes: Record<string, string>): HTMLTextAreaElement {
     const field = element("textarea", { rows: "1", ...attributes });
     field.addEventListener("input", () => {
-      fit(field);
+      fitHeight(field);
       const position = this.#position();
       if (position === undefined) return;
       const text = field.value.replace(/\s*\n\s*/g, " ").normalize("NFC");
@@ -136,7 +136,7 @@ export class PhotoView implements NodeView {
     const position = this.#position();
     if (position === undefined) return;
     const view = this.#view;
-    if (!commandOf(act, position)(view.state, view.dispatch)) return;
+    if (!photoCommand(act, position)(view.state, view.dispatch)) return;
     const button = this.#sameButtonAfter(act);
     if (button === null) view.focus();
     else button.focus();
@@ -147,7 +147,7 @@ export class PhotoView implements NodeView {
     const { state } = this.#view;
     const { selection } = state;
     if (!(selection instanceof NodeSelection)) return null;
-    if (isHiddenIfUseless(act) && !commandOf(act, selection.from)(state)) return null;
+    if (isHiddenIfUseless(act) && !photoCommand(act, selection.from)(state)) return null;
     const dom = this.#view.nodeDOM(selection.from);
     return dom instanceof HTMLElement ? dom.querySelector(`[data-act=${act}]`) : null;
   }
@@ -191,7 +191,7 @@ function isHiddenIfUseless(act: string): boolean {
   return act === "group" || act === "ungroup";
 }
 
-function commandOf(act: string, position: number): Command {
+function photoCommand(act: string, position: number): Command {
   if (act === "up") return movePhoto(position, -1);
   if (act === "down") return movePhoto(position, 1);
   if (act === "group") return groupPhoto(position);
@@ -199,13 +199,13 @@ function commandOf(act: string, position: number): Command {
 }
 
 /** Does not touch a field that is right: somebody may be typing in it. */
-function keep(field: HTMLTextAreaElement, text: string): void {
+function setText(field: HTMLTextAreaElement, text: string): void {
   if (field.value !== text && field.value.normalize("NFC") !== text) field.value = text;
-  requestAnimationFrame(() => fit(field));
+  requestAnimationFrame(() => fitHeight(field));
 }
 
 /** As high as its text. */
-function fit(field: HTMLTextAreaElement): void {
+function fitHeight(field: HTMLTextAreaElement): void {
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight}px`;
 }

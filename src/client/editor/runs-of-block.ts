@@ -2,7 +2,7 @@ import type { Mark, Node } from "prosemirror-model";
 import { lineBreak, regularRuns, type InlineMark, type Run } from "../../markdown/inline-run.ts";
 
 /** The content of a text block as Markdown can say it. */
-export function runsOf(block: Node): Run[] {
+export function readRuns(block: Node): Run[] {
   return regularRuns(block.children.map(run));
 }
 
@@ -10,10 +10,10 @@ function run(node: Node): Run {
   const marks = node.marks.map(inlineMark);
   return node.isText
     ? { text: node.text ?? "", atom: null, marks }
-    : { text: "", atom: atomOf(node), marks };
+    : { text: "", atom: writeAtom(node), marks };
 }
 
-function atomOf({ type, attrs }: Node): string {
+function writeAtom({ type, attrs }: Node): string {
   return type.name === "hardBreak" ? lineBreak : `[^${String(attrs["label"])}]`;
 }
 

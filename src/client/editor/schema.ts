@@ -45,7 +45,7 @@ const nodes = {
     },
     content: "listItem+",
     group: "block",
-    parseDOM: [{ tag: "ol", getAttrs: (list) => ({ start: startOf(list) }) }],
+    parseDOM: [{ tag: "ol", getAttrs: (list) => ({ start: listStart(list) }) }],
     toDOM: ({ attrs }) =>
       attrs["start"] === 1 ? ["ol", 0] : ["ol", { start: String(attrs["start"]) }, 0],
   },
@@ -95,7 +95,7 @@ const nodes = {
     group: "block",
     defining: true,
     isolating: true,
-    parseDOM: [{ tag: "p[data-footnote]", priority: 60, getAttrs: labelOf }],
+    parseDOM: [{ tag: "p[data-footnote]", priority: 60, getAttrs: footnoteLabel }],
     toDOM: ({ attrs }) => ["p", { "data-footnote": attrs["label"] }, 0],
   },
   source: {
@@ -122,7 +122,7 @@ const nodes = {
     inline: true,
     group: "inline",
     atom: true,
-    parseDOM: [{ tag: "sup[data-footnote]", getAttrs: labelOf }],
+    parseDOM: [{ tag: "sup[data-footnote]", getAttrs: footnoteLabel }],
     toDOM: ({ attrs }) => [
       "sup",
       { "data-footnote": attrs["label"] },
@@ -187,7 +187,7 @@ export function alignNamed(name: unknown): Align {
   return name === "left" || name === "center" || name === "right" ? name : null;
 }
 
-function startOf(list: HTMLElement): number {
+function listStart(list: HTMLElement): number {
   const start = Number(list.getAttribute("start") ?? 1);
   return Number.isInteger(start) && start >= 0 && start < 1e9 ? start : 1;
 }
@@ -200,7 +200,7 @@ function photoAttributes(figure: HTMLElement): Record<string, string> {
   };
 }
 
-function labelOf(element: HTMLElement): Record<string, string> {
+function footnoteLabel(element: HTMLElement): Record<string, string> {
   return { label: element.getAttribute("data-footnote") ?? "" };
 }
 

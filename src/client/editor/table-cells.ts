@@ -9,12 +9,12 @@ export function keepCells(): Plugin {
   return new Plugin({
     props: {
       handleKeyDown: (view, { key }) => {
-        const tr = key === "Backspace" || key === "Delete" ? cleared(view.state) : null;
+        const tr = key === "Backspace" || key === "Delete" ? emptyCells(view.state) : null;
         if (tr !== null) view.dispatch(tr);
         return tr !== null;
       },
       handleTextInput: (view, _from, _to, text) => {
-        const tr = cleared(view.state);
+        const tr = emptyCells(view.state);
         if (tr !== null) view.dispatch(tr.insertText(text));
         return tr !== null;
       },
@@ -23,7 +23,7 @@ export function keepCells(): Plugin {
 }
 
 /** Null unless the selection begins in one cell and ends in another cell of the table. */
-function cleared({ selection, doc, tr }: EditorState): Transaction | null {
+function emptyCells({ selection, doc, tr }: EditorState): Transaction | null {
   const first = tablePlace(selection.$from);
   const last = tablePlace(selection.$to);
   if (first === null || last === null || first.tableAt !== last.tableAt) return null;
@@ -39,10 +39,10 @@ function cleared({ selection, doc, tr }: EditorState): Transaction | null {
 
 /** An empty cell of the head is a plain cell for screen readers, as on the site: it is a heading once it has text. */
 export function plainEmptyHeads(): Plugin {
-  return new Plugin({ props: { decorations: ({ doc }) => plainCells(doc) } });
+  return new Plugin({ props: { decorations: ({ doc }) => markPlainCells(doc) } });
 }
 
-function plainCells(doc: Node): DecorationSet {
+function markPlainCells(doc: Node): DecorationSet {
   const cells: Decoration[] = [];
   doc.forEach((block, blockStart) => {
     if (block.type !== schema.nodes.table) return;

@@ -23,7 +23,7 @@ export const insertTable: Command = ({ selection, tr }, dispatch) => {
     const isEmpty = block.isTextblock && block.content.size === 0;
     const at = isEmpty ? $from.before(1) : $from.after(1);
     tr.replaceWith(at, $from.after(1), made);
-    dispatch(cursorIn(tr, at + 2).scrollIntoView());
+    dispatch(putCursorIn(tr, at + 2).scrollIntoView());
   }
   return true;
 };
@@ -33,7 +33,7 @@ export function addRow(side: 0 | 1): Command {
   return inTable((place, tr) => {
     const cells = place.table.child(place.row).children.map(() => tableCell.create());
     const at = rowAt(place, place.row + side);
-    return cursorIn(tr.insert(at, tableRow.create(null, cells)), at + 1);
+    return putCursorIn(tr.insert(at, tableRow.create(null, cells)), at + 1);
   });
 }
 
@@ -50,12 +50,12 @@ export function addColumn(side: 0 | 1): Command {
 
 /** The last row, and the last column, take the table with them. */
 export const deleteRow: Command = inTable((place, tr) => {
-  if (place.table.childCount === 1) return withoutTable(place, tr);
+  if (place.table.childCount === 1) return removeTable(place, tr);
   return tr.delete(rowAt(place, place.row), rowAt(place, place.row + 1));
 });
 
 export const deleteColumn: Command = inTable((place, tr) => {
-  if (place.table.child(place.row).childCount === 1) return withoutTable(place, tr);
+  if (place.table.child(place.row).childCount === 1) return removeTable(place, tr);
   for (let row = place.table.childCount - 1; row >= 0; row--) {
     const cell = place.table.child(row).maybeChild(place.column);
     const at = cellAt(place, row, place.column);
@@ -64,7 +64,7 @@ export const deleteColumn: Command = inTable((place, tr) => {
   return tr;
 });
 
-export const deleteTable: Command = inTable(withoutTable);
+export const deleteTable: Command = inTable(removeTable);
 
 /** Tab: the next cell, and behind the last one a new row, as in Word. Shift and Tab go back, and out of the first cell. */
 export function moveByCells(by: 1 | -1): Command {
@@ -75,17 +75,18 @@ export function moveByCells(by: 1 | -1): Command {
     const number = place.row * width + place.column + by;
     if (number < 0) return false;
     const row = Math.floor(number / width);
-    if (row < place.table.childCount) return goTo(place, row, number % width)(state, dispatch);
+    if (row < place.table.childCount)
+      return selectCell(place, row, number % width)(state, dispatch);
     return addRow(1)(state, dispatch);
   };
 }
 
 /** Enter: the cell below, in a new row if there is none. GFM has no lines within cells. */
-export const cellBelow: Command = (state, dispatch) => {
+export const moveToCellBelow: Command = (state, dispatch) => {
   const place = tablePlace(state.selection.$from);
   if (place === null) return false;
   const isLast = place.row === place.table.childCount - 1;
-  return (isLast ? addRow(1) : goTo(place, place.row + 1, place.column))(state, dispatch);
+  return (isLast ? addRow(1) : selectCell(place, place.row + 1, place.column))(state, dispatch);
 };
 
 function inTable(change: (place: TablePlace, tr: Transaction) => Transaction): Command {
@@ -96,12 +97,12 @@ function inTable(change: (place: TablePlace, tr: Transaction) => Transaction): C
   };
 }
 
-function withoutTable({ table: block, tableAt }: TablePlace, tr: Transaction): Transaction {
+function removeTable({ table: block, tableAt }: TablePlace, tr: Transaction): Transaction {
   return tr.delete(tableAt, tableAt + block.nodeSize);
 }
 
 /** The text of the cell is selected, so that typing replaces it. */
-function goTo(place: TablePlace, row: number, column: number): Command {
+function selectCell(place: TablePlace, row: number, column: number): Command {
   return ({ tr }, dispatch) => {
     const at = cellAt(place, row, column);
     const size = place.table.child(row).maybeChild(column)?.content.size ?? 0;
@@ -111,7 +112,7 @@ function goTo(place: TablePlace, row: number, column: number): Command {
   };
 }
 
-function cursorIn(tr: Transaction, at: number): Transaction {
+function putCursorIn(tr: Transaction, at: number): Transaction {
   return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
 }
 

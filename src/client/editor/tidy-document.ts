@@ -4,11 +4,11 @@ import { schema } from "./schema.ts";
 
 const { gallery, table, paragraph, tableHeader: head, tableCell: cell } = schema.nodes;
 
-/** Keeps the document to what Markdown has: see `tidied`. */
+/** Keeps the document to what Markdown has: see `tidy`. */
 export function tidyDocument(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, _, { doc, tr }) =>
-      transactions.some(({ docChanged }) => docChanged) ? tidied(doc, tr) : null,
+      transactions.some(({ docChanged }) => docChanged) ? tidy(doc, tr) : null,
   });
 }
 
@@ -16,7 +16,7 @@ export function tidyDocument(): Plugin {
  * A gallery of one photo is a photo; the first row of a table is its head, and no other; its rows are as long as the
  * longest; below the last photo or table there is a line to write on. Null if all of it is so.
  */
-export function tidied(doc: Node, tr: Transaction): Transaction | null {
+export function tidy(doc: Node, tr: Transaction): Transaction | null {
   doc.forEach((block, position) => {
     const here = tr.mapping.map(position);
     if (block.type === gallery && block.childCount === 1 && block.firstChild) {

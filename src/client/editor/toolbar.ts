@@ -42,7 +42,7 @@ export type Toolbar = {
 export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs): Toolbar {
   const chooser = fileChooser(onFiles);
   const tools = [...textTools(openLink, () => chooser.click()), ...historyTools];
-  const buttonOf = (tool: Tool): HTMLButtonElement => {
+  const createButton = (tool: Tool): HTMLButtonElement => {
     const button = iconButton(icons[tool.name], editorWords[tool.name], () => {
       tool.command(view().state, view().dispatch, view());
       // The form for links and the file dialog take the focus themselves.
@@ -54,8 +54,8 @@ export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs
     }
     return button;
   };
-  const main = tools.map(buttonOf);
-  const table = tableTools.map(buttonOf);
+  const main = tools.map(createButton);
+  const table = tableTools.map(createButton);
   const markdown = iconButton(icons.markdown, editorWords.markdown, switchMarkdown);
   const tableRow = group(editorWords.tableTools, table);
   const dom = element(

@@ -7,12 +7,12 @@ import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
 import { relex, type Definitions } from "../../markdown/markdown.ts";
 import { schema } from "./schema.ts";
-import { writeBlock, type Marker, type StyleOf } from "./write-block.ts";
+import { writeBlock, type Marker, type ChooseStyle } from "./write-block.ts";
 
 export type WrittenBlock = { text: string; pieces: readonly Piece[] };
 
-const plain: StyleOf = () => "plain";
-const careful: StyleOf = () => "careful";
+const plain: ChooseStyle = () => "plain";
+const careful: ChooseStyle = () => "careful";
 
 /** Writes blocks, reads them again at once, and writes them more carefully if they are not the same. */
 export class VerifiedWriter {
@@ -27,8 +27,8 @@ export class VerifiedWriter {
     }
     const wanted = signature(node);
     const own = this.#ownStyles();
-    for (const styleOf of [plain, careful, own]) {
-      const text = writeBlock(node, styleOf, marker);
+    for (const chooseStyle of [plain, careful, own]) {
+      const text = writeBlock(node, chooseStyle, marker);
       if (text === "") return { text, pieces: [] };
       const block = this.#read(text);
       if (block !== null && signature(block.node) === wanted) {
@@ -46,20 +46,20 @@ export class VerifiedWriter {
   }
 
   /** The first style in which a text is read as it was, text by text. */
-  #ownStyles(): StyleOf {
+  #ownStyles(): ChooseStyle {
     const known = new Map<Node, Style>();
     return (text) => {
-      const style = known.get(text) ?? this.#styleOf(text);
+      const style = known.get(text) ?? this.#chooseStyle(text);
       known.set(text, style);
       return style;
     };
   }
 
-  #styleOf(text: Node): Style {
+  #chooseStyle(text: Node): Style {
     const alone = text.isTextblock ? schema.nodes.paragraph.create(null, text.content) : text;
     const wanted = signature(alone);
-    const isRead = (styleOf: StyleOf): boolean => {
-      const block = this.#read(writeBlock(alone, styleOf));
+    const isRead = (chooseStyle: ChooseStyle): boolean => {
+      const block = this.#read(writeBlock(alone, chooseStyle));
       return block !== null && signature(block.node) === wanted;
     };
     if (isRead(plain)) return "plain";

@@ -1,61 +1,69 @@
 import type { Node } from "prosemirror-model";
 import { address, escapeText, oneLine, quoted, type Style } from "../../markdown/escape-text.ts";
 import { alignNamed } from "./schema.ts";
-import { runsOf } from "./runs-of-block.ts";
+import { readRuns } from "./runs-of-block.ts";
 import { writeInline } from "../../markdown/write-inline.ts";
 
 /** How each text block and photo is written. */
-export type StyleOf = (block: Node) => Style;
+export type ChooseStyle = (block: Node) => Style;
 
 /** Which of the two signs a list is written with. */
 export type Marker = "first" | "other";
 
 /** The Markdown of one block without line ends around it; empty for what has nothing in it. */
-export function writeBlock(block: Node, styleOf: StyleOf, marker: Marker = "first"): string {
+export function writeBlock(
+  block: Node,
+  chooseStyle: ChooseStyle,
+  marker: Marker = "first",
+): string {
   const { attrs } = block;
   switch (block.type.name) {
     case "paragraph":
-      return writeInline(runsOf(block), { style: styleOf(block), inCell: false });
+      return writeInline(readRuns(block), { style: chooseStyle(block), inCell: false });
     case "heading":
-      return `${"#".repeat(Number(attrs["level"]))} ${oneLineOf(block, styleOf, false)}`.trim();
+      return `${"#".repeat(Number(attrs["level"]))} ${writeOneLine(block, chooseStyle, false)}`.trim();
     case "bulletList":
     case "orderedList":
-      return writeList(block, styleOf, marker);
+      return writeList(block, chooseStyle, marker);
     case "blockquote":
-      return quotation(writeBlocks(block, styleOf, "\n\n"));
+      return writeQuotation(writeBlocks(block, chooseStyle, "\n\n"));
     case "horizontalRule":
       return "---";
     case "photo":
-      return writePhoto(block, styleOf);
+      return writePhoto(block, chooseStyle);
     case "gallery":
-      return block.children.map((photo) => writePhoto(photo, styleOf)).join("\n");
+      return block.children.map((photo) => writePhoto(photo, chooseStyle)).join("\n");
     case "footnote": {
       const label = `[^${String(attrs["label"])}]: `;
       return (
         label +
-        prefixed(writeInline(runsOf(block), { style: styleOf(block), inCell: false }), "", "    ")
+        prefixLines(
+          writeInline(readRuns(block), { style: chooseStyle(block), inCell: false }),
+          "",
+          "    ",
+        )
       );
     }
     case "table":
-      return writeTable(block, styleOf);
+      return writeTable(block, chooseStyle);
     default:
       return block.textContent;
   }
 }
 
-function quotation(text: string): string {
-  return text === "" ? "" : prefixed(text, "> ", "> ");
+function writeQuotation(text: string): string {
+  return text === "" ? "" : prefixLines(text, "> ", "> ");
 }
 
 /** Two lists side by side would be one, had they the same marker. */
-function writeBlocks(parent: Node, styleOf: StyleOf, between: string): string {
+function writeBlocks(parent: Node, chooseStyle: ChooseStyle, between: string): string {
   let formerType = "";
   let marker: Marker = "first";
   const texts: string[] = [];
   for (const child of parent.children) {
     const type = child.type.name;
     const next: Marker = formerType === type && marker === "first" ? "other" : "first";
-    const text = writeBlock(child, styleOf, next);
+    const text = writeBlock(child, chooseStyle, next);
     if (text === "") continue;
     formerType = type;
     marker = next;
@@ -64,17 +72,17 @@ function writeBlocks(parent: Node, styleOf: StyleOf, between: string): string {
   return texts.join(between);
 }
 
-function writeList(list: Node, styleOf: StyleOf, marker: Marker): string {
+function writeList(list: Node, chooseStyle: ChooseStyle, marker: Marker): string {
   const tight = isTight(list);
   const ordered = list.type.name === "orderedList";
   const signs = ordered ? { first: ".", other: ")" } : { first: "-", other: "*" };
   const start = Number(list.attrs["start"] ?? 1);
   const items = list.children.map((item, index) => {
     const sign = `${ordered ? start + index : ""}${signs[marker]} `;
-    const text = writeBlocks(item, styleOf, tight ? "\n" : "\n\n");
+    const text = writeBlocks(item, chooseStyle, tight ? "\n" : "\n\n");
     const isNested = item.children.find((child) => !isEmpty(child))?.type.name.endsWith("List");
     const content = isNested ? `\n${text}` : text;
-    return prefixed(content, sign, " ".repeat(sign.length)).trimEnd();
+    return prefixLines(content, sign, " ".repeat(sign.length)).trimEnd();
   });
   return items.join(tight ? "\n" : "\n\n");
 }
@@ -105,7 +113,7 @@ function hasAtoms(block: Node): boolean {
   return block.children.some(({ type }) => type.name === "footnoteReference");
 }
 
-function prefixed(text: string, first: string, others: string): string {
+function prefixLines(text: string, first: string, others: string): string {
   return text
     .split("\n")
     .map((line, index) => (line === "" && index > 0 ? others : (index ? others : first) + line))
@@ -113,9 +121,9 @@ function prefixed(text: string, first: string, others: string): string {
     .join("\n");
 }
 
-function writePhoto(photo: Node, styleOf: StyleOf): string {
+function writePhoto(photo: Node, chooseStyle: ChooseStyle): string {
   const { attrs } = photo;
-  const place = { style: styleOf(photo), inCell: false, inBrackets: true };
+  const place = { style: chooseStyle(photo), inCell: false, inBrackets: true };
   const alt = escapeText(oneLine(String(attrs["alt"])), place);
   const caption = oneLine(String(attrs["caption"]));
   const title = caption === "" ? "" : ` ${quoted(caption)}`;
@@ -123,12 +131,12 @@ function writePhoto(photo: Node, styleOf: StyleOf): string {
 }
 
 /** The first row is the head. */
-function writeTable(table: Node, styleOf: StyleOf): string {
+function writeTable(table: Node, chooseStyle: ChooseStyle): string {
   const width = Math.max(...table.children.map(({ childCount }) => childCount));
   const [head = [], ...rows] = table.children.map(({ children }) =>
     Array.from({ length: width }, (_, column) => {
       const cell = children[column];
-      return cell === undefined ? "" : oneLineOf(cell, styleOf, true);
+      return cell === undefined ? "" : writeOneLine(cell, chooseStyle, true);
     }),
   );
   const rule = { left: ":--", center: ":-:", right: "--:" };
@@ -136,13 +144,16 @@ function writeTable(table: Node, styleOf: StyleOf): string {
     alignNamed(table.firstChild?.maybeChild(column)?.attrs["align"]),
   );
   const rules = aligns.map((align) => (align === null ? "---" : rule[align]));
-  return [head, rules, ...rows].map(line).join("\n");
+  return [head, rules, ...rows].map(writeRow).join("\n");
 }
 
-function line(cells: string[]): string {
+function writeRow(cells: string[]): string {
   return `| ${cells.join(" | ")} |`;
 }
 
-function oneLineOf(block: Node, styleOf: StyleOf, inCell: boolean): string {
-  return writeInline(runsOf(block), { style: styleOf(block), inCell }).replaceAll("\\\n", " ");
+function writeOneLine(block: Node, chooseStyle: ChooseStyle, inCell: boolean): string {
+  return writeInline(readRuns(block), { style: chooseStyle(block), inCell }).replaceAll(
+    "\\\n",
+    " ",
+  );
 }

@@ -22,7 +22,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const status = new SaveStatus(part("#tinh-trang"));
   const findings = new Findings(page, part("#soat-bai"), part(".form-bar"));
   const notice = make("p", { className: "note upload-notice", hidden: true });
-  const tell = (text: string): void => {
+  const showNotice = (text: string): void => {
     notice.textContent = text;
     notice.hidden = text === "";
   };
@@ -39,9 +39,9 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const uploadList = make("ul", { className: "uploads" });
   const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
   const lead = part("#anh-dai-dien");
-  const photos = new FormPhotos(page, uploads, new LeadPhoto(page, lead), tell);
-  const intake = new TextIntake(page, photos, tell);
-  const entrance = new FileEntrance(photos, intake, tell);
+  const photos = new FormPhotos(page, uploads, new LeadPhoto(page, lead), showNotice);
+  const intake = new TextIntake(page, photos, showNotice);
+  const entrance = new FileEntrance(photos, intake, showNotice);
   const sending = sendWhenReady(form, { autosave, uploads, photos, status });
   showEntrance(part("[name=photos]") as HTMLInputElement, [uploadList, notice]);
   entrance.listenTo(part("[name=photos]") as HTMLInputElement, false);

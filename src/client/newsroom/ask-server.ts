@@ -23,14 +23,14 @@ export async function askServer<T>(
     });
     const value: unknown = response.status === 204 ? null : await response.json();
     if (response.ok) return { kind: "done", value: value as T };
-    return { kind: "refused", status: response.status, detail: detailOf(value) };
+    return { kind: "refused", status: response.status, detail: problemDetail(value) };
   } catch {
     return { kind: "offline" };
   }
 }
 
 /** The server's own words of a refusal, or none. */
-export function detailOf(answer: unknown): string {
+export function problemDetail(answer: unknown): string {
   const { detail } = (answer ?? {}) as { detail?: unknown };
   return typeof detail === "string" ? detail : "";
 }

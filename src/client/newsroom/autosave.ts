@@ -5,7 +5,7 @@ import type { Finding } from "../../check/finding.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { askServer } from "./ask-server.ts";
 import type { Answer } from "./ask-server.ts";
-import { copyName, forgetCopy, keepCopy, signsOfLife } from "./local-copy.ts";
+import { copyName, forgetCopy, keepCopy, aliveInterval } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import type { SaveStatus } from "./save-status.ts";
 
@@ -23,12 +23,12 @@ type FirstAnswer = { id: string; version: number };
 /** Times in ms. */
 const localDelay = 300;
 const serverDelay = 3000;
-const longestTyping = 10_000;
-const heartbeat = 20_000;
-const longestWait = 60_000;
+const maxUnsavedTime = 10_000;
+const presenceInterval = 20_000;
+const maxWait = 60_000;
 
 /** As much as a browser sends for a page that is being closed, in characters of three bytes. */
-const lastWords = 20_000;
+const maxKeepaliveLength = 20_000;
 
 /**
  * Keeps what is typed: in this browser at once, on the server a little later, again and again until it is there. One
@@ -59,7 +59,7 @@ export class Autosave {
     this.#page = page;
     this.#status = status;
     this.#onAnswer = onAnswer;
-    setInterval(() => this.#beat(), signsOfLife);
+    setInterval(() => this.#beat(), aliveInterval);
     addEventListener("online", () => this.#again());
     addEventListener("focus", () => this.#again());
     document.addEventListener("visibilitychange", () => this.#onHidden());
@@ -78,7 +78,7 @@ export class Autosave {
     // A retry that is due stays due, however much is typed meanwhile.
     if (this.#failures > 0) return;
     this.#dirtySince ||= Date.now();
-    const latest = this.#dirtySince + longestTyping - Date.now();
+    const latest = this.#dirtySince + maxUnsavedTime - Date.now();
     this.#soon(Math.max(0, Math.min(serverDelay, latest)));
   }
 
@@ -116,7 +116,7 @@ export class Autosave {
   #beat(): void {
     if (this.#isLeaving) return;
     if (this.#isDirty) this.#keepLocally();
-    const isDue = Date.now() - this.#lastContact >= heartbeat;
+    const isDue = Date.now() - this.#lastContact >= presenceInterval;
     const isSeen = document.visibilityState === "visible";
     if (isDue && isSeen && !this.#isDirty && this.#page.id !== null) void this.#signOfLife();
   }
@@ -175,7 +175,7 @@ export class Autosave {
   ): Promise<Answer<KeptAnswer>> {
     const page = this.#page;
     const content = valuesToJson(values);
-    const options = { signal, keepalive: isLast && values.body.length < lastWords };
+    const options = { signal, keepalive: isLast && values.body.length < maxKeepaliveLength };
     if (page.id === null) {
       const first = await askServer<FirstAnswer>(
         "POST",
@@ -214,6 +214,6 @@ export class Autosave {
       this.#failures = 0;
       return;
     }
-    this.#soon(Math.min(longestWait, serverDelay * 2 ** Math.min(this.#failures, 5)));
+    this.#soon(Math.min(maxWait, serverDelay * 2 ** Math.min(this.#failures, 5)));
   }
 }

@@ -9,15 +9,15 @@ export function dismissalForm(
 ): HTMLDetailsElement {
   const id = `vi-sao-${number}`;
   const reason = make("input", { id, type: "text", maxLength: 500, autocomplete: "off" });
-  const told = make("p", { className: "wrong" });
-  told.setAttribute("role", "status");
+  const message = make("p", { className: "wrong" });
+  message.setAttribute("role", "status");
   const button = make("button", { type: "button" }, findingWords.dismissNow);
   const act = async (): Promise<void> => {
     if (reason.value.trim() === "") return reason.focus();
     button.disabled = true;
     const isDone = await dismiss(reason.value.trim());
     button.disabled = false;
-    told.textContent = isDone ? "" : formScriptWords.dismissFailed;
+    message.textContent = isDone ? "" : formScriptWords.dismissFailed;
   };
   button.addEventListener("click", () => void act());
   reason.addEventListener("keydown", (event) => {
@@ -30,6 +30,6 @@ export function dismissalForm(
     "details",
     { className: "dismissal" },
     make("summary", {}, findingWords.dismiss),
-    make("div", { className: "field" }, label, reason, button, told),
+    make("div", { className: "field" }, label, reason, button, message),
   );
 }

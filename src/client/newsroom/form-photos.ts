@@ -7,7 +7,7 @@ import { copyName } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import type { PhotoUploads } from "./photo-uploads.ts";
 import type { StoredPhoto } from "./send-photo.ts";
-import { unsentOf } from "./unsent-photos.ts";
+import { readUnsent } from "./unsent-photos.ts";
 import type { UnsentPhoto } from "./unsent-photos.ts";
 
 /** The photos of the form: each goes to the server, and stands in its place from the start. */
@@ -60,7 +60,7 @@ export class FormPhotos {
 
   /** Those that this browser kept when the page was closed. */
   async resume(): Promise<void> {
-    for (const photo of await unsentOf(this.#article)) {
+    for (const photo of await readUnsent(this.#article)) {
       if (photo.isLead) this.#sendLead(photo);
       else if (photo.ref !== null) this.#sendNamed(photo);
       else {

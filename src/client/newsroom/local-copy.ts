@@ -16,7 +16,7 @@ export type LocalCopy = {
 const prefix = "bai:";
 
 /** A form gives a sign of life this often, ms. */
-export const signsOfLife = 5000;
+export const aliveInterval = 5000;
 
 /** Under which name a form's copy is kept: of an article by its id, of a new one by its key. */
 export function copyName(person: string, id: string | null, key: string): string {
@@ -51,25 +51,25 @@ export function forgetCopy(name: string): void {
 }
 
 /** The latest copy of a new article whose form is not open any more, by its name. */
-export function orphanedCopy(
+export function findOrphanedCopy(
   person: string,
   now: number,
 ): { name: string; copy: LocalCopy } | null {
   const names = keptNames().filter((name) => name.startsWith(`${prefix}${person}:moi:`));
   const orphans = names.flatMap((name) => {
     const copy = readCopy(name);
-    return copy === null || now - copy.alive < 3 * signsOfLife ? [] : [{ name, copy }];
+    return copy === null || now - copy.alive < 3 * aliveInterval ? [] : [{ name, copy }];
   });
   return orphans.sort((a, b) => b.copy.at - a.copy.at)[0] ?? null;
 }
 
 /** Whether two texts are the same but for spaces, of which the server takes some away. */
-export function areAlike(one: FormValues, other: FormValues): boolean {
+export function haveSameText(one: FormValues, other: FormValues): boolean {
   const names = Object.keys(one) as (keyof FormValues)[];
-  return names.every((name) => bare(one[name]) === bare(other[name]));
+  return names.every((name) => normalise(one[name]) === normalise(other[name]));
 }
 
-function bare(text: string | undefined): string {
+function normalise(text: string | undefined): string {
   return (text ?? "").normalize("NFC").replace(/\s+/g, " ").trim();
 }
 

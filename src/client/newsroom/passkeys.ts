@@ -20,7 +20,7 @@ import { askServer } from "./ask-server.ts";
 import { showPasskeyOffer } from "./passkey-offer.ts";
 
 /** What the server answers to what an authenticator said. */
-type Done = { location: string };
+type SignedIn = { location: string };
 
 /** Passkeys wherever a page has a place for them; without them, or without script, those places stay hidden. */
 export function offerPasskeys(): void {
@@ -31,7 +31,7 @@ export function offerPasskeys(): void {
   for (const place of document.querySelectorAll<HTMLElement>('[data-passkey="sign-in"]')) {
     void offerSignIn(place);
   }
-  showPasskeyOffer((status) => told(status, () => addPasskey("", "")));
+  showPasskeyOffer((status) => reportProgress(status, () => addPasskey("", "")));
 }
 
 /** On one's own account: a name, and the password where signing in was long ago. */
@@ -41,9 +41,9 @@ function offerInForm(form: HTMLFormElement): void {
   form.addEventListener("submit", (event) => {
     event.preventDefault();
     const typed = new FormData(form);
-    void told(status, async () => {
+    void reportProgress(status, async () => {
       button?.setAttribute("disabled", "");
-      await addPasskey(textOf(typed, "key-name"), textOf(typed, "key-password"));
+      await addPasskey(fieldText(typed, "key-name"), fieldText(typed, "key-password"));
     }).finally(() => button?.removeAttribute("disabled"));
   });
 }
@@ -53,7 +53,7 @@ async function offerSignIn(place: HTMLElement): Promise<void> {
   place.hidden = false;
   const status = place.querySelector("[role=status]");
   place.querySelector("button")?.addEventListener("click", () => {
-    void told(status, () => signIn(false));
+    void reportProgress(status, () => signIn(false));
   });
   // The button gives up what waits here. Nobody asked for it, so nobody hears when it fails.
   if (await browserSupportsWebAuthnAutofill()) await signIn(true).catch(() => null);
@@ -64,7 +64,7 @@ async function addPasskey(name: string, password: string): Promise<void> {
     password,
   });
   const response = await startRegistration({ optionsJSON });
-  const { location } = await post<Done>(newPasskeyPath, { name, response });
+  const { location } = await post<SignedIn>(newPasskeyPath, { name, response });
   window.location.assign(location);
 }
 
@@ -75,12 +75,12 @@ async function signIn(useBrowserAutofill: boolean): Promise<void> {
   );
   const response = await startAuthentication({ optionsJSON, useBrowserAutofill });
   const after = document.querySelector<HTMLInputElement>("input[name=den]")?.value ?? "";
-  const { location } = await post<Done>(passkeySignInPath, { response, after });
+  const { location } = await post<SignedIn>(passkeySignInPath, { response, after });
   window.location.assign(location);
 }
 
 /** Does it, and says in the page that it waits, and why it failed. */
-async function told(status: Element | null, act: () => Promise<void>): Promise<void> {
+async function reportProgress(status: Element | null, act: () => Promise<void>): Promise<void> {
   const say = (text: string): void => {
     if (status !== null) status.textContent = text;
   };
@@ -88,11 +88,11 @@ async function told(status: Element | null, act: () => Promise<void>): Promise<v
   try {
     await act();
   } catch (error) {
-    say(reasonOf(error));
+    say(failureReason(error));
   }
 }
 
-function reasonOf(error: unknown): string {
+function failureReason(error: unknown): string {
   if (error instanceof Refusal) return error.message;
   if (error instanceof WebAuthnError || error instanceof DOMException) {
     const here = "code" in error && error.code === "ERROR_AUTHENTICATOR_PREVIOUSLY_REGISTERED";
@@ -110,7 +110,7 @@ async function post<Value>(path: string, body: unknown): Promise<Value> {
   throw answer.kind === "refused" ? new Refusal(answer.detail) : new TypeError("offline");
 }
 
-function textOf(form: FormData, name: string): string {
+function fieldText(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 }

@@ -24,11 +24,11 @@ type Running = Upload & {
 };
 
 /** At a time; more would only share one weak line. */
-const atOnce = 2;
+const maxParallel = 2;
 
 /** Times in ms. */
-const firstWait = 2000;
-const longestWait = 30_000;
+const minWait = 2000;
+const maxWait = 30_000;
 
 /** Photos on their way to the server: each on its own, tried again and again until it is there or given up. */
 export class PhotoUploads {
@@ -96,7 +96,7 @@ export class PhotoUploads {
 
   #next(): void {
     const all = [...this.#running];
-    const free = atOnce - all.filter(({ state }) => state === "busy").length;
+    const free = maxParallel - all.filter(({ state }) => state === "busy").length;
     for (const one of all.filter(({ state }) => state === "queued").slice(0, free)) {
       void this.#send(one);
     }
@@ -132,9 +132,9 @@ export class PhotoUploads {
     one.timer = 0;
     const isPassing =
       came.kind === "offline" || came.status >= 500 || [401, 408, 429].includes(came.status);
-    one.line.failed(formScriptWords.uploadFailed(reasonOf(came)));
+    one.line.failed(formScriptWords.uploadFailed(failureReason(came)));
     if (!isPassing) return this.#onChange();
-    const wait = Math.min(longestWait, firstWait * 2 ** (one.failures - 1));
+    const wait = Math.min(maxWait, minWait * 2 ** (one.failures - 1));
     one.timer = window.setTimeout(() => this.#retry(one), wait);
   }
 
@@ -167,7 +167,7 @@ export class PhotoUploads {
   }
 }
 
-function reasonOf(came: Exclude<Answer<StoredPhoto>, { kind: "done" }>): string {
+function failureReason(came: Exclude<Answer<StoredPhoto>, { kind: "done" }>): string {
   if (came.kind === "offline") return formScriptWords.noNetwork;
   if (came.status === 401) return formScriptWords.signInFirst;
   return came.detail || formScriptWords.notNow;

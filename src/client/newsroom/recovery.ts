@@ -1,20 +1,20 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import {
-  areAlike,
+  haveSameText,
   copyName,
   forgetCopy,
   keepCopy,
-  orphanedCopy,
+  findOrphanedCopy,
   readCopy,
-  signsOfLife,
+  aliveInterval,
 } from "./local-copy.ts";
 import type { LocalCopy } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import { clockTime } from "./save-status.ts";
 
 /** When a form that gives no sign of life is known to be closed, ms. */
-const again = 4 * signsOfLife;
+const retryDelay = 4 * aliveInterval;
 
 type Found = { name: string; copy: LocalCopy };
 
@@ -23,31 +23,31 @@ type Found = { name: string; copy: LocalCopy };
  * Until that is decided it stays, whatever is typed meanwhile.
  */
 export function offerRecovery(page: OpenForm, onRecovered: () => void): void {
-  const found = ownCopy(page) ?? orphan(page);
+  const found = findOwnCopy(page) ?? findOrphan(page);
   if (found !== null) return offer(page, found, onRecovered);
   // A form that died a moment ago looks like one that is open in another tab.
   setTimeout(() => {
-    const late = orphan(page);
+    const late = findOrphan(page);
     if (late !== null) offer(page, late, onRecovered);
-  }, again);
+  }, retryDelay);
 }
 
-function ownCopy({ person, id, key }: OpenForm): Found | null {
+function findOwnCopy({ person, id, key }: OpenForm): Found | null {
   const name = copyName(person, id, key);
-  for (const each of [name, asideOf(name)]) {
+  for (const each of [name, undecidedName(name)]) {
     const copy = readCopy(each);
     if (copy !== null) return { name: each, copy };
   }
   return null;
 }
 
-function orphan({ person, id }: OpenForm): Found | null {
-  return id === null ? orphanedCopy(person, Date.now()) : null;
+function findOrphan({ person, id }: OpenForm): Found | null {
+  return id === null ? findOrphanedCopy(person, Date.now()) : null;
 }
 
 function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): void {
-  if (isSaved(page, copy) || areAlike(copy.values, page.values())) return forgetCopy(name);
-  const aside = asideOf(copyName(page.person, page.id, page.key));
+  if (isSaved(page, copy) || haveSameText(copy.values, page.values())) return forgetCopy(name);
+  const aside = undecidedName(copyName(page.person, page.id, page.key));
   keepCopy(aside, copy);
   if (name !== aside) forgetCopy(name);
   const note = make("div", { className: "note recovery" });
@@ -63,7 +63,7 @@ function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): 
   });
   note.setAttribute("role", "status");
   note.append(
-    make("p", {}, formScriptWords.recovered(timeOf(copy.at))),
+    make("p", {}, formScriptWords.recovered(dayAndTime(copy.at))),
     make(
       "p",
       { className: "row" },
@@ -79,7 +79,7 @@ function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): 
 }
 
 /** Where a copy waits for a decision, out of the way of what is typed meanwhile. */
-function asideOf(name: string): string {
+function undecidedName(name: string): string {
   return `${name}:cu`;
 }
 
@@ -101,7 +101,7 @@ function recover(page: OpenForm, { values, key, baseVersion }: LocalCopy): void 
   page.fill(values);
 }
 
-function timeOf(at: number): string {
+function dayAndTime(at: number): string {
   const day = new Intl.DateTimeFormat("vi-VN", {
     timeZone: "Asia/Ho_Chi_Minh",
     dateStyle: "short",

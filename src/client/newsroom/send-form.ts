@@ -5,7 +5,7 @@ import type { PhotoUploads } from "./photo-uploads.ts";
 import type { SaveStatus } from "./save-status.ts";
 
 /** After so long without another page, the form was not sent after all, ms. */
-const patience = 20_000;
+const maxSubmitTime = 20_000;
 
 type Parts = { autosave: Autosave; uploads: PhotoUploads; photos: FormPhotos; status: SaveStatus };
 
@@ -28,16 +28,16 @@ export function sendWhenReady(
     } else if (uploads.count > 0 && button?.value !== "bo") {
       event.preventDefault();
       waiting = button;
-      tell();
+      showWaiting();
     } else {
       photos.settle();
       autosave.leave();
-      setTimeout(() => autosave.stay(), patience);
+      setTimeout(() => autosave.stay(), maxSubmitTime);
     }
   });
   addEventListener("pageshow", ({ persisted }) => persisted && autosave.stay());
   /** What the form waits for; a photo that was refused would keep it waiting for ever. */
-  const tell = (): void => {
+  const showWaiting = (): void => {
     if (uploads.stuck === 0) {
       return status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));
     }
@@ -47,7 +47,7 @@ export function sendWhenReady(
   return {
     onUploads: () => {
       if (waiting === null) return;
-      if (uploads.count > 0) return tell();
+      if (uploads.count > 0) return showWaiting();
       const button = waiting;
       waiting = null;
       button.click();

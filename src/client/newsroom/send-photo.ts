@@ -1,5 +1,5 @@
 import { mediaPath } from "../../addresses/newsroom.ts";
-import { detailOf } from "./ask-server.ts";
+import { problemDetail } from "./ask-server.ts";
 import type { Answer } from "./ask-server.ts";
 
 /** A photo as the server stored it. */
@@ -12,7 +12,7 @@ export type StoredPhoto = {
 };
 
 /** A line that says nothing for so long is dead, ms. */
-const patience = 60_000;
+const maxSilence = 60_000;
 
 /** Sends one photo; `onProgress` is told how much of it has gone, from 0 to 1. The same bytes again are the same photo. */
 export function sendPhoto(
@@ -25,7 +25,7 @@ export function sendPhoto(
     let timer = 0;
     const wait = (): void => {
       clearTimeout(timer);
-      timer = window.setTimeout(() => request.abort(), patience);
+      timer = window.setTimeout(() => request.abort(), maxSilence);
     };
     request.upload.addEventListener("progress", ({ loaded, total }) => {
       wait();
@@ -33,7 +33,7 @@ export function sendPhoto(
     });
     request.addEventListener("loadend", () => {
       clearTimeout(timer);
-      resolve(answerOf(request));
+      resolve(readAnswer(request));
     });
     request.open("POST", mediaPath);
     request.setRequestHeader("accept", "application/json");
@@ -45,7 +45,7 @@ export function sendPhoto(
   return { answer, abort: () => request.abort() };
 }
 
-function answerOf({ status, responseText }: XMLHttpRequest): Answer<StoredPhoto> {
+function readAnswer({ status, responseText }: XMLHttpRequest): Answer<StoredPhoto> {
   if (status === 0) return { kind: "offline" };
   let value: unknown = null;
   try {
@@ -55,5 +55,5 @@ function answerOf({ status, responseText }: XMLHttpRequest): Answer<StoredPhoto>
     if (status < 400) return { kind: "offline" };
   }
   if (status < 300) return { kind: "done", value: value as StoredPhoto };
-  return { kind: "refused", status, detail: detailOf(value) };
+  return { kind: "refused", status, detail: problemDetail(value) };
 }

@@ -1,17 +1,17 @@
 /** Longest side of what is sent, in pixels: more than any page shows, a tenth of what a telephone takes. */
-const longestSide = 2560;
+const maxSide = 2560;
 
 const quality = 0.85;
 
 /** Moving pictures would stop, and drawings have nothing to shrink. */
-const keptAsIs = ["image/gif", "image/svg+xml"];
+const unshrunkTypes = ["image/gif", "image/svg+xml"];
 
 /**
  * A photo small enough for a weak line, upright as its camera held it. What the browser cannot draw (HEIC on most), and
  * what would not become smaller, stays as it is.
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
-  if (keptAsIs.includes(file.type)) return file;
+  if (unshrunkTypes.includes(file.type)) return file;
   const address = URL.createObjectURL(file);
   try {
     const drawn = await draw(address);
@@ -28,7 +28,7 @@ async function draw(address: string): Promise<Blob | null> {
   image.src = address;
   await image.decode();
   const { naturalWidth, naturalHeight } = image;
-  const scale = Math.min(1, longestSide / Math.max(naturalWidth, naturalHeight));
+  const scale = Math.min(1, maxSide / Math.max(naturalWidth, naturalHeight));
   const canvas = document.createElement("canvas");
   canvas.width = Math.round(naturalWidth * scale);
   canvas.height = Math.round(naturalHeight * scale);

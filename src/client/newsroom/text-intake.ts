@@ -50,13 +50,13 @@ export class TextIntake {
     if (mode === "append") {
       const { body } = this.#page;
       body.setMarkdown(`${body.markdown().trimEnd()}\n\n${draft.body}`.trimStart());
-    } else this.#page.fill(fieldsOf(draft));
+    } else this.#page.fill(formValues(draft));
     if (lead !== undefined) this.#photos.addLead(lead.blob, lead.name, lead);
   }
 }
 
 /** What a file does not tell stays as it is in the form. */
-function fieldsOf({ title, lede, body, byline, source, tags }: ReadDraft): Partial<FormValues> {
+function formValues({ title, lede, body, byline, source, tags }: ReadDraft): Partial<FormValues> {
   return {
     title,
     lede,

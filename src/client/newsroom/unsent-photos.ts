@@ -24,7 +24,7 @@ export async function forgetUnsent(key: string): Promise<void> {
 }
 
 /** Every unsent photo of an article's copy. */
-export async function unsentOf(name: string): Promise<UnsentPhoto[]> {
+export async function readUnsent(name: string): Promise<UnsentPhoto[]> {
   const all = await within<UnsentPhoto[]>("readonly", (photos) => photos.getAll());
   return (all ?? []).filter(({ article }) => article === name);
 }

@@ -27,7 +27,7 @@ import { takePhotos } from "./typed-photos.ts";
 /** A form that was sent, the article it is about (null where there is none yet), and when. */
 type Sent = { id: string; article: Article | null; typed: TypedForm; now: number };
 
-/** What is wrong with a form, as its page says it; `told` above the form, or null. */
+/** What is wrong with a form, as its page says it; `message` above the form, or null. */
 type Faults = { errors: FieldError[]; status: number; told: string | null };
 
 type Saved = Extract<SaveOutcome, { saved: true }>;

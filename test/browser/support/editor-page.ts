@@ -139,6 +139,6 @@ export async function paste(
 }
 
 /** The body as the form would send it. */
-export function bodyOf(page: Page): Promise<string> {
+export function readBody(page: Page): Promise<string> {
   return page.evaluate(() => document.querySelector<HTMLTextAreaElement>("#body")?.value ?? "");
 }

@@ -10,7 +10,7 @@ describe("a document that somebody made who presses every key", () => {
     for (const seed of seeds) {
       const doc = new RandomDocument(seed).make();
       const back = new MarkdownBridge().read(new MarkdownBridge().write(doc).text);
-      expect({ seed, text: charactersOf(back) }).toEqual({ seed, text: charactersOf(doc) });
+      expect({ seed, text: readCharacters(back) }).toEqual({ seed, text: readCharacters(doc) });
     }
   });
 
@@ -30,7 +30,7 @@ describe("a document that somebody made who presses every key", () => {
 });
 
 /** Without space, which Markdown does not keep at the ends of lines. */
-function charactersOf(doc: Node): string {
+function readCharacters(doc: Node): string {
   const texts: string[] = [];
   doc.descendants(({ isText, text, attrs }) => {
     if (isText) texts.push(text ?? "");
