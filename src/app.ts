@@ -33,7 +33,7 @@ import {
   getEnglishPage,
   getPrintPage,
 } from "./reading/article-route.ts";
-import { errorAnswer } from "./reading/error-answer.ts";
+import { errorAnswer } from "./reading/error-page.ts";
 import { getFrontPage } from "./reading/front-route.ts";
 import { getIcon, getLargeIcon, getManifest, getTouchIcon } from "./reading/identity-route.ts";
 import { getAuthorPage, getTagPage } from "./reading/label-route.ts";

@@ -126,6 +126,25 @@ function toListPart(row: ListRow, limit: number): ListPart {
   };
 }
 
+/** How many of the newest articles a page offers that has nothing else to show. */
+export const articlesInstead = 6;
+
+/** The sections, and the newest articles of the site. */
+export async function readLatest(
+  db: D1Database,
+): Promise<{ sections: Section[]; latest: PublishedCard[] }> {
+  const row = await db
+    .prepare(
+      `SELECT ${sectionsColumn}, ${selectCards(`published WHERE published.position < ?1
+         ORDER BY published.position DESC LIMIT ?2`)} AS cards`,
+    )
+    .bind(maxPosition, articlesInstead)
+    .first<ListRow>();
+  if (row === null) throw new Error("the statement of the latest gave no row");
+  const sections = parseSections(row.sections);
+  return { sections, latest: parseCards(row.cards, sections) };
+}
+
 export type FrontPageLists = {
   sections: Section[];
   latest: PublishedCard[];

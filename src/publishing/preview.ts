@@ -15,6 +15,7 @@ import { readCorrections } from "../published/correction-store.ts";
 import { readArticleToEdit } from "./permission.ts";
 import type { ReadContext } from "./permission.ts";
 import { projectVersion } from "./projection.ts";
+import { findUpdateTime } from "./release.ts";
 import type { Projection } from "../published/projection-store.ts";
 
 /** A text that somebody looks at before readers do. */
@@ -83,7 +84,7 @@ export async function buildPreview(
       slug: article.slug,
       content: { ...content, section: content.section ?? "" },
       publishedAt,
-      updatedAt: findUpdateTime(text, now),
+      updatedAt: await findUpdateTime(db, article, text, now),
     }),
     readCorrections(db, article.id),
     readNeighbours(db, {
@@ -95,12 +96,6 @@ export async function buildPreview(
   ]);
   const shown = toPublishedArticle(projection, neighbours.sections);
   return { ...neighbours, article: { ...shown, corrections }, photos: projection.photos };
-}
-
-/** "Cập nhật" stands where an approval now would put it. */
-function findUpdateTime({ article, version }: PreviewedText, now: number): number | null {
-  if (article.approvedVersion === null) return null;
-  return version === article.approvedVersion ? article.updatedAt : now;
 }
 
 function toPublishedArticle(

@@ -70,22 +70,23 @@ async function prepareVersion(
     slug: await chooseSlug(db, content.title, article.id),
     content,
     publishedAt: article.publishedAt ?? publishedAt,
-    updatedAt: await updateTime(db, article, version, content, now),
+    updatedAt: await findUpdateTime(db, article, { version, content }, now),
   };
 }
 
-/** "Cập nhật" is shown only after a real edit of what readers have seen. */
-async function updateTime(
+/**
+ * The time that readers see after "Cập nhật" once this text is published, ms. It changes only if the text differs from
+ * what was published last. `version` is null for a text that is not saved as a version yet.
+ */
+export async function findUpdateTime(
   db: D1Database,
   article: Article,
-  version: number,
-  content: ArticleContent,
+  { version, content }: { version: number | null; content: ArticleContent },
   now: number,
 ): Promise<number | null> {
-  if (article.approvedVersion === null) return null;
-  const shown = await readVersion(db, article.id, article.approvedVersion);
-  const same =
-    version === article.approvedVersion ||
-    JSON.stringify(shown?.content) === JSON.stringify(content);
-  return same ? article.updatedAt : now;
+  const { approvedVersion, updatedAt } = article;
+  if (approvedVersion === null) return null;
+  if (version === approvedVersion) return updatedAt;
+  const approved = await readVersion(db, article.id, approvedVersion);
+  return JSON.stringify(approved?.content) === JSON.stringify(content) ? updatedAt : now;
 }

@@ -1,14 +1,37 @@
+import type { AppContext } from "../context.ts";
+import { readLatest } from "../published/list-store.ts";
 import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { searchPath } from "../addresses/public.ts";
-import { card } from "../html/card.ts";
 import { bareDocument, page } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
+import { latestInstead } from "./list-parts.ts";
+import { htmlType } from "./media-type.ts";
 import { listStyle } from "./page-styles.ts";
 
 export type ErrorStatus = keyof typeof readingWords.errors;
+
+/** A failure as a page for readers. It is not cached, because what is missing now may be there in a minute. */
+export async function errorAnswer(c: AppContext, status: ErrorStatus): Promise<Response> {
+  const site = c.var.site ?? null;
+  const { sections, latest } =
+    status === 500 ? { sections: [], latest: [] } : await readLatestIfPossible(c.env.DB);
+  return new Response(errorPage(site, sections, status, latest), {
+    status,
+    headers: { "content-type": htmlType },
+  });
+}
+
+async function readLatestIfPossible(db: D1Database): ReturnType<typeof readLatest> {
+  try {
+    return await readLatest(db);
+  } catch (error) {
+    console.error("the latest articles could not be read for an error page", error);
+    return { sections: [], latest: [] };
+  }
+}
 
 /**
  * A page that could not be had, and ways on from there. `site` is null while its settings cannot be read; `sections`
@@ -44,7 +67,7 @@ function errorMain(
     <p>${words.detail}</p>
     ${searchInstead()}
     <p><a href="/">${readingWords.goHome}</a></p>
-    ${latest.length === 0 ? null : latestInstead(sections, latest)}
+    ${latestInstead(sections, latest, readingWords.latestInstead)}
   </div>`;
 }
 
@@ -57,22 +80,4 @@ function searchInstead(): Html {
       </button></span
     >
   </form>`;
-}
-
-function latestInstead(sections: readonly Section[], latest: readonly PublishedCard[]): Html {
-  return html`<section aria-labelledby="moi-nhat">
-    <h2 class="block-title" id="moi-nhat">${readingWords.latestInstead}</h2>
-    <div class="grid">
-      ${latest.map((item) =>
-        card(sections, item, {
-          heading: 3,
-          photo: null,
-          lede: false,
-          kicker: true,
-          className: "card-line",
-          eager: false,
-        }),
-      )}
-    </div>
-  </section>`;
 }

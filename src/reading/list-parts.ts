@@ -28,6 +28,29 @@ export function cardGrid(
   </div>`;
 }
 
+/** The newest articles, for a page that has nothing else to show; null if there are none. */
+export function latestInstead(
+  sections: readonly Section[],
+  latest: readonly PublishedCard[],
+  title: string,
+): Html | null {
+  if (latest.length === 0) return null;
+  const cards = latest.map((item) =>
+    card(sections, item, {
+      heading: 3,
+      photo: null,
+      lede: false,
+      kicker: true,
+      className: "card-line",
+      eager: false,
+    }),
+  );
+  return html`<section class="latest-instead" aria-labelledby="moi-nhat">
+    <h2 class="block-title" id="moi-nhat">${title}</h2>
+    <div class="grid">${cards}</div>
+  </section>`;
+}
+
 /** Ways on from a page of a list: to what is older, and back to its first page. */
 export function pager(olderHref: string | null, newestHref: string | null): Html | null {
   if (olderHref === null && newestHref === null) return null;

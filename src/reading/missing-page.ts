@@ -4,7 +4,7 @@ import type { AppContext } from "../context.ts";
 import { cachePublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { articlePath } from "../addresses/public.ts";
-import { errorAnswer } from "./error-answer.ts";
+import { errorAnswer } from "./error-page.ts";
 
 /** Where this site has no page: an address of the older site leads on to its article, any other answers 404. */
 export async function answerMissingPage(c: AppContext): Promise<Response> {

@@ -1,12 +1,12 @@
 import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import { card } from "../html/card.ts";
 import { describePage } from "../html/head.ts";
 import { searchPath } from "../addresses/public.ts";
 import { page } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
+import { latestInstead } from "./list-parts.ts";
 import { searchStyle } from "./page-styles.ts";
 import { searchFields } from "./search-fields.ts";
 import type { SearchForm } from "./search-form.ts";
@@ -58,7 +58,7 @@ function start({ form, sections, latest }: SearchPageContent): Html {
         ${searchWords.hint.map((hint) => html`<li>${hint}</li>`)}
       </ul>
     </section>
-    ${latestArticles(sections, latest)}`;
+    ${latestInstead(sections, latest, searchWords.latestInstead)}`;
 }
 
 function answer(content: SearchPageContent, results: ShownResults): Html {
@@ -66,29 +66,8 @@ function answer(content: SearchPageContent, results: ShownResults): Html {
   return html`${statusLine(form, sections, results)}
   ${
     results.found.length === 0 && results.firstHref === null
-      ? html`${suggestions(form, results.missing)} ${latestArticles(sections, latest)}`
+      ? html`${suggestions(form, results.missing)}
+        ${latestInstead(sections, latest, searchWords.latestInstead)}`
       : foundList(form, sections, results)
   }`;
-}
-
-function latestArticles(
-  sections: readonly Section[],
-  latest: readonly PublishedCard[],
-): Html | null {
-  if (latest.length === 0) return null;
-  return html`<section class="search-latest" aria-labelledby="moi-nhat">
-    <h2 class="block-title" id="moi-nhat">${searchWords.latestInstead}</h2>
-    <div class="grid">
-      ${latest.map((item) =>
-        card(sections, item, {
-          heading: 3,
-          photo: null,
-          lede: false,
-          kicker: true,
-          className: "card-line",
-          eager: false,
-        }),
-      )}
-    </div>
-  </section>`;
 }

@@ -1,6 +1,6 @@
 import { writeCursor, parseCursor } from "../published/position.ts";
 import { search } from "../search/search.ts";
-import { readSearchStart } from "../search/search-store.ts";
+import { readLatest } from "../published/list-store.ts";
 import type { SearchPlace } from "../search/search-store.ts";
 import type { AppContext } from "../context.ts";
 import { readCurrent } from "../publishing/rebuild.ts";
@@ -27,7 +27,7 @@ export async function getSearchPage(c: AppContext): Promise<Response> {
   );
   const page =
     results === null
-      ? searchPage(c.var.site, { form, ...(await readSearchStart(c.env.DB)), results: null })
+      ? searchPage(c.var.site, { form, ...(await readLatest(c.env.DB)), results: null })
       : searchPage(c.var.site, {
           form,
           sections: results.sections,

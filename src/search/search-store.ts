@@ -1,3 +1,4 @@
+import { articlesInstead } from "../published/list-store.ts";
 import { selectCards, parseCards, sectionsColumn, parseSections } from "../published/card-store.ts";
 import { maxPosition, positionAt } from "../published/position.ts";
 import type { Section } from "../article/article.ts";
@@ -85,25 +86,6 @@ SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value) FROM json_each(?10)
     WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH '"f:' || value || '"')) END AS missing`;
 
-/** How many of the newest articles are read where nothing was found, or asked yet. */
-const maxLatest = 6;
-
-/** The sections to choose from, and the newest articles, before anything is asked. */
-export async function readSearchStart(
-  db: D1Database,
-): Promise<Pick<SearchPage, "sections" | "latest">> {
-  const row = await db
-    .prepare(
-      `SELECT ${sectionsColumn}, ${selectCards(`published WHERE published.position < ?1
-         ORDER BY published.position DESC LIMIT ?2`)} AS latest`,
-    )
-    .bind(maxPosition, maxLatest)
-    .first<Pick<SearchRow, "sections" | "latest">>();
-  if (row === null) throw new Error("the search start's statement gave no row");
-  const sections = parseSections(row.sections);
-  return { sections, latest: parseCards(row.latest, sections) };
-}
-
 /** A page of results in one statement; null when the query has no words. */
 export async function readSearchPage(
   db: D1Database,
@@ -129,7 +111,7 @@ export async function readSearchPage(
       JSON.stringify(few),
       JSON.stringify(many),
       maxPosition,
-      maxLatest,
+      articlesInstead,
       JSON.stringify(request.query.terms.flat().map((word) => word.folded)),
     )
     .first<SearchRow>();

@@ -45,6 +45,22 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     expect(timeless(undressed(preview))).toBe(timeless(real));
   });
 
+  test("shows an update only where the text differs from the published one", async () => {
+    const same = article("Bài không đổi chữ nào");
+    const published = await publish(reporter, editor, same);
+    const { version } = await revise(reporter, published, same);
+    const preview = `/toa-soan/bai/${published.id}/trang?ban=${version}`;
+    expect(version).toBeGreaterThan(1);
+    expect(await pageOf(reporter.open(preview))).not.toContain("Cập nhật:");
+    const changed = await revise(
+      reporter,
+      { id: published.id, version },
+      { ...same, lede: "Mới." },
+    );
+    const next = `/toa-soan/bai/${published.id}/trang?ban=${changed.version}`;
+    expect(await pageOf(reporter.open(next))).toContain("Cập nhật:");
+  });
+
   test("says that it is a preview, is kept by nothing, and is framed by our own pages only", async () => {
     const answer = await reporter.open(`/toa-soan/bai/${draft.id}/trang`);
     expect(answer.headers.get("cache-control")).toBe("no-store");

@@ -17,6 +17,15 @@ async function readdress({ id }: ArticleStatus, ...addresses: string[]): Promise
   return editor.send(`/api/articles/${id}/old-addresses`, json("PUT", { addresses }));
 }
 
+test("GET /khong-co answers 404 and offers the newest articles", async () => {
+  const { slug } = await publish(reporter, editor, article("Bài mới nhất để đọc thay"));
+  const answer = await send("/khong-co");
+  expect(answer.status).toBe(404);
+  const page = await answer.text();
+  expect(page).toContain("Hoặc đọc các bài mới nhất");
+  expect(page).toContain(`href="/bai-viet/${slug}"`);
+});
+
 describe("an address of the older site", () => {
   test("leads to the article, in whatever case, with and without what sharing adds", async () => {
     const published = await publish(reporter, editor, article("Bài có địa chỉ cũ"));
