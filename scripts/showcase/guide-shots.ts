@@ -116,7 +116,7 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "erase",
     as: "bientap",
-    path: () => "/toa-soan/anh?tim=K%C3%ADnh",
+    path: () => "/toa-soan/anh?q=K%C3%ADnh",
     prepare: async (page) => {
       await page.locator("main a[href^='/toa-soan/anh/']").first().click();
       await page.locator("main a[href$='/xoa']").click();
@@ -127,7 +127,7 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "royalties",
     as: "quantri",
-    path: () => "/toa-soan/quan-tri/nhuan-but?thang=2026-10",
+    path: () => "/toa-soan/quan-tri/nhuan-but?month=2026-10",
   },
   {
     picture: "two-writers",
@@ -180,7 +180,7 @@ async function toTop(page: Page, selector: string, below = 8): Promise<void> {
 
 async function saveWithLede(page: Page, lede: string): Promise<void> {
   await page.locator("[name=lede]").fill(lede);
-  await page.locator(".form-acts button[value=luu]").click();
+  await page.locator(".form-acts button[value=save]").click();
 }
 
 async function unfold(page: Page, name: string): Promise<void> {

@@ -108,7 +108,7 @@ export function isNewsroomPath(path: string): boolean {
 
 /** The sign-in page that leads to `next`, a path of the newsroom, afterwards. */
 export function signInThen(next: string): string {
-  return next === deskPath ? signInPath : withQuery(signInPath, { den: next });
+  return next === deskPath ? signInPath : withQuery(signInPath, { next });
 }
 
 /** Where to go after signing in: `next` if it is a path of the newsroom, else the desk. */
@@ -120,12 +120,12 @@ export function pathAfterSignIn(next: string | null | undefined): string {
 
 /** The comparison of two versions of an article. */
 export function comparePath(id: string, from: number, to: number): string {
-  return withQuery(compareVersionsPath(id), { tu: from, den: to });
+  return withQuery(compareVersionsPath(id), { from, to });
 }
 
 /** The page inside the preview's frames: of one version, or of the working copy of the signed-in user. */
 export function previewedPagePath(id: string, version: number | null = null): string {
-  return withQuery(previewedArticlePath(id), { ban: version ?? "" });
+  return withQuery(previewedArticlePath(id), { version: version ?? "" });
 }
 
 /** The list of articles with these filters. */

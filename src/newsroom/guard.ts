@@ -10,6 +10,7 @@ import type { ActContext } from "../publishing/permission.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
 import { signInThen } from "../addresses/newsroom.ts";
+import { withPresentNames } from "../addresses/old-query.ts";
 import { sessionTokenOf } from "./session-cookie.ts";
 
 const minute = 60 * 1000;
@@ -17,10 +18,15 @@ const minute = 60 * 1000;
 /** A session's last use is noted no oftener than this: it is a write for every page otherwise. */
 const touchEvery = 5 * minute;
 
-/** Around all of the newsroom: nothing of it is cached or indexed, and no other site can make a browser act in it. */
+/**
+ * Runs around every route of the newsroom: no answer is cached or indexed, and no other site can make a browser act here.
+ * An address with old names of query parameters leads to the same one with present names.
+ */
 export const newsroom: MiddlewareHandler<AppEnv> = async function newsroom(c, next) {
   refuseForeign(c);
-  await next();
+  const renamed = c.req.method === "GET" ? withPresentNames(new URL(c.req.url)) : null;
+  if (renamed === null) await next();
+  else c.res = c.redirect(renamed, 301);
   c.res.headers.set("cache-control", "no-store");
   c.res.headers.set("x-robots-tag", "noindex");
 };

@@ -12,9 +12,9 @@ import { parseWholeNumber } from "../request/read-value.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { answerPreview } from "./preview-page.ts";
 
-/** GET /toa-soan/bai/:id/trang?ban=: a text of the newsroom as readers would see it. `ban` names a version. */
+/** GET /toa-soan/bai/:id/trang?version=: a text of the newsroom as readers would see it. `version` names a version. */
 export async function getPreviewedPage(c: AppContext): Promise<Response> {
-  const asked = c.req.query("ban");
+  const asked = c.req.query("version");
   const text = await staffText(c, asked === undefined ? null : numberOf(asked));
   const preview = await buildPreview(c.env.DB, text, Date.now());
   const { article, version } = text;

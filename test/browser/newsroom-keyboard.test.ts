@@ -31,7 +31,7 @@ test("an article is written, handed in and published without a pointer", async (
   await tabTo(reporter, reporter.locator("[name=section]"));
   await reporter.keyboard.type("Tin");
   expect(await axeFaults(reporter)).toEqual([]);
-  await follow(reporter, reporter.locator(".form-acts button[value=nop]"));
+  await follow(reporter, reporter.locator(".form-acts button[value=submit]"));
   await reporter.locator(".state", { hasText: "Chờ duyệt" }).waitFor();
 
   const editor = await enter("bientap");

@@ -43,9 +43,9 @@ describe("from the first word to the reader", () => {
     await reporter.locator("[name='leadPhoto.file']").setInputFiles(photoFile(0));
     await reporter.locator("[name='leadPhoto.alt']").fill("Trạm đo mưa trên đồi");
     await reporter.locator("[name=photos]").setInputFiles([photoFile(1), photoFile(2)]);
-    await press(reporter, "luu");
+    await press(reporter, "save");
     await nameBodyPhotos(reporter);
-    await press(reporter, "nop");
+    await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
     const room = reporter.url();
 
@@ -61,7 +61,7 @@ describe("from the first word to the reader", () => {
     await reporter.goto(`${room}/sua`);
     const body = reporter.locator("[name=body]");
     await body.fill(`${await body.inputValue()}\n\nTrạm đặt ở xã Tà Mung.`);
-    await press(reporter, "nop");
+    await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
 
     await approveForLater(editor, room);
@@ -97,7 +97,7 @@ describe("from the first word to the reader", () => {
     await reporter.locator("[name='leadPhoto.alt']").fill("Năm học sinh bên robot");
     await describePhotos(reporter);
     await saved(reporter);
-    await press(reporter, "nop");
+    await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
     const room = reporter.url();
     const { results } = await site.database
@@ -119,7 +119,7 @@ describe("from the first word to the reader", () => {
     await reporter.keyboard.press("Control+End");
     await reporter.keyboard.press("Enter");
     await reporter.keyboard.type("Cuộc thi do Bộ Giáo dục và Đào tạo tổ chức.");
-    await press(reporter, "nop");
+    await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
 
     await approveForLater(editor, room);

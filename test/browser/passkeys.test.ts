@@ -48,7 +48,7 @@ async function signInByPassword(page: Page, n: number): Promise<void> {
 
 async function addByOffer(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Thêm khóa đăng nhập" }).click();
-  await page.waitForURL(/\/tai-khoan\?da=khoa$/);
+  await page.waitForURL(/\/tai-khoan\?done=passkey-added$/);
 }
 
 /** By the button, in a browser that suggests no keys under the username: the virtual reader would take those by itself. */
@@ -56,7 +56,7 @@ async function signInByButton(page: Page): Promise<void> {
   await page.addInitScript(() => {
     PublicKeyCredential.isConditionalMediationAvailable = async () => false;
   });
-  await page.goto(`${site.address}/toa-soan/dang-nhap?den=/toa-soan/tai-khoan`);
+  await page.goto(`${site.address}/toa-soan/dang-nhap?next=/toa-soan/tai-khoan`);
   await page.getByRole("button", { name: "Đăng nhập bằng khóa" }).click();
 }
 
@@ -76,7 +76,7 @@ describe("passkeys", () => {
 
     await page.locator("summary", { hasText: "Xóa khóa" }).click();
     await page.locator("details[open]").getByRole("button", { name: "Xóa khóa" }).click();
-    await page.waitForURL(/da=xoa-khoa$/);
+    await page.waitForURL(/done=passkey-removed$/);
     expect(await page.getByText("Chưa có khóa nào").count()).toBe(1);
     await context.close();
   });
@@ -87,7 +87,7 @@ describe("passkeys", () => {
     await addByOffer(page);
     await context.clearCookies();
     // The virtual fingerprint reader takes the suggestion by itself.
-    await page.goto(`${site.address}/toa-soan/dang-nhap?den=/toa-soan/tai-khoan`);
+    await page.goto(`${site.address}/toa-soan/dang-nhap?next=/toa-soan/tai-khoan`);
     await page.waitForURL(`${site.address}/toa-soan/tai-khoan`);
     await context.close();
   });
@@ -98,7 +98,7 @@ describe("passkeys", () => {
     await page.goto(`${site.address}/toa-soan/tai-khoan`);
     await page.getByLabel("Tên khóa").fill("Máy ở phòng tin");
     await page.getByRole("button", { name: "Thêm khóa trên máy này" }).click();
-    await page.waitForURL(/da=khoa$/);
+    await page.waitForURL(/done=passkey-added$/);
     expect(await page.getByText("Máy ở phòng tin").count()).toBeGreaterThan(0);
     await page.getByRole("button", { name: "Thêm khóa trên máy này" }).click();
     await page.getByText("Máy này đã có khóa của bạn").waitFor();

@@ -34,7 +34,7 @@ async function ask(
 
 function signIn(identity: Identity, setting?: string, headers: Record<string, string> = {}) {
   const init = {
-    ...form({ den: "/toa-soan/bai/moi" }),
+    ...form({ next: "/toa-soan/bai/moi" }),
     headers: { ...sameOrigin, ...headers },
     redirect: "manual" as const,
   };

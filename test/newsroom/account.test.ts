@@ -20,8 +20,8 @@ describe("one's own account", () => {
   test("keeps name and unit, and says so", async () => {
     const { id, open, post } = await employ("reporter");
     const answer = await post(place, { name: " Thế  Bằng ", unit: "TT Phát triển KH&CN" });
-    expect(answer.headers.get("location")).toBe(`${place}?da=luu`);
-    const page = await (await open(`${place}?da=luu`)).text();
+    expect(answer.headers.get("location")).toBe(`${place}?done=saved`);
+    const page = await (await open(`${place}?done=saved`)).text();
     expect(page).toContain("Đã lưu.");
     expect(page).toContain('value="Thế Bằng"');
     const unit = await env.DB.prepare("SELECT unit FROM people WHERE id = ?1").bind(id).first();
@@ -65,7 +65,7 @@ describe("changing the password", () => {
       password: better,
       repeat: better,
     });
-    expect(right.headers.get("location")).toBe(`${place}?da=mat-khau`);
+    expect(right.headers.get("location")).toBe(`${place}?done=password`);
     expect((await elsewhere.open("/toa-soan")).status).toBe(303);
     expect((await staff.open("/toa-soan")).status).toBe(200);
   });

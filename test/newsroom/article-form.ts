@@ -75,10 +75,10 @@ export function multipart(
 export async function write(
   person: Staff,
   fields: Record<string, string>,
-  act = "luu",
+  act = "save",
 ): Promise<Response> {
   const shown = await formIn(await person.open("/toa-soan/bai/moi"));
-  return person.post(shown.action, multipart({ ...shown.fields, ...fields, viec: act }));
+  return person.post(shown.action, multipart({ ...shown.fields, ...fields, act }));
 }
 
 /** Writes and saves a new article; its id. */

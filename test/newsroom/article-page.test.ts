@@ -113,7 +113,7 @@ describe("the markup of rooms and desk", () => {
       await late.text(),
       await textOf(reporter.open("/toa-soan")),
       await textOf(editor.open("/toa-soan")),
-      await textOf(editor.open(`/toa-soan/bai?tim=${encodeURIComponent(hostile)}`)),
+      await textOf(editor.open(`/toa-soan/bai?q=${encodeURIComponent(hostile)}`)),
       await textOf(editor.open(roomOf(id))),
     ];
     for (const page of pages) {
@@ -152,7 +152,7 @@ describe("from a draft to its readers and back", () => {
     await revise(reporter, standing, article("Bài có bản mới", { lede: "Sapo mới." }));
     const page = await textOf(editor.open(roomOf(standing.id)));
     expect(page).toContain("Bạn đọc đang thấy phiên bản 1.");
-    expect(page).toContain(`/so-sanh?tu=1&amp;den=2`);
+    expect(page).toContain(`/so-sanh?from=1&amp;to=2`);
     await act(editor, standing.id, "dang");
     expect(await textOf(send(`/bai-viet/${standing.slug}`))).toContain("Sapo mới.");
   });

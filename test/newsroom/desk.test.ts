@@ -87,16 +87,16 @@ describe("the list of articles", () => {
   test("is of everybody for an editor, of their own for a reporter", async () => {
     expect((await list(editor, "")).length).toBe(8);
     expect(await list(colleague, "")).toEqual(["Bài nộp sau", "Bài của đồng nghiệp"]);
-    expect(await list(editor, "?cua=toi")).toEqual([]);
+    expect(await list(editor, "?owner=me")).toEqual([]);
   });
 
   test.each([
-    ["?tinh-trang=returned", ["Bài bị trả"]],
-    ["?tinh-trang=revised", ["Bài đang đăng"]],
+    ["?state=returned", ["Bài bị trả"]],
+    ["?state=revised", ["Bài đang đăng"]],
     ["?chuyen-muc=su-kien", ["Bài chờ giờ"]],
-    ["?tim=bai+cho+GIO", ["Bài chờ giờ"]],
-    ["?tim=duyet&tinh-trang=submitted", ["Bài đăng, bản mới chờ duyệt"]],
-    ["?tim=%25", []],
+    ["?q=bai+cho+GIO", ["Bài chờ giờ"]],
+    ["?q=duyet&state=submitted", ["Bài đăng, bản mới chờ duyệt"]],
+    ["?q=%25", []],
   ])("%s finds %j", async (query, titles) => {
     expect(await list(editor, query)).toEqual(titles);
   });
@@ -109,11 +109,11 @@ describe("the list of articles", () => {
     }
     const first = await (await writer.open("/toa-soan/bai")).text();
     expect(titlesIn(first).length).toBe(30);
-    const older = /href="(\/toa-soan\/bai\?truoc=[^"]+)"/.exec(first)?.[1] ?? "";
+    const older = /href="(\/toa-soan\/bai\?before=[^"]+)"/.exec(first)?.[1] ?? "";
     const rest = titlesIn(await (await writer.open(older)).text());
     expect(rest.length).toBe(1);
     expect(titlesIn(first)).not.toContain(rest[0]);
     const desk = await (await writer.open("/toa-soan")).text();
-    expect(desk).toContain(`href="/toa-soan/bai?tinh-trang=draft"`);
+    expect(desk).toContain(`href="/toa-soan/bai?state=draft"`);
   });
 });

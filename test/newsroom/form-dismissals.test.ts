@@ -24,17 +24,17 @@ describe("letting a finding stand", () => {
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const number =
       Object.keys(fields)
-        .find((name) => name.startsWith("nhac."))
+        .find((name) => name.startsWith("finding."))
         ?.slice(5) ?? "";
-    expect(JSON.parse(fields[`nhac.${number}`] ?? "")).toMatchObject({ rule: "lede-full-stop" });
-    const sent = { ...fields, body: "Chữ mới gõ.", viec: `bo-qua.${number}` };
+    expect(JSON.parse(fields[`finding.${number}`] ?? "")).toMatchObject({ rule: "lede-full-stop" });
+    const sent = { ...fields, body: "Chữ mới gõ.", act: `dismiss.${number}` };
     const refused = await reporter.post(action, multipart(sent));
     expect(refused.status).toBe(422);
     expect(await refused.clone().text()).toContain("Hãy ghi lý do");
     expect((await formIn(refused)).fields).toMatchObject({ body: "Chữ mới gõ." });
     const taken = await reporter.post(
       action,
-      multipart({ ...sent, [`vi-sao.${number}`]: "Sapo là câu thơ <i>" }),
+      multipart({ ...sent, [`reason.${number}`]: "Sapo là câu thơ <i>" }),
     );
     expect(taken.status).toBe(200);
     const page = await taken.clone().text();
@@ -56,7 +56,7 @@ describe("letting a finding stand", () => {
   test("holds while the text in question stays, and not longer", async () => {
     const id = await saved(reporter, typed("Sapo đổi", { lede: "Sapo một" }));
     const { fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    const finding = JSON.parse(fields["nhac.0"] ?? "") as Record<string, string>;
+    const finding = JSON.parse(fields["finding.0"] ?? "") as Record<string, string>;
     const send = (more: Record<string, string>) =>
       reporter.post(
         `/toa-soan/bai/${id}/bo-qua`,
@@ -68,7 +68,7 @@ describe("letting a finding stand", () => {
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(
       shown.action,
-      multipart({ ...shown.fields, lede: "Sapo hai", viec: "luu" }),
+      multipart({ ...shown.fields, lede: "Sapo hai", act: "save" }),
     );
     expect(await pageOf(id)).not.toContain("Đã bỏ qua");
     expect(await pageOf(id)).toContain("1 chỗ nên xem lại");
@@ -80,7 +80,7 @@ describe("letting a finding stand", () => {
     await reporter.post(`/toa-soan/bai/${id}/bo-qua`, fields);
     expect(await pageOf(id)).toContain("1 lỗi phải sửa trước khi nộp");
     const { action, fields: shown } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    expect((await reporter.post(action, multipart({ ...shown, viec: "nop" }))).status).toBe(422);
+    expect((await reporter.post(action, multipart({ ...shown, act: "submit" }))).status).toBe(422);
   });
 
   test("without script it leads back to the article; without a reason, or of another's article, it is refused", async () => {

@@ -40,9 +40,9 @@ describe("the pages of the form are valid, whatever was typed", () => {
   test("with findings, dismissals, an unsaved text and somebody else in it", async () => {
     const id = await saved(reporter, typed(hostile, { lede: `Sapo không chấm ${hostile}` }));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    const dismissal = { "vi-sao.0": hostile, viec: "bo-qua.0" };
+    const dismissal = { "reason.0": hostile, act: "dismiss.0" };
     await expectSound(await reporter.post(action, multipart({ ...fields, ...dismissal })), 200);
-    const preview = { ...fields, body: `${hostile}  A  b`, viec: "xem-truoc" };
+    const preview = { ...fields, body: `${hostile}  A  b`, act: "preview" };
     await reporter.post(action, multipart(preview));
     const editor = await employ("editor");
     await editor.open(action);
@@ -54,14 +54,14 @@ describe("the pages of the form are valid, whatever was typed", () => {
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(
       action,
-      multipart({ ...fields, title: hostile, body: hostile, viec: "luu" }),
+      multipart({ ...fields, title: hostile, body: hostile, act: "save" }),
     );
-    const stale = { ...fields, title: `A ${hostile}`, lede: hostile, section: "", viec: "luu" };
+    const stale = { ...fields, title: `A ${hostile}`, lede: hostile, section: "", act: "save" };
     await expectSound(await reporter.post(action, multipart(stale)), 409);
   });
 
   test("after the session ended", async () => {
-    const form = multipart({ ...typed(hostile), viec: "luu" });
+    const form = multipart({ ...typed(hostile), act: "save" });
     await expectSound(await reporter.post("/toa-soan/bai", form, { cookie: "" }), 401);
   });
 });

@@ -22,7 +22,7 @@ describe("photos that come with the form", () => {
         ...fields,
         ...typed("Bài có ảnh"),
         body: "Đầu.\n\n![Ruộng](photo:a.jpg)\n\nCuối.",
-        viec: "luu",
+        act: "save",
       },
       {
         "leadPhoto.file": [photo("wide.jpg", "bìa.jpg")],
@@ -38,10 +38,10 @@ describe("photos that come with the form", () => {
       photo: expect.stringMatching(/^[0-9a-f]{64}$/),
     });
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    await reporter.post(shown.action, multipart({ ...shown.fields, lede: "Khác.", viec: "luu" }));
+    await reporter.post(shown.action, multipart({ ...shown.fields, lede: "Khác.", act: "save" }));
     expect((await contentsOf(id))[1]?.["leadPhoto"]).toEqual(content?.["leadPhoto"]);
     const next = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    const removal = { ...next.fields, "leadPhoto.remove": "on", viec: "luu" };
+    const removal = { ...next.fields, "leadPhoto.remove": "on", act: "save" };
     await reporter.post(next.action, multipart(removal));
     expect((await contentsOf(id))[2]?.["leadPhoto"]).toBeNull();
   });
@@ -51,13 +51,13 @@ describe("photos that come with the form", () => {
     const files = [photo("wide.jpg", "tốt.jpg"), new File(["không phải ảnh"], "hỏng.jpg")];
     const answer = await reporter.post(
       "/toa-soan/bai",
-      multipart({ ...fields, ...typed("Ảnh hỏng"), viec: "luu" }, { photos: files }),
+      multipart({ ...fields, ...typed("Ảnh hỏng"), act: "save" }, { photos: files }),
     );
     expect(answer.status).toBe(422);
     expect(await answer.clone().text()).toContain("Ảnh “hỏng.jpg”: Chỉ nhận ảnh");
     const shown = await formIn(answer);
     expect(shown.fields["body"]).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
-    const again = await reporter.post("/toa-soan/bai", multipart({ ...shown.fields, viec: "luu" }));
+    const again = await reporter.post("/toa-soan/bai", multipart({ ...shown.fields, act: "save" }));
     expect(again.status).toBe(303);
   });
 

@@ -39,7 +39,7 @@ async function bothWrite(
 }
 
 function press(person: Staff, { action, fields }: ShownForm, typedMore: Record<string, string>) {
-  return person.post(action, multipart({ ...fields, ...typedMore, viec: "luu" }));
+  return person.post(action, multipart({ ...fields, ...typedMore, act: "save" }));
 }
 
 describe("a save over a version that is no longer the newest", () => {
@@ -54,17 +54,17 @@ describe("a save over a version that is no longer the newest", () => {
     expect(page).toMatch(/<mark[^>]*>[^]*?biên tập/);
     expect(await newest(id)).toMatchObject({ title: "Tiêu đề của biên tập" });
     const left = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    expect(left.fields).toMatchObject({ title: "Tiêu đề của phóng viên", "phien-ban": "1" });
+    expect(left.fields).toMatchObject({ title: "Tiêu đề của phóng viên", version: "1" });
     const { action, fields } = await formIn(answer);
     expect(fields).toMatchObject({
       title: "Tiêu đề của phóng viên",
-      "kia.title": "Tiêu đề của biên tập",
-      "chon.title": "toi",
-      "phien-ban": "2",
+      "theirs.title": "Tiêu đề của biên tập",
+      "choose.title": "mine",
+      version: "2",
       body: "Một.\n\nHai sửa.\n\nBa.",
     });
     const done = await press(reporter, { action, fields }, {});
-    expect(done.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-3`);
+    expect(done.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-3`);
     expect(await newest(id)).toMatchObject({
       title: "Tiêu đề của phóng viên",
       body: "Một.\n\nHai sửa.\n\nBa.",
@@ -90,7 +90,7 @@ describe("a save over a version that is no longer the newest", () => {
       { section: "", "byline.authors": "Chính tôi", lede: "Sapo của tôi." },
     );
     const shown = await formIn(answer);
-    const chosen = { "chon.section": "kia", "chon.byline": "kia" };
+    const chosen = { "choose.section": "theirs", "choose.byline": "theirs" };
     expect((await press(reporter, shown, chosen)).status).toBe(303);
     expect(await newest(id)).toMatchObject({
       section: "khac",
@@ -107,7 +107,7 @@ describe("a save over a version that is no longer the newest", () => {
     expect(await answer.clone().text()).toContain("Chỗ sửa của hai bản không chạm nhau");
     const { fields } = await formIn(answer);
     expect(fields).toMatchObject({
-      "chon.title": "kia",
+      "choose.title": "theirs",
       body: "Một của tôi.\n\nHai.\n\nBa của họ.",
     });
   });
@@ -120,19 +120,19 @@ describe("a save over a version that is no longer the newest", () => {
     const again = await press(reporter, shown, {});
     expect(again.status).toBe(409);
     const { fields } = await formIn(again);
-    expect(fields).toMatchObject({ title: "Của tôi", "kia.title": "Ba", "phien-ban": "3" });
+    expect(fields).toMatchObject({ title: "Của tôi", "theirs.title": "Ba", version: "3" });
   });
 
   test("of the very same text is no conflict", async () => {
     const { id, answer } = await bothWrite({ title: "Như nhau" }, { title: "Như nhau" });
-    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-2`);
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-2`);
   });
 
   test("is told to script in JSON, with their text", async () => {
     const id = await saved(reporter, typed("Bài JSON"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await press(editor, { action, fields }, { title: "Của họ" });
-    const form = multipart({ ...fields, title: "Của tôi", viec: "luu" });
+    const form = multipart({ ...fields, title: "Của tôi", act: "save" });
     const answer = await reporter.post(action, form, { accept: "application/json" });
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ theirs: { title: "Của họ" }, version: 2 });

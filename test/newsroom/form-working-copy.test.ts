@@ -74,18 +74,18 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     const id = await saved(reporter, typed("Lưu xong"));
     await keep(reporter, id, { title: "Dở" });
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    expect((await reporter.post(action, multipart({ ...fields, viec: "luu" }))).status).toBe(303);
+    expect((await reporter.post(action, multipart({ ...fields, act: "save" }))).status).toBe(303);
     const late = await keep(reporter, id, { title: "Đến muộn" }, 1);
     expect(await late.json()).toMatchObject({ savedAt: null, newest: 2 });
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    expect(shown.fields).toMatchObject({ title: "Dở", "phien-ban": "2" });
+    expect(shown.fields).toMatchObject({ title: "Dở", version: "2" });
   });
 
   test("can be thrown away", async () => {
     const id = await saved(reporter, typed("Bỏ đi"));
     await keep(reporter, id, { title: "Dở" });
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    await reporter.post(action, multipart({ ...fields, viec: "bo" }));
+    await reporter.post(action, multipart({ ...fields, act: "discard" }));
     expect((await formIn(await reporter.open(action))).fields).toMatchObject({ title: "Bỏ đi" });
   });
 
@@ -140,7 +140,7 @@ describe("POST /toa-soan/bai/nhap", () => {
   test("makes the article as soon as it has a title, once for each key", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const first = (content: unknown) =>
-      ask(reporter, "POST", "/toa-soan/bai/nhap", { key: fields["ma"], content });
+      ask(reporter, "POST", "/toa-soan/bai/nhap", { key: fields["key"], content });
     expect((await first({ title: " " })).status).toBe(422);
     const content = {
       title: "Vừa đặt tên",
@@ -160,11 +160,11 @@ describe("POST /toa-soan/bai/nhap", () => {
 
   test("the form that made it without knowing, its answer lost, goes on with it", async () => {
     const { action, fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
-    const body = { key: fields["ma"], content: { title: "Mất trả lời" } };
+    const body = { key: fields["key"], content: { title: "Mất trả lời" } };
     const { id } = await (
       await ask(reporter, "POST", "/toa-soan/bai/nhap", body)
     ).json<{ id: string }>();
-    const form = multipart({ ...fields, ...typed("Mất trả lời, viết tiếp"), viec: "nop" });
+    const form = multipart({ ...fields, ...typed("Mất trả lời, viết tiếp"), act: "submit" });
     const answer = await reporter.post(action, form);
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
     expect(await versions(id)).toBe(2);
@@ -177,7 +177,7 @@ describe("POST /toa-soan/bai/nhap", () => {
       body: "Đầu.\n\n![](photo:cho-1)",
       section: "khong-co",
     };
-    const body = { key: fields["ma"], content };
+    const body = { key: fields["key"], content };
     const answer = await ask(reporter, "POST", "/toa-soan/bai/nhap", body);
     expect(answer.status).toBe(201);
     const { id } = await answer.json<{ id: string }>();

@@ -35,7 +35,7 @@ describe("GET /toa-soan/bai/moi", () => {
       "byline.authors": "Thế Bằng, Thu Trang",
       "byline.unit": "TT Phát triển KH&CN",
     });
-    expect(next.fields["ma"]).not.toBe(fields["ma"]);
+    expect(next.fields["key"]).not.toBe(fields["key"]);
   });
 });
 
@@ -77,7 +77,7 @@ describe("POST /toa-soan/bai", () => {
       ...all,
       "byline.authors": "Thế Bằng, Thu Trang",
       tags: "nông nghiệp, chuyển đổi số",
-      "phien-ban": "1",
+      version: "1",
     });
   });
 
@@ -114,7 +114,7 @@ describe("POST /toa-soan/bai", () => {
 
   test("sent twice, even at once, it is one article with one version", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
-    const form = { ...fields, ...typed("Bấm hai lần"), viec: "luu" };
+    const form = { ...fields, ...typed("Bấm hai lần"), act: "save" };
     const send = () => reporter.post("/toa-soan/bai", multipart(form));
     const both = await Promise.all([send(), send()]);
     const answers = [...both, await send()];
@@ -126,7 +126,7 @@ describe("POST /toa-soan/bai", () => {
 
   test("somebody else with the same key makes their own article", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
-    const form = multipart({ ...fields, ...typed("Một khóa"), viec: "luu" });
+    const form = multipart({ ...fields, ...typed("Một khóa"), act: "save" });
     const mine = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
     const other = await employ("reporter");
     const theirs = idIn((await other.post("/toa-soan/bai", form)).headers.get("location"));
@@ -134,7 +134,7 @@ describe("POST /toa-soan/bai", () => {
   });
 
   test("handing in goes to the article's room", async () => {
-    const answer = await write(reporter, typed("Nộp ngay"), "nop");
+    const answer = await write(reporter, typed("Nộp ngay"), "submit");
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
@@ -142,7 +142,7 @@ describe("POST /toa-soan/bai", () => {
   });
 
   test("what cannot be handed in is saved all the same, and says why", async () => {
-    const answer = await write(reporter, typed("Chưa nộp được", { lede: "" }), "nop");
+    const answer = await write(reporter, typed("Chưa nộp được", { lede: "" }), "submit");
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
     expect(page).toContain("Bài đã được lưu nháp nhưng chưa nộp được");
@@ -150,7 +150,7 @@ describe("POST /toa-soan/bai", () => {
     const { action, fields } = await formIn(answer);
     const again = await reporter.post(
       action,
-      multipart({ ...fields, lede: "Sapo đây.", viec: "nop" }),
+      multipart({ ...fields, lede: "Sapo đây.", act: "submit" }),
     );
     expect(again.status).toBe(303);
     expect(await stateOf(idIn(action))).toBe("submitted");
@@ -162,46 +162,46 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
   test("another reporter is told that there is none; an editor may write", async () => {
     const id = await saved(reporter, typed("Của riêng tôi"));
     const other = await employ("reporter");
-    const form = multipart({ title: "Chiếm", "phien-ban": "1", viec: "luu" });
+    const form = multipart({ title: "Chiếm", version: "1", act: "save" });
     expect((await other.open(`/toa-soan/bai/${id}/sua`)).status).toBe(404);
     expect((await other.post(`/toa-soan/bai/${id}/sua`, form)).status).toBe(404);
     const editor = await employ("editor");
     const { action, fields } = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
-    const answer = await editor.post(action, multipart({ ...fields, title: "Mới", viec: "luu" }));
-    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-2`);
+    const answer = await editor.post(action, multipart({ ...fields, title: "Mới", act: "save" }));
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-2`);
   });
 
   test("the same text again makes no version", async () => {
     const id = await saved(reporter, typed("Không đổi"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    const answer = await reporter.post(action, multipart({ ...fields, viec: "luu" }));
-    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?da=luu-1`);
+    const answer = await reporter.post(action, multipart({ ...fields, act: "save" }));
+    expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-1`);
     expect(await contentsOf(id)).toHaveLength(1);
-    const page = await (await reporter.open(`/toa-soan/bai/${id}/sua?da=luu-1`)).text();
+    const page = await (await reporter.open(`/toa-soan/bai/${id}/sua?done=saved-1`)).text();
     expect(page).toContain("Đã lưu phiên bản 1 lúc");
   });
 
   test("a preview keeps what was typed as a working copy, not as a version", async () => {
     const id = await saved(reporter, typed("Xem trước"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    const typedMore = { ...fields, title: "", body: "Đang viết dở", viec: "xem-truoc" };
+    const typedMore = { ...fields, title: "", body: "Đang viết dở", act: "preview" };
     const answer = await reporter.post(action, multipart(typedMore));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/xem-truoc`);
     expect(await contentsOf(id)).toHaveLength(1);
     const shown = await formIn(await reporter.open(action));
-    expect(shown.fields).toMatchObject({ title: "", body: "Đang viết dở", "phien-ban": "1" });
+    expect(shown.fields).toMatchObject({ title: "", body: "Đang viết dở", version: "1" });
   });
 
   test("what was handed in twice without a change is told", async () => {
-    const id = idIn((await write(reporter, typed("Nộp lại"), "nop")).headers.get("location"));
+    const id = idIn((await write(reporter, typed("Nộp lại"), "submit")).headers.get("location"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    const answer = await reporter.post(action, multipart({ ...fields, viec: "nop" }));
+    const answer = await reporter.post(action, multipart({ ...fields, act: "submit" }));
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
   });
 
   test("other sites cannot send it", async () => {
     const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
-    const form = multipart({ title: "Giả", viec: "luu" });
+    const form = multipart({ title: "Giả", act: "save" });
     expect((await reporter.post("/toa-soan/bai", form, headers)).status).toBe(403);
   });
 });
@@ -213,7 +213,7 @@ describe("a form that is sent after the session ended", () => {
     const { action, fields } = await formIn(
       await person.open(id === null ? "/toa-soan/bai/moi" : `/toa-soan/bai/${id}/sua`),
     );
-    const sent = { ...fields, ...typed('Viết "lâu" quá'), viec: "nop" };
+    const sent = { ...fields, ...typed('Viết "lâu" quá'), act: "submit" };
     const nobody = await person.post(action, multipart(sent), { cookie: "" });
     expect(nobody.status).toBe(401);
     expect(nobody.headers.get("cache-control")).toBe("no-store");
@@ -221,7 +221,7 @@ describe("a form that is sent after the session ended", () => {
     const kept = page.slice(page.indexOf('enctype="multipart/form-data"'));
     expect(kept).toContain("Viết &quot;lâu&quot; quá");
     const names = [...kept.matchAll(/name="([^"]+)"/g)].map(([, name]) => name);
-    expect(names).toEqual(expect.arrayContaining(["title", "body", "ma", "phien-ban", "viec"]));
+    expect(names).toEqual(expect.arrayContaining(["title", "body", "key", "version", "act"]));
     expect((await person.post(action, multipart(sent))).status).toBe(303);
   });
 });
@@ -231,7 +231,7 @@ describe("a text whose characters are put in order", () => {
     const person = await employ("reporter");
     const banner = async (fields: Record<string, string>) => {
       const { action, fields: shown } = await formIn(await person.open("/toa-soan/bai/moi"));
-      const sent = { ...shown, ...typed("Chuẩn hóa", fields), viec: "luu" };
+      const sent = { ...shown, ...typed("Chuẩn hóa", fields), act: "save" };
       const answer = await person.post(action, multipart(sent));
       return (await person.open(answer.headers.get("location") ?? "")).text();
     };
@@ -244,7 +244,7 @@ describe("a form that is refused before it is looked at", () => {
   test("comes back whole when too much was sent in a minute", async () => {
     const person = await employ("reporter");
     const { action, fields } = await formIn(await person.open("/toa-soan/bai/moi"));
-    const sent = { ...fields, ...typed("Bài gửi quá nhanh"), viec: "luu" };
+    const sent = { ...fields, ...typed("Bài gửi quá nhanh"), act: "save" };
     let answer = await person.post("/toa-soan/anh");
     for (let n = 0; answer.status !== 429 && n < 260; n++) {
       answer = await person.post("/toa-soan/anh");

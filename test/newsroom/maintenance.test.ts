@@ -56,13 +56,13 @@ describe("making the pages anew", () => {
       env.DB.prepare("DELETE FROM published"),
     ]);
     const first = await admin.post(rebuild);
-    expect([first.status, first.headers.get("location")]).toEqual([307, `${rebuild}?lan=2`]);
+    expect([first.status, first.headers.get("location")]).toEqual([307, `${rebuild}?run=2`]);
     expect(await shown()).toBe(100);
     expect(await (await admin.open(page)).text()).toContain(`100 / ${articles} bài`);
     const second = await admin.post(first.headers.get("location") ?? "");
-    expect([second.status, second.headers.get("location")]).toEqual([303, `${page}?da=dung-lai`]);
+    expect([second.status, second.headers.get("location")]).toEqual([303, `${page}?done=rebuilt`]);
     expect(await shown()).toBe(articles);
-    expect(await (await admin.open(`${page}?da=dung-lai`)).text()).toContain("Đã dựng lại xong");
+    expect(await (await admin.open(`${page}?done=rebuilt`)).text()).toContain("Đã dựng lại xong");
     expect(await acts()).toEqual(["rebuild.begun", "rebuild.done"]);
     expect((await send(`/bai-viet/${slug}`)).status).toBe(200);
     expect(await isCached("/")).toBe(false);
@@ -77,18 +77,18 @@ describe("making the pages anew", () => {
     await env.DB.prepare(
       `UPDATE settings SET value = json_set(value, '$.after', NULL, '$.done', 0)`,
     ).run();
-    const last = await admin.post(`${rebuild}?lan=15`);
+    const last = await admin.post(`${rebuild}?run=15`);
     expect([last.status, last.headers.get("location")]).toEqual([303, page]);
     expect(await (await admin.open(page)).text()).toContain("Tiếp tục");
-    expect((await admin.post(rebuild)).headers.get("location")).toBe(`${page}?da=dung-lai`);
+    expect((await admin.post(rebuild)).headers.get("location")).toBe(`${page}?done=rebuilt`);
   });
 
   test("begins anew when it is asked to, but only once", async () => {
     await admin.post(rebuild);
-    const again = await admin.post(rebuild, { buoc: "lai" });
-    expect(again.headers.get("location")).toBe(`${rebuild}?lan=2`);
-    const done = await admin.post(`${rebuild}?lan=2`, { buoc: "lai" });
-    expect(done.headers.get("location")).toBe(`${page}?da=dung-lai`);
+    const again = await admin.post(rebuild, { step: "restart" });
+    expect(again.headers.get("location")).toBe(`${rebuild}?run=2`);
+    const done = await admin.post(`${rebuild}?run=2`, { step: "restart" });
+    expect(done.headers.get("location")).toBe(`${page}?done=rebuilt`);
   });
 
   test("is an admin's alone", async () => {

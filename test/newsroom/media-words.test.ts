@@ -54,7 +54,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const { id } = await handIn(reporter, article("Bài đổi chữ ảnh đầu", { leadPhoto }));
     const answer = await reword(reporter, photo, id, { alt: hostile, caption: "Mới" });
     expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}?da=mo-ta`);
+    expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}?done=words`);
     const [former, content] = [await contentOf(id, 1), await contentOf(id, 2)];
     const reworded = { ...leadPhoto, alt: hostile, caption: "Mới" };
     expect(content).toEqual({ ...former, leadPhoto: reworded });

@@ -48,7 +48,7 @@ describe("adding a passkey", () => {
     const answer = await register();
     expect([answer.status, await answer.json()]).toEqual([
       201,
-      { location: "/toa-soan/tai-khoan?da=khoa" },
+      { location: "/toa-soan/tai-khoan?done=passkey-added" },
     ]);
     const row = await env.DB.prepare("SELECT person_id, name, counter FROM passkeys WHERE id = ?1")
       .bind(key.id)

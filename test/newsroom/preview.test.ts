@@ -115,7 +115,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
       .bind(id, reporter.id, JSON.stringify({ ...content, leadPhoto: null, english: null }))
       .run();
     expect(await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang viết dở");
-    const first = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang?ban=1`));
+    const first = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang?version=1`));
     expect(first).toContain("<h1>Bài đang sửa</h1>");
     expect(await pageOf(editor.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang sửa");
   });
@@ -129,8 +129,8 @@ describe("GET /toa-soan/bai/:id/trang", () => {
 
   test.each([
     ["another reporter's draft", async () => employ("reporter"), ""],
-    ["a version that is none", async () => editor, "?ban=99"],
-    ["a number that is none", async () => editor, "?ban=x"],
+    ["a version that is none", async () => editor, "?version=99"],
+    ["a number that is none", async () => editor, "?version=x"],
   ])("404: %s", async (_, asker, query) => {
     const answer = await (await asker()).open(`/toa-soan/bai/${draft.id}/trang${query}`);
     expect(answer.status).toBe(404);
@@ -150,8 +150,8 @@ describe("GET /toa-soan/bai/:id/xem-truoc", () => {
   test("frames the page as wide as a telephone or a desktop, without script", async () => {
     const narrow = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc`));
     expect(narrow).toContain('class="preview-screen preview-telephone"');
-    expect(narrow).toContain(`<iframe src="/toa-soan/bai/${draft.id}/trang?ban=1"`);
-    const wide = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc?o=may-tinh`));
+    expect(narrow).toContain(`<iframe src="/toa-soan/bai/${draft.id}/trang?version=1"`);
+    const wide = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc?screen=desktop`));
     expect(wide).toContain('class="preview-screen preview-desktop"');
   });
 });

@@ -28,13 +28,13 @@ beforeAll(async () => {
 describe("pages of review and media are valid and have one heading", () => {
   test.each([
     () => `/toa-soan/bai/${id}/xem-truoc`,
-    () => `/toa-soan/bai/${id}/xem-truoc?o=may-tinh&ban=1`,
+    () => `/toa-soan/bai/${id}/xem-truoc?screen=desktop&version=1`,
     () => `/toa-soan/bai/${id}/trang`,
     () => `/toa-soan/bai/${id}/phien-ban`,
     () => `/toa-soan/bai/${id}/phien-ban/1`,
-    () => `/toa-soan/bai/${id}/so-sanh?tu=1&den=2`,
+    () => `/toa-soan/bai/${id}/so-sanh?from=1&to=2`,
     () => `/toa-soan/anh`,
-    () => `/toa-soan/anh?q=khong-co&chua-dung=1`,
+    () => `/toa-soan/anh?q=khong-co&unused=1`,
     () => `/toa-soan/anh/${photo}`,
     () => `/toa-soan/anh/${photo}/xoa`,
   ])("%s", async (path) => {

@@ -167,7 +167,7 @@ describe("the report of a month", () => {
   });
 
   test("tells what was first published in it, and says that the rates are an example", async () => {
-    const page = await (await admin.open(`${path}?thang=2021-03`)).text();
+    const page = await (await admin.open(`${path}?month=2021-03`)).text();
     expect(page).toContain("Nhuận bút tháng 03/2021");
     expect(page).toContain("đang là ví dụ");
     expect(page).toContain("Bài đầu tháng");
@@ -178,7 +178,7 @@ describe("the report of a month", () => {
   });
 
   test("as a file: its bytes, its numbers, and no formula", async () => {
-    const answer = await admin.open(`${path}.csv?thang=2021-03`);
+    const answer = await admin.open(`${path}.csv?month=2021-03`);
     expect(answer.headers.get("content-disposition")).toContain(`"nhuan-but-2021-03.csv"`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(Array.from(bytes.slice(0, 5))).toEqual([0xef, 0xbb, 0xbf, 0x4e, 0x67]);
@@ -198,7 +198,7 @@ describe("the report of a month", () => {
   });
 
   test("sums of each person, for machines set to commas too", async () => {
-    expect(await rows("thang=2021-03&loai=tong&ngan=phay")).toEqual([
+    expect(await rows("month=2021-03&kind=sums&separator=comma")).toEqual([
       "'=Bình,1,100000,0,0,100000",
       "Ngọc Lan,0,0,1,40000,40000",
       "Thế Bằng,1,100000,0,0,100000",
@@ -208,8 +208,8 @@ describe("the report of a month", () => {
   });
 
   test("a month without articles, or none at all, is told without a fault", async () => {
-    expect(await (await admin.open(`${path}?thang=1999-01`)).text()).toContain("không có bài nào");
-    expect((await admin.open(`${path}?thang=2021-13`)).status).toBe(200);
+    expect(await (await admin.open(`${path}?month=1999-01`)).text()).toContain("không có bài nào");
+    expect((await admin.open(`${path}?month=2021-13`)).status).toBe(200);
   });
 });
 
@@ -226,7 +226,7 @@ describe("the rates", () => {
 
   test("are set, logged and counted with", async () => {
     expect((await admin.post(`${path}/dinh-muc`, typed)).status).toBe(303);
-    const page = await (await admin.open(`${path}?thang=2021-03`)).text();
+    const page = await (await admin.open(`${path}?month=2021-03`)).text();
     expect(page).not.toContain("đang là ví dụ");
     expect(page).toMatch(/Cộng<\/th>\s*<td class="number">187\.500</);
     const form = await (await admin.open(`${path}/dinh-muc`)).text();
@@ -260,6 +260,6 @@ describe("the rates", () => {
 
   test("that were edited by hand into none are ignored", async () => {
     await env.DB.prepare(`INSERT INTO settings VALUES ('ROYALTIES', '{"unit":-1}', 0, NULL)`).run();
-    expect(await (await admin.open(`${path}?thang=2021-03`)).text()).toContain("đang là ví dụ");
+    expect(await (await admin.open(`${path}?month=2021-03`)).text()).toContain("đang là ví dụ");
   });
 });

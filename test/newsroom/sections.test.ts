@@ -38,7 +38,7 @@ describe("adding a section", () => {
     await addSections("mot", "hai");
     await fillCache(["/"]);
     const answer = await admin.post(path, { name: "  Đổi mới   sáng tạo " });
-    expect(answer.headers.get("location")).toBe(`${path}?da=luu`);
+    expect(answer.headers.get("location")).toBe(`${path}?done=saved`);
     expect(await order()).toEqual(["mot", "hai", "doi-moi-sang-tao"]);
     expect(await isCached("/")).toBe(false);
     expect(await (await send("/")).text()).toContain("Đổi mới sáng tạo");

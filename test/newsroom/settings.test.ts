@@ -30,7 +30,7 @@ async function typed(changes: Record<string, string>): Promise<Record<string, st
 }
 
 async function save(changes: Record<string, string>): Promise<Response> {
-  return admin.post(path, { ...(await typed(changes)), buoc: "luu" });
+  return admin.post(path, { ...(await typed(changes)), step: "save" });
 }
 
 async function stored(): Promise<Record<string, string>> {
@@ -46,14 +46,14 @@ describe("the form of the settings", () => {
     for (const role of ["reporter", "editor"] as const) {
       const { open, post } = await employ(role);
       expect((await open(path)).status).toBe(403);
-      expect((await post(path, { SITE_NAME: "Khác", buoc: "luu" })).status).toBe(403);
+      expect((await post(path, { SITE_NAME: "Khác", step: "save" })).status).toBe(403);
     }
   });
 
   test("shows a change beside what is before readers see it", async () => {
     const answer = await admin.post(path, {
       ...(await typed({ SITE_NAME: "Bản tin mới" })),
-      buoc: "xem",
+      step: "review",
     });
     expect(answer.status).toBe(200);
     expect(await answer.text()).toMatch(
@@ -65,7 +65,7 @@ describe("the form of the settings", () => {
   test("a change is kept, logged, and reaches pages that the cache held", async () => {
     await fillCache(["/", "/favicon.svg"]);
     const answer = await save({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
-    expect(answer.headers.get("location")).toBe(`${path}?da=luu`);
+    expect(answer.headers.get("location")).toBe(`${path}?done=saved`);
     expect(await stored()).toEqual({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
     expect(await isCached("/")).toBe(false);
     expect(await (await send("/")).text()).toContain("Bản tin mới");

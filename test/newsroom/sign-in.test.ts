@@ -7,7 +7,7 @@ import { employ, form, sameOrigin } from "../support/staff.ts";
 const password = "một mật khẩu đủ dài";
 
 async function signIn(username: string, given: string, headers: Record<string, string> = {}) {
-  const fields = { username, password: given, den: "/toa-soan/bai/moi" };
+  const fields = { username, password: given, next: "/toa-soan/bai/moi" };
   return send("/toa-soan/dang-nhap", { ...form(fields), headers: { ...sameOrigin, ...headers } });
 }
 
@@ -65,7 +65,7 @@ describe("a session", () => {
   test("who has none is led to the way in, and from there to where they were going", async () => {
     const answer = await send("/toa-soan?x=1");
     expect(answer.status).toBe(303);
-    expect(answer.headers.get("location")).toBe("/toa-soan/dang-nhap?den=%2Ftoa-soan%3Fx%3D1");
+    expect(answer.headers.get("location")).toBe("/toa-soan/dang-nhap?next=%2Ftoa-soan%3Fx%3D1");
   });
 
   test.each([
@@ -76,7 +76,7 @@ describe("a session", () => {
     "/toa-soan//evil.example",
   ])("%s is nowhere to go after signing in", async (place) => {
     const { open } = await employ("reporter");
-    const answer = await open(`/toa-soan/dang-nhap?den=${encodeURIComponent(place)}`);
+    const answer = await open(`/toa-soan/dang-nhap?next=${encodeURIComponent(place)}`);
     expect(answer.headers.get("location")).toBe("/toa-soan");
   });
 

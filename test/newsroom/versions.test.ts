@@ -41,20 +41,20 @@ async function storedBody(id: string, version: number): Promise<string | undefin
 describe("GET …/phien-ban", () => {
   test("lists every version with who saved it, and leads to each", async () => {
     const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban`));
-    for (const part of ["phien-ban/1", "phien-ban/2", "so-sanh?tu=1&amp;den=2", "Mới nhất"]) {
+    for (const part of ["phien-ban/1", "phien-ban/2", "so-sanh?from=1&amp;to=2", "Mới nhất"]) {
       expect(page).toContain(part);
     }
   });
 
   test("one version is shown as readers would see it", async () => {
     const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/1`));
-    expect(page).toContain(`src="/toa-soan/bai/${revised.id}/trang?ban=1"`);
+    expect(page).toContain(`src="/toa-soan/bai/${revised.id}/trang?version=1"`);
     expect(page).toContain("Khôi phục phiên bản này");
     const newest = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/2`));
     expect(newest).not.toContain("Khôi phục phiên bản này");
   });
 
-  test.each(["phien-ban/9", "phien-ban/x", "so-sanh?tu=1&den=9", "so-sanh?tu=0"])(
+  test.each(["phien-ban/9", "phien-ban/x", "so-sanh?from=1&to=9", "so-sanh?from=0"])(
     "404 for what is none: %s",
     async (part) => {
       await pageOf(editor.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
@@ -72,7 +72,7 @@ describe("GET …/phien-ban", () => {
 
 describe("GET …/so-sanh", () => {
   test("tells what changed, word by word, and folds what did not", async () => {
-    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?tu=1&den=2`));
+    const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=1&to=2`));
     expect(page).toMatch(/<del>.*?ngày.*?<\/del><ins>.*?chiều.*?<\/ins>/);
     expect(page).toContain("2 đoạn không đổi");
     expect(page).toContain("Chuyên mục tin-tuc");
@@ -84,7 +84,7 @@ describe("GET …/so-sanh", () => {
   test("without numbers compares the last two; a version with itself is identical", async () => {
     const last = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh`));
     expect(last).toContain("Từ phiên bản 1 đến phiên bản 2");
-    const same = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?tu=2&den=2`));
+    const same = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=2&to=2`));
     expect(same).toContain("Hai phiên bản giống hệt nhau");
   });
 });

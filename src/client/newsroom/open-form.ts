@@ -16,7 +16,7 @@ export class OpenForm {
     this.body = body;
     this.person = form.dataset["person"] ?? "";
     // Some browsers bring back what a hidden field held before the page was loaded anew.
-    this.#hidden("phien-ban").value = form.dataset["version"] ?? "0";
+    this.#hidden("version").value = form.dataset["version"] ?? "0";
   }
 
   /** Null until the article has been saved once. */
@@ -30,11 +30,11 @@ export class OpenForm {
 
   /** Names an article that has no id yet. */
   get key(): string {
-    return this.#hidden("ma").value;
+    return this.#hidden("key").value;
   }
 
   set key(key: string) {
-    this.#hidden("ma").value = key;
+    this.#hidden("key").value = key;
   }
 
   get title(): string {
@@ -76,7 +76,7 @@ export class OpenForm {
 
   rebase(version: number): void {
     this.form.dataset["version"] = String(version);
-    this.#hidden("phien-ban").value = String(version);
+    this.#hidden("version").value = String(version);
   }
 
   /** Whether the browser, and not the server, filled something in: it does after going back. */

@@ -74,7 +74,7 @@ async function signIn(useBrowserAutofill: boolean): Promise<void> {
     {},
   );
   const response = await startAuthentication({ optionsJSON, useBrowserAutofill });
-  const after = document.querySelector<HTMLInputElement>("input[name=den]")?.value ?? "";
+  const after = document.querySelector<HTMLInputElement>("input[name=next]")?.value ?? "";
   const { location } = await post<SignedIn>(passkeySignInPath, { response, after });
   window.location.assign(location);
 }

@@ -16,7 +16,7 @@ import { limitAddress, signInAs } from "./sign-in.ts";
  */
 export async function postAccessSignIn(c: AppContext): Promise<Response> {
   if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
-  const after = pathAfterSignIn(rawOf(await readFormData(c.req.raw), "den"));
+  const after = pathAfterSignIn(rawOf(await readFormData(c.req.raw), "next"));
   try {
     await limitAddress(c, "access");
     return await signInAs(c, await personOfAccess(c), "access", seeOther(after));

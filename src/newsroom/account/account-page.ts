@@ -14,11 +14,11 @@ import { sessionList } from "./session-list.ts";
 
 /** What can have been done just before the page shows. */
 export const accountNotices = {
-  luu: accountWords.saved,
-  "mat-khau": accountWords.passwordChanged,
-  khoa: accountWords.passkeyAdded,
-  "xoa-khoa": accountWords.passkeyRemoved,
-  thoat: accountWords.sessionEnded,
+  saved: accountWords.saved,
+  password: accountWords.passwordChanged,
+  "passkey-added": accountWords.passkeyAdded,
+  "passkey-removed": accountWords.passkeyRemoved,
+  "session-ended": accountWords.sessionEnded,
 } as const;
 
 export type AccountNotice = keyof typeof accountNotices;

@@ -40,7 +40,7 @@ export async function postAccount(c: AppContext): Promise<Response> {
       detail: entry,
     }),
   ]);
-  return seeOther(accountAfter("luu"));
+  return seeOther(accountAfter("saved"));
 }
 
 /** POST /toa-soan/tai-khoan/phien: ends one session, or all the others. */
@@ -58,7 +58,7 @@ export async function postSessions(c: AppContext): Promise<Response> {
       detail: { others },
     }),
   ]);
-  return seeOther(accountAfter("thoat"));
+  return seeOther(accountAfter("session-ended"));
 }
 
 /** The page with what was typed, when something of it was wrong; else as it is stored. */
@@ -77,13 +77,13 @@ export async function showAccount(
   if (me === null) throw new AppError("not-found", accountWords.title);
   const entry = typed ?? me;
   const status = errors.length === 0 ? 200 : 422;
-  const notice = errors.length === 0 ? noticeOf(c.req.query("da")) : null;
+  const notice = errors.length === 0 ? noticeOf(c.req.query("done")) : null;
   return accountPage(c, { me, entry, passkeys, sessions, current, notice, errors, status });
 }
 
 /** The page, with what was done. */
 export function accountAfter(notice: AccountNotice): string {
-  return `${accountPath}?da=${notice}`;
+  return `${accountPath}?done=${notice}`;
 }
 
 function noticeOf(named: string | undefined): AccountNotice | null {

@@ -64,7 +64,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
       detail: { name },
     }),
   ]);
-  return Response.json({ location: accountAfter("khoa") }, { status: 201 });
+  return Response.json({ location: accountAfter("passkey-added") }, { status: 201 });
 }
 
 /** POST /toa-soan/khoa/xoa: removes one of one's own passkeys. */
@@ -72,14 +72,14 @@ export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
   const { id, username } = staff(c);
   const key = rawOf(await readFormData(c.req.raw), "key");
   const passkey = (await listPasskeys(c.env.DB, id)).find((one) => one.id === key);
-  if (passkey === undefined) return seeOther(accountAfter("xoa-khoa"));
+  if (passkey === undefined) return seeOther(accountAfter("passkey-removed"));
   const at = Date.now();
   const detail = { name: passkey.name };
   await c.env.DB.batch([
     removePasskey(c.env.DB, id, key),
     recordAct(c.env.DB, { at, actorId: id, act: "passkey.removed", subject: username, detail }),
   ]);
-  return seeOther(accountAfter("xoa-khoa"));
+  return seeOther(accountAfter("passkey-removed"));
 }
 
 /** POST /toa-soan/khoa/dang-nhap/thach-thuc: options for signing in, to anybody. */

@@ -23,7 +23,7 @@ export async function postPassword(c: AppContext): Promise<Response> {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return showAccount(c, null, error.errors);
   }
-  return seeOther(accountAfter("mat-khau"));
+  return seeOther(accountAfter("password"));
 }
 
 /** Whoever is signed in says their password again. AppErrors: invalid, with the field's name; too-many. */

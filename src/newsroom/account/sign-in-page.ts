@@ -22,7 +22,7 @@ export function signInPage(
     <h1>${newsroomWords.signInTitle}</h1>
     ${fault === null ? null : html`<p class="faults" role="alert">${fault}</p>`}
     <form method="post" action="${signInPath}" class="stack">
-      <input type="hidden" name="den" value="${after}" />
+      <input type="hidden" name="next" value="${after}" />
       ${inputField({
         name: "username",
         label: newsroomWords.username,
@@ -52,7 +52,7 @@ export function signInPage(
 
 function accessForm(after: string): Html {
   return html`<form method="post" action="${accessSignInPath}">
-    <input type="hidden" name="den" value="${after}" />
+    <input type="hidden" name="next" value="${after}" />
     <p><button type="submit">${accountWords.signInWithAccess}</button></p>
     <p class="hint">${accountWords.accessHint}</p>
   </form>`;

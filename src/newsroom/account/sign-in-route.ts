@@ -11,7 +11,7 @@ import { personOfPassword, signInAs } from "./sign-in.ts";
 
 /** GET /toa-soan/dang-nhap: the way in; whoever is in already goes on. */
 export async function getSignIn(c: AppContext): Promise<Response> {
-  const after = pathAfterSignIn(c.req.query("den"));
+  const after = pathAfterSignIn(c.req.query("next"));
   if ((await sessionOf(c)) !== null) return seeOther(after);
   return signInPage(c, { username: "", after, fault: null, status: 200 });
 }
@@ -20,7 +20,7 @@ export async function getSignIn(c: AppContext): Promise<Response> {
 export async function postSignIn(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   const username = lineOf(form, "username").toLowerCase();
-  const after = pathAfterSignIn(rawOf(form, "den"));
+  const after = pathAfterSignIn(rawOf(form, "next"));
   try {
     const person = await personOfPassword(c, username, rawOf(form, "password"));
     return await signInAs(c, person, "password", seeOther(after));

@@ -71,7 +71,7 @@ function groupOf(group: DeskGroup, lines: DeskLine[], { view, role, first }: Gro
       more
         ? html`<a
             class="see-all"
-            href="${articleListPath({ "tinh-trang": statesOf[group] })}"
+            href="${articleListPath({ state: statesOf[group] })}"
             aria-label="${deskWords.seeAllOf(name)}"
             >${deskWords.seeAll}</a
           >`

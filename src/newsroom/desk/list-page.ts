@@ -24,7 +24,7 @@ type Asked = {
 export type ListPage = {
   asked: Asked;
   lines: DeskLine[];
-  /** What `?truoc=` of the next page is, or null on the last. */
+  /** What `?before=` of the next page is, or null on the last. */
   next: string | null;
   sections: readonly Section[];
   /** Whether everybody's articles may be seen. */
@@ -53,9 +53,9 @@ function filters({ asked, sections, editor }: ListPage): Html {
   const states = articleStates.map((value) => ({ value, label: newsroomWords.states[value] }));
   const named = sections.map(({ slug, name }) => ({ value: slug, label: name }));
   return html`<form class="filters" method="get" action="${articlesPath}" role="search">
-    ${inputField({ name: "tim", label: deskWords.search, value: asked.words })}
+    ${inputField({ name: "q", label: deskWords.search, value: asked.words })}
     ${choiceField({
-      name: "tinh-trang",
+      name: "state",
       label: deskWords.state,
       value: asked.state ?? "",
       choices: [
@@ -71,7 +71,7 @@ function filters({ asked, sections, editor }: ListPage): Html {
       ],
     })}
     ${choiceField({
-      name: "chuyen-muc",
+      name: "section",
       label: deskWords.section,
       value: asked.section ?? "",
       choices: [
@@ -85,16 +85,16 @@ function filters({ asked, sections, editor }: ListPage): Html {
     ${
       editor
         ? choiceField({
-            name: "cua",
+            name: "owner",
             label: deskWords.whose,
-            value: asked.mine ? "toi" : "",
+            value: asked.mine ? "me" : "",
             choices: [
               {
                 value: "",
                 label: deskWords.everybody,
               },
               {
-                value: "toi",
+                value: "me",
                 label: deskWords.mine,
               },
             ],
@@ -108,10 +108,10 @@ function filters({ asked, sections, editor }: ListPage): Html {
 function olderLink({ asked, next }: ListPage): Html | null {
   if (next === null) return null;
   const address = articleListPath({
-    "tinh-trang": asked.state ?? "",
-    "chuyen-muc": asked.section ?? "",
-    cua: asked.mine ? "toi" : "",
-    truoc: next,
+    state: asked.state ?? "",
+    section: asked.section ?? "",
+    owner: asked.mine ? "me" : "",
+    before: next,
   });
   return html`<p><a class="button" href="${address}" rel="next">${deskWords.older}</a></p>`;
 }

@@ -10,20 +10,25 @@ import type { ListState } from "./list-store.ts";
 
 const perPage = 30;
 
-/** GET /toa-soan/bai: articles by state, section, whose they are, and words of their titles; `?truoc=` for those before. */
+/** GET /toa-soan/bai: articles by state, section, whose they are, and words of their titles; `?before=` for those before. */
 export async function getArticleList(c: AppContext): Promise<Response> {
   const person = staff(c);
   const editor = hasRole(person, "editor");
   const asked = {
-    state: stateOf(c.req.query("tinh-trang")),
-    section: c.req.query("chuyen-muc") || null,
-    mine: c.req.query("cua") === "toi",
-    words: normaliseLine(c.req.query("tim") ?? "").text.slice(0, 100),
+    state: stateOf(c.req.query("state")),
+    section: c.req.query("section") || null,
+    mine: c.req.query("owner") === "me",
+    words: normaliseLine(c.req.query("q") ?? "").text.slice(0, 100),
   };
   const { state, section } = asked;
   const ownerId = asked.mine || !editor ? person.id : null;
   // What is no place is the beginning of the list.
-  const filter = { ownerId, state, section, after: parseArticleCursor(c.req.query("truoc") ?? "") };
+  const filter = {
+    ownerId,
+    state,
+    section,
+    after: parseArticleCursor(c.req.query("before") ?? ""),
+  };
   const [found, sections] = await Promise.all([
     asked.words === ""
       ? readList(c.env.DB, { ...filter, limit: perPage + 1 })

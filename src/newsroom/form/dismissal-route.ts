@@ -51,9 +51,9 @@ export async function dismissTyped(
   now: number,
 ): Promise<FieldError[]> {
   if (act.name !== "dismiss") return [];
-  const finding = findingOf(rawOf(sent, `nhac.${act.finding}`));
+  const finding = findingOf(rawOf(sent, `finding.${act.finding}`));
   try {
-    const reason = checkedReason(lineOf(sent, `vi-sao.${act.finding}`), "soat-bai");
+    const reason = checkedReason(lineOf(sent, `reason.${act.finding}`), "soat-bai");
     await dismissFinding({ ...startAct(c), now }, article.id, { ...finding, reason });
     return [];
   } catch (error) {

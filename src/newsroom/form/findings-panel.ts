@@ -87,11 +87,11 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
   return html`<details class="dismissal">
     <summary>${findingWords.dismiss}</summary>
     <div class="field">
-      <input type="hidden" name="nhac.${n}" value="${which}" />
-      <label for="vi-sao-${n}">${findingWords.dismissReason}</label>
-      <input type="text" id="vi-sao-${n}" name="vi-sao.${n}" maxlength="500" autocomplete="off" />
+      <input type="hidden" name="finding.${n}" value="${which}" />
+      <label for="reason-${n}">${findingWords.dismissReason}</label>
+      <input type="text" id="reason-${n}" name="reason.${n}" maxlength="500" autocomplete="off" />
       <p>
-        <button type="submit" name="viec" value="bo-qua.${n}">${findingWords.dismissNow}</button>
+        <button type="submit" name="act" value="dismiss.${n}">${findingWords.dismissNow}</button>
       </p>
     </div>
   </details>`;

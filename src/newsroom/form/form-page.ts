@@ -48,8 +48,8 @@ export function formPage(c: AppContext, page: FormPage): Response {
       ${article === null ? null : standing(article)}
     </div>
     ${banners(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
-    <input type="hidden" name="phien-ban" value="${page.baseVersion}" />
-    <input type="hidden" name="ma" value="${page.key}" />
+    <input type="hidden" name="version" value="${page.baseVersion}" />
+    <input type="hidden" name="key" value="${page.key}" />
     ${textFields(shown)} ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
     ${findingsPanel(page.proof, article !== null)} ${bar()}
   </form>`;
@@ -60,7 +60,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
 
 /** Enter in a field presses the first button of a form, whichever that is: it had better be the one that saves. */
 function defaultButton(): Html {
-  return html`<button type="submit" name="viec" value="luu" tabindex="-1" hidden>
+  return html`<button type="submit" name="act" value="save" tabindex="-1" hidden>
     ${formWords.save}
   </button>`;
 }
@@ -98,7 +98,7 @@ function workingCopyNote(since: number, baseVersion: number): Html {
       <div>
         <p>${formWords.dropQuestion(baseVersion)}</p>
         <p>
-          <button class="danger" type="submit" name="viec" value="bo">
+          <button class="danger" type="submit" name="act" value="discard">
             ${formWords.dropWorkingCopy}
           </button>
         </p>
@@ -112,9 +112,9 @@ function bar(): Html {
   return html`<div class="form-bar">
     <p class="form-status" id="tinh-trang" role="status"></p>
     <div class="form-acts">
-      <button type="submit" name="viec" value="luu">${formWords.save}</button>
-      <button type="submit" name="viec" value="xem-truoc">${formWords.preview}</button>
-      <button class="primary" type="submit" name="viec" value="nop">${formWords.submit}</button>
+      <button type="submit" name="act" value="save">${formWords.save}</button>
+      <button type="submit" name="act" value="preview">${formWords.preview}</button>
+      <button class="primary" type="submit" name="act" value="submit">${formWords.submit}</button>
     </div>
   </div>`;
 }

@@ -52,8 +52,8 @@ function savedBanner(
   c: AppContext,
   { number, createdAt }: { number: number; createdAt: number },
 ): Banner | null {
-  if (c.req.query("da") !== `luu-${number}`) return null;
+  if (c.req.query("done") !== `saved-${number}`) return null;
   const saved = formWords.savedAt(number, shortDateTime(new Date(createdAt)));
-  const tidied = c.req.query("chuan-hoa") === "1" ? ` ${formWords.normalised}` : "";
+  const tidied = c.req.query("normalised") === "1" ? ` ${formWords.normalised}` : "";
   return { kind: "done", text: saved + tidied };
 }

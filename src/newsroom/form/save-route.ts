@@ -48,7 +48,7 @@ export async function postForm(c: AppContext): Promise<Response> {
 /** Photos first, whatever the form is for: they are then stored and named in the fields. */
 async function answer(c: AppContext, sent: Sent): Promise<Response> {
   const { id, article, typed, now } = sent;
-  if (typed.act.name === "drop" && article !== null) return drop(c, article);
+  if (typed.act.name === "discard" && article !== null) return drop(c, article);
   const { values, errors } = await takePhotos(c.env, staff(c), typed);
   const withPhotos = { ...sent, typed: { ...typed, values } };
   if (errors.length > 0) {
@@ -79,8 +79,8 @@ async function save(c: AppContext, sent: Sent): Promise<Response> {
   if (!outcome.saved) return showStale(c, typed, outcome);
   if (typed.act.name === "submit") return handIn(c, sent, outcome);
   if (typed.act.name === "preview") return seeOther(previewPath(id));
-  const told = willBeNormalised(values) ? "&chuan-hoa=1" : "";
-  return seeOther(`${articleFormPath(id)}?da=luu-${outcome.article.version}${told}`);
+  const told = willBeNormalised(values) ? "&normalised=1" : "";
+  return seeOther(`${articleFormPath(id)}?done=saved-${outcome.article.version}${told}`);
 }
 
 /** What is saved stays saved, even where it cannot be handed in yet. */

@@ -90,13 +90,13 @@ async function stalePage(
     <h1>${formWords.staleTitle}</h1>
     <p class="faults" role="alert">${formWords.staleIntro(who, theirs.number, time)}</p>
     <p>${formWords.staleAdvice}</p>
-    <input type="hidden" name="phien-ban" value="${theirs.number}" />
+    <input type="hidden" name="version" value="${theirs.number}" />
     ${hiddenSides(sides)} ${different.map(({ group, label }) => choice(sides, group, label))}
     ${bodies(sides)}
     <p class="soft">${formWords.same}</p>
     <div class="form-bar">
       <div class="form-acts">
-        <button class="primary" type="submit" name="viec" value="luu">
+        <button class="primary" type="submit" name="act" value="save">
           ${formWords.saveMerged}
         </button>
       </div>
@@ -120,7 +120,7 @@ function hiddenSides({ mine, theirs }: Sides): Html {
     .map(
       (name) =>
         html`<input type="hidden" name="${name}" value="${mine[name]}" />
-          <input type="hidden" name="kia.${name}" value="${theirs[name]}" />`,
+          <input type="hidden" name="theirs.${name}" value="${theirs[name]}" />`,
     )}`;
 }
 
@@ -133,7 +133,7 @@ function choice(sides: Sides, group: string, label: string): Html {
     <div class="two-sides">
       ${side({
         group,
-        value: "toi",
+        value: "mine",
         label: formWords.keepMine,
         isChosen: !untouchedByMe,
         text: told(sides, mine),
@@ -141,7 +141,7 @@ function choice(sides: Sides, group: string, label: string): Html {
       })}
       ${side({
         group,
-        value: "kia",
+        value: "theirs",
         label: formWords.takeTheirs,
         isChosen: untouchedByMe,
         text: told(sides, theirs),
@@ -176,7 +176,7 @@ function side({ group, value, label, isChosen, text, other }: Side): Html {
     <label class="tick"
       ><input
         type="radio"
-        name="chon.${group}"
+        name="choose.${group}"
         value="${value}"
         ${isChosen ? html`checked` : null}
       />

@@ -10,7 +10,7 @@ import type { Person } from "../../people/person.ts";
 
 /** What the form was sent for. */
 type FormAct =
-  | { name: "save" | "submit" | "preview" | "drop" }
+  | { name: "save" | "submit" | "preview" | "discard" }
   /** Lets the finding of this number stand. */
   | { name: "dismiss"; finding: string };
 
@@ -38,22 +38,23 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
   const values = chosenValues(sent);
   if (sent.has("leadPhoto.remove")) values["leadPhoto.photo"] = "";
   return {
-    act: actOf(rawOf(sent, "viec")),
+    act: actOf(rawOf(sent, "act")),
     values,
-    baseVersion: Number(/^\d{1,9}$/.exec(rawOf(sent, "phien-ban"))?.[0] ?? 0),
-    key: rawOf(sent, "ma"),
+    baseVersion: Number(/^\d{1,9}$/.exec(rawOf(sent, "version"))?.[0] ?? 0),
+    key: rawOf(sent, "key"),
     leadFile: filesOf(sent, "leadPhoto.file")[0] ?? null,
     files: filesOf(sent, "photos"),
     sent,
   };
 }
 
-/** The fields; where two texts stood side by side, those that were chosen. `chon.<field>` is then "kia" for theirs. */
+/** The fields; where two texts stood side by side, those that were chosen. `choose.<field>` is then "theirs" for theirs. */
 function chosenValues(sent: FormData): FormValues {
   const mine = readFormValues(sent);
-  const theirs = readFormValues(sent, "kia.");
+  const theirs = readFormValues(sent, "theirs.");
   const chosen = Object.entries(mine).map(([name, value]) => {
-    const takesTheirs = sent.get(`chon.${groupOf(name)}`) === "kia" && sent.has(`kia.${name}`);
+    const takesTheirs =
+      sent.get(`choose.${groupOf(name)}`) === "theirs" && sent.has(`theirs.${name}`);
     return [name, takesTheirs ? theirs[name as keyof FormValues] : value];
   });
   return Object.fromEntries(chosen) as FormValues;
@@ -65,16 +66,16 @@ export function groupOf(field: string): string {
 }
 
 function actOf(value: string): FormAct {
-  const finding = /^bo-qua\.(\d{1,4})$/.exec(value)?.[1];
+  const finding = /^dismiss\.(\d{1,4})$/.exec(value)?.[1];
   if (finding !== undefined) return { name: "dismiss", finding };
   switch (value) {
-    case "nop":
+    case "submit":
       return { name: "submit" };
-    case "xem-truoc":
+    case "preview":
       return { name: "preview" };
-    case "bo":
-      return { name: "drop" };
-    case "luu":
+    case "discard":
+      return { name: "discard" };
+    case "save":
     case "":
       return { name: "save" };
     default:

@@ -44,7 +44,7 @@ function searchForm({ query, unused }: LibraryView): Html {
       <label class="library-choice"
         ><input
           type="checkbox"
-          name="chua-dung"
+          name="unused"
           value="1"
           ${unused ? html`checked` : null}
         />${mediaWords.unusedOnly}</label
@@ -70,8 +70,8 @@ function tile(photo: LibraryPhoto): Html {
 function nextPage({ query, unused }: LibraryView, next: LibraryCursor): Html {
   const path = mediaListPath({
     q: query,
-    "chua-dung": unused ? "1" : "",
-    truoc: `${next.createdAt}-${next.id}`,
+    unused: unused ? "1" : "",
+    before: `${next.createdAt}-${next.id}`,
   });
   return html`<p><a class="button" rel="next" href="${path}">${mediaWords.older}</a></p>`;
 }

@@ -16,8 +16,8 @@ const bounds = { length: 100, terms: 6 };
 /** GET /toa-soan/anh?q=&chua-dung=1&truoc=: the photos that one may see, newest first. */
 export async function getLibrary(c: AppContext): Promise<Response> {
   const query = normaliseLine(c.req.query("q") ?? "").text.slice(0, bounds.length);
-  const unused = c.req.query("chua-dung") === "1";
-  const after = cursorOf(c.req.query("truoc"));
+  const unused = c.req.query("unused") === "1";
+  const after = cursorOf(c.req.query("before"));
   const terms = fold(query)
     .split(/\s+/)
     .filter((term) => term !== "")
@@ -30,7 +30,7 @@ export async function getLibrary(c: AppContext): Promise<Response> {
     after,
     limit: onePage,
   });
-  const done = c.req.query("da") === "xoa" ? mediaWords.erased : null;
+  const done = c.req.query("done") === "erased" ? mediaWords.erased : null;
   return libraryPage(c, { ...page, query, unused, done });
 }
 

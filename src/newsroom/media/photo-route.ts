@@ -17,13 +17,13 @@ import { photoPage } from "./photo-page.ts";
 
 /** What was done just now, as the address tells it. */
 const doneBy = new Map([
-  ["nguoi-chup", mediaWords.creditSaved],
-  ["mo-ta", mediaWords.wordsSaved],
+  ["credit", mediaWords.creditSaved],
+  ["words", mediaWords.wordsSaved],
 ]);
 
 /** GET /toa-soan/anh/:photo: the photo and where it is used. */
 export async function getPhotoRoom(c: AppContext): Promise<Response> {
-  const done = doneBy.get(c.req.query("da") ?? "") ?? null;
+  const done = doneBy.get(c.req.query("done") ?? "") ?? null;
   return photoPage(c, { ...(await photoRoomIn(c)), typed: null, words: null, done });
 }
 
@@ -40,7 +40,7 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const act = startAct(c);
   await creditPhoto(act, { photoId: id, credit: credit || null });
   await purgeDue(act.db, c.executionCtx, act.now);
-  return seeOther(`${mediaPhotoPath(id)}?da=nguoi-chup`);
+  return seeOther(`${mediaPhotoPath(id)}?done=credit`);
 }
 
 /** GET …/xoa: what will be without it, and the question why. */
@@ -59,7 +59,7 @@ export async function postErasure(c: AppContext): Promise<Response> {
   const act = startAct(c);
   await erasePhoto(c.env, act, { photoId: room.photo.id, reason });
   await purgeDue(act.db, c.executionCtx, act.now);
-  return seeOther(`${mediaPath}?da=xoa`);
+  return seeOther(`${mediaPath}?done=erased`);
 }
 
 function faultOf(reason: string): string | null {

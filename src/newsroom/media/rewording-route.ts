@@ -24,7 +24,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   const rewording = { photoId: photo.id, place: at.place, version, ...words };
   try {
     const isNew = await rewordPhoto(c.env, act, article, rewording);
-    return seeOther(withQuery(mediaPhotoPath(photo.id), { da: isNew ? "mo-ta" : "" }));
+    return seeOther(withQuery(mediaPhotoPath(photo.id), { done: isNew ? "words" : "" }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const room = await photoRoomIn(c);

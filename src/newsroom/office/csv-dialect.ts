@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { americanCsv, vietnameseCsv } from "./csv.ts";
 import type { CsvDialect } from "./csv.ts";
 
-/** `?ngan=phay` asks for commas. */
+/** `?separator=comma` asks for commas. */
 export function dialectOf(c: AppContext): CsvDialect {
-  return c.req.query("ngan") === "phay" ? americanCsv : vietnameseCsv;
+  return c.req.query("separator") === "comma" ? americanCsv : vietnameseCsv;
 }

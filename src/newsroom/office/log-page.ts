@@ -24,7 +24,9 @@ export function logPage(c: AppContext, page: LogPage): Response {
     ${filters(page)}
     <p class="row">
       <a class="button" href="${addressOf(logCsvPath, question, {})}">${logWords.csv}</a>
-      <a href="${addressOf(logCsvPath, question, { ngan: "phay" })}">${logWords.americanCsv}</a>
+      <a href="${addressOf(logCsvPath, question, { separator: "comma" })}"
+        >${logWords.americanCsv}</a
+      >
     </p>
     ${
       entries.length === 0
@@ -40,7 +42,7 @@ export function logPage(c: AppContext, page: LogPage): Response {
             <a
               class="button"
               rel="next"
-              href="${addressOf(logPath, question, { truoc: cursorOf(last) })}"
+              href="${addressOf(logPath, question, { before: cursorOf(last) })}"
               >${logWords.older}</a
             >
           </p>`
@@ -52,9 +54,9 @@ function filters({ question, actors }: LogPage): Html {
   const acts = Object.entries(logWords.acts).map(([value, label]) => ({ value, label }));
   return html`<form class="office-filters" method="get" action="${logPath}" role="search">
     ${choiceField({
-      name: "nguoi",
+      name: "person",
       label: logWords.person,
-      value: question.nguoi,
+      value: question.person,
       choices: [
         {
           value: "",
@@ -71,9 +73,9 @@ function filters({ question, actors }: LogPage): Html {
       ],
     })}
     ${choiceField({
-      name: "viec",
+      name: "act",
       label: logWords.act,
-      value: question.viec,
+      value: question.act,
       choices: [
         {
           value: "",
@@ -82,9 +84,9 @@ function filters({ question, actors }: LogPage): Html {
         ...acts,
       ],
     })}
-    ${inputField({ name: "ve", label: logWords.subject, value: question.ve })}
-    ${inputField({ name: "tu", label: logWords.from, value: question.tu, type: "date" })}
-    ${inputField({ name: "den", label: logWords.until, value: question.den, type: "date" })}
+    ${inputField({ name: "subject", label: logWords.subject, value: question.subject })}
+    ${inputField({ name: "since", label: logWords.from, value: question.since, type: "date" })}
+    ${inputField({ name: "until", label: logWords.until, value: question.until, type: "date" })}
     <button class="primary" type="submit">${logWords.filter}</button>
   </form>`;
 }

@@ -6,39 +6,39 @@ import type { LogFilter, LogPlace } from "./log-list-store.ts";
 
 /** The filter as its form has it; empty strings for what is not asked for. */
 export type LogQuestion = {
-  nguoi: string;
-  viec: string;
-  ve: string;
-  tu: string;
-  den: string;
+  person: string;
+  act: string;
+  subject: string;
+  since: string;
+  until: string;
 };
 
 export function questionOf(c: AppContext): LogQuestion {
   const asked = (name: string) => normaliseLine(c.req.query(name) ?? "").text.slice(0, 200);
   return {
-    nguoi: asked("nguoi"),
-    viec: asked("viec"),
-    ve: asked("ve"),
-    tu: asked("tu"),
-    den: asked("den"),
+    person: asked("person"),
+    act: asked("act"),
+    subject: asked("subject"),
+    since: asked("since"),
+    until: asked("until"),
   };
 }
 
 const day = 24 * 60 * 60 * 1000;
 
 /** Days are whole days in Vietnam, the last one included. What is no day does not count. */
-export function filterOf({ nguoi, viec, ve, tu, den }: LogQuestion): LogFilter {
-  const last = parseMoment(den);
+export function filterOf({ person, act, subject, since, until }: LogQuestion): LogFilter {
+  const last = parseMoment(until);
   return {
-    actor: nguoi || null,
-    act: viec || null,
-    subject: ve || null,
-    from: parseMoment(tu),
+    actor: person || null,
+    act: act || null,
+    subject: subject || null,
+    from: parseMoment(since),
     until: last === null ? null : last + day,
   };
 }
 
-/** The place that `?truoc=` names; anything else is the beginning. */
+/** The place that `?before=` names; anything else is the beginning. */
 export function placeOf(cursor: string | undefined): LogPlace | null {
   const match = cursor?.match(/^(\d{1,15})\.([el][\w.-]{1,60})$/);
   return match ? { at: Number(match[1]), key: match[2] ?? "" } : null;

@@ -12,10 +12,10 @@ import { actWord, detailOf, subjectWord } from "./log-words.ts";
 
 const perPage = 50;
 
-/** GET /toa-soan/quan-tri/nhat-ky: filtered by person, act, subject and days; `?truoc=` for what was before. */
+/** GET /toa-soan/quan-tri/nhat-ky: filtered by person, act, subject and days; `?before=` for what was before. */
 export async function getLog(c: AppContext): Promise<Response> {
   const question = questionOf(c);
-  const place = placeOf(c.req.query("truoc"));
+  const place = placeOf(c.req.query("before"));
   const [found, actors] = await Promise.all([
     readLog(c.env.DB, filterOf(question), place, perPage + 1),
     readActors(c.env.DB),

@@ -55,7 +55,7 @@ function underWay({ done, total, begunAt }: RebuildProgress): Html {
         <button class="primary" type="submit">${maintenanceWords.goOn}</button>
       </form>
       <form method="post" action="${rebuildPath}">
-        <button type="submit" name="buoc" value="lai">${maintenanceWords.restart}</button>
+        <button type="submit" name="step" value="restart">${maintenanceWords.restart}</button>
       </form>
     </div>`;
 }

@@ -15,7 +15,7 @@ const runsInARow = 15;
 /** GET /toa-soan/quan-tri/bao-tri. */
 export async function getMaintenance(c: AppContext): Promise<Response> {
   const progress = await readProgress(c.env.DB);
-  const finished = c.req.query("da") === "dung-lai";
+  const finished = c.req.query("done") === "rebuilt";
   return maintenancePage(c, { progress, finished, failure: null });
 }
 
@@ -24,9 +24,9 @@ export async function getMaintenance(c: AppContext): Promise<Response> {
  * more to do it leads to itself (307 keeps the method), so that a browser without script goes on by itself.
  */
 export async function postRebuild(c: AppContext): Promise<Response> {
-  const run = Math.min(Number(/^\d{1,2}$/.exec(c.req.query("lan") ?? "")?.[0] ?? 1), runsInARow);
+  const run = Math.min(Number(/^\d{1,2}$/.exec(c.req.query("run") ?? "")?.[0] ?? 1), runsInARow);
   const form = await readFormData(c.req.raw);
-  const anew = run === 1 && rawOf(form, "buoc") === "lai";
+  const anew = run === 1 && rawOf(form, "step") === "restart";
   const db = c.env.DB;
   const now = Date.now();
   const { id } = staff(c);
@@ -41,9 +41,9 @@ export async function postRebuild(c: AppContext): Promise<Response> {
     return maintenancePage(c, { progress, finished: false, failure: error });
   }
   await purgeDue(db, c.executionCtx, now);
-  return seeOther(`${maintenancePath}?da=dung-lai`);
+  return seeOther(`${maintenancePath}?done=rebuilt`);
 }
 
 function onwards(run: number): Response {
-  return new Response(null, { status: 307, headers: { location: `${rebuildPath}?lan=${run}` } });
+  return new Response(null, { status: 307, headers: { location: `${rebuildPath}?run=${run}` } });
 }

@@ -13,7 +13,7 @@ export type OfficePage = {
   status?: number;
 };
 
-/** A page of the administration, with the way back. What was done just now is told by `?da=luu`. */
+/** A page of the administration, with the way back. What was done just now is told by `?done=saved`. */
 export function officePage(c: AppContext, { title, main, status = 200 }: OfficePage): Response {
   const back = hasRole(staff(c), "admin")
     ? { path: adminPath, name: newsroomWords.office }
@@ -21,7 +21,7 @@ export function officePage(c: AppContext, { title, main, status = 200 }: OfficeP
   const sheet = html`<div class="office">
     <p><a href="${back.path}">← ${back.name}</a></p>
     <h1>${title}</h1>
-    ${c.req.query("da") === "luu" ? html`<p class="done" role="status">${officeWords.done}</p>` : null}
+    ${c.req.query("done") === "saved" ? html`<p class="done" role="status">${officeWords.done}</p>` : null}
     ${main}
   </div>`;
   return newsroomPage(c, { title, current: "office", main: sheet, status });

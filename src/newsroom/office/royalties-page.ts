@@ -6,6 +6,7 @@ import { hasRole } from "../../people/person.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { choiceField } from "../fields.ts";
 import { staff } from "../guard.ts";
+import { withQuery } from "../../addresses/address.ts";
 import { royaltiesCsvPath, royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { officePage } from "./office-page.ts";
 import type { RoyaltyReport } from "./royalties.ts";
@@ -47,16 +48,16 @@ export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
 
 function tables(month: Month, report: RoyaltyReport): Html {
   return html`<h2>${royaltyWords.sums}</h2>
-    ${downloads(month, "tong", royaltyWords.csvSums)} ${sumTable(report)}
+    ${downloads(month, "sums", royaltyWords.csvSums)} ${sumTable(report)}
     <h2>${royaltyWords.lines}</h2>
     ${downloads(month, "", royaltyWords.csvLines)} ${lineTable(report)}`;
 }
 
-function downloads(month: Month, kind: "tong" | "", name: string): Html {
-  const address = `${royaltiesCsvPath}?thang=${monthKey(month)}${kind === "" ? "" : `&loai=${kind}`}`;
+function downloads(month: Month, kind: "sums" | "", name: string): Html {
+  const address = withQuery(royaltiesCsvPath, { month: monthKey(month), kind });
   return html`<p class="row">
     <a class="button" href="${address}">${name}</a>
-    <a href="${address}&ngan=phay">${name} (${royaltyWords.american})</a>
+    <a href="${address}&separator=comma">${name} (${royaltyWords.american})</a>
   </p>`;
 }
 
@@ -71,11 +72,11 @@ function monthChoice({ month, latest }: RoyaltiesPage): Html {
     label: nameOf(one),
   }));
   const link = (by: -1 | 1, name: string) =>
-    html`<a class="button" href="${royaltiesPath}?thang=${monthKey(monthsFrom(month, by))}"
+    html`<a class="button" href="${royaltiesPath}?month=${monthKey(monthsFrom(month, by))}"
       >${name}</a
     >`;
   return html`<form class="row months" method="get" action="${royaltiesPath}">
-    ${choiceField({ name: "thang", label: royaltyWords.month, value: monthKey(month), choices })}
+    ${choiceField({ name: "month", label: royaltyWords.month, value: monthKey(month), choices })}
     <button type="submit">${royaltyWords.show}</button>
     ${link(-1, royaltyWords.earlier)} ${link(1, royaltyWords.later)}
   </form>`;

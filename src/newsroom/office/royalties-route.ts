@@ -13,7 +13,7 @@ import { royaltiesOf } from "./royalties.ts";
 import type { RoyaltyReport } from "./royalties.ts";
 import { readRates } from "./royalty-rates.ts";
 
-/** GET /toa-soan/quan-tri/nhuan-but?thang=2026-11: what the articles of a month earn; without one, of this month. */
+/** GET /toa-soan/quan-tri/nhuan-but?month=2026-11: what the articles of a month earn; without one, of this month. */
 export async function getRoyalties(c: AppContext): Promise<Response> {
   const month = askedMonth(c);
   const { rates, own } = await readRates(c.env.DB);
@@ -21,19 +21,19 @@ export async function getRoyalties(c: AppContext): Promise<Response> {
   return royaltiesPage(c, { month, latest: monthAt(Date.now()), report, rates, own });
 }
 
-/** GET /toa-soan/quan-tri/nhuan-but.csv: every line; with `?loai=tong` the sums of each person. */
+/** GET /toa-soan/quan-tri/nhuan-but.csv: every line; with `?kind=sums` the sums of each person. */
 export async function getRoyaltiesCsv(c: AppContext): Promise<Response> {
   const month = askedMonth(c);
   const { rates } = await readRates(c.env.DB);
   const report = royaltiesOf(await worksOf(c.env.DB, month), rates);
-  const sums = c.req.query("loai") === "tong";
+  const sums = c.req.query("kind") === "sums";
   const name = `nhuan-but-${monthKey(month)}${sums ? "-tong-hop" : ""}.csv`;
   const rows = sums ? sumRows(report) : lineRows(report, c.var.site.baseUrl);
   return csvAnswer(name, dialectOf(c), rows);
 }
 
 function askedMonth(c: AppContext): Month {
-  return parseMonth(c.req.query("thang") ?? "") ?? monthAt(Date.now());
+  return parseMonth(c.req.query("month") ?? "") ?? monthAt(Date.now());
 }
 
 async function* sumRows({ sums, total }: RoyaltyReport): AsyncGenerator<readonly CsvCell[]> {

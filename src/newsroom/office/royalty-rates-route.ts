@@ -48,7 +48,7 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
       },
     }),
   ]);
-  return seeOther(`${royaltyRatesPath}?da=luu`);
+  return seeOther(`${royaltyRatesPath}?done=saved`);
 }
 
 function asTyped({ unit, coefficients }: RoyaltyRates): TypedRates {

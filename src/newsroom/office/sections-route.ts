@@ -51,7 +51,7 @@ async function done(
     if (!(error instanceof AppError)) throw error;
     return sectionsPage(c, await readUsedSections(c.env.DB), { slug, name, error });
   }
-  return seeOther(`${sectionsPath}?da=luu`);
+  return seeOther(`${sectionsPath}?done=saved`);
 }
 
 function slugOf(c: AppContext): string {

@@ -58,7 +58,9 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
           </fieldset>`,
       )}
       ${deployment(c)}
-      <button class="primary" type="submit" name="buoc" value="xem">${settingsWords.review}</button>
+      <button class="primary" type="submit" name="step" value="review">
+        ${settingsWords.review}
+      </button>
     </form>
   </div>`;
   return officePage(c, { title: settingsWords.title, main, status: faults.length > 0 ? 422 : 200 });

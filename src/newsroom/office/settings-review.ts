@@ -20,8 +20,8 @@ export function settingsReview(
       ${siteSettings.map(
         (name) => html`<input type="hidden" name="${name}" value="${values[name]}" />`,
       )}
-      <button class="primary" type="submit" name="buoc" value="luu">${settingsWords.save}</button>
-      <button type="submit" name="buoc" value="sua">${settingsWords.editMore}</button>
+      <button class="primary" type="submit" name="step" value="save">${settingsWords.save}</button>
+      <button type="submit" name="step" value="edit">${settingsWords.editMore}</button>
     </form>
   </div>`;
   return officePage(c, { title: settingsWords.reviewTitle, main });

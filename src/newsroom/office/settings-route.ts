@@ -17,7 +17,7 @@ export async function getSettings(c: AppContext): Promise<Response> {
   return settingsPage(c, { standing, values: standing.current, faults: [], note: null });
 }
 
-/** POST: what was typed is checked and shown beside what is ("xem"), saved ("luu"), or edited further ("sua"). */
+/** POST: what was typed is checked and shown beside what is ("review"), saved ("save"), or edited further ("edit"). */
 export async function postSettings(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   const given = valuesOf(form);
@@ -27,16 +27,16 @@ export async function postSettings(c: AppContext): Promise<Response> {
     return settingsPage(c, { standing, values: given, faults: checked.faults, note: null });
   }
   const { values } = checked;
-  const step = rawOf(form, "buoc");
+  const step = rawOf(form, "step");
   const changes = changesOf(standing.current, values);
   const isSame = changes.length === 0 && standing.ignored.length === 0;
-  if (step === "sua" || isSame) {
+  if (step === "edit" || isSame) {
     const note = isSame ? settingsWords.nothing : null;
     return settingsPage(c, { standing, values, faults: [], note });
   }
-  if (step !== "luu") return settingsReview(c, values, changes);
+  if (step !== "save") return settingsReview(c, values, changes);
   await applySettings(c, standing, changes);
-  return seeOther(`${settingsPath}?da=luu`);
+  return seeOther(`${settingsPath}?done=saved`);
 }
 
 function valuesOf(form: FormData): SettingValues {

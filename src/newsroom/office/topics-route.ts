@@ -53,7 +53,7 @@ async function done(
     if (!(error instanceof AppError)) throw error;
     return pageWith(c, { form, typed, error });
   }
-  return seeOther(`${topicsPath}?da=luu`);
+  return seeOther(`${topicsPath}?done=saved`);
 }
 
 async function pageWith(c: AppContext, refused: RefusedTopic | null): Promise<Response> {

@@ -21,9 +21,9 @@ import type { TypedPerson } from "./person-input.ts";
 
 /** What can have been done just before a person's page shows. */
 export const personNotices = {
-  luu: peopleWords.saved,
-  khoa: peopleWords.disabled,
-  mo: peopleWords.enabled,
+  saved: peopleWords.saved,
+  disabled: peopleWords.disabled,
+  enabled: peopleWords.enabled,
 } as const;
 
 export type PersonNotice = keyof typeof personNotices;

@@ -28,7 +28,7 @@ import { rosterErrors } from "./roster-errors.ts";
 export async function getPerson(c: AppContext): Promise<Response> {
   const person = await named(c);
   const notices = Object.keys(personNotices) as PersonNotice[];
-  const notice = notices.find((one) => one === c.req.query("da")) ?? null;
+  const notice = notices.find((one) => one === c.req.query("done")) ?? null;
   return personPage(c, { person, typed: asTyped(person), errors: [], notice });
 }
 
@@ -43,7 +43,7 @@ export async function postPerson(c: AppContext): Promise<Response> {
   const { username: _, ...said } = entry;
   const change = changeColleague(c.env.DB, id, said);
   const failure = await perform(c, person, "person.changed", said, [change]);
-  return failure === null ? done(id, "luu") : refuse(c, person, typed, failure);
+  return failure === null ? done(id, "saved") : refuse(c, person, typed, failure);
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/khoa: shuts somebody out at once, on every device. */
@@ -59,14 +59,14 @@ export async function postDisabling(c: AppContext): Promise<Response> {
     endOtherSessions(c.env.DB, id, null),
     endOpenLinks(c.env.DB, id, at),
   ]);
-  return failure === null ? done(id, "khoa") : refuse(c, person, asTyped(person), failure);
+  return failure === null ? done(id, "disabled") : refuse(c, person, asTyped(person), failure);
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/mo. */
 export async function postEnabling(c: AppContext): Promise<Response> {
   const person = await named(c);
   await perform(c, person, "person.enabled", {}, [setDisabled(c.env.DB, person.id, null)]);
-  return done(person.id, "mo");
+  return done(person.id, "enabled");
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/lien-ket: a link to set a password by; the one before it ends. */
@@ -120,5 +120,5 @@ function refuse(
 }
 
 function done(id: string, notice: PersonNotice): Response {
-  return seeOther(`${personPath(id)}?da=${notice}`);
+  return seeOther(`${personPath(id)}?done=${notice}`);
 }

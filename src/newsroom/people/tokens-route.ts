@@ -22,7 +22,7 @@ const longestLabel = 80;
 /** GET /toa-soan/quan-tri/ma. */
 export async function getTokens(c: AppContext): Promise<Response> {
   const typed = { owner: staff(c).id, label: "", scope: "read" };
-  return show(c, await possibleOwners(c), typed, [], c.req.query("da") === "thu-hoi");
+  return show(c, await possibleOwners(c), typed, [], c.req.query("done") === "revoked");
 }
 
 /** POST /toa-soan/quan-tri/ma: issues a token, and shows it once. */
@@ -59,7 +59,7 @@ export async function postRevocation(c: AppContext): Promise<Response> {
       detail: { owner: token.owner.username },
     }),
   ]);
-  return seeOther(`${tokensPath}?da=thu-hoi`);
+  return seeOther(`${tokensPath}?done=revoked`);
 }
 
 async function issue(

@@ -15,8 +15,8 @@ export function compareForm(
     label: reviewWords.version(number),
   }));
   return html`<form class="row compare-form" action="${compareVersionsPath(articleId)}">
-    ${choiceField({ name: "tu", label: reviewWords.from, value: String(from), choices })}
-    ${choiceField({ name: "den", label: reviewWords.to, value: String(to), choices })}
+    ${choiceField({ name: "from", label: reviewWords.from, value: String(from), choices })}
+    ${choiceField({ name: "to", label: reviewWords.to, value: String(to), choices })}
     <button type="submit">${reviewWords.compareNow}</button>
   </form>`;
 }

@@ -18,9 +18,6 @@ import { shortTime } from "../short-time.ts";
 
 export type Screen = "telephone" | "desktop";
 
-/** A screen as the address names it. */
-export const screenNames = { telephone: "dien-thoai", desktop: "may-tinh" } as const;
-
 export type PreviewPage = {
   text: PreviewedText;
   screen: Screen;
@@ -69,8 +66,8 @@ function screen({ text, screen: chosen }: PreviewPage): Html {
 }
 
 function screenPath({ article, version }: PreviewedText, screen: Screen): string {
-  const named = version === null ? "" : `&ban=${version}`;
-  return `${previewPath(article.id)}?o=${screenNames[screen]}${named}`;
+  const named = version === null ? "" : `&version=${version}`;
+  return `${previewPath(article.id)}?screen=${screen}${named}`;
 }
 
 /** Links show saved versions only: what somebody is writing still changes under the eyes of who looks. */

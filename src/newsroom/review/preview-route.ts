@@ -8,16 +8,16 @@ import { reviewWords } from "../../vietnamese/words/review.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { idOf, startAct } from "../guard.ts";
 import { linkedPreviewPath } from "../../addresses/newsroom.ts";
-import { previewPage, screenNames } from "./preview-page.ts";
+import { previewPage } from "./preview-page.ts";
 import type { Screen } from "./preview-page.ts";
 import { versionNumber } from "./version-number.ts";
 
 /** GET /toa-soan/bai/:id/xem-truoc?o=&ban=: the page as readers will see it, on a screen of one's choice. */
 export async function getPreview(c: AppContext): Promise<Response> {
-  const asked = c.req.query("ban");
+  const asked = c.req.query("version");
   const version = asked === undefined ? null : versionNumber(asked);
   const text = await readPreviewedText(startAct(c), idOf(c), version);
-  const screen: Screen = c.req.query("o") === screenNames.desktop ? "desktop" : "telephone";
+  const screen: Screen = c.req.query("screen") === "desktop" ? "desktop" : "telephone";
   return previewPage(c, { text, screen, made: null });
 }
 

@@ -31,11 +31,11 @@ export async function getVersionPage(c: AppContext): Promise<Response> {
   return versionPage(c, { article, version, lost, refusal: null });
 }
 
-/** GET …/so-sanh?tu=&den=: what changed from one to another; without numbers, from the last but one to the last. */
+/** GET …/so-sanh?from=&to=: what changed from one to another; without numbers, from the last but one to the last. */
 export async function getComparison(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
-  const to = numberOr(c.req.query("den"), article.version);
-  const from = numberOr(c.req.query("tu"), Math.max(1, to - 1));
+  const to = numberOr(c.req.query("to"), article.version);
+  const from = numberOr(c.req.query("from"), Math.max(1, to - 1));
   const [older, newer, sections, versions] = await Promise.all([
     versionOf(c, article, from),
     versionOf(c, article, to),

@@ -1,0 +1,69 @@
+import * as at from "./newsroom.ts";
+
+/** The new name of a query parameter; with `values`, new names of its values, too. */
+type NewName = string | { name: string; values: Record<string, string> };
+
+const comma: NewName = { name: "separator", values: { phay: "comma" } };
+const logNames = {
+  nguoi: "person",
+  viec: "act",
+  ve: "subject",
+  tu: "since",
+  den: "until",
+  truoc: "before",
+  ngan: comma,
+};
+const royaltyNames = {
+  thang: "month",
+  loai: { name: "kind", values: { tong: "sums" } },
+  ngan: comma,
+};
+
+/** The Vietnamese names that query parameters of the newsroom once had, by address. Bookmarks may still have them. */
+const oldNames: readonly [pattern: string, names: Record<string, NewName>][] = [
+  [at.signInPath, { den: "next" }],
+  [
+    at.articlesPath,
+    {
+      tim: "q",
+      "tinh-trang": "state",
+      "chuyen-muc": "section",
+      cua: { name: "owner", values: { toi: "me" } },
+      truoc: "before",
+    },
+  ],
+  [at.mediaPath, { "chua-dung": "unused", truoc: "before" }],
+  [at.compareVersionsPath.pattern, { tu: "from", den: "to" }],
+  [
+    at.previewPath.pattern,
+    {
+      o: { name: "screen", values: { "may-tinh": "desktop", "dien-thoai": "telephone" } },
+      ban: "version",
+    },
+  ],
+  [at.previewedArticlePath.pattern, { ban: "version" }],
+  [at.logPath, logNames],
+  [at.logCsvPath, logNames],
+  [at.royaltiesPath, royaltyNames],
+  [at.royaltiesCsvPath, royaltyNames],
+];
+
+/** The address with the present names of its parameters; null if it has no old ones. */
+export function withPresentNames({ pathname, searchParams }: URL): string | null {
+  const [, names = {}] = oldNames.find(([pattern]) => matches(pattern, pathname)) ?? [];
+  if (![...searchParams.keys()].some((name) => Object.hasOwn(names, name))) return null;
+  const renamed = [...searchParams].map(([name, value]) => {
+    const known = Object.hasOwn(names, name) ? names[name] : undefined;
+    if (typeof known === "object") return [known.name, known.values[value] ?? value];
+    return [known ?? name, value];
+  });
+  return `${pathname}?${new URLSearchParams(renamed)}`;
+}
+
+function matches(pattern: string, path: string): boolean {
+  const [wanted, given] = [pattern.split("/"), path.split("/")];
+  return (
+    wanted.length === given.length &&
+    wanted.every((part, n) => part.startsWith(":") || part === given[n])
+  );
+}
