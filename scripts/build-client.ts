@@ -9,41 +9,42 @@ import { replaceFile } from "./replace-file.ts";
 
 const source = "src/client";
 
-/** Script that the pages of readers name: one whole file each, so that nothing waits for a second. */
+/** Scripts of public pages. Each is one file, so that no script waits for another. */
 const wholeFiles = ["first-paint", "reading"];
 
-/** What telephones of 2020 run. It says nothing of regular expressions: none may look behind. */
+/** What phones of 2020 run. esbuild does not translate regular expressions, so ours use no lookbehind. */
 const readersTarget = "es2020";
 
-/** Script of the newsroom: modules, which share chunks and load what they `import()` only when it is used. */
+/** Scripts of the newsroom: modules that share chunks. They load with `import()` what is used only sometimes. */
 const modules = ["newsroom/newsroom", "editor/editor"];
 
-/** What browsers of 2021 run. Under an older one a form is a form without script. */
+/** What browsers of 2021 run. In an older browser the form works as it does without script. */
 const staffTarget = "es2022";
 
-/** Files that browsers are given as they are, by their address. JSON is packed. */
+/** Files that are served unchanged, by their address. JSON loses its spaces. */
 const plainFiles = {
   "apple-touch-icon.png": "src/html/icon-180.png",
   "icon-512.png": "src/html/icon-512.png",
   "api/openapi.json": "src/api/openapi.json",
 };
 
-/** Folders whose files are given as they are, by the folder they lie in then. */
+/** Folders whose files are served unchanged, by the folder of their addresses. */
 const plainFolders = { guide: "src/newsroom/guide/pictures" };
 
-/** The folder of [assets] in wrangler.toml: each file lies where the Worker serves it. */
+/** The folder of [assets] in wrangler.toml. The path of a file in it is its address. */
 export const assetsFolder = "dist/assets";
 
-/** What src/html/scripts.ts imports: the address of each entry, by its name. */
+/** The address of each entry, by its name. src/html/scripts.ts imports it. */
 export const scriptManifest = join(source, "built", "manifest.txt");
 
 /** A file to be written; `entryFile` is the name of the entry it was bundled from. */
 type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
 
 /**
- * Writes what browsers are given besides pages into dist/assets: script under names that change with what it says, icons,
- * the OpenAPI document. Whatever builds or tests the Worker calls this first. A file that is right already is not touched,
- * so that nobody who watches it starts again; files of former builds stay, for a server that began with them may still run.
+ * Writes the files for browsers into dist/assets: scripts, whose names contain a hash of their content, icons and the
+ * OpenAPI document. Everything that builds or tests the Worker calls this first. An unchanged file is not written
+ * again, so that watchers do not restart. Files of former builds stay, because a server that started with them may
+ * still run.
  */
 export async function buildClient(): Promise<void> {
   const files = await Promise.all([
@@ -59,7 +60,7 @@ export async function buildClient(): Promise<void> {
   await writeIfNew(scriptManifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
 }
 
-/** Bundles those of the entries that are there, with their chunks. */
+/** Bundles the entries that exist, with their chunks. */
 async function bundle(entries: string[], options: BuildOptions): Promise<AssetFile[]> {
   const entryPoints = entries.map((name) => join(source, `${name}.ts`)).filter(existsSync);
   if (entryPoints.length === 0) return [];
@@ -86,7 +87,7 @@ async function bundle(entries: string[], options: BuildOptions): Promise<AssetFi
   });
 }
 
-/** Takes from modules what esbuild's own minifier leaves: some three in a hundred bytes. */
+/** Minifies modules once more: this saves about 3 % of what esbuild's own minifier leaves. */
 async function minifyModules(files: AssetFile[]): Promise<AssetFile[]> {
   return Promise.all(
     files.map(async (file) => {
@@ -100,7 +101,7 @@ async function minifyModules(files: AssetFile[]): Promise<AssetFile[]> {
   );
 }
 
-/** Each file of the plain folders: its address and where it is now. */
+/** The address and the source path of each file in the plain folders. */
 async function listPlainFolders(): Promise<[string, string][]> {
   const files = Object.entries(plainFolders).map(async ([address, folder]) =>
     (await readdir(folder)).map((name): [string, string] => [
@@ -119,7 +120,7 @@ async function readPlainFile([address, file]: [string, string]): Promise<AssetFi
   return { path: join(assetsFolder, address), bytes: packed, entry: null };
 }
 
-/** Replaces a file at once: another process may be reading it, or listing its folder. */
+/** Replaces a file in one step, because another process may be reading it or listing its folder. */
 async function writeIfNew(path: string, bytes: Uint8Array): Promise<void> {
   const former = await readFile(path).catch(() => null);
   if (former?.equals(bytes)) return;

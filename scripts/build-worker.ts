@@ -2,7 +2,7 @@ import { build } from "esbuild";
 import { buildClient } from "./build-client.ts";
 import { cssAsText } from "./css-as-text.ts";
 
-/** Bundles a Worker as it is deployed, and returns its one ES module. Throws esbuild's BuildFailure. */
+/** Bundles a Worker as it is deployed and returns its only ES module. Throws esbuild's BuildFailure. */
 export async function buildWorker(entry = "src/worker.ts"): Promise<string> {
   await buildClient();
   const result = await build({

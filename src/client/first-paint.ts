@@ -1,6 +1,6 @@
 /*
- * Runs in the head, before anything is painted: what the reader chose last time is there from the first frame on, and so
- * are the controls that need script.
+ * Runs in the head, before the first paint. So the reader's choices and the controls that need script are there from
+ * the first frame.
  */
 const { dataset } = document.documentElement;
 
@@ -12,5 +12,5 @@ try {
     if (kept) dataset[choice] = kept;
   }
 } catch {
-  // Storage is forbidden, as some browsers do in private: nothing is remembered.
+  // Some browsers forbid storage in private windows. Then nothing is remembered.
 }

@@ -1,11 +1,11 @@
 import { clientWords } from "../vietnamese/words/client.ts";
 
-/** How far a finger moves sideways before it turns to another photo, in CSS pixels. */
+/** How far a finger must move sideways to show another photo, in CSS pixels. */
 const minSwipe = 40;
 
 type Viewer = { show: (place: number) => void };
 
-/** Every photo of the article opens in a dialog of the browser's own, which gives Esc, the focus and what lies behind. */
+/** Opens each photo of the article in a `<dialog>`, which brings Esc, the focus and the backdrop. */
 export function openPhotosLarge(): void {
   const links = [...document.querySelectorAll<HTMLAnchorElement>(".photo-link")];
   if (!("HTMLDialogElement" in window)) return;
@@ -65,7 +65,7 @@ function createPhoto(link: HTMLAnchorElement | undefined): Node[] {
   const image = element("img");
   const { alt, width, height } = small;
   Object.assign(image, { src: link.href, alt });
-  // As attributes they give the shape before the bytes are there.
+  // As attributes they reserve the space before the photo is loaded.
   image.setAttribute("width", small.getAttribute("width") ?? String(width));
   image.setAttribute("height", small.getAttribute("height") ?? String(height));
   const caption = link.parentElement?.querySelector("figcaption")?.cloneNode(true);

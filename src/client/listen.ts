@@ -1,11 +1,11 @@
 import { spokenSentences } from "../vietnamese/spoken.ts";
 import { clientWords } from "../vietnamese/words/client.ts";
 
-/** What is read, in the order of the page. Tables and notes are for the eye. */
+/** What is read aloud, in the order of the page. Tables and notes are left out. */
 const passages = "h1, .article-lede, figcaption, .article-body :is(h2, h3, h4, h5, h6, p, li)";
 const unread = ".table, .notes, .related";
 
-/** Reads the article aloud by the system's own Vietnamese voice; where there is none, nothing is offered. */
+/** Offers to read the article aloud with the system's Vietnamese voice. Without such a voice the buttons stay hidden. */
 export function offerListening(): void {
   const bar = document.querySelector<HTMLElement>(".listen");
   const [play, stop] = bar?.querySelectorAll("button") ?? [];
@@ -24,17 +24,17 @@ export function offerListening(): void {
   const offer = (): void => {
     bar.hidden = vietnameseVoice() === undefined;
   };
-  // Many browsers learn of their voices only after a while.
+  // Many browsers load their list of voices later.
   speechSynthesis.addEventListener("voiceschanged", offer);
   offer();
 }
 
-/** Named by what the button then says. */
+/** Each state is named by the label of the button. */
 type State = "listen" | "pause" | "listenOn";
 
 /**
- * Says one sentence after another: some browsers fall silent within a longer text. To pause is to be silent and then to say
- * the sentence again, because pausing itself does not work everywhere.
+ * Speaks one sentence at a time, because some browsers stop within a longer text. Pause stops the voice, and the
+ * sentence is spoken again later, because `pause()` does not work in every browser.
  */
 function readAloud(showState: (state: State) => void): {
   playOrPause: () => void;
@@ -58,7 +58,7 @@ function readAloud(showState: (state: State) => void): {
     utterance.lang = "vi-VN";
     utterance.voice = vietnameseVoice() ?? null;
     utterance.onend = () => {
-      // It ends as well when it is cut off.
+      // `cancel` also ends an utterance.
       if (state !== "pause" || speaking !== utterance) return;
       next++;
       say();
@@ -67,7 +67,7 @@ function readAloud(showState: (state: State) => void): {
     speaking = utterance;
     speechSynthesis.speak(utterance);
   };
-  // Held, because some browsers forget an utterance that nobody holds, and never say that it ended.
+  // A reference, because some browsers delete an utterance without one and then never fire "end".
   let speaking: SpeechSynthesisUtterance | null = null;
   const playOrPause = (): void => {
     if (state === "pause") return silence("listenOn");

@@ -1,8 +1,8 @@
 const added = new Set<string>();
 
 /**
- * Adds rules to the page's own stylesheet, once: a `<style>` of ours would need a hash in the content security policy. One
- * rule around all, because that is what can be inserted.
+ * Adds rules to the page's own stylesheet, once: a new `<style>` would need a hash in the content security policy. One
+ * `@media` rule wraps them, because only one rule can be inserted at a time.
  */
 export function addRules(css: string): void {
   const [page] = document.styleSheets;

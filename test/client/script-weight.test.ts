@@ -22,7 +22,7 @@ test("a page of the newsroom names less than a kilobyte; the rest comes when the
   expect(gzipSync(readScript(entryFile("newsroom"))).length).toBeLessThan(1_000);
 });
 
-/** The file of an entry, and of all that it imports, at once or later, but on demand. */
+/** The files that an entry imports, at once or later, without those loaded on demand. */
 function findImports(file: string, known: string[] = []): string[] {
   if (known.includes(file)) return known;
   const imports = [

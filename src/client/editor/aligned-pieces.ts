@@ -2,12 +2,12 @@ import type { Node } from "prosemirror-model";
 import type { Piece } from "./piece.ts";
 import type { ReadBlock } from "./read-block.ts";
 
-/** `start` and `end` are around the content; `skipped` positions come before the first word of its text. */
+/** `start` and `end` enclose the content. `skipped` positions come before the first word. */
 type Leaf = { start: number; end: number; skipped: number; text: string };
 
 /**
- * The pieces of a block that was written and read again, moved to where they stand in the block that was written: it may
- * have space at its ends, and empty paragraphs, which Markdown does not have. Text that is not the same has no pieces.
+ * Moves the pieces of a block that was written as Markdown and read again to their positions in the written block. That
+ * block may have spaces at its ends and empty paragraphs, which Markdown loses. Text that differs gets no pieces.
  */
 export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece[] {
   const there = findLeaves(node);
@@ -25,7 +25,7 @@ export function alignedPieces(written: Node, { node, pieces }: ReadBlock): Piece
   return aligned;
 }
 
-/** The text blocks that have something in them, and the photos. */
+/** The text blocks that are not empty, and the photos. */
 function findLeaves(block: Node): Leaf[] {
   const leaves: Leaf[] = [];
   const add = (node: Node, position: number): void => {
@@ -46,7 +46,7 @@ function isBlank(block: Node): boolean {
   return leadingSpace(block) === block.content.size;
 }
 
-/** Space and breaks before the first word, in positions. */
+/** The number of positions that spaces and breaks take before the first word. */
 function leadingSpace(block: Node): number {
   let size = 0;
   for (const child of block.children) {

@@ -3,7 +3,7 @@ import { lineBreak, type InlineMark, type Run } from "../../markdown/inline-run.
 import { readRuns } from "./runs-of-block.ts";
 import { isEmpty, isTight } from "./write-block.ts";
 
-/** What Markdown can say of a block: two blocks of one signature are shown alike. */
+/** What Markdown can express of a block. Two blocks with the same signature look the same. */
 export function signature(block: Node): string {
   return JSON.stringify(describeBlock(block));
 }
@@ -30,7 +30,7 @@ function describeCell(cell: Node): unknown {
   return [cell.attrs["align"], describeText(cell)];
 }
 
-/** Addresses that become links by themselves are links or not, as it happens. */
+/** A link whose text is its own address counts as plain text: Markdown makes such text a link anyway. */
 function describeText(block: Node): unknown {
   const parts: { marks: string; text: string }[] = [];
   for (const run of readRuns(block)) {

@@ -1,8 +1,8 @@
 import { endIn, offsetIn, positionIn, type Piece } from "./piece.ts";
 
-/** One top-level block of the document and the stretch of the body's Markdown that says it. */
+/** One top-level block of the document and its range in the body's Markdown. */
 export type MappedBlock = {
-  /** Right before the block, and its size there. */
+  /** The position right before the block, and its size in the document. */
   position: number;
   size: number;
   /** UTF-16 offsets in the Markdown. */
@@ -11,10 +11,10 @@ export type MappedBlock = {
   pieces: readonly Piece[];
 };
 
-/** A body as it is written, and what stands where. */
+/** The Markdown of a body, and where each block stands in it. */
 export type BodyMarkdown = { text: string; blocks: readonly MappedBlock[] };
 
-/** Where a stretch of the Markdown stands in the document; null where nothing of it is shown. */
+/** The document range of a range of the Markdown. Null if the document shows nothing of it. */
 export function rangeAt(
   { blocks }: BodyMarkdown,
   start: number,
@@ -38,7 +38,7 @@ function lastBefore(blocks: readonly MappedBlock[], end: number): MappedBlock | 
   return found;
 }
 
-/** The place in the Markdown for a position of the document. */
+/** The Markdown offset of a document position. */
 export function offsetAt({ blocks, text }: BodyMarkdown, position: number): number {
   const block = blocks.find((one) => position <= one.position + one.size);
   if (block === undefined) return text.length;

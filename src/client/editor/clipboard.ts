@@ -7,7 +7,7 @@ import { belowSelectedPhoto, leaveSelectedPhoto } from "./selected-photo.ts";
 import { schema } from "./schema.ts";
 import { isInTable } from "./table-commands.ts";
 
-/** What comes from elsewhere: files go to the form, formatted text to its intake, plain text becomes paragraphs. */
+/** Handles paste and drop. Files go to the form, formatted text goes to its intake, plain text becomes paragraphs. */
 export function clipboard(options: EditorOptions): Plugin {
   return new Plugin({
     props: {
@@ -42,7 +42,7 @@ function takePaste(
   if (data === null) return false;
   const html = data.getData("text/html");
   const files = [...data.files];
-  // What was copied in an editor like this one needs no intake.
+  // Text copied from this editor needs no intake.
   if (html !== "" && !html.includes("data-pm-slice") && onPasteHtml !== undefined) {
     return offer(view, html, clipboardFiles(data), onPasteHtml);
   }
@@ -51,7 +51,7 @@ function takePaste(
   return true;
 }
 
-/** A selection dragged here from Word or a page is as good as pasted; one that is moved within the editor is not. */
+/** Text dragged here from Word or a web page is handled like pasted text. Text moved within the editor is not. */
 function takeDroppedText(
   view: EditorView,
   data: DataTransfer | null,
@@ -64,7 +64,7 @@ function takeDroppedText(
   return takePaste(view, data, options);
 }
 
-/** The answer may come later; the paste has to be stopped at once. */
+/** Offers formatted text to the form. Its answer may come later, but the browser's own paste is stopped now. */
 function offer(
   view: EditorView,
   html: string,
@@ -80,7 +80,7 @@ function offer(
   return true;
 }
 
-/** Each line that is not empty is a paragraph; one line alone goes into the text. */
+/** Each line that is not empty becomes a paragraph. A single line goes into the current paragraph. */
 function readPlainText(text: string, context: ResolvedPos): Slice {
   const clean = text.normalize("NFC");
   if (context.parent.type.spec.code === true) {
@@ -93,7 +93,7 @@ function readPlainText(text: string, context: ResolvedPos): Slice {
   return new Slice(Fragment.from(blocks), 1, 1);
 }
 
-/** The selection replaced by a slice; what a list or quotation cannot hold comes behind it. */
+/** Replaces the selection. Blocks that a list or quotation cannot contain are inserted after it. */
 export function insertSlice(slice: Slice, state: EditorState): Transaction {
   const below = belowSelectedPhoto(state);
   if (below !== null) return below.replaceSelection(slice);
@@ -110,7 +110,7 @@ function isForTop({ content }: Slice, state: EditorState): boolean {
   return content.content.some(({ type, isInline }) => !isInline && !narrow.includes(type));
 }
 
-/** In a cell there is one line: blocks become words of it. */
+/** A table cell has one line, so blocks become words of that line. */
 function fitToPlace(slice: Slice, state: EditorState): Slice {
   if (!isInTable(state)) return slice;
   const words: Node[] = [];

@@ -1,4 +1,4 @@
-/** A photo that is stored: `id` is what follows `photo:` in a body. */
+/** A stored photo. `id` is what follows `photo:` in a body. */
 export type EditorPhoto = {
   id: string;
   alt: string;
@@ -8,11 +8,11 @@ export type EditorPhoto = {
   height: number;
 };
 
-/** What soát bài says of a place, of which the editor shows those in the body. */
+/** A finding of soát bài. The editor shows only the findings of the body. */
 export type EditorFinding = {
   readonly rule: string;
   readonly severity: "block" | "warn";
-  /** UTF-16 offsets in the Markdown that `markdown()` gave last; null: the field as a whole. */
+  /** UTF-16 offsets in the Markdown that `markdown()` returned last. Null: the finding is about the whole field. */
   readonly where: {
     readonly field: string;
     readonly start: number | null;
@@ -23,37 +23,37 @@ export type EditorFinding = {
 };
 
 export type EditorOptions = {
-  /** Address of a photo's thumbnail. */
+  /** The address of a photo's thumbnail. */
   photoUrl: (id: string) => string;
-  /** Files that were dropped, pasted or chosen; `at` is a position for `insertPending`. */
+  /** Called with files that were dropped, pasted or chosen. `at` is a position for `insertPending`. */
   onFiles: (files: File[], at: number) => void;
-  /** Called before formatted text is pasted; true, now or later: the caller has taken it over. */
+  /** Called before formatted text is pasted. True, at once or later, means that the caller inserts it. */
   onPasteHtml?: (html: string, files: File[]) => boolean | Promise<boolean>;
-  /** A marked place was clicked: the number of its finding as given to `showFindings`. */
+  /** Called when a marked place is clicked, with the finding's index in the list given to `showFindings`. */
   onFindingClick?: (finding: number) => void;
 };
 
 export type EditorHandle = {
-  /** The body as it stands. */
+  /** The current body. */
   markdown: () => string;
   setMarkdown: (markdown: string) => void;
-  /** At the selection, which it replaces. */
+  /** Replaces the selection. */
   insertMarkdown: (markdown: string) => void;
-  /** Behind the block with the selection. */
+  /** Inserts them after the block with the selection. */
   insertPhotos: (photos: readonly EditorPhoto[]) => void;
-  /** A placeholder while a photo is uploaded; it is never part of the Markdown. */
+  /** Shows a placeholder while a photo is uploaded. It is never part of the Markdown. */
   insertPending: (key: string, at?: number) => void;
   resolvePending: (key: string, photo: EditorPhoto) => void;
   dropPending: (key: string) => void;
-  /** Marks the findings of the body, and takes the former marks away. */
+  /** Marks the findings of the body and removes the former marks. */
   showFindings: (findings: readonly EditorFinding[]) => void;
-  /** Scrolls to a finding and selects it. False: it is not in the text, or not any more. */
+  /** Scrolls to a finding and selects it. Returns false if its text is gone. */
   focusFinding: (finding: number) => boolean;
-  /** Puts its suggestion into the text. False: the text is not what it was, or there is none. */
+  /** Puts the suggestion into the text. Returns false if there is none or the text has changed. */
   applySuggestion: (finding: number) => boolean;
-  /** Calls back after each change of the body; gives what ends that. */
+  /** Calls back after each change of the body. Returns a function that ends this. */
   onChange: (callback: () => void) => () => void;
   focus: () => void;
-  /** Gives the textarea back its place. */
+  /** Removes the editor and shows the textarea again. */
   destroy: () => void;
 };

@@ -44,7 +44,10 @@ class MountedEditor implements EditorHandle {
   readonly #undoGroups = new UndoGroups();
   readonly #callbacks = new Set<() => void>();
   #body: BodyMarkdown;
-  /** The body that was given out last, its document, and how positions moved since: findings come later, and by its offsets. */
+  /**
+   * The body that `markdown()` returned last, its state, and the changes since. Findings arrive later and use its
+   * offsets.
+   */
   #given: { body: BodyMarkdown; state: EditorState; since: Mapping };
   #waiting: readonly EditorFinding[] | null = null;
   #isTelling = false;
@@ -128,7 +131,7 @@ class MountedEditor implements EditorHandle {
   showFindings(findings: readonly EditorFinding[]): void {
     this.#field.findings = findings;
     this.#waiting = findings;
-    // Whoever drew into the text now would break off the word that is being composed.
+    // A change of the page now would interrupt the input method.
     if (!this.#view.composing) this.#showWaiting();
   }
 
@@ -171,7 +174,7 @@ class MountedEditor implements EditorHandle {
     this.#tell();
   }
 
-  /** Whoever is told may in turn say on the textarea that there was input. */
+  /** A callback may itself dispatch "input" on the textarea, which would call back without end. */
   #tell(): void {
     if (this.#isTelling) return;
     this.#isTelling = true;
@@ -189,7 +192,7 @@ class MountedEditor implements EditorHandle {
     return true;
   }
 
-  /** The browser has yet to take note of the word. */
+  /** Shows findings that waited. The delay lets the editor read the composed word first. */
   #afterComposition(): boolean {
     setTimeout(() => this.#showWaiting(), 50);
     return false;
@@ -221,7 +224,7 @@ function createState(bridge: MarkdownBridge, markdown: string, all: Plugin[]): E
   const doc = bridge.read(markdown);
   const state = EditorState.create({ doc, plugins: all });
   const change = tidy(doc, state.tr);
-  // A new state, so that nobody can undo it.
+  // A new state has no history, so that this change cannot be undone.
   return change === null ? state : EditorState.create({ doc: change.doc, plugins: all });
 }
 

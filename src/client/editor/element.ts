@@ -1,6 +1,6 @@
 type Properties = { [name: string]: string | boolean | null };
 
-/** An element with attributes; true is an attribute without a value, false and null are none. */
+/** Creates an element. True sets an attribute without a value; false and null set none. */
 export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   attributes: Properties = {},
@@ -16,7 +16,7 @@ export function element<Name extends keyof HTMLElementTagNameMap>(
 
 const namespace = "http://www.w3.org/2000/svg";
 
-/** Line art of 24 by 24; `path` as in the attribute `d`. */
+/** A line drawing of 24 by 24 units. `path` is the attribute `d`. */
 function icon(path: string): SVGSVGElement {
   const drawing = document.createElementNS(namespace, "svg");
   drawing.setAttribute("viewBox", "0 0 24 24");
@@ -28,20 +28,20 @@ function icon(path: string): SVGSVGElement {
   return drawing;
 }
 
-/** A button that shows an icon and is named by its label. */
+/** A button with an icon, whose label is its name and its tooltip. */
 export function iconButton(path: string, label: string, act: () => void): HTMLButtonElement {
   const button = element(
     "button",
     { type: "button", class: "editor-button", "aria-label": label, title: label },
     icon(path),
   );
-  // The selection stays where it is.
+  // The focus and the selection stay in the text.
   button.addEventListener("mousedown", (event) => event.preventDefault());
   button.addEventListener("click", act);
   return button;
 }
 
-/** Outlines on a field of 24 by 24. */
+/** Paths of the icons, on a field of 24 by 24 units. */
 export const icons = {
   bold: "M7 4.5h6a3.75 3.75 0 0 1 0 7.5H7zM7 12h7a3.75 3.75 0 0 1 0 7.5H7z",
   italic: "M10 4.5h7M7 19.5h7M14 4.5l-4 15",

@@ -14,18 +14,18 @@ import type { EditorFinding } from "./editor-handle.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { schema } from "./schema.ts";
 
-/** What a mark knows of its finding. `shown` is the text or photo that was marked. */
+/** What a mark stores of its finding. `shown` is the marked text or photo. */
 type Mark = {
   finding: number;
   suggestion: string | null;
   shown: string | Node;
-  /** Of a photo, its Markdown, and where in it the finding is. */
+  /** For a photo: its Markdown, and the range of the finding in it. */
   source: { text: string; start: number; end: number } | null;
 };
 
 const key = new PluginKey<DecorationSet>("findingMarks");
 
-/** The marks of soát bài. They stay with their text while it moves, and go when it is deleted. */
+/** The marks of soát bài. They move with their text and disappear with it. */
 export function findingMarks(onClick: (finding: number) => void): Plugin<DecorationSet> {
   return new Plugin({
     key,
@@ -47,7 +47,7 @@ export function findingMarks(onClick: (finding: number) => void): Plugin<Decorat
   });
 }
 
-/** What was checked: a body, the document that says it, and how positions moved since. */
+/** The body that was checked, its document, and the changes since. */
 export type Checked = { body: BodyMarkdown; doc: Node; since: Mapping };
 
 /** Marks the findings of the body that was checked. */
@@ -80,7 +80,7 @@ function createMark(
     return Decoration.node(from, to, attributes, mark);
   }
   const shown = textIn(doc, from, to);
-  // Where markup lies between, the suggestion would replace more than it is meant for.
+  // If the range contains markup, the suggestion would remove it.
   const isPlain = shown === body.text.slice(start, end);
   const mark: Mark = { finding, suggestion: isPlain ? suggestion : null, shown, source: null };
   return Decoration.inline(from, to, attributes, mark);
@@ -107,7 +107,7 @@ function findMark(state: EditorState, finding: number): Decoration | null {
   return set.find(undefined, undefined, (spec: Mark) => spec.finding === finding)[0] ?? null;
 }
 
-/** Selects what a finding marks; null if it is not there any more. */
+/** Selects the text of a finding. Returns null if it is gone. */
 export function selectFinding(state: EditorState, finding: number): Transaction | null {
   const mark = findMark(state, finding);
   if (mark === null) return null;
@@ -120,7 +120,7 @@ export function selectFinding(state: EditorState, finding: number): Transaction 
   return tr.setSelection(selection).scrollIntoView();
 }
 
-/** Puts the suggestion in place of what a finding marks; null if that has changed since. */
+/** Replaces the text of a finding with its suggestion. Returns null if the text has changed. */
 export function applySuggestion(state: EditorState, finding: number): Transaction | null {
   const mark = findMark(state, finding);
   if (mark === null) return null;

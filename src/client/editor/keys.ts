@@ -53,7 +53,7 @@ export function keys(openLink: () => void): Plugin[] {
   ];
 }
 
-/** Above a table or photos at the very top there is no line to put the cursor on: one is made. */
+/** Inserts a paragraph above a table or photo at the top, where there is no line for the cursor. */
 const insertParagraphAbove: Command = ({ doc, selection, tr }, dispatch) => {
   const { $from } = selection;
   const top = doc.firstChild;
@@ -74,7 +74,10 @@ const breakLine: Command = ({ selection, tr }, dispatch) => {
   return true;
 };
 
-/** Makes a list of the lines, turns a list of the other kind into this one, and a list of this kind into lines. */
+/**
+ * Makes a list of the selected lines. Changes a list of the other kind into this kind. Makes lines of a list of this
+ * kind.
+ */
 export function toggleList(kind: "bulletList" | "orderedList"): Command {
   const type = nodes[kind];
   return (state, dispatch) => {
@@ -112,7 +115,7 @@ export function toggleHeading(level: number): Command {
   };
 }
 
-/** A heading is one line: its breaks become spaces. */
+/** A heading has one line, so its line breaks become spaces. */
 function makeHeading(
   { doc, selection: { from, to }, tr }: EditorState,
   level: number,

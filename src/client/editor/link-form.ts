@@ -10,7 +10,7 @@ export type LinkForm = { dom: HTMLElement; open: () => void };
 
 let formsMade = 0;
 
-/** Asks for the address of a link. It stands within the article's own form, so it is none itself. */
+/** Asks for the address of a link. It is no form element, because it stands within the article's form. */
 export function linkForm(view: () => EditorView): LinkForm {
   const number = ++formsMade;
   const fault = element("p", {
@@ -77,7 +77,7 @@ function textButton(label: string, act: () => void): HTMLButtonElement {
   return button;
 }
 
-/** People leave out what goes without saying. */
+/** Adds the scheme that people leave out. */
 function completeAddress(address: string): string {
   if (/^[^\s@/:]+@[^\s@/]+\.\w+$/.test(address)) return `mailto:${address}`;
   if (/^(?:www\.|[\w-]+(?:\.[\w-]+)*\.(?:vn|com|org|net)(?:\/|$))/i.test(address)) {
@@ -86,7 +86,7 @@ function completeAddress(address: string): string {
   return address;
 }
 
-/** The link that the selection stands in, as far as it reaches. */
+/** The whole link that contains the selection. */
 function findLink({ selection }: EditorState): { from: number; to: number; href: string } | null {
   const { $from } = selection;
   const mark = link.isInSet($from.marks()) ?? link.isInSet($from.nodeAfter?.marks ?? []);
@@ -106,7 +106,7 @@ function findLink({ selection }: EditorState): { from: number; to: number; href:
   return { from, to: Math.max(from, to), href: String(mark.attrs["href"]) };
 }
 
-/** Null takes the link away. Without a selection and without a link the address itself is the text. */
+/** Null removes the link. With neither a selection nor a link, the address is inserted as the text. */
 function setLink(view: EditorView, href: string | null): void {
   const { state } = view;
   const { from, to, empty } = state.selection;

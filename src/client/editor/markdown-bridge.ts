@@ -9,7 +9,7 @@ import { schema } from "./schema.ts";
 import { VerifiedWriter } from "./verified-writer.ts";
 import type { Marker } from "./write-block.ts";
 
-/** How a block is written. `next` is the block that followed it in the source, and what stood between. */
+/** The Markdown of a block. `next` is the block that followed it in the source, and the text between the two. */
 type Written = {
   text: string;
   pieces: readonly Piece[];
@@ -18,15 +18,15 @@ type Written = {
 };
 
 /**
- * Between Markdown and the document. Blocks do not change, they are replaced: a block that nobody touched is written as it
- * was read, byte for byte.
+ * Translates between Markdown and the document. ProseMirror never changes a block but replaces it. So a block that
+ * nobody edited is still the same object, and is written byte for byte as it was read.
  */
 export class MarkdownBridge {
   #written = new WeakMap<Node, Written>();
   readonly #writer = new VerifiedWriter();
   #definitionsRead = "";
   #lead: { node: Node; text: string } | null = null;
-  /** The line ends at the end. */
+  /** The line ends after the last block. */
   #tail = "";
 
   read(markdown: string): Node {
@@ -37,7 +37,7 @@ export class MarkdownBridge {
     this.#written = new WeakMap();
     this.#lead = null;
     this.#tail = "";
-    // Beyond its limits the lexer puts empty lines into the source.
+    // The lexer adds empty lines to a source that exceeds its limits.
     const isWhole = tokens.map(({ raw }) => raw).join("") === source;
     const blocks = isWhole ? this.#readAll(tokens) : [readSource(source).node];
     const doc = schema.nodes.doc.create(
@@ -71,7 +71,7 @@ export class MarkdownBridge {
     return { text: former === null ? text : text + this.#tail, blocks };
   }
 
-  /** Those that came since the body was read: pasted, or from a document of Word. */
+  /** Registers footnotes that were pasted or imported after the body was read. */
   #learnFootnotes(doc: Node): void {
     for (const { type, attrs } of doc.children) {
       const label = String(attrs["label"]);
@@ -101,7 +101,7 @@ export class MarkdownBridge {
     return nodes;
   }
 
-  /** As Markdown where the editor could not write it back alike. */
+  /** A block that the editor could not write back faithfully is shown as Markdown. */
   #readFaithfully(token: BodyToken, text: string): { node: Node; pieces: readonly Piece[] } {
     const block: ReadBlock | null = readBlock(token);
     if (block === null || this.#writer.write(block.node) === null) return readSource(text);
@@ -135,7 +135,7 @@ function definitionsIn(tokens: BodyToken[]): Definitions {
   return Object.fromEntries(first) as Definitions;
 }
 
-/** What blocks that show their Markdown say: definitions are among them. */
+/** The text of all blocks that show Markdown and may contain definitions. */
 function definitionText(doc: Node): string {
   return doc.children
     .filter(({ type }) => type.name === "source")
@@ -144,13 +144,13 @@ function definitionText(doc: Node): string {
     .join("\n");
 }
 
-/** Whether a link or photo in it takes its address from a definition. */
+/** True if a link or photo in the token takes its address from a definition. */
 function needsDefinitions(token: BodyToken): boolean {
   const isReference = (token.type === "link" || token.type === "image") && token.raw.endsWith("]");
   return isReference || childTokens(token).some(needsDefinitions);
 }
 
-/** What the items of a list begin with, without the number. */
+/** The sign that starts the items of a list, without the number. */
 function listMarker(text: string): string | null {
   const found = /^ {0,3}(?:([-*+])|\d{1,9}([.)]))(?:\s|$)/.exec(text);
   return found?.[1] ?? found?.[2] ?? null;

@@ -3,7 +3,7 @@ import type { EditorFinding, EditorPhoto } from "./editor-handle.ts";
 import { photoNode } from "./photo-commands.ts";
 import { writeBlock } from "./write-block.ts";
 
-/** The textarea itself: hidden behind the editor, or shown by the switch "Markdown". */
+/** The textarea. It is hidden behind the editor, or shown by the button "Markdown". */
 export class MarkdownField {
   isShown = true;
   findings: readonly EditorFinding[] = [];
@@ -20,7 +20,7 @@ export class MarkdownField {
     for (const label of this.#labels) label.addEventListener("click", this.#onLabel);
   }
 
-  /** What the editor takes over of it for those who do not see. */
+  /** The attributes that the editor takes over from the textarea for screen readers. */
   attributes(): Record<string, string> {
     const words = this.#labels.map((label) => label.textContent.trim()).join(" ");
     const attributes: Record<string, string> = {
@@ -37,7 +37,7 @@ export class MarkdownField {
     return attributes;
   }
 
-  /** A required field that nobody sees would keep the form from being sent, without a word. */
+  /** Hides the textarea. It is no longer required, because a hidden required field blocks the form without a message. */
   hide(focusEditor: () => void): void {
     this.isShown = false;
     this.#focusEditor = focusEditor;
@@ -63,7 +63,7 @@ export class MarkdownField {
     this.#replace(markdown, selectionStart, selectionEnd);
   }
 
-  /** In a paragraph of its own behind the one with the cursor. */
+  /** Inserts the photo in its own paragraph, after the one with the cursor. */
   insertPhoto(photo: EditorPhoto): void {
     const { value, selectionEnd } = this.#textarea;
     const end = value.indexOf("\n\n", selectionEnd);

@@ -9,7 +9,7 @@ type Change = { add: string; at: number } | { remove: string };
 
 const key = new PluginKey<DecorationSet>("pendingPhotos");
 
-/** Placeholders of photos on their way. They are no part of the document: not of its Markdown, and not of what is undone. */
+/** Placeholders of photos that are being uploaded. They are not part of the document, its Markdown or its history. */
 export function pendingPhotos(): Plugin<DecorationSet> {
   return new Plugin({
     key,
@@ -38,7 +38,7 @@ export function removePending(state: EditorState, name: string): Transaction {
   return state.tr.setMeta(key, change);
 }
 
-/** Puts the photo where its placeholder stands; where somebody deleted that place, at the selection. */
+/** Replaces a placeholder with its photo. If the placeholder was deleted, the photo goes to the selection. */
 export function resolvePending(state: EditorState, name: string, photo: EditorPhoto): Transaction {
   const [found] = placeholders(key.getState(state) ?? DecorationSet.empty, name);
   const at = photoPlace(state, found?.from ?? state.selection.to);

@@ -5,7 +5,7 @@ import { schema } from "./schema.ts";
 
 const { photo: photoType, gallery: galleryType } = schema.nodes;
 
-/** Between the blocks on top, behind the one with this position; an empty paragraph stays below, to go on writing. */
+/** The place after the top-level block at this position. An empty paragraph stays below the photo, for the next text. */
 export function photoPlace({ doc }: EditorState, position: number): number {
   const place = doc.resolve(Math.min(position, doc.content.size));
   if (place.depth === 0) return place.pos;
@@ -17,7 +17,7 @@ export function photoNode({ id, alt, caption }: EditorPhoto): Node {
   return photoType.create({ id, alt, caption: caption ?? "" });
 }
 
-/** The commands of the photo at `position`; what they move stays selected. */
+/** Moves the photo at `position` and keeps it selected. */
 export function movePhoto(position: number, by: -1 | 1): Command {
   return ({ doc, tr }, dispatch) => {
     const place = doc.resolve(position);
@@ -40,7 +40,7 @@ function nextEnd(place: ResolvedPos): number {
   return place.pos + (place.nodeAfter?.nodeSize ?? 0) + (next?.nodeSize ?? 0);
 }
 
-/** `to` counts in the document as it was. */
+/** `to` is a position in the document before the change. */
 function moveTo(tr: Transaction, from: number, to: number): void {
   const photo = tr.doc.nodeAt(from);
   if (photo === null) return;
@@ -49,7 +49,7 @@ function moveTo(tr: Transaction, from: number, to: number): void {
   tr.insert(there, photo).setSelection(NodeSelection.create(tr.doc, there));
 }
 
-/** Out of its gallery, before or behind it. */
+/** Moves a photo out of its gallery, before or after it. */
 function takeOut(tr: Transaction, place: ResolvedPos, side: -1 | 1): void {
   const photo = place.nodeAfter;
   if (photo === null) return;
@@ -61,7 +61,7 @@ function takeOut(tr: Transaction, place: ResolvedPos, side: -1 | 1): void {
   moveTo(tr, place.pos, side < 0 ? place.before() : place.after());
 }
 
-/** Makes a gallery with the photo or gallery above, or else with the one below. */
+/** Makes a gallery with the photo or gallery above, or with the one below if there is none above. */
 export function groupPhoto(position: number): Command {
   return ({ doc, tr }, dispatch) => {
     const place = doc.resolve(position);
@@ -88,7 +88,7 @@ function isPhotos(node: Node | null): boolean {
   return node?.type === photoType || node?.type === galleryType;
 }
 
-/** Takes the photo out of its gallery and puts it behind. */
+/** Moves the photo out of its gallery, to the place after it. */
 export function ungroupPhoto(position: number): Command {
   return ({ doc, tr }, dispatch) => {
     const place = doc.resolve(position);
@@ -116,7 +116,7 @@ export function removePhoto(position: number): Command {
   };
 }
 
-/** Alt and an arrow on the selected photo. */
+/** Moves the selected photo. The keys are Alt and an arrow. */
 export function moveSelectedPhoto(by: -1 | 1): Command {
   return (state, dispatch) => {
     const { selection } = state;

@@ -14,7 +14,7 @@ const pressUndoKey = keydownHandler(undoKeys);
 
 let photosMade = 0;
 
-/** A photo of the text with its description and caption, which are edited in place. */
+/** A photo in the text, with fields for its alt text and its caption. */
 export class PhotoView implements NodeView {
   readonly dom = element("figure", { class: "editor-photo", contenteditable: "false" });
   readonly #view: EditorView;
@@ -69,7 +69,7 @@ export class PhotoView implements NodeView {
     this.dom.classList.remove("is-selected");
   }
 
-  /** What is done in the fields and with the buttons is not the editor's. */
+  /** The editor ignores events of the fields and buttons. */
   stopEvent(event: Event): boolean {
     const { target } = event;
     return target instanceof Element && target.closest("textarea, button, label") !== null;
@@ -91,7 +91,7 @@ export class PhotoView implements NodeView {
     this.#showButtons();
   }
 
-  /** The neighbours are known only when the document is as it is going to be. */
+  /** Waits for the whole update, because the buttons depend on the neighbours of the photo. */
   #showButtons(): void {
     queueMicrotask(() => {
       const position = this.#position();
@@ -198,13 +198,13 @@ function photoCommand(act: string, position: number): Command {
   return act === "ungroup" ? ungroupPhoto(position) : removePhoto(position);
 }
 
-/** Does not touch a field that is right: somebody may be typing in it. */
+/** Leaves a field alone if its text is right, because setting it would move the cursor. */
 function setText(field: HTMLTextAreaElement, text: string): void {
   if (field.value !== text && field.value.normalize("NFC") !== text) field.value = text;
   requestAnimationFrame(() => fitHeight(field));
 }
 
-/** As high as its text. */
+/** Makes the field as high as its text. */
 function fitHeight(field: HTMLTextAreaElement): void {
   field.style.height = "auto";
   field.style.height = `${field.scrollHeight}px`;

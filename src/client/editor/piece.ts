@@ -1,17 +1,17 @@
 /**
- * A stretch of one top-level block that stands in one place of its Markdown: text, or one node such as a photo. Where
- * `length` equals `to - from` each character stands for itself; elsewhere the whole stands for the whole.
+ * A part of one top-level block, text or one node, and its range in the block's Markdown. If `length` equals `to -
+ * from`, the characters of both correspond one by one; otherwise only the ranges as a whole correspond.
  */
 export type Piece = {
-  /** Offset within the block, from right before it, and how long it is there: the editor's positions. */
+  /** Offset from the position right before the block, and size, both in the editor's positions. */
   at: number;
   length: number;
-  /** Within the block's Markdown, in UTF-16 units. */
+  /** Range in the block's Markdown, in UTF-16 units. */
   from: number;
   to: number;
 };
 
-/** The block's position for a place in its Markdown; of a place in markup, the nearest before it. */
+/** The position in the block of an offset in its Markdown. For an offset in markup, the nearest position before it. */
 export function positionIn(pieces: readonly Piece[], offset: number): number | null {
   let nearest: Piece | null = null;
   for (const piece of pieces) {
@@ -24,7 +24,7 @@ export function positionIn(pieces: readonly Piece[], offset: number): number | n
   return offset < to ? at : at + length;
 }
 
-/** As `positionIn` for the end of a stretch: of a place within what stands as a whole, behind it. */
+/** Like `positionIn`, for the end of a range. Within a part that corresponds only as a whole, the position after it. */
 export function endIn(pieces: readonly Piece[], offset: number): number | null {
   const piece = pieces.find(({ from, to }) => from < offset && offset <= to);
   if (piece === undefined) return positionIn(pieces, offset);
@@ -32,7 +32,7 @@ export function endIn(pieces: readonly Piece[], offset: number): number | null {
   return exact ? piece.at + offset - piece.from : piece.at + piece.length;
 }
 
-/** The place in the Markdown for a position of the block. */
+/** The offset in the Markdown of a position in the block. */
 export function offsetIn(pieces: readonly Piece[], position: number): number {
   let nearest: Piece | null = null;
   for (const piece of pieces) {

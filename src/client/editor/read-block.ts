@@ -8,17 +8,17 @@ import { readInline } from "./read-inline.ts";
 import { schema } from "./schema.ts";
 import { SourceCursor } from "../../markdown/source-cursor.ts";
 
-/** A block of the document and where its text stands in its Markdown, in order. */
+/** A block of the document, and the places of its text in its Markdown, in order. */
 export type ReadBlock = { node: Node; pieces: Piece[] };
 
 const { nodes } = schema;
 
-/** One top-level token as a block. Null if the editor cannot show all of it: then `readSource` can. */
+/** Reads one top-level token as a block. Returns null if the editor cannot show all of it; then use `readSource`. */
 export function readBlock(token: BodyToken): ReadBlock | null {
   return new BlockReader(token.raw).read(token);
 }
 
-/** A block that shows its own Markdown. */
+/** Creates a block that shows its own Markdown. */
 export function readSource(text: string): ReadBlock {
   const node = nodes.source.create(null, text === "" ? null : schema.text(text));
   return { node, pieces: [{ at: 1, length: text.length, from: 0, to: text.length }] };
@@ -26,7 +26,7 @@ export function readSource(text: string): ReadBlock {
 
 class BlockReader {
   readonly #cursor: SourceCursor;
-  /** Of each text block, from the start of its content; of each photo, from right before it. */
+  /** Pieces of each text block, from the start of its content, and of each photo, from the position right before it. */
   readonly #pieces = new Map<Node, Piece[]>();
 
   constructor(source: string) {
@@ -119,7 +119,7 @@ class BlockReader {
     return made.length < cells.length ? null : build(rowType, null, made);
   }
 
-  /** As the site does: a paragraph of one photo is a figure, one of more is a gallery. Null for any other paragraph. */
+  /** As on the site, a paragraph of one photo is a figure and a paragraph of several is a gallery. Null for any other. */
   #readPhotos(paragraph: Tokens.Paragraph): Node | null {
     const tokens = bodyTokens(paragraph.tokens);
     const others = tokens.filter(({ type, raw }) => type !== "image" && raw.trim() !== "");
@@ -147,7 +147,7 @@ class BlockReader {
   }
 }
 
-/** Null where the schema does not have such a node. */
+/** Returns null if the schema does not allow the node. */
 function build(type: NodeType, attributes: Attrs | null, content: readonly Node[]): Node | null {
   const fragment = Fragment.from(content);
   return type.validContent(fragment) ? type.create(attributes, fragment) : null;

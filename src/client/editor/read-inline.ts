@@ -10,7 +10,10 @@ export type InlineContent = { nodes: Node[]; pieces: Piece[] };
 const { hardBreak, footnoteReference } = schema.nodes;
 const { link, strong, emphasis, deleted, code } = schema.marks;
 
-/** The content of a paragraph, heading or cell; pieces count from its start. Null if the editor cannot show all of it. */
+/**
+ * Reads the content of a paragraph, heading or cell. Pieces count from its start. Null if the editor cannot show it
+ * all.
+ */
 export function readInline(tokens: BodyToken[], cursor: SourceCursor): InlineContent | null {
   const reader = new InlineReader(cursor);
   return reader.read(tokens, []) ? reader.content : null;
@@ -73,7 +76,7 @@ class InlineReader {
     }
   }
 
-  /** A mark within the same mark would be lost, and so would one around nothing. */
+  /** Refuses a mark within the same mark and a mark around nothing, because the document would lose them. */
   #addMarked(token: BodyToken, mark: Mark, marks: readonly Mark[]): boolean {
     const children = "tokens" in token ? bodyTokens(token.tokens) : [];
     if (children.length === 0) return false;
@@ -84,7 +87,7 @@ class InlineReader {
     return true;
   }
 
-  /** The end of a line in the source is a space in the text. */
+  /** A line end in the source becomes a space in the text. */
   #addLines(text: string, marks: readonly Mark[]): boolean {
     text.split(/([ \t]*\n[ \t]*)/).forEach((part, place) => {
       if (place % 2 === 0) this.#addLine(part, marks);

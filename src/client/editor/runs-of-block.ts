@@ -1,7 +1,7 @@
 import type { Mark, Node } from "prosemirror-model";
 import { lineBreak, regularRuns, type InlineMark, type Run } from "../../markdown/inline-run.ts";
 
-/** The content of a text block as Markdown can say it. */
+/** The content of a text block, as far as Markdown can express it. */
 export function readRuns(block: Node): Run[] {
   return regularRuns(block.children.map(run));
 }

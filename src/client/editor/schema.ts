@@ -3,12 +3,12 @@ import type { MarkSpec, NodeSpec } from "prosemirror-model";
 
 import { editorWords } from "../../vietnamese/words/editor.ts";
 
-/** How a column stands, as GFM writes it. */
+/** The alignment of a table column. */
 export type Align = "left" | "center" | "right" | null;
 
 /**
- * What the editor knows of the dialect. Whatever else a body holds becomes a `source`: a block that shows its own
- * Markdown and is written back as it is.
+ * The part of Markdown that the editor can show. Everything else becomes a `source`: a block that shows its own
+ * Markdown and is written back unchanged.
  */
 const nodes = {
   doc: { content: "block+" },
@@ -18,7 +18,7 @@ const nodes = {
     parseDOM: [{ tag: "p" }],
     toDOM: () => ["p", 0],
   },
-  /** `level` as the source has it, 1 to 6. */
+  /** `level` is that of the source, 1 to 6. */
   heading: {
     attrs: { level: { default: 2, validate: "number" } },
     content: "(text | footnoteReference)*",
@@ -30,7 +30,7 @@ const nodes = {
     })),
     toDOM: ({ attrs }) => [`h${Math.max(Number(attrs["level"]), 2)}`, 0],
   },
-  /** `tight`: its items are lines, not paragraphs. */
+  /** `tight`: the items are lines, not paragraphs. */
   bulletList: {
     attrs: { tight: { default: true, validate: "boolean" } },
     content: "listItem+",
@@ -67,7 +67,7 @@ const nodes = {
     parseDOM: [{ tag: "hr" }],
     toDOM: () => ["hr"],
   },
-  /** `id` is what follows `photo:`; an empty caption is none. */
+  /** `id` is what follows `photo:`. An empty caption means no caption. */
   photo: {
     attrs: {
       id: { default: "", validate: "string" },
@@ -88,7 +88,7 @@ const nodes = {
     parseDOM: [{ tag: "div.editor-gallery" }],
     toDOM: () => ["div", { class: "editor-gallery" }, 0],
   },
-  /** A definition, shown where it stands in the source. */
+  /** The text of a footnote, shown where the source has it. */
   footnote: {
     attrs: { label: { validate: "string" } },
     content: "inline*",
@@ -129,7 +129,7 @@ const nodes = {
       `[${String(attrs["label"])}]`,
     ],
   },
-  /** The first row is the head; all rows are as long: see tidy-document.ts. */
+  /** The first row is the head. All rows have the same length: see tidy-document.ts. */
   table: {
     content: "tableRow+",
     group: "block",
@@ -209,14 +209,14 @@ function linkAttributes(link: HTMLElement): Record<string, string> | false {
   return isAllowedAddress(href) ? { href, title: link.getAttribute("title") ?? "" } : false;
 }
 
-/** The kinds of addresses that the site shows as links: see src/html/safe-link.ts, which has the last word. */
+/** True for addresses that the site shows as links. src/html/safe-link.ts decides in the end. */
 export function isAllowedAddress(href: string): boolean {
   return /^(?:https?:\/\/\S|mailto:\S|tel:\S|\/(?!\/))[^\u0000-\u001f\u007f-\u009f\\]*$/i.test(
     href,
   );
 }
 
-/** Google's documents wrap all they copy in a `<b>` that is not bold. */
+/** Google Docs wraps all copied text in a `<b>` that is not bold. */
 function isNotNormal(element: HTMLElement): false | null {
   return element.style.fontWeight === "normal" ? false : null;
 }

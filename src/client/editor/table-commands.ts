@@ -8,7 +8,7 @@ export function isInTable({ selection }: EditorState): boolean {
   return tablePlace(selection.$from) !== null;
 }
 
-/** Three columns, a head and two rows. The cursor is in its first cell. */
+/** Inserts a table with three columns, a head and two rows. The cursor goes into its first cell. */
 export const insertTable: Command = ({ selection, tr }, dispatch) => {
   const { $from } = selection;
   if ($from.depth === 0 || $from.node(1).type === table) return false;
@@ -28,7 +28,7 @@ export const insertTable: Command = ({ selection, tr }, dispatch) => {
   return true;
 };
 
-/** A row above (0) or below (1). What comes above the head becomes the head. */
+/** Adds a row above (0) or below (1). A row above the head becomes the head. */
 export function addRow(side: 0 | 1): Command {
   return inTable((place, tr) => {
     const cells = place.table.child(place.row).children.map(() => tableCell.create());
@@ -37,7 +37,7 @@ export function addRow(side: 0 | 1): Command {
   });
 }
 
-/** A column before (0) or behind (1). */
+/** Adds a column before (0) or after (1). */
 export function addColumn(side: 0 | 1): Command {
   return inTable((place, tr) => {
     const column = place.column + side;
@@ -48,7 +48,7 @@ export function addColumn(side: 0 | 1): Command {
   });
 }
 
-/** The last row, and the last column, take the table with them. */
+/** Deletes a row. Without its last row or column, the table is deleted too. */
 export const deleteRow: Command = inTable((place, tr) => {
   if (place.table.childCount === 1) return removeTable(place, tr);
   return tr.delete(rowAt(place, place.row), rowAt(place, place.row + 1));
@@ -66,7 +66,10 @@ export const deleteColumn: Command = inTable((place, tr) => {
 
 export const deleteTable: Command = inTable(removeTable);
 
-/** Tab: the next cell, and behind the last one a new row, as in Word. Shift and Tab go back, and out of the first cell. */
+/**
+ * Tab goes to the next cell, and adds a row after the last one, as in Word. Shift+Tab goes back, and leaves the first
+ * cell.
+ */
 export function moveByCells(by: 1 | -1): Command {
   return (state, dispatch) => {
     const place = tablePlace(state.selection.$from);
@@ -81,7 +84,7 @@ export function moveByCells(by: 1 | -1): Command {
   };
 }
 
-/** Enter: the cell below, in a new row if there is none. GFM has no lines within cells. */
+/** Enter goes to the cell below, in a new row if there is none, because GFM has no line breaks in cells. */
 export const moveToCellBelow: Command = (state, dispatch) => {
   const place = tablePlace(state.selection.$from);
   if (place === null) return false;
@@ -101,7 +104,7 @@ function removeTable({ table: block, tableAt }: TablePlace, tr: Transaction): Tr
   return tr.delete(tableAt, tableAt + block.nodeSize);
 }
 
-/** The text of the cell is selected, so that typing replaces it. */
+/** Selects the text of a cell, so that typing replaces it. */
 function selectCell(place: TablePlace, row: number, column: number): Command {
   return ({ tr }, dispatch) => {
     const at = cellAt(place, row, column);
@@ -116,7 +119,7 @@ function putCursorIn(tr: Transaction, at: number): Transaction {
   return tr.setSelection(TextSelection.near(tr.doc.resolve(at + 1)));
 }
 
-/** A cell of a table. Positions are right before the nodes. */
+/** A cell and its table. Positions are those right before the nodes. */
 export type TablePlace = {
   table: Node;
   tableAt: number;
@@ -125,7 +128,7 @@ export type TablePlace = {
   cellAt: number;
 };
 
-/** The cell around a position, or null. */
+/** The cell that contains a position, or null. */
 export function tablePlace(position: ResolvedPos): TablePlace | null {
   for (let depth = position.depth; depth > 2; depth--) {
     const { type } = position.node(depth);
@@ -142,13 +145,13 @@ export function tablePlace(position: ResolvedPos): TablePlace | null {
   return null;
 }
 
-/** Right before a row; behind the last one for the row after it. */
+/** The position right before a row, or after the last row. */
 function rowAt({ table: block, tableAt }: TablePlace, row: number): number {
   const before = block.children.slice(0, row);
   return before.reduce((sum, { nodeSize }) => sum + nodeSize, tableAt + 1);
 }
 
-/** Right before a cell; behind the last one of the row for the column after it. */
+/** The position right before a cell, or after the last cell of the row. */
 function cellAt(place: TablePlace, row: number, column: number): number {
   const before = place.table.maybeChild(row)?.children.slice(0, column) ?? [];
   return before.reduce((sum, { nodeSize }) => sum + nodeSize, rowAt(place, row) + 1);

@@ -4,7 +4,7 @@ import { schema } from "./schema.ts";
 
 const { gallery, table, paragraph, tableHeader: head, tableCell: cell } = schema.nodes;
 
-/** Keeps the document to what Markdown has: see `tidy`. */
+/** Keeps the document expressible in Markdown: see `tidy`. */
 export function tidyDocument(): Plugin {
   return new Plugin({
     appendTransaction: (transactions, _, { doc, tr }) =>
@@ -13,8 +13,9 @@ export function tidyDocument(): Plugin {
 }
 
 /**
- * A gallery of one photo is a photo; the first row of a table is its head, and no other; its rows are as long as the
- * longest; below the last photo or table there is a line to write on. Null if all of it is so.
+ * A gallery of one photo becomes a photo. Only the first row of a table is a head, and all rows get the length of the
+ * longest. After a last photo or table comes an empty paragraph, for the next text. Returns null if nothing is to
+ * change.
  */
 export function tidy(doc: Node, tr: Transaction): Transaction | null {
   doc.forEach((block, position) => {

@@ -14,7 +14,7 @@ import { SaveStatus } from "./save-status.ts";
 import { sendWhenReady } from "./send-form.ts";
 import { TextIntake } from "./text-intake.ts";
 
-/** Adds to the form what script can: it keeps what is typed, takes photos and Word files, and proofreads meanwhile. */
+/** Adds to the form what needs script: autosave, photo uploads, Word files, the editor and findings while typing. */
 export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const part = (selector: string): HTMLElement => form.querySelector(selector) ?? make("div");
   const body = new FormBody(part("textarea[name=body]") as HTMLTextAreaElement);
@@ -47,7 +47,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   entrance.listenTo(part("[name=photos]") as HTMLInputElement, false);
   entrance.listenTo(part("[name='leadPhoto.file']") as HTMLInputElement, true);
   entrance.listenToDrops(form, lead);
-  // Before anything typed is kept: it would take the place of what is to be offered.
+  // Before the first autosave, which would overwrite the copy to be offered.
   offerRecovery(page, () => {
     autosave.changed();
     void photos.resume();
@@ -66,7 +66,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   await findings.start();
 }
 
-/** The field for photos takes Word files, too, and shows what is on its way. */
+/** Lets the field for photos take Word files too, and shows the uploads below it. */
 function showEntrance(input: HTMLInputElement, below: HTMLElement[]): void {
   const field = input.closest(".field");
   const label = field?.querySelector("label");

@@ -1,10 +1,10 @@
-/** What came of a request: an answer, a refusal in the server's words, or nothing at all. */
+/** The result of a request: an answer, a refusal in the server's words, or no connection. */
 export type Answer<T> =
   | { kind: "done"; value: T }
   | { kind: "refused"; status: number; detail: string }
   | { kind: "offline" };
 
-/** Sends JSON, or a form, and reads the JSON of the answer; 204 gives null. */
+/** Sends JSON or a form, and reads the JSON of the response. A 204 gives null. */
 export async function askServer<T>(
   method: "POST" | "PUT",
   path: string,
@@ -29,7 +29,7 @@ export async function askServer<T>(
   }
 }
 
-/** The server's own words of a refusal, or none. */
+/** The server's own words for a refusal, or "". */
 export function problemDetail(answer: unknown): string {
   const { detail } = (answer ?? {}) as { detail?: unknown };
   return typeof detail === "string" ? detail : "";

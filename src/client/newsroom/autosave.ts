@@ -9,9 +9,9 @@ import { copyName, forgetCopy, keepCopy, aliveInterval } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import type { SaveStatus } from "./save-status.ts";
 
-/** What the server answers to a text, or to a sign of life. */
+/** The server's answer to an autosave or a presence request. */
 export type KeptAnswer = {
-  /** Null: they saved a later version themselves, elsewhere, and this text is kept in this browser only. */
+  /** Null: this user has saved a newer version elsewhere, so this text is stored only in this browser. */
   savedAt: number | null;
   findings: Finding[] | null;
   others: { name: string; seenAt: number }[];
@@ -27,12 +27,12 @@ const maxUnsavedTime = 10_000;
 const presenceInterval = 20_000;
 const maxWait = 60_000;
 
-/** As much as a browser sends for a page that is being closed, in characters of three bytes. */
+/** The longest text that a browser sends while it closes a page, in characters of three bytes. */
 const maxKeepaliveLength = 20_000;
 
 /**
- * Keeps what is typed: in this browser at once, on the server a little later, again and again until it is there. One
- * request at a time, so that texts arrive in the order in which they were typed.
+ * Saves what is typed: in this browser at once, and on the server a little later, with retries until it is stored. It
+ * sends one request at a time, so that texts arrive in the order in which they were typed.
  */
 export class Autosave {
   readonly #page: OpenForm;
@@ -42,11 +42,11 @@ export class Autosave {
   #serverTimer = 0;
   #request: AbortController | null = null;
   #failures = 0;
-  /** What is typed and not on the server yet. */
+  /** The server does not have the newest text yet. */
   #isDirty = false;
-  /** When the first change came that the server has not been sent, ms; 0 where there is none. */
+  /** The time of the first change that was not sent to the server, in ms. 0: there is none. */
   #dirtySince = 0;
-  /** What is typed and not even in this browser. */
+  /** Not even this browser has stored the newest text. */
   #isLoose = false;
   #isLeaving = false;
   #lastContact = Date.now();
@@ -70,19 +70,19 @@ export class Autosave {
     });
   }
 
-  /** To be called after each change. */
+  /** Call it after each change. */
   changed(): void {
     this.#isDirty = true;
     this.#isLoose = true;
     this.#localTimer ||= window.setTimeout(() => this.#keepLocally(), localDelay);
-    // A retry that is due stays due, however much is typed meanwhile.
+    // Typing does not delay a scheduled retry.
     if (this.#failures > 0) return;
     this.#dirtySince ||= Date.now();
     const latest = this.#dirtySince + maxUnsavedTime - Date.now();
     this.#soon(Math.max(0, Math.min(serverDelay, latest)));
   }
 
-  /** The form itself is being sent: what is kept here is over when it arrives. */
+  /** The form is being submitted. Its arrival ends the local copy. */
   leave(): void {
     this.#isLeaving = true;
     clearTimeout(this.#serverTimer);
@@ -91,7 +91,7 @@ export class Autosave {
     this.#keepLocally();
   }
 
-  /** The form was not sent after all. */
+  /** The form was not submitted after all. */
   stay(): void {
     this.#isLeaving = false;
     this.#keepLocally();
@@ -167,7 +167,7 @@ export class Autosave {
     this.#onAnswer(answer.value, values);
   }
 
-  /** A new article is made first; the text then goes the way of every other. */
+  /** Creates a new article first. Its text is then saved like that of any other. */
   async #sendText(
     values: FormValues,
     signal: AbortSignal,
@@ -210,7 +210,7 @@ export class Autosave {
       this.#status.say("busy", formScriptWords.busy);
     else {
       this.#status.say("refused", formScriptWords.refused(answer.detail));
-      // The same text would be refused again: the next change is worth another try.
+      // The same text would be refused again, so the next try comes with the next change.
       this.#failures = 0;
       return;
     }

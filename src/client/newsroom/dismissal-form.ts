@@ -2,7 +2,7 @@ import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 
-/** Asks why a finding may stand. Not a form of its own: it stands inside the article's. */
+/** Asks for the reason to dismiss a finding. It is no form element, because it stands within the article's form. */
 export function dismissalForm(
   number: number,
   dismiss: (reason: string) => Promise<boolean>,

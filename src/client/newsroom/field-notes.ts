@@ -4,7 +4,7 @@ import { make } from "../intake/make-element.ts";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** What soát bài says of a field, right below it. The body marks its own places. */
+/** Shows findings right below their fields. The editor marks those of the body. */
 export class FieldNotes {
   readonly #form: HTMLFormElement;
   #shown = new Map<string, string>();
@@ -13,7 +13,7 @@ export class FieldNotes {
     this.#form = form;
   }
 
-  /** The field in which a finding's place is typed, or null. */
+  /** The form control of a finding's field, or null. */
   controlOf(field: string): TextControl | null {
     const name = findFieldName(field);
     const control = this.#form.elements.namedItem(name === "leadPhoto" ? "leadPhoto.alt" : name);
@@ -26,7 +26,7 @@ export class FieldNotes {
     const notes = new Map<string, string[]>();
     for (const { where, message } of findings) {
       const control = where.field === "body" ? null : this.controlOf(where.field);
-      // That an empty field is empty needs no note at it; the panel says so.
+      // An empty field needs no note. The panel lists the finding.
       if (control === null || control.value.trim() === "") continue;
       notes.set(control.name, [...(notes.get(control.name) ?? []), message]);
     }

@@ -5,7 +5,7 @@ import type { TextIntake } from "./text-intake.ts";
 const photo = /\.(?:jpe?g|png|webp|gif|heic|heif|avif|bmp)$/i;
 const text = /\.(?:docx?|html?|txt|pdf|rtf|odt)$/i;
 
-/** Every way by which files come into the form: dropped, pasted, chosen, or taken by the camera of a telephone. */
+/** All ways for files into the form: drop, paste, the file dialog and a phone's camera. */
 export class FileEntrance {
   readonly #photos: FormPhotos;
   readonly #intake: TextIntake;
@@ -17,7 +17,7 @@ export class FileEntrance {
     this.#tell = tell;
   }
 
-  /** Photos go into the body, a text opens its dialog. */
+  /** Puts photos into the body, and opens the intake dialog for a text. */
   take(files: readonly File[], at: number | null): void {
     const photos = files.filter(isPhoto);
     this.#photos.addToBody(photos, at);
@@ -27,7 +27,7 @@ export class FileEntrance {
     }
   }
 
-  /** A field for files gives them away as soon as they are chosen; the form sends none of them. */
+  /** Takes files from a file field as soon as they are chosen. The form itself does not send them. */
   listenTo(input: HTMLInputElement, isLead: boolean): void {
     input.addEventListener("change", () => {
       const files = [...(input.files ?? [])];
@@ -37,7 +37,7 @@ export class FileEntrance {
     });
   }
 
-  /** Dropping beside the editor counts, too: otherwise the browser would leave the page for the file. */
+  /** Takes files dropped anywhere on the page. Otherwise the browser would leave the page and open the file. */
   listenToDrops(form: HTMLFormElement, lead: HTMLElement): void {
     addEventListener("dragover", (event) => {
       if (event.dataTransfer?.types.includes("Files")) event.preventDefault();

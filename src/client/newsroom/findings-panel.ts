@@ -4,7 +4,7 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import { dismissalForm } from "./dismissal-form.ts";
 
-/** A finding that somebody let stand, as the page tells it. */
+/** A dismissed finding, as the page contains it. */
 export type KnownDismissal = {
   rule: string;
   field: string;
@@ -13,7 +13,7 @@ export type KnownDismissal = {
   person: string;
 };
 
-/** What is done with the finding of a number. */
+/** The actions on a finding, given by its index. */
 export type FindingActs = {
   go: (number: number) => void;
   apply: (number: number) => void;
@@ -22,16 +22,16 @@ export type FindingActs = {
 
 export type ShownFindings = {
   open: readonly Finding[];
-  /** Of each open one, or "". */
+  /** The excerpt of each open finding, or "". */
   excerpts: readonly string[];
   dismissed: readonly { finding: Finding; dismissal: KnownDismissal }[];
-  /** Dismissals are kept with an article, so it must be one. */
+  /** Only a saved article can store dismissals. */
   isSaved: boolean;
-  /** Nothing was written yet. */
+  /** The form is still empty. */
   isNew: boolean;
 };
 
-/** The list of findings below the form, and how many there are in its bar. */
+/** The list of findings below the form, and their number in the bottom bar. */
 export class FindingsPanel {
   readonly #section: HTMLElement;
   readonly #count: HTMLAnchorElement;
@@ -47,13 +47,13 @@ export class FindingsPanel {
     section.addEventListener("focusout", () => setTimeout(() => this.#showWaiting(), 0));
   }
 
-  /** Nothing moves under the hands of somebody who is in the list. */
+  /** Shows findings. The list does not change while the focus is in it. */
   show(shown: ShownFindings): void {
     this.#waiting = shown;
     this.#showWaiting();
   }
 
-  /** What somebody did in the list is done: it may change now. */
+  /** An action in the list is finished, so the list may change. */
   release(): void {
     this.#section.tabIndex = -1;
     this.#section.focus({ preventScroll: true });
@@ -140,7 +140,7 @@ export class FindingsPanel {
   #applying({ suggestion, where }: Finding, number: number): Node[] {
     const { start, end, field } = where;
     if (suggestion === null || start === null || end === null) return [];
-    // Offsets in one author's name tell nothing of where it stands among the others.
+    // The offsets are those in one author's name, not those in the field with all names.
     if (field.startsWith("byline.authors")) return [];
     const text =
       suggestion.trim() === "" && suggestion.length < 2

@@ -10,15 +10,15 @@ import { FindingsPanel } from "./findings-panel.ts";
 import type { KnownDismissal } from "./findings-panel.ts";
 import type { OpenForm } from "./open-form.ts";
 
-/** After the last change, ms. */
+/** Delay after the last change, in ms. */
 const delay = 600;
 
 /** Rules that only the server can apply. */
 const serverRules = ["near-duplicate-title", "small-photo", "normalised-text"];
 
 /**
- * Soát bài as somebody types: the rules run here, what only the server knows comes with each autosave. Where the rules
- * cannot run (they need a browser of 2023 on Apple's devices), all of it comes from the server.
+ * Soát bài while typing. The rules run in the browser; findings that need the server arrive with each autosave. Where
+ * the rules cannot run (on Apple's devices they need a browser of 2023), all findings come from the server.
  */
 export class Findings {
   readonly #page: OpenForm;
@@ -41,7 +41,7 @@ export class Findings {
     this.#notes = new FieldNotes(page.form);
   }
 
-  /** Loads the rules; without them the server's findings serve. */
+  /** Loads the rules. Without them the findings of the server are shown. */
   async start(): Promise<void> {
     try {
       this.#check = (await import("./local-check.ts")).checkFields;
@@ -56,13 +56,13 @@ export class Findings {
     this.#timer = window.setTimeout(() => this.show(), delay);
   }
 
-  /** What the server found in a text that was sent to it. */
+  /** Takes the findings of the server for a text that was sent to it. */
   answered(findings: Finding[], values: FormValues): void {
     this.#ofServer = { findings, content: valuesToJson(values) as ArticleContent };
     this.changed();
   }
 
-  /** A marked place of the body was clicked. */
+  /** A marked place in the body was clicked. */
   showNumber(number: number): void {
     this.#panel.reveal(number);
   }
@@ -134,7 +134,7 @@ export class Findings {
     this.show();
   }
 
-  /** False: it was not written down, and stays. */
+  /** Returns false if the dismissal was not saved. */
   async #dismiss(number: number, reason: string): Promise<boolean> {
     const finding = this.#open[number];
     const { id } = this.#page;

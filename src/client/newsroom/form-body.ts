@@ -1,6 +1,6 @@
 import type { EditorFinding, EditorHandle, EditorPhoto } from "../editor/editor-handle.ts";
 
-/** The body of the form: its textarea, or the editor that took the textarea's place. */
+/** The body of the form: its textarea, or the editor that replaced it. */
 export class FormBody {
   readonly textarea: HTMLTextAreaElement;
   #editor: EditorHandle | null = null;
@@ -54,7 +54,7 @@ export class FormBody {
     if (start !== null && end !== null) this.textarea.setSelectionRange(start, end);
   }
 
-  /** False: the text is not what it was. */
+  /** Returns false if the text has changed. */
   applySuggestion(number: number, start: number, end: number, suggestion: string): boolean {
     if (this.#editor !== null) return this.#editor.applySuggestion(number);
     this.textarea.setRangeText(suggestion, start, end, "end");

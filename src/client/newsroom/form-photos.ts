@@ -10,13 +10,13 @@ import type { StoredPhoto } from "./send-photo.ts";
 import { readUnsent } from "./unsent-photos.ts";
 import type { UnsentPhoto } from "./unsent-photos.ts";
 
-/** The photos of the form: each goes to the server, and stands in its place from the start. */
+/** The photos of the form. Each is uploaded, and is shown in its place from the start. */
 export class FormPhotos {
   readonly #page: OpenForm;
   readonly #uploads: PhotoUploads;
   readonly #lead: LeadPhoto;
   readonly #tell: (text: string) => void;
-  /** Photos that the body names and that are not stored yet. */
+  /** Local addresses of photos that the body names but the server does not have yet. */
   readonly #addresses = new Map<string, string>();
   readonly #found = new Map<string, string | null>();
   #timer = 0;
@@ -34,11 +34,11 @@ export class FormPhotos {
     page.form.addEventListener("named", () => uploads.rename(this.#article));
   }
 
-  /** The picture of a photo of the body, stored or not. */
+  /** The address of a photo in the body, stored or not. */
   readonly addressOf = (id: string): string =>
     this.#addresses.get(id) ?? (/^[0-9a-f]{64}$/.test(id) ? staffPhotoPath(id, "480.webp") : "");
 
-  /** At a place of the editor, or where the cursor is. */
+  /** Inserts them at a position of the editor, or at the cursor if it is null. */
   addToBody(files: readonly File[], at: number | null): void {
     for (const file of files) {
       const photo = this.#unsent(file, file.name);
@@ -51,14 +51,14 @@ export class FormPhotos {
     this.#sendLead({ ...this.#unsent(file, name), ...words, isLead: true });
   }
 
-  /** Photos that came with a text whose Markdown names them already. */
+  /** Uploads photos that came with a text and that its Markdown already names. */
   addNamed(photos: IntakePhotos): void {
     for (const [ref, { blob, name, alt, caption }] of photos) {
       this.#sendNamed({ ...this.#unsent(blob, name), ref, alt, caption });
     }
   }
 
-  /** Those that this browser kept when the page was closed. */
+  /** Continues the uploads that this browser stored when the page was closed. */
   async resume(): Promise<void> {
     for (const photo of await readUnsent(this.#article)) {
       if (photo.isLead) this.#sendLead(photo);
@@ -123,14 +123,14 @@ export class FormPhotos {
     this.#tell([formScriptWords.uploaded(name), warning ?? ""].join(". "));
   }
 
-  /** Several that come at once are written at once: the body is replaced whole. */
+  /** Collects several new ids, because each change replaces the whole body. */
   #rename(ref: string, id: string | null): void {
     this.#found.set(ref, id);
     clearTimeout(this.#timer);
     this.#timer = window.setTimeout(() => this.settle(), 300);
   }
 
-  /** Puts the ids of stored photos into the body now. */
+  /** Writes the collected ids into the body now. */
   settle(): void {
     clearTimeout(this.#timer);
     if (this.#found.size === 0) return;

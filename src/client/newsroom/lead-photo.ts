@@ -4,7 +4,7 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import type { OpenForm } from "./open-form.ts";
 
-/** The part of the form with the photo above the article. */
+/** The part of the form with the lead photo. */
 export class LeadPhoto {
   readonly #page: OpenForm;
   readonly #frame: HTMLElement;
@@ -25,7 +25,7 @@ export class LeadPhoto {
     this.#showWords();
   }
 
-  /** Shows a photo that is on its way; words that came along go into fields that are empty. */
+  /** Shows a photo while it is uploaded. Its texts go into fields that are empty. */
   preview(file: Blob, { alt, caption }: { alt: string; caption: string | null }): void {
     this.#show(URL.createObjectURL(file));
     this.#fillEmpty("leadPhoto.alt", alt);
@@ -35,12 +35,12 @@ export class LeadPhoto {
   set(id: string): void {
     const field = this.#page.control("leadPhoto.photo");
     field.value = id;
-    // With its id the frame keeps the picture that it has.
+    // With an id, the frame already shows the right picture.
     if (id === "") this.restore();
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /** Shows what the form holds. */
+  /** Shows the photo that the form names. */
   restore(): void {
     const id = this.#page.control("leadPhoto.photo").value;
     this.#show(id === "" ? null : staffPhotoPath(id, "480.webp"));
@@ -57,7 +57,7 @@ export class LeadPhoto {
     this.#showWords();
   }
 
-  /** Words about a photo that is not there would only be in the way. */
+  /** Hides the text fields while there is no photo and no text. */
   #showWords(): void {
     const fields = [...this.#words.querySelectorAll<HTMLInputElement>("input, textarea")];
     this.#words.hidden = this.#frame.hidden && fields.every(({ value }) => value === "");

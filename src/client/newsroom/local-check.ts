@@ -5,8 +5,8 @@ import { checkArticle } from "../../check/check-article.ts";
 import type { Finding } from "../../check/finding.ts";
 
 /**
- * What soát bài finds in the fields as they stand, without asking the server. Rules that need what only the server knows
- * (published titles, sizes of photos) are silent here.
+ * The findings in the current fields, without the server. Rules that need data of the server (published titles, photo
+ * sizes) find nothing here.
  */
 export function checkFields(values: FormValues): Finding[] {
   const content = valuesToJson(values) as ArticleContent;

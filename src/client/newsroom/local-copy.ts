@@ -1,29 +1,29 @@
 import type { FormValues } from "../../article/article-fields.ts";
 
-/** What was typed, as this browser keeps it until the server has it. */
+/** The text that this browser stores until the server has it. */
 export type LocalCopy = {
   values: FormValues;
   baseVersion: number;
   key: string;
-  /** When it was typed, ms. */
+  /** When it was typed, in ms. */
   at: number;
-  /** When its form was last known to be open, ms; 0 once it was closed. */
+  /** When its form was last known to be open, in ms. 0: the form was closed. */
   alive: number;
-  /** Whether it was sent with the form: it is over then, unless the server never got it. */
+  /** True if it was submitted with the form. Then it is obsolete, unless the server never received it. */
   sent: boolean;
 };
 
 const prefix = "bai:";
 
-/** A form gives a sign of life this often, ms. */
+/** How often an open form updates `alive`, in ms. */
 export const aliveInterval = 5000;
 
-/** Under which name a form's copy is kept: of an article by its id, of a new one by its key. */
+/** The storage name of a form's copy. An article is named by its id, a new article by its key. */
 export function copyName(person: string, id: string | null, key: string): string {
   return `${prefix}${person}:${id ?? `moi:${key}`}`;
 }
 
-/** False where the browser keeps nothing, or has no room. */
+/** Returns false if the browser stores nothing or is full. */
 export function keepCopy(name: string, copy: LocalCopy): boolean {
   try {
     localStorage.setItem(name, JSON.stringify(copy));
@@ -46,11 +46,11 @@ export function forgetCopy(name: string): void {
   try {
     localStorage.removeItem(name);
   } catch {
-    // Nothing is kept there.
+    // The browser stores nothing.
   }
 }
 
-/** The latest copy of a new article whose form is not open any more, by its name. */
+/** The newest copy of a new article whose form is no longer open, and its name. */
 export function findOrphanedCopy(
   person: string,
   now: number,
@@ -63,7 +63,7 @@ export function findOrphanedCopy(
   return orphans.sort((a, b) => b.copy.at - a.copy.at)[0] ?? null;
 }
 
-/** Whether two texts are the same but for spaces, of which the server takes some away. */
+/** True if two texts differ only in spaces, some of which the server removes. */
 export function haveSameText(one: FormValues, other: FormValues): boolean {
   const names = Object.keys(one) as (keyof FormValues)[];
   return names.every((name) => normalise(one[name]) === normalise(other[name]));

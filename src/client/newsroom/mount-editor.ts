@@ -11,12 +11,12 @@ type Parts = {
   onFindingClick: (number: number) => void;
 };
 
-/** Puts the editor into the place of the textarea; where it cannot be loaded, the textarea does. */
+/** Replaces the textarea with the editor. If the editor cannot be loaded, the textarea stays. */
 export async function mountEditorIn(
   { body }: OpenForm,
   { photos, entrance, intake, onFindingClick }: Parts,
 ): Promise<void> {
-  // Word's photos lie in the RTF of the clipboard, which is readable only while the paste is going on.
+  // Word puts photos into the RTF of the clipboard, which can be read only during the paste event.
   let pasted: File[] = [];
   body.textarea.form?.addEventListener(
     "paste",
@@ -38,6 +38,6 @@ export async function mountEditorIn(
       hint.hidden = true;
     }
   } catch {
-    // An old browser, or no network: Markdown is typed as without script.
+    // The browser is old, or there is no network. The textarea works as it does without script.
   }
 }

@@ -5,7 +5,7 @@ import type { FormBody } from "./form-body.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
-/** The form of one article, as it stands on the page. */
+/** The form of one article on the page. */
 export class OpenForm {
   readonly form: HTMLFormElement;
   readonly body: FormBody;
@@ -15,11 +15,11 @@ export class OpenForm {
     this.form = form;
     this.body = body;
     this.person = form.dataset["person"] ?? "";
-    // Some browsers bring back what a hidden field held before the page was loaded anew.
+    // Some browsers restore the old value of a hidden field after a reload.
     this.#hidden("version").value = form.dataset["version"] ?? "0";
   }
 
-  /** Null until the article has been saved once. */
+  /** Null until the article was saved once. */
   get id(): string | null {
     return this.form.dataset["article"] || null;
   }
@@ -28,7 +28,7 @@ export class OpenForm {
     return Number(this.form.dataset["version"]);
   }
 
-  /** Names an article that has no id yet. */
+  /** The key that names an article without an id. */
   get key(): string {
     return this.#hidden("key").value;
   }
@@ -64,7 +64,7 @@ export class OpenForm {
     this.form.dispatchEvent(new Event("filled"));
   }
 
-  /** From now on the form is that of a saved article; its address says so, and a reload finds it again. */
+  /** Turns the form into that of a saved article. The page's address changes too, so that a reload opens it again. */
   becomeArticle(id: string, version: number): void {
     const path = articleFormPath(id);
     this.form.dataset["article"] = id;
@@ -79,7 +79,7 @@ export class OpenForm {
     this.#hidden("version").value = String(version);
   }
 
-  /** Whether the browser, and not the server, filled something in: it does after going back. */
+  /** True if the browser filled a field, as it does after "back", and not the server. */
   get isRestored(): boolean {
     return fieldNames.some((name) => {
       const control = this.control(name);

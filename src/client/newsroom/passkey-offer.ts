@@ -1,13 +1,13 @@
 import { passkeyWords } from "../../vietnamese/words/passkeys.ts";
 import { element } from "../editor/element.ts";
 
-/** Set by the server when somebody came in by typing and has no passkey yet. */
+/** The server sets it when a user without a passkey signs in with a password. */
 const cookie = "__Host-moi-khoa";
 
-/** Where this browser keeps that its user does not want one. */
+/** Stores in this browser that the user does not want a passkey. */
 const declined = "khoa-de-sau";
 
-/** Once after signing in: a line above the page that offers a passkey, unless it was declined on this device. */
+/** Offers a passkey above the page, once after signing in, unless the user declined it on this device. */
 export function showPasskeyOffer(accept: (status: HTMLElement) => Promise<void>): void {
   if (!document.cookie.includes(`${cookie}=1`)) return;
   document.cookie = `${cookie}=; Path=/; Secure; SameSite=Lax; Max-Age=0`;

@@ -19,10 +19,10 @@ import { passkeyWords } from "../../vietnamese/words/passkeys.ts";
 import { askServer } from "./ask-server.ts";
 import { showPasskeyOffer } from "./passkey-offer.ts";
 
-/** What the server answers to what an authenticator said. */
+/** The server's answer after a passkey was created or used. */
 type SignedIn = { location: string };
 
-/** Passkeys wherever a page has a place for them; without them, or without script, those places stay hidden. */
+/** Shows the page's places for passkeys. They stay hidden without script and in browsers without passkeys. */
 export function offerPasskeys(): void {
   if (!browserSupportsWebAuthn()) return;
   for (const form of document.querySelectorAll<HTMLFormElement>('form[data-passkey="add"]')) {
@@ -34,7 +34,7 @@ export function offerPasskeys(): void {
   showPasskeyOffer((status) => reportProgress(status, () => addPasskey("", "")));
 }
 
-/** On one's own account: a name, and the password where signing in was long ago. */
+/** On the user's own account: asks for a name, and for the password if the user signed in long ago. */
 function offerInForm(form: HTMLFormElement): void {
   form.hidden = false;
   const [button, status] = [form.querySelector("button"), form.querySelector("[role=status]")];
@@ -48,14 +48,14 @@ function offerInForm(form: HTMLFormElement): void {
   });
 }
 
-/** On the way in: a button, and the keys among what the browser suggests for the username. */
+/** On the sign-in page: a button, and passkeys among the browser's suggestions for the username. */
 async function offerSignIn(place: HTMLElement): Promise<void> {
   place.hidden = false;
   const status = place.querySelector("[role=status]");
   place.querySelector("button")?.addEventListener("click", () => {
     void reportProgress(status, () => signIn(false));
   });
-  // The button gives up what waits here. Nobody asked for it, so nobody hears when it fails.
+  // The button cancels this request. The user did not start it, so a failure is not shown.
   if (await browserSupportsWebAuthnAutofill()) await signIn(true).catch(() => null);
 }
 
@@ -79,7 +79,7 @@ async function signIn(useBrowserAutofill: boolean): Promise<void> {
   window.location.assign(location);
 }
 
-/** Does it, and says in the page that it waits, and why it failed. */
+/** Runs an action, and shows on the page that it is working, or why it failed. */
 async function reportProgress(status: Element | null, act: () => Promise<void>): Promise<void> {
   const say = (text: string): void => {
     if (status !== null) status.textContent = text;
@@ -101,7 +101,7 @@ function failureReason(error: unknown): string {
   return passkeyWords.notConnected;
 }
 
-/** What the server said no to, in its own words. */
+/** A refusal in the server's words. */
 class Refusal extends Error {}
 
 async function post<Value>(path: string, body: unknown): Promise<Value> {

@@ -7,7 +7,7 @@ import { forgetUnsent, keepUnsent } from "./unsent-photos.ts";
 import type { UnsentPhoto } from "./unsent-photos.ts";
 import { UploadLine } from "./upload-line.ts";
 
-/** What becomes of a photo: stored, or given up by the reporter. */
+/** A photo to upload, and what happens when it is stored or dropped by the reporter. */
 export type Upload = {
   photo: UnsentPhoto;
   onStored: (stored: StoredPhoto) => void;
@@ -23,19 +23,19 @@ type Running = Upload & {
   abort: () => void;
 };
 
-/** At a time; more would only share one weak line. */
+/** More uploads at once would only share one slow connection. */
 const maxParallel = 2;
 
 /** Times in ms. */
 const minWait = 2000;
 const maxWait = 30_000;
 
-/** Photos on their way to the server: each on its own, tried again and again until it is there or given up. */
+/** Uploads photos one by one, with retries, until each is stored or dropped by the reporter. */
 export class PhotoUploads {
   readonly #list: HTMLElement;
   readonly #onChange: () => void;
   readonly #running = new Set<Running>();
-  /** Photos that a closed tab would lose. */
+  /** The number of photos that would be lost with the tab. */
   #loose = 0;
 
   constructor(list: HTMLElement, onChange: () => void) {
@@ -52,13 +52,13 @@ export class PhotoUploads {
     return this.#running.size;
   }
 
-  /** How many wait for somebody to decide: the server refused them, and would again. */
+  /** The number of photos that the server refused for good. The reporter must drop them. */
   get stuck(): number {
     return [...this.#running].filter(({ state, timer }) => state === "failed" && timer === 0)
       .length;
   }
 
-  /** The article they belong to is kept under another name from now on. */
+  /** Stores the photos under a new name of their article. */
   rename(article: string): void {
     for (const { photo } of this.#running) {
       photo.article = article;
@@ -146,7 +146,7 @@ export class PhotoUploads {
     this.#next();
   }
 
-  /** The network is back, or somebody who signed in again. */
+  /** Retries now: the network is back, or the user signed in again. */
   #wake(): void {
     for (const one of this.#running) if (one.timer !== 0) this.#retry(one);
   }

@@ -13,19 +13,19 @@ import type { LocalCopy } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import { clockTime } from "./save-status.ts";
 
-/** When a form that gives no sign of life is known to be closed, ms. */
+/** After this time without an update of `alive`, a form counts as closed, in ms. */
 const retryDelay = 4 * aliveInterval;
 
 type Found = { name: string; copy: LocalCopy };
 
 /**
- * Offers what this browser kept of an article and the server does not have: after a closed tab, a crash, a dead network.
- * Until that is decided it stays, whatever is typed meanwhile.
+ * Offers text that this browser stored and the server does not have, for example after a crash or without a network.
+ * The text is kept until the user decides, even if new text is typed.
  */
 export function offerRecovery(page: OpenForm, onRecovered: () => void): void {
   const found = findOwnCopy(page) ?? findOrphan(page);
   if (found !== null) return offer(page, found, onRecovered);
-  // A form that died a moment ago looks like one that is open in another tab.
+  // A form that crashed a moment ago looks like one that is open in another tab.
   setTimeout(() => {
     const late = findOrphan(page);
     if (late !== null) offer(page, late, onRecovered);
@@ -78,7 +78,7 @@ function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): 
   page.form.querySelector(".form-head")?.after(note);
 }
 
-/** Where a copy waits for a decision, out of the way of what is typed meanwhile. */
+/** The storage name of a copy that waits for the user's decision. New text does not overwrite it. */
 function undecidedName(name: string): string {
   return `${name}:cu`;
 }
@@ -89,12 +89,12 @@ function button(text: string, className: string, act: () => void): HTMLButtonEle
   return made;
 }
 
-/** It was sent with the form, and made the version that is shown now. */
+/** True if the copy was submitted and became the version that is shown now. */
 function isSaved(page: OpenForm, { sent, baseVersion }: LocalCopy): boolean {
   return sent && baseVersion < page.baseVersion && page.form.dataset["own"] !== undefined;
 }
 
-/** A text over a former version stays one: saving it then shows both side by side. */
+/** Keeps the version that the copy is based on. So saving it shows a conflict, with both texts side by side. */
 function recover(page: OpenForm, { values, key, baseVersion }: LocalCopy): void {
   if (page.id === null) page.key = key;
   else page.rebase(baseVersion);

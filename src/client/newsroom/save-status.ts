@@ -9,12 +9,12 @@ const clock = new Intl.DateTimeFormat("vi-VN", {
   hourCycle: "h23",
 });
 
-/** "09:41:03", in Vietnam. */
+/** The time in Vietnam: "09:41:03". */
 export function clockTime(at: number): string {
   return clock.format(at);
 }
 
-/** The line that says where the text is. A screen reader is told of what changes, not of every save. */
+/** The line that says where the text is stored. Screen readers announce changes, but not every save. */
 export class SaveStatus {
   readonly #line: HTMLElement;
   #kind = "";
@@ -27,7 +27,7 @@ export class SaveStatus {
     this.#show("saved", formScriptWords.savedAt(clockTime(at)));
   }
 
-  /** Something is wrong, or not done yet: in plain words. */
+  /** Shows a problem or a state other than "saved". */
   say(kind: string, text: string): void {
     if (kind === this.#kind && this.#line.textContent === text) return;
     this.#show(kind, text);

@@ -4,12 +4,12 @@ import type { FormPhotos } from "./form-photos.ts";
 import type { PhotoUploads } from "./photo-uploads.ts";
 import type { SaveStatus } from "./save-status.ts";
 
-/** After so long without another page, the form was not sent after all, ms. */
+/** If no other page was loaded after this time, the submission has failed. In ms. */
 const maxSubmitTime = 20_000;
 
 type Parts = { autosave: Autosave; uploads: PhotoUploads; photos: FormPhotos; status: SaveStatus };
 
-/** The form is sent as it would be without script: when the network is there, and after its photos. */
+/** Submits the form as it would be without script, but only with a network and after its photos are stored. */
 export function sendWhenReady(
   form: HTMLFormElement,
   { autosave, uploads, photos, status }: Parts,
@@ -36,7 +36,7 @@ export function sendWhenReady(
     }
   });
   addEventListener("pageshow", ({ persisted }) => persisted && autosave.stay());
-  /** What the form waits for; a photo that was refused would keep it waiting for ever. */
+  /** Says what the form waits for. It does not wait for photos that the server refused for good. */
   const showWaiting = (): void => {
     if (uploads.stuck === 0) {
       return status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));

@@ -2,7 +2,7 @@ import { mediaPath } from "../../addresses/newsroom.ts";
 import { problemDetail } from "./ask-server.ts";
 import type { Answer } from "./ask-server.ts";
 
-/** A photo as the server stored it. */
+/** A photo that the server has stored. */
 export type StoredPhoto = {
   id: string;
   width: number;
@@ -11,10 +11,10 @@ export type StoredPhoto = {
   warning: string | null;
 };
 
-/** A line that says nothing for so long is dead, ms. */
+/** After this time without progress the connection counts as broken, in ms. */
 const maxSilence = 60_000;
 
-/** Sends one photo; `onProgress` is told how much of it has gone, from 0 to 1. The same bytes again are the same photo. */
+/** Uploads one photo. `onProgress` gets the part that was sent, from 0 to 1. The same bytes give the same photo. */
 export function sendPhoto(
   photo: Blob,
   name: string,
@@ -51,7 +51,7 @@ function readAnswer({ status, responseText }: XMLHttpRequest): Answer<StoredPhot
   try {
     value = JSON.parse(responseText);
   } catch {
-    // Not from our server: something on the way answered.
+    // The response is not from our server but from something between.
     if (status < 400) return { kind: "offline" };
   }
   if (status < 300) return { kind: "done", value: value as StoredPhoto };

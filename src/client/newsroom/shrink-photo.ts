@@ -1,14 +1,14 @@
-/** Longest side of what is sent, in pixels: more than any page shows, a tenth of what a telephone takes. */
+/** The longest side of an uploaded photo, in pixels: more than any page shows. */
 const maxSide = 2560;
 
 const quality = 0.85;
 
-/** Moving pictures would stop, and drawings have nothing to shrink. */
+/** Shrinking would stop an animation, and has no effect on a drawing. */
 const unshrunkTypes = ["image/gif", "image/svg+xml"];
 
 /**
- * A photo small enough for a weak line, upright as its camera held it. What the browser cannot draw (HEIC on most), and
- * what would not become smaller, stays as it is.
+ * Shrinks a photo for a slow connection and applies its orientation. A photo that the browser cannot draw (HEIC in
+ * most), or that would not become smaller, is returned unchanged.
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
   if (unshrunkTypes.includes(file.type)) return file;
@@ -34,7 +34,7 @@ async function draw(address: string): Promise<Blob | null> {
   canvas.height = Math.round(naturalHeight * scale);
   const context = canvas.getContext("2d");
   if (context === null) return null;
-  // JPEG knows no transparency, and would show it black.
+  // JPEG has no transparency and would show it black.
   context.fillStyle = "#fff";
   context.fillRect(0, 0, canvas.width, canvas.height);
   context.imageSmoothingQuality = "high";
@@ -42,7 +42,7 @@ async function draw(address: string): Promise<Blob | null> {
   const blob = await new Promise<Blob | null>((resolve) =>
     canvas.toBlob(resolve, "image/jpeg", quality),
   );
-  // Telephones have little memory for canvases.
+  // Frees the canvas at once, because phones have little memory for it.
   canvas.width = 0;
   return blob;
 }

@@ -3,7 +3,10 @@ import type { IntakeMode, ReadDraft } from "../intake/draft.ts";
 import type { FormPhotos } from "./form-photos.ts";
 import type { OpenForm } from "./open-form.ts";
 
-/** Texts from elsewhere: a Word file, or formatted text of a clipboard. What reads them is loaded when the first comes. */
+/**
+ * Takes texts from Word files and formatted text from the clipboard. The scripts that read them are loaded on first
+ * use.
+ */
 export class TextIntake {
   readonly #page: OpenForm;
   readonly #photos: FormPhotos;
@@ -15,7 +18,7 @@ export class TextIntake {
     this.#tell = tell;
   }
 
-  /** Rejects where its script cannot be loaded. */
+  /** Rejects if its script cannot be loaded. */
   async takeFile(file: File): Promise<void> {
     const { openIntakeDialog } = await import("../intake/intake-dialog.ts");
     await openIntakeDialog(file, {
@@ -24,12 +27,15 @@ export class TextIntake {
     });
   }
 
-  /** True: it stands in the body, or the reporter gave it up. Rejects as above; the editor then pastes by itself. */
+  /**
+   * Returns true if the text was inserted or the reporter cancelled it. Rejects like `takeFile`; then the editor pastes
+   * it.
+   */
   async takePaste(html: string, files: readonly File[]): Promise<boolean> {
     const { readPasteAsking } = await import("../intake/paste-asking.ts");
     const pasted = await readPasteAsking(html, files);
     if (pasted === null) return true;
-    // A picture that was copied by itself comes as HTML with an address that only its page can read.
+    // A picture that was copied alone comes as HTML with an address that only its own page can read.
     if (pasted.markdown.trim() === "" && files.length > 0) {
       this.#photos.addToBody(
         [...files].filter(({ type }) => type.startsWith("image/")),
@@ -55,7 +61,7 @@ export class TextIntake {
   }
 }
 
-/** What a file does not tell stays as it is in the form. */
+/** Fields that the file does not have stay as they are in the form. */
 function formValues({ title, lede, body, byline, source, tags }: ReadDraft): Partial<FormValues> {
   return {
     title,

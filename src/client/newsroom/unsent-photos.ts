@@ -1,11 +1,11 @@
-/** A photo that has not reached the server, as this browser keeps it. */
+/** A photo that the server does not have yet, as this browser stores it. */
 export type UnsentPhoto = {
   key: string;
-  /** Of the copy of the article it belongs to. */
+  /** The storage name of the article's copy. */
   article: string;
   file: Blob;
   name: string;
-  /** The name by which the body knows it already, or null: it goes to the end of the body then. */
+  /** The name that the body already uses for it. Null: it goes to the end of the body. */
   ref: string | null;
   alt: string;
   caption: string | null;
@@ -14,7 +14,7 @@ export type UnsentPhoto = {
 
 const store = "photos";
 
-/** False where the browser keeps nothing. */
+/** Returns false if the browser stores nothing. */
 export async function keepUnsent(photo: UnsentPhoto): Promise<boolean> {
   return (await within("readwrite", (photos) => photos.put(photo))) !== undefined;
 }
@@ -23,13 +23,13 @@ export async function forgetUnsent(key: string): Promise<void> {
   await within("readwrite", (photos) => photos.delete(key));
 }
 
-/** Every unsent photo of an article's copy. */
+/** All unsent photos of an article's copy. */
 export async function readUnsent(name: string): Promise<UnsentPhoto[]> {
   const all = await within<UnsentPhoto[]>("readonly", (photos) => photos.getAll());
   return (all ?? []).filter(({ article }) => article === name);
 }
 
-/** What a request to the store gives; undefined where there is no store. */
+/** The result of a request to the store, or undefined if there is no store. */
 async function within<T>(
   mode: IDBTransactionMode,
   ask: (photos: IDBObjectStore) => IDBRequest<T>,

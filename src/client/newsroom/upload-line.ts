@@ -1,7 +1,7 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 
-/** One photo on its way, as the reporter sees it: its picture, how far it is, and what can be done. */
+/** One upload as the reporter sees it: the photo, its progress, and buttons to retry or drop it. */
 export class UploadLine {
   readonly element: HTMLLIElement;
   readonly #bar = make("progress", { max: 100, value: 0 });
@@ -15,7 +15,7 @@ export class UploadLine {
     this.#retry.hidden = true;
     this.#bar.setAttribute("aria-label", name);
     const picture = make("img", { src: this.#address, alt: "" });
-    // A browser that cannot draw it (HEIC) shows an empty frame.
+    // A photo that the browser cannot draw (HEIC) gets an empty frame.
     picture.addEventListener("error", () => picture.removeAttribute("src"));
     this.element = make(
       "li",
@@ -38,7 +38,7 @@ export class UploadLine {
     this.element.classList.remove("upload-failed");
   }
 
-  /** It waits for another try, which somebody need not wait for. */
+  /** Shows that the upload failed, with a button to retry it now. */
   failed(text: string): void {
     this.say(text);
     this.#retry.hidden = false;

@@ -4,7 +4,7 @@ import { cleanArticles, plantedArticles } from "../../check/corpus/corpus.ts";
 
 export type NamedBody = [name: string, body: string];
 
-/** Bodies as people write them: those of the corpus and of the demo. */
+/** Bodies as people write them, from the corpus and the demo. */
 export const writtenBodies: readonly NamedBody[] = [
   ...[...plantedArticles, ...cleanArticles].map(({ name, article }): NamedBody => [
     name,
@@ -16,7 +16,7 @@ export const writtenBodies: readonly NamedBody[] = [
   ]),
 ];
 
-/** Bodies that nobody writes who means well, and corners of Markdown. */
+/** Hostile bodies, and edge cases of Markdown. */
 export const oddBodies: readonly NamedBody[] = [
   ...hostileBodies,
   "Tiêu đề\n===\n\nTiêu đề nhỏ\n---\n\n#\n\n####### bảy",

@@ -18,7 +18,7 @@ function read(markdown: string): Read {
   return { doc, body: bridge.write(doc) };
 }
 
-/** The same body in blocks that are written anew. */
+/** Reads the body again from new blocks, so that all of it is written anew. */
 function rewritten(markdown: string): Read {
   const bridge = new MarkdownBridge();
   const doc = schema.nodeFromJSON(bridge.read(markdown).toJSON());

@@ -35,7 +35,7 @@ describe("a body as people write it", () => {
   });
 });
 
-/** New blocks with the same content, which were never read from anything. */
+/** New blocks with the same content, which the bridge has never read. */
 function anew(doc: Node): Node {
   return schema.nodeFromJSON(doc.toJSON());
 }
@@ -45,7 +45,7 @@ function rewritten(body: string): string {
   return bridge.write(anew(bridge.read(body))).text;
 }
 
-/** What readers see; line ends and spaces are one to them. The site knows photos by ids, so each name gets one. */
+/** What readers see, with all white space as one space. The site names photos by ids, so each name gets one. */
 function rendered(body: string): string {
   const photos = new Map<string, StoredPhoto>();
   const withIds = body.replace(/photo:([\w.-]+)/g, (_, name: string) => {

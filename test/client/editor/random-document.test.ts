@@ -29,7 +29,7 @@ describe("a document that somebody made who presses every key", () => {
   });
 });
 
-/** Without space, which Markdown does not keep at the ends of lines. */
+/** All text without spaces, because Markdown does not keep those at line ends. */
 function readCharacters(doc: Node): string {
   const texts: string[] = [];
   doc.descendants(({ isText, text, attrs }) => {

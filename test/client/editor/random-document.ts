@@ -54,8 +54,8 @@ const words = [
 ];
 
 /**
- * Documents as somebody might make them who presses every key, and the space bar now and then; the same for the same seed.
- * Marks within words are left out: of `a**"b"**c` no Markdown makes bold.
+ * Random documents, as if all keys were pressed at random. The same seed gives the same document. Marks within words
+ * are left out, because no Markdown makes the middle of `a**"b"**c` bold.
  */
 export class RandomDocument {
   #state: number;
@@ -164,7 +164,7 @@ export class RandomDocument {
     return Array.from({ length: count }, (_, index) => make(index));
   }
 
-  /** A xorshift: good enough, and the same everywhere. */
+  /** A xorshift generator, which gives the same numbers everywhere. */
   #below(limit: number): number {
     this.#state ^= this.#state << 13;
     this.#state ^= this.#state >>> 17;
