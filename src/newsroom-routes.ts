@@ -7,14 +7,14 @@ import {
   postReturn,
   postSubmission,
   postWithdrawal,
-  getRoom,
+  getOverview,
 } from "./newsroom/article/act-route.ts";
 import { getDesk } from "./newsroom/desk/desk-route.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
-import { postReceipt } from "./newsroom/article/delivery-route.ts";
+import { postDeliveryCheck } from "./newsroom/article/delivery-route.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
-import { keepSending } from "./newsroom/resubmit-form.ts";
+import { offerResubmit } from "./newsroom/resubmit-form.ts";
 import { postPhoto } from "./newsroom/form/photo-upload-route.ts";
 import { postForm, postNewForm } from "./newsroom/form/save-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
@@ -23,17 +23,17 @@ import { getEditorGuide, getGuidePicture, getReporterGuide } from "./newsroom/gu
 import { getLibrary } from "./newsroom/media/library-route.ts";
 import {
   getErasure,
-  getPhotoRoom,
+  getPhotoPage,
   postErasure,
   postPhotoCredit,
 } from "./newsroom/media/photo-route.ts";
 import { postPhotoWords } from "./newsroom/media/rewording-route.ts";
 import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
-import { getOffice } from "./newsroom/office/front-page.ts";
-import { getLog, getLogCsv } from "./newsroom/office/log-route.ts";
-import { getMaintenance, postRebuild } from "./newsroom/office/maintenance-route.ts";
-import { getRoyalties, getRoyaltiesCsv } from "./newsroom/office/royalties-route.ts";
-import { getRoyaltyRates, postRoyaltyRates } from "./newsroom/office/royalty-rates-route.ts";
+import { getAdmin } from "./newsroom/admin/front-page.ts";
+import { getLog, getLogCsv } from "./newsroom/admin/log-route.ts";
+import { getMaintenance, postRebuild } from "./newsroom/admin/maintenance-route.ts";
+import { getRoyalties, getRoyaltiesCsv } from "./newsroom/admin/royalties-route.ts";
+import { getRoyaltyRates, postRoyaltyRates } from "./newsroom/admin/royalty-rates-route.ts";
 import {
   getSections,
   postSection,
@@ -41,15 +41,15 @@ import {
   postSectionName,
   postSectionRemoval,
   postSectionUp,
-} from "./newsroom/office/sections-route.ts";
-import { getSettings, postSettings } from "./newsroom/office/settings-route.ts";
+} from "./newsroom/admin/sections-route.ts";
+import { getSettings, postSettings } from "./newsroom/admin/settings-route.ts";
 import {
   getTopics,
   postTopic,
   postTopicLift,
   postTopicRemoval,
   postTopicWords,
-} from "./newsroom/office/topics-route.ts";
+} from "./newsroom/admin/topics-route.ts";
 import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
 import {
   getComparison,
@@ -108,26 +108,26 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.ownPasswordPath, signedIn(), postPassword);
   app.post(at.ownSessionsPath, signedIn(), postSessions);
 
-  // The article's form; before the room, for which "moi" would be an id.
-  app.post(at.articlesPath, keepSending, signedIn(), postNewForm);
+  // The article's form; before the article page, which would take "moi" for an id.
+  app.post(at.articlesPath, offerResubmit, signedIn(), postNewForm);
   app.get(at.newArticlePath, signedIn(), getNewForm);
   app.post(at.newWorkingCopyPath, signedIn(), postFirstCopy);
   app.get(at.articleFormPath.pattern, signedIn(), getForm);
-  app.post(at.articleFormPath.pattern, keepSending, signedIn(), postForm);
+  app.post(at.articleFormPath.pattern, offerResubmit, signedIn(), postForm);
   app.put(at.workingCopyPath.pattern, signedIn(), putWorkingCopy);
   app.post(at.dismissPath.pattern, signedIn(), postDismissal);
   app.post(at.mediaPath, signedIn(), postPhoto);
 
-  // The desk, the list of articles, and the room of each with its acts.
+  // The desk, the list of articles, and the page of each article with its acts.
   app.get(at.deskPath, signedIn(), getDesk);
   app.get(at.articlesPath, signedIn(), getArticleList);
-  app.get(at.newsroomArticlePath.pattern, signedIn(), getRoom);
+  app.get(at.newsroomArticlePath.pattern, signedIn(), getOverview);
   app.post(at.submitPath.pattern, signedIn(), postSubmission);
-  app.post(at.returnPath.pattern, keepSending, signedIn("editor"), postReturn);
+  app.post(at.returnPath.pattern, offerResubmit, signedIn("editor"), postReturn);
   app.post(at.publishPath.pattern, signedIn("editor"), postPublication);
-  app.post(at.withdrawPath.pattern, keepSending, signedIn("editor"), postWithdrawal);
-  app.post(at.correctPath.pattern, keepSending, signedIn("editor"), postCorrection);
-  app.post(at.deliveryCheckPath.pattern, signedIn(), postReceipt);
+  app.post(at.withdrawPath.pattern, offerResubmit, signedIn("editor"), postWithdrawal);
+  app.post(at.correctPath.pattern, offerResubmit, signedIn("editor"), postCorrection);
+  app.post(at.deliveryCheckPath.pattern, signedIn(), postDeliveryCheck);
 
   // Versions and previews.
   app.get(at.previewPath.pattern, signedIn(), getPreview);
@@ -143,11 +143,11 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
 
   // Photos.
   app.get(at.mediaPath, signedIn(), getLibrary);
-  app.get(at.mediaPhotoPath.pattern, signedIn(), getPhotoRoom);
+  app.get(at.mediaPhotoPath.pattern, signedIn(), getPhotoPage);
   app.post(at.photoCreditPath.pattern, signedIn(), postPhotoCredit);
-  app.post(at.photoWordsPath.pattern, keepSending, signedIn(), postPhotoWords);
+  app.post(at.photoWordsPath.pattern, offerResubmit, signedIn(), postPhotoWords);
   app.get(at.erasePhotoPath.pattern, signedIn(), getErasure);
-  app.post(at.erasePhotoPath.pattern, keepSending, signedIn(), postErasure);
+  app.post(at.erasePhotoPath.pattern, offerResubmit, signedIn(), postErasure);
   app.get(at.staffPhotoPath.pattern, signedIn(), getStaffPhoto);
 
   // Guides.
@@ -155,8 +155,8 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.guidePaths.editor, signedIn(), getEditorGuide);
   app.get(at.guidePicturePath.pattern, signedIn(), getGuidePicture);
 
-  // The office: people and tokens.
-  app.get(at.adminPath, signedIn("admin"), getOffice);
+  // Administration: people and tokens.
+  app.get(at.adminPath, signedIn("admin"), getAdmin);
   app.get(at.peoplePath, signedIn("admin"), getPeople);
   app.post(at.peoplePath, signedIn("admin"), postPeople);
   app.get(at.newPersonPath, signedIn("admin"), getNewPerson);
@@ -169,9 +169,9 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.tokensPath, signedIn("admin"), postTokens);
   app.post(at.revokeTokenPath.pattern, signedIn("admin"), postRevocation);
 
-  // The office: the site, its sections and topics.
+  // Administration: the site, its sections and topics.
   app.get(at.settingsPath, signedIn("admin"), getSettings);
-  app.post(at.settingsPath, keepSending, signedIn("admin"), postSettings);
+  app.post(at.settingsPath, offerResubmit, signedIn("admin"), postSettings);
   app.get(at.sectionsPath, signedIn("admin"), getSections);
   app.post(at.sectionsPath, signedIn("admin"), postSection);
   app.post(at.renameSectionPath.pattern, signedIn("admin"), postSectionName);
@@ -179,14 +179,14 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.moveSectionDownPath.pattern, signedIn("admin"), postSectionDown);
   app.post(at.removeSectionPath.pattern, signedIn("admin"), postSectionRemoval);
   app.get(at.topicsPath, signedIn("admin"), getTopics);
-  app.post(at.topicsPath, keepSending, signedIn("admin"), postTopic);
-  app.post(at.changeTopicPath.pattern, keepSending, signedIn("admin"), postTopicWords);
+  app.post(at.topicsPath, offerResubmit, signedIn("admin"), postTopic);
+  app.post(at.changeTopicPath.pattern, offerResubmit, signedIn("admin"), postTopicWords);
   app.post(at.moveTopicToTopPath.pattern, signedIn("admin"), postTopicLift);
   app.post(at.removeTopicPath.pattern, signedIn("admin"), postTopicRemoval);
   app.get(at.maintenancePath, signedIn("admin"), getMaintenance);
   app.post(at.rebuildPath, signedIn("admin"), postRebuild);
 
-  // The office: the log and royalties.
+  // Administration: the log and royalties.
   app.get(at.logPath, signedIn("admin"), getLog);
   app.get(at.logCsvPath, signedIn("admin"), getLogCsv);
   app.get(at.royaltiesPath, signedIn("editor"), getRoyalties);

@@ -49,14 +49,14 @@ export const guideShots: readonly GuideShot[] = [
   { picture: "preview", as: "thebang", path: roomOf(titles.draft, "/xem-truoc") },
   { picture: "desk-reporter", as: "thebang", path: () => "/toa-soan" },
   {
-    picture: "receipt",
+    picture: "delivery-check",
     as: "bientap",
     path: roomOf(titles.published),
     prepare: checkReceipt,
   },
   { picture: "desk-editor", as: "bientap", path: () => "/toa-soan" },
   {
-    picture: "room",
+    picture: "article-page",
     as: "bientap",
     path: roomOf(titles.submitted),
     prepare: (page) => toTop(page, "#soat-bai", 250),
@@ -123,7 +123,7 @@ export const guideShots: readonly GuideShot[] = [
       await page.waitForURL("**/xoa");
     },
   },
-  { picture: "office", as: "quantri", path: () => "/toa-soan/quan-tri" },
+  { picture: "admin", as: "quantri", path: () => "/toa-soan/quan-tri" },
   {
     picture: "royalties",
     as: "quantri",

@@ -7,7 +7,7 @@ import { openStateFolder } from "../start/state-folder.ts";
 export type NewsroomStage = {
   /** A page at `path`, as somebody of the demo sees it; as nobody when `username` is null. Close its context after use. */
   open: (username: string | null, size: WindowSize, path: string) => Promise<Page>;
-  /** The address of the room of the article with this title. */
+  /** the address of the newsroom page of the article with this title. */
   roomOf: (title: string) => Promise<string>;
 };
 
@@ -68,8 +68,8 @@ async function signIn(
 async function findRoom(open: NewsroomStage["open"], title: string): Promise<string> {
   const list = `/toa-soan/bai?${new URLSearchParams({ tim: title })}`;
   const page = await open("bientap", { width: 1280, height: 800 }, list);
-  const room = await page.getByRole("link", { name: title }).first().getAttribute("href");
+  const path = await page.getByRole("link", { name: title }).first().getAttribute("href");
   await page.context().close();
-  if (room === null) throw new Error(`no article “${title}”`);
-  return room;
+  if (path === null) throw new Error(`no article “${title}”`);
+  return path;
 }

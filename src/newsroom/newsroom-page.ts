@@ -20,7 +20,7 @@ import {
 } from "../addresses/newsroom.ts";
 
 /** The places of the menu. */
-type NewsroomPlace = "desk" | "write" | "media" | "office" | "guide" | "account" | null;
+type NewsroomPlace = "desk" | "write" | "media" | "admin" | "guide" | "account" | null;
 
 export type NewsroomPage = {
   title: string;
@@ -44,17 +44,17 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
       <script type="module" src="${newsroomScript.path}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
       ${header(site.name, person, page.current)}
-      <main id="noi-dung" class="room" tabindex="-1">${page.main}</main>`,
+      <main id="noi-dung" class="newsroom" tabindex="-1">${page.main}</main>`,
   });
   return pageAnswer(site, document, page.status);
 }
 
 function header(siteName: string, person: Person | null, current: NewsroomPlace): Html {
-  return html`<header class="room-bar">
-    <div class="room-bar-in">
-      <a class="room-brand" href="${deskPath}"
+  return html`<header class="newsroom-bar">
+    <div class="newsroom-bar-in">
+      <a class="newsroom-brand" href="${deskPath}"
         >${siteMark()}<span
-          ><b>${newsroomWords.newsroom}</b> <span class="room-site">${siteName}</span></span
+          ><b>${newsroomWords.newsroom}</b> <span class="newsroom-site">${siteName}</span></span
         ></a
       >
       ${person === null ? null : menu(person, current)}
@@ -69,14 +69,14 @@ function menu(person: Person, current: NewsroomPlace): Html {
       <a href="${path}" ${place === current ? html`aria-current="page"` : null}>${name}</a>
     </li>`;
   const guide = guidePaths[hasRole(person, "editor") ? "editor" : "reporter"];
-  return html`<nav class="room-menu" aria-label="${newsroomWords.menu}">
+  return html`<nav class="newsroom-menu" aria-label="${newsroomWords.menu}">
     <details>
       <summary>${newsroomWords.menu}</summary>
       <ul>
         ${item("desk", deskPath, newsroomWords.desk)}
         ${item("write", newArticlePath, newsroomWords.write)}
         ${item("media", mediaPath, newsroomWords.media)}
-        ${hasRole(person, "admin") ? item("office", adminPath, newsroomWords.office) : null}
+        ${hasRole(person, "admin") ? item("admin", adminPath, newsroomWords.admin) : null}
         ${item("guide", guide, newsroomWords.guide)} ${item("account", accountPath, person.name)}
         <li>
           <form method="post" action="${signOutPath}">

@@ -8,7 +8,7 @@ import formCss from "./form/form.css";
 import frameCss from "./frame.css";
 import guideCss from "./guide/guide.css";
 import mediaCss from "./media/media.css";
-import officeCss from "./office/office.css";
+import adminCss from "./admin/admin.css";
 import reviewCss from "./review/review.css";
 
 /** One sheet for every page of the newsroom, so that one hash allows them all. */
@@ -22,6 +22,6 @@ export const newsroomStyle = stylesheet(
   formScriptCss,
   guideCss,
   mediaCss,
-  officeCss,
+  adminCss,
   reviewCss,
 );

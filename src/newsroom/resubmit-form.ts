@@ -15,7 +15,7 @@ import { signInPath } from "../addresses/newsroom.ts";
  * answer, to be sent again. So after a session ended, a role was lowered, too much was sent in a minute, or the site failed.
  * What the routes themselves find wrong, they answer by the form itself. Requests of other sites never come this far.
  */
-export const keepSending: MiddlewareHandler<AppEnv> = async function keepSending(c, next) {
+export const offerResubmit: MiddlewareHandler<AppEnv> = async function offerResubmit(c, next) {
   await next();
   if (c.error === undefined || wantsJson(c)) return;
   const status = c.error instanceof AppError ? c.error.status : 500;

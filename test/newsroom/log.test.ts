@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { recordAct } from "../../src/people/log-store.ts";
 import type { Act } from "../../src/people/log-store.ts";
 import { planOf } from "../support/watched-database.ts";
-import { csvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/office/csv.ts";
+import { csvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/admin/csv.ts";
 import { article, handIn, publish } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
@@ -141,7 +141,7 @@ describe("the log", () => {
 
   test("is read by its indexes", async () => {
     const statements: string[] = [];
-    const { readLog } = await import("../../src/newsroom/office/log-list-store.ts");
+    const { readLog } = await import("../../src/newsroom/admin/log-list-store.ts");
     const spy = new Proxy(env.DB, {
       get: (db, name) =>
         name === "prepare" ? (sql: string) => (statements.push(sql), db.prepare(sql)) : undefined,

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { royaltiesOf } from "../../src/newsroom/office/royalties.ts";
-import type { PaidArticle } from "../../src/newsroom/office/royalties.ts";
-import { exampleRates } from "../../src/newsroom/office/royalty-rates.ts";
+import { royaltiesOf } from "../../src/newsroom/admin/royalties.ts";
+import type { PaidArticle } from "../../src/newsroom/admin/royalties.ts";
+import { exampleRates } from "../../src/newsroom/admin/royalty-rates.ts";
 import { publishAt } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";

@@ -14,12 +14,12 @@ import {
 } from "../../addresses/newsroom.ts";
 import { actFields } from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
-import type { Room } from "./overview.ts";
+import type { Overview } from "./overview.ts";
 
 /** An act that was refused: which, why, what was typed, and the event that its page had shown. */
 export type RefusedAct = { act: ArticleAct; error: AppError; form: FormData; seen: number };
 
-/** The acts of a room as forms that ask first: the likely ones, and the others. */
+/** The acts of a page as forms that ask first: the likely ones, and the others. */
 export type ActForms = { main: Html[]; others: Html[] };
 
 const actPaths = {
@@ -30,16 +30,16 @@ const actPaths = {
   correct: correctPath,
 } as const satisfies Record<ArticleAct, unknown>;
 
-export function actForms(room: Room, refused: RefusedAct | null): ActForms {
-  const { acts, article } = room;
-  const blocked = room.findings.open.some(({ severity }) => severity === "block");
-  const decisions = acts.approve === null || blocked ? [] : approvalForms(room, acts.approve);
-  const submit = acts.submit && !blocked ? [submitForm(room)] : [];
-  const giveBack = acts.giveBack ? [returnForm(room, refused)] : [];
+export function actForms(overview: Overview, refused: RefusedAct | null): ActForms {
+  const { acts, article } = overview;
+  const blocked = overview.findings.open.some(({ severity }) => severity === "block");
+  const decisions = acts.approve === null || blocked ? [] : approvalForms(overview, acts.approve);
+  const submit = acts.submit && !blocked ? [submitForm(overview)] : [];
+  const giveBack = acts.giveBack ? [returnForm(overview, refused)] : [];
   const schedule =
-    acts.approve === null || blocked ? [] : [scheduleForm(room, acts.approve, refused)];
-  const withdraw = acts.withdraw ? [withdrawForm(room, refused)] : [];
-  const correct = acts.correct ? [correctionForm(room, refused)] : [];
+    acts.approve === null || blocked ? [] : [scheduleForm(overview, acts.approve, refused)];
+  const withdraw = acts.withdraw ? [withdrawForm(overview, refused)] : [];
+  const correct = acts.correct ? [correctionForm(overview, refused)] : [];
   if (article.state === "submitted") {
     return { main: [...decisions, ...giveBack], others: [...schedule, ...correct, ...withdraw] };
   }
@@ -49,20 +49,20 @@ export function actForms(room: Room, refused: RefusedAct | null): ActForms {
   };
 }
 
-function submitForm(room: Room): Html {
-  return asked(room, {
+function submitForm(overview: Overview): Html {
+  return asked(overview, {
     act: "submit",
     kind: "primary",
     title: deskWords.submit,
     go: deskWords.submitNow,
     question: deskWords.submitQuestion,
     open: false,
-    fields: html`${warnings(room)}`,
+    fields: html`${warnings(overview)}`,
   });
 }
 
-function approvalForms(room: Room, version: number): Html[] {
-  const { article } = room;
+function approvalForms(overview: Overview, version: number): Html[] {
+  const { article } = overview;
   const titles = {
     submitted: deskWords.approve,
     scheduled: deskWords.publishAtOnce,
@@ -70,28 +70,28 @@ function approvalForms(room: Room, version: number): Html[] {
   } as const;
   const { state } = article;
   if (state !== "submitted" && state !== "scheduled" && state !== "withdrawn") return [];
-  const form = asked(room, {
+  const form = asked(overview, {
     act: "publish",
     kind: "primary",
     title: titles[state],
     go: deskWords.approveNow,
-    question: question(room, version),
+    question: question(overview, version),
     open: false,
-    fields: html`${comparison(room, version)} ${warnings(room)} ${hiddenVersion(version)}`,
+    fields: html`${comparison(overview, version)} ${warnings(overview)} ${hiddenVersion(version)}`,
   });
   return [form];
 }
 
 /** A withdrawn article comes back as it was, whatever its newest version is called. */
-function question({ content, version: shown }: Room, version: number): string {
+function question({ content, version: shown }: Overview, version: number): string {
   return deskWords.approveQuestion(version, version === shown ? content.title : null);
 }
 
-function scheduleForm(room: Room, version: number, refused: RefusedAct | null): Html {
+function scheduleForm(overview: Overview, version: number, refused: RefusedAct | null): Html {
   const typed = typedIn(refused, actFields.at);
-  const { scheduledAt } = room.article;
+  const { scheduledAt } = overview.article;
   const title = scheduledAt === null ? deskWords.schedule : deskWords.reschedule;
-  return asked(room, {
+  return asked(overview, {
     act: "publish",
     kind: "plain",
     title,
@@ -110,8 +110,8 @@ function scheduleForm(room: Room, version: number, refused: RefusedAct | null): 
   });
 }
 
-function returnForm(room: Room, refused: RefusedAct | null): Html {
-  return asked(room, {
+function returnForm(overview: Overview, refused: RefusedAct | null): Html {
+  return asked(overview, {
     act: "return",
     kind: "plain",
     title: deskWords.giveBack,
@@ -121,8 +121,8 @@ function returnForm(room: Room, refused: RefusedAct | null): Html {
   });
 }
 
-function withdrawForm(room: Room, refused: RefusedAct | null): Html {
-  const words = room.article.isPublic
+function withdrawForm(overview: Overview, refused: RefusedAct | null): Html {
+  const words = overview.article.isPublic
     ? {
         title: deskWords.withdraw,
         go: deskWords.withdrawNow,
@@ -134,11 +134,11 @@ function withdrawForm(room: Room, refused: RefusedAct | null): Html {
         question: deskWords.unscheduleQuestion,
       };
   const reason = reasonField(actFields.withdrawReason, deskWords.reasonLabel, refused);
-  return asked(room, { act: "withdraw", kind: "danger", ...words, ...reason });
+  return asked(overview, { act: "withdraw", kind: "danger", ...words, ...reason });
 }
 
-function correctionForm(room: Room, refused: RefusedAct | null): Html {
-  return asked(room, {
+function correctionForm(overview: Overview, refused: RefusedAct | null): Html {
+  return asked(overview, {
     act: "correct",
     kind: "plain",
     title: deskWords.correct,
@@ -160,8 +160,8 @@ type Asked = {
 };
 
 /** A button that opens a question; it works without script. The form names the event that its page shows. */
-function asked(room: Room, { act, kind, title, go, question, fields, open }: Asked): Html {
-  const { id, event } = room.article;
+function asked(overview: Overview, { act, kind, title, go, question, fields, open }: Asked): Html {
+  const { id, event } = overview.article;
   const button = kind === "danger" ? "danger" : "primary";
   return html`<details class="confirm ${kind}" ${open ? html`open` : null}>
     <summary>${title}</summary>
@@ -178,7 +178,7 @@ function hiddenVersion(version: number): Html {
   return html`<input type="hidden" name="version" value="${version}" />`;
 }
 
-function comparison({ article }: Room, version: number): Html | null {
+function comparison({ article }: Overview, version: number): Html | null {
   const { approvedVersion, isPublic, id } = article;
   if (!isPublic || approvedVersion === null || approvedVersion === version) return null;
   return html`<p>
@@ -186,7 +186,7 @@ function comparison({ article }: Room, version: number): Html | null {
   </p>`;
 }
 
-function warnings({ findings }: Room): Html | null {
+function warnings({ findings }: Overview): Html | null {
   const count = findings.open.filter(({ severity }) => severity === "warn").length;
   if (count === 0) return null;
   return html`<p><a href="#soat-bai">${deskWords.warns(count)}</a></p>`;

@@ -10,7 +10,7 @@ const year = 366 * 24 * 60 * 60 * 1000;
 /** What may be done with an article on its page in the newsroom. */
 export type ArticleAct = "submit" | "return" | "publish" | "withdraw" | "correct";
 
-/** The fields of the room's forms; all of them may stand on one page, so no two are alike. */
+/** The fields of the page's forms; all of them may stand on one page, so no two are alike. */
 export const actFields = {
   returnReason: "return-reason",
   withdrawReason: "withdraw-reason",

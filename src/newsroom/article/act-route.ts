@@ -16,11 +16,11 @@ import { idOf, staff, startAct } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
-import { isOwnEcho } from "./repeated-act.ts";
-import { lookAfterwards } from "./delivery-route.ts";
-import { articleOfRoom, openRoom } from "./overview.ts";
-import type { Room } from "./overview.ts";
-import { roomPage } from "./overview-page.ts";
+import { isDuplicateSubmit } from "./repeated-act.ts";
+import { checkDeliveryAfterAct } from "./delivery-route.ts";
+import { readStaffArticle, readOverview } from "./overview.ts";
+import type { Overview } from "./overview.ts";
+import { overviewPage } from "./overview-page.ts";
 
 /** What the handler of an act is given: who acts and when, on which article, with which form. */
 type Doing = { c: AppContext; by: ActContext; article: Article; form: FormData };
@@ -41,7 +41,7 @@ export const postPublication = act("publish", async ({ c, by, article, form }) =
   const version = numberIn(form, "version");
   const { state } = await publish(by, article.id, { version, at });
   await purgeDue(by.db, c.executionCtx, by.now);
-  if (state === "published") await lookAfterwards(c, article.id);
+  if (state === "published") await checkDeliveryAfterAct(c, article.id);
 });
 
 /** POST …/go: taken from readers, or from the schedule, with a reason. */
@@ -54,18 +54,18 @@ export const postWithdrawal = act("withdraw", async ({ c, by, article, form }) =
 export const postCorrection = act("correct", async ({ c, by, article, form }) => {
   await correctArticle(by, article.id, readCorrection(form));
   await purgeDue(by.db, c.executionCtx, by.now);
-  await lookAfterwards(c, article.id);
+  await checkDeliveryAfterAct(c, article.id);
 });
 
 /**
- * Runs an act on the article as the one who asks saw it, and leads back to its room. What refuses it is told there, over the
+ * Runs an act on the article as the one who asks saw it, and leads back to its page. What refuses it is told there, over the
  * present state, with what was typed still in the form.
  */
 function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
   return async function postAct(c: AppContext): Promise<Response> {
     const person = staff(c);
     const id = idOf(c);
-    const article = await articleOfRoom(c.env.DB, person, id);
+    const article = await readStaffArticle(c.env.DB, person, id);
     const form = await readFormData(c.req.raw);
     const seen = numberIn(form, "event");
     try {
@@ -74,28 +74,28 @@ function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
       return seeOther(newsroomArticlePath(id));
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;
-      const room = await presentRoom(c, person, id);
-      if (error.code === "conflict" && isOwnEcho(room, { name, form, seen, person })) {
+      const overview = await readPresentOverview(c, person, id);
+      if (error.code === "conflict" && isDuplicateSubmit(overview, { name, form, seen, person })) {
         return seeOther(newsroomArticlePath(id));
       }
-      return roomPage(c, room, { act: name, error, form, seen });
+      return overviewPage(c, overview, { act: name, error, form, seen });
     }
   };
 }
 
-async function presentRoom(c: AppContext, person: Person, id: string): Promise<Room> {
-  const article = await articleOfRoom(c.env.DB, person, id);
-  return openRoom(c.env.DB, person, article, Date.now());
+async function readPresentOverview(c: AppContext, person: Person, id: string): Promise<Overview> {
+  const article = await readStaffArticle(c.env.DB, person, id);
+  return readOverview(c.env.DB, person, article, Date.now());
 }
 
-/** A number that the room's own form carries; 0, which none has, for anything else. */
+/** A number that the page's own form carries; 0, which none has, for anything else. */
 function numberIn(form: FormData, name: string): number {
   return parseWholeNumber(lineOf(form, name)) ?? 0;
 }
 
 /** GET /toa-soan/bai/:id: where an article stands, what was found, what happened, what may be done. */
-export async function getRoom(c: AppContext): Promise<Response> {
+export async function getOverview(c: AppContext): Promise<Response> {
   const person = staff(c);
-  const article = await articleOfRoom(c.env.DB, person, idOf(c));
-  return roomPage(c, await openRoom(c.env.DB, person, article, Date.now()), null);
+  const article = await readStaffArticle(c.env.DB, person, idOf(c));
+  return overviewPage(c, await readOverview(c.env.DB, person, article, Date.now()), null);
 }

@@ -5,10 +5,10 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 import { deliveryCheckPath } from "../../addresses/newsroom.ts";
 
 /** Whether readers are shown what was published: when that was seen, or what is wrong and what to do. */
-export function receiptNote(articleId: string, receipt: DeliveryCheck | null): Html {
+export function deliveryNote(articleId: string, receipt: DeliveryCheck | null): Html {
   if (receipt === null) {
     return html`<div class="note">
-      <p>${deskWords.receiptPending}</p>
+      <p>${deskWords.deliveryPending}</p>
       ${checkAgain(articleId)}
     </div>`;
   }
@@ -20,7 +20,7 @@ export function receiptNote(articleId: string, receipt: DeliveryCheck | null): H
     </div>`;
   }
   return html`<div class="faults">
-    <p>${deskWords.receiptProblem(clockTime(checkedAt))}</p>
+    <p>${deskWords.deliveryProblem(clockTime(checkedAt))}</p>
     <p><b>${deskWords.problems[problem]}</b></p>
     <p>${deskWords.problemAdvice}</p>
     ${checkAgain(articleId)}

@@ -15,7 +15,7 @@ type Findings = { articleId: string; content: ExcerptedArticle; parted: SortedFi
 const longest = 120;
 
 /** What soát bài says of the text, what blocks first, each leading to its field in the form; folded, what was let stand. */
-export function roomFindings(findings: Findings): Html {
+export function overviewFindings(findings: Findings): Html {
   const { open, dismissed } = findings.parted;
   const blocks = open.filter(({ severity }) => severity === "block");
   const warns = open.filter(({ severity }) => severity === "warn");

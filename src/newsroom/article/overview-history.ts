@@ -7,7 +7,7 @@ import type { HistoryLine } from "./overview-store.ts";
 const shownAtOnce = 12;
 
 /** What happened to an article, the newest first; what is long ago is folded. */
-export function roomHistory(articleId: string, history: readonly HistoryLine[]): Html {
+export function overviewHistory(articleId: string, history: readonly HistoryLine[]): Html {
   const earlier = history.slice(shownAtOnce);
   return html`<section aria-labelledby="dien-bien">
     <h2 id="dien-bien">${deskWords.history}</h2>

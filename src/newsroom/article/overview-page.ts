@@ -15,32 +15,36 @@ import {
 import { actForms } from "./act-forms.ts";
 import type { RefusedAct } from "./act-forms.ts";
 import { actFields } from "./act-input.ts";
-import { receiptNote } from "./delivery-note.ts";
-import { roomFindings } from "./overview-findings.ts";
-import { historyLines, roomHistory } from "./overview-history.ts";
-import { roomStanding } from "./overview-status.ts";
-import type { Room } from "./overview.ts";
+import { deliveryNote } from "./delivery-note.ts";
+import { overviewFindings } from "./overview-findings.ts";
+import { historyLines, overviewHistory } from "./overview-history.ts";
+import { overviewStatus } from "./overview-status.ts";
+import type { Overview } from "./overview.ts";
 
-/** The room of an article; over it, what was refused if something was. */
-export function roomPage(c: AppContext, room: Room, refused: RefusedAct | null): Response {
-  const { article, content } = room;
+/** The page of an article; over it, what was refused if something was. */
+export function overviewPage(
+  c: AppContext,
+  overview: Overview,
+  refused: RefusedAct | null,
+): Response {
+  const { article, content } = overview;
   const title = content.title === "" ? newsroomWords.untitled : content.title;
-  const forms = actForms(room, refused);
-  const main = html`<div class="sheet-wide article-room">
-    ${refused === null ? null : refusal(room, refused)}
+  const forms = actForms(overview, refused);
+  const main = html`<div class="sheet-wide article-overview">
+    ${refused === null ? null : refusal(overview, refused)}
     <h1>${title}</h1>
-    ${roomStanding(room)} ${article.isPublic ? receipt(room) : null} ${places(room)}
-    ${content.lede === "" ? null : html`<p class="room-lede">${content.lede}</p>`}
-    ${roomFindings({ articleId: article.id, content, parted: room.findings })}
-    ${otherActs(forms.others)} ${roomHistory(article.id, room.history)}
-    ${mainActs(room, forms.main)}
+    ${overviewStatus(overview)} ${article.isPublic ? receipt(overview) : null} ${places(overview)}
+    ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
+    ${overviewFindings({ articleId: article.id, content, parted: overview.findings })}
+    ${otherActs(forms.others)} ${overviewHistory(article.id, overview.history)}
+    ${mainActs(overview, forms.main)}
   </div>`;
   const status = refused?.error.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });
 }
 
 /** What was wrong with the form, or what somebody else did meanwhile. */
-function refusal({ article, history }: Room, { error, seen, form }: RefusedAct): Html {
+function refusal({ article, history }: Overview, { error, seen, form }: RefusedAct): Html {
   if (error.code === "invalid") {
     return error.errors.length === 0
       ? html`<p class="faults" role="alert">${error.message}</p>`
@@ -69,14 +73,14 @@ function typedText(form: FormData): Html | null {
 }
 
 /** Articles from before there were receipts have none, and nobody misses it. */
-function receipt({ article, receipt: seen, history }: Room): Html | null {
+function receipt({ article, receipt: seen, history }: Overview): Html | null {
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
-  return receiptNote(article.id, seen);
+  return deliveryNote(article.id, seen);
 }
 
 /** Where to go from here. */
-function places({ article, version }: Room): Html {
+function places({ article, version }: Overview): Html {
   const { id, isPublic, slug, approvedVersion } = article;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
   return html`<p class="row">
@@ -111,7 +115,7 @@ function otherActs(forms: readonly Html[]): Html | null {
 }
 
 /** The likely acts stay under the thumb, at the foot of the window. */
-function mainActs({ findings, acts }: Room, forms: readonly Html[]): Html | null {
+function mainActs({ findings, acts }: Overview, forms: readonly Html[]): Html | null {
   const blocks = findings.open.filter(({ severity }) => severity === "block").length;
   const stopped = blocks > 0 && (acts.submit || acts.approve !== null);
   if (forms.length === 0 && !stopped) return null;

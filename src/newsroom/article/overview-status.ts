@@ -4,11 +4,11 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { articleFormPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
 import type { HistoryLine } from "./overview-store.ts";
-import type { Room } from "./overview.ts";
+import type { Overview } from "./overview.ts";
 
 /** Where an article stands: its state, why it came back, when it goes out, and what readers see of it meanwhile. */
-export function roomStanding(room: Room): Html {
-  const { article, owner, section, version, history } = room;
+export function overviewStatus(overview: Overview): Html {
+  const { article, owner, section, version, history } = overview;
   const { state, scheduledAt } = article;
   const [newest] = history;
   return html`<p class="row">
@@ -18,7 +18,7 @@ export function roomStanding(room: Room): Html {
       <span class="soft">${deskWords.owner}: ${owner}</span>
       ${newest === undefined ? null : html`<span class="soft">${shortTime(newest.at)}</span>`}
     </p>
-    ${state === "returned" ? returnedNote(history) : null} ${writingNow(room)}
+    ${state === "returned" ? returnedNote(history) : null} ${writingNow(overview)}
     ${
       scheduledAt === null
         ? null
@@ -26,11 +26,11 @@ export function roomStanding(room: Room): Html {
             ${deskWords.scheduledFor(version)} <b>${shortTime(scheduledAt)}</b>.
           </p>`
     }
-    <p>${seenByReaders(room)} ${newerThanShown(room)}</p>`;
+    <p>${seenByReaders(overview)} ${newerThanShown(overview)}</p>`;
 }
 
 /** Who is at work on it, this person first: none of that is in the versions yet. */
-function writingNow({ article, unsavedAt, writers }: Room): Html {
+function writingNow({ article, unsavedAt, writers }: Overview): Html {
   return html`${
     unsavedAt === null
       ? null
@@ -51,13 +51,13 @@ function returnedNote(history: readonly HistoryLine[]): Html | null {
   </p>`;
 }
 
-function seenByReaders({ article: { isPublic, approvedVersion, state } }: Room): string {
+function seenByReaders({ article: { isPublic, approvedVersion, state } }: Overview): string {
   if (isPublic && approvedVersion !== null) return deskWords.readersSee(approvedVersion);
   return state === "withdrawn" ? deskWords.readersSawUntil : deskWords.readersSeeNothing;
 }
 
 /** A version that is neither what readers see nor what will go out. */
-function newerThanShown({ article }: Room): string | null {
+function newerThanShown({ article }: Overview): string | null {
   const { isPublic, approvedVersion, scheduledVersion, version } = article;
   const shown = scheduledVersion ?? (isPublic ? approvedVersion : null);
   return shown === null || version === shown ? null : deskWords.newerWaits(version);

@@ -11,16 +11,16 @@ export type HistoryLine = {
   actor: string | null;
 };
 
-/** What a room shows besides the article itself: names, and what happened, the newest first. */
-export type RoomFacts = { owner: string; section: string | null; history: HistoryLine[] };
+/** What a page shows besides the article itself: names, and what happened, the newest first. */
+export type OverviewFacts = { owner: string; section: string | null; history: HistoryLine[] };
 
 /** So much of a history is read; it is never this long but for articles saved by a machine. */
 const longestHistory = 300;
 
-export async function readRoomFacts(
+export async function readOverviewFacts(
   db: D1Database,
   { id, ownerId, section }: { id: string; ownerId: string; section: string | null },
-): Promise<RoomFacts> {
+): Promise<OverviewFacts> {
   const [names, history] = await Promise.all([
     db
       .prepare(

@@ -18,11 +18,11 @@ import { readDeliveryCheck } from "../../publishing/delivery-store.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { possibleActs } from "./allowed-acts.ts";
 import type { PossibleActs } from "./allowed-acts.ts";
-import { readRoomFacts } from "./overview-store.ts";
-import type { RoomFacts } from "./overview-store.ts";
+import { readOverviewFacts } from "./overview-store.ts";
+import type { OverviewFacts } from "./overview-store.ts";
 
-/** All that the room of an article shows. */
-export type Room = RoomFacts & {
+/** All that the page of an article shows. */
+export type Overview = OverviewFacts & {
   article: Article;
   /** The version whose text and findings are shown: the newest, or the one that is scheduled. */
   version: number;
@@ -38,23 +38,27 @@ export type Room = RoomFacts & {
 };
 
 /** An article that somebody may work on; to anybody else it is as if there were none. */
-export async function articleOfRoom(db: D1Database, person: Person, id: string): Promise<Article> {
+export async function readStaffArticle(
+  db: D1Database,
+  person: Person,
+  id: string,
+): Promise<Article> {
   const article = await readArticle(db, id);
   if (article !== null && mayEdit(person, article)) return article;
   throw new AppError("not-found", articleWords.notFound);
 }
 
-export async function openRoom(
+export async function readOverview(
   db: D1Database,
   person: Person,
   article: Article,
   now: number,
-): Promise<Room> {
+): Promise<Overview> {
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
   const desk = { articleId: id, personId: person.id };
   const [facts, found, dismissals, receipt, unsaved, writers] = await Promise.all([
-    readRoomFacts(db, article),
+    readOverviewFacts(db, article),
     readVersion(db, id, version),
     readDismissals(db, id),
     isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,

@@ -12,7 +12,7 @@ type Refused = { name: ArticleAct; form: FormData; seen: number; person: Person 
  * Whether that something was this very act: the same person's same click, sent twice. With other words, or another time, it
  * is another act, sent from a page that the browser went back to; it must not pass for done.
  */
-export function isOwnEcho(
+export function isDuplicateSubmit(
   { article, history }: { article: Article; history: readonly HistoryLine[] },
   { name, form, seen, person }: Refused,
 ): boolean {

@@ -80,7 +80,7 @@ function overdueLine({ id, title, at, faults }: Alerts["overdue"][number]): Html
 
 function unseenLine({ id, title, problem }: UndeliveredArticle): Html {
   return html`<li>
-    <a href="${newsroomArticlePath(id)}">${deskWords.receiptFailing(title)}</a>
+    <a href="${newsroomArticlePath(id)}">${deskWords.deliveryFailing(title)}</a>
     ${deskWords.problems[problem]} ${deskWords.problemAdvice}
   </li>`;
 }

@@ -8,7 +8,7 @@ import type { DeskLine } from "./desk-store.ts";
 /** How a line is told: whether whose it is matters, and the moment (ms) that ages count to. */
 export type LineView = { owners: boolean; now: number };
 
-/** Articles in a list, each leading to its room. */
+/** Articles in a list, each leading to its page. */
 export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
   return html`<ul class="lines">
     ${lines.map((line) => deskLine(line, view))}

@@ -26,7 +26,7 @@ const longestReason = 500;
 
 /**
  * POST /toa-soan/bai/:id/bo-qua: lets a finding stand. Fields `rule`, `field`, `cutExcerpt` and `reason`; then back to the
- * article's room, or 204 for script.
+ * article's page, or 204 for script.
  */
 export async function postDismissal(c: AppContext): Promise<Response> {
   const article = await readArticleToEdit(startAct(c), idOf(c));

@@ -68,7 +68,7 @@ function defaultButton(): Html {
 function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Html {
   return html`<p class="row soft">
     <span class="state state-${state}">${newsroomWords.states[state]}</span>
-    <a href="${newsroomArticlePath(id)}">${formWords.toRoom}</a>
+    <a href="${newsroomArticlePath(id)}">${formWords.toArticlePage}</a>
     ${isPublic ? html`<span>${formWords.publicNow}</span>` : null}
   </p>`;
 }

@@ -12,9 +12,9 @@ export const guidePictures = {
   "form-findings": telephone,
   preview: computer,
   "desk-reporter": telephone,
-  receipt: telephone,
+  "delivery-check": telephone,
   "desk-editor": telephone,
-  room: telephone,
+  "article-page": telephone,
   "give-back": telephone,
   schedule: telephone,
   compare: telephone,
@@ -22,7 +22,7 @@ export const guidePictures = {
   "preview-link": telephone,
   erase: telephone,
   "two-writers": { width: 1280, height: 600 },
-  office: computer,
+  admin: computer,
   royalties: computer,
 } as const satisfies Record<string, PictureSize>;
 

@@ -5,15 +5,19 @@ import { mediaWords } from "../../vietnamese/words/media.ts";
 import { errorOf, formFaults, textField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
-import type { KnownUsage, PhotoRoom } from "./photo-details.ts";
+import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
 import { staffPicture } from "./staff-picture.ts";
 import { usageTitle } from "./usage-list.ts";
 
 export type TypedReason = { reason: string; errors: readonly FieldError[] };
 
 /** The question before a photo is erased: what will be without it, and why. */
-export function erasePage(c: AppContext, room: PhotoRoom, typed: TypedReason | null): Response {
-  const { photo, usages } = room;
+export function erasePage(
+  c: AppContext,
+  details: PhotoDetails,
+  typed: TypedReason | null,
+): Response {
+  const { photo, usages } = details;
   const title = mediaWords.eraseTitle;
   const errors = typed?.errors ?? [];
   const seen = usages.filter((use) => use.isPublic);
@@ -21,7 +25,7 @@ export function erasePage(c: AppContext, room: PhotoRoom, typed: TypedReason | n
   const main = html`<div class="sheet-wide">
     <h1>${title}</h1>
     ${formFaults(errors, ["reason"])}
-    <p class="photo-asked">${staffPicture(photo, mediaWords.photoOf(room.owner), "small")}</p>
+    <p class="photo-asked">${staffPicture(photo, mediaWords.photoOf(details.owner), "small")}</p>
     <p class="note">${mediaWords.eraseWarning}</p>
     ${affected(mediaWords.erasedFromPages, seen)} ${affected(mediaWords.erasedFromDrafts, drafts)}
     ${usages.length === 0 ? html`<p>${mediaWords.erasedFromNothing}</p>` : null}

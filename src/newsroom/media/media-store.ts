@@ -180,7 +180,7 @@ export async function readOrigin(db: D1Database, photoId: string): Promise<Photo
     .first<PhotoOrigin>();
 }
 
-/** Variants are the photo room's JSON. */
+/** Variants are the photo page's JSON. */
 function photoOf({ variants, ...row }: PhotoRow): LibraryPhoto {
   return { ...row, variants: JSON.parse(variants) as PhotoVariants };
 }

@@ -13,7 +13,7 @@ import type { PhotoUsage } from "./media-store.ts";
 export type KnownUsage = PhotoUsage & { mayEdit: boolean };
 
 /** A photo with all that is known of it, as one person may see it. */
-export type PhotoRoom = {
+export type PhotoDetails = {
   photo: Photo;
   owner: string;
   createdAt: number;
@@ -31,7 +31,7 @@ export function viewerOf(person: Person): string | null {
 }
 
 /** The photo that an address names, opened for who asks. */
-export async function photoRoomIn(c: AppContext): Promise<PhotoRoom> {
+export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
   return openPhoto(c.env.DB, staff(c), c.req.param("photo") ?? "");
 }
 
@@ -39,7 +39,7 @@ export async function photoRoomIn(c: AppContext): Promise<PhotoRoom> {
  * Opens a photo. Editors erase and credit every one; reporters erase what nobody else sent and nobody uses, and credit what they
  * sent until readers see it. AppError not-found for who may not see it.
  */
-async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoRoom> {
+async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
   const photo = await findStaffPhoto(db, id, viewerOf(person));
   const [origin, all] = await Promise.all([readOrigin(db, id), readUsages(db, id)]);
   if (photo === null || origin === null) throw new AppError("not-found", photoWords.notFound);

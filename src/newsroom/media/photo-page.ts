@@ -6,7 +6,7 @@ import { errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath, photoCreditPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
-import type { PhotoRoom } from "./photo-details.ts";
+import type { PhotoDetails } from "./photo-details.ts";
 import { refusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 import { staffPicture } from "./staff-picture.ts";
@@ -15,7 +15,7 @@ import { usageList } from "./usage-list.ts";
 /** A credit as it was sent, and what is wrong with it. */
 type TypedCredit = { credit: string; errors: readonly FieldError[] };
 
-export type PhotoPage = PhotoRoom & {
+export type PhotoPage = PhotoDetails & {
   typed: TypedCredit | null;
   /** Words of one of its uses that were refused, or null. */
   words: TypedWords | null;
@@ -24,8 +24,8 @@ export type PhotoPage = PhotoRoom & {
 };
 
 /** One photo: large, with where it is used, who took it, and the ways to change that. */
-export function photoPage(c: AppContext, room: PhotoPage): Response {
-  const { photo, owner, createdAt, usages, typed, words, done } = room;
+export function photoPage(c: AppContext, details: PhotoPage): Response {
+  const { photo, owner, createdAt, usages, typed, words, done } = details;
   const title = mediaWords.photoOf(owner);
   const alt = usages.find((use) => use.alt)?.alt ?? title;
   const held = words === null ? null : { typed: words, use: useOfWords(usages, words) };
@@ -34,18 +34,18 @@ export function photoPage(c: AppContext, room: PhotoPage): Response {
     ${formFaults(typed?.errors ?? [], ["credit"])}
     ${held === null ? null : refusedWords(held.typed, held.use)}
     <p><a class="button" href="${mediaPath}">${mediaWords.backToLibrary}</a></p>
-    <div class="photo-room">
+    <div class="photo-details">
       <p class="photo-large">${staffPicture(photo, alt, "large")}</p>
       <div>
         <p>
           ${mediaWords.sentAt} ${shortTime(createdAt)}<br />
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
         </p>
-        ${credit(room)} ${room.mayErase ? eraseLink(photo.id) : null}
+        ${credit(details)} ${details.mayErase ? eraseLink(photo.id) : null}
       </div>
     </div>
     <h2>${mediaWords.usage}</h2>
-    ${usageList(room, held)}`;
+    ${usageList(details, held)}`;
   return newsroomPage(c, {
     title,
     current: "media" as const,

@@ -11,8 +11,8 @@ import { lineOf, readFormData, textOf } from "../form-data.ts";
 import { startAct } from "../guard.ts";
 import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import { erasePage } from "./erase-page.ts";
-import { photoRoomIn } from "./photo-details.ts";
-import type { PhotoRoom } from "./photo-details.ts";
+import { readPhotoDetails } from "./photo-details.ts";
+import type { PhotoDetails } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
 
 /** What was done just now, as the address tells it. */
@@ -22,21 +22,21 @@ const doneBy = new Map([
 ]);
 
 /** GET /toa-soan/anh/:photo: the photo and where it is used. */
-export async function getPhotoRoom(c: AppContext): Promise<Response> {
+export async function getPhotoPage(c: AppContext): Promise<Response> {
   const done = doneBy.get(c.req.query("done") ?? "") ?? null;
-  return photoPage(c, { ...(await photoRoomIn(c)), typed: null, words: null, done });
+  return photoPage(c, { ...(await readPhotoDetails(c)), typed: null, words: null, done });
 }
 
 /** POST …/nguoi-chup: who took it; pages that show it say so at once. */
 export async function postPhotoCredit(c: AppContext): Promise<Response> {
-  const room = await photoRoomIn(c);
-  if (!room.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
+  const details = await readPhotoDetails(c);
+  if (!details.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
   const credit = lineOf(await readFormData(c.req.raw), "credit");
   if (credit.length > maxCreditLength) {
     const errors = [{ path: "credit", message: mediaWords.creditTooLong(maxCreditLength) }];
-    return photoPage(c, { ...room, typed: { credit, errors }, words: null, done: null });
+    return photoPage(c, { ...details, typed: { credit, errors }, words: null, done: null });
   }
-  const { id } = room.photo;
+  const { id } = details.photo;
   const act = startAct(c);
   await creditPhoto(act, { photoId: id, credit: credit || null });
   await purgeDue(act.db, c.executionCtx, act.now);
@@ -45,19 +45,19 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
 
 /** GET …/xoa: what will be without it, and the question why. */
 export async function getErasure(c: AppContext): Promise<Response> {
-  return erasePage(c, await roomToErase(c), null);
+  return erasePage(c, await readPhotoToErase(c), null);
 }
 
 /** POST …/xoa: gone for good, from every page, cache and store. */
 export async function postErasure(c: AppContext): Promise<Response> {
-  const room = await roomToErase(c);
+  const details = await readPhotoToErase(c);
   const reason = textOf(await readFormData(c.req.raw), "reason");
   const fault = faultOf(reason);
   if (fault !== null) {
-    return erasePage(c, room, { reason, errors: [{ path: "reason", message: fault }] });
+    return erasePage(c, details, { reason, errors: [{ path: "reason", message: fault }] });
   }
   const act = startAct(c);
-  await erasePhoto(c.env, act, { photoId: room.photo.id, reason });
+  await erasePhoto(c.env, act, { photoId: details.photo.id, reason });
   await purgeDue(act.db, c.executionCtx, act.now);
   return seeOther(`${mediaPath}?done=erased`);
 }
@@ -67,8 +67,8 @@ function faultOf(reason: string): string | null {
   return reason.length > maxReasonLength ? mediaWords.reasonTooLong(maxReasonLength) : null;
 }
 
-async function roomToErase(c: AppContext): Promise<PhotoRoom> {
-  const room = await photoRoomIn(c);
-  if (!room.mayErase) throw new AppError("forbidden", mediaWords.mayNotErase);
-  return room;
+async function readPhotoToErase(c: AppContext): Promise<PhotoDetails> {
+  const details = await readPhotoDetails(c);
+  if (!details.mayErase) throw new AppError("forbidden", mediaWords.mayNotErase);
+  return details;
 }

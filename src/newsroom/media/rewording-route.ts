@@ -6,7 +6,7 @@ import { lineOf, readFormData } from "../form-data.ts";
 import { startAct } from "../guard.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { mediaPhotoPath } from "../../addresses/newsroom.ts";
-import { photoRoomIn } from "./photo-details.ts";
+import { readPhotoDetails } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
 import { wordsEnding } from "./rewording-form.ts";
 import { rewordPhoto } from "../../publishing/rewording.ts";
@@ -14,7 +14,7 @@ import { rewordPhoto } from "../../publishing/rewording.ts";
 /** POST /toa-soan/anh/:photo/mo-ta: other words for the photo where an article shows it, as that article's next version. */
 export async function postPhotoWords(c: AppContext): Promise<Response> {
   const act = startAct(c);
-  const { photo } = await photoRoomIn(c);
+  const { photo } = await readPhotoDetails(c);
   const form = await readFormData(c.req.raw);
   const article = await readArticleToEdit(act, lineOf(form, "article"));
   const at = { articleId: article.id, place: numberOf(form, "place") };
@@ -27,8 +27,8 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
     return seeOther(withQuery(mediaPhotoPath(photo.id), { done: isNew ? "words" : "" }));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    const room = await photoRoomIn(c);
-    return photoPage(c, { ...room, typed: null, words: { ...at, ...words, error }, done: null });
+    const details = await readPhotoDetails(c);
+    return photoPage(c, { ...details, typed: null, words: { ...at, ...words, error }, done: null });
   }
 }
 

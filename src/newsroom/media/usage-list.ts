@@ -3,7 +3,7 @@ import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { articleFormPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
-import type { KnownUsage, PhotoRoom } from "./photo-details.ts";
+import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
 import { rewordingForm } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 
@@ -12,7 +12,7 @@ type HeldWords = { use: KnownUsage | null; typed: TypedWords };
 
 /** Where a photo is used and under which words, each with the way to change them. */
 export function usageList(
-  { photo, usages, hidden }: PhotoRoom,
+  { photo, usages, hidden }: PhotoDetails,
   held: HeldWords | null = null,
 ): Html {
   if (usages.length + hidden === 0) return html`<p>${mediaWords.unused}.</p>`;
@@ -54,7 +54,7 @@ function wordsOf({ alt, caption, isPublic }: KnownUsage): Html {
   </p>`;
 }
 
-/** An article with its state, leading to its room where one may enter it. */
+/** An article with its state, leading to its page where one may enter it. */
 export function usageTitle(use: KnownUsage): Html {
   return html`<p>
     ${use.mayEdit ? html`<a href="${newsroomArticlePath(use.articleId)}">${use.title}</a>` : use.title}

@@ -18,5 +18,5 @@ export function linkPage(
     <p class="soft">${peopleWords.linkEnds} ${shortTime(endsAt)}.</p>
     <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
   </div>`;
-  return newsroomPage(c, { title, current: "office", main });
+  return newsroomPage(c, { title, current: "admin", main });
 }

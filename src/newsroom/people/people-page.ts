@@ -11,14 +11,14 @@ import { shortTime } from "../short-time.ts";
 /** Who works here. */
 export function peoplePage(c: AppContext, people: readonly Colleague[]): Response {
   const main = html`<div class="sheet sheet-wide">
-    <p><a href="${adminPath}">← ${peopleWords.office}</a></p>
+    <p><a href="${adminPath}">← ${peopleWords.admin}</a></p>
     <h1>${peopleWords.people}</h1>
     <p><a class="button primary" href="${newPersonPath}">${peopleWords.addPerson}</a></p>
     <ul class="lines">
       ${people.map(line)}
     </ul>
   </div>`;
-  return newsroomPage(c, { title: peopleWords.people, current: "office", main });
+  return newsroomPage(c, { title: peopleWords.people, current: "admin", main });
 }
 
 function line(person: Colleague): Html {

@@ -11,7 +11,7 @@ import { linkPage } from "./link-page.ts";
 import { peoplePage } from "./people-page.ts";
 import { checkPerson, nobodyYet, readTypedPerson } from "./person-input.ts";
 import { newPersonPage } from "./person-page.ts";
-import { rosterErrors } from "./roster-errors.ts";
+import { personErrors } from "./roster-errors.ts";
 
 /** GET /toa-soan/quan-tri/nguoi. */
 export async function getPeople(c: AppContext): Promise<Response> {
@@ -33,7 +33,7 @@ export async function postPeople(c: AppContext): Promise<Response> {
   } catch (error) {
     const failure = findRosterFailure(error);
     if (failure === null) throw error;
-    return newPersonPage(c, typed, rosterErrors(failure));
+    return newPersonPage(c, typed, personErrors(failure));
   }
 }
 

@@ -44,7 +44,7 @@ export function newPersonPage(
     </form>
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
-  return newsroomPage(c, { title: peopleWords.addPerson, current: "office", main, status });
+  return newsroomPage(c, { title: peopleWords.addPerson, current: "admin", main, status });
 }
 
 export type PersonPage = {
@@ -72,7 +72,7 @@ export function personPage(c: AppContext, page: PersonPage): Response {
     ${state === "disabled" || person.id === staff(c).id ? null : disabling(person)}
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
-  return newsroomPage(c, { title: person.name, current: "office", main, status });
+  return newsroomPage(c, { title: person.name, current: "admin", main, status });
 }
 
 function linking(person: Colleague): Html {

@@ -22,7 +22,7 @@ import { checkPerson, readTypedPerson } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
 import { personNotices, personPage } from "./person-page.ts";
 import type { PersonNotice } from "./person-page.ts";
-import { rosterErrors } from "./roster-errors.ts";
+import { personErrors } from "./roster-errors.ts";
 
 /** GET /toa-soan/quan-tri/nguoi/:id. */
 export async function getPerson(c: AppContext): Promise<Response> {
@@ -96,7 +96,7 @@ async function perform(
   } catch (error) {
     const failure = findRosterFailure(error);
     if (failure === null) throw error;
-    return rosterErrors(failure);
+    return personErrors(failure);
   }
 }
 

@@ -3,7 +3,7 @@ import type { findRosterFailure } from "../../people/roster-store.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 
 /** What the database refused, at the field that can be mended. */
-export function rosterErrors(
+export function personErrors(
   failure: Exclude<ReturnType<typeof findRosterFailure>, null>,
 ): FieldError[] {
   switch (failure) {

@@ -30,7 +30,7 @@ export type TokensPage = {
 export function tokensPage(c: AppContext, page: TokensPage): Response {
   const { tokens, errors, revoked } = page;
   const main = html`<div class="sheet sheet-wide">
-    <p><a href="${adminPath}">← ${peopleWords.office}</a></p>
+    <p><a href="${adminPath}">← ${peopleWords.admin}</a></p>
     <h1>${peopleWords.tokens}</h1>
     <p class="hint">${peopleWords.tokensHint}</p>
     ${revoked ? html`<p class="done" role="status">${peopleWords.revoked}</p>` : null}
@@ -46,7 +46,7 @@ export function tokensPage(c: AppContext, page: TokensPage): Response {
     ${tokenForm(page)}
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
-  return newsroomPage(c, { title: peopleWords.tokens, current: "office", main, status });
+  return newsroomPage(c, { title: peopleWords.tokens, current: "admin", main, status });
 }
 
 /** A token that was just issued. It shows here and nowhere else. */
@@ -58,7 +58,7 @@ export function tokenPage(c: AppContext, token: string, label: string): Response
     <p><code class="once">${token}</code></p>
     <p><a href="${tokensPath}">${peopleWords.backToTokens}</a></p>
   </div>`;
-  return newsroomPage(c, { title: peopleWords.tokenMade, current: "office", main });
+  return newsroomPage(c, { title: peopleWords.tokenMade, current: "admin", main });
 }
 
 function line({ id, owner, label, scope, createdAt, usedAt }: IssuedToken): Html {

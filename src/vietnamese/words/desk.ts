@@ -1,4 +1,4 @@
-/** What the desk and an article's own room say. */
+/** Sentences of the desk and of the article page. */
 export const deskWords = {
   nothingToDo: "Không có việc nào đang chờ bạn.",
   groups: {
@@ -132,8 +132,8 @@ export const deskWords = {
   timeOnDay: (time: string, day: string) => `${time} ngày ${day}`,
   olderThanFeed:
     "Bài mang ngày cũ nên không nằm trong trang đầu của nguồn tin; chỉ kiểm tra trang bài.",
-  receiptPending: "Chưa kiểm tra trang và nguồn tin sau khi đăng; đồng hồ kiểm tra mỗi phút.",
-  receiptProblem: (time: string) => `Kiểm tra lúc ${time} thấy chưa ổn:`,
+  deliveryPending: "Chưa kiểm tra trang và nguồn tin sau khi đăng; đồng hồ kiểm tra mỗi phút.",
+  deliveryProblem: (time: string) => `Kiểm tra lúc ${time} thấy chưa ổn:`,
   checkAgain: "Kiểm tra lại",
   problems: {
     "page-missing": "Trang bài không mở được.",
@@ -156,5 +156,5 @@ export const deskWords = {
     `${count} lần làm mới bộ nhớ đệm chưa thành công, bạn đọc có thể còn thấy trang cũ.`,
   outboxAdvice:
     "Hệ thống tự thử lại mỗi phút. Nếu quá một giờ vẫn còn, hãy gửi dòng lỗi này cho người quản trị kỹ thuật:",
-  receiptFailing: (title: string) => `“${title}” đã đăng nhưng kiểm tra chưa thấy ổn.`,
+  deliveryFailing: (title: string) => `“${title}” đã đăng nhưng kiểm tra chưa thấy ổn.`,
 } as const;

@@ -2,7 +2,7 @@
 export const formWords = {
   newArticle: "Viết bài mới",
   editArticle: "Sửa bài",
-  toRoom: "Về trang của bài",
+  toArticlePage: "Về trang của bài",
 
   title: "Tiêu đề",
   titleHint: "Một câu trọn ý, nên dưới 70 ký tự.",

@@ -1,32 +1,32 @@
 import { onScreen as b } from "./guide.ts";
 import type { GuidePart } from "./guide.ts";
 import { newsroomWords } from "./newsroom.ts";
-import { officeWords } from "./office.ts";
+import { adminWords } from "./admin.ts";
 import { peopleWords } from "./people.ts";
 import { royaltyWords } from "./royalties.ts";
 import { sectionWords } from "./sections.ts";
 import { settingsWords } from "./settings.ts";
 
-const { rooms } = officeWords;
+const { places } = adminWords;
 
 /** What only admins do; a part of the editors' guide. */
 export const guideAdminPart: GuidePart = {
   heading: "Dành cho quản trị",
-  intro: `Mọi việc dưới đây ở trong ${b(newsroomWords.office)}.`,
+  intro: `Mọi việc dưới đây ở trong ${b(newsroomWords.admin)}.`,
   steps: [
     `Thêm người: ${b(peopleWords.people)}, ${b(peopleWords.addPerson)}, ghi tên và vai trò, bấm ${b(peopleWords.addAndLink)}. Chép liên kết, gửi qua Zalo cho đúng người ấy. Liên kết dùng một lần trong 72 giờ.`,
     `Ai quên mật khẩu: mở người ấy, bấm ${b(peopleWords.makeLink)} ở mục ${b(peopleWords.link)}. Liên kết này có hạn 24 giờ.`,
     `Ai nghỉ việc, mất máy: mở người ấy, bấm ${b(peopleWords.disable)}. Người ấy thoát ngay trên mọi thiết bị; bài giữ nguyên.`,
     `Phần mềm khác gửi bài: ${b(peopleWords.tokens)}, chọn người và quyền, bấm ${b(peopleWords.makeToken)}. Mã chỉ hiện một lần. Không dùng nữa thì bấm ${b(peopleWords.revoke)}.`,
-    `Chuyên mục: ${b(rooms.sections.name)}. Bấm ${b(sectionWords.up)}, ${b(sectionWords.down)} để xếp; đổi tên không làm hỏng liên kết cũ.`,
-    `Tên trang, cơ quan, màu: ${b(rooms.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,
-    `Ai đã làm gì, lúc nào: ${b(rooms.log.name)}, lọc và tải về mở bằng Excel.`,
-    `Cuối tháng: ${b(rooms.royalties.name)}, chọn tháng, bấm ${b(royaltyWords.csvSums)}. Trước lần đầu, đặt ${b(royaltyWords.changeRates)} theo quy chế của cơ quan.`,
+    `Chuyên mục: ${b(places.sections.name)}. Bấm ${b(sectionWords.up)}, ${b(sectionWords.down)} để xếp; đổi tên không làm hỏng liên kết cũ.`,
+    `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,
+    `Ai đã làm gì, lúc nào: ${b(places.log.name)}, lọc và tải về mở bằng Excel.`,
+    `Cuối tháng: ${b(places.royalties.name)}, chọn tháng, bấm ${b(royaltyWords.csvSums)}. Trước lần đầu, đặt ${b(royaltyWords.changeRates)} theo quy chế của cơ quan.`,
   ],
   notes: ["Luôn có ít nhất hai quản trị, phòng khi một người quên mật khẩu."],
   pictures: [
     {
-      file: "office",
+      file: "admin",
       alt: "Trang quản trị trên máy tính, danh sách các phòng: người làm, mã, chuyên mục, thiết lập, nhuận bút, nhật ký",
       caption: "Trang quản trị.",
     },

@@ -37,7 +37,7 @@ const reading: GuidePart = {
   notes: ["Còn lỗi phải sửa thì chưa có nút duyệt. Máy chỉ nhắc, không tự sửa sự việc."],
   pictures: [
     {
-      file: "room",
+      file: "article-page",
       alt: "Trang của một bài chờ duyệt trên điện thoại: lời nhắc của soát bài, dưới cùng là nút duyệt và nút trả lại",
       caption: "Trang của một bài chờ duyệt.",
     },

@@ -191,7 +191,7 @@ const afterwards: GuidePart = {
   notes: [],
   pictures: [
     {
-      file: "receipt",
+      file: "delivery-check",
       alt: "Trang của một bài đã đăng, có dòng báo đã lên trang lúc mấy giờ",
       caption: "Bài đã lên trang, có giờ phút giây.",
     },

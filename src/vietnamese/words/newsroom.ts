@@ -1,4 +1,4 @@
-/** Sentences that every room of the newsroom shares, and those of signing in. */
+/** Sentences that every page of the newsroom shares, and those of signing in. */
 export const newsroomWords = {
   newsroom: "Tòa soạn",
   skipToContent: "Đến nội dung chính",
@@ -6,7 +6,7 @@ export const newsroomWords = {
   desk: "Bàn làm việc",
   write: "Viết bài",
   media: "Kho ảnh",
-  office: "Quản trị",
+  admin: "Quản trị",
   guide: "Hướng dẫn",
   signOut: "Thoát",
   roles: { reporter: "Phóng viên", editor: "Biên tập viên", admin: "Quản trị" },

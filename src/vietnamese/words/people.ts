@@ -1,6 +1,6 @@
 /** Sentences of the admins' pages about people and API tokens. */
 export const peopleWords = {
-  office: "Quản trị",
+  admin: "Quản trị",
   people: "Người làm",
   peopleHint: "Ai vào được tòa soạn, vai trò, lời mời, khóa tài khoản.",
   tokens: "Mã truy cập API",

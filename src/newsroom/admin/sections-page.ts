@@ -12,7 +12,7 @@ import {
   renameSectionPath,
   sectionsPath,
 } from "../../addresses/newsroom.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 import { longestSectionName } from "./sections.ts";
 
 /** An act that was refused: on which section (null when one was to be added), with which name (null for acts without), why. */
@@ -35,7 +35,7 @@ export function sectionsPage(
     }
     ${addition(refused)}
   </div>`;
-  return officePage(c, { title: sectionWords.title, main, status: refused?.error.status ?? 200 });
+  return adminPage(c, { title: sectionWords.title, main, status: refused?.error.status ?? 200 });
 }
 
 function line(

@@ -4,7 +4,7 @@ import { html } from "../../html/template.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
 import { royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 import { paidKinds } from "./royalty-rates.ts";
 import type { PaidKind } from "./royalty-rates.ts";
 
@@ -41,7 +41,7 @@ export function royaltyRatesPage(
       ${number("unit")}
       <fieldset>
         <legend>${royaltyWords.coefficients}</legend>
-        <div class="office-filters">${paidKinds.map((kind) => number(kind))}</div>
+        <div class="admin-filters">${paidKinds.map((kind) => number(kind))}</div>
       </fieldset>
       <p class="row">
         <button class="primary" type="submit">${royaltyWords.save}</button>
@@ -50,5 +50,5 @@ export function royaltyRatesPage(
     </form>
   </div>`;
   const status = faults.length > 0 ? 422 : 200;
-  return officePage(c, { title: royaltyWords.ratesTitle, main, status });
+  return adminPage(c, { title: royaltyWords.ratesTitle, main, status });
 }

@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { maintenanceWords } from "../../vietnamese/words/maintenance.ts";
 import { rebuildPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 import type { RebuildProgress } from "./rebuild-progress-store.ts";
 
 export type MaintenancePage = {
@@ -26,7 +26,7 @@ export function maintenancePage(
     <p>${maintenanceWords.lead}</p>
     ${progress === null ? beginning() : underWay(progress)}
   </div>`;
-  return officePage(c, { title: maintenanceWords.title, main, status: failure?.status ?? 200 });
+  return adminPage(c, { title: maintenanceWords.title, main, status: failure?.status ?? 200 });
 }
 
 function beginning(): Html {

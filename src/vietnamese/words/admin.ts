@@ -1,7 +1,7 @@
 /** Sentences that several pages of the administration share, and what leads to each. */
-export const officeWords = {
+export const adminWords = {
   done: "Đã lưu.",
-  rooms: {
+  places: {
     sections: { name: "Chuyên mục", hint: "Thêm, đổi tên, xếp thứ tự trên trang." },
     topics: { name: "Dòng sự kiện", hint: "Thẻ được kể lại thành một câu chuyện có trang riêng." },
     settings: {

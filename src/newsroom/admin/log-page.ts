@@ -8,7 +8,7 @@ import type { LogEntry } from "./log-list-store.ts";
 import { addressOf, cursorOf } from "./log-query.ts";
 import type { LogQuestion } from "./log-query.ts";
 import { actWord, detailOf, subjectWord } from "./log-words.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 
 export type LogPage = {
   question: LogQuestion;
@@ -47,12 +47,12 @@ export function logPage(c: AppContext, page: LogPage): Response {
             >
           </p>`
     }`;
-  return officePage(c, { title: logWords.title, main });
+  return adminPage(c, { title: logWords.title, main });
 }
 
 function filters({ question, actors }: LogPage): Html {
   const acts = Object.entries(logWords.acts).map(([value, label]) => ({ value, label }));
-  return html`<form class="office-filters" method="get" action="${logPath}" role="search">
+  return html`<form class="admin-filters" method="get" action="${logPath}" role="search">
     ${choiceField({
       name: "person",
       label: logWords.person,

@@ -7,7 +7,7 @@ import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { colourSample } from "./colour-sample.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 import type { SettingValues, Standing } from "./settings.ts";
 
 const groups: { name: keyof typeof settingsWords.groups; fields: SiteSetting[] }[] = [
@@ -63,7 +63,7 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
       </button>
     </form>
   </div>`;
-  return officePage(c, { title: settingsWords.title, main, status: faults.length > 0 ? 422 : 200 });
+  return adminPage(c, { title: settingsWords.title, main, status: faults.length > 0 ? 422 : 200 });
 }
 
 /** Above the form a fault needs the name of its field. */

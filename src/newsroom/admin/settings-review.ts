@@ -4,7 +4,7 @@ import { siteSettings } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { colourSample } from "./colour-sample.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 import type { SettingChange, SettingValues } from "./settings.ts";
 
 /** What would change, to be looked at before readers see it. */
@@ -24,7 +24,7 @@ export function settingsReview(
       <button type="submit" name="step" value="edit">${settingsWords.editMore}</button>
     </form>
   </div>`;
-  return officePage(c, { title: settingsWords.reviewTitle, main });
+  return adminPage(c, { title: settingsWords.reviewTitle, main });
 }
 
 function table(changes: readonly SettingChange[]): Html {

@@ -13,7 +13,7 @@ import {
   topicsPath,
 } from "../../addresses/newsroom.ts";
 import { shortTime } from "../short-time.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 import { longestTopic } from "./topics.ts";
 
 /** What was refused: `form` is the slug of the topic whose form it was, "" for a new one, null for acts without a form. */
@@ -38,7 +38,7 @@ export function topicsPage(c: AppContext, { topics, tags, refused }: TopicsPage)
     }
     ${tags.length === 0 ? html`<p class="soft">${topicWords.noTags}</p>` : addition(tags, refused)}
   </div>`;
-  return officePage(c, { title: topicWords.title, main, status: refused?.error.status ?? 200 });
+  return adminPage(c, { title: topicWords.title, main, status: refused?.error.status ?? 200 });
 }
 
 function line(topic: CountedTopic, place: number, refused: RefusedTopic | null): Html {

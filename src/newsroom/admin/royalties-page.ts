@@ -8,7 +8,7 @@ import { choiceField } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { royaltiesCsvPath, royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
-import { officePage } from "./office-page.ts";
+import { adminPage } from "./admin-page.ts";
 import type { RoyaltyReport } from "./royalties.ts";
 import type { RoyaltyRates } from "./royalty-rates.ts";
 import { lineTable, sumTable } from "./royalty-tables.ts";
@@ -43,7 +43,7 @@ export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
     </details>
     ${report.nameless === 0 ? null : html`<p class="note">${royaltyWords.nameless(report.nameless)}</p>`}
     ${report.lines.length === 0 ? html`<p>${royaltyWords.none}</p>` : tables(month, report)}`;
-  return officePage(c, { title: royaltyWords.title(nameOf(month)), main });
+  return adminPage(c, { title: royaltyWords.title(nameOf(month)), main });
 }
 
 function tables(month: Month, report: RoyaltyReport): Html {

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
-import { officeWords } from "../../vietnamese/words/office.ts";
+import { adminWords } from "../../vietnamese/words/admin.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   logPath,
@@ -14,24 +14,24 @@ import {
   topicsPath,
 } from "../../addresses/newsroom.ts";
 
-/** The rooms of an admin, each with a line on what it is for. */
-const rooms: readonly { path: string; name: string; hint: string }[] = [
+/** The pages of the administration. */
+const pages: readonly { path: string; name: string; hint: string }[] = [
   { path: peoplePath, name: peopleWords.people, hint: peopleWords.peopleHint },
   { path: tokensPath, name: peopleWords.tokens, hint: peopleWords.tokensHint },
-  { path: sectionsPath, ...officeWords.rooms.sections },
-  { path: topicsPath, ...officeWords.rooms.topics },
-  { path: settingsPath, ...officeWords.rooms.settings },
-  { path: royaltiesPath, ...officeWords.rooms.royalties },
-  { path: logPath, ...officeWords.rooms.log },
-  { path: maintenancePath, ...officeWords.rooms.maintenance },
+  { path: sectionsPath, ...adminWords.places.sections },
+  { path: topicsPath, ...adminWords.places.topics },
+  { path: settingsPath, ...adminWords.places.settings },
+  { path: royaltiesPath, ...adminWords.places.royalties },
+  { path: logPath, ...adminWords.places.log },
+  { path: maintenancePath, ...adminWords.places.maintenance },
 ];
 
 /** GET /toa-soan/quan-tri. */
-export function getOffice(c: AppContext): Response {
+export function getAdmin(c: AppContext): Response {
   const main = html`<div class="sheet sheet-wide">
-    <h1>${peopleWords.office}</h1>
+    <h1>${peopleWords.admin}</h1>
     <ul class="lines">
-      ${rooms.map(
+      ${pages.map(
         ({ path, name, hint }) =>
           html`<li>
             <a href="${path}"><b>${name}</b></a>
@@ -40,5 +40,5 @@ export function getOffice(c: AppContext): Response {
       )}
     </ul>
   </div>`;
-  return newsroomPage(c, { title: peopleWords.office, current: "office", main });
+  return newsroomPage(c, { title: peopleWords.admin, current: "admin", main });
 }
