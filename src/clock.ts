@@ -7,7 +7,10 @@ import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 
-/** What the clock does each minute; what a missed minute left undone is done at the next. One failure stops none of the others. */
+/**
+ * The clock runs this each minute. Work of a missed minute is done in the next one, and one failure does not stop the
+ * others.
+ */
 export async function runClock(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
   await attempt("scheduled publication", () => publishDue(env.DB, now));
   await attempt("erasing photos", () => resumeErasures(env, now));

@@ -5,32 +5,32 @@ import { readSettings } from "./settings-store.ts";
 import { readOverrides, readSite } from "./site.ts";
 import type { Override, Site } from "./site.ts";
 
-/** What every handler is given besides the request. */
+/** What every handler gets besides the request. */
 export type AppEnv = {
   Bindings: Env;
   Variables: {
     site: Site;
-    /** Who asks, by the token; null for the public. */
+    /** The token's owner, or the signed-in user; null for the public. */
     person: Person | null;
-    /** Of who is signed in, in the newsroom. */
+    /** The session of the signed-in user. Newsroom routes only. */
     session?: Session;
   };
 };
 
 export type AppContext = Context<AppEnv>;
 
-/** The settings that an isolate has read, and when (ms). `sites` holds what they make of each deployment's variables. */
+/** The settings that this isolate has read, and when (ms). `sites` has the resulting site per deployment. */
 type CachedSettings = { readAt: number; overrides: Override[]; sites: WeakMap<Env, Site> };
 
 let cached: CachedSettings | null = null;
 
 /**
- * How long, in ms, an isolate goes on with settings that it has read. A purge of what they show runs once more after 30 s,
- * so that a page which an isolate rendered with the former ones in the meantime is replaced too.
+ * How long an isolate uses settings that it has read, in ms. The purge after a change runs again after 30 s, and so
+ * replaces pages that another isolate rendered with the old settings.
  */
 const maxAge = 10_000;
 
-/** The site: the variables it was deployed with, and over them what was set in the newsroom. */
+/** The site: the deployment's variables, overridden by the settings of the newsroom. */
 export async function readCurrentSite(env: Env): Promise<Site> {
   const settings = await readSettingsOnce(env.DB);
   const site = settings.sites.get(env) ?? buildSite(env, settings.overrides);
@@ -38,7 +38,7 @@ export async function readCurrentSite(env: Env): Promise<Site> {
   return site;
 }
 
-/** Makes this isolate read the settings anew: for what follows their change. */
+/** Makes this isolate read the settings again, after a change. */
 export function forgetSettings(): void {
   cached = null;
 }
@@ -53,7 +53,7 @@ async function readSettingsOnce(db: D1Database): Promise<CachedSettings> {
       cached = { readAt: now, overrides, sites: new WeakMap() };
     } else cached.readAt = now;
   } catch (error) {
-    // Better the settings of a minute ago than no page; an isolate that has never read any must not show a wrong name.
+    // Old settings are better than no page. An isolate that has read none must not show a wrong name.
     if (cached === null) throw error;
     console.error("the settings could not be read; the former ones serve", error);
   }

@@ -1,4 +1,4 @@
-/** What the Worker is given: bindings and settings of wrangler.toml, and the secrets it requires. */
+/** The Worker's bindings and settings from wrangler.toml, and the secrets it requires. */
 type Env = {
   DB: D1Database;
   PHOTOS: R2Bucket;
@@ -26,7 +26,7 @@ type Env = {
   ACCESS_SIGN_IN: string;
   HEADER_COLOUR: string;
   ACCENT_COLOUR: string;
-  /** Address of a script that counts readers; none where it is absent or empty. */
+  /** URL of a script that counts readers; absent or empty for none. */
   MEASUREMENT_SCRIPT?: string;
 };
 

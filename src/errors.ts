@@ -1,4 +1,4 @@
-/** Every kind of expected failure, and the HTTP status that tells it. */
+/** Every kind of expected failure, and its HTTP status. */
 const statusOfCode = {
   malformed: 400,
   unauthenticated: 401,

@@ -15,7 +15,7 @@ const headers: [name: string, value: string][] = [
   ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
 ];
 
-/** Puts the security headers on every answer, and `no-store` on each that does not state its own caching. */
+/** Adds the security headers to every response, and `no-store` to each that does not state its own caching. */
 export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next) {
   await next();
   const policy = policyFor(c.var.site ?? null, isForReaders(c.req.path));
@@ -25,10 +25,7 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };
 
-/**
- * Where the site measures its readers, public pages let that one origin in. The site, null while its settings cannot be
- * read, has colours of its own.
- */
+/** Public pages allow the origin of the script that counts readers. `site` is null while its settings cannot be read. */
 function policyFor(site: Site | null, forReaders: boolean): string {
   const own = site === null ? [] : [identityStyle(site)];
   const measured = forReaders && site?.measurement ? ` ${site.measurement.origin}` : "";

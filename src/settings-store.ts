@@ -1,12 +1,12 @@
 import type { Override } from "./site.ts";
 
-/** What was set in the newsroom, over the variables that the site was deployed with. */
+/** The settings of the newsroom, which override the deployment's variables. */
 export async function readSettings(db: D1Database): Promise<Override[]> {
   const { results } = await db.prepare(`SELECT name, value FROM settings`).all<Override>();
   return results;
 }
 
-/** The value of one setting, parsed; null where nobody set it. */
+/** One setting, parsed; null when it was never set. */
 export async function readSetting(db: D1Database, name: string): Promise<unknown> {
   const row = await db
     .prepare(`SELECT value FROM settings WHERE name = ?1`)
@@ -15,7 +15,7 @@ export async function readSetting(db: D1Database, name: string): Promise<unknown
   return row === null ? null : JSON.parse(row.value);
 }
 
-/** The statement that sets one, by a person or by the clock (null), at a time in ms. */
+/** The statement that stores a setting, by a person or the clock (null), at a time in ms. */
 export function writeSetting(
   db: D1Database,
   { name, value, at, by }: { name: string; value: unknown; at: number; by: string | null },
@@ -29,7 +29,7 @@ export function writeSetting(
     .bind(name, JSON.stringify(value), at, by);
 }
 
-/** The statement that gives a setting back to how the site was deployed. */
+/** The statement that resets a setting to the deployment's value. */
 export function clearSetting(db: D1Database, name: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM settings WHERE name = ?1`).bind(name);
 }

@@ -2,11 +2,11 @@ import * as v from "valibot";
 import { colourPattern, contrast } from "./colour.ts";
 import type { Colour } from "./colour.ts";
 
-/** What is written on the header, and the darkest light ground that links stand on: see base.css. */
+/** The text colour of the header, and the darkest background of links in the light theme: see base.css. */
 export const headerInk = "#e8eff6";
 export const linkGround = "#f4f2ec";
 
-/** WCAG 2.1 AA, of text of any size. */
+/** The contrast that WCAG 2.1 AA requires for text of any size. */
 const readableContrast = 4.5;
 
 const maxLineLength = 200;
@@ -16,8 +16,8 @@ const line = v.pipe(v.string(), v.trim(), v.nonEmpty(), v.maxLength(maxLineLengt
 const webAddress = v.pipe(line, v.url(), v.regex(/^https?:\/\//));
 
 /**
- * Of a script: https, and a host of plain letters, because it goes into the content security policy, where a semicolon
- * would begin another rule. Empty where nothing is measured.
+ * A script's URL: https, and a plain host name, because it goes into the content security policy, where a semicolon
+ * would begin another directive. Empty for none.
  */
 const scriptAddress = v.pipe(
   v.string(),
@@ -38,7 +38,7 @@ const readable = (beside: Colour) =>
     ),
   );
 
-/** What an admin may set over the variables of wrangler.toml: who publishes the site (NĐ 42/2022 Art. 4), its colours. */
+/** What an admin may override in wrangler.toml: the publisher (NĐ 42/2022 Art. 4) and the colours. */
 const overridable = {
   SITE_NAME: line,
   SITE_TAGLINE: line,
@@ -55,14 +55,14 @@ const overridable = {
   MEASUREMENT_SCRIPT: v.optional(scriptAddress, ""),
 };
 
-/** The settings that can be changed in the newsroom, in the order of its form. */
+/** The settings that the newsroom can change, in the order of its form. */
 export const SiteOverrides = v.object(overridable);
 
 export type SiteSetting = keyof typeof overridable;
 
 export const siteSettings = Object.keys(overridable) as SiteSetting[];
 
-/** Everything a site needs: the rest is decided when it is deployed. */
+/** Everything a site needs. The rest is set when it is deployed. */
 const SiteSettings = v.object({
   ...overridable,
   BASE_URL: v.pipe(line, v.url(), v.regex(/^https?:\/\/[^/]+$/)),
@@ -74,7 +74,7 @@ type Settings = v.InferOutput<typeof SiteSettings>;
 
 /** Who publishes this site, and where. */
 export type Site = {
-  /** Origin of every absolute address, without a slash at its end. */
+  /** Origin of every absolute URL, without a slash at its end. */
   baseUrl: string;
   name: string;
   tagline: string;
@@ -87,15 +87,15 @@ export type Site = {
     email: string;
   };
   portal: { name: string; url: string };
-  /** Of the header and the mark, and of links and the focus; both dark enough for the light theme. */
+  /** Colours of the header and the mark, and of links and the focus; both dark enough for the light theme. */
   colours: { header: Colour; accent: Colour };
-  /** Script from elsewhere that counts readers, on public pages only; null where there is none. */
+  /** A foreign script that counts readers, on public pages only; null for none. */
   measurement: { script: string; origin: string } | null;
-  /** Whether the newsroom lets in whom Cloudflare Access vouches for. */
+  /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
 };
 
-/** Reads and checks the settings of a deployment. Throws an Error that names every missing or wrong one. */
+/** Checks the settings of a deployment. Throws an Error that names every missing or wrong one. */
 export function readSite(variables: Record<string, unknown>): Site {
   const parsed = v.safeParse(SiteSettings, variables);
   if (!parsed.success) {
@@ -107,10 +107,10 @@ export function readSite(variables: Record<string, unknown>): Site {
   return toSite(parsed.output);
 }
 
-/** A setting that an admin made; `value` is JSON. */
+/** A setting of the newsroom; `value` is JSON. */
 export type Override = { name: string; value: string };
 
-/** The settings that count, of what was set; `ignored` names those that are none any more (edited by hand). */
+/** The valid settings; `ignored` names those that are invalid, after an edit by hand for example. */
 export function readOverrides(overrides: readonly Override[]): {
   values: Partial<Record<SiteSetting, string>>;
   ignored: string[];

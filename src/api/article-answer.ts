@@ -4,7 +4,7 @@ import { articlePath } from "../addresses/public.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import type { Site } from "../site.ts";
 
-/** Where an article stands, as the API tells it. Times are ISO 8601 at +07:00. */
+/** The status of an article in the API. Times are ISO 8601 at +07:00. */
 export function toStatus(site: Site, article: Article) {
   return {
     id: article.id,
@@ -29,12 +29,12 @@ export function toArticleAnswer(
   return { ...toStatus(site, article), version, ...content };
 }
 
-/** What readers were told of an article after it was published. */
+/** The corrections of an article. */
 export function toCorrections(corrections: readonly Correction[]) {
   return corrections.map(({ at, text }) => ({ at: formatTime(at), text }));
 }
 
-/** A line of the public list. */
+/** An article in the public list. */
 export function toPublishedLine(site: Site, article: PublishedArticle) {
   const { id, slug, version, title, lede, section, tags, genre, byline, corrections } = article;
   return {
@@ -57,7 +57,7 @@ export function toPublishedLine(site: Site, article: PublishedArticle) {
   };
 }
 
-/** The strong entity tag of a version of an article: what If-Match must name to save over it. */
+/** The strong ETag of a version, which If-Match must name to save a new one. */
 export function formatVersionTag(version: number): string {
   return `"${version}"`;
 }

@@ -10,7 +10,7 @@ import { parseJson, parseWith } from "../request/parse.ts";
 import { readForm } from "../request/read-body.ts";
 import { readBody } from "../request/read-body.ts";
 
-/** Bytes: a body of the longest text in UTF-8, escaped, with all that stands around it. */
+/** The most bytes of an article JSON: the longest body, escaped, and the other fields. */
 const maxJsonBytes = 1_000_000;
 
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */

@@ -13,21 +13,21 @@ import * as v from "valibot";
 import { parseMoment } from "../request/read-value.ts";
 import { normaliseText } from "../vietnamese/normalise.ts";
 
-/** Bytes: a reason or an approval is a few lines. */
+/** The most bytes of a request with a reason or an approval. */
 const maxBodyBytes = 20_000;
 
-/** PUT /api/articles/:id/submission: handed in. */
+/** PUT /api/articles/:id/submission: submits the article. */
 export async function putSubmission(c: AppContext): Promise<Response> {
   return answerStatus(c, await submit(startAct(c), readArticleId(c)));
 }
 
-/** DELETE /api/articles/:id/submission `{reason}`: given back to the reporter. */
+/** DELETE /api/articles/:id/submission `{reason}`: returns it to the reporter. */
 export async function deleteSubmission(c: AppContext): Promise<Response> {
   const { reason } = parseWith(Reason, await readJson(c));
   return answerStatus(c, await returnToReporter(startAct(c), readArticleId(c), reason));
 }
 
-/** PUT /api/articles/:id/publication `{version?, at?}`: approved, now or for later. Answered after the purge was tried. */
+/** PUT /api/articles/:id/publication `{version?, at?}`: publishes or schedules it. The answer waits for the purge. */
 export async function putPublication(c: AppContext): Promise<Response> {
   const approval = parseWith(Approval, await readJson(c));
   const act = startAct(c);
@@ -36,7 +36,7 @@ export async function putPublication(c: AppContext): Promise<Response> {
   return answerStatus(c, article);
 }
 
-/** DELETE /api/articles/:id/publication `{reason}`: withdrawn. Answered after the purge was tried. */
+/** DELETE /api/articles/:id/publication `{reason}`: withdraws it. The answer waits for the purge. */
 export async function deletePublication(c: AppContext): Promise<Response> {
   const { reason } = parseWith(Reason, await readJson(c));
   const act = startAct(c);
@@ -49,7 +49,7 @@ function answerStatus(c: AppContext, article: Article): Response {
   return c.json(toStatus(c.var.site, article), 200, { etag: formatVersionTag(article.version) });
 }
 
-/** The JSON body; none is an empty object. */
+/** Reads the JSON body; an empty one is `{}`. */
 async function readJson(c: AppContext): Promise<unknown> {
   const bytes = await readBody(c.req.raw, maxBodyBytes);
   return bytes.byteLength === 0 ? {} : parseJson(bytes);
@@ -65,7 +65,7 @@ export const Reason = v.strictObject({
   ),
 });
 
-/** What an editor approves: `version`, or the newest; `at`, or now. */
+/** The body of a publication. `version` defaults to the submitted or approved version, `at` to now. */
 export const Approval = v.strictObject({
   version: v.optional(v.nullable(v.pipe(v.number(), v.integer(), v.minValue(1))), null),
   at: v.optional(

@@ -11,13 +11,13 @@ import type { ActContext } from "../publishing/permission.ts";
 import { readClientAddress } from "../request/read-value.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 
-/** Lets anybody in, and knows who a token belongs to. A token that is sent must be good, even where none is needed. */
+/** Lets anybody in. A token is optional, but one that is sent must be valid. */
 export const anyone: MiddlewareHandler<AppEnv> = async function anyone(c, next) {
   c.set("person", (await findSender(c))?.person ?? null);
   await next();
 };
 
-/** Lets in who holds a token of this role or one above it, and bounds how often they write, unless it is for an import. */
+/** Requires a token of this role or a higher one, and limits how often it writes, unless it is for an import. */
 export function atLeast(role: Role): MiddlewareHandler<AppEnv> {
   return async function atLeast(c, next) {
     const sender = await findSender(c);
@@ -33,7 +33,7 @@ export function atLeast(role: Role): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** Who asks, on a route that lets only staff in. */
+/** The token's owner, on a route that lets only staff in. */
 export function staff(c: AppContext): Person {
   const { person } = c.var;
   if (person === null) throw new AppError("unauthenticated", apiWords.tokenRequired);
@@ -59,7 +59,7 @@ async function findSender(c: AppContext): Promise<Bearer | null> {
   throw new AppError("unauthenticated", apiWords.tokenRefused);
 }
 
-/** After the answer: it tells admins whether a token is still needed. */
+/** Runs after the answer. Admins see from it whether a token is still used. */
 function recordTokenUse(c: AppContext, sender: Bearer): void {
   const now = Date.now();
   if (isWorthNoting(sender, now)) {
@@ -67,7 +67,7 @@ function recordTokenUse(c: AppContext, sender: Bearer): void {
   }
 }
 
-/** Guessing a token is slowed down by the address it comes from; good tokens from there go on working. */
+/** Limits wrong tokens per client address. Valid tokens from the same address still work. */
 async function limitFailures(c: AppContext): Promise<void> {
   const key = readClientAddress(c.req.raw.headers);
   const { success } = await c.env.TOKEN_FAILURE_LIMIT.limit({ key });

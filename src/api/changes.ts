@@ -6,7 +6,7 @@ import { queryError } from "./query.ts";
 
 const pageSize = 200;
 
-/** GET /api/changes?since=: what a mirror must do, in exact order. `next` is where to go on, now or at the next visit. */
+/** GET /api/changes?since=: the change log for mirrors, in exact order. `next` is the cursor of the next request. */
 export async function getChanges(c: AppContext): Promise<Response> {
   const asked = c.req.query("since") ?? "0";
   if (!/^\d{1,15}$/.test(asked)) throw queryError("since", apiWords.wrongCursor);

@@ -11,7 +11,7 @@ import { withIdempotencyKey } from "./idempotency.ts";
 import type { KeptAnswer } from "./idempotency-store.ts";
 import { readFlag } from "./query.ts";
 
-/** POST /api/articles: a draft, handed in at once with `?submit=true`. */
+/** POST /api/articles: creates a draft, and submits it at once with `?submit=true`. */
 export async function createArticle(c: AppContext): Promise<Response> {
   const sent = await readArticleRequest(c.req.raw);
   return withIdempotencyKey(c, describeRequest(sent), async (remember) => {
@@ -22,7 +22,7 @@ export async function createArticle(c: AppContext): Promise<Response> {
   });
 }
 
-/** What makes two requests the same: the article as sent, and the bytes of its photos. */
+/** What two equal requests have in common: the article JSON as sent, and the photos' hashes. */
 function describeRequest({ raw, photos }: SentArticle): unknown {
   const digests: [string, string][] = [];
   for (const [name, bytes] of photos) digests.push([name, sha256Hex(bytes)]);

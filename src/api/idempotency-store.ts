@@ -1,4 +1,4 @@
-/** An answer as it is given again: its body is JSON. */
+/** A stored answer. Its body is JSON. */
 export type KeptAnswer = { status: number; headers: Record<string, string>; body: unknown };
 
 type AnswerRow = { request_hash: string; status: number; headers: string; body: string };
@@ -20,7 +20,7 @@ export async function readAnswer(
   return { requestHash: row.request_hash, answer };
 }
 
-/** The statement that keeps an answer; it fails, and all that is committed with it, when the key has one already. */
+/** The statement that stores an answer. Its batch fails as a whole when the key has an answer already. */
 export function keepAnswer(
   db: D1Database,
   kept: { personId: string; key: string; requestHash: string; answer: KeptAnswer; now: number },
@@ -42,7 +42,7 @@ export function keepAnswer(
     );
 }
 
-/** Forgets answers kept before a time. */
+/** Deletes answers stored before a time (ms). */
 export async function deleteAnswers(db: D1Database, before: number): Promise<void> {
   await db.prepare(`DELETE FROM idempotent_answers WHERE created_at < ?1`).bind(before).run();
 }

@@ -6,14 +6,14 @@ import { staff } from "./authenticate.ts";
 import { deleteAnswers, keepAnswer, readAnswer } from "./idempotency-store.ts";
 import type { KeptAnswer } from "./idempotency-store.ts";
 
-/** Gives the statement that keeps an answer, to be committed together with what the answer tells; none without a key. */
+/** Returns the statement that stores an answer, to commit together with the act; none without a key. */
 export type Remember = (answer: KeptAnswer) => D1PreparedStatement[];
 
 const week = 7 * 24 * 60 * 60 * 1000;
 
 /**
- * Runs a POST once for each Idempotency-Key: the same key with the same request gives the first answer again, with another
- * request 422. `request` is what makes requests the same; a multipart boundary, for one, is not.
+ * Runs a POST once per Idempotency-Key. The same key with the same request repeats the first answer; with another
+ * request it answers 422. `request` is what is compared, without a multipart boundary for example.
  */
 export async function withIdempotencyKey(
   c: AppContext,
@@ -33,14 +33,14 @@ export async function withIdempotencyKey(
   try {
     return toResponse(await act(remember));
   } catch (error) {
-    // The same request came twice at once: the other one was first, and nothing of this one was saved.
+    // The same request was running at the same time and finished first. Nothing of this one was saved.
     const theirs = await findKeptAnswer(c.env.DB, personId, key, requestHash);
     if (theirs === null) throw error;
     return toResponse(theirs);
   }
 }
 
-/** Forgets answers of over a week ago: nobody repeats a request after that. */
+/** Deletes answers older than a week: no client repeats a request after that. */
 export async function deleteOldAnswers(db: D1Database, now: number): Promise<void> {
   await deleteAnswers(db, now - week);
 }

@@ -12,15 +12,15 @@ import { readArticleId } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
 import * as v from "valibot";
 
-/** Bytes: twenty addresses, escaped. */
+/** The most bytes of twenty addresses, escaped. */
 const maxBodyBytes = 100_000;
 
-/** GET /api/articles/:id/old-addresses: what leads to the article from the site it came from. */
+/** GET /api/articles/:id/old-addresses: the article's addresses on the site that it came from. */
 export async function getOldAddresses(c: AppContext): Promise<Response> {
   return c.json({ addresses: await listOldAddresses(startAct(c), readArticleId(c)) });
 }
 
-/** PUT /api/articles/:id/old-addresses `{addresses}`: these, and no others. Answered after the purge was tried. */
+/** PUT /api/articles/:id/old-addresses `{addresses}`: replaces them. The answer waits for the purge. */
 export async function putOldAddresses(c: AppContext): Promise<Response> {
   const { addresses } = parseWith(OldAddresses, parseJson(await readBody(c.req.raw, maxBodyBytes)));
   const act = startAct(c);

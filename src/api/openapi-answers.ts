@@ -10,7 +10,7 @@ import type { toCorrections, toPublishedLine, toStatus } from "./article-answer.
 /** A schema in JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
 export type JsonSchema = { readonly [keyword: string]: unknown };
 
-/** Schemas for every field of an answer: the compiler misses none, and knows of no other. */
+/** A schema for each field of an answer. The compiler reports missing and unknown fields. */
 type FieldsOf<Answer> = { [field in keyof Answer]-?: JsonSchema };
 
 const text: JsonSchema = { type: "string" };
@@ -67,7 +67,7 @@ const line: FieldsOf<ReturnType<typeof toPublishedLine>> = {
   corrections: list(object(correction)),
 };
 
-/** A line of the list that staff get. */
+/** An article in the list for staff. */
 const staffLine = { ...status, title: text, section: orNull(text), owner: text };
 
 const where: FieldsOf<Where> = { field: text, start: orNull(whole), end: orNull(whole) };
@@ -112,7 +112,7 @@ const change: FieldsOf<Omit<Change, "articleId" | "slug"> & { id: string; url: s
 
 const fieldError: FieldsOf<FieldError> = { path: text, message: text };
 
-/** What the API answers, by the name in the document's components. */
+/** The schemas of answers, by their names in the document's components. */
 export const answerSchemas = {
   ArticleStatus: object(status),
   Saved: object({ ...status, findings: list(object(finding)) }),

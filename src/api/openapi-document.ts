@@ -5,7 +5,7 @@ import type { JsonSchema } from "./openapi-answers.ts";
 import { operations } from "./openapi-operations.ts";
 import type { Operation, RequestName } from "./openapi-operations.ts";
 
-/** Schemas that the document does not make itself: of the requests, and of `_ban_tin` in JSON Feed. */
+/** Schemas made elsewhere: of the requests, and of `_ban_tin` in JSON Feed. */
 type GivenSchemas = Record<RequestName | "FeedExtension", JsonSchema>;
 
 /**
@@ -42,7 +42,7 @@ function templatedPath(pattern: string): string {
   return pattern.replace(/:(\w+)/g, "{$1}");
 }
 
-/** Of JSON Feed only what is ours: the format has a description of its own. */
+/** Only our extension of JSON Feed: the format has its own specification. */
 const jsonFeedOperation = {
   operationId: "getFeed",
   summary: openapiWords.operations.getFeed,
@@ -98,7 +98,7 @@ function describeBody({ json, multipart }: NonNullable<Operation["body"]>): obje
   };
 }
 
-/** A bad token is refused wherever it is sent; only writing is bounded; only a body can be malformed. */
+/** Any call may refuse a wrong token; only writing is limited; only a body can be malformed. */
 function listRefusals({ method, role, body, refusals }: Operation): number[] {
   const byRole = role === "anyone" ? [401] : [401, 403];
   const byMethod = method === "get" ? [] : [429];

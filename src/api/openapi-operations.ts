@@ -15,22 +15,22 @@ import type { Role } from "../people/person.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
 import type { answerSchemas, JsonSchema } from "./openapi-answers.ts";
 
-/** The requests whose schemas the document is given. */
+/** The requests that have a schema. */
 export type RequestName = "ArticleInput" | "Reason" | "Approval" | "OldAddresses";
 
-/** One call of the API, in short. */
+/** A short description of one call. */
 export type Operation = {
-  /** As the route table has it, with `:id` for a parameter. */
+  /** The path as in the route table, with `:id` for a parameter. */
   path: string;
   method: "get" | "post" | "put" | "delete";
   operationId: Exclude<keyof typeof openapiWords.operations, "getFeed">;
   role: "anyone" | Exclude<Role, "admin">;
   parameters?: readonly JsonSchema[];
-  /** The JSON it takes, or the parts of a multipart form, or either. */
+  /** The schema of its JSON body, or the parts of its multipart form, or both. */
   body?: { json?: RequestName; multipart?: JsonSchema };
   status?: 201;
   answer: Exclude<keyof typeof answerSchemas, "Problem">;
-  /** Refusals besides those that its role and body bring along. */
+  /** Status codes of refusals, besides those that its role and body imply. */
   refusals: readonly number[];
 };
 
@@ -60,7 +60,7 @@ const photoForm: JsonSchema = {
   required: ["file"],
 };
 
-/** Every call of the API; the routes stand in src/app.ts. */
+/** Every call of the API. src/app.ts has the routes. */
 export const operations: readonly Operation[] = [
   {
     path: apiPhotosPath,

@@ -11,7 +11,7 @@ export function problemResponse(error: AppError): Response {
   return response;
 }
 
-/** The address is known, but not with this method. `allowed` are those it has. */
+/** 405: the path exists, but not with this method. `allowed` are its methods. */
 export function wrongMethodResponse(allowed: string[]): Response {
   const methods = allowed.join(", ");
   const response = problemResponse(
@@ -21,7 +21,7 @@ export function wrongMethodResponse(allowed: string[]): Response {
   return response;
 }
 
-/** A failure nobody expected. What it was stands in the log, not in the answer. */
+/** 500 for an unexpected failure. The log has its cause, the answer does not. */
 export function internalProblemResponse(): Response {
   return buildProblem("internal", 500, apiWords.internal.title, apiWords.internal.detail, []);
 }

@@ -7,7 +7,7 @@ import { requestWords } from "../vietnamese/words/request.ts";
 import { parseMoment } from "../request/read-value.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
-/** `?cursor=` as `read` understands it, or null without one. AppError invalid for anything else. */
+/** The cursor that `read` parses, or null without one. AppError invalid for anything else. */
 export function readCursor<T>(c: AppContext, read: (cursor: string) => T | null): T | null {
   const cursor = c.req.query("cursor");
   if (cursor === undefined) return null;
@@ -16,7 +16,7 @@ export function readCursor<T>(c: AppContext, read: (cursor: string) => T | null)
   return place;
 }
 
-/** `?status=`, or null without one. */
+/** The state in `?status=`, or null without one. */
 export function readState(c: AppContext): ArticleState | null {
   const asked = c.req.query("status");
   if (asked === undefined) return null;
@@ -26,7 +26,7 @@ export function readState(c: AppContext): ArticleState | null {
   return state;
 }
 
-/** `?since=` in ms since the epoch, or null without one. */
+/** The time in `?since=`, in ms since the epoch, or null without one. */
 export function readSince(c: AppContext): number | null {
   const asked = c.req.query("since");
   if (asked === undefined) return null;
@@ -35,7 +35,7 @@ export function readSince(c: AppContext): number | null {
   return moment;
 }
 
-/** Whether a parameter is `true`; without it, no. */
+/** Whether a parameter is `true`; false without it. */
 export function readFlag(c: AppContext, name: string): boolean {
   const asked = c.req.query(name) ?? "false";
   if (asked !== "true" && asked !== "false")

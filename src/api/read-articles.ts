@@ -27,16 +27,13 @@ import { readArticleId, readCursor, readSince, readState } from "./query.ts";
 
 const pageSize = 20;
 
-/** GET /api/articles: what is published for anyone, what they work on for staff; newest first. */
+/** GET /api/articles: published articles for anyone, and for staff those that they may edit; newest first. */
 export async function getArticles(c: AppContext): Promise<Response> {
   const { person } = c.var;
   return person === null ? listPublishedArticles(c) : listStaffArticles(c, person);
 }
 
-/**
- * GET /api/articles/:id: the published version for anyone, as its page shows it, without what was erased since; the newest as
- * it was saved for who may edit it.
- */
+/** GET /api/articles/:id: the published version as its page shows it, or the newest version for staff who may edit it. */
 export async function getArticle(c: AppContext): Promise<Response> {
   const { person, site } = c.var;
   const article = await readArticle(c.env.DB, readArticleId(c));
@@ -121,7 +118,7 @@ function toStaffLine(c: AppContext, article: Article) {
   return { ...toStatus(c.var.site, article), title, section, owner: ownerId };
 }
 
-/** The version that anyone may see. A withdrawn article is gone, any other that is not public was never there. */
+/** The version that anyone may see. AppError gone for a withdrawn article, not-found for one that was never public. */
 function choosePublicVersion(article: Article): number {
   if (article.isPublic && article.approvedVersion !== null) return article.approvedVersion;
   if (article.approvedVersion !== null) throw new AppError("gone", articleWords.withdrawn);

@@ -9,7 +9,7 @@ import { toStatus, formatVersionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";
 import { readArticleId } from "./query.ts";
 
-/** PUT /api/articles/:id with If-Match: a new version. What readers see stays until an editor approves it. */
+/** PUT /api/articles/:id with If-Match: saves a new version. Readers see it after an editor approves it. */
 export async function saveArticle(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const former = await readArticleToEdit(act, readArticleId(c));

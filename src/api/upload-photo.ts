@@ -10,10 +10,10 @@ import { staff } from "./authenticate.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
 import { readForm } from "../request/read-body.ts";
 
-/** Bytes of a form besides its file. */
+/** The most bytes of the form besides its file. */
 const maxOtherBytes = 10_000;
 
-/** POST /api/photos: multipart `file`, optional `credit`. The same bytes again give the same photo. */
+/** POST /api/photos: multipart `file` and optional `credit`. The same bytes again give the same photo. */
 export async function uploadPhoto(c: AppContext): Promise<Response> {
   const form = await readForm(c.req.raw, maxPhotoBytes + maxOtherBytes, ["file", "credit"]);
   const bytes = await readFile(form);

@@ -1,6 +1,6 @@
 import type { ArticleContent, Byline } from "./article.ts";
 
-/** The fields of the form, named as the article JSON names what they hold. */
+/** The fields of the article form. A name is the field's path in the article JSON. */
 export const fieldNames = [
   "title",
   "lede",
@@ -22,10 +22,10 @@ export const fieldNames = [
 
 export type FieldName = (typeof fieldNames)[number];
 
-/** What stands in each field, as it was typed. */
+/** The text in each field, as it was typed. */
 export type FormValues = Record<FieldName, string>;
 
-/** The fields of a form that was sent, with line ends made plain; empty where one was not sent. */
+/** Reads the fields of a sent form, with plain line ends; a missing field is empty. */
 export function readFormValues(form: FormData, prefix = ""): FormValues {
   const entries = fieldNames.map((name) => {
     const value = form.get(prefix + name);
@@ -34,7 +34,7 @@ export function readFormValues(form: FormData, prefix = ""): FormValues {
   return Object.fromEntries(entries) as FormValues;
 }
 
-/** The fields that show a text. */
+/** The form fields for a content. */
 export function contentToValues(content: ArticleContent): FormValues {
   const { title, lede, body, section, genre, tags, byline, source, leadPhoto, english } = content;
   return {
@@ -57,14 +57,14 @@ export function contentToValues(content: ArticleContent): FormValues {
   };
 }
 
-/** The fields of a new form: all empty, but signed as its writer usually signs. */
+/** The fields of a new form: empty, except the writer's usual byline. */
 export function emptyValues(byline: Byline): FormValues {
   const empty = Object.fromEntries(fieldNames.map((name) => [name, ""])) as FormValues;
   const { authors, unit } = byline;
   return { ...empty, genre: "tin", "byline.authors": authors.join(", "), "byline.unit": unit };
 }
 
-/** The article JSON that the fields spell, not checked yet. Parts of which every field is blank are absent. */
+/** The article JSON for the fields, not checked yet. An optional part is null when all its fields are blank. */
 export function valuesToJson(values: FormValues): Record<string, unknown> {
   const isBlank = (...names: FieldName[]) => names.every((name) => values[name].trim() === "");
   return {
@@ -101,12 +101,12 @@ export function valuesToJson(values: FormValues): Record<string, unknown> {
   };
 }
 
-/** The field in which to mend what is wrong at a path of the article JSON: "byline.authors.1" is typed in "byline.authors". */
+/** The form field for a path of the article JSON: "byline.authors.1" belongs to "byline.authors". */
 export function findFieldName(path: string): string {
   return path.replace(/\.\d+$/, "");
 }
 
-/** Several in one field: by commas, semicolons or lines. Each once. */
+/** Splits a list at commas, semicolons and line ends; drops blanks and repetitions. */
 function splitList(text: string): string[] {
   const parts = text.split(/[,;\n]/).map((part) => part.trim());
   return [...new Set(parts)].filter((part) => part !== "");

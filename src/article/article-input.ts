@@ -3,7 +3,7 @@ import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
 import type { Normalised } from "../vietnamese/normalise.ts";
 import { genres } from "./article.ts";
 
-/** Longest body in characters: some 40,000 words, far beyond any article, and well inside a D1 row. */
+/** The most characters of a body: about 40,000 words, which fits well in a D1 row. */
 const maxBodyLength = 200_000;
 
 /** One line of text, normalised (NFC, plain spaces, trimmed), up to `maxLength` characters. */
@@ -21,7 +21,7 @@ const text = (maxLength: number) =>
     v.maxLength(maxLength),
   );
 
-/** A line that may be absent; blank is absent. */
+/** An optional line; a blank one is null. */
 const optionalLine = (maxLength: number) =>
   v.optional(
     v.nullable(
@@ -92,7 +92,7 @@ export const ArticleInput = v.strictObject({
 
 export type ArticleInput = v.InferOutput<typeof ArticleInput>;
 
-/** Which text fields of an article JSON were changed by normalising, and how; for soát bài to tell. */
+/** The text fields that normalising changes, and how, for soát bài to report. */
 export function listNormalisedFields(
   raw: unknown,
 ): ({ field: string } & Pick<Normalised, "changes" | "removed">)[] {

@@ -5,7 +5,7 @@ import type { PhotoUse } from "./photo-use-store.ts";
 import { photosInBody } from "../markdown/markdown.ts";
 import { fold } from "../vietnamese/fold.ts";
 
-/** Every photo that a text shows, as often as it shows it. */
+/** Every use of a photo in a text, in order; a photo may appear more than once. */
 export function listPhotoUses({ leadPhoto, body }: ArticleContent): PhotoUse[] {
   const inBody = photosInBody(body).map(({ ref, alt, caption }, index) =>
     toPhotoUse(index + 1, { photo: ref, alt, caption, credit: null }),
@@ -13,7 +13,7 @@ export function listPhotoUses({ leadPhoto, body }: ArticleContent): PhotoUse[] {
   return leadPhoto === null ? inBody : [toPhotoUse(0, leadPhoto), ...inBody];
 }
 
-/** The ids of every photo that a text uses, each once, the lead photo first. */
+/** The ids of the photos of a text, each once, the lead photo first. */
 export function listPhotoIds({
   leadPhoto,
   body,
@@ -22,12 +22,12 @@ export function listPhotoIds({
   return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
 }
 
-/** So many articles at a time, which a minute of the clock has time for. */
+/** How many articles one minute of the clock can index. */
 const articlesPerStep = 50;
 
 /**
- * Notes which photos articles show that were saved before that was noted. The clock does it step by step; once all are
- * done it costs one look at an empty index. What is saved meanwhile notes its own.
+ * Indexes the photo uses of articles that were saved before the index existed, step by step, each minute. When all are
+ * done this only reads an empty index. New saves index themselves.
  */
 export async function rebuildPhotoUses(db: D1Database): Promise<void> {
   const articles = await readUnindexedArticles(db, articlesPerStep);

@@ -33,7 +33,7 @@ export async function readArticle(db: D1Database, id: string): Promise<Article |
   return row === null ? null : toArticle(row);
 }
 
-/** Scheduled articles whose time has come: those that failed least often first, then the longest overdue. */
+/** The scheduled articles that are due: those that failed least often first, then the longest overdue. */
 export async function readDueArticles(
   db: D1Database,
   now: number,
@@ -49,7 +49,7 @@ export async function readDueArticles(
   return results.map(toArticle);
 }
 
-/** Notes that the clock could not publish an article; the next act on it forgets that. */
+/** Counts a failed publication by the clock; the next act on the article resets the count. */
 export async function noteMissed(db: D1Database, id: string): Promise<void> {
   await db.prepare(`UPDATE articles SET missed = missed + 1 WHERE id = ?1`).bind(id).run();
 }
@@ -65,7 +65,7 @@ export type ArticleFilter = {
   limit: number;
 };
 
-/** Articles of the newsroom, newest first. Only the given filters go into the statement, so that an index serves it. */
+/** Lists articles of the newsroom, newest first. The statement has only the given filters, so that an index serves it. */
 export async function listArticles(db: D1Database, filter: ArticleFilter): Promise<Article[]> {
   const given: [condition: string, ...values: (string | number)[]][] = [];
   if (filter.ownerId !== null) given.push(["articles.owner_id = ?", filter.ownerId]);
@@ -107,7 +107,7 @@ export function insertArticle(
   ];
 }
 
-/** The statements that make a version the newest of its article. */
+/** The statements that make a version the newest one of its article. */
 export function insertNextVersion(db: D1Database, version: Version): D1PreparedStatement[] {
   const { articleId, number, content, createdAt } = version;
   return [
@@ -120,7 +120,7 @@ export function insertNextVersion(db: D1Database, version: Version): D1PreparedS
   ];
 }
 
-/** The statement that moves an article to another state, schedule and approval; everything else about it stays. */
+/** The statement that changes an article's state, schedule or approval; everything not named in `change` stays. */
 export function updateState(
   db: D1Database,
   article: Article,

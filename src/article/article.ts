@@ -1,4 +1,4 @@
-/** Where an article stands; the transitions are in src/publishing/. */
+/** The states of an article. src/publishing/ has the transitions. */
 export const articleStates = [
   "draft",
   "submitted",
@@ -26,10 +26,10 @@ export type LeadPhoto = {
   credit: string | null;
 };
 
-/** A summary in English. In `summary` a blank line parts paragraphs. */
+/** A summary in English. A blank line separates paragraphs. */
 export type English = { title: string; summary: string };
 
-/** What one version of an article says. A draft may have empty strings, no section, no authors; soát bài tells. */
+/** The content of one version. A draft may have empty strings, no section and no authors; soát bài reports that. */
 export type ArticleContent = {
   title: string;
   lede: string;
@@ -44,7 +44,7 @@ export type ArticleContent = {
   english: English | null;
 };
 
-/** An article as the newsroom knows it: its standing, without the text. Times are ms since the epoch. */
+/** An article with its state, without its text. Times in ms since the epoch. */
 export type Article = {
   id: string;
   ownerId: string;
@@ -54,13 +54,13 @@ export type Article = {
   section: string | null;
   /** Number of the newest version. */
   version: number;
-  /** The version readers see, or saw until the withdrawal. */
+  /** The version that readers see, or saw before the withdrawal. */
   approvedVersion: number | null;
   scheduledVersion: number | null;
   scheduledAt: number | null;
   /** Time of the first publication. */
   publishedAt: number | null;
-  /** Time of the last approved edit of what readers had seen. */
+  /** Time of the last publication that changed what readers had seen. */
   updatedAt: number | null;
   /** Number of the newest event; see events in migrations/0003. */
   event: number;
@@ -79,7 +79,7 @@ export type Version = {
   createdAt: number;
 };
 
-/** An article that has just been made: a draft with its first version. */
+/** A new article: a draft with its first version. */
 export function buildNewArticle(
   { id, ownerId, slug, createdAt }: Pick<Article, "id" | "ownerId" | "slug" | "createdAt">,
   { title, section }: ArticleContent,
@@ -104,21 +104,24 @@ export function buildNewArticle(
   };
 }
 
-/** Where a page of the newsroom's articles ended, newest first: the next one begins after it. */
+/** A cursor of the article list, newest first: the next page begins after this article. */
 export type ArticlePlace = { createdAt: number; id: string };
 
-/** A place as it stands in an address. */
+/** The cursor in a URL. */
 export function formatArticleCursor({ createdAt, id }: ArticlePlace): string {
   return `${createdAt}.${id}`;
 }
 
-/** The place that a cursor names, or null when nothing of ours looks like it. */
+/** Parses a cursor of a URL; null when it is malformed. */
 export function parseArticleCursor(cursor: string): ArticlePlace | null {
   const match = /^(\d{1,15})\.([0-9a-z]{1,32})$/.exec(cursor);
   return match === null ? null : { createdAt: Number(match[1]), id: match[2] ?? "" };
 }
 
-/** A new article's id: 80 random bits, in 16 characters of Crockford's base 32. It stays for ever, in feeds and tags. */
+/**
+ * Generates an article id: 80 random bits, in 16 characters of Crockford's base 32. Ids are permanent: feeds and cache
+ * tags use them.
+ */
 export function generateArticleId(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(16));
   return Array.from(bytes, (byte) => "0123456789abcdefghjkmnpqrstvwxyz"[byte % 32]).join("");

@@ -1,15 +1,15 @@
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
-/** What D1 says when its own machinery, not the statement, failed; trying again is then right. */
+/** D1's messages for a failure of the platform, not of the statement. Retrying is then right. */
 const passingFailure =
   /Network connection lost|storage caused object to be reset|Cannot resolve D1 DB|reset because its code was updated/;
 
 const maxAttempts = 3;
 
 /**
- * Runs statements as one transaction. When one of them adds an event, a second writer who started from the same event
- * fails as a whole: AppError `conflict`. A slug that somebody took meanwhile is `SlugTaken`. Failures that pass are tried again.
+ * Runs statements as one transaction. Of two writers who started from the same event, the second fails as a whole with
+ * AppError conflict. SlugTaken when another article took the slug meanwhile. Platform failures are retried.
  */
 export async function commit(db: D1Database, statements: D1PreparedStatement[]): Promise<void> {
   for (let attempt = 1; ; attempt++) {
@@ -27,10 +27,10 @@ export async function commit(db: D1Database, statements: D1PreparedStatement[]):
   }
 }
 
-/** Another article took the slug between the look and the write. */
+/** Another article took the slug after it was chosen and before the write. */
 class SlugTaken extends Error {}
 
-/** Runs an act again, from its reading on, when another article took its slug meanwhile. */
+/** Runs an act again from its start when another article took its slug meanwhile. */
 export async function unlessSlugTaken<T>(act: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

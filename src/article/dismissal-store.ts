@@ -1,15 +1,15 @@
-/** Which finding: the same one comes back as long as the rule, the field and the text in question do. */
+/** Identifies a finding: its rule, its field and the text that it is about. */
 export type DismissedFinding = { rule: string; field: string; excerpt: string };
 
-/** A finding of soát bài that somebody looked at and let stand. `at` in ms since the epoch. */
+/** A dismissed finding. `at` in ms since the epoch. */
 export type Dismissal = DismissedFinding & {
   reason: string;
-  /** Name of who let it stand. */
+  /** The name of the person who dismissed it. */
   person: string;
   at: number;
 };
 
-/** Every dismissal of an article, the oldest first. */
+/** Every dismissal of an article, oldest first. */
 export async function readDismissals(db: D1Database, articleId: string): Promise<Dismissal[]> {
   const { results } = await db
     .prepare(
@@ -22,7 +22,7 @@ export async function readDismissals(db: D1Database, articleId: string): Promise
   return results;
 }
 
-/** The statement that lets a finding stand; of two people who do, the first is remembered. */
+/** The statement that dismisses a finding. A second dismissal of the same finding changes nothing. */
 export function insertDismissal(
   db: D1Database,
   articleId: string,

@@ -1,13 +1,14 @@
-/** Longest address that is kept, in characters as it is kept. */
+/** The most characters of a normalised address. */
 const maxLength = 500;
 
-/** Query parameters that whoever shares a link adds to it. */
+/** Query parameters that social networks and mailings add to shared links. */
 const strayParameter = /^(?:fbclid|gclid|zarsrc|utm_.*)$/;
 
 /**
- * An address of an older site as it is kept and looked up: path and query without the host, percent-encoded, in lower case
- * (the servers of such sites mind no case), parameters in order, without those that sharing adds. Takes a whole http(s)
- * address or one that starts with `/`. Null for anything else, and for `/` alone, which is this site's own.
+ * Normalises an address of the older site, for storing and for looking up: path and query without the host,
+ * percent-encoded, in lower case (such servers ignore case), parameters sorted, without those that sharing adds. Takes
+ * a whole http(s) address or one that starts with `/`. Null for anything else, and for `/` alone, which is our own
+ * front page.
  */
 export function normaliseOldAddress(text: string): string | null {
   const given = text.trim().normalize("NFC");
@@ -18,7 +19,7 @@ export function normaliseOldAddress(text: string): string | null {
   return address === "/" || address.length > maxLength ? null : address;
 }
 
-/** Where to look for a requested address: as it is, and then without its query. */
+/** The stored addresses to look for: the whole address, then the address without its query. */
 export function listLookupAddresses(address: string): string[] {
   const whole = normaliseOldAddress(address);
   const bare = normaliseOldAddress(address.replace(/\?.*$/s, ""));

@@ -1,24 +1,24 @@
 import type { ArticleContent } from "./article.ts";
 import { parseContent } from "./version-store.ts";
 
-/** A photo as an article shows it; `place` 0 is the lead photo, the others follow in the order of the text. */
+/** One use of a photo in an article. `place` 0 is the lead photo; the others follow in the order of the text. */
 export type PhotoUse = {
   place: number;
   photo: string;
   alt: string;
   caption: string | null;
   credit: string | null;
-  /** Its words without marks, for searching. */
+  /** Its words without diacritics, for the search in the photo library. */
   folded: string;
 };
 
-/** Of article ?1 the uses ?2, which are JSON. */
+/** Adds the uses ?2 (JSON) of article ?1. */
 const insertUses = `INSERT INTO photo_uses (article_id, place, photo_id, alt, caption, credit, folded)
   SELECT ?1, value ->> 'place', value ->> 'photo', value ->> 'alt', value ->> 'caption', value ->> 'credit',
     value ->> 'folded'
   FROM json_each(?2)`;
 
-/** The statements that note which photos the newest version of an article shows. */
+/** The statements that replace the photo uses of an article by those of its newest version. */
 export function replacePhotoUses(
   db: D1Database,
   articleId: string,
@@ -31,10 +31,10 @@ export function replacePhotoUses(
   ];
 }
 
-/** The newest version of an article whose uses of photos were never noted. */
+/** The newest version of an article whose photo uses are not indexed. */
 export type UnindexedArticle = { id: string; version: number; content: ArticleContent };
 
-/** Articles saved before their uses of photos were noted, so many. */
+/** Reads articles whose photo uses are not indexed, at most `limit`. */
 export async function readUnindexedArticles(
   db: D1Database,
   limit: number,
@@ -50,7 +50,7 @@ export async function readUnindexedArticles(
   return results.map(({ content, ...article }) => ({ ...article, content: parseContent(content) }));
 }
 
-/** The statements that note an old article's uses, unless it was saved and noted meanwhile. */
+/** The statements that index an old article's photo uses, unless it was saved meanwhile. */
 export function indexPhotoUses(
   db: D1Database,
   { id, version }: UnindexedArticle,
@@ -69,7 +69,7 @@ export function indexPhotoUses(
   ];
 }
 
-/** The statement that forgets under which words an erased photo was shown. */
+/** The statement that deletes every use of an erased photo, with its words. */
 export function deletePhotoUses(db: D1Database, photoId: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM photo_uses WHERE photo_id = ?1`).bind(photoId);
 }

@@ -1,7 +1,7 @@
-/** Where an old address leads: an article that readers can see, or could until it was withdrawn. */
+/** The target of an old address: an article that is public or was withdrawn. */
 export type Redirect = { address: string; id: string; slug: string };
 
-/** The article behind the first of these addresses that is known, the longest first; drafts stay unknown. */
+/** Reads the article of the longest of these addresses that is known. A draft's addresses do not count. */
 export async function readRedirect(
   db: D1Database,
   addresses: readonly string[],
@@ -19,7 +19,7 @@ export async function readRedirect(
     .first<Redirect>();
 }
 
-/** Every old address of an article, in alphabetical order. */
+/** Every old address of an article, sorted. */
 export async function readOldAddresses(db: D1Database, articleId: string): Promise<string[]> {
   const { results } = await db
     .prepare(`SELECT address FROM redirects WHERE article_id = ?1 ORDER BY address`)
@@ -28,7 +28,7 @@ export async function readOldAddresses(db: D1Database, articleId: string): Promi
   return results.map((row) => row.address);
 }
 
-/** Which of these addresses lead to another article. */
+/** The addresses among these that lead to another article. */
 export async function readTakenAddresses(
   db: D1Database,
   articleId: string,
@@ -44,7 +44,7 @@ export async function readTakenAddresses(
   return results.map((row) => row.address);
 }
 
-/** The statements that make these the old addresses of an article; they fail when another article has one of them. */
+/** The statements that replace the old addresses of an article. They fail when another article has one of them. */
 export function saveOldAddresses(
   db: D1Database,
   articleId: string,

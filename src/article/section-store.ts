@@ -1,7 +1,7 @@
 import type { Section } from "./article.ts";
 import { versionsToCome } from "./version-store.ts";
 
-/** Every section, in the order of the site. */
+/** Every section, in the site's order. */
 export async function readSections(db: D1Database): Promise<Section[]> {
   const { results } = await db
     .prepare(`SELECT slug, name FROM sections ORDER BY position`)
@@ -10,12 +10,12 @@ export async function readSections(db: D1Database): Promise<Section[]> {
 }
 
 /**
- * A section and how many articles stand in it: by their newest version, the one readers see, the one that is scheduled, or the
- * one that would come back after a withdrawal.
+ * A section and how many articles use it: in their newest version, in the public one, in the scheduled one, or in the
+ * one that a withdrawn article would show again.
  */
 export type UsedSection = Section & { articles: number };
 
-/** Every section with its use, in the order of the site. It reads every article. */
+/** Every section with its number of articles, in the site's order. Reads every article. */
 export async function readUsedSections(db: D1Database): Promise<UsedSection[]> {
   const { results } = await db
     .prepare(
@@ -31,7 +31,7 @@ export async function readUsedSections(db: D1Database): Promise<UsedSection[]> {
   return results;
 }
 
-/** The statement that adds a section behind the others. */
+/** The statement that adds a section after the others. */
 export function addSection(db: D1Database, { slug, name }: Section): D1PreparedStatement {
   return db
     .prepare(
@@ -41,12 +41,12 @@ export function addSection(db: D1Database, { slug, name }: Section): D1PreparedS
     .bind(slug, name);
 }
 
-/** The statement that renames one; its address stays. */
+/** The statement that renames a section; its URL stays. */
 export function renameSection(db: D1Database, { slug, name }: Section): D1PreparedStatement {
   return db.prepare(`UPDATE sections SET name = ?2 WHERE slug = ?1`).bind(slug, name);
 }
 
-/** The statement that puts sections into an order. */
+/** The statement that reorders sections. */
 export function orderSections(db: D1Database, slugs: readonly string[]): D1PreparedStatement {
   return db
     .prepare(
@@ -56,7 +56,7 @@ export function orderSections(db: D1Database, slugs: readonly string[]): D1Prepa
     .bind(JSON.stringify(slugs));
 }
 
-/** The statement that removes one. It fails as long as an article stands in it. */
+/** The statement that removes a section. A trigger refuses it while an article uses the section. */
 export function removeSection(db: D1Database, slug: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM sections WHERE slug = ?1`).bind(slug);
 }

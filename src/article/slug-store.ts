@@ -10,7 +10,7 @@ export async function readSlugOwners(
   return new Map(results.map((row) => [row.slug, row.article_id]));
 }
 
-/** Every slug that an article holds, those that readers have seen first. */
+/** Every slug of an article, those that readers have seen first. */
 export async function readArticleSlugs(db: D1Database, articleId: string): Promise<string[]> {
   const { results } = await db
     .prepare(`SELECT slug FROM slugs WHERE article_id = ?1 ORDER BY public_since IS NULL, slug`)
@@ -20,8 +20,8 @@ export async function readArticleSlugs(db: D1Database, articleId: string): Promi
 }
 
 /**
- * The statements that make a slug an article's public address from now on. Addresses that readers have seen stay, to
- * lead to the new one; a draft's that nobody saw are free again.
+ * The statements that make a slug an article's public one. Former public slugs stay, to redirect; slugs of drafts that
+ * nobody saw become free.
  */
 export function takeSlug(
   db: D1Database,

@@ -22,7 +22,7 @@ export async function readVersion(
   return row === null ? null : toVersion(row);
 }
 
-/** A line of the history: who saved when, and under what title. Times in ms since the epoch. */
+/** A line of the history. Times in ms since the epoch. */
 export type VersionSummary = { number: number; title: string; author: string; createdAt: number };
 
 /** Every version of an article, newest first. */
@@ -49,7 +49,7 @@ export const versionsToCome = `SELECT versions.article_id, versions.content FROM
     JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version
     WHERE articles.state = 'withdrawn'`;
 
-/** The statement that adds a version. Versions are never changed: the database refuses it. */
+/** The statement that adds a version. Versions never change: a trigger refuses it. */
 export function insertVersion(db: D1Database, version: Version): D1PreparedStatement {
   return db
     .prepare(
@@ -64,7 +64,7 @@ export function insertVersion(db: D1Database, version: Version): D1PreparedState
     );
 }
 
-/** A version's content from its JSON. Versions from before migration 0008 know of no English. */
+/** Parses a version's content. Versions from before migration 0008 lack `english`. */
 export function parseContent(json: string): ArticleContent {
   return { english: null, ...(JSON.parse(json) as Omit<ArticleContent, "english">) };
 }
@@ -81,7 +81,7 @@ function toVersion(row: VersionRow): Version {
 
 type UsualBylineRow = { name: string; unit: string; last: string | null };
 
-/** How somebody signs: as under their latest article, else by their name and unit. */
+/** A person's usual byline: that of their latest article, or else their name and unit. */
 export async function readUsualByline(db: D1Database, personId: string): Promise<Byline> {
   const row = await db
     .prepare(

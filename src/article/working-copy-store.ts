@@ -1,21 +1,21 @@
 import type { ArticleContent } from "./article.ts";
 import { parseContent } from "./version-store.ts";
 
-/** What somebody writes and has not saved as a version yet, over the version they began from. `savedAt` in ms. */
+/** A text that somebody types and has not saved as a version, and the version it began from. `savedAt` in ms. */
 export type WorkingCopy = { baseVersion: number; content: ArticleContent; savedAt: number };
 
-/** How long after its last sign of life a form counts as open, ms. The script gives one every 20 s. */
+/** How long a form counts as open after its last request, in ms. The script sends one every 20 s. */
 export const presenceTimeout = 60_000;
 
-/** Somebody who has the form of an article open. `seenAt` in ms since the epoch. */
+/** Another person who has the form of the article open. `seenAt` in ms since the epoch. */
 export type OtherWriter = { name: string; seenAt: number };
 
 type WorkingCopyRow = { base_version: number; content: string; saved_at: number };
 
-/** Whose form of which article. */
+/** Identifies a working copy: each person has one per article. */
 export type WorkingCopyKey = { articleId: string; personId: string };
 
-/** Their unsaved text of an article, or null. */
+/** Reads the unsaved text of a person, or null. */
 export async function readWorkingCopy(
   db: D1Database,
   { articleId, personId }: WorkingCopyKey,
@@ -35,7 +35,7 @@ export async function readWorkingCopy(
   };
 }
 
-/** Who else has had the form open since a time, the latest first. */
+/** The other people who have had the form open since a time, latest first. */
 export async function readOtherWriters(
   db: D1Database,
   { articleId, personId }: WorkingCopyKey,
@@ -53,7 +53,7 @@ export async function readOtherWriters(
   return results;
 }
 
-/** The statement that notes that somebody has the form open; what they wrote stays. */
+/** The statement that records that a person has the form open. It does not change their text. */
 export function recordPresence(
   db: D1Database,
   { articleId, personId }: WorkingCopyKey,
@@ -70,8 +70,8 @@ export function recordPresence(
 }
 
 /**
- * The statement that keeps what somebody wrote. What comes by itself, as autosaving does, is not kept when they have saved a
- * later version themselves: it then comes from before that, delayed on its way.
+ * The statement that saves a working copy. An autosave is dropped when the person has saved a later version: the
+ * request was delayed and is older than that version.
  */
 export function saveWorkingCopy(
   db: D1Database,
@@ -98,7 +98,7 @@ export function saveWorkingCopy(
     );
 }
 
-/** The statement that ends somebody's work on an article: they saved it, or threw it away. */
+/** The statement that deletes a working copy, after it was saved as a version or discarded. */
 export function deleteWorkingCopy(
   db: D1Database,
   { articleId, personId }: WorkingCopyKey,

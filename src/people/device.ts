@@ -1,7 +1,7 @@
-/** The browser and system that a User-Agent names, as people call them; null for what is not known. */
+/** The browser and system of a User-Agent, by their common names; null when unknown. */
 export type Device = { browser: string | null; system: string | null };
 
-/** In this order: most browsers also name those that they come from. */
+/** The order matters: most browsers also name the browser that they derive from. */
 const browsers: readonly [pattern: RegExp, name: string][] = [
   [/Zalo/i, "Zalo"],
   [/FBAN|FBAV/, "Facebook"],
@@ -24,7 +24,7 @@ const systems: readonly [pattern: RegExp, name: string][] = [
   [/Linux/, "Linux"],
 ];
 
-/** Reads a User-Agent as far as somebody needs to tell their own devices apart. */
+/** Reads a User-Agent in enough detail for people to tell their own devices apart. */
 export function readDevice(userAgent: string): Device {
   return { browser: findName(browsers, userAgent), system: findName(systems, userAgent) };
 }

@@ -1,17 +1,17 @@
 /**
- * Something that was done besides the events of articles. `act` is a stable name such as "person.disabled" (its Vietnamese
- * stands in words/log.ts); `subject` says to what, by a name or an id; `detail` more, never a secret.
+ * An act for the log, besides the events of articles. `act` is a stable name such as "person.disabled" (words/log.ts
+ * has its Vietnamese); `subject` is the name or id of what it changed; `detail` never holds a secret.
  */
 export type Act = {
   at: number;
-  /** Null when the clock or the command line did it. */
+  /** Null for the clock and the command line. */
   actorId: string | null;
   act: string;
   subject: string;
   detail: Record<string, string | number | boolean | null>;
 };
 
-/** The statement that adds to the log, to be committed with what it tells. */
+/** The statement that adds an act to the log. Commit it together with the act. */
 export function recordAct(
   db: D1Database,
   { at, actorId, act, subject, detail }: Act,

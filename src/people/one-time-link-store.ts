@@ -14,14 +14,14 @@ type LinkRow = {
 
 export type NewLink = {
   personId: string;
-  /** Null when the command line makes it. */
+  /** Null for the command line. */
   createdBy: string | null;
   token: string;
   now: number;
   endsAt: number;
 };
 
-/** The statements that make a link and end those that its person has had before. */
+/** The statements that make a link and end the person's earlier links. */
 export function addLink(
   db: D1Database,
   { personId, createdBy, token, now, endsAt }: NewLink,
@@ -37,7 +37,7 @@ export function addLink(
   ];
 }
 
-/** The statement that ends every link of a person that is still open. */
+/** The statement that ends every open link of a person. */
 export function endOpenLinks(db: D1Database, personId: string, now: number): D1PreparedStatement {
   return db
     .prepare(
@@ -46,7 +46,7 @@ export function endOpenLinks(db: D1Database, personId: string, now: number): D1P
     .bind(personId, now);
 }
 
-/** The link of a token, whether it is still good or not. */
+/** The link of a token, valid or not. */
 export async function findLink(db: D1Database, token: string): Promise<OneTimeLink | null> {
   const row = await db
     .prepare(
@@ -67,7 +67,7 @@ export async function findLink(db: D1Database, token: string): Promise<OneTimeLi
   };
 }
 
-/** The statement that uses a link up; a batch that holds it fails as a whole when somebody was faster. */
+/** The statement that uses up a link. Its batch fails as a whole when the link was used meanwhile. */
 export function useLink(db: D1Database, hash: string, now: number): D1PreparedStatement {
   return db.prepare(`UPDATE one_time_links SET used_at = ?2 WHERE hash = ?1`).bind(hash, now);
 }

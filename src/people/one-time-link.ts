@@ -3,7 +3,7 @@ import { sha256Hex } from "../digest.ts";
 
 const hour = 60 * 60 * 1000;
 
-/** How long a link waits, in ms: an invitation over a weekend, a reset until tomorrow. */
+/** How long a link is valid, in ms: an invitation over a weekend, a reset for a day. */
 export const linkLifetimes = { invitation: 72 * hour, reset: 24 * hour } as const;
 
 /** A link that lets one person set a password, once. Times in ms since the epoch. */
@@ -12,7 +12,7 @@ export type OneTimeLink = {
   person: { id: string; username: string; name: string };
   endsAt: number;
   usedAt: number | null;
-  /** Whether its person may come in at all. */
+  /** Whether its person's account is enabled. */
   enabled: boolean;
 };
 
@@ -32,8 +32,8 @@ export function generateLinkToken(): string {
 }
 
 /**
- * What is stored of a link's token: hex SHA-256. Nobody guesses 32 random bytes back from it, and the command line can make
- * a link for a site whose secrets it does not know.
+ * The stored hash of a link's token. Plain SHA-256 is enough for 32 random bytes, and lets the command line make a link
+ * without knowing the site's secrets.
  */
 export function hashLinkToken(token: string): string {
   return sha256Hex(token);

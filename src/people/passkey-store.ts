@@ -1,6 +1,6 @@
 import type { Person, Role } from "./person.ts";
 
-/** A WebAuthn credential of somebody, without its key: as lists show it. Times in ms since the epoch. */
+/** A person's WebAuthn credential without its key, for lists. Times in ms since the epoch. */
 export type Passkey = {
   /** Credential id, base64url. */
   id: string;
@@ -9,7 +9,7 @@ export type Passkey = {
   usedAt: number | null;
 };
 
-/** What verifying an answer of an authenticator needs. */
+/** What verifying an authenticator's answer needs. */
 export type PasskeyCredential = {
   id: string;
   /** COSE key, base64url. */
@@ -38,7 +38,7 @@ type CredentialRow = {
   role: Role;
 };
 
-/** A person's passkeys, the oldest first. */
+/** A person's passkeys, oldest first. */
 export async function listPasskeys(db: D1Database, personId: string): Promise<Passkey[]> {
   const { results } = await db
     .prepare(
@@ -59,7 +59,7 @@ export async function hasPasskey(db: D1Database, personId: string): Promise<bool
   return found !== null;
 }
 
-/** A passkey and whose it is; null when there is none, or its person is disabled. */
+/** A passkey and its person; null when it is unknown or its person is disabled. */
 export async function findCredential(
   db: D1Database,
   id: string,
@@ -86,7 +86,7 @@ export async function findCredential(
   };
 }
 
-/** The statement that adds a passkey. Fails when it is somebody's already. */
+/** The statement that adds a passkey. Fails when the credential is registered already. */
 export function addPasskey(
   db: D1Database,
   personId: string,
@@ -102,7 +102,7 @@ export function addPasskey(
     .bind(id, personId, publicKey, counter, JSON.stringify(transports), name, now);
 }
 
-/** Notes a use; false when the counter has been seen before, as that of a copied authenticator would be. */
+/** Records a use; false when the counter did not grow, which a copied authenticator would show. */
 export async function recordUse(
   db: D1Database,
   id: string,
@@ -124,7 +124,7 @@ export function removePasskey(db: D1Database, personId: string, id: string): D1P
   return db.prepare(`DELETE FROM passkeys WHERE id = ?2 AND person_id = ?1`).bind(personId, id);
 }
 
-/** Keeps a challenge until it is answered, for one person or (null) for whoever signs in; those that are over go. */
+/** Stores a challenge for one person, or (null) for whoever signs in, and deletes expired ones. */
 export async function keepChallenge(
   db: D1Database,
   challenge: string,
@@ -139,7 +139,10 @@ export async function keepChallenge(
   ]);
 }
 
-/** Takes a challenge away; whether it was there, meant for this person, and in time. So each is answered once. */
+/**
+ * Deletes a challenge, so that it is answered only once. Returns whether it existed, was for this person and had not
+ * expired.
+ */
 export async function takeChallenge(
   db: D1Database,
   challenge: string,

@@ -1,11 +1,14 @@
 import { fold } from "../vietnamese/fold.ts";
 
-/** NIST SP 800-63B and OWASP: long, not well known, not the name; no rules about kinds of characters. */
+/**
+ * As NIST SP 800-63B and OWASP advise: a minimum length, no common password, no username, no rules about kinds of
+ * characters.
+ */
 export const passwordLengths = { least: 10, most: 200 } as const;
 
 export type PasswordFault = "too-short" | "too-long" | "is-username" | "common";
 
-/** What is wrong with a password that somebody wants to have, or null. Length is counted in characters as typed. */
+/** The fault of a new password, or null. The length counts characters as typed. */
 export function findPasswordFault(password: string, username: string): PasswordFault | null {
   const { length } = [...password.normalize("NFC")];
   if (length < passwordLengths.least) return "too-short";
@@ -17,7 +20,7 @@ export function findPasswordFault(password: string, username: string): PasswordF
   return isCommon(plain) || isMonotonous(plain) || isMonotonous(password) ? "common" : null;
 }
 
-/** What people here choose first, folded; with digits behind it, it is no better. */
+/** Common passwords in Vietnam, without diacritics. Digits around them do not help. */
 const common = new Set(
   `password passw0rd matkhau matkhaumoi matkhaucuatoi qwertyuiop qwerty qwertyui asdfghjkl asdfghjk zxcvbnm iloveyou
   letmein welcome welcometo administrator admin adminadmin quantri quantrivien bientap bientapvien phongvien toasoan bantin
@@ -32,7 +35,7 @@ function isCommon(plain: string): boolean {
   return common.has(plain) || common.has(letters);
 }
 
-/** One character again and again, one piece again and again, or a row of the keyboard. */
+/** One character repeated, one piece repeated, or a row of the keyboard. */
 function isMonotonous(plain: string): boolean {
   if (plain === "") return false;
   if (/^(.{1,4})\1+.{0,3}$/.test(plain)) return true;

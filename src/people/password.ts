@@ -1,23 +1,26 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 
-/** OWASP's Password Storage Cheat Sheet for scrypt: N = 2^15, r = 8, p = 3; 32 MiB for the time of one hash. */
+/**
+ * The cost that OWASP's Password Storage Cheat Sheet recommends for scrypt: N = 2^15, r = 8, p = 3. One hash takes 32
+ * MiB.
+ */
 const cost = { N: 2 ** 15, r: 8, p: 3 };
 
 const saltBytes = 16;
 const hashBytes = 32;
 
-/** What is stored for who has not set a password: nothing matches it. */
+/** The stored value of a person without a password. It matches nothing. */
 export const noPassword = "none";
 
-/** A password as it is stored: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
+/** Hashes a password for storing: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);
   return formatHash(salt, await derive(password, salt, hashBytes, cost));
 }
 
 /**
- * Whether a password is the one that was stored, in constant time, under the cost that it was stored with. Anything but
- * a string of hashPassword matches nothing.
+ * Whether a password matches a stored hash, in constant time, with the cost in the hash. A value that hashPassword did
+ * not make matches nothing.
  */
 export async function passwordMatches(password: string, stored: string): Promise<boolean> {
   const [scheme, N, r, p, salt, hash] = stored.split("$");
@@ -32,8 +35,8 @@ export async function passwordMatches(password: string, stored: string): Promise
 }
 
 /**
- * The hash that a password is compared with: what is stored, or chance where nothing is, under the cost of new ones. So
- * whoever guesses does not hear from the time it takes whether there is an account, or a password for it.
+ * The hash to compare with: the stored one, or a random one when there is none. The time it takes does not tell whether
+ * an account or a password exists.
  */
 export function hashToCompare(stored: string | null): string {
   if (stored?.startsWith("scrypt$")) return stored;

@@ -2,10 +2,10 @@ import type { Person, Role } from "./person.ts";
 
 type PersonRow = { id: string; username: string; name: string; role: Role };
 
-/** What signing in by password needs of a person. */
+/** What signing in with a password needs. */
 export type Credentials = Person & { passwordHash: string };
 
-/** Somebody who may sign in, by username; null when there is none or they are disabled. */
+/** An enabled person by username, or null. */
 export async function findCredentials(
   db: D1Database,
   username: string,
@@ -19,7 +19,7 @@ export async function findCredentials(
     .first<PersonRow & { passwordHash: string }>();
 }
 
-/** What is stored of a person's password. */
+/** The stored password hash of an enabled person. */
 export async function findPasswordHash(db: D1Database, id: string): Promise<string | null> {
   return db
     .prepare(`SELECT password_hash FROM people WHERE id = ?1 AND disabled_at IS NULL`)
@@ -27,7 +27,7 @@ export async function findPasswordHash(db: D1Database, id: string): Promise<stri
     .first<string>("password_hash");
 }
 
-/** Somebody who may sign in, by the address that Cloudflare Access vouches for, in small letters. */
+/** An enabled person by the email that Cloudflare Access confirms, in lower case. */
 export async function findByEmail(db: D1Database, email: string): Promise<Person | null> {
   return db
     .prepare(`SELECT id, username, name, role FROM people WHERE email = ?1 AND disabled_at IS NULL`)

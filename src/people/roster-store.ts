@@ -19,7 +19,7 @@ type ColleagueRow = {
 const colleagueColumns = `id, username, name, role, unit, email, created_at, seen_at, disabled_at,
   password_hash LIKE 'scrypt$%' AS has_password`;
 
-/** Everybody: who works here first, by username. */
+/** All people, enabled ones first, by username. */
 export async function listColleagues(db: D1Database): Promise<Colleague[]> {
   const { results } = await db
     .prepare(`SELECT ${colleagueColumns} FROM people ORDER BY disabled_at IS NOT NULL, username`)
@@ -35,7 +35,7 @@ export async function findColleague(db: D1Database, id: string): Promise<Colleag
   return row === null ? null : toColleague(row);
 }
 
-/** The statement that adds somebody who has no password yet. */
+/** The statement that adds a person without a password. */
 export function addColleague(
   db: D1Database,
   id: string,
@@ -50,7 +50,7 @@ export function addColleague(
     .bind(id, username, name, role, unit, email, noPassword, now);
 }
 
-/** The statement that changes what is said about somebody. Fails when no admin would remain. */
+/** The statement that changes a person's entry. Fails when no admin would remain. */
 export function changeColleague(
   db: D1Database,
   id: string,
@@ -61,7 +61,7 @@ export function changeColleague(
     .bind(id, name, role, unit, email);
 }
 
-/** The statement by which somebody changes what they say of themselves. */
+/** The statement that changes what people may change themselves. */
 export function changeOwnEntry(
   db: D1Database,
   id: string,
@@ -70,17 +70,17 @@ export function changeOwnEntry(
   return db.prepare(`UPDATE people SET name = ?2, unit = ?3 WHERE id = ?1`).bind(id, name, unit);
 }
 
-/** The statement that shuts somebody out, at a time, or lets them in again (null). Fails when no admin would remain. */
+/** The statement that disables a person at a time, or enables them (null). Fails when no admin would remain. */
 export function setDisabled(db: D1Database, id: string, at: number | null): D1PreparedStatement {
   return db.prepare(`UPDATE people SET disabled_at = ?2 WHERE id = ?1`).bind(id, at);
 }
 
-/** The statement that gives somebody a password. */
+/** The statement that sets a person's password. */
 export function setPassword(db: D1Database, id: string, hash: string): D1PreparedStatement {
   return db.prepare(`UPDATE people SET password_hash = ?2 WHERE id = ?1`).bind(id, hash);
 }
 
-/** Why a batch of these statements failed, as far as somebody can mend it; null for anything else. */
+/** Why a batch of these statements failed; null for a failure that a person cannot mend. */
 export function findRosterFailure(error: unknown): "username" | "email" | "last-admin" | null {
   if (isConstraintError(error, "people.username")) return "username";
   if (isConstraintError(error, "people.email")) return "email";

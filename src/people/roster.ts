@@ -1,28 +1,28 @@
 import * as v from "valibot";
 import type { Role } from "./person.ts";
 
-/** Somebody who works here, as admins see them. Never with what their password is stored as. Times in ms since the epoch. */
+/** A person as admins see them, without the password hash. Times in ms since the epoch. */
 export type Colleague = {
   id: string;
   username: string;
   name: string;
   role: Role;
-  /** What their bylines say; empty for none. */
+  /** The unit in their bylines; empty for none. */
   unit: string;
-  /** Who Cloudflare Access says they are; null for none. */
+  /** The email that Cloudflare Access confirms; null for none. */
   email: string | null;
   createdAt: number;
-  /** Null who was never signed in. */
+  /** Null when they never signed in. */
   seenAt: number | null;
   disabledAt: number | null;
-  /** Whether they have set a password; who has not was invited and has not come yet. */
+  /** Whether they have set a password. An invited person has none yet. */
   hasPassword: boolean;
 };
 
-/** What an admin says about somebody. */
+/** What an admin enters about a person. */
 export type RosterEntry = Pick<Colleague, "username" | "name" | "role" | "unit" | "email">;
 
-/** Characters of a name, a unit and a mail address. */
+/** The most characters of a name, a unit or an email address. */
 export const maxEntryLength = 120;
 
 /** A person's name, normalised to one line. */
@@ -31,7 +31,7 @@ export const PersonName = v.pipe(v.string(), v.nonEmpty(), v.maxLength(maxEntryL
 /** A unit's name, normalised to one line; empty for none. */
 export const UnitName = v.pipe(v.string(), v.maxLength(maxEntryLength));
 
-/** Of a username that is new: 2 to 40 characters. */
+/** A new username: 2 to 40 characters. */
 export const usernamePattern = /^[a-z0-9][a-z0-9.-]{0,38}[a-z0-9]$/;
 
 export type ColleagueState = "active" | "invited" | "disabled";

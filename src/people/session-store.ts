@@ -25,7 +25,7 @@ export type NewSession = { personId: string; method: SignInMethod; device: strin
 const maxDeviceLength = 300;
 
 /**
- * Begins a session and returns its token, 32 random bytes in base64url, of which only the HMAC is kept. `also` is done
+ * Begins a session and returns its token: 32 random bytes in base64url, of which only the HMAC is stored. `also` runs
  * in the same batch.
  */
 export async function beginSession(
@@ -60,7 +60,7 @@ export async function beginSession(
   return token;
 }
 
-/** The live session of a token; null when there is none, it is over, or its person was disabled. */
+/** The live session of a token; null when it is unknown or over, or its person is disabled. */
 export async function findSession(
   db: D1Database,
   tokenHash: string,
@@ -78,7 +78,7 @@ export async function findSession(
   return isLive(session, now) ? session : null;
 }
 
-/** Notes that a session was used, and its person seen. */
+/** Records that a session was used, and its person seen. */
 export async function touchSession(
   db: D1Database,
   { id, person }: Pick<Session, "id" | "person">,
@@ -90,7 +90,7 @@ export async function touchSession(
   ]);
 }
 
-/** A person's live sessions, the one last used first. */
+/** A person's live sessions, the last used first. */
 export async function listSessions(
   db: D1Database,
   personId: string,
@@ -111,7 +111,7 @@ export function endSession(db: D1Database, personId: string, id: string): D1Prep
   return db.prepare(`DELETE FROM sessions WHERE id = ?2 AND person_id = ?1`).bind(personId, id);
 }
 
-/** The statement that ends every session of a person but one; `kept` is null for all of them. */
+/** The statement that ends every session of a person except `kept`; null ends all of them. */
 export function endOtherSessions(
   db: D1Database,
   personId: string,

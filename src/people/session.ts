@@ -1,29 +1,29 @@
 import type { Person } from "./person.ts";
 
-/** How somebody proved who they are. */
+/** How a person signed in. */
 export type SignInMethod = "password" | "passkey" | "link" | "access";
 
-/** Somebody signed in on one device. Times in ms since the epoch. */
+/** A session on one device. Times in ms since the epoch. */
 export type Session = {
-  /** Names it in lists; it is no secret. */
+  /** Identifies the session in lists; not a secret. */
   id: string;
   person: Person;
   method: SignInMethod;
-  /** What the browser says it is. */
+  /** The browser's User-Agent. */
   device: string;
   createdAt: number;
-  /** When it last asked for something, to a few minutes. */
+  /** Time of its last request, to a few minutes. */
   seenAt: number;
-  /** When it ends, however busy it is. */
+  /** When it ends, even if it is in use. */
   endsAt: number;
 };
 
 const hour = 60 * 60 * 1000;
 
-/** Office computers are shared: who has been away for half a day signs in again, and everybody once a fortnight. */
+/** Computers of an office are shared: sign in again after half a day without a request, and every two weeks. */
 export const sessionLimits = { idle: 12 * hour, absolute: 14 * 24 * hour } as const;
 
-/** Whether a session still counts at a moment. */
+/** Whether a session is still valid. */
 export function isLive(
   { seenAt, endsAt }: Pick<Session, "seenAt" | "endsAt">,
   now: number,

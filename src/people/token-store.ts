@@ -23,7 +23,7 @@ type TokenRow = {
   disabled_at: number | null;
 };
 
-/** The owner of a live token; null when the token is unknown or revoked, or its owner is disabled. */
+/** The owner and rights of a token; null when it is unknown or revoked, or its owner is disabled. */
 export async function findBearer(db: D1Database, tokenHash: string): Promise<Bearer | null> {
   const row = await db
     .prepare(
@@ -38,12 +38,12 @@ export async function findBearer(db: D1Database, tokenHash: string): Promise<Bea
   return { person: { id, username, name, role }, tokenId, scope, usedAt };
 }
 
-/** Notes that a token was used. */
+/** Records the use of a token. */
 export async function touchToken(db: D1Database, id: string, now: number): Promise<void> {
   await db.prepare(`UPDATE tokens SET used_at = ?2 WHERE id = ?1`).bind(id, now).run();
 }
 
-/** The tokens that have not been revoked, the newest first. */
+/** The tokens that are not revoked, newest first. */
 export async function listTokens(db: D1Database): Promise<IssuedToken[]> {
   const { results } = await db
     .prepare(

@@ -8,16 +8,16 @@ import type { Size } from "./photo.ts";
 import { orCorrupt, refusal } from "./refusal.ts";
 import type { UploadType } from "./sniff.ts";
 
-/** The Images service refuses a longer side. https://developers.cloudflare.com/images/get-started/limits/ */
+/** The longest side that the Images service accepts. https://developers.cloudflare.com/images/get-started/limits/ */
 const maxSide = 12_000;
 
 /**
- * A phone's 64-megapixel mode passes. The service would take 100, but when it is out of quota the upload itself is
- * shown, and a reader's phone has to hold four bytes a pixel.
+ * Enough for a phone's 64-megapixel mode. The service accepts 100, but when its quota is used up, readers get the
+ * upload itself, and a phone needs four bytes of memory per pixel.
  */
 const maxMegapixels = 65;
 
-/** Width and height as the headers state them, before orientation and before anything is decoded. */
+/** Reads width and height from the headers, before orientation and before anything is decoded. */
 export function measurePhoto(bytes: Uint8Array, type: UploadType): Size {
   const { width, height } = orCorrupt(() => readers[type](bytes));
   if (width < 1 || height < 1) throw refusal("invalid", photoWords.corrupt);

@@ -23,8 +23,8 @@ export function readMetadata(bytes: Uint8Array, type: PhotoType): PhotoMetadata 
 }
 
 /**
- * The same picture, not a pixel recompressed, with every block of metadata gone (places, dates, devices, thumbnails,
- * comments, appended files) but colour profiles and `kept`. What is not known to be needed is dropped.
+ * Removes every block of metadata (places, dates, devices, thumbnails, comments, appended files) except colour profiles
+ * and `kept`; unknown blocks are removed, too. No pixel is compressed again.
  */
 export function cleanPhoto(bytes: Uint8Array, type: PhotoType, kept: PhotoMetadata): Uint8Array {
   return orCorrupt(() => formats[type].clean(bytes, kept));

@@ -5,7 +5,7 @@ import type { PhotoHome } from "./photo-store.ts";
 import { uploadName, variantNames } from "./photo.ts";
 import type { Photo, VariantName } from "./photo.ts";
 
-/** What serves in place of a variant that was not made, nearest first; after these the stripped upload. */
+/** The replacements of a variant that was not made, best first; the stripped upload comes last. */
 const fallbacks: Record<VariantName, VariantName[]> = {
   "480.webp": ["960.webp", "960.jpg", "1600.webp"],
   "960.webp": ["960.jpg", "1600.webp", "480.webp"],
@@ -14,13 +14,13 @@ const fallbacks: Record<VariantName, VariantName[]> = {
   "share.jpg": ["960.jpg"],
 };
 
-/** Finds a photo for an audience, or null if it is not to be shown to it. */
+/** Reads a photo; null when the audience may not see it. */
 export type FindPhoto = (db: D1Database, id: string) => Promise<Photo | null>;
 
 /**
- * The answer to `/anh/:photo/:variant`, GET and HEAD: bytes, or 304 by `if-none-match`. For the public only while a
- * published version uses the photo, unless `find` says otherwise. One query and one read of R2. How it may be cached is
- * the caller's to say (tag `photo-<id>`). AppError not-found for anything else.
+ * Answers GET and HEAD of `/anh/:photo/:variant` with bytes, or 304 by `if-none-match`. The public sees a photo only
+ * while a published version uses it; `find` may allow more. One query and one read of R2. The caller sets the caching
+ * (tag `photo-<id>`). AppError not-found.
  */
 export async function servePhoto(
   env: PhotoHome,
@@ -39,7 +39,7 @@ export async function servePhoto(
     : answerGet(await getPhotoFile(env.PHOTOS, id, name, known));
 }
 
-/** The tags of an `if-none-match`, weak ones as strong; what is malformed, over which R2 would throw, is left out. */
+/** The ETags of an `if-none-match`, weak ones as strong. Malformed ones are dropped, because R2 would throw. */
 function entityTags(ifNoneMatch: string | null): string[] {
   if (ifNoneMatch?.trim() === "*") return ["*"];
   return ifNoneMatch?.match(/"[^"]*"/g) ?? [];
@@ -59,7 +59,7 @@ function answerHead(file: R2Object | null, known: string[]): Response {
   return new Response(null, { headers: { ...fileHeaders(file), ...lengthHeader(file) } });
 }
 
-/** The file that serves for a variant of the design's list, or for the upload's own name. */
+/** The file to serve for a variant's name, or for the upload's own name. */
 function fileName(photo: Photo, variant: string): string {
   const upload = uploadName(photo.type);
   if (variant === upload) return upload;
@@ -70,7 +70,7 @@ function fileName(photo: Photo, variant: string): string {
   );
 }
 
-/** Bytes that people sent: never sniffed, never run as a page, free for other sites to show. */
+/** Uploaded bytes: never sniffed, never run as a page, free for other sites to show. */
 function fileHeaders(file: R2Object): Record<string, string> {
   return {
     "content-type": file.httpMetadata?.contentType ?? "application/octet-stream",

@@ -13,18 +13,18 @@ import type { VariantPlan } from "./variant-plan.ts";
 import { deriveVariants } from "./variants.ts";
 import type { PhotoFile } from "./variants.ts";
 
-/** A photo without its metadata: `width` and `height` as seen, once `metadata.orientation` is applied. */
+/** A photo without its metadata; `width` and `height` after `metadata.orientation` is applied. */
 export type StrippedPhoto = Size & { type: PhotoType; bytes: Uint8Array; metadata: PhotoMetadata };
 
-/** Everything to be stored of one photo. `upload` is the whole photo, clean and shown upright. */
+/** All files to store for one photo. `upload` is the whole photo, stripped and upright. */
 export type PreparedPhoto = { upload: PhotoFile; variants: PhotoFile[] };
 
-/** For all of a photo's transformations together, in milliseconds: the person who sent it is waiting. */
+/** The time for all transformations of a photo, in ms: a person is waiting. */
 const timeout = 25_000;
 
 /**
- * Measures, strips, orients and derives. A photo lying on its side is drawn upright at full size; when that cannot be
- * done it keeps EXIF's orientation (beside the copyright), by which browsers turn it.
+ * Measures and strips a photo and makes its variants. A rotated photo is drawn upright at full size. If that fails it
+ * keeps its EXIF orientation (and copyright), and browsers rotate it.
  */
 export async function preparePhoto(
   images: PhotoTransforms,
@@ -47,7 +47,10 @@ export async function preparePhoto(
   return { upload, variants: files.filter((file) => file.name !== name) };
 }
 
-/** HEIC, which few browsers show, becomes JPEG; without Images (or with a local one, which cannot) it is refused. */
+/**
+ * Converts a HEIC, which few browsers show, to JPEG. Refused when Images is missing or cannot read it, as the local
+ * one.
+ */
 async function convertHeic(
   images: PhotoTransforms,
   sent: Uint8Array,
@@ -63,11 +66,11 @@ async function convertHeic(
   }
 }
 
-/** Reads the photo through, without decoding it; AppError invalid where it is too large or not whole. */
+/** Strips a photo without decoding it. AppError invalid when it is too large or incomplete. */
 export function stripPhoto(bytes: Uint8Array, type: PhotoType): StrippedPhoto {
   const { width, height } = measurePhoto(bytes, type);
   const metadata = readMetadata(bytes, type);
-  // Orientations 5 to 8 lie on their side.
+  // Orientations 5 to 8 are rotated by a quarter.
   const seen = metadata.orientation >= 5 ? { width: height, height: width } : { width, height };
   return { ...seen, type, bytes: cleanPhoto(bytes, type, metadata), metadata };
 }

@@ -15,7 +15,7 @@ type PhotoRow = {
   credit: string | null;
 };
 
-/** The photo of that id, `"erased"` where it was removed for good, or null. */
+/** The photo of an id; `"erased"` when it was erased; null when it is unknown. */
 export async function findPhoto(db: D1Database, id: string): Promise<Photo | "erased" | null> {
   const row = await db
     .prepare(
@@ -27,7 +27,7 @@ export async function findPhoto(db: D1Database, id: string): Promise<Photo | "er
   return row.erased_at === null ? toPhoto(row) : "erased";
 }
 
-/** The photos of these ids that exist and are not erased, by id: one query, however many ids. */
+/** The photos of these ids that exist and are not erased, by id, in one query. */
 export async function readPhotos(db: D1Database, ids: string[]): Promise<Map<string, Photo>> {
   if (ids.length === 0) return new Map();
   const { results } = await db
@@ -40,7 +40,7 @@ export async function readPhotos(db: D1Database, ids: string[]): Promise<Map<str
   return new Map(results.map((row) => [row.id, toPhoto(row)]));
 }
 
-/** Those of these ids whose photos were removed for good: one query, however many ids. */
+/** The ids among these whose photos were erased, in one query. */
 export async function readErased(db: D1Database, ids: string[]): Promise<Set<string>> {
   if (ids.length === 0) return new Set();
   const { results } = await db
@@ -52,7 +52,7 @@ export async function readErased(db: D1Database, ids: string[]): Promise<Set<str
   return new Set(results.map(({ id }) => id));
 }
 
-/** The photo if the public may see it: a published version uses it, and it is not erased. */
+/** The photo if the public may see it: a published version uses it and it is not erased. */
 export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo | null> {
   const row = await db
     .prepare(
@@ -95,8 +95,8 @@ export async function findStaffPhoto(
 }
 
 /**
- * Stores the bytes, then the row: a photo that has a row has all its bytes, and a failure half-way leaves only bytes
- * that nobody can name and that a repeat overwrites. False where another request stored the same photo first.
+ * Stores the files, then the row. So a photo with a row has all its files; a failure half-way leaves files that nobody
+ * can name and that a repeat overwrites. False when another request stored the same photo first.
  */
 export async function savePhoto(
   home: PhotoHome,
@@ -123,13 +123,13 @@ export async function savePhoto(
     )
     .run();
   if (meta.changes > 0) return true;
-  // Whoever erased it while it was being sent deleted its files perhaps before these were written.
+  // An erasure at the same time may have deleted the files before these were written.
   if ((await findPhoto(home.DB, photo.id)) === "erased")
     await deletePhotoFiles(home.PHOTOS, photo.id);
   return false;
 }
 
-/** Notes that somebody sent the bytes of a photo which another one had sent before. Repeatable. */
+/** Records that a person sent the bytes of a photo that somebody else had sent before. Repeatable. */
 export async function recordSender(db: D1Database, id: string, personId: string): Promise<void> {
   await db
     .prepare(
@@ -140,7 +140,7 @@ export async function recordSender(db: D1Database, id: string, personId: string)
     .run();
 }
 
-/** `sha256` makes R2 refuse bytes that were damaged on their way. */
+/** `sha256` makes R2 refuse damaged bytes. */
 async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<void> {
   await bucket.put(photoKey(id, file.name), file.bytes, {
     sha256: await crypto.subtle.digest("SHA-256", file.bytes),
@@ -148,7 +148,7 @@ async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<v
   });
 }
 
-/** One stored file; without its body where `known` names its ETag already; null where it is missing. */
+/** A stored file; without its body when `known` has its ETag; null when it is missing. */
 export async function getPhotoFile(
   bucket: R2Bucket,
   id: string,
@@ -160,7 +160,7 @@ export async function getPhotoFile(
   return bucket.get(key, { onlyIf: new Headers({ "if-none-match": known.join(", ") }) });
 }
 
-/** The same without the bytes. */
+/** A stored file's metadata, without its bytes. */
 export async function headPhotoFile(
   bucket: R2Bucket,
   id: string,
@@ -170,8 +170,8 @@ export async function headPhotoFile(
 }
 
 /**
- * The statement that removes a photo for good, as Law 91/2025/QH15 gives people the right to ask: nobody is shown it from
- * then on, whatever the edge cache holds. Its bytes and the pages that show it follow: src/publishing/photo-acts.ts.
+ * The statement that erases a photo, as Law 91/2025/QH15 gives people the right to demand: nobody sees it from then on,
+ * whatever the edge cache holds. Its files and pages follow: src/publishing/photo-acts.ts.
  */
 export function markErased(db: D1Database, id: string, now: number): D1PreparedStatement {
   return db
@@ -185,7 +185,7 @@ export async function deletePhotoFiles(bucket: R2Bucket, id: string): Promise<vo
   await bucket.delete(objects.map(({ key }) => key));
 }
 
-/** Erased photos of which something is still left: files, or a published page that shows them. */
+/** Erased photos that still have files, or a published page that shows them. */
 export async function readUnfinishedErasures(db: D1Database, limit: number): Promise<string[]> {
   const { results } = await db
     .prepare(
@@ -202,14 +202,14 @@ export async function recordErasureDone(db: D1Database, id: string, now: number)
   await db.prepare("UPDATE photos SET erasure_done_at = ?2 WHERE id = ?1").bind(id, now).run();
 }
 
-/** The statement that says who took a photo. */
+/** The statement that sets a photo's credit. */
 export function setCredit(db: D1Database, id: string, credit: string | null): D1PreparedStatement {
   return db
     .prepare("UPDATE photos SET credit = ?2 WHERE id = ?1 AND erased_at IS NULL")
     .bind(id, credit);
 }
 
-/** Ids of the articles that show a photo to readers. */
+/** The ids of the public articles that show a photo. */
 export async function readPublicUses(db: D1Database, id: string): Promise<string[]> {
   const { results } = await db
     .prepare("SELECT article_id FROM published_photos WHERE photo_id = ?1")
@@ -222,7 +222,7 @@ function photoKey(id: string, name: string): string {
   return `photos/${id}/${name}`;
 }
 
-/** Variants are this room's own JSON, written by `savePhoto`. */
+/** `variants` is JSON that savePhoto wrote. */
 function toPhoto({ variants, ...columns }: PhotoRow): Photo {
   const made: PhotoVariants = JSON.parse(variants);
   const { id, type, width, height, bytes, credit } = columns;

@@ -12,19 +12,19 @@ import { sniffPhotoType } from "./sniff.ts";
 import type { UploadType } from "./sniff.ts";
 import type { PhotoTransforms } from "./transform.ts";
 
-/** What the Images binding takes (20 MB); phones give 2 to 12 MB. Exported for the routes' body limits. */
+/** The most bytes of a photo that the Images binding takes (20 MB); phones make 2 to 12 MB. */
 export const maxPhotoBytes = 20_000_000;
 
-/** What storing a photo needs of the Worker's bindings. */
+/** The Worker's bindings that storing a photo needs. */
 export type PhotoUploadEnv = PhotoHome & { IMAGES: PhotoTransforms };
 
-/** `bytes` as they were sent; `credit` already normalised; `ownerId` of the person who sent it. */
+/** `bytes` as they were sent; `credit` normalised; `ownerId` of the person who sent it. */
 export type PhotoUpload = { bytes: Uint8Array; credit: string | null; ownerId: string };
 
 /**
- * What is known of a photo before it is stored: its id, and its size as seen (of a HEIC, as its header states it).
- * Refuses what storePhoto would refuse by the bytes alone, so that several photos can be looked at before the first
- * is stored. AppErrors name the field `file`: too-large, unsupported-type, invalid.
+ * Returns a photo's id and its size after orientation (for a HEIC, the size in its header), without storing it. Refuses
+ * everything that storePhoto would refuse by the bytes alone, so that several photos can be checked before the first is
+ * stored. AppErrors too-large, unsupported-type and invalid name the field `file`.
  */
 export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: string }> {
   const { id, type } = identifyPhoto(bytes);
@@ -34,9 +34,9 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: stri
 }
 
 /**
- * Takes in a photo: refuses what is no photo, strips and orients it, derives its variants, stores all of it. The same
- * bytes again find the photo as it is (its first credit included) and do no work, but note who sent them: `created` is then false.
- * AppErrors name the field `file`: too-large, unsupported-type, invalid, gone (an erased photo does not come back).
+ * Stores a photo: checks, strips and rotates it, and makes its variants. The same bytes again return the stored photo
+ * with its first credit and record the sender; `created` is then false. AppErrors too-large, unsupported-type, invalid
+ * and gone (an erased photo cannot return) name the field `file`.
  */
 export async function storePhoto(
   env: PhotoUploadEnv,

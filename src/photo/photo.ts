@@ -1,10 +1,10 @@
-/** The formats in which a photo is kept and served. HEIC is turned into JPEG on its way in. */
+/** The formats that are stored and served. An uploaded HEIC is converted to JPEG. */
 export type PhotoType = "image/jpeg" | "image/png" | "image/webp" | "image/gif";
 
 /** In pixels. */
 export type Size = { width: number; height: number };
 
-/** What may be derived from an upload; a small photo, or one whose derivation failed, has fewer. */
+/** The possible variants. A small photo has fewer, and so has one whose transformation failed. */
 export const variantNames = ["480.webp", "960.webp", "1600.webp", "960.jpg", "share.jpg"] as const;
 
 export type VariantName = (typeof variantNames)[number];
@@ -15,8 +15,8 @@ export const webpVariants = ["480.webp", "960.webp", "1600.webp"] as const satis
 export type PhotoVariants = Partial<Record<VariantName, Size & { bytes: number }>>;
 
 /**
- * A stored photo. `id` is the SHA-256 (hex) of the bytes as they were uploaded; `type` and `bytes` are of the
- * stripped upload that is kept; `width` and `height` are as a person sees it, after orientation.
+ * A stored photo. `id` is the SHA-256 (hex) of the uploaded bytes; `type` and `bytes` are those of the stripped upload;
+ * `width` and `height` are after orientation.
  */
 export type Photo = Size & {
   id: string;
@@ -26,7 +26,7 @@ export type Photo = Size & {
   credit: string | null;
 };
 
-/** Characters of who took a photo. */
+/** The most characters of a credit. */
 export const maxCreditLength = 200;
 
 /** One file of a photo: `/anh/<id>/<variant>`. */

@@ -2,14 +2,14 @@ import { AppError } from "../errors.ts";
 import type { ErrorCode } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 
-/** A refusal of an upload; it names the field of `POST /api/photos`. */
+/** Refuses an upload, naming the field of `POST /api/photos`. */
 export function refusal(code: ErrorCode, message: string): AppError {
   return new AppError(code, message, [{ path: "file", message }]);
 }
 
 /**
- * Runs a reader of untrusted bytes. Readers throw RangeError where the bytes end too soon or contradict
- * themselves (as DataView does by itself); here that becomes one clear refusal.
+ * Runs a reader of untrusted bytes. Readers throw RangeError (as DataView does) when bytes are missing or contradict
+ * one another; this turns it into one clear refusal.
  */
 export function orCorrupt<T>(read: () => T): T {
   try {

@@ -1,15 +1,15 @@
 import { decodeLatin1, viewBytes, startsWith } from "./format/bytes.ts";
 import type { PhotoType } from "./photo.ts";
 
-/** The formats that may be sent. */
+/** The formats that may be uploaded. */
 export type UploadType = PhotoType | "image/heic";
 
 /** Brands of ISO/IEC 23008-12 that announce HEVC-coded pictures. */
 const heicBrands = new Set(["heic", "heix", "heim", "heis", "hevc", "hevx", "hevm", "hevs"]);
 
 /**
- * What the bytes say they are, whatever the file is called; null for anything else. AVIF is refused on purpose: the
- * Images service takes it from enterprise accounts only, and no phone camera writes it.
+ * The format of the bytes, whatever the file name says; null for any other. AVIF is refused on purpose: the Images
+ * service takes it from enterprise accounts only, and no phone camera writes it.
  */
 export function sniffPhotoType(bytes: Uint8Array): UploadType | null {
   if (startsWith(bytes, "\xff\xd8\xff")) return "image/jpeg";

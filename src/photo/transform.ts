@@ -1,15 +1,15 @@
 import type { PhotoType } from "./photo.ts";
 
-/** What is used of the Images binding. Every call of `input` is one billed transformation. */
+/** The part of the Images binding that is used. Every call of `input` is one billed transformation. */
 export type PhotoTransforms = Pick<ImagesBinding, "input">;
 
-/** `quality` is 1 to 100; PNG takes no notice of it. */
+/** `quality` is 1 to 100; PNG ignores it. */
 export type Encoding = { type: PhotoType; quality: number };
 
 /**
- * The photo drawn anew. Images applies EXIF orientation before `transform`, in production and in miniflare alike.
- * An animation becomes its first frame: nothing on a page moves by itself (WCAG 2.2.2). Rejects when Images does, or
- * after `deadline` (milliseconds since the epoch).
+ * Draws a photo again. Images applies EXIF orientation before `transform`, in production and in miniflare. An animation
+ * becomes its first frame: nothing on a page moves by itself (WCAG 2.2.2). Rejects when Images does, or after
+ * `deadline` (ms since the epoch).
  */
 export async function transformPhoto(
   images: PhotoTransforms,
@@ -37,7 +37,7 @@ async function beforeDeadline<T>(work: Promise<T>, deadline: number): Promise<T>
   }
 }
 
-/** The first line of a failure, for the log: a local Images sends its whole stack. */
+/** The first line of a failure, for the log: the local Images sends its whole stack. */
 export function describeFailure(failure: unknown): string {
   return String(failure).split("\n", 1).join("");
 }

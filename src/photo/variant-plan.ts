@@ -2,7 +2,7 @@ import { uploadName } from "./photo.ts";
 import type { PhotoType, Size, VariantName } from "./photo.ts";
 import type { Encoding } from "./transform.ts";
 
-/** A file to derive: its exact size, never larger than the photo, and whether it is cropped to that size. */
+/** A variant to make: its exact size, never larger than the photo, and whether it is cropped to that size. */
 export type VariantPlan<Name extends string = string> = Size &
   Encoding & { name: Name; crop: boolean };
 
@@ -12,7 +12,7 @@ const webpRungs = [
   { name: "1600.webp", widest: 1600 },
 ] as const;
 
-/** A rung is worth a transformation when the photo is this much wider than the rung below. */
+/** A WebP is made only when the photo is this much wider than the next smaller WebP. */
 const worthwhile = 1.25;
 
 const shareSize = { width: 1200, height: 630 };
@@ -21,13 +21,12 @@ const webp: Encoding = { type: "image/webp", quality: 80 };
 const jpeg: Encoding = { type: "image/jpeg", quality: 82 };
 
 /**
- * What to derive from a photo of this size (upright), the most useful first. The JPEGs and the smallest WebP always;
- * a wider WebP where it shows more than the one below: a photo of 1,000 pixels has no 1600.webp, one of 1,500 has one
- * 1,500 wide. Nothing is enlarged.
- *
- * Every photo gets a share image, though only a lead photo's is shown: at upload nobody knows which photo will lead,
- * and deriving it at publication would make publishing wait for, and fail with, another service. It is one
- * transformation in five: the 5,000 free ones make 1,000 photos a month.
+ * The variants to make for a photo of this upright size, the most useful first. The JPEGs and the smallest WebP always;
+ * a wider WebP when it shows more than the smaller one: a photo of 1,000 pixels has no 1600.webp, one of 1,500 has one
+ * that is 1,500 wide. Nothing is enlarged.
+ * Every photo gets a share image, though only that of a lead photo is shown: at upload nobody knows which photo will
+ * lead, and making it at publication would make publishing depend on another service. It is one transformation in five:
+ * the 5,000 free ones make 1,000 photos a month.
  */
 export function planVariants(photo: Size): VariantPlan<VariantName>[] {
   const webps = webpRungs
@@ -40,7 +39,7 @@ export function planVariants(photo: Size): VariantPlan<VariantName>[] {
   ];
 }
 
-/** The upload itself at its full size, drawn upright. */
+/** The upload at its full size, upright. */
 export function planUpright(photo: Size, type: PhotoType): VariantPlan {
   return { name: uploadName(type), type, quality: 92, crop: false, ...photo };
 }
@@ -50,7 +49,7 @@ function scaledDown(photo: Size, widest: number): Size {
   return { width, height: Math.max(1, Math.round((photo.height * width) / photo.width)) };
 }
 
-/** The largest rectangle of the wanted shape that fits both the photo and the wanted size. */
+/** The largest rectangle of the wanted shape inside both the photo and the wanted size. */
 function cropWithin(photo: Size, wanted: Size): Size {
   const scale = Math.min(1, photo.width / wanted.width, photo.height / wanted.height);
   return {

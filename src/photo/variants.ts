@@ -5,16 +5,16 @@ import { describeFailure, transformPhoto } from "./transform.ts";
 import type { PhotoTransforms } from "./transform.ts";
 import type { VariantPlan } from "./variant-plan.ts";
 
-/** A file as it will be stored: cleaned, its size read from its own header. */
+/** A file to store: stripped, with the size in its own header. */
 export type PhotoFile = Size & { name: string; type: PhotoType; bytes: Uint8Array };
 
-/** Two at a time: a local machine's two cores, and two streams of the upload in the Worker's 128 MB. */
+/** Two at a time, which fits a local machine's two cores and the Worker's 128 MB. */
 const lanes = 2;
 
 /**
- * Derives what is planned from `photo` until the first failure: whatever stops one file (quota, error 9422; a busy or
- * absent service; a picture that cannot be decoded; the deadline) would stop the next, and a failed call may be
- * billed. What was made by then is returned; each file carries the copyright.
+ * Makes the planned variants until the first failure. What stops one (quota, error 9422; a busy or missing service; a
+ * picture that cannot be decoded; the deadline) would stop the next, and a failed call may be billed. Returns what was
+ * made; each file carries the copyright.
  */
 export async function deriveVariants(
   images: PhotoTransforms,
@@ -50,7 +50,7 @@ async function deriveVariant(
     : { width, fit: "scale-down" };
   const drawn = await transformPhoto(images, photo.bytes, transform, plan, deadline);
   const size = measurePhoto(drawn, type);
-  // A side off by more than rounding means that Images left the photo lying on its side, or gave another picture.
+  // A larger difference than rounding means that Images did not rotate the photo, or returned another picture.
   if (Math.abs(size.width - width) > 1 || Math.abs(size.height - height) > 1) {
     throw new Error(`asked for ${width}×${height}, got ${size.width}×${size.height}`);
   }

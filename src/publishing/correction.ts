@@ -14,9 +14,9 @@ import { readSurroundings } from "../published/projection-store.ts";
 import { listTouchedTags } from "../published/touched-tags.ts";
 
 /**
- * Tells the readers of a public article what was wrong in it. The text stays with the article from then on, through new
- * versions, withdrawal and republication; the version that is shown stays as it is. AppError conflict when readers cannot see
- * the article, or somebody changed it meanwhile.
+ * Publishes a correction of a public article. The correction stays with the article through new versions, withdrawal
+ * and republication; the shown version does not change. AppError conflict when readers cannot see the article, or when
+ * somebody changed it meanwhile.
  */
 export async function correctArticle(act: ActContext, id: string, text: string): Promise<Article> {
   const { db, actor, now } = act;

@@ -20,7 +20,7 @@ export async function checkDelivery(
 
 const hour = 60 * 60 * 1000;
 
-/** How many articles are checked in one minute: of the new ones, and of those that had problems, each. */
+/** The most articles checked in one minute: so many new ones, and so many that had a problem. */
 const maxChecksAtOnce = 10;
 
 /**

@@ -1,10 +1,10 @@
-/** What readers should be seeing of an article. Times in ms since the epoch. */
+/** What readers should see of an article. Times in ms since the epoch. */
 export type ExpectedDelivery = {
   articleId: string;
   version: number;
   slug: string;
   publishedAt: number;
-  /** Of the last change that readers were told of. */
+  /** Time of the last publication or correction. */
   changedAt: number;
 };
 
@@ -29,7 +29,7 @@ type DeliveryCheckRow = {
   problem: string | null;
 };
 
-/** The receipt of a version, or null when nobody has looked yet. */
+/** The last delivery check of a version; null when there was none. The table keeps its old name, `receipts`. */
 export async function readDeliveryCheck(
   db: D1Database,
   articleId: string,
@@ -49,7 +49,10 @@ export async function readDeliveryCheck(
 
 const minute = 60 * 1000;
 
-/** Keeps what was seen. After a problem the clock looks again in 1, 2, 4 … minutes, at last each hour; other versions are past. */
+/**
+ * Saves a delivery check. After a problem the next check is due in 1, 2, 4 … minutes, at most an hour. Checks of other
+ * versions of the article are no longer due.
+ */
 export async function saveDeliveryCheck(
   db: D1Database,
   { articleId, version }: Pick<ExpectedDelivery, "articleId" | "version">,
@@ -72,15 +75,15 @@ export async function saveDeliveryCheck(
 }
 
 /**
- * Articles to look at: shown or corrected since a time and not looked at after that, the latest first; and those to look at
- * again now. Looks that were due of versions shown no more are given up.
+ * The articles to check: first those published or corrected since a time and not checked after that, newest first; then
+ * those whose next check is due. Cancels due checks of versions that readers no longer see.
  */
 export async function readUncheckedArticles(
   db: D1Database,
   { since, now, limit }: { since: number; now: number; limit: number },
 ): Promise<string[]> {
   const [, fresh, again] = await db.batch<{ id: string }>([
-    // A version that is shown no more has nothing to be seen.
+    // Readers no longer see this version: nothing is left to check.
     db
       .prepare(
         `UPDATE receipts INDEXED BY receipts_to_retry SET retry_at = NULL WHERE retry_at <= ?1 AND NOT EXISTS (SELECT 1 FROM published
@@ -107,7 +110,7 @@ export async function readUncheckedArticles(
   return [...new Set(ids)];
 }
 
-/** An article whose last receipt tells of a problem. */
+/** An article whose last delivery check found a problem. */
 export type UndeliveredArticle = {
   id: string;
   title: string;
@@ -139,7 +142,7 @@ function toDeliveryProblem(text: string | null): DeliveryProblem | null {
   return deliveryProblems.find((problem) => problem === text) ?? null;
 }
 
-/** What may be wrong with what readers are shown; the newsroom's words say it in Vietnamese. */
+/** The problems that a delivery check may find. src/vietnamese/words/ has their texts. */
 const deliveryProblems = [
   /** The page of the article cannot be opened. */
   "page-missing",
@@ -147,20 +150,20 @@ const deliveryProblems = [
   "page-old",
   "feed-missing",
   "feed-old",
-  /** The feed cannot be opened, or is none. */
+  /** The feed cannot be opened, or is no JSON Feed. */
   "feed-unreadable",
-  /** The site could not be asked. */
+  /** The site did not answer. */
   "unreachable",
 ] as const;
 
 export type DeliveryProblem = (typeof deliveryProblems)[number];
 
-/** What the newsroom saw when it looked at the public page and feed. Times in ms since the epoch. */
+/** The result of reading the public page and the feed. Times in ms since the epoch. */
 export type DeliveryCheck = {
   checkedAt: number;
-  /** When all was there; null when something was not. */
+  /** When the page and the feed were right; null when one was not. */
   seenAt: number | null;
-  /** Whether the article was in the feed's first page; one of an older date is on a later page, which nobody looks at. */
+  /** Whether the first page of the feed has the article. Older articles stand on later pages, which are not checked. */
   inFeed: boolean;
   problem: DeliveryProblem | null;
 };

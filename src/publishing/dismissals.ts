@@ -7,13 +7,13 @@ import type { Finding } from "../check/finding.ts";
 import { recordAct } from "../people/log-store.ts";
 import type { ActContext } from "./permission.ts";
 
-/** Findings of a text: those to look at, and those that somebody let stand. */
+/** The findings of a text, separated: open ones, and those that somebody dismissed. */
 export type SortedFindings = {
   open: Finding[];
   dismissed: { finding: Finding; dismissal: Dismissal }[];
 };
 
-/** Parts what soát bài finds in a text by what was dismissed in its article. What blocks cannot be dismissed. */
+/** Separates the findings of a text by the dismissals of its article. A blocking finding cannot be dismissed. */
 export function separateDismissed(
   content: ExcerptedArticle,
   findings: readonly Finding[],
@@ -28,7 +28,7 @@ export function separateDismissed(
   return parted;
 }
 
-/** Lets a finding stand, for a reason, and logs it. Repeatable. */
+/** Dismisses a finding with a reason, and logs it. Repeating it changes nothing. */
 export async function dismissFinding(
   { db, actor, now }: ActContext,
   articleId: string,

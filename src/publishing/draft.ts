@@ -18,23 +18,26 @@ import { readSections } from "../article/section-store.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
-/** What was saved, and what soát bài says of it. */
+/** A saved version, and the findings of soát bài. */
 export type Draft = { article: Article; findings: Finding[] };
 
-/** Statements to be committed together with a draft. */
+/** Statements to commit in the same transaction as the draft. */
 type ExtraStatements = (draft: Draft) => D1PreparedStatement[];
 
 export type NewDraft = {
-  /** Null for a new one; a form names its own, so that a repeated request makes no second article. */
+  /**
+   * The article's id; null to generate one. A form brings its own id, so that a repeated request makes no second
+   * article.
+   */
   id: string | null;
-  /** Handed in at once. What blocks then refuses all of it. */
+  /** Whether the article is submitted at once. A blocking finding then refuses the whole request. */
   submitted: boolean;
   also: ExtraStatements;
 };
 
 /**
- * Makes an article with its first version. AppErrors: what resolvePhotos and storeIncoming refuse; invalid for an unknown
- * section or, if it is to be handed in, for what blocks. Nothing of the article is saved then.
+ * Creates an article with its first version. AppErrors: those of resolvePhotos and storeIncoming; invalid for an
+ * unknown section or, when the article is submitted at once, for a blocking finding. Nothing is saved then.
  */
 export async function createDraft(
   env: PhotoUploadEnv,
@@ -66,12 +69,12 @@ export async function createDraft(
   });
 }
 
-/** Why a version was made, where its text does not tell: restored from another, for one. */
+/** `reason` says why the version was made, if its text does not tell: it was restored from another one, for example. */
 export type Saving = { reason: string | null; also: ExtraStatements };
 
 /**
- * Saves a text as the newest version of an article; its state stays, and so does what readers see. AppErrors as
- * createDraft, and conflict when somebody changed the article meanwhile.
+ * Saves a text as the newest version of an article. The article's state and what readers see do not change. AppErrors
+ * as createDraft, and conflict when somebody changed the article meanwhile.
  */
 export async function saveDraft(
   env: PhotoUploadEnv,
@@ -102,7 +105,7 @@ export async function saveDraft(
   return draft;
 }
 
-/** Everything that may be refused is, before anything is stored. */
+/** Makes every check that may refuse the article, before anything is stored. */
 async function prepareContent(
   { db, now }: ActContext,
   sent: SentArticle,
@@ -115,7 +118,7 @@ async function prepareContent(
   return { ...resolved, findings: await proofread(db, resolved.content, circumstances) };
 }
 
-/** AppError invalid when a section is named that the site does not have. A draft may have none yet. */
+/** AppError invalid when the named section does not exist. A draft may have no section yet. */
 async function refuseUnknownSection(db: D1Database, section: string | null): Promise<void> {
   if (section === null) return;
   const sections = await readSections(db);

@@ -12,10 +12,10 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 
-/** A photo that came along: not stored yet, but its id and size are known from its bytes. */
+/** A photo of the request: not stored yet, but its id and size are known from its bytes. */
 type IncomingPhoto = Size & { id: string; name: string; bytes: Uint8Array<ArrayBuffer> };
 
-/** An article whose photos are all named by id, and what is known of these photos. Nothing is stored yet. */
+/** An article that names all its photos by id, and what is known of these photos. Nothing is stored yet. */
 export type ResolvedArticle = {
   content: ArticleContent;
   incoming: IncomingPhoto[];
@@ -23,8 +23,8 @@ export type ResolvedArticle = {
 };
 
 /**
- * Looks at the photos that came along and puts ids in place of their file names. AppErrors: what inspectPhoto refuses, and
- * invalid for each reference to a photo that neither came along nor exists, or that Markdown does not read as a photo.
+ * Inspects the photos of the request and replaces their file names by ids. AppErrors: those of inspectPhoto; invalid
+ * for each reference to a photo that neither the request nor the site has, or that Markdown does not read as a photo.
  */
 export async function resolvePhotos(
   db: D1Database,
@@ -56,9 +56,9 @@ export async function resolvePhotos(
 }
 
 /**
- * Stores the photos that came along, one after another: each is held in memory whole while it is worked on. Whatever may
- * still be refused comes before the first is stored: photos erased for good, and HEICs, which only show when they are
- * converted whether they can be.
+ * Stores the photos of the request one after another, because each is held in memory while it is processed. Everything
+ * that may still be refused comes before the first photo is stored: erased photos, and HEICs, which may turn out not to
+ * be convertible.
  */
 export async function storeIncoming(
   env: PhotoUploadEnv,
@@ -79,7 +79,7 @@ function isHeic({ bytes }: IncomingPhoto): boolean {
   return sniffPhotoType(bytes) === "image/heic";
 }
 
-/** Runs what refuses a photo as the field `file`, and names the part instead. */
+/** Runs `act`, which names the field `file` when it refuses a photo, and names the part of the request instead. */
 async function withPhotoName<T>(name: string, act: () => Promise<T>): Promise<T> {
   try {
     return await act();
@@ -92,7 +92,7 @@ function refusePhoto(name: string, code: ErrorCode, message: string): AppError {
   return new AppError(code, message, [{ path: `photo[${name}]`, message }]);
 }
 
-/** A photo that a text names, and the words by which people know it there. */
+/** A reference to a photo in a text. `words` are its caption or alt text, by which people know it. */
 type Reference = { path: string; id: string; words: string };
 
 function listReferences({ body, leadPhoto }: ArticleContent): Reference[] {
@@ -106,7 +106,10 @@ function listReferences({ body, leadPhoto }: ArticleContent): Reference[] {
   return [{ path: "leadPhoto.photo", id: photo, words: caption || alt }, ...inBody];
 }
 
-/** What is wrong with each: who still shows a photo that was erased is told which one it is, not its id. */
+/**
+ * The errors for references to photos that do not exist. An erased photo is named by its words, because its id tells
+ * people nothing.
+ */
 async function findReferenceFaults(
   db: D1Database,
   unknown: readonly Reference[],
@@ -121,34 +124,36 @@ async function findReferenceFaults(
   }));
 }
 
-/** Names that are left where ids should stand: `![…](photo:my cat.jpg)` is plain text, which readers would be shown. */
+/** The file names that Markdown did not read as photos: `![…](photo:my cat.jpg)` is plain text, which readers would see. */
 function findUnreadNames({ body }: ArticleContent, incoming: IncomingPhoto[]): FieldError[] {
   return incoming
     .filter(({ name }) => body.includes(`](photo:${name}`))
     .map(({ name }) => ({ path: "body", message: articleWords.unreadPhoto(name) }));
 }
 
-/** The text of an input, with references replaced where `readArticleId` knows better. */
+/** The content with each reference replaced for which `findId` returns an id. */
 function replaceReferences(
   input: ArticleInput,
-  idOf: (reference: string) => string | null,
+  findId: (reference: string) => string | null,
 ): ArticleContent {
   const { leadPhoto } = input;
   return {
     ...input,
-    body: replacePhotoReferences(input.body, idOf),
+    body: replacePhotoReferences(input.body, findId),
     leadPhoto:
-      leadPhoto === null ? null : { ...leadPhoto, photo: idOf(leadPhoto.photo) ?? leadPhoto.photo },
+      leadPhoto === null
+        ? null
+        : { ...leadPhoto, photo: findId(leadPhoto.photo) ?? leadPhoto.photo },
   };
 }
 
-/** Bytes: as many photos as an article may bring at once, in the memory that a Worker has. */
+/** The most bytes of a request with an article and its photos: what fits in a Worker's memory. */
 export const maxArticleBytes = 30_000_000;
 
-/** Photos that an article may bring at once. */
+/** The most photos in one request. */
 export const maxPhotos = 30;
 
-/** An article as somebody handed it in, with the photos that came along, by file name. `raw` is it before normalising. */
+/** An article as a client sent it, with its photos by file name. `raw` is the article JSON before normalising. */
 export type SentArticle = {
   input: ArticleInput;
   raw: unknown;

@@ -12,15 +12,15 @@ import { requestPurge } from "./outbox-store.ts";
 import { readArticleToApprove } from "./permission.ts";
 import type { ActContext, ReadContext } from "./permission.ts";
 
-/** The old addresses of an article, for its editors. */
+/** The old addresses of an article. Editors only. */
 export async function listOldAddresses(context: ReadContext, id: string): Promise<string[]> {
   const article = await readArticleToApprove(context, id);
   return readOldAddresses(context.db, article.id);
 }
 
 /**
- * Makes these, and no others, the old addresses that lead to an article; the same ones again change nothing. AppError
- * conflict names those that lead to another article. Addresses are as src/article/old-address.ts writes them.
+ * Replaces the old addresses of an article; the same addresses again change nothing. AppError conflict names those that
+ * lead to another article. Addresses are normalised by src/article/old-address.ts.
  */
 export async function replaceOldAddresses(
   act: ActContext,
@@ -36,7 +36,7 @@ export async function replaceOldAddresses(
   try {
     await commit(db, [
       ...saveOldAddresses(db, id, after, now),
-      // An address that leads nowhere was not kept by the edge; one that leads here was.
+      // Only a removed address needs a purge: the edge kept its redirect. Unknown addresses are not cached.
       ...(isFewer ? [requestPurge(db, purge)] : []),
     ]);
   } catch (error) {

@@ -1,12 +1,12 @@
-/** One thing that must follow a publication. `rounds` is how many more times it must succeed. */
+/** A purge that must happen after a publication. `rounds` counts how many more times it must succeed. */
 export type OutboxItem = { id: number; tags: string[]; attempts: number; rounds: number };
 
 type OutboxRow = { id: number; payload: string; attempts: number; rounds: number };
 
-/** The platform takes so many tags in one purge. */
+/** The platform's limit of tags in one purge. */
 export const maxTagsPerPurge = 100;
 
-/** The statement that asks for a purge, due at once: an item for each hundred tags. */
+/** The statement that requests a purge, due at once: one item per hundred tags. */
 export function requestPurge(
   db: D1Database,
   { tags, rounds, at }: { tags: string[]; rounds: number; at: number },
@@ -23,7 +23,7 @@ export function requestPurge(
     .bind(JSON.stringify(items), rounds, at);
 }
 
-/** Purges whose time has come, the oldest first. */
+/** The due purges, oldest first. */
 export async function readDuePurges(
   db: D1Database,
   now: number,
@@ -40,8 +40,8 @@ export async function readDuePurges(
 }
 
 /**
- * Notes that items succeeded: they are done, or due again for their next round. Of two who worked off the same items at
- * once only one counts, or the next round would be taken for done.
+ * Records that items succeeded: each is done, or due again for its next round. When two requests purged the same items
+ * at once, only one of them counts as a round.
  */
 export async function recordSuccess(
   db: D1Database,
@@ -58,7 +58,7 @@ export async function recordSuccess(
     .run();
 }
 
-/** Notes that an item failed, and when to try again. */
+/** Records that an item failed, and when to retry. */
 export async function recordFailure(
   db: D1Database,
   id: number,
@@ -72,7 +72,7 @@ export async function recordFailure(
     .run();
 }
 
-/** Forgets items done before a time. */
+/** Deletes items done before a time (ms). */
 export async function forgetDone(db: D1Database, before: number): Promise<void> {
   await db.prepare(`DELETE FROM outbox WHERE done_at < ?1`).bind(before).run();
 }

@@ -16,12 +16,12 @@ const day = 24 * 60 * minute;
 
 const maxItemsAtOnce = 20;
 
-/** A purge runs this often: once at once, once when every page that was being rendered then has been kept or not. */
+/** Each purge runs twice: at once, and again when every page that was being rendered meanwhile has reached the cache. */
 export const purgeRounds = 2;
 
 /**
- * Works off what is due of the outbox. Called before a publication is answered and by cron each minute; what fails stays
- * due, later each time, up to an hour. It never throws: what it follows has happened, whether it can be told or not.
+ * Purges what is due in the outbox: before a publication is answered, and each minute by cron. A failed item is retried
+ * later and later, at most an hour later. Never throws, because the act that it follows has already been committed.
  */
 export async function purgeDue(db: D1Database, ctx: Context, now: number): Promise<void> {
   try {
@@ -44,17 +44,17 @@ async function purgeNextBatch(db: D1Database, ctx: Context, now: number): Promis
   }
   const ids = together.map((item) => item.id);
   await recordSuccess(db, ids, { now, nextRoundAt: now + 30 * second });
-  // What is newest stands last: a publication must not be answered before its own purge.
+  // The newest items come last, and a publication must not be answered before its own purge.
   if (together.length < due.length || due.length === maxItemsAtOnce)
     await purgeNextBatch(db, ctx, now);
 }
 
-/** Forgets what was done a month ago. */
+/** Deletes items that were done a month ago. */
 export async function tidyOutbox(db: D1Database, now: number): Promise<void> {
   await forgetDone(db, now - 30 * day);
 }
 
-/** As many items as fit one purge; at least one. */
+/** The first items that fit in one purge; at least one item. */
 function takeOneBatch(items: OutboxItem[]): OutboxItem[] {
   const tags = new Set<string>();
   const end = items.findIndex((item, index) => {

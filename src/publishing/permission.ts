@@ -8,7 +8,7 @@ import { articleWords } from "../vietnamese/words/article.ts";
 /** What each editorial act needs: the database, the person who acts, and when, in ms since the epoch. */
 export type ActContext = { db: D1Database; actor: Person; now: number };
 
-/** What reading on somebody's behalf needs. */
+/** What reading on behalf of a person needs. */
 export type ReadContext = Pick<ActContext, "db" | "actor">;
 
 /**

@@ -20,9 +20,9 @@ import { rebuildArticlesWithPhoto } from "./rebuild.ts";
 export type Erasure = { photoId: string; reason: string };
 
 /**
- * Erases a photo for good: nobody is shown it from the first transaction on, which also asks for the purge and writes the
- * log; then the pages that show it are made again without it, and its files are deleted. Whatever is left undone when this
- * dies half-way, the clock does (`resumeErasures`). Whether the actor may is the caller's to ask.
+ * Erases a photo for good. The first transaction hides the photo from everybody, requests the purge and writes the log.
+ * Then the pages that show it are rendered again without it, and its files are deleted; if that stops half-way, the
+ * clock finishes it (`resumeErasures`). The caller checks the actor's right.
  */
 export async function erasePhoto(
   env: PhotoHome,
@@ -47,13 +47,13 @@ export async function erasePhoto(
 
 const maxErasuresAtOnce = 20;
 
-/** Goes on with erasures that were not finished. */
+/** Finishes erasures that stopped half-way. */
 export async function resumeErasures(env: PhotoHome, now: number): Promise<void> {
   for (const id of await readUnfinishedErasures(env.DB, maxErasuresAtOnce))
     await tryToFinishErasure(env, id, now);
 }
 
-/** What fails here fails nobody's request: the photo is out of sight already, and the clock goes on. */
+/** A failure here does not fail the request: the photo is hidden already, and the clock tries again. */
 async function tryToFinishErasure(env: PhotoHome, id: string, now: number): Promise<void> {
   try {
     await finishErasure(env, id, now);
@@ -62,7 +62,7 @@ async function tryToFinishErasure(env: PhotoHome, id: string, now: number): Prom
   }
 }
 
-/** A page that cannot be made again does not keep the photo's files alive; the photo then stays unfinished. */
+/** Deletes the files even if a page could not be rendered again; the erasure then stays unfinished. */
 async function finishErasure(env: PhotoHome, id: string, now: number): Promise<void> {
   const [pages] = await Promise.allSettled([rebuildArticlesWithPhoto(env.DB, id, now)]);
   await deletePhotoFiles(env.PHOTOS, id);
@@ -71,8 +71,8 @@ async function finishErasure(env: PhotoHome, id: string, now: number): Promise<v
 }
 
 /**
- * Says who took a photo, on every published page that shows it too. Whether the actor may is the caller's to ask. When this
- * dies half-way some pages still have the former credit; asked for again it makes all of them.
+ * Sets a photo's credit, and renders the published pages that show it again. The caller checks the actor's right. If
+ * this stops half-way, some pages still show the old credit; repeating it updates all of them.
  */
 export async function creditPhoto(
   { db, actor, now }: ActContext,

@@ -18,22 +18,22 @@ import { projectVersion } from "./projection.ts";
 import { findUpdateTime } from "./release.ts";
 import type { Projection } from "../published/projection-store.ts";
 
-/** A text that somebody looks at before readers do. */
+/** A text to preview. */
 export type PreviewedText = {
   article: Article;
   content: ArticleContent;
-  /** Null for what is not saved as a version yet. */
+  /** Null when the text is not saved as a version yet. */
   version: number | null;
   /** When it was saved, ms. */
   savedAt: number;
 };
 
-/** A page as readers would see it. `photos` are the ids of the text's own, which may not be public. */
+/** The page as readers would see it. `photos` are the ids of the text's own photos, which may not be public. */
 export type Preview = Neighbours & { article: PublishedArticle; photos: string[] };
 
 /**
- * What somebody who may edit an article is to look at: the version they name, else what they are writing, else the newest
- * version. AppError not-found.
+ * Reads what to preview for somebody who may edit the article: the named version, or else their working copy, or else
+ * the newest version. AppError not-found.
  */
 export async function readPreviewedText(
   { db, actor }: ReadContext,
@@ -47,7 +47,7 @@ export async function readPreviewedText(
   return { article, content: copy.content, version: null, savedAt: copy.savedAt };
 }
 
-/** A version for whoever was shown the way to it. AppError not-found. */
+/** Reads the version that a preview link names. AppError not-found. */
 export async function readLinkedText(
   db: D1Database,
   id: string,
@@ -68,7 +68,7 @@ async function readVersionedText(
   return { article, content: found.content, version, savedAt: found.createdAt };
 }
 
-/** The page that readers would be shown if this text were published now. What it lacks yet is named or left out. */
+/** Builds the page that readers would see if this text were published now. Missing parts are named or left out. */
 export async function buildPreview(
   db: D1Database,
   text: PreviewedText,

@@ -11,7 +11,10 @@ import type { Size } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import type { ActContext } from "./permission.ts";
 
-/** What soát bài is told besides the text: whose it is, sizes of photos not stored yet, what normalising changed. */
+/**
+ * What soát bài needs besides the text: the article's id, the time, sizes of photos that are not stored yet, and what
+ * normalising changed.
+ */
 export type Circumstances = {
   articleId: string;
   now: number;
@@ -19,7 +22,7 @@ export type Circumstances = {
   normalised?: CheckedArticle["normalised"];
 };
 
-/** What soát bài (src/check/) finds in a text. */
+/** The findings of soát bài (src/check/) in a text. */
 export async function proofread(
   db: D1Database,
   content: ArticleContent,
@@ -38,7 +41,7 @@ export async function proofread(
   });
 }
 
-/** The text of a version, if nothing in it blocks; else AppError invalid with each blocking finding by its field. */
+/** The content of a version that may be published. AppError invalid names the field of each blocking finding. */
 export async function refuseBlocked(
   { db, now }: Pick<ActContext, "db" | "now">,
   article: Article,

@@ -10,12 +10,12 @@ import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
 import { publishVersion } from "./release.ts";
 
-/** What an editor approves. `version` is null for the one that is up for approval, `at` (ms) for now. */
+/** What an editor approves. `version` is null for the submitted or formerly approved version, `at` (ms) is null for now. */
 export type Approval = { version: number | null; at: number | null };
 
 /**
- * Approves a version: it is published now, or scheduled when `at` lies ahead. A time in the past publishes now under that
- * date, as articles from an older site need. Asking again for what is published already changes nothing.
+ * Approves a version: publishes it now, or schedules it when `at` is in the future. A time in the past publishes now
+ * under that date, which articles from an older site need. Repeating a publication or a schedule changes nothing.
  */
 export async function publish(act: ActContext, id: string, approval: Approval): Promise<Article> {
   return unlessSlugTaken(async () => {
@@ -32,8 +32,8 @@ export async function publish(act: ActContext, id: string, approval: Approval): 
 }
 
 /**
- * Publishes what is due. An article that fails is reported and stays due, behind those that failed less often: however many
- * fail for good, they hold up no other.
+ * Publishes the scheduled articles that are due. A failed article is logged and stays due, behind those that failed
+ * less often, so that it does not hold up others.
  */
 export async function publishDue(db: D1Database, now: number): Promise<void> {
   for (const { id } of await readDueArticles(db, now, 50)) {
@@ -54,13 +54,16 @@ async function publishScheduled(act: EventContext, id: string): Promise<void> {
   await publishVersion(act, article, { version, content, publishedAt: article.scheduledAt });
 }
 
-/** What is published already stays under its date: asked for again it changes nothing, asked for under another it cannot. */
+/** A repeated publication changes nothing. AppError conflict when it names another date. */
 function keepPublished(article: Article, at: number | null): Article {
   if (at === null || at === article.publishedAt) return article;
   throw new AppError("conflict", articleWords.datedAlready);
 }
 
-/** A submission may be approved in any of its versions; what was approved before, only as it was. */
+/**
+ * Any version of a submitted article may be approved. A scheduled, published or withdrawn article allows only its
+ * approved version.
+ */
 function chooseVersion(article: Article, asked: number | null): number {
   const approved =
     article.state === "scheduled" ? article.scheduledVersion : article.approvedVersion;

@@ -7,12 +7,12 @@ import type { Draft } from "./draft.ts";
 import type { ActContext } from "./permission.ts";
 import { removeLostPhotos } from "./projection.ts";
 
-/** What to restore, and the newest version that the one who asks has seen. */
+/** The version to restore, and the newest version that the actor has seen. */
 export type Restoration = { version: Version; seen: number };
 
 /**
- * Saves what an old version says as the newest one, without the photos that were erased since. AppErrors as saveDraft, stale
- * when there is a version that the one who asks has not seen, and conflict where the version is the newest.
+ * Saves the content of an old version as the newest one, without photos that were erased since. AppErrors as saveDraft,
+ * stale when the actor has not seen the newest version, and conflict when the version is the newest.
  */
 export async function restoreVersion(
   env: PhotoUploadEnv,

@@ -13,24 +13,24 @@ import { parseWith } from "../request/parse.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { mediaWords } from "../vietnamese/words/media.ts";
 
-/** Longest words of one photo in characters, as ArticleInput holds those of a lead photo. */
+/** The most characters of a photo's alt text and caption, as in ArticleInput. */
 const maxLengths = { alt: 500, caption: 1000 } as const;
 
-/** Other words for a photo where an article shows it. `caption` is empty for none. */
+/** New words for a photo in one place of an article. An empty `caption` means none. */
 export type Rewording = {
   photoId: string;
   /** 0 is the lead photo; the others follow in the order of the text. */
   place: number;
-  /** The newest version that the one who asks has seen. */
+  /** The newest version that the actor has seen. */
   version: number;
   alt: string;
   caption: string;
 };
 
 /**
- * Saves an article's next version, in which one photo has other words; false where it has them already. AppErrors as
- * saveDraft, conflict where there is a version that the one who asks has not seen, not-found where the article shows no such
- * photo in this place, invalid for words that cannot be.
+ * Saves a new version of the article with other words for one photo; returns false when nothing changes. AppErrors as
+ * saveDraft; conflict when the actor has not seen the newest version; not-found when the article does not show the
+ * photo in this place; invalid for words that are too long or missing.
  */
 export async function rewordPhoto(
   env: PhotoUploadEnv,

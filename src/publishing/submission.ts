@@ -47,5 +47,5 @@ export async function returnToReporter(
   return { ...article, ...change };
 }
 
-/** Characters of a text that says why something was returned, withdrawn or erased, or what was wrong in an article. */
+/** The most characters of a correction, or of a reason for a return, a withdrawal or an erasure. */
 export const maxReasonLength = 2000;

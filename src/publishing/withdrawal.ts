@@ -14,8 +14,9 @@ import { readSurroundings, removePublication } from "../published/projection-sto
 import { listTouchedTags } from "../published/touched-tags.ts";
 
 /**
- * Takes an article from readers: its address answers 410, it leaves lists and feeds, its photos are no longer public.
- * One that is only scheduled goes back to wait for approval, or is withdrawn as it was. A withdrawn one stays withdrawn.
+ * Withdraws a public article: its page answers 410, it leaves lists and feeds, and its photos are no longer public. A
+ * scheduled article is unscheduled: it is submitted again, or withdrawn if it was withdrawn before. Withdrawing twice
+ * changes nothing.
  */
 export async function withdraw(act: ActContext, id: string, reason: string): Promise<Article> {
   const article = await readArticleToApprove(act, id);

@@ -3,7 +3,7 @@ import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 
-/** JSON from bytes. AppError malformed when it is not UTF-8 or not JSON. */
+/** Parses JSON. AppError malformed when the bytes are not UTF-8 or not JSON. */
 export function parseJson(bytes: Uint8Array): unknown {
   let text: string;
   try {
@@ -18,7 +18,7 @@ export function parseJson(bytes: Uint8Array): unknown {
   }
 }
 
-/** What a schema makes of an input. AppError invalid names every field that is wrong, in Vietnamese. */
+/** Parses an input by a schema. AppError invalid names every wrong field, in Vietnamese. */
 export function parseWith<const Schema extends v.GenericSchema>(
   schema: Schema,
   input: unknown,
@@ -28,7 +28,7 @@ export function parseWith<const Schema extends v.GenericSchema>(
   throw new AppError("invalid", requestWords.invalid, onePerField(parsed.issues.map(fieldError)));
 }
 
-/** A value may break several rules of its field; what is asked for is said once. */
+/** One error per field, although a value may break several rules. */
 function onePerField(errors: FieldError[]): FieldError[] {
   return errors.filter(({ path }, n) => errors.findIndex((error) => error.path === path) === n);
 }
@@ -37,7 +37,7 @@ function fieldError(issue: v.BaseIssue<unknown>): FieldError {
   return { path: v.getDotPath(issue) ?? "", message: describeIssue(issue) };
 }
 
-/** valibot's own messages echo the input and are English; these name only what is asked for. */
+/** valibot's own messages repeat the input and are English; these say only what is expected. */
 function describeIssue(issue: v.BaseIssue<unknown>): string {
   const { requirement } = issue;
   switch (issue.type) {

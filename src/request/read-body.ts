@@ -23,12 +23,12 @@ export async function readForm(
   throw new AppError("invalid", requestWords.invalid, errors);
 }
 
-/** Bytes to begin with where a request does not say how long it is. */
+/** The first buffer's bytes when a request does not declare its length. */
 const initialBytes = 64_000;
 
 /**
- * Reads a body up to `limit` bytes, whatever its Content-Length claims, into memory that is taken once where it claims the
- * truth. AppErrors: too-large, malformed when it is cut short.
+ * Reads a body of at most `limit` bytes, whatever its Content-Length says. When that is right, memory is allocated
+ * once. AppErrors too-large, and malformed when the body is cut short.
  */
 export async function readBody(request: Request, limit: number): Promise<Uint8Array<ArrayBuffer>> {
   const tooLarge = () => new AppError("too-large", requestWords.bodyTooLarge(limit / 1_000_000));
@@ -68,7 +68,7 @@ async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
       yield value;
     }
   } finally {
-    // An answer that comes before the body was read to its end must not leave the connection waiting for it.
+    // An early answer must not leave the connection waiting for the rest of the body.
     await reader.cancel().catch(() => undefined);
   }
 }

@@ -1,4 +1,4 @@
-/** ISO 8601: a day, or a time of a day with its distance from UTC. */
+/** ISO 8601: a day, or a day and time with its distance from UTC. */
 const iso = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d))?$/;
 
 /**
@@ -17,7 +17,10 @@ function isDay(day: string): boolean {
   return !Number.isNaN(start.getTime()) && start.toISOString().startsWith(day);
 }
 
-/** A whole number from 1 up to nine digits, as addresses and forms name versions and events; null for anything else. */
+/**
+ * Parses a whole number of one to nine digits from 1 up, as URLs and forms name versions and events; null for anything
+ * else.
+ */
 export function parseWholeNumber(text: string | null | undefined): number | null {
   return text && /^[1-9]\d{0,8}$/.test(text) ? Number(text) : null;
 }

@@ -1,4 +1,4 @@
-/** The bytes from `start` to `end`, sharing memory. Throws RangeError where they are not all there. */
+/** The bytes from `start` to `end`, sharing memory. Throws RangeError when some are missing. */
 export function takeBytes(bytes: Uint8Array, start: number, end: number): Uint8Array {
   if (start < 0 || end < start || end > bytes.length) throw new RangeError("bytes end too soon");
   return bytes.subarray(start, end);
@@ -14,12 +14,12 @@ export function joinBytes(pieces: Uint8Array[]): Uint8Array {
   return joined;
 }
 
-/** A view for numbers; reading past the end throws RangeError. */
+/** A view for reading numbers; reading past the end throws RangeError. */
 export function viewBytes(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }
 
-/** Bytes as characters of the same numbers: for signatures and four-letter codes. */
+/** Bytes as the characters of the same numbers: for signatures and four-letter codes. */
 export function decodeLatin1(bytes: Uint8Array): string {
   let text = "";
   for (const byte of bytes) text += String.fromCharCode(byte);

@@ -1,9 +1,9 @@
 import { decodeLatin1, viewBytes, takeBytes } from "./bytes.ts";
 
-/** A notice, not a place to carry a document in. */
+/** The most characters of a copyright notice. */
 const maxLength = 300;
 
-/** The one line that metadata bytes spell: UTF-8, or else Latin-1, as old cameras write. Null when nothing is left. */
+/** The text of metadata bytes as one line: UTF-8, or else Latin-1, which old cameras write. Null when it is blank. */
 export function legibleText(bytes: Uint8Array): string | null {
   let text: string;
   try {
@@ -14,7 +14,7 @@ export function legibleText(bytes: Uint8Array): string | null {
   return normaliseCopyright(text);
 }
 
-/** One line, composed (NFC), without control characters: EXIF parts photographer and editor by a NUL. */
+/** One line in NFC without control characters. EXIF separates photographer and editor by a NUL. */
 function normaliseCopyright(text: string): string | null {
   const line = text.normalize("NFC").replaceAll(/[\s\p{Cc}\p{Cf}]+/gu, " ");
   return line.trim().slice(0, maxLength).trim() || null;

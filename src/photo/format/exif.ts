@@ -1,7 +1,7 @@
 import { encodeUtf8, joinBytes, decodeLatin1, viewBytes, takeBytes, startsWith } from "./bytes.ts";
 import { legibleText } from "./copyright.ts";
 
-/** All that is ever read from a photo's metadata. `orientation` is EXIF's, 1 to 8; 1 is upright. */
+/** The only metadata that is read. `orientation` is EXIF's, 1 to 8; 1 is upright. */
 export type PhotoMetadata = { orientation: number; copyright: string | null };
 
 /** Tags of EXIF 2.32, both in the first directory (IFD0). */
@@ -9,13 +9,13 @@ const tag = { orientation: 0x0112, copyright: 0x8298 };
 
 const fieldType = { ascii: 2, short: 3 };
 
-/** The signature before EXIF in a JPEG's APP1, and before some WebPs'. */
+/** The signature of EXIF in a JPEG's APP1, and in some WebPs. */
 export const exifSignature = "Exif\0\0";
 
 /**
- * Orientation and copyright from a block of EXIF, with its signature or without. Two tags of one directory are all
- * that is wanted, so they are read here: a general EXIF library would weigh as much as half of the Worker. A damaged
- * block counts as absent, as it does for browsers.
+ * Reads orientation and copyright from a block of EXIF, with or without its signature. Only two tags of one directory
+ * are needed; a general EXIF library would weigh half as much as the Worker. A damaged block counts as absent, as in
+ * browsers.
  */
 export function readExif(block: Uint8Array): PhotoMetadata {
   const tiff = startsWith(block, exifSignature) ? block.subarray(exifSignature.length) : block;
@@ -28,7 +28,7 @@ export function readExif(block: Uint8Array): PhotoMetadata {
   return found;
 }
 
-/** Fills `found` entry by entry, so that what was read before the damage counts. */
+/** Fills `found` entry by entry, so that entries before the damage count. */
 function readDirectory(tiff: Uint8Array, found: PhotoMetadata): void {
   const numbers = viewBytes(tiff);
   const little = decodeLatin1(takeBytes(tiff, 0, 2)) === "II";
@@ -47,7 +47,7 @@ function readDirectory(tiff: Uint8Array, found: PhotoMetadata): void {
   }
 }
 
-/** A TIFF block that says the orientation (unless it is upright) and the copyright (if any), and nothing else. */
+/** Writes a TIFF block with the orientation (unless it is upright) and the copyright (if any), and nothing else. */
 export function writeExif({ orientation, copyright }: PhotoMetadata): Uint8Array | null {
   const text = copyright === null ? null : encodeUtf8(`${copyright}\0`);
   const count = (orientation === 1 ? 0 : 1) + (text === null ? 0 : 1);

@@ -3,10 +3,10 @@ import { encodeUtf8, joinBytes, decodeLatin1, viewBytes, takeBytes } from "./byt
 import { readXmpCopyright, legibleText } from "./copyright.ts";
 import type { PhotoMetadata } from "./exif.ts";
 
-/** Application extensions that say how often an animation repeats. */
+/** Application extensions that set how often an animation repeats. */
 const loops = new Set(["NETSCAPE2.0", "ANIMEXTS1.0"]);
 
-/** How a comment begins that is a copyright notice; any other comment may be private. */
+/** The start of a comment that is a copyright notice. Other comments may be private. */
 const notice = /^(?:©|\(c\)|copyright|bản quyền)/i;
 
 /** A GIF has no orientation; its copyright stands in a comment or in XMP. */
@@ -22,7 +22,7 @@ export function readGifMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation: 1, copyright: comment ?? xmp };
 }
 
-/** What a comment's sub-blocks hold, less the length before each. */
+/** The text of a comment, without the length bytes of its sub-blocks. */
 function readComment(comment: Uint8Array): Uint8Array {
   const pieces: Uint8Array[] = [];
   for (let at = 2; at < comment.length; at += 1 + (comment[at] ?? 0)) {
@@ -31,7 +31,7 @@ function readComment(comment: Uint8Array): Uint8Array {
   return joinBytes(pieces);
 }
 
-/** The copyright stays as the one comment, after the header. */
+/** The copyright stays as the only comment, after the header. */
 export function cleanGif(file: Uint8Array, { copyright }: PhotoMetadata): Uint8Array {
   const pieces = [...gifBlocks(file)].filter(isKept).map(({ bytes }) => bytes);
   const [header, ...rest] = pieces;
@@ -60,7 +60,7 @@ function comment(text: string): Uint8Array {
   return joinBytes([...pieces, new Uint8Array([0])]);
 }
 
-/** `header` is signature, logical screen and global colours; `label` tells extensions apart. */
+/** `header` is signature, logical screen and global colours; `label` is the kind of extension. */
 export type GifBlock = {
   kind: "header" | "image" | "extension" | "trailer";
   label: number | null;
@@ -71,7 +71,7 @@ const gifLabel = { graphicControl: 0xf9, comment: 0xfe, application: 0xff };
 
 const introducer = { image: 0x2c, extension: 0x21, trailer: 0x3b };
 
-/** A GIF's blocks up to its trailer, lazily. Throws RangeError when it is cut short or a block is unknown. */
+/** Yields a GIF's blocks up to its trailer. Throws RangeError when it is cut short or a block is unknown. */
 export function* gifBlocks(file: Uint8Array): Generator<GifBlock> {
   const numbers = viewBytes(file);
   let at = 13 + colourTableLength(numbers.getUint8(10));
@@ -99,12 +99,12 @@ function readBlock(file: Uint8Array, numbers: DataView, at: number): GifBlock {
   return { kind: "image", label: null, bytes: takeBytes(file, at, subBlocksEnd(numbers, pixels)) };
 }
 
-/** Bytes of a colour table, from the packed field that announces it. */
+/** The bytes of a colour table, from the packed field before it. */
 function colourTableLength(packed: number): number {
   return packed & 0x80 ? 3 * 2 ** ((packed & 0x07) + 1) : 0;
 }
 
-/** Where a chain of length-prefixed sub-blocks ends, its closing zero included. */
+/** The end of a chain of length-prefixed sub-blocks, after its closing zero. */
 function subBlocksEnd(numbers: DataView, from: number): number {
   let at = from;
   for (;;) {
@@ -114,7 +114,7 @@ function subBlocksEnd(numbers: DataView, from: number): number {
   }
 }
 
-/** Of the screen and the first frame the larger: browsers let a first frame outgrow its screen. */
+/** The larger of the screen and the first frame: browsers let a first frame exceed its screen. */
 export function gifSize(bytes: Uint8Array): Size {
   const numbers = viewBytes(bytes);
   const screen = { width: numbers.getUint16(6, true), height: numbers.getUint16(8, true) };

@@ -12,7 +12,7 @@ const signature = {
   adobe: "Adobe",
 };
 
-/** EXIF speaks first for the copyright, then XMP, then IPTC. */
+/** The copyright comes from EXIF, or else XMP, or else IPTC. */
 export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
   let orientation = 1;
   let exif: string | null = null;
@@ -50,7 +50,7 @@ function keptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
   return metadata ? null : bytes;
 }
 
-/** JFIF's eighteen bytes, with the thumbnail's width and height set to none. */
+/** JFIF's eighteen bytes, with an empty thumbnail. */
 function withoutThumbnail(bytes: Uint8Array): Uint8Array {
   const short = takeBytes(bytes, 0, 18).slice();
   short.set([0, 16], 2);
@@ -64,7 +64,7 @@ function exifSegment(exif: Uint8Array): Uint8Array {
   return joinBytes([head, encodeLatin1(exifSignature), exif]);
 }
 
-/** Markers of ITU-T T.81 that this room looks at. */
+/** The markers of ITU-T T.81 that this file reads. */
 const jpegMarker = {
   startOfImage: 0xd8,
   endOfImage: 0xd9,
@@ -78,12 +78,12 @@ const jpegMarker = {
   comment: 0xfe,
 };
 
-/** `bytes` is the whole segment, a scan's compressed data included; `payload` what follows marker and length. */
+/** `bytes` is the whole segment, including a scan's compressed data; `payload` follows the marker and the length. */
 export type JpegSegment = { marker: number; bytes: Uint8Array; payload: Uint8Array };
 
 /**
- * A JPEG's segments from start to end of image; what is appended after the end (a second picture, a motion photo's
- * film) is never reached. Lazy, so that the size is known before the rest is walked. Throws RangeError when cut short.
+ * Yields a JPEG's segments from start to end of image, not what is appended after it (a second picture, a motion
+ * photo's film). Lazy, so that the size is known before the rest is read. Throws RangeError when it is cut short.
  */
 export function* jpegSegments(file: Uint8Array): Generator<JpegSegment> {
   const numbers = viewBytes(file);
@@ -104,7 +104,7 @@ function standsAlone(marker: number): boolean {
   return marker === 0x01 || (marker >= 0xd0 && marker <= jpegMarker.endOfImage);
 }
 
-/** Where the next marker's 0xFF stands, past stuffed zeros, restart markers and fill bytes. */
+/** The position of the next marker's 0xFF, after stuffed zeros, restart markers and fill bytes. */
 function nextMarker(file: Uint8Array, from: number): number {
   let at = from;
   for (;;) {
@@ -128,7 +128,7 @@ export function jpegSize(bytes: Uint8Array): Size {
   throw new RangeError("JPEG without a frame header");
 }
 
-/** SOF0 to SOF15, less DHT, JPG and DAC, which stand between them. */
+/** SOF0 to SOF15, without DHT, JPG and DAC, which have numbers between them. */
 function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }

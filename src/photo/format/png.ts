@@ -11,7 +11,7 @@ import { readXmpCopyright, legibleText } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
 
-/** The picture and its colours. Without the animation chunks an APNG is its still picture: nothing here moves by itself. */
+/** The chunks of the picture and its colours. Without its animation chunks an APNG is its still picture. */
 const keptTypes = new Set([
   "IHDR",
   "PLTE",
@@ -32,7 +32,7 @@ const keptTypes = new Set([
 
 const xmpKeyword = "XML:com.adobe.xmp";
 
-/** PNG's own Copyright text speaks first, then EXIF, then XMP. */
+/** The copyright comes from PNG's Copyright text, or else EXIF, or else XMP. */
 export function readPngMetadata(file: Uint8Array): PhotoMetadata {
   let orientation = 1;
   let text: string | null = null;
@@ -68,7 +68,7 @@ function keptChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
 
 const empty = new Uint8Array(0);
 
-/** Keyword and words of a text chunk; of a compressed one the keyword alone. */
+/** Keyword and text of a text chunk; only the keyword of a compressed one. */
 function readTextChunk({ type, data }: PngChunk): [string, Uint8Array] {
   if (type !== "tEXt" && type !== "iTXt") return ["", empty];
   const keywordEnd = data.indexOf(0);
@@ -88,7 +88,7 @@ const pngSignature = "\x89PNG\r\n\x1a\n";
 /** `bytes` is the whole chunk: length, type, data, checksum. */
 export type PngChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
-/** A PNG's chunks up to IEND, lazily; anything appended is never reached. Throws RangeError when cut short. */
+/** Yields a PNG's chunks up to IEND, not what is appended. Throws RangeError when it is cut short. */
 export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
   const numbers = viewBytes(file);
   let at = pngSignature.length;
@@ -110,7 +110,7 @@ function pngChunk(type: string, data: Uint8Array): Uint8Array {
   return joinBytes([framing.subarray(0, 4), body, framing.subarray(4)]);
 }
 
-/** CRC-32 of ISO 3309; bit by bit, since only a line of text is ever written. */
+/** CRC-32 of ISO 3309. Bit by bit is fast enough for one line of text. */
 function checksum(bytes: Uint8Array): number {
   let sum = 0xffffffff;
   for (const byte of bytes) {

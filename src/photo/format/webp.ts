@@ -4,7 +4,7 @@ import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
 import type { Size } from "../photo.ts";
 
-/** In the order the format demands; VP8X is written anew. */
+/** The kept chunks, in the format's order; VP8X is written again. */
 const keptTypes = new Set(["ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L"]);
 
 export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
@@ -30,7 +30,7 @@ export function cleanWebp(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
   return webpFile([header, ...pictures, webpChunk("EXIF", exif)]);
 }
 
-/** What VP8X says of the picture or, in a file without VP8X, whether a lossless picture has alpha. */
+/** The picture's flags in VP8X, or, without VP8X, whether a lossless picture has alpha. */
 function pictureFlags([first]: WebpChunk[]): number {
   if (first === undefined) throw new RangeError("WebP without chunks");
   const numbers = viewBytes(first.data);
@@ -47,7 +47,7 @@ const webpFlag = { icc: 0x20, alpha: 0x10, exif: 0x08, xmp: 0x04, animation: 0x0
 /** `bytes` is the whole chunk: four-letter type, length, data, and a padding byte after an odd length. */
 export type WebpChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
-/** A WebP's chunks, lazily, within the length that RIFF states. Throws RangeError when the file is shorter. */
+/** Yields a WebP's chunks within the length in RIFF. Throws RangeError when the file is shorter. */
 export function* webpChunks(file: Uint8Array): Generator<WebpChunk> {
   const numbers = viewBytes(file);
   const fileEnd = 8 + numbers.getUint32(4, true);
@@ -68,7 +68,7 @@ function webpChunk(type: string, data: Uint8Array): Uint8Array {
   return joinBytes([encodeLatin1(type), new Uint8Array(length.buffer), data, padding]);
 }
 
-/** The VP8X chunk that makes room for colour, alpha, animation and metadata. */
+/** The VP8X chunk, which announces colour, alpha, animation and metadata. */
 function webpHeader(flags: number, { width, height }: Size): Uint8Array {
   const data = new DataView(new ArrayBuffer(10));
   data.setUint8(0, flags);
