@@ -52,7 +52,7 @@ describe("the theme", () => {
     await expect.poll(() => isPressed(page, "Giao diện tối")).toBe("false");
   });
 
-  test("once chosen is on every page from its first frame on, without a cookie", async () => {
+  test("once chosen is on every page from the first frame, without a cookie", async () => {
     await using page = await openArticle({ colorScheme: "light" });
     await page.getByRole("button", { name: "Giao diện tối" }).click();
     expect(await isPressed(page, "Giao diện tối")).toBe("true");
@@ -65,7 +65,7 @@ describe("the theme", () => {
     expect(await page.context().cookies()).toEqual([]);
   });
 
-  test("that the system has anyway is no choice to keep", async () => {
+  test("that equals the system's setting is not stored", async () => {
     await using page = await openArticle({ colorScheme: "light" });
     const button = page.getByRole("button", { name: "Giao diện tối" });
     await button.click();
@@ -76,7 +76,7 @@ describe("the theme", () => {
     expect(await groundsOf(page)).toEqual([paper]);
   });
 
-  test("colours the browser's own bars, too", async () => {
+  test("colours the browser's own bars too", async () => {
     await using page = await openArticle({ colorScheme: "light" });
     await page.getByRole("button", { name: "Giao diện tối" }).click();
     const media = await page.evaluate(() =>
@@ -94,8 +94,8 @@ describe("the theme", () => {
   });
 });
 
-describe("the size of letters", () => {
-  test("is chosen among three, grows everything, and is remembered", async () => {
+describe("the text size", () => {
+  test("is one of three, enlarges everything, and is remembered", async () => {
     await using page = await openArticle();
     const sizeOfText = (): Promise<number> =>
       page.evaluate(() => {
@@ -112,7 +112,7 @@ describe("the size of letters", () => {
     expect(await isPressed(page, "Chữ thường")).toBe("false");
   });
 
-  test("at its largest still fits a screen of 320 px on every page", async () => {
+  test("at its largest fits a screen of 320 px on every page", async () => {
     await using page = await openArticle({ viewport: { width: 320, height: 640 } });
     await page.getByRole("button", { name: "Chữ rất lớn" }).click();
     for (const type of pageTypes.filter(({ status, bare }) => status === 200 && !bare)) {
@@ -122,7 +122,7 @@ describe("the size of letters", () => {
   });
 });
 
-test("where storage is forbidden choices last as long as the page", async () => {
+test("where storage is forbidden, choices last as long as the page", async () => {
   await using page = await openArticle({
     colorScheme: "light",
     platform: () =>
@@ -138,7 +138,7 @@ test("where storage is forbidden choices last as long as the page", async () => 
   expect(await isPressed(page, "Chữ lớn")).toBe("true");
 });
 
-test("without script no control is there that needs it", async () => {
+test("without script no control is shown that needs it", async () => {
   await using page = await openArticle({ script: false });
   for (const name of [".theme", ".tools", ".native-share"]) {
     expect(await page.locator(name).first().isVisible(), name).toBe(false);

@@ -30,7 +30,7 @@ function photo(page: Page, id: string) {
 const two = "trên\n\n![A](photo:a)\n\n![B](photo:b)\n\ndưới";
 
 describe("a photo in the text", () => {
-  test("gets its description and caption in place", async () => {
+  test("gets its alt text and caption in its own fields", async () => {
     const page = await open("![](photo:a)");
     const alt = photo(page, "a").getByLabel("Mô tả ảnh");
     expect(await alt.getAttribute("aria-invalid")).toBe("true");
@@ -68,7 +68,7 @@ describe("a photo in the text", () => {
     expect(await readBody(page)).toBe(two);
   });
 
-  test("moves by being dragged", async () => {
+  test("moves by drag and drop", async () => {
     const page = await open(two);
     const below = page.getByText("dưới", { exact: true });
     const box = await below.boundingBox();
@@ -88,7 +88,7 @@ describe("a photo in the text", () => {
     expect(await readBody(page)).toBe("trên\n\n![A](photo:a)\n\n![B](photo:b)\n\ndưới");
   });
 
-  test("is taken out of the text, and comes back by undo", async () => {
+  test("is removed from the text, and comes back by undo", async () => {
     const page = await open(two);
     await photo(page, "a").getByRole("button", { name: "Bỏ ảnh khỏi bài" }).click();
     expect(await readBody(page)).toBe("trên\n\n![B](photo:b)\n\ndưới");
@@ -96,7 +96,7 @@ describe("a photo in the text", () => {
     expect(await readBody(page)).toBe(two);
   });
 
-  test("comes behind the block with the cursor", async () => {
+  test("is inserted after the block with the cursor", async () => {
     const page = await open("trên\n\ndưới");
     await putCursor(page.getByText("trên", { exact: true }));
     const [chooser] = await Promise.all([
@@ -134,7 +134,7 @@ describe("a table", () => {
     );
   });
 
-  test("at the top gets a line above by the arrow up", async () => {
+  test("at the top gets a paragraph above it when ArrowUp is pressed", async () => {
     const page = await open("| a |\n| --- |\n| b |");
     await putCursor(page.getByRole("columnheader", { name: "a" }));
     await page.keyboard.press("ArrowUp");

@@ -28,7 +28,7 @@ async function open(body: string): Promise<Page> {
 }
 
 describe("an input method", () => {
-  test("composes Vietnamese as it likes, among marks and findings", async () => {
+  test("composes Vietnamese next to marks and findings", async () => {
     const page = await open("Xin **chao**");
     const keyboard = await page.context().newCDPSession(page);
     await page.keyboard.type(" ");
@@ -48,7 +48,7 @@ describe("an input method", () => {
     expect(await readBody(page)).toMatch(/^Xin \*\*chao( Tiếng Việt)?\*\*( Tiếng Việt)?$/);
   });
 
-  test("replaces letters it typed before, as Unikey does", async () => {
+  test("replaces letters that it typed before, as Unikey does", async () => {
     const page = await open("");
     const keyboard = await page.context().newCDPSession(page);
     await page.keyboard.type("chuw");
@@ -60,14 +60,14 @@ describe("an input method", () => {
   });
 });
 
-describe("what is pasted", () => {
-  test("as plain text is paragraphs, in composed letters", async () => {
+describe("pasted content", () => {
+  test("as plain text becomes paragraphs in NFC", async () => {
     const page = await open("");
     await paste(page, { "text/plain": "Tiếng Việt\r\n\r\nđoạn * hai\n# ba".normalize("NFD") });
     expect(await readBody(page)).toBe("Tiếng Việt\n\nđoạn * hai\n\n\\# ba");
   });
 
-  test("into a cell is one line", async () => {
+  test("into a table cell becomes one line", async () => {
     const page = await open("chữ\n\n| a |\n| --- |\n| b |");
     await putCursor(page.getByRole("cell", { name: "b" }));
     await page.keyboard.press("End");
@@ -76,7 +76,7 @@ describe("what is pasted", () => {
     expect(await readBody(page)).toBe("chữ\n\n| a |\n| --- |\n| b một haiba **bốn** |");
   });
 
-  test("with formats goes to the intake first, which may take it", async () => {
+  test("with formats is first offered to the intake", async () => {
     const page = await open("chữ");
     await paste(page, { "text/html": "<p>intake</p>", "text/plain": "intake" });
     await paste(page, { "text/html": "<p>và <b>đậm</b><script>x()</script></p>" });
@@ -84,7 +84,7 @@ describe("what is pasted", () => {
     expect(await page.evaluate(() => window.pasted.length)).toBe(2);
   });
 
-  test("or dragged here from another window goes to the intake, where it was let go", async () => {
+  test("or dropped from another window goes to the intake, at the place of the drop", async () => {
     const page = await open("đầu\n\ncuối");
     const box = await page.locator("[contenteditable] p").first().boundingBox();
     const place = { clientX: (box?.x ?? 0) + (box?.width ?? 0) - 2, clientY: (box?.y ?? 0) + 5 };
@@ -98,7 +98,7 @@ describe("what is pasted", () => {
     expect(await page.evaluate(() => window.pasted.length)).toBe(1);
   });
 
-  test("as photos is given to the form, and stands in the text until it is there", async () => {
+  test("as photos goes to the form, with a placeholder in the text until it is uploaded", async () => {
     const page = await open("trên\n\ndưới");
     await paste(page, {}, ["anh.jpg"]);
     expect(await page.evaluate(() => window.files)).toEqual(["anh.jpg"]);
@@ -156,7 +156,7 @@ describe("findings", () => {
     suggestion,
   });
 
-  test("are marked, selected and set right where they stand, though the text has moved", async () => {
+  test("are marked, selected and corrected at their words, even after the text has moved", async () => {
     const body = '**Một**  hai ba.\n\n![Ảnh  một](photo:a "Chú  thích")';
     const page = await open(body);
     await page.evaluate(() => window.editor.markdown());
@@ -175,7 +175,7 @@ describe("findings", () => {
 });
 
 describe("Markdown from elsewhere", () => {
-  test("comes behind a list that could not hold it", async () => {
+  test("is inserted after a list that cannot contain it", async () => {
     const page = await open("- một\n\nhai");
     await page.evaluate(() => window.editor.insertMarkdown("## ba\n\n![A](photo:a)"));
     expect(await readBody(page)).toBe("- một\n\n## ba\n\n![A](photo:a)\n\nhai");
@@ -185,7 +185,7 @@ describe("Markdown from elsewhere", () => {
       .toBe("- một\n\n| x |\n| --- |\n\n## ba\n\n![A](photo:a)\n\nhai");
   });
 
-  test("comes in at the cursor, or in the place of all", async () => {
+  test("is inserted at the cursor, or replaces the whole body", async () => {
     const page = await open("một");
     await page.evaluate(() => window.editor.insertMarkdown(" **hai**"));
     expect(await readBody(page)).toBe("một **hai**");

@@ -72,7 +72,7 @@ describe("the editor", () => {
     }
   });
 
-  test("changes nothing by being there", async () => {
+  test("leaves an unedited body unchanged", async () => {
     const page = await open(article);
     expect(await readBody(page)).toBe(article);
   });
@@ -125,7 +125,7 @@ describe("the editor", () => {
     expect(await tool(page, "Trích dẫn").getAttribute("aria-pressed")).toBe("true");
   });
 
-  test("makes one line of a heading", async () => {
+  test("joins the lines of a heading", async () => {
     const page = await openEmpty();
     await page.keyboard.type("một");
     await page.keyboard.press("Shift+Enter");
@@ -135,13 +135,13 @@ describe("the editor", () => {
     expect(await readBody(page)).toBe("## một hai");
   });
 
-  test("lets go of Tab outside of tables and lists", async () => {
+  test("lets Tab leave the editor outside tables and lists", async () => {
     const page = await openEmpty();
     await page.keyboard.press("Tab");
     expect(await editable(page).evaluate((dom) => dom === document.activeElement)).toBe(false);
   });
 
-  test("moves in its toolbar by arrows", async () => {
+  test("moves the focus in its toolbar with the arrow keys", async () => {
     const page = await openEmpty();
     await page.keyboard.press("Shift+Tab");
     await page.keyboard.press("Home");
@@ -154,7 +154,7 @@ describe("the editor", () => {
     expect(await readBody(page)).toBe("*chữ*");
   });
 
-  test("shows the Markdown itself, and takes what is written there", async () => {
+  test("shows the Markdown, and takes what is typed there", async () => {
     const page = await open("một");
     await tool(page, "Markdown").click();
     await page.locator("#body").fill("## hai\n\n```\nmã\n```");
@@ -163,7 +163,7 @@ describe("the editor", () => {
     expect(await readBody(page)).toBe("## hai\n\n```\nmã\n```");
   });
 
-  test("takes photos that come while the Markdown is shown", async () => {
+  test("takes photos that are uploaded while the Markdown is shown", async () => {
     const page = await open("một\n\nhai");
     await tool(page, "Markdown").click();
     await page.evaluate(() => {
@@ -180,7 +180,7 @@ describe("the editor", () => {
     expect(await page.getByText("Đang tải ảnh lên…").count()).toBe(0);
   });
 
-  test("counts each change once", async () => {
+  test("reports each change once", async () => {
     const page = await openEmpty();
     await page.keyboard.type("ab");
     expect(await page.evaluate(() => window.changes)).toBe(2);

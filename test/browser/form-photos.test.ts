@@ -52,7 +52,7 @@ async function bodyOf(page: Page): Promise<string> {
 }
 
 describe("photos in the body", () => {
-  test("come many at a time, are shrunk, and are tried again one by one until they are there", async () => {
+  test("are shrunk and uploaded several at a time, with retries until each is stored", async () => {
     const { page, faults } = await signInAs(browser, site, "reporter-0");
     let refused = 0;
     await page.route("**/toa-soan/anh", (route) =>
@@ -74,7 +74,7 @@ describe("photos in the body", () => {
     await page.context().close();
   });
 
-  test("that were on their way when the tab was closed go on when the form is opened again", async () => {
+  test("that were uploading when the tab was closed continue when the form is opened again", async () => {
     const { page } = await signInAs(browser, site, "reporter-0");
     const context = page.context();
     await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
@@ -92,7 +92,7 @@ describe("photos in the body", () => {
     await context.close();
   });
 
-  test("saving waits for them; one that is given up is gone", async () => {
+  test("saving waits for them; a dropped photo is gone", async () => {
     const { page } = await signInAs(browser, site, "reporter-0");
     await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
     await openNewForm(page, site);
@@ -108,7 +108,7 @@ describe("photos in the body", () => {
     await page.context().close();
   });
 
-  test("what is no photo is refused by the server's words, and can be dropped", async () => {
+  test("a file that is no photo is refused in the server's words, and can be dropped", async () => {
     const { page } = await signInAs(browser, site, "reporter-0");
     await openNewForm(page, site);
     const file = { name: "gia.jpg", mimeType: "image/jpeg", buffer: Buffer.from("không phải ảnh") };
@@ -124,7 +124,7 @@ describe("photos in the body", () => {
     await page.context().close();
   });
 
-  test("that were pasted with a text find their place in it after a closed tab, too", async () => {
+  test("that were pasted with a text keep their place in it after the tab was closed", async () => {
     const { page } = await signInAs(browser, site, "reporter-0");
     const context = page.context();
     await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
@@ -154,7 +154,7 @@ describe("photos in the body", () => {
 });
 
 describe("the lead photo", () => {
-  test("is shown at once, sent, and taken away again", async () => {
+  test("is shown at once, uploaded, and can be removed", async () => {
     const { page } = await signInAs(browser, site, "reporter-0");
     await openNewForm(page, site);
     await page.setInputFiles("[name='leadPhoto.file']", photos[0] ?? "");

@@ -28,7 +28,7 @@ afterAll(async () => {
 });
 
 describe("without script", () => {
-  test("an article is written, saved with its photos, mended and handed in at 360 px", async () => {
+  test("an article is written, saved with its photos, corrected and submitted at 360 px", async () => {
     const viewport = { width: 360, height: 740 };
     const { page } = await signInAs(browser, site, "reporter-0", {
       viewport,
@@ -58,7 +58,7 @@ describe("without script", () => {
 });
 
 describe("with script", () => {
-  test("what is typed is on the server soon, as a working copy", async () => {
+  test("typed text is soon on the server as a working copy", async () => {
     const { page, faults } = await signInAs(browser, site, "reporter-0");
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài tự lưu");
@@ -76,7 +76,7 @@ describe("with script", () => {
     await page.context().close();
   });
 
-  test("a dead network and a closed tab lose nothing and duplicate nothing", async () => {
+  test("no network and a closed tab lose nothing and duplicate nothing", async () => {
     const { page } = await signInAs(browser, site, "reporter-0");
     const context = page.context();
     await openNewForm(page, site);
@@ -106,7 +106,7 @@ describe("with script", () => {
     await context.close();
   });
 
-  test("an article that was never named comes back, too, and stays one", async () => {
+  test("an article without a title is offered again too, and is not duplicated", async () => {
     const { page } = await signInAs(browser, site, "reporter-0");
     const context = page.context();
     await openNewForm(page, site);
@@ -125,7 +125,7 @@ describe("with script", () => {
     await context.close();
   });
 
-  test("a session that ended is told, and goes on after signing in elsewhere", async () => {
+  test("after a session ends, the form says so, and saves again after a new sign-in", async () => {
     const { page } = await signInAs(browser, site, "reporter-1");
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài hết phiên");
@@ -146,7 +146,7 @@ describe("with script", () => {
     await page.context().close();
   });
 
-  test("who comes second is told who writes", async () => {
+  test("the second user of a form is shown who else writes", async () => {
     const first = await signInAs(browser, site, "reporter-1");
     await openNewForm(first.page, site);
     await first.page.fill("[name=title]", "Bài hai người");
@@ -159,7 +159,7 @@ describe("with script", () => {
     await second.page.context().close();
   });
 
-  test("soát bài marks, mends on request and lets stand for a reason", async () => {
+  test("findings are marked, corrected on request and dismissed with a reason", async () => {
     const { page, faults } = await signInAs(browser, site, "reporter-1");
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài có chỗ soát");

@@ -52,7 +52,7 @@ async function swipe(page: Page, fromX: number, toX: number): Promise<void> {
 }
 
 describe("the photos of an article, by keyboard", () => {
-  test("open large, turn by arrows all the way round, and close by Esc", async () => {
+  test("open large, change by arrow keys in a circle, and close by Esc", async () => {
     await using page = await openArticle();
     const photos = await photosOf(page);
     const last = photos.length;
@@ -96,7 +96,7 @@ describe("the photos of an article, by keyboard", () => {
 });
 
 describe("the photos of an article, by hand", () => {
-  test("turn by swipe on a telephone", async () => {
+  test("change by swipe on a phone", async () => {
     const phone = { hasTouch: true, isMobile: true, viewport: { width: 360, height: 740 } };
     await using page = await openArticle(phone);
     await page.locator(".photo-link").first().tap();
@@ -110,7 +110,7 @@ describe("the photos of an article, by hand", () => {
     expect(await shown(page)).toBeNull();
   });
 
-  test("turn by buttons, and are sound while one is open", async () => {
+  test("change by buttons, without accessibility faults while one is open", async () => {
     await using page = await openArticle();
     await page.locator(".photo-link").first().click();
     await page.getByRole("button", { name: "Ảnh sau" }).click();
@@ -120,7 +120,7 @@ describe("the photos of an article, by hand", () => {
     expect(await axeFaults(page)).toEqual([]);
   });
 
-  test("show the largest file there is, whole", async () => {
+  test("show the largest file, uncropped", async () => {
     await using page = await openArticle();
     const link = page.locator(".photo-link").first();
     await link.click();

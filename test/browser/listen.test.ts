@@ -98,7 +98,7 @@ describe("listening to an article", () => {
     expect(await page.locator(".listen").isVisible()).toBe(false);
   });
 
-  test("is offered as soon as there is a voice, and moves nothing", async () => {
+  test("is offered as soon as there is a voice, without moving the page", async () => {
     await using page = await openArticle("vi-VN");
     expect(await page.getByRole("button", { name: "Nghe bài" }).isVisible()).toBe(true);
     const shift = await page.evaluate(
@@ -122,7 +122,7 @@ describe("listening to an article", () => {
     expect(await page.getByRole("button", { name: "Nghe bài" }).isVisible()).toBe(true);
   });
 
-  test("pauses, goes on with the sentence it was at, and stops", async () => {
+  test("pauses, continues with the same sentence, and stops", async () => {
     await using page = await openArticle("vi-VN");
     await page.getByRole("button", { name: "Nghe bài" }).click();
     await tell(page, "endSentence");

@@ -39,7 +39,7 @@ describe("sharing", () => {
     expect(shared).toEqual([{ title, url: site.address + referenceArticle }]);
   });
 
-  test("by the system is not offered where there is none", async () => {
+  test("with the system's dialog is not offered where there is none", async () => {
     await using page = await openArticle({
       platform: () => Reflect.deleteProperty(Navigator.prototype, "share"),
     });
@@ -56,7 +56,7 @@ describe("copying the address", () => {
     expect(copied).toBe(site.address + referenceArticle);
   });
 
-  test("is silent when the address is folded away again", async () => {
+  test("announces nothing when the address is closed", async () => {
     await using page = await openArticle({ permissions: ["clipboard-read", "clipboard-write"] });
     const summary = page.locator(".copy summary").first();
     await summary.click();

@@ -18,7 +18,7 @@ test("all the script of the article's form is at most 150 KB, compressed", () =>
   expect(weight).toBeLessThanOrEqual(150_000);
 });
 
-test("a page of the newsroom names less than a kilobyte; the rest comes when the page is there", () => {
+test("the entry script of a newsroom page is under 1 KB; the rest is loaded later", () => {
   expect(gzipSync(readScript(entryFile("newsroom"))).length).toBeLessThan(1_000);
 });
 

@@ -8,7 +8,7 @@ import { oddBodies, writtenBodies } from "./bodies.ts";
 
 const bodies = [...writtenBodies, ...oddBodies];
 
-describe("a body that nobody touched", () => {
+describe("an unedited body", () => {
   test.each(bodies)("is written as it was read: %s", (_, body) => {
     const bridge = new MarkdownBridge();
     expect(bridge.write(bridge.read(body)).text).toBe(

@@ -5,8 +5,8 @@ import { RandomDocument } from "./random-document.ts";
 
 const seeds = Array.from({ length: 300 }, (_, seed) => seed + 1);
 
-describe("a document that somebody made who presses every key", () => {
-  test("is written as Markdown with every character of its text and photos", () => {
+describe("a random document", () => {
+  test("is written as Markdown with every character of its texts and photos", () => {
     for (const seed of seeds) {
       const doc = new RandomDocument(seed).make();
       const back = new MarkdownBridge().read(new MarkdownBridge().write(doc).text);
@@ -14,7 +14,7 @@ describe("a document that somebody made who presses every key", () => {
     }
   });
 
-  test("has all its marked words where the map says they are", () => {
+  test("has its marked words where the map says", () => {
     for (const seed of seeds) {
       const doc = new RandomDocument(seed).make();
       const { text, blocks } = new MarkdownBridge().write(doc);
