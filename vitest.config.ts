@@ -1,14 +1,15 @@
+import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { buildClient } from "./scripts/build-client.ts";
 import { ClosingLine } from "./scripts/closing-line.ts";
 
-// The tests bring their own secrets; wrangler's warnings that there are none would drown theirs.
+// Hides wrangler's warning about missing secrets: the tests set their own.
 process.env["WRANGLER_LOG"] = "error";
 
 await buildClient();
 
-/** Pure rooms need no Worker: they run in Node, where a test file starts at once. */
+/** Tests that need no Worker. They run in Node. */
 const pure = [
   "test/vietnamese/**/*.test.ts",
   "test/check/**/*.test.ts",
@@ -18,16 +19,25 @@ const pure = [
   "test/intake/**/*.test.ts",
 ];
 
-/** Tests that start servers of their own, and those in a real browser. */
-const wholeProcess = ["test/process/**/*.test.ts"];
-const inBrowser = ["test/browser/**/*.test.ts"];
+/** Tests that start servers. */
+const processes = ["test/process/**/*.test.ts"];
 
-/** Ends a test that hangs, in ms. No test is about time, and a busy machine may be ten times slower than a quiet one. */
-const patience = 30_000;
+/** Tests that open pages in Chromium. */
+const browser = ["test/browser/**/*.test.ts"];
+
+// These end what hangs, in ms. They are far above what is needed, because a busy machine may be ten times slower.
+const workerTimeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
+const serverTimeouts = {
+  testTimeout: 300_000,
+  hookTimeout: 600_000,
+  expect: { poll: { timeout: 60_000 } },
+};
 
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
+    // Vitest leaves one core free, so it would use one of two.
+    maxWorkers: availableParallelism(),
     projects: [
       { test: { name: "pure", include: pure } },
       {
@@ -44,29 +54,28 @@ export default defineConfig({
         ],
         test: {
           name: "worker",
+          // One runtime runs many files. test/support/empty-stores.ts keeps them apart.
+          isolate: false,
           include: ["test/**/*.test.ts"],
-          exclude: [...pure, ...wholeProcess, ...inBrowser],
-          setupFiles: ["test/support/migrate.ts"],
-          testTimeout: patience,
-          hookTimeout: patience,
+          exclude: [...pure, ...processes, ...browser],
+          setupFiles: ["test/support/empty-stores.ts"],
+          ...workerTimeouts,
         },
       },
       {
         test: {
           name: "process",
-          include: wholeProcess,
-          testTimeout: 4 * patience,
-          hookTimeout: 4 * patience,
+          include: processes,
+          ...serverTimeouts,
         },
       },
       {
         test: {
           name: "browser",
-          include: inBrowser,
+          include: browser,
           globalSetup: "test/browser/support/demo-setup.ts",
           maxConcurrency: 3,
-          testTimeout: 4 * patience,
-          hookTimeout: 4 * patience,
+          ...serverTimeouts,
         },
       },
     ],

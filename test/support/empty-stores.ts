@@ -1,0 +1,49 @@
+import { applyD1Migrations, reset } from "cloudflare:test";
+import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
+import { env } from "cloudflare:workers";
+import { afterAll, vi } from "vitest";
+
+/*
+ * Runs before each test file of the Worker project. Starting a runtime takes longer than most files run, so one runtime runs
+ * many files, one after another. Each file finds empty stores and modules that nobody has used.
+ */
+
+/** Types of bindings that keep nothing, those of the plugin included. */
+const storeless = new Set([
+  "String",
+  "Array",
+  "Fetcher",
+  "ImagesBindingImpl",
+  "UnsafeEval",
+  "ColoLocalActorNamespace",
+]);
+
+vi.resetModules();
+await emptyStores();
+await applyD1Migrations(env.DB, env.TEST_MIGRATIONS);
+
+// Work that a request left for after its response must not reach the stores of the next file.
+afterAll(async () => {
+  vi.useRealTimers();
+  await waitForGlobalWaitUntil();
+});
+
+/** Deletes everything in the database, the bucket and the rate limits. Throws if something is left. */
+async function emptyStores(): Promise<void> {
+  await Promise.all(Object.values(env).map(readStore));
+  await reset();
+  const tables = await env.DB.prepare("SELECT name FROM sqlite_master").all();
+  const photos = await env.PHOTOS.list({ limit: 1 });
+  if (tables.results.length > 0 || photos.objects.length > 0) {
+    throw new Error("The stores still hold what an earlier test file wrote.");
+  }
+}
+
+/** Makes the runtime load a store: it unloads one after 10 s without a request, and `reset` misses unloaded ones. */
+async function readStore(binding: unknown): Promise<void> {
+  const type = Object(binding).constructor.name;
+  if (type === "D1Database") await (binding as D1Database).prepare("SELECT 1").run();
+  else if (type === "R2Bucket") await (binding as R2Bucket).list({ limit: 1 });
+  else if (type === "Ratelimit") await (binding as RateLimit).limit({ key: "test" });
+  else if (!storeless.has(type)) throw new Error(`Say how to empty a ${type}.`);
+}
