@@ -9,7 +9,7 @@ let address: string;
 
 beforeAll(async () => {
   ({ address } = await demoSite());
-}, 180_000);
+});
 
 async function read(path: string): Promise<string> {
   const response = await fetch(address + path);

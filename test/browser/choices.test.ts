@@ -1,20 +1,17 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
 import { addressOf, pageTypes, referenceArticle } from "./support/page-types.ts";
-import { launchChromium, visit } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
+import { visit } from "./support/visit.ts";
 import type { VisitOptions } from "./support/visit.ts";
 
 let site: DemoSite;
 let browser: Browser;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([demoSite(), launchChromium()]);
-}, 180_000);
-
-afterAll(() => browser.close());
+useBrowser(demoSite, (opened) => ([site, browser] = opened));
 
 async function openArticle(options: VisitOptions = {}): Promise<Page & AsyncDisposable> {
   const { page, faults } = await visit(browser, site.address + referenceArticle, options);

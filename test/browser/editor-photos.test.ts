@@ -1,7 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
+  cursorRead,
   readBody,
   editable,
   editorScript,
@@ -9,15 +10,12 @@ import {
   putCursor,
   tool,
 } from "./support/editor-page.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let browser: Browser;
 let script: string;
 
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), editorScript()]);
-});
-afterAll(() => browser.close());
+useBrowser(editorScript, (opened) => ([script, browser] = opened));
 
 async function open(body: string): Promise<Page> {
   return (await openEditor(browser, script, body)).page;
@@ -168,7 +166,7 @@ describe("a table", () => {
     await page.mouse.down();
     await page.mouse.move((to?.x ?? 0) + 60, (to?.y ?? 0) + 12, { steps: 5 });
     await page.mouse.up();
-    await page.waitForTimeout(100);
+    await cursorRead(page);
     await page.keyboard.press("Delete");
     expect(await readBody(page)).toBe("| a | b |\n| --- | --- |\n|  |  |");
     await page.keyboard.press("Control+z");

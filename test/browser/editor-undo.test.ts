@@ -1,6 +1,7 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
+  cursorRead,
   readBody,
   editable,
   editorScript,
@@ -8,15 +9,12 @@ import {
   putCursor,
   tool,
 } from "./support/editor-page.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let browser: Browser;
 let script: string;
 
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), editorScript()]);
-});
-afterAll(() => browser.close());
+useBrowser(editorScript, (opened) => ([script, browser] = opened));
 
 const article = `đầu
 
@@ -73,12 +71,7 @@ async function select(page: Page, word: string): Promise<void> {
       if (walker.currentNode.textContent === text) getSelection()?.collapse(walker.currentNode, 1);
     }
   }, word);
-  await waitForCursor(page);
-}
-
-/** The editor learns a moment later where the cursor is; nobody types faster than that. */
-function waitForCursor(page: Page): Promise<void> {
-  return page.waitForTimeout(100);
+  await cursorRead(page);
 }
 
 const acts: [name: string, act: (page: Page) => Promise<void>][] = [
@@ -97,7 +90,7 @@ const acts: [name: string, act: (page: Page) => Promise<void>][] = [
     "a paragraph is split",
     async (page) => {
       await page.keyboard.press("ArrowLeft");
-      await waitForCursor(page);
+      await cursorRead(page);
       await page.keyboard.press("Enter");
     },
   ],
@@ -180,7 +173,8 @@ describe("Ctrl+Z", () => {
         });
       }
       await keyboard.send("Input.insertText", { text: "Tiế" });
-      await page.waitForTimeout(600);
+      // The history begins a new step after half a second, by the clock of the page.
+      await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 600)));
     };
     await compose("đầu");
     await compose("cuối");

@@ -1,6 +1,7 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import {
+  cursorRead,
   readBody,
   editable,
   editorScript,
@@ -9,15 +10,12 @@ import {
   putCursor,
   tool,
 } from "./support/editor-page.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let browser: Browser;
 let script: string;
 
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), editorScript()]);
-});
-afterAll(() => browser.close());
+useBrowser(editorScript, (opened) => ([script, browser] = opened));
 
 /** An editor with the cursor at the end of its first block. */
 async function open(body: string): Promise<Page> {
@@ -125,7 +123,7 @@ describe("a link", () => {
   test("is set and taken away by keyboard", async () => {
     const page = await open("xem đây");
     await page.keyboard.press("Control+Shift+ArrowLeft");
-    await page.waitForTimeout(100);
+    await cursorRead(page);
     await page.keyboard.press("Control+k");
     await page.keyboard.type("javascript:x()");
     await page.keyboard.press("Enter");

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import {
   readBody,
@@ -10,7 +10,7 @@ import {
   putCursor,
   tool,
 } from "./support/editor-page.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 const article = `Đoạn mở đầu **đậm**.
 
@@ -33,10 +33,7 @@ Câu cuối.
 let browser: Browser;
 let script: string;
 
-beforeAll(async () => {
-  [browser, script] = await Promise.all([launchChromium(), editorScript()]);
-});
-afterAll(() => browser.close());
+useBrowser(editorScript, (opened) => ([script, browser] = opened));
 
 async function open(body: string): Promise<Page> {
   const { page } = await openEditor(browser, script, body);

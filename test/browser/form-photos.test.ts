@@ -4,28 +4,26 @@ import { join } from "node:path";
 import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openNewForm, signInAs, storedAs, untilSaved } from "./form-writer.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
-import { launchChromium } from "./support/visit.ts";
-
-const patiently = { timeout: 60_000 };
+import { openNewForm, storedAs, untilSaved } from "./support/form-page.ts";
+import { signIn } from "./support/sign-in.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let site: EmptySite;
 let browser: Browser;
 let folder: string;
 let photos: string[];
 
+useBrowser(openEmptySite, (opened) => ([site, browser] = opened));
+
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openEmptySite(), launchChromium()]);
   await site.hire("reporter", 1);
   folder = await mkdtemp(join(tmpdir(), "ban-tin-photos-"));
   photos = await Promise.all([1, 2, 3].map(drawPhoto));
-}, 180_000);
+});
 
 afterAll(async () => {
-  await browser.close();
-  await site.stop();
   await rm(folder, { recursive: true });
 });
 
@@ -53,7 +51,7 @@ async function bodyOf(page: Page): Promise<string> {
 
 describe("photos in the body", () => {
   test("are shrunk and uploaded several at a time, with retries until each is stored", async () => {
-    const { page, faults } = await signInAs(browser, site, "reporter-0");
+    const { page, faults } = await signIn(browser, site.address, "reporter-0");
     let refused = 0;
     await page.route("**/toa-soan/anh", (route) =>
       ++refused <= 3 ? route.abort("connectionfailed") : route.continue(),
@@ -63,8 +61,8 @@ describe("photos in the body", () => {
     await page.setInputFiles("[name=photos]", photos);
     await page.locator(".upload").nth(2).waitFor();
     await page.locator(".upload-failed", { hasText: "mất mạng" }).first().waitFor();
-    await expect.poll(() => page.locator(".upload").count(), patiently).toBe(0);
-    await expect.poll(() => page.locator(".editor-photo").count(), patiently).toBe(3);
+    await expect.poll(() => page.locator(".upload").count()).toBe(0);
+    await expect.poll(() => page.locator(".editor-photo").count()).toBe(3);
     expect([...(await bodyOf(page)).matchAll(/photo:[0-9a-f]{64}/g)]).toHaveLength(3);
     await untilSaved(page);
     expect((await storedAs(site, "Bài nhiều ảnh")).kept).toContain("photo:");
@@ -75,7 +73,7 @@ describe("photos in the body", () => {
   });
 
   test("that were uploading when the tab was closed continue when the form is opened again", async () => {
-    const { page } = await signInAs(browser, site, "reporter-0");
+    const { page } = await signIn(browser, site.address, "reporter-0");
     const context = page.context();
     await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
     await openNewForm(page, site);
@@ -93,7 +91,7 @@ describe("photos in the body", () => {
   });
 
   test("saving waits for them; a dropped photo is gone", async () => {
-    const { page } = await signInAs(browser, site, "reporter-0");
+    const { page } = await signIn(browser, site.address, "reporter-0");
     await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài chờ ảnh");
@@ -109,7 +107,7 @@ describe("photos in the body", () => {
   });
 
   test("a file that is no photo is refused in the server's words, and can be dropped", async () => {
-    const { page } = await signInAs(browser, site, "reporter-0");
+    const { page } = await signIn(browser, site.address, "reporter-0");
     await openNewForm(page, site);
     const file = { name: "gia.jpg", mimeType: "image/jpeg", buffer: Buffer.from("không phải ảnh") };
     await page.setInputFiles("[name=photos]", file);
@@ -125,7 +123,7 @@ describe("photos in the body", () => {
   });
 
   test("that were pasted with a text keep their place in it after the tab was closed", async () => {
-    const { page } = await signInAs(browser, site, "reporter-0");
+    const { page } = await signIn(browser, site.address, "reporter-0");
     const context = page.context();
     await page.route("**/toa-soan/anh", (route) => route.abort("connectionfailed"));
     await openNewForm(page, site);
@@ -148,19 +146,19 @@ describe("photos in the body", () => {
     const next = await context.newPage();
     await next.goto(address);
     const whole = /^Trước ảnh\.\n\n!\[[^\]]*\]\(photo:[0-9a-f]{64}[^)]*\)\n\nSau ảnh\.$/;
-    await expect.poll(() => bodyOf(next), patiently).toMatch(whole);
+    await expect.poll(() => bodyOf(next)).toMatch(whole);
     await context.close();
   });
 });
 
 describe("the lead photo", () => {
   test("is shown at once, uploaded, and can be removed", async () => {
-    const { page } = await signInAs(browser, site, "reporter-0");
+    const { page } = await signIn(browser, site.address, "reporter-0");
     await openNewForm(page, site);
     await page.setInputFiles("[name='leadPhoto.file']", photos[0] ?? "");
     await page.locator(".lead-photo img").waitFor();
     const id = page.locator("[name='leadPhoto.photo']");
-    await expect.poll(() => id.inputValue(), patiently).toMatch(/^[0-9a-f]{64}$/);
+    await expect.poll(() => id.inputValue()).toMatch(/^[0-9a-f]{64}$/);
     await page.getByText("Bỏ ảnh này").click();
     expect(await id.inputValue()).toBe("");
     expect(await page.locator(".lead-photo img").count()).toBe(0);
@@ -170,11 +168,11 @@ describe("the lead photo", () => {
 
 describe("a Word file", () => {
   test("dropped on the form fills its fields", async () => {
-    const { page, faults } = await signInAs(browser, site, "reporter-0");
+    const { page, faults } = await signIn(browser, site.address, "reporter-0");
     await openNewForm(page, site);
     await page.setInputFiles("[name=photos]", "test/intake/fixtures/word/unicode.docx");
     await page.getByRole("button", { name: "Đưa vào bài" }).click();
-    await expect.poll(() => page.locator("[name=title]").inputValue(), patiently).not.toBe("");
+    await expect.poll(() => page.locator("[name=title]").inputValue()).not.toBe("");
     expect(await bodyOf(page)).not.toBe("");
     await untilSaved(page);
     expect(faults).toEqual([]);

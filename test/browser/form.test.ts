@@ -1,11 +1,12 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { openNewForm, signInAs, storedAs, untilSaved } from "./form-writer.ts";
+import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
-import { launchChromium } from "./support/visit.ts";
+import { openNewForm, storedAs, untilSaved } from "./support/form-page.ts";
+import { password, signIn } from "./support/sign-in.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let site: EmptySite;
 let browser: Browser;
@@ -13,24 +14,20 @@ let browser: Browser;
 const wide = "test/photo/fixtures/wide.jpg";
 const upright = "test/photo/fixtures/orientation-1.jpg";
 
+useBrowser(openEmptySite, (opened) => ([site, browser] = opened));
+
 beforeAll(async () => {
-  [site, browser] = await Promise.all([openEmptySite(), launchChromium()]);
   await site.hire("reporter", 2);
   await site.hire("editor", 1);
   await site.database
     .prepare("INSERT INTO sections (slug, name, position) VALUES ('tin-tuc', 'Tin tức', 0)")
     .run();
-}, 180_000);
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
 });
 
 describe("without script", () => {
   test("an article is written, saved with its photos, corrected and submitted at 360 px", async () => {
     const viewport = { width: 360, height: 740 };
-    const { page } = await signInAs(browser, site, "reporter-0", {
+    const { page } = await signIn(browser, site.address, "reporter-0", {
       viewport,
       javaScriptEnabled: false,
     });
@@ -59,7 +56,7 @@ describe("without script", () => {
 
 describe("with script", () => {
   test("typed text is soon on the server as a working copy", async () => {
-    const { page, faults } = await signInAs(browser, site, "reporter-0");
+    const { page, faults } = await signIn(browser, site.address, "reporter-0");
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài tự lưu");
     await page.locator(".ProseMirror").click();
@@ -77,7 +74,7 @@ describe("with script", () => {
   });
 
   test("no network and a closed tab lose nothing and duplicate nothing", async () => {
-    const { page } = await signInAs(browser, site, "reporter-0");
+    const { page } = await signIn(browser, site.address, "reporter-0");
     const context = page.context();
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài mất mạng");
@@ -107,7 +104,7 @@ describe("with script", () => {
   });
 
   test("an article without a title is offered again too, and is not duplicated", async () => {
-    const { page } = await signInAs(browser, site, "reporter-0");
+    const { page } = await signIn(browser, site.address, "reporter-0");
     const context = page.context();
     await openNewForm(page, site);
     await page.locator(".ProseMirror").click();
@@ -126,7 +123,7 @@ describe("with script", () => {
   });
 
   test("after a session ends, the form says so, and saves again after a new sign-in", async () => {
-    const { page } = await signInAs(browser, site, "reporter-1");
+    const { page } = await signIn(browser, site.address, "reporter-1");
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài hết phiên");
     await untilSaved(page);
@@ -136,7 +133,7 @@ describe("with script", () => {
     const tab = await page.context().newPage();
     await tab.goto(`${site.address}/toa-soan/dang-nhap`);
     await tab.fill("[name=username]", "reporter-1");
-    await tab.fill("[name=password]", "chỉ để thử");
+    await tab.fill("[name=password]", password);
     await tab.click("main button[type=submit]");
     await tab.waitForURL((url) => !url.pathname.includes("dang-nhap"));
     await tab.close();
@@ -147,11 +144,11 @@ describe("with script", () => {
   });
 
   test("the second user of a form is shown who else writes", async () => {
-    const first = await signInAs(browser, site, "reporter-1");
+    const first = await signIn(browser, site.address, "reporter-1");
     await openNewForm(first.page, site);
     await first.page.fill("[name=title]", "Bài hai người");
     await untilSaved(first.page);
-    const second = await signInAs(browser, site, "editor-0");
+    const second = await signIn(browser, site.address, "editor-0");
     await second.page.goto(first.page.url());
     await second.page.getByText("đang sửa bài này").waitFor();
     expect(await second.page.locator("#nguoi-khac").innerText()).toContain("reporter-1");
@@ -160,7 +157,7 @@ describe("with script", () => {
   });
 
   test("findings are marked, corrected on request and dismissed with a reason", async () => {
-    const { page, faults } = await signInAs(browser, site, "reporter-1");
+    const { page, faults } = await signIn(browser, site.address, "reporter-1");
     await openNewForm(page, site);
     await page.fill("[name=title]", "Bài có chỗ soát");
     await page.fill("[name=lede]", "Sapo thiếu chấm");
@@ -190,7 +187,7 @@ describe("with script", () => {
 
 describe.each([360, 1280])("at %i px", (width) => {
   test.each([true, false])("the form is sound (script: %s)", async (script) => {
-    const { page, faults } = await signInAs(browser, site, "reporter-1", {
+    const { page, faults } = await signIn(browser, site.address, "reporter-1", {
       viewport: { width, height: 800 },
     });
     await openNewForm(page, site);

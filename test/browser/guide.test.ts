@@ -1,23 +1,16 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { guidePaths } from "../../src/addresses/newsroom.ts";
 import { axeFaults } from "./support/axe-faults.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
 import { openStaffedSite } from "./support/staffed-site.ts";
 import type { StaffedSite } from "./support/staffed-site.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let site: StaffedSite;
 let browser: Browser;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openStaffedSite(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+useBrowser(openStaffedSite, (opened) => ([site, browser] = opened));
 
 describe.each([360, 1280])("the guides at %i px", (width) => {
   test("are accessible, need no scrolling sideways and show their pictures", async () => {

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { intakeWords } from "../../src/vietnamese/words/intake.ts";
 import { toTcvn3 } from "../intake/legacy-bytes.ts";
 import { centred, photo, wordDocument, words } from "../intake/word-document.ts";
@@ -8,18 +8,15 @@ import { axeFaults } from "./support/axe-faults.ts";
 import type { IntakeWindow } from "./support/intake-page.ts";
 import { serveIntake } from "./support/intake-server.ts";
 import type { IntakeServer } from "./support/intake-server.ts";
-import { launchChromium, visit } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
+import { visit } from "./support/visit.ts";
 
 declare const window: IntakeWindow;
 
 let server: IntakeServer;
 let browser: Browser;
 
-beforeAll(async () => {
-  [server, browser] = await Promise.all([serveIntake(), launchChromium()]);
-}, 180_000);
-
-afterAll(() => Promise.all([browser.close(), server[Symbol.asyncDispose]()]));
+useBrowser(serveIntake, (opened) => ([server, browser] = opened));
 
 const picture = readFileSync("test/photo/fixtures/orientation-1.jpg");
 const title = "Trạm quan trắc thứ mười đi vào hoạt động";

@@ -1,19 +1,16 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
 import { focusFaults } from "./support/focus-walk.ts";
 import { addressOf, pageTypes } from "./support/page-types.ts";
-import { launchChromium, visit } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
+import { visit } from "./support/visit.ts";
 
 let site: DemoSite;
 let browser: Browser;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([demoSite(), launchChromium()]);
-}, 180_000);
-
-afterAll(() => browser.close());
+useBrowser(demoSite, (opened) => ([site, browser] = opened));
 
 const phone = { width: 360, height: 740 };
 const desktop = { width: 1280, height: 800 };

@@ -1,21 +1,15 @@
 import type { Browser, Locator, Page } from "playwright-core";
-import { afterAll, beforeAll, expect, test } from "vitest";
+import { expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
-import { openStaffedSite, password } from "./support/staffed-site.ts";
+import { password } from "./support/sign-in.ts";
+import { openStaffedSite } from "./support/staffed-site.ts";
 import type { StaffedSite } from "./support/staffed-site.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let site: StaffedSite;
 let browser: Browser;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openStaffedSite(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+useBrowser(openStaffedSite, (opened) => ([site, browser] = opened));
 
 test("an article is written, handed in and published without a pointer", async () => {
   const reporter = await enter("thebang");

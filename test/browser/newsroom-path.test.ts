@@ -1,8 +1,8 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { openStaffedSite } from "./support/staffed-site.ts";
 import type { StaffedSite } from "./support/staffed-site.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 /*
  * The whole path of an article, as the people of a newsroom walk it: written with three photos, returned from a telephone,
@@ -17,14 +17,7 @@ const telephone = { viewport: { width: 360, height: 740 }, hasTouch: true };
 let site: StaffedSite;
 let browser: Browser;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openStaffedSite(), launchChromium()]);
-});
-
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
-});
+useBrowser(openStaffedSite, (opened) => ([site, browser] = opened));
 
 describe("from the first word to the reader", () => {
   test("without script", async () => {
@@ -170,7 +163,7 @@ async function status(page: Page): Promise<string> {
 }
 
 async function saved(page: Page): Promise<void> {
-  await expect.poll(() => status(page), { timeout: 20_000 }).toMatch(/^Đã lưu lúc/);
+  await expect.poll(() => status(page)).toMatch(/^Đã lưu lúc/);
 }
 
 /** Approves for two minutes later, by the clock on the wall in Vietnam. */

@@ -1,20 +1,17 @@
 import type { Browser } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { describe, expect, test } from "vitest";
 import { axeFaults, colourFaults } from "./support/axe-faults.ts";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
 import { shiftFaults, sidewaysFaults } from "./support/layout-faults.ts";
 import { addressOf, pageTypes } from "./support/page-types.ts";
-import { launchChromium, visit } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
+import { visit } from "./support/visit.ts";
 
 let site: DemoSite;
 let browser: Browser;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([demoSite(), launchChromium()]);
-}, 180_000);
-
-afterAll(() => browser.close());
+useBrowser(demoSite, (opened) => ([site, browser] = opened));
 
 /** A phone, a desktop, the narrowest that WCAG 1.4.10 asks for, and a desktop of 1280 px zoomed to 200 %. */
 const screens = [

@@ -7,21 +7,20 @@ import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
 import { referenceArticle } from "./support/page-types.ts";
-import { launchChromium, visit } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
+import { visit } from "./support/visit.ts";
 
 let site: DemoSite;
 let browser: Browser;
 let folder: string;
 
-beforeAll(async () => {
-  [site, browser, folder] = await Promise.all([
-    demoSite(),
-    launchChromium(),
-    mkdtemp(join(tmpdir(), "ban-tin-file-")),
-  ]);
-}, 180_000);
+useBrowser(demoSite, (opened) => ([site, browser] = opened));
 
-afterAll(() => Promise.all([browser.close(), rm(folder, { recursive: true })]));
+beforeAll(async () => {
+  folder = await mkdtemp(join(tmpdir(), "ban-tin-file-"));
+});
+
+afterAll(() => rm(folder, { recursive: true }));
 
 test("on paper an article has its text and photos, and nothing to press", async () => {
   const { page } = await visit(browser, site.address + referenceArticle, {});

@@ -1,21 +1,18 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
-import { launchChromium } from "./support/visit.ts";
+import { signInOn } from "./support/sign-in.ts";
+import { useBrowser } from "./support/use-browser.ts";
 
 let site: EmptySite;
 let browser: Browser;
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openEmptySite(), launchChromium()]);
-  await site.hire("reporter", 5);
-}, 120_000);
+useBrowser(openEmptySite, (opened) => ([site, browser] = opened));
 
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+beforeAll(async () => {
+  await site.hire("reporter", 5);
 });
 
 /** A window on a computer with a fingerprint reader. */
@@ -37,15 +34,6 @@ async function openWindow(): Promise<{ context: BrowserContext; page: Page }> {
   return { context, page };
 }
 
-/** The site's n-th reporter comes in by typing. */
-async function signInByPassword(page: Page, n: number): Promise<void> {
-  await page.goto(`${site.address}/toa-soan/dang-nhap`);
-  await page.getByLabel("Tên đăng nhập").fill(`reporter-${n}`);
-  await page.getByLabel("Mật khẩu").fill("chỉ để thử");
-  await page.getByRole("button", { name: "Đăng nhập", exact: true }).click();
-  await page.waitForURL(`${site.address}/toa-soan`);
-}
-
 async function addByOffer(page: Page): Promise<void> {
   await page.getByRole("button", { name: "Thêm khóa đăng nhập" }).click();
   await page.waitForURL(/\/tai-khoan\?done=passkey-added$/);
@@ -63,7 +51,7 @@ async function signInByButton(page: Page): Promise<void> {
 describe("passkeys", () => {
   test("are offered after a password, made, used to come in, listed and removed", async () => {
     const { context, page } = await openWindow();
-    await signInByPassword(page, 0);
+    await signInOn(page, site.address, "reporter-0");
     await addByOffer(page);
     expect(await page.getByText("chưa dùng lần nào").count()).toBe(1);
     expect(await axeFaults(page)).toEqual([]);
@@ -83,7 +71,7 @@ describe("passkeys", () => {
 
   test("are suggested under the username, where the browser can", async () => {
     const { context, page } = await openWindow();
-    await signInByPassword(page, 4);
+    await signInOn(page, site.address, "reporter-4");
     await addByOffer(page);
     await context.clearCookies();
     // The virtual fingerprint reader takes the suggestion by itself.
@@ -94,7 +82,7 @@ describe("passkeys", () => {
 
   test("made on the account page bear the name that was typed; a second on the same computer is told", async () => {
     const { context, page } = await openWindow();
-    await signInByPassword(page, 1);
+    await signInOn(page, site.address, "reporter-1");
     await page.goto(`${site.address}/toa-soan/tai-khoan`);
     await page.getByLabel("Tên khóa").fill("Máy ở phòng tin");
     await page.getByRole("button", { name: "Thêm khóa trên máy này" }).click();
@@ -107,7 +95,7 @@ describe("passkeys", () => {
 
   test("that were removed open nothing any more, and say so", async () => {
     const { context, page } = await openWindow();
-    await signInByPassword(page, 2);
+    await signInOn(page, site.address, "reporter-2");
     await addByOffer(page);
     await site.database.prepare("DELETE FROM passkeys").run();
     await context.clearCookies();
@@ -119,10 +107,10 @@ describe("passkeys", () => {
 
   test("declined once are not offered again on this computer", async () => {
     const { context, page } = await openWindow();
-    await signInByPassword(page, 3);
+    await signInOn(page, site.address, "reporter-3");
     await page.getByRole("button", { name: "Để sau" }).click();
     await context.clearCookies();
-    await signInByPassword(page, 3);
+    await signInOn(page, site.address, "reporter-3");
     await page.waitForLoadState("networkidle");
     expect(await page.getByRole("button", { name: "Thêm khóa đăng nhập" }).count()).toBe(0);
     await context.close();

@@ -17,7 +17,7 @@ beforeAll(async () => {
     whole.map(({ path }) => path),
   );
   pages = [...found.values()];
-}, 180_000);
+});
 
 /** Every page of HTML, with a fault it may have. */
 function faults(find: (page: CrawledPage) => string[]): string[] {

@@ -1,5 +1,5 @@
 import type { Browser, Page } from "playwright-core";
-import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { ArticleInput } from "../../src/article/article-input.ts";
 import { slugify } from "../../src/vietnamese/slug.ts";
 import { openEmptySite } from "./support/empty-site.ts";
@@ -8,7 +8,7 @@ import { ofText, publishHostile } from "./support/hostile-articles.ts";
 import type { HostileArticle } from "./support/hostile-articles.ts";
 import { HostileWindow } from "./support/hostile-window.ts";
 import type { WindowOptions } from "./support/hostile-window.ts";
-import { launchChromium } from "./support/visit.ts";
+import { useBrowser } from "./support/use-browser.ts";
 import { hostileBodies } from "./support/xss-bodies.ts";
 import { hostileTexts } from "./support/xss-texts.ts";
 
@@ -16,17 +16,13 @@ let site: EmptySite;
 let browser: Browser;
 let articles: HostileArticle[];
 
-beforeAll(async () => {
-  [site, browser] = await Promise.all([openEmptySite(), launchChromium()]);
-  articles = await publishHostile(site);
-}, 240_000);
+useBrowser(openEmptySite, (opened) => ([site, browser] = opened));
 
-afterAll(async () => {
-  await browser.close();
-  await site.stop();
+beforeAll(async () => {
+  articles = await publishHostile(site);
 });
 
-/** Opens addresses one after another, with the site's policy or without it, and tells what went wrong where. */
+/** Opens addresses one after another and returns their faults. */
 async function faultsAt(paths: string[], options: WindowOptions = {}): Promise<string[]> {
   const window = await HostileWindow.open(browser, site.address, options);
   const found: string[] = [];
@@ -35,16 +31,16 @@ async function faultsAt(paths: string[], options: WindowOptions = {}): Promise<s
   return found;
 }
 
-describe("the watch", () => {
-  test("sees what a text does that somebody forgot to escape", async () => {
+describe("HostileWindow, the control", () => {
+  test("reports what unescaped texts do", async () => {
     const unescaped = (text: string) => `<!doctype html><title>x</title><p class="${text}">${text}`;
     const pages = new Map(hostileTexts.map((text, n) => [`/khong-thoat/${n}`, unescaped(text)]));
     const found = await faultsAt([...pages.keys()], { policy: false, pages });
     const seen = new Set(found.map((fault) => fault.split(":")[0]));
-    // The others are text wherever they stand in HTML, and dangerous only in an address, a script or a style.
+    // The other texts do harm only in an address, a script or a style.
     expect(seen.size).toBeGreaterThan(55);
     expect(found.filter((fault) => fault.endsWith("script ran")).length).toBeGreaterThan(25);
-  }, 120_000);
+  });
 });
 
 describe("hostile texts", () => {
@@ -62,7 +58,7 @@ describe("hostile texts", () => {
       expect(await unseenWords(window.page, article), article.slug).toEqual([]);
     }
     await window.close();
-  }, 240_000);
+  });
 
   test("are inert on every print view and English page", async () => {
     const paths = articles.flatMap(({ slug, english }) => [
@@ -70,7 +66,7 @@ describe("hostile texts", () => {
       ...(english === null ? [] : [`/bai-viet/${slug}/en`]),
     ]);
     expect(await faultsAt(paths, { policy: false })).toEqual([]);
-  }, 240_000);
+  });
 
   test("are inert in every download, which is opened from a disk and has no policy at all", async () => {
     const pages = new Map<string, string>();
@@ -79,11 +75,11 @@ describe("hostile texts", () => {
       pages.set(`/tai-ve/${slug}.html`, await file.text());
     }
     expect(await faultsAt([...pages.keys()], { policy: false, pages })).toEqual([]);
-  }, 240_000);
+  });
 
   test("are inert on every list", async () => {
     expect(await faultsAt([...lists(), ...machines], { policy: false })).toEqual([]);
-  }, 240_000);
+  });
 
   test("are inert when they are searched for, or asked for as an address", async () => {
     const asked = hostileTexts.map((text, n) => {
@@ -92,12 +88,12 @@ describe("hostile texts", () => {
       return [search, search, label, `/${escaped}`][n % 4] ?? search;
     });
     expect(await faultsAt(asked, { policy: false })).toEqual([]);
-  }, 120_000);
+  });
 
   test("break no policy: no page even tries", async () => {
     const pages = [...articles.map(({ slug }) => `/bai-viet/${slug}`), ...lists()];
     expect(await faultsAt(pages.filter((_, n) => n % 5 === 0))).toEqual([]);
-  }, 120_000);
+  });
 });
 
 /** Pages for machines, as a browser shows them. */

@@ -6,7 +6,6 @@ import { startWords } from "../../src/vietnamese/words/start.ts";
 import { alive, emptyFolder, removeFolder, StartProcess, unusedPort } from "./start-process.ts";
 
 const state = emptyFolder();
-const minutes = 60_000;
 
 afterAll(() => removeFolder(state));
 
@@ -36,70 +35,61 @@ async function readStateFiles(): Promise<unknown[]> {
 }
 
 describe("npm start", () => {
-  test(
-    "on a new state, killed at random moments, leaves no process and no half-written file",
-    { timeout: 5 * minutes },
-    async () => {
-      const entering = startWords.loadingDemo(10, 0).replace(/0$/, "");
-      const moments = ["starting", "starting", "entering the demo"];
-      for (const moment of moments) {
-        using start = new StartProcess(["--port", String(await unusedPort()), "--state", state]);
-        await (moment === "starting" ? start.running() : start.printed(entering));
-        await sleep(Math.random() * 1000);
-        const family = start.descendants();
-        start.signal("SIGKILL");
-        await start.ended();
-        await expect.poll(() => alive(family), { timeout: 60_000 }).toEqual([]);
-        await readStateFiles();
-      }
-    },
-  );
-
-  test(
-    "with half a demo-remaining.json, as older versions left it, enters each article once",
-    { timeout: 5 * minutes },
-    async () => {
-      const remaining = join(state, "demo-remaining.json");
-      const text = await readFile(remaining, "utf8");
-      await writeFile(remaining, text.slice(0, text.length / 2));
-      const port = await unusedPort();
-      using start = new StartProcess(["--port", String(port), "--state", state]);
-      const { address } = await start.ready();
-      expect(address).toBe(`http://localhost:${port}`);
-
-      expect(await countArticles(address)).toBe((await demoFiles()).length);
-      const reference =
-        "tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021";
-      const page = await fetch(`${address}/bai-viet/${reference}`);
-      expect(page.status).toBe(200);
-      expect(await page.text()).toContain("Thứ Năm, 28/01/2021 10:05");
-
-      const { accounts } = JSON.parse(await readFile(join(state, "demo.json"), "utf8"));
-      expect(accounts.map((one: { role: string }) => one.role).sort()).toEqual([
-        "admin",
-        "editor",
-        "reporter",
-        "reporter",
-        "reporter",
-      ]);
-      for (const { username, password, token } of accounts) {
-        expect(start.stdout).toContain(username);
-        expect(start.stdout).toContain(password);
-        expect(start.stdout).toContain(token);
-      }
-      for (const secret of ["demo.json", "secrets.json"]) {
-        expect((await stat(join(state, secret))).mode & 0o077).toBe(0);
-      }
-
+  test("on a new state, killed at random moments, leaves no process and no half-written file", async () => {
+    const entering = startWords.loadingDemo(10, 0).replace(/0$/, "");
+    const moments = ["starting", "starting", "entering the demo"];
+    for (const moment of moments) {
+      using start = new StartProcess(["--port", String(await unusedPort()), "--state", state]);
+      await (moment === "starting" ? start.running() : start.printed(entering));
+      await sleep(Math.random() * 1000);
       const family = start.descendants();
-      expect(family.map((one) => one.command).join("\n")).toContain("workerd serve");
-      start.signal("SIGTERM");
-      expect(await start.ended()).toBe(0);
-      expect(alive(family)).toEqual([]);
-    },
-  );
+      start.signal("SIGKILL");
+      await start.ended();
+      await expect.poll(() => alive(family)).toEqual([]);
+      await readStateFiles();
+    }
+  });
 
-  test("on the same state keeps everything", { timeout: 2 * minutes }, async () => {
+  test("with half a demo-remaining.json, as older versions left it, enters each article once", async () => {
+    const remaining = join(state, "demo-remaining.json");
+    const text = await readFile(remaining, "utf8");
+    await writeFile(remaining, text.slice(0, text.length / 2));
+    const port = await unusedPort();
+    using start = new StartProcess(["--port", String(port), "--state", state]);
+    const { address } = await start.ready();
+    expect(address).toBe(`http://localhost:${port}`);
+
+    expect(await countArticles(address)).toBe((await demoFiles()).length);
+    const reference = "tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021";
+    const page = await fetch(`${address}/bai-viet/${reference}`);
+    expect(page.status).toBe(200);
+    expect(await page.text()).toContain("Thứ Năm, 28/01/2021 10:05");
+
+    const { accounts } = JSON.parse(await readFile(join(state, "demo.json"), "utf8"));
+    expect(accounts.map((one: { role: string }) => one.role).sort()).toEqual([
+      "admin",
+      "editor",
+      "reporter",
+      "reporter",
+      "reporter",
+    ]);
+    for (const { username, password, token } of accounts) {
+      expect(start.stdout).toContain(username);
+      expect(start.stdout).toContain(password);
+      expect(start.stdout).toContain(token);
+    }
+    for (const secret of ["demo.json", "secrets.json"]) {
+      expect((await stat(join(state, secret))).mode & 0o077).toBe(0);
+    }
+
+    const family = start.descendants();
+    expect(family.map((one) => one.command).join("\n")).toContain("workerd serve");
+    start.signal("SIGTERM");
+    expect(await start.ended()).toBe(0);
+    expect(alive(family)).toEqual([]);
+  });
+
+  test("on the same state keeps everything", async () => {
     const port = await unusedPort();
     using start = new StartProcess(["--port", String(port), "--state", state]);
     const { address, ms } = await start.ready();
@@ -114,6 +104,6 @@ describe("npm start", () => {
     const family = start.descendants();
     start.signalNpm("SIGTERM");
     await start.ended();
-    await expect.poll(() => alive(family), { timeout: 10_000 }).toEqual([]);
+    await expect.poll(() => alive(family)).toEqual([]);
   });
 });

@@ -112,10 +112,18 @@ export function tool(page: Page, name: string): Locator {
   return page.getByRole("button", { name, exact: true });
 }
 
-/** Clicks, and waits as long as no person can wait less: until the editor has taken note of the cursor. */
+/** Clicks, and waits until the editor knows where the cursor is. */
 export async function putCursor(target: Locator): Promise<void> {
   await target.click();
-  await target.page().waitForTimeout(100);
+  await cursorRead(target.page());
+}
+
+/**
+ * Resolves when the editor has read the selection of the page. ProseMirror reads it by timers of at most 50 ms. This timer is
+ * in the same page and is due later, so it fires after them on a slow machine, too.
+ */
+export async function cursorRead(page: Page): Promise<void> {
+  await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
 }
 
 /** Puts something on the clipboard and pastes it into what has the focus. */

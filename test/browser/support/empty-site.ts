@@ -8,6 +8,7 @@ import { addAccounts } from "../../../scripts/start/demo-store.ts";
 import { openSite } from "../../../scripts/start/open-site.ts";
 import type { D1 } from "../../../scripts/start/running-worker.ts";
 import type { Role } from "../../../src/people/person.ts";
+import { password } from "./sign-in.ts";
 
 /** The built Worker on miniflare, as `npm start` runs it, on a new state without the demo. */
 export type EmptySite = {
@@ -48,7 +49,7 @@ export async function openEmptySite(): Promise<EmptySite> {
 
 function account(role: Role, n: number): DemoAccount {
   const username = `${role}-${n}`;
-  return { role, username, password: "chỉ để thử", token: `bt_${username}_${"x".repeat(32)}` };
+  return { role, username, password, token: `bt_${username}_${"x".repeat(32)}` };
 }
 
 function sending(address: string, token: string): Sends {

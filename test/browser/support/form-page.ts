@@ -1,37 +1,10 @@
-import type { Browser, BrowserContextOptions, Page } from "playwright-core";
-import type { EmptySite } from "./support/empty-site.ts";
-
-export type Writer = {
-  page: Page;
-  /** What went wrong in the page. */
-  faults: string[];
-};
-
-/** Signs somebody of `hire` in, in a window of their own. */
-export async function signInAs(
-  browser: Browser,
-  { address }: EmptySite,
-  username: string,
-  options: BrowserContextOptions = {},
-): Promise<Writer> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
-  const page = await context.newPage();
-  const faults: string[] = [];
-  page.on("pageerror", (error) => faults.push(error.message));
-  page.on("console", (message) => {
-    if (/Content Security Policy|TypeError/.test(message.text())) faults.push(message.text());
-  });
-  await page.goto(`${address}/toa-soan/dang-nhap`);
-  await page.fill("[name=username]", username);
-  await page.fill("[name=password]", "chỉ để thử");
-  await page.click("main button[type=submit]");
-  await page.waitForURL((url) => !url.pathname.includes("dang-nhap"));
-  return { page, faults };
-}
+import type { Page } from "playwright-core";
+import { newArticlePath } from "../../../src/addresses/newsroom.ts";
+import type { EmptySite } from "./empty-site.ts";
 
 /** A new form with its editor in place. */
 export async function openNewForm(page: Page, { address }: EmptySite): Promise<void> {
-  await page.goto(`${address}/toa-soan/bai/moi`);
+  await page.goto(address + newArticlePath);
   await page.locator(".ProseMirror").waitFor();
 }
 

@@ -8,7 +8,7 @@ export type WindowOptions = {
   pages?: ReadonlyMap<string, string>;
 };
 
-/** A browser window in which nothing that a hostile text does stays unseen. */
+/** A browser window that reports everything that a hostile text does. */
 export class HostileWindow {
   readonly page: Page;
   readonly #context: BrowserContext;
@@ -32,18 +32,31 @@ export class HostileWindow {
     return window;
   }
 
-  /** Opens a page of the site, and tells what is wrong with it, one line a fault. */
+  /** Opens a page of the site and returns its faults, one line each. */
   async faultsAt(path: string): Promise<string[]> {
     const address = new URL(path, this.#site).href;
     try {
       await this.page.goto(address, { waitUntil: "load" });
+      await this.#settle();
       this.#faults.push(...(await markupFaults(this.page)));
     } catch (error) {
-      // The page went elsewhere by itself before it could be looked at.
+      // The page left for another address before it could be examined.
       this.#faults.push(String(error).split("\n", 1).join());
     }
     if (this.page.url() !== address) this.#faults.push(`left for ${this.page.url()}`);
     return this.#faults.splice(0).map((fault) => `${path}: ${fault}`);
+  }
+
+  /**
+   * Waits for handlers that run after the load, such as those of focus and of animations: they run before the second frame.
+   * Then waits for a call of its own, because the browser reports calls in their order: the page's `xss()` calls are
+   * reported by then.
+   */
+  async #settle(): Promise<void> {
+    await this.page.evaluate(async () => {
+      await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      await (window as Window & { afterCalls?: () => Promise<void> }).afterCalls?.();
+    });
   }
 
   async close(): Promise<void> {
@@ -53,11 +66,12 @@ export class HostileWindow {
   async #watch(pages: ReadonlyMap<string, string>): Promise<void> {
     const { page } = this;
     await this.#context.exposeFunction("xss", () => this.#faults.push("script ran"));
+    await this.#context.exposeFunction("afterCalls", () => undefined);
     await this.#context.route("**", async (route) => {
       const { origin, pathname, href } = new URL(route.request().url());
       const body = pages.get(pathname);
       if (origin !== this.#site) this.#faults.push(`asks ${href}`);
-      // Photos only cost time; and one that fails sets off the handlers that wait for it.
+      // Photos are not loaded: they cost time, and a photo that fails calls the handlers of hostile texts.
       if (origin !== this.#site || route.request().resourceType() === "image") await route.abort();
       else if (body === undefined) await route.continue();
       else await route.fulfill({ body, contentType: "text/html; charset=utf-8" });

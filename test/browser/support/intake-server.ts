@@ -5,10 +5,11 @@ import { basename } from "node:path";
 import { build } from "esbuild";
 
 /** A page with the intake's script in its chunks, on loopback, under a policy as strict as the newsroom's. */
-export type IntakeServer = AsyncDisposable & {
+export type IntakeServer = {
   address: string;
   /** Names of the chunks that were asked for. */
   asked: string[];
+  stop: () => Promise<void>;
 };
 
 /** Pages of the newsroom have a sheet, to which the script adds its own. */
@@ -43,7 +44,7 @@ export async function serveIntake(): Promise<IntakeServer> {
   return {
     address: `http://localhost:${port}/`,
     asked,
-    [Symbol.asyncDispose]: async () => {
+    stop: async () => {
       server.closeAllConnections();
       server.close();
       await once(server, "close");

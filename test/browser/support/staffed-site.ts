@@ -3,15 +3,13 @@ import { addAccounts, addSections } from "../../../scripts/start/demo-store.ts";
 import type { DemoAccount } from "../../../scripts/start/demo-accounts.ts";
 import { openEmptySite } from "./empty-site.ts";
 import type { EmptySite } from "./empty-site.ts";
+import { password, signIn } from "./sign-in.ts";
 
 /** A site with two sections, a reporter and an editor, who come in by their passwords. */
 export type StaffedSite = EmptySite & {
   /** Signs somebody in on a device of their own. */
   signIn: (browser: Browser, username: string, device?: BrowserContextOptions) => Promise<Page>;
 };
-
-/** Of everybody there. */
-export const password = "một mật khẩu chỉ để thử";
 
 const people = [
   { role: "reporter", username: "thebang" },
@@ -34,15 +32,7 @@ export async function openStaffedSite(): Promise<StaffedSite> {
   await addAccounts(site.database, accounts, crypto.randomUUID());
   return {
     ...site,
-    signIn: async (browser, username, device = {}) => {
-      const context = await browser.newContext(device);
-      const page = await context.newPage();
-      await page.goto(`${site.address}/toa-soan/dang-nhap`);
-      await page.getByLabel("Tên đăng nhập").fill(username);
-      await page.locator("[name=password]").fill(password);
-      await page.locator("main form[action='/toa-soan/dang-nhap'] button.primary").click();
-      await page.waitForURL(`${site.address}/toa-soan`);
-      return page;
-    },
+    signIn: async (browser, username, device = {}) =>
+      (await signIn(browser, site.address, username, device)).page,
   };
 }
