@@ -1,26 +1,37 @@
 import { address, escapeLineStart, escapeText, quoted, type TextPlace } from "./escape-text.ts";
-import { hasMark, type InlineMark, type Run } from "./inline-run.ts";
+import { hasMark, lineBreak, type InlineMark, type Run } from "./inline-run.ts";
 
 /** A delimiter binds only by what stands on its two sides, so they are kept apart until all are known. */
 type Part = { text: string; kind: "text" | "open" | "close" };
 
 const delimiters: Record<string, string> = { strong: "**", emphasis: "*", deleted: "~~" };
 
-/** The content of a paragraph, heading or cell, from regular runs. */
-export function writeInline(runs: readonly Run[], place: Omit<TextPlace, "inBrackets">): string {
-  const parts = new InlineWriter(place).write(runs);
-  const text = guarded(parts)
+type Place = Omit<TextPlace, "inBrackets">;
+
+/** The content of a paragraph, from regular runs. */
+export function writeInline(runs: readonly Run[], place: Place): string {
+  return written(runs, place).split("\n").map(escapeLineStart).join("\n");
+}
+
+/** The content of a heading or cell: it has one line, and no block can begin in it. */
+export function writeSingleLine(runs: readonly Run[], place: Place): string {
+  return written(runs, place)
+    .replaceAll(lineBreak, " ")
+    .replace(/(^|[^\\#])(#+)$/, "$1\\$2");
+}
+
+function written(runs: readonly Run[], place: Place): string {
+  return guarded(new InlineWriter(place).write(runs))
     .map((part) => part.text)
     .join("");
-  return text.split("\n").map(escapeLineStart).join("\n");
 }
 
 class InlineWriter {
-  readonly #place: Omit<TextPlace, "inBrackets">;
+  readonly #place: Place;
   readonly #parts: Part[] = [];
   #open: { mark: InlineMark; delimiter: string }[] = [];
 
-  constructor(place: Omit<TextPlace, "inBrackets">) {
+  constructor(place: Place) {
     this.#place = place;
   }
 

@@ -2,7 +2,7 @@ import type { Node } from "prosemirror-model";
 import { address, escapeText, oneLine, quoted, type Style } from "../../markdown/escape-text.ts";
 import { alignNamed } from "./schema.ts";
 import { readRuns } from "./runs-of-block.ts";
-import { writeInline } from "../../markdown/write-inline.ts";
+import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
 
 /** How each text block and photo is written. */
 export type ChooseStyle = (block: Node) => Style;
@@ -152,8 +152,5 @@ function writeRow(cells: string[]): string {
 }
 
 function writeOneLine(block: Node, chooseStyle: ChooseStyle, inCell: boolean): string {
-  return writeInline(readRuns(block), { style: chooseStyle(block), inCell }).replaceAll(
-    "\\\n",
-    " ",
-  );
+  return writeSingleLine(readRuns(block), { style: chooseStyle(block), inCell });
 }

@@ -6,7 +6,7 @@ import type { Style } from "../../markdown/escape-text.ts";
 import { lineBreak, regularRuns } from "../../markdown/inline-run.ts";
 import type { InlineMark, Run } from "../../markdown/inline-run.ts";
 import { relex } from "../../markdown/markdown.ts";
-import { writeInline } from "../../markdown/write-inline.ts";
+import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
 import type { Inline } from "./block.ts";
 import { noteOfLink } from "./note-of-markup.ts";
 
@@ -18,12 +18,20 @@ const styles: Style[] = ["plain", "careful", "bare"];
  * not the same. Web APIs only.
  */
 export function inlineMarkdown(text: readonly Inline[]): string {
-  return written(text, false);
+  return written(text, "paragraph");
 }
 
-/** The text of one line, in a table's cell: a bar would end it. */
+export function headingMarkdown(text: readonly Inline[]): string {
+  return written(withoutBreaks(text), "heading");
+}
+
+/** The text of a table's cell: a bar would end it. */
 export function cellMarkdown(text: readonly Inline[]): string {
-  return written(text, true).replaceAll(lineBreak, " ");
+  return written(withoutBreaks(text), "cell");
+}
+
+function withoutBreaks(text: readonly Inline[]): Inline[] {
+  return text.map((piece) => ({ ...piece, text: piece.text.replaceAll("\n", " ") }));
 }
 
 /** Plain text for the alt of a photo. */
@@ -36,7 +44,7 @@ export function titleMarkdown(text: string): string {
   return quoted(text);
 }
 
-function written(text: readonly Inline[], inCell: boolean): string {
+function written(text: readonly Inline[], where: "paragraph" | "heading" | "cell"): string {
   const runs = regularRuns(text.flatMap(runsOfPiece));
   const wanted = signature(runs);
   const footnotes = new Map(
@@ -49,11 +57,13 @@ function written(text: readonly Inline[], inCell: boolean): string {
   );
   let markdown = "";
   for (const style of styles) {
-    markdown = writeInline(runs, { style, inCell });
-    const seen = inCell ? markdown.replaceAll("\\|", "|") : markdown;
+    const place = { style, inCell: where === "cell" };
+    markdown = where === "paragraph" ? writeInline(runs, place) : writeSingleLine(runs, place);
+    if (markdown === "") return markdown;
+    const seen = where === "paragraph" ? markdown : `# ${markdown.replaceAll("\\|", "|")}`;
     const [token, ...others] = relex(seen, {}, footnotes);
-    if (token === undefined) return markdown;
-    if (others.length > 0 || token.type !== "paragraph") continue;
+    const type = where === "paragraph" ? "paragraph" : "heading";
+    if (others.length > 0 || token?.type !== type || !("tokens" in token)) continue;
     const read = runsOfTokens(bodyTokens(token.tokens), []);
     if (read !== null && signature(regularRuns(read)) === wanted) return markdown;
   }

@@ -66,10 +66,10 @@ export function integerIn(node: MarkupElement, name: string): number | null {
   return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-type NumberFormat = "decimal" | "lowerLetter" | "upperLetter" | "lowerRoman" | "upperRoman";
+export type NumberFormat = "decimal" | "lowerLetter" | "upperLetter" | "lowerRoman" | "upperRoman";
 
 /** A number as a list shows it: 3 as "c", "III". After "z" comes "aa", as in Word. */
-function formatted(number: number, format: NumberFormat): string {
+export function formatted(number: number, format: NumberFormat): string {
   if (format === "decimal" || number < 1 || number > 3999) return String(number);
   const isLetter = format === "lowerLetter" || format === "upperLetter";
   const text = isLetter ? letters(number) : roman(number);

@@ -1,5 +1,11 @@
 import type { Block, SourcePhoto } from "./block.ts";
-import { altMarkdown, cellMarkdown, inlineMarkdown, titleMarkdown } from "./inline-markdown.ts";
+import {
+  altMarkdown,
+  cellMarkdown,
+  headingMarkdown,
+  inlineMarkdown,
+  titleMarkdown,
+} from "./inline-markdown.ts";
 
 /** A photo as the body names it: `photo:` and a file name or id, with words for who cannot see it. */
 export type NamedPhoto = { name: string; alt: string };
@@ -27,9 +33,7 @@ function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto |
       return `[^${block.label}]: ${inlineMarkdown(block.text).replaceAll("\\\n", " ")}`;
     case "heading": {
       const level = Math.min(6, Math.max(2, block.level));
-      const text = inlineMarkdown(block.text).replaceAll("\\\n", " ");
-      // A closing run of # would be taken for the heading's own.
-      return `${"#".repeat(level)} ${text.replace(/(#+)$/, "\\$1")}`;
+      return `${"#".repeat(level)} ${headingMarkdown(block.text)}`;
     }
     case "photos":
       return block.photos

@@ -79,3 +79,15 @@ export function namedOf(node: MarkupElement): string {
     .match(/[a-z]+/g);
   return ` ${(words ?? []).join(" ")} `;
 }
+
+/** The elements of one name right under an element. */
+export function childrenNamed({ children }: MarkupElement, name: string): MarkupElement[] {
+  return children
+    .filter((child) => typeof child !== "string")
+    .filter((child) => child.name === name);
+}
+
+/** The first element of that name right under an element; null without one. */
+export function childNamed(node: MarkupElement | null, name: string): MarkupElement | null {
+  return node === null ? null : (childrenNamed(node, name)[0] ?? null);
+}

@@ -2,7 +2,7 @@ import { attributeOf, elementsUnder, textOf } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /**
- * Footnotes and endnotes as programs link them. Reference: Word `#_ftn1`, mammoth `#footnote-1`, LibreOffice
+ * Footnotes and endnotes as programs link them. Reference: Word `#_ftn1`, our Word reader `#footnote-1`, LibreOffice
  * `#sdfootnote1sym`, Google Docs `#ftnt1`; the note itself begins or ends with a link back: `#_ftnref1`,
  * `#footnote-ref-1`, `#sdfootnote1anc`, `#ftnt_ref1`.
  */

@@ -1,23 +1,25 @@
-import mammoth from "mammoth";
 import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
-import { attributeOf, element } from "../blocks/markup.ts";
+import { attributeOf, childrenNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { convertFonts } from "../page/convert-fonts.ts";
 import { pageLinks } from "../page/page-links.ts";
-import { parseHtml } from "../page/parse-html.ts";
-import { withoutDocumentHead } from "../recognition/document-head.ts";
 import { fromLegacy } from "../recognition/legacy-text.ts";
-import { intakeReport } from "../report.ts";
-import type { IntakeReport } from "../report.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { recognise } from "../recognition/recognise.ts";
-import { noHints } from "../recognition/recognised.ts";
-import type { ReadFile, Recognised } from "../recognition/recognised.ts";
+import type { Recognised } from "../recognition/recognised.ts";
+import { intakeReport } from "../report.ts";
+import type { IntakeReport } from "../report.ts";
 import type { ReadOptions } from "../text/read-text.ts";
-import { alignmentStyles, convertDocument } from "./convert-document.ts";
-import { styleFontsOf } from "./style-fonts.ts";
-import { zipEntries, zipText } from "./zip-entries.ts";
+import { articleFile } from "./article-file.ts";
+import { WordNumbering } from "./numbering.ts";
+import { readBlocks } from "./read-blocks.ts";
+import { WordStyles } from "./styles.ts";
+import { WordContext, wordsIn } from "./word-context.ts";
+import type { Referred } from "./word-context.ts";
+import { WordPackage } from "./word-package.ts";
+import type { WordPart } from "./word-package.ts";
 
-/** A picture in a document; its type is the one that the document claims, "image/jpeg". */
+/** A picture in a document; its type is the one that its name claims, "image/jpeg". */
 type WordPhoto = { bytes: Uint8Array<ArrayBuffer>; type: string };
 
 /** What a document gives: its article, and its photos by the name that the article has for them. */
@@ -30,96 +32,129 @@ export type ReadWord = {
   fonts: string[];
 };
 
-/** Bytes of a document, and of all in it once unpacked. */
-const [largest, largestUnpacked] = [100_000_000, 500_000_000];
-
-const styleMap = [
-  "p[style-name='Title'] => h1:fresh",
-  "p[style-name='title'] => h1:fresh",
-  "p[style-name='Subtitle'] => p.sapo:fresh",
-  "p[style-name='Caption'] => p.caption:fresh",
-  "p[style-name='caption'] => p.caption:fresh",
-  `p[style-name='${alignmentStyles.center}'] => p.${alignmentStyles.center}:fresh`,
-  `p[style-name='${alignmentStyles.right}'] => p.${alignmentStyles.right}:fresh`,
-];
-
-/** What Word writes as an alt when nobody does. */
-const machineAlt =
-  /automatically generated|được tạo tự động|^(?:picture|image|graphic|hình ảnh|ảnh) ?\d*$/i;
+/** Bytes of a document. */
+const maxBytes = 100_000_000;
 
 /**
  * The article in a .docx: title, lede, text, tables, photos with what stands under them, and the signature at the end. Web
  * APIs only. ReadFailures as recognise, broken-word and too-large.
  */
 export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise<ReadWord> {
-  refuseUnfit(bytes);
-  const photos = new Map<string, WordPhoto>();
+  if (bytes.length > maxBytes) throw new ReadFailure("too-large", String(bytes.length));
+  const files = new WordPackage(bytes);
+  const document = await files.document();
+  const context = await contextOf(files, document);
   const fonts = new Set<string>();
-  const html = await htmlOf(bytes, photos, fonts);
-  const reports: IntakeReport[] = [];
+  const markup = convertFonts(readDocument(document, context), fonts);
+  const { reports } = context;
+  await reportMargins(files, document, reports);
   const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
-  const blocks = blocksOfMarkup(aligned(parseHtml(html)), {
-    link,
-    report: (one) => reports.push(one),
-  });
+  const blocks = blocksOfMarkup(markup, { link, report: (one) => reports.push(one) });
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
-  return { article: recognise(fileOf(read), options), photos, reports, fonts: [...fonts] };
-}
-
-function refuseUnfit(bytes: Uint8Array): void {
-  if (bytes.length > largest) throw new ReadFailure("too-large", String(bytes.length));
-  const entries = zipEntries(bytes);
-  if (entries === null || !entries.some(({ name }) => name === "word/document.xml")) {
-    throw new ReadFailure("broken-word");
-  }
-  const unpacked = entries.reduce((sum, entry) => sum + entry.unpacked, 0);
-  if (unpacked > largestUnpacked) throw new ReadFailure("too-large", String(unpacked));
-}
-
-async function htmlOf(
-  bytes: Uint8Array,
-  photos: Map<string, WordPhoto>,
-  heard: Set<string>,
-): Promise<string> {
-  const arrayBuffer = new Uint8Array(bytes).buffer;
-  // The one is read by mammoth in the browser, the other in Node.
-  const input = { arrayBuffer, buffer: arrayBuffer };
-  try {
-    const fonts = styleFontsOf(await zipText(bytes, "word/styles.xml"));
-    const { value } = await mammoth.convertToHtml(input, {
-      styleMap,
-      transformDocument: convertDocument(fonts, heard),
-      convertImage: mammoth.images.imgElement(async (image) => {
-        const src = `docx:${photos.size + 1}`;
-        const content = await image.readAsArrayBuffer().catch(() => new ArrayBuffer(0));
-        photos.set(src, { bytes: new Uint8Array(content), type: image.contentType });
-        return { src };
-      }),
-    });
-    return value;
-  } catch (error) {
-    throw new ReadFailure("broken-word", error instanceof Error ? error.message : String(error));
-  }
-}
-
-/** With alignment where blocks look for it, and without the alts that nobody wrote. */
-function aligned(node: MarkupElement): MarkupElement {
-  const children = node.children.map((child): Markup =>
-    typeof child === "string" ? child : aligned(child),
+  const article = recognise(
+    articleFile(read, (one) => reports.push(one)),
+    options,
   );
-  const name = attributeOf(node, "class");
-  const attributes = { ...node.attributes };
-  if (name === alignmentStyles.center) attributes["align"] = "center";
-  if (name === alignmentStyles.right) attributes["align"] = "right";
-  if (machineAlt.test(attributes["alt"] ?? "")) attributes["alt"] = "";
-  return element(node.name, attributes, children);
+  return { article, photos: await photosOf(files, context), reports, fonts: [...fonts] };
 }
 
-/** A title set as one stands first, whatever stands above it. */
-function fileOf(all: ReadFile["blocks"]): ReadFile {
-  const { head, rest } = withoutDocumentHead(all);
-  const at = rest.slice(0, 8).findIndex((block) => block.kind === "heading" && block.level === 1);
-  const start = Math.max(0, at);
-  const before = [...head, ...rest.slice(0, start)];
-  return { before, blocks: rest.slice(start), after: [], hints: noHints };
+async function contextOf(files: WordPackage, document: WordPart): Promise<WordContext> {
+  const rootOf = async (type: string): Promise<MarkupElement | null> =>
+    (await files.partsOfType(document, type))[0]?.root ?? null;
+  const styles = new WordStyles(await rootOf("styles"));
+  const numbering = new WordNumbering(await rootOf("numbering"), styles);
+  const referred: Referred = {
+    footnotes: byId(await rootOf("footnotes"), "w:footnote"),
+    endnotes: byId(await rootOf("endnotes"), "w:endnote"),
+    comments: new Map(
+      [...byId(await rootOf("comments"), "w:comment")].map(([id, node]) => [
+        id,
+        wordsIn(node).trim(),
+      ]),
+    ),
+    drawings: await wordsOfDrawings(files, document),
+  };
+  return new WordContext(document, styles, numbering, referred);
+}
+
+function byId(root: MarkupElement | null, name: string): Map<string, MarkupElement> {
+  const nodes = root === null ? [] : childrenNamed(root, name);
+  return new Map(nodes.map((node) => [attributeOf(node, "w:id"), node]));
+}
+
+async function wordsOfDrawings(
+  files: WordPackage,
+  document: WordPart,
+): Promise<Map<string, string>> {
+  const words = new Map<string, string>();
+  for (const [id, { type, target, isExternal }] of document.relationships) {
+    if (isExternal || !/^(?:chart|chartEx|diagramData)$/.test(type)) continue;
+    const part = await files.part(target);
+    if (part !== null) words.set(id, wordsIn(part.root).trim());
+  }
+  return words;
+}
+
+/** The document as HTML, its notes at the end. */
+function readDocument(document: WordPart, context: WordContext): MarkupElement {
+  const body = childrenNamed(document.root, "w:body").flatMap(({ children }) => children);
+  const blocks = readBlocks(body, context);
+  const notes: MarkupElement[] = [];
+  // A note may refer to another.
+  for (let at = 0; at < context.notes.length; at++) {
+    const note = context.notes[at];
+    const node = note === undefined ? undefined : context.referred[`${note.kind}s`].get(note.id);
+    if (note === undefined || node === undefined) continue;
+    const number = context.noteNumber(note.kind, note.id);
+    const lines = readBlocks(node.children, context);
+    const back = element("a", { href: `#${note.kind}-ref-${number}` }, ["↑"]);
+    notes.push(element("p", {}, [...oneLine(lines), back]));
+  }
+  return element("body", {}, [...blocks, ...notes]);
+}
+
+/** The paragraphs of a note as lines of one. */
+function oneLine(blocks: readonly MarkupElement[]): Markup[] {
+  return blocks.flatMap((block, at) => [
+    ...(at === 0 ? [] : [element("br", {}, [])]),
+    element("span", {}, block.children),
+  ]);
+}
+
+/** Reports what stands in headers and footers, less the numbers of pages. */
+async function reportMargins(
+  files: WordPackage,
+  document: WordPart,
+  reports: IntakeReport[],
+): Promise<void> {
+  for (const type of ["header", "footer"]) {
+    for (const { root } of await files.partsOfType(document, type)) {
+      const words = wordsIn(root).replace(/\s+/g, " ").trim();
+      const isKnown = reports.some(({ code, about }) => code === "header" && about === words);
+      if (/\p{L}{2}/u.test(words) && !isKnown) reports.push(intakeReport("header", words));
+    }
+  }
+}
+
+async function photosOf(
+  files: WordPackage,
+  { pictures }: WordContext,
+): Promise<Map<string, WordPhoto>> {
+  const photos = new Map<string, WordPhoto>();
+  const known = new Map<string, WordPhoto>();
+  for (const [source, name] of pictures) {
+    const bytes = known.get(name)?.bytes ?? (await files.archive.picture(name)) ?? new Uint8Array();
+    const photo = { bytes, type: typeOf(name) };
+    known.set(name, photo);
+    photos.set(source, photo);
+  }
+  return photos;
+}
+
+function typeOf(name: string): string {
+  const end = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
+  if (/^(?:jpe?g|jfif)$/.test(end)) return "image/jpeg";
+  return /^(?:emf|wmf)$/.test(end)
+    ? `image/x-${end}`
+    : `image/${end.replace("tif", "tiff").replace("tifff", "tiff")}`;
 }

@@ -31,6 +31,7 @@ export const importWords = {
   tokenRefused: (flag: string) => `Trang không nhận mã truy cập của ${flag}.`,
   needsSection:
     "Hãy nêu chuyên mục bằng --section hoặc --section-map: bài không có chuyên mục thì không đăng được.",
+  intakeReportUsage: "Cách dùng: npm run intake:report -- <thư mục hoặc tệp .docx, .html>",
   unknownSection: (slug: string) => `Trang không có chuyên mục “${slug}”.`,
   siteUnreachable: (site: string, reason: string) => `Không kết nối được ${site}: ${reason}`,
   notTheSite: (site: string, status: number) =>

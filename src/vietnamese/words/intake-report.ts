@@ -22,6 +22,7 @@ export const reportWords = {
     symbol: (about: string) => `Có ký hiệu không rõ nghĩa: ${about}.`,
     "invisible-character": (about: string) => `Đã bỏ ký tự không nhìn thấy: ${about}.`,
     note: (about: string) => `Chú thích cuối trang không gắn với chữ nào: “${about}”.`,
+    field: (about: string) => `Không có kết quả của trường mà Word tự tính: ${about}.`,
     unknown: (about: string) => `Có phần không đọc được: ${about}.`,
   },
   reportPlace: (before: string) => `(Sau “${before}”.)`,

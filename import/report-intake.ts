@@ -1,0 +1,116 @@
+import { readFile } from "node:fs/promises";
+import { markdownOf } from "../src/intake/blocks/markdown-of-blocks.ts";
+import { ReadFailure } from "../src/intake/recognition/read-failure.ts";
+import type { Recognised } from "../src/intake/recognition/recognised.ts";
+import { reportSentences } from "../src/intake/report.ts";
+import type { IntakeReport } from "../src/intake/report.ts";
+import { parseHtml } from "../src/intake/page/parse-html.ts";
+import { rawTextOf } from "../src/intake/blocks/markup.ts";
+import { Archive } from "../src/intake/word/archive.ts";
+import { plainText } from "../src/markdown/markdown.ts";
+import { importWords } from "../src/vietnamese/words/import.ts";
+import { sourceFiles } from "./folder/source-files.ts";
+import { readSource } from "./read-source.ts";
+
+/**
+ * `npm run intake:report -- <folder or file>`: for each file how many of its words the article keeps, how many it has that
+ * the file has not, what was reported, and the time. Words are compared as bags, with their numbers.
+ */
+const options = { now: Date.now(), dateOrder: null, legacy: null, charset: null, strict: false };
+
+const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
+
+type Count = { kept: number; lost: string[]; added: string[]; reported: number };
+
+const [input] = process.argv.slice(2);
+if (input === undefined) {
+  console.error(importWords.intakeReportUsage);
+  process.exit(1);
+}
+const total = { files: 0, words: 0, kept: 0, added: 0, reports: 0, refused: 0, crashed: 0 };
+for await (const file of sourceFiles(input)) {
+  const begun = performance.now();
+  total.files++;
+  try {
+    const { article, reports } = await readSource(file, options);
+    const time = Math.round(performance.now() - begun);
+    const words = wordsIn(await sourceText(file.path, file.kind));
+    const { kept, lost, added, reported } = compared(words, article, reports);
+    total.words += words.length;
+    total.kept += kept;
+    total.added += added.length;
+    total.reports += reports.length;
+    console.log(
+      `${file.name}: ${words.length} words, ${kept} kept, ${reported} reported, ${lost.length} lost, ${added.length} added, ${time} ms`,
+    );
+    if (lost.length > 0) console.log(`  lost: ${lost.slice(0, 40).join(" ")}`);
+    if (added.length > 0) console.log(`  added: ${added.slice(0, 40).join(" ")}`);
+    for (const sentence of reportSentences(reports)) console.log(`  ${sentence}`);
+  } catch (error) {
+    const isRefusal = error instanceof ReadFailure;
+    if (isRefusal) total.refused++;
+    else total.crashed++;
+    console.log(`${file.name}: ${isRefusal ? "refused" : "crashed"}: ${String(error)}`);
+    if (!isRefusal && error instanceof Error) console.log(error.stack);
+  }
+}
+console.log(JSON.stringify(total));
+
+/** The words of a file as it lies, read without any of the readers that are measured. */
+async function sourceText(path: string, kind: "text" | "page" | "word"): Promise<string> {
+  const bytes = await readFile(path);
+  if (kind === "text") return bytes.toString();
+  if (kind === "page") return rawTextOf(parseHtml(bytes.toString()));
+  const archive = Archive.open(bytes);
+  const names = ["document", "document2", "footnotes", "endnotes"];
+  const texts = await Promise.all(names.map((name) => archive?.text(`word/${name}.xml`) ?? null));
+  return texts
+    .map((xml) => (xml ?? "").replace(/<mc:Fallback>[^]*?<\/mc:Fallback>/g, ""))
+    .map((xml) => xml.replace(/<\/(?:w|a):p>|<w:(?:tab|br|cr)\b[^>]*>|<\/w:tc>/g, " "))
+    .map((xml) => [...xml.matchAll(/<(?:w|m):(?:t|delText)(?:\s[^>]*)?>([^<]*)<|(\s)/g)])
+    .map((found) => found.map(([, text, space]) => text ?? space ?? "").join(""))
+    .join(" ")
+    .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? "");
+}
+
+function compared(words: string[], article: Recognised, reports: readonly IntakeReport[]): Count {
+  const { title, lede, body, leadPhoto, byline, source, tags } = article;
+  const written = plainText(
+    markdownOf(body, ({ alt, source: name }) => ({ name: name ?? "-", alt })),
+  );
+  const about = [
+    leadPhoto?.caption ?? "",
+    ...byline.authors,
+    byline.unit,
+    source?.name ?? "",
+    ...tags,
+  ];
+  const left = bagOf(wordsIn([title, lede, written, ...about].join(" ")));
+  const told = bagOf(wordsIn(reports.map((report) => report.about).join(" ")));
+  const lost: string[] = [];
+  let kept = 0;
+  let reported = 0;
+  for (const word of words) {
+    if (take(left, word)) kept++;
+    else if (take(told, word)) reported++;
+    else lost.push(word);
+  }
+  const added = [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word));
+  return { kept, lost, added, reported };
+}
+
+function wordsIn(text: string): string[] {
+  return text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
+}
+
+function bagOf(words: readonly string[]): Map<string, number> {
+  const bag = new Map<string, number>();
+  for (const word of words) bag.set(word, (bag.get(word) ?? 0) + 1);
+  return bag;
+}
+
+function take(bag: Map<string, number>, word: string): boolean {
+  const count = bag.get(word) ?? 0;
+  if (count > 0) bag.set(word, count - 1);
+  return count > 0;
+}

@@ -1,0 +1,54 @@
+import { isAll, textOfBlock } from "../blocks/block.ts";
+import type { Block } from "../blocks/block.ts";
+import { withoutDocumentHead } from "../recognition/document-head.ts";
+import { isFurniture } from "../recognition/page-lines.ts";
+import { noHints } from "../recognition/recognised.ts";
+import type { ReadFile } from "../recognition/recognised.ts";
+import { intakeReport } from "../report.ts";
+import type { IntakeReport } from "../report.ts";
+import { titleClass } from "./read-blocks.ts";
+
+/** Among the first so many blocks a title may stand. */
+const near = 8;
+
+/**
+ * The blocks of a document, its title first. Lines of an office above the title are left out and reported; all else above
+ * it stays, below it. Web APIs only.
+ */
+export function articleFile(all: readonly Block[], report: (one: IntakeReport) => void): ReadFile {
+  const { head, rest } = withoutDocumentHead(all);
+  const at = titleAt(rest);
+  const above = rest.slice(0, at);
+  const leftOut = above.filter(isOfficeLine);
+  const kept = above.filter((block) => !isOfficeLine(block));
+  for (const block of [...head, ...leftOut]) report(intakeReport("line", textOfBlock(block)));
+  const blocks = [...rest.slice(at, at + 1), ...kept, ...rest.slice(at + 1)];
+  return { before: [...head, ...leftOut], blocks, after: [], hints: noHints };
+}
+
+/** A paragraph of the style Title, else a heading of level 1 that no other title stands above, else the first line. */
+function titleAt(blocks: readonly Block[]): number {
+  const first = blocks.slice(0, near);
+  const titled = first.findIndex(({ look }) =>
+    look.named.includes(` ${titleClass.replace("-", " ")} `),
+  );
+  if (titled !== -1) return titled;
+  const heading = first.findIndex((block) => block.kind === "heading" && block.level === 1);
+  const others = first.slice(0, Math.max(0, heading)).filter((block) => !isOfficeLine(block));
+  const hasTitle = others.some(readsAsTitle);
+  return heading === -1 || hasTitle ? 0 : heading;
+}
+
+/** A line set apart from the text, and short. */
+function readsAsTitle(block: Block): boolean {
+  if (block.kind !== "paragraph" || textOfBlock(block).length > 200) return false;
+  return isAll(block.text, "bold") || block.look.align === "center";
+}
+
+/** The name of an office or of a form in capitals, or furniture. */
+function isOfficeLine(block: Block): boolean {
+  if (block.kind !== "paragraph" && block.kind !== "heading") return false;
+  const text = textOfBlock(block).trim();
+  if (isFurniture(text)) return true;
+  return block.kind === "paragraph" && text.length <= 80 && text === text.toUpperCase();
+}

@@ -1,0 +1,120 @@
+import { raised } from "../blocks/inline-text.ts";
+import { attributeOf, childNamed, childrenNamed } from "../blocks/markup.ts";
+import type { MarkupElement } from "../blocks/markup.ts";
+
+/** A formula as a line of text, and whether it lost its shape on the way: a fraction, a root, a matrix. */
+export type MathText = { text: string; isChanged: boolean };
+
+/** A formula of Word (ECMA-376 22.1) as a line of text: "S=πr²", "(a+b)/2", "√(x)". */
+export function mathText(node: MarkupElement): MathText {
+  const writer = new MathWriter();
+  return { text: writer.all(node), isChanged: writer.isChanged };
+}
+
+class MathWriter {
+  isChanged = false;
+
+  all(node: MarkupElement): string {
+    return node.children
+      .map((child) => (typeof child === "string" ? "" : this.#one(child)))
+      .join("");
+  }
+
+  #one(node: MarkupElement): string {
+    const part = (name: string): string => {
+      const found = childNamed(node, name);
+      return found === null ? "" : this.all(found);
+    };
+    switch (node.name) {
+      case "m:t":
+      case "w:t":
+        return node.children.filter((child) => typeof child === "string").join("");
+      case "m:rPr":
+      case "w:rPr":
+      case "w:del":
+        return "";
+      case "m:f":
+        this.isChanged = true;
+        return `${grouped(part("m:num"))}/${grouped(part("m:den"))}`;
+      case "m:sSup":
+        return part("m:e") + this.#placed(part("m:sup"), "sup");
+      case "m:sSub":
+        return part("m:e") + this.#placed(part("m:sub"), "sub");
+      case "m:sSubSup":
+        return (
+          part("m:e") + this.#placed(part("m:sub"), "sub") + this.#placed(part("m:sup"), "sup")
+        );
+      case "m:sPre":
+        return (
+          this.#placed(part("m:sub"), "sub") + this.#placed(part("m:sup"), "sup") + part("m:e")
+        );
+      case "m:rad": {
+        this.isChanged = true;
+        const degree = part("m:deg");
+        const root = degree === "3" ? "∛" : degree === "4" ? "∜" : "√";
+        const isNamed = degree === "" || root !== "√";
+        return `${isNamed ? "" : this.#placed(degree, "sup")}${root}(${part("m:e")})`;
+      }
+      case "m:nary": {
+        this.isChanged = true;
+        const sign = property(node, "m:naryPr", "m:chr") ?? "∫";
+        const [from, to] = [part("m:sub"), part("m:sup")];
+        return `${sign}${from === "" ? "" : `_${grouped(from)}`}${to === "" ? "" : `^${grouped(to)}`} ${part("m:e")}`;
+      }
+      case "m:d":
+        return this.#delimited(node);
+      case "m:func":
+        return `${part("m:fName")} ${part("m:e")}`;
+      case "m:limLow":
+        this.isChanged = true;
+        return `${part("m:e")}_${grouped(part("m:lim"))}`;
+      case "m:limUpp":
+        this.isChanged = true;
+        return `${part("m:e")}^${grouped(part("m:lim"))}`;
+      case "m:m":
+        this.isChanged = true;
+        return `[${childrenNamed(node, "m:mr")
+          .map((row) => this.#listed(row, ", "))
+          .join("; ")}]`;
+      case "m:eqArr":
+        this.isChanged = true;
+        return this.#listed(node, "; ");
+      case "m:acc":
+      case "m:bar":
+      case "m:groupChr":
+        this.isChanged = true;
+        return this.all(node);
+      default:
+        return this.all(node);
+    }
+  }
+
+  #delimited(node: MarkupElement): string {
+    const begin = property(node, "m:dPr", "m:begChr") ?? "(";
+    const end = property(node, "m:dPr", "m:endChr") ?? ")";
+    return begin + this.#listed(node, property(node, "m:dPr", "m:sepChr") ?? "|") + end;
+  }
+
+  #listed(node: MarkupElement, between: string): string {
+    return childrenNamed(node, "m:e")
+      .map((part) => this.all(part))
+      .join(between);
+  }
+
+  #placed(text: string, place: "sup" | "sub"): string {
+    if (text === "") return "";
+    const sign = raised(text, place);
+    if (sign !== null) return sign;
+    this.isChanged = true;
+    return (place === "sup" ? "^" : "_") + grouped(text);
+  }
+}
+
+function property(node: MarkupElement, properties: string, name: string): string | null {
+  const found = childNamed(childNamed(node, properties), name);
+  return found === null ? null : attributeOf(found, "m:val");
+}
+
+function grouped(text: string): string {
+  return [...text].length <= 1 || /^[\d.,]+$/.test(text) ? text : `(${text})`;
+}

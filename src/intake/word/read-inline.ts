@@ -1,0 +1,264 @@
+import { attributeOf, childNamed, childrenNamed, element } from "../blocks/markup.ts";
+import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { legacyFontOf } from "../page/legacy-font.ts";
+import { formFieldText, linkOfField, lostField } from "./fields.ts";
+import type { Field } from "./fields.ts";
+import { mathText } from "./math-text.ts";
+import { chosenContent, readDrawing } from "./read-drawing.ts";
+import { fontIn, isSet, valueIn } from "./styles.ts";
+import { signOf, withSigns } from "./symbol-text.ts";
+import { wordsIn } from "./word-context.ts";
+import type { WordContext } from "./word-context.ts";
+
+/** Elements around runs that change nothing of them. */
+const transparent = new Set(
+  "w:ins w:moveTo w:smartTag w:customXml w:dir w:bdo w:sdtContent w:r".split(" "),
+);
+
+/** How a run is set. */
+type RunLook = {
+  isHidden: boolean;
+  isBold: boolean;
+  isItalic: boolean;
+  isStruck: boolean;
+  raised: string;
+  font: string;
+};
+
+/** The content of a paragraph as HTML has it. `style` is the paragraph's. */
+export function readInline(
+  nodes: readonly Markup[],
+  style: string,
+  context: WordContext,
+): Markup[] {
+  return nodes.flatMap((node) => (typeof node === "string" ? [] : readNode(node, style, context)));
+}
+
+function readNode(node: MarkupElement, style: string, context: WordContext): Markup[] {
+  if (node.name === "w:r") return readRun(node, style, context);
+  if (transparent.has(node.name)) return readInline(node.children, style, context);
+  switch (node.name) {
+    case "w:hyperlink":
+      return readLink(node, style, context);
+    case "w:fldSimple":
+      return readSimpleField(node, style, context);
+    case "w:sdt":
+      return readInline(contentOfControl(node, context), style, context);
+    case "w:del":
+      context.leaveOut("deleted-text", wordsIn(node));
+      return [];
+    case "w:moveFrom":
+      return [];
+    case "m:oMath":
+    case "m:oMathPara":
+      return readMath(node, context);
+    case "mc:AlternateContent":
+      return readInline(chosenContent(node), style, context);
+    default:
+      reportUnknown(node, context);
+      return [];
+  }
+}
+
+/** What a content control holds; the hint that it shows while it is empty is left out. */
+export function contentOfControl(node: MarkupElement, context: WordContext): readonly Markup[] {
+  const content = childNamed(node, "w:sdtContent");
+  if (content === null) return [];
+  if (!isSet(childNamed(childNamed(node, "w:sdtPr"), "w:showingPlcHdr"))) return content.children;
+  context.leaveOut("form", wordsIn(content));
+  return [];
+}
+
+/** What is not known here is only reported if there is text in it. */
+export function reportUnknown(node: MarkupElement, context: WordContext): void {
+  const words = wordsIn(node).trim();
+  if (words !== "") context.report("unknown", `${node.name}: ${words}`);
+}
+
+function readMath(node: MarkupElement, context: WordContext): Markup[] {
+  const { text, isChanged } = mathText(node);
+  if (isChanged) context.report("formula", text);
+  return [context.keep(text)];
+}
+
+function readLink(node: MarkupElement, style: string, context: WordContext): Markup[] {
+  const target = context.part.relationships.get(attributeOf(node, "r:id"))?.target ?? "";
+  const anchor = attributeOf(node, "w:anchor");
+  const href = target === "" || anchor === "" ? target : `${target}#${anchor}`;
+  const inside = readInline(node.children, style, context);
+  return href === "" ? inside : [element("a", { href }, inside)];
+}
+
+function readSimpleField(node: MarkupElement, style: string, context: WordContext): Markup[] {
+  const instruction = attributeOf(node, "w:instr");
+  const field: Field = { instruction, hasResult: true, data: childNamed(node, "w:fldData") };
+  const inside = readInline(node.children, style, context);
+  if (inside.length === 0) return endField({ ...field, hasResult: false }, context);
+  const href = linkOfField(field);
+  return href === null ? inside : [element("a", { href }, inside)];
+}
+
+function readRun(node: MarkupElement, style: string, context: WordContext): Markup[] {
+  const look = lookOf(node, style, context);
+  const made = node.children.flatMap((child) =>
+    typeof child === "string" ? [] : readPart(child, look, style, context),
+  );
+  const link = context.fields.map(linkOfField).find((address) => address !== null);
+  return link === undefined || made.length === 0 ? made : [element("a", { href: link }, made)];
+}
+
+/** One part of a run: text, a break, a sign, a field's mark, a picture. */
+function readPart(
+  node: MarkupElement,
+  look: RunLook,
+  style: string,
+  context: WordContext,
+): Markup[] {
+  if (/^w:(?:fldChar|instrText)$/.test(node.name)) return readFieldMark(node, context);
+  if (context.fields.some(({ hasResult }) => !hasResult)) return [];
+  if (look.isHidden) {
+    context.leaveOut("hidden-text", wordsIn(node));
+    return [];
+  }
+  switch (node.name) {
+    case "w:t":
+      return piece(
+        withSigns(wordsIn(node), look.font, (sign) => context.report("symbol", sign)),
+        look,
+        context,
+      );
+    case "w:tab":
+    case "w:ptab":
+      return piece(" ", look, context);
+    case "w:br":
+    case "w:cr":
+      return [element("br", {}, [])];
+    case "w:noBreakHyphen":
+      return piece("-", look, context);
+    case "w:softHyphen":
+      // In the fonts of TCVN3 its character is the letter ư.
+      return legacyFontOf(look.font)?.startsWith("tcvn3") ? piece("\u00ad", look, context) : [];
+    case "w:sym":
+      return piece(symbolIn(node, context), look, context);
+    case "w:footnoteReference":
+    case "w:endnoteReference":
+      return readReference(node, context);
+    case "w:commentReference": {
+      const text = context.referred.comments.get(attributeOf(node, "w:id")) ?? "";
+      if (text !== "") context.report("comment", text);
+      return [];
+    }
+    case "w:ruby":
+      return readRuby(node, style, context);
+    case "w:drawing":
+    case "w:pict":
+    case "w:object":
+      return readDrawing(node, context);
+    case "mc:AlternateContent":
+      return chosenContent(node).flatMap((child) =>
+        typeof child === "string" ? [] : readPart(child, look, style, context),
+      );
+    case "w:del":
+    case "w:delText":
+      context.leaveOut("deleted-text", wordsIn(node));
+      return [];
+    default:
+      reportUnknown(node, context);
+      return [];
+  }
+}
+
+function readFieldMark(node: MarkupElement, context: WordContext): Markup[] {
+  const field = context.fields.at(-1);
+  if (node.name === "w:instrText") {
+    const text = node.children.filter((child) => typeof child === "string").join("");
+    if (field !== undefined) field.instruction += text;
+    return [];
+  }
+  switch (attributeOf(node, "w:fldCharType")) {
+    case "begin":
+      context.fields.push({
+        instruction: "",
+        hasResult: false,
+        data: childNamed(node, "w:ffData"),
+      });
+      return [];
+    case "separate":
+      if (field !== undefined) field.hasResult = true;
+      return [];
+    case "end":
+      context.fields.pop();
+      return field === undefined ? [] : endField(field, context);
+    default:
+      return [];
+  }
+}
+
+/** What a field shows that has no result: Word computes it, and the document does not say what. */
+function endField(field: Field, context: WordContext): Markup[] {
+  const text = formFieldText(field);
+  if (text !== null) return [context.keep(text)];
+  const lost = field.hasResult ? null : lostField(field);
+  if (lost !== null && !context.fields.some(({ hasResult }) => !hasResult)) {
+    context.report("field", lost);
+  }
+  return [];
+}
+
+function symbolIn(node: MarkupElement, context: WordContext): string {
+  const [font, code] = [attributeOf(node, "w:font"), attributeOf(node, "w:char")];
+  const sign = signOf(font, Number.parseInt(code, 16));
+  if (sign === null) context.report("symbol", `${font} ${code}`);
+  return sign ?? "";
+}
+
+function readReference(node: MarkupElement, context: WordContext): Markup[] {
+  const kind = node.name === "w:footnoteReference" ? "footnote" : "endnote";
+  const id = attributeOf(node, "w:id");
+  if (!context.referred[`${kind}s`].has(id)) return [];
+  const number = context.noteNumber(kind, id);
+  return [element("a", { href: `#${kind}-${number}` }, [`[${number}]`])];
+}
+
+/** Ruby text stands in brackets behind its base. */
+function readRuby(node: MarkupElement, style: string, context: WordContext): Markup[] {
+  const part = (name: string): Markup[] =>
+    readInline(childNamed(node, name)?.children ?? [], style, context);
+  const base = part("w:rubyBase");
+  const above = part("w:rt");
+  return above.length === 0 ? base : [...base, " (", ...above, ")"];
+}
+
+function piece(text: string, look: RunLook, context: WordContext): Markup[] {
+  if (text === "") return [];
+  let made: Markup = context.keep(text);
+  const { raised, font } = look;
+  if (raised !== "") made = element(raised === "superscript" ? "sup" : "sub", {}, [made]);
+  if (legacyFontOf(font) !== null) made = element("span", { style: `font-family:${font}` }, [made]);
+  if (look.isBold) made = element("b", {}, [made]);
+  if (look.isItalic) made = element("i", {}, [made]);
+  if (look.isStruck) made = element("s", {}, [made]);
+  return [made];
+}
+
+function lookOf(node: MarkupElement, style: string, { styles }: WordContext): RunLook {
+  const own = childNamed(node, "w:rPr");
+  const runStyle = valueIn(childNamed(own, "w:rStyle"));
+  const property = (name: string): MarkupElement | null =>
+    childNamed(own, name) ?? styles.runProperty(runStyle, style, name);
+  const raised = valueIn(property("w:vertAlign"));
+  return {
+    isHidden: isSet(property("w:vanish")),
+    isBold: isSet(property("w:b")),
+    isItalic: isSet(property("w:i")),
+    isStruck: isSet(property("w:strike")) || isSet(property("w:dstrike")),
+    raised: raised === "superscript" || raised === "subscript" ? raised : "",
+    font: fontIn(own) || styles.font(runStyle, style),
+  };
+}
+
+/** Whether a tracked change joins a paragraph with the next one. */
+export function isMarkDeleted(paragraph: MarkupElement): boolean {
+  const mark = childNamed(childNamed(paragraph, "w:pPr"), "w:rPr");
+  return mark !== null && childrenNamed(mark, "w:del").length > 0;
+}

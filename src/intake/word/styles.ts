@@ -1,0 +1,89 @@
+import { attributeOf, childNamed, childrenNamed } from "../blocks/markup.ts";
+import type { MarkupElement } from "../blocks/markup.ts";
+
+/** Styles on styles on styles: Word itself stops at eleven. */
+const maxDepth = 12;
+
+/** What the styles of a document say of paragraphs and runs (ECMA-376 17.7). */
+export class WordStyles {
+  readonly #styles = new Map<string, MarkupElement>();
+  readonly #defaults: MarkupElement | null;
+  #normal = "";
+
+  constructor(root: MarkupElement | null) {
+    this.#defaults = childNamed(root, "w:docDefaults");
+    for (const style of root === null ? [] : childrenNamed(root, "w:style")) {
+      const id = attributeOf(style, "w:styleId");
+      this.#styles.set(id, style);
+      const isDefault = isOn(attributeOf(style, "w:default") || "0");
+      if (isDefault && attributeOf(style, "w:type") === "paragraph") this.#normal = id;
+    }
+  }
+
+  /** Its names and those of the styles it is based on, lower case: "heading 1". */
+  names(id: string): string[] {
+    return this.#chain(id).map((style) => valueIn(childNamed(style, "w:name")).toLowerCase());
+  }
+
+  /** A property of paragraphs, by the style or those it is based on. */
+  paragraphProperty(id: string, name: string): MarkupElement | null {
+    return this.#find(id, "w:pPr", name);
+  }
+
+  /** A property of runs, by the run's style, else by that of the paragraph, else by the defaults of the document. */
+  runProperty(runStyle: string, paragraphStyle: string, name: string): MarkupElement | null {
+    const ofRun = runStyle === "" ? null : this.#find(runStyle, "w:rPr", name);
+    const ofParagraph = this.#find(paragraphStyle || this.#normal, "w:rPr", name);
+    const defaults = childNamed(childNamed(this.#defaults, "w:rPrDefault"), "w:rPr");
+    return ofRun ?? ofParagraph ?? childNamed(defaults, name);
+  }
+
+  /** The font of a run that names none itself; "" if the document names none. */
+  font(runStyle: string, paragraphStyle: string): string {
+    const ofRun = runStyle === "" ? [] : this.#chain(runStyle);
+    const defaults = childNamed(this.#defaults, "w:rPrDefault");
+    for (const style of [...ofRun, ...this.#chain(paragraphStyle), defaults]) {
+      const font = fontIn(childNamed(style, "w:rPr"));
+      if (font !== "") return font;
+    }
+    return "";
+  }
+
+  #find(id: string, properties: string, name: string): MarkupElement | null {
+    for (const style of this.#chain(id)) {
+      const found = childNamed(childNamed(style, properties), name);
+      if (found !== null) return found;
+    }
+    return null;
+  }
+
+  #chain(id: string): MarkupElement[] {
+    const chain: MarkupElement[] = [];
+    let style = this.#styles.get(id || this.#normal);
+    while (style !== undefined && chain.length < maxDepth) {
+      chain.push(style);
+      style = this.#styles.get(valueIn(childNamed(style, "w:basedOn")));
+    }
+    return chain;
+  }
+}
+
+/** The `w:val` of an element; "" without one. */
+export function valueIn(node: MarkupElement | null): string {
+  return node === null ? "" : attributeOf(node, "w:val");
+}
+
+/** Whether a property such as `<w:b/>` holds; false without the element. */
+export function isSet(node: MarkupElement | null): boolean {
+  return node !== null && isOn(valueIn(node) || "1");
+}
+
+/** The font that properties of a run name for Latin letters. */
+export function fontIn(properties: MarkupElement | null): string {
+  const fonts = childNamed(properties, "w:rFonts");
+  return fonts === null ? "" : attributeOf(fonts, "w:ascii") || attributeOf(fonts, "w:hAnsi");
+}
+
+function isOn(value: string): boolean {
+  return !/^(?:0|false|off|none)$/.test(value);
+}

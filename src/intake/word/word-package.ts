@@ -1,0 +1,83 @@
+import { attributeOf, childrenNamed } from "../blocks/markup.ts";
+import type { MarkupElement } from "../blocks/markup.ts";
+import { ReadFailure } from "../recognition/read-failure.ts";
+import { Archive } from "./archive.ts";
+import { parseXml } from "./parse-xml.ts";
+
+/** Where a part leads: to another part by its name in the archive, or to an address outside. */
+export type Relationship = { type: string; target: string; isExternal: boolean };
+
+/** A part of a document, with its relationships by their ids. */
+export type WordPart = {
+  name: string;
+  root: MarkupElement;
+  relationships: ReadonlyMap<string, Relationship>;
+};
+
+/** The parts of a .docx, found through relationships (ECMA-376 part 2): their file names mean nothing. Web APIs only. */
+export class WordPackage {
+  readonly archive: Archive;
+
+  /** ReadFailure broken-word if the bytes are no zip archive. */
+  constructor(bytes: Uint8Array) {
+    const archive = Archive.open(bytes);
+    if (archive === null) throw new ReadFailure("broken-word");
+    this.archive = archive;
+  }
+
+  /** The main part. ReadFailure broken-word if there is none. */
+  async document(): Promise<WordPart> {
+    const targets = [...(await this.#relationships("")).values()];
+    const main = targets.find(({ type }) => type === "officeDocument");
+    const part = await this.part(main?.target ?? "word/document.xml");
+    if (part === null || part.root.name !== "w:document") throw new ReadFailure("broken-word");
+    return part;
+  }
+
+  /** Null if the archive has no part of that name. */
+  async part(name: string): Promise<WordPart | null> {
+    const text = await this.archive.text(name);
+    if (text === null) return null;
+    return { name, root: parseXml(text), relationships: await this.#relationships(name) };
+  }
+
+  /** The parts of one type that a part leads to, such as "styles". */
+  async partsOfType({ relationships }: WordPart, type: string): Promise<WordPart[]> {
+    const found = [...relationships.values()].filter((one) => one.type === type && !one.isExternal);
+    const names = [...new Set(found.map(({ target }) => target))];
+    const parts: WordPart[] = [];
+    for (const name of names) {
+      const part = await this.part(name);
+      if (part !== null) parts.push(part);
+    }
+    return parts;
+  }
+
+  async #relationships(part: string): Promise<Map<string, Relationship>> {
+    const slash = part.lastIndexOf("/") + 1;
+    const folder = part.slice(0, slash);
+    const xml = await this.archive.text(`${folder}_rels/${part.slice(slash)}.rels`);
+    if (xml === null) return new Map();
+    return new Map(
+      childrenNamed(parseXml(xml), "Relationship").map((node) => {
+        const target = attributeOf(node, "Target");
+        const isExternal = attributeOf(node, "TargetMode") === "External";
+        const type = attributeOf(node, "Type").replace(/^.*\//, "");
+        return [
+          attributeOf(node, "Id"),
+          { type, target: isExternal ? target : resolved(target, folder), isExternal },
+        ];
+      }),
+    );
+  }
+}
+
+/** "../media/a.png" from the folder "word/". */
+function resolved(target: string, folder: string): string {
+  const parts: string[] = target.startsWith("/") ? [] : folder.split("/").filter(Boolean);
+  for (const part of target.replaceAll("\\", "/").split("/")) {
+    if (part === "..") parts.pop();
+    else if (part !== "." && part !== "") parts.push(part);
+  }
+  return parts.join("/");
+}
