@@ -20,6 +20,10 @@ const options = { now: Date.now(), dateOrder: null, legacy: null, charset: null,
 
 const entities: Record<string, string> = { lt: "<", gt: ">", amp: "&", quot: '"', apos: "'" };
 
+/** The texts of a document, and the ends of its paragraphs, lines and cells. */
+const textOrEnd =
+  /<(?:w|m):(?:t|delText)(?: [^>]*)?>([^<]*)<|(<\/(?:w:p|w:tc|m:oMath)>|<w:(?:tab|br|cr|ptab)\b)/g;
+
 type Count = { kept: number; lost: string[]; added: string[]; reported: number };
 
 const [input] = process.argv.slice(2);
@@ -62,14 +66,18 @@ async function sourceText(path: string, kind: "text" | "page" | "word"): Promise
   if (kind === "text") return bytes.toString();
   if (kind === "page") return rawTextOf(parseHtml(bytes.toString()));
   const archive = Archive.open(bytes);
-  const names = ["document", "document2", "footnotes", "endnotes"];
-  const texts = await Promise.all(names.map((name) => archive?.text(`word/${name}.xml`) ?? null));
-  return texts
-    .map((xml) => (xml ?? "").replace(/<mc:Fallback>[^]*?<\/mc:Fallback>/g, ""))
-    .map((xml) => xml.replace(/<\/(?:w|a):p>|<w:(?:tab|br|cr)\b[^>]*>|<\/w:tc>/g, " "))
-    .map((xml) => [...xml.matchAll(/<(?:w|m):(?:t|delText)(?:\s[^>]*)?>([^<]*)<|(\s)/g)])
-    .map((found) => found.map(([, text, space]) => text ?? space ?? "").join(""))
-    .join(" ")
+  const parts: string[] = [];
+  for (const name of ["document", "document2", "footnotes", "endnotes"]) {
+    const xml = (await archive?.text(`word/${name}.xml`)) ?? "";
+    const shown = xml.replace(
+      /<mc:Fallback>[^]*?<\/mc:Fallback>|<w:moveFrom [^]*?<\/w:moveFrom>/g,
+      "",
+    );
+    for (const [, text, end] of shown.matchAll(textOrEnd))
+      parts.push(end === undefined ? (text ?? "") : " ");
+  }
+  return parts
+    .join("")
     .replace(/&(lt|gt|amp|quot|apos);/g, (_, name: string) => entities[name] ?? "");
 }
 
@@ -100,7 +108,12 @@ function compared(words: string[], article: Recognised, reports: readonly Intake
 }
 
 function wordsIn(text: string): string[] {
-  return text.normalize("NFC").match(/[\p{L}\p{N}]+/gu) ?? [];
+  return (
+    text
+      .normalize("NFC")
+      .replace(/[\u00ad\u200b-\u200f\ufeff]/g, "")
+      .match(/[\p{L}\p{N}]+/gu) ?? []
+  );
 }
 
 function bagOf(words: readonly string[]): Map<string, number> {

@@ -7,25 +7,26 @@ import type { ReportCode } from "../vietnamese/words/intake-report.ts";
  */
 export type IntakeReport = {
   code: ReportCode;
-  /** The part itself, shortened: a few of its words, an address, a format. "" if the code says everything. */
+  /** The part itself: its words, an address, a format. "" if the code says everything. */
   about: string;
   /** The last words of the text before it, shortened; "" at the start of the text. */
   place: string;
 };
 
-const maxAbout = 200;
+/** Of the part itself, and as much of it as a sentence shows. */
+const [maxAbout, maxShown] = [5000, 200];
 const maxPlace = 40;
 
 /** Sentences of one code that are listed one by one; the others are counted. */
 const maxOfCode = 5;
 
 export function intakeReport(code: ReportCode, about = "", textBefore = ""): IntakeReport {
-  return { code, about: start(oneLine(about)), place: end(oneLine(textBefore)) };
+  return { code, about: start(oneLine(about), maxAbout), place: end(oneLine(textBefore)) };
 }
 
 /** A report in Vietnamese. */
 export function reportSentence({ code, about, place }: IntakeReport): string {
-  const sentence = reportWords.reports[code](about);
+  const sentence = reportWords.reports[code](start(about, maxShown));
   return place === "" ? sentence : `${sentence} ${reportWords.reportPlace(place)}`;
 }
 
@@ -46,8 +47,8 @@ function oneLine(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }
 
-function start(text: string): string {
-  return text.length <= maxAbout ? text : `${text.slice(0, maxAbout).replace(/ \S*$/, "")}…`;
+function start(text: string, length: number): string {
+  return text.length <= length ? text : `${text.slice(0, length).replace(/ \S*$/, "")}…`;
 }
 
 function end(text: string): string {

@@ -18,7 +18,8 @@ test("a report names the part and the words before it", () => {
 });
 
 test("a long part is cut at a word", () => {
-  expect(intakeReport("comment", "chữ ".repeat(100)).about).toMatch(/^(?:chữ )+chữ…$/);
+  const report = intakeReport("comment", "chữ ".repeat(100));
+  expect(reportSentence(report)).toMatch(/“(?:chữ ){20,60}chữ…”\.$/);
 });
 
 test("sentences of one code are listed up to five, and the others are counted", () => {

@@ -48,19 +48,10 @@ class MathWriter {
         return (
           this.#placed(part("m:sub"), "sub") + this.#placed(part("m:sup"), "sup") + part("m:e")
         );
-      case "m:rad": {
-        this.isChanged = true;
-        const degree = part("m:deg");
-        const root = degree === "3" ? "∛" : degree === "4" ? "∜" : "√";
-        const isNamed = degree === "" || root !== "√";
-        return `${isNamed ? "" : this.#placed(degree, "sup")}${root}(${part("m:e")})`;
-      }
-      case "m:nary": {
-        this.isChanged = true;
-        const sign = property(node, "m:naryPr", "m:chr") ?? "∫";
-        const [from, to] = [part("m:sub"), part("m:sup")];
-        return `${sign}${from === "" ? "" : `_${grouped(from)}`}${to === "" ? "" : `^${grouped(to)}`} ${part("m:e")}`;
-      }
+      case "m:rad":
+        return this.#root(part("m:deg"), part("m:e"));
+      case "m:nary":
+        return this.#sum(node, part("m:sub"), part("m:sup"), part("m:e"));
       case "m:d":
         return this.#delimited(node);
       case "m:func":
@@ -87,6 +78,21 @@ class MathWriter {
       default:
         return this.all(node);
     }
+  }
+
+  #root(degree: string, inside: string): string {
+    this.isChanged = true;
+    if (degree === "3") return `∛(${inside})`;
+    if (degree === "4") return `∜(${inside})`;
+    return `${this.#placed(degree, "sup")}√(${inside})`;
+  }
+
+  /** A sum, a product, an integral. */
+  #sum(node: MarkupElement, from: string, to: string, inside: string): string {
+    this.isChanged = true;
+    const sign = property(node, "m:naryPr", "m:chr") ?? "∫";
+    const [below, above] = [from && `_${grouped(from)}`, to && `^${grouped(to)}`];
+    return `${sign}${below}${above} ${inside}`;
   }
 
   #delimited(node: MarkupElement): string {

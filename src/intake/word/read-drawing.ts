@@ -6,7 +6,6 @@ import {
   elementsUnder,
 } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { readBlocks } from "./read-blocks.ts";
 import { wordsIn } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
 
@@ -104,7 +103,7 @@ class Drawing {
     this.isEmpty = false;
     const outer = this.#context.boxes;
     this.#context.boxes = [];
-    const blocks = [...readBlocks(node.children, this.#context), ...this.#context.boxes];
+    const blocks = [...this.#context.readBlocks(node.children), ...this.#context.boxes];
     this.#context.boxes = outer;
     if (blocks.length === 0) return;
     const hasPicture = blocks.some((block) =>

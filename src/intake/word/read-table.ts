@@ -1,6 +1,5 @@
 import { childNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { readBlocks } from "./read-blocks.ts";
 import { contentOfControl } from "./read-inline.ts";
 import { valueIn } from "./styles.ts";
 import { wordsIn } from "./word-context.ts";
@@ -49,10 +48,7 @@ function readCell(
     context.leaveOut("hidden-text", wordsIn(node));
     return { cell: above, columns, isNew: false };
   }
-  const blocks = readBlocks(
-    node.children.filter((child) => child !== properties),
-    context,
-  );
+  const blocks = context.readBlocks(node.children.filter((child) => child !== properties));
   return { cell: { blocks, columns, rows: 1 }, columns, isNew: true };
 }
 

@@ -74,7 +74,7 @@ async function contextOf(files: WordPackage, document: WordPart): Promise<WordCo
     ),
     drawings: await wordsOfDrawings(files, document),
   };
-  return new WordContext(document, styles, numbering, referred);
+  return new WordContext(document, styles, numbering, referred, readBlocks);
 }
 
 function byId(root: MarkupElement | null, name: string): Map<string, MarkupElement> {

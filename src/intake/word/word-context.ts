@@ -16,6 +16,8 @@ export type Referred = {
   drawings: ReadonlyMap<string, string>;
 };
 
+type ReadBlocks = (nodes: readonly Markup[], context: WordContext) => MarkupElement[];
+
 /** What reading a document keeps from one paragraph to the next. */
 export class WordContext {
   readonly styles: WordStyles;
@@ -35,11 +37,25 @@ export class WordContext {
   #before = "";
   #leftOut: { code: ReportCode; text: string } | null = null;
 
-  constructor(part: WordPart, styles: WordStyles, numbering: WordNumbering, referred: Referred) {
+  readonly #readBlocks: ReadBlocks;
+
+  constructor(
+    part: WordPart,
+    styles: WordStyles,
+    numbering: WordNumbering,
+    referred: Referred,
+    readBlocks: ReadBlocks,
+  ) {
     this.part = part;
+    this.#readBlocks = readBlocks;
     this.styles = styles;
     this.numbering = numbering;
     this.referred = referred;
+  }
+
+  /** Paragraphs and tables within a cell or text box as HTML has them. */
+  readBlocks(nodes: readonly Markup[]): MarkupElement[] {
+    return this.#readBlocks(nodes, this);
   }
 
   /** Says that this text is kept. */
