@@ -1,10 +1,20 @@
-import { Lexer } from "marked";
-import type { Token, Tokens } from "marked";
-import { object, PassageBuilder, plainPassage } from "./passage.ts";
+import type { Tokens } from "marked";
+import { leafText, placedAlt, placedCaption } from "../markdown/body-text.ts";
+import {
+  bodyTokens,
+  childTokens,
+  type BodyToken,
+  type ImageToken,
+  type LinkToken,
+} from "../markdown/body-token.ts";
+import type { DefinitionTokens } from "../markdown/link-target.ts";
+import { definitionsIn, lexBody, shownFootnotes, type Body } from "../markdown/markdown.ts";
+import { placedCode } from "../markdown/place-tokens.ts";
+import { PlacedTextBuilder, sourceRange, type PlacedText } from "../markdown/placed-text.ts";
+import { object } from "./passage.ts";
 import type { Passage, PassageKind } from "./passage.ts";
-import { blocksOf, isTame } from "./tame-markdown.ts";
 
-/** A photo in the body; offsets are of the whole `![…](…)`. */
+/** A photo in the body. The offsets are those of the whole `![…](…)`. */
 export type BodyPhoto = {
   readonly photo: string;
   readonly alt: Passage;
@@ -13,178 +23,137 @@ export type BodyPhoto = {
   readonly end: number;
 };
 
-/** The body's table: rows of cells, the header first; an empty cell is null. */
+/** A table of the body: rows of cells, the header first. An empty cell is null. */
 export type BodyTable = readonly (readonly (Passage | null)[])[];
 
 export type ReadBody = {
-  /** Prose in reading order: paragraphs, headings, list items, quotes, table cells. */
+  /** Prose in reading order: paragraphs, headings, list items, quotes, table cells, footnotes. */
   readonly passages: readonly Passage[];
+  /** Code in blocks and in lines. Readers see it, but it is no prose. */
+  readonly code: readonly Passage[];
   readonly photos: readonly BodyPhoto[];
-  /** Photos that share a paragraph of their own, two or more. */
+  /** Groups of two or more photos that have a paragraph of their own. */
   readonly galleries: readonly (readonly BodyPhoto[])[];
   readonly tables: readonly BodyTable[];
 };
 
-/** The body's structure from one run of marked's lexer, with every piece's place in the source. */
+/** What readers see of a body, with its places in the source. It uses the lexer that the published page uses. */
 export function readBody(body: string): ReadBody {
-  return new BodyReader(body).read();
+  return new BodyReader(lexBody(body)).read();
 }
 
-/**
- * marked gives each token's raw text and no offset. Block tokens of the top level are contiguous;
- * inside them the pieces come in order, with markup between, so a cursor finds each one.
- */
 class BodyReader {
-  readonly #source: string;
-  /** The top-level block being read, where it begins, and how far into it reading has come. */
-  #block = "";
-  #base = 0;
-  #cursor = 0;
+  readonly #body: Body;
+  readonly #definitions: DefinitionTokens;
   readonly #passages: Passage[] = [];
+  readonly #code: Passage[] = [];
   readonly #photos: BodyPhoto[] = [];
   readonly #galleries: BodyPhoto[][] = [];
   readonly #tables: BodyTable[] = [];
 
-  constructor(source: string) {
-    this.#source = source;
+  constructor(body: Body) {
+    this.#body = body;
+    this.#definitions = definitionsIn(body.tokens);
   }
 
   read(): ReadBody {
-    for (const token of tokensOf(this.#source)) {
-      this.#block = token.raw;
-      this.#cursor = 0;
-      this.#readBlock(token, "paragraph");
-      this.#base += token.raw.length;
-    }
+    this.#readBlocks(this.#body.tokens, "paragraph");
+    for (const { tokens } of shownFootnotes(this.#body)) this.#readBlocks(tokens, "footnote");
     return {
       passages: this.#passages,
+      code: this.#code,
       photos: this.#photos,
       galleries: this.#galleries,
       tables: this.#tables,
     };
   }
 
-  #readBlock(token: Token, kind: PassageKind): void {
-    if (isTable(token)) this.#readTable(token);
-    else if (isList(token))
-      for (const item of token.items) this.#readBlocks(item.tokens, "list-item");
-    else if (token.type === "blockquote") this.#readBlocks(token.tokens ?? [], "quote");
-    else if (token.type === "paragraph") this.#readParagraph(token.tokens ?? [], kind);
-    else if (token.type === "heading") this.#readProse(token.tokens ?? [], "heading");
-    else if (token.type === "text") this.#readProse(token.tokens ?? [token], kind);
-    else if (token.type === "html") this.#readProse([token], kind);
-  }
-
-  #readBlocks(tokens: readonly Token[], kind: PassageKind): void {
+  #readBlocks(tokens: readonly BodyToken[], kind: PassageKind): void {
     for (const token of tokens) this.#readBlock(token, kind);
   }
 
-  #readParagraph(tokens: readonly Token[], kind: PassageKind): void {
+  #readBlock(token: BodyToken, kind: PassageKind): void {
+    if (token.type === "table") this.#readTable(token);
+    else if (token.type === "list") {
+      for (const item of childTokens(token)) this.#readBlocks(childTokens(item), "list-item");
+    } else if (token.type === "blockquote") this.#readBlocks(childTokens(token), "quote");
+    else if (token.type === "paragraph") this.#readParagraph(childTokens(token), kind);
+    else if (token.type === "heading") this.#readProse(childTokens(token), "heading");
+    else if (token.type === "text") this.#readProse([token], kind);
+    else if (token.type === "code") this.#addCode(placedCode(token));
+  }
+
+  #readParagraph(tokens: readonly BodyToken[], kind: PassageKind): void {
     const before = this.#photos.length;
     this.#readProse(tokens, kind);
     const photos = this.#photos.slice(before);
-    const onlyPhotos = tokens.every(
+    const hasOnlyPhotos = tokens.every(
       (token) => token.type === "image" || token.type === "br" || !token.raw.trim(),
     );
-    if (onlyPhotos && photos.length >= 2) this.#galleries.push(photos);
+    if (hasOnlyPhotos && photos.length >= 2) this.#galleries.push(photos);
   }
 
   #readTable(table: Tokens.Table): void {
-    const rows = [table.header.map((cell) => this.#readCell(cell))];
-    // Past the delimiter row, where a cell of "-" could otherwise be found.
-    const headerEnd = this.#block.indexOf("\n", this.#cursor);
-    this.#cursor = Math.max(this.#cursor, this.#block.indexOf("\n", headerEnd + 1));
-    for (const row of table.rows) rows.push(row.map((cell) => this.#readCell(cell)));
-    this.#tables.push(rows);
+    const rows = [table.header, ...table.rows];
+    this.#tables.push(
+      rows.map((row) => row.map(({ tokens }) => this.#readProse(bodyTokens(tokens), "cell"))),
+    );
   }
 
-  #readCell(cell: Tokens.TableCell): Passage | null {
-    return this.#readProse(cell.tokens, "cell");
-  }
-
-  #readProse(tokens: readonly Token[], kind: PassageKind): Passage | null {
-    const builder = new PassageBuilder();
+  /** Null if there is nothing but space and photos. */
+  #readProse(tokens: readonly BodyToken[], kind: PassageKind): Passage | null {
+    const photosBefore = this.#photos.length;
+    const builder = new PlacedTextBuilder();
     this.#addInline(tokens, builder);
-    const passage = builder.build("body", kind);
-    if (passage) this.#passages.push(passage);
+    const prose = builder.build();
+    const content = prose.text.replace(/\s+/g, "");
+    if (content === object.repeat(this.#photos.length - photosBefore)) return null;
+    const passage = passageFrom(prose, kind);
+    this.#passages.push(passage);
     return passage;
   }
 
-  #addInline(tokens: readonly Token[], builder: PassageBuilder): void {
+  #addInline(tokens: readonly BodyToken[], builder: PlacedTextBuilder): void {
     for (const token of tokens) {
-      if (isImage(token)) this.#addPhoto(token, builder);
-      else if (token.type === "br") this.#addPiece("\n", "\n", builder);
-      else if (token.type === "codespan" || isBareLink(token)) {
-        this.#addPiece(token.raw, object, builder);
-      } else if ("tokens" in token && token.tokens?.length) this.#addInline(token.tokens, builder);
-      else this.#addText("text" in token ? String(token.text) : token.raw, builder);
+      const leaf = leafText(token);
+      const { start, end } = sourceRange(token.pieces, 0, token.raw.length);
+      if (leaf !== null && token.type === "codespan") {
+        this.#addCode(leaf);
+        builder.addReplacement(object, start, end);
+      } else if (leaf !== null) builder.add(leaf);
+      else if (token.type === "br") builder.addReplacement("\n", start, end);
+      else if (token.type === "image" && token.href.startsWith("photo:")) {
+        this.#photos.push(this.#readPhoto(token));
+        builder.addReplacement(object, start, end);
+      } else if (token.type === "image") builder.add(placedAlt(token));
+      else if (token.type === "link" && isBareAddress(token)) {
+        builder.addReplacement(object, start, end);
+      } else this.#addInline(childTokens(token), builder);
     }
   }
 
-  /** Text line by line: inside lists and quotes marked took away what stood before each line. */
-  #addText(text: string, builder: PassageBuilder): void {
-    let rest = text;
-    for (;;) {
-      const lineEnd = rest.indexOf("\n") + 1;
-      const line = lineEnd > 0 ? rest.slice(0, lineEnd) : rest;
-      this.#addPiece(line, line, builder);
-      if (lineEnd === 0 || lineEnd === rest.length) return;
-      rest = rest.slice(lineEnd);
-    }
+  #addCode(code: PlacedText): void {
+    if (code.text.trim() !== "") this.#code.push(passageFrom(code, "code"));
   }
 
-  #addPiece(raw: string, text: string, builder: PassageBuilder): void {
-    builder.add(text, this.#take(raw));
-  }
-
-  #addPhoto(token: Tokens.Image, builder: PassageBuilder): void {
-    const start = this.#take(token.raw);
-    const end = start + token.raw.length;
-    this.#photos.push({
-      photo: token.href.replace(/^photo:/, ""),
-      alt: plainPassage("body", "alt", token.text, start + "![".length),
-      caption: token.title ? captionOf(token, token.title, start) : null,
+  #readPhoto(image: ImageToken): BodyPhoto {
+    const caption = placedCaption(image, this.#definitions);
+    const { start, end } = sourceRange(image.pieces, 0, image.raw.length);
+    return {
+      photo: image.href.slice("photo:".length),
+      alt: passageFrom(placedAlt(image), "alt"),
+      caption: caption === null ? null : passageFrom(caption, "caption"),
       start,
       end,
-    });
-    builder.add(object, start);
-  }
-
-  /** Finds the next piece of the block, goes past it, and tells where it stands in the source. */
-  #take(piece: string): number {
-    const found = this.#block.indexOf(piece, this.#cursor);
-    // What marked rewrote (an escaped pipe in a cell) is taken to stand where reading has come to.
-    const at = found < 0 ? this.#cursor : found;
-    this.#cursor = Math.min(at + piece.length, this.#block.length);
-    return this.#base + at;
+    };
   }
 }
 
-/** The body's blocks by marked, or, where marked would not be done in time, as plain text. */
-function tokensOf(source: string): Token[] {
-  if (isTame(source)) return Lexer.lex(source);
-  return blocksOf(source).map((raw) => ({ type: "text", raw, text: raw }));
+function passageFrom({ text, pieces }: PlacedText, kind: PassageKind): Passage {
+  return { field: "body", kind, text, pieces };
 }
 
-function captionOf(image: Tokens.Image, caption: string, start: number): Passage {
-  // A caption with escaped quotes is not found as it reads; then it stands for its photo.
-  const offset = Math.max(0, image.raw.lastIndexOf(caption));
-  return plainPassage("body", "caption", caption, start + offset);
-}
-
-function isTable(token: Token): token is Tokens.Table {
-  return token.type === "table";
-}
-
-function isList(token: Token): token is Tokens.List {
-  return token.type === "list";
-}
-
-function isImage(token: Token): token is Tokens.Image {
-  return token.type === "image";
-}
-
-/** An address written out: not prose. */
-function isBareLink(token: Token): boolean {
-  return token.type === "link" && "text" in token && /^\S+[./:]\S+$/.test(String(token.text));
+/** An address that is written out. */
+function isBareAddress({ raw, text, href }: LinkToken): boolean {
+  return !raw.startsWith("[") || (/^\S+[./:]\S+$/.test(text) && href.includes(text));
 }

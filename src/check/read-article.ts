@@ -20,7 +20,7 @@ export type ReadArticle = {
   readonly captions: readonly Passage[];
   /** Title, lede, body, captions: what a reader reads as the article. */
   readonly prose: readonly Passage[];
-  /** Prose, alts, credits and byline: everything that must be readable at all. */
+  /** Prose, code, alts, credits and byline: everything that readers may see. */
   readonly everything: readonly Passage[];
   readonly photos: readonly UsedPhoto[];
   readonly galleries: readonly (readonly BodyPhoto[])[];
@@ -58,7 +58,7 @@ export function readArticle(article: CheckedArticle): ReadArticle {
     body: body.passages,
     captions,
     prose,
-    everything: [...prose, ...photos.map(({ alt }) => alt), ...credits(article)],
+    everything: [...prose, ...body.code, ...photos.map(({ alt }) => alt), ...credits(article)],
     photos,
     galleries: body.galleries,
     tables: body.tables,

@@ -1,37 +1,34 @@
 import { Lexer, Tokenizer, type Token, type Tokens, type TokensList } from "marked";
+import { PlacedTextBuilder, type PlacedText } from "./placed-text.ts";
 
-/** Blocks in blocks, and emphasis in emphasis: deeper than any article goes. */
-const deepest = 16;
+/** Depth of blocks in blocks, and of emphasis in emphasis. No article needs more. */
+const maxDepth = 16;
 
-/** Longest run of text that is read for emphasis, links and photos, in UTF-16 units: several printed pages. */
-const longestRun = 20_000;
+/** Length of a text that is read for emphasis, links and photos, in UTF-16 units: several printed pages. */
+const maxInlineLength = 20_000;
 
-/** Most characters with a meaning in Markdown in one run: a paragraph of 200 links has 800. */
-const mostMarks = 1000;
+/** Characters with a meaning in Markdown in one such text. A paragraph with 200 links has 800. */
+const maxMarks = 1000;
 
-/** Longest stretch without a space: longer than any address. */
-const longestWord = 1000;
+/** Length of a word. It is longer than any address. */
+const maxWordLength = 1000;
 
-/** Lines without an empty one between them. */
-const mostLines = 1000;
+/** Lines without an empty line between them. */
+const maxLines = 1000;
 
-const mostColumns = 60;
+const maxColumns = 60;
 
-/** In all tables of a body: marked fills short rows up to the width of the header, so little text can ask for millions. */
-const mostCells = 10_000;
+/** Cells in all tables of a body. Marked fills short rows up to the header's width, so a short text can make millions. */
+const maxCells = 10_000;
 
 /**
- * Marked's lexer, held to linear time: on its own it takes quadratic time over some inputs (`a…a@`, `[a](b[a](b…)`,
- * nested emphasis, thousands of lines in one block) and recurses without bound (`>>>>…`). What goes beyond the limits
- * above stays text as it was typed.
+ * Marked's lexer in linear time. Marked alone needs quadratic time for some inputs (`a…a@`, `[a](b[a](b…)`, nested
+ * emphasis, thousands of lines in one block) and recurses without a limit (`>>>>…`). Text beyond the limits above is
+ * shown as it was typed.
  */
 export class BodyLexer extends Lexer {
   #blockDepth = 0;
   #inlineDepth = 0;
-
-  override lex(src: string): TokensList {
-    return super.lex(withPauses(src));
-  }
 
   override blockTokens(src: string, tokens?: Token[], lastParagraphClipped?: boolean): Token[];
   override blockTokens(
@@ -40,8 +37,8 @@ export class BodyLexer extends Lexer {
     lastParagraphClipped?: boolean,
   ): TokensList;
   override blockTokens(src: string, tokens: Token[] = [], lastParagraphClipped?: boolean): Token[] {
-    if (this.#blockDepth >= deepest) {
-      tokens.push({ type: "paragraph", raw: src, text: src, tokens: [asTyped(src)] });
+    if (this.#blockDepth >= maxDepth) {
+      tokens.push({ type: "paragraph", raw: src, text: src, tokens: [unreadText(src)] });
       return tokens;
     }
     this.#blockDepth++;
@@ -51,8 +48,8 @@ export class BodyLexer extends Lexer {
   }
 
   override inlineTokens(src: string, tokens: Token[] = []): Token[] {
-    if (this.#inlineDepth >= deepest || isTooDense(src)) {
-      tokens.push(asTyped(src));
+    if (this.#inlineDepth >= maxDepth || isTooDense(src)) {
+      tokens.push(unreadText(src));
       return tokens;
     }
     this.#inlineDepth++;
@@ -62,7 +59,7 @@ export class BodyLexer extends Lexer {
   }
 }
 
-/** Raw HTML is no part of a body, so it is never recognised: its characters are text like any other. */
+/** Raw HTML is plain text in a body, and so is a single `~` ("5~7 triệu"). Only `~~` strikes text out. */
 export class BodyTokenizer extends Tokenizer {
   override html(): undefined {
     return undefined;
@@ -72,7 +69,11 @@ export class BodyTokenizer extends Tokenizer {
     return undefined;
   }
 
-  /** An override, so that the lexer does not join paragraphs, which it does in quadratic time. */
+  override del(src: string, maskedSrc: string, prevChar: string): Tokens.Del | undefined {
+    return src.startsWith("~~") ? super.del(src, maskedSrc, prevChar) : undefined;
+  }
+
+  /** Overridden because the lexer then does not join paragraphs, which takes quadratic time. */
   override paragraph(src: string): Tokens.Paragraph | undefined {
     return super.paragraph(src);
   }
@@ -83,26 +84,30 @@ export class BodyTokenizer extends Tokenizer {
     const head = endOfLine(src, 0);
     const delimiters = src.slice(head + 1, endOfLine(src, head + 1));
     const columns = delimiters.split("|").length;
-    if (columns > mostColumns || !/^[ |:-]*[|:][ |:-]*$/.test(delimiters)) return undefined;
-    const rows = Math.floor((mostCells - this.#cells) / columns);
+    if (columns > maxColumns || !/^[ |:-]*[|:][ |:-]*$/.test(delimiters)) return undefined;
+    const rows = Math.floor((maxCells - this.#cells) / columns);
     if (rows < 1) return undefined;
-    const table = super.table(firstLines(src, Math.min(rows, mostLines)));
+    const table = super.table(firstLines(src, Math.min(rows, maxLines)));
     if (table !== undefined) this.#cells += table.header.length * (table.rows.length + 1);
     return table;
   }
 }
 
-/** An empty line after every so many lines that have none between them. */
-function withPauses(src: string): string {
-  const lines = src.split("\n");
-  if (lines.length <= mostLines) return src;
-  let run = 0;
-  return lines
-    .map((line) => {
-      run = line.trim() === "" ? 0 : run + 1;
-      return run % mostLines === mostLines - 1 ? `${line}\n` : line;
-    })
-    .join("\n");
+/** The text for the lexer: with LF as line end, and an empty line wherever too many lines follow one another. */
+export function prepareSource(markdown: string): PlacedText {
+  const builder = new PlacedTextBuilder();
+  let linesInBlock = 0;
+  let at = 0;
+  for (const { 0: end, index } of markdown.matchAll(/\r\n?|\n/g)) {
+    const line = markdown.slice(at, index);
+    builder.addReplacement(line, at, index);
+    builder.addReplacement("\n", index, index + end.length);
+    linesInBlock = line.trim() === "" ? 0 : linesInBlock + 1;
+    at = index + end.length;
+    if (linesInBlock % maxLines === maxLines - 1) builder.addReplacement("\n", at, at);
+  }
+  builder.addReplacement(markdown.slice(at), at, markdown.length);
+  return builder.build();
 }
 
 function firstLines(src: string, count: number): string {
@@ -116,19 +121,19 @@ function endOfLine(src: string, from: number): number {
   return end === -1 ? src.length : end;
 }
 
-function asTyped(text: string): Tokens.Text {
+function unreadText(text: string): Tokens.Text {
   return { type: "text", raw: text, text };
 }
 
 function isTooDense(src: string): boolean {
-  if (src.length > longestRun) return true;
+  if (src.length > maxInlineLength) return true;
   let marks = 0;
   let word = 0;
   for (let at = 0; at < src.length; at++) {
     const char = src.charAt(at);
     word = char <= " " ? 0 : word + 1;
     if ("[]()*_`<>~!\\".includes(char)) marks++;
-    if (marks > mostMarks || word > longestWord) return true;
+    if (marks > maxMarks || word > maxWordLength) return true;
   }
   return false;
 }

@@ -1,25 +1,32 @@
 import type { Tokens } from "marked";
-import { bodyTokens, childTokens, type BodyToken } from "./body-token.ts";
-import { decodeCharacterReferences } from "./character-references.ts";
+import { bodyTokens, childTokens, type BodyToken, type ImageToken } from "./body-token.ts";
+import { characterReference, decodeCharacterReferences } from "./character-references.ts";
+import { protectedCharacter, readLinkTarget, type DefinitionTokens } from "./link-target.ts";
+import {
+  PlacedTextBuilder,
+  replaceInPlaced,
+  slicePieces,
+  sourceRange,
+  trimPlaced,
+  type PlacedText,
+} from "./placed-text.ts";
 
 /** An image of a body. */
 export type PhotoReference = {
-  /** What follows `photo:`, an id or the name of a file; of any other source, which no body may have, the whole. */
+  /** The text after `photo:`, an id or a file name. For any other source, which no body may have, the whole source. */
   ref: string;
   alt: string;
   caption: string | null;
 };
 
-export type ImageToken = Extract<BodyToken, { type: "image" }>;
-
-/** Every image under these tokens, in the order of the text. */
+/** Every image under these tokens, in the order of the text. Images in the alt of an image are not included. */
 export function imagesIn(tokens: BodyToken[]): ImageToken[] {
   return tokens.flatMap((token) =>
     token.type === "image" ? [token] : imagesIn(childTokens(token)),
   );
 }
 
-export function photoReference(image: ImageToken): PhotoReference {
+export function photoReference(image: Tokens.Image): PhotoReference {
   const caption = decodeCharacterReferences(image.title ?? "").trim();
   return {
     ref: image.href.replace(/^photo:/, ""),
@@ -28,28 +35,78 @@ export function photoReference(image: ImageToken): PhotoReference {
   };
 }
 
-function altText(image: ImageToken): string {
+function altText(image: Tokens.Image): string {
   return inlineText(bodyTokens(image.tokens), altText);
 }
 
-/** The words in inline tokens, without their marking; `imageText` says what an image among them reads as. */
+/** The alt of an image with its place in the source. */
+export function placedAlt(image: ImageToken): PlacedText {
+  const builder = new PlacedTextBuilder();
+  const addAll = (tokens: BodyToken[]): void => {
+    for (const token of tokens) {
+      const { start, end } = sourceRange(token.pieces, 0, token.raw.length);
+      const leaf = token.type === "br" ? null : leafText(token);
+      if (leaf !== null) builder.add(leaf);
+      else if (token.type === "br") builder.addReplacement(" ", start, end);
+      else addAll(childTokens(token));
+    }
+  };
+  addAll(bodyTokens(image.tokens));
+  const { text, pieces } = builder.build();
+  const { start } = sourceRange(image.pieces, "![".length, "![".length);
+  return text === ""
+    ? { text, pieces: [{ at: 0, length: 0, from: start, to: start }] }
+    : { text, pieces };
+}
+
+/** The caption of an image with its place in the source, which may be in a definition. Null if there is none. */
+export function placedCaption(image: ImageToken, definitions: DefinitionTokens): PlacedText | null {
+  const title = readLinkTarget(image, definitions)?.title ?? null;
+  if (title === null) return null;
+  const plain = replaceInPlaced(title, protectedCharacter, ([, character]) => character ?? "");
+  const caption = trimPlaced(withoutCharacterReferences(plain));
+  return caption.text === "" ? null : caption;
+}
+
+/** The words of inline tokens without markup. `imageText` returns the words for an image among them. */
 export function inlineText(tokens: BodyToken[], imageText: (image: ImageToken) => string): string {
   return tokens
     .map((token) => {
       if (token.type === "image") return imageText(token);
       if (token.type === "br") return " ";
-      if (token.type === "escape" || token.type === "codespan") return token.text;
-      const children = childTokens(token);
-      if (token.type === "text" && children.length === 0)
-        return decodeCharacterReferences(token.text);
-      return inlineText(children, imageText);
+      const leaf = leafText(token);
+      return leaf === null ? inlineText(childTokens(token), imageText) : leaf.text;
     })
     .join("");
 }
 
-/** The words in block tokens, a line for each block, row and caption. */
+/** What a reader sees of a token that is nothing but text, and its place in the source. Null for any other token. */
+export function leafText(token: BodyToken): PlacedText | null {
+  if (token.type === "escape") {
+    return { text: token.text, pieces: slicePieces(token.pieces, 1, token.raw.length) };
+  }
+  if (token.type === "codespan") {
+    const ticks = /^`+/.exec(token.raw)?.[0].length ?? 0;
+    const start = ticks + (token.raw.length - 2 * ticks - token.text.length) / 2;
+    return {
+      text: token.text,
+      pieces: slicePieces(token.pieces, start, start + token.text.length),
+    };
+  }
+  if (token.type !== "text" || childTokens(token).length > 0) return null;
+  const source = { text: token.raw, pieces: token.pieces };
+  return source.text.includes("&") ? withoutCharacterReferences(source) : source;
+}
+
+/** The text with `&amp;` and the like replaced by the characters they stand for. */
+export function withoutCharacterReferences(text: PlacedText): PlacedText {
+  return replaceInPlaced(text, characterReference, ([match]) => decodeCharacterReferences(match));
+}
+
+/** The words of block tokens, a line for each block, row and caption. Footnotes are left out. */
 export function textLines(tokens: BodyToken[]): string[] {
   return tokens.flatMap((token): string[] => {
+    if (token.type === "footnote") return [];
     if (token.type === "code") return [token.text];
     if (token.type === "table") return [token.header, ...token.rows].map(rowText);
     const children = childTokens(token);

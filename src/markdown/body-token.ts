@@ -1,24 +1,36 @@
 import type { MarkedToken, Token } from "marked";
+import type { Piece } from "./placed-text.ts";
 
-/** `[^label]: …`, somewhere in the body; shown at its end. */
+/** `[^label]: …`, somewhere in the body; the page shows it at the end. */
 export type FootnoteDefinition = { type: "footnote"; raw: string; label: string; tokens: Token[] };
 
-/** `[^label]` in the text, of a definition that exists. */
+/** `[^label]` in the text, if the body defines that label. */
 export type FootnoteReference = { type: "footnoteReference"; raw: string; label: string };
 
-/** Everything that the lexer of bodies gives. */
-export type BodyToken = MarkedToken | FootnoteDefinition | FootnoteReference;
+/** Every token that the lexer of bodies makes. `pieces` are the place of `raw` in the source. */
+export type BodyToken = (MarkedToken | FootnoteDefinition | FootnoteReference) & {
+  pieces: readonly Piece[];
+};
 
-/** Marked types what it holds loosely, for the sake of extensions; ours are all known. */
+export type ImageToken = Extract<BodyToken, { type: "image" }>;
+export type LinkToken = Extract<BodyToken, { type: "link" }>;
+export type DefinitionToken = Extract<BodyToken, { type: "def" }>;
+
+/** Marked's own type allows tokens of unknown extensions. Here all types are known. */
 export function bodyTokens(tokens: Token[] | undefined): BodyToken[] {
   return (tokens ?? []) as BodyToken[];
 }
 
-/** The tokens right under one token, in the order of the text. */
+/** The tokens directly under one token, in the order of the text. */
 export function childTokens(token: BodyToken): BodyToken[] {
-  if (token.type === "list") return token.items;
+  if (token.type === "list") return bodyTokens(token.items);
   if (token.type === "table") {
     return bodyTokens([token.header, ...token.rows].flat().flatMap((cell) => cell.tokens));
   }
   return "tokens" in token ? bodyTokens(token.tokens) : [];
+}
+
+/** All tokens under these, at every depth, in the order of the text. */
+export function allTokens(tokens: BodyToken[]): BodyToken[] {
+  return tokens.flatMap((token) => [token, ...allTokens(childTokens(token))]);
 }

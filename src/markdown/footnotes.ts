@@ -1,19 +1,19 @@
 import type { MarkedOptions, TokenizerThis } from "marked";
 import type { FootnoteDefinition, FootnoteReference } from "./body-token.ts";
 
-/** Definitions of one body by their labels; the first of a label counts. */
+/** The definitions of one body by label. If a label is defined twice, the first definition counts. */
 export type Footnotes = Map<string, FootnoteDefinition>;
 
-/** The label, the first line, and the lines after it that are indented by four columns, blank ones between them. */
+/** A label, its first line, and the following lines that are blank or indented by four columns. */
 const definition =
   /^\[\^([^\]\n]{1,100})\]:[ \t]*([^\n]*(?:\n(?:[ \t]*\n)*(?: {4}|\t)[ \t]*[^ \t\n][^\n]*)*)(?:\n|$)/;
 
 const reference = /^\[\^([^\]\n]{1,100})\]/;
 
 /**
- * GFM footnotes for marked. Written here because the published extension keeps its state between bodies (one body
- * that fails to parse breaks every later one), puts labels unescaped into attributes, and takes quadratic time.
- * All state is the map, which belongs to one body.
+ * GFM footnotes for marked. The published extension keeps state between bodies (a body that fails breaks every
+ * later one), writes labels unescaped into attributes, and takes quadratic time. Here the only state is the map of one
+ * body.
  */
 export function footnoteExtension(footnotes: Footnotes): NonNullable<MarkedOptions["extensions"]> {
   return {
@@ -51,7 +51,7 @@ function readDefinition(
   return token;
 }
 
-/** Inline text is read after all blocks, so every definition is known by then. A link may hold no other link. */
+/** The lexer reads inline text after all blocks, so every definition is known here. A link must not contain a link. */
 function readReference(
   { lexer }: TokenizerThis,
   src: string,

@@ -1,127 +1,129 @@
 import { getDefaults } from "marked";
-import { BodyLexer, BodyTokenizer } from "./body-lexer.ts";
-import {
-  imagesIn,
-  photoReference,
-  textLines,
-  type ImageToken,
-  type PhotoReference,
-} from "./body-text.ts";
-import { bodyTokens, type BodyToken } from "./body-token.ts";
+import { BodyLexer, BodyTokenizer, prepareSource } from "./body-lexer.ts";
+import { imagesIn, photoReference, textLines, type PhotoReference } from "./body-text.ts";
+import { allTokens, bodyTokens, childTokens, type BodyToken } from "./body-token.ts";
 import { footnoteExtension, type Footnotes } from "./footnotes.ts";
+import { protectedCharacter, readLinkTarget, type DefinitionTokens } from "./link-target.ts";
+import { placeTokens } from "./place-tokens.ts";
+import { sourceRange, type SourceRange } from "./placed-text.ts";
 
-/** A body as its lexer reads it. `raw` of the tokens on top are the parts of the source, in order. */
+/** A body as the lexer reads it. `raw` of the top tokens are the parts of the source, in order. */
 export type Body = { tokens: BodyToken[]; footnotes: Footnotes };
 
-/** Reads GFM with footnotes and without raw HTML, in linear time. */
+/** Reads GFM with footnotes and without raw HTML, in linear time. Every token knows its place in `markdown`. */
 export function lexBody(markdown: string): Body {
   const footnotes: Footnotes = new Map();
-  const lexer = new BodyLexer({
+  const lexer = newLexer(footnotes);
+  const source = prepareSource(markdown);
+  const tokens = bodyTokens(lexer.lex(source.text));
+  placeTokens(tokens, source);
+  return { tokens, footnotes };
+}
+
+function newLexer(footnotes: Footnotes): BodyLexer {
+  return new BodyLexer({
     ...getDefaults(),
     tokenizer: new BodyTokenizer(),
     extensions: footnoteExtension(footnotes),
   });
-  return { tokens: bodyTokens(lexer.lex(markdown)), footnotes };
 }
 
-/** Every image of a body in the order of the text, of whatever source. */
+/** Every image of a body in the order of the text, whatever its source, shown or not. */
 export function photosInBody(markdown: string): PhotoReference[] {
   return imagesIn(lexBody(markdown).tokens).map(photoReference);
 }
 
-/** The words of a body without their marking, a line for each block; of photos, the captions. */
+/** The words that readers see of a body without markup, a line for each block. Photos count with their captions. */
 export function plainText(markdown: string): string {
-  return textLines(lexBody(markdown).tokens)
+  const body = lexBody(markdown);
+  const notes = shownFootnotes(body).map(({ tokens }) => bodyTokens(tokens));
+  return [body.tokens, ...notes]
+    .flatMap(textLines)
     .filter((line) => line !== "")
     .join("\n");
 }
 
-/** A place in the source where the address of a photo may stand: after `](`, or after `]:` of a definition. */
-const candidate = /(?<=\][(:]\s*<?)photo:/g;
+/** The footnotes that readers see, in the order of their numbers: the text or another shown footnote refers to them. */
+export function shownFootnotes({
+  tokens,
+  footnotes,
+}: Body): { label: string; tokens: BodyToken[] }[] {
+  const labels = new Set(footnoteReferences(tokens));
+  const shown: { label: string; tokens: BodyToken[] }[] = [];
+  // Labels that are added here are visited, too.
+  for (const label of labels) {
+    const note = bodyTokens(footnotes.get(label)?.tokens);
+    shown.push({ label, tokens: note });
+    for (const reference of footnoteReferences(note)) labels.add(reference);
+  }
+  return shown;
+}
+
+function footnoteReferences(tokens: BodyToken[]): string[] {
+  return tokens.flatMap((token) => {
+    if (token.type === "footnoteReference") return [token.label];
+    return token.type === "footnote" || token.type === "image"
+      ? []
+      : footnoteReferences(childTokens(token));
+  });
+}
+
+/** The definitions of addresses in a body. If a tag is defined twice, the first definition counts. */
+export function definitionsIn(tokens: BodyToken[]): DefinitionTokens {
+  const definitions = new Map<string, Extract<BodyToken, { type: "def" }>>();
+  for (const token of allTokens(tokens)) {
+    if (token.type === "def" && !definitions.has(token.tag)) definitions.set(token.tag, token);
+  }
+  return definitions;
+}
 
 /**
- * Writes new references into the photos of a body: `replace` gets what follows `photo:` and gives its successor, or
- * null to leave it. Nothing else of the source changes, and what only looks like a photo, in code or in text, stays.
- *
- * Tokens do not tell where in the source they stand once they are nested. So each candidate is numbered in a copy of
- * the body; the numbers that come back as addresses of images are the photos.
+ * Writes new references into the photos of a body. `replace` gets the text after `photo:` and returns the new one, or
+ * null to leave it. Nothing else of the source changes.
  */
 export function replacePhotoReferences(
   markdown: string,
   replace: (ref: string) => string | null,
 ): string {
-  const starts = photoCandidates(markdown);
-  if (starts.length === 0) return markdown;
-  const photos = refsOfCandidates(markdown, starts);
+  const { tokens } = lexBody(markdown);
+  const definitions = definitionsIn(tokens);
+  const changes = new Map<number, SourceRange & { text: string }>();
+  for (const image of imagesIn(tokens)) {
+    const address = readLinkTarget(image, definitions)?.address;
+    if (address === undefined || !address.text.startsWith("photo:")) continue;
+    const range = sourceRange(address.pieces, "photo:".length, address.text.length);
+    if (changes.has(range.start)) continue;
+    const text = replace(address.text.slice("photo:".length).replace(protectedCharacter, "$1"));
+    if (text !== null) changes.set(range.start, { start: range.start, end: range.end, text });
+  }
+  return replaceRanges(markdown, [...changes.values()]);
+}
+
+/** The source with other texts in some ranges. A range inside an earlier one is ignored. */
+export function replaceRanges(
+  source: string,
+  changes: readonly (SourceRange & { text: string })[],
+): string {
   let result = "";
   let done = 0;
-  starts.forEach((start, number) => {
-    const ref = photos.get(number);
-    const end = ref === undefined ? start : endOfAddress(markdown, start);
-    const successor =
-      ref === undefined || unescaped(markdown.slice(start, end)) !== ref ? null : replace(ref);
-    if (successor === null) return;
-    result += markdown.slice(done, start) + successor;
+  const inOrder = Array.from(changes).sort((a, b) => a.start - b.start || b.end - a.end);
+  for (const { start, end, text } of inOrder) {
+    if (start < done) continue;
+    result += source.slice(done, start) + text;
     done = end;
-  });
-  return result + markdown.slice(done);
-}
-
-/** Where in the source the address of a photo may go on after its `photo:`. */
-export function photoCandidates(markdown: string): number[] {
-  return [...markdown.matchAll(candidate)].map((match) => match.index + match[0].length);
-}
-
-/**
- * The images of a copy of the body in which each candidate has its number after `photo:`. The number ends with a colon, as
- * `photo:` does, so that what follows it is read as it was before.
- */
-export function numberedImages(markdown: string, starts: readonly number[]): ImageToken[] {
-  const pieces = starts.map(
-    (start, number) => `${markdown.slice(starts[number - 1] ?? 0, start)}${number}:`,
-  );
-  return imagesIn(lexBody(pieces.join("") + markdown.slice(starts.at(-1) ?? 0)).tokens);
-}
-
-function refsOfCandidates(markdown: string, starts: number[]): Map<number, string> {
-  const refs = new Map<number, string>();
-  for (const { href } of numberedImages(markdown, starts)) {
-    const [, number, ref] = /^photo:(\d+):([^]*)$/.exec(href) ?? [];
-    if (number !== undefined && ref !== undefined) refs.set(Number(number), ref);
   }
-  return refs;
-}
-
-/** Where the address ends that goes on at `start`. In angle brackets an address ends at their end, else at white space or at a bracket it has not opened. */
-export function endOfAddress(markdown: string, start: number): number {
-  const bracketed = markdown.endsWith("<photo:", start);
-  let open = 0;
-  let at = start;
-  for (; at < markdown.length; at++) {
-    const char = markdown.charAt(at);
-    if (char === "\\") at++;
-    else if (bracketed ? char === ">" : /\s/.test(char)) break;
-    else if (!bracketed && char === "(") open++;
-    else if (!bracketed && char === ")" && --open < 0) break;
-  }
-  return Math.min(at, markdown.length);
-}
-
-/** An address as Markdown understands it: a backslash before punctuation only protects it. */
-function unescaped(address: string): string {
-  return address.replace(/\\([!-/:-@[-`{-~])/g, "$1");
+  return result + source.slice(done);
 }
 
 /** Addresses by the names of their definitions. */
 export type Definitions = BodyLexer["tokens"]["links"];
 
-/** Reads one block as it would be read within a body that has these definitions and footnotes. */
+/** Reads one block as it would be read in a body that has these definitions and footnotes. */
 export function relex(block: string, definitions: Definitions, footnotes: Footnotes): BodyToken[] {
-  const lexer = new BodyLexer({
-    ...getDefaults(),
-    tokenizer: new BodyTokenizer(),
-    extensions: footnoteExtension(new Map(footnotes)),
-  });
+  const lexer = newLexer(new Map(footnotes));
   lexer.tokens.links = Object.assign(Object.create(null), definitions) as Definitions;
-  return bodyTokens(lexer.lex(block));
+  const source = prepareSource(block);
+  const tokens = bodyTokens(lexer.lex(source.text));
+  placeTokens(tokens, source);
+  return tokens;
 }

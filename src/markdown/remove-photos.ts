@@ -1,48 +1,75 @@
-import { replacePhotoReferences } from "./markdown.ts";
+import { allTokens, bodyTokens, type BodyToken } from "./body-token.ts";
+import { definitionsIn, lexBody, replaceRanges } from "./markdown.ts";
+import { readLinkTarget } from "./link-target.ts";
+import { outline } from "./outline.ts";
+import { sourceRange, type SourceRange } from "./placed-text.ts";
 
-/** What may follow the address of an inline image, up to its end: a title in one of three kinds of quotes. */
-const restOfImage = /^>?(?:\s+(?:"(?:\\.|[^"\\])*"|'(?:\\.|[^'\\])*'|\((?:\\.|[^()\\])*\)))?\s*\)/;
+/** A space that markup around it does not drop: `*&#32;*` is emphasis, `**` is text. */
+const writtenSpace = "&#32;";
 
 /**
- * A body without some of its photos, their alts and captions included. `isGone` is asked with what follows `photo:`. Only
- * photos written inline, as everything here writes them, are removed; one that is named by a definition stays as it is.
+ * A body without some of its photos. `isGone` gets the text after `photo:`. Ids, alts and captions go, whatever way the
+ * photo is written, and so do definitions of its address. Of a link to the photo only the label stays. Everything else
+ * keeps its bytes, or, if it would then be read differently, gets a written space in place of the photo.
+ * Throws if the lexer still finds one of the photos afterwards.
  */
 export function removePhotos(markdown: string, isGone: (ref: string) => boolean): string {
-  const gone: string[] = [];
-  const mark = `gone-${crypto.randomUUID()}-`;
-  const marked = replacePhotoReferences(markdown, (ref) =>
-    isGone(ref) ? `${mark}${gone.push(ref) - 1}.` : null,
-  );
-  let kept = "";
-  let rest = marked;
-  for (const [number, ref] of gone.entries()) {
-    const address = `${mark}${number}.`;
-    const at = rest.indexOf(address);
-    const before = rest.slice(0, at);
-    const after = rest.slice(at + address.length);
-    const start = startOfImage(before);
-    const end = restOfImage.exec(after)?.[0].length ?? null;
-    if (start === null || end === null) {
-      kept += before + ref;
-      rest = after;
-    } else {
-      kept += before.slice(0, start);
-      rest = after.slice(end);
-    }
+  const { tokens } = lexBody(markdown);
+  if (!allTokens(tokens).some((token) => namesGonePhoto(token, isGone))) return markdown;
+  const wanted = outlineWithout(tokens, isGone);
+  const shortest = replaceRanges(markdown, removals(tokens, isGone, ""));
+  const result =
+    outline(lexBody(shortest).tokens) === wanted
+      ? shortest
+      : replaceRanges(markdown, removals(tokens, isGone, writtenSpace));
+  if (allTokens(lexBody(result).tokens).some((token) => namesGonePhoto(token, isGone))) {
+    throw new Error("a photo that is gone can still be found in the body");
   }
-  return kept + rest;
+  return result;
 }
 
-/** Where the image begins whose address follows, as `![alt](photo:` or `![alt](<photo:`; null where none does. */
-function startOfImage(before: string): number | null {
-  const opening = /\]\(\s*<?photo:$/.exec(before);
-  if (opening === null) return null;
-  let open = 1;
-  for (let at = opening.index - 1; at > 0; at--) {
-    const escaped = /(?:^|[^\\])(?:\\\\)*\\$/.test(before.slice(Math.max(0, at - 8), at));
-    if (escaped) continue;
-    if (before[at] === "]") open++;
-    if (before[at] === "[" && --open === 0) return before[at - 1] === "!" ? at - 1 : null;
-  }
-  return null;
+function namesGonePhoto(token: BodyToken, isGone: (ref: string) => boolean): boolean {
+  if (token.type !== "image" && token.type !== "link" && token.type !== "def") return false;
+  return token.href.startsWith("photo:") && isGone(token.href.slice("photo:".length));
+}
+
+function outlineWithout(tokens: BodyToken[], isGone: (ref: string) => boolean): string {
+  return outline(tokens, function write(token): string | null {
+    if (!namesGonePhoto(token, isGone)) return null;
+    const isLabelled = token.type === "link" && !token.raw.startsWith("<");
+    return isLabelled ? outline(bodyTokens(token.tokens), write) : "";
+  });
+}
+
+type Removal = SourceRange & { text: string };
+
+function removals(
+  tokens: BodyToken[],
+  isGone: (ref: string) => boolean,
+  replacement: string,
+): Removal[] {
+  const definitions = definitionsIn(tokens);
+  const alone = new Set(
+    tokens.flatMap((token) =>
+      token.type === "paragraph" && token.tokens.length === 1 ? bodyTokens(token.tokens) : [],
+    ),
+  );
+  return allTokens(tokens)
+    .filter((token) => namesGonePhoto(token, isGone))
+    .flatMap((token): Removal[] => {
+      const whole = sourceRange(token.pieces, 0, token.raw.trimEnd().length);
+      if (token.type !== "link") {
+        const needsNoSpace = token.type === "def" || alone.has(token);
+        return [{ start: whole.start, end: whole.end, text: needsNoSpace ? "" : replacement }];
+      }
+      const target = readLinkTarget(token, definitions);
+      // A bare address is its own label.
+      if (target === null) return [{ start: whole.start, end: whole.end, text: replacement }];
+      const { start } = sourceRange(token.pieces, 1, 1);
+      const { start: end } = sourceRange(token.pieces, target.labelEnd, target.labelEnd);
+      return [
+        { start: whole.start, end: start, text: "" },
+        { start: end, end: whole.end, text: "" },
+      ];
+    });
 }

@@ -24,15 +24,16 @@ export async function projectVersion(db: D1Database, shown: VersionToShow): Prom
 
 /** The same, of photos that were read already. AppError invalid when the version has no section. */
 export function buildProjection(shown: VersionToShow, photos: Map<string, Photo>): Projection {
-  const { content } = shown;
+  const content = keepPhotos(shown.content, photos);
   if (content.section === null) throw new AppError("invalid", articleWords.blocked);
   return {
     ...shown,
+    content,
     section: content.section,
     leadPhoto: buildLeadPhoto(content, photos),
     body: renderWithinLimit(content.body, photos),
-    text: collectSearchableText(keepPhotos(content, photos)),
-    photos: listPhotoIds(content).filter((id) => photos.has(id)),
+    text: collectSearchableText(content),
+    photos: listPhotoIds(content),
   };
 }
 

@@ -91,11 +91,49 @@ describe("readBody", () => {
     expect(body.slice(start ?? 0, end ?? 0)).toBe("Chú thích ba");
   });
 
+  test("reads shown footnotes after the text, and no others", () => {
+    const body = "[^2]: Hai[^3]\n\nMột[^2]\n\n[^1]: Ẩn ![](photo:a)\n\n[^3]: Ba ![](photo:b)";
+    const { passages, photos } = readBody(body);
+    expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
+      ["paragraph", "Một"],
+      ["footnote", "Hai"],
+      ["footnote", `Ba ${object}`],
+    ]);
+    expect(photos.map(({ photo }) => photo)).toEqual(["b"]);
+  });
+
+  test("finds a caption in the definition that the photo names", () => {
+    const body = '![Chợ][x]\n\n[x]: photo:a "Bắc \\"Hà\\""';
+    const caption = readBody(body).photos[0]?.caption;
+    if (!caption) throw new Error("no caption");
+    expect(caption.text).toBe('Bắc "Hà"');
+    const { start, end } = locateAll(caption);
+    expect(body.slice(start ?? 0, end ?? 0)).toBe('Bắc \\"Hà\\"');
+  });
+
+  test("keeps places where line ends are CRLF, and behind 1000 lines without an empty one", () => {
+    const body = `${"dòng\r\n".repeat(2500)}cuối`;
+    const passage = readBody(body).passages.at(-1);
+    if (!passage) throw new Error("no passage");
+    const at = passage.text.indexOf("cuối");
+    expect(locate(passage, at, at + 4)).toEqual({
+      field: "body",
+      start: body.length - 4,
+      end: body.length,
+    });
+  });
+
   test("reads what is nested beyond all reason as plain text", () => {
     expect(readBody(`${"> ".repeat(20_000)}sâu`).passages.length).toBe(1);
   });
 
   test("reads an empty body", () => {
-    expect(readBody("")).toEqual({ passages: [], photos: [], galleries: [], tables: [] });
+    expect(readBody("")).toEqual({
+      passages: [],
+      code: [],
+      photos: [],
+      galleries: [],
+      tables: [],
+    });
   });
 });

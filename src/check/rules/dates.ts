@@ -156,9 +156,10 @@ const headLength = 40;
 const doneOn =
   /(?<![a-zÀ-ỹ])(?:đã|vừa) (?:được )?(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|khai trương|ra mắt|ký|trao|công bố|họp|tiến hành|hoàn thành)[^,;:]{0,60}$/iu;
 
-/** Between the past tense and the date, words that make the date a plan: "đã chốt lịch vào ngày". */
-const planned =
-  /(?<![a-zÀ-ỹ])(?:đã|vừa)(?![a-zÀ-ỹ]).*(?:kế hoạch|lịch|hạn|dự |ấn định|quyết định|thống nhất|chốt|mời|thông báo|chọn|đăng ký|giao)/isu;
+/** Words between the past tense and the date that make the date a plan: "đã chốt lịch vào ngày". */
+const planWords =
+  /kế hoạch|lịch|hạn|dự |ấn định|quyết định|thống nhất|chốt|mời|thông báo|chọn|đăng ký|giao/iu;
+const pastParticle = /(?<![a-zÀ-ỹ])(?:đã|vừa)(?![a-zÀ-ỹ])/iu;
 
 /** A date still to come that heads, or ends, the telling of something done. */
 export function futureInPastTense({ dates, article }: ReadArticle): Finding[] {
@@ -173,12 +174,17 @@ function isToldAsPast({ passage, start, end }: DateMention): boolean {
   const sentence = sentenceAround(passage.text, start);
   const before = passage.text.slice(sentence.start, start);
   const after = passage.text.slice(end, sentence.end);
-  if (periodLimitPattern.test(before) || planned.test(before)) return false;
+  if (periodLimitPattern.test(before) || isPlanned(before)) return false;
   if (before.length > headLength) return doneOn.test(before);
   const told = before + after;
   const past = pastPattern.exec(told);
   if (!past) return false;
   return !futureBefore.test(told.slice(0, past.index)) && !futureAfter.test(told.slice(past.index));
+}
+
+function isPlanned(before: string): boolean {
+  const past = pastParticle.exec(before);
+  return past !== null && planWords.test(before.slice(past.index));
 }
 
 function findingOf({ passage, start, end, text }: DateMention): Finding {

@@ -13,7 +13,7 @@ const run = /(?<=\S) {2,}(?=\S)/g;
 
 /** Two spaces or more inside a line of prose. */
 export function doubleSpace({ everything }: ReadArticle): Finding[] {
-  return everything.flatMap((passage) =>
+  return everything.filter(isNoCode).flatMap((passage) =>
     [...passage.text.matchAll(run)].map((match) => {
       const where = locate(passage, match.index, match.index + match[0].length);
       return warn("double-space", where, checkWords.doubleSpace, " ");
@@ -21,12 +21,16 @@ export function doubleSpace({ everything }: ReadArticle): Finding[] {
   );
 }
 
+function isNoCode({ kind }: Passage): boolean {
+  return kind !== "code";
+}
+
 /** A stop after a space. Not " .NET", " 1 : 50", " …" or an ellipsis of dots. */
 const spacedPattern = /(?<! ) +(?:[,;](?!\d)|[.!?:](?=[\s"”’)\]]|$))/gu;
 
 /** A space before a comma, a stop or a colon. */
 export function spaceBeforePunctuation({ everything }: ReadArticle): Finding[] {
-  return everything.flatMap((passage) =>
+  return everything.filter(isNoCode).flatMap((passage) =>
     [...passage.text.matchAll(spacedPattern)]
       .filter(({ index }) => /[A-Za-zÀ-ỹ\d"”’)\]%\ufffc]/.test(passage.text.charAt(index - 1)))
       .filter((match) => !isRatio(passage.text, match))

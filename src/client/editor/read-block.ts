@@ -3,10 +3,10 @@ import type { Attrs, Node, NodeType } from "prosemirror-model";
 import type { Tokens } from "marked";
 import { imagesIn, photoReference } from "../../markdown/body-text.ts";
 import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { sourceRange } from "../../markdown/placed-text.ts";
 import type { Piece } from "./piece.ts";
 import { readInline } from "./read-inline.ts";
 import { schema } from "./schema.ts";
-import { SourceCursor } from "../../markdown/source-cursor.ts";
 
 /** A block of the document, and the places of its text in its Markdown, in order. */
 export type ReadBlock = { node: Node; pieces: Piece[] };
@@ -15,7 +15,7 @@ const { nodes } = schema;
 
 /** Reads one top-level token as a block. Returns null if the editor cannot show all of it; then use `readSource`. */
 export function readBlock(token: BodyToken): ReadBlock | null {
-  return new BlockReader(token.raw).read(token);
+  return new BlockReader(sourceRange(token.pieces, 0, 0).start).read(token);
 }
 
 /** Creates a block that shows its own Markdown. */
@@ -25,12 +25,13 @@ export function readSource(text: string): ReadBlock {
 }
 
 class BlockReader {
-  readonly #cursor: SourceCursor;
+  /** Where the block begins in the source. */
+  readonly #start: number;
   /** Pieces of each text block, from the start of its content, and of each photo, from the position right before it. */
   readonly #pieces = new Map<Node, Piece[]>();
 
-  constructor(source: string) {
-    this.#cursor = new SourceCursor(source);
+  constructor(start: number) {
+    this.#start = start;
   }
 
   read(token: BodyToken): ReadBlock | null {
@@ -55,7 +56,6 @@ class BlockReader {
     if (token.type !== "footnote") return this.#readNested(token);
     const [only, another] = bodyTokens(token.tokens);
     if (only?.type !== "paragraph" || another !== undefined) return null;
-    this.#cursor.take("]:");
     return this.#textBlock(nodes.footnote, { label: token.label }, bodyTokens(only.tokens));
   }
 
@@ -104,8 +104,6 @@ class BlockReader {
   #readTable(table: Tokens.Table): Node | null {
     const { tableHeader, tableCell, tableRow } = nodes;
     const head = this.#readRow(tableRow, tableHeader, table.header);
-    this.#cursor.skipLine();
-    this.#cursor.skipLine();
     const rows = [head, ...table.rows.map((row) => this.#readRow(tableRow, tableCell, row))];
     const made = rows.filter((row) => row !== null);
     return made.length < rows.length ? null : build(nodes.table, null, made);
@@ -133,14 +131,15 @@ class BlockReader {
 
   #readPhoto(image: ReturnType<typeof imagesIn>[number]): Node | null {
     const { ref, alt, caption } = photoReference(image);
-    const from = this.#cursor.take(image.raw) ?? this.#cursor.at;
+    const { start, end } = sourceRange(image.pieces, 0, image.raw.length);
     const photo = nodes.photo.create({ id: ref, alt, caption: caption ?? "" });
-    this.#pieces.set(photo, [{ at: 0, length: photo.nodeSize, from, to: this.#cursor.at }]);
+    const [from, to] = [start - this.#start, end - this.#start];
+    this.#pieces.set(photo, [{ at: 0, length: photo.nodeSize, from, to }]);
     return photo;
   }
 
   #textBlock(type: NodeType, attributes: Attrs | null, tokens: BodyToken[]): Node | null {
-    const content = readInline(tokens, this.#cursor);
+    const content = readInline(tokens, this.#start);
     const node = content === null ? null : build(type, attributes, content.nodes);
     if (node !== null && content !== null) this.#pieces.set(node, content.pieces);
     return node;
@@ -153,7 +152,7 @@ function build(type: NodeType, attributes: Attrs | null, content: readonly Node[
   return type.validContent(fragment) ? type.create(attributes, fragment) : null;
 }
 
-function inlineTokens(token: Tokens.Paragraph | Tokens.Text | Tokens.Tag): BodyToken[] {
+function inlineTokens(token: BodyToken): BodyToken[] {
   const children = childTokens(token);
   return children.length > 0 ? children : [token];
 }

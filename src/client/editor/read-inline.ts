@@ -1,9 +1,10 @@
 import type { Mark, Node } from "prosemirror-model";
 import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
+import { leafText, withoutCharacterReferences } from "../../markdown/body-text.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
+import { slicePlaced, sourceRange, type PlacedText } from "../../markdown/placed-text.ts";
 import type { Piece } from "./piece.ts";
 import { schema } from "./schema.ts";
-import type { SourceCursor } from "../../markdown/source-cursor.ts";
 
 export type InlineContent = { nodes: Node[]; pieces: Piece[] };
 
@@ -11,21 +12,21 @@ const { hardBreak, footnoteReference } = schema.nodes;
 const { link, strong, emphasis, deleted, code } = schema.marks;
 
 /**
- * Reads the content of a paragraph, heading or cell. Pieces count from its start. Null if the editor cannot show it
- * all.
+ * Reads the content of a paragraph, heading or cell. Pieces count from its start, and in the Markdown from `blockStart`. Null if
+ * the editor cannot show all of it.
  */
-export function readInline(tokens: BodyToken[], cursor: SourceCursor): InlineContent | null {
-  const reader = new InlineReader(cursor);
+export function readInline(tokens: BodyToken[], blockStart: number): InlineContent | null {
+  const reader = new InlineReader(blockStart);
   return reader.read(tokens, []) ? reader.content : null;
 }
 
 class InlineReader {
   readonly content: InlineContent = { nodes: [], pieces: [] };
-  readonly #cursor: SourceCursor;
+  readonly #blockStart: number;
   #size = 0;
 
-  constructor(cursor: SourceCursor) {
-    this.#cursor = cursor;
+  constructor(blockStart: number) {
+    this.#blockStart = blockStart;
   }
 
   read(tokens: BodyToken[], marks: readonly Mark[]): boolean {
@@ -36,9 +37,9 @@ class InlineReader {
     switch (token.type) {
       case "text":
         if (childTokens(token).length > 0) return this.read(childTokens(token), marks);
-        return this.#addLines(token.text, marks);
+        return this.#addLines({ text: token.raw, pieces: token.pieces }, marks);
       case "escape":
-        return this.#addEscaped(token.raw, token.text, marks);
+        return this.#addPlaced(leafText(token), marks);
       case "strong":
         return this.#addMarked(token, strong.create(), marks);
       case "em":
@@ -50,14 +51,11 @@ class InlineReader {
         return this.#addMarked(token, link.create({ href: token.href, title }), marks);
       }
       case "codespan":
-        return this.#addCode(token.raw, token.text, marks);
+        return this.#addPlaced(leafText(token), code.create().addToSet(marks));
       case "br":
-        return this.#addNode(hardBreak.create(), token.raw);
+        return this.#addNode(hardBreak.create(), token);
       case "footnoteReference":
-        return this.#addNode(
-          footnoteReference.create({ label: token.label }, null, marks),
-          token.raw,
-        );
+        return this.#addNode(footnoteReference.create({ label: token.label }, null, marks), token);
       case "html":
       case "blockquote":
       case "checkbox":
@@ -81,55 +79,35 @@ class InlineReader {
     const children = "tokens" in token ? bodyTokens(token.tokens) : [];
     if (children.length === 0) return false;
     if (marks.some(({ type }) => type === mark.type)) return false;
-    const start = this.#cursor.find(token.raw);
-    if (!this.read(children, mark.addToSet(marks))) return false;
-    if (start !== null) this.#cursor.at = start + token.raw.length;
-    return true;
+    return this.read(children, mark.addToSet(marks));
   }
 
   /** A line end in the source becomes a space in the text. */
-  #addLines(text: string, marks: readonly Mark[]): boolean {
-    text.split(/([ \t]*\n[ \t]*)/).forEach((part, place) => {
-      if (place % 2 === 0) this.#addLine(part, marks);
-      else this.#add(" ", marks, this.#cursor.at, this.#cursor.at);
-    });
-    return true;
-  }
-
-  #addLine(line: string, marks: readonly Mark[]): void {
-    const found = this.#cursor.take(line);
-    if (found === null) {
-      // In a cell `\|` has become `|`.
-      const start = this.#cursor.take(line.replaceAll("|", "\\|")) ?? this.#cursor.at;
-      this.#add(decodeCharacterReferences(line), marks, start, this.#cursor.at);
-      return;
+  #addLines(source: PlacedText, marks: readonly Mark[]): boolean {
+    let done = 0;
+    const addLine = (end: number): boolean =>
+      this.#addPlaced(withoutCharacterReferences(slicePlaced(source, done, end)), marks);
+    for (const { 0: lineEnd, index } of source.text.matchAll(/[ \t]*\n[ \t]*/g)) {
+      addLine(index);
+      const { start } = sourceRange(source.pieces, index, index);
+      this.#add(" ", marks, start, start);
+      done = index + lineEnd.length;
     }
-    let from = found;
-    for (const part of line.split(/(&#?\w+;)/)) {
-      this.#add(decodeCharacterReferences(part), marks, from, from + part.length);
-      from += part.length;
+    return addLine(source.text.length);
+  }
+
+  #addPlaced(placed: PlacedText | null, marks: readonly Mark[]): boolean {
+    if (placed === null) return false;
+    for (const { at, length, from, to } of placed.pieces) {
+      this.#add(placed.text.slice(at, at + length), marks, from, to);
     }
-  }
-
-  #addEscaped(raw: string, text: string, marks: readonly Mark[]): boolean {
-    const start = this.#cursor.take(raw) ?? this.#cursor.at;
-    const skipped = raw.length - text.length;
-    this.#add(text, marks, Math.min(start + skipped, this.#cursor.at), this.#cursor.at);
     return true;
   }
 
-  #addCode(raw: string, text: string, marks: readonly Mark[]): boolean {
-    if (text === "" || text.includes("\n")) return false;
-    const start = this.#cursor.take(raw) ?? this.#cursor.at;
-    const from = start + Math.max(0, raw.indexOf(text));
-    this.#add(text, code.create().addToSet(marks), from, from + text.length);
-    return true;
-  }
-
-  #addNode(node: Node, raw: string): boolean {
-    const from = this.#cursor.take(raw) ?? this.#cursor.at;
+  #addNode(node: Node, token: BodyToken): boolean {
+    const { start, end } = sourceRange(token.pieces, 0, token.raw.length);
     this.content.nodes.push(node);
-    this.#addPiece(node.nodeSize, from, this.#cursor.at);
+    this.#addPiece(node.nodeSize, start, end);
     return true;
   }
 
@@ -140,7 +118,8 @@ class InlineReader {
   }
 
   #addPiece(length: number, from: number, to: number): void {
-    this.content.pieces.push({ at: this.#size, length, from, to });
+    const start = this.#blockStart;
+    this.content.pieces.push({ at: this.#size, length, from: from - start, to: to - start });
     this.#size += length;
   }
 }

@@ -2,7 +2,6 @@ import type { Tokens } from "marked";
 import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { lexBody } from "../../markdown/markdown.ts";
 import { html, raw, type Html } from "../../html/template.ts";
-import { readingWords } from "../../vietnamese/words/reading.ts";
 import type { PublishedBody } from "../../published/published.ts";
 import { placeMarks } from "./place-marks.ts";
 import { heading } from "./render-heading.ts";
@@ -13,8 +12,9 @@ import type { BodyRendering, StoredPhoto } from "./render-notes.ts";
 import { table } from "./render-table.ts";
 
 /**
- * The safe HTML of a body in Markdown, with the places of its photos and addresses; `photos` are the stored ones by id. Every token of the lexer has a template of
- * ours, which escapes what it is given: nothing an author writes reaches the page as markup.
+ * The safe HTML of a body in Markdown, with the places of its photos and addresses. `photos` are the stored photos by id.
+ * Every token of the lexer has a template of ours, which escapes its values. So nothing an author writes reaches the page
+ * as markup.
  */
 export function renderBody(
   markdown: string,
@@ -58,8 +58,6 @@ function block(token: BodyToken, rendering: BodyRendering): Html | null {
       return html`<pre><code>${token.text}</code></pre>`;
     case "hr":
       return html`<hr />`;
-    case "checkbox":
-      return checkbox(token);
     case "space":
     case "def":
     case "footnote":
@@ -69,6 +67,7 @@ function block(token: BodyToken, rendering: BodyRendering): Html | null {
     case "text":
     case "html":
     case "br":
+    case "checkbox":
     case "codespan":
     case "del":
     case "em":
@@ -102,10 +101,4 @@ function list(token: Tokens.List, rendering: BodyRendering): Html {
     : html`<ol start="${start}">
         ${items}
       </ol>`;
-}
-
-/** Of a task list: a sign, for nobody can tick it here. */
-function checkbox(token: Tokens.Checkbox): Html {
-  const label = token.checked ? readingWords.done : readingWords.notDone;
-  return html`<span role="img" aria-label="${label}">${token.checked ? "☑" : "☐"}</span>`;
 }

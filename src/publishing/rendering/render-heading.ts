@@ -7,18 +7,19 @@ import { inline } from "./render-inline.ts";
 import type { BodyRendering } from "./render-notes.ts";
 
 /**
- * The page has one h1, its title: `#` and `##` are h2, and no level below is left out, whatever the author wrote. An
- * empty heading leaves nothing.
+ * The page has one h1, its title. So `#` and `##` become h2, and no level is skipped, whatever the author wrote. An empty
+ * heading leaves nothing.
  */
 export function heading(token: Tokens.Heading, rendering: BodyRendering): Html | null {
   const tokens = bodyTokens(token.tokens);
+  const content = inline(tokens, rendering);
+  if (content.toString().trim() === "") return null;
   const text = inlineText(tokens, (image) => photoReference(image).alt).trim();
-  if (text === "") return null;
   rendering.level = Math.min(Math.max(token.depth, 2), rendering.level + 1);
-  return headingElement(rendering.level, headingId(text, rendering), inline(tokens, rendering));
+  return headingElement(rendering.level, headingId(text, rendering), content);
 }
 
-/** In the name space of headings, so that no heading takes the id of a part of the page. */
+/** The prefix keeps headings from taking the id of a part of the page. */
 function headingId(text: string, rendering: BodyRendering): string {
   const slug = slugify(text);
   for (;;) {

@@ -1,11 +1,12 @@
 import type { Tokens } from "marked";
-import { photoReference } from "../../markdown/body-text.ts";
+import { leafText, photoReference } from "../../markdown/body-text.ts";
 import { childTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import { html, type Html } from "../../html/template.ts";
 import { noteReference } from "./render-notes.ts";
 import { photoInText } from "./render-photos.ts";
 import type { BodyRendering } from "./render-notes.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
 import { safeLink } from "../../html/safe-link.ts";
 
 export function inline(tokens: BodyToken[], rendering: BodyRendering): Html {
@@ -16,9 +17,8 @@ function inlineElement(token: BodyToken, rendering: BodyRendering): Html | strin
   const content = (): Html => inline(childTokens(token), rendering);
   switch (token.type) {
     case "text":
-      return childTokens(token).length > 0 ? content() : decodeCharacterReferences(token.text);
     case "escape":
-      return token.text;
+      return leafText(token)?.text ?? content();
     case "strong":
       return html`<strong>${content()}</strong>`;
     case "em":
@@ -33,11 +33,12 @@ function inlineElement(token: BodyToken, rendering: BodyRendering): Html | strin
       return link(token, content(), rendering);
     case "image":
       return photoInText(token, rendering) ?? photoReference(token).alt;
+    case "checkbox":
+      return checkbox(token);
     case "footnoteReference":
       return noteReference(token, rendering);
     case "html":
     case "blockquote":
-    case "checkbox":
     case "code":
     case "def":
     case "footnote":
@@ -52,10 +53,16 @@ function inlineElement(token: BodyToken, rendering: BodyRendering): Html | strin
   }
 }
 
-/** A link that an article may not have leaves its text. */
+/** A box of a task list. It is a sign, because readers cannot tick it. */
+function checkbox(token: Tokens.Checkbox): Html {
+  const label = token.checked ? readingWords.done : readingWords.notDone;
+  return html`<span role="img" aria-label="${label}">${token.checked ? "☑" : "☐"}</span>`;
+}
+
+/** Of a link that an article may not have, only the text stays. A link around nothing leaves nothing. */
 function link(token: Tokens.Link, content: Html, { mark }: BodyRendering): Html {
   const safe = safeLink(token.href);
-  if (safe === null) return content;
+  if (safe === null || content.toString().trim() === "") return content;
   const place = safe.address.startsWith("/") ? mark.address : null;
   const attributes = html`href="${place}${safe.address}"${safe.isExternal ? html` rel="noopener"` : null}`;
   const title = decodeCharacterReferences(token.title ?? "");

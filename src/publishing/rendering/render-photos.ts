@@ -10,15 +10,19 @@ import type { BodyRendering } from "./render-notes.ts";
 const textWidth = "(min-width: 46rem) 44rem, 100vw";
 const halfWidth = "(min-width: 64rem) 30rem, (min-width: 40rem) 48vw, 100vw";
 
-/** A paragraph of nothing but photos: one is a figure, more are a gallery. Null for any other paragraph. */
+/** A paragraph of stored photos and nothing else: one is a figure, more are a gallery. Null for any other paragraph. */
 export function photosAlone(tokens: BodyToken[], rendering: BodyRendering): Html | null {
-  const others = tokens.filter((token) => token.type !== "image" && token.raw.trim() !== "");
-  const photos = tokens.map((token) => (token.type === "image" ? photoOf(token, rendering) : null));
-  const known = photos.filter((photo) => photo !== null);
-  const [first] = known;
-  if (others.some((token) => token.type !== "br") || first === undefined) return null;
-  if (known.length === 1) return figure(first, textWidth, rendering);
-  const figures = known.map((photo) => figure(photo, halfWidth, rendering));
+  const photos: PublishedPhoto[] = [];
+  for (const token of tokens) {
+    if (token.type === "br" || token.raw.trim() === "") continue;
+    const photo = token.type === "image" ? findPhoto(token, rendering) : null;
+    if (photo === null) return null;
+    photos.push(photo);
+  }
+  const [first, second] = photos;
+  if (first === undefined) return null;
+  if (second === undefined) return figure(first, textWidth, rendering);
+  const figures = photos.map((photo) => figure(photo, halfWidth, rendering));
   return html`<div class="gallery">${figures}</div>`;
 }
 
@@ -33,12 +37,12 @@ function markedPicture(photo: PublishedPhoto, sizes: string, { mark }: BodyRende
 
 /** A photo amid text; null if there is no such photo. */
 export function photoInText(token: Tokens.Image, rendering: BodyRendering): Html | null {
-  const photo = photoOf(token, rendering);
+  const photo = findPhoto(token, rendering);
   return photo === null ? null : markedPicture(photo, textWidth, rendering);
 }
 
-/** Only `photo:` and the id of a stored photo is one; every other source is none. */
-function photoOf(token: Tokens.Image, rendering: BodyRendering): PublishedPhoto | null {
+/** Null unless the source is `photo:` and the id of a stored photo. */
+function findPhoto(token: Tokens.Image, rendering: BodyRendering): PublishedPhoto | null {
   if (!/^photo:[\da-f]{64}$/.test(token.href)) return null;
   const { ref, alt, caption } = photoReference(token);
   const stored = rendering.photos.get(ref);
