@@ -3,11 +3,11 @@ import { parseArgs } from "node:util";
 import { deployWords } from "../src/vietnamese/words/deploy.ts";
 import { assetsFolder } from "./build-client.ts";
 import { buildWorker } from "./build-worker.ts";
-import { wrongSettings } from "./start/settings.ts";
-import { firstLine, orExplain, StartFailure } from "./start/start-failure.ts";
+import { findWrongSettings } from "./start/settings.ts";
+import { firstLine, explainStartFailure, StartFailure } from "./start/start-failure.ts";
 import { readWorkerConfig } from "./start/worker-config.ts";
 import type { WorkerConfig } from "./start/worker-config.ts";
-import { askWrangler, runWrangler } from "./start/wrangler.ts";
+import { captureWrangler, runWrangler } from "./start/wrangler.ts";
 
 const bundle = "dist/worker.js";
 
@@ -15,7 +15,7 @@ const bundle = "dist/worker.js";
  * `npm run deploy`: checks, migrates, deploys. `--dry-run` checks the settings and packs the Worker, and asks nothing of
  * Cloudflare; `--config FILE` names another wrangler.toml.
  */
-await orExplain(async () => {
+await explainStartFailure(async () => {
   const flags = readDeployFlags();
   const config = await readWorkerConfig(flags.config);
   requirePublicSettings(config);
@@ -53,7 +53,7 @@ function requirePublicSettings({ vars, secrets }: WorkerConfig): void {
     ...vars,
     ...Object.fromEntries(secrets.map((name) => [name, "x".repeat(32)])),
   };
-  const wrong = wrongSettings(withSecrets);
+  const wrong = findWrongSettings(withSecrets);
   if (wrong.length > 0) throw new StartFailure(deployWords.wrongSettings(wrong));
   const { protocol, hostname } = new URL(vars["BASE_URL"] ?? "");
   if (protocol !== "https:" || hostname === "localhost") {
@@ -66,7 +66,7 @@ function requirePublicSettings({ vars, secrets }: WorkerConfig): void {
 /** Throws StartFailure that names the required secrets which Cloudflare does not keep yet. */
 function requireSecrets({ secrets }: WorkerConfig, file: string): void {
   const list = ["secret", "list", "--format", "json", "--config", file];
-  const { status, answer, complaint } = askWrangler(list);
+  const { status, answer, complaint } = captureWrangler(list);
   // Before the first deployment there is no Worker to have secrets.
   const noWorkerYet = /10007|does not exist/.test(answer + complaint);
   if (status !== 0 && !noWorkerYet) {

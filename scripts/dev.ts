@@ -1,14 +1,14 @@
 import { spawn } from "node:child_process";
 import { startWords } from "../src/vietnamese/words/start.ts";
 import { endWithNpm } from "./start/end-with-npm.ts";
-import { everyMinute } from "./start/every-minute.ts";
+import { runEveryMinute } from "./start/every-minute.ts";
 import { openSite } from "./start/open-site.ts";
 import { endSignals } from "./start/running-worker.ts";
-import { orExplain } from "./start/start-failure.ts";
+import { explainStartFailure } from "./start/start-failure.ts";
 import { readFlags } from "./start/start-flags.ts";
 
 /** `npm run dev`: opens the state as `npm start` does, then leaves it to wrangler dev, which reloads what is edited. */
-await orExplain(async () => {
+await explainStartFailure(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(startWords.usage);
   endWithNpm();
@@ -25,7 +25,7 @@ await orExplain(async () => {
   wrangler.once("exit", (code) => process.exit(code ?? 0));
   // wrangler dev fires no cron trigger by itself; while it starts or reloads it may not answer.
   const trigger = new URL("/cdn-cgi/local/scheduled?cron=*+*+*+*+*", address);
-  everyMinute(async () => {
+  runEveryMinute(async () => {
     await fetch(trigger).catch(() => null);
   }, new AbortController().signal);
 });

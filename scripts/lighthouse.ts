@@ -2,7 +2,7 @@ import { execFile } from "node:child_process";
 import { promisify } from "node:util";
 import Chromium from "@sparticuz/chromium";
 import { referencePath, withDemo } from "./showcase/open-demo.ts";
-import { orExplain } from "./start/start-failure.ts";
+import { explainStartFailure } from "./start/start-failure.ts";
 
 /*
  * `npm run lighthouse [-- ADDRESS]`: Lighthouse's scores of the front page and of the reference article, as a phone on a
@@ -19,7 +19,7 @@ type Category = keyof typeof goals;
 
 const categories = Object.keys(goals) as Category[];
 
-await orExplain(() =>
+await explainStartFailure(() =>
   withDemo(async (address) => {
     for (const path of ["/", referencePath]) await printScores(address + path);
   }),

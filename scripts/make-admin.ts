@@ -2,22 +2,22 @@ import { hashLinkToken, linkLifetimes, generateLinkToken } from "../src/people/o
 import { makeAdminWords } from "../src/vietnamese/words/make-admin.ts";
 import { readAdminFlags } from "./admin/admin-flags.ts";
 import type { AdminFlags } from "./admin/admin-flags.ts";
-import { adminStatements, questionAboutAdmins } from "./admin/admin-store.ts";
-import type { AboutAdmins } from "./admin/admin-store.ts";
+import { adminStatements, adminsQuery } from "./admin/admin-store.ts";
+import type { AdminsRow } from "./admin/admin-store.ts";
 import { openLocalDatabase } from "./admin/local-database.ts";
 import { openRemoteDatabase } from "./admin/remote-database.ts";
-import { orExplain, StartFailure } from "./start/start-failure.ts";
+import { explainStartFailure, StartFailure } from "./start/start-failure.ts";
 
 /**
  * `npm run admin`: makes an admin, and prints the link by which they set their password. It is how the first comes into a new
  * site, and how somebody comes back into one that lost its last.
  */
-await orExplain(async () => {
+await explainStartFailure(async () => {
   const flags = readAdminFlags(process.argv.slice(2));
   if (flags === null) return console.log(makeAdminWords.usage);
   const database = await (flags.remote ? openRemoteDatabase(flags) : openLocalDatabase(flags));
   try {
-    const known = await database.ask<AboutAdmins>(questionAboutAdmins(flags.username));
+    const known = await database.ask<AdminsRow>(adminsQuery(flags.username));
     requirePermission(flags, known);
     const token = generateLinkToken();
     const now = Date.now();
@@ -31,10 +31,7 @@ await orExplain(async () => {
 });
 
 /** Throws StartFailure where this command would go past an admin who can be asked. */
-function requirePermission(
-  { username, again }: AdminFlags,
-  { admins, settled }: AboutAdmins,
-): void {
+function requirePermission({ username, again }: AdminFlags, { admins, settled }: AdminsRow): void {
   if (again) return;
   if (admins > 0) throw new StartFailure(makeAdminWords.adminExists);
   if (settled === 1) throw new StartFailure(makeAdminWords.usernameTaken(username));

@@ -1,18 +1,18 @@
 import { makeAdminWords } from "../src/vietnamese/words/make-admin.ts";
 import { startWords } from "../src/vietnamese/words/start.ts";
-import { hasNobody } from "./admin/admin-store.ts";
+import { hasNoUsers } from "./admin/admin-store.ts";
 import { endWithNpm } from "./start/end-with-npm.ts";
-import { everyMinute } from "./start/every-minute.ts";
+import { runEveryMinute } from "./start/every-minute.ts";
 import { openSite } from "./start/open-site.ts";
-import { orExplain } from "./start/start-failure.ts";
+import { explainStartFailure } from "./start/start-failure.ts";
 import { readFlags } from "./start/start-flags.ts";
 
-await orExplain(async () => {
+await explainStartFailure(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(startWords.usage);
   endWithNpm();
   const { address, worker } = await openSite(flags);
-  everyMinute(() => worker.fireCron("* * * * *"), worker.stopping);
-  if (await hasNobody(worker.database)) console.log(makeAdminWords.firstAdmin(flags));
+  runEveryMinute(() => worker.fireCron("* * * * *"), worker.stopping);
+  if (await hasNoUsers(worker.database)) console.log(makeAdminWords.firstAdmin(flags));
   console.log(startWords.ready(address));
 });

@@ -9,7 +9,7 @@ import type { GuideShot } from "./showcase/guide-shots.ts";
 import { openStage } from "./showcase/newsroom-stage.ts";
 import type { NewsroomStage } from "./showcase/newsroom-stage.ts";
 import { referencePath, withDemo } from "./showcase/open-demo.ts";
-import { orExplain } from "./start/start-failure.ts";
+import { explainStartFailure } from "./start/start-failure.ts";
 
 /*
  * `npm run screenshots [-- ADDRESS STATE]`: takes the pictures of docs/screenshots and those of the newsroom's guides, from
@@ -40,7 +40,7 @@ const shots: Shot[] = [
 process.env["LANGUAGE"] = "vi";
 process.env["LANG"] = "vi_VN.UTF-8";
 
-await orExplain(() =>
+await explainStartFailure(() =>
   withDemo(async (address, state) => {
     await mkdir(folder, { recursive: true });
     const browser = await launchChromium();

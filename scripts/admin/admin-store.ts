@@ -17,12 +17,12 @@ export type AdminDatabase = {
 };
 
 /** How many admins can sign in; whose id a username is, and whether (1) that person can sign in. */
-export type AboutAdmins = { admins: number; id: string | null; settled: number | null };
+export type AdminsRow = { admins: number; id: string | null; settled: number | null };
 
 const canSignIn = `disabled_at IS NULL AND (password_hash LIKE 'scrypt$%'
   OR EXISTS (SELECT 1 FROM passkeys WHERE passkeys.person_id = people.id))`;
 
-export function questionAboutAdmins(username: string): Statement {
+export function adminsQuery(username: string): Statement {
   return {
     sql: `SELECT (SELECT count(*) FROM people WHERE role = 'admin' AND ${canSignIn}) AS admins,
       (SELECT id FROM people WHERE username = ?1) AS id,
@@ -61,6 +61,6 @@ export function adminStatements(
 }
 
 /** Whether there is nobody at all yet. */
-export async function hasNobody(database: D1): Promise<boolean> {
+export async function hasNoUsers(database: D1): Promise<boolean> {
   return (await database.prepare("SELECT 1 FROM people LIMIT 1").first()) === null;
 }

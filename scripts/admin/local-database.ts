@@ -2,7 +2,7 @@ import { Miniflare } from "miniflare";
 import { migrate } from "../start/migration-store.ts";
 import { quietOptions } from "../start/quiet-miniflare.ts";
 import { openSecrets } from "../start/secrets.ts";
-import { localVars } from "../start/settings.ts";
+import { readLocalSettings } from "../start/settings.ts";
 import { openStateFolder } from "../start/state-folder.ts";
 import { readWorkerConfig } from "../start/worker-config.ts";
 import type { WorkerConfig } from "../start/worker-config.ts";
@@ -14,11 +14,11 @@ export async function openLocalDatabase({ state, port }: AdminFlags): Promise<Ad
   const folder = await openStateFolder(state);
   const config = await readWorkerConfig();
   const secrets = await openSecrets(folder, config.secrets);
-  const miniflare = new Miniflare(bindingsAlone(config, folder.resources));
+  const miniflare = new Miniflare(bindingsOnly(config, folder.resources));
   const database = await miniflare.getD1Database("DB");
   await migrate(database, config.migrations);
   return {
-    baseUrl: localVars(config, port, secrets)["BASE_URL"] ?? "",
+    baseUrl: readLocalSettings(config, port, secrets)["BASE_URL"] ?? "",
     ask: async <Row>({ sql, values }: { sql: string; values: readonly unknown[] }) => {
       const row = await database
         .prepare(sql)
@@ -36,7 +36,7 @@ export async function openLocalDatabase({ state, port }: AdminFlags): Promise<Ad
 }
 
 /** The bindings of wrangler.toml, so that the database is the same file; the Worker itself does not run. */
-function bindingsAlone({ options, assets }: WorkerConfig, resources: string) {
+function bindingsOnly({ options, assets }: WorkerConfig, resources: string) {
   return quietOptions(resources, [
     {
       ...options,

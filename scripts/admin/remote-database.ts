@@ -4,7 +4,7 @@ import { join } from "node:path";
 import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
 import { firstLine, StartFailure } from "../start/start-failure.ts";
 import { readWorkerConfig } from "../start/worker-config.ts";
-import { askWrangler } from "../start/wrangler.ts";
+import { captureWrangler } from "../start/wrangler.ts";
 import type { AdminFlags } from "./admin-flags.ts";
 import type { AdminDatabase, Statement } from "./admin-store.ts";
 
@@ -14,7 +14,7 @@ export async function openRemoteDatabase({ config: file }: AdminFlags): Promise<
   return {
     baseUrl: vars["BASE_URL"] ?? "",
     ask: async <Row>(question: Statement) => {
-      const answer = execute(file, ["--command", asText(question)]);
+      const answer = execute(file, ["--command", inlineValues(question)]);
       const [{ results: [row] = [] } = {}] = JSON.parse(answer) as { results?: Row[] }[];
       if (row === undefined) throw new StartFailure(makeAdminWords.cannotAsk(firstLine(answer)));
       return row;
@@ -23,7 +23,7 @@ export async function openRemoteDatabase({ config: file }: AdminFlags): Promise<
       const folder = await mkdtemp(join(tmpdir(), "ban-tin-admin-"));
       try {
         const script = join(folder, "admin.sql");
-        await writeFile(script, statements.map((one) => `${asText(one)};\n`).join(""));
+        await writeFile(script, statements.map((one) => `${inlineValues(one)};\n`).join(""));
         execute(file, ["--yes", "--file", script]);
       } finally {
         await rm(folder, { recursive: true });
@@ -35,13 +35,13 @@ export async function openRemoteDatabase({ config: file }: AdminFlags): Promise<
 
 function execute(config: string, what: string[]): string {
   const command = ["d1", "execute", "DB", "--remote", "--json", "--config", config, ...what];
-  const { status, answer, complaint } = askWrangler(command);
+  const { status, answer, complaint } = captureWrangler(command);
   if (status === 0) return answer;
   throw new StartFailure(makeAdminWords.cannotAsk(firstLine(complaint)));
 }
 
 /** A statement with its values written into it: `wrangler d1 execute` takes no parameters. */
-export function asText({ sql, values }: Statement): string {
+export function inlineValues({ sql, values }: Statement): string {
   return sql.replace(/\?(\d+)/g, (_, number: string) =>
     literal(values[Number(number) - 1] ?? null),
   );

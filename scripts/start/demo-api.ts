@@ -1,13 +1,13 @@
 /** The API, for whoever a token stands for. */
 export type DemoCaller = { address: string; token: string };
 
-export type Standing = { id: string; status: string; version: number };
+export type ArticleState = { id: string; status: string; version: number };
 
 /** Creates an article and hands it in if asked. Entering it again gives the first answer. */
 export async function createArticle(
   { address, token }: DemoCaller,
   entry: { key: string; form: FormData; submit: boolean },
-): Promise<Standing> {
+): Promise<ArticleState> {
   return call(`${address}/api/articles${entry.submit ? "?submit=true" : ""}`, token, {
     method: "POST",
     headers: { "idempotency-key": entry.key },
@@ -19,7 +19,7 @@ export async function createArticle(
 export async function actOn(
   { address, token }: DemoCaller,
   { id, method, rest, body }: { id: string; method: string; rest: string; body: unknown },
-): Promise<Standing> {
+): Promise<ArticleState> {
   const headers = { "content-type": "application/json" };
   const sent = body === null ? {} : { headers, body: JSON.stringify(body) };
   return call(`${address}/api/articles/${id}${rest}`, token, { method, ...sent });
@@ -28,22 +28,22 @@ export async function actOn(
 /** Saves a newer version of an article that is still at `version`. */
 export async function saveArticle(
   { address, token }: DemoCaller,
-  { id, version }: Standing,
+  { id, version }: ArticleState,
   form: FormData,
-): Promise<Standing> {
+): Promise<ArticleState> {
   const headers = { "if-match": `"${version}"` };
   return call(`${address}/api/articles/${id}`, token, { method: "PUT", headers, body: form });
 }
 
 /** Where an article stands. */
-export async function readStanding(caller: DemoCaller, id: string): Promise<Standing> {
+export async function readArticleState(caller: DemoCaller, id: string): Promise<ArticleState> {
   return call(`${caller.address}/api/articles/${id}`, caller.token, {});
 }
 
 /** Throws an Error with the API's own words when it is refused. */
-async function call(address: string, token: string, init: RequestInit): Promise<Standing> {
+async function call(address: string, token: string, init: RequestInit): Promise<ArticleState> {
   const headers = { ...init.headers, authorization: `Bearer ${token}` };
   const response = await fetch(address, { ...init, headers });
   if (!response.ok) throw new Error(`${response.status} ${await response.text()}`);
-  return (await response.json()) as Standing;
+  return (await response.json()) as ArticleState;
 }

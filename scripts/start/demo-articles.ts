@@ -5,7 +5,7 @@ import { startWords } from "../../src/vietnamese/words/start.ts";
 import { openDemoAccounts } from "./demo-accounts.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import { enterArticle } from "./demo-article.ts";
-import type { DemoHands } from "./demo-article.ts";
+import type { DemoStaff } from "./demo-article.ts";
 import { enterDeskArticle } from "./demo-desk.ts";
 import { readDemoFile } from "./demo-file.ts";
 import { firstLine, StartFailure } from "./start-failure.ts";
@@ -65,7 +65,7 @@ export async function enterDemo(
   accounts: DemoAccount[],
   remaining: Remaining,
 ): Promise<void> {
-  const all = forReaders(remaining);
+  const all = countPublic(remaining);
   const editor = accounts.find((one) => one.role === "editor");
   if (editor === undefined) throw brokenStateFile(state, state.demoAccounts);
   let written = Promise.resolve();
@@ -82,7 +82,7 @@ export async function enterDemo(
       delete remaining[name];
       const rest = { ...remaining };
       written = written.then(() => writeStateFile(state.demoRemaining, rest));
-      if (!name.startsWith(onDesk)) report(all - forReaders(rest), all);
+      if (!name.startsWith(onDesk)) report(all - countPublic(rest), all);
     }
   };
   await Promise.all(accounts.map(enterAllOf));
@@ -90,13 +90,13 @@ export async function enterDemo(
   await rm(state.demoRemaining);
 }
 
-function enter(name: string, hands: DemoHands): Promise<void> {
+function enter(name: string, hands: DemoStaff): Promise<void> {
   return name.startsWith(onDesk)
     ? enterDeskArticle(name.slice(onDesk.length), hands)
     : enterArticle(name, hands);
 }
 
-function forReaders(remaining: Remaining): number {
+function countPublic(remaining: Remaining): number {
   return Object.keys(remaining).filter((name) => !name.startsWith(onDesk)).length;
 }
 

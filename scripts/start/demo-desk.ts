@@ -1,7 +1,7 @@
-import { actOn, createArticle, readStanding, saveArticle } from "./demo-api.ts";
-import type { DemoCaller, Standing } from "./demo-api.ts";
-import { enteredArticle } from "./demo-article.ts";
-import type { DemoHands } from "./demo-article.ts";
+import { actOn, createArticle, readArticleState, saveArticle } from "./demo-api.ts";
+import type { DemoCaller, ArticleState } from "./demo-api.ts";
+import { readEnteredArticle } from "./demo-article.ts";
+import type { DemoStaff } from "./demo-article.ts";
 import { readDemoFile } from "./demo-file.ts";
 import type { DemoFile } from "./demo-file.ts";
 
@@ -10,33 +10,33 @@ import type { DemoFile } from "./demo-file.ts";
  * that a start which was cut short has done already is refused now; what counts is where the article stands in the end.
  * Throws an Error with the API's own words when it does not stand there.
  */
-export async function enterDeskArticle(name: string, hands: DemoHands): Promise<void> {
+export async function enterDeskArticle(name: string, hands: DemoStaff): Promise<void> {
   const file = await readDemoFile(`desk/${name}`);
-  const { id } = await begun(name, file, hands.reporter);
+  const { id } = await createOrRevise(name, file, hands.reporter);
   let refusal: unknown = null;
-  for (const act of actsOf(file, id, hands)) {
+  for (const act of listActs(file, id, hands)) {
     await act().catch((error: unknown) => (refusal ??= error));
   }
-  const { status } = await readStanding(hands.editor, id);
+  const { status } = await readArticleState(hands.editor, id);
   if (status !== file.notes.standing) throw refusal ?? new Error(`${name}: ${status}`);
 }
 
 /** The draft itself, or the newer version of what readers see. */
-async function begun(
+async function createOrRevise(
   name: string,
   { notes, form }: DemoFile,
   reporter: DemoCaller,
-): Promise<Standing> {
+): Promise<ArticleState> {
   if (notes.revises === null) {
     return createArticle(reporter, { key: `demo desk ${name}`, form, submit: false });
   }
-  const published = await enteredArticle(notes.revises, reporter);
+  const published = await readEnteredArticle(notes.revises, reporter);
   return saveArticle(reporter, published, form).catch(() => published);
 }
 
-type Act = () => Promise<Standing>;
+type Act = () => Promise<ArticleState>;
 
-function actsOf({ notes }: DemoFile, id: string, { reporter, editor }: DemoHands): Act[] {
+function listActs({ notes }: DemoFile, id: string, { reporter, editor }: DemoStaff): Act[] {
   const { standing, reason } = notes;
   const submit: Act = () => actOn(reporter, { id, method: "PUT", rest: "/submission", body: null });
   const giveBack: Act = () =>

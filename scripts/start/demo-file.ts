@@ -40,7 +40,7 @@ export async function readDemoFile(path: string): Promise<DemoFile> {
   const article = JSON.stringify({ ...fields, body: body.trim() });
   const form = new FormData();
   form.set("article", new Blob([article], { type: "application/json" }));
-  for (const photo of photosOf(fields, body)) {
+  for (const photo of listPhotos(fields, body)) {
     form.append("photo", new Blob([await readFile(join("demo/photos", photo))]), photo);
   }
   const notes = {
@@ -54,7 +54,7 @@ export async function readDemoFile(path: string): Promise<DemoFile> {
 }
 
 /** File names of the photos that an article shows. */
-function photosOf(fields: { leadPhoto?: { photo: string } }, body: string): Set<string> {
+function listPhotos(fields: { leadPhoto?: { photo: string } }, body: string): Set<string> {
   const inBody = [...body.matchAll(/\]\(photo:([^\s)]+)/g)].flatMap((match) => match[1] ?? []);
   return new Set(fields.leadPhoto === undefined ? inBody : [fields.leadPhoto.photo, ...inBody]);
 }

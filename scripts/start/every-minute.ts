@@ -7,7 +7,7 @@ const minute = 60_000;
  * Does the work now, to catch up on what was missed, and then as every minute begins, until `end`. A failure is printed,
  * and the next minute tries again.
  */
-export function everyMinute(work: () => Promise<void>, end: AbortSignal): void {
+export function runEveryMinute(work: () => Promise<void>, end: AbortSignal): void {
   const run = async (): Promise<void> => {
     try {
       await work();

@@ -11,7 +11,7 @@ import { migrate } from "./migration-store.ts";
 import { runWorker } from "./running-worker.ts";
 import type { RunningWorker } from "./running-worker.ts";
 import { openSecrets } from "./secrets.ts";
-import { localVars } from "./settings.ts";
+import { readLocalSettings } from "./settings.ts";
 import { lockState } from "./state-lock.ts";
 import { StartFailure } from "./start-failure.ts";
 import type { StartFlags } from "./start-flags.ts";
@@ -38,9 +38,9 @@ export async function openSite(flags: StartFlags): Promise<OpenSite> {
   await requireFreePort(flags.port);
   const state = await openStateFolder(flags.state);
   await lockState(state.path);
-  const [config, code] = await Promise.all([readWorkerConfig(), builtWorker()]);
+  const [config, code] = await Promise.all([readWorkerConfig(), buildOrFail()]);
   const secrets = await openSecrets(state, config.secrets);
-  const vars = localVars(config, flags.port, secrets);
+  const vars = readLocalSettings(config, flags.port, secrets);
   if (state.isNew && flags.demo) await planDemo(state, await openDemoAccounts(state));
   const { port } = flags;
   const bindings = { ...vars, ...secrets };
@@ -58,7 +58,7 @@ export async function openSite(flags: StartFlags): Promise<OpenSite> {
   }
 }
 
-async function builtWorker(): Promise<string> {
+async function buildOrFail(): Promise<string> {
   try {
     return await buildWorker();
   } catch (error) {

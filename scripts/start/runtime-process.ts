@@ -24,7 +24,7 @@ export function endRuntimeWithThisProcess(): RuntimeProcesses {
     child.once("spawn", () => {
       if (!basename(child.spawnfile).startsWith("workerd") || child.pid === undefined) return;
       ids.push(child.pid);
-      if (process.platform !== "win32") guards.push(guardOf(child.pid));
+      if (process.platform !== "win32") guards.push(startGuard(child.pid));
     });
   };
   subscribe("child_process", onChild);
@@ -37,7 +37,7 @@ export function endRuntimeWithThisProcess(): RuntimeProcesses {
   };
 }
 
-function guardOf(pid: number): ChildProcess {
+function startGuard(pid: number): ChildProcess {
   // Detached, so that Ctrl-C reaches this process alone.
   const guard = spawn("/bin/sh", ["-c", 'read -r line; kill -9 "$0"', String(pid)], {
     stdio: ["pipe", "ignore", "ignore"],

@@ -1,7 +1,7 @@
 import { randomBytes } from "node:crypto";
 import * as v from "valibot";
 import { startWords } from "../../src/vietnamese/words/start.ts";
-import { settingsFromOutside } from "./settings.ts";
+import { readOutsideSettings } from "./settings.ts";
 import { StartFailure } from "./start-failure.ts";
 import { brokenStateFile, readStateFile, writeStateFile } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
@@ -17,7 +17,7 @@ export async function openSecrets(
   state: StateFolder,
   names: string[],
 ): Promise<Record<string, string>> {
-  const outside = settingsFromOutside(names);
+  const outside = readOutsideSettings(names);
   const stored = await readSecrets(state);
   if (stored === null && state.isNew) return { ...(await makeSecrets(state, names)), ...outside };
   const secrets = { ...stored, ...outside };

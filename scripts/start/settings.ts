@@ -9,29 +9,29 @@ import type { WorkerConfig } from "./worker-config.ts";
  * The Worker's settings: [vars] of wrangler.toml, over them .dev.vars, over it the environment. BASE_URL is this server's
  * address unless one of the latter two says otherwise. Throws StartFailure that names every missing or wrong one.
  */
-export function localVars(
+export function readLocalSettings(
   config: WorkerConfig,
   port: number,
   secrets: Record<string, string>,
 ): Record<string, string> {
   const own = { ...config.vars, BASE_URL: `http://localhost:${port}` };
-  const missing = wrongSettings({ ...own, ...secrets });
-  const vars = { ...own, ...settingsFromOutside([...Object.keys(own), ...missing]) };
-  const wrong = wrongSettings({ ...vars, ...secrets });
+  const missing = findWrongSettings({ ...own, ...secrets });
+  const vars = { ...own, ...readOutsideSettings([...Object.keys(own), ...missing]) };
+  const wrong = findWrongSettings({ ...vars, ...secrets });
   if (wrong.length > 0) throw new StartFailure(startWords.wrongSettings(wrong));
   return vars;
 }
 
 /** The named settings as far as .dev.vars or the environment give them. */
-export function settingsFromOutside(names: string[]): Record<string, string> {
-  const outside = { ...devVars(), ...process.env };
+export function readOutsideSettings(names: string[]): Record<string, string> {
+  const outside = { ...readDevVars(), ...process.env };
   return Object.fromEntries(
     names.flatMap((name) => (outside[name] === undefined ? [] : [[name, outside[name]]])),
   );
 }
 
 /** Names of the settings that the site would refuse to run with. */
-export function wrongSettings(settings: Record<string, string>): string[] {
+export function findWrongSettings(settings: Record<string, string>): string[] {
   try {
     readSite(settings);
     return [];
@@ -41,6 +41,6 @@ export function wrongSettings(settings: Record<string, string>): string[] {
   }
 }
 
-function devVars(): Record<string, string | undefined> {
+function readDevVars(): Record<string, string | undefined> {
   return existsSync(".dev.vars") ? parseEnv(readFileSync(".dev.vars", "utf8")) : {};
 }

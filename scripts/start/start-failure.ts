@@ -7,7 +7,7 @@ export class StartFailure extends Error {
 }
 
 /** Runs a command's body; a StartFailure becomes one line on stderr and exit code 1. */
-export async function orExplain(run: () => Promise<void>): Promise<void> {
+export async function explainStartFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();
   } catch (error) {

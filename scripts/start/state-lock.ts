@@ -15,33 +15,33 @@ import { errorCode, StartFailure } from "./start-failure.ts";
  * the process ends. Throws StartFailure when another process has it.
  */
 export async function lockState(folder: string): Promise<void> {
-  const address = socketOf(realpathSync(folder));
-  const server = (await listening(address)) ?? (await listeningInstead(address));
+  const address = socketPath(realpathSync(folder));
+  const server = (await listenOn(address)) ?? (await replaceDeadLock(address));
   if (server === null) throw new StartFailure(startWords.stateInUse(folder));
   server.unref();
 }
 
 /** Sockets have short addresses, and not every file system can hold them. */
-function socketOf(folder: string): string {
+function socketPath(folder: string): string {
   const name = `ban-tin-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
   return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
 /** Takes the place of a process that was killed; null where one lives. */
-async function listeningInstead(address: string): Promise<Server | null> {
+async function replaceDeadLock(address: string): Promise<Server | null> {
   const probe = connect(address);
   try {
     await once(probe, "connect");
     return null;
   } catch {
     rmSync(address, { force: true });
-    return listening(address);
+    return listenOn(address);
   } finally {
     probe.destroy();
   }
 }
 
-async function listening(address: string): Promise<Server | null> {
+async function listenOn(address: string): Promise<Server | null> {
   const server = createServer((socket) => socket.destroy());
   try {
     server.listen(address);

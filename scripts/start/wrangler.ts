@@ -5,7 +5,7 @@ import { stripVTControlCharacters } from "node:util";
 const env = { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" };
 
 /** What a command of wrangler says. `status` is 0 where it succeeded; `complaint` is plain text, of use where it did not. */
-export function askWrangler(command: string[]): {
+export function captureWrangler(command: string[]): {
   status: number | null;
   answer: string;
   complaint: string;

@@ -1,6 +1,6 @@
 import { execFile } from "node:child_process";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
-import { asText } from "../../scripts/admin/remote-database.ts";
+import { inlineValues } from "../../scripts/admin/remote-database.ts";
 import { makeAdminWords } from "../../src/vietnamese/words/make-admin.ts";
 import { emptyFolder, removeFolder, StartProcess, unusedPort } from "./start-process.ts";
 
@@ -66,7 +66,7 @@ describe("npm run admin", () => {
 
   test("writes values into SQL so that none is taken for SQL", () => {
     const sql = "INSERT INTO people VALUES (?1, ?2, ?3)";
-    expect(asText({ sql, values: ["O'Brien'); -- ?2", null, 7] })).toBe(
+    expect(inlineValues({ sql, values: ["O'Brien'); -- ?2", null, 7] })).toBe(
       "INSERT INTO people VALUES ('O''Brien''); -- ?2', NULL, 7)",
     );
   });
