@@ -25,7 +25,7 @@ describe("letting a finding stand", () => {
     const number =
       Object.keys(fields)
         .find((name) => name.startsWith("finding."))
-        ?.slice(5) ?? "";
+        ?.slice("finding.".length) ?? "";
     expect(JSON.parse(fields[`finding.${number}`] ?? "")).toMatchObject({ rule: "lede-full-stop" });
     const sent = { ...fields, body: "Chữ mới gõ.", act: `dismiss.${number}` };
     const refused = await reporter.post(action, multipart(sent));

@@ -6,6 +6,7 @@ import type { FieldError } from "../../errors.ts";
 import { AppError } from "../../errors.ts";
 import { dismissFinding } from "../../publishing/dismissals.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -16,45 +17,44 @@ import { idOf, startAct, wantsJson } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { TypedForm } from "./typed-form.ts";
 
-const which = {
+const FindingInput = v.object({
   rule: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
   field: v.pipe(v.string(), v.nonEmpty(), v.maxLength(60)),
   excerpt: v.pipe(v.string(), v.maxLength(300)),
-};
+});
 
-const longestReason = 500;
+const maxReasonLength = 500;
 
 /**
- * POST /toa-soan/bai/:id/bo-qua: lets a finding stand. Fields `rule`, `field`, `cutExcerpt` and `reason`; then back to the
- * article's page, or 204 for script.
+ * POST /toa-soan/bai/:id/bo-qua: dismisses a finding. Fields `rule`, `field`, `excerpt` and `reason`. Leads back to the article
+ * page; scripts get 204.
  */
 export async function postDismissal(c: AppContext): Promise<Response> {
   const article = await readArticleToEdit(startAct(c), idOf(c));
   const form = await readFormData(c.req.raw);
-  const finding = parseWith(v.object(which), {
+  const finding = parseWith(FindingInput, {
     rule: rawOf(form, "rule"),
     field: rawOf(form, "field"),
     excerpt: rawOf(form, "excerpt").replaceAll("\r\n", "\n"),
   });
-  const reason = checkedReason(lineOf(form, "reason"), "reason");
+  const reason = checkReason(lineOf(form, "reason"), "reason");
   await dismissFinding(startAct(c), article.id, { ...finding, reason });
   return wantsJson(c)
     ? new Response(null, { status: 204 })
     : seeOther(`${newsroomArticlePath(article.id)}#soat-bai`);
 }
 
-/** The finding that the form itself lets stand; what is wrong with the reason, by its field. */
+/** Dismisses the finding whose button was pressed in the form. Returns what is wrong with the reason, by field. */
 export async function dismissTyped(
-  c: AppContext,
+  by: ActContext,
   article: Article,
   { act, sent }: TypedForm,
-  now: number,
 ): Promise<FieldError[]> {
   if (act.name !== "dismiss") return [];
-  const finding = findingOf(rawOf(sent, `finding.${act.finding}`));
+  const finding = parseFinding(rawOf(sent, `finding.${act.finding}`));
   try {
-    const reason = checkedReason(lineOf(sent, `reason.${act.finding}`), "soat-bai");
-    await dismissFinding({ ...startAct(c), now }, article.id, { ...finding, reason });
+    const reason = checkReason(lineOf(sent, `reason.${act.finding}`), "soat-bai");
+    await dismissFinding(by, article.id, { ...finding, reason });
     return [];
   } catch (error) {
     if (error instanceof AppError && error.code === "invalid") return error.errors;
@@ -62,17 +62,17 @@ export async function dismissTyped(
   }
 }
 
-function findingOf(json: string): DismissedFinding {
-  return parseWith(v.object(which), parseJson(new TextEncoder().encode(json)));
+function parseFinding(json: string): DismissedFinding {
+  return parseWith(FindingInput, parseJson(new TextEncoder().encode(json)));
 }
 
-function checkedReason(line: string, path: string): string {
+function checkReason(line: string, path: string): string {
   const reason = normaliseLine(line).text;
   const message =
     reason === ""
       ? formWords.reasonNeeded
-      : reason.length > longestReason
-        ? requestWords.tooLong(longestReason)
+      : reason.length > maxReasonLength
+        ? requestWords.tooLong(maxReasonLength)
         : null;
   if (message === null) return reason;
   throw new AppError("invalid", message, [{ path, message }]);

@@ -8,7 +8,7 @@ import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { fieldId } from "../fields.ts";
 import { findFieldName } from "../../article/article-fields.ts";
-import type { Proofread } from "./form-view.ts";
+import type { Proofread } from "./proofread-values.ts";
 
 /**
  * What soát bài says of what is in the fields: each leads to its field. Dismissing is part of the form, so that what is

@@ -2,13 +2,15 @@ import { genres } from "../../article/article.ts";
 import type { Section } from "../../article/article.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { choiceField, errorOf, fieldId, inputField, textField } from "../fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
 
 /** What the fields show, and what is wrong in them. */
-export type ShownFields = { values: FormValues; errors: FieldError[] };
+type ShownFields = { values: FormValues; errors: FieldError[] };
 
 /** What is read: title, lede and body, with the photos that come with it. */
 export function textFields(shown: ShownFields): Html {
@@ -40,6 +42,41 @@ export function textFields(shown: ShownFields): Html {
       many: true,
     })}
   </div>`;
+}
+
+/** The photo above the article: one that is stored stays until it is replaced or taken away. */
+export function leadPhotoFields(shown: ShownFields): Html {
+  const photo = shown.values["leadPhoto.photo"];
+  return html`<section class="form-part stack" id="anh-dai-dien">
+    <h2 id="o-leadPhoto">${formWords.leadPhoto}</h2>
+    <p class="hint">${formWords.leadPhotoHint}</p>
+    <input type="hidden" id="o-leadPhoto-photo" name="leadPhoto.photo" value="${photo}" />
+    <div class="lead-photo" ${photo === "" ? html`hidden` : null}>
+      ${
+        photo === ""
+          ? null
+          : html`<img
+              src="${staffPhotoPath(photo, "480.webp")}"
+              alt="${shown.values["leadPhoto.alt"]}"
+            />`
+      }
+      <label class="tick"
+        ><input type="checkbox" name="leadPhoto.remove" /> ${formWords.removeLead}</label
+      >
+    </div>
+    ${fileField({
+      name: "leadPhoto.file",
+      label: photo === "" ? formScriptWords.leadFile : formScriptWords.replaceLeadFile,
+      hint: null,
+      error: errorOf(shown.errors, "leadPhoto.file") ?? errorOf(shown.errors, "leadPhoto.photo"),
+      many: false,
+    })}
+    <div class="stack lead-words">
+      ${textField({ ...field(shown, "leadPhoto.alt", formWords.alt, formWords.altHint), rows: 2 })}
+      ${textField({ ...field(shown, "leadPhoto.caption", formWords.caption), rows: 2 })}
+      ${inputField(field(shown, "leadPhoto.credit", formWords.credit))}
+    </div>
+  </section>`;
 }
 
 /** What readers are told about the article, and how they find it. */
@@ -88,12 +125,12 @@ export function aboutFields(shown: ShownFields, sections: readonly Section[]): H
 }
 
 /** One field as it was typed, with what is wrong with it. */
-export function field(shown: ShownFields, name: FieldName, label: string, hint?: string) {
+function field(shown: ShownFields, name: FieldName, label: string, hint?: string) {
   const error = errorOf(shown.errors, name);
   return { name, label, hint: hint ?? null, value: shown.values[name], error };
 }
 
-export type FileField = {
+type FileField = {
   name: string;
   label: string;
   hint: string | null;
@@ -102,7 +139,7 @@ export type FileField = {
 };
 
 /** Photos to choose; a telephone offers its camera, too. */
-export function fileField({ name, label, hint, error, many }: FileField): Html {
+function fileField({ name, label, hint, error, many }: FileField): Html {
   const id = fieldId(name);
   const described = [...(hint ? [`${id}-goi-y`] : []), ...(error ? [`${id}-loi`] : [])].join(" ");
   return html`<div class="field file-field${error === null ? "" : " field-wrong"}">

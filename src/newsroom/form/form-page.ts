@@ -1,4 +1,4 @@
-import type { Section } from "../../article/article.ts";
+import type { Article, Section } from "../../article/article.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -11,12 +11,32 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
 import { findingsPanel } from "./findings-panel.ts";
-import { aboutFields, textFields } from "./form-fields.ts";
+import { aboutFields, leadPhotoFields, textFields } from "./form-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
+import type { FieldError } from "../../errors.ts";
 import { fieldNames, findFieldName } from "../../article/article-fields.ts";
-import type { FormView, Proofread } from "./form-view.ts";
-import { leadPhotoFields } from "./lead-photo-fields.ts";
+import type { Proofread } from "./proofread-values.ts";
 
-export type FormPage = FormView & {
+/** A message above the form. */
+export type FormMessage = { kind: "done" | "note" | "faults"; text: string };
+
+/** What the form shows. */
+export type FormView = {
+  /** Null for an article that was never saved: `key` then names it. */
+  article: Article | null;
+  key: string;
+  baseVersion: number;
+  values: FormValues;
+  errors: FieldError[];
+  message: FormMessage | null;
+  /** When the working copy that is shown was saved, ms; null if a version is shown. */
+  workingSince: number | null;
+  status: number;
+  /** Whether the signed-in user made the newest version. False if that is unknown. */
+  isOwnVersion: boolean;
+};
+
+type FormPage = FormView & {
   sections: readonly Section[];
   others: readonly OtherWriter[];
   proof: Proofread | null;
@@ -47,7 +67,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
       <h1>${name}</h1>
       ${article === null ? null : standing(article)}
     </div>
-    ${banners(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
+    ${messages(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
     <input type="hidden" name="version" value="${page.baseVersion}" />
     <input type="hidden" name="key" value="${page.key}" />
     ${textFields(shown)} ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
@@ -74,8 +94,8 @@ function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Ht
 }
 
 /** What happened, who else is here, and whether this is a text that was never saved. */
-function banners({ banner, others, workingSince, baseVersion }: FormPage): Html {
-  return html`${banner === null ? null : html`<p class="${banner.kind}" role="status">${banner.text}</p>`}
+function messages({ message, others, workingSince, baseVersion }: FormPage): Html {
+  return html`${message === null ? null : html`<p class="${message.kind}" role="status">${message.text}</p>`}
     <div
       class="note others"
       id="nguoi-khac"

@@ -1,59 +1,92 @@
+import { contentToValues, emptyValues } from "../../article/article-fields.ts";
+import type { Article } from "../../article/article.ts";
+import { readSections } from "../../article/section-store.ts";
 import { readUsualByline } from "../../article/version-store.ts";
-import { readWorkingCopy } from "../../article/working-copy-store.ts";
+import {
+  presenceTimeout,
+  readOtherWriters,
+  readWorkingCopy,
+  recordPresence,
+} from "../../article/working-copy-store.ts";
+import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { idOf, staff, startAct } from "../guard.ts";
+import { idOf, startAct } from "../guard.ts";
+import { formPage } from "./form-page.ts";
+import type { FormMessage, FormView } from "./form-page.ts";
+import { proofreadValues } from "./proofread-values.ts";
+import { readNewestVersion } from "./save-typed.ts";
 import { newDraftKey } from "./typed-form.ts";
-import { emptyValues, contentToValues } from "../../article/article-fields.ts";
-import type { Banner } from "./form-view.ts";
-import { newestOf } from "./save-typed.ts";
-import { showForm } from "./show-form.ts";
 
-/** GET /toa-soan/bai/moi: an empty form, signed as its writer usually signs. */
+/** GET /toa-soan/bai/moi: an empty form with the usual byline of the signed-in user. */
 export async function getNewForm(c: AppContext): Promise<Response> {
-  const byline = await readUsualByline(c.env.DB, staff(c).id);
-  const nothing = {
+  const by = startAct(c);
+  const byline = await readUsualByline(by.db, by.actor.id);
+  return showForm(c, by, {
+    article: null,
+    key: newDraftKey(),
+    baseVersion: 0,
+    values: emptyValues(byline),
     errors: [],
-    banner: null,
+    message: null,
     workingSince: null,
     status: 200,
     isOwnVersion: false,
-  };
-  const view = { article: null, key: newDraftKey(), baseVersion: 0, values: emptyValues(byline) };
-  return showForm(c, { ...view, ...nothing }, Date.now());
+  });
 }
 
-/** GET /toa-soan/bai/:id/sua: what this person has not saved yet, else the newest version. */
+/** GET /toa-soan/bai/:id/sua: the working copy of the signed-in user, else the newest version. */
 export async function getForm(c: AppContext): Promise<Response> {
-  const { db, actor, now } = startAct(c);
-  const article = await readArticleToEdit({ db, actor }, idOf(c));
+  const by = startAct(c);
+  const article = await readArticleToEdit(by, idOf(c));
   const [copy, newest] = await Promise.all([
-    readWorkingCopy(db, { articleId: article.id, personId: actor.id }),
-    newestOf(db, article),
+    readWorkingCopy(by.db, { articleId: article.id, personId: by.actor.id }),
+    readNewestVersion(by.db, article),
   ]);
-  const view = {
+  return showForm(c, by, {
     article,
     key: "",
     baseVersion: copy?.baseVersion ?? newest.number,
     values: contentToValues(copy?.content ?? newest.content),
     errors: [],
-    banner: savedBanner(c, newest),
+    message: savedMessage(c, newest),
     workingSince: copy?.savedAt ?? null,
     status: 200,
-    isOwnVersion: newest.authorId === actor.id,
-  };
-  return showForm(c, view, now);
+    isOwnVersion: newest.authorId === by.actor.id,
+  });
 }
 
-/** After a save the address says which version it made. */
-function savedBanner(
+/** After a save, `?done=` names the version that it made. */
+function savedMessage(
   c: AppContext,
   { number, createdAt }: { number: number; createdAt: number },
-): Banner | null {
+): FormMessage | null {
   if (c.req.query("done") !== `saved-${number}`) return null;
   const saved = formWords.savedAt(number, shortDateTime(new Date(createdAt)));
-  const tidied = c.req.query("normalised") === "1" ? ` ${formWords.normalised}` : "";
-  return { kind: "done", text: saved + tidied };
+  const normalised = c.req.query("normalised") === "1" ? ` ${formWords.normalised}` : "";
+  return { kind: "done", text: saved + normalised };
+}
+
+/** The page of the form, with the sections, the other writers and the findings. */
+export async function showForm(c: AppContext, by: ActContext, view: FormView): Promise<Response> {
+  const [sections, others, proof] = await Promise.all([
+    readSections(by.db),
+    view.article === null ? [] : meetOtherWriters(by, view.article, view.baseVersion),
+    proofreadValues(by.db, view, by.now),
+  ]);
+  return formPage(c, { ...view, sections, others, proof });
+}
+
+/** Records that the signed-in user has the form open, and reads who else has. */
+async function meetOtherWriters(
+  { db, actor, now }: ActContext,
+  article: Article,
+  baseVersion: number,
+): Promise<OtherWriter[]> {
+  const desk = { articleId: article.id, personId: actor.id };
+  await recordPresence(db, desk, baseVersion, now).run();
+  return readOtherWriters(db, desk, now - presenceTimeout);
 }

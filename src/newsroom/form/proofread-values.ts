@@ -1,19 +1,29 @@
 import * as v from "valibot";
 import { listNormalisedFields } from "../../article/article-input.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
+import type { Article, ArticleContent } from "../../article/article.ts";
+import type { Dismissal } from "../../article/dismissal-store.ts";
 import { readDismissals } from "../../article/dismissal-store.ts";
 import { separateDismissed } from "../../publishing/dismissals.ts";
 import { proofread } from "../../publishing/proofreading.ts";
-import type { FormView, Proofread } from "./form-view.ts";
-import { WorkingInput } from "./working-input.ts";
+import type { SortedFindings } from "../../publishing/dismissals.ts";
+import { WorkingInput } from "./working-copy.ts";
+
+/** A text, and its findings. */
+export type Proofread = {
+  content: ArticleContent;
+  parted: SortedFindings;
+  dismissals: Dismissal[];
+};
 
 /**
- * Null for a form that nothing was written in, and for a text too long to look at. `raw` is the text as it was sent, where
- * the values have been normalised already.
+ * Proofreads the fields of a form. Returns null if nothing was typed or the text is too long. `raw` is the text as it was sent, if
+ * `values` are normalised already.
  */
 export async function proofreadValues(
   db: D1Database,
-  { article, values }: Pick<FormView, "article" | "values">,
+  { article, values }: { article: Article | null; values: FormValues },
   now: number,
   raw: unknown = valuesToJson(values),
 ): Promise<Proofread | null> {
@@ -29,8 +39,8 @@ export async function proofreadValues(
   return { content, parted: separateDismissed(content, findings, dismissals), dismissals };
 }
 
-/** Whether normalising changes more of a text than its line ends, which every form sends in its own way. */
-export function willBeNormalised(values: FormView["values"]): boolean {
+/** Whether normalising changes more than the line ends, which differ between browsers. */
+export function willBeNormalised(values: FormValues): boolean {
   const fields = listNormalisedFields(valuesToJson(values));
   return fields.some(({ changes }) => changes.some((change) => change !== "line-end"));
 }

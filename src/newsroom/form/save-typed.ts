@@ -37,7 +37,7 @@ export async function saveTyped(
   const also = () => [deleteWorkingCopy(db, { articleId: id, personId: actor.id })];
   for (let attempt = 1; ; attempt++) {
     const article = await readArticle(db, id);
-    const newest = article === null ? null : await newestOf(db, article);
+    const newest = article === null ? null : await readNewestVersion(db, article);
     if (article !== null && newest !== null) {
       const content = newest.content;
       if (isSame(content, handedIn.input)) {
@@ -71,7 +71,7 @@ function parsed(raw: unknown, { title }: FormValues): ArticleInput {
   }
 }
 
-export async function newestOf(db: D1Database, article: Article): Promise<Version> {
+export async function readNewestVersion(db: D1Database, article: Article): Promise<Version> {
   const newest = await readVersion(db, article.id, article.version);
   if (newest === null) {
     throw new AppError("not-found", articleWords.versionNotFound(article.version));

@@ -17,21 +17,26 @@ import { markedText, mergedBody } from "./merged-body.ts";
 import type { SaveOutcome } from "./save-typed.ts";
 import { groupOf } from "./typed-form.ts";
 import type { TypedForm } from "./typed-form.ts";
-import { keepTyped } from "./keep-typed.ts";
+import { saveTypedWorkingCopy } from "./working-copy.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 
 type Stale = Extract<SaveOutcome, { saved: false }>;
 
 /** 409: somebody saved a version after this form was opened. Both texts are shown, and nothing is saved. */
-export async function showStale(c: AppContext, typed: TypedForm, stale: Stale): Promise<Response> {
+export async function showStale(
+  c: AppContext,
+  by: ActContext,
+  typed: TypedForm,
+  stale: Stale,
+): Promise<Response> {
   const { theirs } = stale;
   if (wantsJson(c)) {
     const { content, number } = theirs;
     const answer = { detail: formWords.staleDetail, theirs: content, version: number };
     return Response.json(answer, { status: 409 });
   }
-  // Whoever closes the page finds their text again in the form.
-  const { values, baseVersion } = typed;
-  await keepTyped(c, stale.article, { baseVersion, values, now: Date.now() });
+  // If the user closes this page, the form still has their text.
+  await saveTypedWorkingCopy(by, stale.article, typed);
   return stalePage(c, typed, stale);
 }
 
@@ -136,23 +141,23 @@ function choice(sides: Sides, group: string, label: string): Html {
         value: "mine",
         label: formWords.keepMine,
         isChosen: !untouchedByMe,
-        text: told(sides, mine),
-        other: told(sides, theirs),
+        text: displayValues(sides, mine),
+        other: displayValues(sides, theirs),
       })}
       ${side({
         group,
         value: "theirs",
         label: formWords.takeTheirs,
         isChosen: untouchedByMe,
-        text: told(sides, theirs),
-        other: told(sides, mine),
+        text: displayValues(sides, theirs),
+        other: displayValues(sides, mine),
       })}
     </div>
   </fieldset>`;
 }
 
-/** Values as people name them. */
-function told({ sections }: Sides, values: FormValues): FormValues {
+/** The values as people read them: the names of section and genre, not their slugs. */
+function displayValues({ sections }: Sides, values: FormValues): FormValues {
   const genre = genres.find((one) => one === values.genre);
   return {
     ...values,

@@ -8,24 +8,24 @@ import type { FormValues } from "../../article/article-fields.ts";
 import { createHmac } from "node:crypto";
 import type { Person } from "../../people/person.ts";
 
-/** What the form was sent for. */
-type FormAct =
+/** The button that was pressed. */
+export type FormAct =
   | { name: "save" | "submit" | "preview" | "discard" }
-  /** Lets the finding of this number stand. */
+  /** Dismisses the finding with this number. */
   | { name: "dismiss"; finding: string };
 
 /** The form as it was sent. */
 export type TypedForm = {
   act: FormAct;
   values: FormValues;
-  /** The version it was opened over; 0 for a new article. */
+  /** The version that the form was opened with; 0 for a new article. */
   baseVersion: number;
-  /** Name of a new article; empty for one that has an id. */
+  /** Random key of an article that is not saved yet, else empty. */
   key: string;
   /** Files of the form's own fields; browsers send an empty one where none was chosen. */
   leadFile: File | null;
   files: File[];
-  /** Everything else that was sent. */
+  /** All fields as they were sent. */
   sent: FormData;
 };
 
@@ -35,21 +35,24 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
     const isTooLarge = error instanceof AppError && error.code === "too-large";
     throw isTooLarge ? new AppError("too-large", formWords.tooHeavy) : error;
   });
-  const values = chosenValues(sent);
+  const values = readChosenValues(sent);
   if (sent.has("leadPhoto.remove")) values["leadPhoto.photo"] = "";
   return {
-    act: actOf(rawOf(sent, "act")),
+    act: parseAct(rawOf(sent, "act")),
     values,
     baseVersion: Number(/^\d{1,9}$/.exec(rawOf(sent, "version"))?.[0] ?? 0),
     key: rawOf(sent, "key"),
-    leadFile: filesOf(sent, "leadPhoto.file")[0] ?? null,
-    files: filesOf(sent, "photos"),
+    leadFile: readFiles(sent, "leadPhoto.file")[0] ?? null,
+    files: readFiles(sent, "photos"),
     sent,
   };
 }
 
-/** The fields; where two texts stood side by side, those that were chosen. `choose.<field>` is then "theirs" for theirs. */
-function chosenValues(sent: FormData): FormValues {
+/**
+ * The fields. After a conflict the form has two texts of each field, and `choose.<field>` tells which one was chosen: "mine" or
+ * "theirs".
+ */
+function readChosenValues(sent: FormData): FormValues {
   const mine = readFormValues(sent);
   const theirs = readFormValues(sent, "theirs.");
   const chosen = Object.entries(mine).map(([name, value]) => {
@@ -60,22 +63,20 @@ function chosenValues(sent: FormData): FormValues {
   return Object.fromEntries(chosen) as FormValues;
 }
 
-/** Fields that are chosen together: "leadPhoto.alt" belongs to "leadPhoto". */
+/** The group of a field; its fields are chosen together. "leadPhoto" for "leadPhoto.alt". */
 export function groupOf(field: string): string {
   return field.split(".", 1)[0] ?? field;
 }
 
-function actOf(value: string): FormAct {
+function parseAct(value: string): FormAct {
   const finding = /^dismiss\.(\d{1,4})$/.exec(value)?.[1];
   if (finding !== undefined) return { name: "dismiss", finding };
   switch (value) {
-    case "submit":
-      return { name: "submit" };
-    case "preview":
-      return { name: "preview" };
-    case "discard":
-      return { name: "discard" };
     case "save":
+    case "submit":
+    case "preview":
+    case "discard":
+      return { name: value };
     case "":
       return { name: "save" };
     default:
@@ -83,19 +84,19 @@ function actOf(value: string): FormAct {
   }
 }
 
-function filesOf(sent: FormData, name: string): File[] {
+function readFiles(sent: FormData, name: string): File[] {
   return sent.getAll(name).filter((part) => typeof part !== "string" && part.size > 0) as File[];
 }
 
-/** A random name for an article that has no id yet: a form that is sent twice makes one article. */
+/** A random key for a new article: if its form is sent twice, that makes one article. */
 export function newDraftKey(): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
   return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, "-");
 }
 
 /**
- * The id of the article that a person's form makes. An HMAC: nobody can choose the id of an article, nor find out
- * another person's. AppError malformed for what is no key.
+ * The id of the article that a form with this key creates. It is an HMAC, so that nobody can choose an id or guess the id of
+ * another person's article. AppError malformed if the key is invalid.
  */
 export function articleIdOfKey(key: string, person: Person, secret: string): string {
   if (!/^[\w-]{20,64}$/.test(key)) throw new AppError("malformed", formWords.noKey);

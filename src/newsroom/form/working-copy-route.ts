@@ -17,7 +17,7 @@ import { idOf, startAct } from "../guard.ts";
 import { articleIdOfKey } from "./typed-form.ts";
 import { contentToValues } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
-import { finishedPart, WorkingInput } from "./working-input.ts";
+import { removeIncompleteParts, WorkingInput } from "./working-copy.ts";
 import { AppError } from "../../errors.ts";
 
 /** Bytes of a text with all that stands around it. */
@@ -73,7 +73,7 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
     return createDraft(c.env, act, handedIn, { id, submitted: false, also });
   };
   try {
-    await firstWithout(create, finishedPart(content));
+    await firstWithout(create, removeIncompleteParts(content));
     return c.json({ id, version: 1 }, 201);
   } catch (error) {
     if (error instanceof AppError || (await readArticle(c.env.DB, id)) === null) throw error;

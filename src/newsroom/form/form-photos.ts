@@ -1,20 +1,52 @@
+import { minPixels } from "../../check/rules/photos.ts";
+import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
+import { maxCreditLength } from "../../photo/photo.ts";
+import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { requestWords } from "../../vietnamese/words/request.ts";
+import { lineOf, readFormData } from "../form-data.ts";
+import { staff } from "../guard.ts";
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
+
 import type { FieldError } from "../../errors.ts";
 import { replacePhotoReferences } from "../../markdown/markdown.ts";
 import type { Person } from "../../people/person.ts";
-import { storePhoto } from "../../photo/photo-upload.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
 import { maxPhotos } from "../../publishing/incoming-photos.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
-import { formWords } from "../../vietnamese/words/form.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { TypedForm } from "./typed-form.ts";
 
+/** Bytes of an upload form without its file. */
+const otherBytes = 10_000;
+
 /**
- * Stores the photos that came with the form and names them in its fields, one after another: each is held in memory whole.
- * Those that were fine stay stored whatever becomes of the rest, so that nobody sends them twice.
+ * POST /toa-soan/anh: multipart `file`, optional `credit`. Answers `{id, width, height, variants, url, warning}`; `url` is
+ * a small file of it for staff, `warning` a sentence or null. The same bytes again are the same photo.
  */
-export async function takePhotos(
+export async function postPhoto(c: AppContext): Promise<Response> {
+  const form = await readFormData(c.req.raw, maxPhotoBytes + otherBytes);
+  const file = form.get("file");
+  if (file === null || typeof file === "string") {
+    throw new AppError("invalid", requestWords.required, [
+      { path: "file", message: requestWords.required },
+    ]);
+  }
+  const bytes = new Uint8Array(await file.arrayBuffer());
+  const credit = lineOf(form, "credit").slice(0, maxCreditLength) || null;
+  const { photo } = await storePhoto(c.env, { bytes, credit, ownerId: staff(c).id });
+  const { id, width, height, variants } = photo;
+  const url = staffPhotoPath(id, "480.webp");
+  const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
+  return c.json({ id, width, height, variants, url, warning }, 201);
+}
+
+/**
+ * Stores the photos that were sent with the form and names them in its fields. One at a time, because each is held in memory
+ * whole. A photo that was stored stays stored even if another is refused, so that nobody has to send it again.
+ */
+export async function storeFormPhotos(
   env: PhotoUploadEnv,
   owner: Person,
   { values, leadFile, files }: Pick<TypedForm, "values" | "leadFile" | "files">,

@@ -1,0 +1,154 @@
+import { contentToValues } from "../../article/article-fields.ts";
+import { readArticle } from "../../article/article-store.ts";
+import type { Article } from "../../article/article.ts";
+import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
+import { isBlocked } from "../../check/check-article.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { FieldError } from "../../errors.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
+import type { ActContext } from "../../publishing/permission.ts";
+import { throwIfBlocked } from "../../publishing/proofreading.ts";
+import { submit } from "../../publishing/submission.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
+import { withQuery } from "../../addresses/address.ts";
+import { articleFormPath, newsroomArticlePath, previewPath } from "../../addresses/newsroom.ts";
+import { seeOther } from "../answer.ts";
+import { idOf, startAct } from "../guard.ts";
+import { dismissTyped } from "./dismissal-route.ts";
+import { showForm } from "./form-route.ts";
+import { storeFormPhotos } from "./form-photos.ts";
+import { willBeNormalised } from "./proofread-values.ts";
+import { saveTyped } from "./save-typed.ts";
+import type { SaveOutcome } from "./save-typed.ts";
+import { showStale } from "./stale-page.ts";
+import { articleIdOfKey, readTypedForm } from "./typed-form.ts";
+import type { FormAct, TypedForm } from "./typed-form.ts";
+import { saveTypedWorkingCopy } from "./working-copy.ts";
+
+/** A form as it was sent. `article` is null if it is not saved yet: `id` will then be its id. */
+type SentForm = { by: ActContext; id: string; article: Article | null; typed: TypedForm };
+
+type FormHandler = (c: AppContext, form: SentForm) => Promise<Response>;
+
+/** One handler for each button of the form. */
+const handlers: Record<FormAct["name"], FormHandler> = {
+  save: withStoredPhotos(saveForm),
+  submit: withStoredPhotos(submitForm),
+  preview: withStoredPhotos(previewForm),
+  dismiss: withStoredPhotos(dismissFromForm),
+  discard: discardWorkingCopy,
+};
+
+/** POST /toa-soan/bai: a new article. The same form sent again is the same article. */
+export async function postNewForm(c: AppContext): Promise<Response> {
+  const by = startAct(c);
+  const typed = await readTypedForm(c);
+  const id = articleIdOfKey(typed.key, by.actor, c.env.TOKEN_KEY);
+  const article = await readArticle(by.db, id);
+  return handlers[typed.act.name](c, { by, id, article, typed });
+}
+
+/** POST /toa-soan/bai/:id/sua: the act is the button that was pressed. */
+export async function postForm(c: AppContext): Promise<Response> {
+  const by = startAct(c);
+  const article = await readArticleToEdit(by, idOf(c));
+  const typed = await readTypedForm(c);
+  return handlers[typed.act.name](c, { by, id: article.id, article, typed });
+}
+
+/** Stores the photos of the form before `handle` runs, and names them in its fields. Stops if one is refused. */
+function withStoredPhotos(handle: FormHandler): FormHandler {
+  return async function storePhotosFirst(c, form) {
+    const { values, errors } = await storeFormPhotos(c.env, form.by.actor, form.typed);
+    const stored = { ...form, typed: { ...form.typed, values } };
+    if (errors.length === 0) return handle(c, stored);
+    return showAgain(c, stored, { errors, status: 422, message: formWords.notSaved });
+  };
+}
+
+async function saveForm(c: AppContext, form: SentForm): Promise<Response> {
+  return saveThen(c, form, async ({ article }) => {
+    const done = `saved-${article.version}`;
+    const normalised = willBeNormalised(form.typed.values) ? "1" : "";
+    return seeOther(withQuery(articleFormPath(article.id), { done, normalised }));
+  });
+}
+
+/** Saves, then submits. If the submission is refused, the text stays saved. */
+async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
+  return saveThen(c, form, async ({ article, content, findings }) => {
+    try {
+      if (isBlocked(findings)) throwIfBlocked(findings);
+      await submit(form.by, article.id);
+      return seeOther(newsroomArticlePath(article.id));
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      const values = contentToValues(content);
+      const typed = { ...form.typed, baseVersion: article.version, values };
+      const message = error.code === "invalid" ? formWords.savedNotSubmitted : error.message;
+      return showAgain(c, { ...form, article, typed }, faultsOf(error, message));
+    }
+  });
+}
+
+/** Keeps the text as a working copy and shows it; a new article is saved first. */
+async function previewForm(c: AppContext, form: SentForm): Promise<Response> {
+  const { by, id, article, typed } = form;
+  if (article === null) return saveThen(c, form, async () => seeOther(previewPath(id)));
+  await saveTypedWorkingCopy(by, article, typed);
+  return seeOther(previewPath(id));
+}
+
+/** Dismisses a finding and shows the same form again. Nothing else is saved. */
+async function dismissFromForm(c: AppContext, form: SentForm): Promise<Response> {
+  if (form.article === null) return saveForm(c, form);
+  const errors = await dismissTyped(form.by, form.article, form.typed);
+  return showAgain(c, form, { errors, status: errors.length === 0 ? 200 : 422, message: null });
+}
+
+async function discardWorkingCopy(c: AppContext, form: SentForm): Promise<Response> {
+  const { by, article } = form;
+  if (article === null) return handlers.save(c, form);
+  await deleteWorkingCopy(by.db, { articleId: article.id, personId: by.actor.id }).run();
+  return seeOther(articleFormPath(article.id));
+}
+
+type Saved = Extract<SaveOutcome, { saved: true }>;
+
+/** Saves the text and answers with `next`. Shows what is wrong, or the other text if somebody saved in between. */
+async function saveThen(
+  c: AppContext,
+  form: SentForm,
+  next: (saved: Saved) => Promise<Response>,
+): Promise<Response> {
+  const { by, id, typed } = form;
+  let outcome: SaveOutcome;
+  try {
+    outcome = await saveTyped(c.env, by, { id, ...typed });
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return showAgain(c, form, faultsOf(error, formWords.notSaved));
+  }
+  return outcome.saved ? next(outcome) : showStale(c, by, typed, outcome);
+}
+
+/** What is wrong with a form: by field, and a message above it. */
+type FormFaults = { errors: FieldError[]; status: number; message: string | null };
+
+/** An error without fields is shown with its own message. */
+function faultsOf({ errors, status, message }: AppError, formMessage: string): FormFaults {
+  return { errors, status, message: errors.length === 0 ? message : formMessage };
+}
+
+/** The same form with everything that was typed in it, and what is wrong with it. */
+function showAgain(
+  c: AppContext,
+  { by, article, typed }: SentForm,
+  { errors, status, message: text }: FormFaults,
+): Promise<Response> {
+  const { key, baseVersion, values } = typed;
+  const message = text === null ? null : ({ kind: "faults", text } as const);
+  const view = { article, key, baseVersion, values, errors, message, status };
+  return showForm(c, by, { ...view, workingSince: null, isOwnVersion: false });
+}
