@@ -20,11 +20,19 @@ type ValuesFor<Pattern extends string> = Pattern extends `${string}/:${infer Res
  * @__NO_SIDE_EFFECTS__
  */
 export function address<const Pattern extends string>(pattern: Pattern): Address<Pattern> {
+  const parts = pattern.split(/:\w+/);
+  // A page has hundreds of addresses, and most values need no encoding.
   const buildPath = (...values: (string | number)[]): string => {
-    let n = 0;
-    return pattern.replace(/:\w+/g, () => encodeURIComponent(values[n++] ?? ""));
+    let path = parts[0] ?? "";
+    for (const [n, value] of values.entries())
+      path += encodeValue(String(value)) + (parts[n + 1] ?? "");
+    return path;
   };
   return Object.assign(buildPath, { pattern });
+}
+
+function encodeValue(value: string): string {
+  return /^[\w.-]*$/.test(value) ? value : encodeURIComponent(value);
 }
 
 /** The path with those query parameters that are not empty. */
