@@ -1,41 +1,29 @@
-import { attributeOf, element, namedOf, rawTextOf, styleOf } from "../blocks/markup.ts";
+import { attributeOf, element, namedOf } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-
-/** Parts of a page that are never the article, by the words of their names. */
-const furnitureName =
-  / (?:nav|navbar|navigation|menu|menus|submenu|breadcrumb|breadcrumbs|pathway|sidebar|footer|foot|banner|banners|advert|advertisement|ads|quangcao|quang cao|related|lienquan|lien quan|tinlienquan|tin lien quan|tinkhac|tin khac|other news|othernews|tincu|tinmoi|comment|comments|binhluan|binh luan|share|sharing|social|addthis|toolbar|tool bar|print|pager|pagination|pagenav|rating|rate|vote|login|dangnhap|search|timkiem|slider|carousel|marquee|copyright|weblink|weblinks|counter|thongke|popup|modal|cookie|fb like|facebook|zalo|skip) /;
+import { pathTo } from "./page-places.ts";
+import {
+  isInlineName,
+  minParagraph,
+  ownText,
+  surelyText,
+  textLength,
+  wholeLength,
+} from "./text-length.ts";
 
 const textName =
   / (?:article|news|post|entry|detail|details|journal|content|body|fulltext|full text|noidung|noi dung|chitiet|chi tiet|bai viet|baiviet|main) /;
 
-/** Names under which content managers keep the text itself. */
-const surelyText =
-  / (?:article body|articlebody|article content|entry content|post content|news content|content detail|detail content|content news|noidung|noi dung|chi tiet|chitiet|journal content article|lbl content|item page|content body|body content|fulltext) /;
-
-const never = new Set(
-  "head script style noscript nav aside footer form iframe select button".split(" "),
-);
-
 /** Shorter stretches of text say nothing about where the article is. */
 const shortestPiece = 25;
 
-/** The page without navigation, footers, forms and hidden parts, in which the title is looked for. Web APIs only. */
-export function withoutFurniture(node: MarkupElement): MarkupElement {
-  const children = node.children.filter(
-    (child) => typeof child === "string" || !isFurniture(child),
-  );
-  return element(
-    node.name,
-    node.attributes,
-    children.map((child): Markup => (typeof child === "string" ? child : withoutFurniture(child))),
-  );
-}
+/** A page, and the element in it that holds the text. */
+export type PageWithText = { page: MarkupElement; main: MarkupElement };
 
 /**
  * The element that holds the text: the one whose own blocks have most words outside links, what is named for an article
- * before what is not. Null for a page without text.
+ * before what is not, or the element around it if more text of the same article stands there. Null without text.
  */
-export function mainPart(page: MarkupElement): MarkupElement | null {
+export function findMainPart(page: MarkupElement): PageWithText | null {
   const scores = new Map<MarkupElement, number>();
   score(page, [], scores);
   let best: MarkupElement | null = null;
@@ -44,19 +32,82 @@ export function mainPart(page: MarkupElement): MarkupElement | null {
     const points = words * weightOf(node);
     if (points > most) [best, most] = [node, points];
   }
-  return best;
+  return best === null ? null : withWholeText(page, best);
 }
 
-/** A form around a whole page is how ASP.NET builds pages. */
-function isFurniture(node: MarkupElement): boolean {
-  if (node.name === "form") return rawTextOf(node).trim().length < 300;
-  if (node.name === "iframe") return false;
-  if (never.has(node.name) || "hidden" in node.attributes) return true;
-  if (styleOf(node, "display") === "none") return true;
-  const named = namedOf(node);
-  if (!furnitureName.test(named) || surelyText.test(named)) return false;
-  // A layout may be named after its parts: what holds most of the page is none of them.
-  return rawTextOf(node).length < 4000 || linkedShare(node) > 0.5;
+/** The outermost element around a part that adds text of the article and little else, or its sections only. */
+function withWholeText(page: MarkupElement, part: MarkupElement): PageWithText {
+  const path = pathTo(page, part);
+  let at = path.length - 1;
+  for (let outer = at - 1; outer > 0; outer--) {
+    const [whole, around, section] = [path[at], path[outer], path[outer + 1]];
+    if (whole === undefined || around === undefined || section === undefined) break;
+    const added = textLength(around) - textLength(whole);
+    if (added < minAdded(whole)) continue;
+    if (added >= 0.5 * (wholeLength(around) - wholeLength(whole))) {
+      at = outer;
+      continue;
+    }
+    const joined = sectionsOnly(around, section);
+    if (joined !== null)
+      return { page: replaced(page, path.slice(0, outer + 1), joined), main: joined };
+  }
+  return { page, main: path[at] ?? part };
+}
+
+/** How much more text must stand around a part: less than that around what is named as the article's text is no part of it. */
+function minAdded(part: MarkupElement): number {
+  const share = isMarkedText(part) ? 1 : textName.test(namedOf(part)) ? 0.4 : 0.1;
+  return Math.max(minParagraph, share * textLength(part));
+}
+
+function isMarkedText(node: MarkupElement): boolean {
+  return (
+    node.name === "article" ||
+    attributeOf(node, "itemprop") === "articleBody" ||
+    surelyText.test(namedOf(node))
+  );
+}
+
+/** An element with the sections among its children alone, if several are built as the given one; null if not. */
+function sectionsOnly(around: MarkupElement, section: MarkupElement): MarkupElement | null {
+  const isSection = (node: Markup): boolean =>
+    typeof node !== "string" &&
+    node.name === section.name &&
+    classOf(node) === classOf(section) &&
+    textLength(node) > 0;
+  const sections = around.children.filter(isSection);
+  if (classOf(section) === "" || sections.length < 2) return null;
+  const first = around.children.findIndex(isSection);
+  const last = around.children.map(isSection).lastIndexOf(true);
+  const children = around.children.filter(
+    (child, index) =>
+      isSection(child) ||
+      (index > first && index < last && typeof child !== "string" && isBetweenSections(child)),
+  );
+  return element(around.name, around.attributes, children);
+}
+
+/** A heading, a paragraph or a photo that stands between sections. */
+function isBetweenSections(node: MarkupElement): boolean {
+  return /^(?:h[2-6]|p|figure|img|ul|ol|table|blockquote)$/.test(node.name) || textLength(node) > 0;
+}
+
+function classOf(node: MarkupElement): string {
+  return attributeOf(node, "class").trim();
+}
+
+/** A tree with another element at the end of a path. */
+function replaced(
+  root: MarkupElement,
+  [, next, ...rest]: MarkupElement[],
+  by: MarkupElement,
+): MarkupElement {
+  if (next === undefined) return by;
+  const children = root.children.map((child) =>
+    child === next ? replaced(next, [next, ...rest], by) : child,
+  );
+  return element(root.name, root.attributes, children);
 }
 
 /** A stretch of text counts for the element around its block, and less for each further out. */
@@ -77,28 +128,8 @@ function score(
   }
 }
 
-/** Text right in an element or in inline elements of it, less what is linked. */
-function ownText(node: MarkupElement): string {
-  return node.children
-    .map((child) => {
-      if (typeof child === "string") return child;
-      return isInline(child) && child.name !== "a" ? ownText(child) : "";
-    })
-    .join("");
-}
-
-const inlineNames = new Set(
-  "b strong i em u font sub sup small big br a cite q abbr s strike".split(" "),
-);
-
-/** A span with blocks in it is a container, as DotNetNuke makes them. */
-function isInline(node: MarkupElement): boolean {
-  if (node.name !== "span") return inlineNames.has(node.name);
-  return node.children.every((child) => typeof child === "string" || isInline(child));
-}
-
 function isTextBlock({ name }: MarkupElement): boolean {
-  return /^(?:p|li|h[1-6]|dd|dt|blockquote|figcaption|span)$/.test(name) || inlineNames.has(name);
+  return /^(?:p|li|h[1-6]|dd|dt|blockquote|figcaption|span)$/.test(name) || isInlineName(name);
 }
 
 function weightOf(node: MarkupElement): number {
@@ -107,17 +138,4 @@ function weightOf(node: MarkupElement): number {
   return node.name === "article" || attributeOf(node, "itemprop") === "articleBody"
     ? byName * 1.5
     : byName;
-}
-
-function linkedShare(node: MarkupElement): number {
-  const all = rawTextOf(node).length;
-  return all === 0 ? 0 : linkedLength(node) / all;
-}
-
-function linkedLength(node: MarkupElement): number {
-  if (node.name === "a") return rawTextOf(node).length;
-  return node.children.reduce(
-    (sum, child) => sum + (typeof child === "string" ? 0 : linkedLength(child)),
-    0,
-  );
 }

@@ -1,11 +1,12 @@
-import { attributeOf, elementsUnder, rawTextOf, textOf } from "../blocks/markup.ts";
+import { attributeOf, elementsUnder, namedOf, rawTextOf, textOf } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
+import { articleTitles, withoutSite } from "./page-title.ts";
+import type { OwnTitle } from "./page-title.ts";
 
 /** What a page tells of its article beside the text: meta elements, links and JSON-LD. "" where it tells nothing. */
 export type PageData = {
-  /** Titles by which the right heading is known; the surest first. */
-  titles: string[];
-  headline: string;
+  /** Titles by which the right heading is known; the surest first. None that only names the site. */
+  titles: OwnTitle[];
   date: { text: string; by: string } | null;
   author: string;
   category: string;
@@ -17,33 +18,39 @@ export type PageData = {
 /** schema.org's types for an article, with which NewsArticle and BlogPosting end. */
 const articleType = /(?:Article|Posting)$/;
 
+/** Parts that stand on every page of a site, by the words of their names. */
+const sitePart = / (?:footer|foot|copyright|logo|site name|sitename) /;
+
 /** Reads the head of a page, and whatever data stand in its body. Web APIs only. */
 export function pageDataOf(page: MarkupElement, source: string): PageData {
   const metas = new Map<string, string>();
   const addresses: string[] = [];
   let documentTitle = "";
-  let ld: Record<string, unknown> = {};
+  const ld = new Map<string, unknown>();
+  const siteTexts: string[] = [];
   for (const node of elementsUnder(page)) {
     if (node.name === "meta") addMeta(metas, node);
     else if (node.name === "title" && documentTitle === "") documentTitle = textOf(node);
     else if (node.name === "link" && attributeOf(node, "rel").toLowerCase() === "canonical") {
       addresses.push(attributeOf(node, "href"));
-    } else if (/ld\+json/i.test(attributeOf(node, "type"))) ld = { ...articleData(node), ...ld };
+    } else if (/ld\+json/i.test(attributeOf(node, "type"))) addLinkedData(ld, node);
+    else if (node.name === "footer" || sitePart.test(namedOf(node))) siteTexts.push(siteText(node));
   }
   const meta = (...names: string[]): string =>
     names.map((name) => metas.get(name)).find(Boolean) ?? "";
-  const headline = textIn(ld["headline"]);
+  const siteName = meta("og:site_name", "application-name");
+  const titles = [
+    { text: textIn(ld.get("headline")), by: "json-ld" },
+    { text: meta("og:title", "twitter:title", "dc.title", "dcterms.title"), by: "meta" },
+    { text: withoutSite(documentTitle, siteName), by: "document-title" },
+    { text: documentTitle, by: "document-title" },
+  ] as const;
   return {
-    titles: [
-      headline,
-      meta("og:title", "twitter:title", "dc.title", "dcterms.title"),
-      documentTitle,
-    ].filter(Boolean),
-    headline,
-    date: dateOf(textIn(ld["datePublished"]), meta),
-    author: textIn(ld["author"]) || meta("article:author", "author", "dc.creator"),
-    category: textIn(ld["articleSection"]) || meta("article:section"),
-    description: meta("og:description", "description") || textIn(ld["description"]),
+    titles: articleTitles(titles, siteName, siteTexts.join(" ")),
+    date: dateOf(textIn(ld.get("datePublished")), meta),
+    author: textIn(ld.get("author")) || meta("article:author", "author", "dc.creator"),
+    category: textIn(ld.get("articleSection")) || meta("article:section"),
+    description: meta("og:description", "description") || textIn(ld.get("description")),
     addresses: [...savedFrom(source), ...addresses, meta("og:url")].filter((address) =>
       /^https?:\/\//i.test(address),
     ),
@@ -76,26 +83,46 @@ function dateOf(published: string, meta: (...names: string[]) => string): PageDa
   return told === "" ? null : { text: told, by: "meta" };
 }
 
-/** The article among the objects of a JSON-LD script, which may be alone, in a list or in a graph. */
-function articleData(script: MarkupElement): Record<string, unknown> {
+/** What a JSON-LD script tells of the article, in an object of any type; objects for articles come first. */
+function addLinkedData(ld: Map<string, unknown>, script: MarkupElement): void {
+  const objects = linkedObjects(parsedJson(rawTextOf(script)), 0);
+  const articles = objects.filter((object) => isOfType(object, articleType));
+  const dated = objects.filter((object) => "datePublished" in object);
+  for (const object of [...articles, ...dated]) {
+    for (const [name, value] of Object.entries(object)) if (!ld.has(name)) ld.set(name, value);
+  }
+}
+
+/** Null for what is no JSON; some sites comment it out for old browsers. */
+function parsedJson(text: string): unknown {
   try {
-    return articleAmong(JSON.parse(rawTextOf(script)), 0) ?? {};
+    return JSON.parse(text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ""));
   } catch {
-    return {};
+    return null;
   }
 }
 
-function articleAmong(value: unknown, depth: number): Record<string, unknown> | null {
-  if (typeof value !== "object" || value === null || depth > 4) return null;
-  if (Array.isArray(value)) {
-    return value.map((one) => articleAmong(one, depth + 1)).find((one) => one !== null) ?? null;
-  }
-  const record = Object.fromEntries(Object.entries(value));
-  const types = [record["@type"]].flat();
-  if (types.some((type) => typeof type === "string" && articleType.test(type))) return record;
-  return articleAmong(record["@graph"], depth + 1);
+/** The objects of linked data, which may be one, a list, a graph, or within one another. */
+function linkedObjects(value: unknown, depth: number): Record<string, unknown>[] {
+  if (typeof value !== "object" || value === null || depth > 4) return [];
+  if (Array.isArray(value)) return value.flatMap((one) => linkedObjects(one, depth + 1));
+  const record: Record<string, unknown> = Object.fromEntries(Object.entries(value));
+  const inner = ["@graph", "mainEntity", "mainEntityOfPage"].flatMap((name) =>
+    linkedObjects(record[name], depth + 1),
+  );
+  return [record, ...inner];
 }
 
+function isOfType(record: Record<string, unknown>, pattern: RegExp): boolean {
+  return [record["@type"]].flat().some((type) => typeof type === "string" && pattern.test(type));
+}
+
+/** The words of a part without its headings, and what its pictures are called. */
+function siteText(root: MarkupElement): string {
+  if (/^h[1-6]$/.test(root.name)) return "";
+  const inner = root.children.map((child) => (typeof child === "string" ? child : siteText(child)));
+  return [attributeOf(root, "alt"), ...inner].join(" ").slice(0, 5000);
+}
 /** A string, the name of an object, or the first of a list of them. */
 function textIn(value: unknown): string {
   if (typeof value === "string") return value.trim();

@@ -11,11 +11,14 @@ import type { ReadOptions } from "../text/read-text.ts";
 import { asLatin1, asUtf8, decodeText } from "./charset.ts";
 import { convertFonts } from "./convert-fonts.ts";
 import { convertLostFonts } from "./convert-lost-fonts.ts";
-import { mainPart, withoutFurniture } from "./main-part.ts";
+import { withoutFurniture } from "./furniture.ts";
+import { keptText } from "./kept-text.ts";
+import { findMainPart } from "./main-part.ts";
 import { pageDataOf } from "./page-data.ts";
 import type { PageData } from "./page-data.ts";
 import { pageLinks } from "./page-links.ts";
 import { after, before, commonAncestor, pathTo } from "./page-places.ts";
+import { agreement } from "./page-title.ts";
 import { parseHtml } from "./parse-html.ts";
 import { findTitle } from "./title-element.ts";
 import type { FoundTitle } from "./title-element.ts";
@@ -29,6 +32,9 @@ export type ReadPage = {
   /** Fonts before Unicode whose text was converted. */
   fonts: string[];
 };
+
+/** The share of a page's paragraphs that an article has, at least. */
+const minShare = 0.5;
 
 /** A page longer than that is none. */
 const longestPage = 20_000_000;
@@ -46,11 +52,32 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const data = pageDataOf(page, source);
   const base = baseOf(page, data);
   const reports: IntakeReport[] = [];
-  const link = pageLinks(base, (lost) => reports.push(intakeReport("link", lost)));
-  const read = (node: MarkupElement): Block[] =>
-    blocksOfMarkup(node, { link, report: (one) => reports.push(one) });
-  const file = fileOf(page, data, read);
-  return { article: recognise(file, options), base, reports, fonts: [...fonts] };
+  const report = (one: IntakeReport): void => void reports.push(one);
+  const file = fileOf(page, data, {
+    read: (node) =>
+      blocksOfMarkup(node, {
+        link: pageLinks(base, (lost) => report(intakeReport("link", lost))),
+        report,
+      }),
+    look: (node) =>
+      blocksOfMarkup(node, { link: pageLinks(base, () => undefined), report: () => undefined }),
+    report,
+  });
+  if (options.strict) refuseOtherTitle(file.hints.title, data.titles);
+  const article = recognise(file, options);
+  const { share, lost } = keptText(page, article);
+  if (options.strict && share < minShare) {
+    throw new ReadFailure("text-left-out", String(Math.round(100 * share)));
+  }
+  reports.push(...lost.map((text) => intakeReport("line", text)));
+  return { article, base, reports, fonts: [...fonts] };
+}
+
+/** A page that shows one title and says another of itself is for a person to look at. */
+function refuseOtherTitle(shown: Hints["title"], titles: PageData["titles"]): void {
+  const [own] = titles.filter(({ isSure }) => isSure);
+  if (shown === null || own === undefined || agreement(shown.text, titles) > 1) return;
+  throw new ReadFailure("title-contradicts", `“${shown.text}” – “${own.text}”`);
 }
 
 function textOfPage(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
@@ -58,31 +85,43 @@ function textOfPage(bytes: Uint8Array, { legacy, charset }: ReadOptions): string
   return isOld ? asLatin1(bytes) : decodeText(bytes, charset);
 }
 
-function fileOf(
-  page: MarkupElement,
-  data: PageData,
-  read: (node: MarkupElement) => Block[],
-): ReadFile {
-  const bare = withoutFurniture(page);
-  const main = mainPart(bare);
-  if (main === null) throw new ReadFailure("not-article");
+/** How the parts of a page are read: those of the article with reports, those around it only for what they tell. */
+type Reader = {
+  read: (node: MarkupElement) => Block[];
+  look: (node: MarkupElement) => Block[];
+  report: (report: IntakeReport) => void;
+};
+
+function fileOf(page: MarkupElement, data: PageData, { read, look, report }: Reader): ReadFile {
+  const { page: visible, hidden } = withoutFurniture(page, data.titles);
+  const found = findMainPart(visible);
+  if (found === null) throw new ReadFailure("not-article");
+  const { page: bare, main } = found;
+  for (const node of elementsUnder(main)) {
+    for (const part of hidden.get(node) ?? []) reportHidden(part, report);
+  }
   const title = findTitle(bare, data.titles);
   const hints = hintsOf(page, data, title);
-  const tail = read(after(neighbourhood(bare, main), main));
+  const tail = look(after(neighbourhood(bare, main), main));
   if (title === null) return { before: [], blocks: read(main), after: tail, hints };
   if (pathTo(main, title.node).length > 0) {
-    const above = read(before(main, title.node));
+    const above = look(before(main, title.node));
     return { before: above, blocks: read(after(main, title.node)), after: tail, hints };
   }
   const whole = commonAncestor(bare, title.node, main);
   const between = betweenOf(whole, title.node, main);
   const isAbove = between !== null;
   return {
-    before: read(before(whole, title.node)),
+    before: look(before(whole, title.node)),
     blocks: [...(isAbove ? read(between) : []), ...read(main)],
     after: tail,
     hints,
   };
+}
+
+function reportHidden(part: MarkupElement, report: Reader["report"]): void {
+  const text = textOf(part);
+  if (text !== "") report(intakeReport("hidden-text", text));
 }
 
 /** What stands between the title and the text; null when the title stands below. */
@@ -112,10 +151,13 @@ function hintsOf(page: MarkupElement, data: PageData, title: FoundTitle | null):
   };
 }
 
-function titleOf(data: PageData, title: FoundTitle | null): Hints["title"] {
-  if (title !== null) return { text: title.text, by: title.by };
-  if (data.headline !== "") return { text: data.headline, by: "json-ld" };
-  return null;
+/** The title that the page shows, unless it shows it by size or name alone and its data say another. */
+function titleOf({ titles }: PageData, title: FoundTitle | null): Hints["title"] {
+  const own = titles.find(({ by, isSure }) => isSure && by !== "document-title");
+  if (title !== null && (title.isOwn || title.by === "h1" || own === undefined)) {
+    return { text: title.text, by: title.by };
+  }
+  return own ?? titles[0] ?? null;
 }
 
 /** The time element that the page marks as the time of publication. */

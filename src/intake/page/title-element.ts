@@ -1,22 +1,37 @@
-import { fold } from "../../vietnamese/fold.ts";
-import { fromTcvn3 } from "../../vietnamese/tcvn3.ts";
-import { fromVni } from "../../vietnamese/vni.ts";
 import {
   attributeOf,
+  element,
   elementsUnder,
   isBlockElement,
   namedOf,
   styleOf,
   textOf,
 } from "../blocks/markup.ts";
-import type { MarkupElement } from "../blocks/markup.ts";
+import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { labelOfReference } from "../blocks/note-of-markup.ts";
+import { datelineOf } from "../recognition/dateline.ts";
+import { withoutNoteMarks } from "../recognition/note-marks.ts";
+import { agreement } from "./page-title.ts";
+import type { OwnTitle } from "./page-title.ts";
 
 const titleName =
   / (?:title|headline|heading|tieude|tieu de|ten bai|tenbai|contentheading|(?:news|article|post|entry|detail|page) (?:title|name)) /;
 
-export type FoundTitle = { node: MarkupElement; text: string; by: string };
+export type FoundTitle = {
+  node: MarkupElement;
+  text: string;
+  by: string;
+  /** Whether the data of the page give the same title. */
+  isOwn: boolean;
+};
 
 const enough = 3;
+
+/** Characters of a title that nothing but its place tells. */
+const minTitle = 8;
+
+/** By how surely the page's data give the same title: see agreement. */
+const pointsByData = [0, 5, 20, 30];
 
 /** Text of this length is no title, and no title stands behind it. */
 const paragraphLength = 150;
@@ -25,34 +40,46 @@ const paragraphLength = 150;
  * The element that shows the title: a heading or an element named for it, above all one that the page's own title repeats;
  * else the last line in large type above the text. Null when none stands out. Web APIs only.
  */
-export function findTitle(page: MarkupElement, titles: readonly string[]): FoundTitle | null {
-  const told = titles
-    .flatMap((title) => [title, fromTcvn3(title, { capitals: false }), fromVni(title)])
-    .map(keyOf)
-    .filter((key) => key.length >= 8);
+export function findTitle(page: MarkupElement, titles: readonly OwnTitle[]): FoundTitle | null {
   let best: FoundTitle | null = null;
   let most = enough - 1;
   for (const node of elementsUnder(page)) {
     const text = candidateText(node);
     if (text === null) continue;
-    const points = pointsOf(node, keyOf(text), told);
-    if (points > most) [best, most] = [{ node, text, by: howOf(node, points) }, points];
+    const agreed = agreement(text, titles);
+    if (text.length < minTitle && agreed === 0) continue;
+    const points = pointsOf(node) + (pointsByData[agreed] ?? 0);
+    if (points > most) {
+      const isOwn = agreed > 1;
+      [best, most] = [{ node, text, by: howOf(node, isOwn), isOwn }, points];
+    }
   }
   return best ?? lineInLargeType(page);
 }
 
+/** The last line in large type above the first paragraph. */
 function lineInLargeType(page: MarkupElement): FoundTitle | null {
   let last: FoundTitle | null = null;
-  for (const node of elementsUnder(page)) {
-    if (!isBlockElement(node) && !isLarge(node)) continue;
-    const text = textOf(node);
-    const isText = /^(?:p|td|li)$/.test(node.name) && ownLength(node) >= paragraphLength;
-    if (isText && last !== null) break;
-    if (isLarge(node) && text.length >= 8 && text.length < paragraphLength) {
-      last = { node, text, by: "large-type" };
+  let paragraph = 0;
+  const isDone = (): boolean => last !== null && paragraph >= paragraphLength;
+  const look = (node: MarkupElement): void => {
+    if (isBlockElement(node)) paragraph = 0;
+    for (const child of node.children) {
+      if (isDone()) return;
+      if (typeof child === "string") paragraph += child.trim().length;
+      else if (isLarge(child)) last = largeLine(child) ?? last;
+      else if (child.name !== "a") look(child);
     }
-  }
+    if (isBlockElement(node) && !isDone()) paragraph = 0;
+  };
+  look(page);
   return last;
+}
+
+function largeLine(node: MarkupElement): FoundTitle | null {
+  const text = titleText(node);
+  const isTitle = text.length >= minTitle && text.length < paragraphLength && !isDateline(text);
+  return isTitle ? { node, text, by: "large-type", isOwn: false } : null;
 }
 
 /** Type of half as much again as the text around it. */
@@ -63,19 +90,29 @@ function isLarge(node: MarkupElement): boolean {
   return /^\+?[4-7]$/.test(size) || Number(number) >= (unit === "px" ? 20 : 15);
 }
 
-/** Characters that stand in no block further in. */
-function ownLength(node: MarkupElement): number {
-  return node.children.reduce((sum, child) => {
-    if (typeof child === "string") return sum + child.trim().length;
-    return sum + (isBlockElement(child) ? 0 : ownLength(child));
-  }, 0);
-}
-
-/** The text of an element that could show a title: short, and not in several blocks. */
+/** The text of an element that could show a title: short, no date, and not in several blocks. */
 function candidateText(node: MarkupElement): string | null {
   if (!mayBeTitle(node)) return null;
-  const text = textOf(node);
-  return text.length >= 8 && text.length <= 300 ? text : null;
+  const text = titleText(node);
+  return text === "" || text.length > 300 || isDateline(text) ? null : text;
+}
+
+/** The words of a title, without the marks of its footnotes. */
+function titleText(node: MarkupElement): string {
+  return withoutNoteMarks(textOf(withoutReferences(node)));
+}
+
+function withoutReferences(node: MarkupElement): MarkupElement {
+  const children = node.children.flatMap((child): Markup[] => {
+    if (typeof child === "string") return [child];
+    const isMark = child.name === "sup" && /^[[(]?(?:\d{1,3}|\*+|[a-z])[\])]?$/.test(textOf(child));
+    return isMark || labelOfReference(child) !== null ? [] : [withoutReferences(child)];
+  });
+  return element(node.name, node.attributes, children);
+}
+
+function isDateline(text: string): boolean {
+  return datelineOf(text, null) !== null;
 }
 
 function mayBeTitle(node: MarkupElement): boolean {
@@ -88,20 +125,14 @@ function mayBeTitle(node: MarkupElement): boolean {
   return blocks.length <= 1;
 }
 
-function pointsOf(node: MarkupElement, key: string, told: readonly string[]): number {
+function pointsOf(node: MarkupElement): number {
   const level = /^h([1-4])$/.exec(node.name)?.[1];
   const byTag = level === undefined ? 0 : 5 - Number(level);
   const byName = titleName.test(namedOf(node)) ? 3 : 0;
-  const byData = attributeOf(node, "itemprop") === "headline" ? 6 : 0;
-  const isTold = told.some((title) => title === key || (key.length >= 15 && title.startsWith(key)));
-  return byTag + byName + byData + (isTold ? 8 : 0);
+  return byTag + byName + (attributeOf(node, "itemprop") === "headline" ? 6 : 0);
 }
 
-function howOf({ name }: MarkupElement, points: number): string {
+function howOf({ name }: MarkupElement, isOwn: boolean): string {
   if (/^h\d$/.test(name)) return name;
-  return points >= 8 ? "document-title" : "element";
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/[^a-z\d]+/g, "");
+  return isOwn ? "document-title" : "element";
 }

@@ -67,6 +67,23 @@ export function dateIn(text: string, order: DateOrder | null): FoundDate | null 
   return vietnamInstant(year, month, day, hourOf(hour ?? 0, half), minute, second).getTime();
 }
 
+/** How a line tells the time of a change, up to where it tells another time; folded. */
+const changed =
+  /(?:cap nhat|sua (?:doi|lan)|chinh sua|chinh ly|update[ds]?|modified|last edit(?:ed)?|edited)\b.*?(?=(?:ngay )?(?:dang|xuat ban|phat hanh)|publi|posted|$)/g;
+
+const publication =
+  /(?:ngay )?(?:dang|xuat ban|phat hanh|phat song)(?: (?:tin|luc|ngay|vao))*\s*[:|,-]?\s*\d|publi(?:shed|cation|ched)|posted/;
+
+/** The time of publication in a text that is about dates; null if it only tells when the article was changed. */
+export function publicationIn(text: string, order: DateOrder | null): FoundDate | null {
+  return dateIn(fold(text).replace(/\s+/g, " ").replace(changed, " "), order);
+}
+
+/** Whether a line calls its date the one of publication: "Ngày đăng: 10/07/2020". */
+export function saysPublication(text: string): boolean {
+  return publication.test(fold(text).replace(/\s+/g, " ").replace(changed, " "));
+}
+
 /** The date of a line that tells only when the article came out; null for any sentence that mentions a date. */
 export function datelineOf(text: string, order: DateOrder | null): FoundDate | null {
   if (text.length > 120) return null;

@@ -1,12 +1,16 @@
 import type { Block } from "../blocks/block.ts";
 import { textOfBlock } from "../blocks/block.ts";
-import { dateIn, datelineOf } from "./dateline.ts";
+import { dateIn, datelineOf, publicationIn, saysPublication } from "./dateline.ts";
 import type { DateOrder, FoundDate } from "./dateline.ts";
 import type { ReadFile } from "./recognised.ts";
 
 /** Names of elements that hold the time of publication. */
 const dateName =
   / (?:date|dates|datetime|time|times|ngay|ngaydang|ngay dang|thoigian|publish|published|pubdate|pub date|postdate|created|createdate|createdby|posted|dateline|news date|meta) /;
+
+/** Names of elements that hold the time of a change. */
+const changeName =
+  /^(?! .*(?:publish|dang|posted|created)).* (?:updated?|modified|capnhat|cap nhat|lastmod) /;
 
 /** Blocks at the head of the text among which a date may stand, and at its end. */
 const near = 8;
@@ -33,18 +37,27 @@ export function findDate(
     const date = dateIn(hints.date.text, order);
     if (found(date)) return { at: date, by: hints.date.by, ambiguous: false };
   }
-  for (const block of [...lines, ...ends]) {
-    const text = textOfBlock(block);
-    const isNamed = dateName.test(block.look.named) && text.length <= 160;
-    const date = datelineOf(text, order) ?? (isNamed ? dateIn(text, order) : null);
+  const dated = [...lines, ...ends].filter((block) => isDateBlock(block, order));
+  const [labelled, others] = [true, false].map((isLabelled) =>
+    dated.filter((block) => saysPublication(textOfBlock(block)) === isLabelled),
+  );
+  for (const block of [...(labelled ?? []), ...(others ?? [])]) {
+    const isNamed = dateName.test(block.look.named);
+    if (changeName.test(ownNames(block.look.named))) continue;
+    const date = publicationIn(textOfBlock(block), order);
     if (found(date)) return { at: date, by: isNamed ? "element" : "dateline", ambiguous: false };
   }
   return { at: null, by: null, ambiguous };
+}
+
+/** The names of the element itself and what stands right around it. */
+function ownNames(named: string): string {
+  return ` ${named.trim().split(" ").slice(0, 6).join(" ")} `;
 }
 
 /** Whether a block is there for its date alone. */
 export function isDateBlock(block: Block, order: DateOrder | null): boolean {
   const text = textOfBlock(block);
   if (datelineOf(text, order) !== null) return true;
-  return dateName.test(block.look.named) && text.length <= 120 && dateIn(text, order) !== null;
+  return dateName.test(block.look.named) && text.length <= 160 && dateIn(text, order) !== null;
 }

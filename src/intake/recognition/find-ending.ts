@@ -10,6 +10,9 @@ import type { Hints } from "./recognised.ts";
 const authorName =
   / (?:author|authors|tacgia|tac gia|butdanh|but danh|byline|createdby|created by|writer|signature|nguoiviet|nguoi viet) /;
 
+/** A paragraph of an article, and no line of a list: characters. */
+const minParagraph = 80;
+
 /** So many blocks from the end may be other than text. */
 const near = 6;
 
@@ -121,11 +124,19 @@ function readSignature(ending: Ending, block: Block, text: string): boolean {
   return true;
 }
 
-/** Up to where a page goes on to other articles. */
+/** Up to where a page goes on to other articles. A line such as "Bình luận" above most of the text is no end. */
 function withoutRelated(blocks: readonly Block[]): Block[] {
   const at = blocks.findIndex((block, index) => {
     if (block.kind !== "paragraph" && block.kind !== "heading") return false;
-    return index > 1 && startsRelated(textOfBlock(block));
+    if (index < 2 || !startsRelated(textOfBlock(block))) return false;
+    return paragraphLength(blocks.slice(0, index)) > paragraphLength(blocks.slice(index));
   });
   return at === -1 ? [...blocks] : blocks.slice(0, at);
+}
+
+function paragraphLength(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => {
+    const { length } = textOfBlock(block);
+    return sum + (length >= minParagraph ? length : 0);
+  }, 0);
 }

@@ -6,6 +6,8 @@ export type ReadFailureCode =
   | "garbled-text"
   | "not-article"
   | "no-title"
+  | "title-contradicts"
+  | "text-left-out"
   | "broken-word"
   | "too-large"
   | "unsupported";

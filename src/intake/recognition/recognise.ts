@@ -4,11 +4,13 @@ import type { Block, SourcePhoto } from "../blocks/block.ts";
 import { isAll, textOfBlock, textOfBlocks } from "../blocks/block.ts";
 import { shaped } from "./body-shape.ts";
 import { withCaptions } from "./captions.ts";
+import { datelineOf } from "./dateline.ts";
 import type { DateOrder } from "./dateline.ts";
 import { findDate, isDateBlock } from "./find-date.ts";
 import { findEnding } from "./find-ending.ts";
 import { findLede, isNamedLede } from "./find-lede.ts";
 import { refuseUnreadable } from "./legacy-text.ts";
+import { withoutNoteMarks } from "./note-marks.ts";
 import { isFurniture } from "./page-lines.ts";
 import { ReadFailure } from "./read-failure.ts";
 import type { Part, ReadFile, Recognised } from "./recognised.ts";
@@ -38,7 +40,7 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
   const by: Recognised["by"] = {};
   const notes = file.blocks.filter((block) => block.kind === "note");
   const noted = { ...file, blocks: file.blocks.filter((block) => block.kind !== "note") };
-  const { title, blocks: untitled } = takeTitle(noted, options.strict, by);
+  const { title, blocks: untitled } = takeTitle(noted, options, by);
   const date = findDate({ ...file, blocks: untitled }, options.dateOrder, options.now);
   note(by, "date", date.by);
   if (options.strict) refuseList(untitled);
@@ -83,12 +85,20 @@ function note(by: Recognised["by"], part: Part, how: string | null): void {
 }
 
 /** The title by the page's data, else the first line; the blocks without it. */
-function takeTitle({ blocks, hints }: ReadFile, strict: boolean, by: Recognised["by"]) {
-  const [first] = blocks.filter(
+function takeTitle(
+  { blocks, hints }: ReadFile,
+  { strict, dateOrder }: RecogniseOptions,
+  by: Recognised["by"],
+) {
+  const first = blocks.find(
     (block) =>
-      (block.kind === "heading" || block.kind === "paragraph") && !isFurniture(textOfBlock(block)),
+      (block.kind === "heading" || block.kind === "paragraph") &&
+      !isFurniture(textOfBlock(block)) &&
+      datelineOf(textOfBlock(block), dateOrder) === null,
   );
-  const title = normaliseLine(hints.title?.text ?? (first ? textOfBlock(first) : "")).text;
+  const title = withoutNoteMarks(
+    normaliseLine(hints.title?.text ?? (first ? textOfBlock(first) : "")).text,
+  );
   if (title === "" || title.length > 300) {
     if (strict) throw new ReadFailure("no-title");
     return { title: "", blocks };
@@ -96,7 +106,10 @@ function takeTitle({ blocks, hints }: ReadFile, strict: boolean, by: Recognised[
   by.title = hints.title?.by ?? howSet(first);
   const key = keyOf(title);
   const rest = blocks.filter(
-    (block, index) => index >= near || block.kind === "photos" || keyOf(textOfBlock(block)) !== key,
+    (block, index) =>
+      index >= near ||
+      block.kind === "photos" ||
+      keyOf(withoutNoteMarks(textOfBlock(block))) !== key,
   );
   return { title, blocks: rest };
 }
@@ -128,14 +141,18 @@ function asText(block: Block): Block {
   return isText ? { ...block, kind: "paragraph" } : block;
 }
 
-/** A page of teasers: many of its lines are links and nothing else. */
+/** Characters of text for each linked line, below which a page is a list of teasers. */
+const minTextPerLink = 400;
+
+/** A page of teasers: many of its lines are links and nothing else, and little text stands between them. */
 function refuseList(blocks: readonly Block[]): void {
   const lines = blocks.filter((block) => block.kind === "paragraph" || block.kind === "heading");
   const linked = lines.filter(({ text }) =>
     text.every((piece) => piece.link !== null || piece.text.trim() === ""),
   );
-  if (linked.length >= 4 && linked.length >= 0.3 * lines.length)
-    throw new ReadFailure("not-article");
+  if (linked.length < 4 || linked.length < 0.3 * lines.length) return;
+  const text = textOfBlocks(lines.filter((line) => !linked.includes(line)));
+  if (text.length < minTextPerLink * linked.length) throw new ReadFailure("not-article");
 }
 
 function refuseTooLittle(lede: string, body: Block[], leadPhoto: SourcePhoto | null): void {

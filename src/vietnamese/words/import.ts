@@ -82,6 +82,10 @@ export const importWords = {
     "garbled-text": (about: string) => `Chữ đã hỏng, không đọc được (${about}).`,
     "not-article": () => "Không thấy bài viết trong tệp.",
     "no-title": () => "Không thấy tiêu đề.",
+    "title-contradicts": (about: string) =>
+      `Tiêu đề thấy trên trang khác tiêu đề trang tự khai (${about}); hãy xem và đưa vào bằng tay.`,
+    "text-left-out": (about: string) =>
+      `Chỉ nhận ra ${about}% chữ của trang; hãy xem và đưa vào bằng tay.`,
     "broken-word": (about: string) =>
       `Không phải tệp .docx đọc được${about === "" ? "" : ` (${about})`}.`,
     "too-large": (about: string) => `Tệp quá lớn (${about} byte).`,

@@ -1,0 +1,93 @@
+import {
+  attributeOf,
+  element,
+  elementsUnder,
+  namedOf,
+  rawTextOf,
+  styleOf,
+  textOf,
+} from "../blocks/markup.ts";
+import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { agreement } from "./page-title.ts";
+import type { OwnTitle } from "./page-title.ts";
+import { surelyText, textLength, wholeLength } from "./text-length.ts";
+
+/** Parts of a page that are never the article, by the words of their names. */
+const furnitureName =
+  / (?:nav|navbar|navigation|menu|menus|submenu|breadcrumb|breadcrumbs|pathway|sidebar|footer|foot|banner|banners|advert|advertisement|ads|quangcao|quang cao|related|lienquan|lien quan|tinlienquan|tin lien quan|tinkhac|tin khac|other news|othernews|tincu|tinmoi|comment|comments|binhluan|binh luan|share|sharing|social|addthis|toolbar|tool bar|print|pager|pagination|pagenav|rating|rate|vote|login|dangnhap|search|timkiem|slider|carousel|marquee|copyright|weblink|weblinks|counter|thongke|popup|modal|cookie|fb like|facebook|zalo|skip) /;
+
+const never = new Set("head script style noscript nav aside footer form select button".split(" "));
+
+/** The glyphs of an icon font, which stand for no text. Those of Word's bullets do. */
+const iconText = /^\s*(?![\uf0a7\uf0b7\uf0d8\uf0fc])[\ue000-\uf8ff]+\s*$/;
+
+/** Files that articles offer for download. */
+const fileLink = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)/i;
+
+/** A page without what is no article, and the hidden parts that stood right in each of its elements. */
+export type BarePage = {
+  page: MarkupElement;
+  hidden: ReadonlyMap<MarkupElement, MarkupElement[]>;
+};
+
+/** The page without navigation, footers, forms and hidden parts. `titles` are the page's own. Web APIs only. */
+export function withoutFurniture(page: MarkupElement, titles: readonly OwnTitle[]): BarePage {
+  const bounds = { titles, text: 0.3 * textLength(page) };
+  const hidden = new Map<MarkupElement, MarkupElement[]>();
+  return { page: without(page), hidden };
+
+  function without(node: MarkupElement): MarkupElement {
+    const left: MarkupElement[] = [];
+    const children = node.children.flatMap((child): Markup[] => {
+      if (typeof child === "string") return iconText.test(child) ? [" "] : [child];
+      if (never.has(child.name)) return isWholePage(child) ? [without(child)] : [];
+      if (isHidden(child)) left.push(child);
+      return isHidden(child) || isFurniture(child, bounds) ? [] : [without(child)];
+    });
+    const bare = element(node.name, node.attributes, children);
+    if (left.length > 0) hidden.set(bare, left);
+    return bare;
+  }
+}
+
+/** A form around a whole page is how ASP.NET builds pages. */
+function isWholePage(node: MarkupElement): boolean {
+  return node.name === "form" && rawTextOf(node).trim().length >= 300;
+}
+
+/** Whether nobody sees or hears it. */
+export function isHidden(node: MarkupElement): boolean {
+  return (
+    "hidden" in node.attributes ||
+    styleOf(node, "display") === "none" ||
+    styleOf(node, "visibility") === "hidden" ||
+    attributeOf(node, "aria-hidden") === "true"
+  );
+}
+
+function isFurniture(
+  node: MarkupElement,
+  page: { titles: readonly OwnTitle[]; text: number },
+): boolean {
+  if (isLinkList(node)) return true;
+  const named = namedOf(node);
+  if (!furnitureName.test(named) || surelyText.test(named)) return false;
+  // A layout may be named after its parts: what holds the title or much of the text is none of them.
+  return !holdsTitle(node, page.titles) && textLength(node) <= page.text;
+}
+
+/** A box or list with hardly anything but links to other pages. */
+function isLinkList(node: MarkupElement): boolean {
+  if (!/^(?:ul|ol|div|section|aside|dl)$/.test(node.name) || textLength(node) > 0) return false;
+  const links = [...elementsUnder(node)].filter(({ name }) => name === "a");
+  if (links.filter((link) => textOf(link) !== "").length < 3) return false;
+  if (links.some((link) => fileLink.test(attributeOf(link, "href")))) return false;
+  const linked = links.reduce((sum, link) => sum + wholeLength(link), 0);
+  return linked >= 0.6 * wholeLength(node);
+}
+
+function holdsTitle(root: MarkupElement, titles: readonly OwnTitle[]): boolean {
+  return [...elementsUnder(root)].some(
+    (node) => /^h[1-4]$/.test(node.name) && agreement(textOf(node), titles) > 1,
+  );
+}

@@ -1,0 +1,74 @@
+import { isBlockElement, namedOf } from "../blocks/markup.ts";
+import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { textOfBlocks } from "../blocks/block.ts";
+import { photosOf } from "../blocks/photos-of.ts";
+import type { Recognised } from "../recognition/recognised.ts";
+import { isHidden } from "./furniture.ts";
+import { titleKey } from "./page-title.ts";
+import { isInlineName, minParagraph, ownText } from "./text-length.ts";
+
+/** What an article has of the paragraphs of its page. */
+export type KeptText = {
+  /** Of their characters, from 0 to 1; 1 for a page without paragraphs. */
+  share: number;
+  /** The paragraphs that it does not have. */
+  lost: string[];
+};
+
+const noText = new Set(
+  "head script style noscript template svg math button select textarea".split(" "),
+);
+
+/** What readers wrote below an article is no text of it. */
+const readersPart = / (?:comments?|commentlist|disqus|binhluan|binh luan|y kien ban doc) /;
+
+/** Letters at either end by which a paragraph is found in the article. */
+const matched = 40;
+
+/** Compares an article with all paragraphs that its page shows. Web APIs only. */
+export function keptText(page: MarkupElement, article: Recognised): KeptText {
+  const kept = titleKey(textOfArticle(article));
+  const all = paragraphsUnder(page);
+  const lost = all.filter((text) => {
+    const key = titleKey(text);
+    return !(kept.includes(key.slice(0, matched)) && kept.includes(key.slice(-matched)));
+  });
+  const length = lengthOf(all);
+  return { share: length === 0 ? 1 : 1 - lengthOf(lost) / length, lost };
+}
+
+function textOfArticle({ title, lede, body, leadPhoto, byline, source }: Recognised): string {
+  const captions = photosOf(leadPhoto, body).map(({ caption }) => caption ?? "");
+  const ending = [...byline.authors, byline.unit, source?.name ?? ""];
+  return [title, lede, textOfBlocks(body), ...captions, ...ending].join(" ");
+}
+
+function paragraphsUnder(node: MarkupElement): string[] {
+  if (noText.has(node.name) || isHidden(node) || readersPart.test(namedOf(node))) return [];
+  const own = isInlineName(node.name) || ownText(node).length < minParagraph ? [] : linesOf(node);
+  const children = node.children.filter((child) => typeof child !== "string");
+  return [...own, ...children.flatMap(paragraphsUnder)];
+}
+
+/** The lines of an element that stand in no block further in, if they are long without their links. */
+function linesOf(node: MarkupElement): string[] {
+  const lines = [{ text: "", unlinked: 0 }];
+  const add = (child: Markup, isLinked: boolean): void => {
+    const line = lines.at(-1);
+    if (typeof child === "string") {
+      if (line === undefined) return;
+      line.text += child;
+      line.unlinked += isLinked ? 0 : child.trim().length;
+    } else if (isBlockElement(child) || noText.has(child.name)) {
+      lines.push({ text: "", unlinked: 0 });
+    } else child.children.forEach((inner) => add(inner, isLinked || child.name === "a"));
+  };
+  node.children.forEach((child) => add(child, false));
+  return lines
+    .filter(({ unlinked }) => unlinked >= minParagraph)
+    .map(({ text }) => text.replace(/\s+/g, " ").trim());
+}
+
+function lengthOf(texts: readonly string[]): number {
+  return texts.reduce((sum, text) => sum + text.length, 0);
+}

@@ -1,0 +1,134 @@
+import { fold } from "../../vietnamese/fold.ts";
+import { fromTcvn3 } from "../../vietnamese/tcvn3.ts";
+import { fromVni } from "../../vietnamese/vni.ts";
+
+/** A title that the data of a page give. */
+export type OwnTitle = {
+  text: string;
+  by: "json-ld" | "meta" | "document-title";
+  /** Whether it names the article for sure: many sites give one title to all their pages. */
+  isSure: boolean;
+};
+
+/** What parts the title of an article from the name of its site in `<title>`. */
+const separator = /\s+[-–—|»«›:/•·]+\s+|\s*(?:\||::|»|›|_|<|>)\s*/;
+
+/** Titles of pages that name no article, folded. */
+const nameless =
+  /^(?:trang chu|home|homepage|index|untitled.*|chi tiet(?: tin| bai viet| tin tuc)?|tin tuc(?: su kien)?|bai viet|news|detail|no title)$/;
+
+/** How names of sites begin, folded. */
+const siteStart =
+  /^(?:cong (?:thong tin|ttdt)|trang (?:thong tin|tin|web)|website|chao mung|ban tin|bao (?:dien tu )?\S+$|tap chi|so (?:khoa hoc|kh&cn|khcn)[^,:]{0,60}$|ubnd|uy ban nhan dan [^,:]{0,60}$|new page)/;
+
+/** A title of `<title>` alone has so many words or more: a site's name has fewer. */
+const minTitleWords = 6;
+
+/** The share of their words that two forms of one title have in common. */
+const minShared = 0.7;
+
+/** Letters and digits of a title, for comparing. */
+export function titleKey(text: string): string {
+  return fold(text).replace(/[^\p{L}\p{N}]+/gu, "");
+}
+
+/** A title as it stands and as text of old fonts. */
+function readingsOf(title: string): string[] {
+  return [title, fromTcvn3(title, { capitals: false }), fromVni(title)];
+}
+
+/** How surely a heading shows a title: 0 not at all, 1 a part of it, 2 most of its words, 3 all of it. */
+type Agreement = 0 | 1 | 2 | 3;
+
+/** How surely a heading shows one of the titles that the page's data give. */
+export function agreement(heading: string, titles: readonly OwnTitle[]): Agreement {
+  let best: Agreement = 0;
+  for (const { text, isSure } of titles) {
+    for (const reading of readingsOf(text)) {
+      const found = agreementWith(heading, reading, isSure);
+      if (found > best) best = found;
+    }
+  }
+  return best;
+}
+
+function agreementWith(heading: string, title: string, isSure: boolean): Agreement {
+  const [key, whole] = [titleKey(heading), titleKey(title)];
+  if (key === "") return 0;
+  if (key === whole) return isSure ? 3 : 2;
+  const isMost =
+    isFirstPart(key, title) || isLongPart(key, whole) || sharedWords(heading, title) >= minShared;
+  if (isSure && isMost) return 2;
+  return partsOf(title).some((part) => titleKey(part) === key) ? 1 : 0;
+}
+
+/** The title of a work before its chapter, author and site. */
+function isFirstPart(key: string, title: string): boolean {
+  const [first = ""] = partsOf(title);
+  return (
+    titleKey(first) === key && wordsIn(first).length >= 3 && !siteStart.test(fold(first).trim())
+  );
+}
+
+/** The name of the site beside the title is shorter. */
+function isLongPart(key: string, title: string): boolean {
+  const isLong = key.length >= 15 && 2 * key.length >= title.length;
+  return isLong && (title.startsWith(key) || title.endsWith(key));
+}
+
+/** The titles that name an article, and not only the site; `siteTexts` are texts that stand on every page of it. */
+export function articleTitles(
+  titles: readonly Omit<OwnTitle, "isSure">[],
+  siteName: string,
+  siteTexts: string,
+): OwnTitle[] {
+  const known = [siteName, siteTexts].map(titleKey);
+  return titles.flatMap((title) => {
+    const key = titleKey(title.text);
+    const text = fold(title.text).trim();
+    if (key.length < 3 || partsOf(text).every((part) => nameless.test(part.trim()))) return [];
+    if (key === known[0] || (known[1] ?? "").includes(key)) return [];
+    if (siteStart.test(text)) return [];
+    const isSure = title.by !== "document-title" || wordsIn(text).length >= minTitleWords;
+    return [{ ...title, isSure }];
+  });
+}
+
+/** `<title>` without the name of the site before or behind it. */
+export function withoutSite(title: string, siteName: string): string {
+  const parts = title.split(separator).filter((part) => part.trim() !== "");
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  if (parts.length < 2) return title;
+  const site = titleKey(siteName);
+  const isFirstSite = site === "" ? last.length > 2 * first.length : titleKey(first) === site;
+  if (isFirstSite) return title.slice(title.indexOf(first) + first.length).replace(ends, "");
+  // What stands behind sections and the site is never the title: "Title_Section_Site".
+  return /[_|»]/.test(title)
+    ? first.trim()
+    : title.slice(0, title.lastIndexOf(last)).replace(ends, "");
+}
+
+const ends = /^[\s\-–—|»«›:/•·_<>]+|[\s\-–—|»«›:/•·_<>]+$/g;
+
+function partsOf(title: string): string[] {
+  return title.split(separator).filter((part) => titleKey(part).length >= 3);
+}
+
+/** The share of words that two titles have in common, by Dice. */
+function sharedWords(a: string, b: string): number {
+  const [left, right] = [wordsIn(a), wordsIn(b)];
+  if (left.length < 3 || right.length < 3) return 0;
+  const rest = [...right];
+  let shared = 0;
+  for (const word of left) {
+    const at = rest.indexOf(word);
+    if (at === -1) continue;
+    rest.splice(at, 1);
+    shared++;
+  }
+  return (2 * shared) / (left.length + right.length);
+}
+
+function wordsIn(text: string): string[] {
+  return fold(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+}

@@ -1,0 +1,53 @@
+import { rawTextOf } from "../blocks/markup.ts";
+import type { MarkupElement } from "../blocks/markup.ts";
+
+/** Names under which content managers keep the text itself. */
+export const surelyText =
+  / (?:article body|articlebody|article content|entry content|post content|news content|content detail|detail content|content news|noidung|noi dung|chi tiet|chitiet|journal content article|lbl content|item page|content body|body content|fulltext) /;
+
+/** A paragraph of an article: characters outside links. */
+export const minParagraph = 80;
+
+const lengths = new WeakMap<MarkupElement, number>();
+
+/** Characters of the paragraphs under an element. */
+export function textLength(node: MarkupElement): number {
+  const known = lengths.get(node);
+  if (known !== undefined) return known;
+  const own = ownText(node).replace(/\s+/g, " ").trim().length;
+  const length = node.children.reduce(
+    (sum, child) => sum + (typeof child === "string" ? 0 : textLength(child)),
+    own >= minParagraph ? own : 0,
+  );
+  lengths.set(node, length);
+  return length;
+}
+
+/** Characters of all text under an element. */
+export function wholeLength(node: MarkupElement): number {
+  return rawTextOf(node).replace(/\s+/g, " ").trim().length;
+}
+
+/** Text right in an element or in inline elements of it, less what is linked. */
+export function ownText(node: MarkupElement): string {
+  return node.children
+    .map((child) => {
+      if (typeof child === "string") return child;
+      return isInline(child) && child.name !== "a" ? ownText(child) : "";
+    })
+    .join("");
+}
+
+const inlineNames = new Set(
+  "b strong i em u font sub sup small big br a cite q abbr s strike".split(" "),
+);
+
+export function isInlineName(name: string): boolean {
+  return inlineNames.has(name);
+}
+
+/** A span with blocks in it is a container, as DotNetNuke makes them. */
+function isInline(node: MarkupElement): boolean {
+  if (node.name !== "span") return inlineNames.has(node.name);
+  return node.children.every((child) => typeof child === "string" || isInline(child));
+}
