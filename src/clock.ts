@@ -3,6 +3,7 @@ import { askThroughCache } from "./edge-cache/loopback.ts";
 import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
 import { resumeErasures } from "./publishing/photo-acts.ts";
 import { rebuildPhotoUses } from "./article/article-photos.ts";
+import { tidyCommits } from "./article/commit.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
@@ -19,6 +20,7 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("receipts", () => checkDueDeliveries(env.DB, ask, now));
   await attempt("noting uses of photos", () => rebuildPhotoUses(env.DB));
   await attempt("rendering again", () => rebuildStaleArticles(env.DB));
+  await attempt("tidying commits", () => tidyCommits(env.DB, now));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
   await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
 }

@@ -1,5 +1,6 @@
-import { AppError } from "../errors.ts";
+import { AppError, isConstraintError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { deleteCommits, insertCommit } from "./event-store.ts";
 
 /** D1's messages for a failure of the platform, not of the statement. Retrying is then right. */
 const passingFailure =
@@ -9,34 +10,53 @@ const maxAttempts = 3;
 
 /**
  * Runs statements as one transaction. Of two writers who started from the same event, the second fails as a whole with
- * AppError conflict. SlugTaken when another article took the slug meanwhile. Platform failures are retried.
+ * AppError conflict. SlugTaken when another article took the slug meanwhile. Platform failures are retried; if only the
+ * answer was lost, the retry finds that the transaction was committed.
  */
 export async function commit(db: D1Database, statements: D1PreparedStatement[]): Promise<void> {
+  const id = formatCommitTime(Date.now()) + crypto.randomUUID();
   for (let attempt = 1; ; attempt++) {
     try {
-      await db.batch(statements);
+      await db.batch([insertCommit(db, id), ...statements]);
       return;
     } catch (error) {
-      const message = error instanceof Error ? error.message : String(error);
-      if (message.includes("UNIQUE constraint failed: events.")) {
+      if (isConstraintError(error, "commits.id")) return;
+      if (isConstraintError(error, "events.article_id")) {
         throw new AppError("conflict", articleWords.changedMeanwhile);
       }
-      if (/UNIQUE constraint failed: (slugs|articles)\.slug/.test(message)) throw new SlugTaken();
-      if (!passingFailure.test(message) || attempt === maxAttempts) throw error;
+      if (isConstraintError(error, "slugs.slug") || isConstraintError(error, "articles.slug")) {
+        throw new SlugTaken();
+      }
+      if (!passingFailure.test(String(error)) || attempt === maxAttempts) throw error;
     }
   }
+}
+
+const hour = 60 * 60 * 1000;
+
+/** Deletes the marks of transactions that nobody retries any more. */
+export async function tidyCommits(db: D1Database, now: number): Promise<void> {
+  await deleteCommits(db, formatCommitTime(now - hour));
+}
+
+/** A time that sorts as text. */
+function formatCommitTime(time: number): string {
+  return time.toString(36).padStart(9, "0");
 }
 
 /** Another article took the slug after it was chosen and before the write. */
 class SlugTaken extends Error {}
 
-/** Runs an act again from its start when another article took its slug meanwhile. */
-export async function unlessSlugTaken<T>(act: () => Promise<T>): Promise<T> {
+/** Each attempt fails only because another article got a slug, so that even a crowd of writers comes to an end. */
+const maxSlugAttempts = 60;
+
+/** Runs an act again from its start when another article took its slug meanwhile. `attempt` counts from 1. */
+export async function retryWhileSlugTaken<T>(act: (attempt: number) => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await act();
+      return await act(attempt);
     } catch (error) {
-      if (!(error instanceof SlugTaken) || attempt === maxAttempts) throw error;
+      if (!(error instanceof SlugTaken) || attempt === maxSlugAttempts) throw error;
     }
   }
 }

@@ -33,6 +33,16 @@ export function recordEvent(
     .bind(article.id, article.event + 1, type, version, actor?.id ?? null, now, reason);
 }
 
+/** The statement that marks a transaction as committed. A second one with the same id fails. */
+export function insertCommit(db: D1Database, id: string): D1PreparedStatement {
+  return db.prepare(`INSERT INTO commits (id) VALUES (?1)`).bind(id);
+}
+
+/** Deletes the marks whose ids are smaller. */
+export async function deleteCommits(db: D1Database, before: string): Promise<void> {
+  await db.prepare(`DELETE FROM commits WHERE id < ?1`).bind(before).run();
+}
+
 /** Whether an article was withdrawn at a time (ms) or later. */
 export async function wasWithdrawnSince(
   db: D1Database,

@@ -1,21 +1,22 @@
 import { numberedSlug, slugify } from "../vietnamese/slug.ts";
 import { readSlugOwners, readArticleSlugs } from "./slug-store.ts";
 
-/** So many articles may bear one title before a random number decides. */
+/** The most articles of one title with consecutive numbers; more of them get a random number. */
 const maxNumberedSlugs = 50;
 
 /**
- * The slug for a title: one that is this article's already, else the plain one, or the first numbered one, that is free.
- * `articleId` is null for an article that does not exist yet.
+ * Chooses the slug for a title: one that the article has already, or else a free one, preferably without a number.
+ * `articleId` is null for a new article. `attempt` counts from 1, and grows when another writer took the chosen slug.
  */
 export async function chooseSlug(
   db: D1Database,
   title: string,
   articleId: string | null,
+  attempt = 1,
 ): Promise<string> {
   const base = slugify(title);
   const own = articleId === null ? [] : await readArticleSlugs(db, articleId);
-  return own.find((slug) => isVariantOf(base, slug)) ?? findFreeSlug(db, base);
+  return own.find((slug) => isVariantOf(base, slug)) ?? findFreeSlug(db, base, attempt);
 }
 
 /** Whether a slug is the base, or the base with a number. */
@@ -24,10 +25,15 @@ function isVariantOf(base: string, slug: string): boolean {
   return slug === base || (number !== undefined && numberedSlug(base, Number(number)) === slug);
 }
 
-async function findFreeSlug(db: D1Database, base: string): Promise<string> {
+/** Chooses the first free slug, or after failed attempts one of the first few: writers of one title then seldom meet again. */
+async function findFreeSlug(db: D1Database, base: string, attempt: number): Promise<string> {
   const candidates = [base];
   for (let n = 2; n <= maxNumberedSlugs; n++) candidates.push(numberedSlug(base, n));
   const owners = await readSlugOwners(db, candidates);
-  const free = candidates.find((slug) => !owners.has(slug));
-  return free ?? numberedSlug(base, 100_000 + Math.floor(Math.random() * 900_000));
+  const free = candidates.filter((slug) => !owners.has(slug)).slice(0, attempt ** 2);
+  return free[randomBelow(free.length)] ?? numberedSlug(base, 100_000 + randomBelow(900_000));
+}
+
+function randomBelow(limit: number): number {
+  return Math.floor(Math.random() * limit);
 }

@@ -1,9 +1,12 @@
 /** Positions run from the time of first publication in ms × 1024; beyond this lies every one there can be. */
 export const maxPosition = Number.MAX_SAFE_INTEGER;
 
+/** So many articles of one millisecond have consecutive positions; more of them go on behind (projection-store.ts). */
+export const positionsPerMs = 1024;
+
 /** The first position of a moment (ms since the epoch). */
 export function positionAt(time: number): number {
-  return time * 1024;
+  return time * positionsPerMs;
 }
 
 /** A position as it stands in an address, `?truoc=`. */

@@ -2,7 +2,7 @@ import type { ArticleContent } from "../article/article.ts";
 import { listLabels } from "./label.ts";
 import type { Label } from "./label.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
-import { positionAt } from "./position.ts";
+import { positionAt, positionsPerMs } from "./position.ts";
 import type { PublishedBody, PublishedPhoto } from "./published.ts";
 import { selectCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
@@ -64,13 +64,24 @@ export function removeProjection(db: D1Database, articleId: string): D1PreparedS
   ];
 }
 
+/**
+ * SQL for the next free position of a moment, whose first position is the parameter `first`. When a millisecond is full, its
+ * articles go on behind the last one of the following second.
+ */
+function nextPosition(first: `?${number}`): string {
+  const last = (range: number) =>
+    `(SELECT MAX(position) FROM published WHERE position >= ${first} AND position < ${first} + ${range})`;
+  return `CASE WHEN ${last(positionsPerMs)} = ${first} + ${positionsPerMs} - 1 THEN ${last(1000 * positionsPerMs)} + 1
+    ELSE COALESCE(${last(positionsPerMs)} + 1, ${first}) END`;
+}
+
 function upsertPublished(db: D1Database, projection: Projection): D1PreparedStatement {
   const { content, body } = projection;
   return db
     .prepare(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
          byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections)
-       VALUES ((SELECT COALESCE(MAX(position) + 1, ?19) FROM published WHERE position >= ?19 AND position < ?19 + 1024),
+       VALUES (${nextPosition("?19")},
          ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
          ${selectCorrections("?1")})
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,

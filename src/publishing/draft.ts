@@ -2,7 +2,7 @@ import { generateArticleId, buildNewArticle } from "../article/article.ts";
 import { listNormalisedFields } from "../article/article-input.ts";
 import type { Article } from "../article/article.ts";
 import { insertArticle, insertNextVersion } from "../article/article-store.ts";
-import { commit, unlessSlugTaken } from "../article/commit.ts";
+import { commit, retryWhileSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { replacePhotoUses } from "../article/photo-use-store.ts";
 import type { Finding } from "../check/finding.ts";
@@ -50,8 +50,8 @@ export async function createDraft(
   const { content, incoming, findings } = await prepareContent(act, sent, articleId);
   if (submitted) throwIfBlocked(findings);
   await storeIncoming(env, incoming, owner.id);
-  return unlessSlugTaken(async () => {
-    const slug = await chooseSlug(db, content.title, null);
+  return retryWhileSlugTaken(async (attempt) => {
+    const slug = await chooseSlug(db, content.title, null, attempt);
     const created = buildNewArticle(
       { id: articleId, ownerId: owner.id, slug, createdAt: now },
       content,

@@ -1,6 +1,6 @@
 import type { Article } from "../article/article.ts";
 import { noteMissed, readArticle, readDueArticles, updateState } from "../article/article-store.ts";
-import { commit, unlessSlugTaken } from "../article/commit.ts";
+import { commit, retryWhileSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import type { EventContext } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
@@ -18,7 +18,7 @@ export type Approval = { version: number | null; at: number | null };
  * under that date, which articles from an older site need. Repeating a publication or a schedule changes nothing.
  */
 export async function publish(act: ActContext, id: string, approval: Approval): Promise<Article> {
-  return unlessSlugTaken(async () => {
+  return retryWhileSlugTaken(async () => {
     const article = await readArticleToApprove(act, id);
     const version = chooseVersion(article, approval.version);
     if (article.state === "published") return keepPublished(article, approval.at);
@@ -38,7 +38,7 @@ export async function publish(act: ActContext, id: string, approval: Approval): 
 export async function publishDue(db: D1Database, now: number): Promise<void> {
   for (const { id } of await readDueArticles(db, now, 50)) {
     try {
-      await unlessSlugTaken(() => publishScheduled({ db, actor: null, now }, id));
+      await retryWhileSlugTaken(() => publishScheduled({ db, actor: null, now }, id));
     } catch (error) {
       console.error(`scheduled publication of ${id} failed; it is tried again`, error);
       await noteMissed(db, id);

@@ -25,6 +25,15 @@ describe("the address of an article", () => {
     expect((await approve(editor, crowded.id)).slug).toBe(crowded.slug);
   });
 
+  test("is its own for each of twenty articles with one title that come at once", async () => {
+    const sent = Array.from({ length: 20 }, () =>
+      handIn(reporter, article("Thông báo tuyển dụng")),
+    );
+    const slugs = (await Promise.all(sent)).map(({ slug }) => slug);
+    expect(new Set(slugs).size).toBe(20);
+    for (const slug of slugs) expect(slug).toMatch(/^thong-bao-tuyen-dung(-\d+)?$/);
+  });
+
   test("is the number it had, though a lower one has become free", async () => {
     const titles = ["Hai bài cùng tên", "Hai bài cùng tên"];
     const [draft, second] = await Promise.all(
