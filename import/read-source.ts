@@ -25,8 +25,10 @@ export async function readSource(file: SourceFile, options: ReadOptions): Promis
   const bytes = await readFile(file.path);
   const read = { file, bytes, embedded: new Map<string, Uint8Array>(), base: null, reports: [] };
   switch (file.kind) {
-    case "text":
-      return { ...read, article: readText(bytes, options) };
+    case "text": {
+      const article = readText(bytes, options);
+      return { ...read, article, reports: article.leftOut };
+    }
     case "page":
       return { ...read, ...readPage(bytes, options) };
     case "word": {

@@ -110,7 +110,7 @@ function compared(words: string[], article: Recognised, reports: readonly Intake
 function wordsIn(text: string): string[] {
   return (
     text
-      .normalize("NFC")
+      .normalize("NFKC")
       .replace(/[\u00ad\u200b-\u200f\ufeff]/g, "")
       .match(/[\p{L}\p{N}]+/gu) ?? []
   );

@@ -26,6 +26,7 @@ function article(photos: SourcePhoto[], heading: string | null = null): Recognis
     category: null,
     addresses: [],
     by: {},
+    leftOut: [],
     ambiguousDate: false,
   };
 }

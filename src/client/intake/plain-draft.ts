@@ -14,11 +14,10 @@ const lastResort = "windows-1252";
 
 /** The article in a plain text. IntakeRefusals charset and empty. */
 export function textDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
-  return drafted(file, answer, (bytes, options) => ({
-    article: readText(bytes, options),
-    fonts: [],
-    reports: [],
-  }));
+  return drafted(file, answer, (bytes, options) => {
+    const article = readText(bytes, options);
+    return { article, fonts: [], reports: article.leftOut };
+  });
 }
 
 /** The article of a saved page; of its photos only those that are in the file itself. IntakeRefusals as textDraft. */

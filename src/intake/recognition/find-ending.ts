@@ -23,6 +23,8 @@ export type Ending = {
   source: Source | null;
   tags: string[];
   category: string | null;
+  /** Blocks that belong to the page, not to the article. */
+  leftOut: Block[];
 };
 
 /**
@@ -40,6 +42,7 @@ export function findEnding(
 ): Ending {
   const ending: Ending = {
     blocks: withoutRelated(blocks),
+    leftOut: blocks.slice(withoutRelated(blocks).length),
     byline: { authors: [], unit: "" },
     bylineBy: null,
     source: null,
@@ -63,9 +66,9 @@ function takeEnd(ending: Ending, order: DateOrder | null): void {
   for (let at = blocks.length - 1, left = near; at > 0 && left > 0; at--, left--) {
     const block = blocks[at];
     if (block === undefined || block.kind === "photos") continue;
-    const isTaken =
-      isFurniture(textOfBlock(block)) || isDateBlock(block, order) || readLine(ending, block);
-    if (!isTaken) return;
+    const isNoText = isFurniture(textOfBlock(block)) || isDateBlock(block, order);
+    if (!isNoText && !readLine(ending, block)) return;
+    if (isNoText) ending.leftOut.push(block);
     blocks.splice(at, 1);
   }
 }
@@ -104,7 +107,10 @@ function readLine(ending: Ending, block: Block): boolean {
 }
 
 function readSignature(ending: Ending, block: Block, text: string): boolean {
-  if (isSystemSignature(text)) return true;
+  if (isSystemSignature(text)) {
+    ending.leftOut.push(block);
+    return true;
+  }
   const isNamed = authorName.test(block.look.named);
   const isSet =
     isNamed || block.look.align === "right" || ("text" in block && isAll(block.text, "bold"));

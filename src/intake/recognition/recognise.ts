@@ -11,6 +11,7 @@ import { findEnding } from "./find-ending.ts";
 import { findLede, isNamedLede } from "./find-lede.ts";
 import { refuseUnreadable } from "./legacy-text.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
+import { intakeReport } from "../report.ts";
 import { isFurniture } from "./page-lines.ts";
 import { ReadFailure } from "./read-failure.ts";
 import type { Part, ReadFile, Recognised } from "./recognised.ts";
@@ -40,17 +41,20 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
   const by: Recognised["by"] = {};
   const notes = file.blocks.filter((block) => block.kind === "note");
   const noted = { ...file, blocks: file.blocks.filter((block) => block.kind !== "note") };
-  const { title, blocks: untitled } = takeTitle(noted, options, by);
+  const { title, blocks: untitled, repeated } = takeTitle(noted, options, by);
   const date = findDate({ ...file, blocks: untitled }, options.dateOrder, options.now);
   note(by, "date", date.by);
   if (options.strict) refuseList(untitled);
-  const lines = untitled.map(asText).filter((block, index) => {
+  const isNoText = (block: Block, index: number): boolean => {
     const isNear = index < near || index >= untitled.length - near;
-    return !isNear || !(isFurniture(textOfBlock(block)) || isDateBlock(block, options.dateOrder));
-  });
+    return isNear && (isFurniture(textOfBlock(block)) || isDateBlock(block, options.dateOrder));
+  };
+  const texts = untitled.map(asText);
+  const lines = texts.filter((block, index) => !isNoText(block, index));
   const { before, after, hints } = file;
   const ending = findEnding(lines, { before, after, hints, order: options.dateOrder });
   note(by, "byline", ending.bylineBy);
+  const leftOut = [...repeated, ...texts.filter(isNoText), ...ending.leftOut];
   const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
   note(by, "lede", ledeBy);
   const { leadPhoto, body: text } = takeLeadPhoto(shaped(blocks));
@@ -76,6 +80,7 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
     category,
     addresses: hints.addresses,
     by,
+    leftOut: leftOut.map((block) => intakeReport("line", textOfBlock(block))),
     ambiguousDate: date.ambiguous,
   };
 }
@@ -89,7 +94,7 @@ function takeTitle(
   { blocks, hints }: ReadFile,
   { strict, dateOrder }: RecogniseOptions,
   by: Recognised["by"],
-) {
+): { title: string; blocks: Block[]; repeated: Block[] } {
   const first = blocks.find(
     (block) =>
       (block.kind === "heading" || block.kind === "paragraph") &&
@@ -101,17 +106,17 @@ function takeTitle(
   );
   if (title === "" || title.length > 300) {
     if (strict) throw new ReadFailure("no-title");
-    return { title: "", blocks };
+    return { title: "", blocks, repeated: [] };
   }
   by.title = hints.title?.by ?? howSet(first);
   const key = keyOf(title);
-  const rest = blocks.filter(
-    (block, index) =>
-      index >= near ||
-      block.kind === "photos" ||
-      keyOf(withoutNoteMarks(textOfBlock(block))) !== key,
-  );
-  return { title, blocks: rest };
+  const isTitle = (block: Block, index: number): boolean =>
+    index < near && block.kind !== "photos" && keyOf(withoutNoteMarks(textOfBlock(block))) === key;
+  return {
+    title,
+    blocks: blocks.filter((block, index) => !isTitle(block, index)),
+    repeated: blocks.filter(isTitle).slice(1),
+  };
 }
 
 function howSet(block: Block | undefined): string {

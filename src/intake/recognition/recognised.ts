@@ -1,4 +1,5 @@
 import type { Byline, Source } from "../../article/article.ts";
+import type { IntakeReport } from "../report.ts";
 import type { Block, SourcePhoto } from "../blocks/block.ts";
 
 /** The parts of an article that are looked for in a file. */
@@ -29,6 +30,8 @@ export type Recognised = {
   addresses: string[];
   /** By what each part was recognised, such as "h1", "json-ld", "first-paragraph"; parts not found are absent. */
   by: Partial<Record<Part, string>>;
+  /** Lines that were taken for no part of the article: a repeated title, a date, furniture of a page. */
+  leftOut: IntakeReport[];
   /** Whether a date was there that may be read two ways. */
   ambiguousDate: boolean;
 };

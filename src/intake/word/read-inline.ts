@@ -65,7 +65,8 @@ export function contentOfControl(node: MarkupElement, context: WordContext): rea
   const content = childNamed(node, "w:sdtContent");
   if (content === null) return [];
   if (!isSet(childNamed(childNamed(node, "w:sdtPr"), "w:showingPlcHdr"))) return content.children;
-  context.leaveOut("form", wordsIn(content));
+  const words = wordsIn(content);
+  if (words.trim() !== "") context.report("form", words);
   return [];
 }
 
@@ -117,7 +118,8 @@ function readPart(
   if (/^w:(?:fldChar|instrText)$/.test(node.name)) return readFieldMark(node, context);
   if (context.fields.some(({ hasResult }) => !hasResult)) return [];
   if (look.isHidden) {
-    context.leaveOut("hidden-text", wordsIn(node));
+    if (/^w:(?:t|tab|br)$/.test(node.name)) context.leaveOut("hidden-text", wordsIn(node));
+    else if (wordsIn(node) !== "") context.leaveOut("hidden-text", ` ${wordsIn(node)} `);
     return [];
   }
   switch (node.name) {

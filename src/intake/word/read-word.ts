@@ -55,6 +55,7 @@ export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise
     articleFile(read, (one) => reports.push(one)),
     options,
   );
+  reports.push(...article.leftOut);
   return { article, photos: await photosOf(files, context), reports, fonts: [...fonts] };
 }
 
@@ -110,6 +111,7 @@ function readDocument(document: WordPart, context: WordContext): MarkupElement {
     const back = element("a", { href: `#${note.kind}-ref-${number}` }, ["↑"]);
     notes.push(element("p", {}, [...oneLine(lines), back]));
   }
+  context.flush();
   return element("body", {}, [...blocks, ...notes]);
 }
 

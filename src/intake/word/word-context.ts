@@ -68,7 +68,8 @@ export class WordContext {
   /** Reports text that is left out; pieces that follow one another are one report. */
   leaveOut(code: ReportCode, text: string): void {
     if (this.#leftOut?.code !== code) this.flush();
-    this.#leftOut = { code, text: (this.#leftOut?.text ?? "") + text };
+    const former = this.#leftOut?.text ?? "";
+    this.#leftOut = { code, text: former + text };
   }
 
   /** Ends the text that is being left out, at the latest with its paragraph. */
