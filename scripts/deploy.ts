@@ -12,8 +12,8 @@ import { captureWrangler, runWrangler } from "./start/wrangler.ts";
 const bundle = "dist/worker.js";
 
 /**
- * `npm run deploy`: checks, migrates, deploys. `--dry-run` checks the settings and packs the Worker, and asks nothing of
- * Cloudflare; `--config FILE` names another wrangler.toml.
+ * `npm run deploy`: checks, migrates, deploys. `--dry-run` checks the settings and packs the Worker without calling Cloudflare.
+ * `--config FILE` names another wrangler.toml.
  */
 await explainStartFailure(async () => {
   const flags = readDeployFlags();
@@ -22,13 +22,13 @@ await explainStartFailure(async () => {
   await mkdir("dist", { recursive: true });
   await writeFile(bundle, await buildWorker());
   const wrangler = wranglerWith(flags.config);
-  // The very bytes that npm start runs and npm run bench measures.
+  // Without wrangler's bundler: deploys the same bytes that npm start runs and npm run bench measures.
   const deploy = ["deploy", bundle, "--no-bundle", "--assets", assetsFolder];
   if (flags["dry-run"]) return wrangler([...deploy, "--dry-run"]);
 
   requireSecrets(config, flags.config);
   const migrate = ["d1", "migrations", "apply", "DB", "--remote"];
-  // Old code lives with a new schema, not the other way round; but the first deployment makes the database.
+  // Old code works with a new schema, new code does not work with an old one. The first deployment creates the database.
   const steps = config.hasDatabase ? [migrate, deploy] : [deploy, migrate];
   for (const step of steps) wrangler(step);
 });
@@ -47,7 +47,7 @@ function readDeployFlags(): { config: string; "dry-run": boolean } {
   }
 }
 
-/** Throws StartFailure while a setting is wrong, or still says what the example in wrangler.toml says. */
+/** Throws StartFailure when a setting is wrong or still has the example's value. */
 function requirePublicSettings({ vars, secrets }: WorkerConfig): void {
   const withSecrets = {
     ...vars,
@@ -63,11 +63,11 @@ function requirePublicSettings({ vars, secrets }: WorkerConfig): void {
   if (examples.length > 0) throw new StartFailure(deployWords.exampleSettings(examples));
 }
 
-/** Throws StartFailure that names the required secrets which Cloudflare does not keep yet. */
+/** Throws StartFailure that names the required secrets that Cloudflare does not have. */
 function requireSecrets({ secrets }: WorkerConfig, file: string): void {
   const list = ["secret", "list", "--format", "json", "--config", file];
   const { status, answer, complaint } = captureWrangler(list);
-  // Before the first deployment there is no Worker to have secrets.
+  // Before the first deployment no Worker exists that could have secrets.
   const noWorkerYet = /10007|does not exist/.test(answer + complaint);
   if (status !== 0 && !noWorkerYet) {
     throw new StartFailure(deployWords.cannotAsk(firstLine(complaint)));
@@ -79,7 +79,7 @@ function requireSecrets({ secrets }: WorkerConfig, file: string): void {
   if (missing.length > 0) throw new StartFailure(deployWords.missingSecrets(missing));
 }
 
-/** Runs wrangler as if it had been typed. Throws StartFailure when it fails. */
+/** Returns a function that runs wrangler in this terminal and throws StartFailure when it fails. */
 function wranglerWith(file: string): (command: string[]) => void {
   return (command) => {
     console.log(`wrangler ${command.join(" ")}`);

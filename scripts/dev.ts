@@ -7,7 +7,7 @@ import { endSignals } from "./start/running-worker.ts";
 import { explainStartFailure } from "./start/start-failure.ts";
 import { readFlags } from "./start/start-flags.ts";
 
-/** `npm run dev`: opens the state as `npm start` does, then leaves it to wrangler dev, which reloads what is edited. */
+/** `npm run dev`: prepares the state folder as `npm start` does, then runs wrangler dev on it, which reloads edited files. */
 await explainStartFailure(async () => {
   const flags = readFlags(process.argv.slice(2));
   if (flags.help) return console.log(startWords.usage);
@@ -18,12 +18,12 @@ await explainStartFailure(async () => {
   const place = ["--port", String(flags.port), "--persist-to", state.path];
   const wrangler = spawn("wrangler", ["dev", ...place, ...settings], {
     stdio: "inherit",
-    // Declared secrets are taken from the environment, so that none is written to .dev.vars.
+    // wrangler reads declared secrets from the environment, so none is written to .dev.vars.
     env: { ...process.env, ...secrets, WRANGLER_LOG: "info", CLOUDFLARE_CF_FETCH_ENABLED: "false" },
   });
   for (const signal of endSignals) process.on(signal, () => wrangler.kill(signal));
   wrangler.once("exit", (code) => process.exit(code ?? 0));
-  // wrangler dev fires no cron trigger by itself; while it starts or reloads it may not answer.
+  // wrangler dev fires no cron trigger itself. It may not answer while it starts or reloads.
   const trigger = new URL("/cdn-cgi/local/scheduled?cron=*+*+*+*+*", address);
   runEveryMinute(async () => {
     await fetch(trigger).catch(() => null);

@@ -2,7 +2,7 @@ import sharp from "sharp";
 import { iconSvg } from "../src/html/site-mark.ts";
 import { readWorkerConfig } from "./start/worker-config.ts";
 
-/** `npm run icons`: draws the icons that cannot be SVG, in the colour of wrangler.toml. Telephones round the corners themselves. */
+/** `npm run icons`: draws the icons that cannot be SVG, in the colour of wrangler.toml. Phones round the corners themselves. */
 const { vars } = await readWorkerConfig();
 const svg = Buffer.from(iconSvg(vars["HEADER_COLOUR"] ?? "", 0));
 for (const size of [180, 512]) {

@@ -25,7 +25,7 @@ const exif = {
   },
 };
 
-/** How stored pixels lie for each EXIF orientation, when the picture seen is the one drawn. sharp mirrors first. */
+/** How to turn and mirror the drawn picture for each EXIF orientation, so that viewers show it upright. sharp mirrors first. */
 const lying: ((seen: Sharp) => Sharp)[] = [
   (seen) => seen,
   (seen) => seen.flop(),
@@ -46,7 +46,7 @@ await drawWebp();
 await drawGif();
 await drawAvif();
 
-/** Red, green, blue and white quarters, read from the top left: any turn or mirroring shows. */
+/** Four quarters, from the top left: red, green, blue, white. Any turn or mirroring is visible. */
 function quarters(width: number, height: number): string {
   const [x, y] = [width / 2, height / 2];
   return `<svg xmlns="http://www.w3.org/2000/svg" width="${width}" height="${height}">
@@ -75,7 +75,7 @@ async function drawOrientation(orientation: number, lay: (seen: Sharp) => Sharp)
   save(`orientation-${orientation}.jpg`, jpeg);
 }
 
-/** Every kind of segment a JPEG may carry, and two files behind its end. */
+/** Every kind of segment that a JPEG may have, and two files after its end. */
 async function drawEverything() {
   const plain = await (
     await picture()
@@ -121,7 +121,7 @@ function photoshop(notice: string): Buffer {
   return Buffer.concat([head, iptc]);
 }
 
-/** Large enough for every variant, flat enough to weigh little; only XMP and IPTC know its copyright. */
+/** Large enough for every variant, in few bytes. Only XMP and IPTC name its copyright. */
 async function drawWide() {
   const jpeg = await (await picture(2000, 1200)).jpeg({ quality: 40, mozjpeg: true }).toBuffer();
   const head = [

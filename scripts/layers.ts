@@ -6,7 +6,7 @@ import type { OxlintOverride } from "oxlint";
  */
 export type Layer = { name: string; uses: string[]; types?: string[] };
 
-/** Free of everything else in the product. */
+/** These import nothing else of src/. */
 const ground = ["vietnamese", "errors.ts", "colour.ts", "digest.ts"];
 
 const core = [
@@ -77,7 +77,7 @@ export const layers: Layer[] = [
   { name: "digest.ts", uses: [] },
 ];
 
-/** What the product is measured, tested, started and filled with: the product itself knows none of it. */
+/** Folders that src/ may not import. */
 const outside = ["scripts", "test", "demo", "bench", "import"];
 
 /** The linter's rules for the files of one layer. */

@@ -12,7 +12,7 @@ import { explainStartFailure } from "./start/start-failure.ts";
 const lighthouse = "lighthouse@13.5.0";
 const runs = 3;
 
-/** What each score has to be, at least. */
+/** The least value of each score. */
 const goals = { performance: 98, accessibility: 100, "best-practices": 100, seo: 100 };
 
 type Category = keyof typeof goals;

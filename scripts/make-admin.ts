@@ -9,8 +9,8 @@ import { openRemoteDatabase } from "./admin/remote-database.ts";
 import { explainStartFailure, StartFailure } from "./start/start-failure.ts";
 
 /**
- * `npm run admin`: makes an admin, and prints the link by which they set their password. It is how the first comes into a new
- * site, and how somebody comes back into one that lost its last.
+ * `npm run admin`: creates an admin and prints the one-time link that sets their password. This is how a new site gets its first
+ * admin, and how a site without any gets one again.
  */
 await explainStartFailure(async () => {
   const flags = readAdminFlags(process.argv.slice(2));
@@ -30,7 +30,7 @@ await explainStartFailure(async () => {
   }
 });
 
-/** Throws StartFailure where this command would go past an admin who can be asked. */
+/** Throws StartFailure when an admin exists who could invite the user. `--again` permits it. */
 function requirePermission({ username, again }: AdminFlags, { admins, settled }: AdminsRow): void {
   if (again) return;
   if (admins > 0) throw new StartFailure(makeAdminWords.adminExists);

@@ -18,15 +18,15 @@ import { explainStartFailure } from "./start/start-failure.ts";
 
 type Shot = { name: string; path: string; width: number; height: number; dark?: true };
 
-/** What the README shows of the newsroom: pictures of the guides, taken once more. */
+/** Pictures of the guides that the README shows, too. */
 const readmeToo: Partial<Record<GuideShot["picture"], string>> = {
   "desk-editor": "newsroom-desk-360",
   "form-wide": "newsroom-form-1280",
 };
 
 const folder = "docs/screenshots";
-/** Bytes of a picture of the guides. */
-const heaviest = 40_000;
+/** The most bytes of a picture of the guides. */
+const maxPictureBytes = 40_000;
 const guideFolder = "src/newsroom/guide/pictures";
 
 const shots: Shot[] = [
@@ -36,7 +36,7 @@ const shots: Shot[] = [
   { name: "article-1280-dark", path: referencePath, width: 1280, height: 1400, dark: true },
 ];
 
-// Dates in fields are written as the browser's language has them.
+// Date fields use the browser's language.
 process.env["LANGUAGE"] = "vi";
 process.env["LANG"] = "vi_VN.UTF-8";
 
@@ -77,7 +77,7 @@ async function takeForGuide(stage: NewsroomStage, shot: GuideShot): Promise<void
   if (name !== undefined) await keepPng(seen, name);
 }
 
-/** As good as may be within the weight; telephones at twice the pixels that the guide gives them. */
+/** The best quality that fits the bytes. Pictures of phones have two pixels for each CSS pixel. */
 async function smallWebp(seen: Buffer): Promise<Buffer> {
   const { width } = await sharp(seen).metadata();
   for (let quality = 80; ; quality -= 8) {
@@ -85,7 +85,7 @@ async function smallWebp(seen: Buffer): Promise<Buffer> {
       .resize(width === 1280 ? 1280 : 576)
       .webp({ quality, effort: 6, smartSubsample: true })
       .toBuffer();
-    if (picture.length <= heaviest || quality < 20) return picture;
+    if (picture.length <= maxPictureBytes || quality < 20) return picture;
   }
 }
 

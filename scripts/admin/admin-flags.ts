@@ -14,7 +14,7 @@ export type AdminFlags = {
   again: boolean;
 };
 
-/** Reads the flags of `npm run admin`; null asks for its usage. Throws StartFailure for wrong ones. */
+/** Reads the flags of `npm run admin`. Returns null when its usage should be printed. Throws StartFailure for wrong flags. */
 export function readAdminFlags(args: string[]): AdminFlags | null {
   const values = parse(args);
   if (values.help || args.length === 0) return null;

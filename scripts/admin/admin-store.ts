@@ -2,21 +2,21 @@ import { randomUUID } from "node:crypto";
 import { noPassword } from "../../src/people/password.ts";
 import type { D1 } from "../start/running-worker.ts";
 
-/** A statement and its values ?1, ?2 …, for a database that is here or far away. */
+/** A statement and its values ?1, ?2 …, for a local database or one on Cloudflare. */
 export type Statement = { sql: string; values: readonly (string | number | null)[] };
 
-/** A site's database, as far as making an admin needs it. */
+/** What making an admin needs of a site's database. */
 export type AdminDatabase = {
   /** Origin of the site. */
   baseUrl: string;
-  /** The one row that a question gives. */
+  /** Reads one row. */
   ask: <Row>(question: Statement) => Promise<Row>;
-  /** Runs the statements in their order, all or none. */
+  /** Runs the statements in order, in one transaction. */
   write: (statements: readonly Statement[]) => Promise<void>;
   close: () => Promise<void>;
 };
 
-/** How many admins can sign in; whose id a username is, and whether (1) that person can sign in. */
+/** The number of admins who can sign in; the id of the user with the given name, and 1 if that user can sign in. */
 export type AdminsRow = { admins: number; id: string | null; settled: number | null };
 
 const canSignIn = `disabled_at IS NULL AND (password_hash LIKE 'scrypt$%'
@@ -31,7 +31,7 @@ export function adminsQuery(username: string): Statement {
   };
 }
 
-/** Makes somebody an admin, new or (`id`) known, with a link to set a password by, and writes it down. */
+/** Creates an admin, or makes the user with `id` one; ends their older links, adds a new one, and logs it. */
 export function adminStatements(
   { username, name }: { username: string; name: string },
   id: string | null,
@@ -60,7 +60,7 @@ export function adminStatements(
   ];
 }
 
-/** Whether there is nobody at all yet. */
+/** Whether the site has no users. */
 export async function hasNoUsers(database: D1): Promise<boolean> {
   return (await database.prepare("SELECT 1 FROM people LIMIT 1").first()) === null;
 }

@@ -9,7 +9,7 @@ import type { WorkerConfig } from "../start/worker-config.ts";
 import type { AdminFlags } from "./admin-flags.ts";
 import type { AdminDatabase } from "./admin-store.ts";
 
-/** The database of a site on this machine, which may be new, or running: SQLite lets both write in turn. */
+/** Opens the database of a local site. The site may be running: SQLite lets two processes write in turn. */
 export async function openLocalDatabase({ state, port }: AdminFlags): Promise<AdminDatabase> {
   const folder = await openStateFolder(state);
   const config = await readWorkerConfig();
@@ -35,7 +35,7 @@ export async function openLocalDatabase({ state, port }: AdminFlags): Promise<Ad
   };
 }
 
-/** The bindings of wrangler.toml, so that the database is the same file; the Worker itself does not run. */
+/** The bindings of wrangler.toml, so that the database is the same file. The site's Worker does not run. */
 function bindingsOnly({ options, assets }: WorkerConfig, resources: string) {
   return quietOptions(resources, [
     {

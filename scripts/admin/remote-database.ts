@@ -8,7 +8,7 @@ import { captureWrangler } from "../start/wrangler.ts";
 import type { AdminFlags } from "./admin-flags.ts";
 import type { AdminDatabase, Statement } from "./admin-store.ts";
 
-/** The database of the site on Cloudflare, by wrangler, which runs a file of SQL as one transaction. */
+/** Opens the database on Cloudflare with wrangler, which runs a file of SQL as one transaction. */
 export async function openRemoteDatabase({ config: file }: AdminFlags): Promise<AdminDatabase> {
   const { vars } = await readWorkerConfig(file);
   return {
@@ -40,7 +40,7 @@ function execute(config: string, what: string[]): string {
   throw new StartFailure(makeAdminWords.cannotAsk(firstLine(complaint)));
 }
 
-/** A statement with its values written into it: `wrangler d1 execute` takes no parameters. */
+/** Writes the values into a statement, because `wrangler d1 execute` takes no parameters. */
 export function inlineValues({ sql, values }: Statement): string {
   return sql.replace(/\?(\d+)/g, (_, number: string) =>
     literal(values[Number(number) - 1] ?? null),
@@ -50,6 +50,6 @@ export function inlineValues({ sql, values }: Statement): string {
 function literal(value: string | number | null): string {
   if (value === null) return "NULL";
   if (typeof value === "number") return String(value);
-  // SQLite's strings know one escape, and end at a NUL.
+  // In a string of SQLite a quote is doubled, and NUL ends it.
   return `'${value.replaceAll("\0", "").replaceAll("'", "''")}'`;
 }

@@ -1,9 +1,9 @@
-/** The API, for whoever a token stands for. */
+/** The site's address and the token to call its API with. */
 export type DemoCaller = { address: string; token: string };
 
 export type ArticleState = { id: string; status: string; version: number };
 
-/** Creates an article and hands it in if asked. Entering it again gives the first answer. */
+/** Creates an article, and submits it if `submit`. The same key again returns the first answer. */
 export async function createArticle(
   { address, token }: DemoCaller,
   entry: { key: string; form: FormData; submit: boolean },
@@ -35,12 +35,12 @@ export async function saveArticle(
   return call(`${address}/api/articles/${id}`, token, { method: "PUT", headers, body: form });
 }
 
-/** Where an article stands. */
+/** Reads the status and version of an article. */
 export async function readArticleState(caller: DemoCaller, id: string): Promise<ArticleState> {
   return call(`${caller.address}/api/articles/${id}`, caller.token, {});
 }
 
-/** Throws an Error with the API's own words when it is refused. */
+/** Throws an Error with the API's message when the call fails. */
 async function call(address: string, token: string, init: RequestInit): Promise<ArticleState> {
   const headers = { ...init.headers, authorization: `Bearer ${token}` };
   const response = await fetch(address, { ...init, headers });

@@ -3,12 +3,12 @@ import type { DemoCaller, ArticleState } from "./demo-api.ts";
 import { readDemoFile } from "./demo-file.ts";
 import type { DemoFile } from "./demo-file.ts";
 
-/** The two who bring a demo article before readers. */
+/** Who submits and who publishes a demo article. */
 export type DemoStaff = { reporter: DemoCaller; editor: DemoCaller };
 
 /**
- * Hands an article of demo/articles in and publishes it under its own date. Entering it again changes nothing. Throws an
- * Error with the API's own words when it is refused.
+ * Submits an article of demo/articles and publishes it under its own date. A second time it changes nothing. Throws an
+ * Error with the API's message when a call fails.
  */
 export async function enterArticle(name: string, { reporter, editor }: DemoStaff): Promise<void> {
   const file = await readDemoFile(`articles/${name}`);
@@ -17,13 +17,13 @@ export async function enterArticle(name: string, { reporter, editor }: DemoStaff
   try {
     await actOn(editor, { id, ...publication });
   } catch (refusal) {
-    // A start that was cut short may have published it already.
+    // A start that was killed may have published it already.
     const { status } = await readArticleState(editor, id);
     if (status !== "published") throw refusal;
   }
 }
 
-/** The article of a file in demo/articles, entered before. */
+/** Reads an article of demo/articles that was entered before. */
 export async function readEnteredArticle(
   name: string,
   reporter: DemoCaller,

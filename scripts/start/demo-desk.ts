@@ -6,9 +6,9 @@ import { readDemoFile } from "./demo-file.ts";
 import type { DemoFile } from "./demo-file.ts";
 
 /**
- * Brings an article of demo/desk to where its file says it stands: what the newsroom's people find waiting for them. An act
- * that a start which was cut short has done already is refused now; what counts is where the article stands in the end.
- * Throws an Error with the API's own words when it does not stand there.
+ * Brings an article of demo/desk to the status that its file names, so that the desks of the demo are not empty. If a killed
+ * start did some of the acts, they are refused now; only the status at the end counts. Throws an Error with the API's
+ * message when it is another one.
  */
 export async function enterDeskArticle(name: string, hands: DemoStaff): Promise<void> {
   const file = await readDemoFile(`desk/${name}`);
@@ -21,7 +21,7 @@ export async function enterDeskArticle(name: string, hands: DemoStaff): Promise<
   if (status !== file.notes.standing) throw refusal ?? new Error(`${name}: ${status}`);
 }
 
-/** The draft itself, or the newer version of what readers see. */
+/** Creates the draft, or saves a new version of the published article that the file revises. */
 async function createOrRevise(
   name: string,
   { notes, form }: DemoFile,
@@ -48,7 +48,7 @@ function listActs({ notes }: DemoFile, id: string, { reporter, editor }: DemoSta
   return standing === "submitted" ? [submit] : [];
 }
 
-/** Half past seven of the next day in Vietnam, in ISO 8601. */
+/** 07:30 of the next day in Vietnam, in ISO 8601. */
 function tomorrowMorning(): string {
   const inVietnam = new Date(Date.now() + (24 + 7) * 3_600_000);
   return `${inVietnam.toISOString().slice(0, 10)}T07:30:00+07:00`;

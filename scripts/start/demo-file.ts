@@ -2,11 +2,11 @@ import { readFile } from "node:fs/promises";
 import { basename, join } from "node:path";
 import { parse } from "yaml";
 
-/** What a demo file says of the article's way, beside the article itself. All null but what it names. */
+/** What a demo file says about submission and publication. Null where it says nothing. */
 type DemoNotes = {
   /** ISO 8601 with offset. */
   publishedAt: string | null;
-  /** Username of who hands it in. */
+  /** Username of the reporter who submits it. */
   reporter: string | null;
   standing: DeskStanding | null;
   /** Why it was returned. */
@@ -15,13 +15,13 @@ type DemoNotes = {
   revises: string | null;
 };
 
-/** Where an article on the demo's desks stands. */
+/** Status of an article that only the demo's desks show. */
 type DeskStanding = "draft" | "submitted" | "returned" | "scheduled";
 
 /** A file of demo/articles or demo/desk. */
 export type DemoFile = {
   notes: DemoNotes;
-  /** What POST and PUT /api/articles take: the article and its photos, by file name. */
+  /** The body of POST and PUT /api/articles: the article, and its photos by file name. */
   form: FormData;
 };
 

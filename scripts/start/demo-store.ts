@@ -7,7 +7,7 @@ import { demoNames } from "./demo-accounts.ts";
 import type { DemoAccount } from "./demo-accounts.ts";
 import type { D1 } from "./running-worker.ts";
 
-/** Adds the sections that are not there yet, in this order. */
+/** Adds the missing sections, in this order. */
 export async function addSections(database: D1, sections: Section[]): Promise<void> {
   const insert = database.prepare(
     "INSERT INTO sections (slug, name, position) VALUES (?1, ?2, ?3) ON CONFLICT DO NOTHING",
@@ -15,7 +15,7 @@ export async function addSections(database: D1, sections: Section[]): Promise<vo
   await database.batch(sections.map(({ slug, name }, index) => insert.bind(slug, name, index + 1)));
 }
 
-/** Promotes tags to topics, the last of them last, where that has not been done. */
+/** Promotes tags to topics, in this order, unless they are topics already. */
 export async function addTopics(database: D1, topics: Topic[]): Promise<void> {
   const now = Date.now();
   const insert = database.prepare(
@@ -26,7 +26,7 @@ export async function addTopics(database: D1, topics: Topic[]): Promise<void> {
   );
 }
 
-/** Adds the accounts that are not there yet, each with its token. */
+/** Adds the missing accounts, each with its token. */
 export async function addAccounts(
   database: D1,
   accounts: DemoAccount[],

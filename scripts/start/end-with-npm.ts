@@ -1,6 +1,6 @@
 /**
- * Ends this process when the npm that runs it ends. npm passes a signal on to the shell that it runs a script in, and the
- * shell ends without passing it on: the site would go on serving, unseen, and keep its port.
+ * Ends this process when the npm that runs it ends. npm sends a signal to the shell that runs the script, and the shell ends
+ * without sending it on. Without this, the site would keep running and keep its port.
  */
 export function endWithNpm(): void {
   if (process.env["npm_lifecycle_event"] === undefined) return;

@@ -4,8 +4,8 @@ import { firstLine } from "./start-failure.ts";
 const minute = 60_000;
 
 /**
- * Does the work now, to catch up on what was missed, and then as every minute begins, until `end`. A failure is printed,
- * and the next minute tries again.
+ * Does the work now, for the minutes when the site did not run, and then at the start of every minute, until `end`. Prints a
+ * failure and tries again in the next minute.
  */
 export function runEveryMinute(work: () => Promise<void>, end: AbortSignal): void {
   const run = async (): Promise<void> => {

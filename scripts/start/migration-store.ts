@@ -6,8 +6,8 @@ import type { D1 } from "./running-worker.ts";
 import { firstLine, StartFailure } from "./start-failure.ts";
 
 /**
- * Applies the migrations that are still to be applied, each in one transaction with its row of wrangler's own table, so
- * that `wrangler d1 migrations` agrees. Returns how many. Throws StartFailure that names the one which failed.
+ * Applies the missing migrations and returns their number. Each is one transaction, with its row in wrangler's own table, so
+ * that `wrangler d1 migrations` agrees. Throws StartFailure that names the migration that failed.
  */
 export async function migrate(database: D1, folder: string): Promise<number> {
   const applied = await appliedMigrations(database);

@@ -19,20 +19,20 @@ import { openStateFolder } from "./state-folder.ts";
 import type { StateFolder } from "./state-folder.ts";
 import { readWorkerConfig } from "./worker-config.ts";
 
-/** The whole site, serving on localhost. */
+/** A site that serves on localhost. */
 export type OpenSite = {
   /** Origin. */
   address: string;
   state: StateFolder;
-  /** What it runs with. */
+  /** The Worker's settings. */
   vars: Record<string, string>;
   secrets: Record<string, string>;
   worker: RunningWorker;
 };
 
 /**
- * Opens the site of a state folder: settings and secrets, the Worker, migrations, and on a new state the demo. Throws
- * StartFailure when that cannot be done; then nothing runs any more.
+ * Opens the site of a state folder: reads settings and secrets, starts the Worker, migrates, and enters the demo if the folder
+ * is new. Throws StartFailure when a step fails, and then leaves nothing running.
  */
 export async function openSite(flags: StartFlags): Promise<OpenSite> {
   await requireFreePort(flags.port);
@@ -62,7 +62,7 @@ async function buildOrFail(): Promise<string> {
   try {
     return await buildWorker();
   } catch (error) {
-    // The last line of esbuild's message is its first error.
+    // esbuild's message ends with its first error.
     throw new StartFailure(startWords.buildFailed(String(error).trim().split("\n").at(-1) ?? ""));
   }
 }
@@ -74,7 +74,7 @@ async function requireAnswer(address: string): Promise<void> {
   if (!response.ok) throw new StartFailure(startWords.notAnswering(path, response.status));
 }
 
-/** Enters what is still to be entered of the demo: on a new state all of it. */
+/** Enters the part of the demo that is not entered yet. */
 async function openDemo({ address, state, secrets, worker }: OpenSite): Promise<void> {
   const remaining = await remainingDemo(state);
   if (remaining === null) return;

@@ -1,7 +1,7 @@
 import { convertV4MiniflareOptions, NoOpLog } from "miniflare";
 import type { V4WorkerOptions } from "miniflare";
 
-/** What miniflare runs Workers with: nothing is asked of the network, neither request metadata nor telemetry nor updates. */
+/** Options of miniflare that keep it off the network: no request metadata, no telemetry, no update check. */
 export function quietOptions(resources: string, workers: V4WorkerOptions[]) {
   return convertV4MiniflareOptions({
     resourcePersistencePath: resources,

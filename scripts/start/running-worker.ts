@@ -26,16 +26,15 @@ export type RunningWorker = {
   stop(): Promise<void>;
 };
 
-/** What asks this process to end: a terminal, a service manager, a closed window. */
+/** Signals that end this process: from a terminal, a service manager, a closed window. */
 export const endSignals = ["SIGINT", "SIGTERM", "SIGHUP"] as const;
 
-/** D1 as miniflare hands it to Node. */
+/** D1 as miniflare gives it to Node. */
 export type D1 = Awaited<ReturnType<Miniflare["getD1Database"]>>;
 
 /**
- * Runs a Worker on miniflare with its own socket at the port: requests reach it as they would in production, without
- * miniflare's entry Worker before it. A signal to end stops it cleanly, and with it this process. Throws StartFailure
- * when it cannot start.
+ * Runs a Worker on miniflare. It listens on the port itself, so requests reach it as in production, without miniflare's entry
+ * Worker. An end signal stops it cleanly, and then this process. Throws StartFailure when it cannot start.
  */
 export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
   const runtime = endRuntimeWithThisProcess();
@@ -46,12 +45,12 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
     await miniflare.dispose();
     runtime.letGo();
   };
-  // The listener stays while it works: libraries that find none but their own end the process at once.
+  // The listener stays until the end: a library that finds only its own listener ends the process at once.
   const onEndSignal = (): void => {
     if (!stopping.signal.aborted) void dispose().finally(() => process.exit(0));
   };
   for (const signal of endSignals) {
-    // Miniflare's own listeners would end this process as a failure.
+    // Miniflare's listeners would end this process with a failure.
     process.removeAllListeners(signal);
     process.on(signal, onEndSignal);
   }
@@ -64,7 +63,7 @@ export async function runWorker(worker: WorkerToRun): Promise<RunningWorker> {
     return {
       database: await miniflare.getD1Database("DB"),
       fireCron: async (cron) => {
-        // Asked for each time: miniflare starts a workerd that has died anew, and what it handed out before is then dead.
+        // Taken anew each time: after workerd died, miniflare starts another, and earlier fetchers do not work.
         const fetcher = await miniflare.getWorker();
         const { outcome } = await fetcher.scheduled({ cron, scheduledTime: new Date() });
         if (outcome !== "ok") throw new Error(outcome);

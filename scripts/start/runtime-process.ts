@@ -7,14 +7,14 @@ import { basename } from "node:path";
 export type RuntimeProcesses = {
   /** Process ids, the newest last. */
   ids: number[];
-  /** No longer ends them with this process. */
+  /** Lets them run on when this process ends. */
   letGo(): void;
 };
 
 /**
- * From now on, every workerd that this process starts ends with it, even when it is killed and can clean up nothing: a
- * shell waits at the other end of a pipe that closes with this process. Without it a killed start would leave a workerd
- * that holds the port and the database.
+ * From now on, every workerd that this process starts ends with it, even when this process is killed: a shell reads from a
+ * pipe, which closes with this process, and then kills workerd. Without this, a killed start would leave a workerd that
+ * keeps the port and the database.
  */
 export function endRuntimeWithThisProcess(): RuntimeProcesses {
   const ids: number[] = [];
@@ -38,7 +38,7 @@ export function endRuntimeWithThisProcess(): RuntimeProcesses {
 }
 
 function startGuard(pid: number): ChildProcess {
-  // Detached, so that Ctrl-C reaches this process alone.
+  // Detached, so that Ctrl-C reaches only this process.
   const guard = spawn("/bin/sh", ["-c", 'read -r line; kill -9 "$0"', String(pid)], {
     stdio: ["pipe", "ignore", "ignore"],
     detached: true,

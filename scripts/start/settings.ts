@@ -6,8 +6,8 @@ import { StartFailure } from "./start-failure.ts";
 import type { WorkerConfig } from "./worker-config.ts";
 
 /**
- * The Worker's settings: [vars] of wrangler.toml, over them .dev.vars, over it the environment. BASE_URL is this server's
- * address unless one of the latter two says otherwise. Throws StartFailure that names every missing or wrong one.
+ * Reads the Worker's settings: from the environment, else .dev.vars, else [vars] of wrangler.toml. BASE_URL is this server's
+ * address unless the first two name another. Throws StartFailure that names every missing or wrong setting.
  */
 export function readLocalSettings(
   config: WorkerConfig,
@@ -22,7 +22,7 @@ export function readLocalSettings(
   return vars;
 }
 
-/** The named settings as far as .dev.vars or the environment give them. */
+/** Reads the named settings that .dev.vars or the environment has. */
 export function readOutsideSettings(names: string[]): Record<string, string> {
   const outside = { ...readDevVars(), ...process.env };
   return Object.fromEntries(
@@ -30,13 +30,13 @@ export function readOutsideSettings(names: string[]): Record<string, string> {
   );
 }
 
-/** Names of the settings that the site would refuse to run with. */
+/** Returns the names of the settings that the site refuses. */
 export function findWrongSettings(settings: Record<string, string>): string[] {
   try {
     readSite(settings);
     return [];
   } catch (error) {
-    // The site's own error names them, in English.
+    // The site's error message is English and names the settings.
     return String(error).match(/\b[A-Z]+_[A-Z_]+\b/g) ?? [];
   }
 }

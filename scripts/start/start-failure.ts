@@ -1,4 +1,4 @@
-/** A reason not to start that whoever runs the command can mend. `message` is one Vietnamese line that names it. */
+/** A reason not to start that the user can remove. `message` is one Vietnamese line that names it. */
 export class StartFailure extends Error {
   constructor(message: string) {
     super(message);
@@ -6,7 +6,7 @@ export class StartFailure extends Error {
   }
 }
 
-/** Runs a command's body; a StartFailure becomes one line on stderr and exit code 1. */
+/** Runs a command. Prints a StartFailure as one line on stderr, and sets exit code 1. */
 export async function explainStartFailure(run: () => Promise<void>): Promise<void> {
   try {
     await run();
@@ -17,13 +17,13 @@ export async function explainStartFailure(run: () => Promise<void>): Promise<voi
   }
 }
 
-/** The first line of what went wrong, for a message of one line. */
+/** Returns the first line of an error, for a message of one line. */
 export function firstLine(error: unknown): string {
   const text = error instanceof Error ? error.message : String(error);
   return text.trim().split("\n")[0] ?? "";
 }
 
-/** The code of a system error, such as EACCES; else its first line. */
+/** Returns the code of a system error, such as EACCES. Returns the first line of other errors. */
 export function errorCode(error: unknown): string {
   return error instanceof Error && "code" in error ? String(error.code) : firstLine(error);
 }

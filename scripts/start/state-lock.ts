@@ -9,10 +9,9 @@ import { startWords } from "../../src/vietnamese/words/start.ts";
 import { errorCode, StartFailure } from "./start-failure.ts";
 
 /**
- * Keeps a state folder for this process: two servers on one database would each keep pages of their own in memory, and a
- * withdrawal on one would not reach the other's. The lock is a local socket that somebody listens on, so one that a killed
- * process left behind is known to be dead. It is held until
- * the process ends. Throws StartFailure when another process has it.
+ * Locks a state folder until this process ends. Two servers on one database would each cache pages in memory, and a
+ * withdrawal on one would not reach the cache of the other. The lock is a local socket that this process listens on, so
+ * the next start can tell that a killed process left it. Throws StartFailure when another process has the lock.
  */
 export async function lockState(folder: string): Promise<void> {
   const address = socketPath(realpathSync(folder));
@@ -21,13 +20,13 @@ export async function lockState(folder: string): Promise<void> {
   server.unref();
 }
 
-/** Sockets have short addresses, and not every file system can hold them. */
+/** Not in the state folder: paths of sockets are short, and not every file system can hold sockets. */
 function socketPath(folder: string): string {
   const name = `ban-tin-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}`;
   return process.platform === "win32" ? `\\\\.\\pipe\\${name}` : join(tmpdir(), `${name}.sock`);
 }
 
-/** Takes the place of a process that was killed; null where one lives. */
+/** Takes the lock that a killed process left. Returns null when its process lives. */
 async function replaceDeadLock(address: string): Promise<Server | null> {
   const probe = connect(address);
   try {

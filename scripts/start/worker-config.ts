@@ -3,26 +3,26 @@ import { startWords } from "../../src/vietnamese/words/start.ts";
 import { assetsFolder } from "../build-client.ts";
 import { firstLine, StartFailure } from "./start-failure.ts";
 
-/** What wrangler.toml says, as far as running the Worker here needs it. */
+/** The parts of wrangler.toml that running the Worker locally needs. */
 export type WorkerConfig = {
-  /** Bindings and compatibility as wrangler dev would give them to miniflare, without the code and the settings. */
+  /** Bindings and compatibility, as wrangler dev gives them to miniflare. Without code and settings. */
   options: WorkerOptions;
-  /** The Worker behind the ASSETS binding, to run beside each Worker that has these options. */
+  /** The Worker behind the ASSETS binding. It must run beside each Worker that has these options. */
   assets: V4WorkerOptions;
   compatibilityDate: string;
   vars: Record<string, string>;
   /** Names of the secrets it requires. */
   secrets: string[];
   migrations: string;
-  /** Whether it names a database on Cloudflare. */
+  /** Whether the file names a database on Cloudflare. */
   hasDatabase: boolean;
 };
 
 type WorkerOptions = Omit<V4WorkerOptions, "script" | "scriptPath" | "modules" | "bindings">;
 
-/** Reads wrangler.toml by wrangler's own reader. Throws StartFailure when it cannot. */
+/** Reads wrangler.toml with wrangler's own reader. Throws StartFailure when that fails. */
 export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerConfig> {
-  // Read before the import: wrangler would print its own warnings, and ask the network about metrics.
+  // Set before the import, which reads them: without them wrangler prints warnings and sends metrics.
   process.env["WRANGLER_LOG"] = "none";
   process.env["WRANGLER_SEND_METRICS"] = "false";
   const { unstable_readConfig, unstable_getMiniflareWorkerOptions } = await import("wrangler");
@@ -50,8 +50,8 @@ export async function readWorkerConfig(file = "wrangler.toml"): Promise<WorkerCo
 const assetsName = "assets";
 
 /**
- * Serves a folder as the platform serves [assets]. Miniflare puts two Workers of its own before a Worker with assets; so
- * they belong to this one, which is asked for files alone, and requests reach ours directly.
+ * Serves a folder as the platform serves [assets]. Miniflare puts two Workers before a Worker that has assets. This Worker has
+ * them instead of ours, so requests reach ours directly.
  */
 function assetsWorker(directory: string, compatibilityDate: string): V4WorkerOptions {
   return {

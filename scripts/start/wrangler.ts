@@ -1,10 +1,10 @@
 import { spawnSync } from "node:child_process";
 import { stripVTControlCharacters } from "node:util";
 
-/** Reading wrangler.toml has silenced wrangler for this process (worker-config.ts); its commands may speak. */
+/** worker-config.ts turns wrangler's output off for this process. Commands print again with these variables. */
 const env = { ...process.env, WRANGLER_LOG: "log", WRANGLER_SEND_METRICS: "false" };
 
-/** What a command of wrangler says. `status` is 0 where it succeeded; `complaint` is plain text, of use where it did not. */
+/** Runs a command of wrangler and returns its output. `status` is 0 on success; `complaint` is plain text for a failure. */
 export function captureWrangler(command: string[]): {
   status: number | null;
   answer: string;
@@ -14,7 +14,7 @@ export function captureWrangler(command: string[]): {
   return { status, answer: stdout, complaint: stripVTControlCharacters(stderr || stdout) };
 }
 
-/** Runs a command of wrangler as if it had been typed. False when it fails. */
+/** Runs a command of wrangler in this terminal. Returns false when it fails. */
 export function runWrangler(command: string[]): boolean {
   return spawnSync("wrangler", command, { stdio: "inherit", env }).status === 0;
 }
