@@ -65,7 +65,7 @@ export class StartProcess {
     return this.#npm.exitCode !== null || this.#npm.signalCode !== null;
   }
 
-  /** The processes below npm: the shell, node, workerd and its guard. */
+  /** The descendants of npm: the shell, node, workerd and its guard. */
   descendants(): { pid: number; command: string }[] {
     const rows = processes();
     const below = (pid: number): typeof rows =>
@@ -73,7 +73,7 @@ export class StartProcess {
     return below(this.#npm.pid ?? -1);
   }
 
-  /** Sends a signal to npm, as whoever started it would. */
+  /** Sends a signal to npm, as a user does. */
   signalNpm(name: NodeJS.Signals): void {
     this.#npm.kill(name);
   }
@@ -90,13 +90,13 @@ function isNode({ command }: { command: string }): boolean {
   return command.startsWith("node ");
 }
 
-/** Those of the processes that still run. */
+/** Returns the commands of those processes that still run. */
 export function alive(some: { pid: number; command: string }[]): string[] {
   const now = new Set(processes().map((row) => row.pid));
   return some.filter(({ pid }) => now.has(pid)).map(({ command }) => command);
 }
 
-/** A new empty folder under the system's one for temporary files. */
+/** Makes an empty folder among the system's temporary files. */
 export function emptyFolder(): string {
   return mkdtempSync(join(tmpdir(), "ban-tin-start-"));
 }
@@ -106,8 +106,8 @@ export function removeFolder(folder: string): void {
 }
 
 /**
- * A port that nobody listened on a moment ago. It lies below those that systems hand out by themselves, so that no
- * connection takes it before the start does.
+ * Finds a port that no process listens on. Systems give out higher ports by themselves, so no connection takes this one
+ * before the start does.
  */
 export async function unusedPort(): Promise<number> {
   const port = randomInt(20_000, 30_000);

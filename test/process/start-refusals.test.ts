@@ -26,7 +26,7 @@ beforeAll(async () => {
 
 afterAll(() => removeFolder(state));
 
-/** Starts, and expects one line on stderr that is `message`, nothing else printed, and a failing exit code. */
+/** Expects that `npm start` prints only `message`, on stderr, and fails. */
 async function expectRefusal(
   message: string,
   flags: string[],

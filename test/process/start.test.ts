@@ -9,7 +9,7 @@ const state = emptyFolder();
 
 afterAll(() => removeFolder(state));
 
-/** How many articles the public can see, by the API's cursor. */
+/** Counts the published articles, page by page of the API. */
 async function countArticles(address: string): Promise<number> {
   let count = 0;
   let query: string | null = "";

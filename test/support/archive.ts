@@ -5,9 +5,9 @@ export const newestInArchive = Date.UTC(2026, 9, 15, 5);
 const apart = (24 * 60 * 60 * 1000) / 10;
 
 /**
- * Fills the site with published articles by SQL alone: number `from` up to `until`, each older than the one before, in
+ * Inserts published articles by SQL: number `from` up to `until`, each older than the one before, in
  * sections "muc-0" … "muc-5". Each has a tag that every article has ("chung"), one that a tenth have ("vua-0" …), one that
- * few have ("hiem-0" …), and an author ("tac-gia-0" … "tac-gia-9"). The sections must be there.
+ * few have ("hiem-0" …), and an author ("tac-gia-0" … "tac-gia-9"). The sections must exist.
  */
 export async function fillArchive(db: D1Database, from: number, until: number): Promise<void> {
   const made = `WITH RECURSIVE numbers (n) AS (

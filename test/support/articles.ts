@@ -1,7 +1,7 @@
 import type { Colleague } from "./newsroom.ts";
 import { json } from "./newsroom.ts";
 
-/** An article in which soát bài finds nothing to block. */
+/** An article that soát bài does not block. */
 export function article(
   title: string,
   more: Record<string, unknown> = {},
@@ -16,7 +16,7 @@ export function article(
   };
 }
 
-/** What the API tells of an article. */
+/** The API's answer about an article. */
 export type ArticleStatus = {
   id: string;
   slug: string;
@@ -27,7 +27,7 @@ export type ArticleStatus = {
   findings: { rule: string; severity: string }[];
 };
 
-/** Hands an article in; fails unless it was taken. */
+/** Submits an article. Throws when that fails. */
 export async function handIn(
   reporter: Colleague,
   content: Record<string, unknown>,
@@ -35,7 +35,7 @@ export async function handIn(
   return ok(await reporter.send("/api/articles?submit=true", json("POST", content)), 201);
 }
 
-/** Hands in and approves an article; fails unless it was published. */
+/** Submits and approves an article. Throws when that fails. */
 export async function publish(
   reporter: Colleague,
   editor: Colleague,
@@ -45,7 +45,7 @@ export async function publish(
   return approve(editor, id);
 }
 
-/** Who it takes to publish. */
+/** The two users who publish an article. */
 export type Newsroom = { reporter: Colleague; editor: Colleague };
 
 /** Publishes an article under a time in the past: ISO 8601. */
@@ -67,7 +67,7 @@ export async function approve(
   return ok(await editor.send(`/api/articles/${id}/publication`, json("PUT", approval)), 200);
 }
 
-/** Saves over a version and hands the new one in. */
+/** Saves a new version and submits it. */
 export async function revise(
   reporter: Colleague,
   { id, version }: Pick<ArticleStatus, "id" | "version">,

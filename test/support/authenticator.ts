@@ -1,9 +1,9 @@
 import { createHash, createSign, generateKeyPairSync, randomBytes } from "node:crypto";
 
-/** What an authenticator is asked to sign for, and what a forger would change. */
+/** The values that an authenticator signs. A forger would change them. */
 export type Ceremony = { challenge: string; origin: string; rpId: string; counter: number };
 
-/** A software authenticator with one resident P-256 key, as WebAuthn level 3 describes what it says. */
+/** A software authenticator with one resident P-256 key. It answers as WebAuthn level 3 says. */
 export class Authenticator {
   readonly #id = randomBytes(16);
   readonly #keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
@@ -15,7 +15,7 @@ export class Authenticator {
   /** RegistrationResponseJSON, with attestation "none". */
   register({ challenge, origin, rpId, counter }: Ceremony) {
     const clientData = { type: "webauthn.create", challenge, origin, crossOrigin: false };
-    // 2 bytes of length behind 16 of the maker's id, which says nothing.
+    // An empty id of the maker (16 bytes), then the length in 2 bytes.
     const attested = Buffer.concat([
       Buffer.alloc(16),
       Buffer.from([0, this.#id.length]),
@@ -83,12 +83,12 @@ function authenticatorData(rpId: string, flags: number, counter: number): Buffer
   return Buffer.concat([sha256(Buffer.from(rpId)), Buffer.from([flags]), count]);
 }
 
-/** CBOR's text of up to 23 bytes. */
+/** A CBOR text of up to 23 bytes. */
 function text(value: string): Buffer {
   return Buffer.concat([Buffer.from([0x60 + value.length]), Buffer.from(value)]);
 }
 
-/** CBOR's bytes, 24 to 255 of them, in the shortest form: WebAuthn asks for it. */
+/** A CBOR byte string of 24 to 255 bytes, in the shortest form, which WebAuthn requires. */
 function byteString(bytes: Buffer): Buffer {
   return Buffer.concat([Buffer.from([0x58, bytes.length]), bytes]);
 }

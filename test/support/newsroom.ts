@@ -2,15 +2,15 @@ import { env, exports } from "cloudflare:workers";
 import { hashToken } from "../../src/people/token.ts";
 import type { Role } from "../../src/people/person.ts";
 
-/** The site of wrangler.toml, as tests address it. */
+/** Origin of the site, as wrangler.toml has it. */
 export const origin = "http://localhost:8787";
 
-/** Sends a request through the whole Worker, its edge cache included. */
+/** Sends a request through the whole Worker, including its edge cache. */
 export async function send(path: string, init?: RequestInit): Promise<Response> {
   return exports.default.fetch(new Request(origin + path, { redirect: "manual", ...init }));
 }
 
-/** Somebody of the newsroom who sends requests with a token of their own. */
+/** A user of the newsroom who sends requests with an API token. */
 export type Colleague = {
   id: string;
   token: string;
@@ -19,7 +19,7 @@ export type Colleague = {
 
 let hired = 0;
 
-/** Adds a person of this role with a token, as an admin would. */
+/** Adds a user of this role, with a token. */
 export async function hire(role: Role): Promise<Colleague> {
   const id = `${role}-${++hired}`;
   const token = `bt_${id}_${"x".repeat(32)}`;
@@ -55,7 +55,7 @@ export async function addSections(...slugs: string[]): Promise<void> {
   );
 }
 
-/** A JSON body, ready to send. */
+/** A request with a JSON body. */
 export function json(
   method: string,
   body: unknown,

@@ -1,6 +1,6 @@
 import { send } from "./newsroom.ts";
 
-/** The titles of the articles that a page lists, in its order. */
+/** The titles of the articles that a page lists, in order. */
 export async function titlesOn(path: string): Promise<string[]> {
   const response = await send(path);
   if (response.status !== 200) throw new Error(`${path} answers ${response.status}`);
@@ -9,7 +9,7 @@ export async function titlesOn(path: string): Promise<string[]> {
   );
 }
 
-/** Opens pages so that the edge cache holds them. */
+/** Requests pages so that the edge cache has them. */
 export async function fillCache(paths: string[]): Promise<void> {
   for (const path of paths) {
     await (await send(path)).text();

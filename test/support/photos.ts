@@ -3,7 +3,7 @@ import type { Colleague } from "./newsroom.ts";
 
 let uploads = 0;
 
-/** Sends a photo that no other upload has the bytes of; its id. */
+/** Uploads a photo with new bytes and returns its id. */
 export async function sendPhoto(sender: Colleague, credit: string | null = null): Promise<string> {
   const form = new FormData();
   form.append("file", photoFile());
@@ -13,7 +13,7 @@ export async function sendPhoto(sender: Colleague, credit: string | null = null)
   return (await answer.json<{ id: string }>()).id;
 }
 
-/** A JPEG of 2000 × 1200 pixels whose bytes are new each time. */
+/** A JPEG of 2000 × 1200 pixels with other bytes at each call. */
 function photoFile(): File {
   return new File([fixture("wide.jpg"), `upload ${++uploads}`], "rong.jpg", { type: "image/jpeg" });
 }

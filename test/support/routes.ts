@@ -1,9 +1,9 @@
 import { app } from "../../src/app.ts";
 
-/** Which table of the tests a route belongs to. */
+/** The table of tests that a route belongs to. */
 export type RoutesOf = "newsroom" | "everybody";
 
-/** The route table of the app as `METHOD /path`, each once; middleware is entered for every method. */
+/** The app's routes as `METHOD /path`, each once. Middleware is left out: it has the method ALL. */
 export function routesOf(whose: RoutesOf): string[] {
   const entries = app.routes.filter(
     ({ method, path }) => method !== "ALL" && isNewsroom(path) === (whose === "newsroom"),
@@ -11,7 +11,7 @@ export function routesOf(whose: RoutesOf): string[] {
   return [...new Set(entries.map(({ method, path }) => `${method} ${path}`))].sort();
 }
 
-/** Signed previews are the newsroom's, though they ask for no session. */
+/** Signed previews belong to the newsroom, although they need no session. */
 function isNewsroom(path: string): boolean {
   return /^\/(toa-soan|xem-truoc)(\/|$)/.test(path);
 }

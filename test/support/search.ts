@@ -14,7 +14,7 @@ export async function pageOf(asked: Asked): Promise<string> {
   return response.text();
 }
 
-/** Titles of the results in order, without their marks. */
+/** Titles of the results, in order, without <mark>. */
 export function titlesIn(page: string): string[] {
   const [list = ""] = /<ol class="results">[^]*<\/ol>/.exec(page) ?? [];
   const titles = list.matchAll(/<h2 class="card-title">\s*<a [^>]*>([^]*?)<\/a>/g);
@@ -25,7 +25,7 @@ export async function titles(asked: Asked): Promise<string[]> {
   return titlesIn(await pageOf(asked));
 }
 
-/** Every page of the results, one after another. */
+/** The titles on each page of the results. */
 export async function allTitles(asked: Asked): Promise<string[][]> {
   const pages: string[][] = [];
   for (let next: string | null = address(asked); next !== null;) {

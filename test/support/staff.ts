@@ -4,12 +4,12 @@ import type { Role } from "../../src/people/person.ts";
 import { hire, origin, send } from "./newsroom.ts";
 import type { Colleague } from "./newsroom.ts";
 
-/** Somebody who is signed in to the newsroom in a browser, and has a token besides. */
+/** A user who is signed in with a browser, and has a token too. */
 export type Staff = Colleague & {
   cookie: string;
-  /** Asks for a page as their browser would. */
+  /** Requests a page as a browser does. */
   open: (path: string, headers?: Record<string, string>) => Promise<Response>;
-  /** Sends a form as their browser would: a FormData goes as multipart, fields as urlencoded. */
+  /** Sends a form as a browser does: FormData as multipart, fields as urlencoded. */
   post: (
     path: string,
     fields?: Record<string, string> | FormData,
@@ -17,12 +17,12 @@ export type Staff = Colleague & {
   ) => Promise<Response>;
 };
 
-/** Adds a person of this role who is signed in. */
+/** Adds a user of this role and signs them in. */
 export async function employ(role: Role): Promise<Staff> {
   return inBrowser(await hire(role));
 }
 
-/** Signs somebody in. */
+/** Signs a user in. */
 export async function inBrowser(colleague: Colleague): Promise<Staff> {
   const session = { personId: colleague.id, method: "password", device: "test" } as const;
   const token = await beginSession(env.DB, env.TOKEN_KEY, session, Date.now());
@@ -36,10 +36,10 @@ export async function inBrowser(colleague: Colleague): Promise<Staff> {
   };
 }
 
-/** What a browser tells of a request that its own page made. */
+/** The headers that a browser adds to a request of the site's own page. */
 export const sameOrigin = { origin, "sec-fetch-site": "same-origin" };
 
-/** A form, ready to send. */
+/** A request with a form. */
 export function form(fields: Record<string, string> | FormData): RequestInit {
   return {
     method: "POST",

@@ -1,11 +1,11 @@
-/** What was asked of a database. */
+/** What a database was asked for. */
 export type Watch = {
   trips: number;
   rowsRead: number;
   statements: { sql: string; values: unknown[] }[];
 };
 
-/** The database, and a count of the questions that it is asked through this one. */
+/** Wraps a database so that `watch` counts its statements. */
 export function watchedDatabase(db: D1Database): { database: D1Database; watch: Watch } {
   const watch: Watch = { trips: 0, rowsRead: 0, statements: [] };
   const database = new Proxy(db, {
@@ -43,7 +43,7 @@ function watched(
   });
 }
 
-/** The steps of the plan by which the database answers a statement, as it tells them. */
+/** The steps of the database's query plan for a statement. */
 export async function planOf(
   db: D1Database,
   { sql, values }: Watch["statements"][number],

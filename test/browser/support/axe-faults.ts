@@ -3,18 +3,18 @@ import type { Page } from "playwright-core";
 
 const everything = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"];
 
-/** What axe finds wrong with a page as it stands: nothing, if all is well. One line a fault, with where it is. */
+/** Returns axe's findings in a page, one line each, with the element. */
 export async function axeFaults(page: Page): Promise<string[]> {
   return run(page, { type: "tag", values: everything });
 }
 
-/** What axe finds wrong with the colours of a page. */
+/** Returns axe's findings about the colours of a page. */
 export async function colourFaults(page: Page): Promise<string[]> {
   return run(page, { type: "rule", values: ["color-contrast", "link-in-text-block"] });
 }
 
 async function run(page: Page, runOnly: axe.RunOnly): Promise<string[]> {
-  // By the debugger, which the page's own content security policy does not bind.
+  // Playwright evaluates through the debugger, so the page's content security policy does not apply.
   await page.evaluate(axe.source);
   const results = await page.evaluate(
     (only) => (globalThis as { axe?: typeof axe }).axe?.run({ runOnly: only }) ?? null,

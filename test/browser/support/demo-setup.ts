@@ -16,13 +16,13 @@ declare module "vitest" {
 export type DemoSite = {
   /** Origin of the demo. */
   address: string;
-  /** Origin of a site that fails at every page. */
+  /** Origin of a site on which every page fails. */
   brokenAddress: string;
 };
 
 /**
- * Begins to load the demo once for all browser tests, and does not wait: until it is there, other tests have the time.
- * It also unpacks the browser, which two test files at once could not.
+ * Starts to load the demo, once for all browser tests, and does not wait for it: other tests run meanwhile. Also unpacks the
+ * browser, which two test files must not do at the same time.
  */
 export async function setup(project: TestProject): Promise<() => void> {
   await Chromium.executablePath();
@@ -39,7 +39,7 @@ export async function setup(project: TestProject): Promise<() => void> {
 }
 
 function startServer(ports: number[], conclude: (said: string) => void) {
-  // Vitest puts a BASE_URL of its own into the environment.
+  // Vitest sets its own BASE_URL in the environment.
   const { BASE_URL: _, ...environment } = process.env;
   const server = fork(new URL("demo-server.ts", import.meta.url), ports.map(String), {
     env: environment,
@@ -55,7 +55,7 @@ function startServer(ports: number[], conclude: (said: string) => void) {
   return server;
 }
 
-/** The demo, as soon as all of it is loaded: some 40 s after the tests began. Throws when it could not be. */
+/** Waits until the demo is loaded, some 40 s after the tests began. Throws when loading failed. */
 export async function demoSite(): Promise<DemoSite> {
   const { address, brokenAddress, outcome } = inject("demo");
   while (!existsSync(outcome)) await new Promise((resolve) => setTimeout(resolve, 100));

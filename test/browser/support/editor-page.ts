@@ -5,7 +5,7 @@ import { build } from "esbuild";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { EditorHandle } from "../../../src/client/editor/editor-handle.ts";
 
-/** What the test page leaves in its window. */
+/** What the test page adds to its window. */
 declare global {
   interface Window {
     editor: EditorHandle;
@@ -42,7 +42,7 @@ const script = `
 
 const photo = `<svg xmlns="http://www.w3.org/2000/svg" width="320" height="200"><rect width="320" height="200" fill="#7a9"/></svg>`;
 
-/** The editor as one script, as the form's page loads it. */
+/** Bundles the editor as one script. */
 export async function editorScript(): Promise<string> {
   const { outputFiles } = await build({
     stdin: { contents: script, resolveDir: process.cwd(), loader: "ts" },
@@ -56,12 +56,12 @@ export async function editorScript(): Promise<string> {
   return outputFiles[0]?.text ?? "";
 }
 
-/** In bytes, as a browser loads it. */
+/** Bytes of a text after gzip. */
 export function compressedSize(text: string): number {
   return gzipSync(text, { level: 9 }).length;
 }
 
-/** A page with a form whose textarea holds this body, under the content security policy of the newsroom. */
+/** Opens a form whose textarea has this body, under the content security policy of the newsroom. */
 export async function openEditor(
   browser: Browser,
   bundle: string,
@@ -126,7 +126,7 @@ export async function cursorRead(page: Page): Promise<void> {
   await page.evaluate(() => new Promise((resolve) => setTimeout(resolve, 100)));
 }
 
-/** Puts something on the clipboard and pastes it into what has the focus. */
+/** Pastes data into the focused element. */
 export async function paste(
   page: Page,
   types: Record<string, string>,

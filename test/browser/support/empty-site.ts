@@ -10,23 +10,23 @@ import type { D1 } from "../../../scripts/start/running-worker.ts";
 import type { Role } from "../../../src/people/person.ts";
 import { password } from "./sign-in.ts";
 
-/** The built Worker on miniflare, as `npm start` runs it, on a new state without the demo. */
+/** The built Worker on miniflare, as `npm start` runs it, with a new state folder and without the demo. */
 export type EmptySite = {
   address: string;
   database: D1;
-  /** Does what the clock does each minute, now. */
+  /** Runs the work of each minute now. */
   tick: () => Promise<void>;
-  /** Adds people of a role; what they send bears their token. */
+  /** Adds users of a role. Each of the returned functions sends requests with the token of one. */
   hire: (role: Role, count: number) => Promise<Sends[]>;
   stop: () => Promise<void>;
 };
 
-/** Sends a request to the site; a path, not a whole address. */
+/** Sends a request to a path of the site. */
 export type Sends = (path: string, init?: RequestInit) => Promise<Response>;
 
 export async function openEmptySite(): Promise<EmptySite> {
   const state = await mkdtemp(join(tmpdir(), "ban-tin-"));
-  // Vitest puts its own BASE_URL into the environment, where the site would take it for its setting.
+  // Vitest sets its own BASE_URL in the environment, and the site would read it as its setting.
   vi.stubEnv("BASE_URL", undefined);
   const flags = { port: await freePort(), state: join(state, "state"), demo: false, help: false };
   const { address, secrets, worker } = await openSite(flags);

@@ -6,8 +6,8 @@ const interactive =
 type Stop = { mark: string; href: string | null; shown: boolean; inWindow: boolean };
 
 /**
- * Goes through a page by Tab, from its beginning to its end. Tells what cannot be reached, what does not show that it
- * has the focus, and what has it outside the window. The first stop must be the skip link.
+ * Presses Tab from the start of a page to its end. Reports controls that Tab does not reach, that do not show their focus,
+ * and that are outside the window when they have it. With `skipLink`, the first stop must be the skip link.
  */
 export async function focusFaults(
   page: Page,
@@ -31,9 +31,9 @@ export async function focusFaults(
 
 type Looks = Window & { lookOf?: (element: HTMLElement) => string };
 
-/** Numbers every element that takes the focus, keeps how each looks without it, and describes them all. */
+/** Numbers every focusable element, stores its look without the focus, and describes it. */
 function markInteractive(selector: string): string[] {
-  // A ring may stand around the card or the search box that an element belongs to.
+  // The focus ring may be around the card or the search box of the element.
   const lookOf = (element: HTMLElement): string =>
     [element, element.parentElement, element.closest(".card, .search")]
       .filter((one) => one !== null)
@@ -51,7 +51,7 @@ function markInteractive(selector: string): string[] {
   });
 }
 
-/** Where the focus is; null when it has left the page's numbered elements. */
+/** The focused element; null when it is none of the numbered ones. */
 function lookAtFocus(): Stop | null {
   const element = document.activeElement;
   if (!(element instanceof HTMLElement) || element.dataset["stop"] === undefined) return null;

@@ -2,18 +2,18 @@ import type { Page } from "playwright-core";
 import { newArticlePath } from "../../../src/addresses/newsroom.ts";
 import type { EmptySite } from "./empty-site.ts";
 
-/** A new form with its editor in place. */
+/** Opens a new form and waits for its editor. */
 export async function openNewForm(page: Page, { address }: EmptySite): Promise<void> {
   await page.goto(address + newArticlePath);
   await page.locator(".ProseMirror").waitFor();
 }
 
-/** Waits until the server has what was typed. */
+/** Waits until the server has the typed text. */
 export async function untilSaved(page: Page): Promise<void> {
   await page.locator("#tinh-trang[data-kind=saved]", { hasText: "Đã lưu lúc" }).waitFor();
 }
 
-/** The newest version of the only article with this title, and how many versions and articles there are of it. */
+/** The number of articles with this title, and the number of versions and the working copy of the first. */
 export async function storedAs(
   { database }: EmptySite,
   title: string,

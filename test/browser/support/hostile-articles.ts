@@ -3,7 +3,7 @@ import type { EmptySite, Sends } from "./empty-site.ts";
 import { hostileBodies } from "./xss-bodies.ts";
 import { hostileTexts } from "./xss-texts.ts";
 
-/** An article that is public now, as the API tells it. */
+/** A published article, as the API returns it. */
 export type HostileArticle = {
   id: string;
   slug: string;
@@ -16,13 +16,13 @@ export type HostileArticle = {
   english: { title: string; summary: string } | null;
 };
 
-/** So many hostile bodies are the body of one article. */
+/** Number of hostile bodies in one article. */
 const bodiesAtOnce = 4;
 
-/** Publishes an article for each hostile text, in every field it may stand in, and articles of all hostile bodies. */
+/** Publishes an article for each hostile text, which is in every field, and articles with all hostile bodies. */
 export async function publishHostile(site: EmptySite): Promise<HostileArticle[]> {
   await nameHostile(site);
-  // Nobody may write more than 120 times a minute.
+  // A user may write at most 120 times a minute.
   const reporters = await site.hire("reporter", 4);
   const editors = await site.hire("editor", 4);
   const photo = await uploadPhoto(reporters[0]);
@@ -46,7 +46,7 @@ function together(bodies: readonly string[]): string[] {
 
 const sectionOf = (n: number) => `muc-${n % 6}`;
 
-/** Sections and topics have hostile names: they stand in every page's menu. */
+/** Adds sections and topics with hostile names, which the menu of every page shows. */
 async function nameHostile({ database }: EmptySite): Promise<void> {
   const section = database.prepare(
     `INSERT INTO sections (slug, name, position) VALUES (?1, ?2, ?3)`,
@@ -73,7 +73,7 @@ async function uploadPhoto(sends: Sends | undefined): Promise<string> {
 
 let made = 0;
 
-/** An article that says the text wherever an article can say something. */
+/** An article with the text in every field. */
 export function ofText(text: string, photo: string): Record<string, unknown> {
   const line = text.replace(/\s+/g, " ");
   return {

@@ -2,9 +2,9 @@ import type { Browser, BrowserContext, Page } from "playwright-core";
 import { markupFaults } from "./markup-faults.ts";
 
 export type WindowOptions = {
-  /** Whether the site's content security policy is in force; without it only escaping keeps text from running. */
+  /** Whether the site's content security policy applies. Without it only escaping keeps a text from running. */
   policy?: boolean;
-  /** Pages that stand in for the site's, by path. */
+  /** Pages that replace the site's, by path. */
   pages?: ReadonlyMap<string, string>;
 };
 

@@ -3,7 +3,7 @@ import { clipboardFiles } from "../../../src/client/intake/clipboard-files.ts";
 import { openIntakeDialog } from "../../../src/client/intake/intake-dialog.ts";
 import { readPasteAsking } from "../../../src/client/intake/paste-asking.ts";
 
-/** What the page below was given, and what its next copying puts on the clipboard. */
+/** What the intake gave to the page, and what the next copy puts on the clipboard. */
 export type IntakeWindow = Window & {
   given: { draft: ReadDraft; mode: IntakeMode } | null;
   pastedText: PastedText | null;
@@ -16,7 +16,7 @@ const page: IntakeWindow = Object.assign(window, {
   copied: "",
 });
 
-/** Script of a page with one editable field, on which text is dropped and into which it is pasted. */
+/** Script of a page with one editable field that takes dropped files and pasted text. */
 const field = document.querySelector<HTMLElement>("[contenteditable]");
 
 field?.addEventListener("copy", (event) => {

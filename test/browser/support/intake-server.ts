@@ -4,15 +4,15 @@ import { createServer } from "node:http";
 import { basename } from "node:path";
 import { build } from "esbuild";
 
-/** A page with the intake's script in its chunks, on loopback, under a policy as strict as the newsroom's. */
+/** Serves a page with the intake's script and its chunks, under a policy as strict as the newsroom's. */
 export type IntakeServer = {
   address: string;
-  /** Names of the chunks that were asked for. */
+  /** Names of the requested chunks. */
   asked: string[];
   stop: () => Promise<void>;
 };
 
-/** Pages of the newsroom have a sheet, to which the script adds its own. */
+/** Pages of the newsroom have a style sheet, and the script adds its own to it. */
 const style = "body{margin:1rem}";
 
 const html = `<!doctype html><html lang="vi"><head><meta charset="utf-8"><title>Thử</title>
@@ -52,7 +52,7 @@ export async function serveIntake(): Promise<IntakeServer> {
   };
 }
 
-/** Bundled as scripts/build-client.ts does it: each dynamic import is a chunk. */
+/** Bundles as scripts/build-client.ts does: each dynamic import is a chunk. */
 async function bundled(): Promise<Map<string, string>> {
   const { outputFiles } = await build({
     entryPoints: ["test/browser/support/intake-page.ts"],

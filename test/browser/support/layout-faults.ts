@@ -2,7 +2,7 @@ import type { Page } from "playwright-core";
 
 const mostShift = 0.02;
 
-/** Scrolls through a page, so that everything in it loads, and tells when more than a little moved on its own. */
+/** Scrolls through a page, so that everything loads. Reports when parts of it moved. */
 export async function shiftFaults(page: Page): Promise<string[]> {
   await page.evaluate(async () => {
     for (let top = 0; top < document.documentElement.scrollHeight; top += innerHeight / 2) {
@@ -18,7 +18,7 @@ export async function shiftFaults(page: Page): Promise<string[]> {
   return shift > mostShift ? [`moves by ${shift.toFixed(3)} while it loads`] : [];
 }
 
-/** Whether a page must be scrolled sideways, and the elements that stick out. */
+/** Reports the elements that make a page wider than its window. */
 export async function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const room = document.documentElement.clientWidth;

@@ -1,8 +1,8 @@
 import type { Page } from "playwright-core";
 
 /**
- * What stands in a page that no text may put there: elements that run or load something, event handlers, styles, and
- * addresses of schemes that no link of ours has. One line a fault; nothing, if all is well.
+ * Reports what no text may add to a page: elements that run or load something, event handlers, styles, and addresses with
+ * schemes that the site does not use. One line each.
  */
 export async function markupFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {

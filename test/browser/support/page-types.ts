@@ -2,14 +2,14 @@ import { writeCursor, positionAt } from "../../../src/published/position.ts";
 import type { DemoSite } from "./demo-setup.ts";
 import { withdrawnPath } from "./withdrawn-article.ts";
 
-/** One of every kind of page. */
+/** An example of a kind of page. */
 export type PageType = {
   name: string;
   path: string;
   status: number;
-  /** Whether it stands without the header, menu and footer of the site. */
+  /** Whether the page has no header, menu and footer. */
   bare?: true;
-  /** Whether it answers as a file to keep; shown here all the same. */
+  /** Whether the answer is a download. The tests show it as a page. */
   download?: true;
 };
 
@@ -63,7 +63,7 @@ export const pageTypes: readonly PageType[] = [
   { name: "failing page", path: "/", status: 500, bare: true },
 ];
 
-/** The address of a page; the failing one is at a site of its own. */
+/** The address of a page. The failing page is on another site. */
 export function addressOf(site: DemoSite, page: PageType): string {
   return (page.status === 500 ? site.brokenAddress : site.address) + page.path;
 }

@@ -4,7 +4,7 @@ import { deskPath, signInPath } from "../../../src/addresses/newsroom.ts";
 /** The password of every user that the tests make. */
 export const password = "một mật khẩu chỉ để thử";
 
-/** A page, and what went wrong in it. */
+/** A page and its faults. */
 export type WatchedPage = { page: Page; faults: string[] };
 
 /** Signs a user in by password in a new context. Collects script errors and breaches of the security policy. */

@@ -3,13 +3,13 @@ import type { DefaultTreeAdapterTypes } from "parse5";
 
 type Element = DefaultTreeAdapterTypes.Element;
 
-/** What one address of the site answers. */
+/** The answer of one address of the site. */
 export type CrawledPage = {
   path: string;
   status: number;
   /** The page that first led here. */
   from: string;
-  /** As sent; null when it is no HTML. */
+  /** The HTML; null when the answer is something else. */
   source: string | null;
   elements: Element[];
 };
@@ -17,11 +17,11 @@ export type CrawledPage = {
 /** Attributes that name one address; `srcset` names several. */
 const linking = new Set(["href", "src", "action", "poster"]);
 
-/** Follows every link, photo and form of a site to the end, without a browser. Redirects are answers like others. */
+/** Requests every link, photo and form of a site, without a browser. Does not follow redirects. */
 export async function crawl(origin: string, starts: string[]): Promise<Map<string, CrawledPage>> {
   const found = new Map<string, CrawledPage>();
   const from = new Map(starts.map((path) => [path, "the start"]));
-  // A Map goes on to what is added to it on the way.
+  // The loop also reaches entries that are added to the Map while it runs.
   for (const [path, referrer] of from) {
     const page = await fetchPage(origin, path, referrer);
     found.set(path, page);

@@ -5,9 +5,9 @@ import { openEmptySite } from "./empty-site.ts";
 import type { EmptySite } from "./empty-site.ts";
 import { password, signIn } from "./sign-in.ts";
 
-/** A site with two sections, a reporter and an editor, who come in by their passwords. */
+/** A site with two sections and users of each role, who sign in by password. */
 export type StaffedSite = EmptySite & {
-  /** Signs somebody in on a device of their own. */
+  /** Signs a user in, in a new context. */
   signIn: (browser: Browser, username: string, device?: BrowserContextOptions) => Promise<Page>;
 };
 

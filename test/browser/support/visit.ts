@@ -2,23 +2,23 @@ import Chromium from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
 import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
 
-/** A page in a browser of its own window, with what went wrong while it loaded. */
+/** A page and the faults while it loaded. */
 export type Visit = { page: Page; faults: string[] };
 
 export type VisitOptions = BrowserContextOptions & {
-  /** The status the page is meant to answer with. */
+  /** The expected status. */
   status?: number;
-  /** False: the page's scripts do not run. What a test evaluates still does. */
+  /** False: the page's scripts do not run. Those of the test do. */
   script?: boolean;
-  /** Whether the address answers with a file to keep; it is shown all the same. */
+  /** Whether the answer is a download. It is shown as a page. */
   download?: boolean;
-  /** How many ms each photo is held back, as on a slow line. */
+  /** Delay of each photo in ms, as on a slow line. */
   photoDelay?: number;
-  /** Runs in each page before its own script: what a telephone has that this browser has not. */
+  /** Runs in each page before its own script. It adds what a phone has and this browser has not. */
   platform?: () => void;
 };
 
-/** A real Chromium, without a window. */
+/** Starts Chromium without a window. */
 export async function launchChromium(): Promise<Browser> {
   return chromium.launch({
     executablePath: await Chromium.executablePath(),
@@ -51,7 +51,7 @@ export async function visit(
   if (download) await page.route(address, showInPlace);
   await page.addInitScript(sumLayoutShifts);
   if (platform !== undefined) await page.addInitScript(platform);
-  // Playwright's own javaScriptEnabled would stop axe, too.
+  // Playwright's javaScriptEnabled would stop axe too.
   const debug = await context.newCDPSession(page);
   await debug.send("Emulation.setScriptExecutionDisabled", { value: !script });
   const response = await page.goto(address, { waitUntil: "load" });
@@ -66,7 +66,7 @@ async function showInPlace(route: Route): Promise<void> {
   await route.fulfill({ response, headers });
 }
 
-/** Every message of the console, script that fails, request that leaves the site, and answer that is an error. */
+/** Collects console messages, script errors, requests to other sites, and error answers. */
 function watchForFaults(page: Page, address: string, status: number): string[] {
   const faults: string[] = [];
   const { origin } = new URL(address);
@@ -80,7 +80,7 @@ function watchForFaults(page: Page, address: string, status: number): string[] {
     if (url.protocol !== "data:" && url.origin !== origin) faults.push(`leaves the site: ${url}`);
   });
   page.on("requestfailed", (request) => {
-    // The browser itself gives up a photo when another of its sizes fits better.
+    // The browser stops loading a photo when another of its sizes fits better.
     if (request.failure()?.errorText === "net::ERR_ABORTED") return;
     faults.push(`fails: ${request.url()} ${request.failure()?.errorText}`);
   });
@@ -92,7 +92,7 @@ function watchForFaults(page: Page, address: string, status: number): string[] {
   return faults;
 }
 
-/** Runs in the page before anything else: adds up how far things move on their own. */
+/** Runs in the page before its scripts. Adds up the layout shifts. */
 function sumLayoutShifts(): void {
   type Shift = PerformanceEntry & { value: number; hadRecentInput: boolean };
   const sum = Object.assign(window, { layoutShift: 0 });
