@@ -91,7 +91,7 @@ async function pastedMarkdown(page: Page): Promise<string> {
 }
 
 describe("a document dropped on the form", () => {
-  test("is shown, and given to the form when the reporter says so", async () => {
+  test("is shown, and goes to the form when the reporter confirms", async () => {
     await using page = await openPage();
     await drop(page, "bai.docx", await wordFile(toTcvn3, ".VnTime"));
     const dialog = page.getByRole("dialog", { name: intakeWords.title("bai.docx") });
@@ -115,7 +115,7 @@ describe("a document dropped on the form", () => {
     });
   });
 
-  test("that lost its fonts is not given before the reporter has chosen a reading", async () => {
+  test("that lost its fonts goes to the form only after the reporter has chosen a reading", async () => {
     await using page = await openPage();
     await page.fill("[contenteditable]", "Bài đang viết");
     await drop(page, "bai.docx", await wordFile(toTcvn3));
@@ -132,7 +132,7 @@ describe("a document dropped on the form", () => {
     expect(await given(page)).toMatchObject({ title, lede, body: text, mode: "replace" });
   });
 
-  test("goes below what is written there, with its title and lede", async () => {
+  test("is appended to existing text, with its title and lede", async () => {
     await using page = await openPage();
     await page.fill("[contenteditable]", "Bài đang viết");
     await drop(page, "bai.docx", await wordFile((same) => same));
@@ -142,7 +142,7 @@ describe("a document dropped on the form", () => {
     expect(draft?.body).toMatch(new RegExp(`^## ${title}\n\n${lede.replace("+", "\\+")}\n\n!\\[`));
   });
 
-  test("that cannot be read says what to do, and Esc leaves it", async () => {
+  test("that cannot be read shows what to do, and Esc closes the dialog", async () => {
     await using page = await openPage(1280);
     await drop(page, "bai.doc", [0xd0, 0xcf, 0x11, 0xe0]);
     await page.getByText(intakeWords.refusals["old-word"]).waitFor();
@@ -154,8 +154,8 @@ describe("a document dropped on the form", () => {
   });
 });
 
-describe("what is pasted into the form", () => {
-  test("from Word keeps what an article may have, without loading what reads documents", async () => {
+describe("text pasted into the form", () => {
+  test("from Word keeps the formats of an article, without loading the document reader", async () => {
     await using page = await openPage();
     server.asked.length = 0;
     await paste(page, readFileSync("test/intake/fixtures/pasted/word.html", "utf8"));
@@ -167,7 +167,7 @@ describe("what is pasted into the form", () => {
     expect(server.asked.filter((name) => name.startsWith("word"))).toEqual([]);
   });
 
-  test("from Word brings its photos by the RTF beside it", async () => {
+  test("from Word brings its photos from the RTF on the clipboard", async () => {
     await using page = await openPage();
     const html = '<p class=MsoNormal>Chữ</p><img src="file:///C:/Temp/image001.jpg">';
     const rtf = `{\\rtf1{\\*\\shppict{\\pict\\jpegblip ${picture.toString("hex")}}}}`;
@@ -188,7 +188,7 @@ describe("what is pasted into the form", () => {
     expect(sizes).toEqual([picture.length]);
   });
 
-  test("without its fonts is asked about, and read as answered", async () => {
+  test("without its fonts is read in the way that the reporter chooses", async () => {
     await using page = await openPage();
     await paste(page, `<p>${toTcvn3(text)}</p>`);
     const dialog = page.getByRole("dialog", { name: intakeWords.pasteTitle });

@@ -21,7 +21,7 @@ describe.each(pageTypes)("$name", (type) => {
   const { status, download = false, bare = false } = type;
 
   test.each([phone, desktop])(
-    "at $width px every control is reached by Tab and shows it",
+    "at $width px Tab reaches every control, and each shows its focus",
     async (viewport) => {
       const options = { status, download, viewport, reducedMotion } as const;
       const { page } = await visit(browser, addressOf(site, type), options);

@@ -11,7 +11,7 @@ let browser: Browser;
 
 useBrowser(openStaffedSite, (opened) => ([site, browser] = opened));
 
-test("an article is written, handed in and published without a pointer", async () => {
+test("an article is written, submitted and published with the keyboard alone", async () => {
   const reporter = await enter("thebang");
   await follow(reporter, reporter.getByRole("link", { name: "Viết bài" }).last());
   await reporter.locator("[contenteditable=true]").waitFor();
@@ -62,12 +62,12 @@ async function follow(page: Page, target: Locator): Promise<void> {
 }
 
 /** More than any page has to stop at. */
-const mostStops = 150;
+const maxStops = 150;
 
 /** Presses Tab until the focus is there. */
 async function tabTo(page: Page, target: Locator): Promise<void> {
   await target.first().waitFor();
-  for (let stop = 0; stop < mostStops; stop++) {
+  for (let stop = 0; stop < maxStops; stop++) {
     if (await target.first().evaluate((element) => element === document.activeElement)) return;
     await page.keyboard.press("Tab");
   }

@@ -19,7 +19,7 @@ let browser: Browser;
 
 useBrowser(openStaffedSite, (opened) => ([site, browser] = opened));
 
-describe("from the first word to the reader", () => {
+describe("an article is written, returned, corrected, scheduled and published", () => {
   test("without script", async () => {
     const noScript = { javaScriptEnabled: false };
     const reporter = await site.signIn(browser, "thebang", noScript);
@@ -61,7 +61,7 @@ describe("from the first word to the reader", () => {
     await comesOut(reporter, room, title, "Trạm đặt ở xã Tà Mung.");
   });
 
-  test("by script, on a network that goes away", async () => {
+  test("with script, while the network fails", async () => {
     const reporter = await site.signIn(browser, "thutrang");
     const title = "Đội robot của tỉnh vào vòng chung kết quốc gia";
     await reporter.goto(`${site.address}/toa-soan/bai/moi`);

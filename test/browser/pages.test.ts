@@ -25,7 +25,7 @@ const zoomed = { width: 640, height: 400 };
 describe.concurrent.each(pageTypes)("$name", (type) => {
   const { status, download = false } = type;
 
-  test.each(screens)("at $name is sound in light and dark", async ({ viewport, ...screen }) => {
+  test.each(screens)("at $name has no fault in light and dark", async ({ viewport, ...screen }) => {
     const options = { status, download, viewport, ...screen, photoDelay: 100 };
     const { page, faults } = await visit(browser, addressOf(site, type), options);
     faults.push(...(await shiftFaults(page)), ...(await sidewaysFaults(page)));
@@ -36,7 +36,7 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
     expect(faults).toEqual([]);
   });
 
-  test.each(screens)("at $name is sound without script", async ({ viewport, ...screen }) => {
+  test.each(screens)("at $name has no fault without script", async ({ viewport, ...screen }) => {
     const options = { status, download, viewport, ...screen, script: false };
     const { page, faults } = await visit(browser, addressOf(site, type), options);
     faults.push(...(await axeFaults(page)), ...(await sidewaysFaults(page)));
@@ -44,7 +44,7 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
     expect(faults).toEqual([]);
   });
 
-  test("is never scrolled sideways, at 320 px or zoomed to 200 %", async () => {
+  test("fits its width at 320 px and zoomed to 200 %", async () => {
     const { page, faults } = await visit(browser, addressOf(site, type), { status, download });
     for (const viewport of [narrowest, zoomed]) {
       await page.setViewportSize(viewport);

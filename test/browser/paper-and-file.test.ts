@@ -22,7 +22,7 @@ beforeAll(async () => {
 
 afterAll(() => rm(folder, { recursive: true }));
 
-test("on paper an article has its text and photos, and nothing to press", async () => {
+test("a printed article has its text and photos, and no controls", async () => {
   const { page } = await visit(browser, site.address + referenceArticle, {});
   await page.emulateMedia({ media: "print" });
   for (const name of [".share", ".tools", ".theme", ".search", ".sections", ".related"]) {
@@ -34,7 +34,7 @@ test("on paper an article has its text and photos, and nothing to press", async 
   await page.context().close();
 });
 
-test("the print view shows every photo at once, and its address as a code of 3 cm", async () => {
+test("the print view loads every photo, and shows its address as a QR code of 3 cm", async () => {
   const { page } = await visit(browser, `${site.address}${referenceArticle}/ban-in`, {});
   await page.emulateMedia({ media: "print" });
   const widths = await page.evaluate(() => [...document.images].map((one) => one.naturalWidth));
@@ -47,7 +47,7 @@ test("the print view shows every photo at once, and its address as a code of 3 c
   await page.context().close();
 });
 
-test("a downloaded article shows everything from a disk, without a network", async () => {
+test("a downloaded article shows everything without a network", async () => {
   const answer = await fetch(`${site.address}${referenceArticle}/tai-ve`);
   expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="tong-ket-/);
   const file = join(folder, "bai-viet.html");

@@ -49,7 +49,7 @@ async function signInByButton(page: Page): Promise<void> {
 }
 
 describe("passkeys", () => {
-  test("are offered after a password, made, used to come in, listed and removed", async () => {
+  test("are offered after a password sign-in, created, used to sign in, listed and removed", async () => {
     const { context, page } = await openWindow();
     await signInOn(page, site.address, "reporter-0");
     await addByOffer(page);
@@ -69,7 +69,7 @@ describe("passkeys", () => {
     await context.close();
   });
 
-  test("are suggested under the username, where the browser can", async () => {
+  test("are suggested under the username when the browser can do that", async () => {
     const { context, page } = await openWindow();
     await signInOn(page, site.address, "reporter-4");
     await addByOffer(page);
@@ -80,7 +80,7 @@ describe("passkeys", () => {
     await context.close();
   });
 
-  test("made on the account page bear the name that was typed; a second on the same computer is told", async () => {
+  test("created on the account page have the typed name; a second one on the same computer is refused", async () => {
     const { context, page } = await openWindow();
     await signInOn(page, site.address, "reporter-1");
     await page.goto(`${site.address}/toa-soan/tai-khoan`);
@@ -93,7 +93,7 @@ describe("passkeys", () => {
     await context.close();
   });
 
-  test("that were removed open nothing any more, and say so", async () => {
+  test("that were removed sign nobody in, and the page says so", async () => {
     const { context, page } = await openWindow();
     await signInOn(page, site.address, "reporter-2");
     await addByOffer(page);
@@ -105,7 +105,7 @@ describe("passkeys", () => {
     await context.close();
   });
 
-  test("declined once are not offered again on this computer", async () => {
+  test("are not offered again on a computer where they were declined", async () => {
     const { context, page } = await openWindow();
     await signInOn(page, site.address, "reporter-3");
     await page.getByRole("button", { name: "Để sau" }).click();

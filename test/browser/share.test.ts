@@ -26,15 +26,18 @@ function canShare(): void {
 }
 
 describe("sharing", () => {
-  test.each([0, 1])("by the system comes first where there is it (bar %i)", async (bar) => {
-    await using page = await openArticle({ platform: canShare });
-    const list = page.locator(".share").nth(bar);
-    expect(await list.locator("li").first().innerText()).toBe("Chia sẻ");
-    await list.getByRole("button", { name: "Chia sẻ" }).click();
-    const shared = await page.evaluate(() => (window as Window & { shared?: unknown }).shared);
-    const title = await page.locator("h1").innerText();
-    expect(shared).toEqual([{ title, url: site.address + referenceArticle }]);
-  });
+  test.each([0, 1])(
+    "with the system's dialog is offered first when there is one (bar %i)",
+    async (bar) => {
+      await using page = await openArticle({ platform: canShare });
+      const list = page.locator(".share").nth(bar);
+      expect(await list.locator("li").first().innerText()).toBe("Chia sẻ");
+      await list.getByRole("button", { name: "Chia sẻ" }).click();
+      const shared = await page.evaluate(() => (window as Window & { shared?: unknown }).shared);
+      const title = await page.locator("h1").innerText();
+      expect(shared).toEqual([{ title, url: site.address + referenceArticle }]);
+    },
+  );
 
   test("with the system's dialog is not offered where there is none", async () => {
     await using page = await openArticle({
@@ -45,7 +48,7 @@ describe("sharing", () => {
 });
 
 describe("copying the address", () => {
-  test.each([0, 1])("puts it where it can be pasted, and says so (bar %i)", async (bar) => {
+  test.each([0, 1])("puts it on the clipboard and announces it (bar %i)", async (bar) => {
     await using page = await openArticle({ permissions: ["clipboard-read", "clipboard-write"] });
     await page.locator(".copy summary").nth(bar).click();
     await page.locator(".copy + [role=status]", { hasText: "Đã chép liên kết" }).waitFor();
@@ -62,14 +65,17 @@ describe("copying the address", () => {
     await expect.poll(() => page.locator(".copy + p").first().innerText()).toBe("");
   });
 
-  test.each([true, false])("by hand: the address shows in a field (script: %s)", async (script) => {
-    await using page = await openArticle({
-      script,
-      platform: () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
-    });
-    await page.locator(".copy summary").first().click();
-    const field = page.locator(".copy input").first();
-    expect(await field.isVisible()).toBe(true);
-    expect(await field.inputValue()).toBe(site.address + referenceArticle);
-  });
+  test.each([true, false])(
+    "shows it in a field without a clipboard (script: %s)",
+    async (script) => {
+      await using page = await openArticle({
+        script,
+        platform: () => Object.defineProperty(navigator, "clipboard", { value: undefined }),
+      });
+      await page.locator(".copy summary").first().click();
+      const field = page.locator(".copy input").first();
+      expect(await field.isVisible()).toBe(true);
+      expect(await field.inputValue()).toBe(site.address + referenceArticle);
+    },
+  );
 });

@@ -26,13 +26,13 @@ function faults(find: (page: CrawledPage) => string[]): string[] {
     .flatMap((page) => find(page).map((fault) => `${page.path}: ${fault}`));
 }
 
-test("every link and photo of the site leads to an answer", () => {
+test("every link and photo of the site answers 200", () => {
   const broken = pages.filter((page) => page.status !== 200);
   expect(broken.map(({ path, status, from }) => `${status} ${path} from ${from}`)).toEqual([]);
   expect(pages.length).toBeGreaterThan(300);
 });
 
-test("every link to a place in a page has that place", () => {
+test("every link with a fragment has its target", () => {
   const places = new Map(
     pages.map((page) => [page.path, new Set(page.elements.map((one) => attributeOf(one, "id")))]),
   );
@@ -58,7 +58,7 @@ test("every page names its language and has one heading of the first level", () 
   expect(wrong).toEqual([]);
 });
 
-test("no two photos of a page have the same description, and none a title's or a number", () => {
+test("each photo of a page has its own description, which is neither the title nor numbered", () => {
   const wrong = faults(({ elements, source }) => {
     const title = /<title>([^|<]*)/.exec(source ?? "")?.[1]?.trim();
     const photos = elements.filter((one) => one.tagName === "img");

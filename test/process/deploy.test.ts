@@ -15,7 +15,7 @@ afterAll(() => rm(folder, { recursive: true }));
 
 type Outcome = { code: number; stdout: string; stderr: string };
 
-/** What `npm run deploy -- --dry-run` does with the project's wrangler.toml, rewritten. */
+/** Runs `npm run deploy -- --dry-run` with a changed copy of wrangler.toml. */
 async function deploy(rewrite: (toml: string) => string): Promise<Outcome> {
   const file = join(folder, "wrangler.toml");
   await writeFile(file, rewrite(await readFile("wrangler.toml", "utf8")));
@@ -31,19 +31,19 @@ const publicAddress = (toml: string) =>
   toml.replace("http://localhost:8787", "https://bantin.tinh.gov.vn");
 const realIdentity = (toml: string) => toml.replaceAll("example.gov.vn", "tinh.gov.vn");
 
-test("an address of this machine is refused by name", async () => {
+test("npm run deploy refuses a local address by name", async () => {
   const { code, stderr } = await deploy((toml) => toml);
   expect(code).toBe(1);
   expect(stderr).toBe(deployWords.localAddress("http://localhost:8787") + "\n");
 });
 
-test("settings that are still the example's are refused by name", async () => {
+test("npm run deploy refuses settings with the example's values by name", async () => {
   const { code, stderr } = await deploy(publicAddress);
   expect(code).toBe(1);
   expect(stderr).toBe(deployWords.exampleSettings(["AGENCY_EMAIL", "PORTAL_URL"]) + "\n");
 });
 
-test("a missing setting is refused by name", async () => {
+test("npm run deploy refuses a missing setting by name", async () => {
   const { code, stderr } = await deploy((toml) =>
     publicAddress(toml).replace(/^AGENCY_PHONE.*$/m, ""),
   );
@@ -51,7 +51,7 @@ test("a missing setting is refused by name", async () => {
   expect(stderr).toBe(deployWords.wrongSettings(["AGENCY_PHONE"]) + "\n");
 });
 
-test("with everything filled in, wrangler takes the built Worker and its bindings", async () => {
+test("npm run deploy gives the built Worker with its bindings to wrangler when every setting is right", async () => {
   const { code, stdout, stderr } = await deploy((toml) => realIdentity(publicAddress(toml)));
   expect(code, stderr).toBe(0);
   for (const binding of ["DB", "PHOTOS", "IMAGES", "ASSETS", "WRITE_LIMIT", "BASE_URL"]) {

@@ -32,7 +32,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true, force: true });
 });
 
-/** People have tokens of their own in each test: nobody comes near the limit on writing. */
+/** Each test uses other users, so that none reaches the rate limit. */
 function flagsOf(input: string, person: number, more: string[] = []): string[] {
   const token = (role: string): string => `bt_${role}-${person}_${"x".repeat(32)}`;
   return [
@@ -58,7 +58,7 @@ async function run(args: string[]): Promise<{ end: ImportEnd; printed: string }>
   return { end, printed };
 }
 
-/** Rows of every table that an import writes to. */
+/** Counts the rows of every table that an import writes to. */
 async function rowsOfSite(): Promise<Record<string, number>> {
   const counts: Record<string, number> = {};
   for (const table of ["articles", "versions", "events", "photos", "published", "redirects"]) {
@@ -96,8 +96,8 @@ const stages = {
 
 const settings = ["--byline-unit", "TT Phát triển KH&CN"];
 
-describe("npm run import, on what is left of an older site", () => {
-  test("reads everything and sends nothing in a dry run", async () => {
+describe("npm run import of an older site", () => {
+  test("with --dry-run reads every file and sends nothing", async () => {
     const before = await rowsOfSite();
     const report = ["--dry-run", "--report", join(folder, "dry.json")];
     const { end, printed } = await run(flagsOf("site", 0, [...settings, ...report]));
@@ -109,7 +109,7 @@ describe("npm run import, on what is left of an older site", () => {
     expect(await rowsOfSite()).toEqual(before);
   });
 
-  test("brings the articles in, dated as they were, with photos, signatures, sections and old addresses", async () => {
+  test("publishes the articles with their dates, photos, signatures and sections", async () => {
     await writeFile(join(folder, "sections.csv"), "Hoạt động khoa học,khoa-hoc\n2004/,khoa-hoc\n");
     await writeFile(
       join(folder, "old.csv"),
@@ -174,7 +174,7 @@ describe("npm run import, on what is left of an older site", () => {
     ]);
   });
 
-  test("leads old addresses to the articles: those listed, and those that pages tell of themselves", async () => {
+  test("redirects old addresses, from the list and from the pages, to the articles", async () => {
     const lead = async (path: string): Promise<string | null> => {
       const answer = await fetch(site.address + path, { redirect: "manual" });
       return answer.headers.get("location");
@@ -186,7 +186,7 @@ describe("npm run import, on what is left of an older site", () => {
     );
   });
 
-  test("keeps as drafts what lacks a date or an alt, with everything that was read", async () => {
+  test("keeps an article without a date or an alt text as a draft, with everything that was read", async () => {
     const drafts = await site.database
       .prepare(`SELECT title, state, json_extract(content, '$.body') AS body FROM articles
          JOIN versions ON versions.article_id = articles.id WHERE state = 'draft' ORDER BY title`)
@@ -205,7 +205,7 @@ describe("npm run import, on what is left of an older site", () => {
     expect(codes).toEqual(["alt-missing", "blocked"]);
   });
 
-  test("changes nothing when it is run again, with other settings too", async () => {
+  test("changes nothing when it runs again, even with other settings", async () => {
     const before = await rowsOfSite();
     const { end, printed } = await run(flagsOf("site", 0, [...settings, "--stand-in-alt"]));
     expect(end).toBe(1);
@@ -213,14 +213,14 @@ describe("npm run import, on what is left of an older site", () => {
     expect(await rowsOfSite()).toEqual(before);
   });
 
-  test("brings nothing in twice when the journal is lost: the site knows the requests", async () => {
+  test("creates no article twice when the journal is lost, because the site knows the requests", async () => {
     const before = await rowsOfSite();
     const settingsAgain = [...settings, "--section-map", join(folder, "sections.csv")];
     await run(flagsOf("site", 0, [...settingsAgain, "--state", join(folder, "other.db")]));
     expect(await rowsOfSite()).toEqual(before);
   });
 
-  test("publishes an article of undescribed photos where stand-ins are asked for", async () => {
+  test("with --stand-in-alt publishes an article whose photos have no description", async () => {
     await mkdir(join(folder, "alone"));
     const text = await readFile(join(folder, "site/2021/tong-ket.txt"), "utf8");
     await writeFile(join(folder, "alone/tong-ket.txt"), text);
@@ -233,8 +233,8 @@ describe("npm run import, on what is left of an older site", () => {
   });
 });
 
-describe("npm run import, cut off", () => {
-  test("goes on where it was: each article is there once", async () => {
+describe("npm run import, killed", () => {
+  test("continues at the next run, and publishes each article once", async () => {
     await mkdir(join(folder, "many"));
     for (let number = 1; number <= 14; number++) {
       await writeFile(join(folder, `many/bai-${number}.html`), simplePage(number));
@@ -262,15 +262,15 @@ describe("npm run import, cut off", () => {
   });
 });
 
-describe("npm run import, refused before it begins", () => {
+describe("npm run import stops before it sends anything, and names", () => {
   test.each([
     [
-      "a token that is none",
+      "an unknown token",
       ["--reporter-token", "bt_nobody_0000000000000000000000"],
       /--reporter-token/,
     ],
-    ["a section that the site has not", ["--section", "khong-co"], /khong-co/],
-    ["a folder that is not there", ["--state", "/khong/co/nhat-ky.db"], /nhat-ky\.db/],
+    ["a section that the site does not have", ["--section", "khong-co"], /khong-co/],
+    ["a folder that does not exist", ["--state", "/khong/co/nhat-ky.db"], /nhat-ky\.db/],
     ["a site that does not answer", ["--site", "http://localhost:9"], /localhost:9/],
   ])(
     "%s",

@@ -277,7 +277,7 @@ describe("the layer rules", () => {
     },
   );
 
-  test("cover every room of src", async () => {
+  test("cover every folder of src", async () => {
     const { overrides } = JSON.parse(await readFile(".oxlintrc.json", "utf8")) as {
       overrides: { files: string[]; rules: object }[];
     };

@@ -59,8 +59,8 @@ function statuses(answer: string): string[] {
 const chunk = (size: string, text: string) => `${size}\r\n${text}\r\n`;
 const chunked = ["Transfer-Encoding: chunked"];
 
-describe("a request over the wire", () => {
-  test("is taken when its length is what it says, by number or by chunks", async () => {
+describe("POST /api/articles over a socket", () => {
+  test("with a correct length, by Content-Length or in chunks, answers 201", async () => {
     const before = Number(await articles());
     const whole = chunk(bytes.toString(16), body) + chunk("0", "");
     for (const request of [post([`Content-Length: ${bytes}`]), post(chunked, whole)]) {
@@ -70,32 +70,32 @@ describe("a request over the wire", () => {
   });
 
   test.each<[string, string, string[]]>([
-    ["says more than it sends", post([`Content-Length: ${bytes + 10}`]), ["400"]],
+    ["with a length above its body", post([`Content-Length: ${bytes + 10}`]), ["400"]],
     [
-      "says less; what is left over is no request",
+      "with a length below its body, whose rest is no request,",
       post([`Content-Length: ${bytes - 5}`]),
       ["400", "400"],
     ],
-    ["says nothing of a length", post([]), ["400", "400"]],
-    ["says two lengths", post([`Content-Length: ${bytes}`, "Content-Length: 5"]), ["400"]],
-    ["says a negative length", post(["Content-Length: -1"]), ["400"]],
-    ["says a length that is no number", post(["Content-Length: ten"]), ["400"]],
-    ["breaks off in a chunk", post(chunked, `${(bytes + 9).toString(16)}\r\n${body}`), ["400"]],
-    ["has a chunk of no size", post(chunked, chunk("zz", body)), ["400"]],
-    ["has no last chunk", post(chunked, chunk(bytes.toString(16), body)), ["400"]],
-  ])("that %s is refused, and nothing is stored", async (_name, request, expected) => {
+    ["without a length", post([]), ["400", "400"]],
+    ["with two lengths", post([`Content-Length: ${bytes}`, "Content-Length: 5"]), ["400"]],
+    ["with a negative length", post(["Content-Length: -1"]), ["400"]],
+    ["with a length that is no number", post(["Content-Length: ten"]), ["400"]],
+    ["that ends inside a chunk", post(chunked, `${(bytes + 9).toString(16)}\r\n${body}`), ["400"]],
+    ["with a chunk size that is no number", post(chunked, chunk("zz", body)), ["400"]],
+    ["without the last chunk", post(chunked, chunk(bytes.toString(16), body)), ["400"]],
+  ])("%s is refused, and nothing is stored", async (_name, request, expected) => {
     const before = await articles();
     expect(statuses(await converse(request))).toEqual(expected);
     expect(await articles()).toBe(before);
   });
 
-  test("that says 10 MB is refused before they come", async () => {
+  test("with a length of 10 MB answers 413 before the body is sent", async () => {
     const answer = await converse(post(["Content-Length: 10000000"], "{"), { halfClose: false });
     expect(statuses(answer)).toEqual(["413"]);
     expect(answer).toContain("application/problem+json");
   });
 
-  test("that never ends stores nothing, and holds nobody else up", async () => {
+  test("with a body that never ends stores nothing and delays no other request", async () => {
     const before = await articles();
     const endless = converse(post([`Content-Length: ${bytes + 10}`]), {
       halfClose: false,

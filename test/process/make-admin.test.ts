@@ -13,7 +13,7 @@ beforeAll(async () => {
 
 afterAll(() => removeFolder(state));
 
-/** Runs `npm run admin` for the state, and gives what it prints on both channels, and its exit code. */
+/** Runs `npm run admin` on the state folder. Returns its output and exit code. */
 function makeAdmin(...flags: string[]): Promise<{ said: string; code: number }> {
   const args = ["scripts/make-admin.ts", "--state", state, "--port", port, ...flags];
   const { BASE_URL: _, ...env } = process.env;
@@ -37,7 +37,7 @@ async function setPassword(link: string): Promise<Response> {
 const quantri = ["--username", "quantri", "--name", "Lò Văn Quản"];
 
 describe("npm run admin", () => {
-  test("brings the first admin into a new site; the link is asked for again as often as need be", async () => {
+  test("makes the first admin of a new site, with a new link at each run", async () => {
     const first = await makeAdmin(...quantri);
     expect(first.said).toContain(`http://localhost:${port}/toa-soan/loi-moi/`);
     const second = await makeAdmin(...quantri);
@@ -64,7 +64,7 @@ describe("npm run admin", () => {
     expect(await makeAdmin(...flags)).toEqual({ said, code: 1 });
   });
 
-  test("writes values into SQL so that none is taken for SQL", () => {
+  test("escapes the values that it writes into SQL", () => {
     const sql = "INSERT INTO people VALUES (?1, ?2, ?3)";
     expect(inlineValues({ sql, values: ["O'Brien'); -- ?2", null, 7] })).toBe(
       "INSERT INTO people VALUES ('O''Brien''); -- ?2', NULL, 7)",

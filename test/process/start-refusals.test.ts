@@ -38,21 +38,21 @@ async function expectRefusal(
   expect(start.stdout).toBe("");
 }
 
-test("an unknown flag", async () => {
+test("npm start names an unknown flag", async () => {
   await expectRefusal(startWords.unknownFlag("--prot"), ["--prot", "8787"]);
 });
 
-test.for(["0", "65536", "http", "80.5", "-1"])("--port=%s", (port) => {
+test.for(["0", "65536", "http", "80.5", "-1"])("npm start refuses --port=%s", (port) => {
   expect(() => readFlags([`--port=${port}`])).toThrow(startWords.badPort(port));
 });
 
-test("a flag without its value, with one it does not take, and what is no flag", () => {
+test("npm start refuses a flag without its value, one with a needless value, and a word that is no flag", () => {
   expect(() => readFlags(["--state"])).toThrow(startWords.flagNeedsValue("--state"));
   expect(() => readFlags(["--no-demo=1"])).toThrow(startWords.flagTakesNoValue("--no-demo"));
   expect(() => readFlags(["demo"])).toThrow(startWords.unknownFlag("demo"));
 });
 
-test("a taken port", async () => {
+test("npm start names a port that is in use", async () => {
   const server = createServer().listen(0);
   await once(server, "listening");
   const { port } = server.address() as AddressInfo;
@@ -60,7 +60,7 @@ test("a taken port", async () => {
   server.close();
 });
 
-test("a state folder that cannot be made", async () => {
+test("npm start names a state folder that cannot be made", async () => {
   const file = join(state, "a-file");
   writeFileSync(file, "");
   const port = String(await unusedPort());
@@ -72,7 +72,7 @@ test("a state folder that cannot be made", async () => {
   ]);
 });
 
-test("a setting that is missing, and one that is wrong", async () => {
+test("npm start names a missing setting and a wrong one", async () => {
   const flags = ["--port", String(await unusedPort()), "--state", state];
   await expectRefusal(startWords.wrongSettings(["AGENCY_NAME"]), flags, { AGENCY_NAME: "" });
   await expectRefusal(startWords.wrongSettings(["BASE_URL"]), flags, {
@@ -80,12 +80,12 @@ test("a setting that is missing, and one that is wrong", async () => {
   });
 });
 
-test("a secret that is too short", async () => {
+test("npm start names a secret that is too short", async () => {
   const flags = ["--port", String(await unusedPort()), "--state", state];
   await expectRefusal(startWords.weakSecret("TOKEN_KEY", 32), flags, { TOKEN_KEY: "short" });
 });
 
-test("secrets that cannot be read, and then are missing", async () => {
+test("npm start names a broken secrets.json, and the secret that is missing without it", async () => {
   const flags = ["--port", String(await unusedPort()), "--state", state];
   writeFileSync(secrets, "{");
   await expectRefusal(startWords.brokenFile(secrets, state), flags);
@@ -94,7 +94,7 @@ test("secrets that cannot be read, and then are missing", async () => {
 });
 
 test.for(["secrets.json", "demo.json"])(
-  "half a %s in a folder without a database: the message says to delete it",
+  "npm start says to delete half a %s in a folder without a database",
   async (name) => {
     const folder = emptyFolder();
     const file = join(folder, name);
@@ -105,7 +105,7 @@ test.for(["secrets.json", "demo.json"])(
   },
 );
 
-test("a state folder that another process has, until that process is killed", async () => {
+test("npm start refuses the state folder of another start until that one is killed", async () => {
   const held = emptyFolder();
   const flags = async () => ["--port", String(await unusedPort()), "--state", held, "--no-demo"];
   using first = new StartProcess(await flags());

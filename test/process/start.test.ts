@@ -89,7 +89,7 @@ describe("npm start", () => {
     expect(alive(family)).toEqual([]);
   });
 
-  test("on the same state keeps everything", async () => {
+  test("on an existing state keeps everything", async () => {
     const port = await unusedPort();
     using start = new StartProcess(["--port", String(port), "--state", state]);
     const { address, ms } = await start.ready();

@@ -1,6 +1,6 @@
 import type { Page } from "playwright-core";
 
-const mostShift = 0.02;
+const maxShift = 0.02;
 
 /** Scrolls through a page, so that everything loads. Reports when parts of it moved. */
 export async function shiftFaults(page: Page): Promise<string[]> {
@@ -15,7 +15,7 @@ export async function shiftFaults(page: Page): Promise<string[]> {
     await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
     return (window as Window & { layoutShift?: number }).layoutShift ?? 0;
   });
-  return shift > mostShift ? [`moves by ${shift.toFixed(3)} while it loads`] : [];
+  return shift > maxShift ? [`moves by ${shift.toFixed(3)} while it loads`] : [];
 }
 
 /** Reports the elements that make a page wider than its window. */
