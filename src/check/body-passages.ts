@@ -1,6 +1,7 @@
 import type { Tokens } from "marked";
 import { leafText, placedAlt, placedCaption } from "../markdown/body-text.ts";
 import {
+  allTokens,
   bodyTokens,
   childTokens,
   type BodyToken,
@@ -26,6 +27,17 @@ export type BodyPhoto = {
 /** A table of the body: rows of cells, the header first. An empty cell is null. */
 export type BodyTable = readonly (readonly (Passage | null)[])[];
 
+/** A footnote of the body. The offsets are those of its label in the definition. */
+export type BodyFootnote = {
+  readonly label: string;
+  readonly start: number;
+  readonly end: number;
+  /** Whether an earlier definition has the same label. */
+  readonly isRepeated: boolean;
+  /** Whether readers see a note with this label. */
+  readonly isShown: boolean;
+};
+
 export type ReadBody = {
   /** Prose in reading order: paragraphs, headings, list items, quotes, table cells, footnotes. */
   readonly passages: readonly Passage[];
@@ -35,6 +47,8 @@ export type ReadBody = {
   /** Groups of two or more photos that have a paragraph of their own. */
   readonly galleries: readonly (readonly BodyPhoto[])[];
   readonly tables: readonly BodyTable[];
+  /** Every definition of a footnote, in the order of the source. */
+  readonly footnotes: readonly BodyFootnote[];
 };
 
 /** What readers see of a body, with its places in the source. It uses the lexer that the published page uses. */
@@ -57,15 +71,31 @@ class BodyReader {
   }
 
   read(): ReadBody {
+    const notes = shownFootnotes(this.#body);
     this.#readBlocks(this.#body.tokens, "paragraph");
-    for (const { tokens } of shownFootnotes(this.#body)) this.#readBlocks(tokens, "footnote");
+    for (const { tokens } of notes) this.#readBlocks(tokens, "footnote");
     return {
       passages: this.#passages,
       code: this.#code,
       photos: this.#photos,
       galleries: this.#galleries,
       tables: this.#tables,
+      footnotes: this.#readFootnotes(new Set(notes.map(({ label }) => label))),
     };
+  }
+
+  #readFootnotes(shown: ReadonlySet<string>): BodyFootnote[] {
+    const known = new Set<string>();
+    const footnotes: BodyFootnote[] = [];
+    for (const token of allTokens(this.#body.tokens)) {
+      if (token.type !== "footnote") continue;
+      const { label } = token;
+      const { start, end } = sourceRange(token.pieces, 0, `[^${label}]`.length);
+      const isRepeated = known.has(label);
+      footnotes.push({ label, start, end, isRepeated, isShown: shown.has(label) });
+      known.add(label);
+    }
+    return footnotes;
   }
 
   #readBlocks(tokens: readonly BodyToken[], kind: PassageKind): void {

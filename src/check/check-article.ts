@@ -21,6 +21,7 @@ import {
 } from "./rules/dates.ts";
 import { galleryCaptions, smallPhoto } from "./rules/photos.ts";
 import { garbledText, legacyText, normalisedText } from "./rules/unreadable-text.ts";
+import { footnoteLabel, footnoteUnused } from "./rules/footnotes.ts";
 import { longParagraph, longTitle } from "./rules/length.ts";
 import { missingField } from "./rules/missing-field.ts";
 import { nearDuplicateTitle } from "./rules/near-duplicate-title.ts";
@@ -34,6 +35,7 @@ const allRules: readonly Rule[] = [
   legacyText,
   garbledText,
   impossibleDate,
+  footnoteLabel,
   yearConflict,
   weekdayMismatch,
   futureInPastTense,
@@ -55,6 +57,7 @@ const allRules: readonly Rule[] = [
   duplicateAlt,
   galleryCaptions,
   smallPhoto,
+  footnoteUnused,
   normalisedText,
 ];
 

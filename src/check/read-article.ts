@@ -1,5 +1,5 @@
 import { readBody } from "./body-passages.ts";
-import type { BodyPhoto, BodyTable } from "./body-passages.ts";
+import type { BodyFootnote, BodyPhoto, BodyTable } from "./body-passages.ts";
 import type { CheckedArticle } from "./checked-article.ts";
 import { dateMentions } from "./date-mentions.ts";
 import type { DateMention } from "./date-mentions.ts";
@@ -25,6 +25,7 @@ export type ReadArticle = {
   readonly photos: readonly UsedPhoto[];
   readonly galleries: readonly (readonly BodyPhoto[])[];
   readonly tables: readonly BodyTable[];
+  readonly footnotes: readonly BodyFootnote[];
   readonly dates: readonly DateMention[];
   readonly people: readonly PersonMention[];
 };
@@ -62,6 +63,7 @@ export function readArticle(article: CheckedArticle): ReadArticle {
     photos,
     galleries: body.galleries,
     tables: body.tables,
+    footnotes: body.footnotes,
     dates: prose.flatMap(dateMentions),
     people: prose.flatMap(personMentions),
   };

@@ -134,6 +134,7 @@ describe("readBody", () => {
       photos: [],
       galleries: [],
       tables: [],
+      footnotes: [],
     });
   });
 });

@@ -33,6 +33,8 @@ const everyRule = [
   "duplicate-alt",
   "gallery-captions",
   "small-photo",
+  "footnote-label",
+  "footnote-unused",
   "normalised-text",
 ];
 

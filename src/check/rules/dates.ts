@@ -85,6 +85,10 @@ const reviewPattern =
 const planPattern =
   /(?:phương hướng|triển khai)[^.;\n]{0,30}nhiệm vụ[^.;\n]{0,40}?năm (\d{4})(?![\d/]| ?[-–] ?\d)/iu;
 
+/** "Mười kết quả tiêu biểu của tỉnh năm 2024": a list of the year, made when the year is over. */
+const listPattern =
+  /(?:\d{1,2}|top \d+|ba|bốn|năm|sáu|bảy|tám|chín|mười|hai mươi) (?:kết quả|sự kiện|thành tựu|thành tích|hoạt động|dấu ấn|vấn đề|con số)[^.;\n]{0,60}?(?:tiêu biểu|nổi bật|ấn tượng|đáng nhớ|đáng chú ý)[^.;\n]{0,40}?năm (\d{4})(?![\d/]| ?[-–] ?\d)/iu;
+
 /** Things that are wound up in the middle of their own year. */
 const notAYear =
   /cuộc thi|hội thi|hội diễn|giải (?!pháp)|tháng|tuần|chiến dịch|học kỳ|quý|dự án|đề tài|lớp|kh(?:óa|oá)|mùa|(?<!nhiệm )vụ |đợt|chương trình|lễ hội|hội chợ|triển lãm|ngày hội|diễn tập|tết|mô hình|thí điểm|giai đoạn/iu;
@@ -119,6 +123,8 @@ function reviewedYear({ title, lede }: ReadArticle): number | null {
   for (const { text } of [title, lede]) {
     const review = reviewPattern.exec(text);
     if (review && !notAYear.test(review[1] ?? "")) return Number(review[2]);
+    const list = listPattern.exec(text);
+    if (list) return Number(list[1]);
     const plan = planPattern.exec(text);
     if (plan) return Number(plan[1]) - 1;
   }
@@ -156,6 +162,18 @@ const headLength = 40;
 const doneOn =
   /(?<![a-zÀ-ỹ])(?:đã|vừa) (?:được )?(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|khai trương|ra mắt|ký|trao|công bố|họp|tiến hành|hoàn thành)[^,;:]{0,60}$/iu;
 
+/** "… đã kiểm tra các vườn ươm tại xã vào ngày": any verb in the past tense, in one clause with its date. */
+const doneAt =
+  /(?<![a-zÀ-ỹ])(?:đã|vừa) (?!được (?:tổ chức|diễn ra))([^,;:]{1,200}) (?:vào|hôm)(?: (?:sáng|trưa|chiều|tối))?(?: ngày)? ?$/iu;
+
+/** Words that begin another clause, or name an event of which the date is told. */
+const otherClause =
+  /(?<![a-zÀ-ỹ])(?:sẽ|dự kiến|sắp|để|nhằm|chuẩn bị|khi|diễn ra|tổ chức|khai mạc|bế mạc|bắt đầu|kết thúc|hết|mở|trước|sau|cho|mua|bán|đặt|hẹn|nghỉ|thi|bầu)(?![a-zÀ-ỹ])/iu;
+
+/** "… đã đi vào hoạt động kể từ ngày": a state that has begun, so its first day has come. */
+const begunOn =
+  /(?<![a-zÀ-ỹ])(?:đã|vừa)(?: chính thức)? (?:được )?(?:đưa vào|đi vào|hoạt động|vận hành|có hiệu lực|áp dụng|mở cửa|phục vụ|sử dụng)[^,;:]{0,60} (?:kể )?từ(?: ngày)? ?$/iu;
+
 /** Words between the past tense and the date that make the date a plan: "đã chốt lịch vào ngày". */
 const planWords =
   /kế hoạch|lịch|hạn|dự |ấn định|quyết định|thống nhất|chốt|mời|thông báo|chọn|đăng ký|giao/iu;
@@ -174,12 +192,19 @@ function isToldAsPast({ passage, start, end }: DateMention): boolean {
   const sentence = sentenceAround(passage.text, start);
   const before = passage.text.slice(sentence.start, start);
   const after = passage.text.slice(end, sentence.end);
-  if (periodLimitPattern.test(before) || isPlanned(before)) return false;
-  if (before.length > headLength) return doneOn.test(before);
+  if (isPlanned(before)) return false;
+  if (begunOn.test(before)) return true;
+  if (periodLimitPattern.test(before)) return false;
+  if (before.length > headLength) return doneOn.test(before) || isDoneAt(before);
   const told = before + after;
   const past = pastPattern.exec(told);
   if (!past) return false;
   return !futureBefore.test(told.slice(0, past.index)) && !futureAfter.test(told.slice(past.index));
+}
+
+function isDoneAt(before: string): boolean {
+  const clause = doneAt.exec(before)?.[1];
+  return clause !== undefined && !otherClause.test(clause);
 }
 
 function isPlanned(before: string): boolean {

@@ -53,6 +53,9 @@ function areOnePerson(one: Named, other: Named): boolean {
   if (one.sound === other.sound || isShortened(one.name, other.name)) {
     return !standTogether(one.mentions, other.mentions);
   }
+  if (differInOneLetter(one.name, other.name)) {
+    return isOnlyOneIntroduced(one, other) && !standTogether(one.mentions, other.mentions);
+  }
   if (one.offices.length === 0 || !differInOneSyllable(one.name, other.name)) return false;
   return one.offices.some((a) => other.offices.some((b) => agree(a, b)));
 }
@@ -88,6 +91,32 @@ function differInOneSyllable(a: string, b: string): boolean {
   const right = b.split(" ");
   if (left.length !== right.length || left.length < 3) return false;
   return left.filter((syllable, i) => syllable !== right[i]).length === 1;
+}
+
+/** "Sùng A Chảo" and "Sùng A Cháu": one letter of one syllable. */
+function differInOneLetter(a: string, b: string): boolean {
+  if (!differInOneSyllable(a, b)) return false;
+  const [left, right] = [soundOf(a), soundOf(b)];
+  const start = [...left].findIndex((letter, i) => letter !== right[i]);
+  const [restA, restB] = [left.slice(start + 1), right.slice(start + 1)];
+  return (
+    start >= 0 && (restA === restB || left.slice(start) === restB || restA === right.slice(start))
+  );
+}
+
+/** Words after a name that say who its bearer is. An article says so of everybody whom it names. */
+const introduction =
+  /^\s?(?:,|\(|[-–—] |ở |tại |thôn |bản |xã |người |dân tộc |là |đại diện |thuộc |và |cùng )/iu;
+
+function isOnlyOneIntroduced(one: Named, other: Named): boolean {
+  return isIntroduced(one) !== isIntroduced(other);
+}
+
+function isIntroduced({ mentions }: Named): boolean {
+  return mentions.some(
+    ({ passage, end, roles }) =>
+      roles.length > 0 || introduction.test(passage.text.slice(end, end + 20)),
+  );
 }
 
 /** An article about an appointment rightly tells an old office and a new one. */

@@ -1,4 +1,5 @@
 import type { EditorFinding, EditorHandle, EditorPhoto } from "../editor/editor-handle.ts";
+import { renameFootnotes } from "../../markdown/join-bodies.ts";
 
 /** The body of the form: its textarea, or the editor that replaced it. */
 export class FormBody {
@@ -24,9 +25,11 @@ export class FormBody {
     this.#tell();
   }
 
+  /** Footnotes of the inserted text get labels that the body does not have yet. */
   insertMarkdown(markdown: string): void {
-    if (this.#editor !== null) this.#editor.insertMarkdown(markdown);
-    else this.#append(markdown);
+    const inserted = renameFootnotes(markdown, this.markdown());
+    if (this.#editor !== null) this.#editor.insertMarkdown(inserted);
+    else this.#append(inserted);
   }
 
   insertPending(key: string, at: number | null): void {

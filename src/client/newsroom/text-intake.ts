@@ -1,4 +1,5 @@
 import type { FormValues } from "../../article/article-fields.ts";
+import { joinBodies } from "../../markdown/join-bodies.ts";
 import type { IntakeMode, ReadDraft } from "../intake/draft.ts";
 import type { FormPhotos } from "./form-photos.ts";
 import type { OpenForm } from "./open-form.ts";
@@ -55,7 +56,7 @@ export class TextIntake {
     this.#photos.addNamed(inBody);
     if (mode === "append") {
       const { body } = this.#page;
-      body.setMarkdown(`${body.markdown().trimEnd()}\n\n${draft.body}`.trimStart());
+      body.setMarkdown(joinBodies(body.markdown(), draft.body));
     } else this.#page.fill(formValues(draft));
     if (lead !== undefined) this.#photos.addLead(lead.blob, lead.name, lead);
   }

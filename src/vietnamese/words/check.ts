@@ -79,6 +79,12 @@ export const checkWords = {
   phoneNumber: (number: string): string =>
     `Bài có số điện thoại ${number}. Hãy chắc rằng số này được phép công khai.`,
   citizenId: "Bài có số căn cước hoặc chứng minh nhân dân. Không đăng dữ liệu cá nhân này.",
+  footnoteRepeated: (label: string): string =>
+    `Chú thích [^${label}] được viết hai lần, bạn đọc chỉ thấy lần đầu. Hãy đặt cho mỗi chú thích một số riêng.`,
+  footnoteUndefined: (label: string): string =>
+    `Bài dẫn tới chú thích [^${label}] nhưng không có chú thích này, bạn đọc sẽ thấy nguyên dấu ngoặc.`,
+  footnoteUnused: (label: string): string =>
+    `Không chỗ nào trong bài dẫn tới chú thích [^${label}], bạn đọc sẽ không thấy nó.`,
   galleryCaptions: (bare: number, all: number): string =>
     `${bare}/${all} ảnh trong chùm ảnh chưa có chú thích.`,
   smallShareImage: (width: number, min: number): string =>

@@ -6,6 +6,7 @@ import { cleanStories } from "./clean-stories.ts";
 import type { CorpusArticle } from "./corpus-article.ts";
 import { plantedBlocks } from "./planted-blocks.ts";
 import { plantedFacts } from "./planted-facts.ts";
+import { plantedGenres } from "./planted-genres.ts";
 import { plantedWriting } from "./planted-writing.ts";
 import { referenceArticle } from "./reference-article.ts";
 
@@ -14,6 +15,7 @@ export const plantedArticles: readonly CorpusArticle[] = [
   referenceArticle,
   ...plantedBlocks,
   ...plantedFacts,
+  ...plantedGenres,
   ...plantedWriting,
 ];
 

@@ -81,6 +81,16 @@ testRule(
       { lede: "Ngày 30/12/2026, Sở đã tổ chức lớp tập huấn." },
       [["30/12/2026", null]],
     ],
+    [
+      "a state that has begun on a day to come",
+      "Trạm quan trắc đã đi vào hoạt động chính thức kể từ ngày 01/8/2027.",
+      [["01/8/2027", null]],
+    ],
+    [
+      "a day to come far behind its verb",
+      "Đoàn kiểm tra liên ngành của Sở đã làm việc với ba cơ sở sản xuất chè tại xã Bản Liền vào ngày 12/9/2027.",
+      [["12/9/2027", null]],
+    ],
     ["vừa qua", "Vừa qua, ngày 25/11/2026, Sở tổ chức lớp tập huấn.", [["25/11/2026", null]]],
     ["tomorrow", "Sáng 23/11/2026, Sở đã khai mạc lớp tập huấn.", [["23/11/2026", null]]],
     [
@@ -95,6 +105,15 @@ testRule(
     ],
   ],
   [
+    ["a state that will begin", "Trung tâm sẽ đi vào hoạt động từ ngày 01/8/2027."],
+    [
+      "a plan that was made",
+      "Ban tổ chức đã lên kế hoạch kiểm tra toàn bộ vườn ươm tại xã vào ngày 12/9/2027.",
+    ],
+    [
+      "an event to come of which something is done",
+      "Nhà trường đã in xong tài liệu của hội thảo quốc tế diễn ra tại thành phố vào ngày 12/9/2027.",
+    ],
     ["sẽ", "Ngày 30/12/2026, Sở sẽ tổ chức lớp tập huấn."],
     ["dự kiến", "Dự kiến ngày 30/12/2026, lớp học khai mạc, giảng viên đã sẵn sàng."],
     ["today", "Ngày 22/11/2026, Sở đã tổ chức lớp tập huấn."],

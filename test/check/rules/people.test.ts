@@ -33,6 +33,11 @@ testRule(
   "warn",
   [
     [
+      "one letter, and only one of them introduced",
+      "Ông Sùng A Chảo, trưởng nhóm hộ, thu ba tấn. Năm ngoái, ông Sùng A Cháu thu một tấn rưỡi.",
+      [["Sùng A Cháu", "Sùng A Chảo"]],
+    ],
+    [
       "another mark",
       "Ông Phạm Quốc Chính dự. Ông Phạm Quốc Chính nói.\n\nÔng Phạm Quốc Chỉnh kết luận.",
       [["Phạm Quốc Chỉnh", "Phạm Quốc Chính"]],
@@ -59,6 +64,14 @@ testRule(
     ],
   ],
   [
+    [
+      "a father and his son",
+      "Ông Lò Văn Sương và con trai là anh Lò Văn Sướng cùng trồng sâm dưới tán rừng.",
+    ],
+    [
+      "two people with one letter between them, both introduced",
+      "Ông Giàng A Páo, thôn Sín Chải, thu ba tấn. Ông Giàng A Páng, thôn Bản Phố, thu hai tấn.",
+    ],
     [
       "a mention of the mother by a fuller name in the same sentence",
       "Bà Nguyễn Thị Lan Anh và chị Nguyễn Lan Anh cùng dự.",

@@ -22,6 +22,14 @@ testRule(
       [["28 tháng 01 năm 2020", "28 tháng 01 năm 2021"]],
     ],
     [
+      "a list of the year, dated in January of that year",
+      {
+        title: "Tám sự kiện khoa học nổi bật của tỉnh năm 2025",
+        lede: "Ngày 06/01/2025, Sở công bố tám sự kiện khoa học nổi bật của năm 2025.",
+      },
+      [["06/01/2025", "06/01/2026"]],
+    ],
+    [
       "a plan for the next year",
       { title: "Triển khai nhiệm vụ năm 2026", lede: "Ngày 09/01/2025, Sở họp bàn nhiệm vụ." },
       [["09/01/2025", "09/01/2026"]],

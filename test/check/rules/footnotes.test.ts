@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest";
+import { checkArticle } from "../../../src/check/check-article.ts";
+import { articleWith } from "../article-builder.ts";
+import { testRule } from "../rule-cases.ts";
+
+testRule(
+  "footnote-label",
+  "block",
+  [
+    [
+      "a label defined twice",
+      "Một.[^2] Hai.[^2]\n\n[^2]: Thứ nhất.\n\n[^2]: Thứ hai.",
+      [["[^2]", null]],
+    ],
+    [
+      "a label defined twice, once in a quotation",
+      "Một.[^a]\n\n> [^a]: Một.\n\n[^a]: Hai.",
+      [["[^a]", null]],
+    ],
+    [
+      "a label that is never defined",
+      "Số liệu năm nay.[^1]\n\n[^2]: Nguồn.\n\nHai.[^2]",
+      [["[^1]", null]],
+    ],
+    [
+      "a label that is never defined, in a note",
+      "Một.[^1]\n\n[^1]: Xem thêm.[^b]",
+      [["[^b]", null]],
+    ],
+  ],
+  [
+    ["labels defined once", "Một.[^1] Hai.[^b] Lại một.[^1]\n\n[^1]: Nguồn.\n\n[^b]: Nguồn khác."],
+    ["a bracket written as a bracket", "Ký hiệu \\[^1] là chú thích."],
+    ["a label in code", "Viết `[^1]` để dẫn tới chú thích."],
+  ],
+);
+
+testRule(
+  "footnote-unused",
+  "warn",
+  [
+    ["a note that nothing refers to", "Một.\n\n[^1]: Nguồn.", [["[^1]", null]]],
+    ["a note that only itself refers to", "Một.\n\n[^1]: Nguồn.[^1]", [["[^1]", null]]],
+  ],
+  [["a note that a shown note refers to", "Một.[^1]\n\n[^1]: Xem.[^2]\n\n[^2]: Nguồn."]],
+);
+
+describe("the contents of a footnote", () => {
+  const rules = (body: string) => checkArticle(articleWith({ body })).map(({ rule }) => rule);
+
+  test("are checked if readers see it, also if it is one word or a photo", () => {
+    expect(rules("Một.[^1]\n\n[^1]: 31/02/2026")).toEqual(["impossible-date"]);
+    expect(rules("Một.[^1]\n\n[^1]: ![](photo:a)")).toEqual(["missing-alt"]);
+  });
+
+  test("do not block if readers never see it", () => {
+    expect(rules("Một.\n\n[^1]: 31/02/2026 ![](photo:a)")).toEqual(["footnote-unused"]);
+  });
+});
+
+describe("a photo", () => {
+  const rules = (body: string) => checkArticle(articleWith({ body })).map(({ rule }) => rule);
+
+  test.each([
+    "<div>\n![](photo:a)\n</div>",
+    "<!-- ![](photo:a) -->",
+    "<script>\n![](photo:a)\n</script>",
+    "[![](photo:a)](https://example.vn)",
+    "| a | b |\n|---|---|\n| ![](photo:a) | c |",
+    "![][x]\n\n[x]: photo:a",
+  ])("needs an alt, because the page shows it: %s", (body) => {
+    expect(rules(body)).toEqual(["missing-alt"]);
+  });
+});
