@@ -27,7 +27,7 @@ export type BodyPhoto = {
 /** A table of the body: rows of cells, the header first. An empty cell is null. */
 export type BodyTable = readonly (readonly (Passage | null)[])[];
 
-/** A footnote of the body. The offsets are those of its label in the definition. */
+/** A footnote of the body. The offsets are those of its first block, or of its label if it is empty. */
 export type BodyFootnote = {
   readonly label: string;
   readonly start: number;
@@ -90,7 +90,11 @@ class BodyReader {
     for (const token of allTokens(this.#body.tokens)) {
       if (token.type !== "footnote") continue;
       const { label } = token;
-      const { start, end } = sourceRange(token.pieces, 0, `[^${label}]`.length);
+      const [first] = childTokens(token);
+      const { start, end } =
+        first === undefined
+          ? sourceRange(token.pieces, 0, `[^${label}]`.length)
+          : sourceRange(first.pieces, 0, first.raw.trimEnd().length);
       const isRepeated = known.has(label);
       footnotes.push({ label, start, end, isRepeated, isShown: shown.has(label) });
       known.add(label);

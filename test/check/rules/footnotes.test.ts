@@ -10,12 +10,12 @@ testRule(
     [
       "a label defined twice",
       "Một.[^2] Hai.[^2]\n\n[^2]: Thứ nhất.\n\n[^2]: Thứ hai.",
-      [["[^2]", null]],
+      [["Thứ hai.", null]],
     ],
     [
       "a label defined twice, once in a quotation",
       "Một.[^a]\n\n> [^a]: Một.\n\n[^a]: Hai.",
-      [["[^a]", null]],
+      [["Hai.", null]],
     ],
     [
       "a label that is never defined",
@@ -39,8 +39,8 @@ testRule(
   "footnote-unused",
   "warn",
   [
-    ["a note that nothing refers to", "Một.\n\n[^1]: Nguồn.", [["[^1]", null]]],
-    ["a note that only itself refers to", "Một.\n\n[^1]: Nguồn.[^1]", [["[^1]", null]]],
+    ["a note that nothing refers to", "Một.\n\n[^1]: Nguồn.", [["Nguồn.", null]]],
+    ["a note that only itself refers to", "Một.\n\n[^1]: Nguồn.[^1]", [["Nguồn.[^1]", null]]],
   ],
   [["a note that a shown note refers to", "Một.[^1]\n\n[^1]: Xem.[^2]\n\n[^2]: Nguồn."]],
 );
