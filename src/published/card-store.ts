@@ -27,15 +27,17 @@ export function parseSections(json: string): Section[] {
   return JSON.parse(json) as Section[];
 }
 
-type StoredCard = Omit<PublishedCard, "section"> & { section: string };
+/** A card as its row holds it. It names its section by slug, so a renamed section is renamed everywhere at once. */
+export type StoredCard = Omit<PublishedCard, "section"> & { section: string };
 
-/** Cards name their section by slug; a renamed section is so renamed everywhere at once. */
 export function parseCards(json: string, sections: Section[]): PublishedCard[] {
-  return (JSON.parse(json) as StoredCard[]).map((card) => ({
-    ...card,
-    section: sections.find(({ slug }) => slug === card.section) ?? {
-      slug: card.section,
-      name: card.section,
-    },
-  }));
+  return (JSON.parse(json) as StoredCard[]).map((card) => toCard(card, sections));
+}
+
+export function toCard(card: StoredCard, sections: Section[]): PublishedCard {
+  const { section: slug, ...rest } = card;
+  return {
+    ...rest,
+    section: sections.find((known) => known.slug === slug) ?? { slug, name: slug },
+  };
 }

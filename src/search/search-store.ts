@@ -1,10 +1,17 @@
 import { articlesInstead } from "../published/list-store.ts";
-import { selectCards, parseCards, sectionsColumn, parseSections } from "../published/card-store.ts";
+import {
+  selectCards,
+  parseCards,
+  toCard,
+  sectionsColumn,
+  parseSections,
+} from "../published/card-store.ts";
 import { maxPosition, positionAt } from "../published/position.ts";
 import type { Section } from "../article/article.ts";
 import type { PublishedCard } from "../published/published.ts";
 import { buildExpressions, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
+import type { StoredCard } from "../published/card-store.ts";
 import type { SearchQuery } from "./search-query.ts";
 
 export type SearchOrder = "relevance" | "newest";
@@ -45,7 +52,7 @@ export type SearchPage = {
   missing: string[];
 };
 
-export const maxCounted = 500;
+export const maxCounted = 100;
 
 /** How much of an article is read to show where the words stand in it, in characters. */
 const maxTextRead = 20_000;
@@ -57,15 +64,18 @@ const maxTextRead = 20_000;
  * D1 binds every number as REAL, and FTS5 passes over a limit of rowids that is no INTEGER: it would read on to the end.
  */
 const searchStatement = `WITH RECURSIVE
-  whole AS MATERIALIZED (SELECT rowid AS position FROM search WHERE search MATCH ?1
-    AND rowid >= CAST(?2 AS INTEGER) AND rowid < CAST(?3 AS INTEGER) ORDER BY rowid DESC LIMIT ?4),
+  whole AS MATERIALIZED (SELECT json_group_array(position) AS positions FROM (
+    SELECT rowid AS position FROM search WHERE search MATCH ?1
+      AND rowid >= CAST(?2 AS INTEGER) AND rowid < CAST(?3 AS INTEGER) ORDER BY rowid DESC LIMIT ?4)),
   plan AS MATERIALIZED (
-    SELECT total, CASE WHEN total < ?5 THEN ?6 ELSE ?7 END AS tiers FROM (SELECT COUNT(*) AS total FROM whole)),
+    SELECT total, CASE WHEN total < ?5 THEN ?6 ELSE ?7 END AS tiers
+    FROM (SELECT json_array_length(positions) AS total FROM whole)),
   walk (step, known, positions) AS (
     SELECT -1, 0, '[]'
     UNION ALL
     SELECT step + 1, known + json_array_length(positions), CASE tiers ->> ('$[' || (step + 1) || '].match')
-      WHEN '' THEN (SELECT json_group_array(position) FROM (SELECT position FROM whole LIMIT ?5))
+      WHEN '' THEN (SELECT json_group_array(value) FROM (
+        SELECT value FROM whole, json_each(whole.positions) LIMIT ?5))
       ELSE (SELECT json_group_array(rowid) FROM (
         SELECT rowid FROM search WHERE search MATCH tiers ->> ('$[' || (step + 1) || '].match')
           AND rowid >= CAST(?2 AS INTEGER) AND rowid < tiers ->> ('$[' || (step + 1) || '].before')
@@ -76,11 +86,9 @@ const searchStatement = `WITH RECURSIVE
     SELECT tiers ->> ('$[' || step || '].rank') AS rank, value AS position
     FROM walk, plan, json_each(positions) ORDER BY step, value DESC LIMIT ?5)
 SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
-  ${selectCards(`hits JOIN published ON published.position = hits.position
-    ORDER BY hits.rank, hits.position DESC`)} AS cards,
-  (SELECT json_group_array(json_object('rank', rank, 'text', text)) FROM (
-    SELECT hits.rank, substr(published.text, 1, ${maxTextRead}) AS text
-    FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS rests,
+  (SELECT json_group_array(json_object('rank', rank, 'text', text, 'card', json(card))) FROM (
+    SELECT hits.rank, substr(published.text, 1, ${maxTextRead}) AS text, published.card
+    FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS hits,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]'
     ELSE ${selectCards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value) FROM json_each(?10)
@@ -122,11 +130,12 @@ export async function readSearchPage(
 type SearchRow = {
   sections: string;
   total: number;
-  cards: string;
-  rests: string;
+  hits: string;
   latest: string;
   missing: string;
 };
+
+type StoredHit = Omit<SearchHit, "card"> & { card: StoredCard };
 
 /**
  * The tiers still to be walked after a place; `before` is the position from which on each is known. On the first page
@@ -152,12 +161,11 @@ function listSteps(
 }
 
 function toSearchPage(row: SearchRow, limit: number): SearchPage {
-  const rests = JSON.parse(row.rests) as Omit<SearchHit, "card">[];
   const sections = parseSections(row.sections);
-  const found = parseCards(row.cards, sections).flatMap((card, place): SearchHit[] => {
-    const rest = rests[place];
-    return rest === undefined ? [] : [{ card, ...rest }];
-  });
+  const found = (JSON.parse(row.hits) as StoredHit[]).map((hit): SearchHit => ({
+    ...hit,
+    card: toCard(hit.card, sections),
+  }));
   const hits = found.slice(0, limit);
   const last = hits.at(-1);
   return {
