@@ -25,7 +25,7 @@ import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
 import { addNewsroomRoutes } from "./newsroom-routes.ts";
-import { newsroomFailure, newsroomMissing } from "./newsroom/error-answer.ts";
+import { newsroomFailure, newsroomMissing } from "./newsroom/newsroom-page.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
 import {
   getArticlePage,

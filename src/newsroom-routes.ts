@@ -9,9 +9,9 @@ import {
   postWithdrawal,
   getOverview,
 } from "./newsroom/article/act-route.ts";
-import { getDesk } from "./newsroom/desk/desk-route.ts";
+import { getDesk } from "./newsroom/desk/desk-page.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
-import { postDeliveryCheck } from "./newsroom/article/delivery-route.ts";
+import { postDeliveryCheck } from "./newsroom/article/delivery.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
 import { offerResubmit } from "./newsroom/resubmit-form.ts";
@@ -19,7 +19,7 @@ import { postPhoto } from "./newsroom/form/form-photos.ts";
 import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
-import { getEditorGuide, getGuidePicture, getReporterGuide } from "./newsroom/guide/guide-route.ts";
+import { getEditorGuide, getGuidePicture, getReporterGuide } from "./newsroom/guide/guide-page.ts";
 import { getLibrary } from "./newsroom/media/library-route.ts";
 import {
   getErasure,
@@ -28,8 +28,8 @@ import {
   postPhotoCredit,
 } from "./newsroom/media/photo-route.ts";
 import { postPhotoWords } from "./newsroom/media/rewording-route.ts";
-import { getStaffPhoto } from "./newsroom/media/staff-photo-route.ts";
-import { getAdmin } from "./newsroom/admin/front-page.ts";
+import { getStaffPhoto } from "./newsroom/media/photo-route.ts";
+import { getAdmin } from "./newsroom/admin/admin-page.ts";
 import { getLog, getLogCsv } from "./newsroom/admin/log-route.ts";
 import { getMaintenance, postRebuild } from "./newsroom/admin/maintenance-route.ts";
 import { getRoyalties, getRoyaltiesCsv } from "./newsroom/admin/royalties-route.ts";
@@ -58,7 +58,7 @@ import {
   postRestoration,
 } from "./newsroom/review/version-route.ts";
 import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
-import { postAccessSignIn } from "./newsroom/account/access-route.ts";
+import { postAccessSignIn } from "./newsroom/account/sign-in-route.ts";
 import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
 import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
 import {
@@ -68,7 +68,7 @@ import {
   postRegistrationOptions,
   postSignInOptions,
 } from "./newsroom/account/passkey-route.ts";
-import { postPassword } from "./newsroom/account/password-route.ts";
+import { postPassword } from "./newsroom/account/account-route.ts";
 import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
 import {
   getPerson,

@@ -1,7 +1,18 @@
+import baseCss from "../html/base.css";
+import markCss from "../html/site-mark.css";
+import deskCss from "./desk/desk.css";
+import fieldsCss from "./fields.css";
+import formScriptCss from "./form/form-script.css";
+import formCss from "./form/form.css";
+import frameCss from "./frame.css";
+import guideCss from "./guide/guide.css";
+import mediaCss from "./media/media.css";
+import adminCss from "./admin/admin.css";
+import reviewCss from "./review/review.css";
 import { contentPolicy } from "../html/content-policy.ts";
 import { identityStyle } from "../html/identity-style.ts";
+import { stylesheet } from "../html/stylesheet.ts";
 import type { Site } from "../site.ts";
-import { newsroomStyle } from "./newsroom-style.ts";
 
 /** A finished page of the newsroom. */
 export function pageAnswer(site: Site, page: string, status = 200): Response {
@@ -24,3 +35,18 @@ function newsroomPolicy(site: Site): string {
     "frame-src": "'self'",
   });
 }
+
+/** One sheet for every page of the newsroom, so that one hash allows them all. */
+export const newsroomStyle = stylesheet(
+  baseCss,
+  markCss,
+  frameCss,
+  fieldsCss,
+  deskCss,
+  formCss,
+  formScriptCss,
+  guideCss,
+  mediaCss,
+  adminCss,
+  reviewCss,
+);

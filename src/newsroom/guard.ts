@@ -11,7 +11,7 @@ import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
 import { signInThen } from "../addresses/newsroom.ts";
 import { withPresentNames } from "../addresses/old-query.ts";
-import { sessionTokenOf } from "./session-cookie.ts";
+import { readSessionToken } from "./session-cookie.ts";
 
 const minute = 60 * 1000;
 
@@ -71,7 +71,7 @@ export function sessionIn(c: AppContext): Session {
 
 /** The live session that a request carries, or null. */
 export async function sessionOf(c: AppContext): Promise<Session | null> {
-  const token = sessionTokenOf(c);
+  const token = readSessionToken(c);
   if (token === null) return null;
   const now = Date.now();
   const session = await findSession(c.env.DB, hashToken(token, c.env.TOKEN_KEY), now);

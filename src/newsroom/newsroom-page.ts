@@ -1,23 +1,26 @@
-import type { AppContext } from "../context.ts";
-import { bareDocument, iconLinks } from "../html/page.ts";
-import { identityStyle } from "../html/identity-style.ts";
-import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
-import { siteMark } from "../html/site-mark.ts";
-import { html, type Html } from "../html/template.ts";
-import { hasRole } from "../people/person.ts";
-import type { Person } from "../people/person.ts";
-import { newsroomWords } from "../vietnamese/words/newsroom.ts";
-import { pageAnswer } from "./answer.ts";
-import { newsroomStyle } from "./newsroom-style.ts";
 import {
   accountPath,
+  adminPath,
   deskPath,
   guidePaths,
   mediaPath,
   newArticlePath,
-  adminPath,
   signOutPath,
 } from "../addresses/newsroom.ts";
+import type { AppContext } from "../context.ts";
+import { AppError } from "../errors.ts";
+import { identityStyle } from "../html/identity-style.ts";
+import { bareDocument, iconLinks } from "../html/page.ts";
+import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
+import { siteMark } from "../html/site-mark.ts";
+import { html } from "../html/template.ts";
+import type { Html } from "../html/template.ts";
+import { newsroomStyle, pageAnswer } from "./answer.ts";
+import { formFaults } from "./fields.ts";
+import { wantsJson } from "./guard.ts";
+import { hasRole } from "../people/person.ts";
+import type { Person } from "../people/person.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 
 /** The places of the menu. */
 type NewsroomPlace = "desk" | "write" | "media" | "admin" | "guide" | "account" | null;
@@ -86,4 +89,25 @@ function menu(person: Person, current: NewsroomPlace): Html {
       </ul>
     </details>
   </nav>`;
+}
+
+/** A failure as a page for staff, or as `{detail, errors}` for script. What nobody expected is null. */
+export function newsroomFailure(c: AppContext, error: AppError | null): Response {
+  const status = error?.status ?? 500;
+  const detail = error?.message ?? newsroomWords.internal;
+  const errors = error?.errors ?? [];
+  if (wantsJson(c)) return Response.json({ detail, errors }, { status });
+  const title = status === 404 ? newsroomWords.missing : newsroomWords.failed;
+  const main = html`<div class="sheet sheet-narrow">
+    <h1>${title}</h1>
+    <p>${detail}</p>
+    ${formFaults(errors, [])}
+    <p><a href="${deskPath}">${newsroomWords.backToDesk}</a></p>
+  </div>`;
+  return newsroomPage(c, { title, current: null, main, status });
+}
+
+/** An address of the newsroom that is none. */
+export function newsroomMissing(c: AppContext): Response {
+  return newsroomFailure(c, new AppError("not-found", newsroomWords.missing));
 }

@@ -1,35 +1,36 @@
+import { generateCookie, getCookie } from "hono/cookie";
 import type { AppContext } from "../context.ts";
 import { sessionLimits } from "../people/session.ts";
 
-/** `__Host-`: set by this very host over a secure connection (or localhost), for all of its paths, by nobody else. */
-const name = "__Host-phien";
+/** Its prefix `__Host-` means: set by this host alone, over a secure connection or on localhost, for every path. */
+const sessionCookie = "phien";
 
-const attributes = "Path=/; Secure; HttpOnly; SameSite=Lax";
+/** For every path of this host, and never sent with a request that another site makes. */
+const attributes = { prefix: "host", path: "/", secure: true, sameSite: "Lax" } as const;
 
-/** The token of the session that a request carries, or null. */
-export function sessionTokenOf(c: AppContext): string | null {
-  const cookies = (c.req.header("cookie") ?? "").split("; ");
-  const found = cookies.find((cookie) => cookie.startsWith(`${name}=`));
-  const token = found?.slice(name.length + 1) ?? "";
+/** The session token of a request, or null. */
+export function readSessionToken(c: AppContext): string | null {
+  const token = getCookie(c, sessionCookie, "host") ?? "";
   return /^[\w-]{43}$/.test(token) ? token : null;
 }
 
-export function keepSession(response: Response, token: string): Response {
-  const seconds = sessionLimits.absolute / 1000;
-  response.headers.append("set-cookie", `${name}=${token}; ${attributes}; Max-Age=${seconds}`);
-  return response;
+export function setSessionCookie(response: Response, token: string): Response {
+  const maxAge = sessionLimits.absolute / 1000;
+  const options = { ...attributes, httpOnly: true, maxAge };
+  return withCookie(response, generateCookie(sessionCookie, token, options));
 }
 
-export function forgetSession(response: Response): Response {
-  response.headers.append("set-cookie", `${name}=; ${attributes}; Max-Age=0`);
-  return response;
+export function deleteSessionCookie(response: Response): Response {
+  const options = { ...attributes, httpOnly: true, maxAge: 0 };
+  return withCookie(response, generateCookie(sessionCookie, "", options));
 }
 
-/** Script of the next page offers to add a passkey, and takes this away: src/client/newsroom/passkeys.ts. It is no secret. */
+/** The script of the next page then offers to add a passkey, and deletes this cookie: src/client/newsroom/passkeys.ts. */
 export function offerPasskey(response: Response): Response {
-  response.headers.append(
-    "set-cookie",
-    "__Host-moi-khoa=1; Path=/; Secure; SameSite=Lax; Max-Age=900",
-  );
+  return withCookie(response, generateCookie("moi-khoa", "1", { ...attributes, maxAge: 900 }));
+}
+
+function withCookie(response: Response, cookie: string): Response {
+  response.headers.append("set-cookie", cookie);
   return response;
 }

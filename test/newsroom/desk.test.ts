@@ -93,7 +93,7 @@ describe("the list of articles", () => {
   test.each([
     ["?state=returned", ["Bài bị trả"]],
     ["?state=revised", ["Bài đang đăng"]],
-    ["?chuyen-muc=su-kien", ["Bài chờ giờ"]],
+    ["?section=su-kien", ["Bài chờ giờ"]],
     ["?q=bai+cho+GIO", ["Bài chờ giờ"]],
     ["?q=duyet&state=submitted", ["Bài đăng, bản mới chờ duyệt"]],
     ["?q=%25", []],

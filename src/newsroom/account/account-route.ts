@@ -1,21 +1,25 @@
 import * as v from "valibot";
+import { accountPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
-import { recordAct } from "../../people/log-store.ts";
-import { listPasskeys } from "../../people/passkey-store.ts";
-import { PersonName, UnitName } from "../../people/roster.ts";
-import { changeOwnEntry, findColleague } from "../../people/roster-store.ts";
-import { endOtherSessions, endSession, listSessions } from "../../people/session-store.ts";
-import { accountWords } from "../../vietnamese/words/account.ts";
-import { peopleWords } from "../../vietnamese/words/people.ts";
+import { accountNotices, accountPage } from "./account-page.ts";
+import type { AccountNotice } from "./account-page.ts";
+import { readNewPassword } from "./new-password.ts";
+import { allOthers } from "./session-list.ts";
+import { limitSignIns } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
 import { sessionIn, staff } from "../guard.ts";
-import { accountPath } from "../../addresses/newsroom.ts";
-import { accountNotices, accountPage } from "./account-page.ts";
-import type { AccountNotice } from "./account-page.ts";
-import { allOthers } from "./session-list.ts";
+import { recordAct } from "../../people/log-store.ts";
+import { listPasskeys } from "../../people/passkey-store.ts";
+import { hashPassword, hashToCompare, passwordMatches } from "../../people/password.ts";
+import { findPasswordHash } from "../../people/people-store.ts";
+import { changeOwnEntry, findColleague, setPassword } from "../../people/roster-store.ts";
+import { PersonName, UnitName } from "../../people/roster.ts";
+import { endOtherSessions, endSession, listSessions } from "../../people/session-store.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
 
 /** GET /toa-soan/tai-khoan. */
 export async function getAccount(c: AppContext): Promise<Response> {
@@ -62,7 +66,7 @@ export async function postSessions(c: AppContext): Promise<Response> {
 }
 
 /** The page with what was typed, when something of it was wrong; else as it is stored. */
-export async function showAccount(
+async function showAccount(
   c: AppContext,
   typed: { name: string; unit: string } | null,
   errors: readonly FieldError[],
@@ -96,4 +100,48 @@ function entryErrors({ name, unit }: { name: string; unit: string }): FieldError
   return (["name", "unit"] as const)
     .filter((field) => wrong[field])
     .map((path) => ({ path, message: peopleWords.faults[path] }));
+}
+
+/** POST /toa-soan/tai-khoan/mat-khau: another password; whoever is in elsewhere signs in anew. */
+export async function postPassword(c: AppContext): Promise<Response> {
+  const form = await readFormData(c.req.raw);
+  try {
+    await requirePresentPassword(c, rawOf(form, "present"), "present");
+    await changePassword(c, readNewPassword(form, sessionIn(c).person.username));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+    return showAccount(c, null, error.errors);
+  }
+  return seeOther(accountAfter("password"));
+}
+
+/** Whoever is signed in says their password again. AppErrors: invalid, with the field's name; too-many. */
+export async function requirePresentPassword(
+  c: AppContext,
+  given: string,
+  path: string,
+): Promise<void> {
+  const { person } = sessionIn(c);
+  await limitSignIns(c, person.id);
+  const stored = await findPasswordHash(c.env.DB, person.id);
+  if (await passwordMatches(given, hashToCompare(stored))) return;
+  const message = accountWords.wrongPresentPassword;
+  throw new AppError("invalid", message, [{ path, message }]);
+}
+
+async function changePassword(c: AppContext, password: string): Promise<void> {
+  const { id: sessionId, person } = sessionIn(c);
+  const hash = await hashPassword(password);
+  const at = Date.now();
+  await c.env.DB.batch([
+    setPassword(c.env.DB, person.id, hash),
+    endOtherSessions(c.env.DB, person.id, sessionId),
+    recordAct(c.env.DB, {
+      at,
+      actorId: person.id,
+      act: "password.set",
+      subject: person.username,
+      detail: { by: "owner" },
+    }),
+  ]);
 }

@@ -6,7 +6,7 @@ import { accountWords } from "../../vietnamese/words/account.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { invitationPath, signInPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
 
 /** Asks whoever opens a link for their password. */

@@ -5,7 +5,7 @@ import { listPasskeys } from "../../people/passkey-store.ts";
 import type { PasskeyCredential } from "../../people/passkey-store.ts";
 import { challengeLifetime } from "../../people/passkey-store.ts";
 import type { Person } from "../../people/person.ts";
-import type { NewPasskey, UsedPasskey } from "./passkey-input.ts";
+import type { NewPasskey, UsedPasskey } from "./passkey-route.ts";
 
 /** Ed25519, P-256 and RSA: what authenticators of today make, as COSE numbers. */
 const algorithms = [-8, -7, -257];

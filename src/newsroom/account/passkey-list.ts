@@ -1,13 +1,13 @@
-import { html, type Html } from "../../html/template.ts";
-import type { Passkey } from "../../people/passkey-store.ts";
-import { maxPasskeyNameLength } from "../../people/passkey-store.ts";
+import { removePasskeyPath } from "../../addresses/newsroom.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
+import { inputField } from "../fields.ts";
+import { shortTime } from "../../html/time.ts";
 import { readDevice } from "../../people/device.ts";
+import { maxPasskeyNameLength } from "../../people/passkey-store.ts";
+import type { Passkey } from "../../people/passkey-store.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
-import { inputField } from "../fields.ts";
-import { removePasskeyPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
-import { isFresh } from "./fresh-session.ts";
 
 /** Somebody's passkeys, and the place where script offers to add one; it stays hidden without script. */
 export function passkeyList(passkeys: readonly Passkey[], current: Session): Html {
@@ -69,3 +69,13 @@ function line({ id, name, createdAt, usedAt }: Passkey): Html {
     </details>
   </li>`;
 }
+
+/**
+ * Whether somebody has just proved who they are, so that they need not do it again to add a key: whoever finds a computer
+ * open must not be able to make themselves at home in its owner's account. OWASP's Authentication Cheat Sheet asks for it.
+ */
+export function isFresh({ createdAt }: Pick<Session, "createdAt">, now: number): boolean {
+  return now - createdAt < freshFor;
+}
+
+const freshFor = 15 * 60 * 1000;

@@ -1,34 +1,34 @@
-import type * as v from "valibot";
+import * as v from "valibot";
+import { pathAfterSignIn } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { readDevice } from "../../people/device.ts";
-import { recordAct } from "../../people/log-store.ts";
-import {
-  addPasskey,
-  recordUse,
-  findCredential,
-  listPasskeys,
-  removePasskey,
-} from "../../people/passkey-store.ts";
-import { maxPasskeys } from "../../people/passkey-store.ts";
-import { parseJson, parseWith } from "../../request/parse.ts";
-import { readBody } from "../../request/read-body.ts";
-import { accountWords } from "../../vietnamese/words/account.ts";
-import { seeOther } from "../answer.ts";
-import { rawOf, readFormData } from "../form-data.ts";
-import { sessionIn, staff } from "../guard.ts";
-import { pathAfterSignIn } from "../../addresses/newsroom.ts";
 import { accountAfter } from "./account-route.ts";
-import { isFresh } from "./fresh-session.ts";
-import { NewPasskey, PasskeyRequest, UsedPasskey } from "./passkey-input.ts";
 import {
   registrationOptions,
   signInOptions,
   verifiedCounter,
   verifiedRegistration,
 } from "./passkey-ceremony.ts";
-import { requirePresentPassword } from "./password-route.ts";
+import { isFresh } from "./passkey-list.ts";
+import { requirePresentPassword } from "./account-route.ts";
 import { limitAddress, limitSignIns, signInAs } from "./sign-in.ts";
+import { seeOther } from "../answer.ts";
+import { rawOf, readFormData } from "../form-data.ts";
+import { sessionIn, staff } from "../guard.ts";
+import { readDevice } from "../../people/device.ts";
+import { recordAct } from "../../people/log-store.ts";
+import {
+  addPasskey,
+  findCredential,
+  listPasskeys,
+  maxPasskeyNameLength,
+  maxPasskeys,
+  recordUse,
+  removePasskey,
+} from "../../people/passkey-store.ts";
+import { parseJson, parseWith } from "../../request/parse.ts";
+import { readBody } from "../../request/read-body.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
 
 /** Bytes of what an authenticator answers: far more than any does. */
 const mostBytes = 40_000;
@@ -115,3 +115,45 @@ async function readJson<const Schema extends v.GenericSchema>(
 ): Promise<v.InferOutput<Schema>> {
   return parseWith(schema, parseJson(await readBody(c.req.raw, mostBytes)));
 }
+
+/** base64url of at most so many characters; a key's public part and its signatures are far shorter. */
+const bytes = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.regex(/^[\w-]+$/));
+
+const credential = {
+  id: bytes(1400),
+  rawId: bytes(1400),
+  type: v.literal("public-key"),
+};
+
+/** What a browser answers when it has made a passkey, as far as we read it (WebAuthn level 3, RegistrationResponseJSON). */
+export const NewPasskey = v.object({
+  /** Empty where nobody was asked for one. */
+  name: v.pipe(v.string(), v.trim(), v.maxLength(maxPasskeyNameLength)),
+  response: v.object({
+    ...credential,
+    response: v.object({
+      clientDataJSON: bytes(4000),
+      attestationObject: bytes(16_000),
+      transports: v.optional(
+        v.pipe(v.array(v.pipe(v.string(), v.maxLength(20))), v.maxLength(10)),
+        [],
+      ),
+    }),
+  }),
+});
+
+/** What a browser answers when a passkey signs somebody in (AuthenticationResponseJSON), and where to go then. */
+export const UsedPasskey = v.object({
+  after: v.optional(v.string(), ""),
+  response: v.object({
+    ...credential,
+    response: v.object({
+      clientDataJSON: bytes(4000),
+      authenticatorData: bytes(4000),
+      signature: bytes(4000),
+    }),
+  }),
+});
+
+/** What is sent to ask for the options of a new passkey. */
+const PasskeyRequest = v.object({ password: v.optional(v.string(), "") });

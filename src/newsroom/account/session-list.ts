@@ -3,7 +3,7 @@ import { readDevice } from "../../people/device.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { ownSessionsPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 
 /** What the form sends instead of a session's id to end all but the present one. */
 export const allOthers = "khac";

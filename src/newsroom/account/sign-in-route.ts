@@ -1,13 +1,17 @@
+import { pathAfterSignIn, signInPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { endSession } from "../../people/session-store.ts";
+import { signInPage } from "./sign-in-page.ts";
+import { limitAddress, personOfPassword, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, rawOf, readFormData } from "../form-data.ts";
 import { sessionOf } from "../guard.ts";
-import { pathAfterSignIn, signInPath } from "../../addresses/newsroom.ts";
-import { forgetSession } from "../session-cookie.ts";
-import { signInPage } from "./sign-in-page.ts";
-import { personOfPassword, signInAs } from "./sign-in.ts";
+import { deleteSessionCookie } from "../session-cookie.ts";
+import { findByEmail } from "../../people/people-store.ts";
+import type { Person } from "../../people/person.ts";
+import { endSession } from "../../people/session-store.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** GET /toa-soan/dang-nhap: the way in; whoever is in already goes on. */
 export async function getSignIn(c: AppContext): Promise<Response> {
@@ -34,5 +38,33 @@ export async function postSignIn(c: AppContext): Promise<Response> {
 export async function postSignOut(c: AppContext): Promise<Response> {
   const session = await sessionOf(c);
   if (session !== null) await endSession(c.env.DB, session.person.id, session.id).run();
-  return forgetSession(seeOther(signInPath));
+  return deleteSessionCookie(seeOther(signInPath));
+}
+
+/**
+ * POST /toa-soan/dang-nhap/access: lets in whom Cloudflare Access vouches for. The platform has checked its token before the
+ * Worker runs; where it has not, `ctx.access` is not there, and nobody comes in. No header of the request is believed.
+ */
+export async function postAccessSignIn(c: AppContext): Promise<Response> {
+  if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
+  const after = pathAfterSignIn(rawOf(await readFormData(c.req.raw), "next"));
+  try {
+    await limitAddress(c, "access");
+    return await signInAs(c, await personOfAccess(c), "access", seeOther(after));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return signInPage(c, { username: "", after, fault: error.message, status: error.status });
+  }
+}
+
+async function personOfAccess(c: AppContext): Promise<Person> {
+  // Hono's own type of the context knows nothing of it.
+  const context: object = c.executionCtx;
+  const { access } = context as { access?: CloudflareAccessContext };
+  const identity = await access?.getIdentity();
+  const email = identity?.email?.trim().toLowerCase() ?? "";
+  if (email === "") throw new AppError("forbidden", accountWords.noAccessIdentity);
+  const person = await findByEmail(c.env.DB, email);
+  if (person === null) throw new AppError("forbidden", accountWords.noAccessPerson(email));
+  return person;
 }

@@ -10,7 +10,7 @@ import type { SignInMethod } from "../../people/session.ts";
 import { readClientAddress } from "../../request/read-value.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { sessionOf } from "../guard.ts";
-import { keepSession, offerPasskey } from "../session-cookie.ts";
+import { setSessionCookie, offerPasskey } from "../session-cookie.ts";
 
 /**
  * The person of a username and password. AppErrors: too-many, before anything is tried; unauthenticated, in the same
@@ -59,7 +59,7 @@ export async function signInAs(
     subject: username,
     detail: { method },
   });
-  keepSession(answer, await beginSession(DB, TOKEN_KEY, session, at, [noted]));
+  setSessionCookie(answer, await beginSession(DB, TOKEN_KEY, session, at, [noted]));
   return isTyped[method] && !(await hasPasskey(DB, id)) ? offerPasskey(answer) : answer;
 }
 

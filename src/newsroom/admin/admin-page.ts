@@ -1,11 +1,24 @@
+import {
+  adminPath,
+  deskPath,
+  logPath,
+  maintenancePath,
+  peoplePath,
+  royaltiesPath,
+  sectionsPath,
+  settingsPath,
+  tokensPath,
+  topicsPath,
+} from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
-import { html, type Html } from "../../html/template.ts";
-import { hasRole } from "../../people/person.ts";
-import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { adminWords } from "../../vietnamese/words/admin.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { deskPath, adminPath } from "../../addresses/newsroom.ts";
+import { hasRole } from "../../people/person.ts";
+import { adminWords } from "../../vietnamese/words/admin.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
 
 export type AdminPage = {
   title: string;
@@ -25,4 +38,33 @@ export function adminPage(c: AppContext, { title, main, status = 200 }: AdminPag
     ${main}
   </div>`;
   return newsroomPage(c, { title, current: "admin", main: sheet, status });
+}
+
+/** The pages of the administration. */
+const pages: readonly { path: string; name: string; hint: string }[] = [
+  { path: peoplePath, name: peopleWords.people, hint: peopleWords.peopleHint },
+  { path: tokensPath, name: peopleWords.tokens, hint: peopleWords.tokensHint },
+  { path: sectionsPath, ...adminWords.places.sections },
+  { path: topicsPath, ...adminWords.places.topics },
+  { path: settingsPath, ...adminWords.places.settings },
+  { path: royaltiesPath, ...adminWords.places.royalties },
+  { path: logPath, ...adminWords.places.log },
+  { path: maintenancePath, ...adminWords.places.maintenance },
+];
+
+/** GET /toa-soan/quan-tri. */
+export function getAdmin(c: AppContext): Response {
+  const main = html`<div class="sheet sheet-wide">
+    <h1>${peopleWords.admin}</h1>
+    <ul class="lines">
+      ${pages.map(
+        ({ path, name, hint }) =>
+          html`<li>
+            <a href="${path}"><b>${name}</b></a>
+            <p class="soft">${hint}</p>
+          </li>`,
+      )}
+    </ul>
+  </div>`;
+  return newsroomPage(c, { title: peopleWords.admin, current: "admin", main });
 }

@@ -1,3 +1,5 @@
+import type { AppContext } from "../../context.ts";
+
 /**
  * How a spreadsheet is to split lines and read numbers. Excel goes by the region that Windows is set to, and reads no byte
  * order mark once a line `sep=` stands in the file. Vietnam writes 1,5 for one and a half, and where the comma is in
@@ -59,4 +61,9 @@ function csvCell(cell: CsvCell, { separator, decimal }: CsvDialect): string {
 /** What begins like a formula is run by a spreadsheet; behind an apostrophe it is text. Full-width signs count too. */
 function disarmed(text: string): string {
   return /^[\t\r\n]|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+}
+
+/** `?separator=comma` asks for commas. */
+export function dialectOf(c: AppContext): CsvDialect {
+  return c.req.query("separator") === "comma" ? americanCsv : vietnameseCsv;
 }

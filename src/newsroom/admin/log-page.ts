@@ -3,7 +3,7 @@ import { html, type Html } from "../../html/template.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { choiceField, inputField } from "../fields.ts";
 import { newsroomArticlePath, logCsvPath, logPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import type { LogEntry } from "./log-list-store.ts";
 import { addressOf, cursorOf } from "./log-query.ts";
 import type { LogQuestion } from "./log-query.ts";

@@ -3,7 +3,7 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { csvAnswer } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
-import { dialectOf } from "./csv-dialect.ts";
+import { dialectOf } from "./csv.ts";
 import { readActors, readLog } from "./log-list-store.ts";
 import type { LogFilter } from "./log-list-store.ts";
 import { logPage } from "./log-page.ts";

@@ -3,7 +3,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { maintenanceWords } from "../../vietnamese/words/maintenance.ts";
 import { rebuildPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import { adminPage } from "./admin-page.ts";
 import type { RebuildProgress } from "./rebuild-progress-store.ts";
 

@@ -6,7 +6,7 @@ import { shortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { csvAnswer } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
-import { dialectOf } from "./csv-dialect.ts";
+import { dialectOf } from "./csv.ts";
 import { worksOf } from "./month-works.ts";
 import { royaltiesPage } from "./royalties-page.ts";
 import { royaltiesOf } from "./royalties.ts";

@@ -12,7 +12,7 @@ import {
   removeTopicPath,
   topicsPath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import { adminPage } from "./admin-page.ts";
 import { longestTopic } from "./topics.ts";
 

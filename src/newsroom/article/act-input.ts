@@ -1,9 +1,12 @@
+import type { Article } from "../../article/article.ts";
 import { AppError } from "../../errors.ts";
+import type { HistoryLine } from "./overview-store.ts";
+import { lineOf, textOf } from "../form-data.ts";
+import type { Person } from "../../people/person.ts";
 import { maxReasonLength } from "../../publishing/submission.ts";
 import { parseMoment } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { lineOf, textOf } from "../form-data.ts";
 
 const year = 366 * 24 * 60 * 60 * 1000;
 
@@ -38,7 +41,7 @@ export function readTime(form: FormData, now: number): number {
 }
 
 /** The time that was given, in ms; null when it is none. */
-export function momentIn(form: FormData): number | null {
+function momentIn(form: FormData): number | null {
   const given = lineOf(form, actFields.at);
   return given === "" ? null : parseMoment(`${given}+07:00`);
 }
@@ -52,4 +55,48 @@ function readText(form: FormData, name: string, missing: string): string {
 
 function wrong(path: string, message: string): AppError {
   return new AppError("invalid", message, [{ path, message }]);
+}
+
+/** An act that was refused because something had happened since the page that it was sent from. */
+type Refused = { name: ArticleAct; form: FormData; seen: number; person: Person };
+
+/**
+ * Whether that something was this very act: the same person's same click, sent twice. With other words, or another time, it
+ * is another act, sent from a page that the browser went back to; it must not pass for done.
+ */
+export function isDuplicateSubmit(
+  { article, history }: { article: Article; history: readonly HistoryLine[] },
+  { name, form, seen, person }: Refused,
+): boolean {
+  const [newest] = history;
+  return (
+    newest?.number === seen + 1 &&
+    newest.actorId === person.id &&
+    isWhatWasAsked(name, form, newest, article)
+  );
+}
+
+function isWhatWasAsked(
+  name: ArticleAct,
+  form: FormData,
+  { type, reason }: HistoryLine,
+  { scheduledAt }: Article,
+): boolean {
+  switch (name) {
+    case "submit":
+      return type === "submitted";
+    case "return":
+      return type === "returned" && reason === textOf(form, actFields.returnReason);
+    case "withdraw":
+      return (
+        (type === "withdrawn" || type === "unscheduled") &&
+        reason === textOf(form, actFields.withdrawReason)
+      );
+    case "correct":
+      return type === "corrected" && reason === textOf(form, actFields.correction);
+    case "publish":
+      return form.has(actFields.at)
+        ? type === "scheduled" && scheduledAt === momentIn(form)
+        : type === "published";
+  }
 }

@@ -15,7 +15,7 @@ import {
 import { actForms } from "./act-forms.ts";
 import type { RefusedAct } from "./act-forms.ts";
 import { actFields } from "./act-input.ts";
-import { deliveryNote } from "./delivery-note.ts";
+import { deliveryNote } from "./delivery.ts";
 import { overviewFindings } from "./overview-findings.ts";
 import { historyLines, overviewHistory } from "./overview-history.ts";
 import { overviewStatus } from "./overview-status.ts";

@@ -2,7 +2,7 @@ import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { articleFormPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import type { HistoryLine } from "./overview-store.ts";
 import type { Overview } from "./overview.ts";
 

@@ -6,9 +6,9 @@ import { readUndeliveredArticles } from "../../publishing/delivery-store.ts";
 import type { UndeliveredArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
-import { readFailingOutbox, readOverdue } from "./alert-store.ts";
-import type { FailingOutbox, OverdueArticle } from "./alert-store.ts";
+import { shortTime } from "../../html/time.ts";
+import { readFailingOutbox, readOverdue } from "./desk-store.ts";
+import type { FailingOutbox, OverdueArticle } from "./desk-store.ts";
 
 /** What is wrong with publishing now: for editors, who can do something about it. */
 export type Alerts = {

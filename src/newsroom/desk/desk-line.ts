@@ -2,7 +2,7 @@ import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import type { DeskLine } from "./desk-store.ts";
 
 /** How a line is told: whether whose it is matters, and the moment (ms) that ages count to. */

@@ -1,20 +1,24 @@
+import { articleListPath, newArticlePath, royaltiesPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
-import { html, type Html } from "../../html/template.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
+import { alertBox, readAlerts } from "./alerts.ts";
+import { deskLines } from "./desk-line.ts";
+import type { LineView } from "./desk-line.ts";
+import { readDesk } from "./desk-store.ts";
+import type { DeskGroup, DeskLine } from "./desk-store.ts";
+import { staff } from "../guard.ts";
+import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { newsroomPage } from "../newsroom-page.ts";
-import { articleListPath, newArticlePath, royaltiesPath } from "../../addresses/newsroom.ts";
-import { deskLines } from "./desk-line.ts";
-import type { LineView } from "./desk-line.ts";
-import type { DeskGroup, DeskLine } from "./desk-store.ts";
 
 /** The desk's groups, each with one line more than is shown when there are more. */
-export type Desk = Record<DeskGroup, DeskLine[]>;
+type Desk = Record<DeskGroup, DeskLine[]>;
 
 /** Lines of a group on the desk; the rest is a list of its own. */
-export const linesShown = 6;
+const linesShown = 6;
 
 /** What each role sees to first, and what then. */
 const orders: Record<"reporter" | "editor", readonly DeskGroup[]> = {
@@ -31,7 +35,7 @@ const statesOf: Record<DeskGroup, string> = {
   published: "published",
 };
 
-export function deskPage(
+function deskPage(
   c: AppContext,
   person: Person,
   desk: Desk,
@@ -85,4 +89,16 @@ function nameOf(group: DeskGroup, role: "reporter" | "editor"): string {
   if (role === "reporter" && group === "returned") return deskWords.returnedToYou;
   if (role === "reporter" && group === "drafts") return deskWords.yourDrafts;
   return deskWords.groups[group];
+}
+
+/** GET /toa-soan: what there is to do, by role. */
+export async function getDesk(c: AppContext): Promise<Response> {
+  const person = staff(c);
+  const now = Date.now();
+  const editor = hasRole(person, "editor");
+  const [desk, alerts] = await Promise.all([
+    readDesk(c.env.DB, editor ? null : person.id, linesShown + 1),
+    editor ? readAlerts(c.env.DB, now) : null,
+  ]);
+  return deskPage(c, person, desk, alerts === null ? null : alertBox(alerts), now);
 }

@@ -1,8 +1,8 @@
 import { applyPatch, structuredPatch } from "diff";
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { diffWords } from "../word-diff.ts";
-import type { Piece } from "../word-diff.ts";
+import { diffWords } from "../review/text-diff.ts";
+import type { Piece } from "../review/text-diff.ts";
 
 /** A body made of two, and whether every change of both is in it. */
 export type MergedBody = { text: string; complete: boolean };

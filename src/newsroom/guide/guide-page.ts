@@ -1,14 +1,20 @@
+import { guidePaths, guidePicturePath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
-import { html, type Html } from "../../html/template.ts";
+import { staticBytes } from "../../edge-cache/static-file.ts";
+import { AppError } from "../../errors.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
+import { guidePictures, isPicture } from "./pictures.ts";
+import { newsroomPage } from "../newsroom-page.ts";
 import { slugify } from "../../vietnamese/slug.ts";
+import { editorGuide } from "../../vietnamese/words/guide-editor.ts";
+import { reporterGuide } from "../../vietnamese/words/guide-reporter.ts";
 import { guideWords } from "../../vietnamese/words/guide.ts";
 import type { Guide, GuidePart, GuidePicture } from "../../vietnamese/words/guide.ts";
-import { newsroomPage } from "../newsroom-page.ts";
-import { guidePaths, guidePicturePath } from "../../addresses/newsroom.ts";
-import { guidePictures, isPicture } from "./pictures.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** A guide as one page, with what stands in it at the top; it prints. */
-export function guidePage(c: AppContext, guide: Guide, other: keyof typeof guidePaths): Response {
+function guidePage(c: AppContext, guide: Guide, other: keyof typeof guidePaths): Response {
   const main = html`<div class="guide">
     <h1>${guide.title}</h1>
     <p>${sentence(guide.intro)}</p>
@@ -92,4 +98,23 @@ function figure({ file, alt, caption }: GuidePicture): Html {
     /></a>
     <figcaption>${caption}</figcaption>
   </figure>`;
+}
+
+/** GET /toa-soan/huong-dan/phong-vien */
+export function getReporterGuide(c: AppContext): Response {
+  return guidePage(c, reporterGuide, "editor");
+}
+
+/** GET /toa-soan/huong-dan/bien-tap-vien */
+export function getEditorGuide(c: AppContext): Response {
+  return guidePage(c, editorGuide, "reporter");
+}
+
+/** GET /toa-soan/huong-dan/anh/:file: a picture of the guides, `<name>.webp`. */
+export async function getGuidePicture(c: AppContext): Promise<Response> {
+  const file = c.req.param("file") ?? "";
+  const known = file.endsWith(".webp") && isPicture(file.slice(0, -".webp".length));
+  const bytes = known ? await staticBytes(c.env.ASSETS, `/guide/${file}`) : null;
+  if (bytes === null) throw new AppError("not-found", newsroomWords.missing);
+  return new Response(bytes, { headers: { "content-type": "image/webp" } });
 }

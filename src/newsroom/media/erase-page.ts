@@ -6,7 +6,7 @@ import { errorOf, formFaults, textField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
-import { staffPicture } from "./staff-picture.ts";
+import { staffPicture } from "./photo-details.ts";
 import { usageTitle } from "./usage-list.ts";
 
 export type TypedReason = { reason: string; errors: readonly FieldError[] };

@@ -4,9 +4,9 @@ import { mediaWords } from "../../vietnamese/words/media.ts";
 import { inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { mediaListPath, mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import type { LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
-import { staffPicture } from "./staff-picture.ts";
+import { staffPicture } from "./photo-details.ts";
 
 export type LibraryView = LibraryPage & {
   query: string;

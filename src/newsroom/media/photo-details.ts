@@ -1,13 +1,17 @@
+import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { hasRole } from "../../people/person.ts";
-import type { Person } from "../../people/person.ts";
-import { findStaffPhoto } from "../../photo/photo-store.ts";
-import type { Photo } from "../../photo/photo.ts";
-import { photoWords } from "../../vietnamese/words/photo.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
 import { staff } from "../guard.ts";
 import { readOrigin, readUsages } from "./media-store.ts";
 import type { PhotoUsage } from "./media-store.ts";
+import { hasRole } from "../../people/person.ts";
+import type { Person } from "../../people/person.ts";
+import { findStaffPhoto } from "../../photo/photo-store.ts";
+import { uploadName } from "../../photo/photo.ts";
+import type { Photo } from "../../photo/photo.ts";
+import { photoWords } from "../../vietnamese/words/photo.ts";
 
 /** An article that somebody may know of; its words are changed by those who may edit it. */
 export type KnownUsage = PhotoUsage & { mayEdit: boolean };
@@ -57,4 +61,22 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
     mayErase: isEditor || (isOwn && origin.others === 0 && all.length === 0),
     mayCredit: isEditor || (isOwn && !all.some((use) => use.isPublic)),
   };
+}
+
+/** A photo as staff see it: the small file for lists, the middle one for its own page. */
+export function staffPicture(
+  photo: Pick<Photo, "id" | "type" | "variants">,
+  alt: string,
+  size: "small" | "large",
+): Html {
+  const wanted = size === "small" ? "480.webp" : "960.webp";
+  const made = photo.variants[wanted];
+  const file = made === undefined ? uploadName(photo.type) : wanted;
+  return html`<img
+    src="${staffPhotoPath(photo.id, file)}"
+    alt="${alt}"
+    ${made === undefined ? null : html`width="${made.width}" height="${made.height}"`}
+    loading="${size === "small" ? "lazy" : "eager"}"
+    decoding="async"
+  />`;
 }

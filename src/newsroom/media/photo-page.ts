@@ -5,11 +5,11 @@ import { mediaWords } from "../../vietnamese/words/media.ts";
 import { errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath, photoCreditPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import type { PhotoDetails } from "./photo-details.ts";
 import { refusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
-import { staffPicture } from "./staff-picture.ts";
+import { staffPicture } from "./photo-details.ts";
 import { usageList } from "./usage-list.ts";
 
 /** A credit as it was sent, and what is wrong with it. */

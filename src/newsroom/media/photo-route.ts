@@ -1,19 +1,21 @@
+import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
+import { seeOther } from "../answer.ts";
+import { lineOf, readFormData, textOf } from "../form-data.ts";
+import { staff, startAct } from "../guard.ts";
+import { erasePage } from "./erase-page.ts";
+import { readPhotoDetails, viewerOf } from "./photo-details.ts";
+import type { PhotoDetails } from "./photo-details.ts";
+import { photoPage } from "./photo-page.ts";
+import { servePhoto } from "../../photo/photo-bytes.ts";
+import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { maxCreditLength } from "../../photo/photo.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
-import { erasePhoto, creditPhoto } from "../../publishing/photo-acts.ts";
+import { creditPhoto, erasePhoto } from "../../publishing/photo-acts.ts";
 import { maxReasonLength } from "../../publishing/submission.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { seeOther } from "../answer.ts";
-import { lineOf, readFormData, textOf } from "../form-data.ts";
-import { startAct } from "../guard.ts";
-import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
-import { erasePage } from "./erase-page.ts";
-import { readPhotoDetails } from "./photo-details.ts";
-import type { PhotoDetails } from "./photo-details.ts";
-import { photoPage } from "./photo-page.ts";
 
 /** What was done just now, as the address tells it. */
 const doneBy = new Map([
@@ -71,4 +73,16 @@ async function readPhotoToErase(c: AppContext): Promise<PhotoDetails> {
   const details = await readPhotoDetails(c);
   if (!details.mayErase) throw new AppError("forbidden", mediaWords.mayNotErase);
   return details;
+}
+
+/** GET /toa-soan/anh/:photo/:variant: the bytes for staff, whether readers may see them or not. */
+export async function getStaffPhoto(c: AppContext): Promise<Response> {
+  const viewerId = viewerOf(staff(c));
+  const id = c.req.param("photo") ?? "";
+  const variant = c.req.param("variant") ?? "";
+  const response = await servePhoto(c.env, c.req.raw, id, variant, (db, photo) =>
+    findStaffPhoto(db, photo, viewerId),
+  );
+  response.headers.set("cross-origin-resource-policy", "same-origin");
+  return response;
 }

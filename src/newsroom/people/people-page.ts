@@ -6,7 +6,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { newPersonPath, adminPath, personPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 
 /** Who works here. */
 export function peoplePage(c: AppContext, people: readonly Colleague[]): Response {

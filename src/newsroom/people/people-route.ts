@@ -7,11 +7,11 @@ import type { RosterEntry } from "../../people/roster.ts";
 import { addColleague, listColleagues, findRosterFailure } from "../../people/roster-store.ts";
 import { readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
-import { linkPage } from "./link-page.ts";
+import { linkPage } from "./person-page.ts";
 import { peoplePage } from "./people-page.ts";
 import { checkPerson, nobodyYet, readTypedPerson } from "./person-input.ts";
 import { newPersonPage } from "./person-page.ts";
-import { personErrors } from "./roster-errors.ts";
+import { personErrors } from "./person-input.ts";
 
 /** GET /toa-soan/quan-tri/nguoi. */
 export async function getPeople(c: AppContext): Promise<Response> {

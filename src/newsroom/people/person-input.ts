@@ -1,11 +1,12 @@
 import * as v from "valibot";
 import type { FieldError } from "../../errors.ts";
+import { lineOf } from "../form-data.ts";
 import { roles } from "../../people/person.ts";
 import type { Role } from "../../people/person.ts";
-import { maxEntryLength, PersonName, UnitName, usernamePattern } from "../../people/roster.ts";
+import type { findRosterFailure } from "../../people/roster-store.ts";
+import { PersonName, UnitName, maxEntryLength, usernamePattern } from "../../people/roster.ts";
 import type { RosterEntry } from "../../people/roster.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
-import { lineOf } from "../form-data.ts";
 
 /** What an admin typed about somebody, right or wrong. */
 export type TypedPerson = {
@@ -65,4 +66,18 @@ export function checkPerson(
 
 function roleOf(text: string): Role | null {
   return roles.find((role) => role === text) ?? null;
+}
+
+/** What the database refused, at the field that can be mended. */
+export function personErrors(
+  failure: Exclude<ReturnType<typeof findRosterFailure>, null>,
+): FieldError[] {
+  switch (failure) {
+    case "username":
+      return [{ path: "username", message: peopleWords.faults.usernameTaken }];
+    case "email":
+      return [{ path: "email", message: peopleWords.faults.emailTaken }];
+    case "last-admin":
+      return [{ path: "role", message: peopleWords.faults.lastAdmin }];
+  }
 }

@@ -1,23 +1,26 @@
-import type { AppContext } from "../../context.ts";
-import type { FieldError } from "../../errors.ts";
-import { html, type Html } from "../../html/template.ts";
-import { getColleagueState } from "../../people/roster.ts";
-import type { Colleague } from "../../people/roster.ts";
-import { peopleWords } from "../../vietnamese/words/people.ts";
-import { formFaults } from "../fields.ts";
-import { staff } from "../guard.ts";
-import { newsroomPage } from "../newsroom-page.ts";
 import {
   disablePersonPath,
   enablePersonPath,
+  invitationPath,
   peoplePath,
   personLinkPath,
   personPath,
 } from "../../addresses/newsroom.ts";
+import type { AppContext } from "../../context.ts";
+import type { FieldError } from "../../errors.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
+import { shortTime } from "../../html/time.ts";
+import { formFaults } from "../fields.ts";
+import { staff } from "../guard.ts";
+import { newsroomPage } from "../newsroom-page.ts";
 import { seen } from "./people-page.ts";
 import { personInputs, usernameField } from "./person-fields.ts";
 import { personFields } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
+import { getColleagueState } from "../../people/roster.ts";
+import type { Colleague } from "../../people/roster.ts";
+import { peopleWords } from "../../vietnamese/words/people.ts";
 
 /** What can have been done just before a person's page shows. */
 export const personNotices = {
@@ -100,4 +103,20 @@ function enabling({ id }: Colleague): Html {
     <form method="post" action="${enablePersonPath(id)}">
       <button type="submit">${peopleWords.enable}</button>
     </form>`;
+}
+
+/** A link that was just made. It shows here and nowhere else. */
+export function linkPage(
+  c: AppContext,
+  { name, token, endsAt }: { name: string; token: string; endsAt: number },
+): Response {
+  const title = peopleWords.linkMade(name);
+  const main = html`<div class="sheet sheet-wide">
+    <h1>${title}</h1>
+    <p>${peopleWords.linkOnce}</p>
+    <p><code class="once">${c.var.site.baseUrl}${invitationPath(token)}</code></p>
+    <p class="soft">${peopleWords.linkEnds} ${shortTime(endsAt)}.</p>
+    <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
+  </div>`;
+  return newsroomPage(c, { title, current: "admin", main });
 }

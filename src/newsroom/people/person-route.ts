@@ -17,12 +17,12 @@ import { seeOther } from "../answer.ts";
 import { readFormData } from "../form-data.ts";
 import { idOf, staff } from "../guard.ts";
 import { personPath } from "../../addresses/newsroom.ts";
-import { linkPage } from "./link-page.ts";
+import { linkPage } from "./person-page.ts";
 import { checkPerson, readTypedPerson } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
 import { personNotices, personPage } from "./person-page.ts";
 import type { PersonNotice } from "./person-page.ts";
-import { personErrors } from "./roster-errors.ts";
+import { personErrors } from "./person-input.ts";
 
 /** GET /toa-soan/quan-tri/nguoi/:id. */
 export async function getPerson(c: AppContext): Promise<Response> {

@@ -9,7 +9,7 @@ import { peopleWords } from "../../vietnamese/words/people.ts";
 import { choiceField, errorOf, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 
 export type TypedToken = { owner: string; label: string; scope: string };
 

@@ -14,7 +14,7 @@ import {
   previewPath,
   previewedPagePath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 
 export type Screen = "telephone" | "desktop";
 

@@ -10,7 +10,7 @@ import { idOf, startAct } from "../guard.ts";
 import { linkedPreviewPath } from "../../addresses/newsroom.ts";
 import { previewPage } from "./preview-page.ts";
 import type { Screen } from "./preview-page.ts";
-import { versionNumber } from "./version-number.ts";
+import { versionNumber } from "./version-route.ts";
 
 /** GET /toa-soan/bai/:id/xem-truoc?o=&ban=: the page as readers will see it, on a screen of one's choice. */
 export async function getPreview(c: AppContext): Promise<Response> {

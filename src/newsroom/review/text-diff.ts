@@ -1,6 +1,4 @@
-import { diffArrays } from "diff";
-import { diffWords } from "../word-diff.ts";
-import type { Piece } from "../word-diff.ts";
+import { diffArrays, diffWordsWithSpace } from "diff";
 
 /** A run of paragraphs that stayed, or one paragraph that went, came or changed within. */
 export type Passage = { kind: "same"; paragraphs: string[] } | { kind: "changed"; pieces: Piece[] };
@@ -97,4 +95,23 @@ function paragraphsOf(body: string): string[] {
     .split(/\n[ \t]*\n\s*/)
     .map((paragraph) => paragraph.trimEnd())
     .filter((paragraph) => paragraph !== "");
+}
+
+/** A stretch of text that stayed, went or came. */
+export type Piece = { kind: "same" | "removed" | "added"; text: string };
+
+/**
+ * Two texts word by word; null where they differ in more than `mostEdits` words: comparing costs the square of what
+ * differs.
+ */
+export function diffWords(before: string, after: string, mostEdits: number): Piece[] | null {
+  if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
+  if (changes === undefined) return null;
+  return changes
+    .filter(({ value }) => value !== "")
+    .map(({ added, removed, value }) => ({
+      kind: added ? "added" : removed ? "removed" : "same",
+      text: value,
+    }));
 }

@@ -13,7 +13,7 @@ import {
   restorePath,
   versionsPath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
+import { shortTime } from "../../html/time.ts";
 import { standing } from "./versions-page.ts";
 
 export type VersionPage = {

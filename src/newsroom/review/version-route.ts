@@ -1,21 +1,22 @@
-import { readSections } from "../../article/section-store.ts";
+import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { Article, Version } from "../../article/article.ts";
+import { readSections } from "../../article/section-store.ts";
 import { readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { readArticleToEdit } from "../../publishing/permission.ts";
-import { restoreVersion } from "../../publishing/restoration.ts";
-import { listLostPhotos } from "../../publishing/projection.ts";
-import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { lineOf, readFormData } from "../form-data.ts";
 import { idOf, startAct } from "../guard.ts";
-import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
-import { versionNumber } from "./version-number.ts";
 import { readVersionLines } from "./version-store.ts";
 import { versionsPage } from "./versions-page.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
+import { listLostPhotos } from "../../publishing/projection.ts";
+import { restoreVersion } from "../../publishing/restoration.ts";
+import { parseWholeNumber } from "../../request/read-value.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** GET …/phien-ban: every version of an article. */
 export async function getVersionsPage(c: AppContext): Promise<Response> {
@@ -73,4 +74,11 @@ async function versionOf(c: AppContext, { id }: Article, number: number): Promis
 
 function numberOr(asked: string | undefined, otherwise: number): number {
   return asked === undefined ? otherwise : versionNumber(asked);
+}
+
+/** The number of a version as an address or a form names it. AppError not-found for what is none. */
+export function versionNumber(text: string | undefined): number {
+  const number = parseWholeNumber(text);
+  if (number === null) throw new AppError("not-found", newsroomWords.missing);
+  return number;
 }

@@ -1,13 +1,19 @@
+import {
+  comparePath,
+  compareVersionsPath,
+  newsroomArticlePath,
+  versionPath,
+} from "../../addresses/newsroom.ts";
 import type { Article } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
-import { html, type Html } from "../../html/template.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
+import { choiceField } from "../fields.ts";
+import { newsroomPage } from "../newsroom-page.ts";
+import type { VersionLine } from "./version-store.ts";
+import { shortTime } from "../../html/time.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { newsroomPage } from "../newsroom-page.ts";
-import { newsroomArticlePath, comparePath, versionPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../short-time.ts";
-import { compareForm } from "./compare-form.ts";
-import type { VersionLine } from "./version-store.ts";
 
 /** Every version of an article, the newest first. */
 export function versionsPage(
@@ -69,4 +75,21 @@ export function standing(article: Article, number: number): Html {
     number === article.scheduledVersion && reviewWords.scheduled,
   ].filter((mark) => mark !== false);
   return html`${marks.map((mark) => html` <span class="state">${mark}</span>`)}`;
+}
+
+/** Two versions to choose, and how to see what changed between them. */
+export function compareForm(
+  articleId: string,
+  versions: readonly VersionLine[],
+  { from, to }: { from: number; to: number },
+): Html {
+  const choices = versions.map(({ number }) => ({
+    value: String(number),
+    label: reviewWords.version(number),
+  }));
+  return html`<form class="row compare-form" action="${compareVersionsPath(articleId)}">
+    ${choiceField({ name: "from", label: reviewWords.from, value: String(from), choices })}
+    ${choiceField({ name: "to", label: reviewWords.to, value: String(to), choices })}
+    <button type="submit">${reviewWords.compareNow}</button>
+  </form>`;
 }

@@ -1,8 +1,34 @@
-import { html, type Html } from "../../html/template.ts";
+import { deliveryCheckPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
+import type { AppContext } from "../../context.ts";
+import { askThroughCache } from "../../edge-cache/loopback.ts";
+import { html } from "../../html/template.ts";
+import type { Html } from "../../html/template.ts";
+import { seeOther } from "../answer.ts";
+import { readStaffArticle } from "./overview.ts";
+import { idOf, staff } from "../guard.ts";
+import { checkDelivery } from "../../publishing/delivery-check.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
+import { purgeDue } from "../../publishing/outbox.ts";
 import { isoWithOffset, shortDate } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { deliveryCheckPath } from "../../addresses/newsroom.ts";
+
+/** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
+export async function postDeliveryCheck(c: AppContext): Promise<Response> {
+  const { id } = await readStaffArticle(c.env.DB, staff(c), idOf(c));
+  await purgeDue(c.env.DB, c.executionCtx, Date.now());
+  await checkDeliveryAfterAct(c, id);
+  return seeOther(newsroomArticlePath(id));
+}
+
+/** Takes a receipt after an act. The act was done, whether this can look or not; the clock looks again. */
+export async function checkDeliveryAfterAct(c: AppContext, articleId: string): Promise<void> {
+  const ask = askThroughCache(c.executionCtx, c.var.site.baseUrl);
+  try {
+    await checkDelivery(c.env.DB, ask, articleId, Date.now());
+  } catch (error) {
+    console.error(`no receipt of ${articleId} could be taken`, error);
+  }
+}
 
 /** Whether readers are shown what was published: when that was seen, or what is wrong and what to do. */
 export function deliveryNote(articleId: string, receipt: DeliveryCheck | null): Html {
