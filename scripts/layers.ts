@@ -57,7 +57,7 @@ export const layers: Layer[] = [
     types: ["article", "photo"],
   },
   { name: "check", uses: [...ground, "markdown"], types: ["article"] },
-  { name: "article", uses: [...ground, "markdown"], types: ["photo"] },
+  { name: "article", uses: [...ground, "addresses", "markdown"], types: ["photo"] },
   {
     name: "html",
     uses: [...ground, "addresses", "client", "markdown", "photo"],
@@ -70,7 +70,7 @@ export const layers: Layer[] = [
   { name: "edge-cache", uses: [] },
   { name: "addresses", uses: ["vietnamese"] },
   { name: "client", uses: ["addresses", "article", "check", "intake", "markdown", "vietnamese"] },
-  { name: "intake", uses: ["vietnamese", "markdown"], types: ["article"] },
+  { name: "intake", uses: ["addresses", "vietnamese", "markdown"], types: ["article"] },
   { name: "vietnamese", uses: [] },
   { name: "errors.ts", uses: [] },
   { name: "colour.ts", uses: [] },

@@ -1,8 +1,7 @@
+import { isTrackingParameter } from "../addresses/tracking-parameter.ts";
+
 /** The most characters of a normalised address. */
 const maxLength = 500;
-
-/** Query parameters that social networks and mailings add to shared links. */
-const strayParameter = /^(?:fbclid|gclid|zarsrc|utm_.*)$/;
 
 /**
  * Normalises an address of the older site, for storing and for looking up: path and query without the host,
@@ -31,7 +30,7 @@ function normalisePath({ pathname }: URL): string {
 }
 
 function normaliseQuery({ searchParams }: URL): string {
-  const kept = [...searchParams].filter(([name]) => !strayParameter.test(name));
+  const kept = [...searchParams].filter(([name]) => !isTrackingParameter(name));
   kept.sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
   return kept.length === 0 ? "" : `?${new URLSearchParams(kept)}`;
 }

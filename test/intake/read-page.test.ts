@@ -123,7 +123,7 @@ describe("a page of today (figure, JSON-LD, picture)", () => {
         '![1](photo:/img/diem-1-lon.jpg "Điểm mất rừng thứ nhất")\n![2](photo:/img/diem-2.jpg)',
         "## Từ ảnh đến thực địa",
         "Kiểm lâm viên nhận tọa độ trên điện thoại, đến nơi trong vòng hai ngày. “Trước đây có khi cả tháng chúng tôi mới biết”, một kiểm lâm viên nói.",
-        "https://www.youtube.com/embed/abc123",
+        "[https://www.youtube.com/watch?v=abc123](https://www.youtube.com/watch?v=abc123)",
         "Lượng khí CO₂ giữ lại được sẽ được tính vào báo cáo năm.",
       ],
     });

@@ -11,7 +11,9 @@ import { intakeReport } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import { emojiOf, photoOf } from "./photo-of-markup.ts";
 import { labelOfNote, labelOfReference, noteLabels, noteLink } from "./note-of-markup.ts";
+import { boldOf, italicOf, isStruck, lookOf } from "./style-of-markup.ts";
 import { tableBlocks } from "./table-of-markup.ts";
+import { mediaAddress, videoAddress } from "./video-address.ts";
 
 /** What reading depends on besides the page. */
 export type Reading = {
@@ -144,14 +146,17 @@ function addPicture(node: MarkupElement, around: Around, builder: BlockBuilder):
   builder.addPhoto(photoOf(node, around.href), look);
 }
 
-/** A film stays as a link to where it can be seen. */
+/** A film stays as a link to where it can be watched; any other frame is reported. */
 function addVideo(node: MarkupElement, around: Around, builder: BlockBuilder): void {
-  const source = attributeOf(node, "src").replace(/^\/\//, "https://");
-  if (!/^https?:\/\/(?:www\.)?(?:youtube(?:-nocookie)?\.com|youtu\.be|vimeo\.com)\//i.test(source))
+  const source = attributeOf(node, "src") || attributeOf(node, "data-src");
+  const address = videoAddress(source);
+  const link = address === null ? null : around.reading.link(address);
+  if (address === null || link === null) {
+    if (/^(?:https?:)?\/\//i.test(source)) report("object", source, around, builder);
     return;
-  const link = around.reading.link(source);
+  }
   builder.endBlock(around.look);
-  if (link !== null) builder.addText({ ...plain(source), link });
+  builder.addText({ ...plain(address), link });
   builder.endBlock(around.look);
 }
 
@@ -161,6 +166,9 @@ function addCheckbox(node: MarkupElement, builder: BlockBuilder): void {
 }
 
 function reportLeftOut(node: MarkupElement, around: Around, builder: BlockBuilder): void {
+  if (node.name === "video" || node.name === "audio") {
+    return report("video", mediaAddress(node), around, builder);
+  }
   const text = textOf(node);
   if (text === "") return;
   if (isComment(node)) report("comment", text, around, builder);
@@ -243,45 +251,9 @@ function isLabel(node: MarkupElement): boolean {
   );
 }
 
-function boldOf(node: MarkupElement): boolean | null {
-  const weight = styleOf(node, "font-weight");
-  if (/^(?:bold|bolder|[6-9]00)/.test(weight)) return true;
-  if (/^(?:normal|lighter|[1-5]00)/.test(weight)) return false;
-  return node.name === "b" || node.name === "strong" || node.name === "th" ? true : null;
-}
-
-function italicOf(node: MarkupElement): boolean | null {
-  const style = styleOf(node, "font-style");
-  if (/^(?:italic|oblique)/.test(style)) return true;
-  if (style === "normal") return false;
-  return node.name === "i" || node.name === "em" || node.name === "cite" ? true : null;
-}
-
-function isStruck(node: MarkupElement): boolean {
-  if (node.name === "s" || node.name === "strike") return true;
-  const line = styleOf(node, "text-decoration-line") || styleOf(node, "text-decoration");
-  return line.includes("line-through");
-}
-
 /** A link around a picture leads to its larger self, not to a page. */
 function holdsPicture(node: MarkupElement): boolean {
   return node.children.some(
     (child) => typeof child !== "string" && (child.name === "img" || holdsPicture(child)),
   );
-}
-
-function lookOf(node: MarkupElement, around: Look | null): Look {
-  const align = styleOf(node, "text-align") || attributeOf(node, "align").toLowerCase();
-  const named = namedOf(node).trimEnd() + (around?.named ?? " ");
-  const own = node.name === "figcaption" || node.name === "caption" ? ` caption${named}` : named;
-  return {
-    align: alignOf(node.name === "center" ? "center" : align, around),
-    named: own.slice(0, 200),
-    withPhoto: false,
-  };
-}
-
-function alignOf(align: string, around: Look | null): Look["align"] {
-  if (align === "center" || align === "right") return align;
-  return align === "" ? (around?.align ?? null) : null;
 }

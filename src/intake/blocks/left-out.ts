@@ -24,6 +24,7 @@ export function isHidden(node: MarkupElement): boolean {
   return (
     "hidden" in node.attributes ||
     styleOf(node, "display") === "none" ||
+    styleOf(node, "visibility") === "hidden" ||
     styleOf(node, "mso-hide") === "all"
   );
 }

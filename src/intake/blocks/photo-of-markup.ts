@@ -22,12 +22,22 @@ export function photoOf(node: MarkupElement, href: string): SourcePhoto {
   };
 }
 
-/** The character that an emoji picture stands for; null for a photo. */
+/** Nothing but emoji, flags and keycaps. */
+const onlyEmoji =
+  /^(?:\p{Regional_Indicator}{2}|[#*\d]\ufe0f?\u20e3|(?:\p{Extended_Pictographic}|\p{Emoji_Modifier}|\u200d|\ufe0f|[\u{e0020}-\u{e007f}]))+$/u;
+
+/** Pictures of emoji are named by code points: `emoji/72x72/1f1fb-1f1f3.png`. */
+const emojiFile =
+  /(?:emoji|emoticon)[^?#]*\/(?:emoji_u|u)?([\da-f]{4,6}(?:[-_][\da-f]{2,6})*)\.(?:png|svg|gif|webp)/i;
+
+/** The characters that an emoji picture stands for; null for a photo. */
 export function emojiOf(node: MarkupElement): string | null {
   const alt = attributeOf(node, "alt").trim();
-  const isEmoji =
-    / emoji | emoticon /.test(namedOf(node)) || /^\p{Extended_Pictographic}/u.test(alt);
-  return isEmoji && alt.length <= 16 ? alt : null;
+  if (onlyEmoji.test(alt)) return alt;
+  const codes = emojiFile.exec(attributeOf(node, "src"))?.[1]?.split(/[-_]/) ?? [];
+  const named = codes.map((code) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)));
+  if (onlyEmoji.test(named.join(""))) return named.join("");
+  return / emoji | emoticon /.test(namedOf(node)) && alt !== "" && alt.length <= 16 ? alt : null;
 }
 
 function sourceOf(node: MarkupElement): string | null {

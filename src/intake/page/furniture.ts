@@ -4,10 +4,10 @@ import {
   elementsUnder,
   namedOf,
   rawTextOf,
-  styleOf,
   textOf,
 } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
+import { isHidden as isHiddenText } from "../blocks/left-out.ts";
 import { agreement } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
 import { surelyText, textLength, wholeLength } from "./text-length.ts";
@@ -57,12 +57,7 @@ function isWholePage(node: MarkupElement): boolean {
 
 /** Whether nobody sees or hears it. */
 export function isHidden(node: MarkupElement): boolean {
-  return (
-    "hidden" in node.attributes ||
-    styleOf(node, "display") === "none" ||
-    styleOf(node, "visibility") === "hidden" ||
-    attributeOf(node, "aria-hidden") === "true"
-  );
+  return isHiddenText(node) || attributeOf(node, "aria-hidden") === "true";
 }
 
 function isFurniture(

@@ -1,17 +1,33 @@
+import { withoutTracking } from "../../addresses/tracking-parameter.ts";
+
 /** Files that stay where they are: a page of this site will never be there. */
 const fileOfSite = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar|7z|rtf|mp[34]|jpe?g|png|gif|webp)$/i;
 
 /**
+ * Where links of pasted text lead. Links that only meant something on their own site are left out, and `lost` gets them.
+ * Web APIs only.
+ */
+export function pastedLinks(lost: (link: string) => void): (link: string) => string | null {
+  const linkFrom = pageLinks(null, lost);
+  return (link) => {
+    const address = linkFrom(link);
+    if (address === null || !address.startsWith("/")) return address;
+    lost(link.trim());
+    return null;
+  };
+}
+
+/**
  * Where links of a page lead from the new site. Pages of the old site keep their path, which leads to their article if it is
  * brought in; its files keep their whole address. `address` is the page's own, null where it does not tell; then links
- * that need it are left out, and `lost` hears of them. Web APIs only.
+ * that need it are left out, and `lost` gets them. Web APIs only.
  */
 export function pageLinks(
   address: string | null,
   lost: (link: string) => void,
 ): (link: string) => string | null {
   return function linkFrom(link) {
-    const written = link.trim();
+    const written = withoutTracking(link.trim());
     if (written === "" || written.startsWith("#") || /^javascript:/i.test(written)) return null;
     if (/^(?:mailto|tel):/i.test(written)) return written;
     const url = resolved(written, address);

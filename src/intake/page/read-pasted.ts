@@ -7,7 +7,7 @@ import type { IntakeReport } from "../report.ts";
 import { fromLegacy } from "../recognition/legacy-text.ts";
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { convertFonts } from "./convert-fonts.ts";
-import { pageLinks } from "./page-links.ts";
+import { pastedLinks } from "./page-links.ts";
 import { parseHtml } from "./parse-html.ts";
 
 /** What was pasted, the fonts before Unicode whose text was converted, and what was left out or changed. */
@@ -20,7 +20,7 @@ export type Pasted = { blocks: Block[]; fonts: string[]; reports: IntakeReport[]
 export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted {
   const fonts = new Set<string>();
   const reports: IntakeReport[] = [];
-  const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
+  const link = pastedLinks((lost) => reports.push(intakeReport("link", lost)));
   const blocks = blocksOfMarkup(convertFonts(parseHtml(html), fonts), {
     link,
     report: (one) => reports.push(one),
