@@ -63,7 +63,7 @@ function themeSwitch(): Html {
   </button>`;
 }
 
-/** Folded on a narrow screen, a bar on a wide one (see masthead.css). */
+/** Folded on a narrow screen, a bar on a wide one (see site-header.css). */
 function sectionMenu(sections: readonly Section[], current: string | null): Html {
   return html`<nav class="sections" aria-label="${readingWords.sections}">
     <details class="wrap">

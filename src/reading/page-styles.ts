@@ -4,10 +4,14 @@ import footerCss from "../html/site-footer.css";
 import headerCss from "../html/site-header.css";
 import markCss from "../html/site-mark.css";
 import { stylesheet } from "../html/stylesheet.ts";
+import bodyCss from "./article-body.css";
 import articleCss from "./article-page.css";
+import photosCss from "./article-photos.css";
+import toolsCss from "./article-tools.css";
 import errorCss from "./error-page.css";
 import frontCss from "./front-page.css";
 import listCss from "./list-page.css";
+import viewerCss from "./photo-viewer.css";
 import printCss from "./print-page.css";
 import searchCss from "./search-page.css";
 import sectionCss from "./section-page.css";
@@ -19,7 +23,15 @@ const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss];
 /** Front page, lists and errors: one sheet, so that one hash allows them all. */
 export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, topicCss, errorCss);
 
-export const articleStyle = stylesheet(...frameCss, articleCss, topicBoxCss);
+export const articleStyle = stylesheet(
+  ...frameCss,
+  articleCss,
+  toolsCss,
+  photosCss,
+  bodyCss,
+  viewerCss,
+  topicBoxCss,
+);
 
 export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
 
