@@ -19,7 +19,38 @@ export function toStatus(site: Site, article: Article) {
   };
 }
 
-/** An article with the text of one of its versions. */
+/** A public article as anyone may see it, with its published version. Nothing of later versions is shown. */
+export function toPublicAnswer(
+  site: Site,
+  { id, slug, publishedAt, updatedAt }: Article,
+  version: number,
+  content: ArticleContent,
+) {
+  const { title, lede, body, section, tags, genre, byline, source, leadPhoto, english } = content;
+  return {
+    id,
+    slug,
+    url: buildArticleUrl(site, slug),
+    status: "published" as const,
+    version,
+    publishedVersion: version,
+    publishedAt: formatTime(publishedAt),
+    updatedAt: formatTime(updatedAt),
+    scheduledAt: null,
+    title,
+    lede,
+    body,
+    section,
+    tags,
+    genre,
+    byline,
+    source,
+    leadPhoto,
+    english,
+  };
+}
+
+/** An article with the text of one of its versions, for staff. */
 export function toArticleAnswer(
   site: Site,
   article: Article,

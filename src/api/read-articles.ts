@@ -16,6 +16,7 @@ import { apiWords } from "../vietnamese/words/api.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import {
   toArticleAnswer,
+  toPublicAnswer,
   toCorrections,
   toPublishedLine,
   toStatus,
@@ -45,9 +46,9 @@ export async function getArticle(c: AppContext): Promise<Response> {
     readCorrections(c.env.DB, article.id),
   ]);
   if (version === null) throw new Error(`article ${article.id} lacks its version ${number}`);
-  const seen = editing ? article : { ...article, state: "published" as const };
   const content = editing ? version.content : await removeLostPhotos(c.env.DB, version.content);
-  const answer = toArticleAnswer(site, seen, number, content);
+  const toAnswer = editing ? toArticleAnswer : toPublicAnswer;
+  const answer = toAnswer(site, article, number, content);
   return c.json({ ...answer, corrections: toCorrections(corrections) }, 200, {
     etag: formatVersionTag(number),
   });

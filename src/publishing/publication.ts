@@ -20,7 +20,8 @@ export type Approval = { version: number | null; at: number | null };
 export async function publish(act: ActContext, id: string, approval: Approval): Promise<Article> {
   return retryWhileSlugTaken(async () => {
     const article = await readArticleToApprove(act, id);
-    const version = chooseVersion(article, approval.version);
+    const version = chooseVersion(article, approval.version ?? article.version);
+    if (approval.at !== null) refuseTime(approval.at, act.now);
     if (article.state === "published") return keepPublished(article, approval.at);
     const content = await refuseBlocked(act, article, version);
     if (approval.at !== null && approval.at > act.now) {
@@ -64,21 +65,33 @@ function keepPublished(article: Article, at: number | null): Article {
  * Any version of a submitted article may be approved. A scheduled, published or withdrawn article allows only its
  * approved version.
  */
-function chooseVersion(article: Article, asked: number | null): number {
+function chooseVersion(article: Article, version: number): number {
   const approved =
     article.state === "scheduled" ? article.scheduledVersion : article.approvedVersion;
   switch (article.state) {
     case "submitted":
-      return asked ?? article.version;
+      return version;
     case "scheduled":
     case "published":
     case "withdrawn":
-      if (approved !== null && (asked ?? approved) === approved) return approved;
+      if (version === approved) return version;
       throw new AppError("conflict", articleWords.onlyApprovedVersion);
     case "draft":
     case "returned":
       throw new AppError("conflict", articleWords.notSubmitted);
   }
+}
+
+const year = 366 * 24 * 60 * 60 * 1000;
+
+/** Before the first web pages there was no article; such a date is a slip of the pen. */
+const minTime = Date.parse("1990-01-01T00:00:00+07:00");
+
+/** AppError invalid for a time of publication that is more than a year ahead or before 1990. */
+function refuseTime(at: number, now: number): void {
+  const message =
+    at > now + year ? articleWords.timeTooFar : at < minTime ? articleWords.timeTooEarly : null;
+  if (message !== null) throw new AppError("invalid", message, [{ path: "at", message }]);
 }
 
 async function schedule(
@@ -87,6 +100,7 @@ async function schedule(
   version: number,
   at: number,
 ): Promise<Article> {
+  if (article.scheduledVersion === version && article.scheduledAt === at) return article;
   const change = { state: "scheduled", scheduledVersion: version, scheduledAt: at } as const;
   await commit(act.db, [
     updateState(act.db, article, change),

@@ -24,8 +24,35 @@ export function parseWith<const Schema extends v.GenericSchema>(
   input: unknown,
 ): v.InferOutput<Schema> {
   const parsed = v.safeParse(schema, input);
-  if (parsed.success) return parsed.output;
-  throw new AppError("invalid", requestWords.invalid, onePerField(parsed.issues.map(fieldError)));
+  const misplaced = findMisplacedArrays(schema, input, []);
+  if (parsed.success && misplaced.length === 0) return parsed.output;
+  const others = (parsed.issues ?? []).map(fieldError);
+  const errors = [...misplaced, ...others.filter(({ path }) => !isWithin(path, misplaced))];
+  throw new AppError("invalid", requestWords.invalid, onePerField(errors));
+}
+
+function isWithin(path: string, errors: FieldError[]): boolean {
+  return errors.some((error) => error.path === "" || path.startsWith(`${error.path}.`));
+}
+
+/** The parts of a schema that may hold other schemas. */
+type SchemaParts = v.GenericSchema & {
+  wrapped?: v.GenericSchema;
+  entries?: Record<string, v.GenericSchema>;
+  item?: v.GenericSchema;
+};
+
+/** The errors for arrays where an object belongs: valibot takes an array for an object without fields. */
+function findMisplacedArrays(schema: SchemaParts, input: unknown, path: string[]): FieldError[] {
+  if (schema.wrapped !== undefined) return findMisplacedArrays(schema.wrapped, input, path);
+  if (typeof input !== "object" || input === null) return [];
+  if (schema.entries !== undefined && Array.isArray(input)) {
+    return [{ path: path.join("."), message: requestWords.wrongType(typeWord("object")) }];
+  }
+  return Object.entries(input).flatMap(([key, value]) => {
+    const inner = schema.entries === undefined ? schema.item : schema.entries[key];
+    return inner === undefined ? [] : findMisplacedArrays(inner, value, [...path, key]);
+  });
 }
 
 /** One error per field, although a value may break several rules. */

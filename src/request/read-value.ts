@@ -2,14 +2,14 @@
 const iso = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d))?$/;
 
 /**
- * The moment that a text names, in ms since the epoch; a day alone is its beginning in Vietnam. Null for anything else:
- * 30 February too, which Date takes for 2 March, and what lies before 1970, which no place in a list can tell.
+ * The moment that a text names, in ms since the epoch; a day alone is its beginning in Vietnam. Null for anything else, such
+ * as 30 February, which Date takes for 2 March.
  */
 export function parseMoment(text: string): number | null {
   const day = text.match(iso)?.[1];
   if (day === undefined || !isDay(day)) return null;
   const moment = Date.parse(text === day ? `${day}T00:00:00+07:00` : text);
-  return moment >= 0 ? moment : null;
+  return Number.isNaN(moment) ? null : moment;
 }
 
 function isDay(day: string): boolean {

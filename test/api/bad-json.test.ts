@@ -104,6 +104,16 @@ describe("a field of the wrong type", () => {
     }
   });
 
+  test.each(["byline", "source", "leadPhoto", "english"])(
+    "%s as an array: 422 by its name",
+    async (field) => {
+      for (const value of [[], [article("Bài")]]) {
+        const body = article("Bài", { [field]: value });
+        await refused(json("POST", body), { status: 422, paths: [field] });
+      }
+    },
+  );
+
   test.each(["photo", "alt", "caption", "credit"])(
     "leadPhoto.%s: 422 by its path",
     async (field) => {
@@ -154,7 +164,7 @@ describe("a field of the wrong type", () => {
     [{ source: { name: "Báo", url: "//example.com" } }, "source.url"],
     [{ source: { name: "Báo", url: "example.com" } }, "source.url"],
     [{ source: { name: "Báo", url: `https://example.com/${"a".repeat(2000)}` } }, "source.url"],
-    [{ byline: ["Thế Bằng"] }, "byline.0"],
+    [{ byline: ["Thế Bằng"] }, "byline"],
     [{ source: { name: 7 } }, "source.name"],
     [{ source: { name: "Báo", url: 7 } }, "source.url"],
     [{ english: "Summary" }, "english"],
@@ -162,7 +172,7 @@ describe("a field of the wrong type", () => {
     [{ english: { title: "Title", summary: [] } }, "english.summary"],
     [{ english: { title: "Title", summary: " " } }, "english.summary"],
     [{ english: { title: "Title", summary: "Summary", body: "x" } }, "english.body"],
-    [{ leadPhoto: [] }, "leadPhoto.photo"],
+    [{ leadPhoto: [] }, "leadPhoto"],
     [{ leadPhoto: { alt: "Ảnh" } }, "leadPhoto.photo"],
     [{ leadPhoto: { photo: "" } }, "leadPhoto.photo"],
   ])("%j: 422 at %s", (fields, path) =>

@@ -102,6 +102,8 @@ describe("PUT publication", () => {
     [{ at: "2026-11-22T25:00:00Z" }, "at"],
     [{ at: "0000-01-01T00:00:00Z" }, "at"],
     [{ at: "1969-12-31T23:59:59Z" }, "at"],
+    [{ at: "1989-12-31T23:59:59+07:00" }, "at"],
+    [{ at: "2100-01-01T00:00:00Z" }, "at"],
     [{ now: true }, "now"],
     [{ version: 1, publishAt: "2026-11-22T09:30:00Z" }, "publishAt"],
   ])("%j: 422", async (approval, path) => {
@@ -118,6 +120,7 @@ describe("PUT publication", () => {
     ["broken JSON", "{", 400],
     ["null", "null", 422],
     ["a list", "[1]", 422],
+    ["an empty list", "[]", 422],
     ["30 KB", `{"at": "${" ".repeat(30_000)}"}`, 413],
   ])("%s: refused", async (_name, body, status) => {
     const { id } = await handIn(reporter, article("Bài chờ duyệt"));

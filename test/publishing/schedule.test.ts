@@ -82,6 +82,8 @@ describe("an article scheduled ahead", () => {
     await schedule(first.id, at);
     await strike(at - minute);
     expect(await page()).toBe(before);
+    const shown = await (await send(`/api/articles/${first.id}`)).json();
+    expect(shown).toMatchObject({ status: "published", version: 1, scheduledAt: null });
     await strike(at);
     expect(await page()).toContain("Sapo của bản sau.");
   });

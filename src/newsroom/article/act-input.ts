@@ -8,8 +8,6 @@ import { parseMoment } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 
-const year = 366 * 24 * 60 * 60 * 1000;
-
 /** What may be done with an article on its page in the newsroom. */
 export type ArticleAct = "submit" | "return" | "publish" | "withdraw" | "correct";
 
@@ -31,12 +29,11 @@ export function readCorrection(form: FormData): string {
   return readText(form, actFields.correction, deskWords.correctionRequired);
 }
 
-/** A time that lies ahead, in ms, as the clock on the wall in Vietnam shows it. AppError invalid at field `at`. */
+/** A future time, in ms, typed as local time of Vietnam. AppError invalid at field `at`. */
 export function readTime(form: FormData, now: number): number {
   const at = momentIn(form);
   if (at === null) throw wrong(actFields.at, deskWords.timeRequired);
   if (at <= now) throw wrong(actFields.at, deskWords.timeNotAhead);
-  if (at > now + year) throw wrong(actFields.at, deskWords.timeTooFar);
   return at;
 }
 

@@ -17,7 +17,9 @@ export const articleWords = {
   blocked: "Bài còn lỗi phải sửa trước khi nộp hoặc đăng.",
   alreadyScheduled: "Bài đã được duyệt và hẹn giờ đăng.",
   nothingNewToSubmit: "Bài đang đăng đúng phiên bản mới nhất, không có gì mới để nộp.",
-  notSubmitted: "Bài chưa được nộp nên chưa thể đăng.",
+  notSubmitted: "Bài chưa được nộp nên chưa thể đăng; hãy nộp bài trước.",
+  timeTooFar: "Giờ hẹn không quá một năm.",
+  timeTooEarly: "Ngày đăng không thể trước năm 1990; hãy kiểm tra lại năm.",
   notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
   datedAlready:
     "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy.",

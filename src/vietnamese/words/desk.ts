@@ -122,7 +122,6 @@ export const deskWords = {
   correctionRequired: "Hãy ghi nội dung đính chính.",
   timeRequired: "Hãy chọn ngày và giờ đăng.",
   timeNotAhead: "Giờ hẹn phải ở sau lúc này.",
-  timeTooFar: "Giờ hẹn không quá một năm.",
   changedMeanwhile: "Bài đã thay đổi từ khi bạn mở trang, nên việc bạn vừa bấm chưa được làm.",
   whatHappened: "Trong lúc đó:",
   youTyped: "Bạn đã viết:",
