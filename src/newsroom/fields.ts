@@ -24,7 +24,7 @@ export function inputField(field: InputField): Html {
   return labelled(
     field,
     html`<input
-      id="${idOf(field)}"
+      id="${inputId(field)}"
       name="${field.name}"
       type="${field.type ?? "text"}"
       value="${field.value}"
@@ -39,7 +39,7 @@ export function textField(field: Field & { rows: number }): Html {
   return labelled(
     field,
     html`<textarea
-      id="${idOf(field)}"
+      id="${inputId(field)}"
       name="${field.name}"
       rows="${field.rows}"
       ${described(field)}
@@ -54,7 +54,7 @@ export type Choice = { value: string; label: string };
 export function choiceField(field: Field & { choices: readonly Choice[] }): Html {
   return labelled(
     field,
-    html`<select id="${idOf(field)}" name="${field.name}" ${described(field)}>
+    html`<select id="${inputId(field)}" name="${field.name}" ${described(field)}>
       ${field.choices.map(
         ({ value, label }) =>
           html`<option value="${value}" ${value === field.value ? html`selected` : null}>
@@ -81,7 +81,7 @@ export function formFaults(errors: readonly FieldError[], known: readonly string
 }
 
 /** What is wrong with one field, or null. */
-export function errorOf(errors: readonly FieldError[], path: string): string | null {
+export function findError(errors: readonly FieldError[], path: string): string | null {
   return errors.find((error) => error.path === path)?.message ?? null;
 }
 
@@ -95,23 +95,24 @@ function labelled(field: Field, control: Html): Html {
   const hint = field.hint ?? null;
   const error = field.error ?? null;
   return html`<div class="field${error === null ? "" : " field-wrong"}">
-    <label for="${idOf(field)}"
+    <label for="${inputId(field)}"
       >${label}${required ? html` <span class="required" aria-hidden="true">*</span>` : null}</label
     >
-    ${hint === null ? null : html`<p class="hint" id="${idOf(field)}-goi-y">${hint}</p>`} ${control}
-    ${error === null ? null : html`<p class="wrong" id="${idOf(field)}-loi">${error}</p>`}
+    ${hint === null ? null : html`<p class="hint" id="${inputId(field)}-goi-y">${hint}</p>`}
+    ${control}
+    ${error === null ? null : html`<p class="wrong" id="${inputId(field)}-loi">${error}</p>`}
   </div>`;
 }
 
 function described(field: Field): Html {
   const ids = [
-    ...(field.hint ? [`${idOf(field)}-goi-y`] : []),
-    ...(field.error ? [`${idOf(field)}-loi`] : []),
+    ...(field.hint ? [`${inputId(field)}-goi-y`] : []),
+    ...(field.error ? [`${inputId(field)}-loi`] : []),
   ];
   return html`${ids.length === 0 ? null : html`aria-describedby="${ids.join(" ")}"`}
   ${field.error ? html`aria-invalid="true"` : null} ${field.required ? html`required` : null}`;
 }
 
-function idOf(field: Field): string {
+function inputId(field: Field): string {
   return fieldId(field.name);
 }

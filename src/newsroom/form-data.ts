@@ -19,17 +19,17 @@ export async function readFormData(request: Request, limit = smallForm): Promise
 }
 
 /** One line of a form, normalised; empty where it was not sent. */
-export function lineOf(form: FormData, name: string): string {
-  return normaliseLine(rawOf(form, name)).text;
+export function readLine(form: FormData, name: string): string {
+  return normaliseLine(readRaw(form, name)).text;
 }
 
 /** A text of a form, normalised; empty where it was not sent. */
-export function textOf(form: FormData, name: string): string {
-  return normaliseText(rawOf(form, name)).text.trim();
+export function readText(form: FormData, name: string): string {
+  return normaliseText(readRaw(form, name)).text.trim();
 }
 
 /** A field as it was sent: for passwords. */
-export function rawOf(form: FormData, name: string): string {
+export function readRaw(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";
 }

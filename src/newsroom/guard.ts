@@ -16,7 +16,7 @@ import { readSessionToken } from "./session-cookie.ts";
 const minute = 60 * 1000;
 
 /** A session's last use is noted no oftener than this: it is a write for every page otherwise. */
-const touchEvery = 5 * minute;
+const touchInterval = 5 * minute;
 
 /**
  * Runs around every route of the newsroom: no answer is cached or indexed, and no other site can make a browser act here.
@@ -34,9 +34,9 @@ export const newsroom: MiddlewareHandler<AppEnv> = async function newsroom(c, ne
 /** Lets in who is signed in with this role or one above it. Whoever is not, and asks for a page, is shown the way in. */
 export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
   return async function signedIn(c, next) {
-    const session = await sessionOf(c);
+    const session = await readSession(c);
     if (session === null) {
-      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(signInThen(pathOf(c)));
+      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(signInThen(pathAndQuery(c)));
       throw new AppError("unauthenticated", newsroomWords.signInAgain);
     }
     if (!hasRole(session.person, role)) throw new AppError("forbidden", newsroomWords.notYourRole);
@@ -49,7 +49,7 @@ export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
 
 /** Who is signed in, on a route that lets only staff in. */
 export function staff(c: AppContext): Person {
-  return sessionIn(c).person;
+  return requireSession(c).person;
 }
 
 /** An act that the signed-in user begins now, on a route that lets only staff in. */
@@ -58,24 +58,24 @@ export function startAct(c: AppContext): ActContext {
 }
 
 /** The id that an address names, of an article, a person or a token. */
-export function idOf(c: AppContext): string {
+export function idParam(c: AppContext): string {
   return c.req.param("id") ?? "";
 }
 
 /** The session, on a route that lets only staff in. */
-export function sessionIn(c: AppContext): Session {
+export function requireSession(c: AppContext): Session {
   const { session } = c.var;
   if (session === undefined) throw new AppError("unauthenticated", newsroomWords.signInAgain);
   return session;
 }
 
 /** The live session that a request carries, or null. */
-export async function sessionOf(c: AppContext): Promise<Session | null> {
+export async function readSession(c: AppContext): Promise<Session | null> {
   const token = readSessionToken(c);
   if (token === null) return null;
   const now = Date.now();
   const session = await findSession(c.env.DB, hashToken(token, c.env.TOKEN_KEY), now);
-  if (session !== null && now - session.seenAt > touchEvery) {
+  if (session !== null && now - session.seenAt > touchInterval) {
     await touchSession(c.env.DB, session, now);
   }
   return session;
@@ -108,7 +108,7 @@ async function limitWrites(c: AppContext, person: Person): Promise<void> {
   if (!success) throw new AppError("too-many", newsroomWords.tooManyWrites);
 }
 
-function pathOf(c: AppContext): string {
+function pathAndQuery(c: AppContext): string {
   const { pathname, search } = new URL(c.req.url);
   return pathname + search;
 }

@@ -31,7 +31,7 @@ async function sentAgainPage(c: AppContext, status: number): Promise<Response | 
   const title = status === 401 ? newsroomWords.sessionOver : newsroomWords.failed;
   const main = html`<div class="sheet sheet-narrow stack">
     <h1>${title}</h1>
-    <p class="faults" role="alert">${whyOf(c, status)} ${newsroomWords.sentKept}</p>
+    <p class="faults" role="alert">${refusalMessage(c, status)} ${newsroomWords.sentKept}</p>
     ${hasFiles ? html`<p>${newsroomWords.sentFiles}</p>` : null}
     ${
       status === 401
@@ -50,7 +50,7 @@ async function sentAgainPage(c: AppContext, status: number): Promise<Response | 
   return newsroomPage(c, { title, current: null, main, status });
 }
 
-function whyOf(c: AppContext, status: number): string {
+function refusalMessage(c: AppContext, status: number): string {
   if (status === 401) return newsroomWords.sessionOverNothingSaved;
   return c.error instanceof AppError ? c.error.message : newsroomWords.internal;
 }

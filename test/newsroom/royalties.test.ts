@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { royaltiesOf } from "../../src/newsroom/admin/royalties.ts";
+import { computeRoyalties } from "../../src/newsroom/admin/royalties.ts";
 import type { PaidArticle } from "../../src/newsroom/admin/royalties.ts";
 import { exampleRates } from "../../src/newsroom/admin/royalty-rates.ts";
 import { publishAt } from "../support/articles.ts";
@@ -32,7 +32,7 @@ function paid(authors: string[], more: Partial<PaidArticle> = {}): PaidArticle {
 }
 
 function shares(...articles: PaidArticle[]): unknown[] {
-  return royaltiesOf(articles, rates).lines.map(({ person, kind, amount }) => [
+  return computeRoyalties(articles, rates).lines.map(({ person, kind, amount }) => [
     person,
     kind,
     amount,
@@ -55,7 +55,7 @@ describe("what an article earns", () => {
     [0, 100, 0],
   ])("%d × %d is rounded to %d đồng", (tin, unit, amount) => {
     const own = { unit, coefficients: { ...rates.coefficients, tin } };
-    expect(royaltiesOf([paid(["An"], { genre: "tin" })], own).total).toBe(amount);
+    expect(computeRoyalties([paid(["An"], { genre: "tin" })], own).total).toBe(amount);
   });
 
   test("is nothing once it is withdrawn, and it is listed still", () => {
@@ -65,7 +65,7 @@ describe("what an article earns", () => {
       ["An", "bai", 0],
       ["An", "photo", 0],
     ]);
-    expect(royaltiesOf([gone], rates).sums).toEqual([
+    expect(computeRoyalties([gone], rates).sums).toEqual([
       { person: "An", articles: 0, forArticles: 0, photos: 0, forPhotos: 0, total: 0 },
     ]);
     expect(shares(gone, paid(["An"], { photos })).at(-1)).toEqual(["An", "photo", 25_000]);
@@ -79,7 +79,7 @@ describe("what photos earn", () => {
       { id: "2", credit: "hà" },
       { id: "3", credit: null },
     ];
-    const report = royaltiesOf(
+    const report = computeRoyalties(
       [paid(["An"], { photos }), paid(["Hà"], { photos: [...photos, { id: "4", credit: "Hạ" }] })],
       rates,
     );

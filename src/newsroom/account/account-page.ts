@@ -5,7 +5,7 @@ import type { Passkey } from "../../people/passkey-store.ts";
 import type { Colleague } from "../../people/roster.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
-import { errorOf, formFaults, inputField } from "../fields.ts";
+import { findError, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { accountPath, ownPasswordPath } from "../../addresses/newsroom.ts";
 import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
@@ -56,7 +56,7 @@ function entryForm({ entry, errors }: AccountPage): Html {
         name: "name",
         label: accountWords.name,
         value: entry.name,
-        error: errorOf(errors, "name"),
+        error: findError(errors, "name"),
         required: true,
         more: html`autocomplete="name"`,
       })}
@@ -65,7 +65,7 @@ function entryForm({ entry, errors }: AccountPage): Html {
         label: accountWords.unit,
         value: entry.unit,
         hint: accountWords.unitHint,
-        error: errorOf(errors, "unit"),
+        error: findError(errors, "unit"),
         more: html`autocomplete="organization"`,
       })}
       <button type="submit">${accountWords.save}</button>
@@ -83,7 +83,7 @@ function passwordForm({ me, errors }: AccountPage): Html {
                 label: accountWords.presentPassword,
                 value: "",
                 type: "password",
-                error: errorOf(errors, "present"),
+                error: findError(errors, "present"),
                 required: true,
                 more: html`autocomplete="current-password"`,
               })}

@@ -9,8 +9,8 @@ import { readNewPassword } from "./new-password.ts";
 import { allOthers } from "./session-list.ts";
 import { limitSignIns } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, rawOf, readFormData } from "../form-data.ts";
-import { sessionIn, staff } from "../guard.ts";
+import { readLine, readRaw, readFormData } from "../form-data.ts";
+import { requireSession, staff } from "../guard.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { listPasskeys } from "../../people/passkey-store.ts";
 import { hashPassword, hashToCompare, passwordMatches } from "../../people/password.ts";
@@ -30,7 +30,7 @@ export async function getAccount(c: AppContext): Promise<Response> {
 export async function postAccount(c: AppContext): Promise<Response> {
   const { id, username } = staff(c);
   const form = await readFormData(c.req.raw);
-  const entry = { name: lineOf(form, "name"), unit: lineOf(form, "unit") };
+  const entry = { name: readLine(form, "name"), unit: readLine(form, "unit") };
   const errors = entryErrors(entry);
   if (errors.length > 0) return showAccount(c, entry, errors);
   const at = Date.now();
@@ -49,8 +49,8 @@ export async function postAccount(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/tai-khoan/phien: ends one session, or all the others. */
 export async function postSessions(c: AppContext): Promise<Response> {
-  const { id, person } = sessionIn(c);
-  const chosen = rawOf(await readFormData(c.req.raw), "session");
+  const { id, person } = requireSession(c);
+  const chosen = readRaw(await readFormData(c.req.raw), "session");
   const others = chosen === allOthers;
   await c.env.DB.batch([
     others ? endOtherSessions(c.env.DB, person.id, id) : endSession(c.env.DB, person.id, chosen),
@@ -71,7 +71,7 @@ async function showAccount(
   typed: { name: string; unit: string } | null,
   errors: readonly FieldError[],
 ): Promise<Response> {
-  const current = sessionIn(c);
+  const current = requireSession(c);
   const { id } = current.person;
   const [me, passkeys, sessions] = await Promise.all([
     findColleague(c.env.DB, id),
@@ -81,7 +81,7 @@ async function showAccount(
   if (me === null) throw new AppError("not-found", accountWords.title);
   const entry = typed ?? me;
   const status = errors.length === 0 ? 200 : 422;
-  const notice = errors.length === 0 ? noticeOf(c.req.query("done")) : null;
+  const notice = errors.length === 0 ? parseNotice(c.req.query("done")) : null;
   return accountPage(c, { me, entry, passkeys, sessions, current, notice, errors, status });
 }
 
@@ -90,7 +90,7 @@ export function accountAfter(notice: AccountNotice): string {
   return `${accountPath}?done=${notice}`;
 }
 
-function noticeOf(named: string | undefined): AccountNotice | null {
+function parseNotice(named: string | undefined): AccountNotice | null {
   const known = Object.keys(accountNotices) as AccountNotice[];
   return known.find((notice) => notice === named) ?? null;
 }
@@ -106,8 +106,8 @@ function entryErrors({ name, unit }: { name: string; unit: string }): FieldError
 export async function postPassword(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   try {
-    await requirePresentPassword(c, rawOf(form, "present"), "present");
-    await changePassword(c, readNewPassword(form, sessionIn(c).person.username));
+    await requirePresentPassword(c, readRaw(form, "present"), "present");
+    await changePassword(c, readNewPassword(form, requireSession(c).person.username));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return showAccount(c, null, error.errors);
@@ -121,7 +121,7 @@ export async function requirePresentPassword(
   given: string,
   path: string,
 ): Promise<void> {
-  const { person } = sessionIn(c);
+  const { person } = requireSession(c);
   await limitSignIns(c, person.id);
   const stored = await findPasswordHash(c.env.DB, person.id);
   if (await passwordMatches(given, hashToCompare(stored))) return;
@@ -130,7 +130,7 @@ export async function requirePresentPassword(
 }
 
 async function changePassword(c: AppContext, password: string): Promise<void> {
-  const { id: sessionId, person } = sessionIn(c);
+  const { id: sessionId, person } = requireSession(c);
   const hash = await hashPassword(password);
   const at = Date.now();
   await c.env.DB.batch([

@@ -4,8 +4,8 @@ import { html, type Html } from "../../html/template.ts";
 import { findPasswordFault, passwordLengths } from "../../people/password-rules.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
-import { errorOf, inputField } from "../fields.ts";
-import { rawOf } from "../form-data.ts";
+import { findError, inputField } from "../fields.ts";
+import { readRaw } from "../form-data.ts";
 
 /** Names of the two fields, in their order. */
 export const newPasswordFields = ["password", "repeat"] as const;
@@ -26,7 +26,7 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
       value: "",
       type: "password",
       hint: accountWords.passwordHint(passwordLengths.least),
-      error: errorOf(errors, "password"),
+      error: findError(errors, "password"),
       required: true,
       more: html`autocomplete="new-password" minlength="${passwordLengths.least}"`,
     })}
@@ -35,7 +35,7 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
       label: accountWords.repeatPassword,
       value: "",
       type: "password",
-      error: errorOf(errors, "repeat"),
+      error: findError(errors, "repeat"),
       required: true,
       more: html`autocomplete="new-password"`,
     })}`;
@@ -43,10 +43,10 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
 
 /** The password that a form asks for. AppError invalid names the field when it is weak or was typed differently. */
 export function readNewPassword(form: FormData, username: string): string {
-  const password = rawOf(form, "password");
+  const password = readRaw(form, "password");
   const fault = findPasswordFault(password, username);
   if (fault !== null) refuse("password", accountWords.passwordFaults[fault]);
-  if (rawOf(form, "repeat").normalize("NFC") !== password.normalize("NFC")) {
+  if (readRaw(form, "repeat").normalize("NFC") !== password.normalize("NFC")) {
     refuse("repeat", accountWords.passwordsDiffer);
   }
   return password;

@@ -75,7 +75,7 @@ function line({ id, name, createdAt, usedAt }: Passkey): Html {
  * open must not be able to make themselves at home in its owner's account. OWASP's Authentication Cheat Sheet asks for it.
  */
 export function isFresh({ createdAt }: Pick<Session, "createdAt">, now: number): boolean {
-  return now - createdAt < freshFor;
+  return now - createdAt < freshTime;
 }
 
-const freshFor = 15 * 60 * 1000;
+const freshTime = 15 * 60 * 1000;

@@ -13,8 +13,8 @@ import { isFresh } from "./passkey-list.ts";
 import { requirePresentPassword } from "./account-route.ts";
 import { limitAddress, limitSignIns, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
-import { rawOf, readFormData } from "../form-data.ts";
-import { sessionIn, staff } from "../guard.ts";
+import { readRaw, readFormData } from "../form-data.ts";
+import { requireSession, staff } from "../guard.ts";
 import { readDevice } from "../../people/device.ts";
 import { recordAct } from "../../people/log-store.ts";
 import {
@@ -31,12 +31,12 @@ import { readBody } from "../../request/read-body.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 
 /** Bytes of what an authenticator answers: far more than any does. */
-const mostBytes = 40_000;
+const maxRequestBytes = 40_000;
 
 /** POST /toa-soan/khoa/moi/thach-thuc: options for a new passkey, to who has just said who they are. */
 export async function postRegistrationOptions(c: AppContext): Promise<Response> {
   const { password } = await readJson(c, PasskeyRequest);
-  if (!isFresh(sessionIn(c), Date.now())) {
+  if (!isFresh(requireSession(c), Date.now())) {
     await requirePresentPassword(c, password, "key-password");
   }
   return Response.json(await registrationOptions(c, staff(c)));
@@ -70,7 +70,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
 /** POST /toa-soan/khoa/xoa: removes one of one's own passkeys. */
 export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
   const { id, username } = staff(c);
-  const key = rawOf(await readFormData(c.req.raw), "key");
+  const key = readRaw(await readFormData(c.req.raw), "key");
   const passkey = (await listPasskeys(c.env.DB, id)).find((one) => one.id === key);
   if (passkey === undefined) return seeOther(accountAfter("passkey-removed"));
   const at = Date.now();
@@ -113,7 +113,7 @@ async function readJson<const Schema extends v.GenericSchema>(
   c: AppContext,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  return parseWith(schema, parseJson(await readBody(c.req.raw, mostBytes)));
+  return parseWith(schema, parseJson(await readBody(c.req.raw, maxRequestBytes)));
 }
 
 /** base64url of at most so many characters; a key's public part and its signatures are far shorter. */

@@ -4,8 +4,8 @@ import { AppError } from "../../errors.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { limitAddress, personOfPassword, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, rawOf, readFormData } from "../form-data.ts";
-import { sessionOf } from "../guard.ts";
+import { readLine, readRaw, readFormData } from "../form-data.ts";
+import { readSession } from "../guard.ts";
 import { deleteSessionCookie } from "../session-cookie.ts";
 import { findByEmail } from "../../people/people-store.ts";
 import type { Person } from "../../people/person.ts";
@@ -16,17 +16,17 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 /** GET /toa-soan/dang-nhap: the way in; whoever is in already goes on. */
 export async function getSignIn(c: AppContext): Promise<Response> {
   const after = pathAfterSignIn(c.req.query("next"));
-  if ((await sessionOf(c)) !== null) return seeOther(after);
+  if ((await readSession(c)) !== null) return seeOther(after);
   return signInPage(c, { username: "", after, fault: null, status: 200 });
 }
 
 /** POST /toa-soan/dang-nhap: by username and password. */
 export async function postSignIn(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
-  const username = lineOf(form, "username").toLowerCase();
-  const after = pathAfterSignIn(rawOf(form, "next"));
+  const username = readLine(form, "username").toLowerCase();
+  const after = pathAfterSignIn(readRaw(form, "next"));
   try {
-    const person = await personOfPassword(c, username, rawOf(form, "password"));
+    const person = await personOfPassword(c, username, readRaw(form, "password"));
     return await signInAs(c, person, "password", seeOther(after));
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -36,7 +36,7 @@ export async function postSignIn(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/dang-xuat. */
 export async function postSignOut(c: AppContext): Promise<Response> {
-  const session = await sessionOf(c);
+  const session = await readSession(c);
   if (session !== null) await endSession(c.env.DB, session.person.id, session.id).run();
   return deleteSessionCookie(seeOther(signInPath));
 }
@@ -47,7 +47,7 @@ export async function postSignOut(c: AppContext): Promise<Response> {
  */
 export async function postAccessSignIn(c: AppContext): Promise<Response> {
   if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
-  const after = pathAfterSignIn(rawOf(await readFormData(c.req.raw), "next"));
+  const after = pathAfterSignIn(readRaw(await readFormData(c.req.raw), "next"));
   try {
     await limitAddress(c, "access");
     return await signInAs(c, await personOfAccess(c), "access", seeOther(after));

@@ -9,7 +9,7 @@ import { beginSession, endSession } from "../../people/session-store.ts";
 import type { SignInMethod } from "../../people/session.ts";
 import { readClientAddress } from "../../request/read-value.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { sessionOf } from "../guard.ts";
+import { readSession } from "../guard.ts";
 import { setSessionCookie, offerPasskey } from "../session-cookie.ts";
 
 /**
@@ -47,7 +47,7 @@ export async function signInAs(
   method: SignInMethod,
   answer: Response,
 ): Promise<Response> {
-  const former = await sessionOf(c);
+  const former = await readSession(c);
   if (former !== null) await endSession(c.env.DB, former.person.id, former.id).run();
   const { DB, TOKEN_KEY } = c.env;
   const at = Date.now();

@@ -64,6 +64,6 @@ function disarmed(text: string): string {
 }
 
 /** `?separator=comma` asks for commas. */
-export function dialectOf(c: AppContext): CsvDialect {
+export function readDialect(c: AppContext): CsvDialect {
   return c.req.query("separator") === "comma" ? americanCsv : vietnameseCsv;
 }

@@ -68,12 +68,12 @@ async function readEntries(
   const { results } = await db
     .prepare(
       `SELECT at, key, people.name AS actor, act, subject, articleId, version, reason, detail FROM (
-         SELECT * FROM (SELECT * FROM (${events}) ${wanted} ORDER BY at DESC, key DESC LIMIT ?7)
-         UNION ALL SELECT * FROM (SELECT * FROM (${acts}) ${wanted} ORDER BY at DESC, key DESC LIMIT ?7)
+         SELECT * FROM (SELECT * FROM (${events}) ${filterCondition} ORDER BY at DESC, key DESC LIMIT ?7)
+         UNION ALL SELECT * FROM (SELECT * FROM (${acts}) ${filterCondition} ORDER BY at DESC, key DESC LIMIT ?7)
        ) LEFT JOIN people ON people.id = actor_id
        ORDER BY at DESC, key DESC LIMIT ?7`,
     )
-    .bind(...valuesOf(filter, after), limit)
+    .bind(...bindValues(filter, after), limit)
     .all<LogEntry>();
   return results;
 }
@@ -89,14 +89,14 @@ const acts = `SELECT log.at AS at, 'l' || printf('%015d', log.id) AS key, log.ac
   FROM log LEFT JOIN articles ON articles.id = log.subject`;
 
 /** Of both parts, by the names of their columns. */
-const wanted = `WHERE at <= ?1 AND (at < ?1 OR key < ?2) AND at >= ?3 AND at < ?4
+const filterCondition = `WHERE at <= ?1 AND (at < ?1 OR key < ?2) AND at >= ?3 AND at < ?4
   AND (?5 IS NULL OR actor_id IS NULLIF(?5, 'clock'))
   AND (?6 IS NULL OR act = ?6)`;
 
 /** Later than every entry. */
 const farAhead = 8.64e15;
 
-function valuesOf(
+function bindValues(
   { actor, act, from, until }: Omit<LogFilter, "subject">,
   after: LogPlace | null,
 ): (string | number | null)[] {

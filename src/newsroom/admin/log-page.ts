@@ -5,13 +5,13 @@ import { choiceField, inputField } from "../fields.ts";
 import { newsroomArticlePath, logCsvPath, logPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 import type { LogEntry } from "./log-list-store.ts";
-import { addressOf, cursorOf } from "./log-query.ts";
-import type { LogQuestion } from "./log-query.ts";
-import { actWord, detailOf, subjectWord } from "./log-words.ts";
+import { logAddress, writeLogCursor } from "./log-query.ts";
+import type { LogQuery } from "./log-query.ts";
+import { actWord, describeDetail, subjectWord } from "./log-words.ts";
 import { adminPage } from "./admin-page.ts";
 
 export type LogPage = {
-  question: LogQuestion;
+  question: LogQuery;
   entries: readonly LogEntry[];
   /** The last entry shown, when there are more. */
   last: LogEntry | null;
@@ -23,8 +23,8 @@ export function logPage(c: AppContext, page: LogPage): Response {
   const main = html`<p class="soft">${logWords.lead}</p>
     ${filters(page)}
     <p class="row">
-      <a class="button" href="${addressOf(logCsvPath, question, {})}">${logWords.csv}</a>
-      <a href="${addressOf(logCsvPath, question, { separator: "comma" })}"
+      <a class="button" href="${logAddress(logCsvPath, question, {})}">${logWords.csv}</a>
+      <a href="${logAddress(logCsvPath, question, { separator: "comma" })}"
         >${logWords.americanCsv}</a
       >
     </p>
@@ -42,7 +42,7 @@ export function logPage(c: AppContext, page: LogPage): Response {
             <a
               class="button"
               rel="next"
-              href="${addressOf(logPath, question, { before: cursorOf(last) })}"
+              href="${logAddress(logPath, question, { before: writeLogCursor(last) })}"
               >${logWords.older}</a
             >
           </p>`
@@ -95,7 +95,7 @@ function line(entry: LogEntry): Html {
   const { at, actor, act, articleId, version } = entry;
   const subject = subjectWord(entry);
   const what = subject === "" ? actWord(act) : `${actWord(act)}:`;
-  const detail = detailOf(entry);
+  const detail = describeDetail(entry);
   return html`<li>
     ${shortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${what}
     ${articleId === null ? subject : html`<a href="${newsroomArticlePath(articleId)}">${subject}</a>`}

@@ -5,7 +5,7 @@ import { withQuery } from "../../addresses/address.ts";
 import type { LogFilter, LogPlace } from "./log-list-store.ts";
 
 /** The filter as its form has it; empty strings for what is not asked for. */
-export type LogQuestion = {
+export type LogQuery = {
   person: string;
   act: string;
   subject: string;
@@ -13,7 +13,7 @@ export type LogQuestion = {
   until: string;
 };
 
-export function questionOf(c: AppContext): LogQuestion {
+export function readLogQuery(c: AppContext): LogQuery {
   const asked = (name: string) => normaliseLine(c.req.query(name) ?? "").text.slice(0, 200);
   return {
     person: asked("person"),
@@ -27,7 +27,7 @@ export function questionOf(c: AppContext): LogQuestion {
 const day = 24 * 60 * 60 * 1000;
 
 /** Days are whole days in Vietnam, the last one included. What is no day does not count. */
-export function filterOf({ person, act, subject, since, until }: LogQuestion): LogFilter {
+export function toLogFilter({ person, act, subject, since, until }: LogQuery): LogFilter {
   const last = parseMoment(until);
   return {
     actor: person || null,
@@ -39,20 +39,16 @@ export function filterOf({ person, act, subject, since, until }: LogQuestion): L
 }
 
 /** The place that `?before=` names; anything else is the beginning. */
-export function placeOf(cursor: string | undefined): LogPlace | null {
+export function parseLogCursor(cursor: string | undefined): LogPlace | null {
   const match = cursor?.match(/^(\d{1,15})\.([el][\w.-]{1,60})$/);
   return match ? { at: Number(match[1]), key: match[2] ?? "" } : null;
 }
 
-export function cursorOf({ at, key }: LogPlace): string {
+export function writeLogCursor({ at, key }: LogPlace): string {
   return `${at}.${key}`;
 }
 
 /** An address with the same question, and more. */
-export function addressOf(
-  path: string,
-  question: LogQuestion,
-  more: Record<string, string>,
-): string {
+export function logAddress(path: string, question: LogQuery, more: Record<string, string>): string {
   return withQuery(path, { ...question, ...more });
 }

@@ -3,21 +3,21 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { csvAnswer } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
-import { dialectOf } from "./csv.ts";
+import { readDialect } from "./csv.ts";
 import { readActors, readLog } from "./log-list-store.ts";
 import type { LogFilter } from "./log-list-store.ts";
 import { logPage } from "./log-page.ts";
-import { filterOf, placeOf, questionOf } from "./log-query.ts";
-import { actWord, detailOf, subjectWord } from "./log-words.ts";
+import { toLogFilter, parseLogCursor, readLogQuery } from "./log-query.ts";
+import { actWord, describeDetail, subjectWord } from "./log-words.ts";
 
 const perPage = 50;
 
 /** GET /toa-soan/quan-tri/nhat-ky: filtered by person, act, subject and days; `?before=` for what was before. */
 export async function getLog(c: AppContext): Promise<Response> {
-  const question = questionOf(c);
-  const place = placeOf(c.req.query("before"));
+  const question = readLogQuery(c);
+  const place = parseLogCursor(c.req.query("before"));
   const [found, actors] = await Promise.all([
-    readLog(c.env.DB, filterOf(question), place, perPage + 1),
+    readLog(c.env.DB, toLogFilter(question), place, perPage + 1),
     readActors(c.env.DB),
   ]);
   const entries = found.slice(0, perPage);
@@ -27,7 +27,7 @@ export async function getLog(c: AppContext): Promise<Response> {
 
 /** GET /toa-soan/quan-tri/nhat-ky.csv: all of the filtered log. */
 export async function getLogCsv(c: AppContext): Promise<Response> {
-  return csvAnswer("nhat-ky.csv", dialectOf(c), logRows(c.env.DB, filterOf(questionOf(c))));
+  return csvAnswer("nhat-ky.csv", readDialect(c), logRows(c.env.DB, toLogFilter(readLogQuery(c))));
 }
 
 /** Entries read and held at a time. */
@@ -47,7 +47,7 @@ async function* logRows(db: D1Database, filter: LogFilter): AsyncGenerator<CsvCe
         subjectWord(entry),
         articleId,
         version,
-        detailOf(entry),
+        describeDetail(entry),
       ];
     }
     place = entries.at(-1) ?? null;

@@ -16,11 +16,11 @@ export function subjectWord({ act, subject }: Pick<LogEntry, "act" | "subject">)
 }
 
 /** The reason of an event, or the detail of an act as "name: value", one line. */
-export function detailOf({ reason, detail }: Pick<LogEntry, "reason" | "detail">): string {
+export function describeDetail({ reason, detail }: Pick<LogEntry, "reason" | "detail">): string {
   if (reason !== null) return reason;
   if (detail === null) return "";
-  const told = JSON.parse(detail) as Act["detail"];
-  return Object.entries(told)
+  const fields = JSON.parse(detail) as Act["detail"];
+  return Object.entries(fields)
     .filter(([, value]) => value !== null && value !== "")
     .map(([name, value]) => `${detailName(name)}: ${valueWord(name, String(value))}`)
     .join("; ");

@@ -40,15 +40,15 @@ function beginning(): Html {
 }
 
 function underWay({ done, total, begunAt }: RebuildProgress): Html {
-  const told = maintenanceWords.progress(Math.min(done, total), total);
+  const progressText = maintenanceWords.progress(Math.min(done, total), total);
   return html`<p class="note">${maintenanceWords.underWay}</p>
     <p>
       <progress
         max="${Math.max(total, 1)}"
         value="${Math.min(done, total)}"
-        aria-label="${told}"
+        aria-label="${progressText}"
       ></progress>
-      ${told}. ${maintenanceWords.begun} ${shortTime(begunAt)}.
+      ${progressText}. ${maintenanceWords.begun} ${shortTime(begunAt)}.
     </p>
     <div class="row">
       <form method="post" action="${rebuildPath}">

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { seeOther } from "../answer.ts";
-import { rawOf, readFormData } from "../form-data.ts";
+import { readRaw, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { maintenancePath, rebuildPath } from "../../addresses/newsroom.ts";
 import { maintenancePage } from "./maintenance-page.ts";
@@ -26,7 +26,7 @@ export async function getMaintenance(c: AppContext): Promise<Response> {
 export async function postRebuild(c: AppContext): Promise<Response> {
   const run = Math.min(Number(/^\d{1,2}$/.exec(c.req.query("run") ?? "")?.[0] ?? 1), runsInARow);
   const form = await readFormData(c.req.raw);
-  const anew = run === 1 && rawOf(form, "step") === "restart";
+  const anew = run === 1 && readRaw(form, "step") === "restart";
   const db = c.env.DB;
   const now = Date.now();
   const { id } = staff(c);

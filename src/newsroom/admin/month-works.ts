@@ -11,7 +11,10 @@ import type { PublishedWork } from "./royalty-store.ts";
 const chunk = 100;
 
 /** What was first published in a month of Vietnam's calendar, the oldest first; without the texts, which are long. */
-export async function worksOf(db: D1Database, { year, month }: Month): Promise<PaidArticle[]> {
+export async function readPaidArticles(
+  db: D1Database,
+  { year, month }: Month,
+): Promise<PaidArticle[]> {
   const stretch = {
     from: vietnamInstant(year, month, 1).getTime(),
     until: vietnamInstant(year, month + 1, 1).getTime(),
@@ -19,9 +22,9 @@ export async function worksOf(db: D1Database, { year, month }: Month): Promise<P
   const paid: PaidArticle[] = [];
   for (let place = null, more = true; more;) {
     const works: PublishedWork[] = await readWorks(db, stretch, place, chunk);
-    const shown = works.map(photosOf);
+    const shown = works.map(listPaidPhotos);
     const photos = await readPhotos(db, [...new Set(shown.flat().map(({ id }) => id))]);
-    paid.push(...works.map((work, n) => articleOf(work, shown[n] ?? [], photos)));
+    paid.push(...works.map((work, n) => toPaidArticle(work, shown[n] ?? [], photos)));
     place = works.at(-1) ?? null;
     more = works.length === chunk;
   }
@@ -29,7 +32,7 @@ export async function worksOf(db: D1Database, { year, month }: Month): Promise<P
 }
 
 /** The photos of an article, each once; the lead photo's credit may be written with the article. */
-function photosOf({ leadPhoto, body }: PublishedWork): PaidPhoto[] {
+function listPaidPhotos({ leadPhoto, body }: PublishedWork): PaidPhoto[] {
   const all = [
     ...(leadPhoto === null ? [] : [{ id: leadPhoto.photo, credit: leadPhoto.credit }]),
     ...photosInBody(body).map(({ ref }) => ({ id: ref, credit: null })),
@@ -37,7 +40,7 @@ function photosOf({ leadPhoto, body }: PublishedWork): PaidPhoto[] {
   return all.filter(({ id }, n) => all.findIndex((one) => one.id === id) === n);
 }
 
-function articleOf(
+function toPaidArticle(
   work: PublishedWork,
   shown: readonly PaidPhoto[],
   stored: Map<string, Photo>,

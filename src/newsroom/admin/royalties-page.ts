@@ -43,7 +43,7 @@ export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
     </details>
     ${report.nameless === 0 ? null : html`<p class="note">${royaltyWords.nameless(report.nameless)}</p>`}
     ${report.lines.length === 0 ? html`<p>${royaltyWords.none}</p>` : tables(month, report)}`;
-  return adminPage(c, { title: royaltyWords.title(nameOf(month)), main });
+  return adminPage(c, { title: royaltyWords.title(monthName(month)), main });
 }
 
 function tables(month: Month, report: RoyaltyReport): Html {
@@ -69,7 +69,7 @@ function monthChoice({ month, latest }: RoyaltiesPage): Html {
   const known = months.some((one) => monthKey(one) === monthKey(month));
   const choices = (known ? months : [month, ...months]).map((one) => ({
     value: monthKey(one),
-    label: nameOf(one),
+    label: monthName(one),
   }));
   const link = (by: -1 | 1, name: string) =>
     html`<a class="button" href="${royaltiesPath}?month=${monthKey(monthsFrom(month, by))}"
@@ -87,6 +87,6 @@ function monthsFrom({ year, month }: Month, by: number): Month {
   return { year: Math.floor(count / 12), month: (count % 12) + 1 };
 }
 
-function nameOf({ year, month }: Month): string {
+function monthName({ year, month }: Month): string {
   return royaltyWords.monthName(year, month);
 }

@@ -6,10 +6,10 @@ import { shortDate } from "../../vietnamese/dates.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { csvAnswer } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
-import { dialectOf } from "./csv.ts";
-import { worksOf } from "./month-works.ts";
+import { readDialect } from "./csv.ts";
+import { readPaidArticles } from "./month-works.ts";
 import { royaltiesPage } from "./royalties-page.ts";
-import { royaltiesOf } from "./royalties.ts";
+import { computeRoyalties } from "./royalties.ts";
 import type { RoyaltyReport } from "./royalties.ts";
 import { readRates } from "./royalty-rates.ts";
 
@@ -17,7 +17,7 @@ import { readRates } from "./royalty-rates.ts";
 export async function getRoyalties(c: AppContext): Promise<Response> {
   const month = askedMonth(c);
   const { rates, own } = await readRates(c.env.DB);
-  const report = royaltiesOf(await worksOf(c.env.DB, month), rates);
+  const report = computeRoyalties(await readPaidArticles(c.env.DB, month), rates);
   return royaltiesPage(c, { month, latest: monthAt(Date.now()), report, rates, own });
 }
 
@@ -25,11 +25,11 @@ export async function getRoyalties(c: AppContext): Promise<Response> {
 export async function getRoyaltiesCsv(c: AppContext): Promise<Response> {
   const month = askedMonth(c);
   const { rates } = await readRates(c.env.DB);
-  const report = royaltiesOf(await worksOf(c.env.DB, month), rates);
+  const report = computeRoyalties(await readPaidArticles(c.env.DB, month), rates);
   const sums = c.req.query("kind") === "sums";
   const name = `nhuan-but-${monthKey(month)}${sums ? "-tong-hop" : ""}.csv`;
   const rows = sums ? sumRows(report) : lineRows(report, c.var.site.baseUrl);
-  return csvAnswer(name, dialectOf(c), rows);
+  return csvAnswer(name, readDialect(c), rows);
 }
 
 function askedMonth(c: AppContext): Month {

@@ -56,13 +56,16 @@ export type RoyaltyReport = {
  * up), in equal whole parts to its authors; what does not divide goes to the first. A photo earns the photo coefficient,
  * for whoever took it, once a month however many articles show it. What was withdrawn is listed and earns nothing.
  */
-export function royaltiesOf(articles: readonly PaidArticle[], rates: RoyaltyRates): RoyaltyReport {
+export function computeRoyalties(
+  articles: readonly PaidArticle[],
+  rates: RoyaltyRates,
+): RoyaltyReport {
   const paid = new Set<string>();
   const lines = articles.flatMap((article) => [
     ...authorLines(article, rates),
     ...photoLines(article, rates, paid),
   ]);
-  const sums = sumsOf(lines);
+  const sums = sumByPerson(lines);
   return {
     lines,
     sums,
@@ -100,7 +103,7 @@ function photoLines(
     if (credit === null || paid.has(id)) continue;
     // A photo of a withdrawn article may still be paid for where another one shows it.
     if (!article.isWithdrawn) paid.add(id);
-    const key = keyOf(credit);
+    const key = foldName(credit);
     const count = (byPerson.get(key)?.count ?? 0) + 1;
     byPerson.set(key, {
       person: byPerson.get(key)?.person ?? credit,
@@ -121,10 +124,10 @@ function earned(coefficient: number, unit: number, count: number): number {
   return Math.round(Number((coefficient * unit * count).toFixed(6)));
 }
 
-function sumsOf(lines: readonly RoyaltyLine[]): PersonSum[] {
+function sumByPerson(lines: readonly RoyaltyLine[]): PersonSum[] {
   const sums = new Map<string, PersonSum>();
   for (const { person, kind, count, amount, article } of lines) {
-    const key = keyOf(person);
+    const key = foldName(person);
     const sum = sums.get(key) ?? nothing(person);
     sums.set(key, sum);
     const counted = article.isWithdrawn ? 0 : count;
@@ -145,7 +148,7 @@ function nothing(person: string): PersonSum {
 }
 
 /** A name is one person however it is capitalised; marks tell people apart. */
-function keyOf(name: string): string {
+function foldName(name: string): string {
   return name.normalize("NFC").toLocaleLowerCase("vi");
 }
 

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
-import { errorOf, formFaults, inputField } from "../fields.ts";
+import { findError, formFaults, inputField } from "../fields.ts";
 import { royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { adminPage } from "./admin-page.ts";
 import { paidKinds } from "./royalty-rates.ts";
@@ -27,7 +27,7 @@ export function royaltyRatesPage(
       name,
       label: labels[name] ?? name,
       value: typed[name],
-      error: errorOf(faults, name),
+      error: findError(faults, name),
       required: true,
       more: html`inputmode="decimal" autocomplete="off"`,
     });

@@ -6,7 +6,7 @@ import { writeSetting } from "../../settings-store.ts";
 import { decimal, grouped } from "../../vietnamese/numbers.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData } from "../form-data.ts";
+import { readLine, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { royaltyRatesPage } from "./royalty-rates-page.ts";
@@ -23,9 +23,9 @@ export async function getRoyaltyRates(c: AppContext): Promise<Response> {
 /** POST: the unit and every coefficient. */
 export async function postRoyaltyRates(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
-  const typed = withEach((name) => lineOf(form, name));
-  const unit = unitOf(typed.unit);
-  const coefficients = paidKinds.map((kind) => [kind, coefficientOf(typed[kind])] as const);
+  const typed = withEach((name) => readLine(form, name));
+  const unit = parseUnit(typed.unit);
+  const coefficients = paidKinds.map((kind) => [kind, parseCoefficient(typed[kind])] as const);
   const faults: FieldError[] = [
     ...(unit === null ? [{ path: "unit", message: royaltyWords.wrongUnit }] : []),
     ...coefficients
@@ -68,13 +68,13 @@ function withEach(value: (name: PaidKind | "unit") => string): TypedRates {
 }
 
 /** "200.000", "200 000" or "200000". */
-function unitOf(text: string): number | null {
+function parseUnit(text: string): number | null {
   const plain = text.replace(/[. ](?=\d{3}(?:\D|$))/g, "");
   return /^\d{1,9}$/.test(plain) ? Number(plain) : null;
 }
 
 /** "1,5" or "1.5". */
-function coefficientOf(text: string): number | null {
+function parseCoefficient(text: string): number | null {
   if (!/^\d{1,4}(?:[.,]\d{1,3})?$/.test(text)) return null;
   const value = Number(text.replace(",", "."));
   return value <= largestCoefficient ? value : null;

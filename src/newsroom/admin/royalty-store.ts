@@ -49,10 +49,10 @@ export async function readWorks(
     )
     .bind(from, until, after?.publishedAt ?? 0, after?.id ?? "", limit)
     .all<WorkRow>();
-  return results.map(workOf);
+  return results.map(toPublishedWork);
 }
 
-function workOf(row: WorkRow): PublishedWork {
+function toPublishedWork(row: WorkRow): PublishedWork {
   const { id, slug, title, genre, body } = row;
   return {
     id,

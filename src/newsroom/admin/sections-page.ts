@@ -13,7 +13,7 @@ import {
   sectionsPath,
 } from "../../addresses/newsroom.ts";
 import { adminPage } from "./admin-page.ts";
-import { longestSectionName } from "./sections.ts";
+import { maxSectionNameLength } from "./sections.ts";
 
 /** An act that was refused: on which section (null when one was to be added), with which name (null for acts without), why. */
 export type RefusedSection = { slug: string | null; name: string | null; error: AppError };
@@ -78,7 +78,7 @@ function renaming({ slug, name }: UsedSection, refused: RefusedSection | null): 
         value: refused?.name ?? name,
         error: refused?.error.message ?? null,
         required: true,
-        more: html`maxlength="${longestSectionName}"`,
+        more: html`maxlength="${maxSectionNameLength}"`,
       })}
       <button class="primary" type="submit">${sectionWords.renameNow}</button>
     </form>
@@ -107,7 +107,7 @@ function addition(refused: RefusedSection | null): Html {
         hint: sectionWords.nameHint,
         error: again?.error.message ?? null,
         required: true,
-        more: html`maxlength="${longestSectionName}"`,
+        more: html`maxlength="${maxSectionNameLength}"`,
       })}
       <button class="primary" type="submit">${sectionWords.addNow}</button>
     </form>

@@ -2,7 +2,7 @@ import { readUsedSections } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData } from "../form-data.ts";
+import { readLine, readFormData } from "../form-data.ts";
 import { sectionsPath } from "../../addresses/newsroom.ts";
 import { createSection, deleteSection, moveSection, nameSection } from "./sections.ts";
 import { sectionsPage } from "./sections-page.ts";
@@ -14,29 +14,29 @@ export async function getSections(c: AppContext): Promise<Response> {
 
 /** POST: another section. */
 export async function postSection(c: AppContext): Promise<Response> {
-  const name = lineOf(await readFormData(c.req.raw), "name");
+  const name = readLine(await readFormData(c.req.raw), "name");
   return done(c, null, name, () => createSection(c, name));
 }
 
 /** POST …/:section/ten. The field bears the slug, so that a page with many of them has each id once. */
 export async function postSectionName(c: AppContext): Promise<Response> {
-  const slug = slugOf(c);
-  const name = lineOf(await readFormData(c.req.raw), `name-${slug}`);
+  const slug = sectionSlug(c);
+  const name = readLine(await readFormData(c.req.raw), `name-${slug}`);
   return done(c, slug, name, () => nameSection(c, slug, name));
 }
 
 /** POST …/:section/len and …/xuong. */
 export async function postSectionUp(c: AppContext): Promise<Response> {
-  return done(c, slugOf(c), null, () => moveSection(c, slugOf(c), -1));
+  return done(c, sectionSlug(c), null, () => moveSection(c, sectionSlug(c), -1));
 }
 
 export async function postSectionDown(c: AppContext): Promise<Response> {
-  return done(c, slugOf(c), null, () => moveSection(c, slugOf(c), 1));
+  return done(c, sectionSlug(c), null, () => moveSection(c, sectionSlug(c), 1));
 }
 
 /** POST …/:section/xoa. */
 export async function postSectionRemoval(c: AppContext): Promise<Response> {
-  return done(c, slugOf(c), null, () => deleteSection(c, slugOf(c)));
+  return done(c, sectionSlug(c), null, () => deleteSection(c, sectionSlug(c)));
 }
 
 async function done(
@@ -54,6 +54,6 @@ async function done(
   return seeOther(`${sectionsPath}?done=saved`);
 }
 
-function slugOf(c: AppContext): string {
+function sectionSlug(c: AppContext): string {
   return c.req.param("section") ?? "";
 }

@@ -14,7 +14,7 @@ import { sectionWords } from "../../vietnamese/words/sections.ts";
 import { changeSite } from "./site-change.ts";
 
 /** Characters; the menu of a telephone takes no more. */
-export const longestSectionName = 60;
+export const maxSectionNameLength = 60;
 
 /**
  * Addresses that a section does not get, though it would work: somebody who reads them aloud would take them for the place
@@ -37,7 +37,7 @@ const reserved = new Set([
 /** Adds a section under the address that its name gives. AppErrors: invalid, conflict. */
 export async function createSection(c: AppContext, name: string): Promise<void> {
   const sections = await readSections(c.env.DB);
-  const slug = slugOf(name, sections);
+  const slug = chooseSectionSlug(name, sections);
   await changeSite(c, [addSection(c.env.DB, { slug, name })], {
     act: "section.added",
     subject: slug,
@@ -48,7 +48,7 @@ export async function createSection(c: AppContext, name: string): Promise<void> 
 /** Gives a section another name; its address, which readers have kept, stays. AppErrors: not-found, invalid. */
 export async function nameSection(c: AppContext, slug: string, name: string): Promise<void> {
   const sections = await readSections(c.env.DB);
-  const section = sectionOf(sections, slug);
+  const section = findSection(sections, slug);
   refuseName(
     name,
     sections.filter((other) => other !== section),
@@ -66,7 +66,7 @@ export async function nameSection(c: AppContext, slug: string, name: string): Pr
 /** Moves a section one place; the first cannot go up, nor the last down. AppError not-found. */
 export async function moveSection(c: AppContext, slug: string, by: -1 | 1): Promise<void> {
   const sections = await readSections(c.env.DB);
-  const place = sections.indexOf(sectionOf(sections, slug));
+  const place = sections.indexOf(findSection(sections, slug));
   const order = sections.map((section) => section.slug);
   const target = place + by;
   if (order[target] === undefined) return;
@@ -80,7 +80,7 @@ export async function moveSection(c: AppContext, slug: string, by: -1 | 1): Prom
 
 /** Removes a section that no article stands in. AppErrors: not-found, conflict. */
 export async function deleteSection(c: AppContext, slug: string): Promise<void> {
-  const { articles, name } = sectionOf(await readUsedSections(c.env.DB), slug);
+  const { articles, name } = findSection(await readUsedSections(c.env.DB), slug);
   if (articles > 0) throw new AppError("conflict", sectionWords.inUse(name, articles));
   await changeSite(c, [removeSection(c.env.DB, slug)], {
     act: "section.removed",
@@ -89,13 +89,13 @@ export async function deleteSection(c: AppContext, slug: string): Promise<void> 
   });
 }
 
-function sectionOf<Kind extends Section>(sections: readonly Kind[], slug: string): Kind {
+function findSection<Kind extends Section>(sections: readonly Kind[], slug: string): Kind {
   const section = sections.find((one) => one.slug === slug);
   if (section === undefined) throw new AppError("not-found", sectionWords.unknown);
   return section;
 }
 
-function slugOf(name: string, sections: readonly Section[]): string {
+function chooseSectionSlug(name: string, sections: readonly Section[]): string {
   refuseName(name, sections);
   const slug = slugify(name);
   if (reserved.has(slug)) throw refusal(sectionWords.reserved(slug));
@@ -106,7 +106,7 @@ function slugOf(name: string, sections: readonly Section[]): string {
 
 function refuseName(name: string, others: readonly Section[]): void {
   if (name === "") throw refusal(sectionWords.nameless);
-  if (name.length > longestSectionName) throw refusal(sectionWords.tooLong(longestSectionName));
+  if (name.length > maxSectionNameLength) throw refusal(sectionWords.tooLong(maxSectionNameLength));
   if (others.some((other) => other.name.toLowerCase() === name.toLowerCase())) {
     throw refusal(sectionWords.sameName(name));
   }

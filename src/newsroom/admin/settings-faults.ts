@@ -14,14 +14,14 @@ export function checkSettings(
   if (parsed.success) return { values: parsed.output };
   const faults = parsed.issues.map((issue) => ({
     path: v.getDotPath(issue) ?? "",
-    message: messageOf(issue),
+    message: issueMessage(issue),
   }));
   return {
     faults: faults.filter(({ path }, n) => faults.findIndex((one) => one.path === path) === n),
   };
 }
 
-function messageOf(issue: v.BaseIssue<unknown>): string {
+function issueMessage(issue: v.BaseIssue<unknown>): string {
   const name = v.getDotPath(issue) ?? "";
   const beside = Object.entries(companions).find(([colour]) => colour === name)?.[1];
   switch (issue.type) {

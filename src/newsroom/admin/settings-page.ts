@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
-import { errorOf, formFaults, inputField } from "../fields.ts";
+import { findError, formFaults, inputField } from "../fields.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { colourSample } from "./colour-sample.ts";
 import { adminPage } from "./admin-page.ts";
@@ -84,7 +84,7 @@ function settingField(name: SiteSetting, { standing, values, faults }: SettingsF
     label,
     value: values[name],
     hint: hints.length === 0 ? null : hints.join(" "),
-    error: errorOf(faults, name),
+    error: findError(faults, name),
     required: name !== "MEASUREMENT_SCRIPT",
   });
   const sample = colourSample(name, values[name]);

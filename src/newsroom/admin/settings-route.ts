@@ -3,12 +3,12 @@ import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, rawOf, readFormData } from "../form-data.ts";
+import { readLine, readRaw, readFormData } from "../form-data.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { checkSettings } from "./settings-faults.ts";
 import { settingsPage } from "./settings-page.ts";
 import { settingsReview } from "./settings-review.ts";
-import { applySettings, changesOf, readStanding } from "./settings.ts";
+import { applySettings, listChanges, readStanding } from "./settings.ts";
 import type { SettingValues } from "./settings.ts";
 
 /** GET /toa-soan/quan-tri/thiet-lap. */
@@ -20,15 +20,15 @@ export async function getSettings(c: AppContext): Promise<Response> {
 /** POST: what was typed is checked and shown beside what is ("review"), saved ("save"), or edited further ("edit"). */
 export async function postSettings(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
-  const given = valuesOf(form);
+  const given = readTypedSettings(form);
   const standing = await readStanding(c.env);
   const checked = checkSettings(given);
   if ("faults" in checked) {
     return settingsPage(c, { standing, values: given, faults: checked.faults, note: null });
   }
   const { values } = checked;
-  const step = rawOf(form, "step");
-  const changes = changesOf(standing.current, values);
+  const step = readRaw(form, "step");
+  const changes = listChanges(standing.current, values);
   const isSame = changes.length === 0 && standing.ignored.length === 0;
   if (step === "edit" || isSame) {
     const note = isSame ? settingsWords.nothing : null;
@@ -39,7 +39,7 @@ export async function postSettings(c: AppContext): Promise<Response> {
   return seeOther(`${settingsPath}?done=saved`);
 }
 
-function valuesOf(form: FormData): SettingValues {
-  const given = siteSettings.map((name): [SiteSetting, string] => [name, lineOf(form, name)]);
+function readTypedSettings(form: FormData): SettingValues {
+  const given = siteSettings.map((name): [SiteSetting, string] => [name, readLine(form, name)]);
   return Object.fromEntries(given) as SettingValues;
 }

@@ -21,7 +21,7 @@ export async function readStanding(env: Env): Promise<Standing> {
   return { deployed, current: { ...deployed, ...values }, ignored };
 }
 
-export function changesOf(current: SettingValues, wanted: SettingValues): SettingChange[] {
+export function listChanges(current: SettingValues, wanted: SettingValues): SettingChange[] {
   return siteSettings
     .map((name) => ({ name, from: current[name], to: wanted[name] }))
     .filter(({ from, to }) => from !== to);

@@ -5,7 +5,7 @@ import type { AppError } from "../../errors.ts";
 import { topicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { topicWords } from "../../vietnamese/words/topics.ts";
-import { choiceField, errorOf, inputField, textField } from "../fields.ts";
+import { choiceField, findError, inputField, textField } from "../fields.ts";
 import {
   changeTopicPath,
   moveTopicToTopPath,
@@ -14,7 +14,7 @@ import {
 } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 import { adminPage } from "./admin-page.ts";
-import { longestTopic } from "./topics.ts";
+import { maxTopicLength } from "./topics.ts";
 
 /** What was refused: `form` is the slug of the topic whose form it was, "" for a new one, null for acts without a form. */
 export type RefusedTopic = { form: string | null; typed: Topic; error: AppError };
@@ -93,7 +93,7 @@ function addition(tags: readonly CountedTag[], refused: RefusedTopic | null): Ht
         name: "slug",
         label: topicWords.tag,
         value: again?.typed.slug ?? "",
-        error: again === null ? null : errorOf(again.error.errors, "slug"),
+        error: again === null ? null : findError(again.error.errors, "slug"),
         choices: tags.map(({ slug, name, articles }) => ({
           value: slug,
           label: topicWords.tagCount(name, articles),
@@ -118,16 +118,16 @@ function words(
     label: topicWords.name,
     value: typed?.name ?? "",
     hint: nameHint,
-    error: errorOf(errors, "name"),
+    error: findError(errors, "name"),
     required: nameHint === null,
-    more: html`maxlength="${longestTopic.name}"`,
+    more: html`maxlength="${maxTopicLength.name}"`,
   })}
   ${textField({
     name: `summary${ending}`,
     label: topicWords.summary,
     value: typed?.summary ?? "",
     hint: topicWords.summaryHint,
-    error: errorOf(errors, "summary"),
+    error: findError(errors, "summary"),
     required: true,
     rows: 3,
   })}`;

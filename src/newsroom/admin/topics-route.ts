@@ -3,7 +3,7 @@ import type { Topic } from "../../published/topic.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData } from "../form-data.ts";
+import { readLine, readFormData } from "../form-data.ts";
 import { topicsPath } from "../../addresses/newsroom.ts";
 import { topicsPage } from "./topics-page.ts";
 import type { RefusedTopic } from "./topics-page.ts";
@@ -20,25 +20,25 @@ export async function getTopics(c: AppContext): Promise<Response> {
 /** POST: a tag becomes a topic. */
 export async function postTopic(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
-  const topic = topicOf(form, lineOf(form, "slug"), "");
+  const topic = readTypedTopic(form, readLine(form, "slug"), "");
   return done(c, "", topic, () => createTopic(c, topic));
 }
 
 /** POST …/:topic/sua. */
 export async function postTopicWords(c: AppContext): Promise<Response> {
-  const slug = slugOf(c);
-  const topic = topicOf(await readFormData(c.req.raw), slug, `-${slug}`);
+  const slug = topicSlug(c);
+  const topic = readTypedTopic(await readFormData(c.req.raw), slug, `-${slug}`);
   return done(c, slug, topic, () => saveTopic(c, topic));
 }
 
 /** POST …/:topic/len. */
 export async function postTopicLift(c: AppContext): Promise<Response> {
-  return done(c, null, wordless(c), () => liftTopic(c, slugOf(c)));
+  return done(c, null, wordless(c), () => liftTopic(c, topicSlug(c)));
 }
 
 /** POST …/:topic/xoa. */
 export async function postTopicRemoval(c: AppContext): Promise<Response> {
-  return done(c, null, wordless(c), () => deleteTopic(c, slugOf(c)));
+  return done(c, null, wordless(c), () => deleteTopic(c, topicSlug(c)));
 }
 
 async function done(
@@ -65,14 +65,18 @@ async function pageWith(c: AppContext, refused: RefusedTopic | null): Promise<Re
 }
 
 /** A topic's summary is one paragraph. */
-function topicOf(form: FormData, slug: string, ending: string): Topic {
-  return { slug, name: lineOf(form, `name${ending}`), summary: lineOf(form, `summary${ending}`) };
+function readTypedTopic(form: FormData, slug: string, ending: string): Topic {
+  return {
+    slug,
+    name: readLine(form, `name${ending}`),
+    summary: readLine(form, `summary${ending}`),
+  };
 }
 
 function wordless(c: AppContext): Topic {
-  return { slug: slugOf(c), name: "", summary: "" };
+  return { slug: topicSlug(c), name: "", summary: "" };
 }
 
-function slugOf(c: AppContext): string {
+function topicSlug(c: AppContext): string {
   return c.req.param("topic") ?? "";
 }

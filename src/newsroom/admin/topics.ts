@@ -13,7 +13,7 @@ import { topicWords } from "../../vietnamese/words/topics.ts";
 import { changeSite } from "./site-change.ts";
 
 /** Characters. */
-export const longestTopic = { name: 100, summary: 600 } as const;
+export const maxTopicLength = { name: 100, summary: 600 } as const;
 
 /** Makes a tag a topic; without a name of its own it is called as the tag. AppErrors: invalid, conflict. */
 export async function createTopic(c: AppContext, given: Topic): Promise<void> {
@@ -37,7 +37,7 @@ export async function createTopic(c: AppContext, given: Topic): Promise<void> {
 
 /** Changes the name and summary of a topic. AppErrors: not-found, invalid. */
 export async function saveTopic(c: AppContext, topic: Topic): Promise<void> {
-  await topicOf(c, topic.slug);
+  await readTopic(c, topic.slug);
   refuseWords(topic);
   const { slug, name, summary } = topic;
   await changeSite(c, [rewriteTopic(c.env.DB, topic)], {
@@ -52,7 +52,7 @@ export async function saveTopic(c: AppContext, topic: Topic): Promise<void> {
 
 /** Puts a topic before the others, as if it were promoted now. AppError not-found. */
 export async function liftTopic(c: AppContext, slug: string): Promise<void> {
-  const topic = await topicOf(c, slug);
+  const topic = await readTopic(c, slug);
   await changeSite(c, [promoteTopic(c.env.DB, topic, Date.now())], {
     act: "topic.promoted",
     subject: slug,
@@ -62,7 +62,7 @@ export async function liftTopic(c: AppContext, slug: string): Promise<void> {
 
 /** Makes a topic a tag again; its articles stay. AppError not-found. */
 export async function deleteTopic(c: AppContext, slug: string): Promise<void> {
-  const { name } = await topicOf(c, slug);
+  const { name } = await readTopic(c, slug);
   await changeSite(c, [removeTopic(c.env.DB, slug)], {
     act: "topic.removed",
     subject: slug,
@@ -70,7 +70,7 @@ export async function deleteTopic(c: AppContext, slug: string): Promise<void> {
   });
 }
 
-async function topicOf(c: AppContext, slug: string): Promise<Topic> {
+async function readTopic(c: AppContext, slug: string): Promise<Topic> {
   const topic = (await readTopics(c.env.DB)).find((one) => one.slug === slug);
   if (topic === undefined) throw new AppError("not-found", topicWords.unknown);
   return topic;
@@ -79,12 +79,12 @@ async function topicOf(c: AppContext, slug: string): Promise<Topic> {
 function refuseWords({ name, summary }: Topic): void {
   const errors: FieldError[] = [];
   if (name === "") errors.push({ path: "name", message: topicWords.nameless });
-  if (name.length > longestTopic.name) {
-    errors.push({ path: "name", message: topicWords.tooLong(longestTopic.name) });
+  if (name.length > maxTopicLength.name) {
+    errors.push({ path: "name", message: topicWords.tooLong(maxTopicLength.name) });
   }
   if (summary === "") errors.push({ path: "summary", message: topicWords.noSummary });
-  if (summary.length > longestTopic.summary) {
-    errors.push({ path: "summary", message: topicWords.tooLong(longestTopic.summary) });
+  if (summary.length > maxTopicLength.summary) {
+    errors.push({ path: "summary", message: topicWords.tooLong(maxTopicLength.summary) });
   }
   const [first] = errors;
   if (first !== undefined) throw new AppError("invalid", first.message, errors);

@@ -2,8 +2,8 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { isoWithOffset } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { errorOf, inputField, textField } from "../fields.ts";
-import { rawOf } from "../form-data.ts";
+import { findError, inputField, textField } from "../fields.ts";
+import { readRaw } from "../form-data.ts";
 import {
   comparePath,
   correctPath,
@@ -50,7 +50,7 @@ export function actForms(overview: Overview, refused: RefusedAct | null): ActFor
 }
 
 function submitForm(overview: Overview): Html {
-  return asked(overview, {
+  return actForm(overview, {
     act: "submit",
     kind: "primary",
     title: deskWords.submit,
@@ -70,7 +70,7 @@ function approvalForms(overview: Overview, version: number): Html[] {
   } as const;
   const { state } = article;
   if (state !== "submitted" && state !== "scheduled" && state !== "withdrawn") return [];
-  const form = asked(overview, {
+  const form = actForm(overview, {
     act: "publish",
     kind: "primary",
     title: titles[state],
@@ -91,7 +91,7 @@ function scheduleForm(overview: Overview, version: number, refused: RefusedAct |
   const typed = typedIn(refused, actFields.at);
   const { scheduledAt } = overview.article;
   const title = scheduledAt === null ? deskWords.schedule : deskWords.reschedule;
-  return asked(overview, {
+  return actForm(overview, {
     act: "publish",
     kind: "plain",
     title,
@@ -111,7 +111,7 @@ function scheduleForm(overview: Overview, version: number, refused: RefusedAct |
 }
 
 function returnForm(overview: Overview, refused: RefusedAct | null): Html {
-  return asked(overview, {
+  return actForm(overview, {
     act: "return",
     kind: "plain",
     title: deskWords.giveBack,
@@ -134,11 +134,11 @@ function withdrawForm(overview: Overview, refused: RefusedAct | null): Html {
         question: deskWords.unscheduleQuestion,
       };
   const reason = reasonField(actFields.withdrawReason, deskWords.reasonLabel, refused);
-  return asked(overview, { act: "withdraw", kind: "danger", ...words, ...reason });
+  return actForm(overview, { act: "withdraw", kind: "danger", ...words, ...reason });
 }
 
 function correctionForm(overview: Overview, refused: RefusedAct | null): Html {
-  return asked(overview, {
+  return actForm(overview, {
     act: "correct",
     kind: "plain",
     title: deskWords.correct,
@@ -148,7 +148,7 @@ function correctionForm(overview: Overview, refused: RefusedAct | null): Html {
   });
 }
 
-type Asked = {
+type ActForm = {
   act: ArticleAct;
   kind: "primary" | "danger" | "plain";
   /** On the button that opens the question, and on the one that answers it. */
@@ -160,7 +160,10 @@ type Asked = {
 };
 
 /** A button that opens a question; it works without script. The form names the event that its page shows. */
-function asked(overview: Overview, { act, kind, title, go, question, fields, open }: Asked): Html {
+function actForm(
+  overview: Overview,
+  { act, kind, title, go, question, fields, open }: ActForm,
+): Html {
   const { id, event } = overview.article;
   const button = kind === "danger" ? "danger" : "primary";
   return html`<details class="confirm ${kind}" ${open ? html`open` : null}>
@@ -197,7 +200,7 @@ function reasonField(
   name: string,
   label: string,
   refused: RefusedAct | null,
-): Pick<Asked, "fields" | "open"> {
+): Pick<ActForm, "fields" | "open"> {
   const { value, error } = typedIn(refused, name);
   const field = { name, label, value: value ?? "", error, required: true, rows: 4 };
   return { fields: textField(field), open: value !== null };
@@ -209,7 +212,7 @@ function typedIn(
   name: string,
 ): { value: string | null; error: string | null } {
   if (refused === null || !refused.form.has(name)) return { value: null, error: null };
-  return { value: rawOf(refused.form, name), error: errorOf(refused.error.errors, name) };
+  return { value: readRaw(refused.form, name), error: findError(refused.error.errors, name) };
 }
 
 /** "2026-11-23T09:30", as a datetime-local field has it. */

@@ -1,7 +1,7 @@
 import type { Article } from "../../article/article.ts";
 import { AppError } from "../../errors.ts";
 import type { HistoryLine } from "./overview-store.ts";
-import { lineOf, textOf } from "../form-data.ts";
+import { readLine, readText } from "../form-data.ts";
 import type { Person } from "../../people/person.ts";
 import { maxReasonLength } from "../../publishing/submission.ts";
 import { parseMoment } from "../../request/read-value.ts";
@@ -21,30 +21,30 @@ export const actFields = {
 
 /** Why an article is returned or withdrawn. AppError invalid, at that field, when there is none or it is too long. */
 export function readReason(form: FormData, field: "returnReason" | "withdrawReason"): string {
-  return readText(form, actFields[field], articleWords.reasonRequired);
+  return readRequiredText(form, actFields[field], articleWords.reasonRequired);
 }
 
 /** The text of a correction. AppError invalid at its field. */
 export function readCorrection(form: FormData): string {
-  return readText(form, actFields.correction, deskWords.correctionRequired);
+  return readRequiredText(form, actFields.correction, deskWords.correctionRequired);
 }
 
 /** A future time, in ms, typed as local time of Vietnam. AppError invalid at field `at`. */
 export function readTime(form: FormData, now: number): number {
-  const at = momentIn(form);
+  const at = parseTypedTime(form);
   if (at === null) throw wrong(actFields.at, deskWords.timeRequired);
   if (at <= now) throw wrong(actFields.at, deskWords.timeNotAhead);
   return at;
 }
 
 /** The time that was given, in ms; null when it is none. */
-function momentIn(form: FormData): number | null {
-  const given = lineOf(form, actFields.at);
+function parseTypedTime(form: FormData): number | null {
+  const given = readLine(form, actFields.at);
   return given === "" ? null : parseMoment(`${given}+07:00`);
 }
 
-function readText(form: FormData, name: string, missing: string): string {
-  const text = textOf(form, name);
+function readRequiredText(form: FormData, name: string, missing: string): string {
+  const text = readText(form, name);
   if (text === "") throw wrong(name, missing);
   if (text.length > maxReasonLength) throw wrong(name, deskWords.reasonTooLong(maxReasonLength));
   return text;
@@ -69,11 +69,11 @@ export function isDuplicateSubmit(
   return (
     newest?.number === seen + 1 &&
     newest.actorId === person.id &&
-    isWhatWasAsked(name, form, newest, article)
+    isSameAct(name, form, newest, article)
   );
 }
 
-function isWhatWasAsked(
+function isSameAct(
   name: ArticleAct,
   form: FormData,
   { type, reason }: HistoryLine,
@@ -83,17 +83,17 @@ function isWhatWasAsked(
     case "submit":
       return type === "submitted";
     case "return":
-      return type === "returned" && reason === textOf(form, actFields.returnReason);
+      return type === "returned" && reason === readText(form, actFields.returnReason);
     case "withdraw":
       return (
         (type === "withdrawn" || type === "unscheduled") &&
-        reason === textOf(form, actFields.withdrawReason)
+        reason === readText(form, actFields.withdrawReason)
       );
     case "correct":
-      return type === "corrected" && reason === textOf(form, actFields.correction);
+      return type === "corrected" && reason === readText(form, actFields.correction);
     case "publish":
       return form.has(actFields.at)
-        ? type === "scheduled" && scheduledAt === momentIn(form)
+        ? type === "scheduled" && scheduledAt === parseTypedTime(form)
         : type === "published";
   }
 }

@@ -11,8 +11,8 @@ import { withdraw } from "../../publishing/withdrawal.ts";
 import { parseWholeNumber } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData } from "../form-data.ts";
-import { idOf, staff, startAct } from "../guard.ts";
+import { readLine, readFormData } from "../form-data.ts";
+import { idParam, staff, startAct } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
@@ -64,7 +64,7 @@ export const postCorrection = act("correct", async ({ c, by, article, form }) =>
 function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
   return async function postAct(c: AppContext): Promise<Response> {
     const person = staff(c);
-    const id = idOf(c);
+    const id = idParam(c);
     const article = await readStaffArticle(c.env.DB, person, id);
     const form = await readFormData(c.req.raw);
     const seen = numberIn(form, "event");
@@ -90,12 +90,12 @@ async function readPresentOverview(c: AppContext, person: Person, id: string): P
 
 /** A number that the page's own form carries; 0, which none has, for anything else. */
 function numberIn(form: FormData, name: string): number {
-  return parseWholeNumber(lineOf(form, name)) ?? 0;
+  return parseWholeNumber(readLine(form, name)) ?? 0;
 }
 
 /** GET /toa-soan/bai/:id: where an article stands, what was found, what happened, what may be done. */
 export async function getOverview(c: AppContext): Promise<Response> {
   const person = staff(c);
-  const article = await readStaffArticle(c.env.DB, person, idOf(c));
+  const article = await readStaffArticle(c.env.DB, person, idParam(c));
   return overviewPage(c, await readOverview(c.env.DB, person, article, Date.now()), null);
 }

@@ -18,7 +18,7 @@ export function possibleActs(person: Person, article: Article): PossibleActs {
   return {
     submit: maySubmit(article),
     giveBack: editor && (state === "submitted" || state === "scheduled"),
-    approve: editor ? versionUp(article) : null,
+    approve: editor ? approvableVersion(article) : null,
     withdraw: editor && (article.isPublic || state === "scheduled"),
     correct: editor && article.isPublic,
   };
@@ -39,7 +39,7 @@ function maySubmit({ state, version, approvedVersion }: Article): boolean {
 }
 
 /** The version that an editor could put before readers. */
-function versionUp(article: Article): number | null {
+function approvableVersion(article: Article): number | null {
   switch (article.state) {
     case "submitted":
       return article.version;

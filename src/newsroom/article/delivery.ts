@@ -5,7 +5,7 @@ import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { seeOther } from "../answer.ts";
 import { readStaffArticle } from "./overview.ts";
-import { idOf, staff } from "../guard.ts";
+import { idParam, staff } from "../guard.ts";
 import { checkDelivery } from "../../publishing/delivery-check.ts";
 import type { DeliveryCheck } from "../../publishing/delivery-store.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
@@ -14,7 +14,7 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 
 /** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
 export async function postDeliveryCheck(c: AppContext): Promise<Response> {
-  const { id } = await readStaffArticle(c.env.DB, staff(c), idOf(c));
+  const { id } = await readStaffArticle(c.env.DB, staff(c), idParam(c));
   await purgeDue(c.env.DB, c.executionCtx, Date.now());
   await checkDeliveryAfterAct(c, id);
   return seeOther(newsroomArticlePath(id));

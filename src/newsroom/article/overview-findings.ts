@@ -12,7 +12,7 @@ import { articleFormPath } from "../../addresses/newsroom.ts";
 type Findings = { articleId: string; content: ExcerptedArticle; parted: SortedFindings };
 
 /** Longest suggestion that is shown, in UTF-16 units. */
-const longest = 120;
+const maxSuggestionLength = 120;
 
 /** What soát bài says of the text, what blocks first, each leading to its field in the form; folded, what was let stand. */
 export function overviewFindings(findings: Findings): Html {
@@ -23,7 +23,7 @@ export function overviewFindings(findings: Findings): Html {
     <h2 id="soat-bai">${deskWords.findings}</h2>
     ${open.length === 0 ? html`<p class="done">${deskWords.noFindings}</p>` : null}
     ${list(findings, blocks, deskWords.toMend, "faults")}
-    ${list(findings, warns, deskWords.toLookAt, "note")} ${letStand(dismissed)}
+    ${list(findings, warns, deskWords.toLookAt, "note")} ${dismissedFindings(dismissed)}
   </section>`;
 }
 
@@ -44,7 +44,7 @@ function list(
 
 function line({ articleId, content }: Findings, { where, message, suggestion }: Finding): Html {
   const excerpt = shownExcerpt(content, where);
-  const proposed = (suggestion ?? "").trim().slice(0, longest);
+  const proposed = (suggestion ?? "").trim().slice(0, maxSuggestionLength);
   return html`<li>
     ${message} ${excerpt === "" ? null : html`<q>${excerpt}</q>`}
     ${proposed === "" ? null : deskWords.suggestion(proposed)}
@@ -54,7 +54,7 @@ function line({ articleId, content }: Findings, { where, message, suggestion }: 
   </li>`;
 }
 
-function letStand(dismissed: SortedFindings["dismissed"]): Html | null {
+function dismissedFindings(dismissed: SortedFindings["dismissed"]): Html | null {
   if (dismissed.length === 0) return null;
   return html`<details class="let-stand">
     <summary>${deskWords.letStand(dismissed.length)}</summary>

@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { formFaults } from "../fields.ts";
-import { textOf } from "../form-data.ts";
+import { readText } from "../form-data.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   articleFormPath,
@@ -33,7 +33,8 @@ export function overviewPage(
   const main = html`<div class="sheet-wide article-overview">
     ${refused === null ? null : refusal(overview, refused)}
     <h1>${title}</h1>
-    ${overviewStatus(overview)} ${article.isPublic ? receipt(overview) : null} ${places(overview)}
+    ${overviewStatus(overview)} ${article.isPublic ? deliveryState(overview) : null}
+    ${places(overview)}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${overviewFindings({ articleId: article.id, content, parted: overview.findings })}
     ${otherActs(forms.others)} ${overviewHistory(article.id, overview.history)}
@@ -67,13 +68,13 @@ const hour = 60 * 60 * 1000;
 /** What was typed is not lost, though its form may be there no more. */
 function typedText(form: FormData): Html | null {
   const fields = [actFields.returnReason, actFields.withdrawReason, actFields.correction];
-  const typed = fields.map((name) => textOf(form, name)).find((text) => text !== "");
+  const typed = fields.map((name) => readText(form, name)).find((text) => text !== "");
   if (typed === undefined) return null;
   return html`<p>${deskWords.youTyped} <span class="reason">${typed}</span></p>`;
 }
 
 /** Articles from before there were receipts have none, and nobody misses it. */
-function receipt({ article, receipt: seen, history }: Overview): Html | null {
+function deliveryState({ article, receipt: seen, history }: Overview): Html | null {
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
   return deliveryNote(article.id, seen);

@@ -15,7 +15,7 @@ export type HistoryLine = {
 export type OverviewFacts = { owner: string; section: string | null; history: HistoryLine[] };
 
 /** So much of a history is read; it is never this long but for articles saved by a machine. */
-const longestHistory = 300;
+const maxHistoryLines = 300;
 
 export async function readOverviewFacts(
   db: D1Database,
@@ -28,7 +28,7 @@ export async function readOverviewFacts(
       )
       .bind(ownerId, section)
       .first<{ owner: string; section: string | null }>(),
-    readHistory(db, id, longestHistory),
+    readHistory(db, id, maxHistoryLines),
   ]);
   if (names === null) throw new Error("the statement for names gave no row");
   return { ...names, history };

@@ -21,22 +21,22 @@ export type Alerts = {
 /** A minute that was missed is no alarm: the next one catches up. */
 const patience = 2 * 60 * 1000;
 
-const mostOfAKind = 5;
+const maxLinesPerKind = 5;
 
 export async function readAlerts(db: D1Database, now: number): Promise<Alerts> {
   const [overdue, outbox, unseen] = await Promise.all([
-    readOverdue(db, now - patience, mostOfAKind),
+    readOverdue(db, now - patience, maxLinesPerKind),
     readFailingOutbox(db),
-    readUndeliveredArticles(db, mostOfAKind),
+    readUndeliveredArticles(db, maxLinesPerKind),
   ]);
   const explained = overdue.map(async (article) => {
-    return { ...article, faults: await faultsOf(db, article, now) };
+    return { ...article, faults: await listFaults(db, article, now) };
   });
   return { overdue: await Promise.all(explained), outbox, unseen };
 }
 
 /** Why the clock cannot publish an article, as far as its text is why. */
-async function faultsOf(
+async function listFaults(
   db: D1Database,
   { id, version }: OverdueArticle,
   now: number,

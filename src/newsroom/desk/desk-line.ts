@@ -53,7 +53,7 @@ function moment(line: DeskLine, now: number): Html {
   if (scheduledAt !== null) return html`${deskWords.goesOutAt} ${shortTime(scheduledAt)}`;
   if (state === "submitted" && submittedAt !== null) {
     return html`${deskWords.submittedAt} ${shortTime(submittedAt)},
-    ${deskWords.waiting(ageOf(now - submittedAt))}`;
+    ${deskWords.waiting(describeAge(now - submittedAt))}`;
   }
   if (state === "published" && publishedAt !== null && version === approvedVersion) {
     return html`${deskWords.publishedAt} ${shortTime(publishedAt)}`;
@@ -62,7 +62,7 @@ function moment(line: DeskLine, now: number): Html {
 }
 
 /** "45 phút", "3 giờ", "2 ngày". */
-function ageOf(ms: number): string {
+function describeAge(ms: number): string {
   const minutes = Math.max(0, Math.floor(ms / 60_000));
   if (minutes < 60) return deskWords.minutes(minutes);
   const hours = Math.floor(minutes / 60);

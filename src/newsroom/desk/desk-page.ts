@@ -57,16 +57,16 @@ function deskPage(
     </p>
     ${alerts} ${first === undefined ? html`<p>${deskWords.nothingToDo}</p>` : null}
     <div class="desk-groups">
-      ${first === undefined ? null : groupOf(first, desk[first], { view, role, first: true })}
-      ${rest.map((group) => groupOf(group, desk[group], { view, role, first: false }))}
+      ${first === undefined ? null : groupSection(first, desk[first], { view, role, first: true })}
+      ${rest.map((group) => groupSection(group, desk[group], { view, role, first: false }))}
     </div>`;
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });
 }
 
 type GroupView = { view: LineView; role: "reporter" | "editor"; first: boolean };
 
-function groupOf(group: DeskGroup, lines: DeskLine[], { view, role, first }: GroupView): Html {
-  const name = nameOf(group, role);
+function groupSection(group: DeskGroup, lines: DeskLine[], { view, role, first }: GroupView): Html {
+  const name = groupName(group, role);
   const more = lines.length > linesShown;
   return html`<section class="${first ? "desk-first" : "desk-group"}" aria-labelledby="${group}">
     <h2 id="${group}">${name}</h2>
@@ -84,7 +84,7 @@ function groupOf(group: DeskGroup, lines: DeskLine[], { view, role, first }: Gro
   </section>`;
 }
 
-function nameOf(group: DeskGroup, role: "reporter" | "editor"): string {
+function groupName(group: DeskGroup, role: "reporter" | "editor"): string {
   if (role === "editor" && group === "submitted") return deskWords.waitingForYou;
   if (role === "reporter" && group === "returned") return deskWords.returnedToYou;
   if (role === "reporter" && group === "drafts") return deskWords.yourDrafts;

@@ -96,15 +96,15 @@ export async function readDesk(
 ): Promise<Record<DeskGroup, DeskLine[]>> {
   const statements = deskGroups.map((group) => groupStatement(db, group, ownerId, limit));
   const results = await db.batch<DeskRow>(statements);
-  const linesOf = (group: DeskGroup) =>
-    (results[deskGroups.indexOf(group)]?.results ?? []).map(lineOf);
+  const groupLines = (group: DeskGroup) =>
+    (results[deskGroups.indexOf(group)]?.results ?? []).map(toDeskLine);
   return {
-    returned: linesOf("returned"),
-    drafts: linesOf("drafts"),
-    revised: linesOf("revised"),
-    submitted: linesOf("submitted"),
-    scheduled: linesOf("scheduled"),
-    published: linesOf("published"),
+    returned: groupLines("returned"),
+    drafts: groupLines("drafts"),
+    revised: groupLines("revised"),
+    submitted: groupLines("submitted"),
+    scheduled: groupLines("scheduled"),
+    published: groupLines("published"),
   };
 }
 
@@ -124,7 +124,7 @@ function groupStatement(
     .bind(limit, ...(ownerId === null ? [] : [ownerId]));
 }
 
-export function lineOf(row: DeskRow): DeskLine {
+export function toDeskLine(row: DeskRow): DeskLine {
   return { ...row, isPublic: row.isPublic === 1 };
 }
 

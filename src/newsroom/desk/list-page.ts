@@ -9,11 +9,11 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { articleListPath, articlesPath } from "../../addresses/newsroom.ts";
 import { deskLines } from "./desk-line.ts";
 import type { DeskLine } from "./desk-store.ts";
-import { searchedTitles } from "./list-store.ts";
+import { maxSearchedTitles } from "./list-store.ts";
 import type { ListState } from "./list-store.ts";
 
 /** What a list was asked for. */
-type Asked = {
+type ListQuestion = {
   state: ListState | null;
   section: string | null;
   mine: boolean;
@@ -22,7 +22,7 @@ type Asked = {
 };
 
 export type ListPage = {
-  asked: Asked;
+  asked: ListQuestion;
   lines: DeskLine[];
   /** What `?before=` of the next page is, or null on the last. */
   next: string | null;
@@ -43,7 +43,7 @@ export function listPage(c: AppContext, list: ListPage): Response {
     ${
       asked.words === ""
         ? null
-        : html`<p class="hint">${deskWords.searchedNewest(searchedTitles)}</p>`
+        : html`<p class="hint">${deskWords.searchedNewest(maxSearchedTitles)}</p>`
     }
     ${olderLink(list)}`;
   return newsroomPage(c, { title: deskWords.articles, current: "desk", main });

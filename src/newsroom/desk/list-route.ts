@@ -14,14 +14,14 @@ const perPage = 30;
 export async function getArticleList(c: AppContext): Promise<Response> {
   const person = staff(c);
   const editor = hasRole(person, "editor");
-  const asked = {
-    state: stateOf(c.req.query("state")),
+  const question = {
+    state: parseListState(c.req.query("state")),
     section: c.req.query("section") || null,
     mine: c.req.query("owner") === "me",
     words: normaliseLine(c.req.query("q") ?? "").text.slice(0, 100),
   };
-  const { state, section } = asked;
-  const ownerId = asked.mine || !editor ? person.id : null;
+  const { state, section } = question;
+  const ownerId = question.mine || !editor ? person.id : null;
   // What is no place is the beginning of the list.
   const filter = {
     ownerId,
@@ -30,18 +30,18 @@ export async function getArticleList(c: AppContext): Promise<Response> {
     after: parseArticleCursor(c.req.query("before") ?? ""),
   };
   const [found, sections] = await Promise.all([
-    asked.words === ""
+    question.words === ""
       ? readList(c.env.DB, { ...filter, limit: perPage + 1 })
-      : searchTitles(c.env.DB, { ...filter, limit: 3 * perPage }, asked.words),
+      : searchTitles(c.env.DB, { ...filter, limit: 3 * perPage }, question.words),
     readSections(c.env.DB),
   ]);
-  const lines = asked.words === "" ? found.slice(0, perPage) : found;
+  const lines = question.words === "" ? found.slice(0, perPage) : found;
   const last = found.length > lines.length ? lines.at(-1) : undefined;
   const next = last === undefined ? null : formatArticleCursor(last);
-  return listPage(c, { asked, lines, next, sections, editor });
+  return listPage(c, { asked: question, lines, next, sections, editor });
 }
 
-function stateOf(text: string | undefined): ListState | null {
+function parseListState(text: string | undefined): ListState | null {
   if (text === "revised") return text;
   return articleStates.find((state) => state === text) ?? null;
 }

@@ -1,6 +1,6 @@
 import type { ArticlePlace, ArticleState } from "../../article/article.ts";
 import { fold } from "../../vietnamese/fold.ts";
-import { deskColumns, isRevised, lineOf } from "./desk-store.ts";
+import { deskColumns, isRevised, toDeskLine } from "./desk-store.ts";
 import type { DeskLine } from "./desk-store.ts";
 
 /** A state; or "revised": published, with a newer version that was not handed in. */
@@ -20,19 +20,19 @@ type Conditions = [condition: string, ...values: (string | number)[]][];
 
 /** Articles, the newest first. Only the given filters go into the statement, so that an index serves it. */
 export async function readList(db: D1Database, filter: ListFilter): Promise<DeskLine[]> {
-  const given = conditionsOf(filter);
+  const given = listConditions(filter);
   const { results } = await db
     .prepare(
-      `SELECT ${deskColumns} FROM articles ${indexFor(filter)} ${whereOf(given)}
+      `SELECT ${deskColumns} FROM articles ${indexFor(filter)} ${whereClause(given)}
        ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
     )
-    .bind(...valuesOf(given), filter.limit)
-    .all<Parameters<typeof lineOf>[0]>();
-  return results.map(lineOf);
+    .bind(...listValues(given), filter.limit)
+    .all<Parameters<typeof toDeskLine>[0]>();
+  return results.map(toDeskLine);
 }
 
 /** How many of the newest articles are searched by title. */
-export const searchedTitles = 3000;
+export const maxSearchedTitles = 3000;
 
 /** Among the newest articles those whose title has every one of some words, with or without marks. */
 export async function searchTitles(
@@ -40,13 +40,13 @@ export async function searchTitles(
   filter: ListFilter,
   words: string,
 ): Promise<DeskLine[]> {
-  const given = conditionsOf({ ...filter, after: null });
+  const given = listConditions({ ...filter, after: null });
   const { results } = await db
     .prepare(
-      `SELECT articles.id, articles.title FROM articles ${whereOf(given)}
+      `SELECT articles.id, articles.title FROM articles ${whereClause(given)}
        ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
     )
-    .bind(...valuesOf(given), searchedTitles)
+    .bind(...listValues(given), maxSearchedTitles)
     .all<{ id: string; title: string }>();
   const wanted = fold(words).split(/\s+/);
   const found = results.filter(({ title }) => {
@@ -66,8 +66,8 @@ async function readLines(db: D1Database, ids: string[]): Promise<DeskLine[]> {
        ORDER BY articles.created_at DESC, articles.id DESC`,
     )
     .bind(JSON.stringify(ids))
-    .all<Parameters<typeof lineOf>[0]>();
-  return results.map(lineOf);
+    .all<Parameters<typeof toDeskLine>[0]>();
+  return results.map(toDeskLine);
 }
 
 /** Few articles are revised, wherever they stand in the list. */
@@ -75,7 +75,7 @@ function indexFor({ state }: ListFilter): string {
   return state === "revised" ? "INDEXED BY articles_revised" : "";
 }
 
-function conditionsOf({ ownerId, state, section, after }: ListFilter): Conditions {
+function listConditions({ ownerId, state, section, after }: ListFilter): Conditions {
   const given: Conditions = [];
   if (ownerId !== null) given.push(["articles.owner_id = ?", ownerId]);
   if (state === "revised") given.push([isRevised]);
@@ -87,10 +87,10 @@ function conditionsOf({ ownerId, state, section, after }: ListFilter): Condition
   return given;
 }
 
-function whereOf(given: Conditions): string {
+function whereClause(given: Conditions): string {
   return given.length === 0 ? "" : `WHERE ${given.map(([condition]) => condition).join(" AND ")}`;
 }
 
-function valuesOf(given: Conditions): (string | number)[] {
+function listValues(given: Conditions): (string | number)[] {
   return given.flatMap(([, ...values]) => values);
 }

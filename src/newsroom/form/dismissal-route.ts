@@ -12,8 +12,8 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, rawOf, readFormData } from "../form-data.ts";
-import { idOf, startAct, wantsJson } from "../guard.ts";
+import { readLine, readRaw, readFormData } from "../form-data.ts";
+import { idParam, startAct, wantsJson } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { TypedForm } from "./typed-form.ts";
 
@@ -30,14 +30,14 @@ const maxReasonLength = 500;
  * page; scripts get 204.
  */
 export async function postDismissal(c: AppContext): Promise<Response> {
-  const article = await readArticleToEdit(startAct(c), idOf(c));
+  const article = await readArticleToEdit(startAct(c), idParam(c));
   const form = await readFormData(c.req.raw);
   const finding = parseWith(FindingInput, {
-    rule: rawOf(form, "rule"),
-    field: rawOf(form, "field"),
-    excerpt: rawOf(form, "excerpt").replaceAll("\r\n", "\n"),
+    rule: readRaw(form, "rule"),
+    field: readRaw(form, "field"),
+    excerpt: readRaw(form, "excerpt").replaceAll("\r\n", "\n"),
   });
-  const reason = checkReason(lineOf(form, "reason"), "reason");
+  const reason = checkReason(readLine(form, "reason"), "reason");
   await dismissFinding(startAct(c), article.id, { ...finding, reason });
   return wantsJson(c)
     ? new Response(null, { status: 204 })
@@ -51,9 +51,9 @@ export async function dismissTyped(
   { act, sent }: TypedForm,
 ): Promise<FieldError[]> {
   if (act.name !== "dismiss") return [];
-  const finding = parseFinding(rawOf(sent, `finding.${act.finding}`));
+  const finding = parseFinding(readRaw(sent, `finding.${act.finding}`));
   try {
-    const reason = checkReason(lineOf(sent, `reason.${act.finding}`), "soat-bai");
+    const reason = checkReason(readLine(sent, `reason.${act.finding}`), "soat-bai");
     await dismissFinding(by, article.id, { ...finding, reason });
     return [];
   } catch (error) {

@@ -14,7 +14,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { articleFormPath, newsroomArticlePath, previewPath } from "../../addresses/newsroom.ts";
 import { seeOther } from "../answer.ts";
-import { idOf, startAct } from "../guard.ts";
+import { idParam, startAct } from "../guard.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { showForm } from "./form-route.ts";
 import { storeFormPhotos } from "./form-photos.ts";
@@ -52,7 +52,7 @@ export async function postNewForm(c: AppContext): Promise<Response> {
 /** POST /toa-soan/bai/:id/sua: the act is the button that was pressed. */
 export async function postForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
-  const article = await readArticleToEdit(by, idOf(c));
+  const article = await readArticleToEdit(by, idParam(c));
   const typed = await readTypedForm(c);
   return handlers[typed.act.name](c, { by, id: article.id, article, typed });
 }
@@ -87,7 +87,7 @@ async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
       const values = contentToValues(content);
       const typed = { ...form.typed, baseVersion: article.version, values };
       const message = error.code === "invalid" ? formWords.savedNotSubmitted : error.message;
-      return showAgain(c, { ...form, article, typed }, faultsOf(error, message));
+      return showAgain(c, { ...form, article, typed }, toFormFaults(error, message));
     }
   });
 }
@@ -128,7 +128,7 @@ async function saveThen(
     outcome = await saveTyped(c.env, by, { id, ...typed });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
-    return showAgain(c, form, faultsOf(error, formWords.notSaved));
+    return showAgain(c, form, toFormFaults(error, formWords.notSaved));
   }
   return outcome.saved ? next(outcome) : showStale(c, by, typed, outcome);
 }
@@ -137,7 +137,7 @@ async function saveThen(
 type FormFaults = { errors: FieldError[]; status: number; message: string | null };
 
 /** An error without fields is shown with its own message. */
-function faultsOf({ errors, status, message }: AppError, formMessage: string): FormFaults {
+function toFormFaults({ errors, status, message }: AppError, formMessage: string): FormFaults {
   return { errors, status, message: errors.length === 0 ? message : formMessage };
 }
 

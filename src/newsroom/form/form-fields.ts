@@ -6,7 +6,7 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
-import { choiceField, errorOf, fieldId, inputField, textField } from "../fields.ts";
+import { choiceField, findError, fieldId, inputField, textField } from "../fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
 
 /** What the fields show, and what is wrong in them. */
@@ -38,7 +38,7 @@ export function textFields(shown: ShownFields): Html {
       name: "photos",
       label: formWords.photos,
       hint: formWords.photosHint,
-      error: errorOf(shown.errors, "photos"),
+      error: findError(shown.errors, "photos"),
       many: true,
     })}
   </div>`;
@@ -68,7 +68,8 @@ export function leadPhotoFields(shown: ShownFields): Html {
       name: "leadPhoto.file",
       label: photo === "" ? formScriptWords.leadFile : formScriptWords.replaceLeadFile,
       hint: null,
-      error: errorOf(shown.errors, "leadPhoto.file") ?? errorOf(shown.errors, "leadPhoto.photo"),
+      error:
+        findError(shown.errors, "leadPhoto.file") ?? findError(shown.errors, "leadPhoto.photo"),
       many: false,
     })}
     <div class="stack lead-words">
@@ -126,7 +127,7 @@ export function aboutFields(shown: ShownFields, sections: readonly Section[]): H
 
 /** One field as it was typed, with what is wrong with it. */
 function field(shown: ShownFields, name: FieldName, label: string, hint?: string) {
-  const error = errorOf(shown.errors, name);
+  const error = findError(shown.errors, name);
   return { name, label, hint: hint ?? null, value: shown.values[name], error };
 }
 
@@ -164,7 +165,7 @@ function folded(
   fields: FieldName[],
   inner: Html[],
 ): Html {
-  const isOpen = fields.some((one) => values[one] !== "" || errorOf(errors, one) !== null);
+  const isOpen = fields.some((one) => values[one] !== "" || findError(errors, one) !== null);
   return html`<details class="form-fold" ${isOpen ? html`open` : null}>
     <summary>${name}</summary>
     <div class="stack">${inner}</div>

@@ -5,7 +5,7 @@ import { maxCreditLength } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
-import { lineOf, readFormData } from "../form-data.ts";
+import { readLine, readFormData } from "../form-data.ts";
 import { staff } from "../guard.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 
@@ -34,7 +34,7 @@ export async function postPhoto(c: AppContext): Promise<Response> {
     ]);
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const credit = lineOf(form, "credit").slice(0, maxCreditLength) || null;
+  const credit = readLine(form, "credit").slice(0, maxCreditLength) || null;
   const { photo } = await storePhoto(c.env, { bytes, credit, ownerId: staff(c).id });
   const { id, width, height, variants } = photo;
   const url = staffPhotoPath(id, "480.webp");

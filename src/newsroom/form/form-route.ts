@@ -14,7 +14,7 @@ import { readArticleToEdit } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { idOf, startAct } from "../guard.ts";
+import { idParam, startAct } from "../guard.ts";
 import { formPage } from "./form-page.ts";
 import type { FormMessage, FormView } from "./form-page.ts";
 import { proofreadValues } from "./proofread-values.ts";
@@ -41,7 +41,7 @@ export async function getNewForm(c: AppContext): Promise<Response> {
 /** GET /toa-soan/bai/:id/sua: the working copy of the signed-in user, else the newest version. */
 export async function getForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
-  const article = await readArticleToEdit(by, idOf(c));
+  const article = await readArticleToEdit(by, idParam(c));
   const [copy, newest] = await Promise.all([
     readWorkingCopy(by.db, { articleId: article.id, personId: by.actor.id }),
     readNewestVersion(by.db, article),

@@ -24,20 +24,20 @@ export function mergedBody(base: string | null, mine: string, theirs: string): M
 }
 
 /** Texts that differ in more places than this are shown whole: telling them apart would take seconds. */
-const mostEdits = 1500;
+const maxEdits = 1500;
 
 /** One text as it stands, with what the other one lacks marked. */
 export function markedText(text: string, other: string): Html {
   if (text === "") return html`<span class="soft">${formWords.nothing}</span>`;
-  const pieces = diffWords(other, text, mostEdits);
+  const pieces = diffWords(other, text, maxEdits);
   if (pieces === null) return html`${text}`;
-  return html`${joined(pieces.filter(({ kind }) => kind !== "removed")).map((piece) =>
-    piece.kind === "added" ? marked(piece.text) : html`${piece.text}`,
+  return html`${joinPieces(pieces.filter(({ kind }) => kind !== "removed")).map((piece) =>
+    piece.kind === "added" ? markAdded(piece.text) : html`${piece.text}`,
   )}`;
 }
 
 /** Words that are new one after another are one piece, with the spaces between them. */
-function joined(pieces: readonly Piece[]): Piece[] {
+function joinPieces(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   const isAdded = (n: number) => pieces[n]?.kind === "added";
   pieces.forEach(({ text }, n) => {
@@ -51,7 +51,7 @@ function joined(pieces: readonly Piece[]): Piece[] {
 }
 
 /** Told, and not only coloured. */
-function marked(text: string): Html {
+function markAdded(text: string): Html {
   return html`<mark
     ><span class="told"> ${formWords.onlyHere} </span>${text}<span class="told">
       ${formWords.endOnlyHere}

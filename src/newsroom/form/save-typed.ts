@@ -33,26 +33,26 @@ export async function saveTyped(
 ): Promise<SaveOutcome> {
   const { db, actor, now } = act;
   const raw = valuesToJson(values);
-  const handedIn = { input: parsed(raw, values), raw, photos: new Map() };
+  const submission = { input: parseTyped(raw, values), raw, photos: new Map() };
   const also = () => [deleteWorkingCopy(db, { articleId: id, personId: actor.id })];
   for (let attempt = 1; ; attempt++) {
     const article = await readArticle(db, id);
     const newest = article === null ? null : await readNewestVersion(db, article);
     if (article !== null && newest !== null) {
       const content = newest.content;
-      if (isSame(content, handedIn.input)) {
+      if (isSame(content, submission.input)) {
         await db.batch(also());
         const findings = await proofread(db, content, { articleId: id, now });
         return { saved: true, article, content, findings };
       }
-      if (!isOver(baseVersion, article)) return { saved: false, article, theirs: newest };
+      if (!isBasedOn(baseVersion, article)) return { saved: false, article, theirs: newest };
     }
     try {
       const draft =
         article === null
-          ? await createDraft(env, act, handedIn, { id, submitted: false, also })
-          : await saveDraft(env, act, article, handedIn, { reason: null, also });
-      return { saved: true, ...draft, content: handedIn.input };
+          ? await createDraft(env, act, submission, { id, submitted: false, also })
+          : await saveDraft(env, act, article, submission, { reason: null, also });
+      return { saved: true, ...draft, content: submission.input };
     } catch (error) {
       // Somebody, or this very form sent twice, was faster: look again what stands there now.
       if (attempt > 1 || !(await wasOvertaken(db, id, article, error))) throw error;
@@ -60,7 +60,7 @@ export async function saveTyped(
   }
 }
 
-function parsed(raw: unknown, { title }: FormValues): ArticleInput {
+function parseTyped(raw: unknown, { title }: FormValues): ArticleInput {
   try {
     return parseWith(ArticleInput, raw);
   } catch (error) {
@@ -80,7 +80,7 @@ export async function readNewestVersion(db: D1Database, article: Article): Promi
 }
 
 /** Who goes back to the empty form after their first save, and sends it again, goes on from that save. */
-function isOver(baseVersion: number, article: Article): boolean {
+function isBasedOn(baseVersion: number, article: Article): boolean {
   return Math.max(baseVersion, 1) === article.version;
 }
 

@@ -15,7 +15,7 @@ import { fieldNames, contentToValues } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
 import { markedText, mergedBody } from "./merged-body.ts";
 import type { SaveOutcome } from "./save-typed.ts";
-import { groupOf } from "./typed-form.ts";
+import { fieldGroup } from "./typed-form.ts";
 import type { TypedForm } from "./typed-form.ts";
 import { saveTypedWorkingCopy } from "./working-copy.ts";
 import type { ActContext } from "../../publishing/permission.ts";
@@ -110,12 +110,12 @@ async function stalePage(
   return newsroomPage(c, { title: formWords.staleTitle, current: null, main, status: 409 });
 }
 
-function fieldsOf(group: string): FieldName[] {
-  return fieldNames.filter((name) => groupOf(name) === group);
+function listGroupFields(group: string): FieldName[] {
+  return fieldNames.filter((name) => fieldGroup(name) === group);
 }
 
 function differs({ mine, theirs }: Sides, group: string): boolean {
-  return fieldsOf(group).some((name) => mine[name].trim() !== theirs[name].trim());
+  return listGroupFields(group).some((name) => mine[name].trim() !== theirs[name].trim());
 }
 
 /** The body is typed below; of every other field both texts come along. */
@@ -132,7 +132,8 @@ function hiddenSides({ mine, theirs }: Sides): Html {
 function choice(sides: Sides, group: string, label: string): Html {
   const { mine, theirs, base } = sides;
   const untouchedByMe =
-    base !== null && fieldsOf(group).every((name) => mine[name].trim() === base[name].trim());
+    base !== null &&
+    listGroupFields(group).every((name) => mine[name].trim() === base[name].trim());
   return html`<fieldset class="sides">
     <legend>${label}</legend>
     <div class="two-sides">
@@ -176,7 +177,7 @@ type Side = {
 };
 
 function side({ group, value, label, isChosen, text, other }: Side): Html {
-  const shown = fieldsOf(group).filter((name) => text[name] !== "" || other[name] !== "");
+  const shown = listGroupFields(group).filter((name) => text[name] !== "" || other[name] !== "");
   return html`<div class="side">
     <label class="tick"
       ><input

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { maxArticleBytes } from "../../publishing/incoming-photos.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { rawOf, readFormData } from "../form-data.ts";
+import { readRaw, readFormData } from "../form-data.ts";
 import { readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { createHmac } from "node:crypto";
@@ -38,10 +38,10 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
   const values = readChosenValues(sent);
   if (sent.has("leadPhoto.remove")) values["leadPhoto.photo"] = "";
   return {
-    act: parseAct(rawOf(sent, "act")),
+    act: parseAct(readRaw(sent, "act")),
     values,
-    baseVersion: Number(/^\d{1,9}$/.exec(rawOf(sent, "version"))?.[0] ?? 0),
-    key: rawOf(sent, "key"),
+    baseVersion: Number(/^\d{1,9}$/.exec(readRaw(sent, "version"))?.[0] ?? 0),
+    key: readRaw(sent, "key"),
     leadFile: readFiles(sent, "leadPhoto.file")[0] ?? null,
     files: readFiles(sent, "photos"),
     sent,
@@ -57,14 +57,14 @@ function readChosenValues(sent: FormData): FormValues {
   const theirs = readFormValues(sent, "theirs.");
   const chosen = Object.entries(mine).map(([name, value]) => {
     const takesTheirs =
-      sent.get(`choose.${groupOf(name)}`) === "theirs" && sent.has(`theirs.${name}`);
+      sent.get(`choose.${fieldGroup(name)}`) === "theirs" && sent.has(`theirs.${name}`);
     return [name, takesTheirs ? theirs[name as keyof FormValues] : value];
   });
   return Object.fromEntries(chosen) as FormValues;
 }
 
 /** The group of a field; its fields are chosen together. "leadPhoto" for "leadPhoto.alt". */
-export function groupOf(field: string): string {
+export function fieldGroup(field: string): string {
   return field.split(".", 1)[0] ?? field;
 }
 

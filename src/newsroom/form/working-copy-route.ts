@@ -13,7 +13,7 @@ import { readArticleToEdit } from "../../publishing/permission.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { idOf, startAct } from "../guard.ts";
+import { idParam, startAct } from "../guard.ts";
 import { articleIdOfKey } from "./typed-form.ts";
 import { contentToValues } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
@@ -21,7 +21,7 @@ import { removeIncompleteParts, WorkingInput } from "./working-copy.ts";
 import { AppError } from "../../errors.ts";
 
 /** Bytes of a text with all that stands around it. */
-const longest = 1_000_000;
+const maxBodyBytes = 1_000_000;
 
 const KeptInput = v.object({
   baseVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
@@ -38,8 +38,8 @@ const FirstInput = v.object({ key: v.string(), content: WorkingInput });
  */
 export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
-  const article = await readArticleToEdit({ db, actor }, idOf(c));
-  const sent = await jsonOfBody(c);
+  const article = await readArticleToEdit({ db, actor }, idParam(c));
+  const sent = await readJsonBody(c);
   const { baseVersion, content } = parseWith(KeptInput, sent);
   const desk = { articleId: article.id, personId: actor.id };
   const kept = await db.batch([
@@ -49,7 +49,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
       : [saveWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
   ]);
   const others = await readOtherWriters(db, desk, now - presenceTimeout);
-  const findings = content === null ? null : await findingsOf(c, article, { content, sent, now });
+  const findings = content === null ? null : await findFindings(c, article, { content, sent, now });
   const isKept = (kept[1]?.meta.changes ?? 0) > 0;
   return c.json({ savedAt: isKept ? now : null, findings, others, newest: article.version });
 }
@@ -58,7 +58,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
 export async function postFirstCopy(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { db, actor, now } = act;
-  const { key, content } = parseWith(FirstInput, await jsonOfBody(c));
+  const { key, content } = parseWith(FirstInput, await readJsonBody(c));
   const id = articleIdOfKey(key, actor, c.env.TOKEN_KEY);
   if (content.title.trim() === "") {
     const errors = [{ path: "title", message: formWords.needsTitle }];
@@ -69,11 +69,11 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
   const desk = { articleId: id, personId: actor.id };
   const also = () => [saveWorkingCopy(db, desk, { baseVersion: 1, content, savedAt: now })];
   const create = (input: ArticleContent) => {
-    const handedIn = { input, raw: input, photos: new Map() };
-    return createDraft(c.env, act, handedIn, { id, submitted: false, also });
+    const submission = { input, raw: input, photos: new Map() };
+    return createDraft(c.env, act, submission, { id, submitted: false, also });
   };
   try {
-    await firstWithout(create, removeIncompleteParts(content));
+    await createWithoutMissingParts(create, removeIncompleteParts(content));
     return c.json({ id, version: 1 }, 201);
   } catch (error) {
     if (error instanceof AppError || (await readArticle(c.env.DB, id)) === null) throw error;
@@ -85,7 +85,7 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
  * Makes the first version, without the parts that may name what is not there yet: photos on their way, for one. The working
  * copy has them.
  */
-async function firstWithout(
+async function createWithoutMissingParts(
   create: (input: ArticleContent) => Promise<unknown>,
   content: ArticleContent,
 ): Promise<void> {
@@ -99,7 +99,7 @@ async function firstWithout(
 
 type Kept = { content: ArticleContent; sent: unknown; now: number };
 
-async function findingsOf(c: AppContext, article: Article, { content, sent, now }: Kept) {
+async function findFindings(c: AppContext, article: Article, { content, sent, now }: Kept) {
   const { content: raw } = v.parse(v.object({ content: v.unknown() }), sent);
   const proof = await proofreadValues(
     c.env.DB,
@@ -110,6 +110,6 @@ async function findingsOf(c: AppContext, article: Article, { content, sent, now 
   return proof?.parted.open ?? [];
 }
 
-async function jsonOfBody(c: AppContext): Promise<unknown> {
-  return parseJson(await readBody(c.req.raw, longest));
+async function readJsonBody(c: AppContext): Promise<unknown> {
+  return parseJson(await readBody(c.req.raw, maxBodyBytes));
 }

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { errorOf, formFaults, textField } from "../fields.ts";
+import { findError, formFaults, textField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
@@ -37,7 +37,7 @@ export function erasePage(
         value: typed?.reason ?? "",
         rows: 3,
         required: true,
-        error: errorOf(errors, "reason"),
+        error: findError(errors, "reason"),
       })}
       <p class="row">
         <button class="danger" type="submit">${mediaWords.eraseNow}</button>

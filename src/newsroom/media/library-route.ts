@@ -4,7 +4,7 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { staff } from "../guard.ts";
 import { libraryPage } from "./library-page.ts";
-import { viewerOf } from "./photo-details.ts";
+import { viewerFilter } from "./photo-details.ts";
 import { readCredits, readLibrary } from "./media-store.ts";
 import type { LibraryCursor } from "./media-store.ts";
 
@@ -17,13 +17,13 @@ const bounds = { length: 100, terms: 6 };
 export async function getLibrary(c: AppContext): Promise<Response> {
   const query = normaliseLine(c.req.query("q") ?? "").text.slice(0, bounds.length);
   const unused = c.req.query("unused") === "1";
-  const after = cursorOf(c.req.query("before"));
+  const after = parseLibraryCursor(c.req.query("before"));
   const terms = fold(query)
     .split(/\s+/)
     .filter((term) => term !== "")
     .slice(0, bounds.terms);
   const page = await readLibrary(c.env.DB, {
-    viewerId: viewerOf(staff(c)),
+    viewerId: viewerFilter(staff(c)),
     terms,
     credits: await creditsWith(c.env.DB, terms),
     unused,
@@ -43,7 +43,7 @@ async function creditsWith(db: D1Database, terms: string[]): Promise<string[]> {
   });
 }
 
-function cursorOf(text: string | undefined): LibraryCursor | null {
+function parseLibraryCursor(text: string | undefined): LibraryCursor | null {
   const [, createdAt, id] = /^(\d{1,15})-([\da-f]{64})$/.exec(text ?? "") ?? [];
   return createdAt === undefined || id === undefined ? null : { createdAt: Number(createdAt), id };
 }

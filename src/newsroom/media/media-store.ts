@@ -34,7 +34,7 @@ export type LibraryPage = { photos: LibraryPhoto[]; next: LibraryCursor | null }
 type PhotoRow = Omit<LibraryPhoto, "type" | "variants"> & { type: PhotoType; variants: string };
 
 /** So many photos are looked through for one page, however few fit the filter: the page then ends early. */
-const mostLookedAt = 5000;
+const maxArticlesRead = 5000;
 
 /** Beyond every photo. */
 const beginning: LibraryCursor = { createdAt: Number.MAX_SAFE_INTEGER, id: "" };
@@ -44,7 +44,7 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
   const { viewerId, terms, credits, unused, limit } = filter;
   const from = filter.after ?? beginning;
   const isFiltered = viewerId !== null || terms.length > 0 || unused;
-  const lookedAt = isFiltered ? mostLookedAt : limit + 1;
+  const lookedAt = isFiltered ? maxArticlesRead : limit + 1;
   const { results } = await db
     .prepare(
       `SELECT photos.id, photos.type, photos.variants, photos.credit, photos.created_at AS createdAt,
@@ -71,7 +71,7 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
       limit + 1,
     )
     .all<PhotoRow>();
-  const photos = results.slice(0, limit).map(photoOf);
+  const photos = results.slice(0, limit).map(toLibraryPhoto);
   const last = results.length > limit ? photos.at(-1) : undefined;
   return { photos, next: last ?? (isFiltered ? await lastLookedAt(db, from) : null) };
 }
@@ -86,12 +86,12 @@ async function lastLookedAt(db: D1Database, from: LibraryCursor): Promise<Librar
       `SELECT created_at AS createdAt, id FROM (${newestAfter}) ORDER BY created_at DESC, id DESC
        LIMIT 1 OFFSET ?3 - 1`,
     )
-    .bind(from.createdAt, from.id, mostLookedAt)
+    .bind(from.createdAt, from.id, maxArticlesRead)
     .first<LibraryCursor>();
 }
 
 /** So many different credits are searched. */
-const mostCredits = 2000;
+const maxCredits = 2000;
 
 /** Every credit that photos have, by steps through the index: as many reads as there are credits, not photos. */
 export async function readCredits(db: D1Database): Promise<string[]> {
@@ -105,7 +105,7 @@ export async function readCredits(db: D1Database): Promise<string[]> {
          LIMIT ?1)
        SELECT credit FROM credits WHERE credit IS NOT NULL`,
     )
-    .bind(mostCredits)
+    .bind(maxCredits)
     .all<{ credit: string }>();
   return results.map(({ credit }) => credit);
 }
@@ -135,7 +135,7 @@ type PhotoUsageRow = Omit<PhotoUsage, "isPublic" | "isArticlePublic"> & {
 };
 
 /** So many are listed. */
-const mostUsages = 200;
+const maxUsages = 200;
 
 /**
  * Where a photo is used, articles that readers see first: by the newest version, what readers see, what is scheduled, what would
@@ -157,7 +157,7 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
        LEFT JOIN photo_uses ON photo_uses.article_id = articles.id AND photo_uses.photo_id = ?1
        ORDER BY isPublic DESC, articles.saved_at DESC, articles.id, photo_uses.place LIMIT ?2`,
     )
-    .bind(photoId, mostUsages)
+    .bind(photoId, maxUsages)
     .all<PhotoUsageRow>();
   return results.map((row) => ({
     ...row,
@@ -181,6 +181,6 @@ export async function readOrigin(db: D1Database, photoId: string): Promise<Photo
 }
 
 /** Variants are the photo page's JSON. */
-function photoOf({ variants, ...row }: PhotoRow): LibraryPhoto {
+function toLibraryPhoto({ variants, ...row }: PhotoRow): LibraryPhoto {
   return { ...row, variants: JSON.parse(variants) as PhotoVariants };
 }

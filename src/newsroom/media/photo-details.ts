@@ -30,7 +30,7 @@ export type PhotoDetails = {
 };
 
 /** Whose eyes `readLibrary` and `findStaffPhoto` look with. */
-export function viewerOf(person: Person): string | null {
+export function viewerFilter(person: Person): string | null {
   return hasRole(person, "editor") ? null : person.id;
 }
 
@@ -44,7 +44,7 @@ export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
  * sent until readers see it. AppError not-found for who may not see it.
  */
 async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
-  const photo = await findStaffPhoto(db, id, viewerOf(person));
+  const photo = await findStaffPhoto(db, id, viewerFilter(person));
   const [origin, all] = await Promise.all([readOrigin(db, id), readUsages(db, id)]);
   if (photo === null || origin === null) throw new AppError("not-found", photoWords.notFound);
   const isEditor = hasRole(person, "editor");

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { FieldError } from "../../errors.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { errorOf, formFaults, inputField } from "../fields.ts";
+import { findError, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath, photoCreditPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
@@ -67,7 +67,7 @@ function credit({ photo, mayCredit, usages, typed }: PhotoPage): Html {
       label: mediaWords.credit,
       hint: isSeen ? mediaWords.creditSeen : null,
       value: typed?.credit ?? photo.credit ?? "",
-      error: errorOf(typed?.errors ?? [], "credit"),
+      error: findError(typed?.errors ?? [], "credit"),
     })}
     <button type="submit">${isSeen ? mediaWords.saveSeenCredit : mediaWords.saveCredit}</button>
   </form>`;

@@ -2,10 +2,10 @@ import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData, textOf } from "../form-data.ts";
+import { readLine, readFormData, readText } from "../form-data.ts";
 import { staff, startAct } from "../guard.ts";
 import { erasePage } from "./erase-page.ts";
-import { readPhotoDetails, viewerOf } from "./photo-details.ts";
+import { readPhotoDetails, viewerFilter } from "./photo-details.ts";
 import type { PhotoDetails } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
 import { servePhoto } from "../../photo/photo-bytes.ts";
@@ -33,7 +33,7 @@ export async function getPhotoPage(c: AppContext): Promise<Response> {
 export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const details = await readPhotoDetails(c);
   if (!details.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
-  const credit = lineOf(await readFormData(c.req.raw), "credit");
+  const credit = readLine(await readFormData(c.req.raw), "credit");
   if (credit.length > maxCreditLength) {
     const errors = [{ path: "credit", message: mediaWords.creditTooLong(maxCreditLength) }];
     return photoPage(c, { ...details, typed: { credit, errors }, words: null, done: null });
@@ -53,8 +53,8 @@ export async function getErasure(c: AppContext): Promise<Response> {
 /** POST …/xoa: gone for good, from every page, cache and store. */
 export async function postErasure(c: AppContext): Promise<Response> {
   const details = await readPhotoToErase(c);
-  const reason = textOf(await readFormData(c.req.raw), "reason");
-  const fault = faultOf(reason);
+  const reason = readText(await readFormData(c.req.raw), "reason");
+  const fault = checkReason(reason);
   if (fault !== null) {
     return erasePage(c, details, { reason, errors: [{ path: "reason", message: fault }] });
   }
@@ -64,7 +64,7 @@ export async function postErasure(c: AppContext): Promise<Response> {
   return seeOther(`${mediaPath}?done=erased`);
 }
 
-function faultOf(reason: string): string | null {
+function checkReason(reason: string): string | null {
   if (reason === "") return mediaWords.reasonRequired;
   return reason.length > maxReasonLength ? mediaWords.reasonTooLong(maxReasonLength) : null;
 }
@@ -77,7 +77,7 @@ async function readPhotoToErase(c: AppContext): Promise<PhotoDetails> {
 
 /** GET /toa-soan/anh/:photo/:variant: the bytes for staff, whether readers may see them or not. */
 export async function getStaffPhoto(c: AppContext): Promise<Response> {
-  const viewerId = viewerOf(staff(c));
+  const viewerId = viewerFilter(staff(c));
   const id = c.req.param("photo") ?? "";
   const variant = c.req.param("variant") ?? "";
   const response = await servePhoto(c.env, c.req.raw, id, variant, (db, photo) =>

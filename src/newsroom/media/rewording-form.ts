@@ -2,7 +2,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { errorOf, fieldId, formFaults, textField } from "../fields.ts";
+import { findError, fieldId, formFaults, textField } from "../fields.ts";
 import { photoWordsPath } from "../../addresses/newsroom.ts";
 import type { KnownUsage } from "./photo-details.ts";
 
@@ -42,7 +42,7 @@ export function rewordingForm(
         hint: formWords.altHint,
         rows: 2,
         value: typed?.alt ?? use.alt ?? "",
-        error: errorOf(errors, "alt"),
+        error: findError(errors, "alt"),
         required: true,
       })}
       ${textField({
@@ -50,7 +50,7 @@ export function rewordingForm(
         label: formWords.caption,
         rows: 3,
         value: typed?.caption ?? use.caption ?? "",
-        error: errorOf(errors, "caption"),
+        error: findError(errors, "caption"),
       })}
       ${seenLater(use)}
       <button class="primary" type="submit">${mediaWords.saveWords}</button>

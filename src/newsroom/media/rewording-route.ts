@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData } from "../form-data.ts";
+import { readLine, readFormData } from "../form-data.ts";
 import { startAct } from "../guard.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { mediaPhotoPath } from "../../addresses/newsroom.ts";
@@ -16,11 +16,14 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { photo } = await readPhotoDetails(c);
   const form = await readFormData(c.req.raw);
-  const article = await readArticleToEdit(act, lineOf(form, "article"));
-  const at = { articleId: article.id, place: numberOf(form, "place") };
+  const article = await readArticleToEdit(act, readLine(form, "article"));
+  const at = { articleId: article.id, place: readNumber(form, "place") };
   const ending = wordsEnding(at);
-  const words = { alt: lineOf(form, `alt${ending}`), caption: lineOf(form, `caption${ending}`) };
-  const version = numberOf(form, "version");
+  const words = {
+    alt: readLine(form, `alt${ending}`),
+    caption: readLine(form, `caption${ending}`),
+  };
+  const version = readNumber(form, "version");
   const rewording = { photoId: photo.id, place: at.place, version, ...words };
   try {
     const isNew = await rewordPhoto(c.env, act, article, rewording);
@@ -33,7 +36,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
 }
 
 /** A whole number that the page itself wrote into the form; -1, which nothing has, for anything else. */
-function numberOf(form: FormData, name: string): number {
-  const text = lineOf(form, name);
+function readNumber(form: FormData, name: string): number {
+  const text = readLine(form, name);
   return /^\d{1,9}$/.test(text) ? Number(text) : -1;
 }

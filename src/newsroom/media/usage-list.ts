@@ -24,7 +24,7 @@ export function usageList(
 
 function usage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html {
   return html`<li>
-    ${usageTitle(use)} ${wordsOf(use)} ${rewordingForm(photoId, use, typed)}
+    ${usageTitle(use)} ${photoWords(use)} ${rewordingForm(photoId, use, typed)}
     <p class="row">
       ${
         use.mayEdit
@@ -42,7 +42,7 @@ function usage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html
   </li>`;
 }
 
-function wordsOf({ alt, caption, isPublic }: KnownUsage): Html {
+function photoWords({ alt, caption, isPublic }: KnownUsage): Html {
   if (alt === null) {
     return html`<p class="soft">${isPublic ? mediaWords.onlyPublic : mediaWords.notInNewest}</p>`;
   }

@@ -3,7 +3,7 @@ import { html, type Html } from "../../html/template.ts";
 import { roles } from "../../people/person.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
-import { choiceField, errorOf, inputField } from "../fields.ts";
+import { choiceField, findError, inputField } from "../fields.ts";
 import type { TypedPerson } from "./person-input.ts";
 
 /** The username: asked once, when somebody is added. */
@@ -13,7 +13,7 @@ export function usernameField({ username }: TypedPerson, errors: readonly FieldE
     label: peopleWords.username,
     value: username,
     hint: peopleWords.usernameHint,
-    error: errorOf(errors, "username"),
+    error: findError(errors, "username"),
     required: true,
     more: html`autocomplete="off" autocapitalize="none" spellcheck="false"`,
   });
@@ -25,7 +25,7 @@ export function personInputs(typed: TypedPerson, errors: readonly FieldError[]):
     name: "name",
     label: peopleWords.name,
     value: typed.name,
-    error: errorOf(errors, "name"),
+    error: findError(errors, "name"),
     required: true,
     more: html`autocomplete="off"`,
   })}
@@ -34,14 +34,14 @@ export function personInputs(typed: TypedPerson, errors: readonly FieldError[]):
     label: peopleWords.role,
     value: typed.role,
     hint: peopleWords.roleHint,
-    error: errorOf(errors, "role"),
+    error: findError(errors, "role"),
     choices: roles.map((role) => ({ value: role, label: newsroomWords.roles[role] })),
   })}
   ${inputField({
     name: "unit",
     label: peopleWords.unit,
     value: typed.unit,
-    error: errorOf(errors, "unit"),
+    error: findError(errors, "unit"),
     more: html`autocomplete="off"`,
   })}
   ${inputField({
@@ -50,7 +50,7 @@ export function personInputs(typed: TypedPerson, errors: readonly FieldError[]):
     value: typed.email,
     type: "email",
     hint: peopleWords.emailHint,
-    error: errorOf(errors, "email"),
+    error: findError(errors, "email"),
     more: html`autocomplete="off"`,
   })}`;
 }

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import type { FieldError } from "../../errors.ts";
-import { lineOf } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
 import { roles } from "../../people/person.ts";
 import type { Role } from "../../people/person.ts";
 import type { findRosterFailure } from "../../people/roster-store.ts";
@@ -33,11 +33,11 @@ const emailPattern = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
 
 export function readTypedPerson(form: FormData): TypedPerson {
   return {
-    username: lineOf(form, "username").toLowerCase(),
-    name: lineOf(form, "name"),
-    role: lineOf(form, "role"),
-    unit: lineOf(form, "unit"),
-    email: lineOf(form, "email").toLowerCase(),
+    username: readLine(form, "username").toLowerCase(),
+    name: readLine(form, "name"),
+    role: readLine(form, "role"),
+    unit: readLine(form, "unit"),
+    email: readLine(form, "email").toLowerCase(),
   };
 }
 
@@ -46,7 +46,7 @@ export function checkPerson(
   typed: TypedPerson,
 ): { entry: RosterEntry; errors: null } | { entry: null; errors: FieldError[] } {
   const { username, name, unit, email } = typed;
-  const role = roleOf(typed.role);
+  const role = parseRole(typed.role);
   const wrong = {
     username: !usernamePattern.test(username),
     name: !v.is(PersonName, name),
@@ -64,7 +64,7 @@ export function checkPerson(
   };
 }
 
-function roleOf(text: string): Role | null {
+function parseRole(text: string): Role | null {
   return roles.find((role) => role === text) ?? null;
 }
 

@@ -15,7 +15,7 @@ import { endOtherSessions } from "../../people/session-store.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { readFormData } from "../form-data.ts";
-import { idOf, staff } from "../guard.ts";
+import { idParam, staff } from "../guard.ts";
 import { personPath } from "../../addresses/newsroom.ts";
 import { linkPage } from "./person-page.ts";
 import { checkPerson, readTypedPerson } from "./person-input.ts";
@@ -89,9 +89,9 @@ async function perform(
   detail: Record<string, string | null>,
   statements: D1PreparedStatement[],
 ): Promise<FieldError[] | null> {
-  const told = { at: Date.now(), actorId: staff(c).id, act, subject: username, detail };
+  const logEntry = { at: Date.now(), actorId: staff(c).id, act, subject: username, detail };
   try {
-    await c.env.DB.batch([...statements, recordAct(c.env.DB, told)]);
+    await c.env.DB.batch([...statements, recordAct(c.env.DB, logEntry)]);
     return null;
   } catch (error) {
     const failure = findRosterFailure(error);
@@ -101,7 +101,7 @@ async function perform(
 }
 
 async function named(c: AppContext): Promise<Colleague> {
-  const person = await findColleague(c.env.DB, idOf(c));
+  const person = await findColleague(c.env.DB, idParam(c));
   if (person === null) throw new AppError("not-found", peopleWords.noSuchPerson);
   return person;
 }

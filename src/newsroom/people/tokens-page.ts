@@ -6,7 +6,7 @@ import { scopes } from "../../people/token.ts";
 import type { IssuedToken } from "../../people/token.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
-import { choiceField, errorOf, formFaults, inputField } from "../fields.ts";
+import { choiceField, findError, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
@@ -93,7 +93,7 @@ function tokenForm({ owners, typed, errors }: TokensPage): Html {
         name: "owner",
         label: peopleWords.owner,
         value: typed.owner,
-        error: errorOf(errors, "owner"),
+        error: findError(errors, "owner"),
         choices: people,
       })}
       ${inputField({
@@ -101,7 +101,7 @@ function tokenForm({ owners, typed, errors }: TokensPage): Html {
         label: peopleWords.label,
         value: typed.label,
         hint: peopleWords.labelHint,
-        error: errorOf(errors, "label"),
+        error: findError(errors, "label"),
         required: true,
         more: html`autocomplete="off"`,
       })}
@@ -109,7 +109,7 @@ function tokenForm({ owners, typed, errors }: TokensPage): Html {
         name: "scope",
         label: peopleWords.scope,
         value: typed.scope,
-        error: errorOf(errors, "scope"),
+        error: findError(errors, "scope"),
         choices: scopes.map((scope) => ({ value: scope, label: peopleWords.scopes[scope] })),
       })}
       <button class="primary" type="submit">${peopleWords.makeToken}</button>

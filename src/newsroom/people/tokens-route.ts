@@ -11,13 +11,13 @@ import { scopes } from "../../people/token.ts";
 import type { Scope } from "../../people/token.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData } from "../form-data.ts";
-import { idOf, staff } from "../guard.ts";
+import { readLine, readFormData } from "../form-data.ts";
+import { idParam, staff } from "../guard.ts";
 import { tokensPath } from "../../addresses/newsroom.ts";
 import { tokenFields, tokenPage, tokensPage } from "./tokens-page.ts";
 import type { TypedToken } from "./tokens-page.ts";
 
-const longestLabel = 80;
+const maxLabelLength = 80;
 
 /** GET /toa-soan/quan-tri/ma. */
 export async function getTokens(c: AppContext): Promise<Response> {
@@ -29,9 +29,9 @@ export async function getTokens(c: AppContext): Promise<Response> {
 export async function postTokens(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   const typed = {
-    owner: lineOf(form, "owner"),
-    label: lineOf(form, "label"),
-    scope: lineOf(form, "scope"),
+    owner: readLine(form, "owner"),
+    label: readLine(form, "label"),
+    scope: readLine(form, "scope"),
   };
   const owners = await possibleOwners(c);
   const owner = owners.find(({ id }) => id === typed.owner) ?? null;
@@ -46,7 +46,7 @@ export async function postTokens(c: AppContext): Promise<Response> {
 /** POST /toa-soan/quan-tri/ma/:id/thu-hoi. */
 export async function postRevocation(c: AppContext): Promise<Response> {
   const tokens = await listTokens(c.env.DB);
-  const token = tokens.find(({ id }) => id === idOf(c));
+  const token = tokens.find(({ id }) => id === idParam(c));
   if (token === undefined) throw new AppError("not-found", peopleWords.noSuchToken);
   const at = Date.now();
   await c.env.DB.batch([
@@ -109,7 +109,7 @@ function tokenErrors(token: {
 }): FieldError[] {
   const wrong = {
     owner: token.owner === null,
-    label: token.label === "" || token.label.length > longestLabel,
+    label: token.label === "" || token.label.length > maxLabelLength,
     scope: token.scope === null,
   };
   return tokenFields

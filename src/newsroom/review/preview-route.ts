@@ -5,18 +5,18 @@ import { linkHours, newPreviewLink, signPreviewLink } from "../../publishing/pre
 import type { LinkHours } from "../../publishing/preview-link.ts";
 import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { lineOf, readFormData } from "../form-data.ts";
-import { idOf, startAct } from "../guard.ts";
+import { readLine, readFormData } from "../form-data.ts";
+import { idParam, startAct } from "../guard.ts";
 import { linkedPreviewPath } from "../../addresses/newsroom.ts";
 import { previewPage } from "./preview-page.ts";
 import type { Screen } from "./preview-page.ts";
-import { versionNumber } from "./version-route.ts";
+import { parseVersionNumber } from "./version-route.ts";
 
-/** GET /toa-soan/bai/:id/xem-truoc?o=&ban=: the page as readers will see it, on a screen of one's choice. */
+/** GET /toa-soan/bai/:id/xem-truoc?screen=&version=: the page as readers will see it, as wide as `screen`. */
 export async function getPreview(c: AppContext): Promise<Response> {
-  const asked = c.req.query("version");
-  const version = asked === undefined ? null : versionNumber(asked);
-  const text = await readPreviewedText(startAct(c), idOf(c), version);
+  const named = c.req.query("version");
+  const version = named === undefined ? null : parseVersionNumber(named);
+  const text = await readPreviewedText(startAct(c), idParam(c), version);
   const screen: Screen = c.req.query("screen") === "desktop" ? "desktop" : "telephone";
   return previewPage(c, { text, screen, made: null });
 }
@@ -25,9 +25,9 @@ export async function getPreview(c: AppContext): Promise<Response> {
 export async function postPreviewLink(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
   const form = await readFormData(c.req.raw);
-  const version = versionNumber(lineOf(form, "version"));
+  const version = parseVersionNumber(readLine(form, "version"));
   const hours = hoursIn(form);
-  const text = await readPreviewedText({ db, actor }, idOf(c), version);
+  const text = await readPreviewedText({ db, actor }, idParam(c), version);
   const link = newPreviewLink({ articleId: text.article.id, version }, hours, now);
   await recordAct(db, {
     at: now,
@@ -46,7 +46,7 @@ export async function postPreviewLink(c: AppContext): Promise<Response> {
 }
 
 function hoursIn(form: FormData): LinkHours {
-  const hours = linkHours.find((one) => String(one) === lineOf(form, "hours"));
+  const hours = linkHours.find((one) => String(one) === readLine(form, "hours"));
   if (hours !== undefined) return hours;
   const message = reviewWords.linkHoursWrong;
   throw new AppError("invalid", message, [{ path: "hours", message }]);

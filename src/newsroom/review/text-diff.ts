@@ -20,28 +20,30 @@ export function compareWords(before: string, after: string): Piece[] {
 /** Two bodies: paragraph by paragraph, and word by word in those that changed. */
 export function compareBodies(before: string, after: string): Passage[] {
   let left = bounds.characters;
-  return changesOf(paragraphsOf(before), paragraphsOf(after)).flatMap((change): Passage[] => {
-    if ("same" in change) return [{ kind: "same", paragraphs: change.same }];
-    const { removed, added } = change;
-    if (Math.max(removed.length, added.length) > bounds.pairs) {
-      const [old, fresh] = [removed.join("\n\n"), added.join("\n\n")];
-      return [{ kind: "changed", pieces: asReplaced(old, fresh) }];
-    }
-    const passages: Passage[] = [];
-    for (let at = 0; at < Math.max(removed.length, added.length); at++) {
-      const [old = "", fresh = ""] = [removed[at], added[at]];
-      left -= old.length + fresh.length;
-      const pieces = left > 0 ? compareKin(old, fresh) : asReplaced(old, fresh);
-      passages.push({ kind: "changed", pieces });
-    }
-    return passages;
-  });
+  return diffParagraphs(splitParagraphs(before), splitParagraphs(after)).flatMap(
+    (change): Passage[] => {
+      if ("same" in change) return [{ kind: "same", paragraphs: change.same }];
+      const { removed, added } = change;
+      if (Math.max(removed.length, added.length) > bounds.pairs) {
+        const [old, fresh] = [removed.join("\n\n"), added.join("\n\n")];
+        return [{ kind: "changed", pieces: asReplaced(old, fresh) }];
+      }
+      const passages: Passage[] = [];
+      for (let at = 0; at < Math.max(removed.length, added.length); at++) {
+        const [old = "", fresh = ""] = [removed[at], added[at]];
+        left -= old.length + fresh.length;
+        const pieces = left > 0 ? compareKin(old, fresh) : asReplaced(old, fresh);
+        passages.push({ kind: "changed", pieces });
+      }
+      return passages;
+    },
+  );
 }
 
 type Change = { same: string[] } | { removed: string[]; added: string[] };
 
 /** Runs that stayed and runs that changed, in turn. */
-function changesOf(before: string[], after: string[]): Change[] {
+function diffParagraphs(before: string[], after: string[]): Change[] {
   const changes = diffArrays(before, after, { maxEditLength: bounds.paragraphs });
   if (changes === undefined) return unlikeAtHeart(before, after);
   const runs: Change[] = [];
@@ -90,7 +92,7 @@ export function asReplaced(before: string, after: string): Piece[] {
   return both.filter(({ text }) => text !== "");
 }
 
-function paragraphsOf(body: string): string[] {
+function splitParagraphs(body: string): string[] {
   return body
     .split(/\n[ \t]*\n\s*/)
     .map((paragraph) => paragraph.trimEnd())
@@ -101,7 +103,7 @@ function paragraphsOf(body: string): string[] {
 export type Piece = { kind: "same" | "removed" | "added"; text: string };
 
 /**
- * Two texts word by word; null where they differ in more than `mostEdits` words: comparing costs the square of what
+ * Two texts word by word; null where they differ in more than `maxEdits` words: comparing costs the square of what
  * differs.
  */
 export function diffWords(before: string, after: string, mostEdits: number): Piece[] | null {

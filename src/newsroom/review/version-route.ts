@@ -5,8 +5,8 @@ import { readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { lineOf, readFormData } from "../form-data.ts";
-import { idOf, startAct } from "../guard.ts";
+import { readLine, readFormData } from "../form-data.ts";
+import { idParam, startAct } from "../guard.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
 import { readVersionLines } from "./version-store.ts";
@@ -27,7 +27,7 @@ export async function getVersionsPage(c: AppContext): Promise<Response> {
 /** GET …/phien-ban/:n: one of them, as readers would see it. */
 export async function getVersionPage(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
-  const version = await versionOf(c, article, versionNumber(c.req.param("n")));
+  const version = await requireVersion(c, article, parseVersionNumber(c.req.param("n")));
   const lost = await listLostPhotos(c.env.DB, version.content);
   return versionPage(c, { article, version, lost, refusal: null });
 }
@@ -38,8 +38,8 @@ export async function getComparison(c: AppContext): Promise<Response> {
   const to = numberOr(c.req.query("to"), article.version);
   const from = numberOr(c.req.query("from"), Math.max(1, to - 1));
   const [older, newer, sections, versions] = await Promise.all([
-    versionOf(c, article, from),
-    versionOf(c, article, to),
+    requireVersion(c, article, from),
+    requireVersion(c, article, to),
     readSections(c.env.DB),
     readVersionLines(c.env.DB, article.id),
   ]);
@@ -49,9 +49,9 @@ export async function getComparison(c: AppContext): Promise<Response> {
 /** POST …/phien-ban/:n/khoi-phuc: its content becomes the newest version. */
 export async function postRestoration(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
-  const version = await versionOf(c, article, versionNumber(c.req.param("n")));
+  const version = await requireVersion(c, article, parseVersionNumber(c.req.param("n")));
   const form = await readFormData(c.req.raw);
-  const seen = versionNumber(lineOf(form, "newest"));
+  const seen = parseVersionNumber(readLine(form, "newest"));
   try {
     await restoreVersion(c.env, startAct(c), article, { version, seen });
     return seeOther(newsroomArticlePath(article.id));
@@ -63,21 +63,21 @@ export async function postRestoration(c: AppContext): Promise<Response> {
 }
 
 async function articleIn(c: AppContext): Promise<Article> {
-  return readArticleToEdit(startAct(c), idOf(c));
+  return readArticleToEdit(startAct(c), idParam(c));
 }
 
-async function versionOf(c: AppContext, { id }: Article, number: number): Promise<Version> {
+async function requireVersion(c: AppContext, { id }: Article, number: number): Promise<Version> {
   const version = await readVersion(c.env.DB, id, number);
   if (version === null) throw new AppError("not-found", articleWords.versionNotFound(number));
   return version;
 }
 
 function numberOr(asked: string | undefined, otherwise: number): number {
-  return asked === undefined ? otherwise : versionNumber(asked);
+  return asked === undefined ? otherwise : parseVersionNumber(asked);
 }
 
 /** The number of a version as an address or a form names it. AppError not-found for what is none. */
-export function versionNumber(text: string | undefined): number {
+export function parseVersionNumber(text: string | undefined): number {
   const number = parseWholeNumber(text);
   if (number === null) throw new AppError("not-found", newsroomWords.missing);
   return number;

@@ -8,7 +8,7 @@ export type VersionLine = {
 };
 
 /** So many versions are listed; only articles saved by a machine have more. */
-const mostLines = 500;
+const maxVersionLines = 500;
 
 /** The versions of an article, newest first. */
 export async function readVersionLines(db: D1Database, articleId: string): Promise<VersionLine[]> {
@@ -21,7 +21,7 @@ export async function readVersionLines(db: D1Database, articleId: string): Promi
          AND events.type = 'saved'
        WHERE versions.article_id = ?1 ORDER BY versions.number DESC LIMIT ?2`,
     )
-    .bind(articleId, mostLines)
+    .bind(articleId, maxVersionLines)
     .all<VersionLine>();
   return results;
 }

@@ -50,7 +50,7 @@ function line(article: Article, version: VersionLine, before: VersionLine | null
       >
       ${standing(article, number)}
     </p>
-    <p class="soft">${reviewWords.savedBy(author)}, ${shortTime(createdAt)}${reasonOf(reason)}</p>
+    <p class="soft">${reviewWords.savedBy(author)}, ${shortTime(createdAt)}${saveReason(reason)}</p>
     ${
       before === null
         ? null
@@ -63,7 +63,7 @@ function line(article: Article, version: VersionLine, before: VersionLine | null
   </li>`;
 }
 
-function reasonOf(reason: string | null): Html | null {
+function saveReason(reason: string | null): Html | null {
   return reason === null ? null : html`<br />${reason}`;
 }
 
