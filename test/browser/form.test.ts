@@ -156,6 +156,28 @@ describe("with script", () => {
     await second.page.context().close();
   });
 
+  test("soát bài runs in a worker, so that typing does not wait for its rules", async () => {
+    const { page, faults } = await signIn(browser, site.address, "reporter-1");
+    await page.addInitScript(() => {
+      const counter = Object.assign(window, { workerAnswers: 0 });
+      const Original = Worker;
+      window.Worker = class extends Original {
+        constructor(address: string | URL, options?: WorkerOptions) {
+          super(address, options);
+          this.addEventListener("message", () => counter.workerAnswers++);
+        }
+      };
+    });
+    await openNewForm(page, site);
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.type("Hai  dấu cách ở đây.");
+    await page.locator(".editor-finding").first().waitFor();
+    const answers = await page.evaluate(() => (window as { workerAnswers?: number }).workerAnswers);
+    expect(answers).toBeGreaterThan(0);
+    expect(faults).toEqual([]);
+    await page.context().close();
+  });
+
   test("findings are marked, corrected on request and dismissed with a reason", async () => {
     const { page, faults } = await signIn(browser, site.address, "reporter-1");
     await openNewForm(page, site);

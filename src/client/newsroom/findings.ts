@@ -8,6 +8,7 @@ import { askServer } from "./ask-server.ts";
 import { FieldNotes } from "./field-notes.ts";
 import { FindingsPanel } from "./findings-panel.ts";
 import type { KnownDismissal } from "./findings-panel.ts";
+import type { CheckFields } from "./local-check.ts";
 import type { OpenForm } from "./open-form.ts";
 
 /** Delay after the last change, in ms. */
@@ -25,8 +26,8 @@ export class Findings {
   readonly #panel: FindingsPanel;
   readonly #notes: FieldNotes;
   readonly #dismissals: KnownDismissal[];
-  #check: ((values: FormValues) => Finding[]) | null = null;
-  #ofServer: { findings: Finding[]; content: ArticleContent } | null = null;
+  #check: CheckFields | null = null;
+  #fromServer: { findings: Finding[]; content: ArticleContent } | null = null;
   #open: Finding[] = [];
   #timer = 0;
 
@@ -44,7 +45,7 @@ export class Findings {
   /** Loads the rules. Without them the findings of the server are shown. */
   async start(): Promise<void> {
     try {
-      this.#check = (await import("./local-check.ts")).checkFields;
+      this.#check = (await import("./local-check.ts")).startCheck();
     } catch {
       this.#check = null;
     }
@@ -53,12 +54,12 @@ export class Findings {
 
   changed(): void {
     clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.show(), delay);
+    this.#timer = window.setTimeout(() => void this.#show(), delay);
   }
 
   /** Takes the findings of the server for a text that was sent to it. */
   answered(findings: Finding[], values: FormValues): void {
-    this.#ofServer = { findings, content: valuesToJson(values) as ArticleContent };
+    this.#fromServer = { findings, content: valuesToJson(values) as ArticleContent };
     this.changed();
   }
 
@@ -67,14 +68,17 @@ export class Findings {
     this.#panel.reveal(number);
   }
 
-  show(): void {
+  async #show(): Promise<void> {
     const { id, title } = this.#page;
     const values = this.#page.values();
     const isNew = id === null && title === "" && values.body.trim() === "";
+    const local = isNew || this.#check === null ? null : await this.#check(values);
+    // The offsets of the findings fit this text only. After a change the next check is already due.
+    if (JSON.stringify(this.#page.values()) !== JSON.stringify(values)) return;
     const content = valuesToJson(values) as ArticleContent;
-    const all = isNew ? [] : this.#all(values, content);
+    const all = isNew ? [] : this.#all(local, content);
     const dismissed = all.flatMap((finding) => {
-      const dismissal = this.#dismissalOf(content, finding);
+      const dismissal = this.#findDismissal(content, finding);
       return dismissal === null ? [] : [{ finding, dismissal }];
     });
     this.#open = all.filter((finding) => dismissed.every((one) => one.finding !== finding));
@@ -84,18 +88,22 @@ export class Findings {
     this.#panel.show({ open: this.#open, excerpts, dismissed, isSaved: id !== null, isNew });
   }
 
-  #all(values: FormValues, content: ArticleContent): Finding[] {
-    const { findings, content: then } = this.#ofServer ?? { findings: [], content };
+  /** The findings of the rules in this browser, if it runs them, and those that only the server has. */
+  #all(local: Finding[] | null, content: ArticleContent): Finding[] {
+    const { findings, content: then } = this.#fromServer ?? { findings: [], content };
     const still = findings.filter(
       ({ where }) =>
         excerptOf(then, where) === excerptOf(content, where) &&
         then.leadPhoto?.photo === content.leadPhoto?.photo,
     );
-    if (this.#check === null) return still;
-    return [...this.#check(values), ...still.filter(({ rule }) => serverRules.includes(rule))];
+    if (local === null) return still;
+    return [...local, ...still.filter(({ rule }) => serverRules.includes(rule))];
   }
 
-  #dismissalOf(content: ArticleContent, { rule, severity, where }: Finding): KnownDismissal | null {
+  #findDismissal(
+    content: ArticleContent,
+    { rule, severity, where }: Finding,
+  ): KnownDismissal | null {
     if (severity === "block") return null;
     const excerpt = excerptOf(content, where);
     const isSame = (one: KnownDismissal) =>
@@ -131,7 +139,7 @@ export class Findings {
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
     this.#panel.release();
-    this.show();
+    void this.#show();
   }
 
   /** Returns false if the dismissal was not saved. */
@@ -147,7 +155,7 @@ export class Findings {
     if (answer.kind !== "done") return false;
     this.#dismissals.push({ ...which, reason, person: "" });
     this.#panel.release();
-    this.show();
+    void this.#show();
     return true;
   }
 }
