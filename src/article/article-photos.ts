@@ -3,6 +3,7 @@ import { commit } from "./commit.ts";
 import { indexPhotoUses, readUnindexedArticles } from "./photo-use-store.ts";
 import type { PhotoUse } from "./photo-use-store.ts";
 import { photosInBody } from "../markdown/markdown.ts";
+import { photosNamedInBody } from "../markdown/remove-photos.ts";
 import { fold } from "../vietnamese/fold.ts";
 
 /** Every use of a photo in a text, in order; a photo may appear more than once. */
@@ -19,6 +20,15 @@ export function listPhotoIds({
   body,
 }: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
   const inBody = photosInBody(body).map((photo) => photo.ref);
+  return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
+}
+
+/** The ids of all photos that a text names, also where it shows none of them, as in the address of a link. */
+export function listNamedPhotoIds({
+  leadPhoto,
+  body,
+}: Pick<ArticleContent, "leadPhoto" | "body">): string[] {
+  const inBody = photosNamedInBody(body);
   return [...new Set(leadPhoto === null ? inBody : [leadPhoto.photo, ...inBody])];
 }
 

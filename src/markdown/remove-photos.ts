@@ -28,9 +28,23 @@ export function removePhotos(markdown: string, isGone: (ref: string) => boolean)
   return result;
 }
 
+/**
+ * The text after `photo:` of every address in a body: of photos, shown or not, of links and of definitions. Removal has to
+ * know all of them: a photo in another photo's alt is not shown, but its alt is.
+ */
+export function photosNamedInBody(markdown: string): string[] {
+  const refs = allTokens(lexBody(markdown).tokens).map(readPhotoAddress);
+  return [...new Set(refs.filter((ref) => ref !== null))];
+}
+
 function namesGonePhoto(token: BodyToken, isGone: (ref: string) => boolean): boolean {
-  if (token.type !== "image" && token.type !== "link" && token.type !== "def") return false;
-  return token.href.startsWith("photo:") && isGone(token.href.slice("photo:".length));
+  const ref = readPhotoAddress(token);
+  return ref !== null && isGone(ref);
+}
+
+function readPhotoAddress(token: BodyToken): string | null {
+  if (token.type !== "image" && token.type !== "link" && token.type !== "def") return null;
+  return token.href.startsWith("photo:") ? token.href.slice("photo:".length) : null;
 }
 
 function outlineWithout(tokens: BodyToken[], isGone: (ref: string) => boolean): string {

@@ -6,7 +6,7 @@ import { variantNames } from "../photo/photo.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { renderBody } from "./rendering/render-body.ts";
-import { listPhotoIds } from "../article/article-photos.ts";
+import { listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { photosInBody, plainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
@@ -19,7 +19,7 @@ export type VersionToShow = Pick<
 
 /** What readers are shown of a version: its body rendered, its photos found. */
 export async function projectVersion(db: D1Database, shown: VersionToShow): Promise<Projection> {
-  return buildProjection(shown, await readPhotos(db, listPhotoIds(shown.content)));
+  return buildProjection(shown, await readPhotos(db, listNamedPhotoIds(shown.content)));
 }
 
 /** The same, of photos that were read already. AppError invalid when the version has no section. */
@@ -85,7 +85,7 @@ export async function removeLostPhotos(
   db: D1Database,
   content: ArticleContent,
 ): Promise<ArticleContent> {
-  return keepPhotos(content, await readPhotos(db, listPhotoIds(content)));
+  return keepPhotos(content, await readPhotos(db, listNamedPhotoIds(content)));
 }
 
 /** A text with these of its photos and no others. */
@@ -93,7 +93,6 @@ function keepPhotos(
   content: ArticleContent,
   stored: { has: (id: string) => boolean },
 ): ArticleContent {
-  if (listPhotoIds(content).every((id) => stored.has(id))) return content;
   const { leadPhoto, body } = content;
   return {
     ...content,

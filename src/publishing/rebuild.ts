@@ -19,7 +19,7 @@ import {
 } from "../published/projection-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { buildProjection } from "./projection.ts";
-import { listPhotoIds } from "../article/article-photos.ts";
+import { listNamedPhotoIds } from "../article/article-photos.ts";
 import {
   readApprovedArticles,
   requireUnchanged,
@@ -48,7 +48,7 @@ export async function rebuildArticlesWithPhoto(
 async function rebuildArticle(db: D1Database, articleId: string, now: number): Promise<void> {
   const article = await readApprovedArticle(db, articleId);
   if (article === null) return;
-  const photos = await readPhotos(db, listPhotoIds(article.content));
+  const photos = await readPhotos(db, listNamedPhotoIds(article.content));
   if (!article.isPublic) return commit(db, listRebuildStatements(db, article, photos));
   const before = await readSurroundings(db, articleId, article.publishedAt);
   const projection = buildProjection(article, photos);
@@ -93,7 +93,7 @@ async function rebuildStaleArticle(db: D1Database, id: string): Promise<void> {
     await retryOnConflict(async () => {
       const article = await readApprovedArticle(db, id);
       if (article === null) return commit(db, [keepStaleRow(db, id)]);
-      const photos = await readPhotos(db, listPhotoIds(article.content));
+      const photos = await readPhotos(db, listNamedPhotoIds(article.content));
       return commit(db, listRebuildStatements(db, article, photos));
     });
   } catch (error) {
@@ -127,7 +127,7 @@ async function rebuildStep(
 ): Promise<string | null> {
   const articles = await readApprovedArticles(db, after ?? "", limit);
   const photos = await readPhotos(db, [
-    ...new Set(articles.flatMap((article) => listPhotoIds(article.content))),
+    ...new Set(articles.flatMap((article) => listNamedPhotoIds(article.content))),
   ]);
   const last = articles.length === limit ? articles.at(-1) : undefined;
   const months = articles.map((article) => monthAt(article.publishedAt));
