@@ -80,17 +80,17 @@ export function isBlocked(findings: readonly Finding[]): boolean {
 
 function byUrgencyThenPlace(a: Finding, b: Finding): number {
   return (
-    urgency(a) - urgency(b) ||
-    fieldRank(a) - fieldRank(b) ||
+    rankUrgency(a) - rankUrgency(b) ||
+    rankField(a) - rankField(b) ||
     (a.where.start ?? -1) - (b.where.start ?? -1)
   );
 }
 
-function urgency({ severity, rule }: Finding): number {
+function rankUrgency({ severity, rule }: Finding): number {
   if (severity === "block") return 0;
   return rule === yearConflictRule ? 1 : 2;
 }
 
-function fieldRank({ where }: Finding): number {
+function rankField({ where }: Finding): number {
   return fields.indexOf(where.field.split(".", 1)[0] ?? "");
 }

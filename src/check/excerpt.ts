@@ -8,27 +8,27 @@ export type ExcerptedArticle = Pick<
 >;
 
 /** Longest excerpt in UTF-16 units: it is part of a key. */
-const longest = 300;
+const maxLength = 300;
 
 /** Longest excerpt that is shown, in UTF-16 units. */
-const longestShown = 120;
+const maxShownLength = 120;
 
 /** Where something is missing between two letters, what stands around it, in UTF-16 units on either side. */
-const around = 40;
+const contextLength = 40;
 
 /** The text that a finding is about: what stands at its place, or all of its field. A dismissal holds while this stays. */
-export function excerptOf(article: ExcerptedArticle, { field, start, end }: Where): string {
-  const text = textOfField(article, field);
-  if (start === null || end === null) return text.slice(0, longest);
-  if (start === end) return text.slice(wordStart(text, start - around), end + around);
-  return text.slice(start, end).slice(0, longest);
+export function readExcerpt(article: ExcerptedArticle, { field, start, end }: Where): string {
+  const text = readField(article, field);
+  if (start === null || end === null) return text.slice(0, maxLength);
+  if (start === end) return text.slice(wordStart(text, start - contextLength), end + contextLength);
+  return text.slice(start, end).slice(0, maxLength);
 }
 
 /** The excerpt as people are shown it: short, and nothing where all of a field is meant or it would be a photo's code. */
-export function shownExcerpt(article: ExcerptedArticle, where: Where): string {
+export function readShortExcerpt(article: ExcerptedArticle, where: Where): string {
   if (where.start === null) return "";
-  const excerpt = excerptOf(article, where).trim();
-  return excerpt.includes("](photo:") ? "" : excerpt.slice(0, longestShown);
+  const excerpt = readExcerpt(article, where).trim();
+  return excerpt.includes("](photo:") ? "" : excerpt.slice(0, maxShownLength);
 }
 
 /** The beginning of the first whole word at or after a place. */
@@ -37,7 +37,7 @@ function wordStart(text: string, place: number): number {
   return text.indexOf(" ", place - 1) + 1;
 }
 
-function textOfField(article: ExcerptedArticle, field: string): string {
+function readField(article: ExcerptedArticle, field: string): string {
   const { byline, leadPhoto } = article;
   const author = /^byline\.authors\.(\d+)$/.exec(field)?.[1];
   if (author !== undefined) return byline.authors[Number(author)] ?? "";

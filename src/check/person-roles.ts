@@ -61,7 +61,7 @@ export function rolesAfter(after: string): Role[] {
     if (!join) return roles;
     const match = role.exec(rest.slice(join[0].length));
     if (!match) return roles;
-    roles.push(roleOf(match));
+    roles.push(readRole(match));
     rest = rest.slice(join[0].length + match[0].trimEnd().length);
   }
 }
@@ -70,7 +70,7 @@ export function rolesAfter(after: string): Role[] {
 export function rolesBefore(before: string): Role[] {
   const office = roleBefore.exec(before);
   const academic = academicPattern.exec(before);
-  return [...(office ? [roleOf(office)] : []), ...(academic ? [academicRole(academic)] : [])];
+  return [...(office ? [readRole(office)] : []), ...(academic ? [academicRole(academic)] : [])];
 }
 
 /**
@@ -88,7 +88,7 @@ export function agree(a: Role, b: Role): boolean {
   return a.office === b.office && a.degree === b.degree && sameBody(a.of, b.of);
 }
 
-function roleOf(match: RegExpExecArray): Role {
+function readRole(match: RegExpExecArray): Role {
   const [text, degree = "", office = "", of = ""] = match;
   const body = bodyWords(of);
   return { office: fold(office), degree: fold(degree).trim(), of: body, text: text.trim() };

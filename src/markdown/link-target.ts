@@ -1,5 +1,5 @@
 import type { DefinitionToken, ImageToken, LinkToken } from "./body-token.ts";
-import { labelOf } from "./place-tokens.ts";
+import { findLabel } from "./place-tokens.ts";
 import { slicePlaced, type PlacedText } from "./placed-text.ts";
 
 /** Definitions of addresses (`[tag]: address "title"`) by their tags. */
@@ -25,20 +25,20 @@ export function readLinkTarget(
   definitions: DefinitionTokens,
 ): LinkTarget | null {
   const raw = { text: token.raw, pieces: token.pieces };
-  const { label, end: labelEnd } = labelOf(token, raw);
+  const { label, end: labelEnd } = findLabel(token, raw);
   if (raw.text[labelEnd] !== "]") return null;
   if (raw.text[labelEnd + 1] === "(") {
     const inline = slicePlaced(raw, labelEnd + 2, raw.text.length - 1);
     const { address, end, title } = readAddress(inline);
     return { label, labelEnd, address, addressEnd: labelEnd + 2 + end, title };
   }
-  const definition = definitions.get(tagOf(raw.text, labelEnd));
+  const definition = definitions.get(readTag(raw.text, labelEnd));
   if (definition === undefined) return null;
   const { address, title } = readDefinition(definition);
   return { label, labelEnd, address, addressEnd: null, title };
 }
 
-function tagOf(raw: string, labelEnd: number): string {
+function readTag(raw: string, labelEnd: number): string {
   const named = raw.slice(labelEnd + 2, -1);
   const label = named === "" ? raw.slice(raw.indexOf("[") + 1, labelEnd) : named;
   // As marked does it, so that all letters that differ in case only are equal.

@@ -36,7 +36,7 @@ function writeToken(token: BodyToken, write: WriteToken): string {
     return element(`table ${token.align.join()}`, rows.join("\n"));
   }
   const content = type === "code" ? token.text : writeAll(childTokens(token), write);
-  const name = nameOf(token);
+  const name = describe(token);
   if (content.trim() === "" && !standsAlone(token)) return content;
   return element(name, isInline(token) ? content : content.trim());
 }
@@ -55,7 +55,7 @@ function isInline({ type }: BodyToken): boolean {
   return type === "strong" || type === "em" || type === "del" || type === "link";
 }
 
-function nameOf(token: BodyToken): string {
+function describe(token: BodyToken): string {
   const { type } = token;
   if (type === "heading") return `heading ${token.depth}`;
   if (type === "link") return `link ${JSON.stringify([token.href, token.title ?? null])}`;

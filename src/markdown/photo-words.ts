@@ -20,16 +20,19 @@ export function replacePhotoWords(
 ): string | null {
   const { tokens } = lexBody(markdown);
   const image = index < 0 ? undefined : imagesIn(tokens)[index];
-  const parts = image === undefined ? null : partsOfImage(markdown, tokens, image);
+  const parts = image === undefined ? null : splitAtImage(markdown, tokens, image);
   if (image === undefined || parts === null) return null;
   const photo = photoReference(image);
-  const [alt, caption] = [oneLine(words.alt), captionOf(words)];
-  const [keepsAlt, keepsCaption] = [alt === oneLine(photo.alt), caption === captionOf(photo)];
+  const [alt, caption] = [joinLines(words.alt), normaliseCaption(words)];
+  const [keepsAlt, keepsCaption] = [
+    alt === joinLines(photo.alt),
+    caption === normaliseCaption(photo),
+  ];
   const result = [
     parts.before,
-    keepsAlt ? parts.alt : written(alt),
+    keepsAlt ? parts.alt : escapeText(alt),
     parts.address,
-    keepsCaption ? parts.ending : endingWith(caption),
+    keepsCaption ? parts.ending : writeEnding(caption),
     parts.after,
   ].join("");
   const wanted = {
@@ -44,7 +47,7 @@ export function replacePhotoWords(
 /** An image and the text around it; joined they are the source. `ending` is its caption and bracket. */
 type Parts = { before: string; alt: string; address: string; ending: string; after: string };
 
-function partsOfImage(markdown: string, tokens: BodyToken[], image: ImageToken): Parts | null {
+function splitAtImage(markdown: string, tokens: BodyToken[], image: ImageToken): Parts | null {
   const target = readLinkTarget(image, definitionsIn(tokens));
   const { start, end } = sourceRange(image.pieces, 0, image.raw.length);
   if (target === null || target.addressEnd === null) return null;
@@ -60,12 +63,12 @@ function partsOfImage(markdown: string, tokens: BodyToken[], image: ImageToken):
   };
 }
 
-function captionOf({ caption }: Pick<PhotoWords, "caption">): string | null {
-  return oneLine(caption ?? "") || null;
+function normaliseCaption({ caption }: Pick<PhotoWords, "caption">): string | null {
+  return joinLines(caption ?? "") || null;
 }
 
-function endingWith(caption: string | null): string {
-  return caption === null ? ")" : ` "${written(caption).replaceAll('"', '\\"')}")`;
+function writeEnding(caption: string | null): string {
+  return caption === null ? ")" : ` "${escapeText(caption).replaceAll('"', '\\"')}")`;
 }
 
 /** Characters with a meaning in Markdown, and those that make an address a link. */
@@ -75,10 +78,10 @@ const meaning = /[\\`*_~[\]|@<>]|:(?=\/\/)|(?<=\bwww)\.|&(?=#?\w+;)/gi;
  * Text that is read as plain text wherever it stands. It uses character references, because a backslash protects neither
  * from code that an earlier backtick begins, nor brackets in an alt.
  */
-function written(text: string): string {
+function escapeText(text: string): string {
   return text.replace(meaning, (char) => `&#${char.charCodeAt(0)};`);
 }
 
-function oneLine(text: string): string {
+function joinLines(text: string): string {
   return text.replace(/\s+/g, " ").trim();
 }

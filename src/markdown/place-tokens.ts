@@ -21,7 +21,7 @@ function place(token: BodyToken, raw: PlacedText): void {
   if (token.type === "list") placeItems(token, placed);
   else if (token.type === "table") placeCells(token, placed);
   else if (holdsBlocks(token)) placeBlocks(childTokens(token), placed);
-  else placeTokens(childTokens(token), contentOf(token, placed));
+  else placeTokens(childTokens(token), findContent(token, placed));
 }
 
 function holdsBlocks({ type }: BodyToken): boolean {
@@ -53,7 +53,7 @@ export function placedCode(code: Extract<BodyToken, { type: "code" }>): PlacedTe
 }
 
 /** What the inline tokens of a token were read from. */
-function contentOf(token: BodyToken, raw: PlacedText): PlacedText {
+function findContent(token: BodyToken, raw: PlacedText): PlacedText {
   const { type } = token;
   if (type === "heading") {
     const marks = /^ {0,3}#{1,6}(?=\s)/.exec(token.raw)?.[0].length ?? 0;
@@ -68,12 +68,12 @@ function contentOf(token: BodyToken, raw: PlacedText): PlacedText {
     const start = (token.raw.length - token.text.length) / 2;
     return slicePlaced(raw, start, start + token.text.length);
   }
-  if (type === "link" || type === "image") return labelOf(token, raw).label;
+  if (type === "link" || type === "image") return findLabel(token, raw).label;
   return { text: "", pieces: [] };
 }
 
 /** The label of a link or an image, and where it ends in `raw`: at its `]` or `>`. */
-export function labelOf(
+export function findLabel(
   { raw: text, text: label }: Pick<Tokens.Link, "raw" | "text">,
   raw: PlacedText,
 ): { label: PlacedText; end: number } {

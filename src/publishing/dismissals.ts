@@ -1,7 +1,7 @@
 import { insertDismissal } from "../article/dismissal-store.ts";
 import type { Dismissal, DismissedFinding } from "../article/dismissal-store.ts";
 import { commit } from "../article/commit.ts";
-import { excerptOf } from "../check/excerpt.ts";
+import { readExcerpt } from "../check/excerpt.ts";
 import type { ExcerptedArticle } from "../check/excerpt.ts";
 import type { Finding } from "../check/finding.ts";
 import { recordAct } from "../people/log-store.ts";
@@ -53,7 +53,7 @@ function findDismissal(
   dismissals: readonly Dismissal[],
 ): Dismissal | null {
   if (severity === "block") return null;
-  const excerpt = excerptOf(content, where);
+  const excerpt = readExcerpt(content, where);
   const isSame = (one: Dismissal) =>
     one.rule === rule && one.field === where.field && one.excerpt === excerpt;
   return dismissals.find(isSame) ?? null;

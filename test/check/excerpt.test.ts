@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { shownExcerpt } from "../../src/check/excerpt.ts";
+import { readShortExcerpt } from "../../src/check/excerpt.ts";
 import { articleWith } from "./article-builder.ts";
 
 describe("the excerpt that is shown of a finding", () => {
@@ -7,19 +7,19 @@ describe("the excerpt that is shown of a finding", () => {
   const article = articleWith({ body });
 
   test("is what stands at its place", () => {
-    expect(shownExcerpt(article, { field: "body", start: 4, end: 13 })).toBe("học  kéo");
+    expect(readShortExcerpt(article, { field: "body", start: 4, end: 13 })).toBe("học  kéo");
   });
 
   test("is what stands around a place between two letters", () => {
-    expect(shownExcerpt(article, { field: "title", start: 8, end: 8 })).toBe(
+    expect(readShortExcerpt(article, { field: "title", start: 8, end: 8 })).toBe(
       "Tập huấn kỹ năng số cho cán bộ xã",
     );
   });
 
   test("is nothing for a whole field or a photo, and short for a long place", () => {
-    expect(shownExcerpt(article, { field: "body", start: null, end: null })).toBe("");
-    expect(shownExcerpt(article, { field: "body", start: 19, end: body.length })).toBe("");
+    expect(readShortExcerpt(article, { field: "body", start: null, end: null })).toBe("");
+    expect(readShortExcerpt(article, { field: "body", start: 19, end: body.length })).toBe("");
     const long = articleWith({ body: "dài ".repeat(100) });
-    expect(shownExcerpt(long, { field: "body", start: 0, end: 400 })).toHaveLength(120);
+    expect(readShortExcerpt(long, { field: "body", start: 0, end: 400 })).toHaveLength(120);
   });
 });

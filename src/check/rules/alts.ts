@@ -46,10 +46,12 @@ export function missingAlt({ photos }: ReadArticle): Finding[] {
 
 /** Blocks an alt that only repeats the title, with or without a number after it (TT 26/2020). */
 export function altIsTitle({ title, photos }: ReadArticle): Finding[] {
-  const key = keyOf(title.text);
+  const key = normaliseAlt(title.text);
   if (!key) return [];
   return photos
-    .filter(({ alt }) => keyOf(alt.text) === key || keyOf(withoutNumber(alt.text)) === key)
+    .filter(
+      ({ alt }) => normaliseAlt(alt.text) === key || normaliseAlt(withoutNumber(alt.text)) === key,
+    )
     .map(({ alt }) => block("alt-is-title", locateAll(alt), checkWords.altIsTitle));
 }
 
@@ -57,7 +59,7 @@ function withoutNumber(alt: string): string {
   return alt.replace(/[\s\-–(]*\d{1,3}\)?\s*$/u, "");
 }
 
-function keyOf(text: string): string {
+function normaliseAlt(text: string): string {
   return fold(text).replace(/[^a-zÀ-ỹ\d]+/g, "");
 }
 

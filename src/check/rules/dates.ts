@@ -181,7 +181,9 @@ const pastParticle = /(?<![a-zÀ-ỹ])(?:đã|vừa)(?![a-zÀ-ỹ])/iu;
 
 /** A date still to come that heads, or ends, the telling of something done. */
 export function futureInPastTense({ dates, article }: ReadArticle): Finding[] {
-  return dates.filter((date) => isFuture(date, article.today) && isToldAsPast(date)).map(findingOf);
+  return dates
+    .filter((date) => isFuture(date, article.today) && isToldAsPast(date))
+    .map(warnOfFutureDate);
 }
 
 function isFuture({ day, month, year, exists }: DateMention, today: Date): boolean {
@@ -212,7 +214,7 @@ function isPlanned(before: string): boolean {
   return past !== null && planWords.test(before.slice(past.index));
 }
 
-function findingOf({ passage, start, end, text }: DateMention): Finding {
+function warnOfFutureDate({ passage, start, end, text }: DateMention): Finding {
   const message = checkWords.futureInPastTense(text);
   return warn("future-in-past-tense", locate(passage, start, end), message);
 }

@@ -24,8 +24,8 @@ export function longTitle({ title, lede }: ReadArticle): Finding[] {
 
 /** Whether the lede holds the title's words in the title's order. */
 function isOfficialName(title: string, lede: string): boolean {
-  const words = wordsOf(title);
-  return commonInOrder(words, wordsOf(lede)) >= words.length * officialShare;
+  const words = splitWords(title);
+  return commonInOrder(words, splitWords(lede)) >= words.length * officialShare;
 }
 
 /** Length of the longest common subsequence. */
@@ -44,7 +44,7 @@ function commonInOrder(words: readonly string[], told: readonly string[]): numbe
   return lengths.at(-1) ?? 0;
 }
 
-function wordsOf(text: string): string[] {
+function splitWords(text: string): string[] {
   return text.toLowerCase().match(/[a-zÀ-ỹ\d]+/g) ?? [];
 }
 

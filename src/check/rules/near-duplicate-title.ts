@@ -16,8 +16,10 @@ type TitleKey = {
 
 /** A title (nearly) the same as one already published: perhaps the same story twice. */
 export function nearDuplicateTitle({ title, article }: ReadArticle): Finding[] {
-  const own = keyOf(title.text);
-  const twin = article.publishedTitles.find((published) => isNearDuplicate(own, keyOf(published)));
+  const own = buildTitleKey(title.text);
+  const twin = article.publishedTitles.find((published) =>
+    isNearDuplicate(own, buildTitleKey(published)),
+  );
   if (own.words.size === 0 || twin === undefined) return [];
   return [warn("near-duplicate-title", locateAll(title), checkWords.nearDuplicateTitle(twin))];
 }
@@ -32,7 +34,7 @@ function isSubset(some: ReadonlySet<string>, all: ReadonlySet<string>): boolean 
   return [...some].every((word) => all.has(word));
 }
 
-function keyOf(title: string): TitleKey {
+function buildTitleKey(title: string): TitleKey {
   const words = title.match(/[A-Za-zÀ-ỹ\d]+/g) ?? [];
   const marks = words.filter(
     (word, i) => /\d/.test(word) || (i > 0 && word.charAt(0) !== word.charAt(0).toLowerCase()),

@@ -25,24 +25,24 @@ type Named = {
 /** One person's name written in two ways; the rarer spelling is pointed at. */
 export function personName({ people }: ReadArticle): Finding[] {
   const byName = [...Map.groupBy(people, ({ name }) => name)].slice(0, maxNames);
-  const named = byName.map(([name, mentions]) => knownOf(name, mentions));
+  const named = byName.map(([name, mentions]) => collectKnown(name, mentions));
   return named.flatMap((one, i) =>
     named.slice(i + 1).flatMap((other) => {
       if (!areOnePerson(one, other)) return [];
       const isOtherRarer = other.mentions.length <= one.mentions.length;
-      return isOtherRarer ? findingOf(other, one) : findingOf(one, other);
+      return isOtherRarer ? pointAtFirst(other, one) : pointAtFirst(one, other);
     }),
   );
 }
 
-function knownOf(name: string, mentions: readonly PersonMention[]): Named {
+function collectKnown(name: string, mentions: readonly PersonMention[]): Named {
   const offices = mentions
     .flatMap(({ roles }) => roles)
     .filter(({ degree, of }) => degree === "" && of.length > 0);
-  return { name, sound: soundOf(name), mentions, offices };
+  return { name, sound: spellBySound(name), mentions, offices };
 }
 
-function findingOf(odd: Named, usual: Named): Finding[] {
+function pointAtFirst(odd: Named, usual: Named): Finding[] {
   return odd.mentions.slice(0, 1).map(({ passage, start, end }) => {
     const message = checkWords.personName(odd.name, usual.name);
     return warn("person-name", locate(passage, start, end), message, usual.name);
@@ -61,7 +61,7 @@ function areOnePerson(one: Named, other: Named): boolean {
 }
 
 /** Without marks, and with the consonants that are heard alike made one. */
-function soundOf(name: string): string {
+function spellBySound(name: string): string {
   return fold(name).replaceAll("tr", "ch").replaceAll("s", "x").replaceAll("y", "i");
 }
 
@@ -96,7 +96,7 @@ function differInOneSyllable(a: string, b: string): boolean {
 /** "Sùng A Chảo" and "Sùng A Cháu": one letter of one syllable. */
 function differInOneLetter(a: string, b: string): boolean {
   if (!differInOneSyllable(a, b)) return false;
-  const [left, right] = [soundOf(a), soundOf(b)];
+  const [left, right] = [spellBySound(a), spellBySound(b)];
   const start = [...left].findIndex((letter, i) => letter !== right[i]);
   const [restA, restB] = [left.slice(start + 1), right.slice(start + 1)];
   return (

@@ -17,11 +17,11 @@ export function smallPhoto({ photos, article }: ReadArticle): Finding[] {
     const message = used.isLead
       ? checkWords.smallShareImage(width, minPixels)
       : checkWords.smallPhoto(width, height);
-    return [warn("small-photo", whereOf(used), message)];
+    return [warn("small-photo", locatePhoto(used), message)];
   });
 }
 
-function whereOf({ inBody }: UsedPhoto): Finding["where"] {
+function locatePhoto({ inBody }: UsedPhoto): Finding["where"] {
   return inBody ? { field: "body", ...inBody } : wholeField("leadPhoto");
 }
 

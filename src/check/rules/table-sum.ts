@@ -24,14 +24,14 @@ export function tableSum({ tables }: ReadArticle): Finding[] {
 
 function wrongTotalRow(table: BodyTable): Finding[] {
   const [header = [], ...rows] = table;
-  const totals = rows.filter((row) => totalPattern.test(labelOf(row)));
+  const totals = rows.filter((row) => totalPattern.test(readLabel(row)));
   const total = totals[0];
   // Two totals are subtotals, and "trong đó" or I, II above 1, 2 count the same things twice.
   if (!total || totals.length > 1 || isNested(rows)) return [];
   if (total !== rows[0] && total !== rows.at(-1)) return [];
   const parts = rows.filter((row) => row !== total);
   return total.flatMap((cell, column) => {
-    if (notAdded.test(textOf(header[column] ?? null))) return [];
+    if (notAdded.test(readText(header[column] ?? null))) return [];
     return wrongSum(
       cell,
       parts.map((row) => row[column] ?? null),
@@ -43,19 +43,21 @@ function wrongTotalRow(table: BodyTable): Finding[] {
 function wrongTotalColumn(table: BodyTable): Finding[] {
   const [header = [], ...rows] = table;
   const last = header.length - 1;
-  if (last < 3 || !totalPattern.test(textOf(header[last] ?? null))) return [];
-  if (header.some((cell) => notAdded.test(textOf(cell)) && !/^(?:stt|tt)$/iu.test(textOf(cell)))) {
+  if (last < 3 || !totalPattern.test(readText(header[last] ?? null))) return [];
+  if (
+    header.some((cell) => notAdded.test(readText(cell)) && !/^(?:stt|tt)$/iu.test(readText(cell)))
+  ) {
     return [];
   }
-  const first = header.findIndex((cell, i) => i > 0 && !/^(?:stt|tt)$/iu.test(textOf(cell)));
-  const from = rows.every((row) => readNumber(textOf(row[first] ?? null))) ? first : first + 1;
+  const first = header.findIndex((cell, i) => i > 0 && !/^(?:stt|tt)$/iu.test(readText(cell)));
+  const from = rows.every((row) => readNumber(readText(row[first] ?? null))) ? first : first + 1;
   const wrong = rows.flatMap((row) => wrongSum(row[last] ?? null, row.slice(from, last)));
   return wrong.length * 2 < rows.length ? wrong : [];
 }
 
 function wrongSum(total: Cell, parts: readonly Cell[]): Finding[] {
-  const told = readNumber(textOf(total));
-  const addends = parts.map((cell) => readPart(textOf(cell)));
+  const told = readNumber(readText(total));
+  const addends = parts.map((cell) => readPart(readText(cell)));
   const numbers = addends.filter((addend): addend is TableNumber => addend !== null);
   if (!total || !told || numbers.length !== addends.length || numbers.length < 2) return [];
   const sum = numbers.reduce((all, { value }) => all + value, 0);
@@ -77,17 +79,17 @@ function readPart(text: string): TableNumber | null {
   return readNumber(text);
 }
 
-function labelOf(row: readonly Cell[]): string {
-  return row.map(textOf).find((text) => /[A-Za-zÀ-ỹ]/.test(text)) ?? "";
+function readLabel(row: readonly Cell[]): string {
+  return row.map(readText).find((text) => /[A-Za-zÀ-ỹ]/.test(text)) ?? "";
 }
 
 function isNested(rows: readonly (readonly Cell[])[]): boolean {
-  const first = rows.map((row) => textOf(row[0] ?? null));
+  const first = rows.map((row) => readText(row[0] ?? null));
   const isRoman = first.some((text) => /^[IVX]+\.?$/.test(text));
   const isArabic = first.some((text) => /^\d+\.?/.test(text));
-  return (isRoman && isArabic) || rows.some((row) => partOf.test(labelOf(row)));
+  return (isRoman && isArabic) || rows.some((row) => partOf.test(readLabel(row)));
 }
 
-function textOf(cell: Cell): string {
+function readText(cell: Cell): string {
   return cell?.text.trim() ?? "";
 }

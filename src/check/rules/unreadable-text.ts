@@ -18,13 +18,13 @@ const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]/;
 export function legacyText({ everything }: ReadArticle): Finding[] {
   return everything.flatMap((passage) => {
     const suspicion = detectLegacy(passage.text);
-    return suspicion ? [findingOf(passage, suspicion)] : [];
+    return suspicion ? [offerConversion(passage, suspicion)] : [];
   });
 }
 
-function findingOf(passage: Passage, suspicion: LegacySuspicion): Finding {
+function offerConversion(passage: Passage, suspicion: LegacySuspicion): Finding {
   const { encoding, evidence } = suspicion;
-  const { start, end } = stretchOf(passage.text, suspicion);
+  const { start, end } = findStretch(passage.text, suspicion);
   const stretch = passage.text.slice(start, end);
   const reading = encoding === "tcvn3" ? fromTcvn3(stretch, { capitals: false }) : fromVni(stretch);
   const message = checkWords.legacyText(encoding, evidence.slice(0, 3));
@@ -32,7 +32,7 @@ function findingOf(passage: Passage, suspicion: LegacySuspicion): Finding {
 }
 
 /** The whole passage, or, where it has Unicode Vietnamese too, from the first legacy word to the last. */
-function stretchOf(text: string, { evidence }: LegacySuspicion): Span {
+function findStretch(text: string, { evidence }: LegacySuspicion): Span {
   const first = evidence[0];
   const last = evidence.at(-1);
   if (!first || !last || !unicodeOnly.test(text)) return { start: 0, end: text.length };

@@ -2,7 +2,7 @@ import { dismissPath } from "../../addresses/newsroom.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
-import { excerptOf, shownExcerpt } from "../../check/excerpt.ts";
+import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { askServer } from "./ask-server.ts";
 import { FieldNotes } from "./field-notes.ts";
@@ -84,7 +84,7 @@ export class Findings {
     this.#open = all.filter((finding) => dismissed.every((one) => one.finding !== finding));
     this.#page.body.showFindings(this.#open);
     this.#notes.show(this.#open);
-    const excerpts = this.#open.map(({ where }) => shownExcerpt(content, where));
+    const excerpts = this.#open.map(({ where }) => readShortExcerpt(content, where));
     this.#panel.show({ open: this.#open, excerpts, dismissed, isSaved: id !== null, isNew });
   }
 
@@ -93,7 +93,7 @@ export class Findings {
     const { findings, content: then } = this.#fromServer ?? { findings: [], content };
     const still = findings.filter(
       ({ where }) =>
-        excerptOf(then, where) === excerptOf(content, where) &&
+        readExcerpt(then, where) === readExcerpt(content, where) &&
         then.leadPhoto?.photo === content.leadPhoto?.photo,
     );
     if (local === null) return still;
@@ -105,7 +105,7 @@ export class Findings {
     { rule, severity, where }: Finding,
   ): KnownDismissal | null {
     if (severity === "block") return null;
-    const excerpt = excerptOf(content, where);
+    const excerpt = readExcerpt(content, where);
     const isSame = (one: KnownDismissal) =>
       one.rule === rule && one.field === where.field && one.excerpt === excerpt;
     return this.#dismissals.find(isSame) ?? null;
@@ -148,7 +148,7 @@ export class Findings {
     const { id } = this.#page;
     if (finding === undefined || id === null) return false;
     const { rule, where } = finding;
-    const excerpt = excerptOf(valuesToJson(this.#page.values()) as ArticleContent, where);
+    const excerpt = readExcerpt(valuesToJson(this.#page.values()) as ArticleContent, where);
     const which = { rule, field: where.field, excerpt };
     const form = new URLSearchParams({ ...which, reason });
     const answer = await askServer("POST", dismissPath(id), form);

@@ -1,5 +1,5 @@
 import { findFieldName } from "../../article/article-fields.ts";
-import { shownExcerpt } from "../../check/excerpt.ts";
+import { readShortExcerpt } from "../../check/excerpt.ts";
 import type { ExcerptedArticle } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -43,7 +43,7 @@ function list(
 }
 
 function line({ articleId, content }: Findings, { where, message, suggestion }: Finding): Html {
-  const excerpt = shownExcerpt(content, where);
+  const excerpt = readShortExcerpt(content, where);
   const proposed = (suggestion ?? "").trim().slice(0, maxSuggestionLength);
   return html`<li>
     ${message} ${excerpt === "" ? null : html`<q>${excerpt}</q>`}

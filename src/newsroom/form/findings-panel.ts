@@ -1,5 +1,5 @@
 import type { Dismissal } from "../../article/dismissal-store.ts";
-import { excerptOf, shownExcerpt } from "../../check/excerpt.ts";
+import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
@@ -65,7 +65,7 @@ function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
 
 function findingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
   const place = `#${fieldId(findFieldName(where.field))}`;
-  const excerpt = proof === null ? "" : shownExcerpt(proof.content, where);
+  const excerpt = proof === null ? "" : readShortExcerpt(proof.content, where);
   return html`<a href="${place}">${message}</a>
     ${excerpt === "" ? null : html`<q class="excerpt">${excerpt}</q>`}
     ${
@@ -82,7 +82,7 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
   const which = JSON.stringify({
     rule,
     field: where.field,
-    excerpt: excerptOf(proof.content, where),
+    excerpt: readExcerpt(proof.content, where),
   });
   return html`<details class="dismissal">
     <summary>${findingWords.dismiss}</summary>

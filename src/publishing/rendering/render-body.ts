@@ -4,12 +4,12 @@ import { lexBody } from "../../markdown/markdown.ts";
 import { html, raw, type Html } from "../../html/template.ts";
 import type { PublishedBody } from "../../published/published.ts";
 import { placeMarks } from "./place-marks.ts";
-import { heading } from "./render-heading.ts";
-import { inline } from "./render-inline.ts";
-import { notesAtEnd } from "./render-notes.ts";
-import { photosAlone } from "./render-photos.ts";
+import { renderHeading } from "./render-heading.ts";
+import { renderInline } from "./render-inline.ts";
+import { renderNotes } from "./render-notes.ts";
+import { renderPhotoParagraph } from "./render-photos.ts";
 import type { BodyRendering, StoredPhoto } from "./render-notes.ts";
-import { table } from "./render-table.ts";
+import { renderTable } from "./render-table.ts";
 
 /**
  * The safe HTML of a body in Markdown, with the places of its photos and addresses. `photos` are the stored photos by id.
@@ -30,30 +30,32 @@ export function renderBody(
     tables: 0,
     mark: placeMarks(),
   };
-  const body = blocks(tokens, rendering);
-  return rendering.mark.takeOut(html`${body}${notesAtEnd(rendering, blocks)}`.toString());
+  const body = renderBlocks(tokens, rendering);
+  return rendering.mark.takeOut(html`${body}${renderNotes(rendering, renderBlocks)}`.toString());
 }
 
 /** Between blocks, so that their words do not run together where somebody strips the tags. */
 const lineEnd = raw("\n");
 
-function blocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {
-  const shown = tokens.map((token) => block(token, rendering)).filter((made) => made !== null);
+function renderBlocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {
+  const shown = tokens
+    .map((token) => renderBlock(token, rendering))
+    .filter((made) => made !== null);
   return shown.flatMap((made, place) => (place === 0 ? [made] : [lineEnd, made]));
 }
 
-function block(token: BodyToken, rendering: BodyRendering): Html | null {
+function renderBlock(token: BodyToken, rendering: BodyRendering): Html | null {
   switch (token.type) {
     case "paragraph":
-      return paragraph(token, rendering);
+      return renderParagraph(token, rendering);
     case "heading":
-      return heading(token, rendering);
+      return renderHeading(token, rendering);
     case "list":
-      return list(token, rendering);
+      return renderList(token, rendering);
     case "blockquote":
-      return html`<blockquote>${blocks(childTokens(token), rendering)}</blockquote>`;
+      return html`<blockquote>${renderBlocks(childTokens(token), rendering)}</blockquote>`;
     case "table":
-      return table(token, rendering);
+      return renderTable(token, rendering);
     case "code":
       return html`<pre><code>${token.text}</code></pre>`;
     case "hr":
@@ -63,7 +65,7 @@ function block(token: BodyToken, rendering: BodyRendering): Html | null {
     case "footnote":
       return null;
     case "list_item":
-      return html`${blocks(childTokens(token), rendering)}`;
+      return html`${renderBlocks(childTokens(token), rendering)}`;
     case "text":
     case "html":
     case "br":
@@ -76,18 +78,18 @@ function block(token: BodyToken, rendering: BodyRendering): Html | null {
     case "image":
     case "link":
     case "strong":
-      return inline([token], rendering);
+      return renderInline([token], rendering);
   }
 }
 
-function paragraph(token: Tokens.Paragraph, rendering: BodyRendering): Html | null {
+function renderParagraph(token: Tokens.Paragraph, rendering: BodyRendering): Html | null {
   const tokens = bodyTokens(token.tokens);
-  return photosAlone(tokens, rendering) ?? html`<p>${inline(tokens, rendering)}</p>`;
+  return renderPhotoParagraph(tokens, rendering) ?? html`<p>${renderInline(tokens, rendering)}</p>`;
 }
 
-function list(token: Tokens.List, rendering: BodyRendering): Html {
+function renderList(token: Tokens.List, rendering: BodyRendering): Html {
   const items = token.items.map(
-    (item) => html`<li>${blocks(bodyTokens(item.tokens), rendering)}</li>`,
+    (item) => html`<li>${renderBlocks(bodyTokens(item.tokens), rendering)}</li>`,
   );
   if (!token.ordered)
     return html`<ul>

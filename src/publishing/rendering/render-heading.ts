@@ -3,24 +3,24 @@ import { inlineText, photoReference } from "../../markdown/body-text.ts";
 import { bodyTokens } from "../../markdown/body-token.ts";
 import { html, type Html } from "../../html/template.ts";
 import { slugify } from "../../vietnamese/slug.ts";
-import { inline } from "./render-inline.ts";
+import { renderInline } from "./render-inline.ts";
 import type { BodyRendering } from "./render-notes.ts";
 
 /**
  * The page has one h1, its title. So `#` and `##` become h2, and no level is skipped, whatever the author wrote. An empty
  * heading leaves nothing.
  */
-export function heading(token: Tokens.Heading, rendering: BodyRendering): Html | null {
+export function renderHeading(token: Tokens.Heading, rendering: BodyRendering): Html | null {
   const tokens = bodyTokens(token.tokens);
-  const content = inline(tokens, rendering);
+  const content = renderInline(tokens, rendering);
   if (content.toString().trim() === "") return null;
   const text = inlineText(tokens, (image) => photoReference(image).alt).trim();
   rendering.level = Math.min(Math.max(token.depth, 2), rendering.level + 1);
-  return headingElement(rendering.level, headingId(text, rendering), content);
+  return writeHeading(rendering.level, chooseHeadingId(text, rendering), content);
 }
 
 /** The prefix keeps headings from taking the id of a part of the page. */
-function headingId(text: string, rendering: BodyRendering): string {
+function chooseHeadingId(text: string, rendering: BodyRendering): string {
   const slug = slugify(text);
   for (;;) {
     const count = (rendering.headings.get(slug) ?? 0) + 1;
@@ -33,7 +33,7 @@ function headingId(text: string, rendering: BodyRendering): string {
   }
 }
 
-function headingElement(level: number, id: string, content: Html): Html {
+function writeHeading(level: number, id: string, content: Html): Html {
   if (level === 2) return html`<h2 id="${id}">${content}</h2>`;
   if (level === 3) return html`<h3 id="${id}">${content}</h3>`;
   if (level === 4) return html`<h4 id="${id}">${content}</h4>`;

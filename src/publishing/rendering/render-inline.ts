@@ -3,18 +3,18 @@ import { leafText, photoReference } from "../../markdown/body-text.ts";
 import { childTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import { html, type Html } from "../../html/template.ts";
-import { noteReference } from "./render-notes.ts";
-import { photoInText } from "./render-photos.ts";
+import { renderNoteReference } from "./render-notes.ts";
+import { renderPhotoInText } from "./render-photos.ts";
 import type { BodyRendering } from "./render-notes.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { safeLink } from "../../html/safe-link.ts";
 
-export function inline(tokens: BodyToken[], rendering: BodyRendering): Html {
-  return html`${tokens.map((token) => inlineElement(token, rendering))}`;
+export function renderInline(tokens: BodyToken[], rendering: BodyRendering): Html {
+  return html`${tokens.map((token) => renderInlineToken(token, rendering))}`;
 }
 
-function inlineElement(token: BodyToken, rendering: BodyRendering): Html | string {
-  const content = (): Html => inline(childTokens(token), rendering);
+function renderInlineToken(token: BodyToken, rendering: BodyRendering): Html | string {
+  const content = (): Html => renderInline(childTokens(token), rendering);
   switch (token.type) {
     case "text":
     case "escape":
@@ -30,13 +30,13 @@ function inlineElement(token: BodyToken, rendering: BodyRendering): Html | strin
     case "br":
       return html`<br />`;
     case "link":
-      return link(token, content(), rendering);
+      return renderLink(token, content(), rendering);
     case "image":
-      return photoInText(token, rendering) ?? photoReference(token).alt;
+      return renderPhotoInText(token, rendering) ?? photoReference(token).alt;
     case "checkbox":
-      return checkbox(token);
+      return renderCheckbox(token);
     case "footnoteReference":
-      return noteReference(token, rendering);
+      return renderNoteReference(token, rendering);
     case "html":
     case "blockquote":
     case "code":
@@ -54,13 +54,13 @@ function inlineElement(token: BodyToken, rendering: BodyRendering): Html | strin
 }
 
 /** A box of a task list. It is a sign, because readers cannot tick it. */
-function checkbox(token: Tokens.Checkbox): Html {
+function renderCheckbox(token: Tokens.Checkbox): Html {
   const label = token.checked ? readingWords.done : readingWords.notDone;
   return html`<span role="img" aria-label="${label}">${token.checked ? "☑" : "☐"}</span>`;
 }
 
 /** Of a link that an article may not have, only the text stays. A link around nothing leaves nothing. */
-function link(token: Tokens.Link, content: Html, { mark }: BodyRendering): Html {
+function renderLink(token: Tokens.Link, content: Html, { mark }: BodyRendering): Html {
   const safe = safeLink(token.href);
   if (safe === null || content.toString().trim() === "") return content;
   const place = safe.address.startsWith("/") ? mark.address : null;

@@ -7,7 +7,7 @@ import type { PublishedPhoto } from "../../published/published.ts";
 import type { PlaceMarks } from "./place-marks.ts";
 
 /** The number of a footnote in the text, which leads to it. */
-export function noteReference({ label }: FootnoteReference, rendering: BodyRendering): Html {
+export function renderNoteReference({ label }: FootnoteReference, rendering: BodyRendering): Html {
   const note = rendering.notes.get(label) ?? { number: rendering.notes.size + 1, references: 0 };
   note.references++;
   rendering.notes.set(label, note);
@@ -23,7 +23,7 @@ export function noteReference({ label }: FootnoteReference, rendering: BodyRende
 }
 
 /** All footnotes that the text refers to. Those that footnotes refer to join the list while it is being written. */
-export function notesAtEnd(
+export function renderNotes(
   rendering: BodyRendering,
   blocks: (tokens: BodyToken[], rendering: BodyRendering) => Html[],
 ): Html | null {
@@ -39,13 +39,15 @@ export function notesAtEnd(
     <ol>
       ${items.map(
         ({ number, references, content }) =>
-          html`<li id="${noteId(number)}">${content} ${backLinks(number, references, mark)}</li>`,
+          html`<li id="${noteId(number)}">
+            ${content} ${renderBackLinks(number, references, mark)}
+          </li>`,
       )}
     </ol>
   </section>`;
 }
 
-function backLinks(number: number, references: number, mark: PlaceMarks): Html[] {
+function renderBackLinks(number: number, references: number, mark: PlaceMarks): Html[] {
   return Array.from({ length: references }, (_, index) => {
     const label = readingWords.backToText(number, index + 1);
     return html`<a

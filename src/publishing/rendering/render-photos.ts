@@ -11,7 +11,7 @@ const textWidth = "(min-width: 46rem) 44rem, 100vw";
 const halfWidth = "(min-width: 64rem) 30rem, (min-width: 40rem) 48vw, 100vw";
 
 /** A paragraph of stored photos and nothing else: one is a figure, more are a gallery. Null for any other paragraph. */
-export function photosAlone(tokens: BodyToken[], rendering: BodyRendering): Html | null {
+export function renderPhotoParagraph(tokens: BodyToken[], rendering: BodyRendering): Html | null {
   const photos: PublishedPhoto[] = [];
   for (const token of tokens) {
     if (token.type === "br" || token.raw.trim() === "") continue;
@@ -21,12 +21,12 @@ export function photosAlone(tokens: BodyToken[], rendering: BodyRendering): Html
   }
   const [first, second] = photos;
   if (first === undefined) return null;
-  if (second === undefined) return figure(first, textWidth, rendering);
-  const figures = photos.map((photo) => figure(photo, halfWidth, rendering));
+  if (second === undefined) return renderFigure(first, textWidth, rendering);
+  const figures = photos.map((photo) => renderFigure(photo, halfWidth, rendering));
   return html`<div class="gallery">${figures}</div>`;
 }
 
-function figure(photo: PublishedPhoto, sizes: string, rendering: BodyRendering): Html {
+function renderFigure(photo: PublishedPhoto, sizes: string, rendering: BodyRendering): Html {
   const image = markedPicture(photo, sizes, rendering);
   return photoFigure(photo, image, "photo", rendering.mark.writeAddress);
 }
@@ -36,7 +36,7 @@ function markedPicture(photo: PublishedPhoto, sizes: string, { mark }: BodyRende
 }
 
 /** A photo amid text; null if there is no such photo. */
-export function photoInText(token: Tokens.Image, rendering: BodyRendering): Html | null {
+export function renderPhotoInText(token: Tokens.Image, rendering: BodyRendering): Html | null {
   const photo = findPhoto(token, rendering);
   return photo === null ? null : markedPicture(photo, textWidth, rendering);
 }

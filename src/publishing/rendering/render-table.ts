@@ -2,17 +2,17 @@ import type { Tokens } from "marked";
 import { bodyTokens } from "../../markdown/body-token.ts";
 import { html, type Html } from "../../html/template.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
-import { inline } from "./render-inline.ts";
+import { renderInline } from "./render-inline.ts";
 import type { BodyRendering } from "./render-notes.ts";
 
 /** A wide table scrolls on its own; as a named region that takes the focus, it does so by keyboard, too. */
-export function table(token: Tokens.Table, rendering: BodyRendering): Html {
+export function renderTable(token: Tokens.Table, rendering: BodyRendering): Html {
   rendering.tables++;
-  const head = token.header.map((cell) => tableCell(cell, rendering));
+  const head = token.header.map((cell) => renderCell(cell, rendering));
   const rows = token.rows.map(
     (row) =>
       html`<tr>
-        ${row.map((cell) => tableCell(cell, rendering))}
+        ${row.map((cell) => renderCell(cell, rendering))}
       </tr>`,
   );
   return html`<section
@@ -37,8 +37,8 @@ export function table(token: Tokens.Table, rendering: BodyRendering): Html {
   </section>`;
 }
 
-function tableCell(cell: Tokens.TableCell, rendering: BodyRendering): Html {
-  const content = inline(bodyTokens(cell.tokens), rendering);
+function renderCell(cell: Tokens.TableCell, rendering: BodyRendering): Html {
+  const content = renderInline(bodyTokens(cell.tokens), rendering);
   const align = cell.align === null ? null : html` class="${cell.align}"`;
   // An empty corner is no heading of anything.
   return cell.header && cell.text.trim() !== ""
