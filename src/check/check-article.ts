@@ -27,7 +27,7 @@ import { missingField } from "./rules/missing-field.ts";
 import { nearDuplicateTitle } from "./rules/near-duplicate-title.ts";
 import { tableSum } from "./rules/table-sum.ts";
 
-/** Every rule, those that block first; the order here settles ties in the answer. */
+/** Every rule, blocking rules first. Findings that are equally urgent and in the same place keep this order. */
 const allRules: readonly Rule[] = [
   missingField,
   missingAlt,
@@ -65,8 +65,8 @@ const allRules: readonly Rule[] = [
 const fields = ["title", "lede", "leadPhoto", "body", "section", "byline"];
 
 /**
- * Soát bài: all that should be looked at before the article goes out. What blocks comes first, then
- * a year that contradicts the review, then the rest by place. Pure; it changes nothing.
+ * Soát bài: the findings of an article. Blocking findings come first, then a year that contradicts the review, then the
+ * rest by place. Pure; it changes nothing.
  */
 export function checkArticle(article: CheckedArticle): Finding[] {
   const read = readArticle(article);

@@ -1,8 +1,8 @@
 import type { NormaliseChange, RemovedCharacter } from "../vietnamese/normalise.ts";
 
 /**
- * An article as soát bài reads it: normalised text, empty where a draft has nothing yet. Findings
- * point into these very strings.
+ * An article as soát bài reads it. The texts are normalised, and empty where a draft has none. The offsets of findings
+ * refer to these strings.
  */
 export type CheckedArticle = {
   readonly title: string;
@@ -14,7 +14,7 @@ export type CheckedArticle = {
   readonly leadPhoto: CheckedLeadPhoto | null;
   /** Sizes in pixels by photo id (what stands after `photo:`), for those that are known. */
   readonly photos: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
-  /** Published titles most like this one, the article's own left out. */
+  /** The most similar titles of other published articles. */
   readonly publishedTitles: readonly string[];
   /** What normalising changed on the way in, by field. */
   readonly normalised: readonly NormalisedField[];

@@ -11,20 +11,20 @@ export type DateMention = {
   readonly month: number;
   /** Null where the text gives none. */
   readonly year: number | null;
-  /** Whether the calendar has it; without a year, whether some year has. */
+  /** Whether the calendar has this date; without a year, whether any year has it. */
   readonly exists: boolean;
 };
 
 const datePattern =
   /(?<![A-Za-zÀ-ỹ\d/.,])(\d{1,2})(?:([/.-])(\d{1,2})(?:\2(\d{4}))?| tháng (\d{1,2})(?!\d)(?:(?:,| \/)? năm (\d{4}))?)(?!\d|[/.,-]\d|[/-]?[A-Za-zÀ-ỹ])/gu;
 
-/** What must stand before "28/01" for it to be a date and no fraction or number. */
+/** Words before "28/01" that make it a date and not a fraction. */
 const dayCue =
   /(?:(?:ngày|sáng|trưa|chiều|tối|đêm|hôm|nay|qua|mai)|(?:thứ (?:hai|ba|tư|năm|sáu|bảy|[2-7])|chủ nhật),?|(?:ngày|sáng|chiều|tối) \d{1,2}(?:\/\d{1,2})? ?(?:-|–|,|đến|tới|và|đến ngày)) ?\(?$/iu;
 
 const leapYear = 2000;
 
-/** Every date of the passage; numbers of documents ("số 12/2021"), ratios and scores are none. */
+/** Every date of the passage. Numbers of documents ("số 12/2021"), ratios and scores are no dates. */
 export function dateMentions(passage: Passage): DateMention[] {
   const found: DateMention[] = [];
   for (const match of passage.text.matchAll(datePattern)) {
@@ -69,7 +69,7 @@ function isDate(
   return dayCue.test(before) || isSlipOfCalendar(text.slice(end - 5, end), before);
 }
 
-/** "31/02", "31/11": more than a fraction or a share can be, and one day past a month's end. */
+/** "31/02", "31/11": one day after the end of the month, and no likely fraction. */
 function isSlipOfCalendar(dayAndMonth: string, before: string): boolean {
   return (
     /^(?:30\/02|31\/(?:02|04|06|09|11))$/.test(dayAndMonth) && !/t[ỷỉ] (?:số|lệ) $/iu.test(before)

@@ -7,16 +7,16 @@ export type ExcerptedArticle = Pick<
   "title" | "lede" | "body" | "section" | "byline" | "leadPhoto"
 >;
 
-/** Longest excerpt in UTF-16 units: it is part of a key. */
+/** In UTF-16 units. An excerpt is part of a key, so it is short. */
 const maxLength = 300;
 
-/** Longest excerpt that is shown, in UTF-16 units. */
+/** For excerpts that people see, in UTF-16 units. */
 const maxShownLength = 120;
 
-/** Where something is missing between two letters, what stands around it, in UTF-16 units on either side. */
+/** Text on either side of a place between two letters, where something is missing, in UTF-16 units. */
 const contextLength = 40;
 
-/** The text that a finding is about: what stands at its place, or all of its field. A dismissal holds while this stays. */
+/** The text that a finding is about: the text at its place, or its whole field. A dismissal is valid while this text stays. */
 export function readExcerpt(article: ExcerptedArticle, { field, start, end }: Where): string {
   const text = readField(article, field);
   if (start === null || end === null) return text.slice(0, maxLength);
@@ -24,7 +24,7 @@ export function readExcerpt(article: ExcerptedArticle, { field, start, end }: Wh
   return text.slice(start, end).slice(0, maxLength);
 }
 
-/** The excerpt as people are shown it: short, and nothing where all of a field is meant or it would be a photo's code. */
+/** A short excerpt for people. Empty for a finding about a whole field or a photo. */
 export function readShortExcerpt(article: ExcerptedArticle, where: Where): string {
   if (where.start === null) return "";
   const excerpt = readExcerpt(article, where).trim();

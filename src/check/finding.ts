@@ -15,7 +15,7 @@ export type Finding = {
   readonly where: Where;
   /** Vietnamese, for the reporter. */
   readonly message: string;
-  /** Text that could stand instead of [start, end), for a person to accept; never applied unasked. */
+  /** Proposed text for [start, end). It is applied only when a person accepts it. */
   readonly suggestion: string | null;
 };
 

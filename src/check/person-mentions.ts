@@ -9,7 +9,7 @@ export type PersonMention = {
   readonly name: string;
   readonly start: number;
   readonly end: number;
-  /** The offices told beside the name ("Bí thư Đảng ủy, Giám đốc Sở KH&CN"). */
+  /** The offices beside the name ("Bí thư Đảng ủy, Giám đốc Sở KH&CN"). */
   readonly roles: readonly Role[];
   /** The spaced dashes that join name and offices. */
   readonly dashes: readonly TitleDash[];
@@ -26,7 +26,7 @@ const capitalisedRun = /(?<![A-Za-zÀ-ỹ])\p{Lu}[A-Za-zÀ-ỹ]*(?: \p{Lu}[A-Za-
 
 const maxContext = 90;
 
-/** Everybody the passage names in full. */
+/** All people whom the passage names in full. */
 export function personMentions(passage: Passage): PersonMention[] {
   const mentions: PersonMention[] = [];
   for (const match of passage.text.matchAll(capitalisedRun)) {
@@ -47,7 +47,7 @@ function mentionAt(passage: Passage, name: string, start: number): PersonMention
   return { passage, name, start, end, roles, dashes: titleDashes(after, end) };
 }
 
-/** The dash right after the name, and those between its offices; a range of years has none. */
+/** The dash after the name and those between offices. The dash in a range of years does not count. */
 function titleDashes(after: string, offset: number): TitleDash[] {
   const title = /^ [-–—] (?=[A-Za-zÀ-ỹ])[^.;:\n()]*/u.exec(after)?.[0];
   if (!title) return [];

@@ -23,7 +23,7 @@ const commonWords = new Set(
   ),
 );
 
-/** People and places that news texts name as such, not as somebody present. */
+/** Historical people and places, which news texts do not name as participants. */
 const notPresent = new Set([
   "Hồ Chí Minh",
   "Hoàng Liên Sơn",

@@ -1,13 +1,13 @@
 import { fold } from "../vietnamese/fold.ts";
 import { isCapitalised } from "../vietnamese/letter-case.ts";
 
-/** An office as told beside a name. */
+/** An office as the text names it beside a person. */
 export type Role = {
   /** The office without its degree, folded: "giam doc", "bi thu", "chu tich". */
   readonly office: string;
-  /** "", "pho", "quyen", "nguyen" or several: what tells two degrees of one office apart. */
+  /** "", "pho", "quyen", "nguyen" or several of them: the degree of the office. */
   readonly degree: string;
-  /** The words of the body it is held in, without marks, short forms spelt out; empty when not told. */
+  /** The words of the organisation, without diacritics and with short forms spelt out. Empty if the text names none. */
   readonly of: readonly string[];
   /** As written. */
   readonly text: string;
@@ -29,7 +29,7 @@ const roleBefore = new RegExp(
 /** Doctor or master; professors are doctors. */
 const academicPattern = /(?<![a-zÀ-ỹ])(?:(ts|tiến s[ĩỹ])|ths|thạc s[ĩỹ])\.? $/iu;
 
-/** Where the sentence goes on after the body's name. */
+/** Words with which the sentence goes on after the name of the organisation. */
 const verbPattern =
   / (?:phát biểu|nhấn mạnh|cho biết|chủ trì|dự|tham dự|đã|khẳng định|trao|cho rằng|chia sẻ|đánh giá|yêu cầu|đề nghị|ghi nhận|báo cáo|trình bày|kết luận|thông tin|đề xuất|kiểm tra|làm|là|cùng|giới thiệu|tặng|thăm|nêu|nói|tin|kể|thay mặt|điều hành|khai mạc|bế mạc|tiếp|đến|tại|trong|giai đoạn|nhiệm kỳ|đặt|bày tỏ|mong|khuyến cáo|hướng dẫn|đồng chủ trì)(?![a-zÀ-ỹ]).*$/isu;
 
@@ -47,7 +47,7 @@ const shortForms: Record<string, string> = {
   TP: "Thanh pho",
 };
 
-/** Offices nobody holds in two bodies without saying so at once. */
+/** Offices that nobody holds in two organisations unless the text says so in one place. */
 const heldOnce = new Set(
   "giam doc,truong phong,vien truong,hieu truong,chi cuc truong,cuc truong".split(","),
 );
@@ -120,12 +120,12 @@ function foldKeepingCase(word: string): string {
     : fold(word);
 }
 
-/** One may tell the body more fully than the other, so they agree as far as the shorter goes. */
+/** One name may be longer than the other, so only the length of the shorter one is compared. */
 function sameBody(a: readonly string[], b: readonly string[]): boolean {
   return firstDifference(a, b) < 0;
 }
 
-/** Two names of bodies part at a capital letter; where a small one stands, a verb may have come. */
+/** Two names of organisations differ at a capital letter. At a small letter the sentence may go on with a verb. */
 function areTwoBodies(a: readonly string[], b: readonly string[]): boolean {
   const at = firstDifference(a, b);
   // A short form that is not known (QLKH) may be the same body.

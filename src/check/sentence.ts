@@ -8,10 +8,10 @@ const abbreviation = /(?:^|[\s(.])(?:TS|ThS|GS|PGS|KS|BS|CN|TP|Tp|TX|TT|NCS|St|M
 
 const endPattern = /[.!?…]["”’)\]]*(?=\s|$)|\n/g;
 
-/** No sentence is longer: a wall of text without stops must not be read again for each date in it. */
+/** No sentence is longer. Otherwise a long text without full stops would be read again for each date in it. */
 const maxReach = 600;
 
-/** The sentence of `text` in which `index` stands. */
+/** The sentence of `text` that contains `index`. */
 export function sentenceAround(text: string, index: number): Span {
   const from = Math.max(0, index - maxReach);
   const around = text.slice(from, index + maxReach);

@@ -1,7 +1,7 @@
 export type TableNumber = {
   readonly value: number;
   readonly decimals: number;
-  /** Whether thousands are set apart by dots. */
+  /** Whether dots separate thousands. */
   readonly isGrouped: boolean;
 };
 
@@ -21,7 +21,7 @@ export function readNumber(text: string): TableNumber | null {
   return { value, decimals: plain[1]?.length ?? 0, isGrouped: false };
 }
 
-/** The value in the manner of `model`: dots between thousands where it has them, a decimal comma. */
+/** The value formatted like `model`: with its dots between thousands and a decimal comma. */
 export function formatAs(value: number, decimals: number, model: TableNumber): string {
   const [whole = "", fraction] = value.toFixed(decimals).split(".");
   const isGrouped = model.isGrouped || (model.value < 1000 && Math.abs(value) >= 1000);

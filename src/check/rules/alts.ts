@@ -12,7 +12,7 @@ const numberedPatterns = [/ ?[-–] ?\d{1,3}$/, /^\S+[-_]\d+$/, /\.(?:jpe?g|png|
 const code = /(?:^|[\s("“])([^\s("“]+)-\d{1,3}$/;
 const fileName = /^(?:ảnh|hình|anh|hinh|img|dsc|dji|photo|image)[-_\d]*$/i;
 
-/** An alt that ends in "-N": a machine numbered it, or it is a file's name (TT 26/2020). */
+/** An alt that a program numbered ("… -3") or that is a file name (Circular 26/2020). */
 export function altNumbered(read: ReadArticle): Finding[] {
   const blocked = new Set(altIsTitle(read).map(({ where }) => `${where.field}:${where.start}`));
   return read.photos
@@ -31,7 +31,7 @@ function endsInCode(alt: string): boolean {
   return word !== word.toLowerCase() || word === "covid";
 }
 
-/** Blocks a photo without a description for those who cannot see it (TT 26/2020). */
+/** Blocks a photo without a description for readers who cannot see it (Circular 26/2020). */
 export function missingAlt({ photos }: ReadArticle): Finding[] {
   return photos
     .filter(({ alt }) => alt.text.trim() === "")
@@ -44,7 +44,7 @@ export function missingAlt({ photos }: ReadArticle): Finding[] {
     );
 }
 
-/** Blocks an alt that only repeats the title, with or without a number after it (TT 26/2020). */
+/** Blocks an alt that only repeats the title, with or without a number (Circular 26/2020). */
 export function altIsTitle({ title, photos }: ReadArticle): Finding[] {
   const key = normaliseAlt(title.text);
   if (!key) return [];
@@ -63,7 +63,7 @@ function normaliseAlt(text: string): string {
   return fold(text).replace(/[^a-zÀ-ỹ\d]+/g, "");
 }
 
-/** The same alt on two photos of a page; the later ones are pointed at. */
+/** The same alt on two photos of a page. The findings mark the later ones. */
 export function duplicateAlt({ photos }: ReadArticle): Finding[] {
   const described = photos.filter(({ alt }) => alt.text.trim() !== "");
   const groups = Map.groupBy(described, ({ alt }) => alt.text.trim().toLowerCase());

@@ -29,7 +29,7 @@ const afterPattern = new RegExp(`^ ?(?:, ?|\\( ?)(${weekdayPattern})(?![a-zÀ-�
 
 const order = ["chủ nhật", "thứ hai", "thứ ba", "thứ tư", "thứ năm", "thứ sáu", "thứ bảy"];
 
-/** How far from today a date without a year may lie to be taken for this year's. */
+/** A date without a year is taken for one within this many days of today. */
 const nearDays = 45;
 const dayMs = 86_400_000;
 
@@ -65,7 +65,7 @@ function weekdayNumber(name: string): number {
   return digit ? Number(digit[0]) - 1 : order.indexOf(name.replace("bẩy", "bảy"));
 }
 
-/** The year in which the date lies within some weeks of today; null when none does. */
+/** The year in which the date is near today. Null if there is none. */
 function yearNear({ day, month }: DateMention, today: Date): number | null {
   const { year } = vietnamParts(today);
   const near = [year - 1, year, year + 1].find(
@@ -89,7 +89,7 @@ const planPattern =
 const listPattern =
   /(?:\d{1,2}|top \d+|ba|bốn|năm|sáu|bảy|tám|chín|mười|hai mươi) (?:kết quả|sự kiện|thành tựu|thành tích|hoạt động|dấu ấn|vấn đề|con số)[^.;\n]{0,60}?(?:tiêu biểu|nổi bật|ấn tượng|đáng nhớ|đáng chú ý)[^.;\n]{0,40}?năm (\d{4})(?![\d/]| ?[-–] ?\d)/iu;
 
-/** Things that are wound up in the middle of their own year. */
+/** Things that end within their own year. */
 const notAYear =
   /cuộc thi|hội thi|hội diễn|giải (?!pháp)|tháng|tuần|chiến dịch|học kỳ|quý|dự án|đề tài|lớp|kh(?:óa|oá)|mùa|(?<!nhiệm )vụ |đợt|chương trình|lễ hội|hội chợ|triển lãm|ngày hội|diễn tập|tết|mô hình|thí điểm|giai đoạn/iu;
 
@@ -102,8 +102,8 @@ const opening =
 const lastWinterMonth = 3;
 
 /**
- * A meeting in January to March that reviews "năm 2020" took place in 2021: whoever wrote 2020 had
- * the old year in the fingers. Suggests the year after; the date itself stays untouched.
+ * A meeting in January to March that reviews "năm 2020" took place in 2021. Authors often still write the old year then.
+ * The finding suggests the next year.
  */
 export function yearConflict(read: ReadArticle): Finding[] {
   const reviewed = reviewedYear(read);
@@ -135,7 +135,7 @@ function isConflict({ year, month }: DateMention, reviewed: number): boolean {
   return year === reviewed && month <= lastWinterMonth;
 }
 
-/** The lede's dates are the event's, unless a document's; in the body only those of a meeting. */
+/** Dates in the lede belong to the event, except dates of documents. In the body only a meeting's date counts. */
 function isOfTheMeeting({ passage, start }: DateMention): boolean {
   if (passage.kind !== "lede" && passage.kind !== "paragraph") return false;
   const sentence = sentenceAround(passage.text, start);
@@ -151,14 +151,14 @@ const futureBefore =
 const futureAfter =
   /^.{0,40}?(?<![a-zÀ-ỹ])(?:sẽ|dự kiến|ấn định|lên lịch|lên kế hoạch|chọn làm)(?![a-zÀ-ỹ])/isu;
 
-/** What makes the date a limit or a plan and not the day on which it happened. */
+/** Words before a date that make it a limit of time. */
 const periodLimitPattern =
   /(?:đến|trước|sau|hết|từ|kể từ|tính đến|tới|qua|đến hết)(?: hết)?(?: ngày)? ?$/iu;
 
-/** How far into its sentence a date still heads it: "Vừa qua, sáng thứ Hai, ngày …". */
+/** A date within this length of the beginning still opens its sentence: "Vừa qua, sáng thứ Hai, ngày …". */
 const headLength = 40;
 
-/** "… đã được tổ chức vào ngày": the date of a thing done, however long the sentence before it. */
+/** "… đã được tổ chức vào ngày": the date of something done, at the end of a sentence of any length. */
 const doneOn =
   /(?<![a-zÀ-ỹ])(?:đã|vừa) (?:được )?(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|khai trương|ra mắt|ký|trao|công bố|họp|tiến hành|hoàn thành)[^,;:]{0,60}$/iu;
 
@@ -166,7 +166,7 @@ const doneOn =
 const doneAt =
   /(?<![a-zÀ-ỹ])(?:đã|vừa) (?!được (?:tổ chức|diễn ra))([^,;:]{1,200}) (?:vào|hôm)(?: (?:sáng|trưa|chiều|tối))?(?: ngày)? ?$/iu;
 
-/** Words that begin another clause, or name an event of which the date is told. */
+/** Words that begin another clause, or that give the date of another event. */
 const otherClause =
   /(?<![a-zÀ-ỹ])(?:sẽ|dự kiến|sắp|để|nhằm|chuẩn bị|khi|diễn ra|tổ chức|khai mạc|bế mạc|bắt đầu|kết thúc|hết|mở|trước|sau|cho|mua|bán|đặt|hẹn|nghỉ|thi|bầu)(?![a-zÀ-ỹ])/iu;
 
@@ -179,7 +179,7 @@ const planWords =
   /kế hoạch|lịch|hạn|dự |ấn định|quyết định|thống nhất|chốt|mời|thông báo|chọn|đăng ký|giao/iu;
 const pastParticle = /(?<![a-zÀ-ỹ])(?:đã|vừa)(?![a-zÀ-ỹ])/iu;
 
-/** A date still to come that heads, or ends, the telling of something done. */
+/** A future date at the beginning or the end of a statement in the past tense. */
 export function futureInPastTense({ dates, article }: ReadArticle): Finding[] {
   return dates
     .filter((date) => isFuture(date, article.today) && isToldAsPast(date))

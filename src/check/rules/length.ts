@@ -7,12 +7,12 @@ import type { ReadArticle } from "../read-article.ts";
 const maxTitle = 70;
 const maxOfficialTitle = 100;
 
-/** How many of the title's words the lede must repeat, in order, for the title to be a name. */
+/** The share of the title's words that the lede must repeat, in order, if the title is an official name. */
 const officialShare = 0.9;
 
 /**
- * A title over 70 characters, which search results and shared links cut off. The official name of
- * the event itself, as the lede tells it word for word, cannot be shortened: it may have 100.
+ * A title of more than 70 characters, which search results and shared links cut off. An official name of an event, which
+ * the lede repeats word for word, cannot be shortened. It may have 100.
  */
 export function longTitle({ title, lede }: ReadArticle): Finding[] {
   const { length } = title.text.trim();
@@ -48,7 +48,7 @@ function splitWords(text: string): string[] {
   return text.toLowerCase().match(/[a-zÀ-ỹ\d]+/g) ?? [];
 }
 
-/** Some twelve lines on a desktop and two screens of a phone. */
+/** About twelve lines on a desktop and two screens of a phone. */
 const maxParagraph = 900;
 
 /** A paragraph too long to be read on a phone. */

@@ -10,11 +10,11 @@ const minSimilarity = 0.8;
 
 type TitleKey = {
   readonly words: ReadonlySet<string>;
-  /** Numbers and names: what tells this year's, this quarter's, this commune's news from the last. */
+  /** Numbers and names. They differ between the news of two years, quarters or communes. */
   readonly marks: ReadonlySet<string>;
 };
 
-/** A title (nearly) the same as one already published: perhaps the same story twice. */
+/** A title that nearly equals a published one. The article may be a duplicate. */
 export function nearDuplicateTitle({ title, article }: ReadArticle): Finding[] {
   const own = buildTitleKey(title.text);
   const twin = article.publishedTitles.find((published) =>

@@ -9,20 +9,20 @@ import type { Role } from "../person-roles.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { sentenceAround } from "../sentence.ts";
 
-/** More people than any article names; it bounds the comparing. */
+/** Limit for comparing names. No article names more people. */
 const maxNames = 200;
 
-/** What is known of everybody who bears one name. */
+/** What the article says of the people with one name. */
 type Named = {
   readonly name: string;
   /** The name as it sounds. */
   readonly sound: string;
   readonly mentions: readonly PersonMention[];
-  /** Offices that one person holds, in a body that is told: of deputies there are several. */
+  /** Offices that only one person can hold, so no deputies, in an organisation that the text names. */
   readonly offices: readonly Role[];
 };
 
-/** One person's name written in two ways; the rarer spelling is pointed at. */
+/** One person's name written in two ways. The finding marks the rarer spelling. */
 export function personName({ people }: ReadArticle): Finding[] {
   const byName = [...Map.groupBy(people, ({ name }) => name)].slice(0, maxNames);
   const named = byName.map(([name, mentions]) => collectKnown(name, mentions));
@@ -60,7 +60,7 @@ function areOnePerson(one: Named, other: Named): boolean {
   return one.offices.some((a) => other.offices.some((b) => agree(a, b)));
 }
 
-/** Without marks, and with the consonants that are heard alike made one. */
+/** The name without diacritics, with one spelling for consonants that sound alike. */
 function spellBySound(name: string): string {
   return fold(name).replaceAll("tr", "ch").replaceAll("s", "x").replaceAll("y", "i");
 }
@@ -75,7 +75,7 @@ function isShortened(a: string, b: string): boolean {
   return short.slice(gap).join(" ") === long.slice(gap + 1).join(" ");
 }
 
-/** Two people with names alike are told apart by being named side by side, or in a list. */
+/** People with similar names are different people if they stand in one sentence or in a list. */
 function standTogether(some: readonly PersonMention[], others: readonly PersonMention[]): boolean {
   return some.some((a) => {
     if (a.passage.kind === "cell" || a.passage.kind === "list-item") return true;
@@ -119,14 +119,14 @@ function isIntroduced({ mentions }: Named): boolean {
   );
 }
 
-/** An article about an appointment rightly tells an old office and a new one. */
+/** An article about an appointment names an old office and a new one, and is right. */
 const appointmentPattern =
   /bổ nhiệm|giữ chức|điều động|luân chuyển|được bầu|bầu giữ|thôi giữ|miễn nhiệm/iu;
 
-/** More mentions of one person than any article has; it bounds the comparing. */
+/** Limit for comparing mentions of one person. No article has more. */
 const maxMentions = 100;
 
-/** One person's office told in two ways ("Giám đốc Sở", then "Phó Giám đốc Sở"). */
+/** One person with two offices that exclude each other ("Giám đốc Sở", then "Phó Giám đốc Sở"). */
 export function personOffice({ people, prose }: ReadArticle): Finding[] {
   const titled = people.filter(({ roles }) => roles.length > 0);
   const byName = [...Map.groupBy(titled, ({ name }) => name).values()];
@@ -151,7 +151,7 @@ function contradictions(mentions: readonly PersonMention[]): Finding[] {
 
 function contradiction(earlier: readonly Role[], later: readonly Role[]): [Role, Role] | null {
   for (const b of later) {
-    // Whoever holds two offices (Giám đốc of a center, Phó Giám đốc of its department) told so once.
+    // A person may hold two offices (director of a centre, deputy director of its department) and be introduced with both.
     if (earlier.some((a) => agree(a, b))) continue;
     const a = earlier.find((candidate) => contradict(candidate, b));
     if (a && !later.some((other) => agree(a, other))) return [a, b];
@@ -159,10 +159,10 @@ function contradiction(earlier: readonly Role[], later: readonly Role[]): [Role,
   return null;
 }
 
-/** "Ảnh: Thế Bằng" tells who took the photo. */
+/** "Ảnh: Thế Bằng" names the photographer. */
 const credit = /(?:ảnh|nguồn|thực hiện|đồ họa|đồ hoạ)\s*:?[^.;]{0,20}$/iu;
 
-/** A caption that names somebody of whom the text says nothing. */
+/** A caption that names a person whom the text does not mention. */
 export function captionStranger({ article, people, prose }: ReadArticle): Finding[] {
   const named = people.filter(({ passage }) => passage.kind === "caption");
   if (named.length === 0) return [];
@@ -175,7 +175,7 @@ export function captionStranger({ article, people, prose }: ReadArticle): Findin
     );
 }
 
-/** Told with other marks is told: how a name is spelt is for another rule to ask. */
+/** A name with other diacritics counts as mentioned. Another rule checks its spelling. */
 function isTold(name: string, told: string): boolean {
   return told.includes(name) || fold(told).includes(fold(name));
 }

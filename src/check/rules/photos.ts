@@ -25,7 +25,7 @@ function locatePhoto({ inBody }: UsedPhoto): Finding["where"] {
   return inBody ? { field: "body", ...inBody } : wholeField("leadPhoto");
 }
 
-/** A gallery with photos that have no caption: one finding a gallery, at the first of them. */
+/** A gallery in which photos lack a caption. One finding for each gallery, at the first such photo. */
 export function galleryCaptions({ galleries }: ReadArticle): Finding[] {
   return galleries.flatMap((gallery) => {
     const bare = gallery.filter(({ caption }) => caption === null);

@@ -11,11 +11,11 @@ const mobile =
 /** Fixed lines: area code 02…, eleven digits in all. */
 const fixed = /(?<![\d.,/-])\(?(?:\+84[ .-]?|0)2\d{1,2}\)?(?:[ .-]{0,2}\d){7,8}(?![\d/]|[.,-]\d)/g;
 
-/** Numbers of the same length that are no telephones. */
+/** Words before numbers that have the same length but are no telephone numbers. */
 const otherNumber =
   /(?:mã số thuế|mst|số tài khoản|stk|mã số|mã hồ sơ|số đơn|isbn|issn)\s*:?\s*$/iu;
 
-/** A telephone number: personal data, unless it is an office's. Hotlines (1800, 1900) are public. */
+/** A telephone number. It is personal data unless it belongs to an organisation. Hotlines (1800, 1900) are public. */
 export function phoneNumber({ everything }: ReadArticle): Finding[] {
   return everything.flatMap((passage) => {
     const matches = [...passage.text.matchAll(mobile), ...passage.text.matchAll(fixed)];
@@ -37,7 +37,7 @@ function isWhole(number: string): boolean {
 /** Twelve digits: place of birth 001–096, century and sex, year, six more (Circular 59/2021). */
 const citizenIdPattern = /(?<![\d.,/-])0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}(?![\d/]|[.,-]\d)/g;
 
-/** With its name before it, also in groups; nine digits are the old identity card. */
+/** A number after its name, possibly in groups. Nine digits are the old identity card. */
 const namedId =
   /(?:cccd|cmnd|cmt|căn cước|chứng minh|định danh)[^\d.;\n]{0,40}?(\d(?:[ .]?\d){8}(?:(?:[ .]?\d){3})?)(?![ .]?\d)/giu;
 

@@ -39,7 +39,7 @@ function wrongTotalRow(table: BodyTable): Finding[] {
   });
 }
 
-/** A last column headed "Tổng": a sum when most rows say so; then those that do not are wrong. */
+/** A last column with the heading "Tổng". If it is the sum in most rows, the other rows are wrong. */
 function wrongTotalColumn(table: BodyTable): Finding[] {
   const [header = [], ...rows] = table;
   const last = header.length - 1;
@@ -68,12 +68,12 @@ function wrongSum(total: Cell, parts: readonly Cell[]): Finding[] {
   return [warn("table-sum", locateAll(total), message, right)];
 }
 
-/** Decimals were rounded one by one; whole numbers were not. */
+/** Each decimal may have been rounded. Whole numbers have not. */
 function tolerance(decimals: number, count: number): number {
   return decimals === 0 ? 0.001 : (0.5 * count + 0.5) / 10 ** decimals;
 }
 
-/** An empty cell or a dash is nothing to add. */
+/** An empty cell or a dash counts as zero. */
 function readPart(text: string): TableNumber | null {
   if (/^[-–—]?$/.test(text)) return { value: 0, decimals: 0, isGrouped: false };
   return readNumber(text);

@@ -49,7 +49,7 @@ function isRatio(text: string, { 0: spaced, index }: RegExpExecArray): boolean {
   return /\d/.test(text.charAt(index - 1)) && /^ \d/.test(text.slice(index + spaced.length));
 }
 
-/** One person's title set off by " - " here and by " – " there; the rarer dash is pointed at. */
+/** One person's title after " - " in one place and after " – " in another. The finding marks the rarer dash. */
 export function mixedDashes({ people }: ReadArticle): Finding[] {
   const titled = people.filter(({ dashes }) => dashes.length > 0);
   return [...Map.groupBy(titled, ({ name }) => name).values()].flatMap(mixedFor);
@@ -72,7 +72,7 @@ function mixedFor(mentions: readonly PersonMention[]): Finding[] {
 
 const endsASentence = /[.!?…]["”’»)\]]*$/u;
 
-/** A lede that ends without a full stop; the suggestion goes in at its end. */
+/** A lede without a full stop at its end. */
 export function ledeFullStop({ lede }: ReadArticle): Finding[] {
   const text = lede.text.trimEnd();
   if (text === "" || endsASentence.test(text)) return [];
@@ -85,8 +85,7 @@ type Placed = {
 } & TonePlacement;
 
 /**
- * Both "hòa" and "hoà" schools in one article. Names are left out: a name is spelt as on its
- * bearer's papers, whatever the article's own habit.
+ * Both "hòa" and "hoà" in one article. Names are not checked, because each person's own papers decide their spelling.
  */
 export function mixedTonePlacement({ prose, people }: ReadArticle): Finding[] {
   const words = prose.flatMap((passage) =>

@@ -11,10 +11,10 @@ import type { ReadArticle } from "../read-article.ts";
 import type { Span } from "../sentence.ts";
 import { findGarbled } from "../../vietnamese/garbled.ts";
 
-/** Letters that neither encoding can leave behind. */
+/** Letters that appear in neither encoding. */
 const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]/;
 
-/** Blocks text typed for TCVN3 or VNI fonts; the conversion is offered, never made unasked. */
+/** Blocks text typed for TCVN3 or VNI fonts. The conversion is only a suggestion. */
 export function legacyText({ everything }: ReadArticle): Finding[] {
   return everything.flatMap((passage) => {
     const suspicion = detectLegacy(passage.text);
@@ -52,7 +52,7 @@ export function garbledText({ everything }: ReadArticle): Finding[] {
 }
 
 /**
- * Text that normalising changed on its way in. Line ends alone are no news: every form sends CRLF.
+ * Text that normalising changed when it was received. Line ends alone are not reported, because every form sends CRLF.
  */
 export function normalisedText({ article }: ReadArticle): Finding[] {
   return article.normalised.flatMap(({ field, changes, removed }) => {

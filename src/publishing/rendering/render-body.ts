@@ -34,7 +34,7 @@ export function renderBody(
   return rendering.mark.takeOut(html`${body}${renderNotes(rendering, renderBlocks)}`.toString());
 }
 
-/** Between blocks, so that their words do not run together where somebody strips the tags. */
+/** Stands between blocks, so that their words stay separate when a program strips the tags. */
 const lineEnd = raw("\n");
 
 function renderBlocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {

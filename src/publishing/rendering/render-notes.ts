@@ -6,7 +6,7 @@ import type { Footnotes } from "../../markdown/footnotes.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
 import type { PlaceMarks } from "./place-marks.ts";
 
-/** The number of a footnote in the text, which leads to it. */
+/** The number of a footnote in the text, as a link to the note. */
 export function renderNoteReference({ label }: FootnoteReference, rendering: BodyRendering): Html {
   const note = rendering.notes.get(label) ?? { number: rendering.notes.size + 1, references: 0 };
   note.references++;
@@ -22,7 +22,7 @@ export function renderNoteReference({ label }: FootnoteReference, rendering: Bod
   >`;
 }
 
-/** All footnotes that the text refers to. Those that footnotes refer to join the list while it is being written. */
+/** All footnotes that the text refers to. Footnotes that a note refers to join the list while it is written. */
 export function renderNotes(
   rendering: BodyRendering,
   blocks: (tokens: BodyToken[], rendering: BodyRendering) => Html[],
@@ -67,20 +67,20 @@ function referenceId(number: number, reference: number): string {
   return `chu-thich-${number}-${reference}`;
 }
 
-/** What the renderer needs to know of a photo: all but what the body itself says of it. */
+/** A stored photo, without the words that the body itself gives it. */
 export type StoredPhoto = Omit<PublishedPhoto, "alt" | "caption">;
 
-/** One body on its way to HTML. */
+/** The state of rendering one body. */
 export type BodyRendering = {
   photos: ReadonlyMap<string, StoredPhoto>;
   footnotes: Footnotes;
   /** Footnotes by label, in the order of their first reference; numbers are from 1. */
   notes: Map<string, { number: number; references: number }>;
-  /** How often each heading id was asked for. */
+  /** How often each heading id was used. */
   headings: Map<string, number>;
-  /** Level of the last heading; the title of the article, which stands above the body, is 1. */
+  /** Level of the last heading. The title of the article is level 1. */
   level: number;
-  /** Tables so far. */
+  /** Number of tables rendered so far. */
   tables: number;
   mark: PlaceMarks;
 };

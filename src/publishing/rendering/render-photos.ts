@@ -35,7 +35,7 @@ function markedPicture(photo: PublishedPhoto, sizes: string, { mark }: BodyRende
   return mark.photo(photo, picture(photo, { sizes, loading: "lazy" }, mark.writeAddress));
 }
 
-/** A photo amid text; null if there is no such photo. */
+/** A photo in a line of text. Null if there is no such stored photo. */
 export function renderPhotoInText(token: Tokens.Image, rendering: BodyRendering): Html | null {
   const photo = findPhoto(token, rendering);
   return photo === null ? null : markedPicture(photo, textWidth, rendering);

@@ -5,7 +5,7 @@ import { readingWords } from "../../vietnamese/words/reading.ts";
 import { renderInline } from "./render-inline.ts";
 import type { BodyRendering } from "./render-notes.ts";
 
-/** A wide table scrolls on its own; as a named region that takes the focus, it does so by keyboard, too. */
+/** A wide table scrolls by itself. It is a named region that takes the focus, so it scrolls by keyboard, too. */
 export function renderTable(token: Tokens.Table, rendering: BodyRendering): Html {
   rendering.tables++;
   const head = token.header.map((cell) => renderCell(cell, rendering));
@@ -40,7 +40,7 @@ export function renderTable(token: Tokens.Table, rendering: BodyRendering): Html
 function renderCell(cell: Tokens.TableCell, rendering: BodyRendering): Html {
   const content = renderInline(bodyTokens(cell.tokens), rendering);
   const align = cell.align === null ? null : html` class="${cell.align}"`;
-  // An empty corner is no heading of anything.
+  // An empty corner is not a heading.
   return cell.header && cell.text.trim() !== ""
     ? html`<th scope="col" ${align}>${content}</th>`
     : html`<td${align}>${content}</td>`;
