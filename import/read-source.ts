@@ -32,7 +32,7 @@ export async function readSource(file: SourceFile, options: ReadOptions): Promis
     case "page":
       return { ...read, ...readPage(bytes, options) };
     case "word": {
-      const { photos, ...word } = await readWord(bytes, options);
+      const { photos, ...word } = readWord(bytes, options);
       const embedded = new Map([...photos].map(([source, photo]) => [source, photo.bytes]));
       return { ...read, ...word, embedded };
     }

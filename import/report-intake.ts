@@ -68,7 +68,7 @@ async function sourceText(path: string, kind: "text" | "page" | "word"): Promise
   const archive = Archive.open(bytes);
   const parts: string[] = [];
   for (const name of ["document", "document2", "footnotes", "endnotes"]) {
-    const xml = (await archive?.text(`word/${name}.xml`)) ?? "";
+    const xml = archive?.text(`word/${name}.xml`) ?? "";
     const shown = xml.replace(
       /<mc:Fallback>[^]*?<\/mc:Fallback>|<w:moveFrom [^]*?<\/w:moveFrom>/g,
       "",

@@ -15,6 +15,9 @@ const wholeFiles = ["first-paint", "reading"];
 /** What phones of 2020 run. esbuild does not translate regular expressions, so ours use no lookbehind. */
 const readersTarget = "es2020";
 
+/** The script of a worker: one whole file, because not every browser of 2021 loads modules in a worker. */
+const workerEntry = "intake/word-worker";
+
 /** Scripts of the newsroom: modules that share chunks. They load with `import()` what is used only sometimes. */
 const modules = ["newsroom/newsroom", "editor/editor"];
 
@@ -49,7 +52,7 @@ type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
 export async function buildClient(): Promise<void> {
   const files = await Promise.all([
     bundle(wholeFiles, { format: "iife", target: readersTarget }),
-    bundle(modules, { format: "esm", splitting: true, target: staffTarget }).then(minifyModules),
+    bundleModules(),
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
   await Promise.all(files.flat().map(({ path, bytes }) => writeIfNew(path, bytes)));
@@ -58,6 +61,15 @@ export async function buildClient(): Promise<void> {
     .filter(({ entry }) => entry !== null)
     .map(({ entry, path }) => [entry, `/${relative(assetsFolder, path)}`]);
   await writeIfNew(scriptManifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
+}
+
+/** The modules of the newsroom, which know the address of the worker that they start. */
+async function bundleModules(): Promise<AssetFile[]> {
+  const worker = await bundle([workerEntry], { format: "iife", target: staffTarget });
+  const address = `/${relative(assetsFolder, worker[0]?.path ?? "")}`;
+  const define = { wordWorkerAddress: JSON.stringify(address) };
+  const options: BuildOptions = { format: "esm", splitting: true, target: staffTarget, define };
+  return [...worker, ...(await minifyModules(await bundle(modules, options)))];
 }
 
 /** Bundles the entries that exist, with their chunks. */

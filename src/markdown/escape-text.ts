@@ -31,7 +31,7 @@ function hasMeaning(char: string, text: string, at: number, place: TextPlace): b
   const standsAlone = isSpace(before) && isSpace(after);
   if (char === "*") return !standsAlone;
   if (char === "_") return !standsAlone && !(isWord(before) && isWord(after));
-  if (char === "~") return text.split("~").length > 2;
+  if (char === "~") return before === "~" || after === "~";
   if (char === "|") return place.inCell;
   if (char === "[") return place.inBrackets || after === "^" || /\]\s*[[(:]/.test(text);
   return char === "]" && place.inBrackets;

@@ -33,6 +33,7 @@ function newsroomPolicy(site: Site): string {
   return contentPolicy([newsroomStyle, identityStyle(site)], {
     "img-src": "'self' data: blob:",
     "frame-src": "'self'",
+    "worker-src": "'self'",
   });
 }
 

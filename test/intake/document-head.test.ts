@@ -8,7 +8,7 @@ const lede = "Sáng 20/11, Trung tâm Phát triển KH&CN đưa trạm quan tr�
 const text = "Trạm đo nhiệt độ, độ ẩm và lượng mưa, mười phút một lần gửi số liệu về trung tâm.";
 
 async function read(...blocks: Parameters<typeof wordDocument>[0]) {
-  const { article } = await readWord(await wordDocument(blocks), options);
+  const { article } = readWord(await wordDocument(blocks), options);
   return { title: article.title, lede: article.lede, blocks: article.body.length };
 }
 

@@ -32,7 +32,7 @@ async function documentWithNote(): Promise<Uint8Array> {
 
 describe("footnotes", () => {
   test("of a document stand below the text, and do not hide its signature", async () => {
-    const { article } = await readWord(await documentWithNote(), options);
+    const { article } = readWord(await documentWithNote(), options);
     expect(article.byline.authors).toEqual(["Thế Bằng"]);
     expect(markdownOf(article.body, () => null)).toBe(
       `${text}[^1].\n\n[^1]: Theo Quyết định 12/QĐ-UBND.`,

@@ -15,6 +15,7 @@ export function readingOptions(
 /** What to tell of a failure to read; what is no ReadFailure comes back as it is. */
 export function refusalOf(error: unknown): unknown {
   if (!(error instanceof ReadFailure)) return error;
+  if (error.code === "old-word") return new IntakeRefusal("old-word");
   if (error.code === "too-large") return new IntakeRefusal("too-large");
   if (error.code.endsWith("charset")) return new IntakeRefusal("charset");
   return new IntakeRefusal(error.code === "not-article" ? "empty" : "broken");

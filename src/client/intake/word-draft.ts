@@ -1,13 +1,19 @@
+import { ReadFailure } from "../../intake/recognition/read-failure.ts";
 import { reportSentences } from "../../intake/report.ts";
-import { readWord } from "../../intake/word/read-word.ts";
+import type { ReadOptions } from "../../intake/text/read-text.ts";
+import type { ReadWord } from "../../intake/word/read-word.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { draftOf } from "./draft-of-article.ts";
 import { readingOptions, refusalOf } from "./reading-options.ts";
+import type { WordAnswer, WordRequest } from "./word-worker.ts";
 
-/** The article in a .docx. IntakeRefusals broken, too-large and empty. */
+/** The address of the script that word-worker.ts becomes; scripts/build-client.ts writes it here. */
+declare const wordWorkerAddress: string;
+
+/** The article in a .docx. IntakeRefusals broken, old-word, too-large and empty. */
 export async function wordDraft(file: File, answer: LegacyAnswer | null): Promise<ReadDraft> {
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const { article, photos, fonts, reports } = await readWord(bytes, readingOptions(answer)).catch(
+  const { article, photos, fonts, reports } = await read(bytes, readingOptions(answer)).catch(
     (error: unknown) => {
       throw refusalOf(error);
     },
@@ -20,5 +26,28 @@ export async function wordDraft(file: File, answer: LegacyAnswer | null): Promis
     fonts,
     answer,
     problems: reportSentences(reports),
+  });
+}
+
+/** In a worker, so that the page answers meanwhile; tests in Node have none. */
+async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadWord> {
+  if (typeof Worker === "undefined") {
+    return (await import("../../intake/word/read-word.ts")).readWord(bytes, options);
+  }
+  const worker = new Worker(wordWorkerAddress);
+  try {
+    const answer = await answerOf(worker, { bytes, options });
+    if ("read" in answer) return answer.read;
+    throw new ReadFailure(answer.code, answer.about);
+  } finally {
+    worker.terminate();
+  }
+}
+
+function answerOf(worker: Worker, request: WordRequest): Promise<WordAnswer> {
+  return new Promise((resolve, reject) => {
+    worker.addEventListener("message", ({ data }: MessageEvent<WordAnswer>) => resolve(data));
+    worker.addEventListener("error", () => reject(new Error("The worker could not be loaded.")));
+    worker.postMessage(request);
   });
 }

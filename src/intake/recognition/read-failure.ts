@@ -9,6 +9,7 @@ export type ReadFailureCode =
   | "title-contradicts"
   | "text-left-out"
   | "broken-word"
+  | "old-word"
   | "too-large"
   | "unsupported";
 

@@ -32,22 +32,26 @@ export type ReadWord = {
   fonts: string[];
 };
 
+/** How files of Word before 2007 begin, and so does a .docx with a password. */
+const oldWord = [0xd0, 0xcf, 0x11, 0xe0];
+
 /** Bytes of a document. */
 const maxBytes = 100_000_000;
 
 /**
  * The article in a .docx: title, lede, text, tables, photos with what stands under them, and the signature at the end. Web
- * APIs only. ReadFailures as recognise, broken-word and too-large.
+ * APIs only. ReadFailures as recognise, broken-word, old-word and too-large.
  */
-export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise<ReadWord> {
+export function readWord(bytes: Uint8Array, options: ReadOptions): ReadWord {
   if (bytes.length > maxBytes) throw new ReadFailure("too-large", String(bytes.length));
+  if (oldWord.every((byte, at) => bytes[at] === byte)) throw new ReadFailure("old-word");
   const files = new WordPackage(bytes);
-  const document = await files.document();
-  const context = await contextOf(files, document);
+  const document = files.document();
+  const context = contextOf(files, document);
   const fonts = new Set<string>();
   const markup = convertFonts(readDocument(document, context), fonts);
   const { reports } = context;
-  await reportMargins(files, document, reports);
+  reportMargins(files, document, reports);
   const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
   const blocks = blocksOfMarkup(markup, { link, report: (one) => reports.push(one) });
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
@@ -56,24 +60,21 @@ export async function readWord(bytes: Uint8Array, options: ReadOptions): Promise
     options,
   );
   reports.push(...article.leftOut);
-  return { article, photos: await photosOf(files, context), reports, fonts: [...fonts] };
+  return { article, photos: photosOf(files, context), reports, fonts: [...fonts] };
 }
 
-async function contextOf(files: WordPackage, document: WordPart): Promise<WordContext> {
-  const rootOf = async (type: string): Promise<MarkupElement | null> =>
-    (await files.partsOfType(document, type))[0]?.root ?? null;
-  const styles = new WordStyles(await rootOf("styles"));
-  const numbering = new WordNumbering(await rootOf("numbering"), styles);
+function contextOf(files: WordPackage, document: WordPart): WordContext {
+  const rootOf = (type: string): MarkupElement | null =>
+    files.partsOfType(document, type)[0]?.root ?? null;
+  const styles = new WordStyles(rootOf("styles"));
+  const numbering = new WordNumbering(rootOf("numbering"), styles);
   const referred: Referred = {
-    footnotes: byId(await rootOf("footnotes"), "w:footnote"),
-    endnotes: byId(await rootOf("endnotes"), "w:endnote"),
+    footnotes: byId(rootOf("footnotes"), "w:footnote"),
+    endnotes: byId(rootOf("endnotes"), "w:endnote"),
     comments: new Map(
-      [...byId(await rootOf("comments"), "w:comment")].map(([id, node]) => [
-        id,
-        wordsIn(node).trim(),
-      ]),
+      [...byId(rootOf("comments"), "w:comment")].map(([id, node]) => [id, wordsIn(node).trim()]),
     ),
-    drawings: await wordsOfDrawings(files, document),
+    drawings: wordsOfDrawings(files, document),
   };
   return new WordContext(document, styles, numbering, referred, readBlocks);
 }
@@ -83,14 +84,11 @@ function byId(root: MarkupElement | null, name: string): Map<string, MarkupEleme
   return new Map(nodes.map((node) => [attributeOf(node, "w:id"), node]));
 }
 
-async function wordsOfDrawings(
-  files: WordPackage,
-  document: WordPart,
-): Promise<Map<string, string>> {
+function wordsOfDrawings(files: WordPackage, document: WordPart): Map<string, string> {
   const words = new Map<string, string>();
   for (const [id, { type, target, isExternal }] of document.relationships) {
     if (isExternal || !/^(?:chart|chartEx|diagramData)$/.test(type)) continue;
-    const part = await files.part(target);
+    const part = files.part(target);
     if (part !== null) words.set(id, wordsIn(part.root).trim());
   }
   return words;
@@ -124,13 +122,9 @@ function oneLine(blocks: readonly MarkupElement[]): Markup[] {
 }
 
 /** Reports what stands in headers and footers, less the numbers of pages. */
-async function reportMargins(
-  files: WordPackage,
-  document: WordPart,
-  reports: IntakeReport[],
-): Promise<void> {
+function reportMargins(files: WordPackage, document: WordPart, reports: IntakeReport[]): void {
   for (const type of ["header", "footer"]) {
-    for (const { root } of await files.partsOfType(document, type)) {
+    for (const { root } of files.partsOfType(document, type)) {
       const words = wordsIn(root).replace(/\s+/g, " ").trim();
       const isKnown = reports.some(({ code, about }) => code === "header" && about === words);
       if (/\p{L}{2}/u.test(words) && !isKnown) reports.push(intakeReport("header", words));
@@ -138,14 +132,11 @@ async function reportMargins(
   }
 }
 
-async function photosOf(
-  files: WordPackage,
-  { pictures }: WordContext,
-): Promise<Map<string, WordPhoto>> {
+function photosOf(files: WordPackage, { pictures }: WordContext): Map<string, WordPhoto> {
   const photos = new Map<string, WordPhoto>();
   const known = new Map<string, WordPhoto>();
   for (const [source, name] of pictures) {
-    const bytes = known.get(name)?.bytes ?? (await files.archive.picture(name)) ?? new Uint8Array();
+    const bytes = known.get(name)?.bytes ?? files.archive.picture(name) ?? new Uint8Array();
     const photo = { bytes, type: typeOf(name) };
     known.set(name, photo);
     photos.set(source, photo);

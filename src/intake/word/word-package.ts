@@ -26,37 +26,37 @@ export class WordPackage {
   }
 
   /** The main part. ReadFailure broken-word if there is none. */
-  async document(): Promise<WordPart> {
-    const targets = [...(await this.#relationships("")).values()];
+  document(): WordPart {
+    const targets = [...this.#relationships("").values()];
     const main = targets.find(({ type }) => type === "officeDocument");
-    const part = await this.part(main?.target ?? "word/document.xml");
+    const part = this.part(main?.target ?? "word/document.xml");
     if (part === null || part.root.name !== "w:document") throw new ReadFailure("broken-word");
     return part;
   }
 
   /** Null if the archive has no part of that name. */
-  async part(name: string): Promise<WordPart | null> {
-    const text = await this.archive.text(name);
+  part(name: string): WordPart | null {
+    const text = this.archive.text(name);
     if (text === null) return null;
-    return { name, root: parseXml(text), relationships: await this.#relationships(name) };
+    return { name, root: parseXml(text), relationships: this.#relationships(name) };
   }
 
   /** The parts of one type that a part leads to, such as "styles". */
-  async partsOfType({ relationships }: WordPart, type: string): Promise<WordPart[]> {
+  partsOfType({ relationships }: WordPart, type: string): WordPart[] {
     const found = [...relationships.values()].filter((one) => one.type === type && !one.isExternal);
     const names = [...new Set(found.map(({ target }) => target))];
     const parts: WordPart[] = [];
     for (const name of names) {
-      const part = await this.part(name);
+      const part = this.part(name);
       if (part !== null) parts.push(part);
     }
     return parts;
   }
 
-  async #relationships(part: string): Promise<Map<string, Relationship>> {
+  #relationships(part: string): Map<string, Relationship> {
     const slash = part.lastIndexOf("/") + 1;
     const folder = part.slice(0, slash);
-    const xml = await this.archive.text(`${folder}_rels/${part.slice(slash)}.rels`);
+    const xml = this.archive.text(`${folder}_rels/${part.slice(slash)}.rels`);
     if (xml === null) return new Map();
     return new Map(
       childrenNamed(parseXml(xml), "Relationship").map((node) => {

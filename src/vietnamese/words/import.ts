@@ -88,6 +88,8 @@ export const importWords = {
       `Chỉ nhận ra ${about}% chữ của trang; hãy xem và đưa vào bằng tay.`,
     "broken-word": (about: string) =>
       `Không phải tệp .docx đọc được${about === "" ? "" : ` (${about})`}.`,
+    "old-word": () =>
+      "Tệp Word kiểu cũ (.doc) hoặc có mật khẩu: mở bằng Word, chọn Lưu thành, kiểu .docx, không đặt mật khẩu.",
     "too-large": (about: string) => `Tệp quá lớn (${about} byte).`,
     unsupported: (about: string) =>
       `Chưa đọc được tệp loại ${about}; hãy đổi sang .docx hoặc .html.`,
