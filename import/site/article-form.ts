@@ -1,8 +1,13 @@
+import {
+  maxArticleBytes,
+  maxArticleJsonBytes,
+  maxPhotos,
+} from "../../src/article/article-input.ts";
 import type { ArticleJson, Composed } from "../compose.ts";
 import type { Answer, SiteClient } from "./site-client.ts";
 
-/** What the API takes in one request, with room for the article itself. */
-const [mostPhotos, mostBytes] = [30, 45_000_000];
+/** The most bytes of photos in one request, which leaves room for the article JSON and the headers of the parts. */
+const maxBytes = maxArticleBytes - maxArticleJsonBytes - maxPhotos * 1000;
 
 /**
  * The multipart form of an article: its JSON and its photos. An article with more photos than one request takes has them
@@ -15,7 +20,7 @@ export async function articleForm(
 ): Promise<FormData | Answer> {
   const form = new FormData();
   const bytes = photos.reduce((sum, photo) => sum + photo.bytes.length, 0);
-  if (photos.length <= mostPhotos && bytes <= mostBytes) {
+  if (photos.length <= maxPhotos && bytes <= maxBytes) {
     form.set("article", jsonPart(content));
     for (const photo of photos) form.append("photo", new Blob([photo.bytes]), photo.name);
     return form;

@@ -1,7 +1,11 @@
-import { ArticleInput } from "../article/article-input.ts";
+import {
+  ArticleInput,
+  maxArticleBytes,
+  maxArticleJsonBytes,
+  maxPhotos,
+} from "../article/article-input.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
-import { maxArticleBytes, maxPhotos } from "../publishing/incoming-photos.ts";
 import type { SentArticle } from "../publishing/incoming-photos.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -10,14 +14,11 @@ import { parseJson, parseWith } from "../request/parse.ts";
 import { readForm } from "../request/read-body.ts";
 import { readBody } from "../request/read-body.ts";
 
-/** The most bytes of an article JSON: the longest body, escaped, and the other fields. */
-const maxJsonBytes = 1_000_000;
-
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
 export async function readArticleRequest(request: Request): Promise<SentArticle> {
   const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") {
-    const raw = parseJson(await readBody(request, maxJsonBytes));
+    const raw = parseJson(await readBody(request, maxArticleJsonBytes));
     return { input: parseWith(ArticleInput, raw), raw, photos: new Map() };
   }
   if (type === "multipart/form-data") return readMultipart(request);
@@ -32,8 +33,8 @@ async function readMultipart(request: Request): Promise<SentArticle> {
     throw partError({ path: "article", message: apiWords.articlePartOnce });
   }
   const bytes = typeof part === "string" ? new TextEncoder().encode(part) : await part.bytes();
-  if (bytes.byteLength > maxJsonBytes) {
-    throw new AppError("too-large", requestWords.bodyTooLarge(maxJsonBytes / 1_000_000));
+  if (bytes.byteLength > maxArticleJsonBytes) {
+    throw new AppError("too-large", requestWords.bodyTooLarge(maxArticleJsonBytes / 1_000_000));
   }
   const raw = parseJson(bytes);
   return {

@@ -6,6 +6,15 @@ import { genres } from "./article.ts";
 /** The most characters of a body: about 40,000 words, which fits well in a D1 row. */
 const maxBodyLength = 200_000;
 
+/** The most bytes of an article JSON: the longest body, escaped, and the other fields. */
+export const maxArticleJsonBytes = 1_000_000;
+
+/** The most bytes of a request with an article and its photos: what fits in a Worker's memory. */
+export const maxArticleBytes = 30_000_000;
+
+/** The most photos in one request. */
+export const maxPhotos = 30;
+
 /** One line of text, normalised (NFC, plain spaces, trimmed), up to `maxLength` characters. */
 const line = (maxLength: number) =>
   v.pipe(

@@ -2,7 +2,7 @@ import type { MiddlewareHandler } from "hono";
 import type { AppContext, AppEnv } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { html } from "../html/template.ts";
-import { maxArticleBytes } from "../publishing/incoming-photos.ts";
+import { maxArticleBytes } from "../article/article-input.ts";
 import { readClientAddress } from "../request/read-value.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readFormData } from "./form-data.ts";

@@ -147,12 +147,6 @@ function replaceReferences(
   };
 }
 
-/** The most bytes of a request with an article and its photos: what fits in a Worker's memory. */
-export const maxArticleBytes = 30_000_000;
-
-/** The most photos in one request. */
-export const maxPhotos = 30;
-
 /** An article as a client sent it, with its photos by file name. `raw` is the article JSON before normalising. */
 export type SentArticle = {
   input: ArticleInput;

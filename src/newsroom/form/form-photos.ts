@@ -13,7 +13,7 @@ import type { FieldError } from "../../errors.ts";
 import { replacePhotoReferences } from "../../markdown/markdown.ts";
 import type { Person } from "../../people/person.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
-import { maxPhotos } from "../../publishing/incoming-photos.ts";
+import { maxPhotos } from "../../article/article-input.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { TypedForm } from "./typed-form.ts";

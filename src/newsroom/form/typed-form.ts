@@ -1,6 +1,6 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { maxArticleBytes } from "../../publishing/incoming-photos.ts";
+import { maxArticleBytes } from "../../article/article-input.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { readRaw, readFormData } from "../form-data.ts";
 import { readFormValues } from "../../article/article-fields.ts";
