@@ -35,15 +35,15 @@ import {
 } from "./reading/article-route.ts";
 import { errorAnswer } from "./reading/error-page.ts";
 import { getFrontPage } from "./reading/front-route.ts";
-import { getIcon, getLargeIcon, getManifest, getTouchIcon } from "./reading/identity-route.ts";
-import { getAuthorPage, getTagPage } from "./reading/label-route.ts";
-import { answerMissingPage } from "./reading/missing-page.ts";
-import { getPhoto } from "./reading/photo-route.ts";
-import { getScript } from "./reading/script-route.ts";
+import { getIcon, getLargeIcon, getManifest, getTouchIcon } from "./reading/file-routes.ts";
+import { getAuthorPage, getTagPage } from "./reading/list-routes.ts";
+import { answerMissingPage } from "./reading/error-page.ts";
+import { getPhoto } from "./reading/file-routes.ts";
+import { getScript } from "./reading/file-routes.ts";
 import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage } from "./reading/search-route.ts";
-import { getSectionPage } from "./reading/section-route.ts";
-import { getTopicPage } from "./reading/topic-route.ts";
+import { getSectionPage } from "./reading/list-routes.ts";
+import { getTopicPage } from "./reading/list-routes.ts";
 import { secured } from "./security-headers.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
 

@@ -1,5 +1,5 @@
 import { deleteOldAnswers } from "./api/idempotency.ts";
-import { askThroughCache } from "./edge-cache/loopback.ts";
+import { askThroughCache } from "./edge-cache/edge-cache.ts";
 import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
 import { resumeErasures } from "./publishing/photo-acts.ts";
 import { rebuildPhotoUses } from "./article/article-photos.ts";

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { hashToken } from "../../src/people/token.ts";
 import type { Section } from "../../src/article/article.ts";
-import type { Topic } from "../../src/published/topic.ts";
+import type { Topic } from "../../src/published/published.ts";
 import { hashPassword } from "../../src/people/password.ts";
 import { demoNames } from "./demo-accounts.ts";
 import type { DemoAccount } from "./demo-accounts.ts";

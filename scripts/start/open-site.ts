@@ -1,6 +1,6 @@
 import { readFile } from "node:fs/promises";
 import type { Section } from "../../src/article/article.ts";
-import type { Topic } from "../../src/published/topic.ts";
+import type { Topic } from "../../src/published/published.ts";
 import { startWords } from "../../src/vietnamese/words/start.ts";
 import { buildWorker } from "../build-worker.ts";
 import { listAccounts, openDemoAccounts } from "./demo-accounts.ts";

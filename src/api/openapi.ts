@@ -1,6 +1,6 @@
 import { openapiPath } from "../addresses/api.ts";
 import type { AppContext } from "../context.ts";
-import { staticFile } from "../edge-cache/static-file.ts";
+import { staticFile } from "../edge-cache/caching-policy.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 

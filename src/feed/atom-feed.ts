@@ -8,7 +8,7 @@ import { findLastChange, feedHead, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
 import { feedPhotos, fileUrl } from "./feed-photo.ts";
-import { mediaContents } from "./media-rss.ts";
+import { mediaContents } from "./feed-photo.ts";
 import { cdata, xml, xmlDocument } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 

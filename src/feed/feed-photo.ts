@@ -1,8 +1,10 @@
-import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { photoPath } from "../addresses/public.ts";
-import { largestFile, plainFile } from "../photo/photo.ts";
-import type { Site } from "../site.ts";
 import { absoluteUrl } from "./address.ts";
+import { xml } from "./xml.ts";
+import type { Xml } from "./xml.ts";
+import { largestFile, plainFile } from "../photo/photo.ts";
+import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
+import type { Site } from "../site.ts";
 
 /** A photo of an article as an integrator takes it over: one absolute address, its size in pixels, its words. */
 export type FeedPhoto = {
@@ -34,4 +36,19 @@ export function coverUrl(site: Site, photo: PublishedPhoto): string {
 
 export function fileUrl(site: Site, photo: PublishedPhoto, variant: string): string {
   return absoluteUrl(site, photoPath(photo.id, variant));
+}
+
+/** Photos in Media RSS 1.5.1 (https://www.rssboard.org/media-rss), for RSS and Atom alike: namespace `media`. */
+export function mediaContents(photos: readonly FeedPhoto[]): Xml[] {
+  return photos.map(
+    ({ url, width, height, alt, caption, credit }) => xml`
+<media:content url="${url}" medium="image" width="${width}" height="${height}">
+<media:description type="plain">${caption ?? alt}</media:description>${
+      credit === null
+        ? null
+        : xml`
+<media:credit role="photographer" scheme="urn:ebu">${credit}</media:credit>`
+    }
+</media:content>`,
+  );
 }

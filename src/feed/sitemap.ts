@@ -1,12 +1,13 @@
-import type { PublishedArticle } from "../published/published.ts";
-import { monthSitemapPath } from "../addresses/public.ts";
-import type { Site } from "../site.ts";
-import { isoWithOffset } from "../vietnamese/dates.ts";
+import { deskPath } from "../addresses/newsroom.ts";
+import { monthSitemapPath, newsSitemapPath, searchPath, sitemapPath } from "../addresses/public.ts";
 import { absoluteUrl, articleUrl } from "./address.ts";
 import { findLastChange } from "./feed-page.ts";
 import { coverUrl } from "./feed-photo.ts";
 import { xml, xmlDocument } from "./xml.ts";
 import type { Xml } from "./xml.ts";
+import type { PublishedArticle } from "../published/published.ts";
+import type { Site } from "../site.ts";
+import { isoWithOffset } from "../vietnamese/dates.ts";
 
 /** A month in which something was published (Vietnam's calendar, month 1–12), and its newest change in ms. */
 export type SitemapMonth = { year: number; month: number; changedAt: number };
@@ -66,3 +67,15 @@ export function newsSitemap(
 }
 
 const protocol = "http://www.sitemaps.org/schemas/sitemap/0.9";
+
+/** `/robots.txt` (RFC 9309): everything but the newsroom, the API, and the endless results of a search. */
+export function robotsTxt(site: Site): string {
+  return `User-agent: *
+Disallow: ${deskPath}
+Disallow: /api/
+Disallow: ${searchPath}
+
+Sitemap: ${absoluteUrl(site, sitemapPath)}
+Sitemap: ${absoluteUrl(site, newsSitemapPath)}
+`;
+}

@@ -1,7 +1,3 @@
-import type { CardPhoto, PublishedArticle } from "../published/published.ts";
-import type { Section } from "../article/article.ts";
-import type { Site } from "../site.ts";
-import { readingWords } from "../vietnamese/words/reading.ts";
 import {
   articlePath,
   englishPath,
@@ -11,8 +7,13 @@ import {
   sectionJsonFeedPath,
   sectionRssPath,
 } from "../addresses/public.ts";
+import type { Section } from "../article/article.ts";
 import { fallbackPath } from "./picture.ts";
-import { html, type Html } from "./template.ts";
+import { html, raw } from "./template.ts";
+import type { Html } from "./template.ts";
+import type { CardPhoto, PublishedArticle } from "../published/published.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
 
 export type PageDescription = {
   title: string;
@@ -83,4 +84,24 @@ function feedPair(name: string, rss: string, json: string): Html {
       title="${readingWords.jsonFeedOf(name)}"
       href="${json}"
     />`;
+}
+
+/** Plain JSON: what schema.org vocabularies are made of. */
+export type JsonValue =
+  | string
+  | number
+  | boolean
+  | null
+  | JsonValue[]
+  | { [name: string]: JsonValue };
+
+/**
+ * A block of linked data. It is data, never run, so a content security policy without inline script lets it be.
+ * `<` is written as an escape, or a title with `</script>` would end the block.
+ */
+export function jsonLd(value: JsonValue): Html {
+  const json = JSON.stringify(value).replaceAll("<", "\\u003c");
+  return html`<script type="application/ld+json">
+    ${raw(json)}
+  </script>`;
 }

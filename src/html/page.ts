@@ -1,13 +1,14 @@
-import type { Section } from "../article/article.ts";
-import type { Site } from "../site.ts";
-import { readingWords } from "../vietnamese/words/reading.ts";
 import { iconPath, manifestPath, touchIconPath } from "../addresses/public.ts";
+import type { Section } from "../article/article.ts";
 import { findSiteColours, identityStyle } from "./identity-style.ts";
 import { firstPaintScript, readingScript } from "./scripts.ts";
 import { siteFooter } from "./site-footer.ts";
 import { siteHeader } from "./site-header.ts";
 import type { Stylesheet } from "./stylesheet.ts";
-import { html, type Html } from "./template.ts";
+import { html } from "./template.ts";
+import type { Html } from "./template.ts";
+import type { Site } from "../site.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
 
 export type PageContent = {
   /** Of the window: without the name of the site. Null on the front page. */
@@ -93,3 +94,5 @@ function identityOf(site: Site): Html {
     <meta name="theme-color" content="${dark.band}" media="(prefers-color-scheme: dark)" />
     <link rel="manifest" href="${manifestPath}" />`;
 }
+
+export const htmlType = "text/html; charset=utf-8";

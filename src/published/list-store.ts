@@ -4,7 +4,7 @@ import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
 import type { PublishedCard } from "./published.ts";
 import type { Section } from "../article/article.ts";
-import type { Topic } from "./topic.ts";
+import type { Topic } from "./published.ts";
 import { maxPosition } from "./position.ts";
 
 /** One page of a list, newest first; `older` is the cursor of the next page. */

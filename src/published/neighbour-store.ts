@@ -1,8 +1,6 @@
-import { selectCards, parseCards, sectionsColumn, parseSections } from "./card-store.ts";
-import type { PublishedCard } from "./published.ts";
 import type { Section } from "../article/article.ts";
-import { parseTopicBox, topicColumn, topicTables } from "./topic-box-store.ts";
-import type { TopicBox } from "./topic.ts";
+import { parseCards, parseSections, sectionsColumn, selectCards } from "./card-store.ts";
+import type { PublishedCard, TopicBox } from "./published.ts";
 
 /** The articles next to `here`, each as a JSON array of at most one card. */
 export const neighbourColumns = `
@@ -65,7 +63,7 @@ export function toNeighbours(row: NeighbourRow): Neighbours {
 const candidates = 8;
 
 /** How many are shown. */
-const shown = 4;
+const maxRelated = 4;
 
 /** Positions of the newest under a label of the article, itself left out: a JSON array. */
 const newestUnderLabel = `(SELECT json_group_array(position) FROM (
@@ -91,6 +89,32 @@ export const relatedColumn = `${selectCards(`(
   ) AS candidate JOIN published AS other ON other.position = candidate.position
   WHERE candidate.position NOT IN (SELECT position FROM told)
   GROUP BY candidate.position
-  ORDER BY shared DESC, near DESC, candidate.position DESC LIMIT ${shown}
+  ORDER BY shared DESC, near DESC, candidate.position DESC LIMIT ${maxRelated}
 ) AS best JOIN published ON published.position = best.position
   ORDER BY best.shared DESC, best.near DESC, best.position DESC`)} AS related`;
+
+/** How many other articles of its topic an article shows. */
+const maxInTopic = 4;
+
+/**
+ * Two tables for the statement of an article's page, after `here`, which stands for its position, and `mine`, for its tags: `chosen`
+ * is the article's topic (of several the one promoted last), `message` the positions of the topic's newest others.
+ */
+export const topicTables = `chosen AS MATERIALIZED (
+    SELECT topics.slug, topics.name FROM mine JOIN topics ON topics.slug = mine.slug
+    ORDER BY topics.promoted_at DESC, topics.slug LIMIT 1),
+  told AS MATERIALIZED (
+    SELECT position FROM published_labels
+    WHERE kind = 'tag' AND slug = (SELECT slug FROM chosen) AND position <> (SELECT position FROM here)
+    ORDER BY position DESC LIMIT ${maxInTopic})`;
+
+/** The topic with its newest others, as a JSON object for `parseTopicBox`. */
+export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', chosen.name, 'others', json((
+    SELECT json_group_array(json_object('id', id, 'slug', slug, 'title', title, 'publishedAt', published_at)) FROM (
+      SELECT published.article_id AS id, published.slug, published.title, published.published_at
+      FROM told JOIN published ON published.position = told.position ORDER BY told.position DESC))))
+  FROM chosen) AS topic`;
+
+function parseTopicBox(json: string | null): TopicBox | null {
+  return json === null ? null : (JSON.parse(json) as TopicBox);
+}

@@ -9,7 +9,7 @@ import type {
   PublishedPhoto,
   WholeArticle,
 } from "./published.ts";
-import { topicColumn, topicTables } from "./topic-box-store.ts";
+import { topicColumn, topicTables } from "./neighbour-store.ts";
 
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,

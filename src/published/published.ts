@@ -1,5 +1,5 @@
+import type { Byline, English, Genre, Section, Source } from "../article/article.ts";
 import type { PhotoType, VariantName } from "../photo/photo.ts";
-import type { Byline, English, Genre, Source, Section } from "../article/article.ts";
 
 /** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
 export type PublishedPhoto = {
@@ -72,3 +72,11 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
  * which did not record the places: they are empty until `readCurrent` (src/publishing/rebuild.ts) renders it again.
  */
 export type WholeArticle = PublishedArticle & PublishedBody & { isStale: boolean };
+
+/** A tag that editors have promoted: its articles are one story (dòng sự kiện). `slug` is the tag's. */
+export type Topic = { slug: string; name: string; summary: string };
+
+/** What an article shows of its topic: the newest of the others, newest first. */
+export type TopicBox = Pick<Topic, "slug" | "name"> & {
+  others: Pick<PublishedCard, "id" | "slug" | "title" | "publishedAt">[];
+};

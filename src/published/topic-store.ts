@@ -1,4 +1,4 @@
-import type { Topic } from "./topic.ts";
+import type { Topic } from "./published.ts";
 
 /** A topic and how many published articles bear its tag. */
 export type CountedTopic = Topic & { articles: number; promotedAt: number };

@@ -1,6 +1,6 @@
 import * as v from "valibot";
 import { articlePath, jsonFeedPath } from "../addresses/public.ts";
-import type { Ask } from "../edge-cache/loopback.ts";
+import type { Ask } from "../edge-cache/edge-cache.ts";
 import {
   readExpectedDelivery,
   readUncheckedArticles,

@@ -8,7 +8,7 @@ import { monthPath } from "../addresses/public.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { archivePage, monthLinks } from "./archive-page.ts";
 import { articleListPage } from "./list-page.ts";
-import { htmlType } from "./media-type.ts";
+import { htmlType } from "../html/page.ts";
 import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
 
 /** GET /luu-tru: the months, with how many articles each has. */

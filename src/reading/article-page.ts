@@ -1,6 +1,6 @@
 import type { PublishedArticle, PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import type { TopicBox } from "../published/topic.ts";
+import type { TopicBox } from "../published/published.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
 import { card } from "../html/card.ts";
@@ -14,8 +14,8 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { articleEnd, corrections, leadFigure } from "./article-parts.ts";
 import { articleHead } from "./article-head.ts";
 import { articleStyle } from "./page-styles.ts";
-import { readingTools } from "./reading-tools.ts";
-import { topicBox } from "./topic-box.ts";
+import { readingTools } from "./article-parts.ts";
+import { topicBox } from "./article-parts.ts";
 
 export type ArticlePageContent = {
   sections: readonly Section[];

@@ -1,10 +1,14 @@
-import type { PublishedArticle } from "../published/published.ts";
-import { authorPath, tagPath } from "../addresses/public.ts";
-import { photoFigure } from "../html/figure.ts";
+import { articlePath, authorPath, tagPath, topicPath } from "../addresses/public.ts";
+import { photoFigure } from "../html/picture.ts";
+import { icon } from "../html/icons.ts";
 import { picture } from "../html/picture.ts";
-import { html, type Html } from "../html/template.ts";
 import { safeLink } from "../html/safe-link.ts";
+import { html } from "../html/template.ts";
+import type { Html } from "../html/template.ts";
+import { dayTime } from "../html/time.ts";
+import type { PublishedArticle, TopicBox } from "../published/published.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
+import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 const leadSizes = "(min-width: 64rem) 60rem, 100vw";
@@ -71,4 +75,46 @@ function tags(article: PublishedArticle): Html | null {
       ${article.tags.map((tag) => html`<li><a rel="tag" href="${tagPath(tag)}">${tag}</a></li>`)}
     </ul>
   </div>`;
+}
+
+/** Listening and the size of letters. Both need script (src/client/), and show only with it. */
+export function readingTools(): Html {
+  return html`<div class="tools scripted">
+    <div class="listen" hidden>
+      <button type="button">${icon("listen")}<span>${readingWords.listen}</span></button>
+      <button type="button" hidden>${readingWords.stopListening}</button>
+    </div>
+    <div class="sizes" role="group" aria-label="${readingWords.textSize}">
+      ${readingWords.textSizes.map(
+        ({ size, name }) =>
+          html`<button
+            type="button"
+            value="${size}"
+            aria-pressed="${size === ""}"
+            aria-label="${name}"
+          >
+            A
+          </button>`,
+      )}
+    </div>
+  </div>`;
+}
+
+/** The topic of an article, with its newest others; nothing where there are none. */
+export function topicBox(topic: TopicBox | null): Html | null {
+  if (topic === null || topic.others.length === 0) return null;
+  return html`<aside class="topic" aria-labelledby="dong-su-kien">
+    <h2 id="dong-su-kien">
+      <span class="topic-kind">${listWords.topic}</span>
+      <a href="${topicPath(topic.slug)}">${topic.name}</a>
+    </h2>
+    <ul>
+      ${topic.others.map(
+        (other) =>
+          html`<li>
+            ${dayTime(other.publishedAt)} <a href="${articlePath(other.slug)}">${other.title}</a>
+          </li>`,
+      )}
+    </ul>
+  </aside>`;
 }

@@ -12,7 +12,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { articlePage } from "./article-page.ts";
 import { streamSelfContained } from "./download.ts";
 import { englishPage } from "./english-page.ts";
-import { htmlType } from "./media-type.ts";
+import { htmlType } from "../html/page.ts";
 import { downloadPage, printPage } from "./print-page.ts";
 
 type Found = Extract<ArticleAtAddress, { kind: "article" }>;

@@ -3,7 +3,7 @@ import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { frontPage } from "./front-page.ts";
-import { htmlType } from "./media-type.ts";
+import { htmlType } from "../html/page.ts";
 
 const latestOnFront = 13;
 const perSection = 4;

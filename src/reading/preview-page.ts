@@ -7,7 +7,7 @@ import type { Site } from "../site.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { articlePage } from "./article-page.ts";
-import { htmlType } from "./media-type.ts";
+import { htmlType } from "../html/page.ts";
 import { articleStyle } from "./page-styles.ts";
 import barCss from "./preview-bar.css";
 

@@ -2,7 +2,7 @@ import { rewriteBody } from "../published/published-body.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { articlePath } from "../addresses/public.ts";
 import { bareDocument, iconLinks } from "../html/page.ts";
-import { photoFigure } from "../html/figure.ts";
+import { photoFigure } from "../html/picture.ts";
 import { picture } from "../html/picture.ts";
 import { qrCode } from "../html/qr-code.ts";
 import { html, raw, type Html } from "../html/template.ts";

@@ -6,7 +6,7 @@ import type { AppContext } from "../context.ts";
 import { readCurrent } from "../publishing/rebuild.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { htmlType } from "./media-type.ts";
+import { htmlType } from "../html/page.ts";
 import { noSuchPage } from "./paging.ts";
 import { readSearchForm, searchAddress } from "./search-form.ts";
 import type { SearchForm } from "./search-form.ts";

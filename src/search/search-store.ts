@@ -59,7 +59,7 @@ const maxTextRead = 20_000;
 
 /**
  * The walk asks one tier after another and stops when the page is full, so that a common word costs no more than a rare
- * one. Where one page holds all there is, it asks for that at once (`few`): see search-rank.ts.
+ * one. Where one page holds all there is, it asks for that at once (`few`): see `rankArticle` in search.ts.
  *
  * D1 binds every number as REAL, and FTS5 passes over a limit of rowids that is no INTEGER: it would read on to the end.
  */

@@ -1,11 +1,13 @@
 import type { PublishedCard } from "../published/published.ts";
-import { readBlock, cutExcerpt, markMatches } from "./search-excerpt.ts";
+import { cutExcerpt, markMatches, readBlock } from "./search-excerpt.ts";
 import type { TextPiece } from "./search-excerpt.ts";
 import { beginningRank, wholeRank } from "./search-expression.ts";
-import { findLikeness } from "./search-matches.ts";
-import { rankArticle } from "./search-rank.ts";
+import { findLikeness, hasAll, hasRun } from "./search-matches.ts";
+import { isMarked } from "./search-query.ts";
+import type { SearchQuery } from "./search-query.ts";
 import { readSearchPage } from "./search-store.ts";
 import type { SearchHit, SearchPage, SearchRequest } from "./search-store.ts";
+import type { Word } from "./search-words.ts";
 
 /** An article that was found, and where in it. */
 export type FoundArticle = {
@@ -54,4 +56,21 @@ function showHit(
       isStale: hit.text === null,
     },
   };
+}
+
+/**
+ * The rank that the index would give an article that has all terms (see Tier). Where one page holds all results, asking
+ * the index tier by tier would cost more than looking at them.
+ */
+function rankArticle(query: SearchQuery, title: Word[], blocks: Word[][]): number {
+  const run = query.terms.flat();
+  const likenesses = isMarked(query) ? (["exact", "folded"] as const) : (["folded"] as const);
+  for (const likeness of likenesses) {
+    const best = likeness === "exact" ? 0 : 4;
+    if (hasRun(title, run, likeness)) return best;
+    if (hasAll([title], query, likeness)) return best + 1;
+    if (blocks.some((words) => hasRun(words, run, likeness))) return best + 2;
+    if (hasAll([title, ...blocks], query, likeness)) return best + 3;
+  }
+  return wholeRank;
 }

@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import type { Topic } from "../../src/published/topic.ts";
+import type { Topic } from "../../src/published/published.ts";
 import { slugify } from "../../src/vietnamese/slug.ts";
 import { readDemoArticles } from "./read-demo.ts";
 

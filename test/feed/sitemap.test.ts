@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { robotsTxt } from "../../src/feed/robots.ts";
+import { robotsTxt } from "../../src/feed/sitemap.ts";
 import { newsSitemap, sitemapIndex, sitemapMonth } from "../../src/feed/sitemap.ts";
 import { article, leadId, leadPhoto, site } from "./sample.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jsonLd } from "../../src/html/json-ld.ts";
+import { jsonLd } from "../../src/html/head.ts";
 import { html, raw } from "../../src/html/template.ts";
 
 describe("html", () => {

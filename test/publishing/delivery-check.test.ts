@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import type { Ask } from "../../src/edge-cache/loopback.ts";
+import type { Ask } from "../../src/edge-cache/edge-cache.ts";
 import { correctArticle } from "../../src/publishing/correction.ts";
 import { readDeliveryCheck } from "../../src/publishing/delivery-store.ts";
 import { checkDelivery, checkDueDeliveries } from "../../src/publishing/delivery-check.ts";

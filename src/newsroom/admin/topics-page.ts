@@ -1,5 +1,5 @@
 import type { CountedTag, CountedTopic } from "../../published/topic-store.ts";
-import type { Topic } from "../../published/topic.ts";
+import type { Topic } from "../../published/published.ts";
 import type { AppContext } from "../../context.ts";
 import type { AppError } from "../../errors.ts";
 import { topicPath } from "../../addresses/public.ts";

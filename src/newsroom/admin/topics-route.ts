@@ -1,5 +1,5 @@
 import { readTagsToPromote, readTopics } from "../../published/topic-store.ts";
-import type { Topic } from "../../published/topic.ts";
+import type { Topic } from "../../published/published.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";

@@ -5,7 +5,7 @@ import {
   removeTopic,
   rewriteTopic,
 } from "../../published/topic-store.ts";
-import type { Topic } from "../../published/topic.ts";
+import type { Topic } from "../../published/published.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";

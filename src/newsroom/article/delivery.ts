@@ -1,6 +1,6 @@
 import { deliveryCheckPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
-import { askThroughCache } from "../../edge-cache/loopback.ts";
+import { askThroughCache } from "../../edge-cache/edge-cache.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { seeOther } from "../answer.ts";

@@ -1,6 +1,6 @@
 import { guidePaths, guidePicturePath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
-import { staticBytes } from "../../edge-cache/static-file.ts";
+import { staticBytes } from "../../edge-cache/caching-policy.ts";
 import { AppError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";

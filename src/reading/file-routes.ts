@@ -1,0 +1,84 @@
+import { iconPath, largeIconPath, scriptPath, touchIconPath } from "../addresses/public.ts";
+import type { AppContext } from "../context.ts";
+import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
+import { staticBytes, staticFile } from "../edge-cache/caching-policy.ts";
+import { tags } from "../edge-cache/tags.ts";
+import { AppError } from "../errors.ts";
+import { scripts } from "../html/scripts.ts";
+import { iconSvg } from "../html/site-mark.ts";
+import { servePhoto } from "../photo/photo-bytes.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+
+/** GET /favicon.svg: the mark in the site's own colour. */
+export async function getIcon(c: AppContext): Promise<Response> {
+  return publicDocument(iconSvg(c.var.site.colours.header, 10), "image/svg+xml", [tags.site]);
+}
+
+/** GET /apple-touch-icon.png, 180 pixels square. */
+export async function getTouchIcon(c: AppContext): Promise<Response> {
+  return drawing(c, touchIconPath);
+}
+
+/** GET /icon-512.png, for home screens. */
+export async function getLargeIcon(c: AppContext): Promise<Response> {
+  return drawing(c, largeIconPath);
+}
+
+async function drawing({ env }: AppContext, path: string): Promise<Response> {
+  const file = await staticFile(env.ASSETS, path, "image/png");
+  if (file === null) throw new AppError("not-found", readingWords.errors[404].title);
+  return file;
+}
+
+/** GET /manifest.webmanifest: what the site is called and looks like on a home screen. */
+export async function getManifest(c: AppContext): Promise<Response> {
+  const { name, tagline, colours } = c.var.site;
+  const manifest = {
+    name,
+    short_name: name,
+    description: tagline,
+    lang: "vi",
+    start_url: "/",
+    display: "browser",
+    background_color: "#ffffff",
+    theme_color: colours.header,
+    icons: [
+      { src: iconPath, sizes: "any", type: "image/svg+xml" },
+      { src: largeIconPath, sizes: "512x512", type: "image/png", purpose: "any maskable" },
+    ],
+  };
+  return publicDocument(JSON.stringify(manifest), "application/manifest+json", [tags.site]);
+}
+
+/** GET /anh/:photo/:variant: the bytes, for as long as a published article uses them. */
+export async function getPhoto(c: AppContext): Promise<Response> {
+  const id = c.req.param("photo") ?? "";
+  const response = await servePhoto(c.env, c.req.raw, id, c.req.param("variant") ?? "");
+  return cachePublicly(response, "immutable", [tags.photo(id)]);
+}
+
+const type = "text/javascript; charset=utf-8";
+
+/**
+ * GET /js/:file, such as "reading-0F1E2D3C.js", or a part that one of them loads. A page from before a deployment names a
+ * former hash; it is given the file as it is now, which nobody may keep under that address.
+ */
+export async function getScript(c: AppContext): Promise<Response> {
+  const file = c.req.param("file") ?? "";
+  const name = /^([a-z0-9-]+)-[0-9A-Za-z]{8,10}\.js$/.exec(file)?.[1];
+  if (name === undefined) throw noSuchScript();
+  return (
+    (await staticFile(c.env.ASSETS, scriptPath(file), type, "immutable")) ?? scriptOfToday(c, name)
+  );
+}
+
+async function scriptOfToday({ env }: AppContext, name: string): Promise<Response> {
+  const path = scripts.find((one) => one.name === name)?.path;
+  const bytes = path === undefined ? null : await staticBytes(env.ASSETS, path);
+  if (bytes === null) throw noSuchScript();
+  return new Response(bytes, { headers: { "content-type": type } });
+}
+
+function noSuchScript(): AppError {
+  return new AppError("not-found", readingWords.errors[404].title);
+}
