@@ -202,7 +202,7 @@ describe("npm run import of an older site", () => {
     const codes = files
       .find(({ name }) => name === "2021/tong-ket.txt")
       ?.notes.map(({ code }) => code);
-    expect(codes).toEqual(["alt-missing", "blocked"]);
+    expect(codes).toEqual(["alt-missing", "line", "blocked"]);
   });
 
   test("changes nothing when it runs again, even with other settings", async () => {
