@@ -131,7 +131,7 @@ app.onError((error, c) => {
   return error.code === "gone" ? errorAnswer(c, 410) : answerMissingPage(c);
 });
 
-/** The methods that routes of the table answer at a path; middleware is no answer. */
+/** The methods that have a route at this path. Middleware does not count. */
 function listMethods(path: string): string[] {
   const methods = ["GET", "POST", "PUT", "PATCH", "DELETE"].filter((method) =>
     app.router.match(method, path)[0].some(([[, route]]) => route.method === method),

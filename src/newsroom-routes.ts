@@ -85,7 +85,7 @@ import {
   getVersionPhoto,
 } from "./reading/preview-route.ts";
 
-/** Every URL of the newsroom in one table, with who may ask. Previews by a signed link are for whoever has the link. */
+/** Every route of the newsroom, with the role it needs. Anyone who has a signed link may open its preview. */
 export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.use(`${at.deskPath}/*`, newsroom);
 
@@ -108,7 +108,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.ownPasswordPath, signedIn(), postPassword);
   app.post(at.ownSessionsPath, signedIn(), postSessions);
 
-  // The article's form; before the article page, which would take "moi" for an id.
+  // The form. Before the article page, which would take "moi" for an id.
   app.post(at.articlesPath, offerResubmit, signedIn(), postNewForm);
   app.get(at.newArticlePath, signedIn(), getNewForm);
   app.post(at.newWorkingCopyPath, signedIn(), postFirstCopy);

@@ -23,7 +23,9 @@ export function pageAnswer(site: Site, page: string, status = 200): Response {
   return new Response(page, { status, headers });
 }
 
-/** 303: what follows a form that did its work is fetched anew, so that reloading repeats nothing. */
+/**
+ * 303 after a form succeeded: the browser loads the next page with GET, so that reloading does not send the form again.
+ */
 export function seeOther(path: string): Response {
   return new Response(null, { status: 303, headers: { location: path } });
 }

@@ -6,20 +6,20 @@ export type Field = {
   name: string;
   label: string;
   value: string;
-  /** Under the label, before anything is typed. */
+  /** Shown under the label. */
   hint?: string | null;
-  /** What is wrong with what was sent. */
+  /** What is wrong with the value, or null. */
   error?: string | null;
   required?: boolean;
 };
 
 export type InputField = Field & {
   type?: "text" | "password" | "email" | "url" | "number" | "date" | "datetime-local" | "color";
-  /** Attributes of the input besides: `autocomplete`, `inputmode`, `maxlength` …, written by code. */
+  /** More attributes: `autocomplete`, `inputmode`, `maxlength` …. */
   more?: Html | null;
 };
 
-/** One line to fill in, with its label, hint and fault, tied together for screen readers. */
+/** A text input with its label, hint and error, which screen readers read together. */
 export function inputField(field: InputField): Html {
   return labelled(
     field,
@@ -34,7 +34,7 @@ export function inputField(field: InputField): Html {
   );
 }
 
-/** Several lines to fill in. */
+/** A text area. */
 export function textField(field: Field & { rows: number }): Html {
   return labelled(
     field,
@@ -50,7 +50,7 @@ ${field.value}</textarea>`,
 
 export type Choice = { value: string; label: string };
 
-/** One of several. */
+/** A select. */
 export function choiceField(field: Field & { choices: readonly Choice[] }): Html {
   return labelled(
     field,
@@ -65,7 +65,7 @@ export function choiceField(field: Field & { choices: readonly Choice[] }): Html
   );
 }
 
-/** What was wrong with a form that came back, above it; each line leads to its field. */
+/** The errors of a refused form, above it. Each line links to its field. */
 export function formFaults(errors: readonly FieldError[], known: readonly string[]): Html | null {
   if (errors.length === 0) return null;
   return html`<div class="faults" role="alert">

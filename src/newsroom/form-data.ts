@@ -6,7 +6,7 @@ import { requestWords } from "../vietnamese/words/request.ts";
 /** Bytes of a form without files. */
 const smallForm = 1_000_000;
 
-/** What a form sent, urlencoded or multipart, up to `limit` bytes. AppErrors: too-large, unsupported-type, malformed. */
+/** Reads a form, urlencoded or multipart, of at most `limit` bytes. AppErrors: too-large, unsupported-type, malformed. */
 export async function readFormData(request: Request, limit = smallForm): Promise<FormData> {
   const type = request.headers.get("content-type") ?? "";
   if (!/^(?:multipart\/form-data|application\/x-www-form-urlencoded)\b/i.test(type)) {
@@ -18,17 +18,17 @@ export async function readFormData(request: Request, limit = smallForm): Promise
   });
 }
 
-/** One line of a form, normalised; empty where it was not sent. */
+/** A field as one line, normalised. Empty if it was not sent. */
 export function readLine(form: FormData, name: string): string {
   return normaliseLine(readRaw(form, name)).text;
 }
 
-/** A text of a form, normalised; empty where it was not sent. */
+/** A field as text, normalised. Empty if it was not sent. */
 export function readText(form: FormData, name: string): string {
   return normaliseText(readRaw(form, name)).text.trim();
 }
 
-/** A field as it was sent: for passwords. */
+/** A field exactly as it was sent. For passwords, and values that are not text. */
 export function readRaw(form: FormData, name: string): string {
   const value = form.get(name);
   return typeof value === "string" ? value : "";

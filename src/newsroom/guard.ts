@@ -15,7 +15,7 @@ import { readSessionToken } from "./session-cookie.ts";
 
 const minute = 60 * 1000;
 
-/** A session's last use is noted no oftener than this: it is a write for every page otherwise. */
+/** How often the last use of a session is saved, at most. Otherwise every page would cost a write. */
 const touchInterval = 5 * minute;
 
 /**
@@ -31,7 +31,7 @@ export const newsroom: MiddlewareHandler<AppEnv> = async function newsroom(c, ne
   c.res.headers.set("x-robots-tag", "noindex");
 };
 
-/** Lets in who is signed in with this role or one above it. Whoever is not, and asks for a page, is shown the way in. */
+/** Lets a signed-in user with this role, or a higher one, pass. A page redirects others to the sign-in page. */
 export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
   return async function signedIn(c, next) {
     const session = await readSession(c);
@@ -47,29 +47,29 @@ export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
   };
 }
 
-/** Who is signed in, on a route that lets only staff in. */
+/** The signed-in user. Staff routes only. */
 export function staff(c: AppContext): Person {
   return requireSession(c).person;
 }
 
-/** An act that the signed-in user begins now, on a route that lets only staff in. */
+/** The signed-in user and the present time. Staff routes only. */
 export function startAct(c: AppContext): ActContext {
   return { db: c.env.DB, actor: staff(c), now: Date.now() };
 }
 
-/** The id that an address names, of an article, a person or a token. */
+/** The `:id` of the route. */
 export function idParam(c: AppContext): string {
   return c.req.param("id") ?? "";
 }
 
-/** The session, on a route that lets only staff in. */
+/** The session of the signed-in user. Staff routes only. */
 export function requireSession(c: AppContext): Session {
   const { session } = c.var;
   if (session === undefined) throw new AppError("unauthenticated", newsroomWords.signInAgain);
   return session;
 }
 
-/** The live session that a request carries, or null. */
+/** The live session of a request, or null. */
 export async function readSession(c: AppContext): Promise<Session | null> {
   const token = readSessionToken(c);
   if (token === null) return null;
@@ -81,12 +81,15 @@ export async function readSession(c: AppContext): Promise<Session | null> {
   return session;
 }
 
-/** Whether the one who asks is script, to be answered in JSON. */
+/** Whether the request comes from a script that expects JSON. */
 export function wantsJson(c: AppContext): boolean {
   return (c.req.header("accept") ?? "").startsWith("application/json");
 }
 
-/** SameSite cookies keep other sites out already; this keeps out other hosts of the same site, and does not trust one wall. */
+/**
+ * Refuses requests from other origins. SameSite cookies stop other sites already; this also stops other hosts of the
+ * same site.
+ */
 function refuseForeign(c: AppContext): void {
   if (!isUnsafe(c)) return;
   const site = c.req.header("sec-fetch-site");

@@ -34,7 +34,7 @@ export type NewsroomPage = {
 
 const newsroomScript = scriptNamed("newsroom");
 
-/** A page of the newsroom, framed for whoever is signed in, or for nobody yet. */
+/** A page of the newsroom with its header; the menu shows only to a signed-in user. */
 export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
   const { site } = c.var;
   const person = c.var.session?.person ?? null;
@@ -91,7 +91,7 @@ function menu(person: Person, current: NewsroomPlace): Html {
   </nav>`;
 }
 
-/** A failure as a page for staff, or as `{detail, errors}` for script. What nobody expected is null. */
+/** An error as a page, or as `{detail, errors}` for scripts. `error` is null for an unexpected failure. */
 export function newsroomFailure(c: AppContext, error: AppError | null): Response {
   const status = error?.status ?? 500;
   const detail = error?.message ?? newsroomWords.internal;
@@ -107,7 +107,7 @@ export function newsroomFailure(c: AppContext, error: AppError | null): Response
   return newsroomPage(c, { title, current: null, main, status });
 }
 
-/** An address of the newsroom that is none. */
+/** 404 for an unknown newsroom address. */
 export function newsroomMissing(c: AppContext): Response {
   return newsroomFailure(c, new AppError("not-found", newsroomWords.missing));
 }

@@ -11,9 +11,9 @@ import { newsroomPage } from "./newsroom-page.ts";
 import { signInPath } from "../addresses/newsroom.ts";
 
 /**
- * Around routes that a written form is sent to: whoever is refused before it was looked at finds what they wrote in the
- * answer, to be sent again. So after a session ended, a role was lowered, too much was sent in a minute, or the site failed.
- * What the routes themselves find wrong, they answer by the form itself. Requests of other sites never come this far.
+ * Runs around routes that receive written text. If the request is refused before the route reads it (the session has
+ * ended, the role is too low, too many requests) or fails, the answer carries the text in a form that can be sent again.
+ * Errors that a route finds itself are shown in its own form. Requests of other sites never reach this.
  */
 export const offerResubmit: MiddlewareHandler<AppEnv> = async function offerResubmit(c, next) {
   await next();
@@ -23,7 +23,7 @@ export const offerResubmit: MiddlewareHandler<AppEnv> = async function offerResu
   c.res = (await sentAgainPage(c, status)) ?? c.res;
 };
 
-/** Everything that was sent but files, which cannot be given back to a browser; null where it cannot be read any more. */
+/** The sent fields without files, which cannot be given back to a browser. Null if the form cannot be read. */
 async function sentAgainPage(c: AppContext, status: number): Promise<Response | null> {
   const sent = await readSent(c, status);
   if (sent === null) return null;
@@ -57,7 +57,7 @@ function refusalMessage(c: AppContext, status: number): string {
 
 type Sent = { fields: [name: string, value: string][]; hasFiles: boolean };
 
-/** A form takes memory while it is read; from whoever is not signed in, only so many are in a minute. */
+/** Reads the form. Reading takes memory, so requests without a session are limited. */
 async function readSent(c: AppContext, status: number): Promise<Sent | null> {
   try {
     if (status === 401) await limitStrangers(c);
@@ -67,7 +67,7 @@ async function readSent(c: AppContext, status: number): Promise<Sent | null> {
     const hasFiles = parts.some(([, value]) => typeof value !== "string" && value.size > 0);
     return { fields: parts.filter(isText), hasFiles };
   } catch {
-    // Too large, cut off, read by the route already, or one too many: the plain answer stands.
+    // Too large, cut off, already read by the route, or over the limit: the plain answer stays.
     return null;
   }
 }

@@ -12,7 +12,7 @@ import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
 import { passkeyList } from "./passkey-list.ts";
 import { sessionList } from "./session-list.ts";
 
-/** What can have been done just before the page shows. */
+/** Messages about the act that led to this page, by the value of `?done=`. */
 export const accountNotices = {
   saved: accountWords.saved,
   password: accountWords.passwordChanged,
@@ -25,7 +25,7 @@ export type AccountNotice = keyof typeof accountNotices;
 
 export type AccountPage = {
   me: Colleague;
-  /** What the fields say: as stored, or as just typed. */
+  /** The values of the fields: as stored, or as just typed. */
   entry: { name: string; unit: string };
   passkeys: readonly Passkey[];
   sessions: readonly Session[];
@@ -35,7 +35,7 @@ export type AccountPage = {
   status: number;
 };
 
-/** Somebody's own account. */
+/** The account page of the signed-in user. */
 export function accountPage(c: AppContext, page: AccountPage): Response {
   const { me, errors, notice, status } = page;
   const main = html`<div class="sheet sheet-wide">

@@ -26,7 +26,7 @@ export async function getAccount(c: AppContext): Promise<Response> {
   return showAccount(c, null, []);
 }
 
-/** POST /toa-soan/tai-khoan: one's own name, and the unit for bylines. */
+/** POST /toa-soan/tai-khoan: saves the user's own name, and the unit for bylines. */
 export async function postAccount(c: AppContext): Promise<Response> {
   const { id, username } = staff(c);
   const form = await readFormData(c.req.raw);
@@ -65,7 +65,7 @@ export async function postSessions(c: AppContext): Promise<Response> {
   return seeOther(accountAfter("session-ended"));
 }
 
-/** The page with what was typed, when something of it was wrong; else as it is stored. */
+/** The account page. Shows the typed values if they were refused, else the stored ones. */
 async function showAccount(
   c: AppContext,
   typed: { name: string; unit: string } | null,
@@ -85,7 +85,7 @@ async function showAccount(
   return accountPage(c, { me, entry, passkeys, sessions, current, notice, errors, status });
 }
 
-/** The page, with what was done. */
+/** The address of the account page with a message. */
 export function accountAfter(notice: AccountNotice): string {
   return `${accountPath}?done=${notice}`;
 }
@@ -102,7 +102,7 @@ function entryErrors({ name, unit }: { name: string; unit: string }): FieldError
     .map((path) => ({ path, message: peopleWords.faults[path] }));
 }
 
-/** POST /toa-soan/tai-khoan/mat-khau: another password; whoever is in elsewhere signs in anew. */
+/** POST /toa-soan/tai-khoan/mat-khau: sets a new password and ends the user's other sessions. */
 export async function postPassword(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   try {
@@ -115,7 +115,7 @@ export async function postPassword(c: AppContext): Promise<Response> {
   return seeOther(accountAfter("password"));
 }
 
-/** Whoever is signed in says their password again. AppErrors: invalid, with the field's name; too-many. */
+/** Checks the password of the signed-in user again. AppErrors: invalid, with the field's name; too-many. */
 export async function requirePresentPassword(
   c: AppContext,
   given: string,

@@ -9,7 +9,7 @@ import { invitationPath, signInPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
 
-/** Asks whoever opens a link for their password. */
+/** The page where the invited person sets a password. */
 export function invitationPage(
   c: AppContext,
   token: string,
@@ -31,7 +31,7 @@ export function invitationPage(
   return privately(newsroomPage(c, { title: accountWords.welcome, current: null, main, status }));
 }
 
-/** What to do with a link that sets no password any more, or never did. */
+/** The page of a link that was used, has ended or never existed. It says what to do. */
 export function deadLinkPage(
   c: AppContext,
   standing: Exclude<LinkState, "open"> | "unknown",
@@ -45,7 +45,10 @@ export function deadLinkPage(
   return privately(newsroomPage(c, { title: accountWords.linkGone, current: null, main, status }));
 }
 
-/** The address is the secret: no other site may hear of it. ("no-referrer" would hide the origin of our own form, too.) */
+/**
+ * The address is a secret, so no other site may receive it as a referrer. ("no-referrer" would also hide the origin of
+ * our own form.)
+ */
 function privately(answer: Response): Response {
   answer.headers.set("referrer-policy", "same-origin");
   return answer;

@@ -14,7 +14,10 @@ import { deadLinkPage, invitationPage } from "./invitation-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { limitSignIns, signInAs } from "./sign-in.ts";
 
-/** GET /toa-soan/loi-moi/:token: whose link this is. Looking changes nothing: Zalo looks before the person does. */
+/**
+ * GET /toa-soan/loi-moi/:token: the page of a link. It changes nothing, because Zalo opens a link before the person
+ * does.
+ */
 export async function getInvitation(c: AppContext): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
@@ -23,7 +26,7 @@ export async function getInvitation(c: AppContext): Promise<Response> {
   return standing === "open" ? invitationPage(c, token, link, []) : deadLinkPage(c, standing);
 }
 
-/** POST /toa-soan/loi-moi/:token: sets the password, uses the link up, and lets its person in. */
+/** POST /toa-soan/loi-moi/:token: sets the password, marks the link as used, and signs the person in. */
 export async function postInvitation(c: AppContext): Promise<Response> {
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
@@ -42,7 +45,7 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   return signInAs(c, link.person, "link", seeOther(deskPath));
 }
 
-/** All at once: the link is used, the password stands, and whoever was in under the former one is out. */
+/** In one batch: marks the link as used, sets the password, and ends the sessions begun with the old one. */
 async function acceptLink(c: AppContext, link: OneTimeLink, password: string): Promise<void> {
   const { id, username } = link.person;
   const hash = await hashPassword(password);

@@ -10,7 +10,10 @@ import { readRaw } from "../form-data.ts";
 /** Names of the two fields, in their order. */
 export const newPasswordFields = ["password", "repeat"] as const;
 
-/** The fields for a new password, typed twice; what was typed is never sent back. The hidden one tells password managers whose. */
+/**
+ * The fields for a new password, typed twice. Their values are never sent back. The hidden field tells password managers
+ * the username.
+ */
 export function newPasswordInputs(username: string, errors: readonly FieldError[]): Html {
   return html`<input
       type="text"
@@ -41,7 +44,7 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
     })}`;
 }
 
-/** The password that a form asks for. AppError invalid names the field when it is weak or was typed differently. */
+/** Reads the new password of a form. AppError invalid, with the field, if it is weak or the two differ. */
 export function readNewPassword(form: FormData, username: string): string {
   const password = readRaw(form, "password");
   const fault = findPasswordFault(password, username);

@@ -7,16 +7,16 @@ import { challengeLifetime } from "../../people/passkey-store.ts";
 import type { Person } from "../../people/person.ts";
 import type { NewPasskey, UsedPasskey } from "./passkey-route.ts";
 
-/** Ed25519, P-256 and RSA: what authenticators of today make, as COSE numbers. */
+/** COSE numbers of Ed25519, P-256 and RSA, which present authenticators use. */
 const algorithms = [-8, -7, -257];
 
-/** Whose keys they are: those of the host that the site is deployed at, asked for by its own pages. */
+/** The relying party: the host of the site, and the origin of its own pages. */
 function relyingParty(c: AppContext): { rpID: string; origin: string } {
   const { baseUrl } = c.var.site;
   return { rpID: new URL(baseUrl).hostname, origin: baseUrl };
 }
 
-/** What a browser needs to make a passkey for somebody. Resident, so that nobody types a username to use it. */
+/** Options for a browser to create a passkey. The key is resident, so that signing in needs no username. */
 export async function registrationOptions(c: AppContext, { id, username, name }: Person) {
   const { generateRegistrationOptions } = await webauthn();
   const passkeys = await listPasskeys(c.env.DB, id);
@@ -36,7 +36,7 @@ export async function registrationOptions(c: AppContext, { id, username, name }:
   return options;
 }
 
-/** The passkey that a browser made for somebody; null when it did not answer a challenge of ours for them. */
+/** The passkey that a browser created. Null if the response does not answer a challenge that we gave this person. */
 export async function verifiedRegistration(
   c: AppContext,
   personId: string,
@@ -64,7 +64,7 @@ export async function verifiedRegistration(
   };
 }
 
-/** What a browser needs to let somebody choose one of their passkeys. */
+/** Options for a browser to sign in with a passkey. */
 export async function signInOptions(c: AppContext) {
   const { generateAuthenticationOptions } = await webauthn();
   const options = await generateAuthenticationOptions({
@@ -76,7 +76,7 @@ export async function signInOptions(c: AppContext) {
   return options;
 }
 
-/** The counter that a passkey tells, when it has signed a challenge of ours; null when it has not. */
+/** The new counter of a passkey that signed our challenge. Null if it did not. */
 export async function verifiedCounter(
   c: AppContext,
   { response }: v.InferOutput<typeof UsedPasskey>,
@@ -101,7 +101,7 @@ export async function verifiedCounter(
   return verified && authenticationInfo !== undefined ? authenticationInfo.newCounter : null;
 }
 
-/** The challenge that an answer names, if we gave it to this person and nobody has answered it before; it is spent now. */
+/** Uses up the challenge of a response. Null if we did not give it to this person, or it was answered before. */
 async function answeredChallenge(
   c: AppContext,
   clientDataJSON: string,
@@ -122,12 +122,12 @@ function challengeIn(clientDataJSON: string): string | null {
   }
 }
 
-/** Loaded when a passkey is first used: it is large, and no reader's page needs it. */
+/** Loaded at the first use of a passkey: it is large, and readers' pages do not need it. */
 function webauthn() {
   return import("@simplewebauthn/server");
 }
 
-/** The library throws for whatever does not fit: a wrong origin or site, a bad signature, a shape that is none. */
+/** The library throws for a wrong origin or host, a bad signature and an invalid response. */
 function asUnverified() {
   return { verified: false, registrationInfo: undefined, authenticationInfo: undefined } as const;
 }

@@ -9,7 +9,7 @@ import type { Passkey } from "../../people/passkey-store.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 
-/** Somebody's passkeys, and the place where script offers to add one; it stays hidden without script. */
+/** The user's passkeys, and the form to add one. The form stays hidden without script. */
 export function passkeyList(passkeys: readonly Passkey[], current: Session): Html {
   const { browser, system } = readDevice(current.device);
   return html`<h2>${accountWords.passkeys}</h2>
@@ -71,8 +71,8 @@ function line({ id, name, createdAt, usedAt }: Passkey): Html {
 }
 
 /**
- * Whether somebody has just proved who they are, so that they need not do it again to add a key: whoever finds a computer
- * open must not be able to make themselves at home in its owner's account. OWASP's Authentication Cheat Sheet asks for it.
+ * Whether the user signed in so recently that adding a key needs no password. After that it does: a stranger at an
+ * unlocked computer must not be able to add their own key (OWASP Authentication Cheat Sheet).
  */
 export function isFresh({ createdAt }: Pick<Session, "createdAt">, now: number): boolean {
   return now - createdAt < freshTime;

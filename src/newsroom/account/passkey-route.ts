@@ -30,10 +30,10 @@ import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 
-/** Bytes of what an authenticator answers: far more than any does. */
+/** Bytes of a response; real ones are far smaller. */
 const maxRequestBytes = 40_000;
 
-/** POST /toa-soan/khoa/moi/thach-thuc: options for a new passkey, to who has just said who they are. */
+/** POST /toa-soan/khoa/moi/thach-thuc: options for a new passkey. Needs a recent sign-in or the password. */
 export async function postRegistrationOptions(c: AppContext): Promise<Response> {
   const { password } = await readJson(c, PasskeyRequest);
   if (!isFresh(requireSession(c), Date.now())) {
@@ -67,7 +67,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   return Response.json({ location: accountAfter("passkey-added") }, { status: 201 });
 }
 
-/** POST /toa-soan/khoa/xoa: removes one of one's own passkeys. */
+/** POST /toa-soan/khoa/xoa: removes one of the user's own passkeys. */
 export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
   const { id, username } = staff(c);
   const key = readRaw(await readFormData(c.req.raw), "key");
@@ -88,7 +88,7 @@ export async function postSignInOptions(c: AppContext): Promise<Response> {
   return Response.json(await signInOptions(c));
 }
 
-/** POST /toa-soan/khoa/dang-nhap: lets in whose passkey signed; told in the same words whatever was wrong. */
+/** POST /toa-soan/khoa/dang-nhap: signs in the owner of a passkey. Every failure has the same message. */
 export async function postPasskeySignIn(c: AppContext): Promise<Response> {
   const used = await readJson(c, UsedPasskey);
   await limitSignIns(c, used.response.id);
@@ -125,9 +125,11 @@ const credential = {
   type: v.literal("public-key"),
 };
 
-/** What a browser answers when it has made a passkey, as far as we read it (WebAuthn level 3, RegistrationResponseJSON). */
+/**
+ * The part that we read of a browser's response after it created a passkey (WebAuthn level 3, RegistrationResponseJSON).
+ */
 export const NewPasskey = v.object({
-  /** Empty where nobody was asked for one. */
+  /** Empty if the user was not asked for a name. */
   name: v.pipe(v.string(), v.trim(), v.maxLength(maxPasskeyNameLength)),
   response: v.object({
     ...credential,
@@ -142,7 +144,7 @@ export const NewPasskey = v.object({
   }),
 });
 
-/** What a browser answers when a passkey signs somebody in (AuthenticationResponseJSON), and where to go then. */
+/** A browser's response when a passkey signs in (AuthenticationResponseJSON), and where to go afterwards. */
 export const UsedPasskey = v.object({
   after: v.optional(v.string(), ""),
   response: v.object({
@@ -155,5 +157,5 @@ export const UsedPasskey = v.object({
   }),
 });
 
-/** What is sent to ask for the options of a new passkey. */
+/** The request for the options of a new passkey. */
 const PasskeyRequest = v.object({ password: v.optional(v.string(), "") });

@@ -5,10 +5,10 @@ import { accountWords } from "../../vietnamese/words/account.ts";
 import { ownSessionsPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 
-/** What the form sends instead of a session's id to end all but the present one. */
+/** Sent in place of a session's id to end all other sessions. */
 export const allOthers = "khac";
 
-/** The devices on which somebody is signed in, each with a button that ends it. */
+/** The user's sessions, each with a button that ends it. */
 export function sessionList(sessions: readonly Session[], current: Session): Html {
   return html`<h2>${accountWords.sessions}</h2>
     <p class="hint">${accountWords.sessionsHint}</p>

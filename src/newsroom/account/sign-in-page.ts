@@ -8,7 +8,7 @@ import { accessSignInPath, signInPath } from "../../addresses/newsroom.ts";
 
 export type SignInPage = {
   username: string;
-  /** Where to go then. */
+  /** Where to go after signing in. */
   after: string;
   fault: string | null;
   status: number;

@@ -13,7 +13,7 @@ import { endSession } from "../../people/session-store.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
-/** GET /toa-soan/dang-nhap: the way in; whoever is in already goes on. */
+/** GET /toa-soan/dang-nhap: the sign-in page. A signed-in user is redirected. */
 export async function getSignIn(c: AppContext): Promise<Response> {
   const after = pathAfterSignIn(c.req.query("next"));
   if ((await readSession(c)) !== null) return seeOther(after);
@@ -42,8 +42,9 @@ export async function postSignOut(c: AppContext): Promise<Response> {
 }
 
 /**
- * POST /toa-soan/dang-nhap/access: lets in whom Cloudflare Access vouches for. The platform has checked its token before the
- * Worker runs; where it has not, `ctx.access` is not there, and nobody comes in. No header of the request is believed.
+ * POST /toa-soan/dang-nhap/access: signs in the user that Cloudflare Access has identified. The platform checks the
+ * Access token before the Worker runs, and sets `ctx.access`; without it nobody is signed in. No header of the request
+ * is trusted.
  */
 export async function postAccessSignIn(c: AppContext): Promise<Response> {
   if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
@@ -58,7 +59,7 @@ export async function postAccessSignIn(c: AppContext): Promise<Response> {
 }
 
 async function personOfAccess(c: AppContext): Promise<Person> {
-  // Hono's own type of the context knows nothing of it.
+  // The type of Hono's context does not have it.
   const context: object = c.executionCtx;
   const { access } = context as { access?: CloudflareAccessContext };
   const identity = await access?.getIdentity();

@@ -13,8 +13,8 @@ import { readSession } from "../guard.ts";
 import { setSessionCookie, offerPasskey } from "../session-cookie.ts";
 
 /**
- * The person of a username and password. AppErrors: too-many, before anything is tried; unauthenticated, in the same
- * words and after the same work whether the name, the password or both are wrong.
+ * The person with this username and password. AppErrors: too-many, before anything is checked; unauthenticated, with the
+ * same message and after the same work whether the name or the password is wrong.
  */
 export async function personOfPassword(
   c: AppContext,
@@ -32,7 +32,7 @@ export async function personOfPassword(
   return person;
 }
 
-/** The ways in after which an easier one is offered. */
+/** The sign-in methods after which a passkey is offered. */
 const isTyped: Record<SignInMethod, boolean> = {
   password: true,
   link: true,
@@ -40,7 +40,7 @@ const isTyped: Record<SignInMethod, boolean> = {
   access: false,
 };
 
-/** Puts a new session into an answer; the one that the browser had before ends, so that nobody can plant one. */
+/** Sets the cookie of a new session and ends the browser's former one, so that nobody can plant a session. */
 export async function signInAs(
   c: AppContext,
   { id, username }: Pick<Person, "id" | "username">,
@@ -63,7 +63,7 @@ export async function signInAs(
   return isTyped[method] && !(await hasPasskey(DB, id)) ? offerPasskey(answer) : answer;
 }
 
-/** Guessing is slowed down by the address it comes from, and for each account wherever it comes from. */
+/** Limits sign-ins by client address, and by account from all addresses together. */
 export async function limitSignIns(c: AppContext, account: string): Promise<void> {
   const [, { success }] = await Promise.all([
     limitAddress(c),
@@ -72,7 +72,7 @@ export async function limitSignIns(c: AppContext, account: string): Promise<void
   if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);
 }
 
-/** What anybody may ask for is counted by their address; what has a name of its own is counted by itself. */
+/** Limits requests by client address; `what` has a counter of its own. */
 export async function limitAddress(c: AppContext, what = ""): Promise<void> {
   const address = readClientAddress(c.req.raw.headers);
   const key = what === "" ? address : `${what} ${address}`;

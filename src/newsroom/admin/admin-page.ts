@@ -26,7 +26,7 @@ export type AdminPage = {
   status?: number;
 };
 
-/** A page of the administration, with the way back. What was done just now is told by `?done=saved`. */
+/** A page of the administration, with a link back. `?done=saved` adds a message. */
 export function adminPage(c: AppContext, { title, main, status = 200 }: AdminPage): Response {
   const back = hasRole(staff(c), "admin")
     ? { path: adminPath, name: newsroomWords.admin }

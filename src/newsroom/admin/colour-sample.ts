@@ -11,7 +11,7 @@ export const companions: Partial<Record<SiteSetting, Colour>> = {
   ACCENT_COLOUR: linkGround,
 };
 
-/** How a colour reads beside its companion, whether it may be chosen or not; null where a setting or its value is no colour. */
+/** A sample of a colour beside its companion. Null if the setting or its value is not a colour. */
 export function colourSample(name: SiteSetting, colour: string): Html | null {
   const beside = companions[name];
   if (beside === undefined || !colourPattern.test(colour)) return null;

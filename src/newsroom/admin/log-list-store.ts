@@ -1,8 +1,8 @@
 import { fold } from "../../vietnamese/fold.ts";
 
-/** Which entries of the log are wanted; what is null does not count. Times in ms since the epoch. */
+/** The filter of the log; null means any. Times in ms since the epoch. */
 export type LogFilter = {
-  /** Id of a person; "clock" for what nobody did. */
+  /** Id of a person; "clock" for scheduled acts. */
   actor: string | null;
   act: string | null;
   /** Words of a title, an article's id, or what something was done to. */
@@ -16,7 +16,7 @@ export type LogEntry = {
   at: number;
   /** Tells entries of the same moment apart and orders them; unique. */
   key: string;
-  /** Name of the person; null when nobody did it. */
+  /** Name of the person; null for the clock. */
   actor: string | null;
   act: string;
   /** To what: an article's title where it is about one. */

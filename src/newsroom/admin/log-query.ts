@@ -4,7 +4,7 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { withQuery } from "../../addresses/address.ts";
 import type { LogFilter, LogPlace } from "./log-list-store.ts";
 
-/** The filter as its form has it; empty strings for what is not asked for. */
+/** The filter as its form has it; empty strings mean any. */
 export type LogQuery = {
   person: string;
   act: string;
@@ -26,7 +26,7 @@ export function readLogQuery(c: AppContext): LogQuery {
 
 const day = 24 * 60 * 60 * 1000;
 
-/** Days are whole days in Vietnam, the last one included. What is no day does not count. */
+/** Days are whole days in Vietnam, the last one included. An invalid day is ignored. */
 export function toLogFilter({ person, act, subject, since, until }: LogQuery): LogFilter {
   const last = parseMoment(until);
   return {
@@ -38,7 +38,7 @@ export function toLogFilter({ person, act, subject, since, until }: LogQuery): L
   };
 }
 
-/** The place that `?before=` names; anything else is the beginning. */
+/** The cursor of `?before=`; null if there is none or it is invalid. */
 export function parseLogCursor(cursor: string | undefined): LogPlace | null {
   const match = cursor?.match(/^(\d{1,15})\.([el][\w.-]{1,60})$/);
   return match ? { at: Number(match[1]), key: match[2] ?? "" } : null;
@@ -48,7 +48,7 @@ export function writeLogCursor({ at, key }: LogPlace): string {
   return `${at}.${key}`;
 }
 
-/** An address with the same question, and more. */
+/** An address with the same filter and more parameters. */
 export function logAddress(path: string, question: LogQuery, more: Record<string, string>): string {
   return withQuery(path, { ...question, ...more });
 }

@@ -8,9 +8,9 @@ import { adminPage } from "./admin-page.ts";
 import type { RebuildProgress } from "./rebuild-progress-store.ts";
 
 export type MaintenancePage = {
-  /** Of the rebuild that is under way. */
+  /** The progress of the running rebuild, or null. */
   progress: RebuildProgress | null;
-  /** Whether one has just been done. */
+  /** Whether a rebuild has just finished. */
   finished: boolean;
   failure: AppError | null;
 };

@@ -1,7 +1,7 @@
 import * as v from "valibot";
 import { clearSetting, readSetting, writeSetting } from "../../settings-store.ts";
 
-/** How far a rebuild has come: it outlives the browser that began it. */
+/** How far a rebuild has come. It is stored, so that a rebuild goes on after its browser was closed. */
 const RebuildProgress = v.object({
   /** Id of the last article that was rebuilt; null before the first. */
   after: v.nullable(v.string()),
@@ -21,7 +21,7 @@ export async function readProgress(db: D1Database): Promise<RebuildProgress | nu
   return parsed.success ? parsed.output : null;
 }
 
-/** The statement that notes how far it has come. */
+/** The statement that saves the progress. */
 export function noteProgress(
   db: D1Database,
   progress: RebuildProgress,
@@ -30,7 +30,7 @@ export function noteProgress(
   return writeSetting(db, { ...by, name: setting, value: progress });
 }
 
-/** The statement that notes that it is done. */
+/** The statement that ends a rebuild. */
 export function endProgress(db: D1Database): D1PreparedStatement {
   return clearSetting(db, setting);
 }

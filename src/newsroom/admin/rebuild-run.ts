@@ -10,7 +10,7 @@ const articlesOfStep = 25;
 /** D1 takes a thousand statements of one request; four steps stay below. */
 const stepsOfRun = 4;
 
-/** Notes that a rebuild begins. */
+/** Starts a rebuild. */
 export async function beginRebuild(
   db: D1Database,
   actorId: string,
@@ -30,7 +30,10 @@ export async function beginRebuild(
   return progress;
 }
 
-/** Takes a rebuild some steps further, noting each; null when it is done. A step that was not noted is made again: that harms nothing. */
+/**
+ * Runs some steps of a rebuild and saves the progress after each. Null when it is finished. Running a step twice is
+ * harmless.
+ */
 export async function runRebuild(
   db: D1Database,
   actorId: string,

@@ -19,7 +19,7 @@ export type RoyaltiesPage = {
   latest: Month;
   report: RoyaltyReport;
   rates: RoyaltyRates;
-  /** Whether somebody has set the rates. */
+  /** Whether an admin has set the rates. */
   own: boolean;
 };
 

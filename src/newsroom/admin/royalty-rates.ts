@@ -26,16 +26,18 @@ const RoyaltyRates = v.object({
 
 export type RoyaltyRates = v.InferOutput<typeof RoyaltyRates>;
 
-/** Where nobody has set any: an example, no law. NĐ 18/2014/NĐ-CP leaves unit and coefficients to the agency's own rules. */
+/**
+ * Used until an admin sets rates. It is only an example: NĐ 18/2014/NĐ-CP leaves unit and coefficients to each agency.
+ */
 export const exampleRates: RoyaltyRates = {
   unit: 200_000,
   coefficients: { tin: 0.5, bai: 1, "phong-su": 2, "phong-van": 1.5, anh: 1, photo: 0.2 },
 };
 
-/** The name under which rates are kept among the settings. */
+/** The name of the setting that holds the rates. */
 export const ratesSetting = "ROYALTIES";
 
-/** The rates that count; `own` tells whether somebody has set them. What was edited by hand and is none is ignored. */
+/** The current rates; `own` is true if an admin has set them. An invalid stored value is ignored. */
 export async function readRates(db: D1Database): Promise<{ rates: RoyaltyRates; own: boolean }> {
   const stored = await readSetting(db, ratesSetting);
   if (stored === null) return { rates: exampleRates, own: false };

@@ -29,7 +29,7 @@ export type SettingsForm = {
   /** What the fields hold. */
   values: SettingValues;
   faults: readonly FieldError[];
-  /** What is told above the form, or null. */
+  /** The message above the form, or null. */
   note: string | null;
 };
 

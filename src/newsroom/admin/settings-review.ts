@@ -7,7 +7,7 @@ import { colourSample } from "./colour-sample.ts";
 import { adminPage } from "./admin-page.ts";
 import type { SettingChange, SettingValues } from "./settings.ts";
 
-/** What would change, to be looked at before readers see it. */
+/** The page that shows the changes before they are saved. */
 export function settingsReview(
   c: AppContext,
   values: SettingValues,

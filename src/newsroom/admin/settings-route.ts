@@ -17,7 +17,10 @@ export async function getSettings(c: AppContext): Promise<Response> {
   return settingsPage(c, { standing, values: standing.current, faults: [], note: null });
 }
 
-/** POST: what was typed is checked and shown beside what is ("review"), saved ("save"), or edited further ("edit"). */
+/**
+ * POST: checks the typed settings, and shows the changes ("review"), saves them ("save") or opens the form again
+ * ("edit").
+ */
 export async function postSettings(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   const given = readTypedSettings(form);

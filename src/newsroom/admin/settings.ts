@@ -9,7 +9,7 @@ import { changeSite } from "./site-change.ts";
 
 export type SettingValues = Record<SiteSetting, string>;
 
-/** How the site stands: what it was deployed with, what counts now, and which rows count for nothing. */
+/** The settings: the deployed values, the current ones, and the stored rows that are ignored. */
 export type Standing = { deployed: SettingValues; current: SettingValues; ignored: string[] };
 
 /** One setting as it is and as it shall be. */
@@ -28,8 +28,8 @@ export function listChanges(current: SettingValues, wanted: SettingValues): Sett
 }
 
 /**
- * Makes the changes, and forgets rows that count for nothing. What is set to how the site was deployed is no longer set: a
- * later deployment may change it.
+ * Applies the changes, and deletes rows that have no effect. A setting that equals its deployed value is deleted, so
+ * that a later deployment can change it.
  */
 export async function applySettings(
   c: AppContext,

@@ -7,7 +7,7 @@ import { purgeDue, purgeRounds } from "../../publishing/outbox.ts";
 import { requestPurge } from "../../publishing/outbox-store.ts";
 import { staff } from "../guard.ts";
 
-/** Something that every page shows, changed by whoever is signed in: committed with its entry in the log and a purge of all. */
+/** Commits a change that shows on every page, with its log entry and a purge of everything. */
 export async function changeSite(
   c: AppContext,
   statements: readonly D1PreparedStatement[],

@@ -16,10 +16,10 @@ import { actFields } from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
 import type { Overview } from "./overview.ts";
 
-/** An act that was refused: which, why, what was typed, and the event that its page had shown. */
+/** An act that was refused: its form, the error, and the newest event when the page was shown. */
 export type RefusedAct = { act: ArticleAct; error: AppError; form: FormData; seen: number };
 
-/** The acts of a page as forms that ask first: the likely ones, and the others. */
+/** The forms of the possible acts, which all ask first: `main` has the likely ones. */
 export type ActForms = { main: Html[]; others: Html[] };
 
 const actPaths = {
@@ -82,7 +82,7 @@ function approvalForms(overview: Overview, version: number): Html[] {
   return [form];
 }
 
-/** A withdrawn article comes back as it was, whatever its newest version is called. */
+/** A withdrawn article is published again in its approved version, which may not be the newest. */
 function question({ content, version: shown }: Overview, version: number): string {
   return deskWords.approveQuestion(version, version === shown ? content.title : null);
 }
@@ -151,7 +151,7 @@ function correctionForm(overview: Overview, refused: RefusedAct | null): Html {
 type ActForm = {
   act: ArticleAct;
   kind: "primary" | "danger" | "plain";
-  /** On the button that opens the question, and on the one that answers it. */
+  /** The words of the button that opens the form, and of the button that sends it. */
   title: string;
   go: string;
   question: string;
@@ -159,7 +159,7 @@ type ActForm = {
   open: boolean;
 };
 
-/** A button that opens a question; it works without script. The form names the event that its page shows. */
+/** A button that opens a form. Works without script. The form carries the newest event, to detect a conflict. */
 function actForm(
   overview: Overview,
   { act, kind, title, go, question, fields, open }: ActForm,
@@ -195,7 +195,7 @@ function warnings({ findings }: Overview): Html | null {
   return html`<p><a href="#soat-bai">${deskWords.warns(count)}</a></p>`;
 }
 
-/** A text to give, with what was typed and what was wrong with it. */
+/** The field for a reason, with what was typed and what is wrong with it. */
 function reasonField(
   name: string,
   label: string,
@@ -206,7 +206,7 @@ function reasonField(
   return { fields: textField(field), open: value !== null };
 }
 
-/** What a refused form said in a field; nulls when it had no such field. */
+/** The value and error of a field of a refused form; nulls if it had no such field. */
 function typedIn(
   refused: RefusedAct | null,
   name: string,

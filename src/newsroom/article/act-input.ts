@@ -11,7 +11,7 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 /** What may be done with an article on its page in the newsroom. */
 export type ArticleAct = "submit" | "return" | "publish" | "withdraw" | "correct";
 
-/** The fields of the page's forms; all of them may stand on one page, so no two are alike. */
+/** Names of the fields. All forms may be on one page, so every name is different. */
 export const actFields = {
   returnReason: "return-reason",
   withdrawReason: "withdraw-reason",
@@ -19,7 +19,7 @@ export const actFields = {
   at: "at",
 } as const;
 
-/** Why an article is returned or withdrawn. AppError invalid, at that field, when there is none or it is too long. */
+/** Reads the reason of a return or withdrawal. AppError invalid, with the field, if it is missing or too long. */
 export function readReason(form: FormData, field: "returnReason" | "withdrawReason"): string {
   return readRequiredText(form, actFields[field], articleWords.reasonRequired);
 }
@@ -37,7 +37,7 @@ export function readTime(form: FormData, now: number): number {
   return at;
 }
 
-/** The time that was given, in ms; null when it is none. */
+/** The typed time in ms; null if it is missing or invalid. */
 function parseTypedTime(form: FormData): number | null {
   const given = readLine(form, actFields.at);
   return given === "" ? null : parseMoment(`${given}+07:00`);
@@ -54,12 +54,12 @@ function wrong(path: string, message: string): AppError {
   return new AppError("invalid", message, [{ path, message }]);
 }
 
-/** An act that was refused because something had happened since the page that it was sent from. */
+/** An act that was refused because of a newer event. */
 type Refused = { name: ArticleAct; form: FormData; seen: number; person: Person };
 
 /**
- * Whether that something was this very act: the same person's same click, sent twice. With other words, or another time, it
- * is another act, sent from a page that the browser went back to; it must not pass for done.
+ * Whether the newer event is this same act: one click that was sent twice. An act with another reason or time is a
+ * different act, from an old page in the browser's history, and stays refused.
  */
 export function isDuplicateSubmit(
   { article, history }: { article: Article; history: readonly HistoryLine[] },

@@ -22,20 +22,20 @@ import { readStaffArticle, readOverview } from "./overview.ts";
 import type { Overview } from "./overview.ts";
 import { overviewPage } from "./overview-page.ts";
 
-/** What the handler of an act is given: who acts and when, on which article, with which form. */
+/** The arguments of an act: who acts and when, on which article, with which form. */
 type Doing = { c: AppContext; by: ActContext; article: Article; form: FormData };
 
-/** POST …/nop: handed in. */
+/** POST …/nop: submits the article. */
 export const postSubmission = act("submit", async ({ by, article }) => {
   await submit(by, article.id);
 });
 
-/** POST …/tra-lai: given back with a reason. */
+/** POST …/tra-lai: returns the article with a reason. */
 export const postReturn = act("return", async ({ by, article, form }) => {
   await returnToReporter(by, article.id, readReason(form, "returnReason"));
 });
 
-/** POST …/dang: the version that the editor saw is approved, at once or for a time ahead. */
+/** POST …/dang: approves the version that the editor saw, now or for a future time. */
 export const postPublication = act("publish", async ({ c, by, article, form }) => {
   const at = form.has(actFields.at) ? readTime(form, by.now) : null;
   const version = numberIn(form, "version");
@@ -44,13 +44,13 @@ export const postPublication = act("publish", async ({ c, by, article, form }) =
   if (state === "published") await checkDeliveryAfterAct(c, article.id);
 });
 
-/** POST …/go: taken from readers, or from the schedule, with a reason. */
+/** POST …/go: withdraws the article, or cancels its schedule, with a reason. */
 export const postWithdrawal = act("withdraw", async ({ c, by, article, form }) => {
   await withdraw(by, article.id, readReason(form, "withdrawReason"));
   await purgeDue(by.db, c.executionCtx, by.now);
 });
 
-/** POST …/dinh-chinh: readers are told what was wrong. */
+/** POST …/dinh-chinh: adds a correction, which readers see. */
 export const postCorrection = act("correct", async ({ c, by, article, form }) => {
   await correctArticle(by, article.id, readCorrection(form));
   await purgeDue(by.db, c.executionCtx, by.now);
@@ -58,8 +58,8 @@ export const postCorrection = act("correct", async ({ c, by, article, form }) =>
 });
 
 /**
- * Runs an act on the article as the one who asks saw it, and leads back to its page. What refuses it is told there, over the
- * present state, with what was typed still in the form.
+ * Runs an act if the article has not changed since the user saw it, and leads back to its page. A refused act is shown
+ * there with the error and what was typed.
  */
 function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
   return async function postAct(c: AppContext): Promise<Response> {
@@ -88,12 +88,12 @@ async function readPresentOverview(c: AppContext, person: Person, id: string): P
   return readOverview(c.env.DB, person, article, Date.now());
 }
 
-/** A number that the page's own form carries; 0, which none has, for anything else. */
+/** A number in a hidden field; 0, which is never valid, if it is missing or invalid. */
 function numberIn(form: FormData, name: string): number {
   return parseWholeNumber(readLine(form, name)) ?? 0;
 }
 
-/** GET /toa-soan/bai/:id: where an article stands, what was found, what happened, what may be done. */
+/** GET /toa-soan/bai/:id: the article page, with state, findings, history and possible acts. */
 export async function getOverview(c: AppContext): Promise<Response> {
   const person = staff(c);
   const article = await readStaffArticle(c.env.DB, person, idParam(c));

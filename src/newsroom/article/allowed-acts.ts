@@ -2,11 +2,11 @@ import type { Article } from "../../article/article.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 
-/** What somebody may do with an article as it stands; src/publishing/ has the last word. */
+/** The acts that a person may do with an article now. src/publishing/ checks them again. */
 export type PossibleActs = {
   submit: boolean;
   giveBack: boolean;
-  /** The version that would be approved, or null when none is up for it. */
+  /** The version that would be approved, or null if there is none. */
   approve: number | null;
   withdraw: boolean;
   correct: boolean;
@@ -38,7 +38,7 @@ function maySubmit({ state, version, approvedVersion }: Article): boolean {
   }
 }
 
-/** The version that an editor could put before readers. */
+/** The version that an editor could publish now. */
 function approvableVersion(article: Article): number | null {
   switch (article.state) {
     case "submitted":

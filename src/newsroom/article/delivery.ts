@@ -12,7 +12,7 @@ import { purgeDue } from "../../publishing/outbox.ts";
 import { isoWithOffset, shortDate } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 
-/** POST …/kiem-tra: looks again at what readers are shown, after another try of what is due of the outbox. */
+/** POST …/kiem-tra: runs the due purges of the outbox, then the delivery check. */
 export async function postDeliveryCheck(c: AppContext): Promise<Response> {
   const { id } = await readStaffArticle(c.env.DB, staff(c), idParam(c));
   await purgeDue(c.env.DB, c.executionCtx, Date.now());
@@ -20,7 +20,7 @@ export async function postDeliveryCheck(c: AppContext): Promise<Response> {
   return seeOther(newsroomArticlePath(id));
 }
 
-/** Takes a receipt after an act. The act was done, whether this can look or not; the clock looks again. */
+/** Runs the delivery check after an act. A failure is only logged: the act is done, and the clock checks again. */
 export async function checkDeliveryAfterAct(c: AppContext, articleId: string): Promise<void> {
   const ask = askThroughCache(c.executionCtx, c.var.site.baseUrl);
   try {
@@ -30,7 +30,7 @@ export async function checkDeliveryAfterAct(c: AppContext, articleId: string): P
   }
 }
 
-/** Whether readers are shown what was published: when that was seen, or what is wrong and what to do. */
+/** The result of the delivery check: when readers got the article, or the problem and what to do. */
 export function deliveryNote(articleId: string, receipt: DeliveryCheck | null): Html {
   if (receipt === null) {
     return html`<div class="note">

@@ -8,13 +8,13 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 import { fieldId } from "../fields.ts";
 import { articleFormPath } from "../../addresses/newsroom.ts";
 
-/** What soát bài says of which text of which article. */
+/** The findings of a text. */
 type Findings = { articleId: string; content: ExcerptedArticle; parted: SortedFindings };
 
-/** Longest suggestion that is shown, in UTF-16 units. */
+/** In UTF-16 units. */
 const maxSuggestionLength = 120;
 
-/** What soát bài says of the text, what blocks first, each leading to its field in the form; folded, what was let stand. */
+/** The findings, blocking ones first, each with a link to its field in the form. Dismissed ones are folded. */
 export function overviewFindings(findings: Findings): Html {
   const { open, dismissed } = findings.parted;
   const blocks = open.filter(({ severity }) => severity === "block");

@@ -6,7 +6,7 @@ import type { HistoryLine } from "./overview-store.ts";
 
 const shownAtOnce = 12;
 
-/** What happened to an article, the newest first; what is long ago is folded. */
+/** The history of an article, newest first. Older events are folded. */
 export function overviewHistory(articleId: string, history: readonly HistoryLine[]): Html {
   const earlier = history.slice(shownAtOnce);
   return html`<section aria-labelledby="dien-bien">

@@ -21,7 +21,7 @@ import { historyLines, overviewHistory } from "./overview-history.ts";
 import { overviewStatus } from "./overview-status.ts";
 import type { Overview } from "./overview.ts";
 
-/** The page of an article; over it, what was refused if something was. */
+/** The article page, with the refused act above it, if any. */
 export function overviewPage(
   c: AppContext,
   overview: Overview,
@@ -44,7 +44,7 @@ export function overviewPage(
   return newsroomPage(c, { title, current: "desk", main, status });
 }
 
-/** What was wrong with the form, or what somebody else did meanwhile. */
+/** What is wrong with the form, or the events since it was opened. */
 function refusal({ article, history }: Overview, { error, seen, form }: RefusedAct): Html {
   if (error.code === "invalid") {
     return error.errors.length === 0
@@ -65,7 +65,7 @@ function refusal({ article, history }: Overview, { error, seen, form }: RefusedA
 
 const hour = 60 * 60 * 1000;
 
-/** What was typed is not lost, though its form may be there no more. */
+/** The typed text, because its form may no longer be on the page. */
 function typedText(form: FormData): Html | null {
   const fields = [actFields.returnReason, actFields.withdrawReason, actFields.correction];
   const typed = fields.map((name) => readText(form, name)).find((text) => text !== "");
@@ -73,14 +73,14 @@ function typedText(form: FormData): Html | null {
   return html`<p>${deskWords.youTyped} <span class="reason">${typed}</span></p>`;
 }
 
-/** Articles from before there were receipts have none, and nobody misses it. */
+/** Articles published before delivery checks existed have none; nothing is shown for them. */
 function deliveryState({ article, receipt: seen, history }: Overview): Html | null {
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
   return deliveryNote(article.id, seen);
 }
 
-/** Where to go from here. */
+/** Links to the form, preview, versions and public page. */
 function places({ article, version }: Overview): Html {
   const { id, isPublic, slug, approvedVersion } = article;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
@@ -115,7 +115,7 @@ function otherActs(forms: readonly Html[]): Html | null {
   </section>`;
 }
 
-/** The likely acts stay under the thumb, at the foot of the window. */
+/** The main acts, in a bar at the foot of the window. */
 function mainActs({ findings, acts }: Overview, forms: readonly Html[]): Html | null {
   const blocks = findings.open.filter(({ severity }) => severity === "block").length;
   const stopped = blocks > 0 && (acts.submit || acts.approve !== null);

@@ -6,7 +6,7 @@ import { shortTime } from "../../html/time.ts";
 import type { HistoryLine } from "./overview-store.ts";
 import type { Overview } from "./overview.ts";
 
-/** Where an article stands: its state, why it came back, when it goes out, and what readers see of it meanwhile. */
+/** The state of an article: why it was returned, when it will be published, and which version readers see. */
 export function overviewStatus(overview: Overview): Html {
   const { article, owner, section, version, history } = overview;
   const { state, scheduledAt } = article;
@@ -29,7 +29,7 @@ export function overviewStatus(overview: Overview): Html {
     <p>${seenByReaders(overview)} ${newerThanShown(overview)}</p>`;
 }
 
-/** Who is at work on it, this person first: none of that is in the versions yet. */
+/** Who is writing now: unsaved text of the signed-in user, and the names of others. */
 function writingNow({ article, unsavedAt, writers }: Overview): Html {
   return html`${
     unsavedAt === null
@@ -56,7 +56,7 @@ function seenByReaders({ article: { isPublic, approvedVersion, state } }: Overvi
   return state === "withdrawn" ? deskWords.readersSawUntil : deskWords.readersSeeNothing;
 }
 
-/** A version that is neither what readers see nor what will go out. */
+/** A note that the newest version is neither published nor scheduled. */
 function newerThanShown({ article }: Overview): string | null {
   const { isPublic, approvedVersion, scheduledVersion, version } = article;
   const shown = scheduledVersion ?? (isPublic ? approvedVersion : null);

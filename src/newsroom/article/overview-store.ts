@@ -11,10 +11,10 @@ export type HistoryLine = {
   actor: string | null;
 };
 
-/** What a page shows besides the article itself: names, and what happened, the newest first. */
+/** The facts of the article page besides the article: names, and the history, newest first. */
 export type OverviewFacts = { owner: string; section: string | null; history: HistoryLine[] };
 
-/** So much of a history is read; it is never this long but for articles saved by a machine. */
+/** Only articles saved by a program have a longer history. */
 const maxHistoryLines = 300;
 
 export async function readOverviewFacts(

@@ -21,23 +21,23 @@ import type { PossibleActs } from "./allowed-acts.ts";
 import { readOverviewFacts } from "./overview-store.ts";
 import type { OverviewFacts } from "./overview-store.ts";
 
-/** All that the page of an article shows. */
+/** The data of the article page. */
 export type Overview = OverviewFacts & {
   article: Article;
-  /** The version whose text and findings are shown: the newest, or the one that is scheduled. */
+  /** The version that is shown: the scheduled one, else the newest. */
   version: number;
   content: ArticleContent;
   findings: SortedFindings;
-  /** Of the version that readers see; null before anybody looked. */
+  /** The delivery check of the published version; null if it has not run. */
   receipt: DeliveryCheck | null;
   acts: PossibleActs;
-  /** When the text that this person has written and not saved yet was last kept; null when there is none. */
+  /** When the signed-in user's working copy was saved, ms; null if there is none. */
   unsavedAt: number | null;
-  /** Names of others who are writing now. */
+  /** Names of other users who have the form open. */
   writers: string[];
 };
 
-/** An article that somebody may work on; to anybody else it is as if there were none. */
+/** Reads an article that the person may edit. AppError not-found if there is none or they may not. */
 export async function readStaffArticle(
   db: D1Database,
   person: Person,

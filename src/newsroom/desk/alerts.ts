@@ -10,15 +10,15 @@ import { shortTime } from "../../html/time.ts";
 import { readFailingOutbox, readOverdue } from "./desk-store.ts";
 import type { FailingOutbox, OverdueArticle } from "./desk-store.ts";
 
-/** What is wrong with publishing now: for editors, who can do something about it. */
+/** The problems of publishing that editors can solve. */
 export type Alerts = {
-  /** `faults` are what blocks; none when nothing does, and the clock is what failed. */
+  /** `faults` are the blocking findings; none if only the clock failed. */
   overdue: (OverdueArticle & { faults: string[] })[];
   outbox: FailingOutbox | null;
   unseen: UndeliveredArticle[];
 };
 
-/** A minute that was missed is no alarm: the next one catches up. */
+/** One missed minute is no problem: the next run catches up. */
 const patience = 2 * 60 * 1000;
 
 const maxLinesPerKind = 5;
@@ -35,7 +35,7 @@ export async function readAlerts(db: D1Database, now: number): Promise<Alerts> {
   return { overdue: await Promise.all(explained), outbox, unseen };
 }
 
-/** Why the clock cannot publish an article, as far as its text is why. */
+/** The blocking findings that keep the clock from publishing an article. */
 async function listFaults(
   db: D1Database,
   { id, version }: OverdueArticle,
@@ -51,7 +51,7 @@ async function listFaults(
   }
 }
 
-/** The alerts above the desk; null when nothing is wrong. */
+/** The alerts above the desk; null if there are none. */
 export function alertBox({ overdue, outbox, unseen }: Alerts): Html | null {
   if (overdue.length === 0 && outbox === null && unseen.length === 0) return null;
   return html`<section class="faults alerts" aria-labelledby="can-de-y">

@@ -5,7 +5,7 @@ import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 import type { DeskLine } from "./desk-store.ts";
 
-/** How a line is told: whether whose it is matters, and the moment (ms) that ages count to. */
+/** How a line is shown: whether with its owner, and the present time (ms) for ages. */
 export type LineView = { owners: boolean; now: number };
 
 /** Articles in a list, each leading to its page. */

@@ -14,13 +14,13 @@ import type { Person } from "../../people/person.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
-/** The desk's groups, each with one line more than is shown when there are more. */
+/** The groups of the desk. A group with more articles than are shown has one extra line. */
 type Desk = Record<DeskGroup, DeskLine[]>;
 
-/** Lines of a group on the desk; the rest is a list of its own. */
+/** Articles shown of each group; the rest is in the list. */
 const linesShown = 6;
 
-/** What each role sees to first, and what then. */
+/** The order of the groups for each role. */
 const orders: Record<"reporter" | "editor", readonly DeskGroup[]> = {
   reporter: ["returned", "drafts", "revised", "submitted", "scheduled", "published"],
   editor: ["submitted", "scheduled", "returned", "drafts", "revised", "published"],
@@ -91,7 +91,7 @@ function groupName(group: DeskGroup, role: "reporter" | "editor"): string {
   return deskWords.groups[group];
 }
 
-/** GET /toa-soan: what there is to do, by role. */
+/** GET /toa-soan: the desk. */
 export async function getDesk(c: AppContext): Promise<Response> {
   const person = staff(c);
   const now = Date.now();

@@ -14,9 +14,9 @@ export type DeskLine = {
   publishedAt: number | null;
   createdAt: number;
   savedAt: number;
-  /** When it was last handed in. */
+  /** When it was last submitted. */
   submittedAt: number | null;
-  /** Why it was last given back. */
+  /** The reason of its last return. */
   returnReason: string | null;
 };
 
@@ -51,8 +51,8 @@ export const isRevised =
   "articles.state = 'published' AND articles.version > articles.approved_version";
 
 /**
- * What makes an article one of a group, in which order, and by which index it is found: among everybody's articles and among
- * one reporter's. The database keeps no statistics, so it must be told.
+ * The condition, order and index of each group: `all` for everybody's articles, `own` for those of one reporter. The
+ * index is named because the database keeps no statistics.
  */
 const groups: Record<DeskGroup, { where: string; order: string; all: string; own: string }> = {
   returned: byState("returned"),
@@ -63,7 +63,7 @@ const groups: Record<DeskGroup, { where: string; order: string; all: string; own
     all: "articles_revised",
     own: "articles_revised",
   },
-  // Who waits longest stands first. There are never many: they wait for people.
+  // The longest waiting article comes first. There are never many.
   submitted: { ...byState("submitted"), order: "submittedAt" },
   scheduled: {
     where: "articles.scheduled_at IS NOT NULL",
@@ -88,7 +88,7 @@ function byState(state: ArticleState) {
   };
 }
 
-/** The desk's groups, each up to `limit` lines, in one round trip: of one reporter, or of everybody. */
+/** Reads up to `limit` articles of each group in one round trip: of one reporter, or of everybody. */
 export async function readDesk(
   db: D1Database,
   ownerId: string | null,
@@ -131,7 +131,7 @@ export function toDeskLine(row: DeskRow): DeskLine {
 /** A scheduled article whose time is past. `at` (ms) is when it was to be published. */
 export type OverdueArticle = { id: string; title: string; version: number; at: number };
 
-/** Purges that failed and are still to succeed: how many, and what the oldest of them was told. */
+/** Purges that failed and are retried: how many, and the error of the oldest. */
 export type FailingOutbox = { count: number; error: string };
 
 export async function readOverdue(

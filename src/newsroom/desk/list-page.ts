@@ -12,7 +12,7 @@ import type { DeskLine } from "./desk-store.ts";
 import { maxSearchedTitles } from "./list-store.ts";
 import type { ListState } from "./list-store.ts";
 
-/** What a list was asked for. */
+/** The filters of the list. */
 type ListQuestion = {
   state: ListState | null;
   section: string | null;
@@ -24,10 +24,10 @@ type ListQuestion = {
 export type ListPage = {
   asked: ListQuestion;
   lines: DeskLine[];
-  /** What `?before=` of the next page is, or null on the last. */
+  /** The cursor of the next page, or null on the last. */
   next: string | null;
   sections: readonly Section[];
-  /** Whether everybody's articles may be seen. */
+  /** Whether the user may see the articles of others. */
   editor: boolean;
 };
 

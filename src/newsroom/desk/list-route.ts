@@ -10,7 +10,7 @@ import type { ListState } from "./list-store.ts";
 
 const perPage = 30;
 
-/** GET /toa-soan/bai: articles by state, section, whose they are, and words of their titles; `?before=` for those before. */
+/** GET /toa-soan/bai: articles by state, section, owner and words of the title; `?before=` is the cursor. */
 export async function getArticleList(c: AppContext): Promise<Response> {
   const person = staff(c);
   const editor = hasRole(person, "editor");
@@ -22,7 +22,7 @@ export async function getArticleList(c: AppContext): Promise<Response> {
   };
   const { state, section } = question;
   const ownerId = question.mine || !editor ? person.id : null;
-  // What is no place is the beginning of the list.
+  // An invalid cursor means the first page.
   const filter = {
     ownerId,
     state,

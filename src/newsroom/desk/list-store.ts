@@ -3,10 +3,10 @@ import { fold } from "../../vietnamese/fold.ts";
 import { deskColumns, isRevised, toDeskLine } from "./desk-store.ts";
 import type { DeskLine } from "./desk-store.ts";
 
-/** A state; or "revised": published, with a newer version that was not handed in. */
+/** A state; or "revised": published, with a newer version that is not submitted. */
 export type ListState = ArticleState | "revised";
 
-/** Which articles a list shows; what is null does not count. */
+/** The filter of a list; null means any. */
 export type ListFilter = {
   ownerId: string | null;
   state: ListState | null;

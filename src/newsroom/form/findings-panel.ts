@@ -11,8 +11,8 @@ import { findFieldName } from "../../article/article-fields.ts";
 import type { Proofread } from "./proofread-values.ts";
 
 /**
- * What soát bài says of what is in the fields: each leads to its field. Dismissing is part of the form, so that what is
- * typed meanwhile comes along; an article that was never saved has nothing to keep dismissals by.
+ * The findings of the form, each with a link to its field. Dismissing sends the whole form, so that typed text is not
+ * lost. A new article has no id yet, so its findings cannot be dismissed.
  */
 export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
   const open = proof?.parted.open ?? [];
@@ -52,7 +52,7 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
   </section>`;
 }
 
-/** What script needs to fold the same findings again: those of words that come back by undoing, too. */
+/** All dismissals of the article, for the script: undoing may bring back a text whose finding was dismissed. */
 function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
   return (proof?.dismissals ?? []).map(({ rule, field, excerpt, reason, person }) => ({
     rule,
@@ -75,7 +75,7 @@ function findingText(proof: Proofread | null, { where, message, suggestion }: Fi
     }`;
 }
 
-/** Sent with the rest of the form: number, what it was about, and why it may stand. */
+/** The fields that dismiss a finding. They are sent with the rest of the form. */
 function dismissalFields(proof: Proofread | null, finding: Finding, n: number): Html | null {
   if (proof === null) return null;
   const { rule, where } = finding;

@@ -12,7 +12,7 @@ import type { FieldName, FormValues } from "../../article/article-fields.ts";
 /** What the fields show, and what is wrong in them. */
 type ShownFields = { values: FormValues; errors: FieldError[] };
 
-/** What is read: title, lede and body, with the photos that come with it. */
+/** Title, lede and body, and the field for photos. */
 export function textFields(shown: ShownFields): Html {
   return html`<div class="stack form-text">
     ${textField({
@@ -44,7 +44,7 @@ export function textFields(shown: ShownFields): Html {
   </div>`;
 }
 
-/** The photo above the article: one that is stored stays until it is replaced or taken away. */
+/** The fields of the lead photo. A stored photo stays until it is replaced or removed. */
 export function leadPhotoFields(shown: ShownFields): Html {
   const photo = shown.values["leadPhoto.photo"];
   return html`<section class="form-part stack" id="anh-dai-dien">
@@ -80,7 +80,7 @@ export function leadPhotoFields(shown: ShownFields): Html {
   </section>`;
 }
 
-/** What readers are told about the article, and how they find it. */
+/** Section, genre, byline, tags, source and the English summary. */
 export function aboutFields(shown: ShownFields, sections: readonly Section[]): Html {
   const choices = [
     { value: "", label: formWords.noSection },
@@ -158,7 +158,7 @@ function fileField({ name, label, hint, error, many }: FileField): Html {
   </div>`;
 }
 
-/** Fields that few articles need: open where they hold something or something is wrong in them. */
+/** A folded group of rare fields. It is open if one has a value or an error. */
 function folded(
   { values, errors }: ShownFields,
   name: string,

@@ -42,7 +42,7 @@ type FormPage = FormView & {
   proof: Proofread | null;
 };
 
-/** The form of an article. All that it does, it does without script, too. */
+/** The form of an article. Everything works without script. */
 export function formPage(c: AppContext, page: FormPage): Response {
   const { article, values } = page;
   const name = article === null ? formWords.newArticle : formWords.editArticle;
@@ -78,7 +78,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
   return newsroomPage(c, { title, current, main, status: page.status });
 }
 
-/** Enter in a field presses the first button of a form, whichever that is: it had better be the one that saves. */
+/** Enter in a field presses the first button of a form. This one saves. */
 function defaultButton(): Html {
   return html`<button type="submit" name="act" value="save" tabindex="-1" hidden>
     ${formWords.save}
@@ -93,7 +93,7 @@ function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Ht
   </p>`;
 }
 
-/** What happened, who else is here, and whether this is a text that was never saved. */
+/** The message, the other writers, and a note if a working copy is shown. */
 function messages({ message, others, workingSince, baseVersion }: FormPage): Html {
   return html`${message === null ? null : html`<p class="${message.kind}" role="status">${message.text}</p>`}
     <div
@@ -127,7 +127,7 @@ function workingCopyNote(since: number, baseVersion: number): Html {
   </div>`;
 }
 
-/** Stays in reach of a thumb. The script writes into its status line. */
+/** The bar at the foot of the window. The script writes into its status line. */
 function bar(): Html {
   return html`<div class="form-bar">
     <p class="form-status" id="tinh-trang" role="status"></p>

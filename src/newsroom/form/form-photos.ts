@@ -78,7 +78,7 @@ export async function storeFormPhotos(
   return { values: taken, errors };
 }
 
-/** The body with a photo where it names the file, else at its end. */
+/** Puts a photo where the body names its file, else at the end. */
 function bodyWith(body: string, name: string, id: string): string {
   const named = replacePhotoReferences(body, (reference) => (reference === name ? id : null));
   if (named !== body || body.includes(`](photo:${id}`)) return named;

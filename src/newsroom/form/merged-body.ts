@@ -4,12 +4,12 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { diffWords } from "../review/text-diff.ts";
 import type { Piece } from "../review/text-diff.ts";
 
-/** A body made of two, and whether every change of both is in it. */
+/** A merged body, and whether it has all changes of both. */
 export type MergedBody = { text: string; complete: boolean };
 
 /**
- * Puts what one person changed in a body since `base` into what another made of it, paragraph by paragraph. Where they
- * changed the same place, or the base is not known, it is `mine` alone.
+ * Merges two bodies that both come from `base`, paragraph by paragraph. Returns `mine` alone if both changed the same
+ * place or the base is unknown.
  */
 export function mergedBody(base: string | null, mine: string, theirs: string): MergedBody {
   if (mine === theirs || theirs === base) return { text: mine, complete: true };
@@ -23,10 +23,10 @@ export function mergedBody(base: string | null, mine: string, theirs: string): M
   return text === false ? { text: mine, complete: false } : { text, complete: true };
 }
 
-/** Texts that differ in more places than this are shown whole: telling them apart would take seconds. */
+/** Texts that differ in more places are shown without marks, because comparing them would take seconds. */
 const maxEdits = 1500;
 
-/** One text as it stands, with what the other one lacks marked. */
+/** A text in which the words that the other text lacks are marked. */
 export function markedText(text: string, other: string): Html {
   if (text === "") return html`<span class="soft">${formWords.nothing}</span>`;
   const pieces = diffWords(other, text, maxEdits);
@@ -36,7 +36,7 @@ export function markedText(text: string, other: string): Html {
   )}`;
 }
 
-/** Words that are new one after another are one piece, with the spaces between them. */
+/** Joins new words that follow one another, with the spaces between them. */
 function joinPieces(pieces: readonly Piece[]): Piece[] {
   const result: Piece[] = [];
   const isAdded = (n: number) => pieces[n]?.kind === "added";
@@ -50,7 +50,7 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
   return result;
 }
 
-/** Told, and not only coloured. */
+/** Marked with hidden words for screen readers, and not by colour alone. */
 function markAdded(text: string): Html {
   return html`<mark
     ><span class="told"> ${formWords.onlyHere} </span>${text}<span class="told">

@@ -15,7 +15,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 
-/** What became of a form: saved, or somebody else had saved before. */
+/** The form was saved; or not, because somebody else had saved before. */
 export type SaveOutcome =
   | { saved: true; article: Article; content: ArticleContent; findings: Finding[] }
   | { saved: false; article: Article; theirs: Version };
@@ -23,8 +23,8 @@ export type SaveOutcome =
 export type Typed = { id: string; baseVersion: number; values: FormValues };
 
 /**
- * Saves what was typed as an article's next version, or as a new article's first. The same text again makes no version:
- * a form that is sent twice is saved once. AppError invalid, with each fault by its field.
+ * Saves a form as the next version of an article, or as a new article. An unchanged text makes no version, so a form
+ * that is sent twice is saved once. AppError invalid, with the errors by field.
  */
 export async function saveTyped(
   env: PhotoUploadEnv,
@@ -54,7 +54,7 @@ export async function saveTyped(
           : await saveDraft(env, act, article, submission, { reason: null, also });
       return { saved: true, ...draft, content: submission.input };
     } catch (error) {
-      // Somebody, or this very form sent twice, was faster: look again what stands there now.
+      // Somebody else, or a duplicate of this form, saved first: read the newest version again.
       if (attempt > 1 || !(await wasOvertaken(db, id, article, error))) throw error;
     }
   }
@@ -79,7 +79,7 @@ export async function readNewestVersion(db: D1Database, article: Article): Promi
   return newest;
 }
 
-/** Who goes back to the empty form after their first save, and sends it again, goes on from that save. */
+/** 0 counts as 1: after the first save, the empty form in the browser's history can be sent again. */
 function isBasedOn(baseVersion: number, article: Article): boolean {
   return Math.max(baseVersion, 1) === article.version;
 }
@@ -100,7 +100,7 @@ function isSame(one: ArticleContent, other: ArticleContent): boolean {
   return names.every((name) => sorted(one[name]) === sorted(other[name]));
 }
 
-/** JSON with the fields of objects in order: stored versions may have another. */
+/** JSON with sorted keys; the order in stored versions may differ. */
 function sorted(value: unknown): string {
   return JSON.stringify(value, (_, part: unknown) =>
     typeof part === "object" && part !== null && !Array.isArray(part)

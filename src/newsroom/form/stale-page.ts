@@ -40,7 +40,7 @@ export async function showStale(
   return stalePage(c, typed, stale);
 }
 
-/** What is chosen together, as the form names it. */
+/** Groups of fields that are chosen together. */
 const groups = [
   { group: "title", label: formWords.title },
   { group: "lede", label: formWords.lede },
@@ -62,8 +62,8 @@ type Sides = {
 };
 
 /**
- * Both texts side by side, and a form that saves what is chosen of them over the newest version. It holds both whole, so
- * that nothing is lost when somebody saves once more meanwhile.
+ * Both texts side by side, in a form that saves the chosen parts as the next version. It carries both texts whole, so
+ * that nothing is lost if somebody saves again in between.
  */
 async function stalePage(
   c: AppContext,
@@ -118,7 +118,7 @@ function differs({ mine, theirs }: Sides, group: string): boolean {
   return listGroupFields(group).some((name) => mine[name].trim() !== theirs[name].trim());
 }
 
-/** The body is typed below; of every other field both texts come along. */
+/** Hidden fields with both texts of every field but the body. */
 function hiddenSides({ mine, theirs }: Sides): Html {
   return html`${fieldNames
     .filter((name) => name !== "body")

@@ -20,21 +20,21 @@ import { proofreadValues } from "./proofread-values.ts";
 import { removeIncompleteParts, WorkingInput } from "./working-copy.ts";
 import { AppError } from "../../errors.ts";
 
-/** Bytes of a text with all that stands around it. */
+/** Bytes of the whole request. */
 const maxBodyBytes = 1_000_000;
 
 const KeptInput = v.object({
   baseVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
-  /** Null: the form is open, and nothing was typed since. */
+  /** Null if nothing was typed since the last request: it only says that the form is open. */
   content: v.nullable(WorkingInput),
 });
 
 const FirstInput = v.object({ key: v.string(), content: WorkingInput });
 
 /**
- * PUT /toa-soan/bai/:id/nhap, JSON: keeps what somebody types, and says that they are there. Answers `{savedAt, findings,
- * others, newest}`: `savedAt` null where there was no text, or it began before a version that this person saved
- * since; findings as soát bài gives them (null where there was no text); `newest` the number of the newest version.
+ * PUT /toa-soan/bai/:id/nhap, JSON: saves the working copy of the signed-in user and records that they have the form
+ * open. Answers `{savedAt, findings, others, newest}`. `savedAt` is null if no text was sent, or if this user has saved
+ * a newer version since; `findings` is null if no text was sent; `newest` is the number of the newest version.
  */
 export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
@@ -54,7 +54,9 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   return c.json({ savedAt: isKept ? now : null, findings, others, newest: article.version });
 }
 
-/** POST /toa-soan/bai/nhap, JSON: a new article, as soon as it has a title. The same key again is the same article. */
+/**
+ * POST /toa-soan/bai/nhap, JSON: creates an article as soon as it has a title. The same key again is the same article.
+ */
 export async function postFirstCopy(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { db, actor, now } = act;
@@ -82,8 +84,8 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
 }
 
 /**
- * Makes the first version, without the parts that may name what is not there yet: photos on their way, for one. The working
- * copy has them.
+ * Creates the first version. If it is refused, leaves out the parts that may refer to photos still on their way; the
+ * working copy has them.
  */
 async function createWithoutMissingParts(
   create: (input: ArticleContent) => Promise<unknown>,

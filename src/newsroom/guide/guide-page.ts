@@ -13,7 +13,7 @@ import { guideWords } from "../../vietnamese/words/guide.ts";
 import type { Guide, GuidePart, GuidePicture } from "../../vietnamese/words/guide.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
-/** A guide as one page, with what stands in it at the top; it prints. */
+/** A guide on one page with its contents at the top, ready to print. */
 function guidePage(c: AppContext, guide: Guide, other: keyof typeof guidePaths): Response {
   const main = html`<div class="guide">
     <h1>${guide.title}</h1>
@@ -81,7 +81,7 @@ function sentence(text: string): Html[] {
     );
 }
 
-/** It leads to the picture alone, which a telephone can then enlarge. */
+/** A picture that links to its file, which a telephone can enlarge. */
 function figure({ file, alt, caption }: GuidePicture): Html {
   if (!isPicture(file)) throw new Error(`the guides have no picture ${file}`);
   const { width, height } = guidePictures[file];

@@ -11,7 +11,7 @@ import { usageTitle } from "./usage-list.ts";
 
 export type TypedReason = { reason: string; errors: readonly FieldError[] };
 
-/** The question before a photo is erased: what will be without it, and why. */
+/** The page that asks before a photo is erased. It lists what uses the photo and asks for a reason. */
 export function erasePage(
   c: AppContext,
   details: PhotoDetails,

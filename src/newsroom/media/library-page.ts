@@ -12,7 +12,7 @@ export type LibraryView = LibraryPage & {
   query: string;
   unused: boolean;
 
-  /** What was done just now, or null. */
+  /** The message about the last act, or null. */
   done: string | null;
 };
 

@@ -10,10 +10,10 @@ import type { LibraryCursor } from "./media-store.ts";
 
 const onePage = 36;
 
-/** Words of a search beyond these are not looked for. */
+/** More words of a search are ignored. */
 const bounds = { length: 100, terms: 6 };
 
-/** GET /toa-soan/anh?q=&chua-dung=1&truoc=: the photos that one may see, newest first. */
+/** GET /toa-soan/anh?q=&unused=1&before=: the photos that the user may see, newest first. */
 export async function getLibrary(c: AppContext): Promise<Response> {
   const query = normaliseLine(c.req.query("q") ?? "").text.slice(0, bounds.length);
   const unused = c.req.query("unused") === "1";

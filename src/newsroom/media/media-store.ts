@@ -17,7 +17,7 @@ export type LibraryPhoto = Pick<Photo, "id" | "type" | "variants" | "credit"> & 
 export type LibraryCursor = { createdAt: number; id: string };
 
 export type LibraryFilter = {
-  /** Whose eyes: a reporter's, or null for who may see every photo. */
+  /** Id of a reporter, who sees their own photos; null sees every photo. */
   viewerId: string | null;
   /** Words without marks that a photo's words or credit must hold. */
   terms: string[];

@@ -16,7 +16,7 @@ import { photoWords } from "../../vietnamese/words/photo.ts";
 /** An article that somebody may know of; its words are changed by those who may edit it. */
 export type KnownUsage = PhotoUsage & { mayEdit: boolean };
 
-/** A photo with all that is known of it, as one person may see it. */
+/** A photo with its facts, as one person may see them. */
 export type PhotoDetails = {
   photo: Photo;
   owner: string;
@@ -29,19 +29,20 @@ export type PhotoDetails = {
   mayCredit: boolean;
 };
 
-/** Whose eyes `readLibrary` and `findStaffPhoto` look with. */
+/** The id that limits what a reporter sees; null for editors, who see every photo. */
 export function viewerFilter(person: Person): string | null {
   return hasRole(person, "editor") ? null : person.id;
 }
 
-/** The photo that an address names, opened for who asks. */
+/** The photo of the route, as the signed-in user may see it. */
 export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
   return openPhoto(c.env.DB, staff(c), c.req.param("photo") ?? "");
 }
 
 /**
- * Opens a photo. Editors erase and credit every one; reporters erase what nobody else sent and nobody uses, and credit what they
- * sent until readers see it. AppError not-found for who may not see it.
+ * Reads a photo and what the user may do with it. Editors may erase and credit every photo. Reporters may erase their
+ * own if nobody else sent or uses it, and credit their own until it is public. AppError not-found if the user may not
+ * see it.
  */
 async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
   const photo = await findStaffPhoto(db, id, viewerFilter(person));

@@ -19,7 +19,7 @@ export type PhotoPage = PhotoDetails & {
   typed: TypedCredit | null;
   /** Words of one of its uses that were refused, or null. */
   words: TypedWords | null;
-  /** What was done just now, or null. */
+  /** The message about the last act, or null. */
   done: string | null;
 };
 

@@ -17,7 +17,7 @@ import { maxReasonLength } from "../../publishing/submission.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
-/** What was done just now, as the address tells it. */
+/** Messages by the value of `?done=`. */
 const doneBy = new Map([
   ["credit", mediaWords.creditSaved],
   ["words", mediaWords.wordsSaved],
@@ -29,7 +29,7 @@ export async function getPhotoPage(c: AppContext): Promise<Response> {
   return photoPage(c, { ...(await readPhotoDetails(c)), typed: null, words: null, done });
 }
 
-/** POST …/nguoi-chup: who took it; pages that show it say so at once. */
+/** POST …/nguoi-chup: changes the credit; public pages show it at once. */
 export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const details = await readPhotoDetails(c);
   if (!details.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
@@ -45,12 +45,12 @@ export async function postPhotoCredit(c: AppContext): Promise<Response> {
   return seeOther(`${mediaPhotoPath(id)}?done=credit`);
 }
 
-/** GET …/xoa: what will be without it, and the question why. */
+/** GET …/xoa: asks before erasing. */
 export async function getErasure(c: AppContext): Promise<Response> {
   return erasePage(c, await readPhotoToErase(c), null);
 }
 
-/** POST …/xoa: gone for good, from every page, cache and store. */
+/** POST …/xoa: erases the photo from every page, cache and store. */
 export async function postErasure(c: AppContext): Promise<Response> {
   const details = await readPhotoToErase(c);
   const reason = readText(await readFormData(c.req.raw), "reason");
@@ -75,7 +75,7 @@ async function readPhotoToErase(c: AppContext): Promise<PhotoDetails> {
   return details;
 }
 
-/** GET /toa-soan/anh/:photo/:variant: the bytes for staff, whether readers may see them or not. */
+/** GET /toa-soan/anh/:photo/:variant: the bytes for staff, even if the photo is not public. */
 export async function getStaffPhoto(c: AppContext): Promise<Response> {
   const viewerId = viewerFilter(staff(c));
   const id = c.req.param("photo") ?? "";

@@ -11,7 +11,7 @@ import { photoPage } from "./photo-page.ts";
 import { wordsEnding } from "./rewording-form.ts";
 import { rewordPhoto } from "../../publishing/rewording.ts";
 
-/** POST /toa-soan/anh/:photo/mo-ta: other words for the photo where an article shows it, as that article's next version. */
+/** POST /toa-soan/anh/:photo/mo-ta: changes the words of a photo in one article, as a new version of it. */
 export async function postPhotoWords(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { photo } = await readPhotoDetails(c);
@@ -35,7 +35,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   }
 }
 
-/** A whole number that the page itself wrote into the form; -1, which nothing has, for anything else. */
+/** A number in a hidden field; -1, which is never valid, if it is missing or invalid. */
 function readNumber(form: FormData, name: string): number {
   const text = readLine(form, name);
   return /^\d{1,9}$/.test(text) ? Number(text) : -1;

@@ -8,7 +8,7 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { newPersonPath, adminPath, personPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 
-/** Who works here. */
+/** The list of people. */
 export function peoplePage(c: AppContext, people: readonly Colleague[]): Response {
   const main = html`<div class="sheet sheet-wide">
     <p><a href="${adminPath}">← ${peopleWords.admin}</a></p>
@@ -33,7 +33,7 @@ function line(person: Colleague): Html {
   </li>`;
 }
 
-/** When somebody was last here. */
+/** When a person last used the newsroom. */
 export function seen({ seenAt }: Colleague): Html {
   return seenAt === null
     ? html`${peopleWords.neverSeen}`

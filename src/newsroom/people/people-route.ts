@@ -23,7 +23,7 @@ export function getNewPerson(c: AppContext): Response {
   return newPersonPage(c, nobodyYet, []);
 }
 
-/** POST /toa-soan/quan-tri/nguoi: adds somebody, and shows the link that invites them. */
+/** POST /toa-soan/quan-tri/nguoi: adds a person and shows their invitation link. */
 export async function postPeople(c: AppContext): Promise<Response> {
   const typed = readTypedPerson(await readFormData(c.req.raw));
   const { entry, errors } = checkPerson(typed);

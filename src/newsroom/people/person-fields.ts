@@ -6,7 +6,7 @@ import { peopleWords } from "../../vietnamese/words/people.ts";
 import { choiceField, findError, inputField } from "../fields.ts";
 import type { TypedPerson } from "./person-input.ts";
 
-/** The username: asked once, when somebody is added. */
+/** The username. It is set once, when a person is added. */
 export function usernameField({ username }: TypedPerson, errors: readonly FieldError[]): Html {
   return inputField({
     name: "username",
@@ -19,7 +19,7 @@ export function usernameField({ username }: TypedPerson, errors: readonly FieldE
   });
 }
 
-/** What can be changed about somebody. */
+/** The fields of a person that can be changed. */
 export function personInputs(typed: TypedPerson, errors: readonly FieldError[]): Html {
   return html`${inputField({
     name: "name",

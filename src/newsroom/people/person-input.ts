@@ -8,7 +8,7 @@ import { PersonName, UnitName, maxEntryLength, usernamePattern } from "../../peo
 import type { RosterEntry } from "../../people/roster.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 
-/** What an admin typed about somebody, right or wrong. */
+/** The typed fields of a person, not checked yet. */
 export type TypedPerson = {
   username: string;
   name: string;
@@ -28,7 +28,7 @@ export const nobodyYet: TypedPerson = {
   email: "",
 };
 
-/** A typing mistake is what it finds; whether there is such a mailbox, Cloudflare Access knows. */
+/** It finds typing mistakes only. Cloudflare Access knows whether the mailbox exists. */
 const emailPattern = /^[^\s@]{1,64}@[^\s@]+\.[^\s@]+$/;
 
 export function readTypedPerson(form: FormData): TypedPerson {
@@ -41,7 +41,7 @@ export function readTypedPerson(form: FormData): TypedPerson {
   };
 }
 
-/** What was typed as it can be stored, or what is wrong with it. */
+/** The checked fields, or the errors. */
 export function checkPerson(
   typed: TypedPerson,
 ): { entry: RosterEntry; errors: null } | { entry: null; errors: FieldError[] } {
@@ -68,7 +68,7 @@ function parseRole(text: string): Role | null {
   return roles.find((role) => role === text) ?? null;
 }
 
-/** What the database refused, at the field that can be mended. */
+/** The errors of fields when the database refused a change. */
 export function personErrors(
   failure: Exclude<ReturnType<typeof findRosterFailure>, null>,
 ): FieldError[] {

@@ -31,7 +31,7 @@ export const personNotices = {
 
 export type PersonNotice = keyof typeof personNotices;
 
-/** The form for somebody new. */
+/** The form for a new person. */
 export function newPersonPage(
   c: AppContext,
   typed: TypedPerson,
@@ -57,7 +57,7 @@ export type PersonPage = {
   notice: PersonNotice | null;
 };
 
-/** One person: what is said of them, and what may be done. */
+/** The page of one person, with their fields and the possible acts. */
 export function personPage(c: AppContext, page: PersonPage): Response {
   const { person, typed, errors, notice } = page;
   const state = getColleagueState(person);
@@ -105,7 +105,7 @@ function enabling({ id }: Colleague): Html {
     </form>`;
 }
 
-/** A link that was just made. It shows here and nowhere else. */
+/** The page with a new link. The link is never shown again. */
 export function linkPage(
   c: AppContext,
   { name, token, endsAt }: { name: string; token: string; endsAt: number },

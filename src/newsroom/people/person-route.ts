@@ -32,7 +32,7 @@ export async function getPerson(c: AppContext): Promise<Response> {
   return personPage(c, { person, typed: asTyped(person), errors: [], notice });
 }
 
-/** POST /toa-soan/quan-tri/nguoi/:id: what is said of somebody, their role among it. */
+/** POST /toa-soan/quan-tri/nguoi/:id: changes the fields and the role of a person. */
 export async function postPerson(c: AppContext): Promise<Response> {
   const person = await named(c);
   const { id, username } = person;
@@ -46,7 +46,7 @@ export async function postPerson(c: AppContext): Promise<Response> {
   return failure === null ? done(id, "saved") : refuse(c, person, typed, failure);
 }
 
-/** POST /toa-soan/quan-tri/nguoi/:id/khoa: shuts somebody out at once, on every device. */
+/** POST /toa-soan/quan-tri/nguoi/:id/khoa: disables a person and ends all their sessions. */
 export async function postDisabling(c: AppContext): Promise<Response> {
   const person = await named(c);
   const { id } = person;
@@ -69,7 +69,7 @@ export async function postEnabling(c: AppContext): Promise<Response> {
   return done(person.id, "enabled");
 }
 
-/** POST /toa-soan/quan-tri/nguoi/:id/lien-ket: a link to set a password by; the one before it ends. */
+/** POST /toa-soan/quan-tri/nguoi/:id/lien-ket: makes a link that sets a password, and ends the former link. */
 export async function postLink(c: AppContext): Promise<Response> {
   const person = await named(c);
   if (person.disabledAt !== null) throw new AppError("conflict", peopleWords.states.disabled);
@@ -81,7 +81,7 @@ export async function postLink(c: AppContext): Promise<Response> {
   return linkPage(c, { name: person.name, token, endsAt });
 }
 
-/** Does it and writes it down, in one batch; what the database refuses comes back as faults of fields. */
+/** Changes a person and writes the log entry, in one batch. Returns errors by field if the database refuses. */
 async function perform(
   c: AppContext,
   { username }: Colleague,

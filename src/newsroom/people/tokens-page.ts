@@ -18,7 +18,7 @@ export const tokenFields = ["owner", "label", "scope"] as const;
 
 export type TokensPage = {
   tokens: readonly IssuedToken[];
-  /** Who may have one. */
+  /** The people who may own a token. */
   owners: readonly Colleague[];
   typed: TypedToken;
   errors: readonly FieldError[];
@@ -26,7 +26,7 @@ export type TokensPage = {
   revoked: boolean;
 };
 
-/** The tokens that are good, and the form for another. */
+/** The valid tokens, and the form for a new one. */
 export function tokensPage(c: AppContext, page: TokensPage): Response {
   const { tokens, errors, revoked } = page;
   const main = html`<div class="sheet sheet-wide">
@@ -49,7 +49,7 @@ export function tokensPage(c: AppContext, page: TokensPage): Response {
   return newsroomPage(c, { title: peopleWords.tokens, current: "admin", main, status });
 }
 
-/** A token that was just issued. It shows here and nowhere else. */
+/** The page with a new token. The token is never shown again. */
 export function tokenPage(c: AppContext, token: string, label: string): Response {
   const main = html`<div class="sheet sheet-wide">
     <h1>${peopleWords.tokenMade}</h1>

@@ -21,7 +21,7 @@ export type ComparePage = {
   versions: readonly VersionLine[];
 };
 
-/** What changed from one version to another, field by field, in the body paragraph by paragraph and word by word. */
+/** The diff of two versions: by field, and in the body by paragraph and word. */
 export function comparePage(c: AppContext, page: ComparePage): Response {
   const { article, from, to, sections, versions } = page;
   const title = reviewWords.comparing(from.number, to.number);

@@ -70,7 +70,7 @@ function screenPath({ article, version }: PreviewedText, screen: Screen): string
   return `${previewPath(article.id)}?screen=${screen}${named}`;
 }
 
-/** Links show saved versions only: what somebody is writing still changes under the eyes of who looks. */
+/** Links show saved versions only, because a working copy still changes. */
 function newLink({ article, version }: PreviewedText): Html {
   const linked = version ?? article.version;
   return html`<h2 id="lien-ket">${reviewWords.link}</h2>

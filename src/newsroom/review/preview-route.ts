@@ -21,7 +21,7 @@ export async function getPreview(c: AppContext): Promise<Response> {
   return previewPage(c, { text, screen, made: null });
 }
 
-/** POST /toa-soan/bai/:id/lien-ket: a link that shows one version to whoever has it, for a while. */
+/** POST /toa-soan/bai/:id/lien-ket: makes a link to the preview of one version, valid for some hours. */
 export async function postPreviewLink(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
   const form = await readFormData(c.req.raw);

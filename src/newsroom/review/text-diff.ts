@@ -99,12 +99,12 @@ function splitParagraphs(body: string): string[] {
     .filter((paragraph) => paragraph !== "");
 }
 
-/** A stretch of text that stayed, went or came. */
+/** A piece of text that is unchanged, removed or added. */
 export type Piece = { kind: "same" | "removed" | "added"; text: string };
 
 /**
- * Two texts word by word; null where they differ in more than `maxEdits` words: comparing costs the square of what
- * differs.
+ * Compares two texts word by word. Null if more than `maxEdits` words differ: the cost grows with the square of that
+ * number.
  */
 export function diffWords(before: string, after: string, mostEdits: number): Piece[] | null {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];

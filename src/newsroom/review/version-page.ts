@@ -21,11 +21,11 @@ export type VersionPage = {
   version: Version;
   /** Words for each of its photos that was erased since. */
   lost: readonly string[];
-  /** What refused to restore it, or null. */
+  /** Why restoring was refused, or null. */
   refusal: AppError | null;
 };
 
-/** One version as readers would see it, and the way back to it. */
+/** One version as readers would see it, with the form to restore it. */
 export function versionPage(c: AppContext, page: VersionPage): Response {
   const { article, version, refusal } = page;
   const { number, content, createdAt } = version;

@@ -24,7 +24,7 @@ export async function getVersionsPage(c: AppContext): Promise<Response> {
   return versionsPage(c, article, await readVersionLines(c.env.DB, article.id));
 }
 
-/** GET …/phien-ban/:n: one of them, as readers would see it. */
+/** GET …/phien-ban/:n: one version, as readers would see it. */
 export async function getVersionPage(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
   const version = await requireVersion(c, article, parseVersionNumber(c.req.param("n")));
@@ -32,7 +32,7 @@ export async function getVersionPage(c: AppContext): Promise<Response> {
   return versionPage(c, { article, version, lost, refusal: null });
 }
 
-/** GET …/so-sanh?from=&to=: what changed from one to another; without numbers, from the last but one to the last. */
+/** GET …/so-sanh?from=&to=: the diff of two versions; without numbers, of the last two. */
 export async function getComparison(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
   const to = numberOr(c.req.query("to"), article.version);
@@ -76,7 +76,7 @@ function numberOr(asked: string | undefined, otherwise: number): number {
   return asked === undefined ? otherwise : parseVersionNumber(asked);
 }
 
-/** The number of a version as an address or a form names it. AppError not-found for what is none. */
+/** The number of a version. AppError not-found if it is invalid. */
 export function parseVersionNumber(text: string | undefined): number {
   const number = parseWholeNumber(text);
   if (number === null) throw new AppError("not-found", newsroomWords.missing);

@@ -7,7 +7,7 @@ export type VersionLine = {
   reason: string | null;
 };
 
-/** So many versions are listed; only articles saved by a machine have more. */
+/** Only articles saved by a program have more versions. */
 const maxVersionLines = 500;
 
 /** The versions of an article, newest first. */

@@ -67,7 +67,7 @@ function saveReason(reason: string | null): Html | null {
   return reason === null ? null : html`<br />${reason}`;
 }
 
-/** What a version is to the article now. */
+/** Whether a version is published, scheduled, newest or older. */
 export function standing(article: Article, number: number): Html {
   const marks = [
     number === article.version && reviewWords.newest,
@@ -77,7 +77,7 @@ export function standing(article: Article, number: number): Html {
   return html`${marks.map((mark) => html` <span class="state">${mark}</span>`)}`;
 }
 
-/** Two versions to choose, and how to see what changed between them. */
+/** The form to choose two versions to compare. */
 export function compareForm(
   articleId: string,
   versions: readonly VersionLine[],

@@ -1,4 +1,4 @@
-/** Sentences about one's own account: links to come in by, the password, keys, devices. */
+/** Sentences of the account page and of signing in: invitations, password, passkeys, sessions. */
 export const accountWords = {
   title: "Tài khoản",
   of: (name: string, username: string) => `${name} (${username})`,

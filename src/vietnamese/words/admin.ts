@@ -1,4 +1,4 @@
-/** Sentences that several pages of the administration share, and what leads to each. */
+/** Sentences of the administration: its list of pages, and what they share. */
 export const adminWords = {
   done: "Đã lưu.",
   places: {

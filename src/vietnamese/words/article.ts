@@ -1,4 +1,4 @@
-/** Sentences about articles and their standing. */
+/** Sentences about articles and their states. */
 export const articleWords = {
   changedMeanwhile: "Bài vừa được người khác thay đổi. Hãy tải lại bài rồi thử lại.",
   notFound: "Không có bài này.",

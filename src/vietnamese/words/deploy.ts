@@ -1,4 +1,4 @@
-/** What `npm run deploy` says to whoever runs it. */
+/** Output of `npm run deploy`. */
 export const deployWords = {
   usage: "Cách dùng: npm run deploy [-- --dry-run --config TỆP]",
   wrongSettings: (names: string[]) =>

@@ -1,4 +1,4 @@
-/** The only page that is not in Vietnamese: the summary of an article for readers of English. */
+/** Sentences of the English summary, the only page that is not in Vietnamese. */
 export const englishWords = {
   summary: "English summary",
   by: (authors: string) => `By ${authors}`,

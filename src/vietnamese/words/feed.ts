@@ -1,4 +1,4 @@
-/** What feeds say in words of their own. */
+/** Sentences of the feeds. */
 export const feedWords = {
   sectionTitle: (section: string, site: string) => `${section} – ${site}`,
   sectionDescription: (section: string, site: string) =>

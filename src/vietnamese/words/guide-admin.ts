@@ -9,7 +9,7 @@ import { settingsWords } from "./settings.ts";
 
 const { places } = adminWords;
 
-/** What only admins do; a part of the editors' guide. */
+/** The part of the editors' guide for admins. */
 export const guideAdminPart: GuidePart = {
   heading: "Dành cho quản trị",
   intro: `Mọi việc dưới đây ở trong ${b(newsroomWords.admin)}.`,

@@ -199,7 +199,7 @@ const versions: GuidePart = {
   pictures: [],
 };
 
-/** From the desk to a correction, for who approves; the last part is the admins'. */
+/** The guide for editors, from the desk to a correction. Its last part is for admins. */
 export const editorGuide: Guide = {
   title: guideWords.names.editor,
   intro:

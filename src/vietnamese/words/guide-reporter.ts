@@ -213,7 +213,7 @@ const never: GuidePart = {
   pictures: [],
 };
 
-/** The whole way of an article, for who writes it. */
+/** The guide for reporters. */
 export const reporterGuide: Guide = {
   title: guideWords.names.reporter,
   intro:

@@ -1,4 +1,4 @@
-/** A guide of the newsroom, one page. In its sentences, what stands in square brackets is written on the screen just so. */
+/** A guide of the newsroom, one page. Words in square brackets are on the screen exactly so. */
 export type Guide = {
   title: string;
   intro: string;
@@ -10,7 +10,7 @@ export type GuidePart = {
   intro: string | null;
   /** What to do, in order. */
   steps: readonly string[];
-  /** What is good to know beside it. */
+  /** Notes beside the steps. */
   notes: readonly string[];
   pictures: readonly GuidePicture[];
 };
@@ -18,7 +18,7 @@ export type GuidePart = {
 /** `file` is the name of a picture without its ending: src/newsroom/guide/pictures.ts. */
 export type GuidePicture = { file: string; alt: string; caption: string };
 
-/** What both guides share. */
+/** Sentences that both guides share. */
 export const guideWords = {
   contents: "Trong trang này",
   goodToKnow: "Nên biết",

@@ -1,4 +1,4 @@
-/** Of the log: what people did, and the page that tells it. */
+/** Sentences of the log page. */
 export const logWords = {
   title: "Nhật ký",
   lead: "Mọi việc trong tòa soạn, mới nhất trước. Nhật ký được giữ mãi, không ai sửa hay xóa được.",
@@ -18,7 +18,7 @@ export const logWords = {
   version: (number: number) => `phiên bản ${number}`,
   columns: ["Thời điểm", "Người làm", "Việc", "Đối tượng", "Mã bài", "Phiên bản", "Chi tiết"],
 
-  /** By the stable names of events and acts; one that is missing here is shown under its name. */
+  /** By the names of events and acts. A name that is missing here is shown as it is. */
   acts: {
     created: "Tạo bài",
     saved: "Lưu bài",
@@ -62,7 +62,7 @@ export const logWords = {
     "rebuild.done": "Dựng lại xong các trang",
   } as Record<string, string>,
 
-  /** Of the details of acts: their names, and those of their values that are words of ours. */
+  /** Names of the details of acts, and of their values. */
   details: {
     title: "tên bài",
     version: "phiên bản",

@@ -1,6 +1,6 @@
 import { grouped } from "../numbers.ts";
 
-/** Of the page that makes readers' pages anew. */
+/** Sentences of the maintenance page. */
 export const maintenanceWords = {
   title: "Bảo trì",
   rebuild: "Dựng lại các trang",

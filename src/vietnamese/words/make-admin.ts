@@ -1,4 +1,4 @@
-/** What `npm run admin` says to whoever runs it. */
+/** Output of `npm run admin`. */
 export const makeAdminWords = {
   usage: [
     "Cách dùng: npm run admin -- --username TÊN --name “Họ và tên” [--state THƯ_MỤC] [--port CỔNG]",

@@ -1,4 +1,4 @@
-/** The media library: photos, where they are used, and their removal for good. */
+/** Sentences of the media library: photos, their uses, and erasing them. */
 export const mediaWords = {
   library: "Kho ảnh",
   search: "Tìm ảnh",

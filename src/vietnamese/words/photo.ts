@@ -1,4 +1,4 @@
-/** What a person is told about a photo. */
+/** Messages about an uploaded photo. */
 export const photoWords = {
   unsupported:
     "Chỉ nhận ảnh JPEG, PNG, WebP, GIF hoặc HEIC; nội dung tệp này không thuộc các định dạng đó.",

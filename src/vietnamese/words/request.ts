@@ -1,4 +1,4 @@
-/** Sentences about what a request sends: its body, and the fields of it. */
+/** Messages about the body and the fields of a request. */
 export const requestWords = {
   bodyTooLarge: (megabytes: number) =>
     `Nội dung gửi lên vượt quá ${megabytes.toLocaleString("vi")} MB.`,

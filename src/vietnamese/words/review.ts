@@ -1,4 +1,4 @@
-/** Looking at a text before readers do: previews, versions and what changed between them. */
+/** Sentences of previews, versions and diffs. */
 export const reviewWords = {
   preview: "Xem trước",
   previewOf: (title: string) => `Xem trước: ${title}`,

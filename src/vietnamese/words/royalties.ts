@@ -1,6 +1,6 @@
 import { decimal, grouped } from "../numbers.ts";
 
-/** Of the monthly report of what authors and photographers are paid (nhuận bút), and of its rates. */
+/** Sentences of the monthly royalties report (nhuận bút) and its rates. */
 export const royaltyWords = {
   title: (month: string) => `Nhuận bút tháng ${month}`,
   month: "Tháng",

@@ -1,4 +1,4 @@
-/** Of the page where sections are kept in order. */
+/** Sentences of the sections page. */
 export const sectionWords = {
   title: "Chuyên mục",
   lead: "Theo thứ tự trên trang. Đổi tên không đổi địa chỉ, nên các liên kết cũ vẫn dùng được.",

@@ -1,6 +1,6 @@
 import { decimal } from "../numbers.ts";
 
-/** Of the page that sets what the site is called, whose it is and how it looks. */
+/** Sentences of the settings page. */
 export const settingsWords = {
   title: "Thiết lập trang",
   lead: "Những gì ghi ở đây hiện trên mọi trang cho bạn đọc: đầu trang, chân trang, nguồn tin. Thay đổi có hiệu lực trong vòng một phút.",

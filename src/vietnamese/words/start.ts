@@ -1,4 +1,4 @@
-/** What `npm start`, `npm run dev` and `npm run deploy` say to whoever runs them. */
+/** Output of `npm start`, `npm run dev` and `npm run deploy`. */
 export const startWords = {
   usage: [
     "Cách dùng: npm start [-- --port CỔNG --state THƯ_MỤC --no-demo]",

@@ -1,4 +1,4 @@
-/** Of the page where tags become stories that are followed (dòng sự kiện). */
+/** Sentences of the topics page (dòng sự kiện). */
 export const topicWords = {
   title: "Dòng sự kiện",
   lead: "Một thẻ được chọn làm dòng sự kiện có trang riêng kể lại diễn biến, và mỗi bài mang thẻ ấy hiện các bài cùng dòng. Dòng đưa lên gần đây nhất đứng trước.",
