@@ -17,8 +17,8 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("erasing photos", () => resumeErasures(env, now));
   await attempt("announcing", () => purgeDue(env.DB, ctx, now));
   const ask = askThroughCache(ctx, env.BASE_URL);
-  await attempt("receipts", () => checkDueDeliveries(env.DB, ask, now));
-  await attempt("noting uses of photos", () => rebuildPhotoUses(env.DB));
+  await attempt("delivery checks", () => checkDueDeliveries(env.DB, ask, now));
+  await attempt("indexing uses of photos", () => rebuildPhotoUses(env.DB));
   await attempt("rendering again", () => rebuildStaleArticles(env.DB));
   await attempt("tidying commits", () => tidyCommits(env.DB, now));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));

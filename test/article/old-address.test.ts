@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { listLookupAddresses, normaliseOldAddress } from "../../src/article/old-address.ts";
 
-describe("oldAddressOf", () => {
+describe("normaliseOldAddress", () => {
   test.each([
     ["/tin-tuc/bai-12.html", "/tin-tuc/bai-12.html"],
     ["/Tin-Tuc/Bai-12.HTML/", "/tin-tuc/bai-12.html"],
@@ -28,18 +28,18 @@ describe("oldAddressOf", () => {
     expect(normaliseOldAddress(given)).toBeNull();
   });
 
-  test("takes none of more than 500 characters", () => {
+  test("returns null for more than 500 characters", () => {
     expect(normaliseOldAddress(`/${"a".repeat(499)}`)).not.toBeNull();
     expect(normaliseOldAddress(`/${"a".repeat(500)}`)).toBeNull();
   });
 
-  test("is the same for what it gave", () => {
+  test("does not change its own result", () => {
     const once = normaliseOldAddress("/News/Chi%20Tiet.aspx?Q=Đảng bộ&id=7") ?? "";
     expect(normaliseOldAddress(once)).toBe(once);
   });
 });
 
-describe("oldAddressesToTry", () => {
+describe("listLookupAddresses", () => {
   test.each([
     ["/a.html?print=1", ["/a.html?print=1", "/a.html"]],
     ["/a.html?fbclid=x", ["/a.html"]],

@@ -13,8 +13,8 @@ beforeAll(async () => {
   editor = await hire("editor");
 });
 
-describe("the address of an article", () => {
-  test("stays what it was when 50 others bear the title too", async () => {
+describe("the slug of an article", () => {
+  test("stays the same when 50 other articles have the same title", async () => {
     const first = await publish(reporter, editor, article("Tin vắn trong ngày"));
     await takeNumbers("tin-van-trong-ngay", first.id);
     const crowded = await handIn(reporter, article("Tin vắn trong ngày"));
@@ -25,7 +25,7 @@ describe("the address of an article", () => {
     expect((await approve(editor, crowded.id)).slug).toBe(crowded.slug);
   });
 
-  test("is its own for each of twenty articles with one title that come at once", async () => {
+  test("differs for twenty articles with one title that are sent at once", async () => {
     const sent = Array.from({ length: 20 }, () =>
       handIn(reporter, article("Thông báo tuyển dụng")),
     );
@@ -34,7 +34,7 @@ describe("the address of an article", () => {
     for (const slug of slugs) expect(slug).toMatch(/^thong-bao-tuyen-dung(-\d+)?$/);
   });
 
-  test("is the number it had, though a lower one has become free", async () => {
+  test("keeps its number when a lower one becomes free", async () => {
     const titles = ["Hai bài cùng tên", "Hai bài cùng tên"];
     const [draft, second] = await Promise.all(
       titles.map((title) => handIn(reporter, article(title))),
@@ -50,7 +50,7 @@ describe("the address of an article", () => {
     expect((await approve(editor, numbered.id)).slug).toBe("hai-bai-cung-ten-2");
   });
 
-  test("is its old one again when the title is; nobody is led in a circle", async () => {
+  test("is the old one again when the title is, without a redirect loop", async () => {
     const first = await publish(reporter, editor, article("Tên thứ nhất"));
     await revise(reporter, { ...first, version: 1 }, article("Tên thứ hai"));
     await approve(editor, first.id);
@@ -61,7 +61,7 @@ describe("the address of an article", () => {
     expect([other.status, other.headers.get("location")]).toEqual([301, "/bai-viet/ten-thu-nhat"]);
   });
 
-  test("is never taken from an article that readers knew under it", async () => {
+  test("is never taken from an article that had it in public", async () => {
     const first = await publish(reporter, editor, article("Tên được giữ"));
     await revise(reporter, { ...first, version: 1 }, article("Tên đã đổi"));
     await approve(editor, first.id);

@@ -39,7 +39,7 @@ async function textOf(path: string): Promise<string> {
 }
 
 describe("a correction", () => {
-  test("stands under its date on the page, on paper, in the file and in every feed, not in English", async () => {
+  test("is shown with its date on the page, print view, download and every feed, but not on the English page", async () => {
     const { slug } = await corrected("Bài có đính chính", "Số đúng là 12, không phải 21.");
     for (const path of [
       `/bai-viet/${slug}`,
@@ -59,7 +59,7 @@ describe("a correction", () => {
     expect(await textOf(`/bai-viet/${slug}/en`)).not.toContain("Đính chính");
   });
 
-  test("counts as an update: for the page, the API, mirrors and the history", async () => {
+  test("changes the update time of the page and the API, the change log and the history", async () => {
     const { id, slug } = await corrected("Bài đính chính được ghi", "Tên đúng là Hà.");
     expect(await textOf(`/bai-viet/${slug}`)).toContain(
       '"dateModified":"2026-11-22T09:41:00+07:00"',
@@ -83,7 +83,7 @@ describe("a correction", () => {
     expect(rows[1]?.results.at(-1)).toEqual({ type: "corrected", reason: "Tên đúng là Hà." });
   });
 
-  test("outlives a new version, a withdrawal, a republication and a rebuild", async () => {
+  test("is still shown after a new version, a withdrawal, a republication and a rebuild", async () => {
     const standing = await corrected("Bài giữ đính chính", "Giữ lại câu này.");
     const { id, slug } = standing;
     const page = () => textOf(`/bai-viet/${slug}`);
@@ -104,7 +104,7 @@ describe("a correction", () => {
     expect(JSON.parse(row?.corrections ?? "")).toEqual([{ at, text: "Giữ lại câu này." }]);
   });
 
-  test("is text, whatever it holds", async () => {
+  test("is escaped as plain text", async () => {
     const hostile = `</aside><script>alert(1)</script> & "x" ]]>`;
     const { slug } = await corrected("Bài đính chính độc", hostile);
     for (const path of [`/bai-viet/${slug}`, `/bai-viet/${slug}/ban-in`, "/rss.xml", "/atom.xml"]) {
@@ -116,7 +116,7 @@ describe("a correction", () => {
     expect(feed.items[0]?.content_html).not.toContain("<script>");
   });
 
-  test("is an editor's, about what readers see, and one at a time", async () => {
+  test("is refused for a reporter, for an article that is not public, and for the second of two at once", async () => {
     const { id } = await publish(reporter, editor, article("Bài không đính chính"));
     const asReporter = { ...reporter, username: "", name: "", role: "reporter" } as const;
     await expect(

@@ -33,15 +33,15 @@ function broken(page: RegExp, answer: (text: string) => Response | Promise<Respo
 
 const now = Date.UTC(2026, 10, 23, 2, 41, 3);
 
-describe("a receipt", () => {
-  test("tells when the page and the feed were seen to show the version", async () => {
+describe("a delivery check", () => {
+  test("records when the page and the feed show the version", async () => {
     const { id } = await publish(reporter, editor, article("Bài lên trang"));
     const receipt = { checkedAt: now, seenAt: now, inFeed: true, problem: null };
     expect(await checkDelivery(env.DB, ask, id, now)).toEqual(receipt);
     expect(await readDeliveryCheck(env.DB, id, 1)).toEqual(receipt);
   });
 
-  test("of an article of an older date looks at its page only, and says so", async () => {
+  test("of an article with an old date checks only its page", async () => {
     const newsroom = { reporter, editor };
     for (let n = 0; n < 21; n++) {
       await publish(reporter, editor, article(`Bài lấp đầy nguồn tin ${n}`));
@@ -80,7 +80,7 @@ describe("a receipt", () => {
     expect(taken).toMatchObject({ problem, seenAt: null });
   });
 
-  test("is unreachable when the site cannot be asked, and none for what is not public", async () => {
+  test("reports an unreachable site, and is null for an article that is not public", async () => {
     const { id } = await publish(reporter, editor, article("Bài không hỏi được"));
     const silent: Ask = () => Promise.reject(new Error("connection lost"));
     expect(await checkDelivery(env.DB, silent, id, now)).toMatchObject({ problem: "unreachable" });
@@ -88,7 +88,7 @@ describe("a receipt", () => {
     expect(await checkDelivery(env.DB, ask, waiting, now)).toBeNull();
   });
 
-  test("after a correction asks for the correction, not only for the version", async () => {
+  test("after a correction requires the corrected page", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài được đính chính"));
     const before = await (await send(`/bai-viet/${slug}`)).text();
     const actor = { ...editor, username: "", name: "", role: "editor" } as const;
@@ -99,7 +99,7 @@ describe("a receipt", () => {
 });
 
 describe("the clock", () => {
-  test("takes receipts for what it published itself and for what came by the API", async () => {
+  test("checks what it published itself and what the API published", async () => {
     const byApi = await publish(reporter, editor, article("Bài qua API"));
     const { id, version } = await handIn(reporter, article("Bài của đồng hồ"));
     const at = Math.ceil(Date.now() / minute) * minute + 5 * minute;
@@ -113,7 +113,7 @@ describe("the clock", () => {
     expect(await readDeliveryCheck(env.DB, byApi.id, 1)).toMatchObject({ problem: null });
   });
 
-  test("looks again at what was not there, ever less often, until it is", async () => {
+  test("repeats a failed check, less and less often, until it succeeds", async () => {
     await env.DB.prepare("DELETE FROM receipts").run();
     const { id } = await publish(reporter, editor, article("Bài chưa thấy"));
     const start = Date.now();
@@ -141,7 +141,7 @@ describe("the clock", () => {
     expect(await readDeliveryCheck(env.DB, id, 1)).toMatchObject({ problem: null, seenAt: at });
   });
 
-  test("fifty articles that can never be published hold up no other", async () => {
+  test("publishes other articles although fifty can never be published", async () => {
     const at = Math.ceil(Date.now() / minute) * minute + 60 * minute;
     for (let n = 0; n < 51; n++) {
       const { id } = await handIn(reporter, article(`Bài hỏng ${n}`));

@@ -46,7 +46,7 @@ async function publishBehindCache(id: string): Promise<Response> {
 }
 
 describe("a publication behind the platform's cache", () => {
-  test("purges once, before it is answered, all tags of what it changes", async () => {
+  test("purges all changed tags in one call before it is answered", async () => {
     const older = await publish(reporter, editor, article("Bài trước"));
     const { id } = await handIn(reporter, article("Bài này"));
     await env.DB.prepare(`DELETE FROM outbox`).run();
@@ -64,7 +64,7 @@ describe("a publication behind the platform's cache", () => {
     for (const tag of cache.purges[0] ?? []) expect(tag).toMatch(/^[!-~]+$/);
   });
 
-  test("that moves to another section purges both", async () => {
+  test("purges both sections when the article moves to another one", async () => {
     const first = await publish(reporter, editor, article("Bài chuyển mục"));
     const moved = article("Bài chuyển mục", { section: "chuyen-doi-so" });
     await revise(reporter, first, moved);
@@ -91,7 +91,7 @@ describe("a publication behind the platform's cache", () => {
     },
   );
 
-  test("is done, and answered so, when the outbox itself cannot be written", async () => {
+  test("answers 200 although the outbox fails after the commit", async () => {
     const { id } = await handIn(reporter, article("Bài lúc sổ việc hỏng"));
     await env.DB.prepare(
       `CREATE TRIGGER broken BEFORE UPDATE ON outbox BEGIN SELECT RAISE (ABORT, 'disk full'); END`,
@@ -102,7 +102,7 @@ describe("a publication behind the platform's cache", () => {
     expect(await outbox()).toMatchObject([{ rounds: 2, done: 0 }]);
   });
 
-  test("comes first in a long outbox: nothing that waits holds its purge up", async () => {
+  test("is purged before its answer although the outbox is long", async () => {
     const now = Date.now();
     for (let n = 0; n < 50; n++) {
       await requestPurge(env.DB, { tags: [`article-${n}`], rounds: 1, at: now - minute }).run();
@@ -115,7 +115,7 @@ describe("a publication behind the platform's cache", () => {
 });
 
 describe("the outbox", () => {
-  test("purges twice: at once, and half a minute later by the clock", async () => {
+  test("purges twice: at once, and by the clock half a minute later", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: now }).run();
     await purgeDue(env.DB, cache.context(), now);
@@ -129,14 +129,14 @@ describe("the outbox", () => {
     expect(cache.purges.length).toBe(2);
   });
 
-  test("keeps its second round when two work it off at once", async () => {
+  test("keeps its second round when two requests purge at once", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: now }).run();
     await Promise.all([1, 2, 3].map(() => purgeDue(env.DB, cache.context(), now)));
     expect(await outbox()).toMatchObject([{ rounds: 1, done: 0 }]);
   });
 
-  test("tries again later each time, up to an hour, for as long as it takes", async () => {
+  test("retries later and later, at most an hour later, until it succeeds", async () => {
     const start = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 2, at: start }).run();
     cache.answers = "refused";
@@ -154,7 +154,7 @@ describe("the outbox", () => {
     expect(await outbox()).toMatchObject([{ rounds: 1, attempts: 0 }]);
   });
 
-  test("purges many together, each tag once, a hundred in one call", async () => {
+  test("purges many items together, each tag once, a hundred in one call", async () => {
     const now = Date.now();
     for (let n = 0; n < 30; n++) {
       const tags = ["lists", "feeds", ...Array.from({ length: 8 }, (_, k) => `article-${n}-${k}`)];
@@ -170,7 +170,7 @@ describe("the outbox", () => {
     expect((await outbox()).every(({ done }) => done === 1)).toBe(true);
   });
 
-  test("splits what is too much for one call", async () => {
+  test("splits too many tags into several calls", async () => {
     const now = Date.now();
     const tags = Array.from({ length: 250 }, (_, n) => `photo-${n}`);
     await requestPurge(env.DB, { tags, rounds: 1, at: now }).run();
@@ -179,7 +179,7 @@ describe("the outbox", () => {
     expect(Math.max(...cache.purges.map(({ length }) => length))).toBe(100);
   });
 
-  test("forgets what was done a month ago, and nothing else", async () => {
+  test("deletes items done a month ago, and no others", async () => {
     const now = Date.now();
     await requestPurge(env.DB, { tags: ["lists"], rounds: 1, at: now }).run();
     await purgeDue(env.DB, cache.context(), now);

@@ -34,7 +34,7 @@ async function fillCache(paths: string[]): Promise<void> {
 }
 
 describe("publication", () => {
-  test("shows the article on its page, in lists and in feeds at once, though all were cached", async () => {
+  test("shows the article at once on its page, in lists and feeds, although all were cached", async () => {
     await fillCache(lists);
     const { slug } = await publish(reporter, editor, article("Bài mới toanh"));
     for (const path of [...lists, `/bai-viet/${slug}`]) {
@@ -42,7 +42,7 @@ describe("publication", () => {
     }
   });
 
-  test("shows an approved edit at once, and nothing of it before", async () => {
+  test("shows an edit at once after its approval, and not before", async () => {
     const first = await publish(reporter, editor, article("Bài sẽ sửa"));
     const path = `/bai-viet/${first.slug}`;
     await fillCache([path, ...lists]);
@@ -72,7 +72,7 @@ describe("publication", () => {
     expect(await fresh.text()).toContain("Sapo khác hẳn.");
   });
 
-  test("gives a retitled article a new address and leads the old one there", async () => {
+  test("gives an article with a new title a new URL, and redirects the old one", async () => {
     const first = await publish(reporter, editor, article("Tên bài lúc đầu"));
     await revise(reporter, first, article("Tên bài về sau"));
     const second = await approve(editor, first.id);
@@ -83,7 +83,7 @@ describe("publication", () => {
     expect((await send("/bai-viet/ten-bai-ve-sau")).status).toBe(200);
   });
 
-  test("leads nobody to a title that was only ever a draft's", async () => {
+  test("does not redirect a slug that only a draft had", async () => {
     const draft = await handIn(reporter, article("Tên nháp ban đầu"));
     await revise(reporter, draft, article("Tên nháp về sau"));
     await approve(editor, draft.id);
@@ -91,7 +91,7 @@ describe("publication", () => {
     expect((await handIn(reporter, article("Tên nháp ban đầu"))).slug).toBe("ten-nhap-ban-dau");
   });
 
-  test("numbers the addresses of articles with one title", async () => {
+  test("numbers the slugs of articles with the same title", async () => {
     const slugs: string[] = [];
     for (let n = 0; n < 3; n++) {
       slugs.push((await publish(reporter, editor, article("Cùng một tên"))).slug);
@@ -113,7 +113,7 @@ describe("publication", () => {
     expect(counts).toEqual({ published: 1, changes: 1, events: 1, searchable: 1, outbox: 1 });
   });
 
-  test("refuses to publish what was not handed in", async () => {
+  test("refuses to publish what was not submitted", async () => {
     const created = await reporter.send("/api/articles", json("POST", article("Chỉ là nháp")));
     const { id } = await created.json<{ id: string }>();
     expect((await editor.send(`/api/articles/${id}/publication`, json("PUT", {}))).status).toBe(
@@ -121,7 +121,7 @@ describe("publication", () => {
     );
   });
 
-  test("refuses a body that would be too large a page, and says so", async () => {
+  test("refuses a body whose page would be too large, with the reason", async () => {
     const photo = "a".repeat(64);
     await env.DB.prepare(
       `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, created_at)
@@ -138,7 +138,7 @@ describe("publication", () => {
     expect(await refused.json()).toMatchObject({ errors: [{ path: "body" }] });
   });
 
-  test("says that what is published keeps its date, and repeats an answer that changes nothing", async () => {
+  test("answers 409 for another date of a published version, and 200 for the same date", async () => {
     const at = "2024-03-01T08:00:00+07:00";
     const { id } = await handIn(reporter, article("Bài giữ ngày"));
     await approve(editor, id, { at });
@@ -147,7 +147,7 @@ describe("publication", () => {
     expect((await editor.send(`/api/articles/${id}/publication`, later)).status).toBe(409);
   });
 
-  test("publishes the version that the editor names, whatever was saved since", async () => {
+  test("publishes the named version although a newer one was saved", async () => {
     const first = await handIn(reporter, article("Bài duyệt bản một"));
     await reporter.send(
       `/api/articles/${first.id}`,
@@ -162,7 +162,7 @@ describe("publication", () => {
 });
 
 describe("withdrawal", () => {
-  test("answers 410, and takes the article from lists and feeds at once", async () => {
+  test("answers 410, and removes the article from lists and feeds at once", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài phải gỡ"));
     const path = `/bai-viet/${slug}`;
     await fillCache([path, ...lists]);
@@ -174,7 +174,7 @@ describe("withdrawal", () => {
     expect((await send(`/api/articles/${id}`)).status).toBe(410);
   });
 
-  test("can be undone: the same version is public again under the same address and date", async () => {
+  test("can be undone: the same version is public again with the same URL and date", async () => {
     const first = await publish(reporter, editor, article("Bài gỡ rồi đăng lại"));
     const path = `/bai-viet/${first.slug}`;
     const before = await textOf(path);
@@ -183,7 +183,7 @@ describe("withdrawal", () => {
     expect(await textOf(path)).toBe(before);
   });
 
-  test("asks for a reason", async () => {
+  test("requires a reason", async () => {
     const { id } = await publish(reporter, editor, article("Bài gỡ không lý do"));
     const refused = await editor.send(`/api/articles/${id}/publication`, json("DELETE", {}));
     expect(refused.status).toBe(422);

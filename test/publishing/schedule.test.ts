@@ -31,7 +31,7 @@ async function statusOf(slug: string): Promise<number> {
 }
 
 describe("an article scheduled ahead", () => {
-  test("is published by the clock at its minute, everywhere at once, dated as scheduled", async () => {
+  test("is published by the clock at its minute, everywhere at once, with the scheduled date", async () => {
     const { id, slug } = await handIn(reporter, article("Bài hẹn giờ"));
     const at = ahead(10);
     await schedule(id, at);
@@ -49,7 +49,7 @@ describe("an article scheduled ahead", () => {
     expect(await eventsOf(id)).toContainEqual({ type: "published", actor_id: null });
   });
 
-  test("is caught up on after missed minutes, and still dated as scheduled", async () => {
+  test("is published after missed minutes with the scheduled date", async () => {
     const { id } = await handIn(reporter, article("Bài lỡ giờ"));
     const at = ahead(5);
     await schedule(id, at);
@@ -58,7 +58,7 @@ describe("an article scheduled ahead", () => {
     expect(Date.parse(seen.publishedAt)).toBe(at);
   });
 
-  test("is published as it was approved, whatever was saved since", async () => {
+  test("is published as it was approved although a newer version was saved", async () => {
     const { id, slug } = await handIn(reporter, article("Bài hẹn rồi sửa"));
     const at = ahead(5);
     await schedule(id, at);
@@ -73,7 +73,7 @@ describe("an article scheduled ahead", () => {
     });
   });
 
-  test("that replaces a public one leaves it as it is until then", async () => {
+  test("leaves the public version and its API answer unchanged until then", async () => {
     const first = await publish(reporter, editor, article("Bài có bản hẹn giờ"));
     const page = async () => (await send(`/bai-viet/${first.slug}`)).text();
     const before = await page();
@@ -104,7 +104,7 @@ describe("an article scheduled ahead", () => {
     expect(await statusOf(slug)).toBe(404);
   });
 
-  test("goes by the time it was given last", async () => {
+  test("is published at the time that was set last", async () => {
     const { id, slug } = await handIn(reporter, article("Bài đổi giờ"));
     const [early, late] = [ahead(5), ahead(60)];
     await schedule(id, early);
@@ -127,7 +127,7 @@ describe("an article scheduled ahead", () => {
 });
 
 describe("the clock", () => {
-  test("does not let one article that fails hold up the others, and tries it again", async () => {
+  test("publishes the other articles when one fails, and retries that one", async () => {
     const at = ahead(5);
     const titles = ["Bài hẹn một", "Bài hẹn hỏng", "Bài hẹn ba"];
     const slugs: string[] = [];
@@ -148,7 +148,7 @@ describe("the clock", () => {
     expect(await Promise.all(slugs.map(statusOf))).toEqual([200, 200, 200]);
   });
 
-  test("publishes each once when two minutes strike together", async () => {
+  test("publishes each article once when two minutes run at once", async () => {
     const { id } = await handIn(reporter, article("Bài của hai phút"));
     const at = ahead(5);
     await schedule(id, at);
@@ -160,7 +160,7 @@ describe("the clock", () => {
     expect(row).toEqual({ n: 1 });
   });
 
-  test("publishes all of many that are due, minute by minute", async () => {
+  test("publishes many due articles, some in each minute", async () => {
     const at = ahead(5);
     const writers = [reporter, await hire("reporter")];
     const ids: string[] = [];

@@ -42,7 +42,7 @@ async function withdraw(id: string): Promise<void> {
 }
 
 describe("a photo", () => {
-  test("is not there while only a draft uses it", async () => {
+  test("is 404 while only a draft uses it", async () => {
     await handIn(reporter, withLead("Bài chờ duyệt có ảnh"));
     expect(await statuses()).toEqual([404]);
   });
@@ -55,7 +55,7 @@ describe("a photo", () => {
     expect(await statuses()).toEqual([200]);
   });
 
-  test("goes with the article that is withdrawn, though it was cached, and comes back with it", async () => {
+  test("is 404 after the withdrawal of its article although it was cached, and public again with the article", async () => {
     const { id } = await publish(reporter, editor, withLead("Bài sẽ gỡ cùng ảnh"));
     expect(await statuses()).toEqual([200]);
     const again = await send(`/anh/${photo}/480.webp`);
@@ -66,7 +66,7 @@ describe("a photo", () => {
     expect(await statuses()).toEqual([200]);
   });
 
-  test("stays while another published article uses it", async () => {
+  test("stays public while another published article uses it", async () => {
     const first = await publish(reporter, editor, withLead("Bài thứ nhất có ảnh"));
     const second = await publish(reporter, editor, withGallery("Bài thứ hai có ảnh"));
     await statuses();
@@ -76,7 +76,7 @@ describe("a photo", () => {
     expect(await statuses()).toEqual([404]);
   });
 
-  test("goes when an approved edit leaves it out, not before", async () => {
+  test("is 404 when an approved edit removes it, not before", async () => {
     const first = await publish(reporter, editor, withLead("Bài bỏ ảnh"));
     expect(await statuses()).toEqual([200]);
     await revise(reporter, first, article("Bài bỏ ảnh"));
@@ -85,7 +85,7 @@ describe("a photo", () => {
     expect(await statuses()).toEqual([404]);
   });
 
-  test("of an edit is not there until the edit is approved", async () => {
+  test("in an edit is 404 until the edit is approved", async () => {
     const first = await publish(reporter, editor, article("Bài thêm ảnh"));
     await revise(reporter, first, withLead("Bài thêm ảnh"));
     expect(await statuses()).toEqual([404]);
@@ -99,7 +99,7 @@ describe("the answer with a photo", () => {
     await publish(reporter, editor, withLead("Bài có ảnh để hỏi"));
   });
 
-  test("is immutable for browsers, sandboxed, never sniffed, and says nothing of the edge", async () => {
+  test("is immutable for browsers, sandboxed, not sniffed, and has no headers for the edge", async () => {
     const { headers } = await send(`/anh/${photo}/960.webp`);
     expect(Object.fromEntries(headers)).toMatchObject({
       "content-type": "image/webp",
@@ -113,7 +113,7 @@ describe("the answer with a photo", () => {
     expect(headers.has("cache-tag") || headers.has("cloudflare-cdn-cache-control")).toBe(false);
   });
 
-  test("is 304 for who holds it, from the cache and from R2", async () => {
+  test("is 304 for a matching If-None-Match, from the cache and from R2", async () => {
     const path = `/anh/${photo}/960.jpg`;
     const etag = (await send(path)).headers.get("etag") ?? "";
     for (const address of [path, `${path}?fbclid=1`]) {
@@ -127,7 +127,7 @@ describe("the answer with a photo", () => {
     expect(unknown.status).toBe(200);
   });
 
-  test("is whole even when the first who asks holds it already", async () => {
+  test("is complete even when the first request has a matching If-None-Match", async () => {
     const path = `/anh/${photo}/share.jpg`;
     const star = await send(path, { headers: { "if-none-match": "*" } });
     expect(star.status).toBe(304);
@@ -143,7 +143,7 @@ describe("the answer with a photo", () => {
     },
   );
 
-  test("is 404 for the id in other letters, or not whole", async () => {
+  test("is 404 for an id in capitals or cut short", async () => {
     for (const id of [photo.toUpperCase(), photo.slice(1), `${photo}0`, "x", "0".repeat(64)]) {
       expect((await send(`/anh/${id}/480.webp`)).status).toBe(404);
     }
