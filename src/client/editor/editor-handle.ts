@@ -29,6 +29,8 @@ export type EditorOptions = {
   onFiles: (files: File[], at: number) => void;
   /** Called before formatted text is pasted. True, at once or later, means that the caller inserts it. */
   onPasteHtml?: (html: string, files: File[]) => boolean | Promise<boolean>;
+  /** The bar at the bottom of the page that covers text; null if there is none. */
+  bottomBar?: HTMLElement | null;
   /** Called when a marked place is clicked, with the finding's index in the list given to `showFindings`. */
   onFindingClick?: (finding: number) => void;
 };

@@ -33,6 +33,9 @@ export function mountEditor(textarea: HTMLTextAreaElement, options: EditorOption
   return new MountedEditor(textarea, options);
 }
 
+/** The gap between the line of the cursor and a bar that covers the text, in CSS pixels. */
+const lineGap = 12;
+
 class MountedEditor implements EditorHandle {
   readonly #textarea: HTMLTextAreaElement;
   readonly #field: MarkdownField;
@@ -68,12 +71,21 @@ class MountedEditor implements EditorHandle {
     this.#body = this.#bridge.write(state.doc);
     this.#given = { body: this.#body, state, since: new Mapping() };
     textarea.before(this.#root);
+    const { dom } = this.#toolbar;
+    const scrollDistances = (): Distances => coveredDistances(dom, options.bottomBar ?? null);
     this.#view = new EditorView(this.#root, {
       state,
       attributes: this.#field.attributes(),
       dispatchTransaction: (transaction) => this.#apply(transaction),
       nodeViews: {
         photo: (node, view, position) => new PhotoView(node, view, position, options.photoUrl),
+      },
+      // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
+      get scrollMargin() {
+        return scrollDistances();
+      },
+      get scrollThreshold() {
+        return scrollDistances();
       },
       handleDOMEvents: { compositionend: () => this.#afterComposition() },
     });
@@ -218,6 +230,19 @@ class MountedEditor implements EditorHandle {
       this.#toolbar.show(null);
     }
   }
+}
+
+type Distances = { top: number; right: number; bottom: number; left: number };
+
+/** How much of the window the toolbar and the bottom bar cover, in CSS pixels, with a gap to the line of the cursor. */
+function coveredDistances(toolbarDom: HTMLElement, bottomBar: HTMLElement | null): Distances {
+  const toolbarTop = Number.parseFloat(getComputedStyle(toolbarDom).top) || 0;
+  return {
+    top: toolbarTop + toolbarDom.offsetHeight + lineGap,
+    right: 0,
+    bottom: (bottomBar?.offsetHeight ?? 0) + lineGap,
+    left: 0,
+  };
 }
 
 function createState(bridge: MarkdownBridge, markdown: string, all: Plugin[]): EditorState {

@@ -31,6 +31,7 @@ export async function mountEditorIn(
       onFiles: (files, at) => entrance.take(files, at),
       onPasteHtml: (html) => intake.takePaste(html, pasted),
       onFindingClick,
+      bottomBar: body.textarea.form?.querySelector<HTMLElement>(".form-bar") ?? null,
     });
     body.attach(editor);
     if (isTyping) editor.focus();
