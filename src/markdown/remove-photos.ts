@@ -7,6 +7,9 @@ import { sourceRange, type SourceRange } from "./placed-text.ts";
 /** A space that markup around it does not drop: `*&#32;*` is emphasis, `**` is text. */
 const writtenSpace = "&#32;";
 
+/** Code can become a photo when the text before it goes. More passes than this are never needed. */
+const maxPasses = 3;
+
 /**
  * A body without some of its photos. `isGone` gets the text after `photo:`. Ids, alts and captions go, whatever way the
  * photo is written, and so do definitions of its address. Of a link to the photo only the label stays. Everything else
@@ -14,18 +17,23 @@ const writtenSpace = "&#32;";
  * Throws if the lexer still finds one of the photos afterwards.
  */
 export function removePhotos(markdown: string, isGone: (ref: string) => boolean): string {
-  const { tokens } = lexBody(markdown);
-  if (!allTokens(tokens).some((token) => namesGonePhoto(token, isGone))) return markdown;
-  const wanted = outlineWithout(tokens, isGone);
-  const shortest = replaceRanges(markdown, removals(tokens, isGone, ""));
-  const result =
-    outline(lexBody(shortest).tokens) === wanted
-      ? shortest
-      : replaceRanges(markdown, removals(tokens, isGone, writtenSpace));
-  if (allTokens(lexBody(result).tokens).some((token) => namesGonePhoto(token, isGone))) {
-    throw new Error("a photo that is gone can still be found in the body");
+  let body = markdown;
+  for (let pass = 0; pass <= maxPasses; pass++) {
+    const { tokens } = lexBody(body);
+    if (!allTokens(tokens).some((token) => namesGonePhoto(token, isGone))) return body;
+    body = removeOnce(body, tokens, isGone);
   }
-  return result;
+  throw new Error("a photo that is gone can still be found in the body");
+}
+
+function removeOnce(
+  markdown: string,
+  tokens: BodyToken[],
+  isGone: (ref: string) => boolean,
+): string {
+  const shortest = replaceRanges(markdown, removals(tokens, isGone, ""));
+  const keepsTheRest = outline(lexBody(shortest).tokens) === outlineWithout(tokens, isGone);
+  return keepsTheRest ? shortest : replaceRanges(markdown, removals(tokens, isGone, writtenSpace));
 }
 
 /**

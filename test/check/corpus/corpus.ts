@@ -1,4 +1,5 @@
 import { cleanExplainers } from "./clean-explainers.ts";
+import { cleanGenres } from "./clean-genres.ts";
 import { cleanInterviews } from "./clean-interviews.ts";
 import { cleanMeetings } from "./clean-meetings.ts";
 import { cleanNotices } from "./clean-notices.ts";
@@ -26,4 +27,5 @@ export const cleanArticles: readonly CorpusArticle[] = [
   ...cleanStories,
   ...cleanNotices,
   ...cleanExplainers,
+  ...cleanGenres,
 ];
