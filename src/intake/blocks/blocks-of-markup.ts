@@ -103,7 +103,13 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
       );
     case "table":
       builder.endBlock(around.look);
-      return builder.push(...tableBlocks(node, (cell) => blocksUnder(cell, inside(cell, around))));
+      return builder.push(
+        ...tableBlocks(
+          node,
+          (cell) => blocksUnder(cell, inside(cell, around)),
+          (text) => report("table-cells", text, around, builder),
+        ),
+      );
     case "ul":
     case "ol":
       builder.endBlock(around.look);

@@ -17,13 +17,26 @@ const longestCaption = 400;
  * A table of data stays one; one that lays out photos gives them with their captions; any other gives what is in its
  * cells, in order. `read` gives the blocks of a cell. Web APIs only.
  */
-export function tableBlocks(table: MarkupElement, read: (cell: MarkupElement) => Block[]): Block[] {
+export function tableBlocks(
+  table: MarkupElement,
+  read: (cell: MarkupElement) => Block[],
+  onInnerTable: (text: string) => void,
+): Block[] {
   const caption = table.children.find(
     (child) => typeof child !== "string" && child.name === "caption",
   );
   const above = typeof caption === "object" ? read(caption) : [];
   const rows = rowsOf(table);
-  if (isData(table, rows)) return [...above, dataTable(rows, read)];
+  if (isData(table, rows)) {
+    const cells = (cell: MarkupElement): Block[] => {
+      const blocks = read(cell);
+      blocks
+        .filter(({ kind }) => kind === "table")
+        .forEach((inner) => onInnerTable(textOfBlock(inner)));
+      return blocks;
+    };
+    return [...above, dataTable(rows, cells)];
+  }
   const cells = rows.map((row) => row.map(read));
   const all = cells.flat(2);
   const photos = all.flatMap((block) => (block.kind === "photos" ? block.photos : []));
@@ -52,11 +65,10 @@ function rowsOf(table: MarkupElement): MarkupElement[][] {
 function isData(table: MarkupElement, rows: MarkupElement[][]): boolean {
   const width = Math.max(0, ...rows.map(widthOf));
   if (rows.length < 2 || width < 2 || width > widest) return false;
-  let tables = 0;
-  for (const { name } of elementsUnder(table)) {
-    if (name === "img") return false;
-    if (name === "table" && ++tables > 1) return false;
-  }
+  const names = [...elementsUnder(table)].map(({ name }) => name);
+  if (names.includes("img")) return false;
+  // A table in every row lays out a page.
+  if (names.filter((name) => name === "table").length > 1 + rows.length / 2) return false;
   const lengths = rows.flat().map((cell) => textLength(cell));
   return lengths.every((length) => length <= longestCell) && lengths.filter(Boolean).length >= 3;
 }
