@@ -26,7 +26,7 @@ function edge(fresh: number, revalidating: number, onError: number): string {
   return `max-age=${fresh}, stale-while-revalidate=${revalidating}, stale-if-error=${onError}`;
 }
 
-/** Opts an answer into the edge cache. This is the only place that does; whatever does not pass here is `no-store`. */
+/** Lets the edge cache keep a response. Only this function does; every other response is `no-store`. */
 export function cachePublicly(response: Response, policy: CachingPolicy, tags: string[]): Response {
   response.headers.set("cache-control", policies[policy].browser);
   response.headers.set("cloudflare-cdn-cache-control", policies[policy].edge);
@@ -46,7 +46,7 @@ export async function publicDocument(
   return cachePublicly(new Response(bytes, { headers }), policy, tags);
 }
 
-/** An answer the edge must not keep, because the same one is kept under its clean address. The browser still may. */
+/** A response that the edge must not keep, because it keeps the same one under the clean address. Browsers may keep it. */
 export function keepFromEdge(response: Response): Response {
   const answer = new Response(response.body, response);
   answer.headers.set("cloudflare-cdn-cache-control", "no-store");

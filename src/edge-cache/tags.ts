@@ -14,6 +14,6 @@ export const tags = {
   /** Every list of articles. */
   lists: "lists",
   feeds: "feeds",
-  /** Everything that shows the site's name, sections or settings. */
+  /** Pages that show the site's name, sections or settings: all of them. */
   site: "site",
 } as const;

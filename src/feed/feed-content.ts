@@ -14,13 +14,13 @@ export function feedContent(site: Site, article: WholeArticle): string {
   return leadFigure(site, article) + body + corrections(article);
 }
 
-/** What was put right since, under its date. */
+/** The corrections, each with its date. */
 function corrections(article: PublishedArticle): string {
-  const told = article.corrections.map(({ at, text }) => {
+  const paragraphs = article.corrections.map(({ at, text }) => {
     const heading = readingWords.correctedAt(shortDateTime(new Date(at)));
     return xml`<p><b>${heading}</b> ${text}</p>`.source;
   });
-  return told.join("");
+  return paragraphs.join("");
 }
 
 function leadFigure(site: Site, { leadPhoto }: PublishedArticle): string {

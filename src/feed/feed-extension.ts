@@ -6,7 +6,7 @@ import type { Site } from "../site.ts";
 import { feedPhotos } from "./feed-photo.ts";
 import type { FeedPhoto } from "./feed-photo.ts";
 
-/** `_ban_tin` in an item of a JSON Feed: what the item's standard fields do not say. */
+/** `_ban_tin` in an item of a JSON Feed: fields that the standard does not have. */
 export type FeedExtension = {
   /** Where a developer finds it described. */
   about: string;

@@ -16,7 +16,7 @@ export type FeedPage = {
   selfUrl: string;
 };
 
-/** What a feed says of itself in every format; addresses are absolute. */
+/** The head of a feed in every format. Addresses are absolute. */
 export type FeedHead = {
   title: string;
   description: string;

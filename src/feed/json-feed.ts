@@ -10,8 +10,8 @@ import { coverUrl } from "./feed-photo.ts";
 import { removeForbidden } from "./xml.ts";
 
 /**
- * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), to be served as application/feed+json. What the format has no
- * word for, an integrator finds in each item's `_ban_tin`. The same articles always give the same bytes.
+ * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), to be served as application/feed+json. Fields that the format does
+ * not have are in each item's `_ban_tin`. The same articles always give the same bytes.
  */
 export function jsonFeed(site: Site, page: FeedPage): string {
   const head = feedHead(site, page);
@@ -30,7 +30,7 @@ export function jsonFeed(site: Site, page: FeedPage): string {
   return text.includes("\\u") ? JSON.stringify(feed, legibly) : text;
 }
 
-/** Only an escape tells that there may be a character that XML could not bear, nor a reader see. */
+/** Called only if the JSON has an escape: then a text may hold a control character, which is removed. */
 function legibly(_: string, value: unknown): unknown {
   return typeof value === "string" ? removeForbidden(value) : value;
 }

@@ -27,7 +27,7 @@ export type PageDescription = {
   language?: "vi" | "en";
 };
 
-/** What search engines and those who share a page read: canonical address, Open Graph, Twitter card. */
+/** Metadata of a page for search engines and for sharing: canonical address, Open Graph, Twitter card. */
 export function describePage(site: Site, page: PageDescription): Html {
   const address = site.baseUrl + page.path;
   return html`<meta name="description" content="${page.description}" />
@@ -45,7 +45,7 @@ export function describePage(site: Site, page: PageDescription): Html {
     ${page.photo === null ? null : shareImage(site, page.photo)}`;
 }
 
-/** Names the two pages of an article that has an English summary to each other: both must, or neither counts. */
+/** Links the Vietnamese page and the English summary of an article. Search engines want these links on both pages. */
 export function languageLinks(site: Site, article: PublishedArticle): Html | null {
   if (article.english === null) return null;
   const vietnamese = site.baseUrl + articlePath(article.slug);

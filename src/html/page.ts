@@ -45,7 +45,7 @@ export function page(site: Site, sections: readonly Section[], content: PageCont
   });
 }
 
-/** What counts readers, where the site asks for it: the only script that is not ours. */
+/** The script that counts readers, if the site has one: the only script from elsewhere. */
 function measurementOf({ measurement }: Site): Html | null {
   return measurement === null ? null : html`<script src="${measurement.script}" defer></script>`;
 }
@@ -86,7 +86,7 @@ export function iconLinks(): Html {
     <link rel="apple-touch-icon" href="${touchIconPath}" />`;
 }
 
-/** What a browser makes of the site around the page: its own bars, the home screen. */
+/** Colours and icons for the browser's own bars and the home screen. */
 function identityOf(site: Site): Html {
   const { light, dark } = findSiteColours(site);
   return html`<meta name="color-scheme" content="light dark" />

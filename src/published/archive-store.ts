@@ -20,7 +20,7 @@ export async function readMonths(db: D1Database): Promise<CountedMonth[]> {
   return results.flatMap(toCountedMonth);
 }
 
-/** The same with the sections, for a page. */
+/** The months with published articles, and the sections, for the archive page. */
 export async function readArchive(
   db: D1Database,
 ): Promise<{ sections: Section[]; months: CountedMonth[] }> {
@@ -41,7 +41,7 @@ function toCountedMonth({ month: key, ...counted }: MonthRow): CountedMonth[] {
   return month === null ? [] : [{ ...month, ...counted }];
 }
 
-/** What a sitemap tells of an article. */
+/** What a sitemap says about an article. */
 export type MappedArticle = Pick<
   PublishedArticle,
   "slug" | "publishedAt" | "updatedAt" | "leadPhoto"
@@ -65,7 +65,7 @@ export async function readMappedMonth(db: D1Database, month: Month): Promise<Map
   }));
 }
 
-/** What was published since a time (ms), newest first. */
+/** The articles published since a time (ms), newest first. */
 export async function readNews(
   db: D1Database,
   since: number,

@@ -3,7 +3,7 @@ type ChangeType = "published" | "updated" | "withdrawn";
 /** One entry of the change log. `at` in ms since the epoch; `seq` rises with every change. */
 export type Change = { seq: number; at: number; type: ChangeType; articleId: string; slug: string };
 
-/** The statement that tells mirrors what happened. */
+/** The statement that adds an entry to the change log, which mirrors follow. */
 export function recordChange(db: D1Database, change: Omit<Change, "seq">): D1PreparedStatement {
   return db
     .prepare(`INSERT INTO changes (at, type, article_id, slug) VALUES (?1, ?2, ?3, ?4)`)

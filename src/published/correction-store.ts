@@ -24,7 +24,7 @@ export function addCorrection(
   ];
 }
 
-/** What readers were told of an article, the oldest first. */
+/** The corrections of an article, the oldest first. */
 export async function readCorrections(db: D1Database, articleId: string): Promise<Correction[]> {
   const { results } = await db
     .prepare(`SELECT at, text FROM corrections WHERE article_id = ?1 ORDER BY at`)

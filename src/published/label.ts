@@ -3,10 +3,10 @@ import type { ArticleContent } from "../article/article.ts";
 
 export type LabelKind = "tag" | "author";
 
-/** What an article is listed under besides its section. `slug` stands in the list's address, `name` is as written. */
+/** A tag or an author that lists an article. `slug` is part of the list's address; `name` is as the article writes it. */
 export type Label = { kind: LabelKind; slug: string; name: string };
 
-/** The tags and authors of an article. Spellings that give one address are one label, under the first of its names. */
+/** The tags and authors of an article. Spellings with the same slug are one label, with the first of these names. */
 export function listLabels({ tags, byline }: Pick<ArticleContent, "tags" | "byline">): Label[] {
   return [...labels("tag", tags), ...labels("author", byline.authors)];
 }

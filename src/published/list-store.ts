@@ -12,7 +12,7 @@ export type ListPart = { sections: Section[]; cards: PublishedCard[]; older: num
 
 type ListRow = { sections: string; cards: string };
 
-/** Which part of a list: what was published before a position, at most so many. */
+/** A part of a list: the articles before a position, at most `limit`. */
 export type ListRange = { before: number; limit: number };
 
 /** Articles of a section. */
@@ -32,10 +32,10 @@ export async function readSectionPage(
   return toListPart(row, limit);
 }
 
-/** A list of a tag or an author: under the name as the newest article spells it, with the topic that a tag became. */
+/** The list of a tag or an author. `name` is as the newest article spells it; `topic` is set if the tag is a topic. */
 export type LabelListPart = ListPart & { name: string; topic: Topic | null };
 
-/** Articles under a label, or null when no published article bears it. */
+/** Articles with a tag or an author; null if no published article has it. */
 export async function readLabelPage(
   db: D1Database,
   label: { kind: LabelKind; slug: string },
@@ -58,10 +58,10 @@ export async function readLabelPage(
   return { ...toListPart(row, limit), name: row.name, topic };
 }
 
-/** The story of a topic; `since` is when its first article was published, ms, null without any. */
+/** The articles of a topic. `since` is when the first was published, ms; null if there is none. */
 export type TopicListPart = ListPart & { topic: Topic; since: number | null };
 
-/** Articles of a topic, or null when there is no such topic. */
+/** Articles of a topic; null if there is no such topic. */
 export async function readTopicPage(
   db: D1Database,
   slug: string,
@@ -85,7 +85,7 @@ export async function readTopicPage(
   return { ...toListPart(row, limit), topic: { slug, name, summary }, since };
 }
 
-/** A list of a month, and the months with articles before and after it. */
+/** The articles of a month, and the nearest months with articles before and after it. */
 export type MonthListPart = ListPart & { earlier: Month | null; later: Month | null };
 
 /** Articles first published in a month, or null when there are none. */
@@ -114,7 +114,7 @@ export async function readMonthPage(
   };
 }
 
-/** One more card than fits was read: it tells whether there is another page. */
+/** One card more than the limit was read: if it is there, there is another page. */
 function toListPart(row: ListRow, limit: number): ListPart {
   const sections = parseSections(row.sections);
   const found = parseCards(row.cards, sections);
@@ -151,7 +151,7 @@ export type FrontPageLists = {
   bySection: { section: Section; cards: PublishedCard[] }[];
 };
 
-/** The newest articles of the site, and of each section that has any: those among the newest, then older ones. */
+/** The newest articles of the site, and the newest of each section that has any. */
 export async function readFrontPage(
   db: D1Database,
   latest: number,

@@ -21,7 +21,7 @@ export function parseMonth(key: string): Month | null {
   return match === null ? null : { year: Number(match[1]), month: Number(match[2]) };
 }
 
-/** The positions of what was first published in a month: from `from` on, before `until`. */
+/** The positions of the articles first published in a month: from `from`, before `until`. */
 export function findMonthPositions({ year, month }: Month): { from: number; until: number } {
   return { from: startOf(year, month), until: startOf(year, month + 1) };
 }

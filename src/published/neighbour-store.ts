@@ -16,7 +16,7 @@ export type Neighbours = {
   sections: Section[];
 };
 
-/** Where a text stands, or would stand, among what is published; `tags` are slugs. */
+/** The place of a text among the published articles, now or once it is published. `tags` are slugs. */
 export type TextPlace = {
   articleId: string;
   position: number;
@@ -24,7 +24,7 @@ export type TextPlace = {
   tags: string[];
 };
 
-/** What would stand beside a text if readers were shown it now, at this place or where its article stands already. */
+/** The articles that readers would see beside a text if it were published now. A published article keeps its place. */
 export async function readNeighbours(
   db: D1Database,
   { articleId, position, section, tags }: TextPlace,
@@ -59,7 +59,7 @@ export function toNeighbours(row: NeighbourRow): Neighbours {
   };
 }
 
-/** How many of the newest under each tag, and in the section, are looked at. */
+/** How many of the newest articles of each tag, and of the section, are candidates. */
 const candidates = 8;
 
 /** How many are shown. */

@@ -1,4 +1,4 @@
-/** Positions run from the time of first publication in ms × 1024; beyond this lies every one there can be. */
+/** Every position is below this: a position is the time of first publication in ms × 1024, plus a small number. */
 export const maxPosition = Number.MAX_SAFE_INTEGER;
 
 /** So many articles of one millisecond have consecutive positions; more of them go on behind (projection-store.ts). */
@@ -14,7 +14,7 @@ export function writeCursor(position: number): string {
   return position.toString(36);
 }
 
-/** The position that a cursor names, or null when nothing of ours looks like it. */
+/** The position that a cursor names; null if it is not a cursor of this site. */
 export function parseCursor(cursor: string): number | null {
   if (!/^[0-9a-z]{1,11}$/.test(cursor)) return null;
   const position = Number.parseInt(cursor, 36);

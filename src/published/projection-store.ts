@@ -7,7 +7,7 @@ import type { PublishedBody, PublishedPhoto } from "./published.ts";
 import { selectCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
 
-/** What the projection of an article is made of. Times in ms since the epoch. */
+/** The content of an article's projection. Times in ms since the epoch. */
 export type Projection = {
   articleId: string;
   version: number;
@@ -25,7 +25,7 @@ export type Projection = {
   photos: string[];
 };
 
-/** The statements that show a version to readers at a time (ms): its projection, and the count of its month. */
+/** The statements that publish a version at a time (ms): they write its projection and count its month again. */
 export function writePublication(
   db: D1Database,
   projection: Projection,
@@ -46,7 +46,7 @@ export function writeProjection(db: D1Database, projection: Projection): D1Prepa
   ];
 }
 
-/** The statements that take an article from readers; `publishedAt` (ms) is when it was first shown. */
+/** The statements that withdraw an article. `publishedAt` (ms) is its first publication. */
 export function removePublication(
   db: D1Database,
   { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
@@ -125,7 +125,7 @@ function publishPhotos(db: D1Database, { articleId, photos }: Projection): D1Pre
   ];
 }
 
-/** What readers saw of an article before a change, and what stands beside it: whose pages the change touches. */
+/** What an article's projection was before a change, and its neighbours: the pages of all these must be purged. */
 export type Surroundings = {
   section: string | null;
   photos: string[];
@@ -133,7 +133,7 @@ export type Surroundings = {
   neighbours: string[];
 };
 
-/** Reads, for the articles around a position, whose pages will link to or lose their link to the article there. */
+/** Reads the article's present projection, and the neighbours whose pages gain or lose a link to it. */
 export async function readSurroundings(
   db: D1Database,
   articleId: string,

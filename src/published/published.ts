@@ -15,10 +15,10 @@ export type PublishedPhoto = {
   credit: string | null;
 };
 
-/** A photo in a list: without words of its own but its alt. */
+/** A photo in a list: it has an alt text, but no caption or credit. */
 export type CardPhoto = Omit<PublishedPhoto, "caption" | "credit">;
 
-/** What a list shows of a published article, and no more: lists are long. Times are ms since the epoch. */
+/** The part of a published article that lists show. Times are ms since the epoch. */
 export type PublishedCard = {
   /** Orders every list, newest first; unique. */
   position: number;
@@ -32,7 +32,7 @@ export type PublishedCard = {
   leadPhoto: CardPhoto | null;
 };
 
-/** What was put right after publication, and when (ms since the epoch): plain text, as an editor wrote it. */
+/** A correction, in plain text as an editor wrote it, and its time (ms since the epoch). */
 export type Correction = { at: number; text: string };
 
 /** A photo of a body, and where its element begins and ends in the body's HTML, in UTF-16 units. */
@@ -76,7 +76,7 @@ export type WholeArticle = PublishedArticle & PublishedBody & { isStale: boolean
 /** A tag that editors have promoted: its articles are one story (dòng sự kiện). `slug` is the tag's. */
 export type Topic = { slug: string; name: string; summary: string };
 
-/** What an article shows of its topic: the newest of the others, newest first. */
+/** The topic of an article, with the newest other articles of that topic, newest first. */
 export type TopicBox = Pick<Topic, "slug" | "name"> & {
   others: Pick<PublishedCard, "id" | "slug" | "title" | "publishedAt">[];
 };

@@ -5,7 +5,7 @@ import type { Projection, Surroundings } from "./projection-store.ts";
 
 /**
  * The cache tags of every page that a publication or withdrawal changes: the article's own, those that list it or did so
- * before, and its neighbours', which link to it. `after` is null when nothing of it stays public.
+ * before, and its neighbours', which link to it. `after` is null if the article is withdrawn.
  */
 export function listTouchedTags(
   { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,

@@ -11,18 +11,18 @@ import type { Projection } from "../published/projection-store.ts";
 import { photosInBody, plainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
 
-/** A version that readers are to see. Times in ms since the epoch. */
+/** A version to publish. Times in ms since the epoch. */
 export type VersionToShow = Pick<
   Projection,
   "articleId" | "version" | "slug" | "content" | "publishedAt" | "updatedAt"
 >;
 
-/** What readers are shown of a version: its body rendered, its photos found. */
+/** Builds the projection of a version. */
 export async function projectVersion(db: D1Database, shown: VersionToShow): Promise<Projection> {
   return buildProjection(shown, await readPhotos(db, listNamedPhotoIds(shown.content)));
 }
 
-/** The same, of photos that were read already. AppError invalid when the version has no section. */
+/** Builds the projection from photos that were read already. AppError invalid if the version has no section. */
 export function buildProjection(shown: VersionToShow, photos: Map<string, Photo>): Projection {
   const content = keepPhotos(shown.content, photos);
   if (content.section === null) throw new AppError("invalid", articleWords.blocked);
@@ -60,7 +60,7 @@ function buildLeadPhoto(
   return { id, width, height, type, variants, alt, caption, credit: credit ?? photo.credit };
 }
 
-/** What pages need of the variants: their weight in bytes is nobody's there. */
+/** The sizes of the variants in pixels; pages do not need their bytes. */
 function listVariantSizes(variants: Photo["variants"]): PublishedPhoto["variants"] {
   const sizes: PublishedPhoto["variants"] = {};
   for (const name of variantNames) {
@@ -70,7 +70,7 @@ function listVariantSizes(variants: Photo["variants"]): PublishedPhoto["variants
   return sizes;
 }
 
-/** Words for each photo of a text that is no longer stored: its caption, its alt or the beginning of its id. */
+/** Names each photo of a text that is no longer stored: by its caption, its alt or the beginning of its id. */
 export async function listLostPhotos(db: D1Database, content: ArticleContent): Promise<string[]> {
   const stored = await readPhotos(db, listPhotoIds(content));
   const { leadPhoto, body } = content;

@@ -5,7 +5,7 @@ import type { VersionToShow } from "./projection.ts";
 export type ApprovedArticle = VersionToShow & {
   /** Number of its newest event when it was read. */
   event: number;
-  /** Whether it was last published, not withdrawn: what the events say, whatever the projection holds. */
+  /** Whether its last such event is "published", not "withdrawn". The projection may say otherwise. */
   isPublic: boolean;
 };
 

@@ -30,7 +30,7 @@ import type { ApprovedArticle } from "./rebuild-store.ts";
 import { recordChange } from "../published/change-store.ts";
 import { listTouchedTags } from "../published/touched-tags.ts";
 
-/** Makes every published page again that shows a photo, because something about the photo changed. */
+/** Rebuilds every published article that shows a photo, after the photo changed. */
 export async function rebuildArticlesWithPhoto(
   db: D1Database,
   photoId: string,
@@ -140,7 +140,7 @@ async function rebuildStep(
   return last?.articleId ?? null;
 }
 
-/** The statements that make again what is read of one article; they fail when somebody's act overtakes them. */
+/** The statements that rebuild one article. They fail if the article changed after it was read. */
 function listRebuildStatements(
   db: D1Database,
   article: ApprovedArticle,
@@ -169,7 +169,7 @@ function purgeEverything(db: D1Database, now: number): D1PreparedStatement {
 
 const maxAttempts = 3;
 
-/** Makes a projection again, from its reading on, when somebody's act on one of its articles overtook the transaction. */
+/** Reads and rebuilds again if an article changed between the reading and the transaction. */
 async function retryOnConflict<T>(make: () => Promise<T>): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {

@@ -18,10 +18,7 @@ import { listTouchedTags } from "../published/touched-tags.ts";
 /** A version to show. `publishedAt` (ms) counts for a first publication. */
 export type Release = { version: number; content: ArticleContent; publishedAt: number };
 
-/**
- * Puts a version before readers: its rendered projection, search row, change for mirrors, event and outbox row, in one
- * transaction.
- */
+/** Publishes a version in one transaction: projection, search row, change log, event and outbox row. */
 export async function publishVersion(
   act: EventContext,
   article: Article,

@@ -8,7 +8,7 @@ import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
-/** Everything machines read about an article: sharing, Dublin Core, schema.org. */
+/** Metadata of an article: Open Graph, Dublin Core, schema.org. */
 export function articleHead(site: Site, article: PublishedArticle): Html {
   const path = articlePath(article.slug);
   const { title, lede: description, leadPhoto: photo } = article;

@@ -19,7 +19,7 @@ export function leadFigure(article: PublishedArticle): Html | null {
   return photoFigure(article.leadPhoto, image, "photo lead-photo");
 }
 
-/** What was put right since, under its date. */
+/** The corrections, each with its date. */
 export function corrections(article: PublishedArticle): Html | null {
   if (article.corrections.length === 0) return null;
   return html`<aside class="corrections" aria-label="${readingWords.corrections}">
@@ -33,7 +33,7 @@ export function corrections(article: PublishedArticle): Html | null {
   </aside>`;
 }
 
-/** What follows the text: who wrote it, where it came from, what it is about. */
+/** The end of an article: byline, source and tags. */
 export function articleEnd(article: PublishedArticle): Html {
   return html`<footer class="article-end">
     ${byline(article)} ${source(article)} ${tags(article)}

@@ -86,7 +86,7 @@ function readSlug(c: AppContext): string {
   return c.req.param("slug") ?? "";
 }
 
-/** A page changes with every article it shows or links, and with whatever joins its topic. */
+/** The cache tags of an article page: of each article that it shows or links, and of its topic. */
 function listPageTags({ article, related, newer, older, topic }: Found): string[] {
   const others = topic?.others ?? [];
   const linked = [article, ...related, newer, older, ...others].filter((card) => card !== null);

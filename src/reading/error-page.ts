@@ -86,7 +86,7 @@ function searchInstead(): Html {
   </form>`;
 }
 
-/** Where this site has no page: an address of the older site leads on to its article, any other answers 404. */
+/** Answers an unknown address: an address of the older site redirects to its article, any other gets 404. */
 export async function answerMissingPage(c: AppContext): Promise<Response> {
   if (c.req.method !== "GET" && c.req.method !== "HEAD") return errorAnswer(c, 404);
   const { pathname, search } = new URL(c.req.url);

@@ -20,7 +20,7 @@ import topicCss from "./topic-page.css";
 
 const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss];
 
-/** Front page, lists and errors: one sheet, so that one hash allows them all. */
+/** Front page, lists and error pages share one style, so one hash in the content security policy allows them all. */
 export const listStyle = stylesheet(...frameCss, frontCss, sectionCss, listCss, topicCss, errorCss);
 
 export const articleStyle = stylesheet(

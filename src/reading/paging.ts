@@ -6,7 +6,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 /** How many articles one page of a list shows: three screens of a phone, not thirty. */
 export const articlesPerPage = 12;
 
-/** Where in a list a reader is: `?truoc=` names the position before which the page begins. */
+/** A reader's place in a list. The page begins before the position that `?truoc=` names. */
 export type ListPlace = {
   /** Address of the list's first page. */
   path: string;
@@ -15,7 +15,7 @@ export type ListPlace = {
   before: number;
 };
 
-/** The place that a request names in the list at `path`. AppError not-found when it is no cursor of ours. */
+/** The place that a request names in the list at `path`. AppError not-found if the cursor is not one of this site. */
 export function readListPlace(c: AppContext, path: string): ListPlace {
   const cursor = c.req.query("truoc") ?? null;
   const before = cursor === null ? maxPosition : parseCursor(cursor);

@@ -85,7 +85,7 @@ async function photoOfText(c: AppContext, { content }: PreviewedText): Promise<R
   return photo;
 }
 
-/** Neither robots nor the pages that are opened from here learn of the address: who has it may look. */
+/** Keeps the address secret from robots and from linked pages, because anyone who has it may open the preview. */
 function unspoken(response: Response): Response {
   response.headers.set("x-robots-tag", "noindex, nofollow");
   response.headers.set("referrer-policy", "no-referrer");

@@ -12,7 +12,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 import { byline, corrections, source } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
-/** The article for paper: no navigation, no script, its address written out and as a QR code. */
+/** The article for paper: without navigation and script, with its address in full and as a QR code. */
 export function printPage(site: Site, article: WholeArticle): string {
   const address = site.baseUrl + articlePath(article.slug);
   const back = html`<p class="screen-only">

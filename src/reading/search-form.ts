@@ -10,7 +10,7 @@ export const searchParameters = ["q", "chuyen-muc", "tu", "den", "sap-xep", "tru
 /** A date from the form: "2026-11-20", and its beginning in Vietnam, ms. */
 type FormDate = { text: string; start: number };
 
-/** What a reader asks for, as the address says it. */
+/** A search, as the address states it. */
 export type SearchForm = {
   query: SearchQuery;
   /** Slug. */
@@ -18,11 +18,11 @@ export type SearchForm = {
   since: FormDate | null;
   until: FormDate | null;
   order: SearchOrder;
-  /** What stood for a date and is none: it filters nothing, and the reader is told. */
+  /** Values that are not dates: they filter nothing, and the page says so. */
   wrongDates: string[];
 };
 
-/** Reads the form; `value` gives what the address has under a name. Nothing a reader can write there is an error. */
+/** Reads the form; `value` returns a query parameter. No input is an error. */
 export function readSearchForm(value: (name: string) => string | undefined): SearchForm {
   const since = dateOf(value("tu"));
   const until = dateOf(value("den"));
@@ -61,7 +61,7 @@ export function isFiltered({ section, since, until }: SearchForm): boolean {
   return section !== null || since !== null || until !== null;
 }
 
-/** The address of results, clean: parameters in their order, none that says what goes without saying. */
+/** The clean address of results: parameters in a fixed order, defaults left out. */
 export function searchAddress(form: SearchForm, cursor: string | null = null): string {
   const values = {
     q: form.query.text,

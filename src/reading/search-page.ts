@@ -17,7 +17,7 @@ import { suggestions } from "./search-suggestions.ts";
 export type SearchPageContent = {
   form: SearchForm;
   sections: readonly Section[];
-  /** What to read where nothing was found, or not yet asked. */
+  /** The newest articles, shown if there are no results. */
   latest: readonly PublishedCard[];
   /** Null when the query has no words. */
   results: ShownResults | null;
@@ -49,7 +49,7 @@ function describeStart(site: Site): Html {
   });
 }
 
-/** Before there is anything to look for. */
+/** The page before a search. */
 function start({ form, sections, latest }: SearchPageContent): Html {
   return html`${form.query.text === "" ? null : html`<p class="search-status" role="status">${searchWords.noWords}</p>`}
     <section class="search-hints" aria-labelledby="cach-tim">

@@ -22,7 +22,7 @@ export type ShownResults = Pick<SearchResults, "found" | "total" | "missing"> & 
 
 const photoSizes = "(min-width: 48rem) 12rem, 6rem";
 
-/** How much was found of what, and what was not done as asked. */
+/** How many articles were found, and which parts of the search were ignored. */
 export function statusLine(
   form: SearchForm,
   sections: readonly Section[],
@@ -60,7 +60,7 @@ function scopeOf({ section, since, until }: SearchForm, sections: readonly Secti
   );
 }
 
-/** The results, and ways to others. Those found by the beginning of a word stand apart, after all that have it whole. */
+/** The results, with links to other pages. Articles with only a longer word stand apart, after those that have the word. */
 export function foundList(
   form: SearchForm,
   sections: readonly Section[],

@@ -6,7 +6,7 @@ import { withoutFilters } from "./search-fields.ts";
 import { isFiltered, searchAddress } from "./search-form.ts";
 import type { SearchForm } from "./search-form.ts";
 
-/** What a reader may try when nothing was found. `missing` are the words, folded, that no article has. */
+/** Suggestions when nothing was found. `missing` are the folded words that no article has. */
 export function suggestions(form: SearchForm, missing: readonly string[]): Html {
   return html`<section class="search-hints" aria-labelledby="thu">
     <h2 id="thu">${searchWords.tryThis}</h2>

@@ -28,7 +28,7 @@ export type TopicPageContent = {
 
 const photoSizes = "(min-width: 40rem) 14rem, 7rem";
 
-/** A topic as a line of time: each day with what was published on it. */
+/** A topic as a timeline: each day with the articles published on it. */
 export function topicPage(site: Site, content: TopicPageContent): string {
   const { sections, topic, path } = content;
   const { name: title, summary: description } = topic;

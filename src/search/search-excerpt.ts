@@ -4,10 +4,10 @@ import type { SearchQuery } from "./search-query.ts";
 import { splitWords } from "./search-words.ts";
 import type { Word } from "./search-words.ts";
 
-/** A text with its words, read once for all that is asked of it. */
+/** A text and its words. */
 export type TextBlock = { text: string; words: Word[] };
 
-/** Text in pieces, of which some are what the reader looked for. */
+/** A piece of text that is a match, or is not. */
 export type TextPiece = { text: string; isMatch: boolean };
 
 /** About how much of an article a result shows, in characters, and how much of it may stand before the first match. */
@@ -18,7 +18,7 @@ export function readBlock(text: string): TextBlock {
   return { text, words: splitWords(text) };
 }
 
-/** The whole text with its matches told apart. */
+/** The whole text in pieces, matches apart from the rest. */
 export function markMatches(block: TextBlock, query: SearchQuery, likeness: Likeness): TextPiece[] {
   return cutPieces(block, findMatches(block.words, query, likeness).places, 0, block.text.length);
 }

@@ -24,7 +24,7 @@ export function removeFromSearch(db: D1Database, articleId: string): D1PreparedS
     .bind(articleId);
 }
 
-/** Titles of published articles that have the weightiest words of this one, newest first. */
+/** Titles of published articles that share the four longest words of this title, newest first. */
 export async function readSimilarTitles(
   db: D1Database,
   title: string,

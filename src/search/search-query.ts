@@ -2,7 +2,7 @@ import { normaliseLine } from "../vietnamese/normalise.ts";
 import { splitWords } from "./search-words.ts";
 import type { WordKeys } from "./search-words.ts";
 
-/** Longest query that is read, in characters: a long title pasted whole. */
+/** Characters of a query that are read: enough for a long title. */
 export const maxQueryLength = 200;
 
 /** How many words of a query are looked for. */
@@ -20,7 +20,7 @@ export type SearchQuery = {
   isCut: boolean;
 };
 
-/** Reads what stands in the field. Anything can: what is neither word nor quote is passed over, and nothing is an error. */
+/** Reads a query. Signs other than letters, digits and quotes are ignored; no input is an error. */
 export function parseQuery(raw: string): SearchQuery {
   // Decomposed letters are up to three times as long before they are composed.
   const whole = normaliseLine(raw.slice(0, 4 * maxQueryLength)).text;
@@ -38,7 +38,7 @@ export function parseQuery(raw: string): SearchQuery {
   return { text, terms: kept, isUnfinished, isCut };
 }
 
-/** Whether the reader typed any mark, so that exact spelling counts. */
+/** Whether the query has a diacritic: then articles with the exact spelling come first. */
 export function isMarked({ terms }: SearchQuery): boolean {
   return terms.some((words) => words.some((word) => word.exact !== word.folded));
 }

@@ -1,7 +1,7 @@
 import { splitWords } from "./search-words.ts";
 import type { WordKeys } from "./search-words.ts";
 
-/** What search knows of an article: plain text, a line for each block, without Markdown or HTML. */
+/** The text of an article that search indexes: plain text, a line for each block. */
 export type SearchableText = { title: string; text: string };
 
 /**

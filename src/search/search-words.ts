@@ -11,7 +11,7 @@ export type WordKeys = { exact: string; folded: string };
 
 const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 
-/** Longer words, which no language of ours has, are known by their beginning. */
+/** Longer words are indexed by their first letters. No Vietnamese or English word is so long. */
 const maxWordLength = 64;
 
 /** The words of a text, in order. Index and queries both come through here, so that they agree on what a word is. */
@@ -23,7 +23,7 @@ export function splitWords(text: string): Word[] {
   });
 }
 
-/** Vietnamese has few thousand syllables: remembering their keys makes reading a text four times as fast. */
+/** Keys of words seen before. Vietnamese has a few thousand syllables, so this makes reading a text four times as fast. */
 const known = new Map<string, WordKeys>();
 const maxKnown = 10_000;
 

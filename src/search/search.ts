@@ -9,7 +9,7 @@ import { readSearchPage } from "./search-store.ts";
 import type { SearchHit, SearchPage, SearchRequest } from "./search-store.ts";
 import type { Word } from "./search-words.ts";
 
-/** An article that was found, and where in it. */
+/** An article that was found, with its matches marked. */
 export type FoundArticle = {
   card: PublishedCard;
   title: TextPiece[];
