@@ -26,12 +26,9 @@ const processes = ["test/process/**/*.test.ts"];
 const browser = ["test/browser/**/*.test.ts"];
 
 // These end what hangs, in ms. They are far above what is needed, because a busy machine may be ten times slower.
-const workerTimeouts = { testTimeout: 120_000, hookTimeout: 120_000 };
-const serverTimeouts = {
-  testTimeout: 300_000,
-  hookTimeout: 600_000,
-  expect: { poll: { timeout: 60_000 } },
-};
+const expect = { poll: { timeout: 60_000 } };
+const timeouts = { testTimeout: 120_000, hookTimeout: 120_000, expect };
+const serverTimeouts = { testTimeout: 300_000, hookTimeout: 600_000, expect };
 
 export default defineConfig({
   test: {
@@ -39,7 +36,7 @@ export default defineConfig({
     // Vitest leaves one core free, so it would use one of two.
     maxWorkers: availableParallelism(),
     projects: [
-      { test: { name: "pure", include: pure } },
+      { test: { name: "pure", include: pure, ...timeouts } },
       {
         plugins: [
           cloudflareTest(async () => ({
@@ -59,7 +56,7 @@ export default defineConfig({
           include: ["test/**/*.test.ts"],
           exclude: [...pure, ...processes, ...browser],
           setupFiles: ["test/support/empty-stores.ts"],
-          ...workerTimeouts,
+          ...timeouts,
         },
       },
       {

@@ -69,7 +69,7 @@ describe("what is not published", () => {
         expect(text.includes(secret) || text.includes(photo), path).toBe(false);
       }
     }
-  }, 30_000);
+  });
 
   test("has no address that tells it from one that never was", async () => {
     const nothing = await (await send("/bai-viet/khong-co-bai-nay")).text();

@@ -26,7 +26,7 @@ beforeAll(async () => {
     await approve(editor, id, { at: new Date(start + n * day).toISOString() });
     published.push(id);
   }
-}, 30_000);
+});
 
 /** Every line of a list, page by page; `between` happens after each page. */
 async function walk(
@@ -64,7 +64,7 @@ describe("GET /api/articles for anyone", () => {
       await editor.send(`/api/articles/${extra.id}/publication`, reason);
     });
     expect(idsOf(lines)).toEqual(published.toReversed());
-  }, 30_000);
+  });
 
   test("gives each exactly once when many bear one time of publication", async () => {
     const at = new Date(start - day).toISOString();
@@ -81,7 +81,7 @@ describe("GET /api/articles for anyone", () => {
         json("DELETE", { reason: "Chỉ để thử" }),
       );
     }
-  }, 30_000);
+  });
 
   test("by section", async () => {
     const of = (rest: number) => published.filter((_, n) => n % 2 === rest).toReversed();

@@ -63,7 +63,7 @@ describe("an address with more to it than its page needs", () => {
     for (const page of pages()) {
       expect((await send(page)).headers.get("cf-cache-status"), page).toBe("HIT");
     }
-  }, 30_000);
+  });
 
   test("shows a publication at once", async () => {
     const first = await publish(reporter, editor, article("Bài có liên kết bẩn"));

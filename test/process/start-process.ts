@@ -24,9 +24,15 @@ export class StartProcess {
     this.#npm.stderr?.on("data", (text: Buffer) => (this.stderr += text.toString()));
   }
 
-  /** Kills whatever still runs, for a test that failed halfway. */
+  /** Kills what still runs after a test that failed. */
   [Symbol.dispose](): void {
-    for (const { pid } of this.descendants()) process.kill(pid, "SIGKILL");
+    for (const { pid } of this.descendants()) {
+      try {
+        process.kill(pid, "SIGKILL");
+      } catch {
+        // It ended after it was listed.
+      }
+    }
   }
 
   /** The address of its ready line, and how many ms that took. Rejects with what it printed when it ends first. */

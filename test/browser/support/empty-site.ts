@@ -1,5 +1,4 @@
 import { mkdtemp, rm } from "node:fs/promises";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
@@ -8,6 +7,7 @@ import { addAccounts } from "../../../scripts/start/demo-store.ts";
 import { openSite } from "../../../scripts/start/open-site.ts";
 import type { D1 } from "../../../scripts/start/running-worker.ts";
 import type { Role } from "../../../src/people/person.ts";
+import { unusedPort } from "../../process/start-process.ts";
 import { password } from "./sign-in.ts";
 
 /** The built Worker on miniflare, as `npm start` runs it, with a new state folder and without the demo. */
@@ -28,7 +28,7 @@ export async function openEmptySite(): Promise<EmptySite> {
   const state = await mkdtemp(join(tmpdir(), "ban-tin-"));
   // Vitest sets its own BASE_URL in the environment, and the site would read it as its setting.
   vi.stubEnv("BASE_URL", undefined);
-  const flags = { port: await freePort(), state: join(state, "state"), demo: false, help: false };
+  const flags = { port: await unusedPort(), state: join(state, "state"), demo: false, help: false };
   const { address, secrets, worker } = await openSite(flags);
   const { database } = worker;
   return {
@@ -58,16 +58,4 @@ function sending(address: string, token: string): Sends {
     headers.set("authorization", `Bearer ${token}`);
     return fetch(address + path, { redirect: "manual", ...init, headers });
   };
-}
-
-function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.once("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const bound = server.address();
-      const port = typeof bound === "object" && bound !== null ? bound.port : 0;
-      server.close(() => resolve(port));
-    });
-  });
 }
