@@ -241,7 +241,7 @@ describe("who may", () => {
     const without = json("PUT", article("Bài hẹn giờ có ảnh"), { "if-match": '"1"' });
     expect((await reporter.send(`/api/articles/${id}`, without)).status).toBe(200);
     expect(await erase(reporter)).toBe(403);
-    await approve(editor, id);
+    await approve(editor, id, { version: 1 });
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
     expect(await erase(reporter)).toBe(403);
   });
