@@ -152,8 +152,10 @@ function failure(error: unknown): Pick<FileRecord, "stage" | "reason"> {
   if (error instanceof ReadFailure) {
     return { stage: "skipped", reason: importWords.failures[error.code](error.about) };
   }
-  const message = error instanceof Error ? error.message : String(error);
-  return { stage: "failed", reason: importWords.unreadable(message.split("\n")[0] ?? "") };
+  // Messages of libraries are English: they go to the log alone.
+  console.error(error);
+  const code = error instanceof Error && "code" in error ? String(error.code) : "";
+  return { stage: "failed", reason: importWords.unreadable(code) };
 }
 
 function emptyRecord(name: string): FileRecord {

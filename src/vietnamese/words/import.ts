@@ -31,6 +31,8 @@ export const importWords = {
   tokenRefused: (flag: string) => `Trang không nhận mã truy cập của ${flag}.`,
   needsSection:
     "Hãy nêu chuyên mục bằng --section hoặc --section-map: bài không có chuyên mục thì không đăng được.",
+  measurePagesUsage:
+    "Cách dùng: npm run measure:pages -- THƯ_MỤC (mỗi trang một thư mục có source.html và expected.html)",
   intakeReportUsage: "Cách dùng: npm run intake:report -- <thư mục hoặc tệp .docx, .html>",
   unknownSection: (slug: string) => `Trang không có chuyên mục “${slug}”.`,
   siteUnreachable: (site: string, reason: string) => `Không kết nối được ${site}: ${reason}`,
@@ -94,7 +96,12 @@ export const importWords = {
     unsupported: (about: string) =>
       `Chưa đọc được tệp loại ${about}; hãy đổi sang .docx hoặc .html.`,
   },
-  unreadable: (reason: string) => `Không đọc được tệp: ${reason}`,
+  /** By the code of an error of the file system; the error itself is for the log. */
+  unreadable: (code: string) => {
+    if (code === "ENOENT") return "Không còn thấy tệp.";
+    if (code === "EACCES" || code === "EPERM") return "Không có quyền đọc tệp.";
+    return "Không đọc được tệp, do lỗi của chương trình nhập; xem nhật ký lỗi.";
+  },
   refused: (status: number, detail: string) => `Trang từ chối (${status}): ${detail}`,
 
   /** What was not recognised, or not kept. */
