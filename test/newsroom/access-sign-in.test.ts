@@ -45,7 +45,7 @@ function signIn(identity: Identity, setting?: string, headers: Record<string, st
 }
 
 describe("signing in by Cloudflare Access", () => {
-  test("lets in the person of the address that Access vouches for, and leads on", async () => {
+  test("signs in the person with the e-mail address that Access confirms", async () => {
     const answer = await signIn({ email: "TheBang@Example.gov.vn" });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/toa-soan/bai/moi"]);
     expect(answer.headers.getSetCookie()[0]).toContain("__Host-phien=");
@@ -67,7 +67,7 @@ describe("signing in by Cloudflare Access", () => {
     expect(await answer.text()).toContain("Cloudflare Access không cho biết bạn là ai");
   });
 
-  test("no header of the request stands for Access", async () => {
+  test("no header of the request is trusted in place of Access", async () => {
     const headers = {
       "cf-access-authenticated-user-email": email,
       "cf-access-jwt-assertion": "eyJhbGciOiJub25lIn0.e30.",
@@ -75,19 +75,19 @@ describe("signing in by Cloudflare Access", () => {
     expect((await signIn(null, "on", headers)).status).toBe(403);
   });
 
-  test("an address of nobody here is refused in clear words", async () => {
+  test("an unknown e-mail address is refused with a clear message", async () => {
     const answer = await signIn({ email: "nguoila@example.gov.vn" });
     expect(answer.status).toBe(403);
     expect(await answer.text()).toContain("gắn với địa chỉ nguoila@example.gov.vn");
   });
 
-  test("nobody who was disabled comes in", async () => {
+  test("a disabled person is refused", async () => {
     await env.DB.prepare("UPDATE people SET disabled_at = 1 WHERE id = ?1").bind(id).run();
     expect((await signIn({ email })).status).toBe(403);
     await env.DB.prepare("UPDATE people SET disabled_at = NULL WHERE id = ?1").bind(id).run();
   });
 
-  test("is not there where it is switched off, and is offered only where it is on", async () => {
+  test("404 while it is off; offered only while it is on", async () => {
     expect((await signIn({ email }, "off")).status).toBe(404);
     const page = async (setting: string) =>
       (await ask("/toa-soan/dang-nhap", {}, { identity: null, setting })).text();

@@ -92,7 +92,7 @@ describe("changing the password", () => {
 });
 
 describe("the devices", () => {
-  test("are told in words, and one of them or all others can be ended", async () => {
+  test("are listed by name, and one or all others can be ended", async () => {
     const staff = await employ("reporter");
     const [phone, tablet] = [await inBrowser(staff), await inBrowser(staff)];
     await env.DB.prepare(

@@ -47,8 +47,8 @@ async function stateOf(id: string): Promise<string> {
   return (await answer.json<{ status: string }>()).status;
 }
 
-describe("the room of an article", () => {
-  test("tells its reporter where it stands, what was found, and what happened", async () => {
+describe("GET /toa-soan/bai/:id", () => {
+  test("shows its reporter the state, the findings and the history", async () => {
     const id = await draft("Bài trong phòng", { lede: "Sapo không chấm" });
     const page = await textOf(reporter.open(roomOf(id)));
     for (const part of ["Bài trong phòng", "Nháp", "Bạn đọc chưa thấy bài này", "tạo bài"]) {
@@ -60,7 +60,7 @@ describe("the room of an article", () => {
     expect(page).not.toContain(`action="${roomOf(id)}/dang"`);
   });
 
-  test("is no room for another reporter, whether readers see the article or not", async () => {
+  test("404 for another reporter, even if the article is public", async () => {
     const id = await draft("Bài riêng");
     const { id: shown } = await publish(reporter, editor, article("Bài chung"));
     for (const path of [roomOf(id), roomOf(shown), roomOf("khong-co")]) {
@@ -70,7 +70,7 @@ describe("the room of an article", () => {
     expect((await reporter.post(`${roomOf(shown)}/dang`, { event: "1" })).status).toBe(403);
   });
 
-  test("names what blocks, leads to its field, and offers no way around", async () => {
+  test("shows blocking findings with links to their fields, and no button to submit", async () => {
     const id = await draft("Bài thiếu", { byline: { authors: [], unit: "" } });
     const page = await textOf(reporter.open(roomOf(id)));
     expect(page).toContain("Bài chưa có tên tác giả.");
@@ -82,7 +82,7 @@ describe("the room of an article", () => {
   });
 });
 
-describe("a finding that somebody let stand", () => {
+describe("a dismissed finding", () => {
   test("is folded with its reason, for the editor who approves", async () => {
     const { id } = await handIn(reporter, article("Bài để nguyên", { lede: "Sapo không chấm" }));
     const finding = { rule: "lede-full-stop", field: "lede", excerpt: "Sapo không chấm" };
@@ -97,8 +97,8 @@ describe("a finding that somebody let stand", () => {
   });
 });
 
-describe("the markup of rooms and desk", () => {
-  test("has no faults, whatever the texts hold", async () => {
+describe("the markup of article pages and the desk", () => {
+  test("is valid for hostile texts", async () => {
     const hostile = `</textarea><script>x</script> "&'`;
     const { id } = await handIn(reporter, article(`Bài ${hostile}`));
     await act(editor, id, "tra-lai", { "return-reason": hostile });
@@ -123,8 +123,8 @@ describe("the markup of rooms and desk", () => {
   });
 });
 
-describe("from a draft to its readers and back", () => {
-  test("handed in, returned with a reason, handed in again, approved, withdrawn, republished", async () => {
+describe("the acts of the article page", () => {
+  test("submit, return with a reason, submit again, approve, withdraw, publish again", async () => {
     const id = await draft("Bài đi một vòng");
     const submitted = await act(reporter, id, "nop");
     expect(submitted.status).toBe(303);
@@ -147,7 +147,7 @@ describe("from a draft to its readers and back", () => {
     expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(200);
   });
 
-  test("a newer version of what readers see is told, compared and approved by its number", async () => {
+  test("a newer version of a published article is shown, compared and approved by its number", async () => {
     const standing = await publish(reporter, editor, article("Bài có bản mới"));
     await revise(reporter, standing, article("Bài có bản mới", { lede: "Sapo mới." }));
     const page = await textOf(editor.open(roomOf(standing.id)));
@@ -159,7 +159,7 @@ describe("from a draft to its readers and back", () => {
 });
 
 describe("a time for publication", () => {
-  test("is taken as the clock in Vietnam, and may be changed and given up", async () => {
+  test("is local time of Vietnam, and can be changed and cancelled", async () => {
     const { id } = await handIn(reporter, article("Bài hẹn giờ đăng"));
     const at = new Date(Math.ceil(Date.now() / 60_000 + 60) * 60_000);
     const wall = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
@@ -201,8 +201,8 @@ describe("a reason", () => {
   });
 });
 
-describe("a click on a page that is out of date", () => {
-  test("does nothing, says what happened meanwhile, and keeps what was typed", async () => {
+describe("an act from an outdated page", () => {
+  test("does nothing, shows the newer events, and keeps the typed text", async () => {
     const { id } = await handIn(reporter, article("Bài hai người xem"));
     const stale = await seen(editor, id);
     const other = await employ("editor");
@@ -216,7 +216,7 @@ describe("a click on a page that is out of date", () => {
     expect(await stateOf(id)).toBe("returned");
   });
 
-  test("an approval never takes in a version that its editor had not seen", async () => {
+  test("an approval never publishes a version that the editor has not seen", async () => {
     const { id } = await handIn(reporter, article("Bài sửa lúc duyệt"));
     const stale = await seen(editor, id);
     const headers = { "if-match": '"1"' };
@@ -240,7 +240,7 @@ describe("a click on a page that is out of date", () => {
     expect(events.results.map(({ type }) => type)).toEqual(["created", "submitted"]);
   });
 
-  test("another correction from a page that the browser went back to is refused, not taken for the first", async () => {
+  test("a second correction from an old page is refused, not treated as a duplicate", async () => {
     const { id } = await publish(reporter, editor, article("Bài đính chính hai lần"));
     const fields = await seen(editor, id);
     const correct = (correction: string) =>
@@ -252,7 +252,7 @@ describe("a click on a page that is out of date", () => {
     expect(await textOf(other)).toContain("Tên đúng là Nguyễn Văn An.");
   });
 
-  test("an approval for now from a page that a schedule was sent from is refused", async () => {
+  test("an immediate approval from a page that already sent a schedule is refused", async () => {
     const { id } = await handIn(reporter, article("Bài hẹn rồi đăng ngay"));
     const fields = await seen(editor, id);
     const tomorrow = new Date(Date.now() + 31 * 60 * 60 * 1000).toISOString().slice(0, 16);
@@ -263,7 +263,7 @@ describe("a click on a page that is out of date", () => {
     expect(await stateOf(id)).toBe("scheduled");
   });
 
-  test("words of an act that came after the session had ended are in the answer, to be sent again", async () => {
+  test("after the session has ended, the answer carries the typed text to send it again", async () => {
     const { id } = await handIn(reporter, article("Bài trả lại lúc hết phiên"));
     const fields = {
       ...(await seen(editor, id)),

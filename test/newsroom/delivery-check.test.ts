@@ -46,8 +46,8 @@ async function approveBehind(cache: PlatformCache, id: string): Promise<Response
   return worker.fetch(request, env, cache.context());
 }
 
-describe("a publication from the room", () => {
-  test("leads back to the room, which says when the article was seen on the site", async () => {
+describe("POST /toa-soan/bai/:id/dang", () => {
+  test("leads back to the article page, which says when readers got the article", async () => {
     const { id } = await handIn(reporter, article("Bài có biên nhận"));
     await editor.post(`${roomOf(id)}/dang`, await approval(id));
     const page = await textOf(editor.open(roomOf(id)));
@@ -65,7 +65,7 @@ describe("a publication from the room", () => {
     expect(await textOf(reporter.open("/toa-soan"))).not.toContain("Cần để ý");
   });
 
-  test("that nobody can see yet is told in the room and on the desk, and may be looked at again", async () => {
+  test("a failed delivery check shows on the article page and the desk, and can be repeated", async () => {
     const { id } = await publish(reporter, editor, article("Bài chưa thấy trên trang"));
     await env.DB.prepare(
       `INSERT INTO receipts (article_id, version, checked_at, in_feed, problem, attempts, retry_at)
@@ -85,11 +85,11 @@ describe("a publication from the room", () => {
 });
 
 describe("an article that is overdue", () => {
-  test("alerts editors with what holds it up, or with the clock when nothing does", async () => {
+  test("alerts editors with the blocking findings, or with the clock if there are none", async () => {
     const ids: string[] = [];
     for (const title of ["Bài trễ vì đồng hồ", "Bài trễ vì lỗi"]) {
       const { id } = await handIn(reporter, article(title));
-      await approve(editor, id, { at: "2100-01-01T08:00:00+07:00" });
+      await approve(editor, id, { at: new Date(Date.now() + 86_400_000).toISOString() });
       ids.push(id);
     }
     expect(await textOf(editor.open("/toa-soan"))).not.toContain("Cần để ý");
@@ -118,8 +118,8 @@ describe("an article that is overdue", () => {
   });
 });
 
-describe("a correction from the room", () => {
-  test("asks for a text, then stands on the page and in the history", async () => {
+describe("POST /toa-soan/bai/:id/dinh-chinh", () => {
+  test("needs a text, and then shows on the page and in the history", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài đính chính từ phòng"));
     const refused = await editor.post(`${roomOf(id)}/dinh-chinh`, {
       ...(await approval(id)),

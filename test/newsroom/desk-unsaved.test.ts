@@ -28,7 +28,7 @@ async function room(asker: Staff, id: string): Promise<string> {
   return (await asker.open(`/toa-soan/bai/${id}`)).text();
 }
 
-test("the room does not offer to hand in what leaves unsaved words behind, and says where they are", async () => {
+test("the article page offers no submission while there is unsaved text, and links to it", async () => {
   const id = await draft();
   expect(await room(reporter, id)).toContain(`action="/toa-soan/bai/${id}/nop"`);
   await write(reporter, id, article("Bài đang viết dở", { lede: "Sapo mới hơn." }));
@@ -38,7 +38,7 @@ test("the room does not offer to hand in what leaves unsaved words behind, and s
   expect(await room(editor, id)).not.toContain("chưa lưu thành phiên bản");
 });
 
-test("an editor who is about to approve is told who is writing", async () => {
+test("the article page shows an editor who is writing", async () => {
   const { id } = await handIn(reporter, article("Bài chờ duyệt"));
   expect(await room(editor, id)).not.toContain("đang mở biểu mẫu");
   await write(reporter, id, null);

@@ -66,7 +66,7 @@ describe("the desk", () => {
     expect(page).not.toContain("Bài của đồng nghiệp");
   });
 
-  test("shows an editor what waits for them, the longest first, with what readers see of it", async () => {
+  test("shows an editor the submitted articles, the longest waiting first", async () => {
     const groups = await groupsOf(editor);
     expect(Object.entries(groups)[0]).toEqual([
       "Chờ bạn duyệt",
@@ -84,7 +84,7 @@ describe("the list of articles", () => {
   const list = async (person: Staff, query: string) =>
     titlesIn(await (await person.open(`/toa-soan/bai${query}`)).text());
 
-  test("is of everybody for an editor, of their own for a reporter", async () => {
+  test("shows an editor all articles, a reporter only their own", async () => {
     expect((await list(editor, "")).length).toBe(8);
     expect(await list(colleague, "")).toEqual(["Bài nộp sau", "Bài của đồng nghiệp"]);
     expect(await list(editor, "?owner=me")).toEqual([]);

@@ -18,8 +18,8 @@ async function pageOf(id: string): Promise<string> {
   return (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
 }
 
-describe("letting a finding stand", () => {
-  test("by the form: a reason is asked for, and what is typed meanwhile stays", async () => {
+describe("dismissing a finding", () => {
+  test("by the form: a reason is required, and typed text is kept", async () => {
     const id = await saved(reporter, typed("Sapo lạ", { lede: "Sapo không có dấu chấm" }));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const number =
@@ -53,7 +53,7 @@ describe("letting a finding stand", () => {
     });
   });
 
-  test("holds while the text in question stays, and not longer", async () => {
+  test("lasts until the text in question changes", async () => {
     const id = await saved(reporter, typed("Sapo đổi", { lede: "Sapo một" }));
     const { fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const finding = JSON.parse(fields["finding.0"] ?? "") as Record<string, string>;
@@ -74,7 +74,7 @@ describe("letting a finding stand", () => {
     expect(await pageOf(id)).toContain("1 chỗ nên xem lại");
   });
 
-  test("what blocks cannot be let stand", async () => {
+  test("a blocking finding cannot be dismissed", async () => {
     const id = await saved(reporter, typed("Thiếu sapo", { lede: "" }));
     const fields = { rule: "missing-lede", field: "lede", excerpt: "", reason: "Cố tình" };
     await reporter.post(`/toa-soan/bai/${id}/bo-qua`, fields);

@@ -22,7 +22,7 @@ async function expectSound(answer: Response, status: number): Promise<void> {
   expect(await htmlFaults(page)).toEqual([]);
 }
 
-describe("the pages of the form are valid, whatever was typed", () => {
+describe("the pages of the form are valid HTML for hostile texts", () => {
   test("empty", async () => {
     await expectSound(await reporter.open("/toa-soan/bai/moi"), 200);
   });

@@ -15,7 +15,7 @@ beforeAll(async () => {
 describe("photos that come with the form", () => {
   const photo = (name: string, as: string) => new File([fixture(name)], as);
 
-  test("stand where the body names them, else at its end; the lead photo stays until it is taken away", async () => {
+  test("stand where the body names them, else at its end; the lead photo stays until it is removed", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const form = multipart(
       {
@@ -46,7 +46,7 @@ describe("photos that come with the form", () => {
     expect((await contentsOf(id))[2]?.["leadPhoto"]).toBeNull();
   });
 
-  test("what is no photo is told by its name; those that were fine need not be sent again", async () => {
+  test("a file that is no photo is refused by name; the stored ones need not be sent again", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const files = [photo("wide.jpg", "tốt.jpg"), new File(["không phải ảnh"], "hỏng.jpg")];
     const answer = await reporter.post(

@@ -128,7 +128,7 @@ describe("a save over a version that is no longer the newest", () => {
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-2`);
   });
 
-  test("is told to script in JSON, with their text", async () => {
+  test("409 for scripts has the other text in JSON", async () => {
     const id = await saved(reporter, typed("Bài JSON"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await press(editor, { action, fields }, { title: "Của họ" });

@@ -29,7 +29,7 @@ async function versions(id: string): Promise<number> {
 }
 
 describe("PUT /toa-soan/bai/:id/nhap", () => {
-  test("tells what normalising changed", async () => {
+  test("answers what normalising changed", async () => {
     const id = await saved(reporter, typed("Ký tự lạ"));
     const answer = await keep(reporter, id, { title: "Ký tự lạ", lede: "Mười\u00a0tấn chè." });
     const { findings } = await answer.json<{ findings: { rule: string; where: unknown }[] }>();
@@ -37,7 +37,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect(findings).toContainEqual(expect.objectContaining({ rule: "normalised-text", where }));
   });
 
-  test("keeps what is half typed, and the form shows it again", async () => {
+  test("saves an incomplete text, and the form shows it again", async () => {
     const id = await saved(reporter, typed("Tự lưu"));
     const content = {
       title: "",
@@ -70,7 +70,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     );
   });
 
-  test("saving ends it, and one that comes late is not kept", async () => {
+  test("saving deletes the working copy, and a late request does not restore it", async () => {
     const id = await saved(reporter, typed("Lưu xong"));
     await keep(reporter, id, { title: "Dở" });
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
@@ -81,7 +81,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect(shown.fields).toMatchObject({ title: "Dở", version: "2" });
   });
 
-  test("can be thrown away", async () => {
+  test("act=discard deletes the working copy", async () => {
     const id = await saved(reporter, typed("Bỏ đi"));
     await keep(reporter, id, { title: "Dở" });
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
@@ -89,7 +89,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect((await formIn(await reporter.open(action))).fields).toMatchObject({ title: "Bỏ đi" });
   });
 
-  test("who comes second is told who writes, at once and as long as they do", async () => {
+  test("shows a second writer who else is writing", async () => {
     const id = await saved(reporter, typed("Hai người"));
     await env.DB.prepare("UPDATE people SET name = 'Thu Trang' WHERE id = ?1")
       .bind(editor.id)
@@ -109,7 +109,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect(await (await keep(reporter, id, null)).json()).toMatchObject({ others: [] });
   });
 
-  test("a sign of life does not touch what is kept", async () => {
+  test("a request without text does not change the working copy", async () => {
     const id = await saved(reporter, typed("Nhịp"));
     await keep(reporter, id, { title: "Dở" });
     await keep(reporter, id, null);
@@ -126,7 +126,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect((await ask(reporter, "PUT", `/toa-soan/bai/${id}/nhap`, body)).status).toBe(status);
   });
 
-  test("nobody else's, and nobody who is not signed in", async () => {
+  test("refused for the article of another, and without a session", async () => {
     const id = await saved(reporter, typed("Riêng"));
     const other = await employ("reporter");
     expect((await keep(other, id, { title: "X" })).status).toBe(404);
@@ -137,7 +137,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
 });
 
 describe("POST /toa-soan/bai/nhap", () => {
-  test("makes the article as soon as it has a title, once for each key", async () => {
+  test("creates the article as soon as it has a title, once for each key", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const first = (content: unknown) =>
       ask(reporter, "POST", "/toa-soan/bai/nhap", { key: fields["key"], content });
@@ -158,7 +158,7 @@ describe("POST /toa-soan/bai/nhap", () => {
     expect(shown.fields).toMatchObject({ title: "Vừa đặt tên", "english.title": "E" });
   });
 
-  test("the form that made it without knowing, its answer lost, goes on with it", async () => {
+  test("a form whose answer was lost continues with the article that it created", async () => {
     const { action, fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const body = { key: fields["key"], content: { title: "Mất trả lời" } };
     const { id } = await (
@@ -170,7 +170,7 @@ describe("POST /toa-soan/bai/nhap", () => {
     expect(await versions(id)).toBe(2);
   });
 
-  test("photos that are still on their way do not keep it from being made", async () => {
+  test("photos that are not stored yet do not stop it from being created", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const content = {
       title: "Ảnh đang tới",
@@ -185,7 +185,7 @@ describe("POST /toa-soan/bai/nhap", () => {
     expect(shown.fields).toMatchObject({ title: "Ảnh đang tới", body: content.body });
   });
 
-  test("a key that is none is refused", async () => {
+  test("an invalid key is refused", async () => {
     const body = { key: "../x", content: { title: "T" } };
     expect((await ask(reporter, "POST", "/toa-soan/bai/nhap", body)).status).toBe(400);
   });

@@ -17,7 +17,7 @@ async function stateOf(id: string): Promise<string | null> {
 }
 
 describe("GET /toa-soan/bai/moi", () => {
-  test("is empty, never cached, and signed as its writer signed last", async () => {
+  test("is empty, never cached, and has the byline that the user used last", async () => {
     const person = await employ("reporter");
     const first = await person.open("/toa-soan/bai/moi");
     expect(first.status).toBe(200);
@@ -133,7 +133,7 @@ describe("POST /toa-soan/bai", () => {
     expect(theirs).not.toBe(mine);
   });
 
-  test("handing in goes to the article's room", async () => {
+  test("act=submit leads to the article page", async () => {
     const answer = await write(reporter, typed("Nộp ngay"), "submit");
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
@@ -141,7 +141,7 @@ describe("POST /toa-soan/bai", () => {
     expect(await stateOf(id)).toBe("submitted");
   });
 
-  test("what cannot be handed in is saved all the same, and says why", async () => {
+  test("a refused submission is saved, and the form says why", async () => {
     const answer = await write(reporter, typed("Chưa nộp được", { lede: "" }), "submit");
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
@@ -159,7 +159,7 @@ describe("POST /toa-soan/bai", () => {
 });
 
 describe("GET and POST /toa-soan/bai/:id/sua", () => {
-  test("another reporter is told that there is none; an editor may write", async () => {
+  test("404 for another reporter; an editor may edit", async () => {
     const id = await saved(reporter, typed("Của riêng tôi"));
     const other = await employ("reporter");
     const form = multipart({ title: "Chiếm", version: "1", act: "save" });
@@ -171,7 +171,7 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-2`);
   });
 
-  test("the same text again makes no version", async () => {
+  test("an unchanged text makes no version", async () => {
     const id = await saved(reporter, typed("Không đổi"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const answer = await reporter.post(action, multipart({ ...fields, act: "save" }));
@@ -192,7 +192,7 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
     expect(shown.fields).toMatchObject({ title: "", body: "Đang viết dở", version: "1" });
   });
 
-  test("what was handed in twice without a change is told", async () => {
+  test("submitting an unchanged text twice shows a message", async () => {
     const id = idIn((await write(reporter, typed("Nộp lại"), "submit")).headers.get("location"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const answer = await reporter.post(action, multipart({ ...fields, act: "submit" }));
@@ -226,8 +226,8 @@ describe("a form that is sent after the session ended", () => {
   });
 });
 
-describe("a text whose characters are put in order", () => {
-  test("is told of above the form, and one that needs nothing is not", async () => {
+describe("a text that was normalised", () => {
+  test("has a message above the form; an unchanged text has none", async () => {
     const person = await employ("reporter");
     const banner = async (fields: Record<string, string>) => {
       const { action, fields: shown } = await formIn(await person.open("/toa-soan/bai/moi"));

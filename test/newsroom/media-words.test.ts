@@ -204,7 +204,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect((await reword(colleague, photo, own, { alt: "Mới" })).status).toBe(303);
   });
 
-  test("whose session is over gets back what they typed", async () => {
+  test("after the session has ended, the answer carries the typed text", async () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Cũ" };
     const { id } = await handIn(reporter, article("Bài hết phiên", { leadPhoto }));

@@ -84,7 +84,7 @@ describe("GET /toa-soan/anh", () => {
 });
 
 describe("GET /toa-soan/anh/:photo", () => {
-  test("tells who sent it, where it is used and under which words", async () => {
+  test("shows who sent it, where it is used and with which words", async () => {
     const page = await pageOf(editor.open(`/toa-soan/anh/${market}`));
     for (const part of ["Bài về chợ phiên", "Chờ duyệt", "Chợ phiên Bắc Hà", "2000 × 1200"]) {
       expect(page).toContain(part);

@@ -102,7 +102,7 @@ describe("the people of the newsroom", () => {
     expect(left).toBe(0);
   });
 
-  test("nobody who is not here can be asked for", async () => {
+  test("404 for an unknown person", async () => {
     expect((await admin.open(`${place}/khong-co`)).status).toBe(404);
   });
 });
@@ -137,7 +137,7 @@ describe("the last admin who can sign in", () => {
   });
 });
 
-describe("whoever is no admin", () => {
+describe("a user who is not an admin", () => {
   test.each(["reporter", "editor"] as const)("sees nothing of this: %s", async (role) => {
     const { id, open, post } = await employ(role);
     for (const path of ["", "/nguoi", "/nguoi/moi", `/nguoi/${id}`, "/ma"]) {

@@ -42,7 +42,7 @@ async function statusOf(path: string): Promise<number> {
 }
 
 describe("a preview link", () => {
-  test("shows the version to whoever has it, and nothing keeps or tells the address", async () => {
+  test("shows the version without a session, is not cached and sends no referrer", async () => {
     const path = await linkTo(draft);
     const answer = await send(path);
     expect(answer.status).toBe(200);
@@ -99,7 +99,7 @@ describe("a preview link", () => {
   });
 });
 
-describe("a link that is not good answers 404 in Vietnamese", () => {
+describe("an invalid link answers 404 in Vietnamese", () => {
   test("whatever was changed in it", async () => {
     const path = await linkTo(draft);
     const token = path.replace("/xem-truoc/", "");

@@ -41,7 +41,7 @@ describe("signing in by password", () => {
     expect(stored.results.map(({ hash }) => hash)).not.toContain(pair.split("=")[1]);
   });
 
-  test("a wrong password and an unknown name are told in the same words", async () => {
+  test("a wrong password and an unknown name get the same message", async () => {
     const wrong = await signIn("thebang", "sai");
     const unknown = await signIn("khongco", "sai");
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
@@ -67,7 +67,7 @@ describe("signing in by password", () => {
 });
 
 describe("a session", () => {
-  test("who has none is led to the way in, and from there to where they were going", async () => {
+  test("a request without one is redirected to the sign-in page, and from there back", async () => {
     const answer = await send("/toa-soan?x=1");
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe("/toa-soan/dang-nhap?next=%2Ftoa-soan%3Fx%3D1");
@@ -85,7 +85,7 @@ describe("a session", () => {
     expect(answer.headers.get("location")).toBe("/toa-soan");
   });
 
-  test("leaving ends it", async () => {
+  test("signing out ends it", async () => {
     const { open, post } = await employ("reporter");
     const answer = await post("/toa-soan/dang-xuat");
     expect(answer.headers.get("set-cookie")).toContain("Max-Age=0");
