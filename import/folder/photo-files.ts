@@ -1,5 +1,5 @@
-import { stat } from "node:fs/promises";
-import { basename, dirname, extname, join, relative, resolve, sep } from "node:path";
+import { realpath, stat } from "node:fs/promises";
+import { basename, dirname, extname, isAbsolute, join, relative, resolve, sep } from "node:path";
 import { FolderListing } from "./folder-listing.ts";
 import type { SourceFile } from "./source-files.ts";
 
@@ -40,14 +40,21 @@ export class PhotoFiles {
     }
     const names = await this.#listing.names(folder);
     const named = names.filter((name) => picture.test(name) && isNamedAfter(name, stem));
-    if (named.length > 0) return named.map((name) => join(folder, name));
+    if (named.length > 0) return this.#inside(named.map((name) => join(folder, name)));
     const texts = names.filter((name) => /\.(?:txt|html?|docx)$/i.test(name));
     return texts.length === 1 ? this.#pictures(folder) : [];
   }
 
   async #pictures(folder: string): Promise<string[]> {
     const names = await this.#listing.names(folder);
-    return names.filter((name) => picture.test(name)).map((name) => join(folder, name));
+    return this.#inside(
+      names.filter((name) => picture.test(name)).map((name) => join(folder, name)),
+    );
+  }
+
+  async #inside(paths: readonly string[]): Promise<string[]> {
+    const areInside = await Promise.all(paths.map((path) => this.#isFileInside(path)));
+    return paths.filter((_, at) => areInside[at]);
   }
 
   #candidates(source: string, { path }: SourceFile, base: string | null): string[] {
@@ -73,7 +80,7 @@ export class PhotoFiles {
   async #existing(path: string): Promise<string | null> {
     const below = relative(this.#root, resolve(path));
     if (below.startsWith("..") || below === "") return null;
-    if ((await stat(path).catch(() => null))?.isFile()) return path;
+    if (await this.#isFileInside(path)) return path;
     let at = this.#root;
     for (const part of below.split(sep)) {
       const names = await this.#listing.names(at);
@@ -81,7 +88,14 @@ export class PhotoFiles {
       if (name === undefined) return null;
       at = join(at, name);
     }
-    return (await stat(at).catch(() => null))?.isFile() ? at : null;
+    return (await this.#isFileInside(at)) ? at : null;
+  }
+
+  /** A symbolic link may lead out of the folder: then its file is none of these. */
+  async #isFileInside(path: string): Promise<boolean> {
+    if (!(await stat(path).catch(() => null))?.isFile()) return false;
+    const below = relative(await realpath(this.#root), await realpath(path));
+    return !below.startsWith("..") && !isAbsolute(below);
   }
 }
 

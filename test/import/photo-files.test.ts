@@ -1,4 +1,4 @@
-import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { mkdir, mkdtemp, rm, symlink, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { dirname, join, relative } from "node:path";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
@@ -41,11 +41,45 @@ beforeAll(async () => {
   }
 });
 
+/** A symbolic link in the folder that is brought in. */
+async function link(name: string, target: string): Promise<void> {
+  await symlink(target, join(root, name));
+}
+
 afterAll(() => rm(dirname(root), { recursive: true }));
 
 function file(name: string): SourceFile {
   return { path: join(root, name), name, kind: "page" };
 }
+
+describe("a symbolic link", () => {
+  test.each(["../secret.jpg", "../../../../../../etc/hostname"])(
+    "to %s outside leads to no photo",
+    async (target) => {
+      await link("tin/lien-ket.jpg", target === "../secret.jpg" ? "../../secret.jpg" : target);
+      expect(await new PhotoFiles(root).find("lien-ket.jpg", file("tin/bai.html"), null)).toBe(
+        null,
+      );
+      await rm(join(root, "tin/lien-ket.jpg"));
+    },
+  );
+
+  test("to a folder outside leads to no photo, neither by its address nor beside a text", async () => {
+    await link("rieng-ngoai", "..");
+    await link("txt/ghi", "../..");
+    const photos = new PhotoFiles(root);
+    expect(await photos.find("/rieng-ngoai/secret.jpg", file("tin/bai.html"), null)).toBe(null);
+    expect(await photos.beside(file("txt/ghi.txt"))).toEqual([]);
+    await Promise.all(["rieng-ngoai", "txt/ghi"].map((name) => rm(join(root, name))));
+  });
+
+  test("within the folder is followed", async () => {
+    await link("tin/trong.jpg", "anh/b.jpg");
+    const found = await new PhotoFiles(root).find("trong.jpg", file("tin/bai.html"), null);
+    expect(found).toBe(join(root, "tin/trong.jpg"));
+    await rm(join(root, "tin/trong.jpg"));
+  });
+});
 
 describe("the photo behind an address", () => {
   test.each([

@@ -52,20 +52,31 @@ export async function serveIntake(): Promise<IntakeServer> {
   };
 }
 
-/** Bundles as scripts/build-client.ts does: each dynamic import is a chunk. */
+/** Bundles as scripts/build-client.ts does: each dynamic import is a chunk, and the worker is one file. */
 async function bundled(): Promise<Map<string, string>> {
-  const { outputFiles } = await build({
-    entryPoints: ["test/browser/support/intake-page.ts"],
+  const common = {
     outdir: "built",
     bundle: true,
-    splitting: true,
-    format: "esm",
-    target: "es2020",
     charset: "utf8",
     write: false,
     minify: true,
     chunkNames: "[name]-[hash]",
     loader: { ".css": "text" },
+  } as const;
+  const page = await build({
+    ...common,
+    entryPoints: ["test/browser/support/intake-page.ts"],
+    splitting: true,
+    format: "esm",
+    target: "es2020",
+    define: { wordWorkerAddress: '"/word-worker.js"' },
   });
-  return new Map(outputFiles.map(({ path, text }) => [basename(path), text]));
+  const worker = await build({
+    ...common,
+    entryPoints: ["src/client/intake/word-worker.ts"],
+    format: "iife",
+    target: "es2022",
+  });
+  const files = [...page.outputFiles, ...worker.outputFiles];
+  return new Map(files.map(({ path, text }) => [basename(path), text]));
 }
