@@ -23,7 +23,9 @@ beforeAll(async () => {
   const reason = json("DELETE", { reason: "Thiếu ảnh" });
   await editor.send(`/api/articles/${returned.id}/submission`, reason);
   const scheduled = await handIn(reporter, article("Bài chờ giờ", { section: "su-kien" }));
-  await approve(editor, scheduled.id, { at: "2100-01-01T08:00:00+07:00" });
+  await approve(editor, scheduled.id, {
+    at: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString(),
+  });
   const shown = await publish(reporter, editor, article("Bài đang đăng"));
   const headers = { "if-match": `"${shown.version}"` };
   const newer = article("Bài đang đăng", { lede: "Sapo khác." });

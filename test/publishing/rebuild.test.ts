@@ -30,9 +30,13 @@ beforeAll(async () => {
   await editor.send(`/api/articles/${again.id}/publication`, json("DELETE", { reason: "Nhầm" }));
   await approve(editor, again.id);
   const scheduled = await handIn(reporter, article("Hẹn giờ"));
-  await approve(editor, scheduled.id, { at: "2100-01-01T00:00:00+07:00" });
+  await approve(editor, scheduled.id, { at: inAMonth() });
   await handIn(reporter, article("Chưa duyệt"));
 });
+
+function inAMonth(): string {
+  return new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString();
+}
 
 function at(day: number): string {
   return new Date(Date.UTC(2023, 0, day, 2)).toISOString();
