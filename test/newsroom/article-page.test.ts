@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import { dismissFinding } from "../../src/publishing/dismissals.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
@@ -20,21 +21,22 @@ beforeAll(async () => {
   ];
 });
 
-const roomOf = (id: string) => `/toa-soan/bai/${id}`;
-
 async function textOf(response: Response | Promise<Response>): Promise<string> {
   return (await response).text();
 }
 
 /** What the room's forms carry: the event and the version that its page shows. */
 async function seen(person: Staff, id: string): Promise<{ event: string; version: string }> {
-  const page = await textOf(person.open(roomOf(id)));
+  const page = await textOf(person.open(newsroomArticlePath(id)));
   const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
   return { event: value("event"), version: value("version") };
 }
 
 async function act(person: Staff, id: string, name: string, fields: Record<string, string> = {}) {
-  return person.post(`${roomOf(id)}/${name}`, { ...(await seen(person, id)), ...fields });
+  return person.post(`${newsroomArticlePath(id)}/${name}`, {
+    ...(await seen(person, id)),
+    ...fields,
+  });
 }
 
 async function draft(title: string, more: Record<string, unknown> = {}): Promise<string> {
@@ -50,33 +52,41 @@ async function stateOf(id: string): Promise<string> {
 describe("GET /toa-soan/bai/:id", () => {
   test("shows its reporter the state, the findings and the history", async () => {
     const id = await draft("Bài trong phòng", { lede: "Sapo không chấm" });
-    const page = await textOf(reporter.open(roomOf(id)));
+    const page = await textOf(reporter.open(newsroomArticlePath(id)));
     for (const part of ["Bài trong phòng", "Nháp", "Bạn đọc chưa thấy bài này", "tạo bài"]) {
       expect(page).toContain(part);
     }
     expect(page).toContain("Sapo thiếu dấu chấm ở cuối.");
-    expect(page).toContain(`href="${roomOf(id)}/sua#o-lede"`);
-    expect(page).toContain(`action="${roomOf(id)}/nop"`);
-    expect(page).not.toContain(`action="${roomOf(id)}/dang"`);
+    expect(page).toContain(`href="${newsroomArticlePath(id)}/sua#o-lede"`);
+    expect(page).toContain(`action="${newsroomArticlePath(id)}/nop"`);
+    expect(page).not.toContain(`action="${newsroomArticlePath(id)}/dang"`);
   });
 
   test("404 for another reporter, even if the article is public", async () => {
     const id = await draft("Bài riêng");
     const { id: shown } = await publish(reporter, editor, article("Bài chung"));
-    for (const path of [roomOf(id), roomOf(shown), roomOf("khong-co")]) {
+    for (const path of [
+      newsroomArticlePath(id),
+      newsroomArticlePath(shown),
+      newsroomArticlePath("khong-co"),
+    ]) {
       expect((await colleague.open(path)).status, path).toBe(404);
     }
-    expect((await colleague.post(`${roomOf(shown)}/nop`, { event: "1" })).status).toBe(404);
-    expect((await reporter.post(`${roomOf(shown)}/dang`, { event: "1" })).status).toBe(403);
+    expect((await colleague.post(`${newsroomArticlePath(shown)}/nop`, { event: "1" })).status).toBe(
+      404,
+    );
+    expect((await reporter.post(`${newsroomArticlePath(shown)}/dang`, { event: "1" })).status).toBe(
+      403,
+    );
   });
 
   test("shows blocking findings with links to their fields, and no button to submit", async () => {
     const id = await draft("Bài thiếu", { byline: { authors: [], unit: "" } });
-    const page = await textOf(reporter.open(roomOf(id)));
+    const page = await textOf(reporter.open(newsroomArticlePath(id)));
     expect(page).toContain("Bài chưa có tên tác giả.");
     expect(page).toContain(`/sua#o-byline-authors"`);
-    expect(page).not.toContain(`action="${roomOf(id)}/nop"`);
-    const refused = await reporter.post(`${roomOf(id)}/nop`, { event: "1" });
+    expect(page).not.toContain(`action="${newsroomArticlePath(id)}/nop"`);
+    const refused = await reporter.post(`${newsroomArticlePath(id)}/nop`, { event: "1" });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Bài chưa có tên tác giả.");
   });
@@ -89,11 +99,11 @@ describe("a dismissed finding", () => {
     const actor = { ...reporter, username: "", name: "", role: "reporter" } as const;
     const act = { db: env.DB, actor, now: Date.now() };
     await dismissFinding(act, id, { ...finding, reason: "Sapo là một câu thơ" });
-    const page = await textOf(editor.open(roomOf(id)));
+    const page = await textOf(editor.open(newsroomArticlePath(id)));
     expect(page).toContain("Đã xem và để nguyên (1)");
     expect(page).toContain("Sapo là một câu thơ");
     expect(page).toContain("Soát bài không thấy lỗi nào.");
-    expect(page).toContain(`action="${roomOf(id)}/dang"`);
+    expect(page).toContain(`action="${newsroomArticlePath(id)}/dang"`);
   });
 });
 
@@ -104,7 +114,7 @@ describe("the markup of article pages and the desk", () => {
     await act(editor, id, "tra-lai", { "return-reason": hostile });
     await act(reporter, id, "nop");
     const refused = await act(editor, id, "go", { "withdraw-reason": hostile });
-    const late = await editor.post(`${roomOf(id)}/tra-lai`, {
+    const late = await editor.post(`${newsroomArticlePath(id)}/tra-lai`, {
       event: "1",
       "return-reason": hostile,
     });
@@ -114,7 +124,7 @@ describe("the markup of article pages and the desk", () => {
       await textOf(reporter.open("/toa-soan")),
       await textOf(editor.open("/toa-soan")),
       await textOf(editor.open(`/toa-soan/bai?q=${encodeURIComponent(hostile)}`)),
-      await textOf(editor.open(roomOf(id))),
+      await textOf(editor.open(newsroomArticlePath(id))),
     ];
     for (const page of pages) {
       expect(await htmlFaults(page)).toEqual([]);
@@ -128,11 +138,11 @@ describe("the acts of the article page", () => {
     const id = await draft("Bài đi một vòng");
     const submitted = await act(reporter, id, "nop");
     expect(submitted.status).toBe(303);
-    expect(submitted.headers.get("location")).toBe(roomOf(id));
+    expect(submitted.headers.get("location")).toBe(newsroomArticlePath(id));
     expect(await stateOf(id)).toBe("submitted");
 
     await act(editor, id, "tra-lai", { "return-reason": "Thiếu số liệu <b>" });
-    const returned = await textOf(reporter.open(roomOf(id)));
+    const returned = await textOf(reporter.open(newsroomArticlePath(id)));
     expect(returned).toContain("Thiếu số liệu &lt;b&gt;");
 
     await act(reporter, id, "nop");
@@ -141,7 +151,7 @@ describe("the acts of the article page", () => {
 
     await act(editor, id, "go", { "withdraw-reason": "Sai ngày" });
     expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(410);
-    expect(await textOf(reporter.open(roomOf(id)))).toContain("Sai ngày");
+    expect(await textOf(reporter.open(newsroomArticlePath(id)))).toContain("Sai ngày");
 
     expect((await act(editor, id, "dang")).status).toBe(303);
     expect((await send("/bai-viet/bai-di-mot-vong")).status).toBe(200);
@@ -150,7 +160,7 @@ describe("the acts of the article page", () => {
   test("a newer version of a published article is shown, compared and approved by its number", async () => {
     const standing = await publish(reporter, editor, article("Bài có bản mới"));
     await revise(reporter, standing, article("Bài có bản mới", { lede: "Sapo mới." }));
-    const page = await textOf(editor.open(roomOf(standing.id)));
+    const page = await textOf(editor.open(newsroomArticlePath(standing.id)));
     expect(page).toContain("Bạn đọc đang thấy phiên bản 1.");
     expect(page).toContain(`/so-sanh?from=1&amp;to=2`);
     await act(editor, standing.id, "dang");
@@ -168,7 +178,7 @@ describe("a time for publication", () => {
       .bind(id)
       .first<{ at: number }>();
     expect(row?.at).toBe(at.getTime());
-    expect(await textOf(editor.open(roomOf(id)))).toContain(`value="${wall}"`);
+    expect(await textOf(editor.open(newsroomArticlePath(id)))).toContain(`value="${wall}"`);
     await act(editor, id, "go", { "withdraw-reason": "Chờ thêm số liệu" });
     expect(await stateOf(id)).toBe("submitted");
   });
@@ -207,7 +217,10 @@ describe("an act from an outdated page", () => {
     const stale = await seen(editor, id);
     const other = await employ("editor");
     await act(other, id, "tra-lai", { "return-reason": "Trả trước" });
-    const late = await editor.post(`${roomOf(id)}/go`, { ...stale, "withdraw-reason": "Gỡ sau" });
+    const late = await editor.post(`${newsroomArticlePath(id)}/go`, {
+      ...stale,
+      "withdraw-reason": "Gỡ sau",
+    });
     expect(late.status).toBe(409);
     const page = await late.text();
     expect(page).toContain("Bài đã thay đổi từ khi bạn mở trang");
@@ -222,7 +235,7 @@ describe("an act from an outdated page", () => {
     const headers = { "if-match": '"1"' };
     const text = article("Bài sửa lúc duyệt", { lede: "Sapo sửa vội." });
     await reporter.send(`/api/articles/${id}`, json("PUT", text, headers));
-    expect((await editor.post(`${roomOf(id)}/dang`, stale)).status).toBe(409);
+    expect((await editor.post(`${newsroomArticlePath(id)}/dang`, stale)).status).toBe(409);
     expect(await stateOf(id)).toBe("submitted");
   });
 
@@ -230,8 +243,8 @@ describe("an act from an outdated page", () => {
     const id = await draft("Bài bấm hai lần");
     const fields = await seen(reporter, id);
     const answers = [
-      await reporter.post(`${roomOf(id)}/nop`, fields),
-      await reporter.post(`${roomOf(id)}/nop`, fields),
+      await reporter.post(`${newsroomArticlePath(id)}/nop`, fields),
+      await reporter.post(`${newsroomArticlePath(id)}/nop`, fields),
     ];
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     const events = await env.DB.prepare("SELECT type FROM events WHERE article_id = ?1")
@@ -244,7 +257,7 @@ describe("an act from an outdated page", () => {
     const { id } = await publish(reporter, editor, article("Bài đính chính hai lần"));
     const fields = await seen(editor, id);
     const correct = (correction: string) =>
-      editor.post(`${roomOf(id)}/dinh-chinh`, { ...fields, correction });
+      editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, { ...fields, correction });
     const answers = [await correct("Ngày đúng là 28/01."), await correct("Ngày đúng là 28/01.")];
     expect(answers.map(({ status }) => status)).toEqual([303, 303]);
     const other = await correct("Tên đúng là Nguyễn Văn An.");
@@ -257,7 +270,7 @@ describe("an act from an outdated page", () => {
     const fields = await seen(editor, id);
     const tomorrow = new Date(Date.now() + 31 * 60 * 60 * 1000).toISOString().slice(0, 16);
     const send = (more: Record<string, string>) =>
-      editor.post(`${roomOf(id)}/dang`, { ...fields, ...more });
+      editor.post(`${newsroomArticlePath(id)}/dang`, { ...fields, ...more });
     const answers = [await send({ at: tomorrow }), await send({ at: tomorrow }), await send({})];
     expect(answers.map(({ status }) => status)).toEqual([303, 303, 409]);
     expect(await stateOf(id)).toBe("scheduled");
@@ -269,11 +282,14 @@ describe("an act from an outdated page", () => {
       ...(await seen(editor, id)),
       "return-reason": "Lý do dài viết trên điện thoại",
     };
-    const late = await send(`${roomOf(id)}/tra-lai`, { ...form(fields), headers: sameOrigin });
+    const late = await send(`${newsroomArticlePath(id)}/tra-lai`, {
+      ...form(fields),
+      headers: sameOrigin,
+    });
     expect(late.status).toBe(401);
     const page = await late.text();
     expect(page).toContain('value="Lý do dài viết trên điện thoại"');
-    expect(page).toContain(`action="${roomOf(id)}/tra-lai"`);
+    expect(page).toContain(`action="${newsroomArticlePath(id)}/tra-lai"`);
     expect(await stateOf(id)).toBe("submitted");
   });
 });

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import worker from "../../src/worker.ts";
 import { PlatformCache } from "../publishing/platform-cache.ts";
 import { approve, article, handIn, publish } from "../support/articles.ts";
@@ -23,34 +24,35 @@ beforeEach(async () => {
   ]);
 });
 
-const roomOf = (id: string) => `/toa-soan/bai/${id}`;
-
 async function textOf(response: Response | Promise<Response>): Promise<string> {
   return (await response).text();
 }
 
 async function approval(id: string): Promise<Record<string, string>> {
-  const page = await textOf(editor.open(roomOf(id)));
+  const page = await textOf(editor.open(newsroomArticlePath(id)));
   const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
   return { event: value("event"), version: value("version") };
 }
 
 /** Approves in the room, through the Worker as it runs behind the platform's cache. */
 async function approveBehind(cache: PlatformCache, id: string): Promise<Response> {
-  const request = new Request<unknown, IncomingRequestCfProperties>(`${origin}${roomOf(id)}/dang`, {
-    method: "POST",
-    headers: { cookie: editor.cookie, ...sameOrigin },
-    body: new URLSearchParams(await approval(id)),
-    redirect: "manual",
-  });
+  const request = new Request<unknown, IncomingRequestCfProperties>(
+    `${origin}${newsroomArticlePath(id)}/dang`,
+    {
+      method: "POST",
+      headers: { cookie: editor.cookie, ...sameOrigin },
+      body: new URLSearchParams(await approval(id)),
+      redirect: "manual",
+    },
+  );
   return worker.fetch(request, env, cache.context());
 }
 
 describe("POST /toa-soan/bai/:id/dang", () => {
   test("leads back to the article page, which says when readers got the article", async () => {
     const { id } = await handIn(reporter, article("Bài có biên nhận"));
-    await editor.post(`${roomOf(id)}/dang`, await approval(id));
-    const page = await textOf(editor.open(roomOf(id)));
+    await editor.post(`${newsroomArticlePath(id)}/dang`, await approval(id));
+    const page = await textOf(editor.open(newsroomArticlePath(id)));
     expect(page).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d ngày \d\d\/\d\d\/\d{4}\./);
   });
 
@@ -73,13 +75,15 @@ describe("POST /toa-soan/bai/:id/dang", () => {
     )
       .bind(id)
       .run();
-    expect(await textOf(editor.open(roomOf(id)))).toContain("Trang bài vẫn hiện phiên bản cũ.");
+    expect(await textOf(editor.open(newsroomArticlePath(id)))).toContain(
+      "Trang bài vẫn hiện phiên bản cũ.",
+    );
     expect(await textOf(editor.open("/toa-soan"))).toContain(
       "“Bài chưa thấy trên trang” đã đăng nhưng kiểm tra chưa thấy ổn.",
     );
-    const again = await reporter.post(`${roomOf(id)}/kiem-tra`);
-    expect(again.headers.get("location")).toBe(roomOf(id));
-    expect(await textOf(editor.open(roomOf(id)))).toContain("Đã lên trang lúc");
+    const again = await reporter.post(`${newsroomArticlePath(id)}/kiem-tra`);
+    expect(again.headers.get("location")).toBe(newsroomArticlePath(id));
+    expect(await textOf(editor.open(newsroomArticlePath(id)))).toContain("Đã lên trang lúc");
     expect(await textOf(editor.open("/toa-soan"))).not.toContain("Cần để ý");
   });
 });
@@ -121,18 +125,18 @@ describe("an article that is overdue", () => {
 describe("POST /toa-soan/bai/:id/dinh-chinh", () => {
   test("needs a text, and then shows on the page and in the history", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài đính chính từ phòng"));
-    const refused = await editor.post(`${roomOf(id)}/dinh-chinh`, {
+    const refused = await editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, {
       ...(await approval(id)),
       correction: " ",
     });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Hãy ghi nội dung đính chính.");
     const fields = { ...(await approval(id)), correction: "Số đúng là 12." };
-    expect((await editor.post(`${roomOf(id)}/dinh-chinh`, fields)).status).toBe(303);
+    expect((await editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, fields)).status).toBe(303);
     expect(await textOf(editor.open(`/bai-viet/${slug}`))).toContain("Số đúng là 12.");
-    const room = await textOf(editor.open(roomOf(id)));
+    const room = await textOf(editor.open(newsroomArticlePath(id)));
     expect(room).toContain("đính chính");
     expect(room).toContain("Đã lên trang lúc");
-    expect((await reporter.post(`${roomOf(id)}/dinh-chinh`, fields)).status).toBe(403);
+    expect((await reporter.post(`${newsroomArticlePath(id)}/dinh-chinh`, fields)).status).toBe(403);
   });
 });

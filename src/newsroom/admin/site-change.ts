@@ -11,13 +11,13 @@ import { staff } from "../guard.ts";
 export async function changeSite(
   c: AppContext,
   statements: readonly D1PreparedStatement[],
-  told: Pick<Act, "act" | "subject" | "detail">,
+  logEntry: Pick<Act, "act" | "subject" | "detail">,
 ): Promise<void> {
   const now = Date.now();
   const db = c.env.DB;
   await commit(db, [
     ...statements,
-    recordAct(db, { ...told, at: now, actorId: staff(c).id }),
+    recordAct(db, { ...logEntry, at: now, actorId: staff(c).id }),
     requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
   ]);
   await purgeDue(db, c.executionCtx, now);

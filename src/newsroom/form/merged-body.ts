@@ -53,7 +53,7 @@ function joinPieces(pieces: readonly Piece[]): Piece[] {
 /** Marked with hidden words for screen readers, and not by colour alone. */
 function markAdded(text: string): Html {
   return html`<mark
-    ><span class="told"> ${formWords.onlyHere} </span>${text}<span class="told">
+    ><span class="spoken"> ${formWords.onlyHere} </span>${text}<span class="spoken">
       ${formWords.endOnlyHere}
     </span></mark
   >`;
