@@ -10,20 +10,22 @@ import type { RunningWorker } from "../../../scripts/start/running-worker.ts";
 import { readWorkerConfig } from "../../../scripts/start/worker-config.ts";
 import { withdrawAnArticle } from "./withdrawn-article.ts";
 
-// A process of its own. At its first port it serves the demo, and an article that is withdrawn, at its second a
-// site without a database, so that every page of it fails. It says "ready", and ends with its parent.
+// A process of its own. At its first port it serves the demo and an article that is withdrawn, at its second a site
+// without a database, so that every page of it fails. It sends "ready", and ends with its parent, even while it loads.
 const [port = 0, brokenPort = 0] = process.argv.slice(2).map(Number);
 const folder = mkdtempSync(join(tmpdir(), "ban-tin-browser-"));
+const stops: (() => Promise<void>)[] = [];
 process.once("exit", () => rmSync(folder, { recursive: true, force: true }));
+process.once("disconnect", () => {
+  void Promise.all(stops.map((stop) => stop())).finally(() => process.exit(0));
+});
 
 const state = join(folder, "state");
 const site = await openSite({ port, state, demo: true, help: false });
+stops.push(() => site.worker.stop());
 await withdrawAnArticle(site.address, await openDemoAccounts(site.state));
 const broken = await openBrokenSite(site);
-
-process.once("disconnect", () => {
-  void Promise.all([site.worker.stop(), broken.stop()]).finally(() => process.exit(0));
-});
+stops.push(() => broken.stop());
 process.send?.("ready");
 
 async function openBrokenSite({ vars, secrets }: OpenSite): Promise<RunningWorker> {

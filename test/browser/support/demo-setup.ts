@@ -1,4 +1,5 @@
 import { fork } from "node:child_process";
+import { once } from "node:events";
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -24,7 +25,7 @@ export type DemoSite = {
  * Starts to load the demo, once for all browser tests, and does not wait for it: other tests run meanwhile. Also unpacks the
  * browser, which two test files must not do at the same time.
  */
-export async function setup(project: TestProject): Promise<() => void> {
+export async function setup(project: TestProject): Promise<() => Promise<void>> {
   await Chromium.executablePath();
   const folder = mkdtempSync(join(tmpdir(), "ban-tin-demo-"));
   const outcome = join(folder, "outcome");
@@ -32,8 +33,11 @@ export async function setup(project: TestProject): Promise<() => void> {
   const [address = "", brokenAddress = ""] = ports.map((port) => `http://localhost:${port}`);
   project.provide("demo", { address, brokenAddress, outcome });
   const server = startServer(ports, (said) => writeFileSync(outcome, said));
-  return () => {
-    if (server.connected) server.disconnect();
+  return async () => {
+    if (server.connected) {
+      server.disconnect();
+      await once(server, "exit");
+    }
     rmSync(folder, { recursive: true });
   };
 }
