@@ -149,6 +149,15 @@ describe("the title", () => {
     expect(read(body, "").article.title).toBe(title);
   });
 
+  test("is found at once beside a row of stars", () => {
+    const begun = performance.now();
+    const stars = `<h3>${"*".repeat(200)} hết</h3>`;
+    expect(read(`<h1>${title}</h1>${p(first)}${stars}${p(second)}${p(third)}`).article.title).toBe(
+      title,
+    );
+    expect(performance.now() - begun).toBeLessThan(2000);
+  });
+
   test("keeps a power", () => {
     const name = "Xây nhà màng rộng 1.200 m²";
     const body = `<h1>${name}</h1>${p(first)}${p(second)}${p(third)}`;
