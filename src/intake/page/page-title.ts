@@ -65,15 +65,15 @@ function agreementWith(heading: string, title: string, isSure: boolean): Agreeme
 /** The title of a work before its chapter, author and site. */
 function isFirstPart(key: string, title: string): boolean {
   const [first = ""] = partsOf(title);
-  return (
-    titleKey(first) === key && wordsIn(first).length >= 3 && !siteStart.test(fold(first).trim())
-  );
+  const isTitle = wordsIn(first).length >= 3 && !siteStart.test(fold(first).trim());
+  return isTitle && titleKey(first) === key;
 }
 
-/** The name of the site beside the title is shorter. */
+/** Whether one form of a title begins or ends with the other. The name of a site beside the title is shorter. */
 function isLongPart(key: string, title: string): boolean {
-  const isLong = key.length >= 15 && 2 * key.length >= title.length;
-  return isLong && (title.startsWith(key) || title.endsWith(key));
+  const [short, long] = key.length < title.length ? [key, title] : [title, key];
+  const isLong = short.length >= 15 && 2 * short.length >= long.length;
+  return isLong && (long.startsWith(short) || long.endsWith(short));
 }
 
 /** The titles that name an article, and not only the site; `siteTexts` are texts that stand on every page of it. */
