@@ -1,5 +1,8 @@
 import { describe, expect, test } from "vitest";
-import { p, readBody } from "./word-xml.ts";
+import { textOfBlock } from "../../src/intake/blocks/block.ts";
+import { readWord } from "../../src/intake/word/read-word.ts";
+import { options } from "./page-fixtures.ts";
+import { last, lede, p, readBody, title, wordFile } from "./word-xml.ts";
 
 /** A level of a list: how it counts, and its label. */
 function level(at: number, format: string, text: string, more = ""): string {
@@ -110,7 +113,7 @@ describe("labels that Word computes", () => {
       "an empty item, which counts",
       list(decimal),
       item("Một") + item("") + item("Ba"),
-      "1. Một\n\n3. Ba",
+      "1. Một\n\n3) Ba",
     ],
   ])("%s", async (_, numbering, xml, body) => {
     expect(await readBody(xml, { numbering })).toEqual({ body, reports: [] });
@@ -171,5 +174,14 @@ describe("footnotes", () => {
     const xml = p(`<w:r><w:t>A</w:t></w:r>${reference("footnote", 1)}${reference("endnote", 1)}`);
     const { body } = await readBody(xml, { footnotes: note(1, "Cuối trang."), endnotes });
     expect(body.split(/\n+/)).toEqual(["A[^1][^e1]", "[^1]: Cuối trang.", "[^e1]: Cuối bài."]);
+  });
+
+  test("of the title become paragraphs, because the title has no notes", () => {
+    const footnotes = note(1, "Tên cũ là Sín Pao.");
+    const body = `${p(`<w:r><w:t>${title}</w:t></w:r>${reference("footnote", 1)}`)}${p(lede)}${p(last)}`;
+    const { article, reports } = readWord(wordFile({ body, footnotes }), options);
+    expect(article.title).toBe(title);
+    expect(article.body.map(textOfBlock)).toEqual([last, "[1] Tên cũ là Sín Pao."]);
+    expect(reports).toMatchObject([{ code: "note", about: "Tên cũ là Sín Pao." }]);
   });
 });

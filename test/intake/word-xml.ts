@@ -112,7 +112,7 @@ export const title = "Khởi công trạm quan trắc nước ở Nậm Cang";
 export const lede =
   "Sáng 28/11, Sở Khoa học và Công nghệ khởi công trạm quan trắc nước tự động tại xã Nậm Cang.";
 
-const last =
+export const last =
   "Trạm đo nhiệt độ nước và độ đục, mười phút một lần gửi số liệu về trung tâm của tỉnh.";
 
 /** A run of text; `set` is the XML of its properties. */

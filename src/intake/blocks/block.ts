@@ -50,7 +50,7 @@ type QuoteBlock = { kind: "quote"; blocks: Block[]; look: Look };
 export type TableBlock = { kind: "table"; rows: Inline[][][]; look: Look };
 
 /** A footnote; text refers to it by a link that note-of-markup.ts makes. */
-type NoteBlock = { kind: "note"; label: string; text: Inline[]; look: Look };
+export type NoteBlock = { kind: "note"; label: string; text: Inline[]; look: Look };
 
 export type Block =
   | NoteBlock

@@ -10,22 +10,37 @@ import {
 /** A photo as the body names it: `photo:` and a file name or id, with words for who cannot see it. */
 export type NamedPhoto = { name: string; alt: string };
 
+type Named = (photo: SourcePhoto) => NamedPhoto | null;
+
 /**
  * The body of an article in the Markdown of the API: headings from level 2 on, photos as `![alt](photo:name "caption")`,
  * several of them in one paragraph a gallery. `named` gives null for a photo that is not there: its caption goes with it.
  * Web APIs only.
  */
-export function markdownOf(
-  blocks: readonly Block[],
-  named: (photo: SourcePhoto) => NamedPhoto | null,
-): string {
-  return blocks
-    .map((block) => blockMarkdown(block, named))
-    .filter((written) => written !== "")
-    .join("\n\n");
+export function markdownOf(blocks: readonly Block[], named: Named): string {
+  return together(blocks, named, () => "\n\n");
 }
 
-function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto | null): string {
+/** Two lists of one kind side by side would be read as one, had they the same signs. */
+function together(
+  blocks: readonly Block[],
+  named: Named,
+  between: (next: Block) => string,
+): string {
+  let all = "";
+  let former = { kind: "", isOther: false };
+  for (const block of blocks) {
+    const kind = block.kind === "list" ? `list ${block.ordered}` : block.kind;
+    const isOther = block.kind === "list" && former.kind === kind && !former.isOther;
+    const next = blockMarkdown(block, named, isOther);
+    if (next === "") continue;
+    former = { kind, isOther };
+    all += all === "" ? next : between(block) + next;
+  }
+  return all;
+}
+
+function blockMarkdown(block: Block, named: Named, isOtherList: boolean): string {
   switch (block.kind) {
     case "paragraph":
       return inlineMarkdown(block.text);
@@ -40,13 +55,15 @@ function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto |
         .map((photo) => photoMarkdown(photo, named(photo)))
         .filter((written) => written !== null)
         .join("\n");
-    case "list":
+    case "list": {
+      const [bullet, end] = isOtherList ? ["*", ")"] : ["-", "."];
       return block.items
         .map((item, index) => {
-          const mark = block.ordered ? `${block.start + index}. ` : "- ";
+          const mark = block.ordered ? `${block.start + index}${end} ` : `${bullet} `;
           return mark + indented(itemMarkdown(item, named), mark.length);
         })
         .join("\n");
+    }
     case "quote":
       return markdownOf(block.blocks, named).replace(/^/gm, "> ");
     case "table":
@@ -54,16 +71,14 @@ function blockMarkdown(block: Block, named: (photo: SourcePhoto) => NamedPhoto |
   }
 }
 
-/** A list within an item follows its words at once, or the whole list would be set wide. */
-function itemMarkdown(
-  blocks: readonly Block[],
-  named: (photo: SourcePhoto) => NamedPhoto | null,
-): string {
-  return blocks.reduce((written, block) => {
-    const next = blockMarkdown(block, named);
-    if (written === "" || next === "") return written + next;
-    return written + (block.kind === "list" ? "\n" : "\n\n") + next;
-  }, "");
+/**
+ * A list within an item follows its words at once, or the whole list would be set wide; but right below a line only a list
+ * begins whose first number is 1.
+ */
+function itemMarkdown(blocks: readonly Block[], named: Named): string {
+  return together(blocks, named, (next) =>
+    next.kind === "list" && (!next.ordered || next.start === 1) ? "\n" : "\n\n",
+  );
 }
 
 function photoMarkdown({ caption }: SourcePhoto, photo: NamedPhoto | null): string | null {

@@ -10,6 +10,7 @@ import { findDate, isDateBlock } from "./find-date.ts";
 import { findEnding } from "./find-ending.ts";
 import { findLede, isNamedLede } from "./find-lede.ts";
 import { refuseUnreadable } from "./legacy-text.ts";
+import { keepNotes } from "./keep-notes.ts";
 import { withoutNoteMarks } from "./note-marks.ts";
 import { intakeReport } from "../report.ts";
 import { isFurniture } from "./page-lines.ts";
@@ -58,7 +59,8 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
   const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
   note(by, "lede", ledeBy);
   const { leadPhoto, body: text } = takeLeadPhoto(shaped(blocks));
-  const body = [...text, ...notes];
+  const kept = keepNotes(text, notes);
+  const body = [...text, ...kept.blocks];
   if (options.strict) {
     refuseTooLittle(lede, body, leadPhoto);
     refuseUnreadable([title, lede, ...body.map(textOfBlock), leadPhoto?.caption ?? ""]);
@@ -80,7 +82,10 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
     category,
     addresses: hints.addresses,
     by,
-    leftOut: leftOut.map((block) => intakeReport("line", textOfBlock(block))),
+    leftOut: [
+      ...leftOut.map((block) => intakeReport("line", textOfBlock(block))),
+      ...kept.unreferred.map((block) => intakeReport("note", textOfBlock(block))),
+    ],
     ambiguousDate: date.ambiguous,
   };
 }

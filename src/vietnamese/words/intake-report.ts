@@ -21,7 +21,8 @@ export const reportWords = {
     form: (about: string) => `Đã bỏ ô nhập hoặc nút bấm: “${about}”.`,
     symbol: (about: string) => `Có ký hiệu không rõ nghĩa: ${about}.`,
     "invisible-character": (about: string) => `Đã bỏ ký tự không nhìn thấy: ${about}.`,
-    note: (about: string) => `Chú thích cuối trang không gắn với chữ nào: “${about}”.`,
+    note: (about: string) =>
+      `Chú thích cuối trang không gắn với chữ nào trong bài, đã thành đoạn văn: “${about}”.`,
     field: (about: string) => `Không có kết quả của trường mà Word tự tính: ${about}.`,
     unknown: (about: string) => `Có phần không đọc được: ${about}.`,
   },
