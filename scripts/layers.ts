@@ -43,7 +43,7 @@ export const layers: Layer[] = [
   { name: "clock.ts", uses: ["api", ...shared] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   { name: "newsroom", uses: [...shared, "context.ts", "settings-store.ts", "site.ts"] },
-  { name: "reading", uses: shared, types: ["context.ts", "site.ts"] },
+  { name: "reading", uses: [...shared, "site.ts"], types: ["context.ts"] },
   { name: "api", uses: shared, types: ["context.ts", "site.ts"] },
   { name: "feed", uses: shared, types: ["context.ts", "site.ts"] },
   { name: "publishing", uses: [...ground, ...core, "edge-cache", "html", "request"] },

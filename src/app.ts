@@ -40,6 +40,7 @@ import { getAuthorPage, getTagPage } from "./reading/list-routes.ts";
 import { answerMissingPage } from "./reading/error-page.ts";
 import { getPhoto } from "./reading/file-routes.ts";
 import { getScript } from "./reading/file-routes.ts";
+import { getMeasurement } from "./reading/measurement.ts";
 import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage } from "./reading/search-route.ts";
 import { getSectionPage } from "./reading/list-routes.ts";
@@ -76,6 +77,7 @@ app.get(at.iconPath, allowQuery(), getIcon);
 app.get(at.touchIconPath, allowQuery(), getTouchIcon);
 app.get(at.largeIconPath, allowQuery(), getLargeIcon);
 app.get(at.manifestPath, allowQuery(), getManifest);
+app.get(at.measurementPath, allowQuery(), getMeasurement);
 
 // Feeds, of the site and of each section.
 app.get(at.jsonFeedPath, allowQuery("truoc"), getJsonFeed);

@@ -25,15 +25,11 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };
 
-/** Public pages allow the origin of the script that counts readers. `site` is null while its settings cannot be read. */
+/** Public pages may frame the document that counts readers. `site` is null while its settings cannot be read. */
 function policyFor(site: Site | null, forReaders: boolean): string {
   const own = site === null ? [] : [identityStyle(site)];
-  const measured = forReaders && site?.measurement ? ` ${site.measurement.origin}` : "";
-  const scripts = `'self'${measured}`;
-  return contentPolicy([...publicStyles, ...own], {
-    "script-src": scripts,
-    "connect-src": scripts,
-  });
+  const isMeasured = forReaders && site !== null && site.measurement !== null;
+  return contentPolicy([...publicStyles, ...own], isMeasured ? { "frame-src": "'self'" } : {});
 }
 
 function isForReaders(path: string): boolean {

@@ -89,11 +89,16 @@ export type Site = {
   portal: { name: string; url: string };
   /** Colours of the header and the mark, and of links and the focus; both dark enough for the light theme. */
   colours: { header: Colour; accent: Colour };
-  /** A foreign script that counts readers, on public pages only; null for none. */
+  /** A foreign script that counts readers, in a sandboxed frame of public pages; null for none. */
   measurement: { script: string; origin: string } | null;
   /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
 };
+
+/** The site for pages whose visits are not counted. */
+export function withoutMeasurement(site: Site): Site {
+  return { ...site, measurement: null };
+}
 
 /** Checks the settings of a deployment. Throws an Error that names every missing or wrong one. */
 export function readSite(variables: Record<string, unknown>): Site {

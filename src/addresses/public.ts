@@ -42,6 +42,9 @@ export const touchIconPath = "/apple-touch-icon.png";
 export const largeIconPath = "/icon-512.png";
 export const manifestPath = "/manifest.webmanifest";
 
+/** The document in the frame that counts readers. */
+export const measurementPath = "/do-luong";
+
 export const healthPath = "/healthz";
 
 /** A tag's list has the tag's slug in its address: spellings that differ only in case or marks share one list. */

@@ -1,4 +1,4 @@
-import { iconPath, manifestPath, touchIconPath } from "../addresses/public.ts";
+import { iconPath, manifestPath, measurementPath, touchIconPath } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
 import { findSiteColours, identityStyle } from "./identity-style.ts";
 import { firstPaintScript, readingScript } from "./scripts.ts";
@@ -37,17 +37,28 @@ export function page(site: Site, sections: readonly Section[], content: PageCont
     head: html`${content.head} ${identityOf(site)} ${iconLinks()} ${content.style.element}
       ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
-      <script src="${readingScript.path}" defer></script>
-      ${measurementOf(site)}`,
+      <script src="${readingScript.path}" defer></script>`,
     body: html`${inVietnamese(header, language)}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
-      ${inVietnamese(footer, language)}`,
+      ${inVietnamese(footer, language)} ${measurementFrame(site)}`,
   });
 }
 
-/** The script that counts readers, if the site has one: the only script from elsewhere. */
-function measurementOf({ measurement }: Site): Html | null {
-  return measurement === null ? null : html`<script src="${measurement.script}" defer></script>`;
+/**
+ * The frame of the script that counts readers, if the site has one. Its sandbox gives that script an origin of its own, so
+ * it reaches neither this page nor the reader's session. It learns the page's address from `document.referrer`.
+ */
+function measurementFrame({ measurement }: Site): Html | null {
+  if (measurement === null) return null;
+  return html`<iframe
+    class="measurement"
+    src="${measurementPath}"
+    sandbox="allow-scripts"
+    loading="lazy"
+    title="${readingWords.measurement}"
+    aria-hidden="true"
+    tabindex="-1"
+  ></iframe>`;
 }
 
 /** Tells screen readers the language of the frame, where that of the page is another. */

@@ -12,6 +12,7 @@ import { readLatest } from "../published/list-store.ts";
 import type { PublishedCard } from "../published/published.ts";
 import { latestInstead } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
+import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
@@ -56,7 +57,14 @@ export function errorPage(
       head: html`${head} ${listStyle.element}`,
       body: html`<main id="noi-dung">${main}</main>`,
     });
-  return page(site, sections, { title, style: listStyle, head, current: null, main });
+  // The address of an error page may be a secret one, such as that of a preview link that has ended.
+  return page(withoutMeasurement(site), sections, {
+    title,
+    style: listStyle,
+    head,
+    current: null,
+    main,
+  });
 }
 
 function errorMain(

@@ -3,6 +3,7 @@ import { html, type Html } from "../html/template.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import type { Preview, PreviewedText } from "../publishing/preview.ts";
+import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
@@ -27,7 +28,7 @@ export type PreviewPageContent = {
  * come from where the one who looks may see them, and its links open elsewhere. Only our own pages may frame it.
  */
 export function answerPreview(site: Site, shown: PreviewPageContent): Response {
-  const page = articlePage(site, shown.preview);
+  const page = articlePage(withoutMeasurement(site), shown.preview);
   return new Response(dressed(page, shown), {
     headers: {
       "content-type": htmlType,

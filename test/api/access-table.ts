@@ -46,6 +46,8 @@ const reader: AccessRow[] = [
   ...["/favicon.svg", "/apple-touch-icon.png", "/icon-512.png", "/manifest.webmanifest"].map(
     (path) => open(path, path),
   ),
+  // Not found, because the site of the tests counts no readers.
+  { ...open("/do-luong", "/do-luong"), expected: missing },
   open("/js/:file", readingScript.path),
   ...["/robots.txt", "/sitemap.xml", "/sitemap-news.xml", "/luu-tru"].map((path) =>
     open(path, path),

@@ -3,8 +3,10 @@ import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { forgetSettings } from "../../src/context.ts";
+import { htmlFaults } from "../html/html-faults.ts";
+import { article, handIn } from "../support/articles.ts";
 import { fillCache, isCached } from "../support/pages.ts";
-import { origin, send } from "../support/newsroom.ts";
+import { addSections, origin, send } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import { watchedDatabase } from "../support/watched-database.ts";
 import type { Staff } from "../support/staff.ts";
@@ -15,6 +17,7 @@ const script = "https://do.example.gov.vn:8443/dem.js?trang=1";
 let admin: Staff;
 beforeAll(async () => {
   admin = await employ("admin");
+  await addSections("tin-tuc");
 });
 
 afterEach(async () => {
@@ -196,20 +199,50 @@ describe("measuring readers", () => {
     expect(policy).toContain("connect-src 'self';");
   });
 
-  test("lets that one origin into public pages, and nowhere else", async () => {
+  test("runs the script in a sandboxed frame of public pages, under a policy of its own", async () => {
     await save({ MEASUREMENT_SCRIPT: script });
     const page = await send("/");
-    expect(await page.text()).toContain(`<script src="${script}" defer></script>`);
+    expect(await page.text()).toMatch(
+      /<iframe[^>]*\ssrc="\/do-luong"[^>]*\ssandbox="allow-scripts"/,
+    );
     const policy = page.headers.get("content-security-policy");
-    expect(policy).toContain("script-src 'self' https://do.example.gov.vn:8443;");
-    expect(policy).toContain("connect-src 'self' https://do.example.gov.vn:8443;");
-    for (const answer of [
-      await admin.open("/toa-soan"),
-      await admin.open(path),
-      await send("/api/articles"),
-    ]) {
-      expect(answer.headers.get("content-security-policy")).not.toContain("do.example.gov.vn");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain("connect-src 'self';");
+    expect(policy).toContain("frame-src 'self'");
+    expect(policy).not.toContain("do.example.gov.vn");
+    await fillCache(["/do-luong"]);
+    const frame = await send("/do-luong");
+    expect(await frame.text()).toContain(`<script src="${script}" async></script>`);
+    expect(frame.headers.get("x-frame-options")).toBe("SAMEORIGIN");
+    expect(frame.headers.get("content-security-policy")).toBe(
+      "sandbox allow-scripts; default-src 'none'; script-src https://do.example.gov.vn:8443; " +
+        "connect-src https://do.example.gov.vn:8443; img-src https://do.example.gov.vn:8443; " +
+        "base-uri 'none'; form-action 'none'; frame-ancestors 'self'",
+    );
+    await save({ MEASUREMENT_SCRIPT: "" });
+    expect((await send("/do-luong")).status).toBe(404);
+  });
+
+  test("has no frame in the newsroom, in previews and on error pages", async () => {
+    await save({ MEASUREMENT_SCRIPT: script });
+    const { id } = await handIn(admin, article("Bài xem trước"));
+    const link = await admin.post(`/toa-soan/bai/${id}/lien-ket`, { version: "1", hours: "72" });
+    const linked = /value="[^"]+(\/xem-truoc\/[^"]+)"/.exec(await link.text())?.[1] ?? "";
+    const pages = ["/toa-soan", path, `/toa-soan/bai/${id}/trang`, linked];
+    for (const shown of pages) {
+      const answer = await admin.open(shown);
+      expect(answer.status, shown).toBe(200);
+      expect(await answer.text(), shown).not.toContain("/do-luong");
     }
-    expect(await (await admin.open("/toa-soan")).text()).not.toContain("do.example.gov.vn");
+    for (const missing of ["/khong-co", `/xem-truoc/${"x".repeat(60)}`]) {
+      expect(await (await send(missing)).text(), missing).not.toContain("/do-luong");
+    }
+  });
+
+  test("leaves every page valid HTML", async () => {
+    await save({ MEASUREMENT_SCRIPT: script });
+    for (const shown of ["/", "/luu-tru", "/do-luong"]) {
+      expect(await htmlFaults(await (await send(shown)).text()), shown).toEqual([]);
+    }
   });
 });

@@ -8,6 +8,7 @@ export const readingWords = {
   search: "Tìm kiếm",
   searchHint: "Tìm bài viết",
   searchField: "Từ khóa cần tìm",
+  measurement: "Đo lượt đọc",
 
   latest: "Mới nhất",
   moreNews: "Tin mới",

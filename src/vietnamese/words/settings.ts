@@ -36,7 +36,7 @@ export const settingsWords = {
     },
     MEASUREMENT_SCRIPT: {
       label: "Địa chỉ script đo",
-      hint: "Ví dụ bộ đo EMC của Bộ. Bỏ trống là không đo. Chỉ máy chủ trong địa chỉ này được phép, chỉ trên các trang cho bạn đọc; ngoài ra trang không nạp gì của bên thứ ba.",
+      hint: "Ví dụ bộ đo EMC của Bộ. Bỏ trống là không đo. Script chạy trong một khung riêng trên các trang cho bạn đọc, tách hẳn khỏi trang và phiên đăng nhập; nó biết địa chỉ trang qua document.referrer.",
     },
   },
   deployment: [
