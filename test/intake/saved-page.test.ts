@@ -111,7 +111,9 @@ describe("the title", () => {
     ["<title>", "<title>Một bài khác hẳn nói về chè cổ thụ - Sở Khoa học và Công nghệ</title>"],
   ])("that contradicts %s sets the file aside, with both", (_name, head) => {
     expect(() => read(article, head)).toThrow(/^title-contradicts “Khánh thành.*Một bài khác hẳn/);
-    expect(read(article, head, false).article.title).toBe(title);
+    const page = read(article, head, false);
+    expect(page.article.title).toBe(title);
+    expect(page.reports.map(({ code }) => code)).toContain("other-title");
   });
 
   test.each([
@@ -184,6 +186,7 @@ describe("what a page does not give", () => {
     );
     const body = `<article>${article}</article>${other.join("")}`;
     expect(() => read(body)).toThrow(/^text-left-out \d+$/);
+    expect(read(body, "", false).reports.map(({ code }) => code)).toContain("little-text");
   });
 
   test("is reported: a paragraph that stood elsewhere", () => {

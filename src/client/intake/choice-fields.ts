@@ -1,3 +1,5 @@
+import { intakeWords } from "../../vietnamese/words/intake.ts";
+import type { LegacyAnswer, LegacyQuestion } from "./draft.ts";
 import { make } from "./make-element.ts";
 
 /** One answer of several; under its label stand a `note` and, line by line, a `sample` of text. */
@@ -27,4 +29,20 @@ export function choiceFields<Value extends string>(
   });
   const said = hint === "" ? [] : [make("p", { className: "intake-hint" }, hint)];
   return make("fieldset", {}, make("legend", {}, legend), ...said, ...labels);
+}
+
+/** Asks how text whose fonts are lost is to be read: both readings to choose from, and neither chosen for the reporter. */
+export function questionFields(
+  { kind, before, after }: LegacyQuestion,
+  onAnswer: (answer: LegacyAnswer) => void,
+): HTMLFieldSetElement {
+  return choiceFields<LegacyAnswer>(
+    intakeWords.question,
+    [
+      { value: kind, label: intakeWords.readAs[kind], sample: after },
+      { value: "as-is", label: intakeWords.asIs, sample: before },
+    ],
+    { hint: intakeWords.questionWhy },
+    onAnswer,
+  );
 }

@@ -4,9 +4,19 @@ import { markdownOf } from "../../intake/blocks/markdown-of-blocks.ts";
 import { photosOf } from "../../intake/blocks/photos-of.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { Recognised } from "../../intake/recognition/recognised.ts";
+import type { ReadOptions } from "../../intake/text/read-text.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { takePhotos, withCaptionsOfLost } from "./take-photos.ts";
+
+/** How the form reads files: nothing is refused that can be read at all, because the reporter sees it first. */
+export function readingOptions(
+  answer: LegacyAnswer | null,
+  charset: string | null = null,
+): ReadOptions {
+  const legacy = answer === "as-is" ? null : answer;
+  return { now: Date.now(), dateOrder: null, strict: false, legacy, charset };
+}
 
 /** What a file gave besides its article. */
 export type Findings = {

@@ -1,5 +1,5 @@
 import { intakeWords } from "../../vietnamese/words/intake.ts";
-import { choiceFields } from "./choice-fields.ts";
+import { choiceFields, questionFields } from "./choice-fields.ts";
 import { openFrame } from "./dialog-frame.ts";
 import type { DialogFrame } from "./dialog-frame.ts";
 import type { IntakeHost, IntakeMode, LegacyAnswer, ReadDraft } from "./draft.ts";
@@ -7,7 +7,6 @@ import { draftSummary } from "./draft-summary.ts";
 import { IntakeRefusal } from "./intake-refusal.ts";
 import { readDroppedFile } from "./intake.ts";
 import { make } from "./make-element.ts";
-import { questionFields } from "./question-fields.ts";
 
 /**
  * Reads a dropped file, shows what was recognised, asks what is not sure, and gives the draft to the form when the reporter

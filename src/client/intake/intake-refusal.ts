@@ -1,3 +1,4 @@
+import { ReadFailure } from "../../intake/recognition/read-failure.ts";
 import { intakeWords } from "../../vietnamese/words/intake.ts";
 import type { RefusalCode } from "../../vietnamese/words/intake.ts";
 
@@ -10,4 +11,13 @@ export class IntakeRefusal extends Error {
     this.name = "IntakeRefusal";
     this.code = code;
   }
+}
+
+/** The refusal for a failure to read a file; any other error comes back as it is. */
+export function refusalOf(error: unknown): unknown {
+  if (!(error instanceof ReadFailure)) return error;
+  if (error.code === "old-word") return new IntakeRefusal("old-word");
+  if (error.code === "too-large") return new IntakeRefusal("too-large");
+  if (error.code.endsWith("charset")) return new IntakeRefusal("charset");
+  return new IntakeRefusal(error.code === "not-article" ? "empty" : "broken");
 }

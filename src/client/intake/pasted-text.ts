@@ -7,9 +7,8 @@ import { reportSentences } from "../../intake/report.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { LegacyAnswer, PastedText } from "./draft.ts";
 import { rtfType } from "./clipboard-files.ts";
-import { isPhotoAddress, photoInAddress } from "./photo-data.ts";
 import { rtfPhotos } from "./rtf-photos.ts";
-import { takePhotos, withCaptionsOfLost } from "./take-photos.ts";
+import { isPhotoAddress, photoInAddress, takePhotos, withCaptionsOfLost } from "./take-photos.ts";
 
 /** What an article may have of pasted HTML; `files` are those of the same clipboard. */
 export async function pastedText(

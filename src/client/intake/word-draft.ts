@@ -3,8 +3,8 @@ import { reportSentences } from "../../intake/report.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import type { ReadWord } from "../../intake/word/read-word.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
-import { draftOf } from "./draft-of-article.ts";
-import { readingOptions, refusalOf } from "./reading-options.ts";
+import { draftOf, readingOptions } from "./draft-of-article.ts";
+import { refusalOf } from "./intake-refusal.ts";
 import type { WordAnswer, WordRequest } from "./word-worker.ts";
 
 /** The address of the script that word-worker.ts becomes; scripts/build-client.ts writes it here. */

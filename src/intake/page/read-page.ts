@@ -63,21 +63,25 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
       blocksOfMarkup(node, { link: pageLinks(base, () => undefined), report: () => undefined }),
     report,
   });
-  if (options.strict) refuseOtherTitle(file.hints.title, data.titles);
+  const otherTitle = contradiction(file.hints.title, data.titles);
+  if (otherTitle !== null && options.strict) {
+    throw new ReadFailure("title-contradicts", `“${file.hints.title?.text}” – “${otherTitle}”`);
+  }
+  if (otherTitle !== null) report(intakeReport("other-title", otherTitle));
   const article = recognise(file, options);
   const { share, lost } = keptText(page, article);
-  if (options.strict && share < minShare) {
-    throw new ReadFailure("text-left-out", String(Math.round(100 * share)));
-  }
+  const percent = String(Math.round(100 * share));
+  if (share < minShare && options.strict) throw new ReadFailure("text-left-out", percent);
+  if (share < minShare) report(intakeReport("little-text", percent));
   reports.push(...lost.map((text) => intakeReport("line", text)));
   return { article, base, reports, fonts: [...fonts] };
 }
 
-/** A page that shows one title and says another of itself is for a person to look at. */
-function refuseOtherTitle(shown: Hints["title"], titles: PageData["titles"]): void {
+/** The title that a page says of itself, if it shows another one; null if not. */
+function contradiction(shown: Hints["title"], titles: PageData["titles"]): string | null {
   const [own] = titles.filter(({ isSure }) => isSure);
-  if (shown === null || own === undefined || agreement(shown.text, titles) > 1) return;
-  throw new ReadFailure("title-contradicts", `“${shown.text}” – “${own.text}”`);
+  if (shown === null || own === undefined || agreement(shown.text, titles) > 1) return null;
+  return own.text;
 }
 
 function textOfPage(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {

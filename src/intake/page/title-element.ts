@@ -10,7 +10,7 @@ import {
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { labelOfReference } from "../blocks/note-of-markup.ts";
 import { datelineOf } from "../recognition/dateline.ts";
-import { withoutNoteMarks } from "../recognition/note-marks.ts";
+import { withoutNoteMarks } from "../recognition/page-lines.ts";
 import { agreement } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
 

@@ -10,6 +10,16 @@ const furniture =
 const related =
   /^(?:>+ ?)?(?:(?:cac |nhung )?(?:tin|bai|bai viet|tin tuc|tin bai)(?: tuc)? (?:cung (?:chuyen muc|loai|chu de|su kien)|lien quan|khac|moi(?: hon| nhat| dang| dua)?|cu(?: hon)?|da (?:dua|dang)|truoc(?: do)?|tiep theo|doc nhieu|noi bat)|xem (?:them|tiep)|doc them|y kien (?:ban doc|cua ban)|(?:gui )?binh luan|phan hoi|cac bai khac|related(?: news| posts| articles)?|comments?|bai truoc|bai sau)(?: \(?\d+\)?)?:?$/;
 
+/** A mark that refers to a footnote at the end of a line: "[1]", "(*)", "**", "¹". */
+const noteMark =
+  /(?:\s*\[\d{1,3}\]|\s*\(\*{1,3}\)|\s*(?<!\*)\*{1,3}(?!\*)|(?<=\p{L}{2}|[.”"’)])[¹²³⁰-⁹]{1,3})+$/u;
+
+/** "km²" and "m³" end in a power, not in a mark. */
+const power = /(?:^|[\s\d])[cdkm]?m[²³]$/u;
+
+/** Marks are looked for at the very end: a row of stars is no mark, and would take long to match. */
+const maxMarks = 16;
+
 /** Share buttons, counters, "In trang", "A- A A+": a line with nothing else in it. Web APIs only. */
 export function isFurniture(text: string): boolean {
   if (text.length > 120) return false;
@@ -52,4 +62,11 @@ export function sourceOf(text: readonly Inline[]): Source | null {
   if (name === undefined || /[.!?;,:]/.test(name.replace(/https?:\S+|\w\.\w/g, ""))) return null;
   const link = text.find((piece) => piece.link !== null && /^https?:/i.test(piece.link))?.link;
   return { name: name.slice(0, 200), url: link ?? null };
+}
+
+/** A title without the marks of its footnotes: its note is no part of it. */
+export function withoutNoteMarks(title: string): string {
+  if (power.test(title)) return title;
+  const start = Math.max(0, title.length - maxMarks);
+  return (title.slice(0, start) + title.slice(start).replace(noteMark, "")).trimEnd();
 }

@@ -11,9 +11,8 @@ import { findEnding } from "./find-ending.ts";
 import { findLede, isNamedLede } from "./find-lede.ts";
 import { refuseUnreadable } from "./legacy-text.ts";
 import { keepNotes } from "./keep-notes.ts";
-import { withoutNoteMarks } from "./note-marks.ts";
 import { intakeReport } from "../report.ts";
-import { isFurniture } from "./page-lines.ts";
+import { isFurniture, withoutNoteMarks } from "./page-lines.ts";
 import { ReadFailure } from "./read-failure.ts";
 import type { Part, ReadFile, Recognised } from "./recognised.ts";
 

@@ -6,6 +6,9 @@ export const reportWords = {
     "deleted-text": (about: string) => `Đã bỏ chữ bị xóa khi sửa: “${about}”.`,
     comment: (about: string) => `Đã bỏ nhận xét: “${about}”.`,
     link: (about: string) => `Đã bỏ liên kết chỉ có nghĩa ở nơi cũ: ${about}.`,
+    "other-title": (about: string) =>
+      `Trang tự khai tiêu đề khác với tiêu đề thấy trên trang: “${about}”.`,
+    "little-text": (about: string) => `Chỉ nhận ra ${about}% chữ của trang; hãy so với trang gốc.`,
     line: (about: string) => `Đã bỏ dòng không thuộc bài: “${about}”.`,
     header: (about: string) => `Đã bỏ đầu trang, chân trang: “${about}”.`,
     caption: (about: string) => `Chú thích không còn ảnh: “${about}”.`,
