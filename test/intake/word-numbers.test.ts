@@ -66,6 +66,12 @@ describe("labels that Word computes", () => {
       item("Một") + item("Hai"),
       "A. Một\n\nB. Hai",
     ],
+    [
+      "letters and numbers that would be counters on a page",
+      list(level(0, "lowerLetter", "%1.")),
+      item("2-a"),
+      "a. 2-a",
+    ],
     ["numbers with zeros", list(level(0, "decimalZero", "%1.")), item("Một"), "01\\. Một"],
     [
       "a level that tells those above",

@@ -68,7 +68,7 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
     throw new ReadFailure("title-contradicts", `“${file.hints.title?.text}” – “${otherTitle}”`);
   }
   if (otherTitle !== null) report(intakeReport("other-title", otherTitle));
-  const article = recognise(file, options);
+  const article = recognise({ ...file, hasFurniture: true }, options);
   const { share, lost } = keptText(page, article);
   const percent = String(Math.round(100 * share));
   if (share < minShare && options.strict) throw new ReadFailure("text-left-out", percent);

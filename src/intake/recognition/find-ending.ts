@@ -5,7 +5,7 @@ import type { DateOrder } from "./dateline.ts";
 import { isDateBlock } from "./find-date.ts";
 import { categoryLine, isFurniture, sourceOf, startsRelated, tagsOf } from "./page-lines.ts";
 import { authorOf, isSystemSignature, signatureOf } from "./signature.ts";
-import type { Hints } from "./recognised.ts";
+import type { Recognisable } from "./recognised.ts";
 
 const authorName =
   / (?:author|authors|tacgia|tac gia|butdanh|but danh|byline|createdby|created by|writer|signature|nguoiviet|nguoi viet) /;
@@ -33,12 +33,8 @@ export type Ending = {
  */
 export function findEnding(
   blocks: readonly Block[],
-  around: {
-    before: readonly Block[];
-    after: readonly Block[];
-    hints: Hints;
-    order: DateOrder | null;
-  },
+  around: Omit<Recognisable, "blocks">,
+  order: DateOrder | null,
 ): Ending {
   const ending: Ending = {
     blocks: withoutRelated(blocks),
@@ -49,7 +45,7 @@ export function findEnding(
     tags: [],
     category: null,
   };
-  takeEnd(ending, around.order);
+  takeEnd(ending, around.hasFurniture, order);
   takeHead(ending);
   const elsewhere = [...withoutRelated(around.after).slice(0, near), ...around.before.slice(-near)];
   for (const block of elsewhere) readLine(ending, block);
@@ -61,12 +57,13 @@ export function findEnding(
 }
 
 /** From the last block upwards, as long as it is no text; photos may stand under a signature. */
-function takeEnd(ending: Ending, order: DateOrder | null): void {
+function takeEnd(ending: Ending, hasFurniture: boolean, order: DateOrder | null): void {
   const { blocks } = ending;
   for (let at = blocks.length - 1, left = near; at > 0 && left > 0; at--, left--) {
     const block = blocks[at];
     if (block === undefined || block.kind === "photos") continue;
-    const isNoText = isFurniture(textOfBlock(block)) || isDateBlock(block, order);
+    const isOfPage = hasFurniture && isFurniture(textOfBlock(block));
+    const isNoText = isOfPage || isDateBlock(block, order);
     if (!isNoText && !readLine(ending, block)) return;
     if (isNoText) ending.leftOut.push(block);
     blocks.splice(at, 1);

@@ -14,7 +14,7 @@ import { keepNotes } from "./keep-notes.ts";
 import { intakeReport } from "../report.ts";
 import { isFurniture, withoutNoteMarks } from "./page-lines.ts";
 import { ReadFailure } from "./read-failure.ts";
-import type { Part, ReadFile, Recognised } from "./recognised.ts";
+import type { Part, Recognisable, Recognised } from "./recognised.ts";
 
 /** What recognition is told from outside: the time (ms), and how dates are written where a page does not tell. */
 export type RecogniseOptions = {
@@ -37,7 +37,7 @@ const near = 8;
  * The article in a file that was read into blocks. Whatever is not surely something else stays text of the body: nothing
  * is lost without a trace. Web APIs only. ReadFailure, when strict: no-title, not-article, legacy-text, garbled-text.
  */
-export function recognise(file: ReadFile, options: RecogniseOptions): Recognised {
+export function recognise(file: Recognisable, options: RecogniseOptions): Recognised {
   const by: Recognised["by"] = {};
   const notes = file.blocks.filter((block) => block.kind === "note");
   const noted = { ...file, blocks: file.blocks.filter((block) => block.kind !== "note") };
@@ -47,12 +47,13 @@ export function recognise(file: ReadFile, options: RecogniseOptions): Recognised
   if (options.strict) refuseList(untitled);
   const isNoText = (block: Block, index: number): boolean => {
     const isNear = index < near || index >= untitled.length - near;
-    return isNear && (isFurniture(textOfBlock(block)) || isDateBlock(block, options.dateOrder));
+    const isOfPage = file.hasFurniture && isFurniture(textOfBlock(block));
+    return isNear && (isOfPage || isDateBlock(block, options.dateOrder));
   };
   const texts = untitled.map(asText);
   const lines = texts.filter((block, index) => !isNoText(block, index));
-  const { before, after, hints } = file;
-  const ending = findEnding(lines, { before, after, hints, order: options.dateOrder });
+  const { hints } = file;
+  const ending = findEnding(lines, file, options.dateOrder);
   note(by, "byline", ending.bylineBy);
   const leftOut = [...repeated, ...texts.filter(isNoText), ...ending.leftOut];
   const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
@@ -95,14 +96,14 @@ function note(by: Recognised["by"], part: Part, how: string | null): void {
 
 /** The title by the page's data, else the first line; the blocks without it. */
 function takeTitle(
-  { blocks, hints }: ReadFile,
+  { blocks, hints, hasFurniture }: Recognisable,
   { strict, dateOrder }: RecogniseOptions,
   by: Recognised["by"],
 ): { title: string; blocks: Block[]; repeated: Block[] } {
   const first = blocks.find(
     (block) =>
       (block.kind === "heading" || block.kind === "paragraph") &&
-      !isFurniture(textOfBlock(block)) &&
+      !(hasFurniture && isFurniture(textOfBlock(block))) &&
       datelineOf(textOfBlock(block), dateOrder) === null,
   );
   const title = withoutNoteMarks(

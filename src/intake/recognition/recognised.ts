@@ -50,6 +50,9 @@ export type Hints = {
 /** A file in blocks: what stands before the title, after it, and after the text. */
 export type ReadFile = { before: Block[]; blocks: Block[]; after: Block[]; hints: Hints };
 
+/** `hasFurniture` says whether lines of a web page may stand in it: share buttons, counters. */
+export type Recognisable = ReadFile & { hasFurniture: boolean };
+
 export const noHints: Hints = {
   title: null,
   date: null,

@@ -33,7 +33,8 @@ export function readText(bytes: Uint8Array, options: ReadOptions): Recognised {
   const blocks = blocksOfText(textOf(bytes, options));
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
   const { head, rest } = withoutDocumentHead(read);
-  return recognise({ before: head, blocks: rest, after: [], hints: noHints }, options);
+  const file = { before: head, blocks: rest, after: [], hints: noHints };
+  return recognise({ ...file, hasFurniture: true }, options);
 }
 
 /** Bytes that are no UTF-8 are the old encoding, where a person named one. */

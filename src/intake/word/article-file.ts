@@ -1,9 +1,8 @@
 import { isAll, textOfBlock } from "../blocks/block.ts";
 import type { Block } from "../blocks/block.ts";
 import { withoutDocumentHead } from "../recognition/document-head.ts";
-import { isFurniture } from "../recognition/page-lines.ts";
 import { noHints } from "../recognition/recognised.ts";
-import type { ReadFile } from "../recognition/recognised.ts";
+import type { Recognisable } from "../recognition/recognised.ts";
 import { intakeReport } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import { titleClass } from "./read-blocks.ts";
@@ -15,7 +14,10 @@ const near = 8;
  * The blocks of a document, its title first. Lines of an office above the title are left out and reported; all else above
  * it stays, below it. Web APIs only.
  */
-export function articleFile(all: readonly Block[], report: (one: IntakeReport) => void): ReadFile {
+export function articleFile(
+  all: readonly Block[],
+  report: (one: IntakeReport) => void,
+): Recognisable {
   const { head, rest } = withoutDocumentHead(all);
   const at = titleAt(rest);
   const above = rest.slice(0, at);
@@ -23,7 +25,7 @@ export function articleFile(all: readonly Block[], report: (one: IntakeReport) =
   const kept = above.filter((block) => !isOfficeLine(block));
   for (const block of [...head, ...leftOut]) report(intakeReport("line", textOfBlock(block)));
   const blocks = [...rest.slice(at, at + 1), ...kept, ...rest.slice(at + 1)];
-  return { before: [...head, ...leftOut], blocks, after: [], hints: noHints };
+  return { before: [...head, ...leftOut], blocks, after: [], hints: noHints, hasFurniture: false };
 }
 
 /** A paragraph of the style Title, else a heading of level 1 that no other title stands above, else the first line. */
@@ -45,10 +47,9 @@ function readsAsTitle(block: Block): boolean {
   return isAll(block.text, "bold") || block.look.align === "center";
 }
 
-/** The name of an office or of a form in capitals, or furniture. */
+/** The name of an office or of a form in capitals. */
 function isOfficeLine(block: Block): boolean {
   if (block.kind !== "paragraph" && block.kind !== "heading") return false;
   const text = textOfBlock(block).trim();
-  if (isFurniture(text)) return true;
   return block.kind === "paragraph" && text.length <= 80 && text === text.toUpperCase();
 }
