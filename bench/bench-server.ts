@@ -5,6 +5,7 @@ import { quietOptions } from "../scripts/start/quiet-miniflare.ts";
 import type { D1 } from "../scripts/start/running-worker.ts";
 import { endRuntimeWithThisProcess } from "../scripts/start/runtime-process.ts";
 import type { WorkerConfig } from "../scripts/start/worker-config.ts";
+import { unusedPort } from "../test/process/start-process.ts";
 
 /** The Workers of the bench, and the file each is built from. */
 const entries = {
@@ -62,15 +63,16 @@ async function workerOptions(
   { options, compatibilityDate }: WorkerConfig,
   bindings: Record<string, string>,
 ): Promise<V4WorkerOptions> {
+  const port = await unusedPort();
   const own =
     name === "bare" || name === "select"
       ? { compatibilityDate, d1Databases: { YARDSTICK: "yardstick" } }
-      : { ...options, bindings };
+      : { ...options, bindings: { ...bindings, BASE_URL: `http://127.0.0.1:${port}` } };
   const contents = await buildWorker(entries[name]);
   return {
     ...own,
     name,
     modules: [{ type: "ESModule", path: "worker.js", contents }],
-    unsafeDirectSockets: [{ host: "127.0.0.1", port: 0 }],
+    unsafeDirectSockets: [{ host: "127.0.0.1", port }],
   };
 }

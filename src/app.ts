@@ -26,6 +26,7 @@ import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
 import { addNewsroomRoutes } from "./newsroom-routes.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/newsroom-page.ts";
+import { ownHost } from "./own-host.ts";
 import { getArchivePage, getMonthPage } from "./reading/archive-route.ts";
 import {
   getArticlePage,
@@ -55,6 +56,9 @@ app.use(async (c, next) => {
   c.set("site", await readCurrentSite(c.env));
   await next();
 });
+// Before the check of the host: whoever watches the site may ask by its IP address.
+app.get(at.healthPath, (c) => c.text("ok"));
+app.use(ownHost);
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.
 app.use(trimTrailingSlash({ alwaysRedirect: true }));
 
@@ -112,8 +116,6 @@ app.get(api.openapiPath, allowQuery(), getOpenapi);
 
 // The newsroom.
 addNewsroomRoutes(app);
-
-app.get(at.healthPath, (c) => c.text("ok"));
 
 app.notFound((c) => {
   if (isNewsroomPath(c.req.path)) return newsroomMissing(c);

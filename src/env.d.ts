@@ -24,6 +24,8 @@ type Env = {
   PORTAL_URL: string;
   /** "on" or "off". */
   ACCESS_SIGN_IN: string;
+  /** "on" or "off". */
+  HSTS_SUBDOMAINS: string;
   HEADER_COLOUR: string;
   ACCENT_COLOUR: string;
   /** URL of a script that counts readers; absent or empty for none. */

@@ -10,6 +10,7 @@ const statusOfCode = {
   stale: 412,
   "too-large": 413,
   "unsupported-type": 415,
+  misdirected: 421,
   invalid: 422,
   "precondition-required": 428,
   "too-many": 429,

@@ -5,10 +5,11 @@ import { identityStyle } from "./html/identity-style.ts";
 import { publicStyles } from "./reading/page-styles.ts";
 import type { Site } from "./site.ts";
 
+const hsts = "max-age=31536000";
+
 const headers: [name: string, value: string][] = [
   ["x-content-type-options", "nosniff"],
   ["referrer-policy", "strict-origin-when-cross-origin"],
-  ["strict-transport-security", "max-age=31536000"],
   ["x-frame-options", "DENY"],
   ["cross-origin-opener-policy", "same-origin"],
   ["cross-origin-resource-policy", "same-origin"],
@@ -18,8 +19,12 @@ const headers: [name: string, value: string][] = [
 /** Adds the security headers to every response, and `no-store` to each that does not state its own caching. */
 export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next) {
   await next();
-  const policy = policyFor(c.var.site ?? null, isForReaders(c.req.path));
-  for (const [name, value] of [["content-security-policy", policy] as const, ...headers]) {
+  const site = c.var.site ?? null;
+  const bySettings: typeof headers = [
+    ["content-security-policy", policyFor(site, isForReaders(c.req.path))],
+    ["strict-transport-security", site?.hstsCoversSubdomains ? `${hsts}; includeSubDomains` : hsts],
+  ];
+  for (const [name, value] of bySettings.concat(headers)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");

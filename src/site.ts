@@ -68,6 +68,7 @@ const SiteSettings = v.object({
   BASE_URL: v.pipe(line, v.url(), v.regex(/^https?:\/\/[^/]+$/)),
   TOKEN_KEY: v.pipe(v.string(), v.minLength(32)),
   ACCESS_SIGN_IN: v.optional(v.picklist(["on", "off"]), "off"),
+  HSTS_SUBDOMAINS: v.optional(v.picklist(["on", "off"]), "off"),
 });
 
 type Settings = v.InferOutput<typeof SiteSettings>;
@@ -93,6 +94,8 @@ export type Site = {
   measurement: { script: string; origin: string } | null;
   /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
+  /** Whether browsers are told to open the subdomains of this host by HTTPS only, too. */
+  hstsCoversSubdomains: boolean;
 };
 
 /** The site for pages whose visits are not counted. */
@@ -147,6 +150,7 @@ function toSite(settings: Settings): Site {
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
     accessSignIn: settings.ACCESS_SIGN_IN === "on",
+    hstsCoversSubdomains: settings.HSTS_SUBDOMAINS === "on",
     colours: { header: settings.HEADER_COLOUR, accent: settings.ACCENT_COLOUR },
     measurement: parseMeasurement(settings.MEASUREMENT_SCRIPT),
   };

@@ -94,11 +94,10 @@ function refuseForeign(c: AppContext): void {
   if (!isUnsafe(c)) return;
   const site = c.req.header("sec-fetch-site");
   const origin = c.req.header("origin");
-  const ours = [new URL(c.req.url).origin, c.var.site.baseUrl];
   const fromHere =
     (site ?? origin) !== undefined &&
     (site === undefined || site === "same-origin") &&
-    (origin === undefined || ours.includes(origin));
+    (origin === undefined || origin === c.var.site.baseUrl);
   if (!fromHere) throw new AppError("forbidden", newsroomWords.fromElsewhere);
 }
 

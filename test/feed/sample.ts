@@ -19,6 +19,7 @@ export const site: Site = {
   colours: { header: "#0c3558", accent: "#0b5394" },
   measurement: null,
   accessSignIn: false,
+  hstsCoversSubdomains: false,
 };
 
 const id = "4f0q9xk2m7s1d3ab";

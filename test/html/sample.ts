@@ -18,6 +18,7 @@ export const site: Site = {
   colours: { header: "#0c3558", accent: "#0b5394" },
   measurement: null,
   accessSignIn: false,
+  hstsCoversSubdomains: false,
 };
 
 export const sections: Section[] = [

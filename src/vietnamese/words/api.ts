@@ -11,6 +11,7 @@ export const apiWords = {
     stale: "Bản đang sửa đã cũ",
     "too-large": "Quá lớn",
     "unsupported-type": "Kiểu dữ liệu không được hỗ trợ",
+    misdirected: "Nhầm máy chủ",
     invalid: "Dữ liệu chưa hợp lệ",
     "precondition-required": "Thiếu điều kiện",
     "too-many": "Quá nhiều yêu cầu",

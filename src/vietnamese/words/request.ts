@@ -2,6 +2,7 @@
 export const requestWords = {
   bodyTooLarge: (megabytes: number) =>
     `Nội dung gửi lên vượt quá ${megabytes.toLocaleString("vi")} MB.`,
+  otherHost: (address: string) => `Trang này chỉ có ở ${address}. Hãy dùng địa chỉ đó.`,
   bodyCutShort: "Nội dung gửi lên bị đứt giữa chừng hoặc sai độ dài đã khai.",
   bodyNotUtf8: "Nội dung gửi lên không phải UTF-8.",
   bodyNotJson: "Nội dung gửi lên không phải JSON hợp lệ.",

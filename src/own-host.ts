@@ -1,0 +1,18 @@
+import type { MiddlewareHandler } from "hono";
+import { isApiPath } from "./addresses/api.ts";
+import type { AppEnv } from "./context.ts";
+import { AppError } from "./errors.ts";
+import { requestWords } from "./vietnamese/words/request.ts";
+
+/**
+ * Answers only requests to the site's own host, because a client may write any name into `Host`, and a name that it chose
+ * proves nothing. A page of another host is redirected to its own address; every other request is refused.
+ */
+export const ownHost: MiddlewareHandler<AppEnv> = async function ownHost(c, next) {
+  const { baseUrl } = c.var.site;
+  const { host, pathname, search } = new URL(c.req.url);
+  if (host === new URL(baseUrl).host) return next();
+  const isRead = c.req.method === "GET" || c.req.method === "HEAD";
+  if (isRead && !isApiPath(pathname)) return c.redirect(baseUrl + pathname + search, 301);
+  throw new AppError("misdirected", requestWords.otherHost(baseUrl));
+};
