@@ -2,7 +2,7 @@ import { importWords } from "../src/vietnamese/words/import.ts";
 import { wordsOf } from "../src/intake/blocks/block.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
 import { photosOf } from "../src/intake/blocks/photos-of.ts";
-import { toldAlt } from "../src/intake/recognition/told-alt.ts";
+import { describePhoto } from "../src/intake/recognition/describe-photo.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
 
 /** The alt of each photo, and which have none of their own or only one that stands in. */
@@ -21,7 +21,7 @@ export function describePhotos(
   const underHeading = photosUnderHeadings(body);
   const described: Descriptions = { alts: new Map(), missing: 0, standIns: 0 };
   for (const photo of photosOf(leadPhoto, body).filter((one) => photos.includes(one))) {
-    const told = toldAlt(photo, title) ?? underHeading.get(photo) ?? "";
+    const told = describePhoto(photo, title) ?? underHeading.get(photo) ?? "";
     const number = described.alts.size + 1;
     const stands = told === "" && standIn;
     if (stands) described.standIns++;

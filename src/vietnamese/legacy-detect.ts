@@ -40,7 +40,7 @@ const spacedPattern =
 const unit = /^(?:µ[a-z]{1,3}|[a-z]{1,3}·[a-z]{1,3})$/i;
 
 /**
- * Text typed for TCVN3 or VNI fonts and pasted without the font, told by its words alone: words that
+ * Text typed for TCVN3 or VNI fonts and pasted without the font, recognised by its words alone: words that
  * are no Vietnamese syllable as they stand and become one when decoded. Null for real Vietnamese,
  * other languages, units and codes. It only suspects: converting is for a person to decide.
  */

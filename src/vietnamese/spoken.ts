@@ -71,14 +71,14 @@ const issuers: Record<string, string> = {
 };
 
 /** A longer sentence is cut at a comma, because some voices fall silent in it. In characters. */
-const longest = 200;
+const maxLength = 200;
 
 /** The sentences of a text, in words that a voice can say. */
 export function spokenSentences(text: string): string[] {
   return spoken(text)
     .replace(/([.!?…;:]["”’)]*) /g, "$1\n")
     .split("\n")
-    .flatMap((sentence) => (sentence.length > longest ? atCommas(sentence) : sentence))
+    .flatMap((sentence) => (sentence.length > maxLength ? atCommas(sentence) : sentence))
     .filter((sentence) => /[\p{L}\p{N}]/u.test(sentence));
 }
 
@@ -86,7 +86,7 @@ function atCommas(sentence: string): string[] {
   const pieces = [""];
   for (const part of sentence.split(", ")) {
     const last = pieces.at(-1) ?? "";
-    if (last !== "" && last.length + part.length > longest) pieces.push(part);
+    if (last !== "" && last.length + part.length > maxLength) pieces.push(part);
     else pieces[pieces.length - 1] = last === "" ? part : `${last}, ${part}`;
   }
   return pieces;

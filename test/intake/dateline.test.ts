@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { dateIn, datelineOf } from "../../src/intake/recognition/dateline.ts";
+import { dateIn, readDateline } from "../../src/intake/recognition/dateline.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 
 function iso(date: number | "ambiguous" | null): string | null {
@@ -31,8 +31,8 @@ describe("datelineOf", () => {
     ["12/12/2014 9:00:00 AM", "2014-12-12T09:00:00"],
     ["5/8/2014 9:00:00 AM", "ambiguous"],
   ])("%s", (text, expected) => {
-    expect(iso(datelineOf(text, null))).toBe(expected);
-    expect(iso(datelineOf(text.normalize("NFD"), null))).toBe(expected);
+    expect(iso(readDateline(text, null))).toBe(expected);
+    expect(iso(readDateline(text.normalize("NFD"), null))).toBe(expected);
   });
 
   test.each([
@@ -44,12 +44,12 @@ describe("datelineOf", () => {
     "Chỉ thị số 05-CT/TW",
     "",
   ])("none in %j", (text) => {
-    expect(datelineOf(text, null)).toBeNull();
+    expect(readDateline(text, null)).toBeNull();
   });
 
   test("takes the order that somebody names", () => {
-    expect(iso(datelineOf("5/8/2014 9:00:00 AM", "dmy"))).toBe("2014-08-05T09:00:00");
-    expect(iso(datelineOf("5/8/2014 9:00:00 AM", "mdy"))).toBe("2014-05-08T09:00:00");
+    expect(iso(readDateline("5/8/2014 9:00:00 AM", "dmy"))).toBe("2014-08-05T09:00:00");
+    expect(iso(readDateline("5/8/2014 9:00:00 AM", "mdy"))).toBe("2014-05-08T09:00:00");
     expect(iso(dateIn("5/8/2014", null))).toBe("2014-08-05T00:00:00");
   });
 });

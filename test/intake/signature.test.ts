@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest";
 import {
-  authorOf,
+  parseAuthor,
   isSystemSignature,
-  signatureOf,
+  parseSignature,
 } from "../../src/intake/recognition/signature.ts";
 
 describe("signatureOf", () => {
@@ -28,7 +28,7 @@ describe("signatureOf", () => {
     ["Tin: Ban Biên tập", ["Ban Biên tập"], ""],
     ["Được viết bởi Thu Trang", ["Thu Trang"], ""],
   ])("%s", (text, authors, unit) => {
-    expect(signatureOf(text, false)).toEqual({ authors, unit });
+    expect(parseSignature(text, false)).toEqual({ authors, unit });
   });
 
   test.each([
@@ -43,18 +43,18 @@ describe("signatureOf", () => {
     "Viết bởi Super User",
     "",
   ])("none in %j", (text) => {
-    expect(signatureOf(text, false)).toBeNull();
+    expect(parseSignature(text, false)).toBeNull();
   });
 
   test("takes a unit alone, and a name of one word, only where they are set as a signature", () => {
     const unit = { authors: ["Trung tâm Phát triển KH&CN"], unit: "" };
-    expect(signatureOf("Trung tâm Phát triển KH&CN", true)).toEqual(unit);
-    expect(signatureOf("Hằng", true)).toEqual({ authors: ["Hằng"], unit: "" });
+    expect(parseSignature("Trung tâm Phát triển KH&CN", true)).toEqual(unit);
+    expect(parseSignature("Hằng", true)).toEqual({ authors: ["Hằng"], unit: "" });
   });
 
   test("takes no account of a system for an author", () => {
-    expect(authorOf("admin")).toBeNull();
-    expect(authorOf("Nghiêm Xuân Bách")).toEqual({ authors: ["Nghiêm Xuân Bách"], unit: "" });
+    expect(parseAuthor("admin")).toBeNull();
+    expect(parseAuthor("Nghiêm Xuân Bách")).toEqual({ authors: ["Nghiêm Xuân Bách"], unit: "" });
     expect(isSystemSignature("Viết bởi Super User")).toBe(true);
     expect(isSystemSignature("Viết bởi Thu Trang")).toBe(false);
   });

@@ -27,7 +27,7 @@ export type Findings = {
 };
 
 /** The article of a file as the form takes it. IntakeRefusal empty where nothing is in it. */
-export function draftOf(
+export function makeDraft(
   article: Recognised,
   { find, fonts, answer, problems }: Findings,
 ): ReadDraft {

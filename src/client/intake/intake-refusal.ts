@@ -14,7 +14,7 @@ export class IntakeRefusal extends Error {
 }
 
 /** The refusal for a failure to read a file; any other error comes back as it is. */
-export function refusalOf(error: unknown): unknown {
+export function toRefusal(error: unknown): unknown {
   if (!(error instanceof ReadFailure)) return error;
   if (error.code === "old-word") return new IntakeRefusal("old-word");
   if (error.code === "too-large") return new IntakeRefusal("too-large");

@@ -5,9 +5,9 @@ import { readText } from "../../intake/text/read-text.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
-import { draftOf, readingOptions } from "./draft-of-article.ts";
+import { makeDraft, readingOptions } from "./draft-of-article.ts";
 import { photoInAddress } from "./take-photos.ts";
-import { refusalOf } from "./intake-refusal.ts";
+import { toRefusal } from "./intake-refusal.ts";
 
 /** The charset of old Windows, under which text of old fonts was kept: tried where a file names none. */
 const lastResort = "windows-1252";
@@ -39,14 +39,14 @@ async function drafted(
       read(bytes, readingOptions(answer, charset)),
     );
     const problems = guessed.isSo ? [reportWords.charsetGuessed] : [];
-    return draftOf(article, {
+    return makeDraft(article, {
       find: ({ source }) => photoInAddress(source),
       fonts,
       answer,
       problems: [...problems, ...reportSentences(reports)],
     });
   } catch (error) {
-    throw refusalOf(error);
+    throw toRefusal(error);
   }
 }
 

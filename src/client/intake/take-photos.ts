@@ -1,7 +1,7 @@
 import { plain } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import type { NamedPhoto } from "../../intake/blocks/markdown-of-blocks.ts";
-import { toldAlt } from "../../intake/recognition/told-alt.ts";
+import { describePhoto } from "../../intake/recognition/describe-photo.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { IntakePhoto } from "./draft.ts";
 import { newPhotoName } from "./photo-names.ts";
@@ -16,7 +16,7 @@ const extensions = new Map([
 ]);
 
 /** Pictures shown narrower than that (CSS pixels), without a caption, are icons and spacers. */
-const narrowest = 48;
+const minWidth = 48;
 
 /** The photos of a text that can be had, and what to say of the others. */
 export type TakenPhotos = {
@@ -43,7 +43,7 @@ export function takePhotos(
     } else if (extension === undefined) formats.push(formatOf(blob));
     else {
       const name = newPhotoName();
-      const alt = toldAlt(photo, title) ?? "";
+      const alt = describePhoto(photo, title) ?? "";
       names.set(photo, { name, alt });
       const file = `anh-${photos.size + 1}.${extension}`;
       photos.set(name, { blob, name: file, alt, caption: photo.caption });
@@ -68,10 +68,10 @@ export function withCaptionsOfLost(blocks: readonly Block[], { named }: TakenPho
 }
 
 function isDecoration({ shownWidth, caption }: SourcePhoto): boolean {
-  return caption === null && shownWidth !== null && shownWidth < narrowest;
+  return caption === null && shownWidth !== null && shownWidth < minWidth;
 }
 
-/** "image/x-emf" is told as EMF. */
+/** "EMF" for "image/x-emf". */
 function formatOf({ type }: Blob): string {
   const [, format = ""] = /^image\/(?:x-)?([\w-]+)/.exec(type) ?? [];
   return format === "" ? "?" : format.toUpperCase();

@@ -3,8 +3,8 @@ import { reportSentences } from "../../intake/report.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import type { ReadWord } from "../../intake/word/read-word.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
-import { draftOf, readingOptions } from "./draft-of-article.ts";
-import { refusalOf } from "./intake-refusal.ts";
+import { makeDraft, readingOptions } from "./draft-of-article.ts";
+import { toRefusal } from "./intake-refusal.ts";
 import type { WordAnswer, WordRequest } from "./word-worker.ts";
 
 /** The address of the script that word-worker.ts becomes; scripts/build-client.ts writes it here. */
@@ -15,10 +15,10 @@ export async function wordDraft(file: File, answer: LegacyAnswer | null): Promis
   const bytes = new Uint8Array(await file.arrayBuffer());
   const { article, photos, fonts, reports } = await read(bytes, readingOptions(answer)).catch(
     (error: unknown) => {
-      throw refusalOf(error);
+      throw toRefusal(error);
     },
   );
-  return draftOf(article, {
+  return makeDraft(article, {
     find: ({ source }) => {
       const photo = photos.get(source ?? "");
       return photo === undefined ? null : new Blob([photo.bytes], { type: photo.type });

@@ -27,7 +27,7 @@ export function asUtf8(bytes: Uint8Array): string | null {
   }
 }
 
-/** Bytes as the Latin-1 characters of the same numbers, which is how TCVN3 and VNI are told. */
+/** Bytes as the Latin-1 characters of the same numbers, in which TCVN3 and VNI are written. */
 export function asLatin1(bytes: Uint8Array): string {
   return new TextDecoder("windows-1252").decode(bytes);
 }

@@ -1,8 +1,8 @@
 import { attributeOf, element, isBlockElement, styleOf } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { fontName, fromLegacyFont, isUnicodeText, legacyFontOf } from "./legacy-font.ts";
+import { fontName, fromLegacyFont, isUnicodeText, findLegacyFont } from "./legacy-font.ts";
 import type { LegacyFont } from "./legacy-font.ts";
-import { fontByRules, fontRulesOf } from "./style-rules.ts";
+import { fontByRules, readFontRules } from "./style-rules.ts";
 import type { FontRules } from "./style-rules.ts";
 
 /**
@@ -10,7 +10,7 @@ import type { FontRules } from "./style-rules.ts";
  * with a letter that only Unicode has is left as it is. `heard` gets the names of fonts whose text changed. Web APIs only.
  */
 export function convertFonts(page: MarkupElement, heard: Set<string>): MarkupElement {
-  const rules = fontRulesOf(page);
+  const rules = readFontRules(page);
   if (!hasLegacyFont(page, rules)) return page;
   return converted(page, { rules, heard, font: null, asIs: false });
 }
@@ -50,7 +50,7 @@ function fontOf(node: MarkupElement, { rules, font }: Around): NamedFont | null 
     (node.name === "font" ? attributeOf(node, "face") : "") ||
     fontByRules(rules, node);
   if (family === "") return font;
-  const means = legacyFontOf(family);
+  const means = findLegacyFont(family);
   return means === null ? null : { means, name: fontName(family) };
 }
 
@@ -63,8 +63,8 @@ function familyInStyle(node: MarkupElement): string {
 }
 
 function hasLegacyFont(node: MarkupElement, rules: FontRules): boolean {
-  if (legacyFontOf(familyInStyle(node)) !== null) return true;
-  if (legacyFontOf(attributeOf(node, "face")) !== null) return true;
-  if (legacyFontOf(fontByRules(rules, node)) !== null) return true;
+  if (findLegacyFont(familyInStyle(node)) !== null) return true;
+  if (findLegacyFont(attributeOf(node, "face")) !== null) return true;
+  if (findLegacyFont(fontByRules(rules, node)) !== null) return true;
   return node.children.some((child) => typeof child !== "string" && hasLegacyFont(child, rules));
 }

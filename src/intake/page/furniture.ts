@@ -8,9 +8,9 @@ import {
 } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { isHidden as isHiddenText } from "../blocks/left-out.ts";
-import { agreement } from "./page-title.ts";
+import { measureAgreement } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
-import { surelyText, textLength, wholeLength } from "./text-length.ts";
+import { surelyText, textLength, fullTextLength } from "./text-length.ts";
 
 /** Parts of a page that are never the article, by the words of their names. */
 const furnitureName =
@@ -77,12 +77,12 @@ function isLinkList(node: MarkupElement): boolean {
   const links = [...elementsUnder(node)].filter(({ name }) => name === "a");
   if (links.filter((link) => textOf(link) !== "").length < 3) return false;
   if (links.some((link) => fileLink.test(attributeOf(link, "href")))) return false;
-  const linked = links.reduce((sum, link) => sum + wholeLength(link), 0);
-  return linked >= 0.6 * wholeLength(node);
+  const linked = links.reduce((sum, link) => sum + fullTextLength(link), 0);
+  return linked >= 0.6 * fullTextLength(node);
 }
 
 function holdsTitle(root: MarkupElement, titles: readonly OwnTitle[]): boolean {
   return [...elementsUnder(root)].some(
-    (node) => /^h[1-4]$/.test(node.name) && agreement(textOf(node), titles) > 1,
+    (node) => /^h[1-4]$/.test(node.name) && measureAgreement(textOf(node), titles) > 1,
   );
 }

@@ -16,7 +16,7 @@ export function fontName(family: string): string {
 }
 
 /** What the first font of a list means; null for a font of Unicode. */
-export function legacyFontOf(family: string): LegacyFont | null {
+export function findLegacyFont(family: string): LegacyFont | null {
   const name = fontName(family);
   if (/^\.vn/i.test(name)) {
     return capitalFont.test(name.replace(/^\.vn/i, ".vn")) ? "tcvn3-capitals" : "tcvn3";

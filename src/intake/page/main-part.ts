@@ -7,14 +7,14 @@ import {
   ownText,
   surelyText,
   textLength,
-  wholeLength,
+  fullTextLength,
 } from "./text-length.ts";
 
 const textName =
   / (?:article|news|post|entry|detail|details|journal|content|body|fulltext|full text|noidung|noi dung|chitiet|chi tiet|bai viet|baiviet|main) /;
 
 /** Shorter stretches of text say nothing about where the article is. */
-const shortestPiece = 25;
+const minPiece = 25;
 
 /** A page, and the element in it that holds the text. */
 export type PageWithText = { page: MarkupElement; main: MarkupElement };
@@ -44,7 +44,7 @@ function withWholeText(page: MarkupElement, part: MarkupElement): PageWithText {
     if (whole === undefined || around === undefined || section === undefined) break;
     const added = textLength(around) - textLength(whole);
     if (added < minAdded(whole)) continue;
-    if (added >= 0.5 * (wholeLength(around) - wholeLength(whole))) {
+    if (added >= 0.5 * (fullTextLength(around) - fullTextLength(whole))) {
       at = outer;
       continue;
     }
@@ -117,7 +117,7 @@ function score(
   scores: Map<MarkupElement, number>,
 ): void {
   const own = ownText(node).replace(/\s+/g, " ").trim().length;
-  if (own >= shortestPiece) {
+  if (own >= minPiece) {
     const holders = isTextBlock(node) ? around : [node, ...around];
     holders.slice(0, 4).forEach((holder, distance) => {
       scores.set(holder, (scores.get(holder) ?? 0) + own * 0.55 ** distance);

@@ -22,7 +22,7 @@ const articleType = /(?:Article|Posting)$/;
 const sitePart = / (?:footer|foot|copyright|logo|site name|sitename) /;
 
 /** Reads the head of a page, and whatever data stand in its body. Web APIs only. */
-export function pageDataOf(page: MarkupElement, source: string): PageData {
+export function readPageData(page: MarkupElement, source: string): PageData {
   const metas = new Map<string, string>();
   const addresses: string[] = [];
   let documentTitle = "";

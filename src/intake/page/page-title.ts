@@ -41,7 +41,7 @@ function readingsOf(title: string): string[] {
 type Agreement = 0 | 1 | 2 | 3;
 
 /** How surely a heading shows one of the titles that the page's data give. */
-export function agreement(heading: string, titles: readonly OwnTitle[]): Agreement {
+export function measureAgreement(heading: string, titles: readonly OwnTitle[]): Agreement {
   let best: Agreement = 0;
   for (const { text, isSure } of titles) {
     for (const reading of readingsOf(text)) {

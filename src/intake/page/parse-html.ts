@@ -6,7 +6,7 @@ import type { Markup, MarkupElement } from "../blocks/markup.ts";
 type Node = DefaultTreeAdapterMap["node"];
 
 /** Deeper than any page is nested; what lies deeper keeps its text. */
-const deepest = 200;
+const maxDepth = 200;
 
 /**
  * A page or a piece of one as the tree that a browser would make of it. parse5 because it follows the standard: saved
@@ -23,7 +23,7 @@ function markupOf(nodes: readonly Node[], depth: number): Markup[] {
     if (!("tagName" in node)) return [];
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     const children =
-      depth < deepest ? markupOf(node.childNodes, depth + 1) : textsUnder(node.childNodes);
+      depth < maxDepth ? markupOf(node.childNodes, depth + 1) : textsUnder(node.childNodes);
     return [element(node.tagName, attributes, children)];
   });
 }

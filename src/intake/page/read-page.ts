@@ -14,11 +14,11 @@ import { convertLostFonts } from "./convert-lost-fonts.ts";
 import { withoutFurniture } from "./furniture.ts";
 import { keptText } from "./kept-text.ts";
 import { findMainPart } from "./main-part.ts";
-import { pageDataOf } from "./page-data.ts";
+import { readPageData } from "./page-data.ts";
 import type { PageData } from "./page-data.ts";
 import { pageLinks } from "./page-links.ts";
 import { after, before, commonAncestor, pathTo } from "./page-places.ts";
-import { agreement } from "./page-title.ts";
+import { measureAgreement } from "./page-title.ts";
 import { parseHtml } from "./parse-html.ts";
 import { findTitle } from "./title-element.ts";
 import type { FoundTitle } from "./title-element.ts";
@@ -37,19 +37,19 @@ export type ReadPage = {
 const minShare = 0.5;
 
 /** A page longer than that is none. */
-const longestPage = 20_000_000;
+const maxPage = 20_000_000;
 
 /**
  * The article of a saved page, of whatever portal: the title by its heading and the page's own data, the text by where most
  * of the words are, all else by names, data and shape. Web APIs only. ReadFailures as recognise and decodeText.
  */
 export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
-  if (bytes.length > longestPage) throw new ReadFailure("too-large", String(bytes.length));
+  if (bytes.length > maxPage) throw new ReadFailure("too-large", String(bytes.length));
   const source = textOfPage(bytes, options);
   const fonts = new Set<string>();
   const fonted = convertFonts(parseHtml(source), fonts);
   const page = options.legacy === null ? fonted : convertLostFonts(fonted, options.legacy);
-  const data = pageDataOf(page, source);
+  const data = readPageData(page, source);
   const base = baseOf(page, data);
   const reports: IntakeReport[] = [];
   const report = (one: IntakeReport): void => void reports.push(one);
@@ -80,7 +80,7 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
 /** The title that a page says of itself, if it shows another one; null if not. */
 function contradiction(shown: Hints["title"], titles: PageData["titles"]): string | null {
   const [own] = titles.filter(({ isSure }) => isSure);
-  if (shown === null || own === undefined || agreement(shown.text, titles) > 1) return null;
+  if (shown === null || own === undefined || measureAgreement(shown.text, titles) > 1) return null;
   return own.text;
 }
 

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks/block.ts";
 import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
-import { shaped } from "../recognition/body-shape.ts";
+import { shapeBody } from "../recognition/body-shape.ts";
 import { withCaptions } from "../recognition/captions.ts";
 import { intakeReport } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
@@ -26,5 +26,5 @@ export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted 
     report: (one) => reports.push(one),
   });
   const read = legacy === null ? blocks : fromLegacy(blocks, legacy);
-  return { blocks: shaped(withCaptions(read)), fonts: [...fonts], reports };
+  return { blocks: shapeBody(withCaptions(read)), fonts: [...fonts], reports };
 }

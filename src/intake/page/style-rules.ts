@@ -5,7 +5,7 @@ import type { MarkupElement } from "../blocks/markup.ts";
 export type FontRules = ReadonlyMap<string, string>;
 
 /** The fonts that the style sheets inside a page give: Word and FrontPage set whole documents in .VnTime there. */
-export function fontRulesOf(page: MarkupElement): FontRules {
+export function readFontRules(page: MarkupElement): FontRules {
   const rules = new Map<string, string>();
   for (const node of elementsUnder(page)) {
     if (node.name === "style") addRules(rules, rawTextOf(node).slice(0, 200_000));

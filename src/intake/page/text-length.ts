@@ -24,7 +24,7 @@ export function textLength(node: MarkupElement): number {
 }
 
 /** Characters of all text under an element. */
-export function wholeLength(node: MarkupElement): number {
+export function fullTextLength(node: MarkupElement): number {
   return rawTextOf(node).replace(/\s+/g, " ").trim().length;
 }
 

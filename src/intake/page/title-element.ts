@@ -9,9 +9,9 @@ import {
 } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { labelOfReference } from "../blocks/note-of-markup.ts";
-import { datelineOf } from "../recognition/dateline.ts";
+import { readDateline } from "../recognition/dateline.ts";
 import { withoutNoteMarks } from "../recognition/page-lines.ts";
-import { agreement } from "./page-title.ts";
+import { measureAgreement } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
 
 const titleName =
@@ -25,7 +25,7 @@ export type FoundTitle = {
   isOwn: boolean;
 };
 
-const enough = 3;
+const minPoints = 3;
 
 /** Characters of a title that nothing but its place tells. */
 const minTitle = 8;
@@ -42,11 +42,11 @@ const paragraphLength = 150;
  */
 export function findTitle(page: MarkupElement, titles: readonly OwnTitle[]): FoundTitle | null {
   let best: FoundTitle | null = null;
-  let most = enough - 1;
+  let most = minPoints - 1;
   for (const node of elementsUnder(page)) {
     const text = candidateText(node);
     if (text === null) continue;
-    const agreed = agreement(text, titles);
+    const agreed = measureAgreement(text, titles);
     if (text.length < minTitle && agreed === 0) continue;
     const points = pointsOf(node) + (pointsByData[agreed] ?? 0);
     if (points > most) {
@@ -112,7 +112,7 @@ function withoutReferences(node: MarkupElement): MarkupElement {
 }
 
 function isDateline(text: string): boolean {
-  return datelineOf(text, null) !== null;
+  return readDateline(text, null) !== null;
 }
 
 function mayBeTitle(node: MarkupElement): boolean {

@@ -1,13 +1,13 @@
 import type { Block, Inline, ParagraphBlock } from "../blocks/block.ts";
 import { isAll, wordsOf } from "../blocks/block.ts";
 
-const longestHeading = 120;
+const maxHeading = 120;
 
 /**
  * The body as an article has it: short bold lines are sub-headings, headings begin at level 2, and what is bold or italic
  * throughout is neither. Web APIs only.
  */
-export function shaped(blocks: readonly Block[]): Block[] {
+export function shapeBody(blocks: readonly Block[]): Block[] {
   const plain = withoutConstantLook(withoutConstantLook(blocks, "bold"), "italic");
   const titled = plain.map((block, index): Block => {
     const isHeading =
@@ -25,7 +25,7 @@ export function shaped(blocks: readonly Block[]): Block[] {
 /** A bold line that ends no sentence. Questions of an interview stay what they are. */
 function readsAsHeading({ text, look }: ParagraphBlock): boolean {
   const words = wordsOf(text).trim();
-  if (words.length > longestHeading || words.includes("\n") || look.align === "right") return false;
+  if (words.length > maxHeading || words.includes("\n") || look.align === "right") return false;
   return (
     isAll(text, "bold") && !/[.!?:;,…”"]$/.test(words) && !text.some(({ link }) => link !== null)
   );

@@ -1,9 +1,9 @@
 import type { Block, Look, ParagraphBlock, PhotosBlock } from "../blocks/block.ts";
 import { isAll, wordsOf } from "../blocks/block.ts";
 import { isNamedLede } from "./find-lede.ts";
-import { signatureOf } from "./signature.ts";
+import { parseSignature } from "./signature.ts";
 
-const longest = 400;
+const maxCaption = 400;
 
 /** Names that pages give to what stands under a photo. */
 const captionName =
@@ -47,11 +47,11 @@ function addCaption({ photos }: PhotosBlock, caption: string): boolean {
 
 function isCaption({ text, look }: ParagraphBlock, isLast: boolean): boolean {
   const words = wordsOf(text).trim();
-  if (words.length > longest) return false;
+  if (words.length > maxCaption) return false;
   if (captionName.test(look.named)) return !isNamedLede(ownName(look));
   if (isNamedLede(look)) return false;
   if (/^(?:ảnh|hình|photo)(?: \d{1,2})?\s*[:.–-]/i.test(words)) return true;
-  if (isLast && signatureOf(words, look.align === "right") !== null) return false;
+  if (isLast && parseSignature(words, look.align === "right") !== null) return false;
   if (isAll(text, "italic")) return true;
   if (isAll(text, "bold") || look.align === "right") return false;
   if (look.align === "center") return true;

@@ -49,17 +49,17 @@ const besides =
  * midnight, in Vietnam. Null without a date that exists. Web APIs only.
  */
 export function dateIn(text: string, order: DateOrder | null): FoundDate | null {
-  const told = fold(text).replace(/\s+/g, " ");
-  const zone = offset.exec(told.trim())?.[1];
+  const folded = fold(text).replace(/\s+/g, " ");
+  const zone = offset.exec(folded.trim())?.[1];
   if (zone !== undefined) {
     const at = Date.parse(
-      told.trim().slice(0, told.trim().indexOf(zone)).replace(" ", "T") + zone.toUpperCase(),
+      folded.trim().slice(0, folded.trim().indexOf(zone)).replace(" ", "T") + zone.toUpperCase(),
     );
     if (!Number.isNaN(at)) return at;
   }
-  const time = clock.exec(withoutDates(told));
+  const time = clock.exec(withoutDates(folded));
   const half = time?.[4] ?? "";
-  const written = writtenDate(told, order, half);
+  const written = writtenDate(folded, order, half);
   if (written === null || written === "ambiguous") return written;
   const { year, month, day } = written;
   if (!dateExists(day, month, year)) return null;
@@ -85,35 +85,35 @@ export function saysPublication(text: string): boolean {
 }
 
 /** The date of a line that tells only when the article came out; null for any sentence that mentions a date. */
-export function datelineOf(text: string, order: DateOrder | null): FoundDate | null {
+export function readDateline(text: string, order: DateOrder | null): FoundDate | null {
   if (text.length > 120) return null;
-  const told = fold(text).replace(/\s+/g, " ");
-  const rest = withoutDates(told).replace(clock, " ").replace(besides, " ");
-  if (/[a-z]/.test(withoutFurnitureWords(rest)) || !/\d/.test(told)) return null;
+  const folded = fold(text).replace(/\s+/g, " ");
+  const rest = withoutDates(folded).replace(clock, " ").replace(besides, " ");
+  if (/[a-z]/.test(withoutFurnitureWords(rest)) || !/\d/.test(folded)) return null;
   return dateIn(text, order);
 }
 
-function withoutDates(told: string): string {
+function withoutDates(folded: string): string {
   return [iso, numeric, spelled, dayFirst, monthFirst].reduce(
     (text, pattern) => text.replace(pattern, " "),
-    told,
+    folded,
   );
 }
 
 function writtenDate(
-  told: string,
+  folded: string,
   order: DateOrder | null,
   half: string,
 ): Written | "ambiguous" | null {
-  const found = iso.exec(told);
+  const found = iso.exec(folded);
   if (found !== null) return written(found[1], found[2], found[3]);
-  const digits = numeric.exec(told);
+  const digits = numeric.exec(folded);
   if (digits !== null) return inOrder(digits, order, half);
-  const words = spelled.exec(told);
+  const words = spelled.exec(folded);
   if (words !== null) return written(words[3], words[2], words[1]);
-  const named = dayFirst.exec(told);
+  const named = dayFirst.exec(folded);
   if (named !== null) return written(named[3], monthOf(named[2]), named[1]);
-  const english = monthFirst.exec(told);
+  const english = monthFirst.exec(folded);
   return english && written(english[3], monthOf(english[1]), english[2]);
 }
 

@@ -3,7 +3,7 @@ import { textOfBlock } from "../blocks/block.ts";
 import type { Block, Inline } from "../blocks/block.ts";
 
 /** Among the first so many blocks stand the head of an office's document and the labels of a form. */
-const near = 12;
+const maxBlocks = 12;
 
 /** The motto of the state, or of the Party. */
 const motto =
@@ -30,7 +30,8 @@ const ledeLabel = /^(?:sa-?p[ôo]|lời dẫn|đoạn dẫn|tóm tắt|phần d�
 export function withoutDocumentHead(blocks: readonly Block[]): { head: Block[]; rest: Block[] } {
   const start = titleAt(blocks);
   const rest = blocks.slice(start).flatMap((block, index): Block[] => {
-    if (index >= near || (block.kind !== "paragraph" && block.kind !== "heading")) return [block];
+    if (index >= maxBlocks || (block.kind !== "paragraph" && block.kind !== "heading"))
+      return [block];
     const text = textOfBlock(block).trim();
     if (kind.test(fold(text)) && blocks.length > 1) return [];
     const title = titleLabel.exec(text)?.[0];
@@ -46,7 +47,7 @@ export function withoutDocumentHead(blocks: readonly Block[]): { head: Block[]; 
 /** Behind the last line of the head; 0 without the motto, which is what tells a head for sure. */
 function titleAt(blocks: readonly Block[]): number {
   let start = 0;
-  blocks.slice(0, near).forEach((block, index) => {
+  blocks.slice(0, maxBlocks).forEach((block, index) => {
     const line = fold(textOfBlock(block)).trim();
     // Laid out in a table of several rows the head is one block.
     const isMotto = block.kind === "table" ? line.includes(stateName) : motto.test(line);

@@ -1,6 +1,6 @@
 import type { Block } from "../blocks/block.ts";
 import { textOfBlock } from "../blocks/block.ts";
-import { dateIn, datelineOf, publicationIn, saysPublication } from "./dateline.ts";
+import { dateIn, readDateline, publicationIn, saysPublication } from "./dateline.ts";
 import type { DateOrder, FoundDate } from "./dateline.ts";
 import type { ReadFile } from "./recognised.ts";
 
@@ -13,7 +13,7 @@ const changeName =
   /^(?! .*(?:publish|dang|posted|created)).* (?:updated?|modified|capnhat|cap nhat|lastmod) /;
 
 /** Blocks at the head of the text among which a date may stand, and at its end. */
-const near = 8;
+const maxBlocks = 8;
 
 export type DateFinding = { at: number | null; by: string | null; ambiguous: boolean };
 
@@ -26,8 +26,8 @@ export function findDate(
   order: DateOrder | null,
   now: number,
 ): DateFinding {
-  const lines = [...before.slice(-near), ...blocks.slice(0, near)];
-  const ends = [...blocks.slice(-4), ...after.slice(0, near)];
+  const lines = [...before.slice(-maxBlocks), ...blocks.slice(0, maxBlocks)];
+  const ends = [...blocks.slice(-4), ...after.slice(0, maxBlocks)];
   let ambiguous = false;
   const found = (date: FoundDate | null): date is number => {
     ambiguous ||= date === "ambiguous";
@@ -58,6 +58,6 @@ function ownNames(named: string): string {
 /** Whether a block is there for its date alone. */
 export function isDateBlock(block: Block, order: DateOrder | null): boolean {
   const text = textOfBlock(block);
-  if (datelineOf(text, order) !== null) return true;
+  if (readDateline(text, order) !== null) return true;
   return dateName.test(block.look.named) && text.length <= 160 && dateIn(text, order) !== null;
 }

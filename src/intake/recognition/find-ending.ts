@@ -3,8 +3,14 @@ import type { Block } from "../blocks/block.ts";
 import { isAll, textOfBlock } from "../blocks/block.ts";
 import type { DateOrder } from "./dateline.ts";
 import { isDateBlock } from "./find-date.ts";
-import { categoryLine, isFurniture, sourceOf, startsRelated, tagsOf } from "./page-lines.ts";
-import { authorOf, isSystemSignature, signatureOf } from "./signature.ts";
+import {
+  categoryLine,
+  isFurniture,
+  readNamedSource,
+  startsRelated,
+  readTags,
+} from "./page-lines.ts";
+import { parseAuthor, isSystemSignature, parseSignature } from "./signature.ts";
 import type { Recognisable } from "./recognised.ts";
 
 const authorName =
@@ -14,7 +20,7 @@ const authorName =
 const minParagraph = 80;
 
 /** So many blocks from the end may be other than text. */
-const near = 6;
+const maxBlocks = 6;
 
 export type Ending = {
   blocks: Block[];
@@ -47,10 +53,13 @@ export function findEnding(
   };
   takeEnd(ending, around.hasFurniture, order);
   takeHead(ending);
-  const elsewhere = [...withoutRelated(around.after).slice(0, near), ...around.before.slice(-near)];
+  const elsewhere = [
+    ...withoutRelated(around.after).slice(0, maxBlocks),
+    ...around.before.slice(-maxBlocks),
+  ];
   for (const block of elsewhere) readLine(ending, block);
   if (ending.bylineBy === null) {
-    const author = authorOf(around.hints.author ?? "");
+    const author = parseAuthor(around.hints.author ?? "");
     if (author !== null) Object.assign(ending, { byline: author, bylineBy: "data" });
   }
   return ending;
@@ -59,7 +68,7 @@ export function findEnding(
 /** From the last block upwards, as long as it is no text; photos may stand under a signature. */
 function takeEnd(ending: Ending, hasFurniture: boolean, order: DateOrder | null): void {
   const { blocks } = ending;
-  for (let at = blocks.length - 1, left = near; at > 0 && left > 0; at--, left--) {
+  for (let at = blocks.length - 1, left = maxBlocks; at > 0 && left > 0; at--, left--) {
     const block = blocks[at];
     if (block === undefined || block.kind === "photos") continue;
     const isOfPage = hasFurniture && isFurniture(textOfBlock(block));
@@ -72,20 +81,20 @@ function takeEnd(ending: Ending, hasFurniture: boolean, order: DateOrder | null)
 
 /** Between title and lede stand only lines that are named or labelled as what they tell. */
 function takeHead(ending: Ending): void {
-  const head = ending.blocks.slice(0, near);
-  const told = head.filter((block) => {
+  const head = ending.blocks.slice(0, maxBlocks);
+  const lines = head.filter((block) => {
     const text = textOfBlock(block);
     const isLabelled = /^[^.!?]{2,30}(?::|bởi )/i.test(text) && text.length <= 100;
     return (isLabelled || authorName.test(block.look.named)) && readLine(ending, block);
   });
-  ending.blocks = ending.blocks.filter((block) => !told.includes(block));
+  ending.blocks = ending.blocks.filter((block) => !lines.includes(block));
 }
 
-/** Whether a block told something of the ending, which is then noted. What comes first from the end counts. */
+/** Returns true if the block is part of the ending. The first signature, source and tags from the end count. */
 function readLine(ending: Ending, block: Block): boolean {
   if (block.kind !== "paragraph" && block.kind !== "heading") return false;
   const text = textOfBlock(block);
-  const tags = tagsOf(text);
+  const tags = readTags(text);
   if (tags !== null) {
     if (ending.tags.length === 0) ending.tags = tags;
     return true;
@@ -95,7 +104,7 @@ function readLine(ending: Ending, block: Block): boolean {
     ending.category ??= category;
     return true;
   }
-  const source = sourceOf(block.text);
+  const source = readNamedSource(block.text);
   if (source !== null && ending.source === null) {
     ending.source = source;
     return true;
@@ -112,7 +121,7 @@ function readSignature(ending: Ending, block: Block, text: string): boolean {
   const isSet =
     isNamed || block.look.align === "right" || ("text" in block && isAll(block.text, "bold"));
   const signature =
-    signatureOf(text, isSet) ?? (isNamed && text.length <= 80 ? authorOf(text) : null);
+    parseSignature(text, isSet) ?? (isNamed && text.length <= 80 ? parseAuthor(text) : null);
   if (signature === null) return false;
   if (ending.bylineBy === null) {
     Object.assign(ending, { byline: signature, bylineBy: isNamed ? "element" : "signature" });
@@ -122,7 +131,7 @@ function readSignature(ending: Ending, block: Block, text: string): boolean {
   const { authors, unit } = ending.byline;
   if (unit !== "" || authors.length !== 1 || signature.unit !== "") return false;
   const [below = ""] = authors;
-  if (!/\s/.test(below) || signatureOf(below, false) !== null) return false;
+  if (!/\s/.test(below) || parseSignature(below, false) !== null) return false;
   ending.byline = { authors: signature.authors, unit: below };
   return true;
 }

@@ -9,7 +9,7 @@ const ledeName =
 const agreement = 40;
 
 /** Among the first so many blocks. */
-const near = 6;
+const maxBlocks = 6;
 
 export type LedeFinding = { lede: string; by: string; blocks: Block[] };
 
@@ -18,9 +18,9 @@ export type LedeFinding = { lede: string; by: string; blocks: Block[] };
  * bold above the rest, else the first paragraph. "" where there is no text but one paragraph or none. Web APIs only.
  */
 export function findLede(blocks: readonly Block[], description: string | null): LedeFinding {
-  const first = blocks.slice(0, near).filter((block) => block.kind === "paragraph");
+  const first = blocks.slice(0, maxBlocks).filter((block) => block.kind === "paragraph");
   const named = first.filter((block) => isNamedLede(block.look) && isLong(block, 30));
-  const isAllNamed = blocks.filter((block) => isNamedLede(block.look)).length > near / 2;
+  const isAllNamed = blocks.filter((block) => isNamedLede(block.look)).length > maxBlocks / 2;
   if (named.length > 0 && !isAllNamed) return taken(blocks, named, "element");
   const wanted = fold(description ?? "")
     .replace(/\s+/g, " ")

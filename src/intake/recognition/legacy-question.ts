@@ -5,11 +5,10 @@ import { fromLegacyFont, isUnicodeText } from "../page/legacy-font.ts";
 /** Text that may be of an encoding before Unicode: a few lines of it, as they stand and as they would be read. */
 export type LegacyQuestion = { kind: LegacyEncoding; before: string; after: string };
 
-const [mostLines, longestLine] = [3, 200];
+const [maxLines, maxLine] = [3, 200];
 
 /**
- * What a person has to be asked about passages whose fonts are lost: whether they are typed for old fonts. Null where
- * nothing looks like it. Web APIs only.
+ * The question to a person whether passages without their fonts were typed for old fonts. Null if nothing looks like it. Web APIs only.
  */
 export function legacyQuestion(passages: readonly string[]): LegacyQuestion | null {
   const suspicion = [passages.join("\n"), ...passages]
@@ -20,8 +19,8 @@ export function legacyQuestion(passages: readonly string[]): LegacyQuestion | nu
   const lines = passages
     .filter((passage) => !isUnicodeText(passage))
     .filter((passage) => evidence.some(({ text }) => passage.includes(text)))
-    .slice(0, mostLines);
+    .slice(0, maxLines);
   const shown = lines.length > 0 ? lines : [evidence.map(({ text }) => text).join(" ")];
-  const before = shown.map((line) => line.slice(0, longestLine)).join("\n");
+  const before = shown.map((line) => line.slice(0, maxLine)).join("\n");
   return { kind: encoding, before, after: fromLegacyFont(before, encoding) };
 }

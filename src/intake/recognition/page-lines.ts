@@ -23,14 +23,14 @@ const maxMarks = 16;
 /** Share buttons, counters, "In trang", "A- A A+": a line with nothing else in it. Web APIs only. */
 export function isFurniture(text: string): boolean {
   if (text.length > 120) return false;
-  const told = fold(text);
-  const rest = told.replace(furniture, "");
-  return /[a-z]/.test(told) && !/[a-z\d]/.test(rest);
+  const folded = fold(text);
+  const rest = folded.replace(furniture, "");
+  return /[a-z]/.test(folded) && !/[a-z\d]/.test(rest);
 }
 
 /** Folded text less the words of share buttons and counters. */
-export function withoutFurnitureWords(told: string): string {
-  return told.replace(furniture, " ");
+export function withoutFurnitureWords(folded: string): string {
+  return folded.replace(furniture, " ");
 }
 
 /** Where a page goes on to other articles. */
@@ -39,7 +39,7 @@ export function startsRelated(text: string): boolean {
 }
 
 /** The tags of "Từ khóa: a, b", as the API takes them; null for another line. */
-export function tagsOf(text: string): string[] | null {
+export function readTags(text: string): string[] | null {
   const list = /^\s*(?:từ kh[oó][aá]|tags?|thẻ)\s*:\s*(.+)$/is.exec(text)?.[1];
   if (list === undefined) return null;
   const tags = list.split(/[,;#|]/).map((tag) => tag.replace(/\s+/g, " ").trim());
@@ -53,7 +53,7 @@ export function categoryLine(text: string): string | null {
 }
 
 /** The source of "Nguồn: Báo Lào Cai" or "Theo TTXVN", with the address it links to; null for another line. */
-export function sourceOf(text: readonly Inline[]): Source | null {
+export function readNamedSource(text: readonly Inline[]): Source | null {
   const line = wordsOf(text).replace(/\s+/g, " ").trim();
   const name =
     /^[(\s*]*(?:nguồn(?: tin)?\s*[:–-]|theo(?:\s*:|(?=\s+\p{Lu})))\s*(.{2,100}?)[)\s*.]*$/iu.exec(

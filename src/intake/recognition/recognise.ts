@@ -2,9 +2,9 @@ import { fold } from "../../vietnamese/fold.ts";
 import { normaliseLine, normaliseText } from "../../vietnamese/normalise.ts";
 import type { Block, SourcePhoto } from "../blocks/block.ts";
 import { isAll, textOfBlock, textOfBlocks } from "../blocks/block.ts";
-import { shaped } from "./body-shape.ts";
+import { shapeBody } from "./body-shape.ts";
 import { withCaptions } from "./captions.ts";
-import { datelineOf } from "./dateline.ts";
+import { readDateline } from "./dateline.ts";
 import type { DateOrder } from "./dateline.ts";
 import { findDate, isDateBlock } from "./find-date.ts";
 import { findEnding } from "./find-ending.ts";
@@ -16,22 +16,22 @@ import { isFurniture, withoutNoteMarks } from "./page-lines.ts";
 import { ReadFailure } from "./read-failure.ts";
 import type { Part, Recognisable, Recognised } from "./recognised.ts";
 
-/** What recognition is told from outside: the time (ms), and how dates are written where a page does not tell. */
+/** What recognition gets from outside: the time (ms), and the order of day and month if a page leaves it open. */
 export type RecogniseOptions = {
   now: number;
   dateOrder: DateOrder | null;
-  /** Whether what is surely no article is refused, where nobody looks on; else it is taken as far as it goes. */
+  /** Refuses what is surely no article. The importer is strict; the form is not, because a person sees the result. */
   strict: boolean;
 };
 
 /** Fewer letters than that, without photos, are no article. */
-const shortest = 120;
+const minArticle = 120;
 
 /** A longer heading is text. */
-const longestHeading = 200;
+const maxHeading = 200;
 
 /** So many blocks at the head may be the page's and not the article's. */
-const near = 8;
+const maxBlocks = 8;
 
 /**
  * The article in a file that was read into blocks. Whatever is not surely something else stays text of the body: nothing
@@ -46,7 +46,7 @@ export function recognise(file: Recognisable, options: RecogniseOptions): Recogn
   note(by, "date", date.by);
   if (options.strict) refuseList(untitled);
   const isNoText = (block: Block, index: number): boolean => {
-    const isNear = index < near || index >= untitled.length - near;
+    const isNear = index < maxBlocks || index >= untitled.length - maxBlocks;
     const isOfPage = file.hasFurniture && isFurniture(textOfBlock(block));
     return isNear && (isOfPage || isDateBlock(block, options.dateOrder));
   };
@@ -58,7 +58,7 @@ export function recognise(file: Recognisable, options: RecogniseOptions): Recogn
   const leftOut = [...repeated, ...texts.filter(isNoText), ...ending.leftOut];
   const { lede, by: ledeBy, blocks } = findLede(withCaptions(ending.blocks), hints.description);
   note(by, "lede", ledeBy);
-  const { leadPhoto, body: text } = takeLeadPhoto(shaped(blocks));
+  const { leadPhoto, body: text } = takeLeadPhoto(shapeBody(blocks));
   const kept = keepNotes(text, notes);
   const body = [...text, ...kept.blocks];
   if (options.strict) {
@@ -104,7 +104,7 @@ function takeTitle(
     (block) =>
       (block.kind === "heading" || block.kind === "paragraph") &&
       !(hasFurniture && isFurniture(textOfBlock(block))) &&
-      datelineOf(textOfBlock(block), dateOrder) === null,
+      readDateline(textOfBlock(block), dateOrder) === null,
   );
   const title = withoutNoteMarks(
     normaliseLine(hints.title?.text ?? (first ? textOfBlock(first) : "")).text,
@@ -116,7 +116,9 @@ function takeTitle(
   by.title = hints.title?.by ?? howSet(first);
   const key = keyOf(title);
   const isTitle = (block: Block, index: number): boolean =>
-    index < near && block.kind !== "photos" && keyOf(withoutNoteMarks(textOfBlock(block))) === key;
+    index < maxBlocks &&
+    block.kind !== "photos" &&
+    keyOf(withoutNoteMarks(textOfBlock(block))) === key;
   return {
     title,
     blocks: blocks.filter((block, index) => !isTitle(block, index)),
@@ -147,7 +149,7 @@ function takeLeadPhoto(blocks: Block[]): { leadPhoto: SourcePhoto | null; body: 
 /** A lede, or a whole paragraph, that a page sets as a heading. */
 function asText(block: Block): Block {
   if (block.kind !== "heading") return block;
-  const isText = isNamedLede(block.look) || textOfBlock(block).length > longestHeading;
+  const isText = isNamedLede(block.look) || textOfBlock(block).length > maxHeading;
   return isText ? { ...block, kind: "paragraph" } : block;
 }
 
@@ -168,5 +170,5 @@ function refuseList(blocks: readonly Block[]): void {
 function refuseTooLittle(lede: string, body: Block[], leadPhoto: SourcePhoto | null): void {
   const letters = lede.length + textOfBlocks(body).trim().length;
   const hasPhotos = leadPhoto !== null || body.some((block) => block.kind === "photos");
-  if (letters < (hasPhotos ? shortest / 3 : shortest)) throw new ReadFailure("not-article");
+  if (letters < (hasPhotos ? minArticle / 3 : minArticle)) throw new ReadFailure("not-article");
 }

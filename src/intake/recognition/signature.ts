@@ -24,16 +24,16 @@ const separator = /\s+[–—-]\s+|\s*[,;/()]\s*|\s+(?:và|&)\s+(?=\p{Lu})/gu;
 const systemName =
   /^(?:admin\w*|administrator|super ?user|host|root|webmaster|user\d*|quản trị.*|guest|system|unknown)$/i;
 
-const longest = 140;
+const maxSignature = 140;
 
 /**
  * The signature that a line is: "Thế Bằng – TT Phát triển KH&CN", "Tin, ảnh: Lò Hải", "(Thu Trang)". Null for a sentence.
  * `isSet` says that the line is set as signatures are (to the right, bold, in an element named for it): then a unit alone
  * may sign, and a name of one word. Web APIs only.
  */
-export function signatureOf(text: string, isSet: boolean): Signature | null {
+export function parseSignature(text: string, isSet: boolean): Signature | null {
   const line = text.replace(/\s+/g, " ").trim();
-  if (line === "" || line.length > longest) return null;
+  if (line === "" || line.length > maxSignature) return null;
   const rest = line.replace(label, "").trim();
   const isLabelled = rest !== line;
   const { names, unit } = partsOf(rest.replace(/^[(\s*]+|[)\s*.]+$/g, ""));
@@ -76,14 +76,14 @@ function isUnit(part: string): boolean {
 /** "Viết bởi Super User", "admin": a line that signs for the system itself. */
 export function isSystemSignature(text: string): boolean {
   const line = text.replace(/\s+/g, " ").trim();
-  return line.length <= longest && systemName.test(line.replace(label, "").trim());
+  return line.length <= maxSignature && systemName.test(line.replace(label, "").trim());
 }
 
 /** The author that a page's data names; null for an account of the system. */
-export function authorOf(text: string): Signature | null {
+export function parseAuthor(text: string): Signature | null {
   const line = text.replace(/\s+/g, " ").trim();
   if (line === "" || systemName.test(line) || /^https?:|@/.test(line)) return null;
-  return signatureOf(line, true) ?? (isShort(line) ? named([line], "") : null);
+  return parseSignature(line, true) ?? (isShort(line) ? named([line], "") : null);
 }
 
 /** A unit that signs alone is the author. */

@@ -11,7 +11,7 @@ import { recognise } from "../recognition/recognise.ts";
 import type { RecogniseOptions } from "../recognition/recognise.ts";
 import { noHints } from "../recognition/recognised.ts";
 import type { Recognised } from "../recognition/recognised.ts";
-import { signatureOf } from "../recognition/signature.ts";
+import { parseSignature } from "../recognition/signature.ts";
 
 export type ReadOptions = RecogniseOptions & {
   /** The encoding of text whose fonts are lost, as far as a person has said so. */
@@ -20,7 +20,7 @@ export type ReadOptions = RecogniseOptions & {
   charset: string | null;
 };
 
-const longestHeading = 120;
+const maxHeading = 120;
 
 const pictureFile = /^[^\s/\\][^/\\]*\.(?:jpe?g|png|webp|gif|heic)$/i;
 
@@ -113,8 +113,8 @@ function joinTo(last: Block & { kind: "paragraph" }, text: string): void {
 
 /** A short line between empty ones that ends no sentence and is no signature. */
 function isHeading({ text, isAfterBlank, isBeforeBlank }: Line, hasMore: boolean): boolean {
-  if (!hasMore || !isAfterBlank || !isBeforeBlank || text.length > longestHeading) return false;
-  return !/[.!?:;,…]$/.test(text) && signatureOf(text, false) === null && !/\d{4}/.test(text);
+  if (!hasMore || !isAfterBlank || !isBeforeBlank || text.length > maxHeading) return false;
+  return !/[.!?:;,…]$/.test(text) && parseSignature(text, false) === null && !/\d{4}/.test(text);
 }
 
 function heading({ text }: Line): Block {

@@ -1,6 +1,6 @@
 import { attributeOf, childNamed, childrenNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { legacyFontOf } from "../page/legacy-font.ts";
+import { findLegacyFont } from "../page/legacy-font.ts";
 import { formFieldText, linkOfField, lostField } from "./fields.ts";
 import type { Field } from "./fields.ts";
 import { mathText } from "./math-text.ts";
@@ -139,7 +139,7 @@ function readPart(
       return piece("-", look, context);
     case "w:softHyphen":
       // In the fonts of TCVN3 its character is the letter ư.
-      return legacyFontOf(look.font)?.startsWith("tcvn3") ? piece("\u00ad", look, context) : [];
+      return findLegacyFont(look.font)?.startsWith("tcvn3") ? piece("\u00ad", look, context) : [];
     case "w:sym":
       return piece(symbolIn(node, context), look, context);
     case "w:footnoteReference":
@@ -236,7 +236,8 @@ function piece(text: string, look: RunLook, context: WordContext): Markup[] {
   let made: Markup = context.keep(text);
   const { raised, font } = look;
   if (raised !== "") made = element(raised === "superscript" ? "sup" : "sub", {}, [made]);
-  if (legacyFontOf(font) !== null) made = element("span", { style: `font-family:${font}` }, [made]);
+  if (findLegacyFont(font) !== null)
+    made = element("span", { style: `font-family:${font}` }, [made]);
   if (look.isBold) made = element("b", {}, [made]);
   if (look.isItalic) made = element("i", {}, [made]);
   if (look.isStruck) made = element("s", {}, [made]);
