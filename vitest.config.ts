@@ -15,6 +15,7 @@ const pure = [
   "test/check/**/*.test.ts",
   "test/client/**/*.test.ts",
   "test/demo/**/*.test.ts",
+  "test/docs/**/*.test.ts",
   "test/import/**/*.test.ts",
   "test/intake/**/*.test.ts",
 ];

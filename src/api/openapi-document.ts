@@ -10,7 +10,7 @@ type GivenSchemas = Record<RequestName | "FeedExtension", JsonSchema>;
 
 /**
  * The API described in OpenAPI 3.1 (https://spec.openapis.org/oas/v3.1.1.html). The schemas of requests are to be made
- * from the very valibot schemas that parse them. Nothing in it depends on the site: it is committed as docs/openapi.json.
+ * from the very valibot schemas that parse them. Nothing in it depends on the site: it is committed as src/api/openapi.json.
  */
 export function openapiDocument(given: GivenSchemas): object {
   const paths: Record<string, Record<string, object>> = {};
