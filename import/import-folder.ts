@@ -7,11 +7,11 @@ import { bringInFile } from "./bring-in-file.ts";
 import type { Bringing } from "./bring-in-file.ts";
 import type { ImportFlags } from "./flags.ts";
 import { PhotoFiles } from "./folder/photo-files.ts";
-import { countFiles, rootOf, sourceFiles } from "./folder/source-files.ts";
+import { countFiles, findRoot, sourceFiles } from "./folder/source-files.ts";
 import { JournalStore } from "./journal-store.ts";
 import { Progress } from "./progress.ts";
 import type { Screen } from "./progress.ts";
-import { summaryOf, writeReport } from "./report.ts";
+import { writeSummary, writeReport } from "./report.ts";
 import type { Tokens } from "./site/enter-article.ts";
 import { SiteClient, SiteUnreachable } from "./site/site-client.ts";
 import { requireSite } from "./site/require-site.ts";
@@ -30,7 +30,7 @@ export async function importFolder(
   screen: Screen,
   stop: AbortSignal,
 ): Promise<ImportEnd> {
-  const root = await rootOf(flags.input).catch(() => {
+  const root = await findRoot(flags.input).catch(() => {
     throw new StartFailure(importWords.noInput(flags.input));
   });
   const map =
@@ -71,7 +71,7 @@ export async function importFolder(
       entry: tokens === null ? null : { client, tokens, keep: (record) => journal.keep(record) },
     };
     const broken = await bringInAll(flags, bringing, { tally, progress: holder.progress, stop });
-    screen.write(`\n${summaryOf(tally, flags.dryRun, counts.unsupported)}\n`);
+    screen.write(`\n${writeSummary(tally, flags.dryRun, counts.unsupported)}\n`);
     if (flags.report !== null) {
       const { unsupported } = counts;
       const text = writeReport(flags.report, journal, tally, { isDry: flags.dryRun, unsupported });

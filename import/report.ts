@@ -5,7 +5,7 @@ import { noteSentence } from "./note.ts";
 import type { Tally } from "./tally.ts";
 
 /** What a run came to, in Vietnamese. */
-export function summaryOf(tally: Tally, isDry: boolean, unsupported: number): string {
+export function writeSummary(tally: Tally, isDry: boolean, unsupported: number): string {
   const words = importWords.summary;
   const names = isDry ? importWords.dryStages : importWords.stages;
   const number = (value: number): string =>
@@ -46,7 +46,7 @@ export function writeReport(
     perSecond,
   };
   writeSync(json, `{"summary": ${JSON.stringify(summary)},\n"files": [`);
-  writeSync(text, `${summaryOf(tally, isDry, unsupported)}\n\n`);
+  writeSync(text, `${writeSummary(tally, isDry, unsupported)}\n\n`);
   let separator = "\n";
   for (const record of journal.files()) {
     const notes = record.notes.map((note) => ({ ...note, message: noteSentence(note) }));

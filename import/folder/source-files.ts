@@ -26,13 +26,13 @@ const unsupported = new Set([".doc", ".pdf", ".rtf", ".odt", ".mht", ".mhtml"]);
 const besidePage = /(?:_files|\.files|_tệp|_tap_tin)$/i;
 
 /** The folder that names and photos are looked up in: the input itself, or the one a single file is in. */
-export async function rootOf(input: string): Promise<string> {
+export async function findRoot(input: string): Promise<string> {
   return (await stat(input)).isDirectory() ? input : dirname(input);
 }
 
 /** The files of a folder and of those in it, one after another as the file system gives them, or the one file. */
 export async function* sourceFiles(input: string): AsyncGenerator<SourceFile> {
-  const root = await rootOf(input);
+  const root = await findRoot(input);
   if (root !== input) {
     const kind = kindOf(input);
     if (kind !== null) yield { path: input, name: basename(input), kind };
@@ -49,7 +49,7 @@ export async function countFiles(
   input: string,
 ): Promise<{ readable: number; unsupported: number }> {
   const counts = { readable: 0, unsupported: 0 };
-  const root = await rootOf(input);
+  const root = await findRoot(input);
   const all = root === input ? filesUnder(root) : [input];
   for await (const path of all) {
     if (kindOf(path) !== null) counts.readable++;

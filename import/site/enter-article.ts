@@ -4,17 +4,17 @@ import type { Composed } from "../compose.ts";
 import type { FileRecord } from "../journal-store.ts";
 import { note } from "../note.ts";
 import { articleForm } from "./article-form.ts";
-import { detailOf } from "./site-client.ts";
+import { readDetail } from "./site-client.ts";
 import type { Answer, SiteClient } from "./site-client.ts";
 
-/** Who hands in and who approves; without an editor's token articles wait for approval. */
+/** Who submits and who approves; without an editor's token articles wait for approval. */
 export type Tokens = { reporter: string; editor: string | null };
 
 /** Sends with the rights of both. */
 export type Entry = { client: SiteClient; tokens: Tokens; keep: (record: FileRecord) => void };
 
 /**
- * Brings an article in as anybody would, over the API: handed in by the reporter, published by the editor under its own
+ * Brings an article in as anybody would, over the API: submitted by the reporter, published by the editor under its own
  * date, with its old addresses. Without a date, or where soát bài blocks it, it stays a draft. `record` is what the journal
  * knows so far: what is done already is not done again. Each step is kept before the next.
  */
@@ -27,7 +27,7 @@ export async function enterArticle(
 ): Promise<FileRecord> {
   const entered =
     record.articleId === null
-      ? await handIn(entry, record, composed, publishedAt !== null)
+      ? await submitArticle(entry, record, composed, publishedAt !== null)
       : record;
   if (entered.articleId === null) return entered;
   if (record.articleId === null) entry.keep(entered);
@@ -38,8 +38,8 @@ export async function enterArticle(
   return publish(entry, addressed, publishedAt, entry.tokens.editor);
 }
 
-/** Handed in, or a draft where it lacks what soát bài asks for. The key keeps a repeated request from making a second. */
-async function handIn(
+/** Submitted, or a draft where it lacks what soát bài asks for. The key keeps a repeated request from making a second. */
+async function submitArticle(
   { client, tokens }: Entry,
   record: FileRecord,
   composed: Composed,
@@ -122,7 +122,7 @@ async function giveAddresses(
 
 /** Soát bài refuses with the same status as a form that is wrong; its sentence tells. */
 function isBlocked({ status, body }: Answer): boolean {
-  return status === 422 && detailOf(body) === articleWords.blocked;
+  return status === 422 && readDetail(body) === articleWords.blocked;
 }
 
 function refused(record: FileRecord, answer: Answer): FileRecord {
@@ -133,7 +133,7 @@ function refusalOf(answer: Answer): string {
   const messages = messagesOf(answer);
   return importWords.refused(
     answer.status,
-    messages.length === 0 ? detailOf(answer.body) : messages.join(" "),
+    messages.length === 0 ? readDetail(answer.body) : messages.join(" "),
   );
 }
 

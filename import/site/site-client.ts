@@ -76,7 +76,7 @@ export class SiteClient {
 }
 
 /** What a problem (RFC 9457) says, "" when it says nothing. */
-export function detailOf(body: Answer["body"]): string {
+export function readDetail(body: Answer["body"]): string {
   return typeof body["detail"] === "string" ? body["detail"] : "";
 }
 
@@ -96,7 +96,7 @@ async function answerOf(response: Response): Promise<Answer> {
 async function failureOf(site: string, failure: Response | Error): Promise<string> {
   if (failure instanceof Response) {
     const { body } = await answerOf(failure);
-    return importWords.siteUnreachable(site, `${failure.status} ${detailOf(body)}`.trim());
+    return importWords.siteUnreachable(site, `${failure.status} ${readDetail(body)}`.trim());
   }
   const cause = failure.cause instanceof Error ? failure.cause.message : failure.message;
   return importWords.siteUnreachable(site, cause);

@@ -36,7 +36,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadWord> 
   }
   const worker = new Worker(wordWorkerAddress);
   try {
-    const answer = await answerOf(worker, { bytes, options });
+    const answer = await askWorker(worker, { bytes, options });
     if ("read" in answer) return answer.read;
     throw new ReadFailure(answer.code, answer.about);
   } finally {
@@ -44,7 +44,7 @@ async function read(bytes: Uint8Array, options: ReadOptions): Promise<ReadWord> 
   }
 }
 
-function answerOf(worker: Worker, request: WordRequest): Promise<WordAnswer> {
+function askWorker(worker: Worker, request: WordRequest): Promise<WordAnswer> {
   return new Promise((resolve, reject) => {
     worker.addEventListener("message", ({ data }: MessageEvent<WordAnswer>) => resolve(data));
     worker.addEventListener("error", () => reject(new Error("The worker could not be loaded.")));

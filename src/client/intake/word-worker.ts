@@ -12,10 +12,10 @@ export type WordAnswer = { read: ReadWord } | { code: ReadFailureCode; about: st
 
 /** Reads a Word file apart from the page, so that a long document does not freeze the form. */
 self.addEventListener("message", ({ data }: MessageEvent<WordRequest>) => {
-  self.postMessage(answerTo(data));
+  self.postMessage(answer(data));
 });
 
-function answerTo({ bytes, options }: WordRequest): WordAnswer {
+function answer({ bytes, options }: WordRequest): WordAnswer {
   try {
     return { read: readWord(bytes, options) };
   } catch (error) {

@@ -49,7 +49,7 @@ type QuoteBlock = { kind: "quote"; blocks: Block[]; look: Look };
 /** Cells by row, as wide as its widest row; the first row is its head. */
 export type TableBlock = { kind: "table"; rows: Inline[][][]; look: Look };
 
-/** A footnote; text refers to it by a link that note-of-markup.ts makes. */
+/** A footnote; text refers to it by a link that read-note.ts makes. */
 export type NoteBlock = { kind: "note"; label: string; text: Inline[]; look: Look };
 
 export type Block =

@@ -2,17 +2,17 @@ import { BlockBuilder } from "./block-builder.ts";
 import { plain } from "./block.ts";
 import type { ReportCode } from "../../vietnamese/words/intake-report.ts";
 import type { Block, Inline, Look } from "./block.ts";
-import { integerIn, numberOf, numberedLists, wordListItem } from "./list-number.ts";
+import { integerIn, findNumber, numberedLists, wordListItem } from "./list-number.ts";
 import { raised } from "./inline-text.ts";
 import { isComment, isHidden, isLeftOut } from "./left-out.ts";
 import { attributeOf, isBlockElement, namedOf, rawTextOf, styleOf, textOf } from "./markup.ts";
 import type { Markup, MarkupElement } from "./markup.ts";
 import { intakeReport } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
-import { emojiOf, photoOf } from "./photo-of-markup.ts";
-import { labelOfNote, labelOfReference, noteLabels, noteLink } from "./note-of-markup.ts";
+import { readEmoji, readPhoto } from "./read-photo.ts";
+import { findNoteLabel, findReference, noteLabels, noteLink } from "./read-note.ts";
 import { boldOf, italicOf, isStruck, lookOf } from "./style-of-markup.ts";
-import { tableBlocks } from "./table-of-markup.ts";
+import { tableBlocks } from "./read-table.ts";
 import { mediaAddress, videoAddress } from "./video-address.ts";
 
 /** What reading depends on besides the page. */
@@ -131,25 +131,25 @@ function walkBlock(node: MarkupElement, around: Around, builder: BlockBuilder): 
   if (item !== null && !isListed && item.label !== "") builder.addText(plain(`${item.label} `));
   walkAll(node.children, within, builder);
   if (level !== undefined) builder.addHeading(Number(level), within.look);
-  else if (isListed) builder.addListItem(item.level, numberOf(item.mark), within.look);
+  else if (isListed) builder.addListItem(item.level, findNumber(item.mark), within.look);
   else builder.endBlock(within.look);
 }
 
 /** Whether a link was one from the text to a note, or back. */
 function addNote(node: MarkupElement, around: Around, builder: BlockBuilder): boolean {
-  const own = labelOfNote(node);
+  const own = findNoteLabel(node);
   if (own !== null) builder.beNote(own);
-  const label = labelOfReference(node);
+  const label = findReference(node);
   if (label === null || !around.notes.has(label)) return own !== null;
   builder.addText({ ...plain(`[${label}]`), link: noteLink(label) });
   return true;
 }
 
 function addPicture(node: MarkupElement, around: Around, builder: BlockBuilder): void {
-  const emoji = emojiOf(node);
+  const emoji = readEmoji(node);
   if (emoji !== null) return builder.addText(textPiece(emoji, around));
   const look = { ...around.look, named: namedOf(node).trimEnd() + around.look.named };
-  builder.addPhoto(photoOf(node, around.href), look);
+  builder.addPhoto(readPhoto(node, around.href), look);
 }
 
 /** A film stays as a link to where it can be watched; any other frame is reported. */

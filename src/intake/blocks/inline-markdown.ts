@@ -8,7 +8,7 @@ import type { InlineMark, Run } from "../../markdown/inline-run.ts";
 import { relex } from "../../markdown/markdown.ts";
 import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
 import type { Inline } from "./block.ts";
-import { noteOfLink } from "./note-of-markup.ts";
+import { findLinkedNote } from "./read-note.ts";
 
 /** In order: what people read well, what is surely read as it was written, and words without bold and italic. */
 const styles: Style[] = ["plain", "careful", "bare"];
@@ -49,7 +49,7 @@ function written(text: readonly Inline[], where: "paragraph" | "heading" | "cell
   const wanted = signature(runs);
   const footnotes = new Map(
     text.flatMap(({ link }) => {
-      const label = noteOfLink(link);
+      const label = findLinkedNote(link);
       return label === null
         ? []
         : [[label, { type: "footnote" as const, raw: "", label, tokens: [] }]];
@@ -71,7 +71,7 @@ function written(text: readonly Inline[], where: "paragraph" | "heading" | "cell
 }
 
 function runsOfPiece({ text, bold, italic, struck, link }: Inline): Run[] {
-  const label = noteOfLink(link);
+  const label = findLinkedNote(link);
   const marks: InlineMark[] = [];
   if (link !== null && label === null) marks.push(linkMark(link));
   if (bold) marks.push(inlineMark("strong"));

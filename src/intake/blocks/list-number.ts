@@ -20,7 +20,7 @@ export function wordListItem(node: MarkupElement): WordListItem | null {
   return { level: Number(level), label, mark: listMark(label) };
 }
 
-export function numberOf(mark: ListMark): number | null {
+export function findNumber(mark: ListMark): number | null {
   return mark.kind === "number" ? mark.number : null;
 }
 

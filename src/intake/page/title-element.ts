@@ -8,7 +8,7 @@ import {
   textOf,
 } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { labelOfReference } from "../blocks/note-of-markup.ts";
+import { findReference } from "../blocks/read-note.ts";
 import { readDateline } from "../recognition/dateline.ts";
 import { withoutNoteMarks } from "../recognition/page-lines.ts";
 import { measureAgreement } from "./page-title.ts";
@@ -106,7 +106,7 @@ function withoutReferences(node: MarkupElement): MarkupElement {
   const children = node.children.flatMap((child): Markup[] => {
     if (typeof child === "string") return [child];
     const isMark = child.name === "sup" && /^[[(]?(?:\d{1,3}|\*+|[a-z])[\])]?$/.test(textOf(child));
-    return isMark || labelOfReference(child) !== null ? [] : [withoutReferences(child)];
+    return isMark || findReference(child) !== null ? [] : [withoutReferences(child)];
   });
   return element(node.name, node.attributes, children);
 }

@@ -1,6 +1,6 @@
 import { plain } from "../blocks/block.ts";
 import type { Block, Inline, NoteBlock } from "../blocks/block.ts";
-import { noteOfLink } from "../blocks/note-of-markup.ts";
+import { findLinkedNote } from "../blocks/read-note.ts";
 
 /**
  * The notes of a body. Readers do not see a note that the text does not refer to, such as one of the title or of a
@@ -10,7 +10,9 @@ export function keepNotes(
   text: readonly Block[],
   notes: readonly NoteBlock[],
 ): { blocks: Block[]; unreferred: NoteBlock[] } {
-  const labels = new Set([...text, ...notes].flatMap(inlineIn).map(({ link }) => noteOfLink(link)));
+  const labels = new Set(
+    [...text, ...notes].flatMap(inlineIn).map(({ link }) => findLinkedNote(link)),
+  );
   const unreferred = notes.filter(({ label }) => !labels.has(label));
   const blocks = notes.map((note): Block => {
     if (labels.has(note.label)) return note;

@@ -70,7 +70,7 @@ export class Archive {
 
   #packed({ name, offset, packed }: Entry): Uint8Array<ArrayBuffer> {
     if (offset + 30 > this.#bytes.length) throw new ReadFailure("broken-word", name);
-    const numbers = viewOf(this.#bytes);
+    const numbers = openView(this.#bytes);
     const names = numbers.getUint16(offset + 26, true) + numbers.getUint16(offset + 28, true);
     const start = offset + 30 + names;
     return new Uint8Array(this.#bytes.subarray(start, start + packed));
@@ -115,7 +115,7 @@ function joined(chunks: readonly Uint8Array[]): Uint8Array<ArrayBuffer> {
 }
 
 function readEntries(bytes: Uint8Array): Entry[] | null {
-  const numbers = viewOf(bytes);
+  const numbers = openView(bytes);
   const end = endRecordAt(numbers);
   if (end === null) return null;
   const entries: Entry[] = [];
@@ -144,6 +144,6 @@ function endRecordAt(numbers: DataView): number | null {
   return null;
 }
 
-function viewOf(bytes: Uint8Array): DataView {
+function openView(bytes: Uint8Array): DataView {
   return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
 }

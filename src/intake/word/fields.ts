@@ -9,7 +9,7 @@ export type Field = { instruction: string; hasResult: boolean; data: MarkupEleme
 const invisible = /^(?:xe|tc|ta|rd|set|private|bookmark|comments?)\b/i;
 
 /** The address of a HYPERLINK field; null for other fields, and for a link within the document. */
-export function linkOfField({ instruction }: Field): string | null {
+export function findFieldLink({ instruction }: Field): string | null {
   const [, quoted, bare] = /^\s*HYPERLINK\s+(?:"([^"]*)"|(?!\\)(\S+))/i.exec(instruction) ?? [];
   return quoted ?? bare ?? null;
 }

@@ -48,7 +48,7 @@ export class WordNumbering {
       const numbered = childNamed(styles.paragraphProperty(link, "w:numPr"), "w:numId");
       const linked = link === "" ? undefined : nums.get(valueIn(numbered));
       if (linked !== undefined) abstract = valueIn(childNamed(linked, "w:abstractNumId"));
-      this.#lists.set(id, listOf(abstract, abstracts.get(abstract) ?? null, num));
+      this.#lists.set(id, readList(abstract, abstracts.get(abstract) ?? null, num));
     }
   }
 
@@ -87,15 +87,15 @@ export class WordNumbering {
   }
 }
 
-function listOf(abstract: string, node: MarkupElement | null, num: MarkupElement): List {
+function readList(abstract: string, node: MarkupElement | null, num: MarkupElement): List {
   const levels: (Level | null)[] = [];
   const starts = new Map<number, number>();
   for (const level of node === null ? [] : childrenNamed(node, "w:lvl")) {
-    levels[levelIn(level)] = levelOf(level);
+    levels[levelIn(level)] = readLevel(level);
   }
   for (const override of childrenNamed(num, "w:lvlOverride")) {
     const level = childNamed(override, "w:lvl");
-    if (level !== null) levels[levelIn(override)] = levelOf(level);
+    if (level !== null) levels[levelIn(override)] = readLevel(level);
     const start = valueIn(childNamed(override, "w:startOverride"));
     if (start !== "") starts.set(levelIn(override), Number(start));
   }
@@ -106,7 +106,7 @@ function levelIn(node: MarkupElement): number {
   return Math.min(maxLevel, Number(attributeOf(node, "w:ilvl")) || 0);
 }
 
-function levelOf(node: MarkupElement): Level {
+function readLevel(node: MarkupElement): Level {
   const start = valueIn(childNamed(node, "w:start"));
   const restart = valueIn(childNamed(node, "w:lvlRestart"));
   return {

@@ -1,7 +1,7 @@
 import { attributeOf, childNamed, element, elementsUnder } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { chosenContent } from "./read-drawing.ts";
-import { contentOfControl, isMarkDeleted, readInline, reportUnknown } from "./read-inline.ts";
+import { readControl, isMarkDeleted, readInline, reportUnknown } from "./read-inline.ts";
 import { readTable } from "./read-table.ts";
 import { valueIn } from "./styles.ts";
 import { wordsIn } from "./word-context.ts";
@@ -50,7 +50,7 @@ class BlockReader {
         this.#blocks.push(readTable(node, this.#context), ...this.#takeBoxes());
         return;
       case "w:sdt":
-        return this.readAll(contentOfControl(node, this.#context));
+        return this.readAll(readControl(node, this.#context));
       case "w:customXml":
       case "w:ins":
       case "w:moveTo":
@@ -110,7 +110,7 @@ class BlockReader {
     const named = classes.find(([pattern]) => names.some((name) => pattern.test(name)))?.[1] ?? "";
     const align =
       label === null
-        ? alignOf(childNamed(properties, "w:jc") ?? styles.paragraphProperty(style, "w:jc"))
+        ? readAlign(childNamed(properties, "w:jc") ?? styles.paragraphProperty(style, "w:jc"))
         : "";
     return element("p", { class: named, align, style: css }, inside);
   }
@@ -147,7 +147,7 @@ function headingLevel(names: readonly string[], outline: MarkupElement | null): 
   return level > 9 ? null : Math.min(6, level);
 }
 
-function alignOf(node: MarkupElement | null): string {
+function readAlign(node: MarkupElement | null): string {
   const align = valueIn(node);
   if (align === "center") return "center";
   return align === "right" || align === "end" ? "right" : "";

@@ -31,7 +31,7 @@ export function chosenContent(node: MarkupElement): readonly Markup[] {
 
 /** The pictures of a drawing or embedded object; its text boxes are kept for behind the paragraph, the rest is reported. */
 export function readDrawing(node: MarkupElement, context: WordContext): Markup[] {
-  const drawing = new Drawing(context, altOf(node));
+  const drawing = new Drawing(context, readAlt(node));
   drawing.walk(node);
   if (drawing.isEmpty && !lineName.test(drawing.name))
     context.report("drawing", drawing.name || "?");
@@ -126,7 +126,7 @@ class Drawing {
 }
 
 /** The description that its author gave, else its title. */
-function altOf(node: MarkupElement): string {
+function readAlt(node: MarkupElement): string {
   for (const one of elementsUnder(node)) {
     const alt =
       one.name === "wp:docPr"

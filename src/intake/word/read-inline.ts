@@ -1,12 +1,12 @@
 import { attributeOf, childNamed, childrenNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findLegacyFont } from "../page/legacy-font.ts";
-import { formFieldText, linkOfField, lostField } from "./fields.ts";
+import { formFieldText, findFieldLink, lostField } from "./fields.ts";
 import type { Field } from "./fields.ts";
 import { mathText } from "./math-text.ts";
 import { chosenContent, readDrawing } from "./read-drawing.ts";
 import { fontIn, isSet, valueIn } from "./styles.ts";
-import { signOf, withSigns } from "./symbol-text.ts";
+import { findSign, replaceSigns } from "./symbol-text.ts";
 import { wordsIn } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
 
@@ -43,7 +43,7 @@ function readNode(node: MarkupElement, style: string, context: WordContext): Mar
     case "w:fldSimple":
       return readSimpleField(node, style, context);
     case "w:sdt":
-      return readInline(contentOfControl(node, context), style, context);
+      return readInline(readControl(node, context), style, context);
     case "w:del":
       context.leaveOut("deleted-text", wordsIn(node));
       return [];
@@ -61,7 +61,7 @@ function readNode(node: MarkupElement, style: string, context: WordContext): Mar
 }
 
 /** What a content control holds; the hint that it shows while it is empty is left out. */
-export function contentOfControl(node: MarkupElement, context: WordContext): readonly Markup[] {
+export function readControl(node: MarkupElement, context: WordContext): readonly Markup[] {
   const content = childNamed(node, "w:sdtContent");
   if (content === null) return [];
   if (!isSet(childNamed(childNamed(node, "w:sdtPr"), "w:showingPlcHdr"))) return content.children;
@@ -95,16 +95,16 @@ function readSimpleField(node: MarkupElement, style: string, context: WordContex
   const field: Field = { instruction, hasResult: true, data: childNamed(node, "w:fldData") };
   const inside = readInline(node.children, style, context);
   if (inside.length === 0) return endField({ ...field, hasResult: false }, context);
-  const href = linkOfField(field);
+  const href = findFieldLink(field);
   return href === null ? inside : [element("a", { href }, inside)];
 }
 
 function readRun(node: MarkupElement, style: string, context: WordContext): Markup[] {
-  const look = lookOf(node, style, context);
+  const look = readLook(node, style, context);
   const made = node.children.flatMap((child) =>
     typeof child === "string" ? [] : readPart(child, look, style, context),
   );
-  const link = context.fields.map(linkOfField).find((address) => address !== null);
+  const link = context.fields.map(findFieldLink).find((address) => address !== null);
   return link === undefined || made.length === 0 ? made : [element("a", { href: link }, made)];
 }
 
@@ -125,7 +125,7 @@ function readPart(
   switch (node.name) {
     case "w:t":
       return piece(
-        withSigns(wordsIn(node), look.font, (sign) => context.report("symbol", sign)),
+        replaceSigns(wordsIn(node), look.font, (sign) => context.report("symbol", sign)),
         look,
         context,
       );
@@ -209,7 +209,7 @@ function endField(field: Field, context: WordContext): Markup[] {
 
 function symbolIn(node: MarkupElement, context: WordContext): string {
   const [font, code] = [attributeOf(node, "w:font"), attributeOf(node, "w:char")];
-  const sign = signOf(font, Number.parseInt(code, 16));
+  const sign = findSign(font, Number.parseInt(code, 16));
   if (sign === null) context.report("symbol", `${font} ${code}`);
   return sign ?? "";
 }
@@ -244,7 +244,7 @@ function piece(text: string, look: RunLook, context: WordContext): Markup[] {
   return [made];
 }
 
-function lookOf(node: MarkupElement, style: string, { styles }: WordContext): RunLook {
+function readLook(node: MarkupElement, style: string, { styles }: WordContext): RunLook {
   const own = childNamed(node, "w:rPr");
   const runStyle = valueIn(childNamed(own, "w:rStyle"));
   const property = (name: string): MarkupElement | null =>

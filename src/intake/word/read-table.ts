@@ -1,6 +1,6 @@
 import { childNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { contentOfControl } from "./read-inline.ts";
+import { readControl } from "./read-inline.ts";
 import { valueIn } from "./styles.ts";
 import { wordsIn } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
@@ -66,7 +66,7 @@ function partsNamed(node: MarkupElement, name: string, context: WordContext): Ma
     nodes.flatMap((child): MarkupElement[] => {
       if (typeof child === "string") return [];
       if (child.name === name) return [child];
-      if (child.name === "w:sdt") return parts(contentOfControl(child, context));
+      if (child.name === "w:sdt") return parts(readControl(child, context));
       return /^w:(?:ins|customXml|moveTo)$/.test(child.name) ? parts(child.children) : [];
     });
   return parts(node.children);

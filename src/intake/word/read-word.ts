@@ -47,7 +47,7 @@ export function readWord(bytes: Uint8Array, options: ReadOptions): ReadWord {
   if (oldWord.every((byte, at) => bytes[at] === byte)) throw new ReadFailure("old-word");
   const files = new WordPackage(bytes);
   const document = files.document();
-  const context = contextOf(files, document);
+  const context = readContext(files, document);
   const fonts = new Set<string>();
   const markup = convertFonts(readDocument(document, context), fonts);
   const { reports } = context;
@@ -60,10 +60,10 @@ export function readWord(bytes: Uint8Array, options: ReadOptions): ReadWord {
     options,
   );
   reports.push(...article.leftOut);
-  return { article, photos: photosOf(files, context), reports, fonts: [...fonts] };
+  return { article, photos: readPhotos(files, context), reports, fonts: [...fonts] };
 }
 
-function contextOf(files: WordPackage, document: WordPart): WordContext {
+function readContext(files: WordPackage, document: WordPart): WordContext {
   const rootOf = (type: string): MarkupElement | null =>
     files.partsOfType(document, type)[0]?.root ?? null;
   const styles = new WordStyles(rootOf("styles"));
@@ -74,7 +74,7 @@ function contextOf(files: WordPackage, document: WordPart): WordContext {
     comments: new Map(
       [...byId(rootOf("comments"), "w:comment")].map(([id, node]) => [id, wordsIn(node).trim()]),
     ),
-    drawings: wordsOfDrawings(files, document),
+    drawings: readDrawingWords(files, document),
   };
   return new WordContext(document, styles, numbering, referred, readBlocks);
 }
@@ -84,7 +84,7 @@ function byId(root: MarkupElement | null, name: string): Map<string, MarkupEleme
   return new Map(nodes.map((node) => [attributeOf(node, "w:id"), node]));
 }
 
-function wordsOfDrawings(files: WordPackage, document: WordPart): Map<string, string> {
+function readDrawingWords(files: WordPackage, document: WordPart): Map<string, string> {
   const words = new Map<string, string>();
   for (const [id, { type, target, isExternal }] of document.relationships) {
     if (isExternal || !/^(?:chart|chartEx|diagramData)$/.test(type)) continue;
@@ -107,14 +107,14 @@ function readDocument(document: WordPart, context: WordContext): MarkupElement {
     const number = context.noteNumber(note.kind, note.id);
     const lines = readBlocks(node.children, context);
     const back = element("a", { href: `#${note.kind}-ref-${number}` }, ["↑"]);
-    notes.push(element("p", {}, [...oneLine(lines), back]));
+    notes.push(element("p", {}, [...joinLines(lines), back]));
   }
   context.flush();
   return element("body", {}, [...blocks, ...notes]);
 }
 
 /** The paragraphs of a note as lines of one. */
-function oneLine(blocks: readonly MarkupElement[]): Markup[] {
+function joinLines(blocks: readonly MarkupElement[]): Markup[] {
   return blocks.flatMap((block, at) => [
     ...(at === 0 ? [] : [element("br", {}, [])]),
     element("span", {}, block.children),
@@ -132,19 +132,19 @@ function reportMargins(files: WordPackage, document: WordPart, reports: IntakeRe
   }
 }
 
-function photosOf(files: WordPackage, { pictures }: WordContext): Map<string, WordPhoto> {
+function readPhotos(files: WordPackage, { pictures }: WordContext): Map<string, WordPhoto> {
   const photos = new Map<string, WordPhoto>();
   const known = new Map<string, WordPhoto>();
   for (const [source, name] of pictures) {
     const bytes = known.get(name)?.bytes ?? files.archive.picture(name) ?? new Uint8Array();
-    const photo = { bytes, type: typeOf(name) };
+    const photo = { bytes, type: findType(name) };
     known.set(name, photo);
     photos.set(source, photo);
   }
   return photos;
 }
 
-function typeOf(name: string): string {
+function findType(name: string): string {
   const end = /\.(\w+)$/.exec(name)?.[1]?.toLowerCase() ?? "";
   if (/^(?:jpe?g|jfif)$/.test(end)) return "image/jpeg";
   return /^(?:emf|wmf)$/.test(end)

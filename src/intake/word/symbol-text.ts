@@ -65,7 +65,7 @@ const wingdings: Record<string, Record<number, string>> = {
 const privateSign = /[\uf020-\uf0ff]/g;
 
 /** The sign that a font of signs shows for a code; null if it is not known here. */
-export function signOf(font: string, code: number): string | null {
+export function findSign(font: string, code: number): string | null {
   const at = code >= 0xf000 && code <= 0xf0ff ? code - 0xf000 : code;
   const name = font.toLowerCase();
   if (name === "symbol") return symbols.get(at) ?? (at < 0x7f ? String.fromCharCode(at) : null);
@@ -75,9 +75,9 @@ export function signOf(font: string, code: number): string | null {
 }
 
 /** Text in a font of signs as Unicode; `lost` hears of signs that are not known here. */
-export function withSigns(text: string, font: string, lost: (sign: string) => void): string {
+export function replaceSigns(text: string, font: string, lost: (sign: string) => void): string {
   return text.replace(privateSign, (char) => {
-    const sign = signOf(font || "symbol", char.charCodeAt(0));
+    const sign = findSign(font || "symbol", char.charCodeAt(0));
     if (sign === null) lost(`${font} ${char.charCodeAt(0).toString(16)}`);
     return sign ?? "";
   });

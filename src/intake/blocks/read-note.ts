@@ -17,21 +17,21 @@ const scheme = "note:";
 export function noteLabels(root: MarkupElement): ReadonlySet<string> {
   const labels = new Set<string>();
   for (const node of elementsUnder(root)) {
-    const label = labelOfNote(node);
+    const label = findNoteLabel(node);
     if (label !== null) labels.add(label);
   }
   return labels;
 }
 
 /** The label of the note that a link refers to: "1", of an endnote "e1"; null for another link. */
-export function labelOfReference(node: MarkupElement): string | null {
+export function findReference(node: MarkupElement): string | null {
   const [, kind, number] = reference.exec(hrefOf(node)) ?? [];
   if (number === undefined || !/^\[?\w{1,5}\]?$/.test(textOf(node))) return null;
   return labelOf(kind, number);
 }
 
 /** The label of the note in which a link leads back to the text. */
-export function labelOfNote(node: MarkupElement): string | null {
+export function findNoteLabel(node: MarkupElement): string | null {
   const [, kind, number, ownKind, ownNumber] = back.exec(hrefOf(node)) ?? [];
   const found = number ?? ownNumber;
   return found === undefined ? null : labelOf(kind ?? ownKind, found);
@@ -43,7 +43,7 @@ export function noteLink(label: string): string {
 }
 
 /** The label of the note to which inline text refers; null for text and other links. */
-export function noteOfLink(link: string | null): string | null {
+export function findLinkedNote(link: string | null): string | null {
   return link?.startsWith(scheme) === true ? link.slice(scheme.length) : null;
 }
 

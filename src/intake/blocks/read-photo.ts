@@ -12,7 +12,7 @@ const standIn =
 const pictureFile = /\.(?:jpe?g|png|webp|gif|heic)(?:[?#].*)?$/i;
 
 /** The photo that an `<img>` shows; `href` is the address that it links to, or "". Web APIs only. */
-export function photoOf(node: MarkupElement, href: string): SourcePhoto {
+export function readPhoto(node: MarkupElement, href: string): SourcePhoto {
   return {
     source: sourceOf(node),
     larger: pictureFile.test(href) ? href : null,
@@ -31,7 +31,7 @@ const emojiFile =
   /(?:emoji|emoticon)[^?#]*\/(?:emoji_u|u)?([\da-f]{4,6}(?:[-_][\da-f]{2,6})*)\.(?:png|svg|gif|webp)/i;
 
 /** The characters that an emoji picture stands for; null for a photo. */
-export function emojiOf(node: MarkupElement): string | null {
+export function readEmoji(node: MarkupElement): string | null {
   const alt = attributeOf(node, "alt").trim();
   if (onlyEmoji.test(alt)) return alt;
   const codes = emojiFile.exec(attributeOf(node, "src"))?.[1]?.split(/[-_]/) ?? [];
