@@ -114,7 +114,7 @@ describe("text that is not to be read", () => {
     [
       "a table in a cell",
       "<table><tr><th>Xã</th><th>Số</th></tr><tr><td>A</td><td><table><tr><td>2</td><td>3</td></tr><tr><td>4</td><td>5</td></tr></table></td></tr></table>",
-      "| **Xã** | **Số** |\n| --- | --- |\n| A | 2 3 4 5 |",
+      "| Xã | Số |\n| --- | --- |\n| A | 2 3 4 5 |",
       [["table-cells", "2 3 4 5"]],
     ],
   ])("%s", (_, html, body, reports) => {

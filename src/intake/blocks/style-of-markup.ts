@@ -6,7 +6,7 @@ export function boldOf(node: MarkupElement): boolean | null {
   const weight = styleOf(node, "font-weight");
   if (/^(?:bold|bolder|[6-9]00)/.test(weight)) return true;
   if (/^(?:normal|lighter|[1-5]00)/.test(weight)) return false;
-  return node.name === "b" || node.name === "strong" || node.name === "th" ? true : null;
+  return node.name === "b" || node.name === "strong" ? true : null;
 }
 
 export function italicOf(node: MarkupElement): boolean | null {
