@@ -1,12 +1,14 @@
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import type { PhotoMetadata } from "./format/exif.ts";
-import { cleanPhoto, readMetadata } from "./metadata.ts";
+import { completeJpeg } from "./format/jpeg-end.ts";
+import { checkPngPixels } from "./format/png.ts";
+import { cleanPhoto, mayBeTransparent, readMetadata } from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
-import { refusal } from "./refusal.ts";
+import { orCorrupt, orCorruptLater, refusal } from "./refusal.ts";
 import type { UploadType } from "./sniff.ts";
-import { describeFailure, transformPhoto } from "./transform.ts";
+import { describeFailure, isFaultOfPhoto, transformPhoto } from "./transform.ts";
 import type { Encoding, PhotoTransforms } from "./transform.ts";
 import { planUpright, planVariants } from "./variant-plan.ts";
 import type { VariantPlan } from "./variant-plan.ts";
@@ -23,8 +25,9 @@ export type PreparedPhoto = { upload: PhotoFile; variants: PhotoFile[] };
 const timeout = 25_000;
 
 /**
- * Measures and strips a photo and makes its variants. A rotated photo is drawn upright at full size. If that fails it
- * keeps its EXIF orientation (and copyright), and browsers rotate it.
+ * Measures and strips a photo and makes its variants. A rotated photo is drawn upright at full size. If Images is not
+ * there it keeps its EXIF orientation (and copyright), and browsers rotate it. AppError invalid for a photo that Images
+ * cannot decode.
  */
 export async function preparePhoto(
   images: PhotoTransforms,
@@ -35,13 +38,22 @@ export async function preparePhoto(
   const photo =
     sentType === "image/heic"
       ? await convertHeic(images, sent, deadline)
-      : stripPhoto(sent, sentType);
+      : await checkPhoto(sent, sentType);
   const { type, width, height, bytes, metadata } = photo;
   const size = { width, height };
   const plans: VariantPlan[] = planVariants(size);
   if (metadata.orientation !== 1) plans.push(planUpright(size, type));
-  const source = { bytes, copyright: metadata.copyright };
-  const files = await deriveVariants(images, source, plans, deadline);
+  const source = {
+    type,
+    ...size,
+    bytes,
+    copyright: metadata.copyright,
+    mayBeTransparent: mayBeTransparent(bytes, type),
+  };
+  const { files, failure } = await deriveVariants(images, source, plans, deadline);
+  if (files.length === 0 && (await isFaultOfPhoto(images, failure, deadline))) {
+    throw refusal("invalid", photoWords.corrupt);
+  }
   const name = uploadName(type);
   const upload = files.find((file) => file.name === name) ?? { name, type, ...size, bytes };
   return { upload, variants: files.filter((file) => file.name !== name) };
@@ -59,16 +71,27 @@ async function convertHeic(
   measurePhoto(sent, "image/heic");
   const jpeg: Encoding = { type: "image/jpeg", quality: 92 };
   try {
-    return stripPhoto(await transformPhoto(images, sent, {}, jpeg, deadline), "image/jpeg");
+    return await checkPhoto(await transformPhoto(images, sent, {}, jpeg, deadline), "image/jpeg");
   } catch (error) {
     console.warn(`HEIC was not converted: ${describeFailure(error)}`);
     throw refusal("unsupported-type", photoWords.heicUnreadable);
   }
 }
 
-/** Strips a photo without decoding it. AppError invalid when it is too large or incomplete. */
-export function stripPhoto(bytes: Uint8Array, type: PhotoType): StrippedPhoto {
-  const { width, height } = measurePhoto(bytes, type);
+/**
+ * Strips a photo, and checks it as far as that is possible without decoding it. AppError invalid when it is too large,
+ * incomplete or damaged.
+ */
+export async function checkPhoto(sent: Uint8Array, type: PhotoType): Promise<StrippedPhoto> {
+  const photo = stripPhoto(sent, type);
+  if (type === "image/png") await orCorruptLater(() => checkPngPixels(photo.bytes));
+  return photo;
+}
+
+/** A JPEG that only lacks its end gets one. */
+function stripPhoto(sent: Uint8Array, type: PhotoType): StrippedPhoto {
+  const { width, height } = measurePhoto(sent, type);
+  const bytes = type === "image/jpeg" ? orCorrupt(() => completeJpeg(sent)) : sent;
   const metadata = readMetadata(bytes, type);
   // Orientations 5 to 8 are rotated by a quarter.
   const seen = metadata.orientation >= 5 ? { width: height, height: width } : { width, height };

@@ -1,7 +1,7 @@
 import { sha256Hex } from "../digest.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
-import { preparePhoto, stripPhoto } from "./photo-preparation.ts";
+import { checkPhoto, preparePhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
 import { findPhoto, recordSender, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
@@ -29,29 +29,49 @@ export type PhotoUpload = { bytes: Uint8Array; credit: string | null; ownerId: s
 export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: string }> {
   const { id, type } = identifyPhoto(bytes);
   const { width, height } =
-    type === "image/heic" ? measurePhoto(bytes, type) : stripPhoto(bytes, type);
+    type === "image/heic" ? measurePhoto(bytes, type) : await checkPhoto(bytes, type);
   return { id, width, height };
 }
 
 /**
  * Stores a photo: checks, strips and rotates it, and makes its variants. The same bytes again return the stored photo
- * with its first credit and record the sender; `created` is then false. AppErrors too-large, unsupported-type, invalid
- * and gone (an erased photo cannot return) name the field `file`.
+ * with its first credit and record the sender; `created` is then false. AppErrors: those of readyPhoto.
  */
 export async function storePhoto(
   env: PhotoUploadEnv,
   { bytes, credit, ownerId }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
+  return storeReadyPhoto(env, await readyPhoto(env, bytes), { credit, ownerId });
+}
+
+/** A photo that nothing can refuse any more: stored already, or with all its files made. */
+export type ReadyPhoto = { id: string; stored: Photo } | { id: string; prepared: PreparedPhoto };
+
+/**
+ * Makes all files of a photo, without storing them, unless it is stored already. AppErrors too-large, unsupported-type,
+ * invalid and gone (an erased photo cannot return) name the field `file`.
+ */
+export async function readyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promise<ReadyPhoto> {
   const { id, type } = identifyPhoto(bytes);
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw refusal("gone", photoWords.erased);
-  if (known !== null) {
+  if (known !== null) return { id, stored: known };
+  return { id, prepared: await preparePhoto(env.IMAGES, bytes, type) };
+}
+
+/** Stores a photo that readyPhoto has made ready. */
+export async function storeReadyPhoto(
+  env: PhotoHome,
+  ready: ReadyPhoto,
+  { credit, ownerId }: Omit<PhotoUpload, "bytes">,
+): Promise<{ photo: Photo; created: boolean }> {
+  const { id } = ready;
+  if ("stored" in ready) {
     await recordSender(env.DB, id, ownerId);
-    return { photo: known, created: false };
+    return { photo: ready.stored, created: false };
   }
-  const prepared = await preparePhoto(env.IMAGES, bytes, type);
-  const photo = buildPhoto(id, prepared, credit);
-  const created = await savePhoto(env, photo, prepared, ownerId);
+  const photo = buildPhoto(id, ready.prepared, credit);
+  const created = await savePhoto(env, photo, ready.prepared, ownerId);
   if (!created) await recordSender(env.DB, id, ownerId);
   return { photo, created };
 }

@@ -15,7 +15,17 @@ export function orCorrupt<T>(read: () => T): T {
   try {
     return read();
   } catch (error) {
-    if (error instanceof RangeError) throw refusal("invalid", photoWords.corrupt);
-    throw error;
+    throw asRefusal(error);
   }
+}
+
+/** As orCorrupt, for a reader that waits. */
+export async function orCorruptLater<T>(read: () => Promise<T>): Promise<T> {
+  return read().catch((error: unknown) => {
+    throw asRefusal(error);
+  });
+}
+
+function asRefusal(error: unknown): unknown {
+  return error instanceof RangeError ? refusal("invalid", photoWords.corrupt) : error;
 }

@@ -41,7 +41,8 @@ export function planVariants(photo: Size): VariantPlan<VariantName>[] {
 
 /** The upload at its full size, upright. */
 export function planUpright(photo: Size, type: PhotoType): VariantPlan {
-  return { name: uploadName(type), type, quality: 92, crop: false, ...photo };
+  const quality = type === "image/png" ? null : 92;
+  return { name: uploadName(type), type, quality, crop: false, ...photo };
 }
 
 function scaledDown(photo: Size, widest: number): Size {

@@ -1,5 +1,7 @@
 import { measurePhoto } from "./dimensions.ts";
+import { flattenOnWhite } from "./flatten.ts";
 import { cleanPhoto } from "./metadata.ts";
+import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
 import { describeFailure, transformPhoto } from "./transform.ts";
 import type { PhotoTransforms } from "./transform.ts";
@@ -8,39 +10,76 @@ import type { VariantPlan } from "./variant-plan.ts";
 /** A file to store: stripped, with the size in its own header. */
 export type PhotoFile = Size & { name: string; type: PhotoType; bytes: Uint8Array };
 
+/** The photo to draw variants of, with its upright size. */
+type Source = Size & {
+  type: PhotoType;
+  bytes: Uint8Array;
+  copyright: string | null;
+  mayBeTransparent: boolean;
+};
+
 /** Two at a time, which fits a local machine's two cores and the Worker's 128 MB. */
 const lanes = 2;
 
 /**
- * Makes the planned variants until the first failure. What stops one (quota, error 9422; a busy or missing service; a
- * picture that cannot be decoded; the deadline) would stop the next, and a failed call may be billed. Returns what was
- * made; each file carries the copyright.
+ * Makes the planned variants until the first failure. What stops one (quota; a busy or missing service; a picture that
+ * cannot be decoded; the deadline) would stop the next, and a failed call may be billed. Returns the files that were
+ * made, each with the copyright, and the failure, or null.
  */
 export async function deriveVariants(
   images: PhotoTransforms,
-  photo: { bytes: Uint8Array; copyright: string | null },
+  photo: Source,
   plans: VariantPlan[],
   deadline: number,
-): Promise<PhotoFile[]> {
+): Promise<{ files: PhotoFile[]; failure: unknown }> {
   const waiting = [...plans];
-  const derived: PhotoFile[] = [];
-  const lane = async () => {
+  const files: PhotoFile[] = [];
+  let failure: unknown = null;
+  const lane = async (opaque: Uint8Array) => {
     for (let plan = waiting.shift(); plan !== undefined; plan = waiting.shift()) {
+      const bytes = plan.name === uploadName(photo.type) ? photo.bytes : opaque;
       try {
-        derived.push(await deriveVariant(images, photo, plan, deadline));
+        files.push(await deriveVariant(images, { ...photo, bytes }, plan, deadline));
       } catch (error) {
         waiting.length = 0;
+        failure ??= error;
         console.warn(`photo variant ${plan.name} was not made: ${describeFailure(error)}`);
       }
     }
   };
-  await Promise.all(Array.from({ length: lanes }, lane));
-  return derived;
+  try {
+    const opaque = await makeOpaque(images, photo, plans, deadline);
+    await Promise.all(Array.from({ length: lanes }, () => lane(opaque)));
+  } catch (error) {
+    failure = error;
+    console.warn(`photo was not put on white: ${describeFailure(error)}`);
+  }
+  return { files, failure };
+}
+
+/**
+ * The picture that variants are drawn of. JPEG has no transparency, and a transparent WebP would vanish in the dark
+ * theme, so a photo that may be transparent is drawn as PNG first, as large as the variants need it, and put on white.
+ */
+async function makeOpaque(
+  images: PhotoTransforms,
+  photo: Source,
+  plans: VariantPlan[],
+  deadline: number,
+): Promise<Uint8Array> {
+  if (!photo.mayBeTransparent) return photo.bytes;
+  const scales = plans
+    .filter(({ name }) => name !== uploadName(photo.type))
+    .map(({ width, height }) => Math.max(width / photo.width, height / photo.height));
+  const width = Math.ceil(photo.width * Math.max(...scales));
+  const transform: ImageTransform = { width, fit: "scale-down" };
+  const png = { type: "image/png", quality: null } as const;
+  return flattenOnWhite(await transformPhoto(images, photo.bytes, transform, png, deadline));
 }
 
 async function deriveVariant(
   images: PhotoTransforms,
-  photo: { bytes: Uint8Array; copyright: string | null },
+  photo: Source,
   plan: VariantPlan,
   deadline: number,
 ): Promise<PhotoFile> {

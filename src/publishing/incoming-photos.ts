@@ -3,14 +3,12 @@ import type { ArticleContent } from "../article/article.ts";
 import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
-import { findPhoto, readErased, readPhotos } from "../photo/photo-store.ts";
-import { inspectPhoto, storePhoto } from "../photo/photo-upload.ts";
+import { readErased, readPhotos } from "../photo/photo-store.ts";
+import { inspectPhoto, readyPhoto, storeReadyPhoto } from "../photo/photo-upload.ts";
 import type { Size } from "../photo/photo.ts";
-import { sniffPhotoType } from "../photo/sniff.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { photoWords } from "../vietnamese/words/photo.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
+import type { PhotoUploadEnv, ReadyPhoto } from "../photo/photo-upload.ts";
 
 /** A photo of the request: not stored yet, but its id and size are known from its bytes. */
 type IncomingPhoto = Size & { id: string; name: string; bytes: Uint8Array<ArrayBuffer> };
@@ -56,27 +54,19 @@ export async function resolvePhotos(
 }
 
 /**
- * Stores the photos of the request one after another, because each is held in memory while it is processed. Everything
- * that may still be refused comes before the first photo is stored: erased photos, and HEICs, which may turn out not to
- * be convertible.
+ * Stores the photos of the request. All are made ready before the first is stored, because until then one may still be
+ * refused: an erased photo, or one that cannot be decoded. AppErrors: those of readyPhoto.
  */
 export async function storeIncoming(
   env: PhotoUploadEnv,
   incoming: IncomingPhoto[],
   ownerId: string,
 ): Promise<void> {
-  for (const { name, id } of incoming) {
-    if ((await findPhoto(env.DB, id)) === "erased")
-      throw refusePhoto(name, "gone", photoWords.erased);
+  const ready: ReadyPhoto[] = [];
+  for (const { name, bytes } of incoming) {
+    ready.push(await withPhotoName(name, () => readyPhoto(env, bytes)));
   }
-  const [heics, others] = [incoming.filter(isHeic), incoming.filter((photo) => !isHeic(photo))];
-  for (const { name, bytes } of [...heics, ...others]) {
-    await withPhotoName(name, () => storePhoto(env, { bytes, credit: null, ownerId }));
-  }
-}
-
-function isHeic({ bytes }: IncomingPhoto): boolean {
-  return sniffPhotoType(bytes) === "image/heic";
+  for (const photo of ready) await storeReadyPhoto(env, photo, { credit: null, ownerId });
 }
 
 /** Runs `act`, which names the field `file` when it refuses a photo, and names the part of the request instead. */

@@ -51,6 +51,16 @@ describe("GET /toa-soan/anh", () => {
     expect(await found(editor, query)).toEqual(expected);
   });
 
+  test("marks a photo of which no variant could be made, here and on its own page", async () => {
+    const mark = "Ảnh có thể bị hỏng";
+    expect(await pageOf(editor.open("/toa-soan/anh"))).not.toContain(mark);
+    const damaged = await sendPhoto(reporter);
+    await env.DB.prepare("UPDATE photos SET variants = '{}' WHERE id = ?1").bind(damaged).run();
+    expect(await pageOf(editor.open("/toa-soan/anh"))).toContain(mark);
+    expect(await pageOf(editor.open(`/toa-soan/anh/${damaged}`))).toContain(mark);
+    await env.DB.prepare("DELETE FROM photos WHERE id = ?1").bind(damaged).run();
+  });
+
   test("reporters see their own photos and those of articles that are theirs or public", async () => {
     const colleague = await employ("reporter");
     expect(await found(reporter, "")).toEqual(["market", "plain"]);

@@ -201,13 +201,6 @@ describe("when Images gives out, the photo is kept with what was made", () => {
     expect(images.asked()).toBeLessThanOrEqual(4);
   });
 
-  test("a picture that no decoder takes", async () => {
-    const sent = fixture("wide.jpg");
-    sent.fill(0x55, 1_500, sent.length - 2);
-    const { photo } = await upload(sent);
-    expect(photo).toMatchObject({ width: 2000, height: 1200 });
-  });
-
   test("an answer of another size than asked is not taken for the photo", async () => {
     const images: Pick<ImagesBinding, "input"> = {
       input: () => env.IMAGES.input(new Blob([fixture("text.png")]).stream()),

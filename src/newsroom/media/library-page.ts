@@ -6,7 +6,7 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { mediaListPath, mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 import type { LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
-import { staffPicture } from "./photo-details.ts";
+import { mayBeBroken, staffPicture } from "./photo-details.ts";
 
 export type LibraryView = LibraryPage & {
   query: string;
@@ -59,6 +59,7 @@ function tile(photo: LibraryPhoto): Html {
   const alt = photo.alt === null || photo.alt === "" ? mediaWords.photoOf(owner) : photo.alt;
   return html`<li>
     <a href="${mediaPhotoPath(id)}">${staffPicture(photo, alt, "small")}</a>
+    ${mayBeBroken(photo) ? html`<p><strong>${mediaWords.maybeBroken}</strong></p>` : null}
     <p class="soft">
       ${shortTime(createdAt)}<br />${credit === null ? owner : mediaWords.by(credit)}<br />${
         articles === 0 ? mediaWords.unused : mediaWords.usedIn(articles)

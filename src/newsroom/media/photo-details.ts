@@ -64,6 +64,14 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
   };
 }
 
+/**
+ * Whether no variant of a photo could be made: Images failed at its upload, or its pixels cannot be decoded. Such photos
+ * were accepted in earlier versions.
+ */
+export function mayBeBroken({ variants }: Pick<Photo, "variants">): boolean {
+  return Object.keys(variants).length === 0;
+}
+
 /** A photo as staff see it: the small file for lists, the middle one for its own page. */
 export function staffPicture(
   photo: Pick<Photo, "id" | "type" | "variants">,

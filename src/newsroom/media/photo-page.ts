@@ -9,7 +9,7 @@ import { shortTime } from "../../html/time.ts";
 import type { PhotoDetails } from "./photo-details.ts";
 import { refusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
-import { staffPicture } from "./photo-details.ts";
+import { mayBeBroken, staffPicture } from "./photo-details.ts";
 import { usageList } from "./usage-list.ts";
 
 /** A credit as it was sent, and what is wrong with it. */
@@ -37,6 +37,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
     <div class="photo-details">
       <p class="photo-large">${staffPicture(photo, alt, "large")}</p>
       <div>
+        ${mayBeBroken(photo) ? brokenNote() : null}
         <p>
           ${mediaWords.sentAt} ${shortTime(createdAt)}<br />
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
@@ -52,6 +53,10 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
     main,
     status: words?.error.status ?? (typed === null ? 200 : 422),
   });
+}
+
+function brokenNote(): Html {
+  return html`<p><strong>${mediaWords.maybeBroken}.</strong> ${mediaWords.maybeBrokenAdvice}</p>`;
 }
 
 function credit({ photo, mayCredit, usages, typed }: PhotoPage): Html {

@@ -114,6 +114,21 @@ function subBlocksEnd(numbers: DataView, from: number): number {
   }
 }
 
+/** Whether a frame names a transparent colour, or the first frame leaves a part of the screen free. */
+export function hasGifAlpha(file: Uint8Array): boolean {
+  const screen = viewBytes(file);
+  let isFirstFrame = true;
+  for (const { kind, label, bytes } of gifBlocks(file)) {
+    if (label === gifLabel.graphicControl && ((bytes[3] ?? 0) & 1) !== 0) return true;
+    if (kind !== "image" || !isFirstFrame) continue;
+    isFirstFrame = false;
+    const frame = viewBytes(bytes);
+    const [width, height] = [frame.getUint16(5, true), frame.getUint16(7, true)];
+    if (width < screen.getUint16(6, true) || height < screen.getUint16(8, true)) return true;
+  }
+  return false;
+}
+
 /** The larger of the screen and the first frame: browsers let a first frame exceed its screen. */
 export function gifSize(bytes: Uint8Array): Size {
   const numbers = viewBytes(bytes);

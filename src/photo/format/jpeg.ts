@@ -64,11 +64,13 @@ function exifSegment(exif: Uint8Array): Uint8Array {
   return joinBytes([head, encodeLatin1(exifSignature), exif]);
 }
 
-/** The markers of ITU-T T.81 that this file reads. */
-const jpegMarker = {
+/** Markers of ITU-T T.81. */
+export const jpegMarker = {
+  huffmanTables: 0xc4,
   startOfImage: 0xd8,
   endOfImage: 0xd9,
   startOfScan: 0xda,
+  restartInterval: 0xdd,
   app0: 0xe0,
   app1: 0xe1,
   app2: 0xe2,
@@ -129,6 +131,6 @@ export function jpegSize(bytes: Uint8Array): Size {
 }
 
 /** SOF0 to SOF15, without DHT, JPG and DAC, which have numbers between them. */
-function isFrameHeader(marker: number): boolean {
+export function isFrameHeader(marker: number): boolean {
   return marker >= 0xc0 && marker <= 0xcf && ![0xc4, 0xc8, 0xcc].includes(marker);
 }

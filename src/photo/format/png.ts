@@ -1,3 +1,4 @@
+import { crc32 } from "node:zlib";
 import type { Size } from "../photo.ts";
 import {
   encodeLatin1,
@@ -11,24 +12,27 @@ import { readXmpCopyright, legibleText } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
 
-/** The chunks of the picture and its colours. Without its animation chunks an APNG is its still picture. */
-const keptTypes = new Set([
-  "IHDR",
-  "PLTE",
-  "IDAT",
-  "IEND",
-  "tRNS",
-  "pHYs",
-  "bKGD",
-  "gAMA",
-  "cHRM",
-  "sRGB",
-  "iCCP",
-  "sBIT",
-  "cICP",
-  "mDCV",
-  "cLLI",
-]);
+/**
+ * The chunks of the picture and its colours, with the most bytes that each may hold. Without its animation chunks an APNG
+ * is its still picture.
+ */
+const keptChunks: Record<string, number> = {
+  IHDR: 13,
+  PLTE: 768,
+  IDAT: Infinity,
+  IEND: 0,
+  tRNS: 256,
+  pHYs: 9,
+  bKGD: 6,
+  gAMA: 4,
+  cHRM: 32,
+  sRGB: 1,
+  iCCP: Infinity,
+  sBIT: 4,
+  cICP: 4,
+  mDCV: 24,
+  cLLI: 8,
+};
 
 const xmpKeyword = "XML:com.adobe.xmp";
 
@@ -48,13 +52,21 @@ export function readPngMetadata(file: Uint8Array): PhotoMetadata {
 }
 
 export function cleanPng(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
-  const pieces = [...pngChunks(file)].filter(({ type }) => keptTypes.has(type));
+  const pieces = [...pngChunks(file)].filter(isKept);
   const [header, ...rest] = pieces.map(({ bytes }) => bytes);
   if (header === undefined) throw new RangeError("PNG without chunks");
-  return joinBytes([encodeLatin1(pngSignature), header, ...keptChunks(kept), ...rest]);
+  return joinBytes([encodeLatin1(pngSignature), header, ...noticeChunks(kept), ...rest]);
 }
 
-function keptChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
+/** A damaged chunk is left out unless the picture needs it. */
+function isKept(chunk: PngChunk): boolean {
+  const { type, data } = chunk;
+  if (data.length > (keptChunks[type] ?? -1)) return false;
+  const isNeeded = type === type.toUpperCase();
+  return isNeeded || hasRightChecksum(chunk);
+}
+
+function noticeChunks({ orientation, copyright }: PhotoMetadata): Uint8Array[] {
   const chunks: Uint8Array[] = [];
   if (copyright !== null) {
     // Keyword, not compressed, no language, no translated keyword, UTF-8.
@@ -83,10 +95,76 @@ function readTextChunk({ type, data }: PngChunk): [string, Uint8Array] {
   return [keyword, data.subarray(translationEnd + 1)];
 }
 
-const pngSignature = "\x89PNG\r\n\x1a\n";
+export const pngSignature = "\x89PNG\r\n\x1a\n";
 
 /** `bytes` is the whole chunk: length, type, data, checksum. */
 export type PngChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
+
+/**
+ * Throws RangeError unless every chunk has the right checksum and the pixels unpack to their full length.
+ * Browsers refuse such a PNG. Whether the pixels make sense is not checked.
+ */
+export async function checkPngPixels(file: Uint8Array): Promise<void> {
+  const packed: Uint8Array<ArrayBuffer>[] = [];
+  let rawLength = 0;
+  for (const chunk of pngChunks(file)) {
+    if (!hasRightChecksum(chunk)) throw new RangeError("wrong PNG checksum");
+    const { type, data } = chunk;
+    if (type === "IHDR") rawLength = measureRawPixels(viewBytes(data));
+    if (type === "IDAT") packed.push(data.slice());
+  }
+  if ((await countUnpacked(packed, rawLength)) < rawLength)
+    throw new RangeError("PNG lacks pixels");
+}
+
+function hasRightChecksum({ bytes }: PngChunk): boolean {
+  return crc32(bytes.subarray(4, -4)) === viewBytes(bytes).getUint32(bytes.length - 4);
+}
+
+/** How many bytes a zlib stream unpacks to, counting no further than `enough`. */
+async function countUnpacked(packed: Uint8Array<ArrayBuffer>[], enough: number): Promise<number> {
+  const reader = new Blob(packed)
+    .stream()
+    .pipeThrough(new DecompressionStream("deflate"))
+    .getReader();
+  let count = 0;
+  try {
+    while (count < enough) {
+      const { done, value } = await reader.read();
+      if (done) break;
+      count += value.length;
+    }
+    await reader.cancel();
+  } catch {
+    // A stream that is damaged further on has unpacked so much.
+  }
+  return count;
+}
+
+/** Where the pixels of each pass of an interlaced PNG start, and how far apart they are: x, y, across, down. */
+const interlacePasses = [
+  [0, 0, 8, 8],
+  [4, 0, 8, 8],
+  [0, 4, 4, 8],
+  [2, 0, 4, 4],
+  [0, 2, 2, 4],
+  [1, 0, 2, 2],
+  [0, 1, 1, 2],
+] as const;
+
+/** The length of all rows in bytes, each with its filter byte, from the data of IHDR. */
+function measureRawPixels(header: DataView): number {
+  const [width, height] = [header.getUint32(0), header.getUint32(4)];
+  const samples = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 }[header.getUint8(9)];
+  if (samples === undefined) throw new RangeError("unknown PNG colour type");
+  const bits = header.getUint8(8) * samples;
+  const passes = header.getUint8(12) === 0 ? ([[0, 0, 1, 1]] as const) : interlacePasses;
+  return passes.reduce((length, [x, y, across, down]) => {
+    const columns = Math.max(0, Math.ceil((width - x) / across));
+    const rows = columns === 0 ? 0 : Math.max(0, Math.ceil((height - y) / down));
+    return length + rows * (1 + Math.ceil((columns * bits) / 8));
+  }, 0);
+}
 
 /** Yields a PNG's chunks up to IEND, not what is appended. Throws RangeError when it is cut short. */
 export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
@@ -101,23 +179,13 @@ export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
   }
 }
 
-function pngChunk(type: string, data: Uint8Array): Uint8Array {
+export function pngChunk(type: string, data: Uint8Array): Uint8Array {
   const body = joinBytes([encodeLatin1(type), data]);
   const frame = new DataView(new ArrayBuffer(8));
   frame.setUint32(0, data.length);
-  frame.setUint32(4, checksum(body));
+  frame.setUint32(4, crc32(body));
   const framing = new Uint8Array(frame.buffer);
   return joinBytes([framing.subarray(0, 4), body, framing.subarray(4)]);
-}
-
-/** CRC-32 of ISO 3309. Bit by bit is fast enough for one line of text. */
-function checksum(bytes: Uint8Array): number {
-  let sum = 0xffffffff;
-  for (const byte of bytes) {
-    sum ^= byte;
-    for (let bit = 0; bit < 8; bit++) sum = (sum >>> 1) ^ (sum & 1 ? 0xedb88320 : 0);
-  }
-  return ~sum >>> 0;
 }
 
 export function pngSize(bytes: Uint8Array): Size {
@@ -127,4 +195,13 @@ export function pngSize(bytes: Uint8Array): Size {
     return { width: numbers.getUint32(0), height: numbers.getUint32(4) };
   }
   throw new RangeError("PNG without IHDR");
+}
+
+export function hasPngAlpha(file: Uint8Array): boolean {
+  for (const { type, data } of pngChunks(file)) {
+    // Colour types 4 and 6 have an alpha channel.
+    if (type === "IHDR" && ((data[9] ?? 0) & 4) !== 0) return true;
+    if (type === "tRNS") return true;
+  }
+  return false;
 }

@@ -41,6 +41,13 @@ function pictureFlags([first]: WebpChunk[]): number {
   return hasAlpha ? webpFlag.alpha : 0;
 }
 
+export function hasWebpAlpha(file: Uint8Array): boolean {
+  const chunks = [...webpChunks(file)];
+  return (
+    (pictureFlags(chunks) & webpFlag.alpha) !== 0 || chunks.some(({ type }) => type === "ALPH")
+  );
+}
+
 /** Flags in the first byte of VP8X. */
 const webpFlag = { icc: 0x20, alpha: 0x10, exif: 0x08, xmp: 0x04, animation: 0x02 };
 

@@ -13,6 +13,10 @@ export const mediaWords = {
   usedIn: (articles: number) => `Dùng trong ${articles} bài`,
   photoOf: (owner: string) => `Ảnh do ${owner} gửi`,
 
+  maybeBroken: "Ảnh có thể bị hỏng",
+  maybeBrokenAdvice:
+    "Máy chủ chưa tạo được các cỡ ảnh. Nếu ở đây không thấy ảnh, bạn đọc cũng không thấy: hãy gửi lại bản gốc rồi thay vào bài.",
+
   backToLibrary: "Về kho ảnh",
   sentAt: "Gửi lúc",
   size: (width: number, height: number, bytes: number) =>
