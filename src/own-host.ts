@@ -11,8 +11,20 @@ import { requestWords } from "./vietnamese/words/request.ts";
 export const ownHost: MiddlewareHandler<AppEnv> = async function ownHost(c, next) {
   const { baseUrl } = c.var.site;
   const { host, pathname, search } = new URL(c.req.url);
-  if (host === new URL(baseUrl).host) return next();
+  if (isSameHost(host, new URL(baseUrl).host)) return next();
   const isRead = c.req.method === "GET" || c.req.method === "HEAD";
   if (isRead && !isApiPath(pathname)) return c.redirect(baseUrl + pathname + search, 301);
   throw new AppError("misdirected", requestWords.otherHost(baseUrl));
 };
+
+/** A site on this machine answers to each of the machine's names for itself, under the same port. */
+function isSameHost(host: string, own: string): boolean {
+  return (
+    host === own ||
+    (loopback.test(own) &&
+      host.replace(loopback, "") === own.replace(loopback, "") &&
+      loopback.test(host))
+  );
+}
+
+const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;

@@ -54,6 +54,36 @@ describe("a request to another host", () => {
   });
 });
 
+describe("a site on this machine", () => {
+  const port = new URL(origin).port;
+  const ownNames = ["localhost", "127.0.0.1", "[::1]"].map(
+    (name) => `http://${name}${port && `:${port}`}`,
+  );
+
+  test.each(ownNames)("answers at %s and signs people in there", async (address) => {
+    const { id } = await hire("reporter");
+    const hash = await hashPassword("một mật khẩu đủ dài");
+    await env.DB.prepare("UPDATE people SET password_hash = ?2 WHERE id = ?1").bind(id, hash).run();
+    const { headers, ...init } = form({ username: id, password: "một mật khẩu đủ dài" });
+    const answer = await exports.default.fetch(
+      new Request(`${address}/toa-soan/dang-nhap`, {
+        ...init,
+        redirect: "manual",
+        headers: { ...Object.fromEntries(new Headers(headers)), origin: address },
+      }),
+    );
+    expect(answer.status).toBe(303);
+    expect((await exports.default.fetch(new Request(`${address}/luu-tru`))).status).toBe(200);
+  });
+
+  test("does not answer under another port", async () => {
+    const answer = await exports.default.fetch(
+      new Request("http://127.0.0.1:1/toa-soan/dang-nhap", { method: "POST" }),
+    );
+    expect(answer.status).toBe(421);
+  });
+});
+
 test.each([
   ["off", "max-age=31536000"],
   ["on", "max-age=31536000; includeSubDomains"],

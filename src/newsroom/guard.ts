@@ -88,7 +88,7 @@ export function wantsJson(c: AppContext): boolean {
 
 /**
  * Refuses requests from other origins. SameSite cookies stop other sites already; this also stops other hosts of the
- * same site.
+ * same site. The host of the request was checked before (src/own-host.ts).
  */
 function refuseForeign(c: AppContext): void {
   if (!isUnsafe(c)) return;
@@ -97,7 +97,7 @@ function refuseForeign(c: AppContext): void {
   const fromHere =
     (site ?? origin) !== undefined &&
     (site === undefined || site === "same-origin") &&
-    (origin === undefined || origin === c.var.site.baseUrl);
+    (origin === undefined || [c.var.site.baseUrl, new URL(c.req.url).origin].includes(origin));
   if (!fromHere) throw new AppError("forbidden", newsroomWords.fromElsewhere);
 }
 
