@@ -141,12 +141,14 @@ export async function readSurroundings(
 ): Promise<Surroundings> {
   const row = await db
     .prepare(
-      `SELECT (SELECT section FROM published WHERE article_id = ?1) AS section,
+      `WITH here AS MATERIALIZED (
+         SELECT COALESCE((SELECT position FROM published WHERE article_id = ?1), ${nextPosition("?2")}) AS position)
+       SELECT (SELECT section FROM published WHERE article_id = ?1) AS section,
          (SELECT json_group_array(photo_id) FROM published_photos WHERE article_id = ?1) AS photos,
          (SELECT json_group_array(json_object('kind', kind, 'slug', slug)) FROM published_labels
-          WHERE position = (SELECT position FROM published WHERE article_id = ?1)) AS labels,
-         (SELECT article_id FROM published WHERE position >= ?2 AND article_id <> ?1 ORDER BY position LIMIT 1) AS newer,
-         (SELECT article_id FROM published WHERE position < ?2 AND article_id <> ?1 ORDER BY position DESC LIMIT 1) AS older`,
+          WHERE position = (SELECT position FROM here)) AS labels,
+         (SELECT article_id FROM published WHERE position > (SELECT position FROM here) ORDER BY position LIMIT 1) AS newer,
+         (SELECT article_id FROM published WHERE position < (SELECT position FROM here) ORDER BY position DESC LIMIT 1) AS older`,
     )
     .bind(articleId, positionAt(publishedAt))
     .first<{
