@@ -1,4 +1,3 @@
-import { slugify } from "../vietnamese/slug.ts";
 import { address } from "./address.ts";
 
 /*
@@ -14,8 +13,8 @@ export const englishPath = address("/bai-viet/:slug/en");
 // Lists.
 export const sectionPath = address("/chuyen-muc/:section");
 export const topicPath = address("/dong-su-kien/:topic");
-export const tagListPath = address("/the/:slug");
-export const authorListPath = address("/tac-gia/:slug");
+export const tagPath = address("/the/:slug");
+export const authorPath = address("/tac-gia/:slug");
 export const archivePath = "/luu-tru";
 export const monthListPath = address("/luu-tru/:year/:month");
 export const searchPath = "/tim-kiem";
@@ -46,16 +45,6 @@ export const manifestPath = "/manifest.webmanifest";
 export const measurementPath = "/do-luong";
 
 export const healthPath = "/healthz";
-
-/** A tag's list has the tag's slug in its address: spellings that differ only in case or marks share one list. */
-export function tagPath(tag: string): string {
-  return tagListPath(slugify(tag));
-}
-
-/** The list of an author's articles, by the name as bylines have it. */
-export function authorPath(name: string): string {
-  return authorListPath(slugify(name));
-}
 
 /** "/luu-tru/2021/01". `month` is 1 to 12. */
 export function monthPath({ year, month }: { year: number; month: number }): string {

@@ -1,5 +1,5 @@
 import { selectCards, parseCards, sectionsColumn, parseSections, joinCards } from "./card-store.ts";
-import type { LabelKind } from "./label.ts";
+import type { LabelKind } from "./label-store.ts";
 import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
 import type { PublishedCard } from "./published.ts";

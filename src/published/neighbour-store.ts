@@ -33,7 +33,7 @@ export async function readNeighbours(
     .prepare(
       `WITH here AS MATERIALIZED (
          SELECT COALESCE((SELECT position FROM published WHERE article_id = ?1), ?2) AS position, ?3 AS section),
-       mine AS MATERIALIZED (SELECT value AS slug FROM json_each(?4)),
+       mine AS MATERIALIZED (SELECT 'tag' AS kind, value AS slug FROM json_each(?4)),
        ${topicTables}
        SELECT ${sectionsColumn}, ${relatedColumn}, ${topicColumn}, ${neighbourColumns} FROM here`,
     )
@@ -73,7 +73,7 @@ const newestUnderLabel = `(SELECT json_group_array(position) FROM (
 
 /**
  * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section, `mine` for its
- * tags, `message` for the positions that its topic shows already. Those that share most tags come first, then those of its
+ * labels, `message` for the positions that its topic shows already. Those that share most tags come first, then those of its
  * section, then the newest. Only the newest of each tag and of the section are candidates, so that what is read depends on
  * the number of its tags alone.
  */
@@ -81,7 +81,7 @@ export const relatedColumn = `${selectCards(`(
   SELECT candidate.position, SUM(candidate.shared) AS shared, other.section = here.section AS near
   FROM (
     SELECT newest.value AS position, 1 AS shared
-    FROM mine, json_each(${newestUnderLabel}) AS newest
+    FROM mine, json_each(${newestUnderLabel}) AS newest WHERE mine.kind = 'tag'
     UNION ALL
     SELECT position, 0 FROM (
       SELECT position FROM published WHERE section = here.section AND position <> here.position
@@ -97,11 +97,11 @@ export const relatedColumn = `${selectCards(`(
 const maxInTopic = 4;
 
 /**
- * Two tables for the statement of an article's page, after `here`, which stands for its position, and `mine`, for its tags: `chosen`
+ * Two tables for the statement of an article's page, after `here`, which stands for its position, and `mine`, for its labels: `chosen`
  * is the article's topic (of several the one promoted last), `message` the positions of the topic's newest others.
  */
 export const topicTables = `chosen AS MATERIALIZED (
-    SELECT topics.slug, topics.name FROM mine JOIN topics ON topics.slug = mine.slug
+    SELECT topics.slug, topics.name FROM mine JOIN topics ON mine.kind = 'tag' AND topics.slug = mine.slug
     ORDER BY topics.promoted_at DESC, topics.slug LIMIT 1),
   told AS MATERIALIZED (
     SELECT position FROM published_labels

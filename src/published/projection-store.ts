@@ -1,6 +1,5 @@
 import type { ArticleContent } from "../article/article.ts";
-import { listLabels } from "./label.ts";
-import type { Label } from "./label.ts";
+import type { Label } from "./label-store.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import { positionAt, positionsPerMs } from "./position.ts";
 import type { PublishedBody, PublishedPhoto } from "./published.ts";
@@ -15,6 +14,7 @@ export type Projection = {
   content: ArticleContent;
   /** The section's slug; publication asks for one. */
   section: string;
+  labels: Label[];
   publishedAt: number;
   updatedAt: number | null;
   leadPhoto: PublishedPhoto | null;
@@ -41,7 +41,7 @@ export function writePublication(
 export function writeProjection(db: D1Database, projection: Projection): D1PreparedStatement[] {
   return [
     upsertPublished(db, projection),
-    ...replaceLabels(db, projection.articleId, listLabels(projection.content)),
+    ...replaceLabels(db, projection.articleId, projection.labels),
     ...publishPhotos(db, projection),
   ];
 }

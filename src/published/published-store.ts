@@ -1,5 +1,6 @@
 import type { Byline, English, Genre, Source } from "../article/article.ts";
 import { sectionsColumn } from "./card-store.ts";
+import type { Label } from "./label-store.ts";
 import { neighbourColumns, toNeighbours, relatedColumn } from "./neighbour-store.ts";
 import type { NeighbourRow, Neighbours } from "./neighbour-store.ts";
 import type {
@@ -19,6 +20,15 @@ const articleColumns = `published.position, published.article_id AS id, publishe
 
 /** What stands in a row for the places of a body; null where an older release rendered it. */
 const bodyColumns = `published.photos, published.addresses`;
+
+/** The labels of an article, as a JSON array for `parseLabels`. */
+function labelsIn(source: string): string {
+  return `(SELECT json_group_array(json_object('kind', kind, 'slug', slug, 'name', name)) FROM ${source}) AS labels`;
+}
+
+function parseLabels(json: string): Label[] {
+  return JSON.parse(json) as Label[];
+}
 
 type BodyRow = { photos: string | null; addresses: string | null };
 
@@ -51,10 +61,10 @@ export type MissingArticle =
 
 /** What stands at an article's address. */
 export type ArticleAtAddress =
-  | ({ kind: "article"; article: PublishedArticle } & Neighbours)
+  | ({ kind: "article"; article: PublishedArticle; labels: Label[] } & Neighbours)
   | MissingArticle;
 
-type AddressRow = ArticleRow & { owner: string; public_since: number | null };
+type AddressRow = ArticleRow & { owner: string; public_since: number | null; labels: string };
 
 export async function readAtAddress(db: D1Database, slug: string): Promise<ArticleAtAddress> {
   const row = await db
@@ -63,9 +73,9 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<Artic
          SELECT slugs.article_id AS owner, slugs.public_since, published.position, published.section
          FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1),
        mine AS MATERIALIZED (
-         SELECT slug FROM published_labels WHERE position = (SELECT position FROM here) AND kind = 'tag'),
+         SELECT kind, slug, name FROM published_labels WHERE position = (SELECT position FROM here)),
        ${topicTables}
-       SELECT here.owner, here.public_since, ${articleColumns}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
+       SELECT here.owner, here.public_since, ${articleColumns}, ${labelsIn("mine")}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
          ${neighbourColumns}
        FROM here LEFT JOIN published ON published.position = here.position`,
     )
@@ -73,24 +83,30 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<Artic
     .first<AddressRow & NeighbourRow>();
   const missing = explainMissing(row, slug);
   if (row === null || missing !== null) return missing ?? { kind: "unknown" };
-  return { kind: "article", article: toArticle(row), ...toNeighbours(row) };
+  return {
+    kind: "article",
+    article: toArticle(row),
+    labels: parseLabels(row.labels),
+    ...toNeighbours(row),
+  };
 }
 
 /** The article at an address with all of its body, and nothing of what stands beside it. */
 export async function readWholeAtAddress(
   db: D1Database,
   slug: string,
-): Promise<{ kind: "article"; article: WholeArticle } | MissingArticle> {
+): Promise<{ kind: "article"; article: WholeArticle; labels: Label[] } | MissingArticle> {
   const row = await db
     .prepare(
-      `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${bodyColumns}
+      `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${bodyColumns},
+         ${labelsIn(`published_labels WHERE published_labels.position = published.position`)}
        FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1`,
     )
     .bind(slug)
     .first<AddressRow & BodyRow>();
   const missing = explainMissing(row, slug);
   if (row === null || missing !== null) return missing ?? { kind: "unknown" };
-  return { kind: "article", article: toWholeArticle(row) };
+  return { kind: "article", article: toWholeArticle(row), labels: parseLabels(row.labels) };
 }
 
 /** Null if the article stands at this slug. */

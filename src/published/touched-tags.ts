@@ -1,4 +1,3 @@
-import { listLabels } from "./label.ts";
 import { monthAt, monthKey } from "./month.ts";
 import { tags } from "../edge-cache/tags.ts";
 import type { Projection, Surroundings } from "./projection-store.ts";
@@ -10,10 +9,10 @@ import type { Projection, Surroundings } from "./projection-store.ts";
 export function listTouchedTags(
   { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
   before: Surroundings,
-  after: Pick<Projection, "section" | "photos" | "content"> | null,
+  after: Pick<Projection, "section" | "photos" | "labels"> | null,
 ): string[] {
   const sections = [before.section, after?.section ?? null].filter((slug) => slug !== null);
-  const labels = [...before.labels, ...(after === null ? [] : listLabels(after.content))];
+  const labels = [...before.labels, ...(after?.labels ?? [])];
   const lostPhotos = before.photos.filter((photo) => !after?.photos.includes(photo));
   const touched = [
     tags.article(articleId),

@@ -1,6 +1,7 @@
 import { readArticle } from "../article/article-store.ts";
 import type { Article, ArticleContent, Section } from "../article/article.ts";
-import { listLabels } from "../published/label.ts";
+import { listLabels, readLabelSlugs } from "../published/label-store.ts";
+import type { Label } from "../published/label-store.ts";
 import { readNeighbours } from "../published/neighbour-store.ts";
 import type { Neighbours } from "../published/neighbour-store.ts";
 import { positionAt } from "../published/position.ts";
@@ -29,7 +30,11 @@ export type PreviewedText = {
 };
 
 /** The page as readers would see it. `photos` are the ids of the text's own photos, which may not be public. */
-export type Preview = Neighbours & { article: PublishedArticle; photos: string[] };
+export type Preview = Neighbours & {
+  article: PublishedArticle;
+  labels: Label[];
+  photos: string[];
+};
 
 /**
  * Reads what to preview for somebody who may edit the article: the named version, or else their working copy, or else
@@ -76,26 +81,28 @@ export async function buildPreview(
 ): Promise<Preview> {
   const { article, content } = text;
   const publishedAt = article.publishedAt ?? article.scheduledAt ?? now;
-  const tags = listLabels(content).filter(({ kind }) => kind === "tag");
+  const slugs = await readLabelSlugs(db, [content]);
+  const labels = listLabels(content, slugs);
+  const shownVersion = {
+    articleId: article.id,
+    version: text.version ?? article.version,
+    slug: article.slug,
+    content: { ...content, section: content.section ?? "" },
+    publishedAt,
+    updatedAt: await findUpdateTime(db, article, text, now),
+  };
   const [projection, corrections, neighbours] = await Promise.all([
-    projectVersion(db, {
-      articleId: article.id,
-      version: text.version ?? article.version,
-      slug: article.slug,
-      content: { ...content, section: content.section ?? "" },
-      publishedAt,
-      updatedAt: await findUpdateTime(db, article, text, now),
-    }),
+    projectVersion(db, shownVersion, slugs),
     readCorrections(db, article.id),
     readNeighbours(db, {
       articleId: article.id,
       position: positionAt(publishedAt),
       section: content.section,
-      tags: tags.map(({ slug }) => slug),
+      tags: labels.filter(({ kind }) => kind === "tag").map(({ slug }) => slug),
     }),
   ]);
   const shown = toPublishedArticle(projection, neighbours.sections);
-  return { ...neighbours, article: { ...shown, corrections }, photos: projection.photos };
+  return { ...neighbours, article: { ...shown, corrections }, labels, photos: projection.photos };
 }
 
 function toPublishedArticle(

@@ -1,6 +1,8 @@
 import type { ArticleContent } from "../article/article.ts";
 import type { PublishedBody, PublishedPhoto } from "../published/published.ts";
 import { AppError } from "../errors.ts";
+import { listLabels } from "../published/label-store.ts";
+import type { LabelSlugs } from "../published/label-store.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import { variantNames } from "../photo/photo.ts";
 import type { Photo } from "../photo/photo.ts";
@@ -17,19 +19,31 @@ export type VersionToShow = Pick<
   "articleId" | "version" | "slug" | "content" | "publishedAt" | "updatedAt"
 >;
 
-/** Builds the projection of a version. */
-export async function projectVersion(db: D1Database, shown: VersionToShow): Promise<Projection> {
-  return buildProjection(shown, await readPhotos(db, listNamedPhotoIds(shown.content)));
+/** Builds the projection of a version. AppError invalid if it has no section. */
+export async function projectVersion(
+  db: D1Database,
+  shown: VersionToShow,
+  slugs: LabelSlugs,
+): Promise<Projection> {
+  const photos = await readPhotos(db, listNamedPhotoIds(shown.content));
+  return buildProjection(shown, { photos, slugs });
 }
 
-/** Builds the projection from photos that were read already. AppError invalid if the version has no section. */
-export function buildProjection(shown: VersionToShow, photos: Map<string, Photo>): Projection {
+/** What several versions need of the database for their projections: their photos and the slugs of their labels. */
+export type ProjectionSources = { photos: Map<string, Photo>; slugs: LabelSlugs };
+
+/** Builds the projection from what was read already. AppError invalid if the version has no section. */
+export function buildProjection(
+  shown: VersionToShow,
+  { photos, slugs }: ProjectionSources,
+): Projection {
   const content = keepPhotos(shown.content, photos);
   if (content.section === null) throw new AppError("invalid", articleWords.blocked);
   return {
     ...shown,
     content,
     section: content.section,
+    labels: listLabels(content, slugs),
     leadPhoto: buildLeadPhoto(content, photos),
     body: renderWithinLimit(content.body, photos),
     text: collectSearchableText(content),

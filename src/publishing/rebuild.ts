@@ -6,7 +6,6 @@ import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import type { WholeArticle } from "../published/published.ts";
 import { readPhotos, readPublicUses } from "../photo/photo-store.ts";
-import type { Photo } from "../photo/photo.ts";
 import { purgeRounds } from "./outbox.ts";
 import {
   countMonth,
@@ -19,6 +18,7 @@ import {
 } from "../published/projection-store.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { buildProjection } from "./projection.ts";
+import type { ProjectionSources } from "./projection.ts";
 import { listNamedPhotoIds } from "../article/article-photos.ts";
 import {
   readApprovedArticles,
@@ -28,6 +28,7 @@ import {
 } from "./rebuild-store.ts";
 import type { ApprovedArticle } from "./rebuild-store.ts";
 import { recordChange } from "../published/change-store.ts";
+import { takeLabelSlugs } from "../published/label-store.ts";
 import { listTouchedTags } from "../published/touched-tags.ts";
 
 /** Rebuilds every published article that shows a photo, after the photo changed. */
@@ -48,12 +49,12 @@ export async function rebuildArticlesWithPhoto(
 async function rebuildArticle(db: D1Database, articleId: string, now: number): Promise<void> {
   const article = await readApprovedArticle(db, articleId);
   if (article === null) return;
-  const photos = await readPhotos(db, listNamedPhotoIds(article.content));
-  if (!article.isPublic) return commit(db, listRebuildStatements(db, article, photos));
+  const sources = await readSources(db, [article]);
+  if (!article.isPublic) return commit(db, listRebuildStatements(db, article, sources));
   const before = await readSurroundings(db, articleId, article.publishedAt);
-  const projection = buildProjection(article, photos);
+  const projection = buildProjection(article, sources);
   await commit(db, [
-    ...listRebuildStatements(db, article, photos),
+    ...listRebuildStatements(db, article, sources),
     ...countMonth(db, monthAt(article.publishedAt), now),
     recordChange(db, { at: now, type: "updated", articleId, slug: article.slug }),
     requestPurge(db, {
@@ -93,8 +94,7 @@ async function rebuildStaleArticle(db: D1Database, id: string): Promise<void> {
     await retryOnConflict(async () => {
       const article = await readApprovedArticle(db, id);
       if (article === null) return commit(db, [keepStaleRow(db, id)]);
-      const photos = await readPhotos(db, listNamedPhotoIds(article.content));
-      return commit(db, listRebuildStatements(db, article, photos));
+      return commit(db, listRebuildStatements(db, article, await readSources(db, [article])));
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
@@ -126,31 +126,42 @@ async function rebuildStep(
   now: number,
 ): Promise<string | null> {
   const articles = await readApprovedArticles(db, after ?? "", limit);
-  const photos = await readPhotos(db, [
-    ...new Set(articles.flatMap((article) => listNamedPhotoIds(article.content))),
-  ]);
+  const sources = await readSources(db, articles);
   const last = articles.length === limit ? articles.at(-1) : undefined;
   const months = articles.map((article) => monthAt(article.publishedAt));
   if (last === undefined) months.push(...(await readCountedMonths(db)));
   await commit(db, [
-    ...articles.flatMap((article) => listRebuildStatements(db, article, photos)),
+    ...articles.flatMap((article) => listRebuildStatements(db, article, sources)),
     ...distinct(months).flatMap((month) => countMonth(db, month, 0)),
     ...(last === undefined ? [purgeEverything(db, now)] : []),
   ]);
   return last?.articleId ?? null;
 }
 
+/** Reads the photos and the slugs of labels that these articles need. A label without a slug gets one. */
+async function readSources(
+  db: D1Database,
+  articles: readonly ApprovedArticle[],
+): Promise<ProjectionSources> {
+  const contents = articles.map(({ content }) => content);
+  const [photos, slugs] = await Promise.all([
+    readPhotos(db, [...new Set(contents.flatMap(listNamedPhotoIds))]),
+    takeLabelSlugs(db, contents),
+  ]);
+  return { photos, slugs };
+}
+
 /** The statements that rebuild one article. They fail if the article changed after it was read. */
 function listRebuildStatements(
   db: D1Database,
   article: ApprovedArticle,
-  photos: Map<string, Photo>,
+  sources: ProjectionSources,
 ): D1PreparedStatement[] {
   const { articleId, isPublic } = article;
   const guard = requireUnchanged(db, article);
   if (!isPublic)
     return [guard, removeFromSearch(db, articleId), ...removeProjection(db, articleId)];
-  const projection = buildProjection(article, photos);
+  const projection = buildProjection(article, sources);
   return [
     guard,
     ...writeProjection(db, projection),

@@ -7,6 +7,7 @@ import type { EventContext } from "../article/event-store.ts";
 import { readVersion } from "../article/version-store.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
+import { takeLabelSlugs } from "../published/label-store.ts";
 import { projectVersion } from "./projection.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { VersionToShow } from "./projection.ts";
@@ -25,7 +26,8 @@ export async function publishVersion(
   release: Release,
 ): Promise<Article> {
   const { db, now } = act;
-  const projection = await projectVersion(db, await prepareVersion(db, article, release, now));
+  const shown = await prepareVersion(db, article, release, now);
+  const projection = await projectVersion(db, shown, await takeLabelSlugs(db, [shown.content]));
   const before = await readSurroundings(db, article.id, projection.publishedAt);
   const { version } = release;
   const standing = {

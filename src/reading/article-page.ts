@@ -1,3 +1,4 @@
+import type { Label } from "../published/label-store.ts";
 import type { PublishedArticle, PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import type { TopicBox } from "../published/published.ts";
@@ -20,6 +21,8 @@ import { topicBox } from "./article-parts.ts";
 export type ArticlePageContent = {
   sections: readonly Section[];
   article: PublishedArticle;
+  /** Its tags and authors, with the addresses of their lists. */
+  labels: readonly Label[];
   related: readonly PublishedCard[];
   /** The articles published next after and last before this one. */
   newer: PublishedCard | null;
@@ -56,7 +59,8 @@ function theArticle(site: Site, content: ArticlePageContent): Html {
     <p class="article-lede">${article.lede}</p>
     ${leadFigure(article)}
     <div class="article-body">${raw(article.html)}</div>
-    ${corrections(article)} ${articleEnd(article)} ${topicBox(content.topic ?? null)}
+    ${corrections(article)} ${articleEnd(article, content.labels)}
+    ${topicBox(content.topic ?? null)}
     <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>
   </article>`;
 }

@@ -6,6 +6,8 @@ import { safeLink } from "../html/safe-link.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
 import { dayTime } from "../html/time.ts";
+import { labelKey } from "../published/label-store.ts";
+import type { Label } from "../published/label-store.ts";
 import type { PublishedArticle, TopicBox } from "../published/published.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
@@ -34,26 +36,29 @@ export function corrections(article: PublishedArticle): Html | null {
 }
 
 /** The end of an article: byline, source and tags. */
-export function articleEnd(article: PublishedArticle): Html {
+export function articleEnd(article: PublishedArticle, labels: readonly Label[]): Html {
   return html`<footer class="article-end">
-    ${byline(article)} ${source(article)} ${tags(article)}
+    ${byline(article, labels)} ${source(article)} ${tags(labels)}
   </footer>`;
 }
 
 /**
  * "Thế Bằng – TT Phát triển KH&CN", each name a link to what that person wrote. `origin` is empty on the site itself.
  */
-export function byline(article: PublishedArticle, origin = ""): Html {
+export function byline(article: PublishedArticle, labels: readonly Label[], origin = ""): Html {
   const { authors, unit } = article.byline;
-  const names = authors.map(
-    (name) => html`<a rel="author" href="${origin}${authorPath(name)}">${name}</a>`,
-  );
+  const listed = new Map(labels.map(({ kind, name, slug }) => [labelKey(kind, name), slug]));
+  const names = authors.map((name) => {
+    const slug = listed.get(labelKey("author", name));
+    if (slug === undefined) return name;
+    return html`<a rel="author" href="${origin}${authorPath(slug)}">${name}</a>`;
+  });
   return html`<p class="byline">
     <b>${joined(names)}</b>${unit === "" ? null : html` – ${unit}`}
   </p>`;
 }
 
-function joined(names: Html[]): (Html | string)[] {
+function joined(names: (Html | string)[]): (Html | string)[] {
   return names.flatMap((name, place) => (place === 0 ? [name] : [readingWords.authorsJoin, name]));
 }
 
@@ -67,12 +72,13 @@ export function source(article: PublishedArticle, origin = ""): Html | null {
   return html`<p class="source">${readingWords.source} ${named}</p>`;
 }
 
-function tags(article: PublishedArticle): Html | null {
-  if (article.tags.length === 0) return null;
+function tags(labels: readonly Label[]): Html | null {
+  const shown = labels.filter(({ kind }) => kind === "tag");
+  if (shown.length === 0) return null;
   return html`<div class="tags">
     <p id="tu-khoa">${readingWords.tags}</p>
     <ul aria-labelledby="tu-khoa">
-      ${article.tags.map((tag) => html`<li><a rel="tag" href="${tagPath(tag)}">${tag}</a></li>`)}
+      ${shown.map(({ slug, name }) => html`<li><a rel="tag" href="${tagPath(slug)}">${name}</a></li>`)}
     </ul>
   </div>`;
 }

@@ -32,7 +32,7 @@ export async function getPrintPage(c: AppContext): Promise<Response> {
   const found = await readWholeArticle(c);
   if (found.kind !== "article") return answerMissing(found, printPath);
   const own = [tags.article(found.article.id), tags.site];
-  return publicDocument(printPage(c.var.site, found.article), htmlType, own);
+  return publicDocument(printPage(c.var.site, found.article, found.labels), htmlType, own);
 }
 
 /** GET /bai-viet/:slug/en: its summary in English, where somebody has written one. */
@@ -49,8 +49,8 @@ export async function getEnglishPage(c: AppContext): Promise<Response> {
 export async function getDownload(c: AppContext): Promise<Response> {
   const found = await readWholeArticle(c);
   if (found.kind !== "article") return answerMissing(found, downloadPath);
-  const { article } = found;
-  const page = downloadPage(c.var.site, article);
+  const { article, labels } = found;
+  const page = downloadPage(c.var.site, article, labels);
   // A photo never changes under its id, so the photos' rows tell their bytes, too.
   const etag = await etagOf(new TextEncoder().encode(JSON.stringify(page)));
   const headers = { "content-type": htmlType, "content-disposition": attachment(article), etag };

@@ -1,10 +1,10 @@
-import { authorListPath, sectionPath, tagListPath, topicPath } from "../addresses/public.ts";
+import { authorPath, sectionPath, tagPath, topicPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
-import type { LabelKind } from "../published/label.ts";
+import type { LabelKind } from "../published/label-store.ts";
 import { readLabelPage, readSectionPage, readTopicPage } from "../published/list-store.ts";
 import type { LabelListPart } from "../published/list-store.ts";
 import { articleListPage } from "./list-page.ts";
@@ -15,10 +15,10 @@ import { topicPage } from "./topic-page.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 
 /** GET /the/:tag: what bears a tag, and `?truoc=` for what was published before. */
-export const getTagPage = labelRoute("tag", tagListPath, listWords.tagDescription);
+export const getTagPage = labelRoute("tag", tagPath, listWords.tagDescription);
 
 /** GET /tac-gia/:author: what somebody wrote. */
-export const getAuthorPage = labelRoute("author", authorListPath, listWords.authorDescription);
+export const getAuthorPage = labelRoute("author", authorPath, listWords.authorDescription);
 
 function labelRoute(
   kind: LabelKind,

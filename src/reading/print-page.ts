@@ -1,4 +1,5 @@
 import { rewriteBody } from "../published/published-body.ts";
+import type { Label } from "../published/label-store.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { articlePath } from "../addresses/public.ts";
 import { bareDocument, iconLinks } from "../html/page.ts";
@@ -13,7 +14,7 @@ import { byline, corrections, source } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
 /** The article for paper: without navigation and script, with its address in full and as a QR code. */
-export function printPage(site: Site, article: WholeArticle): string {
+export function printPage(site: Site, article: WholeArticle, labels: readonly Label[]): string {
   const address = site.baseUrl + articlePath(article.slug);
   const back = html`<p class="screen-only">
     <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
@@ -24,6 +25,7 @@ export function printPage(site: Site, article: WholeArticle): string {
       <meta name="robots" content="noindex" />
       ${iconLinks()} ${printStyle.element}`,
     body: plainArticle(site, article, {
+      labels,
       origin: "",
       navigation: back,
       body: rewriteBody(article, { origin: "", page: "" }, (photo) => paperPhoto(photo).toString()),
@@ -41,13 +43,17 @@ function paperPhoto(photo: PublishedPhoto): Html {
 export type PagePiece = string | PublishedPhoto;
 
 /** The article to keep as a file: once its photos are put in, only its links need a network. */
-export function downloadPage(site: Site, article: WholeArticle): PagePiece[] {
+export function downloadPage(
+  site: Site,
+  article: WholeArticle,
+  labels: readonly Label[],
+): PagePiece[] {
   const photos: PublishedPhoto[] = [];
   // Templates escape every `<` that an author writes, so only this function writes such a mark.
   const mark = (photo: PublishedPhoto): string => `<photo ${photos.push(photo) - 1}>`;
   const leadImage = article.leadPhoto === null ? null : raw(mark(article.leadPhoto));
   const body = rewriteBody(article, { origin: site.baseUrl, page: "" }, mark);
-  const parts = { origin: site.baseUrl, navigation: null, body, leadImage };
+  const parts = { labels, origin: site.baseUrl, navigation: null, body, leadImage };
   const page = downloadDocument(site, article, parts);
   return page.split(/<photo (\d+)>/).map((piece, index) => {
     return index % 2 === 0 ? piece : (photos[Number(piece)] ?? "");
@@ -65,6 +71,7 @@ function downloadDocument(site: Site, article: WholeArticle, parts: PlainParts):
 
 /** What differs between the page for paper and the one to keep. */
 type PlainParts = {
+  labels: readonly Label[];
   /** Before site-relative addresses: empty on the site itself. */
   origin: string;
   navigation: Html | null;
@@ -88,14 +95,15 @@ function plainArticle(site: Site, article: WholeArticle, parts: PlainParts): Htm
     </footer>`;
 }
 
-function printedArticle(article: WholeArticle, { origin, body, leadImage }: PlainParts): Html {
+function printedArticle(article: WholeArticle, parts: PlainParts): Html {
+  const { labels, origin, body, leadImage } = parts;
   return html`<article>
     <h1>${article.title}</h1>
     <p class="article-time">${fullTime(article.publishedAt)}</p>
     <p class="article-lede">${article.lede}</p>
     ${leadFigure(article, { origin, leadImage })}
     <div class="article-body">${raw(body)}</div>
-    ${corrections(article)} ${byline(article, origin)} ${source(article, origin)}
+    ${corrections(article)} ${byline(article, labels, origin)} ${source(article, origin)}
   </article>`;
 }
 

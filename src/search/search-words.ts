@@ -1,4 +1,5 @@
 import { fold } from "../vietnamese/fold.ts";
+import { moveToneToEnd } from "../vietnamese/tone-placement.ts";
 
 /** A word of a text and the keys it is found by; UTF-16 offsets. */
 export type Word = WordKeys & { start: number; end: number };
@@ -39,19 +40,10 @@ function findKeys(written: string): WordKeys {
 /** NFKC, because "m²" is looked for as "m2". */
 function makeKeys(written: string): WordKeys {
   const plain = written.slice(0, maxWordLength).normalize("NFKC");
-  return { exact: toneLast(plain.toLowerCase()), folded: keepLetters(fold(plain)) };
-}
-
-const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
-
-/** One spelling for both schools of tone placement: the tone after the last letter. */
-function toneLast(word: string): string {
-  const decomposed = word.normalize("NFD");
-  const marks = decomposed.match(tones);
-  const letters = word.replaceAll("ð", "đ");
-  if (marks === null) return keepLetters(letters);
-  const toneless = decomposed.replace(tones, "").normalize("NFC").replaceAll("ð", "đ");
-  return keepLetters(toneless) + marks.join("");
+  return {
+    exact: keepLetters(moveToneToEnd(plain.toLowerCase())),
+    folded: keepLetters(fold(plain)),
+  };
 }
 
 /** NFKC makes punctuation of a few signs (½ has a slash); none may reach an expression. */

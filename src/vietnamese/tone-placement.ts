@@ -78,6 +78,17 @@ export function tonePlacements(text: string): TonePlacement[] {
   return found;
 }
 
+const tones = /[\u0300\u0301\u0303\u0309\u0323]/g;
+
+/** A word in small letters with its tone mark behind the last letter: one spelling for both schools of tone placement. */
+export function moveToneToEnd(word: string): string {
+  const decomposed = word.normalize("NFD");
+  const marks = decomposed.match(tones);
+  if (marks === null) return word.replaceAll("ð", "đ");
+  const toneless = decomposed.replace(tones, "").normalize("NFC").replaceAll("ð", "đ");
+  return toneless + marks.join("");
+}
+
 function pairAt(others: readonly string[]): (rhyme: string, i: number) => [string, string] {
   return (rhyme, i) => [rhyme, others[i] ?? rhyme];
 }

@@ -1,3 +1,4 @@
+import type { Label } from "../../src/published/label-store.ts";
 import type { PublishedCard, PublishedPhoto, WholeArticle } from "../../src/published/published.ts";
 import type { Section } from "../../src/article/article.ts";
 import type { Site } from "../../src/site.ts";
@@ -60,6 +61,13 @@ export function card(slug: string, more: Partial<PublishedCard> = {}): Published
     ...more,
   };
 }
+
+/** The labels of `article()`. */
+export const labels: Label[] = [
+  { kind: "tag", slug: "xay-dung-dang", name: "xây dựng Đảng" },
+  { kind: "tag", slug: "kh-cn", name: "KH&CN" },
+  { kind: "author", slug: "the-bang", name: "Thế Bằng" },
+];
 
 export function article(more: Partial<WholeArticle> = {}): WholeArticle {
   return {

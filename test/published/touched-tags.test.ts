@@ -1,7 +1,10 @@
 import { env } from "cloudflare:workers";
-import { describe, expect, test } from "vitest";
+import { beforeAll, describe, expect, test } from "vitest";
 import { readDuePurges, requestPurge } from "../../src/publishing/outbox-store.ts";
+import { readSurroundings } from "../../src/published/projection-store.ts";
 import { listTouchedTags } from "../../src/published/touched-tags.ts";
+import { publishAt } from "../support/articles.ts";
+import { addSections, hire } from "../support/newsroom.ts";
 
 const shown = { articleId: "bai", publishedAt: Date.parse("2021-01-31T23:00:00+07:00") };
 
@@ -16,19 +19,12 @@ describe("the cache tags that a change touches", () => {
       ],
       neighbours: ["truoc", "sau"],
     };
-    const content = {
-      title: "Bài",
-      lede: "",
-      body: "",
-      section: "chuyen-doi-so",
-      tags: ["Chè", "OCOP"],
-      genre: "tin" as const,
-      byline: { authors: ["Đức Long"], unit: "" },
-      source: null,
-      leadPhoto: null,
-      english: null,
-    };
-    const after = { section: "chuyen-doi-so", photos: ["giu"], content };
+    const labels = [
+      { kind: "tag" as const, slug: "che", name: "Chè" },
+      { kind: "tag" as const, slug: "ocop", name: "OCOP" },
+      { kind: "author" as const, slug: "duc-long", name: "Đức Long" },
+    ];
+    const after = { section: "chuyen-doi-so", photos: ["giu"], labels };
     expect(listTouchedTags(shown, before, after).sort()).toEqual(
       [
         "article-bai",
@@ -55,5 +51,31 @@ describe("the cache tags that a change touches", () => {
     const due = await readDuePurges(env.DB, 1000, 10);
     expect(due.map((item) => item.tags.length)).toEqual([100, 100, 30]);
     expect(due.flatMap((item) => item.tags)).toEqual(tags);
+  });
+});
+
+describe("the neighbours of an article among others of one timestamp", () => {
+  const at = "2020-05-05T08:00:00+07:00";
+  const ids: string[] = [];
+
+  beforeAll(async () => {
+    await addSections("tin-tuc");
+    const newsroom = { reporter: await hire("reporter"), editor: await hire("editor") };
+    for (const title of ["Một", "Hai", "Ba", "Bốn", "Năm"]) {
+      ids.push((await publishAt(newsroom, at, `Cùng lúc: ${title}`)).id);
+    }
+  });
+
+  async function neighboursOf(articleId: string): Promise<string[]> {
+    return (await readSurroundings(env.DB, articleId, Date.parse(at))).neighbours;
+  }
+
+  test("are the two that stand beside it", async () => {
+    expect(await neighboursOf(ids[2] ?? "")).toEqual([ids[3], ids[1]]);
+    expect(await neighboursOf(ids[0] ?? "")).toEqual([ids[1]]);
+  });
+
+  test("are those between which a new article comes to stand", async () => {
+    expect(await neighboursOf("new")).toEqual([ids[4]]);
   });
 });

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { articlePage } from "../../src/reading/article-page.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { article, card, photo, sections, site } from "../html/sample.ts";
+import { article, card, labels, photo, sections, site } from "../html/sample.ts";
 
 const whole = article({
   leadPhoto: photo("a", { caption: "Quang cảnh hội nghị", credit: "Thu Trang" }),
@@ -12,7 +12,7 @@ const whole = article({
     new Map(["b", "c"].map((letter) => [letter.repeat(64), photo(letter)])),
   ),
 });
-const alone = { topic: null, related: [], newer: null, older: null };
+const alone = { labels, topic: null, related: [], newer: null, older: null };
 const page = articlePage(site, { ...alone, sections, article: whole });
 
 /** The linked data of a page, by its types. */
@@ -83,6 +83,7 @@ describe("the article page", () => {
 
   test("leads on to its neighbours and to related articles", () => {
     const full = articlePage(site, {
+      labels,
       topic: null,
       sections,
       article: whole,
@@ -131,6 +132,10 @@ test("every field of an article is escaped on its page", () => {
   const evilPage = articlePage(site, {
     ...alone,
     sections: [{ slug: "tin-tuc", name: evil }],
+    labels: [
+      { kind: "tag", slug: "img", name: evil },
+      { kind: "author", slug: "img", name: evil },
+    ],
     article: article({
       title: evil,
       lede: evil,

@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { articlePage } from "../../src/reading/article-page.ts";
 import { frontPage } from "../../src/reading/front-page.ts";
-import { article, card, photo, sections, site } from "../html/sample.ts";
+import { article, card, photo, labels, sections, site } from "../html/sample.ts";
 
 const syllables =
   "khoa học công nghệ chuyển đổi số nghiên cứu ứng dụng nông thôn vùng cao sản phẩm thị trường hợp tác xã người dân tỉnh huyện phường đề tài kết quả năm tháng ngày hội nghị phát biểu nhấn mạnh triển khai nhiệm vụ giải pháp chất lượng đo lường tiêu chuẩn sở hữu trí tuệ bảo hộ nhãn hiệu giống cây trồng vật nuôi thủy điện trạm quan trắc cảm biến dữ liệu bản đồ giáo dục thanh niên khởi nghiệp sáng tạo".split(
@@ -48,6 +48,7 @@ test("an article of 800 words with six photos weighs under 14 KB with its style"
   const rendered = renderBody(body, new Map(photos.map((stored) => [stored.id, stored])));
   const page = articlePage(site, {
     sections,
+    labels,
     article: article({ leadPhoto: randomPhoto(), lede: words(60), ...rendered }),
     related: Array.from({ length: 3 }, (_, place) => randomCard(place)),
     newer: randomCard(4),

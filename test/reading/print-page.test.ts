@@ -2,7 +2,7 @@ import { expect, test } from "vitest";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { printPage } from "../../src/reading/print-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { article, photo, site } from "../html/sample.ts";
+import { article, labels, photo, site } from "../html/sample.ts";
 
 const id = "b".repeat(64);
 const page = printPage(
@@ -12,6 +12,7 @@ const page = printPage(
     source: { name: "Báo tỉnh", url: null },
     ...renderBody(`Đoạn.\n\n![b](photo:${id} "Chú thích")`, new Map([[id, photo("b")]])),
   }),
+  labels,
 );
 
 test("the print view has title, date, lede, photos with captions, byline, source and address", () => {
