@@ -30,6 +30,7 @@ const promised = [
   "/chuyen-muc/:section/atom.xml",
   "/chuyen-muc/:section/feed.json",
   "/chuyen-muc/:section/rss.xml",
+  "/do-luong",
   "/dong-su-kien/:topic",
   "/favicon.svg",
   "/feed.json",

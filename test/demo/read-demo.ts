@@ -36,7 +36,9 @@ export function readDemoSections(): { slug: string; name: string }[] {
   }[];
 }
 
-export const demoPhotoFiles = (): string[] => filesIn("photos/");
+/** The photos; beside them a README tells where they are from. */
+export const demoPhotoFiles = (): string[] =>
+  filesIn("photos/").filter((file) => file !== "README.md");
 
 /** Bytes of everything in demo/. */
 export function demoBytes(): number {

@@ -77,6 +77,7 @@ const table: Row[] = [
   ["/tac-gia/:slug", "/tac-gia/the-bang", 200, page, ["author-the-bang", "site"]],
   ["/luu-tru", "/luu-tru", 200, page, ["months", "site"]],
   ["/luu-tru/:year/:month", "/luu-tru/1990/01", 404, never, []],
+  ["/do-luong", "/do-luong", 404, never, []],
   ["/dong-su-kien/:topic", "/dong-su-kien/khong-co", 404, never, []],
   ["/tim-kiem", "/tim-kiem", 200, page, ["lists", "site"]],
   ["/anh/:photo/:variant", "/anh/{photo}/480.webp", 200, immutable, ["photo-{photo}"]],

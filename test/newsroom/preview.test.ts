@@ -49,7 +49,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     const same = article("Bài không đổi chữ nào");
     const published = await publish(reporter, editor, same);
     const { version } = await revise(reporter, published, same);
-    const preview = `/toa-soan/bai/${published.id}/trang?ban=${version}`;
+    const preview = `/toa-soan/bai/${published.id}/trang?version=${version}`;
     expect(version).toBeGreaterThan(1);
     expect(await pageOf(reporter.open(preview))).not.toContain("Cập nhật:");
     const changed = await revise(
@@ -57,7 +57,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
       { id: published.id, version },
       { ...same, lede: "Mới." },
     );
-    const next = `/toa-soan/bai/${published.id}/trang?ban=${changed.version}`;
+    const next = `/toa-soan/bai/${published.id}/trang?version=${changed.version}`;
     expect(await pageOf(reporter.open(next))).toContain("Cập nhật:");
   });
 
