@@ -59,7 +59,8 @@ export const layers: Layer[] = [
     types: ["article", "photo"],
   },
   { name: "check", uses: [...ground, "markdown"], types: ["article"] },
-  { name: "article", uses: [...ground, "addresses", "markdown"], types: ["photo"] },
+  // A transaction of an article requires the right of its actor, which people keeps.
+  { name: "article", uses: [...ground, "addresses", "markdown", "people"], types: ["photo"] },
   {
     name: "html",
     uses: [...ground, "addresses", "client", "markdown", "photo"],

@@ -14,6 +14,8 @@ export type AppEnv = {
     person: Person | null;
     /** The session of the signed-in user. Newsroom routes only. */
     session?: Session;
+    /** The id of the token of a request to the API that needs one. */
+    tokenId?: string;
   };
 };
 

@@ -26,6 +26,8 @@ export async function addTopics(database: D1, topics: Topic[]): Promise<void> {
   );
 }
 
+const year = 365 * 24 * 60 * 60 * 1000;
+
 /** Adds the missing accounts, each with its token. */
 export async function addAccounts(
   database: D1,
@@ -38,8 +40,8 @@ export async function addAccounts(
      VALUES (?1, ?2, ?3, ?4, ?5, ?6) ON CONFLICT DO NOTHING`,
   );
   const token = database.prepare(
-    `INSERT INTO tokens (id, person_id, hash, label, created_at)
-     SELECT ?1, id, ?2, 'demo', ?3 FROM people WHERE username = ?4 ON CONFLICT DO NOTHING`,
+    `INSERT INTO tokens (id, person_id, hash, label, created_at, ends_at)
+     SELECT ?1, id, ?2, 'demo', ?3, ?5 FROM people WHERE username = ?4 ON CONFLICT DO NOTHING`,
   );
   for (const one of accounts) {
     const { username, role } = one;
@@ -47,7 +49,7 @@ export async function addAccounts(
     const name = demoNames[username] ?? username;
     await database.batch([
       person.bind(randomUUID(), username, name, role, passwordHash, now),
-      token.bind(randomUUID(), hashToken(one.token, tokenKey), now, username),
+      token.bind(randomUUID(), hashToken(one.token, tokenKey), now, username, now + year),
     ]);
   }
 }

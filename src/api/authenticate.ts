@@ -29,6 +29,7 @@ export function atLeast(role: Role): MiddlewareHandler<AppEnv> {
       if (scope !== "import") await limitWrites(c, person);
     }
     c.set("person", person);
+    c.set("tokenId", sender.tokenId);
     await next();
   };
 }
@@ -42,7 +43,10 @@ export function staff(c: AppContext): Person {
 
 /** An act that the token's owner begins now, on a route that lets only staff in. */
 export function startAct(c: AppContext): ActContext {
-  return { db: c.env.DB, actor: staff(c), now: Date.now() };
+  const { tokenId } = c.var;
+  if (tokenId === undefined) throw new AppError("unauthenticated", apiWords.tokenRequired);
+  const actor = { ...staff(c), access: { by: "token", id: tokenId } } as const;
+  return { db: c.env.DB, actor, now: Date.now() };
 }
 
 async function findSender(c: AppContext): Promise<Bearer | null> {
@@ -52,6 +56,7 @@ async function findSender(c: AppContext): Promise<Bearer | null> {
   const sender =
     token === undefined ? null : await findBearer(c.env.DB, hashToken(token, c.env.TOKEN_KEY));
   if (sender !== null) {
+    if (sender.endsAt <= Date.now()) throw new AppError("unauthenticated", apiWords.tokenEnded);
     recordTokenUse(c, sender);
     return sender;
   }

@@ -1,3 +1,4 @@
+import { commit } from "../article/commit.ts";
 import type { AppContext } from "../context.ts";
 import { sha256Hex } from "../digest.ts";
 import { AppError } from "../errors.ts";
@@ -6,7 +7,7 @@ import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { staff } from "./authenticate.ts";
+import { staff, startAct } from "./authenticate.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
 import { readForm } from "../request/read-body.ts";
 
@@ -28,7 +29,7 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
       body: { id, width, height, type, bytes: photo.bytes, variants },
     };
     const statements = remember(answer);
-    if (statements.length > 0) await c.env.DB.batch(statements);
+    if (statements.length > 0) await commit(startAct(c), statements);
     return answer;
   });
 }

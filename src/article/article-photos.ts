@@ -43,7 +43,7 @@ export async function rebuildPhotoUses(db: D1Database): Promise<void> {
   const articles = await readUnindexedArticles(db, articlesPerStep);
   if (articles.length === 0) return;
   await commit(
-    db,
+    { db, actor: null },
     articles.flatMap((article) => indexPhotoUses(db, article, listPhotoUses(article.content))),
   );
 }

@@ -1,3 +1,4 @@
+import type { Actor } from "../people/person.ts";
 import type { Article } from "./article.ts";
 
 export type EventType =
@@ -12,7 +13,7 @@ export type EventType =
   | "corrected";
 
 /** The database, who acts (null for the clock) and when, in ms since the epoch. */
-export type EventContext = { db: D1Database; actor: { id: string } | null; now: number };
+export type EventContext = { db: D1Database; actor: Actor | null; now: number };
 
 /**
  * The statement that adds the next event of an article. Every change of an article is committed with one: when two writers

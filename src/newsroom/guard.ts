@@ -54,7 +54,8 @@ export function staff(c: AppContext): Person {
 
 /** The signed-in user and the present time. Staff routes only. */
 export function startAct(c: AppContext): ActContext {
-  return { db: c.env.DB, actor: staff(c), now: Date.now() };
+  const { id, person } = requireSession(c);
+  return { db: c.env.DB, actor: { ...person, access: { by: "session", id } }, now: Date.now() };
 }
 
 /** The `:id` of the route. */

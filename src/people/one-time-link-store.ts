@@ -1,4 +1,4 @@
-import { isConstraintError } from "../errors.ts";
+import { requireEnabled, requireThat } from "./requirement-store.ts";
 import { hashLinkToken } from "./one-time-link.ts";
 import type { OneTimeLink } from "./one-time-link.ts";
 
@@ -21,12 +21,13 @@ export type NewLink = {
   endsAt: number;
 };
 
-/** The statements that make a link and end the person's earlier links. */
+/** The statements that make a link and end the person's earlier links. They require that the person is enabled. */
 export function addLink(
   db: D1Database,
   { personId, createdBy, token, now, endsAt }: NewLink,
 ): D1PreparedStatement[] {
   return [
+    requireEnabled(db, personId),
     endOpenLinks(db, personId, now),
     db
       .prepare(
@@ -67,12 +68,15 @@ export async function findLink(db: D1Database, token: string): Promise<OneTimeLi
   };
 }
 
-/** The statement that uses up a link. Its batch fails as a whole when the link was used meanwhile. */
-export function useLink(db: D1Database, hash: string, now: number): D1PreparedStatement {
-  return db.prepare(`UPDATE one_time_links SET used_at = ?2 WHERE hash = ?1`).bind(hash, now);
-}
-
-/** Whether a batch failed because its link was used already. */
-export function wasUsedAlready(error: unknown): boolean {
-  return isConstraintError(error, "the link is used");
+/** The statements that use up a link. They require that it has neither been used nor ended. */
+export function useLink(db: D1Database, hash: string, now: number): D1PreparedStatement[] {
+  return [
+    requireThat(
+      db,
+      `EXISTS (SELECT 1 FROM one_time_links WHERE hash = ?1 AND used_at IS NULL AND ends_at > ?2)`,
+      hash,
+      now,
+    ),
+    db.prepare(`UPDATE one_time_links SET used_at = ?2 WHERE hash = ?1`).bind(hash, now),
+  ];
 }

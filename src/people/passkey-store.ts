@@ -1,4 +1,5 @@
 import type { Person, Role } from "./person.ts";
+import { requireThat } from "./requirement-store.ts";
 
 /** A person's WebAuthn credential without its key, for lists. Times in ms since the epoch. */
 export type Passkey = {
@@ -102,21 +103,28 @@ export function addPasskey(
     .bind(id, personId, publicKey, counter, JSON.stringify(transports), name, now);
 }
 
-/** Records a use; false when the counter did not grow, which a copied authenticator would show. */
-export async function recordUse(
+/**
+ * The statements that record a use. They require that the person still has the passkey, and that its counter grew: a copied
+ * authenticator would show an old one.
+ */
+export function recordUse(
   db: D1Database,
-  id: string,
-  counter: number,
+  { id, personId, counter }: { id: string; personId: string; counter: number },
   now: number,
-): Promise<boolean> {
-  const { meta } = await db
-    .prepare(
-      `UPDATE passkeys SET counter = ?2, used_at = ?3
-       WHERE id = ?1 AND (counter < ?2 OR (counter = 0 AND ?2 = 0))`,
-    )
-    .bind(id, counter, now)
-    .run();
-  return meta.changes === 1;
+): D1PreparedStatement[] {
+  return [
+    requireThat(
+      db,
+      `EXISTS (SELECT 1 FROM passkeys WHERE id = ?1 AND person_id = ?2
+         AND (counter < ?3 OR (counter = 0 AND ?3 = 0)))`,
+      id,
+      personId,
+      counter,
+    ),
+    db
+      .prepare(`UPDATE passkeys SET counter = ?2, used_at = ?3 WHERE id = ?1`)
+      .bind(id, counter, now),
+  ];
 }
 
 /** The statement that removes one passkey of a person. */

@@ -1,4 +1,5 @@
 import type { Person, Role } from "./person.ts";
+import { requireThat } from "./requirement-store.ts";
 
 type PersonRow = { id: string; username: string; name: string; role: Role };
 
@@ -25,6 +26,16 @@ export async function findPasswordHash(db: D1Database, id: string): Promise<stri
     .prepare(`SELECT password_hash FROM people WHERE id = ?1 AND disabled_at IS NULL`)
     .bind(id)
     .first<string>("password_hash");
+}
+
+/** Requires that Cloudflare Access's email still belongs to this person. */
+export function requireEmail(db: D1Database, personId: string, email: string): D1PreparedStatement {
+  return requireThat(
+    db,
+    `EXISTS (SELECT 1 FROM people WHERE id = ?1 AND email = ?2)`,
+    personId,
+    email,
+  );
 }
 
 /** An enabled person by the email that Cloudflare Access confirms, in lower case. */

@@ -10,3 +10,9 @@ export type Person = { id: string; username: string; name: string; role: Role };
 export function hasRole(person: Person, role: Role): boolean {
   return roles.indexOf(person.role) >= roles.indexOf(role);
 }
+
+/** What let a person in: a session of the newsroom, or an API token. */
+export type Access = { by: "session" | "token"; id: string };
+
+/** A person who acts. Every transaction of an act requires that the access has not ended. */
+export type Actor = Person & { access: Access };

@@ -1,5 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
 import type { Role } from "./person.ts";
+import { requireEnabled } from "./requirement-store.ts";
 import { isLive, sessionLimits } from "./session.ts";
 import type { Session, SignInMethod } from "./session.ts";
 import { hashToken } from "./token.ts";
@@ -25,18 +26,21 @@ export type NewSession = { personId: string; method: SignInMethod; device: strin
 const maxDeviceLength = 300;
 
 /**
- * Begins a session and returns its token: 32 random bytes in base64url, of which only the HMAC is stored. `also` runs
- * in the same batch.
+ * Begins a session and returns its token: 32 random bytes in base64url, of which only the HMAC is stored. The statements of
+ * `first` run before, in the same batch: they require the credential that was checked. The batch fails as a whole when one
+ * does not hold any more, or the person is disabled (`isUnmetRequirement`).
  */
 export async function beginSession(
   db: D1Database,
   key: string,
   { personId, method, device }: NewSession,
   now: number,
-  also: readonly D1PreparedStatement[] = [],
+  first: readonly D1PreparedStatement[] = [],
 ): Promise<string> {
   const token = randomBytes(32).toString("base64url");
   await db.batch([
+    requireEnabled(db, personId),
+    ...first,
     db
       .prepare(`DELETE FROM sessions WHERE ends_at <= ?1 OR seen_at <= ?2`)
       .bind(now, now - sessionLimits.idle),
@@ -55,7 +59,6 @@ export async function beginSession(
         now + sessionLimits.absolute,
       ),
     recordSeen(db, personId, now),
-    ...also,
   ]);
   return token;
 }

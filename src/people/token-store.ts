@@ -1,4 +1,5 @@
 import type { Role } from "./person.ts";
+import { requireEnabled } from "./requirement-store.ts";
 import type { Bearer, IssuedToken, Scope } from "./token.ts";
 
 type BearerRow = {
@@ -9,6 +10,7 @@ type BearerRow = {
   token_id: string;
   scope: Scope;
   used_at: number | null;
+  ends_at: number;
 };
 
 type TokenRow = {
@@ -16,6 +18,7 @@ type TokenRow = {
   label: string;
   scope: Scope;
   created_at: number;
+  ends_at: number;
   used_at: number | null;
   person_id: string;
   username: string;
@@ -23,19 +26,21 @@ type TokenRow = {
   disabled_at: number | null;
 };
 
-/** The owner and rights of a token; null when it is unknown or revoked, or its owner is disabled. */
+/** The owner and rights of a token, which may have ended; null when it is unknown or revoked, or its owner is disabled. */
 export async function findBearer(db: D1Database, tokenHash: string): Promise<Bearer | null> {
   const row = await db
     .prepare(
-      `SELECT people.id, people.username, people.name, people.role, tokens.id AS token_id, tokens.scope, tokens.used_at
+      `SELECT people.id, people.username, people.name, people.role, tokens.id AS token_id, tokens.scope, tokens.used_at,
+         tokens.ends_at
        FROM tokens JOIN people ON people.id = tokens.person_id
        WHERE tokens.hash = ?1 AND tokens.revoked_at IS NULL AND people.disabled_at IS NULL`,
     )
     .bind(tokenHash)
     .first<BearerRow>();
   if (row === null) return null;
-  const { id, username, name, role, token_id: tokenId, scope, used_at: usedAt } = row;
-  return { person: { id, username, name, role }, tokenId, scope, usedAt };
+  const { id, username, name, role, token_id: tokenId, scope } = row;
+  const person = { id, username, name, role };
+  return { person, tokenId, scope, usedAt: row.used_at, endsAt: row.ends_at };
 }
 
 /** Records the use of a token. */
@@ -47,7 +52,8 @@ export async function touchToken(db: D1Database, id: string, now: number): Promi
 export async function listTokens(db: D1Database): Promise<IssuedToken[]> {
   const { results } = await db
     .prepare(
-      `SELECT tokens.id, tokens.label, tokens.scope, tokens.created_at, tokens.used_at, people.id AS person_id,
+      `SELECT tokens.id, tokens.label, tokens.scope, tokens.created_at, tokens.ends_at, tokens.used_at,
+         people.id AS person_id,
          people.username, people.name, people.disabled_at
        FROM tokens JOIN people ON people.id = tokens.person_id
        WHERE tokens.revoked_at IS NULL ORDER BY tokens.created_at DESC, tokens.id`,
@@ -64,23 +70,35 @@ export async function listTokens(db: D1Database): Promise<IssuedToken[]> {
     label: row.label,
     scope: row.scope,
     createdAt: row.created_at,
+    endsAt: row.ends_at,
     usedAt: row.used_at,
   }));
 }
 
-export type NewToken = { id: string; personId: string; hash: string; label: string; scope: Scope };
+export type NewToken = {
+  id: string;
+  personId: string;
+  hash: string;
+  label: string;
+  scope: Scope;
+  endsAt: number;
+};
 
-/** The statement that issues a token. */
+/** The statements that issue a token. They require that its owner is enabled. */
 export function addToken(
   db: D1Database,
-  { id, personId, hash, label, scope }: NewToken,
+  { id, personId, hash, label, scope, endsAt }: NewToken,
   now: number,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `INSERT INTO tokens (id, person_id, hash, label, scope, created_at) VALUES (?1, ?2, ?3, ?4, ?5, ?6)`,
-    )
-    .bind(id, personId, hash, label, scope, now);
+): D1PreparedStatement[] {
+  return [
+    requireEnabled(db, personId),
+    db
+      .prepare(
+        `INSERT INTO tokens (id, person_id, hash, label, scope, created_at, ends_at)
+         VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+      )
+      .bind(id, personId, hash, label, scope, now, endsAt),
+  ];
 }
 
 /** The statement that revokes a token for good. */

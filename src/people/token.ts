@@ -9,8 +9,20 @@ export const scopes = ["read", "write", "import"] as const;
 
 export type Scope = (typeof scopes)[number];
 
-/** The owner and rights of a request's token. */
-export type Bearer = { person: Person; tokenId: string; scope: Scope; usedAt: number | null };
+/** How many days a token may work; an admin chooses when it is issued. */
+export const tokenDays = [30, 90, 365] as const;
+
+export const usualTokenDays = 365;
+
+/** The owner and rights of a request's token. Times in ms since the epoch. */
+export type Bearer = {
+  person: Person;
+  tokenId: string;
+  scope: Scope;
+  usedAt: number | null;
+  /** When it stops working. */
+  endsAt: number;
+};
 
 /** A token as admins see it, without its secret. Times in ms since the epoch. */
 export type IssuedToken = {
@@ -19,6 +31,7 @@ export type IssuedToken = {
   label: string;
   scope: Scope;
   createdAt: number;
+  endsAt: number;
   /** To the hour; null when it was never used. */
   usedAt: number | null;
 };

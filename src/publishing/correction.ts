@@ -27,7 +27,7 @@ export async function correctArticle(act: ActContext, id: string, text: string):
   }
   const before = await readSurroundings(db, id, publishedAt);
   const tags = listTouchedTags({ articleId: id, publishedAt }, { ...before, photos: [] }, null);
-  await commit(db, [
+  await commit(act, [
     recordEvent(act, article, "corrected", version, text),
     updateState(db, article, { state, updatedAt: now }),
     ...addCorrection(db, id, { at: now, text, personId: actor.id }),

@@ -30,12 +30,13 @@ export function separateDismissed(
 
 /** Dismisses a finding with a reason, and logs it. Repeating it changes nothing. */
 export async function dismissFinding(
-  { db, actor, now }: ActContext,
+  act: ActContext,
   articleId: string,
   dismissed: DismissedFinding & { reason: string },
 ): Promise<void> {
+  const { db, actor, now } = act;
   const { rule, field, excerpt, reason } = dismissed;
-  await commit(db, [
+  await commit(act, [
     insertDismissal(db, articleId, dismissed, { reason, personId: actor.id, at: now }),
     recordAct(db, {
       at: now,

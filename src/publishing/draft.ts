@@ -58,7 +58,7 @@ export async function createDraft(
     );
     const article = submitted ? { ...created, state: "submitted" as const } : created;
     const draft = { article, findings };
-    await commit(db, [
+    await commit(act, [
       ...insertArticle(db, created, content),
       ...replacePhotoUses(db, articleId, listPhotoUses(content)),
       recordEvent(act, { id: articleId, event: 0 }, "created", 1),
@@ -90,7 +90,7 @@ export async function saveDraft(
   const { title, section } = content;
   const saved = { ...article, version: number, title, section, savedAt: now };
   const draft = { article: { ...saved, event: article.event + 1 }, findings };
-  await commit(db, [
+  await commit(act, [
     recordEvent(act, article, "saved", number, reason),
     ...insertNextVersion(db, {
       articleId: article.id,

@@ -34,7 +34,7 @@ export async function replaceOldAddresses(
   const isFewer = before.some((address) => !after.includes(address));
   const purge = { tags: [tags.article(id)], rounds: purgeRounds, at: now };
   try {
-    await commit(db, [
+    await commit(act, [
       ...saveOldAddresses(db, id, after, now),
       // Only a removed address needs a purge: the edge kept its redirect. Unknown addresses are not cached.
       ...(isFewer ? [requestPurge(db, purge)] : []),

@@ -2,14 +2,14 @@ import type { Article } from "../article/article.ts";
 import { readArticle } from "../article/article-store.ts";
 import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
-import type { Person } from "../people/person.ts";
+import type { Actor, Person } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
 /** What each editorial act needs: the database, the person who acts, and when, in ms since the epoch. */
-export type ActContext = { db: D1Database; actor: Person; now: number };
+export type ActContext = { db: D1Database; actor: Actor; now: number };
 
 /** What reading on behalf of a person needs. */
-export type ReadContext = Pick<ActContext, "db" | "actor">;
+export type ReadContext = { db: D1Database; actor: Person };
 
 /**
  * Reads an article that the actor may edit. AppError forbidden for a public article of somebody else, not-found for any

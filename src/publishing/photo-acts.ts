@@ -26,11 +26,12 @@ export type Erasure = { photoId: string; reason: string };
  */
 export async function erasePhoto(
   env: PhotoHome,
-  { db, actor, now }: ActContext,
+  act: ActContext,
   { photoId, reason }: Erasure,
 ): Promise<void> {
+  const { db, actor, now } = act;
   const shownBy = await readPublicUses(db, photoId);
-  await commit(db, [
+  await commit(act, [
     markErased(db, photoId, now),
     deletePhotoUses(db, photoId),
     recordAct(db, {
@@ -75,10 +76,11 @@ async function finishErasure(env: PhotoHome, id: string, now: number): Promise<v
  * this stops half-way, some pages still show the old credit; repeating it updates all of them.
  */
 export async function creditPhoto(
-  { db, actor, now }: ActContext,
+  act: ActContext,
   { photoId, credit }: { photoId: string; credit: string | null },
 ): Promise<void> {
-  await commit(db, [
+  const { db, actor, now } = act;
+  await commit(act, [
     setCredit(db, photoId, credit),
     recordAct(db, {
       at: now,

@@ -102,7 +102,7 @@ async function schedule(
 ): Promise<Article> {
   if (article.scheduledVersion === version && article.scheduledAt === at) return article;
   const change = { state: "scheduled", scheduledVersion: version, scheduledAt: at } as const;
-  await commit(act.db, [
+  await commit(act, [
     updateState(act.db, article, change),
     recordEvent(act, article, "scheduled", version),
   ]);

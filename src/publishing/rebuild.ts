@@ -50,10 +50,10 @@ async function rebuildArticle(db: D1Database, articleId: string, now: number): P
   const article = await readApprovedArticle(db, articleId);
   if (article === null) return;
   const sources = await readSources(db, [article]);
-  if (!article.isPublic) return commit(db, listRebuildStatements(db, article, sources));
+  if (!article.isPublic) return commitBySite(db, listRebuildStatements(db, article, sources));
   const before = await readSurroundings(db, articleId, article.publishedAt);
   const projection = buildProjection(article, sources);
-  await commit(db, [
+  await commitBySite(db, [
     ...listRebuildStatements(db, article, sources),
     ...countMonth(db, monthAt(article.publishedAt), now),
     recordChange(db, { at: now, type: "updated", articleId, slug: article.slug }),
@@ -93,13 +93,13 @@ async function rebuildStaleArticle(db: D1Database, id: string): Promise<void> {
   try {
     await retryOnConflict(async () => {
       const article = await readApprovedArticle(db, id);
-      if (article === null) return commit(db, [keepStaleRow(db, id)]);
-      return commit(db, listRebuildStatements(db, article, await readSources(db, [article])));
+      if (article === null) return commitBySite(db, [keepStaleRow(db, id)]);
+      return commitBySite(db, listRebuildStatements(db, article, await readSources(db, [article])));
     });
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     console.error(`${id} cannot be rendered again and stays as it was`, error);
-    await commit(db, [keepStaleRow(db, id)]);
+    await commitBySite(db, [keepStaleRow(db, id)]);
   }
 }
 
@@ -130,7 +130,7 @@ async function rebuildStep(
   const last = articles.length === limit ? articles.at(-1) : undefined;
   const months = articles.map((article) => monthAt(article.publishedAt));
   if (last === undefined) months.push(...(await readCountedMonths(db)));
-  await commit(db, [
+  await commitBySite(db, [
     ...articles.flatMap((article) => listRebuildStatements(db, article, sources)),
     ...distinct(months).flatMap((month) => countMonth(db, month, 0)),
     ...(last === undefined ? [purgeEverything(db, now)] : []),
@@ -176,6 +176,11 @@ function distinct(months: Month[]): Month[] {
 
 function purgeEverything(db: D1Database, now: number): D1PreparedStatement {
   return requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now });
+}
+
+/** The site renders again by itself: nobody's right is needed. */
+async function commitBySite(db: D1Database, statements: D1PreparedStatement[]): Promise<void> {
+  await commit({ db, actor: null }, statements);
 }
 
 const maxAttempts = 3;

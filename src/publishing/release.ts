@@ -40,7 +40,7 @@ export async function publishVersion(
     updatedAt: projection.updatedAt,
   } as const;
   const change = article.isPublic ? "updated" : "published";
-  await commit(db, [
+  await commit(act, [
     recordEvent(act, article, "published", version),
     ...takeSlug(db, article.id, projection.slug, now),
     updateState(db, article, standing),

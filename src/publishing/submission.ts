@@ -17,7 +17,7 @@ export async function submit(act: ActContext, id: string): Promise<Article> {
     throw new AppError("conflict", articleWords.nothingNewToSubmit);
   }
   await refuseBlocked(act, article, article.version);
-  await commit(act.db, submissionStatements(act, article));
+  await commit(act, submissionStatements(act, article));
   return { ...article, state: "submitted" };
 }
 
@@ -40,7 +40,7 @@ export async function returnToReporter(
     throw new AppError("conflict", articleWords.notSubmittedSoNotReturned);
   }
   const change = { state: "returned", scheduledVersion: null, scheduledAt: null } as const;
-  await commit(act.db, [
+  await commit(act, [
     updateState(act.db, article, change),
     recordEvent(act, article, "returned", article.version, reason),
   ]);

@@ -32,7 +32,7 @@ async function withdrawPublic(act: ActContext, article: Article, reason: string)
   const before = await readSurroundings(db, article.id, gone.publishedAt);
   const change = { state: "withdrawn", scheduledVersion: null, scheduledAt: null } as const;
   const version = article.approvedVersion ?? article.version;
-  await commit(db, [
+  await commit(act, [
     recordEvent(act, article, "withdrawn", version, reason),
     updateState(db, article, change),
     removeFromSearch(db, article.id),
@@ -47,7 +47,7 @@ async function unschedule(act: ActContext, article: Article, reason: string): Pr
   const version = article.scheduledVersion ?? article.version;
   const state = version === article.approvedVersion ? "withdrawn" : "submitted";
   const change = { state, scheduledVersion: null, scheduledAt: null } as const;
-  await commit(act.db, [
+  await commit(act, [
     updateState(act.db, article, change),
     recordEvent(act, article, "unscheduled", version, reason),
   ]);

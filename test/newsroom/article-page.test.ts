@@ -4,7 +4,7 @@ import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import { dismissFinding } from "../../src/publishing/dismissals.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, handIn, publish, revise } from "../support/articles.ts";
-import { addSections, json, send } from "../support/newsroom.ts";
+import { asActor, addSections, json, send } from "../support/newsroom.ts";
 import { employ, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -96,8 +96,7 @@ describe("a dismissed finding", () => {
   test("is folded with its reason, for the editor who approves", async () => {
     const { id } = await handIn(reporter, article("Bài để nguyên", { lede: "Sapo không chấm" }));
     const finding = { rule: "lede-full-stop", field: "lede", excerpt: "Sapo không chấm" };
-    const actor = { ...reporter, username: "", name: "", role: "reporter" } as const;
-    const act = { db: env.DB, actor, now: Date.now() };
+    const act = { db: env.DB, actor: asActor(reporter, "reporter"), now: Date.now() };
     await dismissFinding(act, id, { ...finding, reason: "Sapo là một câu thơ" });
     const page = await textOf(editor.open(newsroomArticlePath(id)));
     expect(page).toContain("Đã xem và để nguyên (1)");

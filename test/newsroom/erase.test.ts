@@ -4,7 +4,7 @@ import { markErased, savePhoto } from "../../src/photo/photo-store.ts";
 import { erasePhoto, resumeErasures } from "../../src/publishing/photo-acts.ts";
 import { fixture } from "../photo/fixture.ts";
 import { approve, article, handIn, publish } from "../support/articles.ts";
-import { addSections, json, send } from "../support/newsroom.ts";
+import { asActor, addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -189,9 +189,8 @@ describe("an erasure that fails half-way", () => {
   test("hides the photo, keeps the note of what is left, and is finished later", async () => {
     vi.spyOn(console, "error").mockReturnValue();
     const { slug } = await publish(reporter, editor, withPhoto("Bài khi kho hỏng"));
-    const actor = { id: editor.id, username: editor.id, name: editor.id, role: "editor" } as const;
     const erasure = { photoId: photo, reason: "Yêu cầu" };
-    const act = { db: env.DB, actor, now: Date.now() };
+    const act = { db: env.DB, actor: asActor(editor, "editor"), now: Date.now() };
     await erasePhoto({ DB: env.DB, PHOTOS: storeIsDown }, act, erasure);
     expect(await statusOf(`/anh/${photo}/goc.jpg`)).toBe(404);
     expect(await files()).toBeGreaterThan(0);

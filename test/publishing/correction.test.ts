@@ -5,7 +5,7 @@ import type { ActContext } from "../../src/publishing/permission.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, handIn, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
-import { addSections, hire, json, send } from "../support/newsroom.ts";
+import { asActor, addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
 let reporter: Colleague;
@@ -21,7 +21,7 @@ const at = Date.UTC(2026, 10, 22, 2, 41);
 
 /** An act of the editor at that time. */
 function correcting(now = at): ActContext {
-  return { db: env.DB, actor: { ...editor, username: "", name: "", role: "editor" }, now };
+  return { db: env.DB, actor: asActor(editor, "editor"), now };
 }
 
 const heading = "Đính chính (22/11/2026 09:41):";
@@ -118,9 +118,8 @@ describe("a correction", () => {
 
   test("is refused for a reporter, for an article that is not public, and for the second of two at once", async () => {
     const { id } = await publish(reporter, editor, article("Bài không đính chính"));
-    const asReporter = { ...reporter, username: "", name: "", role: "reporter" } as const;
     await expect(
-      correctArticle({ ...correcting(), actor: asReporter }, id, "Sai."),
+      correctArticle({ ...correcting(), actor: asActor(reporter, "reporter") }, id, "Sai."),
     ).rejects.toMatchObject({
       code: "forbidden",
     });

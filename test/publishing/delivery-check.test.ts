@@ -5,7 +5,7 @@ import { correctArticle } from "../../src/publishing/correction.ts";
 import { readDeliveryCheck } from "../../src/publishing/delivery-store.ts";
 import { checkDelivery, checkDueDeliveries } from "../../src/publishing/delivery-check.ts";
 import { approve, article, handIn, publish, publishAt } from "../support/articles.ts";
-import { addSections, hire, send } from "../support/newsroom.ts";
+import { asActor, addSections, hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { minute, strike } from "./minutes.ts";
 
@@ -91,7 +91,7 @@ describe("a delivery check", () => {
   test("after a correction requires the corrected page", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài được đính chính"));
     const before = await (await send(`/bai-viet/${slug}`)).text();
-    const actor = { ...editor, username: "", name: "", role: "editor" } as const;
+    const actor = asActor(editor, "editor");
     await correctArticle({ db: env.DB, actor, now: Date.now() + minute }, id, "Sửa một số.");
     const stale = broken(/^\/bai-viet/, () => new Response(before));
     expect(await checkDelivery(env.DB, stale, id, now)).toMatchObject({ problem: "page-old" });

@@ -1,6 +1,6 @@
 import { env, exports } from "cloudflare:workers";
 import { hashToken } from "../../src/people/token.ts";
-import type { Role } from "../../src/people/person.ts";
+import type { Actor, Role } from "../../src/people/person.ts";
 
 /** Origin of the site, as wrangler.toml has it. */
 export const origin = "http://localhost:8787";
@@ -29,8 +29,8 @@ export async function hire(role: Role): Promise<Colleague> {
       `INSERT INTO people (id, username, name, role, password_hash, created_at) VALUES (?1, ?1, ?1, ?2, 'none', ?3)`,
     ).bind(id, role, now),
     env.DB.prepare(
-      `INSERT INTO tokens (id, person_id, hash, label, created_at) VALUES (?1, ?1, ?2, 'test', ?3)`,
-    ).bind(id, hashToken(token, env.TOKEN_KEY), now),
+      `INSERT INTO tokens (id, person_id, hash, label, created_at, ends_at) VALUES (?1, ?1, ?2, 'test', ?3, ?3 + ?4)`,
+    ).bind(id, hashToken(token, env.TOKEN_KEY), now, 365 * 24 * 60 * 60 * 1000),
   ]);
   return {
     id,
@@ -41,6 +41,11 @@ export async function hire(role: Role): Promise<Colleague> {
       return send(path, { ...init, headers });
     },
   };
+}
+
+/** The user as the actor of an act of src/publishing/, let in by their token. */
+export function asActor({ id }: Pick<Colleague, "id">, role: Role): Actor {
+  return { id, username: id, name: id, role, access: { by: "token", id } };
 }
 
 export async function addSections(...slugs: string[]): Promise<void> {

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { commit } from "../../article/commit.ts";
 import { accountPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
@@ -10,8 +11,10 @@ import { allOthers } from "./session-list.ts";
 import { limitSignIns } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw, readFormData } from "../form-data.ts";
-import { requireSession, staff } from "../guard.ts";
+import { requireSession, startAct } from "../guard.ts";
 import { recordAct } from "../../people/log-store.ts";
+import { endOpenLinks } from "../../people/one-time-link-store.ts";
+import { requirePassword } from "../../people/requirement-store.ts";
 import { listPasskeys } from "../../people/passkey-store.ts";
 import { hashPassword, hashToCompare, passwordMatches } from "../../people/password.ts";
 import { findPasswordHash } from "../../people/people-store.ts";
@@ -28,13 +31,14 @@ export async function getAccount(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/tai-khoan: saves the user's own name, and the unit for bylines. */
 export async function postAccount(c: AppContext): Promise<Response> {
-  const { id, username } = staff(c);
+  const act = startAct(c);
+  const { id, username } = act.actor;
   const form = await readFormData(c.req.raw);
   const entry = { name: readLine(form, "name"), unit: readLine(form, "unit") };
   const errors = entryErrors(entry);
   if (errors.length > 0) return showAccount(c, entry, errors);
   const at = Date.now();
-  await c.env.DB.batch([
+  await commit(act, [
     changeOwnEntry(c.env.DB, id, entry),
     recordAct(c.env.DB, {
       at,
@@ -52,7 +56,7 @@ export async function postSessions(c: AppContext): Promise<Response> {
   const { id, person } = requireSession(c);
   const chosen = readRaw(await readFormData(c.req.raw), "session");
   const others = chosen === allOthers;
-  await c.env.DB.batch([
+  await commit(startAct(c), [
     others ? endOtherSessions(c.env.DB, person.id, id) : endSession(c.env.DB, person.id, chosen),
     recordAct(c.env.DB, {
       at: Date.now(),
@@ -106,8 +110,8 @@ function entryErrors({ name, unit }: { name: string; unit: string }): FieldError
 export async function postPassword(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   try {
-    await requirePresentPassword(c, readRaw(form, "present"), "present");
-    await changePassword(c, readNewPassword(form, requireSession(c).person.username));
+    const present = await checkPresentPassword(c, readRaw(form, "present"), "present");
+    await changePassword(c, present, readNewPassword(form, requireSession(c).person.username));
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return showAccount(c, null, error.errors);
@@ -115,27 +119,33 @@ export async function postPassword(c: AppContext): Promise<Response> {
   return seeOther(accountAfter("password"));
 }
 
-/** Checks the password of the signed-in user again. AppErrors: invalid, with the field's name; too-many. */
-export async function requirePresentPassword(
+/**
+ * Checks the password of the signed-in user again, and returns the hash that it matches. AppErrors: invalid, with the field's
+ * name; too-many.
+ */
+export async function checkPresentPassword(
   c: AppContext,
   given: string,
   path: string,
-): Promise<void> {
+): Promise<string> {
   const { person } = requireSession(c);
   await limitSignIns(c, person.id);
   const stored = await findPasswordHash(c.env.DB, person.id);
-  if (await passwordMatches(given, hashToCompare(stored))) return;
+  const matches = await passwordMatches(given, hashToCompare(stored));
+  if (stored !== null && matches) return stored;
   const message = accountWords.wrongPresentPassword;
   throw new AppError("invalid", message, [{ path, message }]);
 }
 
-async function changePassword(c: AppContext, password: string): Promise<void> {
+async function changePassword(c: AppContext, present: string, password: string): Promise<void> {
   const { id: sessionId, person } = requireSession(c);
   const hash = await hashPassword(password);
   const at = Date.now();
-  await c.env.DB.batch([
+  await commit(startAct(c), [
+    requirePassword(c.env.DB, person.id, present),
     setPassword(c.env.DB, person.id, hash),
     endOtherSessions(c.env.DB, person.id, sessionId),
+    endOpenLinks(c.env.DB, person.id, at),
     recordAct(c.env.DB, {
       at,
       actorId: person.id,

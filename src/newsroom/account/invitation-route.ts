@@ -1,12 +1,13 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { findLink, useLink, wasUsedAlready } from "../../people/one-time-link-store.ts";
+import { endAllAccess } from "../../people/end-access-store.ts";
+import { findLink, useLink } from "../../people/one-time-link-store.ts";
 import { getLinkState } from "../../people/one-time-link.ts";
 import type { OneTimeLink } from "../../people/one-time-link.ts";
 import { hashPassword } from "../../people/password.ts";
 import { setPassword } from "../../people/roster-store.ts";
-import { endOtherSessions } from "../../people/session-store.ts";
+import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { seeOther } from "../answer.ts";
 import { readFormData } from "../form-data.ts";
 import { deskPath } from "../../addresses/newsroom.ts";
@@ -36,30 +37,37 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   const form = await readFormData(c.req.raw);
   try {
     await limitSignIns(c, link.hash);
-    await acceptLink(c, link, readNewPassword(form, link.person.username));
+    return await acceptLink(c, link, readNewPassword(form, link.person.username));
   } catch (error) {
-    if (wasUsedAlready(error)) return deadLinkPage(c, "used");
+    if (isUnmetRequirement(error)) return deadLinkPage(c, await readDeadState(c, token));
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return invitationPage(c, token, link, error.errors);
   }
-  return signInAs(c, link.person, "link", seeOther(deskPath));
 }
 
-/** In one batch: marks the link as used, sets the password, and ends the sessions begun with the old one. */
-async function acceptLink(c: AppContext, link: OneTimeLink, password: string): Promise<void> {
+/** Why a link that was open does not work any more. */
+async function readDeadState(c: AppContext, token: string): Promise<"used" | "expired"> {
+  const link = await findLink(c.env.DB, token);
+  return link === null || link.usedAt === null ? "expired" : "used";
+}
+
+/** In one batch: marks the link as used, ends every other way in, sets the password, and begins a session. */
+async function acceptLink(c: AppContext, link: OneTimeLink, password: string): Promise<Response> {
+  const { DB } = c.env;
   const { id, username } = link.person;
   const hash = await hashPassword(password);
   const at = Date.now();
-  await c.env.DB.batch([
-    useLink(c.env.DB, link.hash, at),
-    setPassword(c.env.DB, id, hash),
-    endOtherSessions(c.env.DB, id, null),
-    recordAct(c.env.DB, {
+  const proof = [
+    ...useLink(DB, link.hash, at),
+    ...endAllAccess(DB, id, at),
+    setPassword(DB, id, hash),
+    recordAct(DB, {
       at,
       actorId: id,
       act: "password.set",
       subject: username,
       detail: { by: "link" },
     }),
-  ]);
+  ];
+  return signInAs(c, { person: link.person, method: "link", proof }, seeOther(deskPath));
 }

@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { pathAfterSignIn } from "../../addresses/newsroom.ts";
+import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { accountAfter } from "./account-route.ts";
@@ -10,11 +11,11 @@ import {
   verifiedRegistration,
 } from "./passkey-ceremony.ts";
 import { isFresh } from "./passkey-list.ts";
-import { requirePresentPassword } from "./account-route.ts";
+import { checkPresentPassword } from "./account-route.ts";
 import { limitAddress, limitSignIns, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw, readFormData } from "../form-data.ts";
-import { requireSession, staff } from "../guard.ts";
+import { requireSession, staff, startAct } from "../guard.ts";
 import { readDevice } from "../../people/device.ts";
 import { recordAct } from "../../people/log-store.ts";
 import {
@@ -26,6 +27,7 @@ import {
   recordUse,
   removePasskey,
 } from "../../people/passkey-store.ts";
+import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
@@ -37,14 +39,15 @@ const maxRequestBytes = 40_000;
 export async function postRegistrationOptions(c: AppContext): Promise<Response> {
   const { password } = await readJson(c, PasskeyRequest);
   if (!isFresh(requireSession(c), Date.now())) {
-    await requirePresentPassword(c, password, "key-password");
+    await checkPresentPassword(c, password, "key-password");
   }
   return Response.json(await registrationOptions(c, staff(c)));
 }
 
 /** POST /toa-soan/khoa/moi: adds a passkey. */
 export async function postPasskey(c: AppContext): Promise<Response> {
-  const { id, username } = staff(c);
+  const act = startAct(c);
+  const { id, username } = act.actor;
   const made = await readJson(c, NewPasskey);
   const known = await listPasskeys(c.env.DB, id);
   if (known.length >= maxPasskeys) throw new AppError("conflict", accountWords.tooManyPasskeys);
@@ -54,7 +57,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   }
   const at = Date.now();
   const name = made.name === "" ? nameOfDevice(c) : made.name;
-  await c.env.DB.batch([
+  await commit(act, [
     addPasskey(c.env.DB, id, credential, name, at),
     recordAct(c.env.DB, {
       at,
@@ -69,13 +72,14 @@ export async function postPasskey(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/khoa/xoa: removes one of the user's own passkeys. */
 export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
-  const { id, username } = staff(c);
+  const act = startAct(c);
+  const { id, username } = act.actor;
   const key = readRaw(await readFormData(c.req.raw), "key");
   const passkey = (await listPasskeys(c.env.DB, id)).find((one) => one.id === key);
   if (passkey === undefined) return seeOther(accountAfter("passkey-removed"));
   const at = Date.now();
   const detail = { name: passkey.name };
-  await c.env.DB.batch([
+  await commit(act, [
     removePasskey(c.env.DB, id, key),
     recordAct(c.env.DB, { at, actorId: id, act: "passkey.removed", subject: username, detail }),
   ]);
@@ -97,11 +101,15 @@ export async function postPasskeySignIn(c: AppContext): Promise<Response> {
   if (found === null || counter === null) {
     throw new AppError("unauthenticated", accountWords.passkeyRefused);
   }
-  if (!(await recordUse(c.env.DB, found.credential.id, counter, Date.now()))) {
+  const use = { id: found.credential.id, personId: found.person.id, counter };
+  const proof = recordUse(c.env.DB, use, Date.now());
+  const answer = Response.json({ location: pathAfterSignIn(used.after) });
+  try {
+    return await signInAs(c, { person: found.person, method: "passkey", proof }, answer);
+  } catch (error) {
+    if (!isUnmetRequirement(error)) throw error;
     throw new AppError("unauthenticated", accountWords.passkeyRefused);
   }
-  const answer = Response.json({ location: pathAfterSignIn(used.after) });
-  return signInAs(c, found.person, "passkey", answer);
 }
 
 function nameOfDevice(c: AppContext): string {

@@ -3,12 +3,13 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { limitAddress, personOfPassword, signInAs } from "./sign-in.ts";
+import type { Identified } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw, readFormData } from "../form-data.ts";
 import { readSession } from "../guard.ts";
 import { deleteSessionCookie } from "../session-cookie.ts";
-import { findByEmail } from "../../people/people-store.ts";
-import type { Person } from "../../people/person.ts";
+import { findByEmail, requireEmail } from "../../people/people-store.ts";
+import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { endSession } from "../../people/session-store.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
@@ -26,9 +27,12 @@ export async function postSignIn(c: AppContext): Promise<Response> {
   const username = readLine(form, "username").toLowerCase();
   const after = pathAfterSignIn(readRaw(form, "next"));
   try {
-    const person = await personOfPassword(c, username, readRaw(form, "password"));
-    return await signInAs(c, person, "password", seeOther(after));
-  } catch (error) {
+    const identified = await personOfPassword(c, username, readRaw(form, "password"));
+    return await signInAs(c, identified, seeOther(after));
+  } catch (thrown) {
+    const error = isUnmetRequirement(thrown)
+      ? new AppError("unauthenticated", newsroomWords.wrongCredentials)
+      : thrown;
     if (!(error instanceof AppError)) throw error;
     return signInPage(c, { username, after, fault: error.message, status: error.status });
   }
@@ -51,14 +55,17 @@ export async function postAccessSignIn(c: AppContext): Promise<Response> {
   const after = pathAfterSignIn(readRaw(await readFormData(c.req.raw), "next"));
   try {
     await limitAddress(c, "access");
-    return await signInAs(c, await personOfAccess(c), "access", seeOther(after));
-  } catch (error) {
+    return await signInAs(c, await personOfAccess(c), seeOther(after));
+  } catch (thrown) {
+    const error = isUnmetRequirement(thrown)
+      ? new AppError("forbidden", accountWords.noAccessIdentity)
+      : thrown;
     if (!(error instanceof AppError)) throw error;
     return signInPage(c, { username: "", after, fault: error.message, status: error.status });
   }
 }
 
-async function personOfAccess(c: AppContext): Promise<Person> {
+async function personOfAccess(c: AppContext): Promise<Identified> {
   // The type of Hono's context does not have it.
   const context: object = c.executionCtx;
   const { access } = context as { access?: CloudflareAccessContext };
@@ -67,5 +74,5 @@ async function personOfAccess(c: AppContext): Promise<Person> {
   if (email === "") throw new AppError("forbidden", accountWords.noAccessIdentity);
   const person = await findByEmail(c.env.DB, email);
   if (person === null) throw new AppError("forbidden", accountWords.noAccessPerson(email));
-  return person;
+  return { person, method: "access", proof: [requireEmail(c.env.DB, person.id, email)] };
 }

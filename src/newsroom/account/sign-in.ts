@@ -4,6 +4,7 @@ import { recordAct } from "../../people/log-store.ts";
 import { hashToCompare, passwordMatches } from "../../people/password.ts";
 import { hasPasskey } from "../../people/passkey-store.ts";
 import { findCredentials } from "../../people/people-store.ts";
+import { requirePassword } from "../../people/requirement-store.ts";
 import type { Person } from "../../people/person.ts";
 import { beginSession, endSession } from "../../people/session-store.ts";
 import type { SignInMethod } from "../../people/session.ts";
@@ -11,6 +12,13 @@ import { readClientAddress } from "../../request/read-value.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { readSession } from "../guard.ts";
 import { setSessionCookie, offerPasskey } from "../session-cookie.ts";
+
+/** A person who has proved who they are, and the statements that require the proof when the session begins. */
+export type Identified = {
+  person: Pick<Person, "id" | "username">;
+  method: SignInMethod;
+  proof: readonly D1PreparedStatement[];
+};
 
 /**
  * The person with this username and password. AppErrors: too-many, before anything is checked; unauthenticated, with the
@@ -20,7 +28,7 @@ export async function personOfPassword(
   c: AppContext,
   username: string,
   password: string,
-): Promise<Person> {
+): Promise<Identified> {
   await limitSignIns(c, username);
   const found = await findCredentials(c.env.DB, username);
   const compared = hashToCompare(found?.passwordHash ?? null);
@@ -28,8 +36,8 @@ export async function personOfPassword(
   if (found === null || !matches) {
     throw new AppError("unauthenticated", newsroomWords.wrongCredentials);
   }
-  const { passwordHash: _, ...person } = found;
-  return person;
+  const proof = [requirePassword(c.env.DB, found.id, found.passwordHash)];
+  return { person: found, method: "password", proof };
 }
 
 /** The sign-in methods after which a passkey is offered. */
@@ -40,15 +48,16 @@ const isTyped: Record<SignInMethod, boolean> = {
   access: false,
 };
 
-/** Sets the cookie of a new session and ends the browser's former one, so that nobody can plant a session. */
+/**
+ * Sets the cookie of a new session and ends the browser's former one, so that nobody can plant a session. Fails when the
+ * proof does not hold any more (`isUnmetRequirement`): nothing is changed then.
+ */
 export async function signInAs(
   c: AppContext,
-  { id, username }: Pick<Person, "id" | "username">,
-  method: SignInMethod,
+  { person: { id, username }, method, proof }: Identified,
   answer: Response,
 ): Promise<Response> {
   const former = await readSession(c);
-  if (former !== null) await endSession(c.env.DB, former.person.id, former.id).run();
   const { DB, TOKEN_KEY } = c.env;
   const at = Date.now();
   const session = { personId: id, method, device: c.req.header("user-agent") ?? "" };
@@ -59,7 +68,9 @@ export async function signInAs(
     subject: username,
     detail: { method },
   });
-  setSessionCookie(answer, await beginSession(DB, TOKEN_KEY, session, at, [noted]));
+  const ended = former === null ? [] : [endSession(DB, former.person.id, former.id)];
+  const first = [...proof, ...ended, noted];
+  setSessionCookie(answer, await beginSession(DB, TOKEN_KEY, session, at, first));
   return isTyped[method] && !(await hasPasskey(DB, id)) ? offerPasskey(answer) : answer;
 }
 

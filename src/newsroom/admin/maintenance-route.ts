@@ -3,7 +3,7 @@ import { AppError } from "../../errors.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { startAct } from "../guard.ts";
 import { maintenancePath, rebuildPath } from "../../addresses/newsroom.ts";
 import { maintenancePage } from "./maintenance-page.ts";
 import { readProgress } from "./rebuild-progress-store.ts";
@@ -27,13 +27,12 @@ export async function postRebuild(c: AppContext): Promise<Response> {
   const run = Math.min(Number(/^\d{1,2}$/.exec(c.req.query("run") ?? "")?.[0] ?? 1), runsInARow);
   const form = await readFormData(c.req.raw);
   const anew = run === 1 && readRaw(form, "step") === "restart";
-  const db = c.env.DB;
-  const now = Date.now();
-  const { id } = staff(c);
+  const act = startAct(c);
+  const { db, now } = act;
   const known = anew ? null : await readProgress(db);
   try {
-    const begun = known ?? (await beginRebuild(db, id, now));
-    const progress = await runRebuild(db, id, begun, now);
+    const begun = known ?? (await beginRebuild(act));
+    const progress = await runRebuild(act, begun);
     if (progress !== null) return run < runsInARow ? onwards(run + 1) : seeOther(maintenancePath);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;

@@ -1,4 +1,5 @@
 import { commit } from "../../article/commit.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { rebuildProjection } from "../../publishing/rebuild.ts";
 import { countApproved, endProgress, noteProgress } from "./rebuild-progress-store.ts";
@@ -11,17 +12,14 @@ const articlesOfStep = 25;
 const stepsOfRun = 4;
 
 /** Starts a rebuild. */
-export async function beginRebuild(
-  db: D1Database,
-  actorId: string,
-  now: number,
-): Promise<RebuildProgress> {
+export async function beginRebuild(act: ActContext): Promise<RebuildProgress> {
+  const { db, actor, now } = act;
   const progress = { after: null, done: 0, total: await countApproved(db), begunAt: now };
-  await commit(db, [
-    noteProgress(db, progress, { at: now, by: actorId }),
+  await commit(act, [
+    noteProgress(db, progress, { at: now, by: actor.id }),
     recordAct(db, {
       at: now,
-      actorId,
+      actorId: actor.id,
       act: "rebuild.begun",
       subject: "published",
       detail: { articles: progress.total },
@@ -35,11 +33,10 @@ export async function beginRebuild(
  * harmless.
  */
 export async function runRebuild(
-  db: D1Database,
-  actorId: string,
+  act: ActContext,
   begun: RebuildProgress,
-  now: number,
 ): Promise<RebuildProgress | null> {
+  const { db, actor, now } = act;
   let progress = begun;
   for (let step = 0; step < stepsOfRun; step++) {
     const after = await rebuildProjection(
@@ -48,27 +45,23 @@ export async function runRebuild(
       now,
     );
     if (after === null) {
-      await endRebuild(db, actorId, progress, now);
+      await endRebuild(act, progress);
       return null;
     }
     progress = { ...progress, after, done: progress.done + articlesOfStep };
-    await commit(db, [noteProgress(db, progress, { at: now, by: actorId })]);
+    await commit(act, [noteProgress(db, progress, { at: now, by: actor.id })]);
   }
   return progress;
 }
 
-async function endRebuild(
-  db: D1Database,
-  actorId: string,
-  { total, begunAt }: RebuildProgress,
-  now: number,
-): Promise<void> {
+async function endRebuild(act: ActContext, { total, begunAt }: RebuildProgress): Promise<void> {
+  const { db, actor, now } = act;
   const seconds = Math.round((now - begunAt) / 1000);
-  await commit(db, [
+  await commit(act, [
     endProgress(db),
     recordAct(db, {
       at: now,
-      actorId,
+      actorId: actor.id,
       act: "rebuild.done",
       subject: "published",
       detail: {

@@ -7,7 +7,7 @@ import { decimal, grouped } from "../../vietnamese/numbers.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { startAct } from "../guard.ts";
 import { royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { royaltyRatesPage } from "./royalty-rates-page.ts";
 import type { TypedRates } from "./royalty-rates-page.ts";
@@ -34,10 +34,11 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
   ];
   if (unit === null || faults.length > 0) return royaltyRatesPage(c, typed, faults);
   const rates = { unit, coefficients: Object.fromEntries(coefficients) };
-  const [at, by] = [Date.now(), staff(c).id];
-  await commit(c.env.DB, [
-    writeSetting(c.env.DB, { name: ratesSetting, value: rates, at, by }),
-    recordAct(c.env.DB, {
+  const act = startAct(c);
+  const [at, by] = [act.now, act.actor.id];
+  await commit(act, [
+    writeSetting(act.db, { name: ratesSetting, value: rates, at, by }),
+    recordAct(act.db, {
       at,
       actorId: by,
       act: "royalties.changed",

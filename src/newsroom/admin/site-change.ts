@@ -5,7 +5,7 @@ import { recordAct } from "../../people/log-store.ts";
 import type { Act } from "../../people/log-store.ts";
 import { purgeDue, purgeRounds } from "../../publishing/outbox.ts";
 import { requestPurge } from "../../publishing/outbox-store.ts";
-import { staff } from "../guard.ts";
+import { startAct } from "../guard.ts";
 
 /** Commits a change that shows on every page, with its log entry and a purge of everything. */
 export async function changeSite(
@@ -13,11 +13,11 @@ export async function changeSite(
   statements: readonly D1PreparedStatement[],
   logEntry: Pick<Act, "act" | "subject" | "detail">,
 ): Promise<void> {
-  const now = Date.now();
-  const db = c.env.DB;
-  await commit(db, [
+  const act = startAct(c);
+  const { db, actor, now } = act;
+  await commit(act, [
     ...statements,
-    recordAct(db, { ...logEntry, at: now, actorId: staff(c).id }),
+    recordAct(db, { ...logEntry, at: now, actorId: actor.id }),
     requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
   ]);
   await purgeDue(db, c.executionCtx, now);

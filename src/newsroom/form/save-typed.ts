@@ -1,6 +1,7 @@
 import { ArticleInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent, Version } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
+import { commit } from "../../article/commit.ts";
 import { readVersion } from "../../article/version-store.ts";
 import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
 import { AppError } from "../../errors.ts";
@@ -41,7 +42,7 @@ export async function saveTyped(
     if (article !== null && newest !== null) {
       const content = newest.content;
       if (isSame(content, submission.input)) {
-        await db.batch(also());
+        await commit(act, also());
         const findings = await proofread(db, content, { articleId: id, now });
         return { saved: true, article, content, findings };
       }

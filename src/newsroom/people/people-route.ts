@@ -1,4 +1,5 @@
 import { randomUUID } from "node:crypto";
+import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { addLink } from "../../people/one-time-link-store.ts";
@@ -6,7 +7,7 @@ import { linkLifetimes, generateLinkToken } from "../../people/one-time-link.ts"
 import type { RosterEntry } from "../../people/roster.ts";
 import { addColleague, listColleagues, findRosterFailure } from "../../people/roster-store.ts";
 import { readFormData } from "../form-data.ts";
-import { staff } from "../guard.ts";
+import { startAct } from "../guard.ts";
 import { linkPage } from "./person-page.ts";
 import { peoplePage } from "./people-page.ts";
 import { checkPerson, nobodyYet, readTypedPerson } from "./person-input.ts";
@@ -45,8 +46,9 @@ async function invite(c: AppContext, entry: RosterEntry) {
     at + linkLifetimes.invitation,
   ];
   const { username, ...detail } = entry;
-  const actorId = staff(c).id;
-  await c.env.DB.batch([
+  const act = startAct(c);
+  const actorId = act.actor.id;
+  await commit(act, [
     addColleague(c.env.DB, personId, entry, at),
     ...addLink(c.env.DB, { personId, createdBy: actorId, token, now: at, endsAt }),
     recordAct(c.env.DB, { at, actorId, act: "person.invited", subject: username, detail }),

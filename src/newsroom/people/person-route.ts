@@ -1,21 +1,24 @@
+import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { addLink, endOpenLinks } from "../../people/one-time-link-store.ts";
+import { endAllAccess } from "../../people/end-access-store.ts";
+import { addLink } from "../../people/one-time-link-store.ts";
 import { linkLifetimes, generateLinkToken } from "../../people/one-time-link.ts";
+import { noPassword } from "../../people/password.ts";
 import type { Colleague } from "../../people/roster.ts";
 import {
   changeColleague,
   findColleague,
   findRosterFailure,
   setDisabled,
+  setPassword,
 } from "../../people/roster-store.ts";
-import { endOtherSessions } from "../../people/session-store.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { readFormData } from "../form-data.ts";
-import { idParam, staff } from "../guard.ts";
+import { idParam, staff, startAct } from "../guard.ts";
 import { personPath } from "../../addresses/newsroom.ts";
 import { linkPage } from "./person-page.ts";
 import { checkPerson, readTypedPerson } from "./person-input.ts";
@@ -46,7 +49,7 @@ export async function postPerson(c: AppContext): Promise<Response> {
   return failure === null ? done(id, "saved") : refuse(c, person, typed, failure);
 }
 
-/** POST /toa-soan/quan-tri/nguoi/:id/khoa: disables a person and ends all their sessions. */
+/** POST /toa-soan/quan-tri/nguoi/:id/khoa: disables a person. Every way in ends, also the password. */
 export async function postDisabling(c: AppContext): Promise<Response> {
   const person = await named(c);
   const { id } = person;
@@ -56,13 +59,13 @@ export async function postDisabling(c: AppContext): Promise<Response> {
   const at = Date.now();
   const failure = await perform(c, person, "person.disabled", {}, [
     setDisabled(c.env.DB, id, at),
-    endOtherSessions(c.env.DB, id, null),
-    endOpenLinks(c.env.DB, id, at),
+    ...endAllAccess(c.env.DB, id, at),
+    setPassword(c.env.DB, id, noPassword),
   ]);
   return failure === null ? done(id, "disabled") : refuse(c, person, asTyped(person), failure);
 }
 
-/** POST /toa-soan/quan-tri/nguoi/:id/mo. */
+/** POST /toa-soan/quan-tri/nguoi/:id/mo: enables a person again, who needs a new link to get in. */
 export async function postEnabling(c: AppContext): Promise<Response> {
   const person = await named(c);
   await perform(c, person, "person.enabled", {}, [setDisabled(c.env.DB, person.id, null)]);
@@ -89,9 +92,10 @@ async function perform(
   detail: Record<string, string | null>,
   statements: D1PreparedStatement[],
 ): Promise<FieldError[] | null> {
-  const logEntry = { at: Date.now(), actorId: staff(c).id, act, subject: username, detail };
+  const by = startAct(c);
+  const logEntry = { at: by.now, actorId: by.actor.id, act, subject: username, detail };
   try {
-    await c.env.DB.batch([...statements, recordAct(c.env.DB, logEntry)]);
+    await commit(by, [...statements, recordAct(by.db, logEntry)]);
     return null;
   } catch (error) {
     const failure = findRosterFailure(error);

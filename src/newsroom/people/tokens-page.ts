@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { Colleague } from "../../people/roster.ts";
-import { scopes } from "../../people/token.ts";
+import { scopes, tokenDays } from "../../people/token.ts";
 import type { IssuedToken } from "../../people/token.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
@@ -11,10 +11,10 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 
-export type TypedToken = { owner: string; label: string; scope: string };
+export type TypedToken = { owner: string; label: string; scope: string; days: string };
 
 /** Names of the fields, in their order. */
-export const tokenFields = ["owner", "label", "scope"] as const;
+export const tokenFields = ["owner", "label", "scope", "days"] as const;
 
 export type TokensPage = {
   tokens: readonly IssuedToken[];
@@ -50,18 +50,22 @@ export function tokensPage(c: AppContext, page: TokensPage): Response {
 }
 
 /** The page with a new token. The token is never shown again. */
-export function tokenPage(c: AppContext, token: string, label: string): Response {
+export function tokenPage(
+  c: AppContext,
+  { token, label, endsAt }: { token: string; label: string; endsAt: number },
+): Response {
   const main = html`<div class="sheet sheet-wide">
     <h1>${peopleWords.tokenMade}</h1>
     <p><b>${label}</b></p>
     <p>${peopleWords.tokenOnce}</p>
     <p><code class="once">${token}</code></p>
+    <p>${peopleWords.tokenEnds} ${shortTime(endsAt)}.</p>
     <p><a href="${tokensPath}">${peopleWords.backToTokens}</a></p>
   </div>`;
   return newsroomPage(c, { title: peopleWords.tokenMade, current: "admin", main });
 }
 
-function line({ id, owner, label, scope, createdAt, usedAt }: IssuedToken): Html {
+function line({ id, owner, label, scope, createdAt, usedAt, endsAt }: IssuedToken): Html {
   return html`<li>
     <b>${label}</b>
     <p class="soft">
@@ -71,6 +75,10 @@ function line({ id, owner, label, scope, createdAt, usedAt }: IssuedToken): Html
     <p class="soft">
       ${peopleWords.madeAt} ${shortTime(createdAt)},
       ${usedAt === null ? peopleWords.neverUsed : html`${peopleWords.usedAt} ${shortTime(usedAt)}`}
+    </p>
+    <p class="soft">
+      ${endsAt > Date.now() ? peopleWords.tokenEnds : html`<b>${peopleWords.tokenEnded}</b>`}
+      ${shortTime(endsAt)}
     </p>
     <details class="confirm danger">
       <summary>${peopleWords.revoke}</summary>
@@ -111,6 +119,16 @@ function tokenForm({ owners, typed, errors }: TokensPage): Html {
         value: typed.scope,
         error: findError(errors, "scope"),
         choices: scopes.map((scope) => ({ value: scope, label: peopleWords.scopes[scope] })),
+      })}
+      ${choiceField({
+        name: "days",
+        label: peopleWords.tokenDays,
+        value: typed.days,
+        error: findError(errors, "days"),
+        choices: tokenDays.map((days) => ({
+          value: String(days),
+          label: peopleWords.daysOf[days],
+        })),
       })}
       <button class="primary" type="submit">${peopleWords.makeToken}</button>
     </form>`;

@@ -1,4 +1,5 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
@@ -7,21 +8,23 @@ import { listColleagues } from "../../people/roster-store.ts";
 import type { Colleague } from "../../people/roster.ts";
 import { hashToken } from "../../people/token.ts";
 import { addToken, listTokens, revokeToken } from "../../people/token-store.ts";
-import { scopes } from "../../people/token.ts";
+import { scopes, tokenDays, usualTokenDays } from "../../people/token.ts";
 import type { Scope } from "../../people/token.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readFormData } from "../form-data.ts";
-import { idParam, staff } from "../guard.ts";
+import { idParam, staff, startAct } from "../guard.ts";
 import { tokensPath } from "../../addresses/newsroom.ts";
 import { tokenFields, tokenPage, tokensPage } from "./tokens-page.ts";
 import type { TypedToken } from "./tokens-page.ts";
 
 const maxLabelLength = 80;
 
+const day = 24 * 60 * 60 * 1000;
+
 /** GET /toa-soan/quan-tri/ma. */
 export async function getTokens(c: AppContext): Promise<Response> {
-  const typed = { owner: staff(c).id, label: "", scope: "read" };
+  const typed = { owner: staff(c).id, label: "", scope: "read", days: String(usualTokenDays) };
   return show(c, await possibleOwners(c), typed, [], c.req.query("done") === "revoked");
 }
 
@@ -32,15 +35,19 @@ export async function postTokens(c: AppContext): Promise<Response> {
     owner: readLine(form, "owner"),
     label: readLine(form, "label"),
     scope: readLine(form, "scope"),
+    days: readLine(form, "days"),
   };
   const owners = await possibleOwners(c);
   const owner = owners.find(({ id }) => id === typed.owner) ?? null;
   const scope = scopes.find((one) => one === typed.scope) ?? null;
-  const errors = tokenErrors({ owner, label: typed.label, scope });
-  if (owner === null || scope === null || errors.length > 0) {
+  const days = tokenDays.find((one) => String(one) === typed.days) ?? null;
+  const errors = tokenErrors({ owner, label: typed.label, scope, days });
+  if (owner === null || scope === null || days === null || errors.length > 0) {
     return show(c, owners, typed, errors);
   }
-  return tokenPage(c, await issue(c, owner, typed.label, scope), typed.label);
+  const endsAt = Date.now() + days * day;
+  const token = await issue(c, owner, { label: typed.label, scope, endsAt });
+  return tokenPage(c, { token, label: typed.label, endsAt });
 }
 
 /** POST /toa-soan/quan-tri/ma/:id/thu-hoi. */
@@ -49,7 +56,7 @@ export async function postRevocation(c: AppContext): Promise<Response> {
   const token = tokens.find(({ id }) => id === idParam(c));
   if (token === undefined) throw new AppError("not-found", peopleWords.noSuchToken);
   const at = Date.now();
-  await c.env.DB.batch([
+  await commit(startAct(c), [
     revokeToken(c.env.DB, token.id, at),
     recordAct(c.env.DB, {
       at,
@@ -65,14 +72,13 @@ export async function postRevocation(c: AppContext): Promise<Response> {
 async function issue(
   c: AppContext,
   owner: Colleague,
-  label: string,
-  scope: Scope,
+  { label, scope, endsAt }: { label: string; scope: Scope; endsAt: number },
 ): Promise<string> {
   const token = `bt_${randomBytes(32).toString("base64url")}`;
   const hash = hashToken(token, c.env.TOKEN_KEY);
   const at = Date.now();
-  await c.env.DB.batch([
-    addToken(c.env.DB, { id: randomUUID(), personId: owner.id, hash, label, scope }, at),
+  await commit(startAct(c), [
+    ...addToken(c.env.DB, { id: randomUUID(), personId: owner.id, hash, label, scope, endsAt }, at),
     recordAct(c.env.DB, {
       at,
       actorId: staff(c).id,
@@ -106,11 +112,13 @@ function tokenErrors(token: {
   owner: Colleague | null;
   label: string;
   scope: Scope | null;
+  days: number | null;
 }): FieldError[] {
   const wrong = {
     owner: token.owner === null,
     label: token.label === "" || token.label.length > maxLabelLength,
     scope: token.scope === null,
+    days: token.days === null,
   };
   return tokenFields
     .filter((field) => wrong[field])

@@ -25,6 +25,7 @@ export const apiWords = {
   wrongMethod: (methods: string) => `Địa chỉ này chỉ nhận ${methods}.`,
   tokenRequired: "Hãy gửi mã truy cập trong trường Authorization: Bearer <mã>.",
   tokenRefused: "Mã truy cập không đúng hoặc đã bị thu hồi.",
+  tokenEnded: "Mã truy cập này đã hết hạn. Hãy nhờ quản trị cấp mã mới.",
   tooManyBadTokens: "Quá nhiều mã truy cập sai từ địa chỉ này. Hãy thử lại sau một phút.",
   tooManyWrites: "Quá nhiều yêu cầu trong một phút. Hãy chờ một phút rồi thử lại.",
   readOnlyToken:

@@ -1,6 +1,8 @@
 /** Sentences about articles and their states. */
 export const articleWords = {
   changedMeanwhile: "Bài vừa được người khác thay đổi. Hãy tải lại bài rồi thử lại.",
+  rightLost:
+    "Tài khoản, vai trò hoặc phiên làm việc của bạn vừa thay đổi, nên việc này chưa được thực hiện. Hãy đăng nhập lại rồi thử lại.",
   notFound: "Không có bài này.",
   withdrawn: "Bài này đã được gỡ.",
   versionNotFound: (number: number) => `Bài không có phiên bản ${number}.`,

@@ -32,6 +32,7 @@ export const peopleWords = {
     owner: "Hãy chọn một người đang hoạt động.",
     label: "Hãy ghi mã này dùng cho việc gì, không quá 80 ký tự.",
     scope: "Hãy chọn quyền của mã.",
+    days: "Hãy chọn thời hạn của mã.",
   },
 
   states: { active: "Đang hoạt động", invited: "Chưa đặt mật khẩu", disabled: "Đã khóa" },
@@ -44,7 +45,7 @@ export const peopleWords = {
   linkHint: (state: "active" | "invited" | "disabled") =>
     state === "invited"
       ? "Tạo liên kết mời mới; liên kết cũ hết hiệu lực. Liên kết mới dùng được một lần trong 72 giờ."
-      : "Dùng khi quên mật khẩu. Liên kết dùng được một lần trong 24 giờ; mật khẩu hiện tại còn hiệu lực đến lúc đặt mật khẩu mới.",
+      : "Dùng khi quên mật khẩu. Liên kết dùng được một lần trong 24 giờ. Khi đặt mật khẩu mới, mọi phiên đăng nhập, khóa đăng nhập, mã truy cập và liên kết xem trước của người này hết hiệu lực.",
   makeLink: "Tạo liên kết",
   linkMade: (name: string) => `Liên kết cho ${name}`,
   linkOnce:
@@ -54,12 +55,13 @@ export const peopleWords = {
 
   disable: "Khóa tài khoản",
   disableQuestion: (name: string) =>
-    `Khóa tài khoản của ${name}? Người này phải thoát ngay trên mọi thiết bị và không vào được nữa; bài đã viết giữ nguyên.`,
+    `Khóa tài khoản của ${name}? Người này phải thoát ngay trên mọi thiết bị; mật khẩu, khóa đăng nhập, mã truy cập và liên kết xem trước của người này hết hiệu lực và không khôi phục được. Bài đã viết giữ nguyên.`,
   enable: "Mở lại tài khoản",
-  enableHint: "Người này vào lại được bằng mật khẩu và khóa đã có.",
+  enableHint:
+    "Mật khẩu, khóa đăng nhập, mã truy cập và liên kết cũ đã hết hiệu lực khi khóa. Mở lại xong, hãy tạo liên kết đặt mật khẩu cho người này.",
   saved: "Đã lưu.",
   disabled: "Đã khóa tài khoản.",
-  enabled: "Đã mở lại tài khoản.",
+  enabled: "Đã mở lại tài khoản. Hãy tạo liên kết đặt mật khẩu cho người này.",
 
   makeToken: "Tạo mã",
   owner: "Thay mặt ai",
@@ -72,6 +74,10 @@ export const peopleWords = {
     import: "Nhập kho bài cũ: đọc và ghi, không giới hạn số lần mỗi phút. Nhập xong hãy thu hồi",
   },
   shortScopes: { read: "chỉ đọc", write: "đọc và ghi", import: "nhập bài cũ" },
+  tokenDays: "Hiệu lực trong",
+  daysOf: { 30: "30 ngày", 90: "90 ngày", 365: "một năm" },
+  tokenEnds: "Hết hạn lúc",
+  tokenEnded: "Đã hết hạn lúc",
   tokenMade: "Mã truy cập mới",
   tokenOnce:
     "Chép mã này ngay và cất ở nơi an toàn. Tòa soạn chỉ giữ dấu vết của mã, nên không xem lại được.",
