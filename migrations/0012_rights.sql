@@ -29,6 +29,6 @@ DELETE FROM sessions WHERE person_id IN (SELECT id FROM people WHERE disabled_at
 DELETE FROM passkeys WHERE person_id IN (SELECT id FROM people WHERE disabled_at IS NOT NULL);
 UPDATE tokens SET revoked_at = unixepoch() * 1000
   WHERE revoked_at IS NULL AND person_id IN (SELECT id FROM people WHERE disabled_at IS NOT NULL);
-UPDATE one_time_links SET ends_at = MIN(ends_at, unixepoch() * 1000)
+UPDATE one_time_links SET ends_at = 0
   WHERE used_at IS NULL AND person_id IN (SELECT id FROM people WHERE disabled_at IS NOT NULL);
 UPDATE people SET password_hash = 'none' WHERE disabled_at IS NOT NULL;

@@ -46,8 +46,8 @@ export function adminStatements(
       values: [personId, username, name, noPassword, now],
     },
     {
-      sql: `UPDATE one_time_links SET ends_at = ?2 WHERE person_id = ?1 AND used_at IS NULL AND ends_at > ?2`,
-      values: [personId, now],
+      sql: `UPDATE one_time_links SET ends_at = 0 WHERE person_id = ?1 AND used_at IS NULL`,
+      values: [personId],
     },
     {
       sql: `INSERT INTO one_time_links (hash, person_id, created_at, ends_at) VALUES (?1, ?2, ?3, ?4)`,

@@ -8,14 +8,12 @@ import { endOpenLinks } from "./one-time-link-store.ts";
 export function endAllAccess(db: D1Database, personId: string, now: number): D1PreparedStatement[] {
   return [
     db.prepare(`DELETE FROM sessions WHERE person_id = ?1`).bind(personId),
-    endOpenLinks(db, personId, now),
+    endOpenLinks(db, personId),
     db.prepare(`DELETE FROM passkeys WHERE person_id = ?1`).bind(personId),
     db.prepare(`DELETE FROM challenges WHERE person_id = ?1`).bind(personId),
     db
       .prepare(`UPDATE tokens SET revoked_at = ?2 WHERE person_id = ?1 AND revoked_at IS NULL`)
       .bind(personId, now),
-    db
-      .prepare(`UPDATE preview_links SET ends_at = ?2 WHERE person_id = ?1 AND ends_at > ?2`)
-      .bind(personId, now),
+    db.prepare(`UPDATE preview_links SET ends_at = 0 WHERE person_id = ?1`).bind(personId),
   ];
 }

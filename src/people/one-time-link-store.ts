@@ -28,7 +28,7 @@ export function addLink(
 ): D1PreparedStatement[] {
   return [
     requireEnabled(db, personId),
-    endOpenLinks(db, personId, now),
+    endOpenLinks(db, personId),
     db
       .prepare(
         `INSERT INTO one_time_links (hash, person_id, created_by, created_at, ends_at)
@@ -38,13 +38,14 @@ export function addLink(
   ];
 }
 
-/** The statement that ends every open link of a person. */
-export function endOpenLinks(db: D1Database, personId: string, now: number): D1PreparedStatement {
+/**
+ * The statement that ends every open link of a person. Its end becomes 0, not the present time: an act under way compares the
+ * end with a time that it read before.
+ */
+export function endOpenLinks(db: D1Database, personId: string): D1PreparedStatement {
   return db
-    .prepare(
-      `UPDATE one_time_links SET ends_at = ?2 WHERE person_id = ?1 AND used_at IS NULL AND ends_at > ?2`,
-    )
-    .bind(personId, now);
+    .prepare(`UPDATE one_time_links SET ends_at = 0 WHERE person_id = ?1 AND used_at IS NULL`)
+    .bind(personId);
 }
 
 /** The link of a token, valid or not. */

@@ -14,7 +14,13 @@ beforeAll(async () => {
 });
 
 async function issue(fields: Record<string, string> = {}): Promise<string> {
-  const typed = { owner: reporter.id, label: "Phần mềm thử", scope: "write", days: "365", ...fields };
+  const typed = {
+    owner: reporter.id,
+    label: "Phần mềm thử",
+    scope: "write",
+    days: "365",
+    ...fields,
+  };
   const page = await (await admin.post(place, typed)).text();
   return page.match(/bt_[\w-]{43}/)?.[0] ?? "";
 }

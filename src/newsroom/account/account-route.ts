@@ -145,7 +145,7 @@ async function changePassword(c: AppContext, present: string, password: string):
     requirePassword(c.env.DB, person.id, present),
     setPassword(c.env.DB, person.id, hash),
     endOtherSessions(c.env.DB, person.id, sessionId),
-    endOpenLinks(c.env.DB, person.id, at),
+    endOpenLinks(c.env.DB, person.id),
     recordAct(c.env.DB, {
       at,
       actorId: person.id,

@@ -1,0 +1,266 @@
+import { createExecutionContext } from "cloudflare:test";
+import { env } from "cloudflare:workers";
+import { beforeAll, describe, expect, test } from "vitest";
+import { hashPassword } from "../../src/people/password.ts";
+import worker from "../../src/worker.ts";
+import { approve, article, handIn } from "../support/articles.ts";
+import { Authenticator } from "../support/authenticator.ts";
+import { holdDatabase } from "../support/held-database.ts";
+import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
+import { employ, form, sameOrigin } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+const password = "trời hôm nay xanh quá";
+const newPassword = "mai lại có mưa rào nhẹ";
+
+let storedHash = "";
+let otherHash = "";
+let admin: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [storedHash, otherHash] = [await hashPassword(password), await hashPassword(newPassword)];
+  admin = await employ("admin");
+});
+
+/** An act that is under way, a change that takes its right away, and what the act would change, as text. */
+type Case = {
+  request: Request;
+  change: () => Promise<unknown>;
+  effect: () => Promise<string>;
+};
+
+/**
+ * Runs an act once for each of its calls to the database, and takes the right away just before that call. What the act had
+ * not changed by then, it must not change afterwards. Each run is made anew by `make`.
+ */
+async function takeRightAwayAtEachCall(make: () => Promise<Case>): Promise<void> {
+  const untouched = await make();
+  const before = await untouched.effect();
+  await run(untouched, Number.POSITIVE_INFINITY, async () => undefined);
+  expect(await untouched.effect(), "the act alone has its effect").not.toBe(before);
+  let call = 0;
+  while (await isHarmless(await make(), ++call)) continue;
+  expect(call, "the act was held").toBeGreaterThan(2);
+}
+
+/** Takes the right away before this call. False when the act has fewer calls. */
+async function isHarmless({ request, change, effect }: Case, call: number): Promise<boolean> {
+  let atChange = "";
+  const reached = await run({ request }, call, async () => {
+    await change();
+    atChange = await effect();
+  });
+  expect(reached ? await effect() : "", `after the change before call ${call}`).toBe(atChange);
+  return reached;
+}
+
+async function run(
+  { request }: Pick<Case, "request">,
+  call: number,
+  change: () => Promise<void>,
+): Promise<boolean> {
+  const { database, hold } = holdDatabase(call, change);
+  const answer = await worker.fetch(
+    request as Request<unknown, IncomingRequestCfProperties>,
+    { ...env, DB: database },
+    createExecutionContext(),
+  );
+  await answer.arrayBuffer();
+  expect(answer.status).toBeLessThan(500);
+  return hold.reached;
+}
+
+function posting(path: string, fields: Record<string, string>, cookie = ""): Request {
+  return new Request(origin + path, {
+    ...form(fields),
+    headers: { ...sameOrigin, cookie },
+    redirect: "manual",
+  });
+}
+
+function execute(sql: string, ...values: (string | number)[]): Promise<unknown> {
+  return env.DB.prepare(sql)
+    .bind(...values)
+    .run();
+}
+
+async function read(sql: string, ...values: (string | number)[]): Promise<string> {
+  const { results } = await env.DB.prepare(sql)
+    .bind(...values)
+    .all();
+  return JSON.stringify(results);
+}
+
+const sessionsOf = (id: string) => () => read("SELECT id FROM sessions WHERE person_id = ?1", id);
+
+const disable = (id: string) => () => admin.post(`/toa-soan/quan-tri/nguoi/${id}/khoa`);
+
+/** A link that an admin makes for somebody; its path. */
+async function makeLink(id: string): Promise<string> {
+  const page = await (await admin.post(`/toa-soan/quan-tri/nguoi/${id}/lien-ket`)).text();
+  return /\/toa-soan\/loi-moi\/[\w-]+/.exec(page)?.[0] ?? "";
+}
+
+async function withPassword(): Promise<Staff> {
+  const staff = await employ("editor");
+  await execute("UPDATE people SET password_hash = ?2 WHERE id = ?1", staff.id, storedHash);
+  return staff;
+}
+
+describe("POST /toa-soan/dang-nhap signs nobody in", () => {
+  test.each([
+    [
+      "with a password that was changed meanwhile",
+      (id: string) => () =>
+        execute("UPDATE people SET password_hash = ?2 WHERE id = ?1", id, otherHash),
+    ],
+    ["whose account was disabled meanwhile", disable],
+  ])("%s", async (_, change) => {
+    await takeRightAwayAtEachCall(async () => {
+      const { id } = await withPassword();
+      const request = posting("/toa-soan/dang-nhap", { username: id, password });
+      return { request, change: change(id), effect: sessionsOf(id) };
+    });
+  });
+});
+
+describe("POST /toa-soan/loi-moi/:token sets no password and signs nobody in", () => {
+  test.each([
+    ["by a link that a newer one ended", (id: string) => () => makeLink(id)],
+    ["after the account was disabled", disable],
+    [
+      "by a link that was used meanwhile",
+      (_: string, path: string) => async () => {
+        const fields = { password: newPassword, repeat: newPassword };
+        await send(path, { ...form(fields), headers: sameOrigin });
+      },
+    ],
+  ])("%s", async (_, change) => {
+    await takeRightAwayAtEachCall(async () => {
+      const { id } = await withPassword();
+      const path = await makeLink(id);
+      const effect = async () =>
+        (await sessionsOf(id)()) +
+        (await read("SELECT password_hash FROM people WHERE id = ?1", id));
+      const request = posting(path, { password, repeat: password });
+      return { request, change: change(id, path), effect };
+    });
+  });
+});
+
+test("POST /toa-soan/khoa/dang-nhap signs nobody in with a passkey that was removed meanwhile", async () => {
+  const ceremony = { origin, rpId: "localhost" };
+  const headers = { ...sameOrigin, accept: "application/json" };
+  const ask = async (path: string, body: unknown, cookie = "") =>
+    send(`/toa-soan/khoa${path}`, json("POST", body, { ...headers, cookie }));
+  const challengeFrom = async (answer: Response) =>
+    (await answer.json<{ challenge: string }>()).challenge;
+  await takeRightAwayAtEachCall(async () => {
+    const [{ id, cookie }, key] = [await employ("editor"), new Authenticator()];
+    const first = await challengeFrom(await ask("/moi/thach-thuc", {}, cookie));
+    const made = key.register({ ...ceremony, challenge: first, counter: 1 });
+    await ask("/moi", { name: "Máy", response: made }, cookie);
+    const challenge = await challengeFrom(await ask("/dang-nhap/thach-thuc", {}));
+    const response = key.signIn({ ...ceremony, challenge, counter: 2 });
+    const request = new Request(`${origin}/toa-soan/khoa/dang-nhap`, {
+      ...json("POST", { response, after: "" }, headers),
+    });
+    const change = () => execute("DELETE FROM passkeys WHERE id = ?1", key.id);
+    return { request, change, effect: sessionsOf(id) };
+  });
+});
+
+/** What takes an editor's right away. */
+const losses: [string, (by: Staff) => Promise<unknown>][] = [
+  ["whose account is disabled meanwhile", ({ id }) => disable(id)()],
+  [
+    "who becomes a reporter meanwhile",
+    ({ id }) => execute("UPDATE people SET role = 'reporter' WHERE id = ?1", id),
+  ],
+  [
+    "whose session is ended meanwhile",
+    ({ id }) => execute("DELETE FROM sessions WHERE person_id = ?1", id),
+  ],
+];
+
+/** The acts of the article page: their path, whether the article is public before, and their fields. */
+const acts: [path: string, isPublic: boolean, fields: Record<string, string>][] = [
+  ["dang", false, { version: "1" }],
+  ["dang", false, { version: "1", at: "2027-06-01T08:00" }],
+  ["tra-lai", false, { "return-reason": "Thiếu nguồn" }],
+  ["go", true, { "withdraw-reason": "Sai sự thật" }],
+  ["dinh-chinh", true, { correction: "Số đúng là 12." }],
+];
+
+describe.each(losses)("an editor %s", (_, lose) => {
+  test.each(acts)("does not act by POST /toa-soan/bai/:id/%s", async (path, isPublic, fields) => {
+    await takeRightAwayAtEachCall(async () => {
+      const [reporter, editor] = [await hire("reporter"), await employ("editor")];
+      const { id } = await handIn(reporter, article(`Bài ${crypto.randomUUID()}`));
+      if (isPublic) await approve(admin, id);
+      const event = isPublic ? "3" : "2";
+      return {
+        request: posting(`/toa-soan/bai/${id}/${path}`, { event, ...fields }, editor.cookie),
+        change: () => lose(editor),
+        effect: () => read("SELECT type FROM events WHERE article_id = ?1", id),
+      };
+    });
+  });
+});
+
+test("PUT /api/articles/:id/publication publishes nothing with a token that is revoked meanwhile", async () => {
+  await takeRightAwayAtEachCall(async () => {
+    const [reporter, editor] = [await hire("reporter"), await hire("editor")];
+    const { id } = await handIn(reporter, article(`Bài ${crypto.randomUUID()}`));
+    const authorization = `Bearer ${editor.token}`;
+    return {
+      request: new Request(
+        `${origin}/api/articles/${id}/publication`,
+        json("PUT", {}, { authorization }),
+      ),
+      change: () => execute("UPDATE tokens SET revoked_at = 1 WHERE id = ?1", editor.id),
+      effect: () => read("SELECT type FROM events WHERE article_id = ?1", id),
+    };
+  });
+});
+
+describe("an admin who becomes an editor meanwhile", () => {
+  const people = "/toa-soan/quan-tri/nguoi";
+  test.each([
+    [
+      people,
+      "people",
+      () => ({ username: `m${Date.now()}`, name: "Mới", role: "admin", unit: "", email: "" }),
+    ],
+    [`${people}/:id/lien-ket`, "one_time_links", () => ({})],
+    [
+      "/toa-soan/quan-tri/ma",
+      "tokens",
+      (id: string) => ({ owner: id, label: "Mã", scope: "write", days: "30" }),
+    ],
+  ])("does nothing by POST %s", async (path, table, fieldsFor) => {
+    await takeRightAwayAtEachCall(async () => {
+      const [other, colleague] = [await employ("admin"), await employ("editor")];
+      const at = path.replace(":id", colleague.id);
+      return {
+        request: posting(at, fieldsFor(colleague.id), other.cookie),
+        change: () => execute("UPDATE people SET role = 'editor' WHERE id = ?1", other.id),
+        effect: () => read(`SELECT count(*) AS n FROM ${table}`),
+      };
+    });
+  });
+});
+
+test("POST /toa-soan/tai-khoan/mat-khau sets no password when the present one was changed meanwhile", async () => {
+  const third = await hashPassword("một câu thứ ba khác hẳn");
+  await takeRightAwayAtEachCall(async () => {
+    const { id, cookie } = await withPassword();
+    const fields = { present: password, password: newPassword, repeat: newPassword };
+    return {
+      request: posting("/toa-soan/tai-khoan/mat-khau", fields, cookie),
+      change: () => execute("UPDATE people SET password_hash = ?2 WHERE id = ?1", id, third),
+      effect: () => read("SELECT password_hash FROM people WHERE id = ?1", id),
+    };
+  });
+});
