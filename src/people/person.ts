@@ -12,7 +12,7 @@ export function hasRole(person: Person, role: Role): boolean {
 }
 
 /** What let a person in: a session of the newsroom, or an API token. */
-export type Access = { by: "session" | "token"; id: string };
+type Access = { by: "session" | "token"; id: string };
 
 /** A person who acts. Every transaction of an act requires that the access has not ended. */
 export type Actor = Person & { access: Access };
