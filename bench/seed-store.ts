@@ -61,3 +61,14 @@ export async function keepAnswers(
     ...answers.map(({ path, headers, body }) => insert.bind(path, JSON.stringify(headers), body)),
   ]);
 }
+
+/** A person who may own photos. */
+export async function addPhotoOwner(database: D1, id: string): Promise<void> {
+  await database
+    .prepare(
+      `INSERT INTO people (id, username, name, role, password_hash, created_at)
+       VALUES (?1, ?1, ?1, 'reporter', '', 0)`,
+    )
+    .bind(id)
+    .run();
+}

@@ -1,0 +1,20 @@
+import { AppError } from "../../src/errors.ts";
+import { storePhoto } from "../../src/photo/photo-upload.ts";
+import type { PhotoAnswer } from "./photo-answer.ts";
+
+/** Stores the photo that a request holds, as an upload does. Its owner is the person with id `owner`. */
+export default {
+  async fetch(request, env) {
+    const bytes = new Uint8Array(await request.arrayBuffer());
+    try {
+      const { photo } = await storePhoto(env, { bytes, credit: null, ownerId: "owner" });
+      return Response.json({
+        id: photo.id,
+        variants: Object.keys(photo.variants),
+      } satisfies PhotoAnswer);
+    } catch (error) {
+      if (!(error instanceof AppError)) throw error;
+      return Response.json({ refusal: error.message } satisfies PhotoAnswer);
+    }
+  },
+} satisfies ExportedHandler<Env>;
