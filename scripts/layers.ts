@@ -41,7 +41,7 @@ export const layers: Layer[] = [
     ],
   },
   { name: "newsroom-routes.ts", uses: ["newsroom", "reading", "addresses"], types: ["context.ts"] },
-  { name: "clock.ts", uses: ["api", ...shared] },
+  { name: "clock.ts", uses: ["api", ...shared, "settings-store.ts"] },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   { name: "newsroom", uses: [...shared, "context.ts", "settings-store.ts", "site.ts"] },

@@ -4,6 +4,8 @@ import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
 import { resumeErasures } from "./publishing/photo-acts.ts";
 import { rebuildPhotoUses } from "./article/article-photos.ts";
 import { tidyCommits } from "./article/commit.ts";
+import { deleteOrphanFiles } from "./photo/orphan-files.ts";
+import { clearSetting, readSetting, writeSetting } from "./settings-store.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
@@ -22,7 +24,24 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("rendering again", () => rebuildStaleArticles(env.DB));
   await attempt("tidying commits", () => tidyCommits(env.DB, now));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
+  await attempt("sweeping orphan files", () => sweepOrphanFiles(env, now));
   await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
+}
+
+/** The name of the setting that says after which file the next minute goes on. */
+const sweepSetting = "orphan-files-after";
+
+/** Looks at one page of the bucket a minute. */
+async function sweepOrphanFiles(env: Env, now: number): Promise<void> {
+  const kept = await readSetting(env.DB, sweepSetting);
+  const after = typeof kept === "string" ? kept : null;
+  const next = await deleteOrphanFiles(env, after, now);
+  if (next === after) return;
+  const statement =
+    next === null
+      ? clearSetting(env.DB, sweepSetting)
+      : writeSetting(env.DB, { name: sweepSetting, value: next, at: now, by: null });
+  await statement.run();
 }
 
 async function attempt(what: string, work: () => Promise<void>): Promise<void> {
