@@ -5,8 +5,9 @@ import { isNewsroomPath } from "./addresses/newsroom.ts";
 import * as at from "./addresses/public.ts";
 import { anyone, atLeast } from "./api/authenticate.ts";
 import { getChanges } from "./api/changes.ts";
+import { articleBody } from "./api/article-request.ts";
 import { createArticle } from "./api/create-article.ts";
-import { getOldAddresses, putOldAddresses } from "./api/old-addresses.ts";
+import { getOldAddresses, oldAddressesBody, putOldAddresses } from "./api/old-addresses.ts";
 import { getOpenapi } from "./api/openapi.ts";
 import { internalProblemResponse, problemResponse, wrongMethodResponse } from "./api/problem.ts";
 import { getArticle, getArticles, getVersion, getVersions } from "./api/read-articles.ts";
@@ -16,8 +17,9 @@ import {
   deleteSubmission,
   putPublication,
   putSubmission,
+  statusBody,
 } from "./api/article-status.ts";
-import { uploadPhoto } from "./api/upload-photo.ts";
+import { photoBody, uploadPhoto } from "./api/upload-photo.ts";
 import { readCurrentSite } from "./context.ts";
 import type { AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
@@ -46,6 +48,7 @@ import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage } from "./reading/search-route.ts";
 import { getSectionPage } from "./reading/list-routes.ts";
 import { getTopicPage } from "./reading/list-routes.ts";
+import { acceptBody } from "./request/body-bound.ts";
 import { secured } from "./security-headers.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
 
@@ -97,18 +100,33 @@ app.get(at.sitemapPath, allowQuery(), getSitemap);
 app.get(at.newsSitemapPath, allowQuery(), getNewsSitemap);
 app.get(at.monthSitemapPattern, allowQuery(), getSitemapOfMonth);
 
-// The API.
-app.post(api.apiPhotosPath, atLeast("reporter"), uploadPhoto);
+// The API. A route reads up to 64 KB unless it states more.
+app.post(api.apiPhotosPath, atLeast("reporter"), acceptBody(photoBody), uploadPhoto);
 app.get(api.apiArticlesPath, anyone, getArticles);
-app.post(api.apiArticlesPath, atLeast("reporter"), createArticle);
+app.post(api.apiArticlesPath, atLeast("reporter"), acceptBody(articleBody), createArticle);
 app.get(api.apiArticlePath.pattern, anyone, getArticle);
-app.put(api.apiArticlePath.pattern, atLeast("reporter"), saveArticle);
+app.put(api.apiArticlePath.pattern, atLeast("reporter"), acceptBody(articleBody), saveArticle);
 app.put(api.apiSubmissionPath.pattern, atLeast("reporter"), putSubmission);
-app.delete(api.apiSubmissionPath.pattern, atLeast("editor"), deleteSubmission);
-app.put(api.apiPublicationPath.pattern, atLeast("editor"), putPublication);
-app.delete(api.apiPublicationPath.pattern, atLeast("editor"), deletePublication);
+app.delete(
+  api.apiSubmissionPath.pattern,
+  atLeast("editor"),
+  acceptBody(statusBody),
+  deleteSubmission,
+);
+app.put(api.apiPublicationPath.pattern, atLeast("editor"), acceptBody(statusBody), putPublication);
+app.delete(
+  api.apiPublicationPath.pattern,
+  atLeast("editor"),
+  acceptBody(statusBody),
+  deletePublication,
+);
 app.get(api.apiOldAddressesPath.pattern, atLeast("editor"), getOldAddresses);
-app.put(api.apiOldAddressesPath.pattern, atLeast("editor"), putOldAddresses);
+app.put(
+  api.apiOldAddressesPath.pattern,
+  atLeast("editor"),
+  acceptBody(oldAddressesBody),
+  putOldAddresses,
+);
 app.get(api.apiVersionsPath.pattern, atLeast("reporter"), getVersions);
 app.get(api.apiVersionPath.pattern, atLeast("reporter"), getVersion);
 app.get(api.apiChangesPath, anyone, getChanges);

@@ -1,6 +1,7 @@
 import type { Context } from "hono";
 import type { Person } from "./people/person.ts";
 import type { Session } from "./people/session.ts";
+import type { BodyBound } from "./request/body-bound.ts";
 import { readSettings } from "./settings-store.ts";
 import { readOverrides, readSite } from "./site.ts";
 import type { Override, Site } from "./site.ts";
@@ -16,6 +17,8 @@ export type AppEnv = {
     session?: Session;
     /** The id of the token of a request to the API that needs one. */
     tokenId?: string;
+    /** The largest body that the route reads; `smallBody` if it is not set. */
+    bodyBound?: BodyBound;
   };
 };
 

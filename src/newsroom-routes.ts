@@ -15,19 +15,23 @@ import { postDeliveryCheck } from "./newsroom/article/delivery.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
 import { offerResubmit } from "./newsroom/resubmit-form.ts";
-import { postPhoto } from "./newsroom/form/form-photos.ts";
+import { photoFormBody, postPhoto } from "./newsroom/form/form-photos.ts";
 import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
+import { acceptBody } from "./request/body-bound.ts";
+import { actFormFields } from "./newsroom/article/act-input.ts";
+import { articleFormBody, articleFormFields, keptArticleForm } from "./newsroom/form/typed-form.ts";
 import { getEditorGuide, getGuidePicture, getReporterGuide } from "./newsroom/guide/guide-page.ts";
 import { getLibrary } from "./newsroom/media/library-route.ts";
 import {
+  erasureFields,
   getErasure,
   getPhotoPage,
   postErasure,
   postPhotoCredit,
 } from "./newsroom/media/photo-route.ts";
-import { postPhotoWords } from "./newsroom/media/rewording-route.ts";
+import { photoWordsFields, postPhotoWords } from "./newsroom/media/rewording-route.ts";
 import { getStaffPhoto } from "./newsroom/media/photo-route.ts";
 import { getAdmin } from "./newsroom/admin/admin-page.ts";
 import { getLog, getLogCsv } from "./newsroom/admin/log-route.ts";
@@ -42,13 +46,14 @@ import {
   postSectionRemoval,
   postSectionUp,
 } from "./newsroom/admin/sections-route.ts";
-import { getSettings, postSettings } from "./newsroom/admin/settings-route.ts";
+import { getSettings, postSettings, settingsFields } from "./newsroom/admin/settings-route.ts";
 import {
   getTopics,
   postTopic,
   postTopicLift,
   postTopicRemoval,
   postTopicWords,
+  topicFields,
 } from "./newsroom/admin/topics-route.ts";
 import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
 import {
@@ -62,6 +67,7 @@ import { postAccessSignIn } from "./newsroom/account/sign-in-route.ts";
 import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
 import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
 import {
+  passkeyBody,
   postPasskey,
   postPasskeyRemoval,
   postPasskeySignIn,
@@ -85,7 +91,10 @@ import {
   getVersionPhoto,
 } from "./reading/preview-route.ts";
 
-/** Every route of the newsroom, with the role it needs. Anyone who has a signed link may open its preview. */
+/**
+ * Every route of the newsroom, with the role it needs. A route reads up to 64 KB before sign-in and 1 MB after it, unless it
+ * states more. Anyone who has a signed link may open its preview.
+ */
 export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.use(`${at.deskPath}/*`, newsroom);
 
@@ -95,13 +104,13 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.accessSignInPath, postAccessSignIn);
   app.post(at.signOutPath, postSignOut);
   app.post(at.passkeySignInOptionsPath, postSignInOptions);
-  app.post(at.passkeySignInPath, postPasskeySignIn);
+  app.post(at.passkeySignInPath, acceptBody(passkeyBody), postPasskeySignIn);
   app.get(at.invitationPath.pattern, getInvitation);
   app.post(at.invitationPath.pattern, postInvitation);
 
   // One's own account.
-  app.post(at.newPasskeyOptionsPath, signedIn(), postRegistrationOptions);
-  app.post(at.newPasskeyPath, signedIn(), postPasskey);
+  app.post(at.newPasskeyOptionsPath, signedIn(), acceptBody(passkeyBody), postRegistrationOptions);
+  app.post(at.newPasskeyPath, signedIn(), acceptBody(passkeyBody), postPasskey);
   app.post(at.removePasskeyPath, signedIn(), postPasskeyRemoval);
   app.get(at.accountPath, signedIn(), getAccount);
   app.post(at.accountPath, signedIn(), postAccount);
@@ -109,24 +118,46 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.ownSessionsPath, signedIn(), postSessions);
 
   // The form. Before the article page, which would take "moi" for an id.
-  app.post(at.articlesPath, offerResubmit, signedIn(), postNewForm);
+  app.post(
+    at.articlesPath,
+    offerResubmit(articleFormFields, keptArticleForm),
+    signedIn(),
+    acceptBody(articleFormBody),
+    postNewForm,
+  );
   app.get(at.newArticlePath, signedIn(), getNewForm);
   app.post(at.newWorkingCopyPath, signedIn(), postFirstCopy);
   app.get(at.articleFormPath.pattern, signedIn(), getForm);
-  app.post(at.articleFormPath.pattern, offerResubmit, signedIn(), postForm);
+  app.post(
+    at.articleFormPath.pattern,
+    offerResubmit(articleFormFields, keptArticleForm),
+    signedIn(),
+    acceptBody(articleFormBody),
+    postForm,
+  );
   app.put(at.workingCopyPath.pattern, signedIn(), putWorkingCopy);
   app.post(at.dismissPath.pattern, signedIn(), postDismissal);
-  app.post(at.mediaPath, signedIn(), postPhoto);
+  app.post(at.mediaPath, signedIn(), acceptBody(photoFormBody), postPhoto);
 
   // The desk, the list of articles, and the page of each article with its acts.
   app.get(at.deskPath, signedIn(), getDesk);
   app.get(at.articlesPath, signedIn(), getArticleList);
   app.get(at.newsroomArticlePath.pattern, signedIn(), getOverview);
   app.post(at.submitPath.pattern, signedIn(), postSubmission);
-  app.post(at.returnPath.pattern, offerResubmit, signedIn("editor"), postReturn);
+  app.post(at.returnPath.pattern, offerResubmit(actFormFields), signedIn("editor"), postReturn);
   app.post(at.publishPath.pattern, signedIn("editor"), postPublication);
-  app.post(at.withdrawPath.pattern, offerResubmit, signedIn("editor"), postWithdrawal);
-  app.post(at.correctPath.pattern, offerResubmit, signedIn("editor"), postCorrection);
+  app.post(
+    at.withdrawPath.pattern,
+    offerResubmit(actFormFields),
+    signedIn("editor"),
+    postWithdrawal,
+  );
+  app.post(
+    at.correctPath.pattern,
+    offerResubmit(actFormFields),
+    signedIn("editor"),
+    postCorrection,
+  );
   app.post(at.deliveryCheckPath.pattern, signedIn(), postDeliveryCheck);
 
   // Versions and previews.
@@ -145,9 +176,9 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.mediaPath, signedIn(), getLibrary);
   app.get(at.mediaPhotoPath.pattern, signedIn(), getPhotoPage);
   app.post(at.photoCreditPath.pattern, signedIn(), postPhotoCredit);
-  app.post(at.photoWordsPath.pattern, offerResubmit, signedIn(), postPhotoWords);
+  app.post(at.photoWordsPath.pattern, offerResubmit(photoWordsFields), signedIn(), postPhotoWords);
   app.get(at.erasePhotoPath.pattern, signedIn(), getErasure);
-  app.post(at.erasePhotoPath.pattern, offerResubmit, signedIn(), postErasure);
+  app.post(at.erasePhotoPath.pattern, offerResubmit(erasureFields), signedIn(), postErasure);
   app.get(at.staffPhotoPath.pattern, signedIn(), getStaffPhoto);
 
   // Guides.
@@ -171,7 +202,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
 
   // Administration: the site, its sections and topics.
   app.get(at.settingsPath, signedIn("admin"), getSettings);
-  app.post(at.settingsPath, offerResubmit, signedIn("admin"), postSettings);
+  app.post(at.settingsPath, offerResubmit(settingsFields), signedIn("admin"), postSettings);
   app.get(at.sectionsPath, signedIn("admin"), getSections);
   app.post(at.sectionsPath, signedIn("admin"), postSection);
   app.post(at.renameSectionPath.pattern, signedIn("admin"), postSectionName);
@@ -179,8 +210,13 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.moveSectionDownPath.pattern, signedIn("admin"), postSectionDown);
   app.post(at.removeSectionPath.pattern, signedIn("admin"), postSectionRemoval);
   app.get(at.topicsPath, signedIn("admin"), getTopics);
-  app.post(at.topicsPath, offerResubmit, signedIn("admin"), postTopic);
-  app.post(at.changeTopicPath.pattern, offerResubmit, signedIn("admin"), postTopicWords);
+  app.post(at.topicsPath, offerResubmit(topicFields), signedIn("admin"), postTopic);
+  app.post(
+    at.changeTopicPath.pattern,
+    offerResubmit(topicFields),
+    signedIn("admin"),
+    postTopicWords,
+  );
   app.post(at.moveTopicToTopPath.pattern, signedIn("admin"), postTopicLift);
   app.post(at.removeTopicPath.pattern, signedIn("admin"), postTopicRemoval);
   app.get(at.maintenancePath, signedIn("admin"), getMaintenance);

@@ -11,22 +11,25 @@ import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
-import { readForm } from "../request/read-body.ts";
-import { readBody } from "../request/read-body.ts";
+import type { BodyContext } from "../request/body-bound.ts";
+import { readBody, readMultipart } from "../request/read-body.ts";
+
+/** An article with its photos. One photo too many is still read, so that the answer can say so. */
+export const articleBody = { bytes: maxArticleBytes, parts: 100 };
 
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
-export async function readArticleRequest(request: Request): Promise<SentArticle> {
-  const type = request.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
+export async function readArticleRequest(c: BodyContext): Promise<SentArticle> {
+  const type = c.req.raw.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") {
-    const raw = parseJson(await readBody(request, maxArticleJsonBytes));
+    const raw = parseJson(await readBody(c, maxArticleJsonBytes));
     return { input: parseWith(ArticleInput, raw), raw, photos: new Map() };
   }
-  if (type === "multipart/form-data") return readMultipart(request);
+  if (type === "multipart/form-data") return readArticleForm(c);
   throw new AppError("unsupported-type", apiWords.jsonOrMultipart);
 }
 
-async function readMultipart(request: Request): Promise<SentArticle> {
-  const form = await readForm(request, maxArticleBytes, ["article", "photo"]);
+async function readArticleForm(c: BodyContext): Promise<SentArticle> {
+  const form = await readMultipart(c, ["article", "photo"]);
   const parts = form.getAll("article");
   const [part] = parts;
   if (part === undefined || parts.length !== 1) {
@@ -34,7 +37,7 @@ async function readMultipart(request: Request): Promise<SentArticle> {
   }
   const bytes = typeof part === "string" ? new TextEncoder().encode(part) : await part.bytes();
   if (bytes.byteLength > maxArticleJsonBytes) {
-    throw new AppError("too-large", requestWords.bodyTooLarge(maxArticleJsonBytes / 1_000_000));
+    throw new AppError("too-large", requestWords.bodyTooLarge(maxArticleJsonBytes));
   }
   const raw = parseJson(bytes);
   return {

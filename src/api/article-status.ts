@@ -13,8 +13,8 @@ import * as v from "valibot";
 import { parseMoment } from "../request/read-value.ts";
 import { normaliseText } from "../vietnamese/normalise.ts";
 
-/** The most bytes of a request with a reason or an approval. */
-const maxBodyBytes = 20_000;
+/** A reason or an approval. */
+export const statusBody = { bytes: 20_000, parts: 0 };
 
 /** PUT /api/articles/:id/submission: submits the article. */
 export async function putSubmission(c: AppContext): Promise<Response> {
@@ -51,7 +51,7 @@ function answerStatus(c: AppContext, article: Article): Response {
 
 /** Reads the JSON body; an empty one is `{}`. */
 async function readJson(c: AppContext): Promise<unknown> {
-  const bytes = await readBody(c.req.raw, maxBodyBytes);
+  const bytes = await readBody(c);
   return bytes.byteLength === 0 ? {} : parseJson(bytes);
 }
 

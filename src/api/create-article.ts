@@ -13,7 +13,7 @@ import { readFlag } from "./query.ts";
 
 /** POST /api/articles: creates a draft, and submits it at once with `?submit=true`. */
 export async function createArticle(c: AppContext): Promise<Response> {
-  const sent = await readArticleRequest(c.req.raw);
+  const sent = await readArticleRequest(c);
   return withIdempotencyKey(c, describeRequest(sent), async (remember) => {
     const submitted = readFlag(c, "submit");
     const also = (draft: Draft) => remember(buildAnswer(c, draft));

@@ -12,8 +12,8 @@ import { readArticleId } from "./query.ts";
 import { readBody } from "../request/read-body.ts";
 import * as v from "valibot";
 
-/** The most bytes of twenty addresses, escaped. */
-const maxBodyBytes = 100_000;
+/** Twenty addresses, escaped. */
+export const oldAddressesBody = { bytes: 100_000, parts: 0 };
 
 /** GET /api/articles/:id/old-addresses: the article's addresses on the site that it came from. */
 export async function getOldAddresses(c: AppContext): Promise<Response> {
@@ -22,7 +22,7 @@ export async function getOldAddresses(c: AppContext): Promise<Response> {
 
 /** PUT /api/articles/:id/old-addresses `{addresses}`: replaces them. The answer waits for the purge. */
 export async function putOldAddresses(c: AppContext): Promise<Response> {
-  const { addresses } = parseWith(OldAddresses, parseJson(await readBody(c.req.raw, maxBodyBytes)));
+  const { addresses } = parseWith(OldAddresses, parseJson(await readBody(c)));
   const act = startAct(c);
   const kept = await replaceOldAddresses(act, readArticleId(c), normaliseAddresses(addresses));
   await purgeDue(act.db, c.executionCtx, act.now);

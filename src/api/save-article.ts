@@ -14,7 +14,7 @@ export async function saveArticle(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const former = await readArticleToEdit(act, readArticleId(c));
   refuseStale(c.req.header("if-match"), former);
-  const sent = await readArticleRequest(c.req.raw);
+  const sent = await readArticleRequest(c);
   const saving = { reason: null, also: () => [] };
   const { article, findings } = await saveDraft(c.env, act, former, sent, saving);
   const body = { ...toStatus(c.var.site, article), findings };

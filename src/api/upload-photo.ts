@@ -9,14 +9,14 @@ import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { staff, startAct } from "./authenticate.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
-import { readForm } from "../request/read-body.ts";
+import { readMultipart } from "../request/read-body.ts";
 
-/** The most bytes of the form besides its file. */
-const maxOtherBytes = 10_000;
+/** A photo, and 10 KB for the rest of the form. */
+export const photoBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
 
 /** POST /api/photos: multipart `file` and optional `credit`. The same bytes again give the same photo. */
 export async function uploadPhoto(c: AppContext): Promise<Response> {
-  const form = await readForm(c.req.raw, maxPhotoBytes + maxOtherBytes, ["file", "credit"]);
+  const form = await readMultipart(c, ["file", "credit"]);
   const bytes = await readFile(form);
   const credit = readCredit(form);
   const ownerId = staff(c).id;

@@ -7,6 +7,7 @@ import { findSession, touchSession } from "../people/session-store.ts";
 import type { Session } from "../people/session.ts";
 import { hashToken } from "../people/token.ts";
 import type { ActContext } from "../publishing/permission.ts";
+import type { BodyBound } from "../request/body-bound.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
 import { signInThen } from "../addresses/newsroom.ts";
@@ -31,6 +32,9 @@ export const newsroom: MiddlewareHandler<AppEnv> = async function newsroom(c, ne
   c.res.headers.set("x-robots-tag", "noindex");
 };
 
+/** What a signed-in user may send to a route that states no other bound. */
+const staffBody: BodyBound = { bytes: 1_000_000, parts: 1000 };
+
 /** Lets a signed-in user with this role, or a higher one, pass. A page redirects others to the sign-in page. */
 export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
   return async function signedIn(c, next) {
@@ -43,6 +47,7 @@ export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
     if (isUnsafe(c)) await limitWrites(c, session.person);
     c.set("person", session.person);
     c.set("session", session);
+    c.set("bodyBound", staffBody);
     await next();
   };
 }

@@ -1,7 +1,5 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
-import { createServer } from "node:http";
-import type { AddressInfo } from "node:net";
 import { mkdir, mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -12,6 +10,7 @@ import { readImportFlags } from "../../import/flags.ts";
 import { addSections } from "../../scripts/start/demo-store.ts";
 import { openEmptySite } from "../browser/support/empty-site.ts";
 import type { EmptySite } from "../browser/support/empty-site.ts";
+import { serveUnderAnotherAddress } from "./other-address.ts";
 import { simplePage, writeOldSite } from "./old-site.ts";
 
 let site: EmptySite;
@@ -283,7 +282,7 @@ describe("npm run import stops before it sends anything, and names", () => {
   );
 
   test("a journal of another site", async () => {
-    const other = await serveUnderAnotherAddress();
+    const other = await serveUnderAnotherAddress(site.address);
     try {
       const flags = flagsOf("many", 2, ["--site", other.address]);
       await expect(run(flags)).rejects.toThrow(/many\.import\.db/);
@@ -292,17 +291,3 @@ describe("npm run import stops before it sends anything, and names", () => {
     }
   });
 });
-
-/** A server that answers GET requests as the site does. */
-async function serveUnderAnotherAddress(): Promise<{ address: string; stop: () => void }> {
-  const server = createServer((request, response) => {
-    const { authorization = "" } = request.headers;
-    void fetch(site.address + request.url, { headers: { authorization } }).then(async (answer) => {
-      response.writeHead(answer.status, { "content-type": "application/json" });
-      response.end(await answer.text());
-    });
-  }).listen(0, "127.0.0.1");
-  await once(server, "listening");
-  const { port } = server.address() as AddressInfo;
-  return { address: `http://127.0.0.1:${port}`, stop: () => server.close() };
-}

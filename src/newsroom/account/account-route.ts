@@ -10,7 +10,8 @@ import { readNewPassword } from "./new-password.ts";
 import { allOthers } from "./session-list.ts";
 import { limitSignIns } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readRaw, readFormData } from "../form-data.ts";
+import { readLine, readRaw } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { requireSession, startAct } from "../guard.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { endOpenLinks } from "../../people/one-time-link-store.ts";
@@ -33,7 +34,7 @@ export async function getAccount(c: AppContext): Promise<Response> {
 export async function postAccount(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { id, username } = act.actor;
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const entry = { name: readLine(form, "name"), unit: readLine(form, "unit") };
   const errors = entryErrors(entry);
   if (errors.length > 0) return showAccount(c, entry, errors);
@@ -54,7 +55,7 @@ export async function postAccount(c: AppContext): Promise<Response> {
 /** POST /toa-soan/tai-khoan/phien: ends one session, or all the others. */
 export async function postSessions(c: AppContext): Promise<Response> {
   const { id, person } = requireSession(c);
-  const chosen = readRaw(await readFormData(c.req.raw), "session");
+  const chosen = readRaw(await readForm(c), "session");
   const others = chosen === allOthers;
   await commit(startAct(c), [
     others ? endOtherSessions(c.env.DB, person.id, id) : endSession(c.env.DB, person.id, chosen),
@@ -108,7 +109,7 @@ function entryErrors({ name, unit }: { name: string; unit: string }): FieldError
 
 /** POST /toa-soan/tai-khoan/mat-khau: sets a new password and ends the user's other sessions. */
 export async function postPassword(c: AppContext): Promise<Response> {
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   try {
     const present = await checkPresentPassword(c, readRaw(form, "present"), "present");
     await changePassword(c, present, readNewPassword(form, requireSession(c).person.username));

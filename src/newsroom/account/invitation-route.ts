@@ -9,7 +9,7 @@ import { hashPassword } from "../../people/password.ts";
 import { setPassword } from "../../people/roster-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { seeOther } from "../answer.ts";
-import { readFormData } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { deskPath } from "../../addresses/newsroom.ts";
 import { deadLinkPage, invitationPage } from "./invitation-page.ts";
 import { readNewPassword } from "./new-password.ts";
@@ -34,7 +34,7 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   if (link === null) return deadLinkPage(c, "unknown");
   const standing = getLinkState(link, Date.now());
   if (standing !== "open") return deadLinkPage(c, standing);
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   try {
     await limitSignIns(c, link.hash);
     return await acceptLink(c, link, readNewPassword(form, link.person.username));

@@ -14,7 +14,8 @@ import { isFresh } from "./passkey-list.ts";
 import { checkPresentPassword } from "./account-route.ts";
 import { limitAddress, limitSignIns, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
-import { readRaw, readFormData } from "../form-data.ts";
+import { readRaw } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { requireSession, staff, startAct } from "../guard.ts";
 import { readDevice } from "../../people/device.ts";
 import { recordAct } from "../../people/log-store.ts";
@@ -32,8 +33,8 @@ import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 
-/** Bytes of a response; real ones are far smaller. */
-const maxRequestBytes = 40_000;
+/** What a browser made of a passkey. */
+export const passkeyBody = { bytes: 40_000, parts: 0 };
 
 /** POST /toa-soan/khoa/moi/thach-thuc: options for a new passkey. Needs a recent sign-in or the password. */
 export async function postRegistrationOptions(c: AppContext): Promise<Response> {
@@ -74,7 +75,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
 export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { id, username } = act.actor;
-  const key = readRaw(await readFormData(c.req.raw), "key");
+  const key = readRaw(await readForm(c), "key");
   const passkey = (await listPasskeys(c.env.DB, id)).find((one) => one.id === key);
   if (passkey === undefined) return seeOther(accountAfter("passkey-removed"));
   const at = Date.now();
@@ -121,7 +122,7 @@ async function readJson<const Schema extends v.GenericSchema>(
   c: AppContext,
   schema: Schema,
 ): Promise<v.InferOutput<Schema>> {
-  return parseWith(schema, parseJson(await readBody(c.req.raw, maxRequestBytes)));
+  return parseWith(schema, parseJson(await readBody(c)));
 }
 
 /** base64url of at most so many characters; a key's public part and its signatures are far shorter. */

@@ -5,7 +5,8 @@ import { signInPage } from "./sign-in-page.ts";
 import { limitAddress, personOfPassword, signInAs } from "./sign-in.ts";
 import type { Identified } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readRaw, readFormData } from "../form-data.ts";
+import { readLine, readRaw } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { readSession } from "../guard.ts";
 import { deleteSessionCookie } from "../session-cookie.ts";
 import { findByEmail, requireEmail } from "../../people/people-store.ts";
@@ -23,7 +24,7 @@ export async function getSignIn(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/dang-nhap: by username and password. */
 export async function postSignIn(c: AppContext): Promise<Response> {
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const username = readLine(form, "username").toLowerCase();
   const after = pathAfterSignIn(readRaw(form, "next"));
   try {
@@ -52,7 +53,7 @@ export async function postSignOut(c: AppContext): Promise<Response> {
  */
 export async function postAccessSignIn(c: AppContext): Promise<Response> {
   if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
-  const after = pathAfterSignIn(readRaw(await readFormData(c.req.raw), "next"));
+  const after = pathAfterSignIn(readRaw(await readForm(c), "next"));
   try {
     await limitAddress(c, "access");
     return await signInAs(c, await personOfAccess(c), seeOther(after));

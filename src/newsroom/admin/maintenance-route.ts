@@ -2,7 +2,8 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { seeOther } from "../answer.ts";
-import { readRaw, readFormData } from "../form-data.ts";
+import { readRaw } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { maintenancePath, rebuildPath } from "../../addresses/newsroom.ts";
 import { maintenancePage } from "./maintenance-page.ts";
@@ -25,7 +26,7 @@ export async function getMaintenance(c: AppContext): Promise<Response> {
  */
 export async function postRebuild(c: AppContext): Promise<Response> {
   const run = Math.min(Number(/^\d{1,2}$/.exec(c.req.query("run") ?? "")?.[0] ?? 1), runsInARow);
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const anew = run === 1 && readRaw(form, "step") === "restart";
   const act = startAct(c);
   const { db, now } = act;

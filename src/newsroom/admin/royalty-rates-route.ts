@@ -6,7 +6,8 @@ import { writeSetting } from "../../settings-store.ts";
 import { decimal, grouped } from "../../vietnamese/numbers.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { royaltyRatesPage } from "./royalty-rates-page.ts";
@@ -22,7 +23,7 @@ export async function getRoyaltyRates(c: AppContext): Promise<Response> {
 
 /** POST: the unit and every coefficient. */
 export async function postRoyaltyRates(c: AppContext): Promise<Response> {
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const typed = withEach((name) => readLine(form, name));
   const unit = parseUnit(typed.unit);
   const coefficients = paidKinds.map((kind) => [kind, parseCoefficient(typed[kind])] as const);

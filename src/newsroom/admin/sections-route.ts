@@ -2,7 +2,8 @@ import { readUsedSections } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { sectionsPath } from "../../addresses/newsroom.ts";
 import { createSection, deleteSection, moveSection, nameSection } from "./sections.ts";
 import { sectionsPage } from "./sections-page.ts";
@@ -14,14 +15,14 @@ export async function getSections(c: AppContext): Promise<Response> {
 
 /** POST: another section. */
 export async function postSection(c: AppContext): Promise<Response> {
-  const name = readLine(await readFormData(c.req.raw), "name");
+  const name = readLine(await readForm(c), "name");
   return done(c, null, name, () => createSection(c, name));
 }
 
 /** POST …/:section/ten. The field bears the slug, so that a page with many of them has each id once. */
 export async function postSectionName(c: AppContext): Promise<Response> {
   const slug = sectionSlug(c);
-  const name = readLine(await readFormData(c.req.raw), `name-${slug}`);
+  const name = readLine(await readForm(c), `name-${slug}`);
   return done(c, slug, name, () => nameSection(c, slug, name));
 }
 

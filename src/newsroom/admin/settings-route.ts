@@ -3,7 +3,8 @@ import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readRaw, readFormData } from "../form-data.ts";
+import { readLine, readRaw } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { checkSettings } from "./settings-faults.ts";
 import { settingsPage } from "./settings-page.ts";
@@ -17,12 +18,15 @@ export async function getSettings(c: AppContext): Promise<Response> {
   return settingsPage(c, { standing, values: standing.current, faults: [], note: null });
 }
 
+/** The text fields of the settings form. */
+export const settingsFields = new RegExp(`^(?:step|${siteSettings.join("|")})$`);
+
 /**
  * POST: checks the typed settings, and shows the changes ("review"), saves them ("save") or opens the form again
  * ("edit").
  */
 export async function postSettings(c: AppContext): Promise<Response> {
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const given = readTypedSettings(form);
   const standing = await readStanding(c.env);
   const checked = checkSettings(given);

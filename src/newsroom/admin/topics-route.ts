@@ -3,7 +3,8 @@ import type { Topic } from "../../published/published.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { topicsPath } from "../../addresses/newsroom.ts";
 import { topicsPage } from "./topics-page.ts";
 import type { RefusedTopic } from "./topics-page.ts";
@@ -17,9 +18,12 @@ export async function getTopics(c: AppContext): Promise<Response> {
   return pageWith(c, null);
 }
 
+/** The text fields of the forms of topics. */
+export const topicFields = /^(?:slug|(?:name|summary)(?:-[\w-]+)?)$/;
+
 /** POST: a tag becomes a topic. */
 export async function postTopic(c: AppContext): Promise<Response> {
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const topic = readTypedTopic(form, readLine(form, "slug"), "");
   return done(c, "", topic, () => createTopic(c, topic));
 }
@@ -27,7 +31,7 @@ export async function postTopic(c: AppContext): Promise<Response> {
 /** POST …/:topic/sua. */
 export async function postTopicWords(c: AppContext): Promise<Response> {
   const slug = topicSlug(c);
-  const topic = readTypedTopic(await readFormData(c.req.raw), slug, `-${slug}`);
+  const topic = readTypedTopic(await readForm(c), slug, `-${slug}`);
   return done(c, slug, topic, () => saveTopic(c, topic));
 }
 

@@ -19,6 +19,11 @@ export const actFields = {
   at: "at",
 } as const;
 
+/** The text fields of the forms of all acts. */
+export const actFormFields = new RegExp(
+  `^(?:event|version|${Object.values(actFields).join("|")})$`,
+);
+
 /** Reads the reason of a return or withdrawal. AppError invalid, with the field, if it is missing or too long. */
 export function readReason(form: FormData, field: "returnReason" | "withdrawReason"): string {
   return readRequiredText(form, actFields[field], articleWords.reasonRequired);

@@ -11,7 +11,8 @@ import { withdraw } from "../../publishing/withdrawal.ts";
 import { parseWholeNumber } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { actFields, readCorrection, readReason, readTime } from "./act-input.ts";
@@ -66,7 +67,7 @@ function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
     const person = staff(c);
     const id = idParam(c);
     const article = await readStaffArticle(c.env.DB, person, id);
-    const form = await readFormData(c.req.raw);
+    const form = await readForm(c);
     const seen = numberIn(form, "event");
     try {
       if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);

@@ -12,7 +12,8 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readRaw, readFormData } from "../form-data.ts";
+import { readLine, readRaw } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { idParam, startAct, wantsJson } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { TypedForm } from "./typed-form.ts";
@@ -31,7 +32,7 @@ const maxReasonLength = 500;
  */
 export async function postDismissal(c: AppContext): Promise<Response> {
   const article = await readArticleToEdit(startAct(c), idParam(c));
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const finding = parseWith(FindingInput, {
     rule: readRaw(form, "rule"),
     field: readRaw(form, "field"),

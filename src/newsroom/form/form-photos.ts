@@ -5,7 +5,8 @@ import { maxCreditLength } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { staff } from "../guard.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 
@@ -18,15 +19,15 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { TypedForm } from "./typed-form.ts";
 
-/** Bytes of an upload form without its file. */
-const otherBytes = 10_000;
+/** A photo, and 10 KB for the rest of the form. */
+export const photoFormBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
 
 /**
  * POST /toa-soan/anh: multipart `file`, optional `credit`. Answers `{id, width, height, variants, url, warning}`; `url` is
  * a small file of it for staff, `warning` a sentence or null. The same bytes again are the same photo.
  */
 export async function postPhoto(c: AppContext): Promise<Response> {
-  const form = await readFormData(c.req.raw, maxPhotoBytes + otherBytes);
+  const form = await readForm(c);
   const file = form.get("file");
   if (file === null || typeof file === "string") {
     throw new AppError("invalid", requestWords.required, [

@@ -1,12 +1,25 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { maxArticleBytes } from "../../article/article-input.ts";
+import { maxArticleBytes, maxArticleJsonBytes } from "../../article/article-input.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { readRaw, readFormData } from "../form-data.ts";
-import { readFormValues } from "../../article/article-fields.ts";
+import { readRaw } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
+import { fieldNames, readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { createHmac } from "node:crypto";
 import type { Person } from "../../people/person.ts";
+
+/** A text with its photos, both versions of it after a conflict, and its findings. */
+export const articleFormBody = { bytes: maxArticleBytes, parts: 2000 };
+
+/** What is kept of the form if it is refused: its text without its files. */
+export const keptArticleForm = { bytes: maxArticleJsonBytes, parts: articleFormBody.parts };
+
+/** The text fields of the form. */
+export const articleFormFields = new RegExp(
+  `^(?:(?:theirs\\.)?(?:${fieldNames.join("|").replaceAll(".", "\\.")})` +
+    `|version|key|act|leadPhoto\\.remove|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
+);
 
 /** The button that was pressed. */
 export type FormAct =
@@ -31,7 +44,7 @@ export type TypedForm = {
 
 /** Reads the form. AppErrors: too-large, malformed, unsupported-type. */
 export async function readTypedForm(c: AppContext): Promise<TypedForm> {
-  const sent = await readFormData(c.req.raw, maxArticleBytes).catch((error: unknown) => {
+  const sent = await readForm(c).catch((error: unknown) => {
     const isTooLarge = error instanceof AppError && error.code === "too-large";
     throw isTooLarge ? new AppError("too-large", formWords.tooHeavy) : error;
   });

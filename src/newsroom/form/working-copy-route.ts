@@ -20,9 +20,6 @@ import { proofreadValues } from "./proofread-values.ts";
 import { removeIncompleteParts, WorkingInput } from "./working-copy.ts";
 import { AppError } from "../../errors.ts";
 
-/** Bytes of the whole request. */
-const maxBodyBytes = 1_000_000;
-
 const KeptInput = v.object({
   baseVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Null if nothing was typed since the last request: it only says that the form is open. */
@@ -113,5 +110,5 @@ async function findFindings(c: AppContext, article: Article, { content, sent, no
 }
 
 async function readJsonBody(c: AppContext): Promise<unknown> {
-  return parseJson(await readBody(c.req.raw, maxBodyBytes));
+  return parseJson(await readBody(c));
 }

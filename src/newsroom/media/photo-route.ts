@@ -2,7 +2,8 @@ import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData, readText } from "../form-data.ts";
+import { readLine, readText } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { staff, startAct } from "../guard.ts";
 import { erasePage } from "./erase-page.ts";
 import { readPhotoDetails, viewerFilter } from "./photo-details.ts";
@@ -33,7 +34,7 @@ export async function getPhotoPage(c: AppContext): Promise<Response> {
 export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const details = await readPhotoDetails(c);
   if (!details.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
-  const credit = readLine(await readFormData(c.req.raw), "credit");
+  const credit = readLine(await readForm(c), "credit");
   if (credit.length > maxCreditLength) {
     const errors = [{ path: "credit", message: mediaWords.creditTooLong(maxCreditLength) }];
     return photoPage(c, { ...details, typed: { credit, errors }, words: null, done: null });
@@ -50,10 +51,13 @@ export async function getErasure(c: AppContext): Promise<Response> {
   return erasePage(c, await readPhotoToErase(c), null);
 }
 
+/** The text field of the form of an erasure. */
+export const erasureFields = /^reason$/;
+
 /** POST …/xoa: erases the photo from every page, cache and store. */
 export async function postErasure(c: AppContext): Promise<Response> {
   const details = await readPhotoToErase(c);
-  const reason = readText(await readFormData(c.req.raw), "reason");
+  const reason = readText(await readForm(c), "reason");
   const fault = checkReason(reason);
   if (fault !== null) {
     return erasePage(c, details, { reason, errors: [{ path: "reason", message: fault }] });

@@ -2,7 +2,8 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { mediaPhotoPath } from "../../addresses/newsroom.ts";
@@ -11,11 +12,14 @@ import { photoPage } from "./photo-page.ts";
 import { wordsEnding } from "./rewording-form.ts";
 import { rewordPhoto } from "../../publishing/rewording.ts";
 
+/** The text fields of the form of a photo in one place. */
+export const photoWordsFields = /^(?:article|place|version|(?:alt|caption)-[\w-]+)$/;
+
 /** POST /toa-soan/anh/:photo/mo-ta: changes the words of a photo in one article, as a new version of it. */
 export async function postPhotoWords(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { photo } = await readPhotoDetails(c);
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const article = await readArticleToEdit(act, readLine(form, "article"));
   const at = { articleId: article.id, place: readNumber(form, "place") };
   const ending = wordsEnding(at);

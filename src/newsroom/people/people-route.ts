@@ -6,7 +6,7 @@ import { addLink } from "../../people/one-time-link-store.ts";
 import { linkLifetimes, generateLinkToken } from "../../people/one-time-link.ts";
 import type { RosterEntry } from "../../people/roster.ts";
 import { addColleague, listColleagues, findRosterFailure } from "../../people/roster-store.ts";
-import { readFormData } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { linkPage } from "./person-page.ts";
 import { peoplePage } from "./people-page.ts";
@@ -26,7 +26,7 @@ export function getNewPerson(c: AppContext): Response {
 
 /** POST /toa-soan/quan-tri/nguoi: adds a person and shows their invitation link. */
 export async function postPeople(c: AppContext): Promise<Response> {
-  const typed = readTypedPerson(await readFormData(c.req.raw));
+  const typed = readTypedPerson(await readForm(c));
   const { entry, errors } = checkPerson(typed);
   if (entry === null) return newPersonPage(c, typed, errors);
   try {

@@ -17,7 +17,7 @@ import {
 } from "../../people/roster-store.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
-import { readFormData } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { personPath } from "../../addresses/newsroom.ts";
 import { linkPage } from "./person-page.ts";
@@ -39,7 +39,7 @@ export async function getPerson(c: AppContext): Promise<Response> {
 export async function postPerson(c: AppContext): Promise<Response> {
   const person = await named(c);
   const { id, username } = person;
-  const typed = { ...readTypedPerson(await readFormData(c.req.raw)), username };
+  const typed = { ...readTypedPerson(await readForm(c)), username };
   // A username is never changed, so one that is older than the rule for new ones does no harm.
   const { entry, errors } = checkPerson({ ...typed, username: "any" });
   if (entry === null) return refuse(c, person, typed, errors);

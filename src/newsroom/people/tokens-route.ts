@@ -12,7 +12,8 @@ import { scopes, tokenDays, usualTokenDays } from "../../people/token.ts";
 import type { Scope } from "../../people/token.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { tokensPath } from "../../addresses/newsroom.ts";
 import { tokenFields, tokenPage, tokensPage } from "./tokens-page.ts";
@@ -30,7 +31,7 @@ export async function getTokens(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/quan-tri/ma: issues a token, and shows it once. */
 export async function postTokens(c: AppContext): Promise<Response> {
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const typed = {
     owner: readLine(form, "owner"),
     label: readLine(form, "label"),

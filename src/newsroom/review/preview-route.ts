@@ -5,7 +5,8 @@ import { linkHours, newPreviewLink, signPreviewLink } from "../../publishing/pre
 import type { LinkHours } from "../../publishing/preview-link.ts";
 import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { idParam, startAct } from "../guard.ts";
 import { linkedPreviewPath } from "../../addresses/newsroom.ts";
 import { previewPage } from "./preview-page.ts";
@@ -24,7 +25,7 @@ export async function getPreview(c: AppContext): Promise<Response> {
 /** POST /toa-soan/bai/:id/lien-ket: makes a link to the preview of one version, valid for some hours. */
 export async function postPreviewLink(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const version = parseVersionNumber(readLine(form, "version"));
   const hours = hoursIn(form);
   const text = await readPreviewedText({ db, actor }, idParam(c), version);

@@ -5,7 +5,8 @@ import { readVersion } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readFormData } from "../form-data.ts";
+import { readLine } from "../form-data.ts";
+import { readForm } from "../../request/read-body.ts";
 import { idParam, startAct } from "../guard.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
@@ -50,7 +51,7 @@ export async function getComparison(c: AppContext): Promise<Response> {
 export async function postRestoration(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
   const version = await requireVersion(c, article, parseVersionNumber(c.req.param("n")));
-  const form = await readFormData(c.req.raw);
+  const form = await readForm(c);
   const seen = parseVersionNumber(readLine(form, "newest"));
   try {
     await restoreVersion(c.env, startAct(c), article, { version, seen });

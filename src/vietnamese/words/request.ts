@@ -1,7 +1,8 @@
 /** Messages about the body and the fields of a request. */
 export const requestWords = {
-  bodyTooLarge: (megabytes: number) =>
-    `Nội dung gửi lên vượt quá ${megabytes.toLocaleString("vi")} MB.`,
+  bodyTooLarge: (bytes: number) =>
+    `Nội dung gửi lên vượt quá ${bytes < 1_000_000 ? `${bytes / 1000} KB` : `${(bytes / 1_000_000).toLocaleString("vi")} MB`}.`,
+  tooManyParts: (parts: number) => `Biểu mẫu gửi lên có nhiều hơn ${parts} phần.`,
   otherHost: (address: string) => `Trang này chỉ có ở ${address}. Hãy dùng địa chỉ đó.`,
   bodyCutShort: "Nội dung gửi lên bị đứt giữa chừng hoặc sai độ dài đã khai.",
   bodyNotUtf8: "Nội dung gửi lên không phải UTF-8.",
