@@ -54,6 +54,10 @@ describe("footnotes", () => {
       "Google Docs",
       `<p>Diện tích tăng<sup><a href="#ftnt1" id="ftnt_ref1">[1]</a></sup> hai lần.</p><hr><div><p><a href="#ftnt_ref1" id="ftnt1">[1]</a><span>&nbsp;Theo </span><span style="font-style:italic">Niên giám</span> 2025.</p></div>`,
     ],
+    [
+      "a program that writes whole addresses",
+      `<p>Diện tích tăng<a href="file:///C:/bai.docx#_ftn1">[1]</a> hai lần.</p><p><a href="file:///C:/bai.docx#_ftnref1">[1]</a> Theo <i>Niên giám</i> 2025.</p>`,
+    ],
   ])("of %s are pasted as notes", (_, html) => {
     expect(pasted(html)).toBe("Diện tích tăng[^1] hai lần.\n\n[^1]: Theo *Niên giám* 2025.");
   });

@@ -12,8 +12,8 @@ function read(html: string): { body: string; reports: [string, string][] } {
 }
 
 /** A paragraph of a list as Word puts it on a clipboard. */
-function item(label: string, text: string, level = 1): string {
-  return `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${text}</p>`;
+function item(label: string, text: string, level = 1, font = ""): string {
+  return `<p class=MsoListParagraph style='mso-list:l0 level${level} lfo1'><![if !supportLists]><span style='font-family:${font};mso-list:Ignore'>${label}<span style='font:7.0pt "Times New Roman"'>&nbsp;&nbsp; </span></span><![endif]>${text}</p>`;
 }
 
 describe("lists of Word on a clipboard keep their labels", () => {
@@ -33,6 +33,12 @@ describe("lists of Word on a clipboard keep their labels", () => {
     ["Roman numbers", item("IV.", "Kết quả"), "IV. Kết quả"],
     ["letters", item("a)", "Một") + item("b)", "Hai"), "a) Một\n\nb) Hai"],
     ["bullets of Symbol", item("·", "Một") + item("·", "Hai"), "- Một\n- Hai"],
+    [
+      "bullets of Wingdings",
+      item("v", "Một", 1, "Wingdings") + item("ü", "Hai", 1, "Wingdings"),
+      "- Một\n- Hai",
+    ],
+    ["letters without a sign", item("A", "Một") + item("B", "Hai"), "A Một\n\nB Hai"],
     ["bullets of Courier New", item("1.", "Một") + item("o", "trong", 2), "1. Một\n   - trong"],
     ["levels", item("1.", "Một") + item("1.1.", "Trong", 2), "1. Một\n\n1.1. Trong"],
     ["a number that repeats", item("1.", "Một") + item("1.", "Lại một"), "1. Một\n\n1) Lại một"],
@@ -61,6 +67,39 @@ describe("lists of other programs", () => {
       "a numbered heading of LibreOffice",
       "<ol><ol><li><h2>Kết quả</h2></li></ol></ol><p>Ba tháng.</p>",
       "## Kết quả\n\nBa tháng.",
+    ],
+    [
+      "paragraphs of Word in items",
+      "<ol><li><p style='mso-list:l0 level1 lfo1'>Một</p><li><p style='mso-list:l0 level1 lfo1'>Hai</p></ol>",
+      "1. Một\n2. Hai",
+    ],
+    ["an empty item in the middle", "<ol><li>Một<li> <li>Ba</ol>", "1. Một\n\n3) Ba"],
+    ["a list right in a list", "<ol><ol type=a><li>Một<li>Hai</ol></ol>", "a. Một\n\nb. Hai"],
+    [
+      "an item that only moves a list to the right",
+      "<ol><li>Một<li style='list-style-type:none'><ol><li>Trong</ol></ol>",
+      "1. Một\n   1. Trong",
+    ],
+    [
+      "numbers with a zero before them",
+      '<ol style="list-style-type:decimal-leading-zero"><li>Một<li>Hai</ol>',
+      "01\\. Một\n\n02\\. Hai",
+    ],
+    [
+      "a list without numbers",
+      '<ol style="list-style-type:none"><li>Một<li>Hai</ol>',
+      "Một\n\nHai",
+    ],
+    [
+      "a photo in an item",
+      "<ol><li>Một<li>Hai<br><img src=a.jpg><li>Ba</ol>",
+      "1. Một\n2. Hai\n\n![](photo:a.jpg)\n\n3. Ba",
+    ],
+    ["text right in a list", "<ul>Đầu<li>Một</ul>", "Đầu\n\n- Một"],
+    [
+      "lists in cells",
+      "<table><tr><td>A<td>B<tr><td><ol start=4><li>Bốn<li>Năm</ol><td><ul><li>Một<li>Hai</ul></table>",
+      "| A | B |\n| --- | --- |\n| 4. Bốn 5. Năm | • Một • Hai |",
     ],
   ])("%s", (_, html, body) => {
     expect(read(html)).toEqual({ body, reports: [] });
@@ -99,6 +138,36 @@ describe("text that is not to be read", () => {
       "<p>Tính <math><mi>x</mi><mo>=</mo><mn>2</mn></math></p>",
       "Tính x=2",
       [["formula", "x=2"]],
+    ],
+    [
+      "a hidden item",
+      "<ol><li>Một<li style='display:none'>Ẩn<li>Hai</ol>",
+      "1. Một\n2. Hai",
+      [["hidden-text", "Ẩn"]],
+    ],
+    [
+      "letters of the font Symbol",
+      "<p>Góc <span style='font-family:Symbol;mso-char-type:symbol;mso-symbol-font-family:Symbol'>Ð</span>ABC, <span style='mso-char-type:symbol;font-family:Symbol'>p</span> = 3,14</p>",
+      "Góc ∠ABC, π = 3,14",
+      [],
+    ],
+    [
+      "a sign that nobody knows",
+      "<p>Xem <span style='mso-char-type:symbol;font-family:Wingdings'>1</span></p>",
+      "Xem 1",
+      [["symbol", "wingdings 1"]],
+    ],
+    [
+      "a text box that the clipboard has as elements",
+      "<p>Một</p><v:shape type='#t202'><v:textbox><div><p>Hộp chữ</p></div></v:textbox></v:shape>",
+      "Một\n\nHộp chữ",
+      [],
+    ],
+    [
+      "a link to a file of one's own disk",
+      "<p>Xem <a href='file:///C:/bao-cao.docx'>báo cáo</a></p>",
+      "Xem báo cáo",
+      [["link", "file:///C:/bao-cao.docx"]],
     ],
     ["a checked box", "<p><input type=checkbox checked>đồng ý</p>", "☑ đồng ý", []],
     ["ruby", "<p><ruby>京<rp>(</rp><rt>kinh</rt><rp>)</rp></ruby></p>", "京 (kinh)", []],

@@ -2,7 +2,7 @@ import { BlockBuilder } from "./block-builder.ts";
 import { plain } from "./block.ts";
 import type { ReportCode } from "../../vietnamese/words/intake-report.ts";
 import type { Block, Inline, Look } from "./block.ts";
-import { integerIn, findNumber, numberedLists, wordListItem } from "./list-number.ts";
+import { integerIn, findNumber, itemNumbers, numberedLists, wordListItem } from "./list-number.ts";
 import { raised } from "./inline-text.ts";
 import { isComment, isHidden, isLeftOut } from "./left-out.ts";
 import { attributeOf, isBlockElement, namedOf, rawTextOf, styleOf, textOf } from "./markup.ts";
@@ -200,27 +200,62 @@ function addRaised(
   builder.addText(textPiece(sign, around));
 }
 
-/** A list with photos in it is a gallery by other means; one with headings only numbers them. */
+/** A list whose items begin with photos is a gallery; one with headings only numbers them. */
 function listBlocks(node: MarkupElement, around: Around): Block[] {
+  const before: Block[] = [];
   const items: Block[][] = [];
-  const numbers: (number | null)[] = [];
+  const values: (number | null)[] = [];
   for (const child of node.children) {
-    if (typeof child === "string" || isLeftOut(child)) continue;
-    const blocks =
-      child.name === "li"
-        ? blocksUnder(child, inside(child, around))
-        : blocksUnder({ ...node, children: [child] }, around);
-    // A list right in a list belongs to the item before it, as Google Docs has it.
-    const last = items.at(-1);
-    if (child.name !== "li" && last !== undefined) last.push(...blocks);
-    else if (blocks.length > 0) {
+    const isItem = typeof child !== "string" && child.name === "li" && !isOnlyIndent(child);
+    const blocks = blocksUnder({ ...node, children: [child] }, around);
+    if (isItem && (blocks.length > 0 || !isLeftOut(child))) {
       items.push(blocks);
-      numbers.push(integerIn(child, "value"));
+      values.push(integerIn(child, "value"));
+    } else {
+      // A list right in a list belongs to the item before it, as Google Docs has it.
+      (items.at(-1) ?? before).push(...blocks);
     }
   }
-  const isNoList = ({ kind }: Block): boolean => /^(?:photos|note|heading)$/.test(kind);
-  if (items.some((item) => item.some(isNoList))) return items.flat();
-  return numberedLists(node, items, numbers, lookOf(node, around.look));
+  const look = lookOf(node, around.look);
+  const isGallery = items.some(([first]) => first?.kind === "photos");
+  const isNoList = ({ kind }: Block): boolean => kind === "note" || kind === "heading";
+  if (isGallery || items.some((item) => item.some(isNoList))) return [...before, ...items.flat()];
+  // An empty item has its number too.
+  const numbers = itemNumbers(node, values).filter((_, at) => items[at]?.length !== 0);
+  const filled = items.filter((item) => item.length > 0);
+  return [...before, ...listsBetweenPhotos(node, filled, numbers, look)];
+}
+
+/** The lists of a list element: photos of an item stand below it, and the list goes on after them. */
+function listsBetweenPhotos(
+  node: MarkupElement,
+  items: readonly Block[][],
+  numbers: readonly number[],
+  look: Look,
+): Block[] {
+  const isPhotos = ({ kind }: Block): boolean => kind === "photos";
+  const at = items.findIndex((item) => item.some(isPhotos));
+  const item = items[at];
+  if (item === undefined) return numberedLists(node, items, numbers, look);
+  const upTo = [...items.slice(0, at), item.filter((block) => !isPhotos(block))];
+  return [
+    ...numberedLists(node, upTo, numbers.slice(0, at + 1), look),
+    ...item.filter(isPhotos),
+    ...listsBetweenPhotos(node, items.slice(at + 1), numbers.slice(at + 1), look),
+  ];
+}
+
+/** An item without a number of its own that only moves the list in it to the right. */
+function isOnlyIndent(item: MarkupElement): boolean {
+  const isBare =
+    /\bnone\b/.test(styleOf(item, "list-style-type") || styleOf(item, "list-style")) ||
+    /^(?:block|inline)/.test(styleOf(item, "display"));
+  return (
+    isBare &&
+    item.children.every((child) =>
+      typeof child === "string" ? child.trim() === "" : /^[uo]l$/.test(child.name),
+    )
+  );
 }
 
 function quoteBlocks(node: MarkupElement, around: Around): Block[] {

@@ -4,7 +4,7 @@ import type { MarkupElement } from "./markup.ts";
 const noText = new Set(
   (
     "head script style noscript template object embed applet audio video canvas svg button select " +
-    "textarea option map dialog nav v:shapetype v:shape"
+    "textarea option map dialog nav v:shapetype"
   ).split(" "),
 );
 

@@ -1,6 +1,6 @@
 import type { Block, ListBlock, Look } from "./block.ts";
 import { plain } from "./block.ts";
-import { attributeOf, rawTextOf, styleOf } from "./markup.ts";
+import { attributeOf, childNamed, rawTextOf, styleOf } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /** What stands before an item: a bullet, a number that Markdown has, or a label that only text can keep. */
@@ -9,15 +9,16 @@ export type ListMark = { kind: "bullet" } | { kind: "number"; number: number } |
 /** Word's paragraph in a list, `mso-list:l0 level1`: its level, and the label as Word shows it. */
 export type WordListItem = { level: number; label: string; mark: ListMark };
 
-/** Characters that the fonts Symbol and Wingdings show as a bullet. */
-const bulletLetter = /^[a-zA-Z§·¨\uf000-\uf0ff]$/;
+/** Fonts in which letters look like bullets. */
+const signFont = /symbol|wingdings|webdings/i;
 
-/** Null for a paragraph outside lists. */
+/** Null for a paragraph outside lists, and for one without a label. */
 export function wordListItem(node: MarkupElement): WordListItem | null {
   const level = /\blevel(\d)/.exec(styleOf(node, "mso-list"))?.[1];
-  if (level === undefined) return null;
-  const label = (labelIn(node) ?? "").replace(/\s+/g, " ").trim();
-  return { level: Number(level), label, mark: listMark(label) };
+  const written = level === undefined ? null : labelIn(node, "");
+  if (level === undefined || written === null) return null;
+  const label = written.text.replace(/\s+/g, " ").trim();
+  return { level: Number(level), label, mark: listMark(label, written.font) };
 }
 
 export function findNumber(mark: ListMark): number | null {
@@ -31,20 +32,14 @@ export function findNumber(mark: ListMark): number | null {
 export function numberedLists(
   node: MarkupElement,
   items: readonly Block[][],
-  values: readonly (number | null)[],
+  numbers: readonly number[],
   look: Look,
 ): Block[] {
   if (items.length === 0) return [];
   if (node.name !== "ol")
     return [{ kind: "list", ordered: false, start: 1, items: [...items], look }];
   const format = numberFormat(node);
-  const step = "reversed" in node.attributes ? -1 : 1;
-  let next = integerIn(node, "start") ?? (step === 1 ? 1 : items.length);
-  const numbers = values.map((value) => {
-    const number = value ?? next;
-    next = number + step;
-    return number;
-  });
+  if (format === null) return items.flat();
   if (format !== "decimal" || numbers.some((number) => number < 0)) {
     return items.flatMap((item, at) =>
       labelled(item, `${formatted(numbers[at] ?? 0, format)}.`, look),
@@ -60,33 +55,57 @@ export function numberedLists(
   return lists;
 }
 
+/** The numbers of the items of a list; `values` are those that items have themselves. */
+export function itemNumbers(node: MarkupElement, values: readonly (number | null)[]): number[] {
+  const step = "reversed" in node.attributes ? -1 : 1;
+  let next = integerIn(node, "start") ?? (step === 1 ? 1 : values.length);
+  return values.map((value) => {
+    const number = value ?? next;
+    next = number + step;
+    return number;
+  });
+}
+
 /** The integer in an attribute; null without one. */
 export function integerIn(node: MarkupElement, name: string): number | null {
   const text = attributeOf(node, name).trim();
   return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
-export type NumberFormat = "decimal" | "lowerLetter" | "upperLetter" | "lowerRoman" | "upperRoman";
+export type NumberFormat =
+  | "decimal"
+  | "decimalZero"
+  | "lowerLetter"
+  | "upperLetter"
+  | "lowerRoman"
+  | "upperRoman";
 
 /** A number as a list shows it: 3 as "c", "III". After "z" comes "aa", as in Word. */
 export function formatted(number: number, format: NumberFormat): string {
+  if (format === "decimalZero") return String(number).padStart(2, "0");
   if (format === "decimal" || number < 1 || number > 3999) return String(number);
   const isLetter = format === "lowerLetter" || format === "upperLetter";
   const text = isLetter ? letters(number) : roman(number);
   return format.startsWith("upper") ? text.toUpperCase() : text;
 }
 
-function labelIn(node: MarkupElement): string | null {
-  if (styleOf(node, "mso-list") === "ignore") return rawTextOf(node);
+/** The label in a paragraph of Word, and the font around it. */
+function labelIn(node: MarkupElement, font: string): { text: string; font: string } | null {
+  const own = styleOf(node, "font-family") || attributeOf(node, "face") || font;
+  if (styleOf(node, "mso-list") === "ignore") {
+    const face = childNamed(node, "font");
+    return { text: rawTextOf(node), font: face === null ? own : attributeOf(face, "face") || own };
+  }
   for (const child of node.children) {
-    const label = typeof child === "string" ? null : labelIn(child);
+    const label = typeof child === "string" ? null : labelIn(child, own);
     if (label !== null) return label;
   }
   return null;
 }
 
-function listMark(label: string): ListMark {
-  if (!/[\p{L}\p{N}]/u.test(label) || bulletLetter.test(label)) return { kind: "bullet" };
+function listMark(label: string, font: string): ListMark {
+  const isBullet = label === "o" || signFont.test(font) || !/[\p{L}\p{N}]/u.test(label);
+  if (isBullet) return { kind: "bullet" };
   const number = /^(0|[1-9]\d{0,8})[.)]$/.exec(label)?.[1];
   return number === undefined ? { kind: "label" } : { kind: "number", number: Number(number) };
 }
@@ -99,9 +118,12 @@ function labelled(item: Block[], label: string, look: Look): Block[] {
   return [{ kind: "paragraph", text: [plain(label)], look }, ...item];
 }
 
-function numberFormat(node: MarkupElement): NumberFormat {
+/** Null for a list that shows no numbers. */
+function numberFormat(node: MarkupElement): NumberFormat | null {
   const type = attributeOf(node, "type").trim();
   const style = styleOf(node, "list-style-type") || styleOf(node, "list-style");
+  if (/\bnone\b/.test(style)) return null;
+  if (style.includes("decimal-leading-zero")) return "decimalZero";
   if (type === "a" || /lower-(?:alpha|latin)/.test(style)) return "lowerLetter";
   if (type === "A" || /upper-(?:alpha|latin)/.test(style)) return "upperLetter";
   if (type === "i" || style.includes("lower-roman")) return "lowerRoman";

@@ -51,6 +51,11 @@ function labelOf(kind: string | undefined, number: string): string {
   return /^(?:edn|endnote|sdendnote)/.test(kind ?? "") ? `e${number}` : number;
 }
 
+/** The place in the document that a link leads to. Browsers write the whole address of the document before it. */
 function hrefOf(node: MarkupElement): string {
-  return node.name === "a" ? attributeOf(node, "href").trim() : "";
+  return node.name === "a"
+    ? attributeOf(node, "href")
+        .trim()
+        .replace(/^[^#]*(?=#)/, "")
+    : "";
 }

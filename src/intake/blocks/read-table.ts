@@ -108,13 +108,18 @@ function spanOf(cell: MarkupElement, name: "rowspan" | "colspan"): number {
 }
 
 function cellText(blocks: Block[]): Inline[] {
-  const pieces = blocks.flatMap((block) => [
-    ...(block.kind === "paragraph" || block.kind === "heading"
-      ? block.text
-      : [plain(textOfBlock(block))]),
-    plain(" "),
-  ]);
+  const pieces = blocks.flatMap(inlineOf);
   return tidied(pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, " ") })));
+}
+
+/** A block on one line: the items of a list keep their numbers and bullets. */
+function inlineOf(block: Block): Inline[] {
+  if (block.kind === "paragraph" || block.kind === "heading") return [...block.text, plain(" ")];
+  if (block.kind !== "list") return [plain(`${textOfBlock(block)} `)];
+  return block.items.flatMap((item, at) => [
+    plain(block.ordered ? `${block.start + at}. ` : "• "),
+    ...item.flatMap(inlineOf),
+  ]);
 }
 
 function widthOf(row: MarkupElement[]): number {

@@ -31,11 +31,10 @@ export function pageLinks(
     if (written === "" || written.startsWith("#") || /^javascript:/i.test(written)) return null;
     if (/^(?:mailto|tel):/i.test(written)) return written;
     const url = resolved(written, address);
-    if (url === null) {
+    if (url === null || !/^https?:$/.test(url.protocol)) {
       lost(written);
       return null;
     }
-    if (!/^https?:$/.test(url.protocol)) return null;
     const own = address === null ? "old.invalid" : new URL(address).host;
     if (url.host !== own) return url.href;
     if (!fileOfSite.test(url.pathname)) return url.pathname + url.search;

@@ -20,6 +20,7 @@ import { pageLinks } from "./page-links.ts";
 import { after, before, commonAncestor, pathTo } from "./page-places.ts";
 import { measureAgreement } from "./page-title.ts";
 import { parseHtml } from "./parse-html.ts";
+import { convertSigns } from "./sign-fonts.ts";
 import { findTitle } from "./title-element.ts";
 import type { FoundTitle } from "./title-element.ts";
 
@@ -47,12 +48,13 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   if (bytes.length > maxPage) throw new ReadFailure("too-large", String(bytes.length));
   const source = textOfPage(bytes, options);
   const fonts = new Set<string>();
-  const fonted = convertFonts(parseHtml(source), fonts);
+  const reports: IntakeReport[] = [];
+  const report = (one: IntakeReport): void => void reports.push(one);
+  const signed = convertSigns(parseHtml(source), (sign) => report(intakeReport("symbol", sign)));
+  const fonted = convertFonts(signed, fonts);
   const page = options.legacy === null ? fonted : convertLostFonts(fonted, options.legacy);
   const data = readPageData(page, source);
   const base = baseOf(page, data);
-  const reports: IntakeReport[] = [];
-  const report = (one: IntakeReport): void => void reports.push(one);
   const file = fileOf(page, data, {
     read: (node) =>
       blocksOfMarkup(node, {

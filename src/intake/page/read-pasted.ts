@@ -9,6 +9,7 @@ import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
 import { convertFonts } from "./convert-fonts.ts";
 import { pastedLinks } from "./page-links.ts";
 import { parseHtml } from "./parse-html.ts";
+import { convertSigns } from "./sign-fonts.ts";
 
 /** What was pasted, the fonts before Unicode whose text was converted, and what was left out or changed. */
 export type Pasted = { blocks: Block[]; fonts: string[]; reports: IntakeReport[] };
@@ -21,7 +22,8 @@ export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted 
   const fonts = new Set<string>();
   const reports: IntakeReport[] = [];
   const link = pastedLinks((lost) => reports.push(intakeReport("link", lost)));
-  const blocks = blocksOfMarkup(convertFonts(parseHtml(html), fonts), {
+  const page = convertSigns(parseHtml(html), (sign) => reports.push(intakeReport("symbol", sign)));
+  const blocks = blocksOfMarkup(convertFonts(page, fonts), {
     link,
     report: (one) => reports.push(one),
   });

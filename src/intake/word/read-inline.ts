@@ -6,7 +6,7 @@ import type { Field } from "./fields.ts";
 import { mathText } from "./math-text.ts";
 import { chosenContent, readDrawing } from "./read-drawing.ts";
 import { fontIn, isSet, valueIn } from "./styles.ts";
-import { findSign, replaceSigns } from "./symbol-text.ts";
+import { findSign, replaceSigns } from "../blocks/symbol-text.ts";
 import { wordsIn } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
 
