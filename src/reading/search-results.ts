@@ -1,3 +1,4 @@
+import { isMarked } from "../search/search-query.ts";
 import type { FoundArticle, SearchResults } from "../search/search.ts";
 import type { TextPiece } from "../search/search-excerpt.ts";
 import { maxCounted } from "../search/search-store.ts";
@@ -26,16 +27,16 @@ const photoSizes = "(min-width: 48rem) 12rem, 6rem";
 export function statusLine(
   form: SearchForm,
   sections: readonly Section[],
-  { total }: ShownResults,
+  results: ShownResults,
 ): Html {
-  const { text, isCut } = form.query;
+  const { isCut } = form.query;
   const notes = [
     ...form.wrongDates.map(searchWords.wrongDate),
     ...(isReversed(form) ? [searchWords.datesReversed] : []),
     ...(isCut ? [searchWords.cut] : []),
   ];
   return html`<div class="search-status" role="status">
-    <p>${countOf(total, text)}${scopeOf(form, sections)}.</p>
+    <p>${summarise(form, results)}${scopeOf(form, sections)}.</p>
     ${notes.map((note) => html`<p class="search-note">${note}</p>`)}
   </div>`;
 }
@@ -44,10 +45,15 @@ function isReversed({ since, until }: SearchForm): boolean {
   return since !== null && until !== null && since.start > until.start;
 }
 
-function countOf(total: number, text: string): string {
+/** How many articles have the words. Articles that only have a longer word are not counted. */
+function summarise(form: SearchForm, { total, found }: ShownResults): string {
+  const { text } = form.query;
+  if (total === 0 && found.length > 0) return searchWords.onlyBeginning(text, lastWord(form));
   if (total === 0) return searchWords.notFound(text);
-  if (total > maxCounted) return searchWords.foundMore(maxCounted, text);
-  return searchWords.found(total, text);
+  const count =
+    total > maxCounted ? searchWords.foundMore(maxCounted, text) : searchWords.found(total, text);
+  const exact = found.filter((item) => item.isExact).length;
+  return isMarked(form.query) && exact < total ? count + searchWords.anyMarks : count;
 }
 
 function scopeOf({ section, since, until }: SearchForm, sections: readonly Section[]): string {

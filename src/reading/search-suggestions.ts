@@ -1,4 +1,5 @@
 import { parseQuery } from "../search/search-query.ts";
+import { joinGroupedNumbers } from "../search/other-spellings.ts";
 import { splitWords } from "../search/search-words.ts";
 import { html, type Html } from "../html/template.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
@@ -20,7 +21,7 @@ export function suggestions(form: SearchForm, missing: readonly string[]): Html 
 }
 
 function withoutMissing(form: SearchForm, missing: readonly string[]): Html | null {
-  const { text } = form.query;
+  const text = joinGroupedNumbers(form.query.text);
   const written = (isMissing: boolean): string[] =>
     splitWords(text)
       .filter((word) => missing.includes(word.folded) === isMissing)

@@ -1,10 +1,10 @@
 import { countTerms, findMatches } from "./search-matches.ts";
 import type { Likeness, Match } from "./search-matches.ts";
 import type { SearchQuery } from "./search-query.ts";
-import { splitWords } from "./search-words.ts";
+import { readWords } from "./search-words.ts";
 import type { Word } from "./search-words.ts";
 
-/** A text and its words. */
+/** A text and its words, as `readWords` gives them. */
 export type TextBlock = { text: string; words: Word[] };
 
 /** A piece of text that is a match, or is not. */
@@ -15,7 +15,7 @@ const excerptLength = 200;
 const leadIn = 50;
 
 export function readBlock(text: string): TextBlock {
-  return { text, words: splitWords(text) };
+  return { text, words: readWords(text) };
 }
 
 /** The whole text in pieces, matches apart from the rest. */
@@ -66,7 +66,10 @@ function chooseStretch(
   const earliest = from <= leadIn ? 0 : Math.min(from - leadIn, text.length - excerptLength);
   const start = earliest === 0 ? 0 : (words.find((word) => word.start >= earliest)?.start ?? 0);
   const isRest = text.length - start <= excerptLength + leadIn;
-  const end = words.findLast((word) => word.end <= start + excerptLength)?.end ?? text.length;
+  const ends = words
+    .map((word) => word.end)
+    .filter((at) => at > start && at <= start + excerptLength);
+  const end = ends.length === 0 ? text.length : Math.max(...ends);
   return { start, end: isRest ? text.length : end };
 }
 

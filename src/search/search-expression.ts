@@ -76,18 +76,34 @@ function rankedBy(
   ];
 }
 
+/** The expression that finds each word of a query; the last one may be the beginning of a longer one. */
+export function listWordExpressions({
+  terms,
+  isUnfinished,
+}: SearchQuery): { word: string; match: string }[] {
+  const words = terms.flat();
+  return words.map((word, place) => {
+    const whole = phrase("folded", [word]);
+    const mayGoOn = isUnfinished && place === words.length - 1;
+    return { word: word.folded, match: mayGoOn ? `${whole} OR ${beginningOf(word)}` : whole };
+  });
+}
+
 /** The query with its last word as the beginning of a longer one: null when that word is finished. */
 function longerWord({ terms, isUnfinished }: SearchQuery): string | null {
   const [last] = terms.at(-1)?.slice(-1) ?? [];
   if (!isUnfinished || last === undefined) return null;
-  const isLong = [...last.folded].length > maxBeginning;
-  const beginning = isLong
-    ? `${phrase("folded", [last])} *`
-    : quoted(term("beginning", last.folded));
   const others = [...terms.slice(0, -1), terms.at(-1)?.slice(0, -1) ?? []];
-  return [...others.filter(hasWords).map((words) => phrase("folded", words)), beginning].join(
-    " AND ",
-  );
+  return [
+    ...others.filter(hasWords).map((words) => phrase("folded", words)),
+    beginningOf(last),
+  ].join(" AND ");
+}
+
+/** Finds the words that are longer than this one and begin with it; of a long one, the word itself too. */
+function beginningOf(word: WordKeys): string {
+  const isLong = [...word.folded].length > maxBeginning;
+  return isLong ? `${phrase("folded", [word])} *` : quoted(term("beginning", word.folded));
 }
 
 function hasWords(words: WordKeys[]): boolean {

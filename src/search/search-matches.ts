@@ -36,6 +36,7 @@ function findPlaces(
   likeness: Likeness,
 ): Match[] {
   const matches: Match[] = [];
+  const startOf = ({ first }: Match): number => words[first]?.start ?? 0;
   for (let first = 0; first < words.length; first++) {
     terms.forEach((term, number) => {
       const mayGoOn = likeness === "beginning" && number === terms.length - 1;
@@ -43,7 +44,8 @@ function findPlaces(
       matches.push({ term: number, first, last: first + term.length - 1 });
     });
   }
-  return matches;
+  // Other spellings of a code stand behind all words, not in the order of the text.
+  return matches.sort((a, b) => startOf(a) - startOf(b));
 }
 
 /** The closest likeness in which these blocks of text have all terms. */

@@ -1,4 +1,5 @@
 import { normaliseLine } from "../vietnamese/normalise.ts";
+import { joinGroupedNumbers } from "./other-spellings.ts";
 import { splitWords } from "./search-words.ts";
 import type { WordKeys } from "./search-words.ts";
 
@@ -29,7 +30,7 @@ export function parseQuery(raw: string): SearchQuery {
   const hasOpenQuote = parts.length % 2 === 0;
   const terms = parts.flatMap((part, place) => {
     const isQuoted = place % 2 === 1 && !(hasOpenQuote && place === parts.length - 1);
-    return isQuoted ? [splitWords(part)] : looseTerms(part);
+    return isQuoted ? [splitWords(joinGroupedNumbers(part))] : looseTerms(joinGroupedNumbers(part));
   });
   const found = terms.filter((words) => words.length > 0);
   const kept = firstWords(found, maxWords);

@@ -9,7 +9,7 @@ import {
 import { maxPosition, positionAt } from "../published/position.ts";
 import type { Section } from "../article/article.ts";
 import type { PublishedCard } from "../published/published.ts";
-import { buildExpressions, wholeRank } from "./search-expression.ts";
+import { buildExpressions, listWordExpressions, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
 import type { StoredCard } from "../published/card-store.ts";
 import type { SearchQuery } from "./search-query.ts";
@@ -91,8 +91,8 @@ SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
     FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS hits,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]'
     ELSE ${selectCards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,
-  CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value) FROM json_each(?10)
-    WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH '"f:' || value || '"')) END AS missing`;
+  CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value ->> 'word') FROM json_each(?10)
+    WHERE NOT EXISTS (SELECT 1 FROM search WHERE search MATCH value ->> 'match')) END AS missing`;
 
 /** A page of results in one statement; null when the query has no words. */
 export async function readSearchPage(
@@ -120,7 +120,7 @@ export async function readSearchPage(
       JSON.stringify(many),
       maxPosition,
       articlesInstead,
-      JSON.stringify(request.query.terms.flat().map((word) => word.folded)),
+      JSON.stringify(listWordExpressions(request.query)),
     )
     .first<SearchRow>();
   if (row === null) throw new Error("the search statement gave no row");

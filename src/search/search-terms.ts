@@ -1,4 +1,4 @@
-import { splitWords } from "./search-words.ts";
+import { readWords } from "./search-words.ts";
 import type { WordKeys } from "./search-words.ts";
 
 /** The text of an article that search indexes: plain text, a line for each block. */
@@ -41,8 +41,8 @@ export function streamTerms(kind: StreamKind, words: readonly WordKeys[]): strin
 
 /** What FTS5 is to index of an article. Blocks are kept apart by a term without a key, so that no phrase spans them. */
 export function indexTerms({ title, text }: SearchableText): string {
-  const titleWords = splitWords(title);
-  const blocks = [titleWords, ...text.split("\n").map(splitWords)];
+  const titleWords = readWords(title);
+  const blocks = [titleWords, ...text.split("\n").map(readWords)];
   const anywhere = (["exact", "folded"] as const).map((kind) =>
     blocks.map((words) => streamTerms(kind, words)).join(` ${term(kind, "")} `),
   );

@@ -1,3 +1,4 @@
+import { listDivided, listJoinable } from "./other-spellings.ts";
 import { fold } from "../vietnamese/fold.ts";
 import { moveToneToEnd } from "../vietnamese/tone-placement.ts";
 
@@ -15,7 +16,32 @@ const wordPattern = /[\p{L}\p{N}][\p{L}\p{N}\p{M}]*/gu;
 /** Longer words are indexed by their first letters. No Vietnamese or English word is so long. */
 const maxWordLength = 64;
 
-/** The words of a text, in order. Index and queries both come through here, so that they agree on what a word is. */
+/** A word that no query has. It keeps apart what no phrase may span. */
+const gap: Word = { exact: "", folded: "", start: 0, end: 0 };
+
+/**
+ * The words of a block of text, in order, and after them its codes and numbers in the other spellings by which they are
+ * found too: "covid19" for "COVID-19", "1500000" for "1.500.000", "F", "150" for "F150". Index and results both come
+ * through here, so that they agree on what is found.
+ */
+export function readWords(text: string): Word[] {
+  const words = splitWords(text);
+  if (!/[\d&]/.test(text)) return words;
+  const joined = listJoinable(text).map((span) => [span]);
+  for (const spelling of [...joined, ...listDivided(text)]) {
+    words.push(
+      gap,
+      ...spelling.map(({ start, end }) => ({ ...joinedKeys(text.slice(start, end)), start, end })),
+    );
+  }
+  return words;
+}
+
+function joinedKeys(written: string): WordKeys {
+  return findKeys(written.replace(/[^\p{L}\p{N}\p{M}]/gu, ""));
+}
+
+/** The words of a text, in order. */
 export function splitWords(text: string): Word[] {
   return Array.from(text.matchAll(wordPattern), (match) => {
     const [written] = match;

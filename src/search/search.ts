@@ -16,6 +16,8 @@ export type FoundArticle = {
   excerpt: TextPiece[];
   /** It has not the last word of the query, but one that begins so. */
   isByBeginning: boolean;
+  /** It has every word of the query in the marks that were typed. */
+  isExact: boolean;
   /** An older release rendered it: its text is not known until it is rendered again. */
   isStale: boolean;
 };
@@ -53,6 +55,7 @@ function showHit(
       title: markMatches(title, query, likeness),
       excerpt: cutExcerpt(blocks, query, likeness),
       isByBeginning: rank === beginningRank,
+      isExact: likeness === "exact",
       isStale: hit.text === null,
     },
   };

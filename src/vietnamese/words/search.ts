@@ -20,6 +20,11 @@ export const searchWords = {
   foundMore: (count: number, query: string) =>
     `Tìm thấy hơn ${count.toLocaleString("vi-VN")} bài có “${query}”`,
   notFound: (query: string) => `Không tìm thấy bài nào có “${query}”`,
+  /** The words are in no article, but the last one begins a longer one. */
+  onlyBeginning: (query: string, letters: string) =>
+    `Không bài nào có đúng “${query}”, nhưng có bài chứa từ bắt đầu bằng “${letters}”`,
+  /** After a count that includes articles in which the word has other marks. */
+  anyMarks: ", kể cả từ viết khác dấu",
   nothingMore: "Không còn kết quả nào nữa.",
   inSection: (name: string) => ` trong chuyên mục ${name}`,
   published: (since: string | null, until: string | null) => {
