@@ -36,6 +36,7 @@ const allRules: readonly Rule[] = [
   garbledText,
   impossibleDate,
   footnoteLabel,
+  citizenId,
   yearConflict,
   weekdayMismatch,
   futureInPastTense,
@@ -52,7 +53,6 @@ const allRules: readonly Rule[] = [
   longParagraph,
   nearDuplicateTitle,
   phoneNumber,
-  citizenId,
   altNumbered,
   duplicateAlt,
   galleryCaptions,
@@ -71,11 +71,6 @@ const fields = ["title", "lede", "leadPhoto", "body", "section", "byline"];
 export function checkArticle(article: CheckedArticle): Finding[] {
   const read = readArticle(article);
   return allRules.flatMap((rule) => rule(read)).sort(byUrgencyThenPlace);
-}
-
-/** Whether the findings refuse a submission. */
-export function isBlocked(findings: readonly Finding[]): boolean {
-  return findings.some(({ severity }) => severity === "block");
 }
 
 function byUrgencyThenPlace(a: Finding, b: Finding): number {

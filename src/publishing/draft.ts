@@ -18,7 +18,7 @@ import { readSections } from "../article/section-store.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 
-/** A saved version, and the findings of soát bài. */
+/** A saved version, and the findings of soát bài that nobody dismissed. */
 export type Draft = { article: Article; findings: Finding[] };
 
 /** Statements to commit in the same transaction as the draft. */
@@ -115,7 +115,8 @@ async function prepareContent(
   const resolved = await resolvePhotos(db, sent);
   const normalised = listNormalisedFields(sent.raw);
   const circumstances = { articleId, now, photoSizes: resolved.sizes, normalised };
-  return { ...resolved, findings: await proofread(db, resolved.content, circumstances) };
+  const { open } = await proofread(db, resolved.content, circumstances);
+  return { ...resolved, findings: open };
 }
 
 /** AppError invalid when the named section does not exist. A draft may have no section yet. */

@@ -5,10 +5,13 @@ import { readVersion } from "../article/version-store.ts";
 import { checkArticle } from "../check/check-article.ts";
 import type { CheckedArticle } from "../check/checked-article.ts";
 import type { Finding } from "../check/finding.ts";
+import { readDismissals } from "../article/dismissal-store.ts";
 import { AppError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import type { Size } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { separateDismissed } from "./dismissals.ts";
+import type { SortedFindings } from "./dismissals.ts";
 import type { ActContext } from "./permission.ts";
 
 /**
@@ -22,23 +25,25 @@ export type Circumstances = {
   normalised?: CheckedArticle["normalised"];
 };
 
-/** The findings of soát bài (src/check/) in a text. */
+/** The findings of soát bài (src/check/) in a text, separated by the dismissals of its article. */
 export async function proofread(
   db: D1Database,
   content: ArticleContent,
   { articleId, now, photoSizes, normalised }: Circumstances,
-): Promise<Finding[]> {
-  const [photos, publishedTitles] = await Promise.all([
+): Promise<SortedFindings> {
+  const [photos, publishedTitles, dismissals] = await Promise.all([
     photoSizes ?? readPhotos(db, listPhotoIds(content)),
     readSimilarTitles(db, content.title, articleId),
+    readDismissals(db, articleId),
   ]);
-  return checkArticle({
+  const findings = checkArticle({
     ...content,
     photos,
     publishedTitles,
     normalised: normalised ?? [],
     today: new Date(now),
   });
+  return separateDismissed(content, findings, dismissals);
 }
 
 /** The content of a version that may be published. AppError invalid names the field of each blocking finding. */
@@ -49,12 +54,13 @@ export async function refuseBlocked(
 ): Promise<ArticleContent> {
   const found = await readVersion(db, article.id, version);
   if (found === null) throw new AppError("not-found", articleWords.versionNotFound(version));
-  throwIfBlocked(await proofread(db, found.content, { articleId: article.id, now }));
+  const { open } = await proofread(db, found.content, { articleId: article.id, now });
+  throwIfBlocked(open);
   return found.content;
 }
 
 /** AppError invalid when a finding blocks. */
-export function throwIfBlocked(findings: Finding[]): void {
+export function throwIfBlocked(findings: readonly Finding[]): void {
   const blocks = findings.filter((finding) => finding.severity === "block");
   if (blocks.length === 0) return;
   const errors = blocks.map(({ where, message }) => ({ path: where.field, message }));

@@ -40,14 +40,14 @@ describe("the slug of an article", () => {
       titles.map((title) => handIn(reporter, article(title))),
     );
     if (draft === undefined || second === undefined) throw new Error("two articles were handed in");
-    const numbered = draft.slug.endsWith("-2") ? draft : second;
-    const plain = numbered === draft ? second : draft;
+    const [plain, numbered] = draft.slug === "hai-bai-cung-ten" ? [draft, second] : [second, draft];
+    expect(numbered.slug).toMatch(/^hai-bai-cung-ten-\d$/);
     await approve(editor, numbered.id);
     await revise(reporter, plain, article("Một bài tên khác"));
     await approve(editor, plain.id);
     const revised = article("Hai bài cùng tên", { lede: "Sapo đã sửa." });
     await revise(reporter, { ...numbered, version: 1 }, revised);
-    expect((await approve(editor, numbered.id)).slug).toBe("hai-bai-cung-ten-2");
+    expect((await approve(editor, numbered.id)).slug).toBe(numbered.slug);
   });
 
   test("is the old one again when the title is, without a redirect loop", async () => {

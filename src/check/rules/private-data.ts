@@ -1,5 +1,5 @@
 import { checkWords } from "../../vietnamese/words/check.ts";
-import { warn } from "../finding.ts";
+import { block, warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
@@ -41,7 +41,7 @@ const citizenIdPattern = /(?<![\d.,/-])0(?:0[1-9]|[1-8]\d|9[0-6])\d{9}(?![\d/]|[
 const namedId =
   /(?:cccd|cmnd|cmt|căn cước|chứng minh|định danh)[^\d.;\n]{0,40}?(\d(?:[ .]?\d){8}(?:(?:[ .]?\d){3})?)(?![ .]?\d)/giu;
 
-/** The number of somebody's identity card: personal data (Law 91/2025/QH15). */
+/** The number of somebody's identity card: personal data (Law 91/2025/QH15). It blocks until an editor dismisses it. */
 export function citizenId({ everything }: ReadArticle): Finding[] {
   return everything.flatMap((passage) => {
     const spans = new Map<number, string>();
@@ -51,7 +51,7 @@ export function citizenId({ everything }: ReadArticle): Finding[] {
       spans.set(match.index + match[0].length - number.length, number);
     }
     return [...spans].map(([start, number]) =>
-      warn("citizen-id", locate(passage, start, start + number.length), checkWords.citizenId),
+      block("citizen-id", locate(passage, start, start + number.length), checkWords.citizenId),
     );
   });
 }

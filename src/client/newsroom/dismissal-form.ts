@@ -1,17 +1,19 @@
-import { findingWords } from "../../vietnamese/words/findings.ts";
+import { confirmWords, dismissWords } from "../../vietnamese/words/findings.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 
 /** Asks for the reason to dismiss a finding. It is no form element, because it stands within the article's form. */
 export function dismissalForm(
   number: number,
+  isConfirmation: boolean,
   dismiss: (reason: string) => Promise<boolean>,
 ): HTMLDetailsElement {
+  const words = isConfirmation ? confirmWords : dismissWords;
   const id = `vi-sao-${number}`;
   const reason = make("input", { id, type: "text", maxLength: 500, autocomplete: "off" });
   const message = make("p", { className: "wrong" });
   message.setAttribute("role", "status");
-  const button = make("button", { type: "button" }, findingWords.dismissNow);
+  const button = make("button", { type: "button" }, words.now);
   const act = async (): Promise<void> => {
     if (reason.value.trim() === "") return reason.focus();
     button.disabled = true;
@@ -25,11 +27,11 @@ export function dismissalForm(
     event.preventDefault();
     void act();
   });
-  const label = make("label", { htmlFor: id }, findingWords.dismissReason);
+  const label = make("label", { htmlFor: id }, words.reason);
   return make(
     "details",
     { className: "dismissal" },
-    make("summary", {}, findingWords.dismiss),
+    make("summary", {}, words.open),
     make("div", { className: "field" }, label, reason, button, message),
   );
 }

@@ -1,3 +1,4 @@
+import { mayDismiss, needsEditor } from "../../check/dismissal.ts";
 import type { Finding } from "../../check/finding.ts";
 import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
@@ -36,12 +37,15 @@ export class FindingsPanel {
   readonly #section: HTMLElement;
   readonly #count: HTMLAnchorElement;
   readonly #acts: FindingActs;
+  /** Whether the signed-in user is an editor. */
+  readonly #isEditor: boolean;
   #waiting: ShownFindings | null = null;
   #last = "";
 
   constructor(section: HTMLElement, bar: HTMLElement, acts: FindingActs) {
     this.#section = section;
     this.#acts = acts;
+    this.#isEditor = "editor" in section.dataset;
     this.#count = make("a", { className: "finding-count", href: `#${section.id}`, hidden: true });
     bar.prepend(this.#count);
     section.addEventListener("focusout", () => setTimeout(() => this.#showWaiting(), 0));
@@ -119,7 +123,7 @@ export class FindingsPanel {
   }
 
   #line(finding: Finding, number: number, { excerpts, isSaved }: ShownFindings): HTMLLIElement {
-    const { where, message, severity } = finding;
+    const { where, message, rule } = finding;
     const link = make("a", { href: `#o-${where.field.replace(/\./g, "-")}` }, message);
     link.addEventListener("click", (event) => {
       event.preventDefault();
@@ -130,8 +134,9 @@ export class FindingsPanel {
     line.dataset["number"] = String(number);
     if (excerpt !== "") line.append(make("q", { className: "excerpt" }, excerpt));
     const acts = make("div", { className: "finding-acts" }, ...this.#applying(finding, number));
-    if (severity === "warn" && isSaved) {
-      acts.append(dismissalForm(number, (reason) => this.#acts.dismiss(number, reason)));
+    if (isSaved && mayDismiss(finding, this.#isEditor)) {
+      const dismiss = (reason: string) => this.#acts.dismiss(number, reason);
+      acts.append(dismissalForm(number, needsEditor(rule), dismiss));
     }
     if (acts.childElementCount > 0) line.append(acts);
     return line;

@@ -2,6 +2,7 @@ import { dismissPath } from "../../addresses/newsroom.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
+import { findDismissal } from "../../check/dismissal.ts";
 import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { askServer } from "./ask-server.ts";
@@ -78,7 +79,7 @@ export class Findings {
     const content = valuesToJson(values) as ArticleContent;
     const all = isNew ? [] : this.#all(local, content);
     const dismissed = all.flatMap((finding) => {
-      const dismissal = this.#findDismissal(content, finding);
+      const dismissal = findDismissal(content, finding, this.#dismissals);
       return dismissal === null ? [] : [{ finding, dismissal }];
     });
     this.#open = all.filter((finding) => dismissed.every((one) => one.finding !== finding));
@@ -98,17 +99,6 @@ export class Findings {
     );
     if (local === null) return still;
     return [...local, ...still.filter(({ rule }) => serverRules.includes(rule))];
-  }
-
-  #findDismissal(
-    content: ArticleContent,
-    { rule, severity, where }: Finding,
-  ): KnownDismissal | null {
-    if (severity === "block") return null;
-    const excerpt = readExcerpt(content, where);
-    const isSame = (one: KnownDismissal) =>
-      one.rule === rule && one.field === where.field && one.excerpt === excerpt;
-    return this.#dismissals.find(isSame) ?? null;
   }
 
   #go(number: number): void {

@@ -8,27 +8,27 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 import { fieldId } from "../fields.ts";
 import { articleFormPath } from "../../addresses/newsroom.ts";
 
-/** The findings of a text. */
-type Findings = { articleId: string; content: ExcerptedArticle; parted: SortedFindings };
+/** A text, and its findings. */
+type CheckedText = { articleId: string; content: ExcerptedArticle; findings: SortedFindings };
 
 /** In UTF-16 units. */
 const maxSuggestionLength = 120;
 
 /** The findings, blocking ones first, each with a link to its field in the form. Dismissed ones are folded. */
-export function overviewFindings(findings: Findings): Html {
-  const { open, dismissed } = findings.parted;
+export function overviewFindings(text: CheckedText): Html {
+  const { open, dismissed } = text.findings;
   const blocks = open.filter(({ severity }) => severity === "block");
   const warns = open.filter(({ severity }) => severity === "warn");
   return html`<section aria-labelledby="soat-bai">
     <h2 id="soat-bai">${deskWords.findings}</h2>
     ${open.length === 0 ? html`<p class="done">${deskWords.noFindings}</p>` : null}
-    ${list(findings, blocks, deskWords.toMend, "faults")}
-    ${list(findings, warns, deskWords.toLookAt, "note")} ${dismissedFindings(dismissed)}
+    ${list(text, blocks, deskWords.toMend, "faults")}
+    ${list(text, warns, deskWords.toLookAt, "note")} ${dismissedFindings(dismissed)}
   </section>`;
 }
 
 function list(
-  about: Findings,
+  text: CheckedText,
   findings: readonly Finding[],
   title: string,
   kind: "faults" | "note",
@@ -37,12 +37,12 @@ function list(
   return html`<div class="${kind} found">
     <h3>${title}</h3>
     <ul>
-      ${findings.map((finding) => line(about, finding))}
+      ${findings.map((finding) => line(text, finding))}
     </ul>
   </div>`;
 }
 
-function line({ articleId, content }: Findings, { where, message, suggestion }: Finding): Html {
+function line({ articleId, content }: CheckedText, { where, message, suggestion }: Finding): Html {
   const excerpt = readShortExcerpt(content, where);
   const proposed = (suggestion ?? "").trim().slice(0, maxSuggestionLength);
   return html`<li>

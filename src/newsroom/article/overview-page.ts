@@ -36,7 +36,7 @@ export function overviewPage(
     ${overviewStatus(overview)} ${article.isPublic ? deliveryState(overview) : null}
     ${places(overview)}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
-    ${overviewFindings({ articleId: article.id, content, parted: overview.findings })}
+    ${overviewFindings({ articleId: article.id, content, findings: overview.findings })}
     ${otherActs(forms.others)} ${overviewHistory(article.id, overview.history)}
     ${mainActs(overview, forms.main)}
   </div>`;

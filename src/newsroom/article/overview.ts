@@ -6,10 +6,8 @@ import {
   readOtherWriters,
   readWorkingCopy,
 } from "../../article/working-copy-store.ts";
-import { readDismissals } from "../../article/dismissal-store.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
-import { separateDismissed } from "../../publishing/dismissals.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
 import { mayEdit } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
@@ -57,18 +55,16 @@ export async function readOverview(
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
   const desk = { articleId: id, personId: person.id };
-  const [facts, found, dismissals, receipt, unsaved, writers] = await Promise.all([
+  const [facts, found, receipt, unsaved, writers] = await Promise.all([
     readOverviewFacts(db, article),
     readVersion(db, id, version),
-    readDismissals(db, id),
     isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
     readWorkingCopy(db, desk),
     readOtherWriters(db, desk, now - presenceTimeout),
   ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
-  const all = await proofread(db, content, { articleId: id, now });
-  const findings = separateDismissed(content, all, dismissals);
+  const findings = await proofread(db, content, { articleId: id, now });
   const unsavedAt = unsaved?.savedAt ?? null;
   const acts = possibleActs(person, article);
   return {

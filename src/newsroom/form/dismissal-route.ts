@@ -45,7 +45,7 @@ export async function postDismissal(c: AppContext): Promise<Response> {
     : seeOther(`${newsroomArticlePath(article.id)}#soat-bai`);
 }
 
-/** Dismisses the finding whose button was pressed in the form. Returns what is wrong with the reason, by field. */
+/** Dismisses the finding whose button was pressed in the form. Returns why it was refused, by field. */
 export async function dismissTyped(
   by: ActContext,
   article: Article,
@@ -58,8 +58,9 @@ export async function dismissTyped(
     await dismissFinding(by, article.id, { ...finding, reason });
     return [];
   } catch (error) {
-    if (error instanceof AppError && error.code === "invalid") return error.errors;
-    throw error;
+    if (!(error instanceof AppError)) throw error;
+    const { errors, message } = error;
+    return errors.length === 0 ? [{ path: "soat-bai", message }] : errors;
   }
 }
 

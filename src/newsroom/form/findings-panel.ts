@@ -1,10 +1,13 @@
 import type { Dismissal } from "../../article/dismissal-store.ts";
+import { mayDismiss, needsEditor } from "../../check/dismissal.ts";
 import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { html, type Html } from "../../html/template.ts";
+import { hasRole } from "../../people/person.ts";
+import type { Person } from "../../people/person.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
-import { findingWords } from "../../vietnamese/words/findings.ts";
+import { confirmWords, dismissWords, findingWords } from "../../vietnamese/words/findings.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { fieldId } from "../fields.ts";
 import { findFieldName } from "../../article/article-fields.ts";
@@ -12,16 +15,24 @@ import type { Proofread } from "./proofread-values.ts";
 
 /**
  * The findings of the form, each with a link to its field. Dismissing sends the whole form, so that typed text is not
- * lost. A new article has no id yet, so its findings cannot be dismissed.
+ * lost. `person` is the signed-in user; null for a new article, which has no id yet, so that nobody can dismiss its
+ * findings.
  */
-export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
-  const open = proof?.parted.open ?? [];
-  const blocks = open.filter(({ severity }) => severity === "block");
-  const warnings = open.filter(({ severity }) => severity === "warn");
+export function findingsPanel(proof: Proofread | null, person: Person | null): Html {
+  const isEditor = person !== null && hasRole(person, "editor");
+  const open = proof?.findings.open ?? [];
+  const numbered = open.map((finding, n) => {
+    const fields =
+      person !== null && mayDismiss(finding, isEditor) ? dismissalFields(proof, finding, n) : null;
+    return { finding, line: html`<li>${findingText(proof, finding)} ${fields}</li>` };
+  });
+  const blocks = numbered.filter(({ finding }) => finding.severity === "block");
+  const warnings = numbered.filter(({ finding }) => finding.severity === "warn");
   return html`<section
     class="form-part findings"
     id="soat-bai"
     data-dismissals="${JSON.stringify(knownDismissals(proof))}"
+    ${isEditor ? html`data-editor` : null}
     ${proof === null ? html`hidden` : null}
   >
     <h2>${findingWords.findings}</h2>
@@ -31,7 +42,7 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
         ? null
         : html`<h3>${findingWords.blocking(blocks.length)}</h3>
             <ul class="finding-list blocks">
-              ${blocks.map((finding) => html`<li>${findingText(proof, finding)}</li>`)}
+              ${blocks.map(({ line }) => line)}
             </ul>`
     }
     ${
@@ -39,22 +50,16 @@ export function findingsPanel(proof: Proofread | null, isSaved: boolean): Html {
         ? null
         : html`<h3>${findingWords.toLookAt(warnings.length)}</h3>
             <ul class="finding-list">
-              ${warnings.map(
-                (finding, n) =>
-                  html`<li>
-                    ${findingText(proof, finding)}
-                    ${isSaved ? dismissalFields(proof, finding, n) : null}
-                  </li>`,
-              )}
+              ${warnings.map(({ line }) => line)}
             </ul>`
     }
-    ${dismissedOnes(proof?.parted.dismissed ?? [])}
+    ${dismissedOnes(proof?.findings.dismissed ?? [])}
   </section>`;
 }
 
 /** All dismissals of the article, for the script: undoing may bring back a text whose finding was dismissed. */
 function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
-  return (proof?.dismissals ?? []).map(({ rule, field, excerpt, reason, person }) => ({
+  return (proof?.findings.dismissals ?? []).map(({ rule, field, excerpt, reason, person }) => ({
     rule,
     field,
     excerpt,
@@ -84,14 +89,15 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
     field: where.field,
     excerpt: readExcerpt(proof.content, where),
   });
+  const words = needsEditor(rule) ? confirmWords : dismissWords;
   return html`<details class="dismissal">
-    <summary>${findingWords.dismiss}</summary>
+    <summary>${words.open}</summary>
     <div class="field">
       <input type="hidden" name="finding.${n}" value="${which}" />
-      <label for="reason-${n}">${findingWords.dismissReason}</label>
+      <label for="reason-${n}">${words.reason}</label>
       <input type="text" id="reason-${n}" name="reason.${n}" maxlength="500" autocomplete="off" />
       <p>
-        <button type="submit" name="act" value="dismiss.${n}">${findingWords.dismissNow}</button>
+        <button type="submit" name="act" value="dismiss.${n}">${words.now}</button>
       </p>
     </div>
   </details>`;

@@ -2,13 +2,11 @@ import { contentToValues } from "../../article/article-fields.ts";
 import { readArticle } from "../../article/article-store.ts";
 import type { Article } from "../../article/article.ts";
 import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
-import { isBlocked } from "../../check/check-article.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
-import { throwIfBlocked } from "../../publishing/proofreading.ts";
 import { submit } from "../../publishing/submission.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { withQuery } from "../../addresses/address.ts";
@@ -77,9 +75,8 @@ async function saveForm(c: AppContext, form: SentForm): Promise<Response> {
 
 /** Saves, then submits. If the submission is refused, the text stays saved. */
 async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
-  return saveThen(c, form, async ({ article, content, findings }) => {
+  return saveThen(c, form, async ({ article, content }) => {
     try {
-      if (isBlocked(findings)) throwIfBlocked(findings);
       await submit(form.by, article.id);
       return seeOther(newsroomArticlePath(article.id));
     } catch (error) {

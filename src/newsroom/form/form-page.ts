@@ -71,7 +71,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
     <input type="hidden" name="version" value="${page.baseVersion}" />
     <input type="hidden" name="key" value="${page.key}" />
     ${textFields(shown)} ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
-    ${findingsPanel(page.proof, article !== null)} ${bar()}
+    ${findingsPanel(page.proof, article === null ? null : staff(c))} ${bar()}
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;

@@ -3,19 +3,12 @@ import { listNormalisedFields } from "../../article/article-input.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
-import type { Dismissal } from "../../article/dismissal-store.ts";
-import { readDismissals } from "../../article/dismissal-store.ts";
-import { separateDismissed } from "../../publishing/dismissals.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
 import { WorkingInput } from "./working-copy.ts";
 
 /** A text, and its findings. */
-export type Proofread = {
-  content: ArticleContent;
-  parted: SortedFindings;
-  dismissals: Dismissal[];
-};
+export type Proofread = { content: ArticleContent; findings: SortedFindings };
 
 /**
  * Proofreads the fields of a form. Returns null if nothing was typed or the text is too long. `raw` is the text as it was sent, if
@@ -31,12 +24,9 @@ export async function proofreadValues(
   const parsed = v.safeParse(WorkingInput, valuesToJson(values));
   if (!parsed.success) return null;
   const content = parsed.output;
-  const articleId = article?.id ?? "";
-  const [findings, dismissals] = await Promise.all([
-    proofread(db, content, { articleId, now, normalised: listNormalisedFields(raw) }),
-    article === null ? [] : readDismissals(db, articleId),
-  ]);
-  return { content, parted: separateDismissed(content, findings, dismissals), dismissals };
+  const normalised = listNormalisedFields(raw);
+  const findings = await proofread(db, content, { articleId: article?.id ?? "", now, normalised });
+  return { content, findings };
 }
 
 /** Whether normalising changes more than the line ends, which differ between browsers. */

@@ -8,8 +8,6 @@ import { AppError } from "../../errors.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
 import { createDraft, saveDraft } from "../../publishing/draft.ts";
 import type { ActContext } from "../../publishing/permission.ts";
-import { proofread } from "../../publishing/proofreading.ts";
-import type { Finding } from "../../check/finding.ts";
 import { parseWith } from "../../request/parse.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -18,7 +16,7 @@ import type { FormValues } from "../../article/article-fields.ts";
 
 /** The form was saved; or not, because somebody else had saved before. */
 export type SaveOutcome =
-  | { saved: true; article: Article; content: ArticleContent; findings: Finding[] }
+  | { saved: true; article: Article; content: ArticleContent }
   | { saved: false; article: Article; theirs: Version };
 
 export type Typed = { id: string; baseVersion: number; values: FormValues };
@@ -32,7 +30,7 @@ export async function saveTyped(
   act: ActContext,
   { id, baseVersion, values }: Typed,
 ): Promise<SaveOutcome> {
-  const { db, actor, now } = act;
+  const { db, actor } = act;
   const raw = valuesToJson(values);
   const submission = { input: parseTyped(raw, values), raw, photos: new Map() };
   const also = () => [deleteWorkingCopy(db, { articleId: id, personId: actor.id })];
@@ -43,17 +41,16 @@ export async function saveTyped(
       const content = newest.content;
       if (isSame(content, submission.input)) {
         await commit(act, also());
-        const findings = await proofread(db, content, { articleId: id, now });
-        return { saved: true, article, content, findings };
+        return { saved: true, article, content };
       }
       if (!isBasedOn(baseVersion, article)) return { saved: false, article, theirs: newest };
     }
     try {
-      const draft =
+      const { article: saved } =
         article === null
           ? await createDraft(env, act, submission, { id, submitted: false, also })
           : await saveDraft(env, act, article, submission, { reason: null, also });
-      return { saved: true, ...draft, content: submission.input };
+      return { saved: true, article: saved, content: submission.input };
     } catch (error) {
       // Somebody else, or a duplicate of this form, saved first: read the newest version again.
       if (attempt > 1 || !(await wasOvertaken(db, id, article, error))) throw error;

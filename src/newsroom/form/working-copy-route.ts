@@ -106,7 +106,7 @@ async function findFindings(c: AppContext, article: Article, { content, sent, no
     now,
     raw,
   );
-  return proof?.parted.open ?? [];
+  return proof?.findings.open ?? [];
 }
 
 async function readJsonBody(c: AppContext): Promise<unknown> {

@@ -78,7 +78,8 @@ export const checkWords = {
     `Tiêu đề gần như trùng với một bài đã đăng: “${published}”.`,
   phoneNumber: (number: string): string =>
     `Bài có số điện thoại ${number}. Hãy chắc rằng số này được phép công khai.`,
-  citizenId: "Bài có số căn cước hoặc chứng minh nhân dân. Không đăng dữ liệu cá nhân này.",
+  citizenId:
+    "Bài có số căn cước hoặc chứng minh nhân dân. Hãy xóa số này. Nếu phải đăng, biên tập viên xác nhận kèm lý do trong biểu mẫu của bài.",
   footnoteRepeated: (label: string): string =>
     `Chú thích [^${label}] được viết hai lần, bạn đọc chỉ thấy lần đầu. Hãy đặt cho mỗi chú thích một số riêng.`,
   footnoteUndefined: (label: string): string =>

@@ -4,8 +4,20 @@ export const findingWords = {
   noFindings: "Soát bài không thấy gì phải xem.",
   blocking: (count: number) => `${count} lỗi phải sửa trước khi nộp`,
   toLookAt: (count: number) => `${count} chỗ nên xem lại`,
-  dismiss: "Bỏ qua…",
-  dismissReason: "Vì sao để nguyên?",
-  dismissNow: "Bỏ qua nhắc này",
+  editorConfirms: "Chỉ biên tập viên được xác nhận lỗi này.",
   dismissed: (count: number) => `Đã bỏ qua ${count} nhắc`,
+} as const;
+
+/** The words of the fields that dismiss a warning. */
+export const dismissWords = {
+  open: "Bỏ qua…",
+  reason: "Vì sao để nguyên?",
+  now: "Bỏ qua nhắc này",
+} as const;
+
+/** The words of the fields by which an editor confirms that what a finding blocks may be published. */
+export const confirmWords = {
+  open: "Xác nhận được đăng…",
+  reason: "Vì sao được đăng?",
+  now: "Xác nhận được đăng",
 } as const;

@@ -1,4 +1,5 @@
 import { deskWords } from "./desk.ts";
+import { confirmWords } from "./findings.ts";
 import { formWords } from "./form.ts";
 import { guideAdminPart } from "./guide-admin.ts";
 import { guideWords, onScreen as b } from "./guide.ts";
@@ -34,7 +35,10 @@ const reading: GuidePart = {
     `Xem mục ${b(deskWords.findings)}: máy nhắc ngày, thứ, tên người, dấu câu, ảnh. Điều người viết đã để nguyên thì có lý do đi kèm.`,
     `Sửa nhỏ: bấm ${b(deskWords.mendInForm)} hoặc ${b(deskWords.edit)}, sửa rồi bấm ${b(formWords.save)}. Bài vẫn chờ duyệt, và có thêm một phiên bản mang tên bạn.`,
   ],
-  notes: ["Còn lỗi phải sửa thì chưa có nút duyệt. Máy chỉ nhắc, không tự sửa sự việc."],
+  notes: [
+    "Còn lỗi phải sửa thì chưa có nút duyệt. Máy chỉ nhắc, không tự sửa sự việc.",
+    `Bài có số căn cước thì phải xóa số ấy. Nếu cần đăng, biên tập viên bấm ${b(confirmWords.open)} ở lỗi ấy trong biểu mẫu của bài và ghi lý do.`,
+  ],
   pictures: [
     {
       file: "article-page",

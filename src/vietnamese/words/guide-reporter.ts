@@ -2,7 +2,7 @@ import { accountWords } from "./account.ts";
 import { deskWords } from "./desk.ts";
 import { editorWords } from "./editor.ts";
 import { formScriptWords } from "./form-script.ts";
-import { findingWords } from "./findings.ts";
+import { dismissWords, findingWords } from "./findings.ts";
 import { formWords } from "./form.ts";
 import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
@@ -119,7 +119,7 @@ const checking: GuidePart = {
     `Xem khung ${b(findingWords.findings)}. Chỗ nào bị nhắc cũng được gạch dưới trong bài.`,
     `${b(formWords.mustMend)}: sửa xong mới nộp được.`,
     "Nhắc nào đúng thì sửa, hoặc bấm nút sửa ngay ở lời nhắc.",
-    `Nhắc nào không đúng thì bấm ${b(findingWords.dismiss)}, ghi vì sao để nguyên, rồi bấm ${b(findingWords.dismissNow)}. Biên tập viên sẽ thấy lý do của bạn.`,
+    `Nhắc nào không đúng thì bấm ${b(dismissWords.open)}, ghi vì sao để nguyên, rồi bấm ${b(dismissWords.now)}. Biên tập viên sẽ thấy lý do của bạn.`,
   ],
   notes: [],
   pictures: [
@@ -203,7 +203,7 @@ const never: GuidePart = {
   intro: null,
   steps: [],
   notes: [
-    "Không đưa số điện thoại riêng, số căn cước, địa chỉ nhà của người dân vào bài hay vào ảnh. Soát bài nhắc, nhưng không thấy được chữ trong ảnh.",
+    "Không đưa số điện thoại riêng, số căn cước, địa chỉ nhà của người dân vào bài hay vào ảnh. Soát bài nhắc số điện thoại và giữ bài có số căn cước lại, nhưng không thấy được chữ trong ảnh.",
     "Ảnh trẻ em, người bệnh, người gặp nạn: hỏi người nhà trước, và nghĩ xem có thật cần không.",
     "Không lấy ảnh, bài nơi khác mà không ghi nguồn.",
     "Không đặt lời vào miệng người được phỏng vấn.",

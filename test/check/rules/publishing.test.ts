@@ -124,7 +124,7 @@ testRule(
 
 testRule(
   "citizen-id",
-  "warn",
+  "block",
   [
     ["twelve digits", "Ông A (010090001234) nhận quà.", [["010090001234", null]]],
     ["named and in groups", "CCCD số 010 090 001 234 cấp năm 2021.", [["010 090 001 234", null]]],
