@@ -7,15 +7,19 @@ export function joinBodies(first: string, second: string): string {
   return `${first.trimEnd()}\n\n${renameFootnotes(second, first)}`.trimStart();
 }
 
-/** A body with other labels for the footnotes whose labels `other` has, too. Nothing else changes. */
-export function renameFootnotes(markdown: string, other: string): string {
+/**
+ * A body with other labels for the footnotes whose labels `other` has, too. Labels that both have from `base` stay. Nothing
+ * else changes.
+ */
+export function renameFootnotes(markdown: string, other: string, base = ""): string {
   if (!markdown.includes("[^") || !other.includes("[^")) return markdown;
   const taken = new Set(labelTokens(other).map(({ label }) => label));
   const tokens = labelTokens(markdown);
   const own = new Set(tokens.map(({ label }) => label));
+  const common = new Set(labelTokens(base).map(({ label }) => label));
   const names = new Map<string, string>();
   for (const label of own) {
-    if (taken.has(label))
+    if (taken.has(label) && !common.has(label))
       names.set(label, freeLabel(label, new Set([...taken, ...own, ...names.values()])));
   }
   const changes = tokens.flatMap(({ label, pieces }) => {
@@ -37,7 +41,7 @@ function labelTokens(markdown: string): LabelToken[] {
 }
 
 /** The next free number, or the label with a number. */
-function freeLabel(label: string, taken: ReadonlySet<string>): string {
+export function freeLabel(label: string, taken: ReadonlySet<string>): string {
   const isNumber = /^\d{1,9}$/.test(label);
   let number = isNumber ? Number(label) + 1 : 2;
   const name = (): string => (isNumber ? String(number) : `${label}-${number}`);

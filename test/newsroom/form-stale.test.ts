@@ -161,6 +161,14 @@ describe("merging two bodies", () => {
       "Một.\n\nA.\n\nBa.\n\nBốn.",
       false,
     ],
+    [
+      "footnotes of one label",
+      "Một[^1].\n\nHai.\n\nBa.\n\nBốn.\n\n[^1]: A",
+      "Một[^1].\n\nHai.\n\nBa.\n\nBốn[^2].\n\n[^1]: A\n\n[^2]: B",
+      "Một[^1][^2].\n\n[^2]: C\n\nHai.\n\nBa.\n\nBốn.\n\n[^1]: A",
+      "Một[^1][^2].\n\n[^2]: C\n\nHai.\n\nBa.\n\nBốn[^3].\n\n[^1]: A\n\n[^3]: B",
+      true,
+    ],
     ["an unknown base", null, "A", "B", "A", false],
   ])("%s", (_, from, mine, theirs, text, complete) => {
     expect(mergedBody(from, mine, theirs)).toEqual({ text, complete });

@@ -3,6 +3,7 @@ import { Plugin, Selection, type EditorState, type Transaction } from "prosemirr
 import type { EditorView } from "prosemirror-view";
 import { clipboardFiles } from "../intake/clipboard-files.ts";
 import type { EditorOptions } from "./editor-handle.ts";
+import { withFreeFootnotes } from "./free-footnotes.ts";
 import { belowSelectedPhoto, leaveSelectedPhoto } from "./selected-photo.ts";
 import { schema } from "./schema.ts";
 import { isInTable } from "./table-commands.ts";
@@ -29,7 +30,11 @@ export function clipboard(options: EditorOptions): Plugin {
       },
       transformPastedHTML: (html) => html.normalize("NFC"),
       clipboardTextParser: readPlainText,
-      transformPasted: (slice, view) => fitToPlace(slice, view.state),
+      transformPasted: (slice, view) => {
+        const isCopied = view.dragging?.move === false;
+        const { doc, selection } = view.state;
+        return fitToPlace(withFreeFootnotes(slice, doc, isCopied ? null : selection), view.state);
+      },
     },
   });
 }

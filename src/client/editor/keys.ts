@@ -45,7 +45,7 @@ export function keys(openLink: () => void): Plugin[] {
       "Alt-ArrowDown": moveSelectedPhoto(1),
       Tab: chainCommands(moveByCells(1), sinkListItem(nodes.listItem)),
       "Shift-Tab": chainCommands(moveByCells(-1), liftListItem(nodes.listItem)),
-      Enter: chainCommands(moveToCellBelow, splitListItem(nodes.listItem)),
+      Enter: chainCommands(moveToCellBelow, leaveFootnote, splitListItem(nodes.listItem)),
       "Shift-Enter": chainCommands(exitCode, breakLine),
       "Mod-Enter": exitCode,
     }),
@@ -63,6 +63,18 @@ const insertParagraphAbove: Command = ({ doc, selection, tr }, dispatch) => {
   if (top.type === nodes.blockquote) return false;
   tr.insert(0, nodes.paragraph.create());
   dispatch?.(tr.setSelection(TextSelection.create(tr.doc, 1)).scrollIntoView());
+  return true;
+};
+
+/** At the end of a footnote: goes on in a paragraph below it. Within a footnote: breaks the line. */
+const leaveFootnote: Command = (state, dispatch) => {
+  const { $to, $from } = state.selection;
+  if ($to.parent.type !== nodes.footnote || !$from.sameParent($to)) return false;
+  if ($to.parentOffset < $to.parent.content.size) return breakLine(state, dispatch);
+  const { tr } = state;
+  const below = tr.deleteSelection().selection.$to.after();
+  tr.insert(below, nodes.paragraph.create());
+  dispatch?.(tr.setSelection(TextSelection.create(tr.doc, below + 1)).scrollIntoView());
   return true;
 };
 

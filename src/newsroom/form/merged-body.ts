@@ -1,4 +1,5 @@
 import { applyPatch, structuredPatch } from "diff";
+import { renameFootnotes } from "../../markdown/join-bodies.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { diffWords } from "../review/text-diff.ts";
@@ -9,13 +10,14 @@ export type MergedBody = { text: string; complete: boolean };
 
 /**
  * Merges two bodies that both come from `base`, paragraph by paragraph. Returns `mine` alone if both changed the same
- * place or the base is unknown.
+ * place or the base is unknown. New footnotes of mine get labels that theirs does not have.
  */
 export function mergedBody(base: string | null, mine: string, theirs: string): MergedBody {
   if (mine === theirs || theirs === base) return { text: mine, complete: true };
   if (mine === base) return { text: theirs, complete: true };
   if (base === null) return { text: mine, complete: false };
-  const patch = structuredPatch("", "", base, mine, undefined, undefined, {
+  const renamed = renameFootnotes(mine, theirs, base);
+  const patch = structuredPatch("", "", base, renamed, undefined, undefined, {
     context: 1,
     maxEditLength: 1000,
   });
