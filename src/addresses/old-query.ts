@@ -1,4 +1,5 @@
 import * as at from "./newsroom.ts";
+import { searchPath } from "./public.ts";
 
 /** The new name of a query parameter; with `values`, new names of its values, too. */
 type NewName = string | { name: string; values: Record<string, string> };
@@ -19,8 +20,17 @@ const royaltyNames = {
   ngan: comma,
 };
 
-/** The Vietnamese names that query parameters of the newsroom once had, by address. Bookmarks may still have them. */
+/** The Vietnamese names that query parameters once had, by address. Bookmarks may still have them. */
 const oldNames: readonly [pattern: string, names: Record<string, NewName>][] = [
+  [
+    searchPath,
+    {
+      "chuyen-muc": "section",
+      tu: "from",
+      den: "to",
+      "sap-xep": { name: "sort", values: { moi: "newest" } },
+    },
+  ],
   [at.signInPath, { den: "next" }],
   [
     at.articlesPath,

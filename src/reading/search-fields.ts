@@ -28,7 +28,7 @@ export function searchFields(form: SearchForm, sections: readonly Section[]): Ht
       <button type="submit">${searchWords.submit}</button>
     </div>
     ${filters(form, sections)}
-    ${form.order === "newest" ? html`<input type="hidden" name="sap-xep" value="moi" />` : null}
+    ${form.order === "newest" ? html`<input type="hidden" name="sort" value="newest" />` : null}
   </form>`;
 }
 
@@ -39,14 +39,14 @@ function filters(form: SearchForm, sections: readonly Section[]): Html {
     <summary>${searchWords.filters}</summary>
     <div>
       <p>
-        <label for="chuyen-muc">${searchWords.section}</label>
-        <select id="chuyen-muc" name="chuyen-muc">
+        <label for="section">${searchWords.section}</label>
+        <select id="section" name="section">
           <option value="">${searchWords.everySection}</option>
           ${sections.map((section) => sectionOption(section, form.section))}
         </select>
       </p>
-      ${dateField("tu", searchWords.since, form.since?.text)}
-      ${dateField("den", searchWords.until, form.until?.text)}
+      ${dateField("from", searchWords.since, form.since?.text)}
+      ${dateField("to", searchWords.until, form.until?.text)}
       ${isUsed ? html`<p><a href="${searchAddress(withoutFilters(form))}">${searchWords.clearFilters}</a></p>` : null}
     </div>
   </details>`;

@@ -5,7 +5,7 @@ import { searchPath } from "../addresses/public.ts";
 import { dateExists, vietnamInstant } from "../vietnamese/dates.ts";
 
 /** The names in the address, in the order of a clean one. */
-export const searchParameters = ["q", "chuyen-muc", "tu", "den", "sap-xep", "truoc"] as const;
+export const searchParameters = ["q", "section", "from", "to", "sort", "truoc"] as const;
 
 /** A date from the form: "2026-11-20", and its beginning in Vietnam, ms. */
 type FormDate = { text: string; start: number };
@@ -24,17 +24,17 @@ export type SearchForm = {
 
 /** Reads the form; `value` returns a query parameter. No input is an error. */
 export function readSearchForm(value: (name: string) => string | undefined): SearchForm {
-  const since = dateOf(value("tu"));
-  const until = dateOf(value("den"));
+  const since = dateOf(value("from"));
+  const until = dateOf(value("to"));
   return {
     query: parseQuery(value("q") ?? ""),
-    section: value("chuyen-muc") ?? null,
+    section: value("section") ?? null,
     since: since === "wrong" ? null : since,
     until: until === "wrong" ? null : until,
-    order: value("sap-xep") === "moi" ? "newest" : "relevance",
+    order: value("sort") === "newest" ? "newest" : "relevance",
     wrongDates: [
-      ...(since === "wrong" ? [value("tu") ?? ""] : []),
-      ...(until === "wrong" ? [value("den") ?? ""] : []),
+      ...(since === "wrong" ? [value("from") ?? ""] : []),
+      ...(until === "wrong" ? [value("to") ?? ""] : []),
     ],
   };
 }
@@ -65,10 +65,10 @@ export function isFiltered({ section, since, until }: SearchForm): boolean {
 export function searchAddress(form: SearchForm, cursor: string | null = null): string {
   const values = {
     q: form.query.text,
-    "chuyen-muc": form.section,
-    tu: form.since?.text ?? null,
-    den: form.until?.text ?? null,
-    "sap-xep": form.order === "newest" ? "moi" : null,
+    section: form.section,
+    from: form.since?.text ?? null,
+    to: form.until?.text ?? null,
+    sort: form.order === "newest" ? "newest" : null,
     truoc: cursor,
   };
   const parameters = new URLSearchParams();

@@ -1,8 +1,10 @@
+import type { MiddlewareHandler } from "hono";
+import { withPresentNames } from "../addresses/old-query.ts";
 import { writeCursor, parseCursor } from "../published/position.ts";
 import { search } from "../search/search.ts";
 import { readLatest } from "../published/list-store.ts";
 import type { SearchPlace } from "../search/search-store.ts";
-import type { AppContext } from "../context.ts";
+import type { AppContext, AppEnv } from "../context.ts";
 import { readCurrent } from "../publishing/rebuild.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
@@ -14,6 +16,15 @@ import { searchPage } from "./search-page.ts";
 
 const perPage = 20;
 const day = 24 * 60 * 60 * 1000;
+
+/** An address with old names of its parameters leads to the same search with present names. */
+export const redirectOldSearch: MiddlewareHandler<AppEnv> = async function redirectOldSearch(
+  c,
+  next,
+) {
+  const renamed = withPresentNames(new URL(c.req.url));
+  return renamed === null ? next() : c.redirect(renamed, 301);
+};
 
 /** GET /tim-kiem: the form, and what was found; `?truoc=` for the results after a page. */
 export async function getSearchPage(c: AppContext): Promise<Response> {

@@ -81,14 +81,29 @@ describe("GET /tim-kiem with anything at all", () => {
   });
 
   test("has one entry in the edge cache for all spellings of an address", async () => {
-    const clean = address({ q: "tong ket", "chuyen-muc": "tin-tuc", "sap-xep": "moi" });
+    const clean = address({ q: "tong ket", section: "tin-tuc", sort: "newest" });
     await send(clean);
     const hit = await send(clean);
     expect(hit.headers.get("cf-cache-status")).toBe("HIT");
     const dirty = await send(
-      "/tim-kiem?fbclid=1&sap-xep=moi&tu=&den=&chuyen-muc=tin-tuc&q=tong%20ket&utm_source=zalo",
+      "/tim-kiem?fbclid=1&sort=newest&from=&to=&section=tin-tuc&q=tong%20ket&utm_source=zalo",
     );
     expect(dirty.headers.get("etag")).toBe(hit.headers.get("etag"));
     expect(await dirty.text()).toBe(await hit.text());
   });
+
+  test.each([
+    ["?q=dang&chuyen-muc=tin-tuc", "?q=dang&section=tin-tuc"],
+    ["?q=dang&tu=2022-03-01&den=2022-03-02", "?q=dang&from=2022-03-01&to=2022-03-02"],
+    [
+      "?q=%C4%91%C6%B0%E1%BB%9Dng&sap-xep=moi&truoc=8x",
+      "?q=%C4%91%C6%B0%E1%BB%9Dng&sort=newest&truoc=8x",
+    ],
+  ])(
+    "with its former names of parameters, %s, answers 301 to the present ones",
+    async (old, now) => {
+      const answer = await send(`/tim-kiem${old}`);
+      expect([answer.status, answer.headers.get("location")]).toEqual([301, `/tim-kiem${now}`]);
+    },
+  );
 });

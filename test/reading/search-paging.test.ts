@@ -55,11 +55,11 @@ describe("the pages of a search", () => {
       ...byDate.filter((title) => !isLonger(title)),
       ...byDate.filter((title) => isLonger(title)),
     ];
-    expect((await allTitles({ q: "suoi nguon", "sap-xep": "moi" })).flat()).toEqual(expected);
+    expect((await allTitles({ q: "suoi nguon", sort: "newest" })).flat()).toEqual(expected);
   });
 
   test("keeps filters from page to page", async () => {
-    const pages = await allTitles({ q: "suoi nguon", tu: "2023-01-11", "chuyen-muc": "tin-tuc" });
+    const pages = await allTitles({ q: "suoi nguon", from: "2023-01-11", section: "tin-tuc" });
     expect(pages.map((page) => page.length)).toEqual([20, 15]);
     expect(new Set(pages.flat()).size).toBe(35);
   });

@@ -1,8 +1,6 @@
 import { send } from "./newsroom.ts";
 
-export type Asked = Partial<
-  Record<"q" | "chuyen-muc" | "tu" | "den" | "sap-xep" | "truoc", string>
->;
+export type Asked = Partial<Record<"q" | "section" | "from" | "to" | "sort" | "truoc", string>>;
 
 export function address(asked: Asked): string {
   return `/tim-kiem?${new URLSearchParams(asked)}`;
