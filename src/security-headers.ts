@@ -16,7 +16,10 @@ const headers: [name: string, value: string][] = [
   ["permissions-policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()"],
 ];
 
-/** Adds the security headers to every response, and `no-store` to each that does not state its own caching. */
+/**
+ * Adds the security headers to every response, `no-store` to each that does not state its own caching, and Retry-After to
+ * each 429.
+ */
 export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next) {
   await next();
   const site = c.var.site ?? null;
@@ -27,6 +30,8 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   for (const [name, value] of bySettings.concat(headers)) {
     if (!c.res.headers.has(name)) c.res.headers.set(name, value);
   }
+  // The period of every rate limit is a minute.
+  if (c.res.status === 429) c.res.headers.set("retry-after", "60");
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };
 

@@ -7,7 +7,6 @@ export function problemResponse(error: AppError): Response {
   const { code, status, message, errors } = error;
   const response = buildProblem(code, status, apiWords.titles[code], message, errors);
   if (code === "unauthenticated") response.headers.set("www-authenticate", "Bearer");
-  if (code === "too-many") response.headers.set("retry-after", "60");
   return response;
 }
 

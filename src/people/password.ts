@@ -1,4 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
+import { AppError } from "../errors.ts";
+import { peopleWords } from "../vietnamese/words/people.ts";
+import { Pace } from "./hash-pace.ts";
 
 /**
  * The cost that OWASP's Password Storage Cheat Sheet recommends for scrypt: N = 2^15, r = 8, p = 3. One hash takes 32
@@ -6,13 +9,19 @@ import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
  */
 const cost = { N: 2 ** 15, r: 8, p: 3 };
 
+/**
+ * A hash keeps the isolate from everything else for a tenth of a second or more. Between two hashes it answers other
+ * requests.
+ */
+const pace = new Pace({ gap: 200, maxWaiting: 10 });
+
 const saltBytes = 16;
 const hashBytes = 32;
 
 /** The stored value of a person without a password. It matches nothing. */
 export const noPassword = "none";
 
-/** Hashes a password for storing: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. */
+/** Hashes a password for storing: `scrypt$N$r$p$salt$hash`, salt and hash in base64url. AppError too-many. */
 export async function hashPassword(password: string): Promise<string> {
   const salt = randomBytes(saltBytes);
   return formatHash(salt, await derive(password, salt, hashBytes, cost));
@@ -20,7 +29,7 @@ export async function hashPassword(password: string): Promise<string> {
 
 /**
  * Whether a password matches a stored hash, in constant time, with the cost in the hash. A value that hashPassword did
- * not make matches nothing.
+ * not make matches nothing. AppError too-many if too many hashes are waiting.
  */
 export async function passwordMatches(password: string, stored: string): Promise<boolean> {
   const [scheme, N, r, p, salt, hash] = stored.split("$");
@@ -47,13 +56,16 @@ function formatHash(salt: Buffer, hash: Buffer): string {
   return ["scrypt", cost.N, cost.r, cost.p, encode(salt), encode(hash)].join("$");
 }
 
-/** The same password typed in NFC and in NFD is one password. */
-function derive(
+/** The same password typed in NFC and in NFD is one password. AppError too-many if too many hashes are waiting. */
+async function derive(
   password: string,
   salt: Buffer,
   length: number,
   { N, r, p }: typeof cost,
 ): Promise<Buffer> {
+  const wait = pace.reserve();
+  if (wait === null) throw new AppError("too-many", peopleWords.tooManyHashes);
+  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   const options = { N, r, p, maxmem: 256 * N * r };
   return new Promise((resolve, reject) => {
     scrypt(password.normalize("NFC"), salt, length, options, (error, key) =>

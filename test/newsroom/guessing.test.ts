@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword, hashToCompare } from "../../src/people/password.ts";
 import { hire, send } from "../support/newsroom.ts";
+import { fillCache, isCached } from "../support/pages.ts";
 import { form, sameOrigin } from "../support/staff.ts";
 
 const password = "một mật khẩu đủ dài";
@@ -78,5 +79,42 @@ describe("guessing passwords", () => {
     const { allowed } = await untilStopped(30, (n) => guess(`ai-do-${n}`, "sai", "192.0.2.1"));
     expect(allowed).toBeGreaterThanOrEqual(30);
     expect((await guess("ai-do-khac", "sai", "192.0.2.2")).status).toBe(401);
+  });
+});
+
+describe("sign-ins that come at once", () => {
+  test("are refused beyond a bound, and let a cached page through meanwhile", async () => {
+    await fillCache(["/luu-tru"]);
+    const order: string[] = [];
+    const guesses = Array.from({ length: 40 }, async (_, n) => {
+      const answer = await guess(`cung-luc-${n}`, "sai", `198.18.0.${n}`);
+      order.push("sign-in");
+      return answer;
+    });
+    await guesses[0];
+    expect(await isCached("/luu-tru")).toBe(true);
+    order.push("page");
+    const answers = await Promise.all(guesses);
+    const refused = answers.filter(({ status }) => status === 429);
+    expect(refused.length).toBeGreaterThan(0);
+    expect(refused.length).toBeLessThan(40);
+    for (const answer of refused) {
+      expect(answer.headers.get("retry-after")).toBe("60");
+      expect(await answer.text()).toContain("Đang có quá nhiều người đăng nhập cùng lúc");
+    }
+    expect(order.slice(order.indexOf("page")).length).toBeGreaterThan(5);
+  });
+
+  test.each([
+    "/toa-soan/dang-nhap",
+    "/toa-soan/khoa/dang-nhap",
+    `/toa-soan/loi-moi/${"x".repeat(43)}`,
+  ])("%s counts requests that it cannot read, and says when to try again", async (path) => {
+    const headers = { ...sameOrigin, "cf-connecting-ip": `192.0.2.9 ${path}` };
+    const ask = () => send(path, { method: "POST", body: "không phải biểu mẫu", headers });
+    let answer = await ask();
+    for (let n = 0; n < 60 && answer.status !== 429; n++) answer = await ask();
+    expect(answer.status).toBe(429);
+    expect(answer.headers.get("retry-after")).toBe("60");
   });
 });

@@ -8,7 +8,7 @@ import { accountNotices, accountPage } from "./account-page.ts";
 import type { AccountNotice } from "./account-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { allOthers } from "./session-list.ts";
-import { limitSignIns } from "./sign-in.ts";
+import { limitAccount, limitAddress } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
@@ -130,7 +130,8 @@ export async function checkPresentPassword(
   path: string,
 ): Promise<string> {
   const { person } = requireSession(c);
-  await limitSignIns(c, person.id);
+  await limitAddress(c);
+  await limitAccount(c, person.id);
   const stored = await findPasswordHash(c.env.DB, person.id);
   const matches = await passwordMatches(given, hashToCompare(stored));
   if (stored !== null && matches) return stored;

@@ -13,7 +13,7 @@ import { readForm } from "../../request/read-body.ts";
 import { deskPath } from "../../addresses/newsroom.ts";
 import { deadLinkPage, invitationPage } from "./invitation-page.ts";
 import { readNewPassword } from "./new-password.ts";
-import { limitSignIns, signInAs } from "./sign-in.ts";
+import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
 
 /**
  * GET /toa-soan/loi-moi/:token: the page of a link. It changes nothing, because Zalo opens a link before the person
@@ -29,6 +29,7 @@ export async function getInvitation(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/loi-moi/:token: sets the password, marks the link as used, and signs the person in. */
 export async function postInvitation(c: AppContext): Promise<Response> {
+  await limitAddress(c);
   const token = c.req.param("token") ?? "";
   const link = await findLink(c.env.DB, token);
   if (link === null) return deadLinkPage(c, "unknown");
@@ -36,7 +37,7 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   if (standing !== "open") return deadLinkPage(c, standing);
   const form = await readForm(c);
   try {
-    await limitSignIns(c, link.hash);
+    await limitAccount(c, link.hash);
     return await acceptLink(c, link, readNewPassword(form, link.person.username));
   } catch (error) {
     if (isUnmetRequirement(error)) return deadLinkPage(c, await readDeadState(c, token));

@@ -12,7 +12,7 @@ import {
 } from "./passkey-ceremony.ts";
 import { isFresh } from "./passkey-list.ts";
 import { checkPresentPassword } from "./account-route.ts";
-import { limitAddress, limitSignIns, signInAs } from "./sign-in.ts";
+import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
@@ -95,8 +95,9 @@ export async function postSignInOptions(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/khoa/dang-nhap: signs in the owner of a passkey. Every failure has the same message. */
 export async function postPasskeySignIn(c: AppContext): Promise<Response> {
+  await limitAddress(c);
   const used = await readJson(c, UsedPasskey);
-  await limitSignIns(c, used.response.id);
+  await limitAccount(c, used.response.id);
   const found = await findCredential(c.env.DB, used.response.id);
   const counter = found === null ? null : await verifiedCounter(c, used, found.credential);
   if (found === null || counter === null) {

@@ -24,6 +24,7 @@ export async function getSignIn(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/dang-nhap: by username and password. */
 export async function postSignIn(c: AppContext): Promise<Response> {
+  await limitAddress(c);
   const form = await readForm(c);
   const username = readLine(form, "username").toLowerCase();
   const after = pathAfterSignIn(readRaw(form, "next"));
@@ -53,9 +54,9 @@ export async function postSignOut(c: AppContext): Promise<Response> {
  */
 export async function postAccessSignIn(c: AppContext): Promise<Response> {
   if (!c.var.site.accessSignIn) throw new AppError("not-found", newsroomWords.missing);
+  await limitAddress(c, "access");
   const after = pathAfterSignIn(readRaw(await readForm(c), "next"));
   try {
-    await limitAddress(c, "access");
     return await signInAs(c, await personOfAccess(c), seeOther(after));
   } catch (thrown) {
     const error = isUnmetRequirement(thrown)

@@ -21,7 +21,7 @@ export type Identified = {
 };
 
 /**
- * The person with this username and password. AppErrors: too-many, before anything is checked; unauthenticated, with the
+ * The person with this username and password. AppErrors: too-many, before the password is checked; unauthenticated, with the
  * same message and after the same work whether the name or the password is wrong.
  */
 export async function personOfPassword(
@@ -29,7 +29,7 @@ export async function personOfPassword(
   username: string,
   password: string,
 ): Promise<Identified> {
-  await limitSignIns(c, username);
+  await limitAccount(c, username);
   const found = await findCredentials(c.env.DB, username);
   const compared = hashToCompare(found?.passwordHash ?? null);
   const matches = await passwordMatches(password, compared);
@@ -74,16 +74,17 @@ export async function signInAs(
   return isTyped[method] && !(await hasPasskey(DB, id)) ? offerPasskey(answer) : answer;
 }
 
-/** Limits sign-ins by client address, and by account from all addresses together. */
-export async function limitSignIns(c: AppContext, account: string): Promise<void> {
-  const [, { success }] = await Promise.all([
-    limitAddress(c),
-    c.env.SIGN_IN_ACCOUNT_LIMIT.limit({ key: account.slice(0, 200) }),
-  ]);
+/** Limits sign-ins to an account from all addresses together. */
+export async function limitAccount(c: AppContext, account: string): Promise<void> {
+  const key = account.slice(0, 200);
+  const { success } = await c.env.SIGN_IN_ACCOUNT_LIMIT.limit({ key });
   if (!success) throw new AppError("too-many", newsroomWords.tooManySignIns);
 }
 
-/** Limits requests by client address; `what` has a counter of its own. */
+/**
+ * Limits sign-ins by client address; `what` has a counter of its own. It runs before the form is read, so that forms that
+ * cannot be read count, too.
+ */
 export async function limitAddress(c: AppContext, what = ""): Promise<void> {
   const address = readClientAddress(c.req.raw.headers);
   const key = what === "" ? address : `${what} ${address}`;

@@ -1,5 +1,6 @@
 /** Sentences of the admins' pages about people and API tokens. */
 export const peopleWords = {
+  tooManyHashes: "Đang có quá nhiều người đăng nhập cùng lúc. Hãy chờ một lát rồi thử lại.",
   admin: "Quản trị",
   people: "Người làm",
   peopleHint: "Ai vào được tòa soạn, vai trò, lời mời, khóa tài khoản.",
