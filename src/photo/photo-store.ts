@@ -209,10 +209,18 @@ export function setCredit(db: D1Database, id: string, credit: string | null): D1
     .bind(id, credit);
 }
 
-/** The ids of the public articles that show a photo. */
+/**
+ * The ids of the public articles that show a photo, or only name it: in another photo's alt, or as the address of a link.
+ * Reads every published text, so it is for rare acts.
+ */
 export async function readPublicUses(db: D1Database, id: string): Promise<string[]> {
   const { results } = await db
-    .prepare("SELECT article_id FROM published_photos WHERE photo_id = ?1")
+    .prepare(
+      `SELECT article_id FROM published_photos WHERE photo_id = ?1
+       UNION SELECT published.article_id FROM published
+       JOIN versions ON versions.article_id = published.article_id AND versions.number = published.version
+       WHERE instr(versions.content, ?1) > 0`,
+    )
     .bind(id)
     .all<{ article_id: string }>();
   return results.map((row) => row.article_id);
