@@ -22,9 +22,12 @@ if (folder === undefined) {
   process.exit(1);
 }
 
-/** The largest allowed mean distance of a sample (0 to 255) from sharp's, over a picture of 32 × 32 pixels. */
-const maxDistance = 6;
-const side = 32;
+/** The largest allowed mean distance of a sample (0 to 255) from sharp's, over a grid of 16 × 16 cells. */
+const maxDistance = 4;
+const side = 16;
+
+/** Lossy formats share colours among neighbouring pixels: smaller pictures say little about colours. */
+const minSide = 64;
 
 /** The eight ways a square picture can lie: turned and mirrored. The first is upright. */
 const ways: ((x: number, y: number) => [number, number])[] = [
@@ -79,7 +82,7 @@ async function measure(file: string): Promise<void> {
   }
   totals.accepted++;
   const faults = answer.variants.length === 0 ? ["no variants"] : [];
-  const reference = await samples(sent);
+  const { grid: reference } = await samples(sent);
   for (const [name, bytes] of await stored(answer.id)) {
     totals.files++;
     for (const fault of await findFaults(name, bytes, reference)) faults.push(`${name}: ${fault}`);
@@ -94,10 +97,10 @@ async function findFaults(
   reference: Uint8Array | null,
 ): Promise<string[]> {
   const faults = await findMetadata(bytes);
-  const seen = await samples(bytes);
-  if (seen === null) return [...faults, "does not decode"];
+  const { isDecoded, grid: seen } = await samples(bytes);
+  if (!isDecoded) return [...faults, "does not decode"];
   // The share image is cropped, so it cannot be compared.
-  if (reference === null || name === "share.jpg") return faults;
+  if (seen === null || reference === null || name === "share.jpg") return faults;
   const distances = ways.map((way) => distance(seen, turn(reference, way)));
   const upright = distances[0] ?? 0;
   totals.distances.push(upright);
@@ -127,25 +130,50 @@ function isCopyrightAlone(exif: Buffer): boolean {
   return entries === 1 && tag === 0x8298 && exif.readUInt32BE(start + 22) === 0;
 }
 
-/** Red, green and blue of a small square picture on white: upright, in sRGB, the first frame. Null if it does not decode. */
-async function samples(photo: Uint8Array): Promise<Uint8Array | null> {
+/**
+ * Red, green and blue of the photo as a browser shows it (upright, in sRGB, the first frame) on white, as means over a
+ * grid. No grid for pictures that are too small to compare.
+ */
+async function samples(
+  photo: Uint8Array,
+): Promise<{ isDecoded: boolean; grid: Uint8Array | null }> {
   try {
-    return await sharp(photo, { autoOrient: true, failOn: "truncated", limitInputPixels: false })
-      .resize(side, side, { fit: "fill" })
+    const { data, info } = await sharp(photo, {
+      autoOrient: true,
+      failOn: "truncated",
+      limitInputPixels: false,
+    })
       .flatten({ background: "#ffffff" })
       .toColourspace("srgb")
       .removeAlpha()
-      .raw()
-      .toBuffer()
-      .then((raw) => (raw.length === side * side ? spread(raw) : raw));
+      .raw({ depth: "uchar" })
+      .toBuffer({ resolveWithObject: true });
+    const isSmall = Math.min(info.width, info.height) < minSide;
+    return { isDecoded: true, grid: isSmall ? null : average(data, info) };
   } catch {
-    return null;
+    return { isDecoded: false, grid: null };
   }
 }
 
-/** Grey samples as red, green and blue. */
-function spread(grey: Uint8Array): Uint8Array {
-  return Uint8Array.from({ length: 3 * grey.length }, (_, at) => grey[Math.floor(at / 3)] ?? 0);
+/** The mean colour of each cell of a grid of `side` by `side`. */
+function average(
+  data: Uint8Array,
+  { width, height, channels }: { width: number; height: number; channels: number },
+): Uint8Array {
+  const sums = new Float64Array(3 * side * side);
+  const counts = new Float64Array(side * side);
+  for (let y = 0; y < height; y++) {
+    for (let x = 0; x < width; x++) {
+      const cell = Math.floor((y * side) / height) * side + Math.floor((x * side) / width);
+      const at = (y * width + x) * channels;
+      counts[cell] = (counts[cell] ?? 0) + 1;
+      for (let colour = 0; colour < 3; colour++) {
+        const to = 3 * cell + colour;
+        sums[to] = (sums[to] ?? 0) + (data[at + (channels < 3 ? 0 : colour)] ?? 0);
+      }
+    }
+  }
+  return Uint8Array.from(sums, (sum, at) => sum / (counts[Math.floor(at / 3)] ?? 1));
 }
 
 function turn(picture: Uint8Array, way: (x: number, y: number) => [number, number]): Uint8Array {

@@ -8,7 +8,7 @@ import { pngChunk, pngChunks } from "../../src/photo/format/png.ts";
 import { inspectPhoto, storePhoto } from "../../src/photo/photo-upload.ts";
 import type { PhotoTransforms } from "../../src/photo/transform.ts";
 import { drawPng } from "./draw-png.ts";
-import { fixture } from "./fixture.ts";
+import { bytesOf, fixture } from "./fixture.ts";
 import { addOwner, emptyHome, ownerId, stored } from "./home.ts";
 import { corners, seen } from "./seen.ts";
 
@@ -148,6 +148,25 @@ describe("what can be repaired is repaired", () => {
   test.each([3, 40, 400])("a JPEG that also lacks %i bytes of its picture is refused", (bytes) =>
     expectRefusal(inspectPhoto(withoutEnd(fixture("wide.jpg")).slice(0, -bytes))),
   );
+
+  test.each([
+    ["a PNG without IEND", "goc.png", quarters.slice(0, -12)],
+    ["a PNG with half of IEND", "goc.png", quarters.slice(0, -6)],
+    ["a JPEG with damaged IPTC", "goc.jpg", withIptc(fixture("orientation-1.jpg"))],
+  ])("%s", async (_, name, bytes) => {
+    const { photo } = await upload(bytes);
+    const file = await env.PHOTOS.get(`photos/${photo.id}/${name}`);
+    const kept = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect(await corners(kept)).toBe("red green blue white");
+    expect(Object.keys(photo.variants).sort()).toEqual(["480.webp", "960.jpg", "share.jpg"]);
+  });
+
+  /** A resource that claims more bytes than there are. */
+  function withIptc(jpeg: Uint8Array): Uint8Array {
+    const payload = "Photoshop 3.0\x008BIM\x04\x04\0\0\xff\xff\xff\xff\0\0\0\0";
+    const head = [0xff, 0xed, 0, payload.length + 2];
+    return joinBytes([jpeg.slice(0, 2), new Uint8Array(head), bytesOf(payload), jpeg.slice(2)]);
+  }
 
   test("a damaged chunk that the picture does not need is left out", async () => {
     const gamma = pngChunk("gAMA", new Uint8Array([0, 0, 177, 143]));

@@ -205,7 +205,7 @@ describe("damaged photos are refused, never a crash", () => {
 
   const endOfPicture = {
     "image/jpeg": "\xff\xd9",
-    "image/png": "IEND",
+    "image/png": "\0\0\0\0IEND",
     "image/webp": "appended",
     "image/gif": "\0;",
   };

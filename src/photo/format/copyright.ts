@@ -39,8 +39,17 @@ export function readXmpCopyright(packet: Uint8Array): string | null {
   return normaliseCopyright(words.replaceAll(/&\w+;/g, (entity) => entities[entity] ?? entity));
 }
 
-/** IPTC-IIM 2:116, "Copyright Notice", in the Photoshop resources of a JPEG's APP13. */
+/** IPTC-IIM 2:116, "Copyright Notice", in the Photoshop resources of a JPEG's APP13. Null if they are damaged. */
 export function readPhotoshopCopyright(payload: Uint8Array): string | null {
+  try {
+    return readIptcCopyright(payload);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+function readIptcCopyright(payload: Uint8Array): string | null {
   const iptc = resource(payload, 0x0404);
   if (iptc === null) return null;
   const numbers = viewBytes(iptc);

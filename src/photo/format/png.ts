@@ -166,15 +166,25 @@ function measureRawPixels(header: DataView): number {
   }, 0);
 }
 
-/** Yields a PNG's chunks up to IEND, not what is appended. Throws RangeError when it is cut short. */
+/**
+ * Yields a PNG's chunks up to IEND, not what is appended; one that only lacks IEND gets it. Throws RangeError when it is
+ * cut short.
+ */
 export function* pngChunks(file: Uint8Array): Generator<PngChunk> {
   const numbers = viewBytes(file);
   let at = pngSignature.length;
+  let hasPixels = false;
   for (;;) {
+    if (hasPixels && file.length - at < 12) {
+      const data = new Uint8Array(0);
+      yield { type: "IEND", bytes: pngChunk("IEND", data), data };
+      return;
+    }
     const dataEnd = at + 8 + numbers.getUint32(at);
     const type = decodeLatin1(takeBytes(file, at + 4, at + 8));
     yield { type, bytes: takeBytes(file, at, dataEnd + 4), data: takeBytes(file, at + 8, dataEnd) };
     if (type === "IEND") return;
+    hasPixels ||= type === "IDAT";
     at = dataEnd + 4;
   }
 }
