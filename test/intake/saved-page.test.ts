@@ -142,6 +142,21 @@ describe("the title", () => {
   });
 
   test.each([
+    [
+      "og:site_name tells",
+      `${og(`${title} - Báo Núi`)}<meta property="og:site_name" content="Báo Núi.vn">`,
+    ],
+    [
+      "og:site_name tells, before it",
+      `${og(`Báo Núi | ${title}`)}<meta property="og:site_name" content="Báo Núi">`,
+    ],
+    ["<title> tells", `${og(`${title} - Báo Núi`)}<title>${title}</title>`],
+  ])("that og:title gives with a site's name that %s is without it", (_name, head) => {
+    const body = `<div class="content">${p(first)}${p(second)}${p(third)}</div>`;
+    expect(read(body, head).article.title).toBe(title);
+  });
+
+  test.each([
     ["a raised number", `${title}<sup>1</sup>`],
     ["a linked number", `${title}<a href="#_ftn1">[1]</a>`],
     ["a star", `${title} (*)`],

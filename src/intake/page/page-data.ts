@@ -1,6 +1,6 @@
 import { attributeOf, elementsUnder, namedOf, rawTextOf, textOf } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
-import { articleTitles, withoutSite } from "./page-title.ts";
+import { articleTitles, withoutNamedSite, withoutSite } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
 
 /** What a page tells of its article beside the text: meta elements, links and JSON-LD. "" where it tells nothing. */
@@ -39,9 +39,10 @@ export function readPageData(page: MarkupElement, source: string): PageData {
   const meta = (...names: string[]): string =>
     names.map((name) => metas.get(name)).find(Boolean) ?? "";
   const siteName = meta("og:site_name", "application-name");
+  const named = (text: string): string => withoutNamedSite(text, siteName, documentTitle);
   const titles = [
-    { text: textIn(ld.get("headline")), by: "json-ld" },
-    { text: meta("og:title", "twitter:title", "dc.title", "dcterms.title"), by: "meta" },
+    { text: named(textIn(ld.get("headline"))), by: "json-ld" },
+    { text: named(meta("og:title", "twitter:title", "dc.title", "dcterms.title")), by: "meta" },
     { text: withoutSite(documentTitle, siteName), by: "document-title" },
     { text: documentTitle, by: "document-title" },
   ] as const;

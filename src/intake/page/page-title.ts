@@ -108,6 +108,26 @@ export function withoutSite(title: string, siteName: string): string {
     : title.slice(0, title.lastIndexOf(last)).replace(ends, "");
 }
 
+/** A title that the data give, without the name of the site that it carries, if `siteName` or `<title>` tells that name. */
+export function withoutNamedSite(title: string, siteName: string, documentTitle: string): string {
+  const parts = title.split(separator).filter((part) => part.trim() !== "");
+  const [first = "", last = ""] = [parts[0], parts.at(-1)];
+  const site = siteKey(siteName);
+  if (parts.length < 2) return title;
+  if (site !== "" && siteKey(last) === site)
+    return title.slice(0, title.lastIndexOf(last)).replace(ends, "");
+  if (site !== "" && siteKey(first) === site)
+    return title.slice(title.indexOf(first) + first.length).replace(ends, "");
+  const rest = title.startsWith(documentTitle) ? title.slice(documentTitle.length) : "";
+  const isRestSite = documentTitle !== "" && separator.exec(rest)?.index === 0;
+  return isRestSite ? documentTitle : title;
+}
+
+/** The name of a site for comparing, without the end of its domain. */
+function siteKey(name: string): string {
+  return titleKey(name.replace(/(?:\.(?:com|net|org|gov|edu|vn|fr|de|uk|info))+\s*$/i, ""));
+}
+
 const ends = /^[\s\-–—|»«›:/•·_<>]+|[\s\-–—|»«›:/•·_<>]+$/g;
 
 function partsOf(title: string): string[] {
