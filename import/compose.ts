@@ -2,8 +2,8 @@ import type * as v from "valibot";
 import type { ArticleInput } from "../src/article/article-input.ts";
 import type { Byline } from "../src/article/article.ts";
 import { fold } from "../src/vietnamese/fold.ts";
-import { markdownOf } from "../src/intake/blocks/markdown-of-blocks.ts";
-import { photosOf } from "../src/intake/blocks/photos-of.ts";
+import { writeMarkdown } from "../src/intake/blocks/markdown-of-blocks.ts";
+import { listPhotos } from "../src/intake/blocks/photos-of.ts";
 import { describePhotos } from "./describe-photos.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { note } from "./note.ts";
@@ -45,7 +45,7 @@ export async function compose(
   if (standIns > 0) notes.push(note("alt-stand-in", String(standIns)));
   notes.push(...source.reports);
   const lead = article.leadPhoto === null ? undefined : found.get(article.leadPhoto);
-  const body = markdownOf(article.body, (photo) => {
+  const body = writeMarkdown(article.body, (photo) => {
     const named = found.get(photo);
     return named === undefined ? null : { name: named.name, alt: alts.get(photo) ?? "" };
   });
@@ -68,7 +68,9 @@ export async function compose(
             credit: null,
           },
   };
-  const used = photosOf(article.leadPhoto, article.body).flatMap((photo) => found.get(photo) ?? []);
+  const used = listPhotos(article.leadPhoto, article.body).flatMap(
+    (photo) => found.get(photo) ?? [],
+  );
   return { content, photos: [...new Set(used)], notes };
 }
 

@@ -1,7 +1,7 @@
 import { importWords } from "../src/vietnamese/words/import.ts";
-import { wordsOf } from "../src/intake/blocks/block.ts";
+import { joinInlineText } from "../src/intake/blocks/block.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
-import { photosOf } from "../src/intake/blocks/photos-of.ts";
+import { listPhotos } from "../src/intake/blocks/photos-of.ts";
 import { describePhoto } from "../src/intake/recognition/describe-photo.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
 
@@ -20,7 +20,7 @@ export function describePhotos(
 ): Descriptions {
   const underHeading = photosUnderHeadings(body);
   const described: Descriptions = { alts: new Map(), missing: 0, standIns: 0 };
-  for (const photo of photosOf(leadPhoto, body).filter((one) => photos.includes(one))) {
+  for (const photo of listPhotos(leadPhoto, body).filter((one) => photos.includes(one))) {
     const told = describePhoto(photo, title) ?? underHeading.get(photo) ?? "";
     const number = described.alts.size + 1;
     const stands = told === "" && standIn;
@@ -37,7 +37,7 @@ function photosUnderHeadings(body: Recognised["body"]): Map<SourcePhoto, string>
   body.forEach((block, index) => {
     const above = body[index - 1];
     if (block.kind !== "photos" || above?.kind !== "heading") return;
-    const heading = wordsOf(above.text).replace(/\s+/g, " ").replace(/[:.]$/, "");
+    const heading = joinInlineText(above.text).replace(/\s+/g, " ").replace(/[:.]$/, "");
     block.photos.forEach((photo, place) => {
       found.set(photo, importWords.altUnderHeading(heading, place + 1, block.photos.length));
     });

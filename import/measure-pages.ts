@@ -1,7 +1,7 @@
 import { readdir, readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { textOfBlocks } from "../src/intake/blocks/block.ts";
-import { textOf } from "../src/intake/blocks/markup.ts";
+import { readNodeText } from "../src/intake/blocks/markup.ts";
 import { parseHtml } from "../src/intake/page/parse-html.ts";
 import { readPage } from "../src/intake/page/read-page.ts";
 import { ReadFailure } from "../src/intake/recognition/read-failure.ts";
@@ -25,7 +25,7 @@ for (const name of (await readdir(folder)).sort()) {
   try {
     const options = { now: Date.now(), dateOrder: null, legacy: null, charset: null, strict: true };
     const { article } = readPage(source, options);
-    const { kept, precise } = shares(wordsIn(textOf(parseHtml(expected))), article);
+    const { kept, precise } = shares(wordsIn(readNodeText(parseHtml(expected))), article);
     sums.pages++;
     sums.kept += kept;
     sums.expected += precise;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { AppError } from "../src/errors.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
-import { photosOf } from "../src/intake/blocks/photos-of.ts";
+import { listPhotos } from "../src/intake/blocks/photos-of.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { measured } from "./measure-photo.ts";
 import { note } from "./note.ts";
@@ -26,7 +26,7 @@ const smallest = 100;
  * that goes with it. Photos of which only the places are known are taken from beside the file, if they are as many.
  */
 export async function findPhotos(source: ReadSource, files: PhotoFiles): Promise<PhotosOfArticle> {
-  const photos = photosOf(source.article.leadPhoto, source.article.body);
+  const photos = listPhotos(source.article.leadPhoto, source.article.body);
   const notes: Note[] = [];
   const beside = await photosBeside(photos, source, files, notes);
   const found = new Map<SourcePhoto, FoundPhoto>();

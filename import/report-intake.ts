@@ -1,11 +1,11 @@
 import { readFile } from "node:fs/promises";
-import { markdownOf } from "../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../src/intake/blocks/markdown-of-blocks.ts";
 import { ReadFailure } from "../src/intake/recognition/read-failure.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
 import { reportSentences } from "../src/intake/report.ts";
 import type { IntakeReport } from "../src/intake/report.ts";
 import { parseHtml } from "../src/intake/page/parse-html.ts";
-import { rawTextOf } from "../src/intake/blocks/markup.ts";
+import { readRawText } from "../src/intake/blocks/markup.ts";
 import { Archive } from "../src/intake/word/archive.ts";
 import { plainText } from "../src/markdown/markdown.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
@@ -64,7 +64,7 @@ console.log(JSON.stringify(total));
 async function sourceText(path: string, kind: "text" | "page" | "word"): Promise<string> {
   const bytes = await readFile(path);
   if (kind === "text") return bytes.toString();
-  if (kind === "page") return rawTextOf(parseHtml(bytes.toString()));
+  if (kind === "page") return readRawText(parseHtml(bytes.toString()));
   const archive = Archive.open(bytes);
   const parts: string[] = [];
   for (const name of ["document", "document2", "footnotes", "endnotes"]) {
@@ -84,7 +84,7 @@ async function sourceText(path: string, kind: "text" | "page" | "word"): Promise
 function compared(words: string[], article: Recognised, reports: readonly IntakeReport[]): Count {
   const { title, lede, body, leadPhoto, byline, source, tags } = article;
   const written = plainText(
-    markdownOf(body, ({ alt, source: name }) => ({ name: name ?? "-", alt })),
+    writeMarkdown(body, ({ alt, source: name }) => ({ name: name ?? "-", alt })),
   );
   const about = [
     leadPhoto?.caption ?? "",

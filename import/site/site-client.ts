@@ -10,7 +10,7 @@ export class SiteUnreachable extends Error {}
 /** Waits before a request is tried again, in ms. */
 const waits = [500, 1000, 2000, 4000, 8000];
 
-const longestAnswer = 120_000;
+const maxAnswerTime = 120_000;
 
 /** Seconds, where the site does not tell. */
 const usualWait = 60;
@@ -50,7 +50,7 @@ export class SiteClient {
   async #tried(token: string, path: string, init: RequestInit): Promise<Response | Error> {
     const headers = new Headers(init.headers);
     if (token !== "") headers.set("authorization", `Bearer ${token}`);
-    const signal = AbortSignal.timeout(longestAnswer);
+    const signal = AbortSignal.timeout(maxAnswerTime);
     try {
       return await fetch(this.#site + path, { ...init, headers, signal, redirect: "manual" });
     } catch (error) {

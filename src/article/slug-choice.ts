@@ -16,11 +16,11 @@ export async function chooseSlug(
 ): Promise<string> {
   const base = slugify(title);
   const own = articleId === null ? [] : await readArticleSlugs(db, articleId);
-  return own.find((slug) => isVariantOf(base, slug)) ?? findFreeSlug(db, base, attempt);
+  return own.find((slug) => isBaseWithNumber(base, slug)) ?? findFreeSlug(db, base, attempt);
 }
 
 /** Whether a slug is the base, or the base with a number. */
-function isVariantOf(base: string, slug: string): boolean {
+function isBaseWithNumber(base: string, slug: string): boolean {
   const number = slug.match(/-(\d+)$/)?.[1];
   return slug === base || (number !== undefined && numberedSlug(base, Number(number)) === slug);
 }

@@ -1,4 +1,4 @@
-import { etagOf } from "./etag.ts";
+import { computeEtag } from "./etag.ts";
 import { tags } from "./tags.ts";
 
 const minute = 60;
@@ -42,7 +42,7 @@ export async function publicDocument(
   policy: CachingPolicy = "page",
 ): Promise<Response> {
   const bytes = new TextEncoder().encode(text);
-  const headers = { "content-type": type, etag: await etagOf(bytes) };
+  const headers = { "content-type": type, etag: await computeEtag(bytes) };
   return cachePublicly(new Response(bytes, { headers }), policy, tags);
 }
 
@@ -72,6 +72,6 @@ export async function staticFile(
 ): Promise<Response | null> {
   const bytes = await staticBytes(assets, path);
   if (bytes === null) return null;
-  const headers = { "content-type": type, etag: await etagOf(bytes) };
+  const headers = { "content-type": type, etag: await computeEtag(bytes) };
   return cachePublicly(new Response(bytes, { headers }), policy, [tags.site]);
 }

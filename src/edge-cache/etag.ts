@@ -1,5 +1,5 @@
 /** Strong entity tag of a body: the first 128 bits of its SHA-256. */
-export async function etagOf(bytes: Uint8Array): Promise<string> {
+export async function computeEtag(bytes: Uint8Array): Promise<string> {
   const digest = await crypto.subtle.digest("SHA-256", bytes);
   return `"${new Uint8Array(digest, 0, 16).toHex()}"`;
 }

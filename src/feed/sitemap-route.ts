@@ -11,7 +11,7 @@ import { newsSitemap, sitemapIndex, sitemapMonth } from "./sitemap.ts";
 const xmlType = "application/xml; charset=utf-8";
 
 const twoDays = 2 * 24 * 60 * 60 * 1000;
-const mostNews = 1000;
+const maxNews = 1000;
 
 /** GET /sitemap.xml: the index, by month. */
 export async function getSitemap(c: AppContext): Promise<Response> {
@@ -33,7 +33,7 @@ export async function getSitemapOfMonth(c: AppContext): Promise<Response> {
 
 /** GET /sitemap-news.xml: the last two days. It ages with the clock, so no copy of it is kept for long. */
 export async function getNewsSitemap(c: AppContext): Promise<Response> {
-  const news = await readNews(c.env.DB, Date.now() - twoDays, mostNews);
+  const news = await readNews(c.env.DB, Date.now() - twoDays, maxNews);
   const document = newsSitemap(c.var.site, news);
   return publicDocument(document, xmlType, [tags.feeds, tags.site], "hourly");
 }

@@ -34,7 +34,7 @@ export function page(site: Site, sections: readonly Section[], content: PageCont
   return bareDocument({
     title,
     language,
-    head: html`${content.head} ${identityOf(site)} ${iconLinks()} ${content.style.element}
+    head: html`${content.head} ${browserIdentity(site)} ${iconLinks()} ${content.style.element}
       ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>`,
@@ -98,7 +98,7 @@ export function iconLinks(): Html {
 }
 
 /** Colours and icons for the browser's own bars and the home screen. */
-function identityOf(site: Site): Html {
+function browserIdentity(site: Site): Html {
   const { light, dark } = findSiteColours(site);
   return html`<meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="${light.band}" media="(prefers-color-scheme: light)" />

@@ -23,10 +23,10 @@ export function parseMonth(key: string): Month | null {
 
 /** The positions of the articles first published in a month: from `from`, before `until`. */
 export function findMonthPositions({ year, month }: Month): { from: number; until: number } {
-  return { from: startOf(year, month), until: startOf(year, month + 1) };
+  return { from: monthStart(year, month), until: monthStart(year, month + 1) };
 }
 
 /** Month 13 is January of the next year. */
-function startOf(year: number, month: number): number {
+function monthStart(year: number, month: number): number {
   return positionAt(vietnamInstant(year, month, 1).getTime());
 }

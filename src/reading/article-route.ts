@@ -4,7 +4,7 @@ import { readCurrent } from "../publishing/rebuild.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
-import { etagOf } from "../edge-cache/etag.ts";
+import { computeEtag } from "../edge-cache/etag.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { articlePath, downloadPath, englishPath, printPath } from "../addresses/public.ts";
@@ -52,7 +52,7 @@ export async function getDownload(c: AppContext): Promise<Response> {
   const { article, labels } = found;
   const page = downloadPage(c.var.site, article, labels);
   // A photo never changes under its id, so the photos' rows tell their bytes, too.
-  const etag = await etagOf(new TextEncoder().encode(JSON.stringify(page)));
+  const etag = await computeEtag(new TextEncoder().encode(JSON.stringify(page)));
   const headers = { "content-type": htmlType, "content-disposition": attachment(article), etag };
   const file = streamSelfContained(page, c.var.site.baseUrl, c.env.PHOTOS);
   const photos = page.flatMap((piece) => (typeof piece === "string" ? [] : [tags.photo(piece.id)]));

@@ -15,7 +15,7 @@ import { answerPreview } from "./preview-page.ts";
 /** GET /toa-soan/bai/:id/trang?version=: a text of the newsroom as readers would see it. `version` names a version. */
 export async function getPreviewedPage(c: AppContext): Promise<Response> {
   const asked = c.req.query("version");
-  const text = await staffText(c, asked === undefined ? null : numberOf(asked));
+  const text = await staffText(c, asked === undefined ? null : readVersionNumber(asked));
   const preview = await buildPreview(c.env.DB, text, Date.now());
   const { article, version } = text;
   const photoAddress = (photo: string, variant: string) =>
@@ -30,7 +30,7 @@ export async function getPreviewedPage(c: AppContext): Promise<Response> {
  * photos, even those that somebody else sent and no newer version shows.
  */
 export async function getVersionPhoto(c: AppContext): Promise<Response> {
-  return photoOfText(c, await staffText(c, numberOf(c.req.param("n") ?? "")));
+  return photoOfText(c, await staffText(c, readVersionNumber(c.req.param("n") ?? "")));
 }
 
 /** GET /xem-truoc/:token: one version for somebody who was sent a signed link. */
@@ -92,7 +92,7 @@ function unspoken(response: Response): Response {
   return response;
 }
 
-function numberOf(version: string): number {
+function readVersionNumber(version: string): number {
   const number = parseWholeNumber(version);
   if (number === null) throw missing();
   return number;

@@ -24,8 +24,8 @@ export type SearchForm = {
 
 /** Reads the form; `value` returns a query parameter. No input is an error. */
 export function readSearchForm(value: (name: string) => string | undefined): SearchForm {
-  const since = dateOf(value("from"));
-  const until = dateOf(value("to"));
+  const since = parseFormDate(value("from"));
+  const until = parseFormDate(value("to"));
   return {
     query: parseQuery(value("q") ?? ""),
     section: value("section") ?? null,
@@ -40,7 +40,7 @@ export function readSearchForm(value: (name: string) => string | undefined): Sea
 }
 
 /** "2026-11-20" as date fields send it, or "20/11/2026" where a browser has no such field. */
-function dateOf(text: string | undefined): FormDate | "wrong" | null {
+function parseFormDate(text: string | undefined): FormDate | "wrong" | null {
   const trimmed = text?.trim() ?? "";
   if (trimmed === "") return null;
   const [, isoYear, isoMonth, isoDay] = /^(\d{4})-(\d{2})-(\d{2})$/.exec(trimmed) ?? [];

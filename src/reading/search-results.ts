@@ -1,4 +1,4 @@
-import { isMarked } from "../search/search-query.ts";
+import { queryHasDiacritics } from "../search/search-query.ts";
 import type { FoundArticle, SearchResults } from "../search/search.ts";
 import type { TextPiece } from "../search/search-excerpt.ts";
 import { maxCounted } from "../search/search-store.ts";
@@ -36,7 +36,7 @@ export function statusLine(
     ...(isCut ? [searchWords.cut] : []),
   ];
   return html`<div class="search-status" role="status">
-    <p>${summarise(form, results)}${scopeOf(form, sections)}.</p>
+    <p>${summarise(form, results)}${describeScope(form, sections)}.</p>
     ${notes.map((note) => html`<p class="search-note">${note}</p>`)}
   </div>`;
 }
@@ -53,10 +53,13 @@ function summarise(form: SearchForm, { total, found }: ShownResults): string {
   const count =
     total > maxCounted ? searchWords.foundMore(maxCounted, text) : searchWords.found(total, text);
   const exact = found.filter((item) => item.isExact).length;
-  return isMarked(form.query) && exact < total ? count + searchWords.anyMarks : count;
+  return queryHasDiacritics(form.query) && exact < total ? count + searchWords.anyMarks : count;
 }
 
-function scopeOf({ section, since, until }: SearchForm, sections: readonly Section[]): string {
+function describeScope(
+  { section, since, until }: SearchForm,
+  sections: readonly Section[],
+): string {
   const name = sections.find((known) => known.slug === section)?.name ?? section;
   const day = (at: number | undefined): string | null =>
     at === undefined ? null : shortDate(new Date(at));

@@ -30,7 +30,7 @@ export const redirectOldSearch: MiddlewareHandler<AppEnv> = async function redir
 export async function getSearchPage(c: AppContext): Promise<Response> {
   const form = readSearchForm((name) => c.req.query(name));
   const cursor = c.req.query("truoc") ?? null;
-  const request = requestOf(form, cursor);
+  const request = buildSearchRequest(form, cursor);
   const results = await readCurrent(
     c.env.DB,
     () => search(c.env.DB, request),
@@ -45,14 +45,14 @@ export async function getSearchPage(c: AppContext): Promise<Response> {
           latest: results.latest,
           results: {
             ...results,
-            nextHref: results.next === null ? null : searchAddress(form, placeText(results.next)),
+            nextHref: results.next === null ? null : searchAddress(form, formatPlace(results.next)),
             firstHref: cursor === null ? null : searchAddress(form),
           },
         });
   return publicDocument(page, htmlType, [tags.lists, tags.site]);
 }
 
-function requestOf(form: SearchForm, cursor: string | null) {
+function buildSearchRequest(form: SearchForm, cursor: string | null) {
   const { query, order, section, since, until } = form;
   return {
     query,
@@ -60,18 +60,18 @@ function requestOf(form: SearchForm, cursor: string | null) {
     section,
     since: since?.start ?? null,
     until: until === null ? null : until.start + day,
-    after: cursor === null ? null : placeOf(cursor),
+    after: cursor === null ? null : parsePlace(cursor),
     limit: perPage,
   };
 }
 
 /** A place as it stands in the address: its rank, one digit, and its position. */
-function placeText({ rank, position }: SearchPlace): string {
+function formatPlace({ rank, position }: SearchPlace): string {
   return `${rank}${writeCursor(position)}`;
 }
 
 /** AppError not-found for what is no cursor of ours. */
-function placeOf(cursor: string): SearchPlace {
+function parsePlace(cursor: string): SearchPlace {
   const rank = Number.parseInt(cursor.charAt(0), 10);
   const position = parseCursor(cursor.slice(1));
   if (Number.isNaN(rank) || position === null) throw noSuchPage();

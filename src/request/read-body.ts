@@ -99,7 +99,7 @@ export async function readBody(
   if (claimed !== null && !(Number.isInteger(claimed) && claimed >= 0)) throw cutShort();
   let whole = new Uint8Array(claimed ?? Math.min(initialBytes, limit));
   let length = 0;
-  for await (const chunk of chunksOf(c.req.raw)) {
+  for await (const chunk of readChunks(c.req.raw)) {
     const needed = length + chunk.byteLength;
     if (needed > limit) throw tooLarge();
     if (needed > whole.byteLength) whole = grow(whole, Math.min(2 * needed, limit));
@@ -117,7 +117,7 @@ function grow(bytes: Uint8Array, size: number): Uint8Array<ArrayBuffer> {
 }
 
 /** The chunks of a body as they arrive. AppError malformed when the body is cut short. */
-export async function* chunksOf(request: Request): AsyncGenerator<Uint8Array> {
+export async function* readChunks(request: Request): AsyncGenerator<Uint8Array> {
   if (request.body === null) return;
   const reader = request.body.getReader();
   try {

@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { chunksOf, findBoundary, readForm } from "./read-body.ts";
+import { readChunks, findBoundary, readForm } from "./read-body.ts";
 import type { BodyContext } from "./body-bound.ts";
 
 /** The text fields of a form, each name once, and whether the form had files too. */
@@ -32,7 +32,7 @@ export async function readTextFields(
   if (boundary === null) return readUrlencoded(c, wanted);
   const reader = new PartReader(boundary, wanted);
   let total = 0;
-  for await (const chunk of chunksOf(raw)) {
+  for await (const chunk of readChunks(raw)) {
     total += chunk.byteLength;
     if (total > maxFormBytes)
       throw new AppError("too-large", requestWords.bodyTooLarge(maxFormBytes));

@@ -1,4 +1,4 @@
-import { isMarked } from "./search-query.ts";
+import { queryHasDiacritics } from "./search-query.ts";
 import type { SearchQuery } from "./search-query.ts";
 import { maxBeginning, streamTerms, term } from "./search-terms.ts";
 import type { StreamKind } from "./search-terms.ts";
@@ -46,7 +46,7 @@ export function buildExpressions(
 
 function ranked(query: SearchQuery): Tier[] {
   const { terms } = query;
-  if (!isMarked(query)) return rankedBy(4, "foldedTitle", "folded", terms, []);
+  if (!queryHasDiacritics(query)) return rankedBy(4, "foldedTitle", "folded", terms, []);
   return [
     ...rankedBy(0, "exactTitle", "exact", terms, []),
     ...rankedBy(4, "foldedTitle", "folded", terms, [allTerms("exact", terms)]),

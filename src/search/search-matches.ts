@@ -1,4 +1,4 @@
-import { isMarked } from "./search-query.ts";
+import { queryHasDiacritics } from "./search-query.ts";
 import type { SearchQuery } from "./search-query.ts";
 import type { Word, WordKeys } from "./search-words.ts";
 
@@ -50,7 +50,7 @@ function findPlaces(
 
 /** The closest likeness in which these blocks of text have all terms. */
 export function findLikeness(blocks: readonly Word[][], query: SearchQuery): Likeness {
-  if (isMarked(query) && hasAll(blocks, query, "exact")) return "exact";
+  if (queryHasDiacritics(query) && hasAll(blocks, query, "exact")) return "exact";
   return !query.isUnfinished || hasAll(blocks, query, "folded") ? "folded" : "beginning";
 }
 

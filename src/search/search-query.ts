@@ -40,7 +40,7 @@ export function parseQuery(raw: string): SearchQuery {
 }
 
 /** Whether the query has a diacritic: then articles with the exact spelling come first. */
-export function isMarked({ terms }: SearchQuery): boolean {
+export function queryHasDiacritics({ terms }: SearchQuery): boolean {
   return terms.some((words) => words.some((word) => word.exact !== word.folded));
 }
 

@@ -3,7 +3,7 @@ import { cutExcerpt, markMatches, readBlock } from "./search-excerpt.ts";
 import type { TextPiece } from "./search-excerpt.ts";
 import { beginningRank, wholeRank } from "./search-expression.ts";
 import { findLikeness, hasAll, hasRun } from "./search-matches.ts";
-import { isMarked } from "./search-query.ts";
+import { queryHasDiacritics } from "./search-query.ts";
 import type { SearchQuery } from "./search-query.ts";
 import { readSearchPage } from "./search-store.ts";
 import type { SearchHit, SearchPage, SearchRequest } from "./search-store.ts";
@@ -67,7 +67,9 @@ function showHit(
  */
 function rankArticle(query: SearchQuery, title: Word[], blocks: Word[][]): number {
   const run = query.terms.flat();
-  const likenesses = isMarked(query) ? (["exact", "folded"] as const) : (["folded"] as const);
+  const likenesses = queryHasDiacritics(query)
+    ? (["exact", "folded"] as const)
+    : (["folded"] as const);
   for (const likeness of likenesses) {
     const best = likeness === "exact" ? 0 : 4;
     if (hasRun(title, run, likeness)) return best;

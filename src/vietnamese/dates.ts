@@ -103,7 +103,7 @@ export function dateExists(day: number, month: number, year: number): boolean {
 }
 
 /** 0 (Chủ Nhật) – 6 (Thứ Bảy) of a date that exists. */
-export function weekdayOf(day: number, month: number, year: number): number {
+export function findWeekday(day: number, month: number, year: number): number {
   return new Date(Date.UTC(year, month - 1, day)).getUTCDay();
 }
 

@@ -28,18 +28,18 @@ const maybeMisread = /[ÄÅÆÃÂ]|â€|á[º»]/;
 export function findGarbled(text: string): GarbledSpan[] {
   const spans: GarbledSpan[] = [];
   for (const match of text.matchAll(unreadable)) {
-    spans.push(spanOf(match[0].startsWith("\ufffd") ? "replacement" : "private-use", match));
+    spans.push(toSpan(match[0].startsWith("\ufffd") ? "replacement" : "private-use", match));
   }
   if (maybeMisread.test(text)) {
-    for (const match of text.matchAll(misreadPattern)) spans.push(spanOf("misread-utf8", match));
+    for (const match of text.matchAll(misreadPattern)) spans.push(toSpan("misread-utf8", match));
   }
   const lost = text.includes("?") ? [...text.matchAll(lostLetterPattern)] : [];
   // One or two may be a slip of the keyboard; three words are a lost character set.
-  if (lost.length >= 3) spans.push(...lost.map((match) => spanOf("lost-letters", match)));
+  if (lost.length >= 3) spans.push(...lost.map((match) => toSpan("lost-letters", match)));
   return spans.sort((a, b) => a.start - b.start);
 }
 
-function spanOf(kind: GarbledSpan["kind"], match: RegExpExecArray): GarbledSpan {
+function toSpan(kind: GarbledSpan["kind"], match: RegExpExecArray): GarbledSpan {
   const start = match.index;
   return { kind, text: match[0], start, end: start + match[0].length };
 }

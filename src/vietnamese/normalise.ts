@@ -73,7 +73,7 @@ export function normaliseText(text: string): Normalised {
     result.replace(bulletPattern, (glyph) => bulletReplacements[glyph] ?? glyph),
   );
   const note = (character: string, before: string): void => {
-    removed.push({ code: codeOf(character), before: lineBefore(before) });
+    removed.push({ code: formatCodePoint(character), before: lineBefore(before) });
   };
   step("invisible", withoutInvisible(result, note));
   step("invisible", withoutSoftHyphens(result, note));
@@ -107,7 +107,7 @@ function hasMeaning(character: string, before: string, after: string): boolean {
   return joiningLetter.test(last) && (code === 0x200d || joiningLetter.test(after.slice(0, 1)));
 }
 
-function codeOf(character: string): string {
+function formatCodePoint(character: string): string {
   const code = character.codePointAt(0) ?? 0;
   return `U+${code.toString(16).toUpperCase().padStart(4, "0")}`;
 }

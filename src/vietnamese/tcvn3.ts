@@ -21,10 +21,10 @@ const letters = [
  * (.VnTimeH) draw every letter as a capital, so text set in one is converted with `capitals`.
  */
 export function fromTcvn3(text: string, { capitals }: { capitals: boolean }): string {
-  const unicode = text.replace(/[\u00a1-\u00fe]/g, letterOf).normalize("NFC");
+  const unicode = text.replace(/[\u00a1-\u00fe]/g, decodeLetter).normalize("NFC");
   return capitals ? unicode.toUpperCase() : unicode;
 }
 
-function letterOf(character: string): string {
+function decodeLetter(character: string): string {
   return letters[character.charCodeAt(0) - first] ?? character;
 }

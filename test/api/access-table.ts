@@ -4,7 +4,7 @@ import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
 
 /** Who may ask: nobody, the reporter whose article it is, another reporter, …, people whose token is no longer good. */
-export const askers = [
+export const userKinds = [
   "nobody",
   "owner",
   "colleague",
@@ -14,7 +14,7 @@ export const askers = [
   "disabled",
 ] as const;
 
-export type Asker = (typeof askers)[number];
+export type UserKind = (typeof userKinds)[number];
 
 /** Where the article stands that the request is about; a new one for each request. */
 export type Stage = "draft" | "submitted" | "published" | "withdrawn";

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approve, article, handIn } from "../support/articles.ts";
+import { approve, article, submitArticle } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { expectRefusal, problemIn } from "./refusal.ts";
@@ -107,7 +107,7 @@ describe("PUT publication", () => {
     [{ now: true }, "now"],
     [{ version: 1, publishAt: "2026-11-22T09:30:00Z" }, "publishAt"],
   ])("%j: 422", async (approval, path) => {
-    const { id } = await handIn(reporter, article("Bài chờ duyệt"));
+    const { id } = await submitArticle(reporter, article("Bài chờ duyệt"));
     const request = [`/api/articles/${id}/publication`, json("PUT", approval)] as const;
     await expectRefusal(editor.send, request, { status: 422, paths: [path] });
   });
@@ -123,7 +123,7 @@ describe("PUT publication", () => {
     ["an empty list", "[]", 422],
     ["30 KB", `{"at": "${" ".repeat(30_000)}"}`, 413],
   ])("%s: refused", async (_name, body, status) => {
-    const { id } = await handIn(reporter, article("Bài chờ duyệt"));
+    const { id } = await submitArticle(reporter, article("Bài chờ duyệt"));
     const init = { method: "PUT", body, headers: { "content-type": "application/json" } };
     await expectRefusal(editor.send, [`/api/articles/${id}/publication`, init], { status });
   });
@@ -141,9 +141,9 @@ describe("a reason", () => {
   ];
 
   test.each(bad)("%j is none, to withdraw or to return an article", async (body) => {
-    const published = await handIn(reporter, article("Bài sẽ gỡ"));
+    const published = await submitArticle(reporter, article("Bài sẽ gỡ"));
     await approve(editor, published.id);
-    const { id } = await handIn(reporter, article("Bài sẽ trả lại"));
+    const { id } = await submitArticle(reporter, article("Bài sẽ trả lại"));
     const paths = [`/api/articles/${published.id}/publication`, `/api/articles/${id}/submission`];
     for (const path of paths) {
       const refusal = { status: 422, paths: ["reason"] };
@@ -152,7 +152,7 @@ describe("a reason", () => {
   });
 
   test("comes without anything else", async () => {
-    const { id } = await handIn(reporter, article("Bài sẽ trả lại"));
+    const { id } = await submitArticle(reporter, article("Bài sẽ trả lại"));
     const init = json("DELETE", { reason: "Thiếu ảnh", silent: true });
     const refusal = { status: 422, paths: ["silent"] };
     await expectRefusal(editor.send, [`/api/articles/${id}/submission`, init], refusal);
@@ -220,7 +220,7 @@ describe("addresses", () => {
   });
 
   test.each(["0", "-1", "1.5", "x", "01", "99999999999", "%00"])("version %s: 404", async (n) => {
-    const { id } = await handIn(reporter, article("Bài có một bản"));
+    const { id } = await submitArticle(reporter, article("Bài có một bản"));
     const answer = await reporter.send(`/api/articles/${id}/versions/${n}`);
     expect(answer.status).toBe(404);
     await problemIn(answer);

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -39,7 +39,7 @@ describe("GET /api/changes", () => {
     const start = await end();
     const first = await publish(reporter, editor, article("Bài thứ nhất"));
     await reporter.send("/api/articles", json("POST", article("Bài nháp")));
-    const scheduled = await handIn(reporter, article("Bài hẹn giờ"));
+    const scheduled = await submitArticle(reporter, article("Bài hẹn giờ"));
     await approve(editor, scheduled.id, { at: new Date(Date.now() + 3_600_000).toISOString() });
     await publish(reporter, editor, article("Bài thứ hai"));
     await revise(reporter, first, article("Bài thứ nhất, tên mới"));

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
-import { article, handIn, publish, revise } from "../support/articles.ts";
+import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { uploadPhoto } from "./newsroom-of-askers.ts";
@@ -29,11 +29,11 @@ beforeAll(async () => {
   const draft = await (
     await owner.send("/api/articles", json("POST", text))
   ).json<{ id: string; slug: string }>();
-  const submitted = await handIn(owner, text);
-  const scheduled = await handIn(owner, text);
+  const submitted = await submitArticle(owner, text);
+  const scheduled = await submitArticle(owner, text);
   const at = new Date(Date.now() + 3_600_000).toISOString();
   await editor.send(`/api/articles/${scheduled.id}/publication`, json("PUT", { at }));
-  const returned = await handIn(owner, text);
+  const returned = await submitArticle(owner, text);
   const reason = json("DELETE", { reason: secret });
   await editor.send(`/api/articles/${returned.id}/submission`, reason);
   hidden = [draft, submitted, scheduled, returned];

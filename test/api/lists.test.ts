@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish } from "../support/articles.ts";
+import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -22,7 +22,7 @@ beforeAll(async () => {
   editor = await hire("editor");
   for (let n = 0; n < 45; n++) {
     const section = n % 2 === 0 ? "tin-tuc" : "chuyen-doi-so";
-    const { id } = await handIn(reporter, article(`Bài số ${n} của danh sách`, { section }));
+    const { id } = await submitArticle(reporter, article(`Bài số ${n} của danh sách`, { section }));
     await approve(editor, id, { at: new Date(start + n * day).toISOString() });
     published.push(id);
   }
@@ -70,7 +70,10 @@ describe("GET /api/articles for anyone", () => {
     const at = new Date(start - day).toISOString();
     const together: string[] = [];
     for (let k = 0; k < 25; k++) {
-      const { id } = await handIn(colleague, article(`Bài cùng giờ ${k}`, { section: "trong" }));
+      const { id } = await submitArticle(
+        colleague,
+        article(`Bài cùng giờ ${k}`, { section: "trong" }),
+      );
       await approve(editor, id, { at });
       together.push(id);
     }
@@ -125,7 +128,7 @@ describe("GET /api/articles for staff", () => {
 
   test("gives each exactly once while others are handed in", async () => {
     const before = await created(reporter);
-    const between = () => handIn(reporter, article("Bài nộp giữa hai trang"));
+    const between = () => submitArticle(reporter, article("Bài nộp giữa hai trang"));
     const lines = await walk(reporter.send, "", between);
     expect(idsOf(lines)).toEqual(before);
   });
@@ -179,10 +182,10 @@ async function oneInEachState(): Promise<Colleague> {
   const [writer, decider] = [await hire("reporter"), await hire("editor")];
   const reason = { reason: "Cần xem lại" };
   await writer.send("/api/articles", json("POST", article("Bài draft")));
-  await handIn(writer, article("Bài submitted"));
-  const returned = await handIn(writer, article("Bài returned"));
+  await submitArticle(writer, article("Bài submitted"));
+  const returned = await submitArticle(writer, article("Bài returned"));
   await decider.send(`/api/articles/${returned.id}/submission`, json("DELETE", reason));
-  const scheduled = await handIn(writer, article("Bài scheduled"));
+  const scheduled = await submitArticle(writer, article("Bài scheduled"));
   await approve(decider, scheduled.id, { at: new Date(Date.now() + day).toISOString() });
   await publish(writer, decider, article("Bài published"));
   const withdrawn = await publish(writer, decider, article("Bài withdrawn"));

@@ -1,20 +1,20 @@
 import { env } from "cloudflare:workers";
 import { fixture } from "../photo/fixture.ts";
-import { approve, article, handIn } from "../support/articles.ts";
+import { approve, article, submitArticle } from "../support/articles.ts";
 import { hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import type { Asker, Named, Stage } from "./access-table.ts";
+import type { UserKind, Named, Stage } from "./access-table.ts";
 
 /** One of each kind of asker, new for each row of the table: nobody comes near the limit on writing. */
-export type Askers = {
+export type Users = {
   owner: Colleague;
   editor: Colleague;
   /** A photo that only their articles use. */
   photo: string;
-  sendAs: (asker: Asker) => Colleague["send"];
+  sendAs: (asker: UserKind) => Colleague["send"];
 };
 
-export async function gatherAskers(): Promise<Askers> {
+export async function createUsers(): Promise<Users> {
   const [owner, editor] = [await hire("reporter"), await hire("editor")];
   const [colleague, admin] = [await hire("reporter"), await hire("admin")];
   const [revoked, disabled] = [await hire("admin"), await hire("admin")];
@@ -23,7 +23,7 @@ export async function gatherAskers(): Promise<Askers> {
     env.DB.prepare(`UPDATE people SET disabled_at = 1 WHERE id = ?1`).bind(disabled.id),
   ]);
   const people = { owner, colleague, editor, admin, revoked, disabled };
-  const sendAs = (asker: Asker) => fromElsewhere(asker === "nobody" ? send : people[asker].send);
+  const sendAs = (asker: UserKind) => fromElsewhere(asker === "nobody" ? send : people[asker].send);
   return { owner, editor, photo: await uploadPhoto(owner), sendAs };
 }
 
@@ -41,13 +41,13 @@ export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
 /** A new article with their photo, brought to a stage. */
 export async function articleAt(
   stage: Stage,
-  { owner, editor, photo }: Pick<Askers, "owner" | "editor" | "photo">,
+  { owner, editor, photo }: Pick<Users, "owner" | "editor" | "photo">,
 ): Promise<Named> {
   const leadPhoto = { photo, alt: "Bốn ô màu trên nền trắng" };
   const english = { title: "An article of the access table", summary: "It says nothing." };
   const more = { leadPhoto, tags: ["Phân quyền"], english };
   const content = article("Bài của bảng phân quyền", more);
-  const { id, slug } = await handInOrNot(owner, content, stage !== "draft");
+  const { id, slug } = await createArticle(owner, content, stage !== "draft");
   if (stage === "draft" || stage === "submitted") return { id, slug, photo };
   await approve(editor, id);
   if (stage === "withdrawn") {
@@ -56,12 +56,12 @@ export async function articleAt(
   return { id, slug, photo };
 }
 
-async function handInOrNot(
+async function createArticle(
   owner: Colleague,
   content: Record<string, unknown>,
   submit: boolean,
 ): Promise<{ id: string; slug: string }> {
-  if (submit) return handIn(owner, content);
+  if (submit) return submitArticle(owner, content);
   return (await owner.send("/api/articles", json("POST", content))).json();
 }
 

@@ -2,9 +2,9 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
-import { accessTable, askers } from "./access-table.ts";
-import type { Asker } from "./access-table.ts";
-import { articleAt, fromElsewhere, gatherAskers } from "./newsroom-of-askers.ts";
+import { accessTable, userKinds } from "./access-table.ts";
+import type { UserKind } from "./access-table.ts";
+import { articleAt, fromElsewhere, createUsers } from "./newsroom-of-askers.ts";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
@@ -19,21 +19,21 @@ describe("route access", () => {
   });
 
   test.each(accessTable)("$route, article $stage: $expected", async (row) => {
-    const people = await gatherAskers();
-    const answered: [Asker, number][] = [];
+    const people = await createUsers();
+    const answered: [UserKind, number][] = [];
     let named = await articleAt(row.stage, people);
-    for (const asker of askers) {
+    for (const asker of userKinds) {
       // What one of them does must not decide about the next.
       if (row.init !== undefined) named = await articleAt(row.stage, people);
       const answer = await people.sendAs(asker)(row.path(named), row.init?.(named));
       answered.push([asker, answer.status]);
       await answer.arrayBuffer();
     }
-    expect(answered).toEqual(askers.map((asker, n) => [asker, row.expected[n]]));
+    expect(answered).toEqual(userKinds.map((asker, n) => [asker, row.expected[n]]));
   });
 
   test("goes by the role that the owner of a token has now, not when it was issued", async () => {
-    const people = await gatherAskers();
+    const people = await createUsers();
     const { id } = await articleAt("submitted", people);
     const demoted = await hire("editor");
     await env.DB.prepare(`UPDATE people SET role = 'reporter' WHERE id = ?1`)

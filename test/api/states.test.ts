@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approve, article, handIn, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { problemIn, stored } from "./refusal.ts";
@@ -152,7 +152,7 @@ async function draft(): Promise<Id> {
 }
 
 async function submitted(): Promise<Id> {
-  return handIn(reporter, text);
+  return submitArticle(reporter, text);
 }
 
 async function returned(): Promise<Id> {

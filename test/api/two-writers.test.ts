@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { article, handIn } from "../support/articles.ts";
+import { article, submitArticle } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { problemIn, stored } from "./refusal.ts";
@@ -20,7 +20,7 @@ function save(title: string, headers: Record<string, string>): RequestInit {
 
 describe("two writers at once", () => {
   test("of whom both saw version 1: one saves, the other is told, nothing is lost", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     const answers = await Promise.all(
       ["Bản của phóng viên", "Bản của biên tập"].map((title, n) =>
         (n === 0 ? reporter : editor).send(
@@ -40,7 +40,7 @@ describe("two writers at once", () => {
   });
 
   test("of whom ten save: one wins each round, and every version is whole", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     for (let round = 1; round <= 3; round++) {
       const answers = await Promise.all(
         Array.from({ length: 10 }, (_, n) =>
@@ -55,7 +55,7 @@ describe("two writers at once", () => {
   });
 
   test("of whom one saves and one approves: what is published is a whole version", async () => {
-    const first = await handIn(reporter, article("Bài vừa sửa vừa duyệt"));
+    const first = await submitArticle(reporter, article("Bài vừa sửa vừa duyệt"));
     const [saved, published] = await Promise.all([
       reporter.send(
         `/api/articles/${first.id}`,
@@ -69,7 +69,7 @@ describe("two writers at once", () => {
   });
 
   test("of whom two publish: readers get it once, the log tells it once", async () => {
-    const { id } = await handIn(reporter, article("Bài duyệt hai lần"));
+    const { id } = await submitArticle(reporter, article("Bài duyệt hai lần"));
     const second = await hire("editor");
     const before = await stored();
     const answers = await Promise.all(
@@ -87,7 +87,7 @@ describe("two writers at once", () => {
   });
 
   test("of whom one publishes and one returns: only one of both happens", async () => {
-    const { id } = await handIn(reporter, article("Bài vừa duyệt vừa trả"));
+    const { id } = await submitArticle(reporter, article("Bài vừa duyệt vừa trả"));
     const [published, returned] = await Promise.all([
       editor.send(`/api/articles/${id}/publication`, { method: "PUT" }),
       editor.send(`/api/articles/${id}/submission`, json("DELETE", { reason: "Thiếu ảnh" })),

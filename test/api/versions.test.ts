@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approve, article, handIn } from "../support/articles.ts";
+import { approve, article, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -21,7 +21,7 @@ function save(title: string, headers: Record<string, string>): RequestInit {
 
 describe("PUT /api/articles/:id", () => {
   test("adds a version and answers with its ETag", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     const saved = await reporter.send(
       `/api/articles/${id}`,
       save("Bản hai", { "if-match": '"1"' }),
@@ -34,13 +34,13 @@ describe("PUT /api/articles/:id", () => {
   });
 
   test("takes If-Match as any list of tags that names the newest version", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     const headers = { "if-match": '"7" ,"1"' };
     expect((await reporter.send(`/api/articles/${id}`, save("Bản hai", headers))).status).toBe(200);
   });
 
   test("asks for If-Match: 428", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     await expectRefusal(reporter.send, [`/api/articles/${id}`, save("Bản hai", {})], {
       status: 428,
     });
@@ -49,14 +49,14 @@ describe("PUT /api/articles/:id", () => {
   test.each(['"0"', '"2"', "1", '"01"', 'W/"1"', "*", '"1', '"1" "2"'])(
     "refuses If-Match: %s by 412: it names no version, or not the newest, or not strongly",
     async (tag) => {
-      const { id } = await handIn(reporter, article("Bản một"));
+      const { id } = await submitArticle(reporter, article("Bản một"));
       const request = [`/api/articles/${id}`, save("Bản hai", { "if-match": tag })] as const;
       await expectRefusal(reporter.send, request, { status: 412 });
     },
   );
 
   test("refuses a text that starts from an older version, and says which is the newest", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
     const late = await reporter.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"1"' }));
     expect(late.status).toBe(412);
@@ -64,14 +64,14 @@ describe("PUT /api/articles/:id", () => {
   });
 
   test("leaves the text of a version as it was, and stores nothing, when the new one is bad", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     const init = json("PUT", { title: "" }, { "if-match": '"1"' });
     const refusal = { status: 422, paths: ["title"] };
     await expectRefusal(reporter.send, [`/api/articles/${id}`, init], refusal);
   });
 
   test("moves the article to another section for the newsroom, not for readers", async () => {
-    const first = await handIn(reporter, article("Bài đổi mục"));
+    const first = await submitArticle(reporter, article("Bài đổi mục"));
     await approve(editor, first.id);
     const moved = article("Bài đổi mục", { section: "chuyen-doi-so" });
     await reporter.send(`/api/articles/${first.id}`, json("PUT", moved, { "if-match": '"1"' }));
@@ -87,7 +87,7 @@ describe("PUT /api/articles/:id", () => {
 
 describe("GET /api/articles/:id/versions", () => {
   test("tells every version, newest first, and each as it was saved", async () => {
-    const { id } = await handIn(reporter, article("Bản một"));
+    const { id } = await submitArticle(reporter, article("Bản một"));
     await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
     await editor.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"2"' }));
     const answer = await reporter.send(`/api/articles/${id}/versions`);

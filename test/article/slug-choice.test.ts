@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -17,7 +17,7 @@ describe("the slug of an article", () => {
   test("stays the same when 50 other articles have the same title", async () => {
     const first = await publish(reporter, editor, article("Tin vắn trong ngày"));
     await takeNumbers("tin-van-trong-ngay", first.id);
-    const crowded = await handIn(reporter, article("Tin vắn trong ngày"));
+    const crowded = await submitArticle(reporter, article("Tin vắn trong ngày"));
     expect(crowded.slug).toMatch(/^tin-van-trong-ngay-\d{6}$/);
     const published = await approve(editor, crowded.id);
     expect(published.slug).toBe(crowded.slug);
@@ -27,7 +27,7 @@ describe("the slug of an article", () => {
 
   test("differs for twenty articles with one title that are sent at once", async () => {
     const sent = Array.from({ length: 20 }, () =>
-      handIn(reporter, article("Thông báo tuyển dụng")),
+      submitArticle(reporter, article("Thông báo tuyển dụng")),
     );
     const slugs = (await Promise.all(sent)).map(({ slug }) => slug);
     expect(new Set(slugs).size).toBe(20);
@@ -37,7 +37,7 @@ describe("the slug of an article", () => {
   test("keeps its number when a lower one becomes free", async () => {
     const titles = ["Hai bài cùng tên", "Hai bài cùng tên"];
     const [draft, second] = await Promise.all(
-      titles.map((title) => handIn(reporter, article(title))),
+      titles.map((title) => submitArticle(reporter, article(title))),
     );
     if (draft === undefined || second === undefined) throw new Error("two articles were handed in");
     const [plain, numbered] = draft.slug === "hai-bai-cung-ten" ? [draft, second] : [second, draft];

@@ -1,5 +1,5 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { ask, withDatabase } from "./behind-the-cache.ts";
@@ -62,7 +62,7 @@ const lists = [
 describe("a page whose rendering a publication overtakes", () => {
   test.each(lists)("%s is not kept as it was", async (path) => {
     const title = `Bài xen vào ${path}`;
-    const { id } = await handIn(reporter, article(title));
+    const { id } = await submitArticle(reporter, article(title));
     const { finish } = await startRendering(path);
     await approve(editor, id);
     expect(await finish(), "who asked before the publication may get what was then").not.toContain(
@@ -105,7 +105,7 @@ describe("a page whose rendering a publication overtakes", () => {
   });
 
   test("asked for through a dirty address, is not kept either", async () => {
-    const { id } = await handIn(reporter, article("Bài xen vào địa chỉ bẩn"));
+    const { id } = await submitArticle(reporter, article("Bài xen vào địa chỉ bẩn"));
     const { finish } = await startRendering("/?fbclid=1");
     await approve(editor, id);
     expect(await finish()).not.toContain("Bài xen vào địa chỉ bẩn");
@@ -117,7 +117,7 @@ describe("many readers and editors at once", () => {
   test("leave no page that shows what is over", async () => {
     const path = "/chuyen-muc/tin-tuc";
     for (let round = 0; round < 5; round++) {
-      const { id } = await handIn(reporter, article(`Bài giữa đám đông ${round}`));
+      const { id } = await submitArticle(reporter, article(`Bài giữa đám đông ${round}`));
       const readers = Array.from({ length: 10 }, () => ask(path).then((answer) => answer.text()));
       await Promise.all([...readers, approve(editor, id)]);
       expect(await (await send(path)).text()).toContain(`Bài giữa đám đông ${round}`);

@@ -2,14 +2,14 @@ import { describe, expect, test } from "vitest";
 import { paragraph, plain, plainLook } from "../../src/intake/blocks/block.ts";
 import type { Block, Inline } from "../../src/intake/blocks/block.ts";
 import { tidied } from "../../src/intake/blocks/inline-text.ts";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { lexBody, photosInBody, plainText } from "../../src/markdown/markdown.ts";
 
 const look = plainLook;
 const noPhotos = () => null;
 
 function written(...blocks: Block[]): string {
-  return markdownOf(blocks, noPhotos);
+  return writeMarkdown(blocks, noPhotos);
 }
 
 function bold(text: string): Inline {
@@ -156,7 +156,7 @@ describe("blocks", () => {
     });
     const photos = [photo('Ông "A" [trái] \\ phải &lt;'), photo(null)];
     let number = 0;
-    const markdown = markdownOf([{ kind: "photos", photos, look }], () => ({
+    const markdown = writeMarkdown([{ kind: "photos", photos, look }], () => ({
       name: `anh-${++number}.jpg`,
       alt: `Ảnh [số] ${number} *`,
     }));

@@ -1,12 +1,12 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from "docx";
 import { describe, expect, test } from "vitest";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import { options } from "./page-fixtures.ts";
 import { words } from "./word-document.ts";
 
-const pasted = (html: string): string => markdownOf(readPasted(html, null).blocks, () => null);
+const pasted = (html: string): string => writeMarkdown(readPasted(html, null).blocks, () => null);
 
 const lede = "Sáng 20/11, Trung tâm Phát triển KH&CN đưa trạm quan trắc tự động vào hoạt động.";
 const text = "Trạm đo nhiệt độ, độ ẩm và lượng mưa, mười phút một lần gửi số liệu về trung tâm";
@@ -34,7 +34,7 @@ describe("footnotes", () => {
   test("of a document stand below the text, and do not hide its signature", async () => {
     const { article } = readWord(await documentWithNote(), options);
     expect(article.byline.authors).toEqual(["Thế Bằng"]);
-    expect(markdownOf(article.body, () => null)).toBe(
+    expect(writeMarkdown(article.body, () => null)).toBe(
       `${text}[^1].\n\n[^1]: Theo Quyết định 12/QĐ-UBND.`,
     );
   });

@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import type { ReadPage } from "../../src/intake/page/read-page.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 
@@ -19,7 +19,7 @@ export function bytesOf(name: string): Uint8Array {
 /** What a page gives, in the form of the tables below. */
 export function told({ article }: ReadPage) {
   let number = 0;
-  const body = markdownOf(article.body, (photo) => ({
+  const body = writeMarkdown(article.body, (photo) => ({
     name: photo.larger ?? photo.source ?? "?",
     alt: `${++number}`,
   }));

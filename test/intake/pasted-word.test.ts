@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 
 function read(html: string): { body: string; reports: [string, string][] } {
   const { blocks, reports } = readPasted(html, null);
   const named = ({ source }: { source: string | null }) => ({ name: source ?? "", alt: "" });
   return {
-    body: markdownOf(blocks, named),
+    body: writeMarkdown(blocks, named),
     reports: reports.map(({ code, about }) => [code, about]),
   };
 }

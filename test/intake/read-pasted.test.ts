@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 
 /** The Markdown of a fixture, by its blocks. */
@@ -22,7 +22,7 @@ function markdown(html: string): string[] {
     name: larger ?? source ?? "",
     alt,
   });
-  return markdownOf(readPasted(html, null).blocks, named).split("\n\n");
+  return writeMarkdown(readPasted(html, null).blocks, named).split("\n\n");
 }
 
 const text =

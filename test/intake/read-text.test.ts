@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readText } from "../../src/intake/text/read-text.ts";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 
 import { options } from "./page-fixtures.ts";
 const fixtures = new URL("fixtures/", import.meta.url);
@@ -28,7 +28,7 @@ describe("the text of a page, as it is copied", () => {
       [null, null, null, null],
     ]);
     expect(read.publishedAt).toBeNull();
-    const markdown = markdownOf(read.body, () => null);
+    const markdown = writeMarkdown(read.body, () => null);
     expect(markdown).toContain("## Một số hình ảnh tại Hội nghị tổng kết");
     expect(markdown).not.toContain("Facebook");
     expect(markdown).not.toContain("-0");

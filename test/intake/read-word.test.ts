@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { describe, expect, test } from "vitest";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import type { ReadWord } from "../../src/intake/word/read-word.ts";
 import { toTcvn3, toVni } from "./legacy-bytes.ts";
@@ -19,7 +19,7 @@ const picture = readFileSync(new URL("../photo/fixtures/orientation-1.jpg", impo
 const other = readFileSync(new URL("../photo/fixtures/wide.jpg", import.meta.url));
 
 function told({ article, photos }: ReadWord) {
-  const body = markdownOf(article.body, ({ source }) => ({ name: source ?? "", alt: "ảnh" }));
+  const body = writeMarkdown(article.body, ({ source }) => ({ name: source ?? "", alt: "ảnh" }));
   return {
     title: article.title,
     lede: article.lede,

@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { markdownOf } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import { options } from "./page-fixtures.ts";
 
@@ -132,7 +132,10 @@ export async function readBody(
 ): Promise<{ body: string; reports: [string, string][] }> {
   const body = p(run(title, "<w:b/>")) + p(lede) + content + p(last);
   const { article, reports } = readWord(wordFile({ ...parts, body }), options);
-  const markdown = markdownOf(article.body, ({ source }) => ({ name: source ?? "", alt: "ảnh" }));
+  const markdown = writeMarkdown(article.body, ({ source }) => ({
+    name: source ?? "",
+    alt: "ảnh",
+  }));
   return {
     body: markdown.replace(last, "").trim(),
     reports: reports.map(({ code, about }) => [code, about]),

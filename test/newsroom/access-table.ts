@@ -1,10 +1,10 @@
 import { env } from "cloudflare:workers";
 import type { Named, Stage } from "../api/access-table.ts";
 import { form, sameOrigin } from "../support/staff.ts";
-import type { StaffAskers } from "./staff-of-askers.ts";
+import type { StaffUsers } from "./staff-of-askers.ts";
 
 /** What a request may name, and who there is to name. */
-type NamedWithStaff = Named & { staff: StaffAskers };
+type NamedWithStaff = Named & { staff: StaffUsers };
 
 /** A route, what is asked of it about an article at a stage, and the status for each asker in the order of `staffAskers`. */
 export type NewsroomRow = {
@@ -257,11 +257,11 @@ function filledIn(path: string, photo: string): string {
   return path.replace(":photo", photo).replace(":variant", "480.webp");
 }
 
-function personPath({ people }: StaffAskers, act: string): string {
+function personPath({ people }: StaffUsers, act: string): string {
   return `/quan-tri/nguoi/${people.colleague.id}${act}`;
 }
 
-async function tokenPath({ people }: StaffAskers): Promise<string> {
+async function tokenPath({ people }: StaffUsers): Promise<string> {
   const token = await env.DB.prepare("SELECT id FROM tokens WHERE person_id = ?1")
     .bind(people.colleague.id)
     .first<{ id: string }>();

@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, send } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
 import { newsroomTable } from "./access-table.ts";
-import { askAs, gatherStaff, staffAskers } from "./staff-of-askers.ts";
-import type { StaffAsker } from "./staff-of-askers.ts";
+import { sendAsStaff, createStaffUsers, staffKinds } from "./staff-of-askers.ts";
+import type { StaffKind } from "./staff-of-askers.ts";
 
 beforeAll(async () => {
   await addSections("tin-tuc");
@@ -21,28 +21,28 @@ describe("access in the newsroom", () => {
   });
 
   test.each(newsroomTable)("$route, article $stage: $expected", async (row) => {
-    const staff = await gatherStaff();
-    const answered: Partial<Record<StaffAsker, number>> = {};
+    const staff = await createStaffUsers();
+    const answered: Partial<Record<StaffKind, number>> = {};
     let named = { ...(await staff.articleAt(row.stage)), staff };
-    for (const asker of staffAskers) {
+    for (const asker of staffKinds) {
       // What one of them does must not decide about the next.
       if (row.init !== undefined) named = { ...(await staff.articleAt(row.stage)), staff };
       const path = await row.path(named);
-      const answer = await askAs(staff, asker, path, await row.init?.(named));
+      const answer = await sendAsStaff(staff, asker, path, await row.init?.(named));
       answered[asker] = answer.status;
       expect(answer.headers.get("cache-control"), `${asker} ${path}`).toContain("no-store");
       expect(answer.headers.get("cf-cache-status"), `${asker} ${path}`).not.toBe("HIT");
       expect(answer.headers.has("cloudflare-cdn-cache-control"), `${asker} ${path}`).toBe(false);
       await answer.arrayBuffer();
     }
-    const expected = staffAskers.map((asker, n) => [asker, row.expected[n]]);
+    const expected = staffKinds.map((asker, n) => [asker, row.expected[n]]);
     expect(answered).toEqual(Object.fromEntries(expected));
   });
 
   test.each(newsroomTable.filter(({ init }) => init !== undefined))(
     "$route is refused when another site sends it",
     async (row) => {
-      const staff = await gatherStaff();
+      const staff = await createStaffUsers();
       const named = { ...(await staff.articleAt(row.stage)), staff };
       const init = await row.init?.(named);
       const headers = new Headers(init?.headers);

@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import { dismissFinding } from "../../src/publishing/dismissals.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { article, handIn, publish, revise } from "../support/articles.ts";
+import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { asActor, addSections, json, send } from "../support/newsroom.ts";
 import { employ, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -94,7 +94,10 @@ describe("GET /toa-soan/bai/:id", () => {
 
 describe("a dismissed finding", () => {
   test("is folded with its reason, for the editor who approves", async () => {
-    const { id } = await handIn(reporter, article("Bài để nguyên", { lede: "Sapo không chấm" }));
+    const { id } = await submitArticle(
+      reporter,
+      article("Bài để nguyên", { lede: "Sapo không chấm" }),
+    );
     const finding = { rule: "lede-full-stop", field: "lede", excerpt: "Sapo không chấm" };
     const act = { db: env.DB, actor: asActor(reporter, "reporter"), now: Date.now() };
     await dismissFinding(act, id, { ...finding, reason: "Sapo là một câu thơ" });
@@ -109,7 +112,7 @@ describe("a dismissed finding", () => {
 describe("the markup of article pages and the desk", () => {
   test("is valid for hostile texts", async () => {
     const hostile = `</textarea><script>x</script> "&'`;
-    const { id } = await handIn(reporter, article(`Bài ${hostile}`));
+    const { id } = await submitArticle(reporter, article(`Bài ${hostile}`));
     await act(editor, id, "tra-lai", { "return-reason": hostile });
     await act(reporter, id, "nop");
     const refused = await act(editor, id, "go", { "withdraw-reason": hostile });
@@ -169,7 +172,7 @@ describe("the acts of the article page", () => {
 
 describe("a time for publication", () => {
   test("is local time of Vietnam, and can be changed and cancelled", async () => {
-    const { id } = await handIn(reporter, article("Bài hẹn giờ đăng"));
+    const { id } = await submitArticle(reporter, article("Bài hẹn giờ đăng"));
     const at = new Date(Math.ceil(Date.now() / 60_000 + 60) * 60_000);
     const wall = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
     expect((await act(editor, id, "dang", { at: wall })).status).toBe(303);
@@ -188,7 +191,7 @@ describe("a time for publication", () => {
     ["one that is past", "2020-01-01T10:00", "Giờ hẹn phải ở sau lúc này."],
     ["one far away", "2226-01-01T10:00", "Giờ hẹn không quá một năm."],
   ])("%s is refused at its field, and what was typed stays", async (_, at, message) => {
-    const { id } = await handIn(reporter, article("Bài hẹn sai giờ"));
+    const { id } = await submitArticle(reporter, article("Bài hẹn sai giờ"));
     const refused = await act(editor, id, "dang", { at });
     expect(refused.status).toBe(422);
     const page = await refused.text();
@@ -212,7 +215,7 @@ describe("a reason", () => {
 
 describe("an act from an outdated page", () => {
   test("does nothing, shows the newer events, and keeps the typed text", async () => {
-    const { id } = await handIn(reporter, article("Bài hai người xem"));
+    const { id } = await submitArticle(reporter, article("Bài hai người xem"));
     const stale = await seen(editor, id);
     const other = await employ("editor");
     await act(other, id, "tra-lai", { "return-reason": "Trả trước" });
@@ -229,7 +232,7 @@ describe("an act from an outdated page", () => {
   });
 
   test("an approval never publishes a version that the editor has not seen", async () => {
-    const { id } = await handIn(reporter, article("Bài sửa lúc duyệt"));
+    const { id } = await submitArticle(reporter, article("Bài sửa lúc duyệt"));
     const stale = await seen(editor, id);
     const headers = { "if-match": '"1"' };
     const text = article("Bài sửa lúc duyệt", { lede: "Sapo sửa vội." });
@@ -265,7 +268,7 @@ describe("an act from an outdated page", () => {
   });
 
   test("an immediate approval from a page that already sent a schedule is refused", async () => {
-    const { id } = await handIn(reporter, article("Bài hẹn rồi đăng ngay"));
+    const { id } = await submitArticle(reporter, article("Bài hẹn rồi đăng ngay"));
     const fields = await seen(editor, id);
     const tomorrow = new Date(Date.now() + 31 * 60 * 60 * 1000).toISOString().slice(0, 16);
     const send = (more: Record<string, string>) =>
@@ -276,7 +279,7 @@ describe("an act from an outdated page", () => {
   });
 
   test("after the session has ended, the answer carries the typed text to send it again", async () => {
-    const { id } = await handIn(reporter, article("Bài trả lại lúc hết phiên"));
+    const { id } = await submitArticle(reporter, article("Bài trả lại lúc hết phiên"));
     const fields = {
       ...(await seen(editor, id)),
       "return-reason": "Lý do dài viết trên điện thoại",

@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import worker from "../../src/worker.ts";
 import { PlatformCache } from "../publishing/platform-cache.ts";
-import { approve, article, handIn, publish } from "../support/articles.ts";
+import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, origin } from "../support/newsroom.ts";
 import { employ, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -50,14 +50,14 @@ async function approveBehind(cache: PlatformCache, id: string): Promise<Response
 
 describe("POST /toa-soan/bai/:id/dang", () => {
   test("leads back to the article page, which says when readers got the article", async () => {
-    const { id } = await handIn(reporter, article("Bài có biên nhận"));
+    const { id } = await submitArticle(reporter, article("Bài có biên nhận"));
     await editor.post(`${newsroomArticlePath(id)}/dang`, await approval(id));
     const page = await textOf(editor.open(newsroomArticlePath(id)));
     expect(page).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d ngày \d\d\/\d\d\/\d{4}\./);
   });
 
   test("is done though its purge fails; the desk says so to editors, and what to do", async () => {
-    const { id } = await handIn(reporter, article("Bài không xóa được bộ nhớ"));
+    const { id } = await submitArticle(reporter, article("Bài không xóa được bộ nhớ"));
     const cache = new PlatformCache();
     cache.answers = "failing";
     expect((await approveBehind(cache, id)).status).toBe(303);
@@ -92,7 +92,7 @@ describe("an article that is overdue", () => {
   test("alerts editors with the blocking findings, or with the clock if there are none", async () => {
     const ids: string[] = [];
     for (const title of ["Bài trễ vì đồng hồ", "Bài trễ vì lỗi"]) {
-      const { id } = await handIn(reporter, article(title));
+      const { id } = await submitArticle(reporter, article(title));
       await approve(editor, id, { at: new Date(Date.now() + 86_400_000).toISOString() });
       ids.push(id);
     }

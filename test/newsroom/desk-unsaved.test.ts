@@ -1,5 +1,5 @@
 import { beforeAll, expect, test } from "vitest";
-import { article, handIn } from "../support/articles.ts";
+import { article, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { employ, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -39,7 +39,7 @@ test("the article page offers no submission while there is unsaved text, and lin
 });
 
 test("the article page shows an editor who is writing", async () => {
-  const { id } = await handIn(reporter, article("Bài chờ duyệt"));
+  const { id } = await submitArticle(reporter, article("Bài chờ duyệt"));
   expect(await room(editor, id)).not.toContain("đang mở biểu mẫu");
   await write(reporter, id, null);
   expect(await room(editor, id)).toContain(`${reporter.id} đang mở biểu mẫu của bài này.`);

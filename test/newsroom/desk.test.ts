@@ -1,5 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -17,12 +17,12 @@ beforeAll(async () => {
   ];
   await reporter.send("/api/articles", json("POST", article("Bài đang viết")));
   await colleague.send("/api/articles", json("POST", article("Bài của đồng nghiệp")));
-  await handIn(reporter, article("Bài nộp trước"));
-  await handIn(colleague, article("Bài nộp sau"));
-  const returned = await handIn(reporter, article("Bài bị trả"));
+  await submitArticle(reporter, article("Bài nộp trước"));
+  await submitArticle(colleague, article("Bài nộp sau"));
+  const returned = await submitArticle(reporter, article("Bài bị trả"));
   const reason = json("DELETE", { reason: "Thiếu ảnh" });
   await editor.send(`/api/articles/${returned.id}/submission`, reason);
-  const scheduled = await handIn(reporter, article("Bài chờ giờ", { section: "su-kien" }));
+  const scheduled = await submitArticle(reporter, article("Bài chờ giờ", { section: "su-kien" }));
   await approve(editor, scheduled.id, {
     at: new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString(),
   });

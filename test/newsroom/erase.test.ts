@@ -3,7 +3,7 @@ import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { markErased, savePhoto } from "../../src/photo/photo-store.ts";
 import { erasePhoto, resumeErasures } from "../../src/publishing/photo-acts.ts";
 import { fixture } from "../photo/fixture.ts";
-import { approve, article, handIn, publish } from "../support/articles.ts";
+import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { asActor, addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ, sameOrigin } from "../support/staff.ts";
@@ -53,7 +53,7 @@ async function erase(
 describe("the question before", () => {
   test("names every page and draft that shows the photo", async () => {
     await publish(reporter, editor, withPhoto("Bài đang đăng có ảnh"));
-    await handIn(reporter, withPhoto("Bài chờ duyệt có ảnh"));
+    await submitArticle(reporter, withPhoto("Bài chờ duyệt có ảnh"));
     const answer = await editor.open(`/toa-soan/anh/${photo}/xoa`);
     const page = await answer.text();
     expect(page).toContain("Bài đang đăng có ảnh");
@@ -138,7 +138,7 @@ describe("an erased photo is gone", () => {
   });
 
   test("from a text that still names it: saving asks to take it out, by its caption", async () => {
-    const { id } = await handIn(reporter, withPhoto("Bài còn nhắc ảnh đã xóa"));
+    const { id } = await submitArticle(reporter, withPhoto("Bài còn nhắc ảnh đã xóa"));
     await erase(editor);
     const text = { ...withPhoto("Bài còn nhắc ảnh đã xóa"), lede: "Sapo khác." };
     const saved = await reporter.send(
@@ -226,7 +226,7 @@ describe("who may", () => {
   test("reporters erase what they sent and nobody uses, editors everything", async () => {
     const colleague = await employ("reporter");
     expect(await erase(colleague)).toBe(404);
-    await handIn(reporter, withPhoto("Bài dùng ảnh"));
+    await submitArticle(reporter, withPhoto("Bài dùng ảnh"));
     expect(await erase(reporter)).toBe(403);
     photo = await sendPhoto(reporter);
     expect(await erase(reporter)).toBe(303);
@@ -234,7 +234,7 @@ describe("who may", () => {
   });
 
   test("reporters nothing that an editor scheduled or approved, whatever they saved since", async () => {
-    const { id } = await handIn(reporter, withPhoto("Bài hẹn giờ có ảnh"));
+    const { id } = await submitArticle(reporter, withPhoto("Bài hẹn giờ có ảnh"));
     const at = new Date(Date.now() + 60 * 60 * 1000).toISOString();
     await approve(editor, id, { at });
     const without = json("PUT", article("Bài hẹn giờ có ảnh"), { "if-match": '"1"' });
@@ -246,7 +246,7 @@ describe("who may", () => {
   });
 
   test("reporters nothing that somebody is writing about", async () => {
-    const { id } = await handIn(reporter, article("Bài đang viết thêm ảnh"));
+    const { id } = await submitArticle(reporter, article("Bài đang viết thêm ảnh"));
     const content = withPhoto("Bài đang viết thêm ảnh");
     const copy = json(
       "PUT",

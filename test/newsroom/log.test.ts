@@ -4,7 +4,7 @@ import { recordAct } from "../../src/people/log-store.ts";
 import type { Act } from "../../src/people/log-store.ts";
 import { planOf } from "../support/watched-database.ts";
 import { csvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/admin/csv.ts";
-import { article, handIn, publish } from "../support/articles.ts";
+import { article, submitArticle, publish } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -44,7 +44,7 @@ beforeAll(async () => {
   ];
   await addSections("tin-tuc");
   await publish(reporter, editor, article("Bài =1+1 đã đăng"));
-  await handIn(reporter, article("Bài chờ duyệt"));
+  await submitArticle(reporter, article("Bài chờ duyệt"));
 });
 
 describe("the log", () => {
@@ -84,7 +84,7 @@ describe("the log", () => {
   });
 
   test("an act on an article is found by the article's title", async () => {
-    const { id } = await handIn(reporter, article("Bài có liên kết"));
+    const { id } = await submitArticle(reporter, article("Bài có liên kết"));
     await record({ act: "preview.linked", subject: id });
     expect(await told({ subject: "có liên kết", act: "preview.linked" })).toEqual([
       "Tạo liên kết xem trước: Bài có liên kết",

@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import type { ArticleContent } from "../../src/article/article.ts";
 import { readVersion } from "../../src/article/version-store.ts";
-import { article, handIn, publish, revise } from "../support/articles.ts";
+import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
@@ -51,7 +51,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   test("changes the words of a lead photo in a new version, and nothing else", async () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Cũ", caption: "Chú thích cũ", credit: "Đỗ Vân" };
-    const { id } = await handIn(reporter, article("Bài đổi chữ ảnh đầu", { leadPhoto }));
+    const { id } = await submitArticle(reporter, article("Bài đổi chữ ảnh đầu", { leadPhoto }));
     const answer = await reword(reporter, photo, id, { alt: hostile, caption: "Mới" });
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}?done=words`);
@@ -64,7 +64,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   test("changes the words of one photo of the text, in the order of the text", async () => {
     const photo = await sendPhoto(reporter);
     const body = `Đầu *bài*.\n\n![Một](photo:${photo} "Nhất")\n\nGiữa.\n\n![Hai](photo:${photo})\n\nCuối.`;
-    const { id } = await handIn(reporter, article("Bài đổi chữ ảnh trong bài", { body }));
+    const { id } = await submitArticle(reporter, article("Bài đổi chữ ảnh trong bài", { body }));
     const words = { alt: hostile, caption: hostile, place: 2 };
     expect((await reword(reporter, photo, id, words)).status).toBe(303);
     const { body: changed } = await contentOf(id, 2);
@@ -83,7 +83,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
 
   test("the event tells who did it, and why there is a version", async () => {
     const photo = await sendPhoto(reporter);
-    const { id } = await handIn(
+    const { id } = await submitArticle(
       reporter,
       article("Bài có sự kiện", { leadPhoto: { photo, alt: "Cũ" } }),
     );
@@ -117,7 +117,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   test("the same words make no version", async () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Như cũ" };
-    const { id } = await handIn(reporter, article("Bài giữ nguyên", { leadPhoto }));
+    const { id } = await submitArticle(reporter, article("Bài giữ nguyên", { leadPhoto }));
     const answer = await reword(reporter, photo, id, { alt: " Như  cũ " });
     expect(answer.headers.get("location")).toBe(`/toa-soan/anh/${photo}`);
     expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
@@ -126,7 +126,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   test("409 when there is a newer version, with what was typed in the form of that one", async () => {
     const photo = await sendPhoto(reporter);
     const content = article("Bài có người sửa", { leadPhoto: { photo, alt: "Cũ" } });
-    const standingNow = await handIn(reporter, content);
+    const standingNow = await submitArticle(reporter, content);
     const { id } = standingNow;
     await revise(reporter, standingNow, {
       ...content,
@@ -145,7 +145,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
 
   test("409 gives back what was typed even where the article shows the photo no more", async () => {
     const photo = await sendPhoto(reporter);
-    const first = await handIn(
+    const first = await submitArticle(
       reporter,
       article("Bài đã bỏ ảnh", { leadPhoto: { photo, alt: "Cũ" } }),
     );
@@ -166,7 +166,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   ])("422 for %s, with what was typed", async (_, words, message) => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Cũ" };
-    const { id } = await handIn(reporter, article("Bài thiếu mô tả", { leadPhoto }));
+    const { id } = await submitArticle(reporter, article("Bài thiếu mô tả", { leadPhoto }));
     const answer = await reword(reporter, photo, id, words);
     expect(answer.status).toBe(422);
     const page = await answer.text();
@@ -178,7 +178,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   test("422 for a photo that is written in a way that cannot be changed from here", async () => {
     const photo = await sendPhoto(reporter);
     const body = `Đầu bài.\n\n![Một][anh]\n\n[anh]: photo:${photo}`;
-    const { id } = await handIn(reporter, article("Bài dùng định nghĩa", { body }));
+    const { id } = await submitArticle(reporter, article("Bài dùng định nghĩa", { body }));
     const answer = await reword(reporter, photo, id, { alt: "Tôi gõ", place: 1 });
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("Tôi gõ</textarea>");
@@ -188,7 +188,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     const [photo, other] = [await sendPhoto(reporter), await sendPhoto(reporter)];
     const body = `Đầu bài.\n\n![Một](photo:${other})`;
     const leadPhoto = { photo, alt: "Cũ" };
-    const { id } = await handIn(reporter, article("Bài hai ảnh", { body, leadPhoto }));
+    const { id } = await submitArticle(reporter, article("Bài hai ảnh", { body, leadPhoto }));
     for (const place of [1, 2]) {
       expect((await reword(reporter, photo, id, { alt: "Mới", place })).status).toBe(404);
     }
@@ -198,16 +198,16 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
   test("a photo of theirs gives nobody a way into an article of others", async () => {
     const photo = await sendPhoto(colleague);
     const content = article("Bài của người khác", { leadPhoto: { photo, alt: "Cũ" } });
-    const { id } = await handIn(editor, content);
+    const { id } = await submitArticle(editor, content);
     expect((await reword(colleague, photo, id, { alt: "Mới" })).status).toBe(404);
-    const { id: own } = await handIn(colleague, content);
+    const { id: own } = await submitArticle(colleague, content);
     expect((await reword(colleague, photo, own, { alt: "Mới" })).status).toBe(303);
   });
 
   test("after the session has ended, the answer carries the typed text", async () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Cũ" };
-    const { id } = await handIn(reporter, article("Bài hết phiên", { leadPhoto }));
+    const { id } = await submitArticle(reporter, article("Bài hết phiên", { leadPhoto }));
     const stranger: Staff = {
       ...reporter,
       post: (path, fields) => reporter.post(path, fields, { cookie: "" }),

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rebuildPhotoUses } from "../../src/article/article-photos.ts";
-import { article, handIn, publish } from "../support/articles.ts";
+import { article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
@@ -18,7 +18,7 @@ beforeAll(async () => {
   plain = await sendPhoto(reporter, "Đỗ Vân");
   market = await sendPhoto(reporter);
   const leadPhoto = { photo: market, alt: "Chợ phiên Bắc Hà", caption: "Phụ nữ Mông bán thổ cẩm" };
-  await handIn(reporter, article("Bài về chợ phiên", { leadPhoto }));
+  await submitArticle(reporter, article("Bài về chợ phiên", { leadPhoto }));
 });
 
 async function pageOf(answer: Promise<Response>, status = 200): Promise<string> {
@@ -143,7 +143,7 @@ describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
 test("uses that were never noted are noted by the clock, step by step, once", async () => {
   const photo = await sendPhoto(reporter);
   const leadPhoto = { photo, alt: "Ảnh từ trước" };
-  const { id } = await handIn(reporter, article("Bài từ trước", { leadPhoto }));
+  const { id } = await submitArticle(reporter, article("Bài từ trước", { leadPhoto }));
   await env.DB.batch([
     env.DB.prepare("DELETE FROM photo_uses WHERE article_id = ?1").bind(id),
     env.DB.prepare("UPDATE articles SET photos_noted = 0 WHERE id = ?1").bind(id),

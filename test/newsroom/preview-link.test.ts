@@ -5,7 +5,7 @@ import {
   readPreviewLink,
   signPreviewLink,
 } from "../../src/publishing/preview-link.ts";
-import { approve, article, handIn, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
   [reporter, editor] = [await employ("reporter"), await employ("editor")];
   photo = await sendPhoto(reporter);
   const leadPhoto = { photo, alt: "Bốn ô màu" };
-  draft = await handIn(reporter, article("Bài gửi cấp trên", { leadPhoto }));
+  draft = await submitArticle(reporter, article("Bài gửi cấp trên", { leadPhoto }));
 });
 
 /** Makes a link as its form does; its path. */
@@ -63,14 +63,14 @@ describe("a preview link", () => {
   });
 
   test("goes on showing its version when a newer one is saved", async () => {
-    const first = await handIn(reporter, article("Bản thứ nhất"));
+    const first = await submitArticle(reporter, article("Bản thứ nhất"));
     const path = await linkTo(first);
     await revise(reporter, first, article("Bản thứ hai"));
     expect(await (await send(path)).text()).toContain("<h1>Bản thứ nhất</h1>");
   });
 
   test("ends when the article is withdrawn; one made afterwards lives", async () => {
-    const { id, version } = await handIn(reporter, article("Bài rồi sẽ gỡ"));
+    const { id, version } = await submitArticle(reporter, article("Bài rồi sẽ gỡ"));
     const path = await linkTo({ id, version });
     await approve(editor, id);
     expect(await statusOf(path)).toBe(200);

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { article, handIn, publish, revise } from "../support/articles.ts";
+import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
@@ -16,7 +16,7 @@ beforeAll(async () => {
   await addSections("tin-tuc");
   [reporter, editor] = [await employ("reporter"), await employ("editor")];
   photo = await sendPhoto(reporter);
-  draft = await handIn(reporter, withPhoto("Bài sắp đăng"));
+  draft = await submitArticle(reporter, withPhoto("Bài sắp đăng"));
 });
 
 const withPhoto = (title: string) =>
@@ -34,7 +34,7 @@ async function pageOf(answer: Promise<Response>): Promise<string> {
 
 describe("GET /toa-soan/bai/:id/trang", () => {
   test("is the page that readers get, but for what dresses it", async () => {
-    const { id, slug } = await handIn(reporter, article("Bài để so hai trang"));
+    const { id, slug } = await submitArticle(reporter, article("Bài để so hai trang"));
     const preview = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
     await editor.send(`/api/articles/${id}/publication`, json("PUT", {}));
     const real = await pageOf(send(`/bai-viet/${slug}`));
@@ -85,7 +85,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
 
   test("an old version shows a photo that somebody else sent and no newer version has", async () => {
     const sent = await sendPhoto(editor);
-    const first = await handIn(
+    const first = await submitArticle(
       reporter,
       article("Bài có ảnh của biên tập", { leadPhoto: { photo: sent, alt: "Ảnh" } }),
     );
@@ -107,7 +107,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
   });
 
   test("shows what somebody is writing to them alone, and versions by number", async () => {
-    const { id } = await handIn(reporter, article("Bài đang sửa"));
+    const { id } = await submitArticle(reporter, article("Bài đang sửa"));
     const content = { ...article("Bài đang viết dở"), tags: [], genre: "bai", source: null };
     await env.DB.prepare(
       `INSERT INTO working_copies (article_id, person_id, base_version, content, saved_at, seen_at) VALUES (?1, ?2, 1, ?3, 5, 5)`,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
-import { article, handIn, publish, revise } from "../support/articles.ts";
+import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
@@ -22,7 +22,7 @@ beforeAll(async () => {
     });
   const first = await publish(reporter, editor, content(`Bài "một" & <hai>`));
   ({ id } = await revise(reporter, first, content("Bài đã sửa")));
-  await handIn(reporter, content("Bài khác dùng ảnh"));
+  await submitArticle(reporter, content("Bài khác dùng ảnh"));
 });
 
 describe("pages of review and media are valid and have one heading", () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish } from "../support/articles.ts";
+import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { employ } from "../support/staff.ts";
@@ -110,7 +110,7 @@ describe("a section that articles stand in", () => {
   test("is not removed, and tells how many they are", async () => {
     await addSections("tin-tuc", "khac");
     const [reporter, editor] = [await employ("reporter"), await employ("editor")];
-    await handIn(reporter, article("Bài chờ duyệt"));
+    await submitArticle(reporter, article("Bài chờ duyệt"));
     const shown = await publish(reporter, editor, article("Bài đã đăng"));
     // Readers see it in the one section, its newest version stands in the other: it counts in both.
     const headers = { "if-match": `"${shown.version}"` };
@@ -126,7 +126,7 @@ describe("a section that articles stand in", () => {
   test("is not removed while a schedule or a withdrawal may bring an article back into it", async () => {
     await addSections("hen-gio", "da-go");
     const [reporter, editor] = [await employ("reporter"), await employ("editor")];
-    const due = await handIn(reporter, article("Bài hẹn giờ", { section: "hen-gio" }));
+    const due = await submitArticle(reporter, article("Bài hẹn giờ", { section: "hen-gio" }));
     await approve(editor, due.id, { at: new Date(Date.now() + 3_600_000).toISOString() });
     const gone = await publish(reporter, editor, article("Bài đã gỡ", { section: "da-go" }));
     const withdrawal = json("DELETE", { reason: "Sai" });

@@ -4,7 +4,7 @@ import { afterEach, beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { forgetSettings } from "../../src/context.ts";
 import { htmlFaults } from "../html/html-faults.ts";
-import { article, handIn } from "../support/articles.ts";
+import { article, submitArticle } from "../support/articles.ts";
 import { fillCache, isCached } from "../support/pages.ts";
 import { addSections, origin, send } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
@@ -225,7 +225,7 @@ describe("measuring readers", () => {
 
   test("has no frame in the newsroom, in previews and on error pages", async () => {
     await save({ MEASUREMENT_SCRIPT: script });
-    const { id } = await handIn(admin, article("Bài xem trước"));
+    const { id } = await submitArticle(admin, article("Bài xem trước"));
     const link = await admin.post(`/toa-soan/bai/${id}/lien-ket`, { version: "1", hours: "72" });
     const linked = /value="[^"]+(\/xem-truoc\/[^"]+)"/.exec(await link.text())?.[1] ?? "";
     const pages = ["/toa-soan", path, `/toa-soan/bai/${id}/trang`, linked];

@@ -9,7 +9,7 @@ import type { Staff } from "../support/staff.ts";
  * Who may ask in the newsroom: nobody, the reporter whose article it is, another reporter, …, an admin whose session is over,
  * and one who comes with an API token, good anywhere but here, that was revoked.
  */
-export const staffAskers = [
+export const staffKinds = [
   "nobody",
   "owner",
   "colleague",
@@ -19,17 +19,17 @@ export const staffAskers = [
   "revoked",
 ] as const;
 
-export type StaffAsker = (typeof staffAskers)[number];
+export type StaffKind = (typeof staffKinds)[number];
 
-export type StaffAskers = {
+export type StaffUsers = {
   /** A new article with a photo, at a stage. */
   articleAt: (stage: Stage) => Promise<Named>;
-  headersOf: (asker: StaffAsker) => Record<string, string>;
+  headersOf: (asker: StaffKind) => Record<string, string>;
   people: { owner: Staff; colleague: Staff; editor: Staff; admin: Staff };
 };
 
 /** One of each, new for each row: nobody comes near the limit on writing. */
-export async function gatherStaff(): Promise<StaffAskers> {
+export async function createStaffUsers(): Promise<StaffUsers> {
   const [owner, colleague] = [await employ("reporter"), await employ("reporter")];
   const [editor, admin] = [await employ("editor"), await employ("admin")];
   const [expired, revoked] = [await employ("admin"), await employ("admin")];
@@ -39,7 +39,7 @@ export async function gatherStaff(): Promise<StaffAskers> {
   ]);
   const people = { owner, colleague, editor, admin };
   const photo = await uploadPhoto(owner);
-  const identity: Record<StaffAsker, Record<string, string>> = {
+  const identity: Record<StaffKind, Record<string, string>> = {
     nobody: {},
     owner: { cookie: owner.cookie },
     colleague: { cookie: colleague.cookie },
@@ -56,9 +56,9 @@ export async function gatherStaff(): Promise<StaffAskers> {
 }
 
 /** Sends what a row asks, as one of them would. */
-export async function askAs(
-  staff: StaffAskers,
-  asker: StaffAsker,
+export async function sendAsStaff(
+  staff: StaffUsers,
+  asker: StaffKind,
   path: string,
   init: RequestInit = {},
 ): Promise<Response> {

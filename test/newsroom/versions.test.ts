@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { erasePhoto } from "../photo/home.ts";
-import { article, handIn, publish, revise } from "../support/articles.ts";
+import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
@@ -16,7 +16,10 @@ beforeAll(async () => {
   await addSections("tin-tuc", "su-kien");
   [reporter, editor] = [await employ("reporter"), await employ("editor")];
   const body = ["Đoạn một.", "Đoạn hai.", "Sở họp ngày 5/3 tại Lào Cai.", "Đoạn cuối <b>."];
-  revised = await handIn(reporter, article("Bài hai phiên bản", { body: body.join("\n\n") }));
+  revised = await submitArticle(
+    reporter,
+    article("Bài hai phiên bản", { body: body.join("\n\n") }),
+  );
   body[2] = "Sở họp chiều 5/3 tại Lào Cai.";
   const changed = { body: body.join("\n\n"), section: "su-kien", tags: ["Họp"] };
   await revise(reporter, revised, article("Bài hai phiên bản, đã sửa", changed));
@@ -109,7 +112,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
   });
 
   test("412 when there is a version that the one who asks has not seen", async () => {
-    const first = await handIn(reporter, article("Bài hai người sửa"));
+    const first = await submitArticle(reporter, article("Bài hai người sửa"));
     await revise(reporter, first, article("Bài hai người sửa, lần hai"));
     const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
     const page = await pageOf(editor.post(path, { newest: "1" }), 412);
@@ -127,7 +130,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
     const photo = await sendPhoto(reporter);
     const body = `Trước.\n\n![Ruộng bậc thang](photo:${photo} "Mùa lúa chín")\n\nSau.`;
     const leadPhoto = { photo, alt: "Ruộng bậc thang" };
-    const first = await handIn(reporter, article("Bài có ảnh bị xóa", { body, leadPhoto }));
+    const first = await submitArticle(reporter, article("Bài có ảnh bị xóa", { body, leadPhoto }));
     await revise(reporter, first, article("Bài có ảnh bị xóa", { body: "Không ảnh." }));
     await erasePhoto(photo);
     const page = await pageOf(editor.open(`/toa-soan/bai/${first.id}/phien-ban/1`));

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { hashPassword } from "../../src/people/password.ts";
 import worker from "../../src/worker.ts";
-import { approve, article, handIn } from "../support/articles.ts";
+import { approve, article, submitArticle } from "../support/articles.ts";
 import { Authenticator } from "../support/authenticator.ts";
 import { holdDatabase } from "../support/held-database.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
@@ -204,7 +204,7 @@ describe.each(losses)("an editor %s", (_, lose) => {
   test.each(acts)("does not act by POST /toa-soan/bai/:id/%s", async (path, isPublic, fields) => {
     await takeRightAwayAtEachCall(async () => {
       const [reporter, editor] = [await hire("reporter"), await employ("editor")];
-      const { id } = await handIn(reporter, article(`Bài ${crypto.randomUUID()}`));
+      const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
       if (isPublic) await approve(admin, id);
       const event = isPublic ? "3" : "2";
       return {
@@ -219,7 +219,7 @@ describe.each(losses)("an editor %s", (_, lose) => {
 test("PUT /api/articles/:id/publication publishes nothing with a token that is revoked meanwhile", async () => {
   await takeRightAwayAtEachCall(async () => {
     const [reporter, editor] = [await hire("reporter"), await hire("editor")];
-    const { id } = await handIn(reporter, article(`Bài ${crypto.randomUUID()}`));
+    const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
     const authorization = `Bearer ${editor.token}`;
     return {
       request: new Request(

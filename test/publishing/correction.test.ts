@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { correctArticle } from "../../src/publishing/correction.ts";
 import type { ActContext } from "../../src/publishing/permission.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { asActor, addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -123,7 +123,7 @@ describe("a correction", () => {
     ).rejects.toMatchObject({
       code: "forbidden",
     });
-    const waiting = await handIn(reporter, article("Bài chưa đăng"));
+    const waiting = await submitArticle(reporter, article("Bài chưa đăng"));
     await expect(correctArticle(correcting(), waiting.id, "Sai.")).rejects.toMatchObject({
       code: "conflict",
     });

@@ -4,7 +4,7 @@ import type { Ask } from "../../src/edge-cache/edge-cache.ts";
 import { correctArticle } from "../../src/publishing/correction.ts";
 import { readDeliveryCheck } from "../../src/publishing/delivery-store.ts";
 import { checkDelivery, checkDueDeliveries } from "../../src/publishing/delivery-check.ts";
-import { approve, article, handIn, publish, publishAt } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, publishAt } from "../support/articles.ts";
 import { asActor, addSections, hire, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { minute, strike } from "./minutes.ts";
@@ -84,7 +84,7 @@ describe("a delivery check", () => {
     const { id } = await publish(reporter, editor, article("Bài không hỏi được"));
     const silent: Ask = () => Promise.reject(new Error("connection lost"));
     expect(await checkDelivery(env.DB, silent, id, now)).toMatchObject({ problem: "unreachable" });
-    const { id: waiting } = await handIn(reporter, article("Bài chưa duyệt"));
+    const { id: waiting } = await submitArticle(reporter, article("Bài chưa duyệt"));
     expect(await checkDelivery(env.DB, ask, waiting, now)).toBeNull();
   });
 
@@ -101,7 +101,7 @@ describe("a delivery check", () => {
 describe("the clock", () => {
   test("checks what it published itself and what the API published", async () => {
     const byApi = await publish(reporter, editor, article("Bài qua API"));
-    const { id, version } = await handIn(reporter, article("Bài của đồng hồ"));
+    const { id, version } = await submitArticle(reporter, article("Bài của đồng hồ"));
     const at = Math.ceil(Date.now() / minute) * minute + 5 * minute;
     await approve(editor, id, { at: new Date(at).toISOString() });
     await strike(at);
@@ -144,7 +144,7 @@ describe("the clock", () => {
   test("publishes other articles although fifty can never be published", async () => {
     const at = Math.ceil(Date.now() / minute) * minute + 60 * minute;
     for (let n = 0; n < 51; n++) {
-      const { id } = await handIn(reporter, article(`Bài hỏng ${n}`));
+      const { id } = await submitArticle(reporter, article(`Bài hỏng ${n}`));
       await approve(editor, id, { at: new Date(at).toISOString() });
     }
     await env.DB.prepare(
@@ -152,7 +152,7 @@ describe("the clock", () => {
     ).run();
     await strike(at + minute);
     await strike(at + 2 * minute);
-    const { id, slug } = await handIn(reporter, article("Bài đến sau"));
+    const { id, slug } = await submitArticle(reporter, article("Bài đến sau"));
     await approve(editor, id, { at: new Date(at + 3 * minute).toISOString() });
     await strike(at + 3 * minute);
     expect((await send(`/bai-viet/${slug}`)).status).toBe(200);

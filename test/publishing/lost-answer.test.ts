@@ -2,7 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import worker from "../../src/worker.ts";
-import { article, handIn, publish } from "../support/articles.ts";
+import { article, submitArticle, publish } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json, origin } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -64,7 +64,7 @@ describe("a commit that succeeds although its answer is lost", () => {
   });
 
   test("PUT /api/articles/:id answers 200 and saves one version", async () => {
-    const { id, version } = await handIn(reporter, article("Bài sửa mất câu trả lời"));
+    const { id, version } = await submitArticle(reporter, article("Bài sửa mất câu trả lời"));
     const init = json("PUT", article("Bài sửa mất câu trả lời", { lede: "Sapo mới." }));
     const headers = { ...init.headers, "if-match": `"${version}"` };
     const answer = await sendAndLose(reporter, `/api/articles/${id}`, { ...init, headers });
@@ -73,7 +73,7 @@ describe("a commit that succeeds although its answer is lost", () => {
   });
 
   test("PUT …/publication answers 200 and publishes once", async () => {
-    const { id } = await handIn(reporter, article("Bài đăng mất câu trả lời"));
+    const { id } = await submitArticle(reporter, article("Bài đăng mất câu trả lời"));
     const answer = await sendAndLose(editor, `/api/articles/${id}/publication`, json("PUT", {}));
     expect(answer.status).toBe(200);
     expect(await eventsOf(id)).toEqual(["created", "submitted", "published"]);

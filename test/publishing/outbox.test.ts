@@ -4,7 +4,7 @@ import { runClock } from "../../src/clock.ts";
 import { purgeDue } from "../../src/publishing/outbox.ts";
 import { requestPurge } from "../../src/publishing/outbox-store.ts";
 import worker from "../../src/worker.ts";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, origin } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { minute } from "./minutes.ts";
@@ -48,7 +48,7 @@ async function publishBehindCache(id: string): Promise<Response> {
 describe("a publication behind the platform's cache", () => {
   test("purges all changed tags in one call before it is answered", async () => {
     const older = await publish(reporter, editor, article("Bài trước"));
-    const { id } = await handIn(reporter, article("Bài này"));
+    const { id } = await submitArticle(reporter, article("Bài này"));
     await env.DB.prepare(`DELETE FROM outbox`).run();
     expect((await publishBehindCache(id)).status).toBe(200);
     expect(cache.purges.length).toBe(1);
@@ -78,7 +78,7 @@ describe("a publication behind the platform's cache", () => {
   test.each(["refused", "failing"] as const)(
     "is done, and answered so, when the purge is %s; the clock purges later",
     async (answers) => {
-      const { id } = await handIn(reporter, article(`Bài gặp lúc ${answers}`));
+      const { id } = await submitArticle(reporter, article(`Bài gặp lúc ${answers}`));
       cache.answers = answers;
       expect((await publishBehindCache(id)).status).toBe(200);
       expect(await outbox()).toMatchObject([{ attempts: 1, rounds: 2, wait: minute, done: 0 }]);
@@ -92,7 +92,7 @@ describe("a publication behind the platform's cache", () => {
   );
 
   test("answers 200 although the outbox fails after the commit", async () => {
-    const { id } = await handIn(reporter, article("Bài lúc sổ việc hỏng"));
+    const { id } = await submitArticle(reporter, article("Bài lúc sổ việc hỏng"));
     await env.DB.prepare(
       `CREATE TRIGGER broken BEFORE UPDATE ON outbox BEGIN SELECT RAISE (ABORT, 'disk full'); END`,
     ).run();
@@ -107,7 +107,7 @@ describe("a publication behind the platform's cache", () => {
     for (let n = 0; n < 50; n++) {
       await requestPurge(env.DB, { tags: [`article-${n}`], rounds: 1, at: now - minute }).run();
     }
-    const { id } = await handIn(reporter, article("Bài sau năm mươi bài"));
+    const { id } = await submitArticle(reporter, article("Bài sau năm mươi bài"));
     await publishBehindCache(id);
     expect(cache.purges.flat()).toContain(`article-${id}`);
     expect((await outbox()).filter(({ done }) => done === 0).length).toBe(1);
@@ -193,7 +193,7 @@ describe("the outbox", () => {
 describe("withdrawal", () => {
   test("purges the article, its photos and its neighbours", async () => {
     const before = await publish(reporter, editor, article("Bài đứng trước"));
-    const { id } = await handIn(reporter, article("Bài đứng giữa"));
+    const { id } = await submitArticle(reporter, article("Bài đứng giữa"));
     await approve(editor, id);
     const after = await publish(reporter, editor, article("Bài đứng sau"));
     await env.DB.prepare(`DELETE FROM outbox`).run();

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -84,11 +84,13 @@ describe("publication", () => {
   });
 
   test("does not redirect a slug that only a draft had", async () => {
-    const draft = await handIn(reporter, article("Tên nháp ban đầu"));
+    const draft = await submitArticle(reporter, article("Tên nháp ban đầu"));
     await revise(reporter, draft, article("Tên nháp về sau"));
     await approve(editor, draft.id);
     expect((await send("/bai-viet/ten-nhap-ban-dau")).status).toBe(404);
-    expect((await handIn(reporter, article("Tên nháp ban đầu"))).slug).toBe("ten-nhap-ban-dau");
+    expect((await submitArticle(reporter, article("Tên nháp ban đầu"))).slug).toBe(
+      "ten-nhap-ban-dau",
+    );
   });
 
   test("numbers the slugs of articles with the same title", async () => {
@@ -132,7 +134,7 @@ describe("publication", () => {
     const body = Array.from({ length: 2000 }, (_, n) => `![Ảnh thứ ${n}](photo:${photo})`).join(
       "\n\n",
     );
-    const { id } = await handIn(reporter, article("Bài toàn ảnh", { body }));
+    const { id } = await submitArticle(reporter, article("Bài toàn ảnh", { body }));
     const refused = await editor.send(`/api/articles/${id}/publication`, json("PUT", {}));
     expect(refused.status).toBe(422);
     expect(await refused.json()).toMatchObject({ errors: [{ path: "body" }] });
@@ -140,7 +142,7 @@ describe("publication", () => {
 
   test("answers 409 for another date of a published version, and 200 for the same date", async () => {
     const at = "2024-03-01T08:00:00+07:00";
-    const { id } = await handIn(reporter, article("Bài giữ ngày"));
+    const { id } = await submitArticle(reporter, article("Bài giữ ngày"));
     await approve(editor, id, { at });
     expect(await approve(editor, id, { at })).toMatchObject({ publishedAt: at });
     const nextMonth = new Date(Date.now() + 30 * 24 * 60 * 60 * 1000).toISOString();
@@ -154,7 +156,7 @@ describe("publication", () => {
   });
 
   test("publishes the named version although a newer one was saved", async () => {
-    const first = await handIn(reporter, article("Bài duyệt bản một"));
+    const first = await submitArticle(reporter, article("Bài duyệt bản một"));
     await reporter.send(
       `/api/articles/${first.id}`,
       json("PUT", article("Bài duyệt bản một", { lede: "Sapo chưa ai đọc." }), {

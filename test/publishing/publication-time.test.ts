@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { publishPath } from "../../src/addresses/newsroom.ts";
 import { apiPublicationPath } from "../../src/addresses/api.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
-import { article, handIn } from "../support/articles.ts";
+import { article, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
@@ -33,12 +33,18 @@ const entrances: [string, (sent: ArticleStatus, at: string) => Promise<Response>
 
 describe.each(entrances)("a time of publication, by %s", (_name, publishAt) => {
   test("may be almost a year ahead", async () => {
-    const answer = await publishAt(await handIn(reporter, article("Bài hẹn xa")), ahead(360));
+    const answer = await publishAt(
+      await submitArticle(reporter, article("Bài hẹn xa")),
+      ahead(360),
+    );
     expect([200, 303]).toContain(answer.status);
   });
 
   test("is refused by name when it is more than a year ahead", async () => {
-    const answer = await publishAt(await handIn(reporter, article("Bài hẹn quá xa")), ahead(370));
+    const answer = await publishAt(
+      await submitArticle(reporter, article("Bài hẹn quá xa")),
+      ahead(370),
+    );
     expect(answer.status).toBe(422);
     expect(await answer.text()).toContain("Giờ hẹn không quá một năm.");
   });
@@ -47,7 +53,7 @@ describe.each(entrances)("a time of publication, by %s", (_name, publishAt) => {
 test.each(["1989-12-31T23:59:59+07:00", "1969-07-20T00:00:00Z"])(
   "PUT /api/articles/:id/publication refuses the date %s with a clear message",
   async (at) => {
-    const { id } = await handIn(reporter, article("Bài ghi nhầm năm"));
+    const { id } = await submitArticle(reporter, article("Bài ghi nhầm năm"));
     const answer = await editor.send(apiPublicationPath(id), json("PUT", { at }));
     expect(answer.status).toBe(422);
     const message = "Ngày đăng không thể trước năm 1990; hãy kiểm tra lại năm.";
@@ -56,7 +62,7 @@ test.each(["1989-12-31T23:59:59+07:00", "1969-07-20T00:00:00Z"])(
 );
 
 test("PUT /api/articles/:id/publication accepts the date 1990-01-01", async () => {
-  const { id } = await handIn(reporter, article("Bài cũ nhất"));
+  const { id } = await submitArticle(reporter, article("Bài cũ nhất"));
   const at = "1990-01-01T00:00:00+07:00";
   const answer = await editor.send(apiPublicationPath(id), json("PUT", { at }));
   expect(await answer.json()).toMatchObject({ status: "published", publishedAt: at });

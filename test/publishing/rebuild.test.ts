@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { readSimilarTitles } from "../../src/search/search-index-store.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
-import { approve, article, handIn, publishAt, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publishAt, revise } from "../support/articles.ts";
 import type { Newsroom, ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json } from "../support/newsroom.ts";
 
@@ -29,9 +29,9 @@ beforeAll(async () => {
   const again = await publishAt(newsroom, at(41), "Gỡ rồi đăng lại");
   await editor.send(`/api/articles/${again.id}/publication`, json("DELETE", { reason: "Nhầm" }));
   await approve(editor, again.id);
-  const scheduled = await handIn(reporter, article("Hẹn giờ"));
+  const scheduled = await submitArticle(reporter, article("Hẹn giờ"));
   await approve(editor, scheduled.id, { at: inAMonth() });
-  await handIn(reporter, article("Chưa duyệt"));
+  await submitArticle(reporter, article("Chưa duyệt"));
 });
 
 function inAMonth(): string {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, expect, test } from "vitest";
-import { article, handIn } from "../support/articles.ts";
+import { article, submitArticle } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -15,7 +15,7 @@ beforeAll(async () => {
 const at = "2015-03-01T00:00:00+07:00";
 
 async function publishAt(title: string, time = at): Promise<string> {
-  const { id } = await handIn(reporter, article(title));
+  const { id } = await submitArticle(reporter, article(title));
   const answer = await editor.send(`/api/articles/${id}/publication`, json("PUT", { at: time }));
   expect(answer.status).toBe(200);
   return id;

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import { minute, strike } from "./minutes.ts";
@@ -32,7 +32,7 @@ async function statusOf(slug: string): Promise<number> {
 
 describe("an article scheduled ahead", () => {
   test("is published by the clock at its minute, everywhere at once, with the scheduled date", async () => {
-    const { id, slug } = await handIn(reporter, article("Bài hẹn giờ"));
+    const { id, slug } = await submitArticle(reporter, article("Bài hẹn giờ"));
     const at = ahead(10);
     await schedule(id, at);
     const lists = ["/", "/chuyen-muc/tin-tuc", "/feed.json", "/rss.xml"];
@@ -50,7 +50,7 @@ describe("an article scheduled ahead", () => {
   });
 
   test("is published after missed minutes with the scheduled date", async () => {
-    const { id } = await handIn(reporter, article("Bài lỡ giờ"));
+    const { id } = await submitArticle(reporter, article("Bài lỡ giờ"));
     const at = ahead(5);
     await schedule(id, at);
     await strike(at + 3 * 60 * minute);
@@ -59,7 +59,7 @@ describe("an article scheduled ahead", () => {
   });
 
   test("is published as it was approved although a newer version was saved", async () => {
-    const { id, slug } = await handIn(reporter, article("Bài hẹn rồi sửa"));
+    const { id, slug } = await submitArticle(reporter, article("Bài hẹn rồi sửa"));
     const at = ahead(5);
     await schedule(id, at);
     const changed = article("Bài hẹn rồi sửa", { lede: "Sapo chưa ai duyệt." });
@@ -92,7 +92,7 @@ describe("an article scheduled ahead", () => {
     ["withdrawn from its schedule", "publication", "submitted"],
     ["returned to its reporter", "submission", "returned"],
   ])("is not published once it is %s", async (_name, noun, status) => {
-    const { id, slug } = await handIn(reporter, article(`Bài bỏ hẹn, ${noun}`));
+    const { id, slug } = await submitArticle(reporter, article(`Bài bỏ hẹn, ${noun}`));
     const at = ahead(5);
     await schedule(id, at);
     const answer = await editor.send(
@@ -105,7 +105,7 @@ describe("an article scheduled ahead", () => {
   });
 
   test("is published at the time that was set last", async () => {
-    const { id, slug } = await handIn(reporter, article("Bài đổi giờ"));
+    const { id, slug } = await submitArticle(reporter, article("Bài đổi giờ"));
     const [early, late] = [ahead(5), ahead(60)];
     await schedule(id, early);
     await schedule(id, late);
@@ -116,7 +116,7 @@ describe("an article scheduled ahead", () => {
   });
 
   test("can still be published at once", async () => {
-    const { id, slug } = await handIn(reporter, article("Bài đăng sớm"));
+    const { id, slug } = await submitArticle(reporter, article("Bài đăng sớm"));
     const at = ahead(60);
     await schedule(id, at);
     await approve(editor, id);
@@ -132,7 +132,7 @@ describe("the clock", () => {
     const titles = ["Bài hẹn một", "Bài hẹn hỏng", "Bài hẹn ba"];
     const slugs: string[] = [];
     for (const [n, title] of titles.entries()) {
-      const { id, slug } = await handIn(reporter, article(title));
+      const { id, slug } = await submitArticle(reporter, article(title));
       await schedule(id, at + n);
       slugs.push(slug);
     }
@@ -149,7 +149,7 @@ describe("the clock", () => {
   });
 
   test("publishes each article once when two minutes run at once", async () => {
-    const { id } = await handIn(reporter, article("Bài của hai phút"));
+    const { id } = await submitArticle(reporter, article("Bài của hai phút"));
     const at = ahead(5);
     await schedule(id, at);
     await Promise.all([strike(at), strike(at)]);
@@ -165,7 +165,10 @@ describe("the clock", () => {
     const writers = [reporter, await hire("reporter")];
     const ids: string[] = [];
     for (let n = 0; n < 55; n++) {
-      const { id } = await handIn(writers[n % 2] ?? reporter, article(`Bài hẹn hàng loạt ${n}`));
+      const { id } = await submitArticle(
+        writers[n % 2] ?? reporter,
+        article(`Bài hẹn hàng loạt ${n}`),
+      );
       await schedule(id, at);
       ids.push(id);
     }

@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { fixture } from "../photo/fixture.ts";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 
@@ -43,7 +43,7 @@ async function withdraw(id: string): Promise<void> {
 
 describe("a photo", () => {
   test("is 404 while only a draft uses it", async () => {
-    await handIn(reporter, withLead("Bài chờ duyệt có ảnh"));
+    await submitArticle(reporter, withLead("Bài chờ duyệt có ảnh"));
     expect(await statuses()).toEqual([404]);
   });
 

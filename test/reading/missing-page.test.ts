@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { approve, article, handIn, publish, revise } from "../support/articles.ts";
+import { approve, article, submitArticle, publish, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
@@ -79,7 +79,7 @@ describe("an address of the older site", () => {
   });
 
   test("tells nothing of a draft, and leads to the 410 of a withdrawn article", async () => {
-    const draft = await handIn(reporter, article("Bài chưa đăng"));
+    const draft = await submitArticle(reporter, article("Bài chưa đăng"));
     await readdress(draft, "/cu/chua-dang.html");
     expect((await send("/cu/chua-dang.html")).status).toBe(404);
     await approve(editor, draft.id);

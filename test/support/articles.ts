@@ -28,7 +28,7 @@ export type ArticleStatus = {
 };
 
 /** Submits an article. Throws when that fails. */
-export async function handIn(
+export async function submitArticle(
   reporter: Colleague,
   content: Record<string, unknown>,
 ): Promise<ArticleStatus> {
@@ -41,7 +41,7 @@ export async function publish(
   editor: Colleague,
   content: Record<string, unknown>,
 ): Promise<ArticleStatus> {
-  const { id } = await handIn(reporter, content);
+  const { id } = await submitArticle(reporter, content);
   return approve(editor, id);
 }
 
@@ -55,7 +55,7 @@ export async function publishAt(
   title: string,
   more: Record<string, unknown> = {},
 ): Promise<ArticleStatus> {
-  const { id } = await handIn(reporter, article(title, more));
+  const { id } = await submitArticle(reporter, article(title, more));
   return approve(editor, id, { at });
 }
 

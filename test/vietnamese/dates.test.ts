@@ -9,7 +9,7 @@ import {
   shortDateTime,
   vietnamInstant,
   weekdayName,
-  weekdayOf,
+  findWeekday,
 } from "../../src/vietnamese/dates.ts";
 
 const reference = new Date("2021-01-28T10:05:00+07:00");
@@ -75,6 +75,6 @@ describe("weekdays", () => {
     [29, 2, 2020, "Thứ Bảy"],
     [2, 9, 1945, "Chủ Nhật"],
   ])("%d/%d/%d is %s", (day, month, year, name) => {
-    expect(weekdayName(weekdayOf(day, month, year))).toBe(name);
+    expect(weekdayName(findWeekday(day, month, year))).toBe(name);
   });
 });

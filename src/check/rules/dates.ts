@@ -3,7 +3,7 @@ import { block, warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
-import { vietnamParts, weekdayName, weekdayOf, vietnamInstant } from "../../vietnamese/dates.ts";
+import { vietnamParts, weekdayName, findWeekday, vietnamInstant } from "../../vietnamese/dates.ts";
 import type { DateMention } from "../date-mentions.ts";
 import type { Span } from "../sentence.ts";
 import { withYear } from "../date-mentions.ts";
@@ -39,8 +39,8 @@ export function weekdayMismatch({ dates, article }: ReadArticle): Finding[] {
     const year = date.year ?? yearNear(date, article.today);
     if (!date.exists || year === null) return [];
     const told = weekdayBeside(date);
-    if (!told || told.weekday === weekdayOf(date.day, date.month, year)) return [];
-    const right = weekdayName(weekdayOf(date.day, date.month, year));
+    if (!told || told.weekday === findWeekday(date.day, date.month, year)) return [];
+    const right = weekdayName(findWeekday(date.day, date.month, year));
     const message = checkWords.weekdayMismatch(`${date.text}`, right, told.text);
     return [warn("weekday-mismatch", locate(date.passage, told.start, told.end), message, right)];
   });
@@ -109,7 +109,7 @@ export function yearConflict(read: ReadArticle): Finding[] {
   const reviewed = reviewedYear(read);
   if (reviewed === null) return [];
   return read.dates
-    .filter((date) => date.exists && isConflict(date, reviewed) && isOfTheMeeting(date))
+    .filter((date) => date.exists && hasReviewedYear(date, reviewed) && isMeetingDate(date))
     .map((date) => {
       const { passage, start, end, text } = date;
       const suggestion = withYear(date, reviewed + 1);
@@ -131,12 +131,12 @@ function reviewedYear({ title, lede }: ReadArticle): number | null {
   return null;
 }
 
-function isConflict({ year, month }: DateMention, reviewed: number): boolean {
+function hasReviewedYear({ year, month }: DateMention, reviewed: number): boolean {
   return year === reviewed && month <= lastWinterMonth;
 }
 
 /** Dates in the lede belong to the event, except dates of documents. In the body only a meeting's date counts. */
-function isOfTheMeeting({ passage, start }: DateMention): boolean {
+function isMeetingDate({ passage, start }: DateMention): boolean {
   if (passage.kind !== "lede" && passage.kind !== "paragraph") return false;
   const sentence = sentenceAround(passage.text, start);
   const before = passage.text.slice(sentence.start, start);

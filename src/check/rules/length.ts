@@ -25,11 +25,11 @@ export function longTitle({ title, lede }: ReadArticle): Finding[] {
 /** Whether the lede holds the title's words in the title's order. */
 function isOfficialName(title: string, lede: string): boolean {
   const words = splitWords(title);
-  return commonInOrder(words, splitWords(lede)) >= words.length * officialShare;
+  return countCommonInOrder(words, splitWords(lede)) >= words.length * officialShare;
 }
 
 /** Length of the longest common subsequence. */
-function commonInOrder(words: readonly string[], told: readonly string[]): number {
+function countCommonInOrder(words: readonly string[], told: readonly string[]): number {
   let lengths = told.map(() => 0);
   for (const word of words) {
     let before = 0;

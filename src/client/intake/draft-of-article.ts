@@ -1,7 +1,7 @@
 import { paragraph, plain, plainLook, textOfBlock } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
-import { markdownOf } from "../../intake/blocks/markdown-of-blocks.ts";
-import { photosOf } from "../../intake/blocks/photos-of.ts";
+import { writeMarkdown } from "../../intake/blocks/markdown-of-blocks.ts";
+import { listPhotos } from "../../intake/blocks/photos-of.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { Recognised } from "../../intake/recognition/recognised.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
@@ -32,11 +32,11 @@ export function makeDraft(
   { find, fonts, answer, problems }: Findings,
 ): ReadDraft {
   const { title, lede, byline, source, tags, leadPhoto } = article;
-  const taken = takePhotos(photosOf(leadPhoto, article.body), title, find);
+  const taken = takePhotos(listPhotos(leadPhoto, article.body), title, find);
   const lead = leadPhoto === null ? null : taken.named(leadPhoto);
-  const blocks = lead === null ? [...blockOf(leadPhoto), ...article.body] : article.body;
+  const blocks = lead === null ? [...photoBlocks(leadPhoto), ...article.body] : article.body;
   const markdown = (some: readonly Block[]): string =>
-    markdownOf(withCaptionsOfLost(some, taken), taken.named);
+    writeMarkdown(withCaptionsOfLost(some, taken), taken.named);
   const body = markdown(blocks);
   if (title + lede + body === "" && taken.photos.size === 0) throw new IntakeRefusal("empty");
   const passages = [title, lede, ...blocks.map(textOfBlock)];
@@ -48,7 +48,7 @@ export function makeDraft(
     source,
     tags,
     fonts,
-    whole: markdown([...headOf(article), ...blockOf(leadPhoto), ...article.body]),
+    whole: markdown([...titleAndLede(article), ...photoBlocks(leadPhoto), ...article.body]),
     leadPhoto: lead?.name ?? null,
     photos: taken.photos,
     question: answer === null ? legacyQuestion(passages) : null,
@@ -57,7 +57,7 @@ export function makeDraft(
 }
 
 /** The title as a sub-heading, and the lede below it. */
-function headOf({ title, lede }: Recognised): Block[] {
+function titleAndLede({ title, lede }: Recognised): Block[] {
   const head: Block[] = [];
   if (title !== "") {
     head.push({ kind: "heading", level: 2, text: [plain(title)], look: plainLook });
@@ -66,6 +66,6 @@ function headOf({ title, lede }: Recognised): Block[] {
   return head;
 }
 
-function blockOf(photo: SourcePhoto | null): Block[] {
+function photoBlocks(photo: SourcePhoto | null): Block[] {
   return photo === null ? [] : [{ kind: "photos", photos: [photo], look: plainLook }];
 }

@@ -14,7 +14,7 @@ const head = 4096;
  */
 export async function fileKind(file: File): Promise<FileKind> {
   const name = file.name.toLowerCase();
-  const start = latin1Of(await file.slice(0, head).arrayBuffer());
+  const start = toLatin1(await file.slice(0, head).arrayBuffer());
   if (start.startsWith(ole))
     throw new IntakeRefusal(name.endsWith(".docx") ? "locked" : "old-word");
   if (start.startsWith(pdf)) throw new IntakeRefusal("pdf");
@@ -36,6 +36,6 @@ function kindOfZip(name: string, start: string): FileKind {
   throw new IntakeRefusal("unknown");
 }
 
-function latin1Of(bytes: ArrayBuffer): string {
+function toLatin1(bytes: ArrayBuffer): string {
   return Array.from(new Uint8Array(bytes), (byte) => String.fromCharCode(byte)).join("");
 }

@@ -1,14 +1,14 @@
-import { textOfBlock, wordsOf } from "../../intake/blocks/block.ts";
+import { textOfBlock, joinInlineText } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
-import { markdownOf } from "../../intake/blocks/markdown-of-blocks.ts";
-import { photosOf } from "../../intake/blocks/photos-of.ts";
+import { writeMarkdown } from "../../intake/blocks/markdown-of-blocks.ts";
+import { listPhotos } from "../../intake/blocks/photos-of.ts";
 import { readPasted } from "../../intake/page/read-pasted.ts";
 import { reportSentences } from "../../intake/report.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { LegacyAnswer, PastedText } from "./draft.ts";
 import { rtfType } from "./clipboard-files.ts";
 import { rtfPhotos } from "./rtf-photos.ts";
-import { isPhotoAddress, photoInAddress, takePhotos, withCaptionsOfLost } from "./take-photos.ts";
+import { isImageDataUrl, readImageDataUrl, takePhotos, withCaptionsOfLost } from "./take-photos.ts";
 
 /** What an article may have of pasted HTML; `files` are those of the same clipboard. */
 export async function pastedText(
@@ -17,14 +17,14 @@ export async function pastedText(
   answer: LegacyAnswer | null,
 ): Promise<PastedText> {
   const { blocks, fonts, reports } = readPasted(html, answer === "as-is" ? null : answer);
-  const all = photosOf(null, blocks);
+  const all = listPhotos(null, blocks);
   const beside = await photosBeside(all, blocks, files);
   const taken = takePhotos(
     all,
     "",
-    (photo) => photoInAddress(photo.source) ?? beside.get(photo) ?? null,
+    (photo) => readImageDataUrl(photo.source) ?? beside.get(photo) ?? null,
   );
-  const markdown = markdownOf(withCaptionsOfLost(blocks, taken), taken.named);
+  const markdown = writeMarkdown(withCaptionsOfLost(blocks, taken), taken.named);
   const problems = [...taken.problems, ...reportSentences(reports)];
   const question = answer === null ? legacyQuestion(blocks.map(textOfBlock)) : null;
   return { markdown, photos: taken.photos, fonts, question, problems };
@@ -40,7 +40,7 @@ async function photosBeside(
   files: readonly File[],
 ): Promise<Map<SourcePhoto, Blob>> {
   const images = files.filter(({ type }) => type.startsWith("image/"));
-  const without = all.filter(({ source }) => !isPhotoAddress(source));
+  const without = all.filter(({ source }) => !isImageDataUrl(source));
   if (without.length === 0) return new Map();
   const byName = new Map(images.map((file) => [file.name.toLowerCase(), file] as const));
   const named = without.flatMap((photo) => {
@@ -68,5 +68,5 @@ function fileName({ source }: SourcePhoto): string {
 }
 
 function isBlank(block: Block): boolean {
-  return block.kind === "paragraph" && wordsOf(block.text).trim() === "";
+  return block.kind === "paragraph" && joinInlineText(block.text).trim() === "";
 }

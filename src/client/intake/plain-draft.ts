@@ -6,7 +6,7 @@ import type { ReadOptions } from "../../intake/text/read-text.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
 import { makeDraft, readingOptions } from "./draft-of-article.ts";
-import { photoInAddress } from "./take-photos.ts";
+import { readImageDataUrl } from "./take-photos.ts";
 import { toRefusal } from "./intake-refusal.ts";
 
 /** The charset of old Windows, under which text of old fonts was kept: tried where a file names none. */
@@ -40,7 +40,7 @@ async function drafted(
     );
     const problems = guessed.isSo ? [reportWords.charsetGuessed] : [];
     return makeDraft(article, {
-      find: ({ source }) => photoInAddress(source),
+      find: ({ source }) => readImageDataUrl(source),
       fonts,
       answer,
       problems: [...problems, ...reportSentences(reports)],

@@ -40,7 +40,7 @@ export function takePhotos(
     const extension = extensions.get(blob?.type ?? "");
     if (blob === null || blob.size === 0) {
       if (!isDecoration(photo)) lost.push(photo);
-    } else if (extension === undefined) formats.push(formatOf(blob));
+    } else if (extension === undefined) formats.push(formatName(blob));
     else {
       const name = newPhotoName();
       const alt = describePhoto(photo, title) ?? "";
@@ -49,7 +49,7 @@ export function takePhotos(
       photos.set(name, { blob, name: file, alt, caption: photo.caption });
     }
   }
-  const problems = problemsOf(lost, formats);
+  const problems = describeLostPhotos(lost, formats);
   return { photos, named: (photo) => names.get(photo) ?? null, problems };
 }
 
@@ -72,12 +72,12 @@ function isDecoration({ shownWidth, caption }: SourcePhoto): boolean {
 }
 
 /** "EMF" for "image/x-emf". */
-function formatOf({ type }: Blob): string {
+function formatName({ type }: Blob): string {
   const [, format = ""] = /^image\/(?:x-)?([\w-]+)/.exec(type) ?? [];
   return format === "" ? "?" : format.toUpperCase();
 }
 
-function problemsOf(lost: readonly SourcePhoto[], formats: readonly string[]): string[] {
+function describeLostPhotos(lost: readonly SourcePhoto[], formats: readonly string[]): string[] {
   const remote = lost.filter(({ source }) => /^(?:https?:)?\/\//i.test(source ?? "")).length;
   const local = lost.length - remote;
   return [
@@ -93,8 +93,8 @@ function problemsOf(lost: readonly SourcePhoto[], formats: readonly string[]): s
  * The photo in a `data:` address; null for any other address. By hand, because the page's policy lets nothing be fetched
  * from such addresses.
  */
-export function photoInAddress(address: string | null): Blob | null {
-  const comma = isPhotoAddress(address) ? (address ?? "").indexOf(",") : -1;
+export function readImageDataUrl(address: string | null): Blob | null {
+  const comma = isImageDataUrl(address) ? (address ?? "").indexOf(",") : -1;
   const [, type] =
     /^data:(image\/[\w.+-]+);base64,$/i.exec(address?.slice(0, comma + 1) ?? "") ?? [];
   if (address === null || type === undefined) return null;
@@ -109,6 +109,6 @@ export function photoInAddress(address: string | null): Blob | null {
   }
 }
 
-export function isPhotoAddress(address: string | null): boolean {
+export function isImageDataUrl(address: string | null): boolean {
   return /^data:image\//i.test(address?.slice(0, 11) ?? "");
 }

@@ -72,7 +72,7 @@ export function plain(text: string): Inline {
 }
 
 /** The words of inline text. */
-export function wordsOf(text: readonly Inline[]): string {
+export function joinInlineText(text: readonly Inline[]): string {
   return text.map((piece) => piece.text).join("");
 }
 
@@ -82,7 +82,7 @@ export function textOfBlock(block: Block): string {
     case "paragraph":
     case "heading":
     case "note":
-      return wordsOf(block.text);
+      return joinInlineText(block.text);
     case "photos":
       return block.photos.map((photo) => photo.caption ?? "").join(" ");
     case "list":
@@ -90,7 +90,7 @@ export function textOfBlock(block: Block): string {
     case "quote":
       return textOfBlocks(block.blocks);
     case "table":
-      return block.rows.map((row) => row.map(wordsOf).join(" ")).join(" ");
+      return block.rows.map((row) => row.map(joinInlineText).join(" ")).join(" ");
   }
 }
 

@@ -5,13 +5,20 @@ import type { Block, Inline, Look } from "./block.ts";
 import { integerIn, findNumber, itemNumbers, numberedLists, wordListItem } from "./list-number.ts";
 import { raised } from "./inline-text.ts";
 import { isComment, isHidden, isLeftOut } from "./left-out.ts";
-import { attributeOf, isBlockElement, namedOf, rawTextOf, styleOf, textOf } from "./markup.ts";
+import {
+  readAttribute,
+  isBlockElement,
+  readNameWords,
+  readRawText,
+  readStyle,
+  readNodeText,
+} from "./markup.ts";
 import type { Markup, MarkupElement } from "./markup.ts";
 import { intakeReport } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import { readEmoji, readPhoto } from "./read-photo.ts";
 import { findNoteLabel, findReference, noteLabels, noteLink } from "./read-note.ts";
-import { boldOf, italicOf, isStruck, lookOf } from "./style-of-markup.ts";
+import { readBold, readItalic, isStruck, computeLook } from "./style-of-markup.ts";
 import { tableBlocks } from "./read-table.ts";
 import { mediaAddress, videoAddress } from "./video-address.ts";
 
@@ -48,7 +55,7 @@ export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
     struck: false,
     link: null,
     href: "",
-    look: lookOf(root, null),
+    look: computeLook(root, null),
   });
 }
 
@@ -71,16 +78,16 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
   switch (node.name) {
     case "del":
       // A tracked change keeps the new text. Text that readers shall see struck is <s>.
-      return report("deleted-text", textOf(node), around, builder);
+      return report("deleted-text", readNodeText(node), around, builder);
     case "input":
       return addCheckbox(node, builder);
     case "math":
-      builder.addText(textPiece(textOf(node), around));
-      return report("formula", textOf(node), around, builder);
+      builder.addText(textPiece(readNodeText(node), around));
+      return report("formula", readNodeText(node), around, builder);
     case "rp":
       return;
     case "rt":
-      return builder.addText(textPiece(` (${textOf(node)})`, around));
+      return builder.addText(textPiece(` (${readNodeText(node)})`, around));
     case "br":
       return builder.addText(plain("\n"));
     case "a":
@@ -94,10 +101,10 @@ function walk(node: MarkupElement, around: Around, builder: BlockBuilder): void 
     case "sub":
       return addRaised(node, node.name, around, builder);
     case "span":
-      if (!/^(?:super|sub)$/.test(styleOf(node, "vertical-align"))) break;
+      if (!/^(?:super|sub)$/.test(readStyle(node, "vertical-align"))) break;
       return addRaised(
         node,
-        styleOf(node, "vertical-align") === "sub" ? "sub" : "sup",
+        readStyle(node, "vertical-align") === "sub" ? "sub" : "sup",
         around,
         builder,
       );
@@ -148,13 +155,13 @@ function addNote(node: MarkupElement, around: Around, builder: BlockBuilder): bo
 function addPicture(node: MarkupElement, around: Around, builder: BlockBuilder): void {
   const emoji = readEmoji(node);
   if (emoji !== null) return builder.addText(textPiece(emoji, around));
-  const look = { ...around.look, named: namedOf(node).trimEnd() + around.look.named };
+  const look = { ...around.look, named: readNameWords(node).trimEnd() + around.look.named };
   builder.addPhoto(readPhoto(node, around.href), look);
 }
 
 /** A film stays as a link to where it can be watched; any other frame is reported. */
 function addVideo(node: MarkupElement, around: Around, builder: BlockBuilder): void {
-  const source = attributeOf(node, "src") || attributeOf(node, "data-src");
+  const source = readAttribute(node, "src") || readAttribute(node, "data-src");
   const address = videoAddress(source);
   const link = address === null ? null : around.reading.link(address);
   if (address === null || link === null) {
@@ -167,7 +174,7 @@ function addVideo(node: MarkupElement, around: Around, builder: BlockBuilder): v
 }
 
 function addCheckbox(node: MarkupElement, builder: BlockBuilder): void {
-  if (attributeOf(node, "type").toLowerCase() !== "checkbox") return;
+  if (readAttribute(node, "type").toLowerCase() !== "checkbox") return;
   builder.addText(plain("checked" in node.attributes ? "☑ " : "☐ "));
 }
 
@@ -175,7 +182,7 @@ function reportLeftOut(node: MarkupElement, around: Around, builder: BlockBuilde
   if (node.name === "video" || node.name === "audio") {
     return report("video", mediaAddress(node), around, builder);
   }
-  const text = textOf(node);
+  const text = readNodeText(node);
   if (text === "") return;
   if (isComment(node)) report("comment", text, around, builder);
   else if (isHidden(node)) report("hidden-text", text, around, builder);
@@ -191,9 +198,9 @@ function addRaised(
   around: Around,
   builder: BlockBuilder,
 ): void {
-  const sign = raised(rawTextOf(node), place);
+  const sign = raised(readRawText(node), place);
   if (sign === null) {
-    const text = textOf(node);
+    const text = readNodeText(node);
     if (/[\p{L}\p{N}]/u.test(text)) report("raised", text, around, builder);
     return walkAll(node.children, inside(node, around), builder);
   }
@@ -216,7 +223,7 @@ function listBlocks(node: MarkupElement, around: Around): Block[] {
       (items.at(-1) ?? before).push(...blocks);
     }
   }
-  const look = lookOf(node, around.look);
+  const look = computeLook(node, around.look);
   const isGallery = items.some(([first]) => first?.kind === "photos");
   const isNoList = ({ kind }: Block): boolean => kind === "note" || kind === "heading";
   if (isGallery || items.some((item) => item.some(isNoList))) return [...before, ...items.flat()];
@@ -248,8 +255,8 @@ function listsBetweenPhotos(
 /** An item without a number of its own that only moves the list in it to the right. */
 function isOnlyIndent(item: MarkupElement): boolean {
   const isBare =
-    /\bnone\b/.test(styleOf(item, "list-style-type") || styleOf(item, "list-style")) ||
-    /^(?:block|inline)/.test(styleOf(item, "display"));
+    /\bnone\b/.test(readStyle(item, "list-style-type") || readStyle(item, "list-style")) ||
+    /^(?:block|inline)/.test(readStyle(item, "display"));
   return (
     isBare &&
     item.children.every((child) =>
@@ -261,20 +268,21 @@ function isOnlyIndent(item: MarkupElement): boolean {
 function quoteBlocks(node: MarkupElement, around: Around): Block[] {
   const blocks = blocksUnder(node, inside(node, around));
   if (blocks.length === 0 || blocks.some((block) => block.kind === "photos")) return blocks;
-  return [{ kind: "quote", blocks, look: lookOf(node, around.look) }];
+  return [{ kind: "quote", blocks, look: computeLook(node, around.look) }];
 }
 
 function inside(node: MarkupElement, around: Around): Around {
-  const href = node.name === "a" ? attributeOf(node, "href").trim() : "";
+  const href = node.name === "a" ? readAttribute(node, "href").trim() : "";
   return {
     reading: around.reading,
     notes: around.notes,
-    bold: boldOf(node) ?? around.bold,
-    italic: italicOf(node) ?? around.italic,
+    bold: readBold(node) ?? around.bold,
+    italic: readItalic(node) ?? around.italic,
     struck: around.struck || isStruck(node),
     link: href === "" || holdsPicture(node) ? around.link : around.reading.link(href),
     href: href || around.href,
-    look: isBlockElement(node) || node.name === "span" ? lookOf(node, around.look) : around.look,
+    look:
+      isBlockElement(node) || node.name === "span" ? computeLook(node, around.look) : around.look,
   };
 }
 
@@ -287,7 +295,7 @@ function isLabel(node: MarkupElement): boolean {
   return (
     node.name === "span" &&
     / (?:lbl|title|date|time|summary|sapo|lead|author|source|noidung|tacgia|nguon) /.test(
-      namedOf(node),
+      readNameWords(node),
     )
   );
 }

@@ -1,4 +1,4 @@
-import { styleOf, namedOf } from "./markup.ts";
+import { readStyle, readNameWords } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 const noText = new Set(
@@ -13,7 +13,7 @@ export function isLeftOut(node: MarkupElement): boolean {
   return (
     noText.has(node.name) ||
     isHidden(node) ||
-    styleOf(node, "mso-list") === "ignore" ||
+    readStyle(node, "mso-list") === "ignore" ||
     isComment(node) ||
     isCommentMark(node)
   );
@@ -23,21 +23,21 @@ export function isLeftOut(node: MarkupElement): boolean {
 export function isHidden(node: MarkupElement): boolean {
   return (
     "hidden" in node.attributes ||
-    styleOf(node, "display") === "none" ||
-    styleOf(node, "visibility") === "hidden" ||
-    styleOf(node, "mso-hide") === "all"
+    readStyle(node, "display") === "none" ||
+    readStyle(node, "visibility") === "hidden" ||
+    readStyle(node, "mso-hide") === "all"
   );
 }
 
 /** A comment of Word, or the list of them. */
 export function isComment(node: MarkupElement): boolean {
-  return styleOf(node, "mso-element").startsWith("comment");
+  return readStyle(node, "mso-element").startsWith("comment");
 }
 
 /** The mark in the text that a comment of Word belongs to. */
 function isCommentMark(node: MarkupElement): boolean {
   return (
-    styleOf(node, "mso-special-character") === "comment" ||
-    / (?:mso comment reference|msocomanchor|msocomoff) /.test(namedOf(node))
+    readStyle(node, "mso-special-character") === "comment" ||
+    / (?:mso comment reference|msocomanchor|msocomoff) /.test(readNameWords(node))
   );
 }

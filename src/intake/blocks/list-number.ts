@@ -1,6 +1,6 @@
 import type { Block, ListBlock, Look } from "./block.ts";
 import { plain } from "./block.ts";
-import { attributeOf, childNamed, rawTextOf, styleOf } from "./markup.ts";
+import { readAttribute, childNamed, readRawText, readStyle } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /** What stands before an item: a bullet, a number that Markdown has, or a label that only text can keep. */
@@ -14,7 +14,7 @@ const signFont = /symbol|wingdings|webdings/i;
 
 /** Null for a paragraph outside lists, and for one without a label. */
 export function wordListItem(node: MarkupElement): WordListItem | null {
-  const level = /\blevel(\d)/.exec(styleOf(node, "mso-list"))?.[1];
+  const level = /\blevel(\d)/.exec(readStyle(node, "mso-list"))?.[1];
   const written = level === undefined ? null : labelIn(node, "");
   if (level === undefined || written === null) return null;
   const label = written.text.replace(/\s+/g, " ").trim();
@@ -68,7 +68,7 @@ export function itemNumbers(node: MarkupElement, values: readonly (number | null
 
 /** The integer in an attribute; null without one. */
 export function integerIn(node: MarkupElement, name: string): number | null {
-  const text = attributeOf(node, name).trim();
+  const text = readAttribute(node, name).trim();
   return /^-?\d{1,9}$/.test(text) ? Number(text) : null;
 }
 
@@ -91,10 +91,13 @@ export function formatted(number: number, format: NumberFormat): string {
 
 /** The label in a paragraph of Word, and the font around it. */
 function labelIn(node: MarkupElement, font: string): { text: string; font: string } | null {
-  const own = styleOf(node, "font-family") || attributeOf(node, "face") || font;
-  if (styleOf(node, "mso-list") === "ignore") {
+  const own = readStyle(node, "font-family") || readAttribute(node, "face") || font;
+  if (readStyle(node, "mso-list") === "ignore") {
     const face = childNamed(node, "font");
-    return { text: rawTextOf(node), font: face === null ? own : attributeOf(face, "face") || own };
+    return {
+      text: readRawText(node),
+      font: face === null ? own : readAttribute(face, "face") || own,
+    };
   }
   for (const child of node.children) {
     const label = typeof child === "string" ? null : labelIn(child, own);
@@ -120,8 +123,8 @@ function labelled(item: Block[], label: string, look: Look): Block[] {
 
 /** Null for a list that shows no numbers. */
 function numberFormat(node: MarkupElement): NumberFormat | null {
-  const type = attributeOf(node, "type").trim();
-  const style = styleOf(node, "list-style-type") || styleOf(node, "list-style");
+  const type = readAttribute(node, "type").trim();
+  const style = readStyle(node, "list-style-type") || readStyle(node, "list-style");
   if (/\bnone\b/.test(style)) return null;
   if (style.includes("decimal-leading-zero")) return "decimalZero";
   if (type === "a" || /lower-(?:alpha|latin)/.test(style)) return "lowerLetter";

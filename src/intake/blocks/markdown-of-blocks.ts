@@ -17,7 +17,7 @@ type Named = (photo: SourcePhoto) => NamedPhoto | null;
  * several of them in one paragraph a gallery. `named` gives null for a photo that is not there: its caption goes with it.
  * Web APIs only.
  */
-export function markdownOf(blocks: readonly Block[], named: Named): string {
+export function writeMarkdown(blocks: readonly Block[], named: Named): string {
   return together(blocks, named, () => "\n\n");
 }
 
@@ -65,7 +65,7 @@ function blockMarkdown(block: Block, named: Named, isOtherList: boolean): string
         .join("\n");
     }
     case "quote":
-      return markdownOf(block.blocks, named).replace(/^/gm, "> ");
+      return writeMarkdown(block.blocks, named).replace(/^/gm, "> ");
     case "table":
       return tableMarkdown(block.rows.map((row) => row.map(cellMarkdown)));
   }

@@ -19,7 +19,7 @@ export function element(
   return { name, attributes, children };
 }
 
-export function attributeOf({ attributes }: MarkupElement, name: string): string {
+export function readAttribute({ attributes }: MarkupElement, name: string): string {
   return attributes[name] ?? "";
 }
 
@@ -30,12 +30,12 @@ export function* elementsUnder(root: MarkupElement): Generator<MarkupElement> {
 }
 
 /** The text under a node as it is written, line ends and all. */
-export function rawTextOf(node: Markup): string {
-  return typeof node === "string" ? node : node.children.map(rawTextOf).join("");
+export function readRawText(node: Markup): string {
+  return typeof node === "string" ? node : node.children.map(readRawText).join("");
 }
 
 /** The text under a node on one line; what stands in blocks of its own is parted by a space. */
-export function textOf(node: Markup): string {
+export function readNodeText(node: Markup): string {
   return partedText(node).replace(/\s+/g, " ").trim();
 }
 
@@ -57,8 +57,8 @@ export function isBlockElement({ name }: MarkupElement): boolean {
 }
 
 /** Value of a property in the style attribute, lower case; "" without one. */
-export function styleOf(node: MarkupElement, property: string): string {
-  const declarations = attributeOf(node, "style").split(";");
+export function readStyle(node: MarkupElement, property: string): string {
+  const declarations = readAttribute(node, "style").split(";");
   for (const declaration of declarations.reverse()) {
     const colon = declaration.indexOf(":");
     if (colon === -1 || declaration.slice(0, colon).trim().toLowerCase() !== property) continue;
@@ -71,8 +71,8 @@ export function styleOf(node: MarkupElement, property: string): string {
 }
 
 /** The words of its class names and id, lower case, between single spaces: "dnn_lblTitle" gives " dnn lbl title ". */
-export function namedOf(node: MarkupElement): string {
-  const names = `${attributeOf(node, "class")} ${attributeOf(node, "id")} ${attributeOf(node, "itemprop")}`;
+export function readNameWords(node: MarkupElement): string {
+  const names = `${readAttribute(node, "class")} ${readAttribute(node, "id")} ${readAttribute(node, "itemprop")}`;
   const words = names
     .replace(/([a-z\d])([A-Z])/g, "$1 $2")
     .toLowerCase()

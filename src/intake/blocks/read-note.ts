@@ -1,4 +1,4 @@
-import { attributeOf, elementsUnder, textOf } from "./markup.ts";
+import { readAttribute, elementsUnder, readNodeText } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /**
@@ -11,7 +11,7 @@ const back =
   /^#_?(?:(ftnt?_?|edn|footnote-|endnote-)ref-?(\d{1,3})|(sdfootnote|sdendnote)(\d{1,3})anc)$/;
 
 /** Where the links of references lead while they are inline text. */
-const scheme = "note:";
+const noteScheme = "note:";
 
 /** The labels of all notes under an element. Web APIs only. */
 export function noteLabels(root: MarkupElement): ReadonlySet<string> {
@@ -25,36 +25,36 @@ export function noteLabels(root: MarkupElement): ReadonlySet<string> {
 
 /** The label of the note that a link refers to: "1", of an endnote "e1"; null for another link. */
 export function findReference(node: MarkupElement): string | null {
-  const [, kind, number] = reference.exec(hrefOf(node)) ?? [];
-  if (number === undefined || !/^\[?\w{1,5}\]?$/.test(textOf(node))) return null;
-  return labelOf(kind, number);
+  const [, kind, number] = reference.exec(readFragment(node)) ?? [];
+  if (number === undefined || !/^\[?\w{1,5}\]?$/.test(readNodeText(node))) return null;
+  return noteLabel(kind, number);
 }
 
 /** The label of the note in which a link leads back to the text. */
 export function findNoteLabel(node: MarkupElement): string | null {
-  const [, kind, number, ownKind, ownNumber] = back.exec(hrefOf(node)) ?? [];
+  const [, kind, number, ownKind, ownNumber] = back.exec(readFragment(node)) ?? [];
   const found = number ?? ownNumber;
-  return found === undefined ? null : labelOf(kind ?? ownKind, found);
+  return found === undefined ? null : noteLabel(kind ?? ownKind, found);
 }
 
 /** The link of inline text that refers to a note. */
 export function noteLink(label: string): string {
-  return scheme + label;
+  return noteScheme + label;
 }
 
 /** The label of the note to which inline text refers; null for text and other links. */
 export function findLinkedNote(link: string | null): string | null {
-  return link?.startsWith(scheme) === true ? link.slice(scheme.length) : null;
+  return link?.startsWith(noteScheme) === true ? link.slice(noteScheme.length) : null;
 }
 
-function labelOf(kind: string | undefined, number: string): string {
+function noteLabel(kind: string | undefined, number: string): string {
   return /^(?:edn|endnote|sdendnote)/.test(kind ?? "") ? `e${number}` : number;
 }
 
 /** The place in the document that a link leads to. Browsers write the whole address of the document before it. */
-function hrefOf(node: MarkupElement): string {
+function readFragment(node: MarkupElement): string {
   return node.name === "a"
-    ? attributeOf(node, "href")
+    ? readAttribute(node, "href")
         .trim()
         .replace(/^[^#]*(?=#)/, "")
     : "";

@@ -1,5 +1,5 @@
 import type { SourcePhoto } from "./block.ts";
-import { attributeOf, namedOf, styleOf } from "./markup.ts";
+import { readAttribute, readNameWords, readStyle } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /** Where pages that load their photos late keep the true address. */
@@ -14,11 +14,11 @@ const pictureFile = /\.(?:jpe?g|png|webp|gif|heic)(?:[?#].*)?$/i;
 /** The photo that an `<img>` shows; `href` is the address that it links to, or "". Web APIs only. */
 export function readPhoto(node: MarkupElement, href: string): SourcePhoto {
   return {
-    source: sourceOf(node),
+    source: findSource(node),
     larger: pictureFile.test(href) ? href : null,
-    alt: attributeOf(node, "alt").trim(),
+    alt: readAttribute(node, "alt").trim(),
     caption: null,
-    shownWidth: shownWidthOf(node),
+    shownWidth: readShownWidth(node),
   };
 }
 
@@ -32,24 +32,26 @@ const emojiFile =
 
 /** The characters that an emoji picture stands for; null for a photo. */
 export function readEmoji(node: MarkupElement): string | null {
-  const alt = attributeOf(node, "alt").trim();
+  const alt = readAttribute(node, "alt").trim();
   if (onlyEmoji.test(alt)) return alt;
-  const codes = emojiFile.exec(attributeOf(node, "src"))?.[1]?.split(/[-_]/) ?? [];
+  const codes = emojiFile.exec(readAttribute(node, "src"))?.[1]?.split(/[-_]/) ?? [];
   const named = codes.map((code) => String.fromCodePoint(Math.min(parseInt(code, 16), 0x10ffff)));
   if (onlyEmoji.test(named.join(""))) return named.join("");
-  return / emoji | emoticon /.test(namedOf(node)) && alt !== "" && alt.length <= 16 ? alt : null;
+  return / emoji | emoticon /.test(readNameWords(node)) && alt !== "" && alt.length <= 16
+    ? alt
+    : null;
 }
 
-function sourceOf(node: MarkupElement): string | null {
-  const source = attributeOf(node, "src").trim();
-  const late = lateSources.map((name) => attributeOf(node, name).trim()).find(Boolean);
-  const fromSet = attributeOf(node, "srcset").trim().split(/\s/)[0];
+function findSource(node: MarkupElement): string | null {
+  const source = readAttribute(node, "src").trim();
+  const late = lateSources.map((name) => readAttribute(node, name).trim()).find(Boolean);
+  const fromSet = readAttribute(node, "srcset").trim().split(/\s/)[0];
   if (source !== "" && !standIn.test(source)) return source;
   return late ?? (fromSet || source || null);
 }
 
-function shownWidthOf(node: MarkupElement): number | null {
-  const width = styleOf(node, "width") || attributeOf(node, "width");
+function readShownWidth(node: MarkupElement): number | null {
+  const width = readStyle(node, "width") || readAttribute(node, "width");
   const pixels = /^(\d+)(?:\.\d+)?(?:px)?$/.exec(width.trim())?.[1];
   return pixels === undefined ? null : Number(pixels);
 }

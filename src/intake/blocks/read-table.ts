@@ -1,17 +1,17 @@
 import { plain, textOfBlock, textOfBlocks, plainLook } from "./block.ts";
 import type { Block, Inline, TableBlock } from "./block.ts";
 import { tidied } from "./inline-text.ts";
-import { attributeOf, elementsUnder } from "./markup.ts";
+import { readAttribute, elementsUnder } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 import { photoTableBlocks } from "./photo-table.ts";
 
 /** Longest text of a cell in a table of data, in characters. */
-const longestCell = 400;
+const maxCellLength = 400;
 
 const widest = 40;
 
 /** Text for each photo, in characters, up to which a table only holds photos and what stands under them. */
-const longestCaption = 400;
+const maxCaptionLength = 400;
 
 /**
  * A table of data stays one; one that lays out photos gives them with their captions; any other gives what is in its
@@ -26,7 +26,7 @@ export function tableBlocks(
     (child) => typeof child !== "string" && child.name === "caption",
   );
   const above = typeof caption === "object" ? read(caption) : [];
-  const rows = rowsOf(table);
+  const rows = listRows(table);
   if (isData(table, rows)) {
     const cells = (cell: MarkupElement): Block[] => {
       const blocks = read(cell);
@@ -41,13 +41,13 @@ export function tableBlocks(
   const all = cells.flat(2);
   const photos = all.flatMap((block) => (block.kind === "photos" ? block.photos : []));
   const words = textOfBlocks(all.filter((block) => block.kind !== "photos")).trim();
-  if (photos.length === 0 || words.length > longestCaption * photos.length)
+  if (photos.length === 0 || words.length > maxCaptionLength * photos.length)
     return [...above, ...all];
   return [...photoTableBlocks(cells), ...above];
 }
 
 /** The cells of each row, those of tables inside left out. */
-function rowsOf(table: MarkupElement): MarkupElement[][] {
+function listRows(table: MarkupElement): MarkupElement[][] {
   const rows: MarkupElement[][] = [];
   for (const child of table.children) {
     if (typeof child === "string") continue;
@@ -57,20 +57,20 @@ function rowsOf(table: MarkupElement): MarkupElement[][] {
           .filter((cell) => typeof cell !== "string")
           .filter(({ name }) => name === "td" || name === "th"),
       );
-    } else if (["tbody", "thead", "tfoot"].includes(child.name)) rows.push(...rowsOf(child));
+    } else if (["tbody", "thead", "tfoot"].includes(child.name)) rows.push(...listRows(child));
   }
   return rows;
 }
 
 function isData(table: MarkupElement, rows: MarkupElement[][]): boolean {
-  const width = Math.max(0, ...rows.map(widthOf));
+  const width = Math.max(0, ...rows.map(countColumns));
   if (rows.length < 2 || width < 2 || width > widest) return false;
   const names = [...elementsUnder(table)].map(({ name }) => name);
   if (names.includes("img")) return false;
   // A table in every row lays out a page.
   if (names.filter((name) => name === "table").length > 1 + rows.length / 2) return false;
   const lengths = rows.flat().map((cell) => textLength(cell));
-  return lengths.every((length) => length <= longestCell) && lengths.filter(Boolean).length >= 3;
+  return lengths.every((length) => length <= maxCellLength) && lengths.filter(Boolean).length >= 3;
 }
 
 function dataTable(rows: MarkupElement[][], read: (cell: MarkupElement) => Block[]): TableBlock {
@@ -94,36 +94,36 @@ function fill(
   { x, y, cell }: { x: number; y: number; cell: MarkupElement },
   text: Inline[],
 ): void {
-  for (let down = 0; down < spanOf(cell, "rowspan") && grid[y + down] !== undefined; down++) {
-    for (let right = 0; right < spanOf(cell, "colspan"); right++) {
+  for (let down = 0; down < readSpan(cell, "rowspan") && grid[y + down] !== undefined; down++) {
+    for (let right = 0; right < readSpan(cell, "colspan"); right++) {
       const row = grid[y + down];
       if (row !== undefined) row[x + right] = down + right === 0 ? text : [];
     }
   }
 }
 
-function spanOf(cell: MarkupElement, name: "rowspan" | "colspan"): number {
-  const span = Number(attributeOf(cell, name));
+function readSpan(cell: MarkupElement, name: "rowspan" | "colspan"): number {
+  const span = Number(readAttribute(cell, name));
   return Number.isInteger(span) && span > 1 ? Math.min(span, widest) : 1;
 }
 
 function cellText(blocks: Block[]): Inline[] {
-  const pieces = blocks.flatMap(inlineOf);
+  const pieces = blocks.flatMap(toOneLine);
   return tidied(pieces.map((piece) => ({ ...piece, text: piece.text.replace(/\n/g, " ") })));
 }
 
 /** A block on one line: the items of a list keep their numbers and bullets. */
-function inlineOf(block: Block): Inline[] {
+function toOneLine(block: Block): Inline[] {
   if (block.kind === "paragraph" || block.kind === "heading") return [...block.text, plain(" ")];
   if (block.kind !== "list") return [plain(`${textOfBlock(block)} `)];
   return block.items.flatMap((item, at) => [
     plain(block.ordered ? `${block.start + at}. ` : "• "),
-    ...item.flatMap(inlineOf),
+    ...item.flatMap(toOneLine),
   ]);
 }
 
-function widthOf(row: MarkupElement[]): number {
-  return row.reduce((width, cell) => width + spanOf(cell, "colspan"), 0);
+function countColumns(row: MarkupElement[]): number {
+  return row.reduce((width, cell) => width + readSpan(cell, "colspan"), 0);
 }
 
 function textLength(cell: MarkupElement): number {

@@ -1,4 +1,4 @@
-import { attributeOf, elementsUnder } from "./markup.ts";
+import { readAttribute, elementsUnder } from "./markup.ts";
 import type { MarkupElement } from "./markup.ts";
 
 /** Players that sites set into their pages, and the address at which the same film is watched. */
@@ -39,6 +39,6 @@ export function videoAddress(source: string): string | null {
 
 /** The address of a film or sound that a page plays itself; "" without one. */
 export function mediaAddress(node: MarkupElement): string {
-  const sources = [...elementsUnder(node)].map((one) => attributeOf(one, "src"));
+  const sources = [...elementsUnder(node)].map((one) => readAttribute(one, "src"));
   return sources.find((source) => source !== "") ?? "";
 }

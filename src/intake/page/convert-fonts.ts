@@ -1,4 +1,4 @@
-import { attributeOf, element, isBlockElement, styleOf } from "../blocks/markup.ts";
+import { readAttribute, element, isBlockElement, readStyle } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { fontName, fromLegacyFont, isUnicodeText, findLegacyFont } from "./legacy-font.ts";
 import type { LegacyFont } from "./legacy-font.ts";
@@ -19,7 +19,7 @@ type NamedFont = { means: LegacyFont; name: string };
 type Around = { rules: FontRules; heard: Set<string>; font: NamedFont | null; asIs: boolean };
 
 function converted(node: MarkupElement, around: Around): MarkupElement {
-  const font = fontOf(node, around);
+  const font = findFont(node, around);
   const inside = { ...around, font };
   if (isBlockElement(node)) inside.asIs = isUnicodeText(legacyTextIn(node, inside));
   const children = node.children.map((child): Markup => {
@@ -38,16 +38,16 @@ function legacyTextIn(node: MarkupElement, around: Around): string {
     .map((child) => {
       if (typeof child === "string") return around.font === null ? "" : child;
       if (isBlockElement(child)) return "";
-      return legacyTextIn(child, { ...around, font: fontOf(child, around) });
+      return legacyTextIn(child, { ...around, font: findFont(child, around) });
     })
     .join("");
 }
 
 /** Its own font, or the one around it. */
-function fontOf(node: MarkupElement, { rules, font }: Around): NamedFont | null {
+function findFont(node: MarkupElement, { rules, font }: Around): NamedFont | null {
   const family =
     familyInStyle(node) ||
-    (node.name === "font" ? attributeOf(node, "face") : "") ||
+    (node.name === "font" ? readAttribute(node, "face") : "") ||
     fontByRules(rules, node);
   if (family === "") return font;
   const means = findLegacyFont(family);
@@ -56,15 +56,15 @@ function fontOf(node: MarkupElement, { rules, font }: Around): NamedFont | null 
 
 /** With its capitals, which styleOf drops: .VnTimeH is another font than .VnTime. */
 function familyInStyle(node: MarkupElement): string {
-  if (styleOf(node, "font-family") === "" && styleOf(node, "font") === "") return "";
-  const style = attributeOf(node, "style");
+  if (readStyle(node, "font-family") === "" && readStyle(node, "font") === "") return "";
+  const style = readAttribute(node, "style");
   const family = /(?:^|;)\s*font-family\s*:\s*([^;]+)/i.exec(style)?.[1];
   return family?.trim() ?? /(?:^|;)\s*font\s*:[^;]*?((?:\.vn|vni)[^;,"']*)/i.exec(style)?.[1] ?? "";
 }
 
 function hasLegacyFont(node: MarkupElement, rules: FontRules): boolean {
   if (findLegacyFont(familyInStyle(node)) !== null) return true;
-  if (findLegacyFont(attributeOf(node, "face")) !== null) return true;
+  if (findLegacyFont(readAttribute(node, "face")) !== null) return true;
   if (findLegacyFont(fontByRules(rules, node)) !== null) return true;
   return node.children.some((child) => typeof child !== "string" && hasLegacyFont(child, rules));
 }

@@ -1,6 +1,6 @@
 import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
-import { element, isBlockElement, rawTextOf } from "../blocks/markup.ts";
+import { element, isBlockElement, readRawText } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { fromLegacyFont, isUnicodeText } from "./legacy-font.ts";
 
@@ -9,7 +9,7 @@ import { fromLegacyFont, isUnicodeText } from "./legacy-font.ts";
  * words agree. Where the page has Unicode too, only the blocks that are surely of the old encoding. Web APIs only.
  */
 export function convertLostFonts(page: MarkupElement, encoding: LegacyEncoding): MarkupElement {
-  const whole = rawTextOf(page);
+  const whole = readRawText(page);
   if (detectLegacy(whole)?.encoding !== encoding) return page;
   const isMixed = isUnicodeText(whole);
   return converted(page, !isMixed);
@@ -24,17 +24,17 @@ export function convertLostFonts(page: MarkupElement, encoding: LegacyEncoding):
   }
 
   function isLegacyBlock(node: MarkupElement): boolean {
-    const own = ownTextOf(node);
+    const own = readOwnText(node);
     return !isUnicodeText(own) && detectLegacy(own)?.encoding === encoding;
   }
 }
 
 /** The text of an element less what stands in blocks of its own. */
-function ownTextOf(node: MarkupElement): string {
+function readOwnText(node: MarkupElement): string {
   return node.children
     .map((child) => {
       if (typeof child === "string") return child;
-      return isBlockElement(child) ? "" : ownTextOf(child);
+      return isBlockElement(child) ? "" : readOwnText(child);
     })
     .join("");
 }

@@ -1,10 +1,10 @@
 import {
-  attributeOf,
+  readAttribute,
   element,
   elementsUnder,
-  namedOf,
-  rawTextOf,
-  textOf,
+  readNameWords,
+  readRawText,
+  readNodeText,
 } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { isHidden as isHiddenText } from "../blocks/left-out.ts";
@@ -52,12 +52,12 @@ export function withoutFurniture(page: MarkupElement, titles: readonly OwnTitle[
 
 /** A form around a whole page is how ASP.NET builds pages. */
 function isWholePage(node: MarkupElement): boolean {
-  return node.name === "form" && rawTextOf(node).trim().length >= 300;
+  return node.name === "form" && readRawText(node).trim().length >= 300;
 }
 
 /** Whether nobody sees or hears it. */
 export function isHidden(node: MarkupElement): boolean {
-  return isHiddenText(node) || attributeOf(node, "aria-hidden") === "true";
+  return isHiddenText(node) || readAttribute(node, "aria-hidden") === "true";
 }
 
 function isFurniture(
@@ -65,7 +65,7 @@ function isFurniture(
   page: { titles: readonly OwnTitle[]; text: number },
 ): boolean {
   if (isLinkList(node)) return true;
-  const named = namedOf(node);
+  const named = readNameWords(node);
   if (!furnitureName.test(named) || surelyText.test(named)) return false;
   // A layout may be named after its parts: what holds the title or much of the text is none of them.
   return !holdsTitle(node, page.titles) && textLength(node) <= page.text;
@@ -75,14 +75,14 @@ function isFurniture(
 function isLinkList(node: MarkupElement): boolean {
   if (!/^(?:ul|ol|div|section|aside|dl)$/.test(node.name) || textLength(node) > 0) return false;
   const links = [...elementsUnder(node)].filter(({ name }) => name === "a");
-  if (links.filter((link) => textOf(link) !== "").length < 3) return false;
-  if (links.some((link) => fileLink.test(attributeOf(link, "href")))) return false;
+  if (links.filter((link) => readNodeText(link) !== "").length < 3) return false;
+  if (links.some((link) => fileLink.test(readAttribute(link, "href")))) return false;
   const linked = links.reduce((sum, link) => sum + fullTextLength(link), 0);
   return linked >= 0.6 * fullTextLength(node);
 }
 
 function holdsTitle(root: MarkupElement, titles: readonly OwnTitle[]): boolean {
   return [...elementsUnder(root)].some(
-    (node) => /^h[1-4]$/.test(node.name) && measureAgreement(textOf(node), titles) > 1,
+    (node) => /^h[1-4]$/.test(node.name) && measureAgreement(readNodeText(node), titles) > 1,
   );
 }

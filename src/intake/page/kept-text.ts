@@ -1,7 +1,7 @@
-import { isBlockElement, namedOf } from "../blocks/markup.ts";
+import { isBlockElement, readNameWords } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { textOfBlocks } from "../blocks/block.ts";
-import { photosOf } from "../blocks/photos-of.ts";
+import { listPhotos } from "../blocks/photos-of.ts";
 import type { Recognised } from "../recognition/recognised.ts";
 import { isHidden } from "./furniture.ts";
 import { titleKey } from "./page-title.ts";
@@ -33,25 +33,26 @@ export function keptText(page: MarkupElement, article: Recognised): KeptText {
     const key = titleKey(text);
     return !(kept.includes(key.slice(0, matched)) && kept.includes(key.slice(-matched)));
   });
-  const length = lengthOf(all);
-  return { share: length === 0 ? 1 : 1 - lengthOf(lost) / length, lost };
+  const length = totalLength(all);
+  return { share: length === 0 ? 1 : 1 - totalLength(lost) / length, lost };
 }
 
 function textOfArticle({ title, lede, body, leadPhoto, byline, source }: Recognised): string {
-  const captions = photosOf(leadPhoto, body).map(({ caption }) => caption ?? "");
+  const captions = listPhotos(leadPhoto, body).map(({ caption }) => caption ?? "");
   const ending = [...byline.authors, byline.unit, source?.name ?? ""];
   return [title, lede, textOfBlocks(body), ...captions, ...ending].join(" ");
 }
 
 function paragraphsUnder(node: MarkupElement): string[] {
-  if (noText.has(node.name) || isHidden(node) || readersPart.test(namedOf(node))) return [];
-  const own = isInlineName(node.name) || ownText(node).length < minParagraph ? [] : linesOf(node);
+  if (noText.has(node.name) || isHidden(node) || readersPart.test(readNameWords(node))) return [];
+  const own =
+    isInlineName(node.name) || ownText(node).length < minParagraph ? [] : listLooseLines(node);
   const children = node.children.filter((child) => typeof child !== "string");
   return [...own, ...children.flatMap(paragraphsUnder)];
 }
 
 /** The lines of an element that stand in no block further in, if they are long without their links. */
-function linesOf(node: MarkupElement): string[] {
+function listLooseLines(node: MarkupElement): string[] {
   const lines = [{ text: "", unlinked: 0 }];
   const add = (child: Markup, isLinked: boolean): void => {
     const line = lines.at(-1);
@@ -69,6 +70,6 @@ function linesOf(node: MarkupElement): string[] {
     .map(({ text }) => text.replace(/\s+/g, " ").trim());
 }
 
-function lengthOf(texts: readonly string[]): number {
+function totalLength(texts: readonly string[]): number {
   return texts.reduce((sum, text) => sum + text.length, 0);
 }

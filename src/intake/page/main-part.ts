@@ -1,4 +1,4 @@
-import { attributeOf, element, namedOf } from "../blocks/markup.ts";
+import { readAttribute, element, readNameWords } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { pathTo } from "./page-places.ts";
 import {
@@ -29,7 +29,7 @@ export function findMainPart(page: MarkupElement): PageWithText | null {
   let best: MarkupElement | null = null;
   let most = 0;
   for (const [node, words] of scores) {
-    const points = words * weightOf(node);
+    const points = words * weighByName(node);
     if (points > most) [best, most] = [node, points];
   }
   return best === null ? null : withWholeText(page, best);
@@ -57,15 +57,15 @@ function withWholeText(page: MarkupElement, part: MarkupElement): PageWithText {
 
 /** How much more text must stand around a part: less than that around what is named as the article's text is no part of it. */
 function minAdded(part: MarkupElement): number {
-  const share = isMarkedText(part) ? 1 : textName.test(namedOf(part)) ? 0.4 : 0.1;
+  const share = isMarkedText(part) ? 1 : textName.test(readNameWords(part)) ? 0.4 : 0.1;
   return Math.max(minParagraph, share * textLength(part));
 }
 
 function isMarkedText(node: MarkupElement): boolean {
   return (
     node.name === "article" ||
-    attributeOf(node, "itemprop") === "articleBody" ||
-    surelyText.test(namedOf(node))
+    readAttribute(node, "itemprop") === "articleBody" ||
+    surelyText.test(readNameWords(node))
   );
 }
 
@@ -74,10 +74,10 @@ function sectionsOnly(around: MarkupElement, section: MarkupElement): MarkupElem
   const isSection = (node: Markup): boolean =>
     typeof node !== "string" &&
     node.name === section.name &&
-    classOf(node) === classOf(section) &&
+    readClass(node) === readClass(section) &&
     textLength(node) > 0;
   const sections = around.children.filter(isSection);
-  if (classOf(section) === "" || sections.length < 2) return null;
+  if (readClass(section) === "" || sections.length < 2) return null;
   const first = around.children.findIndex(isSection);
   const last = around.children.map(isSection).lastIndexOf(true);
   const children = around.children.filter(
@@ -93,8 +93,8 @@ function isBetweenSections(node: MarkupElement): boolean {
   return /^(?:h[2-6]|p|figure|img|ul|ol|table|blockquote)$/.test(node.name) || textLength(node) > 0;
 }
 
-function classOf(node: MarkupElement): string {
-  return attributeOf(node, "class").trim();
+function readClass(node: MarkupElement): string {
+  return readAttribute(node, "class").trim();
 }
 
 /** A tree with another element at the end of a path. */
@@ -132,10 +132,10 @@ function isTextBlock({ name }: MarkupElement): boolean {
   return /^(?:p|li|h[1-6]|dd|dt|blockquote|figcaption|span)$/.test(name) || isInlineName(name);
 }
 
-function weightOf(node: MarkupElement): number {
-  const named = namedOf(node);
+function weighByName(node: MarkupElement): number {
+  const named = readNameWords(node);
   const byName = surelyText.test(named) ? 2 : textName.test(named) ? 1.3 : 1;
-  return node.name === "article" || attributeOf(node, "itemprop") === "articleBody"
+  return node.name === "article" || readAttribute(node, "itemprop") === "articleBody"
     ? byName * 1.5
     : byName;
 }

@@ -1,4 +1,10 @@
-import { attributeOf, elementsUnder, namedOf, rawTextOf, textOf } from "../blocks/markup.ts";
+import {
+  readAttribute,
+  elementsUnder,
+  readNameWords,
+  readRawText,
+  readNodeText,
+} from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 import { articleTitles, withoutNamedSite, withoutSite } from "./page-title.ts";
 import type { OwnTitle } from "./page-title.ts";
@@ -30,11 +36,12 @@ export function readPageData(page: MarkupElement, source: string): PageData {
   const siteTexts: string[] = [];
   for (const node of elementsUnder(page)) {
     if (node.name === "meta") addMeta(metas, node);
-    else if (node.name === "title" && documentTitle === "") documentTitle = textOf(node);
-    else if (node.name === "link" && attributeOf(node, "rel").toLowerCase() === "canonical") {
-      addresses.push(attributeOf(node, "href"));
-    } else if (/ld\+json/i.test(attributeOf(node, "type"))) addLinkedData(ld, node);
-    else if (node.name === "footer" || sitePart.test(namedOf(node))) siteTexts.push(siteText(node));
+    else if (node.name === "title" && documentTitle === "") documentTitle = readNodeText(node);
+    else if (node.name === "link" && readAttribute(node, "rel").toLowerCase() === "canonical") {
+      addresses.push(readAttribute(node, "href"));
+    } else if (/ld\+json/i.test(readAttribute(node, "type"))) addLinkedData(ld, node);
+    else if (node.name === "footer" || sitePart.test(readNameWords(node)))
+      siteTexts.push(siteText(node));
   }
   const meta = (...names: string[]): string =>
     names.map((name) => metas.get(name)).find(Boolean) ?? "";
@@ -48,7 +55,7 @@ export function readPageData(page: MarkupElement, source: string): PageData {
   ] as const;
   return {
     titles: articleTitles(titles, siteName, siteTexts.join(" ")),
-    date: dateOf(textIn(ld.get("datePublished")), meta),
+    date: findPublicationDate(textIn(ld.get("datePublished")), meta),
     author: textIn(ld.get("author")) || meta("article:author", "author", "dc.creator"),
     category: textIn(ld.get("articleSection")) || meta("article:section"),
     description: meta("og:description", "description") || textIn(ld.get("description")),
@@ -60,14 +67,19 @@ export function readPageData(page: MarkupElement, source: string): PageData {
 
 function addMeta(metas: Map<string, string>, node: MarkupElement): void {
   const name =
-    attributeOf(node, "property") || attributeOf(node, "name") || attributeOf(node, "itemprop");
-  const content = attributeOf(node, "content").trim();
+    readAttribute(node, "property") ||
+    readAttribute(node, "name") ||
+    readAttribute(node, "itemprop");
+  const content = readAttribute(node, "content").trim();
   if (name !== "" && content !== "" && !metas.has(name.toLowerCase())) {
     metas.set(name.toLowerCase(), content);
   }
 }
 
-function dateOf(published: string, meta: (...names: string[]) => string): PageData["date"] {
+function findPublicationDate(
+  published: string,
+  meta: (...names: string[]) => string,
+): PageData["date"] {
   if (published !== "") return { text: published, by: "json-ld" };
   const told = meta(
     "article:published_time",
@@ -86,7 +98,7 @@ function dateOf(published: string, meta: (...names: string[]) => string): PageDa
 
 /** What a JSON-LD script tells of the article, in an object of any type; objects for articles come first. */
 function addLinkedData(ld: Map<string, unknown>, script: MarkupElement): void {
-  const objects = linkedObjects(parsedJson(rawTextOf(script)), 0);
+  const objects = linkedObjects(parsedJson(readRawText(script)), 0);
   const articles = objects.filter((object) => isOfType(object, articleType));
   const dated = objects.filter((object) => "datePublished" in object);
   for (const object of [...articles, ...dated]) {
@@ -122,7 +134,7 @@ function isOfType(record: Record<string, unknown>, pattern: RegExp): boolean {
 function siteText(root: MarkupElement): string {
   if (/^h[1-6]$/.test(root.name)) return "";
   const inner = root.children.map((child) => (typeof child === "string" ? child : siteText(child)));
-  return [attributeOf(root, "alt"), ...inner].join(" ").slice(0, 5000);
+  return [readAttribute(root, "alt"), ...inner].join(" ").slice(0, 5000);
 }
 /** A string, the name of an object, or the first of a list of them. */
 function textIn(value: unknown): string {

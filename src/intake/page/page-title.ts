@@ -33,7 +33,7 @@ export function titleKey(text: string): string {
 }
 
 /** A title as it stands and as text of old fonts. */
-function readingsOf(title: string): string[] {
+function listReadings(title: string): string[] {
   return [title, fromTcvn3(title, { capitals: false }), fromVni(title)];
 }
 
@@ -44,7 +44,7 @@ type Agreement = 0 | 1 | 2 | 3;
 export function measureAgreement(heading: string, titles: readonly OwnTitle[]): Agreement {
   let best: Agreement = 0;
   for (const { text, isSure } of titles) {
-    for (const reading of readingsOf(text)) {
+    for (const reading of listReadings(text)) {
       const found = agreementWith(heading, reading, isSure);
       if (found > best) best = found;
     }
@@ -59,12 +59,12 @@ function agreementWith(heading: string, title: string, isSure: boolean): Agreeme
   const isMost =
     isFirstPart(key, title) || isLongPart(key, whole) || sharedWords(heading, title) >= minShared;
   if (isSure && isMost) return 2;
-  return partsOf(title).some((part) => titleKey(part) === key) ? 1 : 0;
+  return splitTitle(title).some((part) => titleKey(part) === key) ? 1 : 0;
 }
 
 /** The title of a work before its chapter, author and site. */
 function isFirstPart(key: string, title: string): boolean {
-  const [first = ""] = partsOf(title);
+  const [first = ""] = splitTitle(title);
   const isTitle = wordsIn(first).length >= 3 && !siteStart.test(fold(first).trim());
   return isTitle && titleKey(first) === key;
 }
@@ -86,7 +86,7 @@ export function articleTitles(
   return titles.flatMap((title) => {
     const key = titleKey(title.text);
     const text = fold(title.text).trim();
-    if (key.length < 3 || partsOf(text).every((part) => nameless.test(part.trim()))) return [];
+    if (key.length < 3 || splitTitle(text).every((part) => nameless.test(part.trim()))) return [];
     if (key === known[0] || (known[1] ?? "").includes(key)) return [];
     if (siteStart.test(text)) return [];
     const isSure = title.by !== "document-title" || wordsIn(text).length >= minTitleWords;
@@ -130,7 +130,7 @@ function siteKey(name: string): string {
 
 const ends = /^[\s\-–—|»«›:/•·_<>]+|[\s\-–—|»«›:/•·_<>]+$/g;
 
-function partsOf(title: string): string[] {
+function splitTitle(title: string): string[] {
   return title.split(separator).filter((part) => titleKey(part).length >= 3);
 }
 

@@ -13,17 +13,17 @@ const maxDepth = 200;
  * pages are full of unclosed and misplaced tags, and their order matters here. Web APIs only.
  */
 export function parseHtml(html: string): MarkupElement {
-  const [root] = markupOf(parse(html).childNodes, 0).filter((node) => typeof node !== "string");
+  const [root] = toMarkup(parse(html).childNodes, 0).filter((node) => typeof node !== "string");
   return root ?? element("html", {}, []);
 }
 
-function markupOf(nodes: readonly Node[], depth: number): Markup[] {
+function toMarkup(nodes: readonly Node[], depth: number): Markup[] {
   return nodes.flatMap((node): Markup[] => {
     if ("value" in node) return [node.value];
     if (!("tagName" in node)) return [];
     const attributes = Object.fromEntries(node.attrs.map(({ name, value }) => [name, value]));
     const children =
-      depth < maxDepth ? markupOf(node.childNodes, depth + 1) : textsUnder(node.childNodes);
+      depth < maxDepth ? toMarkup(node.childNodes, depth + 1) : textsUnder(node.childNodes);
     return [element(node.tagName, attributes, children)];
   });
 }

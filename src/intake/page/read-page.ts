@@ -1,6 +1,12 @@
 import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
 import type { Block } from "../blocks/block.ts";
-import { attributeOf, element, elementsUnder, namedOf, textOf } from "../blocks/markup.ts";
+import {
+  readAttribute,
+  element,
+  elementsUnder,
+  readNameWords,
+  readNodeText,
+} from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 import { intakeReport } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
@@ -54,8 +60,8 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const fonted = convertFonts(signed, fonts);
   const page = options.legacy === null ? fonted : convertLostFonts(fonted, options.legacy);
   const data = readPageData(page, source);
-  const base = baseOf(page, data);
-  const file = fileOf(page, data, {
+  const base = findBase(page, data);
+  const file = splitPage(page, data, {
     read: (node) =>
       blocksOfMarkup(node, {
         link: pageLinks(base, (lost) => report(intakeReport("link", lost))),
@@ -98,7 +104,7 @@ type Reader = {
   report: (report: IntakeReport) => void;
 };
 
-function fileOf(page: MarkupElement, data: PageData, { read, look, report }: Reader): ReadFile {
+function splitPage(page: MarkupElement, data: PageData, { read, look, report }: Reader): ReadFile {
   const { page: visible, hidden } = withoutFurniture(page, data.titles);
   const found = findMainPart(visible);
   if (found === null) throw new ReadFailure("not-article");
@@ -107,7 +113,7 @@ function fileOf(page: MarkupElement, data: PageData, { read, look, report }: Rea
     for (const part of hidden.get(node) ?? []) reportHidden(part, report);
   }
   const title = findTitle(bare, data.titles);
-  const hints = hintsOf(page, data, title);
+  const hints = collectHints(page, data, title);
   const tail = look(after(neighbourhood(bare, main), main));
   if (title === null) return { before: [], blocks: read(main), after: tail, hints };
   if (pathTo(main, title.node).length > 0) {
@@ -115,7 +121,7 @@ function fileOf(page: MarkupElement, data: PageData, { read, look, report }: Rea
     return { before: above, blocks: read(after(main, title.node)), after: tail, hints };
   }
   const whole = commonAncestor(bare, title.node, main);
-  const between = betweenOf(whole, title.node, main);
+  const between = findBetween(whole, title.node, main);
   const isAbove = between !== null;
   return {
     before: look(before(whole, title.node)),
@@ -126,12 +132,12 @@ function fileOf(page: MarkupElement, data: PageData, { read, look, report }: Rea
 }
 
 function reportHidden(part: MarkupElement, report: Reader["report"]): void {
-  const text = textOf(part);
+  const text = readNodeText(part);
   if (text !== "") report(intakeReport("hidden-text", text));
 }
 
 /** What stands between the title and the text; null when the title stands below. */
-function betweenOf(
+function findBetween(
   whole: MarkupElement,
   title: MarkupElement,
   main: MarkupElement,
@@ -146,19 +152,19 @@ function neighbourhood(page: MarkupElement, main: MarkupElement): MarkupElement 
   return path.at(-4) ?? path[0] ?? element("html", {}, []);
 }
 
-function hintsOf(page: MarkupElement, data: PageData, title: FoundTitle | null): Hints {
+function collectHints(page: MarkupElement, data: PageData, title: FoundTitle | null): Hints {
   return {
-    title: titleOf(data, title),
-    date: data.date ?? timeOf(page),
+    title: chooseTitle(data, title),
+    date: data.date ?? findPublicationTime(page),
     author: data.author || null,
-    category: data.category || categoryOf(page),
+    category: data.category || findCategory(page),
     description: data.description || null,
     addresses: data.addresses,
   };
 }
 
 /** The title that the page shows, unless it shows it by size or name alone and its data say another. */
-function titleOf({ titles }: PageData, title: FoundTitle | null): Hints["title"] {
+function chooseTitle({ titles }: PageData, title: FoundTitle | null): Hints["title"] {
   const own = titles.find(({ by, isSure }) => isSure && by !== "document-title");
   if (title !== null && (title.isOwn || title.by === "h1" || own === undefined)) {
     return { text: title.text, by: title.by };
@@ -167,22 +173,23 @@ function titleOf({ titles }: PageData, title: FoundTitle | null): Hints["title"]
 }
 
 /** The time element that the page marks as the time of publication. */
-function timeOf(page: MarkupElement): Hints["date"] {
+function findPublicationTime(page: MarkupElement): Hints["date"] {
   for (const node of elementsUnder(page)) {
-    const isPublication = / date published | datepublished /.test(namedOf(node));
+    const isPublication = / date published | datepublished /.test(readNameWords(node));
     if (!isPublication && !(node.name === "time" && "pubdate" in node.attributes)) continue;
-    const text = attributeOf(node, "datetime") || attributeOf(node, "content") || textOf(node);
+    const text =
+      readAttribute(node, "datetime") || readAttribute(node, "content") || readNodeText(node);
     if (text !== "") return { text, by: "element" };
   }
   return null;
 }
 
 /** The last link of the path that a page shows above itself. */
-function categoryOf(page: MarkupElement): string | null {
+function findCategory(page: MarkupElement): string | null {
   for (const node of elementsUnder(page)) {
-    if (!/ (?:breadcrumb|breadcrumbs|pathway|category name|cat name) /.test(namedOf(node)))
+    if (!/ (?:breadcrumb|breadcrumbs|pathway|category name|cat name) /.test(readNameWords(node)))
       continue;
-    const links = [...elementsUnder(node)].filter(({ name }) => name === "a").map(textOf);
+    const links = [...elementsUnder(node)].filter(({ name }) => name === "a").map(readNodeText);
     const category = links.filter((text) => text !== "").at(-1);
     if (category !== undefined && category.length <= 100) return category;
   }
@@ -190,9 +197,9 @@ function categoryOf(page: MarkupElement): string | null {
 }
 
 /** By `<base>`, else by what the page says is its own address. */
-function baseOf(page: MarkupElement, { addresses }: PageData): string | null {
+function findBase(page: MarkupElement, { addresses }: PageData): string | null {
   for (const node of elementsUnder(page)) {
-    const href = node.name === "base" ? attributeOf(node, "href") : "";
+    const href = node.name === "base" ? readAttribute(node, "href") : "";
     if (/^https?:\/\//i.test(href) && URL.canParse(href)) return href;
     if (node.name === "body") break;
   }

@@ -1,4 +1,4 @@
-import { element, styleOf } from "../blocks/markup.ts";
+import { element, readStyle } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findSign } from "../blocks/symbol-text.ts";
 import { fontName } from "./legacy-font.ts";
@@ -30,6 +30,8 @@ export function convertSigns(page: MarkupElement, lost: (sign: string) => void):
 
 /** The font of signs that Word names for the text in an element; null for text in letters. */
 function findSignFont(node: MarkupElement): string | null {
-  if (styleOf(node, "mso-char-type") !== "symbol") return null;
-  return fontName(styleOf(node, "mso-symbol-font-family") || styleOf(node, "font-family")) || null;
+  if (readStyle(node, "mso-char-type") !== "symbol") return null;
+  return (
+    fontName(readStyle(node, "mso-symbol-font-family") || readStyle(node, "font-family")) || null
+  );
 }

@@ -1,4 +1,4 @@
-import { attributeOf, elementsUnder, rawTextOf } from "../blocks/markup.ts";
+import { readAttribute, elementsUnder, readRawText } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 
 /** Font families by simple selector: "p", ".MsoNormal", "p.msonormal", "#content". Web APIs only. */
@@ -8,7 +8,7 @@ export type FontRules = ReadonlyMap<string, string>;
 export function readFontRules(page: MarkupElement): FontRules {
   const rules = new Map<string, string>();
   for (const node of elementsUnder(page)) {
-    if (node.name === "style") addRules(rules, rawTextOf(node).slice(0, 200_000));
+    if (node.name === "style") addRules(rules, readRawText(node).slice(0, 200_000));
   }
   return rules;
 }
@@ -16,9 +16,9 @@ export function readFontRules(page: MarkupElement): FontRules {
 /** The font that the rules give an element, "" for none; a class says more than a tag. */
 export function fontByRules(rules: FontRules, node: MarkupElement): string {
   if (rules.size === 0) return "";
-  const classes = attributeOf(node, "class").toLowerCase().split(/\s+/).filter(Boolean);
+  const classes = readAttribute(node, "class").toLowerCase().split(/\s+/).filter(Boolean);
   const selectors = [
-    `#${attributeOf(node, "id").toLowerCase()}`,
+    `#${readAttribute(node, "id").toLowerCase()}`,
     ...classes.flatMap((name) => [`${node.name}.${name}`, `.${name}`]),
     node.name,
   ];

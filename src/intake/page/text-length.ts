@@ -1,4 +1,4 @@
-import { rawTextOf } from "../blocks/markup.ts";
+import { readRawText } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 
 /** Names under which content managers keep the text itself. */
@@ -25,7 +25,7 @@ export function textLength(node: MarkupElement): number {
 
 /** Characters of all text under an element. */
 export function fullTextLength(node: MarkupElement): number {
-  return rawTextOf(node).replace(/\s+/g, " ").trim().length;
+  return readRawText(node).replace(/\s+/g, " ").trim().length;
 }
 
 /** Text right in an element or in inline elements of it, less what is linked. */

@@ -1,11 +1,11 @@
 import {
-  attributeOf,
+  readAttribute,
   element,
   elementsUnder,
   isBlockElement,
-  namedOf,
-  styleOf,
-  textOf,
+  readNameWords,
+  readStyle,
+  readNodeText,
 } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findReference } from "../blocks/read-note.ts";
@@ -48,10 +48,10 @@ export function findTitle(page: MarkupElement, titles: readonly OwnTitle[]): Fou
     if (text === null) continue;
     const agreed = measureAgreement(text, titles);
     if (text.length < minTitle && agreed === 0) continue;
-    const points = pointsOf(node) + (pointsByData[agreed] ?? 0);
+    const points = scoreTitle(node) + (pointsByData[agreed] ?? 0);
     if (points > most) {
       const isOwn = agreed > 1;
-      [best, most] = [{ node, text, by: howOf(node, isOwn), isOwn }, points];
+      [best, most] = [{ node, text, by: describeEvidence(node, isOwn), isOwn }, points];
     }
   }
   return best ?? lineInLargeType(page);
@@ -84,9 +84,9 @@ function largeLine(node: MarkupElement): FoundTitle | null {
 
 /** Type of half as much again as the text around it. */
 function isLarge(node: MarkupElement): boolean {
-  const size = node.name === "font" ? attributeOf(node, "size") : "";
+  const size = node.name === "font" ? readAttribute(node, "size") : "";
   const [, number = "", unit = ""] =
-    /^(\d+)(?:\.\d+)?(px|pt)/.exec(styleOf(node, "font-size")) ?? [];
+    /^(\d+)(?:\.\d+)?(px|pt)/.exec(readStyle(node, "font-size")) ?? [];
   return /^\+?[4-7]$/.test(size) || Number(number) >= (unit === "px" ? 20 : 15);
 }
 
@@ -99,13 +99,14 @@ function candidateText(node: MarkupElement): string | null {
 
 /** The words of a title, without the marks of its footnotes. */
 function titleText(node: MarkupElement): string {
-  return withoutNoteMarks(textOf(withoutReferences(node)));
+  return withoutNoteMarks(readNodeText(withoutReferences(node)));
 }
 
 function withoutReferences(node: MarkupElement): MarkupElement {
   const children = node.children.flatMap((child): Markup[] => {
     if (typeof child === "string") return [child];
-    const isMark = child.name === "sup" && /^[[(]?(?:\d{1,3}|\*+|[a-z])[\])]?$/.test(textOf(child));
+    const isMark =
+      child.name === "sup" && /^[[(]?(?:\d{1,3}|\*+|[a-z])[\])]?$/.test(readNodeText(child));
     return isMark || findReference(child) !== null ? [] : [withoutReferences(child)];
   });
   return element(node.name, node.attributes, children);
@@ -125,14 +126,14 @@ function mayBeTitle(node: MarkupElement): boolean {
   return blocks.length <= 1;
 }
 
-function pointsOf(node: MarkupElement): number {
+function scoreTitle(node: MarkupElement): number {
   const level = /^h([1-4])$/.exec(node.name)?.[1];
   const byTag = level === undefined ? 0 : 5 - Number(level);
-  const byName = titleName.test(namedOf(node)) ? 3 : 0;
-  return byTag + byName + (attributeOf(node, "itemprop") === "headline" ? 6 : 0);
+  const byName = titleName.test(readNameWords(node)) ? 3 : 0;
+  return byTag + byName + (readAttribute(node, "itemprop") === "headline" ? 6 : 0);
 }
 
-function howOf({ name }: MarkupElement, isOwn: boolean): string {
+function describeEvidence({ name }: MarkupElement, isOwn: boolean): string {
   if (/^h\d$/.test(name)) return name;
   return isOwn ? "document-title" : "element";
 }

@@ -1,5 +1,5 @@
 import type { Block, Inline, ParagraphBlock } from "../blocks/block.ts";
-import { isAll, wordsOf } from "../blocks/block.ts";
+import { isAll, joinInlineText } from "../blocks/block.ts";
 
 const maxHeading = 120;
 
@@ -24,7 +24,7 @@ export function shapeBody(blocks: readonly Block[]): Block[] {
 
 /** A bold line that ends no sentence. Questions of an interview stay what they are. */
 function readsAsHeading({ text, look }: ParagraphBlock): boolean {
-  const words = wordsOf(text).trim();
+  const words = joinInlineText(text).trim();
   if (words.length > maxHeading || words.includes("\n") || look.align === "right") return false;
   return (
     isAll(text, "bold") && !/[.!?:;,…”"]$/.test(words) && !text.some(({ link }) => link !== null)
@@ -35,14 +35,14 @@ function readsAsHeading({ text, look }: ParagraphBlock): boolean {
 function withoutConstantLook(blocks: readonly Block[], look: "bold" | "italic"): Block[] {
   const paragraphs = blocks.filter((block) => block.kind === "paragraph");
   const marked = paragraphs.filter(({ text }) => isAll(text, look));
-  if (marked.length < 3 || lengthOf(marked) < 0.6 * lengthOf(paragraphs)) return [...blocks];
+  if (marked.length < 3 || totalLength(marked) < 0.6 * totalLength(paragraphs)) return [...blocks];
   return blocks.map((block) =>
     block.kind === "paragraph" ? { ...block, text: unmarked(block.text, look) } : block,
   );
 }
 
-function lengthOf(paragraphs: readonly ParagraphBlock[]): number {
-  return paragraphs.reduce((sum, { text }) => sum + wordsOf(text).length, 0);
+function totalLength(paragraphs: readonly ParagraphBlock[]): number {
+  return paragraphs.reduce((sum, { text }) => sum + joinInlineText(text).length, 0);
 }
 
 function unmarked(text: readonly Inline[], look: "bold" | "italic"): Inline[] {

@@ -1,5 +1,5 @@
 import type { Block, Look, ParagraphBlock, PhotosBlock } from "../blocks/block.ts";
-import { isAll, wordsOf } from "../blocks/block.ts";
+import { isAll, joinInlineText } from "../blocks/block.ts";
 import { isNamedLede } from "./find-lede.ts";
 import { parseSignature } from "./signature.ts";
 
@@ -25,7 +25,7 @@ export function withCaptions(blocks: readonly Block[]): Block[] {
     const isLast = index === blocks.length - 1;
     const caption =
       last?.kind === "photos" && block.kind === "paragraph" && isCaption(block, isLast)
-        ? wordsOf(block.text).replace(/\s+/g, " ").trim()
+        ? joinInlineText(block.text).replace(/\s+/g, " ").trim()
         : null;
     if (caption === null || last?.kind !== "photos" || !addCaption(last, caption)) made.push(block);
   });
@@ -46,7 +46,7 @@ function addCaption({ photos }: PhotosBlock, caption: string): boolean {
 }
 
 function isCaption({ text, look }: ParagraphBlock, isLast: boolean): boolean {
-  const words = wordsOf(text).trim();
+  const words = joinInlineText(text).trim();
   if (words.length > maxCaption) return false;
   if (captionName.test(look.named)) return !isNamedLede(ownName(look));
   if (isNamedLede(look)) return false;

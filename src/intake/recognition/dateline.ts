@@ -64,7 +64,7 @@ export function dateIn(text: string, order: DateOrder | null): FoundDate | null 
   const { year, month, day } = written;
   if (!dateExists(day, month, year)) return null;
   const [hour, minute, second] = [time?.[1], time?.[2], time?.[3]].map((part) => Number(part ?? 0));
-  return vietnamInstant(year, month, day, hourOf(hour ?? 0, half), minute, second).getTime();
+  return vietnamInstant(year, month, day, toHour24(hour ?? 0, half), minute, second).getTime();
 }
 
 /** How a line tells the time of a change, up to where it tells another time; folded. */
@@ -112,9 +112,9 @@ function writtenDate(
   const words = spelled.exec(folded);
   if (words !== null) return written(words[3], words[2], words[1]);
   const named = dayFirst.exec(folded);
-  if (named !== null) return written(named[3], monthOf(named[2]), named[1]);
+  if (named !== null) return written(named[3], parseMonthWord(named[2]), named[1]);
   const english = monthFirst.exec(folded);
-  return english && written(english[3], monthOf(english[1]), english[2]);
+  return english && written(english[3], parseMonthWord(english[1]), english[2]);
 }
 
 /** Vietnam writes the day first. Servers that were never set up write the month first, and AM or PM behind it. */
@@ -140,12 +140,12 @@ function written(
   return { year: Number(year), month: Number(month), day: Number(day) };
 }
 
-function monthOf(word = ""): number {
+function parseMonthWord(word = ""): number {
   return monthWords.findIndex((words) => new RegExp(`^(?:${words})$`).test(word)) + 1;
 }
 
 /** SA and CH are how Vietnamese Windows writes AM and PM. */
-function hourOf(hour: number, half: string): number {
+function toHour24(hour: number, half: string): number {
   if (half === "pm" || half === "ch") return hour < 12 ? hour + 12 : hour;
   return (half === "am" || half === "sa") && hour === 12 ? 0 : hour;
 }

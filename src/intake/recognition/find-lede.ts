@@ -1,6 +1,6 @@
 import { fold } from "../../vietnamese/fold.ts";
 import type { Block, Look, ParagraphBlock } from "../blocks/block.ts";
-import { isAll, textOfBlock, wordsOf } from "../blocks/block.ts";
+import { isAll, textOfBlock, joinInlineText } from "../blocks/block.ts";
 
 const ledeName =
   / (?:sapo|lead|lede|leads|summary|tomtat|tom tat|intro|introtext|abstract|chapeau|mota|mo ta|trichyeu|trich yeu|trichdan|(?:article|news|post|entry|detail|content|short|item|page) (?:description|desc|head|intro|quote)|description|lbl desc) /;
@@ -32,7 +32,7 @@ export function findLede(blocks: readonly Block[], description: string | null): 
   if (opening === undefined || !hasMoreText(blocks))
     return { lede: "", by: "", blocks: [...blocks] };
   const isSet = isAll(opening.text, "bold") || isAll(opening.text, "italic");
-  const bold = first.find(({ text }) => isAll(text, "bold") && wordsOf(text).length >= 80);
+  const bold = first.find(({ text }) => isAll(text, "bold") && joinInlineText(text).length >= 80);
   if (!isSet && bold !== undefined) return taken(blocks, [bold], "bold");
   return taken(blocks, [opening], isSet && isLong(opening, 60) ? "bold" : "first-paragraph");
 }
@@ -52,7 +52,7 @@ function begins(block: Block, wanted: string): boolean {
 }
 
 function isLong(block: ParagraphBlock, length: number): boolean {
-  return wordsOf(block.text).length >= length;
+  return joinInlineText(block.text).length >= length;
 }
 
 function hasMoreText(blocks: readonly Block[]): boolean {

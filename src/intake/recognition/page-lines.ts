@@ -1,7 +1,7 @@
 import { fold } from "../../vietnamese/fold.ts";
 import type { Source } from "../../article/article.ts";
 import type { Inline } from "../blocks/block.ts";
-import { wordsOf } from "../blocks/block.ts";
+import { joinInlineText } from "../blocks/block.ts";
 
 /** What stands on article pages and is no part of the article, folded. */
 const furniture =
@@ -54,7 +54,7 @@ export function categoryLine(text: string): string | null {
 
 /** The source of "Nguồn: Báo Lào Cai" or "Theo TTXVN", with the address it links to; null for another line. */
 export function readNamedSource(text: readonly Inline[]): Source | null {
-  const line = wordsOf(text).replace(/\s+/g, " ").trim();
+  const line = joinInlineText(text).replace(/\s+/g, " ").trim();
   const name =
     /^[(\s*]*(?:nguồn(?: tin)?\s*[:–-]|theo(?:\s*:|(?=\s+\p{Lu})))\s*(.{2,100}?)[)\s*.]*$/iu.exec(
       line,

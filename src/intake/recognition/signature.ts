@@ -36,7 +36,7 @@ export function parseSignature(text: string, isSet: boolean): Signature | null {
   if (line === "" || line.length > maxSignature) return null;
   const rest = line.replace(label, "").trim();
   const isLabelled = rest !== line;
-  const { names, unit } = partsOf(rest.replace(/^[(\s*]+|[)\s*.]+$/g, ""));
+  const { names, unit } = splitNamesAndUnit(rest.replace(/^[(\s*]+|[)\s*.]+$/g, ""));
   if (names.some((name) => systemName.test(name))) return null;
   if (photoLabel.test(line) && !isCredit(names, unit)) return null;
   if (isLabelled) return named(names.filter(isShort), unit);
@@ -55,7 +55,7 @@ function isCredit(names: readonly string[], unit: string): boolean {
 }
 
 /** The names before the first part that is a unit; all from there on is the unit. */
-function partsOf(text: string): { names: string[]; unit: string } {
+function splitNamesAndUnit(text: string): { names: string[]; unit: string } {
   const names: string[] = [];
   let start = 0;
   for (const match of text.matchAll(separator)) {

@@ -30,7 +30,7 @@ const pictureFile = /^[^\s/\\][^/\\]*\.(?:jpe?g|png|webp|gif|heic)$/i;
  * the signature. Every line is a paragraph, unless it goes on with a small letter. Web APIs only.
  */
 export function readText(bytes: Uint8Array, options: ReadOptions): Recognised {
-  const blocks = blocksOfText(textOf(bytes, options));
+  const blocks = blocksOfText(decodeOldText(bytes, options));
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
   const { head, rest } = withoutDocumentHead(read);
   const file = { before: head, blocks: rest, after: [], hints: noHints };
@@ -38,7 +38,7 @@ export function readText(bytes: Uint8Array, options: ReadOptions): Recognised {
 }
 
 /** Bytes that are no UTF-8 are the old encoding, where a person named one. */
-function textOf(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
+function decodeOldText(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
   if (legacy !== null && charset === null && asUtf8(bytes) === null) return asLatin1(bytes);
   return decodeText(bytes, charset);
 }
@@ -46,7 +46,7 @@ function textOf(bytes: Uint8Array, { legacy, charset }: ReadOptions): string {
 type Line = { text: string; isAfterBlank: boolean; isBeforeBlank: boolean };
 
 function blocksOfText(text: string): Block[] {
-  const lines = linesOf(normaliseText(text).text);
+  const lines = splitLines(normaliseText(text).text);
   const [title] = lines;
   if (title === undefined) return [];
   const key = keyOf(title.text);
@@ -65,7 +65,7 @@ function blocksOfText(text: string): Block[] {
   return blocks;
 }
 
-function linesOf(text: string): Line[] {
+function splitLines(text: string): Line[] {
   const raw = text.split("\n").map((line) => line.trim());
   return raw.flatMap((line, index) => {
     if (line === "") return [];

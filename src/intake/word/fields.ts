@@ -1,4 +1,4 @@
-import { attributeOf, childNamed, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, childNamed, childrenNamed } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 import { isSet, valueIn } from "./styles.ts";
 
@@ -25,7 +25,7 @@ export function formFieldText({ data }: Field): string | null {
   if (list === null) return null;
   const chosen = childNamed(list, "w:result") ?? childNamed(list, "w:default");
   const entry = childrenNamed(list, "w:listEntry")[Number(valueIn(chosen)) || 0];
-  return entry === undefined ? "" : attributeOf(entry, "w:val");
+  return entry === undefined ? "" : readAttribute(entry, "w:val");
 }
 
 /** What is lost with a field that has no result; null if Word shows nothing either. */

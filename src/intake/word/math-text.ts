@@ -1,5 +1,5 @@
 import { raised } from "../blocks/inline-text.ts";
-import { attributeOf, childNamed, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, childNamed, childrenNamed } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 
 /** A formula as a line of text, and whether it lost its shape on the way: a fraction, a root, a matrix. */
@@ -118,7 +118,7 @@ class MathWriter {
 
 function property(node: MarkupElement, properties: string, name: string): string | null {
   const found = childNamed(childNamed(node, properties), name);
-  return found === null ? null : attributeOf(found, "m:val");
+  return found === null ? null : readAttribute(found, "m:val");
 }
 
 function grouped(text: string): string {

@@ -1,6 +1,6 @@
 import { formatted } from "../blocks/list-number.ts";
 import type { NumberFormat } from "../blocks/list-number.ts";
-import { attributeOf, childNamed, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, childNamed, childrenNamed } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 import { isSet, valueIn } from "./styles.ts";
 import type { WordStyles } from "./styles.ts";
@@ -35,12 +35,12 @@ export class WordNumbering {
     if (root === null) return;
     const abstracts = new Map(
       childrenNamed(root, "w:abstractNum").map((node) => [
-        attributeOf(node, "w:abstractNumId"),
+        readAttribute(node, "w:abstractNumId"),
         node,
       ]),
     );
     const nums = new Map(
-      childrenNamed(root, "w:num").map((node) => [attributeOf(node, "w:numId"), node]),
+      childrenNamed(root, "w:num").map((node) => [readAttribute(node, "w:numId"), node]),
     );
     for (const [id, num] of nums) {
       let abstract = valueIn(childNamed(num, "w:abstractNumId"));
@@ -103,7 +103,7 @@ function readList(abstract: string, node: MarkupElement | null, num: MarkupEleme
 }
 
 function levelIn(node: MarkupElement): number {
-  return Math.min(maxLevel, Number(attributeOf(node, "w:ilvl")) || 0);
+  return Math.min(maxLevel, Number(readAttribute(node, "w:ilvl")) || 0);
 }
 
 function readLevel(node: MarkupElement): Level {

@@ -1,4 +1,4 @@
-import { attributeOf, childNamed, element, elementsUnder } from "../blocks/markup.ts";
+import { readAttribute, childNamed, element, elementsUnder } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { chosenContent } from "./read-drawing.ts";
 import { readControl, isMarkDeleted, readInline, reportUnknown } from "./read-inline.ts";
@@ -156,7 +156,7 @@ function readAlign(node: MarkupElement | null): string {
 /** A large first letter that Word keeps in a paragraph of its own. */
 function isDropCap(properties: MarkupElement | null): boolean {
   const frame = childNamed(properties, "w:framePr");
-  return frame !== null && /^(?:drop|margin)$/.test(attributeOf(frame, "w:dropCap"));
+  return frame !== null && /^(?:drop|margin)$/.test(readAttribute(frame, "w:dropCap"));
 }
 
 function hasContent(node: Markup): boolean {

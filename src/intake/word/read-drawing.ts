@@ -1,5 +1,5 @@
 import {
-  attributeOf,
+  readAttribute,
   childNamed,
   childrenNamed,
   element,
@@ -22,7 +22,7 @@ const machineAlt =
 /** The content of `mc:AlternateContent` for this reader (ECMA-376 part 3): the first choice it knows, else the fallback. */
 export function chosenContent(node: MarkupElement): readonly Markup[] {
   const choice = childrenNamed(node, "mc:Choice").find((one) =>
-    attributeOf(one, "Requires")
+    readAttribute(one, "Requires")
       .split(/\s+/)
       .every((prefix) => known.has(prefix)),
   );
@@ -54,32 +54,32 @@ class Drawing {
   walk(node: MarkupElement): void {
     switch (node.name) {
       case "wp:docPr":
-        this.name = attributeOf(node, "name");
+        this.name = readAttribute(node, "name");
         return;
       case "mc:AlternateContent":
         return this.#walkAll(chosenContent(node));
       case "a:blip":
-        return this.#addPicture(attributeOf(node, "r:embed") || attributeOf(node, "r:link"));
+        return this.#addPicture(readAttribute(node, "r:embed") || readAttribute(node, "r:link"));
       case "v:imagedata":
-        return this.#addPicture(attributeOf(node, "r:id") || attributeOf(node, "o:relid"));
+        return this.#addPicture(readAttribute(node, "r:id") || readAttribute(node, "o:relid"));
       case "w:txbxContent":
         return this.#addBox(node);
       case "v:textpath":
-        return this.#addText(attributeOf(node, "string"));
+        return this.#addText(readAttribute(node, "string"));
       case "c:chart":
         return this.#report(
           "chart",
-          this.#context.referred.drawings.get(attributeOf(node, "r:id")),
+          this.#context.referred.drawings.get(readAttribute(node, "r:id")),
         );
       case "dgm:relIds":
         return this.#report(
           "drawing",
-          this.#context.referred.drawings.get(attributeOf(node, "r:dm")),
+          this.#context.referred.drawings.get(readAttribute(node, "r:dm")),
         );
       case "o:OLEObject":
-        return this.#report("object", attributeOf(node, "ProgID"));
+        return this.#report("object", readAttribute(node, "ProgID"));
       case "w:control":
-        return this.#report("form", attributeOf(node, "w:name"));
+        return this.#report("form", readAttribute(node, "w:name"));
     }
     this.#walkAll(node.children);
   }
@@ -130,9 +130,9 @@ function readAlt(node: MarkupElement): string {
   for (const one of elementsUnder(node)) {
     const alt =
       one.name === "wp:docPr"
-        ? attributeOf(one, "descr") || attributeOf(one, "title")
+        ? readAttribute(one, "descr") || readAttribute(one, "title")
         : one.name === "v:shape"
-          ? attributeOf(one, "alt")
+          ? readAttribute(one, "alt")
           : null;
     if (alt !== null) return machineAlt.test(alt) ? "" : alt;
   }

@@ -1,4 +1,4 @@
-import { attributeOf, childNamed, childrenNamed, element } from "../blocks/markup.ts";
+import { readAttribute, childNamed, childrenNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { findLegacyFont } from "../page/legacy-font.ts";
 import { formFieldText, findFieldLink, lostField } from "./fields.ts";
@@ -83,15 +83,15 @@ function readMath(node: MarkupElement, context: WordContext): Markup[] {
 }
 
 function readLink(node: MarkupElement, style: string, context: WordContext): Markup[] {
-  const target = context.part.relationships.get(attributeOf(node, "r:id"))?.target ?? "";
-  const anchor = attributeOf(node, "w:anchor");
+  const target = context.part.relationships.get(readAttribute(node, "r:id"))?.target ?? "";
+  const anchor = readAttribute(node, "w:anchor");
   const href = target === "" || anchor === "" ? target : `${target}#${anchor}`;
   const inside = readInline(node.children, style, context);
   return href === "" ? inside : [element("a", { href }, inside)];
 }
 
 function readSimpleField(node: MarkupElement, style: string, context: WordContext): Markup[] {
-  const instruction = attributeOf(node, "w:instr");
+  const instruction = readAttribute(node, "w:instr");
   const field: Field = { instruction, hasResult: true, data: childNamed(node, "w:fldData") };
   const inside = readInline(node.children, style, context);
   if (inside.length === 0) return endField({ ...field, hasResult: false }, context);
@@ -146,7 +146,7 @@ function readPart(
     case "w:endnoteReference":
       return readReference(node, context);
     case "w:commentReference": {
-      const text = context.referred.comments.get(attributeOf(node, "w:id")) ?? "";
+      const text = context.referred.comments.get(readAttribute(node, "w:id")) ?? "";
       if (text !== "") context.report("comment", text);
       return [];
     }
@@ -177,7 +177,7 @@ function readFieldMark(node: MarkupElement, context: WordContext): Markup[] {
     if (field !== undefined) field.instruction += text;
     return [];
   }
-  switch (attributeOf(node, "w:fldCharType")) {
+  switch (readAttribute(node, "w:fldCharType")) {
     case "begin":
       context.fields.push({
         instruction: "",
@@ -208,7 +208,7 @@ function endField(field: Field, context: WordContext): Markup[] {
 }
 
 function symbolIn(node: MarkupElement, context: WordContext): string {
-  const [font, code] = [attributeOf(node, "w:font"), attributeOf(node, "w:char")];
+  const [font, code] = [readAttribute(node, "w:font"), readAttribute(node, "w:char")];
   const sign = findSign(font, Number.parseInt(code, 16));
   if (sign === null) context.report("symbol", `${font} ${code}`);
   return sign ?? "";
@@ -216,7 +216,7 @@ function symbolIn(node: MarkupElement, context: WordContext): string {
 
 function readReference(node: MarkupElement, context: WordContext): Markup[] {
   const kind = node.name === "w:footnoteReference" ? "footnote" : "endnote";
-  const id = attributeOf(node, "w:id");
+  const id = readAttribute(node, "w:id");
   if (!context.referred[`${kind}s`].has(id)) return [];
   const number = context.noteNumber(kind, id);
   return [element("a", { href: `#${kind}-${number}` }, [`[${number}]`])];

@@ -1,5 +1,5 @@
 import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
-import { attributeOf, childrenNamed, element } from "../blocks/markup.ts";
+import { readAttribute, childrenNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { convertFonts } from "../page/convert-fonts.ts";
 import { pageLinks } from "../page/page-links.ts";
@@ -81,7 +81,7 @@ function readContext(files: WordPackage, document: WordPart): WordContext {
 
 function byId(root: MarkupElement | null, name: string): Map<string, MarkupElement> {
   const nodes = root === null ? [] : childrenNamed(root, name);
-  return new Map(nodes.map((node) => [attributeOf(node, "w:id"), node]));
+  return new Map(nodes.map((node) => [readAttribute(node, "w:id"), node]));
 }
 
 function readDrawingWords(files: WordPackage, document: WordPart): Map<string, string> {

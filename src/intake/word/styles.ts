@@ -1,4 +1,4 @@
-import { attributeOf, childNamed, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, childNamed, childrenNamed } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 
 /** Styles on styles on styles: Word itself stops at eleven. */
@@ -13,10 +13,10 @@ export class WordStyles {
   constructor(root: MarkupElement | null) {
     this.#defaults = childNamed(root, "w:docDefaults");
     for (const style of root === null ? [] : childrenNamed(root, "w:style")) {
-      const id = attributeOf(style, "w:styleId");
+      const id = readAttribute(style, "w:styleId");
       this.#styles.set(id, style);
-      const isDefault = isOn(attributeOf(style, "w:default") || "0");
-      if (isDefault && attributeOf(style, "w:type") === "paragraph") this.#normal = id;
+      const isDefault = isOn(readAttribute(style, "w:default") || "0");
+      if (isDefault && readAttribute(style, "w:type") === "paragraph") this.#normal = id;
     }
   }
 
@@ -70,7 +70,7 @@ export class WordStyles {
 
 /** The `w:val` of an element; "" without one. */
 export function valueIn(node: MarkupElement | null): string {
-  return node === null ? "" : attributeOf(node, "w:val");
+  return node === null ? "" : readAttribute(node, "w:val");
 }
 
 /** Whether a property such as `<w:b/>` holds; false without the element. */
@@ -81,7 +81,7 @@ export function isSet(node: MarkupElement | null): boolean {
 /** The font that properties of a run name for Latin letters. */
 export function fontIn(properties: MarkupElement | null): string {
   const fonts = childNamed(properties, "w:rFonts");
-  return fonts === null ? "" : attributeOf(fonts, "w:ascii") || attributeOf(fonts, "w:hAnsi");
+  return fonts === null ? "" : readAttribute(fonts, "w:ascii") || readAttribute(fonts, "w:hAnsi");
 }
 
 function isOn(value: string): boolean {

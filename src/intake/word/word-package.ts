@@ -1,4 +1,4 @@
-import { attributeOf, childrenNamed } from "../blocks/markup.ts";
+import { readAttribute, childrenNamed } from "../blocks/markup.ts";
 import type { MarkupElement } from "../blocks/markup.ts";
 import { ReadFailure } from "../recognition/read-failure.ts";
 import { Archive } from "./archive.ts";
@@ -60,11 +60,11 @@ export class WordPackage {
     if (xml === null) return new Map();
     return new Map(
       childrenNamed(parseXml(xml), "Relationship").map((node) => {
-        const target = attributeOf(node, "Target");
-        const isExternal = attributeOf(node, "TargetMode") === "External";
-        const type = attributeOf(node, "Type").replace(/^.*\//, "");
+        const target = readAttribute(node, "Target");
+        const isExternal = readAttribute(node, "TargetMode") === "External";
+        const type = readAttribute(node, "Type").replace(/^.*\//, "");
         return [
-          attributeOf(node, "Id"),
+          readAttribute(node, "Id"),
           { type, target: isExternal ? target : resolved(target, folder), isExternal },
         ];
       }),

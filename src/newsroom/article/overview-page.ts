@@ -33,7 +33,7 @@ export function overviewPage(
   const main = html`<div class="sheet-wide article-overview">
     ${refused === null ? null : refusal(overview, refused)}
     <h1>${title}</h1>
-    ${overviewStatus(overview)} ${article.isPublic ? deliveryState(overview) : null}
+    ${overviewStatus(overview)} ${article.isPublic ? shownDelivery(overview) : null}
     ${places(overview)}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${overviewFindings({ articleId: article.id, content, findings: overview.findings })}
@@ -74,7 +74,7 @@ function typedText(form: FormData): Html | null {
 }
 
 /** Articles published before delivery checks existed have none; nothing is shown for them. */
-function deliveryState({ article, receipt: seen, history }: Overview): Html | null {
+function shownDelivery({ article, receipt: seen, history }: Overview): Html | null {
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
   return deliveryNote(article.id, seen);
