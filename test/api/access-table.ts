@@ -114,7 +114,7 @@ const api: AccessRow[] = [
   ]),
 ];
 
-/** Every route × every asker. A route without a row fails the test, and so does a row without a route. */
+/** Every route × every kind of user. A route without a row fails the test, and so does a row without a route. */
 export const accessTable: readonly AccessRow[] = [...reader, ...api];
 
 function open(route: string, path: string): AccessRow {

@@ -6,7 +6,7 @@ import type { StaffUsers } from "./staff-of-askers.ts";
 /** What a request may name, and who there is to name. */
 type NamedWithStaff = Named & { staff: StaffUsers };
 
-/** A route, what is asked of it about an article at a stage, and the status for each asker in the order of `staffAskers`. */
+/** A route, what is asked of it about an article at a stage, and the status for each user in the order of `staffKinds`. */
 export type NewsroomRow = {
   route: string;
   stage: Stage;
@@ -164,7 +164,7 @@ const guides: NewsroomRow[] = [
   page("/huong-dan/anh/:file", pageFor.all, () => "/huong-dan/anh/sign-in.webp"),
 ];
 
-/** Every route of the newsroom × every asker. A route without a row fails the test, and so does a row without a route. */
+/** Every route of the newsroom × every kind of user. A route without a row fails the test, and so does a row without a route. */
 export const newsroomTable: readonly NewsroomRow[] = [
   ...signingIn,
   ...articles,

@@ -2,7 +2,14 @@ import { BlockBuilder } from "./block-builder.ts";
 import { plain } from "./block.ts";
 import type { ReportCode } from "../../vietnamese/words/intake-report.ts";
 import type { Block, Inline, Look } from "./block.ts";
-import { integerIn, findNumber, itemNumbers, numberedLists, wordListItem } from "./list-number.ts";
+import {
+  integerIn,
+  findNumber,
+  isOnlyIndent,
+  itemNumbers,
+  listsBetweenPhotos,
+  wordListItem,
+} from "./list-number.ts";
 import { raised } from "./inline-text.ts";
 import { isComment, isHidden, isLeftOut } from "./left-out.ts";
 import {
@@ -233,38 +240,6 @@ function listBlocks(node: MarkupElement, around: Around): Block[] {
   return [...before, ...listsBetweenPhotos(node, filled, numbers, look)];
 }
 
-/** The lists of a list element: photos of an item stand below it, and the list goes on after them. */
-function listsBetweenPhotos(
-  node: MarkupElement,
-  items: readonly Block[][],
-  numbers: readonly number[],
-  look: Look,
-): Block[] {
-  const isPhotos = ({ kind }: Block): boolean => kind === "photos";
-  const at = items.findIndex((item) => item.some(isPhotos));
-  const item = items[at];
-  if (item === undefined) return numberedLists(node, items, numbers, look);
-  const upTo = [...items.slice(0, at), item.filter((block) => !isPhotos(block))];
-  return [
-    ...numberedLists(node, upTo, numbers.slice(0, at + 1), look),
-    ...item.filter(isPhotos),
-    ...listsBetweenPhotos(node, items.slice(at + 1), numbers.slice(at + 1), look),
-  ];
-}
-
-/** An item without a number of its own that only moves the list in it to the right. */
-function isOnlyIndent(item: MarkupElement): boolean {
-  const isBare =
-    /\bnone\b/.test(readStyle(item, "list-style-type") || readStyle(item, "list-style")) ||
-    /^(?:block|inline)/.test(readStyle(item, "display"));
-  return (
-    isBare &&
-    item.children.every((child) =>
-      typeof child === "string" ? child.trim() === "" : /^[uo]l$/.test(child.name),
-    )
-  );
-}
-
 function quoteBlocks(node: MarkupElement, around: Around): Block[] {
   const blocks = blocksUnder(node, inside(node, around));
   if (blocks.length === 0 || blocks.some((block) => block.kind === "photos")) return blocks;
@@ -300,7 +275,7 @@ function isLabel(node: MarkupElement): boolean {
   );
 }
 
-/** A link around a picture leads to its larger self, not to a page. */
+/** Whether an element contains a picture. A link around a picture leads to a larger copy of it, not to a page. */
 function holdsPicture(node: MarkupElement): boolean {
   return node.children.some(
     (child) => typeof child !== "string" && (child.name === "img" || holdsPicture(child)),

@@ -29,7 +29,7 @@ export function findNumber(mark: ListMark): number | null {
  * The lists of a list element. Items whose number is not the next one begin a list of their own; letters and Roman numbers
  * become text, because Markdown has only digits.
  */
-export function numberedLists(
+function numberedLists(
   node: MarkupElement,
   items: readonly Block[][],
   numbers: readonly number[],
@@ -162,4 +162,36 @@ function roman(number: number): string {
     left %= value;
   }
   return text;
+}
+
+/** The lists of a list element: photos of an item stand below it, and the list goes on after them. */
+export function listsBetweenPhotos(
+  node: MarkupElement,
+  items: readonly Block[][],
+  numbers: readonly number[],
+  look: Look,
+): Block[] {
+  const isPhotos = ({ kind }: Block): boolean => kind === "photos";
+  const at = items.findIndex((item) => item.some(isPhotos));
+  const item = items[at];
+  if (item === undefined) return numberedLists(node, items, numbers, look);
+  const upTo = [...items.slice(0, at), item.filter((block) => !isPhotos(block))];
+  return [
+    ...numberedLists(node, upTo, numbers.slice(0, at + 1), look),
+    ...item.filter(isPhotos),
+    ...listsBetweenPhotos(node, items.slice(at + 1), numbers.slice(at + 1), look),
+  ];
+}
+
+/** An item without a number of its own that only moves the list in it to the right. */
+export function isOnlyIndent(item: MarkupElement): boolean {
+  const isBare =
+    /\bnone\b/.test(readStyle(item, "list-style-type") || readStyle(item, "list-style")) ||
+    /^(?:block|inline)/.test(readStyle(item, "display"));
+  return (
+    isBare &&
+    item.children.every((child) =>
+      typeof child === "string" ? child.trim() === "" : /^[uo]l$/.test(child.name),
+    )
+  );
 }

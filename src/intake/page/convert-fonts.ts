@@ -54,7 +54,7 @@ function findFont(node: MarkupElement, { rules, font }: Around): NamedFont | nul
   return means === null ? null : { means, name: fontName(family) };
 }
 
-/** With its capitals, which styleOf drops: .VnTimeH is another font than .VnTime. */
+/** With its capitals, which readStyle drops: .VnTimeH is another font than .VnTime. */
 function familyInStyle(node: MarkupElement): string {
   if (readStyle(node, "font-family") === "" && readStyle(node, "font") === "") return "";
   const style = readAttribute(node, "style");
