@@ -191,7 +191,10 @@ describe("a dropped .docx", () => {
       words(text),
     ]);
     const read = await told(file);
-    expect(read.problems).toEqual([reportWords.photosLeftFormat(1, "BMP")]);
+    expect(read.problems).toEqual([
+      reportWords.photosLeftFormat(1, "BMP"),
+      reportWords.reports.caption("Biểu đồ lượng mưa tháng 11"),
+    ]);
     expect(read.body).toBe([text, text, "*Biểu đồ lượng mưa tháng 11*", text].join("\n\n"));
   });
 

@@ -13,6 +13,8 @@ const fixture = (name: string): string =>
 const jpeg = (name: string): File => new File(["jpeg"], name, { type: "image/jpeg" });
 const caption = "Nông dân hái chè vụ xuân";
 
+const captionLeft = reportWords.reports.caption(caption);
+
 /** Hidden text and a comment in the fixture of Word. */
 const leftOutOfWord = [
   "Đã bỏ chữ ẩn: “Chữ ẩn”. (Sau “Nông dân hái chè vụ xuân”.)",
@@ -34,7 +36,7 @@ describe("photos of what is pasted", () => {
     const { markdown, photos, problems } = await told(fixture("word"));
     expect(markdown).toMatch(/\n\n\*Nông dân hái chè vụ xuân\*$/);
     expect(photos).toEqual([]);
-    expect(problems).toEqual([reportWords.photosLeftLocal(1), ...leftOutOfWord]);
+    expect(problems).toEqual([reportWords.photosLeftLocal(1), captionLeft, ...leftOutOfWord]);
   });
 
   test("that came as files are found by their names", async () => {
@@ -102,6 +104,7 @@ describe("photos of what is pasted", () => {
     expect((await told(html)).problems).toEqual([reportWords.photosLeftRemote(1)]);
     expect((await told(fixture("google-docs"))).problems).toEqual([
       reportWords.photosLeftRemote(1),
+      captionLeft,
     ]);
     expect((await told(fixture("zalo"))).problems).toEqual([]);
   });

@@ -96,6 +96,15 @@ describe("sections of page builders", () => {
   });
 });
 
+test("a caption that is not kept is reported as one", () => {
+  const caption =
+    "Quang cảnh lễ khánh thành trạm quan trắc khí tượng tự động tại xã Sín Pao sáng ngày 30 tháng 11.";
+  const { reports } = read(
+    `<article>${article}</article><div class="slider"><figure><figcaption>${caption}</figcaption></figure></div>`,
+  );
+  expect(reports.map(({ code, about }) => [code, about])).toEqual([["caption", caption]]);
+});
+
 describe("the title", () => {
   const og = (text: string): string => `<meta property="og:title" content="${text}">`;
 

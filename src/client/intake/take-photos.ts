@@ -2,6 +2,7 @@ import { plain } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import type { NamedPhoto } from "../../intake/blocks/markdown-of-blocks.ts";
 import { describePhoto } from "../../intake/recognition/describe-photo.ts";
+import { intakeReport, reportSentences } from "../../intake/report.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { IntakePhoto } from "./draft.ts";
 import { newPhotoName } from "./photo-names.ts";
@@ -49,7 +50,8 @@ export function takePhotos(
       photos.set(name, { blob, name: file, alt, caption: photo.caption });
     }
   }
-  const problems = describeLostPhotos(lost, formats);
+  const captions = all.filter((photo) => !names.has(photo)).map(({ caption }) => caption ?? "");
+  const problems = [...describeLostPhotos(lost, formats), ...captionReports(captions)];
   return { photos, named: (photo) => names.get(photo) ?? null, problems };
 }
 
@@ -87,6 +89,12 @@ function describeLostPhotos(lost: readonly SourcePhoto[], formats: readonly stri
       ? [reportWords.photosLeftFormat(formats.length, [...new Set(formats)].join(", "))]
       : []),
   ];
+}
+
+/** Says which captions stay without their photos. */
+function captionReports(captions: readonly string[]): string[] {
+  const written = captions.filter((caption) => caption !== "");
+  return reportSentences(written.map((caption) => intakeReport("caption", caption)));
 }
 
 /**

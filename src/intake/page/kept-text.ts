@@ -11,9 +11,11 @@ import { isInlineName, minParagraph, ownText } from "./text-length.ts";
 export type KeptText = {
   /** Of their characters, from 0 to 1; 1 for a page without paragraphs. */
   share: number;
-  /** The paragraphs that it does not have. */
-  lost: string[];
+  /** The paragraphs and captions that it does not have. */
+  lost: Paragraph[];
 };
+
+type Paragraph = { text: string; isCaption: boolean };
 
 const noText = new Set(
   "head script style noscript template svg math button select textarea".split(" "),
@@ -29,7 +31,7 @@ const matched = 40;
 export function keptText(page: MarkupElement, article: Recognised): KeptText {
   const kept = titleKey(textOfArticle(article));
   const all = paragraphsUnder(page);
-  const lost = all.filter((text) => {
+  const lost = all.filter(({ text }) => {
     const key = titleKey(text);
     return !(kept.includes(key.slice(0, matched)) && kept.includes(key.slice(-matched)));
   });
@@ -43,12 +45,23 @@ function textOfArticle({ title, lede, body, leadPhoto, byline, source }: Recogni
   return [title, lede, textOfBlocks(body), ...captions, ...ending].join(" ");
 }
 
-function paragraphsUnder(node: MarkupElement): string[] {
+function paragraphsUnder(node: MarkupElement, around = false): Paragraph[] {
   if (noText.has(node.name) || isHidden(node) || readersPart.test(readNameWords(node))) return [];
+  const isCaption = around || isCaptionElement(node);
   const own =
     isInlineName(node.name) || ownText(node).length < minParagraph ? [] : listLooseLines(node);
   const children = node.children.filter((child) => typeof child !== "string");
-  return [...own, ...children.flatMap(paragraphsUnder)];
+  return [
+    ...own.map((text) => ({ text, isCaption })),
+    ...children.flatMap((child) => paragraphsUnder(child, isCaption)),
+  ];
+}
+
+function isCaptionElement(node: MarkupElement): boolean {
+  return (
+    node.name === "figcaption" ||
+    / (?:caption|figcaption|chuthich|chu thich) /.test(readNameWords(node))
+  );
 }
 
 /** The lines of an element that stand in no block further in, if they are long without their links. */
@@ -70,6 +83,6 @@ function listLooseLines(node: MarkupElement): string[] {
     .map(({ text }) => text.replace(/\s+/g, " ").trim());
 }
 
-function totalLength(texts: readonly string[]): number {
-  return texts.reduce((sum, text) => sum + text.length, 0);
+function totalLength(paragraphs: readonly Paragraph[]): number {
+  return paragraphs.reduce((sum, { text }) => sum + text.length, 0);
 }

@@ -81,7 +81,10 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const percent = String(Math.round(100 * share));
   if (share < minShare && options.strict) throw new ReadFailure("text-left-out", percent);
   if (share < minShare) report(intakeReport("little-text", percent));
-  reports.push(...lost.map((text) => intakeReport("line", text)));
+  const lostText = lost.map(({ text, isCaption }) =>
+    intakeReport(isCaption ? "caption" : "line", text),
+  );
+  reports.push(...lostText);
   return { article, base, reports, fonts: [...fonts] };
 }
 
