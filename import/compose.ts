@@ -2,14 +2,14 @@ import type * as v from "valibot";
 import type { ArticleInput } from "../src/article/article-input.ts";
 import type { Byline } from "../src/article/article.ts";
 import { fold } from "../src/vietnamese/fold.ts";
-import { writeMarkdown } from "../src/intake/blocks/markdown-of-blocks.ts";
-import { listPhotos } from "../src/intake/blocks/photos-of.ts";
+import { writeMarkdown } from "../src/intake/blocks/write-markdown.ts";
+import { listPhotos } from "../src/intake/blocks/block.ts";
 import { describePhotos } from "./describe-photos.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { note } from "./note.ts";
 import type { Note } from "./note.ts";
-import { findPhotos } from "./photos-of-article.ts";
-import type { FoundPhoto } from "./photos-of-article.ts";
+import { findPhotos } from "./find-photos.ts";
+import type { FoundPhoto } from "./find-photos.ts";
 import type { ReadSource } from "./read-source.ts";
 
 /** Which section an article goes to. */

@@ -1,7 +1,6 @@
 import { importWords } from "../src/vietnamese/words/import.ts";
-import { joinInlineText } from "../src/intake/blocks/block.ts";
+import { joinInlineText, listPhotos } from "../src/intake/blocks/block.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
-import { listPhotos } from "../src/intake/blocks/photos-of.ts";
 import { describePhoto } from "../src/intake/recognition/describe-photo.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
 

@@ -1,5 +1,5 @@
 import { readFile } from "node:fs/promises";
-import { writeMarkdown } from "../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../src/intake/blocks/write-markdown.ts";
 import { ReadFailure } from "../src/intake/recognition/read-failure.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
 import { reportSentences } from "../src/intake/report.ts";

@@ -36,18 +36,20 @@ import {
   getEnglishPage,
   getPrintPage,
 } from "./reading/article-route.ts";
-import { errorAnswer } from "./reading/error-page.ts";
+import { errorAnswer, answerMissingPage } from "./reading/error-page.ts";
 import { getFrontPage } from "./reading/front-route.ts";
-import { getIcon, getLargeIcon, getManifest, getTouchIcon } from "./reading/file-routes.ts";
-import { getAuthorPage, getTagPage } from "./reading/list-routes.ts";
-import { answerMissingPage } from "./reading/error-page.ts";
-import { getPhoto } from "./reading/file-routes.ts";
-import { getScript } from "./reading/file-routes.ts";
+import {
+  getIcon,
+  getLargeIcon,
+  getManifest,
+  getTouchIcon,
+  getPhoto,
+  getScript,
+} from "./reading/file-routes.ts";
+import { getAuthorPage, getTagPage, getSectionPage, getTopicPage } from "./reading/list-routes.ts";
 import { getMeasurement } from "./reading/measurement.ts";
 import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage, redirectOldSearch } from "./reading/search-route.ts";
-import { getSectionPage } from "./reading/list-routes.ts";
-import { getTopicPage } from "./reading/list-routes.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { secured } from "./security-headers.ts";
 import { apiWords } from "./vietnamese/words/api.ts";

@@ -30,9 +30,9 @@ import {
   getPhotoPage,
   postErasure,
   postPhotoCredit,
+  getStaffPhoto,
 } from "./newsroom/media/photo-route.ts";
 import { photoWordsFields, postPhotoWords } from "./newsroom/media/rewording-route.ts";
-import { getStaffPhoto } from "./newsroom/media/photo-route.ts";
 import { getAdmin } from "./newsroom/admin/admin-page.ts";
 import { getLog, getLogCsv } from "./newsroom/admin/log-route.ts";
 import { getMaintenance, postRebuild } from "./newsroom/admin/maintenance-route.ts";
@@ -62,9 +62,18 @@ import {
   getVersionsPage,
   postRestoration,
 } from "./newsroom/review/version-route.ts";
-import { getSignIn, postSignIn, postSignOut } from "./newsroom/account/sign-in-route.ts";
-import { postAccessSignIn } from "./newsroom/account/sign-in-route.ts";
-import { getAccount, postAccount, postSessions } from "./newsroom/account/account-route.ts";
+import {
+  getSignIn,
+  postSignIn,
+  postSignOut,
+  postAccessSignIn,
+} from "./newsroom/account/sign-in-route.ts";
+import {
+  getAccount,
+  postAccount,
+  postSessions,
+  postPassword,
+} from "./newsroom/account/account-route.ts";
 import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
 import {
   passkeyBody,
@@ -74,7 +83,6 @@ import {
   postRegistrationOptions,
   postSignInOptions,
 } from "./newsroom/account/passkey-route.ts";
-import { postPassword } from "./newsroom/account/account-route.ts";
 import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
 import {
   getPerson,

@@ -53,12 +53,12 @@ async function submitArticle(
       headers: { "idempotency-key": `import ${kind} ${record.fingerprint}` },
       body: form,
     });
-  const handedIn = isDated ? await post("/api/articles?submit=true", "article") : null;
-  if (handedIn?.status === 201) return enteredAs(record, handedIn, true);
-  if (handedIn !== null && !isBlocked(handedIn)) return refused(record, handedIn);
+  const submitted = isDated ? await post("/api/articles?submit=true", "article") : null;
+  if (submitted?.status === 201) return enteredAs(record, submitted, true);
+  if (submitted !== null && !isBlocked(submitted)) return refused(record, submitted);
   const notes = [
     ...record.notes,
-    ...messagesOf(handedIn).map((message) => note("blocked", message)),
+    ...messagesOf(submitted).map((message) => note("blocked", message)),
   ];
   const draft = await post("/api/articles", "draft");
   if (draft.status !== 201) return refused(record, draft);

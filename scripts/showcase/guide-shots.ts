@@ -52,7 +52,7 @@ export const guideShots: readonly GuideShot[] = [
     picture: "delivery-check",
     as: "bientap",
     path: roomOf(titles.published),
-    prepare: checkReceipt,
+    prepare: checkDelivery,
   },
   { picture: "desk-editor", as: "bientap", path: () => "/toa-soan" },
   {
@@ -188,7 +188,7 @@ async function unfold(page: Page, name: string): Promise<void> {
 }
 
 /** The clock of the demo may not have looked yet. */
-async function checkReceipt(page: Page): Promise<void> {
+async function checkDelivery(page: Page): Promise<void> {
   const again = page.getByRole("button", { name: deskWords.checkAgain });
   if ((await again.count()) === 0) return;
   await again.click();

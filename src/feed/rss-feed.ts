@@ -7,8 +7,7 @@ import { feedContent } from "./feed-content.ts";
 import { feedHead, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
-import { feedPhotos, fileUrl } from "./feed-photo.ts";
-import { mediaContents } from "./feed-photo.ts";
+import { feedPhotos, fileUrl, mediaContents } from "./feed-photo.ts";
 import { cdata, xml, xmlDocument } from "./xml.ts";
 import type { Xml } from "./xml.ts";
 

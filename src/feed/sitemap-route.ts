@@ -5,8 +5,7 @@ import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
-import { robotsTxt } from "./sitemap.ts";
-import { newsSitemap, sitemapIndex, sitemapMonth } from "./sitemap.ts";
+import { robotsTxt, newsSitemap, sitemapIndex, sitemapMonth } from "./sitemap.ts";
 
 const xmlType = "application/xml; charset=utf-8";
 

@@ -2,9 +2,8 @@ import { selectCards, parseCards, sectionsColumn, parseSections, joinCards } fro
 import type { LabelKind } from "./label-store.ts";
 import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
-import type { PublishedCard } from "./published.ts";
+import type { PublishedCard, Topic } from "./published.ts";
 import type { Section } from "../article/article.ts";
-import type { Topic } from "./published.ts";
 import { maxPosition } from "./position.ts";
 
 /** One page of a list, newest first; `older` is the cursor of the next page. */

@@ -1,7 +1,13 @@
 import type { Byline, English, Genre, Source } from "../article/article.ts";
 import { sectionsColumn } from "./card-store.ts";
 import type { Label } from "./label-store.ts";
-import { neighbourColumns, toNeighbours, relatedColumn } from "./neighbour-store.ts";
+import {
+  neighbourColumns,
+  toNeighbours,
+  relatedColumn,
+  topicColumn,
+  topicTables,
+} from "./neighbour-store.ts";
 import type { NeighbourRow, Neighbours } from "./neighbour-store.ts";
 import type {
   BodyPhoto,
@@ -10,7 +16,6 @@ import type {
   PublishedPhoto,
   WholeArticle,
 } from "./published.ts";
-import { topicColumn, topicTables } from "./neighbour-store.ts";
 
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,

@@ -1,7 +1,6 @@
 import type { PublishedArticle } from "../published/published.ts";
 import { articlePath, photoPath, sectionPath } from "../addresses/public.ts";
-import { describePage, feedLinks, languageLinks } from "../html/head.ts";
-import { jsonLd, type JsonValue } from "../html/head.ts";
+import { describePage, feedLinks, languageLinks, jsonLd, type JsonValue } from "../html/head.ts";
 import { fallbackPath } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";

@@ -1,7 +1,6 @@
 import type { Label } from "../published/label-store.ts";
-import type { PublishedArticle, PublishedCard } from "../published/published.ts";
+import type { PublishedArticle, PublishedCard, TopicBox } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import type { TopicBox } from "../published/published.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
 import { card } from "../html/card.ts";
@@ -12,11 +11,9 @@ import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { englishWords } from "../vietnamese/words/english.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { articleEnd, corrections, leadFigure } from "./article-parts.ts";
+import { articleEnd, corrections, leadFigure, readingTools, topicBox } from "./article-parts.ts";
 import { articleHead } from "./article-head.ts";
 import { articleStyle } from "./page-styles.ts";
-import { readingTools } from "./article-parts.ts";
-import { topicBox } from "./article-parts.ts";
 
 export type ArticlePageContent = {
   sections: readonly Section[];

@@ -1,7 +1,6 @@
 import { articlePath, authorPath, tagPath, topicPath } from "../addresses/public.ts";
-import { photoFigure } from "../html/picture.ts";
+import { photoFigure, picture } from "../html/picture.ts";
 import { icon } from "../html/icons.ts";
-import { picture } from "../html/picture.ts";
 import { safeLink } from "../html/safe-link.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";

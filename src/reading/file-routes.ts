@@ -1,7 +1,11 @@
 import { iconPath, largeIconPath, scriptPath, touchIconPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
-import { cachePublicly, publicDocument } from "../edge-cache/caching-policy.ts";
-import { staticBytes, staticFile } from "../edge-cache/caching-policy.ts";
+import {
+  cachePublicly,
+  publicDocument,
+  staticBytes,
+  staticFile,
+} from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { scripts } from "../html/scripts.ts";

@@ -1,6 +1,5 @@
-import type { PublishedCard } from "../published/published.ts";
+import type { PublishedCard, Topic } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import type { Topic } from "../published/published.ts";
 import { card } from "../html/card.ts";
 import { describePage, feedLinks } from "../html/head.ts";
 import { page } from "../html/page.ts";

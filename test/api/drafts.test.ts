@@ -3,7 +3,7 @@ import { app } from "../../src/app.ts";
 import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { uploadPhoto } from "./newsroom-of-askers.ts";
+import { uploadPhoto } from "./users.ts";
 
 const secret = "Chưa ai được biết";
 

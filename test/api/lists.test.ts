@@ -120,13 +120,13 @@ describe("GET /api/articles for anyone", () => {
 });
 
 describe("GET /api/articles for staff", () => {
-  test("gives a reporter every own article exactly once, the newest handed in first", async () => {
+  test("gives a reporter every own article exactly once, the newest first", async () => {
     const own = await created(reporter);
     expect(idsOf(await walk(reporter.send))).toEqual(own);
     expect(own).toEqual(expect.arrayContaining(published));
   });
 
-  test("gives each exactly once while others are handed in", async () => {
+  test("gives each exactly once while others are submitted", async () => {
     const before = await created(reporter);
     const between = () => submitArticle(reporter, article("Bài nộp giữa hai trang"));
     const lines = await walk(reporter.send, "", between);
@@ -160,7 +160,7 @@ describe("GET /api/articles for staff", () => {
     expect(await walk(reporter.send, "status=draft&section=chuyen-doi-so")).toEqual([]);
   });
 
-  test("since a moment, by when they were handed in", async () => {
+  test("since a moment, by when they were created", async () => {
     const now = new Date(Date.now() + 1).toISOString();
     expect(await walk(reporter.send, `since=${now}`)).toEqual([]);
     const hour = new Date(Date.now() - 60 * 60 * 1000).toISOString();

@@ -4,7 +4,7 @@ import { addSections, hire, send } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
 import { accessTable, userKinds } from "./access-table.ts";
 import type { UserKind } from "./access-table.ts";
-import { articleAt, fromElsewhere, createUsers } from "./newsroom-of-askers.ts";
+import { articleAt, fromElsewhere, createUsers } from "./users.ts";
 
 beforeAll(async () => {
   await addSections("tin-tuc");

@@ -2,7 +2,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
 import { addSections, hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { uploadPhoto } from "./newsroom-of-askers.ts";
+import { uploadPhoto } from "./users.ts";
 
 let reporter: Colleague;
 let editor: Colleague;

@@ -39,7 +39,7 @@ describe("the slug of an article", () => {
     const [draft, second] = await Promise.all(
       titles.map((title) => submitArticle(reporter, article(title))),
     );
-    if (draft === undefined || second === undefined) throw new Error("two articles were handed in");
+    if (draft === undefined || second === undefined) throw new Error("two articles were submitted");
     const [plain, numbered] = draft.slug === "hai-bai-cung-ten" ? [draft, second] : [second, draft];
     expect(numbered.slug).toMatch(/^hai-bai-cung-ten-\d$/);
     await approve(editor, numbered.id);

@@ -6,7 +6,7 @@ import { useBrowser } from "./support/use-browser.ts";
 
 /*
  * The whole path of an article, as the people of a newsroom walk it: written with three photos, returned from a telephone,
- * mended, approved for a little later, put before readers by the clock, with its receipt. Once by script with a network that
+ * mended, approved for a little later, put before readers by the clock, with its delivery check. Once by script with a network that
  * goes away in the middle, once without any script.
  */
 

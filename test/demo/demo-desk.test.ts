@@ -52,12 +52,12 @@ describe.each(files)("demo desk article %s", (file) => {
     expect(notes.reason !== null).toBe(notes.standing === "returned");
   });
 
-  test("revises an article that its own reporter handed in, if any", async () => {
+  test("revises an article that its own reporter submitted, if any", async () => {
     const { notes } = await deskArticle(file);
     const turn = readDemoArticles().findIndex((article) => article.file === notes.revises);
     // The reporters take turns, in the order of the demo's people.
-    const handedInBy = ["thebang", "thutrang", "lohai"][turn % 3] ?? null;
-    expect([null, notes.reporter]).toContain(notes.revises === null ? null : handedInBy);
+    const submittedBy = ["thebang", "thutrang", "lohai"][turn % 3] ?? null;
+    expect([null, notes.reporter]).toContain(notes.revises === null ? null : submittedBy);
   });
 });
 

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { app } from "../../src/app.ts";
 import { readingScript } from "../../src/html/scripts.ts";
-import { uploadPhoto } from "../api/newsroom-of-askers.ts";
+import { uploadPhoto } from "../api/users.ts";
 import { article, approve, publish, revise } from "../support/articles.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";

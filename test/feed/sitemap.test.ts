@@ -1,6 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { robotsTxt } from "../../src/feed/sitemap.ts";
-import { newsSitemap, sitemapIndex, sitemapMonth } from "../../src/feed/sitemap.ts";
+import { robotsTxt, newsSitemap, sitemapIndex, sitemapMonth } from "../../src/feed/sitemap.ts";
 import { article, leadId, leadPhoto, site } from "./sample.ts";
 
 describe("sitemapIndex", () => {

@@ -1,6 +1,6 @@
 import { Document, FootnoteReferenceRun, Packer, Paragraph, TextRun } from "docx";
 import { describe, expect, test } from "vitest";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import { options } from "./page-fixtures.ts";

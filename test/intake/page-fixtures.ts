@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import type { ReadPage } from "../../src/intake/page/read-page.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 
 function read(html: string): { body: string; reports: [string, string][] } {

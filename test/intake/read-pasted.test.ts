@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import { readPasted } from "../../src/intake/page/read-pasted.ts";
 
 /** The Markdown of a fixture, by its blocks. */

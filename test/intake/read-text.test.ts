@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, test } from "vitest";
 import { readText } from "../../src/intake/text/read-text.ts";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 
 import { options } from "./page-fixtures.ts";
 const fixtures = new URL("fixtures/", import.meta.url);

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
 import { HeadingLevel, Paragraph, TextRun } from "docx";
 import { describe, expect, test } from "vitest";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import type { ReadWord } from "../../src/intake/word/read-word.ts";
 import { toTcvn3, toVni } from "./legacy-bytes.ts";

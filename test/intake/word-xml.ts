@@ -1,5 +1,5 @@
 import { deflateRawSync } from "node:zlib";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import { readWord } from "../../src/intake/word/read-word.ts";
 import { options } from "./page-fixtures.ts";
 

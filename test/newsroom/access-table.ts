@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { Named, Stage } from "../api/access-table.ts";
 import { form, sameOrigin } from "../support/staff.ts";
-import type { StaffUsers } from "./staff-of-askers.ts";
+import type { StaffUsers } from "./staff-users.ts";
 
 /** What a request may name, and who there is to name. */
 type NamedWithStaff = Named & { staff: StaffUsers };

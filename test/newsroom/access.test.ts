@@ -3,8 +3,8 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, send } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
 import { newsroomTable } from "./access-table.ts";
-import { sendAsStaff, createStaffUsers, staffKinds } from "./staff-of-askers.ts";
-import type { StaffKind } from "./staff-of-askers.ts";
+import { sendAsStaff, createStaffUsers, staffKinds } from "./staff-users.ts";
+import type { StaffKind } from "./staff-users.ts";
 
 beforeAll(async () => {
   await addSections("tin-tuc");

@@ -36,9 +36,9 @@ const now = Date.UTC(2026, 10, 23, 2, 41, 3);
 describe("a delivery check", () => {
   test("records when the page and the feed show the version", async () => {
     const { id } = await publish(reporter, editor, article("Bài lên trang"));
-    const receipt = { checkedAt: now, seenAt: now, inFeed: true, problem: null };
-    expect(await checkDelivery(env.DB, ask, id, now)).toEqual(receipt);
-    expect(await readDeliveryCheck(env.DB, id, 1)).toEqual(receipt);
+    const check = { checkedAt: now, seenAt: now, inFeed: true, problem: null };
+    expect(await checkDelivery(env.DB, ask, id, now)).toEqual(check);
+    expect(await readDeliveryCheck(env.DB, id, 1)).toEqual(check);
   });
 
   test("of an article with an old date checks only its page", async () => {

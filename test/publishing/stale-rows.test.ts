@@ -2,7 +2,7 @@ import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { runClock } from "../../src/clock.ts";
-import { uploadPhoto } from "../api/newsroom-of-askers.ts";
+import { uploadPhoto } from "../api/users.ts";
 import { publishAt } from "../support/articles.ts";
 import { addSections, hire, send } from "../support/newsroom.ts";
 import { pageOf } from "../support/search.ts";

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { streamSelfContained } from "../../src/reading/download.ts";
-import { uploadPhoto } from "../api/newsroom-of-askers.ts";
+import { uploadPhoto } from "../api/users.ts";
 import { photo as photoNamed } from "../html/sample.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, publish } from "../support/articles.ts";

@@ -1,7 +1,7 @@
 import type { Node } from "prosemirror-model";
 import { address, escapeText, oneLine, quoted, type Style } from "../../markdown/escape-text.ts";
 import { alignNamed } from "./schema.ts";
-import { readRuns } from "./runs-of-block.ts";
+import { readRuns } from "./read-runs.ts";
 import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
 
 /** How each text block and photo is written. */

@@ -1,7 +1,6 @@
-import { textOfBlock, joinInlineText } from "../../intake/blocks/block.ts";
+import { textOfBlock, joinInlineText, listPhotos } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
-import { writeMarkdown } from "../../intake/blocks/markdown-of-blocks.ts";
-import { listPhotos } from "../../intake/blocks/photos-of.ts";
+import { writeMarkdown } from "../../intake/blocks/write-markdown.ts";
 import { readPasted } from "../../intake/page/read-pasted.ts";
 import { reportSentences } from "../../intake/report.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";

@@ -5,7 +5,7 @@ import { readText } from "../../intake/text/read-text.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
-import { makeDraft, readingOptions } from "./draft-of-article.ts";
+import { makeDraft, readingOptions } from "./make-draft.ts";
 import { readImageDataUrl } from "./take-photos.ts";
 import { toRefusal } from "./intake-refusal.ts";
 

@@ -1,6 +1,6 @@
 import { plain } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
-import type { NamedPhoto } from "../../intake/blocks/markdown-of-blocks.ts";
+import type { NamedPhoto } from "../../intake/blocks/write-markdown.ts";
 import { describePhoto } from "../../intake/recognition/describe-photo.ts";
 import { intakeReport, reportSentences } from "../../intake/report.ts";
 import { reportWords } from "../../vietnamese/words/intake-report.ts";

@@ -3,7 +3,7 @@ import { reportSentences } from "../../intake/report.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import type { ReadWord } from "../../intake/word/read-word.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";
-import { makeDraft, readingOptions } from "./draft-of-article.ts";
+import { makeDraft, readingOptions } from "./make-draft.ts";
 import { toRefusal } from "./intake-refusal.ts";
 import type { WordAnswer, WordRequest } from "./word-worker.ts";
 

@@ -1,6 +1,16 @@
+/** Every photo of an article in order, the lead photo first. Web APIs only. */
+export function listPhotos(lead: SourcePhoto | null, body: readonly Block[]): SourcePhoto[] {
+  const inBody = body.flatMap((block): SourcePhoto[] => {
+    if (block.kind === "photos") return block.photos;
+    if (block.kind === "list") return block.items.flatMap((item) => listPhotos(null, item));
+    return block.kind === "quote" ? listPhotos(null, block.blocks) : [];
+  });
+  return lead === null ? inBody : [lead, ...inBody];
+}
+
 /**
  * What an article may have, whatever file it comes from: readers of .txt, .html and .docx all give these, recognition
- * works on them, and Markdown is written from them. Web APIs only: the browser's form shares this room.
+ * works on them, and Markdown is written from them. Web APIs only: the browser bundles it, too.
  */
 
 /** A stretch of text of one look. "\n" in it is a line break. */

@@ -1,7 +1,6 @@
 import { isBlockElement, readNameWords } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
-import { textOfBlocks } from "../blocks/block.ts";
-import { listPhotos } from "../blocks/photos-of.ts";
+import { textOfBlocks, listPhotos } from "../blocks/block.ts";
 import type { Recognised } from "../recognition/recognised.ts";
 import { isHidden } from "./furniture.ts";
 import { titleKey } from "./page-title.ts";

@@ -1,4 +1,4 @@
-import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
+import { readBlocksFromMarkup } from "../blocks/read-markup.ts";
 import type { Block } from "../blocks/block.ts";
 import {
   readAttribute,
@@ -63,12 +63,15 @@ export function readPage(bytes: Uint8Array, options: ReadOptions): ReadPage {
   const base = findBase(page, data);
   const file = splitPage(page, data, {
     read: (node) =>
-      blocksOfMarkup(node, {
+      readBlocksFromMarkup(node, {
         link: pageLinks(base, (lost) => report(intakeReport("link", lost))),
         report,
       }),
     look: (node) =>
-      blocksOfMarkup(node, { link: pageLinks(base, () => undefined), report: () => undefined }),
+      readBlocksFromMarkup(node, {
+        link: pageLinks(base, () => undefined),
+        report: () => undefined,
+      }),
     report,
   });
   const otherTitle = contradiction(file.hints.title, data.titles);

@@ -1,5 +1,5 @@
 import type { Block } from "../blocks/block.ts";
-import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
+import { readBlocksFromMarkup } from "../blocks/read-markup.ts";
 import { shapeBody } from "../recognition/body-shape.ts";
 import { withCaptions } from "../recognition/captions.ts";
 import { intakeReport } from "../report.ts";
@@ -23,7 +23,7 @@ export function readPasted(html: string, legacy: LegacyEncoding | null): Pasted 
   const reports: IntakeReport[] = [];
   const link = pastedLinks((lost) => reports.push(intakeReport("link", lost)));
   const page = convertSigns(parseHtml(html), (sign) => reports.push(intakeReport("symbol", sign)));
-  const blocks = blocksOfMarkup(convertFonts(page, fonts), {
+  const blocks = readBlocksFromMarkup(convertFonts(page, fonts), {
     link,
     report: (one) => reports.push(one),
   });

@@ -1,4 +1,4 @@
-import { blocksOfMarkup } from "../blocks/blocks-of-markup.ts";
+import { readBlocksFromMarkup } from "../blocks/read-markup.ts";
 import { readAttribute, childrenNamed, element } from "../blocks/markup.ts";
 import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { convertFonts } from "../page/convert-fonts.ts";
@@ -53,7 +53,7 @@ export function readWord(bytes: Uint8Array, options: ReadOptions): ReadWord {
   const { reports } = context;
   reportMargins(files, document, reports);
   const link = pageLinks(null, (lost) => reports.push(intakeReport("link", lost)));
-  const blocks = blocksOfMarkup(markup, { link, report: (one) => reports.push(one) });
+  const blocks = readBlocksFromMarkup(markup, { link, report: (one) => reports.push(one) });
   const read = options.legacy === null ? blocks : fromLegacy(blocks, options.legacy);
   const article = recognise(
     articleFile(read, (one) => reports.push(one)),

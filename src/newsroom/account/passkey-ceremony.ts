@@ -1,9 +1,12 @@
 import type * as v from "valibot";
 import type { AppContext } from "../../context.ts";
-import { keepChallenge, takeChallenge } from "../../people/passkey-store.ts";
-import { listPasskeys } from "../../people/passkey-store.ts";
+import {
+  keepChallenge,
+  takeChallenge,
+  listPasskeys,
+  challengeLifetime,
+} from "../../people/passkey-store.ts";
 import type { PasskeyCredential } from "../../people/passkey-store.ts";
-import { challengeLifetime } from "../../people/passkey-store.ts";
 import type { Person } from "../../people/person.ts";
 import type { NewPasskey, UsedPasskey } from "./passkey-route.ts";
 

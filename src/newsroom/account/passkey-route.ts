@@ -3,7 +3,7 @@ import { pathAfterSignIn } from "../../addresses/newsroom.ts";
 import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { accountAfter } from "./account-route.ts";
+import { accountAfter, checkPresentPassword } from "./account-route.ts";
 import {
   registrationOptions,
   signInOptions,
@@ -11,11 +11,10 @@ import {
   verifiedRegistration,
 } from "./passkey-ceremony.ts";
 import { isFresh } from "./passkey-list.ts";
-import { checkPresentPassword } from "./account-route.ts";
 import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
-import { readForm } from "../../request/read-body.ts";
+import { readForm, readBody } from "../../request/read-body.ts";
 import { requireSession, staff, startAct } from "../guard.ts";
 import { readDevice } from "../../people/device.ts";
 import { recordAct } from "../../people/log-store.ts";
@@ -30,7 +29,6 @@ import {
 } from "../../people/passkey-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
-import { readBody } from "../../request/read-body.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 
 /** What a browser made of a passkey. */

@@ -1,9 +1,8 @@
 import type { AppContext } from "../../context.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
-import { csvAnswer } from "./csv.ts";
+import { csvAnswer, readDialect } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
-import { readDialect } from "./csv.ts";
 import { readActors, readLog } from "./log-list-store.ts";
 import type { LogFilter } from "./log-list-store.ts";
 import { logPage } from "./log-page.ts";

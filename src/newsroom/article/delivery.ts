@@ -26,19 +26,19 @@ export async function checkDeliveryAfterAct(c: AppContext, articleId: string): P
   try {
     await checkDelivery(c.env.DB, ask, articleId, Date.now());
   } catch (error) {
-    console.error(`no receipt of ${articleId} could be taken`, error);
+    console.error(`the delivery check of ${articleId} failed`, error);
   }
 }
 
 /** The result of the delivery check: when readers got the article, or the problem and what to do. */
-export function deliveryNote(articleId: string, receipt: DeliveryCheck | null): Html {
-  if (receipt === null) {
+export function deliveryNote(articleId: string, check: DeliveryCheck | null): Html {
+  if (check === null) {
     return html`<div class="note">
       <p>${deskWords.deliveryPending}</p>
       ${checkAgain(articleId)}
     </div>`;
   }
-  const { seenAt, checkedAt, problem, inFeed } = receipt;
+  const { seenAt, checkedAt, problem, inFeed } = check;
   if (problem === null) {
     return html`<div class="done">
       <p><b>${deskWords.onPageAt(clockTime(seenAt ?? checkedAt))}</b></p>

@@ -74,7 +74,7 @@ function typedText(form: FormData): Html | null {
 }
 
 /** Articles published before delivery checks existed have none; nothing is shown for them. */
-function shownDelivery({ article, receipt: seen, history }: Overview): Html | null {
+function shownDelivery({ article, delivery: seen, history }: Overview): Html | null {
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
   return deliveryNote(article.id, seen);

@@ -27,7 +27,7 @@ export type Overview = OverviewFacts & {
   content: ArticleContent;
   findings: SortedFindings;
   /** The delivery check of the published version; null if it has not run. */
-  receipt: DeliveryCheck | null;
+  delivery: DeliveryCheck | null;
   acts: PossibleActs;
   /** When the signed-in user's working copy was saved, ms; null if there is none. */
   unsavedAt: number | null;
@@ -55,7 +55,7 @@ export async function readOverview(
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
   const desk = { articleId: id, personId: person.id };
-  const [facts, found, receipt, unsaved, writers] = await Promise.all([
+  const [facts, found, delivery, unsaved, writers] = await Promise.all([
     readOverviewFacts(db, article),
     readVersion(db, id, version),
     isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
@@ -73,7 +73,7 @@ export async function readOverview(
     version,
     content,
     findings,
-    receipt,
+    delivery,
     unsavedAt,
     acts: {
       ...acts,

@@ -8,11 +8,9 @@ import type { RosterEntry } from "../../people/roster.ts";
 import { addColleague, listColleagues, findRosterFailure } from "../../people/roster-store.ts";
 import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
-import { linkPage } from "./person-page.ts";
+import { linkPage, newPersonPage } from "./person-page.ts";
 import { peoplePage } from "./people-page.ts";
-import { checkPerson, nobodyYet, readTypedPerson } from "./person-input.ts";
-import { newPersonPage } from "./person-page.ts";
-import { personErrors } from "./person-input.ts";
+import { checkPerson, nobodyYet, readTypedPerson, personErrors } from "./person-input.ts";
 
 /** GET /toa-soan/quan-tri/nguoi. */
 export async function getPeople(c: AppContext): Promise<Response> {

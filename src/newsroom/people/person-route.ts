@@ -20,12 +20,10 @@ import { seeOther } from "../answer.ts";
 import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { personPath } from "../../addresses/newsroom.ts";
-import { linkPage } from "./person-page.ts";
-import { checkPerson, readTypedPerson } from "./person-input.ts";
+import { linkPage, personNotices, personPage } from "./person-page.ts";
+import { checkPerson, readTypedPerson, personErrors } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
-import { personNotices, personPage } from "./person-page.ts";
 import type { PersonNotice } from "./person-page.ts";
-import { personErrors } from "./person-input.ts";
 
 /** GET /toa-soan/quan-tri/nguoi/:id. */
 export async function getPerson(c: AppContext): Promise<Response> {

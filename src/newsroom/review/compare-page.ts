@@ -4,11 +4,10 @@ import { html, raw, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { newsroomArticlePath, versionPath, versionsPath } from "../../addresses/newsroom.ts";
-import type { Piece } from "./text-diff.ts";
+import type { Piece, Passage } from "./text-diff.ts";
 import { compareForm } from "./versions-page.ts";
 import { contentFields, readableBody } from "./content-fields.ts";
 import { asReplaced, compareBodies, compareWords } from "./text-diff.ts";
-import type { Passage } from "./text-diff.ts";
 import type { VersionLine } from "./version-store.ts";
 
 type Numbered = { number: number; content: ArticleContent };

@@ -2,8 +2,7 @@ import type { Tokens } from "marked";
 import { photoReference } from "../../markdown/body-text.ts";
 import type { BodyToken } from "../../markdown/body-token.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
-import { photoFigure } from "../../html/picture.ts";
-import { picture } from "../../html/picture.ts";
+import { photoFigure, picture } from "../../html/picture.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { BodyRendering } from "./render-notes.ts";
 

@@ -84,7 +84,7 @@ const approving: GuidePart = {
   ],
 };
 
-const receipt: GuidePart = {
+const deliveryPart: GuidePart = {
   heading: "Biết chắc bài đã lên trang",
   intro: null,
   steps: [
@@ -213,7 +213,7 @@ export const editorGuide: Guide = {
     reading,
     giveBack,
     approving,
-    receipt,
+    deliveryPart,
     revising,
     correcting,
     linking,

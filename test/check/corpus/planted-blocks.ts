@@ -1,6 +1,6 @@
 import { leadPhoto, planted } from "./corpus-article.ts";
 
-/** Drafts that must not be handed in as they are. */
+/** Drafts that must not be submitted as they are. */
 export const plantedBlocks = [
   planted(
     "an empty draft",

@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { paragraph, plain, plainLook } from "../../src/intake/blocks/block.ts";
 import type { Block, Inline } from "../../src/intake/blocks/block.ts";
 import { tidied } from "../../src/intake/blocks/inline-text.ts";
-import { writeMarkdown } from "../../src/intake/blocks/markdown-of-blocks.ts";
+import { writeMarkdown } from "../../src/intake/blocks/write-markdown.ts";
 import { lexBody, photosInBody, plainText } from "../../src/markdown/markdown.ts";
 
 const look = plainLook;

@@ -1,7 +1,7 @@
 import { readFile } from "node:fs/promises";
 import { AppError } from "../src/errors.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
-import { listPhotos } from "../src/intake/blocks/photos-of.ts";
+import { listPhotos } from "../src/intake/blocks/block.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { measured } from "./measure-photo.ts";
 import { note } from "./note.ts";
@@ -16,7 +16,7 @@ export type FoundPhoto = {
   height: number;
 };
 
-export type PhotosOfArticle = { found: Map<SourcePhoto, FoundPhoto>; notes: Note[] };
+export type ArticlePhotos = { found: Map<SourcePhoto, FoundPhoto>; notes: Note[] };
 
 /** Pictures smaller than that on both sides, without a caption, are icons, lines and spacers. */
 const smallest = 100;
@@ -25,7 +25,7 @@ const smallest = 100;
  * Finds, measures and names the photos of an article; what is missing or not to be used is noted, and so is the caption
  * that goes with it. Photos of which only the places are known are taken from beside the file, if they are as many.
  */
-export async function findPhotos(source: ReadSource, files: PhotoFiles): Promise<PhotosOfArticle> {
+export async function findPhotos(source: ReadSource, files: PhotoFiles): Promise<ArticlePhotos> {
   const photos = listPhotos(source.article.leadPhoto, source.article.body);
   const notes: Note[] = [];
   const beside = await photosBeside(photos, source, files, notes);

@@ -1,5 +1,5 @@
 import { env } from "cloudflare:workers";
-import { articleAt, uploadPhoto } from "../api/newsroom-of-askers.ts";
+import { articleAt, uploadPhoto } from "../api/users.ts";
 import type { Named, Stage } from "../api/access-table.ts";
 import { send } from "../support/newsroom.ts";
 import { employ, sameOrigin } from "../support/staff.ts";

@@ -25,7 +25,7 @@ import { intakeReport } from "../report.ts";
 import type { IntakeReport } from "../report.ts";
 import { readEmoji, readPhoto } from "./read-photo.ts";
 import { findNoteLabel, findReference, noteLabels, noteLink } from "./read-note.ts";
-import { readBold, readItalic, isStruck, computeLook } from "./style-of-markup.ts";
+import { readBold, readItalic, isStruck, computeLook } from "./read-style.ts";
 import { tableBlocks } from "./read-table.ts";
 import { mediaAddress, videoAddress } from "./video-address.ts";
 
@@ -53,7 +53,7 @@ type Around = {
  * What an article may have of a page or of pasted HTML: headings, paragraphs with bold, italic and links, lists, tables,
  * quotes and photos. All else goes: Word's mso-* styles and o:p, spans, fonts, colours, scripts. Web APIs only.
  */
-export function blocksOfMarkup(root: MarkupElement, reading: Reading): Block[] {
+export function readBlocksFromMarkup(root: MarkupElement, reading: Reading): Block[] {
   return blocksUnder(root, {
     reading,
     notes: noteLabels(root),

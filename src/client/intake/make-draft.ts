@@ -1,7 +1,6 @@
-import { paragraph, plain, plainLook, textOfBlock } from "../../intake/blocks/block.ts";
+import { paragraph, plain, plainLook, textOfBlock, listPhotos } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
-import { writeMarkdown } from "../../intake/blocks/markdown-of-blocks.ts";
-import { listPhotos } from "../../intake/blocks/photos-of.ts";
+import { writeMarkdown } from "../../intake/blocks/write-markdown.ts";
 import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
 import type { Recognised } from "../../intake/recognition/recognised.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
