@@ -55,7 +55,11 @@ import {
   postTopicWords,
   topicFields,
 } from "./newsroom/admin/topics-route.ts";
-import { getPreview, postPreviewLink } from "./newsroom/review/preview-route.ts";
+import {
+  getPreview,
+  postPreviewLink,
+  postPreviewLinkEnd,
+} from "./newsroom/review/preview-route.ts";
 import {
   getComparison,
   getVersionPage,
@@ -101,7 +105,7 @@ import {
 
 /**
  * Every route of the newsroom, with the role it needs. A route reads up to 64 KB before sign-in and 1 MB after it, unless it
- * states more. Anyone who has a signed link may open its preview.
+ * states more. Anyone who has a preview link may open its preview.
  */
 export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.use(`${at.deskPath}/*`, newsroom);
@@ -172,6 +176,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.previewPath.pattern, signedIn(), getPreview);
   app.get(at.previewedArticlePath.pattern, signedIn(), getPreviewedPage);
   app.post(at.newPreviewLinkPath.pattern, signedIn(), postPreviewLink);
+  app.post(at.endPreviewLinkPath.pattern, signedIn(), postPreviewLinkEnd);
   app.get(at.versionsPath.pattern, signedIn(), getVersionsPage);
   app.get(at.versionPath.pattern, signedIn(), getVersionPage);
   app.get(at.versionPhotoPath.pattern, signedIn(), getVersionPhoto);

@@ -48,6 +48,7 @@ export const previewPath = address("/toa-soan/bai/:id/xem-truoc");
 /** The page inside the frames, as readers will see it. */
 export const previewedArticlePath = address("/toa-soan/bai/:id/trang");
 export const newPreviewLinkPath = address("/toa-soan/bai/:id/lien-ket");
+export const endPreviewLinkPath = address("/toa-soan/bai/:id/lien-ket/ket-thuc");
 /** A preview for somebody who has no account. */
 export const linkedPreviewPath = address("/xem-truoc/:token");
 export const linkedPhotoPath = address("/xem-truoc/:token/anh/:photo/:variant");

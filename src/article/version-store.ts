@@ -22,6 +22,26 @@ export async function readVersion(
   return row === null ? null : toVersion(row);
 }
 
+/** Photos are looked up in so many versions of an article that name them, the newest first. */
+const maxVersionsNaming = 50;
+
+/** The contents of the versions of an article whose text holds one of these words. */
+export async function readVersionsNaming(
+  db: D1Database,
+  articleId: string,
+  words: readonly string[],
+): Promise<ArticleContent[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT content FROM versions WHERE article_id = ?1
+         AND EXISTS (SELECT 1 FROM json_each(?2) WHERE instr(versions.content, value) > 0)
+       ORDER BY number DESC LIMIT ?3`,
+    )
+    .bind(articleId, JSON.stringify(words), maxVersionsNaming)
+    .all<{ content: string }>();
+  return results.map(({ content }) => parseContent(content));
+}
+
 /** A line of the history. Times in ms since the epoch. */
 export type VersionSummary = { number: number; title: string; author: string; createdAt: number };
 

@@ -78,6 +78,28 @@ export function visibleTo(viewer: `?${number}`): string {
                WHERE photo_uses.photo_id = photos.id AND articles.owner_id = ${viewer}))`;
 }
 
+/** The photos among these that this person may see and that are not erased; `viewerId` is null for an editor. */
+export async function readVisiblePhotos(
+  db: D1Database,
+  ids: string[],
+  viewerId: string | null,
+): Promise<Map<string, Photo>> {
+  if (ids.length === 0) return new Map();
+  const { results } = await db
+    .prepare(
+      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+       WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL AND ${visibleTo("?2")}`,
+    )
+    .bind(JSON.stringify(ids), viewerId)
+    .all<PhotoRow>();
+  return new Map(results.map((row) => [row.id, toPhoto(row)]));
+}
+
+/** The ids among these that name a photo which is not erased. */
+export async function findStoredIds(db: D1Database, ids: string[]): Promise<string[]> {
+  return [...(await readPhotos(db, ids)).keys()];
+}
+
 /** The photo if this person may see it and it is not erased; `viewerId` is null for an editor. */
 export async function findStaffPhoto(
   db: D1Database,

@@ -107,12 +107,13 @@ export async function saveDraft(
 
 /** Makes every check that may refuse the article, before anything is stored. */
 async function prepareContent(
-  { db, now }: ActContext,
+  act: ActContext,
   sent: SentArticle,
   articleId: string,
 ): Promise<ResolvedArticle & { findings: Finding[] }> {
+  const { db, now } = act;
   await refuseUnknownSection(db, sent.input.section);
-  const resolved = await resolvePhotos(db, sent);
+  const resolved = await resolvePhotos(act, articleId, sent);
   const normalised = listNormalisedFields(sent.raw);
   const circumstances = { articleId, now, photoSizes: resolved.sizes, normalised };
   const { open } = await proofread(db, resolved.content, circumstances);

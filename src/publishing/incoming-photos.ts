@@ -3,7 +3,9 @@ import type { ArticleContent } from "../article/article.ts";
 import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
-import { readErased, readPhotos } from "../photo/photo-store.ts";
+import { readErased } from "../photo/photo-store.ts";
+import type { ReadContext } from "./permission.ts";
+import { readUsablePhotos } from "./photo-right.ts";
 import { inspectPhoto, readyPhoto, storeReadyPhoto } from "../photo/photo-upload.ts";
 import type { Size } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
@@ -22,10 +24,11 @@ export type ResolvedArticle = {
 
 /**
  * Inspects the photos of the request and replaces their file names by ids. AppErrors: those of inspectPhoto; invalid
- * for each reference to a photo that neither the request nor the site has, or that Markdown does not read as a photo.
+ * for each reference to a photo that is not in the request and that the actor may not use, or that Markdown does not read as a photo.
  */
 export async function resolvePhotos(
-  db: D1Database,
+  context: ReadContext,
+  articleId: string,
   { input, photos }: Pick<SentArticle, "input" | "photos">,
 ): Promise<ResolvedArticle> {
   const byName = new Map<string, IncomingPhoto>();
@@ -36,8 +39,9 @@ export async function resolvePhotos(
   const content = replaceReferences(input, (reference) => byName.get(reference)?.id ?? null);
   const incoming = [...byName.values()];
   const references = listReferences(content);
-  const stored = await readPhotos(
-    db,
+  const stored = await readUsablePhotos(
+    context,
+    articleId,
     references.map(({ id }) => id),
   );
   const sizes = new Map<string, Size>([
@@ -46,7 +50,7 @@ export async function resolvePhotos(
   ]);
   const unknown = references.filter(({ id }) => !sizes.has(id));
   const errors = [
-    ...(await findReferenceFaults(db, unknown)),
+    ...(await findReferenceFaults(context.db, unknown)),
     ...findUnreadNames(content, incoming),
   ];
   if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);

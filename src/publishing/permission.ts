@@ -30,6 +30,11 @@ export async function readArticleToApprove(context: ReadContext, id: string): Pr
   return article;
 }
 
+/** The id that limits which photos a person sees; null for editors, who see every photo. */
+export function viewerFilter(person: Person): string | null {
+  return hasRole(person, "editor") ? null : person.id;
+}
+
 /** Reporters edit their own articles, editors edit all. */
 export function mayEdit(actor: Person, article: Article): boolean {
   return article.ownerId === actor.id || hasRole(actor, "editor");

@@ -3,7 +3,8 @@ import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { servePhoto } from "../photo/photo-bytes.ts";
 import { readPhotos } from "../photo/photo-store.ts";
-import { readPreviewLink } from "../publishing/preview-link.ts";
+import { findPreviewLink } from "../people/preview-link-store.ts";
+import { mayEdit } from "../publishing/permission.ts";
 import { wasWithdrawnSince } from "../article/event-store.ts";
 import { buildPreview, readLinkedText, readPreviewedText } from "../publishing/preview.ts";
 import type { PreviewedText } from "../publishing/preview.ts";
@@ -33,7 +34,7 @@ export async function getVersionPhoto(c: AppContext): Promise<Response> {
   return photoOfText(c, await staffText(c, readVersionNumber(c.req.param("n") ?? "")));
 }
 
-/** GET /xem-truoc/:token: one version for somebody who was sent a signed link. */
+/** GET /xem-truoc/:token: one version for somebody who was sent a link. */
 export async function getLinkedPage(c: AppContext): Promise<Response> {
   const now = Date.now();
   const { text, endsAt } = await followLink(c, now);
@@ -50,18 +51,22 @@ export async function getLinkedPhoto(c: AppContext): Promise<Response> {
 }
 
 /**
- * The version that a signed link shows. A link ends at its time, and when the article is withdrawn after the link was
- * made: what is taken from readers is not to be passed on. AppError not-found then, and for whatever is no link.
+ * The version that a link shows. A link ends at its time, when somebody ends it, with its maker's account or right to the
+ * article, and when the article is withdrawn after the link was made. AppError not-found then.
  */
 async function followLink(
   c: AppContext,
   now: number,
 ): Promise<{ text: PreviewedText; endsAt: number }> {
-  const link = readPreviewLink(c.req.param("token") ?? "", c.env.TOKEN_KEY, now);
+  const link = await findPreviewLink(c.env.DB, c.req.param("token") ?? "", now);
   if (link === null) throw missing();
-  const { articleId, version, madeAt, endsAt } = link;
-  if (await wasWithdrawnSince(c.env.DB, articleId, madeAt)) throw missing();
-  return { text: await readLinkedText(c.env.DB, articleId, version), endsAt };
+  const { articleId, version, maker, madeAt, endsAt } = link;
+  const [text, isWithdrawn] = await Promise.all([
+    readLinkedText(c.env.DB, articleId, version),
+    wasWithdrawnSince(c.env.DB, articleId, madeAt),
+  ]);
+  if (isWithdrawn || !mayEdit(maker, text.article)) throw missing();
+  return { text, endsAt };
 }
 
 async function staffText(c: AppContext, version: number | null): Promise<PreviewedText> {

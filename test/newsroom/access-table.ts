@@ -84,6 +84,7 @@ const articles: NewsroomRow[] = [
   postOf("/dinh-chinh", "published", { event: "3" }, actFor.editors(422)),
   postOf("/kiem-tra", "published", {}, actFor.owners(303)),
   postOf("/lien-ket", "draft", { version: "1", hours: "72" }, actFor.owners(200)),
+  postOf("/lien-ket/ket-thuc", "draft", { link: "none" }, actFor.owners(303)),
   page(
     "/bai/:id/phien-ban/:n/anh/:photo/:variant",
     pageFor.owners,

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { fixture } from "../photo/fixture.ts";
-import { article, submitArticle, publish } from "../support/articles.ts";
+import { article, submitArticle, publish, revise } from "../support/articles.ts";
 import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
@@ -69,7 +69,8 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
   test("a reporter sees what their own draft shows, whoever sent it", async () => {
     const sent = await sendPhoto(editor);
     expect(await statusOf(other, sent)).toBe(404);
-    await submitArticle(other, withLead("Bài dùng ảnh của ban biên tập", sent));
+    const draft = await submitArticle(other, article("Bài dùng ảnh của ban biên tập"));
+    await revise(editor, draft, withLead("Bài dùng ảnh của ban biên tập", sent));
     expect(await statusOf(other, sent)).toBe(200);
     expect(await statusOf(owner, sent)).toBe(404);
   });

@@ -1,10 +1,5 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import {
-  newPreviewLink,
-  readPreviewLink,
-  signPreviewLink,
-} from "../../src/publishing/preview-link.ts";
 import { approve, article, submitArticle, revise } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin, send } from "../support/newsroom.ts";
@@ -26,9 +21,12 @@ beforeAll(async () => {
 });
 
 /** Makes a link as its form does; its path. */
-async function linkTo({ id, version }: Pick<ArticleStatus, "id" | "version">): Promise<string> {
+async function linkTo(
+  { id, version }: Pick<ArticleStatus, "id" | "version">,
+  by: Staff = reporter,
+): Promise<string> {
   const fields = { version: String(version), hours: "72" };
-  const answer = await reporter.post(`/toa-soan/bai/${id}/lien-ket`, fields);
+  const answer = await by.post(`/toa-soan/bai/${id}/lien-ket`, fields);
   expect(answer.status).toBe(200);
   const address = /value="([^"]+\/xem-truoc\/[^"]+)"/.exec(await answer.text())?.[1] ?? "";
   expect(address.startsWith(origin)).toBe(true);
@@ -100,40 +98,70 @@ describe("a preview link", () => {
 });
 
 describe("an invalid link answers 404 in Vietnamese", () => {
-  test("whatever was changed in it", async () => {
-    const path = await linkTo(draft);
-    const token = path.replace("/xem-truoc/", "");
-    const spoilt = [...token].map(
-      (char, at) => token.slice(0, at) + other(char) + token.slice(at + 1),
-    );
-    for (const one of [
-      ...spoilt.slice(-46),
-      ...spoilt.slice(0, 12),
-      token.slice(0, -1),
-      `${token}A`,
-    ]) {
-      expect(readPreviewLink(one, env.TOKEN_KEY, Date.now())).toBeNull();
-    }
+  test("when a character of its token was changed", async () => {
+    const token = (await linkTo(draft)).replace("/xem-truoc/", "");
+    const spoilt = [token.slice(0, -1), `${token}A`, other(token.charAt(0)) + token.slice(1)];
+    for (const one of spoilt) expect(await statusOf(`/xem-truoc/${one}`)).toBe(404);
     const answer = await send(`/xem-truoc/${spoilt.at(-1)}`);
-    expect(answer.status).toBe(404);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(await answer.text()).toContain("Không tìm thấy");
   });
 
   test("after its time", async () => {
-    const link = newPreviewLink(
-      { articleId: draft.id, version: 1 },
-      24,
-      Date.now() - 25 * 3_600_000,
-    );
-    expect(await statusOf(`/xem-truoc/${signPreviewLink(link, env.TOKEN_KEY)}`)).toBe(404);
-    const live = newPreviewLink({ articleId: draft.id, version: 1 }, 24, Date.now());
-    expect(await statusOf(`/xem-truoc/${signPreviewLink(live, env.TOKEN_KEY)}`)).toBe(200);
+    const path = await linkTo(draft);
+    expect(await statusOf(path)).toBe(200);
+    await env.DB.prepare("UPDATE preview_links SET ends_at = ?1").bind(Date.now()).run();
+    expect(await statusOf(path)).toBe(404);
+    expect(await statusOf(`${path}/anh/${photo}/960.webp`)).toBe(404);
+  });
+});
+
+describe("the article page lists open preview links", () => {
+  test("and POST /toa-soan/bai/:id/lien-ket/ket-thuc ends the chosen one", async () => {
+    const own = await submitArticle(reporter, article("Bài có hai liên kết"));
+    const [first, second] = [await linkTo(own), await linkTo(own)];
+    const page = await (await editor.open(`/toa-soan/bai/${own.id}`)).text();
+    expect(page).toContain("Liên kết xem trước đang mở");
+    const ids = [...page.matchAll(/name="link"\s+value="([^"]+)"/g)].map(([, id]) => id ?? "");
+    expect(ids).toHaveLength(2);
+    expect(page).not.toContain(first.replace("/xem-truoc/", ""));
+    const ending = `/toa-soan/bai/${own.id}/lien-ket/ket-thuc`;
+    for (const link of ids.slice(0, 1)) {
+      expect((await editor.post(ending, { link })).status).toBe(303);
+    }
+    expect([await statusOf(first), await statusOf(second)].sort()).toEqual([200, 404]);
+    const act = await env.DB.prepare("SELECT act FROM log ORDER BY id DESC LIMIT 1").first("act");
+    expect(act).toBe("preview.ended");
   });
 
-  test("signed under another key", async () => {
-    const link = newPreviewLink({ articleId: draft.id, version: 1 }, 24, Date.now());
-    expect(await statusOf(`/xem-truoc/${signPreviewLink(link, "another key")}`)).toBe(404);
+  test("and a link of another article is not ended there", async () => {
+    const [own, path] = [await submitArticle(reporter, article("Bài khác")), await linkTo(draft)];
+    const link = await env.DB.prepare(
+      "SELECT id FROM preview_links ORDER BY made_at DESC LIMIT 1",
+    ).first<string>("id");
+    await reporter.post(`/toa-soan/bai/${own.id}/lien-ket/ket-thuc`, { link: link ?? "" });
+    expect(await statusOf(path)).toBe(200);
+  });
+});
+
+describe("a preview link ends with its maker", () => {
+  test("whose account is disabled, and does not open again with the account", async () => {
+    const [maker, admin] = [await employ("reporter"), await employ("admin")];
+    const own = await submitArticle(maker, article("Bài của người sắp nghỉ"));
+    const path = await linkTo(own, maker);
+    expect(await statusOf(path)).toBe(200);
+    await admin.post(`/toa-soan/quan-tri/nguoi/${maker.id}/khoa`);
+    expect(await statusOf(path)).toBe(404);
+    await admin.post(`/toa-soan/quan-tri/nguoi/${maker.id}/mo`);
+    expect(await statusOf(path)).toBe(404);
+  });
+
+  test("who may not edit the article any more", async () => {
+    const maker = await employ("editor");
+    const path = await linkTo(draft, maker);
+    expect(await statusOf(path)).toBe(200);
+    await env.DB.prepare("UPDATE people SET role = 'reporter' WHERE id = ?1").bind(maker.id).run();
+    expect(await statusOf(path)).toBe(404);
   });
 });
 

@@ -19,6 +19,7 @@ import { deliveryNote } from "./delivery.ts";
 import { overviewFindings } from "./overview-findings.ts";
 import { historyLines, overviewHistory } from "./overview-history.ts";
 import { overviewStatus } from "./overview-status.ts";
+import { overviewLinks } from "./overview-links.ts";
 import type { Overview } from "./overview.ts";
 
 /** The article page, with the refused act above it, if any. */
@@ -37,8 +38,8 @@ export function overviewPage(
     ${places(overview)}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${overviewFindings({ articleId: article.id, content, findings: overview.findings })}
-    ${otherActs(forms.others)} ${overviewHistory(article.id, overview.history)}
-    ${mainActs(overview, forms.main)}
+    ${otherActs(forms.others)} ${overviewLinks(overview.links)}
+    ${overviewHistory(article.id, overview.history)} ${mainActs(overview, forms.main)}
   </div>`;
   const status = refused?.error.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });

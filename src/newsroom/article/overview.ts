@@ -8,6 +8,8 @@ import {
 } from "../../article/working-copy-store.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
+import { listPreviewLinks } from "../../people/preview-link-store.ts";
+import type { PreviewLink } from "../../people/preview-link-store.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
 import { mayEdit } from "../../publishing/permission.ts";
 import { proofread } from "../../publishing/proofreading.ts";
@@ -31,6 +33,8 @@ export type Overview = OverviewFacts & {
   acts: PossibleActs;
   /** When the signed-in user's working copy was saved, ms; null if there is none. */
   unsavedAt: number | null;
+  /** The preview links that people may still open. */
+  links: PreviewLink[];
   /** Names of other users who have the form open. */
   writers: string[];
 };
@@ -55,12 +59,13 @@ export async function readOverview(
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
   const desk = { articleId: id, personId: person.id };
-  const [facts, found, delivery, unsaved, writers] = await Promise.all([
+  const [facts, found, delivery, unsaved, writers, links] = await Promise.all([
     readOverviewFacts(db, article),
     readVersion(db, id, version),
     isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
     readWorkingCopy(db, desk),
     readOtherWriters(db, desk, now - presenceTimeout),
+    listPreviewLinks(db, id, now),
   ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
@@ -79,6 +84,7 @@ export async function readOverview(
       ...acts,
       submit: acts.submit && unsavedAt === null,
     },
+    links,
     writers: writers.map(({ name }) => name),
   };
 }

@@ -93,8 +93,13 @@ async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
 async function previewForm(c: AppContext, form: SentForm): Promise<Response> {
   const { by, id, article, typed } = form;
   if (article === null) return saveThen(c, form, async () => seeOther(previewPath(id)));
-  await saveTypedWorkingCopy(by, article, typed);
-  return seeOther(previewPath(id));
+  try {
+    await saveTypedWorkingCopy(by, article, typed);
+    return seeOther(previewPath(id));
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return showAgain(c, form, toFormFaults(error, formWords.notSaved));
+  }
 }
 
 /** Dismisses a finding and shows the same form again. Nothing else is saved. */
@@ -123,11 +128,12 @@ async function saveThen(
   let outcome: SaveOutcome;
   try {
     outcome = await saveTyped(c.env, by, { id, ...typed });
+    if (!outcome.saved) return await showStale(c, by, typed, outcome);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return showAgain(c, form, toFormFaults(error, formWords.notSaved));
   }
-  return outcome.saved ? next(outcome) : showStale(c, by, typed, outcome);
+  return next(outcome);
 }
 
 /** What is wrong with a form: by field, and a message above it. */

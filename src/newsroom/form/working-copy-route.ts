@@ -10,6 +10,7 @@ import {
 import type { AppContext } from "../../context.ts";
 import { createDraft } from "../../publishing/draft.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
+import { refuseForeignPhotos } from "../../publishing/photo-right.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -38,6 +39,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const article = await readArticleToEdit({ db, actor }, idParam(c));
   const sent = await readJsonBody(c);
   const { baseVersion, content } = parseWith(KeptInput, sent);
+  if (content !== null) await refuseForeignPhotos({ db, actor }, article.id, content);
   const desk = { articleId: article.id, personId: actor.id };
   const kept = await db.batch([
     recordPresence(db, desk, baseVersion, now),
@@ -63,6 +65,7 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
     const errors = [{ path: "title", message: formWords.needsTitle }];
     throw new AppError("invalid", formWords.needsTitle, errors);
   }
+  await refuseForeignPhotos(act, id, content);
   const known = await readArticle(c.env.DB, id);
   if (known !== null) return c.json({ id, version: known.version });
   const desk = { articleId: id, personId: actor.id };

@@ -6,6 +6,7 @@ import { genres } from "../../article/article.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { saveWorkingCopy } from "../../article/working-copy-store.ts";
 import type { ActContext } from "../../publishing/permission.ts";
+import { refuseForeignPhotos } from "../../publishing/photo-right.ts";
 
 const { entries } = ArticleInput;
 
@@ -55,14 +56,19 @@ export function removeIncompleteParts(content: ArticleContent): ArticleContent {
   };
 }
 
-/** Saves the fields of a form as the working copy of the signed-in user. A text that is too long is not kept. */
+/**
+ * Saves the fields of a form as the working copy of the signed-in user. A text that is too long is not kept. AppError invalid
+ * for a photo that the user may not use.
+ */
 export async function saveTypedWorkingCopy(
-  { db, actor, now }: ActContext,
+  act: ActContext,
   article: Article,
   { baseVersion, values }: { baseVersion: number; values: FormValues },
 ): Promise<void> {
   const parsed = v.safeParse(WorkingInput, valuesToJson(values));
   if (!parsed.success) return;
+  const { db, actor, now } = act;
+  await refuseForeignPhotos(act, article.id, parsed.output);
   const desk = { articleId: article.id, personId: actor.id };
   const copy = { baseVersion: Math.max(baseVersion, 1), content: parsed.output, savedAt: now };
   await saveWorkingCopy(db, desk, copy, "on purpose").run();

@@ -4,7 +4,7 @@ import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { staff } from "../guard.ts";
 import { libraryPage } from "./library-page.ts";
-import { viewerFilter } from "./photo-details.ts";
+import { viewerFilter } from "../../publishing/permission.ts";
 import { readCredits, readLibrary } from "./media-store.ts";
 import type { LibraryCursor } from "./media-store.ts";
 

@@ -1,5 +1,6 @@
 import type { ArticleState } from "../../article/article.ts";
-import { versionsToCome } from "../../article/version-store.ts";
+import { listPhotoIds } from "../../article/article-photos.ts";
+import { parseContent, versionsToCome } from "../../article/version-store.ts";
 import { visibleTo } from "../../photo/photo-store.ts";
 import type { Photo, PhotoType, PhotoVariants } from "../../photo/photo.ts";
 
@@ -142,6 +143,7 @@ const maxUsages = 200;
  * come back after a withdrawal, and what somebody is writing.
  */
 export async function readUsages(db: D1Database, photoId: string): Promise<PhotoUsage[]> {
+  const unpublished = await readUnpublishedUses(db, photoId);
   const { results } = await db
     .prepare(
       `SELECT articles.id AS articleId, articles.owner_id AS ownerId, articles.title, articles.slug, articles.state,
@@ -151,19 +153,35 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
          photo_uses.alt, photo_uses.caption
        FROM (SELECT article_id FROM photo_uses WHERE photo_id = ?1
              UNION SELECT article_id FROM published_photos WHERE photo_id = ?1
-             UNION SELECT article_id FROM (${versionsToCome}) WHERE instr(content, ?1) > 0
-             UNION SELECT article_id FROM working_copies WHERE instr(content, ?1) > 0) AS used
+             UNION SELECT value FROM json_each(?3)) AS used
        JOIN articles ON articles.id = used.article_id
        LEFT JOIN photo_uses ON photo_uses.article_id = articles.id AND photo_uses.photo_id = ?1
        ORDER BY isPublic DESC, articles.saved_at DESC, articles.id, photo_uses.place LIMIT ?2`,
     )
-    .bind(photoId, maxUsages)
+    .bind(photoId, maxUsages, JSON.stringify(unpublished))
     .all<PhotoUsageRow>();
   return results.map((row) => ({
     ...row,
     isPublic: row.isPublic === 1,
     isArticlePublic: row.isArticlePublic === 1,
   }));
+}
+
+/**
+ * The ids of articles that show a photo in a version to come or in a text that somebody is writing. A text that only holds the
+ * photo's id shows nothing, and must not keep its owner from erasing it.
+ */
+async function readUnpublishedUses(db: D1Database, photoId: string): Promise<string[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT article_id, content FROM (${versionsToCome}) WHERE instr(content, ?1) > 0
+       UNION ALL SELECT article_id, content FROM working_copies WHERE instr(content, ?1) > 0`,
+    )
+    .bind(photoId)
+    .all<{ article_id: string; content: string }>();
+  return results
+    .filter(({ content }) => listPhotoIds(parseContent(content)).includes(photoId))
+    .map((row) => row.article_id);
 }
 
 /** Who sent a photo first, when (ms), and how many others sent it after them. */

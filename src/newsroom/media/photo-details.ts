@@ -11,6 +11,7 @@ import type { Person } from "../../people/person.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { uploadName } from "../../photo/photo.ts";
 import type { Photo } from "../../photo/photo.ts";
+import { viewerFilter } from "../../publishing/permission.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
 
 /** An article that somebody may know of; its words are changed by those who may edit it. */
@@ -28,11 +29,6 @@ export type PhotoDetails = {
   mayErase: boolean;
   mayCredit: boolean;
 };
-
-/** The id that limits what a reporter sees; null for editors, who see every photo. */
-export function viewerFilter(person: Person): string | null {
-  return hasRole(person, "editor") ? null : person.id;
-}
 
 /** The photo of the route, as the signed-in user may see it. */
 export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {

@@ -1,14 +1,24 @@
+import { randomUUID } from "node:crypto";
+import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { linkHours, newPreviewLink, signPreviewLink } from "../../publishing/preview-link.ts";
+import { generateLinkToken } from "../../people/one-time-link.ts";
+import {
+  addPreviewLink,
+  endPreviewLink,
+  listPreviewLinks,
+} from "../../people/preview-link-store.ts";
+import { readArticleToEdit } from "../../publishing/permission.ts";
+import { findLinkEnd, linkHours } from "../../publishing/preview-link.ts";
 import type { LinkHours } from "../../publishing/preview-link.ts";
 import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
+import { seeOther } from "../answer.ts";
 import { idParam, startAct } from "../guard.ts";
-import { linkedPreviewPath } from "../../addresses/newsroom.ts";
+import { linkedPreviewPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { previewPage } from "./preview-page.ts";
 import type { Screen } from "./preview-page.ts";
 import { parseVersionNumber } from "./version-route.ts";
@@ -24,26 +34,57 @@ export async function getPreview(c: AppContext): Promise<Response> {
 
 /** POST /toa-soan/bai/:id/lien-ket: makes a link to the preview of one version, valid for some hours. */
 export async function postPreviewLink(c: AppContext): Promise<Response> {
-  const { db, actor, now } = startAct(c);
+  const act = startAct(c);
+  const { db, actor, now } = act;
   const form = await readForm(c);
   const version = parseVersionNumber(readLine(form, "version"));
   const hours = hoursIn(form);
   const text = await readPreviewedText({ db, actor }, idParam(c), version);
-  const link = newPreviewLink({ articleId: text.article.id, version }, hours, now);
-  await recordAct(db, {
-    at: now,
-    actorId: actor.id,
-    act: "preview.linked",
-    subject: text.article.id,
-    detail: {
-      title: text.content.title,
+  const [token, endsAt] = [generateLinkToken(), findLinkEnd(hours, now)];
+  const articleId = text.article.id;
+  const personId = actor.id;
+  await commit(act, [
+    addPreviewLink(db, {
+      id: randomUUID(),
+      token,
+      articleId,
       version,
-      hours,
-    },
-  }).run();
-  const path = linkedPreviewPath(signPreviewLink(link, c.env.TOKEN_KEY));
-  const made = { address: c.var.site.baseUrl + path, endsAt: link.endsAt };
+      personId,
+      madeAt: now,
+      endsAt,
+    }),
+    recordAct(db, {
+      at: now,
+      actorId: personId,
+      act: "preview.linked",
+      subject: articleId,
+      detail: { title: text.content.title, version, hours },
+    }),
+  ]);
+  const made = { address: c.var.site.baseUrl + linkedPreviewPath(token), endsAt };
   return previewPage(c, { text, screen: "telephone", made });
+}
+
+/** POST /toa-soan/bai/:id/lien-ket/ket-thuc: ends a preview link. Everybody who may edit the article may end it. */
+export async function postPreviewLinkEnd(c: AppContext): Promise<Response> {
+  const act = startAct(c);
+  const { db, actor, now } = act;
+  const article = await readArticleToEdit(act, idParam(c));
+  const chosen = readLine(await readForm(c), "link");
+  const link = (await listPreviewLinks(db, article.id, now)).find(({ id }) => id === chosen);
+  if (link !== undefined) {
+    await commit(act, [
+      endPreviewLink(db, article.id, link.id),
+      recordAct(db, {
+        at: now,
+        actorId: actor.id,
+        act: "preview.ended",
+        subject: article.id,
+        detail: { title: article.title, version: link.version, owner: link.maker.username },
+      }),
+    ]);
+  }
+  return seeOther(`${newsroomArticlePath(article.id)}#lien-ket`);
 }
 
 function hoursIn(form: FormData): LinkHours {

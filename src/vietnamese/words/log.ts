@@ -32,6 +32,7 @@ export const logWords = {
 
     "finding.dismissed": "Bỏ qua một nhắc nhở của soát bài",
     "preview.linked": "Tạo liên kết xem trước",
+    "preview.ended": "Kết thúc liên kết xem trước",
     "photo.credited": "Sửa người chụp ảnh",
     "photo.erased": "Xóa ảnh",
 

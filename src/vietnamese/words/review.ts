@@ -17,7 +17,7 @@ export const reviewWords = {
 
   link: "Liên kết cho người không có tài khoản",
   linkHint: (version: number) =>
-    `Ai có liên kết này đều xem được phiên bản ${version}, không cần đăng nhập, và chỉ phiên bản ấy. Liên kết hết hiệu lực khi hết hạn hoặc khi bài bị gỡ.`,
+    `Ai có liên kết này đều xem được phiên bản ${version}, không cần đăng nhập, và chỉ phiên bản ấy. Liên kết hết hiệu lực khi hết hạn, khi bài bị gỡ, khi tài khoản của bạn bị khóa, hoặc khi bấm kết thúc ở trang của bài.`,
   linkSavedOnly: (version: number) =>
     `Bạn đang có phần viết chưa lưu. Liên kết chỉ cho xem phiên bản ${version} đã lưu; muốn gửi phần vừa viết, hãy lưu bài trước.`,
   linkHours: "Hiệu lực trong",
@@ -26,6 +26,13 @@ export const reviewWords = {
   linkMade: "Đã tạo liên kết. Hãy chép và gửi qua Zalo.",
   linkAddress: "Địa chỉ",
   linkEnds: (time: string) => `Liên kết này xem được đến ${time}.`,
+  openLinks: "Liên kết xem trước đang mở",
+  openLinksHint: "Ai có một trong các liên kết này đều xem được phiên bản ấy.",
+  linkMadeBy: (name: string) => `${name} tạo`,
+  linkOpenUntil: "xem được đến",
+  endLink: "Kết thúc",
+  endLinkOf: (version: number, name: string) =>
+    `Kết thúc liên kết tới phiên bản ${version} của ${name}`,
   linkHoursWrong: "Hãy chọn thời hạn của liên kết.",
 
   versions: "Các phiên bản",
