@@ -129,7 +129,9 @@ describe("the article page lists open preview links", () => {
     for (const link of ids.slice(0, 1)) {
       expect((await editor.post(ending, { link })).status).toBe(303);
     }
-    expect([await statusOf(first), await statusOf(second)].sort()).toEqual([200, 404]);
+    const statuses = [await statusOf(first), await statusOf(second)];
+    expect(statuses).toContain(200);
+    expect(statuses).toContain(404);
     const act = await env.DB.prepare("SELECT act FROM log ORDER BY id DESC LIMIT 1").first("act");
     expect(act).toBe("preview.ended");
   });
