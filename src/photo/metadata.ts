@@ -1,5 +1,7 @@
 import type { PhotoMetadata } from "./format/exif.ts";
 import { cleanGif, hasGifAlpha, readGifMetadata } from "./format/gif.ts";
+import { isProfile, reduceProfile } from "./format/icc.ts";
+import type { ProfileRule } from "./format/icc.ts";
 import { cleanJpeg, readJpegMetadata } from "./format/jpeg.ts";
 import type { PhotoType } from "./photo.ts";
 import { cleanPng, hasPngAlpha, readPngMetadata } from "./format/png.ts";
@@ -8,7 +10,7 @@ import { cleanWebp, hasWebpAlpha, readWebpMetadata } from "./format/webp.ts";
 
 type Format = {
   read: (bytes: Uint8Array) => PhotoMetadata;
-  clean: (bytes: Uint8Array, kept: PhotoMetadata) => Uint8Array;
+  clean: (bytes: Uint8Array, kept: PhotoMetadata, profileRule: ProfileRule) => Uint8Array;
   hasAlpha: (bytes: Uint8Array) => boolean;
 };
 
@@ -24,11 +26,27 @@ export function readMetadata(bytes: Uint8Array, type: PhotoType): PhotoMetadata 
 }
 
 /**
- * Removes every block of metadata (places, dates, devices, thumbnails, comments, appended files) except colour profiles
- * and `kept`; unknown blocks are removed, too. No pixel is compressed again.
+ * Removes every block of metadata (places, dates, devices, thumbnails, comments, appended files) except `kept` and what
+ * `profileRule` leaves of a colour profile; unknown blocks are removed, too. No pixel is compressed again.
  */
-export function cleanPhoto(bytes: Uint8Array, type: PhotoType, kept: PhotoMetadata): Uint8Array {
-  return orCorrupt(() => formats[type].clean(bytes, kept));
+export function cleanPhoto(
+  bytes: Uint8Array,
+  type: PhotoType,
+  kept: PhotoMetadata,
+  profileRule: ProfileRule = reduceProfile,
+): Uint8Array {
+  return orCorrupt(() => formats[type].clean(bytes, kept, profileRule));
+}
+
+/** Whether cleaning a photo takes away a colour profile that its numbers need. One that is damaged does not count. */
+export function losesProfile(bytes: Uint8Array, type: PhotoType): boolean {
+  let isLost = false;
+  cleanPhoto(bytes, type, { orientation: 1, copyright: null }, (profile) => {
+    const reduced = reduceProfile(profile);
+    isLost = reduced === null && isProfile(profile);
+    return reduced;
+  });
+  return isLost;
 }
 
 /** Whether parts of a photo may be transparent. A picture with an alpha channel may still be opaque. */

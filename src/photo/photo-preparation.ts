@@ -2,8 +2,9 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import type { PhotoMetadata } from "./format/exif.ts";
 import { completeJpeg } from "./format/jpeg-end.ts";
+import { wholeProfile } from "./format/icc.ts";
 import { checkPngPixels } from "./format/png.ts";
-import { cleanPhoto, mayBeTransparent, readMetadata } from "./metadata.ts";
+import { cleanPhoto, losesProfile, mayBeTransparent, readMetadata } from "./metadata.ts";
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
 import { orCorrupt, orCorruptLater, refusal } from "./refusal.ts";
@@ -15,8 +16,17 @@ import type { VariantPlan } from "./variant-plan.ts";
 import { deriveVariants } from "./variants.ts";
 import type { PhotoFile } from "./variants.ts";
 
-/** A photo without its metadata; `width` and `height` after `metadata.orientation` is applied. */
-export type StrippedPhoto = Size & { type: PhotoType; bytes: Uint8Array; metadata: PhotoMetadata };
+/**
+ * A photo without its metadata; `width` and `height` after `metadata.orientation` is applied. `mustBeDrawn`
+ * says that `bytes` lost a colour profile that they need; `source`, for drawing, still has it.
+ */
+export type StrippedPhoto = Size & {
+  type: PhotoType;
+  bytes: Uint8Array;
+  source: Uint8Array;
+  mustBeDrawn: boolean;
+  metadata: PhotoMetadata;
+};
 
 /** All files to store for one photo. `upload` is the whole photo, stripped and upright. */
 export type PreparedPhoto = { upload: PhotoFile; variants: PhotoFile[] };
@@ -25,9 +35,9 @@ export type PreparedPhoto = { upload: PhotoFile; variants: PhotoFile[] };
 const timeout = 25_000;
 
 /**
- * Measures and strips a photo and makes its variants. A rotated photo is drawn upright at full size. If Images is not
- * there it keeps its EXIF orientation (and copyright), and browsers rotate it. AppError invalid for a photo that Images
- * cannot decode.
+ * Measures and strips a photo and makes its variants. A rotated photo, and one whose colour profile cannot stay (CMYK),
+ * is drawn upright and in sRGB at full size. If Images is not there it keeps its EXIF orientation (and copyright), and
+ * browsers rotate it. AppError invalid for a photo that Images cannot decode.
  */
 export async function preparePhoto(
   images: PhotoTransforms,
@@ -42,11 +52,11 @@ export async function preparePhoto(
   const { type, width, height, bytes, metadata } = photo;
   const size = { width, height };
   const plans: VariantPlan[] = planVariants(size);
-  if (metadata.orientation !== 1) plans.push(planUpright(size, type));
+  if (metadata.orientation !== 1 || photo.mustBeDrawn) plans.push(planUpright(size, type));
   const source = {
     type,
     ...size,
-    bytes,
+    bytes: photo.source,
     copyright: metadata.copyright,
     mayBeTransparent: mayBeTransparent(bytes, type),
   };
@@ -95,5 +105,8 @@ function stripPhoto(sent: Uint8Array, type: PhotoType): StrippedPhoto {
   const metadata = readMetadata(bytes, type);
   // Orientations 5 to 8 are rotated by a quarter.
   const seen = metadata.orientation >= 5 ? { width: height, height: width } : { width, height };
-  return { ...seen, type, bytes: cleanPhoto(bytes, type, metadata), metadata };
+  const clean = cleanPhoto(bytes, type, metadata);
+  const mustBeDrawn = losesProfile(bytes, type);
+  const source = mustBeDrawn ? cleanPhoto(bytes, type, metadata, wholeProfile) : clean;
+  return { ...seen, type, bytes: clean, source, mustBeDrawn, metadata };
 }

@@ -3,6 +3,7 @@ import { encodeLatin1, joinBytes, takeBytes, startsWith, viewBytes } from "./byt
 import { readPhotoshopCopyright, readXmpCopyright } from "./copyright.ts";
 import { exifSignature, readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
+import type { ProfileRule } from "./icc.ts";
 
 const signature = {
   jfif: "JFIF\0",
@@ -31,23 +32,75 @@ export function readJpegMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp ?? iptc };
 }
 
-export function cleanJpeg(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
-  const [start, ...rest] = [...jpegSegments(file)].map(keptBytes).filter((piece) => piece !== null);
-  if (start === undefined) throw new RangeError("JPEG without segments");
+export function cleanJpeg(
+  file: Uint8Array,
+  kept: PhotoMetadata,
+  profileRule: ProfileRule,
+): Uint8Array {
+  const segments = [...jpegSegments(file)];
+  const profile = readProfile(segments);
+  const keptProfile = profile === null ? null : profileRule(profile);
   const exif = writeExif(kept);
-  return joinBytes(exif === null ? [start, ...rest] : [start, exifSegment(exif), ...rest]);
+  const [start, ...rest] = segments;
+  if (start === undefined) throw new RangeError("JPEG without segments");
+  const isFirst = ({ marker }: JpegSegment) => marker === jpegMarker.app0;
+  return joinBytes([
+    start.bytes,
+    ...(exif === null ? [] : [exifSegment(exif)]),
+    ...keptPieces(rest.filter(isFirst)),
+    ...(keptProfile === null ? [] : profileSegments(keptProfile)),
+    ...keptPieces(rest.filter((segment) => !isFirst(segment))),
+  ]);
 }
 
-/** The part of a segment that decoding needs; null for metadata. */
+function keptPieces(segments: JpegSegment[]): Uint8Array[] {
+  return segments.map(keptBytes).filter((piece) => piece !== null);
+}
+
+/** The part of a segment that decoding needs, the colour profile excepted; null for all others, and for unknown ones. */
 function keptBytes({ marker, bytes, payload }: JpegSegment): Uint8Array | null {
   if (marker === jpegMarker.app0) {
     return startsWith(payload, signature.jfif) ? withoutThumbnail(bytes) : null;
   }
-  if (marker === jpegMarker.app2) return startsWith(payload, signature.icc) ? bytes : null;
-  if (marker === jpegMarker.app14) return startsWith(payload, signature.adobe) ? bytes : null;
-  const metadata =
-    (marker >= jpegMarker.app0 && marker <= jpegMarker.app15) || marker === jpegMarker.comment;
-  return metadata ? null : bytes;
+  if (marker === jpegMarker.app14) {
+    return startsWith(payload, signature.adobe) ? adobeSegment(bytes) : null;
+  }
+  // Frame headers and tables, start, end and scans. T.81 reserves one number among them.
+  const isReserved = marker === 0xc8;
+  const isNeeded = marker >= 0xc0 && marker <= jpegMarker.restartInterval && !isReserved;
+  return isNeeded ? bytes : null;
+}
+
+/** Adobe's segment of sixteen bytes: how the colours are coded. */
+function adobeSegment(bytes: Uint8Array): Uint8Array {
+  const short = takeBytes(bytes, 0, 16).slice();
+  short.set([0, 14], 2);
+  return short;
+}
+
+/** The colour profile, which may be divided among segments that say their number. */
+function readProfile(segments: JpegSegment[]): Uint8Array | null {
+  const start = signature.icc.length + 2;
+  const parts = segments
+    .filter(
+      ({ marker, payload }) => marker === jpegMarker.app2 && startsWith(payload, signature.icc),
+    )
+    .map(({ payload }) => ({ number: payload[start - 2] ?? 0, bytes: payload.subarray(start) }))
+    .sort((one, other) => one.number - other.number);
+  return parts.length === 0 ? null : joinBytes(parts.map(({ bytes }) => bytes));
+}
+
+/** A segment holds 65,519 bytes of a profile. */
+const maxProfilePart = 65_519;
+
+function profileSegments(profile: Uint8Array): Uint8Array[] {
+  const count = Math.ceil(profile.length / maxProfilePart);
+  return Array.from({ length: count }, (_, index) => {
+    const part = profile.subarray(index * maxProfilePart, (index + 1) * maxProfilePart);
+    const length = 2 + signature.icc.length + 2 + part.length;
+    const head = new Uint8Array([0xff, jpegMarker.app2, length >> 8, length & 0xff]);
+    return joinBytes([head, encodeLatin1(signature.icc), new Uint8Array([index + 1, count]), part]);
+  });
 }
 
 /** JFIF's eighteen bytes, with an empty thumbnail. */
@@ -76,8 +129,6 @@ export const jpegMarker = {
   app2: 0xe2,
   app13: 0xed,
   app14: 0xee,
-  app15: 0xef,
-  comment: 0xfe,
 };
 
 /** `bytes` is the whole segment, including a scan's compressed data; `payload` follows the marker and the length. */

@@ -1,4 +1,4 @@
-import { crc32 } from "node:zlib";
+import { crc32, deflateSync, inflateSync } from "node:zlib";
 import type { Size } from "../photo.ts";
 import {
   encodeLatin1,
@@ -11,6 +11,8 @@ import {
 import { readXmpCopyright, legibleText } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
+import { maxProfileLength } from "./icc.ts";
+import type { ProfileRule } from "./icc.ts";
 
 /**
  * The chunks of the picture and its colours, with the most bytes that each may hold. Without its animation chunks an APNG
@@ -51,11 +53,29 @@ export function readPngMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: text ?? exif ?? xmp };
 }
 
-export function cleanPng(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
-  const pieces = [...pngChunks(file)].filter(isKept);
-  const [header, ...rest] = pieces.map(({ bytes }) => bytes);
+export function cleanPng(
+  file: Uint8Array,
+  kept: PhotoMetadata,
+  profileRule: ProfileRule,
+): Uint8Array {
+  const pieces = [...pngChunks(file)]
+    .filter(isKept)
+    .map((chunk) => (chunk.type === "iCCP" ? cleanProfile(chunk, profileRule) : chunk.bytes));
+  const [header, ...rest] = pieces.filter((piece) => piece !== null);
   if (header === undefined) throw new RangeError("PNG without chunks");
   return joinBytes([encodeLatin1(pngSignature), header, ...noticeChunks(kept), ...rest]);
+}
+
+/** The chunk of a colour profile under a name of ours; null if nothing of it stays or it does not unpack. */
+function cleanProfile({ data }: PngChunk, profileRule: ProfileRule): Uint8Array | null {
+  const packed = data.subarray(data.indexOf(0) + 2);
+  try {
+    const profile = profileRule(inflateSync(packed, { maxOutputLength: maxProfileLength }));
+    if (profile === null) return null;
+    return pngChunk("iCCP", joinBytes([encodeLatin1("icc\0\0"), deflateSync(profile)]));
+  } catch {
+    return null;
+  }
 }
 
 /** A damaged chunk is left out unless the picture needs it. */

@@ -2,10 +2,11 @@ import { viewBytes, encodeLatin1, joinBytes, decodeLatin1, takeBytes } from "./b
 import { readXmpCopyright } from "./copyright.ts";
 import { readExif, writeExif } from "./exif.ts";
 import type { PhotoMetadata } from "./exif.ts";
+import type { ProfileRule } from "./icc.ts";
 import type { Size } from "../photo.ts";
 
-/** The kept chunks, in the format's order; VP8X is written again. */
-const keptTypes = new Set(["ICCP", "ANIM", "ANMF", "ALPH", "VP8 ", "VP8L"]);
+/** The chunks of the picture, in the format's order. */
+const pictureTypes = new Set(["ANIM", "ANMF", "ALPH", "VP8 ", "VP8L"]);
 
 export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
   let orientation = 1;
@@ -18,16 +19,46 @@ export function readWebpMetadata(file: Uint8Array): PhotoMetadata {
   return { orientation, copyright: exif ?? xmp };
 }
 
-export function cleanWebp(file: Uint8Array, kept: PhotoMetadata): Uint8Array {
+export function cleanWebp(
+  file: Uint8Array,
+  kept: PhotoMetadata,
+  profileRule: ProfileRule,
+): Uint8Array {
   const chunks = [...webpChunks(file)];
-  const pictures = chunks.filter(({ type }) => keptTypes.has(type)).map(({ bytes }) => bytes);
+  const profile = cleanProfile(chunks, profileRule);
+  const pictures = chunks.flatMap((chunk) => (isPicture(chunk) ? [cleanPicture(chunk)] : []));
   const exif = writeExif(kept);
-  const flags = pictureFlags(chunks);
   if (exif === null && chunks[0]?.type !== "VP8X") return webpFile(pictures);
-  const size = webpSize(file);
-  if (exif === null) return webpFile([webpHeader(flags, size), ...pictures]);
-  const header = webpHeader(flags | webpFlag.exif, size);
-  return webpFile([header, ...pictures, webpChunk("EXIF", exif)]);
+  const flags =
+    pictureFlags(chunks) |
+    (profile === null ? 0 : webpFlag.icc) |
+    (exif === null ? 0 : webpFlag.exif);
+  return webpFile([
+    webpHeader(flags, webpSize(file)),
+    ...(profile === null ? [] : [webpChunk("ICCP", profile)]),
+    ...pictures,
+    ...(exif === null ? [] : [webpChunk("EXIF", exif)]),
+  ]);
+}
+
+function cleanProfile(chunks: WebpChunk[], profileRule: ProfileRule): Uint8Array | null {
+  const chunk = chunks.find(({ type }) => type === "ICCP");
+  return chunk === undefined ? null : profileRule(chunk.data);
+}
+
+function isPicture({ type }: WebpChunk): boolean {
+  return pictureTypes.has(type);
+}
+
+/** The length of a frame's own header in an animation, before its chunks. */
+const frameHeaderLength = 16;
+
+/** A frame of an animation holds chunks itself: only those of its picture stay. */
+function cleanPicture({ type, bytes, data }: WebpChunk): Uint8Array {
+  if (type !== "ANMF") return bytes;
+  const inner = [...readChunks(data, frameHeaderLength, data.length)].filter(isPicture);
+  const header = takeBytes(data, 0, frameHeaderLength);
+  return webpChunk("ANMF", joinBytes([header, ...inner.map((chunk) => chunk.bytes)]));
 }
 
 /** The picture's flags in VP8X, or, without VP8X, whether a lossless picture has alpha. */
@@ -35,7 +66,7 @@ function pictureFlags([first]: WebpChunk[]): number {
   if (first === undefined) throw new RangeError("WebP without chunks");
   const numbers = viewBytes(first.data);
   if (first.type === "VP8X") {
-    return numbers.getUint8(0) & (webpFlag.icc | webpFlag.alpha | webpFlag.animation);
+    return numbers.getUint8(0) & (webpFlag.alpha | webpFlag.animation);
   }
   const hasAlpha = first.type === "VP8L" && (numbers.getUint8(4) & 0x10) !== 0;
   return hasAlpha ? webpFlag.alpha : 0;
@@ -56,12 +87,15 @@ export type WebpChunk = { type: string; bytes: Uint8Array; data: Uint8Array };
 
 /** Yields a WebP's chunks within the length in RIFF. Throws RangeError when the file is shorter. */
 export function* webpChunks(file: Uint8Array): Generator<WebpChunk> {
+  yield* readChunks(file, 12, 8 + viewBytes(file).getUint32(4, true));
+}
+
+function* readChunks(file: Uint8Array, from: number, chunksEnd: number): Generator<WebpChunk> {
   const numbers = viewBytes(file);
-  const fileEnd = 8 + numbers.getUint32(4, true);
-  let at = 12;
-  while (at < fileEnd) {
+  let at = from;
+  while (at < chunksEnd) {
     const dataEnd = at + 8 + numbers.getUint32(at + 4, true);
-    const end = Math.min(dataEnd + (dataEnd % 2), Math.max(dataEnd, fileEnd));
+    const end = Math.min(dataEnd + (dataEnd % 2), Math.max(dataEnd, chunksEnd));
     const type = decodeLatin1(takeBytes(file, at, at + 4));
     yield { type, bytes: takeBytes(file, at, end), data: takeBytes(file, at + 8, dataEnd) };
     at = end;

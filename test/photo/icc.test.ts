@@ -1,0 +1,195 @@
+import { env } from "cloudflare:workers";
+import { deflateSync, inflateSync } from "node:zlib";
+import { beforeEach, describe, expect, test, vi } from "vitest";
+import { joinBytes } from "../../src/photo/format/bytes.ts";
+import { reduceProfile } from "../../src/photo/format/icc.ts";
+import { jpegSegments } from "../../src/photo/format/jpeg.ts";
+import { pngChunk, pngChunks } from "../../src/photo/format/png.ts";
+import { webpChunks } from "../../src/photo/format/webp.ts";
+import { storePhoto } from "../../src/photo/photo-upload.ts";
+import { drawPng } from "./draw-png.ts";
+import { bytesOf, fixture, textOf } from "./fixture.ts";
+import { addOwner, emptyHome, ownerId } from "./home.ts";
+import { corners, seen } from "./seen.ts";
+
+const secret = "planted-secret-text";
+
+const fourBytes = (value: number) => {
+  const bytes = new DataView(new ArrayBuffer(4));
+  bytes.setInt32(0, value);
+  return textOf(new Uint8Array(bytes.buffer));
+};
+const fixed = (...values: number[]) =>
+  values.map((v) => fourBytes(Math.round(v * 65_536))).join("");
+
+const primaries: Record<string, string> = {
+  rXYZ: `XYZ \0\0\0\0${fixed(0.436, 0.222, 0.014)}`,
+  gXYZ: `XYZ \0\0\0\0${fixed(0.385, 0.717, 0.097)}`,
+  bXYZ: `XYZ \0\0\0\0${fixed(0.143, 0.061, 0.714)}`,
+};
+const gamma = "curv\0\0\0\0\0\0\0\x01\x02\x33";
+const curves: Record<string, string> = { rTRC: gamma, gTRC: gamma, bTRC: gamma };
+
+/** A profile of these elements by their tags. */
+function profileOf(tags: Record<string, string>, space = "RGB "): Uint8Array {
+  const entries = Object.entries(tags);
+  let start = 132 + 12 * entries.length;
+  const table: string[] = [];
+  const elements: string[] = [];
+  for (const [name, element] of entries) {
+    const padded = element.padEnd(Math.ceil(element.length / 4) * 4, "\0");
+    table.push(name + fourBytes(start) + fourBytes(element.length));
+    elements.push(padded);
+    start += padded.length;
+  }
+  const rest = fourBytes(entries.length) + table.join("") + elements.join("");
+  const header = `ADBE\x02\x10\0\0mntr${space}XYZ ${"\0".repeat(12)}acspAPPL${"\0".repeat(20)}`;
+  const illuminant = fixed(0.9642, 1, 0.8249);
+  return bytesOf(
+    `${fourBytes(132 + rest.length - 4)}${header}${illuminant}`.padEnd(128, "\0") + rest,
+  );
+}
+
+const good = { ...primaries, ...curves };
+
+function tagsOf(profile: Uint8Array | null): string[] {
+  if (profile === null) return [];
+  const numbers = new DataView(profile.buffer, profile.byteOffset);
+  return Array.from({ length: numbers.getUint32(128) }, (_, index) =>
+    textOf(profile.subarray(132 + 12 * index, 136 + 12 * index)),
+  );
+}
+
+describe("of a colour profile stay", () => {
+  test("the primaries and curves, without names, makers and dates", () => {
+    const reduced = reduceProfile(profileOf({ desc: secret, cprt: secret, ...good, meta: secret }));
+    expect(tagsOf(reduced)).toEqual(["rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"]);
+    const text = textOf(reduced ?? bytesOf(""));
+    for (const word of [secret, "ADBE", "APPL"]) expect(text).not.toContain(word);
+    expect(reduceProfile(reduced ?? bytesOf(""))).toEqual(reduced);
+  });
+
+  test.each([
+    ["no profile", bytesOf(secret)],
+    ["a header alone", profileOf({}).slice(0, 128)],
+    ["a missing curve", profileOf({ ...primaries, rTRC: gamma, gTRC: gamma })],
+    ["text for a primary", profileOf({ ...good, rXYZ: `XYZ \0\0\0\0${secret}` })],
+    ["text for a curve", profileOf({ ...good, rTRC: `curv\0\0\0\0\0\0\0\x09${secret}` })],
+    ["text for a type", profileOf({ ...good, rTRC: secret })],
+    ["tables", profileOf({ A2B0: secret }, "CMYK")],
+  ])("nothing of one with %s", (_, profile) => {
+    expect(reduceProfile(profile)).toBeNull();
+  });
+
+  test("no byte behind an element's numbers", () => {
+    const reduced = reduceProfile(profileOf({ ...good, rTRC: gamma + secret }));
+    expect(tagsOf(reduced)).toHaveLength(6);
+    expect(textOf(reduced ?? bytesOf(""))).not.toContain(secret);
+  });
+});
+
+describe("no text planted in a profile or beside it is in any stored file", () => {
+  const jpeg = (...segments: [marker: number, payload: string][]) => {
+    const plain = fixture("orientation-1.jpg");
+    const added = segments.map(([marker, payload]) =>
+      bytesOf(
+        `\xff${String.fromCharCode(marker, (payload.length + 2) >> 8, (payload.length + 2) & 255)}${payload}`,
+      ),
+    );
+    return joinBytes([plain.slice(0, 2), ...added, plain.slice(2)]);
+  };
+  const icc = (profile: Uint8Array) => `ICC_PROFILE\0\x01\x01${textOf(profile)}`;
+  const png = (type: string, data: Uint8Array) =>
+    drawPng({
+      width: 8,
+      height: 8,
+      isOpaque: true,
+      pixel: () => [230, 0, 0],
+      more: [pngChunk(type, data)],
+    });
+  const packed = (profile: Uint8Array) =>
+    joinBytes([bytesOf(`${secret}\0\0`), deflateSync(profile)]);
+
+  test.each([
+    ["a JPEG's profile that is none", jpeg([0xe2, icc(bytesOf(secret))])],
+    ["a JPEG's profile", jpeg([0xe2, icc(profileOf({ desc: secret, ...good }))])],
+    ["a JPEG's profile of tables", jpeg([0xe2, icc(profileOf({ A2B0: secret }, "CMYK"))])],
+    ["a JPEG's unknown segment", jpeg([0xf0, secret])],
+    ["a JPEG's reserved segment", jpeg([0xc8, secret])],
+    ["a PNG's profile", png("iCCP", packed(profileOf({ desc: secret, ...good })))],
+    ["a PNG's profile that is none", png("iCCP", packed(bytesOf(secret)))],
+    ["a PNG's gamma of many bytes", png("gAMA", bytesOf(secret))],
+    ["a WebP's profile", webp(profileOf({ desc: secret, ...good }))],
+    ["a WebP's profile that is none", webp(bytesOf(secret))],
+  ])("%s", async (_, bytes) => {
+    const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
+    const { objects } = await env.PHOTOS.list({ prefix: `photos/${photo.id}/` });
+    expect(objects.length).toBeGreaterThan(3);
+    for (const { key } of objects) {
+      const file = await env.PHOTOS.get(key);
+      const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+      expect(unpacked(stored), key).not.toContain(secret);
+    }
+  });
+
+  beforeEach(async () => {
+    vi.spyOn(console, "warn").mockReturnValue();
+    await addOwner();
+    await emptyHome();
+  });
+
+  test("a JPEG whose profile cannot stay is drawn again, upright and without it", async () => {
+    const bytes = jpeg([0xe2, icc(profileOf({ A2B0: secret }, "CMYK"))]);
+    const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
+    const file = await env.PHOTOS.get(`photos/${photo.id}/goc.jpg`);
+    const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect([...jpegSegments(stored)].map(({ marker }) => marker)).not.toContain(0xe2);
+    expect(await corners(stored)).toBe("red green blue white");
+  });
+
+  test("a reduced profile gives the colours of the whole one", async () => {
+    const draw = (more: Uint8Array[]) =>
+      drawPng({
+        width: 16,
+        height: 16,
+        isOpaque: true,
+        pixel: (x, y) => [16 * x, 100, 16 * y],
+        more,
+      });
+    const straight = "curv\0\0\0\0\0\0\0\x01\x01\0";
+    const whole = profileOf({ ...good, gTRC: straight, meta: secret });
+    const bytes = draw([pngChunk("iCCP", packed(whole))]);
+    const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
+    const file = await env.PHOTOS.get(`photos/${photo.id}/goc.png`);
+    const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
+    expect((await seen(stored)).pixels).toEqual((await seen(bytes)).pixels);
+    expect((await seen(stored)).pixels).not.toEqual((await seen(draw([]))).pixels);
+  });
+});
+
+/** A WebP with this colour profile. */
+function webp(profile: Uint8Array): Uint8Array {
+  const chunks = [...webpChunks(fixture("exif.webp"))].map(({ type, bytes }) => {
+    if (type !== "ICCP") return bytes;
+    const length = new DataView(new ArrayBuffer(4));
+    length.setUint32(0, profile.length, true);
+    const padding = new Uint8Array(profile.length % 2);
+    return joinBytes([bytesOf("ICCP"), new Uint8Array(length.buffer), profile, padding]);
+  });
+  const body = joinBytes([bytesOf("WEBP"), ...chunks]);
+  const length = new DataView(new ArrayBuffer(4));
+  length.setUint32(0, body.length, true);
+  return joinBytes([bytesOf("RIFF"), new Uint8Array(length.buffer), body]);
+}
+
+/** The text of a file, the profile of a PNG unpacked. */
+function unpacked(file: Uint8Array): string {
+  if (!textOf(file.subarray(0, 4)).endsWith("PNG")) return textOf(file);
+  return [...pngChunks(file)]
+    .map(({ type, data }) =>
+      type === "iCCP"
+        ? textOf(data) + textOf(inflateSync(data.subarray(data.indexOf(0) + 2)))
+        : textOf(data),
+    )
+    .join(" ");
+}
