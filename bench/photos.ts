@@ -61,14 +61,14 @@ console.log(
 );
 
 /** Photos by name, evenly spread over the folder if there are more than `most`. */
-async function listPhotos(root: string, most: number): Promise<string[]> {
+async function listPhotos(root: string, max: number): Promise<string[]> {
   const entries = await readdir(root, { recursive: true, withFileTypes: true });
   const paths = entries
     .filter((entry) => entry.isFile() && /\.(jpe?g|png|webp|gif|hei[cf])$/i.test(entry.name))
     .map((entry) => join(entry.parentPath, entry.name))
     .sort();
-  const step = Math.max(1, paths.length / most);
-  return Array.from({ length: Math.min(most, paths.length) }, (_, index) =>
+  const step = Math.max(1, paths.length / max);
+  return Array.from({ length: Math.min(max, paths.length) }, (_, index) =>
     String(paths[Math.floor(index * step)]),
   );
 }

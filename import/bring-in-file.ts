@@ -94,8 +94,8 @@ function recordOf(
     stage: "entered",
     articleId: known?.articleId ?? null,
     url: known?.url ?? null,
-    told: {
-      ...known?.told,
+    recognised: {
+      ...known?.recognised,
       title: article.title,
       publishedAt:
         article.publishedAt === null ? null : isoWithOffset(new Date(article.publishedAt)),
@@ -165,7 +165,7 @@ function emptyRecord(name: string): FileRecord {
     stage: "failed",
     articleId: null,
     url: null,
-    told: {},
+    recognised: {},
     notes: [],
     reason: null,
   };

@@ -20,12 +20,12 @@ export function describePhotos(
   const underHeading = photosUnderHeadings(body);
   const described: Descriptions = { alts: new Map(), missing: 0, standIns: 0 };
   for (const photo of listPhotos(leadPhoto, body).filter((one) => photos.includes(one))) {
-    const told = describePhoto(photo, title) ?? underHeading.get(photo) ?? "";
+    const found = describePhoto(photo, title) ?? underHeading.get(photo) ?? "";
     const number = described.alts.size + 1;
-    const stands = told === "" && standIn;
+    const stands = found === "" && standIn;
     if (stands) described.standIns++;
-    else if (told === "") described.missing++;
-    described.alts.set(photo, stands ? importWords.altUndescribed(number, photos.length) : told);
+    else if (found === "") described.missing++;
+    described.alts.set(photo, stands ? importWords.altUndescribed(number, photos.length) : found);
   }
   return described;
 }

@@ -18,8 +18,8 @@ export type FoundPhoto = {
 
 export type ArticlePhotos = { found: Map<SourcePhoto, FoundPhoto>; notes: Note[] };
 
-/** Pictures smaller than that on both sides, without a caption, are icons, lines and spacers. */
-const smallest = 100;
+/** Pixels. Pictures without a caption that are smaller on both sides are icons, lines and spacers. */
+const minSize = 100;
 
 /**
  * Finds, measures and names the photos of an article; what is missing or not to be used is noted, and so is the caption
@@ -96,7 +96,7 @@ function inspected(
 ): (FoundPhoto & { digest: string }) | null {
   try {
     const { extension, ...size } = measured(bytes);
-    if (Math.max(size.width, size.height) < smallest && photo.caption === null) {
+    if (Math.max(size.width, size.height) < minSize && photo.caption === null) {
       notes.push(note("photo-decoration", said.slice(0, 200)));
       return null;
     }

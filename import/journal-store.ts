@@ -17,8 +17,8 @@ export type FileRecord = {
   /** The article it became. */
   articleId: string | null;
   url: string | null;
-  /** What was recognised, for the report: title, date, byline and by what each was told. */
-  told: Record<string, unknown>;
+  /** What was recognised, for the report: title, date and byline, and where each was found. */
+  recognised: Record<string, unknown>;
   notes: Note[];
   /** Why it was skipped or failed, in Vietnamese. */
   reason: string | null;
@@ -30,6 +30,7 @@ type FileRow = {
   stage: Stage;
   article_id: string | null;
   url: string | null;
+  /** The JSON of `recognised`. The column keeps its first name, for journals that exist. */
   told: string;
   notes: string;
   reason: string | null;
@@ -91,9 +92,9 @@ export class JournalStore {
   }
 
   keep(record: FileRecord): void {
-    const { name, fingerprint, stage, articleId, url, told, notes, reason } = record;
-    const [toldJson, notesJson] = [JSON.stringify(told), JSON.stringify(notes)];
-    this.#write.run(name, fingerprint, stage, articleId, url, toldJson, notesJson, reason);
+    const { name, fingerprint, stage, articleId, url, recognised, notes, reason } = record;
+    const [recognisedJson, notesJson] = [JSON.stringify(recognised), JSON.stringify(notes)];
+    this.#write.run(name, fingerprint, stage, articleId, url, recognisedJson, notesJson, reason);
   }
 
   addOldAddress(name: string, address: string): void {
@@ -121,7 +122,7 @@ function recordOf(row: FileRow): FileRecord {
   return {
     ...rest,
     articleId,
-    told: JSON.parse(told) as FileRecord["told"],
+    recognised: JSON.parse(told) as FileRecord["recognised"],
     notes: JSON.parse(notes) as Note[],
   };
 }

@@ -9,7 +9,7 @@ import { photoWords } from "../src/vietnamese/words/photo.ts";
 export type MeasuredPhoto = { extension: string; width: number; height: number; digest: string };
 
 /** What the API takes (src/photo/photo-upload.ts, which needs a Worker). */
-const largest = 20_000_000;
+const maxBytes = 20_000_000;
 
 const extensions = {
   "image/jpeg": "jpg",
@@ -21,17 +21,17 @@ const extensions = {
 
 /** Looks a photo through as the API does, before it is sent. AppErrors: what the API would refuse. */
 export function measured(bytes: Uint8Array): MeasuredPhoto {
-  if (bytes.length > largest) {
-    throw new AppError("too-large", photoWords.tooHeavy(largest / 1_000_000));
+  if (bytes.length > maxBytes) {
+    throw new AppError("too-large", photoWords.tooHeavy(maxBytes / 1_000_000));
   }
   const type = sniffPhotoType(bytes);
   if (type === null) throw new AppError("unsupported-type", photoWords.unsupported);
   const size = measurePhoto(bytes, type);
   const digest = createHash("sha256").update(bytes).digest("hex");
-  const told = { extension: extensions[type], digest };
-  if (type === "image/heic") return { ...told, ...size };
+  const known = { extension: extensions[type], digest };
+  if (type === "image/heic") return { ...known, ...size };
   const metadata = readMetadata(bytes, type);
   cleanPhoto(bytes, type, metadata);
   const isLying = metadata.orientation >= 5;
-  return isLying ? { ...told, width: size.height, height: size.width } : { ...told, ...size };
+  return isLying ? { ...known, width: size.height, height: size.width } : { ...known, ...size };
 }

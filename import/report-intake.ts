@@ -94,13 +94,13 @@ function compared(words: string[], article: Recognised, reports: readonly Intake
     ...tags,
   ];
   const left = bagOf(wordsIn([title, lede, written, ...about].join(" ")));
-  const told = bagOf(wordsIn(reports.map((report) => report.about).join(" ")));
+  const reportedWords = bagOf(wordsIn(reports.map((report) => report.about).join(" ")));
   const lost: string[] = [];
   let kept = 0;
   let reported = 0;
   for (const word of words) {
     if (take(left, word)) kept++;
-    else if (take(told, word)) reported++;
+    else if (take(reportedWords, word)) reported++;
     else lost.push(word);
   }
   const added = [...left].flatMap(([word, count]) => Array.from({ length: count }, () => word));

@@ -43,7 +43,7 @@ export async function readMap(file: string): Promise<Map<string, string>> {
       return new Map(Object.entries(json).map(([key, value]) => [key, String(value)]));
     }
   } catch {
-    // Told below, as any other file that is no map.
+    // Reported below, as any other file that is no map.
   }
   throw new StartFailure(importWords.badFile(file));
 }

@@ -61,7 +61,7 @@ app.use(async (c, next) => {
   c.set("site", await readCurrentSite(c.env));
   await next();
 });
-// Before the check of the host: whoever watches the site may ask by its IP address.
+// Before the check of the host: a monitoring service may request the IP address.
 app.get(at.healthPath, (c) => c.text("ok"));
 app.use(ownHost);
 // The router takes a path with a slash behind it for the path itself; readers and caches get one address.

@@ -94,7 +94,7 @@ export type Site = {
   measurement: { script: string; origin: string } | null;
   /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
-  /** Whether browsers are told to open the subdomains of this host by HTTPS only, too. */
+  /** Whether browsers must open the subdomains of this host by HTTPS only, too. */
   hstsCoversSubdomains: boolean;
 };
 

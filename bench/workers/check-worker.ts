@@ -1,7 +1,7 @@
 import { checkArticle } from "../../src/check/check-article.ts";
 import type { CheckRequest } from "./check-request.ts";
 
-/** Soát bài and nothing else: checks what it is sent as often as it is told. The clock of workerd stands still meanwhile. */
+/** Soát bài and nothing else: checks what it is sent as often as the request says. The clock of workerd stands still meanwhile. */
 export default {
   async fetch(request) {
     const { article, today, times } = await request.json<CheckRequest>();

@@ -32,7 +32,7 @@ export async function enterArticle(
   if (entered.articleId === null) return entered;
   if (record.articleId === null) entry.keep(entered);
   const addressed = await giveAddresses(entry, entered, oldAddresses);
-  if (entered.told["submitted"] !== true) return { ...addressed, stage: "draft" };
+  if (entered.recognised["submitted"] !== true) return { ...addressed, stage: "draft" };
   if (entry.tokens.editor === null || publishedAt === null)
     return { ...addressed, stage: "submitted" };
   return publish(entry, addressed, publishedAt, entry.tokens.editor);
@@ -71,7 +71,7 @@ function enteredAs(record: FileRecord, { body }: Answer, submitted: boolean): Fi
     stage: "entered",
     articleId: String(body["id"]),
     url: String(body["url"]),
-    told: { ...record.told, submitted },
+    recognised: { ...record.recognised, submitted },
     reason: null,
   };
 }

@@ -20,7 +20,7 @@ export async function requireSite(
   }
 }
 
-/** Asked once: a site that is not there yet is for whoever types the command to start. */
+/** One request without retries: if the site is not running, the user must start it. */
 async function requireHealth(site: string): Promise<void> {
   const health = await fetch(`${site}/healthz`).catch((error: unknown) => {
     const cause = error instanceof Error && error.cause instanceof Error ? error.cause.message : "";

@@ -16,7 +16,7 @@ const maxAnswerTime = 120_000;
 const usualWait = 60;
 
 /**
- * Talks to a site's API: waits as long as it is told when it asks for too much, and tries again what failed on the way.
+ * Talks to a site's API: waits as long as Retry-After says, and repeats requests that failed.
  * Everything that is sent may be sent twice, so that is safe.
  */
 export class SiteClient {

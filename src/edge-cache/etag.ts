@@ -14,7 +14,7 @@ export function matchesEtag(ifNoneMatch: string | null, etag: string | null): bo
     .some((candidate) => candidate.trim().replace(/^W\//, "") === opaque);
 }
 
-/** A 200 that the asker already holds becomes 304, which repeats its headers but not its body (RFC 9110 §15.4.5). */
+/** A 200 that the client already holds becomes 304, which repeats its headers but not its body (RFC 9110 §15.4.5). */
 export function answerConditionally(request: Request, response: Response): Response {
   if (response.status !== 200) return response;
   if (request.method !== "GET" && request.method !== "HEAD") return response;

@@ -163,7 +163,7 @@ function cacheKey(url: string): string {
   return url.slice(url.indexOf("/", url.indexOf("//") + 2));
 }
 
-/** The request a shared answer is rendered for: a whole one, whatever its first asker already holds. */
+/** The request without conditions or a range. The answer is shared, so the first client's must not shape it. */
 function plainGet(request: Request): Request {
   const headers = new Headers(request.headers);
   headers.delete("if-none-match");

@@ -2,14 +2,13 @@ import { allTokens, type BodyToken } from "./body-token.ts";
 import { lexBody, replaceRanges } from "./markdown.ts";
 import { sourceRange } from "./placed-text.ts";
 
-/** Two bodies as one. Footnotes of the second get labels that the first does not have. */
+/** Joins two bodies. Footnotes of the second get labels that the first does not have. */
 export function joinBodies(first: string, second: string): string {
   return `${first.trimEnd()}\n\n${renameFootnotes(second, first)}`.trimStart();
 }
 
 /**
- * A body with other labels for the footnotes whose labels `other` has, too. Labels that both have from `base` stay. Nothing
- * else changes.
+ * Renames the footnotes whose labels `other` uses, too. Labels that both have from `base` stay. Nothing else changes.
  */
 export function renameFootnotes(markdown: string, other: string, base = ""): string {
   if (!markdown.includes("[^") || !other.includes("[^")) return markdown;

@@ -132,7 +132,7 @@ export function removePasskey(db: D1Database, personId: string, id: string): D1P
   return db.prepare(`DELETE FROM passkeys WHERE id = ?2 AND person_id = ?1`).bind(personId, id);
 }
 
-/** Stores a challenge for one person, or (null) for whoever signs in, and deletes expired ones. */
+/** Stores a challenge for one person, or for a sign-in (`personId` is null), and deletes expired ones. */
 export async function keepChallenge(
   db: D1Database,
   challenge: string,

@@ -4,15 +4,15 @@ import { fold } from "../vietnamese/fold.ts";
  * As NIST SP 800-63B and OWASP advise: a minimum length, no common password, no username, no rules about kinds of
  * characters.
  */
-export const passwordLengths = { least: 10, most: 200 } as const;
+export const passwordLengths = { min: 10, max: 200 } as const;
 
 export type PasswordFault = "too-short" | "too-long" | "is-username" | "common";
 
 /** The fault of a new password, or null. The length counts characters as typed. */
 export function findPasswordFault(password: string, username: string): PasswordFault | null {
   const { length } = [...password.normalize("NFC")];
-  if (length < passwordLengths.least) return "too-short";
-  if (length > passwordLengths.most) return "too-long";
+  if (length < passwordLengths.min) return "too-short";
+  if (length > passwordLengths.max) return "too-long";
   const plain = fold(password).replace(/[^a-z0-9]/g, "");
   const name = fold(username).replace(/[^a-z0-9]/g, "");
   const rest = name.length < 4 ? plain : plain.replaceAll(name, "");

@@ -7,9 +7,9 @@ export type VariantPlan<Name extends string = string> = Size &
   Encoding & { name: Name; crop: boolean };
 
 const webpRungs = [
-  { name: "480.webp", widest: 480 },
-  { name: "960.webp", widest: 960 },
-  { name: "1600.webp", widest: 1600 },
+  { name: "480.webp", maxWidth: 480 },
+  { name: "960.webp", maxWidth: 960 },
+  { name: "1600.webp", maxWidth: 1600 },
 ] as const;
 
 /** A WebP is made only when the photo is this much wider than the next smaller WebP. */
@@ -30,8 +30,8 @@ const jpeg: Encoding = { type: "image/jpeg", quality: 82 };
  */
 export function planVariants(photo: Size): VariantPlan<VariantName>[] {
   const webps = webpRungs
-    .filter((_, rung) => photo.width >= worthwhile * (webpRungs[rung - 1]?.widest ?? 0))
-    .map(({ name, widest }) => ({ name, ...webp, crop: false, ...scaledDown(photo, widest) }));
+    .filter((_, rung) => photo.width >= worthwhile * (webpRungs[rung - 1]?.maxWidth ?? 0))
+    .map(({ name, maxWidth }) => ({ name, ...webp, crop: false, ...scaledDown(photo, maxWidth) }));
   return [
     { name: "960.jpg", ...jpeg, crop: false, ...scaledDown(photo, 960) },
     { name: "share.jpg", ...jpeg, crop: true, ...cropWithin(photo, shareSize) },
@@ -45,8 +45,8 @@ export function planUpright(photo: Size, type: PhotoType): VariantPlan {
   return { name: uploadName(type), type, quality, crop: false, ...photo };
 }
 
-function scaledDown(photo: Size, widest: number): Size {
-  const width = Math.min(photo.width, widest);
+function scaledDown(photo: Size, maxWidth: number): Size {
+  const width = Math.min(photo.width, maxWidth);
   return { width, height: Math.max(1, Math.round((photo.height * width) / photo.width)) };
 }
 

@@ -87,7 +87,7 @@ export const relatedColumn = `${selectCards(`(
       SELECT position FROM published WHERE section = here.section AND position <> here.position
       ORDER BY position DESC LIMIT ${candidates})
   ) AS candidate JOIN published AS other ON other.position = candidate.position
-  WHERE candidate.position NOT IN (SELECT position FROM told)
+  WHERE candidate.position NOT IN (SELECT position FROM in_topic)
   GROUP BY candidate.position
   ORDER BY shared DESC, near DESC, candidate.position DESC LIMIT ${maxRelated}
 ) AS best JOIN published ON published.position = best.position
@@ -98,12 +98,12 @@ const maxInTopic = 4;
 
 /**
  * Two tables for the statement of an article's page, after `here`, which stands for its position, and `mine`, for its labels: `chosen`
- * is the article's topic (of several the one promoted last), `message` the positions of the topic's newest others.
+ * is the article's topic (of several the one promoted last), `in_topic` the positions of the topic's newest others.
  */
 export const topicTables = `chosen AS MATERIALIZED (
     SELECT topics.slug, topics.name FROM mine JOIN topics ON mine.kind = 'tag' AND topics.slug = mine.slug
     ORDER BY topics.promoted_at DESC, topics.slug LIMIT 1),
-  told AS MATERIALIZED (
+  in_topic AS MATERIALIZED (
     SELECT position FROM published_labels
     WHERE kind = 'tag' AND slug = (SELECT slug FROM chosen) AND position <> (SELECT position FROM here)
     ORDER BY position DESC LIMIT ${maxInTopic})`;
@@ -112,7 +112,7 @@ export const topicTables = `chosen AS MATERIALIZED (
 export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', chosen.name, 'others', json((
     SELECT json_group_array(json_object('id', id, 'slug', slug, 'title', title, 'publishedAt', published_at)) FROM (
       SELECT published.article_id AS id, published.slug, published.title, published.published_at
-      FROM told JOIN published ON published.position = told.position ORDER BY told.position DESC))))
+      FROM in_topic JOIN published ON published.position = in_topic.position ORDER BY in_topic.position DESC))))
   FROM chosen) AS topic`;
 
 function parseTopicBox(json: string | null): TopicBox | null {

@@ -44,7 +44,7 @@ export async function rebuildArticlesWithPhoto(
 
 /**
  * Makes one published article again from its version and the photos as they are now. It is no event, because nobody decided
- * about the article and its text stays; mirrors are told, and every page and feed that shows it is purged.
+ * about the article and its text stays; the change log records it for mirrors, and every page and feed that shows it is purged.
  */
 async function rebuildArticle(db: D1Database, articleId: string, now: number): Promise<void> {
   const article = await readApprovedArticle(db, articleId);

@@ -105,7 +105,7 @@ export function readingTools(): Html {
   </div>`;
 }
 
-/** The topic of an article, with its newest others; nothing where there are none. */
+/** The topic of an article, with the newest other articles of that topic. Null if it has none. */
 export function topicBox(topic: TopicBox | null): Html | null {
   if (topic === null || topic.others.length === 0) return null;
   return html`<aside class="topic" aria-labelledby="dong-su-kien">

@@ -52,10 +52,10 @@ function looseTerms(text: string): WordKeys[][] {
   });
 }
 
-/** The terms with the first `most` words; the same array when that is all of them. */
-function firstWords(terms: WordKeys[][], most: number): WordKeys[][] {
-  if (terms.reduce((sum, words) => sum + words.length, 0) <= most) return terms;
-  let left = most;
+/** The terms with the first `max` words; the same array when that is all of them. */
+function firstWords(terms: WordKeys[][], max: number): WordKeys[][] {
+  if (terms.reduce((sum, words) => sum + words.length, 0) <= max) return terms;
+  let left = max;
   const kept: WordKeys[][] = [];
   for (const words of terms) {
     if (left === 0) break;

@@ -23,7 +23,7 @@ export type SearchPlace = { rank: number; position: number };
 export type SearchRequest = {
   query: SearchQuery;
   order: SearchOrder;
-  /** Slug. */
+  /** The slug of a section. */
   section: string | null;
   /** First publication, ms: from, and before. */
   since: number | null;

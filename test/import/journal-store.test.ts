@@ -21,7 +21,7 @@ function record(name: string, more: Partial<FileRecord> = {}): FileRecord {
     stage: "published",
     articleId: "1",
     url: "http://x/bai-viet/a",
-    told: { title: "Tiêu đề" },
+    recognised: { title: "Tiêu đề" },
     notes: [],
     reason: null,
     ...more,

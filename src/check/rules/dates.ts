@@ -38,25 +38,27 @@ export function weekdayMismatch({ dates, article }: ReadArticle): Finding[] {
   return dates.flatMap((date) => {
     const year = date.year ?? yearNear(date, article.today);
     if (!date.exists || year === null) return [];
-    const told = weekdayBeside(date);
-    if (!told || told.weekday === findWeekday(date.day, date.month, year)) return [];
+    const written = weekdayBeside(date);
+    if (!written || written.weekday === findWeekday(date.day, date.month, year)) return [];
     const right = weekdayName(findWeekday(date.day, date.month, year));
-    const message = checkWords.weekdayMismatch(`${date.text}`, right, told.text);
-    return [warn("weekday-mismatch", locate(date.passage, told.start, told.end), message, right)];
+    const message = checkWords.weekdayMismatch(`${date.text}`, right, written.text);
+    return [
+      warn("weekday-mismatch", locate(date.passage, written.start, written.end), message, right),
+    ];
   });
 }
 
 function weekdayBeside(date: DateMention): (Span & { weekday: number; text: string }) | null {
   const from = Math.max(0, date.start - 30);
   const before = beforePattern.exec(date.passage.text.slice(from, date.start));
-  if (before) return told(before[1] ?? "", from + before.index);
+  if (before) return toWeekdaySpan(before[1] ?? "", from + before.index);
   const after = afterPattern.exec(date.passage.text.slice(date.end, date.end + 20));
   if (!after) return null;
   const text = after[1] ?? "";
-  return told(text, date.end + after[0].lastIndexOf(text));
+  return toWeekdaySpan(text, date.end + after[0].lastIndexOf(text));
 }
 
-function told(text: string, start: number): Span & { weekday: number; text: string } {
+function toWeekdaySpan(text: string, start: number): Span & { weekday: number; text: string } {
   return { weekday: weekdayNumber(text.toLowerCase()), text, start, end: start + text.length };
 }
 
@@ -198,10 +200,12 @@ function isToldAsPast({ passage, start, end }: DateMention): boolean {
   if (begunOn.test(before)) return true;
   if (periodLimitPattern.test(before)) return false;
   if (before.length > headLength) return doneOn.test(before) || isDoneAt(before);
-  const told = before + after;
-  const past = pastPattern.exec(told);
+  const around = before + after;
+  const past = pastPattern.exec(around);
   if (!past) return false;
-  return !futureBefore.test(told.slice(0, past.index)) && !futureAfter.test(told.slice(past.index));
+  return (
+    !futureBefore.test(around.slice(0, past.index)) && !futureAfter.test(around.slice(past.index))
+  );
 }
 
 function isDoneAt(before: string): boolean {

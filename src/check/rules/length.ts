@@ -28,14 +28,14 @@ function isOfficialName(title: string, lede: string): boolean {
   return countCommonInOrder(words, splitWords(lede)) >= words.length * officialShare;
 }
 
-/** Length of the longest common subsequence. */
-function countCommonInOrder(words: readonly string[], told: readonly string[]): number {
-  let lengths = told.map(() => 0);
+/** How many of the words the lede has in the same order: the length of their longest common subsequence. */
+function countCommonInOrder(words: readonly string[], ledeWords: readonly string[]): number {
+  let lengths = ledeWords.map(() => 0);
   for (const word of words) {
     let before = 0;
     let best = 0;
     lengths = lengths.map((length, i) => {
-      const here = told[i] === word ? before + 1 : length;
+      const here = ledeWords[i] === word ? before + 1 : length;
       before = length;
       best = Math.max(best, here);
       return best;

@@ -167,17 +167,17 @@ export function captionStranger({ article, people, prose }: ReadArticle): Findin
   const named = people.filter(({ passage }) => passage.kind === "caption");
   if (named.length === 0) return [];
   const text = prose.filter(({ kind }) => kind !== "caption").map((passage) => passage.text);
-  const told = [...text, ...article.byline.authors].join("\n");
+  const knownText = [...text, ...article.byline.authors].join("\n");
   return named
-    .filter((mention) => !isCredit(mention) && !isTold(mention.name, told))
+    .filter((mention) => !isCredit(mention) && !isNamedIn(mention.name, knownText))
     .map(({ passage, start, end, name }) =>
       warn("caption-stranger", locate(passage, start, end), checkWords.captionStranger(name)),
     );
 }
 
 /** A name with other diacritics counts as mentioned. Another rule checks its spelling. */
-function isTold(name: string, told: string): boolean {
-  return told.includes(name) || fold(told).includes(fold(name));
+function isNamedIn(name: string, knownText: string): boolean {
+  return knownText.includes(name) || fold(knownText).includes(fold(name));
 }
 
 function isCredit({ passage, start }: PersonMention): boolean {

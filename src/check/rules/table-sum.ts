@@ -56,14 +56,14 @@ function wrongTotalColumn(table: BodyTable): Finding[] {
 }
 
 function wrongSum(total: Cell, parts: readonly Cell[]): Finding[] {
-  const told = readNumber(readText(total));
+  const written = readNumber(readText(total));
   const addends = parts.map((cell) => readPart(readText(cell)));
   const numbers = addends.filter((addend): addend is TableNumber => addend !== null);
-  if (!total || !told || numbers.length !== addends.length || numbers.length < 2) return [];
+  if (!total || !written || numbers.length !== addends.length || numbers.length < 2) return [];
   const sum = numbers.reduce((all, { value }) => all + value, 0);
-  const decimals = Math.max(told.decimals, ...numbers.map((number) => number.decimals));
-  if (Math.abs(sum - told.value) <= tolerance(decimals, numbers.length)) return [];
-  const right = formatAs(sum, decimals, told);
+  const decimals = Math.max(written.decimals, ...numbers.map((number) => number.decimals));
+  if (Math.abs(sum - written.value) <= tolerance(decimals, numbers.length)) return [];
+  const right = formatAs(sum, decimals, written);
   const message = checkWords.tableSum(total.text.trim(), right);
   return [warn("table-sum", locateAll(total), message, right)];
 }

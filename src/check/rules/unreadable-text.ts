@@ -56,8 +56,10 @@ export function garbledText({ everything }: ReadArticle): Finding[] {
  */
 export function normalisedText({ article }: ReadArticle): Finding[] {
   return article.normalised.flatMap(({ field, changes, removed }) => {
-    const told = changes.filter((change) => change !== "line-end");
-    if (told.length === 0) return [];
-    return [warn("normalised-text", wholeField(field), checkWords.normalisedText(told, removed))];
+    const reported = changes.filter((change) => change !== "line-end");
+    if (reported.length === 0) return [];
+    return [
+      warn("normalised-text", wholeField(field), checkWords.normalisedText(reported, removed)),
+    ];
   });
 }

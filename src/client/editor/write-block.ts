@@ -7,7 +7,7 @@ import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
 /** How each text block and photo is written. */
 export type ChooseStyle = (block: Node) => Style;
 
-/** Which of the two signs a list is written with. */
+/** Which of two markers a list uses: "-" or "*", "1." or "1)". Two lists in a row need different ones. */
 export type Marker = "first" | "other";
 
 /** The Markdown of one block without line ends around it; empty for what has nothing in it. */

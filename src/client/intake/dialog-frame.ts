@@ -3,18 +3,18 @@ import { addRules } from "../page-style.ts";
 import css from "./intake.css";
 import { make } from "./make-element.ts";
 
-/** A modal dialog that is one form: a title, what is between, and two buttons. */
+/** A modal dialog with one form: a title, the caller's content, and two buttons. */
 export type DialogFrame = {
   dialog: HTMLDialogElement;
-  /** Of the title; put what is between behind it. */
+  /** The title. Insert the content after it. */
   heading: HTMLHeadingElement;
   submit: HTMLButtonElement;
   cancel: HTMLButtonElement;
 };
 
 /**
- * Opens a dialog and calls `settle` once when it closes: true where `submitted` agreed to it, false where it was left. The
- * browser gives Esc, the focus, and back to where it was.
+ * Opens a dialog and calls `settle` once when it closes: true if `submitted` returned true, false if it was cancelled. The
+ * browser handles Esc and the focus.
  */
 export function openFrame(
   title: string,

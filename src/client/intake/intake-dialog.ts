@@ -14,8 +14,8 @@ import { make } from "./make-element.ts";
  */
 export function openIntakeDialog(file: File, host: IntakeHost): Promise<boolean> {
   return new Promise((settle) => {
-    const told = make("div", { className: "intake-told" });
-    const reading = new Reading(file, told);
+    const status = make("div", { className: "intake-status" });
+    const reading = new Reading(file, status);
     let mode: IntakeMode = host.hasText() ? "append" : "replace";
     const frame = openFrame(intakeWords.title(file.name), intakeWords.apply, {
       submitted: () => {
@@ -25,8 +25,8 @@ export function openIntakeDialog(file: File, host: IntakeHost): Promise<boolean>
       },
       settle,
     });
-    told.setAttribute("aria-live", "polite");
-    frame.heading.after(told);
+    status.setAttribute("aria-live", "polite");
+    frame.heading.after(status);
     void reading.begin(frame, () =>
       host.hasText() ? [modeFields(mode, (chosen) => (mode = chosen))] : [],
     );
@@ -55,12 +55,12 @@ class Reading {
   /** Null while it is read, and where it gives none. */
   draft: ReadDraft | null = null;
   readonly #file: File;
-  readonly #told: HTMLElement;
+  readonly #status: HTMLElement;
   #turn = 0;
 
-  constructor(file: File, told: HTMLElement) {
+  constructor(file: File, status: HTMLElement) {
     this.#file = file;
-    this.#told = told;
+    this.#status = status;
   }
 
   async begin(frame: DialogFrame, more: () => Node[]): Promise<void> {
@@ -73,8 +73,8 @@ class Reading {
     const { question } = this.draft;
     const asked =
       question === null ? [] : [questionFields(question, (answer) => void this.#read(answer))];
-    this.#told.before(...asked);
-    this.#told.after(...more());
+    this.#status.before(...asked);
+    this.#status.after(...more());
     frame.submit.hidden = false;
     frame.heading.focus();
   }
@@ -82,16 +82,16 @@ class Reading {
   async #read(answer: LegacyAnswer | null): Promise<void> {
     const turn = ++this.#turn;
     this.draft = null;
-    this.#told.replaceChildren(make("p", {}, intakeWords.reading));
+    this.#status.replaceChildren(make("p", {}, intakeWords.reading));
     try {
       const draft = await readDroppedFile(this.#file, answer);
       if (turn !== this.#turn) return;
       this.draft = draft;
-      this.#told.replaceChildren(...draftSummary(draft));
+      this.#status.replaceChildren(...draftSummary(draft));
     } catch (error) {
       if (turn !== this.#turn) return;
       const why = error instanceof IntakeRefusal ? error.message : intakeWords.failed;
-      this.#told.replaceChildren(make("p", { className: "intake-wrong" }, why));
+      this.#status.replaceChildren(make("p", { className: "intake-wrong" }, why));
     }
   }
 }

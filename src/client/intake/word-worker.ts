@@ -7,7 +7,7 @@ import type { ReadWord } from "../../intake/word/read-word.ts";
 /** What the form sends. */
 export type WordRequest = { bytes: Uint8Array; options: ReadOptions };
 
-/** What it gets: a ReadFailure is told by its parts, because a worker cannot send its class. */
+/** What it gets: a ReadFailure is sent as its parts, because a worker cannot send its class. */
 export type WordAnswer = { read: ReadWord } | { code: ReadFailureCode; about: string };
 
 /** Reads a Word file apart from the page, so that a long document does not freeze the form. */

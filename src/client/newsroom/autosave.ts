@@ -82,7 +82,7 @@ export class Autosave {
     this.#soon(Math.max(0, Math.min(serverDelay, latest)));
   }
 
-  /** The form is being submitted. Its arrival ends the local copy. */
+  /** Call it when the form is submitted. The local copy stays until the server has the form. */
   leave(): void {
     this.#isLeaving = true;
     clearTimeout(this.#serverTimer);

@@ -21,7 +21,7 @@ export class UploadLine {
       "li",
       { className: "upload" },
       picture,
-      make("div", { className: "upload-told" }, make("b", {}, name), this.#bar, this.#state),
+      make("div", { className: "upload-status" }, make("b", {}, name), this.#bar, this.#state),
       this.#retry,
       button(formScriptWords.drop, `${formScriptWords.drop}: ${name}`, acts.drop),
     );

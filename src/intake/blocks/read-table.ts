@@ -8,7 +8,7 @@ import { photoTableBlocks } from "./photo-table.ts";
 /** Longest text of a cell in a table of data, in characters. */
 const maxCellLength = 400;
 
-const widest = 40;
+const maxColumns = 40;
 
 /** Text for each photo, in characters, up to which a table only holds photos and what stands under them. */
 const maxCaptionLength = 400;
@@ -64,7 +64,7 @@ function listRows(table: MarkupElement): MarkupElement[][] {
 
 function isData(table: MarkupElement, rows: MarkupElement[][]): boolean {
   const width = Math.max(0, ...rows.map(countColumns));
-  if (rows.length < 2 || width < 2 || width > widest) return false;
+  if (rows.length < 2 || width < 2 || width > maxColumns) return false;
   const names = [...elementsUnder(table)].map(({ name }) => name);
   if (names.includes("img")) return false;
   // A table in every row lays out a page.
@@ -82,10 +82,10 @@ function dataTable(rows: MarkupElement[][], read: (cell: MarkupElement) => Block
       fill(grid, { x, y, cell }, cellText(read(cell)));
     }
   });
-  const width = Math.min(widest, Math.max(...grid.map((row) => row.length)));
+  const width = Math.min(maxColumns, Math.max(...grid.map((row) => row.length)));
   const full = grid.map((row) => Array.from({ length: width }, (_, x) => row[x] ?? []));
-  const told = full.filter((row) => row.some((cell) => cell.length > 0));
-  return { kind: "table", rows: told, look: plainLook };
+  const filled = full.filter((row) => row.some((cell) => cell.length > 0));
+  return { kind: "table", rows: filled, look: plainLook };
 }
 
 /** A cell that spans others stands in the first of them. */
@@ -104,7 +104,7 @@ function fill(
 
 function readSpan(cell: MarkupElement, name: "rowspan" | "colspan"): number {
   const span = Number(readAttribute(cell, name));
-  return Number.isInteger(span) && span > 1 ? Math.min(span, widest) : 1;
+  return Number.isInteger(span) && span > 1 ? Math.min(span, maxColumns) : 1;
 }
 
 function cellText(blocks: Block[]): Inline[] {

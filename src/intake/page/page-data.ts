@@ -81,7 +81,7 @@ function findPublicationDate(
   meta: (...names: string[]) => string,
 ): PageData["date"] {
   if (published !== "") return { text: published, by: "json-ld" };
-  const told = meta(
+  const fromMeta = meta(
     "article:published_time",
     "datepublished",
     "pubdate",
@@ -93,7 +93,7 @@ function findPublicationDate(
     "dc.date",
     "dcterms.date",
   );
-  return told === "" ? null : { text: told, by: "meta" };
+  return fromMeta === "" ? null : { text: fromMeta, by: "meta" };
 }
 
 /** What a JSON-LD script tells of the article, in an object of any type; objects for articles come first. */
@@ -130,7 +130,7 @@ function isOfType(record: Record<string, unknown>, pattern: RegExp): boolean {
   return [record["@type"]].flat().some((type) => typeof type === "string" && pattern.test(type));
 }
 
-/** The words of a part without its headings, and what its pictures are called. */
+/** The text of an element without its headings, together with the alt texts of its pictures. */
 function siteText(root: MarkupElement): string {
   if (/^h[1-6]$/.test(root.name)) return "";
   const inner = root.children.map((child) => (typeof child === "string" ? child : siteText(child)));

@@ -21,10 +21,10 @@ const nameless =
 const siteStart =
   /^(?:cong (?:thong tin|ttdt)|trang (?:thong tin|tin|web)|website|chao mung|ban tin|bao (?:dien tu )?\S+$|tap chi|so (?:khoa hoc|kh&cn|khcn)[^,:]{0,60}$|ubnd|uy ban nhan dan [^,:]{0,60}$|new page)/;
 
-/** A title of `<title>` alone has so many words or more: a site's name has fewer. */
+/** A title found only in `<title>` has at least so many words. A site's name has fewer. */
 const minTitleWords = 6;
 
-/** The share of their words that two forms of one title have in common. */
+/** Two titles are the same if they have at least this share of their words in common. */
 const minShared = 0.7;
 
 /** Letters and digits of a title, for comparing. */

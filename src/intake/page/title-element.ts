@@ -42,16 +42,16 @@ const paragraphLength = 150;
  */
 export function findTitle(page: MarkupElement, titles: readonly OwnTitle[]): FoundTitle | null {
   let best: FoundTitle | null = null;
-  let most = minPoints - 1;
+  let maxPoints = minPoints - 1;
   for (const node of elementsUnder(page)) {
     const text = candidateText(node);
     if (text === null) continue;
     const agreed = measureAgreement(text, titles);
     if (text.length < minTitle && agreed === 0) continue;
     const points = scoreTitle(node) + (pointsByData[agreed] ?? 0);
-    if (points > most) {
+    if (points > maxPoints) {
       const isOwn = agreed > 1;
-      [best, most] = [{ node, text, by: describeEvidence(node, isOwn), isOwn }, points];
+      [best, maxPoints] = [{ node, text, by: describeEvidence(node, isOwn), isOwn }, points];
     }
   }
   return best ?? lineInLargeType(page);

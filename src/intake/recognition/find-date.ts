@@ -50,7 +50,7 @@ export function findDate(
   return { at: null, by: null, ambiguous };
 }
 
-/** The names of the element itself and what stands right around it. */
+/** The first six class and id words: those of the element itself and of the elements close around it. */
 function ownNames(named: string): string {
   return ` ${named.trim().split(" ").slice(0, 6).join(" ")} `;
 }

@@ -25,7 +25,7 @@ const maxHeading = 120;
 const pictureFile = /^[^\s/\\][^/\\]*\.(?:jpe?g|png|webp|gif|heic)$/i;
 
 /**
- * The article in plain text as it is copied from a page: the title, share buttons, the lede, photos told by their alt (the
+ * The article in plain text as it is copied from a page: the title, share buttons, the lede, photos recognised by their alt (the
  * title, with "-0", "-1" behind it) or by a file name, each with the caption on the next line, sub-headings, galleries, and
  * the signature. Every line is a paragraph, unless it goes on with a small letter. Web APIs only.
  */

@@ -122,8 +122,9 @@ class BlockReader {
     const ofStyle = styles.paragraphProperty(style, "w:numPr");
     const id = valueIn(childNamed(own, "w:numId")) || valueIn(childNamed(ofStyle, "w:numId"));
     if (id === "" || id === "0") return null;
-    const told = childNamed(own, "w:ilvl") ?? childNamed(ofStyle, "w:ilvl");
-    const level = told === null ? numbering.levelOfStyle(id, style) : Number(valueIn(told)) || 0;
+    const levelNode = childNamed(own, "w:ilvl") ?? childNamed(ofStyle, "w:ilvl");
+    const level =
+      levelNode === null ? numbering.levelOfStyle(id, style) : Number(valueIn(levelNode)) || 0;
     const text = numbering.next(id, level);
     return text === null || text === "" ? null : { level, text };
   }

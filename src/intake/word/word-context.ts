@@ -100,7 +100,7 @@ export class WordContext {
   }
 }
 
-/** The words that stand in an element of Word, whatever it is. */
+/** The text of a Word element of any kind, deleted text and formulas included. */
 export function wordsIn(node: Markup): string {
   if (typeof node === "string") return "";
   if (/^(?:w:t|w:delText|m:t|a:t)$/.test(node.name)) {

@@ -28,10 +28,10 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
       label: accountWords.newPassword,
       value: "",
       type: "password",
-      hint: accountWords.passwordHint(passwordLengths.least),
+      hint: accountWords.passwordHint(passwordLengths.min),
       error: findError(errors, "password"),
       required: true,
-      more: html`autocomplete="new-password" minlength="${passwordLengths.least}"`,
+      more: html`autocomplete="new-password" minlength="${passwordLengths.min}"`,
     })}
     ${inputField({
       name: "repeat",

@@ -125,7 +125,8 @@ async function readJson<const Schema extends v.GenericSchema>(
 }
 
 /** base64url of at most so many characters; a key's public part and its signatures are far shorter. */
-const bytes = (longest: number) => v.pipe(v.string(), v.maxLength(longest), v.regex(/^[\w-]+$/));
+const bytes = (maxLength: number) =>
+  v.pipe(v.string(), v.maxLength(maxLength), v.regex(/^[\w-]+$/));
 
 const credential = {
   id: bytes(1400),

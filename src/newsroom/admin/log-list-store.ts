@@ -31,7 +31,7 @@ export type LogEntry = {
 /** The entry before which a page begins. */
 export type LogPlace = Pick<LogEntry, "at" | "key">;
 
-/** Entries looked through at a time for words, which only script can compare without marks and capitals. */
+/** How many entries a search for words reads at once. SQLite cannot compare without diacritics, so JavaScript filters them. */
 const chunk = 2000;
 
 /** Entries after a place, the newest first. */

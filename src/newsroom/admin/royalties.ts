@@ -54,7 +54,7 @@ export type RoyaltyReport = {
 /**
  * What a month's articles earn. An article earns its genre's coefficient times the unit, rounded to the đồng (half a đồng
  * up), in equal whole parts to its authors; what does not divide goes to the first. A photo earns the photo coefficient,
- * for whoever took it, once a month however many articles show it. What was withdrawn is listed and earns nothing.
+ * for its photographer, once a month however many articles show it. What was withdrawn is listed and earns nothing.
  */
 export function computeRoyalties(
   articles: readonly PaidArticle[],

@@ -58,7 +58,7 @@ export function rewordingForm(
   </details>`;
 }
 
-/** What readers see, or will, is an approved version: this one is not yet. */
+/** Tells that the new words need an approval before readers see them. */
 function seenLater({ isArticlePublic, state }: KnownUsage): Html | null {
   if (isArticlePublic) return html`<p class="note">${mediaWords.wordsSeenLater}</p>`;
   return state === "scheduled" ? html`<p class="note">${mediaWords.wordsNotScheduled}</p>` : null;

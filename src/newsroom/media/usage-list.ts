@@ -7,7 +7,7 @@ import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
 import { rewordingForm } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 
-/** Words that were sent, and the use whose form holds them now. */
+/** Words that were refused, and the use whose form shows them again. `use` is null if the photo is no longer used there. */
 type HeldWords = { use: KnownUsage | null; typed: TypedWords };
 
 /** Where a photo is used and under which words, each with the way to change them. */

@@ -106,9 +106,9 @@ export type Piece = { kind: "same" | "removed" | "added"; text: string };
  * Compares two texts word by word. Null if more than `maxEdits` words differ: the cost grows with the square of that
  * number.
  */
-export function diffWords(before: string, after: string, mostEdits: number): Piece[] | null {
+export function diffWords(before: string, after: string, maxEdits: number): Piece[] | null {
   if (before === after) return before === "" ? [] : [{ kind: "same", text: before }];
-  const changes = diffWordsWithSpace(before, after, { maxEditLength: mostEdits });
+  const changes = diffWordsWithSpace(before, after, { maxEditLength: maxEdits });
   if (changes === undefined) return null;
   return changes
     .filter(({ value }) => value !== "")

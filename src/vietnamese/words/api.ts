@@ -37,7 +37,7 @@ export const apiWords = {
   creditOnce: "Chỉ được có một phần “credit”, là chữ.",
   photoPartIsFile: "Phần “photo” phải là tệp có tên.",
   photoNameTwice: (name: string) => `Có hai ảnh cùng tên “${name}”.`,
-  tooManyPhotos: (most: number) => `Một lần chỉ gửi được ${most} ảnh.`,
+  tooManyPhotos: (max: number) => `Một lần chỉ gửi được ${max} ảnh.`,
   notOldAddress:
     "Phải là địa chỉ cũ của bài: đường dẫn bắt đầu bằng “/”, hoặc cả địa chỉ http(s), dưới 500 ký tự.",
   wrongCursor: "Con trỏ trang không hợp lệ.",

@@ -51,12 +51,12 @@ export const checkWords = {
   impossibleDate: (date: string): string => `Lịch không có ngày ${date}.`,
   yearConflict: (date: string, reviewed: number, suggestion: string): string =>
     `Bài tổng kết năm ${reviewed} nhưng lại diễn ra ngày ${date}. Có phải là ${suggestion}?`,
-  weekdayMismatch: (date: string, right: string, told: string): string =>
-    `Ngày ${date} là ${right}, không phải ${told}.`,
+  weekdayMismatch: (date: string, right: string, written: string): string =>
+    `Ngày ${date} là ${right}, không phải ${written}.`,
   futureInPastTense: (date: string): string =>
     `Ngày ${date} chưa tới nhưng câu kể việc đã diễn ra.`,
-  tableSum: (told: string, sum: string): string =>
-    `Tổng ghi trong bảng là ${told}, nhưng cộng các số lại được ${sum}.`,
+  tableSum: (written: string, sum: string): string =>
+    `Tổng ghi trong bảng là ${written}, nhưng cộng các số lại được ${sum}.`,
   personName: (odd: string, usual: string): string =>
     `“${odd}” và “${usual}” có phải là một người? Hãy viết tên thống nhất.`,
   personOffice: (name: string, first: string, second: string): string =>

@@ -118,7 +118,7 @@ export const deskWords = {
   correctNow: "Đăng đính chính",
   correctionText: "Nội dung đính chính",
   reasonLabel: "Lý do",
-  reasonTooLong: (most: number) => `Không quá ${most} ký tự.`,
+  reasonTooLong: (max: number) => `Không quá ${max} ký tự.`,
   correctionRequired: "Hãy ghi nội dung đính chính.",
   timeRequired: "Hãy chọn ngày và giờ đăng.",
   timeNotAhead: "Giờ hẹn phải ở sau lúc này.",

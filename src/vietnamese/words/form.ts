@@ -65,7 +65,7 @@ export const formWords = {
   needsTitle: "Hãy đặt tiêu đề: bài nháp chỉ cần có vậy.",
   tooHeavy:
     "Ảnh gửi cùng một lúc nặng quá 30 MB nên máy chủ không nhận được gì. Hãy bấm Quay lại trên trình duyệt rồi gửi ít ảnh hơn mỗi lần.",
-  tooManyPhotos: (most: number) => `Mỗi lần gửi được nhiều nhất ${most} ảnh.`,
+  tooManyPhotos: (max: number) => `Mỗi lần gửi được nhiều nhất ${max} ảnh.`,
   photoFailed: (name: string, why: string) => `Ảnh “${name}”: ${why}`,
   smallPhoto:
     "Ảnh nhỏ dưới 1.200 điểm ảnh, có thể đã bị Zalo nén. Hãy gửi bản gốc nếu có (trên Zalo: gửi ảnh dạng Tệp hoặc HD).",

@@ -27,7 +27,7 @@ export const mediaWords = {
   saveCredit: "Lưu người chụp",
   saveSeenCredit: "Lưu và cập nhật các bài đang đăng",
   creditSaved: "Đã ghi người chụp.",
-  creditTooLong: (most: number) => `Tên người chụp dài quá ${most} chữ.`,
+  creditTooLong: (max: number) => `Tên người chụp dài quá ${max} chữ.`,
   usage: "Nơi dùng ảnh",
   usedByOthers: (articles: number) =>
     `Ảnh còn dùng ở ${articles} chỗ trong bài chưa đăng của người khác.`,
@@ -58,8 +58,8 @@ export const mediaWords = {
     "Chỗ này trong bài viết theo cách riêng nên không sửa được từ đây. Hãy bấm “Sửa cả bài”.",
   altNeeded: "Hãy mô tả ảnh.",
   wordsTooLong: {
-    alt: (most: number) => `Mô tả dài quá ${most} ký tự.`,
-    caption: (most: number) => `Chú thích dài quá ${most} ký tự.`,
+    alt: (max: number) => `Mô tả dài quá ${max} ký tự.`,
+    caption: (max: number) => `Chú thích dài quá ${max} ký tự.`,
   },
 
   erase: "Xóa vĩnh viễn…",
@@ -75,6 +75,6 @@ export const mediaWords = {
   keep: "Không xóa",
   erased: "Đã xóa vĩnh viễn ảnh.",
   reasonRequired: "Hãy ghi lý do xóa ảnh.",
-  reasonTooLong: (most: number) => `Lý do dài quá ${most} chữ.`,
+  reasonTooLong: (max: number) => `Lý do dài quá ${max} chữ.`,
   mayNotErase: "Bạn chỉ xóa được ảnh do mình gửi mà chưa bài nào dùng. Hãy nhờ biên tập viên.",
 } as const;

@@ -24,7 +24,7 @@ export const sectionWords = {
   inUse: (name: string, articles: number) =>
     `Chưa xóa được: ${articles} bài đang thuộc chuyên mục “${name}”. Hãy chuyển các bài ấy sang chuyên mục khác trước.`,
   nameless: "Hãy ghi tên chuyên mục.",
-  tooLong: (longest: number) => `Tên dài quá ${longest} ký tự.`,
+  tooLong: (max: number) => `Tên dài quá ${max} ký tự.`,
   reserved: (slug: string) =>
     `Tên này cho địa chỉ “${slug}”, đã dành cho phần khác của trang. Hãy chọn tên khác.`,
   sameAddress: (slug: string, name: string) =>

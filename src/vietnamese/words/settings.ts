@@ -62,7 +62,7 @@ export const settingsWords = {
   editMore: "Sửa tiếp",
 
   empty: "Không được để trống.",
-  tooLong: (longest: number) => `Dài quá ${longest} ký tự.`,
+  tooLong: (max: number) => `Dài quá ${max} ký tự.`,
   notAddress: "Phải là địa chỉ bắt đầu bằng http:// hoặc https://.",
   notScript:
     "Phải là địa chỉ đầy đủ của một tệp script, bắt đầu bằng https://, ví dụ https://do.example.gov.vn/dem.js.",

@@ -29,5 +29,5 @@ export const topicWords = {
   already: (tag: string) => `Thẻ “${tag}” đã là dòng sự kiện.`,
   nameless: "Hãy ghi tên dòng sự kiện.",
   noSummary: "Hãy viết vài câu tóm tắt.",
-  tooLong: (longest: number) => `Dài quá ${longest} ký tự.`,
+  tooLong: (max: number) => `Dài quá ${max} ký tự.`,
 } as const;
