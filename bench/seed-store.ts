@@ -27,6 +27,8 @@ export async function growTo(database: D1, total: number): Promise<void> {
       SELECT at * 1024, id, 1, slug || '-' || n, section, at, title, lede, genre, byline, tags, source, lead_photo, html,
         photos, addresses, text
       FROM copies`),
+    insert(`INSERT INTO feed_items (position, begun, extension)
+      SELECT at * 1024, begun, extension FROM copies JOIN feed_items USING (position)`),
     insert(`INSERT INTO published_labels (kind, slug, position, name)
       SELECT kind, label.slug, at * 1024, name
       FROM copies JOIN published_labels AS label USING (position)`),

@@ -2,14 +2,14 @@ import type { PublishedArticle, WholeArticle } from "../published/published.ts";
 import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
-import { absoluteUrl, articleUri, articleUrl } from "./address.ts";
-import { feedContent } from "./feed-content.ts";
-import { findLastChange, feedHead, findNewestChange } from "./feed-page.ts";
+import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
+import { feedContent } from "../publishing/rendering/feed-content.ts";
+import { findLastChange, describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
-import { feedPhotos, fileUrl, mediaContents } from "./feed-photo.ts";
-import { cdata, xml, xmlDocument } from "./xml.ts";
-import type { Xml } from "./xml.ts";
+import { feedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import { cdata, xml, xmlDocument } from "../html/xml.ts";
+import type { Xml } from "../html/xml.ts";
 
 /**
  * Atom 1.0 (RFC 4287), to be served as application/atom+xml, with whole articles. Further pages are linked as RFC 5005
@@ -17,7 +17,7 @@ import type { Xml } from "./xml.ts";
  * same, is dated by the epoch.
  */
 export function atomFeed(site: Site, page: FeedPage): string {
-  const head = feedHead(site, page);
+  const head = describeFeed(site, page);
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:media="http://search.yahoo.com/mrss/" xml:lang="vi">
 <id>${head.feedUrl}</id>

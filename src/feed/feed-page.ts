@@ -3,13 +3,13 @@ import type { Section } from "../article/article.ts";
 import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
-import { absoluteUrl } from "./address.ts";
+import { absoluteUrl } from "../publishing/rendering/absolute-address.ts";
 
 /** One page of a feed: of the whole site, or of a section. */
-export type FeedPage = {
+export type FeedPage<Article = WholeArticle> = {
   section: Section | null;
   /** Newest first. */
-  articles: readonly WholeArticle[];
+  articles: readonly Article[];
   /** Address of the page with older articles; absolute or site-relative, as is `selfUrl`. */
   nextUrl: string | null;
   /** Address of this page. */
@@ -28,7 +28,7 @@ export type FeedHead = {
   nextUrl: string | null;
 };
 
-export function feedHead(site: Site, page: FeedPage): FeedHead {
+export function describeFeed(site: Site, page: FeedPage<unknown>): FeedHead {
   const { section } = page;
   const selfUrl = absoluteUrl(site, page.selfUrl);
   return {

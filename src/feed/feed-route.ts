@@ -1,5 +1,8 @@
 import { maxPosition, writeCursor, parseCursor } from "../published/position.ts";
+import { readFeedItems } from "../published/feed-item-store.ts";
 import { readPublishedArticles } from "../published/published-store.ts";
+import type { PublishedFilter } from "../published/published-store.ts";
+import type { WholeArticle } from "../published/published.ts";
 import { readSections } from "../article/section-store.ts";
 import type { Section } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
@@ -17,25 +20,46 @@ import { rssFeed } from "./rss-feed.ts";
 const perPage = 20;
 
 /** GET /feed.json, and the same of a section. */
-export const getJsonFeed = feed(jsonFeed, "application/feed+json; charset=utf-8");
+export const getJsonFeed = feedRoute(
+  readFeedItems,
+  jsonFeed,
+  "application/feed+json; charset=utf-8",
+);
 
 /** GET /rss.xml, and the same of a section. */
-export const getRssFeed = feed(rssFeed, "application/rss+xml; charset=utf-8");
+export const getRssFeed = feedRoute(
+  readPublishedArticles,
+  rssFeed,
+  "application/rss+xml; charset=utf-8",
+);
 
 /** GET /atom.xml, and the same of a section. */
-export const getAtomFeed = feed(atomFeed, "application/atom+xml; charset=utf-8");
+export const getAtomFeed = feedRoute(
+  readPublishedArticles,
+  atomFeed,
+  "application/atom+xml; charset=utf-8",
+);
 
 /** A feed of the newest articles, whole; `?truoc=` for those before. Open to pages of other sites. */
-function feed(write: (site: Site, page: FeedPage) => string, type: string) {
+function feedRoute<Article extends FeedArticle>(
+  read: (db: D1Database, filter: PublishedFilter) => Promise<Article[]>,
+  write: (site: Site, page: FeedPage<Article>) => string,
+  type: string,
+) {
   return async function getFeed(c: AppContext): Promise<Response> {
-    const page = await readFeedPage(c);
+    const page = await readFeedPage(c, read);
     const response = await publicDocument(write(c.var.site, page), type, [tags.feeds, tags.site]);
     response.headers.set("access-control-allow-origin", "*");
     return response;
   };
 }
 
-async function readFeedPage(c: AppContext): Promise<FeedPage> {
+type FeedArticle = Pick<WholeArticle, "id" | "position" | "section" | "isStale">;
+
+async function readFeedPage<Article extends FeedArticle>(
+  c: AppContext,
+  read: (db: D1Database, filter: PublishedFilter) => Promise<Article[]>,
+): Promise<FeedPage<Article>> {
   const slug = c.req.param("section") ?? null;
   const cursor = c.req.query("truoc");
   const before = cursor === undefined ? maxPosition : parseCursor(cursor);
@@ -43,7 +67,7 @@ async function readFeedPage(c: AppContext): Promise<FeedPage> {
   const filter = { section: slug, before, since: 0, limit: perPage + 1 };
   const articles = await readCurrent(
     c.env.DB,
-    () => readPublishedArticles(c.env.DB, filter),
+    () => read(c.env.DB, filter),
     (found) => found,
   );
   const shown = articles.slice(0, perPage);

@@ -2,14 +2,14 @@ import type { PublishedArticle, WholeArticle } from "../published/published.ts";
 import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { rfc822 } from "../vietnamese/dates.ts";
-import { absoluteUrl, articleUri, articleUrl } from "./address.ts";
-import { feedContent } from "./feed-content.ts";
-import { feedHead, findNewestChange } from "./feed-page.ts";
+import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
+import { feedContent } from "../publishing/rendering/feed-content.ts";
+import { describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
-import { feedPhotos, fileUrl, mediaContents } from "./feed-photo.ts";
-import { cdata, xml, xmlDocument } from "./xml.ts";
-import type { Xml } from "./xml.ts";
+import { feedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import { cdata, xml, xmlDocument } from "../html/xml.ts";
+import type { Xml } from "../html/xml.ts";
 
 /** Minutes for which a reader of feeds may keep its copy before it asks again. */
 const ttl = 15;
@@ -19,7 +19,7 @@ const ttl = 15;
  * Further pages are linked as RFC 5005 §3 has it. The same articles always give the same bytes.
  */
 export function rssFeed(site: Site, page: FeedPage): string {
-  const head = feedHead(site, page);
+  const head = describeFeed(site, page);
   const newest = findNewestChange(page);
   return xmlDocument(xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
  xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:dc="http://purl.org/dc/elements/1.1/"

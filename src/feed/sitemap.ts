@@ -1,10 +1,10 @@
 import { deskPath } from "../addresses/newsroom.ts";
 import { monthSitemapPath, newsSitemapPath, searchPath, sitemapPath } from "../addresses/public.ts";
-import { absoluteUrl, articleUrl } from "./address.ts";
+import { absoluteUrl, articleUrl } from "../publishing/rendering/absolute-address.ts";
 import { findLastChange } from "./feed-page.ts";
-import { coverUrl } from "./feed-photo.ts";
-import { xml, xmlDocument } from "./xml.ts";
-import type { Xml } from "./xml.ts";
+import { coverUrl } from "../publishing/rendering/feed-photo.ts";
+import { xml, xmlDocument } from "../html/xml.ts";
+import type { Xml } from "../html/xml.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";

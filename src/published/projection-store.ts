@@ -1,4 +1,5 @@
 import type { ArticleContent } from "../article/article.ts";
+import { removeFeedItem, writeFeedItem } from "./feed-item-store.ts";
 import type { Label } from "./label-store.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import { positionAt, positionsPerMs } from "./position.ts";
@@ -19,6 +20,8 @@ export type Projection = {
   updatedAt: number | null;
   leadPhoto: PublishedPhoto | null;
   body: PublishedBody;
+  /** Its item in a JSON Feed: see `renderFeedItem`. */
+  feedItem: { begun: string; extension: string };
   /** Every word that search knows besides the title, a line for each block. */
   text: string;
   /** Ids of every photo the version uses. */
@@ -41,6 +44,7 @@ export function writePublication(
 export function writeProjection(db: D1Database, projection: Projection): D1PreparedStatement[] {
   return [
     upsertPublished(db, projection),
+    writeFeedItem(db, projection),
     ...replaceLabels(db, projection.articleId, projection.labels),
     ...publishPhotos(db, projection),
   ];
@@ -60,6 +64,7 @@ export function removeProjection(db: D1Database, articleId: string): D1PreparedS
   return [
     db.prepare(`DELETE FROM published_photos WHERE article_id = ?1`).bind(articleId),
     removeLabels(db, articleId),
+    removeFeedItem(db, articleId),
     db.prepare(`DELETE FROM published WHERE article_id = ?1`).bind(articleId),
   ];
 }

@@ -136,16 +136,25 @@ export async function readPublishedArticles(
   db: D1Database,
   filter: PublishedFilter,
 ): Promise<WholeArticle[]> {
-  const { section, before, since, limit } = filter;
+  const { where, values } = filterPublished(filter);
   const { results } = await db
-    .prepare(
-      `SELECT ${articleColumns}, ${bodyColumns} FROM published
-       WHERE published.position < ?1 AND published.position >= ?2 ${section === null ? "" : "AND published.section = ?4"}
-       ORDER BY published.position DESC LIMIT ?3`,
-    )
-    .bind(before, since, limit, ...(section === null ? [] : [section]))
+    .prepare(`SELECT ${articleColumns}, ${bodyColumns} FROM published ${where}`)
+    .bind(...values)
     .all<ArticleRow & BodyRow>();
   return results.map(toWholeArticle);
+}
+
+/** What stands after `FROM published`, newest first, and its parameters. */
+export function filterPublished({ section, before, since, limit }: PublishedFilter): {
+  where: string;
+  values: (string | number)[];
+} {
+  const ofSection = section === null ? "" : "AND published.section = ?4";
+  return {
+    where: `WHERE published.position < ?1 AND published.position >= ?2 ${ofSection}
+       ORDER BY published.position DESC LIMIT ?3`,
+    values: [before, since, limit, ...(section === null ? [] : [section])],
+  };
 }
 
 function toWholeArticle(row: ArticleRow & BodyRow): WholeArticle {

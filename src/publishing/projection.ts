@@ -7,6 +7,7 @@ import { readPhotos } from "../photo/photo-store.ts";
 import { variantNames } from "../photo/photo.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { renderFeedItem } from "./rendering/feed-item.ts";
 import { renderBody } from "./rendering/render-body.ts";
 import { listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
@@ -39,13 +40,16 @@ export function buildProjection(
 ): Projection {
   const content = keepPhotos(shown.content, photos);
   if (content.section === null) throw new AppError("invalid", articleWords.blocked);
+  const leadPhoto = buildLeadPhoto(content, photos);
+  const body = renderWithinLimit(content.body, photos);
   return {
     ...shown,
     content,
     section: content.section,
     labels: listLabels(content, slugs),
-    leadPhoto: buildLeadPhoto(content, photos),
-    body: renderWithinLimit(content.body, photos),
+    leadPhoto,
+    body,
+    feedItem: renderFeedItem({ ...shown, ...content, ...body, id: shown.articleId, leadPhoto }),
     text: collectSearchableText(content),
     photos: listPhotoIds(content),
   };

@@ -1,7 +1,7 @@
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { atomFeed } from "../../src/feed/atom-feed.ts";
-import { feedContent } from "../../src/feed/feed-content.ts";
+import { feedContent } from "../../src/publishing/rendering/feed-content.ts";
 import { article, bodyId, leadId, site } from "./sample.ts";
 
 const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/atom.xml" };

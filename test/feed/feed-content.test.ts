@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { feedContent } from "../../src/feed/feed-content.ts";
+import { feedContent } from "../../src/publishing/rendering/feed-content.ts";
 import { article, emptyBody, leadId, leadPhoto, site } from "./sample.ts";
 
 describe("feedContent", () => {

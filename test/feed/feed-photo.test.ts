@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverUrl, feedPhotos } from "../../src/feed/feed-photo.ts";
+import { coverUrl, feedPhotos } from "../../src/publishing/rendering/feed-photo.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { article, bodyId, emptyBody, leadId, leadPhoto, site } from "./sample.ts";
 

@@ -1,11 +1,16 @@
 import { parseJsonFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
-import { feedContent } from "../../src/feed/feed-content.ts";
+import { feedContent } from "../../src/publishing/rendering/feed-content.ts";
 import { jsonFeed } from "../../src/feed/json-feed.ts";
-import { article, leadId, site } from "./sample.ts";
+import { article, feedItem, leadId, site } from "./sample.ts";
 
-const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/feed.json" };
+const whole = {
+  section: null,
+  articles: [feedItem(article)],
+  nextUrl: null,
+  selfUrl: "/feed.json",
+};
 
 describe("jsonFeed", () => {
   test("says whose it is, in JSON Feed 1.1", () => {
@@ -63,8 +68,19 @@ describe("jsonFeed", () => {
 
   test("dates a change only once there was one", () => {
     const updated = { ...article, updatedAt: Date.UTC(2021, 1, 1, 20) };
-    const [item] = JSON.parse(jsonFeed(site, { ...whole, articles: [updated] })).items;
+    const [item] = JSON.parse(jsonFeed(site, { ...whole, articles: [feedItem(updated)] })).items;
     expect(item.date_modified).toBe("2021-02-02T03:00:00+07:00");
+  });
+
+  test("has the section's present name, the site's present address and every correction", () => {
+    const item = feedItem(article);
+    const corrections = [{ at: Date.UTC(2021, 1, 1, 20), text: 'Sửa "số" & ngày' }];
+    const changed = { ...item, corrections, section: { slug: "xay-dung-dang", name: "Tên mới" } };
+    const moved = { ...site, baseUrl: "https://moi.example" };
+    const [shown] = JSON.parse(jsonFeed(moved, { ...whole, articles: [changed] })).items;
+    expect(shown._ban_tin.section).toEqual(changed.section);
+    expect(shown.content_html).toBe(feedContent(moved, { ...article, corrections }));
+    expect(JSON.stringify(shown)).not.toContain(site.baseUrl);
   });
 
   test("keeps an item's id when the article gets another title, slug or section", () => {
@@ -75,7 +91,7 @@ describe("jsonFeed", () => {
       title: "Tên khác",
       section: { slug: "khac", name: "Khác" },
     };
-    const [after] = JSON.parse(jsonFeed(site, { ...whole, articles: [retitled] })).items;
+    const [after] = JSON.parse(jsonFeed(site, { ...whole, articles: [feedItem(retitled)] })).items;
     expect(after.id).toBe(before.id);
     expect(after.url).not.toBe(before.url);
   });

@@ -1,6 +1,6 @@
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import { feedContent } from "../../src/feed/feed-content.ts";
+import { feedContent } from "../../src/publishing/rendering/feed-content.ts";
 import { rssFeed } from "../../src/feed/rss-feed.ts";
 import { article, emptyBody, bodyId, leadId, site } from "./sample.ts";
 

@@ -1,4 +1,6 @@
 import type { PublishedPhoto, WholeArticle } from "../../src/published/published.ts";
+import type { FeedItemRow } from "../../src/published/feed-item-store.ts";
+import { renderFeedItem } from "../../src/publishing/rendering/feed-item.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import type { Site } from "../../src/site.ts";
 
@@ -72,6 +74,11 @@ export const article: WholeArticle = {
   ...renderBody(body, new Map([[bodyId, { ...bodyPhoto, variants, credit: "Minh Hà" }]])),
   isStale: false,
 };
+
+/** An article as a JSON Feed reads it. */
+export function feedItem(shown: WholeArticle): FeedItemRow {
+  return { ...shown, parts: renderFeedItem(shown) };
+}
 
 /** The same without a text of its own. */
 export const emptyBody = { html: "", addresses: [], photos: [] };

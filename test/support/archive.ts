@@ -36,6 +36,10 @@ export async function fillArchive(db: D1Database, from: number, until: number): 
        FROM made ORDER BY n DESC`,
     ),
     fill(
+      `INSERT INTO feed_items (position, begun, extension)
+       SELECT time * 1024, '{"title":"Bài số ' || n || '","content_html":"<p>Nội dung của bài.</p>', '{"genre":"tin"' FROM made`,
+    ),
+    fill(
       `INSERT INTO published_labels (kind, slug, position, name)
        SELECT 'tag', 'chung', time * 1024, 'Chung' FROM made
        UNION ALL SELECT 'tag', 'vua-' || (n % 10), time * 1024, 'Vừa ' || (n % 10) FROM made

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { cdata, removeForbidden, xml, xmlDocument } from "../../src/feed/xml.ts";
+import { cdata, removeForbidden, xml, xmlDocument } from "../../src/html/xml.ts";
 
 describe("xml", () => {
   test("escapes texts alike for content and for attributes", () => {

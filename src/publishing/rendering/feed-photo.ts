@@ -1,10 +1,10 @@
-import { photoPath } from "../addresses/public.ts";
-import { absoluteUrl } from "./address.ts";
-import { xml } from "./xml.ts";
-import type { Xml } from "./xml.ts";
-import { largestFile, plainFile } from "../photo/photo.ts";
-import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
-import type { Site } from "../site.ts";
+import type { SiteOrigin } from "./absolute-address.ts";
+import { photoPath } from "../../addresses/public.ts";
+import { absoluteUrl } from "./absolute-address.ts";
+import { xml } from "../../html/xml.ts";
+import type { Xml } from "../../html/xml.ts";
+import { largestFile, plainFile } from "../../photo/photo.ts";
+import type { PublishedPhoto, WholeArticle } from "../../published/published.ts";
 
 /** A photo of an article as an integrator takes it over: one absolute address, its size in pixels, its words. */
 export type FeedPhoto = {
@@ -17,24 +17,27 @@ export type FeedPhoto = {
 };
 
 /** The article's photos, each in its largest file: the lead photo first, then those of the body in their order. */
-export function feedPhotos(site: Site, { leadPhoto, photos }: WholeArticle): FeedPhoto[] {
+export function feedPhotos(
+  site: SiteOrigin,
+  { leadPhoto, photos }: Pick<WholeArticle, "leadPhoto" | "photos">,
+): FeedPhoto[] {
   const all = leadPhoto === null ? photos : [leadPhoto, ...photos];
   return all.map((photo) => feedPhoto(site, photo));
 }
 
-function feedPhoto(site: Site, photo: PublishedPhoto): FeedPhoto {
+function feedPhoto(site: SiteOrigin, photo: PublishedPhoto): FeedPhoto {
   const { alt, caption, credit } = photo;
   const { variant, width, height } = largestFile(photo);
   return { url: fileUrl(site, photo, variant), width, height, alt, caption, credit };
 }
 
 /** The picture that stands for the article in a list: the crop for sharing, else the whole photo. */
-export function coverUrl(site: Site, photo: PublishedPhoto): string {
+export function coverUrl(site: SiteOrigin, photo: PublishedPhoto): string {
   const crop = photo.variants["share.jpg"];
   return fileUrl(site, photo, crop === undefined ? plainFile(photo).variant : "share.jpg");
 }
 
-export function fileUrl(site: Site, photo: PublishedPhoto, variant: string): string {
+export function fileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string): string {
   return absoluteUrl(site, photoPath(photo.id, variant));
 }
 

@@ -1,13 +1,15 @@
-import type { PublishedCard } from "../published/published.ts";
-import { articlePath } from "../addresses/public.ts";
-import type { Site } from "../site.ts";
+import type { PublishedCard } from "../../published/published.ts";
+import { articlePath } from "../../addresses/public.ts";
+
+/** Where the site stands. */
+export type SiteOrigin = { baseUrl: string };
 
 /** The address with its origin. A site-relative one (`/…`) gets the site's; an absolute one stays. */
-export function absoluteUrl(site: Site, address: string): string {
+export function absoluteUrl(site: SiteOrigin, address: string): string {
   return address.startsWith("/") ? site.baseUrl + address : address;
 }
 
-export function articleUrl(site: Site, article: Pick<PublishedCard, "slug">): string {
+export function articleUrl(site: SiteOrigin, article: Pick<PublishedCard, "slug">): string {
   return absoluteUrl(site, articlePath(article.slug));
 }
 

@@ -1,0 +1,46 @@
+import type { SiteOrigin } from "./absolute-address.ts";
+import { rewriteBody } from "../../published/published-body.ts";
+import type { Correction, PublishedBody, WholeArticle } from "../../published/published.ts";
+import { plainFile } from "../../photo/photo.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
+import { readingWords } from "../../vietnamese/words/reading.ts";
+import { articleUrl } from "./absolute-address.ts";
+import { fileUrl } from "./feed-photo.ts";
+import { Xml, xml } from "../../html/xml.ts";
+
+/** The whole article as HTML that can stand on any other site: lead photo, body, corrections, every address absolute. */
+export function feedContent(site: SiteOrigin, article: WholeArticle): string {
+  return feedBody(site, article) + feedCorrections(article.corrections);
+}
+
+/** The same without the corrections. */
+export function feedBody(
+  site: SiteOrigin,
+  article: PublishedBody & Pick<WholeArticle, "slug" | "leadPhoto">,
+): string {
+  const body = rewriteBody(article, { origin: site.baseUrl, page: articleUrl(site, article) });
+  return leadFigure(site, article) + body;
+}
+
+/** The corrections, each with its date. */
+export function feedCorrections(corrections: readonly Correction[]): string {
+  const paragraphs = corrections.map(({ at, text }) => {
+    const heading = readingWords.correctedAt(shortDateTime(new Date(at)));
+    return xml`<p><b>${heading}</b> ${text}</p>`.source;
+  });
+  return paragraphs.join("");
+}
+
+function leadFigure(site: SiteOrigin, { leadPhoto }: Pick<WholeArticle, "leadPhoto">): string {
+  if (leadPhoto === null) return "";
+  const { variant, width, height } = plainFile(leadPhoto);
+  const { alt, caption, credit } = leadPhoto;
+  const by =
+    credit === null ? null : xml` <span class="credit">${readingWords.photoBy(credit)}</span>`;
+  const words =
+    caption === null && by === null ? null : xml`<figcaption>${caption}${by}</figcaption>`;
+  // Finished, or the template would remove the mark that stands for the origin (feed-item.ts).
+  const url = new Xml(fileUrl(site, leadPhoto, variant));
+  return xml`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${words}</figure>`
+    .source;
+}
