@@ -1,6 +1,6 @@
 import { answerConditionally } from "./etag.ts";
 import { answerUnstored, answerFromStored, storeAnswer } from "./stored-answer.ts";
-import type { StoredAnswer } from "./stored-answer.ts";
+import type { StoredAnswer, StoringResult } from "./stored-answer.ts";
 
 export type Render = (request: Request) => Promise<Response>;
 
@@ -62,16 +62,24 @@ export class EdgeCacheStandIn {
     }
   }
 
+  /** The largest body that is kept: with its entry, an eighth of all. */
+  get #maxBodyBytes(): number {
+    return this.#capacity / 8 - entryCost;
+  }
+
   /** Bytes held now, bodies and what an entry costs besides. */
   get bytes(): number {
     return this.#bytes;
   }
 
   async #renderAndAnswer(key: string, request: Request, render: Render): Promise<Response> {
-    const { stored, response } = await this.#render(key, request, render);
-    if (stored !== null) return answerFromStored(stored, request, "MISS");
-    const body = request.method === "HEAD" ? null : response.body;
-    return answerUnstored(answerConditionally(request, new Response(body, response)), "BYPASS");
+    const result = await this.#render(key, request, render);
+    if (result.stored !== null) return answerFromStored(result.stored, request, "MISS");
+    const { response, isTooLarge } = result;
+    const isHead = request.method === "HEAD";
+    if (isHead) await response.body?.cancel();
+    const answer = new Response(isHead ? null : response.body, response);
+    return answerUnstored(answerConditionally(request, answer), isTooLarge ? "MISS" : "BYPASS");
   }
 
   async #renderOrAnswerStale(
@@ -96,7 +104,8 @@ export class EdgeCacheStandIn {
     if (this.#revalidations.has(key)) return;
     this.#revalidations.add(key);
     try {
-      await this.#render(key, request, render);
+      const result = await this.#render(key, request, render);
+      if (result.stored === null) await result.response.body?.cancel();
     } catch (error) {
       console.error("revalidation failed; the stale answer stays", error);
     } finally {
@@ -105,19 +114,17 @@ export class EdgeCacheStandIn {
   }
 
   /** Renders, and keeps the answer if it may be kept and no purge overtook it. */
-  async #render(
-    key: string,
-    request: Request,
-    render: Render,
-  ): Promise<{ stored: StoredAnswer | null; response: Response }> {
+  async #render(key: string, request: Request, render: Render): Promise<StoringResult> {
     const rendering: Rendering = { purged: new Set() };
     this.#renderings.add(rendering);
     try {
       const response = await render(plainGet(request));
-      const stored = await storeAnswer(response, this.#clock());
-      if (stored === null) this.#replaceBy(key, response);
-      else if (!stored.tags.some((tag) => rendering.purged.has(tag))) this.#keep(key, stored);
-      return { stored, response };
+      const result = await storeAnswer(response, this.#clock(), this.#maxBodyBytes);
+      if (result.stored === null) this.#replaceBy(key, response);
+      else if (!result.stored.tags.some((tag) => rendering.purged.has(tag))) {
+        this.#keep(key, result.stored);
+      }
+      return result;
     } finally {
       this.#renderings.delete(rendering);
     }
@@ -130,7 +137,6 @@ export class EdgeCacheStandIn {
   }
 
   #keep(key: string, stored: StoredAnswer): void {
-    if (cost(stored) > this.#capacity / 8) return;
     const former = this.#entries.get(key);
     if (former !== undefined) this.#forget(key, former);
     this.#entries.set(key, stored);
@@ -153,9 +159,11 @@ export class EdgeCacheStandIn {
   }
 }
 
-/** Bytes of an entry: its body, and about 2 KB for its key, headers and tags. */
+/** About the bytes of an entry without its body: key, headers and tags. */
+const entryCost = 2048;
+
 function cost(stored: StoredAnswer): number {
-  return stored.body.byteLength + 2048;
+  return stored.body.byteLength + entryCost;
 }
 
 /** Path and query, not host: as the platform keys. */

@@ -18,15 +18,38 @@ export type CacheStatus = "HIT" | "MISS" | "STALE" | "BYPASS";
 /** The statuses that Workers Cache may keep; errors that pass are never kept. */
 const keepable = new Set([200, 301, 308, 404, 410]);
 
-/** Reads an answer into memory if its own headers let a shared cache keep it, else null. The body is then not touched. */
-export async function storeAnswer(response: Response, now: number): Promise<StoredAnswer | null> {
+/** An answer that is kept; or not, and then the response with its body unread, and whether it was only too large. */
+export type StoringResult =
+  | { stored: StoredAnswer }
+  | { stored: null; response: Response; isTooLarge: boolean };
+
+/**
+ * Reads an answer into memory if its own headers let a shared cache keep it and its body has at most `maxBytes`. Of a larger
+ * body no more is read than that: the rest goes to the client as fast as the client reads.
+ */
+export async function storeAnswer(
+  response: Response,
+  now: number,
+  maxBytes: number,
+): Promise<StoringResult> {
   const policy = response.headers.get("cloudflare-cdn-cache-control");
   const fresh = seconds(policy, "max-age");
-  if (policy === null || fresh === 0 || /no-store|private/.test(policy)) return null;
-  if (!keepable.has(response.status) || response.headers.has("set-cookie")) return null;
-  const body = new Uint8Array(await response.arrayBuffer());
+  const mayKeep =
+    policy !== null &&
+    fresh > 0 &&
+    !/no-store|private/.test(policy) &&
+    keepable.has(response.status) &&
+    !response.headers.has("set-cookie");
+  if (!mayKeep) return { stored: null, response, isTooLarge: false };
+  if (Number(response.headers.get("content-length") ?? 0) > maxBytes) {
+    return { stored: null, response, isTooLarge: true };
+  }
+  const body = await readUpTo(response.body, maxBytes);
+  if (body instanceof ReadableStream) {
+    return { stored: null, response: new Response(body, response), isTooLarge: true };
+  }
   const freshUntil = now + fresh * 1000;
-  return {
+  const stored: StoredAnswer = {
     status: response.status,
     headers: makeClientHeaders(response.headers, "HIT"),
     etag: response.headers.get("etag"),
@@ -36,6 +59,32 @@ export async function storeAnswer(response: Response, now: number): Promise<Stor
     revalidateUntil: freshUntil + seconds(policy, "stale-while-revalidate") * 1000,
     onErrorUntil: freshUntil + seconds(policy, "stale-if-error") * 1000,
   };
+  return { stored };
+}
+
+/** A whole body of at most `max` bytes; of a larger one, a stream of all of it. */
+async function readUpTo(
+  body: ReadableStream<Uint8Array> | null,
+  max: number,
+): Promise<Uint8Array | ReadableStream<Uint8Array>> {
+  if (body === null) return new Uint8Array();
+  const reader = body.getReader();
+  const chunks: Uint8Array[] = [];
+  let length = 0;
+  while (length <= max) {
+    const { done, value } = await reader.read();
+    if (done) return Buffer.concat(chunks);
+    chunks.push(value);
+    length += value.byteLength;
+  }
+  return new ReadableStream({
+    async pull(controller) {
+      const chunk = chunks.shift() ?? (await reader.read()).value;
+      if (chunk === undefined) controller.close();
+      else controller.enqueue(chunk);
+    },
+    cancel: (reason) => reader.cancel(reason),
+  });
 }
 
 /** The stored answer for this request: whole, without its body for HEAD, or 304 for who already holds it. */

@@ -47,6 +47,44 @@ describe("memory", () => {
     expect(site.cache.bytes).toBe(0);
   });
 
+  test.each([
+    ["that says so", { "content-length": "1000000" }],
+    ["that does not say how large it is", {}],
+  ])("is not filled by a slow reader of a large answer %s", async (_, headers) => {
+    let sent = 0;
+    const body = new ReadableStream<Uint8Array>({
+      pull(controller) {
+        if (sent === 1_000_000) return controller.close();
+        sent += 1000;
+        controller.enqueue(new Uint8Array(1000).fill(sent / 1000));
+      },
+    });
+    const policy = "max-age=60";
+    const answer = await site.ask(
+      async () =>
+        new Response(body, { headers: { ...headers, "cloudflare-cdn-cache-control": policy } }),
+    );
+    expect(answer.headers.get("cf-cache-status")).toBe("MISS");
+    expect(sent).toBeLessThan(20_000);
+    const bytes = await answer.bytes();
+    expect(bytes.length).toBe(1_000_000);
+    expect(bytes.every((byte, n) => byte === (Math.floor(n / 1000) + 1) % 256)).toBe(true);
+    expect(site.cache.bytes).toBe(0);
+  });
+
+  test("a HEAD of a large answer stops its rendering", async () => {
+    let isCancelled = false;
+    const body = new ReadableStream<Uint8Array>({
+      pull: (controller) => controller.enqueue(new Uint8Array(1000)),
+      cancel: () => void (isCancelled = true),
+    });
+    const headers = { "cloudflare-cdn-cache-control": "max-age=60" };
+    const answer = await site.ask(async () => new Response(body, { headers }), "/", {
+      method: "HEAD",
+    });
+    expect([await answer.text(), isCancelled]).toEqual(["", true]);
+  });
+
   test("is free again after a purge, and counts right whatever happened", async () => {
     await site.read(site.page({ size: 3000 }), "/a");
     site.now += 120_000;
