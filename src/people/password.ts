@@ -1,7 +1,7 @@
 import { randomBytes, scrypt, timingSafeEqual } from "node:crypto";
 import { AppError } from "../errors.ts";
 import { peopleWords } from "../vietnamese/words/people.ts";
-import { Pace } from "./hash-pace.ts";
+import { Turns } from "./turns.ts";
 
 /**
  * The cost that OWASP's Password Storage Cheat Sheet recommends for scrypt: N = 2^15, r = 8, p = 3. One hash takes 32
@@ -9,11 +9,8 @@ import { Pace } from "./hash-pace.ts";
  */
 const cost = { N: 2 ** 15, r: 8, p: 3 };
 
-/**
- * A hash keeps the isolate from everything else for a tenth of a second or more. Between two hashes it answers other
- * requests.
- */
-const pace = new Pace({ gap: 200, maxWaiting: 10 });
+/** A hash keeps the isolate from everything else for a tenth of a second or more. */
+const turns = new Turns({ maxWaiting: 10, pause: 20, abandonedAfter: 5000 });
 
 const saltBytes = 16;
 const hashBytes = 32;
@@ -63,15 +60,16 @@ async function derive(
   length: number,
   { N, r, p }: typeof cost,
 ): Promise<Buffer> {
-  const wait = pace.reserve();
-  if (wait === null) throw new AppError("too-many", peopleWords.tooManyHashes);
-  if (wait > 0) await new Promise((resolve) => setTimeout(resolve, wait));
   const options = { N, r, p, maxmem: 256 * N * r };
-  return new Promise((resolve, reject) => {
-    scrypt(password.normalize("NFC"), salt, length, options, (error, key) =>
-      error === null ? resolve(key) : reject(error),
-    );
-  });
+  const work = () =>
+    new Promise<Buffer>((resolve, reject) => {
+      scrypt(password.normalize("NFC"), salt, length, options, (error, key) =>
+        error === null ? resolve(key) : reject(error),
+      );
+    });
+  const key = await turns.run(work);
+  if (key === null) throw new AppError("too-many", peopleWords.tooManyHashes);
+  return key;
 }
 
 function encode(bytes: Buffer): string {
