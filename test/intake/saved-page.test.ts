@@ -125,6 +125,12 @@ describe("the title", () => {
     expect(page.reports.map(({ code }) => code)).toContain("other-title");
   });
 
+  test("that og:title gives counts too if the footer lists it among the newest articles", () => {
+    const own = "Lễ hội hoa lê đầu xuân ở Tả Cồ";
+    const body = `${article}<footer><ul><li><a href="/le-hoi">${own}</a></li></ul></footer>`;
+    expect(() => read(body, og(own))).toThrow(/^title-contradicts/);
+  });
+
   test.each([
     ["the site's name behind", `<title>${title} - Sở Khoa học và Công nghệ</title>`],
     ["the site's name before", `<title>Sở Khoa học và Công nghệ | ${title}</title>`],

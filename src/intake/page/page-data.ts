@@ -1,4 +1,5 @@
 import {
+  childNamed,
   readAttribute,
   elementsUnder,
   readNameWords,
@@ -130,12 +131,14 @@ function isOfType(record: Record<string, unknown>, pattern: RegExp): boolean {
   return [record["@type"]].flat().some((type) => typeof type === "string" && pattern.test(type));
 }
 
-/** The text of an element without its headings, together with the alt texts of its pictures. */
+/** The text of an element and the alt texts of its pictures, without headings and lists of links: they name articles. */
 function siteText(root: MarkupElement): string {
-  if (/^h[1-6]$/.test(root.name)) return "";
+  if (/^h[1-6]$/.test(root.name) || (root.name === "li" && childNamed(root, "a") !== null))
+    return "";
   const inner = root.children.map((child) => (typeof child === "string" ? child : siteText(child)));
   return [readAttribute(root, "alt"), ...inner].join(" ").slice(0, 5000);
 }
+
 /** A string, the name of an object, or the first of a list of them. */
 function textIn(value: unknown): string {
   if (typeof value === "string") return value.trim();
