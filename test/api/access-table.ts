@@ -3,7 +3,7 @@ import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
 
-/** Who may ask: nobody, the reporter whose article it is, another reporter, …, people whose token is no longer good. */
+/** The kinds of users that send each request: nobody, the reporter who owns the article, another reporter, …, and users whose token is revoked or who are disabled. */
 export const userKinds = [
   "nobody",
   "owner",
@@ -16,13 +16,13 @@ export const userKinds = [
 
 export type UserKind = (typeof userKinds)[number];
 
-/** Where the article stands that the request is about; a new one for each request. */
+/** The state of the article that a request is about. Each request that writes gets a new article. */
 export type Stage = "draft" | "submitted" | "published" | "withdrawn";
 
 /** What a request may name. */
 export type Named = { id: string; slug: string; photo: string };
 
-/** A route, what is asked of it about an article at a stage, and the status for each asker in their order. */
+/** A route, a request to it about an article in this state, and the status for each user in the order of `userKinds`. */
 export type AccessRow = {
   route: string;
   stage: Stage;

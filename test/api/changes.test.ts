@@ -30,7 +30,7 @@ async function end(): Promise<string> {
   }
 }
 
-function told({ changes }: Log): string[] {
+function describeChanges({ changes }: Log): string[] {
   return changes.map(({ type, url }) => `${type} ${url.slice(origin.length)}`);
 }
 
@@ -48,7 +48,7 @@ describe("GET /api/changes", () => {
     await editor.send(`/api/articles/${first.id}/publication`, reason);
     await editor.send(`/api/articles/${first.id}/publication`, { method: "PUT" });
     const log = await changesSince(start);
-    expect(told(log)).toEqual([
+    expect(describeChanges(log)).toEqual([
       "published /bai-viet/bai-thu-nhat",
       "published /bai-viet/bai-thu-hai",
       "updated /bai-viet/bai-thu-nhat-ten-moi",
@@ -68,7 +68,7 @@ describe("GET /api/changes", () => {
     expect(await changesSince(cursor)).toEqual({ changes: [], next: cursor });
     await publish(reporter, editor, article("Bài tiếp theo"));
     const log = await changesSince(cursor);
-    expect(told(log)).toEqual(["published /bai-viet/bai-tiep-theo"]);
+    expect(describeChanges(log)).toEqual(["published /bai-viet/bai-tiep-theo"]);
     expect(log.next).toBe(String(log.changes[0]?.seq));
   });
 
@@ -76,7 +76,7 @@ describe("GET /api/changes", () => {
     expect(await changesSince("123456789")).toEqual({ changes: [], next: "123456789" });
   });
 
-  test("is told exactly once, in order, page by page, with publications in between and at once", async () => {
+  test("is listed exactly once, in order, page by page, with publications in between and at once", async () => {
     const start = await end();
     await addChanges(450);
     const editors = await Promise.all(Array.from({ length: 3 }, () => hire("editor")));

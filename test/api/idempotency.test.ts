@@ -122,7 +122,7 @@ describe("a key that was used for something else", () => {
 });
 
 describe("two POSTs of one key at once", () => {
-  test("make one article and are both told of it", async () => {
+  test("make one article, and both get its answer", async () => {
     const init = keyed("cung-luc", json("POST", article("Bài gửi cùng lúc")));
     const before = await stored();
     const answers = await Promise.all(Array.from({ length: 5 }, () => post(init)));

@@ -22,14 +22,14 @@ describe("route access", () => {
     const people = await createUsers();
     const answered: [UserKind, number][] = [];
     let named = await articleAt(row.stage, people);
-    for (const asker of userKinds) {
-      // What one of them does must not decide about the next.
+    for (const user of userKinds) {
+      // The act of one user must not change the result of the next.
       if (row.init !== undefined) named = await articleAt(row.stage, people);
-      const answer = await people.sendAs(asker)(row.path(named), row.init?.(named));
-      answered.push([asker, answer.status]);
+      const answer = await people.sendAs(user)(row.path(named), row.init?.(named));
+      answered.push([user, answer.status]);
       await answer.arrayBuffer();
     }
-    expect(answered).toEqual(userKinds.map((asker, n) => [asker, row.expected[n]]));
+    expect(answered).toEqual(userKinds.map((user, n) => [user, row.expected[n]]));
   });
 
   test("goes by the role that the owner of a token has now, not when it was issued", async () => {

@@ -19,7 +19,7 @@ function save(title: string, headers: Record<string, string>): RequestInit {
 }
 
 describe("two writers at once", () => {
-  test("of whom both saw version 1: one saves, the other is told, nothing is lost", async () => {
+  test("who both saw version 1: one saves, the other gets 412 or 409, nothing is lost", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     const answers = await Promise.all(
       ["Bản của phóng viên", "Bản của biên tập"].map((title, n) =>

@@ -5,13 +5,13 @@ import { hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import type { UserKind, Named, Stage } from "./access-table.ts";
 
-/** One of each kind of asker, new for each row of the table: nobody comes near the limit on writing. */
+/** One user of each kind, new for each row of the table, so that no user reaches the limit on writing. */
 export type Users = {
   owner: Colleague;
   editor: Colleague;
   /** A photo that only their articles use. */
   photo: string;
-  sendAs: (asker: UserKind) => Colleague["send"];
+  sendAs: (user: UserKind) => Colleague["send"];
 };
 
 export async function createUsers(): Promise<Users> {
@@ -23,7 +23,7 @@ export async function createUsers(): Promise<Users> {
     env.DB.prepare(`UPDATE people SET disabled_at = 1 WHERE id = ?1`).bind(disabled.id),
   ]);
   const people = { owner, colleague, editor, admin, revoked, disabled };
-  const sendAs = (asker: UserKind) => fromElsewhere(asker === "nobody" ? send : people[asker].send);
+  const sendAs = (user: UserKind) => fromElsewhere(user === "nobody" ? send : people[user].send);
   return { owner, editor, photo: await uploadPhoto(owner), sendAs };
 }
 

@@ -173,9 +173,9 @@ describe("text pasted into the form", () => {
     const rtf = `{\\rtf1{\\*\\shppict{\\pict\\jpegblip ${picture.toString("hex")}}}}`;
     // No page can put RTF on the clipboard as Word does.
     await page.evaluate(
-      (told) => {
+      (clipboard) => {
         const clipboardData = new DataTransfer();
-        for (const [type, text] of Object.entries(told)) clipboardData.setData(type, text);
+        for (const [type, text] of Object.entries(clipboard)) clipboardData.setData(type, text);
         const paste = new ClipboardEvent("paste", { clipboardData });
         document.querySelector("[contenteditable]")?.dispatchEvent(paste);
       },

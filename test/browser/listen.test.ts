@@ -11,7 +11,7 @@ let browser: Browser;
 
 useBrowser(demoSite, (opened) => ([site, browser] = opened));
 
-/** What stands for the telephone's voice, to drive it and to see what it was told. */
+/** Replaces the telephone's speech synthesis: tests drive it and read its calls. */
 type Voice = {
   said: { text: string; lang: string }[];
   /** Ends the sentence that is being said. */

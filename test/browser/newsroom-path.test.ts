@@ -40,10 +40,10 @@ describe("an article is written, returned, corrected, scheduled and published", 
     await nameBodyPhotos(reporter);
     await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
-    const room = reporter.url();
+    const articlePage = reporter.url();
 
     const editor = await site.signIn(browser, "bientap", { ...telephone, ...noScript });
-    await editor.goto(room);
+    await editor.goto(articlePage);
     await open(editor, "Trả lại");
     await editor.locator("[name=return-reason]").fill("Thêm tên xã đặt trạm.");
     await editor.getByRole("button", { name: "Trả lại bài" }).click();
@@ -51,14 +51,14 @@ describe("an article is written, returned, corrected, scheduled and published", 
 
     await reporter.goto(`${site.address}/toa-soan`);
     expect(await reporter.locator("main").innerText()).toContain("Thêm tên xã đặt trạm.");
-    await reporter.goto(`${room}/sua`);
+    await reporter.goto(`${articlePage}/sua`);
     const body = reporter.locator("[name=body]");
     await body.fill(`${await body.inputValue()}\n\nTrạm đặt ở xã Tà Mung.`);
     await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
 
-    await approveForLater(editor, room);
-    await comesOut(reporter, room, title, "Trạm đặt ở xã Tà Mung.");
+    await approveForLater(editor, articlePage);
+    await comesOut(reporter, articlePage, title, "Trạm đặt ở xã Tà Mung.");
   });
 
   test("with script, while the network fails", async () => {
@@ -92,7 +92,7 @@ describe("an article is written, returned, corrected, scheduled and published", 
     await saved(reporter);
     await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
-    const room = reporter.url();
+    const articlePage = reporter.url();
     const { results } = await site.database
       .prepare("SELECT id FROM articles WHERE title = ?1")
       .bind(title)
@@ -100,13 +100,13 @@ describe("an article is written, returned, corrected, scheduled and published", 
     expect(results).toHaveLength(1);
 
     const editor = await site.signIn(browser, "bientap", telephone);
-    await editor.goto(room);
+    await editor.goto(articlePage);
     await open(editor, "Trả lại");
     await editor.locator("[name=return-reason]").fill("Ghi rõ tên cuộc thi.");
     await editor.getByRole("button", { name: "Trả lại bài" }).click();
     await expectState(editor, "Trả lại");
 
-    await reporter.goto(`${room}/sua`);
+    await reporter.goto(`${articlePage}/sua`);
     await text.and(reporter.locator("[contenteditable=true]")).waitFor();
     await text.click();
     await reporter.keyboard.press("Control+End");
@@ -115,8 +115,8 @@ describe("an article is written, returned, corrected, scheduled and published", 
     await press(reporter, "submit");
     await expectState(reporter, "Chờ duyệt");
 
-    await approveForLater(editor, room);
-    await comesOut(reporter, room, title, "Câu này được viết lúc mất mạng.");
+    await approveForLater(editor, articlePage);
+    await comesOut(reporter, articlePage, title, "Câu này được viết lúc mất mạng.");
   });
 });
 
@@ -167,8 +167,8 @@ async function saved(page: Page): Promise<void> {
 }
 
 /** Approves for two minutes later, by the clock on the wall in Vietnam. */
-async function approveForLater(editor: Page, room: string): Promise<void> {
-  await editor.goto(room);
+async function approveForLater(editor: Page, articlePage: string): Promise<void> {
+  await editor.goto(articlePage);
   await open(editor, "Duyệt và hẹn giờ");
   const inTwoMinutes = new Date(Date.now() + (7 * 60 + 2) * 60_000).toISOString().slice(0, 16);
   await editor.locator("[name=at]").fill(inTwoMinutes);
@@ -177,16 +177,21 @@ async function approveForLater(editor: Page, room: string): Promise<void> {
 }
 
 /** Lets two minutes pass, and sees the article where readers, and those who wrote it, look for it. */
-async function comesOut(page: Page, room: string, title: string, sentence: string): Promise<void> {
+async function comesOut(
+  page: Page,
+  articlePage: string,
+  title: string,
+  sentence: string,
+): Promise<void> {
   await site.tick();
-  await page.goto(room);
+  await page.goto(articlePage);
   await expectState(page, "Hẹn giờ");
   await site.database
     .prepare("UPDATE articles SET scheduled_at = scheduled_at - 120000 WHERE title = ?1")
     .bind(title)
     .run();
   await site.tick();
-  await page.goto(room);
+  await page.goto(articlePage);
   await expectState(page, "Đã đăng");
   expect(await page.locator("main").innerText()).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d/);
   await page.getByRole("link", { name: "Xem trên trang" }).click();

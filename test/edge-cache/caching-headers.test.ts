@@ -51,7 +51,7 @@ type Row = [
   tags: string[],
 ];
 
-/** Every GET of the site: what browsers and the edge are told of its caching, and the tags that purge it. */
+/** Every GET of the site: its caching headers for browsers and for the edge, and the tags that purge it. */
 const table: Row[] = [
   ["/", "/", 200, page, ["lists", "site"]],
   ["/bai-viet/:slug", "/bai-viet/{slug}", 200, page, ["article-{id}", "site"]],

@@ -88,9 +88,9 @@ describe("an address with more to it than its page needs", () => {
 
   test("tells browsers what the clean one tells them, and nobody what the edge does", async () => {
     const [clean, other] = [await send("/"), await send("/?fbclid=1")];
-    const told = ({ headers }: Response) =>
+    const shownHeaders = ({ headers }: Response) =>
       [...headers].filter(([name]) => name !== "cf-cache-status");
-    expect(told(other)).toEqual(told(clean));
+    expect(shownHeaders(other)).toEqual(shownHeaders(clean));
     expect(other.headers.has("cloudflare-cdn-cache-control")).toBe(false);
     expect(other.headers.has("cache-tag")).toBe(false);
   });

@@ -141,7 +141,7 @@ describe("HEAD and validators", () => {
     expect([answer.status, await answer.text()]).toEqual([200, "số 1"]);
   });
 
-  test("If-None-Match and Range of the first asker do not shape what is kept", async () => {
+  test("If-None-Match and Range of the first client do not shape what is kept", async () => {
     const asked: Headers[] = [];
     const page: Render = (request) => {
       asked.push(request.headers);

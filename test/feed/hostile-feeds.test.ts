@@ -9,7 +9,7 @@ import { xml } from "../../src/html/xml.ts";
 import { article, emptyBody, feedItem, leadPhoto, site } from "./sample.ts";
 
 /** What is put in, and what must come out: the same, less what no text can hold. */
-const hostile: [name: string, sent: string, told: string][] = [
+const hostile: [name: string, sent: string, shown: string][] = [
   ["the end of a CDATA section", "a]]>b", "a]]>b"],
   ["many of them", "]]>]]>]]]]>>", "]]>]]>]]]]>>"],
   ["ampersands", "KH&CN & R&amp;D &#0; &copy", "KH&CN & R&amp;D &#0; &copy"],
@@ -24,20 +24,20 @@ const hostile: [name: string, sent: string, told: string][] = [
   ["quotes", `"'\`"`, `"'\`"`],
 ];
 
-describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told) => {
+describe.each(hostile)("feeds of articles with %s in every text", (_, sent, shown) => {
   const bad = everywhere(sent);
   const page = { section: bad.section, articles: [bad], nextUrl: null, selfUrl: "/feed" };
 
   test("are JSON that tells it", () => {
     const feed = parseJsonFeed(jsonFeed(site, { ...page, articles: [feedItem(bad)] }));
-    expect(feed.title).toContain(told);
+    expect(feed.title).toContain(shown);
     expect(feed.items).toMatchObject([
       {
-        title: told,
-        summary: told,
-        authors: [{ name: told }],
-        tags: [told],
-        content_html: content(told),
+        title: shown,
+        summary: shown,
+        authors: [{ name: shown }],
+        tags: [shown],
+        content_html: content(shown),
       },
     ]);
   });
@@ -46,15 +46,15 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
     const text = rssFeed(site, page);
     expectLegible(text);
     const feed = parseRssFeed(text);
-    expect(feed.title).toContain(told);
+    expect(feed.title).toContain(shown);
     expect(feed.items).toMatchObject([
       {
-        title: told,
-        description: asHtml(told),
-        dc: { creators: [told], contributors: [told], sources: [told] },
-        categories: [{ name: told }, { name: told }],
-        content: { encoded: content(told) },
-        media: { contents: [{ description: { value: told }, credits: [{ value: told }] }] },
+        title: shown,
+        description: asHtml(shown),
+        dc: { creators: [shown], contributors: [shown], sources: [shown] },
+        categories: [{ name: shown }, { name: shown }],
+        content: { encoded: content(shown) },
+        media: { contents: [{ description: { value: shown }, credits: [{ value: shown }] }] },
       },
     ]);
   });
@@ -64,13 +64,13 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
     expectLegible(text);
     expect(parseAtomFeed(text).entries).toMatchObject([
       {
-        title: { value: told },
-        summary: { value: told },
-        authors: [{ name: told }],
-        contributors: [{ name: told }],
-        categories: [{ label: told }, { term: told }],
-        content: { type: "html", value: content(told) },
-        media: { contents: [{ description: { value: told }, credits: [{ value: told }] }] },
+        title: { value: shown },
+        summary: { value: shown },
+        authors: [{ name: shown }],
+        contributors: [{ name: shown }],
+        categories: [{ label: shown }, { term: shown }],
+        content: { type: "html", value: content(shown) },
+        media: { contents: [{ description: { value: shown }, credits: [{ value: shown }] }] },
       },
     ]);
   });
@@ -78,7 +78,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, told
   test("are a news sitemap that tells it", () => {
     const text = newsSitemap(site, [bad]);
     expectLegible(text);
-    expect(text).toContain(`<news:title>${asHtml(told)}</news:title>`);
+    expect(text).toContain(`<news:title>${asHtml(shown)}</news:title>`);
   });
 });
 

@@ -49,8 +49,8 @@ describe("readImportFlags", () => {
   });
 
   test("tells of every flag in its help", () => {
-    const told = importWords.usage.match(/--[a-z-]+/g) ?? [];
-    for (const flag of new Set(told)) {
+    const described = importWords.usage.match(/--[a-z-]+/g) ?? [];
+    for (const flag of new Set(described)) {
       const value =
         { "--legacy": "vni", "--date-order": "dmy", "--charset": "utf-8", "--site": "http://a" }[
           flag

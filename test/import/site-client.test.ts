@@ -27,7 +27,7 @@ async function answering(...statuses: number[]): Promise<{ site: string; times: 
 }
 
 describe("SiteClient", () => {
-  test("waits as long as it is told when it asked for too much, with everything of that token", async () => {
+  test("after 429, holds back all requests of that token as long as Retry-After says", async () => {
     const { site, times } = await answering(429, 200);
     const waits: number[] = [];
     const client = new SiteClient(site, (seconds) => waits.push(seconds));

@@ -34,13 +34,13 @@ describe("the head of an office's document", () => {
 
   test("ends before the title, though a date stands below it", async () => {
     const [heading = words(""), ...rest] = article;
-    const told = await read(
+    const summary = await read(
       ...motto.map((line) => centred(line)),
       heading,
       toTheRight(date),
       ...rest,
     );
-    expect(told.title).toBe(title);
+    expect(summary.title).toBe(title);
   });
 
   test("is none without the motto", async () => {

@@ -25,7 +25,7 @@ async function word(blocks: Parameters<typeof wordDocument>[0], font?: string): 
 }
 
 /** The draft with its photos named A, B, C in the order they came. */
-async function told(file: File, answer: LegacyAnswer | null = null) {
+async function summary(file: File, answer: LegacyAnswer | null = null) {
   const { photos, body, whole, leadPhoto, ...draft } = await readDroppedFile(file, answer);
   const letters = new Map([...photos.keys()].map((name, at) => [name, "ABC".charAt(at)]));
   const lettered = (markdown: string): string =>
@@ -99,12 +99,12 @@ const draft = {
 
 describe("a dropped .docx", () => {
   test("gives title, lede, text, byline, and its photos with captions and bytes", async () => {
-    expect(await told(await word(article()))).toEqual(draft);
+    expect(await summary(await word(article()))).toEqual(draft);
   });
 
   test("of LibreOffice gives its photo as the lead", async () => {
     const bytes = readFileSync(new URL("fixtures/word/vntime.docx", import.meta.url));
-    expect(await told(fileOf("tap-huan.docx", bytes))).toMatchObject({
+    expect(await summary(fileOf("tap-huan.docx", bytes))).toMatchObject({
       title: "Tập huấn ứng dụng phần mềm quản lý đề tài",
       leadPhoto: "A",
       photos: [{ caption: "Quang cảnh lớp tập huấn", bytes: picture }],
@@ -114,7 +114,7 @@ describe("a dropped .docx", () => {
 
   test("of LibreOffice keeps styles, lists, links and tables", async () => {
     const bytes = readFileSync(new URL("fixtures/word/lists.docx", import.meta.url));
-    expect(await told(fileOf("che.docx", bytes))).toMatchObject({
+    expect(await summary(fileOf("che.docx", bytes))).toMatchObject({
       title: "Vụ chè xuân được mùa",
       body: [
         "Bà con được **Trung tâm** *hướng dẫn* đo CO₂, xem [báo cáo](https://example.vn/che).",
@@ -133,7 +133,7 @@ describe("a dropped .docx", () => {
     ["TCVN3", toTcvn3, ".VnTime"],
     ["VNI", toVni, "VNI-Times"],
   ])("with runs in a font of %s is converted, and says so", async (_, letters, font) => {
-    const read = await told(await word(article(letters, { font })));
+    const read = await summary(await word(article(letters, { font })));
     expect(read).toEqual({ ...draft, fonts: [font] });
   });
 
@@ -144,15 +144,15 @@ describe("a dropped .docx", () => {
     "of %s that lost its fonts asks with both readings, and reads as answered",
     async (kind, letters) => {
       const file = await word(article(letters));
-      const unsure = await told(file);
+      const unsure = await summary(file);
       expect(unsure.title).toBe(letters(title));
       expect(unsure.question).toEqual({
         kind,
         before: [title, lede, text].map(letters).join("\n"),
         after: [title, lede, text].join("\n"),
       });
-      expect(await told(file, kind)).toEqual(draft);
-      expect(await told(file, "as-is")).toMatchObject({ title: letters(title), question: null });
+      expect(await summary(file, kind)).toEqual(draft);
+      expect(await summary(file, "as-is")).toMatchObject({ title: letters(title), question: null });
     },
   );
 
@@ -160,13 +160,13 @@ describe("a dropped .docx", () => {
     const blocks = article();
     blocks[4] = words(toTcvn3(text));
     const file = await word(blocks);
-    const { question } = await told(file);
+    const { question } = await summary(file);
     expect(question).toMatchObject({ kind: "tcvn3", before: toTcvn3(text), after: text });
-    expect(await told(file, "tcvn3")).toEqual(draft);
+    expect(await summary(file, "tcvn3")).toEqual(draft);
   });
 
   test("of one line is taken, though no article; an empty one is not", async () => {
-    expect(await told(await word([words("Ghi nhanh ở Nậm Cang")]))).toMatchObject({
+    expect(await summary(await word([words("Ghi nhanh ở Nậm Cang")]))).toMatchObject({
       title: "Ghi nhanh ở Nậm Cang",
       body: "",
     });
@@ -190,7 +190,7 @@ describe("a dropped .docx", () => {
       centred("Biểu đồ lượng mưa tháng 11", { italics: true }),
       words(text),
     ]);
-    const read = await told(file);
+    const read = await summary(file);
     expect(read.problems).toEqual([
       reportWords.photosLeftFormat(1, "BMP"),
       reportWords.reports.caption("Biểu đồ lượng mưa tháng 11"),
@@ -203,7 +203,9 @@ describe("a dropped .docx", () => {
       ["Chỉ tiêu", "Đơn vị"],
       ["Lượng mưa", "mm"],
     ];
-    const read = await told(await word([words(title), words(lede), words(text), table(...rows)]));
+    const read = await summary(
+      await word([words(title), words(lede), words(text), table(...rows)]),
+    );
     expect(read.body).toContain("| Chỉ tiêu | Đơn vị |\n| --- | --- |\n| Lượng mưa | mm |");
   });
 });
@@ -216,23 +218,23 @@ describe("a dropped text", () => {
     ["in decomposed letters", new TextEncoder().encode(lines.normalize("NFD"))],
     ["in UTF-16", Buffer.from(`\ufeff${lines}`, "utf16le")],
   ])("%s is read", async (_, bytes) => {
-    const read = await told(fileOf("bai.txt", new Uint8Array(bytes)));
+    const read = await summary(fileOf("bai.txt", new Uint8Array(bytes)));
     expect(read).toMatchObject({ title, lede, body: text, question: null, problems: [] });
   });
 
   test("in the bytes of TCVN3 asks, and reads as answered", async () => {
     const file = fileOf("bai.txt", new Uint8Array(latin1Bytes(toTcvn3(lines).replace(/–/g, "-"))));
-    expect((await told(file)).question).toMatchObject({
+    expect((await summary(file)).question).toMatchObject({
       kind: "tcvn3",
       after: [title, lede, text].join("\n"),
     });
-    expect(await told(file, "tcvn3")).toMatchObject({ title, lede, body: text });
+    expect(await summary(file, "tcvn3")).toMatchObject({ title, lede, body: text });
   });
 });
 
 describe("a dropped page", () => {
   test("gives the article, without what stands around it", async () => {
-    const read = await told(fileOf("trang.html", new Uint8Array(bytesOf("wordpress.html"))));
+    const read = await summary(fileOf("trang.html", new Uint8Array(bytesOf("wordpress.html"))));
     expect(read.title).not.toBe("");
     expect(read.problems.join()).toContain("ảnh");
   });
@@ -240,12 +242,12 @@ describe("a dropped page", () => {
   test("gives the photos that are in it", async () => {
     const address = `data:image/jpeg;base64,${picture.toString("base64")}`;
     const html = `<h1>${title}</h1><p>${lede}</p><p>${text}</p><p><img src="${address}"></p>`;
-    const read = await told(fileOf("trang.html", html));
+    const read = await summary(fileOf("trang.html", html));
     expect(read).toMatchObject({ title, lede, problems: [], photos: [{ bytes: picture }] });
   });
 });
 
-describe("what cannot be read is told what to do", () => {
+describe("a file that cannot be read names what to do", () => {
   const ole = new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]);
   test.each([
     ["an old Word file", "bai.doc", [ole], "old-word"],

@@ -66,7 +66,7 @@ describe("footnotes", () => {
     expect(pasted('<p>Diện tích<a href="#_ftn1">[1]</a> tăng.</p>')).toBe("Diện tích[1] tăng.");
   });
 
-  test("are told from endnotes, and from links to places in a page", () => {
+  test("are distinguished from endnotes, and from links to places in a page", () => {
     const html =
       '<p>Một<a href="#_edn1">[i]</a>, <a href="#muc-1">mục 1</a></p><p><a href="#_ednref1">[i]</a> Hai</p>';
     expect(pasted(html)).toBe("Một[^e1], mục 1\n\n[^e1]: Hai");

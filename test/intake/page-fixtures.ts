@@ -17,7 +17,7 @@ export function bytesOf(name: string): Uint8Array {
 }
 
 /** What a page gives, in the form of the tables below. */
-export function told({ article }: ReadPage) {
+export function summary({ article }: ReadPage) {
   let number = 0;
   const body = writeMarkdown(article.body, (photo) => ({
     name: photo.larger ?? photo.source ?? "?",

@@ -22,7 +22,7 @@ const leftOutOfWord = [
 ];
 
 /** What was pasted, its photos as the names of their files in the order of the text. */
-async function told(html: string, files: File[] = [], answer: LegacyAnswer | null = null) {
+async function summary(html: string, files: File[] = [], answer: LegacyAnswer | null = null) {
   const { markdown, photos, ...pasted } = await readPastedHtml(html, files, answer);
   const blobs = [...photos.values()].map(({ blob }) =>
     blob instanceof File ? blob.name : blob.type,
@@ -33,14 +33,14 @@ async function told(html: string, files: File[] = [], answer: LegacyAnswer | nul
 
 describe("photos of what is pasted", () => {
   test("that Word left on the disk are asked for, and their captions stay", async () => {
-    const { markdown, photos, problems } = await told(fixture("word"));
+    const { markdown, photos, problems } = await summary(fixture("word"));
     expect(markdown).toMatch(/\n\n\*Nông dân hái chè vụ xuân\*$/);
     expect(photos).toEqual([]);
     expect(problems).toEqual([reportWords.photosLeftLocal(1), captionLeft, ...leftOutOfWord]);
   });
 
   test("that came as files are found by their names", async () => {
-    const { markdown, photos, problems } = await told(fixture("word"), [
+    const { markdown, photos, problems } = await summary(fixture("word"), [
       jpeg("image009.jpg"),
       jpeg("image002.jpg"),
     ]);
@@ -51,7 +51,7 @@ describe("photos of what is pasted", () => {
 
   test("and files that are as many as they go together in order", async () => {
     const html = '<p>Hai ảnh</p><img src="file:///a.png"><p>và</p><img src="blob:b">';
-    const { photos } = await told(html, [
+    const { photos } = await summary(html, [
       jpeg("image.png"),
       jpeg("image.png"),
       new File([], "x.txt"),
@@ -67,25 +67,25 @@ describe("photos of what is pasted", () => {
     const one =
       "{\\*\\shppict{\\pict{\\*\\picprop{\\sp{\\sn a}{\\sv \\}}}}\\picw96\\jpegblip\\bliptag-5{\\*\\blipuid ff00}\r\nffd8\r\nff}}" +
       "{\\nonshppict{\\pict\\wmetafile8 0100}}";
-    expect(await told(fixture("word"), [rtf(one)])).toMatchObject({
+    expect(await summary(fixture("word"), [rtf(one)])).toMatchObject({
       photos: ["image/jpeg"],
       problems: leftOutOfWord,
     });
-    expect((await told(fixture("word"), [rtf(one + one)])).photos).toEqual([]);
+    expect((await summary(fixture("word"), [rtf(one + one)])).photos).toEqual([]);
     const [photo] = (await readPastedHtml(fixture("word"), [rtf(one)])).photos.values();
     expect(await photo?.blob.bytes()).toEqual(Uint8Array.of(0xff, 0xd8, 0xff));
   });
 
   test("alone are the file, but a picture of the text itself is none of them", async () => {
     const img = '<img src="https://example.vn/a.jpg">';
-    expect((await told(img, [jpeg("image.png")])).photos).toEqual(["image.png"]);
-    expect((await told(`<p>Chữ</p>${img}`, [jpeg("image.png")])).photos).toEqual([]);
-    expect((await told("<p>Chữ</p>", [jpeg("image.png")])).photos).toEqual([]);
+    expect((await summary(img, [jpeg("image.png")])).photos).toEqual(["image.png"]);
+    expect((await summary(`<p>Chữ</p>${img}`, [jpeg("image.png")])).photos).toEqual([]);
+    expect((await summary("<p>Chữ</p>", [jpeg("image.png")])).photos).toEqual([]);
   });
 
   test("in the HTML itself are taken along", async () => {
     const html = '<p>Chữ</p><img alt="Cây chè cổ thụ" src="data:image/png;base64,iVBORw0KGgo=">';
-    expect(await told(html)).toMatchObject({
+    expect(await summary(html)).toMatchObject({
       markdown: "Chữ\n\n![Cây chè cổ thụ](photo:id0)",
       photos: ["image/png"],
       problems: [],
@@ -93,20 +93,20 @@ describe("photos of what is pasted", () => {
   });
 
   test("of LibreOffice are in its HTML", async () => {
-    const { markdown, photos, problems } = await told(fixture("libreoffice"));
+    const { markdown, photos, problems } = await summary(fixture("libreoffice"));
     expect(markdown).toContain(`![${caption}](photo:id0 "${caption}")\n\n| Năm | Tấn |`);
     expect(photos).toHaveLength(1);
     expect(problems).toEqual([]);
   });
 
-  test("of another site are told of, its icons are not", async () => {
+  test("of another site are reported, its icons are not", async () => {
     const html = '<p>Chữ<img src="https://a.vn/i.png" width=16></p><img src="https://a.vn/b.jpg">';
-    expect((await told(html)).problems).toEqual([reportWords.photosLeftRemote(1)]);
-    expect((await told(fixture("google-docs"))).problems).toEqual([
+    expect((await summary(html)).problems).toEqual([reportWords.photosLeftRemote(1)]);
+    expect((await summary(fixture("google-docs"))).problems).toEqual([
       reportWords.photosLeftRemote(1),
       captionLeft,
     ]);
-    expect((await told(fixture("zalo"))).problems).toEqual([]);
+    expect((await summary(fixture("zalo"))).problems).toEqual([]);
   });
 });
 
@@ -118,23 +118,23 @@ describe("old fonts in what is pasted", () => {
     ["VNI-Times", toVni],
   ])("%s is converted, and says so", async (font, letters) => {
     const html = `<p class=MsoNormal><span style='font-family:"${font}"'>${letters(line)}<o:p></o:p></span></p>`;
-    expect(await told(html)).toMatchObject({ markdown: line, fonts: [font], question: null });
+    expect(await summary(html)).toMatchObject({ markdown: line, fonts: [font], question: null });
   });
 
   test("are asked about where they are lost", async () => {
     const html = `<p>${toTcvn3(line)}</p>`;
-    const { question, markdown } = await told(html);
+    const { question, markdown } = await summary(html);
     expect(markdown).toBe(toTcvn3(line));
     expect(question).toEqual({ kind: "tcvn3", before: toTcvn3(line), after: line });
-    expect(await told(html, [], "tcvn3")).toMatchObject({ markdown: line, question: null });
-    expect(await told(html, [], "as-is")).toMatchObject({
+    expect(await summary(html, [], "tcvn3")).toMatchObject({ markdown: line, question: null });
+    expect(await summary(html, [], "as-is")).toMatchObject({
       markdown: toTcvn3(line),
       question: null,
     });
   });
 
   test("are not suspected in Unicode, decomposed or not", async () => {
-    expect(await told(`<p>${line.normalize("NFD")}</p>`)).toMatchObject({
+    expect(await summary(`<p>${line.normalize("NFD")}</p>`)).toMatchObject({
       markdown: line,
       question: null,
     });

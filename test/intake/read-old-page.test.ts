@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
 import { latin1Bytes, toTcvn3, toVni, windows1258Bytes } from "./legacy-bytes.ts";
-import { bytesOf, options, told } from "./page-fixtures.ts";
+import { bytesOf, options, summary } from "./page-fixtures.ts";
 
 describe("a page made by hand of tables, in the fonts of TCVN3", () => {
   const html = new TextDecoder().decode(bytesOf("hand-made-tables.html"));
@@ -22,12 +22,12 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
 
   test.each(["x-user-defined", "windows-1252", "iso-8859-1"])("declared as %s", (charset) => {
     const bytes = latin1Bytes(toTcvn3(html.replace("CHARSET", charset)));
-    expect(told(readPage(bytes, options))).toEqual(expected);
+    expect(summary(readPage(bytes, options))).toEqual(expected);
   });
 
   test("saved anew by a browser, in UTF-8", () => {
     const bytes = new TextEncoder().encode(toTcvn3(html.replace("CHARSET", "windows-1252")));
-    expect(told(readPage(bytes, options))).toEqual(expected);
+    expect(summary(readPage(bytes, options))).toEqual(expected);
   });
 
   test("that lost its fonts is refused by its words, and read when somebody names the encoding", () => {
@@ -35,7 +35,7 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
     const bytes = latin1Bytes(toTcvn3(bare.replace("CHARSET", "windows-1252")));
     expect(() => readPage(bytes, options)).toThrow(ReadFailure);
     expect(() => readPage(bytes, options)).toThrow(/^legacy-text tcvn3: /);
-    const read = told(readPage(bytes, { ...options, legacy: "tcvn3" }));
+    const read = summary(readPage(bytes, { ...options, legacy: "tcvn3" }));
     expect(read).toMatchObject({
       title: "Hội thảo giống lúa chịu lạnh",
       lede: expected.lede.replace("Ứng", "ứng"),
@@ -45,7 +45,7 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
 
   test("whose fonts lie, because the text is Unicode, stays as it is", () => {
     const bytes = new TextEncoder().encode(html.replace("CHARSET", "utf-8"));
-    expect(told(readPage(bytes, options))).toMatchObject({
+    expect(summary(readPage(bytes, options))).toMatchObject({
       title: "Hội thảo giống lúa chịu lạnh",
       lede: expected.lede.replace("Ứng", "ứng"),
       body: [...expected.body, "**Nguyễn Thị ửng**"],
@@ -56,7 +56,7 @@ describe("a page made by hand of tables, in the fonts of TCVN3", () => {
 describe("a page in VNI fonts", () => {
   test("is read by its fonts, capitals and all", () => {
     const html = new TextDecoder().decode(bytesOf("vni.html"));
-    expect(told(readPage(latin1Bytes(toVni(html)), options))).toEqual({
+    expect(summary(readPage(latin1Bytes(toVni(html)), options))).toEqual({
       title: "Máy sấy lúa của anh Tư",
       lede: "Không qua trường lớp nào, anh Tư đã làm ra máy sấy lúa chạy bằng trấu, mỗi mẻ sấy được tám tấn.",
       date: "2002-05-03T00:00:00+07:00",
@@ -90,13 +90,13 @@ describe("a page in windows-1258", () => {
 
   test("is read as it declares, composed", () => {
     const page = readPage(windows1258Bytes(html), options);
-    expect(told(page)).toEqual(expected);
+    expect(summary(page)).toEqual(expected);
     expect(page.article.source).toEqual({ name: "Báo Nông nghiệp", url: null });
   });
 
   test("that declares nothing is refused, unless somebody names the charset", () => {
     const bytes = windows1258Bytes(html.replace("; charset=windows-1258", ""));
     expect(() => readPage(bytes, options)).toThrow("unknown-charset");
-    expect(told(readPage(bytes, { ...options, charset: "windows-1258" }))).toEqual(expected);
+    expect(summary(readPage(bytes, { ...options, charset: "windows-1258" }))).toEqual(expected);
   });
 });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
 import { readPage } from "../../src/intake/page/read-page.ts";
 import { ReadFailure } from "../../src/intake/recognition/read-failure.ts";
-import { bytesOf, options, told } from "./page-fixtures.ts";
+import { bytesOf, options, summary } from "./page-fixtures.ts";
 
 describe("a page of the VNPT portal (UTF-8 with a byte order mark)", () => {
   test("gives everything but what stands around the article", () => {
     const page = readPage(bytesOf("vnpt-portal.html"), options);
-    expect(told(page)).toEqual({
+    expect(summary(page)).toEqual({
       title: "Nghiệm thu đề tài chế biến chè hữu cơ",
       lede: "Ngày 16/3, Hội đồng khoa học cấp tỉnh họp nghiệm thu đề tài chế biến chè hữu cơ tại xã Bản Liền, xếp loại Khá.",
       date: "2017-03-17T14:25:00+07:00",
@@ -30,7 +30,7 @@ describe("a page of the VNPT portal (UTF-8 with a byte order mark)", () => {
 describe("a page of DotNetNuke (spans with ids, a form around everything, an American date)", () => {
   test("gives the article, its larger photo, and the date with the month first", () => {
     const page = readPage(bytesOf("dotnetnuke.html"), options);
-    expect(told(page)).toEqual({
+    expect(summary(page)).toEqual({
       title: "Kiểm tra phương tiện đo tại các cửa hàng xăng dầu",
       lede: "Từ ngày 20 đến ngày 27/10, đoàn kiểm tra của Chi cục Tiêu chuẩn Đo lường Chất lượng làm việc tại 18 cửa hàng xăng dầu trên địa bàn tỉnh.",
       date: "2014-10-28T15:20:15+07:00",
@@ -56,7 +56,7 @@ describe("a page of DotNetNuke (spans with ids, a form around everything, an Ame
     const silent = readPage(bytes, options).article;
     expect([silent.publishedAt, silent.ambiguousDate]).toEqual([null, true]);
     const date = (dateOrder: "dmy" | "mdy") =>
-      told(readPage(bytes, { ...options, dateOrder })).date?.slice(0, 10);
+      summary(readPage(bytes, { ...options, dateOrder })).date?.slice(0, 10);
     expect([date("dmy"), date("mdy")]).toEqual(["2014-08-10", "2014-10-08"]);
   });
 });
@@ -64,7 +64,7 @@ describe("a page of DotNetNuke (spans with ids, a form around everything, an Ame
 describe("a page of Joomla (an article-info list, a time element, a base address)", () => {
   test("gives the article without its info list, and links as seen from the new site", () => {
     const page = readPage(bytesOf("joomla.html"), options);
-    expect(told(page)).toEqual({
+    expect(summary(page)).toEqual({
       title: "Phát động Hội thi sáng tạo kỹ thuật lần thứ tám",
       lede: "Sáng 4/6, Liên hiệp các Hội Khoa học và Kỹ thuật tỉnh phát động Hội thi sáng tạo kỹ thuật lần thứ tám, nhận hồ sơ đến hết tháng 9.",
       date: "2019-06-05T08:30:00+07:00",
@@ -89,7 +89,7 @@ describe("a page of Joomla (an article-info list, a time element, a base address
 describe("a page of Liferay (a short date, late photos, a table of photos)", () => {
   test("gives the article, and each photo of the table with what stands under it", () => {
     const page = readPage(bytesOf("liferay.html"), options);
-    expect(told(page)).toEqual({
+    expect(summary(page)).toEqual({
       title: "Tập huấn truy xuất nguồn gốc cho hợp tác xã",
       lede: "Chi cục Tiêu chuẩn Đo lường Chất lượng mở lớp tập huấn truy xuất nguồn gốc cho 35 hợp tác xã trong tỉnh.",
       date: "2022-08-12T09:15:00+07:00",
@@ -110,7 +110,7 @@ describe("a page of Liferay (a short date, late photos, a table of photos)", () 
 describe("a page of today (figure, JSON-LD, picture)", () => {
   test("gives figures, galleries, the film's address, source and tags", () => {
     const page = readPage(bytesOf("figures.html"), options);
-    expect(told(page)).toEqual({
+    expect(summary(page)).toEqual({
       title: "Vệ tinh nhỏ chụp ảnh rừng",
       lede: "Ảnh vệ tinh độ phân giải 3 m giúp kiểm lâm phát hiện sớm 14 điểm mất rừng chỉ trong một quý.",
       date: "2024-02-29T16:45:00+07:00",
@@ -137,7 +137,7 @@ describe("a page of today (figure, JSON-LD, picture)", () => {
 
 describe("a page of WordPress (wp-caption, meta data, an account for an author)", () => {
   test("gives the article with the people who signed it", () => {
-    expect(told(readPage(bytesOf("wordpress.html"), options))).toEqual({
+    expect(summary(readPage(bytesOf("wordpress.html"), options))).toEqual({
       title: "Hội chợ công nghệ vùng cao",
       lede: "Hơn 120 gian hàng giới thiệu máy móc và giống cây trồng tại Hội chợ công nghệ vùng cao vừa khai mạc.",
       date: "2018-11-02T09:10:00+07:00",
@@ -159,7 +159,7 @@ describe("a page that sets its lede as a heading, and its author in the last par
       <div class="news__sapo"><h2>Cơn bão số chín đổi hướng trong đêm, các tỉnh ven biển sẵn sàng ứng phó.</h2></div>
       <div class="news__content"><p>Sáng nay, các đơn vị đã gia cố xong những đoạn kè xung yếu, đưa hơn một nghìn hộ dân tới nơi an toàn.</p>
       <p>Dự báo từ trưa, gió mạnh dần lên cấp mười, sóng cao bốn mét, biển động rất mạnh.</p><p><strong>Nguyễn Hoàng Nam</strong></p></div>`;
-    expect(told(readPage(new TextEncoder().encode(html), options))).toMatchObject({
+    expect(summary(readPage(new TextEncoder().encode(html), options))).toMatchObject({
       title: "Bão đổi hướng",
       lede: "Cơn bão số chín đổi hướng trong đêm, các tỉnh ven biển sẵn sàng ứng phó.",
       date: "2018-11-05T06:10:00+07:00",

@@ -18,7 +18,7 @@ const options = {
 const picture = readFileSync(new URL("../photo/fixtures/orientation-1.jpg", import.meta.url));
 const other = readFileSync(new URL("../photo/fixtures/wide.jpg", import.meta.url));
 
-function told({ article, photos }: ReadWord) {
+function summary({ article, photos }: ReadWord) {
   const body = writeMarkdown(article.body, ({ source }) => ({ name: source ?? "", alt: "ảnh" }));
   return {
     title: article.title,
@@ -76,7 +76,7 @@ function article(letters: (text: string) => string = (text) => text, look: { fon
 
 describe("a document of Word", () => {
   test("gives title, lede, table, photos with their captions, gallery and signature", async () => {
-    expect(told(readWord(await wordDocument(article()), options))).toEqual(expected);
+    expect(summary(readWord(await wordDocument(article()), options))).toEqual(expected);
   });
 
   test("with the styles Title, Heading and Caption gives the same", async () => {
@@ -88,7 +88,7 @@ describe("a document of Word", () => {
       words("Cách đọc số liệu", {}, { heading: HeadingLevel.HEADING_2 }),
       words(second),
     ]);
-    expect(told(readWord(bytes, options))).toMatchObject({
+    expect(summary(readWord(bytes, options))).toMatchObject({
       title,
       lede,
       body: [first, "## Cách đọc số liệu", second],
@@ -111,7 +111,7 @@ describe("a document of Word", () => {
       new Paragraph({ text: "đo gió", bullet: { level: 1 } }),
       words(second),
     ]);
-    expect(told(readWord(bytes, options)).body).toEqual([
+    expect(summary(readWord(bytes, options)).body).toEqual([
       "Trạm do **Trung tâm** *quản lý*, mỗi năm hiệu chuẩn một lần.",
       "- đo mưa\n  - đo gió",
       second,
@@ -128,33 +128,33 @@ describe("a document in the fonts before Unicode", () => {
     ["VNI, each run in VNI-Times", toVni, "VNI-Times"],
   ])("%s", async (_, letters, font) => {
     const bytes = await wordDocument(withoutTable(article(letters, { font })));
-    const read = told(readWord(bytes, options));
+    const read = summary(readWord(bytes, options));
     // TCVN3 has no capitals with tones, and none of these words needs one.
     expect({ ...read, body: read.body.toSpliced(1, 0, expected.body[1] ?? "") }).toEqual(expected);
   });
 
   test("TCVN3, by the font of the document's style", async () => {
     const bytes = await wordDocument(article(toTcvn3), ".VnTime");
-    expect(told(readWord(bytes, options))).toEqual(expected);
+    expect(summary(readWord(bytes, options))).toEqual(expected);
   });
 
   test("capitals of .VnTimeH", async () => {
     const blocks = article();
     blocks[0] = centred(toTcvn3("trạm quan trắc"), { font: ".VnTimeH", bold: true });
-    expect(told(readWord(await wordDocument(blocks), options)).title).toBe("TRẠM QUAN TRẮC");
+    expect(summary(readWord(await wordDocument(blocks), options)).title).toBe("TRẠM QUAN TRẮC");
   });
 
   test("is refused where the fonts are lost, and read when somebody names the encoding", async () => {
     const bytes = await wordDocument(article(toTcvn3));
     expect(() => readWord(bytes, options)).toThrow(/^legacy-text tcvn3: /);
-    expect(told(readWord(bytes, { ...options, legacy: "tcvn3" }))).toEqual(expected);
+    expect(summary(readWord(bytes, { ...options, legacy: "tcvn3" }))).toEqual(expected);
   });
 });
 
 describe("a document that LibreOffice wrote", () => {
   test.each(["unicode", "vntime", "vni"])("%s.docx", async (name) => {
     const bytes = readFileSync(new URL(`fixtures/word/${name}.docx`, import.meta.url));
-    expect(told(readWord(bytes, options))).toEqual({
+    expect(summary(readWord(bytes, options))).toEqual({
       title: "Tập huấn ứng dụng phần mềm quản lý đề tài",
       lede: "Ngày 12/10, Sở Khoa học và Công nghệ mở lớp tập huấn phần mềm quản lý đề tài cho 40 cán bộ các đơn vị chủ trì.",
       byline: "Lò Hải | ",

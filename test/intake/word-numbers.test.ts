@@ -175,7 +175,7 @@ describe("footnotes", () => {
     ]);
   });
 
-  test("and endnotes are told apart", async () => {
+  test("and endnotes get different labels", async () => {
     const endnotes = note(1, "Cuối bài.").replaceAll("footnote", "endnote");
     const xml = p(`<w:r><w:t>A</w:t></w:r>${reference("footnote", 1)}${reference("endnote", 1)}`);
     const { body } = await readBody(xml, { footnotes: note(1, "Cuối trang."), endnotes });

@@ -58,7 +58,7 @@ describe("replacePhotoReferences", () => {
     expect(replacePhotoReferences(body, mark)).toBe(body);
   });
 
-  test("leaves what it is told to leave", () => {
+  test("leaves the photos for which the callback returns null", () => {
     const replace = (ref: string) => (ref === "x" ? "1" : null);
     expect(replacePhotoReferences("![a](photo:x) ![b](photo:y) ![c](photo:x)", replace)).toBe(
       "![a](photo:1) ![b](photo:y) ![c](photo:1)",

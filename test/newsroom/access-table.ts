@@ -18,18 +18,18 @@ export type NewsroomRow = {
 /** Statuses for: nobody, the owner, a colleague, an editor, an admin, an expired session, a revoked token. */
 type Statuses = readonly number[];
 
-/** A page: who is not signed in is shown the way in, who may not have it is told so. */
+/** A page. A user who is not signed in is redirected to the sign-in page; a user without the right gets 403. */
 const pageFor = {
   all: [303, 200, 200, 200, 200, 303, 303],
   editors: [303, 403, 403, 200, 200, 303, 303],
   admins: [303, 403, 403, 403, 200, 303, 303],
-  /** Reporters have their own articles only; of others', they are told there are none. */
+  /** Reporters see only their own articles. Those of other reporters answer 404. */
   owners: [303, 200, 404, 200, 200, 303, 303],
-  /** A public article is no secret to anybody, but it is not theirs. */
+  /** Everybody may know that a public article exists, so other reporters get 403. */
   ownersOfPublic: [303, 200, 403, 200, 200, 303, 303],
 } as const;
 
-/** An act that was let in answers `done`: 303, or what an empty form deserves. */
+/** An act. Users with the right get `done`: 303, or the status for an empty form. */
 const actFor = {
   all: (done: number): Statuses => [401, done, done, done, done, 401, 401],
   owners: (done: number, others = 404): Statuses => [401, done, others, done, done, 401, 401],
@@ -37,11 +37,11 @@ const actFor = {
   admins: (done: number): Statuses => [401, 403, 403, 403, done, 401, 401],
 } as const;
 
-/** Whoever has the address: nobody is asked who they are. */
+/** Anybody with the address, signed in or not. */
 const anybody = (status: number): Statuses => Array.from({ length: 7 }, () => status);
 
 const signingIn: NewsroomRow[] = [
-  // Whoever is in already is led on.
+  // A signed-in user is redirected.
   page("/dang-nhap", [200, 303, 303, 303, 303, 200, 200]),
   post("/dang-nhap", { username: "nobody", password: "x" }, anybody(401)),
   // Cloudflare Access is off unless a setting turns it on.

@@ -24,18 +24,18 @@ describe("access in the newsroom", () => {
     const staff = await createStaffUsers();
     const answered: Partial<Record<StaffKind, number>> = {};
     let named = { ...(await staff.articleAt(row.stage)), staff };
-    for (const asker of staffKinds) {
-      // What one of them does must not decide about the next.
+    for (const user of staffKinds) {
+      // The act of one user must not change the result of the next.
       if (row.init !== undefined) named = { ...(await staff.articleAt(row.stage)), staff };
       const path = await row.path(named);
-      const answer = await sendAsStaff(staff, asker, path, await row.init?.(named));
-      answered[asker] = answer.status;
-      expect(answer.headers.get("cache-control"), `${asker} ${path}`).toContain("no-store");
-      expect(answer.headers.get("cf-cache-status"), `${asker} ${path}`).not.toBe("HIT");
-      expect(answer.headers.has("cloudflare-cdn-cache-control"), `${asker} ${path}`).toBe(false);
+      const answer = await sendAsStaff(staff, user, path, await row.init?.(named));
+      answered[user] = answer.status;
+      expect(answer.headers.get("cache-control"), `${user} ${path}`).toContain("no-store");
+      expect(answer.headers.get("cf-cache-status"), `${user} ${path}`).not.toBe("HIT");
+      expect(answer.headers.has("cloudflare-cdn-cache-control"), `${user} ${path}`).toBe(false);
       await answer.arrayBuffer();
     }
-    const expected = staffKinds.map((asker, n) => [asker, row.expected[n]]);
+    const expected = staffKinds.map((user, n) => [user, row.expected[n]]);
     expect(answered).toEqual(Object.fromEntries(expected));
   });
 

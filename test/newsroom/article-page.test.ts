@@ -25,7 +25,7 @@ async function textOf(response: Response | Promise<Response>): Promise<string> {
   return (await response).text();
 }
 
-/** What the room's forms carry: the event and the version that its page shows. */
+/** The hidden fields of the article page's forms: the event and the version that it shows. */
 async function seen(person: Staff, id: string): Promise<{ event: string; version: string }> {
   const page = await textOf(person.open(newsroomArticlePath(id)));
   const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";

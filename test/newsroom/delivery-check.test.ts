@@ -34,7 +34,7 @@ async function approval(id: string): Promise<Record<string, string>> {
   return { event: value("event"), version: value("version") };
 }
 
-/** Approves in the room, through the Worker as it runs behind the platform's cache. */
+/** Approves on the article page, through the Worker as it runs behind the platform's cache. */
 async function approveBehind(cache: PlatformCache, id: string): Promise<Response> {
   const request = new Request<unknown, IncomingRequestCfProperties>(
     `${origin}${newsroomArticlePath(id)}/dang`,
@@ -134,9 +134,9 @@ describe("POST /toa-soan/bai/:id/dinh-chinh", () => {
     const fields = { ...(await approval(id)), correction: "Số đúng là 12." };
     expect((await editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, fields)).status).toBe(303);
     expect(await textOf(editor.open(`/bai-viet/${slug}`))).toContain("Số đúng là 12.");
-    const room = await textOf(editor.open(newsroomArticlePath(id)));
-    expect(room).toContain("đính chính");
-    expect(room).toContain("Đã lên trang lúc");
+    const page = await textOf(editor.open(newsroomArticlePath(id)));
+    expect(page).toContain("đính chính");
+    expect(page).toContain("Đã lên trang lúc");
     expect((await reporter.post(`${newsroomArticlePath(id)}/dinh-chinh`, fields)).status).toBe(403);
   });
 });

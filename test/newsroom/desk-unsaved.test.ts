@@ -24,23 +24,25 @@ async function draft(): Promise<string> {
   return (await answer.json<{ id: string }>()).id;
 }
 
-async function room(asker: Staff, id: string): Promise<string> {
-  return (await asker.open(`/toa-soan/bai/${id}`)).text();
+async function openArticlePage(user: Staff, id: string): Promise<string> {
+  return (await user.open(`/toa-soan/bai/${id}`)).text();
 }
 
 test("the article page offers no submission while there is unsaved text, and links to it", async () => {
   const id = await draft();
-  expect(await room(reporter, id)).toContain(`action="/toa-soan/bai/${id}/nop"`);
+  expect(await openArticlePage(reporter, id)).toContain(`action="/toa-soan/bai/${id}/nop"`);
   await write(reporter, id, article("Bài đang viết dở", { lede: "Sapo mới hơn." }));
-  const page = await room(reporter, id);
+  const page = await openArticlePage(reporter, id);
   expect(page).not.toContain(`action="/toa-soan/bai/${id}/nop"`);
   expect(page).toContain("chưa lưu thành phiên bản");
-  expect(await room(editor, id)).not.toContain("chưa lưu thành phiên bản");
+  expect(await openArticlePage(editor, id)).not.toContain("chưa lưu thành phiên bản");
 });
 
 test("the article page shows an editor who is writing", async () => {
   const { id } = await submitArticle(reporter, article("Bài chờ duyệt"));
-  expect(await room(editor, id)).not.toContain("đang mở biểu mẫu");
+  expect(await openArticlePage(editor, id)).not.toContain("đang mở biểu mẫu");
   await write(reporter, id, null);
-  expect(await room(editor, id)).toContain(`${reporter.id} đang mở biểu mẫu của bài này.`);
+  expect(await openArticlePage(editor, id)).toContain(
+    `${reporter.id} đang mở biểu mẫu của bài này.`,
+  );
 });

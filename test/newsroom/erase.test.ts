@@ -91,12 +91,12 @@ describe("an erased photo is gone", () => {
     expect(await textOf("/tim-kiem?q=V%C3%A0ng+A+P%C3%A1o")).not.toContain(slug);
     expect(await files()).toBe(0);
     const answer = await send(`/api/articles/${id}`);
-    const told = await answer.text();
-    expect(JSON.parse(told)).toMatchObject({ status: "published", updatedAt: null });
-    for (const trace of [photo, "Người trong ảnh", "Páo"]) expect(told).not.toContain(trace);
+    const text = await answer.text();
+    expect(JSON.parse(text)).toMatchObject({ status: "published", updatedAt: null });
+    for (const trace of [photo, "Người trong ảnh", "Páo"]) expect(text).not.toContain(trace);
   });
 
-  test("mirrors are told, and the log says who, what and why", async () => {
+  test("the change log records it, and the log of acts says who, what and why", async () => {
     const { id } = await publish(reporter, editor, withPhoto("Bài có bản sao"));
     await erase(editor);
     const change = await env.DB.prepare(

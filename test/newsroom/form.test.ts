@@ -103,7 +103,7 @@ describe("POST /toa-soan/bai", () => {
     ["body", { body: "![](photo:khong-co)" }],
     ["english.summary", { "english.title": "Title" }],
     ["genre", { genre: "khac" }],
-  ])("a fault in %s is told there, and nothing is lost", async (field, wrong) => {
+  ])("an error in %s is shown there, and nothing is lost", async (field, wrong) => {
     const sent = typed("Bài có lỗi", wrong);
     const answer = await write(reporter, sent);
     expect(answer.status).toBe(422);

@@ -30,7 +30,7 @@ beforeAll(async () => {
 
 describe("guessing who works here", () => {
   test.each(["co-mat-khau", "moi-duoc-moi", "da-bi-khoa", "khong-co-ai"])(
-    "%s is told in the same words",
+    "%s gets the same message",
     async (username) => {
       const answer = await guess(username, "đoán thử xem", "203.0.113.1");
       expect(answer.status).toBe(401);
@@ -47,7 +47,7 @@ describe("guessing who works here", () => {
     for (const nothing of [null, "none", ""]) expect(hashToCompare(nothing)).toMatch(cost);
   });
 
-  test("somebody who was disabled is not told apart, even with the right password", async () => {
+  test("a disabled user gets the same message, even with the right password", async () => {
     expect((await guess("da-bi-khoa", password, "203.0.113.2")).status).toBe(401);
   });
 });

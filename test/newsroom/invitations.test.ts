@@ -74,7 +74,7 @@ describe("an invitation", () => {
     expect(signIn.status).toBe(303);
   });
 
-  test("two who use it at once: one is in, the other is told", async () => {
+  test("two people use it at once: one is signed in, the other gets an error", async () => {
     const { path } = await invite();
     const answers = await Promise.all([accept(path), accept(path, "mật khẩu người kia")]);
     expect(answers.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 410]);
@@ -85,12 +85,12 @@ describe("an invitation", () => {
     ["matkhau12345", "matkhau12345", "dễ đoán"],
     ["aaaaaaaaaaaaa", "aaaaaaaaaaaaa", "dễ đoán"],
     [password, "trời hôm nay xanh lắm", "không giống nhau"],
-  ])("%s is refused at its field, and the link stays", async (given, repeat, told) => {
+  ])("%s is refused at its field, and the link stays", async (given, repeat, message) => {
     const { path } = await invite();
     const answer = await accept(path, given, repeat);
     expect(answer.status).toBe(422);
     const page = await answer.text();
-    expect(page).toContain(told);
+    expect(page).toContain(message);
     expect(page).not.toContain(given);
     expect((await send(path)).status).toBe(200);
   });
@@ -136,7 +136,7 @@ describe("an invitation", () => {
     expect((await accept(path)).status).toBe(410);
   });
 
-  test("nobody made is told of as one that is none", async () => {
+  test("that does not exist answers as an unknown link", async () => {
     expect((await send("/toa-soan/loi-moi/khong-co")).status).toBe(404);
     expect((await accept("/toa-soan/loi-moi/khong-co")).status).toBe(404);
   });

@@ -23,7 +23,7 @@ async function record(...acts: Partial<Act>[]): Promise<void> {
 }
 
 /** The acts that the page tells, in its order, with their subjects. */
-async function told(query: Record<string, string>): Promise<string[]> {
+async function readLines(query: Record<string, string>): Promise<string[]> {
   const page = await (await admin.open(`${path}?${new URLSearchParams(query)}`)).text();
   return [...page.matchAll(/<\/b> · ([^<]*):\s*(?:<a [^>]*>)?([^<]*)/g)].map(
     ([, act, subject]) => `${act}: ${subject?.trim()}`,
@@ -57,7 +57,7 @@ describe("the log", () => {
 
   test("tells events and acts together, newest first", async () => {
     await record({ subject: "cũ nhất" }, { subject: "tương lai", at: Date.now() + day });
-    const lines = await told({});
+    const lines = await readLines({});
     expect(lines[0]).toBe("Cấp mã truy cập API: tương lai");
     expect(lines.slice(1, 3)).toEqual(["Nộp bài: Bài chờ duyệt", "Tạo bài: Bài chờ duyệt"]);
     expect(lines).toContain("Đăng bài: Bài =1+1 đã đăng");
@@ -65,31 +65,31 @@ describe("the log", () => {
   });
 
   test("is filtered by person, act and subject", async () => {
-    expect(await told({ person: editor.id })).toEqual(["Đăng bài: Bài =1+1 đã đăng"]);
-    expect(await told({ act: "submitted" })).toEqual([
+    expect(await readLines({ person: editor.id })).toEqual(["Đăng bài: Bài =1+1 đã đăng"]);
+    expect(await readLines({ act: "submitted" })).toEqual([
       "Nộp bài: Bài chờ duyệt",
       "Nộp bài: Bài =1+1 đã đăng",
     ]);
-    expect(await told({ subject: "chờ DUYỆT".toLowerCase(), act: "created" })).toEqual([
+    expect(await readLines({ subject: "chờ DUYỆT".toLowerCase(), act: "created" })).toEqual([
       "Tạo bài: Bài chờ duyệt",
     ]);
-    expect(await told({ person: "clock", subject: "cũ" })).toEqual([
+    expect(await readLines({ person: "clock", subject: "cũ" })).toEqual([
       "Cấp mã truy cập API: cũ nhất",
     ]);
-    expect(await told({ subject: "100%_'" })).toEqual([]);
+    expect(await readLines({ subject: "100%_'" })).toEqual([]);
     await record({ subject: "Đảng bộ Sở" });
     for (const subject of ["đảng bộ", "ĐẢNG BỘ SỞ", "dang bo", "Đảng bộ".normalize("NFD")]) {
-      expect(await told({ subject }), subject).toEqual(["Cấp mã truy cập API: Đảng bộ Sở"]);
+      expect(await readLines({ subject }), subject).toEqual(["Cấp mã truy cập API: Đảng bộ Sở"]);
     }
   });
 
   test("an act on an article is found by the article's title", async () => {
     const { id } = await submitArticle(reporter, article("Bài có liên kết"));
     await record({ act: "preview.linked", subject: id });
-    expect(await told({ subject: "có liên kết", act: "preview.linked" })).toEqual([
+    expect(await readLines({ subject: "có liên kết", act: "preview.linked" })).toEqual([
       "Tạo liên kết xem trước: Bài có liên kết",
     ]);
-    expect((await told({ subject: id })).length).toBe(3);
+    expect((await readLines({ subject: id })).length).toBe(3);
   });
 
   test("days are whole days in Vietnam, both included", async () => {
@@ -100,9 +100,9 @@ describe("the log", () => {
       { subject: "cuối ngày", at: start + day - 1 },
       { subject: "hôm sau", at: start + day },
     );
-    const found = await told({ since: "2019-01-10", until: "2019-01-10" });
+    const found = await readLines({ since: "2019-01-10", until: "2019-01-10" });
     expect(found.map((line) => line.split(": ")[1])).toEqual(["cuối ngày", "đầu ngày"]);
-    expect(await told({ since: "không phải ngày", subject: "hôm sau" })).toHaveLength(1);
+    expect(await readLines({ since: "không phải ngày", subject: "hôm sau" })).toHaveLength(1);
   });
 
   test("goes on where a page ends, without a gap or a twin, even within one moment", async () => {

@@ -66,7 +66,7 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
     expect((await editor.post(`/toa-soan/anh/${sent}/xoa`, erasure)).status).toBe(303);
   });
 
-  test("a reporter sees what their own draft shows, whoever sent it", async () => {
+  test("a reporter sees what their own draft shows, no matter who sent it", async () => {
     const sent = await sendPhoto(editor);
     expect(await statusOf(other, sent)).toBe(404);
     const draft = await submitArticle(other, article("Bài dùng ảnh của ban biên tập"));

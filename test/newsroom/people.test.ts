@@ -73,14 +73,17 @@ describe("the people of the newsroom", () => {
     [{ name: " " }, "Hãy ghi họ và tên"],
     [{ role: "boss" }, "Hãy chọn một vai trò"],
     [{ email: "khong-phai" }, "Địa chỉ thư điện tử không đúng"],
-  ])("what is wrong is told at its field, with what was typed: %j", async (wrong, told) => {
-    const typed = { ...someone, username: "dung.sai", unit: "TT Phát triển", ...wrong };
-    const answer = await admin.post(place, typed);
-    expect(answer.status).toBe(422);
-    const page = await answer.text();
-    expect(page).toContain(told);
-    expect(page).toContain('value="TT Phát triển"');
-  });
+  ])(
+    "an invalid value gets an error at its field, which keeps the typed text: %j",
+    async (wrong, message) => {
+      const typed = { ...someone, username: "dung.sai", unit: "TT Phát triển", ...wrong };
+      const answer = await admin.post(place, typed);
+      expect(answer.status).toBe(422);
+      const page = await answer.text();
+      expect(page).toContain(message);
+      expect(page).toContain('value="TT Phát triển"');
+    },
+  );
 
   test("a username and an e-mail address belong to one person each", async () => {
     const first = { ...someone, username: "mot", email: "mot@example.gov.vn" };

@@ -128,10 +128,10 @@ describe("GET /toa-soan/bai/:id/trang", () => {
 
   test.each([
     ["another reporter's draft", async () => employ("reporter"), ""],
-    ["a version that is none", async () => editor, "?version=99"],
-    ["a number that is none", async () => editor, "?version=x"],
-  ])("404: %s", async (_, asker, query) => {
-    const answer = await (await asker()).open(`/toa-soan/bai/${draft.id}/trang${query}`);
+    ["an unknown version", async () => editor, "?version=99"],
+    ["a version that is no number", async () => editor, "?version=x"],
+  ])("404: %s", async (_, findReader, query) => {
+    const answer = await (await findReader()).open(`/toa-soan/bai/${draft.id}/trang${query}`);
     expect(answer.status).toBe(404);
   });
 });

@@ -73,7 +73,7 @@ describe("what an article earns", () => {
 });
 
 describe("what photos earn", () => {
-  test("each counts once a month, for whoever took it; those of nobody are told", () => {
+  test("each counts once a month, for its photographer; photos without a name are listed", () => {
     const photos = [
       { id: "1", credit: "Hà" },
       { id: "2", credit: "hà" },
@@ -207,7 +207,7 @@ describe("the report of a month", () => {
     ]);
   });
 
-  test("a month without articles, or none at all, is told without a fault", async () => {
+  test("a month without articles, or none at all, is shown without an error", async () => {
     expect(await (await admin.open(`${path}?month=1999-01`)).text()).toContain("không có bài nào");
     expect((await admin.open(`${path}?month=2021-13`)).status).toBe(200);
   });

@@ -155,7 +155,7 @@ describe("the settings that an isolate has read", () => {
   });
 
   test("serve on when they cannot be read anew; without any, no page is made under a wrong name", async () => {
-    const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+    const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const broken = new Proxy(env.DB, {
       get: (db, name) => (sql: string) => {
         if (name !== "prepare" || sql.includes("FROM settings")) throw new Error("D1 is away");
@@ -170,21 +170,21 @@ describe("the settings that an isolate has read", () => {
     vi.setSystemTime(Date.now() + 60_000);
     expect(await (await ask()).text()).toContain("Tên riêng");
     vi.useRealTimers();
-    told.mockRestore();
+    logged.mockRestore();
   });
 
   test.each([`""`, `7`, `{"a":1}`, `"#ffffff"`])(
-    "a row that became %s is ignored and told of",
+    "a row that became %s is ignored and logged",
     async (value) => {
-      const told = vi.spyOn(console, "error").mockImplementation(() => undefined);
+      const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
       await env.DB.prepare("INSERT INTO settings VALUES ('HEADER_COLOUR', ?1, 0, NULL)")
         .bind(value)
         .run();
       forgetSettings();
       const page = await send("/?x=1");
       expect(page.status).toBe(200);
-      expect(told).toHaveBeenCalledWith(expect.stringContaining("HEADER_COLOUR"));
-      told.mockRestore();
+      expect(logged).toHaveBeenCalledWith(expect.stringContaining("HEADER_COLOUR"));
+      logged.mockRestore();
       expect(await (await admin.open(path)).text()).toContain("HEADER_COLOUR không còn hợp lệ");
       expect((await save({})).status).toBe(303);
       expect(await stored()).toEqual({});

@@ -6,8 +6,8 @@ import { employ, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 /**
- * Who may ask in the newsroom: nobody, the reporter whose article it is, another reporter, …, an admin whose session is over,
- * and one who comes with an API token, good anywhere but here, that was revoked.
+ * The kinds of users that send each request of the table: nobody, the reporter who owns the article, another reporter, …, an
+ * admin with an expired session, and somebody with a revoked API token.
  */
 export const staffKinds = [
   "nobody",
@@ -24,11 +24,11 @@ export type StaffKind = (typeof staffKinds)[number];
 export type StaffUsers = {
   /** A new article with a photo, at a stage. */
   articleAt: (stage: Stage) => Promise<Named>;
-  headersOf: (asker: StaffKind) => Record<string, string>;
+  headersOf: (user: StaffKind) => Record<string, string>;
   people: { owner: Staff; colleague: Staff; editor: Staff; admin: Staff };
 };
 
-/** One of each, new for each row: nobody comes near the limit on writing. */
+/** Creates one user of each kind. Each row gets new users, so that no user reaches the limit on writing. */
 export async function createStaffUsers(): Promise<StaffUsers> {
   const [owner, colleague] = [await employ("reporter"), await employ("reporter")];
   const [editor, admin] = [await employ("editor"), await employ("admin")];
@@ -50,19 +50,19 @@ export async function createStaffUsers(): Promise<StaffUsers> {
   };
   return {
     articleAt: (stage) => articleAt(stage, { owner, editor, photo }),
-    headersOf: (asker) => ({ ...sameOrigin, ...identity[asker] }),
+    headersOf: (user) => ({ ...sameOrigin, ...identity[user] }),
     people,
   };
 }
 
-/** Sends what a row asks, as one of them would. */
+/** Sends a request as one of these users. */
 export async function sendAsStaff(
   staff: StaffUsers,
-  asker: StaffKind,
+  user: StaffKind,
   path: string,
   init: RequestInit = {},
 ): Promise<Response> {
   const headers = new Headers(init.headers);
-  for (const [name, value] of Object.entries(staff.headersOf(asker))) headers.set(name, value);
+  for (const [name, value] of Object.entries(staff.headersOf(user))) headers.set(name, value);
   return send(path, { ...init, headers });
 }

@@ -27,7 +27,7 @@ describe("words", () => {
 });
 
 describe("bodies", () => {
-  test("paragraphs that stayed are told from one that changed, one that went and one that came", () => {
+  test("paragraphs that stayed are distinguished from one that changed, one that went and one that came", () => {
     const before = "Một.\n\nHai có nhiều chữ ở đây.\n\nBa.\n\nBốn.";
     const after = "Một.\n\nHai có nhiều từ ở đây.\n\nBa.\n\nNăm.\n\nSáu.";
     expect(compareBodies(before, after).map(({ kind }) => kind)).toEqual([

@@ -33,7 +33,7 @@ test.each([
   [`${iphone} Mobile/15E148 Zalo iOS/619 ZaloTheme/light`, "Zalo trên iPhone"],
   ["curl/8.5.0", "Thiết bị không rõ"],
   ["", "Thiết bị không rõ"],
-])("%s is %s", (userAgent, told) => {
+])("%s is %s", (userAgent, expected) => {
   const { browser, system } = readDevice(userAgent);
-  expect(accountWords.device(browser, system)).toBe(told);
+  expect(accountWords.device(browser, system)).toBe(expected);
 });

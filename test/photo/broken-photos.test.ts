@@ -117,7 +117,7 @@ describe("a photo is kept when Images fails for another reason", () => {
 
   test.each([
     ["a used up month", 9422],
-    ["an outage, told by the code for broken photos", 9523],
+    ["an outage that answers with the code for broken photos", 9523],
   ])("%s", async (_, code) => {
     const { photo } = await upload(
       fixture("wide.jpg"),

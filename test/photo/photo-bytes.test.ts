@@ -86,7 +86,7 @@ describe("GET /anh/:photo/:variant of a published photo", () => {
     expect([...head.headers]).toEqual([...full.headers]);
   });
 
-  test("304 to whoever has these bytes already, by a strong ETag", async () => {
+  test("304 for a client that has these bytes already, by a strong ETag", async () => {
     const first = await get(whole, "960.jpg");
     await first.arrayBuffer();
     const etag = first.headers.get("etag") ?? "";

@@ -75,7 +75,7 @@ type Reported = {
   name: string;
   stage: string;
   notes: { code: string }[];
-  told: { title?: string };
+  recognised: { title?: string };
 };
 
 async function reported(

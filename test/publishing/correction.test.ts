@@ -65,14 +65,14 @@ describe("a correction", () => {
       '"dateModified":"2026-11-22T09:41:00+07:00"',
     );
     const answer = await (await send(`/api/articles/${id}`)).json();
-    const told = [{ at: "2026-11-22T09:41:00+07:00", text: "Tên đúng là Hà." }];
-    expect(answer).toMatchObject({ corrections: told, updatedAt: told[0]?.at, version: 1 });
+    const expected = [{ at: "2026-11-22T09:41:00+07:00", text: "Tên đúng là Hà." }];
+    expect(answer).toMatchObject({ corrections: expected, updatedAt: expected[0]?.at, version: 1 });
     const { articles } = await (
       await send("/api/articles")
     ).json<{
       articles: { id: string; corrections: unknown }[];
     }>();
-    expect(articles.find((line) => line.id === id)?.corrections).toEqual(told);
+    expect(articles.find((line) => line.id === id)?.corrections).toEqual(expected);
     const rows = await env.DB.batch([
       env.DB.prepare("SELECT type FROM changes WHERE article_id = ?1 ORDER BY seq").bind(id),
       env.DB.prepare("SELECT type, reason FROM events WHERE article_id = ?1 ORDER BY number").bind(

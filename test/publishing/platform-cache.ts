@@ -1,6 +1,6 @@
 import { createExecutionContext } from "cloudflare:test";
 
-/** Stands in for the platform's `ctx.cache`, which no local runtime has: it notes each purge and answers as told. */
+/** Stands in for the platform's `ctx.cache`, which no local runtime has: it records each purge and answers as the test says. */
 export class PlatformCache {
   readonly purges: string[][] = [];
   /** What the next purges answer: that they are done, that they are refused, or nothing because the call fails. */

@@ -13,8 +13,8 @@ const guides = [reporterGuide, editorGuide];
 /** Every sentence that stands somewhere in the product, those of the guides left out. */
 async function wordsOnScreen(): Promise<Set<string>> {
   const files = readdirSync(wordsFolder).filter((file) => !file.startsWith("guide"));
-  const rooms = await Promise.all(files.map(async (file) => stringsIn(await wordsOf(file))));
-  return new Set(rooms.flat());
+  const words = await Promise.all(files.map(async (file) => stringsIn(await wordsOf(file))));
+  return new Set(words.flat());
 }
 
 async function wordsOf(file: string): Promise<unknown> {

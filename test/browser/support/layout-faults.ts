@@ -21,10 +21,10 @@ export async function shiftFaults(page: Page): Promise<string[]> {
 /** Reports the elements that make a page wider than its window. */
 export async function sidewaysFaults(page: Page): Promise<string[]> {
   return page.evaluate(() => {
-    const room = document.documentElement.clientWidth;
-    if (document.documentElement.scrollWidth <= room) return [];
+    const viewportWidth = document.documentElement.clientWidth;
+    if (document.documentElement.scrollWidth <= viewportWidth) return [];
     const sticking = [...document.body.querySelectorAll("*")].filter(
-      (element) => element.getBoundingClientRect().right > room + 1,
+      (element) => element.getBoundingClientRect().right > viewportWidth + 1,
     );
     return sticking.map(
       (element) => `sticks out: <${element.localName} class=${element.className}>`,

@@ -41,7 +41,7 @@ Lễ bế giảng diễn ra vào Chủ nhật (20/11/2026), học viên nhận c
     ],
   ),
   planted(
-    "a date to come told as past",
+    "a future date in the past tense",
     {
       title: "Ra mắt tổ công nghệ số thôn Nậm Sò",
       lede: "Ngày 25/11/2026, UBND xã Cốc San đã ra mắt tổ công nghệ số cộng đồng thôn Nậm Sò.",

@@ -57,7 +57,7 @@ export const plantedGenres = [
     [{ rule: "future-in-past-tense", marked: "15/7/2062" }],
   ),
   planted(
-    "inspection told with a year too far",
+    "inspection with a year too late",
     {
       title: "Kiểm tra an toàn nồi hơi tại làng nghề",
       lede: "Hơn nửa số nồi hơi đã quá hạn kiểm định.",
@@ -160,7 +160,7 @@ export const plantedGenres = [
     [{ rule: "person-name", marked: "Vàng Văn Xinh" }],
   ),
   planted(
-    "quiz with a day to come told as done",
+    "quiz with a future day in the past tense",
     {
       title: "Đố vui: vì sao trời có màu xanh",
       lede: "Năm câu hỏi nhỏ cho buổi tối cuối tuần.",

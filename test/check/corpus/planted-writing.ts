@@ -71,7 +71,7 @@ Sau buổi học, các chi ủy viết thu hoạch, Đảng ủy chấm và xế
     [{ rule: "long-title", marked: " lúa mới" }],
   ),
   planted(
-    "a story already told",
+    "a story that is published already",
     {
       title: "Trao giải Cuộc thi ảnh “Sắc màu khoa học” lần thứ II",
       lede: "Ban tổ chức trao 15 giải cho các tác phẩm xuất sắc của cuộc thi ảnh.",

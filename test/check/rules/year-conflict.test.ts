@@ -12,7 +12,7 @@ testRule(
       [["28/01/2020", "28/01/2021"]],
     ],
     [
-      "a review told in the lede alone",
+      "a review in the lede alone",
       { lede: "Sáng 15/3/2025, Sở tổng kết công tác năm 2025 và bàn việc mới." },
       [["15/3/2025", "15/3/2026"]],
     ],
