@@ -15,6 +15,9 @@ export const maxArticleBytes = 30_000_000;
 /** The most photos in one request. */
 export const maxPhotos = 30;
 
+/** The most characters of the words of a photo, wherever it stands. */
+export const maxPhotoWords = { alt: 500, caption: 1000 } as const;
+
 /** One line of text, normalised (NFC, plain spaces, trimmed), up to `maxLength` characters. */
 const line = (maxLength: number) =>
   v.pipe(
@@ -42,12 +45,22 @@ const optionalLine = (maxLength: number) =>
     null,
   );
 
+const maxUrlLength = 2000;
+
 const webAddress = v.pipe(
   v.string(),
   v.trim(),
   v.url(),
   v.regex(/^https?:\/\//i),
-  v.maxLength(2000),
+  v.maxLength(maxUrlLength),
+);
+
+/** An incomplete address is null. */
+const addressBeingTyped = v.pipe(
+  v.string(),
+  v.trim(),
+  v.maxLength(maxUrlLength),
+  v.transform((typed) => (v.is(webAddress, typed) ? typed : null)),
 );
 
 /**
@@ -81,8 +94,8 @@ export const ArticleInput = v.strictObject({
     v.nullable(
       v.strictObject({
         photo: v.pipe(line(255), v.nonEmpty()),
-        alt: v.optional(line(500), ""),
-        caption: optionalLine(1000),
+        alt: v.optional(line(maxPhotoWords.alt), ""),
+        caption: optionalLine(maxPhotoWords.caption),
         credit: optionalLine(200),
       }),
     ),
@@ -100,6 +113,30 @@ export const ArticleInput = v.strictObject({
 });
 
 export type ArticleInput = v.InferOutput<typeof ArticleInput>;
+
+/**
+ * An article while it is typed, in the bounds of ArticleInput. The title, the source and the English summary may be blank;
+ * an incomplete URL is left out.
+ */
+export const WorkingInput = v.strictObject({
+  ...ArticleInput.entries,
+  title: v.optional(line(300), ""),
+  source: v.optional(
+    v.nullable(
+      v.strictObject({
+        name: v.optional(line(200), ""),
+        url: v.optional(v.nullable(addressBeingTyped), null),
+      }),
+    ),
+    null,
+  ),
+  english: v.optional(
+    v.nullable(
+      v.strictObject({ title: v.optional(line(300), ""), summary: v.optional(text(3000), "") }),
+    ),
+    null,
+  ),
+});
 
 /** The text fields that normalising changes, and how, for soát bài to report. */
 export function listNormalisedFields(

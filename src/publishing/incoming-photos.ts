@@ -1,3 +1,4 @@
+import { maxPhotoWords } from "../article/article-input.ts";
 import type { ArticleInput } from "../article/article-input.ts";
 import type { ArticleContent } from "../article/article.ts";
 import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
@@ -24,7 +25,8 @@ export type ResolvedArticle = {
 
 /**
  * Inspects the photos of the request and replaces their file names by ids. AppErrors: those of inspectPhoto; invalid
- * for each reference to a photo that is not in the request and that the actor may not use, or that Markdown does not read as a photo.
+ * for each reference to a photo that is not in the request and that the actor may not use, or that Markdown does not read as
+ * a photo, and for words of a photo that are too long.
  */
 export async function resolvePhotos(
   context: ReadContext,
@@ -52,6 +54,7 @@ export async function resolvePhotos(
   const errors = [
     ...(await findReferenceFaults(context.db, unknown)),
     ...findUnreadNames(content, incoming),
+    ...findLongWords(content),
   ];
   if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
   return { content, incoming, sizes };
@@ -123,6 +126,20 @@ function findUnreadNames({ body }: ArticleContent, incoming: IncomingPhoto[]): F
   return incoming
     .filter(({ name }) => body.includes(`](photo:${name}`))
     .map(({ name }) => ({ path: "body", message: articleWords.unreadPhoto(name) }));
+}
+
+/** The words of photos in the body that are too long. ArticleInput bounds those of the lead photo. */
+function findLongWords({ body }: ArticleContent): FieldError[] {
+  const words = photosInBody(body).flatMap(({ alt, caption }) => [
+    { text: alt, max: maxPhotoWords.alt },
+    { text: caption ?? "", max: maxPhotoWords.caption },
+  ]);
+  return words
+    .filter(({ text, max }) => text.length > max)
+    .map(({ text, max }) => ({
+      path: "body",
+      message: articleWords.photoWordsTooLong(text.slice(0, 60), max),
+    }));
 }
 
 /** The content with each reference replaced for which `findId` returns an id. */

@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { ArticleInput } from "../article/article-input.ts";
+import { ArticleInput, maxPhotoWords } from "../article/article-input.ts";
 import type { Article, ArticleContent } from "../article/article.ts";
 import { readVersion } from "../article/version-store.ts";
 import { AppError } from "../errors.ts";
@@ -11,10 +11,8 @@ import { saveDraft } from "./draft.ts";
 import type { ActContext } from "./permission.ts";
 import { parseWith } from "../request/parse.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 import { mediaWords } from "../vietnamese/words/media.ts";
-
-/** The most characters of a photo's alt text and caption, as in ArticleInput. */
-const maxLengths = { alt: 500, caption: 1000 } as const;
 
 /** New words for a photo in one place of an article. An empty `caption` means none. */
 export type Rewording = {
@@ -58,9 +56,9 @@ export async function rewordPhoto(
 }
 
 function findWordFaults({ alt, caption }: Rewording): FieldError[] {
-  const tooLong = (field: keyof typeof maxLengths, text: string) =>
-    text.length > maxLengths[field]
-      ? [{ path: field, message: mediaWords.wordsTooLong[field](maxLengths[field]) }]
+  const tooLong = (field: keyof typeof maxPhotoWords, text: string) =>
+    text.length > maxPhotoWords[field]
+      ? [{ path: field, message: requestWords.tooLong(maxPhotoWords[field]) }]
       : [];
   const noAlt = alt === "" ? [{ path: "alt", message: mediaWords.altNeeded }] : [];
   return [...noAlt, ...tooLong("alt", alt), ...tooLong("caption", caption)];

@@ -1,11 +1,10 @@
 import * as v from "valibot";
-import { listNormalisedFields } from "../../article/article-input.ts";
+import { listNormalisedFields, WorkingInput } from "../../article/article-input.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { proofread } from "../../publishing/proofreading.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
-import { WorkingInput } from "./working-copy.ts";
 
 /** A text, and its findings. */
 export type Proofread = { content: ArticleContent; findings: SortedFindings };

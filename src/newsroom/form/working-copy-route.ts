@@ -1,5 +1,6 @@
 import * as v from "valibot";
 import { readArticle } from "../../article/article-store.ts";
+import { WorkingInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import {
   saveWorkingCopy,
@@ -18,16 +19,16 @@ import { idParam, startAct } from "../guard.ts";
 import { articleIdOfKey } from "./typed-form.ts";
 import { contentToValues } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
-import { removeIncompleteParts, WorkingInput } from "./working-copy.ts";
+import { removeIncompleteParts } from "./working-copy.ts";
 import { AppError } from "../../errors.ts";
 
-const KeptInput = v.object({
+const KeptInput = v.strictObject({
   baseVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Null if nothing was typed since the last request: it only says that the form is open. */
   content: v.nullable(WorkingInput),
 });
 
-const FirstInput = v.object({ key: v.string(), content: WorkingInput });
+const FirstInput = v.strictObject({ key: v.string(), content: WorkingInput });
 
 /**
  * PUT /toa-soan/bai/:id/nhap, JSON: saves the working copy of the signed-in user and records that they have the form

@@ -11,6 +11,8 @@ export const articleWords = {
   unknownSection: (slug: string) => `Không có chuyên mục “${slug}”.`,
   unknownPhoto: (reference: string) =>
     `Không có ảnh “${reference}”: hãy gửi kèm ảnh có đúng tên này, hoặc dùng mã của ảnh đã tải lên.`,
+  photoWordsTooLong: (start: string, max: number) =>
+    `Mô tả hoặc chú thích của ảnh dài quá ${max} ký tự: “${start}…”.`,
   erasedPhoto: (words: string) =>
     `Ảnh ${words === "" ? "" : `“${words}” `}đã bị xóa vĩnh viễn. Hãy bỏ ảnh này khỏi bài.`,
   unreadPhoto: (name: string) =>

@@ -57,10 +57,6 @@ export const mediaWords = {
   wordsOnlyInArticle:
     "Chỗ này trong bài viết theo cách riêng nên không sửa được từ đây. Hãy bấm “Sửa cả bài”.",
   altNeeded: "Hãy mô tả ảnh.",
-  wordsTooLong: {
-    alt: (max: number) => `Mô tả dài quá ${max} ký tự.`,
-    caption: (max: number) => `Chú thích dài quá ${max} ký tự.`,
-  },
 
   erase: "Xóa vĩnh viễn…",
   eraseTitle: "Xóa vĩnh viễn ảnh này?",
