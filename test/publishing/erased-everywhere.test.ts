@@ -7,6 +7,7 @@ import { addSections, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { routesOf } from "../support/routes.ts";
 import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
 
 const alt = "Altmat";
 const caption = "Chuthichmat";
@@ -83,6 +84,17 @@ const published = new Map<string, ArticleStatus>();
 const before = new Map<string, string>();
 const after = new Map<string, string>();
 
+/** The paths of preview links that were made before the erasure, for people without an account. */
+const previews: string[] = [];
+
+async function linkTo(editor: Staff, { id, version }: ArticleStatus): Promise<string> {
+  const fields = { version: String(version), hours: "72" };
+  const page = await (await editor.post(`/toa-soan/bai/${id}/lien-ket`, fields)).text();
+  const path = /\/xem-truoc\/[\w-]+/.exec(page)?.[0];
+  if (path === undefined) throw new Error("no preview link");
+  return path;
+}
+
 /** The traces that are found in a text. */
 const tracesIn = (text: string) =>
   [gone, alt, caption, credit].filter((trace) => text.includes(trace));
@@ -120,6 +132,7 @@ beforeAll(async () => {
     });
     published.set(name, await publish(reporter, editor, content));
   }
+  for (const status of published.values()) previews.push(await linkTo(editor, status));
   await readOutputs(before);
   const erasure = await editor.post(`/toa-soan/anh/${gone}/xoa`, { reason: "Yêu cầu" });
   if (erasure.status !== 303) throw new Error(`expected 303, got ${erasure.status}`);
@@ -151,6 +164,14 @@ describe("after its erasure", () => {
   test.each([alt, caption, credit])("a search for %s finds nothing", async (word) => {
     const page = await (await send(`/tim-kiem?q=${word}`)).text();
     expect(page).toContain(`Không tìm thấy bài nào có “${word}”`);
+  });
+
+  test("preview links hold nothing of it", async () => {
+    for (const path of previews) {
+      const answer = await send(path);
+      expect(answer.status).toBe(200);
+      expect(tracesIn(await answer.text()), path).toEqual([]);
+    }
   });
 
   test("no file of it is in R2 or has an address", async () => {
