@@ -19,6 +19,8 @@ export type PageContent = {
   /** "/" on the front page, a section's slug in it, else null. */
   current: string | null;
   main: Html;
+  /** Above the header of the site. */
+  banner?: Html | null;
   /** Of the page itself; what frames it is Vietnamese. */
   language?: "vi" | "en";
 };
@@ -27,7 +29,9 @@ export type PageContent = {
 export function page(site: Site, sections: readonly Section[], content: PageContent): string {
   const title =
     content.title === null ? `${site.name} – ${site.tagline}` : `${content.title} | ${site.name}`;
-  const header = html`<a class="skip" href="#noi-dung">${readingWords.skipToContent}</a>
+  const header = html`<a class="skip" target="_self" href="#noi-dung"
+      >${readingWords.skipToContent}</a
+    >
     ${siteHeader(site, sections, content.current)}`;
   const footer = siteFooter(site, sections);
   const language = content.language ?? "vi";
@@ -38,7 +42,7 @@ export function page(site: Site, sections: readonly Section[], content: PageCont
       ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>`,
-    body: html`${inVietnamese(header, language)}
+    body: html`${content.banner ?? null}${inVietnamese(header, language)}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
       ${inVietnamese(footer, language)} ${measurementFrame(site)}`,
   });

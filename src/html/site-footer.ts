@@ -21,7 +21,7 @@ export function siteFooter(site: Site, sections: readonly Section[]): Html {
           <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
           <a href="${archivePath}">${listWords.archive}</a>
           <a href="${rssPath}">${icon("rss")}${readingWords.rss}</a>
-          <a href="#dau-trang">${readingWords.toTop}</a>
+          <a target="_self" href="#dau-trang">${readingWords.toTop}</a>
         </p>
       </div>
     </div>

@@ -5,7 +5,7 @@ import type { Label } from "../published/label-store.ts";
 import { readNeighbours } from "../published/neighbour-store.ts";
 import type { Neighbours } from "../published/neighbour-store.ts";
 import { positionAt } from "../published/position.ts";
-import type { PublishedArticle } from "../published/published.ts";
+import type { PublishedArticle, PublishedBody } from "../published/published.ts";
 import { readVersion } from "../article/version-store.ts";
 import { readWorkingCopy } from "../article/working-copy-store.ts";
 import { AppError } from "../errors.ts";
@@ -32,6 +32,7 @@ export type PreviewedText = {
 /** The page as readers would see it. `photos` are the ids of the text's own photos, which may not be public. */
 export type Preview = Neighbours & {
   article: PublishedArticle;
+  body: PublishedBody;
   labels: Label[];
   photos: string[];
 };
@@ -102,7 +103,13 @@ export async function buildPreview(
     }),
   ]);
   const shown = toPublishedArticle(projection, neighbours.sections);
-  return { ...neighbours, article: { ...shown, corrections }, labels, photos: projection.photos };
+  return {
+    ...neighbours,
+    article: { ...shown, corrections },
+    labels,
+    body: projection.body,
+    photos: projection.photos,
+  };
 }
 
 function toPublishedArticle(

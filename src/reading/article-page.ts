@@ -5,6 +5,7 @@ import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
 import { card } from "../html/card.ts";
 import { page } from "../html/page.ts";
+import type { WriteAddress } from "../html/picture.ts";
 import { shareLinks } from "../html/share-links.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { fullTime } from "../html/time.ts";
@@ -27,20 +28,29 @@ export type ArticlePageContent = {
   topic?: TopicBox | null;
 };
 
+/** What a preview adds to the page: to its head, above its header, and other addresses for the text's own photos. */
+export type PreviewParts = { head: Html; banner: Html; writeAddress: WriteAddress };
+
 const relatedSizes =
   "(min-width: 76rem) 18rem, (min-width: 66rem) 23vw, (min-width: 40rem) 46vw, 7rem";
 
-export function articlePage(site: Site, content: ArticlePageContent): string {
+export function articlePage(
+  site: Site,
+  content: ArticlePageContent,
+  preview: PreviewParts | null = null,
+): string {
   return page(site, content.sections, {
     title: content.article.title,
     style: articleStyle,
-    head: articleHead(site, content.article),
+    head: html`${articleHead(site, content.article)}${preview?.head ?? null}`,
+    banner: preview?.banner ?? null,
     current: content.article.section.slug,
-    main: html`${theArticle(site, content)} ${neighbours(content)} ${relatedArticles(content)}`,
+    main: html`${theArticle(site, content, preview?.writeAddress)} ${neighbours(content)}
+    ${relatedArticles(content)}`,
   });
 }
 
-function theArticle(site: Site, content: ArticlePageContent): Html {
+function theArticle(site: Site, content: ArticlePageContent, write?: WriteAddress): Html {
   const { article } = content;
   const share = shareLinks(site.baseUrl + articlePath(article.slug), article.slug);
   return html`<article class="article wrap ${accentClass(content.sections, article.section.slug)}">
@@ -54,7 +64,7 @@ function theArticle(site: Site, content: ArticlePageContent): Html {
       <nav aria-label="${readingWords.share}">${share}</nav>
     </header>
     <p class="article-lede">${article.lede}</p>
-    ${leadFigure(article)}
+    ${leadFigure(article, write)}
     <div class="article-body">${raw(article.html)}</div>
     ${corrections(article)} ${articleEnd(article, content.labels)}
     ${topicBox(content.topic ?? null)}

@@ -1,5 +1,6 @@
 import { articlePath, authorPath, tagPath, topicPath } from "../addresses/public.ts";
 import { photoFigure, picture } from "../html/picture.ts";
+import type { WriteAddress } from "../html/picture.ts";
 import { icon } from "../html/icons.ts";
 import { safeLink } from "../html/safe-link.ts";
 import { html } from "../html/template.ts";
@@ -14,10 +15,10 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 
 const leadSizes = "(min-width: 64rem) 60rem, 100vw";
 
-export function leadFigure(article: PublishedArticle): Html | null {
-  if (article.leadPhoto === null) return null;
-  const image = picture(article.leadPhoto, { sizes: leadSizes, loading: "eager" });
-  return photoFigure(article.leadPhoto, image, "photo lead-photo");
+export function leadFigure({ leadPhoto }: PublishedArticle, write?: WriteAddress): Html | null {
+  if (leadPhoto === null) return null;
+  const image = picture(leadPhoto, { sizes: leadSizes, loading: "eager" }, write);
+  return photoFigure(leadPhoto, image, "photo lead-photo", write);
 }
 
 /** The corrections, each with its date. */

@@ -2,6 +2,8 @@ import { contentPolicy } from "../html/content-policy.ts";
 import { html, type Html } from "../html/template.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { stylesheet } from "../html/stylesheet.ts";
+import type { WriteAddress } from "../html/picture.ts";
+import type { PublishedBody } from "../published/published.ts";
 import type { Preview, PreviewedText } from "../publishing/preview.ts";
 import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
@@ -19,17 +21,29 @@ export type PreviewPageContent = {
   preview: Preview;
   /** The address at which the viewer may load a photo of the text. */
   photoAddress: (photo: string, variant: string) => string;
-  /** When the link ends by which somebody came, ms; null for who is signed in. */
+  /** When the preview link ends, ms; null for a signed-in user. */
   endsAt: number | null;
 };
 
 /**
- * The page that readers get, made by the code that makes theirs, and then dressed: a bar says what it is, its own photos
- * come from where the one who looks may see them, and its links open elsewhere. Only our own pages may frame it.
+ * The page that readers get, with a bar that says what it is. The text's own photos come from addresses that this viewer may
+ * read, and links open in another window, except those within the page. Only our own pages may frame it.
  */
 export function answerPreview(site: Site, shown: PreviewPageContent): Response {
-  const page = articlePage(withoutMeasurement(site), shown.preview);
-  return new Response(dressed(page, shown), {
+  const { preview, text, endsAt } = shown;
+  const writeAddress = (path: string): string => writePhotoAddress(shown, path);
+  const content = {
+    ...preview,
+    article: { ...preview.article, html: writeBody(preview.body, writeAddress) },
+  };
+  const head = html`<meta name="robots" content="noindex, nofollow" />
+    <base target="_blank" />${barStyle.element}`;
+  const page = articlePage(withoutMeasurement(site), content, {
+    head,
+    banner: bar(text, endsAt),
+    writeAddress,
+  });
+  return new Response(page, {
     headers: {
       "content-type": htmlType,
       "cache-control": "no-store",
@@ -40,21 +54,35 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   });
 }
 
-function dressed(
-  page: string,
-  { text, preview, photoAddress, endsAt }: PreviewPageContent,
-): string {
-  const own = new Set(preview.photos);
-  const head = html`<meta name="robots" content="noindex, nofollow" />
-    <base target="_blank" />${barStyle.element}`;
-  return page
-    .replace("</head>", () => `${head.toString()}</head>`)
-    .replace("<body>", () => `<body>${bar(text, endsAt).toString()}`)
-    .replaceAll('href="#', 'target="_self" href="#')
-    .replace(/\/anh\/([\da-f]{64})\/([\w.]+)/g, (path, id: string, variant: string) =>
-      own.has(id) ? photoAddress(id, variant) : path,
-    );
+function writePhotoAddress({ preview, photoAddress }: PreviewPageContent, path: string): string {
+  const [, id = "", variant = ""] = photoFile.exec(path) ?? [];
+  return preview.photos.includes(id) ? photoAddress(id, variant) : path;
 }
+
+const photoFile = /^\/anh\/([\da-f]{64})\/([\w.]+)$/;
+
+/** The body with these addresses for its photos, and its footnotes linked within the window. */
+function writeBody({ html: body, addresses }: PublishedBody, write: WriteAddress): string {
+  let written = "";
+  let done = 0;
+  for (const at of addresses) {
+    if (body.charAt(at) === "#") {
+      written += `${body.slice(done, at - attribute.length)}target="_self" `;
+      done = at - attribute.length;
+      continue;
+    }
+    const path = /^[^"\s,]+/.exec(body.slice(at, at + maxPath))?.[0] ?? "";
+    written += body.slice(done, at) + write(path);
+    done = at + path.length;
+  }
+  return written + body.slice(done);
+}
+
+/** Addresses within the page stand in links only. */
+const attribute = 'href="';
+
+/** Longer than the address of a photo. Longer addresses are those of links, and stay as they are. */
+const maxPath = 200;
 
 function bar({ article, version, savedAt }: PreviewedText, endsAt: number | null): Html {
   const isShown = article.isPublic && version === article.approvedVersion;

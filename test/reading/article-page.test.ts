@@ -98,7 +98,7 @@ describe("the article page", () => {
 
   test("is in Vietnamese, with a way past its header, and needs no script", () => {
     expect(page).toContain('<html lang="vi"');
-    expect(page).toContain('<a class="skip" href="#noi-dung">');
+    expect(page).toContain('<a class="skip" target="_self" href="#noi-dung">');
     expect(page).not.toMatch(
       /<script(?! type="application\/ld\+json"| src="\/js\/)|<iframe|<link rel="stylesheet"/,
     );
