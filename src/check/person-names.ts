@@ -1,4 +1,4 @@
-import { isCapitalised } from "../vietnamese/letter-case.ts";
+import { isCapitalised } from "../vietnamese/syllable.ts";
 
 /*
  * What tells a person's name from other capitalised words. Vietnamese names are two to five

@@ -1,5 +1,5 @@
 import { fold } from "../vietnamese/fold.ts";
-import { isCapitalised } from "../vietnamese/letter-case.ts";
+import { isCapitalised } from "../vietnamese/syllable.ts";
 
 /** An office as the text names it beside a person. */
 export type Role = {

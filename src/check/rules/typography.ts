@@ -4,7 +4,7 @@ import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
 import type { ReadArticle } from "../read-article.ts";
 import type { PersonMention } from "../person-mentions.ts";
-import { isCapitalised } from "../../vietnamese/letter-case.ts";
+import { isCapitalised } from "../../vietnamese/syllable.ts";
 import { tonePlacements } from "../../vietnamese/tone-placement.ts";
 import type { TonePlacement } from "../../vietnamese/tone-placement.ts";
 import type { Passage } from "../passage.ts";

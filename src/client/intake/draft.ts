@@ -1,4 +1,4 @@
-import type { LegacyQuestion } from "../../intake/recognition/legacy-question.ts";
+import type { LegacyQuestion } from "../../intake/recognition/legacy-text.ts";
 
 /** A photo that came with a text. Its words stand in the Markdown, too, where the photo stands in the body. */
 export type IntakePhoto = {

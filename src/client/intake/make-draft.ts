@@ -1,7 +1,7 @@
 import { paragraph, plain, plainLook, textOfBlock, listPhotos } from "../../intake/blocks/block.ts";
 import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import { writeMarkdown } from "../../intake/blocks/write-markdown.ts";
-import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
+import { legacyQuestion } from "../../intake/recognition/legacy-text.ts";
 import type { Recognised } from "../../intake/recognition/recognised.ts";
 import type { ReadOptions } from "../../intake/text/read-text.ts";
 import type { LegacyAnswer, ReadDraft } from "./draft.ts";

@@ -3,7 +3,7 @@ import type { Block, SourcePhoto } from "../../intake/blocks/block.ts";
 import { writeMarkdown } from "../../intake/blocks/write-markdown.ts";
 import { readPasted } from "../../intake/page/read-pasted.ts";
 import { reportSentences } from "../../intake/report.ts";
-import { legacyQuestion } from "../../intake/recognition/legacy-question.ts";
+import { legacyQuestion } from "../../intake/recognition/legacy-text.ts";
 import type { LegacyAnswer, PastedText } from "./draft.ts";
 import { rtfType } from "./clipboard-files.ts";
 import { rtfPhotos } from "./rtf-photos.ts";

@@ -7,16 +7,22 @@ import type { FontRules } from "./style-rules.ts";
 
 /**
  * The page with every text in a font of TCVN3 or VNI as Unicode. The font decides, never the look of the bytes; a block
- * with a letter that only Unicode has is left as it is. `heard` gets the names of fonts whose text changed. Web APIs only.
+ * with a letter that only Unicode has is left as it is. `convertedFonts` gets the names of fonts whose text changed. Web APIs
+ * only.
  */
-export function convertFonts(page: MarkupElement, heard: Set<string>): MarkupElement {
+export function convertFonts(page: MarkupElement, convertedFonts: Set<string>): MarkupElement {
   const rules = readFontRules(page);
   if (!hasLegacyFont(page, rules)) return page;
-  return converted(page, { rules, heard, font: null, asIs: false });
+  return converted(page, { rules, convertedFonts, font: null, asIs: false });
 }
 
 type NamedFont = { means: LegacyFont; name: string };
-type Around = { rules: FontRules; heard: Set<string>; font: NamedFont | null; asIs: boolean };
+type Around = {
+  rules: FontRules;
+  convertedFonts: Set<string>;
+  font: NamedFont | null;
+  asIs: boolean;
+};
 
 function converted(node: MarkupElement, around: Around): MarkupElement {
   const font = findFont(node, around);
@@ -26,7 +32,7 @@ function converted(node: MarkupElement, around: Around): MarkupElement {
     if (typeof child !== "string") return converted(child, inside);
     if (font === null || inside.asIs) return child;
     const text = fromLegacyFont(child, font.means);
-    if (text !== child) around.heard.add(font.name);
+    if (text !== child) around.convertedFonts.add(font.name);
     return text;
   });
   return element(node.name, node.attributes, children);
