@@ -15,14 +15,21 @@ export type TextPlace = {
 
 /** Text such that Markdown reads it as text. Not yet of its first characters: see `escapeLineStart`. */
 export function escapeText(text: string, place: TextPlace): string {
+  // Tested once: for each bracket of a long text it would take quadratic time.
+  const hasLinkEnd = /\]\s*[[(:]/.test(text);
   return text.replace(/[\\`*_~[\]<>!#|&:.@]/g, (char, at: number) => {
-    const means = hasMeaning(char, text, at, place);
+    const means = hasMeaning(char, text, at, { ...place, hasLinkEnd });
     if (!means) return char;
     return char === "&" ? "&amp;" : `\\${char}`;
   });
 }
 
-function hasMeaning(char: string, text: string, at: number, place: TextPlace): boolean {
+function hasMeaning(
+  char: string,
+  text: string,
+  at: number,
+  place: TextPlace & { hasLinkEnd: boolean },
+): boolean {
   if (char === "&") return place.style !== "plain" || /^&#?\w+;/.test(text.slice(at));
   if (/[:.@]/.test(char)) return place.style !== "plain" && isInAddress(char, text, at);
   if (place.style !== "plain" || char === "\\" || char === "`") return true;
@@ -33,7 +40,7 @@ function hasMeaning(char: string, text: string, at: number, place: TextPlace): b
   if (char === "_") return !standsAlone && !(isWord(before) && isWord(after));
   if (char === "~") return before === "~" || after === "~";
   if (char === "|") return place.inCell;
-  if (char === "[") return place.inBrackets || after === "^" || /\]\s*[[(:]/.test(text);
+  if (char === "[") return place.inBrackets || after === "^" || place.hasLinkEnd;
   return char === "]" && place.inBrackets;
 }
 
@@ -68,7 +75,8 @@ export function quoted(text: string): string {
 }
 
 export function oneLine(text: string): string {
-  return text.replace(/\s*\n\s*/g, " ").trim();
+  const lines = text.split("\n").map((line) => line.trim());
+  return lines.filter((line) => line !== "").join(" ");
 }
 
 /** The address of a link or photo, in angle brackets where it needs them. */

@@ -82,7 +82,12 @@ function menu(person: Person, current: NewsroomPlace): Html {
         ${hasRole(person, "admin") ? item("admin", adminPath, newsroomWords.admin) : null}
         ${item("guide", guide, newsroomWords.guide)} ${item("account", accountPath, person.name)}
         <li>
-          <form method="post" action="${signOutPath}">
+          <form
+            id="thoat"
+            method="post"
+            action="${signOutPath}"
+            data-unsent="${newsroomWords.unsentText}"
+          >
             <button class="plain" type="submit">${newsroomWords.signOut}</button>
           </form>
         </li>

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { escapeText, oneLine } from "../../src/markdown/escape-text.ts";
 import { photosInBody, plainText, replacePhotoReferences } from "../../src/markdown/markdown.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 
@@ -40,6 +41,13 @@ describe("256 KB of", () => {
     expect(replacePhotoReferences(body, () => null)).toBe(body);
     expect(typeof plainText(body)).toBe("string");
   });
+});
+
+test("256 KB of brackets or spaces are written as text in time", () => {
+  const place = { style: "plain", inCell: false, inBrackets: false } as const;
+  expect(escapeText(filled("["), place) === filled("[")).toBe(true);
+  expect(escapeText(filled("[]"), place) === filled("[]").replaceAll("[", "\\[")).toBe(true);
+  expect(oneLine(`a${filled(" ")}b`) === `a${filled(" ")}b`).toBe(true);
 });
 
 test("what goes beyond the limits stays as it was typed", () => {

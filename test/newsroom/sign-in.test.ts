@@ -88,6 +88,7 @@ describe("a session", () => {
   test("signing out ends it", async () => {
     const { open, post } = await employ("reporter");
     const answer = await post("/toa-soan/dang-xuat");
+    expect(answer.headers.get("clear-site-data")).toBe('"cache", "storage"');
     expect(answer.headers.get("set-cookie")).toContain("Max-Age=0");
     expect((await open("/toa-soan")).status).toBe(303);
   });

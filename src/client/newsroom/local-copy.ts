@@ -63,6 +63,11 @@ export function findOrphanedCopy(
   return orphans.sort((a, b) => b.copy.at - a.copy.at)[0] ?? null;
 }
 
+/** Whether this browser holds text that the server does not have, of anybody. */
+export function hasUnsentCopy(): boolean {
+  return keptNames().some((name) => name.startsWith(prefix) && readCopy(name)?.sent === false);
+}
+
 /** True if two texts differ only in spaces, some of which the server removes. */
 export function haveSameText(one: FormValues, other: FormValues): boolean {
   const names = Object.keys(one) as (keyof FormValues)[];

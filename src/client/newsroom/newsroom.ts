@@ -1,6 +1,8 @@
 /*
  * The small entry of every newsroom page. It loads what a page needs when the page is already usable.
  */
+import { hasUnsentCopy } from "./local-copy.ts";
+
 const form = document.querySelector<HTMLFormElement>("form#bai");
 
 // If the script cannot be loaded, the page works without it.
@@ -15,3 +17,9 @@ const isForKeys = document.querySelector("[data-passkey]") !== null;
 if (isForKeys || document.cookie.includes("__Host-moi-khoa=")) {
   import("./passkeys.ts").then(({ offerPasskeys }) => offerPasskeys()).catch(() => null);
 }
+
+// Signing out deletes what this browser stores.
+const signOut = document.querySelector<HTMLFormElement>("form#thoat");
+signOut?.addEventListener("submit", (event) => {
+  if (hasUnsentCopy() && !confirm(signOut.dataset["unsent"])) event.preventDefault();
+});

@@ -40,11 +40,14 @@ export async function postSignIn(c: AppContext): Promise<Response> {
   }
 }
 
-/** POST /toa-soan/dang-xuat. */
+/** POST /toa-soan/dang-xuat: ends the session. The browser deletes what the site stored in it, for others who use it. */
 export async function postSignOut(c: AppContext): Promise<Response> {
   const session = await readSession(c);
   if (session !== null) await endSession(c.env.DB, session.person.id, session.id).run();
-  return deleteSessionCookie(seeOther(signInPath));
+  const answer = deleteSessionCookie(seeOther(signInPath));
+  // Not "cookies", which would delete those of every other host of the domain, too.
+  answer.headers.set("clear-site-data", '"cache", "storage"');
+  return answer;
 }
 
 /**
