@@ -47,3 +47,20 @@ export function isConstraintError(error: unknown, constraint: string): boolean {
   const message = error instanceof Error ? error.message : String(error);
   return message.includes("SQLITE_CONSTRAINT") && message.includes(constraint);
 }
+
+/** D1's messages for a failure of the platform, not of the statement. Retrying is then right. */
+const passingFailure =
+  /Network connection lost|storage caused object to be reset|Cannot resolve D1 DB|reset because its code was updated/;
+
+const maxAttempts = 3;
+
+/** Runs a query again after a failure of the platform. The query must have the same effect if it has already succeeded. */
+export async function retryPassingFailures<T>(query: () => Promise<T>): Promise<T> {
+  for (let attempt = 1; ; attempt++) {
+    try {
+      return await query();
+    } catch (error) {
+      if (!passingFailure.test(String(error)) || attempt === maxAttempts) throw error;
+    }
+  }
+}

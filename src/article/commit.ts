@@ -1,23 +1,17 @@
-import { AppError, isConstraintError } from "../errors.ts";
+import { AppError, isConstraintError, retryPassingFailures } from "../errors.ts";
 import { isUnmetRequirement, requireActor } from "../people/requirement-store.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { deleteCommits, insertCommit } from "./event-store.ts";
 import type { EventContext } from "./event-store.ts";
 
-/** D1's messages for a failure of the platform, not of the statement. Retrying is then right. */
-const passingFailure =
-  /Network connection lost|storage caused object to be reset|Cannot resolve D1 DB|reset because its code was updated/;
-
-const maxAttempts = 3;
-
 /** Who commits: a person, or null for the clock and for what the site does by itself. */
 type Committer = Pick<EventContext, "db" | "actor">;
 
 /**
- * Runs statements as one transaction. It fails as a whole with AppError forbidden when the actor has lost the right to act:
- * the account was disabled, its role lowered, or the session or token ended after they were checked. Of two writers who started from the same event, the second fails as a whole with
- * AppError conflict. SlugTaken when another article took the slug meanwhile. Platform failures are retried; if only the
- * answer was lost, the retry finds that the transaction was committed.
+ * Runs statements as one transaction. It fails as a whole, with AppError forbidden if the actor has lost the right to act
+ * since it was checked, and with AppError conflict if another writer started from the same event and was first. SlugTaken
+ * if another article took the slug meanwhile. Failures of the platform are retried. If only the answer was lost, the retry
+ * finds the id of the transaction that was committed.
  */
 export async function commit(
   { db, actor }: Committer,
@@ -26,21 +20,18 @@ export async function commit(
   const now = Date.now();
   const id = formatCommitTime(now) + crypto.randomUUID();
   const rights = actor === null ? [] : [requireActor(db, actor, now)];
-  for (let attempt = 1; ; attempt++) {
-    try {
-      await db.batch([insertCommit(db, id), ...rights, ...statements]);
-      return;
-    } catch (error) {
-      if (isConstraintError(error, "commits.id")) return;
-      if (isUnmetRequirement(error)) throw new AppError("forbidden", articleWords.rightLost);
-      if (isConstraintError(error, "events.article_id")) {
-        throw new AppError("conflict", articleWords.changedMeanwhile);
-      }
-      if (isConstraintError(error, "slugs.slug") || isConstraintError(error, "articles.slug")) {
-        throw new SlugTaken();
-      }
-      if (!passingFailure.test(String(error)) || attempt === maxAttempts) throw error;
+  try {
+    await retryPassingFailures(() => db.batch([insertCommit(db, id), ...rights, ...statements]));
+  } catch (error) {
+    if (isConstraintError(error, "commits.id")) return;
+    if (isUnmetRequirement(error)) throw new AppError("forbidden", articleWords.rightLost);
+    if (isConstraintError(error, "events.article_id")) {
+      throw new AppError("conflict", articleWords.changedMeanwhile);
     }
+    if (isConstraintError(error, "slugs.slug") || isConstraintError(error, "articles.slug")) {
+      throw new SlugTaken();
+    }
+    throw error;
   }
 }
 

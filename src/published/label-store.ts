@@ -1,3 +1,4 @@
+import { retryPassingFailures } from "../errors.ts";
 import type { ArticleContent } from "../article/article.ts";
 import { slugify } from "../vietnamese/slug.ts";
 import { moveToneToEnd } from "../vietnamese/tone-placement.ts";
@@ -66,7 +67,9 @@ export async function takeLabelSlugs(
   const known = toLabelSlugs(await selectSlugs(db, names).all<SlugRow>());
   const unknown = names.filter(({ kind, name }) => !known.has(labelKey(kind, name)));
   if (unknown.length === 0) return known;
-  await db.batch(unknown.map(({ kind, name }) => takeSlug(db, kind, name)));
+  await retryPassingFailures(() =>
+    db.batch(unknown.map(({ kind, name }) => takeSlug(db, kind, name))),
+  );
   return toLabelSlugs(await selectSlugs(db, names).all<SlugRow>());
 }
 
