@@ -4,13 +4,13 @@ import type { SourcePhoto } from "../src/intake/blocks/block.ts";
 import { describePhoto } from "../src/intake/recognition/describe-photo.ts";
 import type { Recognised } from "../src/intake/recognition/recognised.ts";
 
-/** The alt of each photo, and which have none of their own or only one that stands in. */
+/** The alt of each photo, how many have none, and how many only say that there is no description. */
 export type Descriptions = { alts: Map<SourcePhoto, string>; missing: number; standIns: number };
 
 /**
- * Words for who cannot see the photos, from what the file itself says: its alt, unless it repeats the title or a file name
- * as old sites do; its caption; the sub-heading it stands under. Nothing is made up: where there is none of these the alt
- * stays empty, or says that there is no description, if `standIn` is asked for.
+ * Finds an alt text for each photo: its own, unless that repeats the title or a file name as on old sites; else its caption;
+ * else the sub-heading above it. If it has none of these, the alt stays empty, or says that there is no description if
+ * `standIn` is set.
  */
 export function describePhotos(
   { title, leadPhoto, body }: Recognised,

@@ -6,7 +6,7 @@ import { StartFailure } from "../scripts/start/start-failure.ts";
 
 /**
  * The rows of a CSV file of two columns, one after another (RFC 4180, quotes doubled; a byte order mark and empty lines are
- * skipped, a comma in quotes is none). StartFailure names the line that has not two.
+ * skipped; a comma in quotes does not separate). StartFailure names a line that does not have two columns.
  */
 export async function* csvRows(file: string): AsyncGenerator<[string, string]> {
   const lines = createInterface({

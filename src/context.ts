@@ -74,8 +74,7 @@ function sameOverrides(before: readonly Override[], after: readonly Override[]):
 
 function warnOfIgnored(overrides: readonly Override[]): void {
   const { ignored } = readOverrides(overrides);
-  if (ignored.length > 0)
-    console.error(`settings that are none are ignored: ${ignored.join(", ")}`);
+  if (ignored.length > 0) console.error(`invalid settings are ignored: ${ignored.join(", ")}`);
 }
 
 function buildSite(env: Env, overrides: readonly Override[]): Site {

@@ -91,7 +91,7 @@ export class PhotoFiles {
     return (await this.#isFileInside(at)) ? at : null;
   }
 
-  /** A symbolic link may lead out of the folder: then its file is none of these. */
+  /** Whether a file is in the folder. A symbolic link may lead out of it. */
   async #isFileInside(path: string): Promise<boolean> {
     if (!(await stat(path).catch(() => null))?.isFile()) return false;
     const below = relative(await realpath(this.#root), await realpath(path));

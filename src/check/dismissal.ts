@@ -18,7 +18,7 @@ export function needsEditor(rule: string): boolean {
   return editorsRules.includes(rule);
 }
 
-/** The dismissal of a finding; null if there is none. It is valid for the same text only. */
+/** The dismissal of a finding; null if there is none. It is valid only while the finding's text stays the same. */
 export function findDismissal<Dismissal extends FindingKey>(
   content: ExcerptedArticle,
   finding: Finding,

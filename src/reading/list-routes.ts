@@ -14,7 +14,7 @@ import { sectionPage } from "./section-page.ts";
 import { topicPage } from "./topic-page.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 
-/** GET /the/:tag: what bears a tag, and `?truoc=` for what was published before. */
+/** GET /the/:tag: the articles with a tag, and `?truoc=` for older ones. */
 export const getTagPage = labelRoute("tag", tagPath, listWords.tagDescription);
 
 /** GET /tac-gia/:author: what somebody wrote. */
@@ -64,7 +64,7 @@ export async function getTopicPage(c: AppContext): Promise<Response> {
   return publicDocument(page, htmlType, [tags.tag(slug), tags.site]);
 }
 
-/** GET /chuyen-muc/:section, and `?truoc=` for what was published before. */
+/** GET /chuyen-muc/:section, and `?truoc=` for older articles. */
 export async function getSectionPage(c: AppContext): Promise<Response> {
   const slug = c.req.param("section") ?? "";
   const place = readListPlace(c, sectionPath(slug));

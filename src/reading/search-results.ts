@@ -16,7 +16,7 @@ import { searchAddress } from "./search-form.ts";
 import type { SearchForm } from "./search-form.ts";
 
 export type ShownResults = Pick<SearchResults, "found" | "total" | "missing"> & {
-  /** Addresses of the results after these, and of the first; null where there are none, or these are they. */
+  /** The addresses of the next and of the first page of results. Null if there is no next page, or if this is the first. */
   nextHref: string | null;
   firstHref: string | null;
 };

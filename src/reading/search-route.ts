@@ -70,7 +70,7 @@ function formatPlace({ rank, position }: SearchPlace): string {
   return `${rank}${writeCursor(position)}`;
 }
 
-/** AppError not-found for what is no cursor of ours. */
+/** Parses the cursor of a results page. AppError not-found if it is invalid. */
 function parsePlace(cursor: string): SearchPlace {
   const rank = Number.parseInt(cursor.charAt(0), 10);
   const position = parseCursor(cursor.slice(1));

@@ -24,10 +24,10 @@ const mixedCode =
 
 const letterMeetsDigit = /(?<=[A-Za-z])(?=\d)|(?<=\d)(?=[A-Za-z])/;
 
-/** A code of more parts is none that people divide in different ways. */
+/** A code with more parts is left as it is: people do not divide it in different ways. */
 const maxParts = 4;
 
-/** What is written in several words and may be written as one. */
+/** Finds the words that people also write as one word. */
 export function listJoinable(text: string): Span[] {
   const found = [
     ...findSpans(text, compound).filter(({ start, end }) =>

@@ -24,8 +24,8 @@ export function markMatches(block: TextBlock, query: SearchQuery, likeness: Like
 }
 
 /**
- * The place in an article that best shows why it was found: in the block that has most of the query, the stretch with
- * most of it; in the first block where none has any, because then it stands in the title only.
+ * Cuts the excerpt that best shows why an article was found: from the block with most words of the query, the stretch
+ * with most of them. If only the title has them, the excerpt is the start of the first block.
  */
 export function cutExcerpt(
   blocks: readonly TextBlock[],

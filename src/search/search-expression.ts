@@ -53,7 +53,7 @@ function ranked(query: SearchQuery): Tier[] {
   ];
 }
 
-/** `before` is what better ranks have. A tier leaves out only the widest of what it would repeat. */
+/** `before` has expressions whose articles rank better elsewhere. Each tier excludes them and those of the better tiers here. */
 function rankedBy(
   best: number,
   title: StreamKind,

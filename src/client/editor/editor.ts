@@ -19,7 +19,7 @@ import { photoNode, photoPlace } from "./photo-commands.ts";
 import { PhotoView } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { keepSelectedPhoto } from "./selected-photo.ts";
-import { keepCells, plainEmptyHeads } from "./table-cells.ts";
+import { keepCells, emptyHeadCellsPlugin } from "./table-cells.ts";
 import { tidy, tidyDocument } from "./tidy-document.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
 import { UndoGroups, undoHistory } from "./undo.ts";
@@ -263,7 +263,7 @@ function plugins(options: EditorOptions, openLink: () => void): Plugin[] {
     pendingPhotos(),
     findingMarks((finding) => options.onFindingClick?.(finding)),
     tidyDocument(),
-    plainEmptyHeads(),
+    emptyHeadCellsPlugin(),
     dropCursor({ class: "editor-drop-cursor", color: false }),
   ];
 }

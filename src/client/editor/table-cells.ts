@@ -38,7 +38,7 @@ function emptyCells({ selection, doc, tr }: EditorState): Transaction | null {
 }
 
 /** An empty cell of the head is a plain cell for screen readers, as on the site: it is a heading once it has text. */
-export function plainEmptyHeads(): Plugin {
+export function emptyHeadCellsPlugin(): Plugin {
   return new Plugin({ props: { decorations: ({ doc }) => markPlainCells(doc) } });
 }
 

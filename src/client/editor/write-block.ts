@@ -10,7 +10,7 @@ export type ChooseStyle = (block: Node) => Style;
 /** Which of two markers a list uses: "-" or "*", "1." or "1)". Two lists in a row need different ones. */
 export type Marker = "first" | "other";
 
-/** The Markdown of one block without line ends around it; empty for what has nothing in it. */
+/** The Markdown of one block without line ends around it; empty for an empty block. */
 export function writeBlock(
   block: Node,
   chooseStyle: ChooseStyle,

@@ -35,7 +35,7 @@ function bylineText({ authors, unit }: ReadDraft["byline"]): string {
   return [authors.join(", "), unit].filter((part) => part !== "").join(" – ");
 }
 
-/** As Vietnamese counts them: syllables; names of photos are none. */
+/** Counts syllables, as Vietnamese does. Names of photos do not count. */
 function wordCount(markdown: string): number {
   const text = markdown.replace(/\]\(\S+/g, " ");
   return (text.match(/[\p{L}\p{N}]+/gu) ?? []).length;

@@ -8,7 +8,7 @@ const noText = new Set(
   ).split(" "),
 );
 
-/** Hidden text, comments of Word, the bullets that Word writes out, and what is no text at all. */
+/** Whether reading skips an element: hidden text, a comment or written bullet of Word, or an element that has no text. */
 export function isLeftOut(node: MarkupElement): boolean {
   return (
     noText.has(node.name) ||

@@ -24,7 +24,7 @@ const iconText = /^\s*(?![\uf0a7\uf0b7\uf0d8\uf0fc])[\ue000-\uf8ff]+\s*$/;
 /** Files that articles offer for download. */
 const fileLink = /\.(?:pdf|docx?|xlsx?|pptx?|zip|rar)(?:[?#]|$)/i;
 
-/** A page without what is no article, and the hidden parts that stood right in each of its elements. */
+/** A page without the parts around the article. `hidden` has the hidden children that were removed, by their parent. */
 export type BarePage = {
   page: MarkupElement;
   hidden: ReadonlyMap<MarkupElement, MarkupElement[]>;
@@ -67,7 +67,7 @@ function isFurniture(
   if (isLinkList(node)) return true;
   const named = readNameWords(node);
   if (!furnitureName.test(named) || surelyText.test(named)) return false;
-  // A layout may be named after its parts: what holds the title or much of the text is none of them.
+  // A layout may be named after one of its parts. An element with the title or much of the text is the layout.
   return !holdsTitle(node, page.titles) && textLength(node) <= page.text;
 }
 

@@ -107,7 +107,7 @@ function addLinkedData(ld: Map<string, unknown>, script: MarkupElement): void {
   }
 }
 
-/** Null for what is no JSON; some sites comment it out for old browsers. */
+/** Parses JSON; null if it is invalid. Some sites put it in a comment for old browsers. */
 function parsedJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\s*(?:<!--|\/\*.*?\*\/|<!\[CDATA\[)|(?:-->|\]\]>)\s*$/g, ""));

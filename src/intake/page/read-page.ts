@@ -40,10 +40,10 @@ export type ReadPage = {
   fonts: string[];
 };
 
-/** The share of a page's paragraphs that an article has, at least. */
+/** An article must have at least this share of its page's paragraphs. */
 const minShare = 0.5;
 
-/** A page longer than that is none. */
+/** The most bytes of a page. */
 const maxPage = 20_000_000;
 
 /**

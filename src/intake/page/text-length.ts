@@ -8,18 +8,18 @@ export const surelyText =
 /** A paragraph of an article: characters outside links. */
 export const minParagraph = 80;
 
-const lengths = new WeakMap<MarkupElement, number>();
+const knownLengths = new WeakMap<MarkupElement, number>();
 
 /** Characters of the paragraphs under an element. */
 export function textLength(node: MarkupElement): number {
-  const known = lengths.get(node);
+  const known = knownLengths.get(node);
   if (known !== undefined) return known;
   const own = ownText(node).replace(/\s+/g, " ").trim().length;
   const length = node.children.reduce(
     (sum, child) => sum + (typeof child === "string" ? 0 : textLength(child)),
     own >= minParagraph ? own : 0,
   );
-  lengths.set(node, length);
+  knownLengths.set(node, length);
   return length;
 }
 

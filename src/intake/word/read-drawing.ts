@@ -9,7 +9,7 @@ import type { Markup, MarkupElement } from "../blocks/markup.ts";
 import { wordsIn } from "./word-context.ts";
 import type { WordContext } from "./word-context.ts";
 
-/** Prefixes of what is read here: a choice that needs others is for other programs. */
+/** The namespace prefixes that this reader knows. A choice that requires others is skipped. */
 const known = new Set("w14 w15 w16se w16cid wps wpg wpc wp14 a14 pic14 cx1 am3d".split(" "));
 
 /** Shapes that show nothing but a line. */

@@ -11,7 +11,7 @@ import { actWord, describeDetail, subjectWord } from "./log-words.ts";
 
 const perPage = 50;
 
-/** GET /toa-soan/quan-tri/nhat-ky: filtered by person, act, subject and days; `?before=` for what was before. */
+/** GET /toa-soan/quan-tri/nhat-ky: filtered by person, act, subject and days; `?before=` for the entries before a place. */
 export async function getLog(c: AppContext): Promise<Response> {
   const question = readLogQuery(c);
   const place = parseLogCursor(c.req.query("before"));

@@ -43,6 +43,6 @@ export async function readRates(db: D1Database): Promise<{ rates: RoyaltyRates; 
   if (stored === null) return { rates: exampleRates, own: false };
   const parsed = v.safeParse(RoyaltyRates, stored);
   if (parsed.success) return { rates: parsed.output, own: true };
-  console.error("the royalty rates that were set are none; the example serves");
+  console.error("the stored royalty rates are invalid; the example rates are used");
   return { rates: exampleRates, own: false };
 }

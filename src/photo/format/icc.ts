@@ -73,7 +73,7 @@ function readTags(profile: Uint8Array): Map<string, Uint8Array> {
   return tags;
 }
 
-/** The exact bytes of an element of numbers; null if it is of another type or its numbers are none of colours. */
+/** The exact bytes of an element of numbers; null if it has another type or its numbers describe no colour. */
 function readElement(element: Uint8Array): Uint8Array | null {
   const numbers = viewBytes(element);
   const type = decodeLatin1(takeBytes(element, 0, 4));
