@@ -43,9 +43,8 @@ describe("SiteClient", () => {
     const client = new SiteClient(site, () => undefined);
     const slow = client.send("one", "/a", {});
     await expect.poll(() => times.length).toBe(1);
-    const begun = performance.now();
-    await client.send("two", "/a", {});
-    expect(performance.now() - begun).toBeLessThan(900);
+    const other = client.send("two", "/a", {});
+    expect(await Promise.race([slow.then(() => "one"), other.then(() => "two")])).toBe("two");
     await slow;
   });
 
