@@ -1,9 +1,11 @@
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
+import { dictionary } from "@zxcvbn-ts/language-common";
 import { build } from "esbuild";
 import type { BuildOptions } from "esbuild";
 import { minify } from "oxc-minify";
+import { commonPasswordsPath, plainPassword } from "../src/people/password-rules.ts";
 import { cssAsText } from "./css-as-text.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -53,6 +55,7 @@ export async function buildClient(): Promise<void> {
   const files = await Promise.all([
     bundle(wholeFiles, { format: "iife", target: readersTarget }),
     bundleModules(),
+    [listCommonPasswords()],
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
   await Promise.all(files.flat().map(({ path, bytes }) => writeIfNew(path, bytes)));
@@ -111,6 +114,17 @@ async function minifyModules(files: AssetFile[]): Promise<AssetFile[]> {
       return { ...file, bytes: Buffer.from(code) };
     }),
   );
+}
+
+/** So many of the most common passwords are refused. The shortest of them matter as beginnings of longer ones. */
+const commonPasswords = { count: 20_000, minLength: 4 };
+
+/** The file of common passwords, one a line, as src/people/password-rules.ts compares them. */
+function listCommonPasswords(): AssetFile {
+  const plain = (dictionary["passwords-common"] ?? []).map((one) => plainPassword(String(one)));
+  const lines = [...new Set(plain)].filter((one) => one.length >= commonPasswords.minLength);
+  const text = lines.slice(0, commonPasswords.count).join("\n");
+  return { path: join(assetsFolder, commonPasswordsPath), bytes: Buffer.from(text), entry: null };
 }
 
 /** The address and the source path of each file in the plain folders. */

@@ -24,6 +24,8 @@ type Env = {
   PORTAL_URL: string;
   /** "on" or "off". */
   ACCESS_SIGN_IN: string;
+  /** "off", "admins" or "editors". */
+  REQUIRE_PASSKEY: string;
   /** "on" or "off". */
   HSTS_SUBDOMAINS: string;
   HEADER_COLOUR: string;

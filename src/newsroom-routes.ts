@@ -121,10 +121,20 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.invitationPath.pattern, postInvitation);
 
   // One's own account.
-  app.post(at.newPasskeyOptionsPath, signedIn(), acceptBody(passkeyBody), postRegistrationOptions);
-  app.post(at.newPasskeyPath, signedIn(), acceptBody(passkeyBody), postPasskey);
+  app.post(
+    at.newPasskeyOptionsPath,
+    signedIn("reporter", "before passkey"),
+    acceptBody(passkeyBody),
+    postRegistrationOptions,
+  );
+  app.post(
+    at.newPasskeyPath,
+    signedIn("reporter", "before passkey"),
+    acceptBody(passkeyBody),
+    postPasskey,
+  );
   app.post(at.removePasskeyPath, signedIn(), postPasskeyRemoval);
-  app.get(at.accountPath, signedIn(), getAccount);
+  app.get(at.accountPath, signedIn("reporter", "before passkey"), getAccount);
   app.post(at.accountPath, signedIn(), postAccount);
   app.post(at.ownPasswordPath, signedIn(), postPassword);
   app.post(at.ownSessionsPath, signedIn(), postSessions);

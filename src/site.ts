@@ -68,6 +68,7 @@ const SiteSettings = v.object({
   BASE_URL: v.pipe(line, v.url(), v.regex(/^https?:\/\/[^/]+$/)),
   TOKEN_KEY: v.pipe(v.string(), v.minLength(32)),
   ACCESS_SIGN_IN: v.optional(v.picklist(["on", "off"]), "off"),
+  REQUIRE_PASSKEY: v.optional(v.picklist(["off", "admins", "editors"]), "off"),
   HSTS_SUBDOMAINS: v.optional(v.picklist(["on", "off"]), "off"),
 });
 
@@ -94,6 +95,8 @@ export type Site = {
   measurement: { script: string; origin: string } | null;
   /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
+  /** People of this role or a higher one must sign in with a passkey; null for nobody. */
+  passkeyRole: "editor" | "admin" | null;
   /** Whether browsers must open the subdomains of this host by HTTPS only, too. */
   hstsCoversSubdomains: boolean;
 };
@@ -135,6 +138,8 @@ export function readOverrides(overrides: readonly Override[]): {
   return { values, ignored };
 }
 
+const passkeyRoles = { off: null, admins: "admin", editors: "editor" } as const;
+
 function toSite(settings: Settings): Site {
   return {
     baseUrl: settings.BASE_URL,
@@ -150,6 +155,7 @@ function toSite(settings: Settings): Site {
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
     accessSignIn: settings.ACCESS_SIGN_IN === "on",
+    passkeyRole: passkeyRoles[settings.REQUIRE_PASSKEY],
     hstsCoversSubdomains: settings.HSTS_SUBDOMAINS === "on",
     colours: { header: settings.HEADER_COLOUR, accent: settings.ACCENT_COLOUR },
     measurement: parseMeasurement(settings.MEASUREMENT_SCRIPT),

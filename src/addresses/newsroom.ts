@@ -16,6 +16,8 @@ export const invitationPath = address("/toa-soan/loi-moi/:token");
 
 // The account of the signed-in user.
 export const accountPath = "/toa-soan/tai-khoan";
+/** The account page for somebody who must add a passkey first. */
+export const passkeyRequiredPath = `${accountPath}?done=passkey-required`;
 export const ownPasswordPath = "/toa-soan/tai-khoan/mat-khau";
 export const ownSessionsPath = "/toa-soan/tai-khoan/phien";
 export const newPasskeyPath = "/toa-soan/khoa/moi";

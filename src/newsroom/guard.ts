@@ -8,9 +8,10 @@ import type { Session } from "../people/session.ts";
 import { hashToken } from "../people/token.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import type { BodyBound } from "../request/body-bound.ts";
+import { accountWords } from "../vietnamese/words/account.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
-import { signInThen } from "../addresses/newsroom.ts";
+import { passkeyRequiredPath, signInThen } from "../addresses/newsroom.ts";
 import { withPresentNames } from "../addresses/old-query.ts";
 import { readSessionToken } from "./session-cookie.ts";
 
@@ -35,13 +36,23 @@ export const newsroom: MiddlewareHandler<AppEnv> = async function newsroom(c, ne
 /** What a signed-in user may send to a route that states no other bound. */
 const staffBody: BodyBound = { bytes: 1_000_000, parts: 1000 };
 
-/** Lets a signed-in user with this role, or a higher one, pass. A page redirects others to the sign-in page. */
-export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
+/**
+ * Lets a signed-in user with this role, or a higher one, pass. A page redirects others to the sign-in page. Where the role of
+ * the user needs a passkey, a session that began otherwise passes only `"before passkey"`.
+ */
+export function signedIn(
+  role: Role = "reporter",
+  when: "before passkey" | "any time" = "any time",
+): MiddlewareHandler<AppEnv> {
   return async function signedIn(c, next) {
     const session = await readSession(c);
     if (session === null) {
       if (c.req.method === "GET" && !wantsJson(c)) return seeOther(signInThen(pathAndQuery(c)));
       throw new AppError("unauthenticated", newsroomWords.signInAgain);
+    }
+    if (when === "any time" && lacksPasskey(c, session)) {
+      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(passkeyRequiredPath);
+      throw new AppError("forbidden", accountWords.passkeyRequired);
     }
     if (!hasRole(session.person, role)) throw new AppError("forbidden", newsroomWords.notYourRole);
     if (isUnsafe(c)) await limitWrites(c, session.person);
@@ -50,6 +61,15 @@ export function signedIn(role: Role = "reporter"): MiddlewareHandler<AppEnv> {
     c.set("bodyBound", staffBody);
     await next();
   };
+}
+
+/** Whether the person of a session must use a passkey and did not. */
+export function lacksPasskey(
+  c: AppContext,
+  { method, person }: Pick<Session, "method" | "person">,
+): boolean {
+  const { passkeyRole } = c.var.site;
+  return passkeyRole !== null && method !== "passkey" && hasRole(person, passkeyRole);
 }
 
 /** The signed-in user. Staff routes only. */

@@ -87,6 +87,11 @@ export async function findCredential(
   };
 }
 
+/** Requires that a person has no passkey yet. */
+export function requireNoPasskey(db: D1Database, personId: string): D1PreparedStatement {
+  return requireThat(db, `NOT EXISTS (SELECT 1 FROM passkeys WHERE person_id = ?1)`, personId);
+}
+
 /** The statement that adds a passkey. Fails when the credential is registered already. */
 export function addPasskey(
   db: D1Database,

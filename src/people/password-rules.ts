@@ -6,22 +6,49 @@ import { fold } from "../vietnamese/fold.ts";
  */
 export const passwordLengths = { min: 10, max: 200 } as const;
 
-export type PasswordFault = "too-short" | "too-long" | "is-username" | "common";
+export type PasswordFault = "too-short" | "too-long" | "is-username" | "is-site-name" | "common";
+
+/** The address of the file of common passwords among the static assets, one plain password a line. */
+export const commonPasswordsPath = "/common-passwords.txt";
+
+/** What a new password is compared with. */
+export type PasswordContext = {
+  username: string;
+  /** Names of the site and its publisher. */
+  siteWords: readonly string[];
+  /** Common passwords in the form of `plainPassword`. */
+  common: ReadonlySet<string>;
+};
 
 /** The fault of a new password, or null. The length counts characters as typed. */
-export function findPasswordFault(password: string, username: string): PasswordFault | null {
+export function findPasswordFault(
+  password: string,
+  { username, siteWords, common }: PasswordContext,
+): PasswordFault | null {
   const { length } = [...password.normalize("NFC")];
   if (length < passwordLengths.min) return "too-short";
   if (length > passwordLengths.max) return "too-long";
-  const plain = fold(password).replace(/[^a-z0-9]/g, "");
-  const name = fold(username).replace(/[^a-z0-9]/g, "");
-  const rest = name.length < 4 ? plain : plain.replaceAll(name, "");
-  if (rest !== plain && rest.length < 4) return "is-username";
-  return isCommon(plain) || isMonotonous(plain) || isMonotonous(password) ? "common" : null;
+  const plain = plainPassword(password);
+  if (isMadeOf(plain, [username])) return "is-username";
+  if (isMadeOf(plain, siteWords)) return "is-site-name";
+  if (isCommon(plain, vietnamese) || isCommon(plain, common)) return "common";
+  return isMonotonous(plain) || isMonotonous(password) ? "common" : null;
+}
+
+/** A password in small letters and digits without diacritics. */
+export function plainPassword(password: string): string {
+  return fold(password).replace(/[^a-z0-9]/g, "");
+}
+
+/** Whether next to nothing is left without these words. Words of fewer than 4 letters may be in any password. */
+function isMadeOf(plain: string, words: readonly string[]): boolean {
+  const names = words.map(plainPassword).filter((name) => name.length >= 4);
+  const rest = names.reduce((left, name) => left.replaceAll(name, ""), plain);
+  return rest !== plain && rest.length < 4;
 }
 
 /** Common passwords in Vietnam, without diacritics. Digits around them do not help. */
-const common = new Set(
+const vietnamese = new Set(
   `password passw0rd matkhau matkhaumoi matkhaucuatoi qwertyuiop qwerty qwertyui asdfghjkl asdfghjk zxcvbnm iloveyou
   letmein welcome welcometo administrator admin adminadmin quantri quantrivien bientap bientapvien phongvien toasoan bantin
   abcdef abcdefgh abcdefghij abc abcabcabc vietnam vietnamvodich anhyeuem emyeuanh toiyeuvietnam hanoi hanoivietnam
@@ -30,7 +57,7 @@ const common = new Set(
   master trustno default guest test testtest tester demo user username root`.split(/\s+/),
 );
 
-function isCommon(plain: string): boolean {
+function isCommon(plain: string, common: ReadonlySet<string>): boolean {
   const letters = plain.replace(/^\d+|\d+$/g, "");
   return common.has(plain) || common.has(letters);
 }

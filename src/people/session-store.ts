@@ -109,6 +109,11 @@ export async function listSessions(
   return results.map(toSession).filter((session) => isLive(session, now));
 }
 
+/** The statement that records that the person of a session has shown a passkey. */
+export function noteSignedInByPasskey(db: D1Database, id: string): D1PreparedStatement {
+  return db.prepare(`UPDATE sessions SET method = 'passkey' WHERE id = ?1`).bind(id);
+}
+
 /** The statement that ends one session of a person. */
 export function endSession(db: D1Database, personId: string, id: string): D1PreparedStatement {
   return db.prepare(`DELETE FROM sessions WHERE id = ?2 AND person_id = ?1`).bind(personId, id);

@@ -21,6 +21,7 @@ export const site: Site = {
   colours: { header: "#0c3558", accent: "#0b5394" },
   measurement: null,
   accessSignIn: false,
+  passkeyRole: null,
   hstsCoversSubdomains: false,
 };
 

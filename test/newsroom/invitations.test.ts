@@ -45,6 +45,17 @@ async function idOf(username: string): Promise<string> {
 }
 
 describe("an invitation", () => {
+  test.each([
+    ["one of the 20,000 most common", "manchester99", "quá dễ đoán"],
+    ["the name of the site", `${env.SITE_NAME} 1`, "tên trang hay tên cơ quan"],
+  ])("accepts no password that is %s", async (_, given, message) => {
+    const { path } = await invite();
+    const answer = await accept(path, given);
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain(message);
+    expect((await accept(path)).status).toBe(303);
+  });
+
   test("shows whose it is, and looking at it does not use it up", async () => {
     const { username, path } = await invite();
     for (const _ of [1, 2, 3]) {

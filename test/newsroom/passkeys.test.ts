@@ -203,3 +203,16 @@ describe("signing in by a passkey", () => {
     expect(await answer.json()).toEqual({ location: "/toa-soan" });
   });
 });
+
+describe("a passkey whose user was not verified", () => {
+  test("is not added", async () => {
+    key.verifiesUser = false;
+    expect((await register()).status).toBe(409);
+  });
+
+  test("does not sign in", async () => {
+    expect((await register()).status).toBe(201);
+    key.verifiesUser = false;
+    expect((await signIn()).status).toBe(401);
+  });
+});

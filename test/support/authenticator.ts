@@ -8,6 +8,9 @@ export class Authenticator {
   readonly #id = randomBytes(16);
   readonly #keys = generateKeyPairSync("ec", { namedCurve: "P-256" });
 
+  /** Whether it checks a fingerprint or a code before it answers, and says so (the flag UV). */
+  verifiesUser = true;
+
   get id(): string {
     return base64url(this.#id);
   }
@@ -22,7 +25,10 @@ export class Authenticator {
       this.#id,
       this.#coseKey(),
     ]);
-    const authData = Buffer.concat([authenticatorData(rpId, 0b01000101, counter), attested]);
+    const authData = Buffer.concat([
+      authenticatorData(rpId, this.#flags(0b01000001), counter),
+      attested,
+    ]);
     const attestationObject = Buffer.concat([
       Buffer.from([163]),
       text("fmt"),
@@ -49,7 +55,7 @@ export class Authenticator {
   signIn({ challenge, origin, rpId, counter }: Ceremony) {
     const clientData = { type: "webauthn.get", challenge, origin, crossOrigin: false };
     const clientDataJSON = Buffer.from(JSON.stringify(clientData));
-    const authData = authenticatorData(rpId, 0b00000101, counter);
+    const authData = authenticatorData(rpId, this.#flags(0b00000001), counter);
     const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
     const signature = createSign("sha256").update(signed).sign(this.#keys.privateKey);
     return {
@@ -63,6 +69,10 @@ export class Authenticator {
         signature: base64url(signature),
       },
     };
+  }
+
+  #flags(others: number): number {
+    return this.verifiesUser ? others | 0b00000100 : others;
   }
 
   /** {1: 2 (EC2), 3: -7 (ES256), -1: 1 (P-256), -2: x, -3: y} in CBOR. */

@@ -17,6 +17,7 @@ export const accountNotices = {
   saved: accountWords.saved,
   password: accountWords.passwordChanged,
   "passkey-added": accountWords.passkeyAdded,
+  "passkey-required": accountWords.passkeyRequired,
   "passkey-removed": accountWords.passkeyRemoved,
   "session-ended": accountWords.sessionEnded,
 } as const;

@@ -112,7 +112,8 @@ export async function postPassword(c: AppContext): Promise<Response> {
   const form = await readForm(c);
   try {
     const present = await checkPresentPassword(c, readRaw(form, "present"), "present");
-    await changePassword(c, present, readNewPassword(form, requireSession(c).person.username));
+    const password = await readNewPassword(c, form, requireSession(c).person.username);
+    await changePassword(c, present, password);
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     return showAccount(c, null, error.errors);

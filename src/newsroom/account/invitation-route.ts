@@ -38,7 +38,7 @@ export async function postInvitation(c: AppContext): Promise<Response> {
   const form = await readForm(c);
   try {
     await limitAccount(c, link.hash);
-    return await acceptLink(c, link, readNewPassword(form, link.person.username));
+    return await acceptLink(c, link, await readNewPassword(c, form, link.person.username));
   } catch (error) {
     if (isUnmetRequirement(error)) return deadLinkPage(c, await readDeadState(c, token));
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;

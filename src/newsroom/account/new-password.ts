@@ -1,7 +1,13 @@
+import type { AppContext } from "../../context.ts";
+import { staticBytes } from "../../edge-cache/caching-policy.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { findPasswordFault, passwordLengths } from "../../people/password-rules.ts";
+import {
+  commonPasswordsPath,
+  findPasswordFault,
+  passwordLengths,
+} from "../../people/password-rules.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { findError, inputField } from "../fields.ts";
@@ -45,14 +51,28 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
 }
 
 /** Reads the new password of a form. AppError invalid, with the field, if it is weak or the two differ. */
-export function readNewPassword(form: FormData, username: string): string {
+export async function readNewPassword(
+  c: AppContext,
+  form: FormData,
+  username: string,
+): Promise<string> {
   const password = readRaw(form, "password");
-  const fault = findPasswordFault(password, username);
+  const { name, tagline, agency, portal, baseUrl } = c.var.site;
+  const siteWords = [name, tagline, agency.name, agency.parent, portal.name, new URL(baseUrl).host];
+  const common = await readCommonPasswords(c.env.ASSETS);
+  const fault = findPasswordFault(password, { username, siteWords, common });
   if (fault !== null) refuse("password", accountWords.passwordFaults[fault]);
   if (readRaw(form, "repeat").normalize("NFC") !== password.normalize("NFC")) {
     refuse("repeat", accountWords.passwordsDiffer);
   }
   return password;
+}
+
+/** Reads the file that scripts/build-client.ts writes. A missing file is a broken deployment. */
+async function readCommonPasswords(assets: Fetcher): Promise<ReadonlySet<string>> {
+  const bytes = await staticBytes(assets, commonPasswordsPath);
+  if (bytes === null) throw new Error(`the static assets lack ${commonPasswordsPath}`);
+  return new Set(new TextDecoder().decode(bytes).split("\n"));
 }
 
 function refuse(path: string, message: string): never {

@@ -32,7 +32,7 @@ export async function registrationOptions(c: AppContext, { id, username, name }:
     timeout: challengeLifetime,
     attestationType: "none",
     excludeCredentials: passkeys.map((passkey) => ({ id: passkey.id })),
-    authenticatorSelection: { residentKey: "required", userVerification: "preferred" },
+    authenticatorSelection: { residentKey: "required", userVerification: "required" },
     supportedAlgorithmIDs: algorithms,
   });
   await keepChallenge(c.env.DB, options.challenge, id, Date.now());
@@ -54,7 +54,7 @@ export async function verifiedRegistration(
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: rpID,
-    requireUserVerification: false,
+    requireUserVerification: true,
     supportedAlgorithmIDs: algorithms,
   }).catch(asUnverified);
   if (registrationInfo === undefined) return null;
@@ -73,7 +73,7 @@ export async function signInOptions(c: AppContext) {
   const options = await generateAuthenticationOptions({
     rpID: relyingParty(c).rpID,
     timeout: challengeLifetime,
-    userVerification: "preferred",
+    userVerification: "required",
   });
   await keepChallenge(c.env.DB, options.challenge, null, Date.now());
   return options;
@@ -94,7 +94,7 @@ export async function verifiedCounter(
     expectedChallenge: challenge,
     expectedOrigin: origin,
     expectedRPID: rpID,
-    requireUserVerification: false,
+    requireUserVerification: true,
     credential: {
       id: credential.id,
       publicKey: new Uint8Array(Buffer.from(credential.publicKey, "base64url")),

@@ -15,18 +15,21 @@ import { limitAccount, limitAddress, signInAs } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
 import { readForm, readBody } from "../../request/read-body.ts";
-import { requireSession, staff, startAct } from "../guard.ts";
+import { lacksPasskey, requireSession, staff, startAct } from "../guard.ts";
 import { readDevice } from "../../people/device.ts";
 import { recordAct } from "../../people/log-store.ts";
 import {
   addPasskey,
   findCredential,
+  hasPasskey,
   listPasskeys,
   maxPasskeyNameLength,
   maxPasskeys,
   recordUse,
+  requireNoPasskey,
   removePasskey,
 } from "../../people/passkey-store.ts";
+import { noteSignedInByPasskey } from "../../people/session-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
@@ -37,6 +40,7 @@ export const passkeyBody = { bytes: 40_000, parts: 0 };
 /** POST /toa-soan/khoa/moi/thach-thuc: options for a new passkey. Needs a recent sign-in or the password. */
 export async function postRegistrationOptions(c: AppContext): Promise<Response> {
   const { password } = await readJson(c, PasskeyRequest);
+  await refuseSecondFirstPasskey(c);
   if (!isFresh(requireSession(c), Date.now())) {
     await checkPresentPassword(c, password, "key-password");
   }
@@ -48,6 +52,7 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { id, username } = act.actor;
   const made = await readJson(c, NewPasskey);
+  await refuseSecondFirstPasskey(c);
   const known = await listPasskeys(c.env.DB, id);
   if (known.length >= maxPasskeys) throw new AppError("conflict", accountWords.tooManyPasskeys);
   const credential = await verifiedRegistration(c, id, made);
@@ -56,7 +61,13 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   }
   const at = Date.now();
   const name = made.name === "" ? nameOfDevice(c) : made.name;
+  const session = requireSession(c);
+  // Somebody who must use a passkey may add only the first with a password, and has shown it by that.
+  const first = lacksPasskey(c, session)
+    ? [requireNoPasskey(c.env.DB, id), noteSignedInByPasskey(c.env.DB, session.id)]
+    : [];
   await commit(act, [
+    ...first,
     addPasskey(c.env.DB, id, credential, name, at),
     recordAct(c.env.DB, {
       at,
@@ -67,6 +78,14 @@ export async function postPasskey(c: AppContext): Promise<Response> {
     }),
   ]);
   return Response.json({ location: accountAfter("passkey-added") }, { status: 201 });
+}
+
+/** AppError forbidden for somebody who must sign in with a passkey that they have, and did not. */
+async function refuseSecondFirstPasskey(c: AppContext): Promise<void> {
+  const session = requireSession(c);
+  if (lacksPasskey(c, session) && (await hasPasskey(c.env.DB, session.person.id))) {
+    throw new AppError("forbidden", accountWords.usePasskey);
+  }
 }
 
 /** POST /toa-soan/khoa/xoa: removes one of the user's own passkeys. */

@@ -4,11 +4,13 @@ import { AppError } from "../../errors.ts";
 import { signInPage } from "./sign-in-page.ts";
 import { limitAddress, personOfPassword, signInAs } from "./sign-in.ts";
 import type { Identified } from "./sign-in.ts";
+import type { Person } from "../../people/person.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
-import { readSession } from "../guard.ts";
+import { lacksPasskey, readSession } from "../guard.ts";
 import { deleteSessionCookie } from "../session-cookie.ts";
+import { hasPasskey } from "../../people/passkey-store.ts";
 import { findByEmail, requireEmail } from "../../people/people-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { endSession } from "../../people/session-store.ts";
@@ -30,6 +32,7 @@ export async function postSignIn(c: AppContext): Promise<Response> {
   const after = pathAfterSignIn(readRaw(form, "next"));
   try {
     const identified = await personOfPassword(c, username, readRaw(form, "password"));
+    await refuseWithoutPasskey(c, identified);
     return await signInAs(c, identified, seeOther(after));
   } catch (thrown) {
     const error = isUnmetRequirement(thrown)
@@ -37,6 +40,16 @@ export async function postSignIn(c: AppContext): Promise<Response> {
       : thrown;
     if (!(error instanceof AppError)) throw error;
     return signInPage(c, { username, after, fault: error.message, status: error.status });
+  }
+}
+
+/** AppError forbidden for somebody who has a passkey and must sign in with it. */
+async function refuseWithoutPasskey(
+  c: AppContext,
+  { person, method }: Identified<Person>,
+): Promise<void> {
+  if (lacksPasskey(c, { person, method }) && (await hasPasskey(c.env.DB, person.id))) {
+    throw new AppError("forbidden", accountWords.usePasskey);
   }
 }
 
@@ -60,7 +73,9 @@ export async function postAccessSignIn(c: AppContext): Promise<Response> {
   await limitAddress(c, "access");
   const after = pathAfterSignIn(readRaw(await readForm(c), "next"));
   try {
-    return await signInAs(c, await personOfAccess(c), seeOther(after));
+    const identified = await personOfAccess(c);
+    await refuseWithoutPasskey(c, identified);
+    return await signInAs(c, identified, seeOther(after));
   } catch (thrown) {
     const error = isUnmetRequirement(thrown)
       ? new AppError("forbidden", accountWords.noAccessIdentity)
@@ -70,7 +85,7 @@ export async function postAccessSignIn(c: AppContext): Promise<Response> {
   }
 }
 
-async function personOfAccess(c: AppContext): Promise<Identified> {
+async function personOfAccess(c: AppContext): Promise<Identified<Person>> {
   // The type of Hono's context does not have it.
   const context: object = c.executionCtx;
   const { access } = context as { access?: CloudflareAccessContext };

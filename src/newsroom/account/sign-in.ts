@@ -14,8 +14,8 @@ import { readSession } from "../guard.ts";
 import { setSessionCookie, offerPasskey } from "../session-cookie.ts";
 
 /** A person who has proved who they are, and the statements that require the proof when the session begins. */
-export type Identified = {
-  person: Pick<Person, "id" | "username">;
+export type Identified<Someone = Pick<Person, "id" | "username">> = {
+  person: Someone;
   method: SignInMethod;
   proof: readonly D1PreparedStatement[];
 };
@@ -28,7 +28,7 @@ export async function personOfPassword(
   c: AppContext,
   username: string,
   password: string,
-): Promise<Identified> {
+): Promise<Identified<Person>> {
   await limitAccount(c, username);
   const found = await findCredentials(c.env.DB, username);
   const compared = hashToCompare(found?.passwordHash ?? null);

@@ -20,6 +20,7 @@ export const accountWords = {
     "too-short": "Mật khẩu phải có ít nhất 10 ký tự.",
     "too-long": "Mật khẩu dài quá 200 ký tự.",
     "is-username": "Mật khẩu gần như chỉ là tên đăng nhập. Hãy chọn câu khác.",
+    "is-site-name": "Mật khẩu gần như chỉ là tên trang hay tên cơ quan. Hãy chọn câu khác.",
     common: "Mật khẩu này quá dễ đoán. Hãy chọn câu khác.",
   },
   passwordsDiffer: "Hai lần gõ không giống nhau.",
@@ -56,6 +57,10 @@ export const accountWords = {
   removePasskeyQuestion: (name: string) =>
     `Xóa khóa “${name}”? Máy giữ khóa này sẽ không đăng nhập bằng khóa được nữa.`,
   passkeyAdded: "Đã thêm khóa. Lần sau bạn đăng nhập được mà không cần mật khẩu.",
+  passkeyRequired:
+    "Vai trò của bạn phải đăng nhập bằng khóa. Nếu chưa có khóa nào, hãy thêm khóa ngay trên trang này; nếu đã có, hãy thoát rồi đăng nhập bằng khóa. Trước đó chưa làm được việc khác.",
+  usePasskey:
+    "Vai trò của bạn phải đăng nhập bằng khóa. Mất khóa thì nhờ một quản trị gửi liên kết đặt lại mật khẩu.",
   passkeyRemoved: "Đã xóa khóa.",
   passkeyRefused: "Khóa này không mở được tòa soạn. Hãy thử lại, hoặc đăng nhập bằng mật khẩu.",
   passkeyNotAdded: "Chưa thêm được khóa. Hãy tải lại trang rồi thử lại.",
