@@ -55,10 +55,10 @@ export async function buildClient(): Promise<void> {
   const files = await Promise.all([
     bundle(wholeFiles, { format: "iife", target: readersTarget }),
     bundleModules(),
-    [listCommonPasswords()],
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
-  await Promise.all(files.flat().map(({ path, bytes }) => writeIfNew(path, bytes)));
+  const written = [...files.flat(), listCommonPasswords()];
+  await Promise.all(written.map(({ path, bytes }) => writeIfNew(path, bytes)));
   const paths = files
     .flat()
     .filter(({ entry }) => entry !== null)
