@@ -42,6 +42,32 @@ describe("a document that unpacks to 300 MB is refused within a second", () => {
   });
 });
 
+describe("XML that is made to be slow is refused within a second", () => {
+  const declarations = Array.from({ length: 2000 }, (_, n) => `xmlns:n${n}="n"`).join(" ");
+  test.each([
+    ["comments without an end", "<!--".repeat(300_000)],
+    ["CDATA sections without an end", "<![CDATA[".repeat(100_000)],
+    ["tags without an end", "<w:p ".repeat(200_000)],
+    ["quotes without an end", `<w:p a="`.repeat(100_000)],
+    ["a tag of nothing but quotes", `<w:p ${'""'.repeat(600_000)}>`],
+    ["an attribute without a value", `<w:p ${"a".repeat(1_000_000)}/>`],
+    ["spaces behind an attribute's name", `<w:p a${" ".repeat(1_000_000)}/>`],
+    ["a namespace in every element", `<a ${declarations}>${'<b xmlns:c="c"/>'.repeat(60_000)}`],
+  ])("%s", (_, xml) => {
+    const bytes = zip({ ...root, "word/document.xml": `<w:document>${xml}` });
+    const begun = process.cpuUsage();
+    expect(() => readWord(bytes, options)).toThrow(/^broken-word/);
+    expect(seconds(process.cpuUsage(begun))).toBeLessThan(1);
+  });
+});
+
+test("a reference to no character stays as it is written", () => {
+  const text = "Trạm &constructor; đo mưa tự động gửi số liệu về trung tâm mười phút một lần.";
+  const document = main.replace("</w:body>", `${p(text)}</w:body>`);
+  const read = readWord(zip({ ...root, "word/document.xml": document }), options);
+  expect(JSON.stringify(read.article)).toContain("Trạm &constructor; đo mưa");
+});
+
 describe("a file that is no document", () => {
   test.each<[string, Uint8Array, string]>([
     ["a zip without relationships", zip({ "a.txt": "a" }), "broken-word"],
