@@ -73,7 +73,7 @@ const newestUnderLabel = `(SELECT json_group_array(position) FROM (
 
 /**
  * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section, `mine` for its
- * labels, `message` for the positions that its topic shows already. Those that share most tags come first, then those of its
+ * labels, `in_box` for the positions that the box of its topic shows. Those that share most tags come first, then those of its
  * section, then the newest. Only the newest of each tag and of the section are candidates, so that what is read depends on
  * the number of its tags alone.
  */

@@ -35,7 +35,7 @@ const pages = [
   "/sitemap-news.xml",
 ];
 
-/** These tell of every month, so they grow with the months: a hundred in eight years. */
+/** These list every month, so they grow with the months: a hundred in eight years. */
 const monthly = ["/luu-tru", "/sitemap.xml"];
 
 /** What one request asks of the database when no cache answers it. */
