@@ -169,6 +169,12 @@ describe("text that is not to be read", () => {
       "Xem báo cáo",
       [["link", "file:///C:/bao-cao.docx"]],
     ],
+    [
+      "struck text beside bold that Markdown cannot write",
+      "<p>Giá <s>100</s> 120 <b>triệu, <i>tính cả c</i>ông</b></p>",
+      "Giá ~~100~~ 120 **triệu, tính cả công**",
+      [],
+    ],
     ["a checked box", "<p><input type=checkbox checked>đồng ý</p>", "☑ đồng ý", []],
     ["ruby", "<p><ruby>京<rp>(</rp><rt>kinh</rt><rp>)</rp></ruby></p>", "京 (kinh)", []],
     ["raised letters", "<p>x<sup>ab</sup></p>", "xab", [["raised", "ab"]]],

@@ -3,6 +3,7 @@ import type { BodyToken } from "../../markdown/body-token.ts";
 import { decodeCharacterReferences } from "../../markdown/character-references.ts";
 import { escapeText, quoted } from "../../markdown/escape-text.ts";
 import type { Style } from "../../markdown/escape-text.ts";
+import type { Footnotes } from "../../markdown/footnotes.ts";
 import { lineBreak, regularRuns } from "../../markdown/inline-run.ts";
 import type { InlineMark, Run } from "../../markdown/inline-run.ts";
 import { relex } from "../../markdown/markdown.ts";
@@ -10,8 +11,11 @@ import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
 import type { Inline } from "./block.ts";
 import { findLinkedNote } from "./read-note.ts";
 
-/** In order: what people read well, what is surely read as it was written, and words without bold and italic. */
-const styles: Style[] = ["plain", "careful", "bare"];
+/** In order: what people read well, and what is surely read as it was written. */
+const styles: Style[] = ["plain", "careful"];
+
+/** Marks that are dropped until the rest can be written. Struck text comes last: without its mark it says something else. */
+const droppedMarks: InlineMark["kind"][][] = [[], ["emphasis"], ["emphasis", "strong"]];
 
 /**
  * Inline text as Markdown that reads as exactly that text: it is read again at once, and written more carefully if it is
@@ -44,21 +48,35 @@ export function titleMarkdown(text: string): string {
   return quoted(text);
 }
 
-function written(text: readonly Inline[], where: "paragraph" | "heading" | "cell"): string {
-  const runs = regularRuns(text.flatMap(runsOfPiece));
+type Where = "paragraph" | "heading" | "cell";
+
+function written(text: readonly Inline[], where: Where): string {
+  const runs = text.flatMap(runsOfPiece);
+  const labels = text.flatMap(({ link }) => findLinkedNote(link) ?? []);
+  for (const kinds of droppedMarks) {
+    const some = runs.map((run) => withoutMarks(run, kinds));
+    const markdown = writeFaithfully(regularRuns(some), where, labels);
+    if (markdown !== null) return markdown;
+  }
+  return write(regularRuns(runs), "bare", where);
+}
+
+function withoutMarks(run: Run, kinds: readonly InlineMark["kind"][]): Run {
+  return { ...run, marks: run.marks.filter(({ kind }) => !kinds.includes(kind)) };
+}
+
+/** Null if Markdown cannot say exactly this text with these marks. */
+function writeFaithfully(
+  runs: readonly Run[],
+  where: Where,
+  labels: readonly string[],
+): string | null {
   const wanted = signature(runs);
-  const footnotes = new Map(
-    text.flatMap(({ link }) => {
-      const label = findLinkedNote(link);
-      return label === null
-        ? []
-        : [[label, { type: "footnote" as const, raw: "", label, tokens: [] }]];
-    }),
+  const footnotes: Footnotes = new Map(
+    labels.map((label) => [label, { type: "footnote", raw: "", label, tokens: [] }]),
   );
-  let markdown = "";
   for (const style of styles) {
-    const place = { style, inCell: where === "cell" };
-    markdown = where === "paragraph" ? writeInline(runs, place) : writeSingleLine(runs, place);
+    const markdown = write(runs, style, where);
     if (markdown === "") return markdown;
     const seen = where === "paragraph" ? markdown : `# ${markdown.replaceAll("\\|", "|")}`;
     const [token, ...others] = relex(seen, {}, footnotes);
@@ -67,7 +85,12 @@ function written(text: readonly Inline[], where: "paragraph" | "heading" | "cell
     const read = runsOfTokens(bodyTokens(token.tokens), []);
     if (read !== null && signature(regularRuns(read)) === wanted) return markdown;
   }
-  return markdown;
+  return null;
+}
+
+function write(runs: readonly Run[], style: Style, where: Where): string {
+  const place = { style, inCell: where === "cell" };
+  return where === "paragraph" ? writeInline(runs, place) : writeSingleLine(runs, place);
 }
 
 function runsOfPiece({ text, bold, italic, struck, link }: Inline): Run[] {
