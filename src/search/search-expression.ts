@@ -85,7 +85,7 @@ export function listWordExpressions({
   return words.map((word, place) => {
     const whole = phrase("folded", [word]);
     const mayGoOn = isUnfinished && place === words.length - 1;
-    return { word: word.folded, match: mayGoOn ? `${whole} OR ${beginningOf(word)}` : whole };
+    return { word: word.folded, match: mayGoOn ? `${whole} OR ${prefixExpression(word)}` : whole };
   });
 }
 
@@ -96,12 +96,12 @@ function longerWord({ terms, isUnfinished }: SearchQuery): string | null {
   const others = [...terms.slice(0, -1), terms.at(-1)?.slice(0, -1) ?? []];
   return [
     ...others.filter(hasWords).map((words) => phrase("folded", words)),
-    beginningOf(last),
+    prefixExpression(last),
   ].join(" AND ");
 }
 
 /** Finds the words that are longer than this one and begin with it; of a long one, the word itself too. */
-function beginningOf(word: WordKeys): string {
+function prefixExpression(word: WordKeys): string {
   const isLong = [...word.folded].length > maxBeginning;
   return isLong ? `${phrase("folded", [word])} *` : quoted(term("beginning", word.folded));
 }

@@ -11,6 +11,11 @@ export function fold(text: string): string {
     .toLowerCase();
 }
 
+/** The folded letters and digits alone, to compare two texts whatever their spaces and signs. */
+export function foldToKey(text: string): string {
+  return fold(text).replace(/[^a-z\d]+/g, "");
+}
+
 /** Whether the text carries a mark or a đ, so that a search should prefer exact matches. */
 export function hasDiacritics(text: string): boolean {
   return /[\p{M}đĐðÐ]/u.test(text.normalize("NFD"));

@@ -1,4 +1,4 @@
-import { fold } from "../../vietnamese/fold.ts";
+import { foldToKey } from "../../vietnamese/fold.ts";
 import type { SourcePhoto } from "../blocks/block.ts";
 
 /** "IMG_2043", "hoi-thi-1.jpg", "anh 3", "image001": the name of a file, not a description. */
@@ -13,15 +13,11 @@ const maxAlt = 400;
 export function describePhoto({ alt, caption }: SourcePhoto, title: string): string | null {
   const own = alt.replace(/\s+/g, " ").trim();
   const isTitle = [own, own.replace(/\s*[-–]?\s*\d{1,3}$/, "")].some(
-    (text) => keyOf(text) === keyOf(title),
+    (text) => foldToKey(text) === foldToKey(title),
   );
   if (own.length >= 8 && !isTitle && !fileName.test(own) && !/[-–] ?\d{1,3}\.?$/.test(own)) {
     return own.slice(0, maxAlt);
   }
   const said = caption?.slice(0, maxAlt) ?? "";
-  return said === "" || keyOf(said) === keyOf(title) ? null : said;
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/[^a-z\d]+/g, "");
+  return said === "" || foldToKey(said) === foldToKey(title) ? null : said;
 }

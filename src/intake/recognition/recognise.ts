@@ -1,4 +1,4 @@
-import { fold } from "../../vietnamese/fold.ts";
+import { foldToKey } from "../../vietnamese/fold.ts";
 import { normaliseLine, normaliseText } from "../../vietnamese/normalise.ts";
 import type { Block, SourcePhoto } from "../blocks/block.ts";
 import { isAll, textOfBlock, textOfBlocks } from "../blocks/block.ts";
@@ -114,11 +114,11 @@ function takeTitle(
     return { title: "", blocks, repeated: [] };
   }
   by.title = hints.title?.by ?? howSet(first);
-  const key = keyOf(title);
+  const key = foldToKey(title);
   const isTitle = (block: Block, index: number): boolean =>
     index < maxBlocks &&
     block.kind !== "photos" &&
-    keyOf(withoutNoteMarks(textOfBlock(block))) === key;
+    foldToKey(withoutNoteMarks(textOfBlock(block))) === key;
   return {
     title,
     blocks: blocks.filter((block, index) => !isTitle(block, index)),
@@ -129,10 +129,6 @@ function takeTitle(
 function howSet(block: Block | undefined): string {
   if (block?.kind === "heading") return "heading";
   return block?.kind === "paragraph" && isAll(block.text, "bold") ? "bold" : "first-line";
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/[^a-z\d]+/g, "");
 }
 
 /** The photo above the text, or under its first paragraph at most; of several the first. */

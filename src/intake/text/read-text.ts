@@ -1,5 +1,5 @@
 import type { LegacyEncoding } from "../../vietnamese/legacy-detect.ts";
-import { fold } from "../../vietnamese/fold.ts";
+import { foldToKey } from "../../vietnamese/fold.ts";
 import { normaliseText } from "../../vietnamese/normalise.ts";
 import { paragraph, plain, plainLook } from "../blocks/block.ts";
 import type { Block, PhotosBlock, SourcePhoto } from "../blocks/block.ts";
@@ -49,7 +49,7 @@ function blocksOfText(text: string): Block[] {
   const lines = splitLines(normaliseText(text).text);
   const [title] = lines;
   if (title === undefined) return [];
-  const key = keyOf(title.text);
+  const key = foldToKey(title.text);
   const blocks: Block[] = [paragraph(title.text)];
   lines.slice(1).forEach((line, index, rest) => {
     const photo = photoIn(line.text, key);
@@ -77,7 +77,7 @@ function splitLines(text: string): Line[] {
 function photoIn(line: string, titleKey: string): SourcePhoto | null {
   const photo = { source: null, larger: null, alt: "", caption: null, shownWidth: null };
   if (pictureFile.test(line)) return { ...photo, source: line };
-  return keyOf(line.replace(/\s*[-–]\s*\d{1,3}$/, "")) === titleKey ? photo : null;
+  return foldToKey(line.replace(/\s*[-–]\s*\d{1,3}$/, "")) === titleKey ? photo : null;
 }
 
 /** Photos of lines that follow one another are a gallery. */
@@ -119,8 +119,4 @@ function isHeading({ text, isAfterBlank, isBeforeBlank }: Line, hasMore: boolean
 
 function heading({ text }: Line): Block {
   return { kind: "heading", level: 2, text: [plain(text)], look: plainLook };
-}
-
-function keyOf(text: string): string {
-  return fold(text).replace(/[^a-z\d]+/g, "");
 }
