@@ -90,6 +90,7 @@ import {
 import { getNewPerson, getPeople, postPeople } from "./newsroom/people/people-route.ts";
 import {
   getPerson,
+  postAccessEnd,
   postDisabling,
   postEnabling,
   postLink,
@@ -218,6 +219,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.personPath.pattern, signedIn("admin"), postPerson);
   app.post(at.disablePersonPath.pattern, signedIn("admin"), postDisabling);
   app.post(at.enablePersonPath.pattern, signedIn("admin"), postEnabling);
+  app.post(at.endAccessPath.pattern, signedIn("admin"), postAccessEnd);
   app.post(at.personLinkPath.pattern, signedIn("admin"), postLink);
   app.get(at.tokensPath, signedIn("admin"), getTokens);
   app.post(at.tokensPath, signedIn("admin"), postTokens);

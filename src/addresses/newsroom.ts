@@ -80,6 +80,7 @@ export const newPersonPath = "/toa-soan/quan-tri/nguoi/moi";
 export const personPath = address("/toa-soan/quan-tri/nguoi/:id");
 export const disablePersonPath = address("/toa-soan/quan-tri/nguoi/:id/khoa");
 export const enablePersonPath = address("/toa-soan/quan-tri/nguoi/:id/mo");
+export const endAccessPath = address("/toa-soan/quan-tri/nguoi/:id/ket-thuc");
 export const personLinkPath = address("/toa-soan/quan-tri/nguoi/:id/lien-ket");
 export const tokensPath = "/toa-soan/quan-tri/ma";
 export const revokeTokenPath = address("/toa-soan/quan-tri/ma/:id/thu-hoi");

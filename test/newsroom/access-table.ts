@@ -142,7 +142,7 @@ const office: NewsroomRow[] = [
   ),
   page("/quan-tri/nguoi/:id", pageFor.admins, ({ staff }) => personPath(staff, "")),
   post("/quan-tri/nguoi/:id", {}, actFor.admins(422), ({ staff }) => personPath(staff, "")),
-  ...["/khoa", "/mo", "/lien-ket"].map((act) =>
+  ...["/khoa", "/mo", "/ket-thuc", "/lien-ket"].map((act) =>
     post(`/quan-tri/nguoi/:id${act}`, {}, actFor.admins(act === "/lien-ket" ? 200 : 303), (named) =>
       personPath(named.staff, act),
     ),

@@ -68,6 +68,18 @@ describe("disabling an account", () => {
   });
 });
 
+describe("POST /toa-soan/quan-tri/nguoi/:id/ket-thuc", () => {
+  test("ends every way in but the password, after the page has shown them", async () => {
+    const page = await (await admin.open(`${people}/${editor.id}`)).text();
+    expect(page).toContain("<b>Máy bàn</b>");
+    expect(page).toContain("Kết thúc mọi quyền truy cập");
+    await makeLink();
+    expect((await admin.post(`${people}/${editor.id}/ket-thuc`)).status).toBe(303);
+    expect(await waysIn()).toEqual({ ...none, passwords: 1 });
+    expect([await newsroomStatus(), await apiStatus()]).toEqual([303, 401]);
+  });
+});
+
 describe("a password that is reset by a link", () => {
   test("ends every other way in", async () => {
     const fields = { password: "mai lại có mưa rào nhẹ", repeat: "mai lại có mưa rào nhẹ" };

@@ -1,5 +1,6 @@
 import {
   disablePersonPath,
+  endAccessPath,
   enablePersonPath,
   invitationPath,
   peoplePath,
@@ -20,6 +21,10 @@ import { personFields } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
 import { getColleagueState } from "../../people/roster.ts";
 import type { Colleague } from "../../people/roster.ts";
+import { readDevice } from "../../people/device.ts";
+import type { Passkey } from "../../people/passkey-store.ts";
+import type { Session } from "../../people/session.ts";
+import { accountWords } from "../../vietnamese/words/account.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 
 /** What can have been done just before a person's page shows. */
@@ -27,6 +32,7 @@ export const personNotices = {
   saved: peopleWords.saved,
   disabled: peopleWords.disabled,
   enabled: peopleWords.enabled,
+  "access-ended": peopleWords.accessEnded,
 } as const;
 
 export type PersonNotice = keyof typeof personNotices;
@@ -55,6 +61,8 @@ export type PersonPage = {
   typed: TypedPerson;
   errors: readonly FieldError[];
   notice: PersonNotice | null;
+  sessions: readonly Session[];
+  passkeys: readonly Passkey[];
 };
 
 /** The page of one person, with their fields and the possible acts. */
@@ -71,11 +79,39 @@ export function personPage(c: AppContext, page: PersonPage): Response {
       ${personInputs(typed, errors)}
       <button class="primary" type="submit">${peopleWords.save}</button>
     </form>
-    ${state === "disabled" ? enabling(person) : linking(person)}
+    ${accessOf(page)} ${state === "disabled" ? enabling(person) : linking(person)}
     ${state === "disabled" || person.id === staff(c).id ? null : disabling(person)}
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
   return newsroomPage(c, { title: person.name, current: "admin", main, status });
+}
+
+/** The sessions and passkeys of a person, and the button that ends every way in. An admin's own are on the account page. */
+function accessOf({ person, sessions, passkeys }: PersonPage): Html {
+  return html`<h2>${peopleWords.access}</h2>
+    <ul class="lines">
+      ${sessions.map(({ device, seenAt, method }) => {
+        const { browser, system } = readDevice(device);
+        return html`<li>
+          ${accountWords.device(browser, system)} ${accountWords.methods[method]},
+          ${accountWords.seenAt} ${shortTime(seenAt)}
+        </li>`;
+      })}
+      ${passkeys.map(
+        ({ name, createdAt }) =>
+          html`<li>
+            ${peopleWords.passkey} <b>${name}</b>, ${accountWords.addedAt} ${shortTime(createdAt)}
+          </li>`,
+      )}
+    </ul>
+    ${sessions.length + passkeys.length === 0 ? html`<p>${peopleWords.noAccess}</p>` : null}
+    <details class="confirm danger">
+      <summary>${peopleWords.endAccess}</summary>
+      <form method="post" action="${endAccessPath(person.id)}">
+        <p>${peopleWords.endAccessQuestion(person.name)}</p>
+        <button class="danger" type="submit">${peopleWords.endAccess}</button>
+      </form>
+    </details>`;
 }
 
 function linking(person: Colleague): Html {

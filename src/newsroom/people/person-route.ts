@@ -23,14 +23,16 @@ import { personPath } from "../../addresses/newsroom.ts";
 import { linkPage, personNotices, personPage } from "./person-page.ts";
 import { checkPerson, readTypedPerson, personErrors } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
-import type { PersonNotice } from "./person-page.ts";
+import type { PersonNotice, PersonPage } from "./person-page.ts";
+import { listPasskeys } from "../../people/passkey-store.ts";
+import { listSessions } from "../../people/session-store.ts";
 
 /** GET /toa-soan/quan-tri/nguoi/:id. */
 export async function getPerson(c: AppContext): Promise<Response> {
   const person = await named(c);
   const notices = Object.keys(personNotices) as PersonNotice[];
   const notice = notices.find((one) => one === c.req.query("done")) ?? null;
-  return personPage(c, { person, typed: asTyped(person), errors: [], notice });
+  return showPerson(c, { person, typed: asTyped(person), errors: [], notice });
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id: changes the fields and the role of a person. */
@@ -61,6 +63,13 @@ export async function postDisabling(c: AppContext): Promise<Response> {
     setPassword(c.env.DB, id, noPassword),
   ]);
   return failure === null ? done(id, "disabled") : refuse(c, person, asTyped(person), failure);
+}
+
+/** POST /toa-soan/quan-tri/nguoi/:id/ket-thuc: ends every way in that a person has. The account and its password stay. */
+export async function postAccessEnd(c: AppContext): Promise<Response> {
+  const person = await named(c);
+  await perform(c, person, "access.ended", {}, endAllAccess(c.env.DB, person.id, Date.now()));
+  return done(person.id, "access-ended");
 }
 
 /** POST /toa-soan/quan-tri/nguoi/:id/mo: enables a person again, who needs a new link to get in. */
@@ -102,6 +111,17 @@ async function perform(
   }
 }
 
+async function showPerson(
+  c: AppContext,
+  page: Omit<PersonPage, "sessions" | "passkeys">,
+): Promise<Response> {
+  const [sessions, passkeys] = await Promise.all([
+    listSessions(c.env.DB, page.person.id, Date.now()),
+    listPasskeys(c.env.DB, page.person.id),
+  ]);
+  return personPage(c, { ...page, sessions, passkeys });
+}
+
 async function named(c: AppContext): Promise<Colleague> {
   const person = await findColleague(c.env.DB, idParam(c));
   if (person === null) throw new AppError("not-found", peopleWords.noSuchPerson);
@@ -117,8 +137,8 @@ function refuse(
   person: Colleague,
   typed: TypedPerson,
   errors: readonly FieldError[],
-): Response {
-  return personPage(c, { person, typed, errors, notice: null });
+): Promise<Response> {
+  return showPerson(c, { person, typed, errors, notice: null });
 }
 
 function done(id: string, notice: PersonNotice): Response {

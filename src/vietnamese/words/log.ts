@@ -47,6 +47,7 @@ export const logWords = {
     "person.disabled": "Khóa tài khoản",
     "person.enabled": "Mở lại tài khoản",
     "person.link-made": "Tạo liên kết đặt mật khẩu",
+    "access.ended": "Kết thúc mọi quyền truy cập",
     "token.issued": "Cấp mã truy cập API",
     "token.revoked": "Thu hồi mã truy cập API",
 

@@ -54,6 +54,14 @@ export const peopleWords = {
   linkEnds: "Dùng được một lần, đến",
   backToPeople: "Về danh sách người làm",
 
+  access: "Phiên và khóa đăng nhập",
+  passkey: "Khóa đăng nhập",
+  noAccess: "Không có phiên hay khóa đăng nhập nào.",
+  endAccess: "Kết thúc mọi quyền truy cập",
+  endAccessQuestion: (name: string) =>
+    `Mọi phiên, khóa đăng nhập, mã truy cập, liên kết đặt mật khẩu và liên kết xem trước của ${name} hết hiệu lực ngay. Tài khoản và mật khẩu vẫn còn; nếu mật khẩu có thể đã lộ, hãy khóa tài khoản.`,
+  accessEnded: "Đã kết thúc mọi quyền truy cập.",
+
   disable: "Khóa tài khoản",
   disableQuestion: (name: string) =>
     `Khóa tài khoản của ${name}? Người này phải thoát ngay trên mọi thiết bị; mật khẩu, khóa đăng nhập, mã truy cập và liên kết xem trước của người này hết hiệu lực và không khôi phục được. Bài đã viết giữ nguyên.`,
