@@ -15,9 +15,10 @@ export const guideAdminPart: GuidePart = {
   intro: `Mọi việc dưới đây ở trong ${b(newsroomWords.admin)}.`,
   steps: [
     `Thêm người: ${b(peopleWords.people)}, ${b(peopleWords.addPerson)}, ghi tên và vai trò, bấm ${b(peopleWords.addAndLink)}. Chép liên kết, gửi qua Zalo cho đúng người ấy. Liên kết dùng một lần trong 72 giờ.`,
-    `Ai quên mật khẩu: mở người ấy, bấm ${b(peopleWords.makeLink)} ở mục ${b(peopleWords.link)}. Liên kết này có hạn 24 giờ.`,
-    `Ai nghỉ việc, mất máy: mở người ấy, bấm ${b(peopleWords.disable)}. Người ấy thoát ngay trên mọi thiết bị; bài giữ nguyên.`,
-    `Phần mềm khác gửi bài: ${b(peopleWords.tokens)}, chọn người và quyền, bấm ${b(peopleWords.makeToken)}. Mã chỉ hiện một lần. Không dùng nữa thì bấm ${b(peopleWords.revoke)}.`,
+    `Ai quên mật khẩu: mở người ấy, bấm ${b(peopleWords.makeLink)} ở mục ${b(peopleWords.link)}. Liên kết này có hạn 24 giờ; đặt mật khẩu mới xong, mọi phiên, khóa đăng nhập và mã cũ của người ấy hết hiệu lực.`,
+    `Ai mất máy: mở người ấy, xem các phiên và khóa đăng nhập, bấm ${b(peopleWords.endAccess)}.`,
+    `Ai nghỉ việc: mở người ấy, bấm ${b(peopleWords.disable)}. Người ấy thoát ngay trên mọi thiết bị; bài giữ nguyên. Mở lại tài khoản thì phải gửi liên kết mới.`,
+    `Phần mềm khác gửi bài: ${b(peopleWords.tokens)}, chọn người và quyền, bấm ${b(peopleWords.makeToken)}. Mã chỉ hiện một lần và có hạn, lâu nhất một năm. Không dùng nữa thì bấm ${b(peopleWords.revoke)}.`,
     `Chuyên mục: ${b(places.sections.name)}. Bấm ${b(sectionWords.up)}, ${b(sectionWords.down)} để xếp; đổi tên không làm hỏng liên kết cũ.`,
     `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,
     `Ai đã làm gì, lúc nào: ${b(places.log.name)}, lọc và tải về mở bằng Excel.`,
