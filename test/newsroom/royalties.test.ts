@@ -109,7 +109,7 @@ async function storePhoto(id: string, credit: string | null): Promise<string> {
     `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, credit, created_at)
      VALUES (?1, ?2, 'image/jpeg', 1600, 900, 1, '{}', ?3, 0)`,
   )
-    .bind(id, admin.id, credit)
+    .bind(id, reporter.id, credit)
     .run();
   return id;
 }

@@ -45,8 +45,9 @@ export async function postTokens(c: AppContext): Promise<Response> {
   if (owner === null || scope === null || days === null || errors.length > 0) {
     return show(c, owners, typed, errors);
   }
-  const endsAt = Date.now() + days * day;
-  const token = await issue(c, owner, { label: typed.label, scope, endsAt });
+  const at = Date.now();
+  const endsAt = at + days * day;
+  const token = await issue(c, owner, { label: typed.label, scope, endsAt }, at);
   return tokenPage(c, { token, label: typed.label, endsAt });
 }
 
@@ -73,10 +74,10 @@ async function issue(
   c: AppContext,
   owner: Colleague,
   { label, scope, endsAt }: { label: string; scope: Scope; endsAt: number },
+  at: number,
 ): Promise<string> {
   const token = `bt_${randomBytes(32).toString("base64url")}`;
   const hash = hashToken(token, c.env.TOKEN_KEY);
-  const at = Date.now();
   await commit(startAct(c), [
     ...addToken(c.env.DB, { id: randomUUID(), personId: owner.id, hash, label, scope, endsAt }, at),
     recordAct(c.env.DB, {
