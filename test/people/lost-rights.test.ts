@@ -99,7 +99,8 @@ async function read(sql: string, ...values: (string | number)[]): Promise<string
 
 const sessionsOf = (id: string) => () => read("SELECT id FROM sessions WHERE person_id = ?1", id);
 
-const disable = (id: string) => () => admin.post(`/toa-soan/quan-tri/nguoi/${id}/khoa`);
+const disable = (id: string) => async () =>
+  (await employ("admin")).post(`/toa-soan/quan-tri/nguoi/${id}/khoa`);
 
 /** A link that an admin makes for somebody; its path. */
 async function makeLink(id: string): Promise<string> {
@@ -205,7 +206,7 @@ describe.each(losses)("an editor %s", (_, lose) => {
     await takeRightAwayAtEachCall(async () => {
       const [reporter, editor] = [await hire("reporter"), await employ("editor")];
       const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
-      if (isPublic) await approve(admin, id);
+      if (isPublic) await approve(await hire("editor"), id);
       const event = isPublic ? "3" : "2";
       return {
         request: posting(`/toa-soan/bai/${id}/${path}`, { event, ...fields }, editor.cookie),
