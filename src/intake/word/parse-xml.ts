@@ -63,13 +63,13 @@ type Piece = { end: number; tag: string | null; text: string | null };
 
 function readPiece(xml: string, start: number): Piece {
   if (xml.startsWith("<!--", start))
-    return { end: endOf(xml, "-->", start + 4), tag: null, text: null };
+    return { end: findEnd(xml, "-->", start + 4), tag: null, text: null };
   if (xml.startsWith(cdataStart, start)) {
-    const end = endOf(xml, "]]>", start);
+    const end = findEnd(xml, "]]>", start);
     return { end, tag: null, text: xml.slice(start + cdataStart.length, end - 3) };
   }
   if (/[?!]/.test(xml.charAt(start + 1)))
-    return { end: endOf(xml, ">", start), tag: null, text: null };
+    return { end: findEnd(xml, ">", start), tag: null, text: null };
   const end = endOfTag(xml, start);
   return { end, tag: xml.slice(start + 1, end - 1), text: null };
 }
@@ -82,7 +82,7 @@ function endOfTag(xml: string, start: number): number {
     if (mark === undefined) throw broken();
     at = tagPart.lastIndex;
     if (mark === ">") return at;
-    at = endOf(xml, mark, at);
+    at = findEnd(xml, mark, at);
   }
 }
 
@@ -91,7 +91,7 @@ const tagPart = /[>"']/g;
 const cdataStart = "<![CDATA[";
 
 /** The place behind the next `mark`. What has no end is broken, so no part of a file is searched twice. */
-function endOf(xml: string, mark: string, from: number): number {
+function findEnd(xml: string, mark: string, from: number): number {
   const at = xml.indexOf(mark, from);
   if (at === -1) throw broken();
   return at + mark.length;

@@ -79,7 +79,7 @@ export function personPage(c: AppContext, page: PersonPage): Response {
       ${personInputs(typed, errors)}
       <button class="primary" type="submit">${peopleWords.save}</button>
     </form>
-    ${accessOf(page)} ${state === "disabled" ? enabling(person) : linking(person)}
+    ${accessSection(page)} ${state === "disabled" ? enabling(person) : linking(person)}
     ${state === "disabled" || person.id === staff(c).id ? null : disabling(person)}
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
@@ -87,7 +87,7 @@ export function personPage(c: AppContext, page: PersonPage): Response {
 }
 
 /** The sessions and passkeys of a person, and the button that ends every way in. An admin's own are on the account page. */
-function accessOf({ person, sessions, passkeys }: PersonPage): Html {
+function accessSection({ person, sessions, passkeys }: PersonPage): Html {
   return html`<h2>${peopleWords.access}</h2>
     <ul class="lines">
       ${sessions.map(({ device, seenAt, method }) => {
