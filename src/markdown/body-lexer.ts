@@ -59,14 +59,24 @@ export class BodyLexer extends Lexer {
   }
 }
 
-/** Raw HTML is plain text in a body, and so is a single `~` ("5~7 triệu"). Only `~~` strikes text out. */
+/**
+ * Raw HTML is plain text in a body, and so is a single `~` ("5~7 triệu"). Only `~~` strikes text out. Nothing is read
+ * inside a comment, a script or a style: what stands there is no photo and no link.
+ */
 export class BodyTokenizer extends Tokenizer {
-  override html(): undefined {
-    return undefined;
+  override html(src: string): Tokens.HTML | undefined {
+    const found = findUnreadHtml(src);
+    // On one line it is read with the paragraph that it stands in.
+    if (found === null || !found.includes("\n")) return undefined;
+    const raw = src.slice(0, endOfLine(src, found.length));
+    const paragraph = { type: "paragraph", raw, text: raw, tokens: [unreadText(raw)] };
+    // Marked's types allow only HTML here and below. Its lexer takes any token.
+    return paragraph as Tokens.Generic as Tokens.HTML;
   }
 
-  override tag(): undefined {
-    return undefined;
+  override tag(src: string): Tokens.Tag | undefined {
+    const raw = findUnreadHtml(src);
+    return raw === null ? undefined : (unreadText(raw) as Tokens.Generic as Tokens.Tag);
   }
 
   override del(src: string, maskedSrc: string, prevChar: string): Tokens.Del | undefined {
@@ -119,6 +129,18 @@ function firstLines(src: string, count: number): string {
 function endOfLine(src: string, from: number): number {
   const end = src.indexOf("\n", from);
   return end === -1 ? src.length : end;
+}
+
+/** Length of a comment, script or style. The end of a longer one is not looked for, so that reading stays linear. */
+const maxUnreadHtml = 5000;
+
+/** The comment, script or style with which a text begins, up to its end; null if there is none. */
+function findUnreadHtml(src: string): string | null {
+  const [, name] = /^<(!--|script\b|style\b)/i.exec(src) ?? [];
+  if (name === undefined) return null;
+  const end = name === "!--" ? /-->/ : new RegExp(`</${name}\\s*>`, "i");
+  const found = end.exec(src.slice(0, maxUnreadHtml));
+  return found === null ? null : src.slice(0, found.index + found[0].length);
 }
 
 function unreadText(text: string): Tokens.Text {

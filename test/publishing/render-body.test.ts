@@ -36,6 +36,9 @@ describe("text", () => {
       "<p>a &lt;b&gt;đậm&lt;/b&gt; &lt;!-- x --&gt;</p>",
     );
     expect(render("<div onclick=alert(1)>\n**x**\n</div>")).not.toContain("<div");
+    expect(render(`<!--\n\n![a](photo:${"0".repeat(64)}) **x**\n\n-->`)).toBe(
+      `<p>&lt;!-- ![a](photo:${"0".repeat(64)}) **x** --&gt;</p>`,
+    );
   });
 });
 

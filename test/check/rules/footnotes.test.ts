@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest";
+import { photosInBody } from "../../../src/markdown/markdown.ts";
 import { checkArticle } from "../../../src/check/check-article.ts";
 import { articleWith } from "../article-builder.ts";
 import { testRule } from "../rule-cases.ts";
@@ -63,12 +64,26 @@ describe("a photo", () => {
 
   test.each([
     "<div>\n![](photo:a)\n</div>",
-    "<!-- ![](photo:a) -->",
-    "<script>\n![](photo:a)\n</script>",
     "[![](photo:a)](https://example.vn)",
     "| a | b |\n|---|---|\n| ![](photo:a) | c |",
     "![][x]\n\n[x]: photo:a",
   ])("needs an alt, because the page shows it: %s", (body) => {
     expect(rules(body)).toEqual(["missing-alt"]);
+  });
+
+  test.each([
+    "<!-- ![](photo:a) -->",
+    "Một <!-- ![](photo:a) --> hai.",
+    "<!--\n\n![](photo:a)\n\n-->",
+    "<script>\n![](photo:a)\n</script>",
+    "<STYLE media=x>\n\n![](photo:a)\n\n</STYLE >",
+    "> <!-- ![](photo:a) -->",
+  ])("is no photo inside a comment, a script or a style: %s", (body) => {
+    expect(rules(body)).toEqual([]);
+    expect(photosInBody(body)).toEqual([]);
+  });
+
+  test("after a comment that does not end is a photo", () => {
+    expect(rules("<!-- \n\n![](photo:a)")).toEqual(["missing-alt"]);
   });
 });
