@@ -19,7 +19,7 @@ function raw(body: string | Uint8Array<ArrayBuffer>, type = "application/json"):
   return { method: "POST", body, headers: { "content-type": type } };
 }
 
-describe("a body that is no JSON", () => {
+describe("a body that is not JSON", () => {
   test.each([
     ["empty", ""],
     ["white space", " \n\t "],
@@ -41,7 +41,7 @@ describe("a body that is no JSON", () => {
     ["a surrogate", [0xed, 0xa0, 0x80]],
     ["windows-1258", [0x42, 0xe0, 0x69]],
     ["a byte of UTF-16", [0xff, 0xfe, 0x7b, 0x00]],
-  ])("%s in what should be UTF-8: 400", (_name, bytes) => {
+  ])("with invalid UTF-8, %s: 400", (_name, bytes) => {
     const [before, after] = ['{"title": "', '"}'].map((text) => new TextEncoder().encode(text));
     const body = new Uint8Array([...(before ?? []), ...bytes, ...(after ?? [])]);
     return refused(raw(body), { status: 400 });
@@ -57,11 +57,11 @@ describe("a body of another type", () => {
     "",
   ])("%s: 415", (type) => refused(raw(JSON.stringify(article("Bài")), type), { status: 415 }));
 
-  test("is JSON all the same when a charset stands behind it", () =>
+  test("with a charset parameter after the JSON type is read", () =>
     refused(raw("{}", "application/json; charset=utf-8"), { status: 422, paths: ["title"] }));
 });
 
-describe("JSON that is no article", () => {
+describe("JSON that is not an article", () => {
   test.each([
     ["null", null],
     ["a number", 7],
@@ -70,15 +70,15 @@ describe("JSON that is no article", () => {
     ["a list of articles", [article("Bài")]],
   ])("%s: 422", (_name, body) => refused(json("POST", body), { status: 422 }));
 
-  test("names what is required", () =>
+  test("422 names each required field", () =>
     refused(json("POST", {}), { status: 422, paths: ["title"] }));
 
-  test("does not read more than one megabyte", () =>
+  test("413 above one megabyte", () =>
     refused(json("POST", article("Bài", { body: "Một đoạn văn dài. ".repeat(600_000) })), {
       status: 413,
     }));
 
-  test("refuses a body that is long, but not too long to be read", () =>
+  test("422 for a body within the read limit but too long for an article", () =>
     refused(json("POST", article("Bài", { body: "a".repeat(200_001) })), {
       status: 422,
       paths: ["body"],
@@ -186,7 +186,7 @@ describe("a field of the wrong type", () => {
     }));
 });
 
-describe("a field that no article has", () => {
+describe("an unknown field", () => {
   test.each([
     [{ titel: "x" }, "titel"],
     [{ id: "x" }, "id"],

@@ -22,7 +22,7 @@ function refused(init: RequestInit, refusal: Refusal): Promise<void> {
 
 const whole = articlePart(article("Bài có ảnh"));
 
-describe("a form that is not one", () => {
+describe("an invalid multipart body", () => {
   test.each<[string, RequestInit]>([
     ["without a boundary", { headers: { "content-type": "multipart/form-data" } }],
     ["without parts", { body: "" }],
@@ -35,7 +35,7 @@ describe("a form that is not one", () => {
   test("cut short in its last part: 400", () => refused(multipart([whole], ""), { status: 400 }));
 });
 
-describe("parts", () => {
+describe("the parts of a multipart body", () => {
   const cases: [string, Part[], Refusal][] = [
     ["no article part", [photoPart("a.jpg")], { status: 422, paths: ["article"] }],
     ["no part at all", [], { status: 422, paths: ["article"] }],
@@ -99,7 +99,7 @@ describe("parts", () => {
 
   test.each(cases)("%s", (_name, parts, refusal) => refused(multipart(parts), refusal));
 
-  test("take an article that comes as a file, too", async () => {
+  test("may contain the article as a file", async () => {
     const answer = await reporter.send(
       "/api/articles",
       multipart([{ ...whole, file: "bai.json" }]),

@@ -23,7 +23,7 @@ function refused(init: RequestInit, refusal: Refusal): Promise<void> {
 
 const whole = articlePart(article("Bài có ảnh"));
 
-describe("photos that are none", () => {
+describe("photo references that are refused", () => {
   test.each<[string, Uint8Array | string, number]>([
     ["empty", "", 415],
     ["a JPEG of one byte", new Uint8Array([0xff]), 415],
@@ -50,7 +50,7 @@ describe("photos that are none", () => {
       }),
   );
 
-  test("one that was erased stays so", async () => {
+  test("an erased photo", async () => {
     await reporter.send("/api/articles", multipart([whole, photoPart("a.jpg")]));
     await env.DB.prepare(`UPDATE photos SET erased_at = 1`).run();
     const other = photoPart("tốt.jpg", fixture("orientation-2.jpg"));
@@ -59,7 +59,7 @@ describe("photos that are none", () => {
   });
 });
 
-describe("photos that do not exist", () => {
+describe("unknown photos", () => {
   const unknown = "0".repeat(64);
 
   test.each<[string, Record<string, unknown>, string[]]>([
@@ -85,7 +85,7 @@ describe("photos that do not exist", () => {
     }),
   );
 
-  test("in another case than the file's name", () =>
+  test("a name in another letter case than the file's", () =>
     refused(
       multipart([articlePart(article("Bài", { body: "![Ảnh](photo:A.JPG)" })), photoPart("a.jpg")]),
       {
@@ -94,7 +94,7 @@ describe("photos that do not exist", () => {
       },
     ));
 
-  test("whose names Markdown ends at a space, so that readers would see the source", async () => {
+  test("names that Markdown ends at a space, so that readers would see the source", async () => {
     const sent = (body: string) =>
       multipart([articlePart(article("Bài", { body })), photoPart("anh 1.jpg")]);
     await refused(sent("![Ảnh](photo:anh 1.jpg)"), { status: 422, paths: ["body"] });
@@ -102,7 +102,7 @@ describe("photos that do not exist", () => {
     expect((await reporter.send("/api/articles", init)).status).toBe(201);
   });
 
-  test("are no photos where they stand in code", async () => {
+  test("references in code are not photos", async () => {
     const body = "Viết là `![Ảnh](photo:b.jpg)`.\n\nNhư thế.";
     const init = multipart([articlePart(article("Bài", { body }))]);
     expect((await reporter.send("/api/articles", init)).status).toBe(201);
@@ -163,7 +163,7 @@ describe("POST /api/photos", () => {
       { status: 415 },
     ));
 
-  test("stores the same bytes once", async () => {
+  test("stores equal bytes once", async () => {
     const upload = () => reporter.send("/api/photos", multipart([file]));
     const first = await (await upload()).json<{ id: string }>();
     const before = await stored();

@@ -14,7 +14,7 @@ beforeEach(async () => {
   editor = await hire("editor");
 });
 
-describe("the length that a request claims", () => {
+describe("Content-Length", () => {
   const body = JSON.stringify(article("Bài khai sai độ dài"));
   const bytes = new TextEncoder().encode(body).byteLength;
 
@@ -33,10 +33,10 @@ describe("the length that a request claims", () => {
     expectRefusal(reporter.send, ["/api/articles", claiming(length)], { status: 400 }),
   );
 
-  test("over the limit: 413, whatever there is", () =>
+  test("over the limit: 413, whatever the body is", () =>
     expectRefusal(reporter.send, ["/api/articles", claiming("10000000")], { status: 413 }));
 
-  test("below the limit of a body that goes on for ever: 413, and no more of it is read", async () => {
+  test("below the limit, of an endless body: 413, and the rest is not read", async () => {
     let chunks = 0;
     const endless = new ReadableStream<Uint8Array>({
       pull(controller) {
@@ -49,7 +49,7 @@ describe("the length that a request claims", () => {
     expect(chunks).toBeLessThan(30);
   });
 
-  test("of a body that breaks off: 400", async () => {
+  test("of a body that is cut short: 400", async () => {
     const broken = new ReadableStream<Uint8Array>({
       start(controller) {
         controller.enqueue(new TextEncoder().encode('{"title": '));
@@ -61,7 +61,7 @@ describe("the length that a request claims", () => {
   });
 });
 
-describe("characters that no text has", () => {
+describe("invalid characters", () => {
   test("are dropped or replaced: what is stored is well-formed", async () => {
     const title = "Bài\u0000 có \ud800 ký\u0007 tự \udfff lạ\u202e";
     const body = JSON.stringify(article(title, { body: "Một\u0000 đoạn\r\n\r\nhai\ud83d" }));
@@ -76,7 +76,7 @@ describe("characters that no text has", () => {
     });
   });
 
-  test("alone are no title", () =>
+  test("alone are not a title: 422", () =>
     expectRefusal(
       reporter.send,
       ["/api/articles", json("POST", article("\u0000\u200b\u202e\ufeff"))],
@@ -129,7 +129,7 @@ describe("PUT publication", () => {
   });
 });
 
-describe("a reason", () => {
+describe("the reason of an act", () => {
   const bad: unknown[] = [
     {},
     { reason: "" },
@@ -140,7 +140,7 @@ describe("a reason", () => {
     { reason: "a".repeat(2001) },
   ];
 
-  test.each(bad)("%j is none, to withdraw or to return an article", async (body) => {
+  test.each(bad)("%j is refused to withdraw or to return an article", async (body) => {
     const published = await submitArticle(reporter, article("Bài sẽ gỡ"));
     await approve(editor, published.id);
     const { id } = await submitArticle(reporter, article("Bài sẽ trả lại"));
@@ -151,7 +151,7 @@ describe("a reason", () => {
     }
   });
 
-  test("comes without anything else", async () => {
+  test("must be the only field", async () => {
     const { id } = await submitArticle(reporter, article("Bài sẽ trả lại"));
     const init = json("DELETE", { reason: "Thiếu ảnh", silent: true });
     const refusal = { status: 422, paths: ["silent"] };
@@ -159,7 +159,7 @@ describe("a reason", () => {
   });
 });
 
-describe("queries", () => {
+describe("query parameters", () => {
   test.each([
     ["cursor", "/api/articles?cursor=%00"],
     ["cursor", "/api/articles?cursor=-1"],
@@ -187,13 +187,13 @@ describe("queries", () => {
     expectRefusal(reporter.send, [path, {}], { status: 422, paths: [name] }),
   );
 
-  test("of drafts ask for a token", async () => {
+  test("about drafts require a token", async () => {
     const answer = await send("/api/articles?status=draft");
     expect(answer.status).toBe(401);
     await problemIn(answer);
   });
 
-  test.each(["submit=yes", "submit=1", "submit="])("%s is neither true nor false", (query) =>
+  test.each(["submit=yes", "submit=1", "submit="])("%s must be true or false", (query) =>
     expectRefusal(reporter.send, [`/api/articles?${query}`, json("POST", article("Bài"))], {
       status: 422,
       paths: ["submit"],

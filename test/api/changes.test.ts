@@ -35,7 +35,7 @@ function describeChanges({ changes }: Log): string[] {
 }
 
 describe("GET /api/changes", () => {
-  test("tells what readers saw happen, in the order in which it did, and nothing of drafts", async () => {
+  test("lists public changes in their order, and nothing about drafts", async () => {
     const start = await end();
     const first = await publish(reporter, editor, article("Bài thứ nhất"));
     await reporter.send("/api/articles", json("POST", article("Bài nháp")));
@@ -63,7 +63,7 @@ describe("GET /api/changes", () => {
     expect(change?.at).toMatch(/^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(\.\d+)?\+07:00$/);
   });
 
-  test("ends where it begins when nothing happened, and takes up from there", async () => {
+  test("returns the same cursor when nothing changed, and continues from it", async () => {
     const cursor = await end();
     expect(await changesSince(cursor)).toEqual({ changes: [], next: cursor });
     await publish(reporter, editor, article("Bài tiếp theo"));
@@ -72,11 +72,11 @@ describe("GET /api/changes", () => {
     expect(log.next).toBe(String(log.changes[0]?.seq));
   });
 
-  test("keeps the cursor of a mirror that is ahead of a log that was restored", async () => {
+  test("keeps the cursor of a mirror that is ahead of a restored log", async () => {
     expect(await changesSince("123456789")).toEqual({ changes: [], next: "123456789" });
   });
 
-  test("is listed exactly once, in order, page by page, with publications in between and at once", async () => {
+  test("lists each change exactly once and in order, page by page, also during publications", async () => {
     const start = await end();
     await addChanges(450);
     const editors = await Promise.all(Array.from({ length: 3 }, () => hire("editor")));

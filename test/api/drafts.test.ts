@@ -59,8 +59,8 @@ function addresses(): string[] {
   );
 }
 
-describe("what is not published", () => {
-  test("is nowhere to be read, by any address, for anyone or for another reporter", async () => {
+describe("an article that is not published", () => {
+  test("is at no URL for readers or another reporter", async () => {
     const asked = addresses();
     expect(asked.length).toBeGreaterThan(100);
     for (const sends of [send, stranger.send]) {
@@ -71,7 +71,7 @@ describe("what is not published", () => {
     }
   });
 
-  test("has no address that tells it from one that never was", async () => {
+  test("answers at every URL as an unknown article does", async () => {
     const nothing = await (await send("/bai-viet/khong-co-bai-nay")).text();
     for (const { id, slug } of hidden) {
       const page = await send(`/bai-viet/${slug}`);
@@ -84,7 +84,7 @@ describe("what is not published", () => {
     }
   });
 
-  test("has photos that nobody gets, under any name", async () => {
+  test("has photos that no URL serves", async () => {
     const names = "480.webp 960.webp 1600.webp 960.jpg share.jpg goc.jpg goc.png x".split(" ");
     for (const name of names) {
       for (const sends of [send, owner.send, editor.send]) {
@@ -100,7 +100,7 @@ describe("what is not published", () => {
     expect(ids).toEqual([edited.id]);
   });
 
-  test("gives its text to its owner and to editors alone", async () => {
+  test("is readable for its owner and editors only", async () => {
     for (const { id } of hidden) {
       for (const { send: sends } of [owner, editor]) {
         expect(await (await sends(`/api/articles/${id}`)).text()).toContain(secret);

@@ -33,8 +33,8 @@ function keyed(key: string, init: RequestInit): RequestInit {
   return { ...init, headers };
 }
 
-describe("a POST with the key of an earlier one", () => {
-  test("is answered as that was, and stores nothing more", async () => {
+describe("a POST with the key of an earlier request", () => {
+  test("gets the same answer, and stores nothing more", async () => {
     const init = keyed("gui-hai-lan", json("POST", article("Bài gửi hai lần")));
     const first = await post(init);
     expect(first).toMatchObject({ status: 201, etag: '"1"' });
@@ -43,7 +43,7 @@ describe("a POST with the key of an earlier one", () => {
     expect(await stored()).toEqual(before);
   });
 
-  test("is answered as that was even when the article has moved on since", async () => {
+  test("gets the same answer even when the article has changed since", async () => {
     const init = keyed("bai-di-tiep", json("POST", article("Bài đi tiếp")));
     const first = await post(init, "/api/articles?submit=true");
     const { id } = first.body as { id: string };
@@ -54,7 +54,7 @@ describe("a POST with the key of an earlier one", () => {
     expect(await post(init, "/api/articles?submit=true")).toEqual(first);
   });
 
-  test("is the same in another multipart boundary, with the same photos", async () => {
+  test("gets the same answer with another multipart boundary and the same photos", async () => {
     const parts = [articlePart(article("Bài có ảnh")), photoPart("a.jpg"), photoPart("b.jpg")];
     const first = await post(keyed("nhieu-phan", multipart(parts)));
     expect(first.status).toBe(201);
@@ -66,14 +66,14 @@ describe("a POST with the key of an earlier one", () => {
     expect(await post(keyed("nhieu-phan", { method: "POST", body: form }))).toEqual(first);
   });
 
-  test("gives one photo one answer", async () => {
+  test("gets the same answer for one photo", async () => {
     const init = keyed("mot-anh", multipart([{ ...photoPart("a.jpg"), name: "file" }]));
     const first = await post(init, "/api/photos");
     expect(first.status).toBe(201);
     expect(await post(init, "/api/photos")).toEqual(first);
   });
 
-  test("stays a request of its own when somebody else sends it", async () => {
+  test("is a separate request when another user sends it", async () => {
     const other = await hire("reporter");
     const init = keyed("trung-khoa", json("POST", article("Bài của hai người")));
     const [first, second] = [await post(init), await post(init, "/api/articles", other)];
@@ -81,7 +81,7 @@ describe("a POST with the key of an earlier one", () => {
   });
 });
 
-describe("a key that was used for something else", () => {
+describe("an idempotency key", () => {
   const sent = article("Bài đầu tiên của khóa");
 
   test.each<[string, string, RequestInit]>([
@@ -98,7 +98,7 @@ describe("a key that was used for something else", () => {
     });
   });
 
-  test("is free again after a refusal: nothing was done under it", async () => {
+  test("is free again after a refused request", async () => {
     const bad = keyed("sua-roi-gui-lai", json("POST", article("Bài", { genre: "x" })));
     await expectRefusal(reporter.send, ["/api/articles", bad], { status: 422 });
     const mended = await post(keyed("sua-roi-gui-lai", json("POST", article("Bài"))));
@@ -115,13 +115,13 @@ describe("a key that was used for something else", () => {
     }),
   );
 
-  test("may be of 255 letters, signs and spaces", async () => {
+  test("may have 255 letters, signs and spaces", async () => {
     const key = `~! {}"'${"k".repeat(248)}`;
     expect((await post(keyed(key, json("POST", sent)))).status).toBe(201);
   });
 });
 
-describe("two POSTs of one key at once", () => {
+describe("two POSTs with one key at the same time", () => {
   test("make one article, and both get its answer", async () => {
     const init = keyed("cung-luc", json("POST", article("Bài gửi cùng lúc")));
     const before = await stored();
@@ -134,7 +134,7 @@ describe("two POSTs of one key at once", () => {
     expect(after["events"]).toBe((before["events"] ?? 0) + 1);
   });
 
-  test("of different texts make one article; the other is refused", async () => {
+  test("with different texts make one article; the other is refused", async () => {
     const inits = ["Bài tranh khóa một", "Bài tranh khóa hai"].map((title) =>
       keyed("tranh-khoa", json("POST", article(title))),
     );
@@ -156,8 +156,8 @@ describe("two POSTs of one key at once", () => {
   });
 });
 
-describe("kept answers", () => {
-  test("are forgotten after a week, not sooner", async () => {
+describe("stored answers", () => {
+  test("are deleted after a week, not sooner", async () => {
     const init = keyed("mot-tuan", json("POST", article("Bài của tuần trước")));
     const first = await post(init);
     await deleteOldAnswers(env.DB, Date.now() + 7 * day - 60_000);

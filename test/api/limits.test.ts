@@ -29,8 +29,8 @@ function from(address: string, token: string): RequestInit {
   return { headers: { authorization: `Bearer ${token}`, "cf-connecting-ip": address } };
 }
 
-describe("the limit on writing", () => {
-  test("stops a person who writes too often, and nobody else, and no reading", async () => {
+describe("the write limit", () => {
+  test("stops one user's writes, but not their reads and no other user", async () => {
     const [hasty, other] = [await hire("reporter"), await hire("reporter")];
     const write = ({ send: sends }: Colleague) =>
       sends("/api/articles/0123456789abcdef/submission", { method: "PUT" });
@@ -39,7 +39,7 @@ describe("the limit on writing", () => {
     expect((await hasty.send("/api/articles")).status).toBe(200);
   });
 
-  test("counts every kind of write, and stops it before anything is read or stored", async () => {
+  test("counts every kind of write, and refuses it before the body is read or stored", async () => {
     const hasty = await hire("reporter");
     const asks = [
       () => hasty.send("/api/photos", { method: "POST", body: "x" }),
@@ -56,8 +56,8 @@ describe("the limit on writing", () => {
   });
 });
 
-describe("the limit on wrong tokens", () => {
-  test("stops an address that guesses, while good tokens from there go on working", async () => {
+describe("the limit for invalid tokens", () => {
+  test("stops an address that guesses; valid tokens from there still work", async () => {
     const reporter = await hire("reporter");
     const home = "198.51.100.7";
     let tried = 0;
@@ -71,7 +71,7 @@ describe("the limit on wrong tokens", () => {
     );
   });
 
-  test("stops nobody at another address", async () => {
+  test("does not stop other addresses", async () => {
     const wrong = `guess-${"x".repeat(30)}`;
     expect((await send("/api/changes", from("198.51.100.8", wrong))).status).toBe(401);
   });

@@ -51,12 +51,12 @@ async function walk(
 
 const idsOf = (lines: Line[]) => lines.map(({ id }) => id);
 
-describe("GET /api/articles for anyone", () => {
-  test("gives every public article exactly once, newest first", async () => {
+describe("GET /api/articles without a token", () => {
+  test("lists every public article exactly once, newest first", async () => {
     expect(idsOf(await walk(send))).toEqual(published.toReversed());
   });
 
-  test("gives each exactly once even while others are published, edited and withdrawn", async () => {
+  test("lists each exactly once while others are published, edited and withdrawn", async () => {
     let n = 0;
     const lines = await walk(send, "", async () => {
       const extra = await publish(reporter, editor, article(`Bài xen ngang ${++n}`));
@@ -66,7 +66,7 @@ describe("GET /api/articles for anyone", () => {
     expect(idsOf(lines)).toEqual(published.toReversed());
   });
 
-  test("gives each exactly once when many bear one time of publication", async () => {
+  test("lists each exactly once when many have one publication time", async () => {
     const at = new Date(start - day).toISOString();
     const together: string[] = [];
     for (let k = 0; k < 25; k++) {
@@ -86,14 +86,14 @@ describe("GET /api/articles for anyone", () => {
     }
   });
 
-  test("by section", async () => {
+  test("filters by section", async () => {
     const of = (rest: number) => published.filter((_, n) => n % 2 === rest).toReversed();
     expect(idsOf(await walk(send, "section=tin-tuc"))).toEqual(of(0));
     expect(idsOf(await walk(send, "section=chuyen-doi-so"))).toEqual(of(1));
     expect(await walk(send, "section=khong-co")).toEqual([]);
   });
 
-  test("since a day, which begins in Vietnam, or a moment", async () => {
+  test("filters since a day of Vietnam or a moment", async () => {
     const since = (moment: string) => walk(send, `since=${encodeURIComponent(moment)}`);
     // The articles came out at 07:00 in Vietnam.
     expect((await since("2026-02-14")).length).toBe(1);
@@ -104,7 +104,7 @@ describe("GET /api/articles for anyone", () => {
     expect((await since("9999-12-31")).length).toBe(0);
   });
 
-  test("says of each line where it is and since when, and nothing that only staff may know", async () => {
+  test("gives each article's URL and time, and no internal field", async () => {
     const [newest] = await walk(send, "status=published");
     expect(newest).toMatchObject({
       title: "Bài số 44 của danh sách",
@@ -119,26 +119,26 @@ describe("GET /api/articles for anyone", () => {
   });
 });
 
-describe("GET /api/articles for staff", () => {
-  test("gives a reporter every own article exactly once, the newest first", async () => {
+describe("GET /api/articles with a token", () => {
+  test("lists each of a reporter's articles exactly once, newest first", async () => {
     const own = await created(reporter);
     expect(idsOf(await walk(reporter.send))).toEqual(own);
     expect(own).toEqual(expect.arrayContaining(published));
   });
 
-  test("gives each exactly once while others are submitted", async () => {
+  test("lists each exactly once while others are submitted", async () => {
     const before = await created(reporter);
     const between = () => submitArticle(reporter, article("Bài nộp giữa hai trang"));
     const lines = await walk(reporter.send, "", between);
     expect(idsOf(lines)).toEqual(before);
   });
 
-  test("gives nobody the articles of another reporter", async () => {
+  test("does not list another reporter's articles", async () => {
     const seen = new Set(idsOf(await walk(colleague.send)));
     expect((await created(reporter)).filter((id) => seen.has(id))).toEqual([]);
   });
 
-  test("gives editors and admins all of them", async () => {
+  test("lists all articles for editors and admins", async () => {
     const { results } = await env.DB.prepare(`SELECT id FROM articles`).all();
     for (const person of [editor, await hire("admin")]) {
       expect((await walk(person.send)).length).toBe(results.length);
@@ -146,7 +146,7 @@ describe("GET /api/articles for staff", () => {
   });
 
   test.each(["draft", "submitted", "returned", "scheduled", "published", "withdrawn"])(
-    "by status %s",
+    "filters by status %s",
     async (state) => {
       const writer = await oneInEachState();
       const lines = await walk(writer.send, `status=${state}`);
@@ -154,13 +154,13 @@ describe("GET /api/articles for staff", () => {
     },
   );
 
-  test("by section and status together", async () => {
+  test("filters by section and status together", async () => {
     const lines = await walk(reporter.send, "status=published&section=chuyen-doi-so");
     expect(lines.length).toBe(22);
     expect(await walk(reporter.send, "status=draft&section=chuyen-doi-so")).toEqual([]);
   });
 
-  test("since a moment, by when they were created", async () => {
+  test("filters since a moment, by creation time", async () => {
     const now = new Date(Date.now() + 1).toISOString();
     expect(await walk(reporter.send, `since=${now}`)).toEqual([]);
     const hour = new Date(Date.now() - 60 * 60 * 1000).toISOString();

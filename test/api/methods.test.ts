@@ -12,7 +12,7 @@ beforeAll(async () => {
   ({ id, slug } = await publish(reporter, editor, article("Bài của các phương thức")));
 });
 
-describe("a method that an address of the API does not have", () => {
+describe("a method that an API URL does not have", () => {
   test.each([
     ["/api/photos", ["GET", "HEAD", "PUT", "PATCH", "DELETE", "OPTIONS"], "POST"],
     ["/api/articles", ["PUT", "PATCH", "DELETE", "OPTIONS"], "HEAD, GET, POST"],
@@ -33,26 +33,23 @@ describe("a method that an address of the API does not have", () => {
     }
   });
 
-  test("is refused by a problem that names those it has", async () => {
+  test("is refused with a problem that names the allowed methods", async () => {
     const answer = await send("/api/changes", { method: "DELETE" });
     expect((await problemIn(answer)).detail).toContain("HEAD, GET");
   });
 
-  test("is 404 where no method is known", async () => {
+  test("404 at an unknown URL", async () => {
     for (const method of ["GET", "POST", "DELETE"]) {
       expect((await send("/api/nowhere", { method })).status).toBe(404);
     }
   });
 
-  test.each(["POST", "PUT", "DELETE", "PATCH"])(
-    "%s changes no page, and finds none",
-    async (method) => {
-      const answer = await send(`/bai-viet/${slug}`, { method });
-      expect(answer.status).toBe(404);
-      expect(answer.headers.get("cf-cache-status")).toBe("BYPASS");
-      expect((await send(`/bai-viet/${slug}`)).status).toBe(200);
-    },
-  );
+  test.each(["POST", "PUT", "DELETE", "PATCH"])("%s to an unknown page: 404", async (method) => {
+    const answer = await send(`/bai-viet/${slug}`, { method });
+    expect(answer.status).toBe(404);
+    expect(answer.headers.get("cf-cache-status")).toBe("BYPASS");
+    expect((await send(`/bai-viet/${slug}`)).status).toBe(200);
+  });
 });
 
 describe("HEAD", () => {
@@ -70,12 +67,12 @@ describe("HEAD", () => {
     },
   );
 
-  test("of what is missing has no body either", async () => {
+  test("of an unknown URL has no body", async () => {
     const head = await send("/bai-viet/khong-co", { method: "HEAD" });
     expect([head.status, await head.text()]).toEqual([404, ""]);
   });
 
-  test("fills the cache as a GET does", async () => {
+  test("fills the cache as GET does", async () => {
     const path = `/bai-viet/${slug}/ban-in`;
     expect((await send(path, { method: "HEAD" })).headers.get("cf-cache-status")).toBe("MISS");
     const get = await send(path);

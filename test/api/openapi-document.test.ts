@@ -26,7 +26,7 @@ function schemaOf(schema: GenericSchema): Record<string, unknown> {
 
 describe("openapiDocument", () => {
   // Out of date? `npm run openapi` writes it anew.
-  test("made of the schemas that parse the requests is what the Worker serves", async () => {
+  test("equals the document that the Worker serves", async () => {
     const text = `${JSON.stringify(document, null, 2)}\n`;
     await expect(text).toMatchFileSnapshot("../../src/api/openapi.json");
   });
@@ -47,14 +47,14 @@ describe("openapiDocument", () => {
     expect(new Set(names).size).toBe(names.length);
   });
 
-  test("refers to nothing that it lacks", () => {
+  test("contains every schema that it refers to", () => {
     const text = JSON.stringify(document);
     const references = [...text.matchAll(/"\$ref":"#\/([^"]+)"/g)].map(([, path]) => path ?? "");
     expect(references.length).toBeGreaterThan(operations.length);
     expect(references.filter((path) => at(document, path.split("/")) === undefined)).toEqual([]);
   });
 
-  test("declares every parameter that a path holds", () => {
+  test("declares every path parameter", () => {
     for (const { path, parameters = [] } of operations) {
       const held = [...path.matchAll(/:(\w+)/g)].map(([, name]) => name);
       const declared = parameters.filter((one) => one["in"] === "path").map((one) => one["name"]);
@@ -62,7 +62,7 @@ describe("openapiDocument", () => {
     }
   });
 
-  test("depends on no site: its server is where it was found", () => {
+  test("has a relative server URL", () => {
     expect(document).toMatchObject({ openapi: "3.1.1", servers: [{ url: "/" }] });
   });
 });

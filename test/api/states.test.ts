@@ -64,7 +64,7 @@ const cells = table.flatMap(([name, make, results]) =>
   acts.map((act, n) => ({ name, make, act, result: results[n] ?? "" })),
 );
 
-describe("states", () => {
+describe("changes of status", () => {
   test.each(cells.filter(({ result }) => result !== 409))(
     "$name → $act.name: $result",
     async ({ make, act, result }) => {
@@ -95,7 +95,7 @@ describe("states", () => {
     },
   );
 
-  test("of a public article never change what readers see, but by publishing and withdrawing", async () => {
+  test("of a public article change its public page only by publishing and withdrawing", async () => {
     const { id, slug } = await approve(editor, (await submitted()).id);
     const page = async () => (await send(`/bai-viet/${slug}`)).text();
     const before = await page();
@@ -107,7 +107,7 @@ describe("states", () => {
     expect(await page()).toContain("Sapo đã sửa.");
   });
 
-  test("keep the reason of a return and of a withdrawal for the history", async () => {
+  test("keep the reason of a return or a withdrawal in the history", async () => {
     const { id } = await returned();
     await submit(id);
     await publish(id);

@@ -12,7 +12,7 @@ beforeAll(async () => {
   [reporter, editor] = [await hire("reporter"), await hire("editor")];
 });
 
-describe("what readers get of a published text", () => {
+describe("the public text of a published article", () => {
   /** The text of every place that shows the article. */
   let places: [string, string][];
 
@@ -49,7 +49,7 @@ describe("what readers get of a published text", () => {
     for (const [, page] of places) expect(page).not.toMatch(/<del>|&lt;del&gt;/);
   });
 
-  test("a joiner stays between Arabic letters, and goes between Vietnamese ones", () => {
+  test("keeps a joiner between Arabic letters, and removes it between Vietnamese letters", () => {
     const [[, page] = ["", ""]] = places;
     expect(page).toContain("نمی\u200cدانم");
     expect(page).toContain("trồng");

@@ -18,8 +18,8 @@ function save(title: string, headers: Record<string, string>): RequestInit {
   return json("PUT", article(title), headers);
 }
 
-describe("two writers at once", () => {
-  test("who both saw version 1: one saves, the other gets 412 or 409, nothing is lost", async () => {
+describe("two writers at the same time", () => {
+  test("PUT over version 1 by both: one saves, the other gets 412 or 409, and nothing is lost", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     const answers = await Promise.all(
       ["Bản của phóng viên", "Bản của biên tập"].map((title, n) =>
@@ -39,7 +39,7 @@ describe("two writers at once", () => {
     expect(versions.length).toBe(2);
   });
 
-  test("of whom ten save: one wins each round, and every version is whole", async () => {
+  test("PUT ten times each: one wins each round, and every version is complete", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     for (let round = 1; round <= 3; round++) {
       const answers = await Promise.all(
@@ -54,7 +54,7 @@ describe("two writers at once", () => {
     }
   });
 
-  test("of whom one saves and one approves: what is published is a whole version", async () => {
+  test("a save and an approval: the published text is one complete version", async () => {
     const first = await submitArticle(reporter, article("Bài vừa sửa vừa duyệt"));
     const [saved, published] = await Promise.all([
       reporter.send(
@@ -68,7 +68,7 @@ describe("two writers at once", () => {
     expect([saved.status, published.status]).toContain(200);
   });
 
-  test("of whom two publish: readers get it once, the log tells it once", async () => {
+  test("two publications: the article is published and logged once", async () => {
     const { id } = await submitArticle(reporter, article("Bài duyệt hai lần"));
     const second = await hire("editor");
     const before = await stored();
@@ -86,7 +86,7 @@ describe("two writers at once", () => {
     }
   });
 
-  test("of whom one publishes and one returns: only one of both happens", async () => {
+  test("a publication and a return: only one succeeds", async () => {
     const { id } = await submitArticle(reporter, article("Bài vừa duyệt vừa trả"));
     const [published, returned] = await Promise.all([
       editor.send(`/api/articles/${id}/publication`, { method: "PUT" }),

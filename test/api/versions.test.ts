@@ -33,13 +33,13 @@ describe("PUT /api/articles/:id", () => {
     expect(await seen.json()).toMatchObject({ version: 2, title: "Bản hai", status: "submitted" });
   });
 
-  test("takes If-Match as any list of tags that names the newest version", async () => {
+  test("accepts an If-Match list that contains the newest version's ETag", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     const headers = { "if-match": '"7" ,"1"' };
     expect((await reporter.send(`/api/articles/${id}`, save("Bản hai", headers))).status).toBe(200);
   });
 
-  test("asks for If-Match: 428", async () => {
+  test("428 without If-Match", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     await expectRefusal(reporter.send, [`/api/articles/${id}`, save("Bản hai", {})], {
       status: 428,
@@ -47,7 +47,7 @@ describe("PUT /api/articles/:id", () => {
   });
 
   test.each(['"0"', '"2"', "1", '"01"', 'W/"1"', "*", '"1', '"1" "2"'])(
-    "refuses If-Match: %s by 412: it names no version, or not the newest, or not strongly",
+    "412 for If-Match: %s, which is not the newest version's strong ETag",
     async (tag) => {
       const { id } = await submitArticle(reporter, article("Bản một"));
       const request = [`/api/articles/${id}`, save("Bản hai", { "if-match": tag })] as const;
@@ -55,7 +55,7 @@ describe("PUT /api/articles/:id", () => {
     },
   );
 
-  test("refuses a text that starts from an older version, and says which is the newest", async () => {
+  test("refuses a text based on an older version, and names the newest", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
     const late = await reporter.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"1"' }));
@@ -63,14 +63,14 @@ describe("PUT /api/articles/:id", () => {
     expect((await problemIn(late)).detail).toContain("phiên bản 2");
   });
 
-  test("leaves the text of a version as it was, and stores nothing, when the new one is bad", async () => {
+  test("stores nothing when the new text is invalid", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     const init = json("PUT", { title: "" }, { "if-match": '"1"' });
     const refusal = { status: 422, paths: ["title"] };
     await expectRefusal(reporter.send, [`/api/articles/${id}`, init], refusal);
   });
 
-  test("moves the article to another section for the newsroom, not for readers", async () => {
+  test("changes the section in the newsroom, not on the public page", async () => {
     const first = await submitArticle(reporter, article("Bài đổi mục"));
     await approve(editor, first.id);
     const moved = article("Bài đổi mục", { section: "chuyen-doi-so" });
@@ -86,7 +86,7 @@ describe("PUT /api/articles/:id", () => {
 });
 
 describe("GET /api/articles/:id/versions", () => {
-  test("tells every version, newest first, and each as it was saved", async () => {
+  test("lists every version, newest first, with its saved text", async () => {
     const { id } = await submitArticle(reporter, article("Bản một"));
     await reporter.send(`/api/articles/${id}`, save("Bản hai", { "if-match": '"1"' }));
     await editor.send(`/api/articles/${id}`, save("Bản ba", { "if-match": '"2"' }));

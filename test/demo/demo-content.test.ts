@@ -21,7 +21,7 @@ describe("the demo as a whole", () => {
     expect(counts.reduce((sum, count) => sum + count, 0)).toBe(articles.length);
   });
 
-  test("names every photo it has, has every photo it names, and uses none twice", () => {
+  test("uses every photo file exactly once, and has every file it names", () => {
     const named = articles.flatMap(({ photos }) => photos.map(({ photo }) => photo));
     expect(named.toSorted()).toEqual(demoPhotoFiles());
   });
@@ -38,7 +38,7 @@ describe("the demo as a whole", () => {
 });
 
 describe.each(articles)("demo article $file", ({ source, front, body, photos }) => {
-  test("has the fields of an article, and no others", () => {
+  test("has only the fields of an article", () => {
     expect(Object.keys(front)).toEqual(expect.arrayContaining(required));
     expect(Object.keys(front).filter((key) => !allowed.has(key))).toEqual([]);
     expect(text(front["title"])).not.toBe("");
@@ -54,7 +54,7 @@ describe.each(articles)("demo article $file", ({ source, front, body, photos }) 
     expect(Number.isNaN(Date.parse(text(front["publishedAt"])))).toBe(false);
   });
 
-  test("describes each photo in words of its own", () => {
+  test("describes each photo differently", () => {
     const alts = photos.map(({ alt }) => alt);
     expect(new Set(alts).size).toBe(alts.length);
     for (const alt of alts) {

@@ -16,7 +16,7 @@ async function deskArticle(file: string) {
   return { notes, fields, findings: checkArticle(articleWith(fields)) };
 }
 
-test("the desks have something in every state that waits for somebody", async () => {
+test("the desks have an article in every status that waits for a user", async () => {
   const standings = await Promise.all(
     files.map(async (file) => (await deskArticle(file)).notes.standing),
   );
@@ -41,13 +41,13 @@ describe.each(files)("demo desk article %s", (file) => {
     expect(source.normalize("NFC")).toBe(source);
   });
 
-  test("has nothing that would hold it up, unless it is a draft", async () => {
+  test("has no blocking finding, unless it is a draft", async () => {
     const { notes, findings } = await deskArticle(file);
     const blocking = findings.filter(({ severity }) => severity === "block");
     expect(notes.standing === "draft" || blocking.length === 0).toBe(true);
   });
 
-  test("says why if it was returned, and only then", async () => {
+  test("has a reason exactly if it was returned", async () => {
     const { notes } = await deskArticle(file);
     expect(notes.reason !== null).toBe(notes.standing === "returned");
   });
@@ -61,7 +61,7 @@ describe.each(files)("demo desk article %s", (file) => {
   });
 });
 
-test("what waits for the editor gives soát bài something to say, and something clean beside it", async () => {
+test("the submitted articles include some with findings and some without", async () => {
   const all = await Promise.all(files.map(deskArticle));
   const waiting = all.filter(({ notes }) => notes.standing === "submitted");
   const counts = waiting.map(({ findings }) => findings.length);

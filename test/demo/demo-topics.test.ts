@@ -13,7 +13,7 @@ describe.each(topics)("demo topic $slug", ({ slug, name, summary }) => {
     expect(tags.filter((tag) => slugify(tag) === slug).length).toBeGreaterThanOrEqual(4);
   });
 
-  test("says what it is about", () => {
+  test("has a description", () => {
     expect(name).not.toBe("");
     expect(summary).toMatch(/\.$/);
   });

@@ -37,7 +37,7 @@ function composed(...sizes: number[]): Composed {
   return { content: { title: "Bài có ảnh", body }, photos } as unknown as Composed;
 }
 
-test("photos that fit come in one request, which the API accepts", async () => {
+test("an article and photos within the limit are one request, which the API accepts", async () => {
   const { client, uploads } = await site();
   const form = await articleForm(client, "token", composed(10_000_000, 15_000_000));
   if (!(form instanceof FormData)) throw new Error("an upload was refused");

@@ -60,13 +60,13 @@ describe("the alt of a photo", () => {
     expect(altsOf([one])).toEqual([expected]);
   });
 
-  test("is the sub-heading it stands under, with its place", () => {
+  test("is the sub-heading above it, with its number", () => {
     expect(
       altsOf([photo(`${title} -0`), photo("", "Trao cờ"), photo("")], "Một số hình ảnh:"),
     ).toEqual(["Một số hình ảnh (ảnh 1/3)", "Trao cờ", "Một số hình ảnh (ảnh 3/3)"]);
   });
 
-  test("says that there is none where that is asked for, and how many those are", () => {
+  test("says that a description is missing if the flag is set, and counts those photos", () => {
     const photos = [photo(""), photo("", "Trao cờ"), photo("")];
     expect(altsOf(photos, null, true)).toEqual([
       "Ảnh thứ 1 trong 3 ảnh của bài, chưa có mô tả",

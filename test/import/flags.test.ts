@@ -8,7 +8,7 @@ import { importWords } from "../../src/vietnamese/words/import.ts";
 import { allOf } from "./all-of.ts";
 
 describe("readImportFlags", () => {
-  test("reads what is given, tokens from the environment too", () => {
+  test("reads the arguments, and tokens from the environment too", () => {
     const args = [
       "cu/",
       "--site",
@@ -48,7 +48,7 @@ describe("readImportFlags", () => {
     expect(() => readImportFlags(args, {})).toThrow(message);
   });
 
-  test("tells of every flag in its help", () => {
+  test("describes every flag in its help", () => {
     const described = importWords.usage.match(/--[a-z-]+/g) ?? [];
     for (const flag of new Set(described)) {
       const value =
@@ -73,7 +73,7 @@ describe("tables of two columns", () => {
     return join(folder, name);
   }
 
-  test("are read with quotes, a byte order mark and either line end", async () => {
+  test("are read with quotes, a byte order mark and both line endings", async () => {
     const file = await written("a.csv", '\ufeff"/a?x=1,2",a.html\r\n\r\n/b , "b ""2"".html"\n');
     expect(await allOf(csvRows(file))).toEqual([
       ["/a?x=1,2", "a.html"],
@@ -81,7 +81,7 @@ describe("tables of two columns", () => {
     ]);
   });
 
-  test("are refused by the line that is wrong", async () => {
+  test("are refused with the number of the wrong line", async () => {
     const file = await written("b.csv", "/a,a.html\nchỉ một cột\n");
     await expect(allOf(csvRows(file))).rejects.toThrow(/b\.csv, dòng 2/);
     await expect(allOf(csvRows(join(folder, "none.csv")))).rejects.toThrow("none.csv");

@@ -29,7 +29,7 @@ function record(name: string, more: Partial<FileRecord> = {}): FileRecord {
 }
 
 describe("the journal", () => {
-  test("remembers files, their last state and the site, from one run to the next", () => {
+  test("keeps the files, their last state and the site between runs", () => {
     const first = new JournalStore(path);
     expect(first.siteOr("http://a")).toBe("http://a");
     const draft = record("b.html", {
@@ -48,14 +48,14 @@ describe("the journal", () => {
     second.close();
   });
 
-  test("is held by one run at a time, and let go by its end", () => {
+  test("is locked by one run at a time, and unlocked when that run ends", () => {
     const held = new JournalStore(path);
     expect(() => new JournalStore(path)).toThrow("locked");
     held.close();
     new JournalStore(path).close();
   });
 
-  test("knows old addresses as long as a run", () => {
+  test("keeps old URLs during a run", () => {
     const journal = new JournalStore(path);
     journal.together(() => journal.addOldAddress("a.html", "/cu/a"));
     journal.addOldAddress("a.html", "/cu/b");
@@ -85,14 +85,14 @@ describe("progress", () => {
     return printed;
   }
 
-  test("is one line that is written over on a terminal, under what went wrong", () => {
+  test("is one rewritten line on a terminal, below the errors", () => {
     const printed = shown(true);
     expect(printed).toContain("\r████████████████████████ 3/3 · đã đăng 1, bỏ qua 1, bản nháp 1");
     expect(printed).toContain("\r\u001b[Kb.html – bỏ qua: Không thấy tiêu đề.\n");
     expect(printed.split("\n")).toHaveLength(3);
   });
 
-  test("is plain lines elsewhere", () => {
+  test("is separate lines elsewhere", () => {
     const lines = shown(false).trimEnd().split("\n");
     expect(lines).toHaveLength(3);
     expect(lines[0]).toMatch(/^1\/3 · đã đăng 1 · [\d.,∞]+ bài\/giây · còn /);
@@ -101,7 +101,7 @@ describe("progress", () => {
 });
 
 describe("the report", () => {
-  test("is valid JSON with every file, and text with those that need a look", async () => {
+  test("is valid JSON with every file, and text with the files to review", async () => {
     const journal = new JournalStore(join(folder, "report.db"));
     journal.keep(record("a.html"));
     journal.keep(record("b.html", { stage: "failed", reason: 'Lỗi "lạ"\n' }));

@@ -64,7 +64,7 @@ describe("a symbolic link", () => {
     },
   );
 
-  test("to a folder outside leads to no photo, neither by its address nor beside a text", async () => {
+  test("to a folder outside leads to no photo, neither by its URL nor beside a text", async () => {
     await link("rieng-ngoai", "..");
     await link("txt/ghi", "../..");
     const photos = new PhotoFiles(root);
@@ -81,7 +81,7 @@ describe("a symbolic link", () => {
   });
 });
 
-describe("the photo behind an address", () => {
+describe("the photo of a URL", () => {
   test.each([
     ["anh/b.jpg", null, "tin/anh/b.jpg"],
     ["./anh/b.jpg?w=600#x", null, "tin/anh/b.jpg"],
@@ -116,7 +116,7 @@ describe("the photos beside a text", () => {
 });
 
 describe("the files of a folder", () => {
-  test("are those that can be read, without what browsers and Word leave beside them", async () => {
+  test("are the readable ones, without the helper files of browsers and Word", async () => {
     const names = (await allOf(sourceFiles(root))).map(({ name }) => name).sort();
     expect(names).toEqual([
       "rieng/ghi.txt",

@@ -38,7 +38,7 @@ describe("SiteClient", () => {
     expect(times.map((time) => time - (times[0] ?? 0) > 950)).toEqual([false, true, true]);
   });
 
-  test("does not make another token wait", async () => {
+  test("after 429, does not delay another token", async () => {
     const { site, times } = await answering(429, 200);
     const client = new SiteClient(site, () => undefined);
     const slow = client.send("one", "/a", {});
@@ -48,14 +48,14 @@ describe("SiteClient", () => {
     await slow;
   });
 
-  test("tries again what failed on the way, and gives refusals back", async () => {
+  test("retries network errors, and returns refusals", async () => {
     const { site, times } = await answering(503, 422);
     const client = new SiteClient(site, () => undefined);
     expect(await client.send("token", "/a", {})).toEqual({ status: 422, body: { number: 2 } });
     expect(times).toHaveLength(2);
   });
 
-  test("gives up on a site that goes on failing", async () => {
+  test("gives up on a site that keeps failing", async () => {
     const { site, times } = await answering(500);
     const client = new SiteClient(site, () => undefined);
     await expect(client.send("token", "/a", {})).rejects.toThrow(SiteUnreachable);

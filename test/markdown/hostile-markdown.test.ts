@@ -50,7 +50,7 @@ test("256 KB of brackets or spaces are written as text in time", () => {
   expect(oneLine(`a${filled(" ")}b`) === `a${filled(" ")}b`).toBe(true);
 });
 
-test("what goes beyond the limits stays as it was typed", () => {
+test("Markdown beyond the limits is shown as typed", () => {
   const deep = `${">".repeat(40)} sâu`;
   expect(renderBody(deep, new Map()).html).toContain("&gt; sâu");
 });

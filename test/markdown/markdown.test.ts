@@ -20,11 +20,11 @@ describe("photosInBody", () => {
     ]);
   });
 
-  test("gives the whole source of an image that is none of our photos", () => {
+  test("returns the whole source of an image that is not one of our photos", () => {
     expect(photosInBody("![x](https://a.vn/x.jpg)")[0]?.ref).toBe("https://a.vn/x.jpg");
   });
 
-  test("passes over code", () => {
+  test("ignores code", () => {
     expect(photosInBody("`![x](photo:1.jpg)`\n\n```\n![x](photo:1.jpg)\n```")).toEqual([]);
   });
 });
@@ -67,7 +67,7 @@ describe("replacePhotoReferences", () => {
 });
 
 describe("plainText", () => {
-  test("is the words of a body, a line for each block, with the captions of its photos", () => {
+  test("returns the words of a body, one line for each block, with photo captions", () => {
     const body =
       '# Đầu *đề*\n\nĐoạn [một](https://a.vn)\ncòn nữa.\n\n![alt](photo:x "Chú thích")\n\n' +
       "- a\n- b\n\n| c | d |\n|-|-|\n| 1 | 2 |\n\nR&amp;D[^1]\n\n[^1]: Ghi chú";

@@ -52,23 +52,20 @@ const captions = (body: string) =>
   photosInBody(body).flatMap(({ caption }) => caption?.split("\n") ?? []);
 
 describe.each(bodies)("in %j", (body) => {
-  test.each(hostile)(
-    "other words are read as they were typed, and all else as before: %s",
-    (text) => {
-      for (const words of [
-        { alt: text, caption: text },
-        { alt: `Chợ ${text}`, caption: null },
-        { alt: "Chợ", caption: `${text} Bắc Hà` },
-      ]) {
-        const result = replacePhotoWords(body, indexOf(body), words);
-        if (result === null) throw new Error("should be possible");
-        expect(photosInBody(result)[indexOf(body)]).toEqual({ ref: "a", ...words });
-        expect(others(result)).toEqual(others(body));
-      }
-    },
-  );
+  test.each(hostile)("new words are read as typed, and the rest is unchanged: %s", (text) => {
+    for (const words of [
+      { alt: text, caption: text },
+      { alt: `Chợ ${text}`, caption: null },
+      { alt: "Chợ", caption: `${text} Bắc Hà` },
+    ]) {
+      const result = replacePhotoWords(body, indexOf(body), words);
+      if (result === null) throw new Error("should be possible");
+      expect(photosInBody(result)[indexOf(body)]).toEqual({ ref: "a", ...words });
+      expect(others(result)).toEqual(others(body));
+    }
+  });
 
-  test("the same words change nothing", () => {
+  test("equal words change nothing", () => {
     const photo = photosInBody(body)[indexOf(body)];
     if (photo === undefined) throw new Error("there is a photo");
     expect(replacePhotoWords(body, indexOf(body), photo)).toBe(body);
@@ -92,7 +89,7 @@ test.each([
   expect(replacePhotoWords("Đầu ![*Chợ*](<photo:a>  'Hà') cuối", 0, words)).toBe(expected);
 });
 
-test("of a photo that is shown twice, the one that was asked for", () => {
+test("changes only the chosen use of a photo that is shown twice", () => {
   const body = "![Một](photo:a)\n\n![Một](photo:a)";
   const words = { alt: "Hai", caption: null };
   expect(replacePhotoWords(body, 0, words)).toBe("![Hai](photo:a)\n\n![Một](photo:a)");
@@ -109,12 +106,12 @@ test.each([
   expect(replacePhotoWords(body, index, { alt: "Mới", caption: null })).toBeNull();
 });
 
-test("null rather than words that make all of a paragraph unreadable", () => {
+test("returns null for words that would break a paragraph", () => {
   const words = { alt: "*".repeat(500), caption: null };
   expect(replacePhotoWords("![Một](photo:a)", 0, words)).toBeNull();
 });
 
-test("random words in random surroundings are read as typed, or nothing is changed", () => {
+test("random words in random text are read as typed, or nothing changes", () => {
   const parts = [
     ..."*_`~[]()<>!|\\\"'&#:;@./^ \n",
     "chợ",

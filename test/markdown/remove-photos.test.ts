@@ -16,7 +16,7 @@ const without = (markdown: string) => removePhotos(markdown, (ref) => ref === go
 const withIds = (markdown: string) =>
   markdown.replace(/(?<=photo\\?:)[AB]/g, (id) => (id === "A" ? gone : kept));
 
-describe("a photo that goes leaves neither id nor alt nor caption", () => {
+describe("a removed photo leaves no id, alt or caption", () => {
   test.each(waysToWriteAPhoto)("%s", (_, markdown, expected) => {
     const body = withIds(markdown);
     const result = without(body);
@@ -37,7 +37,7 @@ test.each([
   expect(without(markdown)).toBe(markdown);
 });
 
-test("a photo that is still found afterwards is an error", () => {
+test("throws if a removed photo is still found afterwards", () => {
   // Says that the photo is gone only when nothing is removed.
   let asked = 0;
   const isGone = () => asked++ % 3 === 0;

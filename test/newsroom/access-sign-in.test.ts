@@ -44,7 +44,7 @@ function signIn(identity: Identity, setting?: string, headers: Record<string, st
   });
 }
 
-describe("signing in by Cloudflare Access", () => {
+describe("POST /toa-soan/dang-nhap/access", () => {
   test("signs in the person with the e-mail address that Access confirms", async () => {
     const answer = await signIn({ email: "TheBang@Example.gov.vn" });
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/toa-soan/bai/moi"]);
@@ -60,14 +60,14 @@ describe("signing in by Cloudflare Access", () => {
     ["came through it without an identity", undefined],
     ["has no address", { name: "Ai đó" }],
     ["has an empty address", { email: " " }],
-  ] as const)("nobody who %s comes in", async (_, identity) => {
+  ] as const)("refuses a user who %s", async (_, identity) => {
     const answer = await signIn(identity);
     expect(answer.status).toBe(403);
     expect(answer.headers.getSetCookie()).toEqual([]);
     expect(await answer.text()).toContain("Cloudflare Access không cho biết bạn là ai");
   });
 
-  test("no header of the request is trusted in place of Access", async () => {
+  test("trusts no request header in place of the Access token", async () => {
     const headers = {
       "cf-access-authenticated-user-email": email,
       "cf-access-jwt-assertion": "eyJhbGciOiJub25lIn0.e30.",
@@ -87,7 +87,7 @@ describe("signing in by Cloudflare Access", () => {
     await env.DB.prepare("UPDATE people SET disabled_at = NULL WHERE id = ?1").bind(id).run();
   });
 
-  test("404 while it is off; offered only while it is on", async () => {
+  test("answers 404 and is not offered while Access is off", async () => {
     expect((await signIn({ email }, "off")).status).toBe(404);
     const page = async (setting: string) =>
       (await ask("/toa-soan/dang-nhap", {}, { identity: null, setting })).text();
@@ -95,7 +95,7 @@ describe("signing in by Cloudflare Access", () => {
     expect(await page("on")).toContain("Tiếp tục bằng Cloudflare Access");
   });
 
-  test("from another site is refused", async () => {
+  test("is refused when another site sends it", async () => {
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     expect((await signIn({ email }, "on", foreign)).status).toBe(403);
   });

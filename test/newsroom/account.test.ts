@@ -16,8 +16,8 @@ async function withPassword(): Promise<Staff> {
   return staff;
 }
 
-describe("one's own account", () => {
-  test("keeps name and unit, and says so", async () => {
+describe("POST /toa-soan/tai-khoan", () => {
+  test("saves the name and the unit, and shows a message", async () => {
     const { id, open, post } = await employ("reporter");
     const answer = await post(place, { name: " Thế  Bằng ", unit: "TT Phát triển KH&CN" });
     expect(answer.headers.get("location")).toBe(`${place}?done=saved`);
@@ -28,7 +28,7 @@ describe("one's own account", () => {
     expect(unit).toEqual({ unit: "TT Phát triển KH&CN" });
   });
 
-  test("cannot be nameless; what was typed stays", async () => {
+  test("refuses an empty name and keeps the typed text", async () => {
     const { post } = await employ("reporter");
     const answer = await post(place, { name: "", unit: "Đơn vị vừa gõ" });
     expect(answer.status).toBe(422);
@@ -37,7 +37,7 @@ describe("one's own account", () => {
     expect(page).toContain('value="Đơn vị vừa gõ"');
   });
 
-  test("gives nobody a higher role", async () => {
+  test("does not change the role", async () => {
     const { id, post } = await employ("reporter");
     await post(place, { name: "Ai đó", unit: "", role: "admin", email: "x@example.gov.vn" });
     const row = await env.DB.prepare("SELECT role, email FROM people WHERE id = ?1")
@@ -47,8 +47,8 @@ describe("one's own account", () => {
   });
 });
 
-describe("changing the password", () => {
-  test("asks for the present one, and ends every other session", async () => {
+describe("POST /toa-soan/tai-khoan/mat-khau", () => {
+  test("requires the current password, and ends every other session", async () => {
     const staff = await withPassword();
     const elsewhere = await inBrowser(staff);
     const wrong = await staff.post(`${place}/mat-khau`, {
@@ -70,7 +70,7 @@ describe("changing the password", () => {
     expect((await staff.open("/toa-soan")).status).toBe(200);
   });
 
-  test("is slowed down as signing in is", async () => {
+  test("is limited as sign-in is", async () => {
     const { post } = await withPassword();
     const fields = { present: "sai", password: better, repeat: better };
     // Twice the limit and one: the minute that is counted may end in between.
@@ -81,7 +81,7 @@ describe("changing the password", () => {
     expect(statuses.at(-1)).toBe(429);
   });
 
-  test("from another site is refused", async () => {
+  test("is refused when another site sends it", async () => {
     const { post } = await withPassword();
     const fields = { present: password, password: better, repeat: better };
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
@@ -91,8 +91,8 @@ describe("changing the password", () => {
   });
 });
 
-describe("the devices", () => {
-  test("are listed by name, and one or all others can be ended", async () => {
+describe("the list of devices", () => {
+  test("names each session, and ends one or all others", async () => {
     const staff = await employ("reporter");
     const [phone, tablet] = [await inBrowser(staff), await inBrowser(staff)];
     await env.DB.prepare(
@@ -113,7 +113,7 @@ describe("the devices", () => {
     expect((await staff.open("/toa-soan")).status).toBe(200);
   });
 
-  test("of somebody else cannot be ended", async () => {
+  test("does not end another user's session", async () => {
     const [one, other] = [await employ("reporter"), await employ("admin")];
     const id = await env.DB.prepare("SELECT id FROM sessions WHERE person_id = ?1")
       .bind(one.id)

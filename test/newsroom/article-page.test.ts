@@ -50,7 +50,7 @@ async function stateOf(id: string): Promise<string> {
 }
 
 describe("GET /toa-soan/bai/:id", () => {
-  test("shows its reporter the state, the findings and the history", async () => {
+  test("shows its reporter the status, the findings and the history", async () => {
     const id = await draft("Bài trong phòng", { lede: "Sapo không chấm" });
     const page = await textOf(reporter.open(newsroomArticlePath(id)));
     for (const part of ["Bài trong phòng", "Nháp", "Bạn đọc chưa thấy bài này", "tạo bài"]) {
@@ -135,7 +135,7 @@ describe("the markup of article pages and the desk", () => {
   });
 });
 
-describe("the acts of the article page", () => {
+describe("the forms of the article page", () => {
   test("submit, return with a reason, submit again, approve, withdraw, publish again", async () => {
     const id = await draft("Bài đi một vòng");
     const submitted = await act(reporter, id, "nop");
@@ -170,8 +170,8 @@ describe("the acts of the article page", () => {
   });
 });
 
-describe("a time for publication", () => {
-  test("is local time of Vietnam, and can be changed and cancelled", async () => {
+describe("POST /toa-soan/bai/:id/dang with a time", () => {
+  test("reads the time as Vietnam time; the schedule can be changed and cancelled", async () => {
     const { id } = await submitArticle(reporter, article("Bài hẹn giờ đăng"));
     const at = new Date(Math.ceil(Date.now() / 60_000 + 60) * 60_000);
     const wall = new Date(at.getTime() + 7 * 3_600_000).toISOString().slice(0, 16);
@@ -190,7 +190,7 @@ describe("a time for publication", () => {
     ["one that is none", "2027-02-30T10:00", "Hãy chọn ngày và giờ đăng."],
     ["one that is past", "2020-01-01T10:00", "Giờ hẹn phải ở sau lúc này."],
     ["one far away", "2226-01-01T10:00", "Giờ hẹn không quá một năm."],
-  ])("%s is refused at its field, and what was typed stays", async (_, at, message) => {
+  ])("refuses %s at its field and keeps the typed text", async (_, at, message) => {
     const { id } = await submitArticle(reporter, article("Bài hẹn sai giờ"));
     const refused = await act(editor, id, "dang", { at });
     expect(refused.status).toBe(422);
@@ -202,8 +202,8 @@ describe("a time for publication", () => {
   });
 });
 
-describe("a reason", () => {
-  test.each(["tra-lai", "go"])("%s asks for one", async (name) => {
+describe("an act without a reason", () => {
+  test.each(["tra-lai", "go"])("%s is refused and asks for a reason", async (name) => {
     const { id } = await publish(reporter, editor, article(`Bài cần lý do ${name}`));
     await revise(reporter, { id, version: 1 }, article("Bài cần lý do", { lede: "Khác." }));
     const field = name === "go" ? "withdraw-reason" : "return-reason";

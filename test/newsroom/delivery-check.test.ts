@@ -49,14 +49,14 @@ async function approveBehind(cache: PlatformCache, id: string): Promise<Response
 }
 
 describe("POST /toa-soan/bai/:id/dang", () => {
-  test("leads back to the article page, which says when readers got the article", async () => {
+  test("redirects to the article page, which says when readers got the article", async () => {
     const { id } = await submitArticle(reporter, article("Bài có biên nhận"));
     await editor.post(`${newsroomArticlePath(id)}/dang`, await approval(id));
     const page = await textOf(editor.open(newsroomArticlePath(id)));
     expect(page).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d ngày \d\d\/\d\d\/\d{4}\./);
   });
 
-  test("is done though its purge fails; the desk says so to editors, and what to do", async () => {
+  test("publishes although the purge fails; the desk tells editors what to do", async () => {
     const { id } = await submitArticle(reporter, article("Bài không xóa được bộ nhớ"));
     const cache = new PlatformCache();
     cache.answers = "failing";
@@ -123,7 +123,7 @@ describe("an article that is overdue", () => {
 });
 
 describe("POST /toa-soan/bai/:id/dinh-chinh", () => {
-  test("needs a text, and then shows on the page and in the history", async () => {
+  test("requires a text, which then shows on the page and in the history", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài đính chính từ phòng"));
     const refused = await editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, {
       ...(await approval(id)),

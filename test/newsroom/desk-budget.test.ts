@@ -41,7 +41,7 @@ const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] 
   ),
 ];
 
-describe("however many articles there are", () => {
+describe("reads the same number of rows however many articles there are", () => {
   const measured: Record<string, number[]> = {};
 
   beforeAll(async () => {

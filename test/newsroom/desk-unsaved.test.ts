@@ -28,7 +28,7 @@ async function openArticlePage(user: Staff, id: string): Promise<string> {
   return (await user.open(`/toa-soan/bai/${id}`)).text();
 }
 
-test("the article page offers no submission while there is unsaved text, and links to it", async () => {
+test("the article page links to the unsaved text and has no submit button while there is one", async () => {
   const id = await draft();
   expect(await openArticlePage(reporter, id)).toContain(`action="/toa-soan/bai/${id}/nop"`);
   await write(reporter, id, article("Bài đang viết dở", { lede: "Sapo mới hơn." }));

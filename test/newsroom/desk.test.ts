@@ -51,8 +51,8 @@ function titlesIn(page: string): string[] {
   );
 }
 
-describe("the desk", () => {
-  test("shows a reporter their own articles, what was returned first", async () => {
+describe("GET /toa-soan", () => {
+  test("shows a reporter their own articles, returned ones first", async () => {
     const groups = await groupsOf(reporter);
     expect(Object.keys(groups)[0]).toBe("Trả lại cho bạn");
     expect(groups).toEqual({
@@ -68,7 +68,7 @@ describe("the desk", () => {
     expect(page).not.toContain("Bài của đồng nghiệp");
   });
 
-  test("shows an editor the submitted articles, the longest waiting first", async () => {
+  test("shows an editor the submitted articles, oldest submission first", async () => {
     const groups = await groupsOf(editor);
     expect(Object.entries(groups)[0]).toEqual([
       "Chờ bạn duyệt",
@@ -82,7 +82,7 @@ describe("the desk", () => {
   });
 });
 
-describe("the list of articles", () => {
+describe("GET /toa-soan/bai", () => {
   const list = async (person: Staff, query: string) =>
     titlesIn(await (await person.open(`/toa-soan/bai${query}`)).text());
 
@@ -99,11 +99,11 @@ describe("the list of articles", () => {
     ["?q=bai+cho+GIO", ["Bài chờ giờ"]],
     ["?q=duyet&state=submitted", ["Bài đăng, bản mới chờ duyệt"]],
     ["?q=%25", []],
-  ])("%s finds %j", async (query, titles) => {
+  ])("with %s finds %j", async (query, titles) => {
     expect(await list(editor, query)).toEqual(titles);
   });
 
-  test("goes on page by page", async () => {
+  test("has a link to the next page until the last article", async () => {
     const writer = await employ("reporter");
     for (let n = 0; n < 31; n++) {
       const answer = await writer.send("/api/articles", json("POST", article(`Bài số ${n}`)));

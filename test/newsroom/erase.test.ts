@@ -50,7 +50,7 @@ async function erase(
   return (await staff.post(`/toa-soan/anh/${photo}/xoa`, fields)).status;
 }
 
-describe("the question before", () => {
+describe("GET /toa-soan/anh/:photo/xoa", () => {
   test("names every page and draft that shows the photo", async () => {
     await publish(reporter, editor, withPhoto("Bài đang đăng có ảnh"));
     await submitArticle(reporter, withPhoto("Bài chờ duyệt có ảnh"));
@@ -66,8 +66,8 @@ describe("the question before", () => {
   });
 });
 
-describe("an erased photo is gone", () => {
-  test("from pages, lists, feeds, search, caches, addresses and the store; the article stays", async () => {
+describe("POST /toa-soan/anh/:photo/xoa", () => {
+  test("removes the photo from pages, lists, feeds, search, caches, URLs and R2; the article stays", async () => {
     const { id, slug } = await publish(reporter, editor, withPhoto("Bài sẽ mất ảnh"));
     const addresses = [`/bai-viet/${slug}`, "/", "/feed.json", "/rss.xml", "/chuyen-muc/tin-tuc"];
     for (const path of addresses) expect(await textOf(path), path).toContain(photo);
@@ -96,7 +96,7 @@ describe("an erased photo is gone", () => {
     for (const trace of [photo, "Người trong ảnh", "Páo"]) expect(text).not.toContain(trace);
   });
 
-  test("the change log records it, and the log of acts says who, what and why", async () => {
+  test("the change log records it, and the act log has the user, the photo and the reason", async () => {
     const { id } = await publish(reporter, editor, withPhoto("Bài có bản sao"));
     await erase(editor);
     const change = await env.DB.prepare(
@@ -115,7 +115,7 @@ describe("an erased photo is gone", () => {
     });
   });
 
-  test("for good: the same bytes are refused, and an approval brings nothing back", async () => {
+  test("is permanent: the same bytes are refused, and an approval does not restore the photo", async () => {
     const { id, slug } = await publish(reporter, editor, withPhoto("Bài gỡ rồi đăng lại"));
     const reason = { reason: "Sai" };
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", reason));
@@ -137,7 +137,7 @@ describe("an erased photo is gone", () => {
     expect(await files()).toBe(0);
   });
 
-  test("from a text that still names it: saving asks to take it out, by its caption", async () => {
+  test("saving a text that still shows the photo is refused and names its caption", async () => {
     const { id } = await submitArticle(reporter, withPhoto("Bài còn nhắc ảnh đã xóa"));
     await erase(editor);
     const text = { ...withPhoto("Bài còn nhắc ảnh đã xóa"), lede: "Sapo khác." };
@@ -159,7 +159,7 @@ describe("an erased photo is gone", () => {
     ]);
   });
 
-  test("though everything after the mark was left undone: the clock finishes, and only once", async () => {
+  test("the clock finishes an erasure that stopped after its first step, exactly once", async () => {
     const { slug } = await publish(reporter, editor, withPhoto("Bài dở dang"));
     await markErased(env.DB, photo, Date.now()).run();
     await resumeErasures(env, Date.now());
@@ -177,7 +177,7 @@ describe("an erased photo is gone", () => {
   });
 });
 
-describe("an erasure that fails half-way", () => {
+describe("an erasure that fails after its first step", () => {
   const storeIsDown = new Proxy(env.PHOTOS, {
     get: (bucket, name) => {
       if (name === "delete") return () => Promise.reject(new Error("R2 is down"));
@@ -186,7 +186,7 @@ describe("an erasure that fails half-way", () => {
     },
   });
 
-  test("hides the photo, keeps the note of what is left, and is finished later", async () => {
+  test("hides the photo, records the remaining work, and is finished later", async () => {
     vi.spyOn(console, "error").mockReturnValue();
     const { slug } = await publish(reporter, editor, withPhoto("Bài khi kho hỏng"));
     const erasure = { photoId: photo, reason: "Yêu cầu" };
@@ -203,7 +203,7 @@ describe("an erasure that fails half-way", () => {
     vi.restoreAllMocks();
   });
 
-  test("bytes that were on their way while their photo was erased are deleted, too", async () => {
+  test("deletes files that were being uploaded during the erasure", async () => {
     await erase(editor);
     const [width, height] = [2000, 1200];
     const file = { name: "goc.jpg", type: "image/jpeg", width, height } as const;
@@ -222,8 +222,8 @@ describe("an erasure that fails half-way", () => {
   });
 });
 
-describe("who may", () => {
-  test("reporters erase what they sent and nobody uses, editors everything", async () => {
+describe("permission to erase a photo", () => {
+  test("a reporter erases only their own unused photos, an editor every photo", async () => {
     const colleague = await employ("reporter");
     expect(await erase(colleague)).toBe(404);
     await submitArticle(reporter, withPhoto("Bài dùng ảnh"));
@@ -233,7 +233,7 @@ describe("who may", () => {
     expect(await erase(reporter)).toBe(404);
   });
 
-  test("reporters nothing that an editor scheduled or approved, whatever they saved since", async () => {
+  test("a reporter cannot erase a photo of a scheduled or approved version, even after saving a newer one", async () => {
     const { id } = await submitArticle(reporter, withPhoto("Bài hẹn giờ có ảnh"));
     const at = new Date(Date.now() + 60 * 60 * 1000).toISOString();
     await approve(editor, id, { at });
@@ -245,7 +245,7 @@ describe("who may", () => {
     expect(await erase(reporter)).toBe(403);
   });
 
-  test("reporters nothing that somebody is writing about", async () => {
+  test("a reporter cannot erase a photo of another user's working copy", async () => {
     const { id } = await submitArticle(reporter, article("Bài đang viết thêm ảnh"));
     const content = withPhoto("Bài đang viết thêm ảnh");
     const copy = json(
@@ -257,7 +257,7 @@ describe("who may", () => {
     expect(await erase(reporter)).toBe(403);
   });
 
-  test("nobody from another site", async () => {
+  test("is refused when another site sends it", async () => {
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     const answer = await editor.post(`/toa-soan/anh/${photo}/xoa`, { reason: "x" }, foreign);
     expect(answer.status).toBe(403);

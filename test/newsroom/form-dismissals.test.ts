@@ -18,8 +18,8 @@ async function pageOf(id: string): Promise<string> {
   return (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
 }
 
-describe("dismissing a finding", () => {
-  test("by the form: a reason is required, and typed text is kept", async () => {
+describe("dismissing a finding in the form", () => {
+  test("requires a reason and keeps the typed text", async () => {
     const id = await saved(reporter, typed("Sapo lạ", { lede: "Sapo không có dấu chấm" }));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const number =
@@ -53,7 +53,7 @@ describe("dismissing a finding", () => {
     });
   });
 
-  test("lasts until the text in question changes", async () => {
+  test("is valid until the checked text changes", async () => {
     const id = await saved(reporter, typed("Sapo đổi", { lede: "Sapo một" }));
     const { fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const finding = JSON.parse(fields["finding.0"] ?? "") as Record<string, string>;
@@ -74,7 +74,7 @@ describe("dismissing a finding", () => {
     expect(await pageOf(id)).toContain("1 chỗ nên xem lại");
   });
 
-  test("a blocking finding cannot be dismissed", async () => {
+  test("is refused for a blocking finding", async () => {
     const id = await saved(reporter, typed("Thiếu sapo", { lede: "" }));
     const fields = { rule: "missing-lede", field: "lede", excerpt: "", reason: "Cố tình" };
     await reporter.post(`/toa-soan/bai/${id}/bo-qua`, fields);
@@ -83,7 +83,7 @@ describe("dismissing a finding", () => {
     expect((await reporter.post(action, multipart({ ...shown, act: "submit" }))).status).toBe(422);
   });
 
-  test("without script it leads back to the article; without a reason, or of another's article, it is refused", async () => {
+  test("redirects to the article; is refused without a reason and for another reporter's article", async () => {
     const id = await saved(reporter, typed("Về phòng"));
     const path = `/toa-soan/bai/${id}/bo-qua`;
     const answer = await reporter.post(path, { ...missingStop, reason: "Vì thế" });

@@ -22,22 +22,22 @@ async function expectSound(answer: Response, status: number): Promise<void> {
   expect(await htmlFaults(page)).toEqual([]);
 }
 
-describe("the pages of the form are valid HTML for hostile texts", () => {
-  test("empty", async () => {
+describe("the form's HTML is valid for hostile texts", () => {
+  test("in an empty form", async () => {
     await expectSound(await reporter.open("/toa-soan/bai/moi"), 200);
   });
 
-  test("with its script once", async () => {
+  test("and includes the script once", async () => {
     const page = await (await reporter.open("/toa-soan/bai/moi")).text();
     expect(page.match(/<script type="module"/g)).toHaveLength(1);
   });
 
-  test("with faults in every kind of field", async () => {
+  test("with an error at every kind of field", async () => {
     const wrong = { title: "", lede: "x".repeat(3001), section: hostile, "source.url": hostile };
     await expectSound(await write(reporter, typed(hostile, wrong)), 422);
   });
 
-  test("with findings, dismissals, an unsaved text and somebody else in it", async () => {
+  test("with findings, dismissals, unsaved text and a second writer", async () => {
     const id = await saved(reporter, typed(hostile, { lede: `Sapo không chấm ${hostile}` }));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     const dismissal = { "reason.0": hostile, act: "dismiss.0" };
@@ -49,7 +49,7 @@ describe("the pages of the form are valid HTML for hostile texts", () => {
     await expectSound(await reporter.open(action), 200);
   });
 
-  test("with two texts side by side", async () => {
+  test("in a conflict with two texts side by side", async () => {
     const id = await saved(reporter, typed("Hai bản"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await reporter.post(
@@ -60,7 +60,7 @@ describe("the pages of the form are valid HTML for hostile texts", () => {
     await expectSound(await reporter.post(action, multipart(stale)), 409);
   });
 
-  test("after the session ended", async () => {
+  test("after the session has ended", async () => {
     const form = multipart({ ...typed(hostile), act: "save" });
     await expectSound(await reporter.post("/toa-soan/bai", form, { cookie: "" }), 401);
   });

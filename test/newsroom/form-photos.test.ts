@@ -12,10 +12,10 @@ beforeAll(async () => {
   reporter = await employ("reporter");
 });
 
-describe("photos that come with the form", () => {
+describe("photos uploaded with the form", () => {
   const photo = (name: string, as: string) => new File([fixture(name)], as);
 
-  test("stand where the body names them, else at its end; the lead photo stays until it is removed", async () => {
+  test("are placed where the body names them, else at its end; the lead photo stays until it is removed", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const form = multipart(
       {
@@ -46,7 +46,7 @@ describe("photos that come with the form", () => {
     expect((await contentsOf(id))[2]?.["leadPhoto"]).toBeNull();
   });
 
-  test("a file that is no photo is refused by name; the stored ones need not be sent again", async () => {
+  test("a file that is not a photo is refused by name; the stored photos need not be sent again", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const files = [photo("wide.jpg", "tốt.jpg"), new File(["không phải ảnh"], "hỏng.jpg")];
     const answer = await reporter.post(
@@ -61,7 +61,7 @@ describe("photos that come with the form", () => {
     expect(again.status).toBe(303);
   });
 
-  test("one by one, for script: the same bytes are the same photo", async () => {
+  test("POST from the script stores one photo, and the same bytes only once", async () => {
     const form = new FormData();
     form.set("file", photo("text.png", "x.png"));
     const send = () => reporter.post("/toa-soan/anh", form, { accept: "application/json" });

@@ -42,8 +42,8 @@ function press(person: Staff, { action, fields }: ShownForm, typedMore: Record<s
   return person.post(action, multipart({ ...fields, ...typedMore, act: "save" }));
 }
 
-describe("a save over a version that is no longer the newest", () => {
-  test("is refused with both texts side by side; nothing is saved and nothing is lost", async () => {
+describe("POST /toa-soan/bai/:id/sua from an older version", () => {
+  test("409 with both texts side by side; nothing is saved and nothing is lost", async () => {
     const { id, answer } = await bothWrite(
       { title: "Tiêu đề của biên tập" },
       { title: "Tiêu đề của phóng viên", body: "Một.\n\nHai sửa.\n\nBa." },
@@ -71,7 +71,7 @@ describe("a save over a version that is no longer the newest", () => {
     });
   });
 
-  test("keeps the text of the second of one person's two windows, too", async () => {
+  test("409 and keeps the text when the same user saved in another window", async () => {
     const { id } = await bothWrite({}, {});
     const [first, second] = await Promise.all([
       reporter.open(`/toa-soan/bai/${id}/sua`).then(formIn),
@@ -84,7 +84,7 @@ describe("a save over a version that is no longer the newest", () => {
     expect(left.fields).toMatchObject({ title: "Ở cửa sổ thứ hai" });
   });
 
-  test("takes theirs where that is chosen, whole groups of fields at once", async () => {
+  test("saves the other text for each group of fields where it was chosen", async () => {
     const { id, answer } = await bothWrite(
       { section: "khac", "byline.authors": "Người khác", "byline.unit": "Đơn vị khác" },
       { section: "", "byline.authors": "Chính tôi", lede: "Sapo của tôi." },
@@ -99,7 +99,7 @@ describe("a save over a version that is no longer the newest", () => {
     });
   });
 
-  test("offers theirs where only they changed something, and merges bodies paragraph by paragraph", async () => {
+  test("preselects the other text in fields that only the other user changed, and merges bodies by paragraph", async () => {
     const { answer } = await bothWrite(
       { title: "Chỉ họ đổi", body: "Một.\n\nHai.\n\nBa của họ." },
       { body: "Một của tôi.\n\nHai.\n\nBa." },
@@ -112,7 +112,7 @@ describe("a save over a version that is no longer the newest", () => {
     });
   });
 
-  test("by somebody who saved meanwhile, too, is shown once more with what was merged", async () => {
+  test("409 again, with the merged text, when a third version was saved meanwhile", async () => {
     const { id, answer } = await bothWrite({ title: "Hai" }, { title: "Của tôi" });
     const shown = await formIn(answer);
     const theirs = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
@@ -123,12 +123,12 @@ describe("a save over a version that is no longer the newest", () => {
     expect(fields).toMatchObject({ title: "Của tôi", "theirs.title": "Ba", version: "3" });
   });
 
-  test("of the very same text is no conflict", async () => {
+  test("303 without a new version when both texts are equal", async () => {
     const { id, answer } = await bothWrite({ title: "Như nhau" }, { title: "Như nhau" });
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}/sua?done=saved-2`);
   });
 
-  test("409 for scripts has the other text in JSON", async () => {
+  test("409 with the other text in JSON for the script", async () => {
     const id = await saved(reporter, typed("Bài JSON"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     await press(editor, { action, fields }, { title: "Của họ" });
@@ -139,7 +139,7 @@ describe("a save over a version that is no longer the newest", () => {
   });
 });
 
-describe("merging two bodies", () => {
+describe("mergedBody", () => {
   const base = "Một.\n\nHai.\n\nBa.\n\nBốn.";
 
   test.each([

@@ -29,7 +29,7 @@ async function versions(id: string): Promise<number> {
 }
 
 describe("PUT /toa-soan/bai/:id/nhap", () => {
-  test("answers what normalising changed", async () => {
+  test("answers with the changes of normalisation", async () => {
     const id = await saved(reporter, typed("Ký tự lạ"));
     const answer = await keep(reporter, id, { title: "Ký tự lạ", lede: "Mười\u00a0tấn chè." });
     const { findings } = await answer.json<{ findings: { rule: string; where: unknown }[] }>();
@@ -61,7 +61,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect(theirs.fields).toMatchObject({ title: "Tự lưu" });
   });
 
-  test("answers what soát bài finds, published twins of the title among it", async () => {
+  test("answers with the findings, which include a published article of the same title", async () => {
     const id = await saved(reporter, typed("Có nhắc"));
     const answer = await keep(reporter, id, { title: "T", lede: "Sapo không chấm", body: "A  b." });
     const { findings } = await answer.json<{ findings: { rule: string }[] }>();
@@ -126,7 +126,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect((await ask(reporter, "PUT", `/toa-soan/bai/${id}/nhap`, body)).status).toBe(status);
   });
 
-  test("refused for the article of another, and without a session", async () => {
+  test("is refused for another reporter's article and without a session", async () => {
     const id = await saved(reporter, typed("Riêng"));
     const other = await employ("reporter");
     expect((await keep(other, id, { title: "X" })).status).toBe(404);
@@ -170,7 +170,7 @@ describe("POST /toa-soan/bai/nhap", () => {
     expect(await versions(id)).toBe(2);
   });
 
-  test("photos that are not stored yet do not stop it from being created", async () => {
+  test("creates the article although its photos are not stored yet", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const content = {
       title: "Ảnh đang tới",

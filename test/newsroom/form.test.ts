@@ -50,7 +50,7 @@ describe("POST /toa-soan/bai", () => {
     expect(await stateOf(id)).toBe("draft");
   });
 
-  test("everything that was typed is saved, and shown again", async () => {
+  test("saves every field and shows it again", async () => {
     const all = typed("Bài đủ mọi phần", {
       genre: "phong-su",
       tags: "nông nghiệp, chuyển đổi số, nông nghiệp",
@@ -81,7 +81,7 @@ describe("POST /toa-soan/bai", () => {
     });
   });
 
-  test("without a title: 422, what was typed comes back with a message at the field", async () => {
+  test("422 without a title, with the typed text and a message at the field", async () => {
     const answer = await write(reporter, typed("", { title: "  ", body: "Chữ </textarea> này" }));
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
@@ -112,7 +112,7 @@ describe("POST /toa-soan/bai", () => {
     expect((await formIn(answer)).fields).toMatchObject(kept);
   });
 
-  test("sent twice, even at once, it is one article with one version", async () => {
+  test("makes one article with one version when it is sent twice, even at once", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const form = { ...fields, ...typed("Bấm hai lần"), act: "save" };
     const send = () => reporter.post("/toa-soan/bai", multipart(form));
@@ -124,7 +124,7 @@ describe("POST /toa-soan/bai", () => {
     expect(await contentsOf(ids[0] ?? "")).toHaveLength(1);
   });
 
-  test("somebody else with the same key makes their own article", async () => {
+  test("makes a second article when another user sends the same key", async () => {
     const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
     const form = multipart({ ...fields, ...typed("Một khóa"), act: "save" });
     const mine = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
@@ -133,7 +133,7 @@ describe("POST /toa-soan/bai", () => {
     expect(theirs).not.toBe(mine);
   });
 
-  test("act=submit leads to the article page", async () => {
+  test("act=submit redirects to the article page", async () => {
     const answer = await write(reporter, typed("Nộp ngay"), "submit");
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
@@ -141,7 +141,7 @@ describe("POST /toa-soan/bai", () => {
     expect(await stateOf(id)).toBe("submitted");
   });
 
-  test("a refused submission is saved, and the form says why", async () => {
+  test("a refused submission saves the draft, and the form says why", async () => {
     const answer = await write(reporter, typed("Chưa nộp được", { lede: "" }), "submit");
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
@@ -199,15 +199,15 @@ describe("GET and POST /toa-soan/bai/:id/sua", () => {
     expect(answer.headers.get("location")).toBe(`/toa-soan/bai/${id}`);
   });
 
-  test("other sites cannot send it", async () => {
+  test("is refused when another site sends it", async () => {
     const headers = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     const form = multipart({ title: "Giả", act: "save" });
     expect((await reporter.post("/toa-soan/bai", form, headers)).status).toBe(403);
   });
 });
 
-describe("a form that is sent after the session ended", () => {
-  test.each(["/toa-soan/bai", null])("comes back whole, to be sent again (%s)", async (path) => {
+describe("a form sent after the session has ended", () => {
+  test.each(["/toa-soan/bai", null])("is shown again with all its fields (%s)", async (path) => {
     const person = await employ("reporter");
     const id = path === null ? await saved(person, typed("Hết phiên")) : null;
     const { action, fields } = await formIn(
@@ -226,7 +226,7 @@ describe("a form that is sent after the session ended", () => {
   });
 });
 
-describe("a text that was normalised", () => {
+describe("a normalised text", () => {
   test("has a message above the form; an unchanged text has none", async () => {
     const person = await employ("reporter");
     const banner = async (fields: Record<string, string>) => {
@@ -240,8 +240,8 @@ describe("a text that was normalised", () => {
   });
 });
 
-describe("a form that is refused before it is looked at", () => {
-  test("comes back whole when too much was sent in a minute", async () => {
+describe("a form refused before its fields are read", () => {
+  test("is shown again with all its fields when the write limit is reached", async () => {
     const person = await employ("reporter");
     const { action, fields } = await formIn(await person.open("/toa-soan/bai/moi"));
     const sent = { ...fields, ...typed("Bài gửi quá nhanh"), act: "save" };
@@ -257,7 +257,7 @@ describe("a form that is refused before it is looked at", () => {
     expect(page).not.toContain("đăng nhập lại");
   });
 
-  test("is not echoed when another site sent it", async () => {
+  test("is not shown again when another site sent it", async () => {
     const person = await employ("reporter");
     const headers = { "sec-fetch-site": "cross-site", origin: "https://evil.example" };
     const refused = await person.post("/toa-soan/bai", multipart(typed("Từ nơi khác")), headers);

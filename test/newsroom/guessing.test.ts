@@ -28,7 +28,7 @@ beforeAll(async () => {
   await hireAs("da-bi-khoa", hash, 1);
 });
 
-describe("guessing who works here", () => {
+describe("a failed sign-in", () => {
   test.each(["co-mat-khau", "moi-duoc-moi", "da-bi-khoa", "khong-co-ai"])(
     "%s gets the same message",
     async (username) => {
@@ -39,7 +39,7 @@ describe("guessing who works here", () => {
   );
 
   // The clock is no judge on a busy machine: what is compared, and under which cost, is the work.
-  test("costs the same derivation whether there is somebody, a password, or neither", async () => {
+  test("runs the same key derivation for a known user, a user without a password and an unknown name", async () => {
     const cost = /^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/;
     const stored = await hashPassword(password);
     expect(stored).toMatch(cost);
@@ -63,7 +63,7 @@ async function untilStopped(limit: number, attempt: (n: number) => Promise<Respo
 }
 
 describe("guessing passwords", () => {
-  test("of one account is stopped wherever it comes from", async () => {
+  test("is stopped for one account from any address", async () => {
     await hireAs("bi-do", await hashPassword(password));
     const { allowed, answer } = await untilStopped(8, (n) =>
       guess("bi-do", "sai", `198.51.100.${n}`),
@@ -75,15 +75,15 @@ describe("guessing passwords", () => {
     expect(answer.headers.getSetCookie()).toEqual([]);
   });
 
-  test("from one address is stopped whichever account it is for; others go on", async () => {
+  test("is stopped from one address for every account; other addresses still sign in", async () => {
     const { allowed } = await untilStopped(30, (n) => guess(`ai-do-${n}`, "sai", "192.0.2.1"));
     expect(allowed).toBeGreaterThanOrEqual(30);
     expect((await guess("ai-do-khac", "sai", "192.0.2.2")).status).toBe(401);
   });
 });
 
-describe("sign-ins that come at once", () => {
-  test("are refused beyond a bound, and let a cached page through meanwhile", async () => {
+describe("many sign-ins at the same time", () => {
+  test("are refused beyond a limit, and do not delay a cached page", async () => {
     await fillCache(["/luu-tru"]);
     const order: string[] = [];
     const guesses = Array.from({ length: 40 }, async (_, n) => {

@@ -20,7 +20,7 @@ describe.each(Object.values(guidePaths))("GET %s", (path) => {
     expect(await htmlFaults(await answer.text())).toEqual([]);
   });
 
-  test("leads from its contents to each of its parts", async () => {
+  test("links from its table of contents to each section", async () => {
     const page = await (await reporter.open(path)).text();
     const targets = [...page.matchAll(/<li><a href="#([^"]+)"/g)].map(([, id]) => id);
     expect(targets.length).toBeGreaterThan(8);
@@ -28,8 +28,8 @@ describe.each(Object.values(guidePaths))("GET %s", (path) => {
   });
 });
 
-describe("the menu", () => {
-  test("leads reporters to their guide and editors to theirs", async () => {
+describe("the newsroom menu", () => {
+  test("links reporters to the reporters' guide and editors to the editors' guide", async () => {
     for (const [person, own] of [
       [reporter, guidePaths.reporter],
       [editor, guidePaths.editor],
@@ -51,7 +51,7 @@ describe("GET /toa-soan/huong-dan/anh/:file", () => {
   });
 
   test.each(["none.webp", "sign-in", "sign-in.png", "..%2Ficon-512.png"])(
-    "has no %s",
+    "answers 404 for %s",
     async (file) => {
       expect((await reporter.open(`/toa-soan/huong-dan/anh/${file}`)).status).toBe(404);
     },

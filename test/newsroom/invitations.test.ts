@@ -44,11 +44,11 @@ async function idOf(username: string): Promise<string> {
   return id ?? "";
 }
 
-describe("an invitation", () => {
+describe("a one-time link", () => {
   test.each([
     ["one of the 20,000 most common", "manchester99", "quá dễ đoán"],
     ["the name of the site", `${env.SITE_NAME} 1`, "tên trang hay tên cơ quan"],
-  ])("accepts no password that is %s", async (_, given, message) => {
+  ])("refuses a password that is %s", async (_, given, message) => {
     const { path } = await invite();
     const answer = await accept(path, given);
     expect(answer.status).toBe(422);
@@ -56,7 +56,7 @@ describe("an invitation", () => {
     expect((await accept(path)).status).toBe(303);
   });
 
-  test("shows whose it is, and looking at it does not use it up", async () => {
+  test("GET shows the user's name and does not use up the link", async () => {
     const { username, path } = await invite();
     for (const _ of [1, 2, 3]) {
       const page = await send(path);
@@ -67,7 +67,7 @@ describe("an invitation", () => {
     }
   });
 
-  test("sets the password, signs in, and is used up", async () => {
+  test("POST sets the password, signs the user in, and uses up the link", async () => {
     const { username, path } = await invite();
     const answer = await accept(path);
     expect([answer.status, answer.headers.get("location")]).toEqual([303, "/toa-soan"]);
@@ -96,7 +96,7 @@ describe("an invitation", () => {
     ["matkhau12345", "matkhau12345", "dễ đoán"],
     ["aaaaaaaaaaaaa", "aaaaaaaaaaaaa", "dễ đoán"],
     [password, "trời hôm nay xanh lắm", "không giống nhau"],
-  ])("%s is refused at its field, and the link stays", async (given, repeat, message) => {
+  ])("refuses %s at its field, and the link stays valid", async (given, repeat, message) => {
     const { path } = await invite();
     const answer = await accept(path, given, repeat);
     expect(answer.status).toBe(422);
@@ -106,7 +106,7 @@ describe("an invitation", () => {
     expect((await send(path)).status).toBe(200);
   });
 
-  test("is over after 72 hours", async () => {
+  test("expires after 72 hours", async () => {
     const { username, path } = await invite();
     const ends = "SELECT ends_at - created_at AS span FROM one_time_links WHERE person_id = ?1";
     const id = await idOf(username);
@@ -118,7 +118,7 @@ describe("an invitation", () => {
     expect((await accept(path)).status).toBe(410);
   });
 
-  test("a newer link ends the older one; a reset lasts 24 hours and ends every session", async () => {
+  test("a newer link ends the older one; a reset link lasts 24 hours and ends every session", async () => {
     const { username, path } = await invite();
     const [cookie = ""] = ((await accept(path)).headers.get("set-cookie") ?? "").split(";");
     const id = await idOf(username);
@@ -140,26 +140,26 @@ describe("an invitation", () => {
     expect((await send("/toa-soan", { headers: { cookie } })).status).toBe(303);
   });
 
-  test("of somebody who was disabled lets nobody in", async () => {
+  test("is refused for a disabled user", async () => {
     const { username, path } = await invite();
     await admin.post(`/toa-soan/quan-tri/nguoi/${await idOf(username)}/khoa`);
     expect((await send(path)).status).toBe(410);
     expect((await accept(path)).status).toBe(410);
   });
 
-  test("that does not exist answers as an unknown link", async () => {
+  test("with an unknown token answers the same page", async () => {
     expect((await send("/toa-soan/loi-moi/khong-co")).status).toBe(404);
     expect((await accept("/toa-soan/loi-moi/khong-co")).status).toBe(404);
   });
 
-  test("another site cannot set the password", async () => {
+  test("is refused when another site sends it", async () => {
     const { path } = await invite();
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     expect((await accept(path, password, password, foreign)).status).toBe(403);
     expect((await send(path)).status).toBe(200);
   });
 
-  test("ends the session that the browser brought", async () => {
+  test("ends the browser's former session", async () => {
     const { path } = await invite();
     const planted = await employ("editor");
     const answer = await accept(path, password, password, { cookie: planted.cookie });
@@ -167,7 +167,7 @@ describe("an invitation", () => {
     expect((await planted.open("/toa-soan")).status).toBe(303);
   });
 
-  test("is stored as what nobody can open it with", async () => {
+  test("is stored as a hash only", async () => {
     const { path } = await invite();
     const { results } = await env.DB.prepare("SELECT hash FROM one_time_links").all<{
       hash: string;

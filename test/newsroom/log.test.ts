@@ -47,15 +47,15 @@ beforeAll(async () => {
   await submitArticle(reporter, article("Bài chờ duyệt"));
 });
 
-describe("the log", () => {
-  test("is an admin's alone", async () => {
+describe("GET /toa-soan/quan-tri/nhat-ky", () => {
+  test("is for admins only", async () => {
     for (const { open } of [reporter, editor]) {
       expect((await open(path)).status).toBe(403);
       expect((await open(`${path}.csv`)).status).toBe(403);
     }
   });
 
-  test("tells events and acts together, newest first", async () => {
+  test("lists events and acts together, newest first", async () => {
     await record({ subject: "cũ nhất" }, { subject: "tương lai", at: Date.now() + day });
     const lines = await readLines({});
     expect(lines[0]).toBe("Cấp mã truy cập API: tương lai");
@@ -64,7 +64,7 @@ describe("the log", () => {
     expect(lines.at(-1)).toBe("Cấp mã truy cập API: cũ nhất");
   });
 
-  test("is filtered by person, act and subject", async () => {
+  test("filters by user, act and subject", async () => {
     expect(await readLines({ person: editor.id })).toEqual(["Đăng bài: Bài =1+1 đã đăng"]);
     expect(await readLines({ act: "submitted" })).toEqual([
       "Nộp bài: Bài chờ duyệt",
@@ -83,7 +83,7 @@ describe("the log", () => {
     }
   });
 
-  test("an act on an article is found by the article's title", async () => {
+  test("finds an act on an article by the article's title", async () => {
     const { id } = await submitArticle(reporter, article("Bài có liên kết"));
     await record({ act: "preview.linked", subject: id });
     expect(await readLines({ subject: "có liên kết", act: "preview.linked" })).toEqual([
@@ -92,7 +92,7 @@ describe("the log", () => {
     expect((await readLines({ subject: id })).length).toBe(3);
   });
 
-  test("days are whole days in Vietnam, both included", async () => {
+  test("filters by whole days of Vietnam, both included", async () => {
     const start = Date.UTC(2019, 0, 9, 17);
     await record(
       { subject: "hôm trước", at: start - 1 },
@@ -105,7 +105,7 @@ describe("the log", () => {
     expect(await readLines({ since: "không phải ngày", subject: "hôm sau" })).toHaveLength(1);
   });
 
-  test("goes on where a page ends, without a gap or a twin, even within one moment", async () => {
+  test("shows each entry exactly once over all pages, even with equal timestamps", async () => {
     const many = Array.from({ length: 130 }, (_, n) => ({ subject: `việc ${n}`, at: noon - day }));
     await record(...many);
     const seen: string[] = [];
@@ -119,7 +119,7 @@ describe("the log", () => {
     expect(seen[0]).toBe("việc 129");
   });
 
-  test("tells in Vietnamese what was changed, and how somebody came in", async () => {
+  test("says in Vietnamese what changed and how a user signed in", async () => {
     await record(
       { act: "settings.changed", subject: "SITE_NAME, PORTAL_URL", detail: { SITE_NAME: "Tên" } },
       { act: "session.begun", subject: "thebang", detail: { method: "passkey" } },
@@ -132,14 +132,14 @@ describe("the log", () => {
     expect(begun).toMatch(/Đăng nhập:\s*thebang[^]*bằng: khóa đăng nhập</);
   });
 
-  test("hostile words are text", async () => {
+  test("escapes hostile text", async () => {
     await record({ subject: "<script>1</script>", detail: { name: `"><img src=x>` } });
     const page = await (await admin.open(`${path}?subject=%3Cscript%3E`)).text();
     expect(page).not.toContain("<script>1");
     expect(page).not.toContain("<img src=x>");
   });
 
-  test("is read by its indexes", async () => {
+  test("uses its indexes", async () => {
     const statements: string[] = [];
     const { readLog } = await import("../../src/newsroom/admin/log-list-store.ts");
     const spy = new Proxy(env.DB, {
@@ -154,8 +154,8 @@ describe("the log", () => {
   });
 });
 
-describe("the log as a file", () => {
-  test("begins with the mark that Excel wants, and is split at semicolons", async () => {
+describe("the log as a CSV file", () => {
+  test("begins with a byte order mark and separates cells by semicolons", async () => {
     const answer = await admin.open(`${path}.csv`);
     expect(answer.headers.get("content-type")).toBe("text/csv; charset=utf-8");
     expect(answer.headers.get("content-disposition")).toBe(`attachment; filename="nhat-ky.csv"`);
@@ -166,7 +166,7 @@ describe("the log as a file", () => {
     expect(heading).toBe("Thời điểm;Người làm;Việc;Đối tượng;Mã bài;Phiên bản;Chi tiết");
   });
 
-  test("has what the filter lets through, all of it", async () => {
+  test("has every entry that matches the filter", async () => {
     await record(
       ...Array.from({ length: 1203 }, (_, n) => ({ subject: `hàng ${n}`, at: noon - 9 * day })),
     );
@@ -178,7 +178,7 @@ describe("the log as a file", () => {
     ]);
   });
 
-  test("runs no formula that somebody wrote into a name", async () => {
+  test("contains no formula from a name", async () => {
     await record({ subject: `=HYPERLINK("http://x";"y")`, act: "section.added", detail: {} });
     expect(await rows({ act: "section.added" })).toEqual([
       expect.stringContaining(`;"'=HYPERLINK(""http://x"";""y"")";`),
@@ -186,13 +186,13 @@ describe("the log as a file", () => {
   });
 
   test.each(["=1", "+1", "-1", "@a", "\t=1", "\r=1", " =1", "＝1", "\n+1"])(
-    "%j is disarmed",
+    "writes %j as text, not as a formula",
     (text) => {
       expect(csvLine([text], vietnameseCsv)).toMatch(/^"?'/);
     },
   );
 
-  test("numbers are numbers, and cells are quoted where they must be", () => {
+  test("writes numbers as numbers, and quotes cells that need it", () => {
     const cells = [1500000, 1.5, null, "a;b", "a,b", `x "y"`, "hai\ndòng"];
     expect(csvLine(cells, vietnameseCsv)).toBe(`1500000;1,5;;"a;b";a,b;"x ""y""";"hai\ndòng"\r\n`);
     expect(csvLine(cells, americanCsv)).toBe(`1500000,1.5,,a;b,"a,b","x ""y""","hai\ndòng"\r\n`);

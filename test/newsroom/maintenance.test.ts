@@ -48,8 +48,8 @@ async function shown(): Promise<number> {
   return (await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first<number>("n")) ?? 0;
 }
 
-describe("making the pages anew", () => {
-  test("goes on by itself until everything is there, and is written down", async () => {
+describe("rebuilding the pages", () => {
+  test("redirects to its next step until all pages are rebuilt, and is logged", async () => {
     await fillCache(["/"]);
     await env.DB.batch([
       env.DB.prepare("DELETE FROM published_labels"),
@@ -68,7 +68,7 @@ describe("making the pages anew", () => {
     expect(await isCached("/")).toBe(false);
   });
 
-  test("asks to go on before a browser gives up following, and goes on where it was", async () => {
+  test("shows a button to continue before the browser's redirect limit, and continues at the same step", async () => {
     await admin.post(rebuild);
     const at = await env.DB.prepare(
       "SELECT value FROM settings WHERE name = 'REBUILD'",
@@ -83,7 +83,7 @@ describe("making the pages anew", () => {
     expect((await admin.post(rebuild)).headers.get("location")).toBe(`${page}?done=rebuilt`);
   });
 
-  test("begins anew when it is asked to, but only once", async () => {
+  test("starts again on request, but only once", async () => {
     await admin.post(rebuild);
     const again = await admin.post(rebuild, { step: "restart" });
     expect(again.headers.get("location")).toBe(`${rebuild}?run=2`);
@@ -91,7 +91,7 @@ describe("making the pages anew", () => {
     expect(done.headers.get("location")).toBe(`${page}?done=rebuilt`);
   });
 
-  test("is an admin's alone", async () => {
+  test("is for admins only", async () => {
     const { open, post } = await employ("editor");
     expect((await open(page)).status).toBe(403);
     expect((await post(rebuild)).status).toBe(403);

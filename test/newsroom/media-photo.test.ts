@@ -29,7 +29,7 @@ const withLead = (title: string, id: string) =>
   article(title, { leadPhoto: { photo: id, alt: "Bốn ô màu" } });
 
 describe("GET /toa-soan/anh/:photo/:variant", () => {
-  test("gives bytes that nothing keeps and no other site shows", async () => {
+  test("answers with bytes that no cache keeps and no other site may embed", async () => {
     const answer = await owner.open(`/toa-soan/anh/${photo}/480.webp`);
     expect(answer.status).toBe(200);
     expect(answer.headers.get("content-type")).toBe("image/webp");
@@ -40,13 +40,13 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
     expect((await answer.arrayBuffer()).byteLength).toBeGreaterThan(100);
   });
 
-  test("a photo in no article is its owner's and the editors'", async () => {
+  test("shows an unused photo to its owner and to editors only", async () => {
     expect(await statusOf(owner, photo)).toBe(200);
     expect(await statusOf(editor, photo)).toBe(200);
     expect(await statusOf(other, photo)).toBe(404);
   });
 
-  test("the same bytes from a second reporter are theirs to see, and no longer the first one's to erase", async () => {
+  test("a second reporter who sends the same bytes sees the photo, and the first can no longer erase it", async () => {
     const bytes = new File([fixture("wide.jpg"), "gửi qua Zalo"], "zalo.jpg");
     const sendBy = async (staff: Staff): Promise<string> => {
       const form = new FormData();
@@ -66,7 +66,7 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
     expect((await editor.post(`/toa-soan/anh/${sent}/xoa`, erasure)).status).toBe(303);
   });
 
-  test("a reporter sees what their own draft shows, no matter who sent it", async () => {
+  test("shows a reporter every photo of their own draft, whoever sent it", async () => {
     const sent = await sendPhoto(editor);
     expect(await statusOf(other, sent)).toBe(404);
     const draft = await submitArticle(other, article("Bài dùng ảnh của ban biên tập"));
@@ -75,13 +75,13 @@ describe("GET /toa-soan/anh/:photo/:variant", () => {
     expect(await statusOf(owner, sent)).toBe(404);
   });
 
-  test("everybody of the newsroom sees what readers see", async () => {
+  test("shows every user the photos of published articles", async () => {
     const sent = await sendPhoto(owner);
     await publish(owner, editor, withLead("Bài đã đăng có ảnh", sent));
     expect(await statusOf(other, sent)).toBe(200);
   });
 
-  test("who is not signed in is led to the way in", async () => {
+  test("redirects to the sign-in page without a session", async () => {
     const answer = await send(`/toa-soan/anh/${photo}/480.webp`);
     expect(answer.status).toBe(303);
   });

@@ -81,7 +81,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     ]);
   });
 
-  test("the event tells who did it, and why there is a version", async () => {
+  test("records an event with the user and the reason for the new version", async () => {
     const photo = await sendPhoto(reporter);
     const { id } = await submitArticle(
       reporter,
@@ -101,7 +101,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     });
   });
 
-  test("readers see the former words until an editor approves, and the form says so", async () => {
+  test("shows readers the former words until an editor approves, and the form says so", async () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Chữ đang đăng", caption: "Chú thích đang đăng" };
     const { id, slug } = await publish(reporter, editor, article("Bài đang đăng", { leadPhoto }));
@@ -114,7 +114,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(seen).not.toContain("Chữ mới");
   });
 
-  test("the same words make no version", async () => {
+  test("makes no version for the same words", async () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Như cũ" };
     const { id } = await submitArticle(reporter, article("Bài giữ nguyên", { leadPhoto }));
@@ -123,7 +123,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
   });
 
-  test("409 when there is a newer version, with what was typed in the form of that one", async () => {
+  test("409 when there is a newer version, with the typed text in that version's form", async () => {
     const photo = await sendPhoto(reporter);
     const content = article("Bài có người sửa", { leadPhoto: { photo, alt: "Cũ" } });
     const standingNow = await submitArticle(reporter, content);
@@ -143,7 +143,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(await standing(id)).toEqual({ state: "submitted", version: 2 });
   });
 
-  test("409 gives back what was typed even where the article shows the photo no more", async () => {
+  test("409 with the typed text even when the article no longer shows the photo", async () => {
     const photo = await sendPhoto(reporter);
     const first = await submitArticle(
       reporter,
@@ -171,7 +171,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
   });
 
-  test("422 for a photo that is written in a way that cannot be changed from here", async () => {
+  test("422 for a photo whose Markdown cannot be changed here", async () => {
     const photo = await sendPhoto(reporter);
     const body = `Đầu bài.\n\n![Một][anh]\n\n[anh]: photo:${photo}`;
     const { id } = await submitArticle(reporter, article("Bài dùng định nghĩa", { body }));
@@ -180,7 +180,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(await answer.text()).toContain("Tôi gõ</textarea>");
   });
 
-  test("404 for a place in which the article shows another photo or none", async () => {
+  test("404 for a place where the article has another photo or none", async () => {
     const [photo, other] = [await sendPhoto(reporter), await sendPhoto(reporter)];
     const body = `Đầu bài.\n\n![Một](photo:${other})`;
     const leadPhoto = { photo, alt: "Cũ" };
@@ -191,7 +191,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect(await standing(id)).toEqual({ state: "submitted", version: 1 });
   });
 
-  test("a photo of theirs gives nobody a way into an article of others", async () => {
+  test("404 for another reporter's article, even with one's own photo", async () => {
     const photo = await sendPhoto(colleague);
     const content = article("Bài của người khác", { leadPhoto: { photo, alt: "Cũ" } });
     const { id } = await submitArticle(editor, content);
@@ -200,7 +200,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
     expect((await reword(colleague, photo, own, { alt: "Mới" })).status).toBe(303);
   });
 
-  test("after the session has ended, the answer carries the typed text", async () => {
+  test("shows the typed text again after the session has ended", async () => {
     const photo = await sendPhoto(reporter);
     const leadPhoto = { photo, alt: "Cũ" };
     const { id } = await submitArticle(reporter, article("Bài hết phiên", { leadPhoto }));
@@ -215,7 +215,7 @@ describe("POST /toa-soan/anh/:photo/mo-ta", () => {
 });
 
 describe("GET /toa-soan/anh/:photo", () => {
-  test("has a form for each use that one may edit, and for no other", async () => {
+  test("has a form only for the uses that the user may edit", async () => {
     const photo = await sendPhoto(reporter);
     const body = `Đầu bài.\n\n![Một](photo:${photo})\n\n![Hai](photo:${photo})`;
     const { id } = await publish(reporter, editor, article("Bài hai lần một ảnh", { body }));

@@ -47,11 +47,11 @@ describe("GET /toa-soan/anh", () => {
     ["?unused=1", ["plain"]],
     ["?unused=1&q=cho", []],
     ["?before=nonsense", ["market", "plain"]],
-  ])("finds by words, credit and use: %s", async (query, expected) => {
+  ])("filters by words, credit and use: %s", async (query, expected) => {
     expect(await found(editor, query)).toEqual(expected);
   });
 
-  test("marks a photo of which no variant could be made, here and on its own page", async () => {
+  test("marks a photo without variants in the list and on its own page", async () => {
     const mark = "Ảnh có thể bị hỏng";
     expect(await pageOf(editor.open("/toa-soan/anh"))).not.toContain(mark);
     const damaged = await sendPhoto(reporter);
@@ -61,7 +61,7 @@ describe("GET /toa-soan/anh", () => {
     await env.DB.prepare("DELETE FROM photos WHERE id = ?1").bind(damaged).run();
   });
 
-  test("reporters see their own photos and those of articles that are theirs or public", async () => {
+  test("shows a reporter their own photos and those of their own and public articles", async () => {
     const colleague = await employ("reporter");
     expect(await found(reporter, "")).toEqual(["market", "plain"]);
     expect(await found(colleague, "")).toEqual([]);
@@ -70,7 +70,7 @@ describe("GET /toa-soan/anh", () => {
     expect(await found(colleague, "")).toEqual(["plain"]);
   });
 
-  test("goes on, page by page, to the oldest", async () => {
+  test("has a link to the next page until the oldest photo", async () => {
     const rows = Array.from({ length: 40 }, (_, at) => ({ id: "0".repeat(62) + (10 + at), at }));
     await env.DB.batch(
       rows.map(({ id, at }) =>
@@ -94,14 +94,14 @@ describe("GET /toa-soan/anh", () => {
 });
 
 describe("GET /toa-soan/anh/:photo", () => {
-  test("shows who sent it, where it is used and with which words", async () => {
+  test("shows the sender, the uses and the words of each use", async () => {
     const page = await pageOf(editor.open(`/toa-soan/anh/${market}`));
     for (const part of ["Bài về chợ phiên", "Chờ duyệt", "Chợ phiên Bắc Hà", "2000 × 1200"]) {
       expect(page).toContain(part);
     }
   });
 
-  test("404 for a photo that one may not see, or that is none", async () => {
+  test("404 for a hidden photo and for an unknown id", async () => {
     const colleague = await employ("reporter");
     await pageOf(colleague.open(`/toa-soan/anh/${market}`), 404);
     await pageOf(editor.open(`/toa-soan/anh/${"f".repeat(64)}`), 404);
@@ -110,7 +110,7 @@ describe("GET /toa-soan/anh/:photo", () => {
 });
 
 describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
-  test("the new credit stands on every page that shows the photo, and in the log", async () => {
+  test("puts the new credit on every page that shows the photo, and in the log", async () => {
     const photo = await sendPhoto(reporter, "Sai Tên");
     const body = `Đoạn mở đầu.\n\n![Ruộng](photo:${photo} "Ruộng")`;
     const { slug } = await publish(reporter, editor, article("Bài ghi tên người chụp", { body }));
@@ -124,7 +124,7 @@ describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
     expect(row).toEqual({ act: "photo.credited" });
   });
 
-  test("reporters credit what they sent until readers see it", async () => {
+  test("lets a reporter credit their own photo until it is public", async () => {
     const photo = await sendPhoto(reporter);
     const path = `/toa-soan/anh/${photo}/nguoi-chup`;
     expect((await reporter.post(path, { credit: "Tôi" })).status).toBe(303);
@@ -133,14 +133,14 @@ describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
     expect((await reporter.post(path, { credit: "Người khác" })).status).toBe(403);
   });
 
-  test("422 for what is too long, with what was typed", async () => {
+  test("422 for a credit that is too long, with the typed text", async () => {
     const path = `/toa-soan/anh/${plain}/nguoi-chup`;
     const page = await pageOf(editor.post(path, { credit: "x".repeat(201) }), 422);
     expect(page).toContain("x".repeat(201));
   });
 });
 
-test("uses that were never noted are noted by the clock, step by step, once", async () => {
+test("the clock records missing photo uses, step by step, once", async () => {
   const photo = await sendPhoto(reporter);
   const leadPhoto = { photo, alt: "Ảnh từ trước" };
   const { id } = await submitArticle(reporter, article("Bài từ trước", { leadPhoto }));

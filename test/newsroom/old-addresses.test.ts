@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 
 /** Bookmarks from before query parameters had English names. */
-describe("GET with an old query parameter leads to its present name", () => {
+describe("GET with an old query parameter redirects to the present name", () => {
   test.each([
     ["/dang-nhap?den=%2Ftoa-soan%2Fanh", "/dang-nhap?next=%2Ftoa-soan%2Fanh"],
     [
@@ -38,6 +38,6 @@ describe("GET with an old query parameter leads to its present name", () => {
   });
 });
 
-test("GET /toa-soan/bai?den=1 keeps a parameter that was never one of this address", async () => {
+test("GET /toa-soan/bai?den=1 does not rename another page's old parameter", async () => {
   expect((await admin.open("/toa-soan/bai?den=1&toString=2")).status).toBe(200);
 });

@@ -44,7 +44,7 @@ async function signIn(forged: Partial<Ceremony> = {}, by = key): Promise<Respons
 }
 
 describe("adding a passkey", () => {
-  test("keeps its public key and counter under its name, and writes it down", async () => {
+  test("stores its public key, counter and name, and logs it", async () => {
     const answer = await register();
     expect([answer.status, await answer.json()]).toEqual([
       201,
@@ -71,7 +71,7 @@ describe("adding a passkey", () => {
     );
   });
 
-  test("takes a challenge once, from the person it was given to, within five minutes", async () => {
+  test("accepts a challenge once, from the same user, within five minutes", async () => {
     const challenge = await challengeOf(asStaff("/moi/thach-thuc", {}));
     const body = { name: "", response: key.register({ ...honest, challenge }) };
     const other = await employ("editor");
@@ -85,7 +85,7 @@ describe("adding a passkey", () => {
     expect((await asStaff("/moi", { name: "", response })).status).toBe(409);
   });
 
-  test("asks for the password when signing in was long ago", async () => {
+  test("asks for the password when the sign-in is old", async () => {
     const password = "một mật khẩu đủ dài";
     await env.DB.batch([
       env.DB.prepare("UPDATE people SET password_hash = ?2 WHERE id = ?1").bind(
@@ -104,7 +104,7 @@ describe("adding a passkey", () => {
     expect((await asStaff("/moi/thach-thuc", { password })).status).toBe(200);
   });
 
-  test("needs somebody who is signed in, on a page of ours", async () => {
+  test("requires a session and the same origin", async () => {
     expect((await ask("/moi/thach-thuc", {})).status).toBe(401);
     expect((await ask("/moi", {})).status).toBe(401);
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
@@ -117,8 +117,8 @@ describe("adding a passkey", () => {
   });
 });
 
-describe("signing in by a passkey", () => {
-  test("opens a new session and leads on, without a username", async () => {
+describe("signing in with a passkey", () => {
+  test("opens a new session and redirects, without a username", async () => {
     await register();
     const answer = await signIn();
     expect([answer.status, await answer.json()]).toEqual([200, { location: "/toa-soan/bai/moi" }]);
@@ -137,7 +137,7 @@ describe("signing in by a passkey", () => {
     expect((await signIn(forged)).status).toBe(401);
   });
 
-  test("is refused in the same words for a key nobody has and for another's signature", async () => {
+  test("is refused with the same message for an unknown key and for another key's signature", async () => {
     await register();
     const stranger = new Authenticator();
     const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
@@ -158,7 +158,7 @@ describe("signing in by a passkey", () => {
     expect(await unknown.text()).toBe(await wrong.text());
   });
 
-  test("takes an answer once", async () => {
+  test("accepts an answer once", async () => {
     await register();
     const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
     const response = key.signIn({ ...honest, challenge, counter: 2 });
@@ -166,7 +166,7 @@ describe("signing in by a passkey", () => {
     expect((await ask("/dang-nhap", { response })).status).toBe(401);
   });
 
-  test("lets in nobody who was disabled, and no key that was removed", async () => {
+  test("is refused for a disabled user and for a removed key", async () => {
     await register();
     await env.DB.prepare("UPDATE people SET disabled_at = 1 WHERE id = ?1").bind(staff.id).run();
     expect((await signIn()).status).toBe(401);
@@ -195,7 +195,7 @@ describe("signing in by a passkey", () => {
     expect([400, 422]).toContain(answer.status);
   });
 
-  test("leads to nowhere but the newsroom", async () => {
+  test("redirects only to newsroom pages", async () => {
     await register();
     const challenge = await challengeOf(ask("/dang-nhap/thach-thuc", {}));
     const response = key.signIn({ ...honest, challenge, counter: 2 });

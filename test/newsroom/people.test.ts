@@ -30,8 +30,8 @@ async function leaveOnly({ id }: Staff): Promise<void> {
   ]);
 }
 
-describe("the people of the newsroom", () => {
-  test("are listed with role and state, and never with what their password is stored as", async () => {
+describe("/toa-soan/quan-tri/nguoi", () => {
+  test("lists users with role and status, without their password hashes", async () => {
     const { id } = await employ("editor");
     await env.DB.prepare("UPDATE people SET password_hash = 'scrypt$secret' WHERE id = ?1")
       .bind(id)
@@ -45,7 +45,7 @@ describe("the people of the newsroom", () => {
     }
   });
 
-  test("are added, changed, disabled and let in again, and each act is in the log", async () => {
+  test("adds, changes, disables and enables a user, and logs each act", async () => {
     expect((await admin.post(place, someone)).status).toBe(200);
     const id =
       (await env.DB.prepare("SELECT id FROM people WHERE username = 'lo.hai'").first<string>(
@@ -85,7 +85,7 @@ describe("the people of the newsroom", () => {
     },
   );
 
-  test("a username and an e-mail address belong to one person each", async () => {
+  test("refuses a username or an e-mail address that another user has", async () => {
     const first = { ...someone, username: "mot", email: "mot@example.gov.vn" };
     expect((await admin.post(place, first)).status).toBe(200);
     const sameName = await admin.post(place, { ...first, email: "" });
@@ -95,7 +95,7 @@ describe("the people of the newsroom", () => {
     expect(await sameEmail.text()).toContain("Địa chỉ này đã gắn với người khác");
   });
 
-  test("disabling ends every session at once", async () => {
+  test("ends every session of a disabled user at once", async () => {
     const reporter = await employ("reporter");
     await admin.post(`${place}/${reporter.id}/khoa`);
     expect((await reporter.open("/toa-soan")).status).toBe(303);
@@ -111,7 +111,7 @@ describe("the people of the newsroom", () => {
 });
 
 describe("the last admin who can sign in", () => {
-  test("cannot be demoted, disabled, or disable themselves; nothing is written down", async () => {
+  test("cannot be demoted or disabled, not even by themselves; nothing is logged", async () => {
     const last = admin;
     const other = await employ("admin");
     await leaveOnly(last);
@@ -130,7 +130,7 @@ describe("the last admin who can sign in", () => {
     expect((await last.open(place)).status).toBe(200);
   });
 
-  test("may go once there is another", async () => {
+  test("can be disabled once there is another admin", async () => {
     const other = await employ("admin");
     await leaveOnly(admin);
     await env.DB.prepare("UPDATE people SET password_hash = 'scrypt$…' WHERE id = ?1")
@@ -141,7 +141,7 @@ describe("the last admin who can sign in", () => {
 });
 
 describe("a user who is not an admin", () => {
-  test.each(["reporter", "editor"] as const)("sees nothing of this: %s", async (role) => {
+  test.each(["reporter", "editor"] as const)("is refused: %s", async (role) => {
     const { id, open, post } = await employ(role);
     for (const path of ["", "/nguoi", "/nguoi/moi", `/nguoi/${id}`, "/ma"]) {
       expect((await open(`/toa-soan/quan-tri${path}`)).status, path).toBe(403);

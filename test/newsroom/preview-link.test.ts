@@ -53,21 +53,21 @@ describe("a preview link", () => {
     expect(await statusOf(`${path}/anh/${photo}/960.webp`)).toBe(200);
   });
 
-  test("gives no photo but those of its version", async () => {
+  test("serves only the photos of its version", async () => {
     const other = await sendPhoto(reporter);
     const path = await linkTo(draft);
     expect(await statusOf(`${path}/anh/${other}/960.webp`)).toBe(404);
     expect(await statusOf(`${path}/anh/${photo}/none.webp`)).toBe(404);
   });
 
-  test("goes on showing its version when a newer one is saved", async () => {
+  test("still shows its version after a newer one is saved", async () => {
     const first = await submitArticle(reporter, article("Bản thứ nhất"));
     const path = await linkTo(first);
     await revise(reporter, first, article("Bản thứ hai"));
     expect(await (await send(path)).text()).toContain("<h1>Bản thứ nhất</h1>");
   });
 
-  test("ends when the article is withdrawn; one made afterwards lives", async () => {
+  test("ends when the article is withdrawn; a link made afterwards works", async () => {
     const { id, version } = await submitArticle(reporter, article("Bài rồi sẽ gỡ"));
     const path = await linkTo({ id, version });
     await approve(editor, id);
@@ -78,7 +78,7 @@ describe("a preview link", () => {
     expect(await statusOf(await linkTo({ id, version }))).toBe(200);
   });
 
-  test("is noted in the log", async () => {
+  test("is logged", async () => {
     await linkTo(draft);
     const row = await env.DB.prepare(
       "SELECT actor_id, subject, detail FROM log WHERE act = 'preview.linked' ORDER BY id DESC LIMIT 1",
@@ -87,7 +87,7 @@ describe("a preview link", () => {
     expect(JSON.parse(row?.detail ?? "")).toMatchObject({ version: 1, hours: 72 });
   });
 
-  test("cannot be made of an article that is not one's own, nor for ever", async () => {
+  test("is refused for another reporter's article and without an end", async () => {
     const colleague = await employ("reporter");
     const path = `/toa-soan/bai/${draft.id}/lien-ket`;
     const fields = { version: "1", hours: "72" };
@@ -98,7 +98,7 @@ describe("a preview link", () => {
 });
 
 describe("an invalid link answers 404 in Vietnamese", () => {
-  test("when a character of its token was changed", async () => {
+  test("when one character of its token is changed", async () => {
     const token = (await linkTo(draft)).replace("/xem-truoc/", "");
     const spoilt = [token.slice(0, -1), `${token}A`, other(token.charAt(0)) + token.slice(1)];
     for (const one of spoilt) expect(await statusOf(`/xem-truoc/${one}`)).toBe(404);
@@ -107,7 +107,7 @@ describe("an invalid link answers 404 in Vietnamese", () => {
     expect(await answer.text()).toContain("Không tìm thấy");
   });
 
-  test("after its time", async () => {
+  test("after its end", async () => {
     const path = await linkTo(draft);
     expect(await statusOf(path)).toBe(200);
     await env.DB.prepare("UPDATE preview_links SET ends_at = ?1").bind(Date.now()).run();
@@ -117,7 +117,7 @@ describe("an invalid link answers 404 in Vietnamese", () => {
 });
 
 describe("the article page lists open preview links", () => {
-  test("and POST /toa-soan/bai/:id/lien-ket/ket-thuc ends the chosen one", async () => {
+  test("POST /toa-soan/bai/:id/lien-ket/ket-thuc ends the chosen link", async () => {
     const own = await submitArticle(reporter, article("Bài có hai liên kết"));
     const [first, second] = [await linkTo(own), await linkTo(own)];
     const page = await (await editor.open(`/toa-soan/bai/${own.id}`)).text();
@@ -136,7 +136,7 @@ describe("the article page lists open preview links", () => {
     expect(act).toBe("preview.ended");
   });
 
-  test("and a link of another article is not ended there", async () => {
+  test("POST /toa-soan/bai/:id/lien-ket/ket-thuc does not end another article's link", async () => {
     const [own, path] = [await submitArticle(reporter, article("Bài khác")), await linkTo(draft)];
     const link = await env.DB.prepare(
       "SELECT id FROM preview_links ORDER BY made_at DESC LIMIT 1",
@@ -146,8 +146,8 @@ describe("the article page lists open preview links", () => {
   });
 });
 
-describe("a preview link ends with its maker", () => {
-  test("whose account is disabled, and does not open again with the account", async () => {
+describe("a preview link ends when its maker", () => {
+  test("is disabled, and stays ended when the account is enabled again", async () => {
     const [maker, admin] = [await employ("reporter"), await employ("admin")];
     const own = await submitArticle(maker, article("Bài của người sắp nghỉ"));
     const path = await linkTo(own, maker);
@@ -158,7 +158,7 @@ describe("a preview link ends with its maker", () => {
     expect(await statusOf(path)).toBe(404);
   });
 
-  test("who may not edit the article any more", async () => {
+  test("loses the right to edit the article", async () => {
     const maker = await employ("editor");
     const path = await linkTo(draft, maker);
     expect(await statusOf(path)).toBe(200);

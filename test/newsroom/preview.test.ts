@@ -33,7 +33,7 @@ async function pageOf(answer: Promise<Response>): Promise<string> {
 }
 
 describe("GET /toa-soan/bai/:id/trang", () => {
-  test("is the page that readers get, but for what dresses it", async () => {
+  test("is the page that readers get, apart from the preview's own markup", async () => {
     const { id, slug } = await submitArticle(reporter, article("Bài để so hai trang"));
     const preview = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
     await editor.send(`/api/articles/${id}/publication`, json("PUT", {}));
@@ -61,7 +61,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     expect(await pageOf(reporter.open(next))).toContain("Cập nhật:");
   });
 
-  test("says that it is a preview, is kept by nothing, and is framed by our own pages only", async () => {
+  test("says that it is a preview, is not cached, and may be framed only by our own pages", async () => {
     const answer = await reporter.open(`/toa-soan/bai/${draft.id}/trang`);
     expect(answer.headers.get("cache-control")).toBe("no-store");
     expect(answer.headers.get("x-robots-tag")).toContain("noindex");
@@ -73,7 +73,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     expect(page).toContain('target="_self" href="#');
   });
 
-  test("shows photos that no reader may see, from where staff may", async () => {
+  test("shows hidden photos by their newsroom URLs", async () => {
     const page = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
     expect(page).not.toContain(`"/anh/${photo}`);
     const base = `/toa-soan/bai/${draft.id}/phien-ban/1/anh/${photo}`;
@@ -83,7 +83,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     await bytes.arrayBuffer();
   });
 
-  test("an old version shows a photo that somebody else sent and no newer version has", async () => {
+  test("shows an old version's photo that another user sent and no newer version has", async () => {
     const sent = await sendPhoto(editor);
     const first = await submitArticle(reporter, article("Bài chưa có ảnh của biên tập"));
     const leadPhoto = { photo: sent, alt: "Ảnh" };
@@ -98,14 +98,14 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     expect((await (await employ("reporter")).open(path(2))).status).toBe(404);
   });
 
-  test("a draft of next to nothing can be looked at", async () => {
+  test("shows a draft that has only a title", async () => {
     const answer = await reporter.send("/api/articles", json("POST", { title: "Chỉ có tên" }));
     const { id } = await answer.json<ArticleStatus>();
     const page = await pageOf(reporter.open(`/toa-soan/bai/${id}/trang`));
     expect(page).toContain("Chưa chọn chuyên mục");
   });
 
-  test("shows what somebody is writing to them alone, and versions by number", async () => {
+  test("shows a working copy to its writer only, and each version by its number", async () => {
     const { id } = await submitArticle(reporter, article("Bài đang sửa"));
     const content = { ...article("Bài đang viết dở"), tags: [], genre: "bai", source: null };
     await env.DB.prepare(
@@ -119,7 +119,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
     expect(await pageOf(editor.open(`/toa-soan/bai/${id}/trang`))).toContain("Bài đang sửa");
   });
 
-  test("related articles stand there as they will for readers", async () => {
+  test("shows related articles as readers will see them", async () => {
     await publish(reporter, editor, article("Bài cùng từ khóa", { tags: ["Khoa học"] }));
     const page = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/trang`));
     expect(page).toContain("Bài liên quan");
@@ -146,7 +146,7 @@ function undressed(page: string): string {
 }
 
 describe("GET /toa-soan/bai/:id/xem-truoc", () => {
-  test("frames the page as wide as a telephone or a desktop, without script", async () => {
+  test("frames the page in the width of a phone or a desktop, without script", async () => {
     const narrow = await pageOf(reporter.open(`/toa-soan/bai/${draft.id}/xem-truoc`));
     expect(narrow).toContain('class="preview-screen preview-telephone"');
     expect(narrow).toContain(`<iframe src="/toa-soan/bai/${draft.id}/trang?version=1"`);

@@ -53,7 +53,7 @@ async function addPasskey(authenticator: Authenticator): Promise<number> {
 }
 
 describe("with REQUIRE_PASSKEY, an editor who signed in with a password", () => {
-  test("gets no further than the account page, and adds a first passkey there", async () => {
+  test("is kept on the account page, and adds a first passkey there", async () => {
     const desk = await open("/toa-soan");
     expect([desk.status, desk.headers.get("location")]).toEqual([
       303,
@@ -70,7 +70,7 @@ describe("with REQUIRE_PASSKEY, an editor who signed in with a password", () => 
     expect((await open("/toa-soan")).status).toBe(200);
   });
 
-  test("adds no second passkey with the password alone, and does not sign in with it any more", async () => {
+  test("cannot add a second passkey with the password alone, nor sign in with it again", async () => {
     expect(await addPasskey(key)).toBe(201);
     await env.DB.batch([
       env.DB.prepare("UPDATE sessions SET method = 'password' WHERE person_id = ?1").bind(

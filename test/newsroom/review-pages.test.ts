@@ -25,7 +25,7 @@ beforeAll(async () => {
   await submitArticle(reporter, content("Bài khác dùng ảnh"));
 });
 
-describe("pages of review and media are valid and have one heading", () => {
+describe("GET of each review and media page answers valid HTML with one heading", () => {
   test.each([
     () => `/toa-soan/bai/${id}/xem-truoc`,
     () => `/toa-soan/bai/${id}/xem-truoc?screen=desktop&version=1`,
@@ -46,7 +46,7 @@ describe("pages of review and media are valid and have one heading", () => {
     expect(page).not.toContain("<Bắc");
   });
 
-  test("a link that was just made, and a refused erasure", async () => {
+  test("the new-link page and a refused erasure are valid HTML with one heading", async () => {
     const made = await editor.post(`/toa-soan/bai/${id}/lien-ket`, { version: "2", hours: "24" });
     expect(await htmlFaults(await made.text())).toEqual([]);
     const refused = await editor.post(`/toa-soan/anh/${photo}/xoa`, { reason: "" });

@@ -39,8 +39,8 @@ function shares(...articles: PaidArticle[]): unknown[] {
   ]);
 }
 
-describe("what an article earns", () => {
-  test("is shared in equal whole parts; what does not divide goes to the first author", () => {
+describe("an article's royalty", () => {
+  test("is divided equally in whole đồng; the remainder goes to the first author", () => {
     expect(shares(paid(["An", "Bình", "Chi"]))).toEqual([
       ["An", "bai", 33_335],
       ["Bình", "bai", 33_333],
@@ -58,7 +58,7 @@ describe("what an article earns", () => {
     expect(computeRoyalties([paid(["An"], { genre: "tin" })], own).total).toBe(amount);
   });
 
-  test("is nothing once it is withdrawn, and it is listed still", () => {
+  test("is 0 after withdrawal, and the article is still listed", () => {
     const photos = [{ id: "p", credit: "An" }];
     const gone = paid(["An"], { isWithdrawn: true, photos });
     expect(shares(gone)).toEqual([
@@ -72,8 +72,8 @@ describe("what an article earns", () => {
   });
 });
 
-describe("what photos earn", () => {
-  test("each counts once a month, for its photographer; photos without a name are listed", () => {
+describe("a photo's royalty", () => {
+  test("is paid once a month to its photographer; photos without a photographer are listed", () => {
     const photos = [
       { id: "1", credit: "Hà" },
       { id: "2", credit: "hà" },
@@ -156,8 +156,8 @@ beforeEach(async () => {
   await env.DB.prepare("DELETE FROM settings").run();
 });
 
-describe("the report of a month", () => {
-  test("is for editors; its rates are an admin's", async () => {
+describe("GET /toa-soan/quan-tri/nhuan-but", () => {
+  test("is for editors; only admins change the rates", async () => {
     expect((await reporter.open(path)).status).toBe(403);
     expect((await reporter.open(`${path}.csv`)).status).toBe(403);
     expect((await editor.open(path)).status).toBe(200);
@@ -166,7 +166,7 @@ describe("the report of a month", () => {
     expect((await editor.post(`${path}/dinh-muc`, {})).status).toBe(403);
   });
 
-  test("tells what was first published in it, and says that the rates are an example", async () => {
+  test("lists the month's first publications, and says that the rates are an example", async () => {
     const page = await (await admin.open(`${path}?month=2021-03`)).text();
     expect(page).toContain("Nhuận bút tháng 03/2021");
     expect(page).toContain("đang là ví dụ");
@@ -177,7 +177,7 @@ describe("the report of a month", () => {
     expect(page).toMatch(/Cộng<\/th>\s*<td class="number">280\.000</);
   });
 
-  test("as a file: its bytes, its numbers, and no formula", async () => {
+  test("as a CSV file has a byte order mark, plain numbers and no formula", async () => {
     const answer = await admin.open(`${path}.csv?month=2021-03`);
     expect(answer.headers.get("content-disposition")).toContain(`"nhuan-but-2021-03.csv"`);
     const bytes = new Uint8Array(await answer.arrayBuffer());
@@ -197,7 +197,7 @@ describe("the report of a month", () => {
     ]);
   });
 
-  test("sums of each person, for machines set to commas too", async () => {
+  test("as a CSV file sums each person, also with commas as separators", async () => {
     expect(await rows("month=2021-03&kind=sums&separator=comma")).toEqual([
       "'=Bình,1,100000,0,0,100000",
       "Ngọc Lan,0,0,1,40000,40000",
@@ -213,7 +213,7 @@ describe("the report of a month", () => {
   });
 });
 
-describe("the rates", () => {
+describe("the royalty rates", () => {
   const typed = {
     unit: "150.000",
     tin: "0,4",
@@ -224,7 +224,7 @@ describe("the rates", () => {
     photo: "0",
   };
 
-  test("are set, logged and counted with", async () => {
+  test("are saved, logged and used in the report", async () => {
     expect((await admin.post(`${path}/dinh-muc`, typed)).status).toBe(303);
     const page = await (await admin.open(`${path}?month=2021-03`)).text();
     expect(page).not.toContain("đang là ví dụ");
@@ -247,7 +247,7 @@ describe("the rates", () => {
     ["photo", "1,2345"],
     ["tin", "1e3"],
   ] as const)(
-    "%s = %j is refused at its field, with everything else as typed",
+    "refuse %s = %j at its field and keep the other typed values",
     async (name, value) => {
       const answer = await admin.post(`${path}/dinh-muc`, { ...typed, [name]: value });
       expect(answer.status).toBe(422);
@@ -258,7 +258,7 @@ describe("the rates", () => {
     },
   );
 
-  test("that were edited by hand into none are ignored", async () => {
+  test("are ignored if the stored row is invalid", async () => {
     await env.DB.prepare(`INSERT INTO settings VALUES ('ROYALTIES', '{"unit":-1}', 0, NULL)`).run();
     expect(await (await admin.open(`${path}?month=2021-03`)).text()).toContain("đang là ví dụ");
   });

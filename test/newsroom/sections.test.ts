@@ -33,8 +33,8 @@ async function acts(): Promise<unknown[]> {
   return results;
 }
 
-describe("adding a section", () => {
-  test("its address comes from its name, it stands last, and every page shows it at once", async () => {
+describe("POST /toa-soan/quan-tri/chuyen-muc", () => {
+  test("derives the slug from the name, puts the section last, and shows it on every page at once", async () => {
     await addSections("mot", "hai");
     await fillCache(["/"]);
     const answer = await admin.post(path, { name: "  Đổi mới   sáng tạo " });
@@ -67,7 +67,7 @@ describe("adding a section", () => {
     expect(await order()).toEqual(["mot"]);
   });
 
-  test("a hostile name is text", async () => {
+  test("escapes a hostile name", async () => {
     await admin.post(path, { name: `<img src=x onerror="alert(1)">` });
     for (const answer of [await send("/"), await admin.open(path)]) {
       expect(await answer.text()).not.toContain("<img src=x");
@@ -75,8 +75,8 @@ describe("adding a section", () => {
   });
 });
 
-describe("the sections in order", () => {
-  test("move up and down by one, and no further than the ends", async () => {
+describe("the list of sections", () => {
+  test("moves a section up or down by one, but not beyond the ends", async () => {
     await addSections("mot", "hai", "ba");
     await admin.post(`${path}/ba/len`);
     expect(await order()).toEqual(["mot", "ba", "hai"]);
@@ -87,7 +87,7 @@ describe("the sections in order", () => {
     expect(await order()).toEqual(["ba", "mot", "hai"]);
   });
 
-  test("one is renamed under its old address", async () => {
+  test("renames a section and keeps its slug", async () => {
     await addSections("mot", "hai");
     expect((await admin.post(`${path}/mot/ten`, { "name-mot": "Chuyển đổi số" })).status).toBe(303);
     expect(await (await send("/chuyen-muc/mot")).text()).toContain("Chuyển đổi số");
@@ -97,7 +97,7 @@ describe("the sections in order", () => {
     expect((await admin.post(`${path}/khong/ten`, { "name-khong": "X" })).status).toBe(404);
   });
 
-  test("one without articles is removed, and its page with it", async () => {
+  test("deletes an empty section and its page", async () => {
     await addSections("mot", "hai");
     await fillCache(["/chuyen-muc/mot"]);
     expect((await admin.post(`${path}/mot/xoa`)).status).toBe(303);
@@ -106,8 +106,8 @@ describe("the sections in order", () => {
   });
 });
 
-describe("a section that articles stand in", () => {
-  test("is not removed, and tells how many they are", async () => {
+describe("a section with articles", () => {
+  test("is not deleted; the message has the number of articles", async () => {
     await addSections("tin-tuc", "khac");
     const [reporter, editor] = [await employ("reporter"), await employ("editor")];
     await submitArticle(reporter, article("Bài chờ duyệt"));
@@ -123,7 +123,7 @@ describe("a section that articles stand in", () => {
     expect(await order()).toEqual(["tin-tuc", "khac"]);
   });
 
-  test("is not removed while a schedule or a withdrawal may bring an article back into it", async () => {
+  test("is not deleted while a scheduled or withdrawn article may return to it", async () => {
     await addSections("hen-gio", "da-go");
     const [reporter, editor] = [await employ("reporter"), await employ("editor")];
     const due = await submitArticle(reporter, article("Bài hẹn giờ", { section: "hen-gio" }));

@@ -44,8 +44,8 @@ async function stored(): Promise<Record<string, string>> {
   return Object.fromEntries(results.map(({ name, value }) => [name, JSON.parse(value) as string]));
 }
 
-describe("the form of the settings", () => {
-  test("is an admin's alone", async () => {
+describe("the settings form", () => {
+  test("is for admins only", async () => {
     for (const role of ["reporter", "editor"] as const) {
       const { open, post } = await employ(role);
       expect((await open(path)).status).toBe(403);
@@ -53,7 +53,7 @@ describe("the form of the settings", () => {
     }
   });
 
-  test("shows a change beside what is before readers see it", async () => {
+  test("previews a change beside the present value before readers see it", async () => {
     const answer = await admin.post(path, {
       ...(await typed({ SITE_NAME: "Bản tin mới" })),
       step: "review",
@@ -65,7 +65,7 @@ describe("the form of the settings", () => {
     expect(await stored()).toEqual({});
   });
 
-  test("a change is kept, logged, and reaches pages that the cache held", async () => {
+  test("saves and logs a change, and purges cached pages", async () => {
     await fillCache(["/", "/favicon.svg"]);
     const answer = await save({ SITE_NAME: "Bản tin mới", HEADER_COLOUR: "#7a1010" });
     expect(answer.headers.get("location")).toBe(`${path}?done=saved`);
@@ -87,7 +87,7 @@ describe("the form of the settings", () => {
     expect(again).toEqual({ rounds: 1, done_at: null });
   });
 
-  test("what is set as the site was deployed is no longer set", async () => {
+  test("removes a setting that equals the deployed value", async () => {
     await save({ SITE_NAME: "Bản tin mới" });
     await save({ SITE_NAME: env.SITE_NAME });
     expect(await stored()).toEqual({});
@@ -115,7 +115,7 @@ describe("the form of the settings", () => {
     expect(await stored()).toEqual({});
   });
 
-  test("a name is text wherever it stands", async () => {
+  test("escapes the site's name everywhere", async () => {
     const name = `<script>alert("x")</script> & "Bản tin'`;
     expect((await save({ SITE_NAME: name })).status).toBe(303);
     for (const shown of ["/", "/rss.xml"]) {
@@ -125,8 +125,8 @@ describe("the form of the settings", () => {
   });
 });
 
-describe("the settings that an isolate has read", () => {
-  test("serve for ten seconds, then a change from elsewhere is seen", async () => {
+describe("the settings kept by an isolate", () => {
+  test("are used for ten seconds, then read again", async () => {
     const now = Date.now();
     vi.setSystemTime(now);
     const change = () =>
@@ -140,7 +140,7 @@ describe("the settings that an isolate has read", () => {
     vi.useRealTimers();
   });
 
-  test("cost a round trip of their own once, then none", async () => {
+  test("cost one extra round trip the first time, then none", async () => {
     const { database, watch } = watchedDatabase(env.DB);
     const ask = async () =>
       app.fetch(
@@ -154,7 +154,7 @@ describe("the settings that an isolate has read", () => {
     expect(watch.trips).toBe(3);
   });
 
-  test("serve on when they cannot be read anew; without any, no page is made under a wrong name", async () => {
+  test("are used further when reading fails; without any, no page is served with a wrong name", async () => {
     const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
     const broken = new Proxy(env.DB, {
       get: (db, name) => (sql: string) => {
@@ -192,14 +192,14 @@ describe("the settings that an isolate has read", () => {
   );
 });
 
-describe("measuring readers", () => {
-  test("is off, and then nothing of anybody else's is allowed", async () => {
+describe("reader statistics", () => {
+  test("are off by default, and then the policy allows no other origin", async () => {
     const policy = (await send("/")).headers.get("content-security-policy");
     expect(policy).toContain("script-src 'self';");
     expect(policy).toContain("connect-src 'self';");
   });
 
-  test("runs the script in a sandboxed frame of public pages, under a policy of its own", async () => {
+  test("run the script in a sandboxed frame of public pages, with its own policy", async () => {
     await save({ MEASUREMENT_SCRIPT: script });
     const page = await send("/");
     expect(await page.text()).toMatch(
@@ -223,7 +223,7 @@ describe("measuring readers", () => {
     expect((await send("/do-luong")).status).toBe(404);
   });
 
-  test("has no frame in the newsroom, in previews and on error pages", async () => {
+  test("have no frame in the newsroom, in previews and on error pages", async () => {
     await save({ MEASUREMENT_SCRIPT: script });
     const { id } = await submitArticle(admin, article("Bài xem trước"));
     const link = await admin.post(`/toa-soan/bai/${id}/lien-ket`, { version: "1", hours: "72" });
@@ -239,7 +239,7 @@ describe("measuring readers", () => {
     }
   });
 
-  test("leaves every page valid HTML", async () => {
+  test("leave every page valid HTML", async () => {
     await save({ MEASUREMENT_SCRIPT: script });
     for (const shown of ["/", "/luu-tru", "/do-luong"]) {
       expect(await htmlFaults(await (await send(shown)).text()), shown).toEqual([]);

@@ -11,7 +11,7 @@ async function signIn(username: string, given: string, headers: Record<string, s
   return send("/toa-soan/dang-nhap", { ...form(fields), headers: { ...sameOrigin, ...headers } });
 }
 
-describe("signing in by password", () => {
+describe("signing in with a password", () => {
   beforeAll(async () => {
     const { id } = await hire("reporter");
     const hash = await hashPassword(password);
@@ -20,7 +20,7 @@ describe("signing in by password", () => {
       .run();
   });
 
-  test("the right password opens a session and leads on", async () => {
+  test("opens a session and redirects for the right password", async () => {
     const answer = await signIn(" TheBang ", password);
     expect(answer.status).toBe(303);
     expect(answer.headers.get("location")).toBe("/toa-soan/bai/moi");
@@ -41,7 +41,7 @@ describe("signing in by password", () => {
     expect(stored.results.map(({ hash }) => hash)).not.toContain(pair.split("=")[1]);
   });
 
-  test("a wrong password and an unknown name get the same message", async () => {
+  test("answers the same message for a wrong password and an unknown name", async () => {
     const wrong = await signIn("thebang", "sai");
     const unknown = await signIn("khongco", "sai");
     expect([wrong.status, unknown.status]).toEqual([401, 401]);
@@ -50,7 +50,7 @@ describe("signing in by password", () => {
     expect(wrong.headers.get("set-cookie")).toBeNull();
   });
 
-  test("signing in again ends the session that the browser brought", async () => {
+  test("ends the browser's former session", async () => {
     const { cookie, open } = await employ("reporter");
     expect((await open("/toa-soan")).status).toBe(200);
     const answer = await signIn("thebang", password, { cookie });
@@ -58,7 +58,7 @@ describe("signing in by password", () => {
     expect((await open("/toa-soan")).status).toBe(303);
   });
 
-  test("another site, or one that does not say who it is, cannot sign anybody in", async () => {
+  test("is refused when another site or no named site sends it", async () => {
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };
     expect((await signIn("thebang", password, foreign)).status).toBe(403);
     const silent = form({ username: "thebang", password });
@@ -79,7 +79,7 @@ describe("a session", () => {
     "/bai-viet/x",
     "/toa-soan/\\evil",
     "/toa-soan//evil.example",
-  ])("%s is nowhere to go after signing in", async (place) => {
+  ])("the sign-in does not redirect to %s", async (place) => {
     const { open } = await employ("reporter");
     const answer = await open(`/toa-soan/dang-nhap?next=${encodeURIComponent(place)}`);
     expect(answer.headers.get("location")).toBe("/toa-soan");
@@ -96,13 +96,13 @@ describe("a session", () => {
   test.each([
     ["idle for 12 hours", "seen_at = seen_at - 43200000"],
     ["two weeks old", "ends_at = created_at"],
-  ])("one that was %s is over", async (_, change) => {
+  ])("a session that was %s is refused", async (_, change) => {
     const { id, open } = await employ("reporter");
     await env.DB.prepare(`UPDATE sessions SET ${change} WHERE person_id = ?1`).bind(id).run();
     expect((await open("/toa-soan")).status).toBe(303);
   });
 
-  test("a disabled person's is over at once", async () => {
+  test("a disabled user's session is refused at once", async () => {
     const { id, open } = await employ("reporter");
     await env.DB.prepare("UPDATE people SET disabled_at = 1 WHERE id = ?1").bind(id).run();
     expect((await open("/toa-soan")).status).toBe(303);

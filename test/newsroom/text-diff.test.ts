@@ -11,23 +11,23 @@ function line(before: string, after: string): string {
     .join("");
 }
 
-describe("words", () => {
-  test("Vietnamese words are compared whole", () => {
+describe("comparing words", () => {
+  test("compares Vietnamese words as wholes", () => {
     expect(line("Sở Khoa học họp ngày 5/3.", "Sở Khoa học họp chiều 5/3.")).toBe(
       "Sở Khoa học họp [-ngày-]{+chiều+} 5/3.",
     );
     expect(line("Lắp đặt trạm", "Lắp đặt trậm")).toBe("Lắp đặt [-trạm-]{+trậm+}");
   });
 
-  test("nothing against something", () => {
+  test("compares an empty text with a text", () => {
     expect(line("", "Mới")).toBe("{+Mới+}");
     expect(line("Cũ", "")).toBe("[-Cũ-]");
     expect(line("", "")).toBe("");
   });
 });
 
-describe("bodies", () => {
-  test("paragraphs that stayed are distinguished from one that changed, one that went and one that came", () => {
+describe("comparing bodies", () => {
+  test("marks unchanged, changed, removed and added paragraphs", () => {
     const before = "Một.\n\nHai có nhiều chữ ở đây.\n\nBa.\n\nBốn.";
     const after = "Một.\n\nHai có nhiều từ ở đây.\n\nBa.\n\nNăm.\n\nSáu.";
     expect(compareBodies(before, after).map(({ kind }) => kind)).toEqual([
@@ -39,7 +39,7 @@ describe("bodies", () => {
     ]);
   });
 
-  test("paragraphs with nothing in common are not mixed", () => {
+  test("does not mix paragraphs that have no words in common", () => {
     const [only] = compareBodies(
       "Mưa lớn ở vùng cao tối qua.",
       "Hội nghị khai mạc sáng nay tại Lào Cai.",

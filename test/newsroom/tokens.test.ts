@@ -28,8 +28,8 @@ async function issue(fields: Record<string, string> = {}): Promise<string> {
 const ask = (token: string, path: string, init: RequestInit = {}) =>
   send(path, { ...init, headers: { ...init.headers, authorization: `Bearer ${token}` } });
 
-describe("a token", () => {
-  test("is shown once, acts for its owner, and is stored as a hash", async () => {
+describe("an API token", () => {
+  test("is shown once, has its owner's rights, and is stored as a hash", async () => {
     const token = await issue();
     expect((await ask(token, "/api/articles?status=draft")).status).toBe(200);
     const list = await (await admin.open(place)).text();
@@ -40,7 +40,7 @@ describe("a token", () => {
     for (const { hash } of results) expect(list).not.toContain(hash);
   });
 
-  test("that only reads changes nothing", async () => {
+  test("with the read scope cannot write", async () => {
     const token = await issue({ scope: "read" });
     expect((await ask(token, "/api/articles?status=draft")).status).toBe(200);
     const refused = await ask(token, "/api/articles", json("POST", {}));
@@ -48,7 +48,7 @@ describe("a token", () => {
     expect(await refused.json()).toMatchObject({ detail: expect.stringContaining("chỉ được đọc") });
   });
 
-  test("for an import is not held to the limit on writing; its owner is, by any other", async () => {
+  test("for an import has no write limit; the owner's other tokens have it", async () => {
     const [patient, hasty] = [await issue({ scope: "import" }), await issue()];
     const write = (token: string) =>
       ask(token, "/api/articles/0123456789abcdef/submission", { method: "PUT" });
@@ -61,7 +61,7 @@ describe("a token", () => {
     expect(await answers(hasty)).toContain(429);
   });
 
-  test("tells when it was used, to an hour", async () => {
+  test("records its last use, to the hour", async () => {
     const token = await issue({ label: "Ít dùng" });
     const used = () =>
       env.DB.prepare("SELECT used_at FROM tokens WHERE label = 'Ít dùng'").first<number>("used_at");
@@ -78,7 +78,7 @@ describe("a token", () => {
     await expect.poll(used).toBeGreaterThanOrEqual(first);
   });
 
-  test("that is revoked is good for nothing, and the log says who did it", async () => {
+  test("is refused after it is revoked, and the log has the user", async () => {
     const token = await issue({ label: "Bỏ đi" });
     const id = await env.DB.prepare("SELECT id FROM tokens WHERE label = 'Bỏ đi'").first<string>(
       "id",
@@ -95,7 +95,7 @@ describe("a token", () => {
     ]);
   });
 
-  test("needs an owner, a purpose and a scope", async () => {
+  test("requires an owner, a purpose and a scope", async () => {
     const answer = await admin.post(place, { owner: "ai-do", label: " ", scope: "all" });
     expect(answer.status).toBe(422);
     const page = await answer.text();

@@ -32,15 +32,15 @@ async function topics(): Promise<unknown[]> {
   return (await rows.all()).results;
 }
 
-describe("promoting a tag", () => {
-  test("tags are offered with their counts, as they were spelt last", async () => {
+describe("promoting a tag to a topic", () => {
+  test("offers tags with their counts, in their latest spelling", async () => {
     const page = await (await admin.open(path)).text();
     expect(page).toMatch(
       /value="chuyen-doi-so"[^>]*>\s*chuyển đổi số \(2 bài\)[^]*value="bao-so-3"[^>]*>\s*Bão số 3 \(1 bài\)/,
     );
   });
 
-  test("makes its page, and purges every page that may show it", async () => {
+  test("makes the topic page, and purges every page that may show the topic", async () => {
     await fillCache(["/the/chuyen-doi-so", "/"]);
     expect((await send("/dong-su-kien/chuyen-doi-so")).status).toBe(404);
     expect((await promote("chuyen-doi-so", "Chuyển đổi số toàn dân", "Từ năm 2021.")).status).toBe(
@@ -54,7 +54,7 @@ describe("promoting a tag", () => {
     expect(log).toEqual({ act: "topic.promoted", subject: "chuyen-doi-so" });
   });
 
-  test("without a name it is called as its tag", async () => {
+  test("uses the tag as the name when none is given", async () => {
     await promote("bao-so-3");
     expect(await topics()).toEqual([{ slug: "bao-so-3", name: "Bão số 3", summary: "Tóm tắt." }]);
   });
@@ -73,14 +73,14 @@ describe("promoting a tag", () => {
     expect(await topics()).toEqual([]);
   });
 
-  test("twice is refused", async () => {
+  test("is refused the second time", async () => {
     await promote("bao-so-3");
     expect((await promote("bao-so-3")).status).toBe(409);
   });
 });
 
 describe("a topic", () => {
-  test("is rewritten", async () => {
+  test("can be edited", async () => {
     await promote("bao-so-3");
     const words = { "name-bao-so-3": `<b>"Bão"</b>`, "summary-bao-so-3": "Khác\ntrước." };
     expect((await admin.post(`${path}/bao-so-3/sua`, words)).status).toBe(303);
@@ -92,7 +92,7 @@ describe("a topic", () => {
     }
   });
 
-  test("goes before the others when it is promoted anew", async () => {
+  test("moves to the first place when it is promoted again", async () => {
     await promote("bao-so-3");
     await env.DB.prepare("UPDATE topics SET promoted_at = 1").run();
     await promote("chuyen-doi-so");
@@ -102,7 +102,7 @@ describe("a topic", () => {
     expect(await topics()).toMatchObject([{ slug: "bao-so-3" }, { slug: "chuyen-doi-so" }]);
   });
 
-  test("is a tag again when it is removed", async () => {
+  test("becomes a plain tag again when it is removed", async () => {
     await promote("bao-so-3");
     expect((await send("/dong-su-kien/bao-so-3")).status).toBe(200);
     expect((await admin.post(`${path}/bao-so-3/xoa`)).status).toBe(303);
@@ -111,7 +111,7 @@ describe("a topic", () => {
     expect((await admin.post(`${path}/bao-so-3/xoa`)).status).toBe(404);
   });
 
-  test("is an admin's to change", async () => {
+  test("can be changed only by an admin", async () => {
     const editor = await employ("editor");
     expect((await editor.open(path)).status).toBe(403);
     expect((await editor.post(path, { slug: "bao-so-3", summary: "x" })).status).toBe(403);

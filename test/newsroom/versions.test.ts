@@ -42,14 +42,14 @@ async function storedBody(id: string, version: number): Promise<string | undefin
 }
 
 describe("GET …/phien-ban", () => {
-  test("lists every version with who saved it, and leads to each", async () => {
+  test("lists every version with its author and a link", async () => {
     const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban`));
     for (const part of ["phien-ban/1", "phien-ban/2", "so-sanh?from=1&amp;to=2", "Mới nhất"]) {
       expect(page).toContain(part);
     }
   });
 
-  test("one version is shown as readers would see it", async () => {
+  test("shows one version as readers would see it", async () => {
     const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/phien-ban/1`));
     expect(page).toContain(`src="/toa-soan/bai/${revised.id}/trang?version=1"`);
     expect(page).toContain("Khôi phục phiên bản này");
@@ -58,14 +58,14 @@ describe("GET …/phien-ban", () => {
   });
 
   test.each(["phien-ban/9", "phien-ban/x", "so-sanh?from=1&to=9", "so-sanh?from=0"])(
-    "404 for what is none: %s",
+    "404 for an invalid version: %s",
     async (part) => {
       await pageOf(editor.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
     },
   );
 
   test.each(["phien-ban", "phien-ban/1", "so-sanh"])(
-    "another reporter's article is none: %s",
+    "404 for another reporter's article: %s",
     async (part) => {
       const colleague = await employ("reporter");
       await pageOf(colleague.open(`/toa-soan/bai/${revised.id}/${part}`), 404);
@@ -74,7 +74,7 @@ describe("GET …/phien-ban", () => {
 });
 
 describe("GET …/so-sanh", () => {
-  test("tells what changed, word by word, and folds what did not", async () => {
+  test("shows changes word by word, and folds unchanged text", async () => {
     const page = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=1&to=2`));
     expect(page).toMatch(/<del>.*?ngày.*?<\/del><ins>.*?chiều.*?<\/ins>/);
     expect(page).toContain("2 đoạn không đổi");
@@ -84,7 +84,7 @@ describe("GET …/so-sanh", () => {
     expect(page).not.toContain("Người chụp");
   });
 
-  test("without numbers compares the last two; a version with itself is identical", async () => {
+  test("compares the last two versions without numbers; a version is identical to itself", async () => {
     const last = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh`));
     expect(last).toContain("Từ phiên bản 1 đến phiên bản 2");
     const same = await pageOf(editor.open(`/toa-soan/bai/${revised.id}/so-sanh?from=2&to=2`));
@@ -93,7 +93,7 @@ describe("GET …/so-sanh", () => {
 });
 
 describe("POST …/phien-ban/:n/khoi-phuc", () => {
-  test("saves the old text as a new version; readers see nothing of it", async () => {
+  test("saves the old text as a new version; the public page does not change", async () => {
     const first = await publish(reporter, editor, article("Bài khôi phục", { body: "Cũ." }));
     await revise(reporter, first, article("Bài khôi phục", { body: "Mới." }));
     const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
@@ -111,7 +111,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
     expect((await send(`/bai-viet/${first.slug}`)).status).toBe(200);
   });
 
-  test("412 when there is a version that the one who asks has not seen", async () => {
+  test("412 when there is a newer version than the user has seen", async () => {
     const first = await submitArticle(reporter, article("Bài hai người sửa"));
     await revise(reporter, first, article("Bài hai người sửa, lần hai"));
     const path = `/toa-soan/bai/${first.id}/phien-ban/1/khoi-phuc`;
@@ -121,12 +121,12 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
     expect(await storedBody(first.id, 3)).toBeUndefined();
   });
 
-  test("409 for the newest version, which is there already", async () => {
+  test("409 for the newest version", async () => {
     const path = `/toa-soan/bai/${revised.id}/phien-ban/2/khoi-phuc`;
     await pageOf(editor.post(path, { newest: "2" }), 409);
   });
 
-  test("leaves out photos that were erased since, and names them first", async () => {
+  test("leaves out erased photos, and names them first", async () => {
     const photo = await sendPhoto(reporter);
     const body = `Trước.\n\n![Ruộng bậc thang](photo:${photo} "Mùa lúa chín")\n\nSau.`;
     const leadPhoto = { photo, alt: "Ruộng bậc thang" };
@@ -140,7 +140,7 @@ describe("POST …/phien-ban/:n/khoi-phuc", () => {
     expect(await storedBody(first.id, 3)).toBe("Trước.\n\n\n\nSau.");
   });
 
-  test("another reporter cannot, nor another site", async () => {
+  test("is refused for another reporter and from another site", async () => {
     const path = `/toa-soan/bai/${revised.id}/phien-ban/1/khoi-phuc`;
     expect((await (await employ("reporter")).post(path, { newest: "2" })).status).toBe(404);
     const foreign = { origin: "https://evil.example", "sec-fetch-site": "cross-site" };

@@ -55,7 +55,7 @@ async function apiStatus(): Promise<number> {
 }
 
 describe("disabling an account", () => {
-  test("ends every way in, and enabling it again revives none", async () => {
+  test("ends all access, and enabling it again restores none", async () => {
     const link = await makeLink();
     expect(await waysIn()).toEqual({ sessions: 1, links: 1, passkeys: 1, tokens: 1, passwords: 1 });
     await admin.post(`${people}/${editor.id}/khoa`);
@@ -69,7 +69,7 @@ describe("disabling an account", () => {
 });
 
 describe("POST /toa-soan/quan-tri/nguoi/:id/ket-thuc", () => {
-  test("ends every way in but the password, after the page has shown them", async () => {
+  test("lists all access, and ends it except the password", async () => {
     const page = await (await admin.open(`${people}/${editor.id}`)).text();
     expect(page).toContain("<b>Máy bàn</b>");
     expect(page).toContain("Kết thúc mọi quyền truy cập");
@@ -80,8 +80,8 @@ describe("POST /toa-soan/quan-tri/nguoi/:id/ket-thuc", () => {
   });
 });
 
-describe("a password that is reset by a link", () => {
-  test("ends every other way in", async () => {
+describe("resetting a password by a link", () => {
+  test("ends all other access", async () => {
     const fields = { password: "mai lại có mưa rào nhẹ", repeat: "mai lại có mưa rào nhẹ" };
     const path = await makeLink();
     const answer = await send(path, { ...form(fields), headers: sameOrigin });
@@ -92,7 +92,7 @@ describe("a password that is reset by a link", () => {
 });
 
 describe("a token", () => {
-  test("ends at the time chosen when it was issued, and says so", async () => {
+  test("ends at the time chosen when it was issued, with a clear message", async () => {
     const fields = { owner: editor.id, label: "Một tháng", scope: "read", days: "30" };
     const page = await (await admin.post("/toa-soan/quan-tri/ma", fields)).text();
     const token = /bt_[\w-]{43}/.exec(page)?.[0] ?? "";
@@ -116,7 +116,7 @@ describe("a token", () => {
     expect(await (await admin.open("/toa-soan/quan-tri/ma")).text()).toContain("Đã hết hạn lúc");
   });
 
-  test("is not issued without an end", async () => {
+  test("is not issued without an end time", async () => {
     const fields = { owner: editor.id, label: "Mãi mãi", scope: "read", days: "9999" };
     const answer = await admin.post("/toa-soan/quan-tri/ma", fields);
     expect(answer.status).toBe(422);

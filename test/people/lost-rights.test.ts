@@ -233,7 +233,7 @@ test("PUT /api/articles/:id/publication publishes nothing with a token that is r
   });
 });
 
-describe("an admin who becomes an editor meanwhile", () => {
+describe("an admin who becomes an editor during the request", () => {
   const people = "/toa-soan/quan-tri/nguoi";
   test.each([
     [
@@ -260,7 +260,7 @@ describe("an admin who becomes an editor meanwhile", () => {
   });
 });
 
-test("POST /toa-soan/tai-khoan/mat-khau sets no password when the present one was changed meanwhile", async () => {
+test("POST /toa-soan/tai-khoan/mat-khau sets no password when the current one was changed meanwhile", async () => {
   const third = await hashPassword("một câu thứ ba khác hẳn");
   await takeRightAwayAtEachCall(async () => {
     const { id, cookie } = await withPassword();

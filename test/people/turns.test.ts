@@ -3,7 +3,7 @@ import { Turns } from "../../src/people/turns.ts";
 
 const sleep = (ms: number) => new Promise((resolve) => setTimeout(resolve, ms));
 
-test("work that comes at once runs one after another, and beyond the bound not at all", async () => {
+test("tasks run one after another, and tasks beyond the limit are refused", async () => {
   const turns = new Turns({ maxWaiting: 5, pause: 1, abandonedAfter: 10_000 });
   let running = 0;
   const outcomes = await Promise.all(
@@ -20,13 +20,13 @@ test("work that comes at once runs one after another, and beyond the bound not a
   expect(await turns.run(async () => "later")).toBe("later");
 });
 
-test("work that fails leaves its place", async () => {
+test("a failed task frees its place", async () => {
   const turns = new Turns({ maxWaiting: 1, pause: 1, abandonedAfter: 10_000 });
   await expect(turns.run(() => Promise.reject(new Error("broken")))).rejects.toThrow("broken");
   expect(await turns.run(async () => "next")).toBe("next");
 });
 
-test("work that never ends, as when its client went away, holds up others for a while only", async () => {
+test("a task that never ends delays the others only until its deadline", async () => {
   const turns = new Turns({ maxWaiting: 2, pause: 1, abandonedAfter: 50 });
   void turns.run(() => new Promise(() => undefined));
   expect(await turns.run(async () => "next")).toBe("next");

@@ -126,15 +126,15 @@ describe("a photo is kept when Images fails for another reason", () => {
     expect(photo).toMatchObject({ width: 2000, height: 1200, variants: {} });
   });
 
-  test("but not when Images draws another photo meanwhile", async () => {
+  test("is refused if Images can draw another photo at that time", async () => {
     const images = failing((call) => (call < 2 ? coded(9523) : null));
     await expectRefusal(upload(fixture("wide.jpg"), images));
   });
 });
 
-describe("what can be repaired is repaired", () => {
+describe("damaged photos that can be repaired", () => {
   test.each(["orientation-1.jpg", "orientation-6.jpg", "everything.jpg"])(
-    "%s without its end marker",
+    "%s without its end marker is stored",
     async (name) => {
       const { photo } = await upload(withoutEnd(fixture(name)));
       const file = await env.PHOTOS.get(`photos/${photo.id}/goc.jpg`);
@@ -178,7 +178,7 @@ describe("what can be repaired is repaired", () => {
   });
 });
 
-describe("a transparent photo lies on white in every variant", () => {
+describe("a transparent photo has a white background in every variant", () => {
   /** Left half transparent, with black under it; the right half of a half-transparent red. */
   const glass = (x: number) => (x < 30 ? [0, 0, 0, 0] : [255, 0, 0, 128]);
 

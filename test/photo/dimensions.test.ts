@@ -56,7 +56,7 @@ describe("a photo's size is read from its header", () => {
     expect(measurePhoto(bytes, "image/webp")).toEqual({ width: 96, height: 64 });
   });
 
-  test("nothing after the header is needed, so nothing is decoded", () => {
+  test("the header alone is enough, so the photo is not decoded", () => {
     expect(measurePhoto(jpegHeader(4000, 3000), "image/jpeg")).toEqual({
       width: 4000,
       height: 3000,
@@ -65,7 +65,7 @@ describe("a photo's size is read from its header", () => {
   });
 });
 
-describe("a photo larger than may be decoded is refused by its header", () => {
+describe("a photo above the decoding limit is refused by its header", () => {
   test.each([
     ["60,000 × 60,000 in a PNG", pngHeader(60_000, 60_000), "image/png"],
     ["more pixels than a PNG can have", pngHeader(0xffffffff, 0xffffffff), "image/png"],
@@ -79,14 +79,14 @@ describe("a photo larger than may be decoded is refused by its header", () => {
     expect(refusal.message).toContain("quá lớn");
   });
 
-  test("a GIF whose first frame outgrows its screen is measured by the frame", () => {
+  test("a GIF whose first frame is larger than its screen has the frame's size", () => {
     const bytes = fixture("moving.gif");
     new DataView(bytes.buffer).setUint16(6, 1, true);
     expect(measurePhoto(bytes, "image/gif")).toEqual({ width: 96, height: 64 });
   });
 });
 
-describe("a header that is cut short or contradicts itself is a clear refusal", () => {
+describe("a header that is cut short or contradicts itself is refused with a clear message", () => {
   test.each([
     ["a JPEG of one byte", bytesOf("\xff"), "image/jpeg"],
     ["nothing", bytesOf(""), "image/png"],

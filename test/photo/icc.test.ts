@@ -60,8 +60,8 @@ function tagsOf(profile: Uint8Array | null): string[] {
   );
 }
 
-describe("of a colour profile stay", () => {
-  test("the primaries and curves, without names, makers and dates", () => {
+describe("a stored colour profile", () => {
+  test("keeps its primaries and curves, without names, makers and dates", () => {
     const reduced = reduceProfile(profileOf({ desc: secret, cprt: secret, ...good, meta: secret }));
     expect(tagsOf(reduced)).toEqual(["rXYZ", "gXYZ", "bXYZ", "rTRC", "gTRC", "bTRC"]);
     const text = textOf(reduced ?? bytesOf(""));
@@ -81,7 +81,7 @@ describe("of a colour profile stay", () => {
     expect(reduceProfile(profile)).toBeNull();
   });
 
-  test("no byte behind an element's numbers", () => {
+  test("keeps no byte after an element's numbers", () => {
     const reduced = reduceProfile(profileOf({ ...good, rTRC: gamma + secret }));
     expect(tagsOf(reduced)).toHaveLength(6);
     expect(textOf(reduced ?? bytesOf(""))).not.toContain(secret);
@@ -138,7 +138,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
     await emptyHome();
   });
 
-  test("a JPEG whose profile cannot stay is drawn again, upright and without it", async () => {
+  test("a JPEG whose profile cannot be kept is drawn again, upright and without the profile", async () => {
     const bytes = jpeg([0xe2, icc(profileOf({ A2B0: secret }, "CMYK"))]);
     const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.jpg`);
@@ -147,7 +147,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
     expect(await corners(stored)).toBe("red green blue white");
   });
 
-  test("a reduced profile gives the colours of the whole one", async () => {
+  test("a reduced profile gives the same colours as the original", async () => {
     const draw = (more: Uint8Array[]) =>
       drawPng({
         width: 16,

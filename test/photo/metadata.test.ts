@@ -43,21 +43,21 @@ const leaks = [
   "Raw profile",
 ];
 
-describe.each(fullFixtures)("%s, stripped", (name, type) => {
-  test("carries none of the words its metadata had", () => {
+describe.each(fullFixtures)("stripMetadata of %s", (name, type) => {
+  test("keeps no text of its metadata", () => {
     const before = textOf(fixture(name));
     expect(leaks.filter((word) => before.includes(word))).not.toEqual([]);
     const after = textOf(cleanPhoto(fixture(name), type, readMetadata(fixture(name), type)));
     expect(leaks.filter((word) => after.includes(word))).toEqual([]);
   });
 
-  test("has lost no pixel", async () => {
+  test("keeps every pixel", async () => {
     const { orientation } = readMetadata(fixture(name), type);
     const stripped = cleanPhoto(fixture(name), type, { orientation, copyright: null });
     expect(await seen(stripped)).toEqual(await seen(fixture(name)));
   });
 
-  test("is the same when stripped again", () => {
+  test("does not change when it is stripped again", () => {
     const once = cleanPhoto(fixture(name), type, readMetadata(fixture(name), type));
     expect(cleanPhoto(once, type, readMetadata(once, type))).toEqual(once);
   });
@@ -69,7 +69,7 @@ describe.each(fullFixtures)("%s, stripped", (name, type) => {
   });
 });
 
-describe("what is left, block by block", () => {
+describe("the blocks that remain", () => {
   test("of a JPEG: JFIF without thumbnail, our EXIF, the colour profile, the picture", () => {
     const stripped = cleanPhoto(fixture("everything.jpg"), "image/jpeg", nothing);
     const segments = [...jpegSegments(stripped)];
@@ -110,7 +110,7 @@ describe("what is left, block by block", () => {
     expect(bare[0]?.data[0]).toBe(0x20);
   });
 
-  test("a plain WebP given a copyright is still a picture", async () => {
+  test("of a plain WebP with a new copyright: still a valid picture", async () => {
     const kept = { orientation: 1, copyright: "© Ảnh" };
     const marked = cleanPhoto(fixture("plain.webp"), "image/webp", kept);
     expect(readMetadata(marked, "image/webp")).toEqual(kept);
@@ -173,7 +173,7 @@ describe("the copyright", () => {
     expect(copyrightOf(application(0xed, `Photoshop 3.0\0${resources}`))).toBe("© Ảnh");
   });
 
-  test("is cut to a notice's length, and short ones survive writing", () => {
+  test("is cut to its maximum length, and a short one is kept", () => {
     expect(copyrightOf(exifOf("a".repeat(200)))).toBe("a".repeat(200));
     for (const copyright of ["a", "abc", "abcd", "Bản quyền thuộc về Sở"]) {
       const exif = writeExif({ orientation: 8, copyright });
@@ -192,7 +192,7 @@ describe("the copyright", () => {
   });
 });
 
-describe("damaged photos are refused, never a crash", () => {
+describe("damaged photos are refused without a crash", () => {
   const attempt = (bytes: Uint8Array, type: PhotoType) => {
     try {
       cleanPhoto(bytes, type, readMetadata(bytes, type));

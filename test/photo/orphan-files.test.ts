@@ -37,7 +37,7 @@ test("the clock deletes files that no photo owns after a day, and no others", as
   expect((await stored()).files).toEqual([...files, "elsewhere.txt"].sort());
 });
 
-test("files of an erased photo go, too, if they came back", async () => {
+test("the clock deletes files of an erased photo that were stored again", async () => {
   const { photo } = await used();
   await markErased(env.DB, photo.id, Date.now()).run();
   await env.DB.prepare("UPDATE photos SET erasure_done_at = 1 WHERE id = ?1").bind(photo.id).run();
@@ -45,7 +45,7 @@ test("files of an erased photo go, too, if they came back", async () => {
   expect((await stored()).files).toEqual([]);
 });
 
-test("a large bucket is swept page by page, from where the last minute ended", async () => {
+test("the clock reads a large bucket page by page, from where the last minute ended", async () => {
   await putOrphans(1100);
   const later = Date.now() + 2 * day;
   const after = await deleteOrphanFiles(env, null, later);
@@ -55,7 +55,7 @@ test("a large bucket is swept page by page, from where the last minute ended", a
   expect((await stored()).files).toEqual([]);
 });
 
-test("the clock goes on after the page of the minute before, and begins again at the end", async () => {
+test("the clock continues after the last page, and begins again at the end", async () => {
   await putOrphans(1001);
   const now = Date.now();
   // All are young: nothing is deleted, and the second minute sees the last page.

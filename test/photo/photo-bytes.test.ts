@@ -77,7 +77,7 @@ describe("GET /anh/:photo/:variant of a published photo", () => {
     expect(headers.get("cache-control")).toBeNull();
   });
 
-  test("HEAD: the same headers, no body", async () => {
+  test("HEAD has the same headers and no body", async () => {
     const full = await get(whole, "960.jpg");
     await full.arrayBuffer();
     const head = await get(whole, "960.jpg", { method: "HEAD" });
@@ -86,7 +86,7 @@ describe("GET /anh/:photo/:variant of a published photo", () => {
     expect([...head.headers]).toEqual([...full.headers]);
   });
 
-  test("304 for a client that has these bytes already, by a strong ETag", async () => {
+  test("304 for a matching strong ETag", async () => {
     const first = await get(whole, "960.jpg");
     await first.arrayBuffer();
     const etag = first.headers.get("etag") ?? "";
@@ -111,7 +111,7 @@ describe("GET /anh/:photo/:variant of a published photo", () => {
   );
 
   test.each(["480.webp", "960.webp", "1600.webp", "960.jpg", "share.jpg"])(
-    "%s that was not made: the nearest that was",
+    "serves the nearest variant when %s does not exist",
     async (variant) => {
       const response = await get(partial, variant);
       expect(response.headers.get("content-type")).toBe("image/jpeg");
@@ -121,7 +121,7 @@ describe("GET /anh/:photo/:variant of a published photo", () => {
     },
   );
 
-  test("the upload serves when nothing was made", async () => {
+  test("serves the original when there are no variants", async () => {
     const bare = await add("exif.webp", 0);
     await publish(bare);
     for (const variant of ["480.webp", "960.jpg", "share.jpg", "goc.webp"]) {
@@ -132,9 +132,9 @@ describe("GET /anh/:photo/:variant of a published photo", () => {
   });
 });
 
-describe("not found", () => {
+describe("404", () => {
   test.each(["goc.png", "2000.webp", "480.webp/", "", "..%2fgoc.jpg", "SHARE.JPG", "constructor"])(
-    "a variant that is none: %s",
+    "for an unknown variant: %s",
     async (variant) => {
       expect(await codeOf(get(whole, variant))).toBe("not-found");
     },
@@ -145,7 +145,7 @@ describe("not found", () => {
     expect(await codeOf(servePhoto(env, request, id, "480.webp"))).toBe("not-found");
   });
 
-  test("a draft's photo, though staff may see it", async () => {
+  test("for a draft's photo, although staff may see it", async () => {
     expect(await codeOf(get(draft, "480.webp"))).toBe("not-found");
     const request = new Request("http://localhost/");
     const response = await servePhoto(env, request, draft, "480.webp", forEditors);
@@ -153,7 +153,7 @@ describe("not found", () => {
     await response.arrayBuffer();
   });
 
-  test("an erased photo, though a published article uses it, for staff too", async () => {
+  test("for an erased photo, although a published article uses it", async () => {
     const erased = await add("plain.webp", 9);
     await publish(erased);
     await erasePhoto(erased);

@@ -62,7 +62,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])("a photo of EXIF orientation %i", (orien
     }
   });
 
-  test("is still shown upright when Images fails: by EXIF's orientation, kept alone", async () => {
+  test("keeps only its orientation in EXIF when Images fails, so it is shown upright", async () => {
     const { photo } = await upload(sent, imagesWithQuota(0));
     expect(photo).toMatchObject({ width: 96, height: 64, variants: {} });
     const files = await filesOf(photo);
@@ -77,7 +77,7 @@ describe.each([1, 2, 3, 4, 5, 6, 7, 8])("a photo of EXIF orientation %i", (orien
 });
 
 describe("a photo is stored once", () => {
-  test("under the SHA-256 of what was sent, with its variants' true sizes in the row", async () => {
+  test("under the SHA-256 of the upload, with the real sizes of its variants", async () => {
     const sent = fixture("wide.jpg");
     const { photo, created } = await upload(sent);
     expect(created).toBe(true);
@@ -106,7 +106,7 @@ describe("a photo is stored once", () => {
     expect((await readPhotos(env.DB, [photo.id, "b".repeat(64)])).get(photo.id)).toEqual(photo);
   });
 
-  test("and the same bytes again find it, without any work", async () => {
+  test("once for the same bytes, without processing them again", async () => {
     const first = await upload(fixture("everything.jpg"));
     const images = imagesWithQuota(9);
     const again = await upload(fixture("everything.jpg"), images);
@@ -115,7 +115,7 @@ describe("a photo is stored once", () => {
     expect((await stored()).rows).toBe(1);
   });
 
-  test("also when the same bytes arrive twice at once", async () => {
+  test("once when the same bytes arrive twice at the same time", async () => {
     const both = await Promise.all([upload(fixture("text.png")), upload(fixture("text.png"))]);
     expect(both.filter(({ created }) => created)).toHaveLength(1);
     expect(both[0]?.photo).toEqual(both[1]?.photo);
@@ -123,7 +123,7 @@ describe("a photo is stored once", () => {
   });
 });
 
-describe("every format is kept as it is, and has stills beside it", () => {
+describe("the original of every format is kept, with still variants", () => {
   test.each([
     ["everything.jpg", "image/jpeg", "goc.jpg"],
     ["text.png", "image/png", "goc.png"],
@@ -166,9 +166,9 @@ describe("every format is kept as it is, and has stills beside it", () => {
   });
 });
 
-describe("a photo is known before it is stored", () => {
+describe("the id and size of a photo before it is stored", () => {
   test.each(["orientation-6.jpg", "wide.jpg", "lying.png", "moving.gif"])(
-    "%s: by the id and size that it will have",
+    "%s: are those of the stored photo",
     async (name) => {
       const { id, width, height } = await inspectPhoto(fixture(name));
       const { photo } = await upload(fixture(name));
@@ -180,18 +180,18 @@ describe("a photo is known before it is stored", () => {
     },
   );
 
-  test("a HEIC by its header", async () => {
+  test("are read from the header of a HEIC", async () => {
     expect(await inspectPhoto(fixture("phone.heic"))).toMatchObject({ width: 96, height: 64 });
   });
 
-  test("and refused if it is not whole", async () => {
+  test("are refused for an incomplete file", async () => {
     const half = inspectPhoto(fixture("wide.jpg").slice(0, 5_000));
     await expect(half).rejects.toMatchObject({ code: "invalid" });
   });
 });
 
-describe("when Images gives out, the photo is kept with what was made", () => {
-  test("a month's quota used up between two variants", async () => {
+describe("when Images fails, the photo is kept with the finished variants", () => {
+  test("when the monthly quota ends between two variants", async () => {
     const images = imagesWithQuota(2);
     const { photo, created } = await upload(fixture("wide.jpg"), images);
     expect(created).toBe(true);
@@ -201,7 +201,7 @@ describe("when Images gives out, the photo is kept with what was made", () => {
     expect(images.asked()).toBeLessThanOrEqual(4);
   });
 
-  test("an answer of another size than asked is not taken for the photo", async () => {
+  test("when an answer has the wrong size, which is not stored", async () => {
     const images: Pick<ImagesBinding, "input"> = {
       input: () => env.IMAGES.input(new Blob([fixture("text.png")]).stream()),
     };
@@ -209,7 +209,7 @@ describe("when Images gives out, the photo is kept with what was made", () => {
     expect(photo.variants["960.jpg"]).toBeUndefined();
   });
 
-  test("a service that does not answer is left after the deadline", async () => {
+  test("when the service does not answer within the deadline", async () => {
     const never = new ReadableStream<Uint8Array>();
     const images: Pick<ImagesBinding, "input"> = { input: () => env.IMAGES.input(never) };
     const encoding = { type: "image/webp", quality: 80 } as const;
@@ -218,7 +218,7 @@ describe("when Images gives out, the photo is kept with what was made", () => {
   });
 });
 
-describe("what is no photo is refused, and nothing is stored", () => {
+describe("a file that is not a photo is refused, and nothing is stored", () => {
   test.each([
     ["a text file", bytesOf("Day la van ban, khong phai anh"), "unsupported-type"],
     ["AVIF", fixture("refused.avif"), "unsupported-type"],
@@ -235,14 +235,14 @@ describe("what is no photo is refused, and nothing is stored", () => {
     expect(await stored()).toEqual({ files: [], rows: 0 });
   });
 
-  test("an unknown owner leaves no row", async () => {
+  test("an upload by an unknown owner stores no row", async () => {
     const upload = { bytes: fixture("text.png"), credit: null, ownerId: "nobody" };
     await expect(storePhoto(env, upload)).rejects.toThrow("FOREIGN KEY");
     expect((await stored()).rows).toBe(0);
   });
 });
 
-test("an erased photo has left R2 for good, and does not come back", async () => {
+test("an erased photo is deleted from R2, and cannot be uploaded again", async () => {
   const { photo } = await upload(fixture("everything.jpg"));
   await erasePhoto(photo.id);
   await erasePhoto(photo.id);

@@ -34,6 +34,6 @@ test("a HEIF file is HEIC by a compatible brand, whatever its major brand", () =
   expect(sniffPhotoType(named("mif1\0\0\0\0mif1avifmiaf"))).toBeNull();
 });
 
-test("a brand named beyond the ftyp box does not count", () => {
+test("a brand after the ftyp box does not count", () => {
   expect(sniffPhotoType(bytesOf("\0\0\0\x14ftypmp42\0\0\0\0isom....heic"))).toBeNull();
 });

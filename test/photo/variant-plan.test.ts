@@ -32,7 +32,7 @@ test.each([
     1,
     { "480.webp": [480, 1], "960.webp": [960, 1], "1600.webp": [1600, 1], "960.jpg": [960, 1] },
   ],
-])("of %i × %i come the widths worth having, never enlarged", (width, height, wanted) => {
+])("%i × %i has only useful widths, never enlarged", (width, height, wanted) => {
   const plans = planVariants({ width, height }).filter(({ name }) => name !== "share.jpg");
   const sizes = Object.fromEntries(plans.map((plan) => [plan.name, [plan.width, plan.height]]));
   expect(sizes).toEqual(wanted);

@@ -139,7 +139,7 @@ beforeAll(async () => {
   await readOutputs(after);
 });
 
-describe("the photo was public", () => {
+describe("before the erasure the photo is public", () => {
   test.each(ways.map(([name]) => name))("%s", (name) => {
     const { id } = published.get(name) ?? { id: "" };
     expect(tracesIn(before.get(`/api/articles/${id}`) ?? "")).not.toEqual([]);
@@ -152,7 +152,7 @@ describe("the photo was public", () => {
   });
 });
 
-describe("after its erasure", () => {
+describe("after the erasure the photo is gone", () => {
   test.each(Object.keys(outputs))("%s holds neither id, alt, caption nor credit", (route) => {
     for (const [name, status] of published) {
       for (const path of outputs[route]?.(status) ?? []) {
@@ -166,7 +166,7 @@ describe("after its erasure", () => {
     expect(page).toContain(`Không tìm thấy bài nào có “${word}”`);
   });
 
-  test("preview links hold nothing of it", async () => {
+  test("preview links contain nothing of it", async () => {
     for (const path of previews) {
       const answer = await send(path);
       expect(answer.status).toBe(200);
@@ -184,7 +184,7 @@ describe("after its erasure", () => {
     }
   });
 
-  test("the database holds its words only in the history that staff see", async () => {
+  test("the database has its words only in the history that staff see", async () => {
     const { results: tables } = await env.DB.prepare(
       "SELECT name FROM sqlite_master WHERE type = 'table' AND name NOT LIKE 'sqlite_%'",
     ).all<{ name: string }>();

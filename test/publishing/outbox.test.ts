@@ -76,7 +76,7 @@ describe("a publication behind the platform's cache", () => {
   });
 
   test.each(["refused", "failing"] as const)(
-    "is done, and answered so, when the purge is %s; the clock purges later",
+    "succeeds when the purge is %s; the clock purges later",
     async (answers) => {
       const { id } = await submitArticle(reporter, article(`Bài gặp lúc ${answers}`));
       cache.answers = answers;

@@ -124,7 +124,7 @@ describe("the id of a photo that only its owner may see", () => {
     expect((await enter(editor, photo)).status).toBeLessThan(400);
   });
 
-  test("is refused in the same words as an id that nobody knows", async () => {
+  test("is refused with the same message as an unknown id", async () => {
     const answerTo = async (id: string) => {
       const content = article(title, { body: body(id) });
       const answer = await colleague.send("/api/articles", json("POST", content));
@@ -134,7 +134,7 @@ describe("the id of a photo that only its owner may see", () => {
   });
 });
 
-describe("a photo of somebody else is accepted", () => {
+describe("another user's photo is accepted", () => {
   const save = (content: Record<string, unknown>, version: number) =>
     colleague.send(
       `/api/articles/${draft.id}`,
@@ -157,7 +157,7 @@ describe("a photo of somebody else is accepted", () => {
     expect((await colleague.post(path, restoring)).status).toBe(303);
   });
 
-  test("but not because a former version has its id as plain text", async () => {
+  test("not because a former version has its id as plain text", async () => {
     const mentioned = `Đoạn mở đầu nhắc tới photo:${photo}.`;
     expect((await save(article(title, { body: mentioned }), 1)).status).toBe(200);
     expect((await save(article(title, { body: body(photo) }), 2)).status).toBe(422);

@@ -80,7 +80,7 @@ describe("rebuilding the projection", () => {
     whole = await projection();
   });
 
-  test("brings back every public article after all of it was lost, and no other", async () => {
+  test("restores every public article and no other after the whole projection was lost", async () => {
     await env.DB.batch([
       env.DB.prepare(`DELETE FROM published_labels`),
       env.DB.prepare(`DELETE FROM published_months`),
@@ -91,13 +91,13 @@ describe("rebuilding the projection", () => {
     expect(whole[0]).toHaveLength(4);
   });
 
-  test("renders old articles anew, and leaves their places alone", async () => {
+  test("renders old articles again and keeps their order", async () => {
     await env.DB.prepare(`UPDATE published SET html = 'như trước', lede = 'như trước'`).run();
     await rebuild(100);
     expect(await projection()).toEqual(whole);
   });
 
-  test("changes nothing where nothing was wrong, in steps of any size, however often", async () => {
+  test("changes nothing in a correct projection, in steps of any size, however often", async () => {
     expect(await rebuild(1)).toBe(6);
     expect(await rebuild(2)).toBe(3);
     await rebuildProjection(env.DB, { after: null, limit: 3 }, Date.now());
@@ -105,7 +105,7 @@ describe("rebuilding the projection", () => {
     expect(await projection()).toEqual(whole);
   });
 
-  test("takes from readers what was withdrawn, and forgets a month without articles", async () => {
+  test("removes withdrawn articles and months without articles", async () => {
     const row = await env.DB.prepare(`SELECT id FROM articles WHERE title = 'Đã gỡ'`).first<{
       id: string;
     }>();
@@ -129,7 +129,7 @@ describe("rebuilding the projection", () => {
     expect((await waiting.all()).results).toEqual([{ payload: '["site"]' }]);
   });
 
-  test("does not undo a publication that overtakes a step", async () => {
+  test("does not undo a publication made during a step", async () => {
     const { reporter, editor } = newsroom;
     const newest = { id: retitled.id, version: 2 };
     await revise(reporter, newest, article("Tên về sau", { lede: "Sapo vừa duyệt." }));

@@ -16,7 +16,7 @@ function render(markdown: string): string {
 }
 
 describe("text", () => {
-  test("is paragraphs, emphasis, lists, quotations and code", () => {
+  test("renders paragraphs, emphasis, lists, quotations and code", () => {
     expect(render("Một **hai** *ba* ~~bốn~~ `năm`")).toBe(
       "<p>Một <strong>hai</strong> <em>ba</em> <del>bốn</del> <code>năm</code></p>",
     );
@@ -43,19 +43,19 @@ describe("text", () => {
 });
 
 describe("headings", () => {
-  test("leave h1 to the page and skip no level", () => {
+  test("start at h2 and skip no level", () => {
     const made = render("# Một\n\n##### Năm\n\n## Hai\n\n### Ba");
     expect(made.match(/<h\d/g)).toEqual(["<h2", "<h3", "<h2", "<h3"]);
   });
 
-  test("have ids of their own, whatever they say", () => {
+  test("have unique ids, whatever their text is", () => {
     const made = render("## Kết quả\n\n## Kết quả\n\n## Kết quả 2\n\n## Kết quả\n\n## !!!");
     const ids = [...made.matchAll(/id="([^"]+)"/g)].map(([, id]) => id);
     expect(new Set(ids).size).toBe(5);
     expect(ids[0]).toBe("muc-ket-qua");
   });
 
-  test("without a word leave nothing", () => {
+  test("without text are left out", () => {
     expect(render("##\n\n#")).toBe("");
   });
 });
@@ -123,12 +123,12 @@ describe("photos", () => {
     expect(made.match(/<figure/g)).toHaveLength(3);
   });
 
-  test("amid text stays in it", () => {
+  test("inside a paragraph stays in the text", () => {
     const made = render(`Trước ![b](photo:${b}) sau`);
     expect(made).toMatch(/^<p>Trước <picture>.*<\/picture> sau<\/p>$/);
   });
 
-  test("by reference counts like any other", () => {
+  test("by reference is a photo like any other", () => {
     expect(render(`![b][r]\n\n[r]: photo:${b} "Hai"`)).toContain("<figcaption> Hai </figcaption>");
   });
 
@@ -146,7 +146,7 @@ describe("photos", () => {
 });
 
 describe("tables", () => {
-  test("scroll on their own, and say how columns stand", () => {
+  test("scroll separately and keep the alignment of columns", () => {
     const made = render("| Chỉ tiêu | Năm |\n|:--|--:|\n| **a** | <i> |");
     expect(made).toContain('<section class="table" aria-label="Bảng 1" tabindex="0">');
     expect(made).toMatch(/<th scope="col" +class="left">Chỉ tiêu<\/th>/);
@@ -155,7 +155,7 @@ describe("tables", () => {
 });
 
 describe("footnotes", () => {
-  test("stand at the end, lead there and back", () => {
+  test("are at the end, with links in both directions", () => {
     const made = render("Một[^b] hai[^a] ba[^b].\n\n[^a]: Chú *a*\n[^b]: Chú b");
     expect(made).toContain('id="chu-thich-1-1" href="#chu-thich-1" aria-label="Chú thích 1">1</a>');
     expect(made).toMatch(
@@ -164,7 +164,7 @@ describe("footnotes", () => {
     expect(made).toContain('href="#chu-thich-1-2"');
   });
 
-  test("of any label are harmless, in the same body and in the next", () => {
+  test("with any label are safe, in the same body and in the next", () => {
     const label = `"><img src=x onerror=alert(1)>`;
     const made = render(`x[^${label}]\n\n[^${label}]: y`);
     expect(made).not.toContain("<img");

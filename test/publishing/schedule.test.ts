@@ -31,7 +31,7 @@ async function statusOf(slug: string): Promise<number> {
 }
 
 describe("an article scheduled ahead", () => {
-  test("is published by the clock at its minute, everywhere at once, with the scheduled date", async () => {
+  test("is published by the clock at its minute, on all pages, with the scheduled date", async () => {
     const { id, slug } = await submitArticle(reporter, article("Bài hẹn giờ"));
     const at = ahead(10);
     await schedule(id, at);

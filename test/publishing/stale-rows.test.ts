@@ -45,7 +45,7 @@ async function read(path: string): Promise<string> {
 describe("articles that an older release rendered", () => {
   beforeEach(makeStale);
 
-  test("are right in feeds, on paper and in downloads at once", async () => {
+  test("are correct in feeds, print views and downloads at once", async () => {
     const stale = [];
     for (const path of paths()) {
       await makeStale();
@@ -67,7 +67,7 @@ describe("articles that an older release rendered", () => {
     expect(await countStale()).toBe(0);
   });
 
-  test("stay as they are, and keep nobody waiting, where no version is left to render", async () => {
+  test("stay as they are, and do not stop the others, if no version is left to render", async () => {
     await env.DB.prepare(
       `UPDATE articles SET approved_version = NULL WHERE title = 'Lũ rút'`,
     ).run();

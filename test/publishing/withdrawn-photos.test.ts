@@ -50,7 +50,7 @@ describe("a photo", () => {
   test.each([
     ["lead photo", withLead],
     ["photo of the body", withGallery],
-  ])("is there, in every size, as the %s of what is published", async (_name, write) => {
+  ])("is public in every size as the %s of a published article", async (_name, write) => {
     await publish(reporter, editor, write("Bài có ảnh"));
     expect(await statuses()).toEqual([200]);
   });
@@ -137,7 +137,7 @@ describe("the answer with a photo", () => {
   });
 
   test.each(["999.webp", "480.webp.bak", "goc.png", "..%2f480.webp", "%00", "480.WEBP"])(
-    "is 404 for a size that there is not: %s",
+    "is 404 for an unknown size: %s",
     async (name) => {
       expect((await send(`/anh/${photo}/${name}`)).status).toBe(404);
     },
