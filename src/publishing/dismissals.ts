@@ -49,9 +49,7 @@ export async function dismissFinding(
   }
   await commit(act, [
     insertDismissal(db, articleId, dismissed, { reason, personId: actor.id, at: now }),
-    recordAct(db, {
-      at: now,
-      actorId: actor.id,
+    recordAct(act, {
       act: "finding.dismissed",
       subject: articleId,
       detail: { rule, field, excerpt, reason },

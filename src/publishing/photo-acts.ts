@@ -29,14 +29,12 @@ export async function erasePhoto(
   act: ActContext,
   { photoId, reason }: Erasure,
 ): Promise<void> {
-  const { db, actor, now } = act;
+  const { db, now } = act;
   const shownBy = await readPublicUses(db, photoId);
   await commit(act, [
     markErased(db, photoId, now),
     deletePhotoUses(db, photoId),
-    recordAct(db, {
-      at: now,
-      actorId: actor.id,
+    recordAct(act, {
       act: "photo.erased",
       subject: photoId,
       detail: { reason, articles: shownBy.join(" ") },
@@ -79,12 +77,10 @@ export async function creditPhoto(
   act: ActContext,
   { photoId, credit }: { photoId: string; credit: string | null },
 ): Promise<void> {
-  const { db, actor, now } = act;
+  const { db, now } = act;
   await commit(act, [
     setCredit(db, photoId, credit),
-    recordAct(db, {
-      at: now,
-      actorId: actor.id,
+    recordAct(act, {
       act: "photo.credited",
       subject: photoId,
       detail: { credit },

@@ -23,7 +23,7 @@ function refused(init: RequestInit, refusal: Refusal): Promise<void> {
 
 const whole = articlePart(article("Bài có ảnh"));
 
-describe("photo references that are refused", () => {
+describe("POST /api/articles?submit=true with an invalid photo file", () => {
   test.each<[string, Uint8Array | string, number]>([
     ["empty", "", 415],
     ["a JPEG of one byte", new Uint8Array([0xff]), 415],
@@ -50,7 +50,7 @@ describe("photo references that are refused", () => {
       }),
   );
 
-  test("an erased photo", async () => {
+  test("an erased photo: 410", async () => {
     await reporter.send("/api/articles", multipart([whole, photoPart("a.jpg")]));
     await env.DB.prepare(`UPDATE photos SET erased_at = 1`).run();
     const other = photoPart("tốt.jpg", fixture("orientation-2.jpg"));
@@ -59,7 +59,7 @@ describe("photo references that are refused", () => {
   });
 });
 
-describe("unknown photos", () => {
+describe("POST /api/articles?submit=true with an unknown photo", () => {
   const unknown = "0".repeat(64);
 
   test.each<[string, Record<string, unknown>, string[]]>([
@@ -102,7 +102,7 @@ describe("unknown photos", () => {
     expect((await reporter.send("/api/articles", init)).status).toBe(201);
   });
 
-  test("references in code are not photos", async () => {
+  test("accepts a reference in code, which is not a photo", async () => {
     const body = "Viết là `![Ảnh](photo:b.jpg)`.\n\nNhư thế.";
     const init = multipart([articlePart(article("Bài", { body }))]);
     expect((await reporter.send("/api/articles", init)).status).toBe(201);

@@ -17,9 +17,13 @@ let admin: Staff;
 let reporter: Staff;
 let editor: Staff;
 
-async function record(...acts: Partial<Act>[]): Promise<void> {
-  const standard = { at: noon, actorId: null, act: "token.issued", subject: "máy", detail: {} };
-  await env.DB.batch(acts.map((act) => recordAct(env.DB, { ...standard, ...act })));
+async function record(...acts: (Partial<Act> & { at?: number })[]): Promise<void> {
+  const standard = { act: "token.issued", subject: "máy", detail: {} };
+  await env.DB.batch(
+    acts.map(({ at = noon, ...act }) =>
+      recordAct({ db: env.DB, actor: null, now: at }, { ...standard, ...act }),
+    ),
+  );
 }
 
 /** The acts that the page tells, in its order, with their subjects. */

@@ -38,16 +38,9 @@ export async function postAccount(c: AppContext): Promise<Response> {
   const entry = { name: readLine(form, "name"), unit: readLine(form, "unit") };
   const errors = entryErrors(entry);
   if (errors.length > 0) return showAccount(c, entry, errors);
-  const at = Date.now();
   await commit(act, [
-    changeOwnEntry(c.env.DB, id, entry),
-    recordAct(c.env.DB, {
-      at,
-      actorId: id,
-      act: "person.changed",
-      subject: username,
-      detail: entry,
-    }),
+    changeOwnEntry(act.db, id, entry),
+    recordAct(act, { act: "person.changed", subject: username, detail: entry }),
   ]);
   return seeOther(accountAfter("saved"));
 }
@@ -57,15 +50,10 @@ export async function postSessions(c: AppContext): Promise<Response> {
   const { id, person } = requireSession(c);
   const chosen = readRaw(await readForm(c), "session");
   const others = chosen === allOthers;
-  await commit(startAct(c), [
-    others ? endOtherSessions(c.env.DB, person.id, id) : endSession(c.env.DB, person.id, chosen),
-    recordAct(c.env.DB, {
-      at: Date.now(),
-      actorId: person.id,
-      act: "session.ended",
-      subject: person.username,
-      detail: { others },
-    }),
+  const act = startAct(c);
+  await commit(act, [
+    others ? endOtherSessions(act.db, person.id, id) : endSession(act.db, person.id, chosen),
+    recordAct(act, { act: "session.ended", subject: person.username, detail: { others } }),
   ]);
   return seeOther(accountAfter("session-ended"));
 }
@@ -143,18 +131,12 @@ export async function checkPresentPassword(
 async function changePassword(c: AppContext, present: string, password: string): Promise<void> {
   const { id: sessionId, person } = requireSession(c);
   const hash = await hashPassword(password);
-  const at = Date.now();
-  await commit(startAct(c), [
-    requirePassword(c.env.DB, person.id, present),
-    setPassword(c.env.DB, person.id, hash),
-    endOtherSessions(c.env.DB, person.id, sessionId),
-    endOpenLinks(c.env.DB, person.id),
-    recordAct(c.env.DB, {
-      at,
-      actorId: person.id,
-      act: "password.set",
-      subject: person.username,
-      detail: { by: "owner" },
-    }),
+  const act = startAct(c);
+  await commit(act, [
+    requirePassword(act.db, person.id, present),
+    setPassword(act.db, person.id, hash),
+    endOtherSessions(act.db, person.id, sessionId),
+    endOpenLinks(act.db, person.id),
+    recordAct(act, { act: "password.set", subject: person.username, detail: { by: "owner" } }),
   ]);
 }

@@ -57,18 +57,12 @@ async function acceptLink(c: AppContext, link: OneTimeLink, password: string): P
   const { DB } = c.env;
   const { id, username } = link.person;
   const hash = await hashPassword(password);
-  const at = Date.now();
+  const act = { db: DB, actor: link.person, now: Date.now() };
   const proof = [
-    ...useLink(DB, link.hash, at),
-    ...endAllAccess(DB, id, at),
+    ...useLink(DB, link.hash, act.now),
+    ...endAllAccess(DB, id, act.now),
     setPassword(DB, id, hash),
-    recordAct(DB, {
-      at,
-      actorId: id,
-      act: "password.set",
-      subject: username,
-      detail: { by: "link" },
-    }),
+    recordAct(act, { act: "password.set", subject: username, detail: { by: "link" } }),
   ];
   return signInAs(c, { person: link.person, method: "link", proof }, seeOther(deskPath));
 }

@@ -59,7 +59,6 @@ export async function postPasskey(c: AppContext): Promise<Response> {
   if (credential === null || (await findCredential(c.env.DB, credential.id)) !== null) {
     throw new AppError("conflict", accountWords.passkeyNotAdded);
   }
-  const at = Date.now();
   const name = made.name === "" ? nameOfDevice(c) : made.name;
   const session = requireSession(c);
   // Somebody who must use a passkey may add only the first with a password, and has shown it by that.
@@ -68,14 +67,8 @@ export async function postPasskey(c: AppContext): Promise<Response> {
     : [];
   await commit(act, [
     ...first,
-    addPasskey(c.env.DB, id, credential, name, at),
-    recordAct(c.env.DB, {
-      at,
-      actorId: id,
-      act: "passkey.added",
-      subject: username,
-      detail: { name },
-    }),
+    addPasskey(c.env.DB, id, credential, name, act.now),
+    recordAct(act, { act: "passkey.added", subject: username, detail: { name } }),
   ]);
   return Response.json({ location: accountAfter("passkey-added") }, { status: 201 });
 }
@@ -95,11 +88,10 @@ export async function postPasskeyRemoval(c: AppContext): Promise<Response> {
   const key = readRaw(await readForm(c), "key");
   const passkey = (await listPasskeys(c.env.DB, id)).find((one) => one.id === key);
   if (passkey === undefined) return seeOther(accountAfter("passkey-removed"));
-  const at = Date.now();
   const detail = { name: passkey.name };
   await commit(act, [
     removePasskey(c.env.DB, id, key),
-    recordAct(c.env.DB, { at, actorId: id, act: "passkey.removed", subject: username, detail }),
+    recordAct(act, { act: "passkey.removed", subject: username, detail }),
   ]);
   return seeOther(accountAfter("passkey-removed"));
 }

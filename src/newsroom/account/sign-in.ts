@@ -54,24 +54,22 @@ const isTyped: Record<SignInMethod, boolean> = {
  */
 export async function signInAs(
   c: AppContext,
-  { person: { id, username }, method, proof }: Identified,
+  { person, method, proof }: Identified,
   answer: Response,
 ): Promise<Response> {
   const former = await readSession(c);
   const { DB, TOKEN_KEY } = c.env;
-  const at = Date.now();
-  const session = { personId: id, method, device: c.req.header("user-agent") ?? "" };
-  const noted = recordAct(DB, {
-    at,
-    actorId: id,
+  const act = { db: DB, actor: person, now: Date.now() };
+  const session = { personId: person.id, method, device: c.req.header("user-agent") ?? "" };
+  const noted = recordAct(act, {
     act: "session.begun",
-    subject: username,
+    subject: person.username,
     detail: { method },
   });
   const ended = former === null ? [] : [endSession(DB, former.person.id, former.id)];
   const first = [...proof, ...ended, noted];
-  setSessionCookie(answer, await beginSession(DB, TOKEN_KEY, session, at, first));
-  return isTyped[method] && !(await hasPasskey(DB, id)) ? offerPasskey(answer) : answer;
+  setSessionCookie(answer, await beginSession(DB, TOKEN_KEY, session, act.now, first));
+  return isTyped[method] && !(await hasPasskey(DB, person.id)) ? offerPasskey(answer) : answer;
 }
 
 /** Limits sign-ins to an account from all addresses together. */

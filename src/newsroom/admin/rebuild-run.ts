@@ -17,9 +17,7 @@ export async function beginRebuild(act: ActContext): Promise<RebuildProgress> {
   const progress = { after: null, done: 0, total: await countApproved(db), begunAt: now };
   await commit(act, [
     noteProgress(db, progress, { at: now, by: actor.id }),
-    recordAct(db, {
-      at: now,
-      actorId: actor.id,
+    recordAct(act, {
       act: "rebuild.begun",
       subject: "published",
       detail: { articles: progress.total },
@@ -55,19 +53,13 @@ export async function runRebuild(
 }
 
 async function endRebuild(act: ActContext, { total, begunAt }: RebuildProgress): Promise<void> {
-  const { db, actor, now } = act;
-  const seconds = Math.round((now - begunAt) / 1000);
+  const seconds = Math.round((act.now - begunAt) / 1000);
   await commit(act, [
-    endProgress(db),
-    recordAct(db, {
-      at: now,
-      actorId: actor.id,
+    endProgress(act.db),
+    recordAct(act, {
       act: "rebuild.done",
       subject: "published",
-      detail: {
-        articles: total,
-        seconds,
-      },
+      detail: { articles: total, seconds },
     }),
   ]);
 }

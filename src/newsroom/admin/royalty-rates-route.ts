@@ -36,18 +36,12 @@ export async function postRoyaltyRates(c: AppContext): Promise<Response> {
   if (unit === null || faults.length > 0) return royaltyRatesPage(c, typed, faults);
   const rates = { unit, coefficients: Object.fromEntries(coefficients) };
   const act = startAct(c);
-  const [at, by] = [act.now, act.actor.id];
   await commit(act, [
-    writeSetting(act.db, { name: ratesSetting, value: rates, at, by }),
-    recordAct(act.db, {
-      at,
-      actorId: by,
+    writeSetting(act.db, { name: ratesSetting, value: rates, at: act.now, by: act.actor.id }),
+    recordAct(act, {
       act: "royalties.changed",
       subject: ratesSetting,
-      detail: {
-        unitValue: unit,
-        ...rates.coefficients,
-      },
+      detail: { unitValue: unit, ...rates.coefficients },
     }),
   ]);
   return seeOther(`${royaltyRatesPath}?done=saved`);

@@ -11,13 +11,13 @@ import { startAct } from "../guard.ts";
 export async function changeSite(
   c: AppContext,
   statements: readonly D1PreparedStatement[],
-  logEntry: Pick<Act, "act" | "subject" | "detail">,
+  logEntry: Act,
 ): Promise<void> {
   const act = startAct(c);
-  const { db, actor, now } = act;
+  const { db, now } = act;
   await commit(act, [
     ...statements,
-    recordAct(db, { ...logEntry, at: now, actorId: actor.id }),
+    recordAct(act, logEntry),
     requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
   ]);
   await purgeDue(db, c.executionCtx, now);

@@ -37,19 +37,18 @@ export async function postPeople(c: AppContext): Promise<Response> {
 }
 
 async function invite(c: AppContext, entry: RosterEntry) {
-  const at = Date.now();
+  const act = startAct(c);
+  const { db, actor, now } = act;
   const [personId, token, endsAt] = [
     randomUUID(),
     generateLinkToken(),
-    at + linkLifetimes.invitation,
+    now + linkLifetimes.invitation,
   ];
   const { username, ...detail } = entry;
-  const act = startAct(c);
-  const actorId = act.actor.id;
   await commit(act, [
-    addColleague(c.env.DB, personId, entry, at),
-    ...addLink(c.env.DB, { personId, createdBy: actorId, token, now: at, endsAt }),
-    recordAct(c.env.DB, { at, actorId, act: "person.invited", subject: username, detail }),
+    addColleague(db, personId, entry, now),
+    ...addLink(db, { personId, createdBy: actor.id, token, now, endsAt }),
+    recordAct(act, { act: "person.invited", subject: username, detail }),
   ]);
   return { name: entry.name, token, endsAt };
 }

@@ -100,9 +100,8 @@ async function perform(
   statements: D1PreparedStatement[],
 ): Promise<FieldError[] | null> {
   const by = startAct(c);
-  const logEntry = { at: by.now, actorId: by.actor.id, act, subject: username, detail };
   try {
-    await commit(by, [...statements, recordAct(by.db, logEntry)]);
+    await commit(by, [...statements, recordAct(by, { act, subject: username, detail })]);
     return null;
   } catch (error) {
     const failure = findRosterFailure(error);

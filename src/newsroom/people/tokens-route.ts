@@ -3,6 +3,7 @@ import { commit } from "../../article/commit.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
+import type { ActContext } from "../../publishing/permission.ts";
 import { recordAct } from "../../people/log-store.ts";
 import { listColleagues } from "../../people/roster-store.ts";
 import type { Colleague } from "../../people/roster.ts";
@@ -45,9 +46,9 @@ export async function postTokens(c: AppContext): Promise<Response> {
   if (owner === null || scope === null || days === null || errors.length > 0) {
     return show(c, owners, typed, errors);
   }
-  const at = Date.now();
-  const endsAt = at + days * day;
-  const token = await issue(c, owner, { label: typed.label, scope, endsAt }, at);
+  const act = startAct(c);
+  const endsAt = act.now + days * day;
+  const token = await issue(act, c.env.TOKEN_KEY, owner, { label: typed.label, scope, endsAt });
   return tokenPage(c, { token, label: typed.label, endsAt });
 }
 
@@ -56,12 +57,10 @@ export async function postRevocation(c: AppContext): Promise<Response> {
   const tokens = await listTokens(c.env.DB);
   const token = tokens.find(({ id }) => id === idParam(c));
   if (token === undefined) throw new AppError("not-found", peopleWords.noSuchToken);
-  const at = Date.now();
-  await commit(startAct(c), [
-    revokeToken(c.env.DB, token.id, at),
-    recordAct(c.env.DB, {
-      at,
-      actorId: staff(c).id,
+  const act = startAct(c);
+  await commit(act, [
+    revokeToken(act.db, token.id, act.now),
+    recordAct(act, {
       act: "token.revoked",
       subject: token.label,
       detail: { owner: token.owner.username },
@@ -71,24 +70,20 @@ export async function postRevocation(c: AppContext): Promise<Response> {
 }
 
 async function issue(
-  c: AppContext,
+  act: ActContext,
+  key: string,
   owner: Colleague,
   { label, scope, endsAt }: { label: string; scope: Scope; endsAt: number },
-  at: number,
 ): Promise<string> {
   const token = `bt_${randomBytes(32).toString("base64url")}`;
-  const hash = hashToken(token, c.env.TOKEN_KEY);
-  await commit(startAct(c), [
-    ...addToken(c.env.DB, { id: randomUUID(), personId: owner.id, hash, label, scope, endsAt }, at),
-    recordAct(c.env.DB, {
-      at,
-      actorId: staff(c).id,
+  const hash = hashToken(token, key);
+  const { db, now } = act;
+  await commit(act, [
+    ...addToken(db, { id: randomUUID(), personId: owner.id, hash, label, scope, endsAt }, now),
+    recordAct(act, {
       act: "token.issued",
       subject: label,
-      detail: {
-        owner: owner.username,
-        scope,
-      },
+      detail: { owner: owner.username, scope },
     }),
   ]);
   return token;

@@ -53,9 +53,7 @@ export async function postPreviewLink(c: AppContext): Promise<Response> {
       madeAt: now,
       endsAt,
     }),
-    recordAct(db, {
-      at: now,
-      actorId: personId,
+    recordAct(act, {
       act: "preview.linked",
       subject: articleId,
       detail: { title: text.content.title, version, hours },
@@ -68,16 +66,14 @@ export async function postPreviewLink(c: AppContext): Promise<Response> {
 /** POST /toa-soan/bai/:id/lien-ket/ket-thuc: ends a preview link. Everybody who may edit the article may end it. */
 export async function postPreviewLinkEnd(c: AppContext): Promise<Response> {
   const act = startAct(c);
-  const { db, actor, now } = act;
+  const { db, now } = act;
   const article = await readArticleToEdit(act, idParam(c));
   const chosen = readLine(await readForm(c), "link");
   const link = (await listPreviewLinks(db, article.id, now)).find(({ id }) => id === chosen);
   if (link !== undefined) {
     await commit(act, [
       endPreviewLink(db, article.id, link.id),
-      recordAct(db, {
-        at: now,
-        actorId: actor.id,
+      recordAct(act, {
         act: "preview.ended",
         subject: article.id,
         detail: { title: article.title, version: link.version, owner: link.maker.username },
