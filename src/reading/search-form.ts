@@ -7,6 +7,9 @@ import { dateExists, vietnamInstant } from "../vietnamese/dates.ts";
 /** The names in the address, in the order of a clean one. */
 export const searchParameters = ["q", "section", "from", "to", "sort", "truoc"] as const;
 
+/** The characters of a section or a wrong date that are kept: the page repeats them in several places. */
+const maxEcho = 100;
+
 /** A date from the form: "2026-11-20", and its beginning in Vietnam, ms. */
 type FormDate = { text: string; start: number };
 
@@ -28,13 +31,13 @@ export function readSearchForm(value: (name: string) => string | undefined): Sea
   const until = parseFormDate(value("to"));
   return {
     query: parseQuery(value("q") ?? ""),
-    section: value("section") ?? null,
+    section: value("section")?.slice(0, maxEcho) ?? null,
     since: since === "wrong" ? null : since,
     until: until === "wrong" ? null : until,
     order: value("sort") === "newest" ? "newest" : "relevance",
     wrongDates: [
-      ...(since === "wrong" ? [value("from") ?? ""] : []),
-      ...(until === "wrong" ? [value("to") ?? ""] : []),
+      ...(since === "wrong" ? [value("from")?.slice(0, maxEcho) ?? ""] : []),
+      ...(until === "wrong" ? [value("to")?.slice(0, maxEcho) ?? ""] : []),
     ],
   };
 }

@@ -76,7 +76,11 @@ export function normaliseText(text: string): Normalised {
     removed.push({ code: formatCodePoint(character), before: lineBefore(before) });
   };
   step("invisible", withoutInvisible(result, note));
-  step("invisible", withoutSoftHyphens(result, note));
+  const regular = result;
+  step(
+    "invisible",
+    withoutSoftHyphens(regular, (hyphen, at) => note(hyphen, textBefore(regular, at))),
+  );
   // As toWellFormed, which the browsers of older Windows do not have.
   step("unicode-form", result.replace(/\p{Surrogate}/gu, "\ufffd").normalize("NFC"));
   return { text: result, changes, removed };
@@ -90,11 +94,16 @@ export function normaliseLine(text: string): Normalised {
 
 function withoutInvisible(text: string, note: (character: string, before: string) => void): string {
   return text.replace(invisiblePattern, (character, at: number) => {
-    const before = text.slice(Math.max(0, at - 2 * maxBefore), at);
+    const before = textBefore(text, at);
     if (hasMeaning(character, before, text.slice(at + character.length, at + 4))) return character;
     note(character, before);
     return "";
   });
+}
+
+/** The text before a place, no longer than a note needs: a text can have as many notes as characters. */
+function textBefore(text: string, at: number): string {
+  return text.slice(Math.max(0, at - 2 * maxBefore), at);
 }
 
 /** Whether a reader would see the difference: inside emoji, and between letters that join. */

@@ -1,8 +1,8 @@
 import { isVietnameseSyllable } from "./syllable.ts";
 import { fromTcvn3 } from "./tcvn3.ts";
 
-/** A word with U+00AD in it, of characters that TCVN3 uses for letters. */
-const wordWithSoftHyphen = /[A-Za-z\u00a1-\u00fe]*\u00ad[A-Za-z\u00a1-\u00fe]*/g;
+/** A word of characters that TCVN3 uses for letters; U+00AD is one of them. */
+const tcvn3Word = /[A-Za-z\u00a1-\u00fe]+/g;
 
 /** Letters that TCVN3 text never has. */
 const unicodeOnly = /[ăđĩũơưĂĐĨŨƠƯẠ-ỹ]/;
@@ -12,18 +12,19 @@ const tcvn3Sign = /[\u00a1-\u00ac\u00ae-\u00bfÆÇÖÞåæçëîïñöøûüþ]/
 
 /**
  * Text without its soft hyphens. U+00AD is also the "ư" of TCVN3: it stays in a word that TCVN3 reads as a Vietnamese
- * syllable, because no program breaks a syllable. `note` gets each removed one with the text before it.
+ * syllable, because no program breaks a syllable. `note` gets each removed one and its place.
  */
 export function withoutSoftHyphens(
   text: string,
-  note: (character: string, before: string) => void,
+  note: (character: string, at: number) => void,
 ): string {
   if (!text.includes("\u00ad")) return text;
   const isUnicode = unicodeOnly.test(text);
-  return text.replace(wordWithSoftHyphen, (word, at: number) => {
+  return text.replace(tcvn3Word, (word, at: number) => {
+    if (!word.includes("\u00ad")) return word;
     if (isTcvn3Word(word) && (!isUnicode || tcvn3Sign.test(word))) return word;
     return word.replace(/\u00ad/g, (hyphen, within: number) => {
-      note(hyphen, text.slice(0, at) + word.slice(0, within));
+      note(hyphen, at + within);
       return "";
     });
   });

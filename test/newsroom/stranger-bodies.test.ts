@@ -72,6 +72,11 @@ describe("without a session or a token", () => {
     }
   });
 
+  test("POST of the sign-in page repeats little of a long username", async () => {
+    const body = parts(1, "username", '"'.repeat(60_000));
+    expect(await bytesOut("POST", "/toa-soan/dang-nhap", multipart, body)).toBeLessThan(40_000);
+  });
+
   const pages = [...routesOf("newsroom"), ...routesOf("everybody")]
     .filter((route) => route.startsWith("GET "))
     .map((route) => route.slice(4).replace(/:sitemap{.*}/, "sitemap-2026-01.xml"))

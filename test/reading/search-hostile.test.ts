@@ -74,6 +74,12 @@ describe("GET /tim-kiem with anything at all", () => {
     expect(await env.DB.prepare("SELECT COUNT(*) AS n FROM published").first("n")).toBe(1);
   });
 
+  test("repeats little of a long section and of long wrong dates", async () => {
+    const long = "'".repeat(5000);
+    const page = await pageOf({ q: "đường", section: long, from: long, to: long });
+    expect(page.length).toBeLessThan(40_000);
+  });
+
   test("answers 404 to a cursor of nobody's", async () => {
     for (const truoc of ["x", "8", "!!", "8zzzzzzzzzzzz", "-1", "88 ", '8"']) {
       expect((await send(address({ q: "dang", truoc }))).status, truoc).toBe(404);

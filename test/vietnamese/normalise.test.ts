@@ -128,3 +128,14 @@ describe("normaliseLine", () => {
     });
   });
 });
+
+test.each([
+  ["a soft hyphen before an endless word", `\u00ad ${"a".repeat(200_000)}`],
+  ["nothing but soft hyphens", "\u00ad".repeat(200_000)],
+  ["soft hyphens in every word", "a\u00ad ".repeat(70_000)],
+])("normalises %s in less than a second of CPU time", (_, text) => {
+  const start = process.threadCpuUsage();
+  expect(normaliseText(text).text.length).toBeLessThanOrEqual(text.length);
+  const { user, system } = process.threadCpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});

@@ -100,7 +100,7 @@ const documentPattern =
 const meetingPattern = /hội nghị|tổng kết|cuộc họp|buổi lễ/iu;
 /** What may stand before a date that opens its sentence: "Sáng thứ Ba, ngày". */
 const opening =
-  /^(?:(?:vừa qua|mới đây|sáng|trưa|chiều|tối|trong|vào|hôm|nay|ngày|chủ nhật|thứ [^\s,]+|\()[\s,]*|\s+)*$/iu;
+  /^\s*(?:(?:vừa qua|mới đây|sáng|trưa|chiều|tối|trong|vào|hôm|nay|ngày|chủ nhật|thứ [^\s,]+(?![^\s,])|\()[\s,]*)*$/iu;
 const lastWinterMonth = 3;
 
 /**

@@ -6,7 +6,7 @@ import { limitAddress, personOfPassword, signInAs } from "./sign-in.ts";
 import type { Identified } from "./sign-in.ts";
 import type { Person } from "../../people/person.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readRaw } from "../form-data.ts";
+import { readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { lacksPasskey, readSession } from "../guard.ts";
 import { deleteSessionCookie } from "../session-cookie.ts";
@@ -14,6 +14,7 @@ import { hasPasskey } from "../../people/passkey-store.ts";
 import { findByEmail, requireEmail } from "../../people/people-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
 import { endSession } from "../../people/session-store.ts";
+import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
@@ -28,7 +29,7 @@ export async function getSignIn(c: AppContext): Promise<Response> {
 export async function postSignIn(c: AppContext): Promise<Response> {
   await limitAddress(c);
   const form = await readForm(c);
-  const username = readLine(form, "username").toLowerCase();
+  const username = readUsername(form);
   const after = pathAfterSignIn(readRaw(form, "next"));
   try {
     const identified = await personOfPassword(c, username, readRaw(form, "password"));
@@ -41,6 +42,14 @@ export async function postSignIn(c: AppContext): Promise<Response> {
     if (!(error instanceof AppError)) throw error;
     return signInPage(c, { username, after, fault: error.message, status: error.status });
   }
+}
+
+/** The characters of a username that are read. No username is so long, and what a stranger sends must cost little. */
+const maxTypedUsername = 200;
+
+function readUsername(form: FormData): string {
+  const typed = readRaw(form, "username").slice(0, maxTypedUsername);
+  return normaliseLine(typed).text.toLowerCase();
 }
 
 /** AppError forbidden for somebody who has a passkey and must sign in with it. */
