@@ -18,6 +18,7 @@ const pure = [
   "test/docs/**/*.test.ts",
   "test/import/**/*.test.ts",
   "test/intake/**/*.test.ts",
+  "test/newsroom/merged-body.test.ts",
 ];
 
 /** Tests that start servers. */

@@ -1,6 +1,5 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { mergedBody } from "../../src/newsroom/form/merged-body.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -136,49 +135,5 @@ describe("POST /toa-soan/bai/:id/sua from an older version", () => {
     const answer = await reporter.post(action, form, { accept: "application/json" });
     expect(answer.status).toBe(409);
     expect(await answer.json()).toMatchObject({ theirs: { title: "Của họ" }, version: 2 });
-  });
-});
-
-describe("mergedBody", () => {
-  const base = "Một.\n\nHai.\n\nBa.\n\nBốn.";
-
-  test.each([
-    ["mine alone", base, "Một.\n\nHai!\n\nBa.\n\nBốn.", base, "Một.\n\nHai!\n\nBa.\n\nBốn.", true],
-    ["theirs alone", base, base, "Một.\n\nHai?\n\nBa.", "Một.\n\nHai?\n\nBa.", true],
-    [
-      "an addition and a removal",
-      base,
-      `${base}\n\nNăm.`,
-      "Hai.\n\nBa.\n\nBốn.",
-      "Hai.\n\nBa.\n\nBốn.\n\nNăm.",
-      true,
-    ],
-    [
-      "the same place",
-      base,
-      "Một.\n\nA.\n\nBa.\n\nBốn.",
-      "Một.\n\nB.\n\nBa.\n\nBốn.",
-      "Một.\n\nA.\n\nBa.\n\nBốn.",
-      false,
-    ],
-    [
-      "footnotes of one label",
-      "Một[^1].\n\nHai.\n\nBa.\n\nBốn.\n\n[^1]: A",
-      "Một[^1].\n\nHai.\n\nBa.\n\nBốn[^2].\n\n[^1]: A\n\n[^2]: B",
-      "Một[^1][^2].\n\n[^2]: C\n\nHai.\n\nBa.\n\nBốn.\n\n[^1]: A",
-      "Một[^1][^2].\n\n[^2]: C\n\nHai.\n\nBa.\n\nBốn[^3].\n\n[^1]: A\n\n[^3]: B",
-      true,
-    ],
-    ["an unknown base", null, "A", "B", "A", false],
-  ])("%s", (_, from, mine, theirs, text, complete) => {
-    expect(mergedBody(from, mine, theirs)).toEqual({ text, complete });
-  });
-
-  test("of 200,000 characters each takes no seconds", () => {
-    const long = (word: string) =>
-      Array.from({ length: 4000 }, (_, n) => `${word} đoạn ${n} của bài này.`).join("\n\n");
-    const began = performance.now();
-    mergedBody(long("a"), long("b"), long("c"));
-    expect(performance.now() - began).toBeLessThan(3000);
   });
 });

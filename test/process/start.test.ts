@@ -34,13 +34,15 @@ async function readStateFiles(): Promise<unknown[]> {
   );
 }
 
+/** The words that it prints while it enters articles of the demo. */
+const entering = startWords.loadingDemo(0, 0).replace("0/0", "");
+
 describe("npm start", () => {
   test("on a new state, killed at random moments, leaves no process and no half-written file", async () => {
-    const entering = startWords.loadingDemo(10, 0).replace(/0$/, "");
     const moments = ["starting", "starting", "entering the demo"];
     for (const moment of moments) {
       using start = new StartProcess(["--port", String(await unusedPort()), "--state", state]);
-      await (moment === "starting" ? start.running() : start.printed(entering));
+      await (moment === "starting" ? start.running() : start.printed(`${entering}10/`));
       await sleep(Math.random() * 1000);
       const family = start.descendants();
       start.signal("SIGKILL");
@@ -89,13 +91,12 @@ describe("npm start", () => {
     expect(alive(family)).toEqual([]);
   });
 
-  test("on an existing state keeps everything", async () => {
+  test("on an existing state keeps everything and enters no article again", async () => {
     const port = await unusedPort();
     using start = new StartProcess(["--port", String(port), "--state", state]);
     const { address, ms } = await start.ready();
     console.log(`start on an existing state: ready after ${(ms / 1000).toFixed(1)} s`);
-    // The goal is 5 s; a machine that runs all tests at once may be slower.
-    expect(ms).toBeLessThan(30_000);
+    expect(start.stdout).not.toContain(entering);
     expect(start.stdout).not.toContain("bt_");
     expect(await countArticles(address)).toBe((await demoFiles()).length);
     const { accounts } = JSON.parse(await readFile(join(state, "demo.json"), "utf8"));

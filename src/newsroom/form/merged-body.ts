@@ -12,7 +12,7 @@ export type MergedBody = { text: string; complete: boolean };
  * Merges two bodies that both come from `base`, paragraph by paragraph. Returns `mine` alone if both changed the same
  * place or the base is unknown. New footnotes of mine get labels that theirs does not have.
  */
-export function mergedBody(base: string | null, mine: string, theirs: string): MergedBody {
+export function mergeBodies(base: string | null, mine: string, theirs: string): MergedBody {
   if (mine === theirs || theirs === base) return { text: mine, complete: true };
   if (mine === base) return { text: theirs, complete: true };
   if (base === null) return { text: mine, complete: false };
@@ -29,7 +29,7 @@ export function mergedBody(base: string | null, mine: string, theirs: string): M
 const maxEdits = 1500;
 
 /** A text in which the words that the other text lacks are marked. */
-export function markedText(text: string, other: string): Html {
+export function markDifferences(text: string, other: string): Html {
   if (text === "") return html`<span class="soft">${formWords.nothing}</span>`;
   const pieces = diffWords(other, text, maxEdits);
   if (pieces === null) return html`${text}`;

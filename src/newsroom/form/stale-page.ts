@@ -13,7 +13,7 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import { fieldNames, contentToValues } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
-import { markedText, mergedBody } from "./merged-body.ts";
+import { markDifferences, mergeBodies } from "./merged-body.ts";
 import type { SaveOutcome } from "./save-typed.ts";
 import { fieldGroup } from "./typed-form.ts";
 import type { TypedForm } from "./typed-form.ts";
@@ -191,13 +191,13 @@ function side({ group, value, label, isChosen, text, other }: Side): Html {
     ${shown.map((name) =>
       name === "leadPhoto.photo"
         ? photo(text[name])
-        : html`<p class="side-text">${markedText(text[name], other[name])}</p>`,
+        : html`<p class="side-text">${markDifferences(text[name], other[name])}</p>`,
     )}
   </div>`;
 }
 
 function photo(id: string): Html {
-  if (id === "") return markedText("", "");
+  if (id === "") return markDifferences("", "");
   return html`<img src="${staffPhotoPath(id, "480.webp")}" alt="" />`;
 }
 
@@ -205,17 +205,17 @@ function bodies({ mine, theirs, base }: Sides): Html {
   if (mine.body.trim() === theirs.body.trim()) {
     return html`<input type="hidden" name="body" value="${mine.body}" />`;
   }
-  const merged = mergedBody(base?.body ?? null, mine.body, theirs.body);
+  const merged = mergeBodies(base?.body ?? null, mine.body, theirs.body);
   return html`<section class="sides">
     <h2>${formWords.body}</h2>
     <div class="two-sides">
       <div class="side">
         <h3>${formWords.mine}</h3>
-        <p class="side-text">${markedText(mine.body, theirs.body)}</p>
+        <p class="side-text">${markDifferences(mine.body, theirs.body)}</p>
       </div>
       <div class="side">
         <h3>${formWords.theirs}</h3>
-        <p class="side-text">${markedText(theirs.body, mine.body)}</p>
+        <p class="side-text">${markDifferences(theirs.body, mine.body)}</p>
       </div>
     </div>
     ${textField({
