@@ -22,21 +22,13 @@ export function toStatus(site: Site, article: Article) {
 /** A public article as anyone may see it, with its published version. Nothing of later versions is shown. */
 export function toPublicAnswer(
   site: Site,
-  { id, slug, publishedAt, updatedAt }: Article,
+  article: Article,
   version: number,
   content: ArticleContent,
 ) {
   const { title, lede, body, section, tags, genre, byline, source, leadPhoto, english } = content;
   return {
-    id,
-    slug,
-    url: buildArticleUrl(site, slug),
-    status: "published" as const,
-    version,
-    publishedVersion: version,
-    publishedAt: formatTime(publishedAt),
-    updatedAt: formatTime(updatedAt),
-    scheduledAt: null,
+    ...toPublishedStatus(site, { ...article, version }),
     title,
     lede,
     body,
@@ -67,17 +59,9 @@ export function toCorrections(corrections: readonly Correction[]) {
 
 /** An article in the public list. */
 export function toPublishedLine(site: Site, article: PublishedArticle) {
-  const { id, slug, version, title, lede, section, tags, genre, byline, corrections } = article;
+  const { title, lede, section, tags, genre, byline, corrections } = article;
   return {
-    id,
-    slug,
-    url: buildArticleUrl(site, slug),
-    status: "published" as const,
-    version,
-    publishedVersion: version,
-    publishedAt: formatTime(article.publishedAt),
-    updatedAt: formatTime(article.updatedAt),
-    scheduledAt: null,
+    ...toPublishedStatus(site, article),
     title,
     lede,
     section: section.slug,
@@ -85,6 +69,30 @@ export function toPublishedLine(site: Site, article: PublishedArticle) {
     genre,
     byline,
     corrections: toCorrections(corrections),
+  };
+}
+
+/** The status of a public article as anyone may see it. `version` is the published one. */
+function toPublishedStatus(
+  site: Site,
+  {
+    id,
+    slug,
+    version,
+    publishedAt,
+    updatedAt,
+  }: Pick<Article, "id" | "slug" | "version" | "publishedAt" | "updatedAt">,
+) {
+  return {
+    id,
+    slug,
+    url: buildArticleUrl(site, slug),
+    status: "published" as const,
+    version,
+    publishedVersion: version,
+    publishedAt: formatTime(publishedAt),
+    updatedAt: formatTime(updatedAt),
+    scheduledAt: null,
   };
 }
 

@@ -8,6 +8,7 @@ import { page } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
+import { cardLines } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
 export type FrontPageContent = {
@@ -89,16 +90,7 @@ function latestList(sections: readonly Section[], cards: readonly PublishedCard[
   if (cards.length === 0) return null;
   return html`<section class="latest" aria-labelledby="moi-nhat">
     <h2 class="block-title" id="moi-nhat">${readingWords.latest}</h2>
-    ${cards.map((item) =>
-      card(sections, item, {
-        heading: 3,
-        photo: null,
-        lede: false,
-        kicker: true,
-        className: "card-line",
-        eager: false,
-      }),
-    )}
+    ${cardLines(sections, cards)}
   </section>`;
 }
 

@@ -35,7 +35,15 @@ export function latestInstead(
   title: string,
 ): Html | null {
   if (latest.length === 0) return null;
-  const cards = latest.map((item) =>
+  return html`<section class="latest-instead" aria-labelledby="moi-nhat">
+    <h2 class="block-title" id="moi-nhat">${title}</h2>
+    <div class="grid">${cardLines(sections, latest)}</div>
+  </section>`;
+}
+
+/** Articles as lines without photo or lede. */
+export function cardLines(sections: readonly Section[], cards: readonly PublishedCard[]): Html[] {
+  return cards.map((item) =>
     card(sections, item, {
       heading: 3,
       photo: null,
@@ -45,10 +53,6 @@ export function latestInstead(
       eager: false,
     }),
   );
-  return html`<section class="latest-instead" aria-labelledby="moi-nhat">
-    <h2 class="block-title" id="moi-nhat">${title}</h2>
-    <div class="grid">${cards}</div>
-  </section>`;
 }
 
 /** Ways on from a page of a list: to what is older, and back to its first page. */

@@ -3,9 +3,9 @@ import { fixture } from "../photo/fixture.ts";
 import { article } from "../support/articles.ts";
 import { addSections, hire } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { articlePart, multipart, photoPart } from "./forms.ts";
+import { articlePart, multipart, photoPart, wholeArticle } from "./forms.ts";
 import type { Part } from "./forms.ts";
-import { expectRefusal } from "./refusal.ts";
+import { expectArticleRefusal } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 
 let reporter: Colleague;
@@ -17,10 +17,8 @@ beforeEach(async () => {
 });
 
 function refused(init: RequestInit, refusal: Refusal): Promise<void> {
-  return expectRefusal(reporter.send, ["/api/articles?submit=true", init], refusal);
+  return expectArticleRefusal(reporter.send, init, refusal);
 }
-
-const whole = articlePart(article("Bài có ảnh"));
 
 describe("an invalid multipart body", () => {
   test.each<[string, RequestInit]>([
@@ -29,47 +27,52 @@ describe("an invalid multipart body", () => {
     ["of other bytes", { body: "không phải multipart" }],
     ["with another boundary", { headers: { "content-type": "multipart/form-data; boundary=x" } }],
   ])("%s: 400", (_name, changed) =>
-    refused({ ...multipart([whole]), ...changed }, { status: 400 }),
+    refused({ ...multipart([wholeArticle]), ...changed }, { status: 400 }),
   );
 
-  test("cut short in its last part: 400", () => refused(multipart([whole], ""), { status: 400 }));
+  test("cut short in its last part: 400", () =>
+    refused(multipart([wholeArticle], ""), { status: 400 }));
 });
 
 describe("the parts of a multipart body", () => {
   const cases: [string, Part[], Refusal][] = [
     ["no article part", [photoPart("a.jpg")], { status: 422, paths: ["article"] }],
     ["no part at all", [], { status: 422, paths: ["article"] }],
-    ["two article parts", [whole, whole], { status: 422, paths: ["article"] }],
-    ["an unknown part", [whole, { name: "foto", body: "x" }], { status: 422, paths: ["foto"] }],
+    ["two article parts", [wholeArticle, wholeArticle], { status: 422, paths: ["article"] }],
+    [
+      "an unknown part",
+      [wholeArticle, { name: "foto", body: "x" }],
+      { status: 422, paths: ["foto"] },
+    ],
     [
       "several unknown parts, each once",
-      [whole, ...["b", "a", "b"].map((name) => ({ name, body: "x" }))],
+      [wholeArticle, ...["b", "a", "b"].map((name) => ({ name, body: "x" }))],
       { status: 422, paths: ["b", "a"] },
     ],
     [
       "an unknown part named like a property of objects",
-      [whole, { name: "__proto__", body: "x" }],
+      [wholeArticle, { name: "__proto__", body: "x" }],
       { status: 422, paths: ["__proto__"] },
     ],
     [
       "a photo that is text",
-      [whole, { name: "photo", body: "x" }],
+      [wholeArticle, { name: "photo", body: "x" }],
       { status: 422, paths: ["photo"] },
     ],
-    ["a photo without a name", [whole, photoPart("")], { status: 422, paths: ["photo"] }],
+    ["a photo without a name", [wholeArticle, photoPart("")], { status: 422, paths: ["photo"] }],
     [
       "two photos of one name",
-      [whole, photoPart("a.jpg"), photoPart("a.jpg", fixture("wide.jpg"))],
+      [wholeArticle, photoPart("a.jpg"), photoPart("a.jpg", fixture("wide.jpg"))],
       { status: 422, paths: ["photo"] },
     ],
     [
       "two photos whose names are one, composed and decomposed",
-      [whole, photoPart("ảnh.jpg".normalize("NFC")), photoPart("ảnh.jpg".normalize("NFD"))],
+      [wholeArticle, photoPart("ảnh.jpg".normalize("NFC")), photoPart("ảnh.jpg".normalize("NFD"))],
       { status: 422, paths: ["photo"] },
     ],
     [
       "31 photos",
-      [whole, ...Array.from({ length: 31 }, (_, n) => photoPart(`${n}.jpg`))],
+      [wholeArticle, ...Array.from({ length: 31 }, (_, n) => photoPart(`${n}.jpg`))],
       { status: 422, paths: ["photo"] },
     ],
     ["an article that is no JSON", [{ name: "article", body: "Bài" }], { status: 400 }],
@@ -94,7 +97,7 @@ describe("the parts of a multipart body", () => {
       [articlePart(article("Bài", { lede: "" })), photoPart("a.jpg")],
       { status: 422, paths: ["lede"] },
     ],
-    ["over 30 MB", [whole, photoPart("a.jpg", new Uint8Array(30_000_001))], { status: 413 }],
+    ["over 30 MB", [wholeArticle, photoPart("a.jpg", new Uint8Array(30_000_001))], { status: 413 }],
   ];
 
   test.each(cases)("%s", (_name, parts, refusal) => refused(multipart(parts), refusal));
@@ -102,7 +105,7 @@ describe("the parts of a multipart body", () => {
   test("may contain the article as a file", async () => {
     const answer = await reporter.send(
       "/api/articles",
-      multipart([{ ...whole, file: "bai.json" }]),
+      multipart([{ ...wholeArticle, file: "bai.json" }]),
     );
     expect(answer.status).toBe(201);
   });

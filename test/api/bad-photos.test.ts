@@ -4,9 +4,9 @@ import { fixture } from "../photo/fixture.ts";
 import { article } from "../support/articles.ts";
 import { addSections, hire } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
-import { articlePart, goodPhoto, multipart, photoPart, pngOfSize } from "./forms.ts";
+import { articlePart, goodPhoto, multipart, photoPart, pngOfSize, wholeArticle } from "./forms.ts";
 import type { Part } from "./forms.ts";
-import { expectRefusal, stored } from "./refusal.ts";
+import { expectArticleRefusal, expectRefusal, stored } from "./refusal.ts";
 import type { Refusal } from "./refusal.ts";
 
 let reporter: Colleague;
@@ -18,10 +18,8 @@ beforeEach(async () => {
 });
 
 function refused(init: RequestInit, refusal: Refusal): Promise<void> {
-  return expectRefusal(reporter.send, ["/api/articles?submit=true", init], refusal);
+  return expectArticleRefusal(reporter.send, init, refusal);
 }
-
-const whole = articlePart(article("Bài có ảnh"));
 
 describe("POST /api/articles?submit=true with an invalid photo file", () => {
   test.each<[string, Uint8Array | string, number]>([
@@ -44,17 +42,17 @@ describe("POST /api/articles?submit=true with an invalid photo file", () => {
   ])(
     "%s: named by its file, and nothing stored of the good one beside it",
     (_name, bytes, status) =>
-      refused(multipart([whole, photoPart("tốt.jpg"), photoPart("hỏng.jpg", bytes)]), {
+      refused(multipart([wholeArticle, photoPart("tốt.jpg"), photoPart("hỏng.jpg", bytes)]), {
         status,
         paths: ["photo[hỏng.jpg]"],
       }),
   );
 
   test("an erased photo: 410", async () => {
-    await reporter.send("/api/articles", multipart([whole, photoPart("a.jpg")]));
+    await reporter.send("/api/articles", multipart([wholeArticle, photoPart("a.jpg")]));
     await env.DB.prepare(`UPDATE photos SET erased_at = 1`).run();
     const other = photoPart("tốt.jpg", fixture("orientation-2.jpg"));
-    await refused(multipart([whole, other, photoPart("a.jpg")]), { status: 410 });
+    await refused(multipart([wholeArticle, other, photoPart("a.jpg")]), { status: 410 });
     await env.DB.prepare(`UPDATE photos SET erased_at = NULL`).run();
   });
 });

@@ -1,4 +1,5 @@
 import { fixture } from "../photo/fixture.ts";
+import { article } from "../support/articles.ts";
 
 /** A part of a form as it goes over the wire: its name, file name if it is a file, and bytes. */
 export type Part = { name: string; file?: string; body: string | Uint8Array };
@@ -24,6 +25,9 @@ export function multipart(parts: Part[], ending = `--${boundary}--\r\n`): Reques
 export function articlePart(content: unknown): Part {
   return { name: "article", body: JSON.stringify(content) };
 }
+
+/** The article part of a form, for an article that can be submitted. */
+export const wholeArticle = articlePart(article("Bài có ảnh"));
 
 export function photoPart(file: string, body: string | Uint8Array = goodPhoto): Part {
   return { name: "photo", file, body };

@@ -48,6 +48,15 @@ export async function expectRefusal(
   expect(await stored(), "nothing is stored").toEqual(before);
 }
 
+/** Sends an article to be created and submitted, which must be refused. */
+export function expectArticleRefusal(
+  sends: Colleague["send"],
+  init: RequestInit,
+  refusal: Refusal,
+): Promise<void> {
+  return expectRefusal(sends, ["/api/articles?submit=true", init], refusal);
+}
+
 /** The problem of an answer, once it is sure to be one as RFC 9457 has it, that a Vietnamese reader understands. */
 export async function problemIn(answer: Response): Promise<Problem> {
   expect(answer.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");

@@ -5,6 +5,8 @@ import { recordAct } from "../../people/log-store.ts";
 import type { Act } from "../../people/log-store.ts";
 import { purgeDue, purgeRounds } from "../../publishing/outbox.ts";
 import { requestPurge } from "../../publishing/outbox-store.ts";
+import { AppError } from "../../errors.ts";
+import { seeOther } from "../answer.ts";
 import { startAct } from "../guard.ts";
 
 /** Commits a change that shows on every page, with its log entry and a purge of everything. */
@@ -21,4 +23,19 @@ export async function changeSite(
     requestPurge(db, { tags: [tags.site], rounds: purgeRounds, at: now }),
   ]);
   await purgeDue(db, c.executionCtx, now);
+}
+
+/** Makes a change and redirects to its page, which says so. If the change is refused, shows the page with the reason. */
+export async function changeOrShowRefusal(
+  change: () => Promise<void>,
+  page: string,
+  showRefusal: (error: AppError) => Promise<Response>,
+): Promise<Response> {
+  try {
+    await change();
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return showRefusal(error);
+  }
+  return seeOther(`${page}?done=saved`);
 }

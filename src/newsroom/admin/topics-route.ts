@@ -1,11 +1,10 @@
 import { readTagsToPromote, readTopics } from "../../published/topic-store.ts";
 import type { Topic } from "../../published/published.ts";
 import type { AppContext } from "../../context.ts";
-import { AppError } from "../../errors.ts";
-import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { topicsPath } from "../../addresses/newsroom.ts";
+import { changeOrShowRefusal } from "./site-change.ts";
 import { topicsPage } from "./topics-page.ts";
 import type { RefusedTopic } from "./topics-page.ts";
 import { createTopic, deleteTopic, liftTopic, saveTopic } from "./topics.ts";
@@ -25,39 +24,33 @@ export const topicFields = /^(?:slug|(?:name|summary)(?:-[\w-]+)?)$/;
 export async function postTopic(c: AppContext): Promise<Response> {
   const form = await readForm(c);
   const topic = readTypedTopic(form, readLine(form, "slug"), "");
-  return done(c, "", topic, () => createTopic(c, topic));
+  return change(c, "", topic, () => createTopic(c, topic));
 }
 
 /** POST …/:topic/sua. */
 export async function postTopicWords(c: AppContext): Promise<Response> {
   const slug = topicSlug(c);
   const topic = readTypedTopic(await readForm(c), slug, `-${slug}`);
-  return done(c, slug, topic, () => saveTopic(c, topic));
+  return change(c, slug, topic, () => saveTopic(c, topic));
 }
 
 /** POST …/:topic/len. */
 export async function postTopicLift(c: AppContext): Promise<Response> {
-  return done(c, null, wordless(c), () => liftTopic(c, topicSlug(c)));
+  return change(c, null, wordless(c), () => liftTopic(c, topicSlug(c)));
 }
 
 /** POST …/:topic/xoa. */
 export async function postTopicRemoval(c: AppContext): Promise<Response> {
-  return done(c, null, wordless(c), () => deleteTopic(c, topicSlug(c)));
+  return change(c, null, wordless(c), () => deleteTopic(c, topicSlug(c)));
 }
 
-async function done(
+async function change(
   c: AppContext,
   form: string | null,
   typed: Topic,
   act: () => Promise<void>,
 ): Promise<Response> {
-  try {
-    await act();
-  } catch (error) {
-    if (!(error instanceof AppError)) throw error;
-    return pageWith(c, { form, typed, error });
-  }
-  return seeOther(`${topicsPath}?done=saved`);
+  return changeOrShowRefusal(act, topicsPath, (error) => pageWith(c, { form, typed, error }));
 }
 
 async function pageWith(c: AppContext, refused: RefusedTopic | null): Promise<Response> {
