@@ -15,8 +15,3 @@ export function fold(text: string): string {
 export function foldToKey(text: string): string {
   return fold(text).replace(/[^a-z\d]+/g, "");
 }
-
-/** Whether the text carries a mark or a đ, so that a search should prefer exact matches. */
-export function hasDiacritics(text: string): boolean {
-  return /[\p{M}đĐðÐ]/u.test(text.normalize("NFD"));
-}

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fold, hasDiacritics } from "../../src/vietnamese/fold.ts";
+import { fold } from "../../src/vietnamese/fold.ts";
 import { tonedLetters } from "./alphabet.ts";
 
 describe("fold", () => {
@@ -25,17 +25,5 @@ describe("fold", () => {
       expect(fold(letter)).toMatch(/^[a-z]$/);
       expect(fold(letter.toUpperCase())).toBe(fold(letter));
     }
-  });
-});
-
-describe("hasDiacritics", () => {
-  test.each([
-    ["tong ket", false],
-    ["tổng kết", true],
-    ["đ", true],
-    ["tổng".normalize("NFD"), true],
-    ["KH&CN 2021", false],
-  ])("%s → %s", (text, expected) => {
-    expect(hasDiacritics(text)).toBe(expected);
   });
 });
