@@ -3,6 +3,7 @@ import * as at from "./addresses/newsroom.ts";
 import type { AppEnv } from "./context.ts";
 import {
   postCorrection,
+  postDateCorrection,
   postPublication,
   postReturn,
   postSubmission,
@@ -180,6 +181,12 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
     offerResubmit(actFormFields),
     signedIn("editor"),
     postCorrection,
+  );
+  app.post(
+    at.correctDatePath.pattern,
+    offerResubmit(actFormFields),
+    signedIn("admin"),
+    postDateCorrection,
   );
   app.post(at.deliveryCheckPath.pattern, signedIn(), postDeliveryCheck);
 

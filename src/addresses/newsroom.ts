@@ -37,6 +37,7 @@ export const returnPath = address("/toa-soan/bai/:id/tra-lai");
 export const publishPath = address("/toa-soan/bai/:id/dang");
 export const withdrawPath = address("/toa-soan/bai/:id/go");
 export const correctPath = address("/toa-soan/bai/:id/dinh-chinh");
+export const correctDatePath = address("/toa-soan/bai/:id/ngay-dang");
 export const deliveryCheckPath = address("/toa-soan/bai/:id/kiem-tra");
 
 // Versions and previews.

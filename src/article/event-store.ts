@@ -10,7 +10,8 @@ export type EventType =
   | "unscheduled"
   | "published"
   | "withdrawn"
-  | "corrected";
+  | "corrected"
+  | "redated";
 
 /** The database, who acts (null for the clock) and when, in ms since the epoch. */
 export type EventContext = { db: D1Database; actor: Actor | null; now: number };

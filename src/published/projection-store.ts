@@ -138,10 +138,13 @@ export type Surroundings = {
   neighbours: string[];
 };
 
-/** Reads the article's present projection, and the neighbours whose pages gain or lose a link to it. */
+/**
+ * Reads the article's present projection, and the neighbours whose pages gain or lose a link to it. `articleId` is null to read
+ * only the neighbours of the place that a new article of this time (ms) would take.
+ */
 export async function readSurroundings(
   db: D1Database,
-  articleId: string,
+  articleId: string | null,
   publishedAt: number,
 ): Promise<Surroundings> {
   const row = await db

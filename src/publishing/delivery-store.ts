@@ -95,7 +95,7 @@ export async function readUncheckedArticles(
         `SELECT published.article_id AS id FROM events INDEXED BY events_by_time
          CROSS JOIN published ON published.article_id = events.article_id
          LEFT JOIN receipts ON receipts.article_id = published.article_id AND receipts.version = published.version
-         WHERE events.at >= ?1 AND events.type IN ('published', 'corrected')
+         WHERE events.at >= ?1 AND events.type IN ('published', 'corrected', 'redated')
            AND (receipts.checked_at IS NULL OR receipts.checked_at < events.at)
          GROUP BY published.article_id ORDER BY MAX(events.at) DESC LIMIT ?2`,
       )

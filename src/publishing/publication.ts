@@ -85,12 +85,16 @@ function chooseVersion(article: Article, version: number): number {
 const year = 366 * 24 * 60 * 60 * 1000;
 
 /** Before the first web pages there was no article; such a date is a slip of the pen. */
-const minTime = Date.parse("1990-01-01T00:00:00+07:00");
+export const minPublicationTime = Date.parse("1990-01-01T00:00:00+07:00");
 
 /** AppError invalid for a time of publication that is more than a year ahead or before 1990. */
 function refuseTime(at: number, now: number): void {
   const message =
-    at > now + year ? articleWords.timeTooFar : at < minTime ? articleWords.timeTooEarly : null;
+    at > now + year
+      ? articleWords.timeTooFar
+      : at < minPublicationTime
+        ? articleWords.timeTooEarly
+        : null;
   if (message !== null) throw new AppError("invalid", message, [{ path: "at", message }]);
 }
 

@@ -82,6 +82,7 @@ const articles: NewsroomRow[] = [
   postOf("/dang", "submitted", { event: "2", version: "1" }, actFor.editors(303)),
   postOf("/go", "published", { event: "3" }, actFor.editors(422)),
   postOf("/dinh-chinh", "published", { event: "3" }, actFor.editors(422)),
+  postOf("/ngay-dang", "published", { event: "3" }, actFor.admins(422)),
   postOf("/kiem-tra", "published", {}, actFor.owners(303)),
   postOf("/lien-ket", "draft", { version: "1", hours: "72" }, actFor.owners(200)),
   postOf("/lien-ket/ket-thuc", "draft", { link: "none" }, actFor.owners(303)),

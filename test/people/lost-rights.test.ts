@@ -260,6 +260,21 @@ describe("an admin who becomes an editor during the request", () => {
   });
 });
 
+test("an admin who becomes an editor during the request corrects no date", async () => {
+  await takeRightAwayAtEachCall(async () => {
+    const [reporter, other] = [await hire("reporter"), await employ("admin")];
+    const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
+    await approve(await hire("editor"), id);
+    const date = "2021-03-02T09:30";
+    const fields = { event: "3", publishedAt: date, "confirmed-date": date, "date-reason": "Sai" };
+    return {
+      request: posting(`/toa-soan/bai/${id}/ngay-dang`, fields, other.cookie),
+      change: () => execute("UPDATE people SET role = 'editor' WHERE id = ?1", other.id),
+      effect: () => read("SELECT type FROM events WHERE article_id = ?1", id),
+    };
+  });
+});
+
 test("POST /toa-soan/tai-khoan/mat-khau sets no password when the current one was changed meanwhile", async () => {
   const third = await hashPassword("một câu thứ ba khác hẳn");
   await takeRightAwayAtEachCall(async () => {

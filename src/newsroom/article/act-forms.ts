@@ -1,23 +1,27 @@
 import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { isoWithOffset } from "../../vietnamese/dates.ts";
+import { isoWithOffset, shortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { findError, inputField, textField } from "../fields.ts";
 import { readRaw } from "../form-data.ts";
 import {
   comparePath,
+  correctDatePath,
   correctPath,
   publishPath,
   returnPath,
   submitPath,
   withdrawPath,
 } from "../../addresses/newsroom.ts";
-import { actFields } from "./act-input.ts";
+import { actFields, confirmedDateField, parseTypedTime } from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
 import type { Overview } from "./overview.ts";
 
-/** An act that was refused: its form, the error, and the newest event when the page was shown. */
-export type RefusedAct = { act: ArticleAct; error: AppError; form: FormData; seen: number };
+/**
+ * An act that was not done: its form, and the newest event when the page was shown. `error` is null if the user must only
+ * confirm it.
+ */
+export type RefusedAct = { act: ArticleAct; error: AppError | null; form: FormData; seen: number };
 
 /** The forms of the possible acts, which all ask first: `main` has the likely ones. */
 export type ActForms = { main: Html[]; others: Html[] };
@@ -28,6 +32,7 @@ const actPaths = {
   publish: publishPath,
   withdraw: withdrawPath,
   correct: correctPath,
+  correctDate: correctDatePath,
 } as const satisfies Record<ArticleAct, unknown>;
 
 export function actForms(overview: Overview, refused: RefusedAct | null): ActForms {
@@ -39,7 +44,10 @@ export function actForms(overview: Overview, refused: RefusedAct | null): ActFor
   const schedule =
     acts.approve === null || blocked ? [] : [scheduleForm(overview, acts.approve, refused)];
   const withdraw = acts.withdraw ? [withdrawForm(overview, refused)] : [];
-  const correct = acts.correct ? [correctionForm(overview, refused)] : [];
+  const correct = [
+    ...(acts.correct ? [correctionForm(overview, refused)] : []),
+    ...(acts.correctDate ? [dateForm(overview, refused)] : []),
+  ];
   if (article.state === "submitted") {
     return { main: [...decisions, ...giveBack], others: [...schedule, ...correct, ...withdraw] };
   }
@@ -148,6 +156,42 @@ function correctionForm(overview: Overview, refused: RefusedAct | null): Html {
   });
 }
 
+/** Asks for the date and the reason, then shows both dates to confirm. */
+function dateForm(overview: Overview, refused: RefusedAct | null): Html {
+  const date = typedIn(refused, actFields.publishedAt);
+  const reason = reasonField(actFields.dateReason, deskWords.reasonLabel, refused);
+  const former = overview.article.publishedAt ?? 0;
+  const corrected =
+    refused?.act === "correctDate" && refused.error === null
+      ? parseTypedTime(refused.form, actFields.publishedAt)
+      : null;
+  return actForm(overview, {
+    act: "correctDate",
+    kind: "plain",
+    title: deskWords.correctDate,
+    go: corrected === null ? deskWords.reviewDate : deskWords.correctDateNow,
+    question:
+      corrected === null
+        ? deskWords.correctDateQuestion(formatTime(former))
+        : deskWords.confirmDateQuestion(formatTime(former), formatTime(corrected)),
+    open: reason.open,
+    fields: html`${inputField({
+      name: actFields.publishedAt,
+      label: deskWords.correctedDate,
+      type: "datetime-local",
+      error: date.error,
+      required: true,
+      value: date.value ?? wallClock(former),
+    })}
+    ${reason.fields}
+    ${
+      corrected === null
+        ? null
+        : html`<input type="hidden" name="${confirmedDateField}" value="${date.value}" />`
+    }`,
+  });
+}
+
 type ActForm = {
   act: ArticleAct;
   kind: "primary" | "danger" | "plain";
@@ -212,7 +256,14 @@ function typedIn(
   name: string,
 ): { value: string | null; error: string | null } {
   if (refused === null || !refused.form.has(name)) return { value: null, error: null };
-  return { value: readRaw(refused.form, name), error: findError(refused.error.errors, name) };
+  return {
+    value: readRaw(refused.form, name),
+    error: findError(refused.error?.errors ?? [], name),
+  };
+}
+
+function formatTime(at: number): string {
+  return shortDateTime(new Date(at));
 }
 
 /** "2026-11-23T09:30", as a datetime-local field has it. */

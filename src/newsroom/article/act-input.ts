@@ -9,7 +9,7 @@ import { articleWords } from "../../vietnamese/words/article.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 
 /** What may be done with an article on its page in the newsroom. */
-export type ArticleAct = "submit" | "return" | "publish" | "withdraw" | "correct";
+export type ArticleAct = "submit" | "return" | "publish" | "withdraw" | "correct" | "correctDate";
 
 /** Names of the fields. All forms may be on one page, so every name is different. */
 export const actFields = {
@@ -17,15 +17,23 @@ export const actFields = {
   withdrawReason: "withdraw-reason",
   correction: "correction",
   at: "at",
+  publishedAt: "publishedAt",
+  dateReason: "date-reason",
 } as const;
+
+/** The new date that the user was asked to confirm, as typed. */
+export const confirmedDateField = "confirmed-date";
 
 /** The text fields of the forms of all acts. */
 export const actFormFields = new RegExp(
-  `^(?:event|version|${Object.values(actFields).join("|")})$`,
+  `^(?:event|version|${confirmedDateField}|${Object.values(actFields).join("|")})$`,
 );
 
-/** Reads the reason of a return or withdrawal. AppError invalid, with the field, if it is missing or too long. */
-export function readReason(form: FormData, field: "returnReason" | "withdrawReason"): string {
+/** Reads the reason of a return, withdrawal or new date. AppError invalid, with the field, if it is missing or too long. */
+export function readReason(
+  form: FormData,
+  field: "returnReason" | "withdrawReason" | "dateReason",
+): string {
   return readRequiredText(form, actFields[field], articleWords.reasonRequired);
 }
 
@@ -36,15 +44,27 @@ export function readCorrection(form: FormData): string {
 
 /** A future time, in ms, typed as local time of Vietnam. AppError invalid at field `at`. */
 export function readTime(form: FormData, now: number): number {
-  const at = parseTypedTime(form);
+  const at = parseTypedTime(form, actFields.at);
   if (at === null) throw wrong(actFields.at, deskWords.timeRequired);
   if (at <= now) throw wrong(actFields.at, deskWords.timeNotAhead);
   return at;
 }
 
+/** The corrected date of an article, in ms, typed as local time of Vietnam. AppError invalid at its field. */
+export function readCorrectedDate(form: FormData): number {
+  const at = parseTypedTime(form, actFields.publishedAt);
+  if (at === null) throw wrong(actFields.publishedAt, deskWords.timeRequired);
+  return at;
+}
+
+/** Whether the user has seen this date beside the former one, and confirmed it. */
+export function isDateConfirmed(form: FormData): boolean {
+  return readLine(form, confirmedDateField) === readLine(form, actFields.publishedAt);
+}
+
 /** The typed time in ms; null if it is missing or invalid. */
-function parseTypedTime(form: FormData): number | null {
-  const given = readLine(form, actFields.at);
+export function parseTypedTime(form: FormData, name: string): number | null {
+  const given = readLine(form, name);
   return given === "" ? null : parseMoment(`${given}+07:00`);
 }
 
@@ -82,7 +102,7 @@ function isSameAct(
   name: ArticleAct,
   form: FormData,
   { type, reason }: HistoryLine,
-  { scheduledAt }: Article,
+  { scheduledAt, publishedAt }: Article,
 ): boolean {
   switch (name) {
     case "submit":
@@ -96,9 +116,11 @@ function isSameAct(
       );
     case "correct":
       return type === "corrected" && reason === readText(form, actFields.correction);
+    case "correctDate":
+      return type === "redated" && publishedAt === parseTypedTime(form, actFields.publishedAt);
     case "publish":
       return form.has(actFields.at)
-        ? type === "scheduled" && scheduledAt === parseTypedTime(form)
+        ? type === "scheduled" && scheduledAt === parseTypedTime(form, actFields.at)
         : type === "published";
   }
 }

@@ -5,6 +5,7 @@ import type { Person } from "../../people/person.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { correctArticle } from "../../publishing/correction.ts";
+import { correctPublicationDate, refusePublicationDate } from "../../publishing/date-correction.ts";
 import { publish } from "../../publishing/publication.ts";
 import { returnToReporter, submit } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
@@ -15,7 +16,15 @@ import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
-import { actFields, readCorrection, readReason, readTime, isDuplicateSubmit } from "./act-input.ts";
+import {
+  actFields,
+  isDateConfirmed,
+  isDuplicateSubmit,
+  readCorrectedDate,
+  readCorrection,
+  readReason,
+  readTime,
+} from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
 import { checkDeliveryAfterAct } from "./delivery.ts";
 import { readStaffArticle, readOverview } from "./overview.ts";
@@ -57,11 +66,25 @@ export const postCorrection = act("correct", async ({ c, by, article, form }) =>
   await checkDeliveryAfterAct(c, article.id);
 });
 
+/** POST …/ngay-dang: corrects the date of publication, once the admin has confirmed the former and the new date. */
+export const postDateCorrection = act("correctDate", async ({ c, by, article, form }) => {
+  const publishedAt = readCorrectedDate(form);
+  const reason = readReason(form, "dateReason");
+  if (article.publishedAt !== null) {
+    refusePublicationDate(article.publishedAt, publishedAt, by.now);
+  }
+  if (!isDateConfirmed(form)) return "unconfirmed";
+  await correctPublicationDate(by, article.id, { publishedAt, reason });
+  await purgeDue(by.db, c.executionCtx, by.now);
+  await checkDeliveryAfterAct(c, article.id);
+  return "done";
+});
+
 /**
  * Runs an act if the article has not changed since the user saw it, and leads back to its page. A refused act is shown
- * there with the error and what was typed.
+ * there with the error and what was typed, an unconfirmed one with its question.
  */
-function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
+function act(name: ArticleAct, work: (doing: Doing) => Promise<void | "done" | "unconfirmed">) {
   return async function postAct(c: AppContext): Promise<Response> {
     const person = staff(c);
     const id = idParam(c);
@@ -70,7 +93,11 @@ function act(name: ArticleAct, work: (doing: Doing) => Promise<void>) {
     const seen = numberIn(form, "event");
     try {
       if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
-      await work({ c, by: startAct(c), article, form });
+      const outcome = await work({ c, by: startAct(c), article, form });
+      if (outcome === "unconfirmed") {
+        const overview = await readPresentOverview(c, person, id);
+        return overviewPage(c, overview, { act: name, error: null, form, seen });
+      }
       return seeOther(newsroomArticlePath(id));
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;

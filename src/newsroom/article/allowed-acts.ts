@@ -10,6 +10,7 @@ export type PossibleActs = {
   approve: number | null;
   withdraw: boolean;
   correct: boolean;
+  correctDate: boolean;
 };
 
 export function possibleActs(person: Person, article: Article): PossibleActs {
@@ -21,6 +22,7 @@ export function possibleActs(person: Person, article: Article): PossibleActs {
     approve: editor ? approvableVersion(article) : null,
     withdraw: editor && (article.isPublic || state === "scheduled"),
     correct: editor && article.isPublic,
+    correctDate: hasRole(person, "admin") && article.isPublic,
   };
 }
 

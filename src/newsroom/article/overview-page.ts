@@ -22,7 +22,7 @@ import { overviewStatus } from "./overview-status.ts";
 import { overviewLinks } from "./overview-links.ts";
 import type { Overview } from "./overview.ts";
 
-/** The article page, with the refused act above it, if any. */
+/** The article page, with what is wrong with the refused act above it, if any. */
 export function overviewPage(
   c: AppContext,
   overview: Overview,
@@ -41,12 +41,13 @@ export function overviewPage(
     ${otherActs(forms.others)} ${overviewLinks(overview.links)}
     ${overviewHistory(article.id, overview.history)} ${mainActs(overview, forms.main)}
   </div>`;
-  const status = refused?.error.status ?? 200;
+  const status = refused?.error?.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });
 }
 
 /** What is wrong with the form, or the events since it was opened. */
-function refusal({ article, history }: Overview, { error, seen, form }: RefusedAct): Html {
+function refusal({ article, history }: Overview, { error, seen, form }: RefusedAct): Html | null {
+  if (error === null) return null;
   if (error.code === "invalid") {
     return error.errors.length === 0
       ? html`<p class="faults" role="alert">${error.message}</p>`
@@ -68,7 +69,12 @@ const hour = 60 * 60 * 1000;
 
 /** The typed text, because its form may no longer be on the page. */
 function typedText(form: FormData): Html | null {
-  const fields = [actFields.returnReason, actFields.withdrawReason, actFields.correction];
+  const fields = [
+    actFields.returnReason,
+    actFields.withdrawReason,
+    actFields.correction,
+    actFields.dateReason,
+  ];
   const typed = fields.map((name) => readText(form, name)).find((text) => text !== "");
   if (typed === undefined) return null;
   return html`<p>${deskWords.youTyped} <span class="reason">${typed}</span></p>`;

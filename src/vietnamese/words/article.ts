@@ -27,6 +27,11 @@ export const articleWords = {
   notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
   datedAlready:
     "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy.",
+  notPublicSoNotRedated: "Bài không còn đăng nên không sửa được ngày đăng.",
+  adminsOnly: "Chỉ quản trị sửa được ngày đăng.",
+  dateInFuture: "Ngày đăng không thể ở sau lúc này.",
+  sameDate: "Ngày này trùng với ngày đăng hiện nay.",
+  dateChange: (former: string, corrected: string) => `Từ ${former} thành ${corrected}`,
   notPublished: "Bài không đăng và không hẹn giờ, nên không có gì để gỡ.",
   notPublicSoNotCorrected: "Bài không còn đăng nên không có gì để đính chính.",
   onlyApprovedVersion:

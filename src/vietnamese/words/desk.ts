@@ -85,6 +85,7 @@ export const deskWords = {
     published: "đăng",
     withdrawn: "gỡ",
     corrected: "đính chính",
+    redated: "sửa ngày đăng",
   },
 
   acts: "Việc có thể làm",
@@ -116,6 +117,14 @@ export const deskWords = {
   correctQuestion:
     "Lời đính chính được ghi ngày giờ, hiện ngay ở cuối bài và đi kèm bài trong nguồn tin. Không xóa được.",
   correctNow: "Đăng đính chính",
+  correctDate: "Sửa ngày đăng",
+  correctDateQuestion: (former: string) =>
+    `Bài đang mang ngày đăng ${former}. Ngày mới đổi chỗ của bài trong các danh sách, tháng, nguồn tin và tìm kiếm.`,
+  confirmDateQuestion: (former: string, corrected: string) =>
+    `Đổi ngày đăng từ ${former} thành ${corrected}? Bạn đọc sẽ thấy ngày mới ngay.`,
+  reviewDate: "Xem lại ngày mới",
+  correctDateNow: "Đổi ngày đăng",
+  correctedDate: "Ngày đăng đúng (giờ Việt Nam)",
   correctionText: "Nội dung đính chính",
   reasonLabel: "Lý do",
   reasonTooLong: (max: number) => `Không quá ${max} ký tự.`,

@@ -1,6 +1,8 @@
 import { onScreen as b } from "./guide.ts";
 import type { GuidePart } from "./guide.ts";
+import { deskWords } from "./desk.ts";
 import { newsroomWords } from "./newsroom.ts";
+import { accountWords } from "./account.ts";
 import { adminWords } from "./admin.ts";
 import { peopleWords } from "./people.ts";
 import { royaltyWords } from "./royalties.ts";
@@ -19,12 +21,16 @@ export const guideAdminPart: GuidePart = {
     `Ai mất máy: mở người ấy, xem các phiên và khóa đăng nhập, bấm ${b(peopleWords.endAccess)}.`,
     `Ai nghỉ việc: mở người ấy, bấm ${b(peopleWords.disable)}. Người ấy thoát ngay trên mọi thiết bị; bài giữ nguyên. Mở lại tài khoản thì phải gửi liên kết mới.`,
     `Phần mềm khác gửi bài: ${b(peopleWords.tokens)}, chọn người và quyền, bấm ${b(peopleWords.makeToken)}. Mã chỉ hiện một lần và có hạn, lâu nhất một năm. Không dùng nữa thì bấm ${b(peopleWords.revoke)}.`,
+    `Bài mang ngày đăng sai vì đồng hồ chạy sai: mở bài ấy, bấm ${b(deskWords.correctDate)}, ghi ngày đúng và lý do, đối chiếu hai ngày, rồi bấm ${b(deskWords.correctDateNow)}. Lý do được ghi trong diễn biến của bài.`,
     `Chuyên mục: ${b(places.sections.name)}. Bấm ${b(sectionWords.up)}, ${b(sectionWords.down)} để xếp; đổi tên không làm hỏng liên kết cũ.`,
     `Tên trang, cơ quan, màu: ${b(places.settings.name)}. Bấm ${b(settingsWords.review)}, đọc lại, rồi bấm ${b(settingsWords.save)}.`,
     `Ai đã làm gì, lúc nào: ${b(places.log.name)}, lọc và tải về mở bằng Excel.`,
     `Cuối tháng: ${b(places.royalties.name)}, chọn tháng, bấm ${b(royaltyWords.csvSums)}. Trước lần đầu, đặt ${b(royaltyWords.changeRates)} theo quy chế của cơ quan.`,
   ],
-  notes: ["Luôn có ít nhất hai quản trị, phòng khi một người quên mật khẩu."],
+  notes: [
+    "Luôn có ít nhất hai quản trị, phòng khi một người quên mật khẩu.",
+    `Người quản trị kỹ thuật đặt REQUIRE_PASSKEY thì biên tập viên và quản trị phải đăng nhập bằng khóa; ai chưa có sẽ được dẫn tới trang ${b(accountWords.title)} để thêm khóa trước.`,
+  ],
   pictures: [
     {
       file: "admin",

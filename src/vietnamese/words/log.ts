@@ -29,6 +29,7 @@ export const logWords = {
     published: "Đăng bài",
     withdrawn: "Gỡ bài",
     corrected: "Đính chính",
+    redated: "Sửa ngày đăng",
 
     "finding.dismissed": "Bỏ qua một nhắc nhở của soát bài",
     "preview.linked": "Tạo liên kết xem trước",
