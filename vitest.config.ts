@@ -19,6 +19,7 @@ const pure = [
   "test/import/**/*.test.ts",
   "test/intake/**/*.test.ts",
   "test/newsroom/merged-body.test.ts",
+  "test/search/**/*.test.ts",
 ];
 
 /** Tests that start servers. */

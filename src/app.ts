@@ -21,7 +21,7 @@ import {
 } from "./api/article-status.ts";
 import { photoBody, uploadPhoto } from "./api/upload-photo.ts";
 import { readCurrentSite } from "./context.ts";
-import type { AppEnv } from "./context.ts";
+import type { AppContext, AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
@@ -146,7 +146,9 @@ app.notFound((c) => {
 });
 
 app.onError((error, c) => {
-  if (!(error instanceof AppError)) console.error(`${c.req.method} ${c.req.path} failed`, error);
+  if (!(error instanceof AppError)) {
+    console.error(`${c.req.method} ${hideToken(c)} failed`, error);
+  }
   if (api.isApiPath(c.req.path))
     return error instanceof AppError ? problemResponse(error) : internalProblemResponse();
   if (isNewsroomPath(c.req.path))
@@ -154,6 +156,12 @@ app.onError((error, c) => {
   if (!(error instanceof AppError)) return errorAnswer(c, 500);
   return error.code === "gone" ? errorAnswer(c, 410) : answerMissingPage(c);
 });
+
+/** The path for the log. Who knows the token of a one-time link or a preview link may use it, so it is left out. */
+function hideToken(c: AppContext): string {
+  const token = c.req.param("token");
+  return token === undefined ? c.req.path : c.req.path.replace(token, ":token");
+}
 
 /** The methods that have a route at this path. Middleware does not count. */
 function listMethods(path: string): string[] {

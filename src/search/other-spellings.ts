@@ -2,7 +2,7 @@
 type Span = { start: number; end: number };
 
 /** "COVID-19", "29A-12345", "KH&CN", "1.500.000": written without spaces, with a digit or "&". */
-const compound = /[\p{L}\p{N}\p{M}]+(?:[-‐‑–.&/_][\p{L}\p{N}\p{M}]+)+/gu;
+const compound = /(?<![\p{L}\p{N}\p{M}])[\p{L}\p{N}\p{M}]+(?:[-‐‑–.&/_][\p{L}\p{N}\p{M}]+)+/gu;
 
 /** "F 150", "Covid 19". Vietnamese words before a number (ngày 28) have marks, mostly, and are no codes. */
 const spacedCode = /(?<![\p{L}\p{N}\p{M}])[A-Za-z]{1,10}[ \u00a0]\d{1,6}(?![\p{L}\p{N}\p{M}])/gu;

@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, test } from "vitest";
+import { createExecutionContext } from "cloudflare:test";
+import { beforeAll, describe, expect, test, vi } from "vitest";
+import { app } from "../../src/app.ts";
 import { employ, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import { send } from "../support/newsroom.ts";
@@ -176,4 +178,20 @@ describe("a one-time link", () => {
     expect(token).toMatch(/^[\w-]{43}$/);
     expect(results.map(({ hash }) => hash)).not.toContain(token);
   });
+});
+
+test("a link whose page fails is logged without its token", async () => {
+  const { path } = await invite();
+  const logged = vi.spyOn(console, "error").mockImplementation(() => undefined);
+  const broken = new Proxy(env.DB, {
+    get: (db, name) => (sql: string) => {
+      if (name !== "prepare" || sql.includes("one_time_links")) throw new Error("D1 is away");
+      return db.prepare(sql);
+    },
+  });
+  const asked = new Request(`http://localhost:8787${path}`);
+  const answer = await app.fetch(asked, { ...env, DB: broken }, createExecutionContext());
+  expect(answer.status).toBe(500);
+  expect(logged.mock.calls[0]?.[0]).toBe("GET /toa-soan/loi-moi/:token failed");
+  logged.mockRestore();
 });

@@ -60,3 +60,15 @@ test.each([
 ])("a query reads %j as %j", (raw, expected) => {
   expect(joinGroupedNumbers(raw)).toBe(expected);
 });
+
+test.each([
+  ["digits", "1".repeat(60_000)],
+  ["letters", `năm 2020 ${"a".repeat(60_000)}`],
+  ["marks without letters", `năm 2020 ${"\u0301".repeat(60_000)}`],
+  ["numbers with dots", "1.".repeat(30_000)],
+])("reads a word of 60,000 %s in less than a second of CPU time", (_, text) => {
+  const start = process.threadCpuUsage();
+  expect(readWords(`${text}!`)).not.toHaveLength(0);
+  const { user, system } = process.threadCpuUsage(start);
+  expect((user + system) / 1000).toBeLessThan(1000);
+});
