@@ -3,7 +3,7 @@ import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
 
-/** The kinds of users that send each request: nobody, the reporter who owns the article, another reporter, …, and users whose token is revoked or who are disabled. */
+/** The kinds of users that send each request. The last are users with a revoked token, and disabled users. */
 export const userKinds = [
   "nobody",
   "owner",
@@ -19,7 +19,7 @@ export type UserKind = (typeof userKinds)[number];
 /** The state of the article that a request is about. Each request that writes gets a new article. */
 export type Stage = "draft" | "submitted" | "published" | "withdrawn";
 
-/** What a request may name. */
+/** The ids that a request may contain. */
 export type Named = { id: string; slug: string; photo: string };
 
 /** A route, a request to it about an article in this state, and the status for each user in the order of `userKinds`. */
@@ -32,11 +32,11 @@ export type AccessRow = {
 };
 
 const everybody = [200, 200, 200, 200, 200, 200, 200];
-/** On the API a token that is sent must be good, even where none is needed. */
+/** A token in an API request must be valid, even where none is required. */
 const everybodyOfApi = [200, 200, 200, 200, 200, 401, 401];
 const gone = [410, 410, 410, 410, 410, 410, 410];
 const missing = [404, 404, 404, 404, 404, 404, 404];
-/** The month in which the articles of the test come out, in Vietnam, as "2026-11". */
+/** The month in which the test publishes its articles, in Vietnam, as "2026-11". */
 const month = isoWithOffset(new Date()).slice(0, 7);
 const ifFirst = { "if-match": '"1"' };
 
@@ -83,7 +83,7 @@ const api: AccessRow[] = [
     stage: "draft",
     path: () => "/api/photos",
     init: () => ({ method: "POST", body: new FormData() }),
-    // 422 is for who was let in: the form lacks its file.
+    // Users with the right get 422, because the form has no file.
     expected: [401, 422, 422, 422, 422, 401, 401],
   },
   {

@@ -9,7 +9,7 @@ let sent = 0;
 
 beforeAll(() => addSections("tin-tuc"));
 
-/** The limit on writing is another test's. */
+/** Uses a new reporter for every 100 requests, so that none reaches the write limit. */
 async function refused(init: RequestInit, refusal: { status: number; paths?: string[] }) {
   if (sent++ % 100 === 0) reporter = await hire("reporter");
   await expectRefusal(reporter.send, ["/api/articles?submit=true", init], refusal);

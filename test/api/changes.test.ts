@@ -20,7 +20,7 @@ async function changesSince(cursor: string): Promise<Log> {
   return (await send(`/api/changes?since=${cursor}`)).json();
 }
 
-/** Where the log ends now. */
+/** The cursor at the end of the change log. */
 async function end(): Promise<string> {
   let cursor = "0";
   for (;;) {
@@ -97,7 +97,7 @@ describe("GET /api/changes", () => {
   });
 });
 
-/** Lengthens the log as so many more publications would. */
+/** Adds as many entries to the change log as this many publications would. */
 async function addChanges(count: number): Promise<void> {
   const { id } = await publish(reporter, editor, article("Bài thêm"));
   await env.DB.prepare(

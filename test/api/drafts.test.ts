@@ -13,7 +13,7 @@ let editor: Colleague;
 let photo: string;
 /** Articles with secret words that no reader may see. */
 let hidden: { id: string; slug: string }[];
-/** A public article, an edit of which is secret. */
+/** A public article with a secret newer version. */
 let edited: { id: string; slug: string };
 
 beforeAll(async () => {
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await revise(owner, { id: edited.id, version: 1 }, { ...text, title: "Bài công khai" });
 });
 
-/** Every address of the site that takes a GET, filled in with what would lead to a hidden article. */
+/** Every GET route of the site, with parameters that would lead to a hidden article. */
 function addresses(): string[] {
   const paths = app.routes.filter(({ method }) => method === "GET").map(({ path }) => path);
   return [...new Set(paths)].flatMap((path) =>

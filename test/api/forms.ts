@@ -1,12 +1,12 @@
 import { fixture } from "../photo/fixture.ts";
 import { article } from "../support/articles.ts";
 
-/** A part of a form as it goes over the wire: its name, file name if it is a file, and bytes. */
+/** A part of a multipart form: its name, its file name if it is a file, and its bytes. */
 export type Part = { name: string; file?: string; body: string | Uint8Array };
 
 const boundary = "ranh-gioi-cua-cac-phan";
 
-/** A multipart request made by hand, so that it can also be made wrong. */
+/** A multipart request written by hand, so that it can also be invalid. */
 export function multipart(parts: Part[], ending = `--${boundary}--\r\n`): RequestInit {
   const pieces = parts.flatMap(({ name, file, body }) => [
     `--${boundary}\r\nContent-Disposition: form-data; name="${name}"`,
@@ -35,7 +35,7 @@ export function photoPart(file: string, body: string | Uint8Array = goodPhoto): 
 
 export const goodPhoto = fixture("orientation-1.jpg");
 
-/** The eight bytes and the header of a PNG of this size, and nothing behind them. */
+/** The signature and the header of a PNG of this size, and nothing after them. */
 export function pngOfSize(width: number, height: number): Uint8Array {
   const png = new Uint8Array(33);
   png.set([0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]);

@@ -6,11 +6,11 @@ import { problemIn, stored } from "./refusal.ts";
 
 beforeAll(() => addSections("tin-tuc"));
 
-/** So often as wrangler.toml lets somebody write, and send a wrong token, in a minute. */
+/** The writes of a user and the invalid tokens of an address that wrangler.toml allows in a minute. */
 const writes = 120;
 const failures = 20;
 
-/** Sends until the limit answers; within `most`, even when a new minute begins meanwhile. */
+/** Sends requests until one is refused by the limit. At most `most`, because a new minute may begin meanwhile. */
 async function untilLimited(ask: () => Promise<Response>, most: number): Promise<Response> {
   for (let n = 0; n < most; n++) {
     const answer = await ask();

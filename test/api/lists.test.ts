@@ -11,7 +11,7 @@ type Sends = Colleague["send"];
 let reporter: Colleague;
 let colleague: Colleague;
 let editor: Colleague;
-/** Ids as they were published, the oldest first; odd ones stand in chuyen-doi-so. */
+/** Ids in the order of publication, oldest first. Odd ones are in chuyen-doi-so. */
 const published: string[] = [];
 const start = Date.parse("2026-01-01T00:00:00Z");
 const day = 24 * 60 * 60 * 1000;
@@ -28,7 +28,7 @@ beforeAll(async () => {
   }
 });
 
-/** Every line of a list, page by page; `between` happens after each page. */
+/** Reads every article of a list, page by page, and runs `between` after each page. */
 async function walk(
   sends: Sends,
   query = "",
@@ -95,7 +95,7 @@ describe("GET /api/articles without a token", () => {
 
   test("filters since a day of Vietnam or a moment", async () => {
     const since = (moment: string) => walk(send, `since=${encodeURIComponent(moment)}`);
-    // The articles came out at 07:00 in Vietnam.
+    // The articles were published at 07:00 in Vietnam.
     expect((await since("2026-02-14")).length).toBe(1);
     expect((await since("2026-02-14T07:00:00+07:00")).length).toBe(1);
     expect((await since("2026-02-14T07:00:01+07:00")).length).toBe(0);
@@ -177,7 +177,7 @@ async function created({ id }: Colleague): Promise<string[]> {
   return results.map((row) => row.id);
 }
 
-/** A reporter with one article in each state, titled by it. */
+/** A reporter with one article in each status. The status is its title. */
 async function oneInEachState(): Promise<Colleague> {
   const [writer, decider] = [await hire("reporter"), await hire("editor")];
   const reason = { reason: "Cần xem lại" };

@@ -17,7 +17,7 @@ const document = openapiDocument({
   FeedExtension: feedExtensionSchema,
 });
 
-/** What normalising does to a text has no place in JSON Schema, and is left out. */
+/** JSON Schema cannot describe normalisation, so it is left out. */
 function schemaOf(schema: GenericSchema): Record<string, unknown> {
   const options = { target: "draft-2020-12", errorMode: "ignore" } as const;
   const { $schema: _, ...described } = toJsonSchema(schema, options);
@@ -25,7 +25,7 @@ function schemaOf(schema: GenericSchema): Record<string, unknown> {
 }
 
 describe("openapiDocument", () => {
-  // Out of date? `npm run openapi` writes it anew.
+  // If it is out of date, `npm run openapi` generates it.
   test("equals the document that the Worker serves", async () => {
     const text = `${JSON.stringify(document, null, 2)}\n`;
     await expect(text).toMatchFileSnapshot("../../src/api/openapi.json");

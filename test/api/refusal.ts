@@ -2,7 +2,7 @@ import { env } from "cloudflare:workers";
 import { expect } from "vitest";
 import type { Colleague } from "../support/newsroom.ts";
 
-/** What a refusal must be: its status, and the fields it names, where it names any. */
+/** An expected refusal: its status and the fields that it names, if any. */
 export type Refusal = { status: number; paths?: string[] };
 
 type Problem = {
@@ -26,7 +26,7 @@ const tables = [
   "idempotent_answers",
 ];
 
-/** How much is stored: rows of every table that a request may write, and objects of R2. */
+/** The number of rows in each table that a request may write, and of objects in R2. */
 export async function stored(): Promise<Record<string, number>> {
   const counts = tables.map((table) => `(SELECT COUNT(*) FROM ${table}) AS ${table}`).join(", ");
   const rows = await env.DB.prepare(`SELECT ${counts}`).first<Record<string, number>>();
@@ -34,7 +34,7 @@ export async function stored(): Promise<Record<string, number>> {
   return { ...rows, objects: objects.length };
 }
 
-/** Sends a request that must be refused: by a whole problem in Vietnamese, with nothing stored. */
+/** Sends a request that must be refused with a complete problem in Vietnamese, and must store nothing. */
 export async function expectRefusal(
   sends: Colleague["send"],
   [path, init]: readonly [path: string, init: RequestInit],
@@ -57,7 +57,7 @@ export function expectArticleRefusal(
   return expectRefusal(sends, ["/api/articles?submit=true", init], refusal);
 }
 
-/** The problem of an answer, once it is sure to be one as RFC 9457 has it, that a Vietnamese reader understands. */
+/** Checks that an answer is a problem of RFC 9457 in Vietnamese, and returns it. */
 export async function problemIn(answer: Response): Promise<Problem> {
   expect(answer.headers.get("content-type")).toBe("application/problem+json; charset=utf-8");
   expect(answer.headers.get("cache-control")).toBe("no-store");

@@ -22,10 +22,10 @@ const tomorrow = new Date(Date.now() + 24 * 60 * 60 * 1000).toISOString();
 const text = article("Bài đi qua các tình trạng");
 const edited = article("Bài đi qua các tình trạng", { lede: "Sapo đã sửa." });
 
-/** What may be asked about an article, in the order of the table's columns. */
+/** The acts on an article, in the order of the table's columns. */
 const acts = [save, submit, giveBack, publish, schedule, withdraw];
 
-/** Where an article stands, and what each act makes of it; 409 where the act is refused and nothing changes. */
+/** The status of an article, and its status after each act; 409 if the act is refused and nothing changes. */
 const table: [string, () => Promise<Id>, (string | 409)[]][] = [
   ["draft", draft, ["draft", "submitted", 409, 409, 409, 409]],
   ["submitted", submitted, ["submitted", "submitted", "returned", "published", "scheduled", 409]],

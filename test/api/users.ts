@@ -29,7 +29,7 @@ export async function createUsers(): Promise<Users> {
 
 let addresses = 0;
 
-/** Each request comes from an address of its own, or tokens that are refused would use up the limit on them. */
+/** Each request has a new client address, so that refused tokens do not reach the limit. */
 export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
   return (path, init = {}) => {
     const headers = new Headers(init.headers);
@@ -38,7 +38,7 @@ export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
   };
 }
 
-/** A new article with their photo, brought to a stage. */
+/** A new article with a photo, at a stage. */
 export async function articleAt(
   stage: Stage,
   { owner, editor, photo }: Pick<Users, "owner" | "editor" | "photo">,
@@ -67,7 +67,7 @@ async function createArticle(
 
 let photos = 0;
 
-/** A photo that no other upload has the bytes of. */
+/** A photo with bytes that no other upload has. */
 export async function uploadPhoto(owner: Colleague): Promise<string> {
   const form = new FormData();
   form.append("file", new File([fixture("orientation-1.jpg"), `photo ${++photos}`], "anh.jpg"));

@@ -55,7 +55,7 @@ describe.each(files)("demo desk article %s", (file) => {
   test("revises an article that its own reporter submitted, if any", async () => {
     const { notes } = await deskArticle(file);
     const turn = readDemoArticles().findIndex((article) => article.file === notes.revises);
-    // The reporters take turns, in the order of the demo's people.
+    // The articles alternate between the reporters, in the order of the demo's users.
     const submittedBy = ["thebang", "thutrang", "lohai"][turn % 3] ?? null;
     expect([null, notes.reporter]).toContain(notes.revises === null ? null : submittedBy);
   });

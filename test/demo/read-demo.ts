@@ -9,7 +9,7 @@ type DemoPhoto = {
 
 export type DemoArticle = {
   readonly file: string;
-  /** The whole file as written. */
+  /** The text of the file. */
   readonly source: string;
   readonly front: Readonly<Record<string, unknown>>;
   readonly body: string;
@@ -36,11 +36,11 @@ export function readDemoSections(): { slug: string; name: string }[] {
   }[];
 }
 
-/** The photos; beside them a README tells where they are from. */
+/** The photo files. The README in their folder names their source. */
 export const demoPhotoFiles = (): string[] =>
   filesIn("photos/").filter((file) => file !== "README.md");
 
-/** Bytes of everything in demo/. */
+/** The size of demo/ in bytes. */
 export function demoBytes(): number {
   return ["articles/", "photos/"]
     .flatMap((folder) => filesIn(folder).map((file) => `${folder}${file}`))

@@ -1,4 +1,4 @@
-/** What an asynchronous generator gives, to the end. */
+/** All values of an asynchronous generator. */
 export async function allOf<Item>(items: AsyncIterable<Item>): Promise<Item[]> {
   const all: Item[] = [];
   for await (const item of items) all.push(item);

@@ -11,7 +11,7 @@ let server: Server | null = null;
 
 afterEach(() => void server?.close());
 
-/** A site that stores every photo; `uploads` are the paths it was asked for. */
+/** A site that stores every photo. `uploads` are the paths of its requests. */
 async function site(): Promise<{ client: SiteClient; uploads: string[] }> {
   const uploads: string[] = [];
   const listening = createServer((request, response) => {
@@ -27,7 +27,7 @@ async function site(): Promise<{ client: SiteClient; uploads: string[] }> {
   return { client: new SiteClient(`http://127.0.0.1:${port}`, () => undefined), uploads };
 }
 
-/** An article with photos of so many bytes. */
+/** An article with photos of these sizes in bytes. */
 function composed(...sizes: number[]): Composed {
   const photos = sizes.map((size, n) => ({
     name: `anh-${n + 1}.jpg`,

@@ -35,7 +35,7 @@ function altsOf(photos: SourcePhoto[], heading: string | null = null, standIn = 
   return [...describePhotos(article(photos, heading), photos, standIn).alts.values()];
 }
 
-describe("the alt of a photo", () => {
+describe("the alt text of an imported photo", () => {
   test.each([
     ["its own", photo("Quang cảnh hội trường"), "Quang cảnh hội trường"],
     [

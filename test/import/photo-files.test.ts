@@ -41,7 +41,7 @@ beforeAll(async () => {
   }
 });
 
-/** A symbolic link in the folder that is brought in. */
+/** A symbolic link in the imported folder. */
 async function link(name: string, target: string): Promise<void> {
   await symlink(target, join(root, name));
 }

@@ -8,7 +8,7 @@ let server: Server | null = null;
 
 afterEach(() => void server?.close());
 
-/** A server that gives these statuses in turn, the last one again and again; 429 asks for a second. */
+/** A server that answers these statuses in turn and repeats the last. A 429 has Retry-After: 1. */
 async function answering(...statuses: number[]): Promise<{ site: string; times: number[] }> {
   const times: number[] = [];
   const listening = createServer((request, response) => {

@@ -5,7 +5,7 @@ import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 
 const size = 256 * 1024;
 
-/** A body of that size; in quadratic time each of these takes minutes, so the test would run out of time. */
+/** A body of that size. In quadratic time it would take minutes, and the test would time out. */
 function filled(pattern: string): string {
   return pattern.repeat(Math.ceil(size / pattern.length));
 }

@@ -22,7 +22,7 @@ const hostile = [
   "!",
 ];
 
-/** Bodies in each of which the photo `a` stands once, the photo `b` elsewhere perhaps. */
+/** Bodies that each have the photo `a` once, and some of them the photo `b`. */
 const bodies = [
   "![Chợ](photo:a)",
   'Một.\n\n![Chợ](photo:a "Bắc Hà")\n\nHai.',
@@ -40,7 +40,7 @@ const bodies = [
 
 const indexOf = (body: string) => photosInBody(body).findIndex(({ ref }) => ref === "a");
 
-/** The body with the photo `a` cut out, as far as the words of the photo do not matter. */
+/** The body without the photo `a` and its words. */
 const others = (body: string) => [
   photosInBody(body).filter(({ ref }) => ref !== "a"),
   plainText(body)
@@ -144,7 +144,7 @@ test("random words in random text are read as typed, or nothing changes", () => 
   expect(changed).toBeGreaterThan(1000);
 });
 
-/** Whole numbers below a bound, the same ones each time. */
+/** Random integers below a bound, the same in each run. */
 function dice(seed: number): (below: number) => number {
   let state = seed;
   return (below) => {

@@ -38,7 +38,7 @@ test.each([
 });
 
 test("throws if a removed photo is still found afterwards", () => {
-  // Says that the photo is gone only when nothing is removed.
+  // Without a removal, the photo is still found.
   let asked = 0;
   const isGone = () => asked++ % 3 === 0;
   expect(() => removePhotos("![a](photo:x)", isGone)).toThrow(/still be found/);

@@ -14,7 +14,7 @@ beforeAll(async () => {
   await env.DB.prepare("UPDATE people SET email = ?2 WHERE id = ?1").bind(id, email).run();
 });
 
-/** What the platform puts into the context of a request that came through Access; null for one that did not. */
+/** The identity that the platform adds to a request through Access; null without Access. */
 type Identity = CloudflareAccessIdentity | undefined | null;
 
 /** Sends a request to the app as the platform would, with this identity. */

@@ -3,10 +3,10 @@ import type { Named, Stage } from "../api/access-table.ts";
 import { form, sameOrigin } from "../support/staff.ts";
 import type { StaffUsers } from "./staff-users.ts";
 
-/** What a request may name, and who there is to name. */
+/** The ids that a request may contain. */
 type NamedWithStaff = Named & { staff: StaffUsers };
 
-/** A route, what is asked of it about an article at a stage, and the status for each user in the order of `staffKinds`. */
+/** A route, a request to it about an article at a stage, and the status for each user in the order of `staffKinds`. */
 export type NewsroomRow = {
   route: string;
   stage: Stage;
@@ -37,7 +37,7 @@ const actFor = {
   admins: (done: number): Statuses => [401, 403, 403, 403, done, 401, 401],
 } as const;
 
-/** Anybody with the address, signed in or not. */
+/** Everybody gets the same status, signed in or not. */
 const anybody = (status: number): Statuses => Array.from({ length: 7 }, () => status);
 
 const signingIn: NewsroomRow[] = [
@@ -91,7 +91,7 @@ const articles: NewsroomRow[] = [
     pageFor.owners,
     ({ id, photo }) => `/bai/${id}/phien-ban/1/anh/${photo}/480.webp`,
   ),
-  // 409 is for who was let in: there is nothing to restore in the newest version.
+  // Users with the right get 409, because the newest version cannot be restored.
   postOf("/phien-ban/:n/khoi-phuc", "draft", { newest: "1" }, actFor.owners(409)),
   {
     route: "GET /xem-truoc/:token",
@@ -114,10 +114,10 @@ const media: NewsroomRow[] = [
   ofPhoto("/anh/:photo", "published", pageFor.all),
   ofPhoto("/anh/:photo/:variant", "draft", pageFor.owners),
   ofPhoto("/anh/:photo/:variant", "published", pageFor.all),
-  // Used as it is, only editors may erase it.
+  // Only editors may erase a photo in use.
   ofPhoto("/anh/:photo/xoa", "published", [303, 403, 403, 200, 200, 303, 303]),
   postPhoto("/anh/:photo/xoa", [401, 403, 403, 422, 422, 401, 401]),
-  // What readers see is not changed by its reporter alone.
+  // A reporter may not change the credit of a public photo.
   postPhoto("/anh/:photo/nguoi-chup", actFor.editors(303)),
   wordsOfPhoto("draft", actFor.owners(303)),
   wordsOfPhoto("published", actFor.owners(303, 403)),
@@ -274,7 +274,7 @@ function sectionPath(act: string): string {
   return `/quan-tri/chuyen-muc/tin-tuc${act}`;
 }
 
-/** Removed by the row before, it is promoted again for the next. */
+/** Promotes the topic again, because the row before removed it. */
 async function topicPath(act: string): Promise<string> {
   await env.DB.prepare(
     `INSERT INTO topics (slug, name, summary, promoted_at) VALUES ('phan-quyen', 'Phân quyền', '', 1)

@@ -73,7 +73,7 @@ describe("POST /toa-soan/tai-khoan/mat-khau", () => {
   test("is limited as sign-in is", async () => {
     const { post } = await withPassword();
     const fields = { present: "sai", password: better, repeat: better };
-    // Twice the limit and one: the minute that is counted may end in between.
+    // More than twice the limit, because a new minute may begin meanwhile.
     const statuses: number[] = [];
     while (statuses.length < 17 && statuses.at(-1) !== 429) {
       statuses.push((await post(`${place}/mat-khau`, fields)).status);

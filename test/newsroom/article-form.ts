@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import type { Staff } from "../support/staff.ts";
 
-/** What a browser would send of a form: every field with its value, as the page shows it. */
+/** A form as a browser would send it: its address, and each field's value on the page. */
 export type ShownForm = { action: string; fields: Record<string, string> };
 
 /** An article in which soát bài finds nothing to block, as the form's fields. */
@@ -17,7 +17,7 @@ export function typed(title: string, more: Record<string, string> = {}): Record<
   };
 }
 
-/** Reads the article's form out of a page. */
+/** Reads the article's form from a page. */
 export async function formIn(answer: Response): Promise<ShownForm> {
   const fields: Record<string, string> = {};
   let action = "";
@@ -81,12 +81,12 @@ export async function write(
   return person.post(shown.action, multipart({ ...shown.fields, ...fields, act }));
 }
 
-/** Writes and saves a new article; its id. */
+/** Writes and saves a new article, and returns its id. */
 export async function saved(person: Staff, fields: Record<string, string>): Promise<string> {
   return idIn((await write(person, fields)).headers.get("location"));
 }
 
-/** What each version of an article says, the oldest first. */
+/** The content of each version of an article, oldest first. */
 export async function contentsOf(id: string): Promise<Record<string, unknown>[]> {
   const { results } = await env.DB.prepare(
     "SELECT content FROM versions WHERE article_id = ?1 ORDER BY number",
@@ -96,7 +96,7 @@ export async function contentsOf(id: string): Promise<Record<string, unknown>[]>
   return results.map(({ content }) => JSON.parse(content) as Record<string, unknown>);
 }
 
-/** The id in an address of an article. */
+/** The id in an article's newsroom URL. */
 export function idIn(address: string | null): string {
   const id = /^\/toa-soan\/bai\/([0-9a-z]{16})(?:[/?]|$)/.exec(address ?? "")?.[1];
   if (id === undefined) throw new Error(`no article in ${String(address)}`);

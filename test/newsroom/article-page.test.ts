@@ -186,9 +186,9 @@ describe("POST /toa-soan/bai/:id/dang with a time", () => {
   });
 
   test.each([
-    ["none", "", "Hãy chọn ngày và giờ đăng."],
-    ["one that is none", "2027-02-30T10:00", "Hãy chọn ngày và giờ đăng."],
-    ["one that is past", "2020-01-01T10:00", "Giờ hẹn phải ở sau lúc này."],
+    ["no time", "", "Hãy chọn ngày và giờ đăng."],
+    ["an invalid date", "2027-02-30T10:00", "Hãy chọn ngày và giờ đăng."],
+    ["a past time", "2020-01-01T10:00", "Giờ hẹn phải ở sau lúc này."],
     ["one far away", "2226-01-01T10:00", "Giờ hẹn không quá một năm."],
   ])("refuses %s at its field and keeps the typed text", async (_, at, message) => {
     const { id } = await submitArticle(reporter, article("Bài hẹn sai giờ"));

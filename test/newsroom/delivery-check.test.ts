@@ -34,7 +34,7 @@ async function approval(id: string): Promise<Record<string, string>> {
   return { event: value("event"), version: value("version") };
 }
 
-/** Approves on the article page, through the Worker as it runs behind the platform's cache. */
+/** Approves on the article page, through a Worker behind the platform's cache. */
 async function approveBehind(cache: PlatformCache, id: string): Promise<Response> {
   const request = new Request<unknown, IncomingRequestCfProperties>(
     `${origin}${newsroomArticlePath(id)}/dang`,
@@ -100,7 +100,7 @@ describe("an article that is overdue", () => {
     await env.DB.prepare("UPDATE articles SET scheduled_at = ?1 WHERE scheduled_at IS NOT NULL")
       .bind(Date.now() - 3 * 60_000)
       .run();
-    // A rule of soát bài may have come since: the stored version is what it is.
+    // As if a rule of soát bài had been added after the version was stored.
     const blocked = JSON.stringify({
       ...article("Bài trễ vì lỗi"),
       lede: "",

@@ -6,7 +6,7 @@ import type { ListState } from "../../src/newsroom/desk/list-store.ts";
 import { addArchiveSections, fillArchive } from "../support/archive.ts";
 import { hire } from "../support/newsroom.ts";
 
-/** Rows that a reading of the desk or a list makes the database look at. */
+/** The rows that the database reads for the desk or a list. */
 async function rowsRead(read: (db: D1Database) => Promise<unknown>): Promise<number> {
   let rows = 0;
   const batch = async (statements: D1PreparedStatement[]) => {

@@ -12,7 +12,7 @@ beforeAll(async () => {
   [reporter, editor] = [await employ("reporter"), await employ("editor")];
 });
 
-/** What the form's script sends while somebody writes. */
+/** Saves a working copy as the form's script does. */
 async function write(writer: Staff, id: string, content: unknown): Promise<void> {
   const init = json("PUT", { baseVersion: 1, content }, { ...sameOrigin, cookie: writer.cookie });
   const answer = await writer.send(`/toa-soan/bai/${id}/nhap`, init);

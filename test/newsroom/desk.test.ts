@@ -34,7 +34,7 @@ beforeAll(async () => {
   await revise(reporter, resubmitted, article("Bài đăng, bản mới chờ duyệt", { lede: "Mới." }));
 });
 
-/** The desk by its headings: the titles of the articles under each. */
+/** The titles of the articles on the desk, by heading. */
 async function groupsOf(person: Staff): Promise<Record<string, string[]>> {
   const page = await (await person.open("/toa-soan")).text();
   const groups: Record<string, string[]> = {};

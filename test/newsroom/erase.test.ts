@@ -20,7 +20,7 @@ beforeEach(async () => {
   photo = await sendPhoto(reporter, "Thế Bằng");
 });
 
-/** An article with the photo at its head and in its body. */
+/** An article with the photo as its lead photo and in its body. */
 function withPhoto(title: string): Record<string, unknown> {
   return article(title, {
     leadPhoto: { photo, alt: "Người trong ảnh", caption: "Ông Vàng A Páo" },

@@ -7,7 +7,7 @@ import { formIn, multipart, saved, typed, write } from "./article-form.ts";
 
 let reporter: Staff;
 
-/** Text that would break out of any place that forgot to escape it. */
+/** Text that breaks the markup wherever it is not escaped. */
 const hostile = `"'><script>x</script></textarea>&amp;`;
 
 beforeAll(async () => {

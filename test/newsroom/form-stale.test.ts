@@ -23,7 +23,7 @@ async function newest(id: string): Promise<Record<string, unknown>> {
   return JSON.parse(json ?? "null") as Record<string, unknown>;
 }
 
-/** Two people open the same version; the editor saves first, then the reporter. */
+/** Two users open the same version. The editor saves first, then the reporter. */
 async function bothWrite(
   theirs: Record<string, string>,
   mine: Record<string, string>,

@@ -38,7 +38,7 @@ describe("a failed sign-in", () => {
     },
   );
 
-  // The clock is no judge on a busy machine: what is compared, and under which cost, is the work.
+  // Compares the work, not the time: a clock proves nothing on a busy machine.
   test("runs the same key derivation for a known user, a user without a password and an unknown name", async () => {
     const cost = /^scrypt\$32768\$8\$3\$[\w-]{22}\$[\w-]{43}$/;
     const stored = await hashPassword(password);
@@ -52,7 +52,7 @@ describe("a failed sign-in", () => {
   });
 });
 
-/** Guesses until it is stopped, and gives how often it was not; `limit` is what a minute allows, and one may end in between. */
+/** Counts the attempts until the limit stops one. At most 2 × `limit`, because a new minute may begin meanwhile. */
 async function untilStopped(limit: number, attempt: (n: number) => Promise<Response>) {
   for (let n = 0; n <= 2 * limit; n += 1) {
     const answer = await attempt(n);

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 let invited = 0;
 
-/** Adds somebody, and gives what the page shows: the path of their link. */
+/** Adds a user, and returns the path of the link that the page shows. */
 async function invite(fields: Record<string, string> = {}) {
   const username = `moi.${++invited}`;
   const answer = await admin.post("/toa-soan/quan-tri/nguoi", {

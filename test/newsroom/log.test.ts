@@ -26,7 +26,7 @@ async function record(...acts: (Partial<Act> & { at?: number })[]): Promise<void
   );
 }
 
-/** The acts that the page tells, in its order, with their subjects. */
+/** The acts that the page lists, in its order, with their subjects. */
 async function readLines(query: Record<string, string>): Promise<string[]> {
   const page = await (await admin.open(`${path}?${new URLSearchParams(query)}`)).text();
   return [...page.matchAll(/<\/b> · ([^<]*):\s*(?:<a [^>]*>)?([^<]*)/g)].map(
@@ -34,7 +34,7 @@ async function readLines(query: Record<string, string>): Promise<string[]> {
   );
 }
 
-/** The rows of the file, without its heading. */
+/** The rows of the CSV file, without the heading. */
 async function rows(query: Record<string, string>): Promise<string[]> {
   const text = await (await admin.open(`${path}.csv?${new URLSearchParams(query)}`)).text();
   return text.split("\r\n").slice(1, -1);

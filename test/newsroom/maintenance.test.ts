@@ -18,7 +18,7 @@ beforeAll(async () => {
   await addSections("tin-tuc");
   const [reporter, editor] = [await employ("reporter"), await employ("editor")];
   slug = (await publish(reporter, editor, article("Bài đã đăng"))).slug;
-  // Twins of the first, by SQL: publishing each would take a minute.
+  // Copies the first article by SQL: publishing each would take a minute.
   const twins = `WITH RECURSIVE numbers (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM numbers WHERE n < ?1)`;
   const copy = async (sql: string) =>
     env.DB.prepare(`${twins} ${sql}`)

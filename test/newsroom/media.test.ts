@@ -27,7 +27,7 @@ async function pageOf(answer: Promise<Response>, status = 200): Promise<string> 
   return response.text();
 }
 
-/** Which of the two photos a page of the library shows. */
+/** The photos that a page of the library shows, of the two. */
 async function found(staff: Staff, query: string): Promise<string[]> {
   const page = await pageOf(staff.open(`/toa-soan/anh${query}`));
   return [

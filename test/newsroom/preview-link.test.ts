@@ -20,7 +20,7 @@ beforeAll(async () => {
   draft = await submitArticle(reporter, article("Bài gửi cấp trên", { leadPhoto }));
 });
 
-/** Makes a link as its form does; its path. */
+/** Makes a link as its form does, and returns the link's path. */
 async function linkTo(
   { id, version }: Pick<ArticleStatus, "id" | "version">,
   by: Staff = reporter,

@@ -136,7 +136,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
   });
 });
 
-/** A preview without what is put around the page. */
+/** A preview without the markup that it adds to the page. */
 function undressed(page: string): string {
   return page
     .replace(/<meta name="robots"[^>]*>\s*<base[^>]*>\s*<style>[^<]*<\/style>/, "")

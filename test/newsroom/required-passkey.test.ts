@@ -43,7 +43,7 @@ const ask = (path: string, body: unknown) =>
     json("POST", body, { accept: "application/json", cookie: editor.cookie }),
   );
 
-/** Adds a passkey in the editor's session; the status of the answer. */
+/** Adds a passkey in the editor's session, and returns the status of the answer. */
 async function addPasskey(authenticator: Authenticator): Promise<number> {
   const options = await ask("/moi/thach-thuc", {});
   if (options.status !== 200) return options.status;

@@ -112,7 +112,7 @@ describe("a section with articles", () => {
     const [reporter, editor] = [await employ("reporter"), await employ("editor")];
     await submitArticle(reporter, article("Bài chờ duyệt"));
     const shown = await publish(reporter, editor, article("Bài đã đăng"));
-    // Readers see it in the one section, its newest version stands in the other: it counts in both.
+    // Its published version is in one section and its newest version in the other: it counts in both.
     const headers = { "if-match": `"${shown.version}"` };
     const moved = json("PUT", article("Bài đã đăng", { section: "khac" }), headers);
     expect((await reporter.send(`/api/articles/${shown.id}`, moved)).status).toBe(200);

@@ -25,7 +25,7 @@ afterEach(async () => {
   forgetSettings();
 });
 
-/** The fields of the form as they stand, with some typed over. */
+/** The form's present fields, with some of them changed. */
 async function typed(changes: Record<string, string>): Promise<Record<string, string>> {
   const page = await (await admin.open(path)).text();
   const inputs = [...page.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];

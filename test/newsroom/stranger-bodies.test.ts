@@ -6,7 +6,7 @@ import { employ, sameOrigin } from "../support/staff.ts";
 const urlencoded = "application/x-www-form-urlencoded";
 const multipart = "multipart/form-data; boundary=x";
 
-/** A multipart body with so many parts of this name and value. */
+/** A multipart body with `count` parts of this name and value. */
 function parts(count: number, name: string, value: string): string {
   const part = `--x\r\ncontent-disposition: form-data; name="${name}"\r\n\r\n${value}\r\n`;
   return `${part.repeat(count)}--x--\r\n`;
@@ -14,7 +14,7 @@ function parts(count: number, name: string, value: string): string {
 
 const size = 4_000_000;
 
-/** Bodies that cost much to read or to send back, as [what, type, body]. */
+/** Bodies that are expensive to read or to send back, as [name, type, body]. */
 const large: [string, string, string][] = [
   ["names without values", urlencoded, "a&".repeat(size / 2)],
   ["one known field many times", urlencoded, "title=%22&".repeat(size / 10)],
@@ -26,7 +26,7 @@ const large: [string, string, string][] = [
   ["a type without a boundary", "multipart/form-data", "a&".repeat(size / 2)],
 ];
 
-/** The same within the bound of 64 KB. */
+/** Similar bodies within the limit of 64 KB. */
 const small: [string, string, string][] = [
   ["names without values", urlencoded, "a&".repeat(32_000)],
   ["every quote of a field escaped", urlencoded, `title=${'"'.repeat(63_000)}`],

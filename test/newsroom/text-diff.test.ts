@@ -2,7 +2,7 @@ import { describe, expect, test } from "vitest";
 import { compareBodies, compareWords } from "../../src/newsroom/review/text-diff.ts";
 import type { Passage } from "../../src/newsroom/review/text-diff.ts";
 
-/** A comparison as one line: [-gone-]{+come+}. */
+/** A comparison as one line: [-removed-]{+added+}. */
 function line(before: string, after: string): string {
   return compareWords(before, after)
     .map(({ kind, text }) =>
@@ -67,14 +67,14 @@ describe("comparing bodies", () => {
   });
 });
 
-/** So many paragraphs of so many characters, in words that no other paragraph or side has. */
+/** `count` paragraphs of `length` characters. Each word is only in one paragraph of one side. */
 function paragraphs(side: string, count: number, length: number): string {
   return Array.from({ length: count }, (_, number) =>
     `${side}${number} `.repeat(Math.ceil(length / (String(number).length + 2))).trim(),
   ).join("\n\n");
 }
 
-/** One side of a comparison without its white space. */
+/** One side of a comparison, without white space. */
 function textOf(passages: Passage[], side: "removed" | "added"): string {
   return passages
     .flatMap((passage) =>

@@ -24,13 +24,13 @@ beforeEach(async () => {
   ]);
 });
 
-/** Makes a one-time link for the editor; its path. */
+/** Makes a one-time link for the editor, and returns its path. */
 async function makeLink(): Promise<string> {
   const page = await (await admin.post(`${people}/${editor.id}/lien-ket`)).text();
   return /\/toa-soan\/loi-moi\/[\w-]+/.exec(page)?.[0] ?? "";
 }
 
-/** The ways in that the editor has, by name. */
+/** The number of the editor's sessions, tokens and other kinds of access. */
 async function waysIn(): Promise<Record<string, number>> {
   const row = await env.DB.prepare(
     `SELECT (SELECT count(*) FROM sessions WHERE person_id = ?1) AS sessions,

@@ -23,7 +23,7 @@ beforeAll(async () => {
   admin = await employ("admin");
 });
 
-/** An act that is under way, a change that takes its right away, and what the act would change, as text. */
+/** A request, a change that ends its right, and the data that the request would change, as text. */
 type Case = {
   request: Request;
   change: () => Promise<unknown>;
@@ -44,7 +44,7 @@ async function takeRightAwayAtEachCall(make: () => Promise<Case>): Promise<void>
   expect(call, "the act was held").toBeGreaterThan(2);
 }
 
-/** Takes the right away before this call. False when the act has fewer calls. */
+/** Ends the right before this call. False when the act has fewer calls. */
 async function isHarmless({ request, change, effect }: Case, call: number): Promise<boolean> {
   let atChange = "";
   const reached = await run({ request }, call, async () => {
@@ -102,7 +102,7 @@ const sessionsOf = (id: string) => () => read("SELECT id FROM sessions WHERE per
 const disable = (id: string) => async () =>
   (await employ("admin")).post(`/toa-soan/quan-tri/nguoi/${id}/khoa`);
 
-/** A link that an admin makes for somebody; its path. */
+/** Makes a link as an admin, and returns its path. */
 async function makeLink(id: string): Promise<string> {
   const page = await (await admin.post(`/toa-soan/quan-tri/nguoi/${id}/lien-ket`)).text();
   return /\/toa-soan\/loi-moi\/[\w-]+/.exec(page)?.[0] ?? "";
@@ -179,7 +179,7 @@ test("POST /toa-soan/khoa/dang-nhap signs nobody in with a passkey that was remo
   });
 });
 
-/** What takes an editor's right away. */
+/** The changes that end an editor's right. */
 const losses: [string, (by: Staff) => Promise<unknown>][] = [
   ["whose account is disabled meanwhile", ({ id }) => disable(id)()],
   [
@@ -192,7 +192,7 @@ const losses: [string, (by: Staff) => Promise<unknown>][] = [
   ],
 ];
 
-/** The acts of the article page: their path, whether the article is public before, and their fields. */
+/** The acts of the article page: path, whether the article is public before, and fields. */
 const acts: [path: string, isPublic: boolean, fields: Record<string, string>][] = [
   ["dang", false, { version: "1" }],
   ["dang", false, { version: "1", at: "2027-06-01T08:00" }],

@@ -39,7 +39,7 @@ function damage(png: Uint8Array, wanted: string): Uint8Array {
   return copy;
 }
 
-/** The PNG with so many bytes of its packed pixels, in a chunk with the right checksum. */
+/** The PNG with the first bytes of its compressed pixels only, in a chunk with the right checksum. */
 function cutPixels(png: Uint8Array, length: number): Uint8Array {
   const chunks = [...pngChunks(png)].map(({ type, bytes, data }) =>
     type === "IDAT" ? pngChunk(type, data.subarray(0, length)) : bytes,
@@ -91,7 +91,7 @@ describe("a photo that cannot be decoded is refused, and nothing is stored", () 
   ])("%s", (_, bytes) => expectRefusal(upload(bytes)));
 });
 
-/** The GIF with the data of its frames overwritten, length bytes and all that is no pixel excepted. */
+/** The GIF with the pixels of its frames overwritten, but not the length bytes or anything else. */
 function damageFrames(gif: Uint8Array): Uint8Array {
   const blocks = [...gifBlocks(gif)].map(({ kind, bytes }) => {
     if (kind !== "image") return bytes;
@@ -161,7 +161,7 @@ describe("damaged photos that can be repaired", () => {
     expect(Object.keys(photo.variants).sort()).toEqual(["480.webp", "960.jpg", "share.jpg"]);
   });
 
-  /** A resource that claims more bytes than there are. */
+  /** A resource with a length beyond the end of the file. */
   function withIptc(jpeg: Uint8Array): Uint8Array {
     const payload = "Photoshop 3.0\x008BIM\x04\x04\0\0\xff\xff\xff\xff\0\0\0\0";
     const head = [0xff, 0xed, 0, payload.length + 2];
@@ -179,7 +179,7 @@ describe("damaged photos that can be repaired", () => {
 });
 
 describe("a transparent photo has a white background in every variant", () => {
-  /** Left half transparent, with black under it; the right half of a half-transparent red. */
+  /** The left half is transparent black, the right half is half-transparent red. */
   const glass = (x: number) => (x < 30 ? [0, 0, 0, 0] : [255, 0, 0, 128]);
 
   test.each([

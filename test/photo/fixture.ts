@@ -1,6 +1,6 @@
 declare global {
   interface ImportMeta {
-    /** Vite's: here every file of a pattern as a data URL. */
+    /** Vite's import of all files of a pattern, here as data URLs. */
     glob(
       pattern: string,
       options: { query: string; import: string; eager: true },
@@ -26,7 +26,7 @@ export function bytesOf(text: string): Uint8Array {
   return Uint8Array.from(text, (character) => character.charCodeAt(0));
 }
 
-/** The bytes as a string of characters below 256, to look for words in. */
+/** The bytes as a string of characters below 256, in which words can be found. */
 export function textOf(bytes: Uint8Array): string {
   return Array.from(bytes, (byte) => String.fromCharCode(byte)).join("");
 }

@@ -4,7 +4,7 @@ import type { PhotoTransforms } from "../../src/photo/transform.ts";
 
 export const ownerId = "person-1";
 
-/** Somebody to own photos. */
+/** A user who owns photos. */
 export async function addOwner(): Promise<void> {
   await env.DB.prepare(
     `INSERT INTO people (id, username, name, role, password_hash, created_at)
@@ -20,7 +20,7 @@ export async function erasePhoto(id: string): Promise<void> {
   await deletePhotoFiles(env.PHOTOS, id);
 }
 
-/** What is stored at all: R2 keys, less the photo's id, and the number of rows. */
+/** All R2 keys, without the photo's id, and the number of rows. */
 export async function stored(): Promise<{ files: string[]; rows: number }> {
   const { objects } = await env.PHOTOS.list();
   const row = await env.DB.prepare("SELECT count(*) AS rows FROM photos").first<{ rows: number }>();
@@ -36,7 +36,7 @@ export async function emptyHome(): Promise<void> {
   ]);
 }
 
-/** The real Images for so many calls, then the answer of a free plan whose month is used up. */
+/** The real Images for some calls, then its error when the monthly quota is used up. */
 export function imagesWithQuota(calls: number): PhotoTransforms & { asked: () => number } {
   let asked = 0;
   return {

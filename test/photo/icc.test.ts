@@ -30,7 +30,7 @@ const primaries: Record<string, string> = {
 const gamma = "curv\0\0\0\0\0\0\0\x01\x02\x33";
 const curves: Record<string, string> = { rTRC: gamma, gTRC: gamma, bTRC: gamma };
 
-/** A profile of these elements by their tags. */
+/** A colour profile with these elements by tag. */
 function profileOf(tags: Record<string, string>, space = "RGB "): Uint8Array {
   const entries = Object.entries(tags);
   let start = 132 + 12 * entries.length;
@@ -182,7 +182,7 @@ function webp(profile: Uint8Array): Uint8Array {
   return joinBytes([bytesOf("RIFF"), new Uint8Array(length.buffer), body]);
 }
 
-/** The text of a file, the profile of a PNG unpacked. */
+/** The text of a file, with a PNG's profile decompressed. */
 function unpacked(file: Uint8Array): string {
   if (!textOf(file.subarray(0, 4)).endsWith("PNG")) return textOf(file);
   return [...pngChunks(file)]

@@ -58,7 +58,7 @@ test("the clock reads a large bucket page by page, from where the last minute en
 test("the clock continues after the last page, and begins again at the end", async () => {
   await putOrphans(1001);
   const now = Date.now();
-  // All are young: nothing is deleted, and the second minute sees the last page.
+  // All files are new: nothing is deleted, and the second minute reads the last page.
   await strike(now);
   const after = () =>
     env.DB.prepare("SELECT value FROM settings WHERE name = 'orphan-files-after'").first("value");

@@ -23,7 +23,7 @@ beforeAll(async () => {
   await publish(partial);
 });
 
-/** Stores a fixture with an Images that makes so many variants; its id. */
+/** Stores a fixture with an Images that makes this many variants, and returns the photo's id. */
 async function add(name: string, quota: number): Promise<string> {
   const sent = { bytes: fixture(name), credit: null, ownerId };
   const { photo } = await storePhoto({ ...env, IMAGES: imagesWithQuota(quota) }, sent);

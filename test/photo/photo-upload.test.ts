@@ -145,7 +145,7 @@ describe("the original of every format is kept, with still variants", () => {
   test("HEIC becomes JPEG where Images can convert it", async () => {
     const converting = imagesWithQuota(9);
     const images: Pick<ImagesBinding, "input"> = {
-      // The local Images cannot decode HEVC, so the picture that the HEIC shows takes its place.
+      // The local Images cannot decode HEVC, so it gets a JPEG instead of the HEIC.
       input: (stream) =>
         converting.asked() === 0
           ? converting.input(new Blob([fixture("orientation-6.jpg")]).stream())
@@ -197,7 +197,7 @@ describe("when Images fails, the photo is kept with the finished variants", () =
     expect(created).toBe(true);
     expect(Object.keys(photo.variants).sort()).toEqual(["960.jpg", "share.jpg"]);
     expect((await stored()).files).toEqual(["960.jpg", "goc.jpg", "share.jpg"]);
-    // Two were under way at once when the first failed; nothing was asked after that.
+    // Two calls ran at the same time when the first failed. No call was made after that.
     expect(images.asked()).toBeLessThanOrEqual(4);
   });
 

@@ -3,7 +3,7 @@ import { env } from "cloudflare:workers";
 /** A picture as a browser shows it, EXIF orientation applied: `pixels` holds `channels` bytes a pixel, row by row. */
 export type Seen = { width: number; height: number; channels: number; pixels: Uint8Array };
 
-/** Decodes any format, by way of the Images binding and PNG. */
+/** Decodes any format: the Images binding converts it to PNG. */
 export async function seen(photo: Uint8Array): Promise<Seen> {
   const drawn = await env.IMAGES.input(new Blob([photo]).stream()).output({ format: "image/png" });
   return decodePng(new Uint8Array(await drawn.response().arrayBuffer()));
@@ -28,7 +28,7 @@ function colourName([red = 0, green = 0, blue = 0]: Uint8Array): string {
   return strongest === red ? "red" : strongest === green ? "green" : "blue";
 }
 
-/** Enough of PNG for what sharp writes: 8 bits a channel, not interlaced, no palette. */
+/** Decodes the PNGs that sharp writes: 8 bits a channel, not interlaced, no palette. */
 async function decodePng(png: Uint8Array): Promise<Seen> {
   const numbers = new DataView(png.buffer);
   const [width, height] = [numbers.getUint32(16), numbers.getUint32(20)];

@@ -19,7 +19,7 @@ beforeAll(async () => {
 /** 22/11/2026 09:41 in Vietnam. */
 const at = Date.UTC(2026, 10, 22, 2, 41);
 
-/** An act of the editor at that time. */
+/** The context of an act by the editor at that time. */
 function correcting(now = at): ActContext {
   return { db: env.DB, actor: asActor(editor, "editor"), now };
 }

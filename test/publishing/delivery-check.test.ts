@@ -23,7 +23,7 @@ beforeEach(() => {
 
 const ask: Ask = (path) => send(path);
 
-/** A site of which one page is answered otherwise. */
+/** The site, with another answer for one page. */
 function broken(page: RegExp, answer: (text: string) => Response | Promise<Response>): Ask {
   return async (path) => {
     const response = await send(path);

@@ -28,7 +28,7 @@ beforeAll(async () => {
   await addSections("tin-tuc", "sap-xoa");
   editor = await employ("editor");
   photo = await sendPhoto(editor);
-  // Everybody may use a photo that readers see.
+  // Every user may use a public photo.
   const leadPhoto = { photo, alt: "Lớp học" };
   await publish(editor, editor, article("Bài có ảnh chung", { leadPhoto }));
 });
@@ -64,7 +64,7 @@ describe.each([...saves, ...autosaves])("$name", (entrance) => {
   });
 });
 
-/** A form has its own fields; what else is sent with it is not read. */
+/** A form reads only its own fields. */
 const jsonEntrances = [...saves, ...autosaves].filter(({ name }) => !name.startsWith("form"));
 
 test.each(jsonEntrances)(
@@ -169,7 +169,7 @@ describe.each(publications)("%s", (name, approve) => {
     expect(await far.text()).toContain(articleWords.timeTooFar);
     const early = await approve(id, 1, "1989-12-31T00:00:00.000Z");
     expect(early.status).toBe(422);
-    // The page schedules only: it takes no past at all.
+    // The page only schedules, so it refuses every past time.
     const isPage = name.startsWith("page");
     const message = isPage ? deskWords.timeNotAhead : articleWords.timeTooEarly;
     expect(await early.text()).toContain(message);

@@ -9,7 +9,7 @@ import { json, send } from "../support/newsroom.ts";
 import { sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
-/** A way in which a text arrives. */
+/** A request that saves a text. */
 export type Entrance = {
   name: string;
   send: (person: Staff, content: ArticleContent) => Promise<Response>;
@@ -19,7 +19,7 @@ export type Entrance = {
 
 const drafts = new Map<string, string>();
 
-/** The draft of a person, made at the first call. */
+/** A user's draft, made at the first call. */
 async function draftOf(person: Staff): Promise<string> {
   const known = drafts.get(person.id);
   if (known !== undefined) return known;
@@ -44,7 +44,7 @@ function byScript(person: Staff, method: string, path: string, body: unknown): P
 export const byForm = (act: string) => (person: Staff, content: ArticleContent) =>
   write(person, contentToValues(content), act);
 
-/** Every way in which a version is saved. */
+/** Every request that saves a version. */
 export const saves: Entrance[] = [
   { name: "form, save", table: "versions", send: byForm("save") },
   { name: "form, submit", table: "versions", send: byForm("submit") },
@@ -112,7 +112,7 @@ export const saves: Entrance[] = [
   },
 ];
 
-/** The text is kept while it is typed, so only its bounds count. */
+/** A working copy may be incomplete, so only its limits are checked. */
 export const autosaves: Entrance[] = [
   {
     name: "autosave",
@@ -148,7 +148,7 @@ export async function errorsOf(answer: Response): Promise<FieldError[]> {
   }));
 }
 
-/** A refusal as an answer of this type shows it: a form has one field for a list. */
+/** A refusal as an answer of this type shows it. A form has one field for a list. */
 export function shown({ path, message }: FieldError, answer: Response): FieldError {
   const isPage = /html/.test(answer.headers.get("content-type") ?? "");
   return { path: isPage ? findFieldName(path) : path, message };

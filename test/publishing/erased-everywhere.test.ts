@@ -13,7 +13,7 @@ const alt = "Altmat";
 const caption = "Chuthichmat";
 const credit = "Nguoichupmat";
 
-/** A photo as people write it, and as the lead photo. */
+/** The photo in the body and as the lead photo. */
 const ways: [name: string, body: string, isLead: boolean][] = [
   ["with entities in the alt", "Chữ\n\n![Lý &amp; &#76;ý](photo:A)", false],
   ...waysToWriteAPhoto.map(([name, markdown]): [string, string, boolean] => [
@@ -51,11 +51,11 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /api/articles": () => ["/api/articles"],
   "GET /api/articles/:id": ({ id }) => [`/api/articles/${id}`],
   "GET /api/changes": () => ["/api/changes"],
-  // These answer strangers with a refusal.
+  // These refuse requests without a session.
   "GET /api/articles/:id/versions": ({ id }) => [`/api/articles/${id}/versions`],
   "GET /api/articles/:id/versions/:n": ({ id }) => [`/api/articles/${id}/versions/1`],
   "GET /api/articles/:id/old-addresses": ({ id }) => [`/api/articles/${id}/old-addresses`],
-  // These hold nothing of articles. Photos: the test of R2.
+  // These have no data of articles. The test of R2 covers photos.
   "GET /anh/:photo/:variant": () => [],
   "GET /js/:file": () => [],
   "GET /favicon.svg": () => [],

@@ -15,7 +15,7 @@ beforeAll(async () => {
   [reporter, editor] = [await hire("reporter"), await hire("editor")];
 });
 
-/** The database, but the answers of its next `losses` transactions get lost after the commit. */
+/** The database, which loses the answers of its next `losses` transactions after the commit. */
 function databaseThatLoses(losses: number): D1Database {
   let left = losses;
   return new Proxy(env.DB, {

@@ -9,7 +9,7 @@ import worker from "../../src/worker.ts";
 
 export const minute = 60_000;
 
-/** Lets the Worker's clock strike at a time, in ms since the epoch, as the cron trigger would. */
+/** Runs the Worker's clock as the cron trigger would, at a time in ms since the epoch. */
 export async function strike(time: number): Promise<void> {
   const ctx = createExecutionContext();
   vi.setSystemTime(time);

@@ -36,7 +36,7 @@ async function outbox(): Promise<Row[]> {
   return results;
 }
 
-/** Publishes through the Worker as it runs behind the platform's cache. */
+/** Publishes through a Worker behind the platform's cache. */
 async function publishBehindCache(id: string): Promise<Response> {
   const request = new Request<unknown, IncomingRequestCfProperties>(
     `${origin}/api/articles/${id}/publication`,

@@ -11,7 +11,7 @@ import type { Staff } from "../support/staff.ts";
 let owner: Staff;
 let colleague: Staff;
 let editor: Staff;
-/** A photo that its owner sent and that nobody uses. */
+/** An unused photo of its owner. */
 let photo = "";
 let draft: ArticleStatus;
 
@@ -39,7 +39,7 @@ function putJson(by: Staff, path: string, content: unknown, method = "PUT") {
 
 const title = "Bài chép mã ảnh";
 
-/** Every way to put a text into the newsroom: the status of the answer when the text shows this photo. */
+/** Every entrance for a text. Each returns the status of the answer when the text shows this photo. */
 const entrances: [string, (by: Staff, id: string) => Promise<Response>][] = [
   [
     "POST /api/articles, in the body",

@@ -13,7 +13,7 @@ beforeAll(async () => {
   editor = await hire("editor");
 });
 
-/** Everything public that shows the newest articles. */
+/** All public pages and feeds that show the newest articles. */
 const lists = [
   "/",
   "/chuyen-muc/tin-tuc",

@@ -1,9 +1,9 @@
 import { createExecutionContext } from "cloudflare:test";
 
-/** Stands in for the platform's `ctx.cache`, which no local runtime has: it records each purge and answers as the test says. */
+/** Replaces the platform's `ctx.cache`, which no local runtime has. Records each purge and answers as the test sets. */
 export class PlatformCache {
   readonly purges: string[][] = [];
-  /** What the next purges answer: that they are done, that they are refused, or nothing because the call fails. */
+  /** The answer of the next purges: success, a refusal, or an exception. */
   answers: "done" | "refused" | "failing" = "done";
 
   async purge({ tags }: CachePurgeOptions): Promise<CachePurgeResult> {
@@ -17,7 +17,7 @@ export class PlatformCache {
     return this.purge(options);
   }
 
-  /** What the platform hands to a Worker that it runs behind this cache. */
+  /** The context of a Worker behind this cache. */
   context(): ExecutionContext {
     return Object.defineProperty(createExecutionContext(), "cache", { value: this });
   }

@@ -21,7 +21,7 @@ const day = 24 * 60 * 60 * 1000;
 /** ISO 8601 in Vietnam's time. */
 const ahead = (days: number) => isoWithOffset(new Date(Date.now() + days * day));
 
-/** Every entrance by which a time of publication comes in. */
+/** Every request that sets a time of publication. */
 const entrances: [string, (sent: ArticleStatus, at: string) => Promise<Response>][] = [
   ["the API", ({ id }, at) => editor.send(apiPublicationPath(id), json("PUT", { at }))],
   [

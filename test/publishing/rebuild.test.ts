@@ -42,7 +42,7 @@ function at(day: number): string {
   return new Date(Date.UTC(2023, 0, day, 2)).toISOString();
 }
 
-/** Rebuilds from the first article to the last, `limit` in a step; returns how many steps it took. */
+/** Rebuilds all articles, `limit` in a step, and returns the number of steps. */
 async function rebuild(limit: number): Promise<number> {
   let steps = 0;
   for (let after: string | null = null; ;) {
@@ -60,7 +60,7 @@ const titles = [
   "Đã gỡ",
 ];
 
-/** All that readers, lists and search read. */
+/** All rows that pages, lists and search read. */
 async function projection() {
   const [published, labels, months, photos] = await env.DB.batch([
     env.DB.prepare(`SELECT * FROM published ORDER BY position`),

@@ -16,7 +16,7 @@ beforeEach(async () => {
   vi.spyOn(console, "error").mockReturnValue();
 });
 
-/** A whole minute some way ahead. */
+/** A full minute in the future. */
 function ahead(minutes: number): number {
   return (Math.floor(Date.now() / minute) + minutes) * minute;
 }

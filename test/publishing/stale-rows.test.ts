@@ -27,7 +27,7 @@ beforeAll(async () => {
   await publishAt(newsroom, "2023-01-02T09:00:00+07:00", "Lũ rút");
 });
 
-/** Rows as the release before migration 0010 left them. */
+/** Rows as the release before migration 0010 wrote them. */
 async function makeStale(): Promise<void> {
   await env.DB.prepare(`UPDATE published SET photos = NULL, addresses = NULL, text = NULL`).run();
 }

@@ -6,13 +6,13 @@ import { articleWords } from "../../src/vietnamese/words/article.ts";
 import { checkWords } from "../../src/vietnamese/words/check.ts";
 import { requestWords } from "../../src/vietnamese/words/request.ts";
 
-/** A text that breaks one rule, and how it is refused. */
+/** A text that breaks one rule, and the expected refusal. */
 export type Rule = { name: string; change: Partial<ArticleContent>; error: FieldError };
 
 const longCaption = "chữ".concat(" nhỏ".repeat(maxPhotoWords.caption / 4));
 const unknownPhoto = "0".repeat(64);
 
-/** A whole article, with every optional part. */
+/** A complete article with every optional part. */
 export function wholeArticle(photo: string, change: Partial<ArticleContent> = {}): ArticleContent {
   return {
     title: "Bài đủ mọi phần",
@@ -78,7 +78,7 @@ function replaceAt(before: unknown, path: readonly string[], value: unknown): un
   return { ...parts, [name]: replaceAt(parts[name], rest, value) };
 }
 
-/** The bounds of every field, and its choices. */
+/** The limits and the choices of every field. */
 export const boundRules = (photo: string): Rule[] => [
   ...boundsIn(ArticleInput as unknown as SchemaParts, "").map((bound) => longRule(bound, photo)),
   {
@@ -88,7 +88,7 @@ export const boundRules = (photo: string): Rule[] => [
   },
 ];
 
-/** What a version must be besides. */
+/** The other rules for a version. */
 export const versionRules = (photo: string): Rule[] => [
   {
     name: "an unknown section",
@@ -133,7 +133,7 @@ export const versionRules = (photo: string): Rule[] => [
   },
 ];
 
-/** What blocks a submission and a publication. */
+/** The rules that block a submission and a publication. */
 export const blockingRules: Rule[] = [
   {
     name: "no lede",

@@ -17,7 +17,7 @@ beforeEach(async () => {
   photo = await upload();
 });
 
-/** A photo that no other upload has the bytes of, in every size. */
+/** A photo in every size, with bytes that no other upload has. */
 async function upload(): Promise<string> {
   const form = new FormData();
   form.append("file", new File([fixture("wide.jpg"), `upload ${++uploads}`], "rong.jpg"));
