@@ -63,11 +63,16 @@ export function withPresentNames({ pathname, searchParams }: URL): string | null
   const [, names = {}] = oldNames.find(([pattern]) => matches(pattern, pathname)) ?? [];
   if (![...searchParams.keys()].some((name) => Object.hasOwn(names, name))) return null;
   const renamed = [...searchParams].map(([name, value]) => {
-    const known = Object.hasOwn(names, name) ? names[name] : undefined;
-    if (typeof known === "object") return [known.name, known.values[value] ?? value];
+    const known = findOwn(names, name);
+    if (typeof known === "object") return [known.name, findOwn(known.values, value) ?? value];
     return [known ?? name, value];
   });
   return `${pathname}?${new URLSearchParams(renamed)}`;
+}
+
+/** The value of a name from outside. Every object also has names that it inherits, such as "constructor". */
+function findOwn<Value>(record: Record<string, Value>, name: string): Value | undefined {
+  return Object.hasOwn(record, name) ? record[name] : undefined;
 }
 
 function matches(pattern: string, path: string): boolean {

@@ -26,6 +26,7 @@ describe("GET with an old query parameter redirects to the present name", () => 
       "/quan-tri/nhat-ky?person=clock&act=published&subject=phay&since=2026-11-01&until=2026-11-30&before=1.e1",
     ],
     ["/quan-tri/nhat-ky.csv?ngan=phay", "/quan-tri/nhat-ky.csv?separator=comma"],
+    ["/quan-tri/nhat-ky.csv?ngan=constructor", "/quan-tri/nhat-ky.csv?separator=constructor"],
     ["/quan-tri/nhuan-but?thang=2026-11", "/quan-tri/nhuan-but?month=2026-11"],
     [
       "/quan-tri/nhuan-but.csv?thang=2026-11&loai=tong&ngan=phay",
