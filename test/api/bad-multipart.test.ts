@@ -61,12 +61,12 @@ describe("the parts of a multipart body", () => {
     ],
     ["a photo without a name", [wholeArticle, photoPart("")], { status: 422, paths: ["photo"] }],
     [
-      "two photos of one name",
+      "two photos with one name",
       [wholeArticle, photoPart("a.jpg"), photoPart("a.jpg", fixture("wide.jpg"))],
       { status: 422, paths: ["photo"] },
     ],
     [
-      "two photos whose names are one, composed and decomposed",
+      "two photos with one name, composed and decomposed",
       [wholeArticle, photoPart("ảnh.jpg".normalize("NFC")), photoPart("ảnh.jpg".normalize("NFD"))],
       { status: 422, paths: ["photo"] },
     ],
@@ -75,7 +75,7 @@ describe("the parts of a multipart body", () => {
       [wholeArticle, ...Array.from({ length: 31 }, (_, n) => photoPart(`${n}.jpg`))],
       { status: 422, paths: ["photo"] },
     ],
-    ["an article that is no JSON", [{ name: "article", body: "Bài" }], { status: 400 }],
+    ["an article that is not JSON", [{ name: "article", body: "Bài" }], { status: 400 }],
     ["an empty article", [{ name: "article", body: "" }], { status: 400 }],
     [
       "an article of 10 MB",
@@ -83,17 +83,17 @@ describe("the parts of a multipart body", () => {
       { status: 413 },
     ],
     [
-      "an article with a wrong field, though its photos are good",
+      "an article with a wrong field and valid photos",
       [articlePart(article("Bài", { genre: "x" })), photoPart("a.jpg")],
       { status: 422, paths: ["genre"] },
     ],
     [
-      "an article without a section that exists, though its photos are good",
+      "an article in an unknown section with valid photos",
       [articlePart(article("Bài", { section: "x" })), photoPart("a.jpg")],
       { status: 422, paths: ["section"] },
     ],
     [
-      "an article that soát bài blocks, though its photos are good",
+      "an article that soát bài blocks, with valid photos",
       [articlePart(article("Bài", { lede: "" })), photoPart("a.jpg")],
       { status: 422, paths: ["lede"] },
     ],

@@ -24,11 +24,11 @@ describe("Content-Length", () => {
   }
 
   test.each([
-    ["more than there is", String(bytes + 1)],
-    ["less than there is", String(bytes - 1)],
+    ["more than the real length", String(bytes + 1)],
+    ["less than the real length", String(bytes - 1)],
     ["nothing", "0"],
     ["a negative number", "-1"],
-    ["no number", "ten"],
+    ["not a number", "ten"],
   ])("%s: 400", (_name, length) =>
     expectRefusal(reporter.send, ["/api/articles", claiming(length)], { status: 400 }),
   );
@@ -114,7 +114,7 @@ describe("PUT publication", () => {
 
   test.each([
     ["a version that does not exist", '{"version": 99}', 404],
-    ["a version beyond all numbers", '{"version": 1e400}', 422],
+    ["a version beyond the safe integers", '{"version": 1e400}', 422],
     ["a version of 300 digits", `{"version": ${"9".repeat(300)}}`, 404],
     ["NaN", '{"version": NaN}', 400],
     ["broken JSON", "{", 400],

@@ -87,8 +87,8 @@ describe("an idempotency key", () => {
   test.each<[string, string, RequestInit]>([
     ["another text", "/api/articles", json("POST", { ...sent, lede: "Sapo khác." })],
     ["one more field", "/api/articles", json("POST", { ...sent, tags: ["mới"] })],
-    ["a submission at once", "/api/articles?submit=true", json("POST", sent)],
-    ["a photo more", "/api/articles", multipart([articlePart(sent), photoPart("a.jpg")])],
+    ["an immediate submission", "/api/articles?submit=true", json("POST", sent)],
+    ["one more photo", "/api/articles", multipart([articlePart(sent), photoPart("a.jpg")])],
     ["an upload", "/api/photos", multipart([{ ...photoPart("a.jpg"), name: "file" }])],
   ])("is refused for %s", async (_name, path, init) => {
     await post(keyed("da-dung", json("POST", sent)));

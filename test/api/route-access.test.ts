@@ -46,8 +46,8 @@ describe("route access", () => {
   test.each([
     ["nothing after Bearer", "Bearer "],
     ["another scheme", "Basic bmd1b2k6bWF0a2hhdQ=="],
-    ["a token that nobody was given", `Bearer ${"a".repeat(43)}`],
-    ["a token with a tail", "Bearer aaaaaaaaaaaaaaaaaaaaaaaa bbbb"],
+    ["a token that was never issued", `Bearer ${"a".repeat(43)}`],
+    ["a token with extra characters", "Bearer aaaaaaaaaaaaaaaaaaaaaaaa bbbb"],
     ["two tokens", "Bearer aaaaaaaaaaaaaaaaaaaaaaaa, Bearer bbbbbbbbbbbbbbbbbbbbbbbb"],
     ["SQL", "Bearer ' OR 1=1 --                    "],
   ])("refuses %s by 401 and a challenge, even where no token is needed", async (_name, header) => {

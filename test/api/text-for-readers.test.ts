@@ -58,8 +58,8 @@ describe("the public text of a published article", () => {
 
 describe("POST /api/articles?submit=true is refused with the field and the reason", () => {
   test.each([
-    ["a footnote that is written twice", "A.[^7] B.[^7]\n\n[^7]: C.\n\n[^7]: D.", "[^7]"],
-    ["a footnote that is not written", "A.[^8]", "[^8]"],
+    ["a footnote that is defined twice", "A.[^7] B.[^7]\n\n[^7]: C.\n\n[^7]: D.", "[^7]"],
+    ["a footnote that is not defined", "A.[^8]", "[^8]"],
   ])("for %s", async (_, body, label) => {
     const answer = await reporter.send(
       "/api/articles?submit=true",

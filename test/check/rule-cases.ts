@@ -4,21 +4,21 @@ import type { CheckedArticle } from "../../src/check/checked-article.ts";
 import type { Finding } from "../../src/check/finding.ts";
 import { articleWith, markedText } from "./article-builder.ts";
 
-/** What differs from the article without a fault; a string is its body. */
+/** The changes to an article without findings. A string changes the body. */
 type Changes = string | Partial<CheckedArticle>;
 
-/** The texts a rule must point at (null: the field as a whole), each with its suggestion. */
+/** The texts that a rule must mark (null for the whole field), each with its suggestion. */
 type Marks = [marked: string | null, suggestion: string | null][];
 
-/** One rule's table: where it must speak and what it marks; where it must stay silent. */
+/** Tests one rule: the texts that it must report, with the marked parts, and the texts that it must not report. */
 export function testRule(
   rule: string,
   severity: Finding["severity"],
-  fires: [name: string, changes: Changes, marks: Marks][],
-  silent: [name: string, changes: Changes][],
+  reported: [name: string, changes: Changes, marks: Marks][],
+  unreported: [name: string, changes: Changes][],
 ): void {
   describe(rule, () => {
-    test.each(fires)("speaks on %s", (_name, changes, marks) => {
+    test.each(reported)("reports %s", (_name, changes, marks) => {
       const article = articleFrom(changes);
       const findings = findingsOf(rule, article);
       expect(findings.map((finding) => [markedText(article, finding), finding.suggestion])).toEqual(
@@ -27,7 +27,7 @@ export function testRule(
       expect(findings.every((finding) => finding.severity === severity)).toBe(true);
     });
 
-    test.each(silent)("is silent on %s", (_name, changes) => {
+    test.each(unreported)("does not report %s", (_name, changes) => {
       expect(findingsOf(rule, articleFrom(changes))).toEqual([]);
     });
   });

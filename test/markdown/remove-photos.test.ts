@@ -38,7 +38,7 @@ test.each([
 });
 
 test("throws if a removed photo is still found afterwards", () => {
-  // Without a removal, the photo is still found.
+  // True only when the photo is looked for, so nothing is removed.
   let asked = 0;
   const isGone = () => asked++ % 3 === 0;
   expect(() => removePhotos("![a](photo:x)", isGone)).toThrow(/still be found/);

@@ -32,7 +32,7 @@ async function rowsRead(read: (db: D1Database) => Promise<unknown>): Promise<num
 const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] = [
   ["an editor's desk", (db) => readDesk(db, null, 7)],
   ["the desk of a reporter who wrote everything", (db) => readDesk(db, "archivist", 7)],
-  ["the desk of one who wrote little", (db, owner) => readDesk(db, owner, 7)],
+  ["the desk of a reporter with few articles", (db, owner) => readDesk(db, owner, 7)],
   ...([null, "published", "submitted", "returned", "revised"] as (ListState | null)[]).map(
     (state): [string, (db: D1Database) => Promise<unknown>] => [
       `the list of ${state ?? "all"}`,

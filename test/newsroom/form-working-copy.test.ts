@@ -120,7 +120,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
   test.each([
     ["a text too long", { baseVersion: 1, content: { title: "x".repeat(301) } }, 422],
     ["no version", { content: null }, 422],
-    ["a body that is none", { baseVersion: 1, content: { body: 7 } }, 422],
+    ["an invalid body", { baseVersion: 1, content: { body: 7 } }, 422],
   ])("%s is refused", async (_, body, status) => {
     const id = await saved(reporter, typed("Sai"));
     expect((await ask(reporter, "PUT", `/toa-soan/bai/${id}/nhap`, body)).status).toBe(status);

@@ -5,8 +5,15 @@ describe("mergeBodies", () => {
   const base = "Một.\n\nHai.\n\nBa.\n\nBốn.";
 
   test.each([
-    ["mine alone", base, "Một.\n\nHai!\n\nBa.\n\nBốn.", base, "Một.\n\nHai!\n\nBa.\n\nBốn.", true],
-    ["theirs alone", base, base, "Một.\n\nHai?\n\nBa.", "Một.\n\nHai?\n\nBa.", true],
+    [
+      "a change on my side only",
+      base,
+      "Một.\n\nHai!\n\nBa.\n\nBốn.",
+      base,
+      "Một.\n\nHai!\n\nBa.\n\nBốn.",
+      true,
+    ],
+    ["a change on their side only", base, base, "Một.\n\nHai?\n\nBa.", "Một.\n\nHai?\n\nBa.", true],
     [
       "an addition and a removal",
       base,
@@ -16,7 +23,7 @@ describe("mergeBodies", () => {
       true,
     ],
     [
-      "the same place",
+      "two changes in the same place",
       base,
       "Một.\n\nA.\n\nBa.\n\nBốn.",
       "Một.\n\nB.\n\nBa.\n\nBốn.",
@@ -24,7 +31,7 @@ describe("mergeBodies", () => {
       false,
     ],
     [
-      "footnotes of one label",
+      "new footnotes with the same label",
       "Một[^1].\n\nHai.\n\nBa.\n\nBốn.\n\n[^1]: A",
       "Một[^1].\n\nHai.\n\nBa.\n\nBốn[^2].\n\n[^1]: A\n\n[^2]: B",
       "Một[^1][^2].\n\n[^2]: C\n\nHai.\n\nBa.\n\nBốn.\n\n[^1]: A",

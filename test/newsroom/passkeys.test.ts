@@ -180,9 +180,9 @@ describe("signing in with a passkey", () => {
   });
 
   test.each([
-    ["no JSON", "{"],
+    ["invalid JSON", "{"],
     ["nothing", "{}"],
-    ["no base64url", JSON.stringify({ response: { id: "*", rawId: "", type: "public-key" } })],
+    ["invalid base64url", JSON.stringify({ response: { id: "*", rawId: "", type: "public-key" } })],
   ])("answers %s as a bad request", async (_, body) => {
     const answer = await send(`${place}/dang-nhap`, {
       method: "POST",

@@ -129,7 +129,7 @@ describe("GET /toa-soan/bai/:id/trang", () => {
   test.each([
     ["another reporter's draft", async () => employ("reporter"), ""],
     ["an unknown version", async () => editor, "?version=99"],
-    ["a version that is no number", async () => editor, "?version=x"],
+    ["a version that is not a number", async () => editor, "?version=x"],
   ])("404: %s", async (_, findReader, query) => {
     const answer = await (await findReader()).open(`/toa-soan/bai/${draft.id}/trang${query}`);
     expect(answer.status).toBe(404);

@@ -54,12 +54,15 @@ describe("comparing bodies", () => {
   });
 
   test.each([
-    ["as many paragraphs as fit, all other", (side: string) => paragraphs(side, 50_000, 2)],
-    ["long paragraphs, every word other", (side: string) => paragraphs(side, 20, 10_000)],
-    ["one paragraph, every word other", (side: string) => paragraphs(side, 1, 200_000)],
-    ["one paragraph, every second word other", (side: string) => `giữ ${side} `.repeat(25_000)],
-    ["letters in turn", (side: string) => (side === "a" ? "a b " : "b a ").repeat(50_000)],
-  ])("200,000 characters are compared without a piece lost: %s", (_, make) => {
+    [
+      "as many paragraphs as possible, all different",
+      (side: string) => paragraphs(side, 50_000, 2),
+    ],
+    ["long paragraphs, every word different", (side: string) => paragraphs(side, 20, 10_000)],
+    ["one paragraph, every word different", (side: string) => paragraphs(side, 1, 200_000)],
+    ["one paragraph, every second word different", (side: string) => `giữ ${side} `.repeat(25_000)],
+    ["alternating letters", (side: string) => (side === "a" ? "a b " : "b a ").repeat(50_000)],
+  ])("compares 200,000 characters and loses none: %s", (_, make) => {
     const [before, after] = [make("a"), make("b")];
     const passages = compareBodies(before, after);
     expect(textOf(passages, "removed")).toBe(before.replace(/\s+/g, ""));

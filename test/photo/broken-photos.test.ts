@@ -116,7 +116,7 @@ describe("a photo is kept when Images fails for another reason", () => {
   const coded = (code: number) => Object.assign(new Error(`IMAGES ${code}`), { code });
 
   test.each([
-    ["a used up month", 9422],
+    ["a used-up monthly quota", 9422],
     ["an outage that answers with the code for broken photos", 9523],
   ])("%s", async (_, code) => {
     const { photo } = await upload(

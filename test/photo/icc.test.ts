@@ -111,16 +111,16 @@ describe("no text planted in a profile or beside it is in any stored file", () =
     joinBytes([bytesOf(`${secret}\0\0`), deflateSync(profile)]);
 
   test.each([
-    ["a JPEG's profile that is none", jpeg([0xe2, icc(bytesOf(secret))])],
+    ["a JPEG's invalid profile", jpeg([0xe2, icc(bytesOf(secret))])],
     ["a JPEG's profile", jpeg([0xe2, icc(profileOf({ desc: secret, ...good }))])],
     ["a JPEG's profile of tables", jpeg([0xe2, icc(profileOf({ A2B0: secret }, "CMYK"))])],
     ["a JPEG's unknown segment", jpeg([0xf0, secret])],
     ["a JPEG's reserved segment", jpeg([0xc8, secret])],
     ["a PNG's profile", png("iCCP", packed(profileOf({ desc: secret, ...good })))],
-    ["a PNG's profile that is none", png("iCCP", packed(bytesOf(secret)))],
+    ["a PNG's invalid profile", png("iCCP", packed(bytesOf(secret)))],
     ["a PNG's gamma of many bytes", png("gAMA", bytesOf(secret))],
     ["a WebP's profile", webp(profileOf({ desc: secret, ...good }))],
-    ["a WebP's profile that is none", webp(bytesOf(secret))],
+    ["a WebP's invalid profile", webp(bytesOf(secret))],
   ])("%s", async (_, bytes) => {
     const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
     const { objects } = await env.PHOTOS.list({ prefix: `photos/${photo.id}/` });

@@ -158,7 +158,7 @@ describe("the copyright", () => {
     ["Latin-1, as old cameras write", "\xa9 Somebody\0", "© Somebody"],
     ["photographer and editor", "An\0 Bình\0".normalize("NFD").replaceAll("\u0300", ""), "An Binh"],
     ["decomposed letters", utf8("Ảnh của Sở".normalize("NFD")), "Ảnh của Sở"],
-    ["blanks alone", "     \0", null],
+    ["only blanks", "     \0", null],
   ])("is read from EXIF: %s", (_, value, wanted) => {
     expect(copyrightOf(exifOf(value))).toBe(wanted);
   });

@@ -42,7 +42,7 @@ testRule(
     ["the title and a number in brackets", `![${title} (2)](photo:a)`, [[`${title} (2)`, null]]],
   ],
   [
-    ["another text", lead("Học viên thực hành trên máy tính")],
+    ["a different text", lead("Học viên thực hành trên máy tính")],
     ["the title and more", lead(title + " tại nhà văn hóa")],
     ["no title and no alt", { title: "", ...lead("") }],
   ],

@@ -31,7 +31,7 @@ testRule(
   ],
   [
     ["labels defined once", "Một.[^1] Hai.[^b] Lại một.[^1]\n\n[^1]: Nguồn.\n\n[^b]: Nguồn khác."],
-    ["a bracket written as a bracket", "Ký hiệu \\[^1] là chú thích."],
+    ["an escaped bracket", "Ký hiệu \\[^1] là chú thích."],
     ["a label in code", "Viết `[^1]` để dẫn tới chú thích."],
   ],
 );

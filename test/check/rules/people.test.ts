@@ -38,7 +38,7 @@ testRule(
       [["Sùng A Cháu", "Sùng A Chảo"]],
     ],
     [
-      "another mark",
+      "another tone mark",
       "Ông Phạm Quốc Chính dự. Ông Phạm Quốc Chính nói.\n\nÔng Phạm Quốc Chỉnh kết luận.",
       [["Phạm Quốc Chỉnh", "Phạm Quốc Chính"]],
     ],
@@ -151,7 +151,7 @@ testRule(
   "warn",
   [
     [
-      "somebody only in a caption",
+      "a person only in a caption",
       '![Người nói](photo:a "Ông Trần Văn Khoa phát biểu")',
       [["Trần Văn Khoa", null]],
     ],
@@ -163,11 +163,11 @@ testRule(
   ],
   [
     [
-      "somebody in the text",
+      "a person in the text",
       'Ông Trần Văn Khoa dự.\n\n![Người nói](photo:a "Ông Trần Văn Khoa phát biểu")',
     ],
     [
-      "somebody in the lede",
+      "a person in the lede",
       {
         lede: "Ông Trần Văn Khoa đã dự lớp học.",
         body: '![Bục](photo:a "Ông Trần Văn Khoa phát biểu")',

@@ -65,12 +65,12 @@ testRule(
   [
     ["the same title", { publishedTitles }, [["Tập huấn kỹ năng số cho cán bộ xã", null]]],
     [
-      "one word more",
+      "one more word",
       { publishedTitles, title: "Mở tập huấn kỹ năng số cho cán bộ xã" },
       [["Mở tập huấn kỹ năng số cho cán bộ xã", null]],
     ],
     [
-      "other case and marks",
+      "different letter case and marks",
       { publishedTitles, title: "TẬP HUẤN KỸ NĂNG SỐ CHO CÁN BỘ XÃ" },
       [["TẬP HUẤN KỸ NĂNG SỐ CHO CÁN BỘ XÃ", null]],
     ],
@@ -161,7 +161,7 @@ testRule(
     ],
   ],
   [
-    ["line ends alone", { normalised: [{ field: "body", changes: ["line-end"], removed: [] }] }],
+    ["only line ends", { normalised: [{ field: "body", changes: ["line-end"], removed: [] }] }],
     ["nothing", {}],
   ],
 );

@@ -51,7 +51,7 @@ testRule(
       "| Xã | Ghi chú |\n|---|---|\n| A | 5 máy |\n| B | 6 máy |\n| Tổng | 12 |",
     ],
     [
-      "a total column that is none",
+      "a column that only looks like a total",
       "| Lớp | Học viên | Giảng viên | Tổng |\n|---|--:|--:|--:|\n| A | 30 | 2 | 5 |\n| B | 40 | 2 | 6 |",
     ],
   ],
