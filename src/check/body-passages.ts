@@ -12,7 +12,7 @@ import type { DefinitionTokens } from "../markdown/link-target.ts";
 import { definitionsIn, lexBody, shownFootnotes, type Body } from "../markdown/markdown.ts";
 import { placedCode } from "../markdown/place-tokens.ts";
 import { PlacedTextBuilder, sourceRange, type PlacedText } from "../markdown/placed-text.ts";
-import { object } from "./passage.ts";
+import { objectPlaceholder } from "./passage.ts";
 import type { Passage, PassageKind } from "./passage.ts";
 
 /** A photo in the body. The offsets are those of the whole `![…](…)`. */
@@ -141,8 +141,8 @@ class BodyReader {
     this.#addInline(tokens, builder);
     const prose = builder.build();
     const content = prose.text.replace(/\s+/g, "");
-    if (content === object.repeat(this.#photos.length - photosBefore)) return null;
-    const passage = passageFrom(prose, kind);
+    if (content === objectPlaceholder.repeat(this.#photos.length - photosBefore)) return null;
+    const passage = buildPassage(prose, kind);
     this.#passages.push(passage);
     return passage;
   }
@@ -153,21 +153,21 @@ class BodyReader {
       const { start, end } = sourceRange(token.pieces, 0, token.raw.length);
       if (leaf !== null && token.type === "codespan") {
         this.#addCode(leaf);
-        builder.addReplacement(object, start, end);
+        builder.addReplacement(objectPlaceholder, start, end);
       } else if (leaf !== null) builder.add(leaf);
       else if (token.type === "br") builder.addReplacement("\n", start, end);
       else if (token.type === "image" && token.href.startsWith("photo:")) {
         this.#photos.push(this.#readPhoto(token));
-        builder.addReplacement(object, start, end);
+        builder.addReplacement(objectPlaceholder, start, end);
       } else if (token.type === "image") builder.add(placedAlt(token));
       else if (token.type === "link" && isBareAddress(token)) {
-        builder.addReplacement(object, start, end);
+        builder.addReplacement(objectPlaceholder, start, end);
       } else this.#addInline(childTokens(token), builder);
     }
   }
 
   #addCode(code: PlacedText): void {
-    if (code.text.trim() !== "") this.#code.push(passageFrom(code, "code"));
+    if (code.text.trim() !== "") this.#code.push(buildPassage(code, "code"));
   }
 
   #readPhoto(image: ImageToken): BodyPhoto {
@@ -175,15 +175,15 @@ class BodyReader {
     const { start, end } = sourceRange(image.pieces, 0, image.raw.length);
     return {
       photo: image.href.slice("photo:".length),
-      alt: passageFrom(placedAlt(image), "alt"),
-      caption: caption === null ? null : passageFrom(caption, "caption"),
+      alt: buildPassage(placedAlt(image), "alt"),
+      caption: caption === null ? null : buildPassage(caption, "caption"),
       start,
       end,
     };
   }
 }
 
-function passageFrom({ text, pieces }: PlacedText, kind: PassageKind): Passage {
+function buildPassage({ text, pieces }: PlacedText, kind: PassageKind): Passage {
   return { field: "body", kind, text, pieces };
 }
 

@@ -25,7 +25,7 @@ const dayCue =
 const leapYear = 2000;
 
 /** Every date of the passage. Numbers of documents ("số 12/2021"), ratios and scores are no dates. */
-export function dateMentions(passage: Passage): DateMention[] {
+export function findDateMentions(passage: Passage): DateMention[] {
   const found: DateMention[] = [];
   for (const match of passage.text.matchAll(datePattern)) {
     const [text, day, separator, month, year, spokenMonth, spokenYear] = match;

@@ -17,16 +17,16 @@ export type PassageKind =
   | "author"
   | "unit";
 
-/** A stretch of prose without its markup. It knows where each part of it stands in its field. */
+/** Prose without its markup, with the place of each part in its field. */
 export type Passage = PlacedText & {
   readonly field: string;
   readonly kind: PassageKind;
 };
 
-/** Stands in a passage for a photo, a bare address or code, which are no prose. */
-export const object = "\ufffc";
+/** Replaces a photo, a bare address or code in a passage, because they are not prose. */
+export const objectPlaceholder = "\ufffc";
 
-/** A field that is all prose. */
+/** A field without markup, as one passage. */
 export function plainPassage(field: string, kind: PassageKind, text: string): Passage {
   const { length } = text;
   return { field, kind, text, pieces: [{ at: 0, length, from: 0, to: length }] };

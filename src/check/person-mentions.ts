@@ -1,5 +1,5 @@
-import { nameInRun } from "./person-names.ts";
-import { rolesAfter, rolesBefore } from "./person-roles.ts";
+import { findNameInRun } from "./person-names.ts";
+import { findRolesAfter, findRolesBefore } from "./person-roles.ts";
 import type { Role } from "./person-roles.ts";
 import type { Passage } from "./passage.ts";
 
@@ -27,23 +27,23 @@ const capitalisedRun = /(?<![A-Za-zÀ-ỹ])\p{Lu}[A-Za-zÀ-ỹ]*(?: \p{Lu}[A-Za-
 const maxContext = 90;
 
 /** All people whom the passage names in full. */
-export function personMentions(passage: Passage): PersonMention[] {
+export function findPersonMentions(passage: Passage): PersonMention[] {
   const mentions: PersonMention[] = [];
   for (const match of passage.text.matchAll(capitalisedRun)) {
     const before = passage.text.slice(Math.max(0, match.index - maxContext), match.index);
-    const found = nameInRun(match[0], before);
+    const found = findNameInRun(match[0], before);
     if (!found) continue;
     const start = match.index + found.offset;
-    mentions.push(mentionAt(passage, found.name, start));
+    mentions.push(readMentionAt(passage, found.name, start));
   }
   return mentions;
 }
 
-function mentionAt(passage: Passage, name: string, start: number): PersonMention {
+function readMentionAt(passage: Passage, name: string, start: number): PersonMention {
   const end = start + name.length;
   const before = passage.text.slice(Math.max(0, start - maxContext), start);
   const after = passage.text.slice(end, end + 2 * maxContext);
-  const roles = [...rolesBefore(before), ...rolesAfter(after)];
+  const roles = [...findRolesBefore(before), ...findRolesAfter(after)];
   return { passage, name, start, end, roles, dashes: titleDashes(after, end) };
 }
 
@@ -52,7 +52,7 @@ function titleDashes(after: string, offset: number): TitleDash[] {
   const title = /^ [-–—] (?=[A-Za-zÀ-ỹ])[^.;:\n()]*/u.exec(after)?.[0];
   if (!title) return [];
   return [...title.matchAll(/ ([-–—]) /g)]
-    .filter((dash) => dash.index === 0 || rolesAfter(title.slice(dash.index)).length > 0)
+    .filter((dash) => dash.index === 0 || findRolesAfter(title.slice(dash.index)).length > 0)
     .map((dash) => {
       const start = offset + dash.index;
       return { sign: dash[1] ?? "-", start, end: start + dash[0].length };

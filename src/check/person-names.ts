@@ -50,7 +50,10 @@ const placeCue =
   /(?:xã|phường|thị trấn|huyện|tỉnh|thành phố|tp\.?|quận|thị xã|thôn|bản|tổ dân phố|khu|đường|phố|đại lộ|trường|thpt|thcs|tiểu học|đại học|học viện|núi|dãy|đèo|sông|suối|hồ|đảo|cầu|chợ|đền|chùa|đình|lăng|di tích|vườn|công viên|quảng trường|giải|giải thưởng|quỹ|công ty|tnhh|cp|mtv|htx|hợp tác xã|doanh nghiệp|cơ sở|báo|nhà xuất bản|bệnh viện|khách sạn|tượng đài|tư tưởng|đạo đức|phong cách|mang tên|thủy điện|ga|sân bay) ?[“"]?$/iu;
 
 /** The name in a run of capitalised words, with its place in the run; null when it names nobody. */
-export function nameInRun(run: string, before: string): { name: string; offset: number } | null {
+export function findNameInRun(
+  run: string,
+  before: string,
+): { name: string; offset: number } | null {
   const words = run.split(" ");
   const surname = words.findIndex(
     (word) => commonSurnames.has(word) && !isHonorificFor(word, words),

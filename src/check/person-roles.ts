@@ -53,7 +53,7 @@ const heldOnce = new Set(
 );
 
 /** Offices right after a name: ", Bí thư Đảng ủy, Giám đốc Sở …" or with dashes, or in brackets. */
-export function rolesAfter(after: string): Role[] {
+export function findRolesAfter(after: string): Role[] {
   const roles: Role[] = [];
   let rest = after;
   for (;;) {
@@ -67,25 +67,25 @@ export function rolesAfter(after: string): Role[] {
 }
 
 /** The office and the degree right before a name: "Giám đốc Sở KH&CN Phạm Quốc Chính", "TS. …". */
-export function rolesBefore(before: string): Role[] {
+export function findRolesBefore(before: string): Role[] {
   const office = roleBefore.exec(before);
   const academic = academicPattern.exec(before);
-  return [...(office ? [readRole(office)] : []), ...(academic ? [academicRole(academic)] : [])];
+  return [...(office ? [readRole(office)] : []), ...(academic ? [readAcademicRole(academic)] : [])];
 }
 
 /**
  * Whether one person can hardly hold both: one office of one body in two degrees ("Giám đốc Sở",
  * "Phó Giám đốc Sở"), or in one degree of two bodies ("Trưởng phòng Kế hoạch", "… Tài chính").
  */
-export function contradict(a: Role, b: Role): boolean {
+export function areContradictory(a: Role, b: Role): boolean {
   if (a.office !== b.office) return false;
-  if (a.degree !== b.degree) return sameBody(a.of, b.of);
+  if (a.degree !== b.degree) return isSameBody(a.of, b.of);
   return heldOnce.has(a.office) && areTwoBodies(a.of, b.of);
 }
 
-/** Whether two mentions tell the same office of the same body, in the same degree. */
-export function agree(a: Role, b: Role): boolean {
-  return a.office === b.office && a.degree === b.degree && sameBody(a.of, b.of);
+/** Whether two roles are the same office of the same body, in the same degree. */
+export function areSameRole(a: Role, b: Role): boolean {
+  return a.office === b.office && a.degree === b.degree && isSameBody(a.of, b.of);
 }
 
 function readRole(match: RegExpExecArray): Role {
@@ -94,7 +94,7 @@ function readRole(match: RegExpExecArray): Role {
   return { office: fold(office), degree: fold(degree).trim(), of: body, text: text.trim() };
 }
 
-function academicRole(match: RegExpExecArray): Role {
+function readAcademicRole(match: RegExpExecArray): Role {
   const degree = match[1] === undefined ? "ths" : "ts";
   return { office: "hoc vi", degree, of: [], text: match[0].trim() };
 }
@@ -121,7 +121,7 @@ function foldKeepingCase(word: string): string {
 }
 
 /** One name may be longer than the other, so only the length of the shorter one is compared. */
-function sameBody(a: readonly string[], b: readonly string[]): boolean {
+function isSameBody(a: readonly string[], b: readonly string[]): boolean {
   return firstDifference(a, b) < 0;
 }
 

@@ -1,12 +1,12 @@
 import { readBody } from "./body-passages.ts";
 import type { BodyFootnote, BodyPhoto, BodyTable } from "./body-passages.ts";
 import type { CheckedArticle } from "./checked-article.ts";
-import { dateMentions } from "./date-mentions.ts";
+import { findDateMentions } from "./date-mentions.ts";
 import type { DateMention } from "./date-mentions.ts";
 import type { Finding } from "./finding.ts";
 import { plainPassage } from "./passage.ts";
 import type { Passage, PassageKind } from "./passage.ts";
-import { personMentions } from "./person-mentions.ts";
+import { findPersonMentions } from "./person-mentions.ts";
 import type { PersonMention } from "./person-mentions.ts";
 
 /** The article read once for all rules. */
@@ -47,11 +47,11 @@ export function readArticle(article: CheckedArticle): ReadArticle {
   const lede = plainPassage("lede", "lede", article.lede);
   const body = readBody(article.body);
   const captions = [
-    ...leadCaption(article),
+    ...readLeadCaption(article),
     ...body.photos.flatMap(({ caption }) => caption ?? []),
   ];
   const prose = [title, lede, ...body.passages, ...captions];
-  const photos = usedPhotos(article, body.photos);
+  const photos = readUsedPhotos(article, body.photos);
   return {
     article,
     title,
@@ -59,21 +59,21 @@ export function readArticle(article: CheckedArticle): ReadArticle {
     body: body.passages,
     captions,
     prose,
-    everything: [...prose, ...body.code, ...photos.map(({ alt }) => alt), ...credits(article)],
+    everything: [...prose, ...body.code, ...photos.map(({ alt }) => alt), ...readCredits(article)],
     photos,
     galleries: body.galleries,
     tables: body.tables,
     footnotes: body.footnotes,
-    dates: prose.flatMap(dateMentions),
-    people: prose.flatMap(personMentions),
+    dates: prose.flatMap(findDateMentions),
+    people: prose.flatMap(findPersonMentions),
   };
 }
 
-function leadCaption({ leadPhoto }: CheckedArticle): Passage[] {
+function readLeadCaption({ leadPhoto }: CheckedArticle): Passage[] {
   return optionalPassage("leadPhoto.caption", "caption", leadPhoto?.caption ?? null);
 }
 
-function usedPhotos({ leadPhoto }: CheckedArticle, photos: readonly BodyPhoto[]): UsedPhoto[] {
+function readUsedPhotos({ leadPhoto }: CheckedArticle, photos: readonly BodyPhoto[]): UsedPhoto[] {
   const inBody = photos.map(({ photo, alt, start, end }) => ({
     photo,
     isLead: false,
@@ -85,7 +85,7 @@ function usedPhotos({ leadPhoto }: CheckedArticle, photos: readonly BodyPhoto[])
   return [{ photo: leadPhoto.photo, isLead: true, alt, inBody: null }, ...inBody];
 }
 
-function credits({ leadPhoto, byline }: CheckedArticle): Passage[] {
+function readCredits({ leadPhoto, byline }: CheckedArticle): Passage[] {
   return [
     ...optionalPassage("leadPhoto.credit", "credit", leadPhoto?.credit ?? null),
     ...byline.authors.map((author, i) => plainPassage(`byline.authors.${i}`, "author", author)),

@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { readBody } from "../../src/check/body-passages.ts";
-import { object, locate, locateAll } from "../../src/check/passage.ts";
+import { objectPlaceholder, locate, locateAll } from "../../src/check/passage.ts";
 import { cleanArticles, plantedArticles } from "./corpus/corpus.ts";
 
 describe("readBody", () => {
@@ -17,7 +17,7 @@ describe("readBody", () => {
     const passages = readBody(body).passages.map(({ kind, text }) => [kind, text]);
     expect(passages).toEqual([
       ["heading", "Đầu đề"],
-      ["paragraph", `Đoạn đậm nghiêng và liên kết, ${object}.\nDòng hai.`],
+      ["paragraph", `Đoạn đậm nghiêng và liên kết, ${objectPlaceholder}.\nDòng hai.`],
       ["list-item", "Mục một\ndòng tiếp"],
       ["list-item", "Mục hai"],
       ["list-item", "mục con"],
@@ -59,7 +59,7 @@ describe("readBody", () => {
       ]) {
         for (let i = 0; i < passage.text.length; i++) {
           const character = passage.text.charAt(i);
-          if (character === object || character === "\n") continue;
+          if (character === objectPlaceholder || character === "\n") continue;
           expect(article.body.charAt(locate(passage, i, i + 1).start ?? -1)).toBe(character);
         }
       }
@@ -97,7 +97,7 @@ describe("readBody", () => {
     expect(passages.map(({ kind, text }) => [kind, text])).toEqual([
       ["paragraph", "Một"],
       ["footnote", "Hai"],
-      ["footnote", `Ba ${object}`],
+      ["footnote", `Ba ${objectPlaceholder}`],
     ]);
     expect(photos.map(({ photo }) => photo)).toEqual(["b"]);
   });

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import { parseFragment, type DefaultTreeAdapterTypes } from "parse5";
 import { expect, test } from "vitest";
 import { readBody } from "../../src/check/body-passages.ts";
-import { locate, object } from "../../src/check/passage.ts";
+import { locate, objectPlaceholder } from "../../src/check/passage.ts";
 import type { Passage } from "../../src/check/passage.ts";
 import { decodeCharacterReferences } from "../../src/markdown/character-references.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
@@ -140,7 +140,7 @@ test("soát bài sees the text, links, code and photos of the rendered page, at 
 /** The text of a passage as readers see it, without white space, photos and code. */
 function visibleText(body: string, passage: Passage): string {
   const text = [...passage.text].map((character, index) => {
-    if (character !== object) return character;
+    if (character !== objectPlaceholder) return character;
     const { start, end } = locate(passage, index, index + 1);
     const source = body.slice(start ?? 0, end ?? 0);
     return /^[!`]/.test(source) ? "" : labelOf(source);
@@ -174,7 +174,9 @@ function wrongPlaces(body: string, { text, pieces }: Passage): [shown: string, s
       text.slice(at, at + length).replace(/\s/g, " "),
       body.slice(from, to).replace(/\s/g, " "),
     ])
-    .filter(([shown, source]) => shown !== object && shown !== source && shown.trim() !== "")
+    .filter(
+      ([shown, source]) => shown !== objectPlaceholder && shown !== source && shown.trim() !== "",
+    )
     .filter(([shown, source]) => decodeCharacterReferences(withoutBackslashes(source)) !== shown);
 }
 

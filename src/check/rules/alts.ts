@@ -50,12 +50,12 @@ export function altIsTitle({ title, photos }: ReadArticle): Finding[] {
   if (!key) return [];
   return photos
     .filter(
-      ({ alt }) => normaliseAlt(alt.text) === key || normaliseAlt(withoutNumber(alt.text)) === key,
+      ({ alt }) => normaliseAlt(alt.text) === key || normaliseAlt(removeNumber(alt.text)) === key,
     )
     .map(({ alt }) => block("alt-is-title", locateAll(alt), checkWords.altIsTitle));
 }
 
-function withoutNumber(alt: string): string {
+function removeNumber(alt: string): string {
   return alt.replace(/[\s\-–(]*\d{1,3}\)?\s*$/u, "");
 }
 

@@ -36,9 +36,9 @@ const dayMs = 86_400_000;
 /** A weekday beside a date that falls on another. */
 export function weekdayMismatch({ dates, article }: ReadArticle): Finding[] {
   return dates.flatMap((date) => {
-    const year = date.year ?? yearNear(date, article.today);
+    const year = date.year ?? findYearNear(date, article.today);
     if (!date.exists || year === null) return [];
-    const written = weekdayBeside(date);
+    const written = findWeekdayBeside(date);
     if (!written || written.weekday === findWeekday(date.day, date.month, year)) return [];
     const right = weekdayName(findWeekday(date.day, date.month, year));
     const message = checkWords.weekdayMismatch(`${date.text}`, right, written.text);
@@ -48,7 +48,7 @@ export function weekdayMismatch({ dates, article }: ReadArticle): Finding[] {
   });
 }
 
-function weekdayBeside(date: DateMention): (Span & { weekday: number; text: string }) | null {
+function findWeekdayBeside(date: DateMention): (Span & { weekday: number; text: string }) | null {
   const from = Math.max(0, date.start - 30);
   const before = beforePattern.exec(date.passage.text.slice(from, date.start));
   if (before) return toWeekdaySpan(before[1] ?? "", from + before.index);
@@ -59,16 +59,16 @@ function weekdayBeside(date: DateMention): (Span & { weekday: number; text: stri
 }
 
 function toWeekdaySpan(text: string, start: number): Span & { weekday: number; text: string } {
-  return { weekday: weekdayNumber(text.toLowerCase()), text, start, end: start + text.length };
+  return { weekday: parseWeekday(text.toLowerCase()), text, start, end: start + text.length };
 }
 
-function weekdayNumber(name: string): number {
+function parseWeekday(name: string): number {
   const digit = /\d/.exec(name);
   return digit ? Number(digit[0]) - 1 : order.indexOf(name.replace("bẩy", "bảy"));
 }
 
 /** The year in which the date is near today. Null if there is none. */
-function yearNear({ day, month }: DateMention, today: Date): number | null {
+function findYearNear({ day, month }: DateMention, today: Date): number | null {
   const { year } = vietnamParts(today);
   const near = [year - 1, year, year + 1].find(
     (candidate) =>
@@ -108,7 +108,7 @@ const lastWinterMonth = 3;
  * The finding suggests the next year.
  */
 export function yearConflict(read: ReadArticle): Finding[] {
-  const reviewed = reviewedYear(read);
+  const reviewed = findReviewedYear(read);
   if (reviewed === null) return [];
   return read.dates
     .filter((date) => date.exists && hasReviewedYear(date, reviewed) && isMeetingDate(date))
@@ -121,7 +121,7 @@ export function yearConflict(read: ReadArticle): Finding[] {
 }
 
 /** The year the title reviews, or else the lede. */
-function reviewedYear({ title, lede }: ReadArticle): number | null {
+function findReviewedYear({ title, lede }: ReadArticle): number | null {
   for (const { text } of [title, lede]) {
     const review = reviewPattern.exec(text);
     if (review && !notAYear.test(review[1] ?? "")) return Number(review[2]);
@@ -184,7 +184,7 @@ const pastParticle = /(?<![a-zÀ-ỹ])(?:đã|vừa)(?![a-zÀ-ỹ])/iu;
 /** A future date at the beginning or the end of a statement in the past tense. */
 export function futureInPastTense({ dates, article }: ReadArticle): Finding[] {
   return dates
-    .filter((date) => isFuture(date, article.today) && isToldAsPast(date))
+    .filter((date) => isFuture(date, article.today) && isInPastTense(date))
     .map(warnOfFutureDate);
 }
 
@@ -192,7 +192,7 @@ function isFuture({ day, month, year, exists }: DateMention, today: Date): boole
   return exists && year !== null && vietnamInstant(year, month, day) > today;
 }
 
-function isToldAsPast({ passage, start, end }: DateMention): boolean {
+function isInPastTense({ passage, start, end }: DateMention): boolean {
   const sentence = sentenceAround(passage.text, start);
   const before = passage.text.slice(sentence.start, start);
   const after = passage.text.slice(end, sentence.end);

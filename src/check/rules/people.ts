@@ -4,7 +4,7 @@ import { warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
 import type { PersonMention } from "../person-mentions.ts";
-import { agree, contradict } from "../person-roles.ts";
+import { areSameRole, areContradictory } from "../person-roles.ts";
 import type { Role } from "../person-roles.ts";
 import type { ReadArticle } from "../read-article.ts";
 import { sentenceAround } from "../sentence.ts";
@@ -57,7 +57,7 @@ function areOnePerson(one: Named, other: Named): boolean {
     return isOnlyOneIntroduced(one, other) && !standTogether(one.mentions, other.mentions);
   }
   if (one.offices.length === 0 || !differInOneSyllable(one.name, other.name)) return false;
-  return one.offices.some((a) => other.offices.some((b) => agree(a, b)));
+  return one.offices.some((a) => other.offices.some((b) => areSameRole(a, b)));
 }
 
 /** The name without diacritics, with one spelling for consonants that sound alike. */
@@ -119,7 +119,7 @@ function isIntroduced({ mentions }: Named): boolean {
   );
 }
 
-/** An article about an appointment names an old office and a new one, and is right. */
+/** An article about an appointment may name an old office and a new one. */
 const appointmentPattern =
   /bổ nhiệm|giữ chức|điều động|luân chuyển|được bầu|bầu giữ|thôi giữ|miễn nhiệm/iu;
 
@@ -130,16 +130,16 @@ const maxMentions = 100;
 export function personOffice({ people, prose }: ReadArticle): Finding[] {
   const titled = people.filter(({ roles }) => roles.length > 0);
   const byName = [...Map.groupBy(titled, ({ name }) => name).values()];
-  const findings = byName.flatMap((mentions) => contradictions(mentions.slice(0, maxMentions)));
+  const findings = byName.flatMap((mentions) => findContradictions(mentions.slice(0, maxMentions)));
   if (findings.length === 0 || prose.some(({ text }) => appointmentPattern.test(text))) return [];
   return findings;
 }
 
 /** At most one finding a person: at the first mention that contradicts an earlier one. */
-function contradictions(mentions: readonly PersonMention[]): Finding[] {
+function findContradictions(mentions: readonly PersonMention[]): Finding[] {
   for (const [i, later] of mentions.entries()) {
     for (const earlier of mentions.slice(0, i)) {
-      const pair = contradiction(earlier.roles, later.roles);
+      const pair = findContradiction(earlier.roles, later.roles);
       if (!pair) continue;
       const where = locate(later.passage, later.start, later.end);
       const message = checkWords.personOffice(later.name, pair[0].text, pair[1].text);
@@ -149,12 +149,12 @@ function contradictions(mentions: readonly PersonMention[]): Finding[] {
   return [];
 }
 
-function contradiction(earlier: readonly Role[], later: readonly Role[]): [Role, Role] | null {
+function findContradiction(earlier: readonly Role[], later: readonly Role[]): [Role, Role] | null {
   for (const b of later) {
     // A person may hold two offices (director of a centre, deputy director of its department) and be introduced with both.
-    if (earlier.some((a) => agree(a, b))) continue;
-    const a = earlier.find((candidate) => contradict(candidate, b));
-    if (a && !later.some((other) => agree(a, other))) return [a, b];
+    if (earlier.some((a) => areSameRole(a, b))) continue;
+    const a = earlier.find((candidate) => areContradictory(candidate, b));
+    if (a && !later.some((other) => areSameRole(a, other))) return [a, b];
   }
   return null;
 }

@@ -17,10 +17,10 @@ const partOf = /^trong đó|^-? ?tr\.đó/iu;
 
 /** A total row or column whose figure is not the sum of the others. */
 export function tableSum({ tables }: ReadArticle): Finding[] {
-  return tables.flatMap((table) => [...wrongTotalRow(table), ...wrongTotalColumn(table)]);
+  return tables.flatMap((table) => [...findWrongTotalRow(table), ...findWrongTotalColumn(table)]);
 }
 
-function wrongTotalRow(table: BodyTable): Finding[] {
+function findWrongTotalRow(table: BodyTable): Finding[] {
   const [header = [], ...rows] = table;
   const totals = rows.filter((row) => totalPattern.test(readLabel(row)));
   const total = totals[0];
@@ -30,7 +30,7 @@ function wrongTotalRow(table: BodyTable): Finding[] {
   const parts = rows.filter((row) => row !== total);
   return total.flatMap((cell, column) => {
     if (notAdded.test(readText(header[column] ?? null))) return [];
-    return wrongSum(
+    return findWrongSum(
       cell,
       parts.map((row) => row[column] ?? null),
     );
@@ -38,7 +38,7 @@ function wrongTotalRow(table: BodyTable): Finding[] {
 }
 
 /** A last column with the heading "Tổng". If it is the sum in most rows, the other rows are wrong. */
-function wrongTotalColumn(table: BodyTable): Finding[] {
+function findWrongTotalColumn(table: BodyTable): Finding[] {
   const [header = [], ...rows] = table;
   const last = header.length - 1;
   if (last < 3 || !totalPattern.test(readText(header[last] ?? null))) return [];
@@ -49,11 +49,11 @@ function wrongTotalColumn(table: BodyTable): Finding[] {
   }
   const first = header.findIndex((cell, i) => i > 0 && !/^(?:stt|tt)$/iu.test(readText(cell)));
   const from = rows.every((row) => readNumber(readText(row[first] ?? null))) ? first : first + 1;
-  const wrong = rows.flatMap((row) => wrongSum(row[last] ?? null, row.slice(from, last)));
+  const wrong = rows.flatMap((row) => findWrongSum(row[last] ?? null, row.slice(from, last)));
   return wrong.length * 2 < rows.length ? wrong : [];
 }
 
-function wrongSum(total: Cell, parts: readonly Cell[]): Finding[] {
+function findWrongSum(total: Cell, parts: readonly Cell[]): Finding[] {
   const written = readNumber(readText(total));
   const addends = parts.map((cell) => readPart(readText(cell)));
   const numbers = addends.filter((addend): addend is TableNumber => addend !== null);

@@ -52,10 +52,10 @@ function isRatio(text: string, { 0: spaced, index }: RegExpExecArray): boolean {
 /** One person's title after " - " in one place and after " – " in another. The finding marks the rarer dash. */
 export function mixedDashes({ people }: ReadArticle): Finding[] {
   const titled = people.filter(({ dashes }) => dashes.length > 0);
-  return [...Map.groupBy(titled, ({ name }) => name).values()].flatMap(mixedFor);
+  return [...Map.groupBy(titled, ({ name }) => name).values()].flatMap(findMixedDashes);
 }
 
-function mixedFor(mentions: readonly PersonMention[]): Finding[] {
+function findMixedDashes(mentions: readonly PersonMention[]): Finding[] {
   const dashes = mentions.flatMap(({ passage, dashes: own }) =>
     own.map((dash) => ({ ...dash, passage })),
   );
