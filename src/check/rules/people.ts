@@ -51,10 +51,10 @@ function pointAtFirst(odd: Named, usual: Named): Finding[] {
 
 function areOnePerson(one: Named, other: Named): boolean {
   if (one.sound === other.sound || isShortened(one.name, other.name)) {
-    return !standTogether(one.mentions, other.mentions);
+    return !areNamedTogether(one.mentions, other.mentions);
   }
   if (differInOneLetter(one.name, other.name)) {
-    return isOnlyOneIntroduced(one, other) && !standTogether(one.mentions, other.mentions);
+    return isOnlyOneIntroduced(one, other) && !areNamedTogether(one.mentions, other.mentions);
   }
   if (one.offices.length === 0 || !differInOneSyllable(one.name, other.name)) return false;
   return one.offices.some((a) => other.offices.some((b) => areSameRole(a, b)));
@@ -76,7 +76,10 @@ function isShortened(a: string, b: string): boolean {
 }
 
 /** People with similar names are different people if they stand in one sentence or in a list. */
-function standTogether(some: readonly PersonMention[], others: readonly PersonMention[]): boolean {
+function areNamedTogether(
+  some: readonly PersonMention[],
+  others: readonly PersonMention[],
+): boolean {
   return some.some((a) => {
     if (a.passage.kind === "cell" || a.passage.kind === "list-item") return true;
     const sentence = sentenceAround(a.passage.text, a.start);

@@ -13,7 +13,7 @@ const run = /(?<=\S) {2,}(?=\S)/g;
 
 /** Two spaces or more inside a line of prose. */
 export function doubleSpace({ everything }: ReadArticle): Finding[] {
-  return everything.filter(isNoCode).flatMap((passage) =>
+  return everything.filter(isProse).flatMap((passage) =>
     [...passage.text.matchAll(run)].map((match) => {
       const where = locate(passage, match.index, match.index + match[0].length);
       return warn("double-space", where, checkWords.doubleSpace, " ");
@@ -21,7 +21,7 @@ export function doubleSpace({ everything }: ReadArticle): Finding[] {
   );
 }
 
-function isNoCode({ kind }: Passage): boolean {
+function isProse({ kind }: Passage): boolean {
   return kind !== "code";
 }
 
@@ -30,7 +30,7 @@ const spacedPattern = /(?<! ) +(?:[,;](?!\d)|[.!?:](?=[\s"”’)\]]|$))/gu;
 
 /** A space before a comma, a stop or a colon. */
 export function spaceBeforePunctuation({ everything }: ReadArticle): Finding[] {
-  return everything.filter(isNoCode).flatMap((passage) =>
+  return everything.filter(isProse).flatMap((passage) =>
     [...passage.text.matchAll(spacedPattern)]
       .filter(({ index }) => /[A-Za-zÀ-ỹ\d"”’)\]%\ufffc]/.test(passage.text.charAt(index - 1)))
       .filter((match) => !isRatio(passage.text, match))
@@ -93,7 +93,7 @@ export function mixedTonePlacement({ prose, people }: ReadArticle): Finding[] {
       .filter((word) => !isInName(word, passage.text))
       .map((word): Placed => ({ ...word, passage }))
       .filter(
-        (word) => !people.some((person) => person.passage === passage && holds(person, word)),
+        (word) => !people.some((person) => person.passage === passage && contains(person, word)),
       ),
   );
   const old = words.filter(({ style }) => style === "old");
@@ -107,7 +107,7 @@ export function mixedTonePlacement({ prose, people }: ReadArticle): Finding[] {
   return [warn("mixed-tone-placement", where, message, place.other)];
 }
 
-function holds(span: { start: number; end: number }, word: TonePlacement): boolean {
+function contains(span: { start: number; end: number }, word: TonePlacement): boolean {
   return span.start <= word.start && word.end <= span.end;
 }
 
