@@ -12,7 +12,6 @@ import type { Staff } from "../support/staff.ts";
 
 const password = "trời hôm nay xanh quá";
 const newPassword = "mai lại có mưa rào nhẹ";
-
 let storedHash = "";
 let otherHash = "";
 let admin: Staff;
@@ -213,6 +212,18 @@ describe.each(losses)("an editor %s", (_, lose) => {
         change: () => lose(editor),
         effect: () => read("SELECT type FROM events WHERE article_id = ?1", id),
       };
+    });
+  });
+
+  test("saves no working copy by PUT /toa-soan/bai/:id/nhap", async () => {
+    const body = { baseVersion: 1, content: { title: "Tựa khác", byline: { authors: [] } } };
+    await takeRightAwayAtEachCall(async () => {
+      const [reporter, editor] = [await hire("reporter"), await employ("editor")];
+      const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
+      const sent = json("PUT", body, { ...sameOrigin, cookie: editor.cookie });
+      const request = new Request(`${origin}/toa-soan/bai/${id}/nhap`, sent);
+      const effect = () => read("SELECT article_id FROM working_copies WHERE article_id = ?1", id);
+      return { request, change: () => lose(editor), effect };
     });
   });
 });

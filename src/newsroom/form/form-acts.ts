@@ -1,4 +1,5 @@
 import { contentToValues } from "../../article/article-fields.ts";
+import { writeWithRight } from "../../article/commit.ts";
 import { readArticle } from "../../article/article-store.ts";
 import type { Article } from "../../article/article.ts";
 import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
@@ -112,7 +113,8 @@ async function dismissFromForm(c: AppContext, form: SentForm): Promise<Response>
 async function discardWorkingCopy(c: AppContext, form: SentForm): Promise<Response> {
   const { by, article } = form;
   if (article === null) return handlers.save(c, form);
-  await deleteWorkingCopy(by.db, { articleId: article.id, personId: by.actor.id }).run();
+  const desk = { articleId: article.id, personId: by.actor.id };
+  await writeWithRight(by, [deleteWorkingCopy(by.db, desk)]);
   return seeOther(articleFormPath(article.id));
 }
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { writeWithRight } from "../../article/commit.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { WorkingInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
@@ -42,7 +43,7 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const { baseVersion, content } = parseWith(KeptInput, sent);
   if (content !== null) await refuseForeignPhotos({ db, actor }, article.id, content);
   const desk = { articleId: article.id, personId: actor.id };
-  const kept = await db.batch([
+  const kept = await writeWithRight({ db, actor }, [
     recordPresence(db, desk, baseVersion, now),
     ...(content === null
       ? []

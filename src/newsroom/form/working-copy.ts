@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { writeWithRight } from "../../article/commit.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { WorkingInput } from "../../article/article-input.ts";
@@ -35,5 +36,5 @@ export async function saveTypedWorkingCopy(
   await refuseForeignPhotos(act, article.id, parsed.output);
   const desk = { articleId: article.id, personId: actor.id };
   const copy = { baseVersion: Math.max(baseVersion, 1), content: parsed.output, savedAt: now };
-  await saveWorkingCopy(db, desk, copy, "on purpose").run();
+  await writeWithRight(act, [saveWorkingCopy(db, desk, copy, "on purpose")]);
 }
