@@ -66,11 +66,17 @@ export async function keepAnswers(
 
 /** A person who may own photos. */
 export async function addPhotoOwner(database: D1, id: string): Promise<void> {
-  await database
-    .prepare(
-      `INSERT INTO people (id, username, name, role, password_hash, created_at)
-       VALUES (?1, ?1, ?1, 'reporter', '', 0)`,
-    )
-    .bind(id)
-    .run();
+  await database.batch([
+    database
+      .prepare(
+        `INSERT INTO people (id, username, name, role, password_hash, created_at)
+         VALUES (?1, ?1, ?1, 'reporter', '', 0)`,
+      )
+      .bind(id),
+    database
+      .prepare(
+        `INSERT INTO tokens (id, person_id, hash, label, created_at, ends_at) VALUES (?1, ?1, ?1, 'bench', 0, ?2)`,
+      )
+      .bind(id, Date.now() + 24 * 60 * 60 * 1000),
+  ]);
 }

@@ -72,7 +72,8 @@ export const layers: Layer[] = [
     types: ["article", "published", "site.ts"],
   },
   { name: "people", uses: ground },
-  { name: "photo", uses: ground },
+  // The row of a photo requires the right of its sender, which people keeps.
+  { name: "photo", uses: [...ground, "people"] },
   { name: "request", uses: ground },
   { name: "markdown", uses: ground },
   { name: "edge-cache", uses: [] },

@@ -7,7 +7,7 @@ import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
-import { staff, startAct } from "./authenticate.ts";
+import { startAct } from "./authenticate.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
 import { readMultipart } from "../request/read-body.ts";
 
@@ -19,9 +19,9 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
   const form = await readMultipart(c, ["file", "credit"]);
   const bytes = await readFile(form);
   const credit = readCredit(form);
-  const ownerId = staff(c).id;
+  const { actor: sender } = startAct(c);
   return withIdempotencyKey(c, [sha256Hex(bytes), credit], async (remember) => {
-    const { photo } = await storePhoto(c.env, { bytes, credit, ownerId });
+    const { photo } = await storePhoto(c.env, { bytes, credit, sender });
     const { id, width, height, type, variants } = photo;
     const answer = {
       status: 201,

@@ -1,5 +1,4 @@
 import { AppError, isConstraintError, retryPassingFailures } from "../errors.ts";
-import type { Actor } from "../people/person.ts";
 import { isUnmetRequirement, requireActor } from "../people/requirement-store.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { deleteCommits, insertCommit } from "./event-store.ts";
@@ -32,23 +31,6 @@ export async function commit(
     if (isConstraintError(error, "slugs.slug") || isConstraintError(error, "articles.slug")) {
       throw new SlugTaken();
     }
-    throw error;
-  }
-}
-
-/**
- * Runs statements as one transaction if the actor still has the right to act, and returns their results. For a working copy,
- * which is saved every few seconds and may be saved twice: nothing is retried. AppError forbidden.
- */
-export async function writeWithRight(
-  { db, actor }: { db: D1Database; actor: Actor },
-  statements: D1PreparedStatement[],
-): Promise<D1Result[]> {
-  try {
-    const [, ...results] = await db.batch([requireActor(db, actor, Date.now()), ...statements]);
-    return results;
-  } catch (error) {
-    if (isUnmetRequirement(error)) throw new AppError("forbidden", articleWords.rightLost);
     throw error;
   }
 }

@@ -1,4 +1,5 @@
-import { isConstraintError } from "../errors.ts";
+import { AppError, isConstraintError } from "../errors.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
 import { roles } from "./person.ts";
 import type { Actor } from "./person.ts";
 import { sessionLimits } from "./session.ts";
@@ -64,4 +65,21 @@ export function requireActor(
   }
   const session = `EXISTS (SELECT 1 FROM sessions WHERE id = ?3 AND person_id = ?1 AND ends_at > ?4 AND seen_at > ?5)`;
   return requireThat(db, `${person} AND ${session}`, ...values, now - sessionLimits.idle);
+}
+
+/**
+ * Runs statements as one transaction if the actor still has the right to act, and returns their results. For writes that are
+ * no event of an article, such as a working copy or a photo, and that may be repeated: nothing is retried. AppError forbidden.
+ */
+export async function writeWithRight(
+  { db, actor }: { db: D1Database; actor: Actor },
+  statements: D1PreparedStatement[],
+): Promise<D1Result[]> {
+  try {
+    const [, ...results] = await db.batch([requireActor(db, actor, Date.now()), ...statements]);
+    return results;
+  } catch (error) {
+    if (isUnmetRequirement(error)) throw new AppError("forbidden", articleWords.rightLost);
+    throw error;
+  }
 }

@@ -1,3 +1,5 @@
+import type { Actor } from "../people/person.ts";
+import { writeWithRight } from "../people/requirement-store.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
 import type { Photo, PhotoType, PhotoVariants } from "./photo.ts";
 import type { PhotoFile } from "./variants.ts";
@@ -118,48 +120,48 @@ export async function findStaffPhoto(
 
 /**
  * Stores the files, then the row. So a photo with a row has all its files; a failure half-way leaves files that nobody
- * can name and that a repeat overwrites. False when another request stored the same photo first.
+ * can name and that a repeat overwrites. False when another request stored the same photo first. AppError forbidden if the
+ * sender has lost the right to act meanwhile.
  */
 export async function savePhoto(
   home: PhotoHome,
   photo: Photo,
   prepared: PreparedPhoto,
-  ownerId: string,
+  sender: Actor,
 ): Promise<boolean> {
   const files = [prepared.upload, ...prepared.variants];
   await Promise.all(files.map((file) => putFile(home.PHOTOS, photo.id, file)));
-  const { meta } = await home.DB.prepare(
+  const insertion = home.DB.prepare(
     `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, credit, created_at)
      VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING`,
-  )
-    .bind(
-      photo.id,
-      ownerId,
-      photo.type,
-      photo.width,
-      photo.height,
-      photo.bytes,
-      JSON.stringify(photo.variants),
-      photo.credit,
-      Date.now(),
-    )
-    .run();
-  if (meta.changes > 0) return true;
+  ).bind(
+    photo.id,
+    sender.id,
+    photo.type,
+    photo.width,
+    photo.height,
+    photo.bytes,
+    JSON.stringify(photo.variants),
+    photo.credit,
+    Date.now(),
+  );
+  const [inserted] = await writeWithRight({ db: home.DB, actor: sender }, [insertion]);
+  if ((inserted?.meta.changes ?? 0) > 0) return true;
   // An erasure at the same time may have deleted the files before these were written.
   if ((await findPhoto(home.DB, photo.id)) === "erased")
     await deletePhotoFiles(home.PHOTOS, photo.id);
   return false;
 }
 
-/** Records that a person sent the bytes of a photo that somebody else had sent before. Repeatable. */
-export async function recordSender(db: D1Database, id: string, personId: string): Promise<void> {
-  await db
+/** Records that a person sent the bytes of a photo that somebody else had sent before. Repeatable. AppError as savePhoto. */
+export async function recordSender(db: D1Database, id: string, sender: Actor): Promise<void> {
+  const insertion = db
     .prepare(
       `INSERT INTO photo_senders (photo_id, person_id)
        SELECT id, ?2 FROM photos WHERE id = ?1 AND owner_id <> ?2 ON CONFLICT DO NOTHING`,
     )
-    .bind(id, personId)
-    .run();
+    .bind(id, sender.id);
+  await writeWithRight({ db, actor: sender }, [insertion]);
 }
 
 /** `sha256` makes R2 refuse damaged bytes. */

@@ -1,4 +1,5 @@
 import { sha256Hex } from "../digest.ts";
+import type { Actor } from "../people/person.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { checkPhoto, preparePhoto } from "./photo-preparation.ts";
@@ -18,8 +19,8 @@ export const maxPhotoBytes = 20_000_000;
 /** The Worker's bindings that storing a photo needs. */
 export type PhotoUploadEnv = PhotoHome & { IMAGES: PhotoTransforms };
 
-/** `bytes` as they were sent; `credit` normalised; `ownerId` of the person who sent it. */
-export type PhotoUpload = { bytes: Uint8Array; credit: string | null; ownerId: string };
+/** `bytes` as they were sent; `credit` normalised. */
+export type PhotoUpload = { bytes: Uint8Array; credit: string | null; sender: Actor };
 
 /**
  * Returns a photo's id and its size after orientation (for a HEIC, the size in its header), without storing it. Refuses
@@ -35,13 +36,14 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: stri
 
 /**
  * Stores a photo: checks, strips and rotates it, and makes its variants. The same bytes again return the stored photo
- * with its first credit and record the sender; `created` is then false. AppErrors: those of readyPhoto.
+ * with its first credit and record the sender; `created` is then false. AppErrors: those of readyPhoto,
+ * and forbidden if the sender has lost the right to act meanwhile.
  */
 export async function storePhoto(
   env: PhotoUploadEnv,
-  { bytes, credit, ownerId }: PhotoUpload,
+  { bytes, credit, sender }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
-  return storeReadyPhoto(env, await readyPhoto(env, bytes), { credit, ownerId });
+  return storeReadyPhoto(env, await readyPhoto(env, bytes), { credit, sender });
 }
 
 /** A photo that nothing can refuse any more: stored already, or with all its files made. */
@@ -63,16 +65,16 @@ export async function readyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promis
 export async function storeReadyPhoto(
   env: PhotoHome,
   ready: ReadyPhoto,
-  { credit, ownerId }: Omit<PhotoUpload, "bytes">,
+  { credit, sender }: Omit<PhotoUpload, "bytes">,
 ): Promise<{ photo: Photo; created: boolean }> {
   const { id } = ready;
   if ("stored" in ready) {
-    await recordSender(env.DB, id, ownerId);
+    await recordSender(env.DB, id, sender);
     return { photo: ready.stored, created: false };
   }
   const photo = buildPhoto(id, ready.prepared, credit);
-  const created = await savePhoto(env, photo, ready.prepared, ownerId);
-  if (!created) await recordSender(env.DB, id, ownerId);
+  const created = await savePhoto(env, photo, ready.prepared, sender);
+  if (!created) await recordSender(env.DB, id, sender);
   return { photo, created };
 }
 

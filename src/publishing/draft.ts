@@ -49,7 +49,7 @@ export async function createDraft(
   const articleId = id ?? generateArticleId();
   const { content, incoming, findings } = await prepareContent(act, sent, articleId);
   if (submitted) throwIfBlocked(findings);
-  await storeIncoming(env, incoming, owner.id);
+  await storeIncoming(env, incoming, owner);
   return retryWhileSlugTaken(async (attempt) => {
     const slug = await chooseSlug(db, content.title, null, attempt);
     const created = buildNewArticle(
@@ -85,7 +85,7 @@ export async function saveDraft(
 ): Promise<Draft> {
   const { db, actor, now } = act;
   const { content, incoming, findings } = await prepareContent(act, sent, article.id);
-  await storeIncoming(env, incoming, actor.id);
+  await storeIncoming(env, incoming, actor);
   const number = article.version + 1;
   const { title, section } = content;
   const saved = { ...article, version: number, title, section, savedAt: now };

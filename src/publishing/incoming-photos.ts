@@ -4,6 +4,7 @@ import type { ArticleContent } from "../article/article.ts";
 import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
+import type { Actor } from "../people/person.ts";
 import { readErased } from "../photo/photo-store.ts";
 import type { ReadContext } from "./permission.ts";
 import { readUsablePhotos } from "./photo-right.ts";
@@ -62,18 +63,18 @@ export async function resolvePhotos(
 
 /**
  * Stores the photos of the request. All are made ready before the first is stored, because until then one may still be
- * refused: an erased photo, or one that cannot be decoded. AppErrors: those of readyPhoto.
+ * refused: an erased photo, or one that cannot be decoded. AppErrors: those of storePhoto.
  */
 export async function storeIncoming(
   env: PhotoUploadEnv,
   incoming: IncomingPhoto[],
-  ownerId: string,
+  sender: Actor,
 ): Promise<void> {
   const ready: ReadyPhoto[] = [];
   for (const { name, bytes } of incoming) {
     ready.push(await withPhotoName(name, () => readyPhoto(env, bytes)));
   }
-  for (const photo of ready) await storeReadyPhoto(env, photo, { credit: null, ownerId });
+  for (const photo of ready) await storeReadyPhoto(env, photo, { credit: null, sender });
 }
 
 /** Runs `act`, which names the field `file` when it refuses a photo, and names the part of the request instead. */

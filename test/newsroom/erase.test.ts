@@ -217,7 +217,7 @@ describe("an erasure that fails after its first step", () => {
       variants: {},
       credit: null,
     };
-    expect(await savePhoto(env, late, prepared, reporter.id)).toBe(false);
+    expect(await savePhoto(env, late, prepared, asActor(reporter, "reporter"))).toBe(false);
     expect(await files()).toBe(0);
   });
 });

@@ -1,14 +1,18 @@
-import { createExecutionContext } from "cloudflare:test";
-import { env } from "cloudflare:workers";
-import { beforeAll, describe, expect, test } from "vitest";
+import { beforeAll, describe, test } from "vitest";
 import { hashPassword } from "../../src/people/password.ts";
-import worker from "../../src/worker.ts";
 import { approve, article, submitArticle } from "../support/articles.ts";
 import { Authenticator } from "../support/authenticator.ts";
-import { holdDatabase } from "../support/held-database.ts";
 import { addSections, hire, json, origin, send } from "../support/newsroom.ts";
 import { employ, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
+import {
+  disable,
+  execute,
+  fromNewAddress,
+  posting,
+  read,
+  takeRightAwayAtEachCall,
+} from "./lost-right.ts";
 
 const password = "trời hôm nay xanh quá";
 const newPassword = "mai lại có mưa rào nhẹ";
@@ -22,84 +26,7 @@ beforeAll(async () => {
   admin = await employ("admin");
 });
 
-/** A request, a change that ends its right, and the data that the request would change, as text. */
-type Case = {
-  request: Request;
-  change: () => Promise<unknown>;
-  effect: () => Promise<string>;
-};
-
-/**
- * Runs an act once for each of its calls to the database, and takes the right away just before that call. What the act had
- * not changed by then, it must not change afterwards. Each run is made anew by `make`.
- */
-async function takeRightAwayAtEachCall(make: () => Promise<Case>): Promise<void> {
-  const untouched = await make();
-  const before = await untouched.effect();
-  await run(untouched, Number.POSITIVE_INFINITY, async () => undefined);
-  expect(await untouched.effect(), "the act alone has its effect").not.toBe(before);
-  let call = 0;
-  while (await isHarmless(await make(), ++call)) continue;
-  expect(call, "the act was held").toBeGreaterThan(2);
-}
-
-/** Ends the right before this call. False when the act has fewer calls. */
-async function isHarmless({ request, change, effect }: Case, call: number): Promise<boolean> {
-  let atChange = "";
-  const reached = await run({ request }, call, async () => {
-    await change();
-    atChange = await effect();
-  });
-  expect(reached ? await effect() : "", `after the change before call ${call}`).toBe(atChange);
-  return reached;
-}
-
-async function run(
-  { request }: Pick<Case, "request">,
-  call: number,
-  change: () => Promise<void>,
-): Promise<boolean> {
-  const { database, hold } = holdDatabase(call, change);
-  const answer = await worker.fetch(
-    request as Request<unknown, IncomingRequestCfProperties>,
-    { ...env, DB: database },
-    createExecutionContext(),
-  );
-  await answer.arrayBuffer();
-  expect(answer.status).toBeLessThan(500);
-  return hold.reached;
-}
-
-/** Headers of a request from an address that no other request has, so that no limit on sign-ins stops the test. */
-function fromNewAddress(): Record<string, string> {
-  return { ...sameOrigin, "cf-connecting-ip": crypto.randomUUID() };
-}
-
-function posting(path: string, fields: Record<string, string>, cookie = ""): Request {
-  return new Request(origin + path, {
-    ...form(fields),
-    headers: { ...fromNewAddress(), cookie },
-    redirect: "manual",
-  });
-}
-
-function execute(sql: string, ...values: (string | number)[]): Promise<unknown> {
-  return env.DB.prepare(sql)
-    .bind(...values)
-    .run();
-}
-
-async function read(sql: string, ...values: (string | number)[]): Promise<string> {
-  const { results } = await env.DB.prepare(sql)
-    .bind(...values)
-    .all();
-  return JSON.stringify(results);
-}
-
 const sessionsOf = (id: string) => () => read("SELECT id FROM sessions WHERE person_id = ?1", id);
-
-const disable = (id: string) => async () =>
-  (await employ("admin")).post(`/toa-soan/quan-tri/nguoi/${id}/khoa`);
 
 /** Makes a link as an admin, and returns its path. */
 async function makeLink(id: string): Promise<string> {

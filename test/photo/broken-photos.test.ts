@@ -9,7 +9,7 @@ import { inspectPhoto, storePhoto } from "../../src/photo/photo-upload.ts";
 import type { PhotoTransforms } from "../../src/photo/transform.ts";
 import { drawPng } from "./draw-png.ts";
 import { bytesOf, fixture } from "./fixture.ts";
-import { addOwner, emptyHome, ownerId, stored } from "./home.ts";
+import { addOwner, emptyHome, sender, stored } from "./home.ts";
 import { corners, seen } from "./seen.ts";
 
 beforeEach(async () => {
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 const upload = (bytes: Uint8Array, images: PhotoTransforms = env.IMAGES) =>
-  storePhoto({ ...env, IMAGES: images }, { bytes, credit: null, ownerId });
+  storePhoto({ ...env, IMAGES: images }, { bytes, credit: null, sender });
 
 const quarters = drawPng({
   width: 60,

@@ -1,17 +1,24 @@
 import { env } from "cloudflare:workers";
 import { deletePhotoFiles, markErased } from "../../src/photo/photo-store.ts";
+import { asActor } from "../support/newsroom.ts";
 import type { PhotoTransforms } from "../../src/photo/transform.ts";
 
-export const ownerId = "person-1";
+/** The person who sends the photos, by a token. */
+export const sender = asActor({ id: "person-1" }, "reporter");
 
-/** A user who owns photos. */
+/** Adds the sender, who then owns the photos, and the token. */
 export async function addOwner(): Promise<void> {
-  await env.DB.prepare(
-    `INSERT INTO people (id, username, name, role, password_hash, created_at)
-     VALUES (?1, 'phongvien', 'Thế Bằng', 'reporter', '', 0) ON CONFLICT DO NOTHING`,
-  )
-    .bind(ownerId)
-    .run();
+  const year = 365 * 24 * 60 * 60 * 1000;
+  await env.DB.batch([
+    env.DB.prepare(
+      `INSERT INTO people (id, username, name, role, password_hash, created_at)
+       VALUES (?1, 'phongvien', 'Thế Bằng', 'reporter', '', 0) ON CONFLICT DO NOTHING`,
+    ).bind(sender.id),
+    env.DB.prepare(
+      `INSERT INTO tokens (id, person_id, hash, label, created_at, ends_at)
+       VALUES (?1, ?1, 'hash', 'test', 0, ?2) ON CONFLICT DO NOTHING`,
+    ).bind(sender.access.id, Date.now() + year),
+  ]);
 }
 
 /** Erases a photo that no article uses. */

@@ -9,7 +9,7 @@ import { webpChunks } from "../../src/photo/format/webp.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { drawPng } from "./draw-png.ts";
 import { bytesOf, fixture, textOf } from "./fixture.ts";
-import { addOwner, emptyHome, ownerId } from "./home.ts";
+import { addOwner, emptyHome, sender } from "./home.ts";
 import { corners, seen } from "./seen.ts";
 
 const secret = "planted-secret-text";
@@ -122,7 +122,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
     ["a WebP's profile", webp(profileOf({ desc: secret, ...good }))],
     ["a WebP's invalid profile", webp(bytesOf(secret))],
   ])("%s", async (_, bytes) => {
-    const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
+    const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const { objects } = await env.PHOTOS.list({ prefix: `photos/${photo.id}/` });
     expect(objects.length).toBeGreaterThan(3);
     for (const { key } of objects) {
@@ -140,7 +140,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
 
   test("a JPEG whose profile cannot be kept is drawn again, upright and without the profile", async () => {
     const bytes = jpeg([0xe2, icc(profileOf({ A2B0: secret }, "CMYK"))]);
-    const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
+    const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.jpg`);
     const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
     expect([...jpegSegments(stored)].map(({ marker }) => marker)).not.toContain(0xe2);
@@ -159,7 +159,7 @@ describe("no text planted in a profile or beside it is in any stored file", () =
     const straight = "curv\0\0\0\0\0\0\0\x01\x01\0";
     const whole = profileOf({ ...good, gTRC: straight, meta: secret });
     const bytes = draw([pngChunk("iCCP", packed(whole))]);
-    const { photo } = await storePhoto(env, { bytes, credit: null, ownerId });
+    const { photo } = await storePhoto(env, { bytes, credit: null, sender });
     const file = await env.PHOTOS.get(`photos/${photo.id}/goc.png`);
     const stored = new Uint8Array((await file?.arrayBuffer()) ?? new ArrayBuffer(0));
     expect((await seen(stored)).pixels).toEqual((await seen(bytes)).pixels);

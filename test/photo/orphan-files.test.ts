@@ -5,7 +5,7 @@ import { markErased } from "../../src/photo/photo-store.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { strike } from "../publishing/minutes.ts";
 import { fixture } from "./fixture.ts";
-import { addOwner, emptyHome, ownerId, stored } from "./home.ts";
+import { addOwner, emptyHome, sender, stored } from "./home.ts";
 
 const hour = 60 * 60 * 1000;
 const day = 24 * hour;
@@ -16,7 +16,7 @@ beforeEach(async () => {
   await emptyHome();
 });
 
-const used = () => storePhoto(env, { bytes: fixture("text.png"), credit: null, ownerId });
+const used = () => storePhoto(env, { bytes: fixture("text.png"), credit: null, sender });
 
 async function putOrphans(count: number): Promise<void> {
   const keys = Array.from({ length: count }, (_, index) => {

@@ -6,7 +6,7 @@ import { servePhoto } from "../../src/photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../src/photo/photo-store.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";
 import { fixture } from "./fixture.ts";
-import { addOwner, erasePhoto, imagesWithQuota, ownerId } from "./home.ts";
+import { addOwner, erasePhoto, imagesWithQuota, sender } from "./home.ts";
 import { corners } from "./seen.ts";
 
 let whole = "";
@@ -25,7 +25,7 @@ beforeAll(async () => {
 
 /** Stores a fixture with an Images that makes this many variants, and returns the photo's id. */
 async function add(name: string, quota: number): Promise<string> {
-  const sent = { bytes: fixture(name), credit: null, ownerId };
+  const sent = { bytes: fixture(name), credit: null, sender };
   const { photo } = await storePhoto({ ...env, IMAGES: imagesWithQuota(quota) }, sent);
   return photo.id;
 }

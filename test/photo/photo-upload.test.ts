@@ -7,7 +7,7 @@ import { readPhotos } from "../../src/photo/photo-store.ts";
 import { inspectPhoto, maxPhotoBytes, storePhoto } from "../../src/photo/photo-upload.ts";
 import { transformPhoto } from "../../src/photo/transform.ts";
 import { bytesOf, fixture, textOf } from "./fixture.ts";
-import { addOwner, emptyHome, erasePhoto, imagesWithQuota, ownerId, stored } from "./home.ts";
+import { addOwner, emptyHome, erasePhoto, imagesWithQuota, sender, stored } from "./home.ts";
 import { corners, seen } from "./seen.ts";
 
 const upright = "red green blue white";
@@ -19,7 +19,7 @@ beforeEach(async () => {
 });
 
 async function upload(bytes: Uint8Array, images = env.IMAGES as Pick<ImagesBinding, "input">) {
-  return storePhoto({ ...env, IMAGES: images }, { bytes, credit: "Thế Bằng", ownerId });
+  return storePhoto({ ...env, IMAGES: images }, { bytes, credit: "Thế Bằng", sender });
 }
 
 async function refusalOf(
@@ -235,9 +235,13 @@ describe("a file that is not a photo is refused, and nothing is stored", () => {
     expect(await stored()).toEqual({ files: [], rows: 0 });
   });
 
-  test("an upload by an unknown owner stores no row", async () => {
-    const upload = { bytes: fixture("text.png"), credit: null, ownerId: "nobody" };
-    await expect(storePhoto(env, upload)).rejects.toThrow("FOREIGN KEY");
+  test("an upload by an unknown sender stores no row", async () => {
+    const upload = {
+      bytes: fixture("text.png"),
+      credit: null,
+      sender: { ...sender, id: "nobody" },
+    };
+    await expect(storePhoto(env, upload)).rejects.toMatchObject({ code: "forbidden" });
     expect((await stored()).rows).toBe(0);
   });
 });

@@ -1,11 +1,11 @@
 import { contentToValues } from "../../article/article-fields.ts";
-import { writeWithRight } from "../../article/commit.ts";
 import { readArticle } from "../../article/article-store.ts";
 import type { Article } from "../../article/article.ts";
 import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
+import { writeWithRight } from "../../people/requirement-store.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { submit } from "../../publishing/submission.ts";

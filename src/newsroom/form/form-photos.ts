@@ -7,12 +7,12 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
-import { staff } from "../guard.ts";
+import { startAct } from "../guard.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 
 import type { FieldError } from "../../errors.ts";
 import { replacePhotoReferences } from "../../markdown/markdown.ts";
-import type { Person } from "../../people/person.ts";
+import type { Actor } from "../../people/person.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
 import { maxPhotos } from "../../article/article-input.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
@@ -36,7 +36,7 @@ export async function postPhoto(c: AppContext): Promise<Response> {
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const credit = readLine(form, "credit").slice(0, maxCreditLength) || null;
-  const { photo } = await storePhoto(c.env, { bytes, credit, ownerId: staff(c).id });
+  const { photo } = await storePhoto(c.env, { bytes, credit, sender: startAct(c).actor });
   const { id, width, height, variants } = photo;
   const url = staffPhotoPath(id, "480.webp");
   const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
@@ -49,7 +49,7 @@ export async function postPhoto(c: AppContext): Promise<Response> {
  */
 export async function storeFormPhotos(
   env: PhotoUploadEnv,
-  owner: Person,
+  sender: Actor,
   { values, leadFile, files }: Pick<TypedForm, "values" | "leadFile" | "files">,
 ): Promise<{ values: FormValues; errors: FieldError[] }> {
   const taken = { ...values };
@@ -57,10 +57,10 @@ export async function storeFormPhotos(
   const store = async (file: File, path: string): Promise<string | null> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { photo } = await storePhoto(env, { bytes, credit: null, ownerId: owner.id });
+      const { photo } = await storePhoto(env, { bytes, credit: null, sender });
       return photo.id;
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
+      if (!(error instanceof AppError) || error.code === "forbidden") throw error;
       errors.push({ path, message: formWords.photoFailed(file.name, error.message) });
       return null;
     }

@@ -10,6 +10,7 @@ import {
 } from "../../article/working-copy-store.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
+import { writeWithRight } from "../../people/requirement-store.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
@@ -87,6 +88,6 @@ async function meetOtherWriters(
   baseVersion: number,
 ): Promise<OtherWriter[]> {
   const desk = { articleId: article.id, personId: actor.id };
-  await recordPresence(db, desk, baseVersion, now).run();
+  await writeWithRight({ db, actor }, [recordPresence(db, desk, baseVersion, now)]);
   return readOtherWriters(db, desk, now - presenceTimeout);
 }

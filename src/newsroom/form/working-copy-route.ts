@@ -1,5 +1,4 @@
 import * as v from "valibot";
-import { writeWithRight } from "../../article/commit.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { WorkingInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
@@ -10,6 +9,7 @@ import {
   readOtherWriters,
 } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
+import { writeWithRight } from "../../people/requirement-store.ts";
 import { createDraft } from "../../publishing/draft.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import { refuseForeignPhotos } from "../../publishing/photo-right.ts";

@@ -1,10 +1,10 @@
 import * as v from "valibot";
-import { writeWithRight } from "../../article/commit.ts";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { WorkingInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { saveWorkingCopy } from "../../article/working-copy-store.ts";
+import { writeWithRight } from "../../people/requirement-store.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { refuseForeignPhotos } from "../../publishing/photo-right.ts";
 
@@ -23,7 +23,7 @@ export function removeIncompleteParts(content: ArticleContent): ArticleContent {
 
 /**
  * Saves the fields of a form as the working copy of the signed-in user. A text that is too long is not kept. AppError invalid
- * for a photo that the user may not use.
+ * for a photo that the user may not use, forbidden if the user has lost the right to act.
  */
 export async function saveTypedWorkingCopy(
   act: ActContext,
