@@ -2,6 +2,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { correctDatePath, newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import { correctPublicationDate } from "../../src/publishing/date-correction.ts";
+import { htmlFaults } from "../html/html-faults.ts";
 import { publishAt } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, asActor, json, send } from "../support/newsroom.ts";
@@ -63,6 +64,7 @@ describe("POST /toa-soan/bai/:id/ngay-dang", () => {
     const answer = await admin.post(correctDatePath(moved.id), await fieldsFor(corrected));
     expect(answer.status).toBe(200);
     const page = await answer.text();
+    expect(await htmlFaults(page)).toEqual([]);
     expect(page).toContain(`Đổi ngày đăng từ 10/05/${year} 08:00 thành 02/03/${year} 09:30?`);
     expect(page).toContain(`name="confirmed-date" value="${corrected}"`);
     expect(page).toContain(reason);

@@ -26,7 +26,7 @@ export const articleWords = {
   timeTooEarly: "Ngày đăng không thể trước năm 1990; hãy kiểm tra lại năm.",
   notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
   datedAlready:
-    "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy.",
+    "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy. Nếu ngày ấy sai, quản trị sửa được ở trang của bài trong tòa soạn.",
   notPublicSoNotRedated: "Bài không còn đăng nên không sửa được ngày đăng.",
   adminsOnly: "Chỉ quản trị sửa được ngày đăng.",
   dateInFuture: "Ngày đăng không thể ở sau lúc này.",
