@@ -17,14 +17,9 @@ export const ownHost: MiddlewareHandler<AppEnv> = async function ownHost(c, next
   throw new AppError("misdirected", requestWords.otherHost(baseUrl));
 };
 
-/** A site on this machine answers to each of the machine's names for itself, under the same port. */
+/** A site on this machine answers to each of the machine's names for itself, whatever port its clients name. */
 function isSameHost(host: string, own: string): boolean {
-  return (
-    host === own ||
-    (loopback.test(own) &&
-      host.replace(loopback, "") === own.replace(loopback, "") &&
-      loopback.test(host))
-  );
+  return host === own || (loopback.test(own) && loopback.test(host));
 }
 
 const loopback = /^(?:localhost|127\.0\.0\.1|\[::1\])(?=:|$)/;

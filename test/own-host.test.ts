@@ -76,11 +76,8 @@ describe("a site on this machine", () => {
     expect((await exports.default.fetch(new Request(`${address}/luu-tru`))).status).toBe(200);
   });
 
-  test("does not answer under another port", async () => {
-    const answer = await exports.default.fetch(
-      new Request("http://127.0.0.1:1/toa-soan/dang-nhap", { method: "POST" }),
-    );
-    expect(answer.status).toBe(421);
+  test("answers a client that names no port", async () => {
+    expect((await exports.default.fetch(new Request("http://localhost/luu-tru"))).status).toBe(200);
   });
 });
 

@@ -16,8 +16,6 @@ export const invitationPath = address("/toa-soan/loi-moi/:token");
 
 // The account of the signed-in user.
 export const accountPath = "/toa-soan/tai-khoan";
-/** The account page for somebody who must add a passkey first. */
-export const passkeyRequiredPath = `${accountPath}?done=passkey-required`;
 export const ownPasswordPath = "/toa-soan/tai-khoan/mat-khau";
 export const ownSessionsPath = "/toa-soan/tai-khoan/phien";
 export const newPasskeyPath = "/toa-soan/khoa/moi";
@@ -109,6 +107,11 @@ export const royaltyRatesPath = "/toa-soan/quan-tri/nhuan-but/dinh-muc";
 
 export function isNewsroomPath(path: string): boolean {
   return /^\/toa-soan(\/|$)/.test(path);
+}
+
+/** The account page with the message that a passkey is required. */
+export function passkeyRequiredPath(): string {
+  return withQuery(accountPath, { done: "passkey-required" });
 }
 
 /** The sign-in page that leads to `next`, a path of the newsroom, afterwards. */

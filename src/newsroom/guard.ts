@@ -51,7 +51,7 @@ export function signedIn(
       throw new AppError("unauthenticated", newsroomWords.signInAgain);
     }
     if (when === "any time" && lacksPasskey(c, session)) {
-      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(passkeyRequiredPath);
+      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(passkeyRequiredPath());
       throw new AppError("forbidden", accountWords.passkeyRequired);
     }
     if (!hasRole(session.person, role)) throw new AppError("forbidden", newsroomWords.notYourRole);
