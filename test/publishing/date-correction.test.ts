@@ -144,6 +144,17 @@ describe("POST /toa-soan/bai/:id/ngay-dang", () => {
     });
   });
 
+  test("checks the delivery of the page and the feed again", async () => {
+    const before = Date.now();
+    await correctDate();
+    const check = await env.DB.prepare(
+      "SELECT problem, checked_at >= ?2 AS again FROM receipts WHERE article_id = ?1",
+    )
+      .bind(moved.id, before)
+      .first();
+    expect(check).toEqual({ problem: null, again: 1 });
+  });
+
   test("purges both months and the neighbours of both places", async () => {
     const newsroom = { reporter, editor };
     const older = await publishAt(newsroom, `${year}-03-02T09:00:00+07:00`, `Bài cạnh ${year}`);

@@ -29,7 +29,7 @@ export const guideAdminPart: GuidePart = {
   ],
   notes: [
     "Luôn có ít nhất hai quản trị, phòng khi một người quên mật khẩu.",
-    `Người quản trị kỹ thuật đặt REQUIRE_PASSKEY thì biên tập viên và quản trị phải đăng nhập bằng khóa; ai chưa có sẽ được dẫn tới trang ${b(accountWords.title)} để thêm khóa trước.`,
+    `Người quản trị kỹ thuật đặt REQUIRE_PASSKEY thì quản trị, hoặc cả biên tập viên, phải đăng nhập bằng khóa; ai chưa có khóa sẽ được dẫn tới trang ${b(accountWords.title)} để thêm khóa trước.`,
   ],
   pictures: [
     {
