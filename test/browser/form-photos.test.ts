@@ -98,7 +98,12 @@ describe("photos in the body", () => {
     await page.setInputFiles("[name=photos]", photos.slice(0, 2));
     await page.locator(".upload-failed").first().waitFor();
     await page.getByRole("button", { name: "Lưu nháp" }).click();
-    await page.locator("#tinh-trang", { hasText: "Đang chờ 2 ảnh" }).waitFor();
+    const waiting = page.locator("#tinh-trang", { hasText: "Đang chờ 2 ảnh" });
+    await waiting.waitFor();
+    const autosave = page.waitForResponse((answer) => answer.url().endsWith("/nhap"));
+    await page.fill("[name=lede]", "Sapo viết thêm trong khi chờ.");
+    await (await autosave).finished();
+    expect(await waiting.isVisible()).toBe(true);
     await page.getByRole("button", { name: "Bỏ: anh-1.jpg" }).click();
     await page.unroute("**/toa-soan/anh");
     await page.getByText("Đã lưu phiên bản").waitFor({ timeout: 60_000 });

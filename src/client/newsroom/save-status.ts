@@ -41,6 +41,8 @@ export class SaveStatus {
   }
 
   #show(kind: string, text: string): void {
+    // A person who waits for photos is not told of each save.
+    if (this.#kind === "waiting" && (kind === "saved" || kind === "local")) return;
     this.#line.setAttribute(
       "aria-live",
       kind === "saved" && this.#kind === "saved" ? "off" : "polite",
