@@ -7,7 +7,7 @@ const maxDepth = 16;
 /** Length of a text that is read for emphasis, links and photos, in UTF-16 units: several printed pages. */
 const maxInlineLength = 20_000;
 
-/** Characters with a meaning in Markdown in one such text. A paragraph with 200 links has 800. */
+/** The most characters that mean something in Markdown in one such text. A paragraph with 200 links has 800. */
 const maxMarks = 1000;
 
 /** Length of a word. It is longer than any address. */

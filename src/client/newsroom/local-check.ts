@@ -67,10 +67,8 @@ if (!("groupBy" in Map)) {
 }
 
 if ("WorkerGlobalScope" in globalThis) {
-  // The types of this folder are those of a page, where `postMessage` differs.
-  const scope = globalThis as unknown as Worker;
-  scope.addEventListener("message", ({ data }: MessageEvent<Question>) => {
+  self.addEventListener("message", ({ data }: MessageEvent<Question>) => {
     const answer: Answer = { number: data.number, findings: checkFields(data.values) };
-    scope.postMessage(answer);
+    self.postMessage(answer);
   });
 }
