@@ -114,6 +114,11 @@ export function passkeyRequiredPath(): string {
   return withQuery(accountPath, { done: "passkey-required" });
 }
 
+/** The form of a new article. Its key makes one article of it, however often it is opened, restored or sent. */
+export function newFormPath(key: string): string {
+  return withQuery(newArticlePath, { key });
+}
+
 /** The sign-in page that leads to `next`, a path of the newsroom, afterwards. */
 export function signInThen(next: string): string {
   return next === deskPath ? signInPath : withQuery(signInPath, { next });

@@ -101,6 +101,12 @@ export function valuesToJson(values: FormValues): Record<string, unknown> {
   };
 }
 
+/** Whether anything was typed that is worth saving. A new form has a byline and a genre from the start. */
+export function hasText(values: FormValues): boolean {
+  const filledIn = ["genre", "byline.authors", "byline.unit"];
+  return fieldNames.some((name) => !filledIn.includes(name) && values[name].trim() !== "");
+}
+
 /** The form field for a path of the article JSON: "byline.authors.1" belongs to "byline.authors". */
 export function findFieldName(path: string): string {
   return path.replace(/\.\d+$/, "");

@@ -114,6 +114,9 @@ export const ArticleInput = v.strictObject({
 
 export type ArticleInput = v.InferOutput<typeof ArticleInput>;
 
+/** An article that the form saves as a draft. It may lack its title, too; soát bài blocks its submission. */
+export const DraftInput = v.strictObject({ ...ArticleInput.entries, title: line(300) });
+
 /**
  * An article while it is typed, in the bounds of ArticleInput. The title, the source and the English summary may be blank;
  * an incomplete URL is left out.

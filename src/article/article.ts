@@ -104,6 +104,21 @@ export function buildNewArticle(
   };
 }
 
+/** Whether two texts are the same in every field. */
+export function isSameContent(one: ArticleContent, other: ArticleContent): boolean {
+  const names = Object.keys(one) as (keyof ArticleContent)[];
+  return names.every((name) => sorted(one[name]) === sorted(other[name]));
+}
+
+/** JSON with sorted keys; the order in stored versions may differ. */
+function sorted(value: unknown): string {
+  return JSON.stringify(value, (_, part: unknown) =>
+    typeof part === "object" && part !== null && !Array.isArray(part)
+      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
+      : part,
+  );
+}
+
 /** A cursor of the article list, newest first: the next page begins after this article. */
 export type ArticlePlace = { createdAt: number; id: string };
 

@@ -42,7 +42,7 @@ describe("without script", () => {
     expect(await page.inputValue("[name=body]")).toMatch(/^Đoạn một của bài\.\n\n!\[\]\(photo:/);
     await page.fill("[name=title]", "Bài không script");
     await page.getByRole("button", { name: "Lưu và nộp" }).click();
-    await page.getByText("Bài đã được lưu nháp nhưng chưa nộp được").waitFor();
+    await page.getByText("Bài đã được lưu nhưng chưa nộp được").waitFor();
     await page.fill("[name='leadPhoto.alt']", "Cánh đồng lúa nhìn từ trên cao");
     await page.selectOption("[name=section]", "tin-tuc");
     const body = await page.inputValue("[name=body]");

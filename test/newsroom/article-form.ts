@@ -71,13 +71,19 @@ export function multipart(
   return form;
 }
 
+/** Opens the form of a new article, as a browser does that follows the redirect to its key. */
+export async function openNewForm(person: Staff): Promise<Response> {
+  const answer = await person.open("/toa-soan/bai/moi");
+  return person.open(answer.headers.get("location") ?? "");
+}
+
 /** Opens an empty form, types into it and presses a button. */
 export async function write(
   person: Staff,
   fields: Record<string, string>,
   act = "save",
 ): Promise<Response> {
-  const shown = await formIn(await person.open("/toa-soan/bai/moi"));
+  const shown = await formIn(await openNewForm(person));
   return person.post(shown.action, multipart({ ...shown.fields, ...fields, act }));
 }
 

@@ -3,7 +3,7 @@ import { htmlFaults } from "../html/html-faults.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { formIn, multipart, saved, typed, write } from "./article-form.ts";
+import { formIn, multipart, saved, typed, write, openNewForm } from "./article-form.ts";
 
 let reporter: Staff;
 
@@ -24,11 +24,11 @@ async function expectSound(answer: Response, status: number): Promise<void> {
 
 describe("the form's HTML is valid for hostile texts", () => {
   test("in an empty form", async () => {
-    await expectSound(await reporter.open("/toa-soan/bai/moi"), 200);
+    await expectSound(await openNewForm(reporter), 200);
   });
 
   test("and includes the script once", async () => {
-    const page = await (await reporter.open("/toa-soan/bai/moi")).text();
+    const page = await (await openNewForm(reporter)).text();
     expect(page.match(/<script type="module"/g)).toHaveLength(1);
   });
 

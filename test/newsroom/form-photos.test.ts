@@ -3,7 +3,7 @@ import { fixture } from "../photo/fixture.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { contentsOf, formIn, idIn, multipart, typed } from "./article-form.ts";
+import { contentsOf, formIn, idIn, multipart, typed, openNewForm } from "./article-form.ts";
 
 let reporter: Staff;
 
@@ -16,7 +16,7 @@ describe("photos uploaded with the form", () => {
   const photo = (name: string, as: string) => new File([fixture(name)], as);
 
   test("are placed where the body names them, else at its end; the lead photo stays until it is removed", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const { fields } = await formIn(await openNewForm(reporter));
     const form = multipart(
       {
         ...fields,
@@ -47,7 +47,7 @@ describe("photos uploaded with the form", () => {
   });
 
   test("a file that is not a photo is refused by name; the stored photos need not be sent again", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const { fields } = await formIn(await openNewForm(reporter));
     const files = [photo("wide.jpg", "tốt.jpg"), new File(["không phải ảnh"], "hỏng.jpg")];
     const answer = await reporter.post(
       "/toa-soan/bai",

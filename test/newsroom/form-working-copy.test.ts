@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { employ, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { formIn, multipart, saved, typed } from "./article-form.ts";
+import { contentsOf, formIn, idIn, multipart, saved, typed, openNewForm } from "./article-form.ts";
 
 let reporter: Staff;
 let editor: Staff;
@@ -81,6 +81,21 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect(shown.fields).toMatchObject({ title: "Dở", version: "2" });
   });
 
+  test("a text that is the newest version leaves no working copy", async () => {
+    const id = await saved(reporter, typed("Không còn gì"));
+    await keep(reporter, id, { title: "Dở" });
+    const [content] = await contentsOf(id);
+    expect(await (await keep(reporter, id, content)).json()).toMatchObject({
+      savedAt: expect.any(Number),
+    });
+    expect(await (await reporter.open(`/toa-soan/bai/${id}`)).text()).not.toContain(
+      "chưa lưu thành phiên bản",
+    );
+    expect(await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text()).not.toContain(
+      "tự lưu lúc",
+    );
+  });
+
   test("act=discard deletes the working copy", async () => {
     const id = await saved(reporter, typed("Bỏ đi"));
     await keep(reporter, id, { title: "Dở" });
@@ -137,11 +152,11 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
 });
 
 describe("POST /toa-soan/bai/nhap", () => {
-  test("creates the article as soon as it has a title, once for each key", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+  test("creates the article as soon as something is typed, once for each key", async () => {
+    const { fields } = await formIn(await openNewForm(reporter));
     const first = (content: unknown) =>
       ask(reporter, "POST", "/toa-soan/bai/nhap", { key: fields["key"], content });
-    expect((await first({ title: " " })).status).toBe(422);
+    expect((await first({ title: " ", byline: { authors: ["A"] } })).status).toBe(422);
     const content = {
       title: "Vừa đặt tên",
       source: { name: "", url: null },
@@ -159,7 +174,7 @@ describe("POST /toa-soan/bai/nhap", () => {
   });
 
   test("a form whose answer was lost continues with the article that it created", async () => {
-    const { action, fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const { action, fields } = await formIn(await openNewForm(reporter));
     const body = { key: fields["key"], content: { title: "Mất trả lời" } };
     const { id } = await (
       await ask(reporter, "POST", "/toa-soan/bai/nhap", body)
@@ -171,7 +186,7 @@ describe("POST /toa-soan/bai/nhap", () => {
   });
 
   test("creates the article although its photos are not stored yet", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const { fields } = await formIn(await openNewForm(reporter));
     const content = {
       title: "Ảnh đang tới",
       body: "Đầu.\n\n![](photo:cho-1)",
@@ -183,6 +198,30 @@ describe("POST /toa-soan/bai/nhap", () => {
     const { id } = await answer.json<{ id: string }>();
     const shown = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
     expect(shown.fields).toMatchObject({ title: "Ảnh đang tới", body: content.body });
+  });
+
+  test("keeps a text without a title", async () => {
+    const { fields } = await formIn(await openNewForm(reporter));
+    const body = { key: fields["key"], content: { title: "", body: "Chưa có tên." } };
+    const answer = await ask(reporter, "POST", "/toa-soan/bai/nhap", body);
+    expect(answer.status).toBe(201);
+    expect(await (await reporter.open("/toa-soan")).text()).toContain("(chưa đặt tiêu đề)");
+  });
+
+  test("an old form continues from the first version, so that a later one is not overwritten", async () => {
+    const { action, fields } = await formIn(await openNewForm(reporter));
+    const form = multipart({ ...fields, ...typed("Bản một"), act: "save" });
+    const id = idIn((await reporter.post(action, form)).headers.get("location"));
+    const path = `/toa-soan/bai/${id}/sua`;
+    const next = await formIn(await reporter.open(path));
+    await reporter.post(path, multipart({ ...next.fields, title: "Bản hai", act: "save" }));
+    const body = { key: fields["key"], content: { title: "Bản cũ" } };
+    const answer = await ask(reporter, "POST", "/toa-soan/bai/nhap", body);
+    expect(await answer.json()).toEqual({ id, version: 1 });
+    expect(await (await keep(reporter, id, { title: "Bản cũ" }, 1)).json()).toMatchObject({
+      savedAt: null,
+      newest: 2,
+    });
   });
 
   test("an invalid key is refused", async () => {

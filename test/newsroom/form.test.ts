@@ -3,7 +3,16 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
-import { contentsOf, formIn, idIn, multipart, saved, typed, write } from "./article-form.ts";
+import {
+  contentsOf,
+  formIn,
+  idIn,
+  multipart,
+  saved,
+  typed,
+  write,
+  openNewForm,
+} from "./article-form.ts";
 
 let reporter: Staff;
 
@@ -16,31 +25,26 @@ async function stateOf(id: string): Promise<string | null> {
   return env.DB.prepare("SELECT state FROM articles WHERE id = ?1").bind(id).first("state");
 }
 
-describe("GET /toa-soan/bai/moi", () => {
-  test("is empty, never cached, and has the byline that the user used last", async () => {
-    const person = await employ("reporter");
-    const first = await person.open("/toa-soan/bai/moi");
-    expect(first.status).toBe(200);
-    expect(first.headers.get("cache-control")).toBe("no-store");
-    const { fields } = await formIn(first);
-    expect(fields).toMatchObject({
-      title: "",
-      body: "",
-      "byline.authors": person.id,
-      genre: "tin",
-    });
-    await saved(person, typed("Bài ký tên", { "byline.authors": "Thế Bằng, Thu Trang" }));
-    const next = await formIn(await person.open("/toa-soan/bai/moi"));
-    expect(next.fields).toMatchObject({
-      "byline.authors": "Thế Bằng, Thu Trang",
-      "byline.unit": "TT Phát triển KH&CN",
-    });
-    expect(next.fields["key"]).not.toBe(fields["key"]);
-  });
-});
-
 describe("POST /toa-soan/bai", () => {
-  test("a draft needs only a title", async () => {
+  test("a draft needs only some text", async () => {
+    const answer = await write(reporter, { title: "  ", body: "Chữ </textarea> này" });
+    expect(answer.status).toBe(303);
+    const id = idIn(answer.headers.get("location"));
+    expect(await contentsOf(id)).toMatchObject([{ title: "", body: "Chữ </textarea> này" }]);
+    for (const path of ["", "/sua", "/phien-ban"]) {
+      const page = await (await reporter.open(`/toa-soan/bai/${id}${path}`)).text();
+      expect(page, path).toContain("(chưa đặt tiêu đề)");
+    }
+    expect(await (await reporter.open("/toa-soan")).text()).toContain("(chưa đặt tiêu đề)");
+  });
+
+  test("422 when nothing was typed", async () => {
+    const answer = await write(reporter, { title: "  " });
+    expect(answer.status).toBe(422);
+    expect(await answer.text()).toContain('<a href="#o-title">Chưa có chữ hay ảnh nào để lưu');
+  });
+
+  test("a draft may lack everything but its title", async () => {
     const answer = await write(reporter, { title: " Một  tiêu đề ", "byline.authors": "" });
     expect(answer.status).toBe(303);
     const id = idIn(answer.headers.get("location"));
@@ -81,15 +85,16 @@ describe("POST /toa-soan/bai", () => {
     });
   });
 
-  test("422 without a title, with the typed text and a message at the field", async () => {
-    const answer = await write(reporter, typed("", { title: "  ", body: "Chữ </textarea> này" }));
+  test("a text without a title is saved but not submitted, with a message at the field", async () => {
+    const untitled = typed("", { title: "  ", body: "Chữ </textarea> này" });
+    const answer = await write(reporter, untitled, "submit");
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
     expect(page).toContain('aria-describedby="o-title-goi-y o-title-loi"');
-    expect(page).toContain('<a href="#o-title">Hãy đặt tiêu đề');
+    expect(page).toContain('<a href="#o-title">Bài chưa có tiêu đề');
     expect((await formIn(answer)).fields).toMatchObject({
       body: "Chữ </textarea> này",
-      title: "  ",
+      title: "",
     });
   });
 
@@ -113,7 +118,7 @@ describe("POST /toa-soan/bai", () => {
   });
 
   test("makes one article with one version when it is sent twice, even at once", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const { fields } = await formIn(await openNewForm(reporter));
     const form = { ...fields, ...typed("Bấm hai lần"), act: "save" };
     const send = () => reporter.post("/toa-soan/bai", multipart(form));
     const both = await Promise.all([send(), send()]);
@@ -125,7 +130,7 @@ describe("POST /toa-soan/bai", () => {
   });
 
   test("makes a second article when another user sends the same key", async () => {
-    const { fields } = await formIn(await reporter.open("/toa-soan/bai/moi"));
+    const { fields } = await formIn(await openNewForm(reporter));
     const form = multipart({ ...fields, ...typed("Một khóa"), act: "save" });
     const mine = idIn((await reporter.post("/toa-soan/bai", form)).headers.get("location"));
     const other = await employ("reporter");
@@ -145,7 +150,8 @@ describe("POST /toa-soan/bai", () => {
     const answer = await write(reporter, typed("Chưa nộp được", { lede: "" }), "submit");
     expect(answer.status).toBe(422);
     const page = await answer.clone().text();
-    expect(page).toContain("Bài đã được lưu nháp nhưng chưa nộp được");
+    expect(page).toContain("Bài đã được lưu nhưng chưa nộp được");
+    expect(page).not.toContain("data-unsaved");
     expect(page).toContain('<a href="#o-lede">Bài chưa có sapo.</a>');
     const { action, fields } = await formIn(answer);
     const again = await reporter.post(
@@ -211,7 +217,7 @@ describe("a form sent after the session has ended", () => {
     const person = await employ("reporter");
     const id = path === null ? await saved(person, typed("Hết phiên")) : null;
     const { action, fields } = await formIn(
-      await person.open(id === null ? "/toa-soan/bai/moi" : `/toa-soan/bai/${id}/sua`),
+      id === null ? await openNewForm(person) : await person.open(`/toa-soan/bai/${id}/sua`),
     );
     const sent = { ...fields, ...typed('Viết "lâu" quá'), act: "submit" };
     const nobody = await person.post(action, multipart(sent), { cookie: "" });
@@ -230,7 +236,7 @@ describe("a normalised text", () => {
   test("has a message above the form; an unchanged text has none", async () => {
     const person = await employ("reporter");
     const banner = async (fields: Record<string, string>) => {
-      const { action, fields: shown } = await formIn(await person.open("/toa-soan/bai/moi"));
+      const { action, fields: shown } = await formIn(await openNewForm(person));
       const sent = { ...shown, ...typed("Chuẩn hóa", fields), act: "save" };
       const answer = await person.post(action, multipart(sent));
       return (await person.open(answer.headers.get("location") ?? "")).text();
@@ -243,7 +249,7 @@ describe("a normalised text", () => {
 describe("a form refused before its fields are read", () => {
   test("is shown again with all its fields when the write limit is reached", async () => {
     const person = await employ("reporter");
-    const { action, fields } = await formIn(await person.open("/toa-soan/bai/moi"));
+    const { action, fields } = await formIn(await openNewForm(person));
     const sent = { ...fields, ...typed("Bài gửi quá nhanh"), act: "save" };
     let answer = await person.post("/toa-soan/anh");
     for (let n = 0; answer.status !== 429 && n < 260; n++) {

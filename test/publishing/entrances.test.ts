@@ -4,8 +4,8 @@ import { contentToValues } from "../../src/article/article-fields.ts";
 import { maxPhotoWords } from "../../src/article/article-input.ts";
 import type { ArticleContent } from "../../src/article/article.ts";
 import { articleWords } from "../../src/vietnamese/words/article.ts";
+import { checkWords } from "../../src/vietnamese/words/check.ts";
 import { deskWords } from "../../src/vietnamese/words/desk.ts";
-import { formWords } from "../../src/vietnamese/words/form.ts";
 import { requestWords } from "../../src/vietnamese/words/request.ts";
 import { articlePart, multipart as multipartRequest } from "../api/forms.ts";
 import { idIn, write } from "../newsroom/article-form.ts";
@@ -78,12 +78,14 @@ test.each(jsonEntrances)(
   },
 );
 
-test.each(saves)("$name refuses an article without a title", async (entrance) => {
+/** The form saves a draft without a title, too, but does not submit it. */
+const savesWithTitle = saves.filter(({ name }) => !/^form.*save$/.test(name));
+
+test.each(savesWithTitle)("$name refuses an article without a title", async (entrance) => {
   const person = await employ("reporter");
   const answer = await entrance.send(person, whole({ title: "" }));
   expect(answer.status).toBe(422);
-  const isForm = entrance.name.startsWith("form");
-  const message = isForm ? formWords.needsTitle : requestWords.empty;
+  const message = entrance.name.startsWith("form") ? checkWords.missingTitle : requestWords.empty;
   expect(await errorsOf(answer)).toEqual([{ path: "title", message }]);
 });
 

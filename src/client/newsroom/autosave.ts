@@ -1,5 +1,5 @@
 import { newWorkingCopyPath, workingCopyPath } from "../../addresses/newsroom.ts";
-import { valuesToJson } from "../../article/article-fields.ts";
+import { hasText, valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Finding } from "../../check/finding.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
@@ -136,15 +136,13 @@ export class Autosave {
     };
     this.#isLoose = !keepCopy(copyName(person, id, key), copy);
     if (this.#isLoose) this.#status.say("loose", formScriptWords.notLocal);
-    else if (id === null && this.#page.title === "")
-      this.#status.say("local", formScriptWords.untitled);
     else if (this.#failures === 0) this.#status.say("local", formScriptWords.unsaved);
   }
 
   async #send(isLast = false): Promise<void> {
     if (this.#request !== null || this.#isLeaving || !this.#isDirty) return;
     const page = this.#page;
-    if (page.id === null && page.title === "") return;
+    if (page.id === null && !hasText(page.values())) return;
     const request = new AbortController();
     this.#request = request;
     this.#dirtySince = 0;

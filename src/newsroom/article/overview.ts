@@ -1,3 +1,4 @@
+import { isSameContent } from "../../article/article.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { readVersion } from "../../article/version-store.ts";
@@ -70,7 +71,8 @@ export async function readOverview(
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
   const findings = await proofread(db, content, { articleId: id, now });
-  const unsavedAt = unsaved?.savedAt ?? null;
+  const isSaved = unsaved !== null && isSameContent(unsaved.content, content);
+  const unsavedAt = isSaved ? null : (unsaved?.savedAt ?? null);
   const acts = possibleActs(person, article);
   return {
     ...facts,

@@ -84,8 +84,12 @@ async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
       if (!(error instanceof AppError)) throw error;
       const values = contentToValues(content);
       const typed = { ...form.typed, baseVersion: article.version, values };
-      const message = error.code === "invalid" ? formWords.savedNotSubmitted : error.message;
-      return showAgain(c, { ...form, article, typed }, toFormFaults(error, message));
+      const message =
+        error.code === "invalid"
+          ? formWords.savedNotSubmitted
+          : formWords.savedBut(article.version, error.message);
+      const { errors, status } = error;
+      return showAgain(c, { ...form, article, typed }, { errors, status, message, isSaved: true });
     }
   });
 }
@@ -138,8 +142,13 @@ async function saveThen(
   return next(outcome);
 }
 
-/** What is wrong with a form: by field, and a message above it. */
-type FormFaults = { errors: FieldError[]; status: number; message: string | null };
+/** What is wrong with a form: by field, and a message above it. `isSaved`: all of its text was saved nevertheless. */
+type FormFaults = {
+  errors: FieldError[];
+  status: number;
+  message: string | null;
+  isSaved?: boolean;
+};
 
 /** An error without fields is shown with its own message. */
 function toFormFaults({ errors, status, message }: AppError, formMessage: string): FormFaults {
@@ -149,11 +158,11 @@ function toFormFaults({ errors, status, message }: AppError, formMessage: string
 /** The same form with everything that was typed in it, and what is wrong with it. */
 function showAgain(
   c: AppContext,
-  { by, article, typed }: SentForm,
-  { errors, status, message: text }: FormFaults,
+  { by, id, article, typed }: SentForm,
+  { errors, status, message: text, isSaved = false }: FormFaults,
 ): Promise<Response> {
   const { key, baseVersion, values } = typed;
   const message = text === null ? null : ({ kind: "faults", text } as const);
-  const view = { article, key, baseVersion, values, errors, message, status };
-  return showForm(c, by, { ...view, workingSince: null, isOwnVersion: false });
+  const view = { article, id, key, baseVersion, values, errors, message, status };
+  return showForm(c, by, { ...view, workingSince: null, isOwnVersion: isSaved, isSaved });
 }

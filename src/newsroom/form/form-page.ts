@@ -24,6 +24,8 @@ export type FormMessage = { kind: "done" | "note" | "faults"; text: string };
 export type FormView = {
   /** Null for an article that was never saved: `key` then names it. */
   article: Article | null;
+  /** The id that the article has, or will have. */
+  id: string;
   key: string;
   baseVersion: number;
   values: FormValues;
@@ -32,6 +34,8 @@ export type FormView = {
   /** When the working copy that is shown was saved, ms; null if a version is shown. */
   workingSince: number | null;
   status: number;
+  /** Whether the server has all of the shown text, though the form was sent and is shown again. */
+  isSaved?: boolean;
   /** Whether the signed-in user made the newest version. False if that is unknown. */
   isOwnVersion: boolean;
 };
@@ -60,7 +64,8 @@ export function formPage(c: AppContext, page: FormPage): Response {
     data-version="${page.baseVersion}"
     data-person="${staff(c).id}"
     ${page.isOwnVersion ? html`data-own` : null}
-    ${c.req.method === "POST" ? html`data-unsaved` : null}
+    data-id="${page.id}"
+    ${c.req.method === "POST" && page.isSaved !== true ? html`data-unsaved` : null}
   >
     ${defaultButton()}
     <div class="form-head">

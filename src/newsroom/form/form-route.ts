@@ -1,4 +1,5 @@
 import { contentToValues, emptyValues } from "../../article/article-fields.ts";
+import { isSameContent } from "../../article/article.ts";
 import type { Article } from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
 import { readUsualByline } from "../../article/version-store.ts";
@@ -20,15 +21,26 @@ import { formPage } from "./form-page.ts";
 import type { FormMessage, FormView } from "./form-page.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { readNewestVersion } from "./save-typed.ts";
-import { newDraftKey } from "./typed-form.ts";
+import { articleIdOfKey, isDraftKey, newDraftKey } from "./typed-form.ts";
+import { seeOther } from "../answer.ts";
+import { articleFormPath, newFormPath } from "../../addresses/newsroom.ts";
+import { readArticle } from "../../article/article-store.ts";
 
-/** GET /toa-soan/bai/moi: an empty form with the usual byline of the signed-in user. */
+/**
+ * GET /toa-soan/bai/moi?key=: an empty form with the usual byline of the signed-in user. Without a key, a redirect to a new
+ * one. Once an article was saved with the key, its form: so going back, reloading and restoring a tab begin no second article.
+ */
 export async function getNewForm(c: AppContext): Promise<Response> {
+  const key = c.req.query("key") ?? "";
+  if (!isDraftKey(key)) return seeOther(newFormPath(newDraftKey()));
   const by = startAct(c);
+  const id = articleIdOfKey(key, by.actor, c.env.TOKEN_KEY);
+  if ((await readArticle(by.db, id)) !== null) return seeOther(articleFormPath(id));
   const byline = await readUsualByline(by.db, by.actor.id);
   return showForm(c, by, {
     article: null,
-    key: newDraftKey(),
+    id,
+    key,
     baseVersion: 0,
     values: emptyValues(byline),
     errors: [],
@@ -43,12 +55,14 @@ export async function getNewForm(c: AppContext): Promise<Response> {
 export async function getForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
   const article = await readArticleToEdit(by, idParam(c));
-  const [copy, newest] = await Promise.all([
+  const [kept, newest] = await Promise.all([
     readWorkingCopy(by.db, { articleId: article.id, personId: by.actor.id }),
     readNewestVersion(by.db, article),
   ]);
+  const copy = kept !== null && !isSameContent(kept.content, newest.content) ? kept : null;
   return showForm(c, by, {
     article,
+    id: article.id,
     key: "",
     baseVersion: copy?.baseVersion ?? newest.number,
     values: contentToValues(copy?.content ?? newest.content),

@@ -1,4 +1,6 @@
-import { ArticleInput } from "../../article/article-input.ts";
+import { DraftInput } from "../../article/article-input.ts";
+import type { ArticleInput } from "../../article/article-input.ts";
+import { isSameContent } from "../../article/article.ts";
 import type { Article, ArticleContent, Version } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { commit } from "../../article/commit.ts";
@@ -11,7 +13,7 @@ import type { ActContext } from "../../publishing/permission.ts";
 import { parseWith } from "../../request/parse.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { valuesToJson } from "../../article/article-fields.ts";
+import { hasText, valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 
 /** The form was saved; or not, because somebody else had saved before. */
@@ -39,7 +41,7 @@ export async function saveTyped(
     const newest = article === null ? null : await readNewestVersion(db, article);
     if (article !== null && newest !== null) {
       const content = newest.content;
-      if (isSame(content, submission.input)) {
+      if (isSameContent(content, submission.input)) {
         await commit(act, also());
         return { saved: true, article, content };
       }
@@ -58,15 +60,11 @@ export async function saveTyped(
   }
 }
 
-function parseTyped(raw: unknown, { title }: FormValues): ArticleInput {
-  try {
-    return parseWith(ArticleInput, raw);
-  } catch (error) {
-    if (!(error instanceof AppError) || title.trim() !== "") throw error;
-    const others = error.errors.filter(({ path }) => path !== "title");
-    const needsTitle = { path: "title", message: formWords.needsTitle };
-    throw new AppError("invalid", formWords.notSaved, [needsTitle, ...others]);
-  }
+/** AppError invalid for a field that is wrong, or if nothing was typed. */
+function parseTyped(raw: unknown, values: FormValues): ArticleInput {
+  if (hasText(values)) return parseWith(DraftInput, raw);
+  const error = { path: "title", message: formWords.nothingTyped };
+  throw new AppError("invalid", formWords.nothingTyped, [error]);
 }
 
 export async function readNewestVersion(db: D1Database, article: Article): Promise<Version> {
@@ -91,18 +89,4 @@ async function wasOvertaken(
   if (error instanceof AppError) return error.code === "conflict";
   const now = await readArticle(db, id);
   return now !== null && now.version !== article?.version;
-}
-
-function isSame(one: ArticleContent, other: ArticleContent): boolean {
-  const names = Object.keys(one) as (keyof ArticleContent)[];
-  return names.every((name) => sorted(one[name]) === sorted(other[name]));
-}
-
-/** JSON with sorted keys; the order in stored versions may differ. */
-function sorted(value: unknown): string {
-  return JSON.stringify(value, (_, part: unknown) =>
-    typeof part === "object" && part !== null && !Array.isArray(part)
-      ? Object.fromEntries(Object.entries(part).sort(([a], [b]) => (a < b ? -1 : 1)))
-      : part,
-  );
 }

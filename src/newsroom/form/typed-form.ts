@@ -107,12 +107,16 @@ export function newDraftKey(): string {
   return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, "-");
 }
 
+export function isDraftKey(text: string): boolean {
+  return /^[\w-]{20,64}$/.test(text);
+}
+
 /**
  * The id of the article that a form with this key creates. It is an HMAC, so that nobody can choose an id or guess the id of
  * another person's article. AppError malformed if the key is invalid.
  */
 export function articleIdOfKey(key: string, person: Person, secret: string): string {
-  if (!/^[\w-]{20,64}$/.test(key)) throw new AppError("malformed", formWords.noKey);
+  if (!isDraftKey(key)) throw new AppError("malformed", formWords.noKey);
   const digest = createHmac("sha256", secret).update(`article ${person.id} ${key}`).digest();
   return Array.from(
     digest.subarray(0, 16),

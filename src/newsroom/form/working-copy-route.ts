@@ -3,11 +3,15 @@ import { readArticle } from "../../article/article-store.ts";
 import { WorkingInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import {
+  clearWorkingCopy,
   saveWorkingCopy,
   recordPresence,
   presenceTimeout,
   readOtherWriters,
 } from "../../article/working-copy-store.ts";
+import type { WorkingCopy, WorkingCopyKey } from "../../article/working-copy-store.ts";
+import { readNewestVersion } from "./save-typed.ts";
+import { isSameContent } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { createDraft } from "../../publishing/draft.ts";
@@ -18,7 +22,7 @@ import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idParam, startAct } from "../guard.ts";
 import { articleIdOfKey } from "./typed-form.ts";
-import { contentToValues } from "../../article/article-fields.ts";
+import { contentToValues, hasText } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { removeIncompleteParts } from "./working-copy.ts";
 import { AppError } from "../../errors.ts";
@@ -43,11 +47,13 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const { baseVersion, content } = parseWith(KeptInput, sent);
   if (content !== null) await refuseForeignPhotos({ db, actor }, article.id, content);
   const desk = { articleId: article.id, personId: actor.id };
+  const copy =
+    content === null
+      ? []
+      : [await keepStatement(db, article, desk, { baseVersion, content, savedAt: now })];
   const kept = await writeWithRight({ db, actor }, [
     recordPresence(db, desk, baseVersion, now),
-    ...(content === null
-      ? []
-      : [saveWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
+    ...copy,
   ]);
   const others = await readOtherWriters(db, desk, now - presenceTimeout);
   const findings = content === null ? null : await findFindings(c, article, { content, sent, now });
@@ -56,20 +62,20 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
 }
 
 /**
- * POST /toa-soan/bai/nhap, JSON: creates an article as soon as it has a title. The same key again is the same article.
+ * POST /toa-soan/bai/nhap, JSON: creates an article as soon as something is typed. The same key again is the same article.
  */
 export async function postFirstCopy(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { db, actor, now } = act;
   const { key, content } = parseWith(FirstInput, await readJsonBody(c));
   const id = articleIdOfKey(key, actor, c.env.TOKEN_KEY);
-  if (content.title.trim() === "") {
-    const errors = [{ path: "title", message: formWords.needsTitle }];
-    throw new AppError("invalid", formWords.needsTitle, errors);
+  if (!hasText(contentToValues(content))) {
+    const errors = [{ path: "title", message: formWords.nothingTyped }];
+    throw new AppError("invalid", formWords.nothingTyped, errors);
   }
   await refuseForeignPhotos(act, id, content);
-  const known = await readArticle(c.env.DB, id);
-  if (known !== null) return c.json({ id, version: known.version });
+  // The form began without a version, so that it counts as based on the first, whatever was saved since.
+  if ((await readArticle(c.env.DB, id)) !== null) return c.json({ id, version: 1 });
   const desk = { articleId: id, personId: actor.id };
   const also = () => [saveWorkingCopy(db, desk, { baseVersion: 1, content, savedAt: now })];
   const create = (input: ArticleContent) => {
@@ -99,6 +105,19 @@ async function createWithoutMissingParts(
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     await create({ ...content, body: "", leadPhoto: null, section: null });
   }
+}
+
+/** Keeps a text that differs from the newest version. A text that does not is saved already. */
+async function keepStatement(
+  db: D1Database,
+  article: Article,
+  desk: WorkingCopyKey,
+  copy: WorkingCopy,
+): Promise<D1PreparedStatement> {
+  const newest = await readNewestVersion(db, article);
+  return isSameContent(newest.content, copy.content)
+    ? clearWorkingCopy(db, desk, article.version)
+    : saveWorkingCopy(db, desk, copy);
 }
 
 type Kept = { content: ArticleContent; sent: unknown; now: number };

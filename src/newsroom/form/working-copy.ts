@@ -2,10 +2,12 @@ import * as v from "valibot";
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { WorkingInput } from "../../article/article-input.ts";
+import { isSameContent } from "../../article/article.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
-import { saveWorkingCopy } from "../../article/working-copy-store.ts";
+import { deleteWorkingCopy, saveWorkingCopy } from "../../article/working-copy-store.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import type { ActContext } from "../../publishing/permission.ts";
+import { readNewestVersion } from "./save-typed.ts";
 import { refuseForeignPhotos } from "../../publishing/photo-right.ts";
 
 /** The text as a version may hold it: without a source or an English summary that is incomplete. */
@@ -36,5 +38,9 @@ export async function saveTypedWorkingCopy(
   await refuseForeignPhotos(act, article.id, parsed.output);
   const desk = { articleId: article.id, personId: actor.id };
   const copy = { baseVersion: Math.max(baseVersion, 1), content: parsed.output, savedAt: now };
-  await writeWithRight(act, [saveWorkingCopy(db, desk, copy, "on purpose")]);
+  const newest = await readNewestVersion(db, article);
+  const statement = isSameContent(newest.content, copy.content)
+    ? deleteWorkingCopy(db, desk)
+    : saveWorkingCopy(db, desk, copy, "on purpose");
+  await writeWithRight(act, [statement]);
 }

@@ -4,7 +4,6 @@ export const formScriptWords = {
   saving: "Đang lưu…",
   unsaved: "Đang giữ trên máy này…",
   offline: "Mất mạng: đang giữ trên máy này",
-  untitled: "Đang giữ trên máy này; đặt tiêu đề để lưu lên máy chủ",
   sessionOver: "Phiên hết hạn: hãy đăng nhập lại ở một thẻ khác, chữ đang giữ trên máy này",
   signIn: "Đăng nhập (mở thẻ mới)",
   busy: "Máy chủ đang bận: đang giữ trên máy này, sẽ tự lưu lại",

@@ -60,9 +60,10 @@ export const formWords = {
   othersAdvice:
     "Hãy hỏi nhau trước khi viết. Nếu cả hai cùng lưu, người lưu sau sẽ thấy hai bản đặt cạnh nhau để ghép; không bản nào mất.",
   publicNow: "Bạn đọc vẫn thấy bản đã đăng cho tới khi bản mới được duyệt.",
-  savedNotSubmitted: "Bài đã được lưu nháp nhưng chưa nộp được: còn lỗi phải sửa.",
+  savedNotSubmitted: "Bài đã được lưu nhưng chưa nộp được: còn lỗi phải sửa.",
+  savedBut: (version: number, why: string) => `Bài đã được lưu thành phiên bản ${version}. ${why}`,
   notSaved: "Bài chưa được lưu. Những gì bạn viết còn nguyên dưới đây.",
-  needsTitle: "Hãy đặt tiêu đề: bài nháp chỉ cần có vậy.",
+  nothingTyped: "Chưa có chữ hay ảnh nào để lưu.",
   tooHeavy:
     "Ảnh gửi cùng một lúc nặng quá 30 MB nên máy chủ không nhận được gì. Hãy bấm Quay lại trên trình duyệt rồi gửi ít ảnh hơn mỗi lần.",
   tooManyPhotos: (max: number) => `Mỗi lần gửi được nhiều nhất ${max} ảnh.`,

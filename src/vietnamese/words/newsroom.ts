@@ -20,7 +20,7 @@ export const newsroomWords = {
     published: "Đã đăng",
     withdrawn: "Đã gỡ",
   },
-  untitled: "Chưa có tiêu đề",
+  untitled: "(chưa đặt tiêu đề)",
 
   signIn: "Đăng nhập",
   signInTitle: "Đăng nhập tòa soạn",
