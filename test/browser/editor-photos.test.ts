@@ -104,10 +104,10 @@ describe("a photo in the text", () => {
     await chooser.setFiles({ name: "x.jpg", mimeType: "image/jpeg", buffer: Buffer.from("x") });
     expect(await page.evaluate(() => window.files)).toEqual(["x.jpg"]);
     await page.evaluate(() => {
-      window.editor.dropPending("x.jpg");
+      window.editor.removePhoto("x.jpg");
       window.editor.insertPhotos([
-        { id: "a", alt: "A", caption: "C", width: 3, height: 2 },
-        { id: "b", alt: "B", caption: null, width: 3, height: 2 },
+        { id: "a", alt: "A", caption: "C" },
+        { id: "b", alt: "B", caption: null },
       ]);
     });
     expect(await readBody(page)).toBe('trên\n\n![A](photo:a "C")\n\n![B](photo:b)\n\ndưới');

@@ -96,26 +96,41 @@ describe("pasted content", () => {
     expect(await page.evaluate(() => window.pasted.length)).toBe(1);
   });
 
-  test("as photos goes to the form, with a placeholder in the text until it is uploaded", async () => {
+  test("as photos goes to the form in its order, and each gets its id in its place", async () => {
     const page = await open("trên\n\ndưới");
-    await paste(page, {}, ["anh.jpg"]);
-    expect(await page.evaluate(() => window.files)).toEqual(["anh.jpg"]);
-    await expect.poll(() => page.getByText("Đang tải ảnh lên…").count()).toBe(1);
-    expect(await readBody(page)).toBe("trên\n\ndưới");
+    await paste(page, {}, ["1.jpg", "2.jpg"]);
+    expect(await page.evaluate(() => window.files)).toEqual(["1.jpg", "2.jpg"]);
     await page.keyboard.type(" mới");
-    await page.evaluate(() =>
-      window.editor.resolvePending("anh.jpg", {
-        id: "x",
-        alt: "",
-        caption: null,
-        width: 3,
-        height: 2,
-      }),
-    );
-    expect(await readBody(page)).toBe("trên mới\n\n![](photo:x)\n\ndưới");
+    await page.evaluate(() => window.editor.storePhoto("2.jpg", "b"));
+    await page.evaluate(() => window.editor.storePhoto("1.jpg", "a"));
+    const photos = "![](photo:a)\n\n![](photo:b)";
+    expect(await readBody(page)).toBe(`trên mới\n\n${photos}\n\ndưới`);
     await page.keyboard.press("Control+z");
-    expect(await readBody(page)).not.toContain("photo:x");
-    expect(await page.getByText("Đang tải ảnh lên…").count()).toBe(0);
+    expect(await readBody(page)).toBe(`trên\n\n${photos}\n\ndưới`);
+    await page.keyboard.press("Control+z");
+    expect(await readBody(page)).toBe("trên\n\ndưới");
+    await page.keyboard.press("Control+y");
+    expect(await readBody(page)).toBe(`trên\n\n${photos}\n\ndưới`);
+  });
+
+  test("as a photo that was removed before it was stored comes back with its id", async () => {
+    const page = await open("trên");
+    await paste(page, {}, ["1.jpg"]);
+    const photo = page.locator("[data-photo='1.jpg']");
+    await photo.getByRole("button", { name: "Bỏ ảnh khỏi bài" }).click();
+    await page.evaluate(() => window.editor.storePhoto("1.jpg", "a"));
+    await page.keyboard.press("Control+z");
+    expect(await readBody(page)).toBe("trên\n\n![](photo:a)");
+  });
+
+  test("as a photo whose words are typed while it is stored keeps the cursor in them", async () => {
+    const page = await open("trên");
+    await paste(page, {}, ["1.jpg"]);
+    await page.locator("[data-photo='1.jpg']").getByLabel("Mô tả ảnh").click();
+    await page.keyboard.type("Cầu ");
+    await page.evaluate(() => window.editor.storePhoto("1.jpg", "a"));
+    await page.keyboard.type("mới");
+    expect(await readBody(page)).toBe("trên\n\n![Cầu mới](photo:a)");
   });
 });
 

@@ -1,12 +1,5 @@
-/** A stored photo. `id` is what follows `photo:` in a body. */
-export type EditorPhoto = {
-  id: string;
-  alt: string;
-  caption: string | null;
-  /** In pixels. */
-  width: number;
-  height: number;
-};
+/** A photo of a body. `id` is what follows `photo:`: the id of a stored photo, or the name of one that is not stored yet. */
+export type EditorPhoto = { id: string; alt: string; caption: string | null };
 
 /** A finding of soát bài. The editor shows only the findings of the body. */
 export type EditorFinding = {
@@ -25,8 +18,10 @@ export type EditorFinding = {
 export type EditorOptions = {
   /** The address of a photo's thumbnail. */
   photoUrl: (id: string) => string;
-  /** Called with files that were dropped, pasted or chosen. `at` is a position for `insertPending`. */
+  /** Called with files that were dropped, pasted or chosen. `at` is a position for `insertPhotos`. */
   onFiles: (files: File[], at: number) => void;
+  /** Called with the place in a photo's block where the progress of its upload is shown. */
+  onPhotoShown?: (id: string, place: HTMLElement) => void;
   /** Called before formatted text is pasted. True, at once or later, means that the caller inserts it. */
   onPasteHtml?: (html: string, files: File[]) => boolean | Promise<boolean>;
   /** The bar at the bottom of the page that covers text; null if there is none. */
@@ -41,12 +36,12 @@ export type EditorHandle = {
   setMarkdown: (markdown: string) => void;
   /** Replaces the selection. */
   insertMarkdown: (markdown: string) => void;
-  /** Inserts them after the block with the selection. */
-  insertPhotos: (photos: readonly EditorPhoto[]) => void;
-  /** Shows a placeholder while a photo is uploaded. It is never part of the Markdown. */
-  insertPending: (key: string, at?: number) => void;
-  resolvePending: (key: string, photo: EditorPhoto) => void;
-  dropPending: (key: string) => void;
+  /** Inserts them in this order, after the block at a position, or after the block with the selection. */
+  insertPhotos: (photos: readonly EditorPhoto[], at?: number) => void;
+  /** Gives a photo that is stored now its id, wherever the body has it and wherever an undo brings it back. */
+  storePhoto: (name: string, id: string) => void;
+  /** Removes a photo wherever the body has it. */
+  removePhoto: (name: string) => void;
   /** Marks the findings of the body and removes the former marks. */
   showFindings: (findings: readonly EditorFinding[]) => void;
   /** Scrolls to a finding and selects it. Returns false if its text is gone. */

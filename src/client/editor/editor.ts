@@ -14,11 +14,11 @@ import { keys } from "./keys.ts";
 import { linkForm } from "./link-form.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
-import { addPending, pendingPhotos, removePending, resolvePending } from "./pending-photos.ts";
-import { photoNode, photoPlace } from "./photo-commands.ts";
+import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
 import { PhotoView } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { keepSelectedPhoto } from "./selected-photo.ts";
+import { photoPositions, storedPhotos, storePhoto } from "./stored-photos.ts";
 import { keepCells, emptyHeadCellsPlugin } from "./table-cells.ts";
 import { tidy, tidyDocument } from "./tidy-document.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
@@ -78,7 +78,7 @@ class MountedEditor implements EditorHandle {
       attributes: this.#field.attributes(),
       dispatchTransaction: (transaction) => this.#apply(transaction),
       nodeViews: {
-        photo: (node, view, position) => new PhotoView(node, view, position, options.photoUrl),
+        photo: (node, view, position) => new PhotoView(node, view, position, options),
       },
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {
@@ -117,27 +117,23 @@ class MountedEditor implements EditorHandle {
     this.#view.dispatch(insertSlice(Slice.maxOpen(content), this.#view.state));
   }
 
-  insertPhotos(photos: readonly EditorPhoto[]): void {
-    if (this.#field.isShown) return photos.forEach((photo) => this.#field.insertPhoto(photo));
+  insertPhotos(photos: readonly EditorPhoto[], at?: number): void {
+    if (this.#field.isShown) return this.#field.insertPhotos(photos);
     const { state } = this.#view;
-    const at = photoPlace(state, state.selection.to);
-    this.#view.dispatch(state.tr.insert(at, photos.map(photoNode)).scrollIntoView());
+    const place = photoPlace(state, at ?? state.selection.to);
+    this.#view.dispatch(state.tr.insert(place, photos.map(photoNode)));
   }
 
-  insertPending(key: string, at?: number): void {
-    this.#view.dispatch(addPending(this.#view.state, key, at));
+  storePhoto(name: string, id: string): void {
+    if (this.#field.isShown) this.#field.writePhotoId(name, id);
+    this.#view.dispatch(storePhoto(this.#view.state, name, id));
   }
 
-  resolvePending(key: string, photo: EditorPhoto): void {
-    if (this.#field.isShown) {
-      this.dropPending(key);
-      return this.#field.insertPhoto(photo);
+  removePhoto(name: string): void {
+    if (this.#field.isShown) return this.#field.writePhotoId(name, null);
+    for (const position of photoPositions(this.#view.state, name)) {
+      removePhoto(position)(this.#view.state, this.#view.dispatch);
     }
-    this.#view.dispatch(resolvePending(this.#view.state, key, photo));
-  }
-
-  dropPending(key: string): void {
-    this.#view.dispatch(removePending(this.#view.state, key));
   }
 
   showFindings(findings: readonly EditorFinding[]): void {
@@ -179,9 +175,12 @@ class MountedEditor implements EditorHandle {
     this.#view.updateState(state);
     this.#toolbar.show(state);
     if (state.doc === doc) return;
-    this.#photoNotice.show(doc, transaction);
+    // A photo that got its id is no change that undo would take.
+    if (transaction.docChanged) this.#photoNotice.show(doc, transaction);
     this.#given.since.appendMapping(transaction.mapping);
     this.#body = this.#bridge.write(state.doc);
+    // The Markdown that is being edited stays. It is read when the editor is shown again.
+    if (this.#field.isShown) return;
     this.#textarea.value = this.#body.text;
     this.#tell();
   }
@@ -260,7 +259,7 @@ function plugins(options: EditorOptions, openLink: () => void): Plugin[] {
     ...keys(openLink),
     undoHistory(),
     clipboard(options),
-    pendingPhotos(),
+    storedPhotos(),
     findingMarks((finding) => options.onFindingClick?.(finding)),
     tidyDocument(),
     emptyHeadCellsPlugin(),

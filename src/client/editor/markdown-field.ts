@@ -1,4 +1,5 @@
 import { editorWords } from "../../vietnamese/words/editor.ts";
+import { writePhotoId } from "../intake/photo-names.ts";
 import type { EditorFinding, EditorPhoto } from "./editor-handle.ts";
 import { photoNode } from "./photo-commands.ts";
 import { writeBlock } from "./write-block.ts";
@@ -63,13 +64,19 @@ export class MarkdownField {
     this.#replace(markdown, selectionStart, selectionEnd);
   }
 
-  /** Inserts the photo in its own paragraph, after the one with the cursor. */
-  insertPhoto(photo: EditorPhoto): void {
+  /** Inserts each photo in its own paragraph, after the one with the cursor. */
+  insertPhotos(photos: readonly EditorPhoto[]): void {
     const { value, selectionEnd } = this.#textarea;
     const end = value.indexOf("\n\n", selectionEnd);
     const at = end < 0 ? value.length : end;
     const gap = at === 0 ? "" : "\n\n";
-    this.#replace(gap + writeBlock(photoNode(photo), () => "plain"), at, at);
+    const texts = photos.map((photo) => writeBlock(photoNode(photo), () => "plain"));
+    this.#replace(gap + texts.join("\n\n"), at, at);
+  }
+
+  /** Writes the id of a photo in place of its name; null removes the photo. */
+  writePhotoId(name: string, id: string | null): void {
+    writePhotoId(this.#textarea, name, id);
   }
 
   select(number: number): boolean {

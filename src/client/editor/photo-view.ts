@@ -3,12 +3,16 @@ import { NodeSelection, type Command } from "prosemirror-state";
 import { keydownHandler } from "prosemirror-keymap";
 import type { EditorView, NodeView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
+import type { EditorOptions } from "./editor-handle.ts";
 import { element, iconButton, icons } from "./element.ts";
 import { groupPhoto, movePhoto, removePhoto, ungroupPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
+import { isStoredAs } from "./stored-photos.ts";
 import { undoKeys } from "./undo.ts";
 
 type Field = "alt" | "caption";
+
+type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown">;
 
 const pressUndoKey = keydownHandler(undoKeys);
 
@@ -19,6 +23,8 @@ export class PhotoView implements NodeView {
   readonly dom = element("figure", { class: "editor-photo", contenteditable: "false" });
   readonly #view: EditorView;
   readonly #position: () => number | undefined;
+  readonly #options: PhotoOptions;
+  readonly #upload = element("div", { class: "editor-photo-upload" });
   readonly #image: HTMLImageElement;
   readonly #alt: HTMLTextAreaElement;
   readonly #caption: HTMLTextAreaElement;
@@ -29,12 +35,13 @@ export class PhotoView implements NodeView {
     node: Node,
     view: EditorView,
     position: () => number | undefined,
-    photoUrl: (id: string) => string,
+    options: PhotoOptions,
   ) {
     this.#view = view;
     this.#position = position;
+    this.#options = options;
     const id = `editor-photo-${++photosMade}`;
-    this.#image = element("img", { src: photoUrl(String(node.attrs["id"])), alt: "" });
+    this.#image = element("img", { alt: "" });
     this.#missing = element("p", { class: "editor-missing", id }, editorWords.altMissing);
     this.#alt = this.#field("alt", { "aria-describedby": id, placeholder: editorWords.altHint });
     this.#caption = this.#field("caption", {});
@@ -46,6 +53,7 @@ export class PhotoView implements NodeView {
     );
     this.dom.append(
       element("div", { class: "editor-photo-frame" }, this.#image, tools),
+      this.#upload,
       labelled(editorWords.alt, this.#alt),
       this.#missing,
       labelled(editorWords.caption, this.#caption),
@@ -56,7 +64,8 @@ export class PhotoView implements NodeView {
 
   update(node: Node): boolean {
     if (node.type !== schema.nodes.photo) return false;
-    if (node.attrs["id"] !== this.dom.dataset["photo"]) return false;
+    const [id, former] = [String(node.attrs["id"]), this.dom.dataset["photo"] ?? ""];
+    if (id !== former && !isStoredAs(this.#view.state, former, id)) return false;
     this.#show(node);
     return true;
   }
@@ -81,7 +90,7 @@ export class PhotoView implements NodeView {
 
   #show({ attrs }: Node): void {
     const { id, alt, caption } = attrs;
-    this.dom.dataset["photo"] = String(id);
+    if (this.dom.dataset["photo"] !== id) this.#showPhoto(String(id));
     this.#image.alt = String(alt);
     setText(this.#alt, String(alt));
     setText(this.#caption, String(caption));
@@ -89,6 +98,13 @@ export class PhotoView implements NodeView {
     this.#missing.hidden = !isMissing;
     this.#alt.setAttribute("aria-invalid", String(isMissing));
     this.#showButtons();
+  }
+
+  #showPhoto(id: string): void {
+    this.dom.dataset["photo"] = id;
+    this.#image.src = this.#options.photoUrl(id);
+    this.#upload.replaceChildren();
+    this.#options.onPhotoShown?.(id, this.#upload);
   }
 
   /** Waits for the whole update, because the buttons depend on the neighbours of the photo. */

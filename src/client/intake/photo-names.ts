@@ -25,6 +25,18 @@ export function withPhotoIds(markdown: string, ids: ReadonlyMap<string, string |
   return written;
 }
 
+/** The same within a textarea, with the cursor where it was. It reports the change like one that is typed. */
+export function writePhotoId(field: HTMLTextAreaElement, name: string, id: string | null): void {
+  const { value, selectionStart, selectionEnd } = field;
+  const write = (text: string): string => withPhotoIds(text, new Map([[name, id]]));
+  const written = write(value);
+  if (written === value) return;
+  const places = [selectionStart, selectionEnd].map((at) => write(value.slice(0, at)).length);
+  field.value = written;
+  field.setSelectionRange(places[0] ?? 0, places[1] ?? 0);
+  field.dispatchEvent(new Event("input", { bubbles: true }));
+}
+
 /** A photo as Markdown, with its alt and its caption. */
 function photoNamed(name: string): RegExp {
   const [alt, caption] = ["(?:[^\\]\\\\]|\\\\.)*", '(?:[^"\\\\]|\\\\.)*'];

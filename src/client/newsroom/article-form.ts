@@ -36,7 +36,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
       status.say("newer", formScriptWords.newerVersion(answer.newest));
     }
   });
-  const uploadList = make("ul", { className: "uploads" });
+  const uploadList = make("div", { className: "uploads" });
   const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
   const lead = part("#anh-dai-dien");
   const photos = new FormPhotos(page, uploads, new LeadPhoto(page, lead), showNotice);
@@ -74,6 +74,7 @@ function showEntrance(input: HTMLInputElement, below: HTMLElement[]): void {
   if (label) label.textContent = formScriptWords.dropHere;
   if (hint) hint.textContent = formScriptWords.dropHint;
   input.accept = "image/*,.docx,.doc,.txt,.html";
+  below[0]?.setAttribute("role", "group");
   below[0]?.setAttribute("aria-label", formScriptWords.uploads);
   below[1]?.setAttribute("role", "status");
   field?.append(...below);

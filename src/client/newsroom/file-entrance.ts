@@ -27,14 +27,17 @@ export class FileEntrance {
     }
   }
 
-  /** Takes files from a file field as soon as they are chosen. The form itself does not send them. */
+  /** Takes files from a file field as soon as they are chosen, so that the form itself does not send them. */
   listenTo(input: HTMLInputElement, isLead: boolean): void {
-    input.addEventListener("change", () => {
+    const take = (): void => {
       const files = [...(input.files ?? [])];
       input.value = "";
       if (isLead) this.#takeLead(files);
       else this.take(files, null);
-    });
+    };
+    input.addEventListener("change", take);
+    // Files that were chosen before this script was loaded.
+    take();
   }
 
   /** Takes files dropped anywhere on the page. Otherwise the browser would leave the page and open the file. */

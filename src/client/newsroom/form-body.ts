@@ -1,4 +1,5 @@
-import type { EditorFinding, EditorHandle, EditorPhoto } from "../editor/editor-handle.ts";
+import type { EditorFinding, EditorHandle } from "../editor/editor-handle.ts";
+import { writePhotoId } from "../intake/photo-names.ts";
 import { renameFootnotes } from "../../markdown/join-bodies.ts";
 
 /** The body of the form: its textarea, or the editor that replaced it. */
@@ -32,18 +33,25 @@ export class FormBody {
     else this.#append(inserted);
   }
 
-  insertPending(key: string, at: number | null): void {
-    if (at === null) this.#editor?.insertPending(key);
-    else this.#editor?.insertPending(key, at);
+  /** Inserts photos in this order. A null position means the cursor of the editor, or the end of the textarea. */
+  insertPhotos(names: readonly string[], at: number | null): void {
+    if (this.#editor === null) {
+      return this.#append(names.map((name) => `![](photo:${name})`).join("\n\n"));
+    }
+    const photos = names.map((id) => ({ id, alt: "", caption: null }));
+    if (at === null) this.#editor.insertPhotos(photos);
+    else this.#editor.insertPhotos(photos, at);
   }
 
-  resolvePending(key: string, photo: EditorPhoto): void {
-    if (this.#editor !== null) this.#editor.resolvePending(key, photo);
-    else this.#append(`![](photo:${photo.id})`);
+  /** Gives a photo that is stored now its id. */
+  storePhoto(name: string, id: string): void {
+    if (this.#editor !== null) this.#editor.storePhoto(name, id);
+    else writePhotoId(this.textarea, name, id);
   }
 
-  dropPending(key: string): void {
-    this.#editor?.dropPending(key);
+  removePhoto(name: string): void {
+    if (this.#editor !== null) this.#editor.removePhoto(name);
+    else writePhotoId(this.textarea, name, null);
   }
 
   showFindings(findings: readonly EditorFinding[]): void {

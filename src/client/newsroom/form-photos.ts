@@ -1,6 +1,6 @@
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { IntakePhotos } from "../intake/draft.ts";
-import { newPhotoName, withPhotoIds } from "../intake/photo-names.ts";
+import { newPhotoName } from "../intake/photo-names.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { LeadPhoto } from "./lead-photo.ts";
 import { copyName } from "./local-copy.ts";
@@ -10,15 +10,23 @@ import type { StoredPhoto } from "./send-photo.ts";
 import { readUnsent } from "./unsent-photos.ts";
 import type { UnsentPhoto } from "./unsent-photos.ts";
 
-/** The photos of the form. Each is uploaded, and is shown in its place from the start. */
+/** Delay between a change of the body and the uploads that follow from it, in ms. */
+const delay = 300;
+
+/**
+ * The photos of the form. The body names a photo from the start, so that it keeps its place and its words; the id takes the
+ * place of the name when the photo is stored. A photo is uploaded as long as the body names it.
+ */
 export class FormPhotos {
   readonly #page: OpenForm;
   readonly #uploads: PhotoUploads;
   readonly #lead: LeadPhoto;
   readonly #tell: (text: string) => void;
-  /** Local addresses of photos that the body names but the server does not have yet. */
+  /** Local addresses of photos by the names that they had before they were stored. */
   readonly #addresses = new Map<string, string>();
-  readonly #found = new Map<string, string | null>();
+  /** Photos of the body that are not stored yet, by name. One that was removed may come back by undo. */
+  readonly #unstored = new Map<string, UnsentPhoto>();
+  readonly #ids = new Map<string, string>();
   #timer = 0;
 
   constructor(
@@ -32,41 +40,60 @@ export class FormPhotos {
     this.#lead = lead;
     this.#tell = tell;
     page.form.addEventListener("named", () => uploads.rename(this.#article));
+    page.form.addEventListener("input", () => this.#onInput());
   }
 
   /** The address of a photo in the body, stored or not. */
   readonly addressOf = (id: string): string =>
     this.#addresses.get(id) ?? (/^[0-9a-f]{64}$/.test(id) ? staffPhotoPath(id, "480.webp") : "");
 
-  /** Inserts them at a position of the editor, or at the cursor if it is null. */
+  /** Shows the upload of a photo, if there is one, in the photo's block. */
+  readonly showUploadIn = (name: string, place: HTMLElement): void =>
+    this.#uploads.showIn(name, place);
+
+  /** Inserts them in their order at a position of the editor, or at the cursor if it is null. */
   addToBody(files: readonly File[], at: number | null): void {
-    for (const file of files) {
-      const photo = this.#unsent(file, file.name);
-      this.#page.body.insertPending(photo.key, at);
-      this.#sendToBody(photo);
-    }
+    if (files.length === 0) return;
+    const photos = files.map((file) => this.#unsent(newPhotoName(), file, file.name));
+    photos.forEach((photo) => this.#send(photo));
+    this.#page.body.insertPhotos(
+      photos.map(({ key }) => key),
+      at,
+    );
   }
 
   addLead(file: Blob, name: string, words: { alt: string; caption: string | null }): void {
-    this.#sendLead({ ...this.#unsent(file, name), ...words, isLead: true });
+    this.#sendLead({ ...this.#unsent(newPhotoName(), file, name), ...words, isLead: true });
   }
 
   /** Uploads photos that came with a text and that its Markdown already names. */
   addNamed(photos: IntakePhotos): void {
-    for (const [ref, { blob, name, alt, caption }] of photos) {
-      this.#sendNamed({ ...this.#unsent(blob, name), ref, alt, caption });
-    }
+    for (const [key, { blob, name }] of photos) this.#send(this.#unsent(key, blob, name));
   }
 
-  /** Continues the uploads that this browser stored when the page was closed. */
+  /** Continues the uploads that this browser stored when the page was closed. A photo whose text was lost goes to the end. */
   async resume(): Promise<void> {
     for (const photo of await readUnsent(this.#article)) {
       if (photo.isLead) this.#sendLead(photo);
-      else if (photo.ref !== null) this.#sendNamed(photo);
       else {
-        this.#page.body.insertPending(photo.key, null);
-        this.#sendToBody(photo);
+        this.#send(photo);
+        if (!this.#isNamed(photo.key)) this.#page.body.insertPhotos([photo.key], null);
       }
+    }
+  }
+
+  /** Starts and ends uploads as the body names their photos now. */
+  settle(): void {
+    clearTimeout(this.#timer);
+    for (const photo of this.#unstored.values()) {
+      const isNamed = this.#isNamed(photo.key);
+      if (isNamed === this.#uploads.has(photo.key)) continue;
+      if (isNamed) this.#send(photo);
+      else this.#uploads.abandon(photo.key);
+    }
+    // An undo in the textarea brings names back.
+    for (const [name, id] of this.#ids) {
+      if (this.#isNamed(name)) this.#page.body.storePhoto(name, id);
     }
   }
 
@@ -75,34 +102,34 @@ export class FormPhotos {
     return copyName(person, id, key);
   }
 
-  #unsent(file: Blob, name: string): UnsentPhoto {
-    const words = { ref: null, alt: "", caption: null, isLead: false };
-    return { key: newPhotoName(), article: this.#article, file, name, ...words };
+  #unsent(key: string, file: Blob, name: string): UnsentPhoto {
+    return { key, article: this.#article, file, name, alt: "", caption: null, isLead: false };
   }
 
-  #sendToBody(photo: UnsentPhoto): void {
-    const { key, alt, caption } = photo;
+  #onInput(): void {
+    if (this.#unstored.size + this.#ids.size === 0) return;
+    clearTimeout(this.#timer);
+    this.#timer = window.setTimeout(() => this.settle(), delay);
+  }
+
+  #isNamed(name: string): boolean {
+    return new RegExp(`photo:${name}(?![\\w-])`).test(this.#page.body.markdown());
+  }
+
+  #send(photo: UnsentPhoto): void {
+    const { key, file } = photo;
+    photo.article = this.#article;
+    this.#unstored.set(key, photo);
+    if (!this.#addresses.has(key)) this.#addresses.set(key, URL.createObjectURL(file));
     this.#uploads.add({
       photo,
       onStored: (stored) => {
-        const { id, width, height } = stored;
-        this.#page.body.resolvePending(key, { id, alt, caption, width, height });
+        this.#unstored.delete(key);
+        this.#ids.set(key, stored.id);
+        this.#page.body.storePhoto(key, stored.id);
         this.#stored(photo, stored);
       },
-      onDropped: () => this.#page.body.dropPending(key),
-    });
-  }
-
-  #sendNamed(photo: UnsentPhoto): void {
-    const ref = photo.ref ?? "";
-    this.#addresses.set(ref, URL.createObjectURL(photo.file));
-    this.#uploads.add({
-      photo,
-      onStored: (stored) => {
-        this.#rename(ref, stored.id);
-        this.#stored(photo, stored);
-      },
-      onDropped: () => this.#rename(ref, null),
+      onDropped: () => this.#page.body.removePhoto(key),
     });
   }
 
@@ -121,21 +148,5 @@ export class FormPhotos {
 
   #stored({ name }: UnsentPhoto, { warning }: StoredPhoto): void {
     this.#tell([formScriptWords.uploaded(name), warning ?? ""].join(". "));
-  }
-
-  /** Collects several new ids, because each change replaces the whole body. */
-  #rename(ref: string, id: string | null): void {
-    this.#found.set(ref, id);
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => this.settle(), 300);
-  }
-
-  /** Writes the collected ids into the body now. */
-  settle(): void {
-    clearTimeout(this.#timer);
-    if (this.#found.size === 0) return;
-    const { body } = this.#page;
-    body.setMarkdown(withPhotoIds(body.markdown(), this.#found));
-    this.#found.clear();
   }
 }

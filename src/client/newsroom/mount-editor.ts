@@ -28,6 +28,7 @@ export async function mountEditorIn(
     const isTyping = document.activeElement === body.textarea;
     const editor = mountEditor(body.textarea, {
       photoUrl: photos.addressOf,
+      onPhotoShown: photos.showUploadIn,
       onFiles: (files, at) => entrance.take(files, at),
       onPasteHtml: (html) => intake.takePaste(html, pasted),
       onFindingClick,

@@ -58,6 +58,26 @@ export class PhotoUploads {
       .length;
   }
 
+  has(key: string): boolean {
+    return this.#find(key) !== undefined;
+  }
+
+  /** Moves the upload of a photo, if there is one, from the list into the photo's block. */
+  showIn(key: string, place: HTMLElement): void {
+    const running = this.#find(key);
+    if (running !== undefined) place.append(running.line.element);
+  }
+
+  /** Ends an upload whose photo is not needed any more. */
+  abandon(key: string): void {
+    const running = this.#find(key);
+    if (running === undefined) return;
+    running.abort();
+    this.#end(running);
+    this.#onChange();
+    this.#next();
+  }
+
   /** Stores the photos under a new name of their article. */
   rename(article: string): void {
     for (const { photo } of this.#running) {
@@ -83,7 +103,8 @@ export class PhotoUploads {
     };
     line.say(formScriptWords.queued);
     this.#running.add(running);
-    this.#list.append(line.element);
+    const block = document.querySelector(`[data-photo="${upload.photo.key}"] .editor-photo-upload`);
+    (block ?? this.#list).append(line.element);
     void this.#keep(running);
     this.#next();
     this.#onChange();
@@ -121,8 +142,8 @@ export class PhotoUploads {
   }
 
   #finish(one: Running, stored: StoredPhoto): void {
-    one.onStored(stored);
     this.#end(one);
+    one.onStored(stored);
     this.#onChange();
   }
 
@@ -152,11 +173,12 @@ export class PhotoUploads {
   }
 
   #drop(one: Running): void {
-    one.abort();
-    this.#end(one);
+    this.abandon(one.photo.key);
     one.onDropped();
-    this.#onChange();
-    this.#next();
+  }
+
+  #find(key: string): Running | undefined {
+    return [...this.#running].find(({ photo }) => photo.key === key);
   }
 
   #end(one: Running): void {

@@ -21,6 +21,7 @@ export function sendWhenReady(
     if (button !== null) pressed = button;
   });
   form.addEventListener("submit", (event) => {
+    photos.settle();
     const button = event.submitter instanceof HTMLButtonElement ? event.submitter : pressed;
     if (!navigator.onLine) {
       event.preventDefault();
@@ -30,7 +31,6 @@ export function sendWhenReady(
       waiting = button;
       showWaiting();
     } else {
-      photos.settle();
       autosave.leave();
       setTimeout(() => autosave.stay(), maxSubmitTime);
     }

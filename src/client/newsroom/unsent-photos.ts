@@ -1,12 +1,12 @@
 /** A photo that the server does not have yet, as this browser stores it. */
 export type UnsentPhoto = {
+  /** The name that the body has for it. */
   key: string;
   /** The storage name of the article's copy. */
   article: string;
   file: Blob;
   name: string;
-  /** The name that the body already uses for it. Null: it goes to the end of the body. */
-  ref: string | null;
+  /** The words of a lead photo. The body has those of any other. */
   alt: string;
   caption: string | null;
   isLead: boolean;
@@ -23,10 +23,11 @@ export async function forgetUnsent(key: string): Promise<void> {
   await within("readwrite", (photos) => photos.delete(key));
 }
 
-/** All unsent photos of an article's copy. */
+/** All unsent photos of an article's copy, in the order in which they were added. */
 export async function readUnsent(name: string): Promise<UnsentPhoto[]> {
   const all = await within<UnsentPhoto[]>("readonly", (photos) => photos.getAll());
-  return (all ?? []).filter(({ article }) => article === name);
+  const own = (all ?? []).filter(({ article }) => article === name);
+  return own.sort((a, b) => a.key.localeCompare(b.key, "en", { numeric: true }));
 }
 
 /** The result of a request to the store, or undefined if there is no store. */

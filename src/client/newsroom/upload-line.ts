@@ -3,7 +3,7 @@ import { make } from "../intake/make-element.ts";
 
 /** One upload as the reporter sees it: the photo, its progress, and buttons to retry or drop it. */
 export class UploadLine {
-  readonly element: HTMLLIElement;
+  readonly element: HTMLElement;
   readonly #bar = make("progress", { max: 100, value: 0 });
   readonly #state = make("span", { className: "upload-state" });
   readonly #retry: HTMLButtonElement;
@@ -18,7 +18,7 @@ export class UploadLine {
     // A photo that the browser cannot draw (HEIC) gets an empty frame.
     picture.addEventListener("error", () => picture.removeAttribute("src"));
     this.element = make(
-      "li",
+      "div",
       { className: "upload" },
       picture,
       make("div", { className: "upload-status" }, make("b", {}, name), this.#bar, this.#state),

@@ -46,7 +46,6 @@ export const editorWords = {
   photoRemoved: "Đã bỏ ảnh",
   photosRemoved: (count: number) => `Đã bỏ ${count} ảnh`,
   gallery: "Chùm ảnh",
-  uploading: "Đang tải ảnh lên…",
 
   source: "Đoạn viết bằng Markdown, được giữ nguyên",
 } as const;

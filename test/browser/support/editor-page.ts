@@ -30,7 +30,8 @@ const script = `
     photoUrl: (id) => "/anh/" + id,
     onFiles: (files, at) => {
       window.files.push(...files.map(({ name }) => name));
-      files.forEach(({ name }) => window.editor.insertPending(name, at));
+      const photos = files.map(({ name }) => ({ id: name, alt: "", caption: null }));
+      window.editor.insertPhotos(photos, at);
     },
     onPasteHtml: (html) => {
       window.pasted.push(html);
@@ -50,7 +51,8 @@ export async function editorScript(): Promise<string> {
     write: false,
     minify: true,
     format: "iife",
-    target: "es2020",
+    // As scripts/build-client.ts builds the scripts of the newsroom.
+    target: "es2022",
     loader: { ".css": "text" },
   });
   return outputFiles[0]?.text ?? "";

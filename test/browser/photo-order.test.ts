@@ -1,0 +1,238 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import type { Browser, Page } from "playwright-core";
+import sharp from "sharp";
+import { afterAll, beforeAll, describe, expect, test } from "vitest";
+import { newArticlePath } from "../../src/addresses/newsroom.ts";
+import { openEmptySite } from "./support/empty-site.ts";
+import type { EmptySite } from "./support/empty-site.ts";
+import { openNewForm } from "./support/form-page.ts";
+import { signIn } from "./support/sign-in.ts";
+import { useBrowser } from "./support/use-browser.ts";
+
+let site: EmptySite;
+let browser: Browser;
+let folder: string;
+
+useBrowser(openEmptySite, (opened) => ([site, browser] = opened));
+
+/** Five photos; the fourth has the bytes of the second. */
+const colours = {
+  "1.png": "#a00",
+  "2.png": "#0a0",
+  "3.png": "#00a",
+  "4.png": "#0a0",
+  "5.png": "#fa0",
+};
+const names = Object.keys(colours);
+
+beforeAll(async () => {
+  await site.hire("reporter", 1);
+  folder = await mkdtemp(join(tmpdir(), "ban-tin-order-"));
+  for (const [name, colour] of Object.entries(colours)) {
+    await writeFile(join(folder, name), await drawPhoto(colour));
+  }
+});
+
+afterAll(async () => {
+  await rm(folder, { recursive: true });
+});
+
+function drawPhoto(background: string): Promise<Buffer> {
+  return sharp({ create: { width: 60, height: 40, channels: 3, background } })
+    .png()
+    .toBuffer();
+}
+
+async function openSignedIn(options = {}): Promise<Page> {
+  return (await signIn(browser, site.address, "reporter-0", options)).page;
+}
+
+type Uploads = {
+  /** The id of each photo that is stored, by the name of its file. */
+  ids: Map<string, string>;
+  /** Lets the slow upload go on. */
+  release: () => void;
+};
+
+/** The first upload is slow, and the second fails once. */
+async function disturbUploads(page: Page): Promise<Uploads> {
+  const ids = new Map<string, string>();
+  let count = 0;
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/toa-soan/anh", async (route) => {
+    const turn = ++count;
+    if (turn === 2) return route.abort("connectionfailed");
+    if (turn === 1) await released;
+    return route.continue();
+  });
+  page.on("response", async (response) => {
+    if (!response.url().endsWith("/toa-soan/anh")) return;
+    const sent = response.request().postDataBuffer()?.toString("latin1") ?? "";
+    const [, name = ""] = /filename="([^"]+)"/.exec(sent) ?? [];
+    ids.set(name, ((await response.json()) as { id: string }).id);
+  });
+  return { ids, release };
+}
+
+async function bodyOf(page: Page): Promise<string> {
+  return page.locator("textarea[name=body]").inputValue();
+}
+
+/** The ids of the photos in the body when all are stored. */
+async function storedOrder(page: Page, count: number): Promise<string[]> {
+  const ids = async () =>
+    [...(await bodyOf(page)).matchAll(/photo:([0-9a-f]{64})/g)].map(([, id]) => id ?? "");
+  await expect.poll(async () => (await ids()).length, { timeout: 60_000 }).toBe(count);
+  return ids();
+}
+
+/** Waits until every upload but the slow first one is stored, and then lets that one go on. */
+async function finish(page: Page, { ids, release }: Uploads, count: number): Promise<string[]> {
+  await expect.poll(() => ids.size, { timeout: 60_000 }).toBe(count - 1);
+  release();
+  return storedOrder(page, count);
+}
+
+function expected({ ids }: Uploads): (string | undefined)[] {
+  return names.map((name) => ids.get(name));
+}
+
+describe("photos that are added together keep their order, whichever is stored first,", () => {
+  test("when they are chosen in the editor", async () => {
+    const page = await openSignedIn();
+    const uploads = await disturbUploads(page);
+    await openNewForm(page, site);
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.type("Đoạn đầu.");
+    const files = names.map((name) => join(folder, name));
+    await page.locator(".editor input[type=file]").setInputFiles(files);
+    await page.locator(".editor-photo .upload-failed").waitFor();
+    const order = await finish(page, uploads, names.length);
+    expect(order).toEqual(expected(uploads));
+    expect(order[3]).toBe(order[1]);
+    expect(await page.locator(".upload").count()).toBe(0);
+    expect(await bodyOf(page)).toMatch(/^Đoạn đầu\.\n\n!/);
+    await page.context().close();
+  });
+
+  test("when they are dropped between two paragraphs", async () => {
+    const page = await openSignedIn();
+    const uploads = await disturbUploads(page);
+    await openNewForm(page, site);
+    await page.locator(".ProseMirror").click();
+    await page.keyboard.type("Đoạn đầu.");
+    await page.keyboard.press("Enter");
+    await page.keyboard.type("Đoạn cuối.");
+    const photos = await Promise.all(
+      Object.entries(colours).map(async ([name, colour]) => ({
+        name,
+        bytes: (await drawPhoto(colour)).toString("base64"),
+      })),
+    );
+    const first = await page.locator(".ProseMirror p").first().boundingBox();
+    await page.evaluate(
+      ({ photos: all, x, y }) => {
+        const dataTransfer = new DataTransfer();
+        for (const { name, bytes } of all) {
+          const data = Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0));
+          dataTransfer.items.add(new File([data], name, { type: "image/png" }));
+        }
+        const drop = { dataTransfer, clientX: x, clientY: y, bubbles: true, cancelable: true };
+        document.querySelector(".ProseMirror")?.dispatchEvent(new DragEvent("drop", drop));
+      },
+      { photos, x: (first?.x ?? 0) + 20, y: (first?.y ?? 0) + 5 },
+    );
+    expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
+    expect(await bodyOf(page)).toMatch(/^Đoạn đầu\.\n\n!\[[^]*\)\n\nĐoạn cuối\.$/);
+    await page.context().close();
+  });
+
+  test("when the editor is not loaded", async () => {
+    const page = await openSignedIn();
+    const uploads = await disturbUploads(page);
+    await page.route("**/js/editor-*.js", (route) => route.abort());
+    await page.goto(site.address + newArticlePath);
+    await page.fill("[name=body]", "Đoạn đầu.");
+    await page.locator(".uploads").waitFor({ state: "attached" });
+    await page.setInputFiles(
+      "[name=photos]",
+      names.map((name) => join(folder, name)),
+    );
+    await page.locator(".uploads .upload-failed").waitFor();
+    expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
+    await page.context().close();
+  });
+
+  test("when they were chosen before the script was loaded", async () => {
+    const page = await openSignedIn();
+    const uploads = await disturbUploads(page);
+    let open = (): void => undefined;
+    const opened = new Promise<void>((resolve) => (open = resolve));
+    await page.route("**/js/article-form-*.js", async (route) => {
+      await opened;
+      await route.continue();
+    });
+    await page.goto(site.address + newArticlePath, { waitUntil: "commit" });
+    await page.setInputFiles(
+      "[name=photos]",
+      names.map((name) => join(folder, name)),
+    );
+    open();
+    expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
+    await page.context().close();
+  });
+
+  test("when they are pasted with a formatted text", async () => {
+    const page = await openSignedIn();
+    const uploads = await disturbUploads(page);
+    await openNewForm(page, site);
+    await page.locator(".ProseMirror").click();
+    const images = await Promise.all(
+      Object.values(colours).map(async (colour, at) => {
+        const bytes = (await drawPhoto(colour)).toString("base64");
+        return `<p>Đoạn ${at + 1}.</p><p><img width="60" src="data:image/png;base64,${bytes}" alt="Ảnh số ${at + 1}"></p>`;
+      }),
+    );
+    await page.evaluate((html) => {
+      const clipboardData = new DataTransfer();
+      clipboardData.setData("text/html", html);
+      const paste = { clipboardData, bubbles: true, cancelable: true };
+      document.activeElement?.dispatchEvent(new ClipboardEvent("paste", paste));
+    }, images.join(""));
+    const order = await finish(page, uploads, names.length);
+    // The intake names the files.
+    expect(order).toEqual(names.map((_, at) => uploads.ids.get(`anh-${at + 1}.png`)));
+    await page.context().close();
+  });
+
+  test("when the form is sent without script", async () => {
+    const page = await openSignedIn({ javaScriptEnabled: false });
+    await page.goto(site.address + newArticlePath);
+    await page.fill("[name=title]", "Bài không script");
+    await page.setInputFiles(
+      "[name=photos]",
+      ["3.png", "1.png", "2.png"].map((name) => join(folder, name)),
+    );
+    await page.getByRole("button", { name: "Lưu nháp" }).click();
+    const order = await storedOrder(page, 3);
+    const addresses = order.map((id) => `${site.address}/toa-soan/anh/${id}/goc.png`);
+    const pixels = await Promise.all(
+      addresses.map(async (address) => {
+        const response = await page.request.get(address);
+        const { data } = await sharp(await response.body())
+          .raw()
+          .toBuffer({ resolveWithObject: true });
+        return [...data.subarray(0, 3)];
+      }),
+    );
+    expect(pixels).toEqual([
+      [0, 0, 170],
+      [170, 0, 0],
+      [0, 170, 0],
+    ]);
+    await page.context().close();
+  });
+});
