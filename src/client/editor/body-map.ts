@@ -38,6 +38,13 @@ function lastBefore(blocks: readonly MappedBlock[], end: number): MappedBlock | 
   return found;
 }
 
+/** The document position of a Markdown offset, for a cursor. Between two blocks it is the start of the second. */
+export function positionAt({ blocks }: BodyMarkdown, offset: number): number {
+  const block = blocks.find(({ end }) => offset <= end) ?? blocks.at(-1);
+  if (block === undefined) return 0;
+  return block.position + (positionIn(block.pieces, Math.max(0, offset - block.start)) ?? 0);
+}
+
 /** The Markdown offset of a document position. */
 export function offsetAt({ blocks, text }: BodyMarkdown, position: number): number {
   const block = blocks.find((one) => position <= one.position + one.size);

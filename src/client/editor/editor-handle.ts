@@ -26,6 +26,8 @@ export type EditorOptions = {
   onPasteHtml?: (html: string, files: File[]) => boolean | Promise<boolean>;
   /** The bar at the bottom of the page that covers text; null if there is none. */
   bottomBar?: HTMLElement | null;
+  /** Earlier texts of the textarea, oldest first. Undo brings them back. */
+  formerTexts?: readonly string[];
   /** Called when a marked place is clicked, with the finding's index in the list given to `showFindings`. */
   onFindingClick?: (finding: number) => void;
 };
@@ -48,6 +50,8 @@ export type EditorHandle = {
   focusFinding: (finding: number) => boolean;
   /** Puts the suggestion into the text. Returns false if there is none or the text has changed. */
   applySuggestion: (finding: number) => boolean;
+  /** The middle of the line of an offset in the Markdown, or of the cursor, in CSS pixels from the top of the window. */
+  lineMiddle: (place: number | "cursor") => number;
   /** Calls back after each change of the body. Returns a function that ends this. */
   onChange: (callback: () => void) => () => void;
   focus: () => void;

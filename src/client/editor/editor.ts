@@ -1,11 +1,11 @@
 import { dropCursor } from "prosemirror-dropcursor";
 import { Slice } from "prosemirror-model";
-import { EditorState, type Plugin, type Transaction } from "prosemirror-state";
+import type { EditorState, Plugin, Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { addRules } from "../page-style.ts";
 import { clipboard, insertSlice } from "./clipboard.ts";
-import type { BodyMarkdown } from "./body-map.ts";
+import { positionAt, type BodyMarkdown } from "./body-map.ts";
 import css from "./editor.css";
 import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { element } from "./element.ts";
@@ -20,7 +20,8 @@ import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { keepSelectedPhoto } from "./selected-photo.ts";
 import { photoPositions, storedPhotos, storePhoto } from "./stored-photos.ts";
 import { keepCells, emptyHeadCellsPlugin } from "./table-cells.ts";
-import { tidy, tidyDocument } from "./tidy-document.ts";
+import { startState } from "./start-state.ts";
+import { tidyDocument } from "./tidy-document.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
 import { UndoGroups, undoHistory } from "./undo.ts";
 
@@ -67,7 +68,18 @@ class MountedEditor implements EditorHandle {
     });
     this.#toolbar.dom.append(link.dom, this.#photoNotice.dom);
     this.#root = element("div", { class: "editor" }, this.#toolbar.dom);
-    const state = createState(this.#bridge, textarea.value, plugins(options, link.open));
+    const isTyping = document.activeElement === textarea;
+    const state = startState(
+      this.#bridge,
+      {
+        value: textarea.value,
+        selectionStart: textarea.selectionStart,
+        selectionEnd: textarea.selectionEnd,
+        isBackward: textarea.selectionDirection === "backward",
+        former: options.formerTexts ?? [],
+      },
+      plugins(options, link.open),
+    );
     this.#body = this.#bridge.write(state.doc);
     this.#given = { body: this.#body, state, since: new Mapping() };
     textarea.before(this.#root);
@@ -90,6 +102,8 @@ class MountedEditor implements EditorHandle {
       handleDOMEvents: { compositionend: () => this.#afterComposition() },
     });
     this.#root.append(textarea);
+    // Before the textarea is hidden, so that the focus never leaves the text and a phone keeps its keyboard open.
+    if (isTyping) this.#view.focus();
     this.#field.hide(() => this.focus());
     this.#toolbar.show(state);
   }
@@ -151,6 +165,13 @@ class MountedEditor implements EditorHandle {
   applySuggestion(finding: number): boolean {
     if (this.#field.isShown) return this.#field.applySuggestion(finding);
     return this.#dispatchIf(applySuggestion(this.#view.state, finding));
+  }
+
+  lineMiddle(place: number | "cursor"): number {
+    const { head } = this.#view.state.selection;
+    const position = place === "cursor" ? head : positionAt(this.#body, place);
+    const { top, bottom } = this.#view.coordsAtPos(position);
+    return (top + bottom) / 2;
   }
 
   onChange(callback: () => void): () => void {
@@ -242,14 +263,6 @@ function coveredDistances(toolbarDom: HTMLElement, bottomBar: HTMLElement | null
     bottom: (bottomBar?.offsetHeight ?? 0) + lineGap,
     left: 0,
   };
-}
-
-function createState(bridge: MarkdownBridge, markdown: string, all: Plugin[]): EditorState {
-  const doc = bridge.read(markdown);
-  const state = EditorState.create({ doc, plugins: all });
-  const change = tidy(doc, state.tr);
-  // A new state has no history, so that this change cannot be undone.
-  return change === null ? state : EditorState.create({ doc: change.doc, plugins: all });
 }
 
 function plugins(options: EditorOptions, openLink: () => void): Plugin[] {

@@ -1,0 +1,110 @@
+/** Where a text offset, or the cursor, is on the screen: the middle of its line, in CSS pixels from the top of the window. */
+export type LineMiddle = (place: number | "cursor") => number;
+
+/** At least so much of the text, in CSS pixels, must be on the screen to be what a person reads. */
+const minVisible = 40;
+
+/**
+ * Remembers what the person sees before the body field is replaced. The returned function scrolls the page so that the same
+ * thing is at the same height again.
+ */
+export function keepPlace(textarea: HTMLTextAreaElement): (editorLine: LineMiddle) => void {
+  const { place, before } = findPlace(textarea);
+  return (editorLine) => {
+    const now = place instanceof Element ? place.getBoundingClientRect().top : editorLine(place);
+    scrollBy({ top: now - before, behavior: "instant" });
+  };
+}
+
+type Place = { place: number | "cursor" | Element; before: number };
+
+function findPlace(textarea: HTMLTextAreaElement): Place {
+  const mirror = new Mirror(textarea);
+  try {
+    const { top, bottom } = visiblePart(textarea);
+    const active = document.activeElement;
+    if (active === textarea) {
+      const isBackward = textarea.selectionDirection === "backward";
+      const cursor = isBackward ? textarea.selectionStart : textarea.selectionEnd;
+      const before = mirror.middle(cursor);
+      if (before > top && before < bottom) return { place: "cursor", before };
+    } else if (active !== null && active !== document.body && isOnScreen(active)) {
+      return { place: active, before: active.getBoundingClientRect().top };
+    }
+    if (bottom - top > minVisible) {
+      const place = mirror.offsetAt((top + bottom) / 2);
+      return { place, before: mirror.middle(place) };
+    }
+  } finally {
+    mirror.remove();
+  }
+  const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+  return { place: seen, before: seen.getBoundingClientRect().top };
+}
+
+function visiblePart(element: Element): { top: number; bottom: number } {
+  const { top, bottom } = element.getBoundingClientRect();
+  return { top: Math.max(0, top), bottom: Math.min(innerHeight, bottom) };
+}
+
+function isOnScreen(element: Element): boolean {
+  const { top, bottom } = visiblePart(element);
+  return bottom > top;
+}
+
+/** The text of a textarea, laid out in the same way, because a textarea does not tell where its lines are. */
+class Mirror {
+  readonly #textarea: HTMLTextAreaElement;
+  readonly #box = document.createElement("div");
+  readonly #text: Text;
+  readonly #range = document.createRange();
+
+  constructor(textarea: HTMLTextAreaElement) {
+    this.#textarea = textarea;
+    // The last character gives the end of the text a place.
+    this.#text = document.createTextNode(`${textarea.value}\u200b`);
+    const { font, letterSpacing, padding, overflowWrap, wordBreak, tabSize } =
+      getComputedStyle(textarea);
+    Object.assign(this.#box.style, {
+      position: "fixed",
+      top: "0",
+      left: "0",
+      visibility: "hidden",
+      boxSizing: "border-box",
+      width: `${textarea.clientWidth}px`,
+      whiteSpace: "pre-wrap",
+      font,
+      letterSpacing,
+      padding,
+      overflowWrap,
+      wordBreak,
+      tabSize,
+    });
+    this.#box.append(this.#text);
+    document.body.append(this.#box);
+  }
+
+  middle(offset: number): number {
+    this.#range.setStart(this.#text, offset);
+    this.#range.setEnd(this.#text, offset + 1);
+    const rect = this.#range.getClientRects()[0] ?? this.#box.getBoundingClientRect();
+    const { top } = this.#textarea.getBoundingClientRect();
+    const inBox = (rect.top + rect.bottom) / 2 - this.#box.getBoundingClientRect().top;
+    return top + this.#textarea.clientTop + inBox - this.#textarea.scrollTop;
+  }
+
+  /** The first offset whose line is at this height or below it. */
+  offsetAt(height: number): number {
+    let [low, high] = [0, this.#textarea.value.length];
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if (this.middle(middle) < height) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  remove(): void {
+    this.#box.remove();
+  }
+}
