@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import { openEmptySite } from "./support/empty-site.ts";
@@ -178,30 +178,6 @@ describe("with script", () => {
     await page.context().close();
   });
 
-  test.each([
-    [360, 740],
-    [360, 400],
-    [1280, 900],
-  ])("the line being typed is never covered, at %i × %i px", async (width, height) => {
-    const { page } = await signIn(browser, site.address, "reporter-1", {
-      viewport: { width, height },
-      reducedMotion: "reduce",
-    });
-    await openNewForm(page, site);
-    await page.locator(".ProseMirror").click();
-    for (let line = 0; line < 30; line++) await page.keyboard.type(`dòng ${line}\n`);
-    expect(await readCaretDistances(page)).toMatchObject({ isClearOfBar: true });
-    for (let line = 0; line < 26; line++) {
-      await page.keyboard.press("ArrowUp");
-      await page.keyboard.press("ArrowUp");
-      expect(await readCaretDistances(page)).toEqual({
-        isClearOfBar: true,
-        isClearOfToolbar: true,
-      });
-    }
-    await page.context().close();
-  });
-
   test("findings are marked, corrected on request and dismissed with a reason", async () => {
     const { page, faults } = await signIn(browser, site.address, "reporter-1");
     await openNewForm(page, site);
@@ -252,20 +228,3 @@ describe.each([360, 1280])("at %i px", (width) => {
     await page.context().close();
   });
 });
-
-/** Whether the line with the cursor is below the toolbar and above the bottom bar. */
-function readCaretDistances(
-  page: Page,
-): Promise<{ isClearOfBar: boolean; isClearOfToolbar: boolean }> {
-  return page.evaluate(async () => {
-    await new Promise((resolve) => setTimeout(resolve, 50));
-    const node = getSelection()?.focusNode;
-    const line = node instanceof Element ? node : node?.parentElement;
-    const { top, bottom } = line?.getBoundingClientRect() ?? new DOMRect();
-    const findBox = (selector: string) => document.querySelector(selector)?.getBoundingClientRect();
-    return {
-      isClearOfBar: bottom <= (findBox(".form-bar")?.top ?? 0),
-      isClearOfToolbar: top >= (findBox(".editor-toolbar")?.bottom ?? 0),
-    };
-  });
-}

@@ -6,6 +6,7 @@ import { EditorView } from "prosemirror-view";
 import { addRules } from "../page-style.ts";
 import { clipboard, insertSlice } from "./clipboard.ts";
 import { positionAt, type BodyMarkdown } from "./body-map.ts";
+import { CoveredArea } from "./covered-area.ts";
 import css from "./editor.css";
 import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { element } from "./element.ts";
@@ -34,9 +35,6 @@ export function mountEditor(textarea: HTMLTextAreaElement, options: EditorOption
   return new MountedEditor(textarea, options);
 }
 
-/** The gap between the line of the cursor and a bar that covers the text, in CSS pixels. */
-const lineGap = 12;
-
 class MountedEditor implements EditorHandle {
   readonly #textarea: HTMLTextAreaElement;
   readonly #field: MarkdownField;
@@ -44,6 +42,7 @@ class MountedEditor implements EditorHandle {
   readonly #root: HTMLElement;
   readonly #view: EditorView;
   readonly #toolbar: Toolbar;
+  readonly #covered: CoveredArea;
   readonly #photoNotice = new RemovedPhotoNotice(() => this.#view);
   readonly #undoGroups = new UndoGroups();
   readonly #callbacks = new Set<() => void>();
@@ -55,6 +54,7 @@ class MountedEditor implements EditorHandle {
   #given: { body: BodyMarkdown; state: EditorState; since: Mapping };
   #waiting: readonly EditorFinding[] | null = null;
   #isTelling = false;
+  #lastInput: "key" | "pointer" = "pointer";
 
   constructor(textarea: HTMLTextAreaElement, options: EditorOptions) {
     this.#textarea = textarea;
@@ -84,7 +84,8 @@ class MountedEditor implements EditorHandle {
     this.#given = { body: this.#body, state, since: new Mapping() };
     textarea.before(this.#root);
     const { dom } = this.#toolbar;
-    const scrollDistances = (): Distances => coveredDistances(dom, options.bottomBar ?? null);
+    const covered = new CoveredArea(dom, options.bottomBar ?? null, () => this.#showCursor());
+    this.#covered = covered;
     this.#view = new EditorView(this.#root, {
       state,
       attributes: this.#field.attributes(),
@@ -94,12 +95,17 @@ class MountedEditor implements EditorHandle {
       },
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {
-        return scrollDistances();
+        return covered.distances();
       },
       get scrollThreshold() {
-        return scrollDistances();
+        return covered.distances();
       },
-      handleDOMEvents: { compositionend: () => this.#afterComposition() },
+      handleDOMEvents: {
+        compositionend: () => this.#afterComposition(),
+        keydown: () => this.#noteInput("key"),
+        mousedown: () => this.#noteInput("pointer"),
+        touchstart: () => this.#noteInput("pointer"),
+      },
     });
     this.#root.append(textarea);
     // Before the textarea is hidden, so that the focus never leaves the text and a phone keeps its keyboard open.
@@ -185,12 +191,20 @@ class MountedEditor implements EditorHandle {
   }
 
   destroy(): void {
+    this.#covered.end();
     this.#view.destroy();
     this.#root.replaceWith(this.#textarea);
     this.#field.restore();
   }
 
+  #noteInput(input: "key" | "pointer"): boolean {
+    this.#lastInput = input;
+    return false;
+  }
+
   #apply(transaction: Transaction): void {
+    // ProseMirror itself does so only if the browser answers the key within 50 ms.
+    if (transaction.selectionSet && this.#lastInput === "key") transaction.scrollIntoView();
     const state = this.#undoGroups.apply(this.#view.state, transaction);
     const { doc } = this.#view.state;
     this.#view.updateState(state);
@@ -204,6 +218,10 @@ class MountedEditor implements EditorHandle {
     if (this.#field.isShown) return;
     this.#textarea.value = this.#body.text;
     this.#tell();
+  }
+
+  #showCursor(): void {
+    if (this.#view.hasFocus()) this.#view.dispatch(this.#view.state.tr.scrollIntoView());
   }
 
   /** A callback may itself dispatch "input" on the textarea, which would call back without end. */
@@ -250,19 +268,6 @@ class MountedEditor implements EditorHandle {
       this.#toolbar.show(null);
     }
   }
-}
-
-type Distances = { top: number; right: number; bottom: number; left: number };
-
-/** How much of the window the toolbar and the bottom bar cover, in CSS pixels, with a gap to the line of the cursor. */
-function coveredDistances(toolbarDom: HTMLElement, bottomBar: HTMLElement | null): Distances {
-  const toolbarTop = Number.parseFloat(getComputedStyle(toolbarDom).top) || 0;
-  return {
-    top: toolbarTop + toolbarDom.offsetHeight + lineGap,
-    right: 0,
-    bottom: (bottomBar?.offsetHeight ?? 0) + lineGap,
-    left: 0,
-  };
 }
 
 function plugins(options: EditorOptions, openLink: () => void): Plugin[] {

@@ -3,6 +3,7 @@ import { make } from "../intake/make-element.ts";
 import { Autosave } from "./autosave.ts";
 import { FileEntrance } from "./file-entrance.ts";
 import { Findings } from "./findings.ts";
+import { followKeyboard } from "./follow-keyboard.ts";
 import { FormBody } from "./form-body.ts";
 import { FormPhotos } from "./form-photos.ts";
 import { LeadPhoto } from "./lead-photo.ts";
@@ -36,6 +37,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
       status.say("newer", formScriptWords.newerVersion(answer.newest));
     }
   });
+  followKeyboard();
   const uploadList = make("div", { className: "uploads" });
   const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
   const lead = part("#anh-dai-dien");

@@ -87,12 +87,13 @@ export class FindingsPanel {
 
   #showCount(open: readonly Finding[]): void {
     const blocks = open.filter(({ severity }) => severity === "block").length;
-    const parts = [
-      ...(blocks > 0 ? [formScriptWords.fewBlocks(blocks)] : []),
-      ...(open.length > blocks ? [formScriptWords.fewToLookAt(open.length - blocks)] : []),
-    ];
-    this.#count.hidden = parts.length === 0;
-    this.#count.textContent = parts.join(" · ");
+    const warnings = open.length - blocks;
+    const part = (className: string, text: string) => make("span", { className }, text);
+    this.#count.replaceChildren(
+      ...(blocks > 0 ? [part("blocks", formScriptWords.fewBlocks(blocks))] : []),
+      ...(warnings > 0 ? [part("warnings", formScriptWords.fewToLookAt(warnings))] : []),
+    );
+    this.#count.hidden = open.length === 0;
   }
 
   #content(shown: ShownFindings): Node[] {

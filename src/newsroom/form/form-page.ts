@@ -132,13 +132,29 @@ function workingCopyNote(since: number, baseVersion: number): Html {
   </div>`;
 }
 
+/** An eye. It stands for the word while the bar has one line. */
+const previewIcon = html`<svg
+  viewBox="0 0 24 24"
+  width="24"
+  height="24"
+  aria-hidden="true"
+  fill="none"
+  stroke="currentColor"
+  stroke-width="1.75"
+>
+  <path d="M2 12s3.5-6.5 10-6.5S22 12 22 12s-3.5 6.5-10 6.5S2 12 2 12Z" />
+  <circle cx="12" cy="12" r="3" />
+</svg>`;
+
 /** The bar at the foot of the window. The script writes into its status line. */
 function bar(): Html {
   return html`<div class="form-bar">
     <p class="form-status" id="tinh-trang" role="status"></p>
     <div class="form-acts">
       <button type="submit" name="act" value="save">${formWords.save}</button>
-      <button type="submit" name="act" value="preview">${formWords.preview}</button>
+      <button type="submit" name="act" value="preview">
+        ${previewIcon}<span>${formWords.preview}</span>
+      </button>
       <button class="primary" type="submit" name="act" value="submit">${formWords.submit}</button>
     </div>
   </div>`;
