@@ -1,7 +1,8 @@
 import { deleteOldAnswers } from "./api/idempotency.ts";
 import { askThroughCache } from "./edge-cache/edge-cache.ts";
 import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
-import { resumeErasures } from "./publishing/photo-acts.ts";
+import { resumePagesDue } from "./publishing/photo-acts.ts";
+import { resumeErasures } from "./publishing/photo-erasure.ts";
 import { rebuildPhotoUses } from "./article/article-photos.ts";
 import { tidyCommits } from "./article/commit.ts";
 import { deleteOrphanFiles } from "./photo/orphan-files.ts";
@@ -17,6 +18,7 @@ import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 export async function runClock(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
   await attempt("scheduled publication", () => publishDue(env.DB, now));
   await attempt("erasing photos", () => resumeErasures(env, now));
+  await attempt("rendering pages of changed photos", () => resumePagesDue(env.DB, now));
   await attempt("announcing", () => purgeDue(env.DB, ctx, now));
   const ask = askThroughCache(ctx, env.BASE_URL);
   await attempt("delivery checks", () => checkDueDeliveries(env.DB, ask, now));

@@ -24,6 +24,7 @@ import { acceptBody } from "./request/body-bound.ts";
 import { actFormFields } from "./newsroom/article/act-input.ts";
 import { articleFormBody, articleFormFields, keptArticleForm } from "./newsroom/form/typed-form.ts";
 import { getEditorGuide, getGuidePicture, getReporterGuide } from "./newsroom/guide/guide-page.ts";
+import { photoEditFields, postPhotoEdit } from "./newsroom/media/edit-route.ts";
 import { getLibrary } from "./newsroom/media/library-route.ts";
 import {
   erasureFields,
@@ -207,6 +208,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.mediaPath, signedIn(), getLibrary);
   app.get(at.mediaPhotoPath.pattern, signedIn(), getPhotoPage);
   app.post(at.photoCreditPath.pattern, signedIn(), postPhotoCredit);
+  app.post(at.photoEditPath.pattern, offerResubmit(photoEditFields), signedIn(), postPhotoEdit);
   app.post(at.photoWordsPath.pattern, offerResubmit(photoWordsFields), signedIn(), postPhotoWords);
   app.get(at.erasePhotoPath.pattern, signedIn(), getErasure);
   app.post(at.erasePhotoPath.pattern, offerResubmit(erasureFields), signedIn(), postErasure);

@@ -61,6 +61,8 @@ export const mediaPhotoPath = address("/toa-soan/anh/:photo");
 export const staffPhotoPath = address("/toa-soan/anh/:photo/:variant");
 export const erasePhotoPath = address("/toa-soan/anh/:photo/xoa");
 export const photoCreditPath = address("/toa-soan/anh/:photo/nguoi-chup");
+/** Rotates and crops a photo and sets its focus. */
+export const photoEditPath = address("/toa-soan/anh/:photo/khung");
 /** Changes alternative text and caption of a photo in one of the articles that show it. */
 export const photoWordsPath = address("/toa-soan/anh/:photo/mo-ta");
 

@@ -86,7 +86,7 @@ const variant: FieldsOf<NonNullable<PhotoVariants["960.jpg"]>> = {
   bytes: whole,
 };
 
-const photo: FieldsOf<Omit<Photo, "credit">> = {
+const photo: FieldsOf<Pick<Photo, "id" | "width" | "height" | "type" | "bytes" | "variants">> = {
   id: { type: "string", pattern: "^[0-9a-f]{64}$" },
   width: whole,
   height: whole,

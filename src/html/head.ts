@@ -2,13 +2,12 @@ import {
   articlePath,
   englishPath,
   jsonFeedPath,
-  photoPath,
   rssPath,
   sectionJsonFeedPath,
   sectionRssPath,
 } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
-import { fallbackPath } from "./picture.ts";
+import { fallbackPath, sharePath } from "./picture.ts";
 import { html, raw } from "./template.ts";
 import type { Html } from "./template.ts";
 import type { CardPhoto, PublishedArticle } from "../published/published.ts";
@@ -58,7 +57,7 @@ export function languageLinks(site: Site, article: PublishedArticle): Html | nul
 function shareImage(site: Site, photo: CardPhoto): Html {
   const share = photo.variants["share.jpg"];
   const jpeg = share ?? photo.variants["960.jpg"] ?? photo;
-  const path = share === undefined ? fallbackPath(photo) : photoPath(photo.id, "share.jpg");
+  const path = sharePath(photo) ?? fallbackPath(photo);
   return html`<meta property="og:image" content="${site.baseUrl + path}" />
     <meta property="og:image:width" content="${jpeg.width}" />
     <meta property="og:image:height" content="${jpeg.height}" />

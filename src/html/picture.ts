@@ -1,14 +1,17 @@
 import { photoPath } from "../addresses/public.ts";
 import { html, raw } from "./template.ts";
 import type { Html } from "./template.ts";
-import { largestFile, plainFile, webpVariants } from "../photo/photo.ts";
+import { largestFile, plainFile, variantFile, webpVariants } from "../photo/photo.ts";
 import type { PublishedPhoto } from "../published/published.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 /** What a `<picture>` needs of a photo. */
 export type PicturePhoto = PhotoFiles & Pick<PublishedPhoto, "width" | "height" | "alt">;
 
-type PhotoFiles = Pick<PublishedPhoto, "id" | "width" | "height" | "type" | "variants">;
+type PhotoFiles = Pick<
+  PublishedPhoto,
+  "id" | "width" | "height" | "type" | "variants" | "revision"
+>;
 
 /** Writes the address of a photo's file as the page needs it; what it returns is not escaped again. */
 export type WriteAddress = (path: string) => string;
@@ -28,7 +31,8 @@ export function picture(
 ): Html {
   const sources = webpVariants.flatMap((name) => {
     const made = photo.variants[name];
-    return made === undefined ? [] : [`${writeAddress(photoPath(photo.id, name))} ${made.width}w`];
+    const path = photoPath(photo.id, variantFile(photo, name));
+    return made === undefined ? [] : [`${writeAddress(path)} ${made.width}w`];
   });
   const image = imageElement(photo, layout.loading, writeAddress);
   if (sources.length === 0) return image;
@@ -61,6 +65,13 @@ function imageElement(
 /** For browsers without WebP, and for machines. */
 export function fallbackPath(photo: PhotoFiles): string {
   return photoPath(photo.id, plainFile(photo).variant);
+}
+
+/** The share image; null where none was made. */
+export function sharePath(photo: PhotoFiles): string | null {
+  return photo.variants["share.jpg"] === undefined
+    ? null
+    : photoPath(photo.id, variantFile(photo, "share.jpg"));
 }
 
 /** The largest file of a photo, to open on its own. */

@@ -11,20 +11,26 @@ type Header = Size & { depth: number; colourType: number };
 /** The samples of a pixel by PNG's colour type. */
 const sampleCounts: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
+/** A part of a picture, in whole pixels within it. */
+export type PixelArea = Size & { left: number; top: number };
+
 /**
- * Puts a PNG on white: an opaque PNG of the same size and colours. For PNGs that the Images service has drawn: 8 bits a
- * sample, or a palette. Throws RangeError for any other.
+ * Puts a PNG, or a part of it, on white: an opaque PNG of the same colours. For PNGs that the Images service has drawn: 8 bits a
+ * sample, or a palette. Throws RangeError for any other. Images cannot cut out a part everywhere: where it runs locally, it only
+ * scales and rotates.
  */
-export function flattenOnWhite(png: Uint8Array): Uint8Array {
+export function flattenOnWhite(png: Uint8Array, part: PixelArea | null = null): Uint8Array {
   const chunks = [...pngChunks(png)];
   const find = (wanted: string) => chunks.find(({ type }) => type === wanted)?.data ?? null;
   const header = readHeader(find("IHDR"));
   const packed = joinBytes(chunks.flatMap(({ type, data }) => (type === "IDAT" ? [data] : [])));
-  const rows = unfilter(inflateSync(packed), header);
-  const flat = compose(rows, header, { palette: find("PLTE"), transparency: find("tRNS") });
+  const area = part ?? { left: 0, top: 0, width: header.width, height: header.height };
+  const rows = unfilter(inflateSync(packed), header, area.top + area.height);
+  const colours = { palette: find("PLTE"), transparency: find("tRNS") };
+  const flat = compose(rows, header, area, colours);
   return joinBytes([
     encodeLatin1(pngSignature),
-    pngChunk("IHDR", writeHeader(header)),
+    pngChunk("IHDR", writeHeader(area)),
     ...chunks.flatMap(({ type, bytes }) => (colourChunks.has(type) ? [bytes] : [])),
     pngChunk("IDAT", deflateSync(flat, { level: 1 })),
     pngChunk("IEND", new Uint8Array(0)),
@@ -58,11 +64,11 @@ function rowLength({ width, depth, colourType }: Header): number {
   return Math.ceil((width * depth * (sampleCounts[colourType] ?? 1)) / 8);
 }
 
-/** Undoes PNG's filters (none, left, above, average, Paeth) in place; rows keep their filter byte. */
-function unfilter(rows: Uint8Array, header: Header): Uint8Array {
+/** Undoes PNG's filters (none, left, above, average, Paeth) of the first rows in place; rows keep their filter byte. */
+function unfilter(rows: Uint8Array, header: Header, count: number): Uint8Array {
   const length = rowLength(header);
   const step = Math.max(1, (header.depth * (sampleCounts[header.colourType] ?? 1)) >> 3);
-  for (let row = 0; row < header.height; row++) {
+  for (let row = 0; row < count; row++) {
     const start = row * (length + 1) + 1;
     const filter = rows[start - 1] ?? 0;
     if (filter === 0) continue;
@@ -91,16 +97,21 @@ function guess(filter: number, left: number, above: number, corner: number): num
 
 type Colours = { palette: Uint8Array | null; transparency: Uint8Array | null };
 
-/** Rows of RGB with a filter byte of zero each. */
-function compose(rows: Uint8Array, header: Header, colours: Colours): Uint8Array {
-  const { width, height, depth, colourType } = header;
+/** The area as rows of RGB with a filter byte of zero each. */
+function compose(
+  rows: Uint8Array,
+  header: Header,
+  { left, top, width, height }: PixelArea,
+  colours: Colours,
+): Uint8Array {
+  const { depth, colourType } = header;
   const length = rowLength(header) + 1;
   const flat = new Uint8Array(height * (3 * width + 1));
   const samples = sampleCounts[colourType] ?? 1;
   let at = 0;
-  for (let y = 0; y < height; y++) {
+  for (let y = top; y < top + height; y++) {
     at += 1;
-    for (let x = 0; x < width; x++) {
+    for (let x = left; x < left + width; x++) {
       const row = y * length + 1;
       const [red, green, blue, alpha] =
         colourType === 3

@@ -1,5 +1,7 @@
 import { readPhotos } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
+import { parseVariantFile } from "./photo.ts";
+import type { Photo } from "./photo.ts";
 
 /** A younger file may belong to an upload that is not recorded yet, in ms. */
 const minAge = 24 * 60 * 60 * 1000;
@@ -8,7 +10,8 @@ const minAge = 24 * 60 * 60 * 1000;
 const maxListed = 1000;
 
 /**
- * Deletes files of R2 that belong to no photo, or to an erased one: an upload or an erasure stopped half-way. Looks at
+ * Deletes files of R2 that belong to no photo, to an erased one, or to a former edit of a photo: an upload, an erasure or an
+ * edit stopped half-way, or another edit followed. Looks at
  * one page of files, after the key `after` (null: from the start). Returns the key to go on after, or null at the end.
  * `now` is in ms since the epoch.
  */
@@ -22,7 +25,7 @@ export async function deleteOrphanFiles(
   const { objects, truncated } = await home.PHOTOS.list(options);
   const old = objects.filter(({ uploaded }) => now - uploaded.getTime() > minAge);
   const photos = await readPhotos(home.DB, [...new Set(old.map(readPhotoId))]);
-  const orphans = old.filter((object) => !photos.has(readPhotoId(object)));
+  const orphans = old.filter((object) => !isInUse(object, photos.get(readPhotoId(object))));
   if (orphans.length > 0) await home.PHOTOS.delete(orphans.map(({ key }) => key));
   return truncated ? (objects.at(-1)?.key ?? null) : null;
 }
@@ -30,4 +33,11 @@ export async function deleteOrphanFiles(
 /** The id in the key `photos/<id>/<name>`. */
 function readPhotoId({ key }: R2Object): string {
   return key.split("/")[1] ?? "";
+}
+
+/** The stripped upload and the variants from before an edit are kept: the next edit is made of the one, or ends in the others. */
+function isInUse({ key }: R2Object, photo: Photo | undefined): boolean {
+  if (photo === undefined) return false;
+  const file = parseVariantFile(key.split("/").at(-1) ?? "");
+  return file?.revision === undefined || file.revision === photo.revision;
 }

@@ -2,7 +2,7 @@ import { AppError } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { findPublicPhoto, getPhotoFile, headPhotoFile } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
-import { uploadName, variantNames } from "./photo.ts";
+import { originalRevision, parseVariantFile, uploadName, variantFile } from "./photo.ts";
 import type { Photo, VariantName } from "./photo.ts";
 
 /** The replacements of a variant that was not made, best first; the stripped upload comes last. */
@@ -14,25 +14,34 @@ const fallbacks: Record<VariantName, VariantName[]> = {
   "share.jpg": ["960.jpg"],
 };
 
-/** Reads a photo; null when the audience may not see it. */
-export type FindPhoto = (db: D1Database, id: string) => Promise<Photo | null>;
+/** Who asks for a photo. */
+export type Audience = {
+  /** Reads a photo; null when the audience may not see it. */
+  find: (db: D1Database, id: string) => Promise<Photo | null>;
+  /** Whether they see an edited photo as it was before, too. */
+  seesOriginal: boolean;
+};
+
+const readers: Audience = { find: findPublicPhoto, seesOriginal: false };
 
 /**
  * Answers GET and HEAD of `/anh/:photo/:variant` with bytes, or 304 by `if-none-match`. The public sees a photo only
- * while a published version uses it; `find` may allow more. One query and one read of R2. The caller sets the caching
- * (tag `photo-<id>`). AppError not-found.
+ * while a published version uses it. The name of a file that the photo had before its present edit leads to its file of today
+ * (302): what was cut away stays hidden, and old addresses keep working. One query and one read of R2. The caller sets the
+ * caching (tag `photo-<id>`). AppError not-found.
  */
 export async function servePhoto(
   env: PhotoHome,
   request: Request,
   id: string,
   variant: string,
-  find: FindPhoto = findPublicPhoto,
+  { find, seesOriginal }: Audience = readers,
 ): Promise<Response> {
   if (!/^[0-9a-f]{64}$/.test(id)) throw notFound();
   const photo = await find(env.DB, id);
   if (photo === null) throw notFound();
-  const name = fileName(photo, variant);
+  const { name, isMoved } = chooseFile(photo, variant, seesOriginal);
+  if (isMoved) return new Response(null, { status: 302, headers: { location: name } });
   const known = entityTags(request.headers.get("if-none-match"));
   return request.method === "HEAD"
     ? answerHead(await headPhotoFile(env.PHOTOS, id, name), known)
@@ -59,15 +68,33 @@ function answerHead(file: R2Object | null, known: string[]): Response {
   return new Response(null, { headers: { ...fileHeaders(file), ...lengthHeader(file) } });
 }
 
-/** The file to serve for a variant's name, or for the upload's own name. */
-function fileName(photo: Photo, variant: string): string {
+/** The file that stands behind a name of the address. `isMoved` says that the name is that of a file before an edit. */
+function chooseFile(
+  photo: Photo,
+  asked: string,
+  seesOriginal: boolean,
+): { name: string; isMoved: boolean } {
   const upload = uploadName(photo.type);
-  if (variant === upload) return upload;
-  const wanted = variantNames.find((name) => name === variant);
-  if (wanted === undefined) throw notFound();
-  return (
-    [wanted, ...fallbacks[wanted]].find((name) => photo.variants[name] !== undefined) ?? upload
-  );
+  const wanted = parseVariantFile(asked);
+  if (wanted === null && asked !== upload) throw notFound();
+  const isOriginal = wanted === null || wanted.revision === originalRevision;
+  if (isOriginal && (seesOriginal || photo.revision === undefined)) {
+    const name = wanted === null ? null : nearestVariant(photo.original, wanted.name);
+    return { name: name ?? upload, isMoved: false };
+  }
+  const name = nearestVariant(photo, wanted?.name ?? "1600.webp");
+  return {
+    name: name === null ? upload : variantFile(photo, name),
+    isMoved: wanted?.revision !== photo.revision,
+  };
+}
+
+/** A variant, or its best replacement; null if there is none but the upload. */
+function nearestVariant(
+  { variants }: Pick<Photo, "variants">,
+  name: VariantName,
+): VariantName | null {
+  return [name, ...fallbacks[name]].find((one) => variants[one] !== undefined) ?? null;
 }
 
 /** Uploaded bytes: never sniffed, never run as a page, free for other sites to show. */

@@ -1,12 +1,14 @@
 import type { Actor } from "../people/person.ts";
 import { writeWithRight } from "../people/requirement-store.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
+import type { StoredEdit } from "./photo-change-store.ts";
 import type { Photo, PhotoType, PhotoVariants } from "./photo.ts";
 import type { PhotoFile } from "./variants.ts";
 
 /** Where photos live: rows in D1, bytes in R2 under `photos/<id>/<name>`. */
 export type PhotoHome = { DB: D1Database; PHOTOS: R2Bucket };
 
+/** `variants` and `edit` are JSON. */
 type PhotoRow = {
   id: string;
   type: PhotoType;
@@ -15,14 +17,15 @@ type PhotoRow = {
   bytes: number;
   variants: string;
   credit: string | null;
+  edit: string | null;
 };
+
+const photoColumns = "id, type, width, height, bytes, variants, credit, edit";
 
 /** The photo of an id; `"erased"` when it was erased; null when it is unknown. */
 export async function findPhoto(db: D1Database, id: string): Promise<Photo | "erased" | null> {
   const row = await db
-    .prepare(
-      "SELECT id, type, width, height, bytes, variants, credit, erased_at FROM photos WHERE id = ?1",
-    )
+    .prepare(`SELECT ${photoColumns}, erased_at FROM photos WHERE id = ?1`)
     .bind(id)
     .first<PhotoRow & { erased_at: number | null }>();
   if (row === null) return null;
@@ -34,7 +37,7 @@ export async function readPhotos(db: D1Database, ids: string[]): Promise<Map<str
   if (ids.length === 0) return new Map();
   const { results } = await db
     .prepare(
-      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+      `SELECT ${photoColumns} FROM photos
        WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL`,
     )
     .bind(JSON.stringify(ids))
@@ -58,7 +61,7 @@ export async function readErased(db: D1Database, ids: string[]): Promise<Set<str
 export async function findPublicPhoto(db: D1Database, id: string): Promise<Photo | null> {
   const row = await db
     .prepare(
-      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+      `SELECT ${photoColumns} FROM photos
        WHERE id = ?1 AND erased_at IS NULL
          AND EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)`,
     )
@@ -89,7 +92,7 @@ export async function readVisiblePhotos(
   if (ids.length === 0) return new Map();
   const { results } = await db
     .prepare(
-      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+      `SELECT ${photoColumns} FROM photos
        WHERE id IN (SELECT value FROM json_each(?1)) AND erased_at IS NULL AND ${visibleTo("?2")}`,
     )
     .bind(JSON.stringify(ids), viewerId)
@@ -110,7 +113,7 @@ export async function findStaffPhoto(
 ): Promise<Photo | null> {
   const row = await db
     .prepare(
-      `SELECT id, type, width, height, bytes, variants, credit FROM photos
+      `SELECT ${photoColumns} FROM photos
        WHERE id = ?1 AND erased_at IS NULL AND ${visibleTo("?2")}`,
     )
     .bind(id, viewerId)
@@ -165,7 +168,7 @@ export async function recordSender(db: D1Database, id: string, sender: Actor): P
 }
 
 /** `sha256` makes R2 refuse damaged bytes. */
-async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<void> {
+export async function putFile(bucket: R2Bucket, id: string, file: PhotoFile): Promise<void> {
   await bucket.put(photoKey(id, file.name), file.bytes, {
     sha256: await crypto.subtle.digest("SHA-256", file.bytes),
     httpMetadata: { contentType: file.type },
@@ -195,7 +198,7 @@ export async function headPhotoFile(
 
 /**
  * The statement that erases a photo, as Law 91/2025/QH15 gives people the right to demand: nobody sees it from then on,
- * whatever the edge cache holds. Its files and pages follow: src/publishing/photo-acts.ts.
+ * whatever the edge cache holds. Its files and pages follow: src/publishing/photo-erasure.ts.
  */
 export function markErased(db: D1Database, id: string, now: number): D1PreparedStatement {
   return db
@@ -226,13 +229,6 @@ export async function recordErasureDone(db: D1Database, id: string, now: number)
   await db.prepare("UPDATE photos SET erasure_done_at = ?2 WHERE id = ?1").bind(id, now).run();
 }
 
-/** The statement that sets a photo's credit. */
-export function setCredit(db: D1Database, id: string, credit: string | null): D1PreparedStatement {
-  return db
-    .prepare("UPDATE photos SET credit = ?2 WHERE id = ?1 AND erased_at IS NULL")
-    .bind(id, credit);
-}
-
 /**
  * The ids of the public articles that show a photo, or only name it: in another photo's alt, or as the address of a link.
  * Reads every published text, so it is for rare acts.
@@ -254,9 +250,10 @@ function photoKey(id: string, name: string): string {
   return `photos/${id}/${name}`;
 }
 
-/** `variants` is JSON that savePhoto wrote. */
-function toPhoto({ variants, ...columns }: PhotoRow): Photo {
-  const made: PhotoVariants = JSON.parse(variants);
-  const { id, type, width, height, bytes, credit } = columns;
-  return { id, type, width, height, bytes, variants: made, credit };
+function toPhoto({ id, type, bytes, credit, ...row }: PhotoRow): Photo {
+  const made = JSON.parse(row.variants) as PhotoVariants;
+  const original = { width: row.width, height: row.height, variants: made };
+  if (row.edit === null) return { id, type, bytes, credit, ...original, edit: null, original };
+  const { rotation, crop, focus, ...shown } = JSON.parse(row.edit) as StoredEdit;
+  return { id, type, bytes, credit, ...shown, edit: { rotation, crop, focus }, original };
 }

@@ -6,8 +6,8 @@ import { checkPhoto, preparePhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
 import { findPhoto, recordSender, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
-import { variantNames } from "./photo.ts";
-import type { Photo, PhotoVariants, Size } from "./photo.ts";
+import { listVariants } from "./photo.ts";
+import type { Photo, Size } from "./photo.ts";
 import { refusal } from "./refusal.ts";
 import { sniffPhotoType } from "./sniff.ts";
 import type { UploadType } from "./sniff.ts";
@@ -89,11 +89,6 @@ function identifyPhoto(bytes: Uint8Array): { id: string; type: UploadType } {
 
 function buildPhoto(id: string, { upload, variants }: PreparedPhoto, credit: string | null): Photo {
   const { type, width, height, bytes } = upload;
-  const made: PhotoVariants = {};
-  for (const name of variantNames) {
-    const file = variants.find((variant) => variant.name === name);
-    if (file === undefined) continue;
-    made[name] = { width: file.width, height: file.height, bytes: file.bytes.length };
-  }
-  return { id, type, width, height, bytes: bytes.length, variants: made, credit };
+  const original = { width, height, variants: listVariants(variants) };
+  return { id, type, ...original, bytes: bytes.length, credit, edit: null, original };
 }

@@ -12,10 +12,13 @@ const webpRungs = [
   { name: "1600.webp", maxWidth: 1600 },
 ] as const;
 
+/** No variant is wider. */
+export const maxVariantWidth = 1600;
+
 /** A WebP is made only when the photo is this much wider than the next smaller WebP. */
 const worthwhile = 1.25;
 
-const shareSize = { width: 1200, height: 630 };
+export const shareSize = { width: 1200, height: 630 };
 
 const webp: Encoding = { type: "image/webp", quality: 80 };
 const jpeg: Encoding = { type: "image/jpeg", quality: 82 };
@@ -52,9 +55,15 @@ function scaledDown(photo: Size, maxWidth: number): Size {
 
 /** The largest rectangle of the wanted shape inside both the photo and the wanted size. */
 function cropWithin(photo: Size, wanted: Size): Size {
-  const scale = Math.min(1, photo.width / wanted.width, photo.height / wanted.height);
+  const { width, height } = fitShape(photo, wanted);
+  return width <= wanted.width ? { width, height } : wanted;
+}
+
+/** The largest rectangle of this shape inside a picture. */
+export function fitShape(picture: Size, shape: Size): Size {
+  const scale = Math.min(picture.width / shape.width, picture.height / shape.height);
   return {
-    width: Math.max(1, Math.round(wanted.width * scale)),
-    height: Math.max(1, Math.round(wanted.height * scale)),
+    width: Math.max(1, Math.round(shape.width * scale)),
+    height: Math.max(1, Math.round(shape.height * scale)),
   };
 }

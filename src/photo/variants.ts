@@ -8,7 +8,11 @@ import type { PhotoTransforms } from "./transform.ts";
 import type { VariantPlan } from "./variant-plan.ts";
 
 /** A file to store: stripped, with the size in its own header. */
-export type PhotoFile = Size & { name: string; type: PhotoType; bytes: Uint8Array };
+export type PhotoFile<Name extends string = string> = Size & {
+  name: Name;
+  type: PhotoType;
+  bytes: Uint8Array;
+};
 
 /** The photo to draw variants of, with its upright size. */
 type Source = Size & {
@@ -26,14 +30,14 @@ const lanes = 2;
  * cannot be decoded; the deadline) would stop the next, and a failed call may be billed. Returns the files that were
  * made, each with the copyright, and the failure, or null.
  */
-export async function deriveVariants(
+export async function deriveVariants<Name extends string>(
   images: PhotoTransforms,
   photo: Source,
-  plans: VariantPlan[],
+  plans: VariantPlan<Name>[],
   deadline: number,
-): Promise<{ files: PhotoFile[]; failure: unknown }> {
+): Promise<{ files: PhotoFile<Name>[]; failure: unknown }> {
   const waiting = [...plans];
-  const files: PhotoFile[] = [];
+  const files: PhotoFile<Name>[] = [];
   let failure: unknown = null;
   const lane = async (opaque: Uint8Array) => {
     for (let plan = waiting.shift(); plan !== undefined; plan = waiting.shift()) {
@@ -77,12 +81,12 @@ async function makeOpaque(
   return flattenOnWhite(await transformPhoto(images, photo.bytes, transform, png, deadline));
 }
 
-async function deriveVariant(
+async function deriveVariant<Name extends string>(
   images: PhotoTransforms,
   photo: Source,
-  plan: VariantPlan,
+  plan: VariantPlan<Name>,
   deadline: number,
-): Promise<PhotoFile> {
+): Promise<PhotoFile<Name>> {
   const { name, type, width, height, crop } = plan;
   const transform: ImageTransform = crop
     ? { width, height, fit: "cover", gravity: "auto" }

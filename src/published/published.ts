@@ -1,8 +1,8 @@
 import type { Byline, English, Genre, Section, Source } from "../article/article.ts";
-import type { PhotoType, VariantName } from "../photo/photo.ts";
+import type { PhotoType, Revised, VariantName } from "../photo/photo.ts";
 
 /** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
-export type PublishedPhoto = {
+export type PublishedPhoto = Revised & {
   id: string;
   /** Size in pixels, as seen. */
   width: number;

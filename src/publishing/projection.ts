@@ -4,11 +4,11 @@ import { AppError } from "../errors.ts";
 import { listLabels } from "../published/label-store.ts";
 import type { LabelSlugs } from "../published/label-store.ts";
 import { readPhotos } from "../photo/photo-store.ts";
-import { variantNames } from "../photo/photo.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { renderFeedItem } from "./rendering/feed-item.ts";
 import { renderBody } from "./rendering/render-body.ts";
+import { showPhoto } from "./rendering/render-photos.ts";
 import { listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { photosInBody, plainText } from "../markdown/markdown.ts";
@@ -73,19 +73,7 @@ function buildLeadPhoto(
   const { photo: id, alt, caption, credit } = content.leadPhoto;
   const photo = photos.get(id);
   if (photo === undefined) return null;
-  const { width, height, type } = photo;
-  const variants = listVariantSizes(photo.variants);
-  return { id, width, height, type, variants, alt, caption, credit: credit ?? photo.credit };
-}
-
-/** The sizes of the variants in pixels; pages do not need their bytes. */
-function listVariantSizes(variants: Photo["variants"]): PublishedPhoto["variants"] {
-  const sizes: PublishedPhoto["variants"] = {};
-  for (const name of variantNames) {
-    const made = variants[name];
-    if (made !== undefined) sizes[name] = { width: made.width, height: made.height };
-  }
-  return sizes;
+  return { ...showPhoto(photo), alt, caption, credit: credit ?? photo.credit };
 }
 
 /** Names each photo of a text that is no longer stored: by its caption, its alt or the beginning of its id. */

@@ -1,7 +1,7 @@
 import type { PublishedArticle } from "../published/published.ts";
-import { articlePath, photoPath, sectionPath } from "../addresses/public.ts";
+import { articlePath, sectionPath } from "../addresses/public.ts";
 import { describePage, feedLinks, languageLinks, jsonLd, type JsonValue } from "../html/head.ts";
-import { fallbackPath } from "../html/picture.ts";
+import { fallbackPath, sharePath } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
@@ -67,8 +67,9 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
 function images(site: Site, article: PublishedArticle): JsonValue[] {
   const photo = article.leadPhoto;
   if (photo === null) return [];
-  const share = photo.variants["share.jpg"] === undefined ? [] : [photoPath(photo.id, "share.jpg")];
-  return [...share, fallbackPath(photo)].map((path) => site.baseUrl + path);
+  return [sharePath(photo), fallbackPath(photo)]
+    .filter((path) => path !== null)
+    .map((path) => site.baseUrl + path);
 }
 
 function breadcrumbList(site: Site, article: PublishedArticle): JsonValue {

@@ -58,7 +58,8 @@ export async function getManifest(c: AppContext): Promise<Response> {
 export async function getPhoto(c: AppContext): Promise<Response> {
   const id = c.req.param("photo") ?? "";
   const response = await servePhoto(c.env, c.req.raw, id, c.req.param("variant") ?? "");
-  return cachePublicly(response, "immutable", [tags.photo(id)]);
+  const policy = response.status === 302 ? "page" : "immutable";
+  return cachePublicly(response, policy, [tags.photo(id)]);
 }
 
 const type = "text/javascript; charset=utf-8";

@@ -59,7 +59,7 @@ function writePhotoAddress({ preview, photoAddress }: PreviewPageContent, path: 
   return preview.photos.includes(id) ? photoAddress(id, variant) : path;
 }
 
-const photoFile = /^\/anh\/([\da-f]{64})\/([\w.]+)$/;
+const photoFile = /^\/anh\/([\da-f]{64})\/([\w.-]+)$/;
 
 /** The body with these addresses for its photos, and its footnotes linked within the window. */
 function writeBody({ html: body, addresses }: PublishedBody, write: WriteAddress): string {

@@ -81,10 +81,9 @@ async function photoOfText(c: AppContext, { content }: PreviewedText): Promise<R
   const id = c.req.param("photo") ?? "";
   if (!listPhotoIds(content).includes(id)) throw missing();
   const variant = c.req.param("variant") ?? "";
-  const photo = await servePhoto(c.env, c.req.raw, id, variant, async (db) => {
-    const found = await readPhotos(db, [id]);
-    return found.get(id) ?? null;
-  });
+  const find = async (db: D1Database) => (await readPhotos(db, [id])).get(id) ?? null;
+  const audience = { find, seesOriginal: false };
+  const photo = await servePhoto(c.env, c.req.raw, id, variant, audience);
   photo.headers.set("cross-origin-resource-policy", "same-origin");
   photo.headers.set("cache-control", "no-store");
   return photo;

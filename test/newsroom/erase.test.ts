@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { markErased, savePhoto } from "../../src/photo/photo-store.ts";
-import { erasePhoto, resumeErasures } from "../../src/publishing/photo-acts.ts";
+import { erasePhoto, resumeErasures } from "../../src/publishing/photo-erasure.ts";
 import { fixture } from "../photo/fixture.ts";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
 import { asActor, addSections, json, send } from "../support/newsroom.ts";
@@ -208,14 +208,15 @@ describe("an erasure that fails after its first step", () => {
     const [width, height] = [2000, 1200];
     const file = { name: "goc.jpg", type: "image/jpeg", width, height } as const;
     const prepared = { upload: { ...file, bytes: fixture("wide.jpg") }, variants: [] };
+    const original = { width, height, variants: {} };
     const late = {
       id: photo,
       type: file.type,
-      width,
-      height,
+      ...original,
       bytes: 1,
-      variants: {},
       credit: null,
+      edit: null,
+      original,
     };
     expect(await savePhoto(env, late, prepared, asActor(reporter, "reporter"))).toBe(false);
     expect(await files()).toBe(0);

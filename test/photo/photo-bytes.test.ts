@@ -41,7 +41,10 @@ async function get(id: string, variant: string, init: RequestInit = {}): Promise
   return servePhoto(env, request, id, variant);
 }
 
-const forEditors = (db: D1Database, id: string) => findStaffPhoto(db, id, null);
+const forEditors = {
+  find: (db: D1Database, id: string) => findStaffPhoto(db, id, null),
+  seesOriginal: true,
+};
 
 async function codeOf(response: Promise<Response>): Promise<string> {
   const refusal: unknown = await response.catch((error: unknown) => error);

@@ -1,7 +1,7 @@
 import { minPixels } from "../../check/rules/photos.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { maxCreditLength } from "../../photo/photo.ts";
+import { maxCreditLength, variantFile } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
@@ -38,7 +38,7 @@ export async function postPhoto(c: AppContext): Promise<Response> {
   const credit = readLine(form, "credit").slice(0, maxCreditLength) || null;
   const { photo } = await storePhoto(c.env, { bytes, credit, sender: startAct(c).actor });
   const { id, width, height, variants } = photo;
-  const url = staffPhotoPath(id, "480.webp");
+  const url = staffPhotoPath(id, variantFile(photo, "480.webp"));
   const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
   return c.json({ id, width, height, variants, url, warning }, 201);
 }

@@ -9,7 +9,7 @@ import type { PhotoUsage } from "./media-store.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
-import { uploadName } from "../../photo/photo.ts";
+import { uploadName, variantFile } from "../../photo/photo.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { viewerFilter } from "../../publishing/permission.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
@@ -27,7 +27,7 @@ export type PhotoDetails = {
   /** How many articles use it that are others' drafts. */
   hidden: number;
   mayErase: boolean;
-  mayCredit: boolean;
+  mayChange: boolean;
 };
 
 /** The photo of the route, as the signed-in user may see it. */
@@ -36,8 +36,8 @@ export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
 }
 
 /**
- * Reads a photo and what the user may do with it. Editors may erase and credit every photo. Reporters may erase their
- * own if nobody else sent or uses it, and credit their own until it is public. AppError not-found if the user may not
+ * Reads a photo and what the user may do with it. Editors may erase and change every photo. Reporters may erase their
+ * own if nobody else sent or uses it, and change their own until it is public. AppError not-found if the user may not
  * see it.
  */
 async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
@@ -56,7 +56,7 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
     usages,
     hidden: all.length - usages.length,
     mayErase: isEditor || (isOwn && origin.others === 0 && all.length === 0),
-    mayCredit: isEditor || (isOwn && !all.some((use) => use.isPublic)),
+    mayChange: isEditor || (isOwn && !all.some((use) => use.isPublic)),
   };
 }
 
@@ -70,13 +70,13 @@ export function mayBeBroken({ variants }: Pick<Photo, "variants">): boolean {
 
 /** A photo as staff see it: the small file for lists, the middle one for its own page. */
 export function staffPicture(
-  photo: Pick<Photo, "id" | "type" | "variants">,
+  photo: Pick<Photo, "id" | "type" | "variants" | "revision">,
   alt: string,
   size: "small" | "large",
 ): Html {
   const wanted = size === "small" ? "480.webp" : "960.webp";
   const made = photo.variants[wanted];
-  const file = made === undefined ? uploadName(photo.type) : wanted;
+  const file = made === undefined ? uploadName(photo.type) : variantFile(photo, wanted);
   return html`<img
     src="${staffPhotoPath(photo.id, file)}"
     alt="${alt}"

@@ -6,6 +6,8 @@ import { findError, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath, photoCreditPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
+import { editForm, refusedEdit } from "./edit-form.ts";
+import type { RefusedEdit } from "./edit-form.ts";
 import type { PhotoDetails } from "./photo-details.ts";
 import { refusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
@@ -15,24 +17,27 @@ import { usageList } from "./usage-list.ts";
 /** A credit as it was sent, and what is wrong with it. */
 type TypedCredit = { credit: string; errors: readonly FieldError[] };
 
+/** A photo, with what was refused or done on its page. */
 export type PhotoPage = PhotoDetails & {
-  typed: TypedCredit | null;
-  /** Words of one of its uses that were refused, or null. */
-  words: TypedWords | null;
+  typed?: TypedCredit;
+  /** Words of one of its uses that were refused. */
+  words?: TypedWords;
+  edit?: RefusedEdit;
   /** The message about the last act, or null. */
-  done: string | null;
+  done?: string | null;
 };
 
 /** One photo: large, with where it is used, who took it, and the ways to change that. */
 export function photoPage(c: AppContext, details: PhotoPage): Response {
-  const { photo, owner, createdAt, usages, typed, words, done } = details;
+  const { photo, owner, createdAt, usages, typed, words, edit, done = null } = details;
   const title = mediaWords.photoOf(owner);
   const alt = usages.find((use) => use.alt)?.alt ?? title;
-  const held = words === null ? null : { typed: words, use: useOfWords(usages, words) };
+  const held = words === undefined ? null : { typed: words, use: useOfWords(usages, words) };
   const main = html`<h1>${title}</h1>
     ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
     ${formFaults(typed?.errors ?? [], ["credit"])}
     ${held === null ? null : refusedWords(held.typed, held.use)}
+    ${edit === undefined ? null : refusedEdit(edit)}
     <p><a class="button" href="${mediaPath}">${mediaWords.backToLibrary}</a></p>
     <div class="photo-details">
       <p class="photo-large">${staffPicture(photo, alt, "large")}</p>
@@ -42,7 +47,8 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
           ${mediaWords.sentAt} ${shortTime(createdAt)}<br />
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
         </p>
-        ${credit(details)} ${details.mayErase ? eraseLink(photo.id) : null}
+        ${credit(details)} ${details.mayChange ? editForm(photo, edit ?? null) : null}
+        ${details.mayErase ? eraseLink(photo.id) : null}
       </div>
     </div>
     <h2>${mediaWords.usage}</h2>
@@ -51,7 +57,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
     title,
     current: "media" as const,
     main,
-    status: words?.error.status ?? (typed === null ? 200 : 422),
+    status: (words ?? edit)?.error.status ?? (typed === undefined ? 200 : 422),
   });
 }
 
@@ -59,8 +65,8 @@ function brokenNote(): Html {
   return html`<p><strong>${mediaWords.maybeBroken}.</strong> ${mediaWords.maybeBrokenAdvice}</p>`;
 }
 
-function credit({ photo, mayCredit, usages, typed }: PhotoPage): Html {
-  if (!mayCredit) {
+function credit({ photo, mayChange, usages, typed }: PhotoPage): Html {
+  if (!mayChange) {
     return html`<p>
       ${photo.credit === null ? mediaWords.noCredit : mediaWords.by(photo.credit)}
     </p>`;

@@ -4,7 +4,8 @@ import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readText } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
-import { staff, startAct } from "../guard.ts";
+import { staff, startAct, wantsJson } from "../guard.ts";
+import { describePhoto } from "./edit-route.ts";
 import { erasePage } from "./erase-page.ts";
 import { readPhotoDetails } from "./photo-details.ts";
 import type { PhotoDetails } from "./photo-details.ts";
@@ -14,31 +15,32 @@ import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { maxCreditLength } from "../../photo/photo.ts";
 import { viewerFilter } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
-import { creditPhoto, erasePhoto } from "../../publishing/photo-acts.ts";
+import { creditPhoto } from "../../publishing/photo-acts.ts";
+import { erasePhoto } from "../../publishing/photo-erasure.ts";
 import { maxReasonLength } from "../../publishing/submission.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
 /** Messages by the value of `?done=`. */
 const doneBy = new Map([
   ["credit", mediaWords.creditSaved],
+  ["edit", mediaWords.editSaved],
   ["words", mediaWords.wordsSaved],
 ]);
 
-/** GET /toa-soan/anh/:photo: the photo and where it is used. */
+/** GET /toa-soan/anh/:photo: the photo and where it is used; for a script, the photo as JSON. */
 export async function getPhotoPage(c: AppContext): Promise<Response> {
+  if (wantsJson(c)) return c.json(describePhoto((await readPhotoDetails(c)).photo));
   const done = doneBy.get(c.req.query("done") ?? "") ?? null;
-  return photoPage(c, { ...(await readPhotoDetails(c)), typed: null, words: null, done });
+  return photoPage(c, { ...(await readPhotoDetails(c)), done });
 }
 
 /** POST …/nguoi-chup: changes the credit; public pages show it at once. */
 export async function postPhotoCredit(c: AppContext): Promise<Response> {
   const details = await readPhotoDetails(c);
-  if (!details.mayCredit) throw new AppError("forbidden", newsroomWords.notYourRole);
   const credit = readLine(await readForm(c), "credit");
   if (credit.length > maxCreditLength) {
     const errors = [{ path: "credit", message: mediaWords.creditTooLong(maxCreditLength) }];
-    return photoPage(c, { ...details, typed: { credit, errors }, words: null, done: null });
+    return photoPage(c, { ...details, typed: { credit, errors } });
   }
   const { id } = details.photo;
   const act = startAct(c);
@@ -85,9 +87,10 @@ export async function getStaffPhoto(c: AppContext): Promise<Response> {
   const viewerId = viewerFilter(staff(c));
   const id = c.req.param("photo") ?? "";
   const variant = c.req.param("variant") ?? "";
-  const response = await servePhoto(c.env, c.req.raw, id, variant, (db, photo) =>
-    findStaffPhoto(db, photo, viewerId),
-  );
+  const response = await servePhoto(c.env, c.req.raw, id, variant, {
+    find: (db, photo) => findStaffPhoto(db, photo, viewerId),
+    seesOriginal: true,
+  });
   response.headers.set("cross-origin-resource-policy", "same-origin");
   return response;
 }

@@ -35,7 +35,7 @@ export async function postPhotoWords(c: AppContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     const details = await readPhotoDetails(c);
-    return photoPage(c, { ...details, typed: null, words: { ...at, ...words, error }, done: null });
+    return photoPage(c, { ...details, words: { ...at, ...words, error } });
   }
 }
 

@@ -1,9 +1,10 @@
 import type { SiteOrigin } from "./absolute-address.ts";
 import { photoPath } from "../../addresses/public.ts";
 import { absoluteUrl } from "./absolute-address.ts";
+import { fallbackPath, sharePath } from "../../html/picture.ts";
 import { xml } from "../../html/xml.ts";
 import type { Xml } from "../../html/xml.ts";
-import { largestFile, plainFile } from "../../photo/photo.ts";
+import { largestFile } from "../../photo/photo.ts";
 import type { PublishedPhoto, WholeArticle } from "../../published/published.ts";
 
 /** A photo of an article as an integrator takes it over: one absolute address, its size in pixels, its words. */
@@ -33,8 +34,7 @@ function feedPhoto(site: SiteOrigin, photo: PublishedPhoto): FeedPhoto {
 
 /** The picture that stands for the article in a list: the crop for sharing, else the whole photo. */
 export function coverUrl(site: SiteOrigin, photo: PublishedPhoto): string {
-  const crop = photo.variants["share.jpg"];
-  return fileUrl(site, photo, crop === undefined ? plainFile(photo).variant : "share.jpg");
+  return absoluteUrl(site, sharePath(photo) ?? fallbackPath(photo));
 }
 
 export function fileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string): string {

@@ -2,9 +2,10 @@ import type { Tokens } from "marked";
 import { photoReference } from "../../markdown/body-text.ts";
 import type { BodyToken } from "../../markdown/body-token.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
+import { variantNames } from "../../photo/photo.ts";
 import { photoFigure, picture } from "../../html/picture.ts";
 import { html, type Html } from "../../html/template.ts";
-import type { BodyRendering } from "./render-notes.ts";
+import type { BodyRendering, StoredPhoto } from "./render-notes.ts";
 
 const textWidth = "(min-width: 46rem) 44rem, 100vw";
 const halfWidth = "(min-width: 64rem) 30rem, (min-width: 40rem) 48vw, 100vw";
@@ -45,5 +46,17 @@ function findPhoto(token: Tokens.Image, rendering: BodyRendering): PublishedPhot
   if (!/^photo:[\da-f]{64}$/.test(token.href)) return null;
   const { ref, alt, caption } = photoReference(token);
   const stored = rendering.photos.get(ref);
-  return stored === undefined ? null : { ...stored, alt, caption };
+  return stored === undefined ? null : { ...showPhoto(stored), alt, caption };
+}
+
+/** What pages show of a stored photo. They need the sizes of its variants in pixels, not their bytes. */
+export function showPhoto(photo: StoredPhoto): StoredPhoto {
+  const { id, width, height, type, credit, revision } = photo;
+  const variants: StoredPhoto["variants"] = {};
+  for (const name of variantNames) {
+    const made = photo.variants[name];
+    if (made !== undefined) variants[name] = { width: made.width, height: made.height };
+  }
+  const shown = { id, width, height, type, variants, credit };
+  return revision === undefined ? shown : { ...shown, revision };
 }

@@ -28,6 +28,43 @@ export const mediaWords = {
   saveSeenCredit: "Lưu và cập nhật các bài đang đăng",
   creditSaved: "Đã ghi người chụp.",
   creditTooLong: (max: number) => `Tên người chụp dài quá ${max} chữ.`,
+
+  edit: "Xoay, cắt, chọn điểm chính",
+  editHint:
+    "Ảnh gốc được giữ nguyên, có thể sửa lại bất cứ lúc nào. Mọi bài dùng ảnh này đều theo; bài đang đăng đổi ngay.",
+  rotation: "Xoay",
+  rotations: [
+    { value: "0", label: "Không xoay" },
+    { value: "90", label: "Sang phải (90°)" },
+    { value: "180", label: "Ngược lại (180°)" },
+    { value: "270", label: "Sang trái (90°)" },
+  ],
+  cuts: {
+    cutLeft: "Cắt bên trái (%)",
+    cutTop: "Cắt phía trên (%)",
+    cutRight: "Cắt bên phải (%)",
+    cutBottom: "Cắt phía dưới (%)",
+  },
+  focusX: "Điểm chính, theo chiều ngang",
+  focusPlacesX: [
+    { value: "", label: "Tự chọn" },
+    { value: "17", label: "Bên trái" },
+    { value: "50", label: "Ở giữa" },
+    { value: "83", label: "Bên phải" },
+  ],
+  focusY: "Điểm chính, theo chiều dọc",
+  focusPlacesY: [
+    { value: "", label: "Tự chọn" },
+    { value: "17", label: "Phía trên" },
+    { value: "50", label: "Ở giữa" },
+    { value: "83", label: "Phía dưới" },
+  ],
+  saveEdit: "Lưu khung ảnh",
+  editSaved: "Đã lưu khung ảnh.",
+  editNotSaved: "Khung ảnh chưa được lưu.",
+  percentNeeded: "Hãy ghi một số phần trăm từ 0 đến 100.",
+  rotationUnknown: "Ảnh chỉ xoay được 0, 90, 180 hoặc 270 độ.",
+
   usage: "Nơi dùng ảnh",
   usedByOthers: (articles: number) =>
     `Ảnh còn dùng ở ${articles} chỗ trong bài chưa đăng của người khác.`,
@@ -73,4 +110,4 @@ export const mediaWords = {
   reasonRequired: "Hãy ghi lý do xóa ảnh.",
   reasonTooLong: (max: number) => `Lý do dài quá ${max} chữ.`,
   mayNotErase: "Bạn chỉ xóa được ảnh do mình gửi mà chưa bài nào dùng. Hãy nhờ biên tập viên.",
-} as const;
+};

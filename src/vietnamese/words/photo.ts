@@ -9,5 +9,11 @@ export const photoWords = {
   tooLarge: (width: number, height: number, megapixels: number, side: number) =>
     `Ảnh ${width} × ${height} điểm ảnh là quá lớn: nhiều nhất ${megapixels} triệu điểm ảnh, mỗi cạnh không quá ${side} điểm ảnh.`,
   erased: "Ảnh này đã bị xóa theo yêu cầu nên không gửi lại được.",
+  editFailed: "Máy chủ chưa tạo lại được các cỡ ảnh. Ảnh vẫn như cũ; hãy thử lại sau ít phút.",
+  cropTooSmall: (side: number) =>
+    `Phần ảnh giữ lại nhỏ quá: mỗi cạnh cần ít nhất ${side} điểm ảnh.`,
+  editOutside: "Khung cắt hoặc điểm chính nằm ngoài ảnh.",
+  mayNotChange:
+    "Bạn chỉ sửa được ảnh do mình gửi khi chưa bài đăng nào dùng. Hãy nhờ biên tập viên.",
   notFound: "Không tìm thấy ảnh này.",
 };
