@@ -1,4 +1,4 @@
-import type { ArticleContent } from "./article.ts";
+import type { ArticleContent, LeadPhoto } from "./article.ts";
 import { commit } from "./commit.ts";
 import { indexPhotoUses, readUnindexedArticles } from "./photo-use-store.ts";
 import type { PhotoUse } from "./photo-use-store.ts";
@@ -12,6 +12,24 @@ export function listPhotoUses({ leadPhoto, body }: ArticleContent): PhotoUse[] {
     toPhotoUse(index + 1, { photo: ref, alt, caption, credit: null }),
   );
   return leadPhoto === null ? inBody : [toPhotoUse(0, leadPhoto), ...inBody];
+}
+
+/** The lead photo with the words that readers see. */
+export type DescribedLead = LeadPhoto & { isInBody: boolean };
+
+/** A lead photo that the body shows, too, has the words of its first use there where its own are blank. */
+export function describeLead({
+  leadPhoto,
+  body,
+}: Pick<ArticleContent, "leadPhoto" | "body">): DescribedLead | null {
+  if (leadPhoto === null) return null;
+  const use = photosInBody(body).find(({ ref }) => ref === leadPhoto.photo);
+  return {
+    ...leadPhoto,
+    alt: leadPhoto.alt || (use?.alt ?? ""),
+    caption: leadPhoto.caption ?? use?.caption ?? null,
+    isInBody: use !== undefined,
+  };
 }
 
 /** The ids of the photos of a text, each once, the lead photo first. */

@@ -30,12 +30,12 @@ export type ReadArticle = {
   readonly people: readonly PersonMention[];
 };
 
-/** A photo of the page, the lead photo first. */
+/** A photo of the page, the lead photo first. A lead photo without words of its own that the body shows is that photo of the body. */
 export type UsedPhoto = {
   readonly photo: string;
   readonly isLead: boolean;
   readonly alt: Passage;
-  /** Null for the lead photo, which is no part of the body's text. */
+  /** Null for a lead photo that is no part of the body's text. */
   readonly inBody: { readonly start: number; readonly end: number } | null;
 };
 
@@ -74,13 +74,15 @@ function readLeadCaption({ leadPhoto }: CheckedArticle): Passage[] {
 }
 
 function readUsedPhotos({ leadPhoto }: CheckedArticle, photos: readonly BodyPhoto[]): UsedPhoto[] {
-  const inBody = photos.map(({ photo, alt, start, end }) => ({
+  const first = photos.findIndex(({ photo }) => photo === leadPhoto?.photo);
+  const isLeadOfBody = first >= 0 && leadPhoto?.alt.trim() === "";
+  const inBody = photos.map(({ photo, alt, start, end }, place) => ({
     photo,
-    isLead: false,
+    isLead: isLeadOfBody && place === first,
     alt,
     inBody: { start, end },
   }));
-  if (!leadPhoto) return inBody;
+  if (!leadPhoto || isLeadOfBody) return inBody;
   const alt = plainPassage("leadPhoto.alt", "alt", leadPhoto.alt);
   return [{ photo: leadPhoto.photo, isLead: true, alt, inBody: null }, ...inBody];
 }

@@ -3,7 +3,7 @@ import { removeFeedItem, writeFeedItem } from "./feed-item-store.ts";
 import type { Label } from "./label-store.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import { positionAt, positionsPerMs } from "./position.ts";
-import type { PublishedBody, PublishedPhoto } from "./published.ts";
+import type { PublishedBody, PublishedLead } from "./published.ts";
 import { selectCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
 
@@ -18,7 +18,7 @@ export type Projection = {
   labels: Label[];
   publishedAt: number;
   updatedAt: number | null;
-  leadPhoto: PublishedPhoto | null;
+  leadPhoto: PublishedLead | null;
   body: PublishedBody;
   /** Its item in a JSON Feed: see `renderFeedItem`. */
   feedItem: { begun: string; extension: string };

@@ -13,7 +13,7 @@ import type {
   BodyPhoto,
   Correction,
   PublishedArticle,
-  PublishedPhoto,
+  PublishedLead,
   WholeArticle,
 } from "./published.ts";
 
@@ -179,7 +179,7 @@ function toArticle(row: ArticleRow): PublishedArticle {
     byline: JSON.parse(row.byline) as Byline,
     publishedAt: row.published_at,
     updatedAt: row.updated_at,
-    leadPhoto: row.lead_photo === null ? null : (JSON.parse(row.lead_photo) as PublishedPhoto),
+    leadPhoto: row.lead_photo === null ? null : (JSON.parse(row.lead_photo) as PublishedLead),
     tags: JSON.parse(row.tags) as string[],
     source: row.source === null ? null : (JSON.parse(row.source) as Source),
     english: row.english === null ? null : (JSON.parse(row.english) as English),

@@ -15,6 +15,9 @@ export type PublishedPhoto = Revised & {
   credit: string | null;
 };
 
+/** The lead photo of an article, and whether the body shows it, too. See `photoAboveText`. */
+export type PublishedLead = PublishedPhoto & { isInBody?: true };
+
 /** A photo in a list: it has an alt text, but no caption or credit. */
 export type CardPhoto = Omit<PublishedPhoto, "caption" | "credit">;
 
@@ -57,7 +60,7 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   byline: Byline;
   /** Time of the last approved edit after the first publication, if there was one. */
   updatedAt: number | null;
-  leadPhoto: PublishedPhoto | null;
+  leadPhoto: PublishedLead | null;
   tags: string[];
   source: Source | null;
   english: English | null;

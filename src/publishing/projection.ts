@@ -1,5 +1,5 @@
 import type { ArticleContent } from "../article/article.ts";
-import type { PublishedBody, PublishedPhoto } from "../published/published.ts";
+import type { PublishedBody, PublishedLead } from "../published/published.ts";
 import { AppError } from "../errors.ts";
 import { listLabels } from "../published/label-store.ts";
 import type { LabelSlugs } from "../published/label-store.ts";
@@ -9,7 +9,7 @@ import { articleWords } from "../vietnamese/words/article.ts";
 import { renderFeedItem } from "./rendering/feed-item.ts";
 import { renderBody } from "./rendering/render-body.ts";
 import { showPhoto } from "./rendering/render-photos.ts";
-import { listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
+import { describeLead, listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { photosInBody, plainText } from "../markdown/markdown.ts";
 import { removePhotos } from "../markdown/remove-photos.ts";
@@ -65,15 +65,14 @@ function renderWithinLimit(body: string, photos: Map<string, Photo>): PublishedB
   throw new AppError("invalid", message, [{ path: "body", message }]);
 }
 
-function buildLeadPhoto(
-  content: ArticleContent,
-  photos: Map<string, Photo>,
-): PublishedPhoto | null {
-  if (content.leadPhoto === null) return null;
-  const { photo: id, alt, caption, credit } = content.leadPhoto;
+function buildLeadPhoto(content: ArticleContent, photos: Map<string, Photo>): PublishedLead | null {
+  const lead = describeLead(content);
+  if (lead === null) return null;
+  const { photo: id, alt, caption, credit, isInBody } = lead;
   const photo = photos.get(id);
   if (photo === undefined) return null;
-  return { ...showPhoto(photo), alt, caption, credit: credit ?? photo.credit };
+  const shown = { ...showPhoto(photo), alt, caption, credit: credit ?? photo.credit };
+  return isInBody ? { ...shown, isInBody } : shown;
 }
 
 /** Names each photo of a text that is no longer stored: by its caption, its alt or the beginning of its id. */

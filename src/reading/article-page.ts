@@ -1,5 +1,6 @@
 import type { Label } from "../published/label-store.ts";
 import type { PublishedArticle, PublishedCard, TopicBox } from "../published/published.ts";
+import { photoAboveText } from "../published/photo-above-text.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
@@ -64,7 +65,7 @@ function theArticle(site: Site, content: ArticlePageContent, write?: WriteAddres
       <nav aria-label="${readingWords.share}">${share}</nav>
     </header>
     <p class="article-lede">${article.lede}</p>
-    ${leadFigure(article, write)}
+    ${leadFigure(photoAboveText(article), write)}
     <div class="article-body">${raw(article.html)}</div>
     ${corrections(article)} ${articleEnd(article, content.labels)}
     ${topicBox(content.topic ?? null)}

@@ -8,17 +8,17 @@ import type { Html } from "../html/template.ts";
 import { dayTime } from "../html/time.ts";
 import { labelKey } from "../published/label-store.ts";
 import type { Label } from "../published/label-store.ts";
-import type { PublishedArticle, TopicBox } from "../published/published.ts";
+import type { PublishedArticle, PublishedPhoto, TopicBox } from "../published/published.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 const leadSizes = "(min-width: 64rem) 60rem, 100vw";
 
-export function leadFigure({ leadPhoto }: PublishedArticle, write?: WriteAddress): Html | null {
-  if (leadPhoto === null) return null;
-  const image = picture(leadPhoto, { sizes: leadSizes, loading: "eager" }, write);
-  return photoFigure(leadPhoto, image, "photo lead-photo", write);
+export function leadFigure(photo: PublishedPhoto | null, write?: WriteAddress): Html | null {
+  if (photo === null) return null;
+  const image = picture(photo, { sizes: leadSizes, loading: "eager" }, write);
+  return photoFigure(photo, image, "photo lead-photo", write);
 }
 
 /** The corrections, each with its date. */

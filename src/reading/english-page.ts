@@ -39,7 +39,7 @@ export function englishPage(
         <h1>${english.title}</h1>
         <p class="article-time">${published(article)}</p>
       </header>
-      <div class="english-photo" lang="vi">${leadFigure(article)}</div>
+      <div class="english-photo" lang="vi">${leadFigure(article.leadPhoto)}</div>
       <div class="article-body">${paragraphs.map((text) => html`<p>${text}</p>`)}</div>
       <p class="english-end">
         ${englishWords.whole}

@@ -1,6 +1,7 @@
 import { rewriteBody } from "../published/published-body.ts";
 import type { Label } from "../published/label-store.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
+import { photoAboveText } from "../published/photo-above-text.ts";
 import { articlePath } from "../addresses/public.ts";
 import { bareDocument, iconLinks } from "../html/page.ts";
 import { photoFigure, picture } from "../html/picture.ts";
@@ -18,6 +19,7 @@ export function printPage(site: Site, article: WholeArticle, labels: readonly La
   const back = html`<p class="screen-only">
     <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
   </p>`;
+  const above = photoAboveText(article);
   return bareDocument({
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${address}" />
@@ -28,7 +30,7 @@ export function printPage(site: Site, article: WholeArticle, labels: readonly La
       origin: "",
       navigation: back,
       body: rewriteBody(article, { origin: "", page: "" }, (photo) => paperPhoto(photo).toString()),
-      leadImage: article.leadPhoto === null ? null : paperPhoto(article.leadPhoto),
+      leadImage: above === null ? null : paperPhoto(above),
     }),
   });
 }
@@ -50,7 +52,8 @@ export function downloadPage(
   const photos: PublishedPhoto[] = [];
   // Templates escape every `<` that an author writes, so only this function writes such a mark.
   const mark = (photo: PublishedPhoto): string => `<photo ${photos.push(photo) - 1}>`;
-  const leadImage = article.leadPhoto === null ? null : raw(mark(article.leadPhoto));
+  const above = photoAboveText(article);
+  const leadImage = above === null ? null : raw(mark(above));
   const body = rewriteBody(article, { origin: site.baseUrl, page: "" }, mark);
   const parts = { labels, origin: site.baseUrl, navigation: null, body, leadImage };
   const page = downloadDocument(site, article, parts);
@@ -107,9 +110,10 @@ function printedArticle(article: WholeArticle, parts: PlainParts): Html {
 }
 
 function leadFigure(
-  { leadPhoto }: WholeArticle,
+  article: WholeArticle,
   { origin, leadImage }: Pick<PlainParts, "origin" | "leadImage">,
 ): Html | null {
-  if (leadPhoto === null || leadImage === null) return null;
-  return photoFigure(leadPhoto, leadImage, "photo lead-photo", (path) => origin + path);
+  const above = photoAboveText(article);
+  if (above === null || leadImage === null) return null;
+  return photoFigure(above, leadImage, "photo lead-photo", (path) => origin + path);
 }

@@ -63,11 +63,11 @@ function normaliseAlt(text: string): string {
   return fold(text).replace(/[^a-zÀ-ỹ\d]+/g, "");
 }
 
-/** The same alt on two photos of a page. The findings mark the later ones. */
+/** The same alt on two photos of a page, unless they are one photo. The findings mark the later ones. */
 export function duplicateAlt({ photos }: ReadArticle): Finding[] {
   const described = photos.filter(({ alt }) => alt.text.trim() !== "");
   const groups = Map.groupBy(described, ({ alt }) => alt.text.trim().toLowerCase());
   return [...groups.values()]
-    .flatMap((group) => group.slice(1))
+    .flatMap((group) => group.filter(({ photo }) => photo !== group[0]?.photo))
     .map(({ alt }) => warn("duplicate-alt", locateAll(alt), checkWords.duplicateAlt));
 }

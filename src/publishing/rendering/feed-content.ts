@@ -1,6 +1,7 @@
 import type { SiteOrigin } from "./absolute-address.ts";
 import { rewriteBody } from "../../published/published-body.ts";
 import type { Correction, PublishedBody, WholeArticle } from "../../published/published.ts";
+import { photoAboveText } from "../../published/photo-above-text.ts";
 import { plainFile } from "../../photo/photo.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
@@ -31,16 +32,17 @@ export function feedCorrections(corrections: readonly Correction[]): string {
   return paragraphs.join("");
 }
 
-function leadFigure(site: SiteOrigin, { leadPhoto }: Pick<WholeArticle, "leadPhoto">): string {
-  if (leadPhoto === null) return "";
-  const { variant, width, height } = plainFile(leadPhoto);
-  const { alt, caption, credit } = leadPhoto;
+function leadFigure(site: SiteOrigin, article: Pick<WholeArticle, "leadPhoto">): string {
+  const photo = photoAboveText(article);
+  if (photo === null) return "";
+  const { variant, width, height } = plainFile(photo);
+  const { alt, caption, credit } = photo;
   const by =
     credit === null ? null : xml` <span class="credit">${readingWords.photoBy(credit)}</span>`;
   const words =
     caption === null && by === null ? null : xml`<figcaption>${caption}${by}</figcaption>`;
   // Finished, or the template would remove the mark that stands for the origin (feed-item.ts).
-  const url = new Xml(fileUrl(site, leadPhoto, variant));
+  const url = new Xml(fileUrl(site, photo, variant));
   return xml`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${words}</figure>`
     .source;
 }

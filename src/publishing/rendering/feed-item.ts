@@ -1,7 +1,7 @@
 import { openapiPath } from "../../addresses/api.ts";
 import type { Byline, Genre, Section, Source } from "../../article/article.ts";
 import { removeForbidden } from "../../html/xml.ts";
-import type { Correction, PublishedBody, PublishedPhoto } from "../../published/published.ts";
+import type { Correction, PublishedBody, PublishedLead } from "../../published/published.ts";
 import { isoWithOffset } from "../../vietnamese/dates.ts";
 import { articleUri, articleUrl } from "./absolute-address.ts";
 import type { SiteOrigin } from "./absolute-address.ts";
@@ -36,7 +36,7 @@ export type FeedItemContent = PublishedBody & {
   byline: Byline;
   tags: string[];
   source: Source | null;
-  leadPhoto: PublishedPhoto | null;
+  leadPhoto: PublishedLead | null;
   publishedAt: number;
 };
 

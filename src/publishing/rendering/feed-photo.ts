@@ -17,12 +17,13 @@ export type FeedPhoto = {
   credit: string | null;
 };
 
-/** The article's photos, each in its largest file: the lead photo first, then those of the body in their order. */
+/** The article's photos, each in its largest file: the lead photo first, then the others of the body in their order. */
 export function feedPhotos(
   site: SiteOrigin,
   { leadPhoto, photos }: Pick<WholeArticle, "leadPhoto" | "photos">,
 ): FeedPhoto[] {
-  const all = leadPhoto === null ? photos : [leadPhoto, ...photos];
+  const others = photos.filter(({ id }) => id !== leadPhoto?.id);
+  const all = leadPhoto === null ? photos : [leadPhoto, ...others];
   return all.map((photo) => feedPhoto(site, photo));
 }
 

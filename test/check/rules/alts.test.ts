@@ -25,6 +25,7 @@ testRule(
   [
     ["alts everywhere", { ...lead("Học viên bên máy tính"), body: "![Giảng viên](photo:a)" }],
     ["no photo", {}],
+    ["a lead photo whose alt is in the body", { ...lead(""), body: "![Giảng viên](photo:a)" }],
   ],
 );
 
@@ -82,5 +83,6 @@ testRule(
   [
     ["different alts", "![Học viên](photo:a)\n\n![Giảng viên](photo:b)"],
     ["two missing alts", "![](photo:a)\n\n![](photo:b)"],
+    ["the lead photo in the body", { ...lead("Học viên"), body: "![Học viên](photo:a)" }],
   ],
 );
