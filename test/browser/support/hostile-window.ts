@@ -10,14 +10,14 @@ export type WindowOptions = {
 
 /** A browser window that reports everything that a hostile text does. */
 export class HostileWindow {
-  readonly page: Page;
+  #page: Page;
   readonly #context: BrowserContext;
   readonly #site: string;
   readonly #faults: string[] = [];
 
   private constructor(context: BrowserContext, page: Page, site: string) {
     this.#context = context;
-    this.page = page;
+    this.#page = page;
     this.#site = site;
   }
 
@@ -32,18 +32,29 @@ export class HostileWindow {
     return window;
   }
 
+  /** The tab with the page that was opened last. */
+  get page(): Page {
+    return this.#page;
+  }
+
   /** Opens a page of the site and returns its faults, one line each. */
   async faultsAt(path: string): Promise<string[]> {
     const address = new URL(path, this.#site).href;
+    let hasLeft = false;
     try {
       await this.page.goto(address, { waitUntil: "load" });
       await this.#settle();
       this.#faults.push(...(await markupFaults(this.page)));
     } catch (error) {
       // The page left for another address before it could be examined.
+      hasLeft = true;
       this.#faults.push(String(error).split("\n", 1).join());
     }
-    if (this.page.url() !== address) this.#faults.push(`left for ${this.page.url()}`);
+    if (this.page.url() !== address) {
+      hasLeft = true;
+      this.#faults.push(`left for ${this.page.url()}`);
+    }
+    if (hasLeft) await this.#replaceTab();
     return this.#faults.splice(0).map((fault) => `${path}: ${fault}`);
   }
 
@@ -59,12 +70,18 @@ export class HostileWindow {
     });
   }
 
+  /** Opens a new tab. In the old one, the navigation of a page that left would interrupt the opening of the next page. */
+  async #replaceTab(): Promise<void> {
+    await this.#page.close();
+    this.#page = await this.#context.newPage();
+    this.#watchTab(this.#page);
+  }
+
   async close(): Promise<void> {
     await this.#context.close();
   }
 
   async #watch(pages: ReadonlyMap<string, string>): Promise<void> {
-    const { page } = this;
     await this.#context.exposeFunction("xss", () => this.#faults.push("script ran"));
     await this.#context.exposeFunction("afterCalls", () => undefined);
     await this.#context.route("**", async (route) => {
@@ -76,6 +93,10 @@ export class HostileWindow {
       else if (body === undefined) await route.continue();
       else await route.fulfill({ body, contentType: "text/html; charset=utf-8" });
     });
+    this.#watchTab(this.#page);
+  }
+
+  #watchTab(page: Page): void {
     page.on("dialog", (dialog) => {
       this.#faults.push(`dialog: ${dialog.message()}`);
       void dialog.dismiss();
