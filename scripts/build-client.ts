@@ -21,7 +21,7 @@ const readersTarget = "es2020";
 const workerEntry = "intake/word-worker";
 
 /** Scripts of the newsroom: modules that share chunks. They load with `import()` what is used only sometimes. */
-const modules = ["newsroom/newsroom", "editor/editor"];
+const modules = ["newsroom/newsroom", "newsroom/review", "editor/editor"];
 
 /** What browsers of 2021 run. In an older browser the form works as it does without script. */
 const staffTarget = "es2022";

@@ -43,12 +43,14 @@ export const layers: Layer[] = [
   },
   {
     name: "newsroom-routes.ts",
-    uses: ["newsroom", "reading", "addresses", "request"],
+    uses: ["newsroom", "reading", "approval", "addresses", "request"],
     types: ["context.ts"],
   },
   { name: "clock.ts", uses: ["api", ...shared, "settings-store.ts"] },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
+  // The page on which an editor reads what readers will see and decides joins the two.
+  { name: "approval", uses: [...shared, "newsroom", "reading", "context.ts", "site.ts"] },
   { name: "newsroom", uses: [...shared, "context.ts", "settings-store.ts", "site.ts"] },
   { name: "reading", uses: [...shared, "site.ts"], types: ["context.ts"] },
   { name: "api", uses: shared, types: ["context.ts", "site.ts"] },

@@ -4,8 +4,6 @@ import type { AppEnv } from "./context.ts";
 import {
   postCorrection,
   postDateCorrection,
-  postPublication,
-  postReturn,
   postSubmission,
   postWithdrawal,
   getOverview,
@@ -20,6 +18,7 @@ import { photoFormBody, postPhoto } from "./newsroom/form/form-photos.ts";
 import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
+import { getReview, postPublication, postReturn } from "./approval/decision-route.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { actFormFields } from "./newsroom/article/act-input.ts";
 import { articleFormBody, articleFormFields, keptArticleForm } from "./newsroom/form/typed-form.ts";
@@ -168,6 +167,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.deskPath, signedIn(), getDesk);
   app.get(at.articlesPath, signedIn(), getArticleList);
   app.get(at.newsroomArticlePath.pattern, signedIn(), getOverview);
+  app.get(at.reviewPath.pattern, signedIn("editor"), getReview);
   app.post(at.submitPath.pattern, signedIn(), postSubmission);
   app.post(at.returnPath.pattern, offerResubmit(actFormFields), signedIn("editor"), postReturn);
   app.post(at.publishPath.pattern, signedIn("editor"), postPublication);

@@ -2,6 +2,7 @@ import type { Page } from "playwright-core";
 import type { PictureName } from "../../src/newsroom/guide/pictures.ts";
 import { deskWords } from "../../src/vietnamese/words/desk.ts";
 import { formWords } from "../../src/vietnamese/words/form.ts";
+import { reviewPageWords } from "../../src/vietnamese/words/review-page.ts";
 import { reviewWords } from "../../src/vietnamese/words/review.ts";
 import type { NewsroomStage } from "./newsroom-stage.ts";
 
@@ -75,9 +76,9 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "schedule",
     as: "bientap",
-    path: roomOf(titles.submitted),
+    path: roomOf(titles.submitted, "/duyet"),
     prepare: async (page) => {
-      await unfold(page, deskWords.schedule);
+      await unfold(page, reviewPageWords.schedule);
       await page.locator("[name=at]").fill(tomorrowMorning());
       await toTop(page, "[name=at]", 240);
     },

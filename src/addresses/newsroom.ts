@@ -36,6 +36,8 @@ export const publishPath = address("/toa-soan/bai/:id/dang");
 export const withdrawPath = address("/toa-soan/bai/:id/go");
 export const correctPath = address("/toa-soan/bai/:id/dinh-chinh");
 export const correctDatePath = address("/toa-soan/bai/:id/ngay-dang");
+/** The page on which an editor reads an article and decides. */
+export const reviewPath = address("/toa-soan/bai/:id/duyet");
 export const deliveryCheckPath = address("/toa-soan/bai/:id/kiem-tra");
 
 // Versions and previews.

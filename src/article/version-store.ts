@@ -1,6 +1,7 @@
 import type { ArticleContent, Version, Byline } from "./article.ts";
 
-type VersionRow = {
+/** A row of `versionColumns`. */
+export type VersionRow = {
   article_id: string;
   number: number;
   content: string;
@@ -8,15 +9,16 @@ type VersionRow = {
   created_at: number;
 };
 
+export const versionColumns = `versions.article_id, versions.number, versions.content, versions.author_id,
+  versions.created_at`;
+
 export async function readVersion(
   db: D1Database,
   articleId: string,
   number: number,
 ): Promise<Version | null> {
   const row = await db
-    .prepare(
-      `SELECT article_id, number, content, author_id, created_at FROM versions WHERE article_id = ?1 AND number = ?2`,
-    )
+    .prepare(`SELECT ${versionColumns} FROM versions WHERE article_id = ?1 AND number = ?2`)
     .bind(articleId, number)
     .first<VersionRow>();
   return row === null ? null : toVersion(row);
@@ -89,7 +91,7 @@ export function parseContent(json: string): ArticleContent {
   return { english: null, ...(JSON.parse(json) as Omit<ArticleContent, "english">) };
 }
 
-function toVersion(row: VersionRow): Version {
+export function toVersion(row: VersionRow): Version {
   return {
     articleId: row.article_id,
     number: row.number,

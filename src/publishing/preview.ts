@@ -112,7 +112,8 @@ export async function buildPreview(
   };
 }
 
-function toPublishedArticle(
+/** The article as pages show it, but for its corrections. */
+export function toPublishedArticle(
   projection: Projection,
   sections: readonly Section[],
 ): Omit<PublishedArticle, "corrections"> {

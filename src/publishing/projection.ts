@@ -7,6 +7,7 @@ import { readPhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { renderFeedItem } from "./rendering/feed-item.ts";
+import type { BodyMarks } from "./rendering/body-marks.ts";
 import { renderBody } from "./rendering/render-body.ts";
 import { showPhoto } from "./rendering/render-photos.ts";
 import { describeLead, listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";
@@ -33,15 +34,19 @@ export async function projectVersion(
 /** What several versions need of the database for their projections: their photos and the slugs of their labels. */
 export type ProjectionSources = { photos: Map<string, Photo>; slugs: LabelSlugs };
 
-/** Builds the projection from what was read already. AppError invalid if the version has no section. */
+/**
+ * Builds the projection from what was read already. AppError invalid if the version has no section. `marks` adds to the body
+ * what an editor sees; a projection with marks is not for readers.
+ */
 export function buildProjection(
   shown: VersionToShow,
   { photos, slugs }: ProjectionSources,
+  marks: BodyMarks | null = null,
 ): Projection {
   const content = keepPhotos(shown.content, photos);
   if (content.section === null) throw new AppError("invalid", articleWords.blocked);
   const leadPhoto = buildLeadPhoto(content, photos);
-  const body = renderWithinLimit(content.body, photos);
+  const body = renderWithinLimit(content.body, photos, marks);
   return {
     ...shown,
     content,
@@ -58,8 +63,12 @@ export function buildProjection(
 /** A row of D1 holds 2 MB. Only a body made of next to nothing but photos or tables grows so large. */
 const maxHtml = 600_000;
 
-function renderWithinLimit(body: string, photos: Map<string, Photo>): PublishedBody {
-  const rendered = renderBody(body, photos);
+function renderWithinLimit(
+  body: string,
+  photos: Map<string, Photo>,
+  marks: BodyMarks | null,
+): PublishedBody {
+  const rendered = renderBody(body, photos, marks);
   if (rendered.html.length <= maxHtml) return rendered;
   const message = articleWords.tooMuchToShow;
   throw new AppError("invalid", message, [{ path: "body", message }]);
@@ -94,7 +103,7 @@ export async function removeLostPhotos(
 }
 
 /** A text with these of its photos and no others. */
-function keepPhotos(
+export function keepPhotos(
   content: ArticleContent,
   stored: { has: (id: string) => boolean },
 ): ArticleContent {

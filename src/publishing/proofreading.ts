@@ -6,6 +6,7 @@ import { checkArticle } from "../check/check-article.ts";
 import type { CheckedArticle } from "../check/checked-article.ts";
 import type { Finding } from "../check/finding.ts";
 import { readDismissals } from "../article/dismissal-store.ts";
+import type { Dismissal } from "../article/dismissal-store.ts";
 import { AppError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import type { Size } from "../photo/photo.ts";
@@ -36,13 +37,24 @@ export async function proofread(
     readSimilarTitles(db, content.title, articleId),
     readDismissals(db, articleId),
   ]);
-  const findings = checkArticle({
-    ...content,
-    photos,
-    publishedTitles,
-    normalised: normalised ?? [],
-    today: new Date(now),
-  });
+  const known = { photos, publishedTitles, dismissals, normalised: normalised ?? [] };
+  return findSortedFindings(content, known, now);
+}
+
+/** What soát bài needs of the database. */
+export type ProofreadingSources = Pick<
+  CheckedArticle,
+  "photos" | "publishedTitles" | "normalised"
+> & { dismissals: readonly Dismissal[] };
+
+/** The findings in a text from what was read already. */
+export function findSortedFindings(
+  content: ArticleContent,
+  { photos, publishedTitles, normalised, dismissals }: ProofreadingSources,
+  now: number,
+): SortedFindings {
+  const today = new Date(now);
+  const findings = checkArticle({ ...content, photos, publishedTitles, normalised, today });
   return separateDismissed(content, findings, dismissals);
 }
 

@@ -31,7 +31,8 @@ export type PreviewPageContent = {
  */
 export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   const { preview, text, endsAt } = shown;
-  const writeAddress = (path: string): string => writePhotoAddress(shown, path);
+  const writeAddress = (path: string): string =>
+    writePhotoAddress(preview.photos, path, shown.photoAddress);
   const content = {
     ...preview,
     article: { ...preview.article, html: writeBody(preview.body, writeAddress) },
@@ -54,15 +55,20 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   });
 }
 
-function writePhotoAddress({ preview, photoAddress }: PreviewPageContent, path: string): string {
+/** The address of a photo's file for this viewer, if the photo is one of these; else the path as it is. */
+export function writePhotoAddress(
+  photos: readonly string[],
+  path: string,
+  photoAddress: PreviewPageContent["photoAddress"],
+): string {
   const [, id = "", variant = ""] = photoFile.exec(path) ?? [];
-  return preview.photos.includes(id) ? photoAddress(id, variant) : path;
+  return photos.includes(id) ? photoAddress(id, variant) : path;
 }
 
 const photoFile = /^\/anh\/([\da-f]{64})\/([\w.-]+)$/;
 
 /** The body with these addresses for its photos, and its footnotes linked within the window. */
-function writeBody({ html: body, addresses }: PublishedBody, write: WriteAddress): string {
+export function writeBody({ html: body, addresses }: PublishedBody, write: WriteAddress): string {
   let written = "";
   let done = 0;
   for (const at of addresses) {

@@ -59,6 +59,7 @@ const promised = [
   "/toa-soan/bai/:id/bo-qua",
   "/toa-soan/bai/:id/dang",
   "/toa-soan/bai/:id/dinh-chinh",
+  "/toa-soan/bai/:id/duyet",
   "/toa-soan/bai/:id/go",
   "/toa-soan/bai/:id/kiem-tra",
   "/toa-soan/bai/:id/lien-ket",

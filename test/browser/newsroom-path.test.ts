@@ -168,8 +168,8 @@ async function saved(page: Page): Promise<void> {
 
 /** Approves for two minutes later, by the clock on the wall in Vietnam. */
 async function approveForLater(editor: Page, articlePage: string): Promise<void> {
-  await editor.goto(articlePage);
-  await open(editor, "Duyệt và hẹn giờ");
+  await editor.goto(`${articlePage}/duyet`);
+  await open(editor, "Hẹn giờ đăng");
   const inTwoMinutes = new Date(Date.now() + (7 * 60 + 2) * 60_000).toISOString().slice(0, 16);
   await editor.locator("[name=at]").fill(inTwoMinutes);
   await editor.getByRole("button", { name: "Hẹn giờ" }).click();

@@ -79,7 +79,9 @@ const articles: NewsroomRow[] = [
   postOf("/bo-qua", "draft", {}, actFor.owners(422)),
   postOf("/nop", "draft", { event: "1" }, actFor.owners(303)),
   postOf("/tra-lai", "submitted", { event: "2" }, actFor.editors(422)),
-  postOf("/dang", "submitted", { event: "2", version: "1" }, actFor.editors(303)),
+  ofArticle("/duyet", "submitted", pageFor.editors),
+  // Nobody has read the article on its review page.
+  postOf("/dang", "submitted", { event: "2", version: "1" }, actFor.editors(422)),
   postOf("/go", "published", { event: "3" }, actFor.editors(422)),
   postOf("/dinh-chinh", "published", { event: "3" }, actFor.editors(422)),
   postOf("/ngay-dang", "published", { event: "3" }, actFor.admins(422)),

@@ -1,9 +1,10 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
+import { newsroomArticlePath, reviewPath } from "../../src/addresses/newsroom.ts";
 import { dismissFinding } from "../../src/publishing/dismissals.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, submitArticle, publish, revise } from "../support/articles.ts";
+import { readApproval } from "../support/approval.ts";
 import { asActor, addSections, json, send } from "../support/newsroom.ts";
 import { employ, form, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -25,9 +26,10 @@ async function textOf(response: Response | Promise<Response>): Promise<string> {
   return (await response).text();
 }
 
-/** The hidden fields of the article page's forms: the event and the version that it shows. */
-async function seen(person: Staff, id: string): Promise<{ event: string; version: string }> {
+/** The hidden fields of the article page's forms; for a submitted article, of the review page to which it leads. */
+async function seen(person: Staff, id: string): Promise<Record<string, string>> {
   const page = await textOf(person.open(newsroomArticlePath(id)));
+  if (page.includes(`href="${reviewPath(id)}"`)) return readApproval(person, id);
   const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
   return { event: value("event"), version: value("version") };
 }
@@ -105,7 +107,7 @@ describe("a dismissed finding", () => {
     expect(page).toContain("Đã xem và để nguyên (1)");
     expect(page).toContain("Sapo là một câu thơ");
     expect(page).toContain("Soát bài không thấy lỗi nào.");
-    expect(page).toContain(`action="${newsroomArticlePath(id)}/dang"`);
+    expect(page).toContain(`href="${reviewPath(id)}"`);
   });
 });
 

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
+import { readApproval } from "../support/approval.ts";
 import { newsroomArticlePath } from "../../src/addresses/newsroom.ts";
 import worker from "../../src/worker.ts";
 import { PlatformCache } from "../publishing/platform-cache.ts";
@@ -28,20 +29,20 @@ async function textOf(response: Response | Promise<Response>): Promise<string> {
   return (await response).text();
 }
 
-async function approval(id: string): Promise<Record<string, string>> {
+/** The newest event, as the forms of the article page carry it. */
+async function shownEvent(id: string): Promise<{ event: string }> {
   const page = await textOf(editor.open(newsroomArticlePath(id)));
-  const value = (name: string) => new RegExp(`name="${name}" value="(\\d+)"`).exec(page)?.[1] ?? "";
-  return { event: value("event"), version: value("version") };
+  return { event: /name="event" value="(\d+)"/.exec(page)?.[1] ?? "" };
 }
 
-/** Approves on the article page, through a Worker behind the platform's cache. */
+/** Approves on the review page, through a Worker behind the platform's cache. */
 async function approveBehind(cache: PlatformCache, id: string): Promise<Response> {
   const request = new Request<unknown, IncomingRequestCfProperties>(
     `${origin}${newsroomArticlePath(id)}/dang`,
     {
       method: "POST",
       headers: { cookie: editor.cookie, ...sameOrigin },
-      body: new URLSearchParams(await approval(id)),
+      body: new URLSearchParams(await readApproval(editor, id)),
       redirect: "manual",
     },
   );
@@ -51,7 +52,7 @@ async function approveBehind(cache: PlatformCache, id: string): Promise<Response
 describe("POST /toa-soan/bai/:id/dang", () => {
   test("redirects to the article page, which says when readers got the article", async () => {
     const { id } = await submitArticle(reporter, article("Bài có biên nhận"));
-    await editor.post(`${newsroomArticlePath(id)}/dang`, await approval(id));
+    await editor.post(`${newsroomArticlePath(id)}/dang`, await readApproval(editor, id));
     const page = await textOf(editor.open(newsroomArticlePath(id)));
     expect(page).toMatch(/Đã lên trang lúc \d\d:\d\d:\d\d ngày \d\d\/\d\d\/\d{4}\./);
   });
@@ -126,12 +127,12 @@ describe("POST /toa-soan/bai/:id/dinh-chinh", () => {
   test("requires a text, which then shows on the page and in the history", async () => {
     const { id, slug } = await publish(reporter, editor, article("Bài đính chính từ phòng"));
     const refused = await editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, {
-      ...(await approval(id)),
+      ...(await shownEvent(id)),
       correction: " ",
     });
     expect(refused.status).toBe(422);
     expect(await refused.text()).toContain("Hãy ghi nội dung đính chính.");
-    const fields = { ...(await approval(id)), correction: "Số đúng là 12." };
+    const fields = { ...(await shownEvent(id)), correction: "Số đúng là 12." };
     expect((await editor.post(`${newsroomArticlePath(id)}/dinh-chinh`, fields)).status).toBe(303);
     expect(await textOf(editor.open(`/bai-viet/${slug}`))).toContain("Số đúng là 12.");
     const page = await textOf(editor.open(newsroomArticlePath(id)));

@@ -46,7 +46,7 @@ async function groupsOf(person: Staff): Promise<Record<string, string[]>> {
 }
 
 function titlesIn(page: string): string[] {
-  return [...page.matchAll(/href="\/toa-soan\/bai\/[0-9a-z]{16}"\s*>([^<]*)</g)].map(
+  return [...page.matchAll(/href="\/toa-soan\/bai\/[0-9a-z]{16}(?:\/duyet)?"\s*>([^<]*)</g)].map(
     ([, title]) => title ?? "",
   );
 }

@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { reviewPath } from "../../src/addresses/newsroom.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -214,7 +215,9 @@ describe("a citizen-ID number in an article", () => {
     const event = await env.DB.prepare("SELECT event FROM articles WHERE id = ?1")
       .bind(id)
       .first<number>("event");
-    const schedule = { event: String(event), version: "2", at: wallClockOf(tomorrow) };
+    await editor.open(reviewPath(id));
+    const read = { version: "2", read: "2" };
+    const schedule = { event: String(event), ...read, at: wallClockOf(tomorrow) };
     expect((await editor.post(`/toa-soan/bai/${id}/dang`, schedule)).status).toBe(422);
     await confirm(id);
     expect((await editor.post(`/toa-soan/bai/${id}/dang`, schedule)).status).toBe(303);

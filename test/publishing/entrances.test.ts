@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readApproval } from "../support/approval.ts";
 import { contentToValues } from "../../src/article/article-fields.ts";
 import { maxPhotoWords } from "../../src/article/article-input.ts";
 import type { ArticleContent } from "../../src/article/article.ts";
@@ -128,6 +129,14 @@ function toWallClock(at: string): string {
   return new Date(Date.parse(at) + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
 }
 
+/** A page with a blocked article has no form to approve. */
+async function newestEvent(id: string): Promise<{ event: string }> {
+  const event = await env.DB.prepare("SELECT event FROM articles WHERE id = ?1")
+    .bind(id)
+    .first<number>("event");
+  return { event: String(event) };
+}
+
 type Publication = (id: string, version: number, at: string | null) => Promise<Response>;
 
 const publications: [name: string, publish: Publication][] = [
@@ -139,12 +148,11 @@ const publications: [name: string, publish: Publication][] = [
   [
     "page of the article, approve",
     async (id, version, at) => {
-      const event = await env.DB.prepare("SELECT event FROM articles WHERE id = ?1")
-        .bind(id)
-        .first<number>("event");
       return editor.post(`/toa-soan/bai/${id}/dang`, {
-        event: String(event),
+        ...(await readApproval(editor, id)),
+        ...(await newestEvent(id)),
         version: String(version),
+        read: String(version),
         ...(at === null ? {} : { at: toWallClock(at) }),
       });
     },

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { readApproval } from "../support/approval.ts";
 import { publishPath } from "../../src/addresses/newsroom.ts";
 import { apiPublicationPath } from "../../src/addresses/api.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
@@ -26,8 +27,8 @@ const entrances: [string, (sent: ArticleStatus, at: string) => Promise<Response>
   ["the API", ({ id }, at) => editor.send(apiPublicationPath(id), json("PUT", { at }))],
   [
     "the form",
-    ({ id, version }, at) =>
-      editor.post(publishPath(id), { event: "2", version: String(version), at: at.slice(0, 16) }),
+    async ({ id }, at) =>
+      editor.post(publishPath(id), { ...(await readApproval(editor, id)), at: at.slice(0, 16) }),
   ],
 ];
 

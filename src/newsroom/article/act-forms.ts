@@ -2,6 +2,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { isoWithOffset, shortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
+import { reviewPageWords } from "../../vietnamese/words/review-page.ts";
 import { findError, inputField, textField } from "../fields.ts";
 import { readRaw } from "../form-data.ts";
 import {
@@ -10,6 +11,7 @@ import {
   correctPath,
   publishPath,
   returnPath,
+  reviewPath,
   submitPath,
   withdrawPath,
 } from "../../addresses/newsroom.ts";
@@ -38,18 +40,23 @@ const actPaths = {
 export function actForms(overview: Overview, refused: RefusedAct | null): ActForms {
   const { acts, article } = overview;
   const blocked = overview.findings.open.some(({ severity }) => severity === "block");
-  const decisions = acts.approve === null || blocked ? [] : approvalForms(overview, acts.approve);
+  const isSubmitted = article.state === "submitted";
+  const decisions =
+    acts.approve === null || blocked || isSubmitted ? [] : approvalForms(overview, acts.approve);
   const submit = acts.submit && !blocked ? [submitForm(overview)] : [];
   const giveBack = acts.giveBack ? [returnForm(overview, refused)] : [];
   const schedule =
-    acts.approve === null || blocked ? [] : [scheduleForm(overview, acts.approve, refused)];
+    acts.approve === null || blocked || isSubmitted
+      ? []
+      : [scheduleForm(overview, acts.approve, refused)];
   const withdraw = acts.withdraw ? [withdrawForm(overview, refused)] : [];
   const correct = [
     ...(acts.correct ? [correctionForm(overview, refused)] : []),
     ...(acts.correctDate ? [dateForm(overview, refused)] : []),
   ];
-  if (article.state === "submitted") {
-    return { main: [...decisions, ...giveBack], others: [...schedule, ...correct, ...withdraw] };
+  if (isSubmitted) {
+    const review = acts.approve === null ? [] : [reviewLink(article.id, acts.approve)];
+    return { main: [...review, ...giveBack], others: [...correct, ...withdraw] };
   }
   return {
     main: [...submit, ...decisions],
@@ -69,15 +76,21 @@ function submitForm(overview: Overview): Html {
   });
 }
 
+/** A submitted article is approved where its text is on screen. */
+function reviewLink(id: string, version: number): Html {
+  return html`<a class="button primary" href="${reviewPath(id)}"
+    >${reviewPageWords.reviewNow(version)}</a
+  >`;
+}
+
 function approvalForms(overview: Overview, version: number): Html[] {
   const { article } = overview;
   const titles = {
-    submitted: deskWords.approve,
     scheduled: deskWords.publishAtOnce,
     withdrawn: deskWords.republish,
   } as const;
   const { state } = article;
-  if (state !== "submitted" && state !== "scheduled" && state !== "withdrawn") return [];
+  if (state !== "scheduled" && state !== "withdrawn") return [];
   const form = actForm(overview, {
     act: "publish",
     kind: "primary",
@@ -113,7 +126,7 @@ function scheduleForm(overview: Overview, version: number, refused: RefusedAct |
       type: "datetime-local",
       error: typed.error,
       required: true,
-      value: typed.value ?? (scheduledAt === null ? "" : wallClock(scheduledAt)),
+      value: typed.value ?? (scheduledAt === null ? "" : toWallClock(scheduledAt)),
     })}`,
   });
 }
@@ -181,7 +194,7 @@ function dateForm(overview: Overview, refused: RefusedAct | null): Html {
       type: "datetime-local",
       error: date.error,
       required: true,
-      value: date.value ?? wallClock(former),
+      value: date.value ?? toWallClock(former),
     })}
     ${reason.fields}
     ${
@@ -251,7 +264,7 @@ function reasonField(
 }
 
 /** The value and error of a field of a refused form; nulls if it had no such field. */
-function typedIn(
+export function typedIn(
   refused: RefusedAct | null,
   name: string,
 ): { value: string | null; error: string | null } {
@@ -267,6 +280,6 @@ function formatTime(at: number): string {
 }
 
 /** "2026-11-23T09:30", as a datetime-local field has it. */
-function wallClock(at: number): string {
+export function toWallClock(at: number): string {
   return isoWithOffset(new Date(at)).slice(0, 16);
 }

@@ -24,9 +24,12 @@ export const actFields = {
 /** The new date that the user was asked to confirm, as typed. */
 export const confirmedDateField = "confirmed-date";
 
+/** Fields of the forms of the review page: the version that was read to its end, and that the form is one of that page. */
+export const reviewFields = { read: "read", page: "page" } as const;
+
 /** The text fields of the forms of all acts. */
 export const actFormFields = new RegExp(
-  `^(?:event|version|${confirmedDateField}|${Object.values(actFields).join("|")})$`,
+  `^(?:event|version|${confirmedDateField}|${Object.values({ ...reviewFields, ...actFields }).join("|")})$`,
 );
 
 /** Reads the reason of a return, withdrawal or new date. AppError invalid, with the field, if it is missing or too long. */

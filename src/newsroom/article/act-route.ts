@@ -6,8 +6,7 @@ import type { ActContext } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { correctArticle } from "../../publishing/correction.ts";
 import { correctPublicationDate, refusePublicationDate } from "../../publishing/date-correction.ts";
-import { publish } from "../../publishing/publication.ts";
-import { returnToReporter, submit } from "../../publishing/submission.ts";
+import { submit } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
 import { parseWholeNumber } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
@@ -17,17 +16,16 @@ import { readForm } from "../../request/read-body.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import {
-  actFields,
   isDateConfirmed,
   isDuplicateSubmit,
   readCorrectedDate,
   readCorrection,
   readReason,
-  readTime,
 } from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
 import { checkDeliveryAfterAct } from "./delivery.ts";
 import { readStaffArticle, readOverview } from "./overview.ts";
+import type { RefusedAct } from "./act-forms.ts";
 import type { Overview } from "./overview.ts";
 import { overviewPage } from "./overview-page.ts";
 
@@ -37,20 +35,6 @@ type Doing = { c: AppContext; by: ActContext; article: Article; form: FormData }
 /** POST …/nop: submits the article. */
 export const postSubmission = act("submit", async ({ by, article }) => {
   await submit(by, article.id);
-});
-
-/** POST …/tra-lai: returns the article with a reason. */
-export const postReturn = act("return", async ({ by, article, form }) => {
-  await returnToReporter(by, article.id, readReason(form, "returnReason"));
-});
-
-/** POST …/dang: approves the version that the editor saw, now or for a future time. */
-export const postPublication = act("publish", async ({ c, by, article, form }) => {
-  const at = form.has(actFields.at) ? readTime(form, by.now) : null;
-  const version = numberIn(form, "version");
-  const { state } = await publish(by, article.id, { version, at });
-  await purgeDue(by.db, c.executionCtx, by.now);
-  if (state === "published") await checkDeliveryAfterAct(c, article.id);
 });
 
 /** POST …/go: withdraws the article, or cancels its schedule, with a reason. */
@@ -80,11 +64,22 @@ export const postDateCorrection = act("correctDate", async ({ c, by, article, fo
   return "done";
 });
 
+/** Shows why an act was refused, with what was typed. */
+export type ShowRefusal = (
+  c: AppContext,
+  overview: Overview,
+  refused: RefusedAct,
+) => Response | Promise<Response>;
+
 /**
  * Runs an act if the article has not changed since the user saw it, and leads back to its page. A refused act is shown
- * there with the error and what was typed, an unconfirmed one with its question.
+ * there with the error and what was typed, unless `showRefusal` shows it elsewhere; an unconfirmed one with its question.
  */
-function act(name: ArticleAct, work: (doing: Doing) => Promise<void | "done" | "unconfirmed">) {
+export function act(
+  name: ArticleAct,
+  work: (doing: Doing) => Promise<void | "done" | "unconfirmed">,
+  showRefusal: ShowRefusal = overviewPage,
+) {
   return async function postAct(c: AppContext): Promise<Response> {
     const person = staff(c);
     const id = idParam(c);
@@ -105,7 +100,7 @@ function act(name: ArticleAct, work: (doing: Doing) => Promise<void | "done" | "
       if (error.code === "conflict" && isDuplicateSubmit(overview, { name, form, seen, person })) {
         return seeOther(newsroomArticlePath(id));
       }
-      return overviewPage(c, overview, { act: name, error, form, seen });
+      return showRefusal(c, overview, { act: name, error, form, seen });
     }
   };
 }
@@ -116,7 +111,7 @@ async function readPresentOverview(c: AppContext, person: Person, id: string): P
 }
 
 /** A number in a hidden field; 0, which is never valid, if it is missing or invalid. */
-function numberIn(form: FormData, name: string): number {
+export function numberIn(form: FormData, name: string): number {
   return parseWholeNumber(readLine(form, name)) ?? 0;
 }
 

@@ -34,7 +34,11 @@ export async function readOverviewFacts(
   return { ...names, history };
 }
 
-async function readHistory(db: D1Database, id: string, limit: number): Promise<HistoryLine[]> {
+export async function readHistory(
+  db: D1Database,
+  id: string,
+  limit: number,
+): Promise<HistoryLine[]> {
   const { results } = await db
     .prepare(
       `SELECT events.number, events.type, events.version, events.actor_id AS actorId, people.name AS actor, events.at,

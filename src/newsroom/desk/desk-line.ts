@@ -1,11 +1,11 @@
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { newsroomArticlePath } from "../../addresses/newsroom.ts";
+import { newsroomArticlePath, reviewPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 import type { DeskLine } from "./desk-store.ts";
 
-/** How a line is shown: whether with its owner, and the present time (ms) for ages. */
+/** How a line is shown: whether with its owner, as editors see it, and the present time (ms) for ages. */
 export type LineView = { owners: boolean; now: number };
 
 /** Articles in a list, each leading to its page. */
@@ -17,8 +17,9 @@ export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
 
 function deskLine(line: DeskLine, view: LineView): Html {
   const { state } = line;
+  const isForReview = view.owners && state === "submitted";
   return html`<li class="desk-line">
-    <a href="${newsroomArticlePath(line.id)}"
+    <a href="${isForReview ? reviewPath(line.id) : newsroomArticlePath(line.id)}"
       >${line.title === "" ? newsroomWords.untitled : line.title}</a
     >
     <p class="row soft">

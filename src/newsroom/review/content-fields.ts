@@ -8,6 +8,8 @@ export type ContentField = {
   text: string;
   /** A choice, not a text: of two section names it helps nobody to know which words they share. */
   isChoice?: boolean;
+  /** It tells about the lead photo. */
+  isOfPhoto?: boolean;
 };
 
 /** Everything that an article says besides its body, always the same fields in the same order. */
@@ -30,10 +32,11 @@ export function contentFields(
       label: words.leadPhoto,
       text: leadPhoto === null ? "" : shortPhotoName(leadPhoto.photo),
       isChoice: true,
+      isOfPhoto: true,
     },
-    { label: words.leadAlt, text: leadPhoto?.alt ?? "" },
-    { label: words.leadCaption, text: leadPhoto?.caption ?? "" },
-    { label: words.leadCredit, text: leadPhoto?.credit ?? "" },
+    { label: words.leadAlt, text: leadPhoto?.alt ?? "", isOfPhoto: true },
+    { label: words.leadCaption, text: leadPhoto?.caption ?? "", isOfPhoto: true },
+    { label: words.leadCredit, text: leadPhoto?.credit ?? "", isOfPhoto: true },
     { label: words.englishTitle, text: english?.title ?? "" },
     { label: words.englishSummary, text: english?.summary ?? "" },
   ];

@@ -43,7 +43,7 @@ export function compareBodies(before: string, after: string): Passage[] {
 type Change = { same: string[] } | { removed: string[]; added: string[] };
 
 /** Runs that stayed and runs that changed, in turn. */
-function diffParagraphs(before: string[], after: string[]): Change[] {
+export function diffParagraphs(before: string[], after: string[]): Change[] {
   const changes = diffArrays(before, after, { maxEditLength: bounds.paragraphs });
   if (changes === undefined) return unlikeAtHeart(before, after);
   const runs: Change[] = [];

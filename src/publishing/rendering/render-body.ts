@@ -1,8 +1,11 @@
 import type { Tokens } from "marked";
 import { bodyTokens, childTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { lexBody } from "../../markdown/markdown.ts";
+import { sourceRange } from "../../markdown/placed-text.ts";
+import type { SourceRange } from "../../markdown/placed-text.ts";
 import { html, raw, type Html } from "../../html/template.ts";
 import type { PublishedBody } from "../../published/published.ts";
+import type { BodyMarks } from "./body-marks.ts";
 import { placeMarks } from "./place-marks.ts";
 import { renderHeading } from "./render-heading.ts";
 import { renderInline } from "./render-inline.ts";
@@ -14,11 +17,12 @@ import { renderTable } from "./render-table.ts";
 /**
  * The safe HTML of a body in Markdown, with the places of its photos and addresses. `photos` are the stored photos by id.
  * Every token of the lexer has a template of ours, which escapes its values. So nothing an author writes reaches the page
- * as markup.
+ * as markup. `marks` adds what an editor sees beside the words; readers get none.
  */
 export function renderBody(
   markdown: string,
   photos: ReadonlyMap<string, StoredPhoto>,
+  marks: BodyMarks | null = null,
 ): PublishedBody {
   const { tokens, footnotes } = lexBody(markdown);
   const rendering: BodyRendering = {
@@ -29,9 +33,20 @@ export function renderBody(
     level: 1,
     tables: 0,
     mark: placeMarks(),
+    marks,
   };
-  const body = renderBlocks(tokens, rendering);
+  const body = renderOuterBlocks(tokens, rendering);
   return rendering.mark.takeOut(html`${body}${renderNotes(rendering, renderBlocks)}`.toString());
+}
+
+/** The blocks that stand in no other block, each with what the marks add to it. */
+function renderOuterBlocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {
+  const { marks } = rendering;
+  if (marks === null) return renderBlocks(tokens, rendering);
+  return tokens.flatMap((token) => {
+    const made = renderBlocks([token], rendering);
+    return made.length === 0 ? [] : [marks.block(placeOf(token), html`${made}`), lineEnd];
+  });
 }
 
 /** Stands between blocks, so that their words stay separate when a program strips the tags. */
@@ -39,9 +54,20 @@ const lineEnd = raw("\n");
 
 function renderBlocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {
   const shown = tokens
-    .map((token) => renderBlock(token, rendering))
+    .map((token) => renderMarkedBlock(token, rendering))
     .filter((made) => made !== null);
   return shown.flatMap((made, place) => (place === 0 ? [made] : [lineEnd, made]));
+}
+
+/** The marks of an inner block come first: what stands before it does not stand before the outer block. */
+function renderMarkedBlock(token: BodyToken, rendering: BodyRendering): Html | null {
+  const made = renderBlock(token, rendering);
+  if (made === null || rendering.marks === null) return made;
+  return html`${rendering.marks.before(placeOf(token), "block")}${made}`;
+}
+
+function placeOf(token: BodyToken): SourceRange {
+  return sourceRange(token.pieces, 0, token.raw.length);
 }
 
 function renderBlock(token: BodyToken, rendering: BodyRendering): Html | null {
@@ -88,9 +114,11 @@ function renderParagraph(token: Tokens.Paragraph, rendering: BodyRendering): Htm
 }
 
 function renderList(token: Tokens.List, rendering: BodyRendering): Html {
-  const items = token.items.map(
-    (item) => html`<li>${renderBlocks(bodyTokens(item.tokens), rendering)}</li>`,
-  );
+  const items = token.items.map((item) => {
+    const before = rendering.marks?.before(placeOf(item as BodyToken), "item") ?? null;
+    return html`${before}
+      <li>${renderBlocks(bodyTokens(item.tokens), rendering)}</li>`;
+  });
   if (!token.ordered)
     return html`<ul>
       ${items}

@@ -18,7 +18,7 @@ function renderInlineToken(token: BodyToken, rendering: BodyRendering): Html | s
   switch (token.type) {
     case "text":
     case "escape":
-      return leafText(token)?.text ?? content();
+      return renderWords(token, rendering) ?? content();
     case "strong":
       return html`<strong>${content()}</strong>`;
     case "em":
@@ -26,7 +26,7 @@ function renderInlineToken(token: BodyToken, rendering: BodyRendering): Html | s
     case "del":
       return html`<del>${content()}</del>`;
     case "codespan":
-      return html`<code>${token.text}</code>`;
+      return html`<code>${renderWords(token, rendering)}</code>`;
     case "br":
       return html`<br />`;
     case "link":
@@ -51,6 +51,13 @@ function renderInlineToken(token: BodyToken, rendering: BodyRendering): Html | s
     case "table":
       return token.raw;
   }
+}
+
+/** The words of a token that is nothing but text; null for any other token. */
+function renderWords(token: BodyToken, { marks }: BodyRendering): Html | string | null {
+  const words = leafText(token);
+  if (words === null) return null;
+  return marks === null ? words.text : marks.words(words);
 }
 
 /** A box of a task list. It is a sign, because readers cannot tick it. */

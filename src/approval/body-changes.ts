@@ -1,0 +1,158 @@
+import { readBody } from "../check/body-passages.ts";
+import type { BodyPhoto } from "../check/body-passages.ts";
+import { objectPlaceholder } from "../check/passage.ts";
+import type { Passage } from "../check/passage.ts";
+import { sourceRange } from "../markdown/placed-text.ts";
+import type { SourceRange } from "../markdown/placed-text.ts";
+import { compareWords, diffParagraphs } from "../newsroom/review/text-diff.ts";
+import { pairSimilar } from "./similar-pairs.ts";
+
+/** Words that were removed from a passage that stayed. They are shown before or after the character at `at`. */
+export type RemovedWords = { at: number; side: "before" | "after"; text: string };
+
+/** A passage or photo that was removed. It is shown before the part that begins at `before`; null: at the end. */
+export type RemovedPart = { before: number | null; text: string };
+
+/** A photo that is new, stands elsewhere or has other words. */
+export type PhotoChange = {
+  photo: BodyPhoto;
+  kind: "added" | "moved" | "reworded";
+  /** Its former words, if it was there before. */
+  before: { alt: string; caption: string } | null;
+};
+
+/** What changed in a body, by places in the newer one. */
+export type BodyChanges = {
+  added: SourceRange[];
+  removedWords: RemovedWords[];
+  removedPassages: RemovedPart[];
+  removedPhotos: (RemovedPart & { id: string })[];
+  photos: PhotoChange[];
+  /** Whether something changed that no mark can show, such as bold letters or the address of a link. */
+  hasUnmarked: boolean;
+};
+
+export function compareBodyPlaces(before: string, after: string): BodyChanges {
+  const [old, fresh] = [readBody(before), readBody(after)];
+  const changes: BodyChanges = {
+    added: [],
+    removedWords: [],
+    removedPassages: [],
+    removedPhotos: [],
+    photos: [],
+    hasUnmarked: false,
+  };
+  comparePassages(old.passages, fresh.passages, changes);
+  comparePhotos(old.photos, fresh.photos, changes);
+  const { added, removedWords, removedPassages, removedPhotos, photos } = changes;
+  const isMarked = [added, removedWords, removedPassages, removedPhotos, photos].some(
+    (some) => some.length > 0,
+  );
+  return { ...changes, hasUnmarked: !isMarked && before !== after };
+}
+
+function comparePassages(
+  old: readonly Passage[],
+  fresh: readonly Passage[],
+  changes: BodyChanges,
+): void {
+  const texts = (passages: readonly Passage[]) => passages.map(({ text }) => text);
+  let [oldAt, freshAt] = [0, 0];
+  for (const run of diffParagraphs(texts(old), texts(fresh))) {
+    if ("same" in run) {
+      oldAt += run.same.length;
+      freshAt += run.same.length;
+      continue;
+    }
+    const pairs = pairSimilar(run.removed, run.added);
+    for (const [removed, added] of pairs) {
+      const passage = added === null ? undefined : fresh[freshAt + added];
+      const former = removed === null ? null : (run.removed[removed] ?? "");
+      if (passage === undefined) {
+        const next = nextAdded(pairs, removed) ?? run.added.length;
+        const following = fresh[freshAt + next];
+        const place = following === undefined ? null : placeOf(following).start;
+        changes.removedPassages.push({ before: place, text: former ?? "" });
+      } else if (former === null) changes.added.push(placeOf(passage));
+      else compareWithin(former, passage, changes);
+    }
+    oldAt += run.removed.length;
+    freshAt += run.added.length;
+  }
+}
+
+/** The first added passage after a removed one, in the order of the pairs. */
+function nextAdded(pairs: readonly Pair[], removed: number | null): number | null {
+  const from = pairs.findIndex((pair) => pair[0] === removed);
+  return pairs.slice(from).find((pair) => pair[1] !== null)?.[1] ?? null;
+}
+
+type Pair = readonly [removed: number | null, added: number | null];
+
+function compareWithin(former: string, passage: Passage, changes: BodyChanges): void {
+  let at = 0;
+  for (const { kind, text } of compareWords(former, passage.text)) {
+    if (kind === "removed") {
+      const place = attach(passage, at);
+      if (place === null) changes.hasUnmarked = true;
+      else changes.removedWords.push({ ...place, text });
+      continue;
+    }
+    if (kind === "added") changes.added.push(placeOf(passage, at, at + text.length));
+    at += text.length;
+  }
+}
+
+/** The character of a passage beside which removed words are shown: the nearest that is written as it is. */
+function attach({ text, pieces }: Passage, at: number): Omit<RemovedWords, "text"> | null {
+  const isWritten = (index: number) => index < text.length && text[index] !== objectPlaceholder;
+  for (let index = at; index < text.length; index++) {
+    if (isWritten(index))
+      return { at: sourceRange(pieces, index, index + 1).start, side: "before" };
+  }
+  for (let index = at - 1; index >= 0; index--) {
+    if (isWritten(index)) return { at: sourceRange(pieces, index, index + 1).end, side: "after" };
+  }
+  return null;
+}
+
+function placeOf({ pieces, text }: Passage, start = 0, end = text.length): SourceRange {
+  return sourceRange(pieces, start, end);
+}
+
+function comparePhotos(
+  old: readonly BodyPhoto[],
+  fresh: readonly BodyPhoto[],
+  changes: BodyChanges,
+): void {
+  const ids = (photos: readonly BodyPhoto[]) => photos.map(({ photo }) => photo);
+  let [oldAt, freshAt] = [0, 0];
+  for (const run of diffParagraphs(ids(old), ids(fresh))) {
+    const [removed, added] = "same" in run ? [run.same, run.same] : [run.removed, run.added];
+    added.forEach((id, index) => {
+      const photo = fresh[freshAt + index];
+      const former = "same" in run ? old[oldAt + index] : old.find((one) => one.photo === id);
+      if (photo === undefined) return;
+      const before = former === undefined ? null : wordsOf(former);
+      const kind = former === undefined ? "added" : "same" in run ? "reworded" : "moved";
+      const now = wordsOf(photo);
+      const isSame = before?.alt === now.alt && before.caption === now.caption;
+      if (kind !== "reworded" || !isSame) changes.photos.push({ photo, kind, before });
+    });
+    if (!("same" in run)) {
+      const next = fresh[freshAt + added.length];
+      removed.forEach((id, index) => {
+        const photo = old[oldAt + index];
+        if (photo === undefined || fresh.some((one) => one.photo === id)) return;
+        const { alt, caption } = wordsOf(photo);
+        changes.removedPhotos.push({ before: next?.start ?? null, text: caption || alt, id });
+      });
+    }
+    oldAt += removed.length;
+    freshAt += added.length;
+  }
+}
+
+function wordsOf({ alt, caption }: BodyPhoto): { alt: string; caption: string } {
+  return { alt: alt.text, caption: caption?.text ?? "" };
+}

@@ -1,0 +1,99 @@
+import type { Article, ArticleContent, Section } from "../article/article.ts";
+import { listNamedPhotoIds } from "../article/article-photos.ts";
+import { readArticle } from "../article/article-store.ts";
+import { readDismissals } from "../article/dismissal-store.ts";
+import { readSections } from "../article/section-store.ts";
+import { readFormerVersion, readShownVersion, recordView } from "../article/version-view-store.ts";
+import { presenceTimeout, readOtherWriters } from "../article/working-copy-store.ts";
+import { AppError } from "../errors.ts";
+import { readHistory } from "../newsroom/article/overview-store.ts";
+import type { HistoryLine } from "../newsroom/article/overview-store.ts";
+import { isUnmetRequirement, requireActor } from "../people/requirement-store.ts";
+import { readPhotos } from "../photo/photo-store.ts";
+import { readCorrections } from "../published/correction-store.ts";
+import { readLabelSlugs } from "../published/label-store.ts";
+import type { Correction } from "../published/published.ts";
+import type { SortedFindings } from "../publishing/dismissals.ts";
+import type { ActContext } from "../publishing/permission.ts";
+import { keepPhotos } from "../publishing/projection.ts";
+import type { ProjectionSources } from "../publishing/projection.ts";
+import { findSortedFindings } from "../publishing/proofreading.ts";
+import { findUpdateTime } from "../publishing/release.ts";
+import { joinStatements } from "../request/joined-database.ts";
+import { readSimilarTitles } from "../search/search-index-store.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
+
+/** A version of the review, without photos that were erased. */
+type ReviewedVersion = { number: number; content: ArticleContent };
+
+/** What the review page shows. */
+export type Review = {
+  article: Article;
+  shown: ReviewedVersion;
+  /** The version with which the shown one is compared, or null. */
+  former: ReviewedVersion | null;
+  findings: SortedFindings;
+  history: HistoryLine[];
+  sections: readonly Section[];
+  corrections: Correction[];
+  sources: ProjectionSources;
+  /** The time after "Cập nhật" once this version is published, ms. */
+  updatedAt: number | null;
+  /** The names of other people who have the form open. */
+  writers: string[];
+};
+
+/** Events of the history that the page needs. */
+const maxEvents = 30;
+
+/**
+ * Records that an editor opens an article, and reads what the review page shows: two round trips, whatever the article holds.
+ * AppErrors not-found; forbidden if the editor has lost the right to act.
+ */
+export async function readReview({ db, actor, now }: ActContext, id: string): Promise<Review> {
+  const viewer = { articleId: id, personId: actor.id };
+  const first = joinStatements(db);
+  const [, , article, newest, before, dismissals, history, sections, corrections, writers] =
+    await Promise.all([
+      requireActor(first, actor, now).run(),
+      recordView(first, viewer, now).run(),
+      readArticle(first, id),
+      readShownVersion(first, id),
+      readFormerVersion(first, viewer),
+      readDismissals(first, id),
+      readHistory(first, id, maxEvents),
+      readSections(first),
+      readCorrections(first, id),
+      readOtherWriters(first, viewer, now - presenceTimeout),
+    ]).catch((error: unknown) => {
+      throw isUnmetRequirement(error) ? new AppError("forbidden", articleWords.rightLost) : error;
+    });
+  if (article === null || newest === null) throw new AppError("not-found", articleWords.notFound);
+  const second = joinStatements(db);
+  const ids = [newest, before].flatMap((one) =>
+    one === null ? [] : listNamedPhotoIds(one.content),
+  );
+  const [photos, publishedTitles, slugs, updatedAt] = await Promise.all([
+    readPhotos(second, ids),
+    readSimilarTitles(second, newest.content.title, id),
+    readLabelSlugs(second, [newest.content]),
+    findUpdateTime(second, article, { version: newest.number, content: newest.content }, now),
+  ]);
+  const content = keepPhotos(newest.content, photos);
+  const known = { photos, publishedTitles, dismissals, normalised: [] };
+  return {
+    article,
+    shown: { number: newest.number, content },
+    former:
+      before === null
+        ? null
+        : { number: before.number, content: keepPhotos(before.content, photos) },
+    findings: findSortedFindings(content, known, now),
+    history,
+    sections,
+    corrections,
+    sources: { photos, slugs },
+    updatedAt,
+    writers: writers.map(({ name }) => name),
+  };
+}

@@ -1,0 +1,181 @@
+import { versionPhotoPath } from "../addresses/newsroom.ts";
+import { html, raw, type Html } from "../html/template.ts";
+import { fullTime } from "../html/time.ts";
+import { compareWords } from "../newsroom/review/text-diff.ts";
+import { photoAboveText } from "../published/photo-above-text.ts";
+import { listLabels } from "../published/label-store.ts";
+import type { Projection } from "../published/projection-store.ts";
+import { buildProjection } from "../publishing/projection.ts";
+import { toPublishedArticle } from "../publishing/preview.ts";
+import { articleEnd, corrections, leadFigure } from "../reading/article-parts.ts";
+import { writeBody, writePhotoAddress } from "../reading/preview-page.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
+import { readingWords } from "../vietnamese/words/reading.ts";
+import { compareBodyPlaces } from "./body-changes.ts";
+import type { BodyChanges, RemovedWords } from "./body-changes.ts";
+import { leadPhotoChange } from "./photo-change.ts";
+import type { Review } from "./read-review.ts";
+import { listMarkedPlaces } from "./remarks.ts";
+import type { Remark } from "./remarks.ts";
+import { besideBlock, ReviewMarks } from "./review-marks.ts";
+import { removedWords, WordMarker } from "./word-marker.ts";
+
+export type ReviewedArticle = {
+  element: Html;
+  /** Remarks whose words the article does not show. */
+  rest: Remark[];
+  hasUnmarked: boolean;
+};
+
+/** The way to write a note about what stands at a place of a field. */
+type BesideField = (field: string, start: number) => Html | null;
+
+type ArticleInput = {
+  review: Review;
+  remarks: readonly Remark[];
+  beside: BesideField;
+  /** Stands under the title. */
+  head: Html;
+  now: number;
+};
+
+/** The article as readers will see it, from its title to its end, with what changed and with its remarks. */
+export function reviewedArticle(input: ArticleInput): ReviewedArticle {
+  const { review, remarks } = input;
+  const { shown, former } = review;
+  const changes =
+    former === null ? noChanges : compareBodyPlaces(former.content.body, shown.content.body);
+  const marks = bodyMarks(input, changes);
+  const projection = projectReview(review, marks, input.now);
+  const element = articleElement(input, projection, marks);
+  const rest = [
+    ...marks.restOfRemarks(),
+    ...remarks.filter(({ field }) => !/^(?:title|lede|body|byline|leadPhoto)/.test(field)),
+  ];
+  return { element, rest, hasUnmarked: changes.hasUnmarked };
+}
+
+function bodyMarks({ remarks, beside }: ArticleInput, changes: BodyChanges): ReviewMarks {
+  const { added, removedWords: removed } = changes;
+  const places = listMarkedPlaces(remarks, "body");
+  return new ReviewMarks({
+    changes,
+    marker: new WordMarker({ added, removed, places }),
+    remarks: remarks.filter(({ field }) => field === "body"),
+    beside: ({ start }) => beside("body", start),
+  });
+}
+
+/** What readers would get if this version were published now, with marks in its body. */
+function projectReview(review: Review, marks: ReviewMarks, now: number): Projection {
+  const { article, shown, sources, updatedAt } = review;
+  const version = {
+    articleId: article.id,
+    version: shown.number,
+    slug: article.slug,
+    content: { ...shown.content, section: shown.content.section ?? "" },
+    publishedAt: article.publishedAt ?? article.scheduledAt ?? now,
+    updatedAt,
+  };
+  return buildProjection(version, sources, marks);
+}
+
+function articleElement(input: ArticleInput, projection: Projection, marks: ReviewMarks): Html {
+  const { review, remarks, head } = input;
+  const { article, shown, sources } = review;
+  const published = {
+    ...toPublishedArticle(projection, review.sections),
+    corrections: review.corrections,
+  };
+  const writeAddress = (path: string): string =>
+    writePhotoAddress(projection.photos, path, (photo, variant) =>
+      versionPhotoPath(article.id, shown.number, photo, variant),
+    );
+  const end = articleEnd(published, listLabels(shown.content, sources.slugs));
+  return html`<article class="article" id="bai">
+    <header class="article-head">
+      ${fieldPart(input, "title")} ${head}
+      <p class="article-time">${fullTime(published.publishedAt)}${updated(published.updatedAt)}</p>
+    </header>
+    ${fieldPart(input, "lede")}
+    ${leadPart(input, leadFigure(photoAboveText(published), writeAddress))}
+    <div class="article-body">
+      ${raw(writeBody(projection.body, writeAddress))} ${marks.removedAtEnd()}
+    </div>
+    ${corrections(published)}
+    ${besideBlock({ id: "cuoi-bai", element: end, remarks: listElements(remarks, "byline"), beside: null })}
+  </article>`;
+}
+
+const noChanges: BodyChanges = {
+  added: [],
+  removedWords: [],
+  removedPassages: [],
+  removedPhotos: [],
+  photos: [],
+  hasUnmarked: false,
+};
+
+/** Title or lede, with its remarks. */
+function fieldPart({ review, remarks, beside }: ArticleInput, name: "title" | "lede"): Html {
+  const words = markedField(review, remarks, name);
+  return besideBlock({
+    id: name === "title" ? "dau-bai" : "sapo",
+    element:
+      name === "title" ? html`<h1>${words}</h1>` : html`<p class="article-lede">${words}</p>`,
+    remarks: listElements(remarks, name),
+    beside: beside(name, 0),
+  });
+}
+
+/** The remarks on a field and its parts: "leadPhoto" has "leadPhoto.alt". */
+function listElements(remarks: readonly Remark[], name: string): Html[] {
+  return remarks.filter(({ field }) => field.startsWith(name)).map(({ element }) => element);
+}
+
+/** The words of a field without markup, with their marks. */
+function markedField(
+  { shown, former }: Review,
+  remarks: readonly Remark[],
+  name: "title" | "lede",
+): Html {
+  const text = shown.content[name];
+  const before = former?.content[name] ?? text;
+  if (text === "") {
+    return html`${before === "" ? null : removedWords(before)}${name === "title" ? newsroomWords.untitled : null}`;
+  }
+  const added: { start: number; end: number }[] = [];
+  const removed: RemovedWords[] = [];
+  let at = 0;
+  for (const { kind, text: words } of compareWords(before, text)) {
+    if (kind === "removed") {
+      removed.push({ at, side: at < text.length ? "before" : "after", text: words });
+      continue;
+    }
+    if (kind === "added") added.push({ start: at, end: at + words.length });
+    at += words.length;
+  }
+  const { length } = text;
+  const marker = new WordMarker({ added, removed, places: listMarkedPlaces(remarks, name) });
+  return marker.write({ text, pieces: [{ at: 0, length, from: 0, to: length }] });
+}
+
+/** The lead photo with what changed about it. Without a photo, it stands there if something is to be said. */
+function leadPart({ review, remarks, beside }: ArticleInput, figure: Html | null): Html | null {
+  const { former, shown } = review;
+  const change =
+    former === null ? null : leadPhotoChange(former.content.leadPhoto, shown.content.leadPhoto);
+  const said = listElements(remarks, "leadPhoto");
+  if (figure === null && change === null && said.length === 0) return null;
+  return besideBlock({
+    id: "anh-dai-dien",
+    element: html`${figure}`,
+    remarks: change === null ? said : [change, ...said],
+    beside: figure === null ? null : beside("leadPhoto", 0),
+  });
+}
+
+function updated(at: number | null): Html | null {
+  if (at === null) return null;
+  return html` <span class="updated">${readingWords.updated} ${fullTime(at)}</span>`;
+}

@@ -1,0 +1,208 @@
+import {
+  articleFormPath,
+  comparePath,
+  deskPath,
+  newsroomArticlePath,
+} from "../addresses/newsroom.ts";
+import type { AppContext } from "../context.ts";
+import type { Finding } from "../check/finding.ts";
+import { contentPolicy } from "../html/content-policy.ts";
+import { identityStyle } from "../html/identity-style.ts";
+import { bareDocument, htmlType, iconLinks } from "../html/page.ts";
+import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
+import { stylesheet } from "../html/stylesheet.ts";
+import { html, type Html } from "../html/template.ts";
+import { shortTime } from "../html/time.ts";
+import type { RefusedAct } from "../newsroom/article/act-forms.ts";
+import { historyLines } from "../newsroom/article/overview-history.ts";
+import { contentFields } from "../newsroom/review/content-fields.ts";
+import { articleStyle } from "../reading/page-styles.ts";
+import { newsroomWords } from "../vietnamese/words/newsroom.ts";
+import { deskWords } from "../vietnamese/words/desk.ts";
+import { reviewPageWords } from "../vietnamese/words/review-page.ts";
+import { approvalSection, decisionBar } from "./decision-forms.ts";
+import { changedLine, replacedLine } from "./photo-change.ts";
+import { findingRemark } from "./remarks.ts";
+import type { Remark } from "./remarks.ts";
+import { reviewedArticle } from "./review-article.ts";
+import type { ReviewedArticle } from "./review-article.ts";
+import reviewCss from "./review.css";
+import fieldsCss from "../newsroom/fields.css";
+import type { Review } from "./read-review.ts";
+
+const reviewScript = scriptNamed("review");
+
+const reviewStyle = stylesheet(fieldsCss, reviewCss);
+
+/** The page on which an editor reads an article and decides; with why an act was refused, if it was. */
+export function reviewPage(
+  c: AppContext,
+  review: Review,
+  { refused, now }: { refused: RefusedAct | null; now: number },
+): Response {
+  const { site } = c.var;
+  const { shown, article } = review;
+  const remarks = review.findings.open.map((finding, n) =>
+    findingRemark(finding, n + 1, { articleId: article.id, content: shown.content }),
+  );
+  const beside = () => null;
+  const read = reviewedArticle({ review, remarks, beside, head: reviewHead(review), now });
+  const title = shown.content.title === "" ? newsroomWords.untitled : shown.content.title;
+  const document = bareDocument({
+    title: `${reviewPageWords.title(title)} | ${newsroomWords.newsroom}`,
+    head: html`<meta name="robots" content="noindex" />
+      <meta name="color-scheme" content="light dark" />
+      <base target="_blank" />
+      ${iconLinks()} ${articleStyle.element} ${identityStyle(site).element} ${reviewStyle.element}
+      <script src="${firstPaintScript.path}"></script>
+      <script type="module" src="${reviewScript.path}"></script>`,
+    body: html`<main class="review" id="noi-dung">
+      ${refused === null ? null : refusal(review, refused)} ${read.element}
+      <p class="end-of-text" id="het-bai">${reviewPageWords.endOfText}</p>
+      ${besides(review, read)} ${approvalSection(c, review, refused)} ${places(article.id)}
+      ${decisionBar(c, review, refused)}
+    </main>`,
+  });
+  return new Response(document, {
+    status: refused?.error?.status ?? 200,
+    headers: {
+      "content-type": htmlType,
+      "content-security-policy": contentPolicy([articleStyle, identityStyle(site), reviewStyle]),
+    },
+  });
+}
+
+/** Under the title: the version, who submitted it, what it is compared with, and the switch for the marks. */
+function reviewHead({ article, shown, former, history, writers }: Review): Html {
+  const submitted = history.find(({ type }) => type === "submitted");
+  const isPublished =
+    former !== null && article.isPublic && former.number === article.approvedVersion;
+  return html`<div class="review-head">
+    <p>
+      <span>${reviewPageWords.version(shown.number)}</span>
+      ${
+        submitted === undefined
+          ? null
+          : html`<span
+              >${reviewPageWords.submittedBy(submitted.actor ?? "")}
+              ${shortTime(submitted.at)}</span
+            >`
+      }
+      ${
+        former === null
+          ? null
+          : html`<a target="_self" href="${comparePath(article.id, former.number, shown.number)}"
+              >${isPublished ? reviewPageWords.sincePublished(former.number) : reviewPageWords.since(former.number)}</a
+            >`
+      }
+    </p>
+    ${
+      former === null
+        ? null
+        : html`<label class="show-changes"
+            ><input type="checkbox" id="hien-cho-doi" checked />
+            ${reviewPageWords.showChanges}</label
+          >`
+    }
+    ${
+      shown.number === article.version
+        ? null
+        : html`<p>${reviewPageWords.notNewest(shown.number, article.version)}</p>`
+    }
+    ${writers.length === 0 ? null : html`<p>${reviewPageWords.beingWritten(writers.join(", "))}</p>`}
+  </div>`;
+}
+
+/** Why an act was not done, and what happened since the page was opened. */
+function refusal({ article, history }: Review, { error, seen }: RefusedAct): Html | null {
+  if (error === null) return null;
+  const since = error.code === "conflict" ? history.filter(({ number }) => number > seen) : [];
+  const isNewer = seen > 0 && since.length > 0;
+  return html`<div class="faults" role="alert">
+    <p><b>${isNewer ? deskWords.changedMeanwhile : error.message}</b></p>
+    ${
+      error.errors.length === 0
+        ? null
+        : html`<ul>
+            ${error.errors.map(({ message }) => html`<li>${message}</li>`)}
+          </ul>`
+    }
+    ${
+      isNewer
+        ? html`${historyLines(article.id, since)}
+            <p>${reviewPageWords.changedSince}</p>`
+        : null
+    }
+  </div>`;
+}
+
+/** After the text: what else changed, findings without a place in it, and what readers do not see in it. */
+function besides(review: Review, { rest, hasUnmarked }: ReviewedArticle): Html {
+  const { article, shown, former } = review;
+  return html`<section class="besides">
+    ${findingSummary(review.findings.open, rest)} ${dismissedFindings(review)}
+    <h2>${reviewPageWords.about}</h2>
+    <ul class="facts">
+      ${facts(review)}
+    </ul>
+    ${
+      hasUnmarked && former !== null
+        ? html`<p class="remark">
+            ${reviewPageWords.unmarked}
+            <a target="_self" href="${comparePath(article.id, former.number, shown.number)}"
+              >${reviewPageWords.compare}</a
+            >
+          </p>`
+        : null
+    }
+  </section>`;
+}
+
+function findingSummary(open: readonly Finding[], rest: readonly Remark[]): Html {
+  const blocks = open.filter(({ severity }) => severity === "block").length;
+  if (open.length === 0) return html`<p>${reviewPageWords.noFindings}</p>`;
+  return html`<p>
+      ${deskWords.findings}: ${reviewPageWords.findingCount(blocks, open.length - blocks)}.
+    </p>
+    ${rest.length === 0 ? null : html`<div class="remarks">${rest.map(({ element }) => element)}</div>`}`;
+}
+
+function dismissedFindings({ findings: { dismissed } }: Review): Html | null {
+  if (dismissed.length === 0) return null;
+  return html`<details>
+    <summary>${reviewPageWords.letStand(dismissed.length)}</summary>
+    <ul>
+      ${dismissed.map(
+        ({ finding, dismissal }) =>
+          html`<li>
+            ${finding.message} ${reviewPageWords.letStandBy(dismissal.person)}
+            <q>${dismissal.reason}</q>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+/** Fields that the page shows in other places. */
+const shownElsewhere = 2;
+
+/** What an article says besides its text, and how it changed. The words of the lead photo are shown under it. */
+function facts({ shown, former, sections }: Review): (Html | null)[] {
+  const before = former === null ? null : contentFields(former.content, sections);
+  return contentFields(shown.content, sections).map(({ label, text, isChoice, isOfPhoto }, n) => {
+    if (n < shownElsewhere || isOfPhoto) return null;
+    const old = before?.[n]?.text ?? text;
+    if (old === text) {
+      return text === "" ? null : html`<li>${label}: ${text}</li>`;
+    }
+    return isChoice ? replacedLine(label, old, text) : changedLine(label, old, text);
+  });
+}
+
+function places(id: string): Html {
+  return html`<p class="places">
+    <a target="_self" href="${newsroomArticlePath(id)}">${reviewPageWords.toArticle}</a>
+    <a target="_self" href="${deskPath}">${reviewPageWords.toDesk}</a>
+    <a target="_self" href="${articleFormPath(id)}">${reviewPageWords.edit}</a>
+  </p>`;
+}

@@ -1,0 +1,83 @@
+import { html, type Html } from "../html/template.ts";
+import type { PlacedText, SourceRange } from "../markdown/placed-text.ts";
+import { reviewWords } from "../vietnamese/words/review.ts";
+import { unseen } from "./unseen.ts";
+import type { RemovedWords } from "./body-changes.ts";
+
+/** Words that a finding or a note is about. */
+export type MarkedPlace = SourceRange & { number: number; kind: "block" | "warn" | "note" };
+
+/** What to mark in the words of one field, by places in its source. */
+export type WordMarks = {
+  added: readonly SourceRange[];
+  removed: readonly RemovedWords[];
+  places: readonly MarkedPlace[];
+};
+
+/** Writes words of one field with their marks. Each mark is cut where an element of the text ends. */
+export class WordMarker {
+  readonly #marks: WordMarks;
+  readonly #cuts: readonly number[];
+  readonly #begun = new Set<number>();
+
+  constructor(marks: WordMarks) {
+    this.#marks = marks;
+    const { added, removed, places } = marks;
+    const ends = [...added, ...places].flatMap(({ start, end }) => [start, end]);
+    this.#cuts = [...new Set([...ends, ...removed.map(({ at }) => at)])].sort((a, b) => a - b);
+  }
+
+  write({ text, pieces }: PlacedText): Html {
+    return html`${pieces.map(({ at, length, from, to }) => {
+      const words = text.slice(at, at + length);
+      const isExact = length === to - from;
+      const cuts = isExact ? this.#cuts.filter((cut) => cut > from && cut < to) : [];
+      const starts = [from, ...cuts];
+      return starts.map((start, n) => {
+        const end = starts[n + 1] ?? to;
+        return this.#segment(
+          { start, end },
+          isExact ? words.slice(start - from, end - from) : words,
+        );
+      });
+    })}`;
+  }
+
+  /** Words between two cuts, with what was removed before and after them. */
+  #segment(place: SourceRange, words: string): Html {
+    const removed = (side: RemovedWords["side"], at: number) =>
+      this.#marks.removed
+        .filter((one) => one.side === side && one.at === at)
+        .map(({ text }) => removedWords(text));
+    return html`${removed("before", place.start)}${this.#added(place, this.#placed(place, words))}${removed("after", place.end)}`;
+  }
+
+  #added(place: SourceRange, inner: Html): Html {
+    const range = this.#marks.added.find((one) => covers(one, place));
+    if (range === undefined) return inner;
+    return html`<ins
+      >${range.start >= place.start ? unseen(reviewWords.added) : null}${inner}${range.end <= place.end ? unseen(reviewWords.endOfChange) : null}</ins
+    >`;
+  }
+
+  #placed(place: SourceRange, words: string): Html {
+    return this.#marks.places
+      .filter((one) => covers(one, place))
+      .reduce(
+        (inner, { number, kind }) => {
+          const id = this.#begun.has(number) ? null : html`id="cho-${number}"`;
+          this.#begun.add(number);
+          return html`<mark class="mark-${kind}" data-remark="${number}" ${id}>${inner}</mark>`;
+        },
+        html`${words}`,
+      );
+  }
+}
+
+export function removedWords(text: string): Html {
+  return html`<del>${unseen(reviewWords.removed)}${text}${unseen(reviewWords.endOfChange)}</del>`;
+}
+
+function covers({ start, end }: SourceRange, place: SourceRange): boolean {
+  return start < end && start <= place.start && place.end <= end && place.start < place.end;
+}
