@@ -23,6 +23,7 @@ import type { SaveOutcome } from "./save-typed.ts";
 import { showStale } from "./stale-page.ts";
 import { articleIdOfKey, readTypedForm } from "./typed-form.ts";
 import type { FormAct, TypedForm } from "./typed-form.ts";
+import { creditTypedPhotos } from "./typed-photos.ts";
 import { saveTypedWorkingCopy } from "./working-copy.ts";
 
 /** A form as it was sent. `article` is null if it is not saved yet: `id` will then be its id. */
@@ -56,10 +57,15 @@ export async function postForm(c: AppContext): Promise<Response> {
   return handlers[typed.act.name](c, { by, id: article.id, article, typed });
 }
 
-/** Stores the photos of the form before `handle` runs, and names them in its fields. Stops if one is refused. */
+/**
+ * Stores the photos of the form and who took them before `handle` runs, and names the photos in its fields. Stops if one is
+ * refused.
+ */
 function withStoredPhotos(handle: FormHandler): FormHandler {
   return async function storePhotosFirst(c, form) {
-    const { values, errors } = await storeFormPhotos(c.env, form.by.actor, form.typed);
+    const { values, errors: notStored } = await storeFormPhotos(c.env, form.by.actor, form.typed);
+    const notCredited = await creditTypedPhotos(form.by, form.typed.photos);
+    const errors = [...form.typed.errors, ...notStored, ...notCredited];
     const stored = { ...form, typed: { ...form.typed, values } };
     if (errors.length === 0) return handle(c, stored);
     return showAgain(c, stored, { errors, status: 422, message: formWords.notSaved });

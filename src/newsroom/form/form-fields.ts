@@ -12,8 +12,8 @@ import type { FieldName, FormValues } from "../../article/article-fields.ts";
 /** What the fields show, and what is wrong in them. */
 type ShownFields = { values: FormValues; errors: FieldError[] };
 
-/** Title, lede and body, and the field for photos. */
-export function textFields(shown: ShownFields): Html {
+/** Title, lede and body, the photos of the body, and the field for more. */
+export function textFields(shown: ShownFields, textPhotos: Html | null): Html {
   return html`<div class="stack form-text">
     ${textField({
       ...field(shown, "title", formWords.title, formWords.titleHint),
@@ -34,6 +34,7 @@ export function textFields(shown: ShownFields): Html {
         )}
       </dl>
     </details>
+    ${textPhotos}
     ${fileField({
       name: "photos",
       label: formWords.photos,

@@ -15,6 +15,8 @@ import { aboutFields, leadPhotoFields, textFields } from "./form-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { FieldError } from "../../errors.ts";
 import { fieldNames, findFieldName } from "../../article/article-fields.ts";
+import { textPhotos } from "./text-photos.ts";
+import type { Photo } from "../../photo/photo.ts";
 import type { Proofread } from "./proofread-values.ts";
 
 /** A message above the form. */
@@ -44,6 +46,8 @@ type FormPage = FormView & {
   sections: readonly Section[];
   others: readonly OtherWriter[];
   proof: Proofread | null;
+  /** The photos that the body names, by id. */
+  photos: ReadonlyMap<string, Photo>;
 };
 
 /** The form of an article. Everything works without script. */
@@ -75,7 +79,8 @@ export function formPage(c: AppContext, page: FormPage): Response {
     ${messages(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
     <input type="hidden" name="version" value="${page.baseVersion}" />
     <input type="hidden" name="key" value="${page.key}" />
-    ${textFields(shown)} ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
+    ${textFields(shown, textPhotos(values.body, values["leadPhoto.photo"], page.photos))}
+    ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
     ${findingsPanel(page.proof, article === null ? null : staff(c))} ${bar()}
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;

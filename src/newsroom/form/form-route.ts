@@ -12,7 +12,9 @@ import {
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
-import { readArticleToEdit } from "../../publishing/permission.ts";
+import { photosInBody } from "../../markdown/markdown.ts";
+import { readVisiblePhotos } from "../../photo/photo-store.ts";
+import { readArticleToEdit, viewerFilter } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -87,12 +89,14 @@ function savedMessage(
 
 /** The page of the form, with the sections, the other writers and the findings. */
 export async function showForm(c: AppContext, by: ActContext, view: FormView): Promise<Response> {
-  const [sections, others, proof] = await Promise.all([
+  const ids = photosInBody(view.values.body).map(({ ref }) => ref);
+  const [sections, others, proof, photos] = await Promise.all([
     readSections(by.db),
     view.article === null ? [] : meetOtherWriters(by, view.article, view.baseVersion),
     proofreadValues(by.db, view, by.now),
+    readVisiblePhotos(by.db, ids, viewerFilter(by.actor)),
   ]);
-  return formPage(c, { ...view, sections, others, proof });
+  return formPage(c, { ...view, sections, others, proof, photos });
 }
 
 /** Records that the signed-in user has the form open, and reads who else has. */

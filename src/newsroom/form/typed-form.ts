@@ -6,6 +6,8 @@ import { readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { fieldNames, readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
+import { readTypedPhotos, textPhotoFields, writePhotoWords } from "./typed-photos.ts";
+import type { FieldError } from "../../errors.ts";
 import { createHmac } from "node:crypto";
 import type { Person } from "../../people/person.ts";
 
@@ -18,7 +20,7 @@ export const keptArticleForm = { bytes: maxArticleJsonBytes, parts: articleFormB
 /** The text fields of the form. */
 export const articleFormFields = new RegExp(
   `^(?:(?:theirs\\.)?(?:${fieldNames.join("|").replaceAll(".", "\\.")})` +
-    `|version|key|act|leadPhoto\\.remove|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
+    `|version|key|act|leadPhoto\\.remove|${textPhotoFields.source}|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
 );
 
 /** The button that was pressed. */
@@ -38,6 +40,9 @@ export type TypedForm = {
   /** Files of the form's own fields; browsers send an empty one where none was chosen. */
   leadFile: File | null;
   files: File[];
+  /** The photos of the body, and what could not be written into the body of what was typed about them. */
+  photos: ReturnType<typeof readTypedPhotos>;
+  errors: FieldError[];
   /** All fields as they were sent. */
   sent: FormData;
 };
@@ -49,10 +54,16 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
     throw isTooLarge ? new AppError("too-large", formWords.tooHeavy) : error;
   });
   const values = readChosenValues(sent);
+  const chosenLead = readRaw(sent, "leadPhoto.choose");
+  if (chosenLead !== "") values["leadPhoto.photo"] = chosenLead;
   if (sent.has("leadPhoto.remove")) values["leadPhoto.photo"] = "";
+  const photos = readTypedPhotos(sent);
+  const { body, errors } = writePhotoWords(values.body, photos);
   return {
     act: parseAct(readRaw(sent, "act")),
-    values,
+    values: { ...values, body },
+    photos,
+    errors,
     baseVersion: Number(/^\d{1,9}$/.exec(readRaw(sent, "version"))?.[0] ?? 0),
     key: readRaw(sent, "key"),
     leadFile: readFiles(sent, "leadPhoto.file")[0] ?? null,

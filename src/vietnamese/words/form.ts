@@ -20,11 +20,19 @@ export const formWords = {
     ["[chữ](https://…)", "liên kết"],
     ['![mô tả ảnh](photo:mã "chú thích")', "ảnh đã tải lên; hai ảnh liền nhau thành chùm ảnh"],
   ],
-  photos: "Ảnh trong bài",
+  photos: "Thêm ảnh",
   photosHint:
-    "Chọn được nhiều ảnh. Mỗi ảnh thành một dòng ![](photo:…) ở cuối nội dung; hãy ghi mô tả giữa hai ngoặc vuông và chuyển dòng đó tới chỗ cần đặt.",
+    "Chọn được nhiều ảnh. Khi lưu, mỗi ảnh thành một dòng ![](photo:…) ở cuối nội dung, theo thứ tự đã chọn; hãy chuyển dòng đó tới chỗ cần đặt. Chú thích, mô tả và người chụp ghi ở danh sách ảnh hiện ra sau khi lưu.",
+  textPhotos: "Ảnh trong bài",
+  textPhotosHint: "Theo thứ tự trong nội dung. Chữ ghi ở đây được đưa vào nội dung khi lưu.",
+  photographer: "Người chụp",
+  makeLead: "Đặt làm ảnh đại diện",
+  photoWordsNotWritten: (photo: string) =>
+    `Chưa ghi được chú thích, mô tả của ảnh “${photo}”: hãy sửa ngay trong nội dung.`,
+  creditNotSaved: (name: string, why: string) => `Chưa ghi được người chụp “${name}”: ${why}`,
   leadPhoto: "Ảnh đại diện",
-  leadPhotoHint: "Ảnh đứng đầu bài và hiện khi chia sẻ. Nên là ảnh ngang, rộng từ 1.200 điểm ảnh.",
+  leadPhotoHint:
+    "Ảnh hiện ở danh sách và khi chia sẻ; đứng đầu bài nếu trong bài chưa có ảnh ấy. Nên là ảnh ngang, rộng từ 1.200 điểm ảnh.",
   removeLead: "Bỏ ảnh này",
   alt: "Mô tả ảnh",
   altHint: "Cho người không nhìn thấy ảnh: trong ảnh có ai, đang làm gì.",
