@@ -2,6 +2,7 @@ import { availableParallelism } from "node:os";
 import { cloudflareTest, readD1Migrations } from "@cloudflare/vitest-plugin";
 import { defineConfig } from "vitest/config";
 import { buildClient } from "./scripts/build-client.ts";
+import { answerAsPushService } from "./test/support/push-service.ts";
 import { ClosingLine } from "./scripts/closing-line.ts";
 
 // Hides wrangler's warning about missing secrets: the tests set their own.
@@ -48,7 +49,10 @@ export default defineConfig({
               bindings: {
                 TEST_MIGRATIONS: await readD1Migrations("migrations"),
                 TOKEN_KEY: "a key for tests only, of 32 bytes and more",
+                PUSH_KEY: "a-key-for-tests-only-of-43-characters-aaaaa",
               },
+              // All that the Worker sends outside goes here.
+              outboundService: answerAsPushService,
             },
           })),
         ],

@@ -20,6 +20,9 @@ const readersTarget = "es2020";
 /** The script of a worker: one whole file, because not every browser of 2021 loads modules in a worker. */
 const workerEntry = "intake/word-worker";
 
+/** The service worker of notifications: one whole file, which is served at an address of its own. */
+const pushWorkerEntry = "newsroom/push-worker";
+
 /** Scripts of the newsroom: modules that share chunks. They load with `import()` what is used only sometimes. */
 const modules = ["newsroom/newsroom", "newsroom/review", "editor/editor"];
 
@@ -55,6 +58,7 @@ export async function buildClient(): Promise<void> {
   const files = await Promise.all([
     bundle(wholeFiles, { format: "iife", target: readersTarget }),
     bundleModules(),
+    bundle([pushWorkerEntry], { format: "iife", target: staffTarget }),
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
   const written = [...files.flat(), listCommonPasswords()];

@@ -14,7 +14,9 @@ await explainStartFailure(async () => {
   endWithNpm();
   const { address, state, secrets, vars, worker } = await openSite(flags);
   await worker.stop();
-  const settings = Object.entries(vars).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
+  // wrangler reads only required secrets from the environment.
+  const local = { ...vars, PUSH_KEY: secrets["PUSH_KEY"] ?? "" };
+  const settings = Object.entries(local).flatMap(([name, value]) => ["--var", `${name}:${value}`]);
   const place = ["--port", String(flags.port), "--persist-to", state.path];
   const wrangler = spawn("wrangler", ["dev", ...place, ...settings], {
     stdio: "inherit",

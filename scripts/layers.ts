@@ -46,7 +46,7 @@ export const layers: Layer[] = [
     uses: ["newsroom", "reading", "approval", "addresses", "request"],
     types: ["context.ts"],
   },
-  { name: "clock.ts", uses: ["api", ...shared, "settings-store.ts"] },
+  { name: "clock.ts", uses: ["api", ...shared, "settings-store.ts", "site.ts"] },
   { name: "own-host.ts", uses: ["addresses", ...ground], types: ["context.ts"] },
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   // The page on which an editor reads what readers will see and decides joins the two.

@@ -10,6 +10,9 @@ import { clearSetting, readSetting, writeSetting } from "./settings-store.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
+import { notifyOfAlerts } from "./publishing/alerts.ts";
+import { sendDueNotifications } from "./publishing/notifications.ts";
+import { readSite } from "./site.ts";
 
 /**
  * The clock runs this each minute. Work of a missed minute is done in the next one, and one failure does not stop the
@@ -22,6 +25,8 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("announcing", () => purgeDue(env.DB, ctx, now));
   const ask = askThroughCache(ctx, env.BASE_URL);
   await attempt("delivery checks", () => checkDueDeliveries(env.DB, ask, now));
+  await attempt("alerts", () => notifyOfAlerts(env.DB, now));
+  await attempt("notifying", () => sendDueNotifications(env, readSite(env), now));
   await attempt("indexing uses of photos", () => rebuildPhotoUses(env.DB));
   await attempt("rendering again", () => rebuildStaleArticles(env.DB));
   await attempt("tidying commits", () => tidyCommits(env.DB, now));

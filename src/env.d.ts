@@ -11,6 +11,8 @@ type Env = {
   SIGN_IN_ACCOUNT_LIMIT: RateLimit;
   /** Secret: key of the HMACs under which API and session tokens are stored and preview links are signed. */
   TOKEN_KEY: string;
+  /** Secret: 32 random bytes in base64url, the private key that signs notifications. Without it there are none. */
+  PUSH_KEY?: string;
   BASE_URL: string;
   SITE_NAME: string;
   SITE_TAGLINE: string;

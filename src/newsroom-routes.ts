@@ -79,6 +79,13 @@ import {
   postSessions,
   postPassword,
 } from "./newsroom/account/account-route.ts";
+import {
+  getPushWorker,
+  postNotificationKinds,
+  postPushDevice,
+  postPushDeviceRemoval,
+  postPushTest,
+} from "./newsroom/account/notification-route.ts";
 import { getInvitation, postInvitation } from "./newsroom/account/invitation-route.ts";
 import {
   passkeyBody,
@@ -140,6 +147,12 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.accountPath, signedIn(), postAccount);
   app.post(at.ownPasswordPath, signedIn(), postPassword);
   app.post(at.ownSessionsPath, signedIn(), postSessions);
+  app.post(at.pushDevicePath, signedIn(), postPushDevice);
+  app.post(at.removePushDevicePath, signedIn(), postPushDeviceRemoval);
+  app.post(at.testPushDevicePath, signedIn(), postPushTest);
+  app.post(at.notificationKindsPath, signedIn(), postNotificationKinds);
+  // Without a session, too: browsers fetch it again after a user signed out.
+  app.get(at.pushWorkerPath, getPushWorker);
 
   // The form. Before the article page, which would take "moi" for an id.
   app.post(

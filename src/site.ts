@@ -67,6 +67,7 @@ const SiteSettings = v.object({
   ...overridable,
   BASE_URL: v.pipe(line, v.url(), v.regex(/^https?:\/\/[^/]+$/)),
   TOKEN_KEY: v.pipe(v.string(), v.minLength(32)),
+  PUSH_KEY: v.optional(v.pipe(v.string(), v.regex(/^[\w-]{43}$/))),
   ACCESS_SIGN_IN: v.optional(v.picklist(["on", "off"]), "off"),
   REQUIRE_PASSKEY: v.optional(v.picklist(["off", "admins", "editors"]), "off"),
   HSTS_SUBDOMAINS: v.optional(v.picklist(["on", "off"]), "off"),

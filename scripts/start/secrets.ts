@@ -8,19 +8,27 @@ import type { StateFolder } from "./state-folder.ts";
 
 const minLength = 32;
 
+/** Secrets that a site works without. A state folder from before one gets it at its next start. */
+const optionalSecrets = ["PUSH_KEY"];
+
 /**
- * Returns the secrets that the Worker requires: from the environment or .dev.vars, else from the state folder. Makes new
- * ones only for a state folder without a database, and writes them before the database uses them. Throws StartFailure
- * that names a secret that is missing or too short.
+ * Returns the Worker's secrets: from the environment or .dev.vars, else from the state folder. Makes the required ones
+ * (`names`) only for a state folder without a database, and writes them before the database uses them. Throws StartFailure
+ * that names a required secret that is missing or too short.
  */
 export async function openSecrets(
   state: StateFolder,
   names: string[],
 ): Promise<Record<string, string>> {
-  const outside = readOutsideSettings(names);
+  const outside = readOutsideSettings([...names, ...optionalSecrets]);
   const stored = await readSecrets(state);
-  if (stored === null && state.isNew) return { ...(await makeSecrets(state, names)), ...outside };
-  const secrets = { ...stored, ...outside };
+  if (stored === null && state.isNew) {
+    return { ...(await makeSecrets(state, {}, [...names, ...optionalSecrets])), ...outside };
+  }
+  const missing = optionalSecrets.filter((name) => stored?.[name] === undefined);
+  const kept =
+    stored === null || missing.length === 0 ? stored : await makeSecrets(state, stored, missing);
+  const secrets = { ...kept, ...outside };
   for (const name of names) {
     const secret = secrets[name];
     if (secret === undefined) {
@@ -41,10 +49,14 @@ async function readSecrets(state: StateFolder): Promise<Record<string, string> |
   return parsed.output;
 }
 
-async function makeSecrets(state: StateFolder, names: string[]): Promise<Record<string, string>> {
-  const secrets = Object.fromEntries(
-    names.map((name) => [name, randomBytes(32).toString("base64url")]),
-  );
+/** Writes new secrets beside those that are stored. */
+async function makeSecrets(
+  state: StateFolder,
+  stored: Record<string, string>,
+  names: string[],
+): Promise<Record<string, string>> {
+  const made = names.map((name) => [name, randomBytes(32).toString("base64url")]);
+  const secrets: Record<string, string> = { ...stored, ...Object.fromEntries(made) };
   await writeStateFile(state.secrets, secrets);
   return secrets;
 }

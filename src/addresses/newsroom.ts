@@ -18,6 +18,15 @@ export const invitationPath = address("/toa-soan/loi-moi/:token");
 export const accountPath = "/toa-soan/tai-khoan";
 export const ownPasswordPath = "/toa-soan/tai-khoan/mat-khau";
 export const ownSessionsPath = "/toa-soan/tai-khoan/phien";
+/** Turns notifications on for the browser of the session. */
+export const pushDevicePath = "/toa-soan/tai-khoan/thong-bao";
+export const removePushDevicePath = "/toa-soan/tai-khoan/thong-bao/tat";
+export const testPushDevicePath = "/toa-soan/tai-khoan/thong-bao/thu";
+export const notificationKindsPath = "/toa-soan/tai-khoan/thong-bao/loai";
+/** The service worker that shows notifications. */
+export const pushWorkerPath = "/toa-soan/thong-bao.js";
+/** The scope of that service worker. It has no page, so the worker controls none. */
+export const pushWorkerScope = "/toa-soan/thong-bao/";
 export const newPasskeyPath = "/toa-soan/khoa/moi";
 export const newPasskeyOptionsPath = "/toa-soan/khoa/moi/thach-thuc";
 export const removePasskeyPath = "/toa-soan/khoa/xoa";

@@ -1,6 +1,7 @@
 import type { Article } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { purgeDue } from "../publishing/outbox.ts";
+import { notifySoon } from "../publishing/notifications.ts";
 import { publish } from "../publishing/publication.ts";
 import { returnToReporter, submit, maxReasonLength } from "../publishing/submission.ts";
 import { withdraw } from "../publishing/withdrawal.ts";
@@ -46,6 +47,7 @@ export async function deletePublication(c: AppContext): Promise<Response> {
 }
 
 function answerStatus(c: AppContext, article: Article): Response {
+  notifySoon(c);
   return c.json(toStatus(c.var.site, article), 200, { etag: formatVersionTag(article.version) });
 }
 

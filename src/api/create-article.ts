@@ -5,6 +5,7 @@ import { createDraft } from "../publishing/draft.ts";
 import type { Draft } from "../publishing/draft.ts";
 import type { SentArticle } from "../publishing/incoming-photos.ts";
 import { startAct } from "./authenticate.ts";
+import { notifySoon } from "../publishing/notifications.ts";
 import { toStatus, formatVersionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";
 import { withIdempotencyKey } from "./idempotency.ts";
@@ -18,7 +19,9 @@ export async function createArticle(c: AppContext): Promise<Response> {
     const submitted = readFlag(c, "submit");
     const also = (draft: Draft) => remember(buildAnswer(c, draft));
     const options = { id: null, submitted, also };
-    return buildAnswer(c, await createDraft(c.env, startAct(c), sent, options));
+    const draft = await createDraft(c.env, startAct(c), sent, options);
+    if (submitted) notifySoon(c);
+    return buildAnswer(c, draft);
   });
 }
 

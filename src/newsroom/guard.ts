@@ -4,6 +4,7 @@ import { AppError } from "../errors.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person, Role } from "../people/person.ts";
 import { findSession, touchSession } from "../people/session-store.ts";
+import { lacksRequiredPasskey } from "../people/session.ts";
 import type { Session } from "../people/session.ts";
 import { hashToken } from "../people/token.ts";
 import type { ActContext } from "../publishing/permission.ts";
@@ -68,8 +69,7 @@ export function lacksPasskey(
   c: AppContext,
   { method, person }: Pick<Session, "method" | "person">,
 ): boolean {
-  const { passkeyRole } = c.var.site;
-  return passkeyRole !== null && method !== "passkey" && hasRole(person, passkeyRole);
+  return lacksRequiredPasskey({ method, role: person.role }, c.var.site.passkeyRole);
 }
 
 /** The signed-in user. Staff routes only. */

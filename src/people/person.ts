@@ -7,7 +7,7 @@ export type Role = (typeof roles)[number];
 export type Person = { id: string; username: string; name: string; role: Role };
 
 /** Whether a person has this role or a higher one. */
-export function hasRole(person: Person, role: Role): boolean {
+export function hasRole(person: Pick<Person, "role">, role: Role): boolean {
   return roles.indexOf(person.role) >= roles.indexOf(role);
 }
 

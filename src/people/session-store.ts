@@ -28,7 +28,8 @@ const maxDeviceLength = 300;
 /**
  * Begins a session and returns its token: 32 random bytes in base64url, of which only the HMAC is stored. The statements of
  * `first` run before, in the same batch: they require the credential that was checked. The batch fails as a whole when one
- * does not hold any more, or the person is disabled (`isUnmetRequirement`).
+ * does not hold any more, or the person is disabled (`isUnmetRequirement`). Deletes sessions that are over; an idle one stays
+ * until its end if its browser receives notifications.
  */
 export async function beginSession(
   db: D1Database,
@@ -42,7 +43,10 @@ export async function beginSession(
     requireEnabled(db, personId),
     ...first,
     db
-      .prepare(`DELETE FROM sessions WHERE ends_at <= ?1 OR seen_at <= ?2`)
+      .prepare(
+        `DELETE FROM sessions WHERE ends_at <= ?1
+           OR (seen_at <= ?2 AND NOT EXISTS (SELECT 1 FROM push_devices WHERE session_id = sessions.id))`,
+      )
       .bind(now, now - sessionLimits.idle),
     db
       .prepare(

@@ -1,4 +1,5 @@
-import type { Person } from "./person.ts";
+import { hasRole } from "./person.ts";
+import type { Person, Role } from "./person.ts";
 
 /** How a person signed in. */
 export type SignInMethod = "password" | "passkey" | "link" | "access";
@@ -29,4 +30,12 @@ export function isLive(
   now: number,
 ): boolean {
   return now < endsAt && now - seenAt < sessionLimits.idle;
+}
+
+/** Whether a session began without a passkey although its person must use one: `passkeyRole` and higher roles must. */
+export function lacksRequiredPasskey(
+  { method, role }: { method: SignInMethod; role: Role },
+  passkeyRole: Role | null,
+): boolean {
+  return passkeyRole !== null && method !== "passkey" && hasRole({ role }, passkeyRole);
 }

@@ -32,7 +32,7 @@ export async function readDuePurges(
   const { results } = await db
     .prepare(
       `SELECT id, payload, attempts, rounds FROM outbox
-       WHERE done_at IS NULL AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2`,
+       WHERE kind = 'purge' AND done_at IS NULL AND due_at <= ?1 ORDER BY due_at, id LIMIT ?2`,
     )
     .bind(now, limit)
     .all<OutboxRow>();

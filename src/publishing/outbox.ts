@@ -71,7 +71,11 @@ async function postpone(
   now: number,
 ): Promise<void> {
   for (const { id, attempts } of items) {
-    const wait = Math.min(2 ** attempts * minute, 60 * minute);
-    await recordFailure(db, id, { error, retryAt: now + wait });
+    await recordFailure(db, id, { error, retryAt: now + retryWait(attempts) });
   }
+}
+
+/** How long an item waits after so many failed attempts, in ms: 1, 2, 4 … minutes, at most an hour. */
+export function retryWait(attempts: number): number {
+  return Math.min(2 ** attempts * minute, 60 * minute);
 }

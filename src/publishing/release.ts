@@ -9,6 +9,7 @@ import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
 import { takeLabelSlugs } from "../published/label-store.ts";
 import { projectVersion } from "./projection.ts";
+import { notifyOf } from "./notifications.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { VersionToShow } from "./projection.ts";
 import { writePublication, readSurroundings } from "../published/projection-store.ts";
@@ -29,7 +30,7 @@ export async function publishVersion(
   const shown = await prepareVersion(db, article, release, now);
   const projection = await projectVersion(db, shown, await takeLabelSlugs(db, [shown.content]));
   const before = await readSurroundings(db, article.id, projection.publishedAt);
-  const { version } = release;
+  const { version, content } = release;
   const standing = {
     state: "published",
     slug: projection.slug,
@@ -53,6 +54,7 @@ export async function publishVersion(
       rounds: purgeRounds,
       at: now,
     }),
+    notifyOf(act, { ...article, title: content.title }, "published"),
   ]);
   return { ...article, ...standing, isPublic: true };
 }

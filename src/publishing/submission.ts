@@ -4,6 +4,7 @@ import { commit } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { notifyOf } from "./notifications.ts";
 import { readArticleToApprove, readArticleToEdit } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
@@ -26,6 +27,7 @@ export function submissionStatements(act: ActContext, article: Article): D1Prepa
   return [
     updateState(act.db, article, { state: "submitted" }),
     recordEvent(act, article, "submitted", article.version),
+    notifyOf(act, article, "submitted"),
   ];
 }
 
@@ -43,6 +45,7 @@ export async function returnToReporter(
   await commit(act, [
     updateState(act.db, article, change),
     recordEvent(act, article, "returned", article.version, reason),
+    notifyOf(act, article, "returned"),
   ]);
   return { ...article, ...change };
 }

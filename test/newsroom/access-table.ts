@@ -58,6 +58,11 @@ const signingIn: NewsroomRow[] = [
   post("/tai-khoan", {}, actFor.all(422)),
   post("/tai-khoan/mat-khau", {}, actFor.all(422)),
   post("/tai-khoan/phien", {}, actFor.all(303)),
+  putJson("POST", "/tai-khoan/thong-bao", {}, actFor.all(422)),
+  post("/tai-khoan/thong-bao/tat", { device: "none" }, actFor.all(303)),
+  post("/tai-khoan/thong-bao/thu", { device: "none" }, actFor.all(303)),
+  post("/tai-khoan/thong-bao/loai", {}, actFor.all(303)),
+  page("/thong-bao.js", anybody(200)),
 ];
 
 const articles: NewsroomRow[] = [

@@ -1,4 +1,4 @@
-import { createExecutionContext } from "cloudflare:test";
+import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { expect } from "vitest";
 import worker from "../../src/worker.ts";
@@ -44,12 +44,15 @@ async function run(
   change: () => Promise<void>,
 ): Promise<boolean> {
   const { database, hold } = holdDatabase(call, change);
+  const context = createExecutionContext();
   const answer = await worker.fetch(
     request as Request<unknown, IncomingRequestCfProperties>,
     { ...env, DB: database },
-    createExecutionContext(),
+    context,
   );
   await answer.arrayBuffer();
+  // An act notifies people after its response.
+  await waitOnExecutionContext(context);
   expect(answer.status).toBeLessThan(500);
   return hold.reached;
 }

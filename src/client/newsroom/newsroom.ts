@@ -4,6 +4,7 @@
 import { hasUnsentCopy } from "./local-copy.ts";
 
 const form = document.querySelector<HTMLFormElement>("form#bai");
+const signOut = document.querySelector<HTMLFormElement>("form#thoat");
 
 // If the script cannot be loaded, the page works without it.
 if (form !== null) {
@@ -18,8 +19,20 @@ if (isForKeys || document.cookie.includes("__Host-moi-khoa=")) {
   import("./passkeys.ts").then(({ offerPasskeys }) => offerPasskeys()).catch(() => null);
 }
 
+// Notifications: on the account page, and once after each sign-in in a browser that may show them.
+const pushPart = document.querySelector<HTMLElement>("[data-push-key]");
+const mayRenew = "Notification" in window && Notification.permission === "granted";
+if (pushPart !== null || (mayRenew && signOut !== null && !sessionStorage.getItem("thong-bao"))) {
+  import("./push.ts")
+    .then(async ({ offerNotifications, renewNotifications }) => {
+      if (mayRenew) await renewNotifications();
+      sessionStorage.setItem("thong-bao", "1");
+      if (pushPart !== null) await offerNotifications(pushPart);
+    })
+    .catch(() => null);
+}
+
 // Signing out deletes what this browser stores.
-const signOut = document.querySelector<HTMLFormElement>("form#thoat");
 signOut?.addEventListener("submit", (event) => {
   if (hasUnsentCopy() && !confirm(signOut.dataset["unsent"])) event.preventDefault();
 });

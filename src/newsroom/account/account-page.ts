@@ -4,6 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import type { Passkey } from "../../people/passkey-store.ts";
 import type { Colleague } from "../../people/roster.ts";
 import type { Session } from "../../people/session.ts";
+import { notificationWords } from "../../vietnamese/words/notifications.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { findError, formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
@@ -20,6 +21,11 @@ export const accountNotices = {
   "passkey-required": accountWords.passkeyRequired,
   "passkey-removed": accountWords.passkeyRemoved,
   "session-ended": accountWords.sessionEnded,
+  "push-on": notificationWords.turnedOn,
+  "push-off": notificationWords.turnedOff,
+  "push-kinds": notificationWords.kindsSaved,
+  "push-sent": notificationWords.testSent,
+  "push-gone": notificationWords.deviceGone,
 } as const;
 
 export type AccountNotice = keyof typeof accountNotices;
@@ -31,6 +37,7 @@ export type AccountPage = {
   passkeys: readonly Passkey[];
   sessions: readonly Session[];
   current: Session;
+  notifications: Html;
   notice: AccountNotice | null;
   errors: readonly FieldError[];
   status: number;
@@ -44,7 +51,7 @@ export function accountPage(c: AppContext, page: AccountPage): Response {
     <p class="soft">${accountWords.of(me.name, me.username)}</p>
     ${notice === null ? null : html`<p class="done" role="status">${accountNotices[notice]}</p>`}
     ${formFaults(errors, ["name", "unit", "present", ...newPasswordFields])} ${entryForm(page)}
-    ${passkeyList(page.passkeys, page.current)} ${passwordForm(page)}
+    ${passkeyList(page.passkeys, page.current)} ${page.notifications} ${passwordForm(page)}
     ${sessionList(page.sessions, page.current)}
   </div>`;
   return newsroomPage(c, { title: accountWords.title, current: "account", main, status });

@@ -8,6 +8,7 @@ import { accountNotices, accountPage } from "./account-page.ts";
 import type { AccountNotice } from "./account-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { allOthers } from "./session-list.ts";
+import { notificationPart } from "./notification-part.ts";
 import { limitAccount, limitAddress } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw } from "../form-data.ts";
@@ -59,23 +60,34 @@ export async function postSessions(c: AppContext): Promise<Response> {
 }
 
 /** The account page. Shows the typed values if they were refused, else the stored ones. */
-async function showAccount(
+export async function showAccount(
   c: AppContext,
   typed: { name: string; unit: string } | null,
   errors: readonly FieldError[],
 ): Promise<Response> {
   const current = requireSession(c);
   const { id } = current.person;
-  const [me, passkeys, sessions] = await Promise.all([
+  const [me, passkeys, sessions, notifications] = await Promise.all([
     findColleague(c.env.DB, id),
     listPasskeys(c.env.DB, id),
     listSessions(c.env.DB, id, Date.now()),
+    notificationPart(c, current),
   ]);
   if (me === null) throw new AppError("not-found", accountWords.title);
   const entry = typed ?? me;
   const status = errors.length === 0 ? 200 : 422;
   const notice = errors.length === 0 ? parseNotice(c.req.query("done")) : null;
-  return accountPage(c, { me, entry, passkeys, sessions, current, notice, errors, status });
+  return accountPage(c, {
+    me,
+    entry,
+    passkeys,
+    sessions,
+    current,
+    notifications,
+    notice,
+    errors,
+    status,
+  });
 }
 
 /** The address of the account page with a message. */

@@ -6,6 +6,7 @@ import type { ActContext } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { correctArticle } from "../../publishing/correction.ts";
 import { correctPublicationDate, refusePublicationDate } from "../../publishing/date-correction.ts";
+import { notifySoon } from "../../publishing/notifications.ts";
 import { submit } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
 import { parseWholeNumber } from "../../request/read-value.ts";
@@ -89,6 +90,7 @@ export function act(
     try {
       if (seen !== article.event) throw new AppError("conflict", articleWords.changedMeanwhile);
       const outcome = await work({ c, by: startAct(c), article, form });
+      notifySoon(c);
       if (outcome === "unconfirmed") {
         const overview = await readPresentOverview(c, person, id);
         return overviewPage(c, overview, { act: name, error: null, form, seen });

@@ -2,7 +2,7 @@ import { articleListPath, newArticlePath, royaltiesPath } from "../../addresses/
 import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { alertBox, readAlerts } from "./alerts.ts";
+import { readAlertBox } from "./alert-box.ts";
 import { deskLines } from "./desk-line.ts";
 import type { LineView } from "./desk-line.ts";
 import { readDesk } from "./desk-store.ts";
@@ -98,7 +98,7 @@ export async function getDesk(c: AppContext): Promise<Response> {
   const editor = hasRole(person, "editor");
   const [desk, alerts] = await Promise.all([
     readDesk(c.env.DB, editor ? null : person.id, linesShown + 1),
-    editor ? readAlerts(c.env.DB, now) : null,
+    editor ? readAlertBox(c.env.DB, now) : null,
   ]);
-  return deskPage(c, person, desk, alerts === null ? null : alertBox(alerts), now);
+  return deskPage(c, person, desk, alerts, now);
 }

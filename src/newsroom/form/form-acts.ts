@@ -6,6 +6,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
+import { notifySoon } from "../../publishing/notifications.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { submit } from "../../publishing/submission.ts";
@@ -85,6 +86,7 @@ async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
   return saveThen(c, form, async ({ article, content }) => {
     try {
       await submit(form.by, article.id);
+      notifySoon(c);
       return seeOther(newsroomArticlePath(article.id));
     } catch (error) {
       if (!(error instanceof AppError)) throw error;

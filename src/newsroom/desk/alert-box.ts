@@ -2,37 +2,24 @@ import { readArticle } from "../../article/article-store.ts";
 import { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { refuseBlocked } from "../../publishing/proofreading.ts";
-import { readUndeliveredArticles } from "../../publishing/delivery-store.ts";
+import { readAlerts } from "../../publishing/alerts.ts";
+import type { Alerts } from "../../publishing/alerts.ts";
+import type { FailingOutbox, OverdueArticle } from "../../publishing/alert-store.ts";
 import type { UndeliveredArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
-import { readFailingOutbox, readOverdue } from "./desk-store.ts";
-import type { FailingOutbox, OverdueArticle } from "./desk-store.ts";
 
-/** The problems of publishing that editors can solve. */
-export type Alerts = {
-  /** `faults` are the blocking findings; none if only the clock failed. */
-  overdue: (OverdueArticle & { faults: string[] })[];
-  outbox: FailingOutbox | null;
-  unseen: UndeliveredArticle[];
-};
+/** An overdue article with the blocking findings that hold it back; none if only the clock failed. */
+type ExplainedArticle = OverdueArticle & { faults: string[] };
 
-/** One missed minute is no problem: the next run catches up. */
-const patience = 2 * 60 * 1000;
-
-const maxLinesPerKind = 5;
-
-export async function readAlerts(db: D1Database, now: number): Promise<Alerts> {
-  const [overdue, outbox, unseen] = await Promise.all([
-    readOverdue(db, now - patience, maxLinesPerKind),
-    readFailingOutbox(db),
-    readUndeliveredArticles(db, maxLinesPerKind),
-  ]);
-  const explained = overdue.map(async (article) => {
+/** The alerts above the desk; null if there are none. */
+export async function readAlertBox(db: D1Database, now: number): Promise<Html | null> {
+  const alerts = await readAlerts(db, now);
+  const explained = alerts.overdue.map(async (article) => {
     return { ...article, faults: await listFaults(db, article, now) };
   });
-  return { overdue: await Promise.all(explained), outbox, unseen };
+  return alertBox(await Promise.all(explained), alerts);
 }
 
 /** The blocking findings that keep the clock from publishing an article. */
@@ -51,8 +38,7 @@ async function listFaults(
   }
 }
 
-/** The alerts above the desk; null if there are none. */
-export function alertBox({ overdue, outbox, unseen }: Alerts): Html | null {
+function alertBox(overdue: ExplainedArticle[], { outbox, unseen }: Alerts): Html | null {
   if (overdue.length === 0 && outbox === null && unseen.length === 0) return null;
   return html`<section class="faults alerts" aria-labelledby="can-de-y">
     <h2 id="can-de-y">${deskWords.alerts}</h2>
@@ -63,7 +49,7 @@ export function alertBox({ overdue, outbox, unseen }: Alerts): Html | null {
   </section>`;
 }
 
-function overdueLine({ id, title, at, faults }: Alerts["overdue"][number]): Html {
+function overdueLine({ id, title, at, faults }: ExplainedArticle): Html {
   return html`<li>
     <a href="${newsroomArticlePath(id)}">${deskWords.overdue(title)}</a>
     ${deskWords.overdueSince} ${shortTime(at)}.

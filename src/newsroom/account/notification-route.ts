@@ -1,0 +1,119 @@
+import * as v from "valibot";
+import type { AppContext } from "../../context.ts";
+import { sha256Hex } from "../../digest.ts";
+import { staticBytes } from "../../edge-cache/caching-policy.ts";
+import { AppError } from "../../errors.ts";
+import { scriptNamed } from "../../html/scripts.ts";
+import { listKinds } from "../../people/notification-kind.ts";
+import {
+  addPushDevice,
+  listPushDevices,
+  muteKinds,
+  removePushDevice,
+} from "../../people/push-device-store.ts";
+import type { PushDevice } from "../../people/push-device-store.ts";
+import { writeWithRight } from "../../people/requirement-store.ts";
+import { pushSender } from "../../publishing/notifications.ts";
+import { isPushService, sendPush } from "../../publishing/push-service.ts";
+import type { PushOutcome } from "../../publishing/push-service.ts";
+import { parseJson, parseWith } from "../../request/parse.ts";
+import { readBody, readForm } from "../../request/read-body.ts";
+import { accountPath } from "../../addresses/newsroom.ts";
+import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
+import { notificationWords } from "../../vietnamese/words/notifications.ts";
+import { seeOther } from "../answer.ts";
+import { readRaw } from "../form-data.ts";
+import { requireSession, startAct } from "../guard.ts";
+import { accountAfter, showAccount } from "./account-route.ts";
+
+/** What a browser sends of its subscription. `renew` only moves a device that the person has already to this session. */
+const Subscription = v.strictObject({
+  endpoint: v.pipe(v.string(), v.maxLength(1000), v.url()),
+  // 65 bytes of which the first is 4, and 16 bytes.
+  p256dh: v.pipe(v.string(), v.regex(/^B[A-P][\w-]{85}$/)),
+  auth: v.pipe(v.string(), v.regex(/^[\w-]{22}$/)),
+  renew: v.boolean(),
+});
+
+/** POST /toa-soan/tai-khoan/thong-bao: the browser of this session receives notifications from now on. */
+export async function postPushDevice(c: AppContext): Promise<Response> {
+  const act = startAct(c);
+  requireSender(c);
+  const { renew, ...target } = parseWith(Subscription, parseJson(await readBody(c)));
+  if (!isPushService(target.endpoint)) {
+    const message = notificationWords.unknownService;
+    throw new AppError("invalid", message, [{ path: "endpoint", message }]);
+  }
+  const device = { id: sha256Hex(target.endpoint), sessionId: act.actor.access.id };
+  const known = await listPushDevices(act.db, act.actor.id, act.now);
+  const former = known.find(({ id }) => id === device.id);
+  const isUnchanged = former?.sessionId === device.sessionId && former.p256dh === target.p256dh;
+  if (renew ? former !== undefined && !isUnchanged : !isUnchanged) {
+    const createdAt = former?.createdAt ?? act.now;
+    await writeWithRight(act, addPushDevice(act.db, { ...device, ...target, createdAt }));
+  }
+  return Response.json({ location: accountAfter("push-on") });
+}
+
+/** POST …/tat: a device of this person receives no more notifications. */
+export async function postPushDeviceRemoval(c: AppContext): Promise<Response> {
+  const act = startAct(c);
+  const device = await findDevice(c, await readForm(c));
+  if (device !== null) await writeWithRight(act, [removePushDevice(act.db, device.id)]);
+  return seeOther(`${accountAfter("push-off")}#thong-bao`);
+}
+
+/** POST …/loai: the kinds of notifications that this person wants. */
+export async function postNotificationKinds(c: AppContext): Promise<Response> {
+  const act = startAct(c);
+  const wanted = (await readForm(c)).getAll("kind");
+  const muted = listKinds(act.actor).filter((kind) => !wanted.includes(kind));
+  await writeWithRight(act, [muteKinds(act.db, act.actor.id, muted)]);
+  return seeOther(`${accountAfter("push-kinds")}#thong-bao`);
+}
+
+/** POST …/thu: sends a notification to a device of this person, now. */
+export async function postPushTest(c: AppContext): Promise<Response> {
+  const act = startAct(c);
+  const sender = requireSender(c);
+  const device = await findDevice(c, await readForm(c));
+  if (device === null) return seeOther(`${accountAfter("push-gone")}#thong-bao`);
+  const outcome = await sendPush(sender, device, {
+    title: notificationWords.titles.test,
+    body: notificationWords.testBody,
+    path: accountPath,
+    tag: "test",
+  });
+  if (outcome.kind === "sent") return seeOther(`${accountAfter("push-sent")}#thong-bao`);
+  if (outcome.kind === "gone") {
+    await writeWithRight(act, [removePushDevice(act.db, device.id)]);
+    return seeOther(`${accountAfter("push-gone")}#thong-bao`);
+  }
+  const message = notificationWords.testFailed(explainFailure(outcome));
+  return showAccount(c, null, [{ path: "device", message }]);
+}
+
+/** GET /toa-soan/thong-bao.js: the service worker. Browsers ask for it again and again, at one address. */
+export async function getPushWorker(c: AppContext): Promise<Response> {
+  const bytes = await staticBytes(c.env.ASSETS, scriptNamed("push-worker").path);
+  if (bytes === null) throw new AppError("not-found", newsroomWords.missing);
+  return new Response(bytes, { headers: { "content-type": "text/javascript; charset=utf-8" } });
+}
+
+function requireSender(c: AppContext) {
+  const sender = pushSender(c.env, c.var.site);
+  if (sender === null) throw new AppError("conflict", notificationWords.notSetUp);
+  return sender;
+}
+
+async function findDevice(c: AppContext, form: FormData): Promise<PushDevice | null> {
+  const { person } = requireSession(c);
+  const devices = await listPushDevices(c.env.DB, person.id, Date.now());
+  return devices.find(({ id }) => id === readRaw(form, "device")) ?? null;
+}
+
+function explainFailure(outcome: Extract<PushOutcome, { kind: "refused" | "failed" }>): string {
+  if (outcome.kind === "refused") return notificationWords.refusedBy(outcome.status);
+  console.error("a test notification failed", outcome.error);
+  return notificationWords.unreachable;
+}
