@@ -7,6 +7,7 @@ import { withFreeFootnotes } from "./free-footnotes.ts";
 import { belowSelectedPhoto, leaveSelectedPhoto } from "./selected-photo.ts";
 import { schema } from "./schema.ts";
 import { isInTable } from "./table-commands.ts";
+import { pasteAddress } from "./typing-rules.ts";
 
 /** Handles paste and drop. Files go to the form, formatted text goes to its intake, plain text becomes paragraphs. */
 export function clipboard(options: EditorOptions): Plugin {
@@ -51,7 +52,8 @@ function takePaste(
   if (html !== "" && !html.includes("data-pm-slice") && onPasteHtml !== undefined) {
     return offer(view, html, clipboardFiles(data), onPasteHtml);
   }
-  if (files.length === 0 || html !== "") return false;
+  if (html !== "") return false;
+  if (files.length === 0) return pasteAddress(view, data.getData("text/plain"));
   onFiles(files, view.state.selection.to);
   return true;
 }

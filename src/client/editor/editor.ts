@@ -8,6 +8,7 @@ import { clipboard, insertSlice } from "./clipboard.ts";
 import { positionAt, type BodyMarkdown } from "./body-map.ts";
 import { CoveredArea } from "./covered-area.ts";
 import css from "./editor.css";
+import { FindOnDemand } from "./find-on-demand.ts";
 import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { element } from "./element.ts";
 import { findingMarks, markFindings, selectFinding, applySuggestion } from "./finding-marks.ts";
@@ -24,6 +25,7 @@ import { keepCells, emptyHeadCellsPlugin } from "./table-cells.ts";
 import { startState } from "./start-state.ts";
 import { tidyDocument } from "./tidy-document.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
+import { typingRules } from "./typing-rules.ts";
 import { UndoGroups, undoHistory } from "./undo.ts";
 
 /**
@@ -44,6 +46,7 @@ class MountedEditor implements EditorHandle {
   readonly #toolbar: Toolbar;
   readonly #covered: CoveredArea;
   readonly #photoNotice = new RemovedPhotoNotice(() => this.#view);
+  readonly #find: FindOnDemand;
   readonly #undoGroups = new UndoGroups();
   readonly #callbacks = new Set<() => void>();
   #body: BodyMarkdown;
@@ -68,6 +71,8 @@ class MountedEditor implements EditorHandle {
     });
     this.#toolbar.dom.append(link.dom, this.#photoNotice.dom);
     this.#root = element("div", { class: "editor" }, this.#toolbar.dom);
+    this.#find = new FindOnDemand(() => this.#view, this.#toolbar.dom);
+    this.#root.addEventListener("keydown", (event) => this.#find.onKey(event));
     const isTyping = document.activeElement === textarea;
     const state = startState(
       this.#bridge,
@@ -263,6 +268,7 @@ class MountedEditor implements EditorHandle {
       if (this.#textarea.value !== this.#body.text) this.setMarkdown(this.#textarea.value);
       this.#toolbar.show(this.#view.state);
     } else {
+      this.#find.close();
       this.#view.dom.hidden = true;
       this.#field.show();
       this.#toolbar.show(null);
@@ -274,6 +280,7 @@ function plugins(options: EditorOptions, openLink: () => void): Plugin[] {
   return [
     keepCells(),
     keepSelectedPhoto(),
+    ...typingRules(),
     ...keys(openLink),
     undoHistory(),
     clipboard(options),

@@ -7,6 +7,7 @@ import {
   toggleMark,
   wrapIn,
 } from "prosemirror-commands";
+import { undoInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import {
@@ -43,6 +44,7 @@ export function keys(openLink: () => void): Plugin[] {
       ArrowUp: insertParagraphAbove,
       "Alt-ArrowUp": moveSelectedPhoto(-1),
       "Alt-ArrowDown": moveSelectedPhoto(1),
+      Backspace: undoInputRule,
       Tab: chainCommands(moveByCells(1), sinkListItem(nodes.listItem)),
       "Shift-Tab": chainCommands(moveByCells(-1), liftListItem(nodes.listItem)),
       Enter: chainCommands(moveToCellBelow, leaveFootnote, splitListItem(nodes.listItem)),

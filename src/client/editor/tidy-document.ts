@@ -1,14 +1,17 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, type Transaction } from "prosemirror-state";
 import { schema } from "./schema.ts";
+import { keepRevocable } from "./typing-rules.ts";
 
 const { gallery, table, paragraph, tableHeader: head, tableCell: cell } = schema.nodes;
 
 /** Keeps the document expressible in Markdown: see `tidy`. */
 export function tidyDocument(): Plugin {
   return new Plugin({
-    appendTransaction: (transactions, _, { doc, tr }) =>
-      transactions.some(({ docChanged }) => docChanged) ? tidy(doc, tr) : null,
+    appendTransaction: (transactions, _, state) =>
+      transactions.some(({ docChanged }) => docChanged)
+        ? keepRevocable(state, transactions, tidy(state.doc, state.tr))
+        : null,
   });
 }
 

@@ -57,11 +57,12 @@ export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs
   const main = tools.map(createButton);
   const table = tableTools.map(createButton);
   const markdown = iconButton(icons.markdown, editorWords.markdown, switchMarkdown);
+  const help = iconButton(icons.help, editorWords.shortcuts, showShortcuts);
   const tableRow = group(editorWords.tableTools, table);
   const dom = element(
     "div",
     { class: "editor-toolbar" },
-    group(editorWords.toolbar, [...main, markdown]),
+    group(editorWords.toolbar, [...main, markdown, help]),
     tableRow,
     chooser,
   );
@@ -71,6 +72,11 @@ export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs
     main.forEach((button, place) => showTool(button, tools[place], state));
   };
   return { dom, show };
+}
+
+/** Loads the list when it is first wanted. Without a network nothing happens. */
+function showShortcuts(): void {
+  import("./shortcut-list.ts").then(({ showShortcuts: show }) => show()).catch(() => null);
 }
 
 function showTool(

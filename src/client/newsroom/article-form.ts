@@ -5,6 +5,8 @@ import { FileEntrance } from "./file-entrance.ts";
 import { Findings } from "./findings.ts";
 import { followKeyboard } from "./follow-keyboard.ts";
 import { FormBody } from "./form-body.ts";
+import { showCounters } from "./counters.ts";
+import { listenToKeys } from "./form-keys.ts";
 import { FormPhotos } from "./form-photos.ts";
 import { LeadPhoto } from "./lead-photo.ts";
 import { mountEditorIn } from "./mount-editor.ts";
@@ -61,6 +63,8 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
       findings.changed();
     });
   }
+  listenToKeys(page, { autosave, uploads, status });
+  showCounters(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   const onFindingClick = (number: number): void => findings.showNumber(number);
   await mountEditorIn(page, { photos, entrance, intake, onFindingClick });

@@ -98,6 +98,20 @@ export class Autosave {
     this.#soon(0);
   }
 
+  /** The server has these values, saved in another way. */
+  savedBy(values: FormValues): void {
+    const { person, id, key } = this.#page;
+    if (JSON.stringify(this.#page.values()) !== JSON.stringify(values)) return this.changed();
+    clearTimeout(this.#serverTimer);
+    clearTimeout(this.#localTimer);
+    this.#localTimer = 0;
+    this.#dirtySince = 0;
+    this.#isDirty = false;
+    this.#isLoose = false;
+    forgetCopy(copyName(person, id, key));
+    forgetCopy(copyName(person, null, key));
+  }
+
   #soon(delay: number): void {
     clearTimeout(this.#serverTimer);
     this.#serverTimer = window.setTimeout(() => void this.#send(), delay);

@@ -73,6 +73,11 @@ export class FormBody {
     return true;
   }
 
+  focus(): void {
+    if (this.#editor === null) this.textarea.focus();
+    else this.#editor.focus();
+  }
+
   #append(markdown: string): void {
     const { value } = this.textarea;
     this.textarea.value = `${value.trimEnd()}${value.trim() === "" ? "" : "\n\n"}${markdown}\n`;

@@ -13,6 +13,15 @@ if (form !== null) {
     .catch(() => null);
 }
 
+// Ctrl+S saves the article, never the page as a file.
+addEventListener("keydown", (event) => {
+  const isSaveKey = (event.ctrlKey || event.metaKey) && !event.altKey && !event.shiftKey;
+  if (form === null || !isSaveKey || event.key.toLowerCase() !== "s") return;
+  event.preventDefault();
+  const isTaken = !form.dispatchEvent(new Event("save", { cancelable: true }));
+  if (!isTaken) form.querySelector<HTMLElement>("[value=save]")?.click();
+});
+
 // Passkeys: on pages with a place for them, and once after a user signed in without one.
 const isForKeys = document.querySelector("[data-passkey]") !== null;
 if (isForKeys || document.cookie.includes("__Host-moi-khoa=")) {

@@ -14,7 +14,7 @@ import { formWords } from "../../vietnamese/words/form.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { articleFormPath, newsroomArticlePath, previewPath } from "../../addresses/newsroom.ts";
 import { seeOther } from "../answer.ts";
-import { idParam, startAct } from "../guard.ts";
+import { idParam, startAct, wantsJson } from "../guard.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { showForm } from "./form-route.ts";
 import { storeFormPhotos } from "./form-photos.ts";
@@ -75,6 +75,7 @@ function withStoredPhotos(handle: FormHandler): FormHandler {
 
 async function saveForm(c: AppContext, form: SentForm): Promise<Response> {
   return saveThen(c, form, async ({ article }) => {
+    if (wantsJson(c)) return c.json({ id: article.id, version: article.version });
     const done = `saved-${article.version}`;
     const normalised = willBeNormalised(form.typed.values) ? "1" : "";
     return seeOther(withQuery(articleFormPath(article.id), { done, normalised }));

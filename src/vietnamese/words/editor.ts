@@ -16,6 +16,7 @@ export const editorWords = {
   undo: "Hoàn tác",
   redo: "Làm lại",
   markdown: "Markdown",
+  shortcuts: "Phím tắt",
 
   tableTools: "Sửa bảng",
   rowAbove: "Thêm hàng trên",

@@ -1,6 +1,12 @@
 /** Sentences that the script of the article's form says. */
 export const formScriptWords = {
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  savedVersion: (version: number, time: string) => `Đã lưu phiên bản ${version} lúc ${time}`,
+  titleLength: (length: number, max: number) =>
+    length > max
+      ? `${length}/${max} ký tự: trang tìm kiếm và Zalo có thể cắt bớt phần cuối.`
+      : `${length}/${max} ký tự`,
+  words: (count: number) => `${count.toLocaleString("vi-VN")} từ`,
   saving: "Đang lưu…",
   unsaved: "Đang giữ trên máy này…",
   offline: "Mất mạng: đang giữ trên máy này",

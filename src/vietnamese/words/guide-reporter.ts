@@ -10,6 +10,7 @@ import { intakeWords } from "./intake.ts";
 import { newsroomWords } from "./newsroom.ts";
 import { passkeyWords } from "./passkeys.ts";
 import { reviewWords } from "./review.ts";
+import { shortcutWords } from "./shortcuts.ts";
 
 const comingIn: GuidePart = {
   heading: "Vào tòa soạn lần đầu",
@@ -55,6 +56,14 @@ const writing: GuidePart = {
       caption: "Biểu mẫu viết bài trên máy tính.",
     },
   ],
+};
+
+const shortcuts: GuidePart = {
+  heading: shortcutWords.title,
+  intro: `Dùng được trong biểu mẫu viết bài; nút ${b(editorWords.shortcuts)} (dấu hỏi) cạnh thanh định dạng mở danh sách này. ${shortcutWords.mac}`,
+  steps: [],
+  notes: shortcutWords.lines.map(([keys, meaning]) => `${b(keys)} ${meaning}.`),
+  pictures: [],
 };
 
 const fromWord: GuidePart = {
@@ -221,6 +230,7 @@ export const reporterGuide: Guide = {
   parts: [
     comingIn,
     writing,
+    shortcuts,
     fromWord,
     photos,
     saving,

@@ -1,0 +1,14 @@
+/** The words of the bar that finds and replaces in the body. */
+export const findWords = {
+  title: "Tìm và thay",
+  find: "Tìm",
+  replacement: "Thay bằng",
+  withMarks: "Đúng dấu (bỏ chọn: “ma” thấy cả “má”, “mà”)",
+  previous: "Chỗ trước",
+  next: "Chỗ sau",
+  replace: "Thay",
+  replaceAll: "Thay hết",
+  close: "Đóng",
+  count: (place: number, all: number) => (all === 0 ? "Không thấy" : `${place}/${all}`),
+  replaced: (count: number) => `Đã thay ${count} chỗ`,
+} as const;
