@@ -2,9 +2,10 @@ import { articleFormPath, publishPath, returnPath } from "../addresses/newsroom.
 import type { AppContext } from "../context.ts";
 import { html, type Html } from "../html/template.ts";
 import { possibleActs } from "../newsroom/article/allowed-acts.ts";
-import { typedIn, toWallClock } from "../newsroom/article/act-forms.ts";
+import { typedIn } from "../newsroom/article/act-forms.ts";
 import type { RefusedAct } from "../newsroom/article/act-forms.ts";
 import { actFields, reviewFields } from "../newsroom/article/act-input.ts";
+import { schedulePresets, toWallClock } from "../newsroom/article/schedule-presets.ts";
 import { inputField, textField } from "../newsroom/fields.ts";
 import { staff } from "../newsroom/guard.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
@@ -49,6 +50,12 @@ function approvalForms(review: Review, refused: RefusedAct | null): Html {
     </form>
     <details ${typed.error === null ? null : html`open`}>
       <summary>${reviewPageWords.schedule}</summary>
+      ${schedulePresets({
+        action: publishPath(article.id),
+        fields: hidden,
+        now: Date.now(),
+        approves: true,
+      })}
       <form method="post" target="_self" action="${publishPath(article.id)}">
         ${hidden}
         ${inputField({

@@ -28,7 +28,7 @@ async function linkTo(
   const fields = { version: String(version), hours: "72" };
   const answer = await by.post(`/toa-soan/bai/${id}/lien-ket`, fields);
   expect(answer.status).toBe(200);
-  const address = /value="([^"]+\/xem-truoc\/[^"]+)"/.exec(await answer.text())?.[1] ?? "";
+  const address = /class="once">([^<]+\/xem-truoc\/[^<]+)</.exec(await answer.text())?.[1] ?? "";
   expect(address.startsWith(origin)).toBe(true);
   return address.slice(origin.length);
 }

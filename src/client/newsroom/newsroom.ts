@@ -28,6 +28,11 @@ if (isForKeys || document.cookie.includes("__Host-moi-khoa=")) {
   import("./passkeys.ts").then(({ offerPasskeys }) => offerPasskeys()).catch(() => null);
 }
 
+// Links, tokens and messages that people copy.
+if (document.querySelector("[data-copy]") !== null) {
+  import("./copy.ts").then(({ offerCopies }) => offerCopies()).catch(() => null);
+}
+
 // Notifications: on the account page, and once after each sign-in in a browser that may show them.
 const pushPart = document.querySelector<HTMLElement>("[data-push-key]");
 const mayRenew = "Notification" in window && Notification.permission === "granted";

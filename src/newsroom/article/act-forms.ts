@@ -1,6 +1,6 @@
 import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { isoWithOffset, shortDateTime } from "../../vietnamese/dates.ts";
+import { shortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../../vietnamese/words/review-page.ts";
 import { findError, inputField, textField } from "../fields.ts";
@@ -18,6 +18,7 @@ import {
 import { actFields, confirmedDateField, parseTypedTime } from "./act-input.ts";
 import type { ArticleAct } from "./act-input.ts";
 import type { Overview } from "./overview.ts";
+import { schedulePresets, toWallClock } from "./schedule-presets.ts";
 
 /**
  * An act that was not done: its form, and the newest event when the page was shown. `error` is null if the user must only
@@ -119,6 +120,12 @@ function scheduleForm(overview: Overview, version: number, refused: RefusedAct |
     go: deskWords.scheduleNow,
     question: deskWords.scheduleQuestion(version),
     open: typed.error !== null,
+    first: schedulePresets({
+      action: publishPath(overview.article.id),
+      fields: html`${hiddenEvent(overview)} ${hiddenVersion(version)}`,
+      now: Date.now(),
+      approves: false,
+    }),
     fields: html`${hiddenVersion(version)}
     ${inputField({
       name: actFields.at,
@@ -214,24 +221,30 @@ type ActForm = {
   question: string;
   fields: Html;
   open: boolean;
+  /** Another form above it, for the same act. */
+  first?: Html;
 };
 
 /** A button that opens a form. Works without script. The form carries the newest event, to detect a conflict. */
 function actForm(
   overview: Overview,
-  { act, kind, title, go, question, fields, open }: ActForm,
+  { act, kind, title, go, question, fields, open, first }: ActForm,
 ): Html {
-  const { id, event } = overview.article;
   const button = kind === "danger" ? "danger" : "primary";
   return html`<details class="confirm ${kind}" ${open ? html`open` : null}>
     <summary>${title}</summary>
-    <form class="stack" method="post" action="${actPaths[act](id)}">
-      <input type="hidden" name="event" value="${event}" />
+    ${first ?? null}
+    <form class="stack" method="post" action="${actPaths[act](overview.article.id)}">
+      ${hiddenEvent(overview)}
       <p>${question}</p>
       ${fields}
       <button class="${button}" type="submit">${go}</button>
     </form>
   </details>`;
+}
+
+function hiddenEvent({ article }: Overview): Html {
+  return html`<input type="hidden" name="event" value="${article.event}" />`;
 }
 
 function hiddenVersion(version: number): Html {
@@ -277,9 +290,4 @@ export function typedIn(
 
 function formatTime(at: number): string {
   return shortDateTime(new Date(at));
-}
-
-/** "2026-11-23T09:30", as a datetime-local field has it. */
-export function toWallClock(at: number): string {
-  return isoWithOffset(new Date(at)).slice(0, 16);
 }

@@ -19,6 +19,7 @@ import { deliveryNote } from "./delivery.ts";
 import { overviewFindings } from "./overview-findings.ts";
 import { historyLines, overviewHistory } from "./overview-history.ts";
 import { overviewStatus } from "./overview-status.ts";
+import { shareMessage } from "./share-message.ts";
 import { overviewLinks } from "./overview-links.ts";
 import type { Overview } from "./overview.ts";
 
@@ -35,7 +36,7 @@ export function overviewPage(
     ${refused === null ? null : refusal(overview, refused)}
     <h1>${title}</h1>
     ${overviewStatus(overview)} ${article.isPublic ? shownDelivery(overview) : null}
-    ${places(overview)}
+    ${places(overview)} ${shareMessage(article, c.var.site.baseUrl)}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${overviewFindings({ articleId: article.id, content, findings: overview.findings })}
     ${otherActs(forms.others)} ${overviewLinks(overview.links)}

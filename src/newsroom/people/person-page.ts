@@ -14,6 +14,7 @@ import type { Html } from "../../html/template.ts";
 import { shortTime } from "../../html/time.ts";
 import { formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
+import { copyBox } from "../copy-box.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { seen } from "./people-page.ts";
 import { personInputs, usernameField } from "./person-fields.ts";
@@ -150,7 +151,7 @@ export function linkPage(
   const main = html`<div class="sheet sheet-wide">
     <h1>${title}</h1>
     <p>${peopleWords.linkOnce}</p>
-    <p><code class="once">${c.var.site.baseUrl}${invitationPath(token)}</code></p>
+    ${copyBox(c.var.site.baseUrl + invitationPath(token))}
     <p class="soft">${peopleWords.linkEnds} ${shortTime(endsAt)}.</p>
     <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
   </div>`;

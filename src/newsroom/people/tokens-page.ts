@@ -7,6 +7,7 @@ import type { IssuedToken } from "../../people/token.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { choiceField, findError, formFaults, inputField } from "../fields.ts";
+import { copyBox } from "../copy-box.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
@@ -58,7 +59,7 @@ export function tokenPage(
     <h1>${peopleWords.tokenMade}</h1>
     <p><b>${label}</b></p>
     <p>${peopleWords.tokenOnce}</p>
-    <p><code class="once">${token}</code></p>
+    ${copyBox(token)}
     <p>${peopleWords.tokenEnds} ${shortTime(endsAt)}.</p>
     <p><a href="${tokensPath}">${peopleWords.backToTokens}</a></p>
   </div>`;

@@ -5,7 +5,8 @@ import type { PreviewedText } from "../../publishing/preview.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { choiceField, inputField } from "../fields.ts";
+import { choiceField } from "../fields.ts";
+import { copyBox } from "../copy-box.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   articleFormPath,
@@ -94,12 +95,7 @@ function newLink({ article, version }: PreviewedText): Html {
 function madeLink({ address, endsAt }: { address: string; endsAt: number }): Html {
   return html`<div class="done" role="status">
     <p><b>${reviewWords.linkMade}</b></p>
-    ${inputField({
-      name: "address",
-      label: reviewWords.linkAddress,
-      value: address,
-      more: html`readonly`,
-    })}
+    ${copyBox(address)}
     <p>${reviewWords.linkEnds(shortDateTime(new Date(endsAt)))}</p>
   </div>`;
 }

@@ -9,6 +9,7 @@ export const newsroomWords = {
   admin: "Quản trị",
   guide: "Hướng dẫn",
   signOut: "Thoát",
+  copy: "Chép",
   unsentText:
     "Máy này còn giữ bài viết chưa gửi lên được. Thoát sẽ xóa bài đó khỏi máy. Bạn vẫn muốn thoát?",
   roles: { reporter: "Phóng viên", editor: "Biên tập viên", admin: "Quản trị" },

@@ -24,7 +24,6 @@ export const reviewWords = {
   hours: { 24: "24 giờ", 72: "3 ngày", 168: "7 ngày" },
   makeLink: "Tạo liên kết",
   linkMade: "Đã tạo liên kết. Hãy chép và gửi qua Zalo.",
-  linkAddress: "Địa chỉ",
   linkEnds: (time: string) => `Liên kết này xem được đến ${time}.`,
   openLinks: "Liên kết xem trước đang mở",
   openLinksHint: "Ai có một trong các liên kết này đều xem được phiên bản ấy.",
