@@ -19,7 +19,7 @@ import {
   putSubmission,
   statusBody,
 } from "./api/article-status.ts";
-import { photoBody, uploadPhoto } from "./api/upload-photo.ts";
+import { getPhotoFacts, patchPhoto, photoBody, uploadPhoto } from "./api/upload-photo.ts";
 import { readCurrentSite } from "./context.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
@@ -104,6 +104,8 @@ app.get(at.monthSitemapPattern, allowQuery(), getSitemapOfMonth);
 
 // The API. A route reads up to 64 KB unless it states more.
 app.post(api.apiPhotosPath, atLeast("reporter"), acceptBody(photoBody), uploadPhoto);
+app.get(api.apiPhotoPath.pattern, atLeast("reporter"), getPhotoFacts);
+app.patch(api.apiPhotoPath.pattern, atLeast("reporter"), acceptBody(statusBody), patchPhoto);
 app.get(api.apiArticlesPath, anyone, getArticles);
 app.post(api.apiArticlesPath, atLeast("reporter"), acceptBody(articleBody), createArticle);
 app.get(api.apiArticlePath.pattern, anyone, getArticle);

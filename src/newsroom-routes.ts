@@ -25,12 +25,14 @@ import { articleFormBody, articleFormFields, keptArticleForm } from "./newsroom/
 import { getEditorGuide, getGuidePicture, getReporterGuide } from "./newsroom/guide/guide-page.ts";
 import { photoEditFields, postPhotoEdit } from "./newsroom/media/edit-route.ts";
 import { getLibrary } from "./newsroom/media/library-route.ts";
+import { libraryUploadBody, postLibraryPhotos } from "./newsroom/media/library-upload-route.ts";
 import {
   erasureFields,
   getErasure,
   getPhotoPage,
   postErasure,
-  postPhotoCredit,
+  photoFactFields,
+  postPhotoFacts,
   getStaffPhoto,
 } from "./newsroom/media/photo-route.ts";
 import { photoWordsFields, postPhotoWords } from "./newsroom/media/rewording-route.ts";
@@ -219,8 +221,9 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
 
   // Photos.
   app.get(at.mediaPath, signedIn(), getLibrary);
+  app.post(at.libraryUploadPath, signedIn(), acceptBody(libraryUploadBody), postLibraryPhotos);
   app.get(at.mediaPhotoPath.pattern, signedIn(), getPhotoPage);
-  app.post(at.photoCreditPath.pattern, signedIn(), postPhotoCredit);
+  app.post(at.photoFactsPath.pattern, offerResubmit(photoFactFields), signedIn(), postPhotoFacts);
   app.post(at.photoEditPath.pattern, offerResubmit(photoEditFields), signedIn(), postPhotoEdit);
   app.post(at.photoWordsPath.pattern, offerResubmit(photoWordsFields), signedIn(), postPhotoWords);
   app.get(at.erasePhotoPath.pattern, signedIn(), getErasure);

@@ -4,6 +4,7 @@ import { address } from "./address.ts";
  * Every address of the API. They are routed in src/app.ts and described in src/api/openapi-operations.ts.
  */
 export const apiPhotosPath = "/api/photos";
+export const apiPhotoPath = address("/api/photos/:id");
 export const apiArticlesPath = "/api/articles";
 export const apiArticlePath = address("/api/articles/:id");
 export const apiSubmissionPath = address("/api/articles/:id/submission");

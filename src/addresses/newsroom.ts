@@ -67,11 +67,14 @@ export const linkedPhotoPath = address("/xem-truoc/:token/anh/:photo/:variant");
 
 // Photos.
 export const mediaPath = "/toa-soan/anh";
+/** Takes several photos of one form. */
+export const libraryUploadPath = "/toa-soan/anh/nhieu";
 export const mediaPhotoPath = address("/toa-soan/anh/:photo");
 /** A photo's file for staff, whether it is public or not. */
 export const staffPhotoPath = address("/toa-soan/anh/:photo/:variant");
 export const erasePhotoPath = address("/toa-soan/anh/:photo/xoa");
-export const photoCreditPath = address("/toa-soan/anh/:photo/nguoi-chup");
+/** Changes the photographer, the source and what else is said about a photo. */
+export const photoFactsPath = address("/toa-soan/anh/:photo/nguoi-chup");
 /** Rotates and crops a photo and sets its focus. */
 export const photoEditPath = address("/toa-soan/anh/:photo/khung");
 /** Changes alternative text and caption of a photo in one of the articles that show it. */

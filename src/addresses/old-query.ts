@@ -42,7 +42,14 @@ const oldNames: readonly [pattern: string, names: Record<string, NewName>][] = [
       truoc: "before",
     },
   ],
-  [at.mediaPath, { "chua-dung": "unused", truoc: "before" }],
+  [
+    at.mediaPath,
+    {
+      "chua-dung": { name: "show", values: { "1": "unused" } },
+      unused: { name: "show", values: { "1": "unused" } },
+      truoc: "before",
+    },
+  ],
   [at.compareVersionsPath.pattern, { tu: "from", den: "to" }],
   [
     at.previewPath.pattern,

@@ -52,7 +52,8 @@ function answerStatus(c: AppContext, article: Article): Response {
 }
 
 /** Reads the JSON body; an empty one is `{}`. */
-async function readJson(c: AppContext): Promise<unknown> {
+/** The JSON body of a request. AppError malformed. */
+export async function readJson(c: AppContext): Promise<unknown> {
   const bytes = await readBody(c);
   return bytes.byteLength === 0 ? {} : parseJson(bytes);
 }

@@ -3,8 +3,11 @@ import { articleStates, genres } from "../article/article.ts";
 import type { VersionSummary } from "../article/version-store.ts";
 import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
-import type { Photo, PhotoVariants } from "../photo/photo.ts";
+import { aiLabels, photoOrigins } from "../photo/photo-facts.ts";
+import { rotations } from "../photo/photo.ts";
+import type { PhotoVariants } from "../photo/photo.ts";
 import type { Change } from "../published/change-store.ts";
+import type { PhotoAnswer } from "./upload-photo.ts";
 import type { toCorrections, toPublishedLine, toStatus } from "./article-answer.ts";
 
 /** A schema in JSON Schema 2020-12, the dialect of OpenAPI 3.1. */
@@ -86,13 +89,23 @@ const variant: FieldsOf<NonNullable<PhotoVariants["960.jpg"]>> = {
   bytes: whole,
 };
 
-const photo: FieldsOf<Pick<Photo, "id" | "width" | "height" | "type" | "bytes" | "variants">> = {
+const part: JsonSchema = { type: "number" };
+
+const photo: FieldsOf<PhotoAnswer> = {
   id: { type: "string", pattern: "^[0-9a-f]{64}$" },
   width: whole,
   height: whole,
   type: { enum: ["image/jpeg", "image/png", "image/webp", "image/gif"] },
   bytes: whole,
   variants: { type: "object", additionalProperties: object(variant) },
+  credit: orNull(text),
+  source: { enum: [...photoOrigins, null] },
+  license: orNull(text),
+  usableUntil: orNull({ type: "string", format: "date" }),
+  madeByAi: { enum: [...aiLabels, null] },
+  rotation: { enum: rotations },
+  crop: orNull(object({ x: part, y: part, width: part, height: part })),
+  focus: orNull(object({ x: part, y: part })),
 };
 
 const version: FieldsOf<VersionSummary> = {

@@ -1,5 +1,6 @@
 import {
   apiPhotosPath,
+  apiPhotoPath,
   apiArticlesPath,
   apiChangesPath,
   openapiPath,
@@ -11,18 +12,19 @@ import {
   apiVersionPath,
 } from "../addresses/api.ts";
 import { articleStates } from "../article/article.ts";
+import { aiLabels, photoOrigins } from "../photo/photo-facts.ts";
 import type { Role } from "../people/person.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
 import type { answerSchemas, JsonSchema } from "./openapi-answers.ts";
 
 /** The requests that have a schema. */
-export type RequestName = "ArticleInput" | "Reason" | "Approval" | "OldAddresses";
+export type RequestName = "ArticleInput" | "PhotoChange" | "Reason" | "Approval" | "OldAddresses";
 
 /** A short description of one call. */
 export type Operation = {
   /** The path as in the route table, with `:id` for a parameter. */
   path: string;
-  method: "get" | "post" | "put" | "delete";
+  method: "get" | "post" | "put" | "patch" | "delete";
   operationId: Exclude<keyof typeof openapiWords.operations, "getFeed">;
   role: "anyone" | Exclude<Role, "admin">;
   parameters?: readonly JsonSchema[];
@@ -39,6 +41,7 @@ const text: JsonSchema = { type: "string" };
 const file: JsonSchema = { type: "string", contentMediaType: "application/octet-stream" };
 
 const id = parameter("path", "id", words.id, text);
+const photoId = parameter("path", "id", words.photoId, text);
 const n = parameter("path", "n", words.n, { type: "integer", minimum: 1 });
 const idempotencyKey = parameter("header", "Idempotency-Key", words.idempotencyKey, {
   type: "string",
@@ -56,7 +59,14 @@ const articleForm: JsonSchema = {
 };
 const photoForm: JsonSchema = {
   type: "object",
-  properties: { file, credit: text },
+  properties: {
+    file,
+    credit: text,
+    source: { enum: photoOrigins },
+    license: text,
+    usableUntil: { type: "string", format: "date" },
+    madeByAi: { enum: [...aiLabels, "true", "false"] },
+  },
   required: ["file"],
 };
 
@@ -72,6 +82,25 @@ export const operations: readonly Operation[] = [
     status: 201,
     answer: "Photo",
     refusals: [410],
+  },
+  {
+    path: apiPhotoPath.pattern,
+    method: "get",
+    operationId: "getPhoto",
+    role: "reporter",
+    parameters: [photoId],
+    answer: "Photo",
+    refusals: [404],
+  },
+  {
+    path: apiPhotoPath.pattern,
+    method: "patch",
+    operationId: "patchPhoto",
+    role: "reporter",
+    parameters: [photoId],
+    body: { json: "PhotoChange" },
+    answer: "Photo",
+    refusals: [404, 503],
   },
   {
     path: apiArticlesPath,

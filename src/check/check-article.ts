@@ -19,7 +19,7 @@ import {
   yearConflictRule,
   yearConflict,
 } from "./rules/dates.ts";
-import { galleryCaptions, smallPhoto } from "./rules/photos.ts";
+import { expiredPhoto, galleryCaptions, smallPhoto } from "./rules/photos.ts";
 import { garbledText, legacyText, normalisedText } from "./rules/unreadable-text.ts";
 import { footnoteLabel, footnoteUnused } from "./rules/footnotes.ts";
 import { longParagraph, longTitle } from "./rules/length.ts";
@@ -32,6 +32,7 @@ const allRules: readonly Rule[] = [
   missingField,
   missingAlt,
   altIsTitle,
+  expiredPhoto,
   legacyText,
   garbledText,
   impossibleDate,

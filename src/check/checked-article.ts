@@ -12,13 +12,20 @@ export type CheckedArticle = {
   readonly section: string | null;
   readonly byline: { readonly authors: readonly string[]; readonly unit: string | null };
   readonly leadPhoto: CheckedLeadPhoto | null;
-  /** Sizes in pixels by photo id (what stands after `photo:`), for those that are known. */
-  readonly photos: ReadonlyMap<string, { readonly width: number; readonly height: number }>;
+  /** What is known of its photos by id (what stands after `photo:`). */
+  readonly photos: ReadonlyMap<string, CheckedPhoto>;
   /** The most similar titles of other published articles. */
   readonly publishedTitles: readonly string[];
   /** What normalising changed on the way in, by field. */
   readonly normalised: readonly NormalisedField[];
   readonly today: Date;
+};
+
+/** The size in pixels, and the last day on which the photo may be used, as "2026-12-31" in Vietnam's calendar. */
+export type CheckedPhoto = {
+  readonly width: number;
+  readonly height: number;
+  readonly usableUntil?: string | null;
 };
 
 type CheckedLeadPhoto = {

@@ -44,6 +44,11 @@ export function replacePhotoWords(
   return outline(lexBody(result).tokens) === expected ? result : null;
 }
 
+/** A photo as a body names it, on a line of its own. */
+export function writePhoto(id: string, words: PhotoWords): string {
+  return `![${escapeText(joinLines(words.alt))}](photo:${id}${writeEnding(normaliseCaption(words))}`;
+}
+
 /** An image and the text around it; joined they are the source. `ending` is its caption and bracket. */
 type Parts = { before: string; alt: string; address: string; ending: string; after: string };
 

@@ -1,4 +1,5 @@
 import { requireThat } from "../people/requirement-store.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
 import type { PhotoEdit, PhotoVariants, Size } from "./photo.ts";
 
 /** An edit as the column `edit` holds it: with the size and the files that readers see. */
@@ -11,11 +12,15 @@ export function setEdit(db: D1Database, id: string, edit: StoredEdit | null): D1
     .bind(id, edit === null ? null : JSON.stringify(edit));
 }
 
-/** The statement that sets a photo's credit. */
-export function setCredit(db: D1Database, id: string, credit: string | null): D1PreparedStatement {
+/** The statement that sets what is said about a photo. */
+export function setFacts(db: D1Database, id: string, facts: PhotoFacts): D1PreparedStatement {
+  const { credit, source, license, usableUntil, madeByAi } = facts;
   return db
-    .prepare("UPDATE photos SET credit = ?2 WHERE id = ?1 AND erased_at IS NULL")
-    .bind(id, credit);
+    .prepare(
+      `UPDATE photos SET credit = ?2, source = ?3, license = ?4, usable_until = ?5, made_by_ai = ?6
+       WHERE id = ?1 AND erased_at IS NULL`,
+    )
+    .bind(id, credit, source, license, usableUntil, madeByAi);
 }
 
 /** The statement that records when a photo changed (ms): published pages must be rendered again. */

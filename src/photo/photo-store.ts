@@ -1,6 +1,7 @@
 import type { Actor } from "../people/person.ts";
 import { writeWithRight } from "../people/requirement-store.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
+import type { AiLabel, PhotoOrigin } from "./photo-facts.ts";
 import type { StoredEdit } from "./photo-change-store.ts";
 import type { Photo, PhotoType, PhotoVariants } from "./photo.ts";
 import type { PhotoFile } from "./variants.ts";
@@ -16,11 +17,15 @@ type PhotoRow = {
   height: number;
   bytes: number;
   variants: string;
-  credit: string | null;
   edit: string | null;
+  credit: string | null;
+  source: PhotoOrigin | null;
+  license: string | null;
+  usable_until: string | null;
+  made_by_ai: AiLabel | null;
 };
 
-const photoColumns = "id, type, width, height, bytes, variants, credit, edit";
+const photoColumns = `id, type, width, height, bytes, variants, edit, credit, source, license, usable_until, made_by_ai`;
 
 /** The photo of an id; `"erased"` when it was erased; null when it is unknown. */
 export async function findPhoto(db: D1Database, id: string): Promise<Photo | "erased" | null> {
@@ -135,8 +140,9 @@ export async function savePhoto(
   const files = [prepared.upload, ...prepared.variants];
   await Promise.all(files.map((file) => putFile(home.PHOTOS, photo.id, file)));
   const insertion = home.DB.prepare(
-    `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, credit, created_at)
-     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9) ON CONFLICT (id) DO NOTHING`,
+    `INSERT INTO photos (id, owner_id, type, width, height, bytes, variants, credit, created_at,
+       source, license, usable_until, made_by_ai)
+     VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13) ON CONFLICT (id) DO NOTHING`,
   ).bind(
     photo.id,
     sender.id,
@@ -147,6 +153,10 @@ export async function savePhoto(
     JSON.stringify(photo.variants),
     photo.credit,
     Date.now(),
+    photo.source,
+    photo.license,
+    photo.usableUntil,
+    photo.madeByAi,
   );
   const [inserted] = await writeWithRight({ db: home.DB, actor: sender }, [insertion]);
   if ((inserted?.meta.changes ?? 0) > 0) return true;
@@ -250,10 +260,12 @@ function photoKey(id: string, name: string): string {
   return `photos/${id}/${name}`;
 }
 
-function toPhoto({ id, type, bytes, credit, ...row }: PhotoRow): Photo {
+function toPhoto({ id, type, bytes, ...row }: PhotoRow): Photo {
+  const { credit, source, license, usable_until: usableUntil, made_by_ai: madeByAi } = row;
+  const facts = { credit, source, license, usableUntil, madeByAi };
   const made = JSON.parse(row.variants) as PhotoVariants;
   const original = { width: row.width, height: row.height, variants: made };
-  if (row.edit === null) return { id, type, bytes, credit, ...original, edit: null, original };
+  if (row.edit === null) return { id, type, bytes, ...facts, ...original, edit: null, original };
   const { rotation, crop, focus, ...shown } = JSON.parse(row.edit) as StoredEdit;
-  return { id, type, bytes, credit, ...shown, edit: { rotation, crop, focus }, original };
+  return { id, type, bytes, ...facts, ...shown, edit: { rotation, crop, focus }, original };
 }

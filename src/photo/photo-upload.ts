@@ -4,6 +4,9 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { checkPhoto, preparePhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
+import { readAiLabel } from "./format/ai-label.ts";
+import { mergeFacts, noFacts, refuseIncompleteFacts } from "./photo-facts.ts";
+import type { AiLabel, PhotoFacts } from "./photo-facts.ts";
 import { findPhoto, recordSender, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { listVariants } from "./photo.ts";
@@ -19,8 +22,8 @@ export const maxPhotoBytes = 20_000_000;
 /** The Worker's bindings that storing a photo needs. */
 export type PhotoUploadEnv = PhotoHome & { IMAGES: PhotoTransforms };
 
-/** `bytes` as they were sent; `credit` normalised. */
-export type PhotoUpload = { bytes: Uint8Array; credit: string | null; sender: Actor };
+/** `bytes` as they were sent, with the facts that are known. */
+export type PhotoUpload = { bytes: Uint8Array; sender: Actor } & Partial<PhotoFacts>;
 
 /**
  * Returns a photo's id and its size after orientation (for a HEIC, the size in its header), without storing it. Refuses
@@ -36,18 +39,21 @@ export async function inspectPhoto(bytes: Uint8Array): Promise<Size & { id: stri
 
 /**
  * Stores a photo: checks, strips and rotates it, and makes its variants. The same bytes again return the stored photo
- * with its first credit and record the sender; `created` is then false. AppErrors: those of readyPhoto,
+ * with its first facts and record the sender; `created` is then false. AppErrors: those of readyPhoto,
  * and forbidden if the sender has lost the right to act meanwhile.
  */
 export async function storePhoto(
   env: PhotoUploadEnv,
-  { bytes, credit, sender }: PhotoUpload,
+  { bytes, sender, ...facts }: PhotoUpload,
 ): Promise<{ photo: Photo; created: boolean }> {
-  return storeReadyPhoto(env, await readyPhoto(env, bytes), { credit, sender });
+  refuseIncompleteFacts(mergeFacts(noFacts, facts));
+  return storeReadyPhoto(env, await readyPhoto(env, bytes), { sender, ...facts });
 }
 
 /** A photo that nothing can refuse any more: stored already, or with all its files made. */
-export type ReadyPhoto = { id: string; stored: Photo } | { id: string; prepared: PreparedPhoto };
+export type ReadyPhoto =
+  | { id: string; stored: Photo }
+  | { id: string; prepared: PreparedPhoto; madeByAi: AiLabel | null };
 
 /**
  * Makes all files of a photo, without storing them, unless it is stored already. AppErrors too-large, unsupported-type,
@@ -58,21 +64,23 @@ export async function readyPhoto(env: PhotoUploadEnv, bytes: Uint8Array): Promis
   const known = await findPhoto(env.DB, id);
   if (known === "erased") throw refusal("gone", photoWords.erased);
   if (known !== null) return { id, stored: known };
-  return { id, prepared: await preparePhoto(env.IMAGES, bytes, type) };
+  const prepared = await preparePhoto(env.IMAGES, bytes, type);
+  return { id, prepared, madeByAi: readAiLabel(bytes) };
 }
 
-/** Stores a photo that readyPhoto has made ready. */
+/** Stores a photo that readyPhoto has made ready. Its own metadata tell whether AI made it, unless the sender does. */
 export async function storeReadyPhoto(
   env: PhotoHome,
   ready: ReadyPhoto,
-  { credit, sender }: Omit<PhotoUpload, "bytes">,
+  { sender, ...facts }: Omit<PhotoUpload, "bytes">,
 ): Promise<{ photo: Photo; created: boolean }> {
   const { id } = ready;
   if ("stored" in ready) {
     await recordSender(env.DB, id, sender);
     return { photo: ready.stored, created: false };
   }
-  const photo = buildPhoto(id, ready.prepared, credit);
+  const known = mergeFacts({ ...noFacts, madeByAi: ready.madeByAi }, facts);
+  const photo = buildPhoto(id, ready.prepared, known);
   const created = await savePhoto(env, photo, ready.prepared, sender);
   if (!created) await recordSender(env.DB, id, sender);
   return { photo, created };
@@ -87,8 +95,8 @@ function identifyPhoto(bytes: Uint8Array): { id: string; type: UploadType } {
   return { id: sha256Hex(bytes), type };
 }
 
-function buildPhoto(id: string, { upload, variants }: PreparedPhoto, credit: string | null): Photo {
+function buildPhoto(id: string, { upload, variants }: PreparedPhoto, facts: PhotoFacts): Photo {
   const { type, width, height, bytes } = upload;
   const original = { width, height, variants: listVariants(variants) };
-  return { id, type, ...original, bytes: bytes.length, credit, edit: null, original };
+  return { id, type, ...original, bytes: bytes.length, ...facts, edit: null, original };
 }

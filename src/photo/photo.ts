@@ -1,3 +1,5 @@
+import type { PhotoFacts } from "./photo-facts.ts";
+
 /** The formats that are stored and served. An uploaded HEIC is converted to JPEG. */
 export type PhotoType = "image/jpeg" | "image/png" | "image/webp" | "image/gif";
 
@@ -10,10 +12,12 @@ export type Point = { x: number; y: number };
 /** A part of a picture, in the same measure. */
 export type Area = Point & { width: number; height: number };
 
+export const rotations = [0, 90, 180, 270] as const;
+
 /** How readers see a photo. */
 export type PhotoEdit = {
   /** In degrees, clockwise, from the upright photo. */
-  rotation: 0 | 90 | 180 | 270;
+  rotation: (typeof rotations)[number];
   /** The part of the rotated photo that is kept; null keeps all of it. */
   crop: Area | null;
   /** What matters most, as a place in the rotated photo. Smaller cuts of the photo are made around it. */
@@ -48,12 +52,12 @@ export function listVariants(
  * `width`, `height` and `variants` are as readers see it, after orientation and edit.
  */
 export type Photo = Size &
-  Revised & {
+  Revised &
+  PhotoFacts & {
     id: string;
     type: PhotoType;
     bytes: number;
     variants: PhotoVariants;
-    credit: string | null;
     /** Null for a photo that is shown as it was uploaded. */
     edit: PhotoEdit | null;
     /** The same photo before its edit. */
@@ -62,9 +66,6 @@ export type Photo = Size &
 
 /** Names the files of a photo's present edit. Absent for a photo that is shown as it was uploaded. */
 export type Revised = { revision?: string };
-
-/** The most characters of a credit. */
-export const maxCreditLength = 200;
 
 /** One file of a photo: `/anh/<id>/<variant>`. */
 export type PhotoSource = Size & { variant: string; type: PhotoType };

@@ -115,7 +115,7 @@ async function prepareContent(
   await refuseUnknownSection(db, sent.input.section);
   const resolved = await resolvePhotos(act, articleId, sent);
   const normalised = listNormalisedFields(sent.raw);
-  const circumstances = { articleId, now, photoSizes: resolved.sizes, normalised };
+  const circumstances = { articleId, now, photos: resolved.known, normalised };
   const { open } = await proofread(db, resolved.content, circumstances);
   return { ...resolved, findings: open };
 }

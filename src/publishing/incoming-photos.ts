@@ -1,11 +1,12 @@
 import { maxPhotoWords } from "../article/article-input.ts";
 import type { ArticleInput } from "../article/article-input.ts";
 import type { ArticleContent } from "../article/article.ts";
+import type { CheckedPhoto } from "../check/checked-article.ts";
 import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
 import type { Actor } from "../people/person.ts";
-import { readErased } from "../photo/photo-store.ts";
+import { readErased, readPhotos } from "../photo/photo-store.ts";
 import type { ReadContext } from "./permission.ts";
 import { readUsablePhotos } from "./photo-right.ts";
 import { inspectPhoto, readyPhoto, storeReadyPhoto } from "../photo/photo-upload.ts";
@@ -21,7 +22,7 @@ type IncomingPhoto = Size & { id: string; name: string; bytes: Uint8Array<ArrayB
 export type ResolvedArticle = {
   content: ArticleContent;
   incoming: IncomingPhoto[];
-  sizes: ReadonlyMap<string, Size>;
+  known: ReadonlyMap<string, CheckedPhoto>;
 };
 
 /**
@@ -47,18 +48,23 @@ export async function resolvePhotos(
     articleId,
     references.map(({ id }) => id),
   );
-  const sizes = new Map<string, Size>([
-    ...stored,
+  const sentBefore = await readPhotos(
+    context.db,
+    incoming.map(({ id }) => id),
+  );
+  const known = new Map<string, CheckedPhoto>([
     ...incoming.map((photo) => [photo.id, photo] as const),
+    ...sentBefore,
+    ...stored,
   ]);
-  const unknown = references.filter(({ id }) => !sizes.has(id));
+  const unknown = references.filter(({ id }) => !known.has(id));
   const errors = [
     ...(await findReferenceFaults(context.db, unknown)),
     ...findUnreadNames(content, incoming),
     ...findLongWords(content),
   ];
   if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
-  return { content, incoming, sizes };
+  return { content, incoming, known };
 }
 
 /**
@@ -74,7 +80,7 @@ export async function storeIncoming(
   for (const { name, bytes } of incoming) {
     ready.push(await withPhotoName(name, () => readyPhoto(env, bytes)));
   }
-  for (const photo of ready) await storeReadyPhoto(env, photo, { credit: null, sender });
+  for (const photo of ready) await storeReadyPhoto(env, photo, { sender });
 }
 
 /** Runs `act`, which names the field `file` when it refuses a photo, and names the part of the request instead. */

@@ -4,6 +4,8 @@ import { AppError } from "../errors.ts";
 import { recordAct } from "../people/log-store.ts";
 import type { Act } from "../people/log-store.ts";
 import { normaliseEdit } from "../photo/edit.ts";
+import { mergeFacts, refuseIncompleteFacts } from "../photo/photo-facts.ts";
+import type { PhotoFacts } from "../photo/photo-facts.ts";
 import { storeEditedVariants } from "../photo/edited-variants.ts";
 import {
   isOwnAndUnpublished,
@@ -11,11 +13,11 @@ import {
   readPagesDue,
   recordPagesRendered,
   requireChangeable,
-  setCredit,
   setEdit,
+  setFacts,
 } from "../photo/photo-change-store.ts";
 import type { PagesDue } from "../photo/photo-change-store.ts";
-import { findStaffPhoto } from "../photo/photo-store.ts";
+import { findStaffPhoto, readPhotos } from "../photo/photo-store.ts";
 import type { PhotoUploadEnv } from "../photo/photo-upload.ts";
 import type { Photo, PhotoEdit } from "../photo/photo.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
@@ -37,60 +39,85 @@ async function readPhotoToChange({ db, actor }: ReadContext, id: string): Promis
   throw new AppError("forbidden", photoWords.mayNotChange);
 }
 
-/** Sets a photo's credit. AppErrors as readPhotoToChange. */
-export async function creditPhoto(
-  act: ActContext,
-  { photoId, credit }: { photoId: string; credit: string | null },
-): Promise<void> {
-  const photo = await readPhotoToChange(act, photoId);
-  await changePhoto(act, photo, setCredit(act.db, photoId, credit), {
-    act: "photo.credited",
-    subject: photoId,
-    detail: { credit },
-  });
-}
+/** What changes; the rest stays. */
+export type PhotoUpdate = {
+  photoId: string;
+  facts?: Partial<PhotoFacts>;
+  edit?: Partial<PhotoEdit>;
+};
 
 /**
- * Shows a photo by an edit from now on, or as it was uploaded if the edit changes nothing. Its new files are stored first, under
- * names of their own, so that a failure leaves everything as it was. Returns the photo as it is then. AppErrors as
- * readPhotoToChange, normaliseEdit and storeEditedVariants.
+ * Changes what is said about a photo and how readers see it, and returns it as it is then. The files of an edit are stored first,
+ * under names of their own, so that a failure leaves everything as it was. AppErrors as readPhotoToChange, refuseIncompleteFacts,
+ * normaliseEdit and storeEditedVariants.
  */
-export async function editPhoto(
+export async function updatePhoto(
   env: PhotoUploadEnv,
   act: ActContext,
-  { photoId, edit }: { photoId: string; edit: PhotoEdit },
+  { photoId, facts = {}, edit = {} }: PhotoUpdate,
 ): Promise<Photo> {
   const photo = await readPhotoToChange(act, photoId);
-  const wanted = normaliseEdit(edit);
-  if (JSON.stringify(wanted) === JSON.stringify(photo.edit)) return photo;
-  const stored = wanted === null ? null : await storeEditedVariants(env, photo, wanted);
-  await changePhoto(act, photo, setEdit(act.db, photoId, stored), {
-    act: "photo.edited",
-    subject: photoId,
-    detail: { edit: wanted === null ? null : JSON.stringify(wanted) },
-  });
-  return (await findStaffPhoto(act.db, photoId, viewerFilter(act.actor))) ?? photo;
+  const after = mergeFacts(photo, facts);
+  const factChanges = changeFacts(act, photo, after);
+  const editChanges = await changeEdit(env, act, photo, edit);
+  if (factChanges.length + editChanges.length === 0) return photo;
+  const isSeen = after.credit !== photo.credit || after.madeByAi !== photo.madeByAi;
+  const pages = isSeen || editChanges.length > 0 ? listPageStatements(act, photoId) : [];
+  await commit(act, [
+    requireChangeable(act.db, photoId, viewerFilter(act.actor)),
+    ...factChanges,
+    ...editChanges,
+    ...pages,
+  ]);
+  if (pages.length > 0) {
+    await tryToRenderPages(act.db, { id: photoId, since: act.now }, act.now);
+  }
+  return (await readPhotos(act.db, [photoId])).get(photoId) ?? photo;
+}
+
+function changeFacts(act: ActContext, photo: Photo, after: PhotoFacts): D1PreparedStatement[] {
+  const before = mergeFacts(photo, {});
+  if (isSame(before, after)) return [];
+  refuseIncompleteFacts(after);
+  const { credit } = after;
+  const isCredit = isSame({ ...before, credit }, after);
+  const logged: Act = isCredit
+    ? { act: "photo.credited", subject: photo.id, detail: { credit } }
+    : { act: "photo.described", subject: photo.id, detail: after };
+  return [setFacts(act.db, photo.id, after), recordAct(act, logged)];
+}
+
+const noEdit: PhotoEdit = { rotation: 0, crop: null, focus: null };
+
+async function changeEdit(
+  env: PhotoUploadEnv,
+  act: ActContext,
+  photo: Photo,
+  changed: Partial<PhotoEdit>,
+): Promise<D1PreparedStatement[]> {
+  const edit = normaliseEdit({ ...(photo.edit ?? noEdit), ...changed });
+  if (isSame(edit, photo.edit)) return [];
+  const stored = edit === null ? null : await storeEditedVariants(env, photo, edit);
+  const detail = { edit: edit === null ? null : JSON.stringify(edit) };
+  return [
+    setEdit(act.db, photo.id, stored),
+    recordAct(act, { act: "photo.edited", subject: photo.id, detail }),
+  ];
+}
+
+function isSame(one: object | null, other: object | null): boolean {
+  return JSON.stringify(one) === JSON.stringify(other);
 }
 
 /**
- * Changes a photo in one transaction with the log, the purge of its files, and a note that the published pages which show it are
- * due. Then renders these pages; if that stops half-way, the clock goes on (`resumePagesDue`).
+ * The statements for a change that readers see: the purge of the photo's files, and a note that the published pages which show it
+ * are due. If rendering them stops half-way, the clock goes on (`resumePagesDue`).
  */
-async function changePhoto(
-  act: ActContext,
-  { id }: Photo,
-  change: D1PreparedStatement,
-  logged: Act,
-): Promise<void> {
-  const { db, actor, now } = act;
-  await commit(act, [
-    requireChangeable(db, id, viewerFilter(actor)),
-    change,
+function listPageStatements({ db, now }: ActContext, id: string): D1PreparedStatement[] {
+  return [
     markPagesDue(db, id, now),
-    recordAct(act, logged),
     requestPurge(db, { tags: [tags.photo(id)], rounds: purgeRounds, at: now }),
-  ]);
-  await tryToRenderPages(db, { id, since: now }, now);
+  ];
 }
 
 const maxPhotosAtOnce = 20;

@@ -3,26 +3,25 @@ import { readSimilarTitles } from "../search/search-index-store.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
 import { readVersion } from "../article/version-store.ts";
 import { checkArticle } from "../check/check-article.ts";
-import type { CheckedArticle } from "../check/checked-article.ts";
+import type { CheckedArticle, CheckedPhoto } from "../check/checked-article.ts";
 import type { Finding } from "../check/finding.ts";
 import { readDismissals } from "../article/dismissal-store.ts";
 import type { Dismissal } from "../article/dismissal-store.ts";
 import { AppError } from "../errors.ts";
 import { readPhotos } from "../photo/photo-store.ts";
-import type { Size } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { separateDismissed } from "./dismissals.ts";
 import type { SortedFindings } from "./dismissals.ts";
 import type { ActContext } from "./permission.ts";
 
 /**
- * What soát bài needs besides the text: the article's id, the time, sizes of photos that are not stored yet, and what
+ * What soát bài needs besides the text: the article's id, the time, what is known of photos that are not stored yet, and what
  * normalising changed.
  */
 export type Circumstances = {
   articleId: string;
   now: number;
-  photoSizes?: ReadonlyMap<string, Size>;
+  photos?: ReadonlyMap<string, CheckedPhoto>;
   normalised?: CheckedArticle["normalised"];
 };
 
@@ -30,10 +29,10 @@ export type Circumstances = {
 export async function proofread(
   db: D1Database,
   content: ArticleContent,
-  { articleId, now, photoSizes, normalised }: Circumstances,
+  { articleId, now, photos: known, normalised }: Circumstances,
 ): Promise<SortedFindings> {
   const [photos, publishedTitles, dismissals] = await Promise.all([
-    photoSizes ?? readPhotos(db, listPhotoIds(content)),
+    known ?? readPhotos(db, listPhotoIds(content)),
     readSimilarTitles(db, content.title, articleId),
     readDismissals(db, articleId),
   ]);

@@ -23,7 +23,9 @@ export async function publish(act: ActContext, id: string, approval: Approval): 
     const version = chooseVersion(article, approval.version ?? article.version);
     if (approval.at !== null) refuseTime(approval.at, act.now);
     if (article.state === "published") return keepPublished(article, approval.at);
-    const content = await refuseBlocked(act, article, version);
+    // A photo may expire between the approval and the scheduled moment.
+    const shownAt = Math.max(approval.at ?? 0, act.now);
+    const content = await refuseBlocked({ db: act.db, now: shownAt }, article, version);
     if (approval.at !== null && approval.at > act.now) {
       return schedule(act, article, version, approval.at);
     }

@@ -86,6 +86,8 @@ function describeIssue(issue: v.BaseIssue<unknown>): string {
     case "url":
     case "regex":
       return requestWords.notWebAddress;
+    case "iso_date":
+      return requestWords.notDay;
     case "iso_timestamp":
     case "check":
       return requestWords.notTime;

@@ -62,6 +62,12 @@ export function isoWithOffset(date: Date): string {
   return `${year}-${two(month)}-${two(day)}T${hourMinute(time)}:${two(second)}+07:00`;
 }
 
+/** "2021-01-28" */
+export function isoDay(date: Date): string {
+  const { year, month, day } = vietnamParts(date);
+  return `${year}-${two(month)}-${two(day)}`;
+}
+
 /** "Thu, 28 Jan 2021 10:05:00 +0700", for RSS 2.0 (RFC 822 with a four-digit year). */
 export function rfc822(date: Date): string {
   const { year, month, day, second, weekday, ...time } = vietnamParts(date);

@@ -86,6 +86,9 @@ const api: AccessRow[] = [
     // Users with the right get 422, because the form has no file.
     expected: [401, 422, 422, 422, 422, 401, 401],
   },
+  photoCall("GET", "draft", () => ({}), [401, 200, 404, 200, 200, 401, 401]),
+  photoCall("PATCH", "draft", crediting, [401, 200, 404, 200, 200, 401, 401]),
+  photoCall("PATCH", "published", crediting, [401, 403, 403, 200, 200, 401, 401]),
   {
     route: "POST /api/articles",
     stage: "draft",
@@ -123,6 +126,20 @@ function open(route: string, path: string): AccessRow {
 
 function ofArticle(route: string, stage: Stage, rest: string, expected: number[]): AccessRow {
   return { route: `GET ${route}`, stage, path: ({ slug }) => `/bai-viet/${slug}${rest}`, expected };
+}
+
+function crediting(): RequestInit {
+  return json("PATCH", { credit: "Đỗ Vân" });
+}
+
+function photoCall(
+  method: string,
+  stage: Stage,
+  init: () => RequestInit,
+  expected: number[],
+): AccessRow {
+  const path = ({ photo }: Named) => `/api/photos/${photo}`;
+  return { route: `${method} /api/photos/:id`, stage, path, init, expected };
 }
 
 function photoRow(stage: Stage, expected: number[]): AccessRow {

@@ -117,6 +117,7 @@ const articles: NewsroomRow[] = [
 const media: NewsroomRow[] = [
   page("/anh", pageFor.all),
   post("/anh", {}, actFor.all(422)),
+  post("/anh/nhieu", {}, actFor.all(422)),
   ofPhoto("/anh/:photo", "draft", pageFor.owners),
   ofPhoto("/anh/:photo", "published", pageFor.all),
   ofPhoto("/anh/:photo/:variant", "draft", pageFor.owners),

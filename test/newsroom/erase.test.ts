@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { markErased, savePhoto } from "../../src/photo/photo-store.ts";
+import { noFacts } from "../../src/photo/photo-facts.ts";
 import { erasePhoto, resumeErasures } from "../../src/publishing/photo-erasure.ts";
 import { fixture } from "../photo/fixture.ts";
 import { approve, article, submitArticle, publish } from "../support/articles.ts";
@@ -214,7 +215,7 @@ describe("an erasure that fails after its first step", () => {
       type: file.type,
       ...original,
       bytes: 1,
-      credit: null,
+      ...noFacts,
       edit: null,
       original,
     };

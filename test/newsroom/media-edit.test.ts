@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, beforeEach, describe, expect, test, vi } from "vitest";
 import { deleteOrphanFiles } from "../../src/photo/orphan-files.ts";
-import { editPhoto } from "../../src/publishing/photo-acts.ts";
+import { updatePhoto } from "../../src/publishing/photo-acts.ts";
 import { corners, seen } from "../photo/seen.ts";
 import { strike } from "../publishing/minutes.ts";
 import { imagesWithQuota } from "../photo/home.ts";
@@ -148,7 +148,7 @@ describe("POST /toa-soan/anh/:photo/khung", () => {
     const images = imagesWithQuota(3);
     const act = { db: env.DB, actor: asActor(editor, "editor"), now: Date.now() };
     const change = { photoId: photo, edit: { rotation: 90, crop: null, focus: null } } as const;
-    await expect(editPhoto({ ...env, IMAGES: images }, act, change)).rejects.toMatchObject({
+    await expect(updatePhoto({ ...env, IMAGES: images }, act, change)).rejects.toMatchObject({
       code: "unavailable",
     });
     const answer = await owner.open(`/toa-soan/anh/${photo}`, asScript);

@@ -44,8 +44,9 @@ describe("GET /toa-soan/anh", () => {
     ["?q=tho+cam+phu+nu", ["market"]],
     ["?q=do+van", ["plain"]],
     ["?q=khong+co+gi", []],
-    ["?unused=1", ["plain"]],
-    ["?unused=1&q=cho", []],
+    ["?show=unused", ["plain"]],
+    ["?show=used", ["market"]],
+    ["?show=unused&q=cho", []],
     ["?before=nonsense", ["market", "plain"]],
   ])("filters by words, credit and use: %s", async (query, expected) => {
     expect(await found(editor, query)).toEqual(expected);

@@ -16,7 +16,7 @@ describe("GET with an old query parameter redirects to the present name", () => 
       "/bai?tim=n%C4%83m+m%E1%BB%9Bi&tinh-trang=draft&chuyen-muc=tin-tuc&cua=toi&truoc=1.a",
       "/bai?q=n%C4%83m+m%E1%BB%9Bi&state=draft&section=tin-tuc&owner=me&before=1.a",
     ],
-    ["/anh?q=kính&chua-dung=1&truoc=1-a", "/anh?q=k%C3%ADnh&unused=1&before=1-a"],
+    ["/anh?q=kính&chua-dung=1&truoc=1-a", "/anh?q=k%C3%ADnh&show=unused&before=1-a"],
     ["/bai/k7/so-sanh?tu=1&den=2", "/bai/k7/so-sanh?from=1&to=2"],
     ["/bai/k7/xem-truoc?o=may-tinh&ban=1", "/bai/k7/xem-truoc?screen=desktop&version=1"],
     ["/bai/k7/xem-truoc?o=dien-thoai", "/bai/k7/xem-truoc?screen=telephone"],

@@ -34,7 +34,7 @@ describe("GET of each review and media page answers valid HTML with one heading"
     () => `/toa-soan/bai/${id}/phien-ban/1`,
     () => `/toa-soan/bai/${id}/so-sanh?from=1&to=2`,
     () => `/toa-soan/anh`,
-    () => `/toa-soan/anh?q=khong-co&unused=1`,
+    () => `/toa-soan/anh?q=khong-co&show=unused`,
     () => `/toa-soan/anh/${photo}`,
     () => `/toa-soan/anh/${photo}/xoa`,
   ])("%s", async (path) => {

@@ -1,5 +1,6 @@
+import { isoDay } from "../../vietnamese/dates.ts";
 import { checkWords } from "../../vietnamese/words/check.ts";
-import { warn, wholeField } from "../finding.ts";
+import { block, warn, wholeField } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import type { ReadArticle, UsedPhoto } from "../read-article.ts";
 
@@ -18,6 +19,17 @@ export function smallPhoto({ photos, article }: ReadArticle): Finding[] {
       ? checkWords.smallShareImage(width, minPixels)
       : checkWords.smallPhoto(width, height);
     return [warn("small-photo", locatePhoto(used), message)];
+  });
+}
+
+/** Blocks a photo that may not be used any more. */
+export function expiredPhoto({ photos, article }: ReadArticle): Finding[] {
+  const today = isoDay(article.today);
+  return photos.flatMap((used) => {
+    const last = article.photos.get(used.photo)?.usableUntil ?? null;
+    if (last === null || last >= today) return [];
+    const day = last.split("-").reverse().join("/");
+    return [block("expired-photo", locatePhoto(used), checkWords.expiredPhoto(day))];
   });
 }
 

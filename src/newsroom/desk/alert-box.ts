@@ -7,20 +7,28 @@ import type { Alerts } from "../../publishing/alerts.ts";
 import type { FailingOutbox, OverdueArticle } from "../../publishing/alert-store.ts";
 import type { UndeliveredArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { newsroomArticlePath } from "../../addresses/newsroom.ts";
+import { mediaPhotoPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
+import { isoDay } from "../../vietnamese/dates.ts";
+import { readExpiredPhotos } from "./desk-store.ts";
+import type { ExpiredPhoto } from "./desk-store.ts";
 
 /** An overdue article with the blocking findings that hold it back; none if only the clock failed. */
 type ExplainedArticle = OverdueArticle & { faults: string[] };
 
 /** The alerts above the desk; null if there are none. */
 export async function readAlertBox(db: D1Database, now: number): Promise<Html | null> {
-  const alerts = await readAlerts(db, now);
+  const [alerts, expired] = await Promise.all([
+    readAlerts(db, now),
+    readExpiredPhotos(db, isoDay(new Date(now)), maxExpired),
+  ]);
   const explained = alerts.overdue.map(async (article) => {
     return { ...article, faults: await listFaults(db, article, now) };
   });
-  return alertBox(await Promise.all(explained), alerts);
+  return alertBox(await Promise.all(explained), alerts, expired);
 }
+
+const maxExpired = 5;
 
 /** The blocking findings that keep the clock from publishing an article. */
 async function listFaults(
@@ -38,12 +46,17 @@ async function listFaults(
   }
 }
 
-function alertBox(overdue: ExplainedArticle[], { outbox, unseen }: Alerts): Html | null {
-  if (overdue.length === 0 && outbox === null && unseen.length === 0) return null;
+function alertBox(
+  overdue: ExplainedArticle[],
+  { outbox, unseen }: Alerts,
+  expired: ExpiredPhoto[],
+): Html | null {
+  const lines = overdue.length + unseen.length + expired.length;
+  if (lines === 0 && outbox === null) return null;
   return html`<section class="faults alerts" aria-labelledby="can-de-y">
     <h2 id="can-de-y">${deskWords.alerts}</h2>
     <ul>
-      ${overdue.map(overdueLine)} ${unseen.map(unseenLine)}
+      ${overdue.map(overdueLine)} ${unseen.map(unseenLine)} ${expired.map(expiredLine)}
       ${outbox === null ? null : outboxLine(outbox)}
     </ul>
   </section>`;
@@ -68,6 +81,13 @@ function unseenLine({ id, title, problem }: UndeliveredArticle): Html {
   return html`<li>
     <a href="${newsroomArticlePath(id)}">${deskWords.deliveryFailing(title)}</a>
     ${deskWords.problems[problem]} ${deskWords.problemAdvice}
+  </li>`;
+}
+
+function expiredLine({ photo, articleId, title }: ExpiredPhoto): Html {
+  return html`<li>
+    <a href="${mediaPhotoPath(photo)}">${deskWords.expiredPhoto}</a>
+    ${deskWords.inArticle} <a href="${newsroomArticlePath(articleId)}">${title}</a>.
   </li>`;
 }
 

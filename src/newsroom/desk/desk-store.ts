@@ -127,3 +127,24 @@ function groupStatement(
 export function toDeskLine(row: DeskRow): DeskLine {
   return { ...row, isPublic: row.isPublic === 1 };
 }
+
+/** A photo that readers see after its last day of use, and one article that shows it. */
+export type ExpiredPhoto = { photo: string; articleId: string; title: string };
+
+/** `today` is a day as "2026-12-31". */
+export async function readExpiredPhotos(
+  db: D1Database,
+  today: string,
+  limit: number,
+): Promise<ExpiredPhoto[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT photos.id AS photo, published.article_id AS articleId, published.title
+       FROM photos JOIN published_photos ON published_photos.photo_id = photos.id
+       JOIN published ON published.article_id = published_photos.article_id
+       WHERE photos.usable_until < ?1 AND photos.erased_at IS NULL ORDER BY photos.usable_until DESC LIMIT ?2`,
+    )
+    .bind(today, limit)
+    .all<ExpiredPhoto>();
+  return results;
+}

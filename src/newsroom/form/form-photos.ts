@@ -1,11 +1,12 @@
 import { minPixels } from "../../check/rules/photos.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { maxCreditLength, variantFile } from "../../photo/photo.ts";
+import { PhotoFactsInput, readFactFields } from "../../photo/photo-facts.ts";
+import { variantFile } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
-import { readLine } from "../form-data.ts";
+import { parseWith } from "../../request/parse.ts";
 import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
@@ -23,7 +24,7 @@ import type { TypedForm } from "./typed-form.ts";
 export const photoFormBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
 
 /**
- * POST /toa-soan/anh: multipart `file`, optional `credit`. Answers `{id, width, height, variants, url, warning}`; `url` is
+ * POST /toa-soan/anh: multipart `file`, optional facts (PhotoFactsInput). Answers `{id, width, height, variants, url, warning}`; `url` is
  * a small file of it for staff, `warning` a sentence or null. The same bytes again are the same photo.
  */
 export async function postPhoto(c: AppContext): Promise<Response> {
@@ -35,8 +36,8 @@ export async function postPhoto(c: AppContext): Promise<Response> {
     ]);
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
-  const credit = readLine(form, "credit").slice(0, maxCreditLength) || null;
-  const { photo } = await storePhoto(c.env, { bytes, credit, sender: startAct(c).actor });
+  const facts = parseWith(PhotoFactsInput, readFactFields(form));
+  const { photo } = await storePhoto(c.env, { bytes, sender: startAct(c).actor, ...facts });
   const { id, width, height, variants } = photo;
   const url = staffPhotoPath(id, variantFile(photo, "480.webp"));
   const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
@@ -57,7 +58,7 @@ export async function storeFormPhotos(
   const store = async (file: File, path: string): Promise<string | null> => {
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      const { photo } = await storePhoto(env, { bytes, credit: null, sender });
+      const { photo } = await storePhoto(env, { bytes, sender });
       return photo.id;
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;

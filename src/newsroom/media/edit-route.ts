@@ -2,10 +2,11 @@ import { mediaPhotoPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
-import { originalRevision, variantFile } from "../../photo/photo.ts";
+import { mergeFacts } from "../../photo/photo-facts.ts";
+import { originalRevision, rotations, variantFile } from "../../photo/photo.ts";
 import type { Photo, PhotoEdit } from "../../photo/photo.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
-import { editPhoto } from "../../publishing/photo-acts.ts";
+import { updatePhoto } from "../../publishing/photo-acts.ts";
 import { readForm } from "../../request/read-body.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { seeOther } from "../answer.ts";
@@ -29,7 +30,7 @@ export async function postPhotoEdit(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const photoId = c.req.param("photo") ?? "";
   try {
-    const photo = await editPhoto(c.env, act, { photoId, edit: parseEdit(typed) });
+    const photo = await updatePhoto(c.env, act, { photoId, edit: parseEdit(typed) });
     await purgeDue(act.db, c.executionCtx, act.now);
     return wantsJson(c)
       ? c.json(describePhoto(photo))
@@ -43,10 +44,11 @@ export async function postPhotoEdit(c: AppContext): Promise<Response> {
 
 /** A photo for scripts. `url` is a small file of it as it is now, `originalUrl` a large one as it was uploaded, for cropping. */
 export function describePhoto(photo: Photo): object {
-  const { id, width, height, variants, credit, edit } = photo;
+  const { id, width, height, variants, edit } = photo;
+  const facts = mergeFacts(photo, {});
   const url = staffPhotoPath(id, variantFile(photo, "480.webp"));
   const originalUrl = staffPhotoPath(id, variantFile({ revision: originalRevision }, "1600.webp"));
-  return { id, width, height, variants, credit, edit, url, originalUrl };
+  return { id, width, height, variants, ...facts, edit, url, originalUrl };
 }
 
 function readTyped(form: FormData): TypedEdit {
@@ -81,5 +83,3 @@ function parseEdit(typed: TypedEdit): PhotoEdit {
   if (errors.length > 0) throw new AppError("invalid", mediaWords.editNotSaved, errors);
   return { rotation: rotation ?? 0, crop, focus };
 }
-
-const rotations = [0, 90, 180, 270] as const;

@@ -1,37 +1,80 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { inputField } from "../fields.ts";
+import { choiceField, fieldId, findError, formFaults, inputField } from "../fields.ts";
+import { factNames, isExpired, noFacts } from "../../photo/photo-facts.ts";
+import { factFields } from "./facts-form.ts";
+import type { TypedFacts } from "./facts-form.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { mediaListPath, mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
+import {
+  libraryUploadPath,
+  mediaListPath,
+  mediaPath,
+  mediaPhotoPath,
+} from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
-import type { LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
+import type { LibraryChoice, LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
 import { mayBeBroken, staffPicture } from "./photo-details.ts";
 
-export type LibraryView = LibraryPage & {
-  query: string;
-  unused: boolean;
+/** What the reader of the library asked for. */
+export type LibrarySearch = { query: string; show: LibraryChoice | null };
 
-  /** The message about the last act, or null. */
-  done: string | null;
-};
+export type LibraryView = LibraryPage &
+  LibrarySearch & {
+    /** The message about the last act, or null. */
+    done?: string | null;
+    /** The facts of a refused upload. */
+    refused?: TypedFacts;
+  };
 
 export function libraryPage(c: AppContext, view: LibraryView): Response {
-  const { photos, next, done } = view;
+  const { photos, next, done = null, refused } = view;
+  const now = Date.now();
   const main = html`<h1>${mediaWords.library}</h1>
-    ${done === null ? null : html`<p class="done" role="status">${done}</p>`} ${searchForm(view)}
+    ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
+    ${uploadForm(refused ?? null)} ${searchForm(view)}
     ${
       photos.length === 0
         ? html`<p>${next === null ? mediaWords.none : mediaWords.noneSoFar}</p>`
         : html`<ul class="library">
-            ${photos.map(tile)}
+            ${photos.map((photo) => tile(photo, now))}
           </ul>`
     }
     ${next === null ? null : nextPage(view, next)}`;
-  return newsroomPage(c, { title: mediaWords.library, current: "media", main });
+  const status = refused === undefined ? 200 : 422;
+  return newsroomPage(c, { title: mediaWords.library, current: "media", main, status });
 }
 
-function searchForm({ query, unused }: LibraryView): Html {
+/** Several photos, with the same facts. Script sends them one by one, because each may be large. */
+function uploadForm(refused: TypedFacts | null): Html {
+  return html`<details class="confirm library-upload" ${refused === null ? null : html`open`}>
+    <summary>${mediaWords.upload}</summary>
+    ${formFaults(refused?.errors ?? [], [...factNames, "files"])}
+    <form
+      method="post"
+      enctype="multipart/form-data"
+      action="${libraryUploadPath}"
+      class="stack"
+      data-upload="${mediaPath}"
+    >
+      ${fileField(refused)} ${factFields(noFacts, refused)}
+      <button class="primary" type="submit">${mediaWords.uploadNow}</button>
+      <p class="upload-status" role="status"></p>
+    </form>
+  </details>`;
+}
+
+function fileField(refused: TypedFacts | null): Html {
+  const error = findError(refused?.errors ?? [], "files");
+  return html`<div class="field${error === null ? "" : " field-wrong"}">
+    <label for="${fieldId("files")}">${mediaWords.files}</label>
+    <p class="hint">${mediaWords.filesHint}</p>
+    <input id="${fieldId("files")}" name="files" type="file" accept="image/*" multiple required />
+    ${error === null ? null : html`<p class="wrong">${error}</p>`}
+  </div>`;
+}
+
+function searchForm({ query, show }: LibraryView): Html {
   return html`<form class="library-search" action="${mediaPath}" role="search">
     ${inputField({
       name: "q",
@@ -41,25 +84,20 @@ function searchForm({ query, unused }: LibraryView): Html {
       more: html`maxlength="100"`,
     })}
     <div class="row">
-      <label class="library-choice"
-        ><input
-          type="checkbox"
-          name="unused"
-          value="1"
-          ${unused ? html`checked` : null}
-        />${mediaWords.unusedOnly}</label
-      >
+      ${choiceField({ name: "show", label: mediaWords.show, value: show ?? "", choices: mediaWords.choices })}
       <button type="submit">${mediaWords.find}</button>
     </div>
   </form>`;
 }
 
-function tile(photo: LibraryPhoto): Html {
-  const { id, credit, owner, createdAt, articles } = photo;
+function tile(photo: LibraryPhoto, now: number): Html {
+  const { id, caption, credit, owner, createdAt, articles } = photo;
   const alt = photo.alt === null || photo.alt === "" ? mediaWords.photoOf(owner) : photo.alt;
   return html`<li>
     <a href="${mediaPhotoPath(id)}">${staffPicture(photo, alt, "small")}</a>
     ${mayBeBroken(photo) ? html`<p><strong>${mediaWords.maybeBroken}</strong></p>` : null}
+    ${isExpired(photo, now) ? html`<p><strong>${mediaWords.expired}</strong></p>` : null}
+    ${caption === null ? null : html`<p class="library-caption">${caption}</p>`}
     <p class="soft">
       ${shortTime(createdAt)}<br />${credit === null ? owner : mediaWords.by(credit)}<br />${
         articles === 0 ? mediaWords.unused : mediaWords.usedIn(articles)
@@ -68,11 +106,11 @@ function tile(photo: LibraryPhoto): Html {
   </li>`;
 }
 
-function nextPage({ query, unused }: LibraryView, next: LibraryCursor): Html {
-  const path = mediaListPath({
-    q: query,
-    unused: unused ? "1" : "",
-    before: `${next.createdAt}-${next.id}`,
-  });
+function nextPage(view: LibraryView, next: LibraryCursor): Html {
+  const path = nextPagePath(view, next);
   return html`<p><a class="button" rel="next" href="${path}">${mediaWords.older}</a></p>`;
+}
+
+export function nextPagePath({ query, show }: LibrarySearch, next: LibraryCursor): string {
+  return mediaListPath({ q: query, show: show ?? "", before: `${next.createdAt}-${next.id}` });
 }

@@ -2,21 +2,29 @@ import type { AppContext } from "../../context.ts";
 import { fold } from "../../vietnamese/fold.ts";
 import { normaliseLine } from "../../vietnamese/normalise.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { staff } from "../guard.ts";
-import { libraryPage } from "./library-page.ts";
+import { staff, wantsJson } from "../guard.ts";
+import { libraryPage, nextPagePath } from "./library-page.ts";
+import type { LibrarySearch } from "./library-page.ts";
+import { isExpired } from "../../photo/photo-facts.ts";
+import { isoDay } from "../../vietnamese/dates.ts";
+import { staffFile } from "./photo-details.ts";
 import { viewerFilter } from "../../publishing/permission.ts";
-import { readCredits, readLibrary } from "./media-store.ts";
-import type { LibraryCursor } from "./media-store.ts";
+import { libraryChoices, readCredits, readLibrary } from "./media-store.ts";
+import type { LibraryCursor, LibraryPage } from "./media-store.ts";
 
 const onePage = 36;
 
 /** More words of a search are ignored. */
 const bounds = { length: 100, terms: 6 };
 
-/** GET /toa-soan/anh?q=&unused=1&before=: the photos that the user may see, newest first. */
+/**
+ * GET /toa-soan/anh?q=&show=&before=: the photos that the user may see, newest first. A script gets them as JSON: `{photos:
+ * [{id, alt, caption, credit, url, expired}], next}`; `next` is the address of the next page, or null.
+ */
 export async function getLibrary(c: AppContext): Promise<Response> {
+  const now = Date.now();
   const query = normaliseLine(c.req.query("q") ?? "").text.slice(0, bounds.length);
-  const unused = c.req.query("unused") === "1";
+  const show = libraryChoices.find((choice) => choice === c.req.query("show")) ?? null;
   const after = parseLibraryCursor(c.req.query("before"));
   const terms = fold(query)
     .split(/\s+/)
@@ -26,12 +34,35 @@ export async function getLibrary(c: AppContext): Promise<Response> {
     viewerId: viewerFilter(staff(c)),
     terms,
     credits: await creditsWith(c.env.DB, terms),
-    unused,
+    show,
+    today: isoDay(new Date(now)),
     after,
     limit: onePage,
   });
-  const done = c.req.query("done") === "erased" ? mediaWords.erased : null;
-  return libraryPage(c, { ...page, query, unused, done });
+  if (wantsJson(c)) return c.json(describeLibrary({ ...page, query, show }, now));
+  const done = doneBy.get(c.req.query("done") ?? "") ?? null;
+  return libraryPage(c, { ...page, query, show, done });
+}
+
+/** Messages by the value of `?done=`. */
+const doneBy = new Map([
+  ["erased", mediaWords.erased],
+  ["sent", mediaWords.sent],
+]);
+
+function describeLibrary(view: LibraryPage & LibrarySearch, now: number): object {
+  const photos = view.photos.map((photo) => {
+    const { id, alt, caption, credit } = photo;
+    return {
+      id,
+      alt,
+      caption,
+      credit,
+      url: staffFile(photo, "480.webp"),
+      expired: isExpired(photo, now),
+    };
+  });
+  return { photos, next: view.next === null ? null : nextPagePath(view, view.next) };
 }
 
 async function creditsWith(db: D1Database, terms: string[]): Promise<string[]> {

@@ -2,17 +2,28 @@ import type { ArticleState } from "../../article/article.ts";
 import { listPhotoIds } from "../../article/article-photos.ts";
 import { parseContent, versionsToCome } from "../../article/version-store.ts";
 import { visibleTo } from "../../photo/photo-store.ts";
-import type { Photo, PhotoType, PhotoVariants } from "../../photo/photo.ts";
+import type { Photo, PhotoVariants } from "../../photo/photo.ts";
 
 /** A photo in the library. Times in ms since the epoch. */
-export type LibraryPhoto = Pick<Photo, "id" | "type" | "variants" | "credit"> & {
+export type LibraryPhoto = Pick<
+  Photo,
+  "id" | "type" | "variants" | "revision" | "credit" | "source" | "usableUntil"
+> & {
   createdAt: number;
   owner: string;
   /** How many articles use it in their newest version. */
   articles: number;
-  /** Under which words one of them shows it; null where none does. */
+  /** The words under which one of them shows it; null where none does. */
   alt: string | null;
+  caption: string | null;
 };
+
+/**
+ * Which photos the library shows: those that may be used today, from a known source; those in some article; those in none.
+ */
+export const libraryChoices = ["usable", "used", "unused"] as const;
+
+export type LibraryChoice = (typeof libraryChoices)[number];
 
 /** Where a page of the library begins: after this photo. */
 export type LibraryCursor = { createdAt: number; id: string };
@@ -24,7 +35,10 @@ export type LibraryFilter = {
   terms: string[];
   /** Credits that hold them. */
   credits: string[];
-  unused: boolean;
+  /** Null shows every photo. */
+  show: LibraryChoice | null;
+  /** Today's day in Vietnam, as "2026-12-31". */
+  today: string;
   after: LibraryCursor | null;
   limit: number;
 };
@@ -32,7 +46,10 @@ export type LibraryFilter = {
 /** `next` begins the page after this one; null at the end. */
 export type LibraryPage = { photos: LibraryPhoto[]; next: LibraryCursor | null };
 
-type PhotoRow = Omit<LibraryPhoto, "type" | "variants"> & { type: PhotoType; variants: string };
+type PhotoRow = Omit<LibraryPhoto, "variants" | "revision"> & {
+  variants: string;
+  revision: string | null;
+};
 
 /** So many photos are looked through for one page, however few fit the filter: the page then ends early. */
 const maxArticlesRead = 5000;
@@ -42,23 +59,29 @@ const beginning: LibraryCursor = { createdAt: Number.MAX_SAFE_INTEGER, id: "" };
 
 /** Photos that are not erased, newest first. */
 export async function readLibrary(db: D1Database, filter: LibraryFilter): Promise<LibraryPage> {
-  const { viewerId, terms, credits, unused, limit } = filter;
+  const { viewerId, terms, credits, show, today, limit } = filter;
   const from = filter.after ?? beginning;
-  const isFiltered = viewerId !== null || terms.length > 0 || unused;
+  const isFiltered = viewerId !== null || terms.length > 0 || show !== null;
   const lookedAt = isFiltered ? maxArticlesRead : limit + 1;
   const { results } = await db
     .prepare(
-      `SELECT photos.id, photos.type, photos.variants, photos.credit, photos.created_at AS createdAt,
+      `SELECT photos.id, photos.type, COALESCE(photos.edit ->> 'variants', photos.variants) AS variants,
+         photos.edit ->> 'revision' AS revision, photos.credit, photos.source,
+         photos.usable_until AS usableUntil, photos.created_at AS createdAt,
          people.name AS owner,
          (SELECT COUNT(DISTINCT article_id) FROM photo_uses WHERE photo_id = photos.id) AS articles,
-         (SELECT alt FROM photo_uses WHERE photo_id = photos.id LIMIT 1) AS alt
+         (SELECT alt FROM photo_uses WHERE photo_id = photos.id LIMIT 1) AS alt,
+         (SELECT caption FROM photo_uses WHERE photo_id = photos.id AND caption IS NOT NULL LIMIT 1) AS caption
        FROM (${newestAfter}) AS photos JOIN people ON people.id = photos.owner_id
        WHERE ${visibleTo("?4")}
          AND (?5 = '[]' OR photos.credit IN (SELECT value FROM json_each(?6))
            OR EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id
                       AND NOT EXISTS (SELECT 1 FROM json_each(?5) WHERE instr(photo_uses.folded, value) = 0)))
-         AND (?7 = 0 OR NOT (EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id)
-           OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id)))
+         AND CASE ?7
+           WHEN 'usable' THEN photos.source IS NOT NULL AND (photos.usable_until IS NULL OR photos.usable_until >= ?9)
+           WHEN 'used' THEN ${isUsed}
+           WHEN 'unused' THEN NOT ${isUsed}
+           ELSE 1 END
        ORDER BY photos.created_at DESC, photos.id DESC LIMIT ?8`,
     )
     .bind(
@@ -68,8 +91,9 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
       viewerId,
       JSON.stringify(terms),
       JSON.stringify(credits),
-      unused ? 1 : 0,
+      show,
       limit + 1,
+      today,
     )
     .all<PhotoRow>();
   const photos = results.slice(0, limit).map(toLibraryPhoto);
@@ -77,7 +101,10 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
   return { photos, next: last ?? (isFiltered ? await lastLookedAt(db, from) : null) };
 }
 
-const newestAfter = `SELECT id, owner_id, type, variants, credit, created_at FROM photos
+const isUsed = `(EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id)
+  OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id))`;
+
+const newestAfter = `SELECT id, owner_id, type, variants, edit, credit, source, usable_until, created_at FROM photos
   WHERE (created_at, id) < (?1, ?2) AND erased_at IS NULL ORDER BY created_at DESC, id DESC LIMIT ?3`;
 
 /** Where looking ended that did not come to the end; null where it did. */
@@ -198,7 +225,8 @@ export async function readOrigin(db: D1Database, photoId: string): Promise<Photo
     .first<PhotoOrigin>();
 }
 
-/** Variants are the photo page's JSON. */
-function toLibraryPhoto({ variants, ...row }: PhotoRow): LibraryPhoto {
-  return { ...row, variants: JSON.parse(variants) as PhotoVariants };
+/** `variants` is the JSON of a photo's row. */
+function toLibraryPhoto({ variants, revision, ...row }: PhotoRow): LibraryPhoto {
+  const photo = { ...row, variants: JSON.parse(variants) as PhotoVariants };
+  return revision === null ? photo : { ...photo, revision };
 }

@@ -10,7 +10,7 @@ import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { uploadName, variantFile } from "../../photo/photo.ts";
-import type { Photo } from "../../photo/photo.ts";
+import type { Photo, VariantName } from "../../photo/photo.ts";
 import { viewerFilter } from "../../publishing/permission.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
 
@@ -68,17 +68,21 @@ export function mayBeBroken({ variants }: Pick<Photo, "variants">): boolean {
   return Object.keys(variants).length === 0;
 }
 
+/** What is needed to name a photo's files. */
+type PhotoFiles = Pick<Photo, "id" | "type" | "variants" | "revision">;
+
+/** The address of a variant for staff; of the upload if that variant was not made. */
+export function staffFile(photo: PhotoFiles, wanted: VariantName): string {
+  const isMade = photo.variants[wanted] !== undefined;
+  return staffPhotoPath(photo.id, isMade ? variantFile(photo, wanted) : uploadName(photo.type));
+}
+
 /** A photo as staff see it: the small file for lists, the middle one for its own page. */
-export function staffPicture(
-  photo: Pick<Photo, "id" | "type" | "variants" | "revision">,
-  alt: string,
-  size: "small" | "large",
-): Html {
+export function staffPicture(photo: PhotoFiles, alt: string, size: "small" | "large"): Html {
   const wanted = size === "small" ? "480.webp" : "960.webp";
   const made = photo.variants[wanted];
-  const file = made === undefined ? uploadName(photo.type) : variantFile(photo, wanted);
   return html`<img
-    src="${staffPhotoPath(photo.id, file)}"
+    src="${staffFile(photo, wanted)}"
     alt="${alt}"
     ${made === undefined ? null : html`width="${made.width}" height="${made.height}"`}
     loading="${size === "small" ? "lazy" : "eager"}"

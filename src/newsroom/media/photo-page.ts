@@ -1,25 +1,26 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
-import type { FieldError } from "../../errors.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { findError, formFaults, inputField } from "../fields.ts";
+import { formFaults, inputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { erasePhotoPath, mediaPath, photoCreditPath } from "../../addresses/newsroom.ts";
+import { erasePhotoPath, mediaPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
+import { writePhoto } from "../../markdown/photo-words.ts";
+import { factNames, isExpired } from "../../photo/photo-facts.ts";
+import type { Photo } from "../../photo/photo.ts";
+import { factsForm, factsText } from "./facts-form.ts";
+import type { TypedFacts } from "./facts-form.ts";
 import { editForm, refusedEdit } from "./edit-form.ts";
 import type { RefusedEdit } from "./edit-form.ts";
-import type { PhotoDetails } from "./photo-details.ts";
+import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
 import { refusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 import { mayBeBroken, staffPicture } from "./photo-details.ts";
 import { usageList } from "./usage-list.ts";
 
-/** A credit as it was sent, and what is wrong with it. */
-type TypedCredit = { credit: string; errors: readonly FieldError[] };
-
 /** A photo, with what was refused or done on its page. */
 export type PhotoPage = PhotoDetails & {
-  typed?: TypedCredit;
+  facts?: TypedFacts;
   /** Words of one of its uses that were refused. */
   words?: TypedWords;
   edit?: RefusedEdit;
@@ -29,13 +30,13 @@ export type PhotoPage = PhotoDetails & {
 
 /** One photo: large, with where it is used, who took it, and the ways to change that. */
 export function photoPage(c: AppContext, details: PhotoPage): Response {
-  const { photo, owner, createdAt, usages, typed, words, edit, done = null } = details;
+  const { photo, owner, createdAt, usages, facts, words, edit, done = null } = details;
   const title = mediaWords.photoOf(owner);
   const alt = usages.find((use) => use.alt)?.alt ?? title;
   const held = words === undefined ? null : { typed: words, use: useOfWords(usages, words) };
   const main = html`<h1>${title}</h1>
     ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
-    ${formFaults(typed?.errors ?? [], ["credit"])}
+    ${formFaults(facts?.errors ?? [], factNames)}
     ${held === null ? null : refusedWords(held.typed, held.use)}
     ${edit === undefined ? null : refusedEdit(edit)}
     <p><a class="button" href="${mediaPath}">${mediaWords.backToLibrary}</a></p>
@@ -47,7 +48,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
           ${mediaWords.sentAt} ${shortTime(createdAt)}<br />
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
         </p>
-        ${credit(details)} ${details.mayChange ? editForm(photo, edit ?? null) : null}
+        ${describeFacts(details)} ${details.mayChange ? editForm(photo, edit ?? null) : null}
         ${details.mayErase ? eraseLink(photo.id) : null}
       </div>
     </div>
@@ -57,7 +58,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
     title,
     current: "media" as const,
     main,
-    status: (words ?? edit)?.error.status ?? (typed === undefined ? 200 : 422),
+    status: (words ?? edit)?.error.status ?? (facts === undefined ? 200 : 422),
   });
 }
 
@@ -65,23 +66,30 @@ function brokenNote(): Html {
   return html`<p><strong>${mediaWords.maybeBroken}.</strong> ${mediaWords.maybeBrokenAdvice}</p>`;
 }
 
-function credit({ photo, mayChange, usages, typed }: PhotoPage): Html {
-  if (!mayChange) {
-    return html`<p>
-      ${photo.credit === null ? mediaWords.noCredit : mediaWords.by(photo.credit)}
-    </p>`;
+function describeFacts({ photo, mayChange, usages, facts }: PhotoPage): Html {
+  return html`${isExpired(photo, Date.now()) ? html`<p><strong>${mediaWords.expired}</strong></p>` : null}
+  ${
+    mayChange
+      ? factsForm(
+          photo,
+          facts ?? null,
+          usages.some((use) => use.isPublic),
+        )
+      : factsText(photo)
   }
-  const isSeen = usages.some((use) => use.isPublic);
-  return html`<form method="post" action="${photoCreditPath(photo.id)}" class="stack">
-    ${inputField({
-      name: "credit",
-      label: mediaWords.credit,
-      hint: isSeen ? mediaWords.creditSeen : null,
-      value: typed?.credit ?? photo.credit ?? "",
-      error: findError(typed?.errors ?? [], "credit"),
-    })}
-    <button type="submit">${isSeen ? mediaWords.saveSeenCredit : mediaWords.saveCredit}</button>
-  </form>`;
+  ${insertion(photo, usages)}`;
+}
+
+/** The line that puts the photo into a text, to be copied. */
+function insertion({ id }: Photo, usages: readonly KnownUsage[]): Html {
+  const { alt, caption } = usages.find((use) => use.alt) ?? { alt: null, caption: null };
+  return inputField({
+    name: "markdown",
+    label: mediaWords.insertion,
+    hint: mediaWords.insertionHint,
+    value: writePhoto(id, { alt: alt ?? "", caption }),
+    more: html`readonly`,
+  });
 }
 
 function eraseLink(id: string): Html {

@@ -3,6 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readText } from "../form-data.ts";
+import { parseWith } from "../../request/parse.ts";
 import { readForm } from "../../request/read-body.ts";
 import { staff, startAct, wantsJson } from "../guard.ts";
 import { describePhoto } from "./edit-route.ts";
@@ -12,17 +13,17 @@ import type { PhotoDetails } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
 import { servePhoto } from "../../photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
-import { maxCreditLength } from "../../photo/photo.ts";
+import { factNames, PhotoFactsInput, readFactFields } from "../../photo/photo-facts.ts";
 import { viewerFilter } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
-import { creditPhoto } from "../../publishing/photo-acts.ts";
+import { updatePhoto } from "../../publishing/photo-acts.ts";
 import { erasePhoto } from "../../publishing/photo-erasure.ts";
 import { maxReasonLength } from "../../publishing/submission.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 
 /** Messages by the value of `?done=`. */
 const doneBy = new Map([
-  ["credit", mediaWords.creditSaved],
+  ["facts", mediaWords.factsSaved],
   ["edit", mediaWords.editSaved],
   ["words", mediaWords.wordsSaved],
 ]);
@@ -34,19 +35,27 @@ export async function getPhotoPage(c: AppContext): Promise<Response> {
   return photoPage(c, { ...(await readPhotoDetails(c)), done });
 }
 
-/** POST …/nguoi-chup: changes the credit; public pages show it at once. */
-export async function postPhotoCredit(c: AppContext): Promise<Response> {
-  const details = await readPhotoDetails(c);
-  const credit = readLine(await readForm(c), "credit");
-  if (credit.length > maxCreditLength) {
-    const errors = [{ path: "credit", message: mediaWords.creditTooLong(maxCreditLength) }];
-    return photoPage(c, { ...details, typed: { credit, errors } });
-  }
-  const { id } = details.photo;
+/** The text fields of the form of facts. */
+export const photoFactFields = /^(?:credit|source|license|usableUntil|madeByAi)$/;
+
+/** POST …/nguoi-chup: changes the facts that the form has; public pages show the credit and the label of AI at once. */
+export async function postPhotoFacts(c: AppContext): Promise<Response> {
   const act = startAct(c);
-  await creditPhoto(act, { photoId: id, credit: credit || null });
-  await purgeDue(act.db, c.executionCtx, act.now);
-  return seeOther(`${mediaPhotoPath(id)}?done=credit`);
+  const form = await readForm(c);
+  const photoId = c.req.param("photo") ?? "";
+  try {
+    const facts = parseWith(PhotoFactsInput, readFactFields(form));
+    const photo = await updatePhoto(c.env, act, { photoId, facts });
+    await purgeDue(act.db, c.executionCtx, act.now);
+    return wantsJson(c)
+      ? c.json(describePhoto(photo))
+      : seeOther(`${mediaPhotoPath(photoId)}?done=facts`);
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(c)) throw error;
+    const details = await readPhotoDetails(c);
+    const typed = Object.fromEntries(factNames.map((name) => [name, readLine(form, name)]));
+    return photoPage(c, { ...details, facts: { typed, errors: error.errors } });
+  }
 }
 
 /** GET …/xoa: asks before erasing. */

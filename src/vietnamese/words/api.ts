@@ -34,7 +34,7 @@ export const apiWords = {
   jsonOrMultipart: "Hãy gửi application/json hoặc multipart/form-data.",
   articlePartOnce: "Phải có đúng một phần “article”.",
   fileOnce: "Phải có đúng một tệp “file”.",
-  creditOnce: "Chỉ được có một phần “credit”, là chữ.",
+  factOnce: (name: string) => `Chỉ được có một phần “${name}”, là chữ.`,
   photoPartIsFile: "Phần “photo” phải là tệp có tên.",
   photoNameTwice: (name: string) => `Có hai ảnh cùng tên “${name}”.`,
   tooManyPhotos: (max: number) => `Một lần chỉ gửi được ${max} ảnh.`,

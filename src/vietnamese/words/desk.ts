@@ -161,6 +161,8 @@ export const deskWords = {
     "feed-unreadable": "Nguồn tin không đọc được.",
     unreachable: "Không lấy được trang hay nguồn tin để kiểm tra.",
   },
+  expiredPhoto: "Ảnh hết hạn dùng vẫn đang hiện trên trang",
+  inArticle: "trong bài",
   problemAdvice:
     "Hãy bấm kiểm tra lại sau một phút. Nếu vẫn vậy, hãy báo người quản trị kỹ thuật; bài đã được lưu đầy đủ.",
 

@@ -35,6 +35,7 @@ export const logWords = {
     "preview.linked": "Tạo liên kết xem trước",
     "preview.ended": "Kết thúc liên kết xem trước",
     "photo.credited": "Sửa người chụp ảnh",
+    "photo.described": "Sửa thông tin ảnh",
     "photo.edited": "Xoay, cắt ảnh hoặc chọn điểm chính",
     "photo.erased": "Xóa ảnh",
 

@@ -11,6 +11,8 @@ export const openapiWords = {
   },
   operations: {
     uploadPhoto: "Gửi một ảnh; gửi lại đúng ảnh ấy thì được đúng id ấy",
+    getPhoto: "Một ảnh: các cỡ, nguồn, hạn dùng, khung hình",
+    patchPhoto: "Sửa thông tin, xoay, cắt ảnh hoặc chọn điểm chính; bài đang đăng đổi ngay",
     getArticles: "Danh sách bài, mới nhất trước: bài đã đăng, hoặc bài của mình khi có mã",
     createArticle: "Gửi một bài mới, kèm ảnh nếu là multipart",
     getArticle: "Một bài: bản đang đăng, hoặc bản mới nhất khi được quyền sửa",
@@ -30,6 +32,7 @@ export const openapiWords = {
   answers: { done: "Kết quả", problem: "Vì sao không được, theo RFC 9457" },
   parameters: {
     id: "Id của bài",
+    photoId: "Id của ảnh",
     n: "Số của phiên bản",
     section: "Slug của chuyên mục",
     status: "Tình trạng; chỉ dùng khi có mã",

@@ -13,6 +13,11 @@ export const photoWords = {
   cropTooSmall: (side: number) =>
     `Phần ảnh giữ lại nhỏ quá: mỗi cạnh cần ít nhất ${side} điểm ảnh.`,
   editOutside: "Khung cắt hoặc điểm chính nằm ngoài ảnh.",
+  licenseNeeded: "Ảnh lấy từ nguồn khác: hãy ghi điều kiện sử dụng (giấy phép, ai cho phép).",
+  aiLabels: {
+    generated: "Ảnh do AI tạo",
+    altered: "Ảnh có chỉnh sửa bằng AI",
+  },
   mayNotChange:
     "Bạn chỉ sửa được ảnh do mình gửi khi chưa bài đăng nào dùng. Hãy nhờ biên tập viên.",
   notFound: "Không tìm thấy ảnh này.",

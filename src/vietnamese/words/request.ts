@@ -30,5 +30,6 @@ export const requestWords = {
   notWebAddress: "Phải là địa chỉ bắt đầu bằng http:// hoặc https://.",
   notTime: "Phải là thời điểm ISO 8601, ví dụ 2026-11-22T09:30:00+07:00.",
   notWholeNumber: "Phải là số nguyên dương.",
+  notDay: "Phải là một ngày có thật, ví dụ 2026-12-31.",
   wrongValue: "Giá trị không hợp lệ.",
 } as const;

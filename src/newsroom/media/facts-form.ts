@@ -1,0 +1,60 @@
+import { photoFactsPath } from "../../addresses/newsroom.ts";
+import type { FieldError } from "../../errors.ts";
+import { html, type Html } from "../../html/template.ts";
+import type { PhotoFacts } from "../../photo/photo-facts.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
+import { photoWords } from "../../vietnamese/words/photo.ts";
+import { choiceField, findError, inputField, textField } from "../fields.ts";
+
+/** Facts as they were sent, by name, and what is wrong with them. */
+export type TypedFacts = { typed: Record<string, string>; errors: readonly FieldError[] };
+
+/** The form of what is said about a photo. `isSeen` says that readers see the photo. */
+export function factsForm(
+  photo: PhotoFacts & { id: string },
+  refused: TypedFacts | null,
+  isSeen: boolean,
+): Html {
+  return html`<form method="post" action="${photoFactsPath(photo.id)}" class="stack">
+    ${factFields(photo, refused, isSeen ? mediaWords.creditSeen : null)}
+    <button type="submit">${isSeen ? mediaWords.saveSeenFacts : mediaWords.saveFacts}</button>
+  </form>`;
+}
+
+/** The fields of the facts, for a photo or for all photos of an upload. */
+export function factFields(
+  facts: PhotoFacts,
+  refused: TypedFacts | null,
+  creditHint: string | null = null,
+): Html {
+  const field = (name: keyof PhotoFacts) => ({
+    name,
+    label: mediaWords.facts[name],
+    value: refused?.typed[name] ?? facts[name] ?? "",
+    error: findError(refused?.errors ?? [], name),
+  });
+  return html`${inputField({ ...field("credit"), hint: creditHint })}
+  ${choiceField({ ...field("source"), choices: mediaWords.sources })}
+  ${textField({ ...field("license"), hint: mediaWords.licenseHint, rows: 2 })}
+  ${inputField({ ...field("usableUntil"), hint: mediaWords.usableUntilHint, type: "date" })}
+  ${choiceField({ ...field("madeByAi"), choices: aiChoices })}`;
+}
+
+const aiChoices = [
+  { value: "", label: mediaWords.notByAi },
+  { value: "generated", label: photoWords.aiLabels.generated },
+  { value: "altered", label: photoWords.aiLabels.altered },
+];
+
+/** The facts in words, for those who may not change them. */
+export function factsText({ credit, source, license, usableUntil, madeByAi }: PhotoFacts): Html {
+  const origin = mediaWords.sources.find(({ value }) => value === source)?.label;
+  const lines = [
+    credit === null ? mediaWords.noCredit : mediaWords.by(credit),
+    source === null ? mediaWords.noSource : `${mediaWords.facts.source}: ${origin}`,
+    license,
+    usableUntil === null ? null : mediaWords.usableUntil(usableUntil),
+    madeByAi === null ? null : photoWords.aiLabels[madeByAi],
+  ].filter((line) => line !== null);
+  return html`${lines.map((line) => html`<p>${line}</p>`)}`;
+}

@@ -1,0 +1,60 @@
+import { mediaPath } from "../../addresses/newsroom.ts";
+import { withQuery } from "../../addresses/address.ts";
+import { maxArticleBytes, maxPhotos } from "../../article/article-input.ts";
+import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import type { FieldError } from "../../errors.ts";
+import { factNames, PhotoFactsInput, readFactFields } from "../../photo/photo-facts.ts";
+import { storePhoto } from "../../photo/photo-upload.ts";
+import { parseWith } from "../../request/parse.ts";
+import { readForm } from "../../request/read-body.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
+import { requestWords } from "../../vietnamese/words/request.ts";
+import { seeOther } from "../answer.ts";
+import { readLine } from "../form-data.ts";
+import { startAct } from "../guard.ts";
+import { libraryPage } from "./library-page.ts";
+
+/** Photos in one request. */
+export const libraryUploadBody = { bytes: maxArticleBytes, parts: maxPhotos + 20 };
+
+/**
+ * POST /toa-soan/anh/nhieu: multipart `files` and facts, which count for each. For browsers without script. A photo that was stored
+ * stays even if another is refused.
+ */
+export async function postLibraryPhotos(c: AppContext): Promise<Response> {
+  const form = await readForm(c);
+  try {
+    const errors = await storeAll(c, form);
+    if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
+    return seeOther(withQuery(mediaPath, { done: "sent" }));
+  } catch (error) {
+    if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+    const typed = Object.fromEntries(factNames.map((name) => [name, readLine(form, name)]));
+    const refused = { typed, errors: error.errors };
+    return libraryPage(c, { photos: [], next: null, query: "", show: null, refused });
+  }
+}
+
+/** Stores the photos one after the other, because each is held in memory whole. Returns why some were refused. */
+async function storeAll(c: AppContext, form: FormData): Promise<FieldError[]> {
+  const facts = parseWith(PhotoFactsInput, readFactFields(form));
+  const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0);
+  if (files.length === 0) return [{ path: "files", message: mediaWords.noFiles }];
+  const { actor: sender } = startAct(c);
+  const errors: FieldError[] = [];
+  for (const file of files) {
+    if (!(file instanceof File)) continue;
+    try {
+      const bytes = new Uint8Array(await file.arrayBuffer());
+      await storePhoto(c.env, { bytes, sender, ...facts });
+    } catch (error) {
+      if (!(error instanceof AppError) || error.code === "forbidden") throw error;
+      const [{ path } = { path: "file" }] = error.errors;
+      const isFile = path === "file";
+      const message = isFile ? mediaWords.fileRefused(file.name, error.message) : error.message;
+      errors.push({ path: isFile ? "files" : path, message });
+    }
+  }
+  return errors;
+}
