@@ -35,7 +35,7 @@ export const noFacts: PhotoFacts = {
 };
 
 /** The most characters of a credit. */
-const maxCreditLength = 200;
+export const maxCreditLength = 200;
 
 const maxLicenseLength = 500;
 
@@ -83,9 +83,10 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
-/** AppError invalid for facts that need another: a photo from elsewhere needs its terms. */
-export function refuseIncompleteFacts({ source, license }: PhotoFacts): void {
-  if (source !== "other" || license !== null) return;
+/** AppError invalid for facts that need another, unless they were so before: a photo from elsewhere needs its terms. */
+export function refuseIncompleteFacts(facts: PhotoFacts, before: PhotoFacts = noFacts): void {
+  const lacksTerms = ({ source, license }: PhotoFacts) => source === "other" && license === null;
+  if (!lacksTerms(facts) || lacksTerms(before)) return;
   const message = photoWords.licenseNeeded;
   throw new AppError("invalid", message, [{ path: "license", message }]);
 }

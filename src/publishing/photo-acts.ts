@@ -58,27 +58,40 @@ export async function updatePhoto(
 ): Promise<Photo> {
   const photo = await readPhotoToChange(act, photoId);
   const after = mergeFacts(photo, facts);
-  const factChanges = changeFacts(act, photo, after);
-  const editChanges = await changeEdit(env, act, photo, edit);
-  if (factChanges.length + editChanges.length === 0) return photo;
+  refuseIncompleteFacts(after, photo);
+  return commitChanges(act, photo, after, await changeEdit(env, act, photo, edit));
+}
+
+/** Sets who took a photo. AppErrors as readPhotoToChange. */
+export async function creditPhoto(
+  act: ActContext,
+  { photoId, credit }: { photoId: string; credit: string | null },
+): Promise<void> {
+  const photo = await readPhotoToChange(act, photoId);
+  await commitChanges(act, photo, mergeFacts(photo, { credit }), []);
+}
+
+/** Commits what changes, and renders the published pages again that show it. Returns the photo as it is then. */
+async function commitChanges(
+  act: ActContext,
+  photo: Photo,
+  after: PhotoFacts,
+  editChanges: D1PreparedStatement[],
+): Promise<Photo> {
+  const { db, actor, now } = act;
+  const { id } = photo;
+  const changes = [...changeFacts(act, photo, after), ...editChanges];
+  if (changes.length === 0) return photo;
   const isSeen = after.credit !== photo.credit || after.madeByAi !== photo.madeByAi;
-  const pages = isSeen || editChanges.length > 0 ? listPageStatements(act, photoId) : [];
-  await commit(act, [
-    requireChangeable(act.db, photoId, viewerFilter(act.actor)),
-    ...factChanges,
-    ...editChanges,
-    ...pages,
-  ]);
-  if (pages.length > 0) {
-    await tryToRenderPages(act.db, { id: photoId, since: act.now }, act.now);
-  }
-  return (await readPhotos(act.db, [photoId])).get(photoId) ?? photo;
+  const pages = isSeen || editChanges.length > 0 ? listPageStatements(act, id) : [];
+  await commit(act, [requireChangeable(db, id, viewerFilter(actor)), ...changes, ...pages]);
+  if (pages.length > 0) await tryToRenderPages(db, { id, since: now }, now);
+  return (await readPhotos(db, [id])).get(id) ?? photo;
 }
 
 function changeFacts(act: ActContext, photo: Photo, after: PhotoFacts): D1PreparedStatement[] {
   const before = mergeFacts(photo, {});
   if (isSame(before, after)) return [];
-  refuseIncompleteFacts(after);
   const { credit } = after;
   const isCredit = isSame({ ...before, credit }, after);
   const logged: Act = isCredit

@@ -29,10 +29,10 @@ export type Circumstances = {
 export async function proofread(
   db: D1Database,
   content: ArticleContent,
-  { articleId, now, photos: known, normalised }: Circumstances,
+  { articleId, now, photos: given, normalised }: Circumstances,
 ): Promise<SortedFindings> {
   const [photos, publishedTitles, dismissals] = await Promise.all([
-    known ?? readPhotos(db, listPhotoIds(content)),
+    given ?? readPhotos(db, listPhotoIds(content)),
     readSimilarTitles(db, content.title, articleId),
     readDismissals(db, articleId),
   ]);

@@ -1,6 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
-import { maxCreditLength, variantFile } from "../../photo/photo.ts";
+import { maxCreditLength } from "../../photo/photo-facts.ts";
+import { variantFile } from "../../photo/photo.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
