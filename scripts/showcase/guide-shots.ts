@@ -43,7 +43,7 @@ export const guideShots: readonly GuideShot[] = [
     path: formOf(titles.submitted),
     prepare: async (page) => {
       await editorReady(page);
-      await page.locator("#soat-bai button").first().waitFor();
+      await page.locator("#soat-bai li[data-number]").first().waitFor();
       await toTop(page, "#soat-bai");
     },
   },

@@ -177,34 +177,6 @@ describe("with script", () => {
     expect(faults).toEqual([]);
     await page.context().close();
   });
-
-  test("findings are marked, corrected on request and dismissed with a reason", async () => {
-    const { page, faults } = await signIn(browser, site.address, "reporter-1");
-    await openNewForm(page, site);
-    await page.fill("[name=title]", "Bài có chỗ soát");
-    await page.fill("[name=lede]", "Sapo thiếu chấm");
-    await page.locator(".ProseMirror").click();
-    await page.keyboard.type("Hai  dấu cách ở đây.");
-    await page.locator(".editor-finding").first().waitFor();
-    const panel = page.locator("#soat-bai");
-    await panel.locator("li", { hasText: "Thừa dấu cách" }).getByRole("button").first().click();
-    await page.locator(".ProseMirror", { hasText: "Hai dấu cách" }).waitFor();
-    await untilSaved(page);
-    const lede = panel.locator("li", { hasText: "Sapo thiếu dấu chấm" });
-    await lede.getByText("Bỏ qua…").click();
-    await lede.getByRole("textbox").fill("Sapo là lời thơ");
-    await lede.getByRole("button", { name: "Bỏ qua nhắc này" }).click();
-    await panel.getByText("Đã bỏ qua 1 nhắc").waitFor();
-    await page.reload();
-    // Only script numbers findings: from here on the list is its own, and no longer the server's.
-    await panel.locator("li[data-number]").first().waitFor();
-    await panel.getByText("Đã bỏ qua 1 nhắc").click();
-    expect(await panel.locator("details[open]").innerText()).toContain("reporter-1");
-    expect(await panel.locator("details[open]").innerText()).toContain("Sapo là lời thơ");
-    expect(await lede.and(panel.locator("[data-number]")).count()).toBe(0);
-    expect(faults).toEqual([]);
-    await page.context().close();
-  });
 });
 
 describe.each([360, 1280])("at %i px", (width) => {

@@ -28,8 +28,15 @@ export type EditorOptions = {
   bottomBar?: HTMLElement | null;
   /** Earlier texts of the textarea, oldest first. Undo brings them back. */
   formerTexts?: readonly string[];
-  /** Called when a marked place is clicked, with the finding's index in the list given to `showFindings`. */
-  onFindingClick?: (finding: number) => void;
+  /**
+   * Called when a marked text is clicked, or Alt+Enter is pressed in it: with the indexes of its findings in the list given to
+   * `showFindings`.
+   */
+  onFindingsOpened?: (findings: readonly number[], isByKey: boolean) => void;
+  /** Called when the text changes, and when the cursor leaves the marked text. */
+  onFindingsLeft?: () => void;
+  /** Called with the findings of a photo's alt text or caption, and the place below that field where they are shown. */
+  onPhotoFindings?: (findings: readonly number[], place: HTMLElement) => void;
 };
 
 export type EditorHandle = {
@@ -46,8 +53,10 @@ export type EditorHandle = {
   removePhoto: (name: string) => void;
   /** Marks the findings of the body and removes the former marks. */
   showFindings: (findings: readonly EditorFinding[]) => void;
-  /** Scrolls to a finding and selects it. Returns false if its text is gone. */
+  /** Selects the text or the photo of a finding. Returns false if it is gone. */
   focusFinding: (finding: number) => boolean;
+  /** The box of a finding's text in the window. Null if the editor shows no such text. */
+  findingBox: (finding: number) => DOMRect | null;
   /** Puts the suggestion into the text. Returns false if there is none or the text has changed. */
   applySuggestion: (finding: number) => boolean;
   /** The middle of the line of an offset in the Markdown, or of the cursor, in CSS pixels from the top of the window. */

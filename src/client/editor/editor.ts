@@ -1,32 +1,33 @@
-import { dropCursor } from "prosemirror-dropcursor";
 import { Slice } from "prosemirror-model";
-import type { EditorState, Plugin, Transaction } from "prosemirror-state";
+import type { EditorState, Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
 import { addRules } from "../page-style.ts";
-import { clipboard, insertSlice } from "./clipboard.ts";
+import { insertSlice } from "./clipboard.ts";
 import { positionAt, type BodyMarkdown } from "./body-map.ts";
 import { CoveredArea } from "./covered-area.ts";
 import css from "./editor.css";
 import { FindOnDemand } from "./find-on-demand.ts";
 import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
+import { editorPlugins } from "./editor-plugins.ts";
 import { element } from "./element.ts";
-import { findingMarks, markFindings, selectFinding, applySuggestion } from "./finding-marks.ts";
-import { keys } from "./keys.ts";
+import {
+  applySuggestion,
+  findingBox,
+  markFindings,
+  scrollToFinding,
+  selectFinding,
+} from "./finding-marks.ts";
 import { linkForm } from "./link-form.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
 import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
 import { PhotoView } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
-import { keepSelectedPhoto } from "./selected-photo.ts";
-import { photoPositions, storedPhotos, storePhoto } from "./stored-photos.ts";
-import { keepCells, emptyHeadCellsPlugin } from "./table-cells.ts";
+import { photoPositions, storePhoto } from "./stored-photos.ts";
 import { startState } from "./start-state.ts";
-import { tidyDocument } from "./tidy-document.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
-import { typingRules } from "./typing-rules.ts";
-import { UndoGroups, undoHistory } from "./undo.ts";
+import { UndoGroups } from "./undo.ts";
 
 /**
  * Puts an editor in the place of a textarea that holds Markdown. The textarea stays in its form, hidden, and always holds the
@@ -83,7 +84,7 @@ class MountedEditor implements EditorHandle {
         isBackward: textarea.selectionDirection === "backward",
         former: options.formerTexts ?? [],
       },
-      plugins(options, link.open),
+      editorPlugins(options, link.open),
     );
     this.#body = this.#bridge.write(state.doc);
     this.#given = { body: this.#body, state, since: new Mapping() };
@@ -96,7 +97,8 @@ class MountedEditor implements EditorHandle {
       attributes: this.#field.attributes(),
       dispatchTransaction: (transaction) => this.#apply(transaction),
       nodeViews: {
-        photo: (node, view, position) => new PhotoView(node, view, position, options),
+        photo: (node, view, position, marks) =>
+          new PhotoView({ node, marks }, view, position, options),
       },
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {
@@ -170,7 +172,13 @@ class MountedEditor implements EditorHandle {
 
   focusFinding(finding: number): boolean {
     if (this.#field.isShown) return this.#field.select(finding);
-    return this.#dispatchIf(selectFinding(this.#view.state, finding));
+    const isDone = this.#dispatchIf(selectFinding(this.#view.state, finding));
+    if (isDone) scrollToFinding(this.#view, finding);
+    return isDone;
+  }
+
+  findingBox(finding: number): DOMRect | null {
+    return this.#field.isShown ? null : findingBox(this.#view, finding);
   }
 
   applySuggestion(finding: number): boolean {
@@ -274,20 +282,4 @@ class MountedEditor implements EditorHandle {
       this.#toolbar.show(null);
     }
   }
-}
-
-function plugins(options: EditorOptions, openLink: () => void): Plugin[] {
-  return [
-    keepCells(),
-    keepSelectedPhoto(),
-    ...typingRules(),
-    ...keys(openLink),
-    undoHistory(),
-    clipboard(options),
-    storedPhotos(),
-    findingMarks((finding) => options.onFindingClick?.(finding)),
-    tidyDocument(),
-    emptyHeadCellsPlugin(),
-    dropCursor({ class: "editor-drop-cursor", color: false }),
-  ];
 }

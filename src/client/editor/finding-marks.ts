@@ -8,9 +8,9 @@ import {
   type Transaction,
 } from "prosemirror-state";
 import type { Mapping } from "prosemirror-transform";
-import { Decoration, DecorationSet } from "prosemirror-view";
+import { Decoration, DecorationSet, type EditorView } from "prosemirror-view";
 import { rangeAt, type BodyMarkdown } from "./body-map.ts";
-import type { EditorFinding } from "./editor-handle.ts";
+import type { EditorFinding, EditorOptions } from "./editor-handle.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { schema } from "./schema.ts";
 
@@ -21,12 +21,37 @@ type Mark = {
   shown: string | Node;
   /** For a photo: its Markdown, and the range of the finding in it. */
   source: { text: string; start: number; end: number } | null;
+  /** For a photo: the field that the finding is about. */
+  field?: PhotoField;
 };
+
+export type PhotoField = "alt" | "caption";
+
+/** The findings of one field of a photo, from the marks of its block. */
+export function photoFindings(marks: readonly Decoration[], field: PhotoField): number[] {
+  return marks.flatMap(({ spec }) => {
+    const mark = spec as Partial<Mark>;
+    return mark.field === field && mark.finding !== undefined ? [mark.finding] : [];
+  });
+}
 
 const key = new PluginKey<DecorationSet>("findingMarks");
 
+type Callbacks = Pick<EditorOptions, "onFindingsOpened" | "onFindingsLeft">;
+
+/** Opens the findings at the cursor. */
+const openKey = { key: "Enter", altKey: true, ctrlKey: false, metaKey: false, shiftKey: false };
+
 /** The marks of soát bài. They move with their text and disappear with it. */
-export function findingMarks(onClick: (finding: number) => void): Plugin<DecorationSet> {
+export function findingMarks({
+  onFindingsOpened,
+  onFindingsLeft,
+}: Callbacks): Plugin<DecorationSet> {
+  const open = (state: EditorState, position: number, isByKey: boolean): boolean => {
+    const findings = findingsAt(state, position);
+    if (findings.length > 0) onFindingsOpened?.(findings, isByKey);
+    return findings.length > 0;
+  };
   return new Plugin({
     key,
     state: {
@@ -39,12 +64,46 @@ export function findingMarks(onClick: (finding: number) => void): Plugin<Decorat
     props: {
       decorations: (state) => key.getState(state),
       handleClick: (view, position) => {
-        const [found] = key.getState(view.state)?.find(position, position) ?? [];
-        if (found !== undefined) onClick((found.spec as Mark).finding);
+        open(view.state, position, false);
         return false;
       },
+      handleKeyDown: (view, event) => {
+        const isOpenKey = Object.entries(openKey).every(
+          ([name, value]) => event[name as keyof KeyboardEvent] === value,
+        );
+        const { selection, tr } = view.state;
+        if (isOpenKey) view.dispatch(tr.scrollIntoView());
+        return isOpenKey && open(view.state, selection.head, true);
+      },
     },
+    view: () => ({
+      update: ({ state }, former) => {
+        const isChanged = state.doc !== former.doc;
+        const isMoved = !state.selection.eq(former.selection);
+        const { head } = state.selection;
+        if (isChanged || (isMoved && findingsAt(state, head).length === 0)) onFindingsLeft?.();
+      },
+    }),
   });
+}
+
+/** The findings whose text is at a position. Those of photos are shown in the photo's block. */
+function findingsAt(state: EditorState, position: number): number[] {
+  const marks = key.getState(state)?.find(position, position) ?? [];
+  return marks.flatMap(({ spec }) => {
+    const { finding, shown } = spec as Mark;
+    return typeof shown === "string" ? [finding] : [];
+  });
+}
+
+/** The box of a finding's text in the window: that of its first line. Null if the text is gone. */
+export function findingBox(view: EditorView, finding: number): DOMRect | null {
+  const mark = findMark(view.state, finding);
+  if (mark === null || typeof (mark.spec as Mark).shown !== "string") return null;
+  const start = view.coordsAtPos(mark.from, 1);
+  const end = view.coordsAtPos(mark.to, -1);
+  const right = end.top < start.bottom ? end.right : start.right;
+  return new DOMRect(start.left, start.top, right - start.left, start.bottom - start.top);
 }
 
 /** The body that was checked, its document, and the changes since. */
@@ -62,7 +121,7 @@ export function markFindings(
 }
 
 function createMark(
-  { where, severity, message, suggestion }: EditorFinding,
+  { where, severity, suggestion }: EditorFinding,
   finding: number,
   body: BodyMarkdown,
   doc: Node,
@@ -72,18 +131,18 @@ function createMark(
   const range = rangeAt(body, start, end);
   if (range === null || range.from === range.to) return null;
   const { from, to } = range;
-  const attributes = { class: `editor-finding editor-finding-${severity}`, title: message };
   const node = doc.nodeAt(from);
   if (node?.type === schema.nodes.photo && from + node.nodeSize === to) {
     const source = photoSource(body, from, start, end);
-    const mark: Mark = { finding, suggestion, shown: node, source };
-    return Decoration.node(from, to, attributes, mark);
+    const field = source !== null && source.start > source.text.indexOf("](") ? "caption" : "alt";
+    const mark: Mark = { finding, suggestion, shown: node, source, field };
+    return Decoration.node(from, to, {}, mark);
   }
   const shown = textIn(doc, from, to);
   // If the range contains markup, the suggestion would remove it.
   const isPlain = shown === body.text.slice(start, end);
   const mark: Mark = { finding, suggestion: isPlain ? suggestion : null, shown, source: null };
-  return Decoration.inline(from, to, attributes, mark);
+  return Decoration.inline(from, to, { class: `editor-finding editor-finding-${severity}` }, mark);
 }
 
 function photoSource(body: BodyMarkdown, at: number, start: number, end: number): Mark["source"] {
@@ -117,7 +176,16 @@ export function selectFinding(state: EditorState, finding: number): Transaction 
     typeof shown === "string"
       ? TextSelection.create(doc, mark.from, mark.to)
       : NodeSelection.create(doc, mark.from);
-  return tr.setSelection(selection).scrollIntoView();
+  return tr.setSelection(selection);
+}
+
+/** Scrolls the selected finding to where there is room around it for its message. */
+export function scrollToFinding(view: EditorView, finding: number): void {
+  const photo = view.nodeDOM(view.state.selection.from);
+  const box = photo instanceof HTMLElement ? photo.getBoundingClientRect() : new DOMRect();
+  const { top } = findingBox(view, finding) ?? box;
+  const isInMiddle = top > window.innerHeight / 4 && top < window.innerHeight / 2;
+  if (!isInMiddle) window.scrollBy(0, top - window.innerHeight / 3);
 }
 
 /** Replaces the text of a finding with its suggestion. Returns null if the text has changed. */

@@ -1,18 +1,20 @@
 import type { Node } from "prosemirror-model";
 import { NodeSelection, type Command } from "prosemirror-state";
 import { keydownHandler } from "prosemirror-keymap";
-import type { EditorView, NodeView } from "prosemirror-view";
+import type { Decoration, EditorView, NodeView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { element, iconButton, icons } from "./element.ts";
+import { photoFindings, type PhotoField } from "./finding-marks.ts";
 import { groupPhoto, movePhoto, removePhoto, ungroupPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
 import { isStoredAs } from "./stored-photos.ts";
 import { undoKeys } from "./undo.ts";
 
-type Field = "alt" | "caption";
+type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown" | "onPhotoFindings">;
 
-type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown">;
+/** A photo, and the marks of its findings. */
+type MarkedPhoto = { node: Node; marks: readonly Decoration[] };
 
 const pressUndoKey = keydownHandler(undoKeys);
 
@@ -29,10 +31,11 @@ export class PhotoView implements NodeView {
   readonly #alt: HTMLTextAreaElement;
   readonly #caption: HTMLTextAreaElement;
   readonly #missing: HTMLElement;
+  readonly #notes = { alt: element("div"), caption: element("div") };
   readonly #buttons: Record<string, HTMLButtonElement>;
 
   constructor(
-    node: Node,
+    photo: MarkedPhoto,
     view: EditorView,
     position: () => number | undefined,
     options: PhotoOptions,
@@ -56,17 +59,19 @@ export class PhotoView implements NodeView {
       this.#upload,
       labelled(editorWords.alt, this.#alt),
       this.#missing,
+      this.#notes.alt,
       labelled(editorWords.caption, this.#caption),
+      this.#notes.caption,
     );
     this.dom.addEventListener("keydown", (event) => this.#onKey(event));
-    this.#show(node);
+    this.#show(photo);
   }
 
-  update(node: Node): boolean {
+  update(node: Node, marks: readonly Decoration[]): boolean {
     if (node.type !== schema.nodes.photo) return false;
     const [id, former] = [String(node.attrs["id"]), this.dom.dataset["photo"] ?? ""];
     if (id !== former && !isStoredAs(this.#view.state, former, id)) return false;
-    this.#show(node);
+    this.#show({ node, marks });
     return true;
   }
 
@@ -81,15 +86,17 @@ export class PhotoView implements NodeView {
   /** The editor ignores events of the fields and buttons. */
   stopEvent(event: Event): boolean {
     const { target } = event;
-    return target instanceof Element && target.closest("textarea, button, label") !== null;
+    return (
+      target instanceof Element && target.closest("textarea, button, label, .field-note") !== null
+    );
   }
 
   ignoreMutation(): boolean {
     return true;
   }
 
-  #show({ attrs }: Node): void {
-    const { id, alt, caption } = attrs;
+  #show({ node, marks }: MarkedPhoto): void {
+    const { id, alt, caption } = node.attrs;
     if (this.dom.dataset["photo"] !== id) this.#showPhoto(String(id));
     this.#image.alt = String(alt);
     setText(this.#alt, String(alt));
@@ -97,6 +104,9 @@ export class PhotoView implements NodeView {
     const isMissing = String(alt).trim() === "";
     this.#missing.hidden = !isMissing;
     this.#alt.setAttribute("aria-invalid", String(isMissing));
+    for (const field of ["alt", "caption"] as const) {
+      this.#options.onPhotoFindings?.(photoFindings(marks, field), this.#notes[field]);
+    }
     this.#showButtons();
   }
 
@@ -121,7 +131,7 @@ export class PhotoView implements NodeView {
     });
   }
 
-  #field(name: Field, attributes: Record<string, string>): HTMLTextAreaElement {
+  #field(name: PhotoField, attributes: Record<string, string>): HTMLTextAreaElement {
     const field = element("textarea", { rows: "1", ...attributes });
     field.addEventListener("input", () => {
       fitHeight(field);

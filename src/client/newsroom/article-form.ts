@@ -58,7 +58,8 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   });
   for (const event of ["input", "change", "filled"]) {
     form.addEventListener(event, ({ target }) => {
-      if (target instanceof HTMLElement && target.closest("#soat-bai, [type=file]")) return;
+      if (target instanceof HTMLElement && target.closest("#soat-bai, .finding-item, [type=file]"))
+        return;
       autosave.changed();
       findings.changed();
     });
@@ -66,8 +67,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
-  const onFindingClick = (number: number): void => findings.showNumber(number);
-  await mountEditorIn(page, { photos, entrance, intake, onFindingClick });
+  await mountEditorIn(page, { photos, entrance, intake, findings });
   if (page.id !== null) void photos.resume();
   await findings.start();
 }

@@ -2,14 +2,15 @@ import { confirmWords, dismissWords } from "../../vietnamese/words/findings.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 
+let formsMade = 0;
+
 /** Asks for the reason to dismiss a finding. It is no form element, because it stands within the article's form. */
 export function dismissalForm(
-  number: number,
   isConfirmation: boolean,
   dismiss: (reason: string) => Promise<boolean>,
 ): HTMLDetailsElement {
   const words = isConfirmation ? confirmWords : dismissWords;
-  const id = `vi-sao-${number}`;
+  const id = `vi-sao-${++formsMade}`;
   const reason = make("input", { id, type: "text", maxLength: 500, autocomplete: "off" });
   const message = make("p", { className: "wrong" });
   message.setAttribute("role", "status");

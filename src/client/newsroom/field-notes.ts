@@ -1,16 +1,42 @@
 import { findFieldName } from "../../article/article-fields.ts";
 import type { Finding } from "../../check/finding.ts";
 import { make } from "../intake/make-element.ts";
+import { findingItem } from "./finding-item.ts";
+import type { FindingActs } from "./finding-item.ts";
 
 type TextControl = HTMLInputElement | HTMLTextAreaElement;
 
-/** Shows findings right below their fields. The editor marks those of the body. */
+/** Shows the findings of a field in a place below it. A note in which somebody works stays as it is. */
+export class FieldNote {
+  readonly #place: HTMLElement;
+  readonly #acts: FindingActs;
+  #shown = "";
+
+  constructor(place: HTMLElement, acts: FindingActs) {
+    this.#place = place;
+    this.#acts = acts;
+    place.classList.add("field-note");
+    place.hidden = true;
+  }
+
+  show(findings: readonly Finding[]): void {
+    const now = JSON.stringify([findings, this.#acts.isSaved()]);
+    if (now === this.#shown || this.#place.contains(document.activeElement)) return;
+    this.#shown = now;
+    this.#place.hidden = findings.length === 0;
+    this.#place.replaceChildren(...findings.map((finding) => findingItem(finding, this.#acts)));
+  }
+}
+
+/** The notes below the plain fields of the form. */
 export class FieldNotes {
   readonly #form: HTMLFormElement;
-  #shown = new Map<string, string>();
+  readonly #acts: FindingActs;
+  readonly #notes = new Map<string, FieldNote>();
 
-  constructor(form: HTMLFormElement) {
+  constructor(form: HTMLFormElement, acts: FindingActs) {
     this.#form = form;
+    this.#acts = acts;
   }
 
   /** The form control of a finding's field, or null. */
@@ -23,33 +49,42 @@ export class FieldNotes {
   }
 
   show(findings: readonly Finding[]): void {
-    const notes = new Map<string, string[]>();
-    for (const { where, message } of findings) {
-      const control = where.field === "body" ? null : this.controlOf(where.field);
+    const found = new Map<TextControl, Finding[]>();
+    for (const finding of findings) {
+      const control = finding.where.field === "body" ? null : this.controlOf(finding.where.field);
       // An empty field needs no note. The panel lists the finding.
       if (control === null || control.value.trim() === "") continue;
-      notes.set(control.name, [...(notes.get(control.name) ?? []), message]);
+      found.set(control, [...(found.get(control) ?? []), finding]);
     }
-    for (const name of new Set([...this.#shown.keys(), ...notes.keys()])) {
-      this.#showAt(name, (notes.get(name) ?? []).join(" "));
+    for (const [control, all] of found) {
+      this.#noteOf(control);
+      removeRefusal(control, all);
+    }
+    for (const [name, note] of this.#notes) {
+      const control = this.controlOf(name);
+      if (control !== null) note.show(found.get(control) ?? []);
     }
   }
 
-  #showAt(name: string, text: string): void {
-    if ((this.#shown.get(name) ?? "") === text) return;
-    const control = this.controlOf(name);
-    if (control === null) return;
-    const id = `${control.id}-nhac`;
-    const described = (control.getAttribute("aria-describedby") ?? "").split(" ").filter(Boolean);
-    const others = described.filter((one) => one !== id);
-    document.getElementById(id)?.remove();
-    if (text === "") this.#shown.delete(name);
-    else {
-      this.#shown.set(name, text);
-      control.after(make("p", { id, className: "field-note" }, text));
-      others.push(id);
-    }
-    if (others.length === 0) control.removeAttribute("aria-describedby");
-    else control.setAttribute("aria-describedby", others.join(" "));
+  #noteOf(control: TextControl): FieldNote {
+    const known = this.#notes.get(control.name);
+    if (known !== undefined) return known;
+    const place = make("div", { id: `${control.id}-nhac` });
+    const note = new FieldNote(place, this.#acts);
+    this.#notes.set(control.name, note);
+    control.after(place);
+    const described = control.getAttribute("aria-describedby") ?? "";
+    control.setAttribute("aria-describedby", `${described} ${place.id}`.trim());
+    return note;
   }
+}
+
+/** Removes what the server said of the field if a finding says the same. It would stay after the text was corrected. */
+function removeRefusal(control: TextControl, findings: readonly Finding[]): void {
+  const refusal = document.getElementById(`${control.id}-loi`);
+  const isSame = findings.some(({ message }) => message === refusal?.textContent.trim());
+  if (refusal === null || !isSame) return;
+  refusal.remove();
+  control.removeAttribute("aria-invalid");
+  control.closest(".field-wrong")?.classList.remove("field-wrong");
 }

@@ -1,9 +1,7 @@
-import { mayDismiss, needsEditor } from "../../check/dismissal.ts";
 import type { Finding } from "../../check/finding.ts";
 import { findingWords } from "../../vietnamese/words/findings.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
-import { dismissalForm } from "./dismissal-form.ts";
 
 /** A dismissed finding, as the page contains it. */
 export type KnownDismissal = {
@@ -14,38 +12,26 @@ export type KnownDismissal = {
   person: string;
 };
 
-/** The actions on a finding, given by its index. */
-export type FindingActs = {
-  go: (number: number) => void;
-  apply: (number: number) => void;
-  dismiss: (number: number, reason: string) => Promise<boolean>;
-};
-
 export type ShownFindings = {
   open: readonly Finding[];
   /** The excerpt of each open finding, or "". */
   excerpts: readonly string[];
   dismissed: readonly { finding: Finding; dismissal: KnownDismissal }[];
-  /** Only a saved article can store dismissals. */
-  isSaved: boolean;
   /** The form is still empty. */
   isNew: boolean;
 };
 
-/** The list of findings below the form, and their number in the bottom bar. */
+/** The list of findings, and their numbers in the bottom bar. */
 export class FindingsPanel {
   readonly #section: HTMLElement;
   readonly #count: HTMLAnchorElement;
-  readonly #acts: FindingActs;
-  /** Whether the signed-in user is an editor. */
-  readonly #isEditor: boolean;
+  readonly #go: (number: number) => void;
   #waiting: ShownFindings | null = null;
   #last = "";
 
-  constructor(section: HTMLElement, bar: HTMLElement, acts: FindingActs) {
+  constructor(section: HTMLElement, bar: HTMLElement, go: (number: number) => void) {
     this.#section = section;
-    this.#acts = acts;
-    this.#isEditor = "editor" in section.dataset;
+    this.#go = go;
     this.#count = make("a", { className: "finding-count", href: `#${section.id}`, hidden: true });
     bar.prepend(this.#count);
     section.addEventListener("focusout", () => setTimeout(() => this.#showWaiting(), 0));
@@ -57,23 +43,8 @@ export class FindingsPanel {
     this.#showWaiting();
   }
 
-  /** An action in the list is finished, so the list may change. */
-  release(): void {
-    this.#section.tabIndex = -1;
-    this.#section.focus({ preventScroll: true });
-    this.#last = "";
-    setTimeout(() => this.#showWaiting(), 0);
-  }
-
-  reveal(number: number): void {
-    const line = this.#section.querySelector<HTMLElement>(`[data-number="${number}"]`);
-    line?.scrollIntoView({ block: "center" });
-    line?.querySelector("a")?.focus({ preventScroll: true });
-  }
-
   #showWaiting(): void {
-    const active = document.activeElement;
-    const isInside = active !== this.#section && this.#section.contains(active);
+    const isInside = this.#section.contains(document.activeElement);
     if (this.#waiting === null || isInside) return;
     const shown = this.#waiting;
     this.#waiting = null;
@@ -123,40 +94,18 @@ export class FindingsPanel {
     ];
   }
 
-  #line(finding: Finding, number: number, { excerpts, isSaved }: ShownFindings): HTMLLIElement {
-    const { where, message, rule } = finding;
+  #line(finding: Finding, number: number, { excerpts }: ShownFindings): HTMLLIElement {
+    const { where, message } = finding;
     const link = make("a", { href: `#o-${where.field.replace(/\./g, "-")}` }, message);
     link.addEventListener("click", (event) => {
       event.preventDefault();
-      this.#acts.go(number);
+      this.#go(number);
     });
     const excerpt = excerpts[number] ?? "";
     const line = make("li", {}, link);
     line.dataset["number"] = String(number);
     if (excerpt !== "") line.append(make("q", { className: "excerpt" }, excerpt));
-    const acts = make("div", { className: "finding-acts" }, ...this.#applying(finding, number));
-    if (isSaved && mayDismiss(finding, this.#isEditor)) {
-      const dismiss = (reason: string) => this.#acts.dismiss(number, reason);
-      acts.append(dismissalForm(number, needsEditor(rule), dismiss));
-    }
-    if (acts.childElementCount > 0) line.append(acts);
     return line;
-  }
-
-  #applying({ suggestion, where }: Finding, number: number): Node[] {
-    const { start, end, field } = where;
-    if (suggestion === null || start === null || end === null) return [];
-    // The offsets are those in one author's name, not those in the field with all names.
-    if (field.startsWith("byline.authors")) return [];
-    const text =
-      suggestion.trim() === "" && suggestion.length < 2
-        ? formScriptWords.remove
-        : start === end
-          ? formScriptWords.applyEnd(suggestion)
-          : formScriptWords.apply(suggestion);
-    const button = make("button", { type: "button" }, text);
-    button.addEventListener("click", () => this.#acts.apply(number));
-    return [button];
   }
 }
 

@@ -6,7 +6,10 @@ import { findDismissal } from "../../check/dismissal.ts";
 import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding } from "../../check/finding.ts";
 import { askServer } from "./ask-server.ts";
-import { FieldNotes } from "./field-notes.ts";
+import { FieldNote, FieldNotes } from "./field-notes.ts";
+import { FindingBubble } from "./finding-bubble.ts";
+import { findingItem } from "./finding-item.ts";
+import type { FindingActs } from "./finding-item.ts";
 import { FindingsPanel } from "./findings-panel.ts";
 import type { KnownDismissal } from "./findings-panel.ts";
 import type { CheckFields } from "./local-check.ts";
@@ -26,6 +29,9 @@ export class Findings {
   readonly #page: OpenForm;
   readonly #panel: FindingsPanel;
   readonly #notes: FieldNotes;
+  readonly #photoNotes = new WeakMap<HTMLElement, FieldNote>();
+  readonly #bubble: FindingBubble;
+  readonly #acts: FindingActs;
   readonly #dismissals: KnownDismissal[];
   #check: CheckFields | null = null;
   #fromServer: { findings: Finding[]; content: ArticleContent } | null = null;
@@ -35,12 +41,15 @@ export class Findings {
   constructor(page: OpenForm, section: HTMLElement, bar: HTMLElement) {
     this.#page = page;
     this.#dismissals = JSON.parse(section.dataset["dismissals"] ?? "[]") as KnownDismissal[];
-    this.#panel = new FindingsPanel(section, bar, {
-      go: (number) => this.#go(number),
-      apply: (number) => this.#apply(number),
-      dismiss: (number, reason) => this.#dismiss(number, reason),
-    });
-    this.#notes = new FieldNotes(page.form);
+    this.#acts = {
+      apply: (finding) => this.#apply(finding),
+      dismiss: (finding, reason) => this.#dismiss(finding, reason),
+      isSaved: () => page.id !== null,
+      isEditor: "editor" in section.dataset,
+    };
+    this.#panel = new FindingsPanel(section, bar, (number) => this.#go(number));
+    this.#notes = new FieldNotes(page.form, this.#acts);
+    this.#bubble = new FindingBubble(page.form, () => page.body.focus());
   }
 
   /** Loads the rules. Without them the findings of the server are shown. */
@@ -64,10 +73,26 @@ export class Findings {
     this.changed();
   }
 
-  /** A marked place in the body was clicked. */
-  showNumber(number: number): void {
-    this.#panel.reveal(number);
-  }
+  /** Opens the bubble for findings of the body. */
+  readonly open = (numbers: readonly number[], takesFocus: boolean): void => {
+    const findings = numbers.flatMap((number) => this.#open[number] ?? []);
+    const [first] = findings;
+    if (first === undefined) return;
+    const items = findings.map((finding) => findingItem(finding, this.#acts));
+    const findBox = () => this.#page.body.findingBox(this.#numberOf(first));
+    this.#bubble.open({ items, findBox }, takesFocus);
+  };
+
+  readonly close = (): void => this.#bubble.close();
+
+  /** Shows findings of a photo in the text, below one of its fields. */
+  readonly showInPhoto = (numbers: readonly number[], place: HTMLElement): void => {
+    const note = this.#photoNotes.get(place) ?? new FieldNote(place, this.#acts);
+    this.#photoNotes.set(place, note);
+    const findings = numbers.flatMap((number) => this.#open[number] ?? []);
+    // The photo itself says that it has no alt text.
+    note.show(findings.filter(({ rule }) => rule !== "missing-alt"));
+  };
 
   async #show(): Promise<void> {
     const { id, title } = this.#page;
@@ -86,7 +111,8 @@ export class Findings {
     this.#page.body.showFindings(this.#open);
     this.#notes.show(this.#open);
     const excerpts = this.#open.map(({ where }) => readShortExcerpt(content, where));
-    this.#panel.show({ open: this.#open, excerpts, dismissed, isSaved: id !== null, isNew });
+    this.#panel.show({ open: this.#open, excerpts, dismissed, isNew });
+    this.#bubble.place();
   }
 
   /** The findings of the rules in this browser, if it runs them, and those that only the server has. */
@@ -101,42 +127,60 @@ export class Findings {
     return [...local, ...still.filter(({ rule }) => serverRules.includes(rule))];
   }
 
+  /** The number of a finding now; -1 if its text is gone. */
+  #numberOf(finding: Finding): number {
+    const wanted = JSON.stringify(finding);
+    return this.#open.findIndex((one) => JSON.stringify(one) === wanted);
+  }
+
   #go(number: number): void {
     const finding = this.#open[number];
     if (finding === undefined) return;
     const { field, start, end } = finding.where;
-    if (field === "body") return this.#page.body.focusFinding(number, start, end);
+    if (field === "body") {
+      this.#page.body.focusFinding(number, start, end);
+      return this.open([number], false);
+    }
     const control = this.#notes.controlOf(field);
-    control?.closest("details")?.setAttribute("open", "");
+    for (
+      let part = control?.closest("details");
+      part;
+      part = part.parentElement?.closest("details")
+    ) {
+      part.open = true;
+    }
     control?.scrollIntoView({ block: "center" });
     control?.focus({ preventScroll: true });
     if (start === null || end === null || control === null) return;
     if ("setSelectionRange" in control) control.setSelectionRange(start, end);
   }
 
-  #apply(number: number): void {
-    const finding = this.#open[number];
-    if (finding === undefined) return;
+  #focusField(field: string): void {
+    if (field === "body") this.#page.body.focus();
+    else this.#notes.controlOf(field)?.focus();
+  }
+
+  #apply(finding: Finding): void {
     const { where, suggestion } = finding;
     const { field, start, end } = where;
-    if (suggestion === null || start === null || end === null) return;
+    const number = this.#numberOf(finding);
+    if (number < 0 || suggestion === null || start === null || end === null) return;
     if (field === "body") this.#page.body.applySuggestion(number, start, end, suggestion);
     else {
       const control = this.#notes.controlOf(field);
       if (control === null) return;
-      const { value } = control;
-      control.value = value.slice(0, start) + suggestion + value.slice(end);
+      control.setRangeText(suggestion, start, end, "end");
+      control.focus();
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    this.#panel.release();
+    this.#bubble.close();
     void this.#show();
   }
 
   /** Returns false if the dismissal was not saved. */
-  async #dismiss(number: number, reason: string): Promise<boolean> {
-    const finding = this.#open[number];
+  async #dismiss(finding: Finding, reason: string): Promise<boolean> {
     const { id } = this.#page;
-    if (finding === undefined || id === null) return false;
+    if (id === null) return false;
     const { rule, where } = finding;
     const excerpt = readExcerpt(valuesToJson(this.#page.values()) as ArticleContent, where);
     const which = { rule, field: where.field, excerpt };
@@ -144,7 +188,8 @@ export class Findings {
     const answer = await askServer("POST", dismissPath(id), form);
     if (answer.kind !== "done") return false;
     this.#dismissals.push({ ...which, reason, person: "" });
-    this.#panel.release();
+    this.#bubble.close();
+    if (document.activeElement?.closest(".field-note")) this.#focusField(where.field);
     void this.#show();
     return true;
   }

@@ -58,6 +58,11 @@ export class FormBody {
     this.#editor?.showFindings(findings);
   }
 
+  /** The box of a finding's text in the window, if the editor shows it. */
+  findingBox(number: number): DOMRect | null {
+    return this.#editor?.findingBox(number) ?? null;
+  }
+
   focusFinding(number: number, start: number | null, end: number | null): void {
     if (this.#editor?.focusFinding(number)) return;
     if (this.#editor !== null) return this.#editor.focus();

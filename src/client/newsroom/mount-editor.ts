@@ -1,5 +1,6 @@
 import { clipboardFiles } from "../intake/clipboard-files.ts";
 import type { FileEntrance } from "./file-entrance.ts";
+import type { Findings } from "./findings.ts";
 import type { FormPhotos } from "./form-photos.ts";
 import type { OpenForm } from "./open-form.ts";
 import { keepPlace } from "./kept-place.ts";
@@ -10,13 +11,13 @@ type Parts = {
   photos: FormPhotos;
   entrance: FileEntrance;
   intake: TextIntake;
-  onFindingClick: (number: number) => void;
+  findings: Findings;
 };
 
 /** Replaces the textarea with the editor. If the editor cannot be loaded, the textarea stays. */
 export async function mountEditorIn(
   { body }: OpenForm,
-  { photos, entrance, intake, onFindingClick }: Parts,
+  { photos, entrance, intake, findings }: Parts,
 ): Promise<void> {
   // Word puts photos into the RTF of the clipboard, which can be read only during the paste event.
   let pasted: File[] = [];
@@ -38,7 +39,9 @@ export async function mountEditorIn(
       onPhotoShown: photos.showUploadIn,
       onFiles: (files, at) => entrance.take(files, at),
       onPasteHtml: (html) => intake.takePaste(html, pasted),
-      onFindingClick,
+      onFindingsOpened: findings.open,
+      onFindingsLeft: findings.close,
+      onPhotoFindings: findings.showInPhoto,
       formerTexts,
       bottomBar: body.textarea.form?.querySelector<HTMLElement>(".form-bar") ?? null,
     });

@@ -17,6 +17,7 @@ export const shortcutWords = {
     ["Enter ở tiêu đề, ở sapo", "Xuống sapo, xuống nội dung"],
     ["Shift+Enter", "Xuống dòng trong cùng một đoạn"],
     ["Alt+↑, Alt+↓", "Chuyển ảnh đang chọn lên, xuống"],
+    ["Alt+Enter", "Ở chữ bị gạch chân: mở lời soát bài (Esc: trở lại chỗ đang viết)"],
     ["Tab trong bảng", "Sang ô sau"],
     ["Tab khi có gợi ý tên", "Nhận gợi ý"],
   ],

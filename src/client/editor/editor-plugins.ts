@@ -1,0 +1,31 @@
+import { dropCursor } from "prosemirror-dropcursor";
+import { gapCursor } from "prosemirror-gapcursor";
+import type { Plugin } from "prosemirror-state";
+import { clipboard } from "./clipboard.ts";
+import type { EditorOptions } from "./editor-handle.ts";
+import { findingMarks } from "./finding-marks.ts";
+import { keys } from "./keys.ts";
+import { keepSelectedPhoto } from "./selected-photo.ts";
+import { storedPhotos } from "./stored-photos.ts";
+import { emptyHeadCellsPlugin, keepCells } from "./table-cells.ts";
+import { tidyDocument } from "./tidy-document.ts";
+import { typingRules } from "./typing-rules.ts";
+import { undoHistory } from "./undo.ts";
+
+/** What the editor can do, in the order in which keys and input are offered. */
+export function editorPlugins(options: EditorOptions, openLink: () => void): Plugin[] {
+  return [
+    keepCells(),
+    keepSelectedPhoto(),
+    ...typingRules(),
+    ...keys(openLink),
+    undoHistory(),
+    clipboard(options),
+    storedPhotos(),
+    gapCursor(),
+    findingMarks(options),
+    tidyDocument(),
+    emptyHeadCellsPlugin(),
+    dropCursor({ class: "editor-drop-cursor", color: false }),
+  ];
+}
