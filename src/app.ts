@@ -113,7 +113,7 @@ app.put(api.apiArticlePath.pattern, atLeast("reporter"), acceptBody(articleBody)
 app.put(api.apiSubmissionPath.pattern, atLeast("reporter"), putSubmission);
 app.delete(
   api.apiSubmissionPath.pattern,
-  atLeast("editor"),
+  atLeast("reporter"),
   acceptBody(statusBody),
   deleteSubmission,
 );

@@ -8,6 +8,7 @@ import { tidyCommits } from "./article/commit.ts";
 import { deleteOrphanFiles } from "./photo/orphan-files.ts";
 import { clearSetting, readSetting, writeSetting } from "./settings-store.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
+import { removeDiscardedDrafts } from "./publishing/discarding.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 import { notifyOfAlerts } from "./publishing/alerts.ts";
@@ -31,6 +32,7 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("rendering again", () => rebuildStaleArticles(env.DB));
   await attempt("tidying commits", () => tidyCommits(env.DB, now));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
+  await attempt("removing discarded drafts", () => removeDiscardedDrafts(env.DB, now));
   await attempt("sweeping orphan files", () => sweepOrphanFiles(env, now));
   await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
 }

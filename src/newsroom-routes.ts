@@ -4,7 +4,10 @@ import type { AppEnv } from "./context.ts";
 import {
   postCorrection,
   postDateCorrection,
+  postDiscarding,
+  postDraftRestoration,
   postSubmission,
+  postTakingBack,
   postWithdrawal,
   getOverview,
 } from "./newsroom/article/act-route.ts";
@@ -184,6 +187,9 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.newsroomArticlePath.pattern, signedIn(), getOverview);
   app.get(at.reviewPath.pattern, signedIn("editor"), getReview);
   app.post(at.submitPath.pattern, signedIn(), postSubmission);
+  app.post(at.takeBackPath.pattern, signedIn(), postTakingBack);
+  app.post(at.discardPath.pattern, signedIn(), postDiscarding);
+  app.post(at.restoreDraftPath.pattern, signedIn(), postDraftRestoration);
   app.post(at.returnPath.pattern, offerResubmit(actFormFields), signedIn("editor"), postReturn);
   app.post(at.publishPath.pattern, signedIn("editor"), postPublication);
   app.post(

@@ -40,6 +40,9 @@ export const articleFormPath = address("/toa-soan/bai/:id/sua");
 export const workingCopyPath = address("/toa-soan/bai/:id/nhap");
 export const dismissPath = address("/toa-soan/bai/:id/bo-qua");
 export const submitPath = address("/toa-soan/bai/:id/nop");
+export const takeBackPath = address("/toa-soan/bai/:id/rut-lai");
+export const discardPath = address("/toa-soan/bai/:id/bo");
+export const restoreDraftPath = address("/toa-soan/bai/:id/khoi-phuc");
 export const returnPath = address("/toa-soan/bai/:id/tra-lai");
 export const publishPath = address("/toa-soan/bai/:id/dang");
 export const withdrawPath = address("/toa-soan/bai/:id/go");
@@ -138,6 +141,11 @@ export function newFormPath(key: string): string {
 /** The sign-in page that leads to `next`, a path of the newsroom, afterwards. */
 export function signInThen(next: string): string {
   return next === deskPath ? signInPath : withQuery(signInPath, { next });
+}
+
+/** The sign-in page with the message that the browser keeps no cookies. */
+export function noCookiesPath(next: string): string {
+  return withQuery(signInPath, { next, fault: "cookie" });
 }
 
 /** Where to go after signing in: `next` if it is a path of the newsroom, else the desk. */

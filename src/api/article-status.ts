@@ -3,7 +3,8 @@ import type { AppContext } from "../context.ts";
 import { purgeDue } from "../publishing/outbox.ts";
 import { notifySoon } from "../publishing/notifications.ts";
 import { publish } from "../publishing/publication.ts";
-import { returnToReporter, submit, maxReasonLength } from "../publishing/submission.ts";
+import { readArticleToEdit } from "../publishing/permission.ts";
+import { returnToReporter, submit, maxReasonLength, takeBack } from "../publishing/submission.ts";
 import { withdraw } from "../publishing/withdrawal.ts";
 import { startAct } from "./authenticate.ts";
 import { toStatus, formatVersionTag } from "./article-answer.ts";
@@ -22,10 +23,19 @@ export async function putSubmission(c: AppContext): Promise<Response> {
   return answerStatus(c, await submit(startAct(c), readArticleId(c)));
 }
 
-/** DELETE /api/articles/:id/submission `{reason}`: returns it to the reporter. */
+/**
+ * DELETE /api/articles/:id/submission: with `{reason}`, an editor returns it to the reporter; without a body, its reporter
+ * takes it back, as long as no editor has opened it.
+ */
 export async function deleteSubmission(c: AppContext): Promise<Response> {
-  const { reason } = parseWith(Reason, await readJson(c));
-  return answerStatus(c, await returnToReporter(startAct(c), readArticleId(c), reason));
+  const act = startAct(c);
+  const id = readArticleId(c);
+  const body = await readJson(c);
+  const isEmpty = JSON.stringify(body) === "{}";
+  const { ownerId } = await readArticleToEdit(act, id);
+  if (isEmpty && ownerId === act.actor.id) return answerStatus(c, await takeBack(act, id));
+  const { reason } = parseWith(Reason, body);
+  return answerStatus(c, await returnToReporter(act, id, reason));
 }
 
 /** PUT /api/articles/:id/publication `{version?, at?}`: publishes or schedules it. The answer waits for the purge. */

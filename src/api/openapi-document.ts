@@ -75,7 +75,9 @@ function operationObject(operation: Operation): object {
     description: openapiWords.roles[role],
     security: role === "anyone" ? [{}, { token: [] }] : [{ token: [] }],
     parameters,
-    ...(body === undefined ? {} : { requestBody: { required: true, content: describeBody(body) } }),
+    ...(body === undefined
+      ? {}
+      : { requestBody: { required: body.isOptional !== true, content: describeBody(body) } }),
     responses: {
       [status]: {
         description: openapiWords.answers.done,

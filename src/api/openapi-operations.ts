@@ -29,7 +29,7 @@ export type Operation = {
   role: "anyone" | Exclude<Role, "admin">;
   parameters?: readonly JsonSchema[];
   /** The schema of its JSON body, or the parts of its multipart form, or both. */
-  body?: { json?: RequestName; multipart?: JsonSchema };
+  body?: { json?: RequestName; multipart?: JsonSchema; isOptional?: true };
   status?: 201;
   answer: Exclude<keyof typeof answerSchemas, "Problem">;
   /** Status codes of refusals, besides those that its role and body imply. */
@@ -162,9 +162,9 @@ export const operations: readonly Operation[] = [
     path: apiSubmissionPath.pattern,
     method: "delete",
     operationId: "deleteSubmission",
-    role: "editor",
+    role: "reporter",
     parameters: [id],
-    body: { json: "Reason" },
+    body: { json: "Reason", isOptional: true },
     answer: "ArticleStatus",
     refusals: [404, 409],
   },

@@ -40,6 +40,7 @@ export async function getArticle(c: AppContext): Promise<Response> {
   const article = await readArticle(c.env.DB, readArticleId(c));
   if (article === null) throw new AppError("not-found", articleWords.notFound);
   const editing = person !== null && mayEdit(person, article);
+  if (editing && article.discardedAt !== null) throw new AppError("gone", articleWords.discarded);
   const number = editing ? article.version : choosePublicVersion(article);
   const [version, corrections] = await Promise.all([
     readVersion(c.env.DB, article.id, number),

@@ -2,8 +2,8 @@ import { articleFormPath, publishPath, returnPath } from "../addresses/newsroom.
 import type { AppContext } from "../context.ts";
 import { html, type Html } from "../html/template.ts";
 import { possibleActs } from "../newsroom/article/allowed-acts.ts";
-import { typedIn } from "../newsroom/article/act-forms.ts";
-import type { RefusedAct } from "../newsroom/article/act-forms.ts";
+import { typedIn } from "../newsroom/article/act-form.ts";
+import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { actFields, reviewFields } from "../newsroom/article/act-input.ts";
 import { schedulePresets, toWallClock } from "../newsroom/article/schedule-presets.ts";
 import { inputField, textField } from "../newsroom/fields.ts";

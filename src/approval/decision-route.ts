@@ -8,6 +8,7 @@ import { actFields, readReason, readTime, reviewFields } from "../newsroom/artic
 import { checkDeliveryAfterAct } from "../newsroom/article/delivery.ts";
 import { overviewPage } from "../newsroom/article/overview-page.ts";
 import { idParam, startAct } from "../newsroom/guard.ts";
+import { isShown } from "../newsroom/record-opening.ts";
 import { purgeDue } from "../publishing/outbox.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import { publish } from "../publishing/publication.ts";
@@ -19,7 +20,8 @@ import { reviewPage } from "./review-page.ts";
 /** GET /toa-soan/bai/:id/duyet: the article as readers will see it, with its changes, findings and decisions. */
 export async function getReview(c: AppContext): Promise<Response> {
   const by = startAct(c);
-  return reviewPage(c, await readReview(by, idParam(c)), { refused: null, now: by.now });
+  const review = await readReview(by, idParam(c), isShown(c));
+  return reviewPage(c, review, { refused: null, now: by.now });
 }
 
 /** A refused decision is shown where it was taken. A submitted article is approved on its review page only. */
@@ -28,7 +30,7 @@ const showRefusal: ShowRefusal = async (c, overview, refused) => {
   if (!isApproval && !refused.form.has(reviewFields.page))
     return overviewPage(c, overview, refused);
   const by = startAct(c);
-  return reviewPage(c, await readReview(by, overview.article.id), { refused, now: by.now });
+  return reviewPage(c, await readReview(by, overview.article.id, true), { refused, now: by.now });
 };
 
 /** POST …/tra-lai: returns the article with a reason. */

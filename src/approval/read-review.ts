@@ -4,6 +4,7 @@ import { readArticle } from "../article/article-store.ts";
 import { readDismissals } from "../article/dismissal-store.ts";
 import { readSections } from "../article/section-store.ts";
 import { readFormerVersion, readShownVersion, recordView } from "../article/version-view-store.ts";
+import { recordFirstOpening } from "../article/opening-store.ts";
 import { presenceTimeout, readOtherWriters } from "../article/working-copy-store.ts";
 import { AppError } from "../errors.ts";
 import { readHistory } from "../newsroom/article/overview-store.ts";
@@ -48,9 +49,14 @@ const maxEvents = 30;
 
 /**
  * Records that an editor opens an article, and reads what the review page shows: two round trips, whatever the article holds.
+ * `isShown` is false if the editor does not see the page yet: then the submission can still be taken back.
  * AppErrors not-found; forbidden if the editor has lost the right to act.
  */
-export async function readReview({ db, actor, now }: ActContext, id: string): Promise<Review> {
+export async function readReview(
+  { db, actor, now }: ActContext,
+  id: string,
+  isShown: boolean,
+): Promise<Review> {
   const viewer = { articleId: id, personId: actor.id };
   const first = joinStatements(db);
   const [, , article, newest, before, dismissals, history, sections, corrections, writers] =
@@ -65,10 +71,12 @@ export async function readReview({ db, actor, now }: ActContext, id: string): Pr
       readSections(first),
       readCorrections(first, id),
       readOtherWriters(first, viewer, now - presenceTimeout),
+      ...(isShown ? [recordFirstOpening(first, viewer, now).run()] : []),
     ]).catch((error: unknown) => {
       throw isUnmetRequirement(error) ? new AppError("forbidden", articleWords.rightLost) : error;
     });
   if (article === null || newest === null) throw new AppError("not-found", articleWords.notFound);
+  if (article.discardedAt !== null) throw new AppError("gone", articleWords.discarded);
   const second = joinStatements(db);
   const ids = [newest, before].flatMap((one) =>
     one === null ? [] : listNamedPhotoIds(one.content),

@@ -13,8 +13,9 @@ import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import { html, type Html } from "../html/template.ts";
 import { shortTime } from "../html/time.ts";
-import type { RefusedAct } from "../newsroom/article/act-forms.ts";
+import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { historyLines } from "../newsroom/article/overview-history.ts";
+import { editsNote } from "../newsroom/article/overview-status.ts";
 import { contentFields } from "../newsroom/review/content-fields.ts";
 import { articleStyle } from "../reading/page-styles.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
@@ -110,6 +111,7 @@ function reviewHead({ article, shown, former, history, writers }: Review): Html 
         : html`<p>${reviewPageWords.notNewest(shown.number, article.version)}</p>`
     }
     ${writers.length === 0 ? null : html`<p>${reviewPageWords.beingWritten(writers.join(", "))}</p>`}
+    ${editsNote(article, shown.number, history)}
   </div>`;
 }
 

@@ -17,17 +17,21 @@ type ArticleRow = {
   event: number;
   created_at: number;
   saved_at: number;
+  discarded_at: number | null;
   is_public: number;
 };
 
 const articleColumns = `articles.id, articles.owner_id, articles.state, articles.slug, articles.title, articles.section,
   articles.version, articles.approved_version, articles.scheduled_version, articles.scheduled_at, articles.published_at,
-  articles.updated_at, articles.event, articles.created_at, articles.saved_at,
+  articles.updated_at, articles.event, articles.created_at, articles.saved_at, articles.discarded_at,
   EXISTS (SELECT 1 FROM published WHERE published.article_id = articles.id) AS is_public`;
 
+/** Reads an article; null for one that does not exist or was removed for good. */
 export async function readArticle(db: D1Database, id: string): Promise<Article | null> {
   const row = await db
-    .prepare(`SELECT ${articleColumns} FROM articles WHERE articles.id = ?1`)
+    .prepare(
+      `SELECT ${articleColumns} FROM articles WHERE articles.id = ?1 AND articles.removed_at IS NULL`,
+    )
     .bind(id)
     .first<ArticleRow>();
   return row === null ? null : toArticle(row);
@@ -65,7 +69,7 @@ export type ArticleFilter = {
   limit: number;
 };
 
-/** Lists articles of the newsroom, newest first. The statement has only the given filters, so that an index serves it. */
+/** Lists articles of the newsroom without discarded ones, newest first. The statement has only the given filters, so that an index serves it. */
 export async function listArticles(db: D1Database, filter: ArticleFilter): Promise<Article[]> {
   const given: [condition: string, ...values: (string | number)[]][] = [];
   if (filter.ownerId !== null) given.push(["articles.owner_id = ?", filter.ownerId]);
@@ -76,11 +80,10 @@ export async function listArticles(db: D1Database, filter: ArticleFilter): Promi
     const { createdAt, id } = filter.after;
     given.push(["(articles.created_at, articles.id) < (?, ?)", createdAt, id]);
   }
-  const where =
-    given.length === 0 ? "" : `WHERE ${given.map(([condition]) => condition).join(" AND ")}`;
+  const where = ["articles.discarded_at IS NULL", ...given.map(([condition]) => condition)];
   const { results } = await db
     .prepare(
-      `SELECT ${articleColumns} FROM articles ${where}
+      `SELECT ${articleColumns} FROM articles WHERE ${where.join(" AND ")}
        ORDER BY articles.created_at DESC, articles.id DESC LIMIT ?`,
     )
     .bind(...given.flatMap(([, ...values]) => values), filter.limit)
@@ -173,6 +176,7 @@ function toArticle(row: ArticleRow): Article {
     event: row.event,
     createdAt: row.created_at,
     savedAt: row.saved_at,
+    discardedAt: row.discarded_at,
     isPublic: row.is_public === 1,
   };
 }

@@ -66,6 +66,8 @@ export type Article = {
   event: number;
   createdAt: number;
   savedAt: number;
+  /** When its owner discarded it; null if it is not discarded. */
+  discardedAt: number | null;
   /** Whether readers can see it now. */
   isPublic: boolean;
 };
@@ -100,6 +102,7 @@ export function buildNewArticle(
     event: 1,
     createdAt,
     savedAt: createdAt,
+    discardedAt: null,
     isPublic: false,
   };
 }

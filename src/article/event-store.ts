@@ -5,13 +5,17 @@ export type EventType =
   | "created"
   | "saved"
   | "submitted"
+  | "taken-back"
   | "returned"
   | "scheduled"
   | "unscheduled"
   | "published"
   | "withdrawn"
   | "corrected"
-  | "redated";
+  | "redated"
+  | "discarded"
+  | "restored"
+  | "removed";
 
 /** The database, who acts (null for the clock) and when, in ms since the epoch. */
 export type EventContext = { db: D1Database; actor: Actor | null; now: number };
@@ -29,8 +33,8 @@ export function recordEvent(
 ): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO events (article_id, number, type, version, actor_id, at, reason)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7)`,
+      `INSERT INTO events (article_id, number, type, version, actor_id, at, reason, owner_id)
+       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, (SELECT owner_id FROM articles WHERE id = ?1))`,
     )
     .bind(article.id, article.event + 1, type, version, actor?.id ?? null, now, reason);
 }
@@ -43,6 +47,24 @@ export function insertCommit(db: D1Database, id: string): D1PreparedStatement {
 /** Deletes the marks whose ids are smaller. */
 export async function deleteCommits(db: D1Database, before: string): Promise<void> {
   await db.prepare(`DELETE FROM commits WHERE id < ?1`).bind(before).run();
+}
+
+/** Whether an article was ever submitted. */
+export async function wasSubmitted(db: D1Database, articleId: string): Promise<boolean> {
+  return hasEvent(db, articleId, "submitted");
+}
+
+/** Whether an article was ever returned. */
+export async function wasReturned(db: D1Database, articleId: string): Promise<boolean> {
+  return hasEvent(db, articleId, "returned");
+}
+
+async function hasEvent(db: D1Database, articleId: string, type: EventType): Promise<boolean> {
+  const row = await db
+    .prepare(`SELECT EXISTS (SELECT 1 FROM events WHERE article_id = ?1 AND type = ?2) AS found`)
+    .bind(articleId, type)
+    .first<{ found: number }>();
+  return row?.found === 1;
 }
 
 /** Whether an article was withdrawn at a time (ms) or later. */

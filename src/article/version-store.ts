@@ -44,6 +44,18 @@ export async function readVersionsNaming(
   return results.map(({ content }) => parseContent(content));
 }
 
+/** Every text of an article: its versions, and the working copies. */
+export async function readTexts(db: D1Database, articleId: string): Promise<ArticleContent[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT content FROM versions WHERE article_id = ?1
+       UNION ALL SELECT content FROM working_copies WHERE article_id = ?1 AND content IS NOT NULL`,
+    )
+    .bind(articleId)
+    .all<{ content: string }>();
+  return results.map(({ content }) => parseContent(content));
+}
+
 /** A line of the history. Times in ms since the epoch. */
 export type VersionSummary = { number: number; title: string; author: string; createdAt: number };
 

@@ -177,5 +177,7 @@ function plainGet(request: Request): Request {
   headers.delete("if-none-match");
   headers.delete("if-modified-since");
   headers.delete("range");
+  // Nobody sees the answer to HEAD: the page must not take it for an opening.
+  if (request.method === "HEAD") headers.set("sec-purpose", "prefetch");
   return new Request(request.url, { headers });
 }

@@ -1,6 +1,13 @@
 import { html } from "./template.ts";
 import type { Html } from "./template.ts";
-import { displayDateTime, isoWithOffset, shortDate, shortDateTime } from "../vietnamese/dates.ts";
+import {
+  clockAndDay,
+  describeDistance,
+  displayDateTime,
+  isoWithOffset,
+  shortDate,
+  shortDateTime,
+} from "../vietnamese/dates.ts";
 
 /** `<time>` that reads "Thứ Năm, 28/01/2021 10:05". `at` is in ms since the epoch. */
 export function fullTime(at: number): Html {
@@ -18,4 +25,16 @@ export function dayTime(at: number): Html {
 export function shortTime(at: number): Html {
   const date = new Date(at);
   return html`<time datetime="${isoWithOffset(date)}">${shortDateTime(date)}</time>`;
+}
+
+/**
+ * `<time>` that reads "2 giờ trước · 14:05, 30/11/2026". Both times in ms. Only true at `now`: pages with it are never cached,
+ * and load again when the browser shows them from its memory.
+ */
+export function relativeTime(at: number, now: number): Html {
+  const date = new Date(at);
+  const distance = describeDistance(at, now);
+  return html`<time datetime="${isoWithOffset(date)}" data-relative
+    >${distance === null ? null : `${distance} · `}${clockAndDay(date)}</time
+  >`;
 }

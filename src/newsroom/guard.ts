@@ -12,9 +12,15 @@ import type { BodyBound } from "../request/body-bound.ts";
 import { accountWords } from "../vietnamese/words/account.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
-import { passkeyRequiredPath, signInThen } from "../addresses/newsroom.ts";
+import {
+  invitationPath,
+  noCookiesPath,
+  passkeyRequiredPath,
+  signInPath,
+  signInThen,
+} from "../addresses/newsroom.ts";
 import { withPresentNames } from "../addresses/old-query.ts";
-import { readSessionToken } from "./session-cookie.ts";
+import { hasTestCookie, readSessionToken } from "./session-cookie.ts";
 
 const minute = 60 * 1000;
 
@@ -48,7 +54,10 @@ export function signedIn(
   return async function signedIn(c, next) {
     const session = await readSession(c);
     if (session === null) {
-      if (c.req.method === "GET" && !wantsJson(c)) return seeOther(signInThen(pathAndQuery(c)));
+      const next = pathAndQuery(c);
+      if (c.req.method === "GET" && !wantsJson(c)) {
+        return seeOther(lostItsCookie(c) ? noCookiesPath(next) : signInThen(next));
+      }
       throw new AppError("unauthenticated", newsroomWords.signInAgain);
     }
     if (when === "any time" && lacksPasskey(c, session)) {
@@ -62,6 +71,17 @@ export function signedIn(
     c.set("bodyBound", staffBody);
     await next();
   };
+}
+
+/**
+ * Whether somebody has just signed in with a browser that keeps no cookies: the request comes from a page that signs in, and
+ * lacks even the cookie that this page set.
+ */
+function lostItsCookie(c: AppContext): boolean {
+  const from = c.req.header("referer");
+  if (from === undefined || !URL.canParse(from) || hasTestCookie(c)) return false;
+  const { pathname } = new URL(from);
+  return pathname === signInPath || pathname.startsWith(invitationPath(""));
 }
 
 /** Whether the person of a session must use a passkey and did not. */

@@ -8,29 +8,63 @@ const sessionCookie = "phien";
 /** For every path of this host, and never sent with a request that another site makes. */
 const attributes = { prefix: "host", path: "/", secure: true, sameSite: "Lax" } as const;
 
+/** WebKit stores no `Secure` cookie from http://localhost, so a site on this machine sets each cookie a second time, plain. */
+const plainAttributes = { path: "/", sameSite: "Lax" } as const;
+
 /** The session token of a request, or null. */
 export function readSessionToken(c: AppContext): string | null {
-  const token = getCookie(c, sessionCookie, "host") ?? "";
+  const token = readCookie(c, sessionCookie) ?? "";
   return /^[\w-]{43}$/.test(token) ? token : null;
 }
 
-export function setSessionCookie(response: Response, token: string): Response {
+export function setSessionCookie(c: AppContext, response: Response, token: string): Response {
   const maxAge = sessionLimits.absolute / 1000;
-  const options = { ...attributes, httpOnly: true, maxAge };
-  return withCookie(response, generateCookie(sessionCookie, token, options));
+  return setCookie(c, response, sessionCookie, token, { httpOnly: true, maxAge });
 }
 
-export function deleteSessionCookie(response: Response): Response {
-  const options = { ...attributes, httpOnly: true, maxAge: 0 };
-  return withCookie(response, generateCookie(sessionCookie, "", options));
+export function deleteSessionCookie(c: AppContext, response: Response): Response {
+  return setCookie(c, response, sessionCookie, "", { httpOnly: true, maxAge: 0 });
 }
 
 /** The script of the next page then offers to add a passkey, and deletes this cookie: src/client/newsroom/passkeys.ts. */
-export function offerPasskey(response: Response): Response {
-  return withCookie(response, generateCookie("moi-khoa", "1", { ...attributes, maxAge: 900 }));
+export function offerPasskey(c: AppContext, response: Response): Response {
+  return setCookie(c, response, "moi-khoa", "1", { maxAge: 900 });
 }
 
-function withCookie(response: Response, cookie: string): Response {
-  response.headers.append("set-cookie", cookie);
+/** Set by the pages that sign in. A browser that does not send it back keeps no cookies. */
+const testCookie = "thu";
+
+export function setTestCookie(c: AppContext, response: Response): Response {
+  return setCookie(c, response, testCookie, "1", { httpOnly: true });
+}
+
+export function hasTestCookie(c: AppContext): boolean {
+  return readCookie(c, testCookie) !== undefined;
+}
+
+function readCookie(c: AppContext, name: string): string | undefined {
+  const secure = getCookie(c, name, "host");
+  return secure === undefined && isOnThisMachine(c) ? getCookie(c, name) : secure;
+}
+
+type CookieOptions = { httpOnly?: true; maxAge?: number };
+
+function setCookie(
+  c: AppContext,
+  response: Response,
+  name: string,
+  value: string,
+  options: CookieOptions,
+): Response {
+  response.headers.append("set-cookie", generateCookie(name, value, { ...attributes, ...options }));
+  if (isOnThisMachine(c)) {
+    const plain = generateCookie(name, value, { ...plainAttributes, ...options });
+    response.headers.append("set-cookie", plain);
+  }
   return response;
+}
+
+/** Whether the site runs on this machine without a secure connection. Its settings say so, not the request. */
+function isOnThisMachine(c: AppContext): boolean {
+  return /^http:\/\/(?:localhost|127\.0\.0\.1|\[::1\])(?=:|\/|$)/.test(c.var.site.baseUrl);
 }

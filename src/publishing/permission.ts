@@ -13,9 +13,16 @@ export type ReadContext = { db: D1Database; actor: Person };
 
 /**
  * Reads an article that the actor may edit. AppError forbidden for a public article of somebody else, not-found for any
- * other article of somebody else.
+ * other article of somebody else, gone for a discarded draft.
  */
-export async function readArticleToEdit({ db, actor }: ReadContext, id: string): Promise<Article> {
+export async function readArticleToEdit(context: ReadContext, id: string): Promise<Article> {
+  const article = await readKeptArticle(context, id);
+  if (article.discardedAt !== null) throw new AppError("gone", articleWords.discarded);
+  return article;
+}
+
+/** Reads an article that the actor may edit, also if it is discarded. AppErrors as readArticleToEdit, but not gone. */
+export async function readKeptArticle({ db, actor }: ReadContext, id: string): Promise<Article> {
   const article = await readArticle(db, id);
   if (article === null) throw new AppError("not-found", articleWords.notFound);
   if (mayEdit(actor, article)) return article;

@@ -1,7 +1,10 @@
-import type { Article } from "../article/article.ts";
+import type { Article, ArticleState } from "../article/article.ts";
 import { updateState } from "../article/article-store.ts";
 import { commit } from "../article/commit.ts";
-import { recordEvent } from "../article/event-store.ts";
+import { recordEvent, wasReturned } from "../article/event-store.ts";
+import { isUnopened, readFirstOpening } from "../article/opening-store.ts";
+import { requireThat } from "../people/requirement-store.ts";
+import { shortDateTime } from "../vietnamese/dates.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { notifyOf } from "./notifications.ts";
@@ -29,6 +32,43 @@ export function submissionStatements(act: ActContext, article: Article): D1Prepa
     recordEvent(act, article, "submitted", article.version),
     notifyOf(act, article, "submitted"),
   ];
+}
+
+/**
+ * Takes the actor's own submission back, so that they can go on writing. AppErrors: forbidden for an article of somebody else,
+ * conflict if the article is not submitted, or if an editor has opened it since.
+ */
+export async function takeBack(act: ActContext, id: string): Promise<Article> {
+  const article = await readArticleToEdit(act, id);
+  if (article.ownerId !== act.actor.id) throw new AppError("forbidden", articleWords.ownersOnly);
+  if (article.state !== "submitted") {
+    throw new AppError("conflict", articleWords.notSubmittedSoNotTakenBack);
+  }
+  const opening = await readFirstOpening(act.db, id);
+  if (opening !== null) {
+    const time = shortDateTime(new Date(opening.at));
+    throw new AppError("conflict", articleWords.openedAlready(opening.name, time));
+  }
+  const change = { state: await readStateBefore(act.db, article) } as const;
+  try {
+    await commit(act, [
+      requireThat(act.db, isUnopened, id),
+      updateState(act.db, article, change),
+      recordEvent(act, article, "taken-back", article.version),
+    ]);
+  } catch (error) {
+    // An editor may have opened it in this moment.
+    if ((await readFirstOpening(act.db, id)) === null) throw error;
+    throw new AppError("conflict", articleWords.openedJustNow);
+  }
+  return { ...article, ...change };
+}
+
+/** The state that an article had before its submission. */
+async function readStateBefore(db: D1Database, article: Article): Promise<ArticleState> {
+  if (article.isPublic) return "published";
+  if (article.approvedVersion !== null) return "withdrawn";
+  return (await wasReturned(db, article.id)) ? "returned" : "draft";
 }
 
 /** Returns a submitted or scheduled article to its reporter, with a reason. */

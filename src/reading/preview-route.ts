@@ -65,7 +65,8 @@ async function followLink(
     readLinkedText(c.env.DB, articleId, version),
     wasWithdrawnSince(c.env.DB, articleId, madeAt),
   ]);
-  if (isWithdrawn || !mayEdit(maker, text.article)) throw missing();
+  const isDiscarded = text.article.discardedAt !== null;
+  if (isWithdrawn || isDiscarded || !mayEdit(maker, text.article)) throw missing();
   return { text, endsAt };
 }
 

@@ -56,6 +56,26 @@ export function shortDateTime(date: Date): string {
   return `${dayMonthYear(parts)} ${hourMinute(parts)}`;
 }
 
+/** "10:05, 28/01/2021" */
+export function clockAndDay(date: Date): string {
+  const parts = vietnamParts(date);
+  return `${hourMinute(parts)}, ${dayMonthYear(parts)}`;
+}
+
+/**
+ * "2 giờ trước", or "sau 2 giờ nữa" for a time to come. Null for what is more than 30 days away: its date says more. Both
+ * times in ms.
+ */
+export function describeDistance(at: number, now: number): string | null {
+  const minutes = Math.floor(Math.abs(now - at) / 60_000);
+  if (minutes < 1) return now >= at ? "vừa xong" : "trong chốc lát";
+  const hours = Math.floor(minutes / 60);
+  const days = Math.floor(hours / 24);
+  if (days > 30) return null;
+  const distance = minutes < 60 ? `${minutes} phút` : hours < 24 ? `${hours} giờ` : `${days} ngày`;
+  return now >= at ? `${distance} trước` : `sau ${distance} nữa`;
+}
+
 /** "2021-01-28T10:05:00+07:00", for `datetime` attributes, JSON feeds and Dublin Core. */
 export function isoWithOffset(date: Date): string {
   const { year, month, day, second, ...time } = vietnamParts(date);

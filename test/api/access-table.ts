@@ -104,7 +104,9 @@ const api: AccessRow[] = [
   act("PUT", "", "published", saving, [401, 200, 403, 200, 200, 401, 401]),
   act("PUT", "/submission", "draft", bare, [401, 200, 404, 200, 200, 401, 401]),
   act("PUT", "/submission", "published", bare, [401, 409, 403, 409, 409, 401, 401]),
-  act("DELETE", "/submission", "submitted", reasoned, [401, 403, 403, 200, 200, 401, 401]),
+  act("DELETE", "/submission", "submitted", reasoned, [401, 403, 404, 200, 200, 401, 401]),
+  // Its reporter takes it back; editors must say why they return it.
+  act("DELETE", "/submission", "submitted", bare, [401, 200, 404, 422, 422, 401, 401]),
   act("PUT", "/publication", "submitted", bare, [401, 403, 403, 200, 200, 401, 401]),
   act("PUT", "/publication", "withdrawn", bare, [401, 403, 403, 200, 200, 401, 401]),
   act("DELETE", "/publication", "published", reasoned, [401, 403, 403, 200, 200, 401, 401]),

@@ -33,6 +33,7 @@ const pageFor = {
 const actFor = {
   all: (done: number): Statuses => [401, done, done, done, done, 401, 401],
   owners: (done: number, others = 404): Statuses => [401, done, others, done, done, 401, 401],
+  reporter: (done: number): Statuses => [401, done, 404, 403, 403, 401, 401],
   editors: (done: number): Statuses => [401, 403, 403, done, done, 401, 401],
   admins: (done: number): Statuses => [401, 403, 403, 403, done, 401, 401],
 } as const;
@@ -83,6 +84,10 @@ const articles: NewsroomRow[] = [
   putJson("PUT", "/bai/:id/nhap", { baseVersion: 1, content: null }, actFor.owners(200)),
   postOf("/bo-qua", "draft", {}, actFor.owners(422)),
   postOf("/nop", "draft", { event: "1" }, actFor.owners(303)),
+  // Only its own reporter takes a submission back, and discards or restores a draft.
+  postOf("/rut-lai", "submitted", { event: "2" }, actFor.reporter(303)),
+  postOf("/bo", "draft", { event: "1" }, actFor.reporter(303)),
+  postOf("/khoi-phuc", "draft", { event: "1" }, actFor.reporter(409)),
   postOf("/tra-lai", "submitted", { event: "2" }, actFor.editors(422)),
   ofArticle("/duyet", "submitted", pageFor.editors),
   // Nobody has read the article on its review page.

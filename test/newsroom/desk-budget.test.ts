@@ -29,10 +29,18 @@ async function rowsRead(read: (db: D1Database) => Promise<unknown>): Promise<num
   return rows;
 }
 
+const shown = { limit: 7, since: 0 };
+
 const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] = [
-  ["an editor's desk", (db) => readDesk(db, null, 7)],
-  ["the desk of a reporter who wrote everything", (db) => readDesk(db, "archivist", 7)],
-  ["the desk of a reporter with few articles", (db, owner) => readDesk(db, owner, 7)],
+  ["an editor's desk", (db, owner) => readDesk(db, { id: owner, isEditor: true }, shown)],
+  [
+    "the desk of a reporter who wrote everything",
+    (db) => readDesk(db, { id: "archivist", isEditor: false }, shown),
+  ],
+  [
+    "the desk of a reporter with few articles",
+    (db, owner) => readDesk(db, { id: owner, isEditor: false }, shown),
+  ],
   ...([null, "published", "submitted", "returned", "revised"] as (ListState | null)[]).map(
     (state): [string, (db: D1Database) => Promise<unknown>] => [
       `the list of ${state ?? "all"}`,

@@ -29,7 +29,7 @@ beforeAll(async () => {
     FROM articles, numbers WHERE articles.slug = 'bai-da-dang'`);
   await copy(`INSERT INTO versions SELECT article_id || '-' || n, number, content, author_id, created_at
     FROM versions, numbers WHERE instr(article_id, '-') = 0`);
-  await copy(`INSERT INTO events SELECT article_id || '-' || n, number, type, version, actor_id, at, reason
+  await copy(`INSERT INTO events SELECT article_id || '-' || n, number, type, version, actor_id, at, reason, owner_id
     FROM events, numbers WHERE instr(article_id, '-') = 0`);
 });
 

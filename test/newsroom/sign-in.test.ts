@@ -1,7 +1,9 @@
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { app } from "../../src/app.ts";
 import { hashPassword } from "../../src/people/password.ts";
-import { hire, send } from "../support/newsroom.ts";
+import { hire, origin, send } from "../support/newsroom.ts";
 import { employ, form, sameOrigin } from "../support/staff.ts";
 
 const password = "một mật khẩu đủ dài";
@@ -39,6 +41,51 @@ describe("signing in with a password", () => {
     expect(await desk.text()).toContain("Bàn làm việc");
     const stored = await env.DB.prepare("SELECT hash FROM sessions").all<{ hash: string }>();
     expect(stored.results.map(({ hash }) => hash)).not.toContain(pair.split("=")[1]);
+  });
+
+  test("on this machine, sets a plain cookie too, for a browser that stores no Secure one there", async () => {
+    const [, plain = ""] = (await signIn("thebang", password)).headers.getSetCookie();
+    const [pair = "", ...attributes] = plain.split("; ");
+    expect(pair).toMatch(/^phien=[\w-]{43}$/);
+    expect(attributes).not.toContain("Secure");
+    expect(attributes).toContain("HttpOnly");
+    expect((await send("/toa-soan", { headers: { cookie: pair } })).status).toBe(200);
+  });
+
+  test("elsewhere, sets and reads only the Secure cookie", async () => {
+    const site = { ...env, BASE_URL: "https://tin.example.vn" };
+    const ask = async (path: string, init: RequestInit) => {
+      const request = new Request(site.BASE_URL + path, { redirect: "manual", ...init });
+      return app.fetch(request, site, createExecutionContext());
+    };
+    const fields = { username: "thebang", password, next: "/toa-soan" };
+    const headers = { ...sameOrigin, origin: site.BASE_URL };
+    const cookies = (
+      await ask("/toa-soan/dang-nhap", { ...form(fields), headers })
+    ).headers.getSetCookie();
+    expect(cookies.filter((one) => !one.includes("Secure"))).toEqual([]);
+    const token = /^__Host-phien=([\w-]{43})/.exec(cookies[0] ?? "")?.[1] ?? "";
+    const status = async (cookie: string) =>
+      (await ask("/toa-soan", { headers: { cookie } })).status;
+    expect(await status(`phien=${token}`)).toBe(303);
+    expect(await status(`__Host-phien=${token}`)).toBe(200);
+  });
+
+  test.each([
+    ["the sign-in page", "/toa-soan/dang-nhap?next=%2Ftoa-soan%2Fanh"],
+    ["an invitation", `/toa-soan/loi-moi/${"x".repeat(43)}`],
+  ])("a browser that keeps no cookies is told so after %s", async (_name, from) => {
+    const open = async (path: string, headers: Record<string, string>) => {
+      const answer = await send(path, { headers: { referer: origin + from, ...headers } });
+      return answer.headers.get("location") ?? answer.text();
+    };
+    const next = await open("/toa-soan/anh", {});
+    expect(next).toBe("/toa-soan/dang-nhap?next=%2Ftoa-soan%2Fanh&fault=cookie");
+    expect(await open(next, {})).toContain("Trình duyệt này không giữ cookie");
+    // One that does keep them has the cookie of the sign-in page, and only lacks a session.
+    const cookie = "__Host-thu=1";
+    expect(await open("/toa-soan/anh", { cookie })).not.toContain("fault");
+    expect(await open(next, { cookie })).not.toContain("không giữ cookie");
   });
 
   test("answers the same message for a wrong password and an unknown name", async () => {

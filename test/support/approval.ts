@@ -8,6 +8,6 @@ export async function readApproval(
 ): Promise<Record<string, string>> {
   const page = await (await editor.open(reviewPath(id))).text();
   const [, form = ""] = page.split(`action="/toa-soan/bai/${id}/dang"`);
-  const fields = form.slice(0, form.indexOf("</form>")).matchAll(/name="(\w+)" value="(\w+)"/g);
+  const fields = form.slice(0, form.indexOf("</form>")).matchAll(/name="(\w+)"\s+value="(\w+)"/g);
   return Object.fromEntries([...fields].map(([, name = "", value = ""]) => [name, value]));
 }

@@ -24,7 +24,7 @@ addEventListener("keydown", (event) => {
 
 // Passkeys: on pages with a place for them, and once after a user signed in without one.
 const isForKeys = document.querySelector("[data-passkey]") !== null;
-if (isForKeys || document.cookie.includes("__Host-moi-khoa=")) {
+if (isForKeys || document.cookie.includes("moi-khoa=")) {
   import("./passkeys.ts").then(({ offerPasskeys }) => offerPasskeys()).catch(() => null);
 }
 

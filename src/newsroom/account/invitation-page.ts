@@ -4,6 +4,7 @@ import { html } from "../../html/template.ts";
 import type { LinkState, OneTimeLink } from "../../people/one-time-link.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { formFaults } from "../fields.ts";
+import { setTestCookie } from "../session-cookie.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { invitationPath, signInPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
@@ -28,7 +29,8 @@ export function invitationPage(
     <p class="hint">${accountWords.linkEnds} ${shortTime(endsAt)}.</p>
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
-  return privately(newsroomPage(c, { title: accountWords.welcome, current: null, main, status }));
+  const page = newsroomPage(c, { title: accountWords.welcome, current: null, main, status });
+  return setTestCookie(c, privately(page));
 }
 
 /** The page of a link that was used, has ended or never existed. It says what to do. */

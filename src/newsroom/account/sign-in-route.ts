@@ -9,7 +9,7 @@ import { seeOther } from "../answer.ts";
 import { readRaw } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { lacksPasskey, readSession } from "../guard.ts";
-import { deleteSessionCookie } from "../session-cookie.ts";
+import { deleteSessionCookie, hasTestCookie, setTestCookie } from "../session-cookie.ts";
 import { hasPasskey } from "../../people/passkey-store.ts";
 import { findByEmail, requireEmail } from "../../people/people-store.ts";
 import { isUnmetRequirement } from "../../people/requirement-store.ts";
@@ -22,7 +22,9 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 export async function getSignIn(c: AppContext): Promise<Response> {
   const after = pathAfterSignIn(c.req.query("next"));
   if ((await readSession(c)) !== null) return seeOther(after);
-  return signInPage(c, { username: "", after, fault: null, status: 200 });
+  const lacksCookies = c.req.query("fault") === "cookie" && !hasTestCookie(c);
+  const fault = lacksCookies ? accountWords.noCookies : null;
+  return setTestCookie(c, signInPage(c, { username: "", after, fault, status: 200 }));
 }
 
 /** POST /toa-soan/dang-nhap: by username and password. */
@@ -66,7 +68,7 @@ async function refuseWithoutPasskey(
 export async function postSignOut(c: AppContext): Promise<Response> {
   const session = await readSession(c);
   if (session !== null) await endSession(c.env.DB, session.person.id, session.id).run();
-  const answer = deleteSessionCookie(seeOther(signInPath));
+  const answer = deleteSessionCookie(c, seeOther(signInPath));
   // Not "cookies", which would delete those of every other host of the domain, too.
   answer.headers.set("clear-site-data", '"cache", "storage"');
   return answer;

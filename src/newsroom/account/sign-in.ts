@@ -68,8 +68,8 @@ export async function signInAs(
   });
   const ended = former === null ? [] : [endSession(DB, former.person.id, former.id)];
   const first = [...proof, ...ended, noted];
-  setSessionCookie(answer, await beginSession(DB, TOKEN_KEY, session, act.now, first));
-  return isTyped[method] && !(await hasPasskey(DB, person.id)) ? offerPasskey(answer) : answer;
+  setSessionCookie(c, answer, await beginSession(DB, TOKEN_KEY, session, act.now, first));
+  return isTyped[method] && !(await hasPasskey(DB, person.id)) ? offerPasskey(c, answer) : answer;
 }
 
 /** Limits sign-ins to an account from all addresses together. */

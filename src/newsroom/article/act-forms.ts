@@ -1,42 +1,18 @@
-import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../../vietnamese/words/review-page.ts";
-import { findError, inputField, textField } from "../fields.ts";
-import { readRaw } from "../form-data.ts";
-import {
-  comparePath,
-  correctDatePath,
-  correctPath,
-  publishPath,
-  returnPath,
-  reviewPath,
-  submitPath,
-  withdrawPath,
-} from "../../addresses/newsroom.ts";
+import { inputField } from "../fields.ts";
+import { comparePath, publishPath, reviewPath } from "../../addresses/newsroom.ts";
+import { restoreButton } from "../restore-button.ts";
 import { actFields, confirmedDateField, parseTypedTime } from "./act-input.ts";
-import type { ArticleAct } from "./act-input.ts";
+import { actForm, hiddenEvent, reasonField, typedIn } from "./act-form.ts";
+import type { RefusedAct } from "./act-form.ts";
 import type { Overview } from "./overview.ts";
 import { schedulePresets, toWallClock } from "./schedule-presets.ts";
 
-/**
- * An act that was not done: its form, and the newest event when the page was shown. `error` is null if the user must only
- * confirm it.
- */
-export type RefusedAct = { act: ArticleAct; error: AppError | null; form: FormData; seen: number };
-
 /** The forms of the possible acts, which all ask first: `main` has the likely ones. */
 export type ActForms = { main: Html[]; others: Html[] };
-
-const actPaths = {
-  submit: submitPath,
-  return: returnPath,
-  publish: publishPath,
-  withdraw: withdrawPath,
-  correct: correctPath,
-  correctDate: correctDatePath,
-} as const satisfies Record<ArticleAct, unknown>;
 
 export function actForms(overview: Overview, refused: RefusedAct | null): ActForms {
   const { acts, article } = overview;
@@ -55,13 +31,25 @@ export function actForms(overview: Overview, refused: RefusedAct | null): ActFor
     ...(acts.correct ? [correctionForm(overview, refused)] : []),
     ...(acts.correctDate ? [dateForm(overview, refused)] : []),
   ];
+  if (acts.restore) return { main: [restoreButton(article)], others: [] };
   if (isSubmitted) {
     const review = acts.approve === null ? [] : [reviewLink(article.id, acts.approve)];
-    return { main: [...review, ...giveBack], others: [...correct, ...withdraw] };
+    const takeBack = acts.takeBack
+      ? [actForm(overview, { act: "takeBack", kind: "plain", ...deskWords.takeBack })]
+      : [];
+    return { main: [...takeBack, ...review, ...giveBack], others: [...correct, ...withdraw] };
   }
   return {
     main: [...submit, ...decisions],
-    others: [...schedule, ...giveBack, ...correct, ...withdraw],
+    others: [
+      ...schedule,
+      ...giveBack,
+      ...correct,
+      ...withdraw,
+      ...(acts.discard
+        ? [actForm(overview, { act: "discard", kind: "danger", ...deskWords.discard })]
+        : []),
+    ],
   };
 }
 
@@ -72,7 +60,6 @@ function submitForm(overview: Overview): Html {
     title: deskWords.submit,
     go: deskWords.submitNow,
     question: deskWords.submitQuestion,
-    open: false,
     fields: html`${warnings(overview)}`,
   });
 }
@@ -98,7 +85,6 @@ function approvalForms(overview: Overview, version: number): Html[] {
     title: titles[state],
     go: deskWords.approveNow,
     question: question(overview, version),
-    open: false,
     fields: html`${comparison(overview, version)} ${warnings(overview)} ${hiddenVersion(version)}`,
   });
   return [form];
@@ -181,6 +167,7 @@ function dateForm(overview: Overview, refused: RefusedAct | null): Html {
   const date = typedIn(refused, actFields.publishedAt);
   const reason = reasonField(actFields.dateReason, deskWords.reasonLabel, refused);
   const former = overview.article.publishedAt ?? 0;
+  const formatTime = (at: number): string => shortDateTime(new Date(at));
   const corrected =
     refused?.act === "correctDate" && refused.error === null
       ? parseTypedTime(refused.form, actFields.publishedAt)
@@ -212,41 +199,6 @@ function dateForm(overview: Overview, refused: RefusedAct | null): Html {
   });
 }
 
-type ActForm = {
-  act: ArticleAct;
-  kind: "primary" | "danger" | "plain";
-  /** The words of the button that opens the form, and of the button that sends it. */
-  title: string;
-  go: string;
-  question: string;
-  fields: Html;
-  open: boolean;
-  /** Another form above it, for the same act. */
-  first?: Html;
-};
-
-/** A button that opens a form. Works without script. The form carries the newest event, to detect a conflict. */
-function actForm(
-  overview: Overview,
-  { act, kind, title, go, question, fields, open, first }: ActForm,
-): Html {
-  const button = kind === "danger" ? "danger" : "primary";
-  return html`<details class="confirm ${kind}" ${open ? html`open` : null}>
-    <summary>${title}</summary>
-    ${first ?? null}
-    <form class="stack" method="post" action="${actPaths[act](overview.article.id)}">
-      ${hiddenEvent(overview)}
-      <p>${question}</p>
-      ${fields}
-      <button class="${button}" type="submit">${go}</button>
-    </form>
-  </details>`;
-}
-
-function hiddenEvent({ article }: Overview): Html {
-  return html`<input type="hidden" name="event" value="${article.event}" />`;
-}
-
 function hiddenVersion(version: number): Html {
   return html`<input type="hidden" name="version" value="${version}" />`;
 }
@@ -263,31 +215,4 @@ function warnings({ findings }: Overview): Html | null {
   const count = findings.open.filter(({ severity }) => severity === "warn").length;
   if (count === 0) return null;
   return html`<p><a href="#soat-bai">${deskWords.warns(count)}</a></p>`;
-}
-
-/** The field for a reason, with what was typed and what is wrong with it. */
-function reasonField(
-  name: string,
-  label: string,
-  refused: RefusedAct | null,
-): Pick<ActForm, "fields" | "open"> {
-  const { value, error } = typedIn(refused, name);
-  const field = { name, label, value: value ?? "", error, required: true, rows: 4 };
-  return { fields: textField(field), open: value !== null };
-}
-
-/** The value and error of a field of a refused form; nulls if it had no such field. */
-export function typedIn(
-  refused: RefusedAct | null,
-  name: string,
-): { value: string | null; error: string | null } {
-  if (refused === null || !refused.form.has(name)) return { value: null, error: null };
-  return {
-    value: readRaw(refused.form, name),
-    error: findError(refused.error?.errors ?? [], name),
-  };
-}
-
-function formatTime(at: number): string {
-  return shortDateTime(new Date(at));
 }

@@ -9,7 +9,16 @@ import { articleWords } from "../../vietnamese/words/article.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 
 /** What may be done with an article on its page in the newsroom. */
-export type ArticleAct = "submit" | "return" | "publish" | "withdraw" | "correct" | "correctDate";
+export type ArticleAct =
+  | "submit"
+  | "takeBack"
+  | "discard"
+  | "restore"
+  | "return"
+  | "publish"
+  | "withdraw"
+  | "correct"
+  | "correctDate";
 
 /** Names of the fields. All forms may be on one page, so every name is different. */
 export const actFields = {
@@ -110,6 +119,12 @@ function isSameAct(
   switch (name) {
     case "submit":
       return type === "submitted";
+    case "takeBack":
+      return type === "taken-back";
+    case "discard":
+      return type === "discarded";
+    case "restore":
+      return type === "restored";
     case "return":
       return type === "returned" && reason === readText(form, actFields.returnReason);
     case "withdraw":

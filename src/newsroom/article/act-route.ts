@@ -6,14 +6,16 @@ import type { ActContext } from "../../publishing/permission.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import { correctArticle } from "../../publishing/correction.ts";
 import { correctPublicationDate, refusePublicationDate } from "../../publishing/date-correction.ts";
+import { discardDraft, restoreDraft } from "../../publishing/discarding.ts";
 import { notifySoon } from "../../publishing/notifications.ts";
-import { submit } from "../../publishing/submission.ts";
+import { submit, takeBack } from "../../publishing/submission.ts";
 import { withdraw } from "../../publishing/withdrawal.ts";
 import { parseWholeNumber } from "../../request/read-value.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
+import { recordOpening } from "../record-opening.ts";
 import { idParam, staff, startAct } from "../guard.ts";
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import {
@@ -26,7 +28,7 @@ import {
 import type { ArticleAct } from "./act-input.ts";
 import { checkDeliveryAfterAct } from "./delivery.ts";
 import { readStaffArticle, readOverview } from "./overview.ts";
-import type { RefusedAct } from "./act-forms.ts";
+import type { RefusedAct } from "./act-form.ts";
 import type { Overview } from "./overview.ts";
 import { overviewPage } from "./overview-page.ts";
 
@@ -36,6 +38,21 @@ type Doing = { c: AppContext; by: ActContext; article: Article; form: FormData }
 /** POST …/nop: submits the article. */
 export const postSubmission = act("submit", async ({ by, article }) => {
   await submit(by, article.id);
+});
+
+/** POST …/rut-lai: takes back a submission that no editor has opened. */
+export const postTakingBack = act("takeBack", async ({ by, article }) => {
+  await takeBack(by, article.id);
+});
+
+/** POST …/bo: discards a draft of the signed-in user. */
+export const postDiscarding = act("discard", async ({ by, article }) => {
+  await discardDraft(by, article.id);
+});
+
+/** POST …/khoi-phuc: restores a discarded draft. */
+export const postDraftRestoration = act("restore", async ({ by, article }) => {
+  await restoreDraft(by, article.id);
 });
 
 /** POST …/go: withdraws the article, or cancels its schedule, with a reason. */
@@ -121,5 +138,6 @@ export function numberIn(form: FormData, name: string): number {
 export async function getOverview(c: AppContext): Promise<Response> {
   const person = staff(c);
   const article = await readStaffArticle(c.env.DB, person, idParam(c));
+  await recordOpening(c, article);
   return overviewPage(c, await readOverview(c.env.DB, person, article, Date.now()), null);
 }

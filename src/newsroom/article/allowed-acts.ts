@@ -5,6 +5,10 @@ import type { Person } from "../../people/person.ts";
 /** The acts that a person may do with an article now. src/publishing/ checks them again. */
 export type PossibleActs = {
   submit: boolean;
+  /** Takes back a submission that no editor has opened. */
+  takeBack: boolean;
+  discard: boolean;
+  restore: boolean;
   giveBack: boolean;
   /** The version that would be approved, or null if there is none. */
   approve: number | null;
@@ -13,11 +17,24 @@ export type PossibleActs = {
   correctDate: boolean;
 };
 
-export function possibleActs(person: Person, article: Article): PossibleActs {
+/** What happened to the article that decides what its owner may do. */
+type ActFacts = { wasSubmitted: boolean; wasOpened: boolean };
+
+/** Without `facts`, the acts that depend on them are left out. */
+export function possibleActs(
+  person: Person,
+  article: Article,
+  facts: ActFacts = { wasSubmitted: true, wasOpened: true },
+): PossibleActs {
   const editor = hasRole(person, "editor");
-  const { state } = article;
+  const isOwner = article.ownerId === person.id;
+  const { state, discardedAt } = article;
+  const isDiscarded = discardedAt !== null;
   return {
-    submit: maySubmit(article),
+    submit: !isDiscarded && maySubmit(article),
+    takeBack: isOwner && state === "submitted" && !facts.wasOpened,
+    discard: isOwner && state === "draft" && !isDiscarded && !facts.wasSubmitted,
+    restore: isOwner && isDiscarded,
     giveBack: editor && (state === "submitted" || state === "scheduled"),
     approve: editor ? approvableVersion(article) : null,
     withdraw: editor && (article.isPublic || state === "scheduled"),

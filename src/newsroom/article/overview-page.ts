@@ -13,7 +13,7 @@ import {
   versionsPath,
 } from "../../addresses/newsroom.ts";
 import { actForms } from "./act-forms.ts";
-import type { RefusedAct } from "./act-forms.ts";
+import type { RefusedAct } from "./act-form.ts";
 import { actFields } from "./act-input.ts";
 import { deliveryNote } from "./delivery.ts";
 import { overviewFindings } from "./overview-findings.ts";
@@ -89,8 +89,9 @@ function shownDelivery({ article, delivery: seen, history }: Overview): Html | n
 }
 
 /** Links to the form, preview, versions and public page. */
-function places({ article, version }: Overview): Html {
-  const { id, isPublic, slug, approvedVersion } = article;
+function places({ article, version }: Overview): Html | null {
+  const { id, isPublic, slug, approvedVersion, discardedAt } = article;
+  if (discardedAt !== null) return null;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
   return html`<p class="row">
     <a class="button" href="${articleFormPath(id)}">${deskWords.edit}</a>

@@ -1,8 +1,10 @@
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { articleFormPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { articleFormPath, comparePath } from "../../addresses/newsroom.ts";
+import { dayTime, shortTime } from "../../html/time.ts";
+import { discardedTime } from "../../publishing/discarding.ts";
+import type { Article } from "../../article/article.ts";
 import type { HistoryLine } from "./overview-store.ts";
 import type { Overview } from "./overview.ts";
 
@@ -18,7 +20,9 @@ export function overviewStatus(overview: Overview): Html {
       <span class="soft">${deskWords.owner}: ${owner}</span>
       ${newest === undefined ? null : html`<span class="soft">${shortTime(newest.at)}</span>`}
     </p>
-    ${state === "returned" ? returnedNote(history) : null} ${writingNow(overview)}
+    ${discardedNote(overview)}
+    ${state === "returned" || state === "withdrawn" ? refusalNote(state, history) : null}
+    ${waitingNote(overview)} ${writingNow(overview)}
     ${
       scheduledAt === null
         ? null
@@ -42,12 +46,59 @@ function writingNow({ article, unsavedAt, writers }: Overview): Html {
   ${writers.length === 0 ? null : html`<p class="note">${deskWords.beingWritten(writers.join(", "))}</p>`}`;
 }
 
-function returnedNote(history: readonly HistoryLine[]): Html | null {
-  const returned = history.find(({ type }) => type === "returned");
-  if (returned === undefined) return null;
+/** Who returned or withdrew the article, and why. */
+function refusalNote(
+  state: "returned" | "withdrawn",
+  history: readonly HistoryLine[],
+): Html | null {
+  const refusal = history.find(({ type }) => type === state);
+  if (refusal === undefined) return null;
   return html`<p class="note">
-    <b>${returned.actor} ${deskWords.events.returned}.</b> ${deskWords.reason}
-    <span class="reason">${returned.reason ?? ""}</span>
+    <b>${refusal.actor} ${deskWords.events[state]}.</b> ${deskWords.reason}
+    <span class="reason">${refusal.reason ?? ""}</span>
+  </p>`;
+}
+
+/** While the article waits: who has opened it, and what its reporter changed since it was submitted. */
+function waitingNote({ article, version, history, opening }: Overview): Html | null {
+  if (article.state !== "submitted") return null;
+  return html`${editsNote(article, version, history)}
+  ${
+    opening === null
+      ? html`<p class="soft">${deskWords.notOpened}</p>`
+      : html`<p class="soft">
+          ${deskWords.openedBy(opening.name)} ${shortTime(opening.at)}, ${deskWords.openedSoKept}
+        </p>`
+  }`;
+}
+
+/** That the reporter changed the article while it waits, with a link to the changes; null if they did not. */
+export function editsNote(
+  { id, state, ownerId }: Article,
+  version: number,
+  history: readonly HistoryLine[],
+): Html | null {
+  const submission = history.find(({ type }) => type === "submitted");
+  if (state !== "submitted" || submission === undefined) return null;
+  const isEdited = history.some(
+    ({ number, type, actorId }) =>
+      number > submission.number && type === "saved" && actorId === ownerId,
+  );
+  if (!isEdited) return null;
+  return html`<p class="note">
+    <b>${deskWords.editedSince}</b>:
+    <a target="_self" href="${comparePath(id, submission.version, version)}"
+      >${deskWords.seeEdits}</a
+    >
+  </p>`;
+}
+
+function discardedNote({ article, owner, acts }: Overview): Html | null {
+  const { discardedAt } = article;
+  if (discardedAt === null) return null;
+  return html`<p class="note">
+    ${acts.restore ? deskWords.discardedNote : deskWords.discardedNoteOf(owner)}
+    ${shortTime(discardedAt)}. ${deskWords.discardedUntil} ${dayTime(discardedAt + discardedTime)}.
   </p>`;
 }
 

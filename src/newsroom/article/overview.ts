@@ -7,6 +7,8 @@ import {
   readOtherWriters,
   readWorkingCopy,
 } from "../../article/working-copy-store.ts";
+import { readFirstOpening } from "../../article/opening-store.ts";
+import type { Opening } from "../../article/opening-store.ts";
 import { AppError } from "../../errors.ts";
 import type { Person } from "../../people/person.ts";
 import { listPreviewLinks } from "../../people/preview-link-store.ts";
@@ -38,6 +40,8 @@ export type Overview = OverviewFacts & {
   links: PreviewLink[];
   /** Names of other users who have the form open. */
   writers: string[];
+  /** Who opened the submission first, besides its owner. */
+  opening: Opening | null;
 };
 
 /** Reads an article that the person may edit. AppError not-found if there is none or they may not. */
@@ -60,20 +64,22 @@ export async function readOverview(
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
   const desk = { articleId: id, personId: person.id };
-  const [facts, found, delivery, unsaved, writers, links] = await Promise.all([
+  const [facts, found, delivery, unsaved, writers, links, opening] = await Promise.all([
     readOverviewFacts(db, article),
     readVersion(db, id, version),
     isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
     readWorkingCopy(db, desk),
     readOtherWriters(db, desk, now - presenceTimeout),
     listPreviewLinks(db, id, now),
+    article.state === "submitted" ? readFirstOpening(db, id) : null,
   ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
   const findings = await proofread(db, content, { articleId: id, now });
   const isSaved = unsaved !== null && isSameContent(unsaved.content, content);
   const unsavedAt = isSaved ? null : (unsaved?.savedAt ?? null);
-  const acts = possibleActs(person, article);
+  const wasSubmitted = facts.history.some(({ type }) => type === "submitted");
+  const acts = possibleActs(person, article, { wasSubmitted, wasOpened: opening !== null });
   return {
     ...facts,
     article,
@@ -88,5 +94,6 @@ export async function readOverview(
     },
     links,
     writers: writers.map(({ name }) => name),
+    opening,
   };
 }

@@ -1,8 +1,15 @@
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { newsroomArticlePath, reviewPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import {
+  comparePath,
+  newsroomArticlePath,
+  reviewPath,
+  staffPhotoPath,
+} from "../../addresses/newsroom.ts";
+import { restoreButton } from "../restore-button.ts";
+import { dayTime, relativeTime } from "../../html/time.ts";
+import { discardedTime } from "../../publishing/discarding.ts";
 import type { DeskLine } from "./desk-store.ts";
 
 /** How a line is shown: whether with its owner, as editors see it, and the present time (ms) for ages. */
@@ -16,25 +23,41 @@ export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
 }
 
 function deskLine(line: DeskLine, view: LineView): Html {
-  const { state } = line;
+  const { id, state, title, refusalReason: reason } = line;
   const isForReview = view.owners && state === "submitted";
   return html`<li class="desk-line">
-    <a href="${isForReview ? reviewPath(line.id) : newsroomArticlePath(line.id)}"
-      >${line.title === "" ? newsroomWords.untitled : line.title}</a
-    >
-    <p class="row soft">
-      <span class="state state-${state}">${newsroomWords.states[state]}</span>
-      ${otherVersion(line)}
-      <span>${line.section ?? deskWords.noSection}</span>
-      ${view.owners ? html`<span>${deskWords.by(line.owner)}</span>` : null}
-      <span>${moment(line, view.now)}</span>
-    </p>
-    ${
-      state === "returned" && line.returnReason !== null
-        ? html`<p>${deskWords.reason} <span class="reason">${line.returnReason}</span></p>`
-        : null
-    }
+    ${thumbnail(line.photo)}
+    <div>
+      <a href="${isForReview ? reviewPath(id) : newsroomArticlePath(id)}"
+        >${title === "" ? newsroomWords.untitled : title}</a
+      >
+      <p class="row soft">
+        <span class="state state-${state}"
+          >${line.discardedAt === null ? newsroomWords.states[state] : deskWords.groups.discarded}</span
+        >
+        ${otherVersion(line)} <span>${line.section ?? deskWords.noSection}</span>
+        ${view.owners ? html`<span>${deskWords.by(line.owner)}</span>` : null}
+        <span>${moment(line, view.now)}</span>
+      </p>
+      ${editsSince(line)}
+      ${reason === null ? null : html`<p>${deskWords.reason} <span class="reason">${reason}</span></p>`}
+      ${line.discardedAt === null ? null : restoreButton(line)}
+    </div>
   </li>`;
+}
+
+/** The first photo of an article, small; an empty frame for an article without one. */
+export function thumbnail(photo: string | null): Html {
+  return photo === null
+    ? html`<span class="desk-photo"></span>`
+    : html`<img
+        class="desk-photo"
+        src="${staffPhotoPath(photo, "480.webp")}"
+        alt=""
+        width="72"
+        height="54"
+        loading="lazy"
+      />`;
 }
 
 /** Readers may see one version while the newsroom works on another. */
@@ -49,23 +72,33 @@ function otherVersion({ state, isPublic, version, approvedVersion }: DeskLine): 
   return text === null ? null : html`<b>${text}</b>`;
 }
 
-function moment(line: DeskLine, now: number): Html {
-  const { state, scheduledAt, submittedAt, publishedAt, version, approvedVersion } = line;
-  if (scheduledAt !== null) return html`${deskWords.goesOutAt} ${shortTime(scheduledAt)}`;
-  if (state === "submitted" && submittedAt !== null) {
-    return html`${deskWords.submittedAt} ${shortTime(submittedAt)},
-    ${deskWords.waiting(describeAge(now - submittedAt))}`;
-  }
-  if (state === "published" && publishedAt !== null && version === approvedVersion) {
-    return html`${deskWords.publishedAt} ${shortTime(publishedAt)}`;
-  }
-  return html`${deskWords.savedAt} ${shortTime(line.savedAt)}`;
+/** That the reporter changed the article while it waits, with the changes. */
+function editsSince({ id, isEditedSince, submittedVersion, version }: DeskLine): Html | null {
+  if (!isEditedSince || submittedVersion === null) return null;
+  return html`<p>
+    <b>${deskWords.editedSince}</b>:
+    <a href="${comparePath(id, submittedVersion, version)}">${deskWords.seeEdits}</a>
+  </p>`;
 }
 
-/** "45 phút", "3 giờ", "2 ngày". */
-function describeAge(ms: number): string {
-  const minutes = Math.max(0, Math.floor(ms / 60_000));
-  if (minutes < 60) return deskWords.minutes(minutes);
-  const hours = Math.floor(minutes / 60);
-  return hours < 48 ? deskWords.hours(hours) : deskWords.days(Math.floor(hours / 24));
+function moment(line: DeskLine, now: number): Html {
+  const { state, scheduledAt, submittedAt, publishedAt, refusedAt, discardedAt } = line;
+  if (discardedAt !== null) {
+    return html`${deskWords.discardedAt} ${relativeTime(discardedAt, now)}, ${deskWords.keptUntil}
+    ${dayTime(discardedAt + discardedTime)}`;
+  }
+  if (scheduledAt !== null) return html`${deskWords.goesOutAt} ${relativeTime(scheduledAt, now)}`;
+  if (state === "submitted" && submittedAt !== null) {
+    return html`${deskWords.submittedAt} ${relativeTime(submittedAt, now)}`;
+  }
+  if (state === "returned" && refusedAt !== null) {
+    return html`${deskWords.returnedAt} ${relativeTime(refusedAt, now)}`;
+  }
+  if (state === "withdrawn" && refusedAt !== null) {
+    return html`${deskWords.withdrawnAt} ${relativeTime(refusedAt, now)}`;
+  }
+  if (state === "published" && publishedAt !== null && line.version === line.approvedVersion) {
+    return html`${deskWords.publishedAt} ${relativeTime(publishedAt, now)}`;
+  }
+  return html`${deskWords.savedAt} ${relativeTime(line.savedAt, now)}`;
 }

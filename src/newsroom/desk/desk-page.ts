@@ -6,7 +6,8 @@ import { readAlertBox } from "./alert-box.ts";
 import { deskLines } from "./desk-line.ts";
 import type { LineView } from "./desk-line.ts";
 import { readDesk } from "./desk-store.ts";
-import type { DeskGroup, DeskLine } from "./desk-store.ts";
+import type { DeskContent, DeskGroup, DeskLine } from "./desk-store.ts";
+import { deskNews } from "./desk-news.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
@@ -14,16 +15,34 @@ import type { Person } from "../../people/person.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
-/** The groups of the desk. A group with more articles than are shown has one extra line. */
-type Desk = Record<DeskGroup, DeskLine[]>;
+/** How long the desk reports an event, in ms. */
+const newsTime = 7 * 24 * 60 * 60 * 1000;
 
-/** Articles shown of each group; the rest is in the list. */
+/** Articles and events shown of each group; the rest is in the list. */
 const linesShown = 6;
 
 /** The order of the groups for each role. */
 const orders: Record<"reporter" | "editor", readonly DeskGroup[]> = {
-  reporter: ["returned", "drafts", "revised", "submitted", "scheduled", "published"],
-  editor: ["submitted", "scheduled", "returned", "drafts", "revised", "published"],
+  reporter: [
+    "returned",
+    "drafts",
+    "revised",
+    "submitted",
+    "scheduled",
+    "withdrawn",
+    "published",
+    "discarded",
+  ],
+  editor: [
+    "submitted",
+    "scheduled",
+    "returned",
+    "drafts",
+    "revised",
+    "published",
+    "withdrawn",
+    "discarded",
+  ],
 };
 
 const statesOf: Record<DeskGroup, string> = {
@@ -33,18 +52,20 @@ const statesOf: Record<DeskGroup, string> = {
   submitted: "submitted",
   scheduled: "scheduled",
   published: "published",
+  withdrawn: "withdrawn",
+  discarded: "discarded",
 };
 
 function deskPage(
   c: AppContext,
   person: Person,
-  desk: Desk,
+  { groups, news }: DeskContent,
   alerts: Html | null,
   now: number,
 ): Response {
   const role = hasRole(person, "editor") ? "editor" : "reporter";
   const view = { owners: role === "editor", now };
-  const [first, ...rest] = orders[role].filter((group) => desk[group].length > 0);
+  const [first, ...rest] = orders[role].filter((group) => groups[group].length > 0);
   const main = html`<h1>${newsroomWords.desk}</h1>
     <p class="row">
       <a class="button primary" href="${newArticlePath}">${newsroomWords.write}</a>
@@ -57,8 +78,9 @@ function deskPage(
     </p>
     ${alerts} ${first === undefined ? html`<p>${deskWords.nothingToDo}</p>` : null}
     <div class="desk-groups">
-      ${first === undefined ? null : groupSection(first, desk[first], { view, role, first: true })}
-      ${rest.map((group) => groupSection(group, desk[group], { view, role, first: false }))}
+      ${first === undefined ? null : groupSection(first, groups[first], { view, role, first: true })}
+      ${deskNews(news.slice(0, linesShown), { viewerId: person.id, now })}
+      ${rest.map((group) => groupSection(group, groups[group], { view, role, first: false }))}
     </div>`;
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });
 }
@@ -97,7 +119,11 @@ export async function getDesk(c: AppContext): Promise<Response> {
   const now = Date.now();
   const editor = hasRole(person, "editor");
   const [desk, alerts] = await Promise.all([
-    readDesk(c.env.DB, editor ? null : person.id, linesShown + 1),
+    readDesk(
+      c.env.DB,
+      { id: person.id, isEditor: editor },
+      { limit: linesShown + 1, since: now - newsTime },
+    ),
     editor ? readAlertBox(c.env.DB, now) : null,
   ]);
   return deskPage(c, person, desk, alerts, now);

@@ -68,6 +68,10 @@ function filters({ asked, sections, editor }: ListPage): Html {
           value: "revised",
           label: deskWords.groups.revised,
         },
+        {
+          value: "discarded",
+          label: deskWords.groups.discarded,
+        },
       ],
     })}
     ${choiceField({

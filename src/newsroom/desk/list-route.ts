@@ -21,7 +21,8 @@ export async function getArticleList(c: AppContext): Promise<Response> {
     words: normaliseLine(c.req.query("q") ?? "").text.slice(0, 100),
   };
   const { state, section } = question;
-  const ownerId = question.mine || !editor ? person.id : null;
+  const isOwn = question.mine || !editor || state === "discarded";
+  const ownerId = isOwn ? person.id : null;
   // An invalid cursor means the first page.
   const filter = {
     ownerId,
@@ -42,6 +43,6 @@ export async function getArticleList(c: AppContext): Promise<Response> {
 }
 
 function parseListState(text: string | undefined): ListState | null {
-  if (text === "revised") return text;
+  if (text === "revised" || text === "discarded") return text;
   return articleStates.find((state) => state === text) ?? null;
 }

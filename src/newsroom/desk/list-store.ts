@@ -1,10 +1,10 @@
 import type { ArticlePlace, ArticleState } from "../../article/article.ts";
 import { fold } from "../../vietnamese/fold.ts";
-import { deskColumns, isRevised, toDeskLine } from "./desk-store.ts";
+import { deskColumns, isDiscarded, isRevised, toDeskLine } from "./desk-store.ts";
 import type { DeskLine } from "./desk-store.ts";
 
-/** A state; or "revised": published, with a newer version that is not submitted. */
-export type ListState = ArticleState | "revised";
+/** A state; "revised": published, with a newer version that is not submitted; or "discarded". */
+export type ListState = ArticleState | "revised" | "discarded";
 
 /** The filter of a list; null means any. */
 export type ListFilter = {
@@ -78,8 +78,10 @@ function indexFor({ state }: ListFilter): string {
 function listConditions({ ownerId, state, section, after }: ListFilter): Conditions {
   const given: Conditions = [];
   if (ownerId !== null) given.push(["articles.owner_id = ?", ownerId]);
+  if (state === "discarded") given.push([isDiscarded]);
+  else given.push(["articles.discarded_at IS NULL"]);
   if (state === "revised") given.push([isRevised]);
-  else if (state !== null) given.push(["articles.state = ?", state]);
+  else if (state !== null && state !== "discarded") given.push(["articles.state = ?", state]);
   if (section !== null) given.push(["articles.section = ?", section]);
   if (after !== null) {
     given.push(["(articles.created_at, articles.id) < (?, ?)", after.createdAt, after.id]);

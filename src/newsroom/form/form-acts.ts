@@ -46,7 +46,8 @@ export async function postNewForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
   const typed = await readTypedForm(c);
   const id = articleIdOfKey(typed.key, by.actor, c.env.TOKEN_KEY);
-  const article = await readArticle(by.db, id);
+  const known = await readArticle(by.db, id);
+  const article = known === null ? null : await readArticleToEdit(by, id);
   return handlers[typed.act.name](c, { by, id, article, typed });
 }
 

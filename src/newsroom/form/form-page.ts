@@ -81,7 +81,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
     <input type="hidden" name="key" value="${page.key}" />
     ${textFields(shown, textPhotos(values.body, values["leadPhoto.photo"], page.photos))}
     ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
-    ${findingsPanel(page.proof, article === null ? null : staff(c))} ${bar()}
+    ${findingsPanel(page.proof, article === null ? null : staff(c))} ${bar(article)}
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
@@ -100,6 +100,7 @@ function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Ht
     <span class="state state-${state}">${newsroomWords.states[state]}</span>
     <a href="${newsroomArticlePath(id)}">${formWords.toArticlePage}</a>
     ${isPublic ? html`<span>${formWords.publicNow}</span>` : null}
+    ${state === "submitted" ? html`<span>${formWords.waitingNow}</span>` : null}
   </p>`;
 }
 
@@ -152,15 +153,28 @@ const previewIcon = html`<svg
 </svg>`;
 
 /** The bar at the foot of the window. The script writes into its status line. */
-function bar(): Html {
+function bar(article: Article | null): Html {
+  const isWaiting = article?.state === "submitted";
   return html`<div class="form-bar">
     <p class="form-status" id="tinh-trang" role="status"></p>
     <div class="form-acts">
-      <button type="submit" name="act" value="save">${formWords.save}</button>
+      ${
+        isWaiting
+          ? null
+          : html`<button type="submit" name="act" value="save">${formWords.save}</button>`
+      }
       <button type="submit" name="act" value="preview">
         ${previewIcon}<span>${formWords.preview}</span>
       </button>
-      <button class="primary" type="submit" name="act" value="submit">${formWords.submit}</button>
+      ${
+        isWaiting
+          ? html`<button class="primary" type="submit" name="act" value="save">
+              ${formWords.updateWaiting}
+            </button>`
+          : html`<button class="primary" type="submit" name="act" value="submit">
+              ${formWords.submit}
+            </button>`
+      }
     </div>
   </div>`;
 }

@@ -14,10 +14,11 @@ import type { AppContext } from "../../context.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
 import { readVisiblePhotos } from "../../photo/photo-store.ts";
-import { readArticleToEdit, viewerFilter } from "../../publishing/permission.ts";
+import { readKeptArticle, viewerFilter } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
 import { formPage } from "./form-page.ts";
 import type { FormMessage, FormView } from "./form-page.ts";
@@ -25,7 +26,7 @@ import { proofreadValues } from "./proofread-values.ts";
 import { readNewestVersion } from "./save-typed.ts";
 import { articleIdOfKey, isDraftKey, newDraftKey } from "./typed-form.ts";
 import { seeOther } from "../answer.ts";
-import { articleFormPath, newFormPath } from "../../addresses/newsroom.ts";
+import { articleFormPath, newFormPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { readArticle } from "../../article/article-store.ts";
 
 /**
@@ -56,7 +57,9 @@ export async function getNewForm(c: AppContext): Promise<Response> {
 /** GET /toa-soan/bai/:id/sua: the working copy of the signed-in user, else the newest version. */
 export async function getForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
-  const article = await readArticleToEdit(by, idParam(c));
+  const article = await readKeptArticle(by, idParam(c));
+  if (article.discardedAt !== null) return seeOther(newsroomArticlePath(article.id));
+  await recordOpening(c, article);
   const [kept, newest] = await Promise.all([
     readWorkingCopy(by.db, { articleId: article.id, personId: by.actor.id }),
     readNewestVersion(by.db, article),
@@ -69,7 +72,7 @@ export async function getForm(c: AppContext): Promise<Response> {
     baseVersion: copy?.baseVersion ?? newest.number,
     values: contentToValues(copy?.content ?? newest.content),
     errors: [],
-    message: savedMessage(c, newest),
+    message: savedMessage(c, article, newest),
     workingSince: copy?.savedAt ?? null,
     status: 200,
     isOwnVersion: newest.authorId === by.actor.id,
@@ -79,10 +82,13 @@ export async function getForm(c: AppContext): Promise<Response> {
 /** After a save, `?done=` names the version that it made. */
 function savedMessage(
   c: AppContext,
+  { state }: Article,
   { number, createdAt }: { number: number; createdAt: number },
 ): FormMessage | null {
   if (c.req.query("done") !== `saved-${number}`) return null;
-  const saved = formWords.savedAt(number, shortDateTime(new Date(createdAt)));
+  const time = shortDateTime(new Date(createdAt));
+  const saved =
+    state === "submitted" ? formWords.updatedAt(number, time) : formWords.savedAt(number, time);
   const normalised = c.req.query("normalised") === "1" ? ` ${formWords.normalised}` : "";
   return { kind: "done", text: saved + normalised };
 }

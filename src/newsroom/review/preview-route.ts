@@ -17,6 +17,7 @@ import { reviewWords } from "../../vietnamese/words/review.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { seeOther } from "../answer.ts";
+import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
 import { linkedPreviewPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { previewPage } from "./preview-page.ts";
@@ -28,6 +29,7 @@ export async function getPreview(c: AppContext): Promise<Response> {
   const named = c.req.query("version");
   const version = named === undefined ? null : parseVersionNumber(named);
   const text = await readPreviewedText(startAct(c), idParam(c), version);
+  await recordOpening(c, text.article);
   const screen: Screen = c.req.query("screen") === "desktop" ? "desktop" : "telephone";
   return previewPage(c, { text, screen, made: null });
 }

@@ -7,6 +7,7 @@ import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
+import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
@@ -29,6 +30,7 @@ export async function getVersionsPage(c: AppContext): Promise<Response> {
 export async function getVersionPage(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
   const version = await requireVersion(c, article, parseVersionNumber(c.req.param("n")));
+  await recordOpening(c, article);
   const lost = await listLostPhotos(c.env.DB, version.content);
   return versionPage(c, { article, version, lost, refusal: null });
 }
@@ -38,6 +40,7 @@ export async function getComparison(c: AppContext): Promise<Response> {
   const article = await articleIn(c);
   const to = numberOr(c.req.query("to"), article.version);
   const from = numberOr(c.req.query("from"), Math.max(1, to - 1));
+  await recordOpening(c, article);
   const [older, newer, sections, versions] = await Promise.all([
     requireVersion(c, article, from),
     requireVersion(c, article, to),

@@ -67,6 +67,9 @@ export const accountWords = {
   tooManyPasskeys: "Bạn đã có 20 khóa. Hãy xóa bớt khóa không dùng nữa rồi thêm khóa mới.",
   confirmForPasskey: "Bạn đăng nhập đã lâu; gõ mật khẩu hiện tại để thêm khóa.",
 
+  noCookies:
+    "Trình duyệt này không giữ cookie nên chưa vào được tòa soạn. Hãy cho phép cookie của trang này trong cài đặt của trình duyệt rồi đăng nhập lại, hoặc dùng trình duyệt khác.",
+
   signInWithPasskey: "Đăng nhập bằng khóa",
 
   signInWithAccess: "Tiếp tục bằng Cloudflare Access",

@@ -5,6 +5,12 @@ export const articleWords = {
     "Tài khoản, vai trò hoặc phiên làm việc của bạn vừa thay đổi, nên việc này chưa được thực hiện. Hãy đăng nhập lại rồi thử lại.",
   notFound: "Không có bài này.",
   withdrawn: "Bài này đã được gỡ.",
+  discarded:
+    "Bài nháp này đã bỏ. Người viết có thể khôi phục bài trong 30 ngày, ở mục “Đã bỏ” của bàn làm việc.",
+  notDiscarded: "Bài này không nằm trong các bài đã bỏ.",
+  onlyDraftsDiscarded:
+    "Chỉ bỏ được bài nháp chưa nộp lần nào. Bài đã từng nộp thì tòa soạn giữ lại.",
+  ownersOnly: "Chỉ người viết bài được làm việc này.",
   versionNotFound: (number: number) => `Bài không có phiên bản ${number}.`,
   notYours: "Chỉ tác giả của bài hoặc biên tập viên được làm việc này.",
   editorsOnly: "Chỉ biên tập viên được làm việc này.",
@@ -25,6 +31,11 @@ export const articleWords = {
   timeTooFar: "Giờ hẹn không quá một năm.",
   timeTooEarly: "Ngày đăng không thể trước năm 1990; hãy kiểm tra lại năm.",
   notSubmittedSoNotReturned: "Bài chưa được nộp nên không có gì để trả lại.",
+  notSubmittedSoNotTakenBack: "Bài không còn chờ duyệt nên không có gì để rút lại.",
+  openedAlready: (name: string, time: string) =>
+    `${name} đã mở bài lúc ${time} nên không rút lại được nữa. Cần sửa gì, hãy sửa rồi cập nhật bản đang chờ.`,
+  openedJustNow:
+    "Một biên tập viên vừa mở bài nên không rút lại được nữa. Cần sửa gì, hãy sửa rồi cập nhật bản đang chờ.",
   datedAlready:
     "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy. Nếu ngày ấy sai, quản trị sửa được ở trang của bài trong tòa soạn.",
   notPublicSoNotRedated: "Bài không còn đăng nên không sửa được ngày đăng.",

@@ -56,10 +56,14 @@ export const formWords = {
   save: "Lưu nháp",
   submit: "Lưu và nộp",
   preview: "Xem trước",
+  updateWaiting: "Cập nhật bản đang chờ",
+  waitingNow: "Bài đang chờ duyệt: chỗ sửa thay vào bản đang chờ khi bạn bấm cập nhật.",
 
   normalised:
     "Một số ký tự đã được chuẩn hóa khi nhận (Unicode dựng sẵn, dấu cách đặc biệt, ký tự ẩn); chữ nghĩa không đổi.",
   savedAt: (version: number, time: string) => `Đã lưu phiên bản ${version} lúc ${time}.`,
+  updatedAt: (version: number, time: string) =>
+    `Đã cập nhật bản đang chờ duyệt lúc ${time}: nay là phiên bản ${version}. Biên tập viên sẽ thấy chỗ vừa sửa.`,
   workingCopy: (time: string) =>
     `Đây là bản đang viết dở, tự lưu lúc ${time}, chưa thành phiên bản.`,
   dropWorkingCopy: "Bỏ bản tự lưu",

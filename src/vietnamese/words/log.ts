@@ -30,6 +30,10 @@ export const logWords = {
     withdrawn: "Gỡ bài",
     corrected: "Đính chính",
     redated: "Sửa ngày đăng",
+    "taken-back": "Rút lại bài đã nộp",
+    discarded: "Bỏ bài nháp",
+    restored: "Khôi phục bài nháp",
+    removed: "Xóa hẳn bài nháp đã bỏ",
 
     "finding.dismissed": "Bỏ qua một nhắc nhở của soát bài",
     "preview.linked": "Tạo liên kết xem trước",

@@ -18,7 +18,8 @@ export const openapiWords = {
     getArticle: "Một bài: bản đang đăng, hoặc bản mới nhất khi được quyền sửa",
     saveArticle: "Lưu một phiên bản mới của bài",
     putSubmission: "Gửi bài chờ duyệt",
-    deleteSubmission: "Trả bài lại cho phóng viên",
+    deleteSubmission:
+      "Trả bài lại cho phóng viên, kèm lý do (biên tập viên); không có nội dung: rút lại bài của mình khi chưa biên tập viên nào mở",
     putPublication: "Duyệt: đăng ngay hoặc hẹn giờ",
     deletePublication: "Gỡ bài",
     getOldAddresses: "Các địa chỉ cũ dẫn tới bài",
