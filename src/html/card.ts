@@ -1,4 +1,4 @@
-import type { PublishedCard } from "../published/published.ts";
+import type { CardContent } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { accentClass } from "./accent.ts";
@@ -20,7 +20,7 @@ export type CardLayout = {
 };
 
 /** One article in a list. The whole card opens it, by the link of its title. */
-export function card(sections: readonly Section[], item: PublishedCard, layout: CardLayout): Html {
+export function card(sections: readonly Section[], item: CardContent, layout: CardLayout): Html {
   const photo = layout.photo === null ? null : cardPhoto(item, layout.photo, layout.eager);
   const plain = photo === null ? " card-plain" : "";
   return html`<article
@@ -35,22 +35,22 @@ export function card(sections: readonly Section[], item: PublishedCard, layout: 
   </article>`;
 }
 
-function cardPhoto(item: PublishedCard, sizes: string, eager: boolean): Html | null {
+function cardPhoto(item: CardContent, sizes: string, eager: boolean): Html | null {
   if (item.leadPhoto === null) return null;
   const loading = eager ? "eager" : "lazy";
   return html`<div class="card-photo">${picture(item.leadPhoto, { sizes, loading })}</div>`;
 }
 
 /** Section, day and genre. */
-function aboutLine(item: PublishedCard, section: Html | null): Html {
+function aboutLine(item: CardContent, section: Html | null): Html {
   return html`<p class="card-about">${section} ${dayTime(item.publishedAt)}${genreNote(item)}</p>`;
 }
 
-function kicker(item: PublishedCard): Html {
+function kicker(item: CardContent): Html {
   return html`<a class="kicker" href="${sectionPath(item.section.slug)}">${item.section.name}</a>`;
 }
 
-function cardHeading(item: PublishedCard, level: 2 | 3): Html {
+function cardHeading(item: CardContent, level: 2 | 3): Html {
   const link = html`<a href="${articlePath(item.slug)}">${item.title}</a>`;
   return level === 2
     ? html`<h2 class="card-title">${link}</h2>`
@@ -58,7 +58,7 @@ function cardHeading(item: PublishedCard, level: 2 | 3): Html {
 }
 
 /** Genres that promise the reader something of their own; "tin" and "bài" go without saying. */
-function genreNote(item: PublishedCard): Html | null {
+function genreNote(item: CardContent): Html | null {
   if (item.genre === "tin" || item.genre === "bai") return null;
   return html` <span class="genre">${readingWords.genres[item.genre]}</span>`;
 }

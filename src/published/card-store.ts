@@ -1,4 +1,4 @@
-import type { PublishedCard } from "./published.ts";
+import type { CardContent, PublishedCard } from "./published.ts";
 import type { Section } from "../article/article.ts";
 
 /*
@@ -27,14 +27,19 @@ export function parseSections(json: string): Section[] {
   return JSON.parse(json) as Section[];
 }
 
-/** A card as its row holds it. It names its section by slug, so a renamed section is renamed everywhere at once. */
-export type StoredCard = Omit<PublishedCard, "section"> & { section: string };
+/** A card as D1 holds it. It names its section by slug, so a renamed section is renamed everywhere at once. */
+export type StoredCard<Card extends CardContent = PublishedCard> = Omit<Card, "section"> & {
+  section: string;
+};
 
 export function parseCards(json: string, sections: Section[]): PublishedCard[] {
   return (JSON.parse(json) as StoredCard[]).map((card) => toCard(card, sections));
 }
 
-export function toCard(card: StoredCard, sections: Section[]): PublishedCard {
+export function toCard<Stored extends { section: string }>(
+  card: Stored,
+  sections: readonly Section[],
+): Omit<Stored, "section"> & { section: Section } {
   const { section: slug, ...rest } = card;
   return {
     ...rest,

@@ -1,4 +1,4 @@
-import { selectCards, parseCards, sectionsColumn, parseSections, joinCards } from "./card-store.ts";
+import { selectCards, parseCards, sectionsColumn, parseSections } from "./card-store.ts";
 import type { LabelKind } from "./label-store.ts";
 import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
@@ -142,43 +142,4 @@ export async function readLatest(
   if (row === null) throw new Error("the statement of the latest gave no row");
   const sections = parseSections(row.sections);
   return { sections, latest: parseCards(row.cards, sections) };
-}
-
-export type FrontPageLists = {
-  sections: Section[];
-  latest: PublishedCard[];
-  bySection: { section: Section; cards: PublishedCard[] }[];
-};
-
-/** The newest articles of the site, and the newest of each section that has any. */
-export async function readFrontPage(
-  db: D1Database,
-  latest: number,
-  perSection: number,
-): Promise<FrontPageLists> {
-  const row = await db
-    .prepare(
-      `WITH newest AS MATERIALIZED (SELECT position FROM published WHERE position < ?3 ORDER BY position DESC LIMIT ?1)
-       SELECT ${sectionsColumn},
-         ${selectCards(`newest JOIN published USING (position) ORDER BY position DESC`)} AS latest,
-         (SELECT '[' || COALESCE(group_concat(cards), '') || ']' FROM (
-           SELECT ${joinCards(`published WHERE published.section = sections.slug
-             AND published.position < (SELECT MIN(position) FROM newest)
-             ORDER BY published.position DESC LIMIT ?2`)} AS cards FROM sections)) AS older`,
-    )
-    .bind(latest, perSection, maxPosition)
-    .first<{ sections: string; latest: string; older: string }>();
-  if (row === null) throw new Error("the front page's statement gave no row");
-  const sections = parseSections(row.sections);
-  const newest = parseCards(row.latest, sections);
-  const all = [...newest, ...parseCards(row.older, sections)];
-  const bySection = sections.map((section) => ({
-    section,
-    cards: all.filter((card) => card.section === section),
-  }));
-  return {
-    sections,
-    latest: newest,
-    bySection: bySection.filter((block) => block.cards.length > 0),
-  };
 }

@@ -35,6 +35,12 @@ export type PublishedCard = {
   leadPhoto: CardPhoto | null;
 };
 
+/** What the card of an article shows. */
+export type CardContent = Pick<
+  PublishedCard,
+  "slug" | "section" | "title" | "lede" | "genre" | "publishedAt" | "leadPhoto"
+>;
+
 /** A correction, in plain text as an editor wrote it, and its time (ms since the epoch). */
 export type Correction = { at: number; text: string };
 

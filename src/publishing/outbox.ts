@@ -1,4 +1,5 @@
 import { purgeTags } from "../edge-cache/edge-cache.ts";
+import { tryToRefreshFrontPage } from "./front-page.ts";
 import {
   forgetDone,
   readDuePurges,
@@ -20,10 +21,12 @@ const maxItemsAtOnce = 20;
 export const purgeRounds = 2;
 
 /**
- * Purges what is due in the outbox: before a publication is answered, and each minute by cron. A failed item is retried
- * later and later, at most an hour later. Never throws, because the act that it follows has already been committed.
+ * Stores the front page that follows from an act and purges what is due in the outbox: before the act is answered, and each
+ * minute by cron. A failed item is retried later and later, at most an hour later. Never throws, because the act has
+ * already been committed.
  */
 export async function purgeDue(db: D1Database, ctx: Context, now: number): Promise<void> {
+  await tryToRefreshFrontPage(db);
   try {
     await purgeNextBatch(db, ctx, now);
   } catch (error) {

@@ -1,4 +1,4 @@
-import type { PublishedCard } from "../published/published.ts";
+import type { CardContent, PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { card } from "../html/card.ts";
 import { html, type Html } from "../html/template.ts";
@@ -42,7 +42,7 @@ export function latestInstead(
 }
 
 /** Articles as lines without photo or lede. */
-export function cardLines(sections: readonly Section[], cards: readonly PublishedCard[]): Html[] {
+export function cardLines(sections: readonly Section[], cards: readonly CardContent[]): Html[] {
   return cards.map((item) =>
     card(sections, item, {
       heading: 3,

@@ -3,6 +3,7 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { readCurrentSite } from "../../src/context.ts";
+import { refreshFrontPage } from "../../src/published/front-page-store.ts";
 import { writeCursor, positionAt } from "../../src/published/position.ts";
 import { addArchiveSections, fillArchive, newestInArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
@@ -68,6 +69,7 @@ beforeAll(async () => {
      VALUES ('vua-5', 'Việc thứ năm', 'Tóm tắt.', 1), ('vua-0', 'Việc đầu', 'Tóm tắt.', 2)`,
   ).run();
   await fillArchive(env.DB, 0, small);
+  await refreshFrontPage(env.DB);
 });
 
 describe("what a page costs that no cache holds", () => {

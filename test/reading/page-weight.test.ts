@@ -59,12 +59,12 @@ test("an article of 800 words with six photos weighs under 14 KB with its style"
 
 test("the front page with 13 stories and six sections weighs under 20 KB with its style", async () => {
   const six = Array.from({ length: 6 }, (_, n) => ({ slug: `muc-${n}`, name: words(4) }));
-  const page = frontPage(site, {
-    sections: six,
+  const page = frontPage(site, six, {
     lead: randomCard(1),
-    latest: Array.from({ length: 12 }, (_, place) => randomCard(place)),
-    bySection: six.map((section, n) => ({
-      section,
+    latest: Array.from({ length: 6 }, (_, place) => randomCard(place)),
+    more: Array.from({ length: 6 }, (_, place) => randomCard(10 + place)),
+    blocks: six.map(({ slug }, n) => ({
+      section: slug,
       cards: Array.from({ length: 5 }, (_, place) => randomCard(100 + n * 10 + place)),
     })),
   });
