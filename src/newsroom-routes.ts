@@ -22,6 +22,7 @@ import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
 import { getReview, postPublication, postReturn } from "./approval/decision-route.ts";
+import { noteFields, postNote, postNoteTick } from "./approval/note-route.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { actFormFields } from "./newsroom/article/act-input.ts";
 import { articleFormBody, articleFormFields, keptArticleForm } from "./newsroom/form/typed-form.ts";
@@ -186,6 +187,8 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.articlesPath, signedIn(), getArticleList);
   app.get(at.newsroomArticlePath.pattern, signedIn(), getOverview);
   app.get(at.reviewPath.pattern, signedIn("editor"), getReview);
+  app.post(at.notesPath.pattern, offerResubmit(noteFields), signedIn("editor"), postNote);
+  app.post(at.notePath.pattern, signedIn(), postNoteTick);
   app.post(at.submitPath.pattern, signedIn(), postSubmission);
   app.post(at.takeBackPath.pattern, signedIn(), postTakingBack);
   app.post(at.discardPath.pattern, signedIn(), postDiscarding);

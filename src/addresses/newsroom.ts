@@ -50,6 +50,9 @@ export const correctPath = address("/toa-soan/bai/:id/dinh-chinh");
 export const correctDatePath = address("/toa-soan/bai/:id/ngay-dang");
 /** The page on which an editor reads an article and decides. */
 export const reviewPath = address("/toa-soan/bai/:id/duyet");
+/** The notes of editors about an article. */
+export const notesPath = address("/toa-soan/bai/:id/ghi-chu");
+export const notePath = address("/toa-soan/bai/:id/ghi-chu/:note");
 export const deliveryCheckPath = address("/toa-soan/bai/:id/kiem-tra");
 
 // Versions and previews.
@@ -173,4 +176,9 @@ export function articleListPath(parameters: Record<string, string>): string {
 /** The media library with these filters. */
 export function mediaListPath(parameters: Record<string, string>): string {
   return withQuery(mediaPath, parameters);
+}
+
+/** The review page with the form of a note about what stands at a place of a field. */
+export function noteFormPath(id: string, field: string, at: number): string {
+  return `${withQuery(reviewPath(id), { note: `${field}-${at}` })}#viet-ghi-chu`;
 }

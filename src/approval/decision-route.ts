@@ -14,14 +14,19 @@ import type { ActContext } from "../publishing/permission.ts";
 import { publish } from "../publishing/publication.ts";
 import { returnToReporter } from "../publishing/submission.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
+import { parseNotePlace } from "./note-form.ts";
 import { readReview } from "./read-review.ts";
 import { reviewPage } from "./review-page.ts";
 
-/** GET /toa-soan/bai/:id/duyet: the article as readers will see it, with its changes, findings and decisions. */
+/**
+ * GET /toa-soan/bai/:id/duyet?note=: the article as readers will see it, with its changes, findings, notes and decisions.
+ * `note` names a place and opens the form of a note about it.
+ */
 export async function getReview(c: AppContext): Promise<Response> {
   const by = startAct(c);
+  const composer = parseNotePlace(c.req.query("note") ?? "");
   const review = await readReview(by, idParam(c), isShown(c));
-  return reviewPage(c, review, { refused: null, now: by.now });
+  return reviewPage(c, review, { refused: null, composer, now: by.now });
 }
 
 /** A refused decision is shown where it was taken. A submitted article is approved on its review page only. */
@@ -30,7 +35,8 @@ const showRefusal: ShowRefusal = async (c, overview, refused) => {
   if (!isApproval && !refused.form.has(reviewFields.page))
     return overviewPage(c, overview, refused);
   const by = startAct(c);
-  return reviewPage(c, await readReview(by, overview.article.id, true), { refused, now: by.now });
+  const review = await readReview(by, overview.article.id, true);
+  return reviewPage(c, review, { refused, composer: null, now: by.now });
 };
 
 /** POST …/tra-lai: returns the article with a reason. */

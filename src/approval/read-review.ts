@@ -1,6 +1,8 @@
 import type { Article, ArticleContent, Section } from "../article/article.ts";
 import { listNamedPhotoIds } from "../article/article-photos.ts";
 import { readArticle } from "../article/article-store.ts";
+import { readNotes } from "../article/note-store.ts";
+import type { Note } from "../article/note-store.ts";
 import { readDismissals } from "../article/dismissal-store.ts";
 import { readSections } from "../article/section-store.ts";
 import { readFormerVersion, readShownVersion, recordView } from "../article/version-view-store.ts";
@@ -40,6 +42,7 @@ export type Review = {
   sources: ProjectionSources;
   /** The time after "Cập nhật" once this version is published, ms. */
   updatedAt: number | null;
+  notes: Note[];
   /** The names of other people who have the form open. */
   writers: string[];
 };
@@ -59,10 +62,10 @@ export async function readReview(
 ): Promise<Review> {
   const viewer = { articleId: id, personId: actor.id };
   const first = joinStatements(db);
-  const [, , article, newest, before, dismissals, history, sections, corrections, writers] =
+  const [, , article, newest, before, dismissals, history, sections, corrections, notes, writers] =
     await Promise.all([
       requireActor(first, actor, now).run(),
-      recordView(first, viewer, now).run(),
+      isShown ? recordView(first, viewer, now).run() : null,
       readArticle(first, id),
       readShownVersion(first, id),
       readFormerVersion(first, viewer),
@@ -70,6 +73,7 @@ export async function readReview(
       readHistory(first, id, maxEvents),
       readSections(first),
       readCorrections(first, id),
+      readNotes(first, id),
       readOtherWriters(first, viewer, now - presenceTimeout),
       ...(isShown ? [recordFirstOpening(first, viewer, now).run()] : []),
     ]).catch((error: unknown) => {
@@ -102,6 +106,7 @@ export async function readReview(
     corrections,
     sources: { photos, slugs },
     updatedAt,
+    notes,
     writers: writers.map(({ name }) => name),
   };
 }

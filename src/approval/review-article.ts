@@ -28,7 +28,7 @@ export type ReviewedArticle = {
 };
 
 /** The way to write a note about what stands at a place of a field. */
-type BesideField = (field: string, start: number) => Html | null;
+export type BesideField = (field: string, start: number) => Html | null;
 
 type ArticleInput = {
   review: Review;

@@ -21,9 +21,11 @@ import { articleStyle } from "../reading/page-styles.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { deskWords } from "../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
+import { besideField, noteTemplate } from "./note-form.ts";
+import type { NoteDraft } from "./note-form.ts";
 import { approvalSection, decisionBar } from "./decision-forms.ts";
 import { changedLine, replacedLine } from "./photo-change.ts";
-import { findingRemark } from "./remarks.ts";
+import { findingRemark, noteRemark } from "./remarks.ts";
 import type { Remark } from "./remarks.ts";
 import { reviewedArticle } from "./review-article.ts";
 import type { ReviewedArticle } from "./review-article.ts";
@@ -35,18 +37,19 @@ const reviewScript = scriptNamed("review");
 
 const reviewStyle = stylesheet(fieldsCss, reviewCss);
 
+/** How the page is shown: with why an act was refused, and with the form of a note, or nulls. */
+type ReviewView = { refused: RefusedAct | null; composer: NoteDraft | null; now: number };
+
 /** The page on which an editor reads an article and decides; with why an act was refused, if it was. */
 export function reviewPage(
   c: AppContext,
   review: Review,
-  { refused, now }: { refused: RefusedAct | null; now: number },
+  { refused, composer, now }: ReviewView,
 ): Response {
   const { site } = c.var;
   const { shown, article } = review;
-  const remarks = review.findings.open.map((finding, n) =>
-    findingRemark(finding, n + 1, { articleId: article.id, content: shown.content }),
-  );
-  const beside = () => null;
+  const remarks = listRemarks(review);
+  const beside = besideField(review, composer);
   const read = reviewedArticle({ review, remarks, beside, head: reviewHead(review), now });
   const title = shown.content.title === "" ? newsroomWords.untitled : shown.content.title;
   const document = bareDocument({
@@ -60,17 +63,26 @@ export function reviewPage(
     body: html`<main class="review" id="noi-dung">
       ${refused === null ? null : refusal(review, refused)} ${read.element}
       <p class="end-of-text" id="het-bai">${reviewPageWords.endOfText}</p>
-      ${besides(review, read)} ${approvalSection(c, review, refused)} ${places(article.id)}
+      ${noteTemplate(review, composer)} ${besides(review, read)}
+      ${approvalSection(c, review, refused)} ${places(article.id)}
       ${decisionBar(c, review, refused)}
     </main>`,
   });
   return new Response(document, {
-    status: refused?.error?.status ?? 200,
+    status: refused?.error?.status ?? composer?.error?.status ?? 200,
     headers: {
       "content-type": htmlType,
       "content-security-policy": contentPolicy([articleStyle, identityStyle(site), reviewStyle]),
     },
   });
+}
+
+function listRemarks({ article, shown, findings, notes }: Review): Remark[] {
+  const text = { articleId: article.id, content: shown.content };
+  return [
+    ...findings.open.map((finding, n) => findingRemark(finding, n + 1, text)),
+    ...notes.map((note, n) => noteRemark(note, findings.open.length + n + 1, text)),
+  ];
 }
 
 /** Under the title: the version, who submitted it, what it is compared with, and the switch for the marks. */
@@ -162,10 +174,11 @@ function besides(review: Review, { rest, hasUnmarked }: ReviewedArticle): Html {
 
 function findingSummary(open: readonly Finding[], rest: readonly Remark[]): Html {
   const blocks = open.filter(({ severity }) => severity === "block").length;
-  if (open.length === 0) return html`<p>${reviewPageWords.noFindings}</p>`;
-  return html`<p>
-      ${deskWords.findings}: ${reviewPageWords.findingCount(blocks, open.length - blocks)}.
-    </p>
+  const summary =
+    open.length === 0
+      ? reviewPageWords.noFindings
+      : `${deskWords.findings}: ${reviewPageWords.findingCount(blocks, open.length - blocks)}.`;
+  return html`<p>${summary}</p>
     ${rest.length === 0 ? null : html`<div class="remarks">${rest.map(({ element }) => element)}</div>`}`;
 }
 

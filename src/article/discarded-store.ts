@@ -37,6 +37,8 @@ export function removeDraft(db: D1Database, id: string, now: number): D1Prepared
     "working_copies",
     "photo_uses",
     "dismissals",
+    "notes",
+    "version_views",
     "slugs",
     "preview_links",
   ];

@@ -1,3 +1,4 @@
+import { clearNotesOfPhoto } from "../article/note-store.ts";
 import { deletePhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
@@ -32,6 +33,7 @@ export async function erasePhoto(
   const shownBy = await readPublicUses(db, photoId);
   await commit(act, [
     markErased(db, photoId, now),
+    clearNotesOfPhoto(db, photoId),
     deletePhotoUses(db, photoId),
     recordAct(act, {
       act: "photo.erased",

@@ -61,6 +61,8 @@ const promised = [
   "/toa-soan/bai/:id/dang",
   "/toa-soan/bai/:id/dinh-chinh",
   "/toa-soan/bai/:id/duyet",
+  "/toa-soan/bai/:id/ghi-chu",
+  "/toa-soan/bai/:id/ghi-chu/:note",
   "/toa-soan/bai/:id/go",
   "/toa-soan/bai/:id/khoi-phuc",
   "/toa-soan/bai/:id/kiem-tra",

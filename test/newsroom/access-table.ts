@@ -90,6 +90,8 @@ const articles: NewsroomRow[] = [
   postOf("/khoi-phuc", "draft", { event: "1" }, actFor.reporter(409)),
   postOf("/tra-lai", "submitted", { event: "2" }, actFor.editors(422)),
   ofArticle("/duyet", "submitted", pageFor.editors),
+  postOf("/ghi-chu", "submitted", {}, actFor.editors(400)),
+  postOf("/ghi-chu/:note", "submitted", { done: "1" }, actFor.owners(303)),
   // Nobody has read the article on its review page.
   postOf("/dang", "submitted", { event: "2", version: "1" }, actFor.editors(422)),
   postOf("/go", "published", { event: "3" }, actFor.editors(422)),

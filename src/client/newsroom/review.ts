@@ -2,11 +2,15 @@
  * The script of the review page. It opens the forms that approve when the end of the text was on screen. Without it they stand
  * open, after the last line.
  */
+import { offerNotes } from "./note-offer.ts";
 import { openWhenRead } from "./read-to-end.ts";
 
 const bar = document.querySelector<HTMLElement>(".decision-bar");
 const end = document.querySelector<HTMLElement>("#het-bai");
 
+const template = document.querySelector<HTMLTemplateElement>("template#mau-ghi-chu");
+
+if (template !== null) offerNotes(template);
 if (bar !== null && end !== null) {
   openWhenRead(end);
   focusOpenedSheet(bar);

@@ -18,6 +18,7 @@ import { actFields } from "./act-input.ts";
 import { deliveryNote } from "./delivery.ts";
 import { overviewFindings } from "./overview-findings.ts";
 import { historyLines, overviewHistory } from "./overview-history.ts";
+import { overviewNotes } from "./overview-notes.ts";
 import { overviewStatus } from "./overview-status.ts";
 import { shareMessage } from "./share-message.ts";
 import { overviewLinks } from "./overview-links.ts";
@@ -39,8 +40,9 @@ export function overviewPage(
     ${places(overview)} ${shareMessage(article, c.var.site.baseUrl)}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${overviewFindings({ articleId: article.id, content, findings: overview.findings })}
-    ${otherActs(forms.others)} ${overviewLinks(overview.links)}
-    ${overviewHistory(article.id, overview.history)} ${mainActs(overview, forms.main)}
+    ${otherActs(forms.others)} ${overviewNotes(article.id, overview.notes)}
+    ${overviewLinks(overview.links)} ${overviewHistory(article.id, overview.history)}
+    ${mainActs(overview, forms.main)}
   </div>`;
   const status = refused?.error?.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });

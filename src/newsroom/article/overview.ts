@@ -1,6 +1,8 @@
 import { isSameContent } from "../../article/article.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
+import { readNotes } from "../../article/note-store.ts";
+import type { Note } from "../../article/note-store.ts";
 import { readVersion } from "../../article/version-store.ts";
 import {
   presenceTimeout,
@@ -38,6 +40,8 @@ export type Overview = OverviewFacts & {
   unsavedAt: number | null;
   /** The preview links that people may still open. */
   links: PreviewLink[];
+  /** The notes of editors, the oldest first. */
+  notes: Note[];
   /** Names of other users who have the form open. */
   writers: string[];
   /** Who opened the submission first, besides its owner. */
@@ -64,13 +68,14 @@ export async function readOverview(
   const version = article.scheduledVersion ?? article.version;
   const { id, isPublic, approvedVersion } = article;
   const desk = { articleId: id, personId: person.id };
-  const [facts, found, delivery, unsaved, writers, links, opening] = await Promise.all([
+  const [facts, found, delivery, unsaved, writers, links, notes, opening] = await Promise.all([
     readOverviewFacts(db, article),
     readVersion(db, id, version),
     isPublic && approvedVersion !== null ? readDeliveryCheck(db, id, approvedVersion) : null,
     readWorkingCopy(db, desk),
     readOtherWriters(db, desk, now - presenceTimeout),
     listPreviewLinks(db, id, now),
+    readNotes(db, id),
     article.state === "submitted" ? readFirstOpening(db, id) : null,
   ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
@@ -93,6 +98,7 @@ export async function readOverview(
       submit: acts.submit && unsavedAt === null,
     },
     links,
+    notes,
     writers: writers.map(({ name }) => name),
     opening,
   };
