@@ -43,7 +43,8 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const uploadList = make("div", { className: "uploads" });
   const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
   const lead = part("#anh-dai-dien");
-  const photos = new FormPhotos(page, uploads, new LeadPhoto(page, lead), showNotice);
+  const leadPhoto = new LeadPhoto(page, lead);
+  const photos = new FormPhotos(page, uploads, leadPhoto, showNotice);
   const intake = new TextIntake(page, photos, showNotice);
   const entrance = new FileEntrance(photos, intake, showNotice);
   const sending = sendWhenReady(form, { autosave, uploads, photos, status });
@@ -51,6 +52,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   entrance.listenTo(part("[name=photos]") as HTMLInputElement, false);
   entrance.listenTo(part("[name='leadPhoto.file']") as HTMLInputElement, true);
   entrance.listenToDrops(form, lead);
+  listenToLibraryLinks(form, body, leadPhoto);
   // Before the first autosave, which would overwrite the copy to be offered.
   offerRecovery(page, () => {
     autosave.changed();
@@ -84,6 +86,21 @@ function showEntrance(input: HTMLInputElement, below: HTMLElement[]): void {
   below[0]?.setAttribute("aria-label", formScriptWords.uploads);
   below[1]?.setAttribute("role", "status");
   field?.append(...below);
+}
+
+/** The links to the library open it in a dialog. If that cannot be loaded, they open the library itself. */
+function listenToLibraryLinks(form: HTMLFormElement, body: FormBody, lead: LeadPhoto): void {
+  for (const link of form.querySelectorAll<HTMLAnchorElement>("a.library-link")) {
+    link.addEventListener("click", (event) => {
+      event.preventDefault();
+      const isLead = link.closest("#anh-dai-dien") !== null;
+      import("./insert-from-library.ts")
+        .then((library) =>
+          isLead ? library.leadFromLibrary(lead) : library.insertFromLibrary(body),
+        )
+        .catch(() => open(link.href));
+    });
+  }
 }
 
 /** Shows who else has the form open. */

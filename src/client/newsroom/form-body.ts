@@ -1,4 +1,4 @@
-import type { EditorFinding, EditorHandle } from "../editor/editor-handle.ts";
+import type { EditorFinding, EditorHandle, EditorPhoto } from "../editor/editor-handle.ts";
 import { writePhotoId } from "../intake/photo-names.ts";
 import { renameFootnotes } from "../../markdown/join-bodies.ts";
 
@@ -41,6 +41,12 @@ export class FormBody {
     const photos = names.map((id) => ({ id, alt: "", caption: null }));
     if (at === null) this.#editor.insertPhotos(photos);
     else this.#editor.insertPhotos(photos, at);
+  }
+
+  /** Inserts stored photos with their words at the cursor of the editor, or as Markdown at the end of the textarea. */
+  insertStored(photos: readonly EditorPhoto[], markdown: string): void {
+    if (this.#editor === null) this.#append(markdown);
+    else this.#editor.insertPhotos(photos);
   }
 
   /** Gives a photo that is stored now its id. */

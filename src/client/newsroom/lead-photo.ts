@@ -40,6 +40,14 @@ export class LeadPhoto {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
+  /** Takes a stored photo. Its words go into fields that are empty. */
+  choose({ id, alt, caption }: { id: string; alt: string | null; caption: string | null }): void {
+    this.#fillEmpty("leadPhoto.alt", alt ?? "");
+    this.#fillEmpty("leadPhoto.caption", caption ?? "");
+    this.set(id);
+    this.restore();
+  }
+
   /** Shows the photo that the form names. */
   restore(): void {
     const id = this.#page.control("leadPhoto.photo").value;

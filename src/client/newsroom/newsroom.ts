@@ -33,6 +33,12 @@ if (document.querySelector("[data-copy]") !== null) {
   import("./copy.ts").then(({ offerCopies }) => offerCopies()).catch(() => null);
 }
 
+// The upload into the library of photos.
+const upload = document.querySelector<HTMLFormElement>("form[data-upload]");
+if (upload !== null) {
+  import("./library-upload.ts").then(({ sendOneByOne }) => sendOneByOne(upload)).catch(() => null);
+}
+
 // Notifications: on the account page, and once after each sign-in in a browser that may show them.
 const pushPart = document.querySelector<HTMLElement>("[data-push-key]");
 const mayRenew = "Notification" in window && Notification.permission === "granted";

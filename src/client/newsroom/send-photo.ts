@@ -14,11 +14,15 @@ export type StoredPhoto = {
 /** After this time without progress the connection counts as broken, in ms. */
 const maxSilence = 60_000;
 
-/** Uploads one photo. `onProgress` gets the part that was sent, from 0 to 1. The same bytes give the same photo. */
+/**
+ * Uploads one photo, with the facts in `form`. `onProgress` gets the part that was sent, from 0 to 1. The same bytes give the same
+ * photo.
+ */
 export function sendPhoto(
   photo: Blob,
   name: string,
   onProgress: (part: number) => void,
+  form = new FormData(),
 ): { answer: Promise<Answer<StoredPhoto>>; abort: () => void } {
   const request = new XMLHttpRequest();
   const answer = new Promise<Answer<StoredPhoto>>((resolve) => {
@@ -37,8 +41,7 @@ export function sendPhoto(
     });
     request.open("POST", mediaPath);
     request.setRequestHeader("accept", "application/json");
-    const form = new FormData();
-    form.append("file", photo, name);
+    form.set("file", photo, name);
     request.send(form);
     wait();
   });

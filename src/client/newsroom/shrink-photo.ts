@@ -6,12 +6,19 @@ const quality = 0.85;
 /** Shrinking would stop an animation, and has no effect on a drawing. */
 const unshrunkTypes = ["image/gif", "image/svg+xml"];
 
+/** The terms for AI in the metadata of a photo (src/photo/format/ai-label.ts), which the server must see. */
+const aiTerms = /rainedAlgorithmicMedia|compositeSynthetic/;
+
+/** Metadata stand in the first bytes of a file. */
+const metadataLength = 300_000;
+
 /**
  * Shrinks a photo for a slow connection and applies its orientation. A photo that the browser cannot draw (HEIC in
  * most), or that would not become smaller, is returned unchanged.
  */
 export async function shrinkPhoto(file: Blob): Promise<Blob> {
   if (unshrunkTypes.includes(file.type)) return file;
+  if (aiTerms.test(await file.slice(0, metadataLength).text())) return file;
   const address = URL.createObjectURL(file);
   try {
     const drawn = await draw(address);

@@ -4,7 +4,7 @@ import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { staffPhotoPath } from "../../addresses/newsroom.ts";
+import { mediaPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { choiceField, findError, fieldId, inputField, textField } from "../fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
@@ -42,8 +42,14 @@ export function textFields(shown: ShownFields, textPhotos: Html | null): Html {
       error: findError(shown.errors, "photos"),
       many: true,
     })}
+    ${libraryLink}
   </div>`;
 }
+
+/** Without script it opens the library in another tab: the page of each photo has a line to copy. */
+const libraryLink = html`<p>
+  <a class="button library-link" href="${mediaPath}" target="_blank">${formWords.fromLibrary}</a>
+</p>`;
 
 /** The fields of the lead photo. A stored photo stays until it is replaced or removed. */
 export function leadPhotoFields(shown: ShownFields): Html {
@@ -73,6 +79,7 @@ export function leadPhotoFields(shown: ShownFields): Html {
         findError(shown.errors, "leadPhoto.file") ?? findError(shown.errors, "leadPhoto.photo"),
       many: false,
     })}
+    ${libraryLink}
     <div class="stack lead-words">
       ${textField({ ...field(shown, "leadPhoto.alt", formWords.alt, formWords.altHint), rows: 2 })}
       ${textField({ ...field(shown, "leadPhoto.caption", formWords.caption), rows: 2 })}

@@ -55,7 +55,7 @@ function uploadForm(refused: TypedFacts | null): Html {
       enctype="multipart/form-data"
       action="${libraryUploadPath}"
       class="stack"
-      data-upload="${mediaPath}"
+      data-upload
     >
       ${fileField(refused)} ${factFields(noFacts, refused)}
       <button class="primary" type="submit">${mediaWords.uploadNow}</button>

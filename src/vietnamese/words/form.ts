@@ -21,6 +21,7 @@ export const formWords = {
     ['![mô tả ảnh](photo:mã "chú thích")', "ảnh đã tải lên; hai ảnh liền nhau thành chùm ảnh"],
   ],
   photos: "Thêm ảnh",
+  fromLibrary: "Chọn từ kho ảnh",
   photosHint:
     "Chọn được nhiều ảnh. Khi lưu, mỗi ảnh thành một dòng ![](photo:…) ở cuối nội dung, theo thứ tự đã chọn; hãy chuyển dòng đó tới chỗ cần đặt. Chú thích, mô tả và người chụp ghi ở danh sách ảnh hiện ra sau khi lưu.",
   textPhotos: "Ảnh trong bài",
