@@ -63,6 +63,8 @@ async function longArticle(): Promise<{ article: Omit<CheckRequest, "times">; wo
     section: "xay-dung-dang",
     byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
     leadPhoto: null,
+    tags: ["xây dựng Đảng"],
+    knownLabels: [],
     publishedTitles: ["Phương hướng nhiệm vụ năm 2021", "Tổng kết công tác Đảng năm 2019"],
     normalised: [],
   };

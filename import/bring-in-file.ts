@@ -128,6 +128,7 @@ function foreseen(
     ...parsed.output,
     photos: new Map(photos.map((photo) => [photo.name, photo])),
     publishedTitles: [],
+    knownLabels: [],
     normalised: [],
     today: new Date(),
   });

@@ -54,10 +54,12 @@ function readDemoArticle(path: string): CheckedArticle {
     lede: fields.lede,
     body: body.join("---").trim(),
     section: fields.section,
+    tags: [],
     byline: fields.byline,
     leadPhoto: fields.leadPhoto ? { caption: null, credit: null, ...fields.leadPhoto } : null,
     photos: new Map(),
     publishedTitles: [],
+    knownLabels: [],
     normalised: [],
     today: new Date(fields.publishedAt),
   };

@@ -19,6 +19,7 @@ import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
 import { offerResubmit } from "./newsroom/resubmit-form.ts";
 import { photoFormBody, postPhoto } from "./newsroom/form/form-photos.ts";
 import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
+import { getSuggestions } from "./newsroom/form/suggestion-route.ts";
 import { postFirstCopy, putWorkingCopy } from "./newsroom/form/working-copy-route.ts";
 import { newsroom, signedIn } from "./newsroom/guard.ts";
 import { getReview, postPublication, postReturn } from "./approval/decision-route.ts";
@@ -178,6 +179,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
     acceptBody(articleFormBody),
     postForm,
   );
+  app.get(at.labelSuggestionsPath, signedIn(), getSuggestions);
   app.put(at.workingCopyPath.pattern, signedIn(), putWorkingCopy);
   app.post(at.dismissPath.pattern, signedIn(), postDismissal);
   app.post(at.mediaPath, signedIn(), acceptBody(photoFormBody), postPhoto);

@@ -34,6 +34,8 @@ export const removePasskeyPath = "/toa-soan/khoa/xoa";
 // Articles: the list, the form, and the page of one article with its acts.
 export const articlesPath = "/toa-soan/bai";
 export const newArticlePath = "/toa-soan/bai/moi";
+/** The tags or authors of the site that typed letters may mean. */
+export const labelSuggestionsPath = "/toa-soan/goi-y";
 export const newWorkingCopyPath = "/toa-soan/bai/nhap";
 export const newsroomArticlePath = address("/toa-soan/bai/:id");
 export const articleFormPath = address("/toa-soan/bai/:id/sua");

@@ -15,6 +15,7 @@ import { isUnmetRequirement, requireActor } from "../people/requirement-store.ts
 import { readPhotos } from "../photo/photo-store.ts";
 import { readCorrections } from "../published/correction-store.ts";
 import { readLabelSlugs } from "../published/label-store.ts";
+import { readNearLabels } from "../published/label-suggestion-store.ts";
 import type { Correction } from "../published/published.ts";
 import type { SortedFindings } from "../publishing/dismissals.ts";
 import type { ActContext } from "../publishing/permission.ts";
@@ -85,14 +86,15 @@ export async function readReview(
   const ids = [newest, before].flatMap((one) =>
     one === null ? [] : listNamedPhotoIds(one.content),
   );
-  const [photos, publishedTitles, slugs, updatedAt] = await Promise.all([
+  const [photos, publishedTitles, knownLabels, slugs, updatedAt] = await Promise.all([
     readPhotos(second, ids),
     readSimilarTitles(second, newest.content.title, id),
+    readNearLabels(second, newest.content),
     readLabelSlugs(second, [newest.content]),
     findUpdateTime(second, article, { version: newest.number, content: newest.content }, now),
   ]);
   const content = keepPhotos(newest.content, photos);
-  const known = { photos, publishedTitles, dismissals, normalised: [] };
+  const known = { photos, publishedTitles, knownLabels, dismissals, normalised: [] };
   return {
     article,
     shown: { number: newest.number, content },

@@ -113,7 +113,7 @@ export function findFieldName(path: string): string {
 }
 
 /** Splits a list at commas, semicolons and line ends; drops blanks and repetitions. */
-function splitList(text: string): string[] {
+export function splitList(text: string): string[] {
   const parts = text.split(/[,;\n]/).map((part) => part.trim());
   return [...new Set(parts)].filter((part) => part !== "");
 }

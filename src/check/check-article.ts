@@ -24,6 +24,7 @@ import { garbledText, legacyText, normalisedText } from "./rules/unreadable-text
 import { footnoteLabel, footnoteUnused } from "./rules/footnotes.ts";
 import { longParagraph, longTitle } from "./rules/length.ts";
 import { missingField } from "./rules/missing-field.ts";
+import { nearDuplicateLabel } from "./rules/near-duplicate-label.ts";
 import { nearDuplicateTitle } from "./rules/near-duplicate-title.ts";
 import { tableSum } from "./rules/table-sum.ts";
 
@@ -53,6 +54,7 @@ const allRules: readonly Rule[] = [
   longTitle,
   longParagraph,
   nearDuplicateTitle,
+  nearDuplicateLabel,
   phoneNumber,
   altNumbered,
   duplicateAlt,
@@ -63,7 +65,7 @@ const allRules: readonly Rule[] = [
 ];
 
 /** The order in which an article is read. */
-const fields = ["title", "lede", "leadPhoto", "body", "section", "byline"];
+const fields = ["title", "lede", "leadPhoto", "body", "section", "byline", "tags"];
 
 /**
  * Soát bài: the findings of an article. Blocking findings come first, then a year that contradicts the review, then the

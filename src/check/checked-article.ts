@@ -10,12 +10,15 @@ export type CheckedArticle = {
   /** GFM Markdown; photos are `![alt](photo:<id> "caption")`. */
   readonly body: string;
   readonly section: string | null;
+  readonly tags: readonly string[];
   readonly byline: { readonly authors: readonly string[]; readonly unit: string | null };
   readonly leadPhoto: CheckedLeadPhoto | null;
   /** What is known of its photos by id (what stands after `photo:`). */
   readonly photos: ReadonlyMap<string, CheckedPhoto>;
   /** The most similar titles of other published articles. */
   readonly publishedTitles: readonly string[];
+  /** The tags and authors of published articles whose names are like those of this one. */
+  readonly knownLabels: readonly { readonly kind: "tag" | "author"; readonly name: string }[];
   /** What normalising changed on the way in, by field. */
   readonly normalised: readonly NormalisedField[];
   readonly today: Date;

@@ -4,7 +4,7 @@ import type { Where } from "./finding.ts";
 /** What a finding can point into. */
 export type ExcerptedArticle = Pick<
   CheckedArticle,
-  "title" | "lede" | "body" | "section" | "byline" | "leadPhoto"
+  "title" | "lede" | "body" | "section" | "tags" | "byline" | "leadPhoto"
 >;
 
 /** In UTF-16 units. An excerpt is part of a key, so it is short. */
@@ -41,6 +41,8 @@ function readField(article: ExcerptedArticle, field: string): string {
   const { byline, leadPhoto } = article;
   const author = /^byline\.authors\.(\d+)$/.exec(field)?.[1];
   if (author !== undefined) return byline.authors[Number(author)] ?? "";
+  const tag = /^tags\.(\d+)$/.exec(field)?.[1];
+  if (tag !== undefined) return article.tags[Number(tag)] ?? "";
   switch (field) {
     case "title":
     case "lede":

@@ -68,7 +68,9 @@ export async function takeLabelSlugs(
   const unknown = names.filter(({ kind, name }) => !known.has(labelKey(kind, name)));
   if (unknown.length === 0) return known;
   await retryPassingFailures(() =>
-    db.batch(unknown.map(({ kind, name }) => takeSlug(db, kind, name))),
+    db.batch(
+      unknown.flatMap(({ kind, name }) => [takeSlug(db, kind, name), addWords(db, kind, name)]),
+    ),
   );
   return toLabelSlugs(await selectSlugs(db, names).all<SlugRow>());
 }
@@ -108,4 +110,18 @@ function takeSlug(db: D1Database, kind: LabelKind, name: string): D1PreparedStat
        LIMIT 1`,
     )
     .bind(kind, spellLabel(name), slugify(name));
+}
+
+/** The statement that makes the words of a label known to src/published/label-suggestion-store.ts. */
+function addWords(db: D1Database, kind: LabelKind, name: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO label_words (kind, words, slug)
+       WITH RECURSIVE endings (slug, words) AS (
+         SELECT slug, slug FROM label_slugs WHERE kind = ?1 AND spelling = ?2
+         UNION ALL
+         SELECT slug, substr(words, instr(words, '-') + 1) FROM endings WHERE instr(words, '-') > 0)
+       SELECT ?1, words, slug FROM endings WHERE true ON CONFLICT DO NOTHING`,
+    )
+    .bind(kind, spellLabel(name));
 }

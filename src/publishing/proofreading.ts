@@ -1,4 +1,5 @@
 import type { Article, ArticleContent } from "../article/article.ts";
+import { readNearLabels } from "../published/label-suggestion-store.ts";
 import { readSimilarTitles } from "../search/search-index-store.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
 import { readVersion } from "../article/version-store.ts";
@@ -31,29 +32,36 @@ export async function proofread(
   content: ArticleContent,
   { articleId, now, photos: given, normalised }: Circumstances,
 ): Promise<SortedFindings> {
-  const [photos, publishedTitles, dismissals] = await Promise.all([
+  const [photos, publishedTitles, knownLabels, dismissals] = await Promise.all([
     given ?? readPhotos(db, listPhotoIds(content)),
     readSimilarTitles(db, content.title, articleId),
+    readNearLabels(db, content),
     readDismissals(db, articleId),
   ]);
-  const known = { photos, publishedTitles, dismissals, normalised: normalised ?? [] };
+  const known = {
+    photos,
+    publishedTitles,
+    knownLabels,
+    dismissals,
+    normalised: normalised ?? [],
+  };
   return findSortedFindings(content, known, now);
 }
 
 /** What soát bài needs of the database. */
 export type ProofreadingSources = Pick<
   CheckedArticle,
-  "photos" | "publishedTitles" | "normalised"
+  "photos" | "publishedTitles" | "knownLabels" | "normalised"
 > & { dismissals: readonly Dismissal[] };
 
 /** The findings in a text from what was read already. */
 export function findSortedFindings(
   content: ArticleContent,
-  { photos, publishedTitles, normalised, dismissals }: ProofreadingSources,
+  { dismissals, ...sources }: ProofreadingSources,
   now: number,
 ): SortedFindings {
   const today = new Date(now);
-  const findings = checkArticle({ ...content, photos, publishedTitles, normalised, today });
+  const findings = checkArticle({ ...content, ...sources, today });
   return separateDismissed(content, findings, dismissals);
 }
 

@@ -86,6 +86,7 @@ const promised = [
   "/toa-soan/dang-nhap",
   "/toa-soan/dang-nhap/access",
   "/toa-soan/dang-xuat",
+  "/toa-soan/goi-y",
   "/toa-soan/huong-dan/anh/:file",
   "/toa-soan/huong-dan/bien-tap-vien",
   "/toa-soan/huong-dan/phong-vien",

@@ -12,6 +12,8 @@ export function articleWith(changes: Partial<CheckedArticle>): CheckedArticle {
     leadPhoto: null,
     photos: new Map(),
     publishedTitles: [],
+    knownLabels: [],
+    tags: [],
     normalised: [],
     today: new Date("2026-11-22T09:00:00+07:00"),
     ...changes,
@@ -35,6 +37,7 @@ function fieldText(article: CheckedArticle, { field }: Where): string {
     "leadPhoto.caption": leadPhoto?.caption,
     "leadPhoto.credit": leadPhoto?.credit,
     "byline.unit": byline.unit,
+    ...Object.fromEntries(article.tags.map((tag, i) => [`tags.${i}`, tag])),
     ...Object.fromEntries(byline.authors.map((author, i) => [`byline.authors.${i}`, author])),
   };
   const text = fields[field];

@@ -6,7 +6,7 @@ import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
 
 /** Loaded only when somebody opens the photo library, pastes formatted text, drops a document, uses a passkey, finds text, or lists the keys. */
 const onDemand =
-  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys|insert-from-library|library-upload|find-bar|shortcut-list)-/;
+  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys|insert-from-library|library-upload|label-list|find-bar|shortcut-list)-/;
 
 test("all the script of the article's form is at most 150 KB, compressed", () => {
   const files = findImports(entryFile("newsroom"));

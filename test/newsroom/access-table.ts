@@ -80,6 +80,7 @@ const articles: NewsroomRow[] = [
   ]),
   ofArticle("/so-sanh", "draft", pageFor.owners, "?from=1&to=1"),
   ofArticle("/so-sanh", "published", pageFor.ownersOfPublic, "?from=1&to=1"),
+  page("/goi-y", pageFor.all, () => "/goi-y?kind=tag&q=so"),
   postOf("/sua", "draft", {}, actFor.owners(422)),
   putJson("PUT", "/bai/:id/nhap", { baseVersion: 1, content: null }, actFor.owners(200)),
   postOf("/bo-qua", "draft", {}, actFor.owners(422)),

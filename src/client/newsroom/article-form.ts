@@ -13,6 +13,7 @@ import { mountEditorIn } from "./mount-editor.ts";
 import { OpenForm } from "./open-form.ts";
 import { PhotoUploads } from "./photo-uploads.ts";
 import { offerRecovery } from "./recovery.ts";
+import { suggestLabelsIn } from "./suggest-labels.ts";
 import { SaveStatus } from "./save-status.ts";
 import { sendWhenReady } from "./send-form.ts";
 import { TextIntake } from "./text-intake.ts";
@@ -68,6 +69,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   }
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
+  suggestLabelsIn(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });
   if (page.id !== null) void photos.resume();

@@ -29,10 +29,8 @@ export function findingItem(finding: Finding, actions: FindingActs): HTMLElement
 
 function correction(finding: Finding, { apply }: FindingActs): Node[] {
   const { suggestion, where } = finding;
-  const { start, end, field } = where;
+  const { start, end } = where;
   if (suggestion === null || start === null || end === null) return [];
-  // The offsets are those in one author's name, not those in the field with all names.
-  if (field.startsWith("byline.authors")) return [];
   const text =
     suggestion.trim() === "" && suggestion.length < 2
       ? formScriptWords.remove

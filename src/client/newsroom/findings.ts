@@ -1,10 +1,10 @@
 import { dismissPath } from "../../addresses/newsroom.ts";
-import { valuesToJson } from "../../article/article-fields.ts";
+import { splitList, valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
 import { findDismissal } from "../../check/dismissal.ts";
 import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
-import type { Finding } from "../../check/finding.ts";
+import type { Finding, Where } from "../../check/finding.ts";
 import { askServer } from "./ask-server.ts";
 import { FieldNote, FieldNotes } from "./field-notes.ts";
 import { FindingBubble } from "./finding-bubble.ts";
@@ -19,7 +19,12 @@ import type { OpenForm } from "./open-form.ts";
 const delay = 600;
 
 /** Rules that only the server can apply. */
-const serverRules = ["near-duplicate-title", "small-photo", "normalised-text"];
+const serverRules = [
+  "near-duplicate-title",
+  "near-duplicate-label",
+  "small-photo",
+  "normalised-text",
+];
 
 /**
  * Soát bài while typing. The rules run in the browser; findings that need the server arrive with each autosave. Where
@@ -169,7 +174,7 @@ export class Findings {
     else {
       const control = this.#notes.controlOf(field);
       if (control === null) return;
-      control.setRangeText(suggestion, start, end, "end");
+      control.value = replaceIn(control.value, where, suggestion);
       control.focus();
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
@@ -193,4 +198,15 @@ export class Findings {
     void this.#show();
     return true;
   }
+}
+
+/** Puts a suggestion into the text of a field. In a list such as "tags.1" the offsets are those in one name. */
+function replaceIn(value: string, { field, start, end }: Where, suggestion: string): string {
+  const place = /\.(\d+)$/.exec(field)?.[1];
+  const put = (text: string): string =>
+    text.slice(0, start ?? 0) + suggestion + text.slice(end ?? text.length);
+  if (place === undefined) return put(value);
+  return splitList(value)
+    .map((name, at) => (at === Number(place) ? put(name) : name))
+    .join(", ");
 }

@@ -45,6 +45,7 @@ function checkFields(values: FormValues): Finding[] {
     ...content,
     photos: new Map(),
     publishedTitles: [],
+    knownLabels: [],
     normalised: [],
     today: new Date(),
   });

@@ -74,6 +74,12 @@ export const checkWords = {
     `Tiêu đề dài ${length} ký tự. Nên không quá ${max} ký tự để khỏi bị cắt khi chia sẻ và tìm kiếm.`,
   longParagraph: (length: number, max: number): string =>
     `Đoạn văn dài ${length} ký tự. Nên tách thành các đoạn không quá ${max} ký tự để dễ đọc trên điện thoại.`,
+  nearDuplicateLabel: {
+    tag: (name: string, known: string): string =>
+      `Thẻ “${name}” gần giống thẻ “${known}” đã có trên báo. Hãy dùng thẻ đã có để bài vào cùng một danh sách.`,
+    author: (name: string, known: string): string =>
+      `Tên tác giả “${name}” gần giống “${known}” đã có trên báo. Nếu là cùng một người, hãy dùng tên đã có.`,
+  },
   nearDuplicateTitle: (published: string): string =>
     `Tiêu đề gần như trùng với một bài đã đăng: “${published}”.`,
   phoneNumber: (number: string): string =>

@@ -1,6 +1,8 @@
 /** Sentences that the script of the article's form says. */
 export const formScriptWords = {
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
+  suggestions: "Gợi ý từ các bài đã đăng",
+  suggestionCount: (count: number) => (count === 0 ? "" : `Có ${count} gợi ý`),
   savedVersion: (version: number, time: string) => `Đã lưu phiên bản ${version} lúc ${time}`,
   titleLength: (length: number, max: number) =>
     length > max

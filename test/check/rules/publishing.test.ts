@@ -89,6 +89,41 @@ testRule(
   ],
 );
 
+const knownLabels = [
+  { kind: "tag", name: "Chuyển đổi số" },
+  { kind: "author", name: "Lê Hà" },
+  { kind: "author", name: "Lê Hạ" },
+] as const;
+testRule(
+  "near-duplicate-label",
+  "warn",
+  [
+    [
+      "a tag in small letters",
+      { knownLabels, tags: ["chuyển đổi số"] },
+      [["chuyển đổi số", "Chuyển đổi số"]],
+    ],
+    [
+      "a tag with hyphens, without marks",
+      { knownLabels, tags: ["a", "chuyen-doi-so"] },
+      [["chuyen-doi-so", "Chuyển đổi số"]],
+    ],
+    [
+      "an author without marks",
+      { knownLabels, byline: { authors: ["Le Ha"], unit: "" } },
+      [["Le Ha", "Lê Hà"]],
+    ],
+  ],
+  [
+    ["the known tag", { knownLabels, tags: ["Chuyển đổi số"] }],
+    [
+      "two known authors whose names differ in a mark",
+      { knownLabels, byline: { authors: ["Lê Hà", "Lê Hạ"], unit: "" } },
+    ],
+    ["a tag that is called as an author", { knownLabels, tags: ["Le Ha"] }],
+  ],
+);
+
 testRule(
   "phone-number",
   "warn",
