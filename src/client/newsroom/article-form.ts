@@ -7,6 +7,7 @@ import { followKeyboard } from "./follow-keyboard.ts";
 import { FormBody } from "./form-body.ts";
 import { showCounters } from "./counters.ts";
 import { listenToKeys } from "./form-keys.ts";
+import { rememberParts } from "./form-parts.ts";
 import { FormPhotos } from "./form-photos.ts";
 import { LeadPhoto } from "./lead-photo.ts";
 import { mountEditorIn } from "./mount-editor.ts";
@@ -41,6 +42,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
     }
   });
   followKeyboard();
+  rememberParts(form);
   const uploadList = make("div", { className: "uploads" });
   const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
   const lead = part("#anh-dai-dien");

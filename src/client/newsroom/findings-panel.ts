@@ -24,6 +24,7 @@ export type ShownFindings = {
 /** The list of findings, and their numbers in the bottom bar. */
 export class FindingsPanel {
   readonly #section: HTMLElement;
+  readonly #list: HTMLElement;
   readonly #count: HTMLAnchorElement;
   readonly #go: (number: number) => void;
   #waiting: ShownFindings | null = null;
@@ -33,6 +34,7 @@ export class FindingsPanel {
     this.#section = section;
     this.#go = go;
     this.#count = make("a", { className: "finding-count", href: `#${section.id}`, hidden: true });
+    this.#list = section.querySelector(":scope > div") ?? section;
     bar.prepend(this.#count);
     section.addEventListener("focusout", () => setTimeout(() => this.#showWaiting(), 0));
   }
@@ -44,7 +46,7 @@ export class FindingsPanel {
   }
 
   #showWaiting(): void {
-    const isInside = this.#section.contains(document.activeElement);
+    const isInside = this.#list.contains(document.activeElement);
     if (this.#waiting === null || isInside) return;
     const shown = this.#waiting;
     this.#waiting = null;
@@ -52,7 +54,7 @@ export class FindingsPanel {
     if (now === this.#last) return;
     this.#last = now;
     this.#section.hidden = shown.isNew;
-    this.#section.replaceChildren(...this.#content(shown));
+    this.#list.replaceChildren(...this.#content(shown));
     this.#showCount(shown.open);
   }
 
@@ -79,7 +81,6 @@ export class FindingsPanel {
         ...some.map(({ finding, number }) => this.#line(finding, number, shown)),
       );
     return [
-      make("h2", {}, findingWords.findings),
       ...(open.length === 0 ? [make("p", { className: "soft" }, findingWords.noFindings)] : []),
       ...(blocks.length === 0
         ? []

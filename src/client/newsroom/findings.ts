@@ -13,6 +13,7 @@ import type { FindingActs } from "./finding-item.ts";
 import { FindingsPanel } from "./findings-panel.ts";
 import type { KnownDismissal } from "./findings-panel.ts";
 import type { CheckFields } from "./local-check.ts";
+import { openPartsAround } from "./form-parts.ts";
 import type { OpenForm } from "./open-form.ts";
 
 /** Delay after the last change, in ms. */
@@ -147,13 +148,7 @@ export class Findings {
       return this.open([number], false);
     }
     const control = this.#notes.controlOf(field);
-    for (
-      let part = control?.closest("details");
-      part;
-      part = part.parentElement?.closest("details")
-    ) {
-      part.open = true;
-    }
+    openPartsAround(control);
     control?.scrollIntoView({ block: "center" });
     control?.focus({ preventScroll: true });
     if (start === null || end === null || control === null) return;

@@ -28,33 +28,36 @@ export function findingsPanel(proof: Proofread | null, person: Person | null): H
   });
   const blocks = numbered.filter(({ finding }) => finding.severity === "block");
   const warnings = numbered.filter(({ finding }) => finding.severity === "warn");
-  return html`<section
+  return html`<details
     class="form-part findings"
+    open
     id="soat-bai"
     data-dismissals="${JSON.stringify(knownDismissals(proof))}"
     ${isEditor ? html`data-editor` : null}
     ${proof === null ? html`hidden` : null}
   >
-    <h2>${findingWords.findings}</h2>
-    ${open.length === 0 ? html`<p class="soft">${findingWords.noFindings}</p>` : null}
-    ${
-      blocks.length === 0
-        ? null
-        : html`<h3>${findingWords.blocking(blocks.length)}</h3>
-            <ul class="finding-list blocks">
-              ${blocks.map(({ line }) => line)}
-            </ul>`
-    }
-    ${
-      warnings.length === 0
-        ? null
-        : html`<h3>${findingWords.toLookAt(warnings.length)}</h3>
-            <ul class="finding-list">
-              ${warnings.map(({ line }) => line)}
-            </ul>`
-    }
-    ${dismissedOnes(proof?.findings.dismissed ?? [])}
-  </section>`;
+    <summary><h2>${findingWords.findings}</h2></summary>
+    <div>
+      ${open.length === 0 ? html`<p class="soft">${findingWords.noFindings}</p>` : null}
+      ${
+        blocks.length === 0
+          ? null
+          : html`<h3>${findingWords.blocking(blocks.length)}</h3>
+              <ul class="finding-list blocks">
+                ${blocks.map(({ line }) => line)}
+              </ul>`
+      }
+      ${
+        warnings.length === 0
+          ? null
+          : html`<h3>${findingWords.toLookAt(warnings.length)}</h3>
+              <ul class="finding-list">
+                ${warnings.map(({ line }) => line)}
+              </ul>`
+      }
+      ${dismissedOnes(proof?.findings.dismissed ?? [])}
+    </div>
+  </details>`;
 }
 
 /** All dismissals of the article, for the script: undoing may bring back a text whose finding was dismissed. */

@@ -12,8 +12,8 @@ import type { FieldName, FormValues } from "../../article/article-fields.ts";
 /** What the fields show, and what is wrong in them. */
 type ShownFields = { values: FormValues; errors: FieldError[] };
 
-/** Title, lede and body, the photos of the body, and the field for more. */
-export function textFields(shown: ShownFields, textPhotos: Html | null): Html {
+/** Title, lede and body. */
+export function textFields(shown: ShownFields): Html {
   return html`<div class="stack form-text">
     ${textField({
       ...field(shown, "title", formWords.title, formWords.titleHint),
@@ -34,16 +34,19 @@ export function textFields(shown: ShownFields, textPhotos: Html | null): Html {
         )}
       </dl>
     </details>
-    ${textPhotos}
-    ${fileField({
-      name: "photos",
-      label: formWords.photos,
-      hint: formWords.photosHint,
-      error: findError(shown.errors, "photos"),
-      many: true,
-    })}
-    ${libraryLink}
   </div>`;
+}
+
+/** The photos of the body, and the field for more. */
+export function photoFields(shown: ShownFields, textPhotos: Html | null): Html {
+  const photos = fileField({
+    name: "photos",
+    label: formWords.photos,
+    hint: formWords.photosHint,
+    error: findError(shown.errors, "photos"),
+    many: true,
+  });
+  return formPart("phan-anh", formWords.photosPart, html`${textPhotos} ${photos} ${libraryLink}`);
 }
 
 /** Without script it opens the library in another tab: the page of each photo has a line to copy. */
@@ -54,9 +57,7 @@ const libraryLink = html`<p>
 /** The fields of the lead photo. A stored photo stays until it is replaced or removed. */
 export function leadPhotoFields(shown: ShownFields): Html {
   const photo = shown.values["leadPhoto.photo"];
-  return html`<section class="form-part stack" id="anh-dai-dien">
-    <h2 id="o-leadPhoto">${formWords.leadPhoto}</h2>
-    <p class="hint">${formWords.leadPhotoHint}</p>
+  const inner = html`<p class="hint" id="o-leadPhoto">${formWords.leadPhotoHint}</p>
     <input type="hidden" id="o-leadPhoto-photo" name="leadPhoto.photo" value="${photo}" />
     <div class="lead-photo" ${photo === "" ? html`hidden` : null}>
       ${
@@ -84,53 +85,55 @@ export function leadPhotoFields(shown: ShownFields): Html {
       ${textField({ ...field(shown, "leadPhoto.alt", formWords.alt, formWords.altHint), rows: 2 })}
       ${textField({ ...field(shown, "leadPhoto.caption", formWords.caption), rows: 2 })}
       ${inputField(field(shown, "leadPhoto.credit", formWords.credit))}
-    </div>
-  </section>`;
+    </div>`;
+  return formPart("anh-dai-dien", formWords.leadPhoto, inner);
 }
 
-/** Section, genre, byline, tags, source and the English summary. */
+/** Section, genre, byline and tags. Nothing is submitted without a section, so they stand before the photos. */
 export function aboutFields(shown: ShownFields, sections: readonly Section[]): Html {
   const choices = [
     { value: "", label: formWords.noSection },
     ...sections.map(({ slug, name }) => ({ value: slug, label: name })),
   ];
   const genreChoices = genres.map((value) => ({ value, label: readingWords.genres[value] }));
-  return html`<section class="form-part stack">
-      <h2>${formWords.about}</h2>
-      <div class="form-pair">
-        ${choiceField({ ...field(shown, "section", formWords.section), choices })}
-        ${choiceField({ ...field(shown, "genre", formWords.genre), choices: genreChoices })}
-      </div>
-      <div class="form-pair">
-        ${inputField(field(shown, "byline.authors", formWords.authors, formWords.listHint))}
-        ${inputField(field(shown, "byline.unit", formWords.unit))}
-      </div>
-      ${inputField(field(shown, "tags", formWords.tags, formWords.listHint))}
-    </section>
-    ${folded(
-      shown,
-      formWords.source,
-      ["source.name", "source.url"],
-      [
-        inputField(field(shown, "source.name", formWords.sourceName)),
-        inputField({
-          ...field(shown, "source.url", formWords.sourceUrl),
-          more: html`inputmode="url" placeholder="https://"`,
-        }),
-      ],
-    )}
-    ${folded(
-      shown,
-      formWords.english,
-      ["english.title", "english.summary"],
-      [
-        inputField({
-          ...field(shown, "english.title", formWords.englishTitle),
-          more: html`lang="en"`,
-        }),
-        textField({ ...field(shown, "english.summary", formWords.englishSummary), rows: 4 }),
-      ],
-    )}`;
+  const inner = html`<div class="form-pair">
+      ${choiceField({ ...field(shown, "section", formWords.section), choices })}
+      ${choiceField({ ...field(shown, "genre", formWords.genre), choices: genreChoices })}
+    </div>
+    <div class="form-pair">
+      ${inputField(field(shown, "byline.authors", formWords.authors, formWords.listHint))}
+      ${inputField(field(shown, "byline.unit", formWords.unit))}
+    </div>
+    ${inputField(field(shown, "tags", formWords.tags, formWords.listHint))}`;
+  return formPart("thong-tin", formWords.about, inner);
+}
+
+/** The source and the English summary. */
+export function rareFields(shown: ShownFields): Html {
+  return html`${folded(
+    shown,
+    formWords.source,
+    ["source.name", "source.url"],
+    [
+      inputField(field(shown, "source.name", formWords.sourceName)),
+      inputField({
+        ...field(shown, "source.url", formWords.sourceUrl),
+        more: html`inputmode="url" placeholder="https://"`,
+      }),
+    ],
+  )}
+  ${folded(
+    shown,
+    formWords.english,
+    ["english.title", "english.summary"],
+    [
+      inputField({
+        ...field(shown, "english.title", formWords.englishTitle),
+        more: html`lang="en"`,
+      }),
+      textField({ ...field(shown, "english.summary", formWords.englishSummary), rows: 4 }),
+    ],
+  )}`;
 }
 
 /** One field as it was typed, with what is wrong with it. */
@@ -164,6 +167,14 @@ function fileField({ name, label, hint, error, many }: FileField): Html {
     />
     ${error === null ? null : html`<p class="wrong" id="${id}-loi">${error}</p>`}
   </div>`;
+}
+
+/** A part of the form that can be closed. It is open at first; script remembers what a person closed. */
+function formPart(id: string, name: string, inner: Html): Html {
+  return html`<details class="form-part" id="${id}" open>
+    <summary><h2>${name}</h2></summary>
+    <div class="stack">${inner}</div>
+  </details>`;
 }
 
 /** A folded group of rare fields. It is open if one has a value or an error. */

@@ -11,7 +11,13 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
 import { findingsPanel } from "./findings-panel.ts";
-import { aboutFields, leadPhotoFields, textFields } from "./form-fields.ts";
+import {
+  aboutFields,
+  leadPhotoFields,
+  photoFields,
+  rareFields,
+  textFields,
+} from "./form-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { FieldError } from "../../errors.ts";
 import { fieldNames, findFieldName } from "../../article/article-fields.ts";
@@ -58,7 +64,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
   const errors = page.errors.map(({ path, message }) => ({ path: findFieldName(path), message }));
   const shown = { values, errors };
   const main = html`<form
-    class="article-form"
+    class="article-form article-form-wide"
     id="bai"
     method="post"
     action="${action}"
@@ -79,9 +85,16 @@ export function formPage(c: AppContext, page: FormPage): Response {
     ${messages(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
     <input type="hidden" name="version" value="${page.baseVersion}" />
     <input type="hidden" name="key" value="${page.key}" />
-    ${textFields(shown, textPhotos(values.body, values["leadPhoto.photo"], page.photos))}
-    ${leadPhotoFields(shown)} ${aboutFields(shown, page.sections)}
-    ${findingsPanel(page.proof, article === null ? null : staff(c))} ${bar(article)}
+    <div class="form-columns">
+      ${textFields(shown)}
+      <div class="form-side">
+        ${findingsPanel(page.proof, article === null ? null : staff(c))}
+        ${aboutFields(shown, page.sections)}
+        ${photoFields(shown, textPhotos(values.body, values["leadPhoto.photo"], page.photos))}
+        ${leadPhotoFields(shown)} ${rareFields(shown)}
+      </div>
+    </div>
+    ${bar(article)}
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;

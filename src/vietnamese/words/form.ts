@@ -20,6 +20,7 @@ export const formWords = {
     ["[chữ](https://…)", "liên kết"],
     ['![mô tả ảnh](photo:mã "chú thích")', "ảnh đã tải lên; hai ảnh liền nhau thành chùm ảnh"],
   ],
+  photosPart: "Ảnh",
   photos: "Thêm ảnh",
   fromLibrary: "Chọn từ kho ảnh",
   photosHint:
