@@ -11,6 +11,7 @@ import {
   postWithdrawal,
   getOverview,
 } from "./newsroom/article/act-route.ts";
+import { getCalendar, postScheduleMove } from "./newsroom/calendar/calendar-route.ts";
 import { getDesk } from "./newsroom/desk/desk-page.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
 import { postDeliveryCheck } from "./newsroom/article/delivery.ts";
@@ -187,6 +188,8 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   // The desk, the list of articles, and the page of each article with its acts.
   app.get(at.deskPath, signedIn(), getDesk);
   app.get(at.articlesPath, signedIn(), getArticleList);
+  app.get(at.calendarPath, signedIn(), getCalendar);
+  app.post(at.moveSchedulePath.pattern, signedIn("editor"), postScheduleMove);
   app.get(at.newsroomArticlePath.pattern, signedIn(), getOverview);
   app.get(at.reviewPath.pattern, signedIn("editor"), getReview);
   app.post(at.notesPath.pattern, offerResubmit(noteFields), signedIn("editor"), postNote);

@@ -25,8 +25,6 @@ export const testPushDevicePath = "/toa-soan/tai-khoan/thong-bao/thu";
 export const notificationKindsPath = "/toa-soan/tai-khoan/thong-bao/loai";
 /** The service worker that shows notifications. */
 export const pushWorkerPath = "/toa-soan/thong-bao.js";
-/** The scope of that service worker. It has no page, so the worker controls none. */
-export const pushWorkerScope = "/toa-soan/thong-bao/";
 export const newPasskeyPath = "/toa-soan/khoa/moi";
 export const newPasskeyOptionsPath = "/toa-soan/khoa/moi/thach-thuc";
 export const removePasskeyPath = "/toa-soan/khoa/xoa";
@@ -56,6 +54,11 @@ export const reviewPath = address("/toa-soan/bai/:id/duyet");
 export const notesPath = address("/toa-soan/bai/:id/ghi-chu");
 export const notePath = address("/toa-soan/bai/:id/ghi-chu/:note");
 export const deliveryCheckPath = address("/toa-soan/bai/:id/kiem-tra");
+
+/** The weekly calendar of scheduled and published articles. */
+export const calendarPath = "/toa-soan/lich";
+/** Changes the time of a scheduled article. */
+export const moveSchedulePath = address("/toa-soan/lich/:id");
 
 // Versions and previews.
 export const versionsPath = address("/toa-soan/bai/:id/phien-ban");
@@ -168,6 +171,11 @@ export function comparePath(id: string, from: number, to: number): string {
 /** The page inside the preview's frames: of one version, or of the working copy of the signed-in user. */
 export function previewedPagePath(id: string, version: number | null = null): string {
   return withQuery(previewedArticlePath(id), { version: version ?? "" });
+}
+
+/** The calendar of the week that has this day, such as "2026-11-30". */
+export function calendarWeekPath(day: string, more: Record<string, string> = {}): string {
+  return withQuery(calendarPath, { week: day, ...more });
 }
 
 /** The list of articles with these filters. */

@@ -1,5 +1,6 @@
 import baseCss from "../html/base.css";
 import markCss from "../html/site-mark.css";
+import calendarCss from "./calendar/calendar.css";
 import deskCss from "./desk/desk.css";
 import fieldsCss from "./fields.css";
 import formScriptCss from "./form/form-script.css";
@@ -46,6 +47,7 @@ export const newsroomStyle = stylesheet(
   frameCss,
   fieldsCss,
   deskCss,
+  calendarCss,
   formCss,
   formScriptCss,
   guideCss,

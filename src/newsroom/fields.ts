@@ -11,6 +11,8 @@ export type Field = {
   /** What is wrong with the value, or null. */
   error?: string | null;
   required?: boolean;
+  /** The id of its element where a page has several fields of this name. */
+  id?: string;
 };
 
 export type InputField = Field & {
@@ -114,5 +116,5 @@ function described(field: Field): Html {
 }
 
 function inputId(field: Field): string {
-  return fieldId(field.name);
+  return field.id ?? fieldId(field.name);
 }

@@ -45,9 +45,11 @@ const signingIn: NewsroomRow[] = [
 const articles: NewsroomRow[] = [
   page("", pageFor.all),
   page("/bai", pageFor.all),
+  page("/lich", pageFor.all),
   page("/bai/moi", pageFor.all, () => `/bai/moi?key=${"k".repeat(24)}`),
   post("/bai", {}, actFor.all(400)),
   putJson("POST", "/bai/nhap", {}, actFor.all(422)),
+  post("/lich/:id", {}, actFor.editors(409), ({ id }) => `/lich/${id}`),
   ofArticle("", "draft", pageFor.owners),
   ofArticle("", "published", pageFor.owners),
   ...["/sua", "/xem-truoc", "/trang", "/phien-ban", "/phien-ban/:n"].flatMap((rest) => [

@@ -28,6 +28,12 @@ if (isForKeys || document.cookie.includes("moi-khoa=")) {
   import("./passkeys.ts").then(({ offerPasskeys }) => offerPasskeys()).catch(() => null);
 }
 
+// The calendar: dragging is an addition to its forms.
+const calendar = document.querySelector<HTMLElement>("[data-calendar]");
+if (calendar !== null) {
+  import("./calendar.ts").then(({ offerDragging }) => offerDragging(calendar)).catch(() => null);
+}
+
 // Links, tokens and messages that people copy.
 if (document.querySelector("[data-copy]") !== null) {
   import("./copy.ts").then(({ offerCopies }) => offerCopies()).catch(() => null);

@@ -1,6 +1,9 @@
-import { pushDevicePath, pushWorkerPath, pushWorkerScope } from "../../addresses/newsroom.ts";
+import { pushDevicePath, pushWorkerPath } from "../../addresses/newsroom.ts";
 import { pushWords } from "../../vietnamese/words/push.ts";
 import { askServer } from "./ask-server.ts";
+
+/** The scope of the service worker. No page has an address in it, so the worker controls none. */
+const pushWorkerScope = "/toa-soan/thong-bao/";
 
 /** Shows the button on the account page that turns notifications on for this browser, or why it cannot. */
 export async function offerNotifications(part: HTMLElement): Promise<void> {

@@ -1,4 +1,9 @@
-import { articleListPath, newArticlePath, royaltiesPath } from "../../addresses/newsroom.ts";
+import {
+  articleListPath,
+  calendarPath,
+  newArticlePath,
+  royaltiesPath,
+} from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
@@ -70,6 +75,7 @@ function deskPage(
     <p class="row">
       <a class="button primary" href="${newArticlePath}">${newsroomWords.write}</a>
       <a class="button" href="${articleListPath({})}">${deskWords.articles}</a>
+      <a class="button" href="${calendarPath}">${deskWords.calendar}</a>
       ${
         role === "editor"
           ? html`<a class="button" href="${royaltiesPath}">${deskWords.royalties}</a>`

@@ -5,4 +5,25 @@ export const calendarWords = {
     tomorrowMorning: "6 giờ sáng mai",
     mondayMorning: "6 giờ sáng thứ Hai",
   },
+
+  title: "Lịch đăng",
+  week: (from: string, until: string) => `Tuần ${from} – ${until}`,
+  weeks: "Chọn tuần",
+  earlier: "Tuần trước",
+  later: "Tuần sau",
+  thisWeek: "Tuần này",
+  today: "hôm nay",
+  nothing: "Không có bài.",
+  cut: (count: number) => `Tuần này có nhiều bài quá, chỉ hiện ${count} bài đầu của mỗi loại.`,
+  dragHint: "Kéo một bài hẹn giờ sang giờ khác, hoặc bấm “Đổi giờ” dưới bài.",
+  move: "Đổi giờ",
+  moveOf: (title: string) => `Đổi giờ đăng: ${title}`,
+  newTime: "Giờ đăng mới (giờ Việt Nam)",
+  moved: (title: string, from: string, to: string) =>
+    `Đã đổi giờ đăng “${title}” từ ${from} sang ${to}.`,
+  undo: "Hoàn tác",
+  notScheduled:
+    "Bài này không còn hẹn giờ, nên không đổi giờ được. Lịch dưới đây là lịch hiện giờ.",
+  changed:
+    "Bài này vừa được sửa hoặc đổi giờ ở nơi khác, nên giờ hẹn chưa đổi. Lịch dưới đây là lịch hiện giờ.",
 } as const;

@@ -43,6 +43,7 @@ export const deskWords = {
 
   articles: "Bài viết",
   royalties: "Nhuận bút",
+  calendar: "Lịch đăng",
   filter: "Lọc",
   search: "Tiêu đề có chữ",
   state: "Tình trạng",

@@ -1,0 +1,72 @@
+import { dragWords } from "../../vietnamese/words/drag.ts";
+
+/** The hours that a day offers to a dragged article, besides the article's own time. */
+const offeredHours = [6, 9, 12, 15, 17, 20];
+
+/**
+ * Lets editors drag a scheduled article to another time. Dropping it only fills in its form and opens that: the person
+ * confirms with its button. The form alone does the same by keyboard and without script.
+ */
+export function offerDragging(calendar: HTMLElement): void {
+  for (const item of calendar.querySelectorAll<HTMLElement>(".calendar-item")) {
+    const field = item.querySelector<HTMLInputElement>("input[type=datetime-local]");
+    if (field === null) continue;
+    item.draggable = true;
+    item.addEventListener("dragstart", (event) => {
+      event.dataTransfer?.setData("text/plain", item.id);
+      // Chromium ends a drag whose page changes before it has begun.
+      setTimeout(() => showSlots(calendar, field));
+    });
+    item.addEventListener("dragend", () => hideSlots(calendar));
+  }
+}
+
+function showSlots(calendar: HTMLElement, field: HTMLInputElement): void {
+  hideSlots(calendar);
+  const own = field.defaultValue.slice(11);
+  const now = vietnamNow();
+  for (const day of calendar.querySelectorAll<HTMLElement>("[data-day]")) {
+    const slots = document.createElement("ul");
+    slots.className = "calendar-slots";
+    const times = offeredHours.map((hour) => `${String(hour).padStart(2, "0")}:00`);
+    for (const time of [...new Set([own, ...times])].sort()) {
+      const value = `${day.dataset["day"]}T${time}`;
+      if (value <= now || value === field.defaultValue) continue;
+      const name =
+        time === own ? dragWords.sameTime(time) : dragWords.hour(Number(time.slice(0, 2)));
+      slots.append(dropSlot(name, () => proposeTime(field, value)));
+    }
+    if (slots.childElementCount > 0) day.append(slots);
+  }
+}
+
+function hideSlots(calendar: HTMLElement): void {
+  for (const slots of calendar.querySelectorAll(".calendar-slots")) slots.remove();
+}
+
+function dropSlot(name: string, drop: () => void): HTMLLIElement {
+  const slot = document.createElement("li");
+  slot.textContent = name;
+  slot.addEventListener("dragover", (event) => {
+    event.preventDefault();
+    slot.classList.add("over");
+  });
+  slot.addEventListener("dragleave", () => slot.classList.remove("over"));
+  slot.addEventListener("drop", (event) => {
+    event.preventDefault();
+    drop();
+  });
+  return slot;
+}
+
+function proposeTime(field: HTMLInputElement, value: string): void {
+  field.value = value;
+  const fold = field.closest("details");
+  if (fold !== null) fold.open = true;
+  fold?.querySelector("button")?.focus();
+}
+
+/** "2026-11-30T17:05": the time in Vietnam, as the fields have it. */
+function vietnamNow(): string {
+  return new Date(Date.now() + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
+}

@@ -1,0 +1,21 @@
+import { parseMoment } from "../../request/read-value.ts";
+import { isoWithOffset, vietnamInstant, vietnamParts } from "../../vietnamese/dates.ts";
+
+export const day = 24 * 60 * 60 * 1000;
+
+/** Monday, 0:00 in Vietnam, of the week of a time; both in ms. */
+export function startOfWeek(at: number): number {
+  const { year, month, day: date, weekday } = vietnamParts(new Date(at));
+  return vietnamInstant(year, month, date - ((weekday + 6) % 7)).getTime();
+}
+
+/** The week that `?week=2026-11-30` names by one of its days; the present week if it is missing or no date. */
+export function readWeek(named: string | undefined, now: number): number {
+  const at = named?.length === "2026-11-30".length ? parseMoment(named) : null;
+  return startOfWeek(at ?? now);
+}
+
+/** "2026-11-30" */
+export function dayName(at: number): string {
+  return isoWithOffset(new Date(at)).slice(0, 10);
+}
