@@ -2,7 +2,7 @@ import type { Article, ArticleContent, Section } from "../article/article.ts";
 import { listNamedPhotoIds } from "../article/article-photos.ts";
 import { readArticle } from "../article/article-store.ts";
 import { readNotes } from "../article/note-store.ts";
-import type { Note } from "../article/note-store.ts";
+import type { Note } from "../article/note.ts";
 import { readDismissals } from "../article/dismissal-store.ts";
 import { readSections } from "../article/section-store.ts";
 import { readFormerVersion, readShownVersion, recordView } from "../article/version-view-store.ts";

@@ -1,7 +1,7 @@
 import { articleFormPath, notePath } from "../addresses/newsroom.ts";
 import { findFieldName } from "../article/article-fields.ts";
 import type { ArticleContent } from "../article/article.ts";
-import type { Note } from "../article/note-store.ts";
+import type { Note } from "../article/note.ts";
 import { findQuotedWords } from "../check/quoted-words.ts";
 import { shortTime } from "../html/time.ts";
 import { reviewFields } from "../newsroom/article/act-input.ts";

@@ -81,3 +81,20 @@ export async function wasWithdrawnSince(
     .first<{ withdrawn: number }>();
   return row?.withdrawn === 1;
 }
+
+/** The latest return of an article. `actor` is a name; `at` in ms since the epoch. */
+export type LastReturn = { actor: string | null; reason: string | null; at: number };
+
+export async function readLastReturn(
+  db: D1Database,
+  articleId: string,
+): Promise<LastReturn | null> {
+  return db
+    .prepare(
+      `SELECT people.name AS actor, events.reason, events.at
+       FROM events LEFT JOIN people ON people.id = events.actor_id
+       WHERE events.article_id = ?1 AND events.type = 'returned' ORDER BY events.number DESC LIMIT 1`,
+    )
+    .bind(articleId)
+    .first<LastReturn>();
+}

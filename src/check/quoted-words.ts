@@ -1,4 +1,4 @@
-import type { QuotedWords } from "../article/note-store.ts";
+import type { QuotedWords } from "../article/note.ts";
 import { readBody } from "./body-passages.ts";
 import { wholeField } from "./finding.ts";
 import type { Where } from "./finding.ts";

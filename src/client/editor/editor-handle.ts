@@ -55,6 +55,8 @@ export type EditorHandle = {
   showFindings: (findings: readonly EditorFinding[]) => void;
   /** Selects the text or the photo of a finding. Returns false if it is gone. */
   focusFinding: (finding: number) => boolean;
+  /** Selects [start, end) of the Markdown. */
+  selectPlace: (start: number, end: number) => void;
   /** The box of a finding's text in the window. Null if the editor shows no such text. */
   findingBox: (finding: number) => DOMRect | null;
   /** Puts the suggestion into the text. Returns false if there is none or the text has changed. */

@@ -1,4 +1,5 @@
 import { Slice } from "prosemirror-model";
+import { TextSelection } from "prosemirror-state";
 import type { EditorState, Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
@@ -175,6 +176,15 @@ class MountedEditor implements EditorHandle {
     const isDone = this.#dispatchIf(selectFinding(this.#view.state, finding));
     if (isDone) scrollToFinding(this.#view, finding);
     return isDone;
+  }
+
+  selectPlace(start: number, end: number): void {
+    if (this.#field.isShown) return this.#field.selectPlace(start, end);
+    const { state } = this.#view;
+    const [from, to] = [positionAt(this.#body, start), positionAt(this.#body, end)];
+    const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to));
+    this.#view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+    this.#view.focus();
   }
 
   findingBox(finding: number): DOMRect | null {

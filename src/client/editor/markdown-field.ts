@@ -82,9 +82,13 @@ export class MarkdownField {
   select(number: number): boolean {
     const where = this.findings[number]?.where;
     if (where === undefined || where.start === null || where.end === null) return false;
-    this.#textarea.focus();
-    this.#textarea.setSelectionRange(where.start, where.end);
+    this.selectPlace(where.start, where.end);
     return true;
+  }
+
+  selectPlace(start: number, end: number): void {
+    this.#textarea.focus();
+    this.#textarea.setSelectionRange(start, end);
   }
 
   applySuggestion(number: number): boolean {

@@ -11,6 +11,7 @@ import { rememberParts } from "./form-parts.ts";
 import { FormPhotos } from "./form-photos.ts";
 import { LeadPhoto } from "./lead-photo.ts";
 import { mountEditorIn } from "./mount-editor.ts";
+import { listenToNotes } from "./note-list.ts";
 import { OpenForm } from "./open-form.ts";
 import { PhotoUploads } from "./photo-uploads.ts";
 import { offerRecovery } from "./recovery.ts";
@@ -72,6 +73,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
   suggestLabelsIn(page);
+  listenToNotes(page, part("#ghi-chu"));
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });
   if (page.id !== null) void photos.resume();

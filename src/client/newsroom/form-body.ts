@@ -76,6 +76,13 @@ export class FormBody {
     if (start !== null && end !== null) this.textarea.setSelectionRange(start, end);
   }
 
+  /** Selects [start, end) of the body. */
+  selectPlace(start: number, end: number): void {
+    if (this.#editor !== null) return this.#editor.selectPlace(start, end);
+    this.textarea.focus();
+    this.textarea.setSelectionRange(start, end);
+  }
+
   /** Returns false if the text has changed. */
   applySuggestion(number: number, start: number, end: number, suggestion: string): boolean {
     if (this.#editor !== null) return this.#editor.applySuggestion(number);

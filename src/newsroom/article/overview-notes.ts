@@ -1,5 +1,5 @@
 import { notePath } from "../../addresses/newsroom.ts";
-import type { Note } from "../../article/note-store.ts";
+import type { Note } from "../../article/note.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortTime } from "../../html/time.ts";
 import { noteWords } from "../../vietnamese/words/notes.ts";

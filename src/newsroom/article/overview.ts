@@ -2,7 +2,7 @@ import { isSameContent } from "../../article/article.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
 import { readNotes } from "../../article/note-store.ts";
-import type { Note } from "../../article/note-store.ts";
+import type { Note } from "../../article/note.ts";
 import { readVersion } from "../../article/version-store.ts";
 import {
   presenceTimeout,

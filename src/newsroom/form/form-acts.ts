@@ -1,6 +1,7 @@
 import { contentToValues } from "../../article/article-fields.ts";
 import { readArticle } from "../../article/article-store.ts";
 import type { Article } from "../../article/article.ts";
+import { readNotes } from "../../article/note-store.ts";
 import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
@@ -9,12 +10,18 @@ import { writeWithRight } from "../../people/requirement-store.ts";
 import { notifySoon } from "../../publishing/notifications.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
-import { submit } from "../../publishing/submission.ts";
+import { maxReasonLength, submit } from "../../publishing/submission.ts";
+import { tickNote } from "../../publishing/notes.ts";
+import { approveWords } from "../../vietnamese/words/approve.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
+import { deskWords } from "../../vietnamese/words/desk.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { articleFormPath, newsroomArticlePath, previewPath } from "../../addresses/newsroom.ts";
 import { seeOther } from "../answer.ts";
 import { idParam, startAct, wantsJson } from "../guard.ts";
+import { readText } from "../form-data.ts";
+import { approveSaved, correctionField, mayApproveInForm } from "./approve-form.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { showForm } from "./form-route.ts";
 import { storeFormPhotos } from "./form-photos.ts";
@@ -36,6 +43,8 @@ type FormHandler = (c: AppContext, form: SentForm) => Promise<Response>;
 const handlers: Record<FormAct["name"], FormHandler> = {
   save: withStoredPhotos(saveForm),
   submit: withStoredPhotos(submitForm),
+  approve: withStoredPhotos(approveForm),
+  note: withStoredPhotos(tickNoteFromForm),
   preview: withStoredPhotos(previewForm),
   dismiss: withStoredPhotos(dismissFromForm),
   discard: discardWorkingCopy,
@@ -91,17 +100,47 @@ async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
       notifySoon(c);
       return seeOther(newsroomArticlePath(article.id));
     } catch (error) {
-      if (!(error instanceof AppError)) throw error;
-      const values = contentToValues(content);
-      const typed = { ...form.typed, baseVersion: article.version, values };
-      const message =
-        error.code === "invalid"
-          ? formWords.savedNotSubmitted
-          : formWords.savedBut(article.version, error.message);
-      const { errors, status } = error;
-      return showAgain(c, { ...form, article, typed }, { errors, status, message, isSaved: true });
+      return showSaved(c, form, { article, content, error, blocked: formWords.savedNotSubmitted });
     }
   });
+}
+
+/** Saves, then publishes what was saved. If that is refused, the text stays saved. Editors only. */
+async function approveForm(c: AppContext, form: SentForm): Promise<Response> {
+  if (form.article === null || !mayApproveInForm(form.by.actor, form.article)) {
+    throw new AppError("forbidden", articleWords.editorsOnly);
+  }
+  const correction = readText(form.typed.sent, correctionField);
+  if (correction.length > maxReasonLength) {
+    const message = deskWords.reasonTooLong(maxReasonLength);
+    const errors = [{ path: correctionField, message }];
+    return showAgain(c, form, { errors, status: 422, message: formWords.notSaved });
+  }
+  return saveThen(c, form, async ({ article, content }) => {
+    try {
+      await approveSaved(c, form.by, article, correction);
+      return seeOther(newsroomArticlePath(article.id));
+    } catch (error) {
+      const blocked = approveWords.savedNotApproved;
+      return showSaved(c, form, { article, content, error, blocked });
+    }
+  });
+}
+
+type SavedButRefused = Pick<Saved, "article" | "content"> & { error: unknown; blocked: string };
+
+/** The form with the saved text, and why what should follow was refused. `blocked` is said of blocking findings. */
+function showSaved(
+  c: AppContext,
+  form: SentForm,
+  { article, content, error, blocked }: SavedButRefused,
+): Promise<Response> {
+  if (!(error instanceof AppError)) throw error;
+  const values = contentToValues(content);
+  const typed = { ...form.typed, baseVersion: article.version, values };
+  const { errors, status, code } = error;
+  const message = code === "invalid" ? blocked : formWords.savedBut(article.version, error.message);
+  return showAgain(c, { ...form, article, typed }, { errors, status, message, isSaved: true });
 }
 
 /** Keeps the text as a working copy and shows it; a new article is saved first. */
@@ -122,6 +161,18 @@ async function dismissFromForm(c: AppContext, form: SentForm): Promise<Response>
   if (form.article === null) return saveForm(c, form);
   const errors = await dismissTyped(form.by, form.article, form.typed);
   return showAgain(c, form, { errors, status: errors.length === 0 ? 200 : 422, message: null });
+}
+
+/** Ticks a note off, or opens it again, and shows the same form. Nothing else is saved. */
+async function tickNoteFromForm(c: AppContext, form: SentForm): Promise<Response> {
+  const { by, article, typed } = form;
+  if (article === null || typed.act.name !== "note") return saveForm(c, form);
+  const id = typed.act.note;
+  const note = (await readNotes(by.db, article.id)).find((one) => one.id === id);
+  if (note !== undefined) {
+    await tickNote(by, { articleId: article.id, id }, note.doneAt === null);
+  }
+  return showAgain(c, form, { errors: [], status: 200, message: null });
 }
 
 async function discardWorkingCopy(c: AppContext, form: SentForm): Promise<Response> {

@@ -6,10 +6,15 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { formFaults } from "../fields.ts";
+import type { Person } from "../../people/person.ts";
+import { approveWords } from "../../vietnamese/words/approve.ts";
+import { findError, formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
+import { approveSheet, correctionField, mayApproveInForm } from "./approve-form.ts";
+import { editorNotes } from "./editor-notes.ts";
+import type { EditorWishes } from "./editor-notes.ts";
 import { findingsPanel } from "./findings-panel.ts";
 import {
   aboutFields,
@@ -54,6 +59,8 @@ type FormPage = FormView & {
   proof: Proofread | null;
   /** The photos that the body names, by id. */
   photos: ReadonlyMap<string, Photo>;
+  /** What editors wish; null for a new article. */
+  wishes: EditorWishes | null;
 };
 
 /** The form of an article. Everything works without script. */
@@ -88,13 +95,14 @@ export function formPage(c: AppContext, page: FormPage): Response {
     <div class="form-columns">
       ${textFields(shown)}
       <div class="form-side">
+        ${editorNotes(page.wishes, values)}
         ${findingsPanel(page.proof, article === null ? null : staff(c))}
         ${aboutFields(shown, page.sections)}
         ${photoFields(shown, textPhotos(values.body, values["leadPhoto.photo"], page.photos))}
         ${leadPhotoFields(shown)} ${rareFields(shown)}
       </div>
     </div>
-    ${bar(article)}
+    ${bar(article, staff(c), errors)}
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
@@ -166,27 +174,32 @@ const previewIcon = html`<svg
 </svg>`;
 
 /** The bar at the foot of the window. The script writes into its status line. */
-function bar(article: Article | null): Html {
+function bar(article: Article | null, person: Person, errors: readonly FieldError[]): Html {
   const isWaiting = article?.state === "submitted";
+  const approves = article !== null && mayApproveInForm(person, article);
   return html`<div class="form-bar">
     <p class="form-status" id="tinh-trang" role="status"></p>
     <div class="form-acts">
       ${
-        isWaiting
+        isWaiting && !approves
           ? null
-          : html`<button type="submit" name="act" value="save">${formWords.save}</button>`
+          : html`<button type="submit" name="act" value="save">
+              ${isWaiting ? approveWords.update : formWords.save}
+            </button>`
       }
       <button type="submit" name="act" value="preview">
         ${previewIcon}<span>${formWords.preview}</span>
       </button>
       ${
-        isWaiting
-          ? html`<button class="primary" type="submit" name="act" value="save">
-              ${formWords.updateWaiting}
-            </button>`
-          : html`<button class="primary" type="submit" name="act" value="submit">
-              ${formWords.submit}
-            </button>`
+        approves
+          ? approveSheet(article, { correction: findError(errors, correctionField) })
+          : isWaiting
+            ? html`<button class="primary" type="submit" name="act" value="save">
+                ${formWords.updateWaiting}
+              </button>`
+            : html`<button class="primary" type="submit" name="act" value="submit">
+                ${formWords.submit}
+              </button>`
       }
     </div>
   </div>`;

@@ -1,6 +1,8 @@
 import { contentToValues, emptyValues } from "../../article/article-fields.ts";
 import { isSameContent } from "../../article/article.ts";
 import type { Article } from "../../article/article.ts";
+import { readLastReturn } from "../../article/event-store.ts";
+import { readNotes } from "../../article/note-store.ts";
 import { readSections } from "../../article/section-store.ts";
 import { readUsualByline } from "../../article/version-store.ts";
 import {
@@ -20,6 +22,7 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
+import type { EditorWishes } from "./editor-notes.ts";
 import { formPage } from "./form-page.ts";
 import type { FormMessage, FormView } from "./form-page.ts";
 import { proofreadValues } from "./proofread-values.ts";
@@ -96,13 +99,22 @@ function savedMessage(
 /** The page of the form, with the sections, the other writers and the findings. */
 export async function showForm(c: AppContext, by: ActContext, view: FormView): Promise<Response> {
   const ids = photosInBody(view.values.body).map(({ ref }) => ref);
-  const [sections, others, proof, photos] = await Promise.all([
+  const [sections, others, proof, photos, wishes] = await Promise.all([
     readSections(by.db),
     view.article === null ? [] : meetOtherWriters(by, view.article, view.baseVersion),
     proofreadValues(by.db, view, by.now),
     readVisiblePhotos(by.db, ids, viewerFilter(by.actor)),
+    view.article === null ? null : readWishes(by.db, view.article),
   ]);
-  return formPage(c, { ...view, sections, others, proof, photos });
+  return formPage(c, { ...view, sections, others, proof, photos, wishes });
+}
+
+async function readWishes(db: D1Database, { id, state }: Article): Promise<EditorWishes> {
+  const [notes, lastReturn] = await Promise.all([
+    readNotes(db, id),
+    state === "returned" ? readLastReturn(db, id) : null,
+  ]);
+  return { articleId: id, notes, lastReturn };
 }
 
 /** Records that the signed-in user has the form open, and reads who else has. */

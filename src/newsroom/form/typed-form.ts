@@ -20,14 +20,16 @@ export const keptArticleForm = { bytes: maxArticleJsonBytes, parts: articleFormB
 /** The text fields of the form. */
 export const articleFormFields = new RegExp(
   `^(?:(?:theirs\\.)?(?:${fieldNames.join("|").replaceAll(".", "\\.")})` +
-    `|version|key|act|leadPhoto\\.remove|${textPhotoFields.source}|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
+    `|version|key|act|correction|leadPhoto\\.remove|${textPhotoFields.source}|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
 );
 
 /** The button that was pressed. */
 export type FormAct =
-  | { name: "save" | "submit" | "preview" | "discard" }
+  | { name: "save" | "submit" | "approve" | "preview" | "discard" }
   /** Dismisses the finding with this number. */
-  | { name: "dismiss"; finding: string };
+  | { name: "dismiss"; finding: string }
+  /** Ticks a note off, or opens it again. */
+  | { name: "note"; note: string };
 
 /** The form as it was sent. */
 export type TypedForm = {
@@ -95,9 +97,12 @@ export function fieldGroup(field: string): string {
 function parseAct(value: string): FormAct {
   const finding = /^dismiss\.(\d{1,4})$/.exec(value)?.[1];
   if (finding !== undefined) return { name: "dismiss", finding };
+  const note = /^note\.([\w-]{20,64})$/.exec(value)?.[1];
+  if (note !== undefined) return { name: "note", note };
   switch (value) {
     case "save":
     case "submit":
+    case "approve":
     case "preview":
     case "discard":
       return { name: value };
