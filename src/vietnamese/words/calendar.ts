@@ -15,7 +15,8 @@ export const calendarWords = {
   today: "hôm nay",
   nothing: "Không có bài.",
   cut: (count: number) => `Tuần này có nhiều bài quá, chỉ hiện ${count} bài đầu của mỗi loại.`,
-  dragHint: "Kéo một bài hẹn giờ sang giờ khác, hoặc bấm “Đổi giờ” dưới bài.",
+  dragHint:
+    "Bấm “Đổi giờ” dưới bài để chuyển sang giờ khác. Trên máy tính, kéo được bài đó đến ngày và giờ mới.",
   move: "Đổi giờ",
   moveOf: (title: string) => `Đổi giờ đăng: ${title}`,
   newTime: "Giờ đăng mới (giờ Việt Nam)",
