@@ -1,5 +1,6 @@
 import { maxPosition, writeCursor, parseCursor } from "../published/position.ts";
 import { readFeedItems } from "../published/feed-item-store.ts";
+import type { FeedPart } from "../published/feed-item-store.ts";
 import { readPublishedArticles } from "../published/published-store.ts";
 import type { PublishedFilter } from "../published/published-store.ts";
 import type { WholeArticle } from "../published/published.ts";
@@ -28,21 +29,21 @@ export const getJsonFeed = feedRoute(
 
 /** GET /rss.xml, and the same of a section. */
 export const getRssFeed = feedRoute(
-  readPublishedArticles,
+  readWholeArticles,
   rssFeed,
   "application/rss+xml; charset=utf-8",
 );
 
 /** GET /atom.xml, and the same of a section. */
 export const getAtomFeed = feedRoute(
-  readPublishedArticles,
+  readWholeArticles,
   atomFeed,
   "application/atom+xml; charset=utf-8",
 );
 
 /** A feed of the newest articles, whole; `?truoc=` for those before. Open to pages of other sites. */
 function feedRoute<Article extends FeedArticle>(
-  read: (db: D1Database, filter: PublishedFilter) => Promise<Article[]>,
+  read: ReadPart<Article>,
   write: (site: Site, page: FeedPage<Article>) => string,
   type: string,
 ) {
@@ -54,28 +55,38 @@ function feedRoute<Article extends FeedArticle>(
   };
 }
 
+type ReadPart<Article> = (db: D1Database, filter: PublishedFilter) => Promise<FeedPart<Article>>;
+
+async function readWholeArticles(
+  db: D1Database,
+  filter: PublishedFilter,
+): Promise<FeedPart<WholeArticle>> {
+  const { limit } = filter;
+  const found = await readPublishedArticles(db, { ...filter, limit: limit + 1 });
+  return { articles: found.slice(0, limit), hasOlder: found.length > limit };
+}
+
 type FeedArticle = Pick<WholeArticle, "id" | "position" | "section" | "isStale">;
 
 async function readFeedPage<Article extends FeedArticle>(
   c: AppContext,
-  read: (db: D1Database, filter: PublishedFilter) => Promise<Article[]>,
+  read: ReadPart<Article>,
 ): Promise<FeedPage<Article>> {
   const slug = c.req.param("section") ?? null;
   const cursor = c.req.query("truoc");
   const before = cursor === undefined ? maxPosition : parseCursor(cursor);
   if (before === null) throw notFound();
-  const filter = { section: slug, before, since: 0, limit: perPage + 1 };
-  const articles = await readCurrent(
+  const filter = { section: slug, before, since: 0, limit: perPage };
+  const { articles, hasOlder } = await readCurrent(
     c.env.DB,
     () => read(c.env.DB, filter),
-    (found) => found,
+    (found) => found.articles,
   );
-  const shown = articles.slice(0, perPage);
-  const last = articles.length > perPage ? shown.at(-1) : undefined;
+  const last = hasOlder ? articles.at(-1) : undefined;
   const { pathname, search } = new URL(c.req.url);
   return {
     section: slug === null ? null : (articles[0]?.section ?? (await emptySection(c.env.DB, slug))),
-    articles: shown,
+    articles,
     nextUrl: last === undefined ? null : `${pathname}?truoc=${writeCursor(last.position)}`,
     selfUrl: pathname + search,
   };

@@ -136,23 +136,24 @@ export async function readPublishedArticles(
   db: D1Database,
   filter: PublishedFilter,
 ): Promise<WholeArticle[]> {
-  const { where, values } = filterPublished(filter);
+  const { where, order, values } = filterPublished(filter);
   const { results } = await db
-    .prepare(`SELECT ${articleColumns}, ${bodyColumns} FROM published ${where}`)
+    .prepare(`SELECT ${articleColumns}, ${bodyColumns} FROM published ${where} ${order}`)
     .bind(...values)
     .all<ArticleRow & BodyRow>();
   return results.map(toWholeArticle);
 }
 
-/** What stands after `FROM published`, newest first, and its parameters. */
+/** SQL that chooses these articles, the newest first, and its parameters. */
 export function filterPublished({ section, before, since, limit }: PublishedFilter): {
   where: string;
+  order: string;
   values: (string | number)[];
 } {
   const ofSection = section === null ? "" : "AND published.section = ?4";
   return {
-    where: `WHERE published.position < ?1 AND published.position >= ?2 ${ofSection}
-       ORDER BY published.position DESC LIMIT ?3`,
+    where: `WHERE published.position < ?1 AND published.position >= ?2 ${ofSection}`,
+    order: "ORDER BY published.position DESC LIMIT ?3",
     values: [before, since, limit, ...(section === null ? [] : [section])],
   };
 }
