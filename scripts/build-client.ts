@@ -33,6 +33,7 @@ const staffTarget = "es2022";
 const plainFiles = {
   "apple-touch-icon.png": "src/html/icon-180.png",
   "icon-512.png": "src/html/icon-512.png",
+  "anh-chia-se.jpg": "src/html/share.jpg",
   "api/openapi.json": "src/api/openapi.json",
 };
 

@@ -41,6 +41,7 @@ import { getFrontPage } from "./reading/front-route.ts";
 import {
   getIcon,
   getLargeIcon,
+  getSiteShareImage,
   getManifest,
   getTouchIcon,
   getPhoto,
@@ -85,6 +86,7 @@ app.get(at.scriptPath.pattern, allowQuery(), getScript);
 app.get(at.iconPath, allowQuery(), getIcon);
 app.get(at.touchIconPath, allowQuery(), getTouchIcon);
 app.get(at.largeIconPath, allowQuery(), getLargeIcon);
+app.get(at.siteSharePath, allowQuery(), getSiteShareImage);
 app.get(at.manifestPath, allowQuery(), getManifest);
 app.get(at.measurementPath, allowQuery(), getMeasurement);
 

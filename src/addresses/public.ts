@@ -39,6 +39,8 @@ export const scriptPath = address("/js/:file");
 export const iconPath = "/favicon.svg";
 export const touchIconPath = "/apple-touch-icon.png";
 export const largeIconPath = "/icon-512.png";
+/** What shared links to pages without a photo show: 1200 × 630. */
+export const siteSharePath = "/anh-chia-se.jpg";
 export const manifestPath = "/manifest.webmanifest";
 
 /** The document in the frame that counts readers. */

@@ -17,13 +17,22 @@ export function listPhotoUses({ leadPhoto, body }: ArticleContent): PhotoUse[] {
 /** The lead photo with the words that readers see. */
 export type DescribedLead = LeadPhoto & { isInBody: boolean };
 
-/** A lead photo that the body shows, too, has the words of its first use there where its own are blank. */
+/**
+ * The photo that lists, feeds and shared links show: the lead photo, or else the first photo of the body. A lead photo that the
+ * body shows, too, has the words of its first use there where its own are blank.
+ */
 export function describeLead({
   leadPhoto,
   body,
 }: Pick<ArticleContent, "leadPhoto" | "body">): DescribedLead | null {
-  if (leadPhoto === null) return null;
-  const use = photosInBody(body).find(({ ref }) => ref === leadPhoto.photo);
+  const uses = photosInBody(body);
+  if (leadPhoto === null) {
+    const [first] = uses;
+    if (first === undefined) return null;
+    const { ref: photo, alt, caption } = first;
+    return { photo, alt, caption, credit: null, isInBody: true };
+  }
+  const use = uses.find(({ ref }) => ref === leadPhoto.photo);
   return {
     ...leadPhoto,
     alt: leadPhoto.alt || (use?.alt ?? ""),

@@ -1,4 +1,5 @@
 import { genres } from "../article/article.ts";
+import { aiLabels } from "../photo/photo-facts.ts";
 import type { FeedExtension } from "../publishing/rendering/feed-item.ts";
 import type { FeedPhoto } from "../publishing/rendering/feed-photo.ts";
 
@@ -14,6 +15,8 @@ const photoFields: Record<keyof FeedPhoto, object> = {
   alt: text,
   caption: maybeText,
   credit: maybeText,
+  madeByAi: { enum: [...aiLabels, null] },
+  digitalSourceType: { type: ["string", "null"], format: "uri" },
 };
 
 const fields: Record<keyof FeedExtension, object> = {

@@ -3,7 +3,7 @@ import type { Section } from "../article/article.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { accentClass } from "./accent.ts";
 import { articlePath, sectionPath } from "../addresses/public.ts";
-import { picture } from "./picture.ts";
+import { picture, shapeClasses } from "./picture.ts";
 import { html, type Html } from "./template.ts";
 import { dayTime } from "./time.ts";
 
@@ -38,7 +38,10 @@ export function card(sections: readonly Section[], item: CardContent, layout: Ca
 function cardPhoto(item: CardContent, sizes: string, eager: boolean): Html | null {
   if (item.leadPhoto === null) return null;
   const loading = eager ? "eager" : "lazy";
-  return html`<div class="card-photo">${picture(item.leadPhoto, { sizes, loading })}</div>`;
+  const { leadPhoto } = item;
+  return html`<div class="card-photo${shapeClasses(leadPhoto)}">
+    ${picture(leadPhoto, { sizes, loading })}
+  </div>`;
 }
 
 /** Section, day and genre. */

@@ -2,6 +2,7 @@ import {
   articlePath,
   englishPath,
   jsonFeedPath,
+  siteSharePath,
   rssPath,
   sectionJsonFeedPath,
   sectionRssPath,
@@ -37,11 +38,15 @@ export function describePage(site: Site, page: PageDescription): Html {
     <meta property="og:url" content="${address}" />
     <meta property="og:site_name" content="${site.name}" />
     <meta property="og:locale" content="${page.language === "en" ? "en_US" : "vi_VN"}" />
-    <meta
-      name="twitter:card"
-      content="${page.photo === null ? "summary" : "summary_large_image"}"
-    />
-    ${page.photo === null ? null : shareImage(site, page.photo)}`;
+    <meta name="twitter:card" content="summary_large_image" />
+    ${page.photo === null ? siteShareImage(site) : shareImage(site, page.photo)}`;
+}
+
+function siteShareImage(site: Site): Html {
+  return html`<meta property="og:image" content="${site.baseUrl + siteSharePath}" />
+    <meta property="og:image:width" content="1200" />
+    <meta property="og:image:height" content="630" />
+    <meta property="og:image:alt" content="${site.name}" />`;
 }
 
 /** Links the Vietnamese page and the English summary of an article. Search engines want these links on both pages. */

@@ -42,6 +42,19 @@ export function picture(
   >`;
 }
 
+/** The classes by which styles fit a photo into a frame of another shape: see card.css. */
+export function shapeClasses({
+  width,
+  height,
+  focus,
+}: Pick<PublishedPhoto, "width" | "height" | "focus">): string {
+  const upright = height > width ? " upright" : "";
+  if (focus === undefined) return upright;
+  const across = focus.x < 1 / 3 ? " at-left" : focus.x > 2 / 3 ? " at-right" : "";
+  const down = focus.y < 1 / 3 ? " at-top" : focus.y > 2 / 3 ? " at-bottom" : "";
+  return upright + across + down;
+}
+
 function samePath(path: string): string {
   return path;
 }
@@ -89,19 +102,23 @@ export function photoFigure(
   className: string,
   writeAddress: WriteAddress = (path) => path,
 ): Html {
-  return html`<figure class="${className}">
+  return html`<figure class="${className}${shapeClasses(photo)}">
     <a class="photo-link" href="${raw(writeAddress(largestPath(photo)))}">${image}</a>
     ${caption(photo)}
   </figure>`;
 }
 
 function caption(photo: PublishedPhoto): Html | null {
-  if (photo.caption === null && photo.credit === null) return null;
-  const credit =
-    photo.credit === null
+  const { caption: words, credit, madeByAi } = photo;
+  const parts = [
+    words,
+    credit === null ? null : html`<span class="credit">${readingWords.photoBy(credit)}</span>`,
+    madeByAi === undefined
       ? null
-      : html`<span class="credit">${readingWords.photoBy(photo.credit)}</span>`;
+      : html`<span class="ai-label">${readingWords.aiPhotos[madeByAi]}</span>`,
+  ].filter((part) => part !== null);
+  if (parts.length === 0) return null;
   return html`<figcaption>
-    ${photo.caption}${photo.caption !== null && credit !== null ? " " : null}${credit}
+    ${parts.map((part, place) => (place === 0 ? part : html` ${part}`))}
   </figcaption>`;
 }

@@ -19,3 +19,12 @@ export function iconSvg(ground: string, corner: number): string {
     `<g fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round">${strokes}</g><g fill="#f2b134">${spark}</g></svg>`
   );
 }
+
+/** The picture of a shared link to a page without a photo, 1200 × 630: the mark on the site's colour. */
+export function shareSvg(ground: string): string {
+  return (
+    `<svg xmlns="http://www.w3.org/2000/svg" width="1200" height="630"><rect width="1200" height="630" fill="${ground}"/>` +
+    `<g transform="translate(384 99) scale(9)"><g fill="none" stroke="#fff" stroke-width="3.5" stroke-linecap="round">${strokes}</g>` +
+    `<g fill="#f2b134">${spark}</g></g></svg>`
+  );
+}

@@ -14,6 +14,12 @@ export const aiLabels = ["generated", "altered"] as const;
 
 export type AiLabel = (typeof aiLabels)[number];
 
+/** The terms of IPTC for the labels: https://cv.iptc.org/newscodes/digitalsourcetype/ */
+export const digitalSourceTypes: Record<AiLabel, string> = {
+  generated: "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
+  altered: "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
+};
+
 /** What people say about a photo. Null: nobody has said it. */
 export type PhotoFacts = {
   /** The photographer. */

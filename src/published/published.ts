@@ -1,5 +1,6 @@
 import type { Byline, English, Genre, Section, Source } from "../article/article.ts";
-import type { PhotoType, Revised, VariantName } from "../photo/photo.ts";
+import type { AiLabel } from "../photo/photo-facts.ts";
+import type { PhotoType, Point, Revised, VariantName } from "../photo/photo.ts";
 
 /** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
 export type PublishedPhoto = Revised & {
@@ -10,6 +11,10 @@ export type PublishedPhoto = Revised & {
   /** Media type of the stripped upload, which serves where no variant was made. */
   type: PhotoType;
   variants: Partial<Record<VariantName, { width: number; height: number }>>;
+  /** What matters most, as a place in the picture; absent if nobody has said it. */
+  focus?: Point;
+  /** Absent for a picture that no AI made or altered. */
+  madeByAi?: AiLabel;
   alt: string;
   caption: string | null;
   credit: string | null;

@@ -1,7 +1,8 @@
 import type { PublishedArticle } from "../published/published.ts";
-import { articlePath, sectionPath } from "../addresses/public.ts";
+import { articlePath, sectionPath, siteSharePath } from "../addresses/public.ts";
 import { describePage, feedLinks, languageLinks, jsonLd, type JsonValue } from "../html/head.ts";
 import { fallbackPath, sharePath } from "../html/picture.ts";
+import { digitalSourceTypes } from "../photo/photo-facts.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
@@ -66,10 +67,13 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
 
 function images(site: Site, article: PublishedArticle): JsonValue[] {
   const photo = article.leadPhoto;
-  if (photo === null) return [];
-  return [sharePath(photo), fallbackPath(photo)]
+  if (photo === null) return [site.baseUrl + siteSharePath];
+  const urls = [sharePath(photo), fallbackPath(photo)]
     .filter((path) => path !== null)
     .map((path) => site.baseUrl + path);
+  if (photo.madeByAi === undefined) return urls;
+  const digitalSourceType = digitalSourceTypes[photo.madeByAi];
+  return urls.map((url) => ({ "@type": "ImageObject", url, contentUrl: url, digitalSourceType }));
 }
 
 function breadcrumbList(site: Site, article: PublishedArticle): JsonValue {

@@ -1,4 +1,10 @@
-import { iconPath, largeIconPath, scriptPath, touchIconPath } from "../addresses/public.ts";
+import {
+  iconPath,
+  largeIconPath,
+  scriptPath,
+  siteSharePath,
+  touchIconPath,
+} from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
 import {
   cachePublicly,
@@ -28,8 +34,13 @@ export async function getLargeIcon(c: AppContext): Promise<Response> {
   return drawing(c, largeIconPath);
 }
 
-async function drawing({ env }: AppContext, path: string): Promise<Response> {
-  const file = await staticFile(env.ASSETS, path, "image/png");
+/** GET /anh-chia-se.jpg, 1200 × 630, for shared links to pages without a photo. */
+export async function getSiteShareImage(c: AppContext): Promise<Response> {
+  return drawing(c, siteSharePath, "image/jpeg");
+}
+
+async function drawing({ env }: AppContext, path: string, type = "image/png"): Promise<Response> {
+  const file = await staticFile(env.ASSETS, path, type);
   if (file === null) throw new AppError("not-found", readingWords.errors[404].title);
   return file;
 }

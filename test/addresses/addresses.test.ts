@@ -9,6 +9,7 @@ import { app } from "../../src/app.ts";
 const promised = [
   "/",
   "/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}",
+  "/anh-chia-se.jpg",
   "/anh/:photo/:variant",
   "/api/articles",
   "/api/articles/:id",
@@ -20,6 +21,7 @@ const promised = [
   "/api/changes",
   "/api/openapi.json",
   "/api/photos",
+  "/api/photos/:id",
   "/apple-touch-icon.png",
   "/atom.xml",
   "/bai-viet/:slug",
@@ -55,6 +57,7 @@ const promised = [
   "/toa-soan/anh/:photo/mo-ta",
   "/toa-soan/anh/:photo/nguoi-chup",
   "/toa-soan/anh/:photo/xoa",
+  "/toa-soan/anh/nhieu",
   "/toa-soan/bai",
   "/toa-soan/bai/:id",
   "/toa-soan/bai/:id/bo",

@@ -43,9 +43,13 @@ const ifFirst = { "if-match": '"1"' };
 const reader: AccessRow[] = [
   ...["/", "/healthz", "/api/openapi.json"].map((path) => open(path, path)),
   ...["/feed.json", "/rss.xml", "/atom.xml"].map((path) => open(path, path)),
-  ...["/favicon.svg", "/apple-touch-icon.png", "/icon-512.png", "/manifest.webmanifest"].map(
-    (path) => open(path, path),
-  ),
+  ...[
+    "/favicon.svg",
+    "/apple-touch-icon.png",
+    "/icon-512.png",
+    "/anh-chia-se.jpg",
+    "/manifest.webmanifest",
+  ].map((path) => open(path, path)),
   // Not found, because the site of the tests counts no readers.
   { ...open("/do-luong", "/do-luong"), expected: missing },
   open("/js/:file", readingScript.path),

@@ -90,9 +90,13 @@ const table: Row[] = [
   ["/js/:file", readingScript.path, 200, immutable, ["site"]],
   ["/js/:file", "/js/reading-0123456789.js", 200, never, []],
   ["/js/:file", "/js/khong-co.js", 404, never, []],
-  ...["/favicon.svg", "/apple-touch-icon.png", "/icon-512.png", "/manifest.webmanifest"].map(
-    (file): Row => [file, file, 200, page, ["site"]],
-  ),
+  ...[
+    "/favicon.svg",
+    "/apple-touch-icon.png",
+    "/icon-512.png",
+    "/anh-chia-se.jpg",
+    "/manifest.webmanifest",
+  ].map((file): Row => [file, file, 200, page, ["site"]]),
   ["/robots.txt", "/robots.txt", 200, page, ["site"]],
   ["/sitemap.xml", "/sitemap.xml", 200, page, ["months", "site"]],
   ["/sitemap-news.xml", "/sitemap-news.xml", 200, hourly, ["feeds", "site"]],

@@ -15,6 +15,8 @@ describe("feedPhotos", () => {
         alt: "Toàn cảnh hội trường nhìn từ cuối phòng",
         caption: "Hội nghị tại hội trường Sở KH&CN",
         credit: "Thế Bằng",
+        madeByAi: null,
+        digitalSourceType: null,
       },
       {
         url: `${site.baseUrl}/anh/${bodyId}/1600.webp`,
@@ -23,6 +25,8 @@ describe("feedPhotos", () => {
         alt: 'Đồng chí đứng phát biểu > "bục"',
         caption: "Đ/c Phạm Quốc Chính & đại biểu",
         credit: "Minh Hà",
+        madeByAi: null,
+        digitalSourceType: null,
       },
     ]);
   });

@@ -10,12 +10,13 @@ const page = {
 } as const;
 
 describe("describePage", () => {
-  test("names the canonical address, absolute", () => {
+  test("names the canonical address, and the site's own picture where there is no photo", () => {
     const head = describePage(site, { ...page, photo: null }).toString();
     expect(head).toContain('rel="canonical" href="https://bantin.example.gov.vn/bai-viet/x"');
     expect(head).toContain('property="og:locale" content="vi_VN"');
     expect(head).toContain('content="Tiêu đề &quot;lớn&quot;"');
-    expect(head).not.toContain("og:image");
+    const picture = "https://bantin.example.gov.vn/anh-chia-se.jpg";
+    expect(head).toContain(`property="og:image" content="${picture}"`);
   });
 
   test("shares the JPEG of 1200 × 630, with its size", () => {

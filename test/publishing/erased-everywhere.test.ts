@@ -61,6 +61,7 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /favicon.svg": () => [],
   "GET /apple-touch-icon.png": () => [],
   "GET /icon-512.png": () => [],
+  "GET /anh-chia-se.jpg": () => [],
   "GET /manifest.webmanifest": () => [],
   "GET /do-luong": () => [],
   "GET /robots.txt": () => [],

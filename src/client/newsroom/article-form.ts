@@ -62,12 +62,14 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
     autosave.changed();
     void photos.resume();
   });
+  const noPhoto = part(".no-photo");
   for (const event of ["input", "change", "filled"]) {
     form.addEventListener(event, ({ target }) => {
       if (target instanceof HTMLElement && target.closest("#soat-bai, .finding-item, [type=file]"))
         return;
       autosave.changed();
       findings.changed();
+      noPhoto.hidden = hasPhoto(form, body);
     });
   }
   listenToKeys(page, { autosave, uploads, status });
@@ -78,6 +80,12 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   await mountEditorIn(page, { photos, entrance, intake, findings });
   if (page.id !== null) void photos.resume();
   await findings.start();
+}
+
+/** Whether the article has a lead photo, or a photo in its body. The editor's Markdown is not asked: writing it takes time. */
+function hasPhoto(form: HTMLFormElement, { textarea }: FormBody): boolean {
+  if (form.querySelector(".editor-photo, .lead-photo:not([hidden])") !== null) return true;
+  return form.querySelector(".ProseMirror") === null && textarea.value.includes("](photo:");
 }
 
 /** Lets the field for photos take Word files too, and shows the uploads below it. */

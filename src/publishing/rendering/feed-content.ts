@@ -36,11 +36,14 @@ function leadFigure(site: SiteOrigin, article: Pick<WholeArticle, "leadPhoto">):
   const photo = photoAboveText(article);
   if (photo === null) return "";
   const { variant, width, height } = plainFile(photo);
-  const { alt, caption, credit } = photo;
+  const { alt, caption, credit, madeByAi } = photo;
   const by =
     credit === null ? null : xml` <span class="credit">${readingWords.photoBy(credit)}</span>`;
+  const label = madeByAi === undefined ? null : xml` ${readingWords.aiPhotos[madeByAi]}`;
   const words =
-    caption === null && by === null ? null : xml`<figcaption>${caption}${by}</figcaption>`;
+    caption === null && by === null && label === null
+      ? null
+      : xml`<figcaption>${caption}${by}${label}</figcaption>`;
   // Finished, or the template would remove the mark that stands for the origin (feed-item.ts).
   const url = new Xml(fileUrl(site, photo, variant));
   return xml`<figure><img src="${url}" width="${width}" height="${height}" alt="${alt}">${words}</figure>`

@@ -53,7 +53,7 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
     url: articleUrl(site, { slug }),
     title: content.title,
     summary: content.lede,
-    image: leadPhoto === null ? undefined : coverUrl(site, leadPhoto),
+    image: coverUrl(site, leadPhoto),
     date_published: isoWithOffset(new Date(content.publishedAt)),
     authors: byline.authors.map((name) => ({ name })),
     tags: content.tags,

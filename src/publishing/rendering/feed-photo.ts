@@ -1,9 +1,11 @@
 import type { SiteOrigin } from "./absolute-address.ts";
-import { photoPath } from "../../addresses/public.ts";
+import { photoPath, siteSharePath } from "../../addresses/public.ts";
 import { absoluteUrl } from "./absolute-address.ts";
 import { fallbackPath, sharePath } from "../../html/picture.ts";
 import { xml } from "../../html/xml.ts";
 import type { Xml } from "../../html/xml.ts";
+import { digitalSourceTypes } from "../../photo/photo-facts.ts";
+import type { AiLabel } from "../../photo/photo-facts.ts";
 import { largestFile } from "../../photo/photo.ts";
 import type { PublishedPhoto, WholeArticle } from "../../published/published.ts";
 
@@ -15,6 +17,9 @@ export type FeedPhoto = {
   alt: string;
   caption: string | null;
   credit: string | null;
+  madeByAi: AiLabel | null;
+  /** The IPTC term for the same; null for a picture that no AI made or altered. */
+  digitalSourceType: string | null;
 };
 
 /** The article's photos, each in its largest file: the lead photo first, then the others of the body in their order. */
@@ -28,14 +33,17 @@ export function feedPhotos(
 }
 
 function feedPhoto(site: SiteOrigin, photo: PublishedPhoto): FeedPhoto {
-  const { alt, caption, credit } = photo;
+  const { alt, caption, credit, madeByAi = null } = photo;
   const { variant, width, height } = largestFile(photo);
-  return { url: fileUrl(site, photo, variant), width, height, alt, caption, credit };
+  const url = fileUrl(site, photo, variant);
+  const digitalSourceType = madeByAi === null ? null : digitalSourceTypes[madeByAi];
+  return { url, width, height, alt, caption, credit, madeByAi, digitalSourceType };
 }
 
-/** The picture that stands for the article in a list: the crop for sharing, else the whole photo. */
-export function coverUrl(site: SiteOrigin, photo: PublishedPhoto): string {
-  return absoluteUrl(site, sharePath(photo) ?? fallbackPath(photo));
+/** The picture that stands for the article in a list: the crop for sharing, else the whole photo, else the site's own. */
+export function coverUrl(site: SiteOrigin, photo: PublishedPhoto | null): string {
+  const path = photo === null ? siteSharePath : (sharePath(photo) ?? fallbackPath(photo));
+  return absoluteUrl(site, path);
 }
 
 export function fileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string): string {
@@ -45,13 +53,18 @@ export function fileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string
 /** Photos in Media RSS 1.5.1 (https://www.rssboard.org/media-rss), for RSS and Atom alike: namespace `media`. */
 export function mediaContents(photos: readonly FeedPhoto[]): Xml[] {
   return photos.map(
-    ({ url, width, height, alt, caption, credit }) => xml`
+    ({ url, width, height, alt, caption, credit, digitalSourceType }) => xml`
 <media:content url="${url}" medium="image" width="${width}" height="${height}">
 <media:description type="plain">${caption ?? alt}</media:description>${
       credit === null
         ? null
         : xml`
 <media:credit role="photographer" scheme="urn:ebu">${credit}</media:credit>`
+    }${
+      digitalSourceType === null
+        ? null
+        : xml`
+<media:category scheme="https://cv.iptc.org/newscodes/digitalsourcetype/">${digitalSourceType}</media:category>`
     }
 </media:content>`,
   );

@@ -11,7 +11,7 @@ import { renderHeading } from "./render-heading.ts";
 import { renderInline } from "./render-inline.ts";
 import { renderNotes } from "./render-notes.ts";
 import { renderPhotoParagraph } from "./render-photos.ts";
-import type { BodyRendering, StoredPhoto } from "./render-notes.ts";
+import type { BodyRendering, PhotoToShow } from "./render-notes.ts";
 import { renderTable } from "./render-table.ts";
 
 /**
@@ -21,7 +21,7 @@ import { renderTable } from "./render-table.ts";
  */
 export function renderBody(
   markdown: string,
-  photos: ReadonlyMap<string, StoredPhoto>,
+  photos: ReadonlyMap<string, PhotoToShow>,
   marks: BodyMarks | null = null,
 ): PublishedBody {
   const { tokens, footnotes } = lexBody(markdown);

@@ -1,3 +1,4 @@
+import type { Photo } from "../../photo/photo.ts";
 import type { FootnoteReference } from "../../markdown/body-token.ts";
 import { bodyTokens, type BodyToken } from "../../markdown/body-token.ts";
 import { html, type Html } from "../../html/template.ts";
@@ -71,9 +72,13 @@ function referenceId(number: number, reference: number): string {
 /** A stored photo, without the words that the body itself gives it. */
 export type StoredPhoto = Omit<PublishedPhoto, "alt" | "caption">;
 
+/** What is needed of a stored photo to show it. */
+export type PhotoToShow = Omit<StoredPhoto, "focus" | "madeByAi"> &
+  Partial<Pick<Photo, "edit" | "madeByAi">>;
+
 /** The state of rendering one body. */
 export type BodyRendering = {
-  photos: ReadonlyMap<string, StoredPhoto>;
+  photos: ReadonlyMap<string, PhotoToShow>;
   footnotes: Footnotes;
   /** Footnotes by label, in the order of their first reference; numbers are from 1. */
   notes: Map<string, { number: number; references: number }>;

@@ -3,9 +3,10 @@ import { photoReference } from "../../markdown/body-text.ts";
 import type { BodyToken } from "../../markdown/body-token.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
 import { variantNames } from "../../photo/photo.ts";
+import type { PhotoEdit, Point } from "../../photo/photo.ts";
 import { photoFigure, picture } from "../../html/picture.ts";
 import { html, type Html } from "../../html/template.ts";
-import type { BodyRendering, StoredPhoto } from "./render-notes.ts";
+import type { BodyRendering, PhotoToShow, StoredPhoto } from "./render-notes.ts";
 
 const textWidth = "(min-width: 46rem) 44rem, 100vw";
 const halfWidth = "(min-width: 64rem) 30rem, (min-width: 40rem) 48vw, 100vw";
@@ -50,13 +51,25 @@ function findPhoto(token: Tokens.Image, rendering: BodyRendering): PublishedPhot
 }
 
 /** What pages show of a stored photo. They need the sizes of its variants in pixels, not their bytes. */
-export function showPhoto(photo: StoredPhoto): StoredPhoto {
+export function showPhoto(photo: PhotoToShow): StoredPhoto {
   const { id, width, height, type, credit, revision } = photo;
+  const { edit = null, madeByAi = null } = photo;
   const variants: StoredPhoto["variants"] = {};
   for (const name of variantNames) {
     const made = photo.variants[name];
     if (made !== undefined) variants[name] = { width: made.width, height: made.height };
   }
-  const shown = { id, width, height, type, variants, credit };
-  return revision === undefined ? shown : { ...shown, revision };
+  const shown: StoredPhoto = { id, width, height, type, variants, credit };
+  if (revision !== undefined) shown.revision = revision;
+  if (madeByAi !== null) shown.madeByAi = madeByAi;
+  const focus = findFocus(edit);
+  if (focus !== null) shown.focus = focus;
+  return shown;
+}
+
+/** The focus as a place in what the crop keeps. */
+function findFocus(edit: PhotoEdit | null): Point | null {
+  if (edit === null || edit.focus === null) return null;
+  const { x, y, width, height } = edit.crop ?? { x: 0, y: 0, width: 1, height: 1 };
+  return { x: (edit.focus.x - x) / width, y: (edit.focus.y - y) / height };
 }

@@ -29,6 +29,11 @@ export const readingWords = {
     "phong-van": "Phỏng vấn",
     anh: "Phóng sự ảnh",
   },
+  aiPhotos: { generated: "(Ảnh do AI tạo)", altered: "(Ảnh có chỉnh sửa bằng AI)" },
+  aiArticles: {
+    generated: "Bài viết có nội dung do trí tuệ nhân tạo (AI) tạo ra, đã được tòa soạn kiểm tra.",
+    altered: "Bài viết có phần được sửa bằng trí tuệ nhân tạo (AI), đã được tòa soạn kiểm tra.",
+  },
   photoBy: (credit: string) => `Ảnh: ${credit}`,
   updated: "Cập nhật:",
   corrections: "Đính chính",

@@ -1,0 +1,102 @@
+import { beforeAll, describe, expect, test } from "vitest";
+import { article, publish } from "../support/articles.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { sendPhoto } from "../support/photos.ts";
+import { employ } from "../support/staff.ts";
+import type { Staff } from "../support/staff.ts";
+
+let reporter: Staff;
+let editor: Staff;
+
+beforeAll(async () => {
+  await addSections("tin-tuc");
+  [reporter, editor] = [await employ("reporter"), await employ("editor")];
+});
+
+async function textOf(path: string): Promise<string> {
+  return (await send(path)).text();
+}
+
+type Item = { url: string; image?: string; _ban_tin: { photos: Record<string, unknown>[] } };
+
+async function feedItem(slug: string): Promise<Item | undefined> {
+  const { items } = JSON.parse(await textOf("/feed.json")) as { items: Item[] };
+  return items.find(({ url }) => url.endsWith(`/${slug}`));
+}
+
+/** The NewsArticle in the page's linked data. */
+function newsArticle(page: string): Record<string, unknown> {
+  const blocks = [...page.matchAll(/<script type="application\/ld\+json">([^]*?)<\/script>/g)];
+  const data = blocks.map(([, text = ""]) => JSON.parse(text) as Record<string, unknown>);
+  return data.find((one) => one["@type"] === "NewsArticle") ?? {};
+}
+
+describe("an article without a lead photo", () => {
+  test("shows its first body photo in lists, shared links, linked data and feeds, and once on its page", async () => {
+    const [first, second] = [await sendPhoto(reporter), await sendPhoto(reporter)];
+    const body = `Mở đầu.\n\n![Ảnh một](photo:${first})\n\n![Ảnh hai](photo:${second})`;
+    const { slug } = await publish(reporter, editor, article("Bài chỉ có ảnh trong bài", { body }));
+    const page = await textOf(`/bai-viet/${slug}`);
+    expect(page).toMatch(new RegExp(`og:image" content="[^"]*/anh/${first}/share.jpg"`));
+    expect(JSON.stringify(newsArticle(page)["image"])).toContain(`/anh/${first}/share.jpg`);
+    expect(page.match(/<figure/g)).toHaveLength(2);
+    expect(await textOf("/")).toMatch(new RegExp(`<img\\s+src="/anh/${first}/960.jpg"`));
+    const item = await feedItem(slug);
+    expect(item?.image).toContain(`/anh/${first}/share.jpg`);
+    expect(item?._ban_tin.photos).toHaveLength(2);
+    expect(await textOf("/rss.xml")).toContain(
+      `<enclosure url="http://localhost:8787/anh/${first}`,
+    );
+  });
+});
+
+describe("an article without any photo", () => {
+  test("has the site's own picture in shared links, linked data and feeds; the form says so", async () => {
+    const { id, slug } = await publish(reporter, editor, article("Bài không có ảnh nào"));
+    const page = await textOf(`/bai-viet/${slug}`);
+    expect(page).toContain('property="og:image" content="http://localhost:8787/anh-chia-se.jpg"');
+    expect(newsArticle(page)["image"]).toEqual(["http://localhost:8787/anh-chia-se.jpg"]);
+    expect((await feedItem(slug))?.image).toBe("http://localhost:8787/anh-chia-se.jpg");
+    const picture = await send("/anh-chia-se.jpg");
+    expect(picture.headers.get("content-type")).toBe("image/jpeg");
+    await picture.arrayBuffer();
+    const form = await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
+    expect(form).toMatch(/class="note no-photo"\s*>\s*Bài chưa có ảnh nào/);
+  });
+});
+
+describe("a portrait photo", () => {
+  test("keeps its shape in lists and galleries", async () => {
+    const photo = await sendPhoto(reporter);
+    const change = json("PATCH", { rotation: 90, focus: { x: 0.5, y: 0.1 } });
+    await editor.send(`/api/photos/${photo}`, change);
+    const body = `![Ảnh một](photo:${photo})\n![Ảnh hai](photo:${photo})`;
+    const { slug } = await publish(reporter, editor, article("Bài có ảnh đứng", { body }));
+    expect(await textOf("/")).toContain('<div class="card-photo upright at-top">');
+    const page = await textOf(`/bai-viet/${slug}`);
+    expect(page.match(/<figure class="photo upright at-top">/g)).toHaveLength(2);
+  });
+});
+
+describe("a photo that AI made or altered", () => {
+  const term = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
+
+  test("says so to readers, in linked data and in feeds, also once it is published", async () => {
+    const photo = await sendPhoto(reporter);
+    const lead = { leadPhoto: { photo, alt: "Tranh vẽ máy tính" } };
+    const { slug } = await publish(reporter, editor, article("Bài có ảnh do AI tạo", lead));
+    expect(await textOf(`/bai-viet/${slug}`)).not.toContain("do AI tạo)");
+    await editor.send(`/api/photos/${photo}`, json("PATCH", { madeByAi: "generated" }));
+    for (const end of ["", "/ban-in", "/tai-ve"]) {
+      expect(await textOf(`/bai-viet/${slug}${end}`), end).toContain("(Ảnh do AI tạo)");
+    }
+    const { image } = newsArticle(await textOf(`/bai-viet/${slug}`));
+    expect(image).toContainEqual(expect.objectContaining({ digitalSourceType: term }));
+    const item = await feedItem(slug);
+    expect(item?._ban_tin.photos[0]).toMatchObject({
+      madeByAi: "generated",
+      digitalSourceType: term,
+    });
+    for (const feed of ["/rss.xml", "/atom.xml"]) expect(await textOf(feed)).toContain(term);
+  });
+});
