@@ -26,8 +26,8 @@ export function editorNotes(wishes: EditorWishes | null, values: FormValues): Ht
     html`<ul class="note-list">
       ${some.map((note) => line(note, articleId, values))}
     </ul>`;
-  return html`<section class="form-part editor-notes" id="ghi-chu">
-    <h2>${noteWords.title}</h2>
+  return html`<details class="form-part editor-notes" id="ghi-chu" open>
+    <summary><h2>${noteWords.title}</h2></summary>
     ${lastReturn === null ? null : returnReason(lastReturn)}
     ${open.length === 0 ? null : lines(open)}
     ${
@@ -39,7 +39,7 @@ export function editorNotes(wishes: EditorWishes | null, values: FormValues): Ht
           </details>`
     }
     <p><a href="${newsroomArticlePath(articleId)}#ghi-chu">${noteWords.history}</a></p>
-  </section>`;
+  </details>`;
 }
 
 function returnReason({ actor, at, reason }: LastReturn): Html {
