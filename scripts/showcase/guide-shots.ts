@@ -59,15 +59,15 @@ export const guideShots: readonly GuideShot[] = [
   {
     picture: "article-page",
     as: "bientap",
-    path: roomOf(titles.submitted),
-    prepare: (page) => toTop(page, "#soat-bai", 250),
+    path: roomOf(titles.submitted, "/duyet"),
+    prepare: (page) => toTop(page, ".remark", 250),
   },
   {
     picture: "give-back",
     as: "bientap",
-    path: roomOf(titles.submitted),
+    path: roomOf(titles.submitted, "/duyet"),
     prepare: async (page) => {
-      await unfold(page, deskWords.giveBack);
+      await unfold(page, reviewPageWords.giveBack);
       await page
         .locator("[name=return-reason]")
         .fill("Ngày 15/10/2026 là Thứ Năm. Hỏi lại bà Dí mang hạt đến hôm nào.");

@@ -1,4 +1,4 @@
-import { newsroomArticlePath } from "../addresses/newsroom.ts";
+import { newsroomArticlePath, reviewPath } from "../addresses/newsroom.ts";
 import type { Article } from "../article/article.ts";
 import type { EventContext } from "../article/event-store.ts";
 import { hasRole } from "../people/person.ts";
@@ -36,7 +36,7 @@ export function notifyOf(
     message: {
       title: notificationWords.titles[kind],
       body: shortTitle(article.title),
-      path: newsroomArticlePath(article.id),
+      path: kind === "submitted" ? reviewPath(article.id) : newsroomArticlePath(article.id),
     },
     at: now,
   });

@@ -37,7 +37,7 @@ async function submitArticle(title: string): Promise<string> {
 }
 
 /** Chooses words of one text node, as a finger or the keyboard does. */
-async function chooseWords(page: Page, within: Locator, words: string): Promise<void> {
+async function chooseWords(within: Locator, words: string): Promise<void> {
   await within.evaluate((element, wanted) => {
     const walker = document.createTreeWalker(element, NodeFilter.SHOW_TEXT);
     for (let node = walker.nextNode(); node !== null; node = walker.nextNode()) {
@@ -69,11 +69,11 @@ describe.each([
       await target.click();
     };
     taps++;
-    await chooseWords(page, text, "mười phút một lần");
+    await chooseWords(text, "mười phút một lần");
     await tap(offer(page));
     await page.keyboard.type("Nguồn nào nói vậy?");
     taps++;
-    await chooseWords(page, text, "kỹ sư của tỉnh");
+    await chooseWords(text, "kỹ sư của tỉnh");
     await tap(offer(page));
     await page.keyboard.type("Ghi tên kỹ sư.");
     expect(await axeFaults(page)).toEqual([]);
@@ -112,7 +112,7 @@ describe.each([
     const note = page.locator("#doan-0 .remark-note", { hasText: "Viết lại câu này." });
     await note.getByRole("button", { name: "Đã sửa xong" }).waitFor();
 
-    await chooseWords(page, page.locator(".article-body"), "thứ mười");
+    await chooseWords(page.locator(".article-body"), "thứ mười");
     await offer(page).waitFor();
     await page.keyboard.press("Control+Alt+m");
     expect(await page.locator("[name=quote]").inputValue()).toBe("thứ mười");

@@ -52,7 +52,7 @@ describe("after an act, who turned notifications on receives one", () => {
     const { id } = await submitArticle(reporter, article("Bài vừa nộp"));
     await waitForGlobalWaitUntil();
     expect(await browser.messages()).toEqual([
-      { title: "Có bài chờ duyệt", body: "Bài vừa nộp", path: `/toa-soan/bai/${id}` },
+      { title: "Có bài chờ duyệt", body: "Bài vừa nộp", path: `/toa-soan/bai/${id}/duyet` },
     ]);
     const [{ headers, body } = { headers: {}, body: "" }] = await browser.received();
     expect(headers).toMatchObject({ "content-encoding": "aes128gcm", ttl: "86400" });

@@ -110,7 +110,6 @@ export const deskWords = {
   submit: "Nộp bài",
   submitQuestion: "Nộp bài này cho biên tập viên duyệt?",
   submitNow: "Nộp",
-  approve: "Duyệt và đăng",
   approveQuestion: (version: number, title: string | null) =>
     `Đăng ngay phiên bản ${version}${title === null ? "" : ` của “${title}”`}? Bạn đọc sẽ thấy ngay.`,
   approveNow: "Đăng ngay",

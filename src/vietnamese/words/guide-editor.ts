@@ -1,3 +1,4 @@
+import { approveWords } from "./approve.ts";
 import { deskWords } from "./desk.ts";
 import { confirmWords } from "./findings.ts";
 import { formWords } from "./form.ts";
@@ -6,6 +7,8 @@ import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
 import { mediaWords } from "./media.ts";
 import { newsroomWords } from "./newsroom.ts";
+import { noteWords } from "./notes.ts";
+import { reviewPageWords } from "./review-page.ts";
 import { reviewWords } from "./review.ts";
 
 const desk: GuidePart = {
@@ -13,7 +16,7 @@ const desk: GuidePart = {
   intro: "Mọi việc chờ bạn đứng trên cùng. Dùng điện thoại là đủ.",
   steps: [
     `Mở tòa soạn: ${b(deskWords.waitingForYou)} là các bài cần duyệt, kèm tên người viết và thời gian đã chờ.`,
-    "Bấm tên bài để vào trang của bài.",
+    "Bấm tên bài để đọc và duyệt.",
     `Tìm bài cũ: bấm ${b(deskWords.articles)}, lọc theo tình trạng, chuyên mục, người viết.`,
     `Bảng nhuận bút của tháng: bấm ${b(deskWords.royalties)}.`,
   ],
@@ -28,35 +31,46 @@ const desk: GuidePart = {
 };
 
 const reading: GuidePart = {
-  heading: "Đọc và soát một bài",
-  intro: null,
+  heading: "Đọc và duyệt một bài",
+  intro:
+    "Một trang để đọc và quyết định, điện thoại cũng đủ. Bài hiện đúng như bạn đọc sẽ thấy, bắt đầu từ tiêu đề.",
   steps: [
-    `Bấm ${b(deskWords.preview)} để đọc bài đúng như bạn đọc sẽ thấy.`,
-    `Xem mục ${b(deskWords.findings)}: máy nhắc ngày, thứ, tên người, dấu câu, ảnh. Điều người viết đã để nguyên thì có lý do đi kèm.`,
-    `Sửa nhỏ: bấm ${b(deskWords.mendInForm)} hoặc ${b(deskWords.edit)}, sửa rồi bấm ${b(formWords.save)}. Bài vẫn chờ duyệt, và có thêm một phiên bản mang tên bạn.`,
+    `Trên bàn làm việc, bấm tên bài ở ${b(deskWords.waitingForYou)}.`,
+    `Đọc bài. Từ lần thứ hai, phần thêm vào gạch chân, phần bỏ đi gạch ngang; ảnh mới, ảnh đã bỏ có ghi rõ. Bỏ dấu ở ${b(reviewPageWords.showChanges)} để đọc bài sạch.`,
+    "Lời nhắc của soát bài đứng cạnh chữ: bên lề trên máy tính, dưới đoạn trên điện thoại.",
+    `Đọc đến hết thì nút ${b(reviewPageWords.approve)} mở. Bấm nút ấy rồi bấm ${b(reviewPageWords.approveNow)}; hoặc mở ${b(reviewPageWords.schedule)}, chọn ngày giờ Việt Nam, bấm ${b(reviewPageWords.scheduleNow)}.`,
+    `Đổi ý sau khi hẹn giờ: mở trang của bài, bấm ${b(deskWords.reschedule)} hoặc ${b(deskWords.unschedule)}.`,
   ],
   notes: [
-    "Còn lỗi phải sửa thì chưa có nút duyệt. Máy chỉ nhắc, không tự sửa sự việc.",
+    "Chỉ phiên bản bạn vừa đọc được đăng. Nếu người viết vừa sửa, trang chưa đăng gì và đánh dấu chỗ sửa để bạn đọc tiếp.",
+    "Còn lỗi phải sửa thì chưa có nút đăng. Máy chỉ nhắc, không tự sửa sự việc.",
     `Bài có số căn cước thì phải xóa số ấy. Nếu cần đăng, biên tập viên bấm ${b(confirmWords.open)} ở lỗi ấy trong biểu mẫu của bài và ghi lý do.`,
   ],
   pictures: [
     {
       file: "article-page",
-      alt: "Trang của một bài chờ duyệt trên điện thoại: lời nhắc của soát bài, dưới cùng là nút duyệt và nút trả lại",
-      caption: "Trang của một bài chờ duyệt.",
+      alt: "Trang đọc và duyệt một bài trên điện thoại: bài như bạn đọc sẽ thấy, lời nhắc dưới đoạn, dưới cùng là ba nút trả lại, sửa, duyệt",
+      caption: "Trang đọc và duyệt.",
+    },
+    {
+      file: "schedule",
+      alt: "Ô chọn ngày và giờ đăng bài trên điện thoại",
+      caption: "Hẹn giờ đăng.",
     },
   ],
 };
 
 const giveBack: GuidePart = {
-  heading: "Trả lại",
-  intro: null,
+  heading: "Ghi chú và trả lại",
+  intro: "Ghi chú chỉ trong tòa soạn, bạn đọc không bao giờ thấy.",
   steps: [
-    `Bấm ${b(deskWords.giveBack)} ở cuối màn hình.`,
-    "Ghi lý do: cần thêm gì, hỏi lại ai. Người viết đọc đúng những chữ này.",
-    `Bấm ${b(deskWords.giveBackNow)}.`,
+    `Chọn chữ trong bài rồi bấm nút hiện ra, hoặc bấm ${b(noteWords.write)} cạnh một đoạn. Viết ghi chú, bấm ${b(noteWords.save)}. Bàn phím: Ctrl+Alt+M mở ghi chú cho chữ đang chọn, Ctrl+Enter lưu.`,
+    `Bấm ${b(reviewPageWords.giveBack)} ở cuối màn hình, ghi lý do: cần thêm gì, hỏi lại ai. Ghi chú đang viết dở được lưu cùng.`,
+    `Bấm ${b(reviewPageWords.giveBackNow)}. Người viết thấy lý do và các ghi chú ngay trong biểu mẫu.`,
   ],
-  notes: [],
+  notes: [
+    `Người viết bấm ${b(noteWords.done)} ở từng ghi chú. Trang của bài giữ mọi ghi chú: ai viết, lúc nào, ở phiên bản nào, ai đánh dấu xong.`,
+  ],
   pictures: [
     {
       file: "give-back",
@@ -66,22 +80,16 @@ const giveBack: GuidePart = {
   ],
 };
 
-const approving: GuidePart = {
-  heading: "Duyệt: đăng ngay hoặc hẹn giờ",
-  intro: "Chỉ phiên bản bạn đang xem được đăng. Nếu người viết vừa sửa, trang báo để bạn xem lại.",
+const mending: GuidePart = {
+  heading: "Sửa một chữ rồi duyệt",
+  intro: null,
   steps: [
-    `Đăng ngay: bấm ${b(deskWords.approve)}, đọc câu hỏi, rồi bấm ${b(deskWords.approveNow)}.`,
-    `Hẹn giờ: bấm ${b(deskWords.schedule)}, chọn ngày giờ Việt Nam, bấm ${b(deskWords.scheduleNow)}.`,
-    `Đổi ý: mở bài, bấm ${b(deskWords.reschedule)} hoặc ${b(deskWords.unschedule)}.`,
+    `Bấm ${b(reviewPageWords.edit)} ở trang đọc và duyệt, sửa trong biểu mẫu.`,
+    `Bấm ${b(approveWords.first.open)}, rồi ${b(approveWords.first.now)}: bản bạn vừa sửa được lưu và đăng, với mọi kiểm tra như khi duyệt.`,
+    `Bài đang đăng: bấm ${b(approveWords.again.open)}. Nếu bản trước sai mà đã có người đọc, ghi ${b(approveWords.correction)}. Bấm ${b(approveWords.again.now)}; bài mang giờ “Cập nhật” mới.`,
   ],
-  notes: ["Bài hẹn giờ tự lên trang; bạn không cần mở máy lúc ấy."],
-  pictures: [
-    {
-      file: "schedule",
-      alt: "Ô chọn ngày và giờ đăng bài trên điện thoại",
-      caption: "Hẹn giờ đăng.",
-    },
-  ],
+  notes: [],
+  pictures: [],
 };
 
 const deliveryPart: GuidePart = {
@@ -100,9 +108,9 @@ const revising: GuidePart = {
   heading: "Bài đã đăng có bản mới",
   intro: "Bạn đọc vẫn thấy bản cũ cho đến khi bạn duyệt bản mới.",
   steps: [
-    `Mở bài, bấm ${b(deskWords.compareWithPublished)}.`,
-    "Chữ gạch ngang là phần bỏ đi, chữ gạch chân là phần thêm vào.",
-    `Đồng ý thì bấm ${b(deskWords.approve)}. Địa chỉ cũ của bài vẫn dùng được, kể cả khi đổi tiêu đề.`,
+    "Bấm tên bài ở bàn làm việc: phần đổi so với bản đang đăng được đánh dấu ngay trong bài.",
+    `Trên trang của bài, ${b(deskWords.compareWithPublished)} đặt hai bản cạnh nhau.`,
+    `Đồng ý thì duyệt như bài mới. Địa chỉ cũ của bài vẫn dùng được, kể cả khi đổi tiêu đề.`,
   ],
   notes: [],
   pictures: [
@@ -212,7 +220,7 @@ export const editorGuide: Guide = {
     desk,
     reading,
     giveBack,
-    approving,
+    mending,
     deliveryPart,
     revising,
     correcting,

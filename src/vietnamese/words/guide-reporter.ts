@@ -7,6 +7,7 @@ import { formWords } from "./form.ts";
 import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
 import { intakeWords } from "./intake.ts";
+import { noteWords } from "./notes.ts";
 import { newsroomWords } from "./newsroom.ts";
 import { passkeyWords } from "./passkeys.ts";
 import { reviewWords } from "./review.ts";
@@ -175,7 +176,8 @@ const returned: GuidePart = {
   intro: "Bị trả lại là chuyện thường. Bài còn nguyên, kèm lý do.",
   steps: [
     `Bài đứng đầu bàn làm việc, dưới ${b(deskWords.returnedToYou)}. Bấm tên bài để đọc lý do.`,
-    `Bấm ${b(deskWords.edit)}, sửa theo lý do.`,
+    `Bấm ${b(deskWords.edit)}. Lý do và ${b(noteWords.title)} đứng cạnh chữ; bấm chữ được trích để tới đúng chỗ.`,
+    `Sửa xong chỗ nào, bấm ${b(noteWords.done)} ở ghi chú ấy.`,
     `Bấm ${b(formWords.submit)}.`,
   ],
   notes: [],
