@@ -1,6 +1,21 @@
 /** A photo of a body. `id` is what follows `photo:`: the id of a stored photo, or the name of one that is not stored yet. */
 export type EditorPhoto = { id: string; alt: string; caption: string | null };
 
+/** What the form says about the lead photo. Empty texts if there is none. */
+export type LeadFields = { photo: string; alt: string; caption: string; credit: string };
+
+/** The parts of a photo's block that the form fills. */
+export type PhotoBlock = {
+  image: HTMLImageElement;
+  /** The place for the progress of an upload. */
+  upload: HTMLElement;
+  /** Who took the photo. This belongs to the stored photo and not to the body. */
+  credit: HTMLInputElement;
+  creditFault: HTMLElement;
+  /** Opens the dialog that crops the photo. */
+  crop: HTMLButtonElement;
+};
+
 /** A finding of soát bài. The editor shows only the findings of the body. */
 export type EditorFinding = {
   readonly rule: string;
@@ -20,8 +35,12 @@ export type EditorOptions = {
   photoUrl: (id: string) => string;
   /** Called with files that were dropped, pasted or chosen. `at` is a position for `insertPhotos`. */
   onFiles: (files: File[], at: number) => void;
-  /** Called with the place in a photo's block where the progress of its upload is shown. */
-  onPhotoShown?: (id: string, place: HTMLElement) => void;
+  /** Called with the block of a photo when it is made, and again when the photo gets its id. */
+  onPhotoShown?: (id: string, block: PhotoBlock) => void;
+  /** The fields of the lead photo in the form. */
+  lead?: { read: () => LeadFields; write: (lead: LeadFields) => void };
+  /** True if a submission of this body was refused. Photos without alt text are then marked as wrong. */
+  wasRefused?: boolean;
   /** Called before formatted text is pasted. True, at once or later, means that the caller inserts it. */
   onPasteHtml?: (html: string, files: File[]) => boolean | Promise<boolean>;
   /** The bar at the bottom of the page that covers text; null if there is none. */
@@ -51,6 +70,8 @@ export type EditorHandle = {
   storePhoto: (name: string, id: string) => void;
   /** Removes a photo wherever the body has it. */
   removePhoto: (name: string) => void;
+  /** Call it when the form has another lead photo. */
+  readLead: () => void;
   /** Marks the findings of the body and removes the former marks. */
   showFindings: (findings: readonly EditorFinding[]) => void;
   /** Selects the text or the photo of a finding. Returns false if it is gone. */

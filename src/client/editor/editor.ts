@@ -9,7 +9,13 @@ import { positionAt, type BodyMarkdown } from "./body-map.ts";
 import { CoveredArea } from "./covered-area.ts";
 import css from "./editor.css";
 import { FindOnDemand } from "./find-on-demand.ts";
-import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
+import type {
+  EditorFinding,
+  EditorHandle,
+  EditorOptions,
+  EditorPhoto,
+  LeadFields,
+} from "./editor-handle.ts";
 import { editorPlugins } from "./editor-plugins.ts";
 import { element } from "./element.ts";
 import {
@@ -19,13 +25,15 @@ import {
   scrollToFinding,
   selectFinding,
 } from "./finding-marks.ts";
+import { captionsButton } from "./captions-button.ts";
+import { copyCaptions, leadOf, takeOverLead } from "./lead-commands.ts";
 import { linkForm } from "./link-form.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
 import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
 import { PhotoView } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
-import { photoPositions, storePhoto } from "./stored-photos.ts";
+import { photoPositions, photosIn, storePhoto } from "./stored-photos.ts";
 import { startState } from "./start-state.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
 import { UndoGroups } from "./undo.ts";
@@ -41,6 +49,7 @@ export function mountEditor(textarea: HTMLTextAreaElement, options: EditorOption
 
 class MountedEditor implements EditorHandle {
   readonly #textarea: HTMLTextAreaElement;
+  readonly #options: EditorOptions;
   readonly #field: MarkdownField;
   readonly #bridge = new MarkdownBridge();
   readonly #root: HTMLElement;
@@ -49,8 +58,15 @@ class MountedEditor implements EditorHandle {
   readonly #covered: CoveredArea;
   readonly #photoNotice = new RemovedPhotoNotice(() => this.#view);
   readonly #find: FindOnDemand;
+  readonly #captions = captionsButton(() => {
+    this.readLead();
+    this.#view.dispatch(copyCaptions(this.#view.state));
+    this.#view.focus();
+  });
   readonly #undoGroups = new UndoGroups();
   readonly #callbacks = new Set<() => void>();
+  /** The photos of a body whose submission was refused. */
+  readonly #refused: ReadonlySet<string>;
   #body: BodyMarkdown;
   /**
    * The body that `markdown()` returned last, its state, and the changes since. Findings arrive later and use its
@@ -63,6 +79,7 @@ class MountedEditor implements EditorHandle {
 
   constructor(textarea: HTMLTextAreaElement, options: EditorOptions) {
     this.#textarea = textarea;
+    this.#options = options;
     this.#field = new MarkdownField(textarea, () => this.#tell());
     const link = linkForm(() => this.#view);
     this.#toolbar = toolbar({
@@ -89,6 +106,8 @@ class MountedEditor implements EditorHandle {
     );
     this.#body = this.#bridge.write(state.doc);
     this.#given = { body: this.#body, state, since: new Mapping() };
+    const refused = options.wasRefused === true ? photosIn(state.doc) : [];
+    this.#refused = new Set(refused.map(({ photo }) => String(photo.attrs["id"])));
     textarea.before(this.#root);
     const { dom } = this.#toolbar;
     const covered = new CoveredArea(dom, options.bottomBar ?? null, () => this.#showCursor());
@@ -99,7 +118,11 @@ class MountedEditor implements EditorHandle {
       dispatchTransaction: (transaction) => this.#apply(transaction),
       nodeViews: {
         photo: (node, view, position, marks) =>
-          new PhotoView({ node, marks }, view, position, options),
+          new PhotoView({ node, marks }, view, position, {
+            ...options,
+            isRefused: (id) => this.#refused.has(id),
+            beforeLead: () => this.readLead(),
+          }),
       },
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {
@@ -120,6 +143,8 @@ class MountedEditor implements EditorHandle {
     if (isTyping) this.#view.focus();
     this.#field.hide(() => this.focus());
     this.#toolbar.show(state);
+    this.#root.append(this.#captions.dom);
+    this.readLead();
   }
 
   markdown(): string {
@@ -162,6 +187,13 @@ class MountedEditor implements EditorHandle {
     for (const position of photoPositions(this.#view.state, name)) {
       removePhoto(position)(this.#view.state, this.#view.dispatch);
     }
+  }
+
+  readLead(): void {
+    const lead = this.#options.lead?.read();
+    const change = lead === undefined ? null : takeOverLead(this.#view.state, lead);
+    if (change !== null) this.#view.dispatch(change);
+    this.#captions.show(this.#view.state);
   }
 
   showFindings(findings: readonly EditorFinding[]): void {
@@ -233,6 +265,8 @@ class MountedEditor implements EditorHandle {
     this.#view.updateState(state);
     this.#toolbar.show(state);
     if (state.doc === doc) return;
+    this.#showLead(state, leadOf(doc), transaction);
+    this.#captions.show(state);
     // A photo that got its id is no change that undo would take.
     if (transaction.docChanged) this.#photoNotice.show(doc, transaction);
     this.#given.since.appendMapping(transaction.mapping);
@@ -241,6 +275,17 @@ class MountedEditor implements EditorHandle {
     if (this.#field.isShown) return;
     this.#textarea.value = this.#body.text;
     this.#tell();
+  }
+
+  /** Shows which photo is the lead photo now, and tells the form if the change did not come from there. */
+  #showLead(state: EditorState, former: LeadFields, change: Transaction): void {
+    const lead = leadOf(state.doc);
+    if (lead === former) return;
+    for (const button of this.#root.querySelectorAll<HTMLElement>("[data-act=lead]")) {
+      const isLead = button.closest<HTMLElement>("[data-photo]")?.dataset["photo"] === lead.photo;
+      button.setAttribute("aria-pressed", String(isLead));
+    }
+    if (change.getMeta("addToHistory") !== false) this.#options.lead?.write(lead);
   }
 
   #showCursor(): void {

@@ -41,6 +41,19 @@ export function iconButton(path: string, label: string, act: () => void): HTMLBu
   return button;
 }
 
+/** A button with a text, and with a longer name that contains the text if the text alone says too little. */
+export function textButton(
+  text: string,
+  act: () => void,
+  name: string | null = null,
+): HTMLButtonElement {
+  const attributes = { type: "button", class: "editor-text-button", "aria-label": name };
+  const button = element("button", attributes, text);
+  button.addEventListener("mousedown", (event) => event.preventDefault());
+  button.addEventListener("click", act);
+  return button;
+}
+
 /** Paths of the icons, on a field of 24 by 24 units. */
 export const icons = {
   bold: "M7 4.5h6a3.75 3.75 0 0 1 0 7.5H7zM7 12h7a3.75 3.75 0 0 1 0 7.5H7z",
@@ -60,6 +73,7 @@ export const icons = {
   help: "M8.5 9a3.5 3.5 0 1 1 5.2 3c-1.2.7-1.7 1.3-1.7 2.5M12 18.5h.01",
   up: "M12 19V5M6 11l6-6 6 6",
   down: "M12 5v14M6 13l6 6 6-6",
+  grip: "M9 5h.01M15 5h.01M9 12h.01M15 12h.01M9 19h.01M15 19h.01",
   group: "M4 5h7v14H4zM13 5h7v14h-7z",
   ungroup: "M3 5h7v14H3zM14 5h7v14h-7zM12 3v18",
   remove: "M5 7h14M10 7V4.5h4V7M7 7l1 12.5h8L17 7M10.5 11v5M13.5 11v5",

@@ -17,7 +17,7 @@ export function photoNode({ id, alt, caption }: EditorPhoto): Node {
   return photoType.create({ id, alt, caption: caption ?? "" });
 }
 
-/** Moves the photo at `position` and keeps it selected. */
+/** Moves the photo at `position` past its neighbour, into a gallery or out of it, and keeps it selected. */
 export function movePhoto(position: number, by: -1 | 1): Command {
   return ({ doc, tr }, dispatch) => {
     const place = doc.resolve(position);
@@ -26,9 +26,32 @@ export function movePhoto(position: number, by: -1 | 1): Command {
     const isAtEdge = place.index() === (by < 0 ? 0 : place.parent.childCount - 1);
     if (isAtEdge && place.depth === 0) return false;
     if (dispatch) {
-      if (isAtEdge) takeOut(tr, place, by);
+      const gallery = placeInGallery(place, by);
+      if (gallery !== null) moveTo(tr, position, gallery);
+      else if (isAtEdge) takeOut(tr, place, by);
       else if (by < 0) moveTo(tr, position, position - (place.nodeBefore?.nodeSize ?? 0));
       else moveTo(tr, position, nextEnd(place));
+      dispatch(tr.scrollIntoView());
+    }
+    return true;
+  };
+}
+
+/** Where a photo beside a gallery enters it; null if there is no gallery beside it. */
+function placeInGallery(place: ResolvedPos, by: -1 | 1): number | null {
+  const { depth, parent, pos } = place;
+  const neighbour = depth > 0 ? null : parent.maybeChild(place.index() + by);
+  if (neighbour?.type !== galleryType) return null;
+  return by < 0 ? pos - 1 : pos + (place.nodeAfter?.nodeSize ?? 0) + 1;
+}
+
+/** Moves the photo at `from` to another position of the document, and keeps it selected. */
+export function movePhotoTo(from: number, to: number): Command {
+  return ({ doc, tr }, dispatch) => {
+    const photo = doc.nodeAt(from);
+    if (photo?.type !== photoType || (to >= from && to <= from + photo.nodeSize)) return false;
+    if (dispatch) {
+      moveTo(tr, from, to);
       dispatch(tr.scrollIntoView());
     }
     return true;

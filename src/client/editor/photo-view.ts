@@ -1,17 +1,24 @@
 import type { Node } from "prosemirror-model";
-import { NodeSelection, type Command } from "prosemirror-state";
+import { NodeSelection } from "prosemirror-state";
 import { keydownHandler } from "prosemirror-keymap";
 import type { Decoration, EditorView, NodeView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
-import type { EditorOptions } from "./editor-handle.ts";
-import { element, iconButton, icons } from "./element.ts";
+import type { EditorOptions, PhotoBlock } from "./editor-handle.ts";
+import { element, iconButton, icons, textButton } from "./element.ts";
 import { photoFindings, type PhotoField } from "./finding-marks.ts";
-import { groupPhoto, movePhoto, removePhoto, ungroupPhoto } from "./photo-commands.ts";
+import { dragPhoto } from "./photo-drag.ts";
+import { isShownAfter, photoCommand, photoTools, showTools, toolRow } from "./photo-tools.ts";
+import type { PhotoAct, PhotoTools } from "./photo-tools.ts";
 import { schema } from "./schema.ts";
 import { isStoredAs } from "./stored-photos.ts";
 import { undoKeys } from "./undo.ts";
 
-type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown" | "onPhotoFindings">;
+type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown" | "onPhotoFindings"> & {
+  /** True for a photo of a text whose submission was refused. */
+  isRefused: (id: string) => boolean;
+  /** Called before another photo becomes the lead photo. */
+  beforeLead: () => void;
+};
 
 /** A photo, and the marks of its findings. */
 type MarkedPhoto = { node: Node; marks: readonly Decoration[] };
@@ -20,19 +27,19 @@ const pressUndoKey = keydownHandler(undoKeys);
 
 let photosMade = 0;
 
-/** A photo in the text, with fields for its alt text and its caption. */
+/** A photo in the text, with fields for its caption, its alt text and who took it. */
 export class PhotoView implements NodeView {
   readonly dom = element("figure", { class: "editor-photo", contenteditable: "false" });
   readonly #view: EditorView;
   readonly #position: () => number | undefined;
   readonly #options: PhotoOptions;
-  readonly #upload = element("div", { class: "editor-photo-upload" });
-  readonly #image: HTMLImageElement;
+  readonly #block: PhotoBlock;
   readonly #alt: HTMLTextAreaElement;
   readonly #caption: HTMLTextAreaElement;
   readonly #missing: HTMLElement;
   readonly #notes = { alt: element("div"), caption: element("div") };
-  readonly #buttons: Record<string, HTMLButtonElement>;
+  readonly #copy: HTMLButtonElement;
+  readonly #tools: PhotoTools;
 
   constructor(
     photo: MarkedPhoto,
@@ -44,24 +51,31 @@ export class PhotoView implements NodeView {
     this.#position = position;
     this.#options = options;
     const id = `editor-photo-${++photosMade}`;
-    this.#image = element("img", { alt: "" });
+    this.#block = photoBlock(`${id}-credit`);
     this.#missing = element("p", { class: "editor-missing", id }, editorWords.altMissing);
     this.#alt = this.#field("alt", { "aria-describedby": id, placeholder: editorWords.altHint });
     this.#caption = this.#field("caption", {});
-    this.#buttons = this.#makeButtons();
-    const tools = element(
-      "div",
-      { class: "editor-photo-tools", role: "group", "aria-label": editorWords.photoTools },
-      ...Object.values(this.#buttons),
-    );
+    this.#copy = textButton(editorWords.copyCaption, () => this.#copyCaption());
+    this.#tools = photoTools((act) => this.#act(act));
+    const { image, upload, credit, creditFault, crop } = this.#block;
+    const { lead, up, down, group, ungroup, remove } = this.#tools;
+    const grip = iconButton(icons.grip, editorWords.drag, () => undefined);
+    grip.classList.add("editor-grip");
+    // The keyboard moves a photo by its other buttons.
+    grip.tabIndex = -1;
+    dragPhoto(grip, view, this.#position);
     this.dom.append(
-      element("div", { class: "editor-photo-frame" }, this.#image, tools),
-      this.#upload,
-      labelled(editorWords.alt, this.#alt),
-      this.#missing,
-      this.#notes.alt,
+      element("div", { class: "editor-photo-frame" }, image, grip),
+      upload,
+      toolRow(lead, crop, up, down, group, ungroup, remove),
       labelled(editorWords.caption, this.#caption),
       this.#notes.caption,
+      labelled(editorWords.alt, this.#alt),
+      this.#missing,
+      this.#copy,
+      this.#notes.alt,
+      labelled(editorWords.photographer, credit),
+      creditFault,
     );
     this.dom.addEventListener("keydown", (event) => this.#onKey(event));
     this.#show(photo);
@@ -87,7 +101,8 @@ export class PhotoView implements NodeView {
   stopEvent(event: Event): boolean {
     const { target } = event;
     return (
-      target instanceof Element && target.closest("textarea, button, label, .field-note") !== null
+      target instanceof Element &&
+      target.closest("textarea, input, button, label, .field-note") !== null
     );
   }
 
@@ -98,12 +113,15 @@ export class PhotoView implements NodeView {
   #show({ node, marks }: MarkedPhoto): void {
     const { id, alt, caption } = node.attrs;
     if (this.dom.dataset["photo"] !== id) this.#showPhoto(String(id));
-    this.#image.alt = String(alt);
+    this.#block.image.alt = String(alt);
     setText(this.#alt, String(alt));
     setText(this.#caption, String(caption));
     const isMissing = String(alt).trim() === "";
-    this.#missing.hidden = !isMissing;
-    this.#alt.setAttribute("aria-invalid", String(isMissing));
+    const isWrong = isMissing && this.#options.isRefused(String(id));
+    this.#missing.hidden = !isWrong;
+    this.#alt.setAttribute("aria-invalid", String(isWrong));
+    this.dom.classList.toggle("is-new", isMissing && !isWrong);
+    this.#copy.hidden = !isMissing || String(caption).trim() === "";
     for (const field of ["alt", "caption"] as const) {
       this.#options.onPhotoFindings?.(photoFindings(marks, field), this.#notes[field]);
     }
@@ -112,9 +130,9 @@ export class PhotoView implements NodeView {
 
   #showPhoto(id: string): void {
     this.dom.dataset["photo"] = id;
-    this.#image.src = this.#options.photoUrl(id);
-    this.#upload.replaceChildren();
-    this.#options.onPhotoShown?.(id, this.#upload);
+    this.#block.image.src = this.#options.photoUrl(id);
+    this.#block.upload.replaceChildren();
+    this.#options.onPhotoShown?.(id, this.#block);
   }
 
   /** Waits for the whole update, because the buttons depend on the neighbours of the photo. */
@@ -122,12 +140,7 @@ export class PhotoView implements NodeView {
     queueMicrotask(() => {
       const position = this.#position();
       if (position === undefined || this.#view.isDestroyed) return;
-      for (const [act, button] of Object.entries(this.#buttons)) {
-        const command = photoCommand(act, position);
-        const can = command(this.#view.state);
-        button.setAttribute("aria-disabled", String(!can));
-        if (isHiddenIfUseless(act)) button.hidden = !can;
-      }
+      showTools(this.#tools, this.#view.state, position);
     });
   }
 
@@ -143,38 +156,33 @@ export class PhotoView implements NodeView {
     return field;
   }
 
-  #makeButtons(): Record<string, HTMLButtonElement> {
-    const button = (act: keyof typeof actIcons, label: string): HTMLButtonElement => {
-      const made = iconButton(actIcons[act], label, () => this.#act(act));
-      made.dataset["act"] = act;
-      return made;
-    };
-    return {
-      up: button("up", editorWords.moveUp),
-      down: button("down", editorWords.moveDown),
-      group: button("group", editorWords.group),
-      ungroup: button("ungroup", editorWords.ungroup),
-      remove: button("remove", editorWords.removePhoto),
-    };
+  #copyCaption(): void {
+    const position = this.#position();
+    if (position === undefined) return;
+    const { tr, doc } = this.#view.state;
+    const caption: unknown = doc.nodeAt(position)?.attrs["caption"];
+    this.#view.dispatch(
+      tr.setNodeAttribute(position, "alt", caption).setMeta("uiEvent", "copyCaption"),
+    );
+    this.#alt.focus();
   }
 
-  #act(act: string): void {
+  #act(act: PhotoAct): void {
     const position = this.#position();
     if (position === undefined) return;
     const view = this.#view;
-    if (!photoCommand(act, position)(view.state, view.dispatch)) return;
+    if (act === "lead") this.#options.beforeLead();
+    if (!photoCommand(act, position)(view.state, view.dispatch) || act === "lead") return;
     const button = this.#sameButtonAfter(act);
     if (button === null) view.focus();
     else button.focus();
   }
 
   /** The same button of the photo where it is now; null if it is hidden there, or the photo is gone. */
-  #sameButtonAfter(act: string): HTMLElement | null {
+  #sameButtonAfter(act: PhotoAct): HTMLElement | null {
     const { state } = this.#view;
-    const { selection } = state;
-    if (!(selection instanceof NodeSelection)) return null;
-    if (isHiddenIfUseless(act) && !photoCommand(act, selection.from)(state)) return null;
-    const dom = this.#view.nodeDOM(selection.from);
+    if (!isShownAfter(act, state)) return null;
+    const dom = this.#view.nodeDOM(state.selection.from);
     return dom instanceof HTMLElement ? dom.querySelector(`[data-act=${act}]`) : null;
   }
 
@@ -188,7 +196,7 @@ export class PhotoView implements NodeView {
       this.#view.focus();
     } else if (event.altKey && event.key === "ArrowUp") this.#act("up");
     else if (event.altKey && event.key === "ArrowDown") this.#act("down");
-    else if (event.key !== "Enter" || !(event.target instanceof HTMLTextAreaElement)) return;
+    else if (event.key !== "Enter" || event.target instanceof HTMLButtonElement) return;
     event.preventDefault();
   }
 
@@ -197,6 +205,8 @@ export class PhotoView implements NodeView {
    * field only if its own text was undone.
    */
   #undoes(event: KeyboardEvent): boolean {
+    // The photographer is no part of the text, so the browser's own undo serves there.
+    if (event.target instanceof HTMLInputElement) return false;
     const field = event.target instanceof HTMLTextAreaElement ? event.target : null;
     const text = field?.value;
     if (!pressUndoKey(this.#view, event)) return false;
@@ -205,23 +215,17 @@ export class PhotoView implements NodeView {
   }
 }
 
-const actIcons = {
-  up: icons.up,
-  down: icons.down,
-  group: icons.group,
-  ungroup: icons.ungroup,
-  remove: icons.remove,
-};
-
-function isHiddenIfUseless(act: string): boolean {
-  return act === "group" || act === "ungroup";
-}
-
-function photoCommand(act: string, position: number): Command {
-  if (act === "up") return movePhoto(position, -1);
-  if (act === "down") return movePhoto(position, 1);
-  if (act === "group") return groupPhoto(position);
-  return act === "ungroup" ? ungroupPhoto(position) : removePhoto(position);
+/** The parts of the block that the form fills. */
+function photoBlock(id: string): PhotoBlock {
+  const creditFault = element("p", { class: "editor-missing", id, role: "alert" });
+  const attributes = { "aria-describedby": id, autocomplete: "off", maxlength: "200" };
+  return {
+    image: element("img", { alt: "" }),
+    upload: element("div", { class: "editor-photo-upload" }),
+    credit: element("input", attributes),
+    creditFault,
+    crop: textButton(editorWords.crop, () => undefined),
+  };
 }
 
 /** Leaves a field alone if its text is right, because setting it would move the cursor. */

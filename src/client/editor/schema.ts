@@ -11,7 +11,8 @@ export type Align = "left" | "center" | "right" | null;
  * Markdown and is written back unchanged.
  */
 const nodes = {
-  doc: { content: "block+" },
+  /** `lead` is what the form says about the lead photo, or null. It is here so that undo takes back its change. */
+  doc: { content: "block+", attrs: { lead: { default: null } } },
   paragraph: {
     content: "inline*",
     group: "block",

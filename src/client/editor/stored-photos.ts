@@ -1,5 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
+import type { LeadFields } from "./editor-handle.ts";
 import { schema } from "./schema.ts";
 
 /** Ids of stored photos by the names that they had in the body during their upload. */
@@ -25,10 +26,13 @@ export function storedPhotos(): Plugin {
       const ids = storedIds(state);
       if (ids.size === 0) return null;
       const { tr } = state;
-      eachPhoto(state.doc, ({ attrs }, position) => {
-        const id = ids.get(String(attrs["id"]));
+      for (const { photo, position } of photosIn(state.doc)) {
+        const id = ids.get(String(photo.attrs["id"]));
         if (id !== undefined) tr.setNodeAttribute(position, "id", id);
-      });
+      }
+      const lead = state.doc.attrs["lead"] as LeadFields | null;
+      const leadId = ids.get(lead?.photo ?? "");
+      if (leadId !== undefined) tr.setDocAttribute("lead", { ...lead, photo: leadId });
       return tr.docChanged ? tr.setMeta("addToHistory", false) : null;
     },
   });
@@ -45,22 +49,21 @@ export function isStoredAs(state: EditorState, name: string, id: string): boolea
 
 /** The positions of a photo, the last first, so that removing one leaves the others valid. */
 export function photoPositions({ doc }: EditorState, id: string): number[] {
-  const positions: number[] = [];
-  eachPhoto(doc, ({ attrs }, position) => {
-    if (attrs["id"] === id) positions.unshift(position);
+  const found = photosIn(doc).filter(({ photo }) => photo.attrs["id"] === id);
+  return found.map(({ position }) => position).reverse();
+}
+
+/** The photos of a document with their positions. They stand at its top and in galleries. */
+export function photosIn(doc: Node): { photo: Node; position: number }[] {
+  const found: { photo: Node; position: number }[] = [];
+  doc.forEach((block, position) => {
+    if (block.type === schema.nodes.photo) found.push({ photo: block, position });
+    if (block.type !== schema.nodes.gallery) return;
+    block.forEach((photo, offset) => found.push({ photo, position: position + 1 + offset }));
   });
-  return positions;
+  return found;
 }
 
 function storedIds(state: EditorState): StoredIds {
   return key.getState(state) ?? new Map();
-}
-
-/** Photos stand at the top of the document and in galleries. */
-function eachPhoto(doc: Node, visit: (photo: Node, position: number) => void): void {
-  doc.forEach((block, position) => {
-    if (block.type === schema.nodes.photo) visit(block, position);
-    if (block.type !== schema.nodes.gallery) return;
-    block.forEach((photo, offset) => visit(photo, position + 1 + offset));
-  });
 }

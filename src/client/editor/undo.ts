@@ -47,9 +47,10 @@ export class UndoGroups {
   }
 }
 
-/** The position and the name of the photo's field that a transaction changes; null if it changes anything else. */
-function changedField({ steps }: Transaction): string | null {
-  const [step, another] = steps;
+/** The position and the name of the photo's field in which a transaction types; null if it does anything else. */
+function changedField(change: Transaction): string | null {
+  const [step, another] = change.steps;
+  if (change.getMeta("uiEvent") !== undefined) return null;
   return step instanceof AttrStep && another === undefined ? `${step.pos} ${step.attr}` : null;
 }
 

@@ -47,8 +47,10 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const uploadList = make("div", { className: "uploads" });
   const uploads = new PhotoUploads(uploadList, () => sending.onUploads());
   const lead = part("#anh-dai-dien");
-  const leadPhoto = new LeadPhoto(page, lead);
-  const photos = new FormPhotos(page, uploads, leadPhoto, showNotice);
+  const leadPhoto: LeadPhoto = new LeadPhoto(page, lead, (id) => photos.addressOf(id));
+  const photos: FormPhotos = new FormPhotos(page, uploads, leadPhoto, showNotice, (fault) =>
+    sending.onSaved(fault),
+  );
   const intake = new TextIntake(page, photos, showNotice);
   const entrance = new FileEntrance(photos, intake, showNotice);
   const sending = sendWhenReady(form, { autosave, uploads, photos, status });

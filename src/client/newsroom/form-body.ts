@@ -60,6 +60,11 @@ export class FormBody {
     else writePhotoId(this.textarea, name, null);
   }
 
+  /** Tells the editor that the form has another lead photo. */
+  readLead(): void {
+    this.#editor?.readLead();
+  }
+
   showFindings(findings: readonly EditorFinding[]): void {
     this.#editor?.showFindings(findings);
   }

@@ -2,6 +2,8 @@ import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { IntakePhotos } from "../intake/draft.ts";
 import { newPhotoName } from "../intake/photo-names.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import type { LeadFields, PhotoBlock } from "../editor/editor-handle.ts";
+import { KnownPhotos } from "./photo-facts.ts";
 import type { LeadPhoto } from "./lead-photo.ts";
 import { copyName } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
@@ -22,6 +24,7 @@ export class FormPhotos {
   readonly #uploads: PhotoUploads;
   readonly #lead: LeadPhoto;
   readonly #tell: (text: string) => void;
+  readonly #known: KnownPhotos;
   /** Local addresses of photos by the names that they had before they were stored. */
   readonly #addresses = new Map<string, string>();
   /** Photos of the body that are not stored yet, by name. One that was removed may come back by undo. */
@@ -34,7 +37,9 @@ export class FormPhotos {
     uploads: PhotoUploads,
     lead: LeadPhoto,
     tell: (text: string) => void,
+    onSaved: (fault: string | null) => void,
   ) {
+    this.#known = new KnownPhotos(page.form, onSaved);
     this.#page = page;
     this.#uploads = uploads;
     this.#lead = lead;
@@ -47,9 +52,23 @@ export class FormPhotos {
   readonly addressOf = (id: string): string =>
     this.#addresses.get(id) ?? (/^[0-9a-f]{64}$/.test(id) ? staffPhotoPath(id, "480.webp") : "");
 
-  /** Shows the upload of a photo, if there is one, in the photo's block. */
-  readonly showUploadIn = (name: string, place: HTMLElement): void =>
-    this.#uploads.showIn(name, place);
+  /** Fills the block of a photo: with its upload, if there is one, or with what the server knows of it. */
+  readonly showBlock = (id: string, block: PhotoBlock): void => {
+    this.#uploads.showIn(id, block.upload);
+    block.crop.hidden = this.#addresses.has(id);
+    if (this.#addresses.has(id)) return;
+    void this.#known.bind(id, block);
+  };
+
+  /** The fields of the lead photo, for the editor. */
+  get lead(): { read: () => LeadFields; write: (lead: LeadFields) => void } {
+    return { read: () => this.#lead.read(), write: (lead) => this.#lead.write(lead) };
+  }
+
+  /** The number of credits that are being saved. */
+  get saving(): number {
+    return this.#known.saving;
+  }
 
   /** Inserts them in their order at a position of the editor, or at the cursor if it is null. */
   addToBody(files: readonly File[], at: number | null): void {
@@ -126,6 +145,7 @@ export class FormPhotos {
       onStored: (stored) => {
         this.#unstored.delete(key);
         this.#ids.set(key, stored.id);
+        this.#known.set(stored.id, stored);
         this.#page.body.storePhoto(key, stored.id);
         this.#stored(photo, stored);
       },

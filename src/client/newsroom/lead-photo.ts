@@ -1,6 +1,6 @@
-import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { FieldName } from "../../article/article-fields.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import type { LeadFields } from "../editor/editor-handle.ts";
 import { make } from "../intake/make-element.ts";
 import type { OpenForm } from "./open-form.ts";
 
@@ -10,9 +10,12 @@ export class LeadPhoto {
   readonly #frame: HTMLElement;
   readonly #words: HTMLElement;
   readonly #label: HTMLElement;
+  readonly #addressOf: (id: string) => string;
+  readonly #fromText = make("p", { className: "hint", hidden: true }, formScriptWords.leadFromText);
 
-  constructor(page: OpenForm, part: HTMLElement) {
+  constructor(page: OpenForm, part: HTMLElement, addressOf: (id: string) => string) {
     this.#page = page;
+    this.#addressOf = addressOf;
     this.#frame = part.querySelector<HTMLElement>(".lead-photo") ?? make("div");
     this.#words = part.querySelector<HTMLElement>(".lead-words") ?? make("div");
     this.#label = part.querySelector<HTMLElement>(".file-field label") ?? make("label");
@@ -22,6 +25,13 @@ export class LeadPhoto {
       this.set("");
     });
     page.form.addEventListener("filled", () => this.restore());
+    page.form.addEventListener("input", () => this.#showWords());
+    page.form.addEventListener("change", ({ target }) => {
+      if (target instanceof HTMLInputElement && target.name === "leadPhoto.choose") {
+        this.write({ photo: target.value, alt: "", caption: "", credit: "" });
+      }
+    });
+    this.#words.before(this.#fromText);
     this.#showWords();
   }
 
@@ -37,6 +47,12 @@ export class LeadPhoto {
     field.value = id;
     // With an id, the frame already shows the right picture.
     if (id === "") this.restore();
+    for (const choice of this.#page.form.querySelectorAll<HTMLInputElement>(
+      "[name='leadPhoto.choose']",
+    )) {
+      choice.checked = choice.value === id;
+    }
+    this.#page.body.readLead();
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
@@ -48,15 +64,34 @@ export class LeadPhoto {
     this.restore();
   }
 
+  read(): LeadFields {
+    const value = (name: keyof LeadFields): string => this.#page.control(`leadPhoto.${name}`).value;
+    return {
+      photo: value("photo"),
+      alt: value("alt"),
+      caption: value("caption"),
+      credit: value("credit"),
+    };
+  }
+
+  /** Takes another lead photo with its words. */
+  write({ photo, alt, caption, credit }: LeadFields): void {
+    this.#page.control("leadPhoto.alt").value = alt;
+    this.#page.control("leadPhoto.caption").value = caption;
+    this.#page.control("leadPhoto.credit").value = credit;
+    const isSame = this.#page.control("leadPhoto.photo").value === photo;
+    this.set(photo);
+    if (!isSame) this.restore();
+  }
+
   /** Shows the photo that the form names. */
   restore(): void {
     const id = this.#page.control("leadPhoto.photo").value;
-    this.#show(id === "" ? null : staffPhotoPath(id, "480.webp"));
+    this.#show(id === "" ? null : this.#addressOf(id));
   }
 
   #show(address: string | null): void {
     const former = this.#frame.querySelector("img");
-    if (former?.src.startsWith("blob:")) URL.revokeObjectURL(former.src);
     former?.remove();
     this.#frame.hidden = address === null;
     if (address !== null) this.#frame.prepend(make("img", { src: address, alt: "" }));
@@ -65,10 +100,15 @@ export class LeadPhoto {
     this.#showWords();
   }
 
-  /** Hides the text fields while there is no photo and no text. */
+  /** Hides the text fields while they are empty, and there is no photo, or the words come from the photo in the text. */
   #showWords(): void {
     const fields = [...this.#words.querySelectorAll<HTMLInputElement>("input, textarea")];
-    this.#words.hidden = this.#frame.hidden && fields.every(({ value }) => value === "");
+    const isEmpty = fields.every(({ value }) => value === "");
+    const { photo } = this.read();
+    const isInText = photo !== "" && this.#page.body.markdown().includes(`photo:${photo}`);
+    this.#fromText.hidden = !isInText || !isEmpty;
+    const isBeingTyped = this.#words.contains(document.activeElement);
+    this.#words.hidden = isEmpty && !isBeingTyped && (this.#frame.hidden || isInText);
   }
 
   #fillEmpty(name: FieldName, text: string): void {

@@ -33,10 +33,13 @@ export async function mountEditorIn(
     const { mountEditor } = await import("../editor/editor.ts");
     await moment.come();
     recording.abort();
+    const { form } = body.textarea;
     const returnToPlace = keepPlace(body.textarea);
     const editor = mountEditor(body.textarea, {
       photoUrl: photos.addressOf,
-      onPhotoShown: photos.showUploadIn,
+      onPhotoShown: photos.showBlock,
+      lead: photos.lead,
+      wasRefused: form?.dataset["refused"] !== undefined,
       onFiles: (files, at) => entrance.take(files, at),
       onPasteHtml: (html) => intake.takePaste(html, pasted),
       onFindingsOpened: findings.open,
@@ -46,6 +49,8 @@ export async function mountEditorIn(
       bottomBar: body.textarea.form?.querySelector<HTMLElement>(".form-bar") ?? null,
     });
     body.attach(editor);
+    const list = form?.querySelector<HTMLFieldSetElement>(".text-photos");
+    if (list) [list.hidden, list.disabled] = [true, true];
     for (const hint of document.querySelectorAll<HTMLElement>(".body-help, #o-body-goi-y")) {
       hint.hidden = true;
     }

@@ -13,9 +13,10 @@ type Parts = { autosave: Autosave; uploads: PhotoUploads; photos: FormPhotos; st
 export function sendWhenReady(
   form: HTMLFormElement,
   { autosave, uploads, photos, status }: Parts,
-): { onUploads: () => void } {
+): { onUploads: () => void; onSaved: (fault: string | null) => void } {
   let pressed: HTMLButtonElement | null = null;
   let waiting: HTMLButtonElement | null = null;
+  const isBusy = (): boolean => uploads.count + photos.saving > 0;
   form.addEventListener("click", ({ target }) => {
     const button = target instanceof Element ? target.closest("button") : null;
     if (button !== null) pressed = button;
@@ -26,7 +27,7 @@ export function sendWhenReady(
     if (!navigator.onLine) {
       event.preventDefault();
       status.say("not-sent", formScriptWords.submitOffline);
-    } else if (uploads.count > 0 && button?.value !== "bo") {
+    } else if (isBusy() && button?.value !== "discard") {
       event.preventDefault();
       waiting = button;
       showWaiting();
@@ -38,19 +39,26 @@ export function sendWhenReady(
   addEventListener("pageshow", ({ persisted }) => persisted && autosave.stay());
   /** Says what the form waits for. It does not wait for photos that the server refused for good. */
   const showWaiting = (): void => {
+    if (uploads.count === 0) return status.say("waiting", formScriptWords.saving);
     if (uploads.stuck === 0) {
       return status.say("waiting", formScriptWords.waitingForPhotos(uploads.count));
     }
     waiting = null;
     status.say("not-sent", formScriptWords.stuckPhotos(uploads.stuck));
   };
+  const goOn = (): void => {
+    if (waiting === null) return;
+    if (isBusy()) return showWaiting();
+    const button = waiting;
+    waiting = null;
+    button.click();
+  };
   return {
-    onUploads: () => {
-      if (waiting === null) return;
-      if (uploads.count > 0) return showWaiting();
-      const button = waiting;
+    onUploads: goOn,
+    onSaved: (fault) => {
+      if (fault === null || waiting === null) return goOn();
       waiting = null;
-      button.click();
+      status.say("not-sent", fault);
     },
   };
 }

@@ -8,6 +8,7 @@ export type StoredPhoto = {
   width: number;
   height: number;
   url: string;
+  credit: string | null;
   warning: string | null;
 };
 

@@ -80,6 +80,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
     data-article="${article?.id ?? ""}"
     data-version="${page.baseVersion}"
     data-person="${staff(c).id}"
+    ${page.message?.text === formWords.savedNotSubmitted ? html`data-refused` : null}
     ${page.isOwnVersion ? html`data-own` : null}
     data-id="${page.id}"
     ${c.req.method === "POST" && page.isSaved !== true ? html`data-unsaved` : null}

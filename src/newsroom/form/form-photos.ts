@@ -24,7 +24,8 @@ import type { TypedForm } from "./typed-form.ts";
 export const photoFormBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
 
 /**
- * POST /toa-soan/anh: multipart `file`, optional facts (PhotoFactsInput). Answers `{id, width, height, variants, url, warning}`; `url` is
+ * POST /toa-soan/anh: multipart `file`, optional facts (PhotoFactsInput). Answers `{id, width, height, variants, url, credit,
+ * warning}`; `url` is
  * a small file of it for staff, `warning` a sentence or null. The same bytes again are the same photo.
  */
 export async function postPhoto(c: AppContext): Promise<Response> {
@@ -38,10 +39,10 @@ export async function postPhoto(c: AppContext): Promise<Response> {
   const bytes = new Uint8Array(await file.arrayBuffer());
   const facts = parseWith(PhotoFactsInput, readFactFields(form));
   const { photo } = await storePhoto(c.env, { bytes, sender: startAct(c).actor, ...facts });
-  const { id, width, height, variants } = photo;
+  const { id, width, height, variants, credit } = photo;
   const url = staffPhotoPath(id, variantFile(photo, "480.webp"));
   const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
-  return c.json({ id, width, height, variants, url, warning }, 201);
+  return c.json({ id, width, height, variants, url, credit, warning }, 201);
 }
 
 /**

@@ -40,6 +40,8 @@ export const formScriptWords = {
   dropHere: "Thêm ảnh hoặc tệp Word",
   dropHint:
     "Thả vào đây hay chọn: nhiều ảnh một lúc, hoặc một tệp Word (.docx). Ảnh được thu nhỏ trước khi gửi.",
+  creditNotSaved: (why: string) => `Chưa lưu được người chụp: ${why}`,
+  leadFromText: "Ảnh này có trong bài; mô tả và chú thích lấy từ đó.",
   leadFile: "Tệp ảnh",
   replaceLeadFile: "Thay bằng tệp khác",
   uploads: "Ảnh đang tải lên",

@@ -1,9 +1,8 @@
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
-import { gzipSync } from "node:zlib";
 import { build } from "esbuild";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
-import type { EditorHandle } from "../../../src/client/editor/editor-handle.ts";
+import type { EditorHandle, LeadFields } from "../../../src/client/editor/editor-handle.ts";
 
 /** What the test page adds to its window. */
 declare global {
@@ -14,6 +13,8 @@ declare global {
     changes: number;
     /** HTML that was offered to the intake. */
     pasted: string[];
+    /** The fields of the lead photo, as the form has them. */
+    lead: LeadFields;
   }
 }
 
@@ -26,7 +27,9 @@ const script = `
   window.files = [];
   window.pasted = [];
   window.changes = 0;
+  window.lead = { photo: "", alt: "", caption: "", credit: "" };
   window.editor = mountEditor(document.querySelector("textarea"), {
+    lead: { read: () => window.lead, write: (lead) => (window.lead = lead) },
     photoUrl: (id) => "/anh/" + id,
     onFiles: (files, at) => {
       window.files.push(...files.map(({ name }) => name));
@@ -56,11 +59,6 @@ export async function editorScript(): Promise<string> {
     loader: { ".css": "text" },
   });
   return outputFiles[0]?.text ?? "";
-}
-
-/** Bytes of a text after gzip. */
-export function compressedSize(text: string): number {
-  return gzipSync(text, { level: 9 }).length;
 }
 
 /** Opens a form whose textarea has this body, under the content security policy of the newsroom. */

@@ -1,0 +1,78 @@
+import { mediaPhotoPath, photoCreditPath } from "../../addresses/newsroom.ts";
+import { formScriptWords } from "../../vietnamese/words/form-script.ts";
+import type { PhotoBlock } from "../editor/editor-handle.ts";
+import { askServer } from "./ask-server.ts";
+
+/** What belongs to a stored photo and not to the text that shows it. `url` is a small file of it as it is now. */
+export type PhotoFacts = { url: string; credit: string | null };
+
+/** Shows and saves who took the photos of the body, and shows each photo as it is cropped now. */
+export class KnownPhotos {
+  readonly #facts = new Map<string, PhotoFacts>();
+  readonly #blocks = new Map<string, Set<PhotoBlock>>();
+  readonly #onSaved: (fault: string | null) => void;
+  /** The number of credits that are being saved. */
+  saving = 0;
+
+  /** The list of photos in the page has the facts of those that the server knew when it made the page. */
+  constructor(form: HTMLFormElement, onSaved: (fault: string | null) => void) {
+    this.#onSaved = onSaved;
+    for (const item of form.querySelectorAll<HTMLElement>(".text-photo")) {
+      const url = item.querySelector("img")?.src ?? "";
+      const credit = item.querySelector<HTMLInputElement>("[name$='.credit']")?.value ?? "";
+      this.#facts.set(item.dataset["photo"] ?? "", { url, credit });
+    }
+  }
+
+  set(id: string, facts: PhotoFacts): void {
+    this.#facts.set(id, facts);
+    for (const block of this.#blocks.get(id) ?? []) show(block, facts);
+  }
+
+  /** Binds the block of a stored photo. A credit that was typed during the upload is saved. */
+  async bind(id: string, block: PhotoBlock): Promise<void> {
+    this.#blocks.set(id, new Set([...(this.#blocks.get(id) ?? []), block]));
+    const { credit } = block;
+    credit.onchange = () => void this.#save(id, block);
+    const facts = this.#facts.get(id) ?? (await readFacts(id));
+    if (facts === null) return;
+    const typed = credit.value.trim();
+    this.set(id, facts);
+    if (typed === "" || typed === facts.credit) return;
+    credit.value = typed;
+    await this.#save(id, block);
+  }
+
+  async #save(id: string, { credit, creditFault }: PhotoBlock): Promise<void> {
+    const text = credit.value.normalize("NFC").trim();
+    const facts = this.#facts.get(id);
+    creditFault.textContent = "";
+    if (text === (facts?.credit ?? "")) return;
+    this.saving++;
+    const form = new URLSearchParams({ credit: text });
+    const answer = await askServer("POST", photoCreditPath(id), form, { keepalive: true });
+    this.saving--;
+    let fault: string | null = null;
+    if (answer.kind === "done") this.set(id, { url: facts?.url ?? "", credit: text });
+    else {
+      const why = answer.kind === "offline" ? formScriptWords.noNetwork : answer.detail;
+      fault = formScriptWords.creditNotSaved(why);
+      creditFault.textContent = fault;
+    }
+    this.#onSaved(fault);
+  }
+}
+
+async function readFacts(id: string): Promise<PhotoFacts | null> {
+  try {
+    const response = await fetch(mediaPhotoPath(id), { headers: { accept: "application/json" } });
+    return response.ok ? ((await response.json()) as PhotoFacts) : null;
+  } catch {
+    return null;
+  }
+}
+
+function show({ image, credit }: PhotoBlock, facts: PhotoFacts): void {
+  if (facts.url !== "") image.src = facts.url;
+  if (document.activeElement !== credit) credit.value = facts.credit ?? "";
+}
