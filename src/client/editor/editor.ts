@@ -9,13 +9,7 @@ import { positionAt, type BodyMarkdown } from "./body-map.ts";
 import { CoveredArea } from "./covered-area.ts";
 import css from "./editor.css";
 import { FindOnDemand } from "./find-on-demand.ts";
-import type {
-  EditorFinding,
-  EditorHandle,
-  EditorOptions,
-  EditorPhoto,
-  LeadFields,
-} from "./editor-handle.ts";
+import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { editorPlugins } from "./editor-plugins.ts";
 import { element } from "./element.ts";
 import {
@@ -25,16 +19,15 @@ import {
   scrollToFinding,
   selectFinding,
 } from "./finding-marks.ts";
-import { captionsButton } from "./captions-button.ts";
-import { copyCaptions, leadOf, takeOverLead } from "./lead-commands.ts";
+import { LeadInEditor } from "./lead-in-editor.ts";
 import { linkForm } from "./link-form.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
 import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
-import { PhotoView } from "./photo-view.ts";
+import { optionsOfPhotos, PhotoView } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
-import { photoPositions, photosIn, storePhoto } from "./stored-photos.ts";
-import { startState } from "./start-state.ts";
+import { photoPositions, storePhoto } from "./stored-photos.ts";
+import { plainText, startState } from "./start-state.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
 import { UndoGroups } from "./undo.ts";
 
@@ -49,7 +42,6 @@ export function mountEditor(textarea: HTMLTextAreaElement, options: EditorOption
 
 class MountedEditor implements EditorHandle {
   readonly #textarea: HTMLTextAreaElement;
-  readonly #options: EditorOptions;
   readonly #field: MarkdownField;
   readonly #bridge = new MarkdownBridge();
   readonly #root: HTMLElement;
@@ -58,15 +50,9 @@ class MountedEditor implements EditorHandle {
   readonly #covered: CoveredArea;
   readonly #photoNotice = new RemovedPhotoNotice(() => this.#view);
   readonly #find: FindOnDemand;
-  readonly #captions = captionsButton(() => {
-    this.readLead();
-    this.#view.dispatch(copyCaptions(this.#view.state));
-    this.#view.focus();
-  });
+  readonly #lead: LeadInEditor;
   readonly #undoGroups = new UndoGroups();
   readonly #callbacks = new Set<() => void>();
-  /** The photos of a body whose submission was refused. */
-  readonly #refused: ReadonlySet<string>;
   #body: BodyMarkdown;
   /**
    * The body that `markdown()` returned last, its state, and the changes since. Findings arrive later and use its
@@ -79,7 +65,7 @@ class MountedEditor implements EditorHandle {
 
   constructor(textarea: HTMLTextAreaElement, options: EditorOptions) {
     this.#textarea = textarea;
-    this.#options = options;
+    this.#lead = new LeadInEditor(() => this.#view, options.lead);
     this.#field = new MarkdownField(textarea, () => this.#tell());
     const link = linkForm(() => this.#view);
     this.#toolbar = toolbar({
@@ -95,19 +81,12 @@ class MountedEditor implements EditorHandle {
     const isTyping = document.activeElement === textarea;
     const state = startState(
       this.#bridge,
-      {
-        value: textarea.value,
-        selectionStart: textarea.selectionStart,
-        selectionEnd: textarea.selectionEnd,
-        isBackward: textarea.selectionDirection === "backward",
-        former: options.formerTexts ?? [],
-      },
+      plainText(textarea, options.formerTexts ?? []),
       editorPlugins(options, link.open),
     );
     this.#body = this.#bridge.write(state.doc);
     this.#given = { body: this.#body, state, since: new Mapping() };
-    const refused = options.wasRefused === true ? photosIn(state.doc) : [];
-    this.#refused = new Set(refused.map(({ photo }) => String(photo.attrs["id"])));
+    const photoOptions = optionsOfPhotos(options, state.doc, this.#lead.read);
     textarea.before(this.#root);
     const { dom } = this.#toolbar;
     const covered = new CoveredArea(dom, options.bottomBar ?? null, () => this.#showCursor());
@@ -118,11 +97,7 @@ class MountedEditor implements EditorHandle {
       dispatchTransaction: (transaction) => this.#apply(transaction),
       nodeViews: {
         photo: (node, view, position, marks) =>
-          new PhotoView({ node, marks }, view, position, {
-            ...options,
-            isRefused: (id) => this.#refused.has(id),
-            beforeLead: () => this.readLead(),
-          }),
+          new PhotoView({ node, marks }, view, position, photoOptions),
       },
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {
@@ -143,7 +118,7 @@ class MountedEditor implements EditorHandle {
     if (isTyping) this.#view.focus();
     this.#field.hide(() => this.focus());
     this.#toolbar.show(state);
-    this.#root.append(this.#captions.dom);
+    this.#root.append(this.#lead.dom);
     this.readLead();
   }
 
@@ -190,10 +165,7 @@ class MountedEditor implements EditorHandle {
   }
 
   readLead(): void {
-    const lead = this.#options.lead?.read();
-    const change = lead === undefined ? null : takeOverLead(this.#view.state, lead);
-    if (change !== null) this.#view.dispatch(change);
-    this.#captions.show(this.#view.state);
+    this.#lead.read();
   }
 
   showFindings(findings: readonly EditorFinding[]): void {
@@ -265,8 +237,7 @@ class MountedEditor implements EditorHandle {
     this.#view.updateState(state);
     this.#toolbar.show(state);
     if (state.doc === doc) return;
-    this.#showLead(state, leadOf(doc), transaction);
-    this.#captions.show(state);
+    this.#lead.show(state, doc, transaction);
     // A photo that got its id is no change that undo would take.
     if (transaction.docChanged) this.#photoNotice.show(doc, transaction);
     this.#given.since.appendMapping(transaction.mapping);
@@ -275,17 +246,6 @@ class MountedEditor implements EditorHandle {
     if (this.#field.isShown) return;
     this.#textarea.value = this.#body.text;
     this.#tell();
-  }
-
-  /** Shows which photo is the lead photo now, and tells the form if the change did not come from there. */
-  #showLead(state: EditorState, former: LeadFields, change: Transaction): void {
-    const lead = leadOf(state.doc);
-    if (lead === former) return;
-    for (const button of this.#root.querySelectorAll<HTMLElement>("[data-act=lead]")) {
-      const isLead = button.closest<HTMLElement>("[data-photo]")?.dataset["photo"] === lead.photo;
-      button.setAttribute("aria-pressed", String(isLead));
-    }
-    if (change.getMeta("addToHistory") !== false) this.#options.lead?.write(lead);
   }
 
   #showCursor(): void {

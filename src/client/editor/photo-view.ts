@@ -10,7 +10,7 @@ import { dragPhoto } from "./photo-drag.ts";
 import { isShownAfter, photoCommand, photoTools, showTools, toolRow } from "./photo-tools.ts";
 import type { PhotoAct, PhotoTools } from "./photo-tools.ts";
 import { schema } from "./schema.ts";
-import { isStoredAs } from "./stored-photos.ts";
+import { isStoredAs, photosIn } from "./stored-photos.ts";
 import { undoKeys } from "./undo.ts";
 
 type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown" | "onPhotoFindings"> & {
@@ -22,6 +22,17 @@ type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown" | "onPhotoFi
 
 /** A photo, and the marks of its findings. */
 type MarkedPhoto = { node: Node; marks: readonly Decoration[] };
+
+/** The options of all photos of a document when it is opened. `beforeLead` is called before another photo becomes the lead photo. */
+export function optionsOfPhotos(
+  options: EditorOptions,
+  doc: Node,
+  beforeLead: () => void,
+): PhotoOptions {
+  const photos = options.wasRefused === true ? photosIn(doc) : [];
+  const refused = new Set(photos.map(({ photo }) => String(photo.attrs["id"])));
+  return { ...options, isRefused: (id) => refused.has(id), beforeLead };
+}
 
 const pressUndoKey = keydownHandler(undoKeys);
 
@@ -120,7 +131,6 @@ export class PhotoView implements NodeView {
     const isWrong = isMissing && this.#options.isRefused(String(id));
     this.#missing.hidden = !isWrong;
     this.#alt.setAttribute("aria-invalid", String(isWrong));
-    this.dom.classList.toggle("is-new", isMissing && !isWrong);
     this.#copy.hidden = !isMissing || String(caption).trim() === "";
     for (const field of ["alt", "caption"] as const) {
       this.#options.onPhotoFindings?.(photoFindings(marks, field), this.#notes[field]);

@@ -13,6 +13,13 @@ type PlainText = Pick<HTMLTextAreaElement, "value" | "selectionStart" | "selecti
   former: readonly string[];
 };
 
+/** A textarea as it is now, with its earlier texts. */
+export function plainText(field: HTMLTextAreaElement, former: readonly string[]): PlainText {
+  const { value, selectionStart, selectionEnd, selectionDirection } = field;
+  const isBackward = selectionDirection === "backward";
+  return { value, selectionStart, selectionEnd, isBackward, former };
+}
+
 /** The document and the selection in it. */
 type Read = { doc: Node; anchor: number; head: number };
 

@@ -1,4 +1,4 @@
-import { mediaPhotoPath, photoCreditPath } from "../../addresses/newsroom.ts";
+import { mediaPhotoPath, photoFactsPath } from "../../addresses/newsroom.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { PhotoBlock } from "../editor/editor-handle.ts";
 import { askServer } from "./ask-server.ts";
@@ -50,7 +50,7 @@ export class KnownPhotos {
     if (text === (facts?.credit ?? "")) return;
     this.saving++;
     const form = new URLSearchParams({ credit: text });
-    const answer = await askServer("POST", photoCreditPath(id), form, { keepalive: true });
+    const answer = await askServer("POST", photoFactsPath(id), form, { keepalive: true });
     this.saving--;
     let fault: string | null = null;
     if (answer.kind === "done") this.set(id, { url: facts?.url ?? "", credit: text });
