@@ -4,9 +4,9 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
 
-/** Loaded only when somebody opens the photo library, pastes formatted text, drops a document, uses a passkey, finds text, or lists the keys. */
+/** Loaded only when somebody opens the photo library, pastes formatted text, drops a document, uses a passkey, finds text, lists the keys, drags or crops a photo, and on other pages. */
 const onDemand =
-  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys|insert-from-library|library-upload|label-list|find-bar|shortcut-list)-/;
+  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys|insert-from-library|library-upload|label-list|find-bar|shortcut-list|photo-drag|crop-dialog|push|copy|calendar)-/;
 
 test("all the script of the article's form is at most 150 KB, compressed", () => {
   const files = findImports(entryFile("newsroom"));

@@ -11,17 +11,7 @@ const scrollStep = 12;
 type Place = { position: number; left: number; top: number; width: number; height: number };
 
 /** Moves a photo by its handle: by mouse, finger or pen, also into and out of galleries. Escape ends it without a change. */
-export function dragPhoto(
-  grip: HTMLElement,
-  view: EditorView,
-  position: () => number | undefined,
-): void {
-  grip.addEventListener("pointerdown", (event) => {
-    if (event.button === 0) new Drag(grip, view, position, event);
-  });
-}
-
-class Drag {
+export class PhotoDrag {
   readonly #view: EditorView;
   readonly #position: () => number | undefined;
   readonly #line = element("div", { class: "editor-drop-line" });
@@ -39,7 +29,6 @@ class Drag {
     this.#view = view;
     this.#position = position;
     [this.#x, this.#y] = [event.clientX, event.clientY];
-    grip.setPointerCapture(event.pointerId);
     const { signal } = this.#ended;
     grip.addEventListener("pointermove", (move) => this.#moveTo(move), { signal });
     grip.addEventListener("pointerup", () => this.#drop(), { signal });

@@ -6,7 +6,6 @@ import { editorWords } from "../../vietnamese/words/editor.ts";
 import type { EditorOptions, PhotoBlock } from "./editor-handle.ts";
 import { element, iconButton, icons, textButton } from "./element.ts";
 import { photoFindings, type PhotoField } from "./finding-marks.ts";
-import { dragPhoto } from "./photo-drag.ts";
 import { isShownAfter, photoCommand, photoTools, showTools, toolRow } from "./photo-tools.ts";
 import type { PhotoAct, PhotoTools } from "./photo-tools.ts";
 import { schema } from "./schema.ts";
@@ -74,7 +73,8 @@ export class PhotoView implements NodeView {
     grip.classList.add("editor-grip");
     // The keyboard moves a photo by its other buttons.
     grip.tabIndex = -1;
-    dragPhoto(grip, view, this.#position);
+    grip.addEventListener("pointerdown", (event) => void this.#drag(grip, event));
+    this.dom.addEventListener("pointerenter", () => void loadDrag(), { once: true });
     this.dom.append(
       element("div", { class: "editor-photo-frame" }, image, grip),
       upload,
@@ -166,6 +166,15 @@ export class PhotoView implements NodeView {
     return field;
   }
 
+  /** If the pointer is up before the script is loaded, nothing moves. */
+  async #drag(grip: HTMLElement, event: PointerEvent): Promise<void> {
+    if (event.button !== 0) return;
+    grip.setPointerCapture(event.pointerId);
+    const loaded = await loadDrag();
+    if (loaded === null || !grip.hasPointerCapture(event.pointerId)) return;
+    new loaded.PhotoDrag(grip, this.#view, this.#position, event);
+  }
+
   #copyCaption(): void {
     const position = this.#position();
     if (position === undefined) return;
@@ -223,6 +232,11 @@ export class PhotoView implements NodeView {
     if (field?.isConnected !== true || field.value === text) this.#view.focus();
     return true;
   }
+}
+
+/** Loads what moves photos by a pointer. Null if there is no network. */
+function loadDrag() {
+  return import("./photo-drag.ts").catch(() => null);
 }
 
 /** The parts of the block that the form fills. */
