@@ -54,9 +54,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   const intake = new TextIntake(page, photos, showNotice);
   const entrance = new FileEntrance(photos, intake, showNotice);
   const sending = sendWhenReady(form, { autosave, uploads, photos, status });
-  showEntrance(part("[name=photos]") as HTMLInputElement, [uploadList, notice]);
-  entrance.listenTo(part("[name=photos]") as HTMLInputElement, false);
-  entrance.listenTo(part("[name='leadPhoto.file']") as HTMLInputElement, true);
+  listenToFiles(part, entrance, [uploadList, notice]);
   entrance.listenToDrops(form, lead);
   listenToLibraryLinks(form, body, leadPhoto);
   // Before the first autosave, which would overwrite the copy to be offered.
@@ -88,6 +86,18 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
 function hasPhoto(form: HTMLFormElement, { textarea }: FormBody): boolean {
   if (form.querySelector(".editor-photo, .lead-photo:not([hidden])") !== null) return true;
   return form.querySelector(".ProseMirror") === null && textarea.value.includes("](photo:");
+}
+
+/** Takes files as soon as they are chosen. `below` stands below the field for photos. */
+function listenToFiles(
+  part: (selector: string) => HTMLElement,
+  entrance: FileEntrance,
+  below: HTMLElement[],
+): void {
+  const photos = part("[name=photos]") as HTMLInputElement;
+  showEntrance(photos, below);
+  entrance.listenTo(photos, false);
+  entrance.listenTo(part("[name='leadPhoto.file']") as HTMLInputElement, true);
 }
 
 /** Lets the field for photos take Word files too, and shows the uploads below it. */
