@@ -29,8 +29,8 @@ export function findPasswordFault(
   if (length < passwordLengths.min) return "too-short";
   if (length > passwordLengths.max) return "too-long";
   const plain = plainPassword(password);
-  if (isMadeOf(plain, [username])) return "is-username";
-  if (isMadeOf(plain, siteWords)) return "is-site-name";
+  if (hasOnlyWords(plain, [username])) return "is-username";
+  if (hasOnlyWords(plain, siteWords)) return "is-site-name";
   if (isCommon(plain, vietnamese) || isCommon(plain, common)) return "common";
   return isMonotonous(plain) || isMonotonous(password) ? "common" : null;
 }
@@ -41,7 +41,7 @@ export function plainPassword(password: string): string {
 }
 
 /** Whether next to nothing is left without these words. Words of fewer than 4 letters may be in any password. */
-function isMadeOf(plain: string, words: readonly string[]): boolean {
+function hasOnlyWords(plain: string, words: readonly string[]): boolean {
   const names = words.map(plainPassword).filter((name) => name.length >= 4);
   const rest = names.reduce((left, name) => left.replaceAll(name, ""), plain);
   return rest !== plain && rest.length < 4;

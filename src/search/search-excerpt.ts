@@ -53,15 +53,15 @@ function chooseStretch(
   matches: readonly Match[],
 ): { start: number; end: number } {
   if (text.length <= excerptLength + leadIn) return { start: 0, end: text.length };
-  const startOf = (match: Match): number => words[match.first]?.start ?? 0;
+  const findStart = (match: Match): number => words[match.first]?.start ?? 0;
   let from = 0;
   let most = 0;
   for (const match of matches) {
-    const limit = startOf(match) + excerptLength - leadIn;
+    const limit = findStart(match) + excerptLength - leadIn;
     const terms = countTerms(
-      matches.filter((other) => startOf(other) >= startOf(match) && startOf(other) < limit),
+      matches.filter((other) => findStart(other) >= findStart(match) && findStart(other) < limit),
     );
-    if (terms > most) [from, most] = [startOf(match), terms];
+    if (terms > most) [from, most] = [findStart(match), terms];
   }
   const earliest = from <= leadIn ? 0 : Math.min(from - leadIn, text.length - excerptLength);
   const start = earliest === 0 ? 0 : (words.find((word) => word.start >= earliest)?.start ?? 0);

@@ -36,7 +36,7 @@ function findPlaces(
   likeness: Likeness,
 ): Match[] {
   const matches: Match[] = [];
-  const startOf = ({ first }: Match): number => words[first]?.start ?? 0;
+  const findStart = ({ first }: Match): number => words[first]?.start ?? 0;
   for (let first = 0; first < words.length; first++) {
     terms.forEach((term, number) => {
       const mayGoOn = likeness === "beginning" && number === terms.length - 1;
@@ -45,7 +45,7 @@ function findPlaces(
     });
   }
   // Other spellings of a code stand behind all words, not in the order of the text.
-  return matches.sort((a, b) => startOf(a) - startOf(b));
+  return matches.sort((a, b) => findStart(a) - findStart(b));
 }
 
 /** The closest likeness in which these blocks of text have all terms. */

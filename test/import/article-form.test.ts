@@ -32,9 +32,11 @@ function composed(...sizes: number[]): Composed {
   const photos = sizes.map((size, n) => ({
     name: `anh-${n + 1}.jpg`,
     bytes: new Uint8Array(size),
+    width: 100,
+    height: 100,
   }));
   const body = photos.map(({ name }) => `![Ảnh](photo:${name})`).join("\n\n");
-  return { content: { title: "Bài có ảnh", body }, photos } as unknown as Composed;
+  return { content: { title: "Bài có ảnh", body }, photos, notes: [] };
 }
 
 test("an article and photos within the limit are one request, which the API accepts", async () => {

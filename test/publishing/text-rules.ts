@@ -31,9 +31,10 @@ export function wholeArticle(photo: string, change: Partial<ArticleContent> = {}
 
 type SchemaParts = {
   type: string;
-  pipe?: (SchemaParts & { requirement?: number })[];
+  requirement?: unknown;
+  pipe?: readonly SchemaParts[];
   wrapped?: SchemaParts;
-  entries?: Record<string, SchemaParts>;
+  entries?: Readonly<Record<string, SchemaParts>>;
   item?: SchemaParts;
 };
 
@@ -45,8 +46,10 @@ function boundsIn(schema: SchemaParts, path: string): Bound[] {
   const at = (name: string) => (path === "" ? name : `${path}.${name}`);
   return [
     ...pipe.flatMap((part) => {
-      const max = part.type === "max_length" ? part.requirement : undefined;
-      if (max !== undefined) return [{ path, max, isList: type === "array" }];
+      const max = part.requirement;
+      if (part.type === "max_length" && typeof max === "number") {
+        return [{ path, max, isList: type === "array" }];
+      }
       return part.pipe === undefined ? [] : boundsIn(part, path);
     }),
     ...(wrapped === undefined ? [] : boundsIn(wrapped, path)),
@@ -80,7 +83,7 @@ function replaceAt(before: unknown, path: readonly string[], value: unknown): un
 
 /** The limits and the choices of every field. */
 export const boundRules = (photo: string): Rule[] => [
-  ...boundsIn(ArticleInput as unknown as SchemaParts, "").map((bound) => longRule(bound, photo)),
+  ...boundsIn(ArticleInput, "").map((bound) => longRule(bound, photo)),
   {
     name: "an unknown genre",
     change: { genre: "thơ" as "tin" },

@@ -13,7 +13,7 @@ const totalPattern = /^(?:tổng(?: cộng| số)?|cộng|toàn tỉnh)(?: chung
 /** Columns that are not added up: shares, averages, numbers of order, years. */
 const notAdded =
   /%|tỷ lệ|tỉ lệ|bình quân|trung bình|^stt$|^tt$|^năm|so với|tăng|giảm|xếp|điểm tb/iu;
-const partOf = /^trong đó|^-? ?tr\.đó/iu;
+const partPattern = /^trong đó|^-? ?tr\.đó/iu;
 
 /** A total row or column whose figure is not the sum of the others. */
 export function tableSum({ tables }: ReadArticle): Finding[] {
@@ -85,7 +85,7 @@ function isNested(rows: readonly (readonly Cell[])[]): boolean {
   const first = rows.map((row) => readText(row[0] ?? null));
   const isRoman = first.some((text) => /^[IVX]+\.?$/.test(text));
   const isArabic = first.some((text) => /^\d+\.?/.test(text));
-  return (isRoman && isArabic) || rows.some((row) => partOf.test(readLabel(row)));
+  return (isRoman && isArabic) || rows.some((row) => partPattern.test(readLabel(row)));
 }
 
 function readText(cell: Cell): string {

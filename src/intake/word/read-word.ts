@@ -64,15 +64,15 @@ export function readWord(bytes: Uint8Array, options: ReadOptions): ReadWord {
 }
 
 function readContext(files: WordPackage, document: WordPart): WordContext {
-  const rootOf = (type: string): MarkupElement | null =>
+  const readRoot = (type: string): MarkupElement | null =>
     files.partsOfType(document, type)[0]?.root ?? null;
-  const styles = new WordStyles(rootOf("styles"));
-  const numbering = new WordNumbering(rootOf("numbering"), styles);
+  const styles = new WordStyles(readRoot("styles"));
+  const numbering = new WordNumbering(readRoot("numbering"), styles);
   const referred: Referred = {
-    footnotes: byId(rootOf("footnotes"), "w:footnote"),
-    endnotes: byId(rootOf("endnotes"), "w:endnote"),
+    footnotes: byId(readRoot("footnotes"), "w:footnote"),
+    endnotes: byId(readRoot("endnotes"), "w:endnote"),
     comments: new Map(
-      [...byId(rootOf("comments"), "w:comment")].map(([id, node]) => [id, wordsIn(node).trim()]),
+      [...byId(readRoot("comments"), "w:comment")].map(([id, node]) => [id, wordsIn(node).trim()]),
     ),
     drawings: readDrawingWords(files, document),
   };

@@ -110,13 +110,13 @@ function readScan(bits: Bits, payload: Uint8Array, context: ScanContext): void {
 
 /** The units of a scan (ITU-T T.81, A.2): single blocks if it has one component. */
 function countUnits({ width, height, components }: Frame, scanned: Component[]): number {
-  const maxOf = (side: "across" | "down") => Math.max(...components.map((each) => each[side]));
+  const findMax = (side: "across" | "down") => Math.max(...components.map((each) => each[side]));
   const [only, second] = scanned;
   if (only === undefined) throw new RangeError("scan without a component");
   const [unitWidth, unitHeight] =
     second === undefined
-      ? [(8 * maxOf("across")) / only.across, (8 * maxOf("down")) / only.down]
-      : [8 * maxOf("across"), 8 * maxOf("down")];
+      ? [(8 * findMax("across")) / only.across, (8 * findMax("down")) / only.down]
+      : [8 * findMax("across"), 8 * findMax("down")];
   return Math.ceil(width / unitWidth) * Math.ceil(height / unitHeight);
 }
 
