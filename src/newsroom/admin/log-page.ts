@@ -1,6 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
+import { filterFold } from "../filter-fold.ts";
 import { choiceField, inputField } from "../fields.ts";
 import { newsroomArticlePath, logCsvPath, logPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
@@ -21,7 +22,10 @@ export type LogPage = {
 export function logPage(c: AppContext, page: LogPage): Response {
   const { question, entries, last } = page;
   const main = html`<p class="soft">${logWords.lead}</p>
-    ${filters(page)}
+    ${filterFold(
+      filters(page),
+      Object.values(question).some((value) => value !== ""),
+    )}
     <p class="row">
       <a class="button" href="${logAddress(logCsvPath, question, {})}">${logWords.csv}</a>
       <a href="${logAddress(logCsvPath, question, { separator: "comma" })}"

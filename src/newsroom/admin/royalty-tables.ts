@@ -36,7 +36,7 @@ export function lineTable({ lines }: RoyaltyReport): Html {
 
 /** A table that scrolls by itself; the columns from `numbers` on hold numbers. */
 function table(name: string, columns: readonly string[], numbers: number, rows: Html): Html {
-  return html`<div class="table" tabindex="0" role="region" aria-label="${name}">
+  return html`<div class="table stacked" tabindex="0" role="region" aria-label="${name}">
     <table>
       <thead>
         <tr>
@@ -52,13 +52,19 @@ function table(name: string, columns: readonly string[], numbers: number, rows: 
 }
 
 function sumRow({ person, articles, forArticles, photos, forPhotos, total }: PersonSum): Html {
+  const numbers = [
+    articles,
+    royaltyWords.money(forArticles),
+    photos,
+    royaltyWords.money(forPhotos),
+    royaltyWords.money(total),
+  ];
   return html`<tr>
     <th scope="row">${person}</th>
-    <td class="number">${articles}</td>
-    <td class="number">${royaltyWords.money(forArticles)}</td>
-    <td class="number">${photos}</td>
-    <td class="number">${royaltyWords.money(forPhotos)}</td>
-    <td class="number">${royaltyWords.money(total)}</td>
+    ${numbers.map(
+      (value, n) =>
+        html`<td class="number" data-label="${royaltyWords.sumColumns[n + 1] ?? ""}">${value}</td>`,
+    )}
   </tr>`;
 }
 
@@ -72,19 +78,22 @@ function lineRow({
   amount,
 }: RoyaltyLine): Html {
   const { id, title, publishedAt, isWithdrawn } = article;
+  const [date, , type, receiver, factor, number, sum] = royaltyWords.lineColumns;
   return html`<tr>
-    <td>${shortDate(new Date(publishedAt))}</td>
+    <td data-label="${date}">${shortDate(new Date(publishedAt))}</td>
     <td class="long">
       <a href="${newsroomArticlePath(id)}">${title}</a>
       ${isWithdrawn ? html`<span class="state state-withdrawn">${royaltyWords.withdrawn}</span>` : null}
     </td>
-    <td>${royaltyWords.kinds[kind]}</td>
-    <td>
-      ${person}
-      ${sharers > 1 ? html`<span class="soft">(${royaltyWords.sharedBy(sharers)})</span>` : null}
+    <td data-label="${type}">${royaltyWords.kinds[kind]}</td>
+    <td data-label="${receiver}">
+      <span
+        >${person}
+        ${sharers > 1 ? html`<span class="soft">(${royaltyWords.sharedBy(sharers)})</span>` : null}</span
+      >
     </td>
-    <td class="number">${royaltyWords.coefficient(coefficient)}</td>
-    <td class="number">${count}</td>
-    <td class="number">${royaltyWords.money(amount)}</td>
+    <td class="number" data-label="${factor}">${royaltyWords.coefficient(coefficient)}</td>
+    <td class="number" data-label="${number}">${count}</td>
+    <td class="number" data-label="${sum}">${royaltyWords.money(amount)}</td>
   </tr>`;
 }

@@ -82,13 +82,22 @@ function deskPage(
           : null
       }
     </p>
-    ${alerts} ${first === undefined ? html`<p>${deskWords.nothingToDo}</p>` : null}
+    ${alerts} ${first === undefined ? emptyDesk(role) : null}
     <div class="desk-groups">
       ${first === undefined ? null : groupSection(first, groups[first], { view, role, first: true })}
       ${deskNews(news.slice(0, linesShown), { viewerId: person.id, now })}
       ${rest.map((group) => groupSection(group, groups[group], { view, role, first: false }))}
     </div>`;
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });
+}
+
+/** What a new reporter does first; editors have nothing to do. */
+function emptyDesk(role: "reporter" | "editor"): Html {
+  if (role === "editor") return html`<p>${deskWords.nothingToDo}</p>`;
+  return html`<p>${deskWords.welcome}</p>
+    <ol class="first-steps">
+      ${deskWords.firstSteps.map((step) => html`<li>${step}</li>`)}
+    </ol>`;
 }
 
 type GroupView = { view: LineView; role: "reporter" | "editor"; first: boolean };

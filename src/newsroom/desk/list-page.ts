@@ -5,6 +5,7 @@ import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { choiceField, inputField } from "../fields.ts";
+import { filterFold } from "../filter-fold.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleListPath, articlesPath } from "../../addresses/newsroom.ts";
 import { deskLines } from "./desk-line.ts";
@@ -34,7 +35,7 @@ export type ListPage = {
 export function listPage(c: AppContext, list: ListPage): Response {
   const { asked, lines, editor } = list;
   const main = html`<h1>${deskWords.articles}</h1>
-    ${filters(list)}
+    ${filterFold(filters(list), isFiltered(asked))}
     ${
       lines.length === 0
         ? html`<p>${deskWords.noneFound}</p>`
@@ -47,6 +48,10 @@ export function listPage(c: AppContext, list: ListPage): Response {
     }
     ${olderLink(list)}`;
   return newsroomPage(c, { title: deskWords.articles, current: "desk", main });
+}
+
+function isFiltered({ state, section, mine, words }: ListQuestion): boolean {
+  return state !== null || section !== null || mine || words !== "";
 }
 
 function filters({ asked, sections, editor }: ListPage): Html {

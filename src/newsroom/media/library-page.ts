@@ -5,6 +5,7 @@ import { choiceField, fieldId, findError, formFaults, inputField } from "../fiel
 import { factNames, isExpired, noFacts } from "../../photo/photo-facts.ts";
 import { factFields } from "./facts-form.ts";
 import type { TypedFacts } from "./facts-form.ts";
+import { filterFold } from "../filter-fold.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   libraryUploadPath,
@@ -32,7 +33,8 @@ export function libraryPage(c: AppContext, view: LibraryView): Response {
   const now = Date.now();
   const main = html`<h1>${mediaWords.library}</h1>
     ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
-    ${uploadForm(refused ?? null)} ${searchForm(view)}
+    ${uploadForm(refused ?? null)}
+    ${filterFold(searchForm(view), view.query !== "" || view.show !== null)}
     ${
       photos.length === 0
         ? html`<p>${next === null ? mediaWords.none : mediaWords.noneSoFar}</p>`

@@ -10,6 +10,7 @@ export const newsroomWords = {
   guide: "Hướng dẫn",
   signOut: "Thoát",
   copy: "Chép",
+  filters: "Tìm và lọc",
   unsentText:
     "Máy này còn giữ bài viết chưa gửi lên được. Thoát sẽ xóa bài đó khỏi máy. Bạn vẫn muốn thoát?",
   roles: { reporter: "Phóng viên", editor: "Biên tập viên", admin: "Quản trị" },
