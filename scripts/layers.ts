@@ -7,7 +7,7 @@ import type { OxlintOverride } from "oxlint";
 export type Layer = { name: string; uses: string[]; types?: string[] };
 
 /** These import nothing else of src/. */
-const ground = ["vietnamese", "errors.ts", "colour.ts", "digest.ts"];
+const ground = ["vietnamese", "errors.ts", "colour.ts", "digest.ts", "ai-label.ts"];
 
 const core = [
   "addresses",
@@ -86,6 +86,7 @@ export const layers: Layer[] = [
   { name: "errors.ts", uses: [] },
   { name: "colour.ts", uses: [] },
   { name: "digest.ts", uses: [] },
+  { name: "ai-label.ts", uses: [] },
 ];
 
 /** Folders that src/ may not import. */

@@ -26,7 +26,8 @@ export function toPublicAnswer(
   version: number,
   content: ArticleContent,
 ) {
-  const { title, lede, body, section, tags, genre, byline, source, leadPhoto, english } = content;
+  const { title, lede, body, section, tags, genre, byline, source, leadPhoto, english, madeByAi } =
+    content;
   return {
     ...toPublishedStatus(site, { ...article, version }),
     title,
@@ -39,6 +40,7 @@ export function toPublicAnswer(
     source,
     leadPhoto,
     english,
+    madeByAi,
   };
 }
 

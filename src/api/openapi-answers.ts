@@ -1,9 +1,10 @@
+import { aiLabels } from "../ai-label.ts";
 import type { ArticleContent, Byline, English, LeadPhoto, Source } from "../article/article.ts";
 import { articleStates, genres } from "../article/article.ts";
 import type { VersionSummary } from "../article/version-store.ts";
 import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
-import { aiLabels, photoOrigins } from "../photo/photo-facts.ts";
+import { photoOrigins } from "../photo/photo-facts.ts";
 import { rotations } from "../photo/photo.ts";
 import type { PhotoVariants } from "../photo/photo.ts";
 import type { Change } from "../published/change-store.ts";
@@ -55,6 +56,7 @@ const content: FieldsOf<ArticleContent> = {
   source: orNull(object(source)),
   leadPhoto: orNull(object(leadPhoto)),
   english: orNull(object(english)),
+  madeByAi: { enum: [...aiLabels, null] },
 };
 
 const correction: FieldsOf<ReturnType<typeof toCorrections>[number]> = { at: time, text };

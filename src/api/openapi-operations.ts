@@ -1,3 +1,4 @@
+import { aiLabels } from "../ai-label.ts";
 import {
   apiPhotosPath,
   apiPhotoPath,
@@ -12,7 +13,7 @@ import {
   apiVersionPath,
 } from "../addresses/api.ts";
 import { articleStates } from "../article/article.ts";
-import { aiLabels, photoOrigins } from "../photo/photo-facts.ts";
+import { photoOrigins } from "../photo/photo-facts.ts";
 import type { Role } from "../people/person.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
 import type { answerSchemas, JsonSchema } from "./openapi-answers.ts";

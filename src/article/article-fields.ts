@@ -18,6 +18,7 @@ export const fieldNames = [
   "leadPhoto.credit",
   "english.title",
   "english.summary",
+  "madeByAi",
 ] as const;
 
 export type FieldName = (typeof fieldNames)[number];
@@ -54,6 +55,7 @@ export function contentToValues(content: ArticleContent): FormValues {
     "leadPhoto.credit": leadPhoto?.credit ?? "",
     "english.title": english?.title ?? "",
     "english.summary": english?.summary ?? "",
+    madeByAi: content.madeByAi ?? "",
   };
 }
 
@@ -98,6 +100,7 @@ export function valuesToJson(values: FormValues): Record<string, unknown> {
           title: values["english.title"],
           summary: values["english.summary"],
         },
+    madeByAi: isBlank("madeByAi") ? null : values.madeByAi,
   };
 }
 

@@ -1,4 +1,5 @@
 import * as v from "valibot";
+import { aiLabels } from "../ai-label.ts";
 import { normaliseLine, normaliseText } from "../vietnamese/normalise.ts";
 import type { Normalised } from "../vietnamese/normalise.ts";
 import { genres } from "./article.ts";
@@ -107,6 +108,14 @@ export const ArticleInput = v.strictObject({
         title: v.pipe(line(300), v.nonEmpty()),
         summary: v.pipe(text(3000), v.nonEmpty()),
       }),
+    ),
+    null,
+  ),
+  /** `true` means that AI wrote it. */
+  madeByAi: v.optional(
+    v.pipe(
+      v.nullable(v.union([v.picklist(aiLabels), v.boolean()])),
+      v.transform((label) => (label === true ? "generated" : label === false ? null : label)),
     ),
     null,
   ),

@@ -1,3 +1,5 @@
+import type { AiLabel } from "../ai-label.ts";
+
 /** The states of an article. src/publishing/ has the transitions. */
 export const articleStates = [
   "draft",
@@ -42,6 +44,8 @@ export type ArticleContent = {
   source: Source | null;
   leadPhoto: LeadPhoto | null;
   english: English | null;
+  /** Whether AI wrote the text or altered it; null: no. */
+  madeByAi: AiLabel | null;
 };
 
 /** An article with its state, without its text. Times in ms since the epoch. */

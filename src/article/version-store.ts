@@ -98,9 +98,10 @@ export function insertVersion(db: D1Database, version: Version): D1PreparedState
     );
 }
 
-/** Parses a version's content. Versions from before migration 0008 lack `english`. */
+/** Parses a version's content. Versions from before migrations 0008 and 0026 lack `english` and `madeByAi`. */
 export function parseContent(json: string): ArticleContent {
-  return { english: null, ...(JSON.parse(json) as Omit<ArticleContent, "english">) };
+  const stored = JSON.parse(json) as Omit<ArticleContent, "english" | "madeByAi">;
+  return { english: null, madeByAi: null, ...stored };
 }
 
 export function toVersion(row: VersionRow): Version {

@@ -1,5 +1,5 @@
+import { aiLabels } from "../ai-label.ts";
 import { genres } from "../article/article.ts";
-import { aiLabels } from "../photo/photo-facts.ts";
 import type { FeedExtension } from "../publishing/rendering/feed-item.ts";
 import type { FeedPhoto } from "../publishing/rendering/feed-photo.ts";
 
@@ -30,6 +30,8 @@ const fields: Record<keyof FeedExtension, object> = {
     type: ["object", "null"],
     properties: { name: text, url: { type: ["string", "null"], format: "uri" } },
   },
+  madeByAi: { enum: [...aiLabels, null] },
+  digitalSourceType: { type: ["string", "null"], format: "uri" },
   photos: { type: "array", items: { type: "object", properties: photoFields } },
 };
 

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { aiLabels } from "../ai-label.ts";
+import type { AiLabel } from "../ai-label.ts";
 import { AppError } from "../errors.ts";
 import { isoDay } from "../vietnamese/dates.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
@@ -8,17 +10,6 @@ import { photoWords } from "../vietnamese/words/photo.ts";
 export const photoOrigins = ["own", "agency", "reader", "other"] as const;
 
 export type PhotoOrigin = (typeof photoOrigins)[number];
-
-/** Whether AI made a picture (or a text), or altered one. */
-export const aiLabels = ["generated", "altered"] as const;
-
-export type AiLabel = (typeof aiLabels)[number];
-
-/** The terms of IPTC for the labels: https://cv.iptc.org/newscodes/digitalsourcetype/ */
-export const digitalSourceTypes: Record<AiLabel, string> = {
-  generated: "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia",
-  altered: "http://cv.iptc.org/newscodes/digitalsourcetype/compositeWithTrainedAlgorithmicMedia",
-};
 
 /** What people say about a photo. Null: nobody has said it. */
 export type PhotoFacts = {

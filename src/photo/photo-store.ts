@@ -1,7 +1,8 @@
+import type { AiLabel } from "../ai-label.ts";
 import type { Actor } from "../people/person.ts";
 import { writeWithRight } from "../people/requirement-store.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
-import type { AiLabel, PhotoOrigin } from "./photo-facts.ts";
+import type { PhotoOrigin } from "./photo-facts.ts";
 import type { StoredEdit } from "./photo-change-store.ts";
 import type { Photo, PhotoType, PhotoVariants } from "./photo.ts";
 import type { PhotoFile } from "./variants.ts";

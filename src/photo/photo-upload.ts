@@ -1,12 +1,13 @@
+import type { AiLabel } from "../ai-label.ts";
 import { sha256Hex } from "../digest.ts";
 import type { Actor } from "../people/person.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
 import { measurePhoto } from "./dimensions.ts";
 import { checkPhoto, preparePhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
-import { readAiLabel } from "./format/ai-label.ts";
+import { readAiLabel } from "./format/ai-mark.ts";
 import { mergeFacts, noFacts, refuseIncompleteFacts } from "./photo-facts.ts";
-import type { AiLabel, PhotoFacts } from "./photo-facts.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
 import { findPhoto, recordSender, savePhoto } from "./photo-store.ts";
 import type { PhotoHome } from "./photo-store.ts";
 import { listVariants } from "./photo.ts";

@@ -3,7 +3,7 @@ import { removeFeedItem, writeFeedItem } from "./feed-item-store.ts";
 import type { Label } from "./label-store.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import { positionAt, positionsPerMs } from "./position.ts";
-import type { PublishedBody, PublishedLead } from "./published.ts";
+import type { AiMarks, PublishedBody, PublishedLead } from "./published.ts";
 import { selectCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
 
@@ -19,6 +19,7 @@ export type Projection = {
   publishedAt: number;
   updatedAt: number | null;
   leadPhoto: PublishedLead | null;
+  ai: AiMarks | null;
   body: PublishedBody;
   /** Its item in a JSON Feed: see `renderFeedItem`. */
   feedItem: { begun: string; extension: string };
@@ -85,15 +86,15 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
   return db
     .prepare(
       `INSERT INTO published (position, article_id, version, slug, section, published_at, updated_at, title, lede, genre,
-         byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections)
+         byline, tags, source, lead_photo, english, html, photos, addresses, text, corrections, ai)
        VALUES (${nextPosition("?19")},
          ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12, ?13, ?14, ?15, ?16, ?17, ?18,
-         ${selectCorrections("?1")})
+         ${selectCorrections("?1")}, ?20)
        ON CONFLICT (article_id) DO UPDATE SET version = excluded.version, slug = excluded.slug, section = excluded.section,
          updated_at = excluded.updated_at, title = excluded.title, lede = excluded.lede, genre = excluded.genre,
          byline = excluded.byline, tags = excluded.tags, source = excluded.source, lead_photo = excluded.lead_photo,
          english = excluded.english, html = excluded.html, photos = excluded.photos, addresses = excluded.addresses,
-         text = excluded.text, corrections = excluded.corrections`,
+         text = excluded.text, corrections = excluded.corrections, ai = excluded.ai`,
     )
     .bind(
       projection.articleId,
@@ -115,6 +116,7 @@ function upsertPublished(db: D1Database, projection: Projection): D1PreparedStat
       JSON.stringify(body.addresses),
       projection.text,
       positionAt(projection.publishedAt),
+      projection.ai === null ? null : JSON.stringify(projection.ai),
     );
 }
 

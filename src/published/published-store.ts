@@ -10,6 +10,7 @@ import {
 } from "./neighbour-store.ts";
 import type { NeighbourRow, Neighbours } from "./neighbour-store.ts";
 import type {
+  AiMarks,
   BodyPhoto,
   Correction,
   PublishedArticle,
@@ -20,7 +21,7 @@ import type {
 const articleColumns = `published.position, published.article_id AS id, published.version, published.slug,
   published.section, (SELECT name FROM sections WHERE slug = published.section) AS section_name, published.published_at,
   published.updated_at, published.title, published.lede, published.genre, published.byline, published.tags,
-  published.source, published.lead_photo, published.english, published.corrections,
+  published.source, published.lead_photo, published.english, published.ai, published.corrections,
   published.html`;
 
 /** What stands in a row for the places of a body; null where an older release rendered it. */
@@ -54,6 +55,7 @@ type ArticleRow = {
   source: string | null;
   lead_photo: string | null;
   english: string | null;
+  ai: string | null;
   corrections: string;
   html: string;
 };
@@ -184,6 +186,7 @@ function toArticle(row: ArticleRow): PublishedArticle {
     tags: JSON.parse(row.tags) as string[],
     source: row.source === null ? null : (JSON.parse(row.source) as Source),
     english: row.english === null ? null : (JSON.parse(row.english) as English),
+    ai: row.ai === null ? null : (JSON.parse(row.ai) as AiMarks),
     corrections: JSON.parse(row.corrections) as Correction[],
     html: row.html,
   };

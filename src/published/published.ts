@@ -1,5 +1,5 @@
+import type { AiLabel } from "../ai-label.ts";
 import type { Byline, English, Genre, Section, Source } from "../article/article.ts";
-import type { AiLabel } from "../photo/photo-facts.ts";
 import type { PhotoType, Point, Revised, VariantName } from "../photo/photo.ts";
 
 /** A photo as a page shows it. Variants that were made, by name: "480.webp", …, with their size in pixels. */
@@ -65,6 +65,9 @@ export type PublishedBody = {
   photos: BodyPhoto[];
 };
 
+/** What AI made or altered: the text, and photos by the path of their largest file. */
+export type AiMarks = { text: AiLabel | null; photos: { path: string; label: AiLabel }[] };
+
 /** What the article page shows. */
 export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   version: number;
@@ -75,6 +78,8 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   tags: string[];
   source: Source | null;
   english: English | null;
+  /** Null if AI made or altered nothing in it. */
+  ai: AiMarks | null;
   /** The oldest first. */
   corrections: Correction[];
   /** Safe HTML of the body, rendered at publication; site-relative photo addresses. */

@@ -134,6 +134,7 @@ export function toPublishedArticle(
     tags,
     source,
     english,
+    ai: projection.ai,
     publishedAt,
     version: projection.version,
     updatedAt: projection.updatedAt,

@@ -1,11 +1,12 @@
 import type { ArticleContent } from "../article/article.ts";
-import type { PublishedBody, PublishedLead } from "../published/published.ts";
+import type { AiMarks, PublishedBody, PublishedLead } from "../published/published.ts";
 import { AppError } from "../errors.ts";
 import { listLabels } from "../published/label-store.ts";
 import type { LabelSlugs } from "../published/label-store.ts";
 import { readPhotos } from "../photo/photo-store.ts";
 import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { largestPath } from "../html/picture.ts";
 import { renderFeedItem } from "./rendering/feed-item.ts";
 import type { BodyMarks } from "./rendering/body-marks.ts";
 import { renderBody } from "./rendering/render-body.ts";
@@ -47,14 +48,16 @@ export function buildProjection(
   if (content.section === null) throw new AppError("invalid", articleWords.blocked);
   const leadPhoto = buildLeadPhoto(content, photos);
   const body = renderWithinLimit(content.body, photos, marks);
+  const ai = listAiMarks(content, leadPhoto, body);
   return {
     ...shown,
     content,
     section: content.section,
     labels: listLabels(content, slugs),
     leadPhoto,
+    ai,
     body,
-    feedItem: renderFeedItem({ ...shown, ...content, ...body, id: shown.articleId, leadPhoto }),
+    feedItem: renderFeedItem({ ...shown, ...content, ...body, id: shown.articleId, leadPhoto, ai }),
     text: collectSearchableText(content),
     photos: listPhotoIds(content),
   };
@@ -82,6 +85,21 @@ function buildLeadPhoto(content: ArticleContent, photos: Map<string, Photo>): Pu
   if (photo === undefined) return null;
   const shown = { ...showPhoto(photo), alt, caption, credit: credit ?? photo.credit };
   return isInBody ? { ...shown, isInBody } : shown;
+}
+
+function listAiMarks(
+  { madeByAi }: ArticleContent,
+  lead: PublishedLead | null,
+  body: PublishedBody,
+): AiMarks | null {
+  const shown = lead === null ? body.photos : [lead, ...body.photos];
+  const labels = new Map(
+    shown.flatMap((photo) =>
+      photo.madeByAi === undefined ? [] : [[largestPath(photo), photo.madeByAi] as const],
+    ),
+  );
+  const photos = [...labels].map(([path, label]) => ({ path, label }));
+  return madeByAi === null && photos.length === 0 ? null : { text: madeByAi, photos };
 }
 
 /** Names each photo of a text that is no longer stored: by its caption, its alt or the beginning of its id. */

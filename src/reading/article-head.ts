@@ -1,8 +1,8 @@
+import { digitalSourceTypes } from "../ai-label.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import { articlePath, sectionPath, siteSharePath } from "../addresses/public.ts";
 import { describePage, feedLinks, languageLinks, jsonLd, type JsonValue } from "../html/head.ts";
 import { fallbackPath, sharePath } from "../html/picture.ts";
-import { digitalSourceTypes } from "../photo/photo-facts.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
@@ -56,6 +56,7 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
     articleSection: article.section.name,
     keywords: article.tags,
     image: images(site, article),
+    ...aiProperties(site, article),
     author: article.byline.authors.map((name) => ({ "@type": "Person", name })),
     publisher: {
       "@type": "GovernmentOrganization",
@@ -68,12 +69,23 @@ function newsArticle(site: Site, article: PublishedArticle): JsonValue {
 function images(site: Site, article: PublishedArticle): JsonValue[] {
   const photo = article.leadPhoto;
   if (photo === null) return [site.baseUrl + siteSharePath];
-  const urls = [sharePath(photo), fallbackPath(photo)]
+  return [sharePath(photo), fallbackPath(photo)]
     .filter((path) => path !== null)
     .map((path) => site.baseUrl + path);
-  if (photo.madeByAi === undefined) return urls;
-  const digitalSourceType = digitalSourceTypes[photo.madeByAi];
-  return urls.map((url) => ({ "@type": "ImageObject", url, contentUrl: url, digitalSourceType }));
+}
+
+/** What AI made or altered: the text of the article, and its photos. */
+function aiProperties(site: Site, { ai }: PublishedArticle): Record<string, JsonValue> {
+  const properties: Record<string, JsonValue> = {};
+  if (ai === null) return properties;
+  if (ai.text !== null) properties["digitalSourceType"] = digitalSourceTypes[ai.text];
+  const photos = ai.photos.map(({ path, label }) => ({
+    "@type": "ImageObject",
+    contentUrl: site.baseUrl + path,
+    digitalSourceType: digitalSourceTypes[label],
+  }));
+  if (photos.length > 0) properties["associatedMedia"] = photos;
+  return properties;
 }
 
 function breadcrumbList(site: Site, article: PublishedArticle): JsonValue {

@@ -13,7 +13,14 @@ import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { englishWords } from "../vietnamese/words/english.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { articleEnd, corrections, leadFigure, readingTools, topicBox } from "./article-parts.ts";
+import {
+  aiNote,
+  articleEnd,
+  corrections,
+  leadFigure,
+  readingTools,
+  topicBox,
+} from "./article-parts.ts";
 import { articleHead } from "./article-head.ts";
 import { articleStyle } from "./page-styles.ts";
 
@@ -65,7 +72,7 @@ function theArticle(site: Site, content: ArticlePageContent, write?: WriteAddres
       <nav aria-label="${readingWords.share}">${share}</nav>
     </header>
     <p class="article-lede">${article.lede}</p>
-    ${leadFigure(photoAboveText(article), write)}
+    ${aiNote(article)} ${leadFigure(photoAboveText(article), write)}
     <div class="article-body">${raw(article.html)}</div>
     ${corrections(article)} ${articleEnd(article, content.labels)}
     ${topicBox(content.topic ?? null)}

@@ -21,6 +21,12 @@ export function leadFigure(photo: PublishedPhoto | null, write?: WriteAddress): 
   return photoFigure(photo, image, "photo lead-photo", write);
 }
 
+/** Tells that AI wrote or altered the text. */
+export function aiNote({ ai }: Pick<PublishedArticle, "ai">): Html | null {
+  if (ai === null || ai.text === null) return null;
+  return html`<p class="ai-note">${readingWords.aiArticles[ai.text]}</p>`;
+}
+
 /** The corrections, each with its date. */
 export function corrections(article: PublishedArticle): Html | null {
   if (article.corrections.length === 0) return null;

@@ -39,6 +39,7 @@ export function englishPage(
         <h1>${english.title}</h1>
         <p class="article-time">${published(article)}</p>
       </header>
+      ${aiNote(article)}
       <div class="english-photo" lang="vi">${leadFigure(article.leadPhoto)}</div>
       <div class="article-body">${paragraphs.map((text) => html`<p>${text}</p>`)}</div>
       <p class="english-end">
@@ -47,6 +48,11 @@ export function englishPage(
       </p>
     </article>`,
   });
+}
+
+function aiNote({ ai }: PublishedArticle): Html | null {
+  if (ai === null || ai.text === null) return null;
+  return html`<p class="ai-note">${englishWords.aiArticles[ai.text]}</p>`;
 }
 
 /** "28 January 2021", by the calendar in Vietnam. */

@@ -10,7 +10,7 @@ import { html, raw, type Html } from "../html/template.ts";
 import { fullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { byline, corrections, source } from "./article-parts.ts";
+import { aiNote, byline, corrections, source } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
 /** The article for paper: without navigation and script, with its address in full and as a QR code. */
@@ -103,7 +103,7 @@ function printedArticle(article: WholeArticle, parts: PlainParts): Html {
     <h1>${article.title}</h1>
     <p class="article-time">${fullTime(article.publishedAt)}</p>
     <p class="article-lede">${article.lede}</p>
-    ${leadFigure(article, { origin, leadImage })}
+    ${aiNote(article)} ${leadFigure(article, { origin, leadImage })}
     <div class="article-body">${raw(body)}</div>
     ${corrections(article)} ${byline(article, labels, origin)} ${source(article, origin)}
   </article>`;

@@ -53,6 +53,8 @@ describe("jsonFeed", () => {
       genre: "tin",
       unit: "TT Phát triển KH&CN",
       source: { name: "Báo Nhân Dân", url: "https://nhandan.vn/bai?a=1&b=2" },
+      madeByAi: null,
+      digitalSourceType: null,
       photos: [
         expect.objectContaining({ credit: "Thế Bằng" }),
         expect.objectContaining({ caption: "Đ/c Phạm Quốc Chính & đại biểu", credit: "Minh Hà" }),

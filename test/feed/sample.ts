@@ -71,6 +71,7 @@ export const article: WholeArticle = {
   tags: ["xây dựng Đảng", "KH&CN"],
   source: { name: "Báo Nhân Dân", url: "https://nhandan.vn/bai?a=1&b=2" },
   english: null,
+  ai: null,
   corrections: [],
   ...renderBody(body, new Map([[bodyId, { ...bodyPhoto, variants, credit: "Minh Hà" }]])),
   isStale: false,

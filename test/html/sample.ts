@@ -81,6 +81,7 @@ export function article(more: Partial<WholeArticle> = {}): WholeArticle {
     tags: ["xây dựng Đảng", "KH&CN"],
     source: null,
     english: null,
+    ai: null,
     corrections: [],
     html: "<p>Đoạn mở đầu.</p>",
     addresses: [],

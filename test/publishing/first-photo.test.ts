@@ -77,26 +77,3 @@ describe("a portrait photo", () => {
     expect(page.match(/<figure class="photo upright at-top">/g)).toHaveLength(2);
   });
 });
-
-describe("a photo that AI made or altered", () => {
-  const term = "http://cv.iptc.org/newscodes/digitalsourcetype/trainedAlgorithmicMedia";
-
-  test("says so to readers, in linked data and in feeds, also once it is published", async () => {
-    const photo = await sendPhoto(reporter);
-    const lead = { leadPhoto: { photo, alt: "Tranh vẽ máy tính" } };
-    const { slug } = await publish(reporter, editor, article("Bài có ảnh do AI tạo", lead));
-    expect(await textOf(`/bai-viet/${slug}`)).not.toContain("do AI tạo)");
-    await editor.send(`/api/photos/${photo}`, json("PATCH", { madeByAi: "generated" }));
-    for (const end of ["", "/ban-in", "/tai-ve"]) {
-      expect(await textOf(`/bai-viet/${slug}${end}`), end).toContain("(Ảnh do AI tạo)");
-    }
-    const { image } = newsArticle(await textOf(`/bai-viet/${slug}`));
-    expect(image).toContainEqual(expect.objectContaining({ digitalSourceType: term }));
-    const item = await feedItem(slug);
-    expect(item?._ban_tin.photos[0]).toMatchObject({
-      madeByAi: "generated",
-      digitalSourceType: term,
-    });
-    for (const feed of ["/rss.xml", "/atom.xml"]) expect(await textOf(feed)).toContain(term);
-  });
-});

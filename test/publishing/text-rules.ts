@@ -25,6 +25,7 @@ export function wholeArticle(photo: string, change: Partial<ArticleContent> = {}
     source: { name: "Báo Lào Cai", url: "https://example.com/bai" },
     leadPhoto: { photo, alt: "Lớp học", caption: "Buổi đầu", credit: "Đỗ Vân" },
     english: { title: "A class", summary: "It opened." },
+    madeByAi: "altered",
     ...change,
   };
 }

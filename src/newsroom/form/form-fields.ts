@@ -1,3 +1,4 @@
+import { aiLabels } from "../../ai-label.ts";
 import { genres } from "../../article/article.ts";
 import type { Section } from "../../article/article.ts";
 import type { FieldError } from "../../errors.ts";
@@ -111,6 +112,7 @@ export function aboutFields(shown: ShownFields, sections: readonly Section[]): H
       ${inputField(field(shown, "byline.authors", formWords.authors, formWords.listHint))}
       ${inputField(field(shown, "byline.unit", formWords.unit))}
     </div>
+    ${choiceField({ ...field(shown, "madeByAi", formWords.madeByAi), choices: aiChoices })}
     ${inputField(field(shown, "tags", formWords.tags, formWords.listHint))}`;
   return formPart("thong-tin", formWords.about, inner);
 }
@@ -142,6 +144,11 @@ export function rareFields(shown: ShownFields): Html {
     ],
   )}`;
 }
+
+const aiChoices = [
+  { value: "", label: formWords.notByAi },
+  ...aiLabels.map((value) => ({ value, label: formWords.aiLabels[value] })),
+];
 
 /** One field as it was typed, with what is wrong with it. */
 function field(shown: ShownFields, name: FieldName, label: string, hint?: string) {

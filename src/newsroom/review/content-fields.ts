@@ -1,4 +1,5 @@
 import type { ArticleContent, Section } from "../../article/article.ts";
+import { formWords } from "../../vietnamese/words/form.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 
@@ -14,7 +15,18 @@ export type ContentField = {
 
 /** Everything that an article says besides its body, always the same fields in the same order. */
 export function contentFields(
-  { title, lede, section, genre, tags, byline, source, leadPhoto, english }: ArticleContent,
+  {
+    title,
+    lede,
+    section,
+    genre,
+    tags,
+    byline,
+    source,
+    leadPhoto,
+    english,
+    madeByAi,
+  }: ArticleContent,
   sections: readonly Section[],
 ): ContentField[] {
   const words = reviewWords.fields;
@@ -39,6 +51,11 @@ export function contentFields(
     { label: words.leadCredit, text: leadPhoto?.credit ?? "", isOfPhoto: true },
     { label: words.englishTitle, text: english?.title ?? "" },
     { label: words.englishSummary, text: english?.summary ?? "" },
+    {
+      label: words.madeByAi,
+      text: madeByAi === null ? "" : formWords.aiLabels[madeByAi],
+      isChoice: true,
+    },
   ];
 }
 

@@ -17,10 +17,15 @@ export function feedContent(site: SiteOrigin, article: WholeArticle): string {
 /** The same without the corrections. */
 export function feedBody(
   site: SiteOrigin,
-  article: PublishedBody & Pick<WholeArticle, "slug" | "leadPhoto">,
+  article: PublishedBody & Pick<WholeArticle, "slug" | "leadPhoto" | "ai">,
 ): string {
   const body = rewriteBody(article, { origin: site.baseUrl, page: articleUrl(site, article) });
-  return leadFigure(site, article) + body;
+  return aiNote(article) + leadFigure(site, article) + body;
+}
+
+function aiNote({ ai }: Pick<WholeArticle, "ai">): string {
+  if (ai === null || ai.text === null) return "";
+  return xml`<p><em>${readingWords.aiArticles[ai.text]}</em></p>`.source;
 }
 
 /** The corrections, each with its date. */

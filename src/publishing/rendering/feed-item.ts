@@ -1,7 +1,14 @@
+import { digitalSourceTypes } from "../../ai-label.ts";
+import type { AiLabel } from "../../ai-label.ts";
 import { openapiPath } from "../../addresses/api.ts";
 import type { Byline, Genre, Section, Source } from "../../article/article.ts";
 import { removeForbidden } from "../../html/xml.ts";
-import type { Correction, PublishedBody, PublishedLead } from "../../published/published.ts";
+import type {
+  AiMarks,
+  Correction,
+  PublishedBody,
+  PublishedLead,
+} from "../../published/published.ts";
 import { isoWithOffset } from "../../vietnamese/dates.ts";
 import { articleUri, articleUrl } from "./absolute-address.ts";
 import type { SiteOrigin } from "./absolute-address.ts";
@@ -19,6 +26,9 @@ export type FeedExtension = {
   genre: Genre;
   unit: string | null;
   source: Source | null;
+  /** Whether AI wrote the text or altered it, and the IPTC term for the same; null: no. */
+  madeByAi: AiLabel | null;
+  digitalSourceType: string | null;
   photos: FeedPhoto[];
 };
 
@@ -37,6 +47,7 @@ export type FeedItemContent = PublishedBody & {
   tags: string[];
   source: Source | null;
   leadPhoto: PublishedLead | null;
+  ai: AiMarks | null;
   publishedAt: number;
 };
 
@@ -48,6 +59,7 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
   const content = removeMarks(article);
   const site = { baseUrl: mark };
   const { id, version, slug, genre, byline, source, leadPhoto } = content;
+  const madeByAi = content.ai?.text ?? null;
   const item = {
     id: articleUri({ id }),
     url: articleUrl(site, { slug }),
@@ -67,6 +79,8 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
     genre,
     unit: byline.unit === "" ? null : byline.unit,
     source,
+    madeByAi,
+    digitalSourceType: madeByAi === null ? null : digitalSourceTypes[madeByAi],
     photos: feedPhotos(site, content),
   };
   return {

@@ -1,11 +1,11 @@
+import { digitalSourceTypes } from "../../ai-label.ts";
+import type { AiLabel } from "../../ai-label.ts";
 import type { SiteOrigin } from "./absolute-address.ts";
 import { photoPath, siteSharePath } from "../../addresses/public.ts";
 import { absoluteUrl } from "./absolute-address.ts";
 import { fallbackPath, sharePath } from "../../html/picture.ts";
 import { xml } from "../../html/xml.ts";
 import type { Xml } from "../../html/xml.ts";
-import { digitalSourceTypes } from "../../photo/photo-facts.ts";
-import type { AiLabel } from "../../photo/photo-facts.ts";
 import { largestFile } from "../../photo/photo.ts";
 import type { PublishedPhoto, WholeArticle } from "../../published/published.ts";
 

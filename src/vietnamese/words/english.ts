@@ -2,6 +2,10 @@
 export const englishWords = {
   summary: "English summary",
   by: (authors: string) => `By ${authors}`,
+  aiArticles: {
+    generated: "Parts of this article were written by AI and checked by the newsroom.",
+    altered: "Parts of this article were edited with AI and checked by the newsroom.",
+  },
   whole: "Read the full article in Vietnamese:",
   months: [
     "January",

@@ -21,6 +21,9 @@ export const formWords = {
     ['![mô tả ảnh](photo:mã "chú thích")', "ảnh đã tải lên; hai ảnh liền nhau thành chùm ảnh"],
   ],
   photosPart: "Ảnh",
+  madeByAi: "Dùng trí tuệ nhân tạo (AI)",
+  notByAi: "Không dùng AI để viết",
+  aiLabels: { generated: "Có phần do AI viết", altered: "Có phần được sửa bằng AI" },
   photos: "Thêm ảnh",
   fromLibrary: "Chọn từ kho ảnh",
   photosHint:

@@ -72,6 +72,7 @@ export const reviewWords = {
     leadCredit: "Người chụp ảnh đại diện",
     englishTitle: "Tiêu đề tiếng Anh",
     englishSummary: "Tóm tắt tiếng Anh",
+    madeByAi: "Dùng AI",
   },
 
   restore: "Khôi phục phiên bản này",

@@ -1,4 +1,4 @@
-import type { AiLabel } from "../photo-facts.ts";
+import type { AiLabel } from "../../ai-label.ts";
 
 /**
  * Reads from the metadata of a photo whether AI made it or altered it: the IPTC term of DigitalSourceType, which cameras, editors and
