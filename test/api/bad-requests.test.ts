@@ -212,9 +212,15 @@ describe("addresses", () => {
     "/api/nowhere",
     "/api",
     "/api/articles/x/versions/1/more",
-    "/api/photos/x",
+    "/api/photos/x/more",
   ])("%s: 404", async (path) => {
     const answer = await send(path);
+    expect(answer.status).toBe(404);
+    await problemIn(answer);
+  });
+
+  test.each(["x", "%00", "a".repeat(64)])("photo %s: 404 for staff", async (id) => {
+    const answer = await reporter.send(`/api/photos/${id}`);
     expect(answer.status).toBe(404);
     await problemIn(answer);
   });

@@ -4,9 +4,12 @@ import { gzipSync } from "node:zlib";
 import { expect, test } from "vitest";
 import { assetsFolder, scriptManifest } from "../../scripts/build-client.ts";
 
-/** Loaded only when somebody opens the photo library, pastes formatted text, drops a document, uses a passkey, finds text, lists the keys, drags or crops a photo, and on other pages. */
+/** Loaded by other pages of the newsroom. */
+const ofOtherPages = /^(?:calendar|copy|library-upload|passkeys|push)-/;
+
+/** Loaded only when somebody opens the photo library, pastes formatted text, drops a document, finds text, lists the keys, drags or crops a photo, or goes to the words of a note. */
 const onDemand =
-  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|passkeys|insert-from-library|library-upload|label-list|find-bar|shortcut-list|photo-drag|crop-dialog|push|copy|calendar)-/;
+  /^(?:intake-dialog|paste-asking|pasted-text|plain-draft|word-draft|insert-from-library|label-list|find-bar|shortcut-list|photo-drag|crop-dialog|quoted-words)-/;
 
 test("all the script of the article's form is at most 150 KB, compressed", () => {
   const files = findImports(entryFile("newsroom"));
@@ -31,7 +34,7 @@ function findImports(file: string, known: string[] = []): string[] {
   ];
   return imports
     .map(([, name = ""]) => name)
-    .filter((name) => !onDemand.test(name))
+    .filter((name) => !ofOtherPages.test(name) && !onDemand.test(name))
     .reduce((all, name) => findImports(name, all), [...known, file]);
 }
 

@@ -108,6 +108,7 @@ const table: Row[] = [
   ["/api/articles/:id/versions", "/api/articles/{id}/versions", 200, never, []],
   ["/api/articles/:id/versions/:n", "/api/articles/{id}/versions/1", 200, never, []],
   ["/api/articles/:id/old-addresses", "/api/articles/{id}/old-addresses", 403, never, []],
+  ["/api/photos/:id", "/api/photos/{photo}", 200, never, []],
   ["/api/changes", "/api/changes", 200, never, []],
   ["", "/khong-co-trang-nay", 404, never, []],
   ["", "/api/khong-co", 404, never, []],

@@ -227,7 +227,8 @@ describe("reader statistics", () => {
     await save({ MEASUREMENT_SCRIPT: script });
     const { id } = await submitArticle(admin, article("Bài xem trước"));
     const link = await admin.post(`/toa-soan/bai/${id}/lien-ket`, { version: "1", hours: "72" });
-    const linked = /value="[^"]+(\/xem-truoc\/[^"]+)"/.exec(await link.text())?.[1] ?? "";
+    const linked = /class="once">[^<]+(\/xem-truoc\/[^<]+)</.exec(await link.text())?.[1] ?? "";
+    expect(linked).not.toBe("");
     const pages = ["/toa-soan", path, `/toa-soan/bai/${id}/trang`, linked];
     for (const shown of pages) {
       const answer = await admin.open(shown);

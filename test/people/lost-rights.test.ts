@@ -1,4 +1,5 @@
 import { beforeAll, describe, test } from "vitest";
+import { reviewPath } from "../../src/addresses/newsroom.ts";
 import { hashPassword } from "../../src/people/password.ts";
 import { approve, article, submitArticle } from "../support/articles.ts";
 import { Authenticator } from "../support/authenticator.ts";
@@ -120,8 +121,8 @@ const losses: [string, (by: Staff) => Promise<unknown>][] = [
 
 /** The acts of the article page: path, whether the article is public before, and fields. */
 const acts: [path: string, isPublic: boolean, fields: Record<string, string>][] = [
-  ["dang", false, { version: "1" }],
-  ["dang", false, { version: "1", at: "2027-06-01T08:00" }],
+  ["dang", false, { version: "1", read: "1" }],
+  ["dang", false, { version: "1", read: "1", at: "2027-06-01T08:00" }],
   ["tra-lai", false, { "return-reason": "Thiếu nguồn" }],
   ["go", true, { "withdraw-reason": "Sai sự thật" }],
   ["dinh-chinh", true, { correction: "Số đúng là 12." }],
@@ -133,6 +134,8 @@ describe.each(losses)("an editor %s", (_, lose) => {
       const [reporter, editor] = [await hire("reporter"), await employ("editor")];
       const { id } = await submitArticle(reporter, article(`Bài ${crypto.randomUUID()}`));
       if (isPublic) await approve(await hire("editor"), id);
+      // Approving requires that the editor has read the text.
+      else await editor.open(reviewPath(id));
       const event = isPublic ? "3" : "2";
       return {
         request: posting(`/toa-soan/bai/${id}/${path}`, { event, ...fields }, editor.cookie),

@@ -55,6 +55,7 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /api/articles/:id/versions": ({ id }) => [`/api/articles/${id}/versions`],
   "GET /api/articles/:id/versions/:n": ({ id }) => [`/api/articles/${id}/versions/1`],
   "GET /api/articles/:id/old-addresses": ({ id }) => [`/api/articles/${id}/old-addresses`],
+  "GET /api/photos/:id": () => [`/api/photos/${gone}`],
   // These have no data of articles. The test of R2 covers photos.
   "GET /anh/:photo/:variant": () => [],
   "GET /js/:file": () => [],
