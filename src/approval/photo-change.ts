@@ -4,9 +4,9 @@ import { asReplaced, compareWords } from "../newsroom/review/text-diff.ts";
 import type { Piece } from "../newsroom/review/text-diff.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
-import type { PhotoChange } from "./body-changes.ts";
-import { unseen } from "./unseen.ts";
-import { removedWords } from "./word-marker.ts";
+import type { PhotoChange } from "../newsroom/review/body-changes.ts";
+import { unseen } from "../newsroom/review/unseen.ts";
+import { removedWords } from "../newsroom/review/word-marker.ts";
 
 /** What changed about a photo of the body, named. */
 export function photoChange({ photo, kind, before }: PhotoChange): Html {

@@ -11,7 +11,7 @@ import type { Finding } from "../check/finding.ts";
 import { html, type Html } from "../html/template.ts";
 import { fieldId } from "../newsroom/fields.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
-import type { MarkedPlace } from "./word-marker.ts";
+import type { MarkedPlace } from "../newsroom/review/word-marker.ts";
 
 /** A finding or a note beside the words that it is about. `start` and `end` are null if it is about its whole field. */
 export type Remark = {

@@ -11,14 +11,14 @@ import { articleEnd, corrections, leadFigure } from "../reading/article-parts.ts
 import { writeBody, writePhotoAddress } from "../reading/preview-page.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { compareBodyPlaces } from "./body-changes.ts";
-import type { BodyChanges, RemovedWords } from "./body-changes.ts";
+import { compareBodyPlaces } from "../newsroom/review/body-changes.ts";
+import type { BodyChanges, RemovedWords } from "../newsroom/review/body-changes.ts";
 import { leadPhotoChange } from "./photo-change.ts";
 import type { Review } from "./read-review.ts";
 import { listMarkedPlaces } from "./remarks.ts";
 import type { Remark } from "./remarks.ts";
 import { besideBlock, ReviewMarks } from "./review-marks.ts";
-import { removedWords, WordMarker } from "./word-marker.ts";
+import { removedWords, WordMarker } from "../newsroom/review/word-marker.ts";
 
 export type ReviewedArticle = {
   element: Html;

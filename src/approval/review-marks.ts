@@ -2,11 +2,11 @@ import { html, type Html } from "../html/template.ts";
 import type { PlacedText, SourceRange } from "../markdown/placed-text.ts";
 import type { BodyMarks } from "../publishing/rendering/body-marks.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
-import type { BodyChanges, RemovedPart } from "./body-changes.ts";
+import type { BodyChanges, RemovedPart } from "../newsroom/review/body-changes.ts";
 import { photoChange } from "./photo-change.ts";
 import type { Remark } from "./remarks.ts";
-import { removedWords } from "./word-marker.ts";
-import type { WordMarker } from "./word-marker.ts";
+import { removedWords } from "../newsroom/review/word-marker.ts";
+import type { WordMarker } from "../newsroom/review/word-marker.ts";
 
 type ReviewMarksInput = {
   changes: BodyChanges;

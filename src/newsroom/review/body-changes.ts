@@ -1,10 +1,10 @@
-import { readBody } from "../check/body-passages.ts";
-import type { BodyPhoto } from "../check/body-passages.ts";
-import { objectPlaceholder } from "../check/passage.ts";
-import type { Passage } from "../check/passage.ts";
-import { sourceRange } from "../markdown/placed-text.ts";
-import type { SourceRange } from "../markdown/placed-text.ts";
-import { compareWords, diffParagraphs } from "../newsroom/review/text-diff.ts";
+import { readBody } from "../../check/body-passages.ts";
+import type { BodyPhoto } from "../../check/body-passages.ts";
+import { objectPlaceholder } from "../../check/passage.ts";
+import type { Passage } from "../../check/passage.ts";
+import { sourceRange } from "../../markdown/placed-text.ts";
+import type { SourceRange } from "../../markdown/placed-text.ts";
+import { compareWords, diffParagraphs } from "./text-diff.ts";
 import { pairSimilar } from "./similar-pairs.ts";
 
 /** Words that were removed from a passage that stayed. They are shown before or after the character at `at`. */

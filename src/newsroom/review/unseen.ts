@@ -1,4 +1,4 @@
-import { html, raw, type Html } from "../html/template.ts";
+import { html, raw, type Html } from "../../html/template.ts";
 
 /** Words for screen readers only: few of them tell `<del>` from `<ins>`. */
 export function unseen(words: string): Html {

@@ -1,6 +1,6 @@
-import { html, type Html } from "../html/template.ts";
-import type { PlacedText, SourceRange } from "../markdown/placed-text.ts";
-import { reviewWords } from "../vietnamese/words/review.ts";
+import { html, type Html } from "../../html/template.ts";
+import type { PlacedText, SourceRange } from "../../markdown/placed-text.ts";
+import { reviewWords } from "../../vietnamese/words/review.ts";
 import { unseen } from "./unseen.ts";
 import type { RemovedWords } from "./body-changes.ts";
 
