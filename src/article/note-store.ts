@@ -68,22 +68,44 @@ export function reopenNote(db: D1Database, { articleId, id }: NoteKey): D1Prepar
     .bind(articleId, id);
 }
 
-/** Shorter words of a photo are words of other things, too. */
-const minRepeatedWords = 12;
-
-/**
- * The statement that takes the words out of the notes about an erased photo, and of those that repeat its alternative text or
- * caption. Runs before the uses of the photo are deleted.
- */
-export function clearNotesOfPhoto(db: D1Database, photoId: string): D1PreparedStatement {
-  const repeats = (words: string) =>
-    `(length(${words}) >= ?2 AND (instr(notes.text, ${words}) > 0 OR instr(notes.quote, ${words}) > 0))`;
+/** The statement that takes the words out of the notes about an erased photo. */
+export function emptyNotesOfPhoto(db: D1Database, photoId: string): D1PreparedStatement {
   return db
     .prepare(
-      `UPDATE notes SET quote = '', before = '', after = '', text = '', photo_id = NULL
-       WHERE photo_id = ?1 OR EXISTS (
-         SELECT 1 FROM photo_uses WHERE photo_uses.photo_id = ?1 AND photo_uses.article_id = notes.article_id
-           AND (${repeats("photo_uses.alt")} OR ${repeats("photo_uses.caption")}))`,
+      `UPDATE notes SET quote = '', before = '', after = '', text = '', photo_id = NULL WHERE photo_id = ?1`,
     )
-    .bind(photoId, minRepeatedWords);
+    .bind(photoId);
+}
+
+/** The words of a note, as they are stored. */
+export type NoteText = Pick<Note, "id" | "text" | "quote" | "before" | "after">;
+
+/** The words that an article, or the photo itself, gives a photo; nulls where it gives none. */
+export type PhotoWords = { alt: string | null; caption: string | null; credit: string | null };
+
+/** The notes of the articles that show a photo, each with the words of that photo there. */
+export async function readNotesBesidePhoto(
+  db: D1Database,
+  photoId: string,
+): Promise<(NoteText & PhotoWords & { ownCredit: string | null })[]> {
+  const { results } = await db
+    .prepare(
+      `SELECT notes.id, notes.text, notes.quote, notes.before, notes.after, photo_uses.alt, photo_uses.caption,
+         photo_uses.credit, photos.credit AS ownCredit
+       FROM photo_uses JOIN photos ON photos.id = photo_uses.photo_id
+       JOIN notes ON notes.article_id = photo_uses.article_id WHERE photo_uses.photo_id = ?1`,
+    )
+    .bind(photoId)
+    .all<NoteText & PhotoWords & { ownCredit: string | null }>();
+  return results;
+}
+
+/** The statement that replaces the words of a note. */
+export function rewriteNote(
+  db: D1Database,
+  { id, text, quote, before, after }: NoteText,
+): D1PreparedStatement {
+  return db
+    .prepare(`UPDATE notes SET text = ?2, quote = ?3, before = ?4, after = ?5 WHERE id = ?1`)
+    .bind(id, text, quote, before, after);
 }

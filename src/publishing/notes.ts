@@ -1,5 +1,12 @@
-import { insertNote, reopenNote, tickOffNote } from "../article/note-store.ts";
-import type { NoteKey } from "../article/note-store.ts";
+import {
+  emptyNotesOfPhoto,
+  insertNote,
+  readNotesBesidePhoto,
+  reopenNote,
+  rewriteNote,
+  tickOffNote,
+} from "../article/note-store.ts";
+import type { NoteKey, NoteText } from "../article/note-store.ts";
 import { readVersion } from "../article/version-store.ts";
 import { quoteWords } from "../check/quoted-words.ts";
 import type { ChosenWords } from "../check/quoted-words.ts";
@@ -60,4 +67,37 @@ export async function tickNote(act: ActContext, note: NoteKey, isDone: boolean):
   const statement = isDone ? tickOffNote(db, key, { personId: actor.id, at }) : reopenNote(db, key);
   const [result] = await writeWithRight(act, [statement]);
   if (!isDone && result?.meta.changes === 0) throw new AppError("not-found", noteWords.notFound);
+}
+
+/** Fewer letters are part of too many other words. */
+const minWordsLength = 4;
+
+/**
+ * The statements that take an erased photo out of the notes: those about it lose their text, all others of the articles that
+ * show it lose the words that repeat its alternative text, caption or credit. Read before the uses of the photo are deleted.
+ */
+export async function clearNotesOfPhoto(
+  db: D1Database,
+  photoId: string,
+): Promise<D1PreparedStatement[]> {
+  const beside = await readNotesBesidePhoto(db, photoId);
+  const rewritten = new Map<string, NoteText>();
+  for (const { alt, caption, credit, ownCredit, ...read } of beside) {
+    const note = rewritten.get(read.id) ?? read;
+    const words = [caption, alt, credit, ownCredit].filter(
+      (some) => some !== null && some.length >= minWordsLength,
+    );
+    const clean = (text: string) =>
+      words.reduce<string>((left, some) => left.replaceAll(some ?? "", "…"), text);
+    const cleaned = {
+      id: note.id,
+      text: clean(note.text),
+      quote: clean(note.quote),
+      before: clean(note.before),
+      after: clean(note.after),
+    };
+    if (JSON.stringify(cleaned) !== JSON.stringify(note)) rewritten.set(note.id, cleaned);
+  }
+  const notes = [...rewritten.values()];
+  return [emptyNotesOfPhoto(db, photoId), ...notes.map((note) => rewriteNote(db, note))];
 }

@@ -1,4 +1,3 @@
-import { clearNotesOfPhoto } from "../article/note-store.ts";
 import { deletePhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
@@ -11,6 +10,7 @@ import {
   recordErasureDone,
 } from "../photo/photo-store.ts";
 import type { PhotoHome } from "../photo/photo-store.ts";
+import { clearNotesOfPhoto } from "./notes.ts";
 import { purgeRounds } from "./outbox.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { ActContext } from "./permission.ts";
@@ -31,9 +31,10 @@ export async function erasePhoto(
 ): Promise<void> {
   const { db, now } = act;
   const shownBy = await readPublicUses(db, photoId);
+  const notes = await clearNotesOfPhoto(db, photoId);
   await commit(act, [
     markErased(db, photoId, now),
-    clearNotesOfPhoto(db, photoId),
+    ...notes,
     deletePhotoUses(db, photoId),
     recordAct(act, {
       act: "photo.erased",

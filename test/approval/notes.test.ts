@@ -196,6 +196,7 @@ describe("a note", () => {
     expect(kept).not.toContain(photo);
     expect(kept).not.toContain("riêng tư");
     expect(kept).not.toContain("nhà báo nào");
+    expect(kept).toContain('"… đã xin phép chưa?"');
     expect(kept).toContain("Ghi chú khác.");
     expect(await read(editor, reviewPath(id))).toContain("Ghi chú về một ảnh đã bị xóa.");
   });
