@@ -171,8 +171,8 @@ async function approveForLater(editor: Page, articlePage: string): Promise<void>
   await editor.goto(`${articlePage}/duyet`);
   await open(editor, "Hẹn giờ đăng");
   const inTwoMinutes = new Date(Date.now() + (7 * 60 + 2) * 60_000).toISOString().slice(0, 16);
-  await editor.locator("[name=at]").fill(inTwoMinutes);
-  await editor.getByRole("button", { name: "Hẹn giờ" }).click();
+  await editor.locator("input[name=at]").fill(inTwoMinutes);
+  await editor.getByRole("button", { name: "Hẹn giờ", exact: true }).click();
   await expectState(editor, "Hẹn giờ");
 }
 

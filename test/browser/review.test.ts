@@ -37,7 +37,7 @@ async function submitArticle(title: string): Promise<string> {
 /** Opens the review page from the desk. */
 async function openFromDesk(page: Page, title: string): Promise<void> {
   await page.goto(`${site.address}/toa-soan`);
-  await page.getByRole("link", { name: title }).click();
+  await page.getByRole("link", { name: title }).first().click();
   await page.waitForURL("**/duyet");
 }
 

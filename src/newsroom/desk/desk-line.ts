@@ -22,13 +22,20 @@ export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
   </ul>`;
 }
 
+/** Where a line leads: an editor decides about a submitted article on its review page. */
+export function pageToOpen(
+  { id, state }: Pick<DeskLine, "id" | "state">,
+  isEditor: boolean,
+): string {
+  return isEditor && state === "submitted" ? reviewPath(id) : newsroomArticlePath(id);
+}
+
 function deskLine(line: DeskLine, view: LineView): Html {
-  const { id, state, title, refusalReason: reason } = line;
-  const isForReview = view.owners && state === "submitted";
+  const { state, title, refusalReason: reason } = line;
   return html`<li class="desk-line">
     ${thumbnail(line.photo)}
     <div>
-      <a href="${isForReview ? reviewPath(id) : newsroomArticlePath(id)}"
+      <a href="${pageToOpen(line, view.owners)}"
         >${title === "" ? newsroomWords.untitled : title}</a
       >
       <p class="row soft">

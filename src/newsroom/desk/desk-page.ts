@@ -85,7 +85,7 @@ function deskPage(
     ${alerts} ${first === undefined ? emptyDesk(role) : null}
     <div class="desk-groups">
       ${first === undefined ? null : groupSection(first, groups[first], { view, role, first: true })}
-      ${deskNews(news.slice(0, linesShown), { viewerId: person.id, now })}
+      ${deskNews(news.slice(0, linesShown), { viewerId: person.id, isEditor: role === "editor", now })}
       ${rest.map((group) => groupSection(group, groups[group], { view, role, first: false }))}
     </div>`;
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });

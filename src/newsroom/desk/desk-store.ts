@@ -180,6 +180,8 @@ export type DeskEvent = {
   actorId: string | null;
   actor: string | null;
   title: string;
+  /** The state of the article now. */
+  state: ArticleState;
   photo: string | null;
 };
 
@@ -198,7 +200,7 @@ function newsStatement(
     .prepare(
       `SELECT events.article_id AS articleId, events.type, events.at, events.reason, events.actor_id AS actorId,
          (SELECT name FROM people WHERE people.id = events.actor_id) AS actor, articles.title,
-         (SELECT photo_id FROM photo_uses WHERE article_id = articles.id ORDER BY place LIMIT 1) AS photo
+         articles.state, (SELECT photo_id FROM photo_uses WHERE article_id = articles.id ORDER BY place LIMIT 1) AS photo
        FROM events INDEXED BY ${index} CROSS JOIN articles ON articles.id = events.article_id
        WHERE ${isReported} AND events.at > ?2 ${mine} ORDER BY events.at DESC LIMIT ?1`,
     )
