@@ -16,7 +16,7 @@ import { getDesk } from "./newsroom/desk/desk-page.ts";
 import { getArticleList } from "./newsroom/desk/list-route.ts";
 import { postDeliveryCheck } from "./newsroom/article/delivery.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
-import { getForm, getNewForm } from "./newsroom/form/form-route.ts";
+import { getForm, getNewForm, getWorkingCopy } from "./newsroom/form/form-route.ts";
 import { offerResubmit } from "./newsroom/resubmit-form.ts";
 import { photoFormBody, postPhoto } from "./newsroom/form/form-photos.ts";
 import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
@@ -181,6 +181,7 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
     postForm,
   );
   app.get(at.labelSuggestionsPath, signedIn(), getSuggestions);
+  app.get(at.workingCopyPath.pattern, signedIn(), getWorkingCopy);
   app.put(at.workingCopyPath.pattern, signedIn(), putWorkingCopy);
   app.post(at.dismissPath.pattern, signedIn(), postDismissal);
   app.post(at.mediaPath, signedIn(), acceptBody(photoFormBody), postPhoto);

@@ -1,3 +1,4 @@
+import { createHmac } from "node:crypto";
 import {
   accountPath,
   adminPath,
@@ -38,6 +39,7 @@ const newsroomScript = scriptNamed("newsroom");
 export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
   const { site } = c.var;
   const person = c.var.session?.person ?? null;
+  const copyKey = person === null ? "" : makeCopyKey(person, c.env.TOKEN_KEY);
   const document = bareDocument({
     title: `${page.title} | ${newsroomWords.newsroom}`,
     head: html`<meta name="robots" content="noindex" />
@@ -46,13 +48,21 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${newsroomScript.path}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
-      ${header(site.name, person, page.current)}
+      ${header({ siteName: site.name, person, current: page.current, copyKey })}
       <main id="noi-dung" class="newsroom" tabindex="-1">${page.main}</main>`,
   });
   return pageAnswer(site, document, page.status);
 }
 
-function header(siteName: string, person: Person | null, current: NewsroomPlace): Html {
+type Header = {
+  siteName: string;
+  person: Person | null;
+  current: NewsroomPlace;
+  /** The key of the signed-in user's texts in this browser. */
+  copyKey: string;
+};
+
+function header({ siteName, person, current, copyKey }: Header): Html {
   return html`<header class="newsroom-bar">
     <div class="newsroom-bar-in">
       <a class="newsroom-brand" href="${deskPath}"
@@ -60,13 +70,13 @@ function header(siteName: string, person: Person | null, current: NewsroomPlace)
           ><b>${newsroomWords.newsroom}</b> <span class="newsroom-site">${siteName}</span></span
         ></a
       >
-      ${person === null ? null : menu(person, current)}
+      ${person === null ? null : menu(person, current, copyKey)}
     </div>
   </header>`;
 }
 
 /** Folded on a narrow screen, a bar on a wide one (see frame.css). */
-function menu(person: Person, current: NewsroomPlace): Html {
+function menu(person: Person, current: NewsroomPlace, copyKey: string): Html {
   const item = (place: NewsroomPlace, path: string, name: string) =>
     html`<li>
       <a href="${path}" ${place === current ? html`aria-current="page"` : null}>${name}</a>
@@ -86,7 +96,8 @@ function menu(person: Person, current: NewsroomPlace): Html {
             id="thoat"
             method="post"
             action="${signOutPath}"
-            data-unsent="${newsroomWords.unsentText}"
+            data-person="${person.id}"
+            data-copy-key="${copyKey}"
           >
             <button class="plain" type="submit">${newsroomWords.signOut}</button>
           </form>
@@ -94,6 +105,14 @@ function menu(person: Person, current: NewsroomPlace): Html {
       </ul>
     </details>
   </nav>`;
+}
+
+/**
+ * The key with which the script seals what a browser stores of a person: 32 bytes in Base64. Only their own pages carry it, so
+ * nobody who signs in after them on the same computer can read their texts.
+ */
+function makeCopyKey({ id }: Person, secret: string): string {
+  return createHmac("sha256", secret).update(`local copies ${id}`).digest("base64");
 }
 
 /** An error as a page, or as `{detail, errors}` for scripts. `error` is null for an unexpected failure. */

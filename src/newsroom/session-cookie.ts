@@ -31,6 +31,11 @@ export function offerPasskey(c: AppContext, response: Response): Response {
   return setCookie(c, response, "moi-khoa", "1", { maxAge: 900 });
 }
 
+/** The script of the next page then ends the copy of this article that the browser stores: src/client/newsroom/saved-copies.ts. */
+export function noteSavedForm(c: AppContext, response: Response, articleId: string): Response {
+  return setCookie(c, response, "da-luu", articleId, { maxAge: 600 });
+}
+
 /** Set by the pages that sign in. A browser that does not send it back keeps no cookies. */
 const testCookie = "thu";
 

@@ -36,8 +36,8 @@ describe("without script", () => {
     await page.fill("[name=body]", "Đoạn một của bài.");
     await page.setInputFiles("[name='leadPhoto.file']", wide);
     await page.setInputFiles("[name=photos]", upright);
-    await page.getByRole("button", { name: "Lưu nháp" }).click();
-    await page.getByText("Hãy đặt tiêu đề").first().waitFor();
+    await page.getByRole("button", { name: "Lưu và nộp" }).click();
+    await page.getByText("Bài chưa có tiêu đề").first().waitFor();
     expect(await page.inputValue("[name=lede]")).toBe("Sapo của bài.");
     expect(await page.inputValue("[name=body]")).toMatch(/^Đoạn một của bài\.\n\n!\[\]\(photo:/);
     await page.fill("[name=title]", "Bài không script");
@@ -49,7 +49,7 @@ describe("without script", () => {
     await page.fill("[name=body]", body.replace("![]", "![Ông Minh cầm bông lúa]"));
     await page.getByRole("button", { name: "Lưu và nộp" }).click();
     await page.waitForURL(/\/toa-soan\/bai\/[0-9a-z]{16}$/);
-    expect(await storedAs(site, "Bài không script")).toMatchObject({ articles: 1, versions: 2 });
+    expect(await storedAs(site, "Bài không script")).toMatchObject({ articles: 1, versions: 3 });
     await page.context().close();
   });
 });
@@ -103,22 +103,22 @@ describe("with script", () => {
     await context.close();
   });
 
-  test("an article without a title is offered again too, and is not duplicated", async () => {
+  test("an article without a title is saved, and is not duplicated when its tab is restored", async () => {
     const { page } = await signIn(browser, site.address, "reporter-0");
     const context = page.context();
     await openNewForm(page, site);
+    const address = page.url();
     await page.locator(".ProseMirror").click();
     await page.keyboard.type("Chưa kịp đặt tên.");
-    await page.locator("#tinh-trang", { hasText: "đặt tiêu đề" }).waitFor();
+    await untilSaved(page);
     await page.close();
     const next = await context.newPage();
-    await openNewForm(next, site);
-    await next.getByRole("button", { name: "Khôi phục bản này" }).click();
+    await next.goto(address);
+    await next.locator(".ProseMirror", { hasText: "Chưa kịp đặt tên." }).waitFor();
     await next.fill("[name=title]", "Bài đặt tên sau");
-    await untilSaved(next);
-    const stored = await storedAs(site, "Bài đặt tên sau");
-    expect(stored.articles).toBe(1);
-    expect(stored.kept).toContain("Chưa kịp đặt tên.");
+    await next.getByRole("button", { name: "Lưu nháp" }).click();
+    await next.getByText("Đã lưu phiên bản 2").waitFor();
+    expect((await storedAs(site, "Bài đặt tên sau")).articles).toBe(1);
     await context.close();
   });
 

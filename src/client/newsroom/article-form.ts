@@ -58,7 +58,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   entrance.listenToDrops(form, lead);
   listenToLibraryLinks(form, body, leadPhoto);
   // Before the first autosave, which would overwrite the copy to be offered.
-  offerRecovery(page, () => {
+  const waits = offerRecovery(page, () => {
     autosave.changed();
     void photos.resume();
   });
@@ -78,7 +78,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToNotes(page, part("#ghi-chu"));
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });
-  if (page.id !== null) void photos.resume();
+  if (!waits) void photos.resume();
   await findings.start();
 }
 

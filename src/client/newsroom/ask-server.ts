@@ -6,7 +6,7 @@ export type Answer<T> =
 
 /** Sends JSON or a form, and reads the JSON of the response. A 204 gives null. */
 export async function askServer<T>(
-  method: "POST" | "PUT",
+  method: "GET" | "POST" | "PUT",
   path: string,
   body: unknown,
   options: { signal?: AbortSignal; keepalive?: boolean } = {},
@@ -15,7 +15,7 @@ export async function askServer<T>(
   try {
     const response = await fetch(path, {
       method,
-      body: isForm ? body : JSON.stringify(body),
+      body: method === "GET" ? null : isForm ? body : JSON.stringify(body),
       headers: isForm
         ? { accept: "application/json" }
         : { accept: "application/json", "content-type": "application/json" },

@@ -5,7 +5,8 @@ import type { Finding } from "../../check/finding.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { askServer } from "./ask-server.ts";
 import type { Answer } from "./ask-server.ts";
-import { copyName, forgetCopy, keepCopy, aliveInterval } from "./local-copy.ts";
+import { forgetCopy, keepCopy, aliveInterval } from "./local-copy.ts";
+import { forgetLastSave } from "./saved-copies.ts";
 import type { OpenForm } from "./open-form.ts";
 import type { SaveStatus } from "./save-status.ts";
 
@@ -64,6 +65,8 @@ export class Autosave {
     addEventListener("focus", () => this.#again());
     document.addEventListener("visibilitychange", () => this.#onHidden());
     addEventListener("pagehide", () => this.#keepLocally(0));
+    addEventListener("keepcopy", () => this.#keepLocally());
+    addEventListener("dropcopy", () => this.#drop());
     addEventListener("beforeunload", (event) => {
       if (!this.#isLeaving) this.#keepLocally();
       if (this.#isLoose && !this.#isLeaving) event.preventDefault();
@@ -85,6 +88,7 @@ export class Autosave {
   /** Call it when the form is submitted. The local copy stays until the server has the form. */
   leave(): void {
     this.#isLeaving = true;
+    forgetLastSave();
     clearTimeout(this.#serverTimer);
     this.#request?.abort();
     this.#isDirty = true;
@@ -100,7 +104,6 @@ export class Autosave {
 
   /** The server has these values, saved in another way. */
   savedBy(values: FormValues): void {
-    const { person, id, key } = this.#page;
     if (JSON.stringify(this.#page.values()) !== JSON.stringify(values)) return this.changed();
     clearTimeout(this.#serverTimer);
     clearTimeout(this.#localTimer);
@@ -108,8 +111,16 @@ export class Autosave {
     this.#dirtySince = 0;
     this.#isDirty = false;
     this.#isLoose = false;
-    forgetCopy(copyName(person, id, key));
-    forgetCopy(copyName(person, null, key));
+    forgetCopy(this.#page.copyName);
+  }
+
+  /** The user signs out and keeps nothing here. */
+  #drop(): void {
+    this.#isLeaving = true;
+    this.#isDirty = false;
+    this.#isLoose = false;
+    clearTimeout(this.#serverTimer);
+    clearTimeout(this.#localTimer);
   }
 
   #soon(delay: number): void {
@@ -139,7 +150,7 @@ export class Autosave {
     clearTimeout(this.#localTimer);
     this.#localTimer = 0;
     if (!this.#isDirty) return;
-    const { id, key, person, baseVersion } = this.#page;
+    const { key, baseVersion, copyName } = this.#page;
     const copy = {
       values: this.#page.values(),
       baseVersion,
@@ -148,7 +159,7 @@ export class Autosave {
       at: Date.now(),
       sent: this.#isLeaving,
     };
-    this.#isLoose = !keepCopy(copyName(person, id, key), copy);
+    this.#isLoose = !keepCopy(copyName, copy);
     if (this.#isLoose) this.#status.say("loose", formScriptWords.notLocal);
     else if (this.#failures === 0) this.#status.say("local", formScriptWords.unsaved);
   }
@@ -173,7 +184,7 @@ export class Autosave {
     else if (isWhole) {
       this.#isDirty = false;
       this.#isLoose = false;
-      forgetCopy(copyName(page.person, page.id, page.key));
+      forgetCopy(page.copyName);
       this.#status.saved(savedAt);
     } else this.#soon(serverDelay);
     this.#onAnswer(answer.value, values);
@@ -192,31 +203,32 @@ export class Autosave {
       const first = await askServer<FirstAnswer>(
         "POST",
         newWorkingCopyPath,
-        { key: page.key, content },
+        { key: page.key, content, person: page.person },
         options,
       );
       if (first.kind !== "done" || signal.aborted) return first as Answer<KeptAnswer>;
-      const former = copyName(page.person, null, page.key);
       page.becomeArticle(first.value.id, 1);
       this.#keepLocally();
-      forgetCopy(former);
     }
     const path = workingCopyPath(page.id ?? "");
-    return askServer<KeptAnswer>("PUT", path, { baseVersion: page.baseVersion, content }, options);
+    const { baseVersion, person } = page;
+    return askServer<KeptAnswer>("PUT", path, { baseVersion, content, person }, options);
   }
 
   async #signOfLife(): Promise<void> {
     this.#lastContact = Date.now();
-    const { id, baseVersion } = this.#page;
+    const { id, baseVersion, person } = this.#page;
     const path = workingCopyPath(id ?? "");
-    const answer = await askServer<KeptAnswer>("PUT", path, { baseVersion, content: null });
+    const answer = await askServer<KeptAnswer>("PUT", path, { baseVersion, content: null, person });
     if (answer.kind === "done") this.#onAnswer(answer.value, null);
     else if (answer.kind === "refused" && answer.status === 401) this.#status.sessionOver();
   }
 
   #onFailure(answer: Exclude<Answer<KeptAnswer>, { kind: "done" }>): void {
     this.#failures++;
-    if (answer.kind === "offline") this.#status.say("offline", formScriptWords.offline);
+    // The problem with this browser is the graver one: with the page, the text would be lost.
+    if (this.#isLoose) this.#status.say("loose", formScriptWords.notLocal);
+    else if (answer.kind === "offline") this.#status.say("offline", formScriptWords.offline);
     else if (answer.status === 401) this.#status.sessionOver();
     else if (answer.status === 429 || answer.status >= 500)
       this.#status.say("busy", formScriptWords.busy);

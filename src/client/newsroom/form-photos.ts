@@ -5,7 +5,6 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { LeadFields, PhotoBlock } from "../editor/editor-handle.ts";
 import { KnownPhotos } from "./photo-facts.ts";
 import type { LeadPhoto } from "./lead-photo.ts";
-import { copyName } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import type { PhotoUploads } from "./photo-uploads.ts";
 import type { StoredPhoto } from "./send-photo.ts";
@@ -44,7 +43,6 @@ export class FormPhotos {
     this.#uploads = uploads;
     this.#lead = lead;
     this.#tell = tell;
-    page.form.addEventListener("named", () => uploads.rename(this.#article));
     page.form.addEventListener("input", () => this.#onInput());
   }
 
@@ -92,7 +90,8 @@ export class FormPhotos {
 
   /** Continues the uploads that this browser stored when the page was closed. A photo whose text was lost goes to the end. */
   async resume(): Promise<void> {
-    for (const photo of await readUnsent(this.#article)) {
+    for (const photo of await readUnsent(this.#page.copyName)) {
+      if (this.#uploads.has(photo.key)) continue;
       if (photo.isLead) this.#sendLead(photo);
       else {
         this.#send(photo);
@@ -116,13 +115,8 @@ export class FormPhotos {
     }
   }
 
-  get #article(): string {
-    const { person, id, key } = this.#page;
-    return copyName(person, id, key);
-  }
-
   #unsent(key: string, file: Blob, name: string): UnsentPhoto {
-    return { key, article: this.#article, file, name, alt: "", caption: null, isLead: false };
+    return { key, article: this.#page.copyName, file, name, alt: "", caption: null, isLead: false };
   }
 
   #onInput(): void {
@@ -137,7 +131,7 @@ export class FormPhotos {
 
   #send(photo: UnsentPhoto): void {
     const { key, file } = photo;
-    photo.article = this.#article;
+    photo.article = this.#page.copyName;
     this.#unstored.set(key, photo);
     if (!this.#addresses.has(key)) this.#addresses.set(key, URL.createObjectURL(file));
     this.#uploads.add({

@@ -1,8 +1,10 @@
 import type { FormValues } from "../../article/article-fields.ts";
+import { findCopyOwner, seal, unseal } from "./sealed.ts";
 
 /** The text that this browser stores until the server has it. */
 export type LocalCopy = {
   values: FormValues;
+  /** 0 for an article that was never saved. */
   baseVersion: number;
   key: string;
   /** When it was typed, in ms. */
@@ -13,30 +15,44 @@ export type LocalCopy = {
   sent: boolean;
 };
 
+/** A copy, and its name in the storage. */
+export type NamedCopy = { name: string; copy: LocalCopy };
+
 const prefix = "bai:";
 
 /** How often an open form updates `alive`, in ms. */
 export const aliveInterval = 5000;
 
-/** The storage name of a form's copy. An article is named by its id, a new article by its key. */
-export function copyName(person: string, id: string | null, key: string): string {
-  return `${prefix}${person}:${id ?? `moi:${key}`}`;
+/** The storage name of a form's copy, by the id that its article has or will have. */
+export function copyName(person: string, id: string): string {
+  return `${prefix}${person}:${id}`;
+}
+
+/** The id of the article in the name of a copy. */
+export function articleIdIn(name: string): string {
+  return name.split(":")[2] ?? "";
 }
 
 /** Returns false if the browser stores nothing or is full. */
 export function keepCopy(name: string, copy: LocalCopy): boolean {
+  const owner = findCopyOwner();
+  if (owner === null) return false;
   try {
-    localStorage.setItem(name, JSON.stringify(copy));
+    localStorage.setItem(name, seal(JSON.stringify(copy), owner.key));
     return true;
   } catch {
     return false;
   }
 }
 
+/** The copy with this name; null if there is none, or it is somebody else's. */
 export function readCopy(name: string): LocalCopy | null {
+  const owner = findCopyOwner();
   try {
     const kept = localStorage.getItem(name);
-    return kept === null ? null : (JSON.parse(kept) as LocalCopy);
+    if (kept === null || owner === null) return null;
+    // Releases before copies were sealed stored plain JSON.
+    return JSON.parse(kept.startsWith("{") ? kept : unseal(kept, owner.key)) as LocalCopy;
   } catch {
     return null;
   }
@@ -50,22 +66,28 @@ export function forgetCopy(name: string): void {
   }
 }
 
-/** The newest copy of a new article whose form is no longer open, and its name. */
-export function findOrphanedCopy(
-  person: string,
-  now: number,
-): { name: string; copy: LocalCopy } | null {
-  const names = keptNames().filter((name) => name.startsWith(`${prefix}${person}:moi:`));
-  const orphans = names.flatMap((name) => {
-    const copy = readCopy(name);
-    return copy === null || now - copy.alive < 3 * aliveInterval ? [] : [{ name, copy }];
-  });
-  return orphans.sort((a, b) => b.copy.at - a.copy.at)[0] ?? null;
+/** Every copy of the signed-in user, the newest first. */
+export function listCopies(): NamedCopy[] {
+  const owner = findCopyOwner();
+  if (owner === null) return [];
+  const copies = keptNames()
+    .filter((name) => name.startsWith(`${prefix}${owner.person}:`))
+    .flatMap((name) => {
+      const copy = readCopy(name);
+      return copy === null ? [] : [{ name, copy }];
+    });
+  return copies.sort((a, b) => b.copy.at - a.copy.at);
 }
 
-/** Whether this browser holds text that the server does not have, of anybody. */
-export function hasUnsentCopy(): boolean {
-  return keptNames().some((name) => name.startsWith(prefix) && readCopy(name)?.sent === false);
+/** Whether the form of a copy is open in another tab. */
+export function isAlive({ alive }: LocalCopy): boolean {
+  return Date.now() - alive < 3 * aliveInterval;
+}
+
+/** Whether this browser holds copies of other people, which their owners may still want. */
+export function hasCopiesOfOthers(): boolean {
+  const own = `${prefix}${findCopyOwner()?.person ?? ""}:`;
+  return keptNames().some((name) => name.startsWith(prefix) && !name.startsWith(own));
 }
 
 /** True if two texts differ only in spaces, some of which the server removes. */

@@ -1,7 +1,9 @@
 /*
  * The small entry of every newsroom page. It loads what a page needs when the page is already usable.
  */
-import { hasUnsentCopy } from "./local-copy.ts";
+import { loadAgainAfterBack } from "./fresh-page.ts";
+
+loadAgainAfterBack();
 
 const form = document.querySelector<HTMLFormElement>("form#bai");
 const signOut = document.querySelector<HTMLFormElement>("form#thoat");
@@ -58,7 +60,12 @@ if (pushPart !== null || (mayRenew && signOut !== null && !sessionStorage.getIte
     .catch(() => null);
 }
 
-// Signing out deletes what this browser stores.
-signOut?.addEventListener("submit", (event) => {
-  if (hasUnsentCopy() && !confirm(signOut.dataset["unsent"])) event.preventDefault();
-});
+if (signOut !== null) {
+  import("./local-work.ts").then(({ guardPage }) => guardPage(signOut)).catch(() => null);
+  signOut.addEventListener("submit", (event) => {
+    event.preventDefault();
+    import("./sign-out.ts")
+      .then(({ signOutAsking }) => signOutAsking(signOut))
+      .catch(() => signOut.submit());
+  });
+}

@@ -1,6 +1,7 @@
-import { articleFormPath } from "../../addresses/newsroom.ts";
+import { articleFormPath, newFormPath } from "../../addresses/newsroom.ts";
 import { fieldNames } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
+import { copyName } from "./local-copy.ts";
 import type { FormBody } from "./form-body.ts";
 
 type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
@@ -33,8 +34,16 @@ export class OpenForm {
     return this.#hidden("key").value;
   }
 
-  set key(key: string) {
+  /** The name of its copy in this browser's storage. */
+  get copyName(): string {
+    return copyName(this.person, this.form.dataset["id"] ?? "");
+  }
+
+  /** Becomes the form of another article that was never saved. The address changes too, so that a reload opens it again. */
+  becomeNew(id: string, key: string): void {
     this.#hidden("key").value = key;
+    this.form.dataset["id"] = id;
+    history.replaceState(null, "", newFormPath(key));
   }
 
   get title(): string {
@@ -71,7 +80,6 @@ export class OpenForm {
     this.form.action = path;
     this.rebase(version);
     history.replaceState(null, "", path);
-    this.form.dispatchEvent(new Event("named"));
   }
 
   rebase(version: number): void {

@@ -78,14 +78,6 @@ export class PhotoUploads {
     this.#next();
   }
 
-  /** Stores the photos under a new name of their article. */
-  rename(article: string): void {
-    for (const { photo } of this.#running) {
-      photo.article = article;
-      void keepUnsent(photo);
-    }
-  }
-
   add(upload: Upload): void {
     const { file, name } = upload.photo;
     const line = new UploadLine(file, name, {

@@ -1,53 +1,68 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import {
-  haveSameText,
-  copyName,
-  forgetCopy,
-  keepCopy,
-  findOrphanedCopy,
-  readCopy,
   aliveInterval,
+  articleIdIn,
+  forgetCopy,
+  haveSameText,
+  isAlive,
+  keepCopy,
+  readCopy,
 } from "./local-copy.ts";
-import type { LocalCopy } from "./local-copy.ts";
+import type { LocalCopy, NamedCopy } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import { clockTime } from "./save-status.ts";
+import { findUnsavedCopies } from "./saved-copies.ts";
+import { forgetUnsentOf } from "./unsent-photos.ts";
 
 /** After this time without an update of `alive`, a form counts as closed, in ms. */
 const retryDelay = 4 * aliveInterval;
 
-type Found = { name: string; copy: LocalCopy };
-
 /**
  * Offers text that this browser stored and the server does not have, for example after a crash or without a network.
- * The text is kept until the user decides, even if new text is typed.
+ * The text is kept until the user decides, even if new text is typed. Returns true if a text of this article waits for that.
  */
-export function offerRecovery(page: OpenForm, onRecovered: () => void): void {
-  const found = findOwnCopy(page) ?? findOrphan(page);
-  if (found !== null) return offer(page, found, onRecovered);
+export function offerRecovery(page: OpenForm, onRecovered: () => void): boolean {
+  const own = findOwnCopy(page);
+  if (own !== null && offer(page, own, onRecovered)) return true;
+  if (page.id !== null) return false;
+  const offerOrphan = async (): Promise<boolean> => {
+    const orphan = await findOrphan(page);
+    return orphan !== null && offer(page, orphan, onRecovered);
+  };
   // A form that crashed a moment ago looks like one that is open in another tab.
-  setTimeout(() => {
-    const late = findOrphan(page);
-    if (late !== null) offer(page, late, onRecovered);
-  }, retryDelay);
+  void offerOrphan().then((isOffered) => {
+    if (!isOffered) setTimeout(() => void offerOrphan(), retryDelay);
+  });
+  return false;
 }
 
-function findOwnCopy({ person, id, key }: OpenForm): Found | null {
-  const name = copyName(person, id, key);
-  for (const each of [name, undecidedName(name)]) {
-    const copy = readCopy(each);
-    if (copy !== null) return { name: each, copy };
+function findOwnCopy({ copyName }: OpenForm): NamedCopy | null {
+  for (const name of [copyName, undecidedName(copyName)]) {
+    const copy = readCopy(name);
+    if (copy !== null) return { name, copy };
   }
   return null;
 }
 
-function findOrphan({ person, id }: OpenForm): Found | null {
-  return id === null ? findOrphanedCopy(person, Date.now()) : null;
+/** The newest copy of another new article whose form is no longer open. */
+async function findOrphan({ copyName, id }: OpenForm): Promise<NamedCopy | null> {
+  const copies = await findUnsavedCopies();
+  const orphan = copies.find(
+    ({ name, copy }) =>
+      copy.baseVersion === 0 && !isAlive(copy) && !name.startsWith(copyName) && id === null,
+  );
+  return orphan ?? null;
 }
 
-function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): void {
-  if (isSaved(page, copy) || haveSameText(copy.values, page.values())) return forgetCopy(name);
-  const aside = undecidedName(copyName(page.person, page.id, page.key));
+/** Returns false if there is nothing to decide: the server has the text. */
+function offer(page: OpenForm, { name, copy }: NamedCopy, onRecovered: () => void): boolean {
+  if (isSaved(page, copy) || haveSameText(copy.values, page.values())) {
+    forgetCopy(name);
+    return false;
+  }
+  // New text of this form does not overwrite it there.
+  const aside = undecidedName(name.replace(/:cu$/, ""));
   keepCopy(aside, copy);
   if (name !== aside) forgetCopy(name);
   const note = make("div", { className: "note recovery" });
@@ -58,9 +73,10 @@ function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): 
     page.control("title").focus();
   };
   const recoverIt = decide(() => {
-    recover(page, copy);
+    recover(page, { name, copy });
     onRecovered();
   });
+  const forgetIt = decide(() => void forgetUnsentOf(aside.replace(/:cu$/, "")));
   note.setAttribute("role", "status");
   note.append(
     make("p", {}, formScriptWords.recovered(dayAndTime(copy.at))),
@@ -68,14 +84,11 @@ function offer(page: OpenForm, { name, copy }: Found, onRecovered: () => void): 
       "p",
       { className: "row" },
       button(formScriptWords.recover, "primary", recoverIt),
-      button(
-        formScriptWords.forget,
-        "",
-        decide(() => undefined),
-      ),
+      button(formScriptWords.forget, "", forgetIt),
     ),
   );
   page.form.querySelector(".form-head")?.after(note);
+  return true;
 }
 
 /** The storage name of a copy that waits for the user's decision. New text does not overwrite it. */
@@ -95,8 +108,9 @@ function isSaved(page: OpenForm, { sent, baseVersion }: LocalCopy): boolean {
 }
 
 /** Keeps the version that the copy is based on. So saving it shows a conflict, with both texts side by side. */
-function recover(page: OpenForm, { values, key, baseVersion }: LocalCopy): void {
-  if (page.id === null) page.key = key;
+function recover(page: OpenForm, { name, copy }: NamedCopy): void {
+  const { values, key, baseVersion } = copy;
+  if (page.id === null) page.becomeNew(articleIdIn(name), key);
   else page.rebase(baseVersion);
   page.fill(values);
 }

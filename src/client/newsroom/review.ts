@@ -2,8 +2,11 @@
  * The script of the review page. It opens the forms that approve when the end of the text was on screen. Without it they stand
  * open, after the last line.
  */
+import { loadAgainAfterBack } from "./fresh-page.ts";
 import { offerNotes } from "./note-offer.ts";
 import { openWhenRead } from "./read-to-end.ts";
+
+loadAgainAfterBack();
 
 const bar = document.querySelector<HTMLElement>(".decision-bar");
 const end = document.querySelector<HTMLElement>("#het-bai");

@@ -36,7 +36,6 @@ export function sendWhenReady(
       setTimeout(() => autosave.stay(), maxSubmitTime);
     }
   });
-  addEventListener("pageshow", ({ persisted }) => persisted && autosave.stay());
   /** Says what the form waits for. It does not wait for photos that the server refused for good. */
   const showWaiting = (): void => {
     if (uploads.count === 0) return status.say("waiting", formScriptWords.saving);

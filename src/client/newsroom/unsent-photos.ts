@@ -1,3 +1,6 @@
+import { findCopyOwner, seal, sealBytes, unseal, unsealBytes } from "./sealed.ts";
+import type { SealedBytes } from "./sealed.ts";
+
 /** A photo that the server does not have yet, as this browser stores it. */
 export type UnsentPhoto = {
   /** The name that the body has for it. */
@@ -12,11 +15,30 @@ export type UnsentPhoto = {
   isLead: boolean;
 };
 
+type PhotoWords = Pick<UnsentPhoto, "name" | "alt" | "caption" | "isLead"> & { type: string };
+
+/** A stored photo. `words` is sealed JSON: PhotoWords. */
+type SealedPhoto = SealedBytes & Pick<UnsentPhoto, "key" | "article"> & { words: string };
+
 const store = "photos";
 
 /** Returns false if the browser stores nothing. */
-export async function keepUnsent(photo: UnsentPhoto): Promise<boolean> {
-  return (await within("readwrite", (photos) => photos.put(photo))) !== undefined;
+export async function keepUnsent({ key, article, file, ...words }: UnsentPhoto): Promise<boolean> {
+  const owner = findCopyOwner();
+  if (owner === null) return false;
+  try {
+    const { name, alt, caption, isLead } = words;
+    const all: PhotoWords = { name, alt, caption, isLead, type: file.type };
+    const sealed: SealedPhoto = {
+      key,
+      article,
+      words: seal(JSON.stringify(all), owner.key),
+      ...(await sealBytes(await file.arrayBuffer(), owner.key)),
+    };
+    return (await within("readwrite", (photos) => photos.put(sealed))) !== undefined;
+  } catch {
+    return false;
+  }
 }
 
 export async function forgetUnsent(key: string): Promise<void> {
@@ -25,9 +47,30 @@ export async function forgetUnsent(key: string): Promise<void> {
 
 /** All unsent photos of an article's copy, in the order in which they were added. */
 export async function readUnsent(name: string): Promise<UnsentPhoto[]> {
-  const all = await within<UnsentPhoto[]>("readonly", (photos) => photos.getAll());
+  const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
   const own = (all ?? []).filter(({ article }) => article === name);
-  return own.sort((a, b) => a.key.localeCompare(b.key, "en", { numeric: true }));
+  const photos = await Promise.all(own.map(async (photo) => openPhoto(photo).catch(() => [])));
+  return photos.flat().sort((a, b) => a.key.localeCompare(b.key, "en", { numeric: true }));
+}
+
+/** The storage names of the articles that have unsent photos. */
+export async function listUnsentArticles(): Promise<string[]> {
+  const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
+  return [...new Set((all ?? []).map(({ article }) => article))];
+}
+
+/** Forgets the unsent photos of an article's copy. */
+export async function forgetUnsentOf(name: string): Promise<void> {
+  for (const { key } of await readUnsent(name)) await forgetUnsent(key);
+}
+
+async function openPhoto(photo: SealedPhoto): Promise<UnsentPhoto[]> {
+  const owner = findCopyOwner();
+  if (owner === null) return [];
+  const { key, article, words } = photo;
+  const { type, ...others } = JSON.parse(unseal(words, owner.key)) as PhotoWords;
+  const file = new Blob([await unsealBytes(photo, owner.key)], { type });
+  return [{ key, article, file, ...others }];
 }
 
 /** The result of a request to the store, or undefined if there is no store. */
@@ -47,11 +90,14 @@ async function within<T>(
   }
 }
 
+/** Version 2 seals the photos. Those of version 1 are dropped, because anybody could read them. */
 function opened(): IDBOpenDBRequest {
-  const request = indexedDB.open("ban-tin", 1);
-  request.addEventListener("upgradeneeded", () =>
-    request.result.createObjectStore(store, { keyPath: "key" }),
-  );
+  const request = indexedDB.open("ban-tin", 2);
+  request.addEventListener("upgradeneeded", () => {
+    const { result } = request;
+    if (result.objectStoreNames.contains(store)) result.deleteObjectStore(store);
+    result.createObjectStore(store, { keyPath: "key" });
+  });
   return request;
 }
 

@@ -69,9 +69,21 @@ export async function postSignOut(c: AppContext): Promise<Response> {
   const session = await readSession(c);
   if (session !== null) await endSession(c.env.DB, session.person.id, session.id).run();
   const answer = deleteSessionCookie(c, seeOther(signInPath));
-  // Not "cookies", which would delete those of every other host of the domain, too.
-  answer.headers.set("clear-site-data", '"cache", "storage"');
+  // Not "cookies", which would delete those of every other host of the domain, too. The script deletes what it stored of this
+  // user by itself; "storage" deletes the sealed texts of others, too, so it asks to keep those.
+  const keepsOthers = session !== null && (await readKept(c)) === "others";
+  answer.headers.set("clear-site-data", keepsOthers ? '"cache"' : '"cache", "storage"');
   return answer;
+}
+
+/** What the browser is to keep; a form that cannot be read signs out, too. */
+async function readKept(c: AppContext): Promise<string> {
+  try {
+    return readRaw(await readForm(c), "keep");
+  } catch (error) {
+    if (!(error instanceof AppError)) throw error;
+    return "";
+  }
 }
 
 /**

@@ -17,6 +17,7 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
+import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 
@@ -82,6 +83,9 @@ function deskPage(
           : null
       }
     </p>
+    <section class="note desk-copies" id="ban-tren-may" aria-labelledby="chua-luu" hidden>
+      <h2 id="chua-luu">${localCopyWords.title}</h2>
+    </section>
     ${alerts} ${first === undefined ? emptyDesk(role) : null}
     <div class="desk-groups">
       ${first === undefined ? null : groupSection(first, groups[first], { view, role, first: true })}

@@ -22,6 +22,7 @@ import { seeOther } from "../answer.ts";
 import { idParam, startAct, wantsJson } from "../guard.ts";
 import { readText } from "../form-data.ts";
 import { approveSaved, correctionField, mayApproveInForm } from "./approve-form.ts";
+import { noteSavedForm } from "../session-cookie.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { showForm } from "./form-route.ts";
 import { storeFormPhotos } from "./form-photos.ts";
@@ -32,7 +33,7 @@ import { showStale } from "./stale-page.ts";
 import { articleIdOfKey, readTypedForm } from "./typed-form.ts";
 import type { FormAct, TypedForm } from "./typed-form.ts";
 import { creditTypedPhotos } from "./typed-photos.ts";
-import { saveTypedWorkingCopy } from "./working-copy.ts";
+import { refuseOtherPerson, saveTypedWorkingCopy } from "./working-copy.ts";
 
 /** A form as it was sent. `article` is null if it is not saved yet: `id` will then be its id. */
 type SentForm = { by: ActContext; id: string; article: Article | null; typed: TypedForm };
@@ -54,6 +55,7 @@ const handlers: Record<FormAct["name"], FormHandler> = {
 export async function postNewForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
   const typed = await readTypedForm(c);
+  refuseOtherPerson(by.actor, typed.person);
   const id = articleIdOfKey(typed.key, by.actor, c.env.TOKEN_KEY);
   const known = await readArticle(by.db, id);
   const article = known === null ? null : await readArticleToEdit(by, id);
@@ -65,6 +67,7 @@ export async function postForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
   const article = await readArticleToEdit(by, idParam(c));
   const typed = await readTypedForm(c);
+  refuseOtherPerson(by.actor, typed.person);
   return handlers[typed.act.name](c, { by, id: article.id, article, typed });
 }
 
@@ -149,7 +152,7 @@ async function previewForm(c: AppContext, form: SentForm): Promise<Response> {
   if (article === null) return saveThen(c, form, async () => seeOther(previewPath(id)));
   try {
     await saveTypedWorkingCopy(by, article, typed);
-    return seeOther(previewPath(id));
+    return noteSavedForm(c, seeOther(previewPath(id)), id);
   } catch (error) {
     if (!(error instanceof AppError)) throw error;
     return showAgain(c, form, toFormFaults(error, formWords.notSaved));
@@ -200,7 +203,8 @@ async function saveThen(
     if (!(error instanceof AppError)) throw error;
     return showAgain(c, form, toFormFaults(error, formWords.notSaved));
   }
-  return next(outcome);
+  const answer = await next(outcome);
+  return wantsJson(c) ? answer : noteSavedForm(c, answer, id);
 }
 
 /** What is wrong with a form: by field, and a message above it. `isSaved`: all of its text was saved nevertheless. */

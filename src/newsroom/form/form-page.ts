@@ -93,6 +93,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
     ${messages(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
     <input type="hidden" name="version" value="${page.baseVersion}" />
     <input type="hidden" name="key" value="${page.key}" />
+    <input type="hidden" name="person" value="${staff(c).id}" />
     <div class="form-columns">
       ${textFields(shown)}
       <div class="form-side">

@@ -16,7 +16,7 @@ import type { AppContext } from "../../context.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
 import { readVisiblePhotos } from "../../photo/photo-store.ts";
-import { readKeptArticle, viewerFilter } from "../../publishing/permission.ts";
+import { readArticleToEdit, readKeptArticle, viewerFilter } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -80,6 +80,18 @@ export async function getForm(c: AppContext): Promise<Response> {
     status: 200,
     isOwnVersion: newest.authorId === by.actor.id,
   });
+}
+
+/**
+ * GET /toa-soan/bai/:id/nhap, JSON: `{values}`, the fields as the form of the signed-in user would show them. The script asks
+ * whether the server has the text that the browser still stores.
+ */
+export async function getWorkingCopy(c: AppContext): Promise<Response> {
+  const { db, actor } = startAct(c);
+  const article = await readArticleToEdit({ db, actor }, idParam(c));
+  const copy = await readWorkingCopy(db, { articleId: article.id, personId: actor.id });
+  const { content } = copy ?? (await readNewestVersion(db, article));
+  return c.json({ values: contentToValues(content) });
 }
 
 /** After a save, `?done=` names the version that it made. */

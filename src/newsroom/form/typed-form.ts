@@ -20,7 +20,7 @@ export const keptArticleForm = { bytes: maxArticleJsonBytes, parts: articleFormB
 /** The text fields of the form. */
 export const articleFormFields = new RegExp(
   `^(?:(?:theirs\\.)?(?:${fieldNames.join("|").replaceAll(".", "\\.")})` +
-    `|version|key|act|correction|leadPhoto\\.remove|${textPhotoFields.source}|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
+    `|version|key|person|act|correction|leadPhoto\\.remove|${textPhotoFields.source}|choose\\.\\w+|(?:finding|reason)\\.\\d{1,4})$`,
 );
 
 /** The button that was pressed. */
@@ -39,6 +39,8 @@ export type TypedForm = {
   baseVersion: number;
   /** Random key of an article that is not saved yet, else empty. */
   key: string;
+  /** The id of the user who opened the form; empty if it does not say. */
+  person: string;
   /** Files of the form's own fields; browsers send an empty one where none was chosen. */
   leadFile: File | null;
   files: File[];
@@ -68,6 +70,7 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
     errors,
     baseVersion: Number(/^\d{1,9}$/.exec(readRaw(sent, "version"))?.[0] ?? 0),
     key: readRaw(sent, "key"),
+    person: readRaw(sent, "person"),
     leadFile: readFiles(sent, "leadPhoto.file")[0] ?? null,
     files: readFiles(sent, "photos"),
     sent,

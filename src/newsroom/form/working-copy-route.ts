@@ -24,16 +24,22 @@ import { idParam, startAct } from "../guard.ts";
 import { articleIdOfKey } from "./typed-form.ts";
 import { contentToValues, hasText } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
-import { removeIncompleteParts } from "./working-copy.ts";
+import { refuseOtherPerson, removeIncompleteParts } from "./working-copy.ts";
 import { AppError } from "../../errors.ts";
 
 const KeptInput = v.strictObject({
   baseVersion: v.pipe(v.number(), v.integer(), v.minValue(1)),
   /** Null if nothing was typed since the last request: it only says that the form is open. */
   content: v.nullable(WorkingInput),
+  /** The user who opened the form. */
+  person: v.optional(v.string(), ""),
 });
 
-const FirstInput = v.strictObject({ key: v.string(), content: WorkingInput });
+const FirstInput = v.strictObject({
+  key: v.string(),
+  content: WorkingInput,
+  person: v.optional(v.string(), ""),
+});
 
 /**
  * PUT /toa-soan/bai/:id/nhap, JSON: saves the working copy of the signed-in user and records that they have the form
@@ -44,7 +50,8 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   const { db, actor, now } = startAct(c);
   const article = await readArticleToEdit({ db, actor }, idParam(c));
   const sent = await readJsonBody(c);
-  const { baseVersion, content } = parseWith(KeptInput, sent);
+  const { baseVersion, content, person } = parseWith(KeptInput, sent);
+  refuseOtherPerson(actor, person);
   if (content !== null) await refuseForeignPhotos({ db, actor }, article.id, content);
   const desk = { articleId: article.id, personId: actor.id };
   const copy =
@@ -67,7 +74,8 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
 export async function postFirstCopy(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const { db, actor, now } = act;
-  const { key, content } = parseWith(FirstInput, await readJsonBody(c));
+  const { key, content, person } = parseWith(FirstInput, await readJsonBody(c));
+  refuseOtherPerson(actor, person);
   const id = articleIdOfKey(key, actor, c.env.TOKEN_KEY);
   if (!hasText(contentToValues(content))) {
     const errors = [{ path: "title", message: formWords.nothingTyped }];

@@ -81,6 +81,8 @@ export const formWords = {
   publicNow: "Bạn đọc vẫn thấy bản đã đăng cho tới khi bản mới được duyệt.",
   savedNotSubmitted: "Bài đã được lưu nhưng chưa nộp được: còn lỗi phải sửa.",
   savedBut: (version: number, why: string) => `Bài đã được lưu thành phiên bản ${version}. ${why}`,
+  otherPerson:
+    "Trình duyệt này đang đăng nhập bằng tài khoản khác với lúc mở biểu mẫu nên chưa lưu gì. Hãy đăng nhập lại bằng tài khoản cũ; chữ chưa lưu sẽ hiện ở bàn làm việc.",
   notSaved: "Bài chưa được lưu. Những gì bạn viết còn nguyên dưới đây.",
   nothingTyped: "Chưa có chữ hay ảnh nào để lưu.",
   tooHeavy:

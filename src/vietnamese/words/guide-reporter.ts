@@ -7,6 +7,7 @@ import { formWords } from "./form.ts";
 import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
 import { intakeWords } from "./intake.ts";
+import { localCopyWords } from "./local-copies.ts";
 import { noteWords } from "./notes.ts";
 import { newsroomWords } from "./newsroom.ts";
 import { passkeyWords } from "./passkeys.ts";
@@ -25,7 +26,7 @@ const comingIn: GuidePart = {
   notes: [
     "Liên kết dùng được một lần. Đừng chuyển tiếp cho ai.",
     "Quên mật khẩu thì nhắn quản trị xin liên kết mới. Bài đang viết không mất.",
-    `Máy dùng chung: làm xong bấm ${b(newsroomWords.signOut)}.`,
+    `Máy dùng chung: làm xong bấm ${b(newsroomWords.signOut)}. Còn chữ nào chưa lên máy chủ, trang hỏi bạn lưu hay bỏ; thoát rồi thì máy không giữ lại gì.`,
   ],
   pictures: [
     {
@@ -41,7 +42,7 @@ const writing: GuidePart = {
   intro: null,
   steps: [
     `Trên ${b(newsroomWords.desk)}, bấm ${b(newsroomWords.write)}.`,
-    `Ghi ${b(formWords.title)} trước tiên: có tiêu đề là bài bắt đầu được lưu lên máy chủ.`,
+    `Ghi ${b(formWords.title)}. Chưa nghĩ ra thì viết trước cũng được: bài vẫn được lưu lên máy chủ với tên ${b(newsroomWords.untitled)}; lúc nộp mới cần tiêu đề.`,
     `Ghi ${b(formWords.lede)}: hai, ba câu tóm tắt ai, việc gì, ở đâu, khi nào. Nhớ dấu chấm cuối câu.`,
     `Viết ở ô ${b(formWords.body)} như viết trong Word. Muốn có tên mục giữa bài, bôi chữ rồi bấm ${b(editorWords.heading)}. Để con trỏ trên một nút hình thì tên nút hiện ra.`,
     `Chọn ${b(formWords.section)} và ${b(formWords.genre)}. ${b(formWords.authors)} và ${b(formWords.unit)} thường đã có sẵn từ bài trước.`,
@@ -111,10 +112,11 @@ const saving: GuidePart = {
   steps: [
     "“Đã lưu lúc…” nghĩa là bài đã ở trên máy chủ.",
     `“${formScriptWords.offline}” nghĩa là chữ còn trên máy này. Cứ viết tiếp; có mạng lại thì bài tự lưu.`,
-    `Lỡ đóng trang: mở lại bài trên cùng máy ấy. Nếu được hỏi, bấm ${b(formScriptWords.recover)}.`,
+    `Lỡ đóng trang: mở lại bài trên cùng máy ấy. Nếu được hỏi, bấm ${b(formScriptWords.recover)}. ${b(newsroomWords.desk)} liệt kê mọi bài như vậy ở khung ${b(localCopyWords.title)}.`,
     `Muốn giữ hẳn một phiên bản để sau này so lại, bấm ${b(formWords.save)}.`,
   ],
   notes: [
+    `Bài nháp không dùng nữa: mở bài, bấm ${b(deskWords.discard.title)}. Bài nằm ở mục ${b(deskWords.groups.discarded)} trong 30 ngày, bấm ${b(deskWords.restore)} là lấy lại được.`,
     "Viết dở trên máy tính, viết tiếp trên điện thoại: đăng nhập rồi mở đúng bài ấy.",
     "Nếu có người khác đang mở cùng bài, trang báo tên người ấy. Hãy hỏi nhau trước khi viết.",
   ],
@@ -164,8 +166,9 @@ const submitting: GuidePart = {
   intro: "Phóng viên nộp, biên tập viên duyệt. Chưa duyệt thì bạn đọc chưa thấy.",
   steps: [
     `Bấm ${b(formWords.submit)} ở cuối biểu mẫu.`,
-    `Còn lỗi phải sửa thì bài được lưu nháp và trang chỉ chỗ cần sửa. Sửa xong bấm ${b(formWords.submit)} lần nữa.`,
-    `Bài chuyển sang ${b(newsroomWords.states.submitted)}. Bạn vẫn sửa được trong lúc chờ.`,
+    `Còn lỗi phải sửa thì bài vẫn được lưu và trang chỉ chỗ cần sửa. Sửa xong bấm ${b(formWords.submit)} lần nữa.`,
+    `Bài chuyển sang ${b(newsroomWords.states.submitted)}. Bạn vẫn sửa được trong lúc chờ: bấm ${b(formWords.updateWaiting)}, biên tập viên sẽ thấy chỗ bạn vừa sửa.`,
+    `Nộp nhầm thì mở bài, bấm ${b(deskWords.takeBack.title)}: rút lại được cho tới khi một biên tập viên mở bài.`,
   ],
   notes: ["Mạng yếu, bấm hai lần cũng chỉ thành một bài."],
   pictures: [],

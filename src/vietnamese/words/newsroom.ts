@@ -11,8 +11,6 @@ export const newsroomWords = {
   signOut: "Thoát",
   copy: "Chép",
   filters: "Tìm và lọc",
-  unsentText:
-    "Máy này còn giữ bài viết chưa gửi lên được. Thoát sẽ xóa bài đó khỏi máy. Bạn vẫn muốn thoát?",
   roles: { reporter: "Phóng viên", editor: "Biên tập viên", admin: "Quản trị" },
   states: {
     draft: "Nháp",

@@ -1,0 +1,52 @@
+import { newWorkingCopyPath, workingCopyPath } from "../../addresses/newsroom.ts";
+import { valuesToJson } from "../../article/article-fields.ts";
+import type { FormValues } from "../../article/article-fields.ts";
+import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
+import { withPhotoIds } from "../intake/photo-names.ts";
+import { askServer } from "./ask-server.ts";
+import { articleIdIn, forgetCopy } from "./local-copy.ts";
+import type { NamedCopy } from "./local-copy.ts";
+import { sendPhoto } from "./send-photo.ts";
+import { shrinkPhoto } from "./shrink-photo.ts";
+import { forgetUnsentOf, readUnsent } from "./unsent-photos.ts";
+
+/** Saves a copy on the server as the user's working copy, with its photos, and ends it here. Throws with the reason if it cannot. */
+export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
+  const values = await withStoredPhotos(name, copy.values);
+  const content = valuesToJson(values);
+  let id = articleIdIn(name);
+  if (copy.baseVersion === 0) {
+    const made = await ask<{ id: string }>("POST", newWorkingCopyPath, { key: copy.key, content });
+    id = made.id;
+  }
+  const baseVersion = Math.max(copy.baseVersion, 1);
+  const kept = await ask<{ savedAt: number | null }>("PUT", workingCopyPath(id), {
+    baseVersion,
+    content,
+  });
+  if (kept.savedAt === null) throw new Error(localCopyWords.newerSaved);
+  forgetCopy(name);
+  await forgetUnsentOf(name);
+}
+
+/** Uploads the unsent photos of a copy, and gives its text their ids. A photo that the text does not name goes to its end. */
+async function withStoredPhotos(name: string, values: FormValues): Promise<FormValues> {
+  const written = { ...values };
+  for (const { key, file, name: title, isLead } of await readUnsent(name)) {
+    const { answer } = sendPhoto(await shrinkPhoto(file), title, () => undefined);
+    const stored = await answer;
+    if (stored.kind !== "done") throw new Error(localCopyWords.photoNotSent(title));
+    const { id } = stored.value;
+    if (isLead) written["leadPhoto.photo"] = id;
+    else if (written.body.includes(`photo:${key}`)) {
+      written.body = withPhotoIds(written.body, new Map([[key, id]]));
+    } else written.body = `${written.body.trimEnd()}\n\n![](photo:${id})\n`;
+  }
+  return written;
+}
+
+async function ask<T>(method: "POST" | "PUT", path: string, body: unknown): Promise<T> {
+  const answer = await askServer<T>(method, path, body);
+  if (answer.kind === "done") return answer.value;
+  throw new Error(answer.kind === "offline" ? localCopyWords.offline : answer.detail);
+}
