@@ -7,18 +7,18 @@ import { verdict } from "./sizes.ts";
 import { median } from "./speed.ts";
 import type { CheckRequest } from "./workers/check-request.ts";
 
-/** What soát bài may take of an article of `length` words, ms. */
+/** The most time that soát bài may take for an article of `length` words, ms. */
 const goal = 5;
 const length = 3000;
 
 const rounds = 9;
 
-/** Checks in one request: so many that what the request itself takes is little beside them. */
+/** Checks in one request: so many that the time of the request itself hardly counts. */
 const times = 40;
 
 const demo = "demo/articles";
 
-/** Prints how long soát bài takes for a long article in workerd: requests that check, less requests that do not. */
+/** Prints how long soát bài takes for a long article in workerd: the time of requests with checks minus that of requests without. */
 export async function printChecks(): Promise<void> {
   const { article, words } = await longArticle();
   const { address, stop } = await serveChecks();
@@ -41,7 +41,7 @@ export async function printChecks(): Promise<void> {
   }
 }
 
-/** Texts of the demo, one behind the other, as one article. */
+/** The texts of the demo, joined to one article. */
 async function longArticle(): Promise<{ article: Omit<CheckRequest, "times">; words: number }> {
   const paragraphs: string[] = [];
   let words = 0;
@@ -97,7 +97,7 @@ async function serveChecks(): Promise<{ address: string; stop: () => Promise<voi
   return { address: origin, stop: () => miniflare.dispose() };
 }
 
-/** How long a request takes that checks the article this many times, ms. */
+/** The time of one request that checks the article this many times, ms. */
 async function timeOf(
   address: string,
   article: Omit<CheckRequest, "times">,

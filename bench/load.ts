@@ -1,6 +1,6 @@
 import autocannon from "autocannon";
 
-// A process of its own, so that asking does not slow the answering. Usage: node bench/load.ts URL SECONDS
+// Usage: node bench/load.ts URL SECONDS. Runs in its own process, so that it does not slow down the server.
 const [url = "", seconds = "1"] = process.argv.slice(2);
 const result = await autocannon({ url, connections: 16, duration: Number(seconds) });
 const answered = result["2xx"];

@@ -18,11 +18,11 @@ const ofTheRuntime = new Set([
   "transfer-encoding",
 ]);
 
-/** Gives both yardsticks what our Worker answers, and prints what that is. */
+/** Stores the answers of our Worker for both yardsticks, and prints their headers. */
 export async function keepYardsticks({ origins, yardstick }: BenchServer): Promise<void> {
   const answers = [];
   for (const path of Object.values(pages)) {
-    // Twice: the second answer comes from the stand-in's memory.
+    // The second request is answered from the memory of the stand-in, as later ones are.
     await (await fetch(origins.cached + path)).bytes();
     const response = await fetch(origins.cached + path);
     if (!response.ok) throw new Error(`${path}: ${response.status} ${await response.text()}`);

@@ -3,7 +3,7 @@ import { pages } from "./pages.ts";
 import { growTo } from "./seed-store.ts";
 import { verdict } from "./sizes.ts";
 
-/** Prints what each page asks of D1 when it is rendered, with this many articles published. */
+/** Prints the round trips and rows that each page reads from D1 when it is rendered, for each number of published articles. */
 export async function printReading(server: BenchServer, totals: number[]): Promise<void> {
   const header = totals.map((total) => `rows read of ${total.toLocaleString("en")}`.padStart(20));
   console.log(`\nD1 for each uncached page\n             round trips${header.join("")}`);

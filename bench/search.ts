@@ -10,7 +10,7 @@ import { serveBench } from "./bench-server.ts";
 import { fillArchive } from "./search-archive.ts";
 import { verdict } from "./sizes.ts";
 
-/** What one search may take of D1, ms. */
+/** The most time that one search may take in D1, ms. */
 const goal = 50;
 
 const rounds = 7;
@@ -18,7 +18,7 @@ const rounds = 7;
 const longText =
   "ứng dụng công nghệ thông tin vào quản lý sản xuất nông nghiệp của các xã vùng cao";
 
-/** Searches that ask for different work, by what they are. */
+/** Searches that cause different work, each with its description. */
 const searches: Record<string, Record<string, string>> = {
   "common word": { q: "đường" },
   "the same, without marks": { q: "duong" },

@@ -38,7 +38,7 @@ export async function growTo(database: D1, total: number): Promise<void> {
   ]);
 }
 
-/** How many articles are published, and when the oldest original of the newest year was (ms). */
+/** The number of published articles, and the time (ms) from which copies go back: that of the oldest original since 2024. */
 async function standing(database: D1): Promise<{ count: number; oldest: number }> {
   const row = await database
     .prepare(
@@ -50,7 +50,7 @@ async function standing(database: D1): Promise<{ count: number; oldest: number }
   return row;
 }
 
-/** Keeps what a yardstick is to answer. */
+/** Stores the answers of the yardsticks. */
 export async function keepAnswers(
   yardstick: D1,
   answers: { path: string; headers: [string, string][]; body: string }[],
@@ -64,7 +64,7 @@ export async function keepAnswers(
   ]);
 }
 
-/** A person who may own photos. */
+/** Adds a person who may own photos. */
 export async function addPhotoOwner(database: D1, id: string): Promise<void> {
   await database.batch([
     database

@@ -7,16 +7,16 @@ import { pages } from "./pages.ts";
 
 const kilobyte = 1000;
 
-/** What the Worker may weigh, gzip, in bytes. */
+/** The largest size of the Worker, gzip, in bytes. */
 const maxWorker = 350 * kilobyte;
 
-/** What a page may weigh, gzip, in kB. */
+/** The largest size of each page, gzip, in kB. */
 const maxPages: Partial<Record<string, number>> = { article: 14, front: 20 };
 
-/** What the script of a page may weigh, gzip, in bytes: see docs/decisions/006. */
+/** The largest size of the script of a page, gzip, in bytes: see docs/decisions/006. */
 const scriptGoal = 4096;
 
-/** Prints the compressed sizes of the Worker, of script for browsers, and of the pages, which bring their CSS with them. */
+/** Prints the compressed sizes of the Worker, of the scripts for browsers, and of the pages with their inlined CSS. */
 export async function printSizes({ origins }: BenchServer): Promise<void> {
   const worker = gzipSync(await buildWorker()).length;
   console.log(`\nSizes`);
@@ -37,7 +37,7 @@ export async function printSizes({ origins }: BenchServer): Promise<void> {
   }
 }
 
-/** Prints each script that a page names, without the parts that it loads when they are used. */
+/** Prints the size of each script that a page names, without the parts that it loads later. */
 async function printScripts(origin: string): Promise<void> {
   const paths = JSON.parse(await readFile(scriptManifest, "utf8")) as Record<string, string>;
   for (const [name, path] of Object.entries(paths)) {
@@ -51,7 +51,7 @@ function inKilobytes(bytes: number): string {
   return `${(bytes / kilobyte).toFixed(1)} KB`;
 }
 
-/** How a figure stands to its goal. */
+/** Whether a figure meets its goal, as a word. */
 export function verdict(met: boolean): string {
   return met ? "met" : "MISSED";
 }

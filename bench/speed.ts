@@ -8,13 +8,13 @@ import { verdict } from "./sizes.ts";
 const rounds = 7;
 const seconds = 1;
 
-/** Our two ways of answering, each with its yardstick and its goals. */
+/** Our Worker with and without its cache, each with its yardstick and the smallest allowed ratios. */
 const contests = [
   { ours: "cached", yardstick: "bare", goals: { article: 0.9, front: 0.9, feed: 0.9 } },
   { ours: "uncached", yardstick: "select", goals: { article: 0.9, front: 0.85, feed: 0.85 } },
 ] as const;
 
-/** What one round measured: requests a second, and ms of the server's CPU a request. */
+/** The result of one round: requests per second, and ms of the server's CPU per request. */
 type Load = { rate: number; cpu: number };
 
 /** Loads every Worker in turn, round after round, and prints requests a second and the ratios to the yardsticks. */

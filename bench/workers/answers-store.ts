@@ -1,4 +1,4 @@
-/** What a yardstick answers at a path: the bytes and headers that our Worker gave there. */
+/** The answer of a yardstick to one path: the bytes and headers of our Worker's answer. */
 export type Answer = { headers: Headers; body: Uint8Array };
 
 /** Every answer, by path. */

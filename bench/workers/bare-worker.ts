@@ -3,7 +3,7 @@ import type { Answer } from "./answers-store.ts";
 
 let answers: Map<string, Answer> | null = null;
 
-/** The first yardstick: finished bytes from the isolate's memory, and nothing else. */
+/** The first yardstick: answers with finished bytes from the memory of the isolate. */
 export default {
   async fetch(request, env) {
     answers ??= await readAnswers(env.YARDSTICK);

@@ -1,6 +1,6 @@
 import type { CheckedArticle } from "../../src/check/checked-article.ts";
 
-/** An article to check, as it travels, and how many times. */
+/** The JSON body of a request to the check Worker: an article, and how many times to check it. */
 export type CheckRequest = {
   article: Omit<CheckedArticle, "photos" | "today">;
   today: string;

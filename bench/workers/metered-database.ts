@@ -1,7 +1,7 @@
-/** What was asked of D1 so far; `milliseconds` as D1 itself counts them. */
+/** The use of D1 so far. `milliseconds` is the time that D1 reports. */
 export type Usage = { roundTrips: number; rowsRead: number; milliseconds: number };
 
-/** The same database, adding what it is asked to `usage`. Only the calls that the Worker makes are known. */
+/** The same database, which adds each call to `usage`. It has only the methods that the Worker calls. */
 export function meter(db: D1Database, usage: Usage): D1Database {
   const plain = new WeakMap<D1PreparedStatement, D1PreparedStatement>();
   const add = (...results: D1Result[]): void => {
@@ -22,7 +22,7 @@ export function meter(db: D1Database, usage: Usage): D1Database {
       bind: (...values: unknown[]) => metered(statement.bind(...values)),
       all,
       run: all,
-      // D1 tells the rows read only with the whole result.
+      // D1 reports the rows read only with a whole result.
       first: async (column?: string) => {
         const row = (await all()).results[0] ?? null;
         return row === null || column === undefined ? row : row[column];
@@ -42,7 +42,7 @@ export function meter(db: D1Database, usage: Usage): D1Database {
   });
 }
 
-/** An object of which only these methods can be called. */
+/** An object that has only these methods; any other throws. */
 function known<T extends object>(target: T, methods: Record<string, unknown>): T {
   return new Proxy(target, {
     get: (_, name) => {

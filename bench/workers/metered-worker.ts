@@ -2,11 +2,11 @@ import { app } from "../../src/app.ts";
 import { readCurrentSite } from "../../src/context.ts";
 import { meter } from "./metered-database.ts";
 
-/** Our Worker without a cache, telling in headers what each request asked of D1. */
+/** Our Worker without a cache. Response headers report how each request used D1. */
 export default {
   async fetch(request, env, ctx) {
     const usage = { roundTrips: 0, rowsRead: 0, milliseconds: 0 };
-    // The settings, which an isolate reads once in ten seconds, are not what the page asks for.
+    // An isolate reads the settings once in ten seconds. They do not count as a read of the page.
     await readCurrentSite(env);
     const answer = await app.fetch(request, { ...env, DB: meter(env.DB, usage) }, ctx);
     const response = new Response(answer.body, answer);

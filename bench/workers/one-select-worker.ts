@@ -3,7 +3,7 @@ import type { Answer } from "./answers-store.ts";
 
 let answers: Map<string, Answer> | null = null;
 
-/** The second yardstick: the same bytes out of one row of D1 at each request. */
+/** The second yardstick: reads the same bytes from one row of D1 at each request. */
 export default {
   async fetch(request, env) {
     answers ??= await readAnswers(env.YARDSTICK);
