@@ -1,5 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { htmlFaults } from "../html/html-faults.ts";
+import { sendPhoto } from "../support/photos.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -68,6 +70,25 @@ describe("POST /toa-soan/bai/:id/sua from an older version", () => {
       title: "Tiêu đề của phóng viên",
       body: "Một.\n\nHai sửa.\n\nBa.",
     });
+  });
+
+  test("409 with both bodies formatted, with their photos, marks and ids of their own", async () => {
+    const photo = await sendPhoto(reporter);
+    const note = "[^1]\n\n[^1]: Chú thích.";
+    const { answer } = await bothWrite(
+      {
+        body: `## Mục\n\nMột **đậm** của biên tập.${note}\n\n![Trạm đo](photo:${photo} "Trạm mới")`,
+      },
+      { body: `## Mục\n\nMột **đậm** của phóng viên.${note}` },
+      `## Mục\n\nMột.${note}`,
+    );
+    const page = await answer.text();
+    const [mine, theirs] = page.split('class="side-body"').slice(1);
+    expect(mine).toContain("<strong>");
+    expect(mine).toMatch(/<ins[^]*?phóng/);
+    expect(theirs).toContain(`src="/toa-soan/anh/${photo}/480.webp"`);
+    expect(theirs).toContain("Trạm mới");
+    expect(await htmlFaults(page)).toEqual([]);
   });
 
   test("409 and keeps the text when the same user saved in another window", async () => {

@@ -13,6 +13,11 @@ import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import { fieldNames, contentToValues } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
+import { formattedSide } from "./formatted-side.ts";
+import type { BodySide } from "./formatted-side.ts";
+import { readPhotos } from "../../photo/photo-store.ts";
+import type { Photo } from "../../photo/photo.ts";
+import { readBody } from "../../check/body-passages.ts";
 import { markDifferences, mergeBodies } from "./merged-body.ts";
 import type { SaveOutcome } from "./save-typed.ts";
 import { fieldGroup } from "./typed-form.ts";
@@ -97,7 +102,7 @@ async function stalePage(
     <p>${formWords.staleAdvice}</p>
     <input type="hidden" name="version" value="${theirs.number}" />
     ${hiddenSides(sides)} ${different.map(({ group, label }) => choice(sides, group, label))}
-    ${bodies(sides)}
+    ${await bodies(c.env.DB, sides)}
     <p class="soft">${formWords.same}</p>
     <div class="form-bar">
       <div class="form-acts">
@@ -201,22 +206,19 @@ function photo(id: string): Html {
   return html`<img src="${staffPhotoPath(id, "480.webp")}" alt="" />`;
 }
 
-function bodies({ mine, theirs, base }: Sides): Html {
+/** Both bodies as readers would see them, and the merged text to edit. */
+async function bodies(db: D1Database, { mine, theirs, base }: Sides): Promise<Html> {
   if (mine.body.trim() === theirs.body.trim()) {
     return html`<input type="hidden" name="body" value="${mine.body}" />`;
   }
+  const named = [mine.body, theirs.body].flatMap((body) => readBody(body).photos);
+  const photos = await readPhotos(db, [...new Set(named.map(({ photo }) => photo))]);
   const merged = mergeBodies(base?.body ?? null, mine.body, theirs.body);
   return html`<section class="sides">
     <h2>${formWords.body}</h2>
     <div class="two-sides">
-      <div class="side">
-        <h3>${formWords.mine}</h3>
-        <p class="side-text">${markDifferences(mine.body, theirs.body)}</p>
-      </div>
-      <div class="side">
-        <h3>${formWords.theirs}</h3>
-        <p class="side-text">${markDifferences(theirs.body, mine.body)}</p>
-      </div>
+      ${bodySide({ body: mine.body, other: theirs.body, name: "mine" }, photos)}
+      ${bodySide({ body: theirs.body, other: mine.body, name: "theirs" }, photos)}
     </div>
     ${textField({
       name: "body",
@@ -226,4 +228,16 @@ function bodies({ mine, theirs, base }: Sides): Html {
       hint: merged.complete ? formWords.mergedByItself : formWords.notMerged,
     })}
   </section>`;
+}
+
+/** The source is there to copy from, because the merged text is written in it. */
+function bodySide(side: BodySide, photos: ReadonlyMap<string, Photo>): Html {
+  return html`<div class="side">
+    <h3>${formWords[side.name]}</h3>
+    ${formattedSide(side, photos)}
+    <details>
+      <summary>${formWords.sourceText}</summary>
+      <p class="side-text">${markDifferences(side.body, side.other)}</p>
+    </details>
+  </div>`;
 }

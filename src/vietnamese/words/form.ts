@@ -106,6 +106,7 @@ export const formWords = {
   staleAdvice: "Chọn cho từng chỗ khác nhau, sửa lại nội dung đã ghép nếu cần, rồi lưu.",
   mine: "Bản của bạn",
   theirs: "Bản kia",
+  sourceText: "Chữ gốc kèm ký hiệu, để chép sang bản ghép",
   keepMine: "Giữ bản của tôi",
   takeTheirs: "Lấy bản kia",
   nothing: "(trống)",
