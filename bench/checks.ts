@@ -65,6 +65,7 @@ async function longArticle(): Promise<{ article: Omit<CheckRequest, "times">; wo
     leadPhoto: null,
     tags: ["xây dựng Đảng"],
     knownLabels: [],
+    handbook: [],
     publishedTitles: ["Phương hướng nhiệm vụ năm 2021", "Tổng kết công tác Đảng năm 2019"],
     normalised: [],
   };

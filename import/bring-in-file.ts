@@ -129,6 +129,7 @@ function foreseen(
     photos: new Map(photos.map((photo) => [photo.name, photo])),
     publishedTitles: [],
     knownLabels: [],
+    handbook: [],
     normalised: [],
     today: new Date(),
   });

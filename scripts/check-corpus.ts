@@ -60,6 +60,7 @@ function readDemoArticle(path: string): CheckedArticle {
     photos: new Map(),
     publishedTitles: [],
     knownLabels: [],
+    handbook: [],
     normalised: [],
     today: new Date(fields.publishedAt),
   };

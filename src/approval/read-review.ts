@@ -15,6 +15,7 @@ import { isUnmetRequirement, requireActor } from "../people/requirement-store.ts
 import { readPhotos } from "../photo/photo-store.ts";
 import { readCorrections } from "../published/correction-store.ts";
 import { readLabelSlugs } from "../published/label-store.ts";
+import { readHandbook } from "../article/handbook-store.ts";
 import { readNearLabels } from "../published/label-suggestion-store.ts";
 import type { Correction } from "../published/published.ts";
 import type { SortedFindings } from "../publishing/dismissals.ts";
@@ -86,15 +87,16 @@ export async function readReview(
   const ids = [newest, before].flatMap((one) =>
     one === null ? [] : listNamedPhotoIds(one.content),
   );
-  const [photos, publishedTitles, knownLabels, slugs, updatedAt] = await Promise.all([
+  const [photos, publishedTitles, knownLabels, handbook, slugs, updatedAt] = await Promise.all([
     readPhotos(second, ids),
     readSimilarTitles(second, newest.content.title, id),
     readNearLabels(second, newest.content),
+    readHandbook(second),
     readLabelSlugs(second, [newest.content]),
     findUpdateTime(second, article, { version: newest.number, content: newest.content }, now),
   ]);
   const content = keepPhotos(newest.content, photos);
-  const known = { photos, publishedTitles, knownLabels, dismissals, normalised: [] };
+  const known = { photos, publishedTitles, knownLabels, handbook, dismissals, normalised: [] };
   return {
     article,
     shown: { number: newest.number, content },

@@ -24,6 +24,7 @@ import { garbledText, legacyText, normalisedText } from "./rules/unreadable-text
 import { footnoteLabel, footnoteUnused } from "./rules/footnotes.ts";
 import { longParagraph, longTitle } from "./rules/length.ts";
 import { missingField } from "./rules/missing-field.ts";
+import { handbookForm, handbookOffice } from "./rules/handbook.ts";
 import { nearDuplicateLabel } from "./rules/near-duplicate-label.ts";
 import { nearDuplicateTitle } from "./rules/near-duplicate-title.ts";
 import { tableSum } from "./rules/table-sum.ts";
@@ -46,6 +47,8 @@ const allRules: readonly Rule[] = [
   personName,
   personOffice,
   captionStranger,
+  handbookForm,
+  handbookOffice,
   ledeFullStop,
   mixedDashes,
   mixedTonePlacement,

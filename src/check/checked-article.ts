@@ -1,3 +1,4 @@
+import type { HandbookEntry } from "../article/handbook.ts";
 import type { NormaliseChange, RemovedCharacter } from "../vietnamese/normalise.ts";
 
 /**
@@ -19,6 +20,8 @@ export type CheckedArticle = {
   readonly publishedTitles: readonly string[];
   /** The tags and authors of published articles whose names are like those of this one. */
   readonly knownLabels: readonly { readonly kind: "tag" | "author"; readonly name: string }[];
+  /** The newsroom's handbook. */
+  readonly handbook: readonly HandbookEntry[];
   /** What normalising changed on the way in, by field. */
   readonly normalised: readonly NormalisedField[];
   readonly today: Date;

@@ -1,4 +1,5 @@
 import type { Article, ArticleContent } from "../article/article.ts";
+import { readHandbook } from "../article/handbook-store.ts";
 import { readNearLabels } from "../published/label-suggestion-store.ts";
 import { readSimilarTitles } from "../search/search-index-store.ts";
 import { listPhotoIds } from "../article/article-photos.ts";
@@ -32,16 +33,18 @@ export async function proofread(
   content: ArticleContent,
   { articleId, now, photos: given, normalised }: Circumstances,
 ): Promise<SortedFindings> {
-  const [photos, publishedTitles, knownLabels, dismissals] = await Promise.all([
+  const [photos, publishedTitles, knownLabels, handbook, dismissals] = await Promise.all([
     given ?? readPhotos(db, listPhotoIds(content)),
     readSimilarTitles(db, content.title, articleId),
     readNearLabels(db, content),
+    readHandbook(db),
     readDismissals(db, articleId),
   ]);
   const known = {
     photos,
     publishedTitles,
     knownLabels,
+    handbook,
     dismissals,
     normalised: normalised ?? [],
   };
@@ -51,7 +54,7 @@ export async function proofread(
 /** What soát bài needs of the database. */
 export type ProofreadingSources = Pick<
   CheckedArticle,
-  "photos" | "publishedTitles" | "knownLabels" | "normalised"
+  "photos" | "publishedTitles" | "knownLabels" | "handbook" | "normalised"
 > & { dismissals: readonly Dismissal[] };
 
 /** The findings in a text from what was read already. */

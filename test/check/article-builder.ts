@@ -13,6 +13,7 @@ export function articleWith(changes: Partial<CheckedArticle>): CheckedArticle {
     photos: new Map(),
     publishedTitles: [],
     knownLabels: [],
+    handbook: [],
     tags: [],
     normalised: [],
     today: new Date("2026-11-22T09:00:00+07:00"),

@@ -3,6 +3,7 @@ import { checkWords } from "../../vietnamese/words/check.ts";
 import { warn } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import { locate } from "../passage.ts";
+import type { Passage } from "../passage.ts";
 import type { PersonMention } from "../person-mentions.ts";
 import { areSameRole, areContradictory } from "../person-roles.ts";
 import type { Role } from "../person-roles.ts";
@@ -122,7 +123,6 @@ function isIntroduced({ mentions }: Named): boolean {
   );
 }
 
-/** An article about an appointment may name an old office and a new one. */
 const appointmentPattern =
   /bổ nhiệm|giữ chức|điều động|luân chuyển|được bầu|bầu giữ|thôi giữ|miễn nhiệm/iu;
 
@@ -134,8 +134,12 @@ export function personOffice({ people, prose }: ReadArticle): Finding[] {
   const titled = people.filter(({ roles }) => roles.length > 0);
   const byName = [...Map.groupBy(titled, ({ name }) => name).values()];
   const findings = byName.flatMap((mentions) => findContradictions(mentions.slice(0, maxMentions)));
-  if (findings.length === 0 || prose.some(({ text }) => appointmentPattern.test(text))) return [];
-  return findings;
+  return findings.length === 0 || isAboutAppointment(prose) ? [] : findings;
+}
+
+/** Whether the article tells of an appointment. It may name an old office and a new one. */
+export function isAboutAppointment(prose: readonly Passage[]): boolean {
+  return prose.some(({ text }) => appointmentPattern.test(text));
 }
 
 /** At most one finding a person: at the first mention that contradicts an earlier one. */

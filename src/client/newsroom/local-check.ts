@@ -46,6 +46,7 @@ function checkFields(values: FormValues): Finding[] {
     photos: new Map(),
     publishedTitles: [],
     knownLabels: [],
+    handbook: [],
     normalised: [],
     today: new Date(),
   });

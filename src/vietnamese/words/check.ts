@@ -74,6 +74,10 @@ export const checkWords = {
     `Tiêu đề dài ${length} ký tự. Nên không quá ${max} ký tự để khỏi bị cắt khi chia sẻ và tìm kiếm.`,
   longParagraph: (length: number, max: number): string =>
     `Đoạn văn dài ${length} ký tự. Nên tách thành các đoạn không quá ${max} ký tự để dễ đọc trên điện thoại.`,
+  handbookForm: (written: string, right: string): string =>
+    `Sổ tay tòa soạn viết “${right}”, ở đây viết “${written}”.`,
+  handbookOffice: (name: string, entry: string): string =>
+    `Sổ tay tòa soạn ghi “${entry}”. Hãy xem lại chức vụ của ${name}.`,
   nearDuplicateLabel: {
     tag: (name: string, known: string): string =>
       `Thẻ “${name}” gần giống thẻ “${known}” đã có trên báo. Hãy dùng thẻ đã có để bài vào cùng một danh sách.`,
