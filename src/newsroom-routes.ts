@@ -43,6 +43,17 @@ import {
 } from "./newsroom/media/photo-route.ts";
 import { photoWordsFields, postPhotoWords } from "./newsroom/media/rewording-route.ts";
 import { getAdmin } from "./newsroom/admin/admin-page.ts";
+import {
+  getHandbook,
+  getHandbookCsv,
+  getHandbookJson,
+  handbookFields,
+  handbookFileBody,
+  postEntry,
+  postEntryChange,
+  postEntryRemoval,
+  postHandbookFile,
+} from "./newsroom/admin/handbook-route.ts";
 import { getLog, getLogCsv } from "./newsroom/admin/log-route.ts";
 import { getMaintenance, postRebuild } from "./newsroom/admin/maintenance-route.ts";
 import { getRoyalties, getRoyaltiesCsv } from "./newsroom/admin/royalties-route.ts";
@@ -284,6 +295,23 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   );
   app.post(at.moveTopicToTopPath.pattern, signedIn("admin"), postTopicLift);
   app.post(at.removeTopicPath.pattern, signedIn("admin"), postTopicRemoval);
+  app.get(at.handbookPath, signedIn(), getHandbook);
+  app.get(at.handbookJsonPath, signedIn(), getHandbookJson);
+  app.get(at.handbookCsvPath, signedIn(), getHandbookCsv);
+  app.post(at.handbookPath, offerResubmit(handbookFields), signedIn("admin"), postEntry);
+  app.post(
+    at.importHandbookPath,
+    signedIn("admin"),
+    acceptBody(handbookFileBody),
+    postHandbookFile,
+  );
+  app.post(
+    at.changeHandbookEntryPath.pattern,
+    offerResubmit(handbookFields),
+    signedIn("admin"),
+    postEntryChange,
+  );
+  app.post(at.removeHandbookEntryPath.pattern, signedIn("admin"), postEntryRemoval);
   app.get(at.maintenancePath, signedIn("admin"), getMaintenance);
   app.post(at.rebuildPath, signedIn("admin"), postRebuild);
 

@@ -122,6 +122,13 @@ export const topicsPath = "/toa-soan/quan-tri/dong-su-kien";
 export const changeTopicPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/sua");
 export const moveTopicToTopPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/len");
 export const removeTopicPath = address("/toa-soan/quan-tri/dong-su-kien/:topic/xoa");
+/** The newsroom's handbook. Everybody reads it. */
+export const handbookPath = "/toa-soan/quan-tri/so-tay";
+export const handbookJsonPath = "/toa-soan/quan-tri/so-tay.json";
+export const handbookCsvPath = "/toa-soan/quan-tri/so-tay.csv";
+export const importHandbookPath = "/toa-soan/quan-tri/so-tay/nhap";
+export const changeHandbookEntryPath = address("/toa-soan/quan-tri/so-tay/:entry/sua");
+export const removeHandbookEntryPath = address("/toa-soan/quan-tri/so-tay/:entry/xoa");
 export const maintenancePath = "/toa-soan/quan-tri/bao-tri";
 export const rebuildPath = "/toa-soan/quan-tri/bao-tri/dung-lai";
 

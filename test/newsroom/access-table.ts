@@ -137,6 +137,13 @@ const office: NewsroomRow[] = [
   ...["/nguoi", "/ma", "/thiet-lap", "/chuyen-muc", "/dong-su-kien", "/nhuan-but/dinh-muc"].map(
     (path) => post(`/quan-tri${path}`, {}, actFor.admins(422)),
   ),
+  ...["/so-tay", "/so-tay.csv", "/so-tay.json"].map((path) =>
+    page(`/quan-tri${path}`, pageFor.all),
+  ),
+  ...["/so-tay", "/so-tay/nhap"].map((path) => post(`/quan-tri${path}`, {}, actFor.admins(422))),
+  ...["/sua", "/xoa"].map((act) =>
+    post(`/quan-tri/so-tay/:entry${act}`, {}, actFor.admins(404), () => `/quan-tri/so-tay/1${act}`),
+  ),
   page("/quan-tri/nguoi/:id", pageFor.admins, ({ staff }) => personPath(staff, "")),
   post("/quan-tri/nguoi/:id", {}, actFor.admins(422), ({ staff }) => personPath(staff, "")),
   ...["/khoa", "/mo", "/ket-thuc", "/lien-ket"].map((act) =>

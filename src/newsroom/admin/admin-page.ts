@@ -1,6 +1,7 @@
 import {
   adminPath,
   deskPath,
+  handbookPath,
   logPath,
   maintenancePath,
   peoplePath,
@@ -17,6 +18,7 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import { adminWords } from "../../vietnamese/words/admin.ts";
+import { handbookWords } from "../../vietnamese/words/handbook.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 
@@ -46,6 +48,7 @@ const pages: readonly { path: string; name: string; hint: string }[] = [
   { path: tokensPath, name: peopleWords.tokens, hint: peopleWords.tokensHint },
   { path: sectionsPath, ...adminWords.places.sections },
   { path: topicsPath, ...adminWords.places.topics },
+  { path: handbookPath, name: handbookWords.title, hint: handbookWords.hint },
   { path: settingsPath, ...adminWords.places.settings },
   { path: royaltiesPath, ...adminWords.places.royalties },
   { path: logPath, ...adminWords.places.log },

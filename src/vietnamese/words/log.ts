@@ -65,6 +65,10 @@ export const logWords = {
     "topic.promoted": "Đưa lên dòng sự kiện",
     "topic.changed": "Sửa dòng sự kiện",
     "topic.removed": "Bỏ dòng sự kiện",
+    "handbook.added": "Thêm mục vào sổ tay",
+    "handbook.changed": "Sửa một mục của sổ tay",
+    "handbook.removed": "Xóa một mục khỏi sổ tay",
+    "handbook.imported": "Nhập sổ tay từ tệp",
     "settings.changed": "Đổi thiết lập trang",
     "royalties.changed": "Đổi định mức nhuận bút",
     "rebuild.begun": "Bắt đầu dựng lại các trang",
@@ -74,6 +78,10 @@ export const logWords = {
   /** Names of the details of acts, and of their values. */
   details: {
     title: "tên bài",
+    wrongForms: "dạng sai",
+    note: "ghi chú",
+    added: "số mục thêm",
+    changed: "số mục sửa",
     version: "phiên bản",
     hours: "số giờ",
     username: "tên đăng nhập",
