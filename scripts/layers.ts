@@ -31,6 +31,7 @@ export const layers: Layer[] = [
       "feed",
       "newsroom",
       "newsroom-routes.ts",
+      "newsroom-admin-routes.ts",
       "reading",
       "security-headers.ts",
       "own-host.ts",
@@ -44,6 +45,11 @@ export const layers: Layer[] = [
   {
     name: "newsroom-routes.ts",
     uses: ["newsroom", "reading", "approval", "addresses", "request"],
+    types: ["context.ts"],
+  },
+  {
+    name: "newsroom-admin-routes.ts",
+    uses: ["newsroom", "addresses", "request"],
     types: ["context.ts"],
   },
   { name: "clock.ts", uses: ["api", ...shared, "settings-store.ts", "site.ts"] },

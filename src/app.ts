@@ -26,6 +26,7 @@ import { allowQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
 import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
+import { addAdminRoutes } from "./newsroom-admin-routes.ts";
 import { addNewsroomRoutes } from "./newsroom-routes.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/newsroom-page.ts";
 import { ownHost } from "./own-host.ts";
@@ -140,6 +141,7 @@ app.get(api.openapiPath, allowQuery(), getOpenapi);
 
 // The newsroom.
 addNewsroomRoutes(app);
+addAdminRoutes(app);
 
 app.notFound((c) => {
   if (isNewsroomPath(c.req.path)) return newsroomMissing(c);

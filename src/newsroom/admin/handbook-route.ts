@@ -134,7 +134,7 @@ function importMessage(c: AppContext): string | null {
 function readTyped(form: FormData, ending: string): HandbookEntry {
   return {
     text: readLine(form, `text${ending}`),
-    wrongForms: splitForms(readRaw(form, `wrongForms${ending}`), /\r?\n/),
+    wrongForms: splitForms(readRaw(form, `wrongForms${ending}`)),
     note: readLine(form, `note${ending}`),
   };
 }
@@ -149,13 +149,14 @@ function readEntries([head, ...rows]: readonly CsvRow[]): ImportedEntry[] {
   return rows.map((row) => ({
     line: row.line,
     text: normaliseLine(cell(row, text)).text,
-    wrongForms: splitForms(cell(row, forms), /[;\n]/),
+    wrongForms: splitForms(cell(row, forms)),
     note: normaliseLine(cell(row, note)).text,
   }));
 }
 
-function splitForms(text: string, between: RegExp): string[] {
-  const forms = text.split(between).map((form) => normaliseLine(form).text);
+/** One form a line, or several between semicolons. */
+function splitForms(text: string): string[] {
+  const forms = text.split(/[;\n]/).map((form) => normaliseLine(form).text);
   return [...new Set(forms)].filter((form) => form !== "");
 }
 
