@@ -8,7 +8,7 @@ import type { AppContext } from "../context.ts";
 import type { Finding } from "../check/finding.ts";
 import { contentPolicy } from "../html/content-policy.ts";
 import { identityStyle } from "../html/identity-style.ts";
-import { bareDocument, htmlType, iconLinks } from "../html/page.ts";
+import { renderDocument, htmlType, iconLinks } from "../html/page.ts";
 import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import { html, type Html } from "../html/template.ts";
@@ -52,7 +52,7 @@ export function reviewPage(
   const beside = besideField(review, composer);
   const read = reviewedArticle({ review, remarks, beside, head: reviewHead(review), now });
   const title = shown.content.title === "" ? newsroomWords.untitled : shown.content.title;
-  const document = bareDocument({
+  const document = renderDocument({
     title: `${reviewPageWords.title(title)} | ${newsroomWords.newsroom}`,
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />

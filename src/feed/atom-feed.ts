@@ -3,11 +3,11 @@ import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
-import { feedContent } from "../publishing/rendering/feed-content.ts";
+import { renderFeedContent } from "../publishing/rendering/feed-content.ts";
 import { findLastChange, describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
-import { feedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import { listFeedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
 import { cdata, xml, xmlDocument } from "../html/xml.ts";
 import type { Xml } from "../html/xml.ts";
 
@@ -16,7 +16,7 @@ import type { Xml } from "../html/xml.ts";
  * §3 has it. The same articles always give the same bytes; a feed without articles, which must have a date all the
  * same, is dated by the epoch.
  */
-export function atomFeed(site: Site, page: FeedPage): string {
+export function writeAtomFeed(site: Site, page: FeedPage): string {
   const head = describeFeed(site, page);
   return xmlDocument(xml`<feed xmlns="http://www.w3.org/2005/Atom" xmlns:dc="http://purl.org/dc/elements/1.1/"
  xmlns:media="http://search.yahoo.com/mrss/" xml:lang="vi">
@@ -48,7 +48,7 @@ ${source === null ? null : xml`<dc:source>${source.name}</dc:source>`}
 <category term="${section.slug}" scheme="${absoluteUrl(site, sectionPath(""))}" label="${section.name}"/>
 ${tags.map((tag) => xml`<category term="${tag}"/>`)}
 <summary>${article.lede}</summary>
-<content type="html">${cdata(feedContent(site, article))}</content>${mediaContents(feedPhotos(site, article))}
+<content type="html">${cdata(renderFeedContent(site, article))}</content>${mediaContents(listFeedPhotos(site, article))}
 </entry>`;
 }
 

@@ -13,31 +13,31 @@ import { readCurrent } from "../publishing/rebuild.ts";
 import { AppError } from "../errors.ts";
 import type { Site } from "../site.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
-import { atomFeed } from "./atom-feed.ts";
+import { writeAtomFeed } from "./atom-feed.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { jsonFeed } from "./json-feed.ts";
-import { rssFeed } from "./rss-feed.ts";
+import { writeJsonFeed } from "./json-feed.ts";
+import { writeRssFeed } from "./rss-feed.ts";
 
 const perPage = 20;
 
 /** GET /feed.json, and the same of a section. */
 export const getJsonFeed = feedRoute(
   readFeedItems,
-  jsonFeed,
+  writeJsonFeed,
   "application/feed+json; charset=utf-8",
 );
 
 /** GET /rss.xml, and the same of a section. */
 export const getRssFeed = feedRoute(
   readWholeArticles,
-  rssFeed,
+  writeRssFeed,
   "application/rss+xml; charset=utf-8",
 );
 
 /** GET /atom.xml, and the same of a section. */
 export const getAtomFeed = feedRoute(
   readWholeArticles,
-  atomFeed,
+  writeAtomFeed,
   "application/atom+xml; charset=utf-8",
 );
 

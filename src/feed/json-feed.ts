@@ -8,7 +8,7 @@ import type { FeedPage } from "./feed-page.ts";
  * JSON Feed 1.1 (https://www.jsonfeed.org/version/1.1/), to be served as application/feed+json. Fields that the format does
  * not have are in each item's `_ban_tin`. The same articles always give the same bytes.
  */
-export function jsonFeed(site: Site, page: FeedPage<FeedItemRow>): string {
+export function writeJsonFeed(site: Site, page: FeedPage<FeedItemRow>): string {
   const head = describeFeed(site, page);
   const feed = writeJson({
     version: "https://jsonfeed.org/version/1.1",

@@ -3,11 +3,11 @@ import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
 import { rfc822 } from "../vietnamese/dates.ts";
 import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/absolute-address.ts";
-import { feedContent } from "../publishing/rendering/feed-content.ts";
+import { renderFeedContent } from "../publishing/rendering/feed-content.ts";
 import { describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
 import { plainFile } from "../photo/photo.ts";
-import { feedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import { listFeedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
 import { cdata, xml, xmlDocument } from "../html/xml.ts";
 import type { Xml } from "../html/xml.ts";
 
@@ -18,7 +18,7 @@ const ttl = 15;
  * RSS 2.0 (https://www.rssboard.org/rss-specification), to be served as application/rss+xml, with whole articles.
  * Further pages are linked as RFC 5005 §3 has it. The same articles always give the same bytes.
  */
-export function rssFeed(site: Site, page: FeedPage): string {
+export function writeRssFeed(site: Site, page: FeedPage): string {
   const head = describeFeed(site, page);
   const newest = findNewestChange(page);
   return xmlDocument(xml`<rss version="2.0" xmlns:atom="http://www.w3.org/2005/Atom"
@@ -54,8 +54,8 @@ ${source === null ? null : xml`<dc:source>${source.name}</dc:source>`}
 <category domain="${absoluteUrl(site, sectionPath(section.slug))}">${section.name}</category>
 ${tags.map((tag) => xml`<category>${tag}</category>`)}
 <description>${asHtml(article.lede)}</description>
-<content:encoded>${cdata(feedContent(site, article))}</content:encoded>
-${enclosure(site, article)}${mediaContents(feedPhotos(site, article))}
+<content:encoded>${cdata(renderFeedContent(site, article))}</content:encoded>
+${enclosure(site, article)}${mediaContents(listFeedPhotos(site, article))}
 </item>`;
 }
 

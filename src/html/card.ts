@@ -3,7 +3,7 @@ import type { Section } from "../article/article.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { accentClass } from "./accent.ts";
 import { articlePath, sectionPath } from "../addresses/public.ts";
-import { picture, shapeClasses } from "./picture.ts";
+import { renderPicture, shapeClasses } from "./picture.ts";
 import { html, type Html } from "./template.ts";
 import { dayTime } from "./time.ts";
 
@@ -20,7 +20,11 @@ export type CardLayout = {
 };
 
 /** One article in a list. The whole card opens it, by the link of its title. */
-export function card(sections: readonly Section[], item: CardContent, layout: CardLayout): Html {
+export function renderCard(
+  sections: readonly Section[],
+  item: CardContent,
+  layout: CardLayout,
+): Html {
   const photo = layout.photo === null ? null : cardPhoto(item, layout.photo, layout.eager);
   const plain = photo === null ? " card-plain" : "";
   return html`<article
@@ -40,7 +44,7 @@ function cardPhoto(item: CardContent, sizes: string, eager: boolean): Html | nul
   const loading = eager ? "eager" : "lazy";
   const { leadPhoto } = item;
   return html`<div class="card-photo${shapeClasses(leadPhoto)}">
-    ${picture(leadPhoto, { sizes, loading })}
+    ${renderPicture(leadPhoto, { sizes, loading })}
   </div>`;
 }
 

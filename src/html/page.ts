@@ -2,8 +2,8 @@ import { iconPath, manifestPath, measurementPath, touchIconPath } from "../addre
 import type { Section } from "../article/article.ts";
 import { findSiteColours, identityStyle } from "./identity-style.ts";
 import { firstPaintScript, readingScript } from "./scripts.ts";
-import { siteFooter } from "./site-footer.ts";
-import { siteHeader } from "./site-header.ts";
+import { renderSiteFooter } from "./site-footer.ts";
+import { renderSiteHeader } from "./site-header.ts";
 import type { Stylesheet } from "./stylesheet.ts";
 import { html } from "./template.ts";
 import type { Html } from "./template.ts";
@@ -26,16 +26,16 @@ export type PageContent = {
 };
 
 /** A whole page of the public site. */
-export function page(site: Site, sections: readonly Section[], content: PageContent): string {
+export function renderPage(site: Site, sections: readonly Section[], content: PageContent): string {
   const title =
     content.title === null ? `${site.name} – ${site.tagline}` : `${content.title} | ${site.name}`;
   const header = html`<a class="skip" target="_self" href="#noi-dung"
       >${readingWords.skipToContent}</a
     >
-    ${siteHeader(site, sections, content.current)}`;
-  const footer = siteFooter(site, sections);
+    ${renderSiteHeader(site, sections, content.current)}`;
+  const footer = renderSiteFooter(site, sections);
   const language = content.language ?? "vi";
-  return bareDocument({
+  return renderDocument({
     title,
     language,
     head: html`${content.head} ${browserIdentity(site)} ${iconLinks()} ${content.style.element}
@@ -80,7 +80,7 @@ export type BareDocument = {
 };
 
 /** A page without the frame of the site: the print view, a downloaded article, an error before the settings are known. */
-export function bareDocument({ title, head, body, language = "vi" }: BareDocument): string {
+export function renderDocument({ title, head, body, language = "vi" }: BareDocument): string {
   return html`<!doctype html>
     <html lang="${language}" id="dau-trang">
       <head>

@@ -24,7 +24,7 @@ export type PictureLayout = {
 };
 
 /** The photo in every width that was made of it; the stripped upload where nothing was. */
-export function picture(
+export function renderPicture(
   photo: PicturePhoto,
   layout: PictureLayout,
   writeAddress: WriteAddress = samePath,
@@ -93,10 +93,10 @@ export function largestPath(photo: PhotoFiles): string {
 }
 
 /**
- * A photo with its caption and credit under it. A click opens its largest file, without script. `image` is what stands
- * for the photo itself: usually a `picture`.
+ * A photo with its caption and credit under it. A click opens its largest file, without script. `image` is the
+ * element of the photo itself: usually from `renderPicture`.
  */
-export function photoFigure(
+export function renderPhotoFigure(
   photo: PublishedPhoto,
   image: Html,
   className: string,

@@ -7,7 +7,7 @@ import { icon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
 /** Who publishes the site and how to reach them: the identity block of NĐ 42/2022, Art. 4. */
-export function siteFooter(site: Site, sections: readonly Section[]): Html {
+export function renderSiteFooter(site: Site, sections: readonly Section[]): Html {
   return html`<footer class="footer">
     <div class="wrap">
       <div class="footer-identity">

@@ -8,7 +8,11 @@ import { siteMark } from "./site-mark.ts";
 import { html, type Html } from "./template.ts";
 
 /** `current` is "/" on the front page (its name is then the page's h1), a section's slug in it, else null. */
-export function siteHeader(site: Site, sections: readonly Section[], current: string | null): Html {
+export function renderSiteHeader(
+  site: Site,
+  sections: readonly Section[],
+  current: string | null,
+): Html {
   return html`<header class="masthead">
     <div class="agency-bar">
       <div class="wrap">

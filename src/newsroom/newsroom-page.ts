@@ -11,7 +11,7 @@ import {
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { identityStyle } from "../html/identity-style.ts";
-import { bareDocument, iconLinks } from "../html/page.ts";
+import { renderDocument, iconLinks } from "../html/page.ts";
 import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
 import { siteMark } from "../html/site-mark.ts";
 import { html } from "../html/template.ts";
@@ -40,7 +40,7 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
   const { site } = c.var;
   const person = c.var.session?.person ?? null;
   const copyKey = person === null ? "" : makeCopyKey(person, c.env.TOKEN_KEY);
-  const document = bareDocument({
+  const document = renderDocument({
     title: `${page.title} | ${newsroomWords.newsroom}`,
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />

@@ -4,7 +4,7 @@ import type { CountedMonth } from "../published/archive-store.ts";
 import type { Section } from "../article/article.ts";
 import { archivePath, monthPath } from "../addresses/public.ts";
 import { describePage, feedLinks } from "../html/head.ts";
-import { page } from "../html/page.ts";
+import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
@@ -18,11 +18,11 @@ export type ArchivePageContent = {
 };
 
 /** Every month in which something was published, by year. */
-export function archivePage(site: Site, { sections, months }: ArchivePageContent): string {
+export function renderArchivePage(site: Site, { sections, months }: ArchivePageContent): string {
   const title = listWords.archive;
   const description = listWords.archiveDescription(site.name);
   const path = archivePath;
-  return page(site, sections, {
+  return renderPage(site, sections, {
     title,
     style: listStyle,
     head: html`${describePage(site, { title, description, path, type: "website", photo: null })}

@@ -6,7 +6,7 @@ import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { monthPath } from "../addresses/public.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
-import { archivePage, monthLinks } from "./archive-page.ts";
+import { renderArchivePage, monthLinks } from "./archive-page.ts";
 import { articleListPage } from "./list-page.ts";
 import { htmlType } from "../html/page.ts";
 import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
@@ -14,7 +14,7 @@ import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from ".
 /** GET /luu-tru: the months, with how many articles each has. */
 export async function getArchivePage(c: AppContext): Promise<Response> {
   const { sections, months } = await readArchive(c.env.DB);
-  const page = archivePage(c.var.site, { sections, months });
+  const page = renderArchivePage(c.var.site, { sections, months });
   return publicDocument(page, htmlType, [tags.months, tags.site]);
 }
 

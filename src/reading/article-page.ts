@@ -4,8 +4,8 @@ import { photoAboveText } from "../published/photo-above-text.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
-import { card } from "../html/card.ts";
-import { page } from "../html/page.ts";
+import { renderCard } from "../html/card.ts";
+import { renderPage } from "../html/page.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import { shareLinks } from "../html/share-links.ts";
 import { html, raw, type Html } from "../html/template.ts";
@@ -42,12 +42,12 @@ export type PreviewParts = { head: Html; banner: Html; writeAddress: WriteAddres
 const relatedSizes =
   "(min-width: 76rem) 18rem, (min-width: 66rem) 23vw, (min-width: 40rem) 46vw, 7rem";
 
-export function articlePage(
+export function renderArticlePage(
   site: Site,
   content: ArticlePageContent,
   preview: PreviewParts | null = null,
 ): string {
-  return page(site, content.sections, {
+  return renderPage(site, content.sections, {
     title: content.article.title,
     style: articleStyle,
     head: html`${articleHead(site, content.article)}${preview?.head ?? null}`,
@@ -123,7 +123,7 @@ function relatedArticles(content: ArticlePageContent): Html | null {
     <h2 class="block-title" id="lien-quan">${readingWords.related}</h2>
     <div class="grid">
       ${content.related.map((item) =>
-        card(content.sections, item, {
+        renderCard(content.sections, item, {
           heading: 3,
           photo: relatedSizes,
           // Without a photo a card would be bare.

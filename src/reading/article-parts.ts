@@ -1,5 +1,5 @@
 import { articlePath, authorPath, tagPath, topicPath } from "../addresses/public.ts";
-import { photoFigure, picture } from "../html/picture.ts";
+import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
 import type { WriteAddress } from "../html/picture.ts";
 import { icon } from "../html/icons.ts";
 import { safeLink } from "../html/safe-link.ts";
@@ -17,8 +17,8 @@ const leadSizes = "(min-width: 64rem) 60rem, 100vw";
 
 export function leadFigure(photo: PublishedPhoto | null, write?: WriteAddress): Html | null {
   if (photo === null) return null;
-  const image = picture(photo, { sizes: leadSizes, loading: "eager" }, write);
-  return photoFigure(photo, image, "photo lead-photo", write);
+  const image = renderPicture(photo, { sizes: leadSizes, loading: "eager" }, write);
+  return renderPhotoFigure(photo, image, "photo lead-photo", write);
 }
 
 /** Tells that AI wrote or altered the text. */

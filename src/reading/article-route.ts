@@ -9,11 +9,11 @@ import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { articlePath, downloadPath, englishPath, printPath } from "../addresses/public.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { articlePage } from "./article-page.ts";
+import { renderArticlePage } from "./article-page.ts";
 import { streamSelfContained } from "./download.ts";
-import { englishPage } from "./english-page.ts";
+import { renderEnglishPage } from "./english-page.ts";
 import { htmlType } from "../html/page.ts";
-import { downloadPage, printPage } from "./print-page.ts";
+import { renderDownloadPage, renderPrintPage } from "./print-page.ts";
 
 type Found = Extract<ArticleAtAddress, { kind: "article" }>;
 
@@ -21,7 +21,7 @@ type Found = Extract<ArticleAtAddress, { kind: "article" }>;
 export async function getArticlePage(c: AppContext): Promise<Response> {
   const found = await readAtAddress(c.env.DB, readSlug(c));
   if (found.kind !== "article") return answerMissing(found, articlePath);
-  return publicDocument(articlePage(c.var.site, found), htmlType, [
+  return publicDocument(renderArticlePage(c.var.site, found), htmlType, [
     ...listPageTags(found),
     tags.site,
   ]);
@@ -32,7 +32,7 @@ export async function getPrintPage(c: AppContext): Promise<Response> {
   const found = await readWholeArticle(c);
   if (found.kind !== "article") return answerMissing(found, printPath);
   const own = [tags.article(found.article.id), tags.site];
-  return publicDocument(printPage(c.var.site, found.article, found.labels), htmlType, own);
+  return publicDocument(renderPrintPage(c.var.site, found.article, found.labels), htmlType, own);
 }
 
 /** GET /bai-viet/:slug/en: its summary in English, where somebody has written one. */
@@ -41,7 +41,7 @@ export async function getEnglishPage(c: AppContext): Promise<Response> {
   if (found.kind !== "article") return answerMissing(found, englishPath);
   const { article, sections } = found;
   if (article.english === null) throw new AppError("not-found", readingWords.errors[404].title);
-  const page = englishPage(c.var.site, sections, article, article.english);
+  const page = renderEnglishPage(c.var.site, sections, article, article.english);
   return publicDocument(page, htmlType, [tags.article(article.id), tags.site]);
 }
 
@@ -50,7 +50,7 @@ export async function getDownload(c: AppContext): Promise<Response> {
   const found = await readWholeArticle(c);
   if (found.kind !== "article") return answerMissing(found, downloadPath);
   const { article, labels } = found;
-  const page = downloadPage(c.var.site, article, labels);
+  const page = renderDownloadPage(c.var.site, article, labels);
   // A photo never changes under its id, so the photos' rows tell their bytes, too.
   const etag = await computeEtag(new TextEncoder().encode(JSON.stringify(page)));
   const headers = { "content-type": htmlType, "content-disposition": attachment(article), etag };

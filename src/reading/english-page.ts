@@ -3,7 +3,7 @@ import type { PublishedArticle } from "../published/published.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath } from "../addresses/public.ts";
 import { describePage, languageLinks } from "../html/head.ts";
-import { page } from "../html/page.ts";
+import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset, vietnamParts } from "../vietnamese/dates.ts";
@@ -12,14 +12,14 @@ import { leadFigure } from "./article-parts.ts";
 import { articleStyle } from "./page-styles.ts";
 
 /** What an article says, in English, within the Vietnamese frame of the site. */
-export function englishPage(
+export function renderEnglishPage(
   site: Site,
   sections: readonly Section[],
   article: PublishedArticle,
   english: English,
 ): string {
   const paragraphs = english.summary.split(/\n\s*\n/);
-  return page(site, sections, {
+  return renderPage(site, sections, {
     title: english.title,
     language: "en",
     style: articleStyle,

@@ -5,7 +5,7 @@ import { readRedirect } from "../article/redirect-store.ts";
 import type { AppContext } from "../context.ts";
 import { cachePublicly } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { bareDocument, htmlType, page } from "../html/page.ts";
+import { renderDocument, htmlType, renderPage } from "../html/page.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
 import { readLatest } from "../published/list-store.ts";
@@ -23,7 +23,7 @@ export async function errorAnswer(c: AppContext, status: ErrorStatus): Promise<R
   const site = c.var.site ?? null;
   const { sections, latest } =
     status === 500 ? { sections: [], latest: [] } : await readLatestIfPossible(c.env.DB);
-  return new Response(errorPage(site, sections, status, latest), {
+  return new Response(renderErrorPage(site, sections, status, latest), {
     status,
     headers: { "content-type": htmlType },
   });
@@ -42,7 +42,7 @@ async function readLatestIfPossible(db: D1Database): ReturnType<typeof readLates
  * A page that could not be had, and ways on from there. `site` is null while its settings cannot be read; `sections`
  * and `latest` are empty where the database cannot be asked.
  */
-export function errorPage(
+export function renderErrorPage(
   site: Site | null,
   sections: readonly Section[],
   status: ErrorStatus,
@@ -52,13 +52,13 @@ export function errorPage(
   const head = html`<meta name="robots" content="noindex" />`;
   const main = errorMain(status, sections, latest);
   if (site === null)
-    return bareDocument({
+    return renderDocument({
       title,
       head: html`${head} ${listStyle.element}`,
       body: html`<main id="noi-dung">${main}</main>`,
     });
   // The address of an error page may be a secret one, such as that of a preview link that has ended.
-  return page(withoutMeasurement(site), sections, {
+  return renderPage(withoutMeasurement(site), sections, {
     title,
     style: listStyle,
     head,

@@ -3,9 +3,9 @@ import type { CardContent } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { sectionPath } from "../addresses/public.ts";
-import { card } from "../html/card.ts";
+import { renderCard } from "../html/card.ts";
 import { describePage, feedLinks } from "../html/head.ts";
-import { page } from "../html/page.ts";
+import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -17,10 +17,14 @@ const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
 const blockSizes =
   "(min-width: 76rem) 17rem, (min-width: 60rem) 24vw, (min-width: 40rem) 40vw, 100vw";
 
-export function frontPage(site: Site, sections: readonly Section[], front: FrontPage): string {
+export function renderFrontPage(
+  site: Site,
+  sections: readonly Section[],
+  front: FrontPage,
+): string {
   const description = `${site.tagline}. ${site.agency.name}.`;
   const photo = front.lead?.leadPhoto ?? null;
-  return page(site, sections, {
+  return renderPage(site, sections, {
     title: null,
     style: listStyle,
     head: html`${describePage(site, { title: site.name, description, path: "/", type: "website", photo })}
@@ -49,7 +53,7 @@ function stories(
 }
 
 function leadStory(sections: readonly Section[], lead: CardContent): Html {
-  return card(sections, lead, {
+  return renderCard(sections, lead, {
     heading: 2,
     photo: leadSizes,
     lede: true,
@@ -72,7 +76,7 @@ function moreNews(sections: readonly Section[], cards: readonly CardContent[]): 
     <h2 class="block-title" id="tin-moi">${readingWords.moreNews}</h2>
     <div class="grid">
       ${cards.map((item) =>
-        card(sections, item, {
+        renderCard(sections, item, {
           heading: 3,
           photo: gridSizes,
           lede: true,
@@ -94,7 +98,7 @@ function sectionBlock(
   return html`<section class="block ${accentClass(sections, slug)}" aria-labelledby="muc-${slug}">
     <h2 class="block-title" id="muc-${slug}"><a href="${sectionPath(slug)}">${name}</a></h2>
     ${cards.map((item, place) =>
-      card(sections, item, {
+      renderCard(sections, item, {
         heading: 3,
         photo: place === 0 ? blockSizes : null,
         lede: place === 0,

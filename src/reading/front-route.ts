@@ -3,7 +3,7 @@ import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { tryToRefreshFrontPage } from "../publishing/front-page.ts";
-import { frontPage } from "./front-page.ts";
+import { renderFrontPage } from "./front-page.ts";
 import { htmlType } from "../html/page.ts";
 
 /** GET / */
@@ -11,6 +11,6 @@ export async function getFrontPage(c: AppContext): Promise<Response> {
   const { sections, front, isStored } = await readFrontPage(c.env.DB);
   // An act stores the page that follows from it. This repairs what an act could not store.
   if (!isStored) c.executionCtx.waitUntil(tryToRefreshFrontPage(c.env.DB));
-  const page = frontPage(c.var.site, sections, front);
+  const page = renderFrontPage(c.var.site, sections, front);
   return publicDocument(page, htmlType, [tags.lists, tags.site]);
 }

@@ -1,7 +1,7 @@
 import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { describePage, feedLinks } from "../html/head.ts";
-import { page } from "../html/page.ts";
+import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
@@ -30,7 +30,7 @@ export type ListPageContent = {
 export function articleListPage(site: Site, content: ListPageContent): string {
   const { sections, name, description, path } = content;
   const photo = content.cards[0]?.leadPhoto ?? null;
-  return page(site, sections, {
+  return renderPage(site, sections, {
     title: `${content.kind}: ${name}`,
     style: listStyle,
     head: html`${describePage(site, { title: name, description, path, type: "website", photo })}

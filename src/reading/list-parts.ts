@@ -1,6 +1,6 @@
 import type { CardContent, PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import { card } from "../html/card.ts";
+import { renderCard } from "../html/card.ts";
 import { html, type Html } from "../html/template.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -16,7 +16,7 @@ export function cardGrid(
 ): Html {
   return html`<div class="grid">
     ${cards.map((item, place) =>
-      card(sections, item, {
+      renderCard(sections, item, {
         heading: 2,
         photo: place === 0 ? firstSizes : gridSizes,
         lede: true,
@@ -44,7 +44,7 @@ export function latestInstead(
 /** Articles as lines without photo or lede. */
 export function cardLines(sections: readonly Section[], cards: readonly CardContent[]): Html[] {
   return cards.map((item) =>
-    card(sections, item, {
+    renderCard(sections, item, {
       heading: 3,
       photo: null,
       lede: false,

@@ -10,8 +10,8 @@ import type { LabelListPart } from "../published/list-store.ts";
 import { articleListPage } from "./list-page.ts";
 import { htmlType } from "../html/page.ts";
 import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
-import { sectionPage } from "./section-page.ts";
-import { topicPage } from "./topic-page.ts";
+import { renderSectionPage } from "./section-page.ts";
+import { renderTopicPage } from "./topic-page.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 
 /** GET /the/:tag: the articles with a tag, and `?truoc=` for older ones. */
@@ -60,7 +60,7 @@ export async function getTopicPage(c: AppContext): Promise<Response> {
   const found = await readTopicPage(c.env.DB, slug, { before, limit: articlesPerPage });
   if (found === null) throw noSuchPage();
   const { older, ...content } = found;
-  const page = topicPage(c.var.site, { ...content, ...listPageAddresses(place, older) });
+  const page = renderTopicPage(c.var.site, { ...content, ...listPageAddresses(place, older) });
   return publicDocument(page, htmlType, [tags.tag(slug), tags.site]);
 }
 
@@ -75,7 +75,7 @@ export async function getSectionPage(c: AppContext): Promise<Response> {
   });
   const section = sections.find((known) => known.slug === slug);
   if (section === undefined) throw noSuchPage();
-  const page = sectionPage(c.var.site, {
+  const page = renderSectionPage(c.var.site, {
     sections,
     section,
     cards,

@@ -2,7 +2,7 @@ import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
-import { bareDocument, htmlType } from "../html/page.ts";
+import { renderDocument, htmlType } from "../html/page.ts";
 import { html } from "../html/template.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
@@ -13,7 +13,7 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 export async function getMeasurement(c: AppContext): Promise<Response> {
   const { measurement } = c.var.site;
   if (measurement === null) throw new AppError("not-found", readingWords.errors[404].title);
-  const document = bareDocument({
+  const document = renderDocument({
     title: readingWords.measurement,
     head: html`<script src="${measurement.script}" async></script>`,
     body: html``,

@@ -9,7 +9,7 @@ import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
-import { articlePage } from "./article-page.ts";
+import { renderArticlePage } from "./article-page.ts";
 import { htmlType } from "../html/page.ts";
 import { articleStyle } from "./page-styles.ts";
 import barCss from "./preview-bar.css";
@@ -39,7 +39,7 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   };
   const head = html`<meta name="robots" content="noindex, nofollow" />
     <base target="_blank" />${barStyle.element}`;
-  const page = articlePage(withoutMeasurement(site), content, {
+  const page = renderArticlePage(withoutMeasurement(site), content, {
     head,
     banner: bar(text, endsAt),
     writeAddress,

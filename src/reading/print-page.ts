@@ -3,8 +3,8 @@ import type { Label } from "../published/label-store.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { photoAboveText } from "../published/photo-above-text.ts";
 import { articlePath } from "../addresses/public.ts";
-import { bareDocument, iconLinks } from "../html/page.ts";
-import { photoFigure, picture } from "../html/picture.ts";
+import { renderDocument, iconLinks } from "../html/page.ts";
+import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
 import { qrCode } from "../html/qr-code.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { fullTime } from "../html/time.ts";
@@ -14,13 +14,17 @@ import { aiNote, byline, corrections, source } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
 /** The article for paper: without navigation and script, with its address in full and as a QR code. */
-export function printPage(site: Site, article: WholeArticle, labels: readonly Label[]): string {
+export function renderPrintPage(
+  site: Site,
+  article: WholeArticle,
+  labels: readonly Label[],
+): string {
   const address = site.baseUrl + articlePath(article.slug);
   const back = html`<p class="screen-only">
     <a href="${articlePath(article.slug)}">← ${readingWords.backToArticle}</a>
   </p>`;
   const above = photoAboveText(article);
-  return bareDocument({
+  return renderDocument({
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${address}" />
       <meta name="robots" content="noindex" />
@@ -37,14 +41,14 @@ export function printPage(site: Site, article: WholeArticle, labels: readonly La
 
 /** On paper a photo must not wait until a reader scrolls to it. */
 function paperPhoto(photo: PublishedPhoto): Html {
-  return picture(photo, { sizes: "100vw", loading: "eager" });
+  return renderPicture(photo, { sizes: "100vw", loading: "eager" });
 }
 
 /** A page in pieces: photos that are still to be put in, between pieces of HTML. */
 export type PagePiece = string | PublishedPhoto;
 
 /** The article to keep as a file: once its photos are put in, only its links need a network. */
-export function downloadPage(
+export function renderDownloadPage(
   site: Site,
   article: WholeArticle,
   labels: readonly Label[],
@@ -63,7 +67,7 @@ export function downloadPage(
 }
 
 function downloadDocument(site: Site, article: WholeArticle, parts: PlainParts): string {
-  return bareDocument({
+  return renderDocument({
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${site.baseUrl + articlePath(article.slug)}" />
       ${printStyle.element}`,
@@ -115,5 +119,5 @@ function leadFigure(
 ): Html | null {
   const above = photoAboveText(article);
   if (above === null || leadImage === null) return null;
-  return photoFigure(above, leadImage, "photo lead-photo", (path) => origin + path);
+  return renderPhotoFigure(above, leadImage, "photo lead-photo", (path) => origin + path);
 }

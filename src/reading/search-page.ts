@@ -2,7 +2,7 @@ import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { describePage } from "../html/head.ts";
 import { searchPath } from "../addresses/public.ts";
-import { page } from "../html/page.ts";
+import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
@@ -23,10 +23,10 @@ export type SearchPageContent = {
   results: ShownResults | null;
 };
 
-export function searchPage(site: Site, content: SearchPageContent): string {
+export function renderSearchPage(site: Site, content: SearchPageContent): string {
   const { form, sections } = content;
   const { text } = form.query;
-  return page(site, sections, {
+  return renderPage(site, sections, {
     title: text === "" ? searchWords.title : searchWords.titleOf(text),
     style: searchStyle,
     head: text === "" ? describeStart(site) : html`<meta name="robots" content="noindex" />`,

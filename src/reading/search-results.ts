@@ -6,7 +6,7 @@ import type { SearchOrder } from "../search/search-store.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, sectionPath } from "../addresses/public.ts";
-import { picture, shapeClasses } from "../html/picture.ts";
+import { renderPicture, shapeClasses } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import { dayTime } from "../html/time.ts";
 import { shortDate } from "../vietnamese/dates.ts";
@@ -120,7 +120,7 @@ function result({ card, title, excerpt }: FoundArticle, sections: readonly Secti
       leadPhoto === null
         ? null
         : html`<div class="card-photo${shapeClasses(leadPhoto)}">
-            ${picture(leadPhoto, { sizes: photoSizes, loading: "lazy" })}
+            ${renderPicture(leadPhoto, { sizes: photoSizes, loading: "lazy" })}
           </div>`
     }
     <div class="card-text">

@@ -12,7 +12,7 @@ import { htmlType } from "../html/page.ts";
 import { noSuchPage } from "./paging.ts";
 import { readSearchForm, searchAddress } from "./search-form.ts";
 import type { SearchForm } from "./search-form.ts";
-import { searchPage } from "./search-page.ts";
+import { renderSearchPage } from "./search-page.ts";
 
 const perPage = 20;
 const day = 24 * 60 * 60 * 1000;
@@ -38,8 +38,8 @@ export async function getSearchPage(c: AppContext): Promise<Response> {
   );
   const page =
     results === null
-      ? searchPage(c.var.site, { form, ...(await readLatest(c.env.DB)), results: null })
-      : searchPage(c.var.site, {
+      ? renderSearchPage(c.var.site, { form, ...(await readLatest(c.env.DB)), results: null })
+      : renderSearchPage(c.var.site, {
           form,
           sections: results.sections,
           latest: results.latest,

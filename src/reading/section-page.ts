@@ -4,7 +4,7 @@ import { accentClass } from "../html/accent.ts";
 import { sectionPath, sectionRssPath } from "../addresses/public.ts";
 import { describePage, feedLinks } from "../html/head.ts";
 import { icon } from "../html/icons.ts";
-import { page } from "../html/page.ts";
+import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -23,9 +23,9 @@ export type SectionPageContent = {
   newestHref?: string | null;
 };
 
-export function sectionPage(site: Site, content: SectionPageContent): string {
+export function renderSectionPage(site: Site, content: SectionPageContent): string {
   const { section, sections } = content;
-  return page(site, sections, {
+  return renderPage(site, sections, {
     title: section.name,
     style: listStyle,
     head: html`${describePage(site, {

@@ -1,8 +1,8 @@
 import type { PublishedCard, Topic } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import { card } from "../html/card.ts";
+import { renderCard } from "../html/card.ts";
 import { describePage, feedLinks } from "../html/head.ts";
-import { page } from "../html/page.ts";
+import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import { dayTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
@@ -28,11 +28,11 @@ export type TopicPageContent = {
 const photoSizes = "(min-width: 40rem) 14rem, 7rem";
 
 /** A topic as a timeline: each day with the articles published on it. */
-export function topicPage(site: Site, content: TopicPageContent): string {
+export function renderTopicPage(site: Site, content: TopicPageContent): string {
   const { sections, topic, path } = content;
   const { name: title, summary: description } = topic;
   const photo = content.cards[0]?.leadPhoto ?? null;
-  return page(site, sections, {
+  return renderPage(site, sections, {
     title: `${listWords.topic}: ${title}`,
     style: listStyle,
     head: html`${describePage(site, { title, description, path, type: "website", photo })}
@@ -68,7 +68,7 @@ function day(sections: readonly Section[], items: readonly PublishedCard[]): Htm
   return html`<li>
     <p class="timeline-day">${dayTime(first.publishedAt)}</p>
     ${items.map((item) =>
-      card(sections, item, {
+      renderCard(sections, item, {
         heading: 2,
         photo: photoSizes,
         lede: true,

@@ -1,11 +1,12 @@
 import { parseAtomFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import { atomFeed } from "../../src/feed/atom-feed.ts";
-import { feedContent } from "../../src/publishing/rendering/feed-content.ts";
+import { writeAtomFeed } from "../../src/feed/atom-feed.ts";
+import { renderFeedContent } from "../../src/publishing/rendering/feed-content.ts";
 import { article, bodyId, leadId, site } from "./sample.ts";
 
 const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/atom.xml" };
-const parsed = (page: Parameters<typeof atomFeed>[1]) => parseAtomFeed(atomFeed(site, page));
+const parsed = (page: Parameters<typeof writeAtomFeed>[1]) =>
+  parseAtomFeed(writeAtomFeed(site, page));
 
 describe("atomFeed", () => {
   test("says whose it is, and is dated by its newest change", () => {
@@ -49,7 +50,7 @@ describe("atomFeed", () => {
         { term: "KH&CN" },
       ],
       summary: { value: "Đảng bộ Sở KH&CN tổ chức Hội nghị." },
-      content: { type: "html", value: feedContent(site, article) },
+      content: { type: "html", value: renderFeedContent(site, article) },
       media: {
         contents: [
           { url: `https://bantin.example.gov.vn/anh/${leadId}/1600.webp` },

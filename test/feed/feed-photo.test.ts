@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { coverUrl, feedPhotos } from "../../src/publishing/rendering/feed-photo.ts";
+import { coverUrl, listFeedPhotos } from "../../src/publishing/rendering/feed-photo.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { article, bodyId, emptyBody, leadId, leadPhoto, site } from "./sample.ts";
 
@@ -7,7 +7,7 @@ const noLead = { ...article, leadPhoto: null };
 
 describe("feedPhotos", () => {
   test("lists the lead photo, then the body's, each in its widest file with its words", () => {
-    expect(feedPhotos(site, article)).toEqual([
+    expect(listFeedPhotos(site, article)).toEqual([
       {
         url: `${site.baseUrl}/anh/${leadId}/1600.webp`,
         width: 1600,
@@ -36,7 +36,7 @@ describe("feedPhotos", () => {
       ...leadPhoto,
       variants: { "960.jpg": { width: 900, height: 600 }, "960.webp": { width: 900, height: 600 } },
     };
-    expect(feedPhotos(site, { ...article, leadPhoto: small, ...emptyBody })[0]).toMatchObject({
+    expect(listFeedPhotos(site, { ...article, leadPhoto: small, ...emptyBody })[0]).toMatchObject({
       url: `${site.baseUrl}/anh/${leadId}/960.jpg`,
       width: 900,
     });
@@ -47,7 +47,7 @@ describe("feedPhotos", () => {
     const { id, width, height, type, variants, credit } = leadPhoto;
     const stored = { id, width, height, type, variants, credit };
     const body = renderBody(markdown, new Map([[bodyId, { ...stored, id: bodyId, credit: null }]]));
-    const photos = feedPhotos(site, { ...noLead, ...body });
+    const photos = listFeedPhotos(site, { ...noLead, ...body });
     expect(photos.map(({ alt, caption, credit: by }) => [alt, caption, by])).toEqual([
       ["a", null, null],
       ["b", null, null],
@@ -57,13 +57,15 @@ describe("feedPhotos", () => {
 
   test("takes the stripped upload of a photo that has no variants", () => {
     const bare = { ...leadPhoto, type: "image/png" as const, variants: {} };
-    expect(feedPhotos(site, { ...article, leadPhoto: bare, ...emptyBody })).toMatchObject([
+    expect(listFeedPhotos(site, { ...article, leadPhoto: bare, ...emptyBody })).toMatchObject([
       { url: `${site.baseUrl}/anh/${leadId}/goc.png`, width: 3000, height: 2000 },
     ]);
   });
 
   test("lists none for an article without photos", () => {
-    expect(feedPhotos(site, { ...noLead, ...renderBody("<img src=x>", new Map()) })).toEqual([]);
+    expect(listFeedPhotos(site, { ...noLead, ...renderBody("<img src=x>", new Map()) })).toEqual(
+      [],
+    );
   });
 });
 

@@ -1,9 +1,9 @@
 import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import type { WholeArticle } from "../../src/published/published.ts";
-import { atomFeed } from "../../src/feed/atom-feed.ts";
-import { jsonFeed } from "../../src/feed/json-feed.ts";
-import { rssFeed } from "../../src/feed/rss-feed.ts";
+import { writeAtomFeed } from "../../src/feed/atom-feed.ts";
+import { writeJsonFeed } from "../../src/feed/json-feed.ts";
+import { writeRssFeed } from "../../src/feed/rss-feed.ts";
 import { newsSitemap } from "../../src/feed/sitemap.ts";
 import { xml } from "../../src/html/xml.ts";
 import { article, emptyBody, feedItem, leadPhoto, site } from "./sample.ts";
@@ -29,7 +29,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, show
   const page = { section: bad.section, articles: [bad], nextUrl: null, selfUrl: "/feed" };
 
   test("are JSON that tells it", () => {
-    const feed = parseJsonFeed(jsonFeed(site, { ...page, articles: [feedItem(bad)] }));
+    const feed = parseJsonFeed(writeJsonFeed(site, { ...page, articles: [feedItem(bad)] }));
     expect(feed.title).toContain(shown);
     expect(feed.items).toMatchObject([
       {
@@ -43,7 +43,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, show
   });
 
   test("are RSS that tells it", () => {
-    const text = rssFeed(site, page);
+    const text = writeRssFeed(site, page);
     expectLegible(text);
     const feed = parseRssFeed(text);
     expect(feed.title).toContain(shown);
@@ -60,7 +60,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, show
   });
 
   test("are Atom that tells it", () => {
-    const text = atomFeed(site, page);
+    const text = writeAtomFeed(site, page);
     expectLegible(text);
     expect(parseAtomFeed(text).entries).toMatchObject([
       {

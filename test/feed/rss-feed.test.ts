@@ -1,11 +1,11 @@
 import { parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
-import { feedContent } from "../../src/publishing/rendering/feed-content.ts";
-import { rssFeed } from "../../src/feed/rss-feed.ts";
+import { renderFeedContent } from "../../src/publishing/rendering/feed-content.ts";
+import { writeRssFeed } from "../../src/feed/rss-feed.ts";
 import { article, emptyBody, bodyId, leadId, site } from "./sample.ts";
 
 const whole = { section: null, articles: [article], nextUrl: null, selfUrl: "/rss.xml" };
-const parsed = (page: Parameters<typeof rssFeed>[1]) => parseRssFeed(rssFeed(site, page));
+const parsed = (page: Parameters<typeof writeRssFeed>[1]) => parseRssFeed(writeRssFeed(site, page));
 
 describe("rssFeed", () => {
   test("says whose it is", () => {
@@ -44,7 +44,7 @@ describe("rssFeed", () => {
         { name: "xây dựng Đảng" },
         { name: "KH&CN" },
       ],
-      content: { encoded: feedContent(site, article) },
+      content: { encoded: renderFeedContent(site, article) },
       enclosures: [
         {
           url: `https://bantin.example.gov.vn/anh/${leadId}/960.jpg`,
@@ -82,8 +82,8 @@ describe("rssFeed", () => {
     expect(parsed({ ...whole, articles: [article, older] }).lastBuildDate).toBe(
       "Mon, 01 Mar 2021 07:00:00 +0700",
     );
-    expect(rssFeed(site, whole)).toBe(rssFeed(site, structuredClone(whole)));
-    expect(rssFeed(site, { ...whole, articles: [] })).not.toContain("lastBuildDate");
+    expect(writeRssFeed(site, whole)).toBe(writeRssFeed(site, structuredClone(whole)));
+    expect(writeRssFeed(site, { ...whole, articles: [] })).not.toContain("lastBuildDate");
   });
 
   test("leads to the next page", () => {

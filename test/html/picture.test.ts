@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { largestPath, picture } from "../../src/html/picture.ts";
+import { largestPath, renderPicture } from "../../src/html/picture.ts";
 import { photo } from "./sample.ts";
 
 const layout = { sizes: "100vw", loading: "lazy" } as const;
@@ -7,7 +7,7 @@ const id = "a".repeat(64);
 
 describe("picture", () => {
   test("offers every WebP width that was made, and the JPEG to other browsers", () => {
-    const made = picture(photo("a"), layout).toString();
+    const made = renderPicture(photo("a"), layout).toString();
     const widths = ["480.webp 480w", "960.webp 960w", "1600.webp 1600w"];
     expect(made).toContain(`srcset="${widths.map((name) => `/anh/${id}/${name}`).join(", ")}"`);
     expect(made).toContain('sizes="100vw"');
@@ -15,26 +15,26 @@ describe("picture", () => {
   });
 
   test("states the size of the photo, so that nothing moves when it comes", () => {
-    const made = picture(photo("a", { width: 1067, height: 1600 }), layout).toString();
+    const made = renderPicture(photo("a", { width: 1067, height: 1600 }), layout).toString();
     expect(made).toContain('width="1067"');
     expect(made).toContain('height="1600"');
   });
 
   test("waits for the reader, but for the one photo on top", () => {
-    expect(picture(photo("a"), layout).toString()).toContain('loading="lazy"');
-    const first = picture(photo("a"), { ...layout, loading: "eager" }).toString();
+    expect(renderPicture(photo("a"), layout).toString()).toContain('loading="lazy"');
+    const first = renderPicture(photo("a"), { ...layout, loading: "eager" }).toString();
     expect(first).toContain('fetchpriority="high"');
     expect(first).not.toContain("loading=");
   });
 
   test("shows the stripped upload, by its own type, where no variant was made", () => {
-    const bare = picture(photo("a", { variants: {}, type: "image/png" }), layout).toString();
+    const bare = renderPicture(photo("a", { variants: {}, type: "image/png" }), layout).toString();
     expect(bare).toContain(`src="/anh/${id}/goc.png"`);
     expect(bare).not.toContain("<source");
   });
 
   test("escapes the alternative text", () => {
-    const made = picture(photo("a", { alt: '"><script>' }), layout).toString();
+    const made = renderPicture(photo("a", { alt: '"><script>' }), layout).toString();
     expect(made).toContain('alt="&quot;&gt;&lt;script&gt;"');
   });
 });

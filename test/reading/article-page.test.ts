@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { articlePage } from "../../src/reading/article-page.ts";
+import { renderArticlePage } from "../../src/reading/article-page.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, card, labels, photo, sections, site } from "../html/sample.ts";
@@ -13,7 +13,7 @@ const whole = article({
   ),
 });
 const alone = { labels, topic: null, related: [], newer: null, older: null };
-const page = articlePage(site, { ...alone, sections, article: whole });
+const page = renderArticlePage(site, { ...alone, sections, article: whole });
 
 /** The linked data of a page, by its types. */
 function linkedData(html: string): Record<string, unknown>[] {
@@ -30,7 +30,11 @@ describe("the article page", () => {
 
   test("says that it was updated only when it was", () => {
     const updatedAt = Date.parse("2021-01-29T08:00:00+07:00");
-    const updated = articlePage(site, { ...alone, sections, article: { ...whole, updatedAt } });
+    const updated = renderArticlePage(site, {
+      ...alone,
+      sections,
+      article: { ...whole, updatedAt },
+    });
     expect(updated).toMatch(/Cập nhật:\s*<time datetime="2021-01-29T08:00:00\+07:00">/);
     expect(linkedData(updated)[0]).toMatchObject({ dateModified: "2021-01-29T08:00:00+07:00" });
   });
@@ -82,7 +86,7 @@ describe("the article page", () => {
   });
 
   test("leads on to its neighbours and to related articles", () => {
-    const full = articlePage(site, {
+    const full = renderArticlePage(site, {
       labels,
       topic: null,
       sections,
@@ -114,22 +118,22 @@ describe("the article page", () => {
   test("is valid HTML, whole and bare", async () => {
     expect(await htmlFaults(page)).toEqual([]);
     const bare = article({ tags: [], byline: { authors: ["A"], unit: "" }, html: "" });
-    expect(await htmlFaults(articlePage(site, { ...alone, sections: [], article: bare }))).toEqual(
-      [],
-    );
+    expect(
+      await htmlFaults(renderArticlePage(site, { ...alone, sections: [], article: bare })),
+    ).toEqual([]);
   });
 });
 
 test("a source whose address is none a page may have is only named", () => {
   const source = { name: "Nguồn", url: "javascript:alert(1)" };
-  const named = articlePage(site, { ...alone, sections, article: article({ source }) });
+  const named = renderArticlePage(site, { ...alone, sections, article: article({ source }) });
   expect(named).toMatch(/Nguồn:\s*Nguồn/);
   expect(named).not.toContain("javascript:");
 });
 
 test("every field of an article is escaped on its page", () => {
   const evil = `"><img src=x onerror=alert(1)></title></script>'`;
-  const evilPage = articlePage(site, {
+  const evilPage = renderArticlePage(site, {
     ...alone,
     sections: [{ slug: "tin-tuc", name: evil }],
     labels: [

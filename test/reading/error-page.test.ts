@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { errorPage } from "../../src/reading/error-page.ts";
+import { renderErrorPage } from "../../src/reading/error-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { card, sections, site } from "../html/sample.ts";
 
@@ -9,18 +9,18 @@ describe("error pages", () => {
     [410, "Bài viết đã được gỡ"],
     [500, "Trang tin đang gặp trục trặc"],
   ] as const)("%i says what happened and is valid HTML", async (status, title) => {
-    const page = errorPage(site, sections, status, [card("moi")]);
+    const page = renderErrorPage(site, sections, status, [card("moi")]);
     expect(page).toContain(title);
     expect(page).toContain('href="/bai-viet/moi"');
     expect(await htmlFaults(page)).toEqual([]);
   });
 
   test.each([404, 410, 500] as const)("%i offers the search", (status) => {
-    expect(errorPage(site, sections, status)).toContain('<form class="search-big"');
+    expect(renderErrorPage(site, sections, status)).toContain('<form class="search-big"');
   });
 
   test("can be had before the settings of the site are known", async () => {
-    const page = errorPage(null, [], 500);
+    const page = renderErrorPage(null, [], 500);
     expect(page).toContain("Trang tin đang gặp trục trặc");
     expect(await htmlFaults(page)).toEqual([]);
   });

@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest";
-import { frontPage } from "../../src/reading/front-page.ts";
+import { renderFrontPage } from "../../src/reading/front-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { card, photo, sections, site } from "../html/sample.ts";
 
 const [first] = sections;
 if (first === undefined) throw new Error("the sample has two sections");
 
-const page = frontPage(site, sections, {
+const page = renderFrontPage(site, sections, {
   lead: card("chinh", { leadPhoto: photo("a"), genre: "phong-su" }),
   latest: [card("moi-0", { leadPhoto: photo("b"), section: first }), card("moi-1")],
   more: [card("them-0", { leadPhoto: photo("d") }), card("them-1")],
@@ -56,7 +56,7 @@ describe("the front page", () => {
 
   test("is valid HTML, with articles and without", async () => {
     expect(await htmlFaults(page)).toEqual([]);
-    const empty = frontPage(site, [], { lead: null, latest: [], more: [], blocks: [] });
+    const empty = renderFrontPage(site, [], { lead: null, latest: [], more: [], blocks: [] });
     expect(empty).toContain("Chưa có bài viết nào được đăng.");
     expect(await htmlFaults(empty)).toEqual([]);
   });

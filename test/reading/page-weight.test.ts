@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
-import { articlePage } from "../../src/reading/article-page.ts";
-import { frontPage } from "../../src/reading/front-page.ts";
+import { renderArticlePage } from "../../src/reading/article-page.ts";
+import { renderFrontPage } from "../../src/reading/front-page.ts";
 import { article, card, photo, labels, sections, site } from "../html/sample.ts";
 
 const syllables =
@@ -46,7 +46,7 @@ test("an article of 800 words with six photos weighs under 14 KB with its style"
   const paragraphs = Array.from({ length: 8 }, () => words(100));
   const body = [...paragraphs, images.join("\n")].join("\n\n");
   const rendered = renderBody(body, new Map(photos.map((stored) => [stored.id, stored])));
-  const page = articlePage(site, {
+  const page = renderArticlePage(site, {
     sections,
     labels,
     article: article({ leadPhoto: randomPhoto(), lede: words(60), ...rendered }),
@@ -59,7 +59,7 @@ test("an article of 800 words with six photos weighs under 14 KB with its style"
 
 test("the front page with 13 stories and six sections weighs under 20 KB with its style", async () => {
   const six = Array.from({ length: 6 }, (_, n) => ({ slug: `muc-${n}`, name: words(4) }));
-  const page = frontPage(site, six, {
+  const page = renderFrontPage(site, six, {
     lead: randomCard(1),
     latest: Array.from({ length: 6 }, (_, place) => randomCard(place)),
     more: Array.from({ length: 6 }, (_, place) => randomCard(10 + place)),

@@ -1,11 +1,11 @@
 import { expect, test } from "vitest";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
-import { printPage } from "../../src/reading/print-page.ts";
+import { renderPrintPage } from "../../src/reading/print-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, labels, photo, site } from "../html/sample.ts";
 
 const id = "b".repeat(64);
-const page = printPage(
+const page = renderPrintPage(
   site,
   article({
     leadPhoto: photo("a", { caption: "Quang cảnh" }),

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { sectionPage } from "../../src/reading/section-page.ts";
+import { renderSectionPage } from "../../src/reading/section-page.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { card, photo, sections, site } from "../html/sample.ts";
 
@@ -9,7 +9,7 @@ const path = "/chuyen-muc/xay-dung-dang";
 
 describe("the page of a section", () => {
   test("names the section, marks it in the menu and announces its feeds", () => {
-    const page = sectionPage(site, { sections, section, cards, olderHref: null });
+    const page = renderSectionPage(site, { sections, section, cards, olderHref: null });
     expect(page).toMatch(/<h1>\s*Xây dựng Đảng\s*<\/h1>/);
     expect(page).toMatch(/href="\/chuyen-muc\/xay-dung-dang"\s+aria-current="true"/);
     expect(page).toContain(`href="${path}/rss.xml"`);
@@ -17,7 +17,7 @@ describe("the page of a section", () => {
   });
 
   test("leads to older and newer articles, and its address keeps the cursor", () => {
-    const page = sectionPage(site, {
+    const page = renderSectionPage(site, {
       sections,
       section,
       cards,
@@ -31,8 +31,13 @@ describe("the page of a section", () => {
 
   test("is valid HTML, with articles and without", async () => {
     const content = { sections, section, olderHref: `${path}?truoc=3`, newestHref: path };
-    expect(await htmlFaults(sectionPage(site, { ...content, cards }))).toEqual([]);
-    const empty = sectionPage(site, { ...content, cards: [], olderHref: null, newestHref: null });
+    expect(await htmlFaults(renderSectionPage(site, { ...content, cards }))).toEqual([]);
+    const empty = renderSectionPage(site, {
+      ...content,
+      cards: [],
+      olderHref: null,
+      newestHref: null,
+    });
     expect(empty).toContain("Chuyên mục này chưa có bài viết nào.");
     expect(await htmlFaults(empty)).toEqual([]);
   });

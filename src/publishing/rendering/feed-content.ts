@@ -10,12 +10,12 @@ import { fileUrl } from "./feed-photo.ts";
 import { Xml, xml } from "../../html/xml.ts";
 
 /** The whole article as HTML that can stand on any other site: lead photo, body, corrections, every address absolute. */
-export function feedContent(site: SiteOrigin, article: WholeArticle): string {
-  return feedBody(site, article) + feedCorrections(article.corrections);
+export function renderFeedContent(site: SiteOrigin, article: WholeArticle): string {
+  return renderFeedBody(site, article) + renderFeedCorrections(article.corrections);
 }
 
 /** The same without the corrections. */
-export function feedBody(
+export function renderFeedBody(
   site: SiteOrigin,
   article: PublishedBody & Pick<WholeArticle, "slug" | "leadPhoto" | "ai">,
 ): string {
@@ -29,7 +29,7 @@ function aiNote({ ai }: Pick<WholeArticle, "ai">): string {
 }
 
 /** The corrections, each with its date. */
-export function feedCorrections(corrections: readonly Correction[]): string {
+export function renderFeedCorrections(corrections: readonly Correction[]): string {
   const paragraphs = corrections.map(({ at, text }) => {
     const heading = readingWords.correctedAt(shortDateTime(new Date(at)));
     return xml`<p><b>${heading}</b> ${text}</p>`.source;

@@ -12,8 +12,8 @@ import type {
 import { isoWithOffset } from "../../vietnamese/dates.ts";
 import { articleUri, articleUrl } from "./absolute-address.ts";
 import type { SiteOrigin } from "./absolute-address.ts";
-import { feedBody, feedCorrections } from "./feed-content.ts";
-import { coverUrl, feedPhotos } from "./feed-photo.ts";
+import { renderFeedBody, renderFeedCorrections } from "./feed-content.ts";
+import { coverUrl, listFeedPhotos } from "./feed-photo.ts";
 import type { FeedPhoto } from "./feed-photo.ts";
 
 /** `_ban_tin` in an item of a JSON Feed: fields that the standard does not have. */
@@ -70,7 +70,7 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
     authors: byline.authors.map((name) => ({ name })),
     tags: content.tags,
     language: "vi",
-    content_html: feedBody(site, content),
+    content_html: renderFeedBody(site, content),
   };
   const extension: Omit<FeedExtension, "section"> = {
     about: mark + openapiPath,
@@ -81,7 +81,7 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
     source,
     madeByAi,
     digitalSourceType: madeByAi === null ? null : digitalSourceTypes[madeByAi],
-    photos: feedPhotos(site, content),
+    photos: listFeedPhotos(site, content),
   };
   return {
     begun: JSON.stringify(item, keepMarks).slice(0, -`"}`.length),
@@ -102,7 +102,7 @@ export function completeFeedItem(
   { section, updatedAt, corrections }: FeedItemRest,
 ): string {
   const added =
-    corrections.length === 0 ? "" : writeJson(feedCorrections(corrections)).slice(1, -1);
+    corrections.length === 0 ? "" : writeJson(renderFeedCorrections(corrections)).slice(1, -1);
   const modified =
     updatedAt === null ? "" : `,"date_modified":"${isoWithOffset(new Date(updatedAt))}"`;
   return `${begun}${added}"${modified},"_ban_tin":${extension},"section":${writeJson(section)}}}`;

@@ -23,7 +23,7 @@ export type FeedPhoto = {
 };
 
 /** The article's photos, each in its largest file: the lead photo first, then the others of the body in their order. */
-export function feedPhotos(
+export function listFeedPhotos(
   site: SiteOrigin,
   { leadPhoto, photos }: Pick<WholeArticle, "leadPhoto" | "photos">,
 ): FeedPhoto[] {

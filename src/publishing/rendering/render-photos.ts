@@ -4,7 +4,7 @@ import type { BodyToken } from "../../markdown/body-token.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
 import { variantNames } from "../../photo/photo.ts";
 import type { PhotoEdit, Point } from "../../photo/photo.ts";
-import { photoFigure, picture } from "../../html/picture.ts";
+import { renderPhotoFigure, renderPicture } from "../../html/picture.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { BodyRendering, PhotoToShow, StoredPhoto } from "./render-notes.ts";
 
@@ -28,18 +28,18 @@ export function renderPhotoParagraph(tokens: BodyToken[], rendering: BodyRenderi
 }
 
 function renderFigure(photo: PublishedPhoto, sizes: string, rendering: BodyRendering): Html {
-  const image = markedPicture(photo, sizes, rendering);
-  return photoFigure(photo, image, "photo", rendering.mark.writeAddress);
+  const image = renderMarkedPicture(photo, sizes, rendering);
+  return renderPhotoFigure(photo, image, "photo", rendering.mark.writeAddress);
 }
 
-function markedPicture(photo: PublishedPhoto, sizes: string, { mark }: BodyRendering): Html {
-  return mark.photo(photo, picture(photo, { sizes, loading: "lazy" }, mark.writeAddress));
+function renderMarkedPicture(photo: PublishedPhoto, sizes: string, { mark }: BodyRendering): Html {
+  return mark.photo(photo, renderPicture(photo, { sizes, loading: "lazy" }, mark.writeAddress));
 }
 
 /** A photo in a line of text. Null if there is no such stored photo. */
 export function renderPhotoInText(token: Tokens.Image, rendering: BodyRendering): Html | null {
   const photo = findPhoto(token, rendering);
-  return photo === null ? null : markedPicture(photo, textWidth, rendering);
+  return photo === null ? null : renderMarkedPicture(photo, textWidth, rendering);
 }
 
 /** Null unless the source is `photo:` and the id of a stored photo. */
