@@ -41,6 +41,7 @@ import {
   postPhotoFacts,
   getStaffPhoto,
 } from "./newsroom/media/photo-route.ts";
+import { photoProposalFields, postPhotoProposal } from "./newsroom/media/proposal-route.ts";
 import { photoWordsFields, postPhotoWords } from "./newsroom/media/rewording-route.ts";
 import {
   getPreview,
@@ -207,6 +208,12 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.post(at.libraryUploadPath, signedIn(), acceptBody(libraryUploadBody), postLibraryPhotos);
   app.get(at.mediaPhotoPath.pattern, signedIn(), getPhotoPage);
   app.post(at.photoFactsPath.pattern, offerResubmit(photoFactFields), signedIn(), postPhotoFacts);
+  app.post(
+    at.photoProposalPath.pattern,
+    offerResubmit(photoProposalFields),
+    signedIn(),
+    postPhotoProposal,
+  );
   app.post(at.photoEditPath.pattern, offerResubmit(photoEditFields), signedIn(), postPhotoEdit);
   app.post(at.photoWordsPath.pattern, offerResubmit(photoWordsFields), signedIn(), postPhotoWords);
   app.get(at.erasePhotoPath.pattern, signedIn(), getErasure);

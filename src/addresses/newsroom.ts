@@ -86,6 +86,8 @@ export const staffPhotoPath = address("/toa-soan/anh/:photo/:variant");
 export const erasePhotoPath = address("/toa-soan/anh/:photo/xoa");
 /** Changes the photographer, the source and what else is said about a photo. */
 export const photoFactsPath = address("/toa-soan/anh/:photo/nguoi-chup");
+/** Proposes who took a photo, and decides about that. */
+export const photoProposalPath = address("/toa-soan/anh/:photo/de-nghi");
 /** Rotates and crops a photo and sets its focus. */
 export const photoEditPath = address("/toa-soan/anh/:photo/khung");
 /** Changes alternative text and caption of a photo in one of the articles that show it. */

@@ -3,6 +3,7 @@ import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { recordAct } from "../people/log-store.ts";
 import type { Act } from "../people/log-store.ts";
+import { deleteProposal } from "../photo/credit-proposal-store.ts";
 import { normaliseEdit } from "../photo/edit.ts";
 import { mergeFacts, refuseIncompleteFacts } from "../photo/photo-facts.ts";
 import type { PhotoFacts } from "../photo/photo-facts.ts";
@@ -97,7 +98,9 @@ function changeFacts(act: ActContext, photo: Photo, after: PhotoFacts): D1Prepar
   const logged: Act = isCredit
     ? { act: "photo.credited", subject: photo.id, detail: { credit } }
     : { act: "photo.described", subject: photo.id, detail: after };
-  return [setFacts(act.db, photo.id, after), recordAct(act, logged)];
+  const changes = [setFacts(act.db, photo.id, after), recordAct(act, logged)];
+  // Whoever changes the photographer has decided about a proposal, too.
+  return credit === before.credit ? changes : [...changes, deleteProposal(act.db, photo.id)];
 }
 
 const noEdit: PhotoEdit = { rotation: 0, crop: null, focus: null };

@@ -53,6 +53,7 @@ const promised = [
   "/toa-soan/anh",
   "/toa-soan/anh/:photo",
   "/toa-soan/anh/:photo/:variant",
+  "/toa-soan/anh/:photo/de-nghi",
   "/toa-soan/anh/:photo/khung",
   "/toa-soan/anh/:photo/mo-ta",
   "/toa-soan/anh/:photo/nguoi-chup",

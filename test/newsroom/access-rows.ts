@@ -117,8 +117,15 @@ export function ofPhoto(path: string, stage: Stage, expected: Statuses): Newsroo
   return { ...page(path, expected, pathOf), stage };
 }
 
-export function postPhoto(path: string, expected: Statuses): NewsroomRow {
-  return { ...post(path, {}, expected, ({ photo }) => filledIn(path, photo)), stage: "published" };
+export function postPhoto(
+  path: string,
+  expected: Statuses,
+  fields: Record<string, string> = {},
+): NewsroomRow {
+  return {
+    ...post(path, fields, expected, ({ photo }) => filledIn(path, photo)),
+    stage: "published",
+  };
 }
 
 export function wordsOfPhoto(stage: Stage, expected: Statuses): NewsroomRow {

@@ -114,6 +114,10 @@ const media: NewsroomRow[] = [
   postPhoto("/anh/:photo/xoa", [401, 403, 403, 422, 422, 401, 401]),
   // A reporter may not change the credit of a public photo.
   postPhoto("/anh/:photo/nguoi-chup", actFor.editors(303)),
+  postPhoto("/anh/:photo/de-nghi", actFor.owners(303, 403), {
+    act: "propose",
+    credit: "Đỗ Vân",
+  }),
   postPhoto("/anh/:photo/khung", actFor.editors(303)),
   wordsOfPhoto("draft", actFor.owners(303)),
   wordsOfPhoto("published", actFor.owners(303, 403)),

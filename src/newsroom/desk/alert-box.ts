@@ -9,6 +9,8 @@ import type { UndeliveredArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { mediaPhotoPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
+import { readProposals } from "../../photo/credit-proposal-store.ts";
+import { proposalToDecide } from "../media/proposal-form.ts";
 import { isoDay } from "../../vietnamese/dates.ts";
 import { readExpiredPhotos } from "./desk-store.ts";
 import type { ExpiredPhoto } from "./desk-store.ts";
@@ -29,6 +31,18 @@ export async function readAlertBox(db: D1Database, now: number): Promise<Html | 
 }
 
 const maxExpired = 5;
+
+const maxProposals = 5;
+
+/** What reporters propose about published photos, for an editor to decide; null if there is nothing. */
+export async function readProposalBox(db: D1Database): Promise<Html | null> {
+  const proposals = await readProposals(db, maxProposals);
+  if (proposals.length === 0) return null;
+  return html`<section aria-labelledby="de-nghi">
+    <h2 id="de-nghi">${deskWords.proposals}</h2>
+    ${proposals.map((proposal) => proposalToDecide(proposal, "desk"))}
+  </section>`;
+}
 
 /** The blocking findings that keep the clock from publishing an article. */
 async function listFaults(

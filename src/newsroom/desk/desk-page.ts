@@ -7,7 +7,7 @@ import {
 import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { readAlertBox } from "./alert-box.ts";
+import { readAlertBox, readProposalBox } from "./alert-box.ts";
 import { deskLines } from "./desk-line.ts";
 import type { LineView } from "./desk-line.ts";
 import { readDesk } from "./desk-store.ts";
@@ -66,7 +66,7 @@ function deskPage(
   c: AppContext,
   person: Person,
   { groups, news }: DeskContent,
-  alerts: Html | null,
+  notices: Html,
   now: number,
 ): Response {
   const role = hasRole(person, "editor") ? "editor" : "reporter";
@@ -86,7 +86,7 @@ function deskPage(
     <section class="note desk-copies" id="ban-tren-may" aria-labelledby="chua-luu" hidden>
       <h2 id="chua-luu">${localCopyWords.title}</h2>
     </section>
-    ${alerts} ${first === undefined ? emptyDesk(role) : null}
+    ${notices} ${first === undefined ? emptyDesk(role) : null}
     <div class="desk-groups">
       ${first === undefined ? null : groupSection(first, groups[first], { view, role, first: true })}
       ${deskNews(news.slice(0, linesShown), { viewerId: person.id, isEditor: role === "editor", now })}
@@ -137,13 +137,14 @@ export async function getDesk(c: AppContext): Promise<Response> {
   const person = staff(c);
   const now = Date.now();
   const editor = hasRole(person, "editor");
-  const [desk, alerts] = await Promise.all([
+  const [desk, alerts, proposals] = await Promise.all([
     readDesk(
       c.env.DB,
       { id: person.id, isEditor: editor },
       { limit: linesShown + 1, since: now - newsTime },
     ),
     editor ? readAlertBox(c.env.DB, now) : null,
+    editor ? readProposalBox(c.env.DB) : null,
   ]);
-  return deskPage(c, person, desk, alerts, now);
+  return deskPage(c, person, desk, html`${alerts} ${proposals}`, now);
 }

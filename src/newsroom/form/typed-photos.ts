@@ -2,7 +2,7 @@ import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
 import { replacePhotoWords } from "../../markdown/photo-words.ts";
-import { creditPhoto } from "../../publishing/photo-acts.ts";
+import { enterCredit } from "../../publishing/credit-proposal.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { readLine, readRaw } from "../form-data.ts";
@@ -85,7 +85,7 @@ export async function creditTypedPhotos(
   const errors: FieldError[] = [];
   for (const [photoId, credit] of credits) {
     try {
-      await creditPhoto(by, { photoId, credit: credit || null });
+      await enterCredit(by, { photoId, credit: credit || null });
     } catch (error) {
       if (!(error instanceof AppError)) throw error;
       errors.push({ path: "photos", message: formWords.creditNotSaved(credit, error.message) });

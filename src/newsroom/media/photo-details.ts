@@ -8,6 +8,8 @@ import { readOrigin, readUsages } from "./media-store.ts";
 import type { PhotoUsage } from "./media-store.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
+import { findProposal, isOwnPhoto } from "../../photo/credit-proposal-store.ts";
+import type { CreditProposal } from "../../photo/credit-proposal-store.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { uploadName, variantFile } from "../../photo/photo.ts";
 import type { Photo, VariantName } from "../../photo/photo.ts";
@@ -28,6 +30,10 @@ export type PhotoDetails = {
   hidden: number;
   mayErase: boolean;
   mayChange: boolean;
+  /** Whether they may propose who took it, because they may not change it. */
+  mayPropose: boolean;
+  /** What somebody has proposed. */
+  proposal: CreditProposal | null;
 };
 
 /** The photo of the route, as the signed-in user may see it. */
@@ -42,10 +48,16 @@ export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
  */
 async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
   const photo = await findStaffPhoto(db, id, viewerFilter(person));
-  const [origin, all] = await Promise.all([readOrigin(db, id), readUsages(db, id)]);
+  const [origin, all, proposal, isTheirs] = await Promise.all([
+    readOrigin(db, id),
+    readUsages(db, id),
+    findProposal(db, id),
+    isOwnPhoto(db, id, person.id),
+  ]);
   if (photo === null || origin === null) throw new AppError("not-found", photoWords.notFound);
   const isEditor = hasRole(person, "editor");
   const isOwn = origin.ownerId === person.id;
+  const mayChange = isEditor || (isOwn && !all.some((use) => use.isPublic));
   const usages = all
     .map((use) => ({ ...use, mayEdit: isEditor || use.ownerId === person.id }))
     .filter((use) => use.mayEdit || use.isPublic);
@@ -56,7 +68,9 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
     usages,
     hidden: all.length - usages.length,
     mayErase: isEditor || (isOwn && origin.others === 0 && all.length === 0),
-    mayChange: isEditor || (isOwn && !all.some((use) => use.isPublic)),
+    mayChange,
+    mayPropose: !mayChange && isTheirs,
+    proposal: isEditor || isTheirs ? proposal : null,
   };
 }
 

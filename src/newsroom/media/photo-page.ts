@@ -12,6 +12,8 @@ import { factsForm, factsText } from "./facts-form.ts";
 import type { TypedFacts } from "./facts-form.ts";
 import { editForm, refusedEdit } from "./edit-form.ts";
 import type { RefusedEdit } from "./edit-form.ts";
+import { proposalForm, proposalToDecide } from "./proposal-form.ts";
+import type { TypedProposal } from "./proposal-form.ts";
 import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
 import { refusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
@@ -24,19 +26,20 @@ export type PhotoPage = PhotoDetails & {
   /** Words of one of its uses that were refused. */
   words?: TypedWords;
   edit?: RefusedEdit;
+  proposed?: TypedProposal;
   /** The message about the last act, or null. */
   done?: string | null;
 };
 
 /** One photo: large, with where it is used, who took it, and the ways to change that. */
 export function photoPage(c: AppContext, details: PhotoPage): Response {
-  const { photo, owner, createdAt, usages, facts, words, edit, done = null } = details;
+  const { photo, owner, createdAt, usages, facts, words, edit, proposed, done = null } = details;
   const title = mediaWords.photoOf(owner);
   const alt = usages.find((use) => use.alt)?.alt ?? title;
   const held = words === undefined ? null : { typed: words, use: useOfWords(usages, words) };
   const main = html`<h1>${title}</h1>
     ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
-    ${formFaults(facts?.errors ?? [], factNames)}
+    ${formFaults((facts ?? proposed)?.errors ?? [], factNames)}
     ${held === null ? null : refusedWords(held.typed, held.use)}
     ${edit === undefined ? null : refusedEdit(edit)}
     <p><a class="button" href="${mediaPath}">${mediaWords.backToLibrary}</a></p>
@@ -58,7 +61,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
     title,
     current: "media" as const,
     main,
-    status: (words ?? edit)?.error.status ?? (facts === undefined ? 200 : 422),
+    status: (words ?? edit)?.error.status ?? ((facts ?? proposed) === undefined ? 200 : 422),
   });
 }
 
@@ -66,17 +69,13 @@ function brokenNote(): Html {
   return html`<p><strong>${mediaWords.maybeBroken}.</strong> ${mediaWords.maybeBrokenAdvice}</p>`;
 }
 
-function describeFacts({ photo, mayChange, usages, facts }: PhotoPage): Html {
+function describeFacts(page: PhotoPage): Html {
+  const { photo, mayChange, mayPropose, proposal, usages, facts, proposed } = page;
+  const isSeen = usages.some((use) => use.isPublic);
   return html`${isExpired(photo, Date.now()) ? html`<p><strong>${mediaWords.expired}</strong></p>` : null}
-  ${
-    mayChange
-      ? factsForm(
-          photo,
-          facts ?? null,
-          usages.some((use) => use.isPublic),
-        )
-      : factsText(photo)
-  }
+  ${mayChange && proposal !== null ? proposalToDecide(proposal, "photo") : null}
+  ${mayChange ? factsForm(photo, facts ?? null, isSeen) : factsText(photo)}
+  ${mayPropose ? proposalForm(photo.id, proposal, proposed ?? null) : null}
   ${insertion(photo, usages)}`;
 }
 

@@ -24,6 +24,9 @@ import { mediaWords } from "../../vietnamese/words/media.ts";
 /** Messages by the value of `?done=`. */
 const doneBy = new Map([
   ["facts", mediaWords.factsSaved],
+  ["proposed", mediaWords.proposalSent],
+  ["accept", mediaWords.accepted],
+  ["refuse", mediaWords.refused],
   ["edit", mediaWords.editSaved],
   ["words", mediaWords.wordsSaved],
 ]);

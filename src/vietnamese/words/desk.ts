@@ -203,6 +203,7 @@ export const deskWords = {
     "feed-unreadable": "Nguồn tin không đọc được.",
     unreachable: "Không lấy được trang hay nguồn tin để kiểm tra.",
   },
+  proposals: "Đề nghị về người chụp ảnh",
   expiredPhoto: "Ảnh hết hạn dùng vẫn đang hiện trên trang",
   inArticle: "trong bài",
   problemAdvice:

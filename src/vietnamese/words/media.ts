@@ -59,6 +59,17 @@ export const mediaWords = {
   saveFacts: "Lưu thông tin ảnh",
   saveSeenFacts: "Lưu và cập nhật các bài đang đăng",
   factsSaved: "Đã lưu thông tin ảnh.",
+  proposalHint:
+    "Ảnh đã đăng nên biên tập viên duyệt tên này; duyệt xong, mọi bài dùng ảnh và bảng nhuận bút đều theo.",
+  propose: "Đề nghị ghi tên này",
+  waiting: (credit: string) => `Đã đề nghị: ${credit}. Đang chờ biên tập viên.`,
+  proposalSent: "Đã gửi đề nghị tới biên tập viên.",
+  proposed: (person: string, credit: string) => `${person} đề nghị ghi người chụp: ${credit}`,
+  seePhoto: "Xem ảnh",
+  accept: "Nhận",
+  refuse: "Bỏ",
+  accepted: "Đã ghi người chụp và cập nhật các bài đang đăng.",
+  refused: "Đã bỏ đề nghị.",
   insertion: "Chèn vào bài",
   insertionHint: "Chép dòng này, dán vào một dòng riêng trong nội dung bài.",
 

@@ -18,6 +18,10 @@ export const photoWords = {
     generated: "Ảnh do AI tạo",
     altered: "Ảnh có chỉnh sửa bằng AI",
   },
+  creditNeeded: "Hãy ghi tên người chụp.",
+  creditTooLong: (max: number) => `Tên người chụp dài quá ${max} chữ.`,
+  editorsDecide: "Chỉ biên tập viên nhận hoặc bỏ được đề nghị về người chụp.",
+  proposalGone: "Đề nghị này đã được xử lý hoặc vừa được sửa. Hãy mở lại trang.",
   mayNotChange:
     "Bạn chỉ sửa được ảnh do mình gửi khi chưa bài đăng nào dùng. Hãy nhờ biên tập viên.",
   notFound: "Không tìm thấy ảnh này.",
