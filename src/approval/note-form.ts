@@ -65,6 +65,7 @@ function noteForm({ article, shown }: Review, draft: NoteDraft): Html {
     <input type="hidden" name="version" value="${shown.number}" />
     <input type="hidden" name="field" value="${draft.field}" />
     <input type="hidden" name="at" value="${draft.at}" />
+    <input type="hidden" name="photo" value="" />
     ${inputField({
       name: "quote",
       label: noteWords.quote,

@@ -18,11 +18,11 @@ import { noteRemark } from "./remarks.ts";
 import { reviewPage } from "./review-page.ts";
 
 /** The text fields of the form of a note. */
-export const noteFields = /^(?:key|version|field|at|quote|note)$/;
+export const noteFields = /^(?:key|version|field|at|photo|quote|note)$/;
 
 /**
- * POST /toa-soan/bai/:id/ghi-chu: writes a note. Fields `key` (the same key is the same note), `version`, `field`, `at`, `quote`
- * and `note`. Leads back to its place; scripts get `{html}`, the note as the page shows it.
+ * POST /toa-soan/bai/:id/ghi-chu: writes a note. Fields `key` (the same key is the same note), `version`, `field`, `at`, `quote`,
+ * `photo` and `note`. Leads back to its place; scripts get `{html}`, the note as the page shows it.
  */
 export async function postNote(c: AppContext): Promise<Response> {
   const by = startAct(c);
@@ -32,12 +32,13 @@ export async function postNote(c: AppContext): Promise<Response> {
   const field = readLine(form, "field");
   const at = parseWholeNumber(readLine(form, "at")) ?? 0;
   const version = parseWholeNumber(readLine(form, "version")) ?? 0;
+  const photoId = readLine(form, "photo") || null;
   const [quote, text] = [readRaw(form, "quote"), readText(form, "note")];
   try {
     if (!/^[\w-]{20,64}$/.test(key) || !notedFields.includes(field)) {
       throw new AppError("malformed", requestWords.required);
     }
-    await writeNote(by, id, { id: key, version, chosen: { field, at, quote }, text });
+    await writeNote(by, id, { id: key, version, chosen: { field, at, quote, photoId }, text });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(c)) throw error;
     const composer = { field, at, quote, text, error };

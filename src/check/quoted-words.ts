@@ -19,7 +19,13 @@ export const maxQuoteLength = 400;
 const contextLength = 40;
 
 /** Words that somebody chose. `at` is where the block in which they stand begins in the source of the field. */
-export type ChosenWords = { field: string; at: number; quote: string };
+export type ChosenWords = {
+  field: string;
+  at: number;
+  quote: string;
+  /** The photo that was chosen instead of words, or null. */
+  photoId: string | null;
+};
 
 /**
  * The words as a note keeps them: those that were chosen, or else the passage or photo at that place. Null if there is nothing
@@ -27,12 +33,13 @@ export type ChosenWords = { field: string; at: number; quote: string };
  */
 export function quoteWords(
   article: QuotableArticle,
-  { field, at, quote }: ChosenWords,
+  { field, at, quote, photoId }: ChosenWords,
 ): QuotedWords | null {
   const none = { field, quote: "", before: "", after: "", place: 0 };
   if (field === "leadPhoto") {
     return article.leadPhoto === null ? null : { ...none, photoId: article.leadPhoto.photo };
   }
+  if (photoId !== null && findPhoto(article, photoId) !== null) return { ...none, photoId };
   const passages = readPassages(article, field);
   const wanted = plainSpaces(quote).trim();
   const found = wanted === "" ? null : findNearest(passages, wanted, at);

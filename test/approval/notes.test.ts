@@ -27,11 +27,19 @@ beforeAll(async () => {
   ];
 });
 
-type Fields = { field?: string; at?: number; quote?: string; note?: string; key?: string };
+type Fields = {
+  field?: string;
+  at?: number;
+  quote?: string;
+  photo?: string;
+  note?: string;
+  key?: string;
+};
 
-function noteFields({ field = "body", at = 0, quote = "", note = "Xem lại.", key }: Fields) {
+function noteFields(fields: Fields) {
+  const { field = "body", at = 0, quote = "", photo = "", note = "Xem lại.", key } = fields;
   const id = key ?? crypto.randomUUID();
-  return { key: id, version: "1", field, at: String(at), quote, note };
+  return { key: id, version: "1", field, at: String(at), quote, photo, note };
 }
 
 async function write(id: string, fields: Fields): Promise<string> {
@@ -83,6 +91,14 @@ describe("POST /toa-soan/bai/:id/ghi-chu", () => {
     expect(first).toMatchObject({ quote: "Đoạn ba.", photo_id: null, text: "một" });
     expect(second).toMatchObject({ quote: "", photo_id: photo, text: "hai" });
     expect(third).toMatchObject({ field: "title", quote: "Bài có ghi chú" });
+  });
+
+  test("in a gallery is about the photo that was chosen", async () => {
+    const [first, second] = [await sendPhoto(reporter), await sendPhoto(reporter)];
+    const body = `Đoạn một.\n\n![Một](photo:${first}) ![Hai](photo:${second} "Chú thích hai")`;
+    const { id } = await submitArticle(reporter, article("Bài có ghi chú", { body }));
+    await write(id, { at: body.indexOf("!["), photo: second });
+    expect(await stored(id)).toMatchObject([{ photo_id: second, quote: "" }]);
   });
 
   test("works without script: a link opens the form beside its paragraph", async () => {

@@ -57,6 +57,26 @@ describe("GET /toa-soan/bai/:id/duyet", () => {
     expect(await htmlFaults(page)).toEqual([]);
   });
 
+  test("has the body that readers get, but for what stands beside its blocks", async () => {
+    const photo = await sendPhoto(reporter);
+    const body = [
+      "Đoạn **đậm** có [liên kết](https://example.vn) và `mã`.[^1]",
+      `![Mô tả](photo:${photo} "Chú thích")`,
+      "> Trích lời.",
+      "1. một\n2. hai",
+      "| a | b |\n|---|---|\n| 1 | 2 |",
+      "[^1]: Chú thích.",
+    ].join("\n\n");
+    const { id } = await submitArticle(reporter, article("Bài cùng một cách in", { body }));
+    const bodyIn = (page: string) =>
+      (page.split('<div class="article-body">')[1] ?? "")
+        .split('<footer class="article-end">')[0]
+        ?.replace(/<div class="passage[^>]*>|<\/div>|<a\s+class="add-note"[^]*?<\/a>/g, "")
+        .replace(/\s+/g, "");
+    const preview = await (await editor.open(`/toa-soan/bai/${id}/trang?version=1`)).text();
+    expect(bodyIn(await read(editor, id))).toBe(bodyIn(preview));
+  });
+
   test("is for editors, and 404 for an unknown article", async () => {
     const { id } = await submitArticle(reporter, article("Bài chỉ biên tập đọc"));
     expect((await reporter.open(reviewPath(id))).status).toBe(403);

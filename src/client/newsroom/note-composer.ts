@@ -44,6 +44,7 @@ export class NoteComposer {
     set("field", field);
     set("at", at);
     set("quote", range === null ? "" : quoteIn(range));
+    set("photo", range === null ? "" : photoIn(range));
     form.addEventListener("submit", (event) => {
       event.preventDefault();
       void this.#save(form);
@@ -138,6 +139,12 @@ export function quoteIn(range: Range): string {
   const words = range.cloneContents();
   for (const element of words.querySelectorAll(unquoted)) element.remove();
   return (words.textContent ?? "").trim();
+}
+
+/** The id of the photo in whose figure the words stand, or "". */
+function photoIn(range: Range): string {
+  const image = elementOf(range.startContainer).closest("figure")?.querySelector("img");
+  return /\/anh\/([\da-f]{64})\//.exec(image?.src ?? "")?.[1] ?? "";
 }
 
 function remarksOf(block: HTMLElement): HTMLElement {

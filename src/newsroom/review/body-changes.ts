@@ -4,8 +4,15 @@ import { objectPlaceholder } from "../../check/passage.ts";
 import type { Passage } from "../../check/passage.ts";
 import { sourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
-import { compareWords, diffParagraphs } from "./text-diff.ts";
+import type { Piece } from "./text-diff.ts";
+import { asReplaced, compareWords, diffParagraphs } from "./text-diff.ts";
 import { pairSimilar } from "./similar-pairs.ts";
+
+/**
+ * Characters of changed passages that are compared word by word. Passages beyond are marked as replaced: comparing takes time,
+ * and nobody reads so many changes word by word.
+ */
+const maxCompared = 100_000;
 
 /** Words that were removed from a passage that stayed. They are shown before or after the character at `at`. */
 export type RemovedWords = { at: number; side: "before" | "after"; text: string };
@@ -57,7 +64,7 @@ function comparePassages(
   changes: BodyChanges,
 ): void {
   const texts = (passages: readonly Passage[]) => passages.map(({ text }) => text);
-  let [oldAt, freshAt] = [0, 0];
+  let [oldAt, freshAt, compared] = [0, 0, 0];
   for (const run of diffParagraphs(texts(old), texts(fresh))) {
     if ("same" in run) {
       oldAt += run.same.length;
@@ -74,7 +81,11 @@ function comparePassages(
         const place = following === undefined ? null : placeOf(following).start;
         changes.removedPassages.push({ before: place, text: former ?? "" });
       } else if (former === null) changes.added.push(placeOf(passage));
-      else compareWithin(former, passage, changes);
+      else {
+        compared += former.length + passage.text.length;
+        const compare = compared > maxCompared ? asReplaced : compareWords;
+        markPieces(compare(former, passage.text), passage, changes);
+      }
     }
     oldAt += run.removed.length;
     freshAt += run.added.length;
@@ -89,9 +100,9 @@ function nextAdded(pairs: readonly Pair[], removed: number | null): number | nul
 
 type Pair = readonly [removed: number | null, added: number | null];
 
-function compareWithin(former: string, passage: Passage, changes: BodyChanges): void {
+function markPieces(pieces: readonly Piece[], passage: Passage, changes: BodyChanges): void {
   let at = 0;
-  for (const { kind, text } of compareWords(former, passage.text)) {
+  for (const { kind, text } of pieces) {
     if (kind === "removed") {
       const place = attach(passage, at);
       if (place === null) changes.hasUnmarked = true;
