@@ -39,13 +39,12 @@ function sideMarks(body: string, other: string): BodyMarks {
   };
 }
 
-/** It may stand in a paragraph, so it has no block in it. */
-function writeStaffPhoto({ id, alt, caption, credit }: BodyPhoto): string {
-  const words = [caption, credit].filter((text) => text !== null && text !== "").join(" – ");
-  return html`<span class="side-photo"
-    ><img src="${staffPhotoPath(id, "480.webp")}" alt="${alt}" loading="lazy" />
-    <span class="soft">${words}</span></span
-  >`.toString();
+function writeStaffPhoto({ id, alt }: BodyPhoto): string {
+  return html`<img
+    src="${staffPhotoPath(id, "480.webp")}"
+    alt="${alt}"
+    loading="lazy"
+  />`.toString();
 }
 
 /**

@@ -1,5 +1,7 @@
 import { approveWords } from "./approve.ts";
+import { calendarWords } from "./calendar.ts";
 import { deskWords } from "./desk.ts";
+import { guideNotificationsPart } from "./guide-notifications.ts";
 import { confirmWords } from "./findings.ts";
 import { formWords } from "./form.ts";
 import { guideAdminPart } from "./guide-admin.ts";
@@ -38,7 +40,8 @@ const reading: GuidePart = {
     `Trên bàn làm việc, bấm tên bài ở ${b(deskWords.waitingForYou)}.`,
     `Đọc bài. Từ lần thứ hai, phần thêm vào gạch chân, phần bỏ đi gạch ngang; ảnh mới, ảnh đã bỏ có ghi rõ. Bỏ dấu ở ${b(reviewPageWords.showChanges)} để đọc bài sạch.`,
     "Lời nhắc của soát bài đứng cạnh chữ: bên lề trên máy tính, dưới đoạn trên điện thoại.",
-    `Đọc đến hết thì nút ${b(reviewPageWords.approve)} mở. Bấm nút ấy rồi bấm ${b(reviewPageWords.approveNow)}; hoặc mở ${b(reviewPageWords.schedule)}, chọn ngày giờ Việt Nam, bấm ${b(reviewPageWords.scheduleNow)}.`,
+    `Đọc đến hết thì nút ${b(reviewPageWords.approve)} mở. Bấm nút ấy rồi bấm ${b(reviewPageWords.approveNow)}; hoặc mở ${b(reviewPageWords.schedule)}, bấm một giờ có sẵn như ${b(calendarWords.presets.tomorrowMorning)}, hay chọn ngày giờ Việt Nam rồi bấm ${b(reviewPageWords.scheduleNow)}.`,
+    `Xem cả tuần: bấm ${b(deskWords.calendar)} trên bàn làm việc. Bấm ${b(calendarWords.move)} dưới bài hẹn giờ, hoặc kéo bài sang giờ khác trên máy tính, rồi xác nhận; lỡ tay thì bấm ${b(calendarWords.undo)}.`,
     `Đổi ý sau khi hẹn giờ: mở trang của bài, bấm ${b(deskWords.reschedule)} hoặc ${b(deskWords.unschedule)}.`,
   ],
   notes: [
@@ -228,6 +231,7 @@ export const editorGuide: Guide = {
     erasing,
     together,
     versions,
+    guideNotificationsPart,
     guideAdminPart,
   ],
 };

@@ -1,3 +1,4 @@
+import { guideNotificationsPart } from "./guide-notifications.ts";
 import { accountWords } from "./account.ts";
 import { deskWords } from "./desk.ts";
 import { editorWords } from "./editor.ts";
@@ -244,6 +245,7 @@ export const reporterGuide: Guide = {
     submitting,
     returned,
     afterwards,
+    guideNotificationsPart,
     never,
   ],
 };
