@@ -7,6 +7,7 @@ import type { BuildOptions } from "esbuild";
 import { minify } from "oxc-minify";
 import { commonPasswordsPath, plainPassword } from "../src/people/password-rules.ts";
 import { cssAsText } from "./css-as-text.ts";
+import { markedLexer } from "./marked-lexer.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const source = "src/client";
@@ -95,7 +96,7 @@ async function bundle(entries: string[], options: BuildOptions): Promise<AssetFi
     metafile: true,
     minify: true,
     charset: "utf8",
-    plugins: [cssAsText],
+    plugins: [cssAsText, markedLexer],
     legalComments: "none",
     logLevel: "silent",
   });

@@ -12,14 +12,18 @@ import adminCss from "./admin/admin.css";
 import reviewCss from "./review/review.css";
 import { contentPolicy } from "../html/content-policy.ts";
 import { identityStyle } from "../html/identity-style.ts";
-import { stylesheet } from "../html/stylesheet.ts";
+import { stylesheet, type Stylesheet } from "../html/stylesheet.ts";
 import type { Site } from "../site.ts";
 
-/** A finished page of the newsroom. */
-export function pageAnswer(site: Site, page: string, status = 200): Response {
+/** A finished page of the newsroom. `styles` are those that it has besides the sheet of every page. */
+export function pageAnswer(
+  site: Site,
+  page: string,
+  { status = 200, styles = [] }: { status?: number; styles?: readonly Stylesheet[] } = {},
+): Response {
   const headers = {
     "content-type": "text/html; charset=utf-8",
-    "content-security-policy": newsroomPolicy(site),
+    "content-security-policy": newsroomPolicy(site, styles),
   };
   return new Response(page, { status, headers });
 }
@@ -32,8 +36,8 @@ export function seeOther(path: string): Response {
 }
 
 /** `blob:` shows photos before they are uploaded; frames are previews of our own pages. */
-function newsroomPolicy(site: Site): string {
-  return contentPolicy([newsroomStyle, identityStyle(site)], {
+function newsroomPolicy(site: Site, styles: readonly Stylesheet[]): string {
+  return contentPolicy([newsroomStyle, identityStyle(site), ...styles], {
     "img-src": "'self' data: blob:",
     "frame-src": "'self'",
     "worker-src": "'self'",

@@ -14,6 +14,7 @@ import { identityStyle } from "../html/identity-style.ts";
 import { renderDocument, iconLinks } from "../html/page.ts";
 import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
 import { siteMark } from "../html/site-mark.ts";
+import type { Stylesheet } from "../html/stylesheet.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
 import { newsroomStyle, pageAnswer } from "./answer.ts";
@@ -31,6 +32,8 @@ export type NewsroomPage = {
   current: NewsroomPlace;
   main: Html;
   status?: number;
+  /** The style that only this page has. */
+  style?: Stylesheet;
 };
 
 const newsroomScript = scriptNamed("newsroom");
@@ -44,14 +47,16 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
     title: `${page.title} | ${newsroomWords.newsroom}`,
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
-      ${iconLinks()} ${newsroomStyle.element} ${identityStyle(site).element}
+      ${iconLinks()} ${newsroomStyle.element} ${page.style?.element ?? null}
+      ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${newsroomScript.path}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
       ${header({ siteName: site.name, person, current: page.current, copyKey })}
       <main id="noi-dung" class="newsroom" tabindex="-1">${page.main}</main>`,
   });
-  return pageAnswer(site, document, page.status);
+  const styles = page.style === undefined ? [] : [page.style];
+  return pageAnswer(site, document, { status: page.status ?? 200, styles });
 }
 
 type Header = {

@@ -3,11 +3,9 @@ import { TextSelection } from "prosemirror-state";
 import type { EditorState, Transaction } from "prosemirror-state";
 import { Mapping } from "prosemirror-transform";
 import { EditorView } from "prosemirror-view";
-import { addRules } from "../page-style.ts";
 import { insertSlice } from "./clipboard.ts";
 import { positionAt, type BodyMarkdown } from "./body-map.ts";
 import { CoveredArea } from "./covered-area.ts";
-import css from "./editor.css";
 import { FindOnDemand } from "./find-on-demand.ts";
 import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
 import { editorPlugins } from "./editor-plugins.ts";
@@ -36,7 +34,6 @@ import { UndoGroups } from "./undo.ts";
  * current body. So the form is submitted as it would be without script.
  */
 export function mountEditor(textarea: HTMLTextAreaElement, options: EditorOptions): EditorHandle {
-  addRules(css);
   return new MountedEditor(textarea, options);
 }
 

@@ -1,6 +1,7 @@
 import type { Article, Section } from "../../article/article.ts";
 import type { OtherWriter } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
+import { stylesheet } from "../../html/stylesheet.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -12,6 +13,7 @@ import { findError, formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
+import editorCss from "./editor.css";
 import { approveSheet, correctionField, mayApproveInForm } from "./approve-form.ts";
 import { editorNotes } from "./editor-notes.ts";
 import type { EditorWishes } from "./editor-notes.ts";
@@ -63,6 +65,9 @@ type FormPage = FormView & {
   wishes: EditorWishes | null;
 };
 
+/** The style of what script puts in the place of the body's field. */
+const editorStyle = stylesheet(editorCss);
+
 /** The form of an article. Everything works without script. */
 export function formPage(c: AppContext, page: FormPage): Response {
   const { article, values } = page;
@@ -108,7 +113,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
-  return newsroomPage(c, { title, current, main, status: page.status });
+  return newsroomPage(c, { title, current, main, status: page.status, style: editorStyle });
 }
 
 /** Enter in a field presses the first button of a form. This one saves. */
