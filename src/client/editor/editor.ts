@@ -27,7 +27,7 @@ import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { photoPositions, storePhoto } from "./stored-photos.ts";
 import { plainText, startState } from "./start-state.ts";
 import { toolbar, type Toolbar } from "./toolbar.ts";
-import { UndoGroups } from "./undo.ts";
+import { isTyping, UndoGroups } from "./undo.ts";
 
 /**
  * Puts an editor in the place of a textarea that holds Markdown. The textarea stays in its form, hidden, and always holds the
@@ -58,7 +58,6 @@ class MountedEditor implements EditorHandle {
   #given: { body: BodyMarkdown; state: EditorState; since: Mapping };
   #waiting: readonly EditorFinding[] | null = null;
   #isTelling = false;
-  #lastInput: "key" | "pointer" = "pointer";
 
   constructor(textarea: HTMLTextAreaElement, options: EditorOptions) {
     this.#textarea = textarea;
@@ -96,6 +95,7 @@ class MountedEditor implements EditorHandle {
         photo: (node, view, position, marks) =>
           new PhotoView({ node, marks }, view, position, photoOptions),
       },
+      handleScrollToSelection: (view) => covered.scrollToCursor(view),
       // ProseMirror reads both whenever it scrolls, so that they follow the height of the bars.
       get scrollMargin() {
         return covered.distances();
@@ -105,9 +105,7 @@ class MountedEditor implements EditorHandle {
       },
       handleDOMEvents: {
         compositionend: () => this.#afterComposition(),
-        keydown: () => this.#noteInput("key"),
-        mousedown: () => this.#noteInput("pointer"),
-        touchstart: () => this.#noteInput("pointer"),
+        ...covered.inputEvents,
       },
     });
     this.#root.append(textarea);
@@ -221,18 +219,15 @@ class MountedEditor implements EditorHandle {
     this.#field.restore();
   }
 
-  #noteInput(input: "key" | "pointer"): boolean {
-    this.#lastInput = input;
-    return false;
-  }
-
   #apply(transaction: Transaction): void {
     // ProseMirror itself does so only if the browser answers the key within 50 ms.
-    if (transaction.selectionSet && this.#lastInput === "key") transaction.scrollIntoView();
+    if (transaction.selectionSet && this.#covered.isByKey) transaction.scrollIntoView();
     const state = this.#undoGroups.apply(this.#view.state, transaction);
     const { doc } = this.#view.state;
     this.#view.updateState(state);
-    this.#toolbar.show(state);
+    // Text that is typed rarely changes what the tools can do.
+    if (transaction.docChanged && isTyping(transaction)) this.#toolbar.showSoon();
+    else this.#toolbar.show(state);
     if (state.doc === doc) return;
     this.#lead.show(state, doc, transaction);
     // A photo that got its id is no change that undo would take.
@@ -278,7 +273,8 @@ class MountedEditor implements EditorHandle {
     if (findings === null || this.#view.isDestroyed || this.#view.composing) return;
     this.#waiting = null;
     const { body, state, since } = this.#given;
-    this.#view.dispatch(markFindings(this.#view.state, { body, doc: state.doc, since }, findings));
+    const marked = markFindings(this.#view.state, { body, doc: state.doc, since }, findings);
+    if (marked !== null) this.#view.dispatch(marked);
   }
 
   #switchMarkdown(): void {

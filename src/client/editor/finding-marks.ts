@@ -109,15 +109,31 @@ export function findingBox(view: EditorView, finding: number): DOMRect | null {
 /** The body that was checked, its document, and the changes since. */
 export type Checked = { body: BodyMarkdown; doc: Node; since: Mapping };
 
-/** Marks the findings of the body that was checked. */
+/** Marks the findings of the body that was checked. Returns null if they are marked already. */
 export function markFindings(
-  { doc: now, tr }: EditorState,
+  state: EditorState,
   { body, doc, since }: Checked,
   findings: readonly EditorFinding[],
-): Transaction {
+): Transaction | null {
+  const { doc: now, tr } = state;
   const marks = findings.flatMap((finding, index) => createMark(finding, index, body, doc) ?? []);
+  const shown = key.getState(state)?.find() ?? [];
+  const areShown =
+    marks.length === shown.length && marks.every((mark, place) => isAt(mark, shown[place], since));
+  if (areShown) return null;
   const set = DecorationSet.create(doc, marks).map(since, now);
   return tr.setMeta(key, set);
+}
+
+/** Whether a mark of the checked body is the same as one that is shown now. */
+function isAt(mark: Decoration, shown: Decoration | undefined, since: Mapping): boolean {
+  if (
+    shown === undefined ||
+    since.map(mark.from) !== shown.from ||
+    since.map(mark.to, -1) !== shown.to
+  )
+    return false;
+  return JSON.stringify(mark.spec) === JSON.stringify(shown.spec);
 }
 
 function createMark(

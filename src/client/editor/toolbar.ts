@@ -25,6 +25,9 @@ type Tool = {
   isOn?: (state: EditorState) => boolean;
 };
 
+/** So long after the last letter the tools show what is possible, in ms. */
+const delay = 200;
+
 export type ToolbarActs = {
   view: () => EditorView;
   openLink: () => void;
@@ -37,6 +40,8 @@ export type Toolbar = {
   dom: HTMLElement;
   /** Shows which tools are on at the selection; null while the Markdown itself is edited. */
   show: (state: EditorState | null) => void;
+  /** Shows the state of the editor a little later, so that typing does not wait for it. */
+  showSoon: () => void;
 };
 
 export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs): Toolbar {
@@ -66,12 +71,20 @@ export function toolbar({ view, openLink, onFiles, switchMarkdown }: ToolbarActs
     tableRow,
     chooser,
   );
+  let timer = 0;
+  let isOff = false;
   const show = (state: EditorState | null): void => {
-    markdown.setAttribute("aria-pressed", String(state === null));
-    tableRow.hidden = state === null || !isInTable(state);
+    isOff = state === null;
+    setState(markdown, "aria-pressed", state === null);
+    const isHidden = state === null || !isInTable(state);
+    if (tableRow.hidden !== isHidden) tableRow.hidden = isHidden;
     main.forEach((button, place) => showTool(button, tools[place], state));
   };
-  return { dom, show };
+  const showSoon = (): void => {
+    clearTimeout(timer);
+    timer = window.setTimeout(() => show(isOff ? null : view().state), delay);
+  };
+  return { dom, show, showSoon };
 }
 
 /** Loads the list when it is first wanted. Without a network nothing happens. */
@@ -85,8 +98,12 @@ function showTool(
   state: EditorState | null,
 ): void {
   const can = state !== null && tool?.command(state) === true;
-  button.setAttribute("aria-disabled", String(!can));
-  if (tool?.isOn) button.setAttribute("aria-pressed", String(state !== null && tool.isOn(state)));
+  setState(button, "aria-disabled", !can);
+  if (tool?.isOn) setState(button, "aria-pressed", state !== null && tool.isOn(state));
+}
+
+function setState(button: HTMLButtonElement, name: string, is: boolean): void {
+  if (button.getAttribute(name) !== String(is)) button.setAttribute(name, String(is));
 }
 
 function group(label: string, buttons: HTMLButtonElement[]): HTMLElement {

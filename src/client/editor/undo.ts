@@ -55,7 +55,7 @@ function changedField(change: Transaction): string | null {
 }
 
 /** True if every step replaces text within a paragraph, heading or cell, and no paste, drop or suggestion did it. */
-function isTyping(change: Transaction): boolean {
+export function isTyping(change: Transaction): boolean {
   if (change.getMeta("uiEvent") !== undefined) return false;
   return change.steps.every((step, index) => {
     if (!(step instanceof ReplaceStep)) return false;

@@ -2,8 +2,8 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
 import type { OpenForm } from "./open-form.ts";
 
-/** Delay after the last change, in ms, so that counting never slows a key down. */
-const delay = 250;
+/** Delay after the last change, in ms: a new number lays the page out again, which must not slow down the next word. */
+const delay = 1000;
 
 /** A longer title is cut off in search results and shared links. */
 const maxTitle = 70;
@@ -15,26 +15,43 @@ export function showCounters(page: OpenForm): void {
     page.control(name).closest(".field")?.append(line);
     return line;
   });
+  const counter = new WordCounter();
   let timer = 0;
   const count = (): void => {
-    timer = 0;
     const { length } = page.title;
-    if (title !== undefined) {
-      title.textContent = formScriptWords.titleLength(length, maxTitle);
-      title.classList.toggle("too-long", length > maxTitle);
-    }
-    if (lede !== undefined) lede.textContent = wordsOf(page.control("lede").value);
-    if (body !== undefined) body.textContent = wordsOf(page.body.markdown());
+    showText(title, formScriptWords.titleLength(length, maxTitle));
+    title?.classList.toggle("too-long", length > maxTitle);
+    showText(lede, formScriptWords.words(countWords(page.control("lede").value)));
+    showText(body, formScriptWords.words(counter.count(page.body.markdown())));
   };
   const countSoon = (): void => {
-    timer ||= window.setTimeout(count, delay);
+    clearTimeout(timer);
+    timer = window.setTimeout(count, delay);
   };
   for (const event of ["input", "filled"]) page.form.addEventListener(event, countSoon);
   count();
 }
 
-function wordsOf(text: string): string {
-  return formScriptWords.words(countWords(text));
+/** Leaves a line alone that already says so, because setting it would lay the page out again. */
+function showText(line: HTMLElement | undefined, text: string): void {
+  if (line !== undefined && line.textContent !== text) line.textContent = text;
+}
+
+/** Counts the words of a text again and again. Only lines that changed are read. */
+class WordCounter {
+  #counts = new Map<string, number>();
+
+  count(markdown: string): number {
+    const former = this.#counts;
+    this.#counts = new Map();
+    let sum = 0;
+    for (const line of markdown.split("\n")) {
+      const words = former.get(line) ?? countWords(line);
+      this.#counts.set(line, words);
+      sum += words;
+    }
+    return sum;
+  }
 }
 
 /** The words that a reader sees: without the addresses and descriptions of photos and links. */

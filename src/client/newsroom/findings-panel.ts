@@ -50,7 +50,7 @@ export class FindingsPanel {
     if (this.#waiting === null || isInside) return;
     const shown = this.#waiting;
     this.#waiting = null;
-    const now = JSON.stringify(shown);
+    const now = JSON.stringify({ ...shown, open: shown.open.map(withoutOffsets) });
     if (now === this.#last) return;
     this.#last = now;
     this.#section.hidden = shown.isNew;
@@ -108,6 +108,11 @@ export class FindingsPanel {
     if (excerpt !== "") line.append(make("q", { className: "excerpt" }, excerpt));
     return line;
   }
+}
+
+/** What the list shows of a finding. Its offsets change with every letter before it. */
+function withoutOffsets({ severity, message, where }: Finding): object {
+  return { severity, message, field: where.field };
 }
 
 function dismissedOnes(dismissed: ShownFindings["dismissed"]): HTMLDetailsElement {

@@ -11,6 +11,7 @@ export class OpenForm {
   readonly form: HTMLFormElement;
   readonly body: FormBody;
   readonly person: string;
+  readonly #controls = new Map<FieldName, Control>();
 
   constructor(form: HTMLFormElement, body: FormBody) {
     this.form = form;
@@ -51,7 +52,9 @@ export class OpenForm {
   }
 
   control(name: FieldName): Control {
-    return this.form.elements.namedItem(name) as Control;
+    const known = this.#controls.get(name) ?? (this.form.elements.namedItem(name) as Control);
+    this.#controls.set(name, known);
+    return known;
   }
 
   values(): FormValues {

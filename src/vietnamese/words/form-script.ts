@@ -1,3 +1,5 @@
+const number = new Intl.NumberFormat("vi-VN");
+
 /** Sentences that the script of the article's form says. */
 export const formScriptWords = {
   savedAt: (time: string) => `Đã lưu lúc ${time}`,
@@ -8,7 +10,7 @@ export const formScriptWords = {
     length > max
       ? `${length}/${max} ký tự: trang tìm kiếm và Zalo có thể cắt bớt phần cuối.`
       : `${length}/${max} ký tự`,
-  words: (count: number) => `${count.toLocaleString("vi-VN")} từ`,
+  words: (count: number) => `${number.format(count)} từ`,
   saving: "Đang lưu…",
   unsaved: "Đang giữ trên máy này…",
   offline: "Mất mạng: đang giữ trên máy này",
