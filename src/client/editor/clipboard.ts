@@ -7,6 +7,7 @@ import { withFreeFootnotes } from "./free-footnotes.ts";
 import { belowSelectedPhoto, leaveSelectedPhoto } from "./selected-photo.ts";
 import { schema } from "./schema.ts";
 import { isInTable } from "./table-commands.ts";
+import { splitLines } from "./text-lines.ts";
 import { pasteAddress } from "./typing-rules.ts";
 
 /** Handles paste and drop. Files go to the form, formatted text goes to its intake, plain text becomes paragraphs. */
@@ -93,7 +94,7 @@ function readPlainText(text: string, context: ResolvedPos): Slice {
   if (context.parent.type.spec.code === true) {
     return new Slice(Fragment.from(schema.text(clean)), 0, 0);
   }
-  const lines = clean.split(/\s*\n\s*/).filter((line) => line.trim() !== "");
+  const lines = splitLines(clean).filter((line) => line.trim() !== "");
   const blocks = lines.map((line) =>
     schema.nodes.paragraph.create(null, schema.text(line, context.marks())),
   );

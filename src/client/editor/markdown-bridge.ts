@@ -6,6 +6,7 @@ import type { Piece } from "./piece.ts";
 import { readBlock, readSource, type ReadBlock } from "./read-block.ts";
 import type { Definitions } from "../../markdown/markdown.ts";
 import { schema } from "./schema.ts";
+import { withoutLastBreaks } from "./text-lines.ts";
 import { VerifiedWriter } from "./verified-writer.ts";
 import type { Marker } from "./write-block.ts";
 
@@ -85,7 +86,7 @@ export class MarkdownBridge {
     let gap = "";
     let former: Written | null = null;
     for (const token of tokens) {
-      const text = token.type === "space" ? "" : token.raw.replace(/\n+$/, "");
+      const text = token.type === "space" ? "" : withoutLastBreaks(token.raw);
       if (text !== "") {
         const { node, pieces } = this.#readFaithfully(token, text);
         if (former === null) this.#lead = { node, text: gap };

@@ -10,6 +10,7 @@ import { isShownAfter, photoCommand, photoTools, showTools, toolRow } from "./ph
 import type { PhotoAct, PhotoTools } from "./photo-tools.ts";
 import { schema } from "./schema.ts";
 import { isStoredAs, photosIn } from "./stored-photos.ts";
+import { splitLines } from "./text-lines.ts";
 import { undoKeys } from "./undo.ts";
 
 type PhotoOptions = Pick<EditorOptions, "photoUrl" | "onPhotoShown" | "onPhotoFindings"> & {
@@ -160,7 +161,7 @@ export class PhotoView implements NodeView {
       fitHeight(field);
       const position = this.#position();
       if (position === undefined) return;
-      const text = field.value.replace(/\s*\n\s*/g, " ").normalize("NFC");
+      const text = splitLines(field.value).join(" ").normalize("NFC");
       this.#view.dispatch(this.#view.state.tr.setNodeAttribute(position, name, text));
     });
     return field;

@@ -5,6 +5,7 @@ import { decodeCharacterReferences } from "../../markdown/character-references.t
 import { slicePlaced, sourceRange, type PlacedText } from "../../markdown/placed-text.ts";
 import type { Piece } from "./piece.ts";
 import { schema } from "./schema.ts";
+import { findLineBreaks } from "./text-lines.ts";
 
 export type InlineContent = { nodes: Node[]; pieces: Piece[] };
 
@@ -87,11 +88,11 @@ class InlineReader {
     let done = 0;
     const addLine = (end: number): boolean =>
       this.#addPlaced(withoutCharacterReferences(slicePlaced(source, done, end)), marks);
-    for (const { 0: lineEnd, index } of source.text.matchAll(/[ \t]*\n[ \t]*/g)) {
-      addLine(index);
-      const { start } = sourceRange(source.pieces, index, index);
+    for (const { start: place, end } of findLineBreaks(source.text)) {
+      addLine(place);
+      const { start } = sourceRange(source.pieces, place, place);
       this.#add(" ", marks, start, start);
-      done = index + lineEnd.length;
+      done = end;
     }
     return addLine(source.text.length);
   }

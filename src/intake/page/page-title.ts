@@ -10,8 +10,8 @@ export type OwnTitle = {
   isSure: boolean;
 };
 
-/** What parts the title of an article from the name of its site in `<title>`. */
-const separator = /\s+[-–—|»«›:/•·]+\s+|\s*(?:\||::|»|›|_|<|>)\s*/;
+/** What parts the title of an article from the name of its site in `<title>`. All spaces of the title are single. */
+const separator = / [-–—|»«›:/•·]+ | ?(?:\||::|»|›|_|<|>) ?/;
 
 /** Titles of pages that name no article, folded. */
 const nameless =
@@ -95,29 +95,36 @@ export function articleTitles(
 }
 
 /** `<title>` without the name of the site before or behind it. */
-export function withoutSite(title: string, siteName: string): string {
+export function withoutSite(whole: string, siteName: string): string {
+  const title = withSingleSpaces(whole);
   const parts = title.split(separator).filter((part) => part.trim() !== "");
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
   if (parts.length < 2) return title;
   const site = titleKey(siteName);
   const isFirstSite = site === "" ? last.length > 2 * first.length : titleKey(first) === site;
-  if (isFirstSite) return title.slice(title.indexOf(first) + first.length).replace(ends, "");
+  if (isFirstSite) return withoutEnds(title.slice(title.indexOf(first) + first.length));
   // What stands behind sections and the site is never the title: "Title_Section_Site".
-  return /[_|»]/.test(title)
-    ? first.trim()
-    : title.slice(0, title.lastIndexOf(last)).replace(ends, "");
+  return /[_|»]/.test(title) ? first.trim() : withoutEnds(title.slice(0, title.lastIndexOf(last)));
 }
 
 /** A title that the data give, without the name of the site that it carries, if `siteName` or `<title>` tells that name. */
-export function withoutNamedSite(title: string, siteName: string, documentTitle: string): string {
+export function withoutNamedSite(
+  whole: string,
+  siteName: string,
+  wholeDocumentTitle: string,
+): string {
+  const [title, documentTitle] = [whole, wholeDocumentTitle].map(withSingleSpaces) as [
+    string,
+    string,
+  ];
   const parts = title.split(separator).filter((part) => part.trim() !== "");
   const [first = "", last = ""] = [parts[0], parts.at(-1)];
   const site = siteKey(siteName);
   if (parts.length < 2) return title;
   if (site !== "" && siteKey(last) === site)
-    return title.slice(0, title.lastIndexOf(last)).replace(ends, "");
+    return withoutEnds(title.slice(0, title.lastIndexOf(last)));
   if (site !== "" && siteKey(first) === site)
-    return title.slice(title.indexOf(first) + first.length).replace(ends, "");
+    return withoutEnds(title.slice(title.indexOf(first) + first.length));
   const rest = title.startsWith(documentTitle) ? title.slice(documentTitle.length) : "";
   const isRestSite = documentTitle !== "" && separator.exec(rest)?.index === 0;
   return isRestSite ? documentTitle : title;
@@ -125,13 +132,32 @@ export function withoutNamedSite(title: string, siteName: string, documentTitle:
 
 /** The name of a site for comparing, without the end of its domain. */
 function siteKey(name: string): string {
-  return titleKey(name.replace(/(?:\.(?:com|net|org|gov|edu|vn|fr|de|uk|info))+\s*$/i, ""));
+  return titleKey(
+    withSingleSpaces(name).replace(/(?:\.(?:com|net|org|gov|edu|vn|fr|de|uk|info))+\s*$/i, ""),
+  );
 }
 
-const ends = /^[\s\-–—|»«›:/•·_<>]+|[\s\-–—|»«›:/•·_<>]+$/g;
+/** Text without the spaces and separators at its ends. */
+function withoutEnds(text: string): string {
+  let [start, end] = [0, text.length];
+  while (start < end && isSeparating(text[start])) start++;
+  while (start < end && isSeparating(text[end - 1])) end--;
+  return text.slice(start, end);
+}
+
+function isSeparating(letter: string | undefined): boolean {
+  return letter !== undefined && /[\s\-–—|»«›:/•·_<>]/.test(letter);
+}
+
+/** The patterns of this file look for a separator from each space, which must not be many. */
+function withSingleSpaces(text: string): string {
+  return text.replace(/\s+/g, " ");
+}
 
 function splitTitle(title: string): string[] {
-  return title.split(separator).filter((part) => titleKey(part).length >= 3);
+  return withSingleSpaces(title)
+    .split(separator)
+    .filter((part) => titleKey(part).length >= 3);
 }
 
 /** The share of words that two titles have in common, by Dice. */

@@ -18,8 +18,8 @@ const surelyUnit =
 /** Names the photographer alone, and begins captions as well. */
 const photoLabel = /^[\s(*–-]*ảnh\s*[:.–-]/i;
 
-/** What parts the people of a signature from one another and from their unit. */
-const separator = /\s+[–—-]\s+|\s*[,;/()]\s*|\s+(?:và|&)\s+(?=\p{Lu})/gu;
+/** What parts the people of a signature from one another and from their unit. All spaces of the line are single. */
+const separator = / [–—-] | ?[,;/()] ?| (?:và|&) (?=\p{Lu})/gu;
 
 const systemName =
   /^(?:admin\w*|administrator|super ?user|host|root|webmaster|user\d*|quản trị.*|guest|system|unknown)$/i;
