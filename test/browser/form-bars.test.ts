@@ -29,16 +29,16 @@ describe.each([
     const page = await open(width, height);
     await page.locator(".ProseMirror").click();
     for (let line = 0; line < 30; line++) await page.keyboard.type(`dòng ${line}\n`);
-    expect(await readCoveredBy(page)).toBeNull();
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     for (let line = 0; line < 26; line++) {
       await page.keyboard.press("ArrowUp");
       await page.keyboard.press("ArrowUp");
-      expect(await readCoveredBy(page)).toBeNull();
+      await expect.poll(() => readCoveredBy(page)).toBeNull();
     }
     await page.keyboard.press("Control+End");
-    expect(await readCoveredBy(page)).toBeNull();
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     await page.keyboard.press("Control+Home");
-    expect(await readCoveredBy(page)).toBeNull();
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     await page.context().close();
   });
 
@@ -48,17 +48,17 @@ describe.each([
     for (let line = 0; line < 20; line++) await page.keyboard.type(`dòng ${line}\n`);
     await page.keyboard.press("Control+Shift+8");
     for (let item = 0; item < 12; item++) await page.keyboard.type(`mục ${item}\n`);
-    expect(await readCoveredBy(page)).toBeNull();
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     await page.keyboard.press("Enter");
     await page.getByRole("button", { name: "Bảng", exact: true }).click();
     for (let row = 0; row < 12; row++) {
       await page.keyboard.type(`hàng ${row}`);
       await page.keyboard.press("Enter");
-      expect(await readCoveredBy(page)).toBeNull();
+      await expect.poll(() => readCoveredBy(page)).toBeNull();
     }
     for (let row = 0; row < 14; row++) {
       await page.keyboard.press("ArrowUp");
-      expect(await readCoveredBy(page)).toBeNull();
+      await expect.poll(() => readCoveredBy(page)).toBeNull();
     }
     await page.context().close();
   });
@@ -74,7 +74,7 @@ describe.each([
       document.activeElement?.dispatchEvent(new ClipboardEvent("paste", init));
     });
     await page.keyboard.type("!");
-    expect(await readCoveredBy(page)).toBeNull();
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     await page.context().close();
   });
 });
@@ -122,9 +122,9 @@ describe("the bottom bar", () => {
     for (let line = 0; line < 30; line++) await page.keyboard.type(`dòng ${line}\n`);
     const bar = await page.locator(".form-bar").boundingBox();
     expect((bar?.y ?? 0) + (bar?.height ?? 0)).toBe(420);
-    expect(await readCoveredBy(page)).toBeNull();
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     for (let line = 0; line < 20; line++) await page.keyboard.press("ArrowUp");
-    expect(await readCoveredBy(page)).toBeNull();
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     await page.context().close();
   });
 });

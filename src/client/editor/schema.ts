@@ -135,11 +135,13 @@ const nodes = {
     content: "tableRow+",
     group: "block",
     isolating: true,
+    allowGapCursor: false,
     parseDOM: [{ tag: "table" }],
     toDOM: () => ["div", { class: "editor-table" }, ["table", ["tbody", 0]]],
   },
   tableRow: {
     content: "(tableHeader | tableCell)+",
+    allowGapCursor: false,
     parseDOM: [{ tag: "tr" }],
     toDOM: () => ["tr", 0],
   },

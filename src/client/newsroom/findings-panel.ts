@@ -53,8 +53,10 @@ export class FindingsPanel {
     const now = JSON.stringify({ ...shown, open: shown.open.map(withoutOffsets) });
     if (now === this.#last) return;
     this.#last = now;
-    this.#section.hidden = shown.isNew;
-    this.#list.replaceChildren(...this.#content(shown));
+    keepFocusedField(this.#section, () => {
+      this.#section.hidden = shown.isNew;
+      this.#list.replaceChildren(...this.#content(shown));
+    });
     this.#showCount(shown.open);
   }
 
@@ -108,6 +110,16 @@ export class FindingsPanel {
     if (excerpt !== "") line.append(make("q", { className: "excerpt" }, excerpt));
     return line;
   }
+}
+
+/** Changes the list without moving the field of the same panel in which somebody types. */
+function keepFocusedField(section: HTMLElement, change: () => void): void {
+  const panel = section.parentElement;
+  const field = document.activeElement;
+  if (panel === null || field === null || !panel.contains(field)) return change();
+  const { top } = field.getBoundingClientRect();
+  change();
+  panel.scrollTop += field.getBoundingClientRect().top - top;
 }
 
 /** What the list shows of a finding. Its offsets change with every letter before it. */
