@@ -38,7 +38,9 @@ export class FormPhotos {
     tell: (text: string) => void,
     onSaved: (fault: string | null) => void,
   ) {
-    this.#known = new KnownPhotos(page.form, onSaved);
+    this.#known = new KnownPhotos(page.form, onSaved, (id) => {
+      if (lead.read().photo === id) lead.restore();
+    });
     this.#page = page;
     this.#uploads = uploads;
     this.#lead = lead;
@@ -48,7 +50,9 @@ export class FormPhotos {
 
   /** The address of a photo in the body, stored or not. */
   readonly addressOf = (id: string): string =>
-    this.#addresses.get(id) ?? (/^[0-9a-f]{64}$/.test(id) ? staffPhotoPath(id, "480.webp") : "");
+    this.#addresses.get(id) ??
+    this.#known.addressOf(id) ??
+    (/^[0-9a-f]{64}$/.test(id) ? staffPhotoPath(id, "480.webp") : "");
 
   /** Fills the block of a photo: with its upload, if there is one, or with what the server knows of it. */
   readonly showBlock = (id: string, block: PhotoBlock): void => {

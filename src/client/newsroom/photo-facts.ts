@@ -11,12 +11,18 @@ export class KnownPhotos {
   readonly #facts = new Map<string, PhotoFacts>();
   readonly #blocks = new Map<string, Set<PhotoBlock>>();
   readonly #onSaved: (fault: string | null) => void;
+  readonly #onCropped: (id: string) => void;
   /** The number of credits that are being saved. */
   saving = 0;
 
   /** The list of photos in the page has the facts of those that the server knew when it made the page. */
-  constructor(form: HTMLFormElement, onSaved: (fault: string | null) => void) {
+  constructor(
+    form: HTMLFormElement,
+    onSaved: (fault: string | null) => void,
+    onCropped: (id: string) => void,
+  ) {
     this.#onSaved = onSaved;
+    this.#onCropped = onCropped;
     for (const item of form.querySelectorAll<HTMLElement>(".text-photo")) {
       const url = item.querySelector("img")?.src ?? "";
       const credit = item.querySelector<HTMLInputElement>("[name$='.credit']")?.value ?? "";
@@ -34,6 +40,7 @@ export class KnownPhotos {
     this.#blocks.set(id, new Set([...(this.#blocks.get(id) ?? []), block]));
     const { credit } = block;
     credit.onchange = () => void this.#save(id, block);
+    block.crop.onclick = () => void this.#crop(id, block);
     const facts = this.#facts.get(id) ?? (await readFacts(id));
     if (facts === null) return;
     const typed = credit.value.trim();
@@ -41,6 +48,24 @@ export class KnownPhotos {
     if (typed === "" || typed === facts.credit) return;
     credit.value = typed;
     await this.#save(id, block);
+  }
+
+  /** The address of a photo as it is cropped now; null if that is not known. */
+  addressOf(id: string): string | null {
+    return this.#facts.get(id)?.url || null;
+  }
+
+  /** The dialog is loaded on first use. */
+  async #crop(id: string, { creditFault }: PhotoBlock): Promise<void> {
+    try {
+      const { openCropDialog } = await import("./crop-dialog.ts");
+      await openCropDialog(id, (photo) => {
+        this.set(id, photo);
+        this.#onCropped(id);
+      });
+    } catch {
+      creditFault.textContent = formScriptWords.notLoaded;
+    }
   }
 
   async #save(id: string, { credit, creditFault }: PhotoBlock): Promise<void> {

@@ -1,0 +1,93 @@
+import { mediaPhotoPath, photoEditPath } from "../../addresses/newsroom.ts";
+import { cropWords } from "../../vietnamese/words/crop.ts";
+import { openFrame } from "../intake/dialog-frame.ts";
+import { make } from "../intake/make-element.ts";
+import { addRules } from "../page-style.ts";
+import { askServer } from "./ask-server.ts";
+import css from "./crop-dialog.css";
+import { CropFrame } from "./crop-frame.ts";
+import type { Edit } from "./crop-frame.ts";
+import type { PhotoFacts } from "./photo-facts.ts";
+
+/** A stored photo as the server describes it. */
+type DescribedPhoto = PhotoFacts & { edit: Edit | null; originalUrl: string };
+
+/** Opens the dialog that crops and rotates a photo and sets its focus. `onSaved` gets the photo as it is then. */
+export async function openCropDialog(
+  id: string,
+  onSaved: (photo: PhotoFacts) => void,
+): Promise<void> {
+  addRules(css);
+  let frame: CropFrame | null = null;
+  const status = make("p", { className: "crop-fault" }, cropWords.loading);
+  status.setAttribute("role", "status");
+  const { dialog, heading, submit } = openFrame(cropWords.title, cropWords.save, {
+    submitted: () => {
+      if (frame !== null) void save(frame.edit);
+      return false;
+    },
+    settle: () => undefined,
+  });
+  const save = async (edit: Edit): Promise<void> => {
+    status.textContent = cropWords.saving;
+    submit.disabled = true;
+    const answer = await askServer<PhotoFacts>("POST", photoEditPath(id), toFields(edit));
+    submit.disabled = false;
+    if (answer.kind !== "done") {
+      const why = answer.kind === "offline" ? cropWords.noNetwork : answer.detail;
+      status.textContent = cropWords.notSaved(why);
+      return;
+    }
+    onSaved(answer.value);
+    dialog.close();
+  };
+  submit.hidden = true;
+  heading.after(make("p", { className: "hint" }, cropWords.hint), status);
+  const opened = await openPhoto(id).catch(() => null);
+  status.textContent = opened === null ? cropWords.notOpened : "";
+  if (opened === null) return;
+  frame = new CropFrame(opened.image, opened.edit);
+  status.before(frame.dom, acts(frame));
+  submit.hidden = false;
+}
+
+async function openPhoto(id: string): Promise<{ image: HTMLImageElement; edit: Edit | null }> {
+  const response = await fetch(mediaPhotoPath(id), { headers: { accept: "application/json" } });
+  const { originalUrl, edit } = (await response.json()) as DescribedPhoto;
+  const image = make("img", { src: originalUrl });
+  await image.decode();
+  return { image, edit };
+}
+
+function acts(frame: CropFrame): HTMLElement {
+  const button = (text: string, act: () => void): HTMLButtonElement => {
+    const made = make("button", { type: "button" }, text);
+    made.addEventListener("click", act);
+    return made;
+  };
+  return make(
+    "div",
+    { className: "crop-acts" },
+    button(cropWords.left, () => frame.rotate(-90)),
+    button(cropWords.right, () => frame.rotate(90)),
+    button(cropWords.reset, () => frame.reset()),
+  );
+}
+
+/** The fields of the form without script: what is cut away at each edge, and the focus, in percent. */
+function toFields({ rotation, crop, focus }: Edit): URLSearchParams {
+  const { x, y, width, height } = crop ?? { x: 0, y: 0, width: 1, height: 1 };
+  return new URLSearchParams({
+    rotation: String(rotation),
+    cutLeft: percent(x),
+    cutTop: percent(y),
+    cutRight: percent(1 - x - width),
+    cutBottom: percent(1 - y - height),
+    focusX: focus === null ? "" : percent(focus.x),
+    focusY: focus === null ? "" : percent(focus.y),
+  });
+}
+
+function percent(part: number): string {
+  return Math.max(0, part * 100).toFixed(2);
+}
