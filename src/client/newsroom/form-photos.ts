@@ -15,8 +15,8 @@ import type { UnsentPhoto } from "./unsent-photos.ts";
 const delay = 300;
 
 /**
- * The photos of the form. The body names a photo from the start, so that it keeps its place and its words; the id takes the
- * place of the name when the photo is stored. A photo is uploaded as long as the body names it.
+ * The photos of the form. The form names a photo from the start, so that it keeps its place and its words; the id takes the
+ * place of the name when the photo is stored. A photo is uploaded as long as the body or the lead photo's field names it.
  */
 export class FormPhotos {
   readonly #page: OpenForm;
@@ -26,7 +26,7 @@ export class FormPhotos {
   readonly #known: KnownPhotos;
   /** Local addresses of photos by the names that they had before they were stored. */
   readonly #addresses = new Map<string, string>();
-  /** Photos of the body that are not stored yet, by name. One that was removed may come back by undo. */
+  /** Photos of the form that are not stored yet, by name. One that was removed may come back by undo. */
   readonly #unstored = new Map<string, UnsentPhoto>();
   readonly #ids = new Map<string, string>();
   #timer = 0;
@@ -84,7 +84,7 @@ export class FormPhotos {
   }
 
   addLead(file: Blob, name: string, words: { alt: string; caption: string | null }): void {
-    this.#sendLead({ ...this.#unsent(newPhotoName(), file, name), ...words, isLead: true });
+    this.#takeLead({ ...this.#unsent(newPhotoName(), file, name), ...words, isLead: true });
   }
 
   /** Uploads photos that came with a text and that its Markdown already names. */
@@ -96,11 +96,11 @@ export class FormPhotos {
   async resume(): Promise<void> {
     for (const photo of await readUnsent(this.#page.copyName)) {
       if (this.#uploads.has(photo.key)) continue;
-      if (photo.isLead) this.#sendLead(photo);
-      else {
+      if (this.#isNamed(photo.key)) this.#send(photo);
+      else if (!photo.isLead) {
         this.#send(photo);
-        if (!this.#isNamed(photo.key)) this.#page.body.insertPhotos([photo.key], null);
-      }
+        this.#page.body.insertPhotos([photo.key], null);
+      } else if (this.#lead.read().photo === "") this.#takeLead(photo);
     }
   }
 
@@ -115,7 +115,9 @@ export class FormPhotos {
     }
     // An undo in the textarea brings names back.
     for (const [name, id] of this.#ids) {
-      if (this.#isNamed(name)) this.#page.body.storePhoto(name, id);
+      if (!this.#isNamed(name)) continue;
+      this.#page.body.storePhoto(name, id);
+      if (this.#lead.read().photo === name) this.#lead.set(id);
     }
   }
 
@@ -130,7 +132,8 @@ export class FormPhotos {
   }
 
   #isNamed(name: string): boolean {
-    return new RegExp(`photo:${name}(?![\\w-])`).test(this.#page.body.markdown());
+    const isInBody = new RegExp(`photo:${name}(?![\\w-])`).test(this.#page.body.markdown());
+    return isInBody || this.#lead.read().photo === name;
   }
 
   #send(photo: UnsentPhoto): void {
@@ -145,23 +148,20 @@ export class FormPhotos {
         this.#ids.set(key, stored.id);
         this.#known.set(stored.id, stored);
         this.#page.body.storePhoto(key, stored.id);
+        if (this.#lead.read().photo === key) this.#lead.set(stored.id);
         this.#stored(photo, stored);
       },
-      onDropped: () => this.#page.body.removePhoto(key),
+      onDropped: () => {
+        this.#page.body.removePhoto(key);
+        if (this.#lead.read().photo === key) this.#lead.set("");
+      },
     });
   }
 
-  #sendLead(photo: UnsentPhoto): void {
-    const { file, alt, caption } = photo;
-    this.#lead.preview(file, { alt, caption });
-    this.#uploads.add({
-      photo,
-      onStored: (stored) => {
-        this.#lead.set(stored.id);
-        this.#stored(photo, stored);
-      },
-      onDropped: () => this.#lead.restore(),
-    });
+  /** Makes a photo the lead photo under its name. Its words go into fields that are empty. */
+  #takeLead(photo: UnsentPhoto): void {
+    this.#send(photo);
+    this.#lead.choose({ ...photo, id: photo.key });
   }
 
   #stored({ name }: UnsentPhoto, { warning }: StoredPhoto): void {

@@ -35,13 +35,6 @@ export class LeadPhoto {
     this.#showWords();
   }
 
-  /** Shows a photo while it is uploaded. Its texts go into fields that are empty. */
-  preview(file: Blob, { alt, caption }: { alt: string; caption: string | null }): void {
-    this.#show(URL.createObjectURL(file));
-    this.#fillEmpty("leadPhoto.alt", alt);
-    this.#fillEmpty("leadPhoto.caption", caption ?? "");
-  }
-
   set(id: string): void {
     const field = this.#page.control("leadPhoto.photo");
     field.value = id;
@@ -56,7 +49,7 @@ export class LeadPhoto {
     field.dispatchEvent(new Event("input", { bubbles: true }));
   }
 
-  /** Takes a stored photo. Its words go into fields that are empty. */
+  /** Takes a photo, by its id or by the name that it has during its upload. Its words go into fields that are empty. */
   choose({ id, alt, caption }: { id: string; alt: string | null; caption: string | null }): void {
     this.#fillEmpty("leadPhoto.alt", alt ?? "");
     this.#fillEmpty("leadPhoto.caption", caption ?? "");
