@@ -1,8 +1,8 @@
 import { cropWords } from "../../vietnamese/words/crop.ts";
 import { make } from "../intake/make-element.ts";
 
-export type Point = { x: number; y: number };
-export type Area = Point & { width: number; height: number };
+type Point = { x: number; y: number };
+type Area = Point & { width: number; height: number };
 
 /** How a photo is shown. Crop and focus are parts of the rotated photo, from 0 to 1. */
 export type Edit = { rotation: 0 | 90 | 180 | 270; crop: Area | null; focus: Point | null };
