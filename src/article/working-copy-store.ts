@@ -98,20 +98,6 @@ export function saveWorkingCopy(
     );
 }
 
-/** The statement that empties a working copy whose text is the newest version again. The form stays open. */
-export function clearWorkingCopy(
-  db: D1Database,
-  { articleId, personId }: WorkingCopyKey,
-  baseVersion: number,
-): D1PreparedStatement {
-  return db
-    .prepare(
-      `UPDATE working_copies SET base_version = ?3, content = NULL, saved_at = NULL
-       WHERE article_id = ?1 AND person_id = ?2`,
-    )
-    .bind(articleId, personId, baseVersion);
-}
-
 /** The statement that deletes a working copy, after it was saved as a version or discarded. */
 export function deleteWorkingCopy(
   db: D1Database,

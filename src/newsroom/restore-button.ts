@@ -10,8 +10,6 @@ export function restoreButton({ id, event, title }: Pick<Article, "id" | "event"
   const name = title === "" ? newsroomWords.untitled : title;
   return html`<form method="post" action="${restoreDraftPath(id)}">
     <input type="hidden" name="event" value="${event}" />
-    <button class="primary" type="submit" aria-label="${deskWords.restoreOf(name)}">
-      ${deskWords.restore}
-    </button>
+    <button type="submit" aria-label="${deskWords.restoreOf(name)}">${deskWords.restore}</button>
   </form>`;
 }

@@ -81,7 +81,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
     expect(shown.fields).toMatchObject({ title: "Dở", version: "2" });
   });
 
-  test("a text that is the newest version leaves no working copy", async () => {
+  test("a text that is the newest version is not called unsaved", async () => {
     const id = await saved(reporter, typed("Không còn gì"));
     await keep(reporter, id, { title: "Dở" });
     const [content] = await contentsOf(id);
@@ -92,7 +92,7 @@ describe("PUT /toa-soan/bai/:id/nhap", () => {
       "chưa lưu thành phiên bản",
     );
     expect(await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text()).not.toContain(
-      "tự lưu lúc",
+      "chưa thành phiên bản",
     );
   });
 

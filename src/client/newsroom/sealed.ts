@@ -12,18 +12,21 @@ export function findCopyOwner(): CopyOwner | null {
 
 const nonceLength = 12;
 
+/** Begins a sealed text. Plain JSON, which older releases stored, never begins so. */
+const mark = "1";
+
 /**
  * Text that only its owner can read in this browser: after somebody else has signed in, their pages carry another key. Each
  * character is one byte.
  */
 export function seal(text: string, key: Uint8Array): string {
   const nonce = crypto.getRandomValues(new Uint8Array(nonceLength));
-  return toText(nonce) + toText(chacha20(key, nonce, new TextEncoder().encode(text)));
+  return mark + toText(nonce) + toText(chacha20(key, nonce, new TextEncoder().encode(text)));
 }
 
 /** Text sealed with another key is unreadable, and no JSON. */
 export function unseal(sealed: string, key: Uint8Array): string {
-  const bytes = toBytes(sealed);
+  const bytes = toBytes(sealed.slice(mark.length));
   const plain = chacha20(key, bytes.slice(0, nonceLength), bytes.slice(nonceLength));
   return new TextDecoder().decode(plain);
 }

@@ -81,7 +81,12 @@ export async function readOverview(
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
   const findings = await proofread(db, content, { articleId: id, now });
-  const isSaved = unsaved !== null && isSameContent(unsaved.content, content);
+  const newest =
+    unsaved === null || version === article.version
+      ? content
+      : (await readVersion(db, id, article.version))?.content;
+  const isSaved =
+    unsaved !== null && newest !== undefined && isSameContent(unsaved.content, newest);
   const unsavedAt = isSaved ? null : (unsaved?.savedAt ?? null);
   const wasSubmitted = facts.history.some(({ type }) => type === "submitted");
   const acts = possibleActs(person, article, { wasSubmitted, wasOpened: opening !== null });

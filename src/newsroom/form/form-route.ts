@@ -11,7 +11,7 @@ import {
   readWorkingCopy,
   recordPresence,
 } from "../../article/working-copy-store.ts";
-import type { OtherWriter } from "../../article/working-copy-store.ts";
+import type { OtherWriter, WorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
@@ -67,7 +67,8 @@ export async function getForm(c: AppContext): Promise<Response> {
     readWorkingCopy(by.db, { articleId: article.id, personId: by.actor.id }),
     readNewestVersion(by.db, article),
   ]);
-  const copy = kept !== null && !isSameContent(kept.content, newest.content) ? kept : null;
+  const isSaved = kept !== null && isSameContent(kept.content, newest.content);
+  const copy = isSaved ? null : kept;
   return showForm(c, by, {
     article,
     id: article.id,
@@ -75,7 +76,7 @@ export async function getForm(c: AppContext): Promise<Response> {
     baseVersion: copy?.baseVersion ?? newest.number,
     values: contentToValues(copy?.content ?? newest.content),
     errors: [],
-    message: savedMessage(c, article, newest),
+    message: savedMessage(c, article, newest) ?? (isSaved ? autosavedMessage(kept) : null),
     workingSince: copy?.savedAt ?? null,
     status: 200,
     isOwnVersion: newest.authorId === by.actor.id,
@@ -106,6 +107,11 @@ function savedMessage(
     state === "submitted" ? formWords.updatedAt(number, time) : formWords.savedAt(number, time);
   const normalised = c.req.query("normalised") === "1" ? ` ${formWords.normalised}` : "";
   return { kind: "done", text: saved + normalised };
+}
+
+/** What was saved by itself and is no more than the newest version. */
+function autosavedMessage({ savedAt }: WorkingCopy): FormMessage {
+  return { kind: "note", text: formWords.autosavedAt(shortDateTime(new Date(savedAt))) };
 }
 
 /** The page of the form, with the sections, the other writers and the findings. */

@@ -3,15 +3,11 @@ import { readArticle } from "../../article/article-store.ts";
 import { WorkingInput } from "../../article/article-input.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import {
-  clearWorkingCopy,
   saveWorkingCopy,
   recordPresence,
   presenceTimeout,
   readOtherWriters,
 } from "../../article/working-copy-store.ts";
-import type { WorkingCopy, WorkingCopyKey } from "../../article/working-copy-store.ts";
-import { readNewestVersion } from "./save-typed.ts";
-import { isSameContent } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { createDraft } from "../../publishing/draft.ts";
@@ -54,13 +50,11 @@ export async function putWorkingCopy(c: AppContext): Promise<Response> {
   refuseOtherPerson(actor, person);
   if (content !== null) await refuseForeignPhotos({ db, actor }, article.id, content);
   const desk = { articleId: article.id, personId: actor.id };
-  const copy =
-    content === null
-      ? []
-      : [await keepStatement(db, article, desk, { baseVersion, content, savedAt: now })];
   const kept = await writeWithRight({ db, actor }, [
     recordPresence(db, desk, baseVersion, now),
-    ...copy,
+    ...(content === null
+      ? []
+      : [saveWorkingCopy(db, desk, { baseVersion, content, savedAt: now })]),
   ]);
   const others = await readOtherWriters(db, desk, now - presenceTimeout);
   const findings = content === null ? null : await findFindings(c, article, { content, sent, now });
@@ -113,19 +107,6 @@ async function createWithoutMissingParts(
     if (!(error instanceof AppError) || error.code !== "invalid") throw error;
     await create({ ...content, body: "", leadPhoto: null, section: null });
   }
-}
-
-/** Keeps a text that differs from the newest version. A text that does not is saved already. */
-async function keepStatement(
-  db: D1Database,
-  article: Article,
-  desk: WorkingCopyKey,
-  copy: WorkingCopy,
-): Promise<D1PreparedStatement> {
-  const newest = await readNewestVersion(db, article);
-  return isSameContent(newest.content, copy.content)
-    ? clearWorkingCopy(db, desk, article.version)
-    : saveWorkingCopy(db, desk, copy);
 }
 
 type Kept = { content: ArticleContent; sent: unknown; now: number };

@@ -71,6 +71,7 @@ export const formWords = {
   savedAt: (version: number, time: string) => `Đã lưu phiên bản ${version} lúc ${time}.`,
   updatedAt: (version: number, time: string) =>
     `Đã cập nhật bản đang chờ duyệt lúc ${time}: nay là phiên bản ${version}. Biên tập viên sẽ thấy chỗ vừa sửa.`,
+  autosavedAt: (time: string) => `Bài đã tự lưu lúc ${time}.`,
   workingCopy: (time: string) =>
     `Đây là bản đang viết dở, tự lưu lúc ${time}, chưa thành phiên bản.`,
   dropWorkingCopy: "Bỏ bản tự lưu",
