@@ -73,7 +73,8 @@ export async function openEditor(
   const faults: string[] = [];
   page.on("console", (message) => faults.push(message.text()));
   page.on("pageerror", (error) => faults.push(error.message));
-  const style = await readFile("src/html/base.css", "utf8");
+  const files = ["src/html/base.css", "src/newsroom/form/editor.css"];
+  const style = (await Promise.all(files.map((file) => readFile(file, "utf8")))).join("");
   await page.route(`${origin}/**`, async (route) => {
     const { pathname } = new URL(route.request().url());
     if (pathname.startsWith("/anh/")) {
