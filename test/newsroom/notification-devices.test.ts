@@ -1,8 +1,10 @@
 import { env } from "cloudflare:workers";
+import { createExecutionContext } from "cloudflare:test";
 import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, submitArticle } from "../support/articles.ts";
-import { addSections } from "../support/newsroom.ts";
+import { addSections, origin } from "../support/newsroom.ts";
+import worker from "../../src/worker.ts";
 import { PushBrowser, sendSubscription } from "../support/push-browser.ts";
 import { employ, inBrowser } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -114,6 +116,28 @@ describe("the buttons of a device on the account page", () => {
     await reporter.post(`${place}/thu`, { device });
     expect(await countDevices()).toBe(1);
     expect(await browser.messages()).toEqual([]);
+  });
+});
+
+describe("without the secret PUSH_KEY", () => {
+  /** Opens the account page on a site that has no such secret. */
+  async function openAccount({ cookie }: Staff): Promise<string> {
+    const { PUSH_KEY: _, ...without } = env;
+    const request = new Request<unknown, IncomingRequestCfProperties>(
+      `${origin}/toa-soan/tai-khoan`,
+      { headers: { cookie } },
+    );
+    const answer = await worker.fetch(request, without, createExecutionContext());
+    expect(answer.status).toBe(200);
+    return answer.text();
+  }
+
+  test("the account page says to admins what is missing, to others whom to ask", async () => {
+    expect(await openAccount(await employ("admin"))).toContain("PUSH_KEY");
+    const page = await openAccount(reporter);
+    expect(page).toContain("Hãy báo cho quản trị.");
+    expect(page).not.toContain("PUSH_KEY");
+    expect(page).not.toContain("Bật thông báo trên thiết bị này");
   });
 });
 

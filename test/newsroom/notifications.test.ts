@@ -230,6 +230,17 @@ describe("a notification that waits is not sent any more", () => {
     );
   });
 
+  test("when the role needs a passkey by now, which the session has not shown", async () => {
+    await browser.turnOn(editor);
+    await browser.answerWith({ status: 500 });
+    await submitArticle(reporter, article("Bài cần khóa"));
+    await waitForGlobalWaitUntil();
+    const strict = { ...env, REQUIRE_PASSKEY: "editors" };
+    await runClock(strict, createExecutionContext(), Date.now() + 2 * minute);
+    expect(await browser.received()).toHaveLength(1);
+    expect(await outbox()).toMatchObject([{ done: 1 }]);
+  });
+
   test("but it is when the session was only idle", async () => {
     const idle = change("UPDATE sessions SET seen_at = 1 WHERE person_id = ?1");
     const beginAnother = async () => {

@@ -1,10 +1,12 @@
 import { spawn } from "node:child_process";
 import { once } from "node:events";
 import { existsSync } from "node:fs";
-import { readFile, rm } from "node:fs/promises";
+import { mkdir, readFile, rm, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 import { setTimeout as sleep } from "node:timers/promises";
 import { expect, test } from "vitest";
+import { openSecrets } from "../../scripts/start/secrets.ts";
+import { openStateFolder } from "../../scripts/start/state-folder.ts";
 import { emptyFolder, removeFolder } from "./start-process.ts";
 
 /** Writes a state file of 1 MB again and again, each time with another letter, until it is killed. */
@@ -27,5 +29,17 @@ test("a state file is whole whenever the process that writes it is killed", asyn
     expect(new Set(text).size).toBe(1);
     expect(text).toHaveLength(1_000_000);
   }
+  removeFolder(folder);
+});
+
+test("a state folder from before PUSH_KEY gets one, beside its former secrets, once", async () => {
+  const folder = emptyFolder();
+  const former = { TOKEN_KEY: "x".repeat(43) };
+  await writeFile(join(folder, "secrets.json"), JSON.stringify(former));
+  await mkdir(join(folder, "v3", "d1"), { recursive: true });
+  const state = await openStateFolder(folder);
+  const first = await openSecrets(state, ["TOKEN_KEY"]);
+  expect(first).toEqual({ ...former, PUSH_KEY: expect.stringMatching(/^[\w-]{43}$/) });
+  expect(await openSecrets(state, ["TOKEN_KEY"])).toEqual(first);
   removeFolder(folder);
 });

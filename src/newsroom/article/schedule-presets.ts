@@ -40,7 +40,7 @@ export function schedulePresets({ action, fields, now, approves }: PresetForm): 
           value="${toWallClock(at)}"
           ${approves ? html`data-approve` : null}
         >
-          ${label} <small>${formatDay(at)}</small>
+          ${label} (${formatDay(at)})
         </button>`,
     )}
   </form>`;
