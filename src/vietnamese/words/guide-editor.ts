@@ -184,6 +184,22 @@ const erasing: GuidePart = {
   ],
 };
 
+const photoShelf: GuidePart = {
+  heading: "Kho ảnh",
+  intro: "Ảnh của mọi người ở một chỗ, kèm nguồn, hạn dùng và người chụp.",
+  steps: [
+    `Mở ${b(newsroomWords.media)}. Ở ${b(mediaWords.show)}, chọn những ảnh được dùng: rõ nguồn, còn hạn.`,
+    `Bấm vào ảnh, ghi ${b(mediaWords.facts.source)}, ${b(mediaWords.facts.usableUntil)}, ${b(mediaWords.facts.credit)}.`,
+    `Cần cắt hay xoay: bấm ${b(mediaWords.edit)}. Ảnh gốc được giữ; ảnh chia sẻ cắt quanh điểm chính.`,
+    `Phóng viên đề nghị tên người chụp của ảnh đã đăng: bấm ${b(mediaWords.accept)} hoặc ${b(mediaWords.refuse)} ngay ở bàn làm việc.`,
+  ],
+  notes: [
+    "Ảnh hết hạn vẫn còn trên bài đã đăng; bàn làm việc nhắc để bạn quyết định.",
+    "Đổi khung, người chụp hay nhãn AI thì các bài đang đăng đổi ngay.",
+  ],
+  pictures: [],
+};
+
 const together: GuidePart = {
   heading: "Hai người cùng một bài",
   intro: "Biểu mẫu báo khi có người khác đang mở cùng bài. Hỏi nhau trước là tốt nhất.",
@@ -228,6 +244,7 @@ export const editorGuide: Guide = {
     revising,
     correcting,
     linking,
+    photoShelf,
     erasing,
     together,
     versions,

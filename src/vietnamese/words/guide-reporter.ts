@@ -9,9 +9,11 @@ import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
 import { intakeWords } from "./intake.ts";
 import { localCopyWords } from "./local-copies.ts";
+import { mediaWords } from "./media.ts";
 import { noteWords } from "./notes.ts";
 import { newsroomWords } from "./newsroom.ts";
 import { passkeyWords } from "./passkeys.ts";
+import { pickerWords } from "./photo-picker.ts";
 import { reviewWords } from "./review.ts";
 import { shortcutWords } from "./shortcuts.ts";
 
@@ -91,11 +93,15 @@ const photos: GuidePart = {
     `Chọn ${b(formWords.leadPhoto)}: ảnh ngang đứng đầu bài và hiện khi chia sẻ.`,
     `Thêm các ảnh khác ở ${b(formScriptWords.dropHere)}: chọn nhiều ảnh một lúc, hoặc chụp ngay bằng điện thoại. Mỗi ảnh có một thanh báo tải được bao nhiêu.`,
     `Ghi ${b(editorWords.alt)} cho từng ảnh: trong ảnh có ai, đang làm gì. Thiếu mô tả thì chưa nộp được bài.`,
+    `Ảnh đã có trong kho: bấm ${b(formWords.fromLibrary)}, tìm và chọn ảnh, rồi bấm ${b(pickerWords.insert)}.`,
     `Ghi ${b(editorWords.caption)}, và ${b(formWords.credit)} của ảnh đại diện.`,
     `Đổi chỗ ảnh: kéo, hoặc bấm mũi tên ${b(editorWords.moveUp)}, ${b(editorWords.moveDown)}. Muốn hai ảnh liền nhau thành chùm, bấm ${b(editorWords.group)}.`,
   ],
   notes: [
     `Ảnh nào chưa tải được thì tự thử lại; bấm ${b(formScriptWords.retry)} nếu muốn làm ngay.`,
+    `Trang của mỗi ảnh trong ${b(mediaWords.library)} có ${b(mediaWords.facts.source)}, ${b(mediaWords.facts.usableUntil)} và nhãn AI. Ảnh hết hạn thì bài không nộp, không đăng được.`,
+    `Ảnh đã đăng mà quên tên người chụp: mở trang của ảnh, ghi tên, bấm ${b(mediaWords.propose)}.`,
+    `Có dùng AI để viết hay làm ảnh thì ghi rõ, ở ${b(formWords.madeByAi)} và ở trang của ảnh.`,
     "Nơi chụp (GPS) và thông tin máy ảnh được xóa khỏi ảnh trước khi đăng.",
   ],
   pictures: [
