@@ -45,6 +45,8 @@ export type EditorOptions = {
   onPasteHtml?: (html: string, files: File[]) => boolean | Promise<boolean>;
   /** The bar at the bottom of the page that covers text; null if there is none. */
   bottomBar?: HTMLElement | null;
+  /** The right forms of the newsroom's handbook, which complete what is typed. */
+  handbookForms?: Promise<readonly string[]>;
   /** Earlier texts of the textarea, oldest first. Undo brings them back. */
   formerTexts?: readonly string[];
   /**

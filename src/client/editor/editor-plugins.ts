@@ -2,6 +2,7 @@ import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { clipboard } from "./clipboard.ts";
+import { completionOnDemand } from "./completion-on-demand.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { keys } from "./keys.ts";
@@ -15,6 +16,7 @@ import { undoHistory } from "./undo.ts";
 /** What the editor can do, in the order in which keys and input are offered. */
 export function editorPlugins(options: EditorOptions, openLink: () => void): Plugin[] {
   return [
+    completionOnDemand(options),
     keepCells(),
     keepSelectedPhoto(),
     ...typingRules(),

@@ -12,7 +12,8 @@ import { findingItem } from "./finding-item.ts";
 import type { FindingActs } from "./finding-item.ts";
 import { FindingsPanel } from "./findings-panel.ts";
 import type { KnownDismissal } from "./findings-panel.ts";
-import type { CheckFields } from "./local-check.ts";
+import { loadHandbook } from "./load-handbook.ts";
+import type { LocalCheck } from "./local-check.ts";
 import { openPartsAround } from "./form-parts.ts";
 import type { OpenForm } from "./open-form.ts";
 
@@ -27,6 +28,9 @@ const serverRules = [
   "normalised-text",
 ];
 
+/** Rules that need the newsroom's handbook. */
+const handbookRules = ["handbook-form", "handbook-office"];
+
 /**
  * Soát bài while typing. The rules run in the browser; findings that need the server arrive with each autosave. Where
  * the rules cannot run (on Apple's devices they need a browser of 2023), all findings come from the server.
@@ -39,7 +43,10 @@ export class Findings {
   readonly #bubble: FindingBubble;
   readonly #acts: FindingActs;
   readonly #dismissals: KnownDismissal[];
-  #check: CheckFields | null = null;
+  /** The newsroom's handbook. Null: it could not be loaded, so only the server compares with it. */
+  readonly handbook = loadHandbook();
+  #serverRules: readonly string[] = [...serverRules, ...handbookRules];
+  #check: LocalCheck | null = null;
   #fromServer: { findings: Finding[]; content: ArticleContent } | null = null;
   #open: Finding[] = [];
   #timer = 0;
@@ -65,6 +72,11 @@ export class Findings {
     } catch {
       this.#check = null;
     }
+    this.changed();
+    const handbook = await this.handbook;
+    if (handbook === null || this.#check === null) return;
+    this.#check.useHandbook(handbook);
+    this.#serverRules = serverRules;
     this.changed();
   }
 
@@ -104,7 +116,7 @@ export class Findings {
     const { id, title } = this.#page;
     const values = this.#page.values();
     const isNew = id === null && title === "" && values.body.trim() === "";
-    const local = isNew || this.#check === null ? null : await this.#check(values);
+    const local = isNew || this.#check === null ? null : await this.#check.find(values);
     // The offsets of the findings fit this text only. After a change the next check is already due.
     if (JSON.stringify(this.#page.values()) !== JSON.stringify(values)) return;
     const content = valuesToJson(values) as ArticleContent;
@@ -130,7 +142,7 @@ export class Findings {
         then.leadPhoto?.photo === content.leadPhoto?.photo,
     );
     if (local === null) return still;
-    return [...local, ...still.filter(({ rule }) => serverRules.includes(rule))];
+    return [...local, ...still.filter(({ rule }) => this.#serverRules.includes(rule))];
   }
 
   /** The number of a finding now; -1 if its text is gone. */

@@ -46,6 +46,7 @@ export async function mountEditorIn(
       onFindingsLeft: findings.close,
       onPhotoFindings: findings.showInPhoto,
       formerTexts,
+      handbookForms: findings.handbook.then((entries) => (entries ?? []).map(({ text }) => text)),
       bottomBar: body.textarea.form?.querySelector<HTMLElement>(".form-bar") ?? null,
     });
     body.attach(editor);
