@@ -250,6 +250,17 @@ describe("when the editor arrives", () => {
     await page.context().close();
   });
 
+  test("a page that was only opened stays at its top", async () => {
+    const photos = Array.from({ length: 6 }, (_, n) => `![Ảnh](photo:${n})`).join("\n\n");
+    const { page, release } = await openHeld(`Đầu.\n\n${photos}\n\nCuối.`);
+    await page.locator("[name=body]").blur();
+    await page.evaluate(() => scrollTo(0, 0));
+    release();
+    await untilEditor(page);
+    expect(await page.evaluate(() => scrollY)).toBe(0);
+    await page.context().close();
+  });
+
   test("undo takes back what was typed before, and never the text that was there", async () => {
     const { page, release } = await openHeld("");
     await page.locator("[name=body]").focus();

@@ -31,14 +31,16 @@ function findPlace(textarea: HTMLTextAreaElement): Place {
     } else if (active !== null && active !== document.body && isOnScreen(active)) {
       return { place: active, before: active.getBoundingClientRect().top };
     }
-    if (bottom - top > minVisible) {
+    // While the beginning of the text is on the screen, what stands above it is read, and does not move.
+    const isAtStart = textarea.getBoundingClientRect().top >= 0 && textarea.scrollTop === 0;
+    if (!isAtStart && bottom - top > minVisible) {
       const place = mirror.offsetAt((top + bottom) / 2);
       return { place, before: mirror.middle(place) };
     }
   } finally {
     mirror.remove();
   }
-  const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2) ?? document.body;
+  const seen = textarea.closest(".field") ?? document.body;
   return { place: seen, before: seen.getBoundingClientRect().top };
 }
 
