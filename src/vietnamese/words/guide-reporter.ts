@@ -90,12 +90,13 @@ const photos: GuidePart = {
   intro:
     "Hãy gửi ảnh gốc. Ảnh nhận qua Zalo thường đã bị nén; trên Zalo, nhờ gửi lại dạng Tệp hoặc HD.",
   steps: [
-    `Chọn ${b(formWords.leadPhoto)}: ảnh ngang đứng đầu bài và hiện khi chia sẻ.`,
-    `Thêm các ảnh khác ở ${b(formScriptWords.dropHere)}: chọn nhiều ảnh một lúc, hoặc chụp ngay bằng điện thoại. Mỗi ảnh có một thanh báo tải được bao nhiêu.`,
-    `Ghi ${b(editorWords.alt)} cho từng ảnh: trong ảnh có ai, đang làm gì. Thiếu mô tả thì chưa nộp được bài.`,
+    `Thêm ảnh ở ${b(formScriptWords.dropHere)}, hoặc bấm ${b(editorWords.photo)} trên thanh định dạng: chọn nhiều ảnh một lúc, hoặc chụp ngay bằng điện thoại. Ảnh vào bài theo đúng thứ tự đã chọn; thanh báo tải được bao nhiêu nằm ngay trong ô ảnh.`,
     `Ảnh đã có trong kho: bấm ${b(formWords.fromLibrary)}, tìm và chọn ảnh, rồi bấm ${b(pickerWords.insert)}.`,
-    `Ghi ${b(editorWords.caption)}, và ${b(formWords.credit)} của ảnh đại diện.`,
-    `Đổi chỗ ảnh: kéo, hoặc bấm mũi tên ${b(editorWords.moveUp)}, ${b(editorWords.moveDown)}. Muốn hai ảnh liền nhau thành chùm, bấm ${b(editorWords.group)}.`,
+    `Ghi ${b(editorWords.caption)}, rồi ${b(editorWords.alt)}: trong ảnh có ai, đang làm gì. Bấm ${b(editorWords.copyCaption)} nếu chú thích đã nói đủ, hay ${b(editorWords.copyAllCaptions)} ở cuối nội dung. Thiếu mô tả thì chưa nộp được bài.`,
+    `Ghi ${b(editorWords.photographer)}: tên này đi theo ảnh tới mọi bài dùng ảnh.`,
+    `Bấm ${b(editorWords.makeLead)} ở một ảnh trong bài: ảnh ấy hiện ở danh sách và khi chia sẻ, còn trong bài vẫn chỉ hiện một lần, ở đúng chỗ của nó. Muốn một ảnh khác đứng đầu bài thì chọn tệp ở ${b(formWords.leadPhoto)}.`,
+    `Bấm ${b(editorWords.crop)} để cắt, xoay và chỉ chỗ chính của ảnh; ảnh gốc vẫn được giữ.`,
+    `Đổi chỗ ảnh: kéo dấu chấm ở góc ô ảnh, bấm ${b(editorWords.up)}, ${b(editorWords.down)}, hoặc Alt và phím mũi tên. Muốn hai ảnh liền nhau thành chùm, bấm ${b(editorWords.group)}.`,
   ],
   notes: [
     `Ảnh nào chưa tải được thì tự thử lại; bấm ${b(formScriptWords.retry)} nếu muốn làm ngay.`,
