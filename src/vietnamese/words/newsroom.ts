@@ -31,7 +31,7 @@ export const newsroomWords = {
   wrongCredentials: "Tên đăng nhập hoặc mật khẩu không đúng.",
   tooManySignIns:
     "Đã thử đăng nhập quá nhiều lần. Hãy chờ một phút rồi thử lại; mật khẩu của bạn không bị đổi.",
-  signInAgain: "Phiên làm việc đã hết. Hãy đăng nhập lại; những gì bạn viết vẫn còn trên máy này.",
+  signInAgain: "Phiên làm việc đã hết nên việc này chưa được làm. Hãy đăng nhập lại rồi làm lại.",
   notYourRole: "Tài khoản của bạn không có quyền làm việc này.",
   fromElsewhere:
     "Yêu cầu này không đến từ trang tòa soạn nên bị từ chối. Hãy mở lại trang rồi thử lại.",
@@ -47,7 +47,8 @@ export const newsroomWords = {
 
   failed: "Chưa làm được",
   missing: "Không có trang này",
-  internal: "Hệ thống gặp lỗi và chưa lưu gì. Hãy thử lại sau ít phút.",
+  internal:
+    "Hệ thống gặp lỗi. Hãy mở lại trang để xem việc vừa bấm đã xong chưa, rồi thử lại sau ít phút.",
   backToDesk: "Về bàn làm việc",
   fieldsToMend: "Có chỗ cần sửa",
 } as const;
