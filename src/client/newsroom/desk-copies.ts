@@ -22,8 +22,7 @@ export async function listDeskCopies(place: HTMLElement): Promise<void> {
   const show = async (): Promise<void> => {
     const copies = await findUnsavedCopies();
     const list = make("ul", { className: "lines" }, ...copies.map((named) => line(named, show)));
-    place.querySelector("ul")?.remove();
-    place.append(list);
+    place.replaceChildren(make("h2", {}, localCopyWords.title), list);
     place.hidden = copies.length === 0;
   };
   addEventListener("online", () => void show());

@@ -83,9 +83,12 @@ function deskPage(
           : null
       }
     </p>
-    <section class="note desk-copies" id="ban-tren-may" aria-labelledby="chua-luu" hidden>
-      <h2 id="chua-luu">${localCopyWords.title}</h2>
-    </section>
+    <section
+      class="note desk-copies"
+      id="ban-tren-may"
+      aria-label="${localCopyWords.title}"
+      hidden
+    ></section>
     ${notices} ${first === undefined ? emptyDesk(role) : null}
     <div class="desk-groups">
       ${first === undefined ? null : groupSection(first, groups[first], { view, role, first: true })}
