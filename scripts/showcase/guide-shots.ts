@@ -79,8 +79,8 @@ export const guideShots: readonly GuideShot[] = [
     path: roomOf(titles.submitted, "/duyet"),
     prepare: async (page) => {
       await unfold(page, reviewPageWords.schedule);
-      await page.locator("[name=at]").fill(tomorrowMorning());
-      await toTop(page, "[name=at]", 240);
+      await page.locator("input[name=at]").fill(tomorrowMorning());
+      await toTop(page, "input[name=at]", 240);
     },
   },
   {

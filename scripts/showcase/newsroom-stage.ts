@@ -71,5 +71,6 @@ async function findRoom(open: NewsroomStage["open"], title: string): Promise<str
   const path = await page.getByRole("link", { name: title }).first().getAttribute("href");
   await page.context().close();
   if (path === null) throw new Error(`no article “${title}”`);
-  return path;
+  // The line of a submitted article leads to its review page.
+  return path.replace(/\/duyet$/, "");
 }
