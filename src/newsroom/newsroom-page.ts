@@ -4,6 +4,7 @@ import {
   adminPath,
   deskPath,
   guidePaths,
+  handbookPath,
   mediaPath,
   newArticlePath,
   signOutPath,
@@ -22,10 +23,11 @@ import { formFaults } from "./fields.ts";
 import { wantsJson } from "./guard.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
+import { handbookWords } from "../vietnamese/words/handbook.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 
 /** The places of the menu. */
-type NewsroomPlace = "desk" | "write" | "media" | "admin" | "guide" | "account" | null;
+type NewsroomPlace = "desk" | "write" | "media" | "admin" | "handbook" | "guide" | "account" | null;
 
 export type NewsroomPage = {
   title: string;
@@ -95,6 +97,7 @@ function menu(person: Person, current: NewsroomPlace, copyKey: string): Html {
         ${item("write", newArticlePath, newsroomWords.write)}
         ${item("media", mediaPath, newsroomWords.media)}
         ${hasRole(person, "admin") ? item("admin", adminPath, newsroomWords.admin) : null}
+        ${item("handbook", handbookPath, handbookWords.menu)}
         ${item("guide", guide, newsroomWords.guide)} ${item("account", accountPath, person.name)}
         <li>
           <form

@@ -23,13 +23,18 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 
 export type AdminPage = {
+  /** The place of the menu, if it is not the administration. */
+  current?: "handbook";
   title: string;
   main: Html;
   status?: number;
 };
 
 /** A page of the administration, with a link back. `?done=saved` adds a message. */
-export function adminPage(c: AppContext, { title, main, status = 200 }: AdminPage): Response {
+export function adminPage(
+  c: AppContext,
+  { title, main, status = 200, current }: AdminPage,
+): Response {
   const back = hasRole(staff(c), "admin")
     ? { path: adminPath, name: newsroomWords.admin }
     : { path: deskPath, name: newsroomWords.desk };
@@ -39,7 +44,7 @@ export function adminPage(c: AppContext, { title, main, status = 200 }: AdminPag
     ${c.req.query("done") === "saved" ? html`<p class="done" role="status">${adminWords.done}</p>` : null}
     ${main}
   </div>`;
-  return newsroomPage(c, { title, current: "admin", main: sheet, status });
+  return newsroomPage(c, { title, current: current ?? "admin", main: sheet, status });
 }
 
 /** The pages of the administration. */

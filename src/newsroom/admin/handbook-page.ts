@@ -64,7 +64,12 @@ export function showHandbook(c: AppContext, page: HandbookPage): Response {
     }
     ${paging(question)}
   </div>`;
-  return adminPage(c, { title: handbookWords.title, main, status: refused?.error.status ?? 200 });
+  return adminPage(c, {
+    title: handbookWords.title,
+    current: "handbook",
+    main,
+    status: refused?.error.status ?? 200,
+  });
 }
 
 function line(entry: StoredEntry, isAdmin: boolean, refused: RefusedEntry | null): Html {

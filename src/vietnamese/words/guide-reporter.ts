@@ -7,6 +7,7 @@ import { dismissWords, findingWords } from "./findings.ts";
 import { formWords } from "./form.ts";
 import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
+import { handbookWords } from "./handbook.ts";
 import { intakeWords } from "./intake.ts";
 import { localCopyWords } from "./local-copies.ts";
 import { mediaWords } from "./media.ts";
@@ -141,7 +142,11 @@ const checking: GuidePart = {
     "Nhắc nào đúng thì sửa, hoặc bấm nút sửa ngay ở lời nhắc.",
     `Nhắc nào không đúng thì bấm ${b(dismissWords.open)}, ghi vì sao để nguyên, rồi bấm ${b(dismissWords.now)}. Biên tập viên sẽ thấy lý do của bạn.`,
   ],
-  notes: [],
+  notes: [
+    `Tên người, chức vụ, cách viết khác ${b(handbookWords.title)} cũng bị nhắc. Mở sổ tay ở ${b(handbookWords.menu)} trong danh mục; thấy thiếu thì nhắn quản trị.`,
+    "Đang gõ mà thấy chữ mờ sau con trỏ là gợi ý từ sổ tay: bấm Tab hoặc chạm vào để nhận, gõ tiếp thì thôi.",
+    `Ở ${b(formWords.tags)} và ${b(formWords.authors)}, gõ vài chữ, có dấu hay không, là thấy tên đã có trên báo. Chọn tên ấy để khỏi có hai thẻ gần giống nhau.`,
+  ],
   pictures: [
     {
       file: "form-findings",

@@ -1,6 +1,7 @@
 /** Sentences of the newsroom's handbook. */
 export const handbookWords = {
   title: "Sổ tay tòa soạn",
+  menu: "Sổ tay",
   hint: "Tên người, chức vụ và cách viết mà soát bài đối chiếu.",
   lead: "Cách viết chung của tòa soạn. Soát bài nhắc khi bài viết khác sổ tay; khi gõ, trình soạn gợi ý các mục này.",
   readOnly: "Quản trị sửa sổ tay. Thấy thiếu hoặc sai, hãy nhắn quản trị.",
