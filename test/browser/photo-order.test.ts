@@ -5,6 +5,7 @@ import type { Browser, Page } from "playwright-core";
 import sharp from "sharp";
 import { afterAll, beforeAll, describe, expect, test } from "vitest";
 import { newArticlePath } from "../../src/addresses/newsroom.ts";
+import { photo, wordDocument, words } from "../intake/word-document.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { openNewForm } from "./support/form-page.ts";
@@ -38,6 +39,10 @@ beforeAll(async () => {
 afterAll(async () => {
   await rm(folder, { recursive: true });
 });
+
+function paths(): string[] {
+  return names.map((name) => join(folder, name));
+}
 
 function drawPhoto(background: string): Promise<Buffer> {
   return sharp({ create: { width: 60, height: 40, channels: 3, background } })
@@ -83,10 +88,22 @@ async function bodyOf(page: Page): Promise<string> {
 
 /** The ids of the photos in the body when all are stored. */
 async function storedOrder(page: Page, count: number): Promise<string[]> {
-  const ids = async () =>
-    [...(await bodyOf(page)).matchAll(/photo:([0-9a-f]{64})/g)].map(([, id]) => id ?? "");
-  await expect.poll(async () => (await ids()).length, { timeout: 60_000 }).toBe(count);
-  return ids();
+  await expect.poll(async () => (await idsIn(page)).length, { timeout: 60_000 }).toBe(count);
+  return idsIn(page);
+}
+
+async function idsIn(page: Page): Promise<string[]> {
+  return [...(await bodyOf(page)).matchAll(/photo:([0-9a-f]{64})/g)].map(([, id]) => id ?? "");
+}
+
+/** The photos as base64, for code in the page. */
+async function photosAsText(): Promise<{ name: string; bytes: string }[]> {
+  return Promise.all(
+    Object.entries(colours).map(async ([name, colour]) => ({
+      name,
+      bytes: (await drawPhoto(colour)).toString("base64"),
+    })),
+  );
 }
 
 /** Waits until every upload but the slow first one is stored, and then lets that one go on. */
@@ -107,8 +124,7 @@ describe("photos that are added together keep their order, whichever is stored f
     await openNewForm(page, site);
     await page.locator(".ProseMirror").click();
     await page.keyboard.type("Đoạn đầu.");
-    const files = names.map((name) => join(folder, name));
-    await page.locator(".editor input[type=file]").setInputFiles(files);
+    await page.locator(".editor input[type=file]").setInputFiles(paths());
     await page.locator(".editor-photo .upload-failed").waitFor();
     const order = await finish(page, uploads, names.length);
     expect(order).toEqual(expected(uploads));
@@ -126,12 +142,7 @@ describe("photos that are added together keep their order, whichever is stored f
     await page.keyboard.type("Đoạn đầu.");
     await page.keyboard.press("Enter");
     await page.keyboard.type("Đoạn cuối.");
-    const photos = await Promise.all(
-      Object.entries(colours).map(async ([name, colour]) => ({
-        name,
-        bytes: (await drawPhoto(colour)).toString("base64"),
-      })),
-    );
+    const photos = await photosAsText();
     const first = await page.locator(".ProseMirror p").first().boundingBox();
     await page.evaluate(
       ({ photos: all, x, y }) => {
@@ -157,12 +168,64 @@ describe("photos that are added together keep their order, whichever is stored f
     await page.goto(site.address + newArticlePath);
     await page.fill("[name=body]", "Đoạn đầu.");
     await page.locator(".uploads").waitFor({ state: "attached" });
-    await page.setInputFiles(
-      "[name=photos]",
-      names.map((name) => join(folder, name)),
-    );
+    await page.setInputFiles("[name=photos]", paths());
     await page.locator(".uploads .upload-failed").waitFor();
     expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
+    await page.context().close();
+  });
+
+  test("when they are pasted into the plain field", async () => {
+    const page = await openSignedIn();
+    const uploads = await disturbUploads(page);
+    await page.route("**/js/editor-*.js", (route) => route.abort());
+    await page.goto(site.address + newArticlePath);
+    await page.locator(".uploads").waitFor({ state: "attached" });
+    const photos = await photosAsText();
+    await page.evaluate((all) => {
+      const clipboardData = new DataTransfer();
+      for (const { name, bytes } of all) {
+        const data = Uint8Array.from(atob(bytes), (char) => char.charCodeAt(0));
+        clipboardData.items.add(new File([data], name, { type: "image/png" }));
+      }
+      const paste = { clipboardData, bubbles: true, cancelable: true };
+      const field = document.querySelector("textarea[name=body]");
+      field?.dispatchEvent(new ClipboardEvent("paste", paste));
+    }, photos);
+    expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
+    await page.context().close();
+  });
+
+  test("when they come with a Word file", async () => {
+    const page = await openSignedIn();
+    const uploads = await disturbUploads(page);
+    await openNewForm(page, site);
+    const jpegs = await Promise.all(
+      Object.values(colours).map(async (colour) =>
+        sharp(await drawPhoto(colour))
+          .resize(900)
+          .jpeg()
+          .toBuffer(),
+      ),
+    );
+    const document = await wordDocument([
+      words("Chợ phiên xã vùng cao họp lại", { bold: true, size: 36 }),
+      words("Sau nhiều năm, chợ phiên của xã lại họp vào chủ nhật.", { bold: true }),
+      words("Sáng nay, chợ phiên của xã họp lại."),
+      ...jpegs.flatMap((jpeg, at) => [photo(jpeg), words(`Đoạn thứ ${at + 2} của bài này.`)]),
+    ]);
+    const mimeType = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+    const file = { name: "bai.docx", mimeType, buffer: Buffer.from(document) };
+    await page.setInputFiles("[name=photos]", file);
+    await page.getByRole("button", { name: "Đưa vào bài" }).click();
+    await expect.poll(() => uploads.ids.size, { timeout: 60_000 }).toBe(names.length - 1);
+    uploads.release();
+    const lead = page.locator("[name='leadPhoto.photo']");
+    const all = async () => [...(await lead.inputValue()).split(" "), ...(await idsIn(page))];
+    await expect
+      .poll(async () => (await all()).filter((id) => /^[0-9a-f]{64}$/.test(id)).length)
+      .toBe(names.length);
+    const order = (await all()).filter((id) => id !== "");
+    expect(order).toEqual(names.map((_, at) => uploads.ids.get(`anh-${at + 1}.jpg`)));
     await page.context().close();
   });
 
@@ -176,10 +239,7 @@ describe("photos that are added together keep their order, whichever is stored f
       await route.continue();
     });
     await page.goto(site.address + newArticlePath, { waitUntil: "commit" });
-    await page.setInputFiles(
-      "[name=photos]",
-      names.map((name) => join(folder, name)),
-    );
+    await page.setInputFiles("[name=photos]", paths());
     open();
     expect(await finish(page, uploads, names.length)).toEqual(expected(uploads));
     await page.context().close();

@@ -98,6 +98,7 @@ function listenToFiles(
   showEntrance(photos, below);
   entrance.listenTo(photos, false);
   entrance.listenTo(part("[name='leadPhoto.file']") as HTMLInputElement, true);
+  entrance.listenToPaste(part("textarea[name=body]"));
 }
 
 /** Lets the field for photos take Word files too, and shows the uploads below it. */

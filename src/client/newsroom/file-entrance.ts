@@ -40,6 +40,16 @@ export class FileEntrance {
     take();
   }
 
+  /** Takes files that are pasted into the plain field. The editor takes those that are pasted into it. */
+  listenToPaste(field: HTMLElement): void {
+    field.addEventListener("paste", (event) => {
+      const files = [...(event.clipboardData?.files ?? [])];
+      if (files.length === 0 || event.clipboardData?.getData("text/plain") !== "") return;
+      event.preventDefault();
+      this.take(files, null);
+    });
+  }
+
   /** Takes files dropped anywhere on the page. Otherwise the browser would leave the page and open the file. */
   listenToDrops(form: HTMLFormElement, lead: HTMLElement): void {
     addEventListener("dragover", (event) => {
