@@ -174,6 +174,18 @@ test("after signing out, going back shows nothing of the newsroom", async () => 
   expect(await page.content()).not.toContain("Bài trước khi thoát");
 });
 
+test("after signing out in one tab, another tab shows nothing of the newsroom", async () => {
+  await openNewForm(page, site);
+  await page.fill("[name=title]", "Bài ở thẻ khác");
+  await untilSaved(page);
+  const other = await context.newPage();
+  await other.goto(site.address + deskPath);
+  await other.locator("#thoat button").click();
+  await other.waitForURL(site.address + signInPath);
+  await page.waitForURL(/dang-nhap/);
+  expect(await page.content()).not.toContain("Bài ở thẻ khác");
+});
+
 test("a photo added without a network survives the closed tab and the recovery", async () => {
   await openNewForm(page, site);
   await page.fill("[name=title]", "Bài có ảnh khi mất mạng");

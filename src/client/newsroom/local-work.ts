@@ -30,3 +30,8 @@ export function guardPage({ dataset: { person = "" } }: HTMLElement): void {
     if (document.visibilityState === "visible") check();
   });
 }
+
+/** The user has signed out: their other tabs load again. */
+export function forgetUser(): void {
+  localStorage.removeItem(marker);
+}

@@ -3,6 +3,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { make } from "../intake/make-element.ts";
 import { forgetCopy, hasCopiesOfOthers, listCopies } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
+import { forgetUser } from "./local-work.ts";
 import { findUnsavedCopies } from "./saved-copies.ts";
 import { sendCopy } from "./send-copy.ts";
 import { forgetUnsentOf, listUnsentArticles } from "./unsent-photos.ts";
@@ -79,7 +80,8 @@ async function leave(form: HTMLFormElement): Promise<void> {
   for (const name of await listUnsentArticles()) await forgetUnsentOf(name);
   if (hasCopiesOfOthers()) {
     form.append(make("input", { type: "hidden", name: "keep", value: "others" }));
-    localStorage.removeItem("nguoi");
   }
+  // The page goes when the server has answered. Not every browser deletes its storage then.
+  addEventListener("pagehide", forgetUser);
   form.submit();
 }
