@@ -151,7 +151,7 @@ describe("POST /toa-soan/bai/:id/sua from an older version", () => {
   test("409 with the other text in JSON for the script", async () => {
     const id = await saved(reporter, typed("Bài JSON"));
     const { action, fields } = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
-    await press(editor, { action, fields }, { title: "Của họ" });
+    await press(editor, await formIn(await editor.open(action)), { title: "Của họ" });
     const form = multipart({ ...fields, title: "Của tôi", act: "save" });
     const answer = await reporter.post(action, form, { accept: "application/json" });
     expect(answer.status).toBe(409);
