@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { readCalendar } from "../../src/newsroom/calendar/calendar-store.ts";
 import { readDesk } from "../../src/newsroom/desk/desk-store.ts";
 import { readList } from "../../src/newsroom/desk/list-store.ts";
 import type { ListState } from "../../src/newsroom/desk/list-store.ts";
@@ -31,6 +32,12 @@ async function rowsRead(read: (db: D1Database) => Promise<unknown>): Promise<num
 
 const shown = { limit: 7, since: 0 };
 
+/** The week of the newest articles of the archive. */
+const week = {
+  from: Date.parse("2026-10-12T00:00+07:00"),
+  until: Date.parse("2026-10-19T00:00+07:00"),
+};
+
 const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] = [
   ["an editor's desk", (db, owner) => readDesk(db, { id: owner, isEditor: true }, shown)],
   [
@@ -40,6 +47,11 @@ const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] 
   [
     "the desk of a reporter with few articles",
     (db, owner) => readDesk(db, { id: owner, isEditor: false }, shown),
+  ],
+  ["a week of the calendar", (db) => readCalendar(db, { ...week, ownerId: null })],
+  [
+    "a reporter's week of the calendar",
+    (db) => readCalendar(db, { ...week, ownerId: "archivist" }),
   ],
   ...([null, "published", "submitted", "returned", "revised"] as (ListState | null)[]).map(
     (state): [string, (db: D1Database) => Promise<unknown>] => [
