@@ -1,4 +1,4 @@
-import { mediaPhotoPath, photoFactsPath } from "../../addresses/newsroom.ts";
+import { mediaPhotoPath, photoProposalPath } from "../../addresses/newsroom.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { PhotoBlock } from "../editor/editor-handle.ts";
 import { askServer } from "./ask-server.ts";
@@ -68,17 +68,21 @@ export class KnownPhotos {
     }
   }
 
+  /** Enters the photographer. For a published photo, a reporter only proposes it to the editors. */
   async #save(id: string, { credit, creditFault }: PhotoBlock): Promise<void> {
-    const text = credit.value.normalize("NFC").trim();
+    const text = credit.value.normalize("NFC").trim().replace(/\s+/g, " ");
     const facts = this.#facts.get(id);
     creditFault.textContent = "";
     if (text === (facts?.credit ?? "")) return;
     this.saving++;
-    const form = new URLSearchParams({ credit: text });
-    const answer = await askServer("POST", photoFactsPath(id), form, { keepalive: true });
+    const form = new URLSearchParams({ act: "propose", credit: text });
+    const path = photoProposalPath(id);
+    const answer = await askServer<PhotoFacts>("POST", path, form, { keepalive: true });
     this.saving--;
     let fault: string | null = null;
-    if (answer.kind === "done") this.set(id, { url: facts?.url ?? "", credit: text });
+    if (answer.kind === "done" && (answer.value.credit ?? "") === text) {
+      this.set(id, { url: facts?.url ?? "", credit: text });
+    } else if (answer.kind === "done") creditFault.textContent = formScriptWords.creditProposed;
     else {
       const why = answer.kind === "offline" ? formScriptWords.noNetwork : answer.detail;
       fault = formScriptWords.creditNotSaved(why);
