@@ -61,12 +61,16 @@ describe.each([
     await openNewForm(page, site);
     await page.locator(".ProseMirror").click();
     await page.keyboard.type("Đoạn đầu.");
-    await page.locator(".form-text .library-link").focus();
+    await page.locator("#phan-anh .library-link").focus();
     await page.keyboard.press("Enter");
     const dialog = page.locator("dialog.photo-picker");
     await expect.poll(() => dialog.locator("img").count()).toBe(3);
     await dialog.locator("select").selectOption("usable");
+    await expect.poll(() => dialog.locator("[role=status]").textContent()).toBe("3 ảnh");
+    const before = await dialog.locator(".photo-picker-list label").first().elementHandle();
     await dialog.locator("input[type=search]").fill("do van");
+    // The search replaces the photos that were there.
+    await before?.waitForElementState("hidden");
     await expect.poll(() => dialog.locator("[role=status]").textContent()).toBe("3 ảnh");
     const width = await dialog.evaluate((element) => element.scrollWidth - element.clientWidth);
     expect(width).toBe(0);
