@@ -146,7 +146,7 @@ describe("find and replace", () => {
       await page.getByText("2/2", { exact: true }).waitFor();
       await page.keyboard.press("Shift+Enter");
       await page.getByText("1/2", { exact: true }).waitFor();
-      await page.getByText("Đúng dấu").click();
+      await page.getByText("Phân biệt dấu").click();
       await page.getByText("/4", { exact: false }).waitFor();
       expect(await sidewaysFaults(page)).toEqual([]);
       expect(await axeFaults(page)).toEqual([]);
@@ -162,6 +162,27 @@ describe("find and replace", () => {
       await page.context().close();
     },
   );
+
+  test("brings each place into view, however long the text is", async () => {
+    const page = await openForm(360);
+    await page.getByRole("button", { name: "Markdown" }).click();
+    await page.locator("[name=body]").fill(`${"Đoạn.\n\n".repeat(80)}Cuối kim.\n\nHết.`);
+    await page.getByRole("button", { name: "Markdown" }).click();
+    await page.locator(".ProseMirror").focus();
+    await page.keyboard.press("Control+f");
+    await page.getByRole("textbox", { name: "Tìm", exact: true }).waitFor();
+    await page.keyboard.type("kim");
+    await page.getByText("1/1", { exact: true }).waitFor();
+    const found = page.locator(".editor-found-here");
+    // Notes that appear above the text meanwhile may move it, so it is brought into view again.
+    const heightAfterEnter = async (): Promise<number> => {
+      await page.keyboard.press("Enter");
+      return (await found.boundingBox())?.y ?? 9999;
+    };
+    await expect.poll(heightAfterEnter).toBeLessThan(640);
+    expect(await heightAfterEnter()).toBeGreaterThan(0);
+    await page.context().close();
+  });
 
   test("leaves the second Ctrl+F to the browser", async () => {
     const page = await openForm();

@@ -5,6 +5,9 @@ import { findWords } from "../../vietnamese/words/find.ts";
 import { element, iconButton, icons } from "./element.ts";
 import { findText, type Found } from "./find-text.ts";
 
+/** The bar at the foot of the window covers less, in CSS pixels. */
+const bottomBar = 100;
+
 /** Finds and replaces in the text, in a bar below the toolbar. It is loaded when it is first opened. */
 export class FindBar {
   readonly dom: HTMLElement;
@@ -28,11 +31,11 @@ export class FindBar {
       this.#count,
       iconButton(icons.up, findWords.previous, () => this.#go(-1)),
       iconButton(icons.down, findWords.next, () => this.#go(1)),
+      iconButton(icons.close, findWords.close, () => this.close()),
       marksLabel,
       this.#replacement,
       textButton(findWords.replace, () => this.#replace()),
       textButton(findWords.replaceAll, () => this.#replaceAll()),
-      textButton(findWords.close, () => this.close()),
     );
     // The form takes no text of the bar.
     for (const name of ["input", "change"]) {
@@ -100,6 +103,16 @@ export class FindBar {
     }
     this.#view.dispatch(tr);
     this.#showCount();
+    this.#scrollToCurrent();
+  }
+
+  /** The editor itself scrolls only while it has the focus. */
+  #scrollToCurrent(): void {
+    const here = this.#view.dom.querySelector(".editor-found-here");
+    if (here === null) return;
+    const { top, bottom } = here.getBoundingClientRect();
+    const isBelowBar = top > this.dom.getBoundingClientRect().bottom;
+    if (!isBelowBar || bottom > innerHeight - bottomBar) here.scrollIntoView({ block: "center" });
   }
 
   #showCount(): void {

@@ -7,7 +7,7 @@ export function showShortcuts(): void {
   const dialog = element(
     "dialog",
     { class: "editor-shortcuts", "aria-labelledby": "editor-shortcuts" },
-    element("h2", { id: "editor-shortcuts" }, shortcutWords.title),
+    element("h2", { id: "editor-shortcuts", tabindex: "-1", autofocus: true }, shortcutWords.title),
     element(
       "dl",
       {},

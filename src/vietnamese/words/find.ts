@@ -3,7 +3,7 @@ export const findWords = {
   title: "Tìm và thay",
   find: "Tìm",
   replacement: "Thay bằng",
-  withMarks: "Đúng dấu (bỏ chọn: “ma” thấy cả “má”, “mà”)",
+  withMarks: "Phân biệt dấu (“ma” khác “má”)",
   previous: "Chỗ trước",
   next: "Chỗ sau",
   replace: "Thay",
