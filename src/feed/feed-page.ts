@@ -5,11 +5,12 @@ import type { Site } from "../site.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
 import { absoluteUrl } from "../publishing/rendering/absolute-address.ts";
 
-/** One page of a feed: of the whole site, or of a section. */
-export type FeedPage<Article = WholeArticle> = {
+/** One page of a feed: of the whole site, or of a section. Articles stand newest first. */
+export type FeedPage<Article = WholeArticle> = FeedPlace & { articles: readonly Article[] };
+
+/** Which page of which feed. */
+export type FeedPlace = {
   section: Section | null;
-  /** Newest first. */
-  articles: readonly Article[];
   /** Address of the page with older articles; absolute or site-relative, as is `selfUrl`. */
   nextUrl: string | null;
   /** Address of this page. */
@@ -28,7 +29,7 @@ export type FeedHead = {
   nextUrl: string | null;
 };
 
-export function describeFeed(site: Site, page: FeedPage<unknown>): FeedHead {
+export function describeFeed(site: Site, page: FeedPlace): FeedHead {
   const { section } = page;
   const selfUrl = absoluteUrl(site, page.selfUrl);
   return {

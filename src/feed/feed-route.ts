@@ -1,3 +1,4 @@
+import { jsonFeedPath } from "../addresses/public.ts";
 import { maxPosition, writeCursor, parseCursor } from "../published/position.ts";
 import { readFeedItems } from "../published/feed-item-store.ts";
 import type { FeedPart } from "../published/feed-item-store.ts";
@@ -10,49 +11,53 @@ import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { readCurrent } from "../publishing/rebuild.ts";
+import { joinFeedItems } from "../publishing/rendering/feed-item.ts";
+import { feedPageSize, readStoredFeed } from "../publishing/stored-feed.ts";
+import { tryToStorePages } from "../publishing/stored-pages.ts";
 import { AppError } from "../errors.ts";
-import type { Site } from "../site.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
 import { writeAtomFeed } from "./atom-feed.ts";
-import type { FeedPage } from "./feed-page.ts";
+import type { FeedPage, FeedPlace } from "./feed-page.ts";
 import { writeJsonFeed } from "./json-feed.ts";
 import { writeRssFeed } from "./rss-feed.ts";
 
-const perPage = 20;
+const jsonType = "application/feed+json; charset=utf-8";
 
-/** GET /feed.json, and the same of a section. */
-export const getJsonFeed = feedRoute(
-  readFeedItems,
-  writeJsonFeed,
-  "application/feed+json; charset=utf-8",
-);
+/*
+ * Feeds of the newest articles, whole; `?truoc=` for those before. Each feed is the site's or, under another path, a section's.
+ */
 
-/** GET /rss.xml, and the same of a section. */
-export const getRssFeed = feedRoute(
-  readWholeArticles,
-  writeRssFeed,
-  "application/rss+xml; charset=utf-8",
-);
+/** GET /feed.json. Its first page is stored when an act changes it: see docs/decisions/018-stored-pages.md. */
+export async function getJsonFeed(c: AppContext): Promise<Response> {
+  const isStoredPage = c.req.path === jsonFeedPath && c.req.query("truoc") === undefined;
+  const stored = isStoredPage ? await readStoredFeed(c.env.DB) : null;
+  if (stored !== null) {
+    const place = { section: null, ...writeAddresses(c, stored.last) };
+    return feedResponse(writeJsonFeed(c.var.site, place, stored.items), jsonType);
+  }
+  const { articles, ...place } = await readFeedPage(c, readFeedItems);
+  // An act stores the page that follows from it. This repairs what an act could not store.
+  if (isStoredPage) c.executionCtx.waitUntil(tryToStorePages(c.env.DB));
+  return feedResponse(writeJsonFeed(c.var.site, place, joinFeedItems(articles)), jsonType);
+}
 
-/** GET /atom.xml, and the same of a section. */
-export const getAtomFeed = feedRoute(
-  readWholeArticles,
-  writeAtomFeed,
-  "application/atom+xml; charset=utf-8",
-);
+/** GET /rss.xml */
+export async function getRssFeed(c: AppContext): Promise<Response> {
+  const page = await readFeedPage(c, readWholeArticles);
+  return feedResponse(writeRssFeed(c.var.site, page), "application/rss+xml; charset=utf-8");
+}
 
-/** A feed of the newest articles, whole; `?truoc=` for those before. Open to pages of other sites. */
-function feedRoute<Article extends FeedArticle>(
-  read: ReadPart<Article>,
-  write: (site: Site, page: FeedPage<Article>) => string,
-  type: string,
-) {
-  return async function getFeed(c: AppContext): Promise<Response> {
-    const page = await readFeedPage(c, read);
-    const response = await publicDocument(write(c.var.site, page), type, [tags.feeds, tags.site]);
-    response.headers.set("access-control-allow-origin", "*");
-    return response;
-  };
+/** GET /atom.xml */
+export async function getAtomFeed(c: AppContext): Promise<Response> {
+  const page = await readFeedPage(c, readWholeArticles);
+  return feedResponse(writeAtomFeed(c.var.site, page), "application/atom+xml; charset=utf-8");
+}
+
+/** A feed that pages of other sites may read. */
+async function feedResponse(text: string, type: string): Promise<Response> {
+  const response = await publicDocument(text, type, [tags.feeds, tags.site]);
+  response.headers.set("access-control-allow-origin", "*");
+  return response;
 }
 
 type ReadPart<Article> = (db: D1Database, filter: PublishedFilter) => Promise<FeedPart<Article>>;
@@ -76,18 +81,28 @@ async function readFeedPage<Article extends FeedArticle>(
   const cursor = c.req.query("truoc");
   const before = cursor === undefined ? maxPosition : parseCursor(cursor);
   if (before === null) throw notFound();
-  const filter = { section: slug, before, since: 0, limit: perPage };
+  const filter = { section: slug, before, since: 0, limit: feedPageSize };
   const { articles, hasOlder } = await readCurrent(
     c.env.DB,
     () => read(c.env.DB, filter),
     (found) => found.articles,
   );
   const last = hasOlder ? articles.at(-1) : undefined;
-  const { pathname, search } = new URL(c.req.url);
   return {
     section: slug === null ? null : (articles[0]?.section ?? (await emptySection(c.env.DB, slug))),
     articles,
-    nextUrl: last === undefined ? null : `${pathname}?truoc=${writeCursor(last.position)}`,
+    ...writeAddresses(c, last?.position ?? null),
+  };
+}
+
+/** Addresses of the requested page, and of the one behind the article at position `last` if there is one. */
+function writeAddresses(
+  c: AppContext,
+  last: number | null,
+): Pick<FeedPlace, "selfUrl" | "nextUrl"> {
+  const { pathname, search } = new URL(c.req.url);
+  return {
+    nextUrl: last === null ? null : `${pathname}?truoc=${writeCursor(last)}`,
     selfUrl: pathname + search,
   };
 }

@@ -1,5 +1,4 @@
 import { purgeTags } from "../edge-cache/edge-cache.ts";
-import { tryToRefreshFrontPage } from "./front-page.ts";
 import {
   forgetDone,
   readDuePurges,
@@ -8,6 +7,7 @@ import {
   maxTagsPerPurge,
 } from "./outbox-store.ts";
 import type { OutboxItem } from "./outbox-store.ts";
+import { tryToStorePages } from "./stored-pages.ts";
 
 type Context = Parameters<typeof purgeTags>[0];
 
@@ -21,12 +21,12 @@ const maxItemsAtOnce = 20;
 export const purgeRounds = 2;
 
 /**
- * Stores the front page that follows from an act and purges what is due in the outbox: before the act is answered, and each
+ * Stores the pages that follow from an act and purges what is due in the outbox: before the act is answered, and each
  * minute by cron. A failed item is retried later and later, at most an hour later. Never throws, because the act has
  * already been committed.
  */
 export async function purgeDue(db: D1Database, ctx: Context, now: number): Promise<void> {
-  await tryToRefreshFrontPage(db);
+  await tryToStorePages(db);
   try {
     await purgeNextBatch(db, ctx, now);
   } catch (error) {

@@ -2,7 +2,7 @@ import { readFrontPage } from "../published/front-page-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
-import { tryToRefreshFrontPage } from "../publishing/front-page.ts";
+import { tryToStorePages } from "../publishing/stored-pages.ts";
 import { renderFrontPage } from "./front-page.ts";
 import { htmlType } from "../html/page.ts";
 
@@ -10,7 +10,7 @@ import { htmlType } from "../html/page.ts";
 export async function getFrontPage(c: AppContext): Promise<Response> {
   const { sections, front, isStored } = await readFrontPage(c.env.DB);
   // An act stores the page that follows from it. This repairs what an act could not store.
-  if (!isStored) c.executionCtx.waitUntil(tryToRefreshFrontPage(c.env.DB));
+  if (!isStored) c.executionCtx.waitUntil(tryToStorePages(c.env.DB));
   const page = renderFrontPage(c.var.site, sections, front);
   return publicDocument(page, htmlType, [tags.lists, tags.site]);
 }

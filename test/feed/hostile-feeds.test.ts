@@ -2,11 +2,10 @@ import { parseAtomFeed, parseJsonFeed, parseRssFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import type { WholeArticle } from "../../src/published/published.ts";
 import { writeAtomFeed } from "../../src/feed/atom-feed.ts";
-import { writeJsonFeed } from "../../src/feed/json-feed.ts";
 import { writeRssFeed } from "../../src/feed/rss-feed.ts";
 import { newsSitemap } from "../../src/feed/sitemap.ts";
 import { xml } from "../../src/html/xml.ts";
-import { article, emptyBody, feedItem, leadPhoto, site } from "./sample.ts";
+import { article, emptyBody, feedItem, jsonFeed, leadPhoto, site } from "./sample.ts";
 
 /** What is put in, and what must come out: the same, less what no text can hold. */
 const hostile: [name: string, sent: string, shown: string][] = [
@@ -29,7 +28,7 @@ describe.each(hostile)("feeds of articles with %s in every text", (_, sent, show
   const page = { section: bad.section, articles: [bad], nextUrl: null, selfUrl: "/feed" };
 
   test("are JSON that tells it", () => {
-    const feed = parseJsonFeed(writeJsonFeed(site, { ...page, articles: [feedItem(bad)] }));
+    const feed = parseJsonFeed(jsonFeed(site, { ...page, articles: [feedItem(bad)] }));
     expect(feed.title).toContain(shown);
     expect(feed.items).toMatchObject([
       {

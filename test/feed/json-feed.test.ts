@@ -2,8 +2,7 @@ import { parseJsonFeed } from "feedsmith";
 import { describe, expect, test } from "vitest";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
 import { renderFeedContent } from "../../src/publishing/rendering/feed-content.ts";
-import { writeJsonFeed } from "../../src/feed/json-feed.ts";
-import { article, feedItem, leadId, site } from "./sample.ts";
+import { article, feedItem, jsonFeed, leadId, site } from "./sample.ts";
 
 const whole = {
   section: null,
@@ -14,7 +13,7 @@ const whole = {
 
 describe("jsonFeed", () => {
   test("says whose it is, in JSON Feed 1.1", () => {
-    expect(JSON.parse(writeJsonFeed(site, { ...whole, articles: [] }))).toEqual({
+    expect(JSON.parse(jsonFeed(site, { ...whole, articles: [] }))).toEqual({
       version: "https://jsonfeed.org/version/1.1",
       title: "Bản tin Khoa học và Công nghệ",
       home_page_url: "https://bantin.example.gov.vn/",
@@ -27,7 +26,7 @@ describe("jsonFeed", () => {
   });
 
   test("carries the whole article", () => {
-    expect(parseJsonFeed(writeJsonFeed(site, whole)).items).toEqual([
+    expect(parseJsonFeed(jsonFeed(site, whole)).items).toEqual([
       {
         id: "urn:ban-tin:article:4f0q9xk2m7s1d3ab",
         url: "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac",
@@ -44,7 +43,7 @@ describe("jsonFeed", () => {
   });
 
   test("tells in its extension what the format has no word for", () => {
-    const [item] = JSON.parse(writeJsonFeed(site, whole)).items;
+    const [item] = JSON.parse(jsonFeed(site, whole)).items;
     expect(item._ban_tin).toEqual({
       about: "https://bantin.example.gov.vn/api/openapi.json",
       id: article.id,
@@ -63,16 +62,14 @@ describe("jsonFeed", () => {
   });
 
   test("has an extension of just the fields that its schema describes", () => {
-    const [item] = JSON.parse(writeJsonFeed(site, whole)).items;
+    const [item] = JSON.parse(jsonFeed(site, whole)).items;
     const { properties } = feedExtensionSchema;
     expect(Object.keys(item._ban_tin).toSorted()).toEqual(Object.keys(properties).toSorted());
   });
 
   test("dates a change only once there was one", () => {
     const updated = { ...article, updatedAt: Date.UTC(2021, 1, 1, 20) };
-    const [item] = JSON.parse(
-      writeJsonFeed(site, { ...whole, articles: [feedItem(updated)] }),
-    ).items;
+    const [item] = JSON.parse(jsonFeed(site, { ...whole, articles: [feedItem(updated)] })).items;
     expect(item.date_modified).toBe("2021-02-02T03:00:00+07:00");
   });
 
@@ -81,23 +78,21 @@ describe("jsonFeed", () => {
     const corrections = [{ at: Date.UTC(2021, 1, 1, 20), text: 'Sửa "số" & ngày' }];
     const changed = { ...item, corrections, section: { slug: "xay-dung-dang", name: "Tên mới" } };
     const moved = { ...site, baseUrl: "https://moi.example" };
-    const [shown] = JSON.parse(writeJsonFeed(moved, { ...whole, articles: [changed] })).items;
+    const [shown] = JSON.parse(jsonFeed(moved, { ...whole, articles: [changed] })).items;
     expect(shown._ban_tin.section).toEqual(changed.section);
     expect(shown.content_html).toBe(renderFeedContent(moved, { ...article, corrections }));
     expect(JSON.stringify(shown)).not.toContain(site.baseUrl);
   });
 
   test("keeps an item's id when the article gets another title, slug or section", () => {
-    const [before] = JSON.parse(writeJsonFeed(site, whole)).items;
+    const [before] = JSON.parse(jsonFeed(site, whole)).items;
     const retitled = {
       ...article,
       slug: "ten-khac",
       title: "Tên khác",
       section: { slug: "khac", name: "Khác" },
     };
-    const [after] = JSON.parse(
-      writeJsonFeed(site, { ...whole, articles: [feedItem(retitled)] }),
-    ).items;
+    const [after] = JSON.parse(jsonFeed(site, { ...whole, articles: [feedItem(retitled)] })).items;
     expect(after.id).toBe(before.id);
     expect(after.url).not.toBe(before.url);
   });
@@ -109,7 +104,7 @@ describe("jsonFeed", () => {
       nextUrl: "/chuyen-muc/xay-dung-dang/feed.json?truoc=9",
       selfUrl: "/chuyen-muc/xay-dung-dang/feed.json?truoc=12",
     };
-    expect(JSON.parse(writeJsonFeed(site, page))).toMatchObject({
+    expect(JSON.parse(jsonFeed(site, page))).toMatchObject({
       title: "Xây dựng Đảng – Bản tin Khoa học và Công nghệ",
       home_page_url: "https://bantin.example.gov.vn/chuyen-muc/xay-dung-dang",
       feed_url: "https://bantin.example.gov.vn/chuyen-muc/xay-dung-dang/feed.json",

@@ -1,6 +1,8 @@
 import type { PublishedPhoto, WholeArticle } from "../../src/published/published.ts";
 import type { FeedItemRow } from "../../src/published/feed-item-store.ts";
-import { renderFeedItem } from "../../src/publishing/rendering/feed-item.ts";
+import { writeJsonFeed } from "../../src/feed/json-feed.ts";
+import type { FeedPage } from "../../src/feed/feed-page.ts";
+import { joinFeedItems, renderFeedItem } from "../../src/publishing/rendering/feed-item.ts";
 import { renderBody } from "../../src/publishing/rendering/render-body.ts";
 import type { Site } from "../../src/site.ts";
 
@@ -76,6 +78,11 @@ export const article: WholeArticle = {
   ...renderBody(body, new Map([[bodyId, { ...bodyPhoto, variants, credit: "Minh Hà" }]])),
   isStale: false,
 };
+
+/** A JSON Feed of these articles. */
+export function jsonFeed(site: Site, { articles, ...place }: FeedPage<FeedItemRow>): string {
+  return writeJsonFeed(site, place, joinFeedItems(articles));
+}
 
 /** An article as a JSON Feed reads it. */
 export function feedItem(shown: WholeArticle): FeedItemRow {

@@ -1,7 +1,6 @@
-import { createExecutionContext, waitOnExecutionContext } from "cloudflare:test";
+import { createExecutionContext } from "cloudflare:test";
 import { env } from "cloudflare:workers";
 import { afterEach, beforeAll, beforeEach, describe, expect, test } from "vitest";
-import { app } from "../../src/app.ts";
 import { runClock } from "../../src/clock.ts";
 import { forgetSettings } from "../../src/context.ts";
 import { maxNewest, maxOlder } from "../../src/published/front-page.ts";
@@ -9,11 +8,18 @@ import { refreshFrontPage } from "../../src/published/front-page-store.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
 import { approve, article, publish, revise, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
-import { addSections, json, origin, send } from "../support/newsroom.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
 import { titlesOn } from "../support/pages.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
+import {
+  changeNumber,
+  checkStoredPages,
+  isStored,
+  overtakenDatabase,
+  render,
+} from "../support/stored-pages.ts";
 
 let reporter: Staff;
 let editor: Staff;
@@ -22,47 +28,22 @@ let first: ArticleStatus;
 
 beforeAll(async () => {
   await addSections("tin-tuc", "khac");
-  [reporter, editor, admin] = await Promise.all([
-    employ("reporter"),
-    employ("editor"),
-    employ("admin"),
-  ]);
+  admin = await employ("admin");
 });
 
 beforeEach(async () => {
+  // New people: each may act so many times a minute.
+  [reporter, editor] = await Promise.all([employ("reporter"), employ("editor")]);
   first = await publish(reporter, editor, article("Bài đầu"));
 });
 
 afterEach(async () => {
-  // Whatever the test did: a finished row is left, and it says what the lists say.
-  if (!(await isStored())) throw new Error("the front page is not stored");
-  const page = await render();
-  await env.DB.prepare("DELETE FROM front_page").run();
-  if ((await render()) !== page) throw new Error("the stored front page is not that of the lists");
+  await checkStoredPages();
   const { results } = await env.DB.prepare("SELECT article_id AS id FROM published").all<{
     id: string;
   }>();
   for (const { id } of results) await withdraw(id);
 });
-
-/** The page without a cache, and with the work that it leaves for after its response. */
-async function render(): Promise<string> {
-  const ctx = createExecutionContext();
-  const page = await (await app.fetch(new Request(`${origin}/`), env, ctx)).text();
-  await waitOnExecutionContext(ctx);
-  return page;
-}
-
-async function isStored(): Promise<boolean> {
-  const row = await env.DB.prepare("SELECT change = content_change AS same FROM front_page").first<{
-    same: number | null;
-  }>();
-  return row?.same === 1;
-}
-
-async function changeNumber(): Promise<number | null> {
-  return env.DB.prepare("SELECT change FROM front_page").first<number>("change");
-}
 
 async function withdraw(id: string): Promise<void> {
   await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai" }));
@@ -125,7 +106,7 @@ describe("the stored front page", () => {
       `INSERT INTO settings (name, value, changed_at) VALUES ('SITE_NAME', '"Tên mới của trang"', 1)`,
     ).run();
     forgetSettings();
-    expect(await render()).toContain("Tên mới của trang – ");
+    expect(await render("/")).toContain("Tên mới của trang – ");
     await env.DB.prepare("DELETE FROM settings").run();
     forgetSettings();
   });
@@ -136,36 +117,26 @@ describe("the stored front page", () => {
       env.DB.prepare("DELETE FROM published_labels"),
       env.DB.prepare("DELETE FROM published"),
     ]);
-    expect(await render()).toContain("Chưa có bài viết nào được đăng.");
+    expect(await render("/")).toContain("Chưa có bài viết nào được đăng.");
     await rebuildProjection(env.DB, { after: null, limit: 1000 }, Date.now());
-    expect(await render()).toContain("Bài đầu");
+    expect(await render("/")).toContain("Bài đầu");
   });
 
   test("is chosen from the lists while a release with another format stored it, and then stored", async () => {
-    await env.DB.prepare(`UPDATE front_page SET format = 0, content = '{"lead":null}'`).run();
-    expect(await render()).toContain("Bài đầu");
-    const content = await env.DB.prepare("SELECT content FROM front_page").first<string>("content");
+    await env.DB.prepare(`UPDATE stored_pages SET format = 0, content = '{"lead":null}'`).run();
+    expect(await render("/")).toContain("Bài đầu");
+    const content = await env.DB.prepare(
+      "SELECT content FROM stored_pages WHERE name = 'front'",
+    ).first<string>("content");
     expect(content).toContain("Bài đầu");
   });
 
   test("is not stored as current when another publication came between reading and storing", async () => {
-    await env.DB.prepare("UPDATE front_page SET format = 0").run();
-    const overtaken = new Proxy(env.DB, {
-      get: () => (sql: string) => {
-        const statement = env.DB.prepare(sql);
-        if (!sql.startsWith("INSERT INTO front_page")) return statement;
-        const run = async (bound: D1PreparedStatement) => {
-          await env.DB.prepare("UPDATE published SET title = 'Tên khác'").run();
-          return bound.run();
-        };
-        return {
-          bind: (...values: unknown[]) => ({ run: () => run(statement.bind(...values)) }),
-        };
-      },
-    });
+    await env.DB.prepare("UPDATE stored_pages SET format = 0").run();
+    const overtaken = overtakenDatabase("UPDATE published SET title = 'Tên khác'");
     await refreshFrontPage(overtaken);
-    expect(await isStored()).toBe(false);
-    expect(await render()).toContain("Tên khác");
+    expect(await isStored("front")).toBe(false);
+    expect(await render("/")).toContain("Tên khác");
   });
 
   test("is left alone by articles that are too old for it", async () => {
@@ -173,14 +144,14 @@ describe("the stored front page", () => {
     for (let n = 1; n < maxNewest + maxOlder; n++) {
       await publish(reporter, editor, article(`Tin ngắn số ${n} của ngày`));
     }
-    const before = await changeNumber();
+    const before = await changeNumber("front");
     const { id } = await submitArticle(reporter, article("Bài ngày xưa"));
     const old = await approve(editor, id, { at: "2019-05-06T08:00:00+07:00" });
     await revise(reporter, old, article("Bài ngày xưa sửa tên"));
     await approve(editor, id);
     await withdraw(id);
-    expect(await changeNumber()).toBe(before);
+    expect(await changeNumber("front")).toBe(before);
     await withdraw(first.id);
-    expect(await changeNumber()).toBeGreaterThan(before ?? Infinity);
+    expect(await changeNumber("front")).toBeGreaterThan(before);
   });
 });

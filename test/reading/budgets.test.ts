@@ -3,8 +3,8 @@ import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { app } from "../../src/app.ts";
 import { readCurrentSite } from "../../src/context.ts";
-import { refreshFrontPage } from "../../src/published/front-page-store.ts";
 import { writeCursor, positionAt } from "../../src/published/position.ts";
+import { tryToStorePages } from "../../src/publishing/stored-pages.ts";
 import { addArchiveSections, fillArchive, newestInArchive } from "../support/archive.ts";
 import { origin } from "../support/newsroom.ts";
 import { planOf, watchedDatabase } from "../support/watched-database.ts";
@@ -69,7 +69,7 @@ beforeAll(async () => {
      VALUES ('vua-5', 'Việc thứ năm', 'Tóm tắt.', 1), ('vua-0', 'Việc đầu', 'Tóm tắt.', 2)`,
   ).run();
   await fillArchive(env.DB, 0, small);
-  await refreshFrontPage(env.DB);
+  await tryToStorePages(env.DB);
 });
 
 describe("what a page costs that no cache holds", () => {

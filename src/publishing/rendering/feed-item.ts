@@ -89,15 +89,24 @@ export function renderFeedItem(article: FeedItemContent): FeedItemParts {
   };
 }
 
+/** The items of a JSON Feed, one after another, with commas between. Articles that cannot be rendered any more have none. */
+export function joinFeedItems(articles: readonly FeedItem[]): string {
+  return articles
+    .flatMap(({ parts, ...rest }) => (parts === null ? [] : [completeFeedItem(parts, rest)]))
+    .join(",");
+}
+
+type FeedItem = FeedItemRest & { parts: FeedItemParts | null };
+
 /** What may change without a new version. Times in ms since the epoch. */
-export type FeedItemRest = {
+type FeedItemRest = {
   section: Section;
   updatedAt: number | null;
   corrections: readonly Correction[];
 };
 
 /** The whole item as JSON. Marks still stand for the origin: see `writeOrigin`. */
-export function completeFeedItem(
+function completeFeedItem(
   { begun, extension }: FeedItemParts,
   { section, updatedAt, corrections }: FeedItemRest,
 ): string {
