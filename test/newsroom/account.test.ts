@@ -102,7 +102,7 @@ describe("the list of devices", () => {
       .run();
     const page = await (await staff.open(place)).text();
     expect(page.match(/<b>Chrome trên Windows<\/b>/g)).toHaveLength(3);
-    expect(page.match(/thiết bị này/g)).toHaveLength(1);
+    expect(page.match(/<span class="state">thiết bị này</g)).toHaveLength(1);
     const session = page.match(/name="session"\s+value="([\w-]{36})"/)?.[1] ?? "";
     await staff.post(`${place}/phien`, { session });
     const after = await Promise.all([phone.open("/toa-soan"), tablet.open("/toa-soan")]);

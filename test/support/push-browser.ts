@@ -1,10 +1,15 @@
-import { createDecipheriv, createECDH, hkdfSync, randomBytes, verify } from "node:crypto";
+import {
+  createDecipheriv,
+  createECDH,
+  hkdfSync,
+  randomBytes,
+  randomUUID,
+  verify,
+} from "node:crypto";
 import type { PushAnswer, ReceivedPush } from "./push-service.ts";
 import { json, send } from "./newsroom.ts";
 import { sameOrigin } from "./staff.ts";
 import type { Staff } from "./staff.ts";
-
-let browsers = 0;
 
 /** What the service worker gets. */
 type Message = { title: string; body: string; path: string; tag: string };
@@ -17,7 +22,8 @@ export class PushBrowser {
 
   constructor(origin = "https://updates.push.services.mozilla.com") {
     this.#keys.generateKeys();
-    this.endpoint = `${origin}/wpush/v2/${++browsers}`;
+    // The push service outlives a test file, so a number counted here would name the browsers of other files.
+    this.endpoint = `${origin}/wpush/v2/${randomUUID()}`;
   }
 
   /** PushSubscription as the site's script sends it. */

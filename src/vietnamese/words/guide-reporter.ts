@@ -137,7 +137,7 @@ const checking: GuidePart = {
   intro:
     "Máy đọc cùng bạn và nhắc những chỗ dễ sai: ngày không có thật, thứ không khớp ngày, thừa dấu cách, thiếu mô tả ảnh. Máy không tự sửa bài.",
   steps: [
-    `Chỗ nào bị nhắc cũng được gạch dưới trong bài: bấm vào đó, lời nhắc mở ra ngay cạnh chữ (bàn phím: ${b("Alt+Enter")}, rồi ${b("Tab")}; ${b("Esc")} trở lại chữ). Khung ${b(findingWords.findings)} liệt kê tất cả; bấm một dòng là tới đúng chỗ.`,
+    `Chỗ nào bị nhắc cũng được gạch dưới trong bài: bấm vào đó, lời nhắc mở ra ngay cạnh chữ (bàn phím: Alt+Enter, rồi Tab; Esc trở lại chữ). Khung ${b(findingWords.findings)} liệt kê tất cả; bấm một dòng là tới đúng chỗ.`,
     `${b(formWords.mustMend)}: sửa xong mới nộp được.`,
     "Nhắc nào đúng thì sửa, hoặc bấm nút sửa ngay ở lời nhắc.",
     `Nhắc nào không đúng thì bấm ${b(dismissWords.open)}, ghi vì sao để nguyên, rồi bấm ${b(dismissWords.now)}. Biên tập viên sẽ thấy lý do của bạn.`,
