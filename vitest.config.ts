@@ -4,11 +4,13 @@ import { defineConfig } from "vitest/config";
 import { buildClient } from "./scripts/build-client.ts";
 import { answerAsPushService } from "./test/support/push-service.ts";
 import { ClosingLine } from "./scripts/closing-line.ts";
+import { replaceFiles } from "./scripts/without-attestation.ts";
 
 // Hides wrangler's warning about missing secrets: the tests set their own.
 process.env["WRANGLER_LOG"] = "error";
 
 await buildClient();
+const replacedFiles = await replaceFiles();
 
 /** Tests that need no Worker. They run in Node. */
 const pure = [
@@ -43,6 +45,12 @@ export default defineConfig({
       { test: { name: "pure", include: pure, ...timeouts } },
       {
         plugins: [
+          // The Worker's tests run the passkey library as it is deployed.
+          {
+            name: "without-attestation",
+            enforce: "pre",
+            load: (path) => replacedFiles.get(path),
+          },
           cloudflareTest(async () => ({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {

@@ -1,6 +1,11 @@
 import { build } from "esbuild";
 import { buildClient } from "./build-client.ts";
 import { cssAsText } from "./css-as-text.ts";
+import { markedLexer } from "./marked-lexer.ts";
+import { withoutAttestation } from "./without-attestation.ts";
+
+/** The largest size of the Worker, gzip, in bytes. */
+export const maxWorkerSize = 350_000;
 
 /** Bundles a Worker as it is deployed and returns its only ES module. Throws esbuild's BuildFailure. */
 export async function buildWorker(entry = "src/worker.ts"): Promise<string> {
@@ -15,7 +20,7 @@ export async function buildWorker(entry = "src/worker.ts"): Promise<string> {
     target: "es2024",
     conditions: ["workerd", "worker", "browser"],
     loader: { ".txt": "text" },
-    plugins: [cssAsText],
+    plugins: [cssAsText, markedLexer, withoutAttestation],
     external: ["node:*", "cloudflare:*"],
     define: { "process.env.NODE_ENV": '"production"' },
     legalComments: "none",

@@ -5,8 +5,8 @@ import type { Plugin } from "esbuild";
 const used = ["Lexer", "Tokenizer", "getDefaults"];
 
 /**
- * Bundles marked without its parser and renderer: the browser reads Markdown, but never renders it. Bundlers keep them,
- * because marked makes an instance of its own. This saves 3 KB, compressed, in the script of the form.
+ * Bundles marked without its parser and renderer: the site reads Markdown with marked, but never renders it. Bundlers keep
+ * them, because marked makes an instance of its own. This saves 3 KB, compressed, in the script of the form and in the Worker.
  */
 export const markedLexer: Plugin = {
   name: "marked-lexer",

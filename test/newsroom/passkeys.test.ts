@@ -31,9 +31,9 @@ async function challengeOf(answer: Promise<Response>): Promise<string> {
 
 const honest = { origin, rpId: "localhost", counter: 1 };
 
-async function register(forged: Partial<Ceremony> = {}): Promise<Response> {
+async function register(forged: Partial<Ceremony> = {}, format = "none"): Promise<Response> {
   const challenge = await challengeOf(asStaff("/moi/thach-thuc", {}));
-  const response = key.register({ ...honest, challenge, ...forged });
+  const response = key.register({ ...honest, challenge, ...forged }, format);
   return asStaff("/moi", { name: "Máy bàn", response });
 }
 
@@ -69,6 +69,30 @@ describe("adding a passkey", () => {
     expect(await env.DB.prepare("SELECT 1 FROM passkeys WHERE id = ?1").bind(key.id).first()).toBe(
       null,
     );
+  });
+
+  test.each(["packed", "tpm", "a later format"])(
+    "accepts a key with an attestation of the format %s, which signs in",
+    async (format) => {
+      expect((await register({}, format)).status).toBe(201);
+      expect((await signIn()).status).toBe(200);
+    },
+  );
+
+  test("verifies the origin and the site of a key with an attestation", async () => {
+    expect((await register({ origin: "https://evil.example" }, "packed")).status).toBe(409);
+    expect((await register({ rpId: "evil.example" }, "packed")).status).toBe(409);
+  });
+
+  test.each([
+    ["no CBOR", "_____w"],
+    ["an empty map", "oA"],
+    ["authenticator data that is text", "oWhhdXRoRGF0YWF4"],
+  ])("is refused for an attestation object that is %s", async (_, attestationObject) => {
+    const challenge = await challengeOf(asStaff("/moi/thach-thuc", {}));
+    const response = key.register({ ...honest, challenge });
+    response.response.attestationObject = attestationObject;
+    expect((await asStaff("/moi", { name: "", response })).status).toBe(409);
   });
 
   test("accepts a challenge once, from the same user, within five minutes", async () => {

@@ -2,7 +2,9 @@ import { execFile } from "node:child_process";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { maxWorkerSize } from "../../scripts/build-worker.ts";
 import { deployWords } from "../../src/vietnamese/words/deploy.ts";
 
 let folder: string;
@@ -51,10 +53,12 @@ test("npm run deploy refuses a missing setting by name", async () => {
   expect(stderr).toBe(deployWords.wrongSettings(["AGENCY_PHONE"]) + "\n");
 });
 
-test("npm run deploy gives the built Worker with its bindings to wrangler when every setting is right", async () => {
+test("npm run deploy gives the built Worker with its bindings to wrangler, within its size, when every setting is right", async () => {
   const { code, stdout, stderr } = await deploy((toml) => realIdentity(publicAddress(toml)));
   expect(code, stderr).toBe(0);
   for (const binding of ["DB", "PHOTOS", "IMAGES", "ASSETS", "WRITE_LIMIT", "BASE_URL"]) {
     expect(stdout).toContain(`env.${binding} `);
   }
+  const worker = await readFile("dist/worker.js");
+  expect(gzipSync(worker).length).toBeLessThanOrEqual(maxWorkerSize);
 });

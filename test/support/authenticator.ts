@@ -15,9 +15,10 @@ export class Authenticator {
     return base64url(this.#id);
   }
 
-  /** RegistrationResponseJSON, with attestation "none". */
-  register({ challenge, origin, rpId, counter }: Ceremony) {
+  /** RegistrationResponseJSON. In every format but "none", the key states its algorithm and signs (self-attestation). */
+  register({ challenge, origin, rpId, counter }: Ceremony, format = "none") {
     const clientData = { type: "webauthn.create", challenge, origin, crossOrigin: false };
+    const clientDataJSON = Buffer.from(JSON.stringify(clientData));
     // An empty id of the maker (16 bytes), then the length in 2 bytes.
     const attested = Buffer.concat([
       Buffer.alloc(16),
@@ -32,9 +33,9 @@ export class Authenticator {
     const attestationObject = Buffer.concat([
       Buffer.from([163]),
       text("fmt"),
-      text("none"),
+      text(format),
       text("attStmt"),
-      Buffer.from([160]),
+      format === "none" ? Buffer.from([160]) : this.#statement(authData, clientDataJSON),
       text("authData"),
       byteString(authData),
     ]);
@@ -44,7 +45,7 @@ export class Authenticator {
       type: "public-key",
       clientExtensionResults: {},
       response: {
-        clientDataJSON: base64url(Buffer.from(JSON.stringify(clientData))),
+        clientDataJSON: base64url(clientDataJSON),
         attestationObject: base64url(attestationObject),
         transports: ["internal"],
       },
@@ -56,8 +57,7 @@ export class Authenticator {
     const clientData = { type: "webauthn.get", challenge, origin, crossOrigin: false };
     const clientDataJSON = Buffer.from(JSON.stringify(clientData));
     const authData = authenticatorData(rpId, this.#flags(0b00000001), counter);
-    const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
-    const signature = createSign("sha256").update(signed).sign(this.#keys.privateKey);
+    const signature = this.#sign(authData, clientDataJSON);
     return {
       id: this.id,
       rawId: this.id,
@@ -69,6 +69,23 @@ export class Authenticator {
         signature: base64url(signature),
       },
     };
+  }
+
+  /** {"alg": -7 (ES256), "sig": the signature} in CBOR. */
+  #statement(authData: Buffer, clientDataJSON: Buffer): Buffer {
+    const signature = this.#sign(authData, clientDataJSON);
+    return Buffer.concat([
+      Buffer.from([162]),
+      text("alg"),
+      Buffer.from([0x26]),
+      text("sig"),
+      byteString(signature),
+    ]);
+  }
+
+  #sign(authData: Buffer, clientDataJSON: Buffer): Buffer {
+    const signed = Buffer.concat([authData, sha256(clientDataJSON)]);
+    return createSign("sha256").update(signed).sign(this.#keys.privateKey);
   }
 
   #flags(others: number): number {

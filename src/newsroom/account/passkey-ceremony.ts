@@ -49,14 +49,18 @@ export async function verifiedRegistration(
   if (challenge === null) return null;
   const { verifyRegistrationResponse } = await webauthn();
   const { rpID, origin } = relyingParty(c);
-  const { registrationInfo } = await verifyRegistrationResponse({
-    response: { ...response, clientExtensionResults: {} },
-    expectedChallenge: challenge,
-    expectedOrigin: origin,
-    expectedRPID: rpID,
-    requireUserVerification: true,
-    supportedAlgorithmIDs: algorithms,
-  }).catch(asUnverified);
+  const { registrationInfo } = await withoutStatement(response.response)
+    .then((bare) =>
+      verifyRegistrationResponse({
+        response: { ...response, response: bare, clientExtensionResults: {} },
+        expectedChallenge: challenge,
+        expectedOrigin: origin,
+        expectedRPID: rpID,
+        requireUserVerification: true,
+        supportedAlgorithmIDs: algorithms,
+      }),
+    )
+    .catch(asUnverified);
   if (registrationInfo === undefined) return null;
   const { id, publicKey, counter } = registrationInfo.credential;
   return {
@@ -65,6 +69,26 @@ export async function verifiedRegistration(
     transports: response.response.transports,
     publicKey: Buffer.from(publicKey).toString("base64url"),
   };
+}
+
+/**
+ * The response with attestation "none". A browser may pass on what the maker of a key states although it was not asked to; we
+ * rely on no such statement, so none is verified. Throws if the response has no attestation object.
+ */
+async function withoutStatement<Response extends { attestationObject: string }>(
+  response: Response,
+): Promise<Response> {
+  const { decodeAttestationObject, isoBase64URL, isoCBOR } =
+    await import("@simplewebauthn/server/helpers");
+  const bytes = isoBase64URL.toBuffer(response.attestationObject);
+  const bare = isoCBOR.encode(
+    new Map<string, string | Uint8Array | Map<string, string>>([
+      ["fmt", "none"],
+      ["attStmt", new Map<string, string>()],
+      ["authData", decodeAttestationObject(bytes).get("authData")],
+    ]),
+  );
+  return { ...response, attestationObject: isoBase64URL.fromBuffer(bare) };
 }
 
 /** Options for a browser to sign in with a passkey. */
