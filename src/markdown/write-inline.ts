@@ -37,7 +37,7 @@ class InlineWriter {
 
   write(runs: readonly Run[]): Part[] {
     runs.forEach((run, index) => {
-      const bare = isBareLink(run) && this.#place.style === "plain";
+      const bare = this.#place.style === "plain" && isBareLink(run) && endsAddress(runs[index + 1]);
       const marks = run.marks.filter(({ kind }) => this.#isWritten(kind, bare));
       this.#closeAllBut(marks);
       this.#openInOrder(marks, runs.slice(index));
@@ -108,6 +108,11 @@ function isBareLink({ text, marks }: Run): boolean {
   const href = marks.find(({ kind }) => kind === "link")?.href;
   const plain = /^(?:https?:\/\/|www\.)[\w.-]+\.\w+(?:\/[\w./%-]*[\w/])?$/.test(text);
   return plain && (href === text || (text.startsWith("www.") && href === `http://${text}`));
+}
+
+/** Whether an address ends before this run. Letters right behind it would be read as its end. */
+function endsAddress(next: Run | undefined): boolean {
+  return next === undefined || (next.atom === null && /^[.,:!?]*(?:\s|$)/.test(next.text));
 }
 
 /**

@@ -35,6 +35,20 @@ describe("a body as people write it", () => {
   });
 });
 
+describe("a link whose text is its address", () => {
+  test.each([
+    ["Sở họp.", "[https://a.vn](https://a.vn)Sở họp."],
+    [".Sở họp.", "[https://a.vn](https://a.vn).Sở họp."],
+    [". Sở họp.", "https://a.vn. Sở họp."],
+    ["", "https://a.vn"],
+  ])("does not take the words behind it: %s", (after, body) => {
+    const link = schema.marks.link.create({ href: "https://a.vn" });
+    const texts = [schema.text("https://a.vn", [link]), ...(after ? [schema.text(after)] : [])];
+    const doc = schema.nodes.doc.create(null, schema.nodes.paragraph.create(null, texts));
+    expect(new MarkdownBridge().write(doc).text).toBe(body);
+  });
+});
+
 /** New blocks with the same content, which the bridge has never read. */
 function anew(doc: Node): Node {
   return schema.nodeFromJSON(doc.toJSON());
