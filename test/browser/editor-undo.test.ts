@@ -134,6 +134,19 @@ describe("right after text was typed and", () => {
     await page.context().close();
   });
 
+  test.each(acts)("%s, Shift+Command+Z as a Mac sends it never undoes that", async (_, act) => {
+    const page = await openAndType();
+    await act(page);
+    const done = await readBody(page);
+    await page.evaluate(() => {
+      // A Mac sends a small letter while Command is held.
+      const keys = { key: "z", keyCode: 90, shiftKey: true, ctrlKey: true, bubbles: true };
+      document.activeElement?.dispatchEvent(new KeyboardEvent("keydown", keys));
+    });
+    expect(await readBody(page)).toBe(done);
+    await page.context().close();
+  });
+
   test.each(acts)("%s, the toolbar undoes only that", async (_, act) => {
     const page = await openAndType();
     await act(page);

@@ -9,11 +9,19 @@ export function undoHistory(): Plugin {
   return history({ depth: 200, newGroupDelay: maxPause });
 }
 
+/** Also take the keys when there is nothing to undo or redo: else Shift+Command+Z on a Mac would go on as Command+Z. */
 export const undoKeys: Record<string, Command> = {
-  "Mod-z": undo,
-  "Mod-y": redo,
-  "Mod-Shift-z": redo,
+  "Mod-z": always(undo),
+  "Mod-y": always(redo),
+  "Mod-Shift-z": always(redo),
 };
+
+function always(command: Command): Command {
+  return (state, dispatch) => {
+    command(state, dispatch);
+    return true;
+  };
+}
 
 /** The letters typed into one field of one photo since the last pause. */
 type FieldTyping = { field: string; first: Transaction; last: number };
