@@ -3,11 +3,10 @@ import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
 import { dictionary } from "@zxcvbn-ts/language-common";
 import { build } from "esbuild";
-import type { BuildOptions } from "esbuild";
-import { minify } from "oxc-minify";
+import { rolldown } from "rolldown";
 import { commonPasswordsPath, plainPassword } from "../src/people/password-rules.ts";
-import { cssAsText } from "./css-as-text.ts";
-import { markedLexer } from "./marked-lexer.ts";
+import { cssAsText, cssModules } from "./css-as-text.ts";
+import { lexerModule } from "./marked-lexer.ts";
 import { replaceFile } from "./replace-file.ts";
 
 const source = "src/client";
@@ -25,7 +24,7 @@ const workerEntry = "intake/word-worker";
 const pushWorkerEntry = "newsroom/push-worker";
 
 /** Scripts of the newsroom: modules that share chunks. They load with `import()` what is used only sometimes. */
-const modules = ["newsroom/newsroom", "newsroom/review", "editor/editor"];
+const modules = ["newsroom/newsroom", "newsroom/review"];
 
 /** What browsers of 2021 run. In an older browser the form works as it does without script. */
 const staffTarget = "es2022";
@@ -58,9 +57,9 @@ type AssetFile = { path: string; bytes: Uint8Array; entry: string | null };
  */
 export async function buildClient(): Promise<void> {
   const files = await Promise.all([
-    bundle(wholeFiles, { format: "iife", target: readersTarget }),
+    bundle(wholeFiles, readersTarget),
     bundleModules(),
-    bundle([pushWorkerEntry], { format: "iife", target: staffTarget }),
+    bundle([pushWorkerEntry]),
     Promise.all([...Object.entries(plainFiles), ...(await listPlainFolders())].map(readPlainFile)),
   ]);
   const written = [...files.flat(), listCommonPasswords()];
@@ -72,31 +71,55 @@ export async function buildClient(): Promise<void> {
   await writeIfNew(scriptManifest, Buffer.from(JSON.stringify(Object.fromEntries(paths))));
 }
 
-/** The modules of the newsroom, which know the address of the worker that they start. */
+/**
+ * The modules of the newsroom, which know the address of the worker that they start. Rolldown leaves what a module shares
+ * with one that it loads later in the module itself; esbuild would make more and larger files of it.
+ */
 async function bundleModules(): Promise<AssetFile[]> {
-  const worker = await bundle([workerEntry], { format: "iife", target: staffTarget });
+  const worker = await bundle([workerEntry]);
   const address = `/${relative(assetsFolder, worker[0]?.path ?? "")}`;
-  const define = { wordWorkerAddress: JSON.stringify(address) };
-  const options: BuildOptions = { format: "esm", splitting: true, target: staffTarget, define };
-  return [...worker, ...(await minifyModules(await bundle(modules, options)))];
+  const names = modules.map((name) => [basename(name), join(source, `${name}.ts`)]);
+  const bundled = await rolldown({
+    input: Object.fromEntries(names),
+    plugins: [cssModules, lexerModule],
+    transform: { define: { wordWorkerAddress: JSON.stringify(address) }, target: staffTarget },
+    treeshake: { moduleSideEffects: false },
+  });
+  const { output } = await bundled.generate({
+    format: "esm",
+    minify: true,
+    comments: { annotation: false, legal: false },
+    // The route of scripts knows names of letters and digits only.
+    hashCharacters: "base36",
+    entryFileNames: "[name]-[hash].js",
+    chunkFileNames: "[name]-[hash].js",
+  });
+  await bundled.close();
+  const chunks = output.filter((file) => file.type === "chunk");
+  const files = chunks.map(({ fileName, code, isEntry, name }) => ({
+    path: join(assetsFolder, "js", fileName),
+    bytes: Buffer.from(code),
+    entry: isEntry ? name : null,
+  }));
+  return [...worker, ...files];
 }
 
-/** Bundles the entries that exist, with their chunks. */
-async function bundle(entries: string[], options: BuildOptions): Promise<AssetFile[]> {
+/** Bundles each of the entries that exist as one whole file. */
+async function bundle(entries: string[], target = staffTarget): Promise<AssetFile[]> {
   const entryPoints = entries.map((name) => join(source, `${name}.ts`)).filter(existsSync);
   if (entryPoints.length === 0) return [];
   const { outputFiles, metafile } = await build({
-    ...options,
     entryPoints,
+    format: "iife",
+    target,
     outdir: join(assetsFolder, "js"),
     entryNames: "[name]-[hash]",
-    chunkNames: "[name]-[hash]",
     bundle: true,
     write: false,
     metafile: true,
     minify: true,
     charset: "utf8",
-    plugins: [cssAsText, markedLexer],
+    plugins: [cssAsText],
     legalComments: "none",
     logLevel: "silent",
   });
@@ -106,20 +129,6 @@ async function bundle(entries: string[], options: BuildOptions): Promise<AssetFi
     const entry = entryPoints.includes(from) ? basename(from, ".ts") : null;
     return { path, bytes: contents, entry };
   });
-}
-
-/** Minifies modules once more: this saves about 3 % of what esbuild's own minifier leaves. */
-async function minifyModules(files: AssetFile[]): Promise<AssetFile[]> {
-  return Promise.all(
-    files.map(async (file) => {
-      const text = Buffer.from(file.bytes).toString();
-      const options = { module: true, compress: { target: staffTarget } };
-      const { code, errors } = await minify(basename(file.path), text, options);
-      const [error] = errors;
-      if (error !== undefined) throw new Error(`${file.path}: ${error.message}`);
-      return { ...file, bytes: Buffer.from(code) };
-    }),
-  );
 }
 
 /** So many of the most common passwords are refused. The shortest of them matter as beginnings of longer ones. */

@@ -1,8 +1,11 @@
 import { readFile } from "node:fs/promises";
 import type { Plugin } from "esbuild";
+import type { Plugin as ModulePlugin } from "rolldown";
 
 /** What the site's code uses of marked. */
 const used = ["Lexer", "Tokenizer", "getDefaults"];
+
+const markedFile = /[\\/]marked\.esm\.js$/;
 
 /**
  * Bundles marked without its parser and renderer: the site reads Markdown with marked, but never renders it. Bundlers keep
@@ -11,12 +14,22 @@ const used = ["Lexer", "Tokenizer", "getDefaults"];
 export const markedLexer: Plugin = {
   name: "marked-lexer",
   setup(bundle) {
-    bundle.onLoad({ filter: /[\\/]marked\.esm\.js$/ }, async ({ path }) => ({
-      contents: keepLexer(await readFile(path, "utf8")),
+    bundle.onLoad({ filter: markedFile }, async ({ path }) => ({
+      contents: await readLexer(path),
       loader: "js",
     }));
   },
 };
+
+/** The same for Rolldown. */
+export const lexerModule: ModulePlugin = {
+  name: "marked-lexer",
+  load: { filter: { id: markedFile }, handler: readLexer },
+};
+
+async function readLexer(path: string): Promise<string> {
+  return keepLexer(await readFile(path, "utf8"));
+}
 
 /** marked's module up to its renderer. Throws if the module is not built as it was. */
 function keepLexer(module: string): string {

@@ -17,8 +17,9 @@ type ValuesFor<Pattern extends string> = Pattern extends `${string}/:${infer Res
  * const versionPath = address("/toa-soan/bai/:id/phien-ban/:n");
  * versionPath("k7", 3); // "/toa-soan/bai/k7/phien-ban/3"
  * app.get(versionPath.pattern, getVersionPage);
- * @__NO_SIDE_EFFECTS__
  */
+// A browser's script leaves out the addresses that it does not use.
+/* @__NO_SIDE_EFFECTS__ */
 export function address<const Pattern extends string>(pattern: Pattern): Address<Pattern> {
   const parts = pattern.split(/:\w+/);
   // A page has hundreds of addresses, and most values need no encoding.

@@ -102,6 +102,7 @@ describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) =>
   test("is reached, corrected and left by keyboard", async () => {
     const { page } = await openArticle(width, height, `Bài phím ${width}`);
     await markOf(page).click();
+    await bubbleOf(page).waitFor();
     await page.keyboard.press("Escape");
     await bubbleOf(page).waitFor({ state: "hidden" });
     const place = await readPlace(page);

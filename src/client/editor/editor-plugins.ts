@@ -1,8 +1,8 @@
-import { dropCursor } from "prosemirror-dropcursor";
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { clipboard } from "./clipboard.ts";
 import { completionOnDemand } from "./completion-on-demand.ts";
+import { dropCursorOnDemand } from "./drop-cursor-on-demand.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { keys } from "./keys.ts";
@@ -28,6 +28,6 @@ export function editorPlugins(options: EditorOptions, openLink: () => void): Plu
     findingMarks(options),
     tidyDocument(),
     emptyHeadCellsPlugin(),
-    dropCursor({ class: "editor-drop-cursor", color: false }),
+    dropCursorOnDemand(),
   ];
 }

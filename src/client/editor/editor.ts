@@ -18,7 +18,7 @@ import {
   selectFinding,
 } from "./finding-marks.ts";
 import { LeadInEditor } from "./lead-in-editor.ts";
-import { linkForm } from "./link-form.ts";
+import { linkOnDemand } from "./link-on-demand.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
 import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
@@ -63,14 +63,14 @@ class MountedEditor implements EditorHandle {
     this.#textarea = textarea;
     this.#lead = new LeadInEditor(() => this.#view, options.lead);
     this.#field = new MarkdownField(textarea, () => this.#tell());
-    const link = linkForm(() => this.#view);
+    const openLink = linkOnDemand(() => this.#view, this.#photoNotice.dom);
     this.#toolbar = toolbar({
       view: () => this.#view,
-      openLink: link.open,
+      openLink,
       onFiles: (files) => options.onFiles(files, this.#view.state.selection.to),
       switchMarkdown: () => this.#switchMarkdown(),
     });
-    this.#toolbar.dom.append(link.dom, this.#photoNotice.dom);
+    this.#toolbar.dom.append(this.#photoNotice.dom);
     this.#root = element("div", { class: "editor" }, this.#toolbar.dom);
     this.#find = new FindOnDemand(() => this.#view, this.#toolbar.dom);
     this.#root.addEventListener("keydown", (event) => this.#find.onKey(event));
@@ -78,7 +78,7 @@ class MountedEditor implements EditorHandle {
     const state = startState(
       this.#bridge,
       plainText(textarea, options.formerTexts ?? []),
-      editorPlugins(options, link.open),
+      editorPlugins(options, openLink),
     );
     this.#body = this.#bridge.write(state.doc);
     this.#given = { body: this.#body, state, since: new Mapping() };

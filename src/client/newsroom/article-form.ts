@@ -11,10 +11,9 @@ import { rememberParts } from "./form-parts.ts";
 import { FormPhotos } from "./form-photos.ts";
 import { LeadPhoto } from "./lead-photo.ts";
 import { mountEditorIn } from "./mount-editor.ts";
-import { listenToNotes } from "./note-list.ts";
+import { hasCopies } from "./local-copy.ts";
 import { OpenForm } from "./open-form.ts";
 import { PhotoUploads } from "./photo-uploads.ts";
-import { offerRecovery } from "./recovery.ts";
 import { suggestLabelsIn } from "./suggest-labels.ts";
 import { SaveStatus } from "./save-status.ts";
 import { sendWhenReady } from "./send-form.ts";
@@ -58,7 +57,7 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   entrance.listenToDrops(form, lead);
   listenToLibraryLinks(form, body, leadPhoto);
   // Before the first autosave, which would overwrite the copy to be offered.
-  const waits = offerRecovery(page, () => {
+  const waits = await offerCopy(page, () => {
     autosave.changed();
     void photos.resume();
   });
@@ -75,11 +74,25 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
   listenToKeys(page, { autosave, uploads, status });
   showCounters(page);
   suggestLabelsIn(page);
-  listenToNotes(page, part("#ghi-chu"));
+  makeNotesLead(page);
   if (page.isRestored || form.dataset["unsaved"] !== undefined) autosave.changed();
   await mountEditorIn(page, { photos, entrance, intake, findings });
   if (!waits) void photos.resume();
   await findings.start();
+}
+
+/** Offers text that only this browser has. Returns true if it waits for an answer. */
+async function offerCopy(page: OpenForm, onRecovered: () => void): Promise<boolean> {
+  if (!hasCopies()) return false;
+  const { offerRecovery } = await import("./recovery.ts");
+  return offerRecovery(page, onRecovered);
+}
+
+/** Lets the notes of editors lead to their words. */
+function makeNotesLead(page: OpenForm): void {
+  const list = page.form.querySelector<HTMLElement>("#ghi-chu");
+  if (list === null) return;
+  import("./note-list.ts").then(({ listenToNotes }) => listenToNotes(page, list)).catch(() => null);
 }
 
 /** Whether the article has a lead photo, or a photo in its body. The editor's Markdown is not asked: writing it takes time. */

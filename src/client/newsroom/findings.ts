@@ -7,7 +7,7 @@ import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding, Where } from "../../check/finding.ts";
 import { askServer } from "./ask-server.ts";
 import { FieldNote, FieldNotes } from "./field-notes.ts";
-import { FindingBubble } from "./finding-bubble.ts";
+import type { FindingBubble } from "./finding-bubble.ts";
 import { findingItem } from "./finding-item.ts";
 import type { FindingActs } from "./finding-item.ts";
 import { FindingsPanel } from "./findings-panel.ts";
@@ -40,7 +40,10 @@ export class Findings {
   readonly #panel: FindingsPanel;
   readonly #notes: FieldNotes;
   readonly #photoNotes = new WeakMap<HTMLElement, FieldNote>();
-  readonly #bubble: FindingBubble;
+  /** Loaded when it is first opened. */
+  #bubble: FindingBubble | null = null;
+  /** Counts openings and closings: a bubble that is loaded too late stays closed. */
+  #opening = 0;
   readonly #acts: FindingActs;
   readonly #dismissals: KnownDismissal[];
   /** The newsroom's handbook. Null: it could not be loaded, so only the server compares with it. */
@@ -62,7 +65,6 @@ export class Findings {
     };
     this.#panel = new FindingsPanel(section, bar, (number) => this.#go(number));
     this.#notes = new FieldNotes(page.form, this.#acts);
-    this.#bubble = new FindingBubble(page.form, () => page.body.focus());
   }
 
   /** Loads the rules. Without them the findings of the server are shown. */
@@ -75,7 +77,11 @@ export class Findings {
     this.changed();
     const handbook = await this.handbook;
     if (handbook === null || this.#check === null) return;
-    this.#check.useHandbook(handbook);
+    try {
+      await this.#check.useHandbook(handbook);
+    } catch {
+      return;
+    }
     this.#serverRules = serverRules;
     this.changed();
   }
@@ -98,10 +104,26 @@ export class Findings {
     if (first === undefined) return;
     const items = findings.map((finding) => findingItem(finding, this.#acts));
     const findBox = () => this.#page.body.findingBox(this.#numberOf(first));
-    this.#bubble.open({ items, findBox }, takesFocus);
+    // Without a network the list of findings still has them.
+    const opening = ++this.#opening;
+    this.#loadBubble()
+      .then((bubble) => {
+        if (opening === this.#opening) bubble.open({ items, findBox }, takesFocus);
+      })
+      .catch(() => null);
   };
 
-  readonly close = (): void => this.#bubble.close();
+  async #loadBubble(): Promise<FindingBubble> {
+    const { FindingBubble } = await import("./finding-bubble.ts");
+    const { form, body } = this.#page;
+    this.#bubble ??= new FindingBubble(form, () => body.focus());
+    return this.#bubble;
+  }
+
+  readonly close = (): void => {
+    this.#opening++;
+    this.#bubble?.close();
+  };
 
   /** Shows findings of a photo in the text, below one of its fields. */
   readonly showInPhoto = (numbers: readonly number[], place: HTMLElement): void => {
@@ -130,7 +152,7 @@ export class Findings {
     this.#notes.show(this.#open);
     const excerpts = this.#open.map(({ where }) => readShortExcerpt(content, where));
     this.#panel.show({ open: this.#open, excerpts, dismissed, isNew });
-    this.#bubble.place();
+    this.#bubble?.place();
   }
 
   /** The findings of the rules in this browser, if it runs them, and those that only the server has. */
@@ -185,7 +207,7 @@ export class Findings {
       control.focus();
       control.dispatchEvent(new Event("input", { bubbles: true }));
     }
-    this.#bubble.close();
+    this.#bubble?.close();
     void this.#show();
   }
 
@@ -200,7 +222,7 @@ export class Findings {
     const answer = await askServer("POST", dismissPath(id), form);
     if (answer.kind !== "done") return false;
     this.#dismissals.push({ ...which, reason, person: "" });
-    this.#bubble.close();
+    this.#bubble?.close();
     if (document.activeElement?.closest(".field-note")) this.#focusField(where.field);
     void this.#show();
     return true;

@@ -1,7 +1,6 @@
 import { mediaPath } from "../../addresses/newsroom.ts";
 import { pickerWords } from "../../vietnamese/words/photo-picker.ts";
-import { sendPhoto } from "./send-photo.ts";
-import { shrinkPhoto } from "./shrink-photo.ts";
+import { makeSmaller, sendPhoto } from "./send-photo.ts";
 
 /** Sends the photos of the library's form one after the other, because together they may be too large for one request. */
 export function sendOneByOne(form: HTMLFormElement): void {
@@ -22,7 +21,7 @@ export function sendOneByOne(form: HTMLFormElement): void {
     const faults: string[] = [];
     for (const [index, file] of files.entries()) {
       status.textContent = pickerWords.sending(index + 1, files.length);
-      const { answer } = sendPhoto(await shrinkPhoto(file), file.name, () => {}, facts());
+      const { answer } = sendPhoto((await makeSmaller(file)) ?? file, file.name, () => {}, facts());
       const result = await answer;
       if (result.kind === "done") continue;
       refused.items.add(file);

@@ -2,13 +2,13 @@ import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { HandbookEntry } from "../../article/handbook.ts";
 import type { ArticleContent } from "../../article/article.ts";
-import { checkArticle } from "../../check/check-article.ts";
+import { applyRules, textRules } from "../../check/text-rules.ts";
 import type { Finding } from "../../check/finding.ts";
 
 export type LocalCheck = {
   /** Checks the fields of the form, as the server would. */
   find: (values: FormValues) => Promise<Finding[]>;
-  useHandbook: (handbook: readonly HandbookEntry[]) => void;
+  useHandbook: (handbook: readonly HandbookEntry[]) => Promise<void>;
 };
 
 /** A message to the worker that no answer follows. */
@@ -40,9 +40,9 @@ export function startCheck(): LocalCheck {
       worker.postMessage(question);
       return new Promise((resolve) => waiting.set(question.number, { values, resolve }));
     },
-    useHandbook: (entries) => {
-      handbook = entries;
-      worker?.postMessage({ handbook } satisfies Handbook);
+    useHandbook: async (entries) => {
+      worker?.postMessage({ handbook: entries } satisfies Handbook);
+      await useHandbook(entries);
     },
   };
 }
@@ -50,13 +50,20 @@ export function startCheck(): LocalCheck {
 /** The newsroom's handbook, in the worker and in the page. */
 let handbook: readonly HandbookEntry[] = [];
 
-/**
- * The findings in the current fields, without the server. Rules that need data of the server (published titles, photo
- * sizes) find nothing here.
- */
+/** The rules that run here: those that need no data of the server, and those of the handbook if it has entries. */
+let rules = textRules;
+
+async function useHandbook(entries: readonly HandbookEntry[]): Promise<void> {
+  if (entries.length === 0) return;
+  const { handbookForm, handbookOffice } = await import("../../check/rules/handbook.ts");
+  handbook = entries;
+  rules = [...textRules, handbookForm, handbookOffice];
+}
+
+/** The findings in the current fields, without the server. */
 function checkFields(values: FormValues): Finding[] {
   const content = valuesToJson(values) as ArticleContent;
-  return checkArticle({
+  const article = {
     ...content,
     photos: new Map(),
     publishedTitles: [],
@@ -64,7 +71,8 @@ function checkFields(values: FormValues): Finding[] {
     handbook,
     normalised: [],
     today: new Date(),
-  });
+  };
+  return applyRules(article, rules);
 }
 
 // The rules use Map.groupBy. Chrome 109, the last version for Windows 7 and common in government agencies, does not have it.
@@ -84,12 +92,16 @@ if (!("groupBy" in Map)) {
 }
 
 if ("WorkerGlobalScope" in globalThis) {
+  let isReady: Promise<void> = Promise.resolve();
   self.addEventListener("message", ({ data }: MessageEvent<Question | Handbook>) => {
     if ("handbook" in data) {
-      handbook = data.handbook;
+      isReady = useHandbook(data.handbook).catch(() => undefined);
       return;
     }
-    const answer: Answer = { number: data.number, findings: checkFields(data.values) };
-    self.postMessage(answer);
+    const { number, values } = data;
+    // A text that is checked after the handbook came is checked with it.
+    void isReady.then(() =>
+      self.postMessage({ number, findings: checkFields(values) } satisfies Answer),
+    );
   });
 }

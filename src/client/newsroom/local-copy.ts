@@ -84,6 +84,11 @@ export function isAlive({ alive }: LocalCopy): boolean {
   return Date.now() - alive < 3 * aliveInterval;
 }
 
+/** Whether this browser holds copies of anybody. */
+export function hasCopies(): boolean {
+  return keptNames().some((name) => name.startsWith(prefix));
+}
+
 /** Whether this browser holds copies of other people, which their owners may still want. */
 export function hasCopiesOfOthers(): boolean {
   const own = `${prefix}${findCopyOwner()?.person ?? ""}:`;

@@ -1,8 +1,7 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { Answer } from "./ask-server.ts";
-import { sendPhoto } from "./send-photo.ts";
+import { makeSmaller, sendPhoto } from "./send-photo.ts";
 import type { StoredPhoto } from "./send-photo.ts";
-import { shrinkPhoto } from "./shrink-photo.ts";
 import { forgetUnsent, keepUnsent } from "./unsent-photos.ts";
 import type { UnsentPhoto } from "./unsent-photos.ts";
 import { UploadLine } from "./upload-line.ts";
@@ -120,11 +119,13 @@ export class PhotoUploads {
     one.state = "busy";
     if (one.small === null) {
       line.say(formScriptWords.shrinking);
-      one.small = await shrinkPhoto(photo.file);
+      one.small = await makeSmaller(photo.file);
     }
     if (!this.#running.has(one)) return;
     line.progress(0);
-    const { answer, abort } = sendPhoto(one.small, photo.name, (part) => line.progress(part));
+    const { answer, abort } = sendPhoto(one.small ?? photo.file, photo.name, (part) =>
+      line.progress(part),
+    );
     one.abort = abort;
     const came = await answer;
     if (!this.#running.has(one)) return;

@@ -6,8 +6,7 @@ import { withPhotoIds } from "../intake/photo-names.ts";
 import { askServer } from "./ask-server.ts";
 import { articleIdIn, forgetCopy } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
-import { sendPhoto } from "./send-photo.ts";
-import { shrinkPhoto } from "./shrink-photo.ts";
+import { makeSmaller, sendPhoto } from "./send-photo.ts";
 import { forgetUnsentOf, readUnsent } from "./unsent-photos.ts";
 
 /** Saves a copy on the server as the user's working copy, with its photos, and ends it here. Throws with the reason if it cannot. */
@@ -33,7 +32,7 @@ export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
 async function withStoredPhotos(name: string, values: FormValues): Promise<FormValues> {
   const written = { ...values };
   for (const { key, file, name: title, isLead } of await readUnsent(name)) {
-    const { answer } = sendPhoto(await shrinkPhoto(file), title, () => undefined);
+    const { answer } = sendPhoto((await makeSmaller(file)) ?? file, title, () => undefined);
     const stored = await answer;
     if (stored.kind !== "done") throw new Error(localCopyWords.photoNotSent(title));
     const { id } = stored.value;

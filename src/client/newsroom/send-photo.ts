@@ -49,6 +49,19 @@ export function sendPhoto(
   return { answer, abort: () => request.abort() };
 }
 
+/**
+ * A smaller file of a photo, for a slow connection. The code is loaded on first use. Null: it could not be loaded, and the
+ * photo can be sent as it is.
+ */
+export async function makeSmaller(photo: Blob): Promise<Blob | null> {
+  try {
+    const { shrinkPhoto } = await import("./shrink-photo.ts");
+    return await shrinkPhoto(photo);
+  } catch {
+    return null;
+  }
+}
+
 function readAnswer({ status, responseText }: XMLHttpRequest): Answer<StoredPhoto> {
   if (status === 0) return { kind: "offline" };
   let value: unknown = null;
