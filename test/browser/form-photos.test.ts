@@ -49,6 +49,17 @@ async function bodyOf(page: Page): Promise<string> {
   return page.locator("textarea[name=body]").inputValue();
 }
 
+/** Holds back every upload until the returned function is called. */
+async function holdUploads(page: Page): Promise<() => void> {
+  let release = (): void => undefined;
+  const released = new Promise<void>((resolve) => (release = resolve));
+  await page.route("**/toa-soan/anh", async (route) => {
+    await released;
+    await route.continue();
+  });
+  return () => release();
+}
+
 describe("photos in the body", () => {
   test("are shrunk and uploaded several at a time, with retries until each is stored", async () => {
     const { page, faults } = await signIn(browser, site.address, "reporter-0");
@@ -166,6 +177,22 @@ describe("the lead photo", () => {
     await page.getByText("Bỏ ảnh này").click();
     expect(await id.inputValue()).toBe("");
     expect(await page.locator(".lead-photo img").count()).toBe(0);
+    await page.context().close();
+  });
+
+  test("keeps the words that are typed while it is uploaded", async () => {
+    const { page } = await signIn(browser, site.address, "reporter-0");
+    const release = await holdUploads(page);
+    await openNewForm(page, site);
+    await page.setInputFiles("[name='leadPhoto.file']", photos[0] ?? "");
+    await page.fill("[name='leadPhoto.alt']", "Năm học sinh bên robot");
+    await page.fill("[name='leadPhoto.caption']", "Đội robot của tỉnh");
+    release();
+    await page.getByText("Đã tải ảnh anh-1.jpg").waitFor();
+    const id = page.locator("[name='leadPhoto.photo']");
+    expect(await id.inputValue()).toMatch(/^[0-9a-f]{64}$/);
+    expect(await page.inputValue("[name='leadPhoto.alt']")).toBe("Năm học sinh bên robot");
+    expect(await page.inputValue("[name='leadPhoto.caption']")).toBe("Đội robot của tỉnh");
     await page.context().close();
   });
 });

@@ -38,8 +38,9 @@ export function storedPhotos(): Plugin {
   });
 }
 
+/** The words of the lead photo in the form may be newer than those in the document, so the form keeps its own. */
 export function storePhoto({ tr }: EditorState, name: string, id: string): Transaction {
-  return tr.setMeta(key, [name, id]);
+  return tr.setMeta(key, [name, id]).setMeta("addToHistory", false);
 }
 
 /** True if the photo with this name is stored now under this id. */
