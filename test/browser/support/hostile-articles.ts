@@ -25,10 +25,12 @@ export async function publishHostile(site: EmptySite): Promise<HostileArticle[]>
   // A user may write at most 120 times a minute.
   const reporters = await site.hire("reporter", 4);
   const editors = await site.hire("editor", 4);
-  const photo = await uploadPhoto(reporters[0]);
+  // Two, because a lead photo that is also in the text is shown once, with the words that it has there.
+  const lead = await uploadPhoto(reporters[0], "wide.jpg");
+  const inText = await uploadPhoto(reporters[0], "orientation-1.jpg");
   const contents = [
-    ...hostileTexts.map((text) => ofText(text, photo)),
-    ...together(hostileBodies).map((body) => ofBody(body.replaceAll("PHOTO", photo), photo)),
+    ...hostileTexts.map((text) => ofText(text, lead, inText)),
+    ...together(hostileBodies).map((body) => ofBody(body.replaceAll("PHOTO", inText), lead)),
   ];
   const articles: HostileArticle[] = [];
   for (const [n, content] of contents.entries()) {
@@ -62,9 +64,9 @@ async function nameHostile({ database }: EmptySite): Promise<void> {
   ]);
 }
 
-async function uploadPhoto(sends: Sends | undefined): Promise<string> {
+async function uploadPhoto(sends: Sends | undefined, file: string): Promise<string> {
   const form = new FormData();
-  const bytes = await readFile(new URL("../../photo/fixtures/wide.jpg", import.meta.url));
+  const bytes = await readFile(new URL(`../../photo/fixtures/${file}`, import.meta.url));
   form.append("file", new File([bytes], `"><script>xss()</script>.jpg`));
   form.append("credit", `<img src=x onerror=xss()> " onload="xss()`);
   const answer = await answered(sends, "/api/photos", { method: "POST", body: form });
@@ -73,23 +75,24 @@ async function uploadPhoto(sends: Sends | undefined): Promise<string> {
 
 let made = 0;
 
-/** An article with the text in every field. */
-export function ofText(text: string, photo: string): Record<string, unknown> {
+/** An article with the text in every field that takes text. */
+export function ofText(text: string, lead: string, inText: string): Record<string, unknown> {
   const line = text.replace(/\s+/g, " ");
   return {
     title: `${line} ${++made}`,
     lede: `${text} ${made}.`,
-    body: `${text}\n\n~~~\n${text}\n~~~\n\n![${text}](photo:${photo} "${text.replaceAll('"', '\\"')}")`,
+    body: `${text}\n\n~~~\n${text}\n~~~\n\n![${text}](photo:${inText} "${text.replaceAll('"', '\\"')}")`,
     section: sectionOf(made),
     tags: [line.slice(0, 60).trim(), "chung"],
     byline: { authors: [line.slice(0, 80).trim()], unit: line.slice(0, 120).trim() },
     source: { name: line.slice(0, 200), url: `https://example.org/?q=${line.slice(0, 500)}` },
-    leadPhoto: { photo, alt: `${line} trong ảnh`, caption: text, credit: line.slice(0, 200) },
+    leadPhoto: { photo: lead, alt: `${line} trong ảnh`, caption: text, credit: line.slice(0, 200) },
     english: { title: `${line} ${made}`, summary: text },
+    madeByAi: "altered",
   };
 }
 
-function ofBody(body: string, photo: string): Record<string, unknown> {
+function ofBody(body: string, lead: string): Record<string, unknown> {
   return {
     title: `Bài có thân bài lạ ${++made}`,
     lede: `Sapo của bài ${made}.`,
@@ -97,7 +100,12 @@ function ofBody(body: string, photo: string): Record<string, unknown> {
     section: sectionOf(made),
     tags: ["chung"],
     byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
-    leadPhoto: { photo, alt: `Ảnh của bài ${made}`, caption: "Chú thích", credit: "Thế Bằng" },
+    leadPhoto: {
+      photo: lead,
+      alt: `Ảnh của bài ${made}`,
+      caption: "Chú thích",
+      credit: "Thế Bằng",
+    },
   };
 }
 
