@@ -40,9 +40,7 @@ afterAll(async () => {
   await rm(folder, { recursive: true });
 });
 
-function paths(): string[] {
-  return names.map((name) => join(folder, name));
-}
+const paths = (): string[] => names.map((name) => join(folder, name));
 
 function drawPhoto(background: string): Promise<Buffer> {
   return sharp({ create: { width: 60, height: 40, channels: 3, background } })
@@ -106,11 +104,16 @@ async function photosAsText(): Promise<{ name: string; bytes: string }[]> {
   );
 }
 
-/** Waits until every upload but the slow first one is stored, and then lets that one go on. */
-async function finish(page: Page, { ids, release }: Uploads, count: number): Promise<string[]> {
+async function finish(page: Page, uploads: Uploads, count: number): Promise<string[]> {
+  await finishUploads(uploads, count);
+  return storedOrder(page, count);
+}
+
+/** Waits until every upload but the slow first one is stored, lets that one go on, and waits for its id. */
+async function finishUploads({ ids, release }: Uploads, count: number): Promise<void> {
   await expect.poll(() => ids.size, { timeout: 60_000 }).toBe(count - 1);
   release();
-  return storedOrder(page, count);
+  await expect.poll(() => ids.size, { timeout: 60_000 }).toBe(count);
 }
 
 function expected({ ids }: Uploads): (string | undefined)[] {
@@ -217,8 +220,7 @@ describe("photos that are added together keep their order, whichever is stored f
     const file = { name: "bai.docx", mimeType, buffer: Buffer.from(document) };
     await page.setInputFiles("[name=photos]", file);
     await page.getByRole("button", { name: "Đưa vào bài" }).click();
-    await expect.poll(() => uploads.ids.size, { timeout: 60_000 }).toBe(names.length - 1);
-    uploads.release();
+    await finishUploads(uploads, names.length);
     const lead = page.locator("[name='leadPhoto.photo']");
     const all = async () => [...(await lead.inputValue()).split(" "), ...(await idsIn(page))];
     await expect
