@@ -57,8 +57,10 @@ function readAtCursor(bridge: MarkdownBridge, plain: PlainText): Read | null {
   const doc = tidied(bridge.read(before + gap + cursorMark + gap + after));
   const position = findMark(doc);
   if (position === null) return null;
-  if (isBetween && doc.resolve(position).parent.type === schema.nodes.source) return null;
   const { parent, nodeBefore } = doc.resolve(position);
+  const isSource = parent.type === schema.nodes.source;
+  // Text behind a photo would turn its block into Markdown.
+  if (isSource && (isBetween || !endsInSource(before))) return null;
   const change = new Transform(doc);
   // A line end that the person has just typed, which Markdown reads as a space.
   const isLineEnd = /\n[ \t]*$/.test(before) && /\s$/.test(nodeBefore?.text ?? "");
@@ -66,6 +68,11 @@ function readAtCursor(bridge: MarkdownBridge, plain: PlainText): Read | null {
     change.replaceWith(position - 1, position + 1, schema.nodes.hardBreak.create());
   } else change.delete(position, position + 1);
   return { doc: change.doc, anchor: position, head: position };
+}
+
+/** True if the last block of a text is shown as Markdown. */
+function endsInSource(markdown: string): boolean {
+  return new MarkdownBridge().read(markdown).lastChild?.type === schema.nodes.source;
 }
 
 function findMark(doc: Node): number | null {
