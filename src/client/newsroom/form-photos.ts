@@ -95,7 +95,8 @@ export class FormPhotos {
   /** Continues the uploads that this browser stored when the page was closed. A photo whose text was lost goes to the end. */
   async resume(): Promise<void> {
     for (const photo of await readUnsent(this.#page.copyName)) {
-      if (this.#uploads.has(photo.key)) continue;
+      // Added to this page, and perhaps stored while the list was read.
+      if (this.#addresses.has(photo.key)) continue;
       if (this.#isNamed(photo.key)) this.#send(photo);
       else if (!photo.isLead) {
         this.#send(photo);
