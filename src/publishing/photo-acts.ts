@@ -114,11 +114,20 @@ async function changeEdit(
   const edit = normaliseEdit({ ...(photo.edit ?? noEdit), ...changed });
   if (isSame(edit, photo.edit)) return [];
   const stored = edit === null ? null : await storeEditedVariants(env, photo, edit);
-  const detail = { edit: edit === null ? null : JSON.stringify(edit) };
+  const { rotation, crop, focus } = edit ?? noEdit;
+  const detail = { rotation, crop: percentages(crop), focus: percentages(focus) };
   return [
     setEdit(act.db, photo.id, stored),
     recordAct(act, { act: "photo.edited", subject: photo.id, detail }),
   ];
+}
+
+/** The numbers of a place in a photo for the log: "8% 0% 92% 100%". */
+function percentages(place: object | null): string | null {
+  if (place === null) return null;
+  return Object.values(place)
+    .map((part) => `${Math.round(Number(part) * 100)}%`)
+    .join(" ");
 }
 
 function isSame(one: object | null, other: object | null): boolean {

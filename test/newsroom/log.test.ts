@@ -5,6 +5,7 @@ import type { Act } from "../../src/people/log-store.ts";
 import { planOf } from "../support/watched-database.ts";
 import { csvLine, americanCsv, vietnameseCsv } from "../../src/newsroom/admin/csv.ts";
 import { article, submitArticle, publish } from "../support/articles.ts";
+import { sendPhoto } from "../support/photos.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -94,6 +95,19 @@ describe("GET /toa-soan/quan-tri/nhat-ky", () => {
       "Tạo liên kết xem trước: Bài có liên kết",
     ]);
     expect((await readLines({ subject: id })).length).toBe(3);
+  });
+
+  test("says in Vietnamese what was changed of a photo", async () => {
+    const photo = await sendPhoto(reporter);
+    const facts = { source: "agency", usableUntil: "2030-01-31", madeByAi: "altered" };
+    await editor.post(`/toa-soan/anh/${photo}/nguoi-chup`, facts);
+    const frame = { rotation: "90", cutLeft: "10" };
+    await editor.post(`/toa-soan/anh/${photo}/khung`, frame);
+    const page = await (await admin.open(`${path}?subject=${photo}`)).text();
+    expect(page).toContain(
+      "nguồn ảnh: hãng tin, báo khác; dùng đến ngày: 2030-01-31; dấu hiệu AI: chỉnh sửa bằng AI",
+    );
+    expect(page).toContain("xoay (độ): 90; khung cắt: 10% 0% 90% 100%");
   });
 
   test("filters by whole days of Vietnam, both included", async () => {
