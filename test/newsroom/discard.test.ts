@@ -1,5 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
+import { deskWords } from "../../src/vietnamese/words/desk.ts";
 import { strike } from "../publishing/minutes.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections, json } from "../support/newsroom.ts";
@@ -98,6 +99,20 @@ describe("a discarded draft", () => {
     const admin = await employ("admin");
     const log = await (await admin.open("/toa-soan/quan-tri/nhat-ky?subject=khoi+phuc")).text();
     expect(log).toContain("Khôi phục bài nháp");
+  });
+
+  test("does not offer its unsaved text while its form cannot be opened", async () => {
+    const id = await draft("Bài còn chữ chưa lưu");
+    const copy = json("PUT", { baseVersion: 1, content: { title: "Chữ mới" } }, sameOrigin);
+    const cookie = { ...(copy.headers as Record<string, string>), cookie: reporter.cookie };
+    const kept = await reporter.send(`/toa-soan/bai/${id}/nhap`, { ...copy, headers: cookie });
+    expect(kept.status).toBe(200);
+    const open = async () => (await reporter.open(`/toa-soan/bai/${id}`)).text();
+    expect(await open()).toContain(deskWords.unsavedSince);
+    await discard(id);
+    expect(await open()).not.toContain(deskWords.unsavedSince);
+    await restore(id);
+    expect(await open()).toContain(deskWords.unsavedSince);
   });
 
   test("is not begun again by its old form", async () => {

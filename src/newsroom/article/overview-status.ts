@@ -36,7 +36,7 @@ export function overviewStatus(overview: Overview): Html {
 /** Who is writing now: unsaved text of the signed-in user, and the names of others. */
 function writingNow({ article, unsavedAt, writers }: Overview): Html {
   return html`${
-    unsavedAt === null
+    unsavedAt === null || article.discardedAt !== null
       ? null
       : html`<p class="note">
           ${deskWords.unsavedSince} ${shortTime(unsavedAt)}.
