@@ -87,7 +87,7 @@ export const deskWords = {
   toLookAt: "Nên xem lại",
   letStand: (count: number) => `Đã xem và để nguyên (${count})`,
   letStandBy: (name: string) => `${name} để nguyên:`,
-  suggestion: (text: string) => `Gợi ý: ${text}`,
+  suggestion: (text: string) => `Gợi ý: “${text}”`,
   mendInForm: "Sửa chỗ này",
   blocks: (count: number) => `Còn ${count} lỗi phải sửa nên chưa nộp hoặc đăng được.`,
   warns: (count: number) => `Soát bài còn ${count} điều nên xem lại.`,

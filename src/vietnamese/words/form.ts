@@ -96,7 +96,7 @@ export const formWords = {
   noAct: "Biểu mẫu không nói phải làm gì. Hãy bấm lại nút ở cuối trang.",
 
   mustMend: "Phải sửa",
-  suggestion: (text: string) => `Gợi ý: ${text}`,
+  suggestion: (text: string) => `Gợi ý: “${text}”`,
   dismissedBy: (person: string, time: string) => `${person} bỏ qua lúc ${time}:`,
   reasonNeeded: "Hãy ghi lý do vì sao để nguyên.",
 

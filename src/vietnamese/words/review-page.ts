@@ -29,7 +29,7 @@ export const reviewPageWords = {
   credit: "Người chụp",
 
   severities: { block: "Phải sửa", warn: "Nên xem lại" },
-  suggestion: (text: string) => `Gợi ý: ${text}`,
+  suggestion: (text: string) => `Gợi ý: “${text}”`,
   mend: "Sửa chỗ này",
 
   endOfText: "Hết bài",
