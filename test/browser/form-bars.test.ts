@@ -93,8 +93,14 @@ describe("the bottom bar", () => {
       expect(box?.height).toBeLessThanOrEqual(64);
       expect((box?.y ?? 0) + (box?.height ?? 0)).toBeLessThanOrEqual(height);
     }
-    await page.locator("#tinh-trang:not(:empty)").waitFor();
     await page.locator(".finding-count").waitFor();
+    const status = page.locator("#tinh-trang");
+    await status.and(page.locator("[data-kind=saved]")).waitFor();
+    const hidden = await status.evaluate((line) => [
+      line.scrollWidth - line.clientWidth,
+      line.scrollHeight - line.clientHeight,
+    ]);
+    expect(hidden).toEqual([0, 0]);
     expect((await bar.boundingBox())?.height).toBeLessThanOrEqual(64);
     for (const name of ["Lưu nháp", "Xem trước", "Lưu và nộp"]) {
       const box = await page.getByRole("button", { name }).boundingBox();

@@ -10,6 +10,8 @@ let browser: Browser;
 
 useBrowser(openStaffedSite, (opened) => ([site, browser] = opened));
 
+let published = "";
+
 beforeAll(async () => {
   const [[reporter], [editor]] = await Promise.all([
     site.hire("reporter", 1),
@@ -27,6 +29,7 @@ beforeAll(async () => {
   const made = await reporter("/api/articles?submit=true", { method: "POST", headers, body });
   const { id } = (await made.json()) as { id: string };
   await editor(`/api/articles/${id}/publication`, { method: "PUT" });
+  published = id;
 });
 
 async function open(username: string, width: number, path: string): Promise<Page> {
@@ -54,6 +57,20 @@ describe("filters", () => {
     const page = await open("quantri", 360, "/toa-soan/bai?state=published");
     expect(await page.locator(".filter-fold button").isVisible()).toBe(true);
   });
+});
+
+test("the form of a published article shows all of its buttons at 360 px", async () => {
+  const page = await open("bientap", 360, `/toa-soan/bai/${published}/sua`);
+  await page.locator(".ProseMirror").waitFor();
+  const buttons = page.locator(".form-acts > button, .form-acts summary");
+  const findEnds = () =>
+    buttons.evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+  expect(await buttons.count()).toBe(3);
+  expect(Math.max(...(await findEnds()))).toBeLessThanOrEqual(360);
+  await page.locator(".ProseMirror").click();
+  expect(Math.max(...(await findEnds()))).toBeLessThanOrEqual(360);
+  const bar = await page.locator(".form-bar").boundingBox();
+  expect(bar?.height).toBeLessThanOrEqual(64);
 });
 
 describe("the royalty tables", () => {
