@@ -73,6 +73,13 @@ test("the form of a published article shows all of its buttons at 360 px", async
   expect(bar?.height).toBeLessThanOrEqual(64);
 });
 
+test("the import of the handbook is no wider than a page of 360 px", async () => {
+  const page = await open("quantri", 360, "/toa-soan/quan-tri/so-tay");
+  await page.locator("summary", { hasText: "Nhập từ tệp CSV" }).click();
+  await page.locator("[name=file]").waitFor();
+  expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
+});
+
 describe("the royalty tables", () => {
   test("at 360 px are cards with labels, without sideways scrolling", async () => {
     const page = await open("quantri", 360, "/toa-soan/quan-tri/nhuan-but");
