@@ -55,7 +55,9 @@ test.each(scripts)("every part that $name loads is there and kept for ever", asy
     const answer = await send(part);
     expect(answer.status, part).toBe(200);
     expect(answer.headers.get("cache-control"), part).toContain("immutable");
-    for (const [, next] of (await answer.text()).matchAll(/"\.\/([a-z0-9-]+-[0-9A-Z]{8}\.js)"/g)) {
+    for (const [, next] of (await answer.text()).matchAll(
+      /"\.\/([a-z0-9-]+-[0-9A-Za-z]{8}\.js)"/g,
+    )) {
       parts.add(`/js/${next}`);
     }
   }
