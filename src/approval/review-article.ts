@@ -128,7 +128,7 @@ function fieldPart({ review, remarks, beside }: ArticleInput, name: "title" | "l
   });
 }
 
-/** The remarks on a field and its parts: "leadPhoto" has "leadPhoto.alt". */
+/** The remarks on a field and on its parts, such as "leadPhoto.alt" for "leadPhoto". */
 function listElements(remarks: readonly Remark[], name: string): Html[] {
   return remarks.filter(({ field }) => field.startsWith(name)).map(({ element }) => element);
 }

@@ -92,7 +92,7 @@ export function findForms(text: string, index: HandbookIndex): FoundForm[] {
     const last = findLongest(words, first, index);
     const [from, to] = [words[first], words[last ?? -1]];
     if (last === null || from === undefined || to === undefined) continue;
-    const known = index.forms.get(keyOf(words, first, last)) ?? [];
+    const known = index.forms.get(buildKey(words, first, last)) ?? [];
     found.push({ start: from.start, end: to.end, known });
     first = last;
   }
@@ -115,7 +115,7 @@ function findLongest(
   return longest;
 }
 
-function keyOf(words: readonly Word[], first: number, last: number): string {
+function buildKey(words: readonly Word[], first: number, last: number): string {
   return words
     .slice(first, last + 1)
     .map(({ key }) => key)

@@ -69,7 +69,7 @@ async function readUpload(bucket: R2Bucket, { id, type }: Photo): Promise<Uint8A
 
 type Upload = Pick<Photo, "type" | "original"> & { bytes: Uint8Array };
 
-/** Draws the rotated photo once, and every variant of the part that is kept. `size` is that part's own size. */
+/** Rotates the photo once, cuts out the part that is kept, and draws every variant of it. `size` is the size of that part. */
 async function drawVariants(
   images: PhotoTransforms,
   upload: Upload,

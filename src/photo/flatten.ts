@@ -11,7 +11,7 @@ type Header = Size & { depth: number; colourType: number };
 /** The samples of a pixel by PNG's colour type. */
 const sampleCounts: Record<number, number> = { 0: 1, 2: 3, 3: 1, 4: 2, 6: 4 };
 
-/** A part of a picture, in whole pixels within it. */
+/** A rectangle in a picture, in whole pixels. It lies inside the picture. */
 export type PixelArea = Size & { left: number; top: number };
 
 /**

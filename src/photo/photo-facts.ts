@@ -11,7 +11,7 @@ export const photoOrigins = ["own", "agency", "reader", "other"] as const;
 
 export type PhotoOrigin = (typeof photoOrigins)[number];
 
-/** What people say about a photo. Null: nobody has said it. */
+/** What people have entered about a photo. Null: nobody has entered it. */
 export type PhotoFacts = {
   /** The photographer. */
   credit: string | null;

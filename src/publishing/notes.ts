@@ -17,7 +17,7 @@ import { noteWords } from "../vietnamese/words/notes.ts";
 import { readArticleToApprove, readArticleToEdit } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 
-/** A random id for a note that is not written yet. */
+/** A random id for a new note. The form of the note carries it, so sending the form twice makes one note. */
 export function generateNoteId(): string {
   return crypto.randomUUID();
 }

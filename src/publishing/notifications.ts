@@ -24,7 +24,7 @@ import type { PushOutcome, PushSender } from "./push-service.ts";
  * The statement that notifies people of an act: editors of a submission, the owner of everything else. The person who acted
  * is not notified.
  */
-export function notifyOf(
+export function requestNotifications(
   { db, actor, now }: EventContext,
   article: Pick<Article, "id" | "ownerId" | "title">,
   kind: Exclude<NotificationKind, "alert">,

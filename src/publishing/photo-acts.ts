@@ -135,8 +135,8 @@ function isSame(one: object | null, other: object | null): boolean {
 }
 
 /**
- * The statements for a change that readers see: the purge of the photo's files, and a note that the published pages which show it
- * are due. If rendering them stops half-way, the clock goes on (`resumePagesDue`).
+ * The statements for a change that readers see. They request the purge of the photo's files, and mark the published pages that
+ * show the photo: these must be rendered again. If that stops half-way, the clock continues it (`resumePagesDue`).
  */
 function listPageStatements({ db, now }: ActContext, id: string): D1PreparedStatement[] {
   return [

@@ -9,7 +9,7 @@ import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
 import { takeLabelSlugs } from "../published/label-store.ts";
 import { projectVersion } from "./projection.ts";
-import { notifyOf } from "./notifications.ts";
+import { requestNotifications } from "./notifications.ts";
 import { requestPurge } from "./outbox-store.ts";
 import type { VersionToShow } from "./projection.ts";
 import { writePublication, readSurroundings } from "../published/projection-store.ts";
@@ -54,7 +54,7 @@ export async function publishVersion(
       rounds: purgeRounds,
       at: now,
     }),
-    notifyOf(act, { ...article, title: content.title }, "published"),
+    requestNotifications(act, { ...article, title: content.title }, "published"),
   ]);
   return { ...article, ...standing, isPublic: true };
 }

@@ -7,7 +7,7 @@ import { requireThat } from "../people/requirement-store.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
 import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
-import { notifyOf } from "./notifications.ts";
+import { requestNotifications } from "./notifications.ts";
 import { readArticleToApprove, readArticleToEdit } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 import { refuseBlocked } from "./proofreading.ts";
@@ -30,7 +30,7 @@ export function submissionStatements(act: ActContext, article: Article): D1Prepa
   return [
     updateState(act.db, article, { state: "submitted" }),
     recordEvent(act, article, "submitted", article.version),
-    notifyOf(act, article, "submitted"),
+    requestNotifications(act, article, "submitted"),
   ];
 }
 
@@ -85,7 +85,7 @@ export async function returnToReporter(
   await commit(act, [
     updateState(act.db, article, change),
     recordEvent(act, article, "returned", article.version, reason),
-    notifyOf(act, article, "returned"),
+    requestNotifications(act, article, "returned"),
   ]);
   return { ...article, ...change };
 }

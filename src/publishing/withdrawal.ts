@@ -7,7 +7,7 @@ import { AppError } from "../errors.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { purgeRounds } from "./outbox.ts";
 import { recordChange } from "../published/change-store.ts";
-import { notifyOf } from "./notifications.ts";
+import { requestNotifications } from "./notifications.ts";
 import { requestPurge } from "./outbox-store.ts";
 import { readArticleToApprove } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
@@ -40,7 +40,7 @@ async function withdrawPublic(act: ActContext, article: Article, reason: string)
     ...removePublication(db, gone, now),
     recordChange(db, { at: now, type: "withdrawn", articleId: article.id, slug: article.slug }),
     requestPurge(db, { tags: listTouchedTags(gone, before, null), rounds: purgeRounds, at: now }),
-    notifyOf(act, article, "withdrawn"),
+    requestNotifications(act, article, "withdrawn"),
   ]);
   return { ...article, ...change, isPublic: false };
 }

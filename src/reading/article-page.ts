@@ -36,7 +36,7 @@ export type ArticlePageContent = {
   topic?: TopicBox | null;
 };
 
-/** What a preview adds to the page: to its head, above its header, and other addresses for the text's own photos. */
+/** What a preview adds: `head` to the page's head, `banner` above its header. `writeAddress` gives the addresses of the photos. */
 export type PreviewParts = { head: Html; banner: Html; writeAddress: WriteAddress };
 
 const relatedSizes =

@@ -164,7 +164,7 @@ const headLength = 40;
 const doneOn =
   /(?<![a-zÀ-ỹ])(?:đã|vừa) (?:được )?(?:tổ chức|diễn ra|khai mạc|bế mạc|khánh thành|khai trương|ra mắt|ký|trao|công bố|họp|tiến hành|hoàn thành)[^,;:]{0,60}$/iu;
 
-/** "… đã kiểm tra các vườn ươm tại xã vào ngày": any verb in the past tense, in one clause with its date. */
+/** "… đã kiểm tra các vườn ươm tại xã vào ngày": a verb in the past tense and its date, in the same clause. */
 const doneAt =
   /(?<![a-zÀ-ỹ])(?:đã|vừa) (?!được (?:tổ chức|diễn ra))([^,;:]{1,200}) (?:vào|hôm)(?: (?:sáng|trưa|chiều|tối))?(?: ngày)? ?$/iu;
 

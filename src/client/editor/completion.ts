@@ -39,7 +39,7 @@ export function findCompletion(before: string, endings: readonly Ending[]): Comp
     if (typed.length < minLetters) return null;
     const found = findFirst(endings, typed);
     if (found === null || found.key === typed) continue;
-    const rest = restOf(found.text, typed.length);
+    const rest = cutRest(found.text, typed.length);
     const shown = /\s$/.test(before) ? rest.trimStart() : rest;
     return { from, to: before.length, text: found.text, rest: shown };
   }
@@ -59,7 +59,7 @@ function findFirst(endings: readonly Ending[], typed: string): Ending | null {
 }
 
 /** The text without its first letters and digits. */
-function restOf(text: string, letters: number): string {
+function cutRest(text: string, letters: number): string {
   let seen = 0;
   for (let at = 0; at < text.length; at++) {
     if (seen === letters) return text.slice(at);

@@ -6,26 +6,26 @@ import { photosIn } from "./stored-photos.ts";
 const noLead: LeadFields = { photo: "", alt: "", caption: "", credit: "" };
 
 /** What the document knows about the lead photo of the form. */
-export function leadOf(doc: Node): LeadFields {
+export function readLead(doc: Node): LeadFields {
   return (doc.attrs["lead"] as LeadFields | null) ?? noLead;
 }
 
 /** Takes over the lead photo of the form, which is no step of the history. Null if it is the same. */
 export function takeOverLead({ doc, tr }: EditorState, lead: LeadFields): Transaction | null {
-  if (isSame(lead, leadOf(doc))) return null;
+  if (isSame(lead, readLead(doc))) return null;
   return tr.setDocAttribute("lead", lead).setMeta("addToHistory", false);
 }
 
 /** Makes a photo of the body the lead photo, with its words from the body. If it is the lead photo already, there is none then. */
 export function toggleLead({ doc, tr }: EditorState, photo: string): Transaction {
-  const lead = leadOf(doc).photo === photo ? noLead : { ...noLead, photo };
+  const lead = readLead(doc).photo === photo ? noLead : { ...noLead, photo };
   return tr.setDocAttribute("lead", lead);
 }
 
 /** The number of photos that have a caption and no alt text, with the lead photo. */
 export function countBareAlts({ doc }: EditorState): number {
   const inBody = photosIn(doc).filter(({ photo }) => lacksAlt(photo.attrs)).length;
-  return inBody + (lacksAlt(leadOf(doc)) ? 1 : 0);
+  return inBody + (lacksAlt(readLead(doc)) ? 1 : 0);
 }
 
 /** Copies the caption of every photo without alt text into its alt text, as one step. */
@@ -33,7 +33,7 @@ export function copyCaptions({ doc, tr }: EditorState): Transaction {
   for (const { photo, position } of photosIn(doc)) {
     if (lacksAlt(photo.attrs)) tr.setNodeAttribute(position, "alt", photo.attrs["caption"]);
   }
-  const lead = leadOf(doc);
+  const lead = readLead(doc);
   return lacksAlt(lead) ? tr.setDocAttribute("lead", { ...lead, alt: lead.caption }) : tr;
 }
 

@@ -4,7 +4,7 @@ import type { EditorView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { element } from "./element.ts";
-import { copyCaptions, countBareAlts, leadOf, takeOverLead } from "./lead-commands.ts";
+import { copyCaptions, countBareAlts, readLead, takeOverLead } from "./lead-commands.ts";
 
 /**
  * Keeps the document and the form at the same lead photo. It also has the button below the text that copies the captions of all
@@ -36,8 +36,8 @@ export class LeadInEditor {
   /** Shows which photo is the lead photo now, and tells the form if the change did not come from there. */
   show(state: EditorState, former: Node, change: Transaction): void {
     this.#showButton(state);
-    const lead = leadOf(state.doc);
-    if (lead === leadOf(former)) return;
+    const lead = readLead(state.doc);
+    if (lead === readLead(former)) return;
     for (const button of this.#view().dom.querySelectorAll<HTMLElement>("[data-act=lead]")) {
       const isLead = button.closest<HTMLElement>("[data-photo]")?.dataset["photo"] === lead.photo;
       button.setAttribute("aria-pressed", String(isLead));

@@ -1,7 +1,7 @@
 import { NodeSelection, type Command, type EditorState } from "prosemirror-state";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { element, iconButton, icons, textButton } from "./element.ts";
-import { leadOf, toggleLead } from "./lead-commands.ts";
+import { readLead, toggleLead } from "./lead-commands.ts";
 import { groupPhoto, movePhoto, removePhoto, ungroupPhoto } from "./photo-commands.ts";
 
 /** The acts on a photo that undo takes back, in the order of their buttons. */
@@ -49,7 +49,7 @@ export function showTools(tools: PhotoTools, state: EditorState, position: numbe
     tools[act].setAttribute("aria-disabled", String(!can));
     if (isHiddenIfUseless(act)) tools[act].hidden = !can;
   }
-  const isLead = state.doc.nodeAt(position)?.attrs["id"] === leadOf(state.doc).photo;
+  const isLead = state.doc.nodeAt(position)?.attrs["id"] === readLead(state.doc).photo;
   tools.lead.setAttribute("aria-pressed", String(isLead));
 }
 

@@ -5,7 +5,7 @@ import { make } from "../intake/make-element.ts";
 import { articleIdIn, forgetCopy } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
 import { findUnsavedCopies } from "./saved-copies.ts";
-import { forgetUnsentOf } from "./unsent-photos.ts";
+import { forgetUnsentPhotos } from "./unsent-photos.ts";
 
 const clock = new Intl.DateTimeFormat("vi-VN", {
   timeZone: "Asia/Ho_Chi_Minh",
@@ -38,7 +38,7 @@ function line(named: NamedCopy, show: () => Promise<void>): HTMLLIElement {
   discard.addEventListener("click", () => {
     if (!confirm(localCopyWords.discardQuestion(title))) return;
     forgetCopy(name);
-    void forgetUnsentOf(name).then(show);
+    void forgetUnsentPhotos(name).then(show);
   });
   return make(
     "li",

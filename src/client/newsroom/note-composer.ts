@@ -57,7 +57,7 @@ export class NoteComposer {
       event.preventDefault();
       this.#close(form);
     });
-    remarksOf(block).append(form);
+    findRemarks(block).append(form);
     if (range !== null) highlight(range);
     form.querySelector("textarea")?.focus();
   }
@@ -90,7 +90,10 @@ export class NoteComposer {
   async #save(form: HTMLFormElement): Promise<boolean> {
     const button = form.querySelector("button");
     if (button) button.disabled = true;
-    const fields = new URLSearchParams(new FormData(form) as unknown as URLSearchParams);
+    const fields = new URLSearchParams();
+    for (const [name, value] of new FormData(form)) {
+      if (typeof value === "string") fields.append(name, value);
+    }
     const answer = await askServer<{ html: string }>("POST", form.action, fields);
     if (answer.kind === "done") {
       form.insertAdjacentHTML("afterend", answer.value.html);
@@ -120,7 +123,7 @@ export function chosenRange(): Range | null {
   const selection = getSelection();
   if (selection === null || selection.isCollapsed || selection.rangeCount === 0) return null;
   const range = selection.getRangeAt(0).cloneRange();
-  const start = elementOf(range.startContainer);
+  const start = findElement(range.startContainer);
   if (start.closest(".passage-text") === null) return null;
   const passage = start.closest(passages) ?? start.closest("figure");
   if (passage !== null && !passage.contains(range.endContainer)) {
@@ -129,13 +132,13 @@ export function chosenRange(): Range | null {
   return range.toString().trim() === "" ? null : range;
 }
 
-export function elementOf(node: Node): Element {
+export function findElement(node: Node): Element {
   return node instanceof Element ? node : (node.parentElement ?? document.body);
 }
 
 /** A photo is named by its block, and none of its words are quoted. */
 export function quoteIn(range: Range): string {
-  if (elementOf(range.startContainer).closest("figure") !== null) return "";
+  if (findElement(range.startContainer).closest("figure") !== null) return "";
   const words = range.cloneContents();
   for (const element of words.querySelectorAll(unquoted)) element.remove();
   return (words.textContent ?? "").trim();
@@ -143,11 +146,11 @@ export function quoteIn(range: Range): string {
 
 /** The id of the photo in whose figure the words stand, or "". */
 function photoIn(range: Range): string {
-  const image = elementOf(range.startContainer).closest("figure")?.querySelector("img");
+  const image = findElement(range.startContainer).closest("figure")?.querySelector("img");
   return /\/anh\/([\da-f]{64})\//.exec(image?.src ?? "")?.[1] ?? "";
 }
 
-function remarksOf(block: HTMLElement): HTMLElement {
+function findRemarks(block: HTMLElement): HTMLElement {
   const known = block.querySelector<HTMLElement>(":scope > .remarks");
   if (known !== null) return known;
   const made = document.createElement("aside");

@@ -1,5 +1,5 @@
 import { noteWords } from "../../vietnamese/words/notes.ts";
-import { chosenRange, elementOf, NoteComposer, placeAround, quoteIn } from "./note-composer.ts";
+import { chosenRange, findElement, NoteComposer, placeAround, quoteIn } from "./note-composer.ts";
 
 /** How long a selection must rest before a note is offered, in ms. */
 const rest = 200;
@@ -20,7 +20,7 @@ export function offerNotes(template: HTMLTemplateElement): void {
 
   const openChosen = (): void => {
     const range = chosenRange();
-    const place = range === null ? null : placeAround(elementOf(range.startContainer));
+    const place = range === null ? null : placeAround(findElement(range.startContainer));
     if (range === null || place === null) return;
     offer.hidden = true;
     getSelection()?.removeAllRanges();
@@ -34,7 +34,7 @@ export function offerNotes(template: HTMLTemplateElement): void {
     clearTimeout(timer);
     timer = window.setTimeout(() => {
       const range = chosenRange();
-      offer.hidden = range === null || placeAround(elementOf(range.startContainer)) === null;
+      offer.hidden = range === null || placeAround(findElement(range.startContainer)) === null;
       if (range !== null && !offer.hidden) {
         const words = quoteIn(range) || noteWords.aboutPhoto;
         button.textContent = noteWords.offer(

@@ -50,7 +50,7 @@ async function findSubscription(): Promise<PushSubscription | null> {
   return (await registration?.pushManager.getSubscription()) ?? null;
 }
 
-/** Marks the line of this browser. False if it is not among the devices. */
+/** Marks this browser in the list of devices. Returns false if it is not in the list. */
 async function markThisDevice(part: HTMLElement): Promise<boolean> {
   const subscription = await findSubscription();
   if (subscription === null) return false;

@@ -13,7 +13,7 @@ import type { LocalCopy, NamedCopy } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
 import { clockTime } from "./save-status.ts";
 import { findUnsavedCopies } from "./saved-copies.ts";
-import { forgetUnsentOf } from "./unsent-photos.ts";
+import { forgetUnsentPhotos } from "./unsent-photos.ts";
 
 /** After this time without an update of `alive`, a form counts as closed, in ms. */
 const retryDelay = 4 * aliveInterval;
@@ -76,7 +76,7 @@ function offer(page: OpenForm, { name, copy }: NamedCopy, onRecovered: () => voi
     recover(page, { name, copy });
     onRecovered();
   });
-  const forgetIt = decide(() => void forgetUnsentOf(aside.replace(/:cu$/, "")));
+  const forgetIt = decide(() => void forgetUnsentPhotos(aside.replace(/:cu$/, "")));
   note.setAttribute("role", "status");
   note.append(
     make("p", {}, formScriptWords.recovered(dayAndTime(copy.at))),

@@ -7,7 +7,7 @@ import { askServer } from "./ask-server.ts";
 import { articleIdIn, forgetCopy } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
 import { makeSmaller, sendPhoto } from "./send-photo.ts";
-import { forgetUnsentOf, readUnsent } from "./unsent-photos.ts";
+import { forgetUnsentPhotos, readUnsent } from "./unsent-photos.ts";
 
 /** Saves a copy on the server as the user's working copy, with its photos, and ends it here. Throws with the reason if it cannot. */
 export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
@@ -25,7 +25,7 @@ export async function sendCopy({ name, copy }: NamedCopy): Promise<void> {
   });
   if (kept.savedAt === null) throw new Error(localCopyWords.newerSaved);
   forgetCopy(name);
-  await forgetUnsentOf(name);
+  await forgetUnsentPhotos(name);
 }
 
 /** Uploads the unsent photos of a copy, and gives its text their ids. A photo that the text does not name goes to its end. */

@@ -6,7 +6,7 @@ import type { NamedCopy } from "./local-copy.ts";
 import { forgetUser } from "./local-work.ts";
 import { findUnsavedCopies } from "./saved-copies.ts";
 import { sendCopy } from "./send-copy.ts";
-import { forgetUnsentOf, listUnsentArticles } from "./unsent-photos.ts";
+import { forgetUnsentPhotos, listUnsentArticles } from "./unsent-photos.ts";
 
 /** Signs out, after asking what to do with text that the server does not have. */
 export async function signOutAsking(form: HTMLFormElement): Promise<void> {
@@ -75,9 +75,9 @@ async function leave(form: HTMLFormElement): Promise<void> {
   dispatchEvent(new Event("dropcopy"));
   for (const { name } of listCopies()) {
     forgetCopy(name);
-    await forgetUnsentOf(name);
+    await forgetUnsentPhotos(name);
   }
-  for (const name of await listUnsentArticles()) await forgetUnsentOf(name);
+  for (const name of await listUnsentArticles()) await forgetUnsentPhotos(name);
   if (hasCopiesOfOthers()) {
     form.append(make("input", { type: "hidden", name: "keep", value: "others" }));
   }

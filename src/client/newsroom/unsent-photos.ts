@@ -60,7 +60,7 @@ export async function listUnsentArticles(): Promise<string[]> {
 }
 
 /** Forgets the unsent photos of an article's copy. */
-export async function forgetUnsentOf(name: string): Promise<void> {
+export async function forgetUnsentPhotos(name: string): Promise<void> {
   for (const { key } of await readUnsent(name)) await forgetUnsent(key);
 }
 

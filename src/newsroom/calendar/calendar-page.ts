@@ -78,7 +78,7 @@ function movedNote({ moved, week }: CalendarPage): Html | null {
   const { item, event, from, canUndo } = moved;
   const [former, present] = [from, item.at].map((at) => shortDateTime(new Date(at)));
   return html`<div class="done row" role="status">
-    <span>${calendarWords.moved(titleOf(item), former ?? "", present ?? "")}</span>
+    <span>${calendarWords.moved(writeTitle(item), former ?? "", present ?? "")}</span>
     ${
       canUndo
         ? html`<form method="post" action="${moveSchedulePath(item.id)}">
@@ -139,7 +139,7 @@ function calendarItem(page: CalendarPage, item: CalendarItem): Html {
       <time datetime="${time}"><b>${time.slice(11, 16)}</b></time>
       <span class="state state-${state}">${newsroomWords.states[state]}</span>
     </p>
-    <a href="${newsroomArticlePath(id)}">${titleOf(item)}</a>
+    <a href="${newsroomArticlePath(id)}">${writeTitle(item)}</a>
     <p class="soft">${owner}</p>
     ${schedule === null || !page.maySchedule ? null : moveForm(page, item, schedule.event)}
   </li>`;
@@ -149,7 +149,7 @@ function calendarItem(page: CalendarPage, item: CalendarItem): Html {
 function moveForm({ refused, week }: CalendarPage, item: CalendarItem, event: number): Html {
   const typed = refused?.id === item.id ? refused : null;
   return html`<details ${typed === null ? null : html`open`}>
-    <summary aria-label="${calendarWords.moveOf(titleOf(item))}">${calendarWords.move}</summary>
+    <summary aria-label="${calendarWords.moveOf(writeTitle(item))}">${calendarWords.move}</summary>
     <form method="post" class="stack" action="${moveSchedulePath(item.id)}">
       ${hiddenFields(event, week)}
       ${inputField({
@@ -171,6 +171,6 @@ function hiddenFields(event: number, week: number): Html {
     <input type="hidden" name="week" value="${dayName(week)}" />`;
 }
 
-function titleOf({ title }: CalendarItem): string {
+function writeTitle({ title }: CalendarItem): string {
   return title === "" ? newsroomWords.untitled : title;
 }

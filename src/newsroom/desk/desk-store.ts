@@ -214,7 +214,7 @@ export function toDeskLine(row: DeskRow): DeskLine {
 /** A photo that readers see after its last day of use, and one article that shows it. */
 export type ExpiredPhoto = { photo: string; articleId: string; title: string };
 
-/** `today` is a day as "2026-12-31". */
+/** Published photos whose last day of use has passed. `today` is a day in Vietnam, such as "2026-12-31". */
 export async function readExpiredPhotos(
   db: D1Database,
   today: string,

@@ -166,7 +166,7 @@ function workingCopyNote(since: number, baseVersion: number): Html {
   </div>`;
 }
 
-/** An eye. It stands for the word while the bar has one line. */
+/** An eye, shown instead of the word "Xem trước" while the bar has only one line. */
 const previewIcon = html`<svg
   viewBox="0 0 24 24"
   width="24"

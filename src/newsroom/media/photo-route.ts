@@ -41,7 +41,7 @@ export async function getPhotoPage(c: AppContext): Promise<Response> {
 /** The text fields of the form of facts. */
 export const photoFactFields = /^(?:credit|source|license|usableUntil|madeByAi)$/;
 
-/** POST …/nguoi-chup: changes the facts that the form has; public pages show the credit and the label of AI at once. */
+/** POST …/nguoi-chup: saves the fields of the form. Public pages show a new credit or AI label at once. */
 export async function postPhotoFacts(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const form = await readForm(c);

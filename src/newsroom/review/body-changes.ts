@@ -78,9 +78,9 @@ function comparePassages(
       if (passage === undefined) {
         const next = nextAdded(pairs, removed) ?? run.added.length;
         const following = fresh[freshAt + next];
-        const place = following === undefined ? null : placeOf(following).start;
+        const place = following === undefined ? null : findSource(following).start;
         changes.removedPassages.push({ before: place, text: former ?? "" });
-      } else if (former === null) changes.added.push(placeOf(passage));
+      } else if (former === null) changes.added.push(findSource(passage));
       else {
         compared += former.length + passage.text.length;
         const compare = compared > maxCompared ? asReplaced : compareWords;
@@ -109,7 +109,7 @@ function markPieces(pieces: readonly Piece[], passage: Passage, changes: BodyCha
       else changes.removedWords.push({ ...place, text });
       continue;
     }
-    if (kind === "added") changes.added.push(placeOf(passage, at, at + text.length));
+    if (kind === "added") changes.added.push(findSource(passage, at, at + text.length));
     at += text.length;
   }
 }
@@ -127,7 +127,7 @@ function attach({ text, pieces }: Passage, at: number): Omit<RemovedWords, "text
   return null;
 }
 
-function placeOf({ pieces, text }: Passage, start = 0, end = text.length): SourceRange {
+function findSource({ pieces, text }: Passage, start = 0, end = text.length): SourceRange {
   return sourceRange(pieces, start, end);
 }
 
@@ -144,9 +144,9 @@ function comparePhotos(
       const photo = fresh[freshAt + index];
       const former = "same" in run ? old[oldAt + index] : old.find((one) => one.photo === id);
       if (photo === undefined) return;
-      const before = former === undefined ? null : wordsOf(former);
+      const before = former === undefined ? null : readPhotoWords(former);
       const kind = former === undefined ? "added" : "same" in run ? "reworded" : "moved";
-      const now = wordsOf(photo);
+      const now = readPhotoWords(photo);
       const isSame = before?.alt === now.alt && before.caption === now.caption;
       if (kind !== "reworded" || !isSame) changes.photos.push({ photo, kind, before });
     });
@@ -155,7 +155,7 @@ function comparePhotos(
       removed.forEach((id, index) => {
         const photo = old[oldAt + index];
         if (photo === undefined || fresh.some((one) => one.photo === id)) return;
-        const { alt, caption } = wordsOf(photo);
+        const { alt, caption } = readPhotoWords(photo);
         changes.removedPhotos.push({ before: next?.start ?? null, text: caption || alt, id });
       });
     }
@@ -164,6 +164,6 @@ function comparePhotos(
   }
 }
 
-function wordsOf({ alt, caption }: BodyPhoto): { alt: string; caption: string } {
+function readPhotoWords({ alt, caption }: BodyPhoto): { alt: string; caption: string } {
   return { alt: alt.text, caption: caption?.text ?? "" };
 }

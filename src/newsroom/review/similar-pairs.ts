@@ -13,8 +13,8 @@ export type SimilarPair = readonly [removed: number | null, added: number | null
  */
 export function pairSimilar(removed: readonly string[], added: readonly string[]): SimilarPair[] {
   if (removed.length * added.length > maxComparisons) return pairByOrder(removed, added);
-  const oldWords = removed.map(wordsOf);
-  const newWords = added.map(wordsOf);
+  const oldWords = removed.map(countWords);
+  const newWords = added.map(countWords);
   const similarity = oldWords.map((old) => newWords.map((fresh) => findSimilarity(old, fresh)));
   const best = sumSimilarities(similarity, removed.length, added.length);
   const pairs: SimilarPair[] = [];
@@ -56,7 +56,7 @@ function pairByOrder(removed: readonly string[], added: readonly string[]): Simi
   ]);
 }
 
-function wordsOf(text: string): Map<string, number> {
+function countWords(text: string): Map<string, number> {
   const words = new Map<string, number>();
   for (const word of text.toLowerCase().match(/[\p{L}\p{N}\p{M}]+/gu) ?? []) {
     words.set(word, (words.get(word) ?? 0) + 1);

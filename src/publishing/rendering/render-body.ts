@@ -45,7 +45,7 @@ function renderOuterBlocks(tokens: BodyToken[], rendering: BodyRendering): Html[
   if (marks === null) return renderBlocks(tokens, rendering);
   return tokens.flatMap((token) => {
     const made = renderBlocks([token], rendering);
-    return made.length === 0 ? [] : [marks.block(placeOf(token), html`${made}`), lineEnd];
+    return made.length === 0 ? [] : [marks.block(readPlace(token), html`${made}`), lineEnd];
   });
 }
 
@@ -63,10 +63,10 @@ function renderBlocks(tokens: BodyToken[], rendering: BodyRendering): Html[] {
 function renderMarkedBlock(token: BodyToken, rendering: BodyRendering): Html | null {
   const made = renderBlock(token, rendering);
   if (made === null || rendering.marks === null) return made;
-  return html`${rendering.marks.before(placeOf(token), "block")}${made}`;
+  return html`${rendering.marks.before(readPlace(token), "block")}${made}`;
 }
 
-function placeOf(token: BodyToken): SourceRange {
+function readPlace(token: BodyToken): SourceRange {
   return sourceRange(token.pieces, 0, token.raw.length);
 }
 
@@ -115,7 +115,7 @@ function renderParagraph(token: Tokens.Paragraph, rendering: BodyRendering): Htm
 
 function renderList(token: Tokens.List, rendering: BodyRendering): Html {
   const items = token.items.map((item) => {
-    const before = rendering.marks?.before(placeOf(item as BodyToken), "item") ?? null;
+    const before = rendering.marks?.before(readPlace(item as BodyToken), "item") ?? null;
     return html`${before}
       <li>${renderBlocks(bodyTokens(item.tokens), rendering)}</li>`;
   });
