@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { existsSync } from "node:fs";
 import { mkdir, readdir, readFile } from "node:fs/promises";
 import { basename, dirname, join, relative } from "node:path";
@@ -166,7 +167,8 @@ async function writeIfNew(path: string, bytes: Uint8Array): Promise<void> {
   const former = await readFile(path).catch(() => null);
   if (former?.equals(bytes)) return;
   await mkdir(dirname(path), { recursive: true });
-  const fresh = join("dist", `${basename(path)}.${process.pid}`);
+  // Several builds may run in one process.
+  const fresh = join("dist", `${basename(path)}.${randomUUID()}`);
   await replaceFile(path, bytes, { fresh });
 }
 
