@@ -35,6 +35,22 @@ export async function publish(act: ActContext, id: string, approval: Approval): 
 }
 
 /**
+ * Publishes a newer version of an article that readers see, without a submission: nobody waits for anybody. Repeating it
+ * changes nothing. AppErrors as publish, and conflict if the article is not published.
+ */
+export async function republish(act: ActContext, id: string, version: number): Promise<Article> {
+  return retryWhileSlugTaken(async () => {
+    const article = await readArticleToApprove(act, id);
+    if (article.state !== "published") {
+      throw new AppError("conflict", articleWords.notPublishedSoNotRepublished);
+    }
+    if (version === article.approvedVersion) return article;
+    const content = await refuseBlocked(act, article, version);
+    return publishVersion(act, article, { version, content, publishedAt: act.now });
+  });
+}
+
+/**
  * Publishes the scheduled articles that are due. A failed article is logged and stays due, behind those that failed
  * less often, so that it does not hold up others.
  */

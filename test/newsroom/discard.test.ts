@@ -123,6 +123,25 @@ describe("a discarded draft", () => {
     const again = multipart({ ...fields, ...typed("Bỏ rồi gửi lại"), lede: "Khác.", act: "save" });
     expect((await reporter.post(action, again)).status).toBe(410);
   });
+
+  test("keeps what is sent by a form that was open, so that it is saved after restoring", async () => {
+    const { action, fields } = await formIn(await openNewForm(reporter));
+    const first = multipart({ ...fields, ...typed("Bỏ ở thẻ khác"), act: "save" });
+    const id = idIn((await reporter.post(action, first)).headers.get("location"));
+    const open = await formIn(await reporter.open(`/toa-soan/bai/${id}/sua`));
+    await discard(id);
+    for (const form of [open, { action, fields: { ...fields, ...typed("Bỏ ở thẻ khác") } }]) {
+      const sent = multipart({ ...form.fields, lede: "Chữ gõ sau.", act: "save" });
+      const answer = await reporter.post(form.action, sent);
+      expect(answer.status).toBe(410);
+      const page = await answer.text();
+      expect(page.includes("Chữ gõ sau.")).toBe(true);
+      expect(page.includes("Người viết có thể khôi phục bài")).toBe(true);
+    }
+    await restore(id);
+    const again = multipart({ ...open.fields, lede: "Chữ gõ sau.", act: "save" });
+    expect((await reporter.post(open.action, again)).status).toBe(303);
+  });
 });
 
 describe("what was ever submitted", () => {

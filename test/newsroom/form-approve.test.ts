@@ -1,4 +1,5 @@
 import { env } from "cloudflare:workers";
+import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, describe, expect, test } from "vitest";
 import {
   articleFormPath,
@@ -8,7 +9,8 @@ import {
 } from "../../src/addresses/newsroom.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { article, publish, submitArticle } from "../support/articles.ts";
-import { addSections, send } from "../support/newsroom.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
+import { PushBrowser } from "../support/push-browser.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 import { formIn, multipart } from "./article-form.ts";
@@ -84,6 +86,74 @@ describe("act=approve in the form", () => {
     const answer = await editor.post(action, mine);
     expect(answer.status).toBe(409);
     expect(await stateOf(id)).toMatchObject({ state: "submitted", version: 2 });
+  });
+
+  test("sent twice publishes once, with one correction", async () => {
+    const { id } = await publish(reporter, editor, article("Bài bấm hai lần"));
+    const { action, fields } = await formIn(await editor.open(articleFormPath(id)));
+    const more = { act: "approve", lede: "Số đúng.", correction: "Số đúng là 12." };
+    const click = () => editor.post(action, multipart({ ...fields, ...more }));
+    const answers = [...(await Promise.all([click(), click()])), await click()];
+    expect(answers.map(({ status }) => status)).toEqual([303, 303, 303]);
+    expect(await stateOf(id)).toMatchObject({ state: "published", version: 2, approved: 2 });
+    const { results } = await env.DB.prepare("SELECT text FROM corrections WHERE article_id = ?1")
+      .bind(id)
+      .all();
+    expect(results).toEqual([{ text: "Số đúng là 12." }]);
+  });
+
+  test("of a published article tells no editor that something was submitted", async () => {
+    const [browser, other] = [new PushBrowser(), await employ("editor")];
+    await browser.turnOn(other);
+    const { id } = await publish(reporter, editor, article("Bài đăng lại không nộp"));
+    await waitForGlobalWaitUntil();
+    const former = await browser.messages();
+    expect((await sendForm(editor, id, { act: "approve", lede: "Sapo mới." })).status).toBe(303);
+    await waitForGlobalWaitUntil();
+    expect(await browser.messages()).toEqual(former);
+    const { results } = await env.DB.prepare(
+      "SELECT type FROM events WHERE article_id = ?1 ORDER BY number",
+    )
+      .bind(id)
+      .all<{ type: string }>();
+    const types = results.map(({ type }) => type);
+    expect(types).toEqual(["created", "submitted", "published", "saved", "published"]);
+  });
+
+  test.each([
+    ["soát bài blocks the text", { lede: "", correction: "Đính chính đã gõ." }],
+    ["the correction is too long", { correction: "Đính chính đã gõ. ".repeat(200) }],
+  ])("keeps the typed correction when %s", async (_, more) => {
+    const { id } = await publish(reporter, editor, article("Bài giữ đính chính"));
+    const answer = await sendForm(editor, id, { act: "approve", ...more });
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page.includes("Đính chính đã gõ.")).toBe(true);
+    expect(await htmlFaults(page)).toEqual([]);
+  });
+
+  test("keeps the typed correction in sight when somebody else saved meanwhile", async () => {
+    const { id } = await publish(reporter, editor, article("Bài hai người, có đính chính"));
+    const { action, fields } = await formIn(await editor.open(articleFormPath(id)));
+    await sendForm(reporter, id, { act: "save", lede: "Sapo của phóng viên." });
+    const more = { act: "approve", lede: "Của tôi.", correction: "Đính chính đã gõ." };
+    const answer = await editor.post(action, multipart({ ...fields, ...more }));
+    expect(answer.status).toBe(409);
+    expect((await answer.text()).includes("Đính chính đã gõ.")).toBe(true);
+  });
+
+  test("saves the text and publishes nothing when the article was withdrawn meanwhile", async () => {
+    const { id } = await publish(reporter, editor, article("Bài bị gỡ lúc đang sửa"));
+    const { action, fields } = await formIn(await editor.open(articleFormPath(id)));
+    const withdrawal = json("DELETE", { reason: "Sai tên" });
+    expect((await editor.send(`/api/articles/${id}/publication`, withdrawal)).status).toBe(200);
+    const typed = multipart({ ...fields, act: "approve", lede: "Chữ vừa gõ." });
+    const answer = await editor.post(action, typed);
+    expect(answer.status).toBe(409);
+    const page = await answer.text();
+    expect(page.includes("Chữ vừa gõ.")).toBe(true);
+    expect(page.includes("Bài đã được lưu thành phiên bản 2.")).toBe(true);
+    expect(await stateOf(id)).toMatchObject({ state: "withdrawn", version: 2, approved: 1 });
   });
 
   test("is not offered to reporters, and refused to them", async () => {

@@ -6,9 +6,10 @@ import { deleteWorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
+import { hasRole } from "../../people/person.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { notifySoon } from "../../publishing/notifications.ts";
-import { readArticleToEdit } from "../../publishing/permission.ts";
+import { readKeptArticle } from "../../publishing/permission.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { maxReasonLength, submit } from "../../publishing/submission.ts";
 import { tickNote } from "../../publishing/notes.ts";
@@ -20,8 +21,7 @@ import { withQuery } from "../../addresses/address.ts";
 import { articleFormPath, newsroomArticlePath, previewPath } from "../../addresses/newsroom.ts";
 import { seeOther } from "../answer.ts";
 import { idParam, startAct, wantsJson } from "../guard.ts";
-import { readText } from "../form-data.ts";
-import { approveSaved, correctionField, mayApproveInForm } from "./approve-form.ts";
+import { approveSaved, correctionField } from "./approve-form.ts";
 import { noteSavedForm } from "../session-cookie.ts";
 import { dismissTyped } from "./dismissal-route.ts";
 import { showForm } from "./form-route.ts";
@@ -57,18 +57,28 @@ export async function postNewForm(c: AppContext): Promise<Response> {
   const typed = await readTypedForm(c);
   refuseOtherPerson(by.actor, typed.person);
   const id = articleIdOfKey(typed.key, by.actor, c.env.TOKEN_KEY);
-  const known = await readArticle(by.db, id);
-  const article = known === null ? null : await readArticleToEdit(by, id);
-  return handlers[typed.act.name](c, { by, id, article, typed });
+  const isKnown = (await readArticle(by.db, id)) !== null;
+  const article = isKnown ? await readKeptArticle(by, id) : null;
+  return handleForm(c, { by, id, article, typed });
 }
 
 /** POST /toa-soan/bai/:id/sua: the act is the button that was pressed. */
 export async function postForm(c: AppContext): Promise<Response> {
   const by = startAct(c);
-  const article = await readArticleToEdit(by, idParam(c));
+  const article = await readKeptArticle(by, idParam(c));
   const typed = await readTypedForm(c);
   refuseOtherPerson(by.actor, typed.person);
-  return handlers[typed.act.name](c, { by, id: article.id, article, typed });
+  return handleForm(c, { by, id: article.id, article, typed });
+}
+
+/** A draft that was discarded since its form was opened keeps what was typed on screen, until it is restored. */
+async function handleForm(c: AppContext, form: SentForm): Promise<Response> {
+  if (form.article === null || form.article.discardedAt === null) {
+    return handlers[form.typed.act.name](c, form);
+  }
+  const error = new AppError("gone", articleWords.discarded);
+  if (wantsJson(c)) throw error;
+  return showAgain(c, form, toFormFaults(error, error.message));
 }
 
 /**
@@ -108,12 +118,15 @@ async function submitForm(c: AppContext, form: SentForm): Promise<Response> {
   });
 }
 
-/** Saves, then publishes what was saved. If that is refused, the text stays saved. Editors only. */
+/**
+ * Saves, then publishes what was saved. If that is refused, the text stays saved: the article may have been withdrawn since the
+ * form was opened. Editors only.
+ */
 async function approveForm(c: AppContext, form: SentForm): Promise<Response> {
-  if (form.article === null || !mayApproveInForm(form.by.actor, form.article)) {
+  if (form.article === null || !hasRole(form.by.actor, "editor")) {
     throw new AppError("forbidden", articleWords.editorsOnly);
   }
-  const correction = readText(form.typed.sent, correctionField);
+  const { correction } = form.typed;
   if (correction.length > maxReasonLength) {
     const message = deskWords.reasonTooLong(maxReasonLength);
     const errors = [{ path: correctionField, message }];
@@ -226,8 +239,8 @@ function showAgain(
   { by, id, article, typed }: SentForm,
   { errors, status, message: text, isSaved = false }: FormFaults,
 ): Promise<Response> {
-  const { key, baseVersion, values } = typed;
+  const { key, baseVersion, values, correction } = typed;
   const message = text === null ? null : ({ kind: "faults", text } as const);
-  const view = { article, id, key, baseVersion, values, errors, message, status };
+  const view = { article, id, key, baseVersion, values, correction, errors, message, status };
   return showForm(c, by, { ...view, workingSince: null, isOwnVersion: isSaved, isSaved });
 }

@@ -44,6 +44,8 @@ export type FormView = {
   key: string;
   baseVersion: number;
   values: FormValues;
+  /** The correction for readers that was typed and not published. */
+  correction: string;
   errors: FieldError[];
   message: FormMessage | null;
   /** When the working copy that is shown was saved, ms; null if a version is shown. */
@@ -109,7 +111,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
         ${leadPhotoFields(shown)} ${rareFields(shown)}
       </div>
     </div>
-    ${bar(article, staff(c), errors)}
+    ${bar(article, staff(c), { typed: page.correction, error: findError(errors, correctionField) })}
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
@@ -181,7 +183,11 @@ const previewIcon = html`<svg
 </svg>`;
 
 /** The bar at the foot of the window. The script writes into its status line. */
-function bar(article: Article | null, person: Person, errors: readonly FieldError[]): Html {
+function bar(
+  article: Article | null,
+  person: Person,
+  correction: { typed: string; error: string | null },
+): Html {
   const isWaiting = article?.state === "submitted";
   const approves = article !== null && mayApproveInForm(person, article);
   return html`<div class="form-bar">
@@ -199,7 +205,7 @@ function bar(article: Article | null, person: Person, errors: readonly FieldErro
       </button>
       ${
         approves
-          ? approveSheet(article, { correction: findError(errors, correctionField) })
+          ? approveSheet(article, correction)
           : isWaiting
             ? html`<button class="primary" type="submit" name="act" value="save">
                 ${formWords.updateWaiting}

@@ -6,6 +6,7 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { approveWords } from "../../vietnamese/words/approve.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import { textField } from "../fields.ts";
 import { staff, wantsJson } from "../guard.ts";
@@ -72,7 +73,7 @@ type Sides = {
  */
 async function stalePage(
   c: AppContext,
-  { values, baseVersion }: TypedForm,
+  { values, baseVersion, correction }: TypedForm,
   { article, theirs }: Stale,
 ): Promise<Response> {
   const [base, versions, sections] = await Promise.all([
@@ -100,6 +101,7 @@ async function stalePage(
     <h1>${formWords.staleTitle}</h1>
     <p class="faults" role="alert">${formWords.staleIntro(who, theirs.number, time)}</p>
     <p>${formWords.staleAdvice}</p>
+    ${correction === "" ? null : html`<p>${approveWords.typedCorrection} <q class="reason">${correction}</q></p>`}
     <input type="hidden" name="version" value="${theirs.number}" />
     ${hiddenSides(sides)} ${different.map(({ group, label }) => choice(sides, group, label))}
     ${await bodies(c.env.DB, sides)}

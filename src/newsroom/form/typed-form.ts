@@ -2,7 +2,8 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { maxArticleBytes, maxArticleJsonBytes } from "../../article/article-input.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { readRaw } from "../form-data.ts";
+import { readRaw, readText } from "../form-data.ts";
+import { correctionField } from "./approve-form.ts";
 import { readForm } from "../../request/read-body.ts";
 import { fieldNames, readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
@@ -35,6 +36,8 @@ export type FormAct =
 export type TypedForm = {
   act: FormAct;
   values: FormValues;
+  /** What readers are told of a mistake, if an editor publishes the text again. */
+  correction: string;
   /** The version that the form was opened with; 0 for a new article. */
   baseVersion: number;
   /** Random key of an article that is not saved yet, else empty. */
@@ -66,6 +69,7 @@ export async function readTypedForm(c: AppContext): Promise<TypedForm> {
   return {
     act: parseAct(readRaw(sent, "act")),
     values: { ...values, body },
+    correction: readText(sent, correctionField),
     photos,
     errors,
     baseVersion: Number(/^\d{1,9}$/.exec(readRaw(sent, "version"))?.[0] ?? 0),

@@ -14,6 +14,7 @@ export const approveWords = {
   correction: "Đính chính cho bạn đọc",
   correctionHint:
     "Nếu bản trước có điều sai mà bạn đọc đã đọc, hãy ghi điều sai và điều đúng. Để trống nếu không có gì phải đính chính.",
+  typedCorrection: "Đính chính bạn đã viết, chưa đăng:",
   update: "Cập nhật",
   savedNotApproved: "Bài đã được lưu nhưng chưa đăng được: còn lỗi phải sửa.",
 } as const;

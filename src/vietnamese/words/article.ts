@@ -38,6 +38,7 @@ export const articleWords = {
     "Một biên tập viên vừa mở bài nên không rút lại được nữa. Cần sửa gì, hãy sửa rồi cập nhật bản đang chờ.",
   datedAlready:
     "Bài đang đăng giữ nguyên ngày đăng đầu tiên; không thể hẹn giờ hay đổi ngày cho chính bản ấy. Nếu ngày ấy sai, quản trị sửa được ở trang của bài trong tòa soạn.",
+  notPublishedSoNotRepublished: "Bài không còn đăng nên chưa đăng lại.",
   notPublicSoNotRedated: "Bài không còn đăng nên không sửa được ngày đăng.",
   adminsOnly: "Chỉ quản trị sửa được ngày đăng.",
   dateInFuture: "Ngày đăng không thể ở sau lúc này.",
