@@ -1,4 +1,5 @@
 import { requireThat } from "../people/requirement-store.ts";
+import { factNames } from "./photo-facts.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import type { PhotoEdit, PhotoVariants, Size } from "./photo.ts";
 
@@ -12,15 +13,25 @@ export function setEdit(db: D1Database, id: string, edit: StoredEdit | null): D1
     .bind(id, edit === null ? null : JSON.stringify(edit));
 }
 
-/** The statement that sets what is said about a photo. */
-export function setFacts(db: D1Database, id: string, facts: PhotoFacts): D1PreparedStatement {
-  const { credit, source, license, usableUntil, madeByAi } = facts;
+const factColumns: Record<keyof PhotoFacts, string> = {
+  credit: "credit",
+  source: "source",
+  license: "license",
+  usableUntil: "usable_until",
+  madeByAi: "made_by_ai",
+};
+
+/** The statement that sets some facts of a photo, at least one. It leaves the others alone, which somebody may change at the same time. */
+export function setFacts(
+  db: D1Database,
+  id: string,
+  changed: Partial<PhotoFacts>,
+): D1PreparedStatement {
+  const names = factNames.filter((name) => changed[name] !== undefined);
+  const assignments = names.map((name, index) => `${factColumns[name]} = ?${index + 2}`);
   return db
-    .prepare(
-      `UPDATE photos SET credit = ?2, source = ?3, license = ?4, usable_until = ?5, made_by_ai = ?6
-       WHERE id = ?1 AND erased_at IS NULL`,
-    )
-    .bind(id, credit, source, license, usableUntil, madeByAi);
+    .prepare(`UPDATE photos SET ${assignments.join(", ")} WHERE id = ?1 AND erased_at IS NULL`)
+    .bind(id, ...names.map((name) => changed[name]));
 }
 
 /** The statement that records when a photo changed (ms): published pages must be rendered again. */
@@ -50,36 +61,43 @@ export async function recordPagesRendered(db: D1Database, { id, since }: PagesDu
     .run();
 }
 
-const ownAndUnpublished = `owner_id = ?2 AND NOT EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)`;
+/**
+ * The SQL condition under which a reporter may change a photo of theirs: no published article shows it, and no approved one will
+ * show it at its time. ?1 is the photo, ?2 the reporter.
+ */
+const isOwnAndUnapproved = `owner_id = ?2
+  AND NOT EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)
+  AND NOT EXISTS (SELECT 1 FROM articles
+    JOIN versions ON versions.article_id = articles.id AND versions.number = articles.scheduled_version
+    WHERE articles.scheduled_at IS NOT NULL AND instr(versions.content, ?1) > 0)`;
 
-/** Whether a photo is this reporter's and no published article shows it. */
-export async function isOwnAndUnpublished(
+export async function mayReporterChange(
   db: D1Database,
   id: string,
-  ownerId: string,
+  reporterId: string,
 ): Promise<boolean> {
   const row = await db
-    .prepare(`SELECT 1 AS found FROM photos WHERE id = ?1 AND ${ownAndUnpublished}`)
-    .bind(id, ownerId)
+    .prepare(`SELECT 1 AS found FROM photos WHERE id = ?1 AND ${isOwnAndUnapproved}`)
+    .bind(id, reporterId)
     .first();
   return row !== null;
 }
 
 /**
  * The statement that makes a transaction fail if the photo was erased, or may not be changed by this reporter any more.
- * `ownerId` is null for an editor, who may change every photo.
+ * `reporterId` is null for an editor, who may change every photo.
  */
 export function requireChangeable(
   db: D1Database,
   id: string,
-  ownerId: string | null,
+  reporterId: string | null,
 ): D1PreparedStatement {
-  return ownerId === null
+  return reporterId === null
     ? requireThat(db, `EXISTS (SELECT 1 FROM photos WHERE id = ?1 AND erased_at IS NULL)`, id)
     : requireThat(
         db,
-        `EXISTS (SELECT 1 FROM photos WHERE id = ?1 AND erased_at IS NULL AND ${ownAndUnpublished})`,
+        `EXISTS (SELECT 1 FROM photos WHERE id = ?1 AND erased_at IS NULL AND ${isOwnAndUnapproved})`,
         id,
-        ownerId,
+        reporterId,
       );
 }

@@ -2,15 +2,14 @@ import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { recordAct } from "../people/log-store.ts";
-import type { Act } from "../people/log-store.ts";
 import { deleteProposal } from "../photo/credit-proposal-store.ts";
 import { normaliseEdit } from "../photo/edit.ts";
-import { mergeFacts, refuseIncompleteFacts } from "../photo/photo-facts.ts";
+import { factNames, mergeFacts, refuseIncompleteFacts } from "../photo/photo-facts.ts";
 import type { PhotoFacts } from "../photo/photo-facts.ts";
 import { storeEditedVariants } from "../photo/edited-variants.ts";
 import {
-  isOwnAndUnpublished,
   markPagesDue,
+  mayReporterChange,
   readPagesDue,
   recordPagesRendered,
   requireChangeable,
@@ -29,14 +28,14 @@ import type { ActContext, ReadContext } from "./permission.ts";
 import { rebuildArticlesWithPhoto } from "./rebuild.ts";
 
 /**
- * Reads a photo that the actor may change: editors every photo, reporters their own while no published article shows it. AppErrors
- * not-found for a photo that they may not see, forbidden.
+ * Reads a photo that the actor may change: editors every photo, reporters their own until an article that shows it is published or
+ * scheduled. AppErrors not-found for a photo that they may not see, forbidden.
  */
 async function readPhotoToChange({ db, actor }: ReadContext, id: string): Promise<Photo> {
-  const ownerId = viewerFilter(actor);
-  const photo = await findStaffPhoto(db, id, ownerId);
+  const reporterId = viewerFilter(actor);
+  const photo = await findStaffPhoto(db, id, reporterId);
   if (photo === null) throw new AppError("not-found", photoWords.notFound);
-  if (ownerId === null || (await isOwnAndUnpublished(db, id, ownerId))) return photo;
+  if (reporterId === null || (await mayReporterChange(db, id, reporterId))) return photo;
   throw new AppError("forbidden", photoWords.mayNotChange);
 }
 
@@ -58,9 +57,8 @@ export async function updatePhoto(
   { photoId, facts = {}, edit = {} }: PhotoUpdate,
 ): Promise<Photo> {
   const photo = await readPhotoToChange(act, photoId);
-  const after = mergeFacts(photo, facts);
-  refuseIncompleteFacts(after, photo);
-  return commitChanges(act, photo, after, await changeEdit(env, act, photo, edit));
+  refuseIncompleteFacts(mergeFacts(photo, facts), photo);
+  return commitChanges(act, photo, facts, await changeEdit(env, act, photo, edit));
 }
 
 /** Sets who took a photo. AppErrors as readPhotoToChange. */
@@ -69,38 +67,50 @@ export async function creditPhoto(
   { photoId, credit }: { photoId: string; credit: string | null },
 ): Promise<void> {
   const photo = await readPhotoToChange(act, photoId);
-  await commitChanges(act, photo, mergeFacts(photo, { credit }), []);
+  await commitChanges(act, photo, { credit }, []);
 }
 
 /** Commits what changes, and renders the published pages again that show it. Returns the photo as it is then. */
 async function commitChanges(
   act: ActContext,
   photo: Photo,
-  after: PhotoFacts,
+  facts: Partial<PhotoFacts>,
   editChanges: D1PreparedStatement[],
 ): Promise<Photo> {
   const { db, actor, now } = act;
   const { id } = photo;
-  const changes = [...changeFacts(act, photo, after), ...editChanges];
+  const changed = findChangedFacts(photo, facts);
+  const changes = [...changeFacts(act, id, changed), ...editChanges];
   if (changes.length === 0) return photo;
-  const isSeen = after.credit !== photo.credit || after.madeByAi !== photo.madeByAi;
+  const isSeen = changed.credit !== undefined || changed.madeByAi !== undefined;
   const pages = isSeen || editChanges.length > 0 ? listPageStatements(act, id) : [];
   await commit(act, [requireChangeable(db, id, viewerFilter(actor)), ...changes, ...pages]);
   if (pages.length > 0) await tryToRenderPages(db, { id, since: now }, now);
   return (await readPhotos(db, [id])).get(id) ?? photo;
 }
 
-function changeFacts(act: ActContext, photo: Photo, after: PhotoFacts): D1PreparedStatement[] {
-  const before = mergeFacts(photo, {});
-  if (isSame(before, after)) return [];
-  const { credit } = after;
-  const isCredit = isSame({ ...before, credit }, after);
-  const logged: Act = isCredit
-    ? { act: "photo.credited", subject: photo.id, detail: { credit } }
-    : { act: "photo.described", subject: photo.id, detail: after };
-  const changes = [setFacts(act.db, photo.id, after), recordAct(act, logged)];
+function findChangedFacts(photo: Photo, facts: Partial<PhotoFacts>): Partial<PhotoFacts> {
+  const names = factNames.filter(
+    (name) => facts[name] !== undefined && facts[name] !== photo[name],
+  );
+  return Object.fromEntries(names.map((name) => [name, facts[name]]));
+}
+
+function changeFacts(
+  act: ActContext,
+  id: string,
+  changed: Partial<PhotoFacts>,
+): D1PreparedStatement[] {
+  const names = Object.keys(changed);
+  if (names.length === 0) return [];
+  const isCredit = names.join() === "credit";
+  const logged = isCredit ? "photo.credited" : "photo.described";
+  const changes = [
+    setFacts(act.db, id, changed),
+    recordAct(act, { act: logged, subject: id, detail: changed }),
+  ];
   // Whoever changes the photographer has decided about a proposal, too.
-  return credit === before.credit ? changes : [...changes, deleteProposal(act.db, photo.id)];
+  return changed.credit === undefined ? changes : [...changes, deleteProposal(act.db, id)];
 }
 
 const noEdit: PhotoEdit = { rotation: 0, crop: null, focus: null };

@@ -82,6 +82,20 @@ describe("the facts of a photo", () => {
     for (const text of ["Lê Na", "CC BY 4.0", tomorrow]) expect(page).toContain(text);
   });
 
+  test("are all kept when several people each change another one at the same time", async () => {
+    const facts = {
+      credit: "Lê Na",
+      license: "TTXVN",
+      source: "agency",
+      usableUntil: tomorrow,
+      madeByAi: "altered",
+    };
+    const changes = Object.entries(facts).map(([name, value]) => describePhoto({ [name]: value }));
+    for (const answer of await Promise.all(changes)) expect(answer.status).toBe(200);
+    const now = await editor.send(`/api/photos/${photo}`);
+    expect(await now.json()).toMatchObject(facts);
+  });
+
   test("the page of a photo has a line to copy that puts it into a text", async () => {
     await submitArticle(reporter, withPhoto("Bài có dòng để chép"));
     const page = await (await reporter.open(`/toa-soan/anh/${photo}`)).text();

@@ -1,8 +1,8 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { rebuildPhotoUses } from "../../src/article/article-photos.ts";
-import { article, submitArticle, publish } from "../support/articles.ts";
-import { addSections, send } from "../support/newsroom.ts";
+import { approve, article, submitArticle, publish } from "../support/articles.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -132,6 +132,25 @@ describe("POST /toa-soan/anh/:photo/nguoi-chup", () => {
     const leadPhoto = { photo, alt: "Hội nghị" };
     await publish(reporter, editor, article("Bài đã có người chụp", { leadPhoto }));
     expect((await reporter.post(path, { credit: "Người khác" })).status).toBe(403);
+  });
+
+  test("lets a reporter change their own photo no more once an article with it is scheduled", async () => {
+    const photo = await sendPhoto(reporter);
+    const body = `Đoạn mở đầu.\n\n![Ruộng](photo:${photo})`;
+    const { id } = await submitArticle(reporter, article("Bài đã hẹn giờ", { body }));
+    const change = async () =>
+      (await reporter.send(`/api/photos/${photo}`, json("PATCH", { madeByAi: true }))).status;
+    expect(await change()).toBe(200);
+    await approve(editor, id, { at: new Date(Date.now() + 60 * 60 * 1000).toISOString() });
+    const crop = { rotation: "180" };
+    expect((await reporter.post(`/toa-soan/anh/${photo}/khung`, crop)).status).toBe(403);
+    const page = await pageOf(reporter.open(`/toa-soan/anh/${photo}`));
+    expect(page).not.toContain("Lưu thông tin ảnh");
+    expect(page).toContain("Đề nghị ghi tên này");
+    const withdrawal = json("DELETE", { reason: "Chưa đăng" });
+    const stopped = await editor.send(`/api/articles/${id}/publication`, withdrawal);
+    expect(stopped.status).toBe(200);
+    expect(await change()).toBe(200);
   });
 
   test("422 for a credit that is too long, with the typed text", async () => {

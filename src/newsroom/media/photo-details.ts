@@ -10,6 +10,7 @@ import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
 import { findProposal, isOwnPhoto } from "../../photo/credit-proposal-store.ts";
 import type { CreditProposal } from "../../photo/credit-proposal-store.ts";
+import { mayReporterChange } from "../../photo/photo-change-store.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
 import { uploadName, variantFile } from "../../photo/photo.ts";
 import type { Photo, VariantName } from "../../photo/photo.ts";
@@ -43,21 +44,21 @@ export async function readPhotoDetails(c: AppContext): Promise<PhotoDetails> {
 
 /**
  * Reads a photo and what the user may do with it. Editors may erase and change every photo. Reporters may erase their
- * own if nobody else sent or uses it, and change their own until it is public. AppError not-found if the user may not
+ * own if nobody else sent or uses it, and change their own until an article that shows it is published or scheduled. AppError not-found if the user may not
  * see it.
  */
 async function openPhoto(db: D1Database, person: Person, id: string): Promise<PhotoDetails> {
   const photo = await findStaffPhoto(db, id, viewerFilter(person));
-  const [origin, all, proposal, isTheirs] = await Promise.all([
+  const isEditor = hasRole(person, "editor");
+  const [origin, all, proposal, isTheirs, mayChange] = await Promise.all([
     readOrigin(db, id),
     readUsages(db, id),
     findProposal(db, id),
     isOwnPhoto(db, id, person.id),
+    isEditor || mayReporterChange(db, id, person.id),
   ]);
   if (photo === null || origin === null) throw new AppError("not-found", photoWords.notFound);
-  const isEditor = hasRole(person, "editor");
   const isOwn = origin.ownerId === person.id;
-  const mayChange = isEditor || (isOwn && !all.some((use) => use.isPublic));
   const usages = all
     .map((use) => ({ ...use, mayEdit: isEditor || use.ownerId === person.id }))
     .filter((use) => use.mayEdit || use.isPublic);

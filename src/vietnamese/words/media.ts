@@ -60,7 +60,7 @@ export const mediaWords = {
   saveSeenFacts: "Lưu và cập nhật các bài đang đăng",
   factsSaved: "Đã lưu thông tin ảnh.",
   proposalHint:
-    "Ảnh đã đăng nên biên tập viên duyệt tên này; duyệt xong, mọi bài dùng ảnh và bảng nhuận bút đều theo.",
+    "Ảnh đã đăng hoặc bài đã hẹn giờ nên biên tập viên duyệt tên này; duyệt xong, mọi bài dùng ảnh và bảng nhuận bút đều theo.",
   propose: "Đề nghị ghi tên này",
   waiting: (credit: string) => `Đã đề nghị: ${credit}. Đang chờ biên tập viên.`,
   proposalSent: "Đã gửi đề nghị tới biên tập viên.",

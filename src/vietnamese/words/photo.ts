@@ -23,6 +23,6 @@ export const photoWords = {
   editorsDecide: "Chỉ biên tập viên nhận hoặc bỏ được đề nghị về người chụp.",
   proposalGone: "Đề nghị này đã được xử lý hoặc vừa được sửa. Hãy mở lại trang.",
   mayNotChange:
-    "Bạn chỉ sửa được ảnh do mình gửi khi chưa bài đăng nào dùng. Hãy nhờ biên tập viên.",
+    "Bạn chỉ sửa được ảnh do mình gửi khi chưa có bài đã đăng hoặc đã hẹn giờ nào dùng. Hãy nhờ biên tập viên.",
   notFound: "Không tìm thấy ảnh này.",
 };
