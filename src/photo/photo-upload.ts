@@ -82,9 +82,11 @@ export async function storeReadyPhoto(
   }
   const known = mergeFacts({ ...noFacts, madeByAi: ready.madeByAi }, facts);
   const photo = buildPhoto(id, ready.prepared, known);
-  const created = await savePhoto(env, photo, ready.prepared, sender);
-  if (!created) await recordSender(env.DB, id, sender);
-  return { photo, created };
+  if (await savePhoto(env, photo, ready.prepared, sender)) return { photo, created: true };
+  const stored = await findPhoto(env.DB, id);
+  if (stored === null || stored === "erased") throw refusal("gone", photoWords.erased);
+  await recordSender(env.DB, id, sender);
+  return { photo: stored, created: false };
 }
 
 function identifyPhoto(bytes: Uint8Array): { id: string; type: UploadType } {

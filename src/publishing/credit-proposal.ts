@@ -18,9 +18,11 @@ export type Credit = { photoId: string; credit: string | null };
 
 /**
  * Enters who took a photo: at once for those who may change it, else as a proposal to the editors, if the photo is the actor's
- * own. AppErrors not-found, forbidden, and invalid for a proposal without a name.
+ * own. AppErrors not-found, forbidden, and invalid for a name that is too long and for a proposal without a name.
  */
 export async function enterCredit(act: ActContext, entered: Credit): Promise<"saved" | "proposed"> {
+  if ((entered.credit?.length ?? 0) > maxCreditLength)
+    throw refuseCredit(photoWords.creditTooLong(maxCreditLength));
   try {
     await creditPhoto(act, entered);
     return "saved";
@@ -34,8 +36,6 @@ export async function enterCredit(act: ActContext, entered: Credit): Promise<"sa
 
 async function proposeCredit(act: ActContext, { photoId, credit }: Credit): Promise<void> {
   if (credit === null || credit === "") throw refuseCredit(photoWords.creditNeeded);
-  if (credit.length > maxCreditLength)
-    throw refuseCredit(photoWords.creditTooLong(maxCreditLength));
   const { db, actor, now } = act;
   await commit(act, [
     insertProposal(db, { photoId, credit, personId: actor.id, at: now }),

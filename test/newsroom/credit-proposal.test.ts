@@ -74,6 +74,20 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
     expect(await long.text()).toContain("dài dài");
   });
 
+  test("a name is too long also for those who may enter it at once", async () => {
+    const long = await propose(editor, "dài ".repeat(60));
+    expect(long.status).toBe(422);
+    expect(await long.text()).toContain("Tên người chụp dài quá 200 chữ");
+  });
+
+  test("answers a script with JSON when it refuses a name", async () => {
+    const asScript = { accept: "application/json" };
+    const path = `/toa-soan/anh/${photo}/de-nghi`;
+    const answer = await reporter.post(path, { act: "propose", credit: "" }, asScript);
+    expect(answer.status).toBe(422);
+    expect(await answer.json()).toMatchObject({ detail: "Hãy ghi tên người chụp." });
+  });
+
   test("an editor enters the name directly, which ends the proposal", async () => {
     await propose(reporter, "Lê Na");
     const path = `/toa-soan/anh/${photo}/nguoi-chup`;

@@ -115,6 +115,14 @@ describe("a photo is stored once", () => {
     expect((await stored()).rows).toBe(1);
   });
 
+  test("with the facts of whoever was first, when two people send the same bytes at the same time", async () => {
+    const send = async (credit: string) =>
+      storePhoto(env, { bytes: fixture("text.png"), sender, credit });
+    const both = await Promise.all([send("Lê Na"), send("Đỗ Vân")]);
+    const [photo] = (await readPhotos(env.DB, [both[0].photo.id])).values();
+    expect(both.map((one) => one.photo)).toEqual([photo, photo]);
+  });
+
   test("once when the same bytes arrive twice at the same time", async () => {
     const both = await Promise.all([upload(fixture("text.png")), upload(fixture("text.png"))]);
     expect(both.filter(({ created }) => created)).toHaveLength(1);

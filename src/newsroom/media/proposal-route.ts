@@ -7,7 +7,7 @@ import { purgeDue } from "../../publishing/outbox.ts";
 import { readForm } from "../../request/read-body.ts";
 import { seeOther } from "../answer.ts";
 import { readLine } from "../form-data.ts";
-import { startAct } from "../guard.ts";
+import { startAct, wantsJson } from "../guard.ts";
 import { readPhotoDetails } from "./photo-details.ts";
 import { photoPage } from "./photo-page.ts";
 
@@ -34,7 +34,7 @@ export async function postPhotoProposal(c: AppContext): Promise<Response> {
       await purgeDue(act.db, c.executionCtx, act.now);
       return seeOther(withQuery(path, { done: done === "saved" ? "facts" : "proposed" }));
     } catch (error) {
-      if (!(error instanceof AppError) || error.code !== "invalid") throw error;
+      if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(c)) throw error;
       const details = await readPhotoDetails(c);
       return photoPage(c, { ...details, proposed: { credit, errors: error.errors } });
     }
