@@ -84,7 +84,7 @@ test("the photographer is saved with the photo, also right before the form is se
   await page.context().close();
 });
 
-test("a photo of the text becomes the lead photo without a second upload, with its words from the text", async () => {
+test("a photo of the text becomes the lead photo without a second upload, with its words from the text, and the field keeps the focus", async () => {
   const page = await openWithPhoto("Bài lấy ảnh đại diện");
   const uploads: string[] = [];
   page.on("request", (request) => {
@@ -100,6 +100,11 @@ test("a photo of the text becomes the lead photo without a second upload, with i
   await page.keyboard.press("Control+z");
   expect(await page.locator("[name='leadPhoto.photo']").inputValue()).toBe("");
   expect(uploads).toEqual([]);
+  const caption = page.locator(".editor-photo").getByLabel("Chú thích");
+  await caption.fill("Cầu");
+  await button.click();
+  await page.keyboard.type(" mới");
+  expect(await caption.inputValue()).toBe("Cầu mới");
   await page.context().close();
 });
 

@@ -1,25 +1,18 @@
-import type { Node } from "prosemirror-model";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { LeadFields } from "./editor-handle.ts";
+import { noLead, readLead, writeLead } from "./lead-attribute.ts";
 import { photosIn } from "./stored-photos.ts";
-
-const noLead: LeadFields = { photo: "", alt: "", caption: "", credit: "" };
-
-/** What the document knows about the lead photo of the form. */
-export function readLead(doc: Node): LeadFields {
-  return (doc.attrs["lead"] as LeadFields | null) ?? noLead;
-}
 
 /** Takes over the lead photo of the form, which is no step of the history. Null if it is the same. */
 export function takeOverLead({ doc, tr }: EditorState, lead: LeadFields): Transaction | null {
   if (isSame(lead, readLead(doc))) return null;
-  return tr.setDocAttribute("lead", lead).setMeta("addToHistory", false);
+  return writeLead(tr, lead).setMeta("addToHistory", false);
 }
 
 /** Makes a photo of the body the lead photo, with its words from the body. If it is the lead photo already, there is none then. */
 export function toggleLead({ doc, tr }: EditorState, photo: string): Transaction {
   const lead = readLead(doc).photo === photo ? noLead : { ...noLead, photo };
-  return tr.setDocAttribute("lead", lead);
+  return writeLead(tr, lead);
 }
 
 /** The number of photos that have a caption and no alt text, with the lead photo. */
@@ -34,7 +27,7 @@ export function copyCaptions({ doc, tr }: EditorState): Transaction {
     if (lacksAlt(photo.attrs)) tr.setNodeAttribute(position, "alt", photo.attrs["caption"]);
   }
   const lead = readLead(doc);
-  return lacksAlt(lead) ? tr.setDocAttribute("lead", { ...lead, alt: lead.caption }) : tr;
+  return lacksAlt(lead) ? writeLead(tr, { ...lead, alt: lead.caption }) : tr;
 }
 
 function lacksAlt({ alt, caption }: { alt?: unknown; caption?: unknown }): boolean {

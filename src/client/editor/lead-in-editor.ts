@@ -4,7 +4,8 @@ import type { EditorView } from "prosemirror-view";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { element } from "./element.ts";
-import { copyCaptions, countBareAlts, readLead, takeOverLead } from "./lead-commands.ts";
+import { readLead } from "./lead-attribute.ts";
+import { copyCaptions, countBareAlts, takeOverLead } from "./lead-commands.ts";
 
 /**
  * Keeps the document and the form at the same lead photo. It also has the button below the text that copies the captions of all

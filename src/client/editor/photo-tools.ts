@@ -1,7 +1,8 @@
 import { NodeSelection, type Command, type EditorState } from "prosemirror-state";
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { element, iconButton, icons, textButton } from "./element.ts";
-import { readLead, toggleLead } from "./lead-commands.ts";
+import { readLead } from "./lead-attribute.ts";
+import { toggleLead } from "./lead-commands.ts";
 import { groupPhoto, movePhoto, removePhoto, ungroupPhoto } from "./photo-commands.ts";
 
 /** The acts on a photo that undo takes back, in the order of their buttons. */

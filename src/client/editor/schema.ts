@@ -2,6 +2,7 @@ import { Schema } from "prosemirror-model";
 import type { MarkSpec, NodeSpec } from "prosemirror-model";
 
 import { editorWords } from "../../vietnamese/words/editor.ts";
+import { LeadAttribute, noLead } from "./lead-attribute.ts";
 
 /** The alignment of a table column. */
 export type Align = "left" | "center" | "right" | null;
@@ -11,8 +12,8 @@ export type Align = "left" | "center" | "right" | null;
  * Markdown and is written back unchanged.
  */
 const nodes = {
-  /** `lead` is what the form says about the lead photo, or null. It is here so that undo takes back its change. */
-  doc: { content: "block+", attrs: { lead: { default: null } } },
+  /** `lead` is what the form says about the lead photo. It is here so that undo takes back its change. */
+  doc: { content: "block+", attrs: { lead: { default: new LeadAttribute(noLead) } } },
   paragraph: {
     content: "inline*",
     group: "block",

@@ -1,6 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { Plugin, PluginKey, type EditorState, type Transaction } from "prosemirror-state";
-import type { LeadFields } from "./editor-handle.ts";
+import { readLead, writeLead } from "./lead-attribute.ts";
 import { schema } from "./schema.ts";
 
 /** Ids of stored photos by the names that they had in the body during their upload. */
@@ -30,9 +30,9 @@ export function storedPhotos(): Plugin {
         const id = ids.get(String(photo.attrs["id"]));
         if (id !== undefined) tr.setNodeAttribute(position, "id", id);
       }
-      const lead = state.doc.attrs["lead"] as LeadFields | null;
-      const leadId = ids.get(lead?.photo ?? "");
-      if (leadId !== undefined) tr.setDocAttribute("lead", { ...lead, photo: leadId });
+      const lead = readLead(state.doc);
+      const leadId = ids.get(lead.photo);
+      if (leadId !== undefined) writeLead(tr, { ...lead, photo: leadId });
       return tr.docChanged ? tr.setMeta("addToHistory", false) : null;
     },
   });
