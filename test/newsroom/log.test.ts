@@ -110,6 +110,25 @@ describe("GET /toa-soan/quan-tri/nhat-ky", () => {
     expect(page).toContain("xoay (độ): 90; khung cắt: 10% 0% 90% 100%");
   });
 
+  test("names a photo by its words with a link, else by the start of its id", async () => {
+    const [photo, bare] = [await sendPhoto(reporter), await sendPhoto(reporter)];
+    const leadPhoto = { photo, alt: "Trạm đo mưa", caption: "Trạm đo mưa thứ mười" };
+    await submitArticle(reporter, { ...article("Bài có ảnh"), leadPhoto });
+    for (const id of [photo, bare]) {
+      await editor.post(`/toa-soan/anh/${id}/nguoi-chup`, { credit: "Lò Hải" });
+    }
+    const credited = "Sửa người chụp ảnh: ";
+    expect(await readLines({ subject: photo, act: "photo.credited" })).toEqual([
+      `${credited}Trạm đo mưa thứ mười`,
+    ]);
+    expect(await readLines({ subject: bare })).toEqual([`${credited}ảnh ${bare.slice(0, 8)}`]);
+    const page = await (await admin.open(`${path}?subject=${photo}`)).text();
+    expect(page).toContain(`<a href="/toa-soan/anh/${photo}">Trạm đo mưa thứ mười</a>`);
+    expect(await rows({ subject: photo, act: "photo.credited" })).toEqual([
+      expect.stringContaining(`;Trạm đo mưa thứ mười;${photo};`),
+    ]);
+  });
+
   test("filters by whole days of Vietnam, both included", async () => {
     const start = Date.UTC(2019, 0, 9, 17);
     await record(
@@ -181,7 +200,7 @@ describe("the log as a CSV file", () => {
     const bytes = new Uint8Array(await answer.arrayBuffer());
     expect(Array.from(bytes.slice(0, 3))).toEqual([0xef, 0xbb, 0xbf]);
     const [heading] = new TextDecoder().decode(bytes).split("\r\n");
-    expect(heading).toBe("Thời điểm;Người làm;Việc;Đối tượng;Mã bài;Phiên bản;Chi tiết");
+    expect(heading).toBe("Thời điểm;Người làm;Việc;Đối tượng;Mã bài, mã ảnh;Phiên bản;Chi tiết");
   });
 
   test("has every entry that matches the filter", async () => {

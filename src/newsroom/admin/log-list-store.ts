@@ -19,9 +19,11 @@ export type LogEntry = {
   /** Name of the person; null for the clock. */
   actor: string | null;
   act: string;
-  /** To what: an article's title where it is about one. */
+  /** To what: the title of an article, the caption or the alternative text of a photo, else what the log has. */
   subject: string;
   articleId: string | null;
+  /** The photo that it is about, unless it is erased. */
+  photoId: string | null;
   version: number | null;
   /** The reason of an event; of an act, its detail as JSON. */
   reason: string | null;
@@ -55,7 +57,8 @@ export async function readLog(
 
 function isAbout(words: string): (entry: LogEntry) => boolean {
   const folded = fold(words);
-  return ({ subject, articleId }) => articleId === words || fold(subject).includes(folded);
+  return ({ subject, articleId, photoId }) =>
+    articleId === words || photoId === words || fold(subject).includes(folded);
 }
 
 /** Each part is read by its index on time, and only as far as the limit. */
@@ -67,7 +70,7 @@ async function readEntries(
 ): Promise<LogEntry[]> {
   const { results } = await db
     .prepare(
-      `SELECT at, key, people.name AS actor, act, subject, articleId, version, reason, detail FROM (
+      `SELECT at, key, people.name AS actor, act, subject, articleId, photoId, version, reason, detail FROM (
          SELECT * FROM (SELECT * FROM (${events}) ${filterCondition} ORDER BY at DESC, key DESC LIMIT ?7)
          UNION ALL SELECT * FROM (SELECT * FROM (${acts}) ${filterCondition} ORDER BY at DESC, key DESC LIMIT ?7)
        ) LEFT JOIN people ON people.id = actor_id
@@ -80,13 +83,15 @@ async function readEntries(
 
 const events = `SELECT events.at AS at, 'e' || events.article_id || '.' || printf('%08d', events.number) AS key,
     events.actor_id AS actor_id, events.type AS act, articles.title AS subject, events.article_id AS articleId,
-    events.version AS version, events.reason AS reason, NULL AS detail
+    NULL AS photoId, events.version AS version, events.reason AS reason, NULL AS detail
   FROM events JOIN articles ON articles.id = events.article_id`;
 
 const acts = `SELECT log.at AS at, 'l' || printf('%015d', log.id) AS key, log.actor_id AS actor_id, log.act AS act,
-    COALESCE(articles.title, log.subject) AS subject, articles.id AS articleId,
-    NULL AS version, NULL AS reason, log.detail AS detail
-  FROM log LEFT JOIN articles ON articles.id = log.subject`;
+    COALESCE(articles.title, (SELECT COALESCE(NULLIF(caption, ''), NULLIF(alt, '')) FROM photo_uses
+      WHERE photo_id = log.subject ORDER BY caption IS NULL LIMIT 1), log.subject) AS subject,
+    articles.id AS articleId, photos.id AS photoId, NULL AS version, NULL AS reason, log.detail AS detail
+  FROM log LEFT JOIN articles ON articles.id = log.subject
+    LEFT JOIN photos ON photos.id = log.subject AND photos.erased_at IS NULL`;
 
 /** Of both parts, by the names of their columns. */
 const filterCondition = `WHERE at <= ?1 AND (at < ?1 OR key < ?2) AND at >= ?3 AND at < ?4

@@ -3,7 +3,12 @@ import { html, type Html } from "../../html/template.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { filterFold } from "../filter-fold.ts";
 import { choiceField, inputField } from "../fields.ts";
-import { newsroomArticlePath, logCsvPath, logPath } from "../../addresses/newsroom.ts";
+import {
+  logCsvPath,
+  logPath,
+  mediaPhotoPath,
+  newsroomArticlePath,
+} from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
 import type { LogEntry } from "./log-list-store.ts";
 import { logAddress, writeLogCursor } from "./log-query.ts";
@@ -96,14 +101,21 @@ function filters({ question, actors }: LogPage): Html {
 }
 
 function line(entry: LogEntry): Html {
-  const { at, actor, act, articleId, version } = entry;
+  const { at, actor, act, version } = entry;
   const subject = subjectWord(entry);
   const what = subject === "" ? actWord(act) : `${actWord(act)}:`;
   const detail = describeDetail(entry);
+  const place = findPlace(entry);
   return html`<li>
     ${shortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${what}
-    ${articleId === null ? subject : html`<a href="${newsroomArticlePath(articleId)}">${subject}</a>`}
+    ${place === null ? subject : html`<a href="${place}">${subject}</a>`}
     ${version === null ? null : html`<span class="soft">(${logWords.version(version)})</span>`}
     ${detail === "" ? null : html`<p class="soft">${detail}</p>`}
   </li>`;
+}
+
+/** The page of the article or the photo; null for what has none. */
+function findPlace({ articleId, photoId }: LogEntry): string | null {
+  if (articleId !== null) return newsroomArticlePath(articleId);
+  return photoId === null ? null : mediaPhotoPath(photoId);
 }

@@ -37,14 +37,14 @@ async function* logRows(db: D1Database, filter: LogFilter): AsyncGenerator<CsvCe
   for (let place = null, more = true; more;) {
     const entries = await readLog(db, filter, place, chunk);
     for (const entry of entries) {
-      const { at, actor, act, articleId, version } = entry;
+      const { at, actor, act, articleId, photoId, version } = entry;
       const who = actor ?? logWords.clock;
       yield [
         shortDateTime(new Date(at)),
         who,
         actWord(act),
         subjectWord(entry),
-        articleId,
+        articleId ?? photoId,
         version,
         describeDetail(entry),
       ];

@@ -8,9 +8,15 @@ export function actWord(act: string): string {
   return logWords.acts[act] ?? act;
 }
 
-/** To what something was done. Settings are called as their form calls them; what was done to the site itself names nothing. */
+/**
+ * To what something was done. Settings are called as their form calls them. A photo without words is called by the start
+ * of its id. What was done to the site itself names nothing.
+ */
 export function subjectWord({ act, subject }: Pick<LogEntry, "act" | "subject">): string {
   if (act === "royalties.changed" || act.startsWith("rebuild.")) return "";
+  if (/^(photo|credit)\./.test(act) && /^[0-9a-f]{64}$/.test(subject)) {
+    return logWords.photo(subject.slice(0, 8));
+  }
   if (act !== "settings.changed") return subject;
   return subject.split(", ").map(detailName).join(", ");
 }

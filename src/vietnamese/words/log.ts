@@ -16,7 +16,16 @@ export const logWords = {
   csv: "Tải CSV (Excel tiếng Việt)",
   americanCsv: "CSV dấu phẩy (máy để kiểu Anh–Mỹ)",
   version: (number: number) => `phiên bản ${number}`,
-  columns: ["Thời điểm", "Người làm", "Việc", "Đối tượng", "Mã bài", "Phiên bản", "Chi tiết"],
+  photo: (start: string) => `ảnh ${start}`,
+  columns: [
+    "Thời điểm",
+    "Người làm",
+    "Việc",
+    "Đối tượng",
+    "Mã bài, mã ảnh",
+    "Phiên bản",
+    "Chi tiết",
+  ],
 
   /** By the names of events and acts. A name that is missing here is shown as it is. */
   acts: {
