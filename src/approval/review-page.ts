@@ -4,6 +4,7 @@ import {
   deskPath,
   newsroomArticlePath,
 } from "../addresses/newsroom.ts";
+import type { Article } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import type { Finding } from "../check/finding.ts";
 import { contentPolicy } from "../html/content-policy.ts";
@@ -16,6 +17,7 @@ import { shortTime } from "../html/time.ts";
 import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { historyLines } from "../newsroom/article/overview-history.ts";
 import { editsNote } from "../newsroom/article/overview-status.ts";
+import { shareMessage } from "../newsroom/article/share-message.ts";
 import { contentFields } from "../newsroom/review/content-fields.ts";
 import { articleStyle } from "../reading/page-styles.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
@@ -64,7 +66,7 @@ export function reviewPage(
       ${refused === null ? null : refusal(review, refused)} ${read.element}
       <p class="end-of-text" id="het-bai">${reviewPageWords.endOfText}</p>
       ${noteTemplate(review, composer)} ${besides(review, read)}
-      ${approvalSection(c, review, refused)} ${places(article.id)}
+      ${approvalSection(c, review, refused)} ${places(article, site.baseUrl)}
       ${decisionBar(c, review, refused)}
     </main>`,
   });
@@ -214,10 +216,12 @@ function facts({ shown, former, sections }: Review): (Html | null)[] {
   });
 }
 
-function places(id: string): Html {
-  return html`<p class="places">
+function places(article: Article, baseUrl: string): Html {
+  const { id } = article;
+  return html`<div class="places">
     <a target="_self" href="${newsroomArticlePath(id)}">${reviewPageWords.toArticle}</a>
     <a target="_self" href="${deskPath}">${reviewPageWords.toDesk}</a>
     <a target="_self" href="${articleFormPath(id)}">${reviewPageWords.edit}</a>
-  </p>`;
+    ${shareMessage(article, baseUrl)}
+  </div>`;
 }

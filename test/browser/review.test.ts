@@ -97,6 +97,17 @@ describe.each([
     const isInMargin = (remark?.x ?? 0) > 700;
     expect(isInMargin).toBe(size === "1280 px");
     expect(Math.abs((remark?.y ?? 0) - (words?.y ?? 0))).toBeLessThan(200);
+    // In the margin, remarks do not push the next passage down, and none covers another.
+    if (!isInMargin) return;
+    await page.locator(".article[data-placed]").waitFor();
+    const text = await page.locator("#sapo .passage-text").boundingBox();
+    const next = await page.locator(".article-body .passage").first().boundingBox();
+    expect((next?.y ?? 999) - (text?.y ?? 0) - (text?.height ?? 0)).toBeLessThan(60);
+    const places = await page
+      .locator(".passage > :is(.remarks, .add-note)")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect()));
+    const covered = places.filter(({ top }, n) => top < (places[n - 1]?.bottom ?? 0));
+    expect(covered).toEqual([]);
   });
 
   test("returns the article from its bar", async () => {

@@ -1,6 +1,6 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
-import { newsroomArticlePath, publishPath } from "../../src/addresses/newsroom.ts";
+import { newsroomArticlePath, publishPath, reviewPath } from "../../src/addresses/newsroom.ts";
 import { listSchedulePresets, toWallClock } from "../../src/newsroom/article/schedule-presets.ts";
 import { article, approve, submitArticle } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
@@ -101,6 +101,7 @@ describe("Chép tin nhắn", () => {
     expect(await message()).toBe(
       `Bài &lt;gửi&gt; Zalo\nBài chờ duyệt.\nhttp://localhost:8787/toa-soan/bai/${id}`,
     );
+    expect(await (await editor.open(reviewPath(id))).text()).toContain((await message()) ?? "none");
     await approve(editor, id);
     expect(await message()).toContain("Bài đã đăng.\nhttp://localhost:8787/bai-viet/");
   });

@@ -14,7 +14,11 @@ export function offerCopies(): void {
     button.hidden = false;
     button.addEventListener("click", () => void copy());
     const fold = box.closest<HTMLDetailsElement>("[data-copy-on-open]");
-    fold?.addEventListener("toggle", () => fold.open && void copy());
+    fold?.addEventListener("toggle", () => {
+      if (!fold.open) return;
+      void copy();
+      fold.scrollIntoView({ block: "nearest" });
+    });
   }
 }
 

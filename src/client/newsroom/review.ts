@@ -4,6 +4,7 @@
  */
 import { loadAgainAfterBack } from "./fresh-page.ts";
 import { offerNotes } from "./note-offer.ts";
+import { placeRemarks } from "./place-remarks.ts";
 import { openWhenRead } from "./read-to-end.ts";
 
 loadAgainAfterBack();
@@ -11,9 +12,13 @@ loadAgainAfterBack();
 const bar = document.querySelector<HTMLElement>(".decision-bar");
 const end = document.querySelector<HTMLElement>("#het-bai");
 
+const article = document.querySelector<HTMLElement>(".review .article");
 const template = document.querySelector<HTMLTemplateElement>("template#mau-ghi-chu");
 
 if (template !== null) offerNotes(template);
+if (article !== null) placeRemarks(article);
+// The message about the article.
+import("./copy.ts").then(({ offerCopies }) => offerCopies()).catch(() => null);
 if (bar !== null && end !== null) {
   openWhenRead(end);
   focusOpenedSheet(bar);
