@@ -111,6 +111,27 @@ describe("the bottom bar", () => {
     await page.context().close();
   });
 
+  test("shows the whole message that asks to sign in again, in view of the line being typed", async () => {
+    const page = await open(360, 740);
+    await page.locator("[name=title]").fill("Bài gõ khi phiên hết hạn");
+    await page.locator("#tinh-trang[data-kind=saved]").waitFor();
+    await page.context().clearCookies();
+    await page.locator(".ProseMirror").click();
+    for (let line = 0; line < 20; line++) await page.keyboard.type(`dòng ${line}\n`);
+    const status = page.locator("#tinh-trang[data-kind=session]");
+    await status.waitFor();
+    const hidden = await status.evaluate((line) => line.scrollHeight - line.clientHeight);
+    expect(hidden).toBe(0);
+    const link = await status.getByRole("link").boundingBox();
+    expect((link?.y ?? 999) + (link?.height ?? 0)).toBeLessThanOrEqual(740);
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
+    const ends = await page
+      .locator(".form-acts > button")
+      .evaluateAll((all) => all.map((one) => one.getBoundingClientRect().right));
+    expect(Math.max(...ends)).toBeLessThanOrEqual(360);
+    await page.context().close();
+  });
+
   test("stays above a phone's keyboard, and so does the line being typed", async () => {
     const viewport = { width: 360, height: 740 };
     const { page } = await signIn(browser, site.address, "reporter-0", { viewport });

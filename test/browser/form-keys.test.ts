@@ -148,6 +148,12 @@ describe("find and replace", () => {
       await page.getByText("1/2", { exact: true }).waitFor();
       await page.getByText("Phân biệt dấu").click();
       await page.getByText("/4", { exact: false }).waitFor();
+      // The field, the count and the three buttons stand in one line.
+      const firstLine = await page
+        .locator(".editor-find > :is(input:first-child, .editor-button)")
+        .evaluateAll((all) => all.map((one) => Math.round(one.getBoundingClientRect().top)));
+      expect(firstLine).toHaveLength(4);
+      expect(new Set(firstLine).size).toBe(1);
       expect(await sidewaysFaults(page)).toEqual([]);
       expect(await axeFaults(page)).toEqual([]);
       await page.getByRole("textbox", { name: "Thay bằng" }).fill("mạ");
@@ -201,7 +207,15 @@ describe("find and replace", () => {
   });
 });
 
-test("the help button lists the keys", async () => {
+test("the help button lists the keys, without scrolling on a desktop", async () => {
+  const wide = await openForm(1280);
+  await wide.getByRole("button", { name: "Phím tắt" }).click();
+  await wide.getByRole("dialog").getByText("Đóng", { exact: true }).waitFor();
+  const hidden = await wide
+    .getByRole("dialog")
+    .evaluate((dialog) => dialog.scrollHeight - dialog.clientHeight);
+  expect(hidden).toBe(0);
+  await wide.context().close();
   const page = await openForm(360);
   await page.getByRole("button", { name: "Phím tắt" }).click();
   const list = page.getByRole("dialog", { name: "Phím tắt" });

@@ -91,6 +91,9 @@ describe("a discarded draft", () => {
     await discard(id);
     const page = await (await reporter.open(`/toa-soan/bai/${id}`)).text();
     expect(page).toContain("Bạn đã bỏ bài nháp này");
+    for (const words of [deskWords.copyMessage, deskWords.findings, deskWords.preview]) {
+      expect(page).not.toContain(words);
+    }
     expect((await restore(id)).status).toBe(303);
     expect((await desk(reporter)).writing).toContain("Bài khôi phục");
     const history = await (await reporter.open(`/toa-soan/bai/${id}`)).text();

@@ -42,7 +42,7 @@ export async function openCropDialog(
     dialog.close();
   };
   submit.hidden = true;
-  heading.after(make("p", { className: "hint" }, cropWords.hint), status);
+  heading.after(status, make("p", { className: "hint" }, cropWords.hint));
   const opened = await openPhoto(id).catch(() => null);
   status.textContent = opened === null ? cropWords.notOpened : "";
   if (opened === null) return;

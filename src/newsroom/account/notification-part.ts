@@ -33,7 +33,7 @@ export async function notificationPart(c: AppContext, current: Session): Promise
   >
     <h2 id="thong-bao-dau">${notificationWords.heading}</h2>
     <p class="hint">${notificationWords.hint}</p>
-    <p>
+    <p class="row">
       <button class="primary" type="button" hidden>${notificationWords.turnOn}</button>
       <span role="status">${notificationWords.needsScript}</span>
     </p>

@@ -37,9 +37,13 @@ export function overviewPage(
     ${refused === null ? null : refusal(overview, refused)}
     <h1>${title}</h1>
     ${overviewStatus(overview)} ${article.isPublic ? shownDelivery(overview) : null}
-    ${places(overview)} ${shareMessage(article, c.var.site.baseUrl)}
+    ${article.discardedAt === null ? places(overview, c.var.site.baseUrl) : null}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
-    ${overviewFindings({ articleId: article.id, content, findings: overview.findings })}
+    ${
+      article.discardedAt === null
+        ? overviewFindings({ articleId: article.id, content, findings: overview.findings })
+        : null
+    }
     ${otherActs(forms.others)} ${overviewNotes(article.id, overview.notes)}
     ${overviewLinks(overview.links)} ${overviewHistory(article.id, overview.history)}
     ${mainActs(overview, forms.main)}
@@ -90,12 +94,11 @@ function shownDelivery({ article, delivery: seen, history }: Overview): Html | n
   return deliveryNote(article.id, seen);
 }
 
-/** Links to the form, preview, versions and public page. */
-function places({ article, version }: Overview): Html | null {
-  const { id, isPublic, slug, approvedVersion, discardedAt } = article;
-  if (discardedAt !== null) return null;
+/** Links to the form, preview, versions and public page, and the message for a chat group. */
+function places({ article, version }: Overview, baseUrl: string): Html {
+  const { id, isPublic, slug, approvedVersion } = article;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
-  return html`<p class="row">
+  return html`<div class="row">
     <a class="button" href="${articleFormPath(id)}">${deskWords.edit}</a>
     <a class="button" href="${previewPath(id)}">${deskWords.preview}</a>
     ${
@@ -115,7 +118,8 @@ function places({ article, version }: Overview): Html | null {
             >${isPublic ? deskWords.compareWithPublished : deskWords.compareWithBefore}</a
           >`
     }
-  </p>`;
+    ${shareMessage(article, baseUrl)}
+  </div>`;
 }
 
 function otherActs(forms: readonly Html[]): Html | null {
