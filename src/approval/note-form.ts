@@ -2,7 +2,6 @@ import { noteFormPath, notesPath, reviewPath } from "../addresses/newsroom.ts";
 import type { AppError } from "../errors.ts";
 import { html, type Html } from "../html/template.ts";
 import { findError, inputField, textField } from "../newsroom/fields.ts";
-import { generateNoteId } from "../publishing/notes.ts";
 import { maxQuoteLength } from "../check/quoted-words.ts";
 import { noteWords } from "../vietnamese/words/notes.ts";
 import type { Review } from "./read-review.ts";
@@ -61,7 +60,7 @@ function noteForm({ article, shown }: Review, draft: NoteDraft): Html {
     target="_self"
     action="${notesPath(article.id)}"
   >
-    <input type="hidden" name="key" value="${generateNoteId()}" />
+    <input type="hidden" name="key" value="${crypto.randomUUID()}" />
     <input type="hidden" name="version" value="${shown.number}" />
     <input type="hidden" name="field" value="${draft.field}" />
     <input type="hidden" name="at" value="${draft.at}" />

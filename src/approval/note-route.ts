@@ -21,7 +21,7 @@ import { reviewPage } from "./review-page.ts";
 export const noteFields = /^(?:key|version|field|at|photo|quote|note)$/;
 
 /**
- * POST /toa-soan/bai/:id/ghi-chu: writes a note. Fields `key` (the same key is the same note), `version`, `field`, `at`, `quote`,
+ * POST /toa-soan/bai/:id/ghi-chu: writes a note. Fields `key` (random, of the form), `version`, `field`, `at`, `quote`,
  * `photo` and `note`. Leads back to its place; scripts get `{html}`, the note as the page shows it.
  */
 export async function postNote(c: AppContext): Promise<Response> {
@@ -34,17 +34,18 @@ export async function postNote(c: AppContext): Promise<Response> {
   const version = parseWholeNumber(readLine(form, "version")) ?? 0;
   const photoId = readLine(form, "photo") || null;
   const [quote, text] = [readRaw(form, "quote"), readText(form, "note")];
+  let note: string;
   try {
     if (!/^[\w-]{20,64}$/.test(key) || !notedFields.includes(field)) {
       throw new AppError("malformed", requestWords.required);
     }
-    await writeNote(by, id, { id: key, version, chosen: { field, at, quote, photoId }, text });
+    note = await writeNote(by, id, { key, version, chosen: { field, at, quote, photoId }, text });
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(c)) throw error;
     const composer = { field, at, quote, text, error };
     return reviewPage(c, await readReview(by, id, true), { refused: null, composer, now: by.now });
   }
-  if (wantsJson(c)) return answerNote(c, id, key);
+  if (wantsJson(c)) return answerNote(c, id, note);
   return seeOther(`${reviewPath(id)}#${placeId(field, at)}`);
 }
 
@@ -63,12 +64,12 @@ export async function postNoteTick(c: AppContext): Promise<Response> {
   return seeOther(isReview ? reviewPath(articleId) : `${newsroomArticlePath(articleId)}#ghi-chu`);
 }
 
-async function answerNote(c: AppContext, articleId: string, key: string): Promise<Response> {
+async function answerNote(c: AppContext, articleId: string, id: string): Promise<Response> {
   const [notes, shown] = await Promise.all([
     readNotes(c.env.DB, articleId),
     readShownVersion(c.env.DB, articleId),
   ]);
-  const note = notes.find(({ id }) => id === key);
+  const note = notes.find((one) => one.id === id);
   if (note === undefined || shown === null) return c.json({ html: "" }, 201);
   // Numbers name the marks of the page, and this note has none yet.
   const remark = noteRemark(note, Date.now(), { articleId, content: shown.content });

@@ -5,6 +5,7 @@ import type { Note } from "../article/note.ts";
 import { findQuotedWords } from "../check/quoted-words.ts";
 import { shortTime } from "../html/time.ts";
 import { reviewFields } from "../newsroom/article/act-input.ts";
+import { cutText } from "../vietnamese/cut-text.ts";
 import { noteWords } from "../vietnamese/words/notes.ts";
 import { readShortExcerpt } from "../check/excerpt.ts";
 import type { Finding } from "../check/finding.ts";
@@ -37,7 +38,7 @@ export function findingRemark(
 ): Remark {
   const { where, severity, message } = finding;
   const excerpt = readShortExcerpt(content, where);
-  const suggestion = (finding.suggestion ?? "").trim().slice(0, maxSuggestionLength);
+  const suggestion = cutText((finding.suggestion ?? "").trim(), maxSuggestionLength);
   const form = `${articleFormPath(articleId)}#${fieldId(findFieldName(where.field))}`;
   const element = html`<div class="remark remark-${severity}" id="nhan-${number}">
     <p>

@@ -6,7 +6,7 @@ export type NewNote = Omit<Note, "author" | "doneAt" | "doneBy"> & {
 };
 
 /** No article has more. */
-const maxNotes = 300;
+export const maxNotes = 300;
 
 /** The notes of an article, the oldest first, those that were ticked off too. */
 export async function readNotes(db: D1Database, articleId: string): Promise<Note[]> {
@@ -23,12 +23,13 @@ export async function readNotes(db: D1Database, articleId: string): Promise<Note
   return results;
 }
 
-/** The statement that adds a note. A second one with the same id changes nothing. */
+/** The statement that adds a note. It changes nothing if a note has the same id, or the article has too many notes. */
 export function insertNote(db: D1Database, note: NewNote): D1PreparedStatement {
   return db
     .prepare(
       `INSERT INTO notes (id, article_id, version, field, quote, before, after, place, photo_id, text, author_id, at)
-       VALUES (?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12) ON CONFLICT (id) DO NOTHING`,
+       SELECT ?1, ?2, ?3, ?4, ?5, ?6, ?7, ?8, ?9, ?10, ?11, ?12
+       WHERE (SELECT COUNT(*) FROM notes WHERE article_id = ?2) < ?13 ON CONFLICT (id) DO NOTHING`,
     )
     .bind(
       note.id,
@@ -43,10 +44,20 @@ export function insertNote(db: D1Database, note: NewNote): D1PreparedStatement {
       note.text,
       note.authorId,
       note.at,
+      maxNotes,
     );
 }
 
 export type NoteKey = { articleId: string; id: string };
+
+/** Whether an article has a note. */
+export async function hasNote(db: D1Database, { articleId, id }: NoteKey): Promise<boolean> {
+  const row = await db
+    .prepare(`SELECT 1 AS found FROM notes WHERE article_id = ?1 AND id = ?2`)
+    .bind(articleId, id)
+    .first<{ found: number }>();
+  return row !== null;
+}
 
 /** The statement that ticks a note off. Who did it first stays. */
 export function tickOffNote(

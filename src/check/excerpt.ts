@@ -1,3 +1,4 @@
+import { cutText } from "../vietnamese/cut-text.ts";
 import type { CheckedArticle } from "./checked-article.ts";
 import type { Where } from "./finding.ts";
 
@@ -19,16 +20,16 @@ const contextLength = 40;
 /** The text that a finding is about: the text at its place, or its whole field. A dismissal is valid while this text stays. */
 export function readExcerpt(article: ExcerptedArticle, { field, start, end }: Where): string {
   const text = readField(article, field);
-  if (start === null || end === null) return text.slice(0, maxLength);
+  if (start === null || end === null) return cutText(text, maxLength);
   if (start === end) return text.slice(wordStart(text, start - contextLength), end + contextLength);
-  return text.slice(start, end).slice(0, maxLength);
+  return cutText(text.slice(start, end), maxLength);
 }
 
 /** A short excerpt for people. Empty for a finding about a whole field or a photo. */
 export function readShortExcerpt(article: ExcerptedArticle, where: Where): string {
   if (where.start === null) return "";
   const excerpt = readExcerpt(article, where).trim();
-  return excerpt.includes("](photo:") ? "" : excerpt.slice(0, maxShownLength);
+  return excerpt.includes("](photo:") ? "" : cutText(excerpt, maxShownLength);
 }
 
 /** The beginning of the first whole word at or after a place. */

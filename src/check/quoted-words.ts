@@ -1,4 +1,5 @@
 import type { QuotedWords } from "../article/note.ts";
+import { cutText } from "../vietnamese/cut-text.ts";
 import { readBody } from "./body-passages.ts";
 import { wholeField } from "./finding.ts";
 import type { Where } from "./finding.ts";
@@ -100,7 +101,7 @@ function keepWords(
 ): QuotedWords | null {
   if (passage === undefined || passage.text.trim() === "") return null;
   const text = plainSpaces(passage.text);
-  const quote = text.slice(start, Math.min(end, start + maxQuoteLength));
+  const quote = cutText(text.slice(start, end), maxQuoteLength);
   const { field } = passage;
   const before = text.slice(Math.max(0, start - contextLength), start);
   const after = text.slice(start + quote.length, start + quote.length + contextLength);

@@ -1,6 +1,8 @@
 import {
   emptyNotesOfPhoto,
+  hasNote,
   insertNote,
+  maxNotes,
   readNotesBesidePhoto,
   reopenNote,
   rewriteNote,
@@ -10,6 +12,7 @@ import type { NoteKey, NoteText } from "../article/note-store.ts";
 import { readVersion } from "../article/version-store.ts";
 import { quoteWords } from "../check/quoted-words.ts";
 import type { ChosenWords } from "../check/quoted-words.ts";
+import { sha256Hex } from "../digest.ts";
 import { AppError } from "../errors.ts";
 import { writeWithRight } from "../people/requirement-store.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
@@ -17,56 +20,53 @@ import { noteWords } from "../vietnamese/words/notes.ts";
 import { readArticleToApprove, readArticleToEdit } from "./permission.ts";
 import type { ActContext } from "./permission.ts";
 
-/** A random id for a new note. The form of the note carries it, so sending the form twice makes one note. */
-export function generateNoteId(): string {
-  return crypto.randomUUID();
-}
-
 /** In UTF-16 units. */
 const maxNoteLength = 2000;
 
-/** A note to write. The same id again is the same note. */
-export type NoteInput = { id: string; version: number; chosen: ChosenWords; text: string };
+/** A note to write. `key` is of the form that it was written in. */
+export type NoteInput = { key: string; version: number; chosen: ChosenWords; text: string };
 
 /**
- * Writes a note about words of an article. AppErrors invalid at `note` for a missing or too long text and at `quote` if nothing
- * stands at the chosen place; not-found; forbidden for a reporter.
+ * Writes a note about words of an article, and returns its id. The same form sent twice makes one note; with other words, it
+ * makes another one. AppErrors invalid at `note` for a missing or too long text, and if the article has too many notes;
+ * invalid at `quote` if nothing stands at the chosen place; not-found; forbidden for a reporter.
  */
 export async function writeNote(
   act: ActContext,
   articleId: string,
-  { id, version, chosen, text }: NoteInput,
-): Promise<void> {
+  { key, version, chosen, text }: NoteInput,
+): Promise<string> {
   await readArticleToApprove(act, articleId);
-  const message =
-    text === ""
-      ? noteWords.empty
-      : text.length > maxNoteLength
-        ? noteWords.tooLong(maxNoteLength)
-        : null;
-  if (message !== null) throw new AppError("invalid", message, [{ path: "note", message }]);
+  if (text === "") throw wrong("note", noteWords.empty);
+  if (text.length > maxNoteLength) throw wrong("note", noteWords.tooLong(maxNoteLength));
   const found = await readVersion(act.db, articleId, version);
   if (found === null) throw new AppError("not-found", articleWords.versionNotFound(version));
   const words = quoteWords(found.content, chosen);
-  if (words === null) {
-    throw new AppError("invalid", noteWords.nothingThere, [
-      { path: "quote", message: noteWords.nothingThere },
-    ]);
-  }
+  if (words === null) throw wrong("quote", noteWords.nothingThere);
   const { actor, now: at, db } = act;
-  await writeWithRight(act, [
-    insertNote(db, { ...words, id, articleId, version, text, authorId: actor.id, at }),
-  ]);
+  const id = sha256Hex(JSON.stringify([key, articleId, actor.id, chosen, text])).slice(0, 32);
+  const note = { ...words, id, articleId, version, text, authorId: actor.id, at };
+  const [result] = await writeWithRight(act, [insertNote(db, note)]);
+  if (result?.meta.changes === 0 && !(await hasNote(db, note))) {
+    throw wrong("note", noteWords.tooMany(maxNotes));
+  }
+  return id;
 }
 
-/** Ticks a note off, or opens it again. Whoever may edit the article may do so. AppErrors as readArticleToEdit. */
+function wrong(path: string, message: string): AppError {
+  return new AppError("invalid", message, [{ path, message }]);
+}
+
+/** Ticks a note off, or opens it again. Who may edit the article may do so. AppErrors as readArticleToEdit; not-found. */
 export async function tickNote(act: ActContext, note: NoteKey, isDone: boolean): Promise<void> {
   const { id } = await readArticleToEdit(act, note.articleId);
   const key = { articleId: id, id: note.id };
   const { db, actor, now: at } = act;
   const statement = isDone ? tickOffNote(db, key, { personId: actor.id, at }) : reopenNote(db, key);
   const [result] = await writeWithRight(act, [statement]);
-  if (!isDone && result?.meta.changes === 0) throw new AppError("not-found", noteWords.notFound);
+  if (result?.meta.changes === 0 && !(await hasNote(db, key))) {
+    throw new AppError("not-found", noteWords.notFound);
+  }
 }
 
 /** Fewer letters are part of too many other words. */

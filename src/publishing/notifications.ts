@@ -7,6 +7,7 @@ import { roleFor } from "../people/notification-kind.ts";
 import type { NotificationKind } from "../people/notification-kind.ts";
 import { removePushDevice } from "../people/push-device-store.ts";
 import { lacksRequiredPasskey } from "../people/session.ts";
+import { cutText } from "../vietnamese/cut-text.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { notificationWords } from "../vietnamese/words/notifications.ts";
 import {
@@ -47,7 +48,7 @@ const maxTitleLength = 150;
 /** A title that fits into a notification. */
 export function shortTitle(title: string): string {
   if (title === "") return newsroomWords.untitled;
-  return title.length <= maxTitleLength ? title : `${title.slice(0, maxTitleLength - 1)}…`;
+  return title.length <= maxTitleLength ? title : `${cutText(title, maxTitleLength - 1)}…`;
 }
 
 /** The site as far as sending needs it. */

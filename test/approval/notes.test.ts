@@ -42,11 +42,11 @@ function noteFields(fields: Fields) {
   return { key: id, version: "1", field, at: String(at), quote, photo, note };
 }
 
+/** Writes a note and returns its id. */
 async function write(id: string, fields: Fields): Promise<string> {
-  const sent = noteFields(fields);
-  const answer = await editor.post(notesPath(id), sent);
+  const answer = await editor.post(notesPath(id), noteFields(fields));
   expect(answer.status).toBe(303);
-  return sent.key;
+  return String((await stored(id)).at(-1)?.["id"]);
 }
 
 async function read(person: Staff, path: string): Promise<string> {
@@ -125,15 +125,57 @@ describe("POST /toa-soan/bai/:id/ghi-chu", () => {
     expect((await answer.json<{ html: string }>()).html).toContain("&lt;b&gt;Đậm&lt;/b&gt;");
   });
 
-  test("is refused to reporters, and writes one note for one key", async () => {
+  test("is refused to reporters, and writes one note for a form that is sent twice", async () => {
     const { id } = await submitArticle(reporter, article("Bài có ghi chú"));
     expect((await reporter.post(notesPath(id), noteFields({}))).status).toBe(403);
     expect((await colleague.post(notesPath(id), noteFields({}))).status).toBe(403);
-    const key = await write(id, {});
+    const key = crypto.randomUUID();
+    await write(id, { key });
     await write(id, { key });
     const other = await employ("editor");
     expect((await other.post(notesPath(id), noteFields({ note: "Của tôi" }))).status).toBe(303);
     expect(await stored(id)).toHaveLength(2);
+  });
+
+  test("with the key of a former note and other words writes another note", async () => {
+    const [one, two] = [
+      await submitArticle(reporter, article("Bài một")),
+      await submitArticle(reporter, article("Bài hai")),
+    ];
+    const key = crypto.randomUUID();
+    for (const { id } of [one, two]) {
+      await write(id, { key, note: "Ghi chú đầu." });
+      await write(id, { key, note: "Ghi chú sau." });
+      const texts = (await stored(id)).map(({ text }) => text);
+      expect(new Set(texts)).toEqual(new Set(["Ghi chú đầu.", "Ghi chú sau."]));
+      expect(texts).toHaveLength(2);
+    }
+  });
+
+  test("is refused, with its text, to an article that has as many notes as its pages show", async () => {
+    const { id } = await submitArticle(reporter, article("Bài nhiều ghi chú"));
+    const key = crypto.randomUUID();
+    await write(id, { key });
+    await env.DB.prepare(
+      `INSERT INTO notes (id, article_id, version, field, quote, before, after, place, text, author_id, at)
+       SELECT ?1 || value, ?1, 1, 'body', 'x', '', '', 0, 'y', ?2, 1 FROM json_each(?3)`,
+    )
+      .bind(id, editor.id, JSON.stringify(Array.from({ length: 299 }, (_, n) => n)))
+      .run();
+    const answer = await editor.post(notesPath(id), noteFields({ note: "Ghi chú thừa." }));
+    expect(answer.status).toBe(422);
+    const page = await answer.text();
+    expect(page.includes("Bài đã có 300 ghi chú")).toBe(true);
+    expect(page.includes("Ghi chú thừa.")).toBe(true);
+    // What was written already is no new note.
+    expect((await editor.post(notesPath(id), noteFields({ key }))).status).toBe(303);
+  });
+
+  test("finds long words again whose end is in the middle of an emoji", async () => {
+    const body = `${"a".repeat(399)}😀 và phần còn lại.`;
+    const { id } = await submitArticle(reporter, article("Bài có chữ dài", { body }));
+    await write(id, { at: 0 });
+    expect(await read(editor, reviewPath(id))).not.toContain("đoạn này đã đổi");
   });
 
   test("after the session has ended, the answer carries the typed text to send it again", async () => {
@@ -178,6 +220,11 @@ describe("a note", () => {
     expect(history).toContain(`${reporter.id} đánh dấu đã xong`);
     await editor.post(notePath(id, key), { done: "0" });
     expect((await stored(id))[0]).toMatchObject({ done_by: null, done_at: null });
+  });
+
+  test.each(["0", "1"])("that does not exist answers 404 to done=%s", async (done) => {
+    const { id } = await submitArticle(reporter, article("Bài không có ghi chú ấy"));
+    expect((await editor.post(notePath(id, "x".repeat(32)), { done })).status).toBe(404);
   });
 
   test("shows hostile words as words, and no reader gets it", async () => {

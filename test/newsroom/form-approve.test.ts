@@ -169,7 +169,10 @@ describe("the notes of editors in the form", () => {
     const key = crypto.randomUUID();
     const fields = { key, version: "1", field: "body", at: "0", quote, note: text };
     expect((await editor.post(notesPath(id), fields)).status).toBe(303);
-    return key;
+    const written = await env.DB.prepare("SELECT id FROM notes WHERE article_id = ?1 AND text = ?2")
+      .bind(id, text)
+      .first<string>("id");
+    return written ?? "";
   }
 
   test("stand beside the text with the reason of the return, and are ticked off without losing it", async () => {

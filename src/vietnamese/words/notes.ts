@@ -13,6 +13,7 @@ export const noteWords = {
   unsaved: "Ghi chú chưa lưu được. Hãy thử lại.",
   empty: "Hãy viết ghi chú.",
   tooLong: (max: number) => `Ghi chú không quá ${max} ký tự.`,
+  tooMany: (max: number) => `Bài đã có ${max} ghi chú, không nhận thêm được nữa.`,
   nothingThere: "Không còn chữ hay ảnh nào ở chỗ này. Hãy tải lại trang rồi chọn lại.",
   notFound: "Không có ghi chú này.",
   aboutPhoto: "Về một ảnh",
