@@ -87,7 +87,7 @@ export function besideBlock({
 }): Html {
   return html`<div class="passage" id="${id}">
     <div class="passage-text">${element}</div>
-    ${remarks.length === 0 ? null : html`<aside class="remarks">${remarks}</aside>`} ${beside}
+    ${remarks.length === 0 ? null : html`<div class="remarks">${remarks}</div>`} ${beside}
   </div>`;
 }
 

@@ -153,7 +153,7 @@ function photoIn(range: Range): string {
 function findRemarks(block: HTMLElement): HTMLElement {
   const known = block.querySelector<HTMLElement>(":scope > .remarks");
   if (known !== null) return known;
-  const made = document.createElement("aside");
+  const made = document.createElement("div");
   made.className = "remarks";
   block.querySelector(":scope > .passage-text")?.after(made);
   return made;
