@@ -19,7 +19,7 @@ import {
   yearConflictRule,
   yearConflict,
 } from "./rules/dates.ts";
-import { expiredPhoto, galleryCaptions } from "./rules/photos.ts";
+import { expiredPhoto, galleryCaptions, missingPhoto } from "./rules/photos.ts";
 import { garbledText, legacyText } from "./rules/unreadable-text.ts";
 import { footnoteLabel, footnoteUnused } from "./rules/footnotes.ts";
 import { longParagraph, longTitle } from "./rules/length.ts";
@@ -55,6 +55,7 @@ export const textRules: readonly Rule[] = [
   altNumbered,
   duplicateAlt,
   galleryCaptions,
+  missingPhoto,
   footnoteUnused,
 ];
 

@@ -6,8 +6,7 @@ import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/abs
 import { renderFeedContent } from "../publishing/rendering/feed-content.ts";
 import { findLastChange, describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { plainFile } from "../photo/photo.ts";
-import { listFeedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import { coverFile, listFeedPhotos, mediaContents } from "../publishing/rendering/feed-photo.ts";
 import { cdata, xml, xmlDocument } from "../html/xml.ts";
 import type { Xml } from "../html/xml.ts";
 
@@ -58,9 +57,8 @@ function origin({ source }: PublishedArticle): Xml | null {
   return xml`<link rel="via" title="${source.name}" href="${source.url}"/>`;
 }
 
-/** The lead photo as a file of its own. */
-function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml | null {
-  if (leadPhoto === null) return null;
-  const { variant, type } = plainFile(leadPhoto);
-  return xml`<link rel="enclosure" type="${type}" href="${fileUrl(site, leadPhoto, variant)}"/>`;
+/** The article's picture as a file of its own. */
+function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml {
+  const { url, type } = coverFile(site, leadPhoto);
+  return xml`<link rel="enclosure" type="${type}" href="${url}"/>`;
 }

@@ -6,8 +6,7 @@ import { absoluteUrl, articleUri, articleUrl } from "../publishing/rendering/abs
 import { renderFeedContent } from "../publishing/rendering/feed-content.ts";
 import { describeFeed, findNewestChange } from "./feed-page.ts";
 import type { FeedPage } from "./feed-page.ts";
-import { plainFile } from "../photo/photo.ts";
-import { listFeedPhotos, fileUrl, mediaContents } from "../publishing/rendering/feed-photo.ts";
+import { coverFile, listFeedPhotos, mediaContents } from "../publishing/rendering/feed-photo.ts";
 import { cdata, xml, xmlDocument } from "../html/xml.ts";
 import type { Xml } from "../html/xml.ts";
 
@@ -64,9 +63,8 @@ function asHtml(text: string): string {
   return xml`${text}`.source;
 }
 
-/** The lead photo. A length of 0 says that it is not known (RSS Best Practices Profile). */
-function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml | null {
-  if (leadPhoto === null) return null;
-  const { variant, type } = plainFile(leadPhoto);
-  return xml`<enclosure url="${fileUrl(site, leadPhoto, variant)}" type="${type}" length="0"/>`;
+/** A length of 0 says that it is not known (RSS Best Practices Profile). */
+function enclosure(site: Site, { leadPhoto }: PublishedArticle): Xml {
+  const { url, type } = coverFile(site, leadPhoto);
+  return xml`<enclosure url="${url}" type="${type}" length="0"/>`;
 }

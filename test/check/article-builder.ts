@@ -9,7 +9,12 @@ export function articleWith(changes: Partial<CheckedArticle>): CheckedArticle {
     body: "Lớp học kéo dài hai ngày.",
     section: "chuyen-doi-so",
     byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
-    leadPhoto: null,
+    leadPhoto: {
+      photo: "lead",
+      alt: "Học viên ngồi quanh hai dãy bàn, mỗi người một máy tính",
+      caption: null,
+      credit: null,
+    },
     photos: new Map(),
     publishedTitles: [],
     knownLabels: [],

@@ -33,6 +33,7 @@ const everyRule = [
   "duplicate-alt",
   "gallery-captions",
   "small-photo",
+  "missing-photo",
   "footnote-label",
   "footnote-unused",
   "normalised-text",

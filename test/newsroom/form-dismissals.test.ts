@@ -72,7 +72,7 @@ describe("dismissing a finding in the form", () => {
       multipart({ ...shown.fields, lede: "Sapo hai", act: "save" }),
     );
     expect(await pageOf(id)).not.toContain("Đã bỏ qua");
-    expect(await pageOf(id)).toContain("1 chỗ nên xem lại");
+    expect(await pageOf(id)).toContain("2 chỗ nên xem lại");
   });
 
   test("is refused for a blocking finding", async () => {

@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import type { Finding } from "../../src/check/finding.ts";
 import { article, publish } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
@@ -60,8 +61,34 @@ describe("an article without any photo", () => {
     const picture = await send("/anh-chia-se.jpg");
     expect(picture.headers.get("content-type")).toBe("image/jpeg");
     await picture.arrayBuffer();
+    const enclosed = "http://localhost:8787/anh-chia-se.jpg";
+    expect(await textOf("/rss.xml")).toContain(
+      `<enclosure url="${enclosed}" type="image/jpeg" length="0"/>`,
+    );
+    expect(await textOf("/atom.xml")).toContain(
+      `<link rel="enclosure" type="image/jpeg" href="${enclosed}"/>`,
+    );
     const form = await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
-    expect(form).toMatch(/class="note no-photo"\s*>\s*Bài chưa có ảnh nào/);
+    expect(form).toContain("Bài chưa có ảnh nào");
+  });
+
+  test("is submitted with a warning, for the API, the form and the editor who reviews it", async () => {
+    const sent = json("POST", article("Bài gửi không có ảnh"));
+    const answer = await reporter.send("/api/articles?submit=true", sent);
+    expect(answer.status).toBe(201);
+    const { id, status, findings } = await answer.json<{
+      id: string;
+      status: string;
+      findings: Finding[];
+    }>();
+    expect(status).toBe("submitted");
+    expect(findings).toMatchObject([
+      { rule: "missing-photo", severity: "warn", where: { field: "leadPhoto" } },
+    ]);
+    const form = await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
+    expect(form).toMatch(/href="#o-leadPhoto">Bài chưa có ảnh nào/);
+    const review = await (await editor.open(`/toa-soan/bai/${id}/duyet`)).text();
+    expect(review).toContain("Bài chưa có ảnh nào");
   });
 });
 

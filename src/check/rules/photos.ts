@@ -7,6 +7,13 @@ import type { ReadArticle, UsedPhoto } from "../read-article.ts";
 /** Facebook and Zalo show a share image 1200 px wide; Zalo shrinks what it carries below that. */
 export const minPixels = 1200;
 
+/** An article without any photo. Shared links and feeds show the site's own picture instead. */
+export function missingPhoto({ photos }: ReadArticle): Finding[] {
+  return photos.length > 0
+    ? []
+    : [warn("missing-photo", wholeField("leadPhoto"), checkWords.missingPhoto)];
+}
+
 /** A lead photo too narrow to share, or any photo with no side of 1200 px. */
 export function smallPhoto({ photos, article }: ReadArticle): Finding[] {
   return photos.flatMap((used) => {

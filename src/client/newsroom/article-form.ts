@@ -61,14 +61,12 @@ export async function openArticleForm(form: HTMLFormElement): Promise<void> {
     autosave.changed();
     void photos.resume();
   });
-  const noPhoto = part(".no-photo");
   for (const event of ["input", "change", "filled"]) {
     form.addEventListener(event, ({ target }) => {
       if (target instanceof HTMLElement && target.closest("#soat-bai, .finding-item, [type=file]"))
         return;
       autosave.changed();
       findings.changed();
-      noPhoto.hidden = hasPhoto(form, body);
     });
   }
   listenToKeys(page, { autosave, uploads, status });
@@ -93,12 +91,6 @@ function makeNotesLead(page: OpenForm): void {
   const list = page.form.querySelector<HTMLElement>("#ghi-chu");
   if (list === null) return;
   import("./note-list.ts").then(({ listenToNotes }) => listenToNotes(page, list)).catch(() => null);
-}
-
-/** Whether the article has a lead photo, or a photo in its body. The editor's Markdown is not asked: writing it takes time. */
-function hasPhoto(form: HTMLFormElement, { textarea }: FormBody): boolean {
-  if (form.querySelector(".editor-photo, .lead-photo:not([hidden])") !== null) return true;
-  return form.querySelector(".ProseMirror") === null && textarea.value.includes("](photo:");
 }
 
 /** Takes files as soon as they are chosen. `below` stands below the field for photos. */

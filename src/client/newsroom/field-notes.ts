@@ -41,11 +41,18 @@ export class FieldNotes {
 
   /** The form control of a finding's field, or null. */
   controlOf(field: string): TextControl | null {
-    const name = findFieldName(field);
-    const control = this.#form.elements.namedItem(name === "leadPhoto" ? "leadPhoto.alt" : name);
+    const control = this.#form.elements.namedItem(this.#controlName(findFieldName(field)));
     return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
       ? control
       : null;
+  }
+
+  /** A finding of the lead photo stands at its alt text, or leads to the field that takes one. */
+  #controlName(field: string): string {
+    if (field !== "leadPhoto") return field;
+    const photo = this.#form.elements.namedItem("leadPhoto.photo");
+    const isThere = photo instanceof HTMLInputElement && photo.value !== "";
+    return isThere ? "leadPhoto.alt" : "leadPhoto.file";
   }
 
   show(findings: readonly Finding[]): void {

@@ -3,7 +3,6 @@ import { genres } from "../../article/article.ts";
 import type { Section } from "../../article/article.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { photosInBody } from "../../markdown/markdown.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaPath, staffPhotoPath } from "../../addresses/newsroom.ts";
@@ -60,12 +59,6 @@ const libraryLink = html`<p>
 export function leadPhotoFields(shown: ShownFields): Html {
   const photo = shown.values["leadPhoto.photo"];
   const inner = html`<p class="hint" id="o-leadPhoto">${formWords.leadPhotoHint}</p>
-    <p
-      class="note no-photo"
-      ${photo !== "" || photosInBody(shown.values.body).length > 0 ? html`hidden` : null}
-    >
-      ${formWords.noPhoto}
-    </p>
     <input type="hidden" id="o-leadPhoto-photo" name="leadPhoto.photo" value="${photo}" />
     <div class="lead-photo" ${photo === "" ? html`hidden` : null}>
       ${

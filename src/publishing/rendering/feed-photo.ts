@@ -6,7 +6,7 @@ import { absoluteUrl } from "./absolute-address.ts";
 import { fallbackPath, sharePath } from "../../html/picture.ts";
 import { xml } from "../../html/xml.ts";
 import type { Xml } from "../../html/xml.ts";
-import { largestFile } from "../../photo/photo.ts";
+import { largestFile, plainFile } from "../../photo/photo.ts";
 import type { PublishedPhoto, WholeArticle } from "../../published/published.ts";
 
 /** A photo of an article as an integrator takes it over: one absolute address, its size in pixels, its words. */
@@ -44,6 +44,16 @@ function feedPhoto(site: SiteOrigin, photo: PublishedPhoto): FeedPhoto {
 export function coverUrl(site: SiteOrigin, photo: PublishedPhoto | null): string {
   const path = photo === null ? siteSharePath : (sharePath(photo) ?? fallbackPath(photo));
   return absoluteUrl(site, path);
+}
+
+/** The same as a file that a feed encloses: the plain photo, else the site's own picture. */
+export function coverFile(
+  site: SiteOrigin,
+  photo: PublishedPhoto | null,
+): { url: string; type: string } {
+  if (photo === null) return { url: absoluteUrl(site, siteSharePath), type: "image/jpeg" };
+  const { variant, type } = plainFile(photo);
+  return { url: fileUrl(site, photo, variant), type };
 }
 
 export function fileUrl(site: SiteOrigin, photo: PublishedPhoto, variant: string): string {

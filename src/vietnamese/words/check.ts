@@ -100,6 +100,8 @@ export const checkWords = {
     `${bare}/${all} ảnh trong chùm ảnh chưa có chú thích.`,
   smallShareImage: (width: number, min: number): string =>
     `Ảnh đại diện chỉ rộng ${width} px, ảnh chia sẻ cần từ ${min} px. Ảnh có thể đã bị Zalo nén, hãy gửi bản gốc.`,
+  missingPhoto:
+    "Bài chưa có ảnh nào: khi chia sẻ và trong các nguồn tin, bạn đọc sẽ thấy hình chung của trang.",
   expiredPhoto: (day: string): string =>
     `Ảnh này chỉ được dùng đến hết ngày ${day}. Hãy thay ảnh khác, hoặc sửa hạn dùng ở trang của ảnh nếu đã được phép.`,
   smallPhoto: (width: number, height: number): string =>

@@ -38,8 +38,6 @@ export const formWords = {
   leadPhoto: "Ảnh đại diện",
   leadPhotoHint:
     "Ảnh hiện ở danh sách và khi chia sẻ; đứng đầu bài nếu trong bài chưa có ảnh ấy. Nên là ảnh ngang, rộng từ 1.200 điểm ảnh. Không chọn thì dùng ảnh đầu tiên trong bài.",
-  noPhoto:
-    "Bài chưa có ảnh nào: khi chia sẻ và trong các nguồn tin, bạn đọc sẽ thấy hình chung của trang.",
   removeLead: "Bỏ ảnh này",
   alt: "Mô tả ảnh",
   altHint: "Cho người không nhìn thấy ảnh: trong ảnh có ai, đang làm gì.",

@@ -135,7 +135,7 @@ const saving: GuidePart = {
 const checking: GuidePart = {
   heading: "Soát bài",
   intro:
-    "Máy đọc cùng bạn và nhắc những chỗ dễ sai: ngày không có thật, thứ không khớp ngày, thừa dấu cách, thiếu mô tả ảnh. Máy không tự sửa bài.",
+    "Máy đọc cùng bạn và nhắc những chỗ dễ sai: ngày không có thật, thứ không khớp ngày, thừa dấu cách, thiếu mô tả ảnh, bài chưa có ảnh nào. Máy không tự sửa bài.",
   steps: [
     `Chỗ nào bị nhắc cũng được gạch dưới trong bài: bấm vào đó, lời nhắc mở ra ngay cạnh chữ (bàn phím: Alt+Enter, rồi Tab; Esc trở lại chữ). Khung ${b(findingWords.findings)} liệt kê tất cả; bấm một dòng là tới đúng chỗ.`,
     `${b(formWords.mustMend)}: sửa xong mới nộp được.`,

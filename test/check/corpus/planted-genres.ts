@@ -3,6 +3,16 @@ import { leadPhoto, planted } from "./corpus-article.ts";
 /** Genres beyond reports of meetings: notes, captions, lists, profiles, tables, letters, recipes of a craft. */
 export const plantedGenres = [
   planted(
+    "short news without a photo",
+    {
+      title: "Thư viện tỉnh mở cửa cả Chủ Nhật",
+      lede: "Từ tháng 12, Thư viện tỉnh phục vụ bạn đọc cả bảy ngày trong tuần.",
+      body: "Giờ mở cửa ngày Chủ Nhật là từ 8 giờ đến 16 giờ.",
+      leadPhoto: null,
+    },
+    [{ rule: "missing-photo", marked: null }],
+  ),
+  planted(
     "explainer whose sources lost a note",
     {
       title: "Chip bán dẫn làm từ cát như thế nào",

@@ -30,6 +30,16 @@ testRule(
 );
 
 testRule(
+  "missing-photo",
+  "warn",
+  [["an article without any photo", { leadPhoto: null }, [[null, null]]]],
+  [
+    ["an article with a lead photo", lead("good")],
+    ["a photo in the text alone", { leadPhoto: null, body: "![Lớp](photo:good)" }],
+  ],
+);
+
+testRule(
   "gallery-captions",
   "warn",
   [
