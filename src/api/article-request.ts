@@ -1,3 +1,4 @@
+import * as v from "valibot";
 import {
   ArticleInput,
   maxArticleBytes,
@@ -6,9 +7,12 @@ import {
 } from "../article/article-input.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
+import { lacksTerms, mergeFacts, noFacts, PhotoFactsInput } from "../photo/photo-facts.ts";
+import type { PhotoFacts } from "../photo/photo-facts.ts";
 import type { SentArticle } from "../publishing/incoming-photos.ts";
 import { normaliseLine } from "../vietnamese/normalise.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
+import { photoWords } from "../vietnamese/words/photo.ts";
 import { requestWords } from "../vietnamese/words/request.ts";
 import { parseJson, parseWith } from "../request/parse.ts";
 import type { BodyContext } from "../request/body-bound.ts";
@@ -17,12 +21,34 @@ import { readBody, readMultipart } from "../request/read-body.ts";
 /** An article with its photos. One photo too many is still read, so that the answer can say so. */
 export const articleBody = { bytes: maxArticleBytes, parts: 100 };
 
+/** Compared in the form that the names of parts get. */
+const partName = v.pipe(
+  v.string(),
+  v.transform((name) => normaliseLine(name).text),
+  v.nonEmpty(),
+  v.maxLength(255),
+);
+
+/** The article JSON of a request. `photos` states facts of the photos in the same request, each by its file name. */
+export const ArticleRequest = v.strictObject({
+  ...ArticleInput.entries,
+  photos: v.optional(
+    v.pipe(
+      v.array(v.strictObject({ photo: partName, ...PhotoFactsInput.entries })),
+      v.maxLength(maxPhotos),
+    ),
+    [],
+  ),
+});
+
+/** The facts of a photo, with the file name of its part. */
+type NamedFacts = v.InferOutput<typeof ArticleRequest>["photos"][number];
+
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
 export async function readArticleRequest(c: BodyContext): Promise<SentArticle> {
   const type = c.req.raw.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") {
-    const raw = parseJson(await readBody(c, maxArticleJsonBytes));
-    return { input: parseWith(ArticleInput, raw), raw, photos: new Map() };
+    return readArticle(parseJson(await readBody(c, maxArticleJsonBytes)), new Map());
   }
   if (type === "multipart/form-data") return readArticleForm(c);
   throw new AppError("unsupported-type", apiWords.jsonOrMultipart);
@@ -39,19 +65,47 @@ async function readArticleForm(c: BodyContext): Promise<SentArticle> {
   if (bytes.byteLength > maxArticleJsonBytes) {
     throw new AppError("too-large", requestWords.bodyTooLarge(maxArticleJsonBytes));
   }
-  const raw = parseJson(bytes);
-  return {
-    input: parseWith(ArticleInput, raw),
-    raw,
-    photos: await readPhotoParts(form.getAll("photo")),
-  };
+  return readArticle(parseJson(bytes), await readPhotoParts(form.getAll("photo")));
 }
 
-async function readPhotoParts(parts: (File | string)[]): Promise<SentArticle["photos"]> {
+type PhotoParts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
+
+function readArticle(raw: unknown, parts: PhotoParts): SentArticle {
+  const { photos: named, ...input } = parseWith(ArticleRequest, raw);
+  const facts = readFacts(named, parts);
+  const photos = [...parts].map(([name, bytes]) => {
+    return [name, { bytes, facts: facts.get(name) ?? {} }] as const;
+  });
+  return { input, raw, photos: new Map(photos) };
+}
+
+/** The facts by file name. AppError invalid for a name that is not in the request or stands there twice, and for incomplete facts. */
+function readFacts(
+  named: readonly NamedFacts[],
+  parts: PhotoParts,
+): Map<string, Partial<PhotoFacts>> {
+  const facts = new Map<string, Partial<PhotoFacts>>();
+  const errors: FieldError[] = [];
+  named.forEach(({ photo, ...stated }, n) => {
+    const path = `photos.${n}`;
+    if (!parts.has(photo)) {
+      errors.push({ path: `${path}.photo`, message: apiWords.factsOfNoPart(photo) });
+    } else if (facts.has(photo)) {
+      errors.push({ path: `${path}.photo`, message: apiWords.photoNameTwice(photo) });
+    } else if (lacksTerms(mergeFacts(noFacts, stated))) {
+      errors.push({ path: `${path}.license`, message: photoWords.licenseNeeded });
+    }
+    facts.set(photo, stated);
+  });
+  if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
+  return facts;
+}
+
+async function readPhotoParts(parts: (File | string)[]): Promise<PhotoParts> {
   if (parts.length > maxPhotos) {
     throw partError({ path: "photo", message: apiWords.tooManyPhotos(maxPhotos) });
   }
-  const photos: SentArticle["photos"] = new Map();
+  const photos = new Map<string, Uint8Array<ArrayBuffer>>();
   for (const part of parts) {
     if (typeof part === "string" || part.name === "") {
       throw partError({ path: "photo", message: apiWords.photoPartIsFile });

@@ -28,7 +28,7 @@ export async function createArticle(c: AppContext): Promise<Response> {
 /** What two equal requests have in common: the article JSON as sent, and the photos' hashes. */
 function describeRequest({ raw, photos }: SentArticle): unknown {
   const digests: [string, string][] = [];
-  for (const [name, bytes] of photos) digests.push([name, sha256Hex(bytes)]);
+  for (const [name, { bytes }] of photos) digests.push([name, sha256Hex(bytes)]);
   return [raw, digests];
 }
 

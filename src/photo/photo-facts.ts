@@ -80,9 +80,13 @@ function isDay(text: string): boolean {
   return !Number.isNaN(date.getTime()) && date.toISOString().startsWith(text);
 }
 
+/** Whether a photo comes from elsewhere and its terms are not known. */
+export function lacksTerms({ source, license }: PhotoFacts): boolean {
+  return source === "other" && license === null;
+}
+
 /** AppError invalid for facts that need another, unless they were so before: a photo from elsewhere needs its terms. */
 export function refuseIncompleteFacts(facts: PhotoFacts, before: PhotoFacts = noFacts): void {
-  const lacksTerms = ({ source, license }: PhotoFacts) => source === "other" && license === null;
   if (!lacksTerms(facts) || lacksTerms(before)) return;
   const message = photoWords.licenseNeeded;
   throw new AppError("invalid", message, [{ path: "license", message }]);

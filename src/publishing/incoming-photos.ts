@@ -6,6 +6,7 @@ import { photosInBody, replacePhotoReferences } from "../markdown/markdown.ts";
 import { AppError } from "../errors.ts";
 import type { ErrorCode, FieldError } from "../errors.ts";
 import type { Actor } from "../people/person.ts";
+import type { PhotoFacts } from "../photo/photo-facts.ts";
 import { readErased, readPhotos } from "../photo/photo-store.ts";
 import type { ReadContext } from "./permission.ts";
 import { readUsablePhotos } from "./photo-right.ts";
@@ -16,7 +17,7 @@ import { requestWords } from "../vietnamese/words/request.ts";
 import type { PhotoUploadEnv, ReadyPhoto } from "../photo/photo-upload.ts";
 
 /** A photo of the request: not stored yet, but its id and size are known from its bytes. */
-type IncomingPhoto = Size & { id: string; name: string; bytes: Uint8Array<ArrayBuffer> };
+type IncomingPhoto = Size & SentPhoto & { id: string; name: string };
 
 /** An article that names all its photos by id, and what is known of these photos. Nothing is stored yet. */
 export type ResolvedArticle = {
@@ -36,9 +37,9 @@ export async function resolvePhotos(
   { input, photos }: Pick<SentArticle, "input" | "photos">,
 ): Promise<ResolvedArticle> {
   const byName = new Map<string, IncomingPhoto>();
-  for (const [name, bytes] of photos) {
-    const seen = await withPhotoName(name, () => inspectPhoto(bytes));
-    byName.set(name, { ...seen, name, bytes });
+  for (const [name, sent] of photos) {
+    const seen = await withPhotoName(name, () => inspectPhoto(sent.bytes));
+    byName.set(name, { ...seen, ...sent, name });
   }
   const content = replaceReferences(input, (reference) => byName.get(reference)?.id ?? null);
   const incoming = [...byName.values()];
@@ -53,7 +54,9 @@ export async function resolvePhotos(
     incoming.map(({ id }) => id),
   );
   const known = new Map<string, CheckedPhoto>([
-    ...incoming.map((photo) => [photo.id, photo] as const),
+    ...incoming.map(({ id, width, height, facts }) => {
+      return [id, { width, height, usableUntil: facts.usableUntil ?? null }] as const;
+    }),
     ...sentBefore,
     ...stored,
   ]);
@@ -76,11 +79,11 @@ export async function storeIncoming(
   incoming: IncomingPhoto[],
   sender: Actor,
 ): Promise<void> {
-  const ready: ReadyPhoto[] = [];
-  for (const { name, bytes } of incoming) {
-    ready.push(await withPhotoName(name, () => readyPhoto(env, bytes)));
+  const ready: { photo: ReadyPhoto; facts: Partial<PhotoFacts> }[] = [];
+  for (const { name, bytes, facts } of incoming) {
+    ready.push({ photo: await withPhotoName(name, () => readyPhoto(env, bytes)), facts });
   }
-  for (const photo of ready) await storeReadyPhoto(env, photo, { sender });
+  for (const { photo, facts } of ready) await storeReadyPhoto(env, photo, { sender, ...facts });
 }
 
 /** Runs `act`, which names the field `file` when it refuses a photo, and names the part of the request instead. */
@@ -165,9 +168,12 @@ function replaceReferences(
   };
 }
 
+/** A photo of a request, and what is said about it. A photo that is stored already keeps its first facts. */
+type SentPhoto = { bytes: Uint8Array<ArrayBuffer>; facts: Partial<PhotoFacts> };
+
 /** An article as a client sent it, with its photos by file name. `raw` is the article JSON before normalising. */
 export type SentArticle = {
   input: ArticleInput;
   raw: unknown;
-  photos: Map<string, Uint8Array<ArrayBuffer>>;
+  photos: ReadonlyMap<string, SentPhoto>;
 };

@@ -28,6 +28,6 @@ export async function restoreVersion(
   }
   const input = await removeLostPhotos(act.db, version.content);
   const reason = reviewWords.restoreReason(version.number);
-  const sent = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
+  const sent = { input, raw: input, photos: new Map() };
   return saveDraft(env, act, article, sent, { reason, also: () => [] });
 }

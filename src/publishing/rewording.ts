@@ -49,7 +49,7 @@ export async function rewordPhoto(
   const input = replaceWords(content, rewording);
   if (JSON.stringify(input) === JSON.stringify(content)) return false;
   parseWith(v.object({ body: ArticleInput.entries.body }), input);
-  const sent = { input, raw: input, photos: new Map<string, Uint8Array<ArrayBuffer>>() };
+  const sent = { input, raw: input, photos: new Map() };
   const saving = { reason: mediaWords.wordsReason, also: () => [] };
   await saveDraft(env, act, article, sent, saving);
   return true;

@@ -37,6 +37,8 @@ export const apiWords = {
   factOnce: (name: string) => `Chỉ được có một phần “${name}”, là chữ.`,
   photoPartIsFile: "Phần “photo” phải là tệp có tên.",
   photoNameTwice: (name: string) => `Có hai ảnh cùng tên “${name}”.`,
+  factsOfNoPart: (name: string) =>
+    `Yêu cầu này không có phần “photo” tên “${name}”. Thông tin của ảnh đã lưu thì sửa bằng PATCH /api/photos/{id}.`,
   tooManyPhotos: (max: number) => `Một lần chỉ gửi được ${max} ảnh.`,
   notOldAddress:
     "Phải là địa chỉ cũ của bài: đường dẫn bắt đầu bằng “/”, hoặc cả địa chỉ http(s), dưới 500 ký tự.",
