@@ -105,6 +105,7 @@ const photo: FieldsOf<PhotoAnswer> = {
   license: orNull(text),
   usableUntil: orNull({ type: "string", format: "date" }),
   madeByAi: { enum: [...aiLabels, null] },
+  proposedCredit: orNull(text),
   rotation: { enum: rotations },
   crop: orNull(object({ x: part, y: part, width: part, height: part })),
   focus: orNull(object({ x: part, y: part })),

@@ -68,7 +68,8 @@ const jsonFeedOperation = {
 };
 
 function operationObject(operation: Operation): object {
-  const { operationId, role, parameters = [], body, status = 200, answer } = operation;
+  const { operationId, role, parameters = [], body, status = 200, mayWait, answer } = operation;
+  const content = { "application/json": { schema: schemaRef(answer) } };
   return {
     operationId,
     summary: openapiWords.operations[operationId],
@@ -79,10 +80,8 @@ function operationObject(operation: Operation): object {
       ? {}
       : { requestBody: { required: body.isOptional !== true, content: describeBody(body) } }),
     responses: {
-      [status]: {
-        description: openapiWords.answers.done,
-        content: { "application/json": { schema: schemaRef(answer) } },
-      },
+      [status]: { description: openapiWords.answers.done, content },
+      ...(mayWait === true ? { 202: { description: openapiWords.answers.waits, content } } : {}),
       ...Object.fromEntries(
         listRefusals(operation).map((refusal) => [
           refusal,

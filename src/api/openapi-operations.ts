@@ -32,6 +32,8 @@ export type Operation = {
   /** The schema of its JSON body, or the parts of its multipart form, or both. */
   body?: { json?: RequestName; multipart?: JsonSchema; isOptional?: true };
   status?: 201;
+  /** Whether 202 is possible, too: the change waits for an editor. */
+  mayWait?: true;
   answer: Exclude<keyof typeof answerSchemas, "Problem">;
   /** Status codes of refusals, besides those that its role and body imply. */
   refusals: readonly number[];
@@ -100,6 +102,7 @@ export const operations: readonly Operation[] = [
     role: "reporter",
     parameters: [photoId],
     body: { json: "PhotoChange" },
+    mayWait: true,
     answer: "Photo",
     refusals: [404, 503],
   },

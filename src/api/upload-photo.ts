@@ -3,14 +3,17 @@ import { commit } from "../article/commit.ts";
 import type { AppContext } from "../context.ts";
 import { sha256Hex } from "../digest.ts";
 import { AppError } from "../errors.ts";
+import { findProposal } from "../photo/credit-proposal-store.ts";
 import { factNames, mergeFacts, PhotoFactsInput, readFactFields } from "../photo/photo-facts.ts";
 import type { PhotoFacts } from "../photo/photo-facts.ts";
 import { findStaffPhoto } from "../photo/photo-store.ts";
 import { maxPhotoBytes, storePhoto } from "../photo/photo-upload.ts";
 import { rotations } from "../photo/photo.ts";
 import type { Photo, PhotoEdit } from "../photo/photo.ts";
+import { enterCredit } from "../publishing/credit-proposal.ts";
 import { purgeDue } from "../publishing/outbox.ts";
 import { viewerFilter } from "../publishing/permission.ts";
+import type { ActContext } from "../publishing/permission.ts";
 import { updatePhoto } from "../publishing/photo-acts.ts";
 import { parseWith } from "../request/parse.ts";
 import { readMultipart } from "../request/read-body.ts";
@@ -33,7 +36,8 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
   const { actor: sender } = startAct(c);
   return withIdempotencyKey(c, [sha256Hex(bytes), facts], async (remember) => {
     const { photo } = await storePhoto(c.env, { bytes, sender, ...facts });
-    const answer = { status: 201, headers: {}, body: describePhoto(photo) };
+    const body = await describePhoto(c.env.DB, photo);
+    const answer = { status: 201, headers: {}, body };
     const statements = remember(answer);
     if (statements.length > 0) await commit(startAct(c), statements);
     return answer;
@@ -44,20 +48,35 @@ export async function uploadPhoto(c: AppContext): Promise<Response> {
 export async function getPhotoFacts(c: AppContext): Promise<Response> {
   const photo = await findStaffPhoto(c.env.DB, readArticleId(c), viewerFilter(staff(c)));
   if (photo === null) throw new AppError("not-found", photoWords.notFound);
-  return c.json(describePhoto(photo));
+  return c.json(await describePhoto(c.env.DB, photo));
 }
 
-/** PATCH /api/photos/:id: changes the stated facts, rotation, crop and focus, all or none. The answer waits for the purge. */
+/**
+ * PATCH /api/photos/:id: changes the stated facts, rotation, crop and focus, all or none. The answer waits for the purge. 202: the
+ * photographer of a published photo, stated alone by its reporter, waits for an editor.
+ */
 export async function patchPhoto(c: AppContext): Promise<Response> {
-  const { rotation, crop, focus, ...facts } = parseWith(PhotoChange, await readJson(c));
-  const stated = { rotation, crop, focus };
-  const edit = Object.fromEntries(
-    Object.entries(stated).filter(([, value]) => value !== undefined),
-  );
+  const change = parseWith(PhotoChange, await readJson(c));
   const act = startAct(c);
-  const photo = await updatePhoto(c.env, act, { photoId: readArticleId(c), facts, edit });
+  const status = (await saveChange(c, act, change)) === "saved" ? 200 : 202;
   await purgeDue(act.db, c.executionCtx, act.now);
-  return c.json(describePhoto(photo));
+  const response = await getPhotoFacts(c);
+  return new Response(response.body, { status, headers: response.headers });
+}
+
+async function saveChange(
+  c: AppContext,
+  act: ActContext,
+  { rotation, crop, focus, ...facts }: v.InferOutput<typeof PhotoChange>,
+): Promise<"saved" | "proposed"> {
+  const photoId = readArticleId(c);
+  const stated = Object.entries({ rotation, crop, focus });
+  const edit = Object.fromEntries(stated.filter(([, value]) => value !== undefined));
+  const { credit, ...others } = facts;
+  const isCreditAlone = Object.keys({ ...others, ...edit }).length === 0;
+  if (credit !== undefined && isCreditAlone) return enterCredit(act, { photoId, credit });
+  await updatePhoto(c.env, act, { photoId, facts, edit });
+  return "saved";
 }
 
 const part = v.number();
@@ -73,18 +92,23 @@ export const PhotoChange = v.strictObject({
 });
 
 /** A photo as the API answers it. */
-function describePhoto(photo: Photo): PhotoAnswer {
+async function describePhoto(db: D1Database, photo: Photo): Promise<PhotoAnswer> {
   const { id, width, height, type, bytes, variants, edit, ...rest } = photo;
   const { rotation, crop, focus } = edit ?? { rotation: 0, crop: null, focus: null };
   const facts = mergeFacts(rest, {});
-  return { id, width, height, type, bytes, variants, ...facts, rotation, crop, focus };
+  const proposedCredit = (await findProposal(db, id))?.credit ?? null;
+  const files = { id, width, height, type, bytes, variants };
+  return { ...files, ...facts, proposedCredit, rotation, crop, focus };
 }
 
 export type PhotoAnswer = Pick<
   Photo,
   "id" | "width" | "height" | "type" | "bytes" | "variants" | keyof PhotoFacts
 > &
-  PhotoEdit;
+  PhotoEdit & {
+    /** The photographer whom a reporter proposes to the editors. */
+    proposedCredit: string | null;
+  };
 
 async function readFile(form: FormData): Promise<Uint8Array<ArrayBuffer>> {
   const files = form.getAll("file");

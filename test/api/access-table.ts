@@ -92,7 +92,7 @@ const api: AccessRow[] = [
   },
   photoCall("GET", "draft", () => ({}), [401, 200, 404, 200, 200, 401, 401]),
   photoCall("PATCH", "draft", crediting, [401, 200, 404, 200, 200, 401, 401]),
-  photoCall("PATCH", "published", crediting, [401, 403, 403, 200, 200, 401, 401]),
+  photoCall("PATCH", "published", crediting, [401, 202, 403, 200, 200, 401, 401]),
   {
     route: "POST /api/articles",
     stage: "draft",

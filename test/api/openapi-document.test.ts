@@ -4,14 +4,14 @@ import { describe, expect, test } from "vitest";
 import { openapiDocument } from "../../src/api/openapi-document.ts";
 import { operations } from "../../src/api/openapi-operations.ts";
 import { OldAddresses } from "../../src/api/old-addresses.ts";
+import { ArticleRequest } from "../../src/api/article-request.ts";
 import { Approval, Reason } from "../../src/api/article-status.ts";
 import { PhotoChange } from "../../src/api/upload-photo.ts";
 import { app } from "../../src/app.ts";
-import { ArticleInput } from "../../src/article/article-input.ts";
 import { feedExtensionSchema } from "../../src/feed/feed-extension.ts";
 
 const document = openapiDocument({
-  ArticleInput: schemaOf(ArticleInput),
+  ArticleInput: schemaOf(ArticleRequest),
   PhotoChange: schemaOf(PhotoChange),
   Reason: schemaOf(Reason),
   Approval: schemaOf(Approval),

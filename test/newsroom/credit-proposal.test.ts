@@ -1,6 +1,6 @@
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, publish } from "../support/articles.ts";
-import { addSections, send } from "../support/newsroom.ts";
+import { addSections, json, send } from "../support/newsroom.ts";
 import { sendPhoto } from "../support/photos.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -94,6 +94,31 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
     expect((await editor.post(path, { credit: "Đỗ Vân" })).status).toBe(303);
     expect(await publicPage()).toContain("Ảnh: Đỗ Vân");
     expect(await textOf(editor.open(`/toa-soan/anh/${photo}`))).not.toContain("Lê Na");
+  });
+
+  test("PATCH /api/photos/:id proposes it as well: 202 for its reporter, 200 for an editor, and royalties follow", async () => {
+    const path = `/api/photos/${photo}`;
+    const proposed = await reporter.send(path, json("PATCH", { credit: "Lê Na" }));
+    expect(proposed.status).toBe(202);
+    const waiting = { credit: null, proposedCredit: "Lê Na" };
+    expect(await proposed.json()).toMatchObject(waiting);
+    expect(await (await reporter.send(path)).json()).toMatchObject(waiting);
+    expect(await publicPage()).not.toContain("Lê Na");
+    const decided = await editor.send(path, json("PATCH", { credit: "Lê Na" }));
+    expect(decided.status).toBe(200);
+    expect(await decided.json()).toMatchObject({ credit: "Lê Na", proposedCredit: null });
+    expect(await publicPage()).toContain("Ảnh: Lê Na");
+    expect(await textOf(editor.open("/toa-soan/quan-tri/nhuan-but"))).toContain("Lê Na");
+  });
+
+  test.each([
+    ["another fact with it", { credit: "Lê Na", source: "own" }, 403],
+    ["no name", { credit: null }, 422],
+  ])("PATCH /api/photos/:id of its reporter with %s is refused", async (_, change, status) => {
+    const answer = await reporter.send(`/api/photos/${photo}`, json("PATCH", change));
+    expect(answer.status).toBe(status);
+    expect((await other.send(`/api/photos/${photo}`, json("PATCH", change))).status).toBe(403);
+    expect(await textOf(editor.open("/toa-soan"))).not.toContain("Lê Na");
   });
 
   test("the reporter's form proposes a changed name, too", async () => {

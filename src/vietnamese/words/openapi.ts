@@ -12,9 +12,11 @@ export const openapiWords = {
   operations: {
     uploadPhoto: "Gửi một ảnh; gửi lại đúng ảnh ấy thì được đúng id ấy",
     getPhoto: "Một ảnh: các cỡ, nguồn, hạn dùng, khung hình",
-    patchPhoto: "Sửa thông tin, xoay, cắt ảnh hoặc chọn điểm chính; bài đang đăng đổi ngay",
+    patchPhoto:
+      "Sửa thông tin, xoay, cắt ảnh hoặc chọn điểm chính; bài đang đăng đổi ngay. Phóng viên ghi riêng người chụp (credit) của ảnh đã đăng: thành đề nghị, trả lời 202",
     getArticles: "Danh sách bài, mới nhất trước: bài đã đăng, hoặc bài của mình khi có mã",
-    createArticle: "Gửi một bài mới, kèm ảnh nếu là multipart",
+    createArticle:
+      "Gửi một bài mới, kèm ảnh nếu là multipart; photos ghi thông tin của từng ảnh gửi kèm",
     getArticle: "Một bài: bản đang đăng, hoặc bản mới nhất khi được quyền sửa",
     saveArticle: "Lưu một phiên bản mới của bài",
     putSubmission: "Gửi bài chờ duyệt",
@@ -30,7 +32,11 @@ export const openapiWords = {
     getOpenapi: "Bản mô tả này, theo OpenAPI 3.1",
     getFeed: "Nguồn tin JSON Feed 1.1, toàn văn; mỗi mục có phần mở rộng _ban_tin",
   },
-  answers: { done: "Kết quả", problem: "Vì sao không được, theo RFC 9457" },
+  answers: {
+    done: "Kết quả",
+    waits: "Đã ghi thành đề nghị, chờ biên tập viên đồng ý",
+    problem: "Vì sao không được, theo RFC 9457",
+  },
   parameters: {
     id: "Id của bài",
     photoId: "Id của ảnh",
