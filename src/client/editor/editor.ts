@@ -225,11 +225,12 @@ class MountedEditor implements EditorHandle {
     const state = this.#undoGroups.apply(this.#view.state, transaction);
     const { doc } = this.#view.state;
     this.#view.updateState(state);
-    // Text that is typed rarely changes what the tools can do.
-    if (transaction.docChanged && isTyping(transaction)) this.#toolbar.showSoon();
+    const isTyped = transaction.docChanged && isTyping(transaction);
+    // Text that is typed rarely changes what the tools can do, and never a photo.
+    if (isTyped) this.#toolbar.showSoon();
     else this.#toolbar.show(state);
     if (state.doc === doc) return;
-    this.#lead.show(state, doc, transaction);
+    if (!isTyped) this.#lead.show(state, doc, transaction);
     // A photo that got its id is no change that undo would take.
     if (transaction.docChanged) this.#photoNotice.show(doc, transaction);
     this.#given.since.appendMapping(transaction.mapping);

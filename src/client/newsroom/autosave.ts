@@ -104,7 +104,7 @@ export class Autosave {
 
   /** The server has these values, saved in another way. */
   savedBy(values: FormValues): void {
-    if (JSON.stringify(this.#page.values()) !== JSON.stringify(values)) return this.changed();
+    if (!this.#page.hasValues(values)) return this.changed();
     clearTimeout(this.#serverTimer);
     clearTimeout(this.#localTimer);
     this.#localTimer = 0;
@@ -179,9 +179,8 @@ export class Autosave {
     if (answer.kind !== "done") return this.#onFailure(answer);
     this.#failures = 0;
     const { savedAt } = answer.value;
-    const isWhole = JSON.stringify(page.values()) === JSON.stringify(values);
     if (savedAt === null) this.#status.say("local", formScriptWords.unsaved);
-    else if (isWhole) {
+    else if (page.hasValues(values)) {
       this.#isDirty = false;
       this.#isLoose = false;
       forgetCopy(page.copyName);

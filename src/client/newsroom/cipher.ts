@@ -5,12 +5,13 @@
 export function chacha20(key: Uint8Array, nonce: Uint8Array, data: Uint8Array): Uint8Array {
   const state = new Uint32Array([...constants, ...toWords(key), 1, ...toWords(nonce)]);
   const block = new Uint32Array(16);
-  const stream = new Uint8Array(block.buffer);
-  const result = new Uint8Array(data.length);
-  for (let start = 0; start < data.length; start += 64) {
+  const words = new Uint32Array(Math.ceil(data.length / 4));
+  const result = new Uint8Array(words.buffer, 0, data.length);
+  result.set(data);
+  for (let start = 0; start < words.length; start += 16) {
     mixBlock(block, state);
-    const end = Math.min(start + 64, data.length);
-    for (let at = start; at < end; at++) result[at] = wordAt(data, at) ^ wordAt(stream, at - start);
+    const end = Math.min(start + 16, words.length);
+    for (let at = start; at < end; at++) words[at] = wordAt(words, at) ^ wordAt(block, at - start);
     state[12] = wordAt(state, 12) + 1;
   }
   return result;
@@ -58,7 +59,7 @@ function turn(word: number, by: number): number {
   return (word << by) | (word >>> (32 - by));
 }
 
-function wordAt(array: Uint32Array | Uint8Array, at: number): number {
+function wordAt(array: Uint32Array, at: number): number {
   return array[at] ?? 0;
 }
 

@@ -1,5 +1,6 @@
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { make } from "../intake/make-element.ts";
+import { afterPause } from "./after-pause.ts";
 import type { OpenForm } from "./open-form.ts";
 
 /** Delay after the last change, in ms: a new number lays the page out again, which must not slow down the next word. */
@@ -16,7 +17,6 @@ export function showCounters(page: OpenForm): void {
     return line;
   });
   const counter = new WordCounter();
-  let timer = 0;
   const count = (): void => {
     const { length } = page.title;
     showText(title, formScriptWords.titleLength(length, maxTitle));
@@ -24,10 +24,7 @@ export function showCounters(page: OpenForm): void {
     showText(lede, formScriptWords.words(countWords(page.control("lede").value)));
     showText(body, formScriptWords.words(counter.count(page.body.markdown())));
   };
-  const countSoon = (): void => {
-    clearTimeout(timer);
-    timer = window.setTimeout(count, delay);
-  };
+  const countSoon = afterPause(count, delay);
   for (const event of ["input", "filled"]) page.form.addEventListener(event, countSoon);
   count();
 }

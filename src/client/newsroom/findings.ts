@@ -5,6 +5,7 @@ import type { ArticleContent } from "../../article/article.ts";
 import { findDismissal } from "../../check/dismissal.ts";
 import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding, Where } from "../../check/finding.ts";
+import { afterPause } from "./after-pause.ts";
 import { askServer } from "./ask-server.ts";
 import { FieldNote, FieldNotes } from "./field-notes.ts";
 import type { FindingBubble } from "./finding-bubble.ts";
@@ -52,7 +53,6 @@ export class Findings {
   #check: LocalCheck | null = null;
   #fromServer: { findings: Finding[]; content: ArticleContent } | null = null;
   #open: Finding[] = [];
-  #timer = 0;
 
   constructor(page: OpenForm, section: HTMLElement, bar: HTMLElement) {
     this.#page = page;
@@ -86,10 +86,7 @@ export class Findings {
     this.changed();
   }
 
-  changed(): void {
-    clearTimeout(this.#timer);
-    this.#timer = window.setTimeout(() => void this.#show(), delay);
-  }
+  readonly changed = afterPause(() => void this.#show(), delay);
 
   /** Takes the findings of the server for a text that was sent to it. */
   answered(findings: Finding[], values: FormValues): void {
@@ -140,7 +137,7 @@ export class Findings {
     const isNew = id === null && title === "" && values.body.trim() === "";
     const local = isNew || this.#check === null ? null : await this.#check.find(values);
     // The offsets of the findings fit this text only. After a change the next check is already due.
-    if (JSON.stringify(this.#page.values()) !== JSON.stringify(values)) return;
+    if (!this.#page.hasValues(values)) return;
     const content = valuesToJson(values) as ArticleContent;
     const all = isNew ? [] : this.#all(local, content);
     const dismissed = all.flatMap((finding) => {

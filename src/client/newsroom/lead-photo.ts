@@ -2,7 +2,11 @@ import type { FieldName } from "../../article/article-fields.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import type { LeadFields } from "../editor/editor-handle.ts";
 import { make } from "../intake/make-element.ts";
+import { afterPause } from "./after-pause.ts";
 import type { OpenForm } from "./open-form.ts";
+
+/** Delay after the last change of the form, in ms. */
+const delay = 300;
 
 /** The part of the form with the lead photo. */
 export class LeadPhoto {
@@ -25,7 +29,10 @@ export class LeadPhoto {
       this.set("");
     });
     page.form.addEventListener("filled", () => this.restore());
-    page.form.addEventListener("input", () => this.#showWords());
+    page.form.addEventListener(
+      "input",
+      afterPause(() => this.#showWords(), delay),
+    );
     page.form.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === "leadPhoto.choose") {
         this.write({ photo: target.value, alt: "", caption: "", credit: "" });
@@ -99,9 +106,11 @@ export class LeadPhoto {
     const isEmpty = fields.every(({ value }) => value === "");
     const { photo } = this.read();
     const isInText = photo !== "" && this.#page.body.markdown().includes(`photo:${photo}`);
-    this.#fromText.hidden = !isInText || !isEmpty;
+    // Setting `hidden` again would draw the page again.
+    this.#fromText.toggleAttribute("hidden", !isInText || !isEmpty);
     const isBeingTyped = this.#words.contains(document.activeElement);
-    this.#words.hidden = isEmpty && !isBeingTyped && (this.#frame.hidden || isInText);
+    const isUseless = this.#frame.hidden === true || isInText;
+    this.#words.toggleAttribute("hidden", isEmpty && !isBeingTyped && isUseless);
   }
 
   #fillEmpty(name: FieldName, text: string): void {

@@ -62,6 +62,12 @@ export class OpenForm {
     return Object.fromEntries([...entries, ["body", this.body.markdown()]]) as FormValues;
   }
 
+  /** Whether the form still has these values. Comparing them as JSON would slow down typing. */
+  hasValues(values: FormValues): boolean {
+    const now = this.values();
+    return fieldNames.every((name) => now[name] === values[name]);
+  }
+
   fill(values: Partial<FormValues>): void {
     for (const name of fieldNames) {
       const value = values[name];
