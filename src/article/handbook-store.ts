@@ -1,26 +1,44 @@
 import { maxHandbookEntries } from "./handbook.ts";
 import type { HandbookEntry } from "./handbook.ts";
 
-export type StoredEntry = HandbookEntry & { id: string };
+/** An entry to write. */
+export type IdentifiedEntry = HandbookEntry & { id: string };
 
-type Row = { id: string; text: string; wrong_forms: string; note: string };
+/** `changedAt` in ms since the epoch. */
+export type StoredEntry = IdentifiedEntry & { changedAt: number };
+
+type Row = { id: string; text: string; wrong_forms: string; note: string; changed_at: number };
 
 /** All entries, in the order of their right forms. */
 export async function readHandbook(db: D1Database): Promise<StoredEntry[]> {
   const { results } = await db
-    .prepare(`SELECT id, text, wrong_forms, note FROM handbook ORDER BY text LIMIT ?1`)
+    .prepare(`SELECT id, text, wrong_forms, note, changed_at FROM handbook ORDER BY text LIMIT ?1`)
     .bind(maxHandbookEntries)
     .all<Row>();
-  return results.map(({ wrong_forms, ...entry }) => ({
+  return results.map(({ wrong_forms, changed_at: changedAt, ...entry }) => ({
     ...entry,
     wrongForms: JSON.parse(wrong_forms) as string[],
+    changedAt,
   }));
+}
+
+/** The statement that adds an entry. Fails if another one has the same right form. */
+export function insertEntry(
+  db: D1Database,
+  { id, text, wrongForms, note }: IdentifiedEntry,
+  now: number,
+): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO handbook (id, text, wrong_forms, note, changed_at) VALUES (?1, ?2, ?3, ?4, ?5)`,
+    )
+    .bind(id, text, JSON.stringify(wrongForms), note, now);
 }
 
 /** The statement that adds entries, or changes those with the same right form. */
 export function saveEntries(
   db: D1Database,
-  entries: readonly StoredEntry[],
+  entries: readonly IdentifiedEntry[],
   now: number,
 ): D1PreparedStatement {
   return db
@@ -34,10 +52,13 @@ export function saveEntries(
     .bind(JSON.stringify(entries), now);
 }
 
-/** The statement that changes one entry, its right form too. */
+/** The SQL condition that entry ?1 was last changed at ?2, in ms. */
+export const isUnchangedEntry = `EXISTS (SELECT 1 FROM handbook WHERE id = ?1 AND changed_at = ?2)`;
+
+/** The statement that changes one entry, its right form too. Fails if another one has the same right form. */
 export function rewriteEntry(
   db: D1Database,
-  { id, text, wrongForms, note }: StoredEntry,
+  { id, text, wrongForms, note }: IdentifiedEntry,
   now: number,
 ): D1PreparedStatement {
   return db

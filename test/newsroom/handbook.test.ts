@@ -31,6 +31,20 @@ function add(text: string, wrongForms = "", note = ""): Promise<Response> {
   return admin.post(path, { text, wrongForms, note });
 }
 
+/** The time of the last change that the form of an entry carries. */
+async function seenOf(id: string): Promise<string> {
+  const page = await (await admin.open(path)).text();
+  return page.split(`name="seen-${id}" value="`)[1]?.split('"')[0] ?? "";
+}
+
+async function change(id: string, text: string, note = "", seen?: string): Promise<Response> {
+  const fields = { [`text-${id}`]: text, [`wrongForms-${id}`]: "", [`note-${id}`]: note };
+  return admin.post(`${path}/${id}/sua`, {
+    ...fields,
+    [`seen-${id}`]: seen ?? (await seenOf(id)),
+  });
+}
+
 async function idOf(text: string): Promise<string> {
   const id = await env.DB.prepare("SELECT id FROM handbook WHERE text = ?1").bind(text).first("id");
   return String(id);
@@ -54,8 +68,7 @@ describe("the handbook's page", () => {
     ]);
     expect(await lastAct()).toMatchObject({ act: "handbook.added", subject: "Covid-19" });
     const id = await idOf("Covid-19");
-    const changed = { [`text-${id}`]: "COVID-19", [`wrongForms-${id}`]: "", [`note-${id}`]: "" };
-    expect((await admin.post(`${path}/${id}/sua`, changed)).status).toBe(303);
+    expect((await change(id, "COVID-19")).status).toBe(303);
     expect(await entries()).toEqual([{ text: "COVID-19", wrongForms: [], note: "" }]);
     expect(await lastAct()).toMatchObject({ act: "handbook.changed", subject: "COVID-19" });
     expect((await admin.post(`${path}/${id}/xoa`, {})).status).toBe(303);
@@ -70,6 +83,7 @@ describe("the handbook's page", () => {
       ["–", "", "ít nhất hai chữ", 422],
       ["a".repeat(121), "", "nhiều nhất 120 ký tự", 422],
       ["Bản Qua", "Bản Qua", "trùng với dạng đúng", 422],
+      ["Bản Qua", "Bản Quà\r\n–", "Mỗi dạng sai phải có chữ cái", 422],
       ["Covid-19", "", "Sổ tay đã có “Covid-19”.", 409],
     ] as const) {
       const answer = await add(text, wrong, "ghi chú đã gõ");
@@ -80,6 +94,37 @@ describe("the handbook's page", () => {
       expect(await htmlFaults(page)).toEqual([]);
     }
     expect(await entries()).toHaveLength(1);
+  });
+
+  test("refuses to overwrite what another admin changed since, until it was seen", async () => {
+    await add("Một mục", "", "cũ");
+    const id = await idOf("Một mục");
+    const seen = await seenOf(id);
+    await change(id, "Một mục", "của người khác");
+    const late = await change(id, "Một mục", "của tôi", seen);
+    expect(late.status).toBe(409);
+    const page = await late.text();
+    expect(page).toContain("vừa được sửa ở nơi khác");
+    expect(page).toContain("của người khác");
+    expect(page).toContain('value="của tôi"');
+    expect(await entries()).toMatchObject([{ note: "của người khác" }]);
+    expect((await change(id, "Một mục", "của tôi")).status).toBe(303);
+    expect(await entries()).toMatchObject([{ note: "của tôi" }]);
+  });
+
+  test("keeps one of several entries with the same right form that are sent at once", async () => {
+    const notes = ["a", "b", "c", "d"];
+    const added = await Promise.all(notes.map((note) => add("Một mục", "", note)));
+    expect(added.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409, 409, 409]);
+    const twice = await Promise.all([add("Bấm hai lần", "x y"), add("Bấm hai lần", "x y")]);
+    expect(twice.map(({ status }) => status)).toEqual([303, 303]);
+    await add("Hai mục");
+    const ids = [await idOf("Bấm hai lần"), await idOf("Hai mục")];
+    const renamed = await Promise.all(ids.map((id) => change(id, "Tên chung")));
+    expect(renamed.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
+    const [one, two] = [await idOf("Một mục"), await seenOf(await idOf("Một mục"))];
+    const both = await Promise.all(["e", "f"].map((note) => change(one, "Một mục", note, two)));
+    expect(both.map(({ status }) => status).sort((a, b) => a - b)).toEqual([303, 409]);
   });
 
   test("is read by everybody, without forms for reporters", async () => {
@@ -107,6 +152,7 @@ describe("the handbook's page", () => {
 
 describe("the handbook as CSV", () => {
   test("comes back unchanged, whatever it contains, in both dialects", async () => {
+    await add("'=2+2 có nháy sẵn");
     await add("=1+1 công thức", "+84\r\n-x; y", 'Có "ngoặc", phẩy; chấm phẩy');
     await add("Covid-19");
     const before = await entries();
@@ -118,7 +164,7 @@ describe("the handbook as CSV", () => {
       expect(new TextDecoder().decode(bytes)).toContain("'=1+1 công thức");
       await env.DB.prepare("DELETE FROM handbook").run();
       const imported = await importFile(new Uint8Array(bytes));
-      expect(imported.headers.get("location")).toBe(`${path}?added=2&changed=0`);
+      expect(imported.headers.get("location")).toBe(`${path}?added=3&changed=0`);
       expect(await entries()).toEqual(before);
     }
   });
@@ -143,8 +189,24 @@ describe("the handbook as CSV", () => {
     expect(page).toContain("Đã thêm 1 mục, sửa 1 mục.");
   });
 
-  test.each([
+  test("leaves what it has no column for as it was", async () => {
+    await add("Covid-19", "Cô vít", "Theo Bộ Y tế");
+    expect((await importFile("Dạng đúng;Ghi chú\nCovid-19;mới\n")).status).toBe(303);
+    expect(await entries()).toMatchObject([{ wrongForms: ["Cô vít"], note: "mới" }]);
+    expect((await importFile("Dạng đúng\nCovid-19\nBản Qua\n")).status).toBe(303);
+    expect(await entries()).toMatchObject([
+      { text: "Bản Qua", wrongForms: [], note: "" },
+      { text: "Covid-19", wrongForms: ["Cô vít"], note: "mới" },
+    ]);
+  });
+
+  const refusedFiles: [content: string | Uint8Array<ArrayBuffer>, message: string][] = [
     ["", "Hãy chọn tệp CSV."],
+    ["Dạng đúng;Dạng sai;Dạng đúng\nMột hai;x y;Ba bốn\n", "Tệp có hai cột “Dạng đúng”."],
+    ["Dạng đúng,Ghi chú\nMột hai,x\nHà Nội,ở, phía bắc\n", "Dòng 3: nhiều ô hơn dòng đầu."],
+    [`Dạng đúng\n${"a\n".repeat(900_000)}`, "chỉ giữ được 2.000 mục"],
+    [`Dạng đúng\n${"\n".repeat(1_900_000)}`, "chỉ giữ được 2.000 mục"],
+    [new Uint8Array(Buffer.from("\ufeffDạng đúng\nMột hai\n", "utf16le")), "không phải CSV UTF-8"],
     ["Tên\nMột\n", "phải có cột “Dạng đúng”"],
     ["Dạng đúng\n", "không có mục nào"],
     ["Dạng đúng;Ghi chú\nMột;x\n;thiếu\n", "Dòng 3: Hãy ghi dạng đúng."],
@@ -152,12 +214,17 @@ describe("the handbook as CSV", () => {
     ['Dạng đúng\nMột\n"Hai"x\n', "Dòng 3: sau dấu ngoặc kép đóng còn chữ"],
     ["Dạng đúng\nMột hai\nBa\nMột hai\n", "Dòng 4: “Một hai” đã có ở dòng 2"],
     [new Uint8Array([0x44, 0x1, 0xff, 0xfe]), "không phải CSV UTF-8"],
-  ])("%j is refused as a whole", async (content, message) => {
-    const answer = await importFile(content);
-    expect(answer.status).toBe(422);
-    expect(await answer.text()).toContain(message);
-    expect(await entries()).toEqual([]);
-  });
+  ];
+
+  test.each(refusedFiles.map(([content, message]) => ({ content, message })))(
+    "refuses a file as a whole: $message",
+    async ({ content, message }) => {
+      const answer = await importFile(content);
+      expect(answer.status).toBe(422);
+      expect(await answer.text()).toContain(message);
+      expect(await entries()).toEqual([]);
+    },
+  );
 
   test("takes at most 2,000 entries", async () => {
     const lines = (count: number) => Array.from({ length: count }, (_, n) => `Mục ${n}`).join("\n");

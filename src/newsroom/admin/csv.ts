@@ -58,9 +58,12 @@ function csvCell(cell: CsvCell, { separator, decimal }: CsvDialect): string {
     : text;
 }
 
-/** What begins like a formula is run by a spreadsheet; behind an apostrophe it is text. Full-width signs count too. */
+/**
+ * What begins like a formula is run by a spreadsheet; behind an apostrophe it is text. Full-width signs count too. A text that
+ * has such an apostrophe of its own gets another one, so that read-csv.ts reads back what was written.
+ */
 function disarmed(text: string): string {
-  return /^[\t\r\n]|^\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
+  return /^[\t\r\n]|^'*\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(text) ? `'${text}` : text;
 }
 
 /** `?separator=comma` asks for commas. */

@@ -93,6 +93,7 @@ function editing(entry: StoredEntry, refused: RefusedEntry | null): Html {
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary aria-label="${handbookWords.edit}: ${entry.text}">${handbookWords.edit}</summary>
     <form method="post" action="${changeHandbookEntryPath(id)}" class="stack">
+      <input type="hidden" name="seen-${id}" value="${entry.changedAt}" />
       ${fields(refused?.typed ?? entry, `-${id}`, refused)}
       <button class="primary" type="submit">${handbookWords.save}</button>
     </form>

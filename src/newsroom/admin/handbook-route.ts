@@ -1,6 +1,7 @@
 import { withQuery } from "../../addresses/address.ts";
 import { handbookPath } from "../../addresses/newsroom.ts";
 import { readHandbook } from "../../article/handbook-store.ts";
+import { maxHandbookEntries } from "../../article/handbook.ts";
 import type { HandbookEntry } from "../../article/handbook.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
@@ -12,7 +13,7 @@ import { seeOther } from "../answer.ts";
 import { readLine, readRaw } from "../form-data.ts";
 import { csvAnswer, readDialect } from "./csv.ts";
 import type { CsvCell } from "./csv.ts";
-import { addEntry, changeEntry, deleteEntry, importEntries } from "./handbook.ts";
+import { addEntry, changeEntry, deleteEntry, fullError, importEntries } from "./handbook.ts";
 import type { ImportedEntry } from "./handbook.ts";
 import { showHandbook } from "./handbook-page.ts";
 import type { RefusedEntry } from "./handbook-page.ts";
@@ -22,11 +23,14 @@ import { changeOrShowRefusal } from "./site-change.ts";
 
 const entriesPerPage = 50;
 
+/** The rows of a file that are read at most. Spreadsheets leave many empty ones at the end. */
+const maxFileRows = 10_000;
+
 /** A file with all entries, and room for the rest of the form. */
 export const handbookFileBody = { bytes: 2_000_000, parts: 5 };
 
 /** The text fields of the forms of the handbook. */
-export const handbookFields = /^(?:text|wrongForms|note)(?:-[\w-]+)?$/;
+export const handbookFields = /^(?:text|wrongForms|note|seen)(?:-[\w-]+)?$/;
 
 /** GET /toa-soan/quan-tri/so-tay: `?q=` searches, `?page=` counts from 1. For everybody. */
 export async function getHandbook(c: AppContext): Promise<Response> {
@@ -62,8 +66,10 @@ export async function postEntry(c: AppContext): Promise<Response> {
 /** POST …/:entry/sua. */
 export async function postEntryChange(c: AppContext): Promise<Response> {
   const id = entryId(c);
-  const typed = readTyped(await readForm(c), `-${id}`);
-  return change(c, id, typed, () => changeEntry(c, { ...typed, id }));
+  const form = await readForm(c);
+  const typed = readTyped(form, `-${id}`);
+  const changedAt = Number(readLine(form, `seen-${id}`));
+  return change(c, id, typed, () => changeEntry(c, { ...typed, id, changedAt }));
 }
 
 /** POST …/:entry/xoa. */
@@ -79,7 +85,8 @@ export async function postHandbookFile(c: AppContext): Promise<Response> {
     if (file === null || typeof file === "string" || file.size === 0) {
       throw fileError(handbookWords.fileless);
     }
-    const rows = readCsv(new Uint8Array(await file.arrayBuffer()));
+    const rows = readCsv(new Uint8Array(await file.arrayBuffer()), maxFileRows);
+    if (rows === null || rows.length > maxHandbookEntries + 1) throw fullError();
     const { added, changed } = await importEntries(c, readEntries(rows));
     const query = { added: String(added), changed: String(changed) };
     return seeOther(withQuery(handbookPath, query));
@@ -139,19 +146,34 @@ function readTyped(form: FormData, ending: string): HandbookEntry {
   };
 }
 
-/** The entries below the head of a file. AppError invalid without a column of right forms. */
+/**
+ * The entries below the head of a file. AppError invalid without a column of right forms, with two columns of one name, and for
+ * a row with more cells than the head: a text in it was split at a sign that it has itself.
+ */
 function readEntries([head, ...rows]: readonly CsvRow[]): ImportedEntry[] {
   const names = (head?.cells ?? []).map(foldToKey);
-  const [text, forms, note] = ["dangdung", "dangsai", "ghichu"].map((name) => names.indexOf(name));
-  if (text === undefined || text < 0) throw fileError(handbookWords.noColumn);
+  const findColumn = (name: string): number | null => {
+    const place = names.indexOf(name);
+    if (place !== names.lastIndexOf(name)) {
+      throw fileError(handbookWords.twoColumns(head?.cells[place] ?? ""));
+    }
+    return place < 0 ? null : place;
+  };
+  const [text, forms, note] = ["dangdung", "dangsai", "ghichu"].map(findColumn);
+  if (typeof text !== "number") throw fileError(handbookWords.noColumn);
   if (rows.length === 0) throw fileError(handbookWords.noRows);
-  const cell = (row: CsvRow, column = -1): string => row.cells[column] ?? "";
-  return rows.map((row) => ({
-    line: row.line,
-    text: normaliseLine(cell(row, text)).text,
-    wrongForms: splitForms(cell(row, forms)),
-    note: normaliseLine(cell(row, note)).text,
-  }));
+  return rows.map(({ line, cells }) => {
+    if (cells.slice(names.length).some((cell) => cell !== "")) {
+      throw fileError(handbookWords.atLine(line, handbookWords.moreCells));
+    }
+    const cell = (column: number): string => cells[column] ?? "";
+    return {
+      line,
+      text: normaliseLine(cell(text)).text,
+      wrongForms: typeof forms === "number" ? splitForms(cell(forms)) : null,
+      note: typeof note === "number" ? normaliseLine(cell(note)).text : null,
+    };
+  });
 }
 
 /** One form a line, or several between semicolons. */

@@ -6,14 +6,16 @@ export type CsvRow = { line: number; cells: string[] };
 
 /**
  * Reads a CSV file as spreadsheets write it: UTF-8, with or without a byte order mark, cells split at semicolons, commas or
- * tabs. Rows without text are left out. AppError invalid if it is not UTF-8 or a quote is not closed.
+ * tabs. Rows without text are left out. AppError invalid if it is not UTF-8 or a quote is not closed; null if it has more rows
+ * than `maxRows`.
  */
-export function readCsv(bytes: Uint8Array): CsvRow[] {
+export function readCsv(bytes: Uint8Array, maxRows: number): CsvRow[] | null {
   const text = decode(bytes).replace(/\r\n?/g, "\n");
   const declared = /^sep=(.)\n/.exec(text);
   const start = declared?.[0].length ?? 0;
   const separator = declared?.[1] ?? findSeparator(text);
-  return splitRows(text, start, separator).filter(({ cells }) => cells.some((cell) => cell !== ""));
+  const rows = splitRows(text, start, { separator, maxRows });
+  return rows?.filter(({ cells }) => cells.some((cell) => cell !== "")) ?? null;
 }
 
 function decode(bytes: Uint8Array): string {
@@ -31,7 +33,11 @@ function findSeparator(text: string): string {
   return counts.sort((a, b) => b.count - a.count)[0]?.sign ?? ";";
 }
 
-function splitRows(text: string, start: number, separator: string): CsvRow[] {
+function splitRows(
+  text: string,
+  start: number,
+  { separator, maxRows }: { separator: string; maxRows: number },
+): CsvRow[] | null {
   const rows: CsvRow[] = [];
   let line = start > 0 ? 2 : 1;
   let row: CsvRow = { line, cells: [] };
@@ -45,6 +51,7 @@ function splitRows(text: string, start: number, separator: string): CsvRow[] {
       if (at === text.length) row.cells.push("");
       continue;
     }
+    if (rows.length === maxRows) return null;
     rows.push(row);
     line++;
     row = { line, cells: [] };
@@ -77,7 +84,7 @@ function readCell(
 
 /** Takes back the apostrophe before what a spreadsheet would run as a formula: see csv.ts. */
 function armed(cell: string): string {
-  return /^'\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
+  return /^'+\s*[=+\-@\uff1d\uff0b\uff0d\uff20]/.test(cell) ? cell.slice(1) : cell;
 }
 
 /** AppError invalid about the file. */

@@ -33,7 +33,7 @@ export const handbookWords = {
 
   importTitle: "Nhập từ tệp CSV",
   importHint:
-    "Cột “Dạng đúng”, “Dạng sai”, “Ghi chú”; trong ô “Dạng sai”, các dạng cách nhau bằng dấu chấm phẩy. Mục đã có thì được sửa, mục thiếu trong tệp vẫn còn. Trong Excel, lưu dạng “CSV UTF-8”.",
+    "Cột “Dạng đúng”, “Dạng sai”, “Ghi chú”; trong ô “Dạng sai”, các dạng cách nhau bằng dấu chấm phẩy. Mục đã có thì được sửa, mục và cột thiếu trong tệp vẫn còn như cũ. Trong Excel, lưu dạng “CSV UTF-8”.",
   file: "Tệp CSV",
   importNow: "Nhập",
   imported: (added: number, changed: number) => `Đã thêm ${added} mục, sửa ${changed} mục.`,
@@ -43,16 +43,22 @@ export const handbookWords = {
 
   textless: "Hãy ghi dạng đúng.",
   tooShort: "Dạng đúng phải có ít nhất hai chữ cái hoặc chữ số.",
+  formWithoutLetter: "Mỗi dạng sai phải có chữ cái hoặc chữ số.",
   tooLong: (max: number) => `Dài quá: nhiều nhất ${max} ký tự.`,
   tooManyForms: (max: number) => `Nhiều quá: nhiều nhất ${max} dạng sai.`,
   sameForm: "Dạng sai trùng với dạng đúng.",
   already: (text: string) => `Sổ tay đã có “${text}”.`,
+  changed:
+    "Mục này vừa được sửa ở nơi khác, nên chưa lưu. Dạng đang có ở ngay trên ô sửa; bấm Lưu lần nữa là thay bằng những gì bạn gõ.",
   full: (max: number) => `Sổ tay chỉ giữ được ${max.toLocaleString("vi-VN")} mục.`,
   unknown: "Mục này không còn trong sổ tay.",
 
   fileless: "Hãy chọn tệp CSV.",
   notUtf8: "Tệp không phải CSV UTF-8. Trong Excel, chọn Lưu thành, rồi chọn “CSV UTF-8”.",
   noColumn: "Dòng đầu của tệp phải có cột “Dạng đúng”.",
+  twoColumns: (name: string) => `Tệp có hai cột “${name}”. Hãy bỏ bớt một cột.`,
+  moreCells:
+    "nhiều ô hơn dòng đầu. Ô có dấu phẩy hoặc dấu chấm phẩy ở trong phải nằm giữa hai dấu ngoặc kép.",
   noRows: "Tệp không có mục nào.",
   openQuote: "dấu ngoặc kép mở mà không đóng",
   strayQuote: "sau dấu ngoặc kép đóng còn chữ",
