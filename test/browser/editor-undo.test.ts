@@ -49,8 +49,7 @@ function photo(page: Page, id: string): Locator {
 
 /** Through a field, because two clicks in a row would be a double click. */
 async function selectPhoto(page: Page, id: string): Promise<void> {
-  await photo(page, id).getByLabel("Chú thích").focus();
-  await page.keyboard.press("Escape");
+  await photo(page, id).getByLabel("Chú thích").press("Escape");
 }
 
 function photoButton(id: string, name: string) {
@@ -262,6 +261,19 @@ describe("a photo that is removed", () => {
 });
 
 describe("a photo that is selected", () => {
+  test("and the place between two photos: undo takes back what was typed there, at once", async () => {
+    const photos = "![A](photo:a)\n\n![B](photo:b)";
+    const { page } = await openEditor(browser, script, photos);
+    for (const key of ["Shift", "ArrowDown"]) {
+      await selectPhoto(page, "a");
+      await page.keyboard.press(key);
+      await page.keyboard.type("gõ ở đây");
+      expect(await readBody(page)).toBe("![A](photo:a)\n\ngõ ở đây\n\n![B](photo:b)");
+      await page.keyboard.press("Control+z");
+      expect(await readBody(page)).toBe(photos);
+    }
+  });
+
   test("stays when text is typed, pasted or composed", async () => {
     const { page } = await openEditor(browser, script, "![A](photo:a)");
     const keyboard = await page.context().newCDPSession(page);

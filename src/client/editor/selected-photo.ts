@@ -1,17 +1,20 @@
+import { GapCursor } from "prosemirror-gapcursor";
 import { NodeSelection, Plugin, TextSelection } from "prosemirror-state";
 import type { EditorState, Transaction } from "prosemirror-state";
 import type { EditorView } from "prosemirror-view";
 import { photoPlace } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
+import { startsLine } from "./undo.ts";
 
 /** The key code of every key that an input method handles. */
 const inputMethodKey = 229;
 
-/** Text that is typed while a photo is selected goes into a new paragraph below it. The photo stays. */
+/** Text that is typed while a photo is selected, or between two photos, gets a new paragraph. The photo stays. */
 export function keepSelectedPhoto(): Plugin {
   return new Plugin({
     props: {
-      handleTextInput: (view, _from, _to, text) => typeBelow(view, text),
+      handleTextInput: (view, _from, _to, text) =>
+        type(view, text, belowSelectedPhoto(view.state) ?? inGap(view.state)),
       handleKeyDown: (view, { keyCode }) => {
         if (keyCode === inputMethodKey) leaveSelectedPhoto(view);
         return false;
@@ -20,7 +23,7 @@ export function keepSelectedPhoto(): Plugin {
         // Text of a voice or of an emoji list comes without a key.
         beforeinput: (view, event) => {
           if (!event.inputType.startsWith("insert") || event.data === null) return false;
-          const isTyped = typeBelow(view, event.data);
+          const isTyped = type(view, event.data, belowSelectedPhoto(view.state));
           if (isTyped) event.preventDefault();
           return isTyped;
         },
@@ -29,10 +32,9 @@ export function keepSelectedPhoto(): Plugin {
   });
 }
 
-function typeBelow(view: EditorView, text: string): boolean {
-  const below = belowSelectedPhoto(view.state);
-  if (below !== null) view.dispatch(below.insertText(text));
-  return below !== null;
+function type(view: EditorView, text: string, line: Transaction | null): boolean {
+  if (line !== null) view.dispatch(line.insertText(text).setMeta(startsLine, true));
+  return line !== null;
 }
 
 /** Moves the cursor from a selected photo into a new paragraph below it. */
@@ -47,7 +49,15 @@ export function belowSelectedPhoto(state: EditorState): Transaction | null {
   if (!(selection instanceof NodeSelection) || selection.node.type !== schema.nodes.photo) {
     return null;
   }
-  const at = photoPlace(state, selection.to);
+  return addLine(tr, photoPlace(state, selection.to));
+}
+
+/** The cursor in a new paragraph where it stands between two blocks; null if it stands elsewhere. */
+function inGap({ selection, tr }: EditorState): Transaction | null {
+  return selection instanceof GapCursor ? addLine(tr, selection.from) : null;
+}
+
+function addLine(tr: Transaction, at: number): Transaction {
   tr.insert(at, schema.nodes.paragraph.create());
   return tr.setSelection(TextSelection.create(tr.doc, at + 1)).scrollIntoView();
 }

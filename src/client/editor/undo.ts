@@ -23,6 +23,9 @@ function always(command: Command): Command {
   };
 }
 
+/** Marks a change that types the first text of a line it makes. What is typed next is undone with it. */
+export const startsLine = "startsLine";
+
 /** The letters typed into one field of one photo since the last pause. */
 type FieldTyping = { field: string; first: Transaction; last: number };
 
@@ -40,6 +43,7 @@ export class UndoGroups {
     if (field !== null) return this.#applyToField(state, change, field);
     this.#typing = null;
     if (isTyping(change)) return state.apply(replacesSelection(state, change));
+    if (change.getMeta(startsLine) === true) return state.apply(closeHistory(change));
     const after = state.apply(closeHistory(change));
     return after.apply(closeHistory(after.tr));
   }
