@@ -27,7 +27,8 @@ describe.each([
 ])("at %i × %i px, the line being typed is never covered", (width, height) => {
   test("going down and up through paragraphs", async () => {
     const page = await open(width, height);
-    await page.locator(".ProseMirror").click();
+    await page.locator("[name=lede]").press("Enter");
+    await expect.poll(() => readCoveredBy(page)).toBeNull();
     for (let line = 0; line < 30; line++) await page.keyboard.type(`dòng ${line}\n`);
     await expect.poll(() => readCoveredBy(page)).toBeNull();
     for (let line = 0; line < 26; line++) {

@@ -208,8 +208,9 @@ class MountedEditor implements EditorHandle {
   }
 
   focus(): void {
-    if (this.#field.isShown) this.#textarea.focus();
-    else this.#view.focus();
+    if (this.#field.isShown) return this.#textarea.focus();
+    this.#view.focus();
+    this.#showCursor();
   }
 
   destroy(): void {
