@@ -129,6 +129,8 @@ describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) =>
     const { page } = await openArticle(width, height, `Bài danh sách ${width}`);
     const panel = page.locator("#soat-bai");
     expect(await panel.locator("li button, li details").count()).toBe(0);
+    await panel.getByRole("link", { name: "Bài chưa chọn chuyên mục." }).click();
+    expect(await page.evaluate(() => document.activeElement?.id)).toBe("o-section");
     await panel.getByRole("link", { name: "Thừa dấu cách." }).click();
     await bubbleOf(page).waitFor();
     expect(await isClear(page)).toBe(true);

@@ -4,7 +4,7 @@ import { make } from "../intake/make-element.ts";
 import { findingItem } from "./finding-item.ts";
 import type { FindingActs } from "./finding-item.ts";
 
-type TextControl = HTMLInputElement | HTMLTextAreaElement;
+type Control = HTMLInputElement | HTMLTextAreaElement | HTMLSelectElement;
 
 /** Shows the findings of a field in a place below it. A note in which somebody works stays as it is. */
 export class FieldNote {
@@ -40,11 +40,9 @@ export class FieldNotes {
   }
 
   /** The form control of a finding's field, or null. */
-  controlOf(field: string): TextControl | null {
+  controlOf(field: string): Control | null {
     const control = this.#form.elements.namedItem(this.#controlName(findFieldName(field)));
-    return control instanceof HTMLInputElement || control instanceof HTMLTextAreaElement
-      ? control
-      : null;
+    return control instanceof HTMLElement ? (control as Control) : null;
   }
 
   /** A finding of the lead photo stands at its alt text, or leads to the field that takes one. */
@@ -56,7 +54,7 @@ export class FieldNotes {
   }
 
   show(findings: readonly Finding[]): void {
-    const found = new Map<TextControl, Finding[]>();
+    const found = new Map<Control, Finding[]>();
     for (const finding of findings) {
       const control = finding.where.field === "body" ? null : this.controlOf(finding.where.field);
       // An empty field needs no note. The panel lists the finding.
@@ -73,7 +71,7 @@ export class FieldNotes {
     }
   }
 
-  #noteOf(control: TextControl): FieldNote {
+  #noteOf(control: Control): FieldNote {
     const known = this.#notes.get(control.name);
     if (known !== undefined) return known;
     const place = make("div", { id: `${control.id}-nhac` });
@@ -87,7 +85,7 @@ export class FieldNotes {
 }
 
 /** Removes what the server said of the field if a finding says the same. It would stay after the text was corrected. */
-function removeRefusal(control: TextControl, findings: readonly Finding[]): void {
+function removeRefusal(control: Control, findings: readonly Finding[]): void {
   const refusal = document.getElementById(`${control.id}-loi`);
   const isSame = findings.some(({ message }) => message === refusal?.textContent.trim());
   if (refusal === null || !isSame) return;
