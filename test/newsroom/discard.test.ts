@@ -94,11 +94,15 @@ describe("a discarded draft", () => {
     for (const words of [deskWords.copyMessage, deskWords.findings, deskWords.preview]) {
       expect(page).not.toContain(words);
     }
+    expect(page).toContain(">Đã bỏ</span>");
+    expect(page).not.toContain("/phien-ban/");
     expect((await restore(id)).status).toBe(303);
     expect((await desk(reporter)).writing).toContain("Bài khôi phục");
     const history = await (await reporter.open(`/toa-soan/bai/${id}`)).text();
     expect(history).toContain("bỏ bài nháp");
     expect(history).toContain("khôi phục bài nháp");
+    expect(history).toContain(deskWords.justDone["restored"]);
+    expect(history).toContain("/phien-ban/1");
     const admin = await employ("admin");
     const log = await (await admin.open("/toa-soan/quan-tri/nhat-ky?subject=khoi+phuc")).text();
     expect(log).toContain("Khôi phục bài nháp");

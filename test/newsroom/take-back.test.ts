@@ -1,4 +1,5 @@
 import { beforeAll, describe, expect, test } from "vitest";
+import { deskWords } from "../../src/vietnamese/words/desk.ts";
 import { article, submitArticle } from "../support/articles.ts";
 import { addSections, json, send } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
@@ -37,7 +38,10 @@ describe("a submission that no editor has opened", () => {
     expect(await stateOf(id)).toBe("draft");
     // The same click, sent twice.
     expect((await takeBack(id)).status).toBe(303);
+    const { "taken-back": done = "none" } = deskWords.justDone;
     expect(await page(reporter, id)).toContain("rút lại bài đã nộp");
+    expect(await page(reporter, id)).toContain(done);
+    expect(await page(editor, id)).not.toContain(done);
     expect((await reporter.send(`/api/articles/${id}/submission`, { method: "PUT" })).status).toBe(
       200,
     );

@@ -49,9 +49,11 @@ export function showHandbook(c: AppContext, page: HandbookPage): Response {
         >${handbookWords.americanCsv}</a
       >
     </p>
-    <form class="row" role="search" action="${handbookPath}">
-      <label for="o-q">${handbookWords.search}</label>
-      <input id="o-q" name="q" type="search" value="${question.words}" maxlength="100" />
+    <form class="row handbook-search" role="search" action="${handbookPath}">
+      <div class="field">
+        <label for="o-q">${handbookWords.search}</label>
+        <input id="o-q" name="q" type="search" value="${question.words}" maxlength="100" />
+      </div>
       <button type="submit">${handbookWords.find}</button>
     </form>
     <p class="soft">${handbookWords.count(count, maxHandbookEntries)}</p>

@@ -1,3 +1,4 @@
+import type { Article } from "../../article/article.ts";
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { versionPath } from "../../addresses/newsroom.ts";
@@ -6,8 +7,12 @@ import type { HistoryLine } from "./overview-store.ts";
 
 const shownAtOnce = 12;
 
-/** The history of an article, newest first. Older events are folded. */
-export function overviewHistory(articleId: string, history: readonly HistoryLine[]): Html {
+/** The history of an article, newest first. Older events are folded. Nobody opens the versions of a discarded draft. */
+export function overviewHistory(
+  { id, discardedAt }: Article,
+  history: readonly HistoryLine[],
+): Html {
+  const articleId = discardedAt === null ? id : null;
   const earlier = history.slice(shownAtOnce);
   return html`<section aria-labelledby="dien-bien">
     <h2 id="dien-bien">${deskWords.history}</h2>
@@ -23,16 +28,23 @@ export function overviewHistory(articleId: string, history: readonly HistoryLine
   </section>`;
 }
 
-export function historyLines(articleId: string, history: readonly HistoryLine[]): Html {
+/** Events, each with a link to its version unless `articleId` is null. */
+export function historyLines(articleId: string | null, history: readonly HistoryLine[]): Html {
   return html`<ul class="lines history">
     ${history.map((line) => eventLine(articleId, line))}
   </ul>`;
 }
 
-function eventLine(articleId: string, event: HistoryLine): Html {
+function eventLine(articleId: string | null, event: HistoryLine): Html {
   return html`<li>
     ${shortTime(event.at)} <b>${event.actor ?? deskWords.clock}</b> ${deskWords.events[event.type]}
-    <a href="${versionPath(articleId, event.version)}">${deskWords.version(event.version)}</a>
+    ${
+      articleId === null
+        ? deskWords.version(event.version)
+        : html`<a href="${versionPath(articleId, event.version)}"
+            >${deskWords.version(event.version)}</a
+          >`
+    }
     ${
       event.reason === null
         ? null

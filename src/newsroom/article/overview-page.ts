@@ -34,7 +34,7 @@ export function overviewPage(
   const title = content.title === "" ? newsroomWords.untitled : content.title;
   const forms = actForms(overview, refused);
   const main = html`<div class="sheet-wide article-overview">
-    ${refused === null ? null : refusal(overview, refused)}
+    ${refused === null ? doneNote(overview) : refusal(overview, refused)}
     <h1>${title}</h1>
     ${overviewStatus(overview)} ${article.isPublic ? shownDelivery(overview) : null}
     ${article.discardedAt === null ? places(overview, c.var.site.baseUrl) : null}
@@ -45,11 +45,17 @@ export function overviewPage(
         : null
     }
     ${otherActs(forms.others)} ${overviewNotes(article.id, overview.notes)}
-    ${overviewLinks(overview.links)} ${overviewHistory(article.id, overview.history)}
+    ${overviewLinks(overview.links)} ${overviewHistory(article, overview.history)}
     ${mainActs(overview, forms.main)}
   </div>`;
   const status = refused?.error?.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });
+}
+
+/** That the act of the signed-in user was done. */
+function doneNote({ justDone }: Overview): Html | null {
+  const message = justDone === null ? undefined : deskWords.justDone[justDone];
+  return message === undefined ? null : html`<p class="done" role="status">${message}</p>`;
 }
 
 /** What is wrong with the form, or the events since it was opened. */

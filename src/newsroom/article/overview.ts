@@ -1,6 +1,7 @@
 import { isSameContent } from "../../article/article.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { readArticle } from "../../article/article-store.ts";
+import type { EventType } from "../../article/event-store.ts";
 import { readNotes } from "../../article/note-store.ts";
 import type { Note } from "../../article/note.ts";
 import { readVersion } from "../../article/version-store.ts";
@@ -46,7 +47,12 @@ export type Overview = OverviewFacts & {
   writers: string[];
   /** Who opened the submission first, besides its owner. */
   opening: Opening | null;
+  /** The newest event, if the signed-in user caused it within the last minute. */
+  justDone: EventType | null;
 };
+
+/** For so long after an act its page says that it was done, in ms. */
+const justNow = 60_000;
 
 /** Reads an article that the person may edit. AppError not-found if there is none or they may not. */
 export async function readStaffArticle(
@@ -88,6 +94,8 @@ export async function readOverview(
   const isSaved =
     unsaved !== null && newest !== undefined && isSameContent(unsaved.content, newest);
   const unsavedAt = isSaved ? null : (unsaved?.savedAt ?? null);
+  const [latest] = facts.history;
+  const isJustDone = latest?.actorId === person.id && now - latest.at < justNow;
   const wasSubmitted = facts.history.some(({ type }) => type === "submitted");
   const acts = possibleActs(person, article, { wasSubmitted, wasOpened: opening !== null });
   return {
@@ -106,5 +114,6 @@ export async function readOverview(
     notes,
     writers: writers.map(({ name }) => name),
     opening,
+    justDone: isJustDone ? latest.type : null,
   };
 }

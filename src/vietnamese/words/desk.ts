@@ -112,6 +112,20 @@ export const deskWords = {
     removed: "xóa hẳn bài nháp đã bỏ",
   },
 
+  /** What the page of an article says just after an act. */
+  justDone: {
+    submitted: "Đã nộp bài. Bài đang chờ biên tập viên duyệt.",
+    "taken-back": "Đã rút bài về. Sửa xong thì nộp lại.",
+    returned: "Đã trả lại bài. Người viết thấy lý do trên bàn làm việc.",
+    scheduled: "Đã duyệt và hẹn giờ đăng.",
+    unscheduled: "Đã bỏ hẹn giờ.",
+    published: "Đã đăng bài.",
+    withdrawn: "Đã gỡ bài khỏi trang.",
+    corrected: "Đã thêm lời đính chính vào bài.",
+    redated: "Đã sửa ngày đăng.",
+    restored: "Đã khôi phục bài nháp.",
+  } as Partial<Record<string, string>>,
+
   acts: "Việc có thể làm",
   submit: "Nộp bài",
   submitQuestion: "Nộp bài này cho biên tập viên duyệt?",
