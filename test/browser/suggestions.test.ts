@@ -38,7 +38,7 @@ async function openTags(viewport = { width: 1280, height: 900 }): Promise<Page> 
 describe("suggestions for tags", () => {
   test("are chosen by keyboard, one after the other", async () => {
     const page = await openTags();
-    const tags = page.getByRole("combobox", { name: "Thẻ" });
+    const tags = page.getByRole("combobox", { name: "Từ khóa" });
     await page.locator("[name=tags]").focus();
     await page.keyboard.type("chuyen doi");
     const options = page.locator(".suggestions li");

@@ -69,7 +69,9 @@ describe("a name that is nearly one of the site", () => {
   test("is reported in the form without script", async () => {
     const id = await saved(reporter, typed("Bài qua biểu mẫu", { tags: "chuyển-đổi-số" }));
     const page = await (await reporter.open(`/toa-soan/bai/${id}/sua`)).text();
-    expect(page).toContain("Thẻ “chuyển-đổi-số” gần giống thẻ “Chuyển đổi số” đã có trên báo.");
+    expect(page).toContain(
+      "Từ khóa “chuyển-đổi-số” gần giống từ khóa “Chuyển đổi số” đã có trên báo.",
+    );
   });
 
   test("is not reported when it is a label of its own", async () => {

@@ -56,6 +56,15 @@ describe.each(guides)("$title", (guide) => {
   });
 });
 
+test("a sentence that says “bấm” names its button as the screen does", async () => {
+  const onScreen = await wordsOnScreen();
+  const named = [...onScreen].flatMap((sentence) =>
+    [...sentence.matchAll(/[Bb]ấm (?:nút )?“([^”]+)”/g)].map(([, name = ""]) => name),
+  );
+  expect(named.length).toBeGreaterThan(5);
+  expect(named.filter((name) => !onScreen.has(name))).toEqual([]);
+});
+
 test("the guides use every picture there is, and no other", () => {
   const used = guides.flatMap(({ parts }) =>
     parts.flatMap(({ pictures }) => pictures.map(({ file }) => file)),

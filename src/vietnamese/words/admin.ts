@@ -3,7 +3,10 @@ export const adminWords = {
   done: "Đã lưu.",
   places: {
     sections: { name: "Chuyên mục", hint: "Thêm, đổi tên, xếp thứ tự trên trang." },
-    topics: { name: "Dòng sự kiện", hint: "Thẻ được kể lại thành một câu chuyện có trang riêng." },
+    topics: {
+      name: "Dòng sự kiện",
+      hint: "Từ khóa được kể lại thành một câu chuyện có trang riêng.",
+    },
     settings: {
       name: "Thiết lập trang",
       hint: "Tên trang, cơ quan, màu sắc, đo lượng truy cập.",

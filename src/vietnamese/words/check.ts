@@ -80,7 +80,7 @@ export const checkWords = {
     `Sổ tay tòa soạn ghi “${entry}”. Hãy xem lại chức vụ của ${name}.`,
   nearDuplicateLabel: {
     tag: (name: string, known: string): string =>
-      `Thẻ “${name}” gần giống thẻ “${known}” đã có trên báo. Hãy dùng thẻ đã có để bài vào cùng một danh sách.`,
+      `Từ khóa “${name}” gần giống từ khóa “${known}” đã có trên báo. Hãy dùng từ khóa đã có để bài vào cùng một danh sách.`,
     author: (name: string, known: string): string =>
       `Tên tác giả “${name}” gần giống “${known}” đã có trên báo. Nếu là cùng một người, hãy dùng tên đã có.`,
   },

@@ -1,9 +1,11 @@
+import { formWords } from "./form.ts";
+
 /** Sentences of the desk and of the article page. */
 export const deskWords = {
   welcome: "Bàn làm việc của bạn còn trống. Ba việc để bắt đầu:",
   firstSteps: [
     "Bấm “Viết bài”, gõ hoặc thả tệp Word vào; bài tự lưu trong lúc bạn viết.",
-    "Viết xong thì bấm “Nộp bài”; biên tập viên đọc rồi duyệt đăng, hoặc trả lại kèm lý do.",
+    `Viết xong thì bấm “${formWords.submit}”; biên tập viên đọc rồi duyệt đăng, hoặc trả lại kèm lý do.`,
     "Bài đang viết, chờ duyệt, bị trả lại và đã đăng của bạn đều nằm ở trang này.",
   ],
   nothingToDo: "Không có việc nào đang chờ bạn.",

@@ -30,7 +30,7 @@ export const editorWords = {
   address: "Địa chỉ liên kết",
   applyLink: "Gắn liên kết",
   removeLink: "Bỏ liên kết",
-  cancel: "Hủy",
+  cancel: "Thôi",
   badAddress:
     "Địa chỉ phải bắt đầu bằng https://, http://, mailto:, tel: hoặc dấu / (trang của báo).",
 

@@ -10,7 +10,7 @@ export const guideNotificationsPart: GuidePart = {
   steps: [
     `Bấm tên của bạn ở góc trên, xuống mục ${b(notificationWords.heading)}, bấm ${b(notificationWords.turnOn)} rồi chọn Cho phép.`,
     `Bấm ${b(notificationWords.sendTest)} để biết chắc thiết bị nhận được. Chọn những việc cần báo rồi bấm ${b(notificationWords.save)}.`,
-    `Nhắn về một bài: mở trang của bài, bấm ${b(deskWords.copyMessage)}, dán vào Zalo. Tin có tên bài, tình trạng và địa chỉ.`,
+    `Nhắn về một bài: mở trang của bài hoặc trang đọc và duyệt, bấm ${b(deskWords.copyMessage)}, dán vào Zalo. Tin có tên bài, tình trạng và địa chỉ.`,
   ],
   notes: [
     "iPhone chỉ nhận khi trang đã được thêm vào màn hình chính.",

@@ -145,7 +145,7 @@ const checking: GuidePart = {
   notes: [
     `Tên người, chức vụ, cách viết khác ${b(handbookWords.title)} cũng bị nhắc. Mở sổ tay ở ${b(handbookWords.menu)} trong danh mục; thấy thiếu thì nhắn quản trị.`,
     "Đang gõ mà thấy chữ mờ sau con trỏ là gợi ý từ sổ tay: bấm Tab hoặc chạm vào để nhận, gõ tiếp thì thôi.",
-    `Ở ${b(formWords.tags)} và ${b(formWords.authors)}, gõ vài chữ, có dấu hay không, là thấy tên đã có trên báo. Chọn tên ấy để khỏi có hai thẻ gần giống nhau.`,
+    `Ở ${b(formWords.tags)} và ${b(formWords.authors)}, gõ vài chữ, có dấu hay không, là thấy tên đã có trên báo. Chọn tên ấy để khỏi có hai từ khóa gần giống nhau.`,
   ],
   pictures: [
     {
