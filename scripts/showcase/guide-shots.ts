@@ -78,6 +78,8 @@ export const guideShots: readonly GuideShot[] = [
     as: "bientap",
     path: roomOf(titles.submitted, "/duyet"),
     prepare: async (page) => {
+      await page.locator("#het-bai").scrollIntoViewIfNeeded();
+      await page.locator("#nut-duyet:not([aria-disabled])").waitFor();
       await unfold(page, reviewPageWords.schedule);
       await page.locator("input[name=at]").fill(tomorrowMorning());
       await toTop(page, "input[name=at]", 240);

@@ -36,7 +36,7 @@ export const guideAdminPart: GuidePart = {
   pictures: [
     {
       file: "admin",
-      alt: "Trang quản trị trên máy tính, danh sách các phòng: người làm, mã, chuyên mục, thiết lập, nhuận bút, nhật ký",
+      alt: "Trang quản trị trên máy tính, danh sách các mục: người làm, mã, chuyên mục, thiết lập, nhuận bút, nhật ký",
       caption: "Trang quản trị.",
     },
     {
