@@ -60,7 +60,7 @@ describe("promoting a tag to a topic", () => {
   });
 
   test.each([
-    ["khong-co", "", "Tóm tắt.", 422, "Hãy chọn một thẻ"],
+    ["khong-co", "", "Tóm tắt.", 422, "Hãy chọn một từ khóa"],
     ["bao-so-3", "x".repeat(101), "Tóm tắt.", 422, "Dài quá 100"],
     ["bao-so-3", "Bão", "", 422, "Hãy viết vài câu"],
     ["bao-so-3", "Bão", "x".repeat(601), 422, "Dài quá 600"],
