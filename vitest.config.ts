@@ -36,6 +36,12 @@ const expect = { poll: { timeout: 60_000 } };
 const timeouts = { testTimeout: 120_000, hookTimeout: 120_000, expect };
 const serverTimeouts = { testTimeout: 300_000, hookTimeout: 600_000, expect };
 
+/** Every migration as one, so that each test file makes its tables in one transaction. */
+async function readMigrationsAsOne() {
+  const migrations = await readD1Migrations("migrations");
+  return [{ name: "all", queries: migrations.flatMap(({ queries }) => queries) }];
+}
+
 export default defineConfig({
   test: {
     reporters: ["default", new ClosingLine()],
@@ -55,7 +61,7 @@ export default defineConfig({
             wrangler: { configPath: "./wrangler.toml" },
             miniflare: {
               bindings: {
-                TEST_MIGRATIONS: await readD1Migrations("migrations"),
+                TEST_MIGRATIONS: await readMigrationsAsOne(),
                 TOKEN_KEY: "a key for tests only, of 32 bytes and more",
                 PUSH_KEY: "a-key-for-tests-only-of-43-characters-aaaaa",
               },
@@ -85,6 +91,8 @@ export default defineConfig({
         test: {
           name: "browser",
           include: browser,
+          // The files of one process share the built Worker and the libraries, each file has its own site.
+          isolate: false,
           globalSetup: "test/browser/support/demo-setup.ts",
           maxConcurrency: 3,
           ...serverTimeouts,

@@ -22,12 +22,18 @@ const usualWait = 60;
 export class SiteClient {
   readonly #site: string;
   readonly #onWait: (seconds: number) => void;
+  readonly #pause: (ms: number) => Promise<unknown>;
   /** Until when (ms) nothing is sent with a token. */
   readonly #closed = new Map<string, number>();
 
-  constructor(site: string, onWait: (seconds: number) => void) {
+  constructor(
+    site: string,
+    onWait: (seconds: number) => void,
+    pause: (ms: number) => Promise<unknown> = sleep,
+  ) {
     this.#site = site.replace(/\/+$/, "");
     this.#onWait = onWait;
+    this.#pause = pause;
   }
 
   async send(token: string, path: string, init: RequestInit): Promise<Answer> {
@@ -43,7 +49,7 @@ export class SiteClient {
       const wait = waits[attempt++];
       if (wait === undefined) throw new SiteUnreachable(await failureOf(this.#site, response));
       if (response instanceof Response) await response.body?.cancel();
-      await sleep(wait);
+      await this.#pause(wait);
     }
   }
 

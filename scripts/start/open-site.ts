@@ -31,14 +31,14 @@ export type OpenSite = {
 };
 
 /**
- * Opens the site of a state folder: reads settings and secrets, starts the Worker, migrates, and enters the demo if the folder
- * is new. Throws StartFailure when a step fails, and then leaves nothing running.
+ * Opens the site of a state folder: reads settings and secrets, builds and starts the Worker, migrates, and enters the demo if
+ * the folder is new. Throws StartFailure when a step fails, and then leaves nothing running. `build` returns the Worker's code.
  */
-export async function openSite(flags: StartFlags): Promise<OpenSite> {
+export async function openSite(flags: StartFlags, build = buildOrFail): Promise<OpenSite> {
   await requireFreePort(flags.port);
   const state = await openStateFolder(flags.state);
   await lockState(state.path);
-  const [config, code] = await Promise.all([readWorkerConfig(), buildOrFail()]);
+  const [config, code] = await Promise.all([readWorkerConfig(), build()]);
   const secrets = await openSecrets(state, config.secrets);
   const vars = readLocalSettings(config, flags.port, secrets);
   if (state.isNew && flags.demo) await planDemo(state, await openDemoAccounts(state));

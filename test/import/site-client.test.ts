@@ -57,8 +57,11 @@ describe("SiteClient", () => {
 
   test("gives up on a site that keeps failing", async () => {
     const { site, times } = await answering(500);
-    const client = new SiteClient(site, () => undefined);
+    const pauses: number[] = [];
+    const pause = async (ms: number) => void pauses.push(ms);
+    const client = new SiteClient(site, () => undefined, pause);
     await expect(client.send("token", "/a", {})).rejects.toThrow(SiteUnreachable);
     expect(times).toHaveLength(6);
+    expect(pauses).toEqual([500, 1000, 2000, 4000, 8000]);
   });
 });

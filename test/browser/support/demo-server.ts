@@ -21,7 +21,8 @@ process.once("disconnect", () => {
 });
 
 const state = join(folder, "state");
-const site = await openSite({ port, state, demo: true, help: false });
+const code = await buildWorker();
+const site = await openSite({ port, state, demo: true, help: false }, async () => code);
 stops.push(() => site.worker.stop());
 await withdrawAnArticle(site.address, await openDemoAccounts(site.state));
 const broken = await openBrokenSite(site);
@@ -29,7 +30,7 @@ stops.push(() => broken.stop());
 process.send?.("ready");
 
 async function openBrokenSite({ vars, secrets }: OpenSite): Promise<RunningWorker> {
-  const [config, code] = await Promise.all([readWorkerConfig(), buildWorker()]);
+  const config = await readWorkerConfig();
   const bindings = { ...vars, ...secrets, BASE_URL: `http://localhost:${brokenPort}` };
   const resources = join(folder, "broken");
   return runWorker({ config, code, bindings, port: brokenPort, resources });

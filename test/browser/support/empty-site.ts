@@ -2,6 +2,7 @@ import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { vi } from "vitest";
+import { buildWorker } from "../../../scripts/build-worker.ts";
 import type { DemoAccount } from "../../../scripts/start/demo-accounts.ts";
 import { addAccounts } from "../../../scripts/start/demo-store.ts";
 import { openSite } from "../../../scripts/start/open-site.ts";
@@ -24,12 +25,15 @@ export type EmptySite = {
 /** Sends a request to a path of the site. */
 export type Sends = (path: string, init?: RequestInit) => Promise<Response>;
 
+/** The code of the Worker: the files that run in this process share it. */
+let code: Promise<string> | null = null;
+
 export async function openEmptySite(): Promise<EmptySite> {
   const state = await mkdtemp(join(tmpdir(), "ban-tin-"));
   // Vitest sets its own BASE_URL in the environment, and the site would read it as its setting.
   vi.stubEnv("BASE_URL", undefined);
   const flags = { port: await unusedPort(), state: join(state, "state"), demo: false, help: false };
-  const { address, secrets, worker } = await openSite(flags);
+  const { address, secrets, worker } = await openSite(flags, () => (code ??= buildWorker()));
   const { database } = worker;
   return {
     address,
