@@ -19,6 +19,21 @@ describe("documents and comments", () => {
     expect(missing).toEqual([]);
   });
 
+  test("name only functions and values that exist", () => {
+    const code = globSync("{src,test,scripts,bench,import}/**/*.{ts,sql}").map((file) =>
+      readFileSync(file, "utf8"),
+    );
+    const known = new Set(code.flatMap((text) => text.match(/\w+/g) ?? []));
+    const missing = texts
+      .filter((file) => file.endsWith(".md") && file !== "CHANGELOG.md")
+      .flatMap((file) =>
+        [...readFileSync(file, "utf8").matchAll(/`([a-z]+(?:[A-Z][a-z]*)+)`/g)]
+          .filter(([, name = ""]) => !known.has(name))
+          .map(([, name]) => `${file} names ${name}`),
+      );
+    expect(missing).toEqual([]);
+  });
+
   test("are found at all", () => {
     expect(texts.length).toBeGreaterThan(500);
     expect(findComments("docs/architecture.md").match(path)?.length).toBeGreaterThan(20);
