@@ -9,10 +9,35 @@ let opened: string[] = [];
 let focused: string[] = [];
 let windows: string[] = [];
 
+/** What was sent to the site, and what the browser subscribes to. */
+let sent: unknown[] = [];
+let present: unknown = null;
+let isAllowed = true;
+const subscription = {
+  toJSON: () => ({ endpoint: "https://push.example/2", keys: { p256dh: "B2", auth: "a2" } }),
+};
+const pushManager = {
+  getSubscription: async () => present,
+  subscribe: async ({ applicationServerKey }: { applicationServerKey: string }) => {
+    if (!isAllowed || applicationServerKey !== "BKey") throw new Error("not allowed");
+    return subscription;
+  },
+};
+const renewal = [
+  "/toa-soan/tai-khoan/thong-bao",
+  "POST",
+  { endpoint: "https://push.example/2", p256dh: "B2", auth: "a2", renew: true },
+];
+
 beforeAll(async () => {
   Object.assign(globalThis, {
     addEventListener: (type: string, listener: Listener) => listeners.set(type, listener),
-    registration: { showNotification: async (...all: unknown[]) => shown.push(all) },
+    registration: { showNotification: async (...all: unknown[]) => shown.push(all), pushManager },
+    pushKey: "BKey",
+    fetch: async (path: string, init: { method: string; body: string }) => {
+      sent.push([path, init.method, JSON.parse(init.body)]);
+      return Response.json({}, { status: 401 });
+    },
     clients: {
       matchAll: async () => windows.map((url) => ({ url, focus: async () => focused.push(url) })),
       openWindow: async (path: string) => opened.push(path),
@@ -22,7 +47,8 @@ beforeAll(async () => {
 });
 
 beforeEach(() => {
-  [shown, opened, focused, windows] = [[], [], [], []];
+  [shown, opened, focused, windows, sent] = [[], [], [], [], []];
+  [present, isAllowed] = [null, true];
 });
 
 async function dispatch(type: string, event: Record<string, unknown>): Promise<void> {
@@ -61,6 +87,27 @@ test("a click shows the window that has the page already", async () => {
   expect([opened, focused]).toEqual([[], windows]);
 });
 
+test("a subscription that the browser ended is made again, and the server gets it once", async () => {
+  await dispatch("pushsubscriptionchange", {});
+  expect(sent).toEqual([renewal]);
+});
+
+test.each([
+  ["the event brings it", { newSubscription: subscription }, null],
+  ["the browser has it already", {}, subscription],
+])("a new subscription is sent as it is when %s", async (_, event, known) => {
+  [present, isAllowed] = [known, false];
+  await dispatch("pushsubscriptionchange", event);
+  expect(sent).toEqual([renewal]);
+});
+
+test("nothing is sent when the user no longer allows notifications", async () => {
+  isAllowed = false;
+  await dispatch("pushsubscriptionchange", { newSubscription: null });
+  expect(sent).toEqual([]);
+});
+
 test("the worker handles no request", () => {
-  expect([...listeners.keys()].sort()).toEqual(["notificationclick", "push"]);
+  const types = ["notificationclick", "push", "pushsubscriptionchange"];
+  expect([...listeners.keys()].sort()).toEqual(types);
 });

@@ -3,10 +3,10 @@ import { createExecutionContext } from "cloudflare:test";
 import { waitForGlobalWaitUntil } from "cloudflare:test-internal";
 import { beforeAll, beforeEach, describe, expect, test } from "vitest";
 import { article, submitArticle } from "../support/articles.ts";
-import { addSections, origin } from "../support/newsroom.ts";
+import { addSections, json, origin, send } from "../support/newsroom.ts";
 import worker from "../../src/worker.ts";
 import { PushBrowser, sendSubscription } from "../support/push-browser.ts";
-import { employ, inBrowser } from "../support/staff.ts";
+import { employ, inBrowser, sameOrigin } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
 const place = "/toa-soan/tai-khoan/thong-bao";
@@ -80,6 +80,32 @@ describe("POST /toa-soan/tai-khoan/thong-bao", () => {
   });
 });
 
+describe("a subscription that the browser replaced", () => {
+  test("with `renew` takes the place of the former one of its session", async () => {
+    await browser.turnOn(editor);
+    const next = new PushBrowser();
+    await next.turnOn(editor, true);
+    expect(await countDevices()).toBe(1);
+    await submitArticle(reporter, article("Bài sau khi đổi địa chỉ nhận tin"));
+    await waitForGlobalWaitUntil();
+    expect(await browser.messages()).toEqual([]);
+    expect(await next.messages()).toHaveLength(1);
+  });
+
+  test("is ignored signed out, and for a session without notifications", async () => {
+    await browser.turnOn(editor);
+    await browser.turnOn(await inBrowser(editor), false);
+    const next = new PushBrowser();
+    expect((await next.turnOn(editor, true)).status).toBe(200);
+    const init = json("POST", next.subscription(true), sameOrigin);
+    expect((await send(place, init)).status).toBe(401);
+    await submitArticle(reporter, article("Bài cho máy cũ"));
+    await waitForGlobalWaitUntil();
+    expect(await next.messages()).toEqual([]);
+    expect(await countDevices()).toBe(1);
+  });
+});
+
 describe("the buttons of a device on the account page", () => {
   async function deviceOnPage(staff: Staff): Promise<string> {
     const page = await (await staff.open("/toa-soan/tai-khoan")).text();
@@ -146,6 +172,7 @@ describe("GET /toa-soan/thong-bao.js", () => {
     const answer = await reporter.open("/toa-soan/thong-bao.js");
     expect(answer.headers.get("content-type")).toBe("text/javascript; charset=utf-8");
     const script = await answer.text();
+    expect(script).toMatch(/^self\.pushKey="B[\w-]{86}";\n/);
     expect(script).toContain("notificationclick");
     expect(script).not.toMatch(/["']fetch["']/);
   });

@@ -14,7 +14,7 @@ import {
 import type { PushDevice } from "../../people/push-device-store.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { pushSender } from "../../publishing/notifications.ts";
-import { isPushService, sendPush } from "../../publishing/push-service.ts";
+import { isPushService, publicPushKey, sendPush } from "../../publishing/push-service.ts";
 import type { PushOutcome } from "../../publishing/push-service.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody, readForm } from "../../request/read-body.ts";
@@ -26,7 +26,10 @@ import { readRaw } from "../form-data.ts";
 import { requireSession, startAct } from "../guard.ts";
 import { accountAfter, showAccount } from "./account-route.ts";
 
-/** What a browser sends of its subscription. `renew` only moves a device that the person has already to this session. */
+/**
+ * What a browser sends of its subscription. `renew` adds no device: it moves one that the person has already to this session, or
+ * gives the device of this session its new endpoint.
+ */
 const Subscription = v.strictObject({
   endpoint: v.pipe(v.string(), v.maxLength(1000), v.url()),
   // 65 bytes of which the first is 4, and 16 bytes.
@@ -46,9 +49,14 @@ export async function postPushDevice(c: AppContext): Promise<Response> {
   }
   const device = { id: sha256Hex(target.endpoint), sessionId: act.actor.access.id };
   const known = await listPushDevices(act.db, act.actor.id, act.now);
-  const former = known.find(({ id }) => id === device.id);
-  const isUnchanged = former?.sessionId === device.sessionId && former.p256dh === target.p256dh;
-  if (renew ? former !== undefined && !isUnchanged : !isUnchanged) {
+  const former =
+    known.find(({ id }) => id === device.id) ??
+    known.find(({ sessionId }) => sessionId === device.sessionId);
+  const isUnchanged =
+    former?.id === device.id &&
+    former.sessionId === device.sessionId &&
+    former.p256dh === target.p256dh;
+  if (!isUnchanged && (!renew || former !== undefined)) {
     const createdAt = former?.createdAt ?? act.now;
     await writeWithRight(act, addPushDevice(act.db, { ...device, ...target, createdAt }));
   }
@@ -93,11 +101,17 @@ export async function postPushTest(c: AppContext): Promise<Response> {
   return showAccount(c, null, [{ path: "device", message }]);
 }
 
-/** GET /toa-soan/thong-bao.js: the service worker. Browsers ask for it again and again, at one address. */
+/**
+ * GET /toa-soan/thong-bao.js: the service worker, after the site's public key, with which it subscribes again. Browsers ask for it
+ * again and again, at one address.
+ */
 export async function getPushWorker(c: AppContext): Promise<Response> {
   const bytes = await staticBytes(c.env.ASSETS, scriptNamed("push-worker").path);
   if (bytes === null) throw new AppError("not-found", newsroomWords.missing);
-  return new Response(bytes, { headers: { "content-type": "text/javascript; charset=utf-8" } });
+  const sender = pushSender(c.env, c.var.site);
+  const key = sender === null ? "" : `self.pushKey=${JSON.stringify(publicPushKey(sender.key))};\n`;
+  const script = new Blob([key, bytes]).stream();
+  return new Response(script, { headers: { "content-type": "text/javascript; charset=utf-8" } });
 }
 
 function requireSender(c: AppContext) {
