@@ -1,4 +1,4 @@
-import type { Browser, Page } from "playwright-core";
+import type { Browser, Locator, Page } from "playwright-core";
 import { beforeAll, describe, expect, test } from "vitest";
 import { axeFaults } from "./support/axe-faults.ts";
 import type { Sends } from "./support/empty-site.ts";
@@ -76,19 +76,24 @@ async function readTime(id: string): Promise<string> {
   return new Date((row?.at ?? 0) + 7 * 60 * 60 * 1000).toISOString().slice(0, 16);
 }
 
+/** Drags an article of the calendar by the mouse. */
+async function dragTo(page: Page, id: string, target: Locator): Promise<void> {
+  await page.locator(`#bai-${id}[draggable=true]`).waitFor();
+  await page.locator(`#bai-${id} time`).hover();
+  await page.mouse.down();
+  await page.mouse.move(600, 400, { steps: 5 });
+  await target.hover();
+  await target.hover();
+  await page.mouse.up();
+}
+
 describe("the calendar", () => {
   test("at 1280 px an article is dragged to another day and hour, confirmed, and undone", async () => {
     const id = await scheduleArticle("Bài kéo trên lịch", `${dayOf(1)}T08:30`);
     const page = await openWeek({ width: 1280 });
     const item = page.locator(`#bai-${id}`);
-    await page.locator(`#bai-${id}[draggable=true]`).waitFor();
-    await item.locator("time").hover();
-    await page.mouse.down();
-    await page.mouse.move(600, 400, { steps: 5 });
     const slot = page.locator(`[data-day="${dayOf(3)}"] .calendar-slots li`, { hasText: "17 giờ" });
-    await slot.hover();
-    await slot.hover();
-    await page.mouse.up();
+    await dragTo(page, id, slot);
     const move = item.getByRole("button", { name: "Đổi giờ" });
     expect(await item.locator("input[type=datetime-local]").inputValue()).toBe(`${dayOf(3)}T17:00`);
     expect(await readTime(id)).toBe(`${dayOf(1)}T08:30`);
@@ -101,6 +106,11 @@ describe("the calendar", () => {
     await page.getByRole("button", { name: "Hoàn tác" }).click();
     await page.getByText("Đã đổi giờ đăng “Bài kéo trên lịch”").waitFor();
     expect(await readTime(id)).toBe(`${dayOf(1)}T08:30`);
+    await dragTo(page, id, page.getByRole("link", { name: "Tuần sau" }));
+    expect(await item.locator("input[type=datetime-local]").inputValue()).toBe(`${dayOf(8)}T08:30`);
+    await page.keyboard.press("Enter");
+    await page.waitForURL(`**/lich?week=${dayOf(7)}*`);
+    expect(await readTime(id)).toBe(`${dayOf(8)}T08:30`);
   });
 
   test("at 360 px, by keyboard and without script, a time changes by the form of its article", async () => {
@@ -108,10 +118,10 @@ describe("the calendar", () => {
     const page = await openWeek({ width: 360, script: false });
     await page.locator(`#bai-${id} summary`).focus();
     await page.keyboard.press("Enter");
-    await page.locator(`#bai-${id} input[type=datetime-local]`).fill(`${dayOf(4)}T10:15`);
+    await page.locator(`#bai-${id} input[type=datetime-local]`).fill(`${dayOf(11)}T10:15`);
     await page.keyboard.press("Enter");
     await page.getByText("Đã đổi giờ đăng “Bài đổi giờ bằng biểu mẫu”").waitFor();
-    expect(await readTime(id)).toBe(`${dayOf(4)}T10:15`);
+    expect(await readTime(id)).toBe(`${dayOf(11)}T10:15`);
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(360);
     await page.getByRole("link", { name: "Tuần sau" }).click();
     await page.getByRole("link", { name: "Tuần này" }).click();

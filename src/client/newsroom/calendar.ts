@@ -14,11 +14,45 @@ export function offerDragging(calendar: HTMLElement): void {
     item.draggable = true;
     item.addEventListener("dragstart", (event) => {
       event.dataTransfer?.setData("text/plain", item.id);
+      dragged = field;
       // Chromium ends a drag whose page changes before it has begun.
       setTimeout(() => showSlots(calendar, field));
     });
-    item.addEventListener("dragend", () => hideSlots(calendar));
+    item.addEventListener("dragend", () => {
+      dragged = null;
+      hideSlots(calendar);
+    });
   }
+  for (const link of document.querySelectorAll<HTMLElement>("[data-shift]")) takeDrops(link);
+}
+
+/** The field of the article that is being dragged. */
+let dragged: HTMLInputElement | null = null;
+
+/** An article that is dropped on the link of another week keeps its weekday and its hour there. */
+function takeDrops(link: HTMLElement): void {
+  const shifted = (): string | null => {
+    const value = dragged === null ? "" : shiftDays(dragged.defaultValue, link.dataset["shift"]);
+    return value > vietnamNow() ? value : null;
+  };
+  link.addEventListener("dragover", (event) => {
+    if (shifted() === null) return;
+    event.preventDefault();
+    link.classList.add("over");
+  });
+  link.addEventListener("dragleave", () => link.classList.remove("over"));
+  link.addEventListener("drop", (event) => {
+    event.preventDefault();
+    link.classList.remove("over");
+    const value = shifted();
+    if (dragged !== null && value !== null) proposeTime(dragged, value);
+  });
+}
+
+/** "2026-12-07T17:05" for "2026-11-30T17:05" and "7". */
+function shiftDays(time: string, days: string | undefined): string {
+  const shifted = new Date(`${time}Z`).getTime() + Number(days) * 24 * 60 * 60 * 1000;
+  return new Date(shifted).toISOString().slice(0, 16);
 }
 
 function showSlots(calendar: HTMLElement, field: HTMLInputElement): void {

@@ -96,7 +96,7 @@ function weekLinks({ week, now }: CalendarPage): Html {
     html`<a
       class="button"
       href="${calendarWeekPath(dayName(at))}"
-      ${rel === null ? null : html`rel="${rel}"`}
+      ${rel === null ? null : html`rel="${rel}" data-shift="${Math.sign(at - week) * 7}"`}
       >${name}</a
     >`;
   const present = startOfWeek(now);

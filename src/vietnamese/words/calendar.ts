@@ -16,7 +16,7 @@ export const calendarWords = {
   nothing: "Không có bài.",
   cut: (count: number) => `Tuần này có nhiều bài quá, chỉ hiện ${count} bài đầu của mỗi loại.`,
   dragHint:
-    "Bấm “Đổi giờ” dưới bài để chuyển sang giờ khác. Trên máy tính, kéo được bài đó đến ngày và giờ mới.",
+    "Bấm “Đổi giờ” dưới bài để chuyển sang giờ khác. Trên máy tính, kéo được bài đó đến ngày và giờ mới, hoặc thả lên “Tuần trước”, “Tuần sau”.",
   move: "Đổi giờ",
   moveOf: (title: string) => `Đổi giờ đăng: ${title}`,
   newTime: "Giờ đăng mới (giờ Việt Nam)",
