@@ -56,11 +56,11 @@ export function reviewedArticle(input: ArticleInput): ReviewedArticle {
 }
 
 function bodyMarks({ remarks, beside }: ArticleInput, changes: BodyChanges): ReviewMarks {
-  const { added, removedWords: removed } = changes;
+  const { added, removedWords: removed, formats } = changes;
   const places = listMarkedPlaces(remarks, "body");
   return new ReviewMarks({
     changes,
-    marker: new WordMarker({ added, removed, places }),
+    marker: new WordMarker({ added, removed, formats, places }),
     remarks: remarks.filter(({ field }) => field === "body"),
     beside: ({ start }) => beside("body", start),
   });
@@ -113,6 +113,7 @@ const noChanges: BodyChanges = {
   removedPassages: [],
   removedPhotos: [],
   photos: [],
+  formats: [],
   hasUnmarked: false,
 };
 
@@ -156,7 +157,12 @@ function markedField(
     at += words.length;
   }
   const { length } = text;
-  const marker = new WordMarker({ added, removed, places: listMarkedPlaces(remarks, name) });
+  const marker = new WordMarker({
+    added,
+    removed,
+    formats: [],
+    places: listMarkedPlaces(remarks, name),
+  });
   return marker.write({ text, pieces: [{ at: 0, length, from: 0, to: length }] });
 }
 

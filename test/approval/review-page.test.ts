@@ -150,6 +150,21 @@ describe("changes since the last look of an editor", () => {
     expect(await htmlFaults(page)).toEqual([]);
   });
 
+  test("of formats alone are marked with what the words were, outside their text", async () => {
+    const before = "Chợ phiên đông.\n\n## Mục";
+    const { id } = await submitArticle(reporter, article("Bài đổi chữ đậm", { body: before }));
+    await read(editor, id);
+    const body = "Chợ **phiên** đông.\n\n### Mục";
+    await save(id, 1, article("Bài đổi chữ đậm", { body }));
+    const page = visible(await read(editor, id));
+    expect(page).toContain(
+      '<strong><span class="format-change" data-former="trước: chữ thường">phiên</span></strong>',
+    );
+    expect(page).toContain('data-former="trước: đề mục cấp 2">Mục</span>');
+    expect(page).not.toContain("không đánh dấu được");
+    expect(await htmlFaults(page)).toEqual([]);
+  });
+
   test("name photos that came, went or got other words, and fields beside the text", async () => {
     const [kept, gone, fresh] = [
       await sendPhoto(reporter),

@@ -25,7 +25,7 @@ export function formattedSide(
 
 function sideMarks(body: string, other: string): BodyMarks {
   const { added, photos } = compareBodyPlaces(other, body);
-  const marker = new WordMarker({ added, removed: [], places: [] });
+  const marker = new WordMarker({ added, removed: [], formats: [], places: [] });
   return {
     words: (words) => marker.write(words),
     before: () => null,

@@ -6,6 +6,8 @@ import { sourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
 import type { Piece } from "./text-diff.ts";
 import { asReplaced, compareWords, diffParagraphs } from "./text-diff.ts";
+import { BodyFormats, compareLooks } from "./body-formats.ts";
+import type { Format, KeptWords } from "./body-formats.ts";
 import { pairSimilar } from "./similar-pairs.ts";
 
 /**
@@ -13,6 +15,9 @@ import { pairSimilar } from "./similar-pairs.ts";
  * and nobody reads so many changes word by word.
  */
 const maxCompared = 100_000;
+
+/** Words that are marked because they look different. Nobody looks at more of them. */
+const maxFormatChanges = 300;
 
 /** Words that were removed from a passage that stayed. They are shown before or after the character at `at`. */
 export type RemovedWords = { at: number; side: "before" | "after"; text: string };
@@ -28,6 +33,9 @@ export type PhotoChange = {
   before: { alt: string; caption: string } | null;
 };
 
+/** Words that look different, and the formats that they lost; without any, they were plain. */
+export type FormatChange = SourceRange & { lost: readonly Format[] };
+
 /** What changed in a body, by places in the newer one. */
 export type BodyChanges = {
   added: SourceRange[];
@@ -35,7 +43,9 @@ export type BodyChanges = {
   removedPassages: RemovedPart[];
   removedPhotos: (RemovedPart & { id: string })[];
   photos: PhotoChange[];
-  /** Whether something changed that no mark can show, such as bold letters or the address of a link. */
+  /** Words that stayed and look different. */
+  formats: FormatChange[];
+  /** Whether something changed that no mark can show, such as an empty line. */
   hasUnmarked: boolean;
 };
 
@@ -47,26 +57,33 @@ export function compareBodyPlaces(before: string, after: string): BodyChanges {
     removedPassages: [],
     removedPhotos: [],
     photos: [],
+    formats: [],
     hasUnmarked: false,
   };
-  comparePassages(old.passages, fresh.passages, changes);
+  const formats = { before: new BodyFormats(before), after: new BodyFormats(after) };
+  comparePassages(old.passages, fresh.passages, formats, changes);
   comparePhotos(old.photos, fresh.photos, changes);
-  const { added, removedWords, removedPassages, removedPhotos, photos } = changes;
-  const isMarked = [added, removedWords, removedPassages, removedPhotos, photos].some(
-    (some) => some.length > 0,
-  );
-  return { ...changes, hasUnmarked: !isMarked && before !== after };
+  const { hasUnmarked: _, ...marked } = changes;
+  const isMarked = Object.values(marked).some((some) => some.length > 0);
+  return { ...changes, hasUnmarked: changes.hasUnmarked || (!isMarked && before !== after) };
 }
+
+type Formats = { before: BodyFormats; after: BodyFormats };
 
 function comparePassages(
   old: readonly Passage[],
   fresh: readonly Passage[],
+  formats: Formats,
   changes: BodyChanges,
 ): void {
   const texts = (passages: readonly Passage[]) => passages.map(({ text }) => text);
   let [oldAt, freshAt, compared] = [0, 0, 0];
   for (const run of diffParagraphs(texts(old), texts(fresh))) {
     if ("same" in run) {
+      run.same.forEach(({ length }, n) => {
+        const kept = [{ before: 0, after: 0, length }];
+        markLooks([old[oldAt + n], fresh[freshAt + n]], kept, formats, changes);
+      });
       oldAt += run.same.length;
       freshAt += run.same.length;
       continue;
@@ -84,7 +101,10 @@ function comparePassages(
       else {
         compared += former.length + passage.text.length;
         const compare = compared > maxCompared ? asReplaced : compareWords;
-        markPieces(compare(former, passage.text), passage, changes);
+        const pieces = compare(former, passage.text);
+        markPieces(pieces, passage, changes);
+        const before = old[oldAt + (removed ?? 0)];
+        markLooks([before, passage], listKept(pieces), formats, changes);
       }
     }
     oldAt += run.removed.length;
@@ -111,6 +131,33 @@ function markPieces(pieces: readonly Piece[], passage: Passage, changes: BodyCha
     }
     if (kind === "added") changes.added.push(findSource(passage, at, at + text.length));
     at += text.length;
+  }
+}
+
+function listKept(pieces: readonly Piece[]): KeptWords[] {
+  const kept: KeptWords[] = [];
+  let [before, after] = [0, 0];
+  for (const { kind, text } of pieces) {
+    if (kind === "same") kept.push({ before, after, length: text.length });
+    if (kind !== "added") before += text.length;
+    if (kind !== "removed") after += text.length;
+  }
+  return kept;
+}
+
+function markLooks(
+  [before, after]: [Passage | undefined, Passage | undefined],
+  kept: readonly KeptWords[],
+  formats: Formats,
+  changes: BodyChanges,
+): void {
+  if (before === undefined || after === undefined) return;
+  const looks = compareLooks(kept, formats.before.read(before), formats.after.read(after));
+  for (const { start, end, lost } of looks) {
+    if (after.text.slice(start, end).trim() === "") continue;
+    if (changes.formats.length === maxFormatChanges) changes.hasUnmarked = true;
+    if (changes.formats.length >= maxFormatChanges) return;
+    changes.formats.push({ ...findSource(after, start, end), lost });
   }
 }
 

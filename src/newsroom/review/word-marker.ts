@@ -2,7 +2,7 @@ import { html, type Html } from "../../html/template.ts";
 import type { PlacedText, SourceRange } from "../../markdown/placed-text.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { unseen } from "./unseen.ts";
-import type { RemovedWords } from "./body-changes.ts";
+import type { FormatChange, RemovedWords } from "./body-changes.ts";
 
 /** Words that a finding or a note is about. */
 export type MarkedPlace = SourceRange & { number: number; kind: "block" | "warn" | "note" };
@@ -11,6 +11,7 @@ export type MarkedPlace = SourceRange & { number: number; kind: "block" | "warn"
 export type WordMarks = {
   added: readonly SourceRange[];
   removed: readonly RemovedWords[];
+  formats: readonly FormatChange[];
   places: readonly MarkedPlace[];
 };
 
@@ -18,12 +19,12 @@ export type WordMarks = {
 export class WordMarker {
   readonly #marks: WordMarks;
   readonly #cuts: readonly number[];
-  readonly #begun = new Set<number>();
+  readonly #begun = new Set<number | FormatChange>();
 
   constructor(marks: WordMarks) {
     this.#marks = marks;
-    const { added, removed, places } = marks;
-    const ends = [...added, ...places].flatMap(({ start, end }) => [start, end]);
+    const { added, removed, formats, places } = marks;
+    const ends = [...added, ...formats, ...places].flatMap(({ start, end }) => [start, end]);
     this.#cuts = [...new Set([...ends, ...removed.map(({ at }) => at)])].sort((a, b) => a - b);
   }
 
@@ -49,7 +50,7 @@ export class WordMarker {
       this.#marks.removed
         .filter((one) => one.side === side && one.at === at)
         .map(({ text }) => removedWords(text));
-    return html`${removed("before", place.start)}${this.#added(place, this.#placed(place, words))}${removed("after", place.end)}`;
+    return html`${removed("before", place.start)}${this.#added(place, this.#formatted(place, this.#placed(place, words)))}${removed("after", place.end)}`;
   }
 
   #added(place: SourceRange, inner: Html): Html {
@@ -58,6 +59,16 @@ export class WordMarker {
     return html`<ins
       >${range.start >= place.start ? unseen(reviewWords.added) : null}${inner}${range.end <= place.end ? unseen(reviewWords.endOfChange) : null}</ins
     >`;
+  }
+
+  /** The style sheet writes what the words were before them, so that it is no part of the text. */
+  #formatted(place: SourceRange, inner: Html): Html {
+    const change = this.#marks.formats.find((one) => covers(one, place));
+    if (change === undefined) return inner;
+    const isFirst = !this.#begun.has(change);
+    this.#begun.add(change);
+    const former = isFirst ? html`data-former="${describeFormer(change)}"` : null;
+    return html`<span class="format-change" ${former}>${inner}</span>`;
   }
 
   #placed(place: SourceRange, words: string): Html {
@@ -72,6 +83,11 @@ export class WordMarker {
         html`${words}`,
       );
   }
+}
+
+function describeFormer({ lost }: FormatChange): string {
+  const names = lost.map(({ kind, value }) => reviewWords.formats[kind](value));
+  return reviewWords.formerLook(names.length === 0 ? reviewWords.plainLook : names.join(", "));
 }
 
 export function removedWords(text: string): Html {

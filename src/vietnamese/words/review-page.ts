@@ -8,7 +8,7 @@ export const reviewPageWords = {
   changes: (count: number) => `${count} chỗ đổi`,
   noChanges: "không có gì đổi",
   showChanges: "Hiện chỗ đổi",
-  unmarked: "Có thay đổi không đánh dấu được trong chữ, như chữ đậm hay địa chỉ liên kết:",
+  unmarked: "Có thay đổi không đánh dấu được trong chữ, như dòng trống hay cách viết Markdown:",
   compare: "xem so sánh đầy đủ",
   formerly: "trước đây:",
   beingWritten: (names: string) => `${names} đang mở biểu mẫu của bài này.`,

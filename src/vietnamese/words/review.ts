@@ -34,6 +34,24 @@ export const reviewWords = {
     `Kết thúc liên kết tới phiên bản ${version} của ${name}`,
   linkHoursWrong: "Hãy chọn thời hạn của liên kết.",
 
+  formerLook: (former: string) => `trước: ${former}`,
+  plainLook: "chữ thường",
+  formats: {
+    paragraph: () => "đoạn thường",
+    heading: (level: string) => `đề mục cấp ${level}`,
+    bullet: (depth: string) => (depth === "1" ? "danh sách" : `danh sách bậc ${depth}`),
+    ordered: (depth: string) =>
+      depth === "1" ? "danh sách đánh số" : `danh sách đánh số bậc ${depth}`,
+    quote: () => "trích dẫn",
+    table: () => "ô bảng",
+    footnote: () => "chú thích cuối bài",
+    strong: () => "chữ đậm",
+    em: () => "chữ nghiêng",
+    del: () => "chữ gạch ngang",
+    link: (address: string) => `liên kết ${address}`,
+    code: (text: string) => `mã ${text}`,
+  },
+
   versions: "Các phiên bản",
   versionsOf: (title: string) => `Các phiên bản: ${title}`,
   versionOf: (number: number, title: string) => `Phiên bản ${number}: ${title}`,
