@@ -213,7 +213,9 @@ export async function headPhotoFile(
  */
 export function markErased(db: D1Database, id: string, now: number): D1PreparedStatement {
   return db
-    .prepare("UPDATE photos SET erased_at = ?2, credit = NULL WHERE id = ?1 AND erased_at IS NULL")
+    .prepare(
+      "UPDATE photos SET erased_at = ?2, credit = NULL, license = NULL WHERE id = ?1 AND erased_at IS NULL",
+    )
     .bind(id, now);
 }
 

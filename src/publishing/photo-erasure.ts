@@ -2,6 +2,7 @@ import { deletePhotoUses } from "../article/photo-use-store.ts";
 import { commit } from "../article/commit.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { recordAct } from "../people/log-store.ts";
+import { deleteProposal } from "../photo/credit-proposal-store.ts";
 import {
   deletePhotoFiles,
   markErased,
@@ -36,6 +37,7 @@ export async function erasePhoto(
     markErased(db, photoId, now),
     ...notes,
     deletePhotoUses(db, photoId),
+    deleteProposal(db, photoId),
     recordAct(act, {
       act: "photo.erased",
       subject: photoId,

@@ -116,6 +116,22 @@ describe("POST /toa-soan/anh/:photo/xoa", () => {
     });
   });
 
+  test("keeps no name of people: neither the photographer, nor the terms, nor a proposal", async () => {
+    const terms = json("PATCH", { source: "other", license: "Bà Vàng Thị Mỷ cho phép" });
+    expect((await editor.send(`/api/photos/${photo}`, terms)).status).toBe(200);
+    await publish(reporter, editor, withPhoto("Bài có người cho phép"));
+    const proposal = { act: "propose", credit: "Vàng A Páo" };
+    expect((await reporter.post(`/toa-soan/anh/${photo}/de-nghi`, proposal)).status).toBe(303);
+    await erase(editor);
+    const left = await env.DB.prepare(
+      `SELECT credit, license, (SELECT COUNT(*) FROM credit_proposals WHERE photo_id = ?1) AS proposals
+       FROM photos WHERE id = ?1`,
+    )
+      .bind(photo)
+      .first();
+    expect(left).toEqual({ credit: null, license: null, proposals: 0 });
+  });
+
   test("is permanent: the same bytes are refused, and an approval does not restore the photo", async () => {
     const { id, slug } = await publish(reporter, editor, withPhoto("Bài gỡ rồi đăng lại"));
     const reason = { reason: "Sai" };
