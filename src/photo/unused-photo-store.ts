@@ -1,6 +1,6 @@
 /**
  * The statements that delete those of a person's photos that nothing uses: no text of any article, saved or not, and nobody
- * else who sent the same bytes. Reads every text that may name one, so it is for rare acts.
+ * else who sent the same bytes. A photo whose source somebody has entered belongs to the library, and stays. Reads every text that may name one, so it is for rare acts.
  */
 export function deleteUnusedPhotos(
   db: D1Database,
@@ -10,7 +10,7 @@ export function deleteUnusedPhotos(
   return ids.map((id) =>
     db
       .prepare(
-        `DELETE FROM photos WHERE id = ?1 AND owner_id = ?2 AND erased_at IS NULL
+        `DELETE FROM photos WHERE id = ?1 AND owner_id = ?2 AND erased_at IS NULL AND source IS NULL
            AND NOT EXISTS (SELECT 1 FROM photo_senders WHERE photo_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = ?1)
            AND NOT EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1)

@@ -170,10 +170,12 @@ test("an editor cannot discard the draft of a reporter", async () => {
 });
 
 describe("after 30 days", () => {
-  test("the clock removes the text and the photos that nothing else uses, and keeps the events", async () => {
+  test("the clock removes the text and the photos that nothing else uses, and keeps the events and the library's photos", async () => {
     const [alone, shared] = [await sendPhoto(reporter), await sendPhoto(reporter)];
+    const inLibrary = await sendPhoto(reporter);
+    await reporter.send(`/api/photos/${inLibrary}`, json("PATCH", { source: "own" }));
     const id = await draft("Bài xóa hẳn", {
-      body: `Một.\n\n![A](photo:${alone})\n\n![B](photo:${shared})`,
+      body: `Một.\n\n![A](photo:${alone})\n\n![B](photo:${shared})\n\n![C](photo:${inLibrary})`,
     });
     await draft("Bài còn lại", { body: `Một.\n\n![B](photo:${shared})` });
     await discard(id);
@@ -186,6 +188,7 @@ describe("after 30 days", () => {
     expect(await count("SELECT COUNT(*) AS n FROM events WHERE article_id = ?1", id)).toBe(3);
     expect(await count("SELECT COUNT(*) AS n FROM photos WHERE id = ?1", alone)).toBe(0);
     expect(await count("SELECT COUNT(*) AS n FROM photos WHERE id = ?1", shared)).toBe(1);
+    expect(await count("SELECT COUNT(*) AS n FROM photos WHERE id = ?1", inLibrary)).toBe(1);
     const { objects } = await env.PHOTOS.list({ prefix: `photos/${alone}/` });
     expect(objects).toEqual([]);
     const kept = await env.PHOTOS.list({ prefix: `photos/${shared}/` });
