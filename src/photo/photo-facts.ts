@@ -98,6 +98,16 @@ export function mergeFacts(known: PhotoFacts, changed: Partial<PhotoFacts>): Pho
   return { credit, source, license, usableUntil, madeByAi };
 }
 
+/** Whether a sender said something else about a photo that was stored already, and keeps the facts that it had. */
+export function wereFactsIgnored(
+  stored: { photo: PhotoFacts; created: boolean },
+  said: Partial<PhotoFacts>,
+): boolean {
+  const isOther = (name: keyof PhotoFacts) =>
+    (said[name] ?? null) !== null && said[name] !== stored.photo[name];
+  return !stored.created && factNames.some(isOther);
+}
+
 /** Whether the last day of use is over at a time. */
 export function isExpired({ usableUntil }: Pick<PhotoFacts, "usableUntil">, now: number): boolean {
   return usableUntil !== null && usableUntil < isoDay(new Date(now));

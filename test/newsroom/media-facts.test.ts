@@ -148,7 +148,7 @@ describe("GET /toa-soan/anh?show=usable", () => {
 });
 
 describe("POST /toa-soan/anh/nhieu", () => {
-  test("stores several photos with the same facts, and names the file that is none", async () => {
+  test("stores several photos with the same facts, and names those that it had and the file that is none", async () => {
     const form = new FormData();
     for (const n of [1, 2]) {
       form.append("files", new File([fixture("wide.jpg"), `kho ${n} ${photo}`], `${n}.jpg`));
@@ -158,6 +158,9 @@ describe("POST /toa-soan/anh/nhieu", () => {
     expect((await reporter.post("/toa-soan/anh/nhieu", form)).status).toBe(303);
     const found = await library(`?show=usable&q=${photo.slice(0, 8)}`);
     expect(found.match(/<li>\s*<a href="\/toa-soan\/anh\//g)).toHaveLength(2);
+    form.set("credit", "Người khác");
+    const known = await reporter.post("/toa-soan/anh/nhieu", form);
+    expect(await known.text()).toContain("2.jpg: ảnh đã có trong kho nên giữ thông tin cũ");
     form.append("files", new File(["không phải ảnh"], "bai.txt"));
     const refused = await reporter.post("/toa-soan/anh/nhieu", form);
     expect(refused.status).toBe(422);

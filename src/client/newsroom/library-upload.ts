@@ -23,7 +23,11 @@ export function sendOneByOne(form: HTMLFormElement): void {
       status.textContent = pickerWords.sending(index + 1, files.length);
       const { answer } = sendPhoto((await makeSmaller(file)) ?? file, file.name, () => {}, facts());
       const result = await answer;
-      if (result.kind === "done") continue;
+      if (result.kind === "done") {
+        const { factsIgnored } = result.value;
+        if (factsIgnored !== null) faults.push(`${file.name}: ${factsIgnored}`);
+        continue;
+      }
       refused.items.add(file);
       const why = result.kind === "refused" ? result.detail : pickerWords.offline;
       faults.push(`${file.name}: ${why}`);

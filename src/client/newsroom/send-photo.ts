@@ -10,6 +10,8 @@ export type StoredPhoto = {
   url: string;
   credit: string | null;
   warning: string | null;
+  /** Why the facts that were sent do not count, or null. */
+  factsIgnored: string | null;
 };
 
 /** After this time without progress the connection counts as broken, in ms. */

@@ -1,10 +1,11 @@
 import { minPixels } from "../../check/rules/photos.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
-import { PhotoFactsInput, readFactFields } from "../../photo/photo-facts.ts";
+import { PhotoFactsInput, readFactFields, wereFactsIgnored } from "../../photo/photo-facts.ts";
 import { variantFile } from "../../photo/photo.ts";
 import { maxPhotoBytes, storePhoto } from "../../photo/photo-upload.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
+import { mediaWords } from "../../vietnamese/words/media.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
 import { parseWith } from "../../request/parse.ts";
 import { readForm } from "../../request/read-body.ts";
@@ -25,8 +26,8 @@ export const photoFormBody = { bytes: maxPhotoBytes + 10_000, parts: 10 };
 
 /**
  * POST /toa-soan/anh: multipart `file`, optional facts (PhotoFactsInput). Answers `{id, width, height, variants, url, credit,
- * warning}`; `url` is
- * a small file of it for staff, `warning` a sentence or null. The same bytes again are the same photo.
+ * warning, factsIgnored}`; `url` is a small file of it for staff, `warning` a sentence or null. The same bytes again are the same
+ * photo; `factsIgnored` is then a sentence if its facts are others, else null.
  */
 export async function postPhoto(c: AppContext): Promise<Response> {
   const form = await readForm(c);
@@ -38,11 +39,13 @@ export async function postPhoto(c: AppContext): Promise<Response> {
   }
   const bytes = new Uint8Array(await file.arrayBuffer());
   const facts = parseWith(PhotoFactsInput, readFactFields(form));
-  const { photo } = await storePhoto(c.env, { bytes, sender: startAct(c).actor, ...facts });
+  const stored = await storePhoto(c.env, { bytes, sender: startAct(c).actor, ...facts });
+  const { photo } = stored;
   const { id, width, height, variants, credit } = photo;
   const url = staffPhotoPath(id, variantFile(photo, "480.webp"));
   const warning = Math.max(width, height) < minPixels ? formWords.smallPhoto : null;
-  return c.json({ id, width, height, variants, url, credit, warning }, 201);
+  const factsIgnored = wereFactsIgnored(stored, facts) ? mediaWords.factsIgnored : null;
+  return c.json({ id, width, height, variants, url, credit, warning, factsIgnored }, 201);
 }
 
 /**

@@ -4,7 +4,12 @@ import { maxArticleBytes, maxPhotos } from "../../article/article-input.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
-import { factNames, PhotoFactsInput, readFactFields } from "../../photo/photo-facts.ts";
+import {
+  factNames,
+  PhotoFactsInput,
+  readFactFields,
+  wereFactsIgnored,
+} from "../../photo/photo-facts.ts";
 import { storePhoto } from "../../photo/photo-upload.ts";
 import { parseWith } from "../../request/parse.ts";
 import { readForm } from "../../request/read-body.ts";
@@ -36,7 +41,10 @@ export async function postLibraryPhotos(c: AppContext): Promise<Response> {
   }
 }
 
-/** Stores the photos one after the other, because each is held in memory whole. Returns why some were refused. */
+/**
+ * Stores the photos one after the other, because each is held in memory whole. Returns why some were refused, and which were
+ * stored already and keep their facts.
+ */
 async function storeAll(c: AppContext, form: FormData): Promise<FieldError[]> {
   const facts = parseWith(PhotoFactsInput, readFactFields(form));
   const files = form.getAll("files").filter((file) => file instanceof File && file.size > 0);
@@ -47,7 +55,10 @@ async function storeAll(c: AppContext, form: FormData): Promise<FieldError[]> {
     if (!(file instanceof File)) continue;
     try {
       const bytes = new Uint8Array(await file.arrayBuffer());
-      await storePhoto(c.env, { bytes, sender, ...facts });
+      const stored = await storePhoto(c.env, { bytes, sender, ...facts });
+      if (!wereFactsIgnored(stored, facts)) continue;
+      const message = mediaWords.fileRefused(file.name, mediaWords.factsIgnored);
+      errors.push({ path: "files", message });
     } catch (error) {
       if (!(error instanceof AppError) || error.code === "forbidden") throw error;
       const [{ path } = { path: "file" }] = error.errors;

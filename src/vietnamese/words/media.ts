@@ -17,6 +17,7 @@ export const mediaWords = {
   sent: "Đã gửi ảnh lên kho.",
   noFiles: "Hãy chọn ảnh.",
   fileRefused: (name: string, why: string) => `${name}: ${why}`,
+  factsIgnored: "ảnh đã có trong kho nên giữ thông tin cũ. Mở ảnh để xem và sửa.",
   find: "Tìm",
   none: "Không có ảnh nào như vậy.",
   noneSoFar: "Chưa thấy ảnh nào như vậy trong những ảnh mới nhất. Bấm “Ảnh cũ hơn” để tìm tiếp.",
