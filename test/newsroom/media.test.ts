@@ -102,6 +102,28 @@ describe("GET /toa-soan/anh/:photo", () => {
     }
   });
 
+  test("shows and finds no words of others that readers do not see yet", async () => {
+    const photo = await sendPhoto(reporter);
+    const shown = (words: string) =>
+      article("Bài chung một ảnh", { body: `Mở đầu.\n\n![Bờ ruộng](photo:${photo} "${words}")` });
+    const { id } = await publish(reporter, editor, shown("Lời đã đăng"));
+    const colleague = await employ("reporter");
+    const draft = { ...shown("Lời mật trong nháp"), title: "Bài nháp dùng lại ảnh" };
+    await colleague.send("/api/articles", json("POST", draft));
+    const third = await employ("reporter");
+    const search = (staff: Staff, words: string) =>
+      pageOf(staff.open(`/toa-soan/anh?q=${encodeURIComponent(words)}`));
+    expect(await search(third, "lời mật")).not.toContain(photo);
+    expect(await search(third, "lời đã đăng")).toContain("Lời đã đăng");
+    expect(await search(colleague, "lời mật")).toContain(photo);
+    const next = json("PUT", shown("Lời sắp sửa"), { "if-match": '"1"' });
+    expect((await reporter.send(`/api/articles/${id}`, next)).status).toBe(200);
+    expect(await search(third, "lời sắp sửa")).not.toContain(photo);
+    const page = await pageOf(third.open(`/toa-soan/anh/${photo}`));
+    expect(page).not.toMatch(/Lời sắp sửa|Lời mật|phiên bản mới nhất thì không/);
+    expect(await pageOf(editor.open(`/toa-soan/anh/${photo}`))).toContain("Lời sắp sửa");
+  });
+
   test("404 for a hidden photo and for an unknown id", async () => {
     const colleague = await employ("reporter");
     await pageOf(colleague.open(`/toa-soan/anh/${market}`), 404);

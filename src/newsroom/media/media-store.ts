@@ -13,7 +13,7 @@ export type LibraryPhoto = Pick<
   owner: string;
   /** How many articles use it in their newest version. */
   articles: number;
-  /** The words under which one of them shows it; null where none does. */
+  /** The words under which one of them shows it; null where none does, or the viewer may not read them. */
   alt: string | null;
   caption: string | null;
 };
@@ -70,12 +70,12 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
          photos.usable_until AS usableUntil, photos.created_at AS createdAt,
          people.name AS owner,
          (SELECT COUNT(DISTINCT article_id) FROM photo_uses WHERE photo_id = photos.id) AS articles,
-         (SELECT alt FROM photo_uses WHERE photo_id = photos.id LIMIT 1) AS alt,
-         (SELECT caption FROM photo_uses WHERE photo_id = photos.id AND caption IS NOT NULL LIMIT 1) AS caption
+         (SELECT alt FROM photo_uses WHERE ${isReadableUse} LIMIT 1) AS alt,
+         (SELECT caption FROM photo_uses WHERE ${isReadableUse} AND caption IS NOT NULL LIMIT 1) AS caption
        FROM (${newestAfter}) AS photos JOIN people ON people.id = photos.owner_id
        WHERE ${visibleTo("?4")}
          AND (?5 = '[]' OR photos.credit IN (SELECT value FROM json_each(?6))
-           OR EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id
+           OR EXISTS (SELECT 1 FROM photo_uses WHERE ${isReadableUse}
                       AND NOT EXISTS (SELECT 1 FROM json_each(?5) WHERE instr(photo_uses.folded, value) = 0)))
          AND CASE ?7
            WHEN 'usable' THEN photos.source IS NOT NULL AND (photos.usable_until IS NULL OR photos.usable_until >= ?9)
@@ -100,6 +100,14 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
   const last = results.length > limit ? photos.at(-1) : undefined;
   return { photos, next: last ?? (isFiltered ? await lastLookedAt(db, from) : null) };
 }
+
+/**
+ * Whether the viewer ?4 may read the words of a use: readers see this text, or the article is the viewer's. Others' unpublished words
+ * are not shown, and not found by a search.
+ */
+const isReadableUse = `photo_uses.photo_id = photos.id AND (?4 IS NULL OR EXISTS (
+  SELECT 1 FROM articles WHERE articles.id = photo_uses.article_id AND (articles.owner_id = ?4
+    OR (articles.state = 'published' AND articles.version = articles.approved_version))))`;
 
 const isUsed = `(EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id)
   OR EXISTS (SELECT 1 FROM published_photos WHERE photo_id = photos.id))`;
@@ -151,15 +159,18 @@ export type PhotoUsage = {
   isPublic: boolean;
   /** Whether readers see the article. */
   isArticlePublic: boolean;
+  /** Whether its newest version was approved, so that its words are no secret. */
+  isApproved: boolean;
   /** As in PhotoUse. */
   place: number | null;
   alt: string | null;
   caption: string | null;
 };
 
-type PhotoUsageRow = Omit<PhotoUsage, "isPublic" | "isArticlePublic"> & {
+type PhotoUsageRow = Omit<PhotoUsage, "isPublic" | "isArticlePublic" | "isApproved"> & {
   isPublic: number;
   isArticlePublic: number;
+  isApproved: number;
 };
 
 /** So many are listed. */
@@ -177,7 +188,7 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
          articles.version, photo_uses.place,
          EXISTS (SELECT 1 FROM published WHERE article_id = articles.id) AS isArticlePublic,
          EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1 AND article_id = articles.id) AS isPublic,
-         photo_uses.alt, photo_uses.caption
+         articles.version IS articles.approved_version AS isApproved, photo_uses.alt, photo_uses.caption
        FROM (SELECT article_id FROM photo_uses WHERE photo_id = ?1
              UNION SELECT article_id FROM published_photos WHERE photo_id = ?1
              UNION SELECT value FROM json_each(?3)) AS used
@@ -191,6 +202,7 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
     ...row,
     isPublic: row.isPublic === 1,
     isArticlePublic: row.isArticlePublic === 1,
+    isApproved: row.isApproved === 1,
   }));
 }
 

@@ -17,8 +17,11 @@ import type { Photo, VariantName } from "../../photo/photo.ts";
 import { viewerFilter } from "../../publishing/permission.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
 
-/** An article that somebody may know of; its words are changed by those who may edit it. */
-export type KnownUsage = PhotoUsage & { mayEdit: boolean };
+/**
+ * An article that somebody may know of. Its words are changed by those who may edit it. Others read them only if readers do:
+ * else `mayRead` is false, and alt and caption are null.
+ */
+export type KnownUsage = PhotoUsage & { mayEdit: boolean; mayRead: boolean };
 
 /** A photo with its facts, as one person may see them. */
 export type PhotoDetails = {
@@ -60,7 +63,7 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
   if (photo === null || origin === null) throw new AppError("not-found", photoWords.notFound);
   const isOwn = origin.ownerId === person.id;
   const usages = all
-    .map((use) => ({ ...use, mayEdit: isEditor || use.ownerId === person.id }))
+    .map((use) => describeUsage(use, isEditor || use.ownerId === person.id))
     .filter((use) => use.mayEdit || use.isPublic);
   return {
     photo,
@@ -73,6 +76,13 @@ async function openPhoto(db: D1Database, person: Person, id: string): Promise<Ph
     mayPropose: !mayChange && isTheirs,
     proposal: isEditor || isTheirs ? proposal : null,
   };
+}
+
+function describeUsage(use: PhotoUsage, mayEdit: boolean): KnownUsage {
+  const mayRead = mayEdit || use.isApproved;
+  return mayRead
+    ? { ...use, mayEdit, mayRead }
+    : { ...use, mayEdit, mayRead, alt: null, caption: null };
 }
 
 /**

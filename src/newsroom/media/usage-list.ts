@@ -42,7 +42,8 @@ function usage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html
   </li>`;
 }
 
-function photoWords({ alt, caption, isPublic }: KnownUsage): Html {
+function photoWords({ alt, caption, isPublic, mayRead }: KnownUsage): Html | null {
+  if (!mayRead) return null;
   if (alt === null) {
     return html`<p class="soft">${isPublic ? mediaWords.onlyPublic : mediaWords.notInNewest}</p>`;
   }
