@@ -96,6 +96,25 @@ describe("the facts of a photo", () => {
     expect(await now.json()).toMatchObject(facts);
   });
 
+  test("that somebody changed since the form was opened stay, also after a refusal", async () => {
+    const path = `/toa-soan/anh/${photo}/nguoi-chup`;
+    const wasIn = (page: string) =>
+      /name="was" value="([^"]*)"/.exec(page)?.[1]?.replaceAll("&quot;", '"') ?? "";
+    const shown = wasIn(await (await editor.open(`/toa-soan/anh/${photo}`)).text());
+    await describePhoto({ madeByAi: "altered", usableUntil: tomorrow });
+    const fields = { credit: "Lê Na", license: "", usableUntil: "", madeByAi: "" };
+    const refused = await editor.post(path, { ...fields, source: "other", was: shown });
+    expect(refused.status).toBe(422);
+    const was = wasIn(await refused.text());
+    expect((await editor.post(path, { ...fields, source: "own", was })).status).toBe(303);
+    expect(await (await editor.send(`/api/photos/${photo}`)).json()).toMatchObject({
+      credit: "Lê Na",
+      source: "own",
+      madeByAi: "altered",
+      usableUntil: tomorrow,
+    });
+  });
+
   test("the page of a photo has a line to copy that puts it into a text", async () => {
     await submitArticle(reporter, withPhoto("Bài có dòng để chép"));
     const page = await (await reporter.open(`/toa-soan/anh/${photo}`)).text();

@@ -1,6 +1,7 @@
 import { photoFactsPath } from "../../addresses/newsroom.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
+import { mergeFacts } from "../../photo/photo-facts.ts";
 import type { PhotoFacts } from "../../photo/photo-facts.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
@@ -9,16 +10,40 @@ import { choiceField, findError, inputField, textField } from "../fields.ts";
 /** Facts as they were sent, by name, and what is wrong with them. */
 export type TypedFacts = { typed: Record<string, string>; errors: readonly FieldError[] };
 
-/** The form of what is said about a photo. `isSeen` says that readers see the photo. */
+/**
+ * The form of what is said about a photo. `isSeen` says that readers see the photo. `was` tells which facts were shown: only what
+ * was changed here is saved, because somebody may have changed the others meanwhile.
+ */
 export function factsForm(
   photo: PhotoFacts & { id: string },
   refused: TypedFacts | null,
   isSeen: boolean,
 ): Html {
   return html`<form method="post" action="${photoFactsPath(photo.id)}" class="stack">
+    <input type="hidden" name="was" value="${refused?.typed["was"] ?? writeFacts(photo)}" />
     ${factFields(photo, refused, isSeen ? mediaWords.creditSeen : null)}
     <button type="submit">${isSeen ? mediaWords.saveSeenFacts : mediaWords.saveFacts}</button>
   </form>`;
+}
+
+function writeFacts(photo: PhotoFacts): string {
+  return JSON.stringify(mergeFacts(photo, {}));
+}
+
+/** The facts of a form that differ from those that it showed. All of them if it does not say what it showed. */
+export function keepChangedFacts(facts: Partial<PhotoFacts>, was: string): Partial<PhotoFacts> {
+  const shown = parseShownFacts(was);
+  if (shown === null) return facts;
+  return Object.fromEntries(Object.entries(facts).filter(([name, value]) => shown[name] !== value));
+}
+
+function parseShownFacts(was: string): Record<string, unknown> | null {
+  try {
+    const shown: unknown = JSON.parse(was);
+    return typeof shown === "object" ? (shown as Record<string, unknown> | null) : null;
+  } catch {
+    return null;
+  }
 }
 
 /** The fields of the facts, for a photo or for all photos of an upload. */

@@ -2,7 +2,7 @@ import { mediaPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readText } from "../form-data.ts";
+import { readLine, readRaw, readText } from "../form-data.ts";
 import { parseWith } from "../../request/parse.ts";
 import { readForm } from "../../request/read-body.ts";
 import { staff, startAct, wantsJson } from "../guard.ts";
@@ -10,6 +10,7 @@ import { describePhoto } from "./edit-route.ts";
 import { erasePage } from "./erase-page.ts";
 import { readPhotoDetails } from "./photo-details.ts";
 import type { PhotoDetails } from "./photo-details.ts";
+import { keepChangedFacts } from "./facts-form.ts";
 import { photoPage } from "./photo-page.ts";
 import { servePhoto } from "../../photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../photo/photo-store.ts";
@@ -39,15 +40,16 @@ export async function getPhotoPage(c: AppContext): Promise<Response> {
 }
 
 /** The text fields of the form of facts. */
-export const photoFactFields = /^(?:credit|source|license|usableUntil|madeByAi)$/;
+export const photoFactFields = /^(?:credit|source|license|usableUntil|madeByAi|was)$/;
 
-/** POST …/nguoi-chup: saves the fields of the form. Public pages show a new credit or AI label at once. */
+/** POST …/nguoi-chup: saves the fields of the form that were changed in it. Public pages show a new credit or AI label at once. */
 export async function postPhotoFacts(c: AppContext): Promise<Response> {
   const act = startAct(c);
   const form = await readForm(c);
   const photoId = c.req.param("photo") ?? "";
   try {
-    const facts = parseWith(PhotoFactsInput, readFactFields(form));
+    const sent = parseWith(PhotoFactsInput, readFactFields(form));
+    const facts = keepChangedFacts(sent, readRaw(form, "was"));
     const photo = await updatePhoto(c.env, act, { photoId, facts });
     await purgeDue(act.db, c.executionCtx, act.now);
     return wantsJson(c)
@@ -56,7 +58,8 @@ export async function postPhotoFacts(c: AppContext): Promise<Response> {
   } catch (error) {
     if (!(error instanceof AppError) || error.code !== "invalid" || wantsJson(c)) throw error;
     const details = await readPhotoDetails(c);
-    const typed = Object.fromEntries(factNames.map((name) => [name, readLine(form, name)]));
+    const fields = [...factNames, "was"].map((name) => [name, readLine(form, name)]);
+    const typed = Object.fromEntries(fields);
     return photoPage(c, { ...details, facts: { typed, errors: error.errors } });
   }
 }
