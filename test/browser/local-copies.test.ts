@@ -211,6 +211,80 @@ test("a photo added without a network survives the closed tab and the recovery",
   expect(kept).toMatch(/Trước ảnh\.\\n\\n!\[\]\(photo:[0-9a-f]{64}\)/);
 });
 
+/** Uploads of photos fail as they do without a network. */
+const uploading = /\/toa-soan\/anh$/;
+
+/** Adds a photo to an article whose text the server has. The photo is not uploaded. */
+async function addUnsentPhoto(title: string): Promise<void> {
+  await context.route(uploading, (route) => route.abort());
+  await openNewForm(page, site);
+  await page.fill("[name=title]", title);
+  await page.setInputFiles("[name=photos]", "test/photo/fixtures/wide.jpg");
+  await page.locator(".upload-failed").waitFor();
+  await untilSaved(page);
+}
+
+test("a photo that is not uploaded outlasts the next user; the desk and signing out name its article", async () => {
+  await addUnsentPhoto("Bài còn ảnh");
+  await context.clearCookies();
+  await signInOn(page, site.address, "thutrang");
+  await page.locator("#thoat button").click();
+  await page.waitForURL(site.address + signInPath);
+  await signInOn(page, site.address, "thebang");
+  await copies().getByText("còn ảnh chưa tải lên").waitFor();
+  await context.unroute(uploading);
+  await page.locator("#thoat button").click();
+  await page.getByRole("dialog").getByText("Bài còn ảnh").waitFor();
+  await page.getByRole("button", { name: "Lưu lên máy chủ rồi thoát" }).click();
+  await page.waitForURL(site.address + signInPath);
+  expect((await storedAs(site, "Bài còn ảnh")).kept).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
+});
+
+test("a text that waits for a decision keeps its photo when signing out saves it", async () => {
+  await context.route(saving, (route) => route.abort());
+  await context.route(uploading, (route) => route.abort());
+  await openNewForm(page, site);
+  await page.fill("[name=title]", "Bài chờ khôi phục");
+  await page.setInputFiles("[name=photos]", "test/photo/fixtures/wide.jpg");
+  await page.locator(".upload-failed").waitFor();
+  await page.locator("#tinh-trang", { hasText: "Mất mạng: đang giữ trên máy này" }).waitFor();
+  await page.reload();
+  await page.getByRole("button", { name: "Khôi phục bản này" }).waitFor();
+  await context.unrouteAll();
+  await page.locator("#thoat button").click();
+  await page.getByRole("button", { name: "Lưu lên máy chủ rồi thoát" }).click();
+  await page.waitForURL(site.address + signInPath);
+  expect((await storedAs(site, "Bài chờ khôi phục")).kept).toMatch(/!\[\]\(photo:[0-9a-f]{64}\)/);
+});
+
+test("damaged copies keep neither the desk nor the form from working", async () => {
+  await typeUnsaved("Bài còn nguyên");
+  await page.evaluate(() => {
+    const { person = "" } = document.querySelector<HTMLElement>("#thoat")?.dataset ?? {};
+    const damaged = ["{}", "{", "1", "", '{"values":{"title":1}}', '{"values":null,"at":"x"}'];
+    damaged.forEach((text, n) => localStorage.setItem(`bai:${person}:${n}`, text));
+  });
+  await page.reload();
+  await copies().getByRole("link", { name: "Bài còn nguyên" }).waitFor();
+  expect(await copies().getByRole("link").count()).toBe(1);
+  await openNewForm(page, site);
+  await page.getByRole("button", { name: "Khôi phục bản này" }).waitFor();
+});
+
+test("closing the tab asks when the browser took a photo and then could not write it", async () => {
+  await page.addInitScript(`
+    const { put } = IDBObjectStore.prototype;
+    IDBObjectStore.prototype.put = function (photo) {
+      const request = put.call(this, photo);
+      request.addEventListener("success", () => this.transaction.abort());
+      return request;
+    };`);
+  await addUnsentPhoto("Bài trên máy đầy");
+  const isAsked = () =>
+    page.evaluate(() => !dispatchEvent(new Event("beforeunload", { cancelable: true })));
+  await expect.poll(isAsked).toBe(true);
+});
+
 test("the text of a refused submission is saved, and nothing says otherwise", async () => {
   await page.goto(site.address + newArticlePath);
   await page.locator(".ProseMirror").waitFor();

@@ -3,8 +3,8 @@ import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { make } from "../intake/make-element.ts";
 import { articleIdIn, forgetCopy } from "./local-copy.ts";
-import type { NamedCopy } from "./local-copy.ts";
-import { findUnsavedCopies } from "./saved-copies.ts";
+import { findUnsavedWork } from "./unsaved-work.ts";
+import type { UnsavedWork } from "./unsaved-work.ts";
 import { forgetUnsentPhotos } from "./unsent-photos.ts";
 
 const clock = new Intl.DateTimeFormat("vi-VN", {
@@ -17,11 +17,11 @@ const clock = new Intl.DateTimeFormat("vi-VN", {
   hourCycle: "h23",
 });
 
-/** Lists on the desk the texts that only this browser has. Each can be opened or discarded. */
+/** Lists on the desk what only this browser has. Texts can be opened or discarded; photos are uploaded once their text is opened. */
 export async function listDeskCopies(place: HTMLElement): Promise<void> {
   const show = async (): Promise<void> => {
-    const copies = await findUnsavedCopies();
-    const list = make("ul", { className: "lines" }, ...copies.map((named) => line(named, show)));
+    const copies = await findUnsavedWork();
+    const list = make("ul", { className: "lines" }, ...copies.map((work) => line(work, show)));
     place.replaceChildren(make("h2", {}, localCopyWords.title), list);
     place.hidden = copies.length === 0;
   };
@@ -29,26 +29,26 @@ export async function listDeskCopies(place: HTMLElement): Promise<void> {
   await show();
 }
 
-function line(named: NamedCopy, show: () => Promise<void>): HTMLLIElement {
-  const { name, copy } = named;
+function line({ name, copy, lacks }: UnsavedWork, show: () => Promise<void>): HTMLLIElement {
   const title = copy.values.title.trim() || newsroomWords.untitled;
   const href = copy.baseVersion === 0 ? newFormPath(copy.key) : articleFormPath(articleIdIn(name));
-  const discard = make("button", { type: "button", className: "danger" }, localCopyWords.discard);
-  discard.setAttribute("aria-label", localCopyWords.discardOf(title));
-  discard.addEventListener("click", () => {
+  const link = make("a", { href }, title);
+  const isTextSaved = lacks === "photos";
+  const state = isTextSaved
+    ? localCopyWords.photosUnsent
+    : localCopyWords.typedAt(clock.format(copy.at));
+  const words = make("div", {}, link, make("p", { className: "soft" }, state));
+  const parts = isTextSaved ? [words] : [words, discardButton(name, title, show)];
+  return make("li", { className: "row row-apart" }, ...parts);
+}
+
+function discardButton(name: string, title: string, show: () => Promise<void>): HTMLButtonElement {
+  const button = make("button", { type: "button", className: "danger" }, localCopyWords.discard);
+  button.setAttribute("aria-label", localCopyWords.discardOf(title));
+  button.addEventListener("click", () => {
     if (!confirm(localCopyWords.discardQuestion(title))) return;
     forgetCopy(name);
     void forgetUnsentPhotos(name).then(show);
   });
-  return make(
-    "li",
-    { className: "row row-apart" },
-    make(
-      "div",
-      {},
-      make("a", { href }, title),
-      make("p", { className: "soft" }, localCopyWords.typedAt(clock.format(copy.at))),
-    ),
-    discard,
-  );
+  return button;
 }

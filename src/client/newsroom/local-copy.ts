@@ -28,6 +28,21 @@ export function copyName(person: string, id: string): string {
   return `${prefix}${person}:${id}`;
 }
 
+/** The storage name of a copy that waits for the user's decision. New text does not overwrite it. */
+export function undecidedName(name: string): string {
+  return `${typedName(name)}:cu`;
+}
+
+/** The storage name of the same form's copy of what is being typed. Unsent photos belong to this name. */
+export function typedName(name: string): string {
+  return name.replace(/:cu$/, "");
+}
+
+/** Whether the name of a copy is one of the signed-in user. */
+export function isOwnName(name: string): boolean {
+  return name.startsWith(`${prefix}${findCopyOwner()?.person ?? ""}:`);
+}
+
 /** The id of the article in the name of a copy. */
 export function articleIdIn(name: string): string {
   return name.split(":")[2] ?? "";
@@ -45,17 +60,28 @@ export function keepCopy(name: string, copy: LocalCopy): boolean {
   }
 }
 
-/** The copy with this name; null if there is none, or it is somebody else's. */
+/** The copy with this name; null if there is none, it is damaged, or it is somebody else's. */
 export function readCopy(name: string): LocalCopy | null {
   const owner = findCopyOwner();
   try {
     const kept = localStorage.getItem(name);
     if (kept === null || owner === null) return null;
     // Releases before copies were sealed stored plain JSON.
-    return JSON.parse(kept.startsWith("{") ? kept : unseal(kept, owner.key)) as LocalCopy;
+    const copy: unknown = JSON.parse(kept.startsWith("{") ? kept : unseal(kept, owner.key));
+    return isCopy(copy) ? copy : null;
   } catch {
     return null;
   }
+}
+
+/** Anything can be in a browser's storage. A copy of an older release may lack fields that were added since. */
+function isCopy(value: unknown): value is LocalCopy {
+  const { values, key, at, alive, baseVersion } = value as LocalCopy;
+  const texts = [values.title, values.body, key, ...Object.values(values)];
+  return (
+    texts.every((text) => typeof text === "string") &&
+    [at, alive, baseVersion].every(Number.isFinite)
+  );
 }
 
 export function forgetCopy(name: string): void {
@@ -68,10 +94,9 @@ export function forgetCopy(name: string): void {
 
 /** Every copy of the signed-in user, the newest first. */
 export function listCopies(): NamedCopy[] {
-  const owner = findCopyOwner();
-  if (owner === null) return [];
+  if (findCopyOwner() === null) return [];
   const copies = keptNames()
-    .filter((name) => name.startsWith(`${prefix}${owner.person}:`))
+    .filter(isOwnName)
     .flatMap((name) => {
       const copy = readCopy(name);
       return copy === null ? [] : [{ name, copy }];
@@ -81,7 +106,8 @@ export function listCopies(): NamedCopy[] {
 
 /** Whether the form of a copy is open in another tab. */
 export function isAlive({ alive }: LocalCopy): boolean {
-  return Date.now() - alive < 3 * aliveInterval;
+  // A clock that was set back makes past times look like times to come.
+  return Math.abs(Date.now() - alive) < 3 * aliveInterval;
 }
 
 /** Whether this browser holds copies of anybody. */
@@ -91,8 +117,7 @@ export function hasCopies(): boolean {
 
 /** Whether this browser holds copies of other people, which their owners may still want. */
 export function hasCopiesOfOthers(): boolean {
-  const own = `${prefix}${findCopyOwner()?.person ?? ""}:`;
-  return keptNames().some((name) => name.startsWith(prefix) && !name.startsWith(own));
+  return keptNames().some((name) => name.startsWith(prefix) && !isOwnName(name));
 }
 
 /** True if two texts differ only in spaces, some of which the server removes. */

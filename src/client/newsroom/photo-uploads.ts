@@ -20,6 +20,10 @@ type Running = Upload & {
   state: "queued" | "busy" | "failed";
   timer: number;
   abort: () => void;
+  /** Whether this browser has stored the photo, so that it is not lost with the tab. */
+  isKept: boolean;
+  /** Settles when it has, or cannot. */
+  kept: Promise<void>;
 };
 
 /** More uploads at once would only share one slow connection. */
@@ -34,8 +38,6 @@ export class PhotoUploads {
   readonly #list: HTMLElement;
   readonly #onChange: () => void;
   readonly #running = new Set<Running>();
-  /** The number of photos that would be lost with the tab. */
-  #loose = 0;
 
   constructor(list: HTMLElement, onChange: () => void) {
     this.#list = list;
@@ -43,7 +45,7 @@ export class PhotoUploads {
     addEventListener("online", () => this.#wake());
     addEventListener("focus", () => this.#wake());
     addEventListener("beforeunload", (event) => {
-      if (this.#loose > 0 && this.#running.size > 0) event.preventDefault();
+      if ([...this.#running].some(({ isKept }) => !isKept)) event.preventDefault();
     });
   }
 
@@ -91,19 +93,20 @@ export class PhotoUploads {
       state: "queued",
       timer: 0,
       abort: () => undefined,
+      isKept: false,
+      kept: Promise.resolve(),
     };
+    running.kept = this.#keep(running);
     line.say(formScriptWords.queued);
     this.#running.add(running);
     const block = document.querySelector(`[data-photo="${upload.photo.key}"] .editor-photo-upload`);
     (block ?? this.#list).append(line.element);
-    void this.#keep(running);
     this.#next();
     this.#onChange();
   }
 
-  async #keep({ photo }: Running): Promise<void> {
-    this.#loose++;
-    if (await keepUnsent(photo)) this.#loose--;
+  async #keep(one: Running): Promise<void> {
+    one.isKept = await keepUnsent(one.photo);
   }
 
   #next(): void {
@@ -178,7 +181,7 @@ export class PhotoUploads {
     clearTimeout(one.timer);
     this.#running.delete(one);
     one.line.remove();
-    void forgetUnsent(one.photo.key);
+    void one.kept.then(() => forgetUnsent(one.photo.key));
   }
 }
 

@@ -8,6 +8,7 @@ import {
   isAlive,
   keepCopy,
   readCopy,
+  undecidedName,
 } from "./local-copy.ts";
 import type { LocalCopy, NamedCopy } from "./local-copy.ts";
 import type { OpenForm } from "./open-form.ts";
@@ -62,7 +63,7 @@ function offer(page: OpenForm, { name, copy }: NamedCopy, onRecovered: () => voi
     return false;
   }
   // New text of this form does not overwrite it there.
-  const aside = undecidedName(name.replace(/:cu$/, ""));
+  const aside = undecidedName(name);
   keepCopy(aside, copy);
   if (name !== aside) forgetCopy(name);
   const note = make("div", { className: "note recovery" });
@@ -76,7 +77,7 @@ function offer(page: OpenForm, { name, copy }: NamedCopy, onRecovered: () => voi
     recover(page, { name, copy });
     onRecovered();
   });
-  const forgetIt = decide(() => void forgetUnsentPhotos(aside.replace(/:cu$/, "")));
+  const forgetIt = decide(() => void forgetUnsentPhotos(aside));
   note.setAttribute("role", "status");
   note.append(
     make("p", {}, formScriptWords.recovered(dayAndTime(copy.at))),
@@ -89,11 +90,6 @@ function offer(page: OpenForm, { name, copy }: NamedCopy, onRecovered: () => voi
   );
   page.form.querySelector(".form-head")?.after(note);
   return true;
-}
-
-/** The storage name of a copy that waits for the user's decision. New text does not overwrite it. */
-function undecidedName(name: string): string {
-  return `${name}:cu`;
 }
 
 function button(text: string, className: string, act: () => void): HTMLButtonElement {

@@ -1,19 +1,19 @@
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { make } from "../intake/make-element.ts";
-import { forgetCopy, hasCopiesOfOthers, listCopies } from "./local-copy.ts";
+import { forgetCopy, hasCopiesOfOthers, isOwnName, listCopies } from "./local-copy.ts";
 import type { NamedCopy } from "./local-copy.ts";
-import { forgetUser } from "./local-work.ts";
-import { findUnsavedCopies } from "./saved-copies.ts";
+import { leaveBySigningOut } from "./local-work.ts";
+import { findUnsavedWork } from "./unsaved-work.ts";
 import { sendCopy } from "./send-copy.ts";
 import { forgetUnsentPhotos, listUnsentArticles } from "./unsent-photos.ts";
 
-/** Signs out, after asking what to do with text that the server does not have. */
+/** Signs out, after asking what to do with texts and photos that the server does not have. */
 export async function signOutAsking(form: HTMLFormElement): Promise<void> {
   if (!navigator.onLine) return alert(localCopyWords.signOutOffline);
   // The open form stores its newest text first.
   dispatchEvent(new Event("keepcopy"));
-  const unsaved = await findUnsavedCopies();
+  const unsaved = await findUnsavedWork();
   if (unsaved.length === 0) return leave(form);
   askWhatToDo(unsaved, () => leave(form));
 }
@@ -69,19 +69,15 @@ async function saveAll(unsaved: readonly NamedCopy[]): Promise<void> {
 
 /**
  * Deletes what this browser stores of the user, and signs out. The server's answer makes the browser delete the rest, unless
- * it holds sealed texts of other people, whose sessions have ended: those stay, and nobody else can read them.
+ * it holds sealed texts or photos of other people, whose sessions have ended: those stay, and nobody else can read them.
  */
 async function leave(form: HTMLFormElement): Promise<void> {
   dispatchEvent(new Event("dropcopy"));
-  for (const { name } of listCopies()) {
-    forgetCopy(name);
-    await forgetUnsentPhotos(name);
-  }
-  for (const name of await listUnsentArticles()) await forgetUnsentPhotos(name);
-  if (hasCopiesOfOthers()) {
+  for (const { name } of listCopies()) forgetCopy(name);
+  const articles = await listUnsentArticles();
+  for (const name of articles.filter(isOwnName)) await forgetUnsentPhotos(name);
+  if (hasCopiesOfOthers() || !articles.every(isOwnName)) {
     form.append(make("input", { type: "hidden", name: "keep", value: "others" }));
   }
-  // The page goes when the server has answered. Not every browser deletes its storage then.
-  addEventListener("pagehide", forgetUser);
-  form.submit();
+  leaveBySigningOut(form);
 }

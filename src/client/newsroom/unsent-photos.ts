@@ -1,3 +1,4 @@
+import { typedName } from "./local-copy.ts";
 import { findCopyOwner, seal, sealBytes, unseal, unsealBytes } from "./sealed.ts";
 import type { SealedBytes } from "./sealed.ts";
 
@@ -45,23 +46,26 @@ export async function forgetUnsent(key: string): Promise<void> {
   await within("readwrite", (photos) => photos.delete(key));
 }
 
-/** All unsent photos of an article's copy, in the order in which they were added. */
+/** All unsent photos of an article's copy, in the order in which they were added. None that another user sealed. */
 export async function readUnsent(name: string): Promise<UnsentPhoto[]> {
   const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
-  const own = (all ?? []).filter(({ article }) => article === name);
+  const own = (all ?? []).filter(({ article }) => article === typedName(name));
   const photos = await Promise.all(own.map(async (photo) => openPhoto(photo).catch(() => [])));
   return photos.flat().sort((a, b) => a.key.localeCompare(b.key, "en", { numeric: true }));
 }
 
-/** The storage names of the articles that have unsent photos. */
+/** The storage names of the articles of all users that have unsent photos here. */
 export async function listUnsentArticles(): Promise<string[]> {
   const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
   return [...new Set((all ?? []).map(({ article }) => article))];
 }
 
-/** Forgets the unsent photos of an article's copy. */
+/** Forgets the unsent photos of an article's copy, also those that cannot be opened any more. */
 export async function forgetUnsentPhotos(name: string): Promise<void> {
-  for (const { key } of await readUnsent(name)) await forgetUnsent(key);
+  const all = await within<SealedPhoto[]>("readonly", (photos) => photos.getAll());
+  for (const { key, article } of all ?? []) {
+    if (article === typedName(name)) await forgetUnsent(key);
+  }
 }
 
 async function openPhoto(photo: SealedPhoto): Promise<UnsentPhoto[]> {
@@ -79,9 +83,16 @@ async function within<T>(
   ask: (photos: IDBObjectStore) => IDBRequest<T>,
 ): Promise<T | undefined> {
   try {
-    const database = await settled(opened());
+    const database = await openDatabase();
     try {
-      return await settled(ask(database.transaction(store, mode).objectStore(store)));
+      const transaction = database.transaction(store, mode);
+      const request = ask(transaction.objectStore(store));
+      // A browser that is full accepts the request and then fails to write.
+      await new Promise((resolve, reject) => {
+        transaction.addEventListener("complete", resolve);
+        transaction.addEventListener("abort", () => reject(new Error(transaction.error?.name)));
+      });
+      return request.result;
     } finally {
       database.close();
     }
@@ -91,17 +102,13 @@ async function within<T>(
 }
 
 /** Version 2 seals the photos. Those of version 1 are dropped, because anybody could read them. */
-function opened(): IDBOpenDBRequest {
+function openDatabase(): Promise<IDBDatabase> {
   const request = indexedDB.open("ban-tin", 2);
   request.addEventListener("upgradeneeded", () => {
     const { result } = request;
     if (result.objectStoreNames.contains(store)) result.deleteObjectStore(store);
     result.createObjectStore(store, { keyPath: "key" });
   });
-  return request;
-}
-
-function settled<T>(request: IDBRequest<T>): Promise<T> {
   return new Promise((resolve, reject) => {
     request.addEventListener("success", () => resolve(request.result));
     request.addEventListener("error", () => reject(new Error(request.error?.name)));

@@ -86,15 +86,19 @@ export async function getForm(c: AppContext): Promise<Response> {
 }
 
 /**
- * GET /toa-soan/bai/:id/nhap, JSON: `{values}`, the fields as the form of the signed-in user would show them. The script asks
- * whether the server has the text that the browser still stores.
+ * GET /toa-soan/bai/:id/nhap, JSON: `{values, baseVersion, savedAt}`, the fields as the form of the signed-in user would show them.
+ * The script asks whether the server has the text that the browser still stores.
  */
 export async function getWorkingCopy(c: AppContext): Promise<Response> {
   const { db, actor } = startAct(c);
   const article = await readArticleToEdit({ db, actor }, idParam(c));
   const copy = await readWorkingCopy(db, { articleId: article.id, personId: actor.id });
-  const { content } = copy ?? (await readNewestVersion(db, article));
-  return c.json({ values: contentToValues(content) });
+  if (copy !== null) {
+    const { content, baseVersion, savedAt } = copy;
+    return c.json({ values: contentToValues(content), baseVersion, savedAt });
+  }
+  const { content, number, createdAt } = await readNewestVersion(db, article);
+  return c.json({ values: contentToValues(content), baseVersion: number, savedAt: createdAt });
 }
 
 /** After a save, `?done=` names the version that it made. */

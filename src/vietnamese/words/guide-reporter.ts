@@ -30,7 +30,7 @@ const comingIn: GuidePart = {
   notes: [
     "Liên kết dùng được một lần. Đừng chuyển tiếp cho ai.",
     "Quên mật khẩu thì nhắn quản trị xin liên kết mới. Bài đang viết không mất.",
-    `Máy dùng chung: làm xong bấm ${b(newsroomWords.signOut)}. Còn chữ nào chưa lên máy chủ, trang hỏi bạn lưu hay bỏ; thoát rồi thì máy không giữ lại gì.`,
+    `Máy dùng chung: làm xong bấm ${b(newsroomWords.signOut)}. Còn chữ hay ảnh nào chưa lên máy chủ, trang hỏi bạn lưu hay bỏ; thoát rồi thì máy không giữ lại gì.`,
   ],
   pictures: [
     {

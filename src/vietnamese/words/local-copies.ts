@@ -1,7 +1,8 @@
-/** Sentences about texts that only this browser has: on the desk, and when somebody signs out. */
+/** Sentences about texts and photos that only this browser has: on the desk, and when somebody signs out. */
 export const localCopyWords = {
   title: "Chưa lưu lên máy chủ, chỉ có trên máy này",
   typedAt: (time: string) => `gõ lúc ${time}`,
+  photosUnsent: "còn ảnh chưa tải lên; mở bài để tải tiếp",
   discard: "Bỏ",
   discardOf: (title: string) => `Bỏ bản trên máy này: ${title}`,
   discardQuestion: (title: string) =>
@@ -9,7 +10,7 @@ export const localCopyWords = {
 
   signOutTitle: "Còn bài chưa lưu lên máy chủ",
   signOutQuestion:
-    "Thoát rồi thì máy này không giữ lại gì của bạn. Những bài sau chỉ có trên máy này:",
+    "Thoát rồi thì máy này không giữ lại gì của bạn. Những bài sau, hoặc ảnh của chúng, chỉ có trên máy này:",
   saveAndLeave: "Lưu lên máy chủ rồi thoát",
   discardAndLeave: "Bỏ các bài ấy và thoát",
   stay: "Ở lại",
