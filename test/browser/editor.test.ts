@@ -146,6 +146,16 @@ describe("the editor", () => {
     expect(await readBody(page)).toBe("*chữ*");
   });
 
+  test("keeps the focus in the text when somebody clicks beside the tools", async () => {
+    const page = await openEmpty();
+    const tools = page.getByRole("toolbar").first();
+    await tools.click({ position: { x: 2, y: 2 } });
+    await page.keyboard.type("chữ");
+    expect(await readBody(page)).toBe("chữ");
+    // Firefox stops at it by Tab otherwise. The test machine has Chromium only.
+    expect(await tools.getAttribute("tabindex")).toBe("-1");
+  });
+
   test("shows the Markdown, and takes what is typed there", async () => {
     const page = await open("một");
     await tool(page, "Markdown").click();

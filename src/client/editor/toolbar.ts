@@ -107,11 +107,11 @@ function setState(button: HTMLButtonElement, name: string, is: boolean): void {
 }
 
 function group(label: string, buttons: HTMLButtonElement[]): HTMLElement {
-  const dom = element(
-    "div",
-    { class: "editor-tools", role: "toolbar", "aria-label": label },
-    ...buttons,
-  );
+  // In Firefox, what scrolls is a stop of Tab. The buttons already are one.
+  const attributes = { class: "editor-tools", role: "toolbar", tabindex: "-1" };
+  const dom = element("div", { ...attributes, "aria-label": label }, ...buttons);
+  // A click beside the buttons leaves the focus in the text.
+  dom.addEventListener("mousedown", (event) => event.preventDefault());
   moveFocusByArrows(dom, buttons);
   return dom;
 }
