@@ -112,6 +112,24 @@ export function postOf(
   };
 }
 
+/** Ticks off a note that an editor wrote. */
+export function tickNote(expected: Statuses): NewsroomRow {
+  const row = postOf("/ghi-chu/:note", "submitted", { done: "1" }, expected);
+  return {
+    ...row,
+    path: async ({ id, staff }) => {
+      const note = `note-${id}`;
+      await env.DB.prepare(
+        `INSERT INTO notes (id, article_id, version, field, quote, before, after, place, text, author_id, at)
+         VALUES (?1, ?2, 1, 'title', '', '', '', 0, 'x', ?3, 1)`,
+      )
+        .bind(note, id, staff.people.editor.id)
+        .run();
+      return `/toa-soan/bai/${id}/ghi-chu/${note}`;
+    },
+  };
+}
+
 export function ofPhoto(path: string, stage: Stage, expected: Statuses): NewsroomRow {
   const pathOf: PathOf = ({ photo }) => filledIn(path, photo);
   return { ...page(path, expected, pathOf), stage };

@@ -7,6 +7,7 @@ import {
   putJson,
   ofArticle,
   postOf,
+  tickNote,
   ofPhoto,
   postPhoto,
   wordsOfPhoto,
@@ -70,7 +71,7 @@ const articles: NewsroomRow[] = [
   postOf("/tra-lai", "submitted", { event: "2" }, actFor.editors(422)),
   ofArticle("/duyet", "submitted", pageFor.editors),
   postOf("/ghi-chu", "submitted", {}, actFor.editors(400)),
-  postOf("/ghi-chu/:note", "submitted", { done: "1" }, actFor.owners(303)),
+  tickNote(actFor.owners(303)),
   // Nobody has read the article on its review page.
   postOf("/dang", "submitted", { event: "2", version: "1" }, actFor.editors(422)),
   postOf("/go", "published", { event: "3" }, actFor.editors(422)),
