@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test } from "vitest";
 import { htmlFaults } from "../html/html-faults.ts";
-import { approve, article, publishAt, submitArticle } from "../support/articles.ts";
+import { approve, article, publishAt, revise, submitArticle } from "../support/articles.ts";
 import { addSections } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
@@ -71,13 +71,31 @@ describe("GET /toa-soan/lich", () => {
     expect(await htmlFaults(page)).toEqual([]);
   });
 
-  test.each(["", "?week=31-12-2026", "?week=2026-02-30", "?week=%3Cb%3E"])(
+  const noWeeks = ["31-12-2026", "2026-02-30", "%3Cb%3E", "0001-01-01", "9999-12-31"];
+
+  test.each(["", ...noWeeks.map((week) => `?week=${week}`)])(
     "%s shows the present week, with today marked",
     async (query) => {
       const page = await (await editor.open(`/toa-soan/lich${query}`)).text();
       expect(page.match(/aria-current="date"/g)).toHaveLength(1);
     },
   );
+
+  test("shows a published article and its scheduled version of the same week", async () => {
+    const title = "Bài hai lần trong tuần";
+    const { id } = await publishAt({ reporter, editor }, "2026-04-08T09:00:00+07:00", title);
+    await revise(reporter, { id, version: 1 }, article(title, { lede: "Mới." }));
+    await approve(editor, id, { at: new Date(inDays(1)).toISOString() });
+    // As if it had been scheduled in that week.
+    await env.DB.prepare("UPDATE articles SET scheduled_at = ?2 WHERE id = ?1")
+      .bind(id, Date.parse("2026-04-09T09:00:00+07:00"))
+      .run();
+    const query = `week=2026-04-08&moved=${id}&from=2026-04-10T09:00`;
+    const page = await (await editor.open(`/toa-soan/lich?${query}`)).text();
+    expect(page.match(/Bài hai lần trong tuần<\/a>/g)).toHaveLength(2);
+    expect(page).toContain("Đã đổi giờ đăng “Bài hai lần trong tuần”");
+    expect(await htmlFaults(page)).toEqual([]);
+  });
 
   test("shows a reporter their own articles, without forms", async () => {
     const at = inDays(40);

@@ -134,7 +134,8 @@ function calendarItem(page: CalendarPage, item: CalendarItem): Html {
   const { id, at, owner, schedule } = item;
   const state = schedule === null ? "published" : "scheduled";
   const time = isoWithOffset(new Date(at));
-  return html`<li class="calendar-item" id="bai-${id}">
+  // A published article may have a scheduled version in the same week, which has the id.
+  return html`<li class="calendar-item" ${schedule === null ? null : html`id="bai-${id}"`}>
     <p>
       <time datetime="${time}"><b>${time.slice(11, 16)}</b></time>
       <span class="state state-${state}">${newsroomWords.states[state]}</span>

@@ -71,7 +71,8 @@ function readMoved(
   items: CalendarPage["items"],
   now: number,
 ): CalendarPage["moved"] {
-  const item = items.find(({ id }) => id === c.req.query("moved"));
+  const moved = c.req.query("moved");
+  const item = items.find(({ id, schedule }) => id === moved && schedule !== null);
   const event = item?.schedule?.event;
   const from = parseMoment(`${c.req.query("from") ?? ""}+07:00`);
   if (item === undefined || event === undefined || from === null || from === item.at) return null;

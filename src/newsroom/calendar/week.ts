@@ -1,3 +1,4 @@
+import { minPublicationTime } from "../../publishing/publication.ts";
 import { parseMoment } from "../../request/read-value.ts";
 import { isoWithOffset, vietnamInstant, vietnamParts } from "../../vietnamese/dates.ts";
 
@@ -9,10 +10,17 @@ export function startOfWeek(at: number): number {
   return vietnamInstant(year, month, date - ((weekday + 6) % 7)).getTime();
 }
 
-/** The week that `?week=2026-11-30` names by one of its days; the present week if it is missing or no date. */
+/** Nothing can be scheduled so far ahead. */
+const maxAhead = 2 * 366 * day;
+
+/**
+ * The week that `?week=2026-11-30` names by one of its days; the present week if it is missing, no date, or so far away that it
+ * cannot have an article.
+ */
 export function readWeek(named: string | undefined, now: number): number {
   const at = named?.length === "2026-11-30".length ? parseMoment(named) : null;
-  return startOfWeek(at ?? now);
+  const hasArticles = at !== null && at >= minPublicationTime && at < now + maxAhead;
+  return startOfWeek(hasArticles ? at : now);
 }
 
 /** "2026-11-30" */
