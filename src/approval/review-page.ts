@@ -222,6 +222,6 @@ function places(article: Article, baseUrl: string): Html {
     <a target="_self" href="${newsroomArticlePath(id)}">${reviewPageWords.toArticle}</a>
     <a target="_self" href="${deskPath}">${reviewPageWords.toDesk}</a>
     <a target="_self" href="${articleFormPath(id)}">${reviewPageWords.edit}</a>
-    ${shareMessage(article, baseUrl)}
+    ${shareMessage(article, null, baseUrl)}
   </div>`;
 }

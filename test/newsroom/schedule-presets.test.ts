@@ -3,7 +3,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { newsroomArticlePath, publishPath, reviewPath } from "../../src/addresses/newsroom.ts";
 import { listSchedulePresets, toWallClock } from "../../src/newsroom/article/schedule-presets.ts";
 import { article, approve, submitArticle } from "../support/articles.ts";
-import { addSections } from "../support/newsroom.ts";
+import { addSections, json } from "../support/newsroom.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";
 
@@ -104,5 +104,12 @@ describe("Chép tin nhắn", () => {
     expect(await (await editor.open(reviewPath(id))).text()).toContain((await message()) ?? "none");
     await approve(editor, id);
     expect(await message()).toContain("Bài đã đăng.\nhttp://localhost:8787/bai-viet/");
+    const draft = json("PUT", article("Tít chưa ai duyệt"), { "if-match": '"1"' });
+    expect((await reporter.send(`/api/articles/${id}`, draft)).status).toBe(200);
+    expect(await message()).toContain("Bài &lt;gửi&gt; Zalo\nBài đã đăng.");
+    await reporter.send(`/api/articles/${id}/submission`, { method: "PUT" });
+    expect(await message()).toBe(
+      `Tít chưa ai duyệt\nBài chờ duyệt.\nhttp://localhost:8787/toa-soan/bai/${id}`,
+    );
   });
 });

@@ -101,7 +101,7 @@ function shownDelivery({ article, delivery: seen, history }: Overview): Html | n
 }
 
 /** Links to the form, preview, versions and public page, and the message for a chat group. */
-function places({ article, version }: Overview, baseUrl: string): Html {
+function places({ article, version, publicTitle }: Overview, baseUrl: string): Html {
   const { id, isPublic, slug, approvedVersion } = article;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
   return html`<div class="row">
@@ -124,7 +124,7 @@ function places({ article, version }: Overview, baseUrl: string): Html {
             >${isPublic ? deskWords.compareWithPublished : deskWords.compareWithBefore}</a
           >`
     }
-    ${shareMessage(article, baseUrl)}
+    ${shareMessage(article, publicTitle, baseUrl)}
   </div>`;
 }
 

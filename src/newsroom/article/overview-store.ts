@@ -12,7 +12,13 @@ export type HistoryLine = {
 };
 
 /** The facts of the article page besides the article: names, and the history, newest first. */
-export type OverviewFacts = { owner: string; section: string | null; history: HistoryLine[] };
+export type OverviewFacts = {
+  owner: string;
+  section: string | null;
+  /** The title that readers see; null if the article is not public. */
+  publicTitle: string | null;
+  history: HistoryLine[];
+};
 
 /** Only articles saved by a program have a longer history. */
 const maxHistoryLines = 300;
@@ -24,10 +30,11 @@ export async function readOverviewFacts(
   const [names, history] = await Promise.all([
     db
       .prepare(
-        `SELECT (SELECT name FROM people WHERE id = ?1) AS owner, (SELECT name FROM sections WHERE slug = ?2) AS section`,
+        `SELECT (SELECT name FROM people WHERE id = ?1) AS owner, (SELECT name FROM sections WHERE slug = ?2) AS section,
+           (SELECT title FROM published WHERE article_id = ?3) AS publicTitle`,
       )
-      .bind(ownerId, section)
-      .first<{ owner: string; section: string | null }>(),
+      .bind(ownerId, section, id)
+      .first<Omit<OverviewFacts, "history">>(),
     readHistory(db, id, maxHistoryLines),
   ]);
   if (names === null) throw new Error("the statement for names gave no row");

@@ -8,11 +8,15 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { copyBox } from "../copy-box.ts";
 
-/** A message about an article for a chat group: title, state and link. */
-export function shareMessage(article: Article, baseUrl: string): Html {
-  const title = article.title === "" ? newsroomWords.untitled : article.title;
-  const { id, slug, isPublic } = article;
-  const path = isPublic ? articlePath(slug) : newsroomArticlePath(id);
+/**
+ * A message about an article for a chat group: title, state and link. With the title that readers see it links to the public
+ * page; else it says the newest title and links to the newsroom, so that no title goes out that nobody approved.
+ */
+export function shareMessage(article: Article, publicTitle: string | null, baseUrl: string): Html {
+  const { id, slug, state } = article;
+  const isForReaders = publicTitle !== null && state === "published";
+  const path = isForReaders ? articlePath(slug) : newsroomArticlePath(id);
+  const title = (isForReaders ? publicTitle : article.title) || newsroomWords.untitled;
   const text = [title, describeState(article), baseUrl + path].join("\n");
   return html`<details class="confirm plain" data-copy-on-open>
     <summary>${deskWords.copyMessage}</summary>
