@@ -38,7 +38,8 @@ export async function readAlerts(db: D1Database, now: number): Promise<Alerts> {
 export async function notifyOfAlerts(db: D1Database, now: number): Promise<void> {
   const [alerts, known] = await Promise.all([readAlerts(db, now), listNotifiedAlerts(db)]);
   const present = listAlertMessages(alerts);
-  const solved = known.filter((name) => !present.some((one) => one.name === name));
+  const isPresent = (name: string): boolean => present.some((one) => one.name === name);
+  const solved = known.filter((name) => !isPresent(name) && !mayBeLeftOut(name, alerts));
   const statements = present
     .filter(({ name }) => !known.includes(name))
     .flatMap(({ name, body, path }) => [
@@ -47,6 +48,7 @@ export async function notifyOfAlerts(db: D1Database, now: number): Promise<void>
         kind: "alert",
         to: { role: "admin" },
         exceptId: null,
+        articleId: null,
         message: { title: notificationWords.titles.alert, body, path },
         at: now,
       }),
@@ -55,21 +57,31 @@ export async function notifyOfAlerts(db: D1Database, now: number): Promise<void>
   if (statements.length > 0) await db.batch(statements);
 }
 
+/** Whether there may be so many alerts of this kind that one which is not solved is not among them. */
+function mayBeLeftOut(name: string, { overdue, unseen }: Alerts): boolean {
+  const found = name.startsWith(alertKinds.overdue) ? overdue : unseen;
+  return name !== alertKinds.outbox && found.length === maxAlertsPerKind;
+}
+
+/** How the names of alerts begin. */
+const alertKinds = { overdue: "overdue", undelivered: "undelivered", outbox: "outbox" };
+
 /** `name` is the same as long as the alert is the same. */
 function listAlertMessages({ overdue, outbox, unseen }: Alerts) {
   const { alerts } = notificationWords;
   const messages = [
     ...overdue.map(({ id, title, at }) => ({
-      name: `overdue ${id} ${at}`,
+      name: `${alertKinds.overdue} ${id} ${at}`,
       body: alerts.overdue(shortTitle(title)),
       path: newsroomArticlePath(id),
     })),
     ...unseen.map(({ id, title }) => ({
-      name: `undelivered ${id}`,
+      name: `${alertKinds.undelivered} ${id}`,
       body: alerts.undelivered(shortTitle(title)),
       path: newsroomArticlePath(id),
     })),
   ];
-  if (outbox !== null) messages.push({ name: "outbox", body: alerts.outbox, path: deskPath });
+  if (outbox !== null)
+    messages.push({ name: alertKinds.outbox, body: alerts.outbox, path: deskPath });
   return messages;
 }

@@ -1,4 +1,5 @@
 import type { NotificationKind } from "../people/notification-kind.ts";
+import type { ArticleState } from "../article/article.ts";
 import type { SignInMethod } from "../people/session.ts";
 import { roles } from "../people/person.ts";
 import type { Role } from "../people/person.ts";
@@ -13,6 +14,8 @@ export type NewNotification = {
   kind: NotificationKind;
   to: Recipients;
   exceptId: string | null;
+  /** Null for an alert about the whole site. */
+  articleId: string | null;
   message: Omit<PushMessage, "tag">;
   at: number;
 };
@@ -23,6 +26,7 @@ type Payload = {
   personId: string;
   kind: NotificationKind;
   message: Omit<PushMessage, "tag">;
+  articleId: string | null;
 };
 
 /**
@@ -31,7 +35,7 @@ type Payload = {
  */
 export function requestNotification(
   db: D1Database,
-  { kind, to, exceptId, message, at }: NewNotification,
+  { kind, to, exceptId, articleId, message, at }: NewNotification,
 ): D1PreparedStatement {
   const to_ =
     "role" in to
@@ -41,7 +45,8 @@ export function requestNotification(
     .prepare(
       `INSERT INTO outbox (kind, payload, rounds, created_at, due_at)
        SELECT 'notification',
-         json_object('deviceId', push_devices.id, 'personId', people.id, 'kind', ?1, 'message', json(?2)), 1, ?3, ?3
+         json_object('deviceId', push_devices.id, 'personId', people.id, 'kind', ?1, 'message', json(?2),
+           'articleId', ?7), 1, ?3, ?3
        FROM push_devices
        CROSS JOIN sessions ON sessions.id = push_devices.session_id
        CROSS JOIN people ON people.id = sessions.person_id
@@ -56,6 +61,7 @@ export function requestNotification(
       exceptId,
       JSON.stringify(to_.ids ?? []),
       JSON.stringify(to_.roles),
+      articleId,
     );
 }
 
@@ -68,12 +74,13 @@ export type DueNotification = {
   kind: NotificationKind;
   message: Omit<PushMessage, "tag">;
   target: (PushTarget & { method: SignInMethod; role: Role }) | null;
+  /** The state of its article now; null if it names none. */
+  state: ArticleState | null;
 };
 
-type DueRow = { id: number; attempts: number; createdAt: number; payload: string } & (
-  | (PushTarget & { method: SignInMethod; role: Role })
-  | { endpoint: null }
-);
+type DueRow = Pick<DueNotification, "id" | "attempts" | "createdAt" | "state"> & {
+  payload: string;
+} & ((PushTarget & { method: SignInMethod; role: Role }) | { endpoint: null });
 
 /**
  * Takes due notifications, the oldest first. They become due again at `leaseEnd`, so that nobody else sends them meanwhile,
@@ -95,7 +102,8 @@ export async function claimDueNotifications(
   const { results } = await db
     .prepare(
       `SELECT outbox.id, outbox.attempts, outbox.created_at AS createdAt, outbox.payload, push_devices.endpoint,
-         push_devices.p256dh, push_devices.auth, sessions.method, people.role
+         push_devices.p256dh, push_devices.auth, sessions.method, people.role,
+         (SELECT state FROM articles WHERE id = outbox.payload ->> 'articleId') AS state
        FROM outbox
        LEFT JOIN (push_devices
          CROSS JOIN sessions ON sessions.id = push_devices.session_id AND sessions.ends_at > ?2
@@ -108,10 +116,11 @@ export async function claimDueNotifications(
   return results.map(toDueNotification);
 }
 
-function toDueNotification({ id, attempts, createdAt, payload, ...target }: DueRow) {
+function toDueNotification(row: DueRow): DueNotification {
+  const { id, attempts, createdAt, payload, state, ...target } = row;
   const { deviceId, kind, message } = JSON.parse(payload) as Payload;
   const found = target.endpoint === null ? null : target;
-  return { id, attempts, createdAt, deviceId, kind, message, target: found };
+  return { id, attempts, createdAt, deviceId, kind, message, target: found, state };
 }
 
 /** The statement that ends a notification; `error` says why it was not sent. */

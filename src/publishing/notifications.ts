@@ -34,6 +34,7 @@ export function requestNotifications(
     kind,
     to: kind === "submitted" ? { role: roleFor[kind] } : { personId: article.ownerId },
     exceptId: actor?.id ?? null,
+    articleId: article.id,
     message: {
       title: notificationWords.titles[kind],
       body: shortTitle(article.title),
@@ -104,13 +105,14 @@ export function notifySoon({ env, var: { site }, executionCtx }: SendingRequest)
   executionCtx.waitUntil(sendDueNotifications(env, site, Date.now()));
 }
 
-/** Null if the device or the right of its person has ended since the act. */
+/** Null if the device or the right of its person has ended since the act, or if the submission no longer waits. */
 async function send(
   sender: PushSender,
-  { id, kind, target, message }: DueNotification,
+  { id, kind, target, message, state }: DueNotification,
   { passkeyRole }: SendingSite,
 ): Promise<PushOutcome | null> {
   if (target === null || !hasRole(target, roleFor[kind])) return null;
+  if (kind === "submitted" && state !== null && state !== "submitted") return null;
   if (lacksRequiredPasskey(target, passkeyRole)) return null;
   return sendPush(sender, target, { ...message, tag: String(id) });
 }
@@ -122,7 +124,7 @@ function recordOutcome(
   now: number,
 ): D1PreparedStatement[] {
   const finish = (error: string | null) => finishNotification(db, id, { at: now, error });
-  if (outcome === null) return [finish("the device or the right ended")];
+  if (outcome === null) return [finish("the device, the right or the submission ended")];
   switch (outcome.kind) {
     case "sent":
       return [finish(null)];

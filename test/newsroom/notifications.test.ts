@@ -108,6 +108,14 @@ describe("after an act, who turned notifications on receives one", () => {
     expect((await browser.messages()).map(({ body }) => body)).toEqual(["Bài hẹn giờ"]);
   });
 
+  test("a long title is cut between two characters", async () => {
+    await browser.turnOn(editor);
+    await submitArticle(reporter, article(`${"a".repeat(148)}😀${"b".repeat(20)}`));
+    await waitForGlobalWaitUntil();
+    const bodies = (await browser.messages()).map(({ body }) => body);
+    expect(bodies).toEqual([`${"a".repeat(148)}…`]);
+  });
+
   test("not the person who acted", async () => {
     await browser.turnOn(editor);
     await submitArticle(editor, article("Bài của biên tập"));
@@ -241,6 +249,17 @@ describe("a notification that waits is not sent any more", () => {
     expect(await outbox()).toMatchObject([{ done: 1 }]);
   });
 
+  test("when the reporter took the article back", async () => {
+    await browser.turnOn(editor);
+    await browser.answerWith({ status: 500 });
+    const { id } = await submitArticle(reporter, article("Bài rút lại"));
+    await waitForGlobalWaitUntil();
+    expect((await reporter.post(`/toa-soan/bai/${id}/rut-lai`, { event: "2" })).status).toBe(303);
+    await runClockAt(Date.now() + 2 * minute);
+    expect(await browser.received()).toHaveLength(1);
+    expect(await outbox()).toMatchObject([{ done: 1 }]);
+  });
+
   test("but it is when the session was only idle", async () => {
     const idle = change("UPDATE sessions SET seen_at = 1 WHERE person_id = ?1");
     const beginAnother = async () => {
@@ -248,33 +267,5 @@ describe("a notification that waits is not sent any more", () => {
       await inBrowser(reporter);
     };
     expect(await waitAndEnd(beginAnother)).toBe(1);
-  });
-});
-
-describe("admins receive each alert of the desk once", () => {
-  test("and again when it comes back", async () => {
-    vi.spyOn(console, "error").mockReturnValue();
-    const admin = await employ("admin");
-    await browser.turnOn(admin);
-    const failing = env.DB.prepare(
-      `INSERT INTO outbox (kind, payload, rounds, created_at, due_at, attempts, last_error)
-       VALUES ('purge', '["lists"]', 2, ?1, ?1, 3, 'refused')`,
-    ).bind(Date.now() + day);
-    await failing.run();
-    const now = Date.now();
-    for (const n of [1, 2, 3]) await runClockAt(now + n * minute);
-    expect(await browser.messages()).toEqual([
-      {
-        title: "Tòa soạn có việc trục trặc",
-        body: "Bản cũ của trang chưa được xóa khỏi bộ nhớ đệm.",
-        path: "/toa-soan",
-      },
-    ]);
-    await env.DB.prepare("DELETE FROM outbox WHERE kind = 'purge'").run();
-    await runClockAt(now + 4 * minute);
-    await failing.run();
-    await runClockAt(now + 5 * minute);
-    expect(await browser.messages()).toHaveLength(2);
-    await env.DB.prepare("DELETE FROM outbox").run();
   });
 });
