@@ -36,12 +36,14 @@ export function shareLinks(url: string, slug: string): Html {
   </ul>`;
 }
 
+const encoder = new TextEncoder();
+
 function facebookAddress(url: string): string {
   return `https://www.facebook.com/sharer/sharer.php?u=${encodeURIComponent(url)}`;
 }
 
 /** Zalo documents no plain link; this is the one its own share button opens. */
 function zaloAddress(url: string): string {
-  const bytes = new TextEncoder().encode(JSON.stringify({ url }));
+  const bytes = encoder.encode(JSON.stringify({ url }));
   return `https://button-share.zalo.me/share_external?d=${encodeURIComponent(btoa(String.fromCharCode(...bytes)))}`;
 }

@@ -27,6 +27,15 @@ export function labelKey(kind: LabelKind, name: string): string {
   return `${kind} ${spellLabel(name)}`;
 }
 
+/** The label of a name, in this spelling or another. Null if it has none. */
+export function findLabel(labels: readonly Label[], kind: LabelKind, name: string): Label | null {
+  const ofKind = labels.filter((label) => label.kind === kind);
+  const exact = ofKind.find((label) => label.name === name);
+  if (exact !== undefined) return exact;
+  const spelling = spellLabel(name);
+  return ofKind.find((label) => spellLabel(label.name) === spelling) ?? null;
+}
+
 /**
  * A name without what does not tell labels apart: case, signs, spaces and the place of the tone mark. "Xây dựng Đảng" and
  * "xây dựng đảng" are one label, "mã" and "má" are two.

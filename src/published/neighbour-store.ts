@@ -2,16 +2,23 @@ import type { Section } from "../article/article.ts";
 import { parseCards, parseSections, sectionsColumn, selectCards } from "./card-store.ts";
 import type { PublishedCard, TopicBox } from "./published.ts";
 
-/** The articles next to `here`, each as a JSON array of at most one card. */
+/** The articles next to `here`, each as a JSON object; NULL where there is none. */
 export const neighbourColumns = `
-  ${selectCards(`published WHERE published.position > here.position ORDER BY published.position LIMIT 1`)} AS newer,
-  ${selectCards(`published WHERE published.position < here.position ORDER BY published.position DESC LIMIT 1`)} AS older`;
+  ${selectNeighbour("position > here.position ORDER BY position")} AS newer,
+  ${selectNeighbour("position < here.position ORDER BY position DESC")} AS older`;
+
+function selectNeighbour(condition: string): string {
+  return `(SELECT json_object('id', article_id, 'slug', slug, 'title', title) FROM published WHERE ${condition} LIMIT 1)`;
+}
+
+/** The article published next after or last before another. */
+export type Neighbour = Pick<PublishedCard, "id" | "slug" | "title">;
 
 /** What an article's page shows besides the article. */
 export type Neighbours = {
   related: PublishedCard[];
-  newer: PublishedCard | null;
-  older: PublishedCard | null;
+  newer: Neighbour | null;
+  older: Neighbour | null;
   topic: TopicBox | null;
   sections: Section[];
 };
@@ -33,8 +40,8 @@ export async function readNeighbours(
     .prepare(
       `WITH here AS MATERIALIZED (
          SELECT COALESCE((SELECT position FROM published WHERE article_id = ?1), ?2) AS position, ?3 AS section),
-       mine AS MATERIALIZED (SELECT 'tag' AS kind, value AS slug FROM json_each(?4)),
-       ${topicTables}
+       own_tags AS (SELECT value AS slug FROM json_each(?4)),
+       ${topicTables}, ${sharedTable}
        SELECT ${sectionsColumn}, ${relatedColumn}, ${topicColumn}, ${neighbourColumns} FROM here`,
     )
     .bind(articleId, position, section, JSON.stringify(tags))
@@ -44,77 +51,88 @@ export async function readNeighbours(
 }
 
 /** The columns `sectionsColumn`, `relatedColumn`, `topicColumn` and `neighbourColumns`. */
-export type NeighbourRow = Record<"sections" | "related" | "newer" | "older", string> & {
-  topic: string | null;
-};
+export type NeighbourRow = Record<"sections" | "related", string> &
+  Record<"newer" | "older" | "topic", string | null>;
 
 export function toNeighbours(row: NeighbourRow): Neighbours {
   const sections = parseSections(row.sections);
   return {
     related: parseCards(row.related, sections),
-    newer: parseCards(row.newer, sections)[0] ?? null,
-    older: parseCards(row.older, sections)[0] ?? null,
-    topic: parseTopicBox(row.topic),
+    newer: parseObject<Neighbour>(row.newer),
+    older: parseObject<Neighbour>(row.older),
+    topic: parseObject<TopicBox>(row.topic),
     sections,
   };
 }
 
-/** How many of the newest articles of each tag, and of the section, are candidates. */
+/** How many of the newest articles of each tag are candidates. */
 const candidates = 8;
 
 /** How many are shown. */
 const maxRelated = 4;
 
-/** Positions of the newest under a label of the article, itself left out: a JSON array. */
-const newestUnderLabel = `(SELECT json_group_array(position) FROM (
-  SELECT position FROM published_labels
-  WHERE kind = 'tag' AND slug = mine.slug AND position <> here.position
-  ORDER BY position DESC LIMIT ${candidates}))`;
-
-/**
- * The articles nearest to one, as a JSON array of cards; `here` must stand for its position and section, `mine` for its
- * labels, `in_box` for the positions that the box of its topic shows. Those that share most tags come first, then those of its
- * section, then the newest. Only the newest of each tag and of the section are candidates, so that what is read depends on
- * the number of its tags alone.
- */
-export const relatedColumn = `${selectCards(`(
-  SELECT candidate.position, SUM(candidate.shared) AS shared, other.section = here.section AS near
-  FROM (
-    SELECT newest.value AS position, 1 AS shared
-    FROM mine, json_each(${newestUnderLabel}) AS newest WHERE mine.kind = 'tag'
-    UNION ALL
-    SELECT position, 0 FROM (
-      SELECT position FROM published WHERE section = here.section AND position <> here.position
-      ORDER BY position DESC LIMIT ${candidates})
-  ) AS candidate JOIN published AS other ON other.position = candidate.position
-  WHERE candidate.position NOT IN (SELECT position FROM in_topic)
-  GROUP BY candidate.position
-  ORDER BY shared DESC, near DESC, candidate.position DESC LIMIT ${maxRelated}
-) AS best JOIN published ON published.position = best.position
-  ORDER BY best.shared DESC, best.near DESC, best.position DESC`)} AS related`;
-
 /** How many other articles of its topic an article shows. */
 const maxInTopic = 4;
 
-/**
- * Two tables for the statement of an article's page, after `here`, which stands for its position, and `mine`, for its labels: `chosen`
- * is the article's topic (of several the one promoted last), `in_topic` the positions of the topic's newest others.
+/*
+ * The tables below are for the statement of an article's page. They stand after `here`, which has the position and section of the
+ * article, and `own_tags`, which has the slugs of its tags. D1 takes longer to make a table or an index for one statement than to
+ * read these few rows: `own_tags` is read where it is needed, and a `+` keeps SQLite from making an index. `published_by_section` holds
+ * many places on one page, where each row of `published` takes a page of its own.
  */
+
+/** `chosen` is the topic of the article (of several the one promoted last), `in_topic` the positions of its newest other articles. */
 export const topicTables = `chosen AS MATERIALIZED (
-    SELECT topics.slug, topics.name FROM mine JOIN topics ON mine.kind = 'tag' AND topics.slug = mine.slug
+    SELECT topics.slug, topics.name FROM own_tags CROSS JOIN topics ON topics.slug = own_tags.slug
     ORDER BY topics.promoted_at DESC, topics.slug LIMIT 1),
   in_topic AS MATERIALIZED (
     SELECT position FROM published_labels
     WHERE kind = 'tag' AND slug = (SELECT slug FROM chosen) AND position <> (SELECT position FROM here)
     ORDER BY position DESC LIMIT ${maxInTopic})`;
 
-/** The topic with its newest others, as a JSON object for `parseTopicBox`. */
+/** SQL that says whether a position is not in `table`. */
+function isNotIn(table: "in_topic" | "shared", position: string): string {
+  return `NOT EXISTS (SELECT 1 FROM ${table} WHERE +${table}.position = ${position})`;
+}
+
+/** Where the candidates of a tag end: at its eighth newest article, the article itself left out. */
+const lastCandidate = `(SELECT position FROM published_labels
+  WHERE kind = 'tag' AND slug = own_tags.slug AND position <> here.position
+  ORDER BY position DESC LIMIT 1 OFFSET ${candidates - 1})`;
+
+/**
+ * `shared` holds the positions of the nearest articles that share a tag with the article. Those that share most tags come first, then
+ * those of its section, then the newest. Articles in the box of its topic are left out. What is read depends on the number of its
+ * tags alone.
+ */
+export const sharedTable = `shared AS MATERIALIZED (
+    SELECT label.position, COUNT(*) AS tags,
+      EXISTS (SELECT 1 FROM published INDEXED BY published_by_section
+        WHERE section = here.section AND position = label.position) AS near
+    FROM here CROSS JOIN own_tags CROSS JOIN published_labels AS label
+    WHERE label.kind = 'tag' AND label.slug = own_tags.slug AND label.position >= COALESCE(${lastCandidate}, 0)
+      AND label.position <> here.position AND ${isNotIn("in_topic", "label.position")}
+    GROUP BY label.position ORDER BY tags DESC, near DESC, label.position DESC LIMIT ${maxRelated})`;
+
+/** The related articles, as a JSON array of cards: those of `shared`, then the newest others of the section as far as there is room. */
+export const relatedColumn = `${selectCards(`(
+  SELECT position FROM shared
+  UNION ALL
+  SELECT position FROM (
+    SELECT position FROM published
+    WHERE section = here.section AND position <> here.position
+      AND ${isNotIn("in_topic", "published.position")} AND ${isNotIn("shared", "published.position")}
+    ORDER BY position DESC LIMIT ${maxRelated})
+  LIMIT ${maxRelated}
+) AS related CROSS JOIN published ON published.position = related.position`)} AS related`;
+
+/** The topic with its newest others, as a JSON object. */
 export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', chosen.name, 'others', json((
     SELECT json_group_array(json_object('id', id, 'slug', slug, 'title', title, 'publishedAt', published_at)) FROM (
       SELECT published.article_id AS id, published.slug, published.title, published.published_at
       FROM in_topic JOIN published ON published.position = in_topic.position ORDER BY in_topic.position DESC))))
   FROM chosen) AS topic`;
 
-function parseTopicBox(json: string | null): TopicBox | null {
-  return json === null ? null : (JSON.parse(json) as TopicBox);
+function parseObject<Value>(json: string | null): Value | null {
+  return json === null ? null : (JSON.parse(json) as Value);
 }

@@ -5,6 +5,7 @@ import {
   neighbourColumns,
   toNeighbours,
   relatedColumn,
+  sharedTable,
   topicColumn,
   topicTables,
 } from "./neighbour-store.ts";
@@ -28,9 +29,8 @@ const articleColumns = `published.position, published.article_id AS id, publishe
 const bodyColumns = `published.photos, published.addresses`;
 
 /** The labels of an article, as a JSON array for `parseLabels`. */
-function labelsIn(source: string): string {
-  return `(SELECT json_group_array(json_object('kind', kind, 'slug', slug, 'name', name)) FROM ${source}) AS labels`;
-}
+const labelsColumn = `(SELECT json_group_array(json_object('kind', kind, 'slug', slug, 'name', name))
+  FROM published_labels WHERE published_labels.position = published.position) AS labels`;
 
 function parseLabels(json: string): Label[] {
   return JSON.parse(json) as Label[];
@@ -79,10 +79,10 @@ export async function readAtAddress(db: D1Database, slug: string): Promise<Artic
       `WITH here AS MATERIALIZED (
          SELECT slugs.article_id AS owner, slugs.public_since, published.position, published.section
          FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1),
-       mine AS MATERIALIZED (
-         SELECT kind, slug, name FROM published_labels WHERE position = (SELECT position FROM here)),
-       ${topicTables}
-       SELECT here.owner, here.public_since, ${articleColumns}, ${labelsIn("mine")}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
+       own_tags AS (
+         SELECT slug FROM published_labels WHERE position = (SELECT position FROM here) AND kind = 'tag'),
+       ${topicTables}, ${sharedTable}
+       SELECT here.owner, here.public_since, ${articleColumns}, ${labelsColumn}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
          ${neighbourColumns}
        FROM here LEFT JOIN published ON published.position = here.position`,
     )
@@ -106,7 +106,7 @@ export async function readWholeAtAddress(
   const row = await db
     .prepare(
       `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${bodyColumns},
-         ${labelsIn(`published_labels WHERE published_labels.position = published.position`)}
+         ${labelsColumn}
        FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1`,
     )
     .bind(slug)

@@ -1,4 +1,5 @@
 import type { Label } from "../published/label-store.ts";
+import type { Neighbour } from "../published/neighbour-store.ts";
 import type { PublishedArticle, PublishedCard, TopicBox } from "../published/published.ts";
 import { photoAboveText } from "../published/photo-above-text.ts";
 import type { Section } from "../article/article.ts";
@@ -31,8 +32,8 @@ export type ArticlePageContent = {
   labels: readonly Label[];
   related: readonly PublishedCard[];
   /** The articles published next after and last before this one. */
-  newer: PublishedCard | null;
-  older: PublishedCard | null;
+  newer: Neighbour | null;
+  older: Neighbour | null;
   topic?: TopicBox | null;
 };
 
@@ -110,7 +111,7 @@ function neighbours(content: ArticlePageContent): Html | null {
   </nav>`;
 }
 
-function neighbour(item: PublishedCard | null, rel: "prev" | "next", label: string): Html | null {
+function neighbour(item: Neighbour | null, rel: "prev" | "next", label: string): Html | null {
   if (item === null) return null;
   return html`<a class="neighbour-${rel}" rel="${rel}" href="${articlePath(item.slug)}"
     ><span>${label}</span> ${item.title}</a

@@ -6,7 +6,7 @@ import { safeLink } from "../html/safe-link.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
 import { dayTime } from "../html/time.ts";
-import { labelKey } from "../published/label-store.ts";
+import { findLabel } from "../published/label-store.ts";
 import type { Label } from "../published/label-store.ts";
 import type { PublishedArticle, PublishedPhoto, TopicBox } from "../published/published.ts";
 import { shortDateTime } from "../vietnamese/dates.ts";
@@ -53,11 +53,10 @@ export function articleEnd(article: PublishedArticle, labels: readonly Label[]):
  */
 export function byline(article: PublishedArticle, labels: readonly Label[], origin = ""): Html {
   const { authors, unit } = article.byline;
-  const listed = new Map(labels.map(({ kind, name, slug }) => [labelKey(kind, name), slug]));
   const names = authors.map((name) => {
-    const slug = listed.get(labelKey("author", name));
-    if (slug === undefined) return name;
-    return html`<a rel="author" href="${origin}${authorPath(slug)}">${name}</a>`;
+    const label = findLabel(labels, "author", name);
+    if (label === null) return name;
+    return html`<a rel="author" href="${origin}${authorPath(label.slug)}">${name}</a>`;
   });
   return html`<p class="byline">
     <b>${joined(names)}</b>${unit === "" ? null : html` – ${unit}`}
