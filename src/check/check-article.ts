@@ -3,12 +3,13 @@ import type { Finding } from "./finding.ts";
 import { handbookForm, handbookOffice } from "./rules/handbook.ts";
 import { nearDuplicateLabel } from "./rules/near-duplicate-label.ts";
 import { nearDuplicateTitle } from "./rules/near-duplicate-title.ts";
-import { smallPhoto } from "./rules/photos.ts";
+import { expiredPhoto, smallPhoto } from "./rules/photos.ts";
 import { normalisedText } from "./rules/unreadable-text.ts";
 import { applyRules, textRules } from "./text-rules.ts";
 
 const allRules = [
   ...textRules,
+  expiredPhoto,
   handbookForm,
   handbookOffice,
   nearDuplicateTitle,

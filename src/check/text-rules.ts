@@ -19,7 +19,7 @@ import {
   yearConflictRule,
   yearConflict,
 } from "./rules/dates.ts";
-import { expiredPhoto, galleryCaptions, missingPhoto } from "./rules/photos.ts";
+import { galleryCaptions, missingPhoto } from "./rules/photos.ts";
 import { garbledText, legacyText } from "./rules/unreadable-text.ts";
 import { footnoteLabel, footnoteUnused } from "./rules/footnotes.ts";
 import { longParagraph, longTitle } from "./rules/length.ts";
@@ -31,7 +31,6 @@ export const textRules: readonly Rule[] = [
   missingField,
   missingAlt,
   altIsTitle,
-  expiredPhoto,
   legacyText,
   garbledText,
   impossibleDate,

@@ -1,8 +1,10 @@
 import type { Browser, Locator, Page } from "playwright-core";
+import sharp from "sharp";
 import { beforeAll, describe, expect, test } from "vitest";
+import { articleFormPath } from "../../src/addresses/newsroom.ts";
 import { axeFaults } from "./support/axe-faults.ts";
 import { openEmptySite } from "./support/empty-site.ts";
-import type { EmptySite } from "./support/empty-site.ts";
+import type { EmptySite, Sends } from "./support/empty-site.ts";
 import { openNewForm, untilSaved } from "./support/form-page.ts";
 import { signIn } from "./support/sign-in.ts";
 import type { WatchedPage } from "./support/sign-in.ts";
@@ -13,7 +15,15 @@ let browser: Browser;
 
 useBrowser(openEmptySite, (opened) => ([site, browser] = opened));
 
-beforeAll(() => site.hire("reporter", 1));
+let reporter: Sends;
+
+beforeAll(async () => {
+  [reporter = fail()] = await site.hire("reporter", 1);
+});
+
+function fail(): never {
+  throw new Error("nobody was hired");
+}
 
 const sizes = [
   [360, 740],
@@ -146,6 +156,24 @@ describe.each(sizes)("at %i × %i px, a finding in the text", (width, height) =>
     expect(await readPlace(page)).toMatchObject({ isInText: true });
     await page.context().close();
   });
+});
+
+test("what only the server finds is in the list as soon as the form is opened", async () => {
+  const form = new FormData();
+  const background = "#246";
+  const small = await sharp({ create: { width: 90, height: 60, channels: 3, background } })
+    .png()
+    .toBuffer();
+  form.append("photo", new File([new Uint8Array(small)], "a.png", { type: "image/png" }));
+  const body = "Có hai  dấu cách.\n\n![Cầu mới](photo:a.png)";
+  form.append("article", JSON.stringify({ title: "Bài có ảnh nhỏ", body }));
+  const created = await reporter("/api/articles", { method: "POST", body: form });
+  const { id } = (await created.json()) as { id: string };
+  const { page } = await signIn(browser, site.address, "reporter-0");
+  await page.goto(site.address + articleFormPath(id));
+  await markOf(page).waitFor();
+  expect(await page.locator("#soat-bai").innerText()).toContain("Ảnh chỉ có 90 × 60 px.");
+  await page.context().close();
 });
 
 test("a click between two photos puts the cursor there, and typing writes there", async () => {

@@ -49,6 +49,13 @@ async function chooseWords(within: Locator, words: string): Promise<void> {
   }, words);
 }
 
+function isSelectionOnScreen(page: Page): Promise<boolean> {
+  return page.evaluate(() => {
+    const box = getSelection()?.getRangeAt(0).getBoundingClientRect();
+    return box !== undefined && box.top > 0 && box.bottom < innerHeight;
+  });
+}
+
 function offer(page: Page): Locator {
   return page.locator(".note-offer button");
 }
@@ -89,10 +96,13 @@ describe.each([
     await reporter.locator("[contenteditable=true]").waitFor();
     const notes = reporter.locator("#ghi-chu");
     expect(await notes.innerText()).toContain("Sửa hai chỗ.");
-    await notes.locator("a", { hasText: "kỹ sư của tỉnh" }).click();
+    const link = notes.locator("a", { hasText: "kỹ sư của tỉnh" });
+    await link.evaluate((element) => element.scrollIntoView());
+    await link.click();
     await expect
       .poll(() => reporter.evaluate(() => getSelection()?.toString()))
       .toBe("kỹ sư của tỉnh");
+    expect(await isSelectionOnScreen(reporter)).toBe(true);
     await notes.getByRole("button", { name: "Đã sửa xong" }).first().click();
     await notes.getByRole("button", { name: "Mở lại" }).waitFor();
 

@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest";
 import { checkArticle } from "../../src/check/check-article.ts";
 import type { CheckedArticle } from "../../src/check/checked-article.ts";
 import type { Finding } from "../../src/check/finding.ts";
+import { handbookRules, serverRules } from "../../src/check/server-rules.ts";
+import { applyRules, textRules } from "../../src/check/text-rules.ts";
 import { articleWith, markedText } from "./article-builder.ts";
 
 /** The changes to an article without findings. A string changes the body. */
@@ -25,6 +27,9 @@ export function testRule(
         marks,
       );
       expect(findings.every((finding) => finding.severity === severity)).toBe(true);
+      // The form takes from the server what the browser cannot find.
+      const isOfServer = serverRules.includes(rule) || handbookRules.includes(rule);
+      expect(findingsInBrowser(rule, article)).toEqual(isOfServer ? [] : findings);
     });
 
     test.each(unreported)("does not report %s", (_name, changes) => {
@@ -35,6 +40,13 @@ export function testRule(
 
 function findingsOf(rule: string, article: CheckedArticle): Finding[] {
   return checkArticle(article).filter((finding) => finding.rule === rule);
+}
+
+/** What the rules find that need no data of the server. */
+function findingsInBrowser(rule: string, article: CheckedArticle): Finding[] {
+  const known = { ...article, photos: new Map(), publishedTitles: [], knownLabels: [] };
+  const findings = applyRules({ ...known, handbook: [], normalised: [] }, textRules);
+  return findings.filter((finding) => finding.rule === rule);
 }
 
 function articleFrom(changes: Changes): CheckedArticle {

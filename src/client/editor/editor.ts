@@ -182,8 +182,9 @@ class MountedEditor implements EditorHandle {
     const { state } = this.#view;
     const [from, to] = [positionAt(this.#body, start), positionAt(this.#body, end)];
     const selection = TextSelection.between(state.doc.resolve(from), state.doc.resolve(to));
-    this.#view.dispatch(state.tr.setSelection(selection).scrollIntoView());
+    // ProseMirror scrolls to the selection only while the browser's own is in the text.
     this.#view.focus();
+    this.#view.dispatch(state.tr.setSelection(selection).scrollIntoView());
   }
 
   findingBox(finding: number): DOMRect | null {

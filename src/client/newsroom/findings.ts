@@ -5,6 +5,7 @@ import type { ArticleContent } from "../../article/article.ts";
 import { findDismissal } from "../../check/dismissal.ts";
 import { readExcerpt, readShortExcerpt } from "../../check/excerpt.ts";
 import type { Finding, Where } from "../../check/finding.ts";
+import { handbookRules, serverRules } from "../../check/server-rules.ts";
 import { afterPause } from "./after-pause.ts";
 import { askServer } from "./ask-server.ts";
 import { FieldNote, FieldNotes } from "./field-notes.ts";
@@ -21,19 +22,8 @@ import type { OpenForm } from "./open-form.ts";
 /** Delay after the last change, in ms. */
 const delay = 600;
 
-/** Rules that only the server can apply. */
-const serverRules = [
-  "near-duplicate-title",
-  "near-duplicate-label",
-  "small-photo",
-  "normalised-text",
-];
-
-/** Rules that need the newsroom's handbook. */
-const handbookRules = ["handbook-form", "handbook-office"];
-
 /**
- * Soát bài while typing. The rules run in the browser; findings that need the server arrive with each autosave. Where
+ * Soát bài while typing. The rules run in the browser; findings that need the server come with the page and with each autosave. Where
  * the rules cannot run (on Apple's devices they need a browser of 2023), all findings come from the server.
  */
 export class Findings {
@@ -63,6 +53,10 @@ export class Findings {
       isSaved: () => page.id !== null,
       isEditor: "editor" in section.dataset,
     };
+    const given = section.dataset["findings"];
+    if (given !== undefined && !page.isRestored) {
+      this.answered(JSON.parse(given) as Finding[], page.values());
+    }
     this.#panel = new FindingsPanel(section, bar, (number) => this.#go(number));
     this.#notes = new FieldNotes(page.form, this.#acts);
   }

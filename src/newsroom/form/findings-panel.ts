@@ -33,6 +33,7 @@ export function findingsPanel(proof: Proofread | null, person: Person | null): H
     open
     id="soat-bai"
     data-dismissals="${JSON.stringify(knownDismissals(proof))}"
+    ${proof === null ? null : html`data-findings="${JSON.stringify(allFindings(proof))}"`}
     ${isEditor ? html`data-editor` : null}
     ${proof === null ? html`hidden` : null}
   >
@@ -58,6 +59,11 @@ export function findingsPanel(proof: Proofread | null, person: Person | null): H
       ${dismissedOnes(proof?.findings.dismissed ?? [])}
     </div>
   </details>`;
+}
+
+/** All findings, for the script: it cannot find all of them itself. */
+function allFindings({ findings }: Proofread): Finding[] {
+  return [...findings.open, ...findings.dismissed.map(({ finding }) => finding)];
 }
 
 /** All dismissals of the article, for the script: undoing may bring back a text whose finding was dismissed. */

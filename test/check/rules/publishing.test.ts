@@ -29,6 +29,21 @@ testRule(
   ],
 );
 
+const usable = (usableUntil: string | null) => ({
+  photos: new Map([["agency", { width: 1600, height: 1067, usableUntil }]]),
+  body: "![Lớp](photo:agency)",
+});
+
+testRule(
+  "expired-photo",
+  "block",
+  [["a photo after its last day", usable("2026-11-21"), [["![Lớp](photo:agency)", null]]]],
+  [
+    ["a photo on its last day", usable("2026-11-22")],
+    ["a photo without a last day", usable(null)],
+  ],
+);
+
 testRule(
   "missing-photo",
   "warn",
