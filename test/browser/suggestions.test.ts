@@ -75,7 +75,7 @@ describe("suggestions for tags", () => {
     await page.fill("[name=title]", "Bài có thẻ gần giống");
     await page.fill("[name=tags]", "mới, chuyển-đổi-số");
     await untilSaved(page);
-    const note = page.locator(".field-note", { hasText: "gần giống thẻ “Chuyển đổi số”" });
+    const note = page.locator(".field-note", { hasText: "gần giống từ khóa “Chuyển đổi số”" });
     await note.waitFor();
     await page.getByRole("button", { name: "Sửa thành “Chuyển đổi số”" }).click();
     expect(await page.inputValue("[name=tags]")).toBe("mới, Chuyển đổi số");
