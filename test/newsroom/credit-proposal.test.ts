@@ -63,8 +63,8 @@ describe("POST /toa-soan/anh/:photo/de-nghi", () => {
 
   test("is not for other reporters, and no reporter decides", async () => {
     expect((await propose(other, "Kẻ Lạ")).status).toBe(403);
-    await propose(reporter, "Lê Na");
-    expect((await act(reporter, { act: "accept", credit: "Lê Na" })).status).toBe(403);
+    await propose(reporter, "Lê Hoa");
+    expect((await act(reporter, { act: "accept", credit: "Lê Hoa" })).status).toBe(403);
   });
 
   test("needs a name, and keeps what was typed", async () => {
