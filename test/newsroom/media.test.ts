@@ -100,6 +100,8 @@ describe("GET /toa-soan/anh/:photo", () => {
     for (const part of ["Bài về chợ phiên", "Chờ duyệt", "Chợ phiên Bắc Hà", "2000 × 1200"]) {
       expect(page).toContain(part);
     }
+    expect(page).toContain("<h1>Phụ nữ Mông bán thổ cẩm</h1>");
+    expect(page).toContain("data-copy");
   });
 
   test("shows and finds no words of others that readers do not see yet", async () => {

@@ -1,7 +1,8 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { formFaults, inputField } from "../fields.ts";
+import { copyBox } from "../copy-box.ts";
+import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath } from "../../addresses/newsroom.ts";
 import { shortTime } from "../../html/time.ts";
@@ -34,8 +35,9 @@ export type PhotoPage = PhotoDetails & {
 /** One photo: large, with where it is used, who took it, and the ways to change that. */
 export function photoPage(c: AppContext, details: PhotoPage): Response {
   const { photo, owner, createdAt, usages, facts, words, edit, proposed, done = null } = details;
-  const title = mediaWords.photoOf(owner);
-  const alt = usages.find((use) => use.alt)?.alt ?? title;
+  const sender = mediaWords.photoOf(owner);
+  const title = usages.find((use) => use.caption)?.caption ?? sender;
+  const alt = usages.find((use) => use.alt)?.alt ?? sender;
   const held = words === undefined ? null : { typed: words, use: useOfWords(usages, words) };
   const main = html`<h1>${title}</h1>
     ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
@@ -48,7 +50,8 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
       <div>
         ${mayBeBroken(photo) ? brokenNote() : null}
         <p>
-          ${mediaWords.sentAt} ${shortTime(createdAt)}<br />
+          ${title === sender ? null : html`${sender}<br />`} ${mediaWords.sentAt}
+          ${shortTime(createdAt)}<br />
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
         </p>
         ${describeFacts(details)} ${details.mayChange ? editForm(photo, edit ?? null) : null}
@@ -82,13 +85,11 @@ function describeFacts(page: PhotoPage): Html {
 /** The line that puts the photo into a text, to be copied. */
 function insertion({ id }: Photo, usages: readonly KnownUsage[]): Html {
   const { alt, caption } = usages.find((use) => use.alt) ?? { alt: null, caption: null };
-  return inputField({
-    name: "markdown",
-    label: mediaWords.insertion,
-    hint: mediaWords.insertionHint,
-    value: writePhoto(id, { alt: alt ?? "", caption }),
-    more: html`readonly`,
-  });
+  return html`<section aria-labelledby="chen-vao-bai">
+    <h2 id="chen-vao-bai">${mediaWords.insertion}</h2>
+    <p class="hint">${mediaWords.insertionHint}</p>
+    ${copyBox(writePhoto(id, { alt: alt ?? "", caption }))}
+  </section>`;
 }
 
 function eraseLink(id: string): Html {
