@@ -126,7 +126,11 @@ function foreseen(
   }
   const findings = checkArticle({
     ...parsed.output,
-    photos: new Map(photos.map((photo) => [photo.name, photo])),
+    photos: new Map(
+      photos.map(({ name, width, height, facts }) => {
+        return [name, { width, height, usableUntil: facts.usableUntil ?? null }];
+      }),
+    ),
     publishedTitles: [],
     knownLabels: [],
     handbook: [],

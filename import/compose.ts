@@ -6,6 +6,7 @@ import { writeMarkdown } from "../src/intake/blocks/write-markdown.ts";
 import { listPhotos } from "../src/intake/blocks/block.ts";
 import { describePhotos } from "./describe-photos.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
+import type { FactsTable } from "./facts-table.ts";
 import { note } from "./note.ts";
 import type { Note } from "./note.ts";
 import { findPhotos } from "./find-photos.ts";
@@ -24,6 +25,7 @@ export type ComposeOptions = {
   sections: SectionChoice;
   bylineUnit: string | null;
   standInAlt: boolean;
+  facts: FactsTable;
 };
 
 /** The article JSON of the API, as it is sent. */
@@ -36,10 +38,10 @@ export type Composed = { content: ArticleJson; photos: FoundPhoto[]; notes: Note
 export async function compose(
   source: ReadSource,
   files: PhotoFiles,
-  { sections, bylineUnit, standInAlt }: ComposeOptions,
+  { sections, bylineUnit, standInAlt, facts }: ComposeOptions,
 ): Promise<Composed> {
   const { article } = source;
-  const { found, notes } = await findPhotos(source, files);
+  const { found, notes } = await findPhotos(source, files, facts);
   const { alts, missing, standIns } = describePhotos(article, [...found.keys()], standInAlt);
   if (missing > 0) notes.push(note("alt-missing", String(missing)));
   if (standIns > 0) notes.push(note("alt-stand-in", String(standIns)));
@@ -58,6 +60,7 @@ export async function compose(
     genre: "tin",
     byline: signed(article.byline, bylineUnit),
     source: article.source,
+    madeByAi: facts.labelOf(source.file.name),
     leadPhoto:
       article.leadPhoto === null || lead === undefined
         ? null

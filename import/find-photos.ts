@@ -2,6 +2,8 @@ import { readFile } from "node:fs/promises";
 import { AppError } from "../src/errors.ts";
 import type { SourcePhoto } from "../src/intake/blocks/block.ts";
 import { listPhotos } from "../src/intake/blocks/block.ts";
+import type { PhotoFacts } from "../src/photo/photo-facts.ts";
+import type { FactsTable } from "./facts-table.ts";
 import type { PhotoFiles } from "./folder/photo-files.ts";
 import { measured } from "./measure-photo.ts";
 import { note } from "./note.ts";
@@ -14,6 +16,8 @@ export type FoundPhoto = {
   bytes: Uint8Array<ArrayBuffer>;
   width: number;
   height: number;
+  /** What the table of facts says of it. */
+  facts: Partial<PhotoFacts>;
 };
 
 export type ArticlePhotos = { found: Map<SourcePhoto, FoundPhoto>; notes: Note[] };
@@ -25,24 +29,28 @@ const minSize = 100;
  * Finds, measures and names the photos of an article; what is missing or not to be used is noted, and so is the caption
  * that goes with it. Photos of which only the places are known are taken from beside the file, if they are as many.
  */
-export async function findPhotos(source: ReadSource, files: PhotoFiles): Promise<ArticlePhotos> {
+export async function findPhotos(
+  source: ReadSource,
+  files: PhotoFiles,
+  facts: FactsTable,
+): Promise<ArticlePhotos> {
   const photos = listPhotos(source.article.leadPhoto, source.article.body);
   const notes: Note[] = [];
   const beside = await photosBeside(photos, source, files, notes);
   const found = new Map<SourcePhoto, FoundPhoto>();
   const byDigest = new Map<string, FoundPhoto>();
   for (const photo of photos) {
-    const bytes = await bytesOf(photo, source, files, beside.get(photo) ?? null);
+    const file = await fileOf(photo, source, files, beside.get(photo) ?? null);
     const said = photo.source ?? beside.get(photo) ?? "";
     const one =
-      bytes === null ? null : inspected(bytes, said, { photo, number: found.size + 1, notes });
-    if (bytes === null && photo.source !== null)
+      file === null ? null : inspected(file.bytes, said, { photo, number: found.size + 1, notes });
+    if (file === null && photo.source !== null)
       notes.push(note("photo-missing", said.slice(0, 200)));
     if (one === null) {
       if (photo.caption !== null) notes.push(note("caption-lost", photo.caption));
       continue;
     }
-    const known = byDigest.get(one.digest) ?? one;
+    const known = byDigest.get(one.digest) ?? { ...one, facts: facts.factsOf(file?.name ?? "") };
     byDigest.set(one.digest, known);
     found.set(photo, known);
   }
@@ -65,21 +73,29 @@ async function photosBeside(
   return new Map(places.map((place, index) => [place, paths[index] ?? ""]));
 }
 
+/** A photo's bytes, and its path below the folder; one inside an article's file is below that file. */
+type PhotoFile = { bytes: Uint8Array; name: string };
+
 /** The larger picture that a photo links to, where it is there, else the photo. */
-async function bytesOf(
+async function fileOf(
   { source, larger }: SourcePhoto,
   { file, embedded, base }: ReadSource,
   files: PhotoFiles,
   beside: string | null,
-): Promise<Uint8Array | null> {
-  if (beside !== null) return readFile(beside);
+): Promise<PhotoFile | null> {
+  const read = async (path: string) => ({ bytes: await readFile(path), name: files.nameOf(path) });
+  const inside = (bytes: Uint8Array) => ({ bytes, name: `${file.name}/` });
+  if (beside !== null) return read(beside);
   const own = source === null ? undefined : embedded.get(source);
-  if (own !== undefined) return own;
+  if (own !== undefined) return inside(own);
   for (const address of [larger, source]) {
     if (address === null) continue;
-    if (address.startsWith("data:")) return bytesOfData(address);
+    if (address.startsWith("data:")) {
+      const bytes = bytesOfData(address);
+      return bytes === null ? null : inside(bytes);
+    }
     const path = await files.find(address, file, base);
-    if (path !== null) return readFile(path);
+    if (path !== null) return read(path);
   }
   return null;
 }
@@ -93,7 +109,7 @@ function inspected(
   bytes: Uint8Array,
   said: string,
   { photo, number, notes }: { photo: SourcePhoto; number: number; notes: Note[] },
-): (FoundPhoto & { digest: string }) | null {
+): (Omit<FoundPhoto, "facts"> & { digest: string }) | null {
   try {
     const { extension, ...size } = measured(bytes);
     if (Math.max(size.width, size.height) < minSize && photo.caption === null) {

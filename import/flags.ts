@@ -14,6 +14,7 @@ const options = {
   "section-map": text,
   "byline-unit": text,
   "old-url-map": text,
+  facts: text,
   legacy: text,
   charset: text,
   "date-order": text,
@@ -35,6 +36,7 @@ export type ImportFlags = {
   sectionMap: string | null;
   bylineUnit: string | null;
   oldUrlMap: string | null;
+  facts: string | null;
   legacy: "tcvn3" | "vni" | null;
   charset: string | null;
   dateOrder: "dmy" | "mdy" | null;
@@ -75,6 +77,7 @@ export function readImportFlags(
     sectionMap: given("section-map"),
     bylineUnit: given("byline-unit"),
     oldUrlMap: given("old-url-map"),
+    facts: given("facts"),
     legacy: oneOf("legacy", given("legacy"), ["tcvn3", "vni"] as const),
     charset: charsetOf(given("charset")),
     dateOrder: oneOf("date-order", given("date-order"), ["dmy", "mdy"] as const),

@@ -5,6 +5,7 @@ import { StartFailure } from "../scripts/start/start-failure.ts";
 import { importWords } from "../src/vietnamese/words/import.ts";
 import { bringInFile } from "./bring-in-file.ts";
 import type { Bringing } from "./bring-in-file.ts";
+import { FactsTable } from "./facts-table.ts";
 import type { ImportFlags } from "./flags.ts";
 import { PhotoFiles } from "./folder/photo-files.ts";
 import { countFiles, findRoot, sourceFiles } from "./folder/source-files.ts";
@@ -36,6 +37,7 @@ export async function importFolder(
   const map =
     flags.sectionMap === null ? new Map<string, string>() : await readMap(flags.sectionMap);
   if (flags.section === null && map.size === 0) throw new StartFailure(importWords.needsSection);
+  const facts = flags.facts === null ? new FactsTable() : await FactsTable.read(flags.facts);
   const tokens = flags.dryRun ? null : tokensOf(flags);
   const holder: { progress: Progress | null } = { progress: null };
   const client = new SiteClient(flags.site, (seconds) =>
@@ -67,6 +69,7 @@ export async function importFolder(
         sections: { fallback: flags.section, map },
         bylineUnit: flags.bylineUnit,
         standInAlt: flags.standInAlt,
+        facts,
       },
       entry: tokens === null ? null : { client, tokens, keep: (record) => journal.keep(record) },
     };

@@ -27,6 +27,11 @@ export class PhotoFiles {
     return null;
   }
 
+  /** The path of a file below the folder, with "/" between its parts. */
+  nameOf(path: string): string {
+    return relative(this.#root, path).split(sep).join("/");
+  }
+
   /**
    * The photos that lie beside a text that only tells their places: in a folder of its name, else files whose names begin
    * with its name, else all pictures of a folder in which it is the only text. In the order of their numbers.

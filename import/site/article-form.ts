@@ -21,7 +21,9 @@ export async function articleForm(
   const form = new FormData();
   const bytes = photos.reduce((sum, photo) => sum + photo.bytes.length, 0);
   if (photos.length <= maxPhotos && bytes <= maxBytes) {
-    form.set("article", jsonPart(content));
+    const named = photos.filter(({ facts }) => Object.keys(facts).length > 0);
+    const stated = named.map(({ name, facts }) => ({ photo: name, ...facts }));
+    form.set("article", jsonPart(stated.length === 0 ? content : { ...content, photos: stated }));
     for (const photo of photos) form.append("photo", new Blob([photo.bytes]), photo.name);
     return form;
   }
@@ -29,6 +31,7 @@ export async function articleForm(
   for (const photo of photos) {
     const upload = new FormData();
     upload.set("file", new Blob([photo.bytes]), photo.name);
+    for (const [name, fact] of Object.entries(photo.facts)) upload.set(name, fact ?? "");
     const answer = await client.send(token, "/api/photos", { method: "POST", body: upload });
     if (answer.status !== 201) return answer;
     ids.set(photo.name, String(answer.body["id"]));

@@ -34,6 +34,7 @@ function composed(...sizes: number[]): Composed {
     bytes: new Uint8Array(size),
     width: 100,
     height: 100,
+    facts: n === 0 ? { credit: "Lê Na" } : {},
   }));
   const body = photos.map(({ name }) => `![Ảnh](photo:${name})`).join("\n\n");
   return { content: { title: "Bài có ảnh", body }, photos, notes: [] };
@@ -44,6 +45,8 @@ test("an article and photos within the limit are one request, which the API acce
   const form = await articleForm(client, "token", composed(10_000_000, 15_000_000));
   if (!(form instanceof FormData)) throw new Error("an upload was refused");
   expect(form.getAll("photo")).toHaveLength(2);
+  const article = JSON.parse(await (form.get("article") as File).text()) as { photos: unknown };
+  expect(article.photos).toEqual([{ photo: "anh-1.jpg", credit: "Lê Na" }]);
   expect(uploads).toEqual([]);
   const { byteLength } = await new Response(form).arrayBuffer();
   expect(byteLength).toBeLessThan(maxArticleBytes);

@@ -9,6 +9,7 @@ export const importWords = {
     "  --section-map TỆP       JSON hoặc CSV: tên chuyên mục cũ hoặc thư mục/ → chuyên mục mới",
     "  --byline-unit TÊN       đơn vị ký tên khi bài không ghi đơn vị",
     "  --old-url-map TỆP       CSV: địa chỉ cũ,tệp – địa chỉ cũ sẽ dẫn tới bài",
+    "  --facts TỆP             CSV: file,credit,source,license,usableUntil,madeByAi – thông tin của ảnh, nhãn AI của bài",
     "  --legacy tcvn3|vni      bảng mã của chữ đã mất font (không có tham số này thì tệp bị bỏ qua)",
     "  --charset TÊN           bảng mã của tệp không khai bảng mã, ví dụ windows-1258",
     "  --date-order dmy|mdy    thứ tự ngày tháng khi 1/5/2014 có thể đọc hai cách",
@@ -40,6 +41,10 @@ export const importWords = {
     `${site} không trả lời như một Bản tin (/healthz: ${status}).`,
   badTable: (file: string, line: number) =>
     `Tệp ${file}, dòng ${line}: phải có đúng hai cột, cách nhau bằng dấu phẩy.`,
+  factColumns: (file: string, line: number, columns: string) =>
+    `Tệp ${file}, dòng ${line}: phải có đúng các cột ${columns}; dòng đầu là tên cột.`,
+  badFacts: (file: string, line: number) =>
+    `Tệp ${file}, dòng ${line}: thông tin không hợp lệ. Nguồn là own, agency, reader hoặc other (kèm license); ngày viết như 2026-12-31; AI là generated hoặc altered; dòng của bài chỉ ghi AI.`,
   badFile: (file: string) => `Không đọc được tệp ${file}.`,
   otherSite: (state: string, site: string) =>
     `Nhật ký ${state} là của lần nhập vào ${site}. Chọn nhật ký khác bằng --state.`,
