@@ -140,7 +140,7 @@ describe("a submitted text that its reporter changes", () => {
       `/toa-soan/bai/${id}/duyet`,
     ]) {
       const shown = await (await editor.open(path)).text();
-      expect(shown).toContain("phóng viên đã sửa sau khi nộp");
+      expect(shown).toContain("người viết đã sửa sau khi nộp");
       expect(shown).toContain(link);
     }
   });
@@ -149,6 +149,6 @@ describe("a submitted text that its reporter changes", () => {
     const id = await submitted("Biên tập viên sửa");
     const { action, fields } = await formIn(await editor.open(`/toa-soan/bai/${id}/sua`));
     await editor.post(action, multipart({ ...fields, lede: "Sapo của ban.", act: "save" }));
-    expect(await page(editor, id)).not.toContain("phóng viên đã sửa sau khi nộp");
+    expect(await page(editor, id)).not.toContain("người viết đã sửa sau khi nộp");
   });
 });

@@ -29,7 +29,8 @@ export function overviewStatus(overview: Overview): Html {
       scheduledAt === null
         ? null
         : html`<p class="note">
-            ${deskWords.scheduledFor(version)} <b>${shortTime(scheduledAt)}</b>.
+            ${overview.isOverdue ? deskWords.overdueFor(version) : deskWords.scheduledFor(version)}
+            <b>${shortTime(scheduledAt)}</b>.
           </p>`
     }
     <p>${seenByReaders(overview)} ${newerThanShown(overview)}</p>`;
@@ -104,9 +105,10 @@ function discardedNote({ article, owner, acts }: Overview): Html | null {
   </p>`;
 }
 
-function seenByReaders({ article: { isPublic, approvedVersion, state } }: Overview): string {
+function seenByReaders({ article }: Overview): string {
+  const { isPublic, approvedVersion, publishedAt } = article;
   if (isPublic && approvedVersion !== null) return deskWords.readersSee(approvedVersion);
-  return state === "withdrawn" ? deskWords.readersSawUntil : deskWords.readersSeeNothing;
+  return publishedAt !== null ? deskWords.readersSawUntil : deskWords.readersSeeNothing;
 }
 
 /** A note that the newest version is neither published nor scheduled. */

@@ -32,6 +32,8 @@ export type Overview = OverviewFacts & {
   article: Article;
   /** The version that is shown: the scheduled one, else the newest. */
   version: number;
+  /** Whether the time of a scheduled publication has come. */
+  isOverdue: boolean;
   content: ArticleContent;
   findings: SortedFindings;
   /** The delivery check of the published version; null if it has not run. */
@@ -102,6 +104,7 @@ export async function readOverview(
     ...facts,
     article,
     version,
+    isOverdue: article.scheduledAt !== null && article.scheduledAt <= now,
     content,
     findings,
     delivery,

@@ -1,6 +1,6 @@
 /** Sentences about articles and their states. */
 export const articleWords = {
-  changedMeanwhile: "Bài vừa được người khác thay đổi. Hãy tải lại bài rồi thử lại.",
+  changedMeanwhile: "Bài vừa được thay đổi ở nơi khác. Hãy tải lại bài rồi thử lại.",
   rightLost:
     "Tài khoản, vai trò hoặc phiên làm việc của bạn vừa thay đổi, nên việc này chưa được thực hiện. Hãy đăng nhập lại rồi thử lại.",
   notFound: "Không có bài này.",

@@ -43,7 +43,7 @@ export const formScriptWords = {
   dropHint:
     "Thả vào đây hay chọn: nhiều ảnh một lúc, hoặc một tệp Word (.docx). Ảnh được thu nhỏ trước khi gửi.",
   creditNotSaved: (why: string) => `Chưa lưu được người chụp: ${why}`,
-  creditProposed: "Ảnh đã đăng: tên này đã được gửi tới biên tập viên để ghi.",
+  creditProposed: "Tên này đã được gửi tới biên tập viên để ghi.",
   leadFromText: "Ảnh này có trong bài; mô tả và chú thích lấy từ đó.",
   leadFile: "Tệp ảnh",
   replaceLeadFile: "Thay bằng tệp khác",

@@ -98,7 +98,7 @@ export const formWords = {
   dismissedBy: (person: string, time: string) => `${person} bỏ qua lúc ${time}:`,
   reasonNeeded: "Hãy ghi lý do vì sao để nguyên.",
 
-  staleTitle: "Hai người cùng sửa bài này",
+  staleTitle: "Bài này được sửa ở hai nơi",
   staleIntro: (author: string, version: number, time: string) =>
     `${author} đã lưu phiên bản ${version} lúc ${time}, sau khi bạn mở bài. Hai bản đặt cạnh nhau dưới đây; chưa bản nào bị mất và bản của bạn chưa được lưu.`,
   staleByYou: "Bạn (ở một cửa sổ khác)",

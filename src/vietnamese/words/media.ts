@@ -61,7 +61,7 @@ export const mediaWords = {
   saveSeenFacts: "Lưu và cập nhật các bài đang đăng",
   factsSaved: "Đã lưu thông tin ảnh.",
   proposalHint:
-    "Ảnh đã đăng hoặc bài đã hẹn giờ nên biên tập viên duyệt tên này; duyệt xong, mọi bài dùng ảnh và bảng nhuận bút đều theo.",
+    "Biên tập viên duyệt tên này; duyệt xong, mọi bài dùng ảnh và bảng nhuận bút đều theo.",
   propose: "Đề nghị ghi tên này",
   waiting: (credit: string) => `Đã đề nghị: ${credit}. Đang chờ biên tập viên.`,
   proposalSent: "Đã gửi đề nghị tới biên tập viên.",
@@ -132,7 +132,7 @@ export const mediaWords = {
   wordsReason: "Sửa mô tả, chú thích ảnh",
   wordsNotSaved: "Mô tả, chú thích chưa được lưu.",
   wordsStale: (version: number) =>
-    `Chưa lưu: có người vừa lưu phiên bản ${version} của bài. Những gì bạn gõ còn nguyên; hãy xem lại rồi lưu lần nữa.`,
+    `Chưa lưu: phiên bản ${version} của bài vừa được lưu ở nơi khác. Những gì bạn gõ còn nguyên; hãy xem lại rồi lưu lần nữa.`,
   toWords: "Đến phần bạn gõ",
   wordsGone: "Phiên bản mới nhất của bài không còn ảnh này. Bạn đã gõ:",
   notInPlace: "Bài không dùng ảnh này ở chỗ ấy. Hãy mở lại trang.",
