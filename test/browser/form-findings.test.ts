@@ -212,6 +212,7 @@ test("a finding in a plain field is shown once, below it, with its correction an
   await panel.locator("li[data-number]").first().waitFor();
   await panel.getByText("Đã bỏ qua 1 nhắc").click();
   expect(await panel.innerText()).toContain("Sapo là lời thơ");
+  await page.locator("#o-leadPhoto-file-nhac").getByText("Bài chưa có ảnh nào").waitFor();
   await page.fill("[name=lede]", "Một sapo khác thiếu chấm");
   await note.getByRole("button", { name: "Thêm “.”" }).click();
   expect(await page.inputValue("[name=lede]")).toBe("Một sapo khác thiếu chấm.");

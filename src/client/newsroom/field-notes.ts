@@ -57,8 +57,10 @@ export class FieldNotes {
     const found = new Map<Control, Finding[]>();
     for (const finding of findings) {
       const control = finding.where.field === "body" ? null : this.controlOf(finding.where.field);
-      // An empty field needs no note. The panel lists the finding.
-      if (control === null || control.value.trim() === "") continue;
+      // What an empty field must have needs no note. The panel lists the finding.
+      if (control === null || (finding.severity === "block" && control.value.trim() === "")) {
+        continue;
+      }
       found.set(control, [...(found.get(control) ?? []), finding]);
     }
     for (const [control, all] of found) {
