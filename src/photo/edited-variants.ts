@@ -22,7 +22,7 @@ const timeout = 25_000;
 /** The most pixels that are unpacked at once in the Worker's 128 MB. */
 const maxPixels = 8_000_000;
 
-/** The least pixels of each side of the part that is kept. */
+/** The fewest pixels of each side of the part that is kept. */
 const minSide = 100;
 
 /**
@@ -129,7 +129,7 @@ async function drawRotated(
   const png = { type: "image/png", quality: null } as const;
   const drawn = await transformPhoto(images, upload.bytes, transform, png, deadline);
   const size = measurePhoto(drawn, "image/png");
-  // Otherwise the photo was not rotated, or rotated after it was scaled.
+  // Another size means that the photo was not rotated, or was rotated after it was scaled.
   if (Math.abs(size.width - width) > 1 || Math.abs(size.height - width / shape) > 1) {
     throw new Error(`asked for ${width} pixels of ${shape}, got ${size.width}×${size.height}`);
   }
@@ -156,8 +156,8 @@ function findPixels(picture: Size, { x, y, width, height }: Area): PixelArea {
 /** The largest part of the kept part that has the shape of the share image, with the focus as near its middle as it can be. */
 function findShareArea(kept: PixelArea, focus: Point, picture: Size): PixelArea {
   const { width, height } = fitShape(kept, shareSize);
-  const place = (middle: number, size: number, from: number, room: number) =>
-    from + Math.round(Math.min(Math.max(middle - size / 2 - from, 0), room - size));
+  const place = (middle: number, size: number, from: number, available: number) =>
+    from + Math.round(Math.min(Math.max(middle - size / 2 - from, 0), available - size));
   return {
     left: place(focus.x * picture.width, width, kept.left, kept.width),
     top: place(focus.y * picture.height, height, kept.top, kept.height),

@@ -11,9 +11,8 @@ const maxListed = 1000;
 
 /**
  * Deletes files of R2 that belong to no photo, to an erased one, or to a former edit of a photo: an upload, an erasure or an
- * edit stopped half-way, or another edit followed. Looks at
- * one page of files, after the key `after` (null: from the start). Returns the key to go on after, or null at the end.
- * `now` is in ms since the epoch.
+ * edit stopped half-way, or another edit followed. Reads one page of files, after the key `after` (null: from the start).
+ * Returns the key to go on after, or null at the end. `now` is in ms since the epoch.
  */
 export async function deleteOrphanFiles(
   home: PhotoHome,
@@ -35,7 +34,7 @@ function readPhotoId({ key }: R2Object): string {
   return key.split("/")[1] ?? "";
 }
 
-/** The stripped upload and the variants from before an edit are kept: the next edit is made of the one, or ends in the others. */
+/** The stripped upload and its variants are always kept. The next edit is drawn from the upload; ending an edit shows the variants again. */
 function isInUse({ key }: R2Object, photo: Photo | undefined): boolean {
   if (photo === undefined) return false;
   const file = parseVariantFile(key.split("/").at(-1) ?? "");

@@ -14,7 +14,7 @@ const fallbacks: Record<VariantName, VariantName[]> = {
   "share.jpg": ["960.jpg"],
 };
 
-/** Who asks for a photo. */
+/** Who requests a photo. */
 export type Audience = {
   /** Reads a photo; null when the audience may not see it. */
   find: (db: D1Database, id: string) => Promise<Photo | null>;
@@ -68,15 +68,15 @@ function answerHead(file: R2Object | null, known: string[]): Response {
   return new Response(null, { headers: { ...fileHeaders(file), ...lengthHeader(file) } });
 }
 
-/** The file that stands behind a name of the address. `isMoved` says that the name is that of a file before an edit. */
+/** The file to answer with for the name in the address. `isMoved` says that the name is that of a file before an edit. */
 function chooseFile(
   photo: Photo,
-  asked: string,
+  requested: string,
   seesOriginal: boolean,
 ): { name: string; isMoved: boolean } {
   const upload = uploadName(photo.type);
-  const wanted = parseVariantFile(asked);
-  if (wanted === null && asked !== upload) throw notFound();
+  const wanted = parseVariantFile(requested);
+  if (wanted === null && requested !== upload) throw notFound();
   const isOriginal = wanted === null || wanted.revision === originalRevision;
   if (isOriginal && (seesOriginal || photo.revision === undefined)) {
     const name = wanted === null ? null : nearestVariant(photo.original, wanted.name);

@@ -109,7 +109,7 @@ function changeFacts(
     setFacts(act.db, id, changed),
     recordAct(act, { act: logged, subject: id, detail: changed }),
   ];
-  // Whoever changes the photographer has decided about a proposal, too.
+  // Changing the photographer decides about a proposal, too.
   return changed.credit === undefined ? changes : [...changes, deleteProposal(act.db, id)];
 }
 

@@ -115,7 +115,7 @@ describe("a photo is stored once", () => {
     expect((await stored()).rows).toBe(1);
   });
 
-  test("with the facts of whoever was first, when two people send the same bytes at the same time", async () => {
+  test("with the facts of the first sender, when two people send the same bytes at the same time", async () => {
     const send = async (credit: string) =>
       storePhoto(env, { bytes: fixture("text.png"), sender, credit });
     const both = await Promise.all([send("Lê Na"), send("Đỗ Vân")]);

@@ -11,7 +11,6 @@ import { parseWith } from "../../request/parse.ts";
 import { readForm } from "../../request/read-body.ts";
 import { startAct } from "../guard.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
-
 import type { FieldError } from "../../errors.ts";
 import { replacePhotoReferences } from "../../markdown/markdown.ts";
 import type { Actor } from "../../people/person.ts";

@@ -51,10 +51,10 @@ type PhotoRow = Omit<LibraryPhoto, "variants" | "revision"> & {
   revision: string | null;
 };
 
-/** So many photos are looked through for one page, however few fit the filter: the page then ends early. */
-const maxArticlesRead = 5000;
+/** The most photos that are read for one page. A page whose filter fits few of them ends early. */
+const maxPhotosRead = 5000;
 
-/** Beyond every photo. */
+/** The cursor of the first page: newer than every photo. */
 const beginning: LibraryCursor = { createdAt: Number.MAX_SAFE_INTEGER, id: "" };
 
 /** Photos that are not erased, newest first. */
@@ -62,7 +62,7 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
   const { viewerId, terms, credits, show, today, limit } = filter;
   const from = filter.after ?? beginning;
   const isFiltered = viewerId !== null || terms.length > 0 || show !== null;
-  const lookedAt = isFiltered ? maxArticlesRead : limit + 1;
+  const photosRead = isFiltered ? maxPhotosRead : limit + 1;
   const { results } = await db
     .prepare(
       `SELECT photos.id, photos.type, COALESCE(photos.edit ->> 'variants', photos.variants) AS variants,
@@ -87,7 +87,7 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
     .bind(
       from.createdAt,
       from.id,
-      lookedAt,
+      photosRead,
       viewerId,
       JSON.stringify(terms),
       JSON.stringify(credits),
@@ -98,7 +98,7 @@ export async function readLibrary(db: D1Database, filter: LibraryFilter): Promis
     .all<PhotoRow>();
   const photos = results.slice(0, limit).map(toLibraryPhoto);
   const last = results.length > limit ? photos.at(-1) : undefined;
-  return { photos, next: last ?? (isFiltered ? await lastLookedAt(db, from) : null) };
+  return { photos, next: last ?? (isFiltered ? await findLastRead(db, from) : null) };
 }
 
 /**
@@ -115,18 +115,18 @@ const isUsed = `(EXISTS (SELECT 1 FROM photo_uses WHERE photo_id = photos.id)
 const newestAfter = `SELECT id, owner_id, type, variants, edit, credit, source, usable_until, created_at FROM photos
   WHERE (created_at, id) < (?1, ?2) AND erased_at IS NULL ORDER BY created_at DESC, id DESC LIMIT ?3`;
 
-/** Where looking ended that did not come to the end; null where it did. */
-async function lastLookedAt(db: D1Database, from: LibraryCursor): Promise<LibraryCursor | null> {
+/** The last photo that a page read, from which the next one goes on; null if there are no more photos. */
+async function findLastRead(db: D1Database, from: LibraryCursor): Promise<LibraryCursor | null> {
   return db
     .prepare(
       `SELECT created_at AS createdAt, id FROM (${newestAfter}) ORDER BY created_at DESC, id DESC
        LIMIT 1 OFFSET ?3 - 1`,
     )
-    .bind(from.createdAt, from.id, maxArticlesRead)
+    .bind(from.createdAt, from.id, maxPhotosRead)
     .first<LibraryCursor>();
 }
 
-/** So many different credits are searched. */
+/** The most different credits that a search reads. */
 const maxCredits = 2000;
 
 /** Every credit that photos have, by steps through the index: as many reads as there are credits, not photos. */
@@ -173,7 +173,7 @@ type PhotoUsageRow = Omit<PhotoUsage, "isPublic" | "isArticlePublic" | "isApprov
   isApproved: number;
 };
 
-/** So many are listed. */
+/** The most uses that a photo's page lists. */
 const maxUsages = 200;
 
 /**
