@@ -38,6 +38,17 @@ export function isPushService(endpoint: string): boolean {
   return protocol === "https:" && isKnown && port === "" && username === "" && password === "";
 }
 
+/** Whether a browser's public key, base64url, is a point of the curve P-256. Nothing can be encrypted for another one. */
+export async function isBrowserKey(p256dh: string): Promise<boolean> {
+  const bytes = Buffer.from(p256dh, "base64url");
+  try {
+    await crypto.subtle.importKey("raw", bytes, { name: "ECDH", namedCurve: "P-256" }, false, []);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
 /** The public half of the secret key, which browsers need before they subscribe: base64url. */
 export function publicPushKey(key: string): string {
   const pair = createECDH("prime256v1");

@@ -56,6 +56,15 @@ describe("POST /toa-soan/tai-khoan/thong-bao", () => {
     expect(errors.map(({ path }) => path).sort()).toEqual(["more", "p256dh"]);
   });
 
+  test("refuses a key for which nothing can be encrypted", async () => {
+    const broken = { ...browser.subscription(), p256dh: `B${"A".repeat(86)}` };
+    const answer = await sendSubscription(editor, broken);
+    expect(answer.status).toBe(422);
+    const { errors } = await answer.json<{ errors: { path: string }[] }>();
+    expect(errors.map(({ path }) => path)).toEqual(["p256dh"]);
+    expect(await countDevices()).toBe(0);
+  });
+
   test("gives the browser to the person who turned it on last", async () => {
     await browser.turnOn(reporter);
     await browser.turnOn(editor);

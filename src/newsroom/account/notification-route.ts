@@ -14,7 +14,12 @@ import {
 import type { PushDevice } from "../../people/push-device-store.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { pushSender } from "../../publishing/notifications.ts";
-import { isPushService, publicPushKey, sendPush } from "../../publishing/push-service.ts";
+import {
+  isBrowserKey,
+  isPushService,
+  publicPushKey,
+  sendPush,
+} from "../../publishing/push-service.ts";
 import type { PushOutcome } from "../../publishing/push-service.ts";
 import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody, readForm } from "../../request/read-body.ts";
@@ -43,10 +48,8 @@ export async function postPushDevice(c: AppContext): Promise<Response> {
   const act = startAct(c);
   requireSender(c);
   const { renew, ...target } = parseWith(Subscription, parseJson(await readBody(c)));
-  if (!isPushService(target.endpoint)) {
-    const message = notificationWords.unknownService;
-    throw new AppError("invalid", message, [{ path: "endpoint", message }]);
-  }
+  if (!isPushService(target.endpoint)) throw wrong("endpoint", notificationWords.unknownService);
+  if (!(await isBrowserKey(target.p256dh))) throw wrong("p256dh", notificationWords.brokenKey);
   const device = { id: sha256Hex(target.endpoint), sessionId: act.actor.access.id };
   const known = await listPushDevices(act.db, act.actor.id, act.now);
   const former =
@@ -112,6 +115,10 @@ export async function getPushWorker(c: AppContext): Promise<Response> {
   const key = sender === null ? "" : `self.pushKey=${JSON.stringify(publicPushKey(sender.key))};\n`;
   const script = new Blob([key, bytes]).stream();
   return new Response(script, { headers: { "content-type": "text/javascript; charset=utf-8" } });
+}
+
+function wrong(path: string, message: string): AppError {
+  return new AppError("invalid", message, [{ path, message }]);
 }
 
 function requireSender(c: AppContext) {

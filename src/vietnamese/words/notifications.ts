@@ -51,6 +51,7 @@ export const notificationWords = {
   testFailed: (reason: string) => `Chưa gửi được tin thử: ${reason}`,
   refusedBy: (status: number) => `dịch vụ của trình duyệt từ chối (mã ${status}).`,
   unreachable: "chưa nối được với dịch vụ của trình duyệt. Hãy thử lại sau ít phút.",
+  brokenKey: "Khóa mà trình duyệt gửi không dùng được. Hãy tắt rồi bật lại thông báo.",
   unknownService:
     "Trình duyệt này dùng một dịch vụ thông báo mà tòa soạn không biết. Hãy dùng Chrome, Cốc Cốc, Edge, Firefox hoặc Safari.",
 } as const;
