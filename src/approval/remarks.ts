@@ -3,7 +3,7 @@ import { findFieldName } from "../article/article-fields.ts";
 import type { ArticleContent } from "../article/article.ts";
 import type { Note } from "../article/note.ts";
 import { findQuotedWords } from "../check/quoted-words.ts";
-import { shortTime } from "../html/time.ts";
+import { renderShortTime } from "../html/time.ts";
 import { reviewFields } from "../newsroom/article/act-input.ts";
 import { cutText } from "../vietnamese/cut-text.ts";
 import { noteWords } from "../vietnamese/words/notes.ts";
@@ -68,7 +68,8 @@ export function noteRemark(note: Note, number: number, shown: ReviewedText): Rem
 function noteText(note: Note, isGone: boolean): Html {
   const { author, at, version, quote, photoId, text, doneBy } = note;
   return html`<p>
-      <b>${author}</b> <span class="soft">${shortTime(at)}, ${noteWords.inVersion(version)}</span>
+      <b>${author}</b>
+      <span class="soft">${renderShortTime(at)}, ${noteWords.inVersion(version)}</span>
     </p>
     <p>
       ${quote === "" ? null : html`<q>${quote}</q>`}

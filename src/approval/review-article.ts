@@ -1,13 +1,13 @@
 import { versionPhotoPath } from "../addresses/newsroom.ts";
 import { html, raw, type Html } from "../html/template.ts";
-import { fullTime } from "../html/time.ts";
+import { renderFullTime } from "../html/time.ts";
 import { compareWords } from "../newsroom/review/text-diff.ts";
 import { photoAboveText } from "../published/photo-above-text.ts";
 import { listLabels } from "../published/label-store.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { buildProjection } from "../publishing/projection.ts";
 import { toPublishedArticle } from "../publishing/preview.ts";
-import { articleEnd, corrections, leadFigure } from "../reading/article-parts.ts";
+import { renderArticleEnd, renderCorrections, renderLeadFigure } from "../reading/article-parts.ts";
 import { writeBody, writePhotoAddress } from "../reading/preview-page.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
@@ -91,18 +91,20 @@ function articleElement(input: ArticleInput, projection: Projection, marks: Revi
     writePhotoAddress(projection.photos, path, (photo, variant) =>
       versionPhotoPath(article.id, shown.number, photo, variant),
     );
-  const end = articleEnd(published, listLabels(shown.content, sources.slugs));
+  const end = renderArticleEnd(published, listLabels(shown.content, sources.slugs));
   return html`<article class="article" id="bai">
     <header class="article-head">
       ${fieldPart(input, "title")} ${head}
-      <p class="article-time">${fullTime(published.publishedAt)}${updated(published.updatedAt)}</p>
+      <p class="article-time">
+        ${renderFullTime(published.publishedAt)}${updated(published.updatedAt)}
+      </p>
     </header>
     ${fieldPart(input, "lede")}
-    ${leadPart(input, leadFigure(photoAboveText(published), writeAddress))}
+    ${leadPart(input, renderLeadFigure(photoAboveText(published), writeAddress))}
     <div class="article-body">
       ${raw(writeBody(projection.body, writeAddress))} ${marks.removedAtEnd()}
     </div>
-    ${corrections(published)}
+    ${renderCorrections(published)}
     ${besideBlock({ id: "cuoi-bai", element: end, remarks: listElements(remarks, "byline"), beside: null })}
   </article>`;
 }
@@ -183,5 +185,5 @@ function leadPart({ review, remarks, beside }: ArticleInput, figure: Html | null
 
 function updated(at: number | null): Html | null {
   if (at === null) return null;
-  return html` <span class="updated">${readingWords.updated} ${fullTime(at)}</span>`;
+  return html` <span class="updated">${readingWords.updated} ${renderFullTime(at)}</span>`;
 }

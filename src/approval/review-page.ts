@@ -9,11 +9,11 @@ import type { AppContext } from "../context.ts";
 import type { Finding } from "../check/finding.ts";
 import { contentPolicy } from "../html/content-policy.ts";
 import { identityStyle } from "../html/identity-style.ts";
-import { renderDocument, htmlType, iconLinks } from "../html/page.ts";
+import { renderDocument, htmlType, renderIconLinks } from "../html/page.ts";
 import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import { html, type Html } from "../html/template.ts";
-import { shortTime } from "../html/time.ts";
+import { renderShortTime } from "../html/time.ts";
 import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { historyLines } from "../newsroom/article/overview-history.ts";
 import { editsNote } from "../newsroom/article/overview-status.ts";
@@ -59,7 +59,8 @@ export function reviewPage(
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
       <base target="_blank" />
-      ${iconLinks()} ${articleStyle.element} ${identityStyle(site).element} ${reviewStyle.element}
+      ${renderIconLinks()} ${articleStyle.element} ${identityStyle(site).element}
+      ${reviewStyle.element}
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${reviewScript.path}"></script>`,
     body: html`<main class="review" id="noi-dung">
@@ -100,7 +101,7 @@ function reviewHead({ article, shown, former, history, writers }: Review): Html 
           ? null
           : html`<span
               >${reviewPageWords.submittedBy(submitted.actor ?? "")}
-              ${shortTime(submitted.at)}</span
+              ${renderShortTime(submitted.at)}</span
             >`
       }
       ${

@@ -5,7 +5,7 @@ import { accentClass } from "./accent.ts";
 import { articlePath, sectionPath } from "../addresses/public.ts";
 import { renderPicture, shapeClasses } from "./picture.ts";
 import { html, type Html } from "./template.ts";
-import { dayTime } from "./time.ts";
+import { renderDayTime } from "./time.ts";
 
 export type CardLayout = {
   heading: 2 | 3;
@@ -25,21 +25,22 @@ export function renderCard(
   item: CardContent,
   layout: CardLayout,
 ): Html {
-  const photo = layout.photo === null ? null : cardPhoto(item, layout.photo, layout.eager);
+  const photo = layout.photo === null ? null : renderCardPhoto(item, layout.photo, layout.eager);
   const plain = photo === null ? " card-plain" : "";
   return html`<article
     class="card ${layout.className} ${accentClass(sections, item.section.slug)}${plain}"
   >
     ${photo}
     <div class="card-text">
-      ${layout.kicker ? aboutLine(item, kicker(item)) : null} ${cardHeading(item, layout.heading)}
+      ${layout.kicker ? renderAboutLine(item, renderKicker(item)) : null}
+      ${renderCardHeading(item, layout.heading)}
       ${layout.lede ? html`<p class="card-lede">${item.lede}</p>` : null}
-      ${layout.kicker ? null : aboutLine(item, null)}
+      ${layout.kicker ? null : renderAboutLine(item, null)}
     </div>
   </article>`;
 }
 
-function cardPhoto(item: CardContent, sizes: string, eager: boolean): Html | null {
+function renderCardPhoto(item: CardContent, sizes: string, eager: boolean): Html | null {
   if (item.leadPhoto === null) return null;
   const loading = eager ? "eager" : "lazy";
   const { leadPhoto } = item;
@@ -49,15 +50,17 @@ function cardPhoto(item: CardContent, sizes: string, eager: boolean): Html | nul
 }
 
 /** Section, day and genre. */
-function aboutLine(item: CardContent, section: Html | null): Html {
-  return html`<p class="card-about">${section} ${dayTime(item.publishedAt)}${genreNote(item)}</p>`;
+function renderAboutLine(item: CardContent, section: Html | null): Html {
+  return html`<p class="card-about">
+    ${section} ${renderDayTime(item.publishedAt)}${renderGenreNote(item)}
+  </p>`;
 }
 
-function kicker(item: CardContent): Html {
+function renderKicker(item: CardContent): Html {
   return html`<a class="kicker" href="${sectionPath(item.section.slug)}">${item.section.name}</a>`;
 }
 
-function cardHeading(item: CardContent, level: 2 | 3): Html {
+function renderCardHeading(item: CardContent, level: 2 | 3): Html {
   const link = html`<a href="${articlePath(item.slug)}">${item.title}</a>`;
   return level === 2
     ? html`<h2 class="card-title">${link}</h2>`
@@ -65,7 +68,7 @@ function cardHeading(item: CardContent, level: 2 | 3): Html {
 }
 
 /** Genres that promise the reader something of their own; "tin" and "bài" go without saying. */
-function genreNote(item: CardContent): Html | null {
+function renderGenreNote(item: CardContent): Html | null {
   if (item.genre === "tin" || item.genre === "bai") return null;
   return html` <span class="genre">${readingWords.genres[item.genre]}</span>`;
 }

@@ -39,10 +39,10 @@ export function describePage(site: Site, page: PageDescription): Html {
     <meta property="og:site_name" content="${site.name}" />
     <meta property="og:locale" content="${page.language === "en" ? "en_US" : "vi_VN"}" />
     <meta name="twitter:card" content="summary_large_image" />
-    ${page.photo === null ? siteShareImage(site) : shareImage(site, page.photo)}`;
+    ${page.photo === null ? renderSiteShareImage(site) : renderShareImage(site, page.photo)}`;
 }
 
-function siteShareImage(site: Site): Html {
+function renderSiteShareImage(site: Site): Html {
   return html`<meta property="og:image" content="${site.baseUrl + siteSharePath}" />
     <meta property="og:image:width" content="1200" />
     <meta property="og:image:height" content="630" />
@@ -50,7 +50,7 @@ function siteShareImage(site: Site): Html {
 }
 
 /** Links the Vietnamese page and the English summary of an article. Search engines want these links on both pages. */
-export function languageLinks(site: Site, article: PublishedArticle): Html | null {
+export function renderLanguageLinks(site: Site, article: PublishedArticle): Html | null {
   if (article.english === null) return null;
   const vietnamese = site.baseUrl + articlePath(article.slug);
   return html`<link rel="alternate" hreflang="vi" href="${vietnamese}" />
@@ -59,7 +59,7 @@ export function languageLinks(site: Site, article: PublishedArticle): Html | nul
 }
 
 /** The share image, a JPEG that Zalo and Facebook take, or the nearest thing there is. */
-function shareImage(site: Site, photo: CardPhoto): Html {
+function renderShareImage(site: Site, photo: CardPhoto): Html {
   const share = photo.variants["share.jpg"];
   const jpeg = share ?? photo.variants["960.jpg"] ?? photo;
   const path = sharePath(photo) ?? fallbackPath(photo);
@@ -70,12 +70,12 @@ function shareImage(site: Site, photo: CardPhoto): Html {
 }
 
 /** Where feed readers find the site's feeds, and those of the section the page belongs to. */
-export function feedLinks(site: Site, section: Section | null): Html {
-  return html`${feedPair(site.name, rssPath, jsonFeedPath)}
-  ${section === null ? null : feedPair(section.name, sectionRssPath(section.slug), sectionJsonFeedPath(section.slug))}`;
+export function renderFeedLinks(site: Site, section: Section | null): Html {
+  return html`${renderFeedPair(site.name, rssPath, jsonFeedPath)}
+  ${section === null ? null : renderFeedPair(section.name, sectionRssPath(section.slug), sectionJsonFeedPath(section.slug))}`;
 }
 
-function feedPair(name: string, rss: string, json: string): Html {
+function renderFeedPair(name: string, rss: string, json: string): Html {
   return html`<link
       rel="alternate"
       type="application/rss+xml"
@@ -103,7 +103,7 @@ export type JsonValue =
  * A block of linked data. It is data, never run, so a content security policy without inline script lets it be.
  * `<` is written as an escape, or a title with `</script>` would end the block.
  */
-export function jsonLd(value: JsonValue): Html {
+export function renderJsonLd(value: JsonValue): Html {
   const json = JSON.stringify(value).replaceAll("<", "\\u003c");
   return html`<script type="application/ld+json">
     ${raw(json)}

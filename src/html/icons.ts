@@ -30,7 +30,7 @@ const outlines: Record<IconName, string> = {
 };
 
 /** A drawing beside words, or inside a labelled control: hidden from screen readers. */
-export function icon(name: IconName): Html {
+export function renderIcon(name: IconName): Html {
   return html`<svg class="icon" viewBox="0 0 24 24" aria-hidden="true">
     ${raw(outlines[name])}
   </svg>`;

@@ -38,13 +38,13 @@ export function renderPage(site: Site, sections: readonly Section[], content: Pa
   return renderDocument({
     title,
     language,
-    head: html`${content.head} ${browserIdentity(site)} ${iconLinks()} ${content.style.element}
-      ${identityStyle(site).element}
+    head: html`${content.head} ${renderBrowserIdentity(site)} ${renderIconLinks()}
+      ${content.style.element} ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>`,
-    body: html`${content.banner ?? null}${inVietnamese(header, language)}
+    body: html`${content.banner ?? null}${wrapInVietnamese(header, language)}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
-      ${inVietnamese(footer, language)} ${measurementFrame(site)}`,
+      ${wrapInVietnamese(footer, language)} ${renderMeasurementFrame(site)}`,
   });
 }
 
@@ -52,7 +52,7 @@ export function renderPage(site: Site, sections: readonly Section[], content: Pa
  * The frame of the script that counts readers, if the site has one. Its sandbox gives that script an origin of its own, so
  * it reaches neither this page nor the reader's session. It learns the page's address from `document.referrer`.
  */
-function measurementFrame({ measurement }: Site): Html | null {
+function renderMeasurementFrame({ measurement }: Site): Html | null {
   if (measurement === null) return null;
   return html`<iframe
     class="measurement"
@@ -66,7 +66,7 @@ function measurementFrame({ measurement }: Site): Html | null {
 }
 
 /** Tells screen readers the language of the frame, where that of the page is another. */
-function inVietnamese(frame: Html, language: "vi" | "en"): Html {
+function wrapInVietnamese(frame: Html, language: "vi" | "en"): Html {
   return language === "vi" ? frame : html`<div lang="vi">${frame}</div>`;
 }
 
@@ -96,13 +96,13 @@ export function renderDocument({ title, head, body, language = "vi" }: BareDocum
 }
 
 /** The icon of the site, for whatever lists its pages. */
-export function iconLinks(): Html {
+export function renderIconLinks(): Html {
   return html`<link rel="icon" href="${iconPath}" type="image/svg+xml" />
     <link rel="apple-touch-icon" href="${touchIconPath}" />`;
 }
 
 /** Colours and icons for the browser's own bars and the home screen. */
-function browserIdentity(site: Site): Html {
+function renderBrowserIdentity(site: Site): Html {
   const { light, dark } = findSiteColours(site);
   return html`<meta name="color-scheme" content="light dark" />
     <meta name="theme-color" content="${light.band}" media="(prefers-color-scheme: light)" />

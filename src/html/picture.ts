@@ -34,7 +34,7 @@ export function renderPicture(
     const path = photoPath(photo.id, variantFile(photo, name));
     return made === undefined ? [] : [`${writeAddress(path)} ${made.width}w`];
   });
-  const image = imageElement(photo, layout.loading, writeAddress);
+  const image = renderImageElement(photo, layout.loading, writeAddress);
   if (sources.length === 0) return image;
   return html`<picture
     ><source type="image/webp" srcset="${raw(sources.join(", "))}" sizes="${layout.sizes}" />
@@ -59,7 +59,7 @@ function samePath(path: string): string {
   return path;
 }
 
-function imageElement(
+function renderImageElement(
   photo: PicturePhoto,
   loading: PictureLayout["loading"],
   writeAddress: WriteAddress,
@@ -104,11 +104,11 @@ export function renderPhotoFigure(
 ): Html {
   return html`<figure class="${className}${shapeClasses(photo)}">
     <a class="photo-link" href="${raw(writeAddress(largestPath(photo)))}">${image}</a>
-    ${caption(photo)}
+    ${renderCaption(photo)}
   </figure>`;
 }
 
-function caption(photo: PublishedPhoto): Html | null {
+function renderCaption(photo: PublishedPhoto): Html | null {
   const { caption: words, credit, madeByAi } = photo;
   const parts = [
     words,

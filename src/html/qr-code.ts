@@ -5,7 +5,7 @@ import { html, type Html } from "./template.ts";
 const quiet = 4;
 
 /** An address as a QR code, in black on white on every theme and on paper. Medium correction outlives a bad printer. */
-export function qrCode(address: string, label: string): Html {
+export function renderQrCode(address: string, label: string): Html {
   const { data, size } = encode(address, { ecc: "M", border: quiet });
   const path = data.map((row, y) => rowPath(row, y)).join("");
   return html`<svg class="qr" viewBox="0 0 ${size} ${size}" role="img" aria-label="${label}">

@@ -1,38 +1,38 @@
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { downloadPath, printPath } from "../addresses/public.ts";
-import { icon } from "./icons.ts";
+import { renderIcon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
 /**
  * Sharing, copying, printing and saving an article, by plain links; the system's own way to share comes first where it has
  * one (see src/client/share.ts). `url` is the canonical address.
  */
-export function shareLinks(url: string, slug: string): Html {
+export function renderShareLinks(url: string, slug: string): Html {
   return html`<ul class="share">
     <li class="native-share">
-      <button type="button">${icon("share")}${readingWords.shareAnywhere}</button>
+      <button type="button">${renderIcon("share")}${readingWords.shareAnywhere}</button>
     </li>
     <li>
       <a
         href="${facebookAddress(url)}"
         rel="noopener"
         aria-label="${readingWords.shareOn("Facebook")}"
-        >${icon("facebook")}${readingWords.onFacebook}</a
+        >${renderIcon("facebook")}${readingWords.onFacebook}</a
       >
     </li>
     <li>
       <a href="${zaloAddress(url)}" rel="noopener" aria-label="${readingWords.shareOn("Zalo")}"
-        >${icon("zalo")}${readingWords.onZalo}</a
+        >${renderIcon("zalo")}${readingWords.onZalo}</a
       >
     </li>
     <li>
       <details class="copy">
-        <summary>${icon("link")}${readingWords.copyLink}</summary>
+        <summary>${renderIcon("link")}${readingWords.copyLink}</summary>
         <input type="text" readonly value="${url}" aria-label="${readingWords.articleAddress}" />
       </details>
     </li>
-    <li><a href="${printPath(slug)}">${icon("print")}${readingWords.print}</a></li>
-    <li><a href="${downloadPath(slug)}">${icon("download")}${readingWords.download}</a></li>
+    <li><a href="${printPath(slug)}">${renderIcon("print")}${readingWords.print}</a></li>
+    <li><a href="${downloadPath(slug)}">${renderIcon("download")}${readingWords.download}</a></li>
   </ul>`;
 }
 

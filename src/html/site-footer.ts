@@ -3,7 +3,7 @@ import type { Site } from "../site.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { archivePath, rssPath, sectionPath } from "../addresses/public.ts";
-import { icon } from "./icons.ts";
+import { renderIcon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
 /** Who publishes the site and how to reach them: the identity block of NĐ 42/2022, Art. 4. */
@@ -12,15 +12,15 @@ export function renderSiteFooter(site: Site, sections: readonly Section[]): Html
     <div class="wrap">
       <div class="footer-identity">
         <p class="footer-name">${site.name}</p>
-        ${identity(site)}
+        ${renderIdentity(site)}
       </div>
-      ${sections.length === 0 ? null : footerSections(sections)}
+      ${sections.length === 0 ? null : renderFooterSections(sections)}
       <div class="footer-end">
         <p>${readingWords.attribution(site.name)}</p>
         <p class="footer-links">
           <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
           <a href="${archivePath}">${listWords.archive}</a>
-          <a href="${rssPath}">${icon("rss")}${readingWords.rss}</a>
+          <a href="${rssPath}">${renderIcon("rss")}${readingWords.rss}</a>
           <a target="_self" href="#dau-trang">${readingWords.toTop}</a>
         </p>
       </div>
@@ -28,18 +28,19 @@ export function renderSiteFooter(site: Site, sections: readonly Section[]): Html
   </footer>`;
 }
 
-function identity(site: Site): Html {
+function renderIdentity(site: Site): Html {
   const { agency } = site;
   return html`<dl>
-    ${fact(readingWords.agencyInCharge, agency.parent)} ${fact(readingWords.agency, agency.name)}
-    ${fact(readingWords.responsible, agency.responsible)}
-    ${fact(readingWords.address, agency.address)}
-    ${fact(readingWords.phone, html`<a href="tel:${phoneAddress(agency.phone)}">${unbroken(agency.phone)}</a>`)}
-    ${fact(readingWords.email, html`<a href="mailto:${agency.email}">${agency.email}</a>`)}
+    ${renderFact(readingWords.agencyInCharge, agency.parent)}
+    ${renderFact(readingWords.agency, agency.name)}
+    ${renderFact(readingWords.responsible, agency.responsible)}
+    ${renderFact(readingWords.address, agency.address)}
+    ${renderFact(readingWords.phone, html`<a href="tel:${phoneAddress(agency.phone)}">${unbroken(agency.phone)}</a>`)}
+    ${renderFact(readingWords.email, html`<a href="mailto:${agency.email}">${agency.email}</a>`)}
   </dl>`;
 }
 
-function fact(name: string, value: string | Html): Html {
+function renderFact(name: string, value: string | Html): Html {
   return html`<div>
     <dt>${name}</dt>
     <dd>${value}</dd>
@@ -56,7 +57,7 @@ function phoneAddress(phone: string): string {
   return phone.replace(/[^+\d]/g, "");
 }
 
-function footerSections(sections: readonly Section[]): Html {
+function renderFooterSections(sections: readonly Section[]): Html {
   return html`<nav class="footer-sections" aria-label="${readingWords.sectionsBelow}">
     <ul>
       ${sections.map(

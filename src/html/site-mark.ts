@@ -5,7 +5,7 @@ const strokes = '<path d="M7 25c9-7 15 6 34-2M7 33c9-7 15 6 34-2M7 41c9-7 15 6 3
 
 const spark = '<circle cx="32" cy="13" r="5"/>';
 
-export function siteMark(): Html {
+export function renderSiteMark(): Html {
   return html`<svg class="mark" viewBox="0 0 48 48" aria-hidden="true">
     <g class="mark-waves">${raw(strokes)}</g>
     <g class="mark-spark">${raw(spark)}</g>

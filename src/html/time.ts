@@ -10,19 +10,19 @@ import {
 } from "../vietnamese/dates.ts";
 
 /** `<time>` that reads "Thứ Năm, 28/01/2021 10:05". `at` is in ms since the epoch. */
-export function fullTime(at: number): Html {
+export function renderFullTime(at: number): Html {
   const date = new Date(at);
   return html`<time datetime="${isoWithOffset(date)}">${displayDateTime(date)}</time>`;
 }
 
 /** `<time>` that reads "28/01/2021". */
-export function dayTime(at: number): Html {
+export function renderDayTime(at: number): Html {
   const date = new Date(at);
   return html`<time datetime="${isoWithOffset(date)}">${shortDate(date)}</time>`;
 }
 
 /** `<time>` that reads "28/01/2021 10:05". `at` is in ms since the epoch. */
-export function shortTime(at: number): Html {
+export function renderShortTime(at: number): Html {
   const date = new Date(at);
   return html`<time datetime="${isoWithOffset(date)}">${shortDateTime(date)}</time>`;
 }
@@ -31,7 +31,7 @@ export function shortTime(at: number): Html {
  * `<time>` that reads "2 giờ trước · 14:05, 30/11/2026". Both times in ms. Only true at `now`: pages with it are never cached,
  * and load again when the browser shows them from its memory.
  */
-export function relativeTime(at: number, now: number): Html {
+export function renderRelativeTime(at: number, now: number): Html {
   const date = new Date(at);
   const distance = describeDistance(at, now);
   return html`<time datetime="${isoWithOffset(date)}" data-relative

@@ -12,9 +12,9 @@ import {
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { identityStyle } from "../html/identity-style.ts";
-import { renderDocument, iconLinks } from "../html/page.ts";
+import { renderDocument, renderIconLinks } from "../html/page.ts";
 import { firstPaintScript, scriptNamed } from "../html/scripts.ts";
-import { siteMark } from "../html/site-mark.ts";
+import { renderSiteMark } from "../html/site-mark.ts";
 import type { Stylesheet } from "../html/stylesheet.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
@@ -49,7 +49,7 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
     title: `${page.title} | ${newsroomWords.newsroom}`,
     head: html`<meta name="robots" content="noindex" />
       <meta name="color-scheme" content="light dark" />
-      ${iconLinks()} ${newsroomStyle.element} ${page.style?.element ?? null}
+      ${renderIconLinks()} ${newsroomStyle.element} ${page.style?.element ?? null}
       ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${newsroomScript.path}"></script>`,
@@ -73,7 +73,7 @@ function header({ siteName, person, current, copyKey }: Header): Html {
   return html`<header class="newsroom-bar">
     <div class="newsroom-bar-in">
       <a class="newsroom-brand" href="${deskPath}"
-        >${siteMark()}<span
+        >${renderSiteMark()}<span
           ><b>${newsroomWords.newsroom}</b> <span class="newsroom-site">${siteName}</span></span
         ></a
       >

@@ -3,7 +3,7 @@ import type { Month } from "../published/month.ts";
 import type { CountedMonth } from "../published/archive-store.ts";
 import type { Section } from "../article/article.ts";
 import { archivePath, monthPath } from "../addresses/public.ts";
-import { describePage, feedLinks } from "../html/head.ts";
+import { describePage, renderFeedLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
@@ -26,17 +26,17 @@ export function renderArchivePage(site: Site, { sections, months }: ArchivePageC
     title,
     style: listStyle,
     head: html`${describePage(site, { title, description, path, type: "website", photo: null })}
-    ${feedLinks(site, null)}`,
+    ${renderFeedLinks(site, null)}`,
     current: null,
     main: html`<div class="wrap list">
       <div class="list-head"><h1>${title}</h1></div>
       ${months.length === 0 ? html`<p class="empty">${readingWords.emptySite}</p>` : null}
-      ${[...Map.groupBy(months, (month) => month.year)].map(yearOfMonths)}
+      ${[...Map.groupBy(months, (month) => month.year)].map(renderYearOfMonths)}
     </div>`,
   });
 }
 
-function yearOfMonths([year, months]: [number, CountedMonth[]]): Html {
+function renderYearOfMonths([year, months]: [number, CountedMonth[]]): Html {
   return html`<section class="year" aria-labelledby="nam-${year}">
     <h2 class="block-title" id="nam-${year}">${listWords.year(year)}</h2>
     <ul class="months">
@@ -52,7 +52,10 @@ function yearOfMonths([year, months]: [number, CountedMonth[]]): Html {
 }
 
 /** From one month to those beside it, and to all. */
-export function monthLinks({ earlier, later }: Pick<MonthListPart, "earlier" | "later">): Html {
+export function renderMonthLinks({
+  earlier,
+  later,
+}: Pick<MonthListPart, "earlier" | "later">): Html {
   return html`<nav class="pager months-beside" aria-label="${listWords.otherMonths}">
     ${earlier === null ? null : html`<a rel="prev" href="${monthPath(earlier)}">← ${monthName(earlier)}</a>`}
     <a href="${archivePath}">${listWords.allMonths}</a>

@@ -6,7 +6,7 @@ import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { monthPath } from "../addresses/public.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
-import { renderArchivePage, monthLinks } from "./archive-page.ts";
+import { renderArchivePage, renderMonthLinks } from "./archive-page.ts";
 import { articleListPage } from "./list-page.ts";
 import { htmlType } from "../html/page.ts";
 import { articlesPerPage, listPageAddresses, noSuchPage, readListPlace } from "./paging.ts";
@@ -34,7 +34,7 @@ export async function getMonthPage(c: AppContext): Promise<Response> {
     description: listWords.monthDescription(month.month, month.year, c.var.site.name),
     ...listPageAddresses(place, older),
     cards,
-    after: monthLinks(found),
+    after: renderMonthLinks(found),
   });
   return publicDocument(page, htmlType, [tags.month(monthKey(month)), tags.months, tags.site]);
 }

@@ -1,7 +1,13 @@
 import { digitalSourceTypes } from "../ai-label.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import { articlePath, sectionPath, siteSharePath } from "../addresses/public.ts";
-import { describePage, feedLinks, languageLinks, jsonLd, type JsonValue } from "../html/head.ts";
+import {
+  describePage,
+  renderFeedLinks,
+  renderLanguageLinks,
+  renderJsonLd,
+  type JsonValue,
+} from "../html/head.ts";
 import { fallbackPath, sharePath } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
@@ -9,16 +15,16 @@ import { isoWithOffset } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 /** Metadata of an article: Open Graph, Dublin Core, schema.org. */
-export function articleHead(site: Site, article: PublishedArticle): Html {
+export function renderArticleHead(site: Site, article: PublishedArticle): Html {
   const path = articlePath(article.slug);
   const { title, lede: description, leadPhoto: photo } = article;
   return html`${describePage(site, { title, description, path, type: "article", photo })}
-  ${languageLinks(site, article)} ${articleGraph(article)} ${dublinCore(site, article)}
-  ${feedLinks(site, article.section)} ${jsonLd(newsArticle(site, article))}
-  ${jsonLd(breadcrumbList(site, article))}`;
+  ${renderLanguageLinks(site, article)} ${renderArticleGraph(article)}
+  ${renderDublinCore(site, article)} ${renderFeedLinks(site, article.section)}
+  ${renderJsonLd(newsArticle(site, article))} ${renderJsonLd(breadcrumbList(site, article))}`;
 }
 
-function articleGraph(article: PublishedArticle): Html {
+function renderArticleGraph(article: PublishedArticle): Html {
   return html`<meta property="article:published_time" content="${isoTime(article.publishedAt)}" />
     <meta property="article:modified_time" content="${isoTime(modifiedAt(article))}" />
     <meta property="article:section" content="${article.section.name}" />
@@ -26,7 +32,7 @@ function articleGraph(article: PublishedArticle): Html {
     <meta name="author" content="${article.byline.authors.join(readingWords.authorsJoin)}" />`;
 }
 
-function dublinCore(site: Site, article: PublishedArticle): Html {
+function renderDublinCore(site: Site, article: PublishedArticle): Html {
   const values: [string, string][] = [
     ["title", article.title],
     ...article.byline.authors.map((author): [string, string] => ["creator", author]),

@@ -8,21 +8,21 @@ import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
 import { renderCard } from "../html/card.ts";
 import { renderPage } from "../html/page.ts";
 import type { WriteAddress } from "../html/picture.ts";
-import { shareLinks } from "../html/share-links.ts";
+import { renderShareLinks } from "../html/share-links.ts";
 import { html, raw, type Html } from "../html/template.ts";
-import { fullTime } from "../html/time.ts";
+import { renderFullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { englishWords } from "../vietnamese/words/english.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import {
-  aiNote,
-  articleEnd,
-  corrections,
-  leadFigure,
-  readingTools,
-  topicBox,
+  renderAiNote,
+  renderArticleEnd,
+  renderCorrections,
+  renderLeadFigure,
+  renderReadingTools,
+  renderTopicBox,
 } from "./article-parts.ts";
-import { articleHead } from "./article-head.ts";
+import { renderArticleHead } from "./article-head.ts";
 import { articleStyle } from "./page-styles.ts";
 
 export type ArticlePageContent = {
@@ -51,37 +51,39 @@ export function renderArticlePage(
   return renderPage(site, content.sections, {
     title: content.article.title,
     style: articleStyle,
-    head: html`${articleHead(site, content.article)}${preview?.head ?? null}`,
+    head: html`${renderArticleHead(site, content.article)}${preview?.head ?? null}`,
     banner: preview?.banner ?? null,
     current: content.article.section.slug,
-    main: html`${theArticle(site, content, preview?.writeAddress)} ${neighbours(content)}
-    ${relatedArticles(content)}`,
+    main: html`${renderArticle(site, content, preview?.writeAddress)} ${renderNeighbours(content)}
+    ${renderRelatedArticles(content)}`,
   });
 }
 
-function theArticle(site: Site, content: ArticlePageContent, write?: WriteAddress): Html {
+function renderArticle(site: Site, content: ArticlePageContent, write?: WriteAddress): Html {
   const { article } = content;
-  const share = shareLinks(site.baseUrl + articlePath(article.slug), article.slug);
+  const share = renderShareLinks(site.baseUrl + articlePath(article.slug), article.slug);
   return html`<article class="article wrap ${accentClass(content.sections, article.section.slug)}">
     <header class="article-head">
-      ${breadcrumb(article.section)}
+      ${renderBreadcrumb(article.section)}
       <h1>${article.title}</h1>
       <div class="article-meta">
-        <p class="article-time">${fullTime(article.publishedAt)}${updateNote(article)}</p>
-        ${englishLink(article)} ${readingTools()}
+        <p class="article-time">
+          ${renderFullTime(article.publishedAt)}${renderUpdateNote(article)}
+        </p>
+        ${renderEnglishLink(article)} ${renderReadingTools()}
       </div>
       <nav aria-label="${readingWords.share}">${share}</nav>
     </header>
     <p class="article-lede">${article.lede}</p>
-    ${aiNote(article)} ${leadFigure(photoAboveText(article), write)}
+    ${renderAiNote(article)} ${renderLeadFigure(photoAboveText(article), write)}
     <div class="article-body">${raw(article.html)}</div>
-    ${corrections(article)} ${articleEnd(article, content.labels)}
-    ${topicBox(content.topic ?? null)}
+    ${renderCorrections(article)} ${renderArticleEnd(article, content.labels)}
+    ${renderTopicBox(content.topic ?? null)}
     <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>
   </article>`;
 }
 
-function breadcrumb(section: Section): Html {
+function renderBreadcrumb(section: Section): Html {
   return html`<nav class="breadcrumb" aria-label="${readingWords.breadcrumb}">
     <ol>
       <li><a href="/">${readingWords.home}</a></li>
@@ -91,34 +93,36 @@ function breadcrumb(section: Section): Html {
 }
 
 /** In its own language, for those who are looking for it. */
-function englishLink(article: PublishedArticle): Html | null {
+function renderEnglishLink(article: PublishedArticle): Html | null {
   if (article.english === null) return null;
   return html`<a lang="en" hreflang="en" href="${englishPath(article.slug)}"
     >${englishWords.summary}</a
   >`;
 }
 
-function updateNote(article: PublishedArticle): Html | null {
+function renderUpdateNote(article: PublishedArticle): Html | null {
   if (article.updatedAt === null) return null;
-  return html` <span class="updated">${readingWords.updated} ${fullTime(article.updatedAt)}</span>`;
+  return html` <span class="updated"
+    >${readingWords.updated} ${renderFullTime(article.updatedAt)}</span
+  >`;
 }
 
-function neighbours(content: ArticlePageContent): Html | null {
+function renderNeighbours(content: ArticlePageContent): Html | null {
   if (content.newer === null && content.older === null) return null;
   return html`<nav class="neighbours wrap" aria-label="${readingWords.neighbours}">
-    ${neighbour(content.older, "prev", readingWords.older)}
-    ${neighbour(content.newer, "next", readingWords.newer)}
+    ${renderNeighbour(content.older, "prev", readingWords.older)}
+    ${renderNeighbour(content.newer, "next", readingWords.newer)}
   </nav>`;
 }
 
-function neighbour(item: Neighbour | null, rel: "prev" | "next", label: string): Html | null {
+function renderNeighbour(item: Neighbour | null, rel: "prev" | "next", label: string): Html | null {
   if (item === null) return null;
   return html`<a class="neighbour-${rel}" rel="${rel}" href="${articlePath(item.slug)}"
     ><span>${label}</span> ${item.title}</a
   >`;
 }
 
-function relatedArticles(content: ArticlePageContent): Html | null {
+function renderRelatedArticles(content: ArticlePageContent): Html | null {
   if (content.related.length === 0) return null;
   return html`<section class="related wrap" aria-labelledby="lien-quan">
     <h2 class="block-title" id="lien-quan">${readingWords.related}</h2>

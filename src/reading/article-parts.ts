@@ -1,11 +1,11 @@
 import { articlePath, authorPath, tagPath, topicPath } from "../addresses/public.ts";
 import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
 import type { WriteAddress } from "../html/picture.ts";
-import { icon } from "../html/icons.ts";
+import { renderIcon } from "../html/icons.ts";
 import { safeLink } from "../html/safe-link.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
-import { dayTime } from "../html/time.ts";
+import { renderDayTime } from "../html/time.ts";
 import { findLabel } from "../published/label-store.ts";
 import type { Label } from "../published/label-store.ts";
 import type { PublishedArticle, PublishedPhoto, TopicBox } from "../published/published.ts";
@@ -15,20 +15,20 @@ import { readingWords } from "../vietnamese/words/reading.ts";
 
 const leadSizes = "(min-width: 64rem) 60rem, 100vw";
 
-export function leadFigure(photo: PublishedPhoto | null, write?: WriteAddress): Html | null {
+export function renderLeadFigure(photo: PublishedPhoto | null, write?: WriteAddress): Html | null {
   if (photo === null) return null;
   const image = renderPicture(photo, { sizes: leadSizes, loading: "eager" }, write);
   return renderPhotoFigure(photo, image, "photo lead-photo", write);
 }
 
 /** Tells that AI wrote or altered the text. */
-export function aiNote({ ai }: Pick<PublishedArticle, "ai">): Html | null {
+export function renderAiNote({ ai }: Pick<PublishedArticle, "ai">): Html | null {
   if (ai === null || ai.text === null) return null;
   return html`<p class="ai-note">${readingWords.aiArticles[ai.text]}</p>`;
 }
 
 /** The corrections, each with its date. */
-export function corrections(article: PublishedArticle): Html | null {
+export function renderCorrections(article: PublishedArticle): Html | null {
   if (article.corrections.length === 0) return null;
   return html`<aside class="corrections" aria-label="${readingWords.corrections}">
     ${article.corrections.map(
@@ -42,16 +42,20 @@ export function corrections(article: PublishedArticle): Html | null {
 }
 
 /** The end of an article: byline, source and tags. */
-export function articleEnd(article: PublishedArticle, labels: readonly Label[]): Html {
+export function renderArticleEnd(article: PublishedArticle, labels: readonly Label[]): Html {
   return html`<footer class="article-end">
-    ${byline(article, labels)} ${source(article)} ${tags(labels)}
+    ${renderByline(article, labels)} ${renderSource(article)} ${renderTags(labels)}
   </footer>`;
 }
 
 /**
  * "Thế Bằng – TT Phát triển KH&CN", each name a link to what that person wrote. `origin` is empty on the site itself.
  */
-export function byline(article: PublishedArticle, labels: readonly Label[], origin = ""): Html {
+export function renderByline(
+  article: PublishedArticle,
+  labels: readonly Label[],
+  origin = "",
+): Html {
   const { authors, unit } = article.byline;
   const names = authors.map((name) => {
     const label = findLabel(labels, "author", name);
@@ -67,7 +71,7 @@ function joined(names: (Html | string)[]): (Html | string)[] {
   return names.flatMap((name, place) => (place === 0 ? [name] : [readingWords.authorsJoin, name]));
 }
 
-export function source(article: PublishedArticle, origin = ""): Html | null {
+export function renderSource(article: PublishedArticle, origin = ""): Html | null {
   if (article.source === null) return null;
   const { name, url } = article.source;
   const link = url === null ? null : safeLink(url);
@@ -77,7 +81,7 @@ export function source(article: PublishedArticle, origin = ""): Html | null {
   return html`<p class="source">${readingWords.source} ${named}</p>`;
 }
 
-function tags(labels: readonly Label[]): Html | null {
+function renderTags(labels: readonly Label[]): Html | null {
   const shown = labels.filter(({ kind }) => kind === "tag");
   if (shown.length === 0) return null;
   return html`<div class="tags">
@@ -89,10 +93,10 @@ function tags(labels: readonly Label[]): Html | null {
 }
 
 /** Listening and the size of letters. Both need script (src/client/), and show only with it. */
-export function readingTools(): Html {
+export function renderReadingTools(): Html {
   return html`<div class="tools scripted">
     <div class="listen" hidden>
-      <button type="button">${icon("listen")}<span>${readingWords.listen}</span></button>
+      <button type="button">${renderIcon("listen")}<span>${readingWords.listen}</span></button>
       <button type="button" hidden>${readingWords.stopListening}</button>
     </div>
     <div class="sizes" role="group" aria-label="${readingWords.textSize}">
@@ -112,7 +116,7 @@ export function readingTools(): Html {
 }
 
 /** The topic of an article, with the newest other articles of that topic. Null if it has none. */
-export function topicBox(topic: TopicBox | null): Html | null {
+export function renderTopicBox(topic: TopicBox | null): Html | null {
   if (topic === null || topic.others.length === 0) return null;
   return html`<aside class="topic" aria-labelledby="dong-su-kien">
     <h2 id="dong-su-kien">
@@ -123,7 +127,8 @@ export function topicBox(topic: TopicBox | null): Html | null {
       ${topic.others.map(
         (other) =>
           html`<li>
-            ${dayTime(other.publishedAt)} <a href="${articlePath(other.slug)}">${other.title}</a>
+            ${renderDayTime(other.publishedAt)}
+            <a href="${articlePath(other.slug)}">${other.title}</a>
           </li>`,
       )}
     </ul>

@@ -2,13 +2,13 @@ import type { English, Section } from "../article/article.ts";
 import type { PublishedArticle } from "../published/published.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath } from "../addresses/public.ts";
-import { describePage, languageLinks } from "../html/head.ts";
+import { describePage, renderLanguageLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset, vietnamParts } from "../vietnamese/dates.ts";
 import { englishWords } from "../vietnamese/words/english.ts";
-import { leadFigure } from "./article-parts.ts";
+import { renderLeadFigure } from "./article-parts.ts";
 import { articleStyle } from "./page-styles.ts";
 
 /** What an article says, in English, within the Vietnamese frame of the site. */
@@ -31,16 +31,16 @@ export function renderEnglishPage(
       photo: article.leadPhoto,
       language: "en",
     })}
-    ${languageLinks(site, article)}`,
+    ${renderLanguageLinks(site, article)}`,
     current: article.section.slug,
     main: html`<article class="article wrap ${accentClass(sections, article.section.slug)}">
       <header class="article-head">
         <p class="kicker">${englishWords.summary}</p>
         <h1>${english.title}</h1>
-        <p class="article-time">${published(article)}</p>
+        <p class="article-time">${renderPublishedTime(article)}</p>
       </header>
-      ${aiNote(article)}
-      <div class="english-photo" lang="vi">${leadFigure(article.leadPhoto)}</div>
+      ${renderAiNote(article)}
+      <div class="english-photo" lang="vi">${renderLeadFigure(article.leadPhoto)}</div>
       <div class="article-body">${paragraphs.map((text) => html`<p>${text}</p>`)}</div>
       <p class="english-end">
         ${englishWords.whole}
@@ -50,13 +50,13 @@ export function renderEnglishPage(
   });
 }
 
-function aiNote({ ai }: PublishedArticle): Html | null {
+function renderAiNote({ ai }: PublishedArticle): Html | null {
   if (ai === null || ai.text === null) return null;
   return html`<p class="ai-note">${englishWords.aiArticles[ai.text]}</p>`;
 }
 
 /** "28 January 2021", by the calendar in Vietnam. */
-function published(article: PublishedArticle): Html {
+function renderPublishedTime(article: PublishedArticle): Html {
   const date = new Date(article.publishedAt);
   const { day, month, year } = vietnamParts(date);
   const words = `${day} ${englishWords.months[month - 1] ?? ""} ${year}`;

@@ -10,7 +10,7 @@ import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
 import { readLatest } from "../published/list-store.ts";
 import type { PublishedCard } from "../published/published.ts";
-import { latestInstead } from "./list-parts.ts";
+import { renderLatestInstead } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 import { withoutMeasurement } from "../site.ts";
 import type { Site } from "../site.ts";
@@ -50,7 +50,7 @@ export function renderErrorPage(
 ): string {
   const title = readingWords.errors[status].title;
   const head = html`<meta name="robots" content="noindex" />`;
-  const main = errorMain(status, sections, latest);
+  const main = renderErrorMain(status, sections, latest);
   if (site === null)
     return renderDocument({
       title,
@@ -67,7 +67,7 @@ export function renderErrorPage(
   });
 }
 
-function errorMain(
+function renderErrorMain(
   status: ErrorStatus,
   sections: readonly Section[],
   latest: readonly PublishedCard[],
@@ -77,13 +77,13 @@ function errorMain(
     <p class="error-code">${status}</p>
     <h1>${words.title}</h1>
     <p>${words.detail}</p>
-    ${searchInstead()}
+    ${renderSearchInstead()}
     <p><a href="/">${readingWords.goHome}</a></p>
-    ${latestInstead(sections, latest, readingWords.latestInstead)}
+    ${renderLatestInstead(sections, latest, readingWords.latestInstead)}
   </div>`;
 }
 
-function searchInstead(): Html {
+function renderSearchInstead(): Html {
   return html`<form class="search-big" action="${searchPath}">
     <label for="tim">${readingWords.searchInstead}</label>
     <span

@@ -4,12 +4,12 @@ import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { sectionPath } from "../addresses/public.ts";
 import { renderCard } from "../html/card.ts";
-import { describePage, feedLinks } from "../html/head.ts";
+import { describePage, renderFeedLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { cardLines } from "./list-parts.ts";
+import { renderCardLines } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
 const leadSizes = "(min-width: 76rem) 48rem, (min-width: 60rem) 64vw, 100vw";
@@ -28,31 +28,33 @@ export function renderFrontPage(
     title: null,
     style: listStyle,
     head: html`${describePage(site, { title: site.name, description, path: "/", type: "website", photo })}
-    ${feedLinks(site, null)}`,
+    ${renderFeedLinks(site, null)}`,
     current: "/",
-    main: front.lead === null ? emptyFront() : stories(sections, front, front.lead),
+    main: front.lead === null ? renderEmptyFront() : renderStories(sections, front, front.lead),
   });
 }
 
-function emptyFront(): Html {
+function renderEmptyFront(): Html {
   return html`<p class="wrap empty">${readingWords.emptySite}</p>`;
 }
 
-function stories(
+function renderStories(
   sections: readonly Section[],
   { latest, more, blocks }: FrontPage,
   lead: CardContent,
 ): Html {
   return html`<div class="wrap front">
-    <div class="front-top">${leadStory(sections, lead)} ${latestList(sections, latest)}</div>
-    ${more.length === 0 ? null : moreNews(sections, more)}
+    <div class="front-top">
+      ${renderLeadStory(sections, lead)} ${renderLatestList(sections, latest)}
+    </div>
+    ${more.length === 0 ? null : renderMoreNews(sections, more)}
     <div class="blocks">
-      ${sections.map((section) => sectionBlock(sections, section, blocks.find((block) => block.section === section.slug)?.cards ?? []))}
+      ${sections.map((section) => renderSectionBlock(sections, section, blocks.find((block) => block.section === section.slug)?.cards ?? []))}
     </div>
   </div>`;
 }
 
-function leadStory(sections: readonly Section[], lead: CardContent): Html {
+function renderLeadStory(sections: readonly Section[], lead: CardContent): Html {
   return renderCard(sections, lead, {
     heading: 2,
     photo: leadSizes,
@@ -63,15 +65,18 @@ function leadStory(sections: readonly Section[], lead: CardContent): Html {
   });
 }
 
-function latestList(sections: readonly Section[], cards: readonly CardContent[]): Html | null {
+function renderLatestList(
+  sections: readonly Section[],
+  cards: readonly CardContent[],
+): Html | null {
   if (cards.length === 0) return null;
   return html`<section class="latest" aria-labelledby="moi-nhat">
     <h2 class="block-title" id="moi-nhat">${readingWords.latest}</h2>
-    ${cardLines(sections, cards)}
+    ${renderCardLines(sections, cards)}
   </section>`;
 }
 
-function moreNews(sections: readonly Section[], cards: readonly CardContent[]): Html {
+function renderMoreNews(sections: readonly Section[], cards: readonly CardContent[]): Html {
   return html`<section class="more" aria-labelledby="tin-moi">
     <h2 class="block-title" id="tin-moi">${readingWords.moreNews}</h2>
     <div class="grid">
@@ -89,7 +94,7 @@ function moreNews(sections: readonly Section[], cards: readonly CardContent[]): 
   </section>`;
 }
 
-function sectionBlock(
+function renderSectionBlock(
   sections: readonly Section[],
   { slug, name }: Section,
   cards: readonly CardContent[],

@@ -1,11 +1,11 @@
 import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
-import { describePage, feedLinks } from "../html/head.ts";
+import { describePage, renderFeedLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
-import { cardGrid, pager } from "./list-parts.ts";
+import { renderCardGrid, renderPager } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
 export type ListPageContent = {
@@ -34,7 +34,7 @@ export function articleListPage(site: Site, content: ListPageContent): string {
     title: `${content.kind}: ${name}`,
     style: listStyle,
     head: html`${describePage(site, { title: name, description, path, type: "website", photo })}
-    ${feedLinks(site, null)}`,
+    ${renderFeedLinks(site, null)}`,
     current: null,
     main: listMain(content),
   });
@@ -45,8 +45,8 @@ function listMain(content: ListPageContent): Html {
   return html`<div class="wrap list">
     ${listHead(content.kind, content.name)} ${content.before ?? null}
     ${cards.length === 0 ? html`<p class="empty">${listWords.nothingOlder}</p>` : null}
-    ${cardGrid(sections, cards, { kicker: true })} ${pager(content.olderHref, content.newestHref)}
-    ${content.after ?? null}
+    ${renderCardGrid(sections, cards, { kicker: true })}
+    ${renderPager(content.olderHref, content.newestHref)} ${content.after ?? null}
   </div>`;
 }
 

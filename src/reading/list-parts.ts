@@ -9,7 +9,7 @@ const firstSizes = "(min-width: 76rem) 42rem, (min-width: 48rem) 56vw, 100vw";
 const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
 
 /** The articles of a list, the first one large. `kicker` says each one's section. */
-export function cardGrid(
+export function renderCardGrid(
   sections: readonly Section[],
   cards: readonly PublishedCard[],
   { kicker }: { kicker: boolean },
@@ -29,7 +29,7 @@ export function cardGrid(
 }
 
 /** The newest articles, for a page that has nothing else to show; null if there are none. */
-export function latestInstead(
+export function renderLatestInstead(
   sections: readonly Section[],
   latest: readonly PublishedCard[],
   title: string,
@@ -37,12 +37,15 @@ export function latestInstead(
   if (latest.length === 0) return null;
   return html`<section class="latest-instead" aria-labelledby="moi-nhat">
     <h2 class="block-title" id="moi-nhat">${title}</h2>
-    <div class="grid">${cardLines(sections, latest)}</div>
+    <div class="grid">${renderCardLines(sections, latest)}</div>
   </section>`;
 }
 
 /** Articles as lines without photo or lede. */
-export function cardLines(sections: readonly Section[], cards: readonly CardContent[]): Html[] {
+export function renderCardLines(
+  sections: readonly Section[],
+  cards: readonly CardContent[],
+): Html[] {
   return cards.map((item) =>
     renderCard(sections, item, {
       heading: 3,
@@ -56,7 +59,7 @@ export function cardLines(sections: readonly Section[], cards: readonly CardCont
 }
 
 /** Ways on from a page of a list: to what is older, and back to its first page. */
-export function pager(olderHref: string | null, newestHref: string | null): Html | null {
+export function renderPager(olderHref: string | null, newestHref: string | null): Html | null {
   if (olderHref === null && newestHref === null) return null;
   return html`<nav class="pager" aria-label="${readingWords.pages}">
     ${newestHref === null ? null : html`<a href="${newestHref}">← ${listWords.newestPage}</a>`}

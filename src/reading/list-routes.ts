@@ -39,13 +39,13 @@ function labelRoute(
       description: describe(name, c.var.site.name),
       ...listPageAddresses(place, older),
       cards,
-      before: topicLink(found),
+      before: renderTopicLink(found),
     });
     return publicDocument(page, htmlType, [tags[kind](slug), tags.site]);
   };
 }
 
-function topicLink({ topic }: LabelListPart): Html | null {
+function renderTopicLink({ topic }: LabelListPart): Html | null {
   if (topic === null) return null;
   return html`<p class="list-note">
     <a href="${topicPath(topic.slug)}">${listWords.topicOf(topic.name)}</a>

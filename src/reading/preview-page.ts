@@ -41,7 +41,7 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
     <base target="_blank" />${barStyle.element}`;
   const page = renderArticlePage(withoutMeasurement(site), content, {
     head,
-    banner: bar(text, endsAt),
+    banner: renderBar(text, endsAt),
     writeAddress,
   });
   return new Response(page, {
@@ -90,7 +90,7 @@ const attribute = 'href="';
 /** Longer than the address of a photo. Longer addresses are those of links, and stay as they are. */
 const maxPath = 200;
 
-function bar({ article, version, savedAt }: PreviewedText, endsAt: number | null): Html {
+function renderBar({ article, version, savedAt }: PreviewedText, endsAt: number | null): Html {
   const isShown = article.isPublic && version === article.approvedVersion;
   return html`<aside class="preview-bar" aria-label="${reviewWords.preview}">
     <b>${isShown ? reviewWords.publishedBar : reviewWords.previewBar}</b>

@@ -3,14 +3,14 @@ import type { Label } from "../published/label-store.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
 import { photoAboveText } from "../published/photo-above-text.ts";
 import { articlePath } from "../addresses/public.ts";
-import { renderDocument, iconLinks } from "../html/page.ts";
+import { renderDocument, renderIconLinks } from "../html/page.ts";
 import { renderPhotoFigure, renderPicture } from "../html/picture.ts";
-import { qrCode } from "../html/qr-code.ts";
+import { renderQrCode } from "../html/qr-code.ts";
 import { html, raw, type Html } from "../html/template.ts";
-import { fullTime } from "../html/time.ts";
+import { renderFullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { aiNote, byline, corrections, source } from "./article-parts.ts";
+import { renderAiNote, renderByline, renderCorrections, renderSource } from "./article-parts.ts";
 import { printStyle } from "./page-styles.ts";
 
 /** The article for paper: without navigation and script, with its address in full and as a QR code. */
@@ -28,19 +28,21 @@ export function renderPrintPage(
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${address}" />
       <meta name="robots" content="noindex" />
-      ${iconLinks()} ${printStyle.element}`,
-    body: plainArticle(site, article, {
+      ${renderIconLinks()} ${printStyle.element}`,
+    body: renderPlainArticle(site, article, {
       labels,
       origin: "",
       navigation: back,
-      body: rewriteBody(article, { origin: "", page: "" }, (photo) => paperPhoto(photo).toString()),
-      leadImage: above === null ? null : paperPhoto(above),
+      body: rewriteBody(article, { origin: "", page: "" }, (photo) =>
+        renderPaperPhoto(photo).toString(),
+      ),
+      leadImage: above === null ? null : renderPaperPhoto(above),
     }),
   });
 }
 
 /** On paper a photo must not wait until a reader scrolls to it. */
-function paperPhoto(photo: PublishedPhoto): Html {
+function renderPaperPhoto(photo: PublishedPhoto): Html {
   return renderPicture(photo, { sizes: "100vw", loading: "eager" });
 }
 
@@ -71,7 +73,7 @@ function downloadDocument(site: Site, article: WholeArticle, parts: PlainParts):
     title: `${article.title} | ${site.name}`,
     head: html`<link rel="canonical" href="${site.baseUrl + articlePath(article.slug)}" />
       ${printStyle.element}`,
-    body: plainArticle(site, article, parts),
+    body: renderPlainArticle(site, article, parts),
   });
 }
 
@@ -85,35 +87,36 @@ type PlainParts = {
   leadImage: Html | null;
 };
 
-function plainArticle(site: Site, article: WholeArticle, parts: PlainParts): Html {
+function renderPlainArticle(site: Site, article: WholeArticle, parts: PlainParts): Html {
   const address = site.baseUrl + articlePath(article.slug);
   return html`<header class="print-head">
       <p><b>${site.name}</b> – ${site.agency.name}</p>
       ${parts.navigation}
     </header>
-    <main>${printedArticle(article, parts)}</main>
+    <main>${renderPrintedArticle(article, parts)}</main>
     <footer class="print-foot">
       <div>
         <p>${readingWords.printedFrom} <a href="${address}">${address}</a></p>
         <p>${readingWords.attribution(site.name)}</p>
       </div>
-      ${qrCode(address, readingWords.qrCode)}
+      ${renderQrCode(address, readingWords.qrCode)}
     </footer>`;
 }
 
-function printedArticle(article: WholeArticle, parts: PlainParts): Html {
+function renderPrintedArticle(article: WholeArticle, parts: PlainParts): Html {
   const { labels, origin, body, leadImage } = parts;
   return html`<article>
     <h1>${article.title}</h1>
-    <p class="article-time">${fullTime(article.publishedAt)}</p>
+    <p class="article-time">${renderFullTime(article.publishedAt)}</p>
     <p class="article-lede">${article.lede}</p>
-    ${aiNote(article)} ${leadFigure(article, { origin, leadImage })}
+    ${renderAiNote(article)} ${renderLeadFigure(article, { origin, leadImage })}
     <div class="article-body">${raw(body)}</div>
-    ${corrections(article)} ${byline(article, labels, origin)} ${source(article, origin)}
+    ${renderCorrections(article)} ${renderByline(article, labels, origin)}
+    ${renderSource(article, origin)}
   </article>`;
 }
 
-function leadFigure(
+function renderLeadFigure(
   article: WholeArticle,
   { origin, leadImage }: Pick<PlainParts, "origin" | "leadImage">,
 ): Html | null {

@@ -7,7 +7,7 @@ import { isFiltered, searchAddress } from "./search-form.ts";
 import type { SearchForm } from "./search-form.ts";
 
 /** The form of the search page, with what was asked in it. */
-export function searchFields(form: SearchForm, sections: readonly Section[]): Html {
+export function renderSearchFields(form: SearchForm, sections: readonly Section[]): Html {
   return html`<form
     class="search-form"
     role="search"
@@ -27,13 +27,13 @@ export function searchFields(form: SearchForm, sections: readonly Section[]): Ht
       />
       <button type="submit">${searchWords.submit}</button>
     </div>
-    ${filters(form, sections)}
+    ${renderFilters(form, sections)}
     ${form.order === "newest" ? html`<input type="hidden" name="sort" value="newest" />` : null}
   </form>`;
 }
 
 /** Folded until they are used. */
-function filters(form: SearchForm, sections: readonly Section[]): Html {
+function renderFilters(form: SearchForm, sections: readonly Section[]): Html {
   const isUsed = isFiltered(form);
   return html`<details class="search-filters" ${isUsed ? html`open` : null}>
     <summary>${searchWords.filters}</summary>
@@ -42,22 +42,22 @@ function filters(form: SearchForm, sections: readonly Section[]): Html {
         <label for="section">${searchWords.section}</label>
         <select id="section" name="section">
           <option value="">${searchWords.everySection}</option>
-          ${sections.map((section) => sectionOption(section, form.section))}
+          ${sections.map((section) => renderSectionOption(section, form.section))}
         </select>
       </p>
-      ${dateField("from", searchWords.since, form.since?.text)}
-      ${dateField("to", searchWords.until, form.until?.text)}
+      ${renderDateField("from", searchWords.since, form.since?.text)}
+      ${renderDateField("to", searchWords.until, form.until?.text)}
       ${isUsed ? html`<p><a href="${searchAddress(withoutFilters(form))}">${searchWords.clearFilters}</a></p>` : null}
     </div>
   </details>`;
 }
 
-function sectionOption({ slug, name }: Section, chosen: string | null): Html {
+function renderSectionOption({ slug, name }: Section, chosen: string | null): Html {
   const mark = slug === chosen ? html` selected` : null;
   return html`<option value="${slug}" ${mark}>${name}</option>`;
 }
 
-function dateField(name: string, label: string, value = ""): Html {
+function renderDateField(name: string, label: string, value = ""): Html {
   return html`<p>
     <label for="${name}">${label}</label>
     <input id="${name}" type="date" name="${name}" value="${value}" />

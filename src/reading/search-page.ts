@@ -6,13 +6,13 @@ import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
-import { latestInstead } from "./list-parts.ts";
+import { renderLatestInstead } from "./list-parts.ts";
 import { searchStyle } from "./page-styles.ts";
-import { searchFields } from "./search-fields.ts";
+import { renderSearchFields } from "./search-fields.ts";
 import type { SearchForm } from "./search-form.ts";
-import { foundList, statusLine } from "./search-results.ts";
+import { renderFoundList, renderStatusLine } from "./search-results.ts";
 import type { ShownResults } from "./search-results.ts";
-import { suggestions } from "./search-suggestions.ts";
+import { renderSuggestions } from "./search-suggestions.ts";
 
 export type SearchPageContent = {
   form: SearchForm;
@@ -33,8 +33,8 @@ export function renderSearchPage(site: Site, content: SearchPageContent): string
     current: null,
     main: html`<div class="wrap search-page">
       <h1>${searchWords.title}</h1>
-      ${searchFields(form, sections)}
-      ${content.results === null ? start(content) : answer(content, content.results)}
+      ${renderSearchFields(form, sections)}
+      ${content.results === null ? renderStart(content) : renderAnswer(content, content.results)}
     </div>`,
   });
 }
@@ -50,7 +50,7 @@ function describeStart(site: Site): Html {
 }
 
 /** The page before a search. */
-function start({ form, sections, latest }: SearchPageContent): Html {
+function renderStart({ form, sections, latest }: SearchPageContent): Html {
   return html`${form.query.text === "" ? null : html`<p class="search-status" role="status">${searchWords.noWords}</p>`}
     <section class="search-hints" aria-labelledby="cach-tim">
       <h2 id="cach-tim">${searchWords.hints}</h2>
@@ -58,16 +58,16 @@ function start({ form, sections, latest }: SearchPageContent): Html {
         ${searchWords.hint.map((hint) => html`<li>${hint}</li>`)}
       </ul>
     </section>
-    ${latestInstead(sections, latest, searchWords.latestInstead)}`;
+    ${renderLatestInstead(sections, latest, searchWords.latestInstead)}`;
 }
 
-function answer(content: SearchPageContent, results: ShownResults): Html {
+function renderAnswer(content: SearchPageContent, results: ShownResults): Html {
   const { form, sections, latest } = content;
-  return html`${statusLine(form, sections, results)}
+  return html`${renderStatusLine(form, sections, results)}
   ${
     results.found.length === 0 && results.firstHref === null
-      ? html`${suggestions(form, results.missing)}
-        ${latestInstead(sections, latest, searchWords.latestInstead)}`
-      : foundList(form, sections, results)
+      ? html`${renderSuggestions(form, results.missing)}
+        ${renderLatestInstead(sections, latest, searchWords.latestInstead)}`
+      : renderFoundList(form, sections, results)
   }`;
 }

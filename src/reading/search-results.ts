@@ -8,7 +8,7 @@ import { accentClass } from "../html/accent.ts";
 import { articlePath, sectionPath } from "../addresses/public.ts";
 import { renderPicture, shapeClasses } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
-import { dayTime } from "../html/time.ts";
+import { renderDayTime } from "../html/time.ts";
 import { shortDate } from "../vietnamese/dates.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 import { searchWords } from "../vietnamese/words/search.ts";
@@ -24,7 +24,7 @@ export type ShownResults = Pick<SearchResults, "found" | "total" | "missing"> & 
 const photoSizes = "(min-width: 48rem) 12rem, 6rem";
 
 /** How many articles were found, and which parts of the search were ignored. */
-export function statusLine(
+export function renderStatusLine(
   form: SearchForm,
   sections: readonly Section[],
   results: ShownResults,
@@ -70,48 +70,51 @@ function describeScope(
 }
 
 /** The results, with links to other pages. Articles with only a longer word stand apart, after those that have the word. */
-export function foundList(
+export function renderFoundList(
   form: SearchForm,
   sections: readonly Section[],
   { found, nextHref, firstHref }: ShownResults,
 ): Html {
   const whole = found.filter((item) => !item.isByBeginning);
   const begun = found.filter((item) => item.isByBeginning);
-  return html`${orders(form)}
+  return html`${renderOrders(form)}
     <section aria-label="${searchWords.results}">
       ${found.length === 0 ? html`<p class="empty">${searchWords.nothingMore}</p>` : null}
-      ${resultList(whole, sections)}
+      ${renderResultList(whole, sections)}
       ${begun.length === 0 ? null : html`<p class="search-beginning">${searchWords.beginningWith(lastWord(form))}</p>`}
-      ${resultList(begun, sections)}
+      ${renderResultList(begun, sections)}
     </section>
-    ${pager(nextHref, firstHref)}`;
+    ${renderPager(nextHref, firstHref)}`;
 }
 
 function lastWord({ query }: SearchForm): string {
   return /[\p{L}\p{N}\p{M}]+$/u.exec(query.text)?.[0] ?? query.text;
 }
 
-function orders(form: SearchForm): Html {
+function renderOrders(form: SearchForm): Html {
   return html`<nav class="search-orders" aria-label="${searchWords.order}">
-    ${orderLink(form, "relevance")} ${orderLink(form, "newest")}
+    ${renderOrderLink(form, "relevance")} ${renderOrderLink(form, "newest")}
   </nav>`;
 }
 
-function orderLink(form: SearchForm, order: SearchOrder): Html {
+function renderOrderLink(form: SearchForm, order: SearchOrder): Html {
   const current = form.order === order ? html` aria-current="true"` : null;
   return html`<a href="${searchAddress({ ...form, order })}" ${current}
     >${searchWords.orders[order]}</a
   >`;
 }
 
-function resultList(found: readonly FoundArticle[], sections: readonly Section[]): Html | null {
+function renderResultList(
+  found: readonly FoundArticle[],
+  sections: readonly Section[],
+): Html | null {
   if (found.length === 0) return null;
   return html`<ol class="results">
-    ${found.map((item) => html`<li>${result(item, sections)}</li>`)}
+    ${found.map((item) => html`<li>${renderResult(item, sections)}</li>`)}
   </ol>`;
 }
 
-function result({ card, title, excerpt }: FoundArticle, sections: readonly Section[]): Html {
+function renderResult({ card, title, excerpt }: FoundArticle, sections: readonly Section[]): Html {
   const { slug, section, leadPhoto } = card;
   return html`<article
     class="card result ${accentClass(sections, section.slug)}${leadPhoto === null ? " card-plain" : ""}"
@@ -126,7 +129,7 @@ function result({ card, title, excerpt }: FoundArticle, sections: readonly Secti
     <div class="card-text">
       <p class="card-about">
         <a class="kicker" href="${sectionPath(section.slug)}">${section.name}</a>
-        ${dayTime(card.publishedAt)}
+        ${renderDayTime(card.publishedAt)}
       </p>
       <h2 class="card-title"><a href="${articlePath(slug)}">${marked(title)}</a></h2>
       <p class="card-lede">${marked(excerpt)}</p>
@@ -138,7 +141,7 @@ function marked(pieces: readonly TextPiece[]): (Html | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text));
 }
 
-function pager(nextHref: string | null, firstHref: string | null): Html | null {
+function renderPager(nextHref: string | null, firstHref: string | null): Html | null {
   if (nextHref === null && firstHref === null) return null;
   return html`<nav class="pager" aria-label="${readingWords.pages}">
     ${firstHref === null ? null : html`<a href="${firstHref}">← ${searchWords.backToFirst}</a>`}

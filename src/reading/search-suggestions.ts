@@ -8,19 +8,19 @@ import { isFiltered, searchAddress } from "./search-form.ts";
 import type { SearchForm } from "./search-form.ts";
 
 /** Suggestions when nothing was found. `missing` are the folded words that no article has. */
-export function suggestions(form: SearchForm, missing: readonly string[]): Html {
+export function renderSuggestions(form: SearchForm, missing: readonly string[]): Html {
   return html`<section class="search-hints" aria-labelledby="thu">
     <h2 id="thu">${searchWords.tryThis}</h2>
     <ul>
       ${isFiltered(form) ? link(withoutFilters(form), searchWords.withoutFilters) : null}
-      ${withoutMissing(form, missing)} ${withoutQuotes(form)}
+      ${renderLinkWithoutMissing(form, missing)} ${renderLinkWithoutQuotes(form)}
       ${form.query.terms.length > 1 ? html`<li>${searchWords.fewerWords}</li>` : null}
       <li>${searchWords.anySpelling}</li>
     </ul>
   </section>`;
 }
 
-function withoutMissing(form: SearchForm, missing: readonly string[]): Html | null {
+function renderLinkWithoutMissing(form: SearchForm, missing: readonly string[]): Html | null {
   const text = joinGroupedNumbers(form.query.text);
   const written = (isMissing: boolean): string[] =>
     splitWords(text)
@@ -31,7 +31,7 @@ function withoutMissing(form: SearchForm, missing: readonly string[]): Html | nu
   return link(asking(form, left.join(" ")), searchWords.without(written(true)));
 }
 
-function withoutQuotes(form: SearchForm): Html | null {
+function renderLinkWithoutQuotes(form: SearchForm): Html | null {
   if (!/["“”„«»″]/.test(form.query.text)) return null;
   const words = splitWords(form.query.text).map(({ start, end }) =>
     form.query.text.slice(start, end),

@@ -2,13 +2,13 @@ import type { PublishedCard } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { sectionPath, sectionRssPath } from "../addresses/public.ts";
-import { describePage, feedLinks } from "../html/head.ts";
-import { icon } from "../html/icons.ts";
+import { describePage, renderFeedLinks } from "../html/head.ts";
+import { renderIcon } from "../html/icons.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { cardGrid, pager } from "./list-parts.ts";
+import { renderCardGrid, renderPager } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
 export type SectionPageContent = {
@@ -35,23 +35,23 @@ export function renderSectionPage(site: Site, content: SectionPageContent): stri
       type: "website",
       photo: content.cards[0]?.leadPhoto ?? null,
     })}
-    ${feedLinks(site, section)}`,
+    ${renderFeedLinks(site, section)}`,
     current: section.slug,
-    main: sectionMain(content),
+    main: renderSectionMain(content),
   });
 }
 
-function sectionMain(content: SectionPageContent): Html {
+function renderSectionMain(content: SectionPageContent): Html {
   const { section, sections, cards } = content;
   return html`<div class="wrap list ${accentClass(sections, section.slug)}">
     <div class="list-head">
       <h1>${section.name}</h1>
       <a class="feed-link" href="${sectionRssPath(section.slug)}"
-        >${icon("rss")}${readingWords.rss}</a
+        >${renderIcon("rss")}${readingWords.rss}</a
       >
     </div>
     ${cards.length === 0 ? html`<p class="empty">${readingWords.emptySection}</p>` : null}
-    ${cardGrid(sections, cards, { kicker: false })}
-    ${pager(content.olderHref, content.newestHref ?? null)}
+    ${renderCardGrid(sections, cards, { kicker: false })}
+    ${renderPager(content.olderHref, content.newestHref ?? null)}
   </div>`;
 }

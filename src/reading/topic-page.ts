@@ -1,15 +1,15 @@
 import type { PublishedCard, Topic } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { renderCard } from "../html/card.ts";
-import { describePage, feedLinks } from "../html/head.ts";
+import { describePage, renderFeedLinks } from "../html/head.ts";
 import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
-import { dayTime } from "../html/time.ts";
+import { renderDayTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
 import { shortDate } from "../vietnamese/dates.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { listHead } from "./list-page.ts";
-import { pager } from "./list-parts.ts";
+import { renderPager } from "./list-parts.ts";
 import { listStyle } from "./page-styles.ts";
 
 export type TopicPageContent = {
@@ -36,37 +36,37 @@ export function renderTopicPage(site: Site, content: TopicPageContent): string {
     title: `${listWords.topic}: ${title}`,
     style: listStyle,
     head: html`${describePage(site, { title, description, path, type: "website", photo })}
-    ${feedLinks(site, null)}`,
+    ${renderFeedLinks(site, null)}`,
     current: null,
     main: html`<div class="wrap list">
       ${listHead(listWords.topic, title)}
       <p class="list-note">${topic.summary}</p>
-      ${timeline(content)} ${pager(content.olderHref, content.newestHref)}
+      ${renderTimeline(content)} ${renderPager(content.olderHref, content.newestHref)}
     </div>`,
   });
 }
 
-function timeline({ sections, cards, since, newestHref }: TopicPageContent): Html {
+function renderTimeline({ sections, cards, since, newestHref }: TopicPageContent): Html {
   if (cards.length === 0) {
     const words = newestHref === null ? listWords.emptyTopic : listWords.nothingOlder;
     return html`<p class="empty">${words}</p>`;
   }
   const days = Map.groupBy(cards, (item) => shortDate(new Date(item.publishedAt)));
-  return html`<p class="list-note">${sinceNote(since)} ${listWords.newestFirst}</p>
+  return html`<p class="list-note">${renderSinceNote(since)} ${listWords.newestFirst}</p>
     <ol class="timeline">
-      ${[...days.values()].map((items) => day(sections, items))}
+      ${[...days.values()].map((items) => renderDay(sections, items))}
     </ol>`;
 }
 
-function sinceNote(since: number | null): Html | null {
-  return since === null ? null : html`${listWords.since} ${dayTime(since)}.`;
+function renderSinceNote(since: number | null): Html | null {
+  return since === null ? null : html`${listWords.since} ${renderDayTime(since)}.`;
 }
 
-function day(sections: readonly Section[], items: readonly PublishedCard[]): Html | null {
+function renderDay(sections: readonly Section[], items: readonly PublishedCard[]): Html | null {
   const [first] = items;
   if (first === undefined) return null;
   return html`<li>
-    <p class="timeline-day">${dayTime(first.publishedAt)}</p>
+    <p class="timeline-day">${renderDayTime(first.publishedAt)}</p>
     ${items.map((item) =>
       renderCard(sections, item, {
         heading: 2,

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { describePage, feedLinks } from "../../src/html/head.ts";
+import { describePage, renderFeedLinks } from "../../src/html/head.ts";
 import { photo, site } from "./sample.ts";
 
 const page = {
@@ -35,8 +35,8 @@ describe("describePage", () => {
 });
 
 test("feeds of the site are announced on every page, those of a section on its own", () => {
-  expect(feedLinks(site, null).toString()).toContain('href="/rss.xml"');
-  const both = feedLinks(site, { slug: "tin-tuc", name: "Tin tức" }).toString();
+  expect(renderFeedLinks(site, null).toString()).toContain('href="/rss.xml"');
+  const both = renderFeedLinks(site, { slug: "tin-tuc", name: "Tin tức" }).toString();
   expect(both).toContain('href="/feed.json"');
   expect(both).toContain('href="/chuyen-muc/tin-tuc/rss.xml"');
   expect(both).toContain('href="/chuyen-muc/tin-tuc/feed.json"');

@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
 import { encode } from "uqr";
-import { qrCode } from "../../src/html/qr-code.ts";
+import { renderQrCode } from "../../src/html/qr-code.ts";
 
 /** Reads the drawing back: which modules are dark. */
 function modulesOf(svg: string): boolean[][] {
@@ -15,7 +15,7 @@ function modulesOf(svg: string): boolean[][] {
 const address = "https://bantin.example.gov.vn/bai-viet/tong-ket-cong-tac-xay-dung-dang";
 
 test("the drawing of a QR code has exactly its dark modules, with four light ones around", () => {
-  const svg = qrCode(address, "Mã QR").toString();
+  const svg = renderQrCode(address, "Mã QR").toString();
   const modules = modulesOf(svg);
   expect(modules).toEqual(encode(address, { ecc: "M", border: 4 }).data);
   expect(modules.slice(0, 4).flat()).not.toContain(true);
@@ -23,5 +23,5 @@ test("the drawing of a QR code has exactly its dark modules, with four light one
 });
 
 test("a QR code has a name for those who cannot see it", () => {
-  expect(qrCode(address, "Mã QR").toString()).toContain('role="img" aria-label="Mã QR"');
+  expect(renderQrCode(address, "Mã QR").toString()).toContain('role="img" aria-label="Mã QR"');
 });

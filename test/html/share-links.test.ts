@@ -1,8 +1,8 @@
 import { expect, test } from "vitest";
-import { shareLinks } from "../../src/html/share-links.ts";
+import { renderShareLinks } from "../../src/html/share-links.ts";
 
 const url = "https://bantin.example.gov.vn/bai-viet/tong-ket";
-const links = shareLinks(url, "tong-ket").toString();
+const links = renderShareLinks(url, "tong-ket").toString();
 
 test("Facebook is given the encoded canonical address", () => {
   const encoded = "https%3A%2F%2Fbantin.example.gov.vn%2Fbai-viet%2Ftong-ket";
@@ -21,5 +21,5 @@ test("the address can be copied, the article printed and saved, without script",
 });
 
 test("an address beyond Latin-1 is no obstacle", () => {
-  expect(() => shareLinks("https://tin.việt/bai-viet/x", "x")).not.toThrow();
+  expect(() => renderShareLinks("https://tin.việt/bai-viet/x", "x")).not.toThrow();
 });

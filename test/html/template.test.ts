@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { jsonLd } from "../../src/html/head.ts";
+import { renderJsonLd } from "../../src/html/head.ts";
 import { html, raw } from "../../src/html/template.ts";
 
 describe("html", () => {
@@ -17,7 +17,7 @@ describe("html", () => {
 
 describe("jsonLd", () => {
   test("cannot be ended by what it holds", () => {
-    const block = jsonLd({ title: "</script><script>alert(1)</script>" }).toString();
+    const block = renderJsonLd({ title: "</script><script>alert(1)</script>" }).toString();
     expect(block.match(/<\/script>/g)).toHaveLength(1);
     const json = block.replace(/^<script[^>]*>|<\/script>$/g, "");
     expect(JSON.parse(json)).toEqual({ title: "</script><script>alert(1)</script>" });

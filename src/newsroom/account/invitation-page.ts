@@ -7,7 +7,7 @@ import { formFaults } from "../fields.ts";
 import { setTestCookie } from "../session-cookie.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { invitationPath, signInPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
 
 /** The page where the invited person sets a password. */
@@ -26,7 +26,7 @@ export function invitationPage(
       ${newPasswordInputs(person.username, errors)}
       <button class="primary" type="submit">${accountWords.setPassword}</button>
     </form>
-    <p class="hint">${accountWords.linkEnds} ${shortTime(endsAt)}.</p>
+    <p class="hint">${accountWords.linkEnds} ${renderShortTime(endsAt)}.</p>
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
   const page = newsroomPage(c, { title: accountWords.welcome, current: null, main, status });

@@ -6,7 +6,7 @@ import {
 import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { readDevice } from "../../people/device.ts";
 import { listKinds } from "../../people/notification-kind.ts";
 import { hasRole } from "../../people/person.ts";
@@ -70,7 +70,7 @@ function deviceLine({ id, userAgent, createdAt }: PushDevice): Html {
     <div>
       <b>${name}</b>
       <span class="state" hidden>${accountWords.thisDevice}</span>
-      <p class="soft">${notificationWords.deviceSince} ${shortTime(createdAt)}</p>
+      <p class="soft">${notificationWords.deviceSince} ${renderShortTime(createdAt)}</p>
     </div>
     <div class="row">
       ${button(testPushDevicePath, notificationWords.sendTest, notificationWords.sendTestTo(name))}

@@ -2,7 +2,7 @@ import { removePasskeyPath } from "../../addresses/newsroom.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { inputField } from "../fields.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { readDevice } from "../../people/device.ts";
 import { maxPasskeyNameLength } from "../../people/passkey-store.ts";
 import type { Passkey } from "../../people/passkey-store.ts";
@@ -51,11 +51,11 @@ function line({ id, name, createdAt, usedAt }: Passkey): Html {
   return html`<li>
     <b>${name}</b>
     <p class="soft">
-      ${accountWords.addedAt} ${shortTime(createdAt)},
+      ${accountWords.addedAt} ${renderShortTime(createdAt)},
       ${
         usedAt === null
           ? accountWords.neverUsed
-          : html`${accountWords.lastUsedAt} ${shortTime(usedAt)}`
+          : html`${accountWords.lastUsedAt} ${renderShortTime(usedAt)}`
       }
     </p>
     <details class="confirm danger">

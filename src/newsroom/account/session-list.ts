@@ -3,7 +3,7 @@ import { readDevice } from "../../people/device.ts";
 import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { ownSessionsPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 
 /** Sent in place of a session's id to end all other sessions. */
 export const allOthers = "khac";
@@ -34,8 +34,8 @@ function line({ id, method, device, createdAt, seenAt }: Session, isCurrent: boo
       <b>${name}</b>
       ${isCurrent ? html`<span class="state">${accountWords.thisDevice}</span>` : null}
       <p class="soft">
-        ${accountWords.begunAt} ${accountWords.methods[method]} ${shortTime(createdAt)},
-        ${accountWords.seenAt} ${shortTime(seenAt)}
+        ${accountWords.begunAt} ${accountWords.methods[method]} ${renderShortTime(createdAt)},
+        ${accountWords.seenAt} ${renderShortTime(seenAt)}
       </p>
     </div>
     ${

@@ -9,7 +9,7 @@ import {
   mediaPhotoPath,
   newsroomArticlePath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import type { LogEntry } from "./log-list-store.ts";
 import { logAddress, writeLogCursor } from "./log-query.ts";
 import type { LogQuery } from "./log-query.ts";
@@ -107,7 +107,7 @@ function line(entry: LogEntry): Html {
   const detail = describeDetail(entry);
   const place = findPlace(entry);
   return html`<li>
-    ${shortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${what}
+    ${renderShortTime(at)} · <b>${actor ?? logWords.clock}</b> · ${what}
     ${place === null ? subject : html`<a href="${place}">${subject}</a>`}
     ${version === null ? null : html`<span class="soft">(${logWords.version(version)})</span>`}
     ${detail === "" ? null : html`<p class="soft">${detail}</p>`}

@@ -3,7 +3,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { maintenanceWords } from "../../vietnamese/words/maintenance.ts";
 import { rebuildPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { adminPage } from "./admin-page.ts";
 import type { RebuildProgress } from "./rebuild-progress-store.ts";
 
@@ -48,7 +48,7 @@ function underWay({ done, total, begunAt }: RebuildProgress): Html {
         value="${Math.min(done, total)}"
         aria-label="${progressText}"
       ></progress>
-      ${progressText}. ${maintenanceWords.begun} ${shortTime(begunAt)}.
+      ${progressText}. ${maintenanceWords.begun} ${renderShortTime(begunAt)}.
     </p>
     <div class="row">
       <form method="post" action="${rebuildPath}">

@@ -12,7 +12,7 @@ import {
   removeTopicPath,
   topicsPath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { adminPage } from "./admin-page.ts";
 import { maxTopicLength } from "./topics.ts";
 
@@ -47,7 +47,8 @@ function line(topic: CountedTopic, place: number, refused: RefusedTopic | null):
     <p>
       <b><a href="${topicPath(slug)}">${name}</a></b>
       <span class="soft"
-        >${topicWords.articles(articles)} · ${topicWords.promoted} ${shortTime(promotedAt)}</span
+        >${topicWords.articles(articles)} · ${topicWords.promoted}
+        ${renderShortTime(promotedAt)}</span
       >
     </p>
     <div class="row">

@@ -2,7 +2,7 @@ import type { Article } from "../../article/article.ts";
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { versionPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import type { HistoryLine } from "./overview-store.ts";
 
 const shownAtOnce = 12;
@@ -37,7 +37,8 @@ export function historyLines(articleId: string | null, history: readonly History
 
 function eventLine(articleId: string | null, event: HistoryLine): Html {
   return html`<li>
-    ${shortTime(event.at)} <b>${event.actor ?? deskWords.clock}</b> ${deskWords.events[event.type]}
+    ${renderShortTime(event.at)}
+    <b>${event.actor ?? deskWords.clock}</b> ${deskWords.events[event.type]}
     ${
       articleId === null
         ? deskWords.version(event.version)

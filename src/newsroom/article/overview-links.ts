@@ -1,7 +1,7 @@
 import { endPreviewLinkPath } from "../../addresses/newsroom.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import type { PreviewLink } from "../../people/preview-link-store.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 
@@ -22,8 +22,8 @@ function line({ id, articleId, version, maker, madeAt, endsAt }: PreviewLink): H
     <div>
       <b>${reviewWords.version(version)}</b>
       <p class="soft">
-        ${reviewWords.linkMadeBy(maker.name)} ${shortTime(madeAt)}, ${reviewWords.linkOpenUntil}
-        ${shortTime(endsAt)}
+        ${reviewWords.linkMadeBy(maker.name)} ${renderShortTime(madeAt)},
+        ${reviewWords.linkOpenUntil} ${renderShortTime(endsAt)}
       </p>
     </div>
     <form method="post" action="${endPreviewLinkPath(articleId)}">

@@ -1,7 +1,7 @@
 import { notePath } from "../../addresses/newsroom.ts";
 import type { Note } from "../../article/note.ts";
 import { html, type Html } from "../../html/template.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { noteWords } from "../../vietnamese/words/notes.ts";
 
 /** Every note of an article, those that were ticked off too: who wrote it when about what, and who ticked it off. */
@@ -18,12 +18,14 @@ export function overviewNotes(articleId: string, notes: readonly Note[]): Html |
 function line(articleId: string, note: Note): Html {
   const { id, author, at, version, doneAt, doneBy } = note;
   return html`<li>
-    ${shortTime(at)} <b>${author}</b> ${noteWords.inVersion(version)} ${noteBody(note)}
+    ${renderShortTime(at)} <b>${author}</b> ${noteWords.inVersion(version)} ${noteBody(note)}
     <form class="row" method="post" action="${notePath(articleId, id)}">
       ${
         doneBy === null || doneAt === null
           ? null
-          : html`<span class="soft">✓ ${noteWords.doneBy(doneBy)}, ${shortTime(doneAt)}</span>`
+          : html`<span class="soft"
+              >✓ ${noteWords.doneBy(doneBy)}, ${renderShortTime(doneAt)}</span
+            >`
       }
       <button type="submit" name="done" value="${doneAt === null ? 1 : 0}">
         ${doneAt === null ? noteWords.done : noteWords.reopen}

@@ -2,7 +2,7 @@ import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { articleFormPath, comparePath } from "../../addresses/newsroom.ts";
-import { dayTime, shortTime } from "../../html/time.ts";
+import { renderDayTime, renderShortTime } from "../../html/time.ts";
 import { discardedTime } from "../../publishing/discarding.ts";
 import type { Article } from "../../article/article.ts";
 import type { HistoryLine } from "./overview-store.ts";
@@ -20,7 +20,7 @@ export function overviewStatus(overview: Overview): Html {
       <span>${deskWords.versionTitle(version)}</span>
       <span class="soft">${section ?? deskWords.noSection}</span>
       <span class="soft">${deskWords.owner}: ${owner}</span>
-      ${newest === undefined ? null : html`<span class="soft">${shortTime(newest.at)}</span>`}
+      ${newest === undefined ? null : html`<span class="soft">${renderShortTime(newest.at)}</span>`}
     </p>
     ${discardedNote(overview)}
     ${state === "returned" || state === "withdrawn" ? refusalNote(state, history) : null}
@@ -30,7 +30,7 @@ export function overviewStatus(overview: Overview): Html {
         ? null
         : html`<p class="note">
             ${overview.isOverdue ? deskWords.overdueFor(version) : deskWords.scheduledFor(version)}
-            <b>${shortTime(scheduledAt)}</b>.
+            <b>${renderShortTime(scheduledAt)}</b>.
           </p>`
     }
     <p>${seenByReaders(overview)} ${newerThanShown(overview)}</p>`;
@@ -42,7 +42,7 @@ function writingNow({ article, unsavedAt, writers }: Overview): Html {
     unsavedAt === null || article.discardedAt !== null
       ? null
       : html`<p class="note">
-          ${deskWords.unsavedSince} ${shortTime(unsavedAt)}.
+          ${deskWords.unsavedSince} ${renderShortTime(unsavedAt)}.
           <a href="${articleFormPath(article.id)}">${deskWords.finishInForm}</a>
         </p>`
   }
@@ -70,7 +70,8 @@ function waitingNote({ article, version, history, opening }: Overview): Html | n
     opening === null
       ? html`<p class="soft">${deskWords.notOpened}</p>`
       : html`<p class="soft">
-          ${deskWords.openedBy(opening.name)} ${shortTime(opening.at)}, ${deskWords.openedSoKept}
+          ${deskWords.openedBy(opening.name)} ${renderShortTime(opening.at)},
+          ${deskWords.openedSoKept}
         </p>`
   }`;
 }
@@ -101,7 +102,8 @@ function discardedNote({ article, owner, acts }: Overview): Html | null {
   if (discardedAt === null) return null;
   return html`<p class="note">
     ${acts.restore ? deskWords.discardedNote : deskWords.discardedNoteOf(owner)}
-    ${shortTime(discardedAt)}. ${deskWords.discardedUntil} ${dayTime(discardedAt + discardedTime)}.
+    ${renderShortTime(discardedAt)}. ${deskWords.discardedUntil}
+    ${renderDayTime(discardedAt + discardedTime)}.
   </p>`;
 }
 

@@ -8,7 +8,7 @@ import type { FailingOutbox, OverdueArticle } from "../../publishing/alert-store
 import type { UndeliveredArticle } from "../../publishing/delivery-store.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { mediaPhotoPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { readProposals } from "../../photo/credit-proposal-store.ts";
 import { proposalToDecide } from "../media/proposal-form.ts";
 import { isoDay } from "../../vietnamese/dates.ts";
@@ -79,7 +79,7 @@ function alertBox(
 function overdueLine({ id, title, at, faults }: ExplainedArticle): Html {
   return html`<li>
     <a href="${newsroomArticlePath(id)}">${deskWords.overdue(title)}</a>
-    ${deskWords.overdueSince} ${shortTime(at)}.
+    ${deskWords.overdueSince} ${renderShortTime(at)}.
     ${
       faults.length === 0
         ? deskWords.overdueByClock

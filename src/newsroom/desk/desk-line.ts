@@ -8,7 +8,7 @@ import {
   staffPhotoPath,
 } from "../../addresses/newsroom.ts";
 import { restoreButton } from "../restore-button.ts";
-import { dayTime, relativeTime } from "../../html/time.ts";
+import { renderDayTime, renderRelativeTime } from "../../html/time.ts";
 import { discardedTime } from "../../publishing/discarding.ts";
 import type { DeskLine } from "./desk-store.ts";
 
@@ -91,21 +91,22 @@ function editsSince({ id, isEditedSince, submittedVersion, version }: DeskLine):
 function moment(line: DeskLine, now: number): Html {
   const { state, scheduledAt, submittedAt, publishedAt, refusedAt, discardedAt } = line;
   if (discardedAt !== null) {
-    return html`${deskWords.discardedAt} ${relativeTime(discardedAt, now)}, ${deskWords.keptUntil}
-    ${dayTime(discardedAt + discardedTime)}`;
+    return html`${deskWords.discardedAt} ${renderRelativeTime(discardedAt, now)},
+    ${deskWords.keptUntil} ${renderDayTime(discardedAt + discardedTime)}`;
   }
-  if (scheduledAt !== null) return html`${deskWords.goesOutAt} ${relativeTime(scheduledAt, now)}`;
+  if (scheduledAt !== null)
+    return html`${deskWords.goesOutAt} ${renderRelativeTime(scheduledAt, now)}`;
   if (state === "submitted" && submittedAt !== null) {
-    return html`${deskWords.submittedAt} ${relativeTime(submittedAt, now)}`;
+    return html`${deskWords.submittedAt} ${renderRelativeTime(submittedAt, now)}`;
   }
   if (state === "returned" && refusedAt !== null) {
-    return html`${deskWords.returnedAt} ${relativeTime(refusedAt, now)}`;
+    return html`${deskWords.returnedAt} ${renderRelativeTime(refusedAt, now)}`;
   }
   if (state === "withdrawn" && refusedAt !== null) {
-    return html`${deskWords.withdrawnAt} ${relativeTime(refusedAt, now)}`;
+    return html`${deskWords.withdrawnAt} ${renderRelativeTime(refusedAt, now)}`;
   }
   if (state === "published" && publishedAt !== null && line.version === line.approvedVersion) {
-    return html`${deskWords.publishedAt} ${relativeTime(publishedAt, now)}`;
+    return html`${deskWords.publishedAt} ${renderRelativeTime(publishedAt, now)}`;
   }
-  return html`${deskWords.savedAt} ${relativeTime(line.savedAt, now)}`;
+  return html`${deskWords.savedAt} ${renderRelativeTime(line.savedAt, now)}`;
 }

@@ -1,4 +1,4 @@
-import { relativeTime } from "../../html/time.ts";
+import { renderRelativeTime } from "../../html/time.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
@@ -35,7 +35,7 @@ function newsLine(
           >${title === "" ? newsroomWords.untitled : title}</a
         >
       </p>
-      <p class="soft">${relativeTime(at, now)}</p>
+      <p class="soft">${renderRelativeTime(at, now)}</p>
       ${reason === null ? null : html`<p>${deskWords.reason} <span class="reason">${reason}</span></p>`}
     </div>
   </li>`;

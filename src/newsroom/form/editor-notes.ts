@@ -4,7 +4,7 @@ import type { LastReturn } from "../../article/event-store.ts";
 import type { Note } from "../../article/note.ts";
 import { findQuotedWords } from "../../check/quoted-words.ts";
 import { html, type Html } from "../../html/template.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { noteWords } from "../../vietnamese/words/notes.ts";
 import { fieldId } from "../fields.ts";
 
@@ -45,7 +45,7 @@ export function editorNotes(wishes: EditorWishes | null, values: FormValues): Ht
 function returnReason({ actor, at, reason }: LastReturn): Html {
   return html`<p class="note">
     <b>${noteWords.returnedBy(actor ?? "")}</b> <span class="reason">${reason ?? ""}</span>
-    <span class="soft">${shortTime(at)}</span>
+    <span class="soft">${renderShortTime(at)}</span>
   </p>`;
 }
 
@@ -68,7 +68,8 @@ function line(note: Note, articleId: string, values: FormValues): Html {
     }
     <p class="reason">${text === "" ? noteWords.erased : text}</p>
     <p class="soft">
-      ${author}, ${shortTime(at)}${doneBy === null ? null : html`. ✓ ${noteWords.doneBy(doneBy)}`}
+      ${author},
+      ${renderShortTime(at)}${doneBy === null ? null : html`. ✓ ${noteWords.doneBy(doneBy)}`}
     </p>
     <button type="submit" name="act" value="note.${id}" data-tick="${notePath(articleId, id)}">
       ${doneBy === null ? noteWords.done : noteWords.reopen}

@@ -13,7 +13,7 @@ import {
   mediaPath,
   mediaPhotoPath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import type { LibraryChoice, LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
 import { mayBeBroken, staffPicture } from "./photo-details.ts";
 
@@ -101,7 +101,7 @@ function tile(photo: LibraryPhoto, now: number): Html {
     ${isExpired(photo, now) ? html`<p><strong>${mediaWords.expired}</strong></p>` : null}
     ${caption === null ? null : html`<p class="library-caption">${caption}</p>`}
     <p class="soft">
-      ${shortTime(createdAt)}<br />${credit === null ? owner : mediaWords.by(credit)}<br />${
+      ${renderShortTime(createdAt)}<br />${credit === null ? owner : mediaWords.by(credit)}<br />${
         articles === 0 ? mediaWords.unused : mediaWords.usedIn(articles)
       }
     </p>

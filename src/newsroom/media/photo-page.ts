@@ -5,7 +5,7 @@ import { copyBox } from "../copy-box.ts";
 import { formFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { writePhoto } from "../../markdown/photo-words.ts";
 import { factNames, isExpired } from "../../photo/photo-facts.ts";
 import type { Photo } from "../../photo/photo.ts";
@@ -51,7 +51,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
         ${mayBeBroken(photo) ? brokenNote() : null}
         <p>
           ${title === sender ? null : html`${sender}<br />`} ${mediaWords.sentAt}
-          ${shortTime(createdAt)}<br />
+          ${renderShortTime(createdAt)}<br />
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
         </p>
         ${describeFacts(details)} ${details.mayChange ? editForm(photo, edit ?? null) : null}

@@ -1,7 +1,7 @@
 import { mediaPhotoPath, photoProposalPath } from "../../addresses/newsroom.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import type { CreditProposal } from "../../photo/credit-proposal-store.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { findError, inputField } from "../fields.ts";
@@ -37,7 +37,7 @@ export function proposalToDecide(
   return html`<form method="post" action="${photoProposalPath(photoId)}" class="note">
     <p>
       ${from === "photo" ? null : html`<a href="${mediaPhotoPath(photoId)}">${mediaWords.seePhoto}</a> · `}
-      ${mediaWords.proposed(proposer, credit)} · ${shortTime(at)}
+      ${mediaWords.proposed(proposer, credit)} · ${renderShortTime(at)}
     </p>
     <input type="hidden" name="credit" value="${credit}" />
     <input type="hidden" name="from" value="${from}" />

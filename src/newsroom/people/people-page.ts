@@ -6,7 +6,7 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { newPersonPath, adminPath, personPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 
 /** The list of people. */
 export function peoplePage(c: AppContext, people: readonly Colleague[]): Response {
@@ -37,7 +37,7 @@ function line(person: Colleague): Html {
 export function seen({ seenAt }: Colleague): Html {
   return seenAt === null
     ? html`${peopleWords.neverSeen}`
-    : html`${peopleWords.seenAt} ${shortTime(seenAt)}`;
+    : html`${peopleWords.seenAt} ${renderShortTime(seenAt)}`;
 }
 
 const stateClasses = {

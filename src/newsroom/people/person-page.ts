@@ -11,7 +11,7 @@ import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { formFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { copyBox } from "../copy-box.ts";
@@ -95,13 +95,14 @@ function accessSection({ person, sessions, passkeys }: PersonPage): Html {
         const { browser, system } = readDevice(device);
         return html`<li>
           ${accountWords.device(browser, system)} ${accountWords.methods[method]},
-          ${accountWords.seenAt} ${shortTime(seenAt)}
+          ${accountWords.seenAt} ${renderShortTime(seenAt)}
         </li>`;
       })}
       ${passkeys.map(
         ({ name, createdAt }) =>
           html`<li>
-            ${peopleWords.passkey} <b>${name}</b>, ${accountWords.addedAt} ${shortTime(createdAt)}
+            ${peopleWords.passkey} <b>${name}</b>, ${accountWords.addedAt}
+            ${renderShortTime(createdAt)}
           </li>`,
       )}
     </ul>
@@ -152,7 +153,7 @@ export function linkPage(
     <h1>${title}</h1>
     <p>${peopleWords.linkOnce}</p>
     ${copyBox(c.var.site.baseUrl + invitationPath(token))}
-    <p class="soft">${peopleWords.linkEnds} ${shortTime(endsAt)}.</p>
+    <p class="soft">${peopleWords.linkEnds} ${renderShortTime(endsAt)}.</p>
     <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
   </div>`;
   return newsroomPage(c, { title, current: "admin", main });

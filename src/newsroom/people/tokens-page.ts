@@ -10,7 +10,7 @@ import { choiceField, findError, formFaults, inputField } from "../fields.ts";
 import { copyBox } from "../copy-box.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 
 export type TypedToken = { owner: string; label: string; scope: string; days: string };
 
@@ -60,7 +60,7 @@ export function tokenPage(
     <p><b>${label}</b></p>
     <p>${peopleWords.tokenOnce}</p>
     ${copyBox(token)}
-    <p>${peopleWords.tokenEnds} ${shortTime(endsAt)}.</p>
+    <p>${peopleWords.tokenEnds} ${renderShortTime(endsAt)}.</p>
     <p><a href="${tokensPath}">${peopleWords.backToTokens}</a></p>
   </div>`;
   return newsroomPage(c, { title: peopleWords.tokenMade, current: "admin", main });
@@ -74,12 +74,12 @@ function line({ id, owner, label, scope, createdAt, usedAt, endsAt }: IssuedToke
       ${owner.enabled ? null : html` · ${peopleWords.ownerDisabled}`}
     </p>
     <p class="soft">
-      ${peopleWords.madeAt} ${shortTime(createdAt)},
-      ${usedAt === null ? peopleWords.neverUsed : html`${peopleWords.usedAt} ${shortTime(usedAt)}`}
+      ${peopleWords.madeAt} ${renderShortTime(createdAt)},
+      ${usedAt === null ? peopleWords.neverUsed : html`${peopleWords.usedAt} ${renderShortTime(usedAt)}`}
     </p>
     <p class="soft">
       ${endsAt > Date.now() ? peopleWords.tokenEnds : html`<b>${peopleWords.tokenEnded}</b>`}
-      ${shortTime(endsAt)}
+      ${renderShortTime(endsAt)}
     </p>
     <details class="confirm danger">
       <summary>${peopleWords.revoke}</summary>

@@ -15,7 +15,7 @@ import {
   previewPath,
   previewedPagePath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 
 export type Screen = "telephone" | "desktop";
 
@@ -33,7 +33,7 @@ export function previewPage(c: AppContext, page: PreviewPage): Response {
   const main = html`<h1>${reviewWords.previewOf(title)}</h1>
     <p class="soft">
       ${text.version === null ? reviewWords.unsaved : reviewWords.version(text.version)},
-      ${shortTime(text.savedAt)}
+      ${renderShortTime(text.savedAt)}
     </p>
     <p class="row">
       <a class="button" href="${newsroomArticlePath(id)}">${reviewWords.backToArticle}</a>

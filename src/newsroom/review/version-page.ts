@@ -13,7 +13,7 @@ import {
   restorePath,
   versionsPath,
 } from "../../addresses/newsroom.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { standing } from "./versions-page.ts";
 
 export type VersionPage = {
@@ -35,7 +35,7 @@ export function versionPage(c: AppContext, page: VersionPage): Response {
   );
   const address = previewedPagePath(article.id, number);
   const main = html`<h1>${title}</h1>
-    <p class="soft">${shortTime(createdAt)} ${standing(article, number)}</p>
+    <p class="soft">${renderShortTime(createdAt)} ${standing(article, number)}</p>
     ${refusal === null ? null : refused(refusal)}
     <p class="row">
       <a class="button" href="${newsroomArticlePath(article.id)}">${reviewWords.backToArticle}</a>

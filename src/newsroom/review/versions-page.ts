@@ -11,7 +11,7 @@ import type { Html } from "../../html/template.ts";
 import { choiceField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import type { VersionLine } from "./version-store.ts";
-import { shortTime } from "../../html/time.ts";
+import { renderShortTime } from "../../html/time.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 
@@ -50,7 +50,9 @@ function line(article: Article, version: VersionLine, before: VersionLine | null
       >
       ${standing(article, number)}
     </p>
-    <p class="soft">${reviewWords.savedBy(author)}, ${shortTime(createdAt)}${saveReason(reason)}</p>
+    <p class="soft">
+      ${reviewWords.savedBy(author)}, ${renderShortTime(createdAt)}${saveReason(reason)}
+    </p>
     ${
       before === null
         ? null
