@@ -7,6 +7,7 @@ import { build } from "esbuild";
 import { rolldown } from "rolldown";
 import { commonPasswordsPath, plainPassword } from "../src/people/password-rules.ts";
 import { cssAsText, cssModules } from "./css-as-text.ts";
+import { leanProseMirror } from "./lean-prosemirror.ts";
 import { lexerModule } from "./marked-lexer.ts";
 import { replaceFile } from "./replace-file.ts";
 
@@ -26,6 +27,21 @@ const pushWorkerEntry = "newsroom/push-worker";
 
 /** Scripts of the newsroom: modules that share chunks. They load with `import()` what is used only sometimes. */
 const modules = ["newsroom/newsroom", "newsroom/review"];
+
+/**
+ * What the form always loads together stands in few files: each is compressed by itself, so that many small files are larger.
+ */
+const sharedChunks = [
+  {
+    name: "editor-parts",
+    test: /prosemirror-(?:model|state|transform)|orderedmap|client\/editor\/(?:schema|element|text-lines)/,
+  },
+  { name: "markdown", test: /src\/markdown\/|marked/ },
+  {
+    name: "form-parts",
+    test: /(?:ask-server|unsent-photos|saved-copies|sealed|cipher|local-copy|send-photo|make-element|form-script)\.ts/,
+  },
+];
 
 /** What browsers of 2021 run. In an older browser the form works as it does without script. */
 const staffTarget = "es2022";
@@ -82,7 +98,7 @@ async function bundleModules(): Promise<AssetFile[]> {
   const names = modules.map((name) => [basename(name), join(source, `${name}.ts`)]);
   const bundled = await rolldown({
     input: Object.fromEntries(names),
-    plugins: [cssModules, lexerModule],
+    plugins: [cssModules, lexerModule, leanProseMirror],
     transform: { define: { wordWorkerAddress: JSON.stringify(address) }, target: staffTarget },
     treeshake: { moduleSideEffects: false },
   });
@@ -94,6 +110,7 @@ async function bundleModules(): Promise<AssetFile[]> {
     hashCharacters: "base36",
     entryFileNames: "[name]-[hash].js",
     chunkFileNames: "[name]-[hash].js",
+    codeSplitting: { groups: sharedChunks },
   });
   await bundled.close();
   const chunks = output.filter((file) => file.type === "chunk");

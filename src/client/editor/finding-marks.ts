@@ -133,7 +133,15 @@ function isAt(mark: Decoration, shown: Decoration | undefined, since: Mapping): 
     since.map(mark.to, -1) !== shown.to
   )
     return false;
-  return JSON.stringify(mark.spec) === JSON.stringify(shown.spec);
+  const [{ shown: text, ...others }, { shown: shownText, ...shownOthers }] = [
+    mark.spec as Mark,
+    shown.spec as Mark,
+  ];
+  const isSameText =
+    typeof text === "string" || typeof shownText === "string"
+      ? text === shownText
+      : text.eq(shownText);
+  return isSameText && JSON.stringify(others) === JSON.stringify(shownOthers);
 }
 
 function createMark(
