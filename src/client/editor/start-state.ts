@@ -51,28 +51,27 @@ function readAtCursor(bridge: MarkdownBridge, plain: PlainText): Read | null {
   const after = value.slice(at);
   const isBehindSpace = /\s$/.test(before) && /^[ \t]*(?:\n|$)/.test(after);
   if (at !== selectionEnd || !isBehindSpace || value.includes(cursorMark)) return null;
+  const isOnEmptyLine = /\n[ \t]*$/.test(before);
   // On an empty line within the text a new paragraph starts.
-  const isBetween = /\n[ \t]*$/.test(before) && after.trim() !== "";
-  const gap = isBetween ? "\n\n" : "";
-  const doc = tidied(bridge.read(before + gap + cursorMark + gap + after));
+  const isBetween = isOnEmptyLine && after.trim() !== "";
+  const lastBefore = new MarkdownBridge().read(before).lastChild;
+  // The mark right below a table would be a new row of it.
+  const isBelowTable = isOnEmptyLine && lastBefore?.type === schema.nodes.table;
+  const gap = isBetween || isBelowTable ? "\n\n" : "";
+  const doc = tidied(bridge.read(before + gap + cursorMark + (isBetween ? gap : "") + after));
   const position = findMark(doc);
   if (position === null) return null;
   const { parent, nodeBefore } = doc.resolve(position);
   const isSource = parent.type === schema.nodes.source;
   // Text behind a photo would turn its block into Markdown.
-  if (isSource && (isBetween || !endsInSource(before))) return null;
+  if (isSource && (isBetween || lastBefore?.type !== schema.nodes.source)) return null;
   const change = new Transform(doc);
   // A line end that the person has just typed, which Markdown reads as a space.
-  const isLineEnd = /\n[ \t]*$/.test(before) && /\s$/.test(nodeBefore?.text ?? "");
+  const isLineEnd = isOnEmptyLine && /\s$/.test(nodeBefore?.text ?? "");
   if (isLineEnd && parent.type === schema.nodes.paragraph) {
     change.replaceWith(position - 1, position + 1, schema.nodes.hardBreak.create());
   } else change.delete(position, position + 1);
   return { doc: change.doc, anchor: position, head: position };
-}
-
-/** True if the last block of a text is shown as Markdown. */
-function endsInSource(markdown: string): boolean {
-  return new MarkdownBridge().read(markdown).lastChild?.type === schema.nodes.source;
 }
 
 function findMark(doc: Node): number | null {
