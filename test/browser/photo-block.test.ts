@@ -129,6 +129,14 @@ test("a lead photo that is replaced during its upload stays replaced, and undo b
   await page.keyboard.press("Control+z");
   await expect.poll(() => lead.inputValue()).toMatch(/^[0-9a-f]{64}$/);
   expect(await lead.inputValue()).not.toBe(inText);
+  const alt = page.locator("[name='leadPhoto.alt']");
+  await alt.fill("Cầu cũ");
+  await page.locator(".ProseMirror").focus();
+  await page.keyboard.press("Control+y");
+  expect(await lead.inputValue()).toBe(inText);
+  expect(await alt.inputValue()).toBe("");
+  await page.keyboard.press("Control+z");
+  expect(await alt.inputValue()).toBe("Cầu cũ");
   await page.context().close();
 });
 
@@ -136,7 +144,7 @@ describe.each([
   ["360 px", telephone],
   ["1280 px", desktop],
 ])("a photo at %s", (size, device) => {
-  test("is cropped, rotated and focused by pointer and keyboard, and shown so at once", async () => {
+  test("is cropped, rotated and focused by pointer and keyboard, shown so at once, and undone on the server as well", async () => {
     const page = await openWithPhoto(`Bài cắt ảnh ${size}`, device);
     const image = page.locator(".editor-photo img").first();
     const former = await image.getAttribute("src");
@@ -174,6 +182,18 @@ describe.each([
       return element.naturalWidth > element.naturalHeight;
     });
     expect(shown).toBe(true);
+    const text = page.locator(".ProseMirror");
+    const readRow = async () => photoRow(await photoId(page));
+    await text.press("Control+z");
+    await expect.poll(async () => (await readRow()).edit).toBe(null);
+    await page.getByRole("button", { name: "Làm lại" }).click();
+    await expect.poll(async () => (await readRow()).edit).toContain('"rotation":90');
+    await page.locator(".editor-photo").getByLabel("Người chụp").fill("Thu Trang");
+    await text.focus();
+    await expect.poll(async () => (await readRow()).credit).toBe("Thu Trang");
+    await text.press("Control+z");
+    await expect.poll(async () => (await readRow()).credit).toBe(null);
+    expect((await readRow()).edit).toContain('"rotation":90');
     await page.context().close();
   });
 });

@@ -4,6 +4,9 @@ export type EditorPhoto = { id: string; alt: string; caption: string | null };
 /** What the form says about the lead photo. Empty texts if there is none. */
 export type LeadFields = { photo: string; alt: string; caption: string; credit: string };
 
+/** What the server has of a photo outside the text. `value` is the form that sets it on the server. */
+export type PhotoFact = { photo: string; name: "edit" | "credit"; value: string };
+
 /** The parts of a photo's block that the form fills. */
 export type PhotoBlock = {
   image: HTMLImageElement;
@@ -37,6 +40,8 @@ export type EditorOptions = {
   onFiles: (files: File[], at: number) => void;
   /** Called with the block of a photo when it is made, and again when the photo gets its id. */
   onPhotoShown?: (id: string, block: PhotoBlock) => void;
+  /** Called when an undo or a redo restores a fact of a photo. The caller sends it to the server. */
+  onFactRestored?: (fact: PhotoFact) => void;
   /** The fields of the lead photo in the form. */
   lead?: { read: () => LeadFields; write: (lead: LeadFields) => void };
   /** True if a submission of this body was refused. Photos without alt text are then marked as wrong. */
@@ -72,6 +77,8 @@ export type EditorHandle = {
   storePhoto: (name: string, id: string) => void;
   /** Removes a photo wherever the body has it. */
   removePhoto: (name: string) => void;
+  /** Records a fact that the server has now. Undo takes it back to its former value. */
+  recordFact: (fact: PhotoFact, former: string) => void;
   /** Call it when the form has another lead photo. */
   readLead: () => void;
   /** Marks the findings of the body and removes the former marks. */

@@ -6,6 +6,7 @@ import { dropCursorOnDemand } from "./drop-cursor-on-demand.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { keys } from "./keys.ts";
+import { photoFacts } from "./photo-facts.ts";
 import { keepSelectedPhoto } from "./selected-photo.ts";
 import { storedPhotos } from "./stored-photos.ts";
 import { emptyHeadCellsPlugin, keepCells } from "./table-cells.ts";
@@ -24,6 +25,7 @@ export function editorPlugins(options: EditorOptions, openLink: () => void): Plu
     undoHistory(),
     clipboard(options),
     storedPhotos(),
+    photoFacts(options),
     gapCursor(),
     findingMarks(options),
     tidyDocument(),

@@ -7,7 +7,13 @@ import { insertSlice } from "./clipboard.ts";
 import { positionAt, type BodyMarkdown } from "./body-map.ts";
 import { CoveredArea } from "./covered-area.ts";
 import { FindOnDemand } from "./find-on-demand.ts";
-import type { EditorFinding, EditorHandle, EditorOptions, EditorPhoto } from "./editor-handle.ts";
+import type {
+  EditorFinding,
+  EditorHandle,
+  EditorOptions,
+  EditorPhoto,
+  PhotoFact,
+} from "./editor-handle.ts";
 import { editorPlugins } from "./editor-plugins.ts";
 import { element } from "./element.ts";
 import {
@@ -22,6 +28,7 @@ import { linkOnDemand } from "./link-on-demand.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
 import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";
+import { recordFact } from "./photo-facts.ts";
 import { optionsOfPhotos, PhotoView } from "./photo-view.ts";
 import { RemovedPhotoNotice } from "./removed-photo-notice.ts";
 import { photoPositions, storePhoto } from "./stored-photos.ts";
@@ -51,10 +58,7 @@ class MountedEditor implements EditorHandle {
   readonly #undoGroups = new UndoGroups();
   readonly #callbacks = new Set<() => void>();
   #body: BodyMarkdown;
-  /**
-   * The body that `markdown()` returned last, its state, and the changes since. Findings arrive later and use its
-   * offsets.
-   */
+  /** The body that `markdown()` returned last, its state, and the changes since. Findings arrive later and use its offsets. */
   #given: { body: BodyMarkdown; state: EditorState; since: Mapping };
   #waiting: readonly EditorFinding[] | null = null;
   #isTelling = false;
@@ -84,8 +88,8 @@ class MountedEditor implements EditorHandle {
     this.#given = { body: this.#body, state, since: new Mapping() };
     const photoOptions = optionsOfPhotos(options, state.doc, this.#lead.read);
     textarea.before(this.#root);
-    const { dom } = this.#toolbar;
-    const covered = new CoveredArea(dom, options.bottomBar ?? null, () => this.#showCursor());
+    const bar = options.bottomBar ?? null;
+    const covered = new CoveredArea(this.#toolbar.dom, bar, () => this.#showCursor());
     this.#covered = covered;
     this.#view = new EditorView(this.#root, {
       state,
@@ -159,9 +163,10 @@ class MountedEditor implements EditorHandle {
     }
   }
 
-  readLead(): void {
-    this.#lead.read();
-  }
+  readonly recordFact = (fact: PhotoFact, former: string): void =>
+    recordFact(this.#view, fact, former);
+
+  readonly readLead = (): void => this.#lead.read();
 
   showFindings(findings: readonly EditorFinding[]): void {
     this.#field.findings = findings;

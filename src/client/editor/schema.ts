@@ -3,6 +3,7 @@ import type { MarkSpec, NodeSpec } from "prosemirror-model";
 
 import { editorWords } from "../../vietnamese/words/editor.ts";
 import { LeadAttribute, noLead } from "./lead-attribute.ts";
+import { FactsAttribute } from "./photo-facts.ts";
 
 /** The alignment of a table column. */
 export type Align = "left" | "center" | "right" | null;
@@ -12,8 +13,14 @@ export type Align = "left" | "center" | "right" | null;
  * Markdown and is written back unchanged.
  */
 const nodes = {
-  /** `lead` is what the form says about the lead photo. It is here so that undo takes back its change. */
-  doc: { content: "block+", attrs: { lead: { default: new LeadAttribute(noLead) } } },
+  /** `lead` is what the form says about the lead photo, `facts` what the server has of photos. Undo takes back their changes. */
+  doc: {
+    content: "block+",
+    attrs: {
+      lead: { default: new LeadAttribute(noLead) },
+      facts: { default: new FactsAttribute([]) },
+    },
+  },
   paragraph: {
     content: "inline*",
     group: "block",

@@ -12,13 +12,17 @@ import type { PhotoFacts } from "./photo-facts.ts";
 /** A stored photo as the server describes it. */
 type DescribedPhoto = PhotoFacts & { edit: Edit | null; originalUrl: string };
 
-/** Opens the dialog that crops and rotates a photo and sets its focus. `onSaved` gets the photo as it is then. */
+/**
+ * Opens the dialog that crops and rotates a photo and sets its focus. `onSaved` gets the photo as it is then, and the forms of its
+ * edit and of its former edit.
+ */
 export async function openCropDialog(
   id: string,
-  onSaved: (photo: PhotoFacts) => void,
+  onSaved: (photo: PhotoFacts, edit: string, former: string) => void,
 ): Promise<void> {
   addRules(css);
   let frame: CropFrame | null = null;
+  let former = "";
   const status = make("p", { className: "crop-fault" }, cropWords.loading);
   status.setAttribute("role", "status");
   const { dialog, heading, submit } = openFrame(cropWords.title, cropWords.save, {
@@ -31,14 +35,15 @@ export async function openCropDialog(
   const save = async (edit: Edit): Promise<void> => {
     status.textContent = cropWords.saving;
     submit.disabled = true;
-    const answer = await askServer<PhotoFacts>("POST", photoEditPath(id), toFields(edit));
+    const fields = toFields(edit);
+    const answer = await askServer<PhotoFacts>("POST", photoEditPath(id), fields);
     submit.disabled = false;
     if (answer.kind !== "done") {
       const why = answer.kind === "offline" ? cropWords.noNetwork : answer.detail;
       status.textContent = cropWords.notSaved(why);
       return;
     }
-    onSaved(answer.value);
+    onSaved(answer.value, fields.toString(), former);
     dialog.close();
   };
   submit.hidden = true;
@@ -47,6 +52,7 @@ export async function openCropDialog(
   status.textContent = opened === null ? cropWords.notOpened : "";
   if (opened === null) return;
   frame = new CropFrame(opened.image, opened.edit);
+  former = toFields(frame.edit).toString();
   status.before(frame.dom, acts(frame));
   submit.hidden = false;
 }

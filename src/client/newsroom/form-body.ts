@@ -1,4 +1,9 @@
-import type { EditorFinding, EditorHandle, EditorPhoto } from "../editor/editor-handle.ts";
+import type {
+  EditorFinding,
+  EditorHandle,
+  EditorPhoto,
+  PhotoFact,
+} from "../editor/editor-handle.ts";
 import { writePhotoId } from "../intake/photo-names.ts";
 import { renameFootnotes } from "../../markdown/join-bodies.ts";
 
@@ -58,6 +63,11 @@ export class FormBody {
   removePhoto(name: string): void {
     if (this.#editor !== null) this.#editor.removePhoto(name);
     else writePhotoId(this.textarea, name, null);
+  }
+
+  /** Makes a change of a photo on the server an act that undo takes back. */
+  recordFact(fact: PhotoFact, former: string): void {
+    this.#editor?.recordFact(fact, former);
   }
 
   /** Tells the editor that the form has another lead photo. */

@@ -2,7 +2,7 @@ import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import type { IntakePhotos } from "../intake/draft.ts";
 import { newPhotoName } from "../intake/photo-names.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
-import type { LeadFields, PhotoBlock } from "../editor/editor-handle.ts";
+import type { LeadFields, PhotoBlock, PhotoFact } from "../editor/editor-handle.ts";
 import { KnownPhotos } from "./photo-facts.ts";
 import type { LeadPhoto } from "./lead-photo.ts";
 import type { OpenForm } from "./open-form.ts";
@@ -38,8 +38,12 @@ export class FormPhotos {
     tell: (text: string) => void,
     onSaved: (fault: string | null) => void,
   ) {
-    this.#known = new KnownPhotos(page.form, onSaved, (id) => {
-      if (lead.read().photo === id) lead.restore();
+    this.#known = new KnownPhotos(page.form, {
+      onSaved,
+      onCropped: (id) => {
+        if (lead.read().photo === id) lead.restore();
+      },
+      onChanged: (fact, former) => page.body.recordFact(fact, former),
     });
     this.#page = page;
     this.#uploads = uploads;
@@ -61,6 +65,9 @@ export class FormPhotos {
     if (this.#addresses.has(id)) return;
     void this.#known.bind(id, block);
   };
+
+  /** Sends what an undo or a redo restored of a photo to the server. */
+  readonly restoreFact = (fact: PhotoFact): void => void this.#known.restore(fact);
 
   /** The fields of the lead photo, for the editor. */
   get lead(): { read: () => LeadFields; write: (lead: LeadFields) => void } {

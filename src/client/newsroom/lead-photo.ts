@@ -33,6 +33,8 @@ export class LeadPhoto {
       "input",
       afterPause(() => this.#showWords(), delay),
     );
+    // So that undo and redo bring back the words as they were typed.
+    this.#words.addEventListener("input", () => page.body.readLead());
     page.form.addEventListener("change", ({ target }) => {
       if (target instanceof HTMLInputElement && target.name === "leadPhoto.choose") {
         this.write({ photo: target.value, alt: "", caption: "", credit: "" });

@@ -38,6 +38,7 @@ export async function mountEditorIn(
     const editor = mountEditor(body.textarea, {
       photoUrl: photos.addressOf,
       onPhotoShown: photos.showBlock,
+      onFactRestored: photos.restoreFact,
       lead: photos.lead,
       wasRefused: form?.dataset["refused"] !== undefined,
       onFiles: (files, at) => entrance.take(files, at),

@@ -43,6 +43,7 @@ export const formScriptWords = {
   dropHint:
     "Thả vào đây hay chọn: nhiều ảnh một lúc, hoặc một tệp Word (.docx). Ảnh được thu nhỏ trước khi gửi.",
   creditNotSaved: (why: string) => `Chưa lưu được người chụp: ${why}`,
+  photoNotRestored: (why: string) => `Ảnh chưa trở lại như trước: ${why}`,
   creditProposed: "Tên này đã được gửi tới biên tập viên để ghi.",
   leadFromText: "Ảnh này có trong bài; mô tả và chú thích lấy từ đó.",
   leadFile: "Tệp ảnh",
