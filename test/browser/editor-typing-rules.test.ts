@@ -130,3 +130,19 @@ describe("an address", () => {
     await page.context().close();
   });
 });
+
+test("Ctrl+K right after Shift+End links the words, before the browser reports the selection", async () => {
+  const { page } = await openEditor(browser, script, "Một hai ba");
+  await putCursor(editable(page));
+  await page.keyboard.press("Home");
+  await cursorRead(page);
+  await editable(page).evaluate((text) => {
+    getSelection()?.modify("extend", "forward", "lineboundary");
+    const key = { key: "k", code: "KeyK", keyCode: 75, ctrlKey: true };
+    text.dispatchEvent(new KeyboardEvent("keydown", { ...key, bubbles: true, cancelable: true }));
+  });
+  await page.getByLabel("Địa chỉ liên kết").fill("https://example.vn");
+  await page.keyboard.press("Enter");
+  expect(await readBody(page)).toBe("[Một hai ba](https://example.vn)");
+  await page.context().close();
+});

@@ -11,12 +11,13 @@ import { undoInputRule } from "prosemirror-inputrules";
 import { keymap } from "prosemirror-keymap";
 import { liftListItem, sinkListItem, splitListItem, wrapInList } from "prosemirror-schema-list";
 import {
+  Plugin,
   TextSelection,
   type Command,
   type EditorState,
-  type Plugin,
   type Transaction,
 } from "prosemirror-state";
+import type { EditorView } from "prosemirror-view";
 import { moveSelectedPhoto } from "./photo-commands.ts";
 import { schema } from "./schema.ts";
 import { moveToCellBelow, isInTable, moveByCells, tablePlace } from "./table-commands.ts";
@@ -52,7 +53,22 @@ export function keys(openLink: () => void): Plugin[] {
       "Mod-Enter": exitCode,
     }),
     keymap(baseKeymap),
+    currentSelection(),
   ];
+}
+
+/**
+ * Browsers report a new selection a little later, perhaps after the next key: Ctrl+K right after Shift+End would act on the
+ * former selection. So the editor reads it before each key that is no letter.
+ */
+function currentSelection(): Plugin {
+  const keydown = (view: EditorView, event: KeyboardEvent): boolean => {
+    const isLetter = event.key.length === 1 && !event.ctrlKey && !event.metaKey;
+    const isComposing = view.composing || event.isComposing || event.keyCode === 229;
+    if (!isLetter && !isComposing) document.dispatchEvent(new Event("selectionchange"));
+    return false;
+  };
+  return new Plugin({ props: { handleDOMEvents: { keydown } } });
 }
 
 /** Inserts a paragraph above a table or photo at the top, where there is no line for the cursor. */
