@@ -130,8 +130,7 @@ class MountedEditor implements EditorHandle {
   setMarkdown(markdown: string): void {
     if (this.#field.isShown) {
       this.#textarea.value = markdown;
-      this.#tell();
-      return;
+      return this.#tell();
     }
     const { tr, doc } = this.#view.state;
     const { content } = this.#bridge.read(markdown);
