@@ -176,6 +176,33 @@ test("what only the server finds is in the list as soon as the form is opened", 
   await page.context().close();
 });
 
+test("a finding between two near bars is not covered by its bubble, which is whole", async () => {
+  const { page } = await signIn(browser, site.address, "reporter-0", {
+    viewport: { width: 360, height: 740 },
+  });
+  await openNewForm(page, site);
+  await page.fill("[name=title]", "Bài ngắn");
+  await page.locator(".ProseMirror").click();
+  await page.keyboard.type("Có hai  dấu cách.");
+  await markOf(page).waitFor();
+  await page.evaluate(() => scrollTo(0, 0));
+  await markOf(page).click();
+  await bubbleOf(page).waitFor();
+  const [words, bubble] = await Promise.all([
+    markOf(page).boundingBox(),
+    bubbleOf(page).boundingBox(),
+  ]);
+  const [wordsTop, bubbleTop] = [words?.y ?? 0, bubble?.y ?? 0];
+  const [wordsEnd, bubbleEnd] = [
+    wordsTop + (words?.height ?? 0),
+    bubbleTop + (bubble?.height ?? 0),
+  ];
+  expect(bubbleEnd <= wordsTop || bubbleTop >= wordsEnd).toBe(true);
+  expect(Math.min(bubbleTop, 740 - bubbleEnd)).toBeGreaterThanOrEqual(0);
+  expect(await bubbleOf(page).evaluate((dom) => dom.scrollHeight <= dom.clientHeight)).toBe(true);
+  await page.context().close();
+});
+
 test("a click between two photos puts the cursor there, and typing writes there", async () => {
   const { page } = await signIn(browser, site.address, "reporter-0");
   await openNewForm(page, site);

@@ -4,6 +4,8 @@ import { make } from "../intake/make-element.ts";
 /** Distances in CSS pixels. On a touch screen the browser draws its handle right below the cursor. */
 const gap = matchMedia("(pointer: coarse)").matches ? 28 : 6;
 const edge = 8;
+/** Less height than this is too little for a message and its correction. */
+const minRoom = 160;
 
 type Content = {
   items: readonly HTMLElement[];
@@ -60,20 +62,26 @@ export class FindingBubble {
     if (this.#dom.hidden) return;
     const box = this.#findBox();
     if (box === null) return this.close();
-    const top = this.#bottomOf(".editor-toolbar") + edge;
-    const bottom = (this.#form.querySelector(".form-bar")?.getBoundingClientRect().top ?? 0) - edge;
+    const bar = this.#form.querySelector(".form-bar")?.getBoundingClientRect() ?? new DOMRect();
+    let [top, bottom] = [this.#bottomOf(".editor-toolbar") + edge, bar.top - edge];
     const isInView = box.bottom > top && box.top < bottom;
     if (!isInView && !this.#dom.contains(document.activeElement)) return this.close();
     const { style } = this.#dom;
     style.maxHeight = "";
     const { offsetHeight: height, offsetWidth: width } = this.#dom;
+    if (Math.max(box.top - edge - top, bottom - box.bottom - gap) < Math.min(height, minRoom)) {
+      // It covers a bar rather than its words.
+      top = (window.visualViewport?.offsetTop ?? 0) + edge;
+      bottom = bar.bottom - edge;
+    }
     const above = box.top - edge - top;
     const below = bottom - box.bottom - gap;
     const isBelow = height <= below || below >= above;
-    const room = Math.max(isBelow ? below : above, 0);
-    const wanted = isBelow ? box.bottom + gap : box.top - edge - Math.min(height, room);
-    style.maxHeight = `${isInView ? room : bottom - top}px`;
-    style.top = `${Math.max(top, Math.min(wanted, bottom - Math.min(height, bottom - top)))}px`;
+    const room = isInView ? Math.max(isBelow ? below : above, 0) : bottom - top;
+    const shown = Math.min(height, room);
+    const wanted = isBelow ? box.bottom + gap : box.top - edge - shown;
+    style.maxHeight = `${room}px`;
+    style.top = `${Math.max(top, Math.min(wanted, bottom - shown))}px`;
     const widest = document.documentElement.clientWidth - width - edge;
     style.left = `${Math.max(edge, Math.min(box.left - 2 * edge, widest))}px`;
   }
