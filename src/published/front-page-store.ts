@@ -7,7 +7,7 @@ import { maxPosition } from "./position.ts";
 import { refreshPage, selectContent } from "./stored-page-store.ts";
 
 /** Raise `format` whenever `FrontPage` or the choice changes. */
-const page = { name: "front", format: 1 } as const;
+const page = { name: "front", format: 2 } as const;
 
 /** The sections and the front page. `isStored` is false if it had to be chosen from the lists for this reader. */
 export type FrontPageFound = { sections: Section[]; front: FrontPage; isStored: boolean };

@@ -9,7 +9,7 @@ export type FrontPage<Card = CardContent> = {
   latest: readonly Card[];
   /** With photo and lede, below the lead story, newest first. */
   more: readonly Card[];
-  /** Up to one block for each section, by its slug. The first card is the large one. */
+  /** Up to one block for each section, by its slug. Newest first; the first card is the large one. */
   blocks: readonly { section: string; cards: readonly Card[] }[];
 };
 
@@ -48,15 +48,13 @@ export function chooseFrontPage({ newest, older }: FrontPageLists): StoredFrontP
   };
 }
 
-/** What is not above already, if there is enough of it. A card with a photo comes first, if one of them has a photo. */
+/** What is not above already, if there is enough of it. Newest first. */
 function chooseBlock(
   above: readonly StoredCard[],
   older: readonly StoredCard[],
 ): StoredCard<CardContent>[] {
   const cards = (older.length < minInBlock ? [...above, ...older] : older).slice(0, maxInBlock);
-  const first = cards.find((card) => card.leadPhoto !== null) ?? cards[0];
-  if (first === undefined) return [];
-  return [largeCard(first), ...cards.filter((card) => card !== first).map(lineCard)];
+  return cards.map((card, place) => (place === 0 ? largeCard(card) : lineCard(card)));
 }
 
 function largeCard(card: StoredCard): StoredCard<CardContent> {

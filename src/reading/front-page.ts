@@ -77,8 +77,8 @@ function renderLatestList(
 }
 
 function renderMoreNews(sections: readonly Section[], cards: readonly CardContent[]): Html {
-  return html`<section class="more" aria-labelledby="tin-moi">
-    <h2 class="block-title" id="tin-moi">${readingWords.moreNews}</h2>
+  return html`<section class="more" aria-labelledby="tin-khac">
+    <h2 class="block-title" id="tin-khac">${readingWords.moreNews}</h2>
     <div class="grid">
       ${cards.map((item) =>
         renderCard(sections, item, {

@@ -11,7 +11,7 @@ export const readingWords = {
   measurement: "Đo lượt đọc",
 
   latest: "Mới nhất",
-  moreNews: "Tin mới",
+  moreNews: "Tin khác",
   emptySite: "Chưa có bài viết nào được đăng.",
   emptySection: "Chuyên mục này chưa có bài viết nào.",
   sectionDescription: (section: string, site: string) =>
