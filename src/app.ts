@@ -25,7 +25,13 @@ import type { AppContext, AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
 import { AppError } from "./errors.ts";
 import { getAtomFeed, getJsonFeed, getRssFeed } from "./feed/feed-route.ts";
-import { getNewsSitemap, getRobots, getSitemap, getSitemapOfMonth } from "./feed/sitemap-route.ts";
+import {
+  getNewsSitemap,
+  getRobots,
+  getSitemap,
+  getSitemapOfMonth,
+  getSitemapOfPages,
+} from "./feed/sitemap-route.ts";
 import { addAdminRoutes } from "./newsroom-admin-routes.ts";
 import { addNewsroomRoutes } from "./newsroom-routes.ts";
 import { newsroomFailure, newsroomMissing } from "./newsroom/newsroom-page.ts";
@@ -37,6 +43,7 @@ import {
   getEnglishPage,
   getPrintPage,
 } from "./reading/article-route.ts";
+import { getCorrections } from "./reading/corrections-page.ts";
 import { errorAnswer, answerMissingPage } from "./reading/error-page.ts";
 import { getFrontPage } from "./reading/front-route.ts";
 import {
@@ -81,6 +88,7 @@ app.get(at.authorPath.pattern, allowQuery("truoc"), getAuthorPage);
 app.get(at.archivePath, allowQuery(), getArchivePage);
 app.get(at.monthListPath.pattern, allowQuery("truoc"), getMonthPage);
 app.get(at.topicPath.pattern, allowQuery("truoc"), getTopicPage);
+app.get(at.correctionsPath, allowQuery("truoc"), getCorrections);
 app.get(at.searchPath, redirectOldSearch, allowQuery(...searchParameters), getSearchPage);
 app.get(at.photoPath.pattern, allowQuery(), getPhoto);
 app.get(at.scriptPath.pattern, allowQuery(), getScript);
@@ -102,6 +110,7 @@ app.get(at.sectionAtomPath.pattern, allowQuery("truoc"), getAtomFeed);
 // For robots.
 app.get(at.robotsPath, allowQuery(), getRobots);
 app.get(at.sitemapPath, allowQuery(), getSitemap);
+app.get(at.pagesSitemapPath, allowQuery(), getSitemapOfPages);
 app.get(at.newsSitemapPath, allowQuery(), getNewsSitemap);
 app.get(at.monthSitemapPattern, allowQuery(), getSitemapOfMonth);
 

@@ -18,6 +18,8 @@ export const authorPath = address("/tac-gia/:slug");
 export const archivePath = "/luu-tru";
 export const monthListPath = address("/luu-tru/:year/:month");
 export const searchPath = "/tim-kiem";
+/** Every correction of a public article. */
+export const correctionsPath = "/dinh-chinh";
 
 // Feeds, and what search engines read.
 export const jsonFeedPath = "/feed.json";
@@ -29,6 +31,8 @@ export const sectionAtomPath = address("/chuyen-muc/:section/atom.xml");
 export const robotsPath = "/robots.txt";
 export const sitemapPath = "/sitemap.xml";
 export const newsSitemapPath = "/sitemap-news.xml";
+/** The sitemap of the pages that are no articles. */
+export const pagesSitemapPath = "/sitemap-trang.xml";
 /** A path such as "/sitemap-2021-01.xml"; the parameter is the whole file name. */
 export const monthSitemapPattern = "/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}";
 

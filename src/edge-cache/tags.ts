@@ -14,6 +14,8 @@ export const tags = {
   /** Every list of articles. */
   lists: "lists",
   feeds: "feeds",
+  /** The list of all corrections. */
+  corrections: "corrections",
   /** Pages that show the site's name, sections or settings: all of them. */
   site: "site",
 } as const;

@@ -5,7 +5,7 @@ import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
-import { robotsTxt, newsSitemap, sitemapIndex, sitemapMonth } from "./sitemap.ts";
+import { robotsTxt, newsSitemap, sitemapIndex, sitemapMonth, sitemapPages } from "./sitemap.ts";
 
 const xmlType = "application/xml; charset=utf-8";
 
@@ -28,6 +28,11 @@ export async function getSitemapOfMonth(c: AppContext): Promise<Response> {
   }
   const document = sitemapMonth(c.var.site, entries);
   return publicDocument(document, xmlType, [tags.month(monthKey(month)), tags.site]);
+}
+
+/** GET /sitemap-trang.xml: the pages that are no articles. */
+export async function getSitemapOfPages(c: AppContext): Promise<Response> {
+  return publicDocument(sitemapPages(c.var.site), xmlType, [tags.site]);
 }
 
 /** GET /sitemap-news.xml: the last two days. It ages with the clock, so no copy of it is kept for long. */

@@ -1,5 +1,14 @@
 import { deskPath } from "../addresses/newsroom.ts";
-import { monthSitemapPath, newsSitemapPath, searchPath, sitemapPath } from "../addresses/public.ts";
+import {
+  archivePath,
+  correctionsPath,
+  frontPath,
+  monthSitemapPath,
+  newsSitemapPath,
+  pagesSitemapPath,
+  searchPath,
+  sitemapPath,
+} from "../addresses/public.ts";
 import { absoluteUrl, articleUrl } from "../publishing/rendering/absolute-address.ts";
 import { findLastChange } from "./feed-page.ts";
 import { coverUrl } from "../publishing/rendering/feed-photo.ts";
@@ -17,9 +26,12 @@ export type SitemapEntry = Pick<
   "slug" | "publishedAt" | "updatedAt" | "leadPhoto"
 >;
 
-/** `/sitemap.xml`: one sitemap a month (https://www.sitemaps.org/protocol.html). */
+/** `/sitemap.xml`: one sitemap for the pages that are no articles, and one a month (https://www.sitemaps.org/protocol.html). */
 export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): string {
-  return xmlDocument(xml`<sitemapindex xmlns="${protocol}">${months.map(
+  return xmlDocument(xml`<sitemapindex xmlns="${protocol}">
+<sitemap>
+<loc>${absoluteUrl(site, pagesSitemapPath)}</loc>
+</sitemap>${months.map(
     (entry) => xml`
 <sitemap>
 <loc>${absoluteUrl(site, monthSitemapPath(entry))}</loc>
@@ -27,6 +39,21 @@ export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): strin
 </sitemap>`,
   )}
 </sitemapindex>`);
+}
+
+/** The pages of the site that are no articles. */
+export function sitemapPages(site: Site): string {
+  return xmlDocument(xml`<urlset xmlns="${protocol}">${[
+    frontPath,
+    archivePath,
+    correctionsPath,
+  ].map(
+    (path) => xml`
+<url>
+<loc>${absoluteUrl(site, path)}</loc>
+</url>`,
+  )}
+</urlset>`);
 }
 
 /** The articles first published in one month, each with its picture: far fewer than the 50,000 a sitemap may hold. */

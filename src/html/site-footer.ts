@@ -2,7 +2,7 @@ import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
-import { archivePath, rssPath, sectionPath } from "../addresses/public.ts";
+import { archivePath, correctionsPath, rssPath, sectionPath } from "../addresses/public.ts";
 import { renderIcon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
@@ -20,6 +20,7 @@ export function renderSiteFooter(site: Site, sections: readonly Section[]): Html
         <p class="footer-links">
           <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
           <a href="${archivePath}">${listWords.archive}</a>
+          <a href="${correctionsPath}">${readingWords.corrections}</a>
           <a href="${rssPath}">${renderIcon("rss")}${readingWords.rss}</a>
           <a target="_self" href="#dau-trang">${readingWords.toTop}</a>
         </p>

@@ -1,3 +1,6 @@
+import type { Section } from "../article/article.ts";
+import { parseSections, sectionsColumn } from "./card-store.ts";
+import { positionsPerMs } from "./position.ts";
 import type { Correction } from "./published.ts";
 
 /** SQL for the corrections of an article as JSON, the oldest first; `id` is an expression for its id. */
@@ -21,7 +24,27 @@ export function addCorrection(
         `UPDATE published SET corrections = ${selectCorrections("?1")}, updated_at = ?2 WHERE article_id = ?1`,
       )
       .bind(articleId, at),
+    listCorrections(db, articleId),
   ];
+}
+
+/** The statement that puts the corrections of a public article into the list of all corrections, where they keep their places. */
+export function listCorrections(db: D1Database, articleId: string): D1PreparedStatement {
+  return db
+    .prepare(
+      `INSERT INTO published_corrections (position, article_id, at, text)
+       SELECT COALESCE(
+           (SELECT MAX(position) + 1 FROM published_corrections
+            WHERE position >= own.at * ${positionsPerMs} AND position < (own.at + 1) * ${positionsPerMs}),
+           own.at * ${positionsPerMs}), own.article_id, own.at, own.text
+       FROM corrections AS own WHERE own.article_id = ?1 ON CONFLICT (article_id, at) DO NOTHING`,
+    )
+    .bind(articleId);
+}
+
+/** The statement that takes the corrections of an article from the list of all corrections. */
+export function unlistCorrections(db: D1Database, articleId: string): D1PreparedStatement {
+  return db.prepare(`DELETE FROM published_corrections WHERE article_id = ?1`).bind(articleId);
 }
 
 /** The corrections of an article, the oldest first. */
@@ -31,4 +54,37 @@ export async function readCorrections(db: D1Database, articleId: string): Promis
     .bind(articleId)
     .all<Correction>();
   return results;
+}
+
+/** A correction in the list of all corrections, with its article. */
+export type ListedCorrection = Correction & { slug: string; title: string };
+
+/** One page of the list, newest first; `older` is the cursor of the next page. */
+export type CorrectionListPart = {
+  sections: Section[];
+  corrections: ListedCorrection[];
+  older: number | null;
+};
+
+/** The corrections of public articles before a position, at most `limit`. */
+export async function readCorrectionPage(
+  db: D1Database,
+  { before, limit }: { before: number; limit: number },
+): Promise<CorrectionListPart> {
+  const row = await db
+    .prepare(
+      `WITH listed AS MATERIALIZED (
+         SELECT position, article_id, at, text FROM published_corrections WHERE position < ?1
+         ORDER BY position DESC LIMIT ?2)
+       SELECT ${sectionsColumn}, (SELECT json_group_array(json_object('position', listed.position, 'at', listed.at,
+           'text', listed.text, 'slug', published.slug, 'title', published.title))
+         FROM listed CROSS JOIN published ON published.article_id = listed.article_id) AS corrections`,
+    )
+    .bind(before, limit + 1)
+    .first<{ sections: string; corrections: string }>();
+  if (row === null) throw new Error("the statement of the corrections gave no row");
+  const found = JSON.parse(row.corrections) as (ListedCorrection & { position: number })[];
+  const corrections = found.slice(0, limit);
+  const older = found.length > limit ? (corrections.at(-1)?.position ?? null) : null;
+  return { sections: parseSections(row.sections), corrections, older };
 }

@@ -4,7 +4,7 @@ import type { Label } from "./label-store.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import { positionAt, positionsPerMs } from "./position.ts";
 import type { AiMarks, PublishedBody, PublishedLead } from "./published.ts";
-import { selectCorrections } from "./correction-store.ts";
+import { listCorrections, selectCorrections, unlistCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
 
 /** The content of an article's projection. Times in ms since the epoch. */
@@ -48,6 +48,7 @@ export function writeProjection(db: D1Database, projection: Projection): D1Prepa
     writeFeedItem(db, projection),
     ...replaceLabels(db, projection.articleId, projection.labels),
     ...publishPhotos(db, projection),
+    listCorrections(db, projection.articleId),
   ];
 }
 
@@ -66,6 +67,7 @@ export function removeProjection(db: D1Database, articleId: string): D1PreparedS
     db.prepare(`DELETE FROM published_photos WHERE article_id = ?1`).bind(articleId),
     removeLabels(db, articleId),
     removeFeedItem(db, articleId),
+    unlistCorrections(db, articleId),
     db.prepare(`DELETE FROM published WHERE article_id = ?1`).bind(articleId),
   ];
 }
@@ -138,6 +140,7 @@ export type Surroundings = {
   photos: string[];
   labels: Pick<Label, "kind" | "slug">[];
   neighbours: string[];
+  hasCorrections: boolean;
 };
 
 /**
@@ -158,7 +161,8 @@ export async function readSurroundings(
          (SELECT json_group_array(json_object('kind', kind, 'slug', slug)) FROM published_labels
           WHERE position = (SELECT position FROM here)) AS labels,
          (SELECT article_id FROM published WHERE position > (SELECT position FROM here) ORDER BY position LIMIT 1) AS newer,
-         (SELECT article_id FROM published WHERE position < (SELECT position FROM here) ORDER BY position DESC LIMIT 1) AS older`,
+         (SELECT article_id FROM published WHERE position < (SELECT position FROM here) ORDER BY position DESC LIMIT 1) AS older,
+         EXISTS (SELECT 1 FROM corrections WHERE article_id = ?1) AS hasCorrections`,
     )
     .bind(articleId, positionAt(publishedAt))
     .first<{
@@ -167,6 +171,7 @@ export async function readSurroundings(
       labels: string;
       newer: string | null;
       older: string | null;
+      hasCorrections: number;
     }>();
   if (row === null) throw new Error("the surroundings' statement gave no row");
   return {
@@ -174,6 +179,7 @@ export async function readSurroundings(
     photos: JSON.parse(row.photos) as string[],
     labels: JSON.parse(row.labels) as Surroundings["labels"],
     neighbours: [row.newer, row.older].filter((id) => id !== null),
+    hasCorrections: row.hasCorrections === 1,
   };
 }
 

@@ -24,6 +24,7 @@ export function listTouchedTags(
     tags.month(monthKey(monthAt(publishedAt))),
     ...lostPhotos.map(tags.photo),
     ...before.neighbours.map(tags.article),
+    ...(before.hasCorrections ? [tags.corrections] : []),
   ];
   return [...new Set(touched)];
 }

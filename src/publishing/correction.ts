@@ -26,13 +26,17 @@ export async function correctArticle(act: ActContext, id: string, text: string):
     throw new AppError("conflict", articleWords.notPublicSoNotCorrected);
   }
   const before = await readSurroundings(db, id, publishedAt);
-  const tags = listTouchedTags({ articleId: id, publishedAt }, { ...before, photos: [] }, null);
+  const after = { ...before, photos: [], hasCorrections: true };
   await commit(act, [
     recordEvent(act, article, "corrected", version, text),
     updateState(db, article, { state, updatedAt: now }),
     ...addCorrection(db, id, { at: now, text, personId: actor.id }),
     recordChange(db, { at: now, type: "updated", articleId: id, slug: article.slug }),
-    requestPurge(db, { tags, rounds: purgeRounds, at: now }),
+    requestPurge(db, {
+      tags: listTouchedTags({ articleId: id, publishedAt }, after, null),
+      rounds: purgeRounds,
+      at: now,
+    }),
   ]);
   return { ...article, updatedAt: now };
 }

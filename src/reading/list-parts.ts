@@ -59,10 +59,17 @@ export function renderCardLines(
 }
 
 /** Ways on from a page of a list: to what is older, and back to its first page. */
-export function renderPager(olderHref: string | null, newestHref: string | null): Html | null {
+export function renderPager(
+  olderHref: string | null,
+  newestHref: string | null,
+  words: { older: string; newest: string } = {
+    older: readingWords.olderPage,
+    newest: listWords.newestPage,
+  },
+): Html | null {
   if (olderHref === null && newestHref === null) return null;
   return html`<nav class="pager" aria-label="${readingWords.pages}">
-    ${newestHref === null ? null : html`<a href="${newestHref}">← ${listWords.newestPage}</a>`}
-    ${olderHref === null ? null : html`<a rel="next" href="${olderHref}">${readingWords.olderPage} →</a>`}
+    ${newestHref === null ? null : html`<a href="${newestHref}">← ${words.newest}</a>`}
+    ${olderHref === null ? null : html`<a rel="next" href="${olderHref}">${words.older} →</a>`}
   </nav>`;
 }

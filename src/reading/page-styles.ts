@@ -8,6 +8,7 @@ import bodyCss from "./article-body.css";
 import articleCss from "./article-page.css";
 import photosCss from "./article-photos.css";
 import toolsCss from "./article-tools.css";
+import correctionsCss from "./corrections-page.css";
 import errorCss from "./error-page.css";
 import frontCss from "./front-page.css";
 import listCss from "./list-page.css";
@@ -33,9 +34,18 @@ export const articleStyle = stylesheet(
   topicBoxCss,
 );
 
+/** The list of corrections. */
+export const correctionStyle = stylesheet(...frameCss, sectionCss, listCss, correctionsCss);
+
 export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
 
 export const printStyle = stylesheet(printCss);
 
 /** Every style of the public pages, for the content security policy. */
-export const publicStyles = [listStyle, articleStyle, searchStyle, printStyle] as const;
+export const publicStyles = [
+  listStyle,
+  articleStyle,
+  correctionStyle,
+  searchStyle,
+  printStyle,
+] as const;

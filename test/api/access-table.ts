@@ -53,9 +53,14 @@ const reader: AccessRow[] = [
   // Not found, because the site of the tests counts no readers.
   { ...open("/do-luong", "/do-luong"), expected: missing },
   open("/js/:file", readingScript.path),
-  ...["/robots.txt", "/sitemap.xml", "/sitemap-news.xml", "/luu-tru"].map((path) =>
-    open(path, path),
-  ),
+  ...[
+    "/robots.txt",
+    "/sitemap.xml",
+    "/sitemap-trang.xml",
+    "/sitemap-news.xml",
+    "/luu-tru",
+    "/dinh-chinh",
+  ].map((path) => open(path, path)),
   open("/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", `/sitemap-${month}.xml`),
   open("/luu-tru/:year/:month", `/luu-tru/${month.replace("-", "/")}`),
   open("/tac-gia/:slug", "/tac-gia/the-bang"),

@@ -22,15 +22,26 @@ async function locations(path: string): Promise<string[]> {
 }
 
 describe("GET /sitemap.xml", () => {
-  test("names each month's sitemap, newest first, and when it last changed", async () => {
+  test("names the sitemap of the other pages and each month's, newest first, and when it last changed", async () => {
     const before = Date.now() - 60_000;
     expect(await locations("/sitemap.xml")).toEqual([
+      `${origin}/sitemap-trang.xml`,
       `${origin}/sitemap-2021-02.xml`,
       `${origin}/sitemap-2021-01.xml`,
     ]);
     const lastmod =
       (await (await send("/sitemap.xml")).text()).match(/<lastmod>([^<]*)</)?.[1] ?? "";
     expect(Date.parse(lastmod)).toBeGreaterThan(before);
+  });
+});
+
+describe("GET /sitemap-trang.xml", () => {
+  test("lists the pages that are no articles", async () => {
+    expect(await locations("/sitemap-trang.xml")).toEqual([
+      `${origin}/`,
+      `${origin}/luu-tru`,
+      `${origin}/dinh-chinh`,
+    ]);
   });
 });
 

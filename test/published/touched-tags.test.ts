@@ -18,6 +18,7 @@ describe("the cache tags that a change touches", () => {
         { kind: "author" as const, slug: "lo-hai" },
       ],
       neighbours: ["truoc", "sau"],
+      hasCorrections: true,
     };
     const labels = [
       { kind: "tag" as const, slug: "che", name: "Chè" },
@@ -41,6 +42,7 @@ describe("the cache tags that a change touches", () => {
         "months",
         "month-2021-01",
         "photo-mat",
+        "corrections",
       ].sort(),
     );
   });

@@ -36,6 +36,8 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /dong-su-kien/:topic": () => ["/dong-su-kien/mat-anh"],
   "GET /the/:slug": () => ["/the/the-mat"],
   "GET /tac-gia/:slug": () => ["/tac-gia/the-bang"],
+  "GET /sitemap-trang.xml": () => ["/sitemap-trang.xml"],
+  "GET /dinh-chinh": () => ["/dinh-chinh"],
   "GET /luu-tru": () => ["/luu-tru"],
   "GET /luu-tru/:year/:month": () => [monthPath("/luu-tru/", "/")],
   "GET /tim-kiem": () => ["/tim-kiem?q=cach+viet", "/tim-kiem?q=doan+ket"],

@@ -7,7 +7,7 @@ const apart = (24 * 60 * 60 * 1000) / 10;
 /**
  * Inserts published articles by SQL: number `from` up to `until`, each older than the one before, in
  * sections "muc-0" … "muc-5". Each has a tag that every article has ("chung"), one that a tenth have ("vua-0" …), one that
- * few have ("hiem-0" …), and an author ("tac-gia-0" … "tac-gia-9"). The sections must exist.
+ * few have ("hiem-0" …), an author ("tac-gia-0" … "tac-gia-9"), and a tenth have a correction. The sections must exist.
  */
 export async function fillArchive(db: D1Database, from: number, until: number): Promise<void> {
   const made = `WITH RECURSIVE numbers (n) AS (
@@ -45,6 +45,10 @@ export async function fillArchive(db: D1Database, from: number, until: number): 
        UNION ALL SELECT 'tag', 'vua-' || (n % 10), time * 1024, 'Vừa ' || (n % 10) FROM made
        UNION ALL SELECT 'tag', 'hiem-' || (n % 50), time * 1024, 'Hiếm ' || (n % 50) FROM made
        UNION ALL SELECT 'author', 'tac-gia-' || (n % 10), time * 1024, 'Tác giả ' || (n % 10) FROM made`,
+    ),
+    fill(
+      `INSERT INTO published_corrections (position, article_id, at, text)
+       SELECT (time + 1) * 1024, slug, time + 1, 'Số đúng là ' || n FROM made WHERE n % 10 = 0`,
     ),
     db.prepare(
       `INSERT INTO published_months (month, articles, changed_at)
