@@ -4,7 +4,8 @@ import { axeFaults } from "./support/axe-faults.ts";
 import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { sidewaysFaults } from "./support/layout-faults.ts";
-import { openNewForm, storedAs } from "./support/form-page.ts";
+import { newArticlePath } from "../../src/addresses/newsroom.ts";
+import { openNewForm, storedAs, untilSaved } from "./support/form-page.ts";
 import { signIn } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
 
@@ -107,6 +108,52 @@ describe("Enter", () => {
     expect(await page.inputValue("[name=title]")).toBe("Tiêu đề");
     expect(await page.inputValue("[name=lede]")).toBe("Sapo.");
     expect(await page.inputValue("[name=body]")).toBe("Nội dung.");
+    await page.context().close();
+  });
+});
+
+describe("Enter in the other fields", () => {
+  test("saves, submits and leaves nothing", async () => {
+    const page = await openForm();
+    await page.fill("[name=title]", "Bài gõ Enter ở mọi ô");
+    await untilSaved(page);
+    const before = await storedAs(site, "Bài gõ Enter ở mọi ô");
+    const sent: string[] = [];
+    page.on("request", (request) => {
+      if (request.isNavigationRequest()) sent.push(request.url());
+    });
+    for (const fold of await page.locator("details.form-fold").all()) {
+      await fold.evaluate((details: HTMLDetailsElement) => (details.open = true));
+    }
+    const fields = page.locator(
+      "form#bai :is(input:not([type=hidden], [type=file]), select):visible",
+    );
+    const names: (string | null)[] = [];
+    for (const field of await fields.all()) {
+      names.push(await field.getAttribute("name"));
+      await field.focus();
+      await page.keyboard.press("Enter");
+    }
+    expect(names).toEqual(
+      expect.arrayContaining(["byline.authors", "byline.unit", "tags", "source.url", "section"]),
+    );
+    // What a press would have sent is sent by now.
+    await page.waitForTimeout(300);
+    expect(sent).toEqual([]);
+    expect(await storedAs(site, "Bài gõ Enter ở mọi ô")).toEqual(before);
+    await page.context().close();
+  });
+
+  test("saves a draft without script", async () => {
+    const { page } = await signIn(browser, site.address, "reporter-0", {
+      javaScriptEnabled: false,
+    });
+    await page.goto(site.address + newArticlePath);
+    await page.fill("[name=title]", "Bài gõ Enter không có script");
+    await page.fill("[name=tags]", "khoa học");
+    await page.press("[name=tags]", "Enter");
+    await page.getByText("Đã lưu phiên bản 1").waitFor();
+    expect(await storedAs(site, "Bài gõ Enter không có script")).toMatchObject({ versions: 1 });
     await page.context().close();
   });
 });

@@ -6,7 +6,10 @@ import { clockTime, type SaveStatus } from "./save-status.ts";
 
 type Parts = { autosave: Autosave; uploads: PhotoUploads; status: SaveStatus };
 
-/** The keys of the form outside the editor: Ctrl+S saves, Enter goes from the title to the lede and on to the body. */
+/**
+ * The keys of the form outside the editor: Ctrl+S saves, Enter goes from the title to the lede and on to the body. In any other
+ * field Enter does nothing: the browser would press the default button and leave the page.
+ */
 export function listenToKeys(page: OpenForm, parts: Parts): void {
   let isSaving = false;
   page.form.addEventListener("save", (event) => {
@@ -15,6 +18,9 @@ export function listenToKeys(page: OpenForm, parts: Parts): void {
     isSaving = true;
     void saveHere(page, parts).finally(() => (isSaving = false));
   });
+  page.form
+    .querySelector(".default-button")
+    ?.addEventListener("click", (event) => event.preventDefault());
   page.form.addEventListener("keydown", (event) => {
     const { key, target, shiftKey, ctrlKey, metaKey, altKey } = event;
     if (key !== "Enter" || shiftKey || ctrlKey || metaKey || altKey) return;

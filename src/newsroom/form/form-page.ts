@@ -118,9 +118,19 @@ export function formPage(c: AppContext, page: FormPage): Response {
   return newsroomPage(c, { title, current, main, status: page.status, style: editorStyle });
 }
 
-/** Enter in a field presses the first button of a form. This one saves. */
+/**
+ * Enter in a one-line field presses the first button of a form. Without script this one saves; script makes it do nothing. It is
+ * not `hidden`, because WebKit then presses the next button.
+ */
 function defaultButton(): Html {
-  return html`<button type="submit" name="act" value="save" tabindex="-1" hidden>
+  return html`<button
+    class="default-button"
+    type="submit"
+    name="act"
+    value="save"
+    tabindex="-1"
+    aria-hidden="true"
+  >
     ${formWords.save}
   </button>`;
 }
