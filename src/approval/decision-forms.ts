@@ -5,8 +5,8 @@ import { possibleActs } from "../newsroom/article/allowed-acts.ts";
 import { typedIn } from "../newsroom/article/act-form.ts";
 import type { RefusedAct } from "../newsroom/article/act-form.ts";
 import { actFields, reviewFields } from "../newsroom/article/act-input.ts";
-import { schedulePresets, toWallClock } from "../newsroom/article/schedule-presets.ts";
-import { inputField, textField } from "../newsroom/fields.ts";
+import { renderSchedulePresets, toWallClock } from "../newsroom/article/schedule-presets.ts";
+import { renderInputField, renderTextField } from "../newsroom/fields.ts";
 import { staff } from "../newsroom/guard.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
 import type { Review } from "./read-review.ts";
@@ -15,7 +15,11 @@ import type { Review } from "./read-review.ts";
  * The forms that approve the shown version, after the last line of the text. Without script, that place is the proof that the
  * text was on screen; with script, they open when the reader gets there.
  */
-export function approvalSection(c: AppContext, review: Review, refused: RefusedAct | null): Html {
+export function renderApprovalSection(
+  c: AppContext,
+  review: Review,
+  refused: RefusedAct | null,
+): Html {
   const { article, shown, findings } = review;
   const { state } = article;
   const approvable = possibleActs(staff(c), article).approve === shown.number;
@@ -26,15 +30,15 @@ export function approvalSection(c: AppContext, review: Review, refused: RefusedA
   const isBlocked = findings.open.some(({ severity }) => severity === "block");
   return html`<section class="decide" id="duyet" aria-labelledby="quyet-dinh">
     <h2 id="quyet-dinh">${reviewPageWords.approveTitles[state](shown.number)}</h2>
-    ${isBlocked ? html`<p class="faults">${reviewPageWords.blocked}</p>` : approvalForms(review, refused)}
+    ${isBlocked ? html`<p class="faults">${reviewPageWords.blocked}</p>` : renderApprovalForms(review, refused)}
   </section>`;
 }
 
-function approvalForms(review: Review, refused: RefusedAct | null): Html {
+function renderApprovalForms(review: Review, refused: RefusedAct | null): Html {
   const { article, shown } = review;
   const typed = typedIn(refused, actFields.at);
   const { scheduledAt } = article;
-  const hidden = html`${seenFields(review)}
+  const hidden = html`${renderSeenFields(review)}
     <input type="hidden" name="version" value="${shown.number}" />
     <input
       type="hidden"
@@ -50,7 +54,7 @@ function approvalForms(review: Review, refused: RefusedAct | null): Html {
     </form>
     <details ${typed.error === null ? null : html`open`}>
       <summary>${reviewPageWords.schedule}</summary>
-      ${schedulePresets({
+      ${renderSchedulePresets({
         action: publishPath(article.id),
         fields: hidden,
         now: Date.now(),
@@ -58,7 +62,7 @@ function approvalForms(review: Review, refused: RefusedAct | null): Html {
       })}
       <form method="post" target="_self" action="${publishPath(article.id)}">
         ${hidden}
-        ${inputField({
+        ${renderInputField({
           name: actFields.at,
           label: reviewPageWords.scheduleAt,
           type: "datetime-local",
@@ -72,17 +76,17 @@ function approvalForms(review: Review, refused: RefusedAct | null): Html {
 }
 
 /** The newest event when the page was shown, and that the form is one of this page. */
-function seenFields({ article }: Review): Html {
+function renderSeenFields({ article }: Review): Html {
   return html`<input type="hidden" name="event" value="${article.event}" />
     <input type="hidden" name="${reviewFields.page}" value="review" />`;
 }
 
 /** The three decisions, under the thumb. It stands at the end of the page, so it never hides the last line. */
-export function decisionBar(c: AppContext, review: Review, refused: RefusedAct | null): Html {
+export function renderDecisionBar(c: AppContext, review: Review, refused: RefusedAct | null): Html {
   const { article, shown } = review;
   const acts = possibleActs(staff(c), article);
   return html`<div class="decision-bar" role="group" aria-label="${reviewPageWords.bar}">
-    ${acts.giveBack ? returnForm(review, refused) : null}
+    ${acts.giveBack ? renderReturnForm(review, refused) : null}
     <a class="button" target="_self" href="${articleFormPath(article.id)}"
       >${reviewPageWords.edit}</a
     >
@@ -96,14 +100,14 @@ export function decisionBar(c: AppContext, review: Review, refused: RefusedAct |
   </div>`;
 }
 
-function returnForm(review: Review, refused: RefusedAct | null): Html {
+function renderReturnForm(review: Review, refused: RefusedAct | null): Html {
   const { value, error } = typedIn(refused, actFields.returnReason);
   return html`<details class="sheet" ${value === null ? null : html`open`}>
     <summary class="button">${reviewPageWords.giveBack}</summary>
     <form class="sheet-in" method="post" target="_self" action="${returnPath(review.article.id)}">
-      ${seenFields(review)}
+      ${renderSeenFields(review)}
       <p>${reviewPageWords.giveBackQuestion}</p>
-      ${textField({
+      ${renderTextField({
         name: actFields.returnReason,
         label: reviewPageWords.reason,
         value: value ?? "",

@@ -1,7 +1,7 @@
 import { noteFormPath, notesPath, reviewPath } from "../addresses/newsroom.ts";
 import type { AppError } from "../errors.ts";
 import { html, type Html } from "../html/template.ts";
-import { findError, inputField, textField } from "../newsroom/fields.ts";
+import { findError, renderInputField, renderTextField } from "../newsroom/fields.ts";
 import { maxQuoteLength } from "../check/quoted-words.ts";
 import { noteWords } from "../vietnamese/words/notes.ts";
 import type { Review } from "./read-review.ts";
@@ -31,7 +31,7 @@ export function parseNotePlace(place: string): NoteDraft | null {
 export function besideField(review: Review, draft: NoteDraft | null): BesideField {
   return (field, at) =>
     draft?.field === field && draft.at === at
-      ? html`<div class="remarks">${noteForm(review, draft)}</div>`
+      ? html`<div class="remarks">${renderNoteForm(review, draft)}</div>`
       : html`<a
           class="add-note"
           target="_self"
@@ -45,13 +45,13 @@ export function besideField(review: Review, draft: NoteDraft | null): BesideFiel
 }
 
 /** The form that the script copies beside a block. Not beside the open form of a note, whose ids it has. */
-export function noteTemplate(review: Review, opened: NoteDraft | null): Html | null {
+export function renderNoteTemplate(review: Review, opened: NoteDraft | null): Html | null {
   if (opened !== null) return null;
   const draft = { field: "", at: 0, quote: "", text: "", error: null };
-  return html`<template id="mau-ghi-chu">${noteForm(review, draft)}</template>`;
+  return html`<template id="mau-ghi-chu">${renderNoteForm(review, draft)}</template>`;
 }
 
-function noteForm({ article, shown }: Review, draft: NoteDraft): Html {
+function renderNoteForm({ article, shown }: Review, draft: NoteDraft): Html {
   const errors = draft.error?.errors ?? [];
   return html`<form
     class="remark remark-note note-form"
@@ -65,7 +65,7 @@ function noteForm({ article, shown }: Review, draft: NoteDraft): Html {
     <input type="hidden" name="field" value="${draft.field}" />
     <input type="hidden" name="at" value="${draft.at}" />
     <input type="hidden" name="photo" value="" />
-    ${inputField({
+    ${renderInputField({
       name: "quote",
       label: noteWords.quote,
       hint: noteWords.quoteHint,
@@ -73,7 +73,7 @@ function noteForm({ article, shown }: Review, draft: NoteDraft): Html {
       error: findError(errors, "quote"),
       more: html`maxlength="${maxQuoteLength}" autocomplete="off"`,
     })}
-    ${textField({
+    ${renderTextField({
       name: "note",
       label: noteWords.text,
       value: draft.text,

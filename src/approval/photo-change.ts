@@ -5,11 +5,11 @@ import type { Piece } from "../newsroom/review/text-diff.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import type { PhotoChange } from "../newsroom/review/body-changes.ts";
-import { unseen } from "../newsroom/review/unseen.ts";
-import { removedWords } from "../newsroom/review/word-marker.ts";
+import { renderUnseen } from "../newsroom/review/unseen.ts";
+import { renderRemovedWords } from "../newsroom/review/word-marker.ts";
 
 /** What changed about a photo of the body, named. */
-export function photoChange({ photo, kind, before }: PhotoChange): Html {
+export function renderPhotoChange({ photo, kind, before }: PhotoChange): Html {
   const names = {
     added: reviewPageWords.photoAdded,
     moved: reviewPageWords.photoMoved,
@@ -19,10 +19,10 @@ export function photoChange({ photo, kind, before }: PhotoChange): Html {
     before === null
       ? [html`<li>${reviewPageWords.alt}: ${photo.alt.text || reviewPageWords.noAlt}</li>`]
       : [
-          changedLine(reviewPageWords.alt, before.alt, photo.alt.text),
-          changedLine(reviewPageWords.caption, before.caption, photo.caption?.text ?? ""),
+          renderChangedLine(reviewPageWords.alt, before.alt, photo.alt.text),
+          renderChangedLine(reviewPageWords.caption, before.caption, photo.caption?.text ?? ""),
         ];
-  return changeBox(names[kind], lines);
+  return renderChangeBox(names[kind], lines);
 }
 
 /** What changed about the lead photo; null if nothing did. */
@@ -32,7 +32,7 @@ export function leadPhotoChange(
 ): Html | null {
   if (after === null) {
     if (before === null) return null;
-    return changeBox(reviewPageWords.leadRemoved(before.caption || before.alt), []);
+    return renderChangeBox(reviewPageWords.leadRemoved(before.caption || before.alt), []);
   }
   const words = (photo: typeof before) => [
     photo?.alt ?? "",
@@ -41,26 +41,28 @@ export function leadPhotoChange(
   ];
   const labels = [reviewPageWords.alt, reviewPageWords.caption, reviewPageWords.credit];
   const old = words(before);
-  const lines = words(after).map((text, n) => changedLine(labels[n] ?? "", old[n] ?? "", text));
-  if (before === null) return changeBox(reviewPageWords.leadAdded, lines);
-  if (before.photo !== after.photo) return changeBox(reviewPageWords.leadReplaced, lines);
+  const lines = words(after).map((text, n) =>
+    renderChangedLine(labels[n] ?? "", old[n] ?? "", text),
+  );
+  if (before === null) return renderChangeBox(reviewPageWords.leadAdded, lines);
+  if (before.photo !== after.photo) return renderChangeBox(reviewPageWords.leadReplaced, lines);
   return lines.every((line) => line === null)
     ? null
-    : changeBox(reviewPageWords.photoReworded, lines);
+    : renderChangeBox(reviewPageWords.photoReworded, lines);
 }
 
 /** A line that shows how words changed; null if they did not. */
-export function changedLine(label: string, before: string, after: string): Html | null {
+export function renderChangedLine(label: string, before: string, after: string): Html | null {
   if (before === after) return null;
   return html`<li>${label}: ${writePieces(compareWords(before, after))}</li>`;
 }
 
 /** A line for a choice: of two names it helps nobody to know which words they share. */
-export function replacedLine(label: string, before: string, after: string): Html {
+export function renderReplacedLine(label: string, before: string, after: string): Html {
   return html`<li>${label}: ${writePieces(asReplaced(before, after))}</li>`;
 }
 
-function changeBox(name: string, lines: readonly (Html | null)[]): Html {
+function renderChangeBox(name: string, lines: readonly (Html | null)[]): Html {
   const shown = lines.filter((line) => line !== null);
   return html`<div class="remark photo-change">
     <p><b>${name}</b></p>
@@ -77,7 +79,9 @@ function changeBox(name: string, lines: readonly (Html | null)[]): Html {
 function writePieces(pieces: readonly Piece[]): Html[] {
   return pieces.map(({ kind, text }) => {
     if (kind === "same") return html`${text}`;
-    if (kind === "removed") return removedWords(text);
-    return html`<ins>${unseen(reviewWords.added)}${text}${unseen(reviewWords.endOfChange)}</ins>`;
+    if (kind === "removed") return renderRemovedWords(text);
+    return html`<ins
+      >${renderUnseen(reviewWords.added)}${text}${renderUnseen(reviewWords.endOfChange)}</ins
+    >`;
   });
 }

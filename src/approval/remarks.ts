@@ -59,13 +59,13 @@ export function noteRemark(note: Note, number: number, shown: ReviewedText): Rem
     class="remark remark-note ${note.doneAt === null ? "" : "remark-done"}"
     id="nhan-${number}"
   >
-    ${noteText(note, where.field === "note")} ${tickForm(note, shown.articleId)}
+    ${renderNoteText(note, where.field === "note")} ${renderTickForm(note, shown.articleId)}
   </div>`;
   return { number, kind: isMarked ? "note" : "done", ...where, element };
 }
 
 /** Who wrote a note when, about which words, and who ticked it off. */
-function noteText(note: Note, isGone: boolean): Html {
+function renderNoteText(note: Note, isGone: boolean): Html {
   const { author, at, version, quote, photoId, text, doneBy } = note;
   return html`<p>
       <b>${author}</b>
@@ -80,7 +80,7 @@ function noteText(note: Note, isGone: boolean): Html {
     ${doneBy === null ? null : html`<p class="soft">✓ ${noteWords.doneBy(doneBy)}</p>`}`;
 }
 
-function tickForm({ id, doneAt }: Note, articleId: string): Html {
+function renderTickForm({ id, doneAt }: Note, articleId: string): Html {
   return html`<form method="post" target="_self" action="${notePath(articleId, id)}">
     <input type="hidden" name="${reviewFields.page}" value="review" />
     <button class="quiet" type="submit" name="done" value="${doneAt === null ? 1 : 0}">

@@ -17,8 +17,8 @@ import { leadPhotoChange } from "./photo-change.ts";
 import type { Review } from "./read-review.ts";
 import { listMarkedPlaces } from "./remarks.ts";
 import type { Remark } from "./remarks.ts";
-import { besideBlock, ReviewMarks } from "./review-marks.ts";
-import { removedWords, WordMarker } from "../newsroom/review/word-marker.ts";
+import { renderBesideBlock, ReviewMarks } from "./review-marks.ts";
+import { renderRemovedWords, WordMarker } from "../newsroom/review/word-marker.ts";
 
 export type ReviewedArticle = {
   element: Html;
@@ -47,7 +47,7 @@ export function reviewedArticle(input: ArticleInput): ReviewedArticle {
     former === null ? noChanges : compareBodyPlaces(former.content.body, shown.content.body);
   const marks = bodyMarks(input, changes);
   const projection = projectReview(review, marks, input.now);
-  const element = articleElement(input, projection, marks);
+  const element = renderReviewArticle(input, projection, marks);
   const rest = [
     ...marks.restOfRemarks(),
     ...remarks.filter(({ field }) => !/^(?:title|lede|body|byline|leadPhoto)/.test(field)),
@@ -80,7 +80,11 @@ function projectReview(review: Review, marks: ReviewMarks, now: number): Project
   return buildProjection(version, sources, marks);
 }
 
-function articleElement(input: ArticleInput, projection: Projection, marks: ReviewMarks): Html {
+function renderReviewArticle(
+  input: ArticleInput,
+  projection: Projection,
+  marks: ReviewMarks,
+): Html {
   const { review, remarks, head } = input;
   const { article, shown, sources } = review;
   const published = {
@@ -94,18 +98,18 @@ function articleElement(input: ArticleInput, projection: Projection, marks: Revi
   const end = renderArticleEnd(published, listLabels(shown.content, sources.slugs));
   return html`<article class="article" id="bai">
     <header class="article-head">
-      ${fieldPart(input, "title")} ${head}
+      ${renderFieldPart(input, "title")} ${head}
       <p class="article-time">
-        ${renderFullTime(published.publishedAt)}${updated(published.updatedAt)}
+        ${renderFullTime(published.publishedAt)}${renderUpdated(published.updatedAt)}
       </p>
     </header>
-    ${fieldPart(input, "lede")}
+    ${renderFieldPart(input, "lede")}
     ${leadPart(input, renderLeadFigure(photoAboveText(published), writeAddress))}
     <div class="article-body">
       ${raw(writeBody(projection.body, writeAddress))} ${marks.removedAtEnd()}
     </div>
     ${renderCorrections(published)}
-    ${besideBlock({ id: "cuoi-bai", element: end, remarks: listElements(remarks, "byline"), beside: null })}
+    ${renderBesideBlock({ id: "cuoi-bai", element: end, remarks: listElements(remarks, "byline"), beside: null })}
   </article>`;
 }
 
@@ -120,9 +124,9 @@ const noChanges: BodyChanges = {
 };
 
 /** Title or lede, with its remarks. */
-function fieldPart({ review, remarks, beside }: ArticleInput, name: "title" | "lede"): Html {
-  const words = markedField(review, remarks, name);
-  return besideBlock({
+function renderFieldPart({ review, remarks, beside }: ArticleInput, name: "title" | "lede"): Html {
+  const words = renderMarkedField(review, remarks, name);
+  return renderBesideBlock({
     id: name === "title" ? "dau-bai" : "sapo",
     element:
       name === "title" ? html`<h1>${words}</h1>` : html`<p class="article-lede">${words}</p>`,
@@ -137,7 +141,7 @@ function listElements(remarks: readonly Remark[], name: string): Html[] {
 }
 
 /** The words of a field without markup, with their marks. */
-function markedField(
+function renderMarkedField(
   { shown, former }: Review,
   remarks: readonly Remark[],
   name: "title" | "lede",
@@ -145,7 +149,7 @@ function markedField(
   const text = shown.content[name];
   const before = former?.content[name] ?? text;
   if (text === "") {
-    return html`${before === "" ? null : removedWords(before)}${name === "title" ? newsroomWords.untitled : null}`;
+    return html`${before === "" ? null : renderRemovedWords(before)}${name === "title" ? newsroomWords.untitled : null}`;
   }
   const added: { start: number; end: number }[] = [];
   const removed: RemovedWords[] = [];
@@ -175,7 +179,7 @@ function leadPart({ review, remarks, beside }: ArticleInput, figure: Html | null
     former === null ? null : leadPhotoChange(former.content.leadPhoto, shown.content.leadPhoto);
   const said = listElements(remarks, "leadPhoto");
   if (figure === null && change === null && said.length === 0) return null;
-  return besideBlock({
+  return renderBesideBlock({
     id: "anh-dai-dien",
     element: html`${figure}`,
     remarks: change === null ? said : [change, ...said],
@@ -183,7 +187,7 @@ function leadPart({ review, remarks, beside }: ArticleInput, figure: Html | null
   });
 }
 
-function updated(at: number | null): Html | null {
+function renderUpdated(at: number | null): Html | null {
   if (at === null) return null;
   return html` <span class="updated">${readingWords.updated} ${renderFullTime(at)}</span>`;
 }

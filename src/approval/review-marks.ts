@@ -3,9 +3,9 @@ import type { PlacedText, SourceRange } from "../markdown/placed-text.ts";
 import type { BodyMarks } from "../publishing/rendering/body-marks.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
 import type { BodyChanges, RemovedPart } from "../newsroom/review/body-changes.ts";
-import { photoChange } from "./photo-change.ts";
+import { renderPhotoChange } from "./photo-change.ts";
 import type { Remark } from "./remarks.ts";
-import { removedWords } from "../newsroom/review/word-marker.ts";
+import { renderRemovedWords } from "../newsroom/review/word-marker.ts";
 import type { WordMarker } from "../newsroom/review/word-marker.ts";
 
 type ReviewMarksInput = {
@@ -46,7 +46,9 @@ export class ReviewMarks implements BodyMarks {
     );
     if (removed.length === 0) return null;
     return html`${removed.map((part) =>
-      element === "item" ? html`<li>${removedPart(part)}</li>` : html`<p>${removedPart(part)}</p>`,
+      element === "item"
+        ? html`<li>${renderRemovedPart(part)}</li>`
+        : html`<p>${renderRemovedPart(part)}</p>`,
     )}`;
   }
 
@@ -54,17 +56,17 @@ export class ReviewMarks implements BodyMarks {
     const isHere = (at: number | null) => at !== null && at >= place.start && at < place.end;
     const photos = take(this.#photos, ({ photo }) => isHere(photo.start));
     const remarks = take(this.#remarks, ({ start }) => isHere(start));
-    return besideBlock({
+    return renderBesideBlock({
       id: `doan-${place.start}`,
       element,
-      remarks: [...photos.map(photoChange), ...remarks.map((remark) => remark.element)],
+      remarks: [...photos.map(renderPhotoChange), ...remarks.map((remark) => remark.element)],
       beside: this.#input.beside(place),
     });
   }
 
   /** What no block has taken: parts removed from the end. */
   removedAtEnd(): Html {
-    return html`${[...this.#removed].map((part) => html`<p>${removedPart(part)}</p>`)}`;
+    return html`${[...this.#removed].map((part) => html`<p>${renderRemovedPart(part)}</p>`)}`;
   }
 
   /** The remarks that no block has taken. */
@@ -74,7 +76,7 @@ export class ReviewMarks implements BodyMarks {
 }
 
 /** An element of the article with its remarks: in the margin of a wide window, else below it. */
-export function besideBlock({
+export function renderBesideBlock({
   id,
   element,
   remarks,
@@ -91,8 +93,8 @@ export function besideBlock({
   </div>`;
 }
 
-function removedPart({ text, isPhoto }: RemovedPart & { isPhoto: boolean }): Html {
-  if (!isPhoto) return removedWords(text);
+function renderRemovedPart({ text, isPhoto }: RemovedPart & { isPhoto: boolean }): Html {
+  if (!isPhoto) return renderRemovedWords(text);
   return html`<span class="photo-change">${reviewPageWords.photoRemoved(text)}</span>`;
 }
 

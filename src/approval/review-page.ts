@@ -15,18 +15,18 @@ import { stylesheet } from "../html/stylesheet.ts";
 import { html, type Html } from "../html/template.ts";
 import { renderShortTime } from "../html/time.ts";
 import type { RefusedAct } from "../newsroom/article/act-form.ts";
-import { historyLines } from "../newsroom/article/overview-history.ts";
-import { editsNote } from "../newsroom/article/overview-status.ts";
-import { shareMessage } from "../newsroom/article/share-message.ts";
+import { renderHistoryLines } from "../newsroom/article/overview-history.ts";
+import { renderEditsNote } from "../newsroom/article/overview-status.ts";
+import { renderShareMessage } from "../newsroom/article/share-message.ts";
 import { contentFields } from "../newsroom/review/content-fields.ts";
 import { articleStyle } from "../reading/page-styles.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { deskWords } from "../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
-import { besideField, noteTemplate } from "./note-form.ts";
+import { besideField, renderNoteTemplate } from "./note-form.ts";
 import type { NoteDraft } from "./note-form.ts";
-import { approvalSection, decisionBar } from "./decision-forms.ts";
-import { changedLine, replacedLine } from "./photo-change.ts";
+import { renderApprovalSection, renderDecisionBar } from "./decision-forms.ts";
+import { renderChangedLine, renderReplacedLine } from "./photo-change.ts";
 import { findingRemark, noteRemark } from "./remarks.ts";
 import type { Remark } from "./remarks.ts";
 import { reviewedArticle } from "./review-article.ts";
@@ -52,7 +52,7 @@ export function reviewPage(
   const { shown, article } = review;
   const remarks = listRemarks(review);
   const beside = besideField(review, composer);
-  const read = reviewedArticle({ review, remarks, beside, head: reviewHead(review), now });
+  const read = reviewedArticle({ review, remarks, beside, head: renderReviewHead(review), now });
   const title = shown.content.title === "" ? newsroomWords.untitled : shown.content.title;
   const document = renderDocument({
     title: `${reviewPageWords.title(title)} | ${newsroomWords.newsroom}`,
@@ -64,11 +64,11 @@ export function reviewPage(
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${reviewScript.path}"></script>`,
     body: html`<main class="review" id="noi-dung">
-      ${refused === null ? null : refusal(review, refused)} ${read.element}
+      ${refused === null ? null : renderRefusal(review, refused)} ${read.element}
       <p class="end-of-text" id="het-bai">${reviewPageWords.endOfText}</p>
-      ${noteTemplate(review, composer)} ${besides(review, read)}
-      ${approvalSection(c, review, refused)} ${places(article, site.baseUrl)}
-      ${decisionBar(c, review, refused)}
+      ${renderNoteTemplate(review, composer)} ${renderMargin(review, read)}
+      ${renderApprovalSection(c, review, refused)} ${renderPlaces(article, site.baseUrl)}
+      ${renderDecisionBar(c, review, refused)}
     </main>`,
   });
   return new Response(document, {
@@ -89,7 +89,7 @@ function listRemarks({ article, shown, findings, notes }: Review): Remark[] {
 }
 
 /** Under the title: the version, who submitted it, what it is compared with, and the switch for the marks. */
-function reviewHead({ article, shown, former, history, writers }: Review): Html {
+function renderReviewHead({ article, shown, former, history, writers }: Review): Html {
   const submitted = history.find(({ type }) => type === "submitted");
   const isPublished =
     former !== null && article.isPublic && former.number === article.approvedVersion;
@@ -126,12 +126,12 @@ function reviewHead({ article, shown, former, history, writers }: Review): Html 
         : html`<p>${reviewPageWords.notNewest(shown.number, article.version)}</p>`
     }
     ${writers.length === 0 ? null : html`<p>${reviewPageWords.beingWritten(writers.join(", "))}</p>`}
-    ${editsNote(article, shown.number, history)}
+    ${renderEditsNote(article, shown.number, history)}
   </div>`;
 }
 
 /** Why an act was not done, and what happened since the page was opened. */
-function refusal({ article, history }: Review, { error, seen }: RefusedAct): Html | null {
+function renderRefusal({ article, history }: Review, { error, seen }: RefusedAct): Html | null {
   if (error === null) return null;
   const since = error.code === "conflict" ? history.filter(({ number }) => number > seen) : [];
   const isNewer = seen > 0 && since.length > 0;
@@ -146,7 +146,7 @@ function refusal({ article, history }: Review, { error, seen }: RefusedAct): Htm
     }
     ${
       isNewer
-        ? html`${historyLines(article.id, since)}
+        ? html`${renderHistoryLines(article.id, since)}
             <p>${reviewPageWords.changedSince}</p>`
         : null
     }
@@ -154,13 +154,13 @@ function refusal({ article, history }: Review, { error, seen }: RefusedAct): Htm
 }
 
 /** After the text: what else changed, findings without a place in it, and what readers do not see in it. */
-function besides(review: Review, { rest, hasUnmarked }: ReviewedArticle): Html {
+function renderMargin(review: Review, { rest, hasUnmarked }: ReviewedArticle): Html {
   const { article, shown, former } = review;
   return html`<section class="besides">
-    ${findingSummary(review.findings.open, rest)} ${dismissedFindings(review)}
+    ${renderFindingSummary(review.findings.open, rest)} ${renderDismissedFindings(review)}
     <h2>${reviewPageWords.about}</h2>
     <ul class="facts">
-      ${facts(review)}
+      ${renderFacts(review)}
     </ul>
     ${
       hasUnmarked && former !== null
@@ -175,7 +175,7 @@ function besides(review: Review, { rest, hasUnmarked }: ReviewedArticle): Html {
   </section>`;
 }
 
-function findingSummary(open: readonly Finding[], rest: readonly Remark[]): Html {
+function renderFindingSummary(open: readonly Finding[], rest: readonly Remark[]): Html {
   const blocks = open.filter(({ severity }) => severity === "block").length;
   const summary =
     open.length === 0
@@ -185,7 +185,7 @@ function findingSummary(open: readonly Finding[], rest: readonly Remark[]): Html
     ${rest.length === 0 ? null : html`<div class="remarks">${rest.map(({ element }) => element)}</div>`}`;
 }
 
-function dismissedFindings({ findings: { dismissed } }: Review): Html | null {
+function renderDismissedFindings({ findings: { dismissed } }: Review): Html | null {
   if (dismissed.length === 0) return null;
   return html`<details>
     <summary>${reviewPageWords.letStand(dismissed.length)}</summary>
@@ -205,7 +205,7 @@ function dismissedFindings({ findings: { dismissed } }: Review): Html | null {
 const shownElsewhere = 2;
 
 /** What an article says besides its text, and how it changed. The words of the lead photo are shown under it. */
-function facts({ shown, former, sections }: Review): (Html | null)[] {
+function renderFacts({ shown, former, sections }: Review): (Html | null)[] {
   const before = former === null ? null : contentFields(former.content, sections);
   return contentFields(shown.content, sections).map(({ label, text, isChoice, isOfPhoto }, n) => {
     if (n < shownElsewhere || isOfPhoto) return null;
@@ -213,16 +213,16 @@ function facts({ shown, former, sections }: Review): (Html | null)[] {
     if (old === text) {
       return text === "" ? null : html`<li>${label}: ${text}</li>`;
     }
-    return isChoice ? replacedLine(label, old, text) : changedLine(label, old, text);
+    return isChoice ? renderReplacedLine(label, old, text) : renderChangedLine(label, old, text);
   });
 }
 
-function places(article: Article, baseUrl: string): Html {
+function renderPlaces(article: Article, baseUrl: string): Html {
   const { id } = article;
   return html`<div class="places">
     <a target="_self" href="${newsroomArticlePath(id)}">${reviewPageWords.toArticle}</a>
     <a target="_self" href="${deskPath}">${reviewPageWords.toDesk}</a>
     <a target="_self" href="${articleFormPath(id)}">${reviewPageWords.edit}</a>
-    ${shareMessage(article, null, baseUrl)}
+    ${renderShareMessage(article, null, baseUrl)}
   </div>`;
 }

@@ -5,7 +5,13 @@ import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
 import { feedWords } from "../vietnamese/words/feed.ts";
-import { robotsTxt, newsSitemap, sitemapIndex, sitemapMonth, sitemapPages } from "./sitemap.ts";
+import {
+  robotsTxt,
+  newsSitemap,
+  renderSitemapIndex,
+  renderSitemapOfMonth,
+  renderSitemapOfPages,
+} from "./sitemap.ts";
 
 const xmlType = "application/xml; charset=utf-8";
 
@@ -15,7 +21,7 @@ const maxNews = 1000;
 /** GET /sitemap.xml: the index, by month. */
 export async function getSitemap(c: AppContext): Promise<Response> {
   const months = await readMonths(c.env.DB);
-  return publicDocument(sitemapIndex(c.var.site, months), xmlType, [tags.months, tags.site]);
+  return publicDocument(renderSitemapIndex(c.var.site, months), xmlType, [tags.months, tags.site]);
 }
 
 /** GET /sitemap-2021-01.xml: what was first published in a month. */
@@ -26,13 +32,13 @@ export async function getSitemapOfMonth(c: AppContext): Promise<Response> {
   if (month === null || entries.length === 0) {
     throw new AppError("not-found", feedWords.noSitemap);
   }
-  const document = sitemapMonth(c.var.site, entries);
+  const document = renderSitemapOfMonth(c.var.site, entries);
   return publicDocument(document, xmlType, [tags.month(monthKey(month)), tags.site]);
 }
 
 /** GET /sitemap-trang.xml: the pages that are no articles. */
 export async function getSitemapOfPages(c: AppContext): Promise<Response> {
-  return publicDocument(sitemapPages(c.var.site), xmlType, [tags.site]);
+  return publicDocument(renderSitemapOfPages(c.var.site), xmlType, [tags.site]);
 }
 
 /** GET /sitemap-news.xml: the last two days. It ages with the clock, so no copy of it is kept for long. */

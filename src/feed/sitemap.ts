@@ -27,7 +27,7 @@ export type SitemapEntry = Pick<
 >;
 
 /** `/sitemap.xml`: one sitemap for the pages that are no articles, and one a month (https://www.sitemaps.org/protocol.html). */
-export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): string {
+export function renderSitemapIndex(site: Site, months: readonly SitemapMonth[]): string {
   return xmlDocument(xml`<sitemapindex xmlns="${protocol}">
 <sitemap>
 <loc>${absoluteUrl(site, pagesSitemapPath)}</loc>
@@ -42,7 +42,7 @@ export function sitemapIndex(site: Site, months: readonly SitemapMonth[]): strin
 }
 
 /** The pages of the site that are no articles. */
-export function sitemapPages(site: Site): string {
+export function renderSitemapOfPages(site: Site): string {
   return xmlDocument(xml`<urlset xmlns="${protocol}">${[
     frontPath,
     archivePath,
@@ -57,18 +57,18 @@ export function sitemapPages(site: Site): string {
 }
 
 /** The articles first published in one month, each with its picture: far fewer than the 50,000 a sitemap may hold. */
-export function sitemapMonth(site: Site, entries: readonly SitemapEntry[]): string {
+export function renderSitemapOfMonth(site: Site, entries: readonly SitemapEntry[]): string {
   return xmlDocument(xml`<urlset xmlns="${protocol}" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">${entries.map(
     (entry) => xml`
 <url>
 <loc>${articleUrl(site, entry)}</loc>
-<lastmod>${isoWithOffset(new Date(findLastChange(entry)))}</lastmod>${sitemapImage(site, entry)}
+<lastmod>${isoWithOffset(new Date(findLastChange(entry)))}</lastmod>${renderSitemapImage(site, entry)}
 </url>`,
   )}
 </urlset>`);
 }
 
-function sitemapImage(site: Site, { leadPhoto }: SitemapEntry): Xml | null {
+function renderSitemapImage(site: Site, { leadPhoto }: SitemapEntry): Xml | null {
   if (leadPhoto === null) return null;
   return xml`
 <image:image><image:loc>${coverUrl(site, leadPhoto)}</image:loc></image:image>`;

@@ -3,7 +3,7 @@ import type { Html } from "../html/template.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 
 /** A text that is selected whole by one click. Script adds a button that copies it. */
-export function copyBox(text: string): Html {
+export function renderCopyBox(text: string): Html {
   return html`<div class="copy-box" data-copy>
     <p class="once">${text}</p>
     <p class="row">

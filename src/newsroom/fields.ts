@@ -22,29 +22,29 @@ export type InputField = Field & {
 };
 
 /** A text input with its label, hint and error, which screen readers read together. */
-export function inputField(field: InputField): Html {
-  return labelled(
+export function renderInputField(field: InputField): Html {
+  return renderLabelledField(
     field,
     html`<input
       id="${inputId(field)}"
       name="${field.name}"
       type="${field.type ?? "text"}"
       value="${field.value}"
-      ${described(field)}
+      ${renderDescribedField(field)}
       ${field.more ?? null}
     />`,
   );
 }
 
 /** A text area. */
-export function textField(field: Field & { rows: number }): Html {
-  return labelled(
+export function renderTextField(field: Field & { rows: number }): Html {
+  return renderLabelledField(
     field,
     html`<textarea
       id="${inputId(field)}"
       name="${field.name}"
       rows="${field.rows}"
-      ${described(field)}
+      ${renderDescribedField(field)}
     >
 ${field.value}</textarea>`,
   );
@@ -53,10 +53,10 @@ ${field.value}</textarea>`,
 export type Choice = { value: string; label: string };
 
 /** A select. */
-export function choiceField(field: Field & { choices: readonly Choice[] }): Html {
-  return labelled(
+export function renderChoiceField(field: Field & { choices: readonly Choice[] }): Html {
+  return renderLabelledField(
     field,
-    html`<select id="${inputId(field)}" name="${field.name}" ${described(field)}>
+    html`<select id="${inputId(field)}" name="${field.name}" ${renderDescribedField(field)}>
       ${field.choices.map(
         ({ value, label }) =>
           html`<option value="${value}" ${value === field.value ? html`selected` : null}>
@@ -68,7 +68,10 @@ export function choiceField(field: Field & { choices: readonly Choice[] }): Html
 }
 
 /** The errors of a refused form, above it. Each line links to its field. */
-export function formFaults(errors: readonly FieldError[], known: readonly string[]): Html | null {
+export function renderFormFaults(
+  errors: readonly FieldError[],
+  known: readonly string[],
+): Html | null {
   if (errors.length === 0) return null;
   return html`<div class="faults" role="alert">
     <p><b>${newsroomWords.fieldsToMend}</b></p>
@@ -92,7 +95,7 @@ export function fieldId(name: string): string {
   return `o-${name.replaceAll(".", "-")}`;
 }
 
-function labelled(field: Field, control: Html): Html {
+function renderLabelledField(field: Field, control: Html): Html {
   const { label, required = false } = field;
   const hint = field.hint ?? null;
   const error = field.error ?? null;
@@ -106,7 +109,7 @@ function labelled(field: Field, control: Html): Html {
   </div>`;
 }
 
-function described(field: Field): Html {
+function renderDescribedField(field: Field): Html {
   const ids = [
     ...(field.hint ? [`${inputId(field)}-goi-y`] : []),
     ...(field.error ? [`${inputId(field)}-loi`] : []),

@@ -19,7 +19,7 @@ import type { Stylesheet } from "../html/stylesheet.ts";
 import { html } from "../html/template.ts";
 import type { Html } from "../html/template.ts";
 import { newsroomStyle, pageAnswer } from "./answer.ts";
-import { formFaults } from "./fields.ts";
+import { renderFormFaults } from "./fields.ts";
 import { wantsJson } from "./guard.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
@@ -54,7 +54,7 @@ export function newsroomPage(c: AppContext, page: NewsroomPage): Response {
       <script src="${firstPaintScript.path}"></script>
       <script type="module" src="${newsroomScript.path}"></script>`,
     body: html`<a class="skip" href="#noi-dung">${newsroomWords.skipToContent}</a>
-      ${header({ siteName: site.name, person, current: page.current, copyKey })}
+      ${renderHeader({ siteName: site.name, person, current: page.current, copyKey })}
       <main id="noi-dung" class="newsroom" tabindex="-1">${page.main}</main>`,
   });
   const styles = page.style === undefined ? [] : [page.style];
@@ -69,7 +69,7 @@ type Header = {
   copyKey: string;
 };
 
-function header({ siteName, person, current, copyKey }: Header): Html {
+function renderHeader({ siteName, person, current, copyKey }: Header): Html {
   return html`<header class="newsroom-bar">
     <div class="newsroom-bar-in">
       <a class="newsroom-brand" href="${deskPath}"
@@ -77,13 +77,13 @@ function header({ siteName, person, current, copyKey }: Header): Html {
           ><b>${newsroomWords.newsroom}</b> <span class="newsroom-site">${siteName}</span></span
         ></a
       >
-      ${person === null ? null : menu(person, current, copyKey)}
+      ${person === null ? null : renderMenu(person, current, copyKey)}
     </div>
   </header>`;
 }
 
 /** Folded on a narrow screen, a bar on a wide one (see frame.css). */
-function menu(person: Person, current: NewsroomPlace, copyKey: string): Html {
+function renderMenu(person: Person, current: NewsroomPlace, copyKey: string): Html {
   const item = (place: NewsroomPlace, path: string, name: string) =>
     html`<li>
       <a href="${path}" ${place === current ? html`aria-current="page"` : null}>${name}</a>
@@ -133,7 +133,7 @@ export function newsroomFailure(c: AppContext, error: AppError | null): Response
   const main = html`<div class="sheet sheet-narrow">
     <h1>${title}</h1>
     <p>${detail}</p>
-    ${formFaults(errors, [])}
+    ${renderFormFaults(errors, [])}
     <p><a href="${deskPath}">${newsroomWords.backToDesk}</a></p>
   </div>`;
   return newsroomPage(c, { title, current: null, main, status });

@@ -6,7 +6,11 @@ import { deskWords } from "../vietnamese/words/desk.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 
 /** The button that restores a discarded draft. It asks nothing, because restoring loses nothing. */
-export function restoreButton({ id, event, title }: Pick<Article, "id" | "event" | "title">): Html {
+export function renderRestoreButton({
+  id,
+  event,
+  title,
+}: Pick<Article, "id" | "event" | "title">): Html {
   const name = title === "" ? newsroomWords.untitled : title;
   return html`<form method="post" action="${restoreDraftPath(id)}">
     <input type="hidden" name="event" value="${event}" />

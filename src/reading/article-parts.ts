@@ -63,11 +63,11 @@ export function renderByline(
     return html`<a rel="author" href="${origin}${authorPath(label.slug)}">${name}</a>`;
   });
   return html`<p class="byline">
-    <b>${joined(names)}</b>${unit === "" ? null : html` – ${unit}`}
+    <b>${joinNames(names)}</b>${unit === "" ? null : html` – ${unit}`}
   </p>`;
 }
 
-function joined(names: (Html | string)[]): (Html | string)[] {
+function joinNames(names: (Html | string)[]): (Html | string)[] {
   return names.flatMap((name, place) => (place === 0 ? [name] : [readingWords.authorsJoin, name]));
 }
 

@@ -131,13 +131,13 @@ function renderResult({ card, title, excerpt }: FoundArticle, sections: readonly
         <a class="kicker" href="${sectionPath(section.slug)}">${section.name}</a>
         ${renderDayTime(card.publishedAt)}
       </p>
-      <h2 class="card-title"><a href="${articlePath(slug)}">${marked(title)}</a></h2>
-      <p class="card-lede">${marked(excerpt)}</p>
+      <h2 class="card-title"><a href="${articlePath(slug)}">${markWords(title)}</a></h2>
+      <p class="card-lede">${markWords(excerpt)}</p>
     </div>
   </article>`;
 }
 
-function marked(pieces: readonly TextPiece[]): (Html | string)[] {
+function markWords(pieces: readonly TextPiece[]): (Html | string)[] {
   return pieces.map(({ text, isMatch }) => (isMatch ? html`<mark>${text}</mark>` : text));
 }
 

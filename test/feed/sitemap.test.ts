@@ -1,5 +1,10 @@
 import { describe, expect, test } from "vitest";
-import { robotsTxt, newsSitemap, sitemapIndex, sitemapMonth } from "../../src/feed/sitemap.ts";
+import {
+  robotsTxt,
+  newsSitemap,
+  renderSitemapIndex,
+  renderSitemapOfMonth,
+} from "../../src/feed/sitemap.ts";
 import { article, leadId, leadPhoto, site } from "./sample.ts";
 
 describe("sitemapIndex", () => {
@@ -8,7 +13,7 @@ describe("sitemapIndex", () => {
       { year: 2021, month: 11, changedAt: Date.UTC(2021, 10, 30, 17) },
       { year: 2021, month: 1, changedAt: Date.UTC(2021, 0, 28, 3, 5) },
     ];
-    expect(sitemapIndex(site, months)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+    expect(renderSitemapIndex(site, months)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <sitemap>
 <loc>https://bantin.example.gov.vn/sitemap-2021-11.xml</loc>
@@ -29,7 +34,7 @@ describe("sitemapMonth", () => {
       { slug: "mot", publishedAt: 0, updatedAt: Date.UTC(2021, 0, 28, 3, 5), leadPhoto },
       { slug: "hai", publishedAt: Date.UTC(2021, 0, 1), updatedAt: null, leadPhoto: null },
     ];
-    expect(sitemapMonth(site, entries)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
+    expect(renderSitemapOfMonth(site, entries)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9" xmlns:image="http://www.google.com/schemas/sitemap-image/1.1">
 <url>
 <loc>https://bantin.example.gov.vn/bai-viet/mot</loc>

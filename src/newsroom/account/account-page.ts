@@ -6,12 +6,12 @@ import type { Colleague } from "../../people/roster.ts";
 import type { Session } from "../../people/session.ts";
 import { notificationWords } from "../../vietnamese/words/notifications.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
-import { findError, formFaults, inputField } from "../fields.ts";
+import { findError, renderFormFaults, renderInputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { accountPath, ownPasswordPath } from "../../addresses/newsroom.ts";
-import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
-import { passkeyList } from "./passkey-list.ts";
-import { sessionList } from "./session-list.ts";
+import { newPasswordFields, renderNewPasswordInputs } from "./new-password.ts";
+import { renderPasskeyList } from "./passkey-list.ts";
+import { renderSessionList } from "./session-list.ts";
 
 /** Messages about the act that led to this page, by the value of `?done=`. */
 export const accountNotices = {
@@ -50,17 +50,17 @@ export function accountPage(c: AppContext, page: AccountPage): Response {
     <h1>${accountWords.title}</h1>
     <p class="soft">${accountWords.of(me.name, me.username)}</p>
     ${notice === null ? null : html`<p class="done" role="status">${accountNotices[notice]}</p>`}
-    ${formFaults(errors, ["name", "unit", "present", ...newPasswordFields])} ${entryForm(page)}
-    ${passkeyList(page.passkeys, page.current)} ${page.notifications} ${passwordForm(page)}
-    ${sessionList(page.sessions, page.current)}
+    ${renderFormFaults(errors, ["name", "unit", "present", ...newPasswordFields])}
+    ${renderEntryForm(page)} ${renderPasskeyList(page.passkeys, page.current)} ${page.notifications}
+    ${renderPasswordForm(page)} ${renderSessionList(page.sessions, page.current)}
   </div>`;
   return newsroomPage(c, { title: accountWords.title, current: "account", main, status });
 }
 
-function entryForm({ entry, errors }: AccountPage): Html {
+function renderEntryForm({ entry, errors }: AccountPage): Html {
   return html`<h2>${accountWords.entry}</h2>
     <form method="post" action="${accountPath}" class="stack">
-      ${inputField({
+      ${renderInputField({
         name: "name",
         label: accountWords.name,
         value: entry.name,
@@ -68,7 +68,7 @@ function entryForm({ entry, errors }: AccountPage): Html {
         required: true,
         more: html`autocomplete="name"`,
       })}
-      ${inputField({
+      ${renderInputField({
         name: "unit",
         label: accountWords.unit,
         value: entry.unit,
@@ -80,13 +80,13 @@ function entryForm({ entry, errors }: AccountPage): Html {
     </form>`;
 }
 
-function passwordForm({ me, errors }: AccountPage): Html {
+function renderPasswordForm({ me, errors }: AccountPage): Html {
   return html`<h2>${accountWords.changePassword}</h2>
     ${
       me.hasPassword
         ? html`<p class="hint">${accountWords.otherSessionsEnd}</p>
             <form method="post" action="${ownPasswordPath}" class="stack">
-              ${inputField({
+              ${renderInputField({
                 name: "present",
                 label: accountWords.presentPassword,
                 value: "",
@@ -95,7 +95,7 @@ function passwordForm({ me, errors }: AccountPage): Html {
                 required: true,
                 more: html`autocomplete="current-password"`,
               })}
-              ${newPasswordInputs(me.username, errors)}
+              ${renderNewPasswordInputs(me.username, errors)}
               <button type="submit">${accountWords.changePassword}</button>
             </form>`
         : html`<p>${accountWords.noPasswordYet}</p>`

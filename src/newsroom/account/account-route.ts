@@ -8,7 +8,7 @@ import { accountNotices, accountPage } from "./account-page.ts";
 import type { AccountNotice } from "./account-page.ts";
 import { readNewPassword } from "./new-password.ts";
 import { allOthers } from "./session-list.ts";
-import { notificationPart } from "./notification-part.ts";
+import { renderNotificationPart } from "./notification-part.ts";
 import { limitAccount, limitAddress } from "./sign-in.ts";
 import { seeOther } from "../answer.ts";
 import { readLine, readRaw } from "../form-data.ts";
@@ -71,7 +71,7 @@ export async function showAccount(
     findColleague(c.env.DB, id),
     listPasskeys(c.env.DB, id),
     listSessions(c.env.DB, id, Date.now()),
-    notificationPart(c, current),
+    renderNotificationPart(c, current),
   ]);
   if (me === null) throw new AppError("not-found", accountWords.title);
   const entry = typed ?? me;

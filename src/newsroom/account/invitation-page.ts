@@ -3,12 +3,12 @@ import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import type { LinkState, OneTimeLink } from "../../people/one-time-link.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
-import { formFaults } from "../fields.ts";
+import { renderFormFaults } from "../fields.ts";
 import { setTestCookie } from "../session-cookie.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { invitationPath, signInPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
-import { newPasswordFields, newPasswordInputs } from "./new-password.ts";
+import { newPasswordFields, renderNewPasswordInputs } from "./new-password.ts";
 
 /** The page where the invited person sets a password. */
 export function invitationPage(
@@ -21,9 +21,9 @@ export function invitationPage(
     <h1>${accountWords.welcome}</h1>
     <p>${accountWords.welcomeOf(person.name)}</p>
     <p><b>${accountWords.yourUsername(person.username)}</b></p>
-    ${formFaults(errors, newPasswordFields)}
+    ${renderFormFaults(errors, newPasswordFields)}
     <form method="post" action="${invitationPath(token)}" class="stack">
-      ${newPasswordInputs(person.username, errors)}
+      ${renderNewPasswordInputs(person.username, errors)}
       <button class="primary" type="submit">${accountWords.setPassword}</button>
     </form>
     <p class="hint">${accountWords.linkEnds} ${renderShortTime(endsAt)}.</p>

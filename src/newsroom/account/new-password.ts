@@ -10,7 +10,7 @@ import {
 } from "../../people/password-rules.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { requestWords } from "../../vietnamese/words/request.ts";
-import { findError, inputField } from "../fields.ts";
+import { findError, renderInputField } from "../fields.ts";
 import { readRaw } from "../form-data.ts";
 
 /** Names of the two fields, in their order. */
@@ -20,7 +20,7 @@ export const newPasswordFields = ["password", "repeat"] as const;
  * The fields for a new password, typed twice. Their values are never sent back. The hidden field tells password managers
  * the username.
  */
-export function newPasswordInputs(username: string, errors: readonly FieldError[]): Html {
+export function renderNewPasswordInputs(username: string, errors: readonly FieldError[]): Html {
   return html`<input
       type="text"
       name="username"
@@ -29,7 +29,7 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
       readonly
       hidden
     />
-    ${inputField({
+    ${renderInputField({
       name: "password",
       label: accountWords.newPassword,
       value: "",
@@ -39,7 +39,7 @@ export function newPasswordInputs(username: string, errors: readonly FieldError[
       required: true,
       more: html`autocomplete="new-password" minlength="${passwordLengths.min}"`,
     })}
-    ${inputField({
+    ${renderInputField({
       name: "repeat",
       label: accountWords.repeatPassword,
       value: "",

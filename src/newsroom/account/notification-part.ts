@@ -18,10 +18,10 @@ import { accountWords } from "../../vietnamese/words/account.ts";
 import { notificationWords } from "../../vietnamese/words/notifications.ts";
 
 /** The part of the account page about notifications. Turning them on needs script; everything else works without it. */
-export async function notificationPart(c: AppContext, current: Session): Promise<Html> {
+export async function renderNotificationPart(c: AppContext, current: Session): Promise<Html> {
   const { DB, PUSH_KEY } = c.env;
   const { person } = current;
-  if (PUSH_KEY === undefined) return partNotSetUp(hasRole(person, "admin"));
+  if (PUSH_KEY === undefined) return renderPartNotSetUp(hasRole(person, "admin"));
   const [devices, muted] = await Promise.all([
     listPushDevices(DB, person.id, Date.now()),
     readMutedKinds(DB, person.id),
@@ -42,15 +42,15 @@ export async function notificationPart(c: AppContext, current: Session): Promise
       devices.length === 0
         ? html`<p>${notificationWords.noDevices}</p>`
         : html`<ul class="lines">
-            ${devices.map(deviceLine)}
+            ${devices.map(renderDeviceLine)}
           </ul>`
     }
     <p class="hint">${notificationWords.devicesEnd}</p>
-    ${kindsForm(current, muted)}
+    ${renderKindsForm(current, muted)}
   </section>`;
 }
 
-function partNotSetUp(isAdmin: boolean): Html {
+function renderPartNotSetUp(isAdmin: boolean): Html {
   const text = isAdmin ? notificationWords.notSetUpForAdmins : notificationWords.notSetUp;
   return html`<section id="thong-bao">
     <h2>${notificationWords.heading}</h2>
@@ -59,7 +59,7 @@ function partNotSetUp(isAdmin: boolean): Html {
 }
 
 /** Script marks the line of its own browser, by the endpoint's hash. */
-function deviceLine({ id, userAgent, createdAt }: PushDevice): Html {
+function renderDeviceLine({ id, userAgent, createdAt }: PushDevice): Html {
   const { browser, system } = readDevice(userAgent);
   const name = accountWords.device(browser, system);
   const button = (path: string, text: string, label: string) =>
@@ -79,7 +79,7 @@ function deviceLine({ id, userAgent, createdAt }: PushDevice): Html {
   </li>`;
 }
 
-function kindsForm({ person }: Session, muted: readonly string[]): Html {
+function renderKindsForm({ person }: Session, muted: readonly string[]): Html {
   return html`<form method="post" action="${notificationKindsPath}" class="stack">
     <fieldset>
       <legend>${notificationWords.kinds}</legend>

@@ -1,7 +1,7 @@
 import { removePasskeyPath } from "../../addresses/newsroom.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { inputField } from "../fields.ts";
+import { renderInputField } from "../fields.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { readDevice } from "../../people/device.ts";
 import { maxPasskeyNameLength } from "../../people/passkey-store.ts";
@@ -10,7 +10,7 @@ import type { Session } from "../../people/session.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 
 /** The user's passkeys, and the form to add one. The form stays hidden without script. */
-export function passkeyList(passkeys: readonly Passkey[], current: Session): Html {
+export function renderPasskeyList(passkeys: readonly Passkey[], current: Session): Html {
   const { browser, system } = readDevice(current.device);
   return html`<h2>${accountWords.passkeys}</h2>
     <p class="hint">${accountWords.passkeysHint}</p>
@@ -18,11 +18,11 @@ export function passkeyList(passkeys: readonly Passkey[], current: Session): Htm
       passkeys.length === 0
         ? html`<p>${accountWords.noPasskeys}</p>`
         : html`<ul class="lines">
-            ${passkeys.map(line)}
+            ${passkeys.map(renderLine)}
           </ul>`
     }
     <form class="stack" data-passkey="add" hidden>
-      ${inputField({
+      ${renderInputField({
         name: "key-name",
         label: accountWords.passkeyName,
         value: accountWords.device(browser, system),
@@ -32,7 +32,7 @@ export function passkeyList(passkeys: readonly Passkey[], current: Session): Htm
       ${
         isFresh(current, Date.now())
           ? null
-          : inputField({
+          : renderInputField({
               name: "key-password",
               label: accountWords.presentPassword,
               value: "",
@@ -47,7 +47,7 @@ export function passkeyList(passkeys: readonly Passkey[], current: Session): Htm
     </form>`;
 }
 
-function line({ id, name, createdAt, usedAt }: Passkey): Html {
+function renderLine({ id, name, createdAt, usedAt }: Passkey): Html {
   return html`<li>
     <b>${name}</b>
     <p class="soft">

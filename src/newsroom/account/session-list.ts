@@ -9,11 +9,11 @@ import { renderShortTime } from "../../html/time.ts";
 export const allOthers = "khac";
 
 /** The user's sessions, each with a button that ends it. */
-export function sessionList(sessions: readonly Session[], current: Session): Html {
+export function renderSessionList(sessions: readonly Session[], current: Session): Html {
   return html`<h2>${accountWords.sessions}</h2>
     <p class="hint">${accountWords.sessionsHint}</p>
     <ul class="lines">
-      ${sessions.map((session) => line(session, session.id === current.id))}
+      ${sessions.map((session) => renderLine(session, session.id === current.id))}
     </ul>
     ${
       sessions.length < 2
@@ -26,7 +26,7 @@ export function sessionList(sessions: readonly Session[], current: Session): Htm
     }`;
 }
 
-function line({ id, method, device, createdAt, seenAt }: Session, isCurrent: boolean): Html {
+function renderLine({ id, method, device, createdAt, seenAt }: Session, isCurrent: boolean): Html {
   const { browser, system } = readDevice(device);
   const name = accountWords.device(browser, system);
   return html`<li class="row row-apart">

@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { accountWords } from "../../vietnamese/words/account.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { inputField } from "../fields.ts";
+import { renderInputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { accessSignInPath, signInPath } from "../../addresses/newsroom.ts";
 
@@ -23,14 +23,14 @@ export function signInPage(
     ${fault === null ? null : html`<p class="faults" role="alert">${fault}</p>`}
     <form method="post" action="${signInPath}" class="stack">
       <input type="hidden" name="next" value="${after}" />
-      ${inputField({
+      ${renderInputField({
         name: "username",
         label: newsroomWords.username,
         value: username,
         required: true,
         more: html`autocomplete="username webauthn" autocapitalize="none" spellcheck="false"`,
       })}
-      ${inputField({
+      ${renderInputField({
         name: "password",
         label: newsroomWords.password,
         value: "",
@@ -40,7 +40,7 @@ export function signInPage(
       })}
       <button class="primary" type="submit">${newsroomWords.signIn}</button>
     </form>
-    ${c.var.site.accessSignIn ? accessForm(after) : null}
+    ${c.var.site.accessSignIn ? renderAccessForm(after) : null}
     <div data-passkey="sign-in" hidden>
       <p><button type="button">${accountWords.signInWithPasskey}</button></p>
       <p role="status"></p>
@@ -50,7 +50,7 @@ export function signInPage(
   return newsroomPage(c, { title: newsroomWords.signIn, current: null, main, status });
 }
 
-function accessForm(after: string): Html {
+function renderAccessForm(after: string): Html {
   return html`<form method="post" action="${accessSignInPath}">
     <input type="hidden" name="next" value="${after}" />
     <p><button type="submit">${accountWords.signInWithAccess}</button></p>

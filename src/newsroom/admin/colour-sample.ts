@@ -12,16 +12,16 @@ export const companions: Partial<Record<SiteSetting, Colour>> = {
 };
 
 /** A sample of a colour beside its companion. Null if the setting or its value is not a colour. */
-export function colourSample(name: SiteSetting, colour: string): Html | null {
+export function renderColourSample(name: SiteSetting, colour: string): Html | null {
   const beside = companions[name];
   if (beside === undefined || !colourPattern.test(colour)) return null;
   const [ground, ink] = name === "HEADER_COLOUR" ? [colour, beside] : [beside, colour];
-  return html`${letters(ground, ink)}
+  return html`${renderLetters(ground, ink)}
     <span class="soft">${settingsWords.ratio(contrast(colour, beside))}</span>`;
 }
 
 /** Letters of one colour on a ground of another: an SVG, because the policy allows no style of an element's own. */
-function letters(ground: Colour, ink: Colour): Html {
+function renderLetters(ground: Colour, ink: Colour): Html {
   return html`<svg
     class="colour-sample"
     viewBox="0 0 120 40"

@@ -14,7 +14,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { hasRole } from "../../people/person.ts";
 import { handbookWords } from "../../vietnamese/words/handbook.ts";
-import { findError, formFaults, inputField, textField } from "../fields.ts";
+import { findError, renderFormFaults, renderInputField, renderTextField } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { adminPage } from "./admin-page.ts";
 import { maxEntry } from "./handbook.ts";
@@ -40,9 +40,9 @@ export function showHandbook(c: AppContext, page: HandbookPage): Response {
   const main = html`<div class="sheet-wide stack">
     <p class="soft">${handbookWords.lead} ${isAdmin ? null : handbookWords.readOnly}</p>
     ${message === null ? null : html`<p class="done" role="status">${message}</p>`}
-    ${refused === null ? null : formFaults(refused.error.errors, [])}
+    ${refused === null ? null : renderFormFaults(refused.error.errors, [])}
     ${refused !== null && refused.error.errors.length === 0 ? html`<p class="faults" role="alert">${refused.error.message}</p>` : null}
-    ${isAdmin ? html`${addition(refused)} ${importing(refused)}` : null}
+    ${isAdmin ? html`${renderAddForm(refused)} ${renderImportForm(refused)}` : null}
     <p class="row">
       <a href="${handbookCsvPath}">${handbookWords.csv}</a>
       <a href="${withQuery(handbookCsvPath, { separator: "comma" })}"
@@ -61,10 +61,10 @@ export function showHandbook(c: AppContext, page: HandbookPage): Response {
       entries.length === 0
         ? html`<p class="note">${count === 0 ? handbookWords.none : handbookWords.noMatch}</p>`
         : html`<ul class="lines" aria-label="${handbookWords.listed}">
-            ${entries.map((entry) => line(entry, isAdmin, refused))}
+            ${entries.map((entry) => renderLine(entry, isAdmin, refused))}
           </ul>`
     }
-    ${paging(question)}
+    ${renderPaging(question)}
   </div>`;
   return adminPage(c, {
     title: handbookWords.title,
@@ -74,7 +74,7 @@ export function showHandbook(c: AppContext, page: HandbookPage): Response {
   });
 }
 
-function line(entry: StoredEntry, isAdmin: boolean, refused: RefusedEntry | null): Html {
+function renderLine(entry: StoredEntry, isAdmin: boolean, refused: RefusedEntry | null): Html {
   const { text, wrongForms, note, id } = entry;
   return html`<li>
     <p><b>${text}</b></p>
@@ -83,26 +83,27 @@ function line(entry: StoredEntry, isAdmin: boolean, refused: RefusedEntry | null
     ${
       isAdmin
         ? html`<div class="row">
-            ${editing(entry, refused?.form === id ? refused : null)} ${removal(entry)}
+            ${renderEditForm(entry, refused?.form === id ? refused : null)}
+            ${renderRemoveForm(entry)}
           </div>`
         : null
     }
   </li>`;
 }
 
-function editing(entry: StoredEntry, refused: RefusedEntry | null): Html {
+function renderEditForm(entry: StoredEntry, refused: RefusedEntry | null): Html {
   const { id } = entry;
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary aria-label="${handbookWords.edit}: ${entry.text}">${handbookWords.edit}</summary>
     <form method="post" action="${changeHandbookEntryPath(id)}" class="stack">
       <input type="hidden" name="seen-${id}" value="${entry.changedAt}" />
-      ${fields(refused?.typed ?? entry, `-${id}`, refused)}
+      ${renderFields(refused?.typed ?? entry, `-${id}`, refused)}
       <button class="primary" type="submit">${handbookWords.save}</button>
     </form>
   </details>`;
 }
 
-function removal({ id, text }: StoredEntry): Html {
+function renderRemoveForm({ id, text }: StoredEntry): Html {
   return html`<details class="confirm danger">
     <summary aria-label="${handbookWords.remove}: ${text}">${handbookWords.remove}</summary>
     <form method="post" action="${removeHandbookEntryPath(id)}">
@@ -112,18 +113,18 @@ function removal({ id, text }: StoredEntry): Html {
   </details>`;
 }
 
-function addition(refused: RefusedEntry | null): Html {
+function renderAddForm(refused: RefusedEntry | null): Html {
   const again = refused?.form === "" ? refused : null;
   return html`<details class="confirm primary" ${again === null ? null : html`open`}>
     <summary>${handbookWords.add}</summary>
     <form method="post" action="${handbookPath}" class="stack">
-      ${fields(again?.typed ?? null, "", again)}
+      ${renderFields(again?.typed ?? null, "", again)}
       <button class="primary" type="submit">${handbookWords.addNow}</button>
     </form>
   </details>`;
 }
 
-function importing(refused: RefusedEntry | null): Html {
+function renderImportForm(refused: RefusedEntry | null): Html {
   const isRefused = refused !== null && refused.form === null;
   return html`<details class="confirm" ${isRefused ? html`open` : null}>
     <summary>${handbookWords.importTitle}</summary>
@@ -146,9 +147,13 @@ function importing(refused: RefusedEntry | null): Html {
 }
 
 /** The fields of an entry; the ending of their names keeps ids apart on a page with many. */
-function fields(typed: HandbookEntry | null, ending: string, refused: RefusedEntry | null): Html {
+function renderFields(
+  typed: HandbookEntry | null,
+  ending: string,
+  refused: RefusedEntry | null,
+): Html {
   const errors = refused?.error.errors ?? [];
-  return html`${inputField({
+  return html`${renderInputField({
     name: `text${ending}`,
     label: handbookWords.text,
     hint: handbookWords.textHint,
@@ -157,7 +162,7 @@ function fields(typed: HandbookEntry | null, ending: string, refused: RefusedEnt
     required: true,
     more: html`maxlength="${maxEntry.text}"`,
   })}
-  ${textField({
+  ${renderTextField({
     name: `wrongForms${ending}`,
     label: handbookWords.wrongForms,
     hint: handbookWords.wrongFormsHint,
@@ -165,7 +170,7 @@ function fields(typed: HandbookEntry | null, ending: string, refused: RefusedEnt
     error: findError(errors, "wrongForms"),
     rows: 3,
   })}
-  ${inputField({
+  ${renderInputField({
     name: `note${ending}`,
     label: handbookWords.note,
     value: typed?.note ?? "",
@@ -174,7 +179,7 @@ function fields(typed: HandbookEntry | null, ending: string, refused: RefusedEnt
   })}`;
 }
 
-function paging({ words, page, hasMore }: HandbookPage["question"]): Html | null {
+function renderPaging({ words, page, hasMore }: HandbookPage["question"]): Html | null {
   if (page === 1 && !hasMore) return null;
   const link = (to: number, name: string): Html =>
     html`<a href="${withQuery(handbookPath, { q: words, page: String(to) })}">${name}</a>`;

@@ -1,8 +1,8 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
-import { filterFold } from "../filter-fold.ts";
-import { choiceField, inputField } from "../fields.ts";
+import { renderFilterFold } from "../filter-fold.ts";
+import { renderChoiceField, renderInputField } from "../fields.ts";
 import {
   logCsvPath,
   logPath,
@@ -27,8 +27,8 @@ export type LogPage = {
 export function logPage(c: AppContext, page: LogPage): Response {
   const { question, entries, last } = page;
   const main = html`<p class="soft">${logWords.lead}</p>
-    ${filterFold(
-      filters(page),
+    ${renderFilterFold(
+      renderFilters(page),
       Object.values(question).some((value) => value !== ""),
     )}
     <p class="row">
@@ -41,7 +41,7 @@ export function logPage(c: AppContext, page: LogPage): Response {
       entries.length === 0
         ? html`<p>${logWords.none}</p>`
         : html`<ul class="lines">
-            ${entries.map(line)}
+            ${entries.map(renderLine)}
           </ul>`
     }
     ${
@@ -59,10 +59,10 @@ export function logPage(c: AppContext, page: LogPage): Response {
   return adminPage(c, { title: logWords.title, main });
 }
 
-function filters({ question, actors }: LogPage): Html {
+function renderFilters({ question, actors }: LogPage): Html {
   const acts = Object.entries(logWords.acts).map(([value, label]) => ({ value, label }));
   return html`<form class="admin-filters" method="get" action="${logPath}" role="search">
-    ${choiceField({
+    ${renderChoiceField({
       name: "person",
       label: logWords.person,
       value: question.person,
@@ -81,7 +81,7 @@ function filters({ question, actors }: LogPage): Html {
         },
       ],
     })}
-    ${choiceField({
+    ${renderChoiceField({
       name: "act",
       label: logWords.act,
       value: question.act,
@@ -93,14 +93,14 @@ function filters({ question, actors }: LogPage): Html {
         ...acts,
       ],
     })}
-    ${inputField({ name: "subject", label: logWords.subject, value: question.subject })}
-    ${inputField({ name: "since", label: logWords.from, value: question.since, type: "date" })}
-    ${inputField({ name: "until", label: logWords.until, value: question.until, type: "date" })}
+    ${renderInputField({ name: "subject", label: logWords.subject, value: question.subject })}
+    ${renderInputField({ name: "since", label: logWords.from, value: question.since, type: "date" })}
+    ${renderInputField({ name: "until", label: logWords.until, value: question.until, type: "date" })}
     <button class="primary" type="submit">${logWords.filter}</button>
   </form>`;
 }
 
-function line(entry: LogEntry): Html {
+function renderLine(entry: LogEntry): Html {
   const { at, actor, act, version } = entry;
   const subject = subjectWord(entry);
   const what = subject === "" ? actWord(act) : `${actWord(act)}:`;

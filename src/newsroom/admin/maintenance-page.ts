@@ -24,12 +24,12 @@ export function maintenancePage(
     ${failure === null ? null : html`<p class="faults" role="alert">${failure.message}</p>`}
     <h2>${maintenanceWords.rebuild}</h2>
     <p>${maintenanceWords.lead}</p>
-    ${progress === null ? beginning() : underWay(progress)}
+    ${progress === null ? renderStartForm() : renderProgress(progress)}
   </div>`;
   return adminPage(c, { title: maintenanceWords.title, main, status: failure?.status ?? 200 });
 }
 
-function beginning(): Html {
+function renderStartForm(): Html {
   return html`<details class="confirm primary">
     <summary>${maintenanceWords.begin}</summary>
     <form method="post" action="${rebuildPath}">
@@ -39,7 +39,7 @@ function beginning(): Html {
   </details>`;
 }
 
-function underWay({ done, total, begunAt }: RebuildProgress): Html {
+function renderProgress({ done, total, begunAt }: RebuildProgress): Html {
   const progressText = maintenanceWords.progress(Math.min(done, total), total);
   return html`<p class="note">${maintenanceWords.underWay}</p>
     <p>

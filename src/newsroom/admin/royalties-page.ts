@@ -4,14 +4,14 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { hasRole } from "../../people/person.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
-import { choiceField } from "../fields.ts";
+import { renderChoiceField } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { withQuery } from "../../addresses/address.ts";
 import { royaltiesCsvPath, royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { adminPage } from "./admin-page.ts";
 import type { RoyaltyReport } from "./royalties.ts";
 import type { RoyaltyRates } from "./royalty-rates.ts";
-import { lineTable, sumTable } from "./royalty-tables.ts";
+import { renderLineTable, renderSumTable } from "./royalty-tables.ts";
 
 export type RoyaltiesPage = {
   month: Month;
@@ -25,7 +25,7 @@ export type RoyaltiesPage = {
 
 export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
   const { month, report, rates, own } = page;
-  const main = html`${monthChoice(page)}
+  const main = html`${renderMonthChoice(page)}
     ${own ? null : html`<p class="note">${royaltyWords.example}</p>`}
     <p>
       ${royaltyWords.ratesNow(rates.unit)}
@@ -42,18 +42,18 @@ export function royaltiesPage(c: AppContext, page: RoyaltiesPage): Response {
       </ul>
     </details>
     ${report.nameless === 0 ? null : html`<p class="note">${royaltyWords.nameless(report.nameless)}</p>`}
-    ${report.lines.length === 0 ? html`<p>${royaltyWords.none}</p>` : tables(month, report)}`;
+    ${report.lines.length === 0 ? html`<p>${royaltyWords.none}</p>` : renderTables(month, report)}`;
   return adminPage(c, { title: royaltyWords.title(monthName(month)), main });
 }
 
-function tables(month: Month, report: RoyaltyReport): Html {
+function renderTables(month: Month, report: RoyaltyReport): Html {
   return html`<h2>${royaltyWords.sums}</h2>
-    ${downloads(month, "sums", royaltyWords.csvSums)} ${sumTable(report)}
+    ${renderDownloads(month, "sums", royaltyWords.csvSums)} ${renderSumTable(report)}
     <h2>${royaltyWords.lines}</h2>
-    ${downloads(month, "", royaltyWords.csvLines)} ${lineTable(report)}`;
+    ${renderDownloads(month, "", royaltyWords.csvLines)} ${renderLineTable(report)}`;
 }
 
-function downloads(month: Month, kind: "sums" | "", name: string): Html {
+function renderDownloads(month: Month, kind: "sums" | "", name: string): Html {
   const address = withQuery(royaltiesCsvPath, { month: monthKey(month), kind });
   return html`<p class="row">
     <a class="button" href="${address}">${name}</a>
@@ -64,7 +64,7 @@ function downloads(month: Month, kind: "sums" | "", name: string): Html {
 /** Months offered before the latest. */
 const offered = 24;
 
-function monthChoice({ month, latest }: RoyaltiesPage): Html {
+function renderMonthChoice({ month, latest }: RoyaltiesPage): Html {
   const months = Array.from({ length: offered }, (_, back) => monthsFrom(latest, -back));
   const known = months.some((one) => monthKey(one) === monthKey(month));
   const choices = (known ? months : [month, ...months]).map((one) => ({
@@ -76,7 +76,7 @@ function monthChoice({ month, latest }: RoyaltiesPage): Html {
       >${name}</a
     >`;
   return html`<form class="row months" method="get" action="${royaltiesPath}">
-    ${choiceField({ name: "month", label: royaltyWords.month, value: monthKey(month), choices })}
+    ${renderChoiceField({ name: "month", label: royaltyWords.month, value: monthKey(month), choices })}
     <button type="submit">${royaltyWords.show}</button>
     ${link(-1, royaltyWords.earlier)} ${link(1, royaltyWords.later)}
   </form>`;

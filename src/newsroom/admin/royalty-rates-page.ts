@@ -2,7 +2,7 @@ import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import { royaltyWords } from "../../vietnamese/words/royalties.ts";
-import { findError, formFaults, inputField } from "../fields.ts";
+import { findError, renderFormFaults, renderInputField } from "../fields.ts";
 import { royaltiesPath, royaltyRatesPath } from "../../addresses/newsroom.ts";
 import { adminPage } from "./admin-page.ts";
 import { paidKinds } from "./royalty-rates.ts";
@@ -23,7 +23,7 @@ export function royaltyRatesPage(
   faults: readonly FieldError[],
 ): Response {
   const number = (name: PaidKind | "unit") =>
-    inputField({
+    renderInputField({
       name,
       label: labels[name] ?? name,
       value: typed[name],
@@ -33,7 +33,7 @@ export function royaltyRatesPage(
     });
   const main = html`<div class="sheet-wide stack">
     <p class="soft">${royaltyWords.ratesLead}</p>
-    ${formFaults(
+    ${renderFormFaults(
       faults.map(({ path, message }) => ({ path, message: `${labels[path] ?? path}: ${message}` })),
       ["unit", ...paidKinds],
     )}

@@ -5,13 +5,13 @@ import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { PersonSum, RoyaltyLine, RoyaltyReport } from "./royalties.ts";
 
 /** What each person gets, and the sum. */
-export function sumTable({ sums, total }: RoyaltyReport): Html {
-  return table(
+export function renderSumTable({ sums, total }: RoyaltyReport): Html {
+  return renderTable(
     royaltyWords.sums,
     royaltyWords.sumColumns,
     1,
     html`<tbody>
-        ${sums.map(sumRow)}
+        ${sums.map(renderSumRow)}
       </tbody>
       <tfoot>
         <tr>
@@ -23,19 +23,19 @@ export function sumTable({ sums, total }: RoyaltyReport): Html {
 }
 
 /** Every article and the photos of it, a line a person. */
-export function lineTable({ lines }: RoyaltyReport): Html {
-  return table(
+export function renderLineTable({ lines }: RoyaltyReport): Html {
+  return renderTable(
     royaltyWords.lines,
     royaltyWords.lineColumns,
     4,
     html`<tbody>
-      ${lines.map(lineRow)}
+      ${lines.map(renderLineRow)}
     </tbody>`,
   );
 }
 
 /** A table that scrolls by itself; the columns from `numbers` on hold numbers. */
-function table(name: string, columns: readonly string[], numbers: number, rows: Html): Html {
+function renderTable(name: string, columns: readonly string[], numbers: number, rows: Html): Html {
   return html`<div class="table stacked" tabindex="0" role="region" aria-label="${name}">
     <table>
       <thead>
@@ -51,7 +51,14 @@ function table(name: string, columns: readonly string[], numbers: number, rows: 
   </div>`;
 }
 
-function sumRow({ person, articles, forArticles, photos, forPhotos, total }: PersonSum): Html {
+function renderSumRow({
+  person,
+  articles,
+  forArticles,
+  photos,
+  forPhotos,
+  total,
+}: PersonSum): Html {
   const numbers = [
     articles,
     royaltyWords.money(forArticles),
@@ -68,7 +75,7 @@ function sumRow({ person, articles, forArticles, photos, forPhotos, total }: Per
   </tr>`;
 }
 
-function lineRow({
+function renderLineRow({
   person,
   kind,
   article,

@@ -4,7 +4,7 @@ import type { AppError } from "../../errors.ts";
 import { sectionPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { sectionWords } from "../../vietnamese/words/sections.ts";
-import { inputField } from "../fields.ts";
+import { renderInputField } from "../fields.ts";
 import {
   moveSectionDownPath,
   moveSectionUpPath,
@@ -30,15 +30,15 @@ export function sectionsPage(
       sections.length === 0
         ? html`<p class="note">${sectionWords.none}</p>`
         : html`<ol class="lines" aria-label="${sectionWords.listed}">
-            ${sections.map((section, place) => line(section, place, sections.length, refused))}
+            ${sections.map((section, place) => renderLine(section, place, sections.length, refused))}
           </ol>`
     }
-    ${addition(refused)}
+    ${renderAddForm(refused)}
   </div>`;
   return adminPage(c, { title: sectionWords.title, main, status: refused?.error.status ?? 200 });
 }
 
-function line(
+function renderLine(
   section: UsedSection,
   place: number,
   count: number,
@@ -54,25 +54,25 @@ function line(
       >
     </p>
     <div class="row">
-      ${place === 0 ? null : move(moveSectionUpPath(slug), sectionWords.up, sectionWords.upOf(name))}
-      ${place === count - 1 ? null : move(moveSectionDownPath(slug), sectionWords.down, sectionWords.downOf(name))}
-      ${renaming(section, refused?.slug === slug && refused.name !== null ? refused : null)}
-      ${articles > 0 ? null : removal(section)}
+      ${place === 0 ? null : renderMoveForms(moveSectionUpPath(slug), sectionWords.up, sectionWords.upOf(name))}
+      ${place === count - 1 ? null : renderMoveForms(moveSectionDownPath(slug), sectionWords.down, sectionWords.downOf(name))}
+      ${renderRenameForm(section, refused?.slug === slug && refused.name !== null ? refused : null)}
+      ${articles > 0 ? null : renderRemoveForm(section)}
     </div>
   </li>`;
 }
 
-function move(path: string, word: string, label: string): Html {
+function renderMoveForms(path: string, word: string, label: string): Html {
   return html`<form method="post" action="${path}">
     <button type="submit" aria-label="${label}">${word}</button>
   </form>`;
 }
 
-function renaming({ slug, name }: UsedSection, refused: RefusedSection | null): Html {
+function renderRenameForm({ slug, name }: UsedSection, refused: RefusedSection | null): Html {
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary>${sectionWords.rename}</summary>
     <form method="post" action="${renameSectionPath(slug)}" class="stack">
-      ${inputField({
+      ${renderInputField({
         name: `name-${slug}`,
         label: sectionWords.newName,
         value: refused?.name ?? name,
@@ -85,7 +85,7 @@ function renaming({ slug, name }: UsedSection, refused: RefusedSection | null): 
   </details>`;
 }
 
-function removal({ slug, name }: UsedSection): Html {
+function renderRemoveForm({ slug, name }: UsedSection): Html {
   return html`<details class="confirm danger">
     <summary>${sectionWords.remove}</summary>
     <form method="post" action="${removeSectionPath(slug)}">
@@ -95,12 +95,12 @@ function removal({ slug, name }: UsedSection): Html {
   </details>`;
 }
 
-function addition(refused: RefusedSection | null): Html {
+function renderAddForm(refused: RefusedSection | null): Html {
   const again = refused?.slug === null ? refused : null;
   return html`<details class="confirm primary" ${again === null ? null : html`open`}>
     <summary>${sectionWords.add}</summary>
     <form method="post" action="${sectionsPath}" class="stack">
-      ${inputField({
+      ${renderInputField({
         name: "name",
         label: sectionWords.name,
         value: again?.name ?? "",

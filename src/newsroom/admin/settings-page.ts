@@ -4,9 +4,9 @@ import { html, type Html } from "../../html/template.ts";
 import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
-import { findError, formFaults, inputField } from "../fields.ts";
+import { findError, renderFormFaults, renderInputField } from "../fields.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
-import { colourSample } from "./colour-sample.ts";
+import { renderColourSample } from "./colour-sample.ts";
 import { adminPage } from "./admin-page.ts";
 import type { SettingValues, Standing } from "./settings.ts";
 
@@ -45,7 +45,7 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
         ? null
         : html`<p class="faults">${settingsWords.ignored(standing.ignored.join(", "))}</p>`
     }
-    ${formFaults(
+    ${renderFormFaults(
       faults.map(({ path, message }) => ({ path, message: named(path, message) })),
       known,
     )}
@@ -54,10 +54,10 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
         ({ name, fields }) =>
           html`<fieldset class="stack">
             <legend>${settingsWords.groups[name]}</legend>
-            ${fields.map((field) => settingField(field, form))}
+            ${fields.map((field) => renderSettingField(field, form))}
           </fieldset>`,
       )}
-      ${deployment(c)}
+      ${renderDeployment(c)}
       <button class="primary" type="submit" name="step" value="review">
         ${settingsWords.review}
       </button>
@@ -72,14 +72,14 @@ function named(path: string, message: string): string {
   return setting === undefined ? message : `${settingsWords.fields[setting].label}: ${message}`;
 }
 
-function settingField(name: SiteSetting, { standing, values, faults }: SettingsForm): Html {
+function renderSettingField(name: SiteSetting, { standing, values, faults }: SettingsForm): Html {
   const { label, hint } = settingsWords.fields[name];
   const deployed = standing.deployed[name];
   const hints = [
     ...(hint === null ? [] : [hint]),
     ...(standing.current[name] === deployed ? [] : [settingsWords.deployedAs(deployed)]),
   ];
-  const field = inputField({
+  const field = renderInputField({
     name,
     label,
     value: values[name],
@@ -87,11 +87,11 @@ function settingField(name: SiteSetting, { standing, values, faults }: SettingsF
     error: findError(faults, name),
     required: name !== "MEASUREMENT_SCRIPT",
   });
-  const sample = colourSample(name, values[name]);
+  const sample = renderColourSample(name, values[name]);
   return html`${field} ${sample === null ? null : html`<p class="row">${sample}</p>`}`;
 }
 
-function deployment(c: AppContext): Html {
+function renderDeployment(c: AppContext): Html {
   const values: Record<string, string> = {
     BASE_URL: c.env.BASE_URL,
     TOKEN_KEY: settingsWords.secret,

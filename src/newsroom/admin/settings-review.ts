@@ -3,7 +3,7 @@ import { html, type Html } from "../../html/template.ts";
 import { siteSettings } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
-import { colourSample } from "./colour-sample.ts";
+import { renderColourSample } from "./colour-sample.ts";
 import { adminPage } from "./admin-page.ts";
 import type { SettingChange, SettingValues } from "./settings.ts";
 
@@ -15,7 +15,7 @@ export function settingsReview(
 ): Response {
   const main = html`<div class="sheet-wide stack">
     <p>${changes.length === 0 ? settingsWords.onlyIgnored : settingsWords.reviewLead}</p>
-    ${changes.length === 0 ? null : table(changes)}
+    ${changes.length === 0 ? null : renderTable(changes)}
     <form method="post" action="${settingsPath}" class="row">
       ${siteSettings.map(
         (name) => html`<input type="hidden" name="${name}" value="${values[name]}" />`,
@@ -27,7 +27,7 @@ export function settingsReview(
   return adminPage(c, { title: settingsWords.reviewTitle, main });
 }
 
-function table(changes: readonly SettingChange[]): Html {
+function renderTable(changes: readonly SettingChange[]): Html {
   return html`<div
     class="table"
     tabindex="0"
@@ -47,8 +47,8 @@ function table(changes: readonly SettingChange[]): Html {
           ({ name, from, to }) =>
             html`<tr>
               <th scope="row">${settingsWords.fields[name].label}</th>
-              <td>${shown(name, from)}</td>
-              <td>${shown(name, to)}</td>
+              <td>${renderSettingValue(name, from)}</td>
+              <td>${renderSettingValue(name, to)}</td>
             </tr>`,
         )}
       </tbody>
@@ -56,7 +56,7 @@ function table(changes: readonly SettingChange[]): Html {
   </div>`;
 }
 
-function shown(name: SettingChange["name"], value: string): Html {
+function renderSettingValue(name: SettingChange["name"], value: string): Html {
   if (value === "") return html`<span class="soft">${settingsWords.none}</span>`;
-  return html`${value} ${colourSample(name, value)}`;
+  return html`${value} ${renderColourSample(name, value)}`;
 }

@@ -5,7 +5,7 @@ import type { AppError } from "../../errors.ts";
 import { topicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { topicWords } from "../../vietnamese/words/topics.ts";
-import { choiceField, findError, inputField, textField } from "../fields.ts";
+import { renderChoiceField, findError, renderInputField, renderTextField } from "../fields.ts";
 import {
   changeTopicPath,
   moveTopicToTopPath,
@@ -33,15 +33,15 @@ export function topicsPage(c: AppContext, { topics, tags, refused }: TopicsPage)
       topics.length === 0
         ? html`<p class="note">${topicWords.none}</p>`
         : html`<ol class="lines" aria-label="${topicWords.listed}">
-            ${topics.map((topic, place) => line(topic, place, refused))}
+            ${topics.map((topic, place) => renderLine(topic, place, refused))}
           </ol>`
     }
-    ${tags.length === 0 ? html`<p class="soft">${topicWords.noTags}</p>` : addition(tags, refused)}
+    ${tags.length === 0 ? html`<p class="soft">${topicWords.noTags}</p>` : renderAddForm(tags, refused)}
   </div>`;
   return adminPage(c, { title: topicWords.title, main, status: refused?.error.status ?? 200 });
 }
 
-function line(topic: CountedTopic, place: number, refused: RefusedTopic | null): Html {
+function renderLine(topic: CountedTopic, place: number, refused: RefusedTopic | null): Html {
   const { slug, name, articles, promotedAt } = topic;
   return html`<li>
     <p>
@@ -52,30 +52,30 @@ function line(topic: CountedTopic, place: number, refused: RefusedTopic | null):
       >
     </p>
     <div class="row">
-      ${place === 0 ? null : lifting(topic)}
-      ${editing(topic, refused?.form === slug ? refused : null)} ${removal(topic)}
+      ${place === 0 ? null : renderMoveUpForm(topic)}
+      ${renderEditForm(topic, refused?.form === slug ? refused : null)} ${renderRemoveForm(topic)}
     </div>
   </li>`;
 }
 
-function lifting({ slug, name }: Topic): Html {
+function renderMoveUpForm({ slug, name }: Topic): Html {
   return html`<form method="post" action="${moveTopicToTopPath(slug)}">
     <button type="submit" aria-label="${topicWords.liftOf(name)}">${topicWords.lift}</button>
   </form>`;
 }
 
-function editing(topic: Topic, refused: RefusedTopic | null): Html {
+function renderEditForm(topic: Topic, refused: RefusedTopic | null): Html {
   const { slug } = topic;
   return html`<details class="confirm" ${refused === null ? null : html`open`}>
     <summary>${topicWords.edit}</summary>
     <form method="post" action="${changeTopicPath(slug)}" class="stack">
-      ${words(refused?.typed ?? topic, `-${slug}`, null, refused)}
+      ${renderWords(refused?.typed ?? topic, `-${slug}`, null, refused)}
       <button class="primary" type="submit">${topicWords.save}</button>
     </form>
   </details>`;
 }
 
-function removal({ slug, name }: Topic): Html {
+function renderRemoveForm({ slug, name }: Topic): Html {
   return html`<details class="confirm danger">
     <summary>${topicWords.remove}</summary>
     <form method="post" action="${removeTopicPath(slug)}">
@@ -85,12 +85,12 @@ function removal({ slug, name }: Topic): Html {
   </details>`;
 }
 
-function addition(tags: readonly CountedTag[], refused: RefusedTopic | null): Html {
+function renderAddForm(tags: readonly CountedTag[], refused: RefusedTopic | null): Html {
   const again = refused?.form === "" ? refused : null;
   return html`<details class="confirm primary" ${again === null ? null : html`open`}>
     <summary>${topicWords.add}</summary>
     <form method="post" action="${topicsPath}" class="stack">
-      ${choiceField({
+      ${renderChoiceField({
         name: "slug",
         label: topicWords.tag,
         value: again?.typed.slug ?? "",
@@ -100,21 +100,21 @@ function addition(tags: readonly CountedTag[], refused: RefusedTopic | null): Ht
           label: topicWords.tagCount(name, articles),
         })),
       })}
-      ${words(again?.typed ?? null, "", topicWords.nameHint, again)}
+      ${renderWords(again?.typed ?? null, "", topicWords.nameHint, again)}
       <button class="primary" type="submit">${topicWords.addNow}</button>
     </form>
   </details>`;
 }
 
 /** The fields of a topic; the ending of their names keeps ids apart on a page with many. */
-function words(
+function renderWords(
   typed: Topic | null,
   ending: string,
   nameHint: string | null,
   refused: RefusedTopic | null,
 ): Html {
   const errors = refused?.error.errors ?? [];
-  return html`${inputField({
+  return html`${renderInputField({
     name: `name${ending}`,
     label: topicWords.name,
     value: typed?.name ?? "",
@@ -123,7 +123,7 @@ function words(
     required: nameHint === null,
     more: html`maxlength="${maxTopicLength.name}"`,
   })}
-  ${textField({
+  ${renderTextField({
     name: `summary${ending}`,
     label: topicWords.summary,
     value: typed?.summary ?? "",

@@ -11,7 +11,7 @@ import {
   takeBackPath,
   withdrawPath,
 } from "../../addresses/newsroom.ts";
-import { findError, textField } from "../fields.ts";
+import { findError, renderTextField } from "../fields.ts";
 import { readRaw } from "../form-data.ts";
 import type { ArticleAct } from "./act-input.ts";
 import type { Overview } from "./overview.ts";
@@ -48,7 +48,7 @@ type ActForm = {
 };
 
 /** A button that opens a form. Works without script. The form carries the newest event, to detect a conflict. */
-export function actForm(
+export function renderActForm(
   overview: Overview,
   { act, kind, title, go, question, fields, open = false, first }: ActForm,
 ): Html {
@@ -57,7 +57,7 @@ export function actForm(
     <summary>${title}</summary>
     ${first ?? null}
     <form class="stack" method="post" action="${actPaths[act](overview.article.id)}">
-      ${hiddenEvent(overview)}
+      ${renderHiddenEvent(overview)}
       <p>${question}</p>
       ${fields ?? null}
       <button class="${button}" type="submit">${go}</button>
@@ -65,7 +65,7 @@ export function actForm(
   </details>`;
 }
 
-export function hiddenEvent({ article }: Overview): Html {
+export function renderHiddenEvent({ article }: Overview): Html {
   return html`<input type="hidden" name="event" value="${article.event}" />`;
 }
 
@@ -77,7 +77,7 @@ export function reasonField(
 ): Required<Pick<ActForm, "fields" | "open">> {
   const { value, error } = typedIn(refused, name);
   const field = { name, label, value: value ?? "", error, required: true, rows: 4 };
-  return { fields: textField(field), open: value !== null };
+  return { fields: renderTextField(field), open: value !== null };
 }
 
 /** The value and error of a field of a refused form; nulls if it had no such field. */

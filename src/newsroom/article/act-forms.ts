@@ -2,14 +2,14 @@ import { html, type Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../../vietnamese/words/review-page.ts";
-import { inputField } from "../fields.ts";
+import { renderInputField } from "../fields.ts";
 import { comparePath, publishPath, reviewPath } from "../../addresses/newsroom.ts";
-import { restoreButton } from "../restore-button.ts";
+import { renderRestoreButton } from "../restore-button.ts";
 import { actFields, confirmedDateField, parseTypedTime } from "./act-input.ts";
-import { actForm, hiddenEvent, reasonField, typedIn } from "./act-form.ts";
+import { renderActForm, renderHiddenEvent, reasonField, typedIn } from "./act-form.ts";
 import type { RefusedAct } from "./act-form.ts";
 import type { Overview } from "./overview.ts";
-import { schedulePresets, toWallClock } from "./schedule-presets.ts";
+import { renderSchedulePresets, toWallClock } from "./schedule-presets.ts";
 
 /** The forms of the possible acts, which all ask first: `main` has the likely ones. */
 export type ActForms = { main: Html[]; others: Html[] };
@@ -19,23 +19,25 @@ export function actForms(overview: Overview, refused: RefusedAct | null): ActFor
   const blocked = overview.findings.open.some(({ severity }) => severity === "block");
   const isSubmitted = article.state === "submitted";
   const decisions =
-    acts.approve === null || blocked || isSubmitted ? [] : approvalForms(overview, acts.approve);
-  const submit = acts.submit && !blocked ? [submitForm(overview)] : [];
-  const giveBack = acts.giveBack ? [returnForm(overview, refused)] : [];
+    acts.approve === null || blocked || isSubmitted
+      ? []
+      : renderApprovalForms(overview, acts.approve);
+  const submit = acts.submit && !blocked ? [renderSubmitForm(overview)] : [];
+  const giveBack = acts.giveBack ? [renderReturnForm(overview, refused)] : [];
   const schedule =
     acts.approve === null || blocked || isSubmitted
       ? []
-      : [scheduleForm(overview, acts.approve, refused)];
-  const withdraw = acts.withdraw ? [withdrawForm(overview, refused)] : [];
+      : [renderScheduleForm(overview, acts.approve, refused)];
+  const withdraw = acts.withdraw ? [renderWithdrawForm(overview, refused)] : [];
   const correct = [
-    ...(acts.correct ? [correctionForm(overview, refused)] : []),
-    ...(acts.correctDate ? [dateForm(overview, refused)] : []),
+    ...(acts.correct ? [renderCorrectionForm(overview, refused)] : []),
+    ...(acts.correctDate ? [renderDateForm(overview, refused)] : []),
   ];
-  if (acts.restore) return { main: [restoreButton(article)], others: [] };
+  if (acts.restore) return { main: [renderRestoreButton(article)], others: [] };
   if (isSubmitted) {
-    const review = acts.approve === null ? [] : [reviewLink(article.id, acts.approve)];
+    const review = acts.approve === null ? [] : [renderReviewLink(article.id, acts.approve)];
     const takeBack = acts.takeBack
-      ? [actForm(overview, { act: "takeBack", kind: "plain", ...deskWords.takeBack })]
+      ? [renderActForm(overview, { act: "takeBack", kind: "plain", ...deskWords.takeBack })]
       : [];
     return { main: [...takeBack, ...review, ...giveBack], others: [...correct, ...withdraw] };
   }
@@ -47,31 +49,31 @@ export function actForms(overview: Overview, refused: RefusedAct | null): ActFor
       ...correct,
       ...withdraw,
       ...(acts.discard
-        ? [actForm(overview, { act: "discard", kind: "danger", ...deskWords.discard })]
+        ? [renderActForm(overview, { act: "discard", kind: "danger", ...deskWords.discard })]
         : []),
     ],
   };
 }
 
-function submitForm(overview: Overview): Html {
-  return actForm(overview, {
+function renderSubmitForm(overview: Overview): Html {
+  return renderActForm(overview, {
     act: "submit",
     kind: "primary",
     title: deskWords.submit,
     go: deskWords.submitNow,
     question: deskWords.submitQuestion,
-    fields: html`${warnings(overview)}`,
+    fields: html`${renderWarnings(overview)}`,
   });
 }
 
 /** A submitted article is approved where its text is on screen. */
-function reviewLink(id: string, version: number): Html {
+function renderReviewLink(id: string, version: number): Html {
   return html`<a class="button primary" href="${reviewPath(id)}"
     >${reviewPageWords.reviewNow(version)}</a
   >`;
 }
 
-function approvalForms(overview: Overview, version: number): Html[] {
+function renderApprovalForms(overview: Overview, version: number): Html[] {
   const { article } = overview;
   const titles = {
     scheduled: deskWords.publishAtOnce,
@@ -79,13 +81,14 @@ function approvalForms(overview: Overview, version: number): Html[] {
   } as const;
   const { state } = article;
   if (state !== "scheduled" && state !== "withdrawn") return [];
-  const form = actForm(overview, {
+  const form = renderActForm(overview, {
     act: "publish",
     kind: "primary",
     title: titles[state],
     go: deskWords.approveNow,
     question: question(overview, version),
-    fields: html`${comparison(overview, version)} ${warnings(overview)} ${hiddenVersion(version)}`,
+    fields: html`${renderComparison(overview, version)} ${renderWarnings(overview)}
+    ${renderHiddenVersion(version)}`,
   });
   return [form];
 }
@@ -95,25 +98,25 @@ function question({ content, version: shown }: Overview, version: number): strin
   return deskWords.approveQuestion(version, version === shown ? content.title : null);
 }
 
-function scheduleForm(overview: Overview, version: number, refused: RefusedAct | null): Html {
+function renderScheduleForm(overview: Overview, version: number, refused: RefusedAct | null): Html {
   const typed = typedIn(refused, actFields.at);
   const { scheduledAt } = overview.article;
   const title = scheduledAt === null ? deskWords.schedule : deskWords.reschedule;
-  return actForm(overview, {
+  return renderActForm(overview, {
     act: "publish",
     kind: "plain",
     title,
     go: deskWords.scheduleNow,
     question: deskWords.scheduleQuestion(version),
     open: typed.error !== null,
-    first: schedulePresets({
+    first: renderSchedulePresets({
       action: publishPath(overview.article.id),
-      fields: html`${hiddenEvent(overview)} ${hiddenVersion(version)}`,
+      fields: html`${renderHiddenEvent(overview)} ${renderHiddenVersion(version)}`,
       now: Date.now(),
       approves: false,
     }),
-    fields: html`${hiddenVersion(version)}
-    ${inputField({
+    fields: html`${renderHiddenVersion(version)}
+    ${renderInputField({
       name: actFields.at,
       label: deskWords.scheduleAt,
       type: "datetime-local",
@@ -124,8 +127,8 @@ function scheduleForm(overview: Overview, version: number, refused: RefusedAct |
   });
 }
 
-function returnForm(overview: Overview, refused: RefusedAct | null): Html {
-  return actForm(overview, {
+function renderReturnForm(overview: Overview, refused: RefusedAct | null): Html {
+  return renderActForm(overview, {
     act: "return",
     kind: "plain",
     title: deskWords.giveBack,
@@ -135,7 +138,7 @@ function returnForm(overview: Overview, refused: RefusedAct | null): Html {
   });
 }
 
-function withdrawForm(overview: Overview, refused: RefusedAct | null): Html {
+function renderWithdrawForm(overview: Overview, refused: RefusedAct | null): Html {
   const words = overview.article.isPublic
     ? {
         title: deskWords.withdraw,
@@ -148,11 +151,11 @@ function withdrawForm(overview: Overview, refused: RefusedAct | null): Html {
         question: deskWords.unscheduleQuestion,
       };
   const reason = reasonField(actFields.withdrawReason, deskWords.reasonLabel, refused);
-  return actForm(overview, { act: "withdraw", kind: "danger", ...words, ...reason });
+  return renderActForm(overview, { act: "withdraw", kind: "danger", ...words, ...reason });
 }
 
-function correctionForm(overview: Overview, refused: RefusedAct | null): Html {
-  return actForm(overview, {
+function renderCorrectionForm(overview: Overview, refused: RefusedAct | null): Html {
+  return renderActForm(overview, {
     act: "correct",
     kind: "plain",
     title: deskWords.correct,
@@ -163,7 +166,7 @@ function correctionForm(overview: Overview, refused: RefusedAct | null): Html {
 }
 
 /** Asks for the date and the reason, then shows both dates to confirm. */
-function dateForm(overview: Overview, refused: RefusedAct | null): Html {
+function renderDateForm(overview: Overview, refused: RefusedAct | null): Html {
   const date = typedIn(refused, actFields.publishedAt);
   const reason = reasonField(actFields.dateReason, deskWords.reasonLabel, refused);
   const former = overview.article.publishedAt ?? 0;
@@ -172,7 +175,7 @@ function dateForm(overview: Overview, refused: RefusedAct | null): Html {
     refused?.act === "correctDate" && refused.error === null
       ? parseTypedTime(refused.form, actFields.publishedAt)
       : null;
-  return actForm(overview, {
+  return renderActForm(overview, {
     act: "correctDate",
     kind: "plain",
     title: deskWords.correctDate,
@@ -182,7 +185,7 @@ function dateForm(overview: Overview, refused: RefusedAct | null): Html {
         ? deskWords.correctDateQuestion(formatTime(former))
         : deskWords.confirmDateQuestion(formatTime(former), formatTime(corrected)),
     open: reason.open,
-    fields: html`${inputField({
+    fields: html`${renderInputField({
       name: actFields.publishedAt,
       label: deskWords.correctedDate,
       type: "datetime-local",
@@ -199,11 +202,11 @@ function dateForm(overview: Overview, refused: RefusedAct | null): Html {
   });
 }
 
-function hiddenVersion(version: number): Html {
+function renderHiddenVersion(version: number): Html {
   return html`<input type="hidden" name="version" value="${version}" />`;
 }
 
-function comparison({ article }: Overview, version: number): Html | null {
+function renderComparison({ article }: Overview, version: number): Html | null {
   const { approvedVersion, isPublic, id } = article;
   if (!isPublic || approvedVersion === null || approvedVersion === version) return null;
   return html`<p>
@@ -211,7 +214,7 @@ function comparison({ article }: Overview, version: number): Html | null {
   </p>`;
 }
 
-function warnings({ findings }: Overview): Html | null {
+function renderWarnings({ findings }: Overview): Html | null {
   const count = findings.open.filter(({ severity }) => severity === "warn").length;
   if (count === 0) return null;
   return html`<p><a href="#soat-bai">${deskWords.warns(count)}</a></p>`;

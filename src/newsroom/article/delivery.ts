@@ -31,11 +31,11 @@ export async function checkDeliveryAfterAct(c: AppContext, articleId: string): P
 }
 
 /** The result of the delivery check: when readers got the article, or the problem and what to do. */
-export function deliveryNote(articleId: string, check: DeliveryCheck | null): Html {
+export function renderDeliveryNote(articleId: string, check: DeliveryCheck | null): Html {
   if (check === null) {
     return html`<div class="note">
       <p>${deskWords.deliveryPending}</p>
-      ${checkAgain(articleId)}
+      ${renderCheckAgain(articleId)}
     </div>`;
   }
   const { seenAt, checkedAt, problem, inFeed } = check;
@@ -49,11 +49,11 @@ export function deliveryNote(articleId: string, check: DeliveryCheck | null): Ht
     <p>${deskWords.deliveryProblem(clockTime(checkedAt))}</p>
     <p><b>${deskWords.problems[problem]}</b></p>
     <p>${deskWords.problemAdvice}</p>
-    ${checkAgain(articleId)}
+    ${renderCheckAgain(articleId)}
   </div>`;
 }
 
-function checkAgain(articleId: string): Html {
+function renderCheckAgain(articleId: string): Html {
   return html`<form method="post" action="${deliveryCheckPath(articleId)}">
     <button type="submit">${deskWords.checkAgain}</button>
   </form>`;

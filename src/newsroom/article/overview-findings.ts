@@ -15,7 +15,7 @@ type CheckedText = { articleId: string; content: ExcerptedArticle; findings: Sor
 const maxSuggestionLength = 120;
 
 /** The findings, blocking ones first, each with a link to its field in the form. Dismissed ones are folded. */
-export function overviewFindings(text: CheckedText): Html {
+export function renderOverviewFindings(text: CheckedText): Html {
   const { open, dismissed } = text.findings;
   const blocks = open.filter(({ severity }) => severity === "block");
   const warns = open.filter(({ severity }) => severity === "warn");
@@ -23,7 +23,7 @@ export function overviewFindings(text: CheckedText): Html {
     <h2 id="soat-bai">${deskWords.findings}</h2>
     ${open.length === 0 ? html`<p class="done">${deskWords.noFindings}</p>` : null}
     ${list(text, blocks, deskWords.toMend, "faults")}
-    ${list(text, warns, deskWords.toLookAt, "note")} ${dismissedFindings(dismissed)}
+    ${list(text, warns, deskWords.toLookAt, "note")} ${renderDismissedFindings(dismissed)}
   </section>`;
 }
 
@@ -37,12 +37,15 @@ function list(
   return html`<div class="${kind} found">
     <h3>${title}</h3>
     <ul>
-      ${findings.map((finding) => line(text, finding))}
+      ${findings.map((finding) => renderLine(text, finding))}
     </ul>
   </div>`;
 }
 
-function line({ articleId, content }: CheckedText, { where, message, suggestion }: Finding): Html {
+function renderLine(
+  { articleId, content }: CheckedText,
+  { where, message, suggestion }: Finding,
+): Html {
   const excerpt = readShortExcerpt(content, where);
   const proposed = (suggestion ?? "").trim().slice(0, maxSuggestionLength);
   return html`<li>
@@ -54,7 +57,7 @@ function line({ articleId, content }: CheckedText, { where, message, suggestion 
   </li>`;
 }
 
-function dismissedFindings(dismissed: SortedFindings["dismissed"]): Html | null {
+function renderDismissedFindings(dismissed: SortedFindings["dismissed"]): Html | null {
   if (dismissed.length === 0) return null;
   return html`<details class="let-stand">
     <summary>${deskWords.letStand(dismissed.length)}</summary>

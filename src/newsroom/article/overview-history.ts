@@ -8,7 +8,7 @@ import type { HistoryLine } from "./overview-store.ts";
 const shownAtOnce = 12;
 
 /** The history of an article, newest first. Older events are folded. Nobody opens the versions of a discarded draft. */
-export function overviewHistory(
+export function renderOverviewHistory(
   { id, discardedAt }: Article,
   history: readonly HistoryLine[],
 ): Html {
@@ -16,26 +16,29 @@ export function overviewHistory(
   const earlier = history.slice(shownAtOnce);
   return html`<section aria-labelledby="dien-bien">
     <h2 id="dien-bien">${deskWords.history}</h2>
-    ${historyLines(articleId, history.slice(0, shownAtOnce))}
+    ${renderHistoryLines(articleId, history.slice(0, shownAtOnce))}
     ${
       earlier.length === 0
         ? null
         : html`<details>
             <summary>${deskWords.earlier(earlier.length)}</summary>
-            ${historyLines(articleId, earlier)}
+            ${renderHistoryLines(articleId, earlier)}
           </details>`
     }
   </section>`;
 }
 
 /** Events, each with a link to its version unless `articleId` is null. */
-export function historyLines(articleId: string | null, history: readonly HistoryLine[]): Html {
+export function renderHistoryLines(
+  articleId: string | null,
+  history: readonly HistoryLine[],
+): Html {
   return html`<ul class="lines history">
-    ${history.map((line) => eventLine(articleId, line))}
+    ${history.map((line) => renderEventLine(articleId, line))}
   </ul>`;
 }
 
-function eventLine(articleId: string | null, event: HistoryLine): Html {
+function renderEventLine(articleId: string | null, event: HistoryLine): Html {
   return html`<li>
     ${renderShortTime(event.at)}
     <b>${event.actor ?? deskWords.clock}</b> ${deskWords.events[event.type]}

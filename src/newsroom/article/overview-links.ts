@@ -6,18 +6,18 @@ import type { PreviewLink } from "../../people/preview-link-store.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 
 /** The preview links that people may still open, each with a button that ends it. */
-export function overviewLinks(links: readonly PreviewLink[]): Html | null {
+export function renderOverviewLinks(links: readonly PreviewLink[]): Html | null {
   if (links.length === 0) return null;
   return html`<section aria-labelledby="lien-ket">
     <h2 id="lien-ket">${reviewWords.openLinks}</h2>
     <p class="hint">${reviewWords.openLinksHint}</p>
     <ul class="lines">
-      ${links.map(line)}
+      ${links.map(renderLine)}
     </ul>
   </section>`;
 }
 
-function line({ id, articleId, version, maker, madeAt, endsAt }: PreviewLink): Html {
+function renderLine({ id, articleId, version, maker, madeAt, endsAt }: PreviewLink): Html {
   return html`<li class="row row-apart">
     <div>
       <b>${reviewWords.version(version)}</b>

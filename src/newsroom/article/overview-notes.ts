@@ -5,20 +5,20 @@ import { renderShortTime } from "../../html/time.ts";
 import { noteWords } from "../../vietnamese/words/notes.ts";
 
 /** Every note of an article, those that were ticked off too: who wrote it when about what, and who ticked it off. */
-export function overviewNotes(articleId: string, notes: readonly Note[]): Html | null {
+export function renderOverviewNotes(articleId: string, notes: readonly Note[]): Html | null {
   if (notes.length === 0) return null;
   return html`<section aria-labelledby="ghi-chu">
     <h2 id="ghi-chu">${noteWords.title}</h2>
     <ul class="lines">
-      ${notes.map((note) => line(articleId, note))}
+      ${notes.map((note) => renderLine(articleId, note))}
     </ul>
   </section>`;
 }
 
-function line(articleId: string, note: Note): Html {
+function renderLine(articleId: string, note: Note): Html {
   const { id, author, at, version, doneAt, doneBy } = note;
   return html`<li>
-    ${renderShortTime(at)} <b>${author}</b> ${noteWords.inVersion(version)} ${noteBody(note)}
+    ${renderShortTime(at)} <b>${author}</b> ${noteWords.inVersion(version)} ${renderNoteBody(note)}
     <form class="row" method="post" action="${notePath(articleId, id)}">
       ${
         doneBy === null || doneAt === null
@@ -35,7 +35,7 @@ function line(articleId: string, note: Note): Html {
 }
 
 /** The words that a note quotes, and what it says. */
-function noteBody({ quote, photoId, text }: Note): Html {
+function renderNoteBody({ quote, photoId, text }: Note): Html {
   return html`${quote === "" ? null : html`<q>${quote}</q>`}
     ${photoId === null ? null : html`<i>${noteWords.aboutPhoto}</i>`}
     <p class="reason">${text === "" ? noteWords.erased : text}</p>`;

@@ -3,7 +3,7 @@ import { articlePath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
-import { formFaults } from "../fields.ts";
+import { renderFormFaults } from "../fields.ts";
 import { readText } from "../form-data.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
@@ -15,13 +15,13 @@ import {
 import { actForms } from "./act-forms.ts";
 import type { RefusedAct } from "./act-form.ts";
 import { actFields } from "./act-input.ts";
-import { deliveryNote } from "./delivery.ts";
-import { overviewFindings } from "./overview-findings.ts";
-import { historyLines, overviewHistory } from "./overview-history.ts";
-import { overviewNotes } from "./overview-notes.ts";
-import { overviewStatus } from "./overview-status.ts";
-import { shareMessage } from "./share-message.ts";
-import { overviewLinks } from "./overview-links.ts";
+import { renderDeliveryNote } from "./delivery.ts";
+import { renderOverviewFindings } from "./overview-findings.ts";
+import { renderHistoryLines, renderOverviewHistory } from "./overview-history.ts";
+import { renderOverviewNotes } from "./overview-notes.ts";
+import { renderOverviewStatus } from "./overview-status.ts";
+import { renderShareMessage } from "./share-message.ts";
+import { renderOverviewLinks } from "./overview-links.ts";
 import type { Overview } from "./overview.ts";
 
 /** The article page, with what is wrong with the refused act above it, if any. */
@@ -34,37 +34,40 @@ export function overviewPage(
   const title = content.title === "" ? newsroomWords.untitled : content.title;
   const forms = actForms(overview, refused);
   const main = html`<div class="sheet-wide article-overview">
-    ${refused === null ? doneNote(overview) : refusal(overview, refused)}
+    ${refused === null ? renderDoneNote(overview) : renderRefusal(overview, refused)}
     <h1>${title}</h1>
-    ${overviewStatus(overview)} ${article.isPublic ? shownDelivery(overview) : null}
-    ${article.discardedAt === null ? places(overview, c.var.site.baseUrl) : null}
+    ${renderOverviewStatus(overview)} ${article.isPublic ? renderDelivery(overview) : null}
+    ${article.discardedAt === null ? renderPlaces(overview, c.var.site.baseUrl) : null}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${
       article.discardedAt === null
-        ? overviewFindings({ articleId: article.id, content, findings: overview.findings })
+        ? renderOverviewFindings({ articleId: article.id, content, findings: overview.findings })
         : null
     }
-    ${otherActs(forms.others)} ${overviewNotes(article.id, overview.notes)}
-    ${overviewLinks(overview.links)} ${overviewHistory(article, overview.history)}
-    ${mainActs(overview, forms.main)}
+    ${renderOtherActs(forms.others)} ${renderOverviewNotes(article.id, overview.notes)}
+    ${renderOverviewLinks(overview.links)} ${renderOverviewHistory(article, overview.history)}
+    ${renderMainActs(overview, forms.main)}
   </div>`;
   const status = refused?.error?.status ?? 200;
   return newsroomPage(c, { title, current: "desk", main, status });
 }
 
 /** That the act of the signed-in user was done. */
-function doneNote({ justDone }: Overview): Html | null {
+function renderDoneNote({ justDone }: Overview): Html | null {
   const message = justDone === null ? undefined : deskWords.justDone[justDone];
   return message === undefined ? null : html`<p class="done" role="status">${message}</p>`;
 }
 
 /** What is wrong with the form, or the events since it was opened. */
-function refusal({ article, history }: Overview, { error, seen, form }: RefusedAct): Html | null {
+function renderRefusal(
+  { article, history }: Overview,
+  { error, seen, form }: RefusedAct,
+): Html | null {
   if (error === null) return null;
   if (error.code === "invalid") {
     return error.errors.length === 0
       ? html`<p class="faults" role="alert">${error.message}</p>`
-      : (formFaults(error.errors, Object.values(actFields)) ?? html``);
+      : (renderFormFaults(error.errors, Object.values(actFields)) ?? html``);
   }
   const since = history.filter(({ number }) => number > seen);
   if (error.code !== "conflict" || seen === 0 || since.length === 0) {
@@ -73,7 +76,7 @@ function refusal({ article, history }: Overview, { error, seen, form }: RefusedA
   return html`<div class="faults" role="alert">
     <p><b>${deskWords.changedMeanwhile}</b></p>
     <p>${deskWords.whatHappened}</p>
-    ${historyLines(article.id, since)} ${typedText(form)}
+    ${renderHistoryLines(article.id, since)} ${renderTypedText(form)}
     <p>${deskWords.presentState}</p>
   </div>`;
 }
@@ -81,7 +84,7 @@ function refusal({ article, history }: Overview, { error, seen, form }: RefusedA
 const hour = 60 * 60 * 1000;
 
 /** The typed text, because its form may no longer be on the page. */
-function typedText(form: FormData): Html | null {
+function renderTypedText(form: FormData): Html | null {
   const fields = [
     actFields.returnReason,
     actFields.withdrawReason,
@@ -94,14 +97,14 @@ function typedText(form: FormData): Html | null {
 }
 
 /** Articles published before delivery checks existed have none; nothing is shown for them. */
-function shownDelivery({ article, delivery: seen, history }: Overview): Html | null {
+function renderDelivery({ article, delivery: seen, history }: Overview): Html | null {
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
-  return deliveryNote(article.id, seen);
+  return renderDeliveryNote(article.id, seen);
 }
 
 /** Links to the form, preview, versions and public page, and the message for a chat group. */
-function places({ article, version, publicTitle }: Overview, baseUrl: string): Html {
+function renderPlaces({ article, version, publicTitle }: Overview, baseUrl: string): Html {
   const { id, isPublic, slug, approvedVersion } = article;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
   return html`<div class="row">
@@ -124,11 +127,11 @@ function places({ article, version, publicTitle }: Overview, baseUrl: string): H
             >${isPublic ? deskWords.compareWithPublished : deskWords.compareWithBefore}</a
           >`
     }
-    ${shareMessage(article, publicTitle, baseUrl)}
+    ${renderShareMessage(article, publicTitle, baseUrl)}
   </div>`;
 }
 
-function otherActs(forms: readonly Html[]): Html | null {
+function renderOtherActs(forms: readonly Html[]): Html | null {
   if (forms.length === 0) return null;
   return html`<section aria-labelledby="viec">
     <h2 id="viec">${deskWords.acts}</h2>
@@ -137,7 +140,7 @@ function otherActs(forms: readonly Html[]): Html | null {
 }
 
 /** The main acts, in a bar at the foot of the window. */
-function mainActs({ findings, acts }: Overview, forms: readonly Html[]): Html | null {
+function renderMainActs({ findings, acts }: Overview, forms: readonly Html[]): Html | null {
   const blocks = findings.open.filter(({ severity }) => severity === "block").length;
   const stopped = blocks > 0 && (acts.submit || acts.approve !== null);
   if (forms.length === 0 && !stopped) return null;

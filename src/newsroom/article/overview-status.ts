@@ -9,7 +9,7 @@ import type { HistoryLine } from "./overview-store.ts";
 import type { Overview } from "./overview.ts";
 
 /** The state of an article: why it was returned, when it will be published, and which version readers see. */
-export function overviewStatus(overview: Overview): Html {
+export function renderOverviewStatus(overview: Overview): Html {
   const { article, owner, section, version, history } = overview;
   const { state, scheduledAt, discardedAt } = article;
   const [newest] = history;
@@ -22,9 +22,9 @@ export function overviewStatus(overview: Overview): Html {
       <span class="soft">${deskWords.owner}: ${owner}</span>
       ${newest === undefined ? null : html`<span class="soft">${renderShortTime(newest.at)}</span>`}
     </p>
-    ${discardedNote(overview)}
-    ${state === "returned" || state === "withdrawn" ? refusalNote(state, history) : null}
-    ${waitingNote(overview)} ${writingNow(overview)}
+    ${renderDiscardedNote(overview)}
+    ${state === "returned" || state === "withdrawn" ? renderRefusalNote(state, history) : null}
+    ${renderWaitingNote(overview)} ${renderWritingNow(overview)}
     ${
       scheduledAt === null
         ? null
@@ -37,7 +37,7 @@ export function overviewStatus(overview: Overview): Html {
 }
 
 /** Who is writing now: unsaved text of the signed-in user, and the names of others. */
-function writingNow({ article, unsavedAt, writers }: Overview): Html {
+function renderWritingNow({ article, unsavedAt, writers }: Overview): Html {
   return html`${
     unsavedAt === null || article.discardedAt !== null
       ? null
@@ -50,7 +50,7 @@ function writingNow({ article, unsavedAt, writers }: Overview): Html {
 }
 
 /** Who returned or withdrew the article, and why. */
-function refusalNote(
+function renderRefusalNote(
   state: "returned" | "withdrawn",
   history: readonly HistoryLine[],
 ): Html | null {
@@ -63,9 +63,9 @@ function refusalNote(
 }
 
 /** While the article waits: who has opened it, and what its reporter changed since it was submitted. */
-function waitingNote({ article, version, history, opening }: Overview): Html | null {
+function renderWaitingNote({ article, version, history, opening }: Overview): Html | null {
   if (article.state !== "submitted") return null;
-  return html`${editsNote(article, version, history)}
+  return html`${renderEditsNote(article, version, history)}
   ${
     opening === null
       ? html`<p class="soft">${deskWords.notOpened}</p>`
@@ -77,7 +77,7 @@ function waitingNote({ article, version, history, opening }: Overview): Html | n
 }
 
 /** That the reporter changed the article while it waits, with a link to the changes; null if they did not. */
-export function editsNote(
+export function renderEditsNote(
   { id, state, ownerId }: Article,
   version: number,
   history: readonly HistoryLine[],
@@ -97,7 +97,7 @@ export function editsNote(
   </p>`;
 }
 
-function discardedNote({ article, owner, acts }: Overview): Html | null {
+function renderDiscardedNote({ article, owner, acts }: Overview): Html | null {
   const { discardedAt } = article;
   if (discardedAt === null) return null;
   return html`<p class="note">

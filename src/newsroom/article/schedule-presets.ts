@@ -29,7 +29,7 @@ export function listSchedulePresets(now: number): SchedulePreset[] {
  * A form with one button for each usual time, which schedules at once. It is a form of its own: in the form with the time
  * field, the Enter key would press the first of these buttons.
  */
-export function schedulePresets({ action, fields, now, approves }: PresetForm): Html {
+export function renderSchedulePresets({ action, fields, now, approves }: PresetForm): Html {
   return html`<form class="presets row" method="post" target="_self" action="${action}">
     ${fields}
     ${listSchedulePresets(now).map(

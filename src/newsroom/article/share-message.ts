@@ -6,13 +6,17 @@ import type { Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { copyBox } from "../copy-box.ts";
+import { renderCopyBox } from "../copy-box.ts";
 
 /**
  * A message about an article for a chat group: title, state and link. With the title that readers see it links to the public
  * page; else it says the newest title and links to the newsroom, so that no title goes out that nobody approved.
  */
-export function shareMessage(article: Article, publicTitle: string | null, baseUrl: string): Html {
+export function renderShareMessage(
+  article: Article,
+  publicTitle: string | null,
+  baseUrl: string,
+): Html {
   const { id, slug, state } = article;
   const isForReaders = publicTitle !== null && state === "published";
   const path = isForReaders ? articlePath(slug) : newsroomArticlePath(id);
@@ -20,7 +24,7 @@ export function shareMessage(article: Article, publicTitle: string | null, baseU
   const text = [title, describeState(article), baseUrl + path].join("\n");
   return html`<details class="confirm plain" data-copy-on-open>
     <summary>${deskWords.copyMessage}</summary>
-    <div>${copyBox(text)}</div>
+    <div>${renderCopyBox(text)}</div>
   </details>`;
 }
 

@@ -18,7 +18,7 @@ import { calendarWords } from "../../vietnamese/words/calendar.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { actFields } from "../article/act-input.ts";
 import { toWallClock } from "../article/schedule-presets.ts";
-import { findError, inputField } from "../fields.ts";
+import { findError, renderInputField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { maxCalendarItems } from "./calendar-store.ts";
 import type { CalendarItem } from "./calendar-store.ts";
@@ -45,12 +45,12 @@ export function calendarPage(c: AppContext, page: CalendarPage): Response {
   const title = calendarWords.week(shortDate(new Date(week)), shortDate(new Date(last)));
   const hasScheduled = items.some(({ schedule }) => schedule !== null);
   const main = html`<h1>${calendarWords.title}</h1>
-    ${refusedNote(page)} ${movedNote(page)} ${weekLinks(page)}
+    ${renderRefusedNote(page)} ${renderMovedNote(page)} ${renderWeekLinks(page)}
     <h2>${title}</h2>
     ${isCut ? html`<p class="note">${calendarWords.cut(maxCalendarItems)}</p>` : null}
     ${maySchedule && hasScheduled ? html`<p class="hint">${calendarWords.dragHint}</p>` : null}
     <ol class="calendar" ${maySchedule ? html`data-calendar` : null}>
-      ${[0, 1, 2, 3, 4, 5, 6].map((n) => dayCell(page, week + n * day))}
+      ${[0, 1, 2, 3, 4, 5, 6].map((n) => renderDayCell(page, week + n * day))}
     </ol>`;
   const status = refused?.error.status ?? 200;
   return newsroomPage(c, {
@@ -62,7 +62,7 @@ export function calendarPage(c: AppContext, page: CalendarPage): Response {
 }
 
 /** A refused time is explained at its field; anything else above the calendar. */
-function refusedNote({ refused, items }: CalendarPage): Html | null {
+function renderRefusedNote({ refused, items }: CalendarPage): Html | null {
   if (refused === null) return null;
   const { error, id } = refused;
   const hasField = items.some((item) => item.id === id && item.schedule !== null);
@@ -73,7 +73,7 @@ function refusedNote({ refused, items }: CalendarPage): Html | null {
   return html`<p class="faults" role="alert">${message ?? error.message}</p>`;
 }
 
-function movedNote({ moved, week }: CalendarPage): Html | null {
+function renderMovedNote({ moved, week }: CalendarPage): Html | null {
   if (moved === null) return null;
   const { item, event, from, canUndo } = moved;
   const [former, present] = [from, item.at].map((at) => shortDateTime(new Date(at)));
@@ -82,7 +82,7 @@ function movedNote({ moved, week }: CalendarPage): Html | null {
     ${
       canUndo
         ? html`<form method="post" action="${moveSchedulePath(item.id)}">
-            ${hiddenFields(event, week)}
+            ${renderHiddenFields(event, week)}
             <input type="hidden" name="${actFields.at}" value="${toWallClock(from)}" />
             <button type="submit">${calendarWords.undo}</button>
           </form>`
@@ -91,7 +91,7 @@ function movedNote({ moved, week }: CalendarPage): Html | null {
   </div>`;
 }
 
-function weekLinks({ week, now }: CalendarPage): Html {
+function renderWeekLinks({ week, now }: CalendarPage): Html {
   const link = (at: number, name: string, rel: string | null) =>
     html`<a
       class="button"
@@ -107,7 +107,7 @@ function weekLinks({ week, now }: CalendarPage): Html {
   </nav>`;
 }
 
-function dayCell(page: CalendarPage, start: number): Html {
+function renderDayCell(page: CalendarPage, start: number): Html {
   const items = page.items.filter(({ at }) => at >= start && at < start + day);
   const { weekday, day: date, month } = vietnamParts(new Date(start));
   const isToday = page.now >= start && page.now < start + day;
@@ -124,13 +124,13 @@ function dayCell(page: CalendarPage, start: number): Html {
       items.length === 0
         ? html`<p class="soft">${calendarWords.nothing}</p>`
         : html`<ul>
-            ${items.map((item) => calendarItem(page, item))}
+            ${items.map((item) => renderCalendarItem(page, item))}
           </ul>`
     }
   </li>`;
 }
 
-function calendarItem(page: CalendarPage, item: CalendarItem): Html {
+function renderCalendarItem(page: CalendarPage, item: CalendarItem): Html {
   const { id, at, owner, schedule } = item;
   const state = schedule === null ? "published" : "scheduled";
   const time = isoWithOffset(new Date(at));
@@ -142,18 +142,18 @@ function calendarItem(page: CalendarPage, item: CalendarItem): Html {
     </p>
     <a href="${newsroomArticlePath(id)}">${writeTitle(item)}</a>
     <p class="soft">${owner}</p>
-    ${schedule === null || !page.maySchedule ? null : moveForm(page, item, schedule.event)}
+    ${schedule === null || !page.maySchedule ? null : renderMoveForm(page, item, schedule.event)}
   </li>`;
 }
 
 /** Script fills the time when the article is dropped elsewhere, and opens the form to confirm it. */
-function moveForm({ refused, week }: CalendarPage, item: CalendarItem, event: number): Html {
+function renderMoveForm({ refused, week }: CalendarPage, item: CalendarItem, event: number): Html {
   const typed = refused?.id === item.id ? refused : null;
   return html`<details ${typed === null ? null : html`open`}>
     <summary aria-label="${calendarWords.moveOf(writeTitle(item))}">${calendarWords.move}</summary>
     <form method="post" class="stack" action="${moveSchedulePath(item.id)}">
-      ${hiddenFields(event, week)}
-      ${inputField({
+      ${renderHiddenFields(event, week)}
+      ${renderInputField({
         name: actFields.at,
         id: `o-${actFields.at}-${item.id}`,
         label: calendarWords.newTime,
@@ -167,7 +167,7 @@ function moveForm({ refused, week }: CalendarPage, item: CalendarItem, event: nu
   </details>`;
 }
 
-function hiddenFields(event: number, week: number): Html {
+function renderHiddenFields(event: number, week: number): Html {
   return html`<input type="hidden" name="event" value="${event}" />
     <input type="hidden" name="week" value="${dayName(week)}" />`;
 }

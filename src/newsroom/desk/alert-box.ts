@@ -10,7 +10,7 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 import { mediaPhotoPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { readProposals } from "../../photo/credit-proposal-store.ts";
-import { proposalToDecide } from "../media/proposal-form.ts";
+import { renderProposalToDecide } from "../media/proposal-form.ts";
 import { isoDay } from "../../vietnamese/dates.ts";
 import { readExpiredPhotos } from "./desk-store.ts";
 import type { ExpiredPhoto } from "./desk-store.ts";
@@ -27,7 +27,7 @@ export async function readAlertBox(db: D1Database, now: number): Promise<Html | 
   const explained = alerts.overdue.map(async (article) => {
     return { ...article, faults: await listFaults(db, article, now) };
   });
-  return alertBox(await Promise.all(explained), alerts, expired);
+  return renderAlertBox(await Promise.all(explained), alerts, expired);
 }
 
 const maxExpired = 5;
@@ -40,7 +40,7 @@ export async function readProposalBox(db: D1Database): Promise<Html | null> {
   if (proposals.length === 0) return null;
   return html`<section aria-labelledby="de-nghi">
     <h2 id="de-nghi">${deskWords.proposals}</h2>
-    ${proposals.map((proposal) => proposalToDecide(proposal, "desk"))}
+    ${proposals.map((proposal) => renderProposalToDecide(proposal, "desk"))}
   </section>`;
 }
 
@@ -60,7 +60,7 @@ async function listFaults(
   }
 }
 
-function alertBox(
+function renderAlertBox(
   overdue: ExplainedArticle[],
   { outbox, unseen }: Alerts,
   expired: ExpiredPhoto[],
@@ -70,13 +70,13 @@ function alertBox(
   return html`<section class="faults alerts" aria-labelledby="can-de-y">
     <h2 id="can-de-y">${deskWords.alerts}</h2>
     <ul>
-      ${overdue.map(overdueLine)} ${unseen.map(unseenLine)} ${expired.map(expiredLine)}
-      ${outbox === null ? null : outboxLine(outbox)}
+      ${overdue.map(renderOverdueLine)} ${unseen.map(renderUnseenLine)}
+      ${expired.map(renderExpiredLine)} ${outbox === null ? null : renderOutboxLine(outbox)}
     </ul>
   </section>`;
 }
 
-function overdueLine({ id, title, at, faults }: ExplainedArticle): Html {
+function renderOverdueLine({ id, title, at, faults }: ExplainedArticle): Html {
   return html`<li>
     <a href="${newsroomArticlePath(id)}">${deskWords.overdue(title)}</a>
     ${deskWords.overdueSince} ${renderShortTime(at)}.
@@ -91,21 +91,21 @@ function overdueLine({ id, title, at, faults }: ExplainedArticle): Html {
   </li>`;
 }
 
-function unseenLine({ id, title, problem }: UndeliveredArticle): Html {
+function renderUnseenLine({ id, title, problem }: UndeliveredArticle): Html {
   return html`<li>
     <a href="${newsroomArticlePath(id)}">${deskWords.deliveryFailing(title)}</a>
     ${deskWords.problems[problem]} ${deskWords.problemAdvice}
   </li>`;
 }
 
-function expiredLine({ photo, articleId, title }: ExpiredPhoto): Html {
+function renderExpiredLine({ photo, articleId, title }: ExpiredPhoto): Html {
   return html`<li>
     <a href="${mediaPhotoPath(photo)}">${deskWords.expiredPhoto}</a>
     ${deskWords.inArticle} <a href="${newsroomArticlePath(articleId)}">${title}</a>.
   </li>`;
 }
 
-function outboxLine({ count, error }: FailingOutbox): Html {
+function renderOutboxLine({ count, error }: FailingOutbox): Html {
   return html`<li>
     ${deskWords.outboxFailing(count)} ${deskWords.outboxAdvice}
     <code>${error.slice(0, 300)}</code>

@@ -7,7 +7,7 @@ import {
   reviewPath,
   staffPhotoPath,
 } from "../../addresses/newsroom.ts";
-import { restoreButton } from "../restore-button.ts";
+import { renderRestoreButton } from "../restore-button.ts";
 import { renderDayTime, renderRelativeTime } from "../../html/time.ts";
 import { discardedTime } from "../../publishing/discarding.ts";
 import type { DeskLine } from "./desk-store.ts";
@@ -16,9 +16,9 @@ import type { DeskLine } from "./desk-store.ts";
 export type LineView = { owners: boolean; now: number };
 
 /** Articles in a list, each leading to its page. */
-export function deskLines(lines: readonly DeskLine[], view: LineView): Html {
+export function renderDeskLines(lines: readonly DeskLine[], view: LineView): Html {
   return html`<ul class="lines">
-    ${lines.map((line) => deskLine(line, view))}
+    ${lines.map((line) => renderDeskLine(line, view))}
   </ul>`;
 }
 
@@ -30,10 +30,10 @@ export function pageToOpen(
   return isEditor && state === "submitted" ? reviewPath(id) : newsroomArticlePath(id);
 }
 
-function deskLine(line: DeskLine, view: LineView): Html {
+function renderDeskLine(line: DeskLine, view: LineView): Html {
   const { state, title, refusalReason: reason } = line;
   return html`<li class="desk-line">
-    ${thumbnail(line.photo)}
+    ${renderThumbnail(line.photo)}
     <div>
       <a href="${pageToOpen(line, view.owners)}"
         >${title === "" ? newsroomWords.untitled : title}</a
@@ -42,19 +42,19 @@ function deskLine(line: DeskLine, view: LineView): Html {
         <span class="state state-${state}"
           >${line.discardedAt === null ? newsroomWords.states[state] : deskWords.groups.discarded}</span
         >
-        ${otherVersion(line)} <span>${line.section ?? deskWords.noSection}</span>
+        ${renderOtherVersion(line)} <span>${line.section ?? deskWords.noSection}</span>
         ${view.owners ? html`<span>${deskWords.by(line.owner)}</span>` : null}
-        <span>${moment(line, view.now)}</span>
+        <span>${renderMoment(line, view.now)}</span>
       </p>
-      ${editsSince(line)}
+      ${renderEditsSince(line)}
       ${reason === null ? null : html`<p>${deskWords.reason} <span class="reason">${reason}</span></p>`}
-      ${line.discardedAt === null ? null : restoreButton(line)}
+      ${line.discardedAt === null ? null : renderRestoreButton(line)}
     </div>
   </li>`;
 }
 
 /** The first photo of an article, small; an empty frame for an article without one. */
-export function thumbnail(photo: string | null): Html {
+export function renderThumbnail(photo: string | null): Html {
   return photo === null
     ? html`<span class="desk-photo"></span>`
     : html`<img
@@ -68,7 +68,7 @@ export function thumbnail(photo: string | null): Html {
 }
 
 /** Readers may see one version while the newsroom works on another. */
-function otherVersion({ state, isPublic, version, approvedVersion }: DeskLine): Html | null {
+function renderOtherVersion({ state, isPublic, version, approvedVersion }: DeskLine): Html | null {
   if (!isPublic || approvedVersion === null) return null;
   const text =
     state !== "published"
@@ -80,7 +80,7 @@ function otherVersion({ state, isPublic, version, approvedVersion }: DeskLine): 
 }
 
 /** That the reporter changed the article while it waits, with the changes. */
-function editsSince({ id, isEditedSince, submittedVersion, version }: DeskLine): Html | null {
+function renderEditsSince({ id, isEditedSince, submittedVersion, version }: DeskLine): Html | null {
   if (!isEditedSince || submittedVersion === null) return null;
   return html`<p>
     <b>${deskWords.editedSince}</b>:
@@ -88,7 +88,7 @@ function editsSince({ id, isEditedSince, submittedVersion, version }: DeskLine):
   </p>`;
 }
 
-function moment(line: DeskLine, now: number): Html {
+function renderMoment(line: DeskLine, now: number): Html {
   const { state, scheduledAt, submittedAt, publishedAt, refusedAt, discardedAt } = line;
   if (discardedAt !== null) {
     return html`${deskWords.discardedAt} ${renderRelativeTime(discardedAt, now)},

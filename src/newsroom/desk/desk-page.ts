@@ -8,11 +8,11 @@ import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { readAlertBox, readProposalBox } from "./alert-box.ts";
-import { deskLines } from "./desk-line.ts";
+import { renderDeskLines } from "./desk-line.ts";
 import type { LineView } from "./desk-line.ts";
 import { readDesk } from "./desk-store.ts";
 import type { DeskContent, DeskGroup, DeskLine } from "./desk-store.ts";
-import { deskNews } from "./desk-news.ts";
+import { renderDeskNews } from "./desk-news.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
@@ -89,17 +89,17 @@ function deskPage(
       aria-label="${localCopyWords.title}"
       hidden
     ></section>
-    ${notices} ${first === undefined ? emptyDesk(role) : null}
+    ${notices} ${first === undefined ? renderEmptyDesk(role) : null}
     <div class="desk-groups">
-      ${first === undefined ? null : groupSection(first, groups[first], { view, role, first: true })}
-      ${deskNews(news.slice(0, linesShown), { viewerId: person.id, isEditor: role === "editor", now })}
-      ${rest.map((group) => groupSection(group, groups[group], { view, role, first: false }))}
+      ${first === undefined ? null : renderGroupSection(first, groups[first], { view, role, first: true })}
+      ${renderDeskNews(news.slice(0, linesShown), { viewerId: person.id, isEditor: role === "editor", now })}
+      ${rest.map((group) => renderGroupSection(group, groups[group], { view, role, first: false }))}
     </div>`;
   return newsroomPage(c, { title: newsroomWords.desk, current: "desk", main });
 }
 
 /** What a new reporter does first; editors have nothing to do. */
-function emptyDesk(role: "reporter" | "editor"): Html {
+function renderEmptyDesk(role: "reporter" | "editor"): Html {
   if (role === "editor") return html`<p>${deskWords.nothingToDo}</p>`;
   return html`<p>${deskWords.welcome}</p>
     <ol class="first-steps">
@@ -109,12 +109,16 @@ function emptyDesk(role: "reporter" | "editor"): Html {
 
 type GroupView = { view: LineView; role: "reporter" | "editor"; first: boolean };
 
-function groupSection(group: DeskGroup, lines: DeskLine[], { view, role, first }: GroupView): Html {
+function renderGroupSection(
+  group: DeskGroup,
+  lines: DeskLine[],
+  { view, role, first }: GroupView,
+): Html {
   const name = groupName(group, role);
   const more = lines.length > linesShown;
   return html`<section class="${first ? "desk-first" : "desk-group"}" aria-labelledby="${group}">
     <h2 id="${group}">${name}</h2>
-    ${deskLines(lines.slice(0, linesShown), view)}
+    ${renderDeskLines(lines.slice(0, linesShown), view)}
     ${
       more
         ? html`<a

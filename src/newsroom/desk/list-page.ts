@@ -4,11 +4,11 @@ import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { choiceField, inputField } from "../fields.ts";
-import { filterFold } from "../filter-fold.ts";
+import { renderChoiceField, renderInputField } from "../fields.ts";
+import { renderFilterFold } from "../filter-fold.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleListPath, articlesPath } from "../../addresses/newsroom.ts";
-import { deskLines } from "./desk-line.ts";
+import { renderDeskLines } from "./desk-line.ts";
 import type { DeskLine } from "./desk-store.ts";
 import { maxSearchedTitles } from "./list-store.ts";
 import type { ListState } from "./list-store.ts";
@@ -35,18 +35,18 @@ export type ListPage = {
 export function listPage(c: AppContext, list: ListPage): Response {
   const { asked, lines, editor } = list;
   const main = html`<h1>${deskWords.articles}</h1>
-    ${filterFold(filters(list), isFiltered(asked))}
+    ${renderFilterFold(renderFilters(list), isFiltered(asked))}
     ${
       lines.length === 0
         ? html`<p>${deskWords.noneFound}</p>`
-        : deskLines(lines, { owners: editor, now: Date.now() })
+        : renderDeskLines(lines, { owners: editor, now: Date.now() })
     }
     ${
       asked.words === ""
         ? null
         : html`<p class="hint">${deskWords.searchedNewest(maxSearchedTitles)}</p>`
     }
-    ${olderLink(list)}`;
+    ${renderOlderLink(list)}`;
   return newsroomPage(c, { title: deskWords.articles, current: "desk", main });
 }
 
@@ -54,12 +54,12 @@ function isFiltered({ state, section, mine, words }: ListQuestion): boolean {
   return state !== null || section !== null || mine || words !== "";
 }
 
-function filters({ asked, sections, editor }: ListPage): Html {
+function renderFilters({ asked, sections, editor }: ListPage): Html {
   const states = articleStates.map((value) => ({ value, label: newsroomWords.states[value] }));
   const named = sections.map(({ slug, name }) => ({ value: slug, label: name }));
   return html`<form class="filters" method="get" action="${articlesPath}" role="search">
-    ${inputField({ name: "q", label: deskWords.search, value: asked.words })}
-    ${choiceField({
+    ${renderInputField({ name: "q", label: deskWords.search, value: asked.words })}
+    ${renderChoiceField({
       name: "state",
       label: deskWords.state,
       value: asked.state ?? "",
@@ -79,7 +79,7 @@ function filters({ asked, sections, editor }: ListPage): Html {
         },
       ],
     })}
-    ${choiceField({
+    ${renderChoiceField({
       name: "section",
       label: deskWords.section,
       value: asked.section ?? "",
@@ -93,7 +93,7 @@ function filters({ asked, sections, editor }: ListPage): Html {
     })}
     ${
       editor
-        ? choiceField({
+        ? renderChoiceField({
             name: "owner",
             label: deskWords.whose,
             value: asked.mine ? "me" : "",
@@ -114,7 +114,7 @@ function filters({ asked, sections, editor }: ListPage): Html {
   </form>`;
 }
 
-function olderLink({ asked, next }: ListPage): Html | null {
+function renderOlderLink({ asked, next }: ListPage): Html | null {
   if (next === null) return null;
   const address = articleListPath({
     state: asked.state ?? "",

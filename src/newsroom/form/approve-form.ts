@@ -15,7 +15,7 @@ import type { ActContext } from "../../publishing/permission.ts";
 import { publish, republish } from "../../publishing/publication.ts";
 import { approveWords } from "../../vietnamese/words/approve.ts";
 import { checkDeliveryAfterAct } from "../article/delivery.ts";
-import { textField } from "../fields.ts";
+import { renderTextField } from "../fields.ts";
 
 /** The field for a correction, which the form of a public article asks for. */
 export const correctionField = "correction";
@@ -27,7 +27,7 @@ export function mayApproveInForm(person: Person, article: Article | null): boole
 }
 
 /** The button that opens the question, with the question and, for a public article, the field for a correction. */
-export function approveSheet(
+export function renderApproveSheet(
   { isPublic }: Article,
   correction: { typed: string; error: string | null },
 ): Html {
@@ -39,7 +39,7 @@ export function approveSheet(
       <p>${words.question}</p>
       ${
         isPublic
-          ? textField({
+          ? renderTextField({
               name: correctionField,
               label: approveWords.correction,
               hint: approveWords.correctionHint,

@@ -16,7 +16,7 @@ export type EditorWishes = {
 };
 
 /** The reason of the return and the notes of editors, beside the text. Ticking off sends the whole form, so nothing is lost. */
-export function editorNotes(wishes: EditorWishes | null, values: FormValues): Html | null {
+export function renderEditorNotes(wishes: EditorWishes | null, values: FormValues): Html | null {
   if (wishes === null) return null;
   const { articleId, notes, lastReturn } = wishes;
   const open = notes.filter(({ doneAt }) => doneAt === null);
@@ -24,11 +24,11 @@ export function editorNotes(wishes: EditorWishes | null, values: FormValues): Ht
   if (lastReturn === null && notes.length === 0) return null;
   const lines = (some: readonly Note[]) =>
     html`<ul class="note-list">
-      ${some.map((note) => line(note, articleId, values))}
+      ${some.map((note) => renderLine(note, articleId, values))}
     </ul>`;
   return html`<details class="form-part editor-notes" id="ghi-chu" open>
     <summary><h2>${noteWords.title}</h2></summary>
-    ${lastReturn === null ? null : returnReason(lastReturn)}
+    ${lastReturn === null ? null : renderReturnReason(lastReturn)}
     ${open.length === 0 ? null : lines(open)}
     ${
       done.length === 0
@@ -42,7 +42,7 @@ export function editorNotes(wishes: EditorWishes | null, values: FormValues): Ht
   </details>`;
 }
 
-function returnReason({ actor, at, reason }: LastReturn): Html {
+function renderReturnReason({ actor, at, reason }: LastReturn): Html {
   return html`<p class="note">
     <b>${noteWords.returnedBy(actor ?? "")}</b> <span class="reason">${reason ?? ""}</span>
     <span class="soft">${renderShortTime(at)}</span>
@@ -50,7 +50,7 @@ function returnReason({ actor, at, reason }: LastReturn): Html {
 }
 
 /** A note. Its quotation leads to the words in the text; the script finds them as they are now. */
-function line(note: Note, articleId: string, values: FormValues): Html {
+function renderLine(note: Note, articleId: string, values: FormValues): Html {
   const { id, author, at, text, doneBy, field, quote, before, after, place, photoId } = note;
   const leadPhoto = { photo: values["leadPhoto.photo"] };
   const { title, lede, body } = values;

@@ -18,13 +18,15 @@ import type { Proofread } from "./proofread-values.ts";
  * lost. `person` is the signed-in user; null for a new article, which has no id yet, so that nobody can dismiss its
  * findings.
  */
-export function findingsPanel(proof: Proofread | null, person: Person | null): Html {
+export function renderFindingsPanel(proof: Proofread | null, person: Person | null): Html {
   const isEditor = person !== null && hasRole(person, "editor");
   const open = proof?.findings.open ?? [];
   const numbered = open.map((finding, n) => {
     const fields =
-      person !== null && mayDismiss(finding, isEditor) ? dismissalFields(proof, finding, n) : null;
-    return { finding, line: html`<li>${findingText(proof, finding)} ${fields}</li>` };
+      person !== null && mayDismiss(finding, isEditor)
+        ? renderDismissalFields(proof, finding, n)
+        : null;
+    return { finding, line: html`<li>${renderFindingText(proof, finding)} ${fields}</li>` };
   });
   const blocks = numbered.filter(({ finding }) => finding.severity === "block");
   const warnings = numbered.filter(({ finding }) => finding.severity === "warn");
@@ -56,7 +58,7 @@ export function findingsPanel(proof: Proofread | null, person: Person | null): H
                 ${warnings.map(({ line }) => line)}
               </ul>`
       }
-      ${dismissedOnes(proof?.findings.dismissed ?? [])}
+      ${renderDismissed(proof?.findings.dismissed ?? [])}
     </div>
   </details>`;
 }
@@ -77,7 +79,7 @@ function knownDismissals(proof: Proofread | null): Omit<Dismissal, "at">[] {
   }));
 }
 
-function findingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
+function renderFindingText(proof: Proofread | null, { where, message, suggestion }: Finding): Html {
   const place = `#${fieldId(findFieldName(where.field))}`;
   const excerpt = proof === null ? "" : readShortExcerpt(proof.content, where);
   return html`<a href="${place}">${message}</a>
@@ -90,7 +92,7 @@ function findingText(proof: Proofread | null, { where, message, suggestion }: Fi
 }
 
 /** The fields that dismiss a finding. They are sent with the rest of the form. */
-function dismissalFields(proof: Proofread | null, finding: Finding, n: number): Html | null {
+function renderDismissalFields(proof: Proofread | null, finding: Finding, n: number): Html | null {
   if (proof === null) return null;
   const { rule, where } = finding;
   const which = JSON.stringify({
@@ -113,7 +115,7 @@ function dismissalFields(proof: Proofread | null, finding: Finding, n: number): 
 }
 
 /** Folded: what was dismissed, by whom and why. */
-function dismissedOnes(dismissed: SortedFindings["dismissed"]): Html | null {
+function renderDismissed(dismissed: SortedFindings["dismissed"]): Html | null {
   if (dismissed.length === 0) return null;
   return html`<details class="form-fold">
     <summary>${findingWords.dismissed(dismissed.length)}</summary>

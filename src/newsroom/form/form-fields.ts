@@ -7,22 +7,28 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
-import { choiceField, findError, fieldId, inputField, textField } from "../fields.ts";
+import {
+  renderChoiceField,
+  findError,
+  fieldId,
+  renderInputField,
+  renderTextField,
+} from "../fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
 
 /** What the fields show, and what is wrong in them. */
 type ShownFields = { values: FormValues; errors: FieldError[] };
 
 /** Title, lede and body. */
-export function textFields(shown: ShownFields): Html {
+export function renderTextFields(shown: ShownFields): Html {
   return html`<div class="stack form-text">
-    ${textField({
+    ${renderTextField({
       ...field(shown, "title", formWords.title, formWords.titleHint),
       required: true,
       rows: 2,
     })}
-    ${textField({ ...field(shown, "lede", formWords.lede, formWords.ledeHint), rows: 3 })}
-    ${textField({ ...field(shown, "body", formWords.body, formWords.bodyHint), rows: 18 })}
+    ${renderTextField({ ...field(shown, "lede", formWords.lede, formWords.ledeHint), rows: 3 })}
+    ${renderTextField({ ...field(shown, "body", formWords.body, formWords.bodyHint), rows: 18 })}
     <details class="body-help">
       <summary>${formWords.bodyHelp}</summary>
       <dl>
@@ -39,15 +45,19 @@ export function textFields(shown: ShownFields): Html {
 }
 
 /** The photos of the body, and the field for more. */
-export function photoFields(shown: ShownFields, textPhotos: Html | null): Html {
-  const photos = fileField({
+export function renderPhotoFields(shown: ShownFields, textPhotos: Html | null): Html {
+  const photos = renderFileField({
     name: "photos",
     label: formWords.photos,
     hint: formWords.photosHint,
     error: findError(shown.errors, "photos"),
     many: true,
   });
-  return formPart("phan-anh", formWords.photosPart, html`${textPhotos} ${photos} ${libraryLink}`);
+  return renderFormPart(
+    "phan-anh",
+    formWords.photosPart,
+    html`${textPhotos} ${photos} ${libraryLink}`,
+  );
 }
 
 /** Without script it opens the library in another tab: the page of each photo has a line to copy. */
@@ -73,7 +83,7 @@ export function leadPhotoFields(shown: ShownFields): Html {
         ><input type="checkbox" name="leadPhoto.remove" /> ${formWords.removeLead}</label
       >
     </div>
-    ${fileField({
+    ${renderFileField({
       name: "leadPhoto.file",
       label: photo === "" ? formScriptWords.leadFile : formScriptWords.replaceLeadFile,
       hint: null,
@@ -83,57 +93,57 @@ export function leadPhotoFields(shown: ShownFields): Html {
     })}
     ${libraryLink}
     <div class="stack lead-words">
-      ${textField({ ...field(shown, "leadPhoto.alt", formWords.alt, formWords.altHint), rows: 2 })}
-      ${textField({ ...field(shown, "leadPhoto.caption", formWords.caption), rows: 2 })}
-      ${inputField(field(shown, "leadPhoto.credit", formWords.credit))}
+      ${renderTextField({ ...field(shown, "leadPhoto.alt", formWords.alt, formWords.altHint), rows: 2 })}
+      ${renderTextField({ ...field(shown, "leadPhoto.caption", formWords.caption), rows: 2 })}
+      ${renderInputField(field(shown, "leadPhoto.credit", formWords.credit))}
     </div>`;
-  return formPart("anh-dai-dien", formWords.leadPhoto, inner);
+  return renderFormPart("anh-dai-dien", formWords.leadPhoto, inner);
 }
 
 /** Section, genre, byline and tags. Nothing is submitted without a section, so they stand before the photos. */
-export function aboutFields(shown: ShownFields, sections: readonly Section[]): Html {
+export function renderAboutFields(shown: ShownFields, sections: readonly Section[]): Html {
   const choices = [
     { value: "", label: formWords.noSection },
     ...sections.map(({ slug, name }) => ({ value: slug, label: name })),
   ];
   const genreChoices = genres.map((value) => ({ value, label: readingWords.genres[value] }));
   const inner = html`<div class="form-pair">
-      ${choiceField({ ...field(shown, "section", formWords.section), choices })}
-      ${choiceField({ ...field(shown, "genre", formWords.genre), choices: genreChoices })}
+      ${renderChoiceField({ ...field(shown, "section", formWords.section), choices })}
+      ${renderChoiceField({ ...field(shown, "genre", formWords.genre), choices: genreChoices })}
     </div>
     <div class="form-pair">
-      ${inputField(field(shown, "byline.authors", formWords.authors, formWords.listHint))}
-      ${inputField(field(shown, "byline.unit", formWords.unit))}
+      ${renderInputField(field(shown, "byline.authors", formWords.authors, formWords.listHint))}
+      ${renderInputField(field(shown, "byline.unit", formWords.unit))}
     </div>
-    ${choiceField({ ...field(shown, "madeByAi", formWords.madeByAi), choices: aiChoices })}
-    ${inputField(field(shown, "tags", formWords.tags, formWords.listHint))}`;
-  return formPart("thong-tin", formWords.about, inner);
+    ${renderChoiceField({ ...field(shown, "madeByAi", formWords.madeByAi), choices: aiChoices })}
+    ${renderInputField(field(shown, "tags", formWords.tags, formWords.listHint))}`;
+  return renderFormPart("thong-tin", formWords.about, inner);
 }
 
 /** The source and the English summary. */
-export function rareFields(shown: ShownFields): Html {
-  return html`${folded(
+export function renderRareFields(shown: ShownFields): Html {
+  return html`${renderFold(
     shown,
     formWords.source,
     ["source.name", "source.url"],
     [
-      inputField(field(shown, "source.name", formWords.sourceName)),
-      inputField({
+      renderInputField(field(shown, "source.name", formWords.sourceName)),
+      renderInputField({
         ...field(shown, "source.url", formWords.sourceUrl),
         more: html`inputmode="url" placeholder="https://"`,
       }),
     ],
   )}
-  ${folded(
+  ${renderFold(
     shown,
     formWords.english,
     ["english.title", "english.summary"],
     [
-      inputField({
+      renderInputField({
         ...field(shown, "english.title", formWords.englishTitle),
         more: html`lang="en"`,
       }),
-      textField({ ...field(shown, "english.summary", formWords.englishSummary), rows: 4 }),
+      renderTextField({ ...field(shown, "english.summary", formWords.englishSummary), rows: 4 }),
     ],
   )}`;
 }
@@ -158,7 +168,7 @@ type FileField = {
 };
 
 /** Photos to choose; a telephone offers its camera, too. */
-function fileField({ name, label, hint, error, many }: FileField): Html {
+function renderFileField({ name, label, hint, error, many }: FileField): Html {
   const id = fieldId(name);
   const described = [...(hint ? [`${id}-goi-y`] : []), ...(error ? [`${id}-loi`] : [])].join(" ");
   return html`<div class="field file-field${error === null ? "" : " field-wrong"}">
@@ -177,7 +187,7 @@ function fileField({ name, label, hint, error, many }: FileField): Html {
 }
 
 /** A part of the form that can be closed. It is open at first; script remembers what a person closed. */
-function formPart(id: string, name: string, inner: Html): Html {
+function renderFormPart(id: string, name: string, inner: Html): Html {
   return html`<details class="form-part" id="${id}" open>
     <summary><h2>${name}</h2></summary>
     <div class="stack">${inner}</div>
@@ -185,7 +195,7 @@ function formPart(id: string, name: string, inner: Html): Html {
 }
 
 /** A folded group of rare fields. It is open if one has a value or an error. */
-function folded(
+function renderFold(
   { values, errors }: ShownFields,
   name: string,
   fields: FieldName[],

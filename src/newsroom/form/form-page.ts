@@ -9,26 +9,26 @@ import { formScriptWords } from "../../vietnamese/words/form-script.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import type { Person } from "../../people/person.ts";
 import { approveWords } from "../../vietnamese/words/approve.ts";
-import { findError, formFaults } from "../fields.ts";
+import { findError, renderFormFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, newsroomArticlePath, articlesPath } from "../../addresses/newsroom.ts";
 import editorCss from "./editor.css";
-import { approveSheet, correctionField, mayApproveInForm } from "./approve-form.ts";
-import { editorNotes } from "./editor-notes.ts";
+import { renderApproveSheet, correctionField, mayApproveInForm } from "./approve-form.ts";
+import { renderEditorNotes } from "./editor-notes.ts";
 import type { EditorWishes } from "./editor-notes.ts";
-import { findingsPanel } from "./findings-panel.ts";
+import { renderFindingsPanel } from "./findings-panel.ts";
 import {
-  aboutFields,
+  renderAboutFields,
   leadPhotoFields,
-  photoFields,
-  rareFields,
-  textFields,
+  renderPhotoFields,
+  renderRareFields,
+  renderTextFields,
 } from "./form-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { FieldError } from "../../errors.ts";
 import { fieldNames, findFieldName } from "../../article/article-fields.ts";
-import { textPhotos } from "./text-photos.ts";
+import { renderTextPhotos } from "./text-photos.ts";
 import type { Photo } from "../../photo/photo.ts";
 import type { Proofread } from "./proofread-values.ts";
 
@@ -92,26 +92,26 @@ export function formPage(c: AppContext, page: FormPage): Response {
     data-id="${page.id}"
     ${c.req.method === "POST" && page.isSaved !== true ? html`data-unsaved` : null}
   >
-    ${defaultButton()}
+    ${renderDefaultButton()}
     <div class="form-head">
       <h1>${name}</h1>
-      ${article === null ? null : standing(article)}
+      ${article === null ? null : renderStatus(article)}
     </div>
-    ${messages(page)} ${formFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
+    ${renderMessages(page)} ${renderFormFaults(errors, [...fieldNames, "leadPhoto.file", "photos"])}
     <input type="hidden" name="version" value="${page.baseVersion}" />
     <input type="hidden" name="key" value="${page.key}" />
     <input type="hidden" name="person" value="${staff(c).id}" />
     <div class="form-columns">
-      ${textFields(shown)}
+      ${renderTextFields(shown)}
       <div class="form-side">
-        ${editorNotes(page.wishes, values)}
-        ${findingsPanel(page.proof, article === null ? null : staff(c))}
-        ${aboutFields(shown, page.sections)}
-        ${photoFields(shown, textPhotos(values.body, values["leadPhoto.photo"], page.photos))}
-        ${leadPhotoFields(shown)} ${rareFields(shown)}
+        ${renderEditorNotes(page.wishes, values)}
+        ${renderFindingsPanel(page.proof, article === null ? null : staff(c))}
+        ${renderAboutFields(shown, page.sections)}
+        ${renderPhotoFields(shown, renderTextPhotos(values.body, values["leadPhoto.photo"], page.photos))}
+        ${leadPhotoFields(shown)} ${renderRareFields(shown)}
       </div>
     </div>
-    ${bar(article, staff(c), { typed: page.correction, error: findError(errors, correctionField) })}
+    ${renderBar(article, staff(c), { typed: page.correction, error: findError(errors, correctionField) })}
   </form>`;
   const title = article === null ? name : `${name}: ${article.title || newsroomWords.untitled}`;
   const current = article === null ? ("write" as const) : null;
@@ -122,7 +122,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
  * Enter in a one-line field presses the first button of a form. Without script this one saves; script makes it do nothing. It is
  * not `hidden`, because WebKit then presses the next button.
  */
-function defaultButton(): Html {
+function renderDefaultButton(): Html {
   return html`<button
     class="default-button"
     type="submit"
@@ -135,7 +135,7 @@ function defaultButton(): Html {
   </button>`;
 }
 
-function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Html {
+function renderStatus({ id, state, isPublic }: NonNullable<FormPage["article"]>): Html {
   return html`<p class="row soft">
     <span class="state state-${state}">${newsroomWords.states[state]}</span>
     <a href="${newsroomArticlePath(id)}">${formWords.toArticlePage}</a>
@@ -145,7 +145,7 @@ function standing({ id, state, isPublic }: NonNullable<FormPage["article"]>): Ht
 }
 
 /** The message, the other writers, and a note if a working copy is shown. */
-function messages({ message, others, workingSince, baseVersion }: FormPage): Html {
+function renderMessages({ message, others, workingSince, baseVersion }: FormPage): Html {
   return html`${message === null ? null : html`<p class="${message.kind}" role="status">${message.text}</p>`}
     <div
       class="note others"
@@ -158,10 +158,10 @@ function messages({ message, others, workingSince, baseVersion }: FormPage): Htm
       </p>
       <p>${formWords.othersAdvice}</p>
     </div>
-    ${workingSince === null ? null : workingCopyNote(workingSince, baseVersion)}`;
+    ${workingSince === null ? null : renderWorkingCopyNote(workingSince, baseVersion)}`;
 }
 
-function workingCopyNote(since: number, baseVersion: number): Html {
+function renderWorkingCopyNote(since: number, baseVersion: number): Html {
   return html`<div class="note" id="ban-tu-luu">
     <p>${formWords.workingCopy(shortDateTime(new Date(since)))}</p>
     <details class="confirm">
@@ -193,7 +193,7 @@ const previewIcon = html`<svg
 </svg>`;
 
 /** The bar at the foot of the window. The script writes into its status line. */
-function bar(
+function renderBar(
   article: Article | null,
   person: Person,
   correction: { typed: string; error: string | null },
@@ -215,7 +215,7 @@ function bar(
       </button>
       ${
         approves
-          ? approveSheet(article, correction)
+          ? renderApproveSheet(article, correction)
           : isWaiting
             ? html`<button class="primary" type="submit" name="act" value="save">
                 ${formWords.updateWaiting}

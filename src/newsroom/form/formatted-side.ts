@@ -14,7 +14,7 @@ import { WordMarker } from "../review/word-marker.ts";
 export type BodySide = { body: string; other: string; name: "mine" | "theirs" };
 
 /** A body as readers would see it, with its photos. Words and photos that the other body lacks are marked. */
-export function formattedSide(
+export function renderFormattedSide(
   { body, other, name }: BodySide,
   photos: ReadonlyMap<string, Photo>,
 ): Html {

@@ -8,13 +8,13 @@ import { shortDateTime } from "../../vietnamese/dates.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { approveWords } from "../../vietnamese/words/approve.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
-import { textField } from "../fields.ts";
+import { renderTextField } from "../fields.ts";
 import { staff, wantsJson } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { articleFormPath, staffPhotoPath } from "../../addresses/newsroom.ts";
 import { fieldNames, contentToValues } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
-import { formattedSide } from "./formatted-side.ts";
+import { renderFormattedSide } from "./formatted-side.ts";
 import type { BodySide } from "./formatted-side.ts";
 import { readPhotos } from "../../photo/photo-store.ts";
 import type { Photo } from "../../photo/photo.ts";
@@ -103,8 +103,9 @@ async function stalePage(
     <p>${formWords.staleAdvice}</p>
     ${correction === "" ? null : html`<p>${approveWords.typedCorrection} <q class="reason">${correction}</q></p>`}
     <input type="hidden" name="version" value="${theirs.number}" />
-    ${hiddenSides(sides)} ${different.map(({ group, label }) => choice(sides, group, label))}
-    ${await bodies(c.env.DB, sides)}
+    ${renderHiddenSides(sides)}
+    ${different.map(({ group, label }) => renderChoice(sides, group, label))}
+    ${await renderBodies(c.env.DB, sides)}
     <p class="soft">${formWords.same}</p>
     <div class="form-bar">
       <div class="form-acts">
@@ -126,7 +127,7 @@ function differs({ mine, theirs }: Sides, group: string): boolean {
 }
 
 /** Hidden fields with both texts of every field but the body. */
-function hiddenSides({ mine, theirs }: Sides): Html {
+function renderHiddenSides({ mine, theirs }: Sides): Html {
   return html`${fieldNames
     .filter((name) => name !== "body")
     .map(
@@ -136,7 +137,7 @@ function hiddenSides({ mine, theirs }: Sides): Html {
     )}`;
 }
 
-function choice(sides: Sides, group: string, label: string): Html {
+function renderChoice(sides: Sides, group: string, label: string): Html {
   const { mine, theirs, base } = sides;
   const untouchedByMe =
     base !== null &&
@@ -144,7 +145,7 @@ function choice(sides: Sides, group: string, label: string): Html {
   return html`<fieldset class="sides">
     <legend>${label}</legend>
     <div class="two-sides">
-      ${side({
+      ${renderSide({
         group,
         value: "mine",
         label: formWords.keepMine,
@@ -152,7 +153,7 @@ function choice(sides: Sides, group: string, label: string): Html {
         text: displayValues(sides, mine),
         other: displayValues(sides, theirs),
       })}
-      ${side({
+      ${renderSide({
         group,
         value: "theirs",
         label: formWords.takeTheirs,
@@ -183,7 +184,7 @@ type Side = {
   other: FormValues;
 };
 
-function side({ group, value, label, isChosen, text, other }: Side): Html {
+function renderSide({ group, value, label, isChosen, text, other }: Side): Html {
   const shown = listGroupFields(group).filter((name) => text[name] !== "" || other[name] !== "");
   return html`<div class="side">
     <label class="tick"
@@ -197,19 +198,19 @@ function side({ group, value, label, isChosen, text, other }: Side): Html {
     >
     ${shown.map((name) =>
       name === "leadPhoto.photo"
-        ? photo(text[name])
+        ? renderPhotoSide(text[name])
         : html`<p class="side-text">${markDifferences(text[name], other[name])}</p>`,
     )}
   </div>`;
 }
 
-function photo(id: string): Html {
+function renderPhotoSide(id: string): Html {
   if (id === "") return markDifferences("", "");
   return html`<img src="${staffPhotoPath(id, "480.webp")}" alt="" />`;
 }
 
 /** Both bodies as readers would see them, and the merged text to edit. */
-async function bodies(db: D1Database, { mine, theirs, base }: Sides): Promise<Html> {
+async function renderBodies(db: D1Database, { mine, theirs, base }: Sides): Promise<Html> {
   if (mine.body.trim() === theirs.body.trim()) {
     return html`<input type="hidden" name="body" value="${mine.body}" />`;
   }
@@ -219,10 +220,10 @@ async function bodies(db: D1Database, { mine, theirs, base }: Sides): Promise<Ht
   return html`<section class="sides">
     <h2>${formWords.body}</h2>
     <div class="two-sides">
-      ${bodySide({ body: mine.body, other: theirs.body, name: "mine" }, photos)}
-      ${bodySide({ body: theirs.body, other: mine.body, name: "theirs" }, photos)}
+      ${renderBodySide({ body: mine.body, other: theirs.body, name: "mine" }, photos)}
+      ${renderBodySide({ body: theirs.body, other: mine.body, name: "theirs" }, photos)}
     </div>
-    ${textField({
+    ${renderTextField({
       name: "body",
       label: formWords.mergedBody,
       value: merged.text,
@@ -233,10 +234,10 @@ async function bodies(db: D1Database, { mine, theirs, base }: Sides): Promise<Ht
 }
 
 /** The source is there to copy from, because the merged text is written in it. */
-function bodySide(side: BodySide, photos: ReadonlyMap<string, Photo>): Html {
+function renderBodySide(side: BodySide, photos: ReadonlyMap<string, Photo>): Html {
   return html`<div class="side">
     <h3>${formWords[side.name]}</h3>
-    ${formattedSide(side, photos)}
+    ${renderFormattedSide(side, photos)}
     <details>
       <summary>${formWords.sourceText}</summary>
       <p class="side-text">${markDifferences(side.body, side.other)}</p>

@@ -5,13 +5,13 @@ import { variantFile } from "../../photo/photo.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { staffPhotoPath } from "../../addresses/newsroom.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
-import { inputField, textField } from "../fields.ts";
+import { renderInputField, renderTextField } from "../fields.ts";
 
 /**
  * The photos of the body with fields for their words, for browsers without script. `was` tells which words were shown: only what
  * was changed here is written into the body, which may have been edited, too. The editor has such fields in the text itself.
  */
-export function textPhotos(
+export function renderTextPhotos(
   body: string,
   lead: string,
   photos: ReadonlyMap<string, Photo>,
@@ -33,9 +33,9 @@ export function textPhotos(
           <img src="${staffPhotoPath(photo.id, variantFile(photo, "480.webp"))}" alt="${alt}" />
           <input type="hidden" name="${name("id")}" value="${photo.id}" />
           <input type="hidden" name="${name("was")}" value="${was}" />
-          ${textField({ name: name("caption"), label: formWords.caption, value: caption, rows: 2 })}
-          ${textField({ name: name("alt"), label: formWords.alt, value: alt, rows: 2 })}
-          ${inputField({
+          ${renderTextField({ name: name("caption"), label: formWords.caption, value: caption, rows: 2 })}
+          ${renderTextField({ name: name("alt"), label: formWords.alt, value: alt, rows: 2 })}
+          ${renderInputField({
             name: name("credit"),
             label: formWords.photographer,
             value: credit,

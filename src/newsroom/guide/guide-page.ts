@@ -17,17 +17,17 @@ import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 function guidePage(c: AppContext, guide: Guide, other: keyof typeof guidePaths): Response {
   const main = html`<div class="guide">
     <h1>${guide.title}</h1>
-    <p>${sentence(guide.intro)}</p>
+    <p>${renderSentence(guide.intro)}</p>
     <p class="soft guide-screen">
       ${guideWords.otherGuide} <a href="${guidePaths[other]}">${guideWords.names[other]}</a>.
       ${guideWords.print}
     </p>
-    ${contents(guide)} ${guide.parts.map(part)}
+    ${renderContents(guide)} ${guide.parts.map(renderPart)}
   </div>`;
   return newsroomPage(c, { title: guide.title, current: "guide", main });
 }
 
-function contents({ parts }: Guide): Html {
+function renderContents({ parts }: Guide): Html {
   return html`<nav class="guide-contents" aria-labelledby="muc-luc">
     <h2 id="muc-luc">${guideWords.contents}</h2>
     <ol>
@@ -36,30 +36,30 @@ function contents({ parts }: Guide): Html {
   </nav>`;
 }
 
-function part({ heading, intro, steps, notes, pictures }: GuidePart): Html {
+function renderPart({ heading, intro, steps, notes, pictures }: GuidePart): Html {
   const id = slugify(heading);
   return html`<section class="guide-part" aria-labelledby="${id}">
     <h2 id="${id}">${heading}</h2>
     <div class="guide-text">
-      ${intro === null ? null : html`<p>${sentence(intro)}</p>`}
+      ${intro === null ? null : html`<p>${renderSentence(intro)}</p>`}
       ${
         steps.length === 0
           ? null
           : html`<ol class="guide-steps">
-              ${items(steps)}
+              ${renderItems(steps)}
             </ol>`
       }
-      ${notesBelow(steps, notes)}
+      ${renderNotesBelow(steps, notes)}
     </div>
-    ${pictures.map(figure)}
+    ${pictures.map(renderFigure)}
   </section>`;
 }
 
 /** Beside steps they are what is good to know; alone they are the part itself. */
-function notesBelow(steps: readonly string[], notes: readonly string[]): Html | null {
+function renderNotesBelow(steps: readonly string[], notes: readonly string[]): Html | null {
   if (notes.length === 0) return null;
   const list = html`<ul>
-    ${items(notes)}
+    ${renderItems(notes)}
   </ul>`;
   if (steps.length === 0) return list;
   return html`<div class="note">
@@ -68,12 +68,12 @@ function notesBelow(steps: readonly string[], notes: readonly string[]): Html | 
   </div>`;
 }
 
-function items(sentences: readonly string[]): Html[] {
-  return sentences.map((one) => html`<li>${sentence(one)}</li>`);
+function renderItems(sentences: readonly string[]): Html[] {
+  return sentences.map((one) => html`<li>${renderSentence(one)}</li>`);
 }
 
 /** A sentence of a guide; words in square brackets are on the screen. */
-function sentence(text: string): Html[] {
+function renderSentence(text: string): Html[] {
   return text
     .split(/(\[[^\]]+\])/)
     .map((piece) =>
@@ -82,7 +82,7 @@ function sentence(text: string): Html[] {
 }
 
 /** A picture that links to its file, which a telephone can enlarge. */
-function figure({ file, alt, caption }: GuidePicture): Html {
+function renderFigure({ file, alt, caption }: GuidePicture): Html {
   if (!isPicture(file)) throw new Error(`the guides have no picture ${file}`);
   const { width, height } = guidePictures[file];
   const path = guidePicturePath(`${file}.webp`);

@@ -3,7 +3,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { choiceField, findError, formFaults, inputField } from "../fields.ts";
+import { renderChoiceField, findError, renderFormFaults, renderInputField } from "../fields.ts";
 import type { Choice } from "../fields.ts";
 
 /** The fields of an edit as they were sent: see `postPhotoEdit`. */
@@ -21,11 +21,11 @@ export type TypedEdit = {
 export type RefusedEdit = { typed: TypedEdit; error: AppError };
 
 /** The form that rotates and crops a photo and sets its focus, for browsers without script. */
-export function editForm(photo: Photo, refused: RefusedEdit | null): Html {
+export function renderEditForm(photo: Photo, refused: RefusedEdit | null): Html {
   const typed = refused?.typed ?? currentEdit(photo);
   const errors = refused?.error.errors ?? [];
   const cut = (name: "cutLeft" | "cutTop" | "cutRight" | "cutBottom") =>
-    inputField({
+    renderInputField({
       name,
       label: mediaWords.cuts[name],
       value: typed[name],
@@ -33,7 +33,7 @@ export function editForm(photo: Photo, refused: RefusedEdit | null): Html {
       more: html`inputmode="decimal" maxlength="8"`,
     });
   const choice = (name: "rotation" | "focusX" | "focusY", label: string, choices: Choice[]) =>
-    choiceField({
+    renderChoiceField({
       name,
       label,
       value: typed[name],
@@ -56,10 +56,10 @@ export function editForm(photo: Photo, refused: RefusedEdit | null): Html {
 }
 
 /** Why an edit was refused, above the page. */
-export function refusedEdit({ error, typed }: RefusedEdit): Html {
+export function renderRefusedEdit({ error, typed }: RefusedEdit): Html {
   return error.errors.length === 0
     ? html`<p class="faults" role="alert">${error.message}</p>`
-    : (formFaults(error.errors, Object.keys(typed)) ?? html``);
+    : (renderFormFaults(error.errors, Object.keys(typed)) ?? html``);
 }
 
 /** A value that no choice has, because a script set it, is a choice of its own. */

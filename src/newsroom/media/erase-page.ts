@@ -2,12 +2,12 @@ import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { findError, formFaults, textField } from "../fields.ts";
+import { findError, renderFormFaults, renderTextField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPhotoPath } from "../../addresses/newsroom.ts";
 import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
-import { staffPicture } from "./photo-details.ts";
-import { usageTitle } from "./usage-list.ts";
+import { renderStaffPicture } from "./photo-details.ts";
+import { renderUsageTitle } from "./usage-list.ts";
 
 export type TypedReason = { reason: string; errors: readonly FieldError[] };
 
@@ -24,13 +24,16 @@ export function erasePage(
   const drafts = usages.filter((use) => !use.isPublic);
   const main = html`<div class="sheet-wide">
     <h1>${title}</h1>
-    ${formFaults(errors, ["reason"])}
-    <p class="photo-asked">${staffPicture(photo, mediaWords.photoOf(details.owner), "small")}</p>
+    ${renderFormFaults(errors, ["reason"])}
+    <p class="photo-asked">
+      ${renderStaffPicture(photo, mediaWords.photoOf(details.owner), "small")}
+    </p>
     <p class="note">${mediaWords.eraseWarning}</p>
-    ${affected(mediaWords.erasedFromPages, seen)} ${affected(mediaWords.erasedFromDrafts, drafts)}
+    ${renderAffectedArticles(mediaWords.erasedFromPages, seen)}
+    ${renderAffectedArticles(mediaWords.erasedFromDrafts, drafts)}
     ${usages.length === 0 ? html`<p>${mediaWords.erasedFromNothing}</p>` : null}
     <form method="post" action="${erasePhotoPath(photo.id)}" class="stack">
-      ${textField({
+      ${renderTextField({
         name: "reason",
         label: mediaWords.eraseReason,
         hint: mediaWords.eraseReasonHint,
@@ -50,11 +53,11 @@ export function erasePage(
 }
 
 /** An article that shows the photo twice is one article. */
-function affected(heading: string, usages: readonly KnownUsage[]): Html | null {
+function renderAffectedArticles(heading: string, usages: readonly KnownUsage[]): Html | null {
   if (usages.length === 0) return null;
   const articles = [...new Map(usages.map((use) => [use.articleId, use])).values()];
   return html`<h2>${heading}</h2>
     <ul class="lines">
-      ${articles.map((use) => html`<li>${usageTitle(use)}</li>`)}
+      ${articles.map((use) => html`<li>${renderUsageTitle(use)}</li>`)}
     </ul>`;
 }

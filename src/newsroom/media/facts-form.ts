@@ -5,7 +5,7 @@ import { mergeFacts } from "../../photo/photo-facts.ts";
 import type { PhotoFacts } from "../../photo/photo-facts.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { photoWords } from "../../vietnamese/words/photo.ts";
-import { choiceField, findError, inputField, textField } from "../fields.ts";
+import { renderChoiceField, findError, renderInputField, renderTextField } from "../fields.ts";
 
 /** Facts as they were sent, by name, and what is wrong with them. */
 export type TypedFacts = { typed: Record<string, string>; errors: readonly FieldError[] };
@@ -14,14 +14,14 @@ export type TypedFacts = { typed: Record<string, string>; errors: readonly Field
  * The form of what is said about a photo. `isSeen` says that readers see the photo. `was` tells which facts were shown: only what
  * was changed here is saved, because somebody may have changed the others meanwhile.
  */
-export function factsForm(
+export function renderFactsForm(
   photo: PhotoFacts & { id: string },
   refused: TypedFacts | null,
   isSeen: boolean,
 ): Html {
   return html`<form method="post" action="${photoFactsPath(photo.id)}" class="stack">
     <input type="hidden" name="was" value="${refused?.typed["was"] ?? writeFacts(photo)}" />
-    ${factFields(photo, refused, isSeen ? mediaWords.creditSeen : null)}
+    ${renderFactFields(photo, refused, isSeen ? mediaWords.creditSeen : null)}
     <button type="submit">${isSeen ? mediaWords.saveSeenFacts : mediaWords.saveFacts}</button>
   </form>`;
 }
@@ -47,7 +47,7 @@ function parseShownFacts(was: string): Record<string, unknown> | null {
 }
 
 /** The fields of the facts, for a photo or for all photos of an upload. */
-export function factFields(
+export function renderFactFields(
   facts: PhotoFacts,
   refused: TypedFacts | null,
   creditHint: string | null = null,
@@ -58,11 +58,11 @@ export function factFields(
     value: refused?.typed[name] ?? facts[name] ?? "",
     error: findError(refused?.errors ?? [], name),
   });
-  return html`${inputField({ ...field("credit"), hint: creditHint })}
-  ${choiceField({ ...field("source"), choices: mediaWords.sources })}
-  ${textField({ ...field("license"), hint: mediaWords.licenseHint, rows: 2 })}
-  ${inputField({ ...field("usableUntil"), hint: mediaWords.usableUntilHint, type: "date" })}
-  ${choiceField({ ...field("madeByAi"), choices: aiChoices })}`;
+  return html`${renderInputField({ ...field("credit"), hint: creditHint })}
+  ${renderChoiceField({ ...field("source"), choices: mediaWords.sources })}
+  ${renderTextField({ ...field("license"), hint: mediaWords.licenseHint, rows: 2 })}
+  ${renderInputField({ ...field("usableUntil"), hint: mediaWords.usableUntilHint, type: "date" })}
+  ${renderChoiceField({ ...field("madeByAi"), choices: aiChoices })}`;
 }
 
 const aiChoices = [
@@ -72,7 +72,13 @@ const aiChoices = [
 ];
 
 /** The facts in words, for those who may not change them. */
-export function factsText({ credit, source, license, usableUntil, madeByAi }: PhotoFacts): Html {
+export function renderFactsText({
+  credit,
+  source,
+  license,
+  usableUntil,
+  madeByAi,
+}: PhotoFacts): Html {
   const origin = mediaWords.sources.find(({ value }) => value === source)?.label;
   const lines = [
     credit === null ? mediaWords.noCredit : mediaWords.by(credit),

@@ -1,11 +1,17 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { choiceField, fieldId, findError, formFaults, inputField } from "../fields.ts";
+import {
+  renderChoiceField,
+  fieldId,
+  findError,
+  renderFormFaults,
+  renderInputField,
+} from "../fields.ts";
 import { factNames, isExpired, noFacts } from "../../photo/photo-facts.ts";
-import { factFields } from "./facts-form.ts";
+import { renderFactFields } from "./facts-form.ts";
 import type { TypedFacts } from "./facts-form.ts";
-import { filterFold } from "../filter-fold.ts";
+import { renderFilterFold } from "../filter-fold.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   libraryUploadPath,
@@ -15,7 +21,7 @@ import {
 } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
 import type { LibraryChoice, LibraryCursor, LibraryPage, LibraryPhoto } from "./media-store.ts";
-import { mayBeBroken, staffPicture } from "./photo-details.ts";
+import { mayBeBroken, renderStaffPicture } from "./photo-details.ts";
 
 /** What the reader of the library asked for. */
 export type LibrarySearch = { query: string; show: LibraryChoice | null };
@@ -33,25 +39,25 @@ export function libraryPage(c: AppContext, view: LibraryView): Response {
   const now = Date.now();
   const main = html`<h1>${mediaWords.library}</h1>
     ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
-    ${uploadForm(refused ?? null)}
-    ${filterFold(searchForm(view), view.query !== "" || view.show !== null)}
+    ${renderUploadForm(refused ?? null)}
+    ${renderFilterFold(renderSearchForm(view), view.query !== "" || view.show !== null)}
     ${
       photos.length === 0
         ? html`<p>${next === null ? mediaWords.none : mediaWords.noneSoFar}</p>`
         : html`<ul class="library">
-            ${photos.map((photo) => tile(photo, now))}
+            ${photos.map((photo) => renderTile(photo, now))}
           </ul>`
     }
-    ${next === null ? null : nextPage(view, next)}`;
+    ${next === null ? null : renderNextPage(view, next)}`;
   const status = refused === undefined ? 200 : 422;
   return newsroomPage(c, { title: mediaWords.library, current: "media", main, status });
 }
 
 /** Several photos, with the same facts. Script sends them one by one, because each may be large. */
-function uploadForm(refused: TypedFacts | null): Html {
+function renderUploadForm(refused: TypedFacts | null): Html {
   return html`<details class="confirm library-upload" ${refused === null ? null : html`open`}>
     <summary>${mediaWords.upload}</summary>
-    ${formFaults(refused?.errors ?? [], [...factNames, "files"])}
+    ${renderFormFaults(refused?.errors ?? [], [...factNames, "files"])}
     <form
       method="post"
       enctype="multipart/form-data"
@@ -59,14 +65,14 @@ function uploadForm(refused: TypedFacts | null): Html {
       class="stack"
       data-upload
     >
-      ${fileField(refused)} ${factFields(noFacts, refused)}
+      ${renderFileField(refused)} ${renderFactFields(noFacts, refused)}
       <button class="primary" type="submit">${mediaWords.uploadNow}</button>
       <p class="upload-status" role="status"></p>
     </form>
   </details>`;
 }
 
-function fileField(refused: TypedFacts | null): Html {
+function renderFileField(refused: TypedFacts | null): Html {
   const error = findError(refused?.errors ?? [], "files");
   return html`<div class="field${error === null ? "" : " field-wrong"}">
     <label for="${fieldId("files")}">${mediaWords.files}</label>
@@ -76,9 +82,9 @@ function fileField(refused: TypedFacts | null): Html {
   </div>`;
 }
 
-function searchForm({ query, show }: LibraryView): Html {
+function renderSearchForm({ query, show }: LibraryView): Html {
   return html`<form class="library-search" action="${mediaPath}" role="search">
-    ${inputField({
+    ${renderInputField({
       name: "q",
       label: mediaWords.search,
       hint: mediaWords.searchHint,
@@ -86,17 +92,17 @@ function searchForm({ query, show }: LibraryView): Html {
       more: html`maxlength="100"`,
     })}
     <div class="row">
-      ${choiceField({ name: "show", label: mediaWords.show, value: show ?? "", choices: mediaWords.choices })}
+      ${renderChoiceField({ name: "show", label: mediaWords.show, value: show ?? "", choices: mediaWords.choices })}
       <button type="submit">${mediaWords.find}</button>
     </div>
   </form>`;
 }
 
-function tile(photo: LibraryPhoto, now: number): Html {
+function renderTile(photo: LibraryPhoto, now: number): Html {
   const { id, caption, credit, owner, createdAt, articles } = photo;
   const alt = photo.alt === null || photo.alt === "" ? mediaWords.photoOf(owner) : photo.alt;
   return html`<li>
-    <a href="${mediaPhotoPath(id)}">${staffPicture(photo, alt, "small")}</a>
+    <a href="${mediaPhotoPath(id)}">${renderStaffPicture(photo, alt, "small")}</a>
     ${mayBeBroken(photo) ? html`<p><strong>${mediaWords.maybeBroken}</strong></p>` : null}
     ${isExpired(photo, now) ? html`<p><strong>${mediaWords.expired}</strong></p>` : null}
     ${caption === null ? null : html`<p class="library-caption">${caption}</p>`}
@@ -108,7 +114,7 @@ function tile(photo: LibraryPhoto, now: number): Html {
   </li>`;
 }
 
-function nextPage(view: LibraryView, next: LibraryCursor): Html {
+function renderNextPage(view: LibraryView, next: LibraryCursor): Html {
   const path = nextPagePath(view, next);
   return html`<p><a class="button" rel="next" href="${path}">${mediaWords.older}</a></p>`;
 }

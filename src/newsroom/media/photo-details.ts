@@ -103,7 +103,7 @@ export function staffFile(photo: PhotoFiles, wanted: VariantName): string {
 }
 
 /** A photo as staff see it: the small file for lists, the middle one for its own page. */
-export function staffPicture(photo: PhotoFiles, alt: string, size: "small" | "large"): Html {
+export function renderStaffPicture(photo: PhotoFiles, alt: string, size: "small" | "large"): Html {
   const wanted = size === "small" ? "480.webp" : "960.webp";
   const made = photo.variants[wanted];
   return html`<img

@@ -1,25 +1,25 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { copyBox } from "../copy-box.ts";
-import { formFaults } from "../fields.ts";
+import { renderCopyBox } from "../copy-box.ts";
+import { renderFormFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { writePhoto } from "../../markdown/photo-words.ts";
 import { factNames, isExpired } from "../../photo/photo-facts.ts";
 import type { Photo } from "../../photo/photo.ts";
-import { factsForm, factsText } from "./facts-form.ts";
+import { renderFactsForm, renderFactsText } from "./facts-form.ts";
 import type { TypedFacts } from "./facts-form.ts";
-import { editForm, refusedEdit } from "./edit-form.ts";
+import { renderEditForm, renderRefusedEdit } from "./edit-form.ts";
 import type { RefusedEdit } from "./edit-form.ts";
-import { proposalForm, proposalToDecide } from "./proposal-form.ts";
+import { renderProposalForm, renderProposalToDecide } from "./proposal-form.ts";
 import type { TypedProposal } from "./proposal-form.ts";
 import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
-import { refusedWords, useOfWords } from "./rewording-form.ts";
+import { renderRefusedWords, useOfWords } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
-import { mayBeBroken, staffPicture } from "./photo-details.ts";
-import { usageList } from "./usage-list.ts";
+import { mayBeBroken, renderStaffPicture } from "./photo-details.ts";
+import { renderUsageList } from "./usage-list.ts";
 
 /** A photo, with what was refused or done on its page. */
 export type PhotoPage = PhotoDetails & {
@@ -41,25 +41,25 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
   const held = words === undefined ? null : { typed: words, use: useOfWords(usages, words) };
   const main = html`<h1>${title}</h1>
     ${done === null ? null : html`<p class="done" role="status">${done}</p>`}
-    ${formFaults((facts ?? proposed)?.errors ?? [], factNames)}
-    ${held === null ? null : refusedWords(held.typed, held.use)}
-    ${edit === undefined ? null : refusedEdit(edit)}
+    ${renderFormFaults((facts ?? proposed)?.errors ?? [], factNames)}
+    ${held === null ? null : renderRefusedWords(held.typed, held.use)}
+    ${edit === undefined ? null : renderRefusedEdit(edit)}
     <p><a class="button" href="${mediaPath}">${mediaWords.backToLibrary}</a></p>
     <div class="photo-details">
-      <p class="photo-large">${staffPicture(photo, alt, "large")}</p>
+      <p class="photo-large">${renderStaffPicture(photo, alt, "large")}</p>
       <div>
-        ${mayBeBroken(photo) ? brokenNote() : null}
+        ${mayBeBroken(photo) ? renderBrokenNote() : null}
         <p>
           ${title === sender ? null : html`${sender}<br />`} ${mediaWords.sentAt}
           ${renderShortTime(createdAt)}<br />
           ${mediaWords.size(photo.width, photo.height, photo.bytes)}
         </p>
-        ${describeFacts(details)} ${details.mayChange ? editForm(photo, edit ?? null) : null}
-        ${details.mayErase ? eraseLink(photo.id) : null}
+        ${describeFacts(details)} ${details.mayChange ? renderEditForm(photo, edit ?? null) : null}
+        ${details.mayErase ? renderEraseLink(photo.id) : null}
       </div>
     </div>
     <h2>${mediaWords.usage}</h2>
-    ${usageList(details, held)}`;
+    ${renderUsageList(details, held)}`;
   return newsroomPage(c, {
     title,
     current: "media" as const,
@@ -68,7 +68,7 @@ export function photoPage(c: AppContext, details: PhotoPage): Response {
   });
 }
 
-function brokenNote(): Html {
+function renderBrokenNote(): Html {
   return html`<p><strong>${mediaWords.maybeBroken}.</strong> ${mediaWords.maybeBrokenAdvice}</p>`;
 }
 
@@ -76,22 +76,22 @@ function describeFacts(page: PhotoPage): Html {
   const { photo, mayChange, mayPropose, proposal, usages, facts, proposed } = page;
   const isSeen = usages.some((use) => use.isPublic);
   return html`${isExpired(photo, Date.now()) ? html`<p><strong>${mediaWords.expired}</strong></p>` : null}
-  ${mayChange && proposal !== null ? proposalToDecide(proposal, "photo") : null}
-  ${mayChange ? factsForm(photo, facts ?? null, isSeen) : factsText(photo)}
-  ${mayPropose ? proposalForm(photo.id, proposal, proposed ?? null) : null}
-  ${insertion(photo, usages)}`;
+  ${mayChange && proposal !== null ? renderProposalToDecide(proposal, "photo") : null}
+  ${mayChange ? renderFactsForm(photo, facts ?? null, isSeen) : renderFactsText(photo)}
+  ${mayPropose ? renderProposalForm(photo.id, proposal, proposed ?? null) : null}
+  ${renderInsertLine(photo, usages)}`;
 }
 
 /** The line that puts the photo into a text, to be copied. */
-function insertion({ id }: Photo, usages: readonly KnownUsage[]): Html {
+function renderInsertLine({ id }: Photo, usages: readonly KnownUsage[]): Html {
   const { alt, caption } = usages.find((use) => use.alt) ?? { alt: null, caption: null };
   return html`<section aria-labelledby="chen-vao-bai">
     <h2 id="chen-vao-bai">${mediaWords.insertion}</h2>
     <p class="hint">${mediaWords.insertionHint}</p>
-    ${copyBox(writePhoto(id, { alt: alt ?? "", caption }))}
+    ${renderCopyBox(writePhoto(id, { alt: alt ?? "", caption }))}
   </section>`;
 }
 
-function eraseLink(id: string): Html {
+function renderEraseLink(id: string): Html {
   return html`<p><a class="button danger" href="${erasePhotoPath(id)}">${mediaWords.erase}</a></p>`;
 }

@@ -4,20 +4,20 @@ import { html, type Html } from "../../html/template.ts";
 import { renderShortTime } from "../../html/time.ts";
 import type { CreditProposal } from "../../photo/credit-proposal-store.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { findError, inputField } from "../fields.ts";
+import { findError, renderInputField } from "../fields.ts";
 
 /** A name as it was sent, and what is wrong with it. */
 export type TypedProposal = { credit: string; errors: readonly FieldError[] };
 
 /** For the reporter of a published photo: who took it, for an editor to accept. */
-export function proposalForm(
+export function renderProposalForm(
   photoId: string,
   proposal: CreditProposal | null,
   refused: TypedProposal | null,
 ): Html {
   return html`${proposal === null ? null : html`<p class="note">${mediaWords.waiting(proposal.credit)}</p>`}
     <form method="post" action="${photoProposalPath(photoId)}" class="stack">
-      ${inputField({
+      ${renderInputField({
         name: "credit",
         label: mediaWords.facts.credit,
         hint: mediaWords.proposalHint,
@@ -30,7 +30,7 @@ export function proposalForm(
 }
 
 /** For editors: a proposal, to accept or refuse. `from` is the page to return to. */
-export function proposalToDecide(
+export function renderProposalToDecide(
   { photoId, credit, proposer, at }: CreditProposal,
   from: "photo" | "desk",
 ): Html {

@@ -2,7 +2,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { findError, fieldId, formFaults, textField } from "../fields.ts";
+import { findError, fieldId, renderFormFaults, renderTextField } from "../fields.ts";
 import { photoWordsPath } from "../../addresses/newsroom.ts";
 import type { KnownUsage } from "./photo-details.ts";
 
@@ -21,7 +21,7 @@ export function wordsEnding({ articleId, place }: Pick<TypedWords, "articleId" |
 }
 
 /** Other words for a photo where an article shows it in its newest version; null where that shows it no more. */
-export function rewordingForm(
+export function renderRewordingForm(
   photoId: string,
   use: KnownUsage,
   typed: TypedWords | null,
@@ -36,7 +36,7 @@ export function rewordingForm(
       <input type="hidden" name="article" value="${articleId}" />
       <input type="hidden" name="place" value="${place}" />
       <input type="hidden" name="version" value="${version}" />
-      ${textField({
+      ${renderTextField({
         name: `alt${ending}`,
         label: formWords.alt,
         hint: formWords.altHint,
@@ -45,21 +45,21 @@ export function rewordingForm(
         error: findError(errors, "alt"),
         required: true,
       })}
-      ${textField({
+      ${renderTextField({
         name: `caption${ending}`,
         label: formWords.caption,
         rows: 3,
         value: typed?.caption ?? use.caption ?? "",
         error: findError(errors, "caption"),
       })}
-      ${seenLater(use)}
+      ${renderSeenLater(use)}
       <button class="primary" type="submit">${mediaWords.saveWords}</button>
     </form>
   </details>`;
 }
 
 /** Tells that the new words need an approval before readers see them. */
-function seenLater({ isArticlePublic, state }: KnownUsage): Html | null {
+function renderSeenLater({ isArticlePublic, state }: KnownUsage): Html | null {
   if (isArticlePublic) return html`<p class="note">${mediaWords.wordsSeenLater}</p>`;
   return state === "scheduled" ? html`<p class="note">${mediaWords.wordsNotScheduled}</p>` : null;
 }
@@ -71,7 +71,7 @@ export function useOfWords(usages: readonly KnownUsage[], typed: TypedWords): Kn
 }
 
 /** Why words were refused, above the page; with the words themselves where no form can hold them any more. */
-export function refusedWords(typed: TypedWords, use: KnownUsage | null): Html {
+export function renderRefusedWords(typed: TypedWords, use: KnownUsage | null): Html {
   const { alt, caption, error } = typed;
   const ending = use === null ? "" : wordsEnding({ ...typed, place: use.place ?? typed.place });
   const errors = error.errors.map(({ path, message }) => ({ path: `${path}${ending}`, message }));
@@ -81,7 +81,7 @@ export function refusedWords(typed: TypedWords, use: KnownUsage | null): Html {
           ${error.message}
           ${use === null ? null : html`<a href="#${fieldId(`alt${ending}`)}">${mediaWords.toWords}</a>`}
         </p>`
-      : formFaults(errors, [`alt${ending}`, `caption${ending}`])
+      : renderFormFaults(errors, [`alt${ending}`, `caption${ending}`])
   }
   ${
     use === null

@@ -4,27 +4,27 @@ import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { articleFormPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { KnownUsage, PhotoDetails } from "./photo-details.ts";
-import { rewordingForm } from "./rewording-form.ts";
+import { renderRewordingForm } from "./rewording-form.ts";
 import type { TypedWords } from "./rewording-form.ts";
 
 /** Words that were refused, and the use whose form shows them again. `use` is null if the photo is no longer used there. */
 type HeldWords = { use: KnownUsage | null; typed: TypedWords };
 
 /** Where a photo is used and under which words, each with the way to change them. */
-export function usageList(
+export function renderUsageList(
   { photo, usages, hidden }: PhotoDetails,
   held: HeldWords | null = null,
 ): Html {
   if (usages.length + hidden === 0) return html`<p>${mediaWords.unused}.</p>`;
   return html`<ul class="lines">
-      ${usages.map((use) => usage(photo.id, use, held?.use === use ? held.typed : null))}
+      ${usages.map((use) => renderUsage(photo.id, use, held?.use === use ? held.typed : null))}
     </ul>
     ${hidden === 0 ? null : html`<p class="soft">${mediaWords.usedByOthers(hidden)}</p>`}`;
 }
 
-function usage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html {
+function renderUsage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html {
   return html`<li>
-    ${usageTitle(use)} ${photoWords(use)} ${rewordingForm(photoId, use, typed)}
+    ${renderUsageTitle(use)} ${renderPhotoWords(use)} ${renderRewordingForm(photoId, use, typed)}
     <p class="row">
       ${
         use.mayEdit
@@ -42,7 +42,7 @@ function usage(photoId: string, use: KnownUsage, typed: TypedWords | null): Html
   </li>`;
 }
 
-function photoWords({ alt, caption, isPublic, mayRead }: KnownUsage): Html | null {
+function renderPhotoWords({ alt, caption, isPublic, mayRead }: KnownUsage): Html | null {
   if (!mayRead) return null;
   if (alt === null) {
     return html`<p class="soft">${isPublic ? mediaWords.onlyPublic : mediaWords.notInNewest}</p>`;
@@ -56,7 +56,7 @@ function photoWords({ alt, caption, isPublic, mayRead }: KnownUsage): Html | nul
 }
 
 /** An article with its state, leading to its page where one may enter it. */
-export function usageTitle(use: KnownUsage): Html {
+export function renderUsageTitle(use: KnownUsage): Html {
   return html`<p>
     ${use.mayEdit ? html`<a href="${newsroomArticlePath(use.articleId)}">${use.title}</a>` : use.title}
     <span class="state state-${use.state}">${newsroomWords.states[use.state]}</span>

@@ -15,13 +15,13 @@ export function peoplePage(c: AppContext, people: readonly Colleague[]): Respons
     <h1>${peopleWords.people}</h1>
     <p><a class="button primary" href="${newPersonPath}">${peopleWords.addPerson}</a></p>
     <ul class="lines">
-      ${people.map(line)}
+      ${people.map(renderLine)}
     </ul>
   </div>`;
   return newsroomPage(c, { title: peopleWords.people, current: "admin", main });
 }
 
-function line(person: Colleague): Html {
+function renderLine(person: Colleague): Html {
   const state = getColleagueState(person);
   return html`<li>
     <a href="${personPath(person.id)}"><b>${person.name}</b></a> (${person.username})
@@ -29,12 +29,12 @@ function line(person: Colleague): Html {
       ${newsroomWords.roles[person.role]}${person.unit === "" ? null : html` · ${person.unit}`} ·
       <span class="state ${stateClasses[state]}">${peopleWords.states[state]}</span>
     </p>
-    <p class="soft">${seen(person)}</p>
+    <p class="soft">${renderLastSeen(person)}</p>
   </li>`;
 }
 
 /** When a person last used the newsroom. */
-export function seen({ seenAt }: Colleague): Html {
+export function renderLastSeen({ seenAt }: Colleague): Html {
   return seenAt === null
     ? html`${peopleWords.neverSeen}`
     : html`${peopleWords.seenAt} ${renderShortTime(seenAt)}`;

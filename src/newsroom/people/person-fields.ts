@@ -3,12 +3,15 @@ import { html, type Html } from "../../html/template.ts";
 import { roles } from "../../people/person.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
-import { choiceField, findError, inputField } from "../fields.ts";
+import { renderChoiceField, findError, renderInputField } from "../fields.ts";
 import type { TypedPerson } from "./person-input.ts";
 
 /** The username. It is set once, when a person is added. */
-export function usernameField({ username }: TypedPerson, errors: readonly FieldError[]): Html {
-  return inputField({
+export function renderUsernameField(
+  { username }: TypedPerson,
+  errors: readonly FieldError[],
+): Html {
+  return renderInputField({
     name: "username",
     label: peopleWords.username,
     value: username,
@@ -20,8 +23,8 @@ export function usernameField({ username }: TypedPerson, errors: readonly FieldE
 }
 
 /** The fields of a person that can be changed. */
-export function personInputs(typed: TypedPerson, errors: readonly FieldError[]): Html {
-  return html`${inputField({
+export function renderPersonInputs(typed: TypedPerson, errors: readonly FieldError[]): Html {
+  return html`${renderInputField({
     name: "name",
     label: peopleWords.name,
     value: typed.name,
@@ -29,7 +32,7 @@ export function personInputs(typed: TypedPerson, errors: readonly FieldError[]):
     required: true,
     more: html`autocomplete="off"`,
   })}
-  ${choiceField({
+  ${renderChoiceField({
     name: "role",
     label: peopleWords.role,
     value: typed.role,
@@ -37,14 +40,14 @@ export function personInputs(typed: TypedPerson, errors: readonly FieldError[]):
     error: findError(errors, "role"),
     choices: roles.map((role) => ({ value: role, label: newsroomWords.roles[role] })),
   })}
-  ${inputField({
+  ${renderInputField({
     name: "unit",
     label: peopleWords.unit,
     value: typed.unit,
     error: findError(errors, "unit"),
     more: html`autocomplete="off"`,
   })}
-  ${inputField({
+  ${renderInputField({
     name: "email",
     label: peopleWords.email,
     value: typed.email,

@@ -12,12 +12,12 @@ import type { FieldError } from "../../errors.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { renderShortTime } from "../../html/time.ts";
-import { formFaults } from "../fields.ts";
+import { renderFormFaults } from "../fields.ts";
 import { staff } from "../guard.ts";
-import { copyBox } from "../copy-box.ts";
+import { renderCopyBox } from "../copy-box.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import { seen } from "./people-page.ts";
-import { personInputs, usernameField } from "./person-fields.ts";
+import { renderLastSeen } from "./people-page.ts";
+import { renderPersonInputs, renderUsernameField } from "./person-fields.ts";
 import { personFields } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
 import { getColleagueState } from "../../people/roster.ts";
@@ -47,9 +47,9 @@ export function newPersonPage(
   const main = html`<div class="sheet sheet-wide">
     <p><a href="${peoplePath}">← ${peopleWords.people}</a></p>
     <h1>${peopleWords.addPerson}</h1>
-    ${formFaults(errors, personFields)}
+    ${renderFormFaults(errors, personFields)}
     <form method="post" action="${peoplePath}" class="stack">
-      ${usernameField(typed, errors)} ${personInputs(typed, errors)}
+      ${renderUsernameField(typed, errors)} ${renderPersonInputs(typed, errors)}
       <button class="primary" type="submit">${peopleWords.addAndLink}</button>
     </form>
   </div>`;
@@ -73,22 +73,25 @@ export function personPage(c: AppContext, page: PersonPage): Response {
   const main = html`<div class="sheet sheet-wide">
     <p><a href="${peoplePath}">← ${peopleWords.people}</a></p>
     <h1>${person.name}</h1>
-    <p class="soft">${person.username} · ${peopleWords.states[state]} · ${seen(person)}</p>
+    <p class="soft">
+      ${person.username} · ${peopleWords.states[state]} · ${renderLastSeen(person)}
+    </p>
     ${notice === null ? null : html`<p class="done" role="status">${personNotices[notice]}</p>`}
-    ${formFaults(errors, personFields)}
+    ${renderFormFaults(errors, personFields)}
     <form method="post" action="${personPath(person.id)}" class="stack">
-      ${personInputs(typed, errors)}
+      ${renderPersonInputs(typed, errors)}
       <button class="primary" type="submit">${peopleWords.save}</button>
     </form>
-    ${accessSection(page)} ${state === "disabled" ? enabling(person) : linking(person)}
-    ${state === "disabled" || person.id === staff(c).id ? null : disabling(person)}
+    ${renderAccessSection(page)}
+    ${state === "disabled" ? renderEnableForm(person) : renderLinkForm(person)}
+    ${state === "disabled" || person.id === staff(c).id ? null : renderDisableForm(person)}
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
   return newsroomPage(c, { title: person.name, current: "admin", main, status });
 }
 
 /** The sessions and passkeys of a person, and the button that ends every way in. An admin's own are on the account page. */
-function accessSection({ person, sessions, passkeys }: PersonPage): Html {
+function renderAccessSection({ person, sessions, passkeys }: PersonPage): Html {
   return html`<h2>${peopleWords.access}</h2>
     <ul class="lines">
       ${sessions.map(({ device, seenAt, method }) => {
@@ -116,7 +119,7 @@ function accessSection({ person, sessions, passkeys }: PersonPage): Html {
     </details>`;
 }
 
-function linking(person: Colleague): Html {
+function renderLinkForm(person: Colleague): Html {
   return html`<h2>${peopleWords.link}</h2>
     <p class="hint">${peopleWords.linkHint(getColleagueState(person))}</p>
     <form method="post" action="${personLinkPath(person.id)}">
@@ -124,7 +127,7 @@ function linking(person: Colleague): Html {
     </form>`;
 }
 
-function disabling({ id, name }: Colleague): Html {
+function renderDisableForm({ id, name }: Colleague): Html {
   return html`<h2>${peopleWords.disable}</h2>
     <details class="confirm danger">
       <summary>${peopleWords.disable}</summary>
@@ -135,7 +138,7 @@ function disabling({ id, name }: Colleague): Html {
     </details>`;
 }
 
-function enabling({ id }: Colleague): Html {
+function renderEnableForm({ id }: Colleague): Html {
   return html`<h2>${peopleWords.enable}</h2>
     <p class="hint">${peopleWords.enableHint}</p>
     <form method="post" action="${enablePersonPath(id)}">
@@ -152,7 +155,7 @@ export function linkPage(
   const main = html`<div class="sheet sheet-wide">
     <h1>${title}</h1>
     <p>${peopleWords.linkOnce}</p>
-    ${copyBox(c.var.site.baseUrl + invitationPath(token))}
+    ${renderCopyBox(c.var.site.baseUrl + invitationPath(token))}
     <p class="soft">${peopleWords.linkEnds} ${renderShortTime(endsAt)}.</p>
     <p><a href="${peoplePath}">${peopleWords.backToPeople}</a></p>
   </div>`;

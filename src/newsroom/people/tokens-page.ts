@@ -6,8 +6,8 @@ import { scopes, tokenDays } from "../../people/token.ts";
 import type { IssuedToken } from "../../people/token.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
-import { choiceField, findError, formFaults, inputField } from "../fields.ts";
-import { copyBox } from "../copy-box.ts";
+import { renderChoiceField, findError, renderFormFaults, renderInputField } from "../fields.ts";
+import { renderCopyBox } from "../copy-box.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
@@ -35,16 +35,16 @@ export function tokensPage(c: AppContext, page: TokensPage): Response {
     <h1>${peopleWords.tokens}</h1>
     <p class="hint">${peopleWords.tokensHint}</p>
     ${revoked ? html`<p class="done" role="status">${peopleWords.revoked}</p>` : null}
-    ${formFaults(errors, tokenFields)}
+    ${renderFormFaults(errors, tokenFields)}
     <h2>${peopleWords.issuedTokens}</h2>
     ${
       tokens.length === 0
         ? html`<p>${peopleWords.noTokens}</p>`
         : html`<ul class="lines">
-            ${tokens.map(line)}
+            ${tokens.map(renderLine)}
           </ul>`
     }
-    ${tokenForm(page)}
+    ${renderTokenForm(page)}
   </div>`;
   const status = errors.length === 0 ? 200 : 422;
   return newsroomPage(c, { title: peopleWords.tokens, current: "admin", main, status });
@@ -59,14 +59,14 @@ export function tokenPage(
     <h1>${peopleWords.tokenMade}</h1>
     <p><b>${label}</b></p>
     <p>${peopleWords.tokenOnce}</p>
-    ${copyBox(token)}
+    ${renderCopyBox(token)}
     <p>${peopleWords.tokenEnds} ${renderShortTime(endsAt)}.</p>
     <p><a href="${tokensPath}">${peopleWords.backToTokens}</a></p>
   </div>`;
   return newsroomPage(c, { title: peopleWords.tokenMade, current: "admin", main });
 }
 
-function line({ id, owner, label, scope, createdAt, usedAt, endsAt }: IssuedToken): Html {
+function renderLine({ id, owner, label, scope, createdAt, usedAt, endsAt }: IssuedToken): Html {
   return html`<li>
     <b>${label}</b>
     <p class="soft">
@@ -91,21 +91,21 @@ function line({ id, owner, label, scope, createdAt, usedAt, endsAt }: IssuedToke
   </li>`;
 }
 
-function tokenForm({ owners, typed, errors }: TokensPage): Html {
+function renderTokenForm({ owners, typed, errors }: TokensPage): Html {
   const people = owners.map(({ id, name, username, role }) => ({
     value: id,
     label: `${name} (${username}) – ${newsroomWords.roles[role]}`,
   }));
   return html`<h2>${peopleWords.makeToken}</h2>
     <form method="post" action="${tokensPath}" class="stack">
-      ${choiceField({
+      ${renderChoiceField({
         name: "owner",
         label: peopleWords.owner,
         value: typed.owner,
         error: findError(errors, "owner"),
         choices: people,
       })}
-      ${inputField({
+      ${renderInputField({
         name: "label",
         label: peopleWords.label,
         value: typed.label,
@@ -114,14 +114,14 @@ function tokenForm({ owners, typed, errors }: TokensPage): Html {
         required: true,
         more: html`autocomplete="off"`,
       })}
-      ${choiceField({
+      ${renderChoiceField({
         name: "scope",
         label: peopleWords.scope,
         value: typed.scope,
         error: findError(errors, "scope"),
         choices: scopes.map((scope) => ({ value: scope, label: peopleWords.scopes[scope] })),
       })}
-      ${choiceField({
+      ${renderChoiceField({
         name: "days",
         label: peopleWords.tokenDays,
         value: typed.days,

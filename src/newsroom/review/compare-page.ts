@@ -5,7 +5,7 @@ import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { newsroomArticlePath, versionPath, versionsPath } from "../../addresses/newsroom.ts";
 import type { Piece, Passage } from "./text-diff.ts";
-import { compareForm } from "./versions-page.ts";
+import { renderCompareForm } from "./versions-page.ts";
 import { contentFields, readableBody } from "./content-fields.ts";
 import { asReplaced, compareBodies, compareWords } from "./text-diff.ts";
 import type { VersionLine } from "./version-store.ts";
@@ -24,7 +24,7 @@ export type ComparePage = {
 export function comparePage(c: AppContext, page: ComparePage): Response {
   const { article, from, to, sections, versions } = page;
   const title = reviewWords.comparing(from.number, to.number);
-  const fields = changedFields(page, sections);
+  const fields = renderChangedFields(page, sections);
   const sameBody = from.content.body === to.content.body;
   const look = ({ number }: Numbered) =>
     html`<a class="button" href="${versionPath(article.id, number)}"
@@ -38,19 +38,19 @@ export function comparePage(c: AppContext, page: ComparePage): Response {
       <a class="button" href="${versionsPath(article.id)}">${reviewWords.allVersions}</a>
       ${look(from)} ${look(to)}
     </p>
-    ${compareForm(article.id, versions, { from: from.number, to: to.number })}
+    ${renderCompareForm(article.id, versions, { from: from.number, to: to.number })}
     ${
       fields.length === 0 && sameBody
         ? html`<p class="note">${reviewWords.identical}</p>`
         : html`<p class="hint">${reviewWords.legend}</p>
             ${fields}
-            ${sameBody ? html`<p class="soft">${reviewWords.bodySame}</p>` : theBody(page)}`
+            ${sameBody ? html`<p class="soft">${reviewWords.bodySame}</p>` : renderBodyChanges(page)}`
     }
   </div>`;
   return newsroomPage(c, { title, current: null, main });
 }
 
-function changedFields({ from, to }: ComparePage, sections: readonly Section[]): Html[] {
+function renderChangedFields({ from, to }: ComparePage, sections: readonly Section[]): Html[] {
   const before = contentFields(from.content, sections);
   return contentFields(to.content, sections).flatMap(({ label, text, isChoice }, place) => {
     const old = before[place]?.text ?? "";
@@ -59,23 +59,24 @@ function changedFields({ from, to }: ComparePage, sections: readonly Section[]):
     return [
       html`<section class="change">
         <h2>${label}</h2>
-        <p>${pieces.map(piece)}</p>
+        <p>${pieces.map(renderPiece)}</p>
       </section>`,
     ];
   });
 }
 
-function theBody({ from, to }: ComparePage): Html {
+function renderBodyChanges({ from, to }: ComparePage): Html {
   const passages = compareBodies(readableBody(from.content.body), readableBody(to.content.body));
   return html`<section class="change">
     <h2>${reviewWords.body}</h2>
-    ${passages.map(passage)}
+    ${passages.map(renderPassage)}
   </section>`;
 }
 
 /** What stayed is folded, so that a telephone shows what changed; a single paragraph is not worth a fold. */
-function passage(shown: Passage): Html {
-  if (shown.kind === "changed") return html`<p class="changed">${shown.pieces.map(piece)}</p>`;
+function renderPassage(shown: Passage): Html {
+  if (shown.kind === "changed")
+    return html`<p class="changed">${shown.pieces.map(renderPiece)}</p>`;
   const paragraphs = shown.paragraphs.map((text) => html`<p class="unchanged">${text}</p>`);
   if (paragraphs.length === 1) return html`${paragraphs}`;
   return html`<details class="unchanged-run">
@@ -85,19 +86,21 @@ function passage(shown: Passage): Html {
 }
 
 /** Few screen readers tell `<del>` from `<ins>`, so words that nobody sees say where each begins and ends. */
-function piece({ kind, text }: Piece): Html {
+function renderPiece({ kind, text }: Piece): Html {
   switch (kind) {
     case "same":
       return html`${text}`;
     case "removed":
       return html`<del
-        >${unseen(reviewWords.removed)}${text}${unseen(reviewWords.endOfChange)}</del
+        >${renderUnseen(reviewWords.removed)}${text}${renderUnseen(reviewWords.endOfChange)}</del
       >`;
     case "added":
-      return html`<ins>${unseen(reviewWords.added)}${text}${unseen(reviewWords.endOfChange)}</ins>`;
+      return html`<ins
+        >${renderUnseen(reviewWords.added)}${text}${renderUnseen(reviewWords.endOfChange)}</ins
+      >`;
   }
 }
 
-function unseen(word: string): Html {
+function renderUnseen(word: string): Html {
   return html`<span class="unseen">${raw(" [")}${word}${raw("] ")}</span>`;
 }

@@ -5,8 +5,8 @@ import type { PreviewedText } from "../../publishing/preview.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { choiceField } from "../fields.ts";
-import { copyBox } from "../copy-box.ts";
+import { renderChoiceField } from "../fields.ts";
+import { renderCopyBox } from "../copy-box.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   articleFormPath,
@@ -39,11 +39,12 @@ export function previewPage(c: AppContext, page: PreviewPage): Response {
       <a class="button" href="${newsroomArticlePath(id)}">${reviewWords.backToArticle}</a>
       <a class="button" href="${articleFormPath(id)}">${reviewWords.edit}</a>
     </p>
-    ${made === null ? null : madeLink(made)} ${screen(page)} ${made === null ? newLink(text) : null}`;
+    ${made === null ? null : renderMadeLink(made)} ${renderScreen(page)}
+    ${made === null ? renderNewLink(text) : null}`;
   return newsroomPage(c, { title: reviewWords.previewOf(title), current: null, main });
 }
 
-function screen({ text, screen: chosen }: PreviewPage): Html {
+function renderScreen({ text, screen: chosen }: PreviewPage): Html {
   const { article, version } = text;
   const address = previewedPagePath(article.id, version);
   const tab = (one: Screen) =>
@@ -72,14 +73,14 @@ function screenPath({ article, version }: PreviewedText, screen: Screen): string
 }
 
 /** Links show saved versions only, because a working copy still changes. */
-function newLink({ article, version }: PreviewedText): Html {
+function renderNewLink({ article, version }: PreviewedText): Html {
   const linked = version ?? article.version;
   return html`<h2 id="lien-ket">${reviewWords.link}</h2>
     <p class="hint">${reviewWords.linkHint(linked)}</p>
     ${version === null ? html`<p class="note">${reviewWords.linkSavedOnly(linked)}</p>` : null}
     <form method="post" action="${newPreviewLinkPath(article.id)}" class="preview-link-form stack">
       <input type="hidden" name="version" value="${linked}" />
-      ${choiceField({
+      ${renderChoiceField({
         name: "hours",
         label: reviewWords.linkHours,
         value: "72",
@@ -92,10 +93,10 @@ function newLink({ article, version }: PreviewedText): Html {
     </form>`;
 }
 
-function madeLink({ address, endsAt }: { address: string; endsAt: number }): Html {
+function renderMadeLink({ address, endsAt }: { address: string; endsAt: number }): Html {
   return html`<div class="done" role="status">
     <p><b>${reviewWords.linkMade}</b></p>
-    ${copyBox(address)}
+    ${renderCopyBox(address)}
     <p>${reviewWords.linkEnds(shortDateTime(new Date(endsAt)))}</p>
   </div>`;
 }

@@ -1,6 +1,6 @@
 import { html, raw, type Html } from "../../html/template.ts";
 
 /** Words for screen readers only: few of them tell `<del>` from `<ins>`. */
-export function unseen(words: string): Html {
+export function renderUnseen(words: string): Html {
   return html`<span class="unseen">${raw(" [")}${words}${raw("] ")}</span>`;
 }

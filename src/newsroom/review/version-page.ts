@@ -4,7 +4,7 @@ import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { formFaults } from "../fields.ts";
+import { renderFormFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   newsroomArticlePath,
@@ -14,7 +14,7 @@ import {
   versionsPath,
 } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
-import { standing } from "./versions-page.ts";
+import { renderStatus } from "./versions-page.ts";
 
 export type VersionPage = {
   article: Article;
@@ -35,15 +35,15 @@ export function versionPage(c: AppContext, page: VersionPage): Response {
   );
   const address = previewedPagePath(article.id, number);
   const main = html`<h1>${title}</h1>
-    <p class="soft">${renderShortTime(createdAt)} ${standing(article, number)}</p>
-    ${refusal === null ? null : refused(refusal)}
+    <p class="soft">${renderShortTime(createdAt)} ${renderStatus(article, number)}</p>
+    ${refusal === null ? null : renderRefusal(refusal)}
     <p class="row">
       <a class="button" href="${newsroomArticlePath(article.id)}">${reviewWords.backToArticle}</a>
       <a class="button" href="${versionsPath(article.id)}">${reviewWords.allVersions}</a>
-      ${comparison(article.id, number - 1, number)}
-      ${number < article.version ? comparison(article.id, number, article.version) : null}
+      ${renderComparison(article.id, number - 1, number)}
+      ${number < article.version ? renderComparison(article.id, number, article.version) : null}
     </p>
-    ${number === article.version ? null : restoring(page)}
+    ${number === article.version ? null : renderRestoreForm(page)}
     <div class="preview-screen preview-version">
       <iframe src="${address}" title="${reviewWords.frame}"></iframe>
     </div>
@@ -52,21 +52,21 @@ export function versionPage(c: AppContext, page: VersionPage): Response {
   return newsroomPage(c, { title, current: null, main, status });
 }
 
-function refused({ message, errors }: AppError): Html {
+function renderRefusal({ message, errors }: AppError): Html {
   const [first] = errors;
   if (first === undefined) return html`<p class="faults" role="alert">${message}</p>`;
-  return html`${formFaults(errors, [])}`;
+  return html`${renderFormFaults(errors, [])}`;
 }
 
 /** Named by the version that stands on the other side. */
-function comparison(id: string, from: number, to: number): Html | null {
+function renderComparison(id: string, from: number, to: number): Html | null {
   if (from < 1) return null;
   return html`<a class="button" href="${comparePath(id, from, to)}"
     >${reviewWords.comparing(from, to)}</a
   >`;
 }
 
-function restoring({ article, version, lost, refusal }: VersionPage): Html {
+function renderRestoreForm({ article, version, lost, refusal }: VersionPage): Html {
   return html`<details class="confirm primary" ${refusal === null ? null : html`open`}>
     <summary>${reviewWords.restore}</summary>
     <form method="post" action="${restorePath(article.id, version.number)}" class="stack">

@@ -8,7 +8,7 @@ import type { Article } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
-import { choiceField } from "../fields.ts";
+import { renderChoiceField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import type { VersionLine } from "./version-store.ts";
 import { renderShortTime } from "../../html/time.ts";
@@ -29,29 +29,29 @@ export function versionsPage(
       <a class="button" href="${newsroomArticlePath(article.id)}">${reviewWords.backToArticle}</a>
     </p>
     <ol class="lines" reversed>
-      ${versions.map((version, place) => line(article, version, versions[place + 1] ?? null))}
+      ${versions.map((version, place) => renderLine(article, version, versions[place + 1] ?? null))}
     </ol>
     ${
       newest === undefined || before === undefined
         ? null
         : html`<h2>${reviewWords.compare}</h2>
-            ${compareForm(article.id, versions, { from: before.number, to: newest.number })}`
+            ${renderCompareForm(article.id, versions, { from: before.number, to: newest.number })}`
     }
   </div>`;
   return newsroomPage(c, { title, current: null, main });
 }
 
-function line(article: Article, version: VersionLine, before: VersionLine | null): Html {
+function renderLine(article: Article, version: VersionLine, before: VersionLine | null): Html {
   const { number, title, author, createdAt, reason } = version;
   return html`<li>
     <p>
       <a href="${versionPath(article.id, number)}"
         ><b>${reviewWords.version(number)}</b>: ${title === "" ? newsroomWords.untitled : title}</a
       >
-      ${standing(article, number)}
+      ${renderStatus(article, number)}
     </p>
     <p class="soft">
-      ${reviewWords.savedBy(author)}, ${renderShortTime(createdAt)}${saveReason(reason)}
+      ${reviewWords.savedBy(author)}, ${renderShortTime(createdAt)}${renderSaveReason(reason)}
     </p>
     ${
       before === null
@@ -65,12 +65,12 @@ function line(article: Article, version: VersionLine, before: VersionLine | null
   </li>`;
 }
 
-function saveReason(reason: string | null): Html | null {
+function renderSaveReason(reason: string | null): Html | null {
   return reason === null ? null : html`<br />${reason}`;
 }
 
 /** Whether a version is published, scheduled, newest or older. */
-export function standing(article: Article, number: number): Html {
+export function renderStatus(article: Article, number: number): Html {
   const marks = [
     number === article.version && reviewWords.newest,
     article.isPublic && number === article.approvedVersion && reviewWords.shown,
@@ -80,7 +80,7 @@ export function standing(article: Article, number: number): Html {
 }
 
 /** The form to choose two versions to compare. */
-export function compareForm(
+export function renderCompareForm(
   articleId: string,
   versions: readonly VersionLine[],
   { from, to }: { from: number; to: number },
@@ -90,8 +90,8 @@ export function compareForm(
     label: reviewWords.version(number),
   }));
   return html`<form class="row compare-form" action="${compareVersionsPath(articleId)}">
-    ${choiceField({ name: "from", label: reviewWords.from, value: String(from), choices })}
-    ${choiceField({ name: "to", label: reviewWords.to, value: String(to), choices })}
+    ${renderChoiceField({ name: "from", label: reviewWords.from, value: String(from), choices })}
+    ${renderChoiceField({ name: "to", label: reviewWords.to, value: String(to), choices })}
     <button type="submit">${reviewWords.compareNow}</button>
   </form>`;
 }

@@ -1,7 +1,7 @@
 import { html, type Html } from "../../html/template.ts";
 import type { PlacedText, SourceRange } from "../../markdown/placed-text.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { unseen } from "./unseen.ts";
+import { renderUnseen } from "./unseen.ts";
 import type { FormatChange, RemovedWords } from "./body-changes.ts";
 
 /** Words that a finding or a note is about. */
@@ -49,7 +49,7 @@ export class WordMarker {
     const removed = (side: RemovedWords["side"], at: number) =>
       this.#marks.removed
         .filter((one) => one.side === side && one.at === at)
-        .map(({ text }) => removedWords(text));
+        .map(({ text }) => renderRemovedWords(text));
     return html`${removed("before", place.start)}${this.#added(place, this.#formatted(place, this.#placed(place, words)))}${removed("after", place.end)}`;
   }
 
@@ -57,7 +57,7 @@ export class WordMarker {
     const range = this.#marks.added.find((one) => covers(one, place));
     if (range === undefined) return inner;
     return html`<ins
-      >${range.start >= place.start ? unseen(reviewWords.added) : null}${inner}${range.end <= place.end ? unseen(reviewWords.endOfChange) : null}</ins
+      >${range.start >= place.start ? renderUnseen(reviewWords.added) : null}${inner}${range.end <= place.end ? renderUnseen(reviewWords.endOfChange) : null}</ins
     >`;
   }
 
@@ -90,8 +90,10 @@ function describeFormer({ lost }: FormatChange): string {
   return reviewWords.formerLook(names.length === 0 ? reviewWords.plainLook : names.join(", "));
 }
 
-export function removedWords(text: string): Html {
-  return html`<del>${unseen(reviewWords.removed)}${text}${unseen(reviewWords.endOfChange)}</del>`;
+export function renderRemovedWords(text: string): Html {
+  return html`<del
+    >${renderUnseen(reviewWords.removed)}${text}${renderUnseen(reviewWords.endOfChange)}</del
+  >`;
 }
 
 function covers({ start, end }: SourceRange, place: SourceRange): boolean {
