@@ -13,6 +13,7 @@ import { html, raw } from "./template.ts";
 import type { Html } from "./template.ts";
 import type { CardPhoto, PublishedArticle } from "../published/published.ts";
 import type { Site } from "../site.ts";
+import type { Language } from "../vietnamese/words/frame.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 export type PageDescription = {
@@ -24,7 +25,7 @@ export type PageDescription = {
   /** What is shown where the page is shared. */
   photo: CardPhoto | null;
   /** Vietnamese, unless it says otherwise. */
-  language?: "vi" | "en";
+  language?: Language;
 };
 
 /** Metadata of a page for search engines and for sharing: canonical address, Open Graph, Twitter card. */

@@ -8,6 +8,8 @@ import type { Stylesheet } from "./stylesheet.ts";
 import { html } from "./template.ts";
 import type { Html } from "./template.ts";
 import type { Site } from "../site.ts";
+import { frameWords } from "../vietnamese/words/frame.ts";
+import type { Language } from "../vietnamese/words/frame.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
 export type PageContent = {
@@ -21,20 +23,17 @@ export type PageContent = {
   main: Html;
   /** Above the header of the site. */
   banner?: Html | null;
-  /** Of the page itself; what frames it is Vietnamese. */
-  language?: "vi" | "en";
+  /** Vietnamese, unless it says otherwise. */
+  language?: Language;
+  /** Whether the page has a search form, so that the header needs none. */
+  hasOwnSearch?: boolean;
 };
 
 /** A whole page of the public site. */
 export function renderPage(site: Site, sections: readonly Section[], content: PageContent): string {
   const title =
     content.title === null ? `${site.name} – ${site.tagline}` : `${content.title} | ${site.name}`;
-  const header = html`<a class="skip" target="_self" href="#noi-dung"
-      >${readingWords.skipToContent}</a
-    >
-    ${renderSiteHeader(site, sections, content.current)}`;
-  const footer = renderSiteFooter(site, sections);
-  const language = content.language ?? "vi";
+  const { current, language = "vi", hasOwnSearch = false } = content;
   return renderDocument({
     title,
     language,
@@ -42,9 +41,11 @@ export function renderPage(site: Site, sections: readonly Section[], content: Pa
       ${content.style.element} ${identityStyle(site).element}
       <script src="${firstPaintScript.path}"></script>
       <script src="${readingScript.path}" defer></script>`,
-    body: html`${content.banner ?? null}${wrapInVietnamese(header, language)}
+    body: html`${content.banner ?? null}
+      <a class="skip" target="_self" href="#noi-dung">${frameWords[language].skipToContent}</a>
+      ${renderSiteHeader(site, sections, { current, language, hasOwnSearch })}
       <main id="noi-dung" tabindex="-1">${content.main}</main>
-      ${wrapInVietnamese(footer, language)} ${renderMeasurementFrame(site)}`,
+      ${renderSiteFooter(site, sections, language)} ${renderMeasurementFrame(site)}`,
   });
 }
 
@@ -65,18 +66,13 @@ function renderMeasurementFrame({ measurement }: Site): Html | null {
   ></iframe>`;
 }
 
-/** Tells screen readers the language of the frame, where that of the page is another. */
-function wrapInVietnamese(frame: Html, language: "vi" | "en"): Html {
-  return language === "vi" ? frame : html`<div lang="vi">${frame}</div>`;
-}
-
 export type BareDocument = {
   title: string;
   /** With its style. */
   head: Html;
   body: Html;
   /** Vietnamese, unless it says otherwise. */
-  language?: "vi" | "en";
+  language?: Language;
 };
 
 /** A page without the frame of the site: the print view, a downloaded article, an error before the settings are known. */

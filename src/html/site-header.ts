@@ -1,38 +1,44 @@
 import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
-import { readingWords } from "../vietnamese/words/reading.ts";
+import { frameWords } from "../vietnamese/words/frame.ts";
+import type { FrameWords, Language } from "../vietnamese/words/frame.ts";
 import { accentClass } from "./accent.ts";
 import { searchPath, sectionPath } from "../addresses/public.ts";
 import { renderIcon } from "./icons.ts";
 import { renderSiteMark } from "./site-mark.ts";
 import { html, type Html } from "./template.ts";
 
-/** `current` is "/" on the front page (its name is then the page's h1), a section's slug in it, else null. */
+export type HeaderContent = {
+  /** "/" on the front page (its name is then the page's h1), a section's slug in it, else null. */
+  current: string | null;
+  language: Language;
+  /** Whether the page has a search form, so that the header needs none. */
+  hasOwnSearch: boolean;
+};
+
 export function renderSiteHeader(
   site: Site,
   sections: readonly Section[],
-  current: string | null,
+  { current, language, hasOwnSearch }: HeaderContent,
 ): Html {
+  const words = frameWords[language];
   return html`<header class="masthead">
     <div class="agency-bar">
       <div class="wrap">
-        <p>${site.agency.parent} <b>${site.agency.name}</b></p>
-        <a href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
-        ${renderThemeSwitch()}
+        <p lang="vi">${site.agency.parent} <b>${site.agency.name}</b></p>
+        <a lang="vi" href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
+        ${renderThemeSwitch(words)}
       </div>
     </div>
     <div class="brand-bar wrap">
-      ${renderBrand(site, current === "/")} ${renderSearchForm()}
-      <a class="search-link" href="${searchPath}" aria-label="${readingWords.search}"
-        >${renderIcon("search")}</a
-      >
+      ${renderBrand(site, current === "/")} ${hasOwnSearch ? null : renderSearch(words)}
     </div>
-    ${sections.length === 0 ? null : renderSectionMenu(sections, current)}
+    ${sections.length === 0 ? null : renderSectionMenu(sections, current, words)}
   </header>`;
 }
 
 function renderBrand(site: Site, isFront: boolean): Html {
-  const link = html`<a class="brand" href="/"
+  const link = html`<a class="brand" lang="vi" href="/"
     >${renderSiteMark()}<span class="brand-text"
       ><span class="brand-name">${site.name}</span>
       <span class="brand-tagline">${site.tagline}</span></span
@@ -43,36 +49,47 @@ function renderBrand(site: Site, isFront: boolean): Html {
     : html`<p class="brand-heading">${link}</p>`;
 }
 
-function renderSearchForm(): Html {
+/** A form on a wide screen, a link to the search page on a narrow one. */
+function renderSearch(words: FrameWords): Html {
   return html`<form class="search" role="search" action="${searchPath}">
-    <input
-      type="search"
-      name="q"
-      aria-label="${readingWords.searchField}"
-      placeholder="${readingWords.searchHint}"
-    />
-    <button type="submit" aria-label="${readingWords.search}">${renderIcon("search")}</button>
-  </form>`;
+      <input
+        type="search"
+        name="q"
+        aria-label="${words.searchField}"
+        placeholder="${words.searchHint}"
+      />
+      <button type="submit" aria-label="${words.search}">${renderIcon("search")}</button>
+    </form>
+    <a class="search-link" href="${searchPath}" aria-label="${words.search}"
+      >${renderIcon("search")}</a
+    >`;
 }
 
 /** Shown where there is script: see src/client/display-choices.ts. */
-function renderThemeSwitch(): Html {
+function renderThemeSwitch(words: FrameWords): Html {
   return html`<button
     class="theme scripted"
     type="button"
     aria-pressed="false"
-    aria-label="${readingWords.darkTheme}"
+    aria-label="${words.darkTheme}"
   >
     ${renderIcon("theme")}
   </button>`;
 }
 
 /** Folded on a narrow screen, a bar on a wide one (see site-header.css). */
-function renderSectionMenu(sections: readonly Section[], current: string | null): Html {
-  return html`<nav class="sections" aria-label="${readingWords.sections}">
+function renderSectionMenu(
+  sections: readonly Section[],
+  current: string | null,
+  words: FrameWords,
+): Html {
+  return html`<nav class="sections" aria-label="${words.sections}">
     <details class="wrap">
-      <summary>${renderIcon("menu")}${readingWords.sections}</summary>
+      <summary aria-label="${words.sections}">${renderIcon("menu")}</summary>
       <ul>
+        <li>
+          <a href="/" ${current === "/" ? html` aria-current="page"` : null}>${words.home}</a>
+        </li>
         ${sections.map((section) => renderSectionItem(sections, section, current))}
       </ul>
     </details>
@@ -86,6 +103,6 @@ function renderSectionItem(
 ): Html {
   const mark = section.slug === current ? html` aria-current="true"` : null;
   return html`<li class="${accentClass(sections, section.slug)}">
-    <a href="${sectionPath(section.slug)}" ${mark}>${section.name}</a>
+    <a lang="vi" href="${sectionPath(section.slug)}" ${mark}>${section.name}</a>
   </li>`;
 }

@@ -11,7 +11,7 @@ import { englishWords } from "../vietnamese/words/english.ts";
 import { renderLeadFigure } from "./article-parts.ts";
 import { articleStyle } from "./page-styles.ts";
 
-/** What an article says, in English, within the Vietnamese frame of the site. */
+/** What an article says, in English, within an English frame. */
 export function renderEnglishPage(
   site: Site,
   sections: readonly Section[],

@@ -63,6 +63,7 @@ export function renderErrorPage(
     style: listStyle,
     head,
     current: null,
+    hasOwnSearch: true,
     main,
   });
 }

@@ -31,6 +31,7 @@ export function renderSearchPage(site: Site, content: SearchPageContent): string
     style: searchStyle,
     head: text === "" ? describeStart(site) : html`<meta name="robots" content="noindex" />`,
     current: null,
+    hasOwnSearch: true,
     main: html`<div class="wrap search-page">
       <h1>${searchWords.title}</h1>
       ${renderSearchFields(form, sections)}

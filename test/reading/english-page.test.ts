@@ -35,12 +35,22 @@ function languagesOf(page: string): Record<string, string> {
 }
 
 describe("GET /bai-viet/:slug/en", () => {
-  test("is the summary in English within a Vietnamese frame", async () => {
+  test("is the summary in English within an English frame", async () => {
     const page = await pageAt(`/bai-viet/${summed.slug}/en`);
     expect(page).toContain('<html lang="en"');
     expect(page).toContain("Rain gauges go &lt;automatic&gt;");
     expect(page).toContain("<p>Forecasts now come an hour sooner.</p>");
-    expect(page).toMatch(/<div lang="vi"><a class="skip"/);
+    for (const words of [
+      "Skip to the content",
+      "Home",
+      "Search articles",
+      "Telephone:",
+      "Back to top",
+    ])
+      expect(page).toContain(words);
+    // What is not English in the frame is a name, and says so.
+    expect(page).toMatch(/<a lang="vi" href="\/chuyen-muc\/tin-tuc"/);
+    expect(page).not.toMatch(/Đến nội dung chính|Trang chủ|Tìm bài viết|Điện thoại/);
     expect(await htmlFaults(page)).toEqual([]);
   });
 

@@ -1,4 +1,4 @@
-/** Sentences of the English summary, the only page that is not in Vietnamese. */
+/** Sentences of the English summary, the only page that is not in Vietnamese. Its header and footer: see frame.ts. */
 export const englishWords = {
   summary: "English summary",
   by: (authors: string) => `By ${authors}`,

@@ -1,13 +1,8 @@
 /** Every sentence the public site shows a reader. */
 export const readingWords = {
-  skipToContent: "Đến nội dung chính",
   home: "Trang chủ",
   breadcrumb: "Đường dẫn",
-  sections: "Chuyên mục",
-  sectionsBelow: "Chuyên mục, cuối trang",
   search: "Tìm kiếm",
-  searchHint: "Tìm bài viết",
-  searchField: "Từ khóa cần tìm",
   measurement: "Đo lượt đọc",
 
   latest: "Mới nhất",
@@ -46,7 +41,6 @@ export const readingWords = {
   newer: "Bài sau",
   authorsJoin: ", ",
 
-  darkTheme: "Giao diện tối",
   textSize: "Cỡ chữ",
   textSizes: [
     { size: "", name: "Chữ thường" },
@@ -75,14 +69,7 @@ export const readingWords = {
   done: "Đã xong",
   notDone: "Chưa xong",
 
-  agencyInCharge: "Cơ quan chủ quản:",
-  agency: "Cơ quan quản lý trang tin:",
-  responsible: "Chịu trách nhiệm nội dung:",
-  address: "Địa chỉ:",
-  phone: "Điện thoại:",
-  email: "Thư điện tử:",
   attribution: (site: string) => `Ghi rõ nguồn “${site}” khi sử dụng lại thông tin từ trang này.`,
-  toTop: "Lên đầu trang",
   feeds: "Nguồn tin",
 
   printedFrom: "Địa chỉ bài viết:",
