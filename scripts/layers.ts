@@ -14,6 +14,7 @@ const core = [
   "article",
   "published",
   "photo",
+  "file",
   "markdown",
   "search",
   "check",
@@ -82,6 +83,7 @@ export const layers: Layer[] = [
   { name: "people", uses: ground },
   // The row of a photo requires the right of its sender, which people keeps.
   { name: "photo", uses: [...ground, "people"] },
+  { name: "file", uses: [...ground, "people", "edge-cache", "markdown"] },
   { name: "request", uses: ground },
   { name: "markdown", uses: ground },
   { name: "edge-cache", uses: [] },

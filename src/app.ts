@@ -20,6 +20,7 @@ import {
   statusBody,
 } from "./api/article-status.ts";
 import { getPhotoFacts, patchPhoto, photoBody, uploadPhoto } from "./api/upload-photo.ts";
+import { deleteFile, getFileFacts, uploadFile } from "./api/upload-file.ts";
 import { readCurrentSite } from "./context.ts";
 import type { AppContext, AppEnv } from "./context.ts";
 import { allowQuery } from "./edge-cache/clean-address.ts";
@@ -52,6 +53,7 @@ import {
   getSiteShareImage,
   getManifest,
   getTouchIcon,
+  getDocument,
   getPhoto,
   getScript,
 } from "./reading/file-routes.ts";
@@ -91,6 +93,7 @@ app.get(at.topicPath.pattern, allowQuery("truoc"), getTopicPage);
 app.get(at.correctionsPath, allowQuery("truoc"), getCorrections);
 app.get(at.searchPath, redirectOldSearch, allowQuery(...searchParameters), getSearchPage);
 app.get(at.photoPath.pattern, allowQuery(), getPhoto);
+app.get(at.documentPath.pattern, allowQuery(), getDocument);
 app.get(at.scriptPath.pattern, allowQuery(), getScript);
 app.get(at.iconPath, allowQuery(), getIcon);
 app.get(at.touchIconPath, allowQuery(), getTouchIcon);
@@ -118,6 +121,9 @@ app.get(at.monthSitemapPattern, allowQuery(), getSitemapOfMonth);
 app.post(api.apiPhotosPath, atLeast("reporter"), acceptBody(photoBody), uploadPhoto);
 app.get(api.apiPhotoPath.pattern, atLeast("reporter"), getPhotoFacts);
 app.patch(api.apiPhotoPath.pattern, atLeast("reporter"), acceptBody(statusBody), patchPhoto);
+app.post(api.apiFilesPath, atLeast("reporter"), uploadFile);
+app.get(api.apiFilePath.pattern, atLeast("reporter"), getFileFacts);
+app.delete(api.apiFilePath.pattern, atLeast("reporter"), acceptBody(statusBody), deleteFile);
 app.get(api.apiArticlesPath, anyone, getArticles);
 app.post(api.apiArticlesPath, atLeast("reporter"), acceptBody(articleBody), createArticle);
 app.get(api.apiArticlePath.pattern, anyone, getArticle);

@@ -3,8 +3,10 @@ import { askThroughCache } from "./edge-cache/edge-cache.ts";
 import { purgeDue, tidyOutbox } from "./publishing/outbox.ts";
 import { resumePagesDue } from "./publishing/photo-acts.ts";
 import { resumeErasures } from "./publishing/photo-erasure.ts";
+import { resumeFileErasures } from "./publishing/file-erasure.ts";
 import { rebuildPhotoUses } from "./article/article-photos.ts";
 import { tidyCommits } from "./article/commit.ts";
+import { deleteOrphanUploads } from "./file/orphan-files.ts";
 import { deleteOrphanFiles } from "./photo/orphan-files.ts";
 import { clearSetting, readSetting, writeSetting } from "./settings-store.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
@@ -22,6 +24,7 @@ import { readSite } from "./site.ts";
 export async function runClock(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
   await attempt("scheduled publication", () => publishDue(env.DB, now));
   await attempt("erasing photos", () => resumeErasures(env, now));
+  await attempt("erasing files", () => resumeFileErasures(env, now));
   await attempt("rendering pages of changed photos", () => resumePagesDue(env.DB, now));
   await attempt("announcing", () => purgeDue(env.DB, ctx, now));
   const ask = askThroughCache(ctx, env.BASE_URL);
@@ -33,23 +36,33 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("tidying commits", () => tidyCommits(env.DB, now));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
   await attempt("removing discarded drafts", () => removeDiscardedDrafts(env.DB, now));
-  await attempt("sweeping orphan files", () => sweepOrphanFiles(env, now));
+  await attempt("sweeping orphan files", () => sweepOrphans(env, now));
   await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
 }
 
-/** The name of the setting that says after which file the next minute goes on. */
-const sweepSetting = "orphan-files-after";
+/** Looks at one page of the photos and one of the other files a minute. */
+async function sweepOrphans(env: Env, now: number): Promise<void> {
+  await sweepFrom(env.DB, "orphan-files-after", now, (after) => deleteOrphanFiles(env, after, now));
+  await sweepFrom(env.DB, "orphan-uploads-after", now, (after) =>
+    deleteOrphanUploads(env, after, now),
+  );
+}
 
-/** Looks at one page of the bucket a minute. */
-async function sweepOrphanFiles(env: Env, now: number): Promise<void> {
-  const kept = await readSetting(env.DB, sweepSetting);
+/** The setting says after which file the next minute goes on. */
+async function sweepFrom(
+  db: D1Database,
+  setting: string,
+  now: number,
+  sweep: (after: string | null) => Promise<string | null>,
+): Promise<void> {
+  const kept = await readSetting(db, setting);
   const after = typeof kept === "string" ? kept : null;
-  const next = await deleteOrphanFiles(env, after, now);
+  const next = await sweep(after);
   if (next === after) return;
   const statement =
     next === null
-      ? clearSetting(env.DB, sweepSetting)
-      : writeSetting(env.DB, { name: sweepSetting, value: next, at: now, by: null });
+      ? clearSetting(db, setting)
+      : writeSetting(db, { name: setting, value: next, at: now, by: null });
   await statement.run();
 }
 

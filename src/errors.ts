@@ -7,6 +7,7 @@ const statusOfCode = {
   "method-not-allowed": 405,
   conflict: 409,
   gone: 410,
+  "length-required": 411,
   stale: 412,
   "too-large": 413,
   "unsupported-type": 415,

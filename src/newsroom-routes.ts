@@ -82,6 +82,7 @@ import {
   postRegistrationOptions,
   postSignInOptions,
 } from "./newsroom/account/passkey-route.ts";
+import { getStaffFile, postFile } from "./newsroom/file-route.ts";
 import {
   getLinkedPage,
   getLinkedPhoto,
@@ -219,6 +220,8 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.erasePhotoPath.pattern, signedIn(), getErasure);
   app.post(at.erasePhotoPath.pattern, offerResubmit(erasureFields), signedIn(), postErasure);
   app.get(at.staffPhotoPath.pattern, signedIn(), getStaffPhoto);
+  app.post(at.filesPath, signedIn(), postFile);
+  app.get(at.staffFilePath.pattern, signedIn(), getStaffFile);
 
   // Guides.
   app.get(at.guidePaths.reporter, signedIn(), getReporterGuide);

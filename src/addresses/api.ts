@@ -5,6 +5,8 @@ import { address } from "./address.ts";
  */
 export const apiPhotosPath = "/api/photos";
 export const apiPhotoPath = address("/api/photos/:id");
+export const apiFilesPath = "/api/files";
+export const apiFilePath = address("/api/files/:id");
 export const apiArticlesPath = "/api/articles";
 export const apiArticlePath = address("/api/articles/:id");
 export const apiSubmissionPath = address("/api/articles/:id/submission");

@@ -93,6 +93,12 @@ export const photoEditPath = address("/toa-soan/anh/:photo/khung");
 /** Changes alternative text and caption of a photo in one of the articles that show it. */
 export const photoWordsPath = address("/toa-soan/anh/:photo/mo-ta");
 
+// Documents, video and audio.
+/** Takes one file as the body of a request. */
+export const filesPath = "/toa-soan/tai-lieu";
+/** A file for staff, whether it is public or not. */
+export const staffFilePath = address("/toa-soan/tai-lieu/:file/:name");
+
 // Guides.
 export const guidePaths = {
   reporter: "/toa-soan/huong-dan/phong-vien",

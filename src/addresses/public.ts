@@ -39,6 +39,8 @@ export const monthSitemapPattern = "/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}";
 // Files.
 /** `variant` is a name such as "960.webp"; "goc.jpg" (by its type) is the upload without its metadata. */
 export const photoPath = address("/anh/:photo/:variant");
+/** `name` is the file's name in letters of ASCII; the answer has its Vietnamese name. */
+export const documentPath = address("/tai-lieu/:file/:name");
 export const scriptPath = address("/js/:file");
 export const iconPath = "/favicon.svg";
 export const touchIconPath = "/apple-touch-icon.png";

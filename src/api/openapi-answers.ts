@@ -6,6 +6,7 @@ import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
 import { photoOrigins } from "../photo/photo-facts.ts";
 import { rotations } from "../photo/photo.ts";
+import type { StoredFile } from "../file/file.ts";
 import type { PhotoVariants } from "../photo/photo.ts";
 import type { Change } from "../published/change-store.ts";
 import type { PhotoAnswer } from "./upload-photo.ts";
@@ -111,6 +112,17 @@ const photo: FieldsOf<PhotoAnswer> = {
   focus: orNull(object({ x: part, y: part })),
 };
 
+const file: FieldsOf<StoredFile> = {
+  id: { type: "string", pattern: "^[0-9a-f]{64}$" },
+  kind: { enum: ["document", "video", "audio"] },
+  type: text,
+  name: text,
+  bytes: whole,
+  pages: orNull(whole),
+  seconds: orNull(part),
+  properties: { type: "object" },
+};
+
 const version: FieldsOf<VersionSummary> = {
   number: whole,
   title: text,
@@ -139,6 +151,8 @@ export const answerSchemas = {
     next: orNull(text),
   }),
   Photo: object(photo),
+  File: object(file),
+  ErasedFile: object({ id: text }),
   Versions: object({ versions: list(object(version)) }),
   OldAddresses: object({ addresses: list(text) }),
   Changes: object({ changes: list(object(change)), next: text }),

@@ -92,8 +92,9 @@ function operationObject(operation: Operation): object {
   };
 }
 
-function describeBody({ json, multipart }: NonNullable<Operation["body"]>): object {
+function describeBody({ json, multipart, file }: NonNullable<Operation["body"]>): object {
   return {
+    ...(file === undefined ? {} : { "application/octet-stream": {} }),
     ...(json === undefined ? {} : { "application/json": { schema: schemaRef(json) } }),
     ...(multipart === undefined ? {} : { "multipart/form-data": { schema: multipart } }),
   };

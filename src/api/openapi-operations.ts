@@ -2,6 +2,8 @@ import { aiLabels } from "../ai-label.ts";
 import {
   apiPhotosPath,
   apiPhotoPath,
+  apiFilesPath,
+  apiFilePath,
   apiArticlesPath,
   apiChangesPath,
   openapiPath,
@@ -29,8 +31,8 @@ export type Operation = {
   operationId: Exclude<keyof typeof openapiWords.operations, "getFeed">;
   role: "anyone" | Exclude<Role, "admin">;
   parameters?: readonly JsonSchema[];
-  /** The schema of its JSON body, or the parts of its multipart form, or both. */
-  body?: { json?: RequestName; multipart?: JsonSchema; isOptional?: true };
+  /** The schema of its JSON body, or the parts of its multipart form, or both; or the bytes of a file. */
+  body?: { json?: RequestName; multipart?: JsonSchema; file?: true; isOptional?: true };
   status?: 201;
   /** Whether 202 is possible, too: the change waits for an editor. */
   mayWait?: true;
@@ -45,6 +47,7 @@ const file: JsonSchema = { type: "string", contentMediaType: "application/octet-
 
 const id = parameter("path", "id", words.id, text);
 const photoId = parameter("path", "id", words.photoId, text);
+const fileId = parameter("path", "id", words.fileId, text);
 const n = parameter("path", "n", words.n, { type: "integer", minimum: 1 });
 const idempotencyKey = parameter("header", "Idempotency-Key", words.idempotencyKey, {
   type: "string",
@@ -105,6 +108,39 @@ export const operations: readonly Operation[] = [
     mayWait: true,
     answer: "Photo",
     refusals: [404, 503],
+  },
+  {
+    path: apiFilesPath,
+    method: "post",
+    operationId: "uploadFile",
+    role: "reporter",
+    parameters: [
+      { ...parameter("query", "name", words.fileName, text), required: true },
+      idempotencyKey,
+    ],
+    body: { file: true },
+    status: 201,
+    answer: "File",
+    refusals: [410, 411],
+  },
+  {
+    path: apiFilePath.pattern,
+    method: "get",
+    operationId: "getFile",
+    role: "reporter",
+    parameters: [fileId],
+    answer: "File",
+    refusals: [404],
+  },
+  {
+    path: apiFilePath.pattern,
+    method: "delete",
+    operationId: "deleteFile",
+    role: "reporter",
+    parameters: [fileId],
+    body: { json: "Reason" },
+    answer: "ErasedFile",
+    refusals: [404],
   },
   {
     path: apiArticlesPath,

@@ -36,7 +36,13 @@ export class EdgeCacheStandIn {
     }
     const key = cacheKey(request.url);
     const stored = this.#entries.get(key);
-    if (stored === undefined) return this.#renderAndAnswer(key, request, render);
+    if (stored === undefined) {
+      // A part is never kept: of a file that is too large to keep, no more is read than was asked for.
+      if (request.headers.has("range") && request.method === "GET") {
+        return answerUnstored(answerConditionally(request, await render(request)), "BYPASS");
+      }
+      return this.#renderAndAnswer(key, request, render);
+    }
     const now = this.#clock();
     if (now < stored.freshUntil) {
       this.#touch(key, stored);

@@ -1,3 +1,5 @@
+import { readRange, rangeHeaders } from "./byte-range.ts";
+import type { ByteRange } from "./byte-range.ts";
 import { matchesEtag, notModified } from "./etag.ts";
 
 /** A finished answer as the stand-in keeps it. Times are ms since the epoch. */
@@ -97,10 +99,28 @@ export function answerFromStored(
   if (stored.status === 200 && matchesEtag(request.headers.get("if-none-match"), stored.etag)) {
     return notModified(headers);
   }
-  return new Response(request.method === "HEAD" ? null : stored.body, {
-    status: stored.status,
-    headers,
-  });
+  if (request.method === "HEAD") return new Response(null, { status: stored.status, headers });
+  const range =
+    stored.status === 200 ? readRange(request, stored.body.byteLength, stored.etag) : null;
+  if (range === null || !headers.has("accept-ranges")) {
+    return new Response(stored.body, { status: stored.status, headers });
+  }
+  return answerPart(stored, headers, range);
+}
+
+function answerPart(
+  { body }: StoredAnswer,
+  headers: Headers,
+  range: ByteRange | "unsatisfiable",
+): Response {
+  const partHeaders = new Headers(headers);
+  partHeaders.delete("content-length");
+  for (const [name, value] of Object.entries(rangeHeaders(range, body.byteLength))) {
+    partHeaders.set(name, value);
+  }
+  if (range === "unsatisfiable") return new Response(null, { status: 416, headers: partHeaders });
+  const part = body.subarray(range.start, range.end);
+  return new Response(part, { status: 206, headers: partHeaders });
 }
 
 /** An answer that was not kept, as the client gets it. */

@@ -11,6 +11,7 @@ export const tags = {
   /** What counts the months. */
   months: "months",
   photo: (id: string) => `photo-${id}`,
+  file: (id: string) => `file-${id}`,
   /** Every list of articles. */
   lists: "lists",
   feeds: "feeds",

@@ -37,9 +37,16 @@ export async function rebuildArticlesWithPhoto(
   photoId: string,
   now: number,
 ): Promise<void> {
-  for (const articleId of await readPublicUses(db, photoId)) {
-    await retryOnConflict(() => rebuildArticle(db, articleId, now));
-  }
+  await rebuildArticles(db, await readPublicUses(db, photoId), now);
+}
+
+/** Rebuilds these published articles, after something that they show changed. */
+export async function rebuildArticles(
+  db: D1Database,
+  ids: readonly string[],
+  now: number,
+): Promise<void> {
+  for (const articleId of ids) await retryOnConflict(() => rebuildArticle(db, articleId, now));
 }
 
 /**

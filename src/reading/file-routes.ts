@@ -1,4 +1,5 @@
 import {
+  documentPath,
   iconPath,
   largeIconPath,
   scriptPath,
@@ -14,6 +15,8 @@ import {
 } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
+import { addressName } from "../file/file.ts";
+import { findServedFile, serveFile } from "../file/serve-file.ts";
 import { scripts } from "../html/scripts.ts";
 import { iconSvg } from "../html/site-mark.ts";
 import { servePhoto } from "../photo/photo-bytes.ts";
@@ -71,6 +74,17 @@ export async function getPhoto(c: AppContext): Promise<Response> {
   const response = await servePhoto(c.env, c.req.raw, id, c.req.param("variant") ?? "");
   const policy = response.status === 302 ? "page" : "immutable";
   return cachePublicly(response, policy, [tags.photo(id)]);
+}
+
+/** GET /tai-lieu/:file/:name: a document, for as long as a published text uses it. Any other name leads to its name. */
+export async function getDocument(c: AppContext): Promise<Response> {
+  const id = c.req.param("file") ?? "";
+  const file = await findServedFile(c.env, id);
+  if (file.kind !== "document") throw new AppError("not-found", readingWords.errors[404].title);
+  const name = addressName(file);
+  if (c.req.param("name") !== name) return c.redirect(documentPath(id, name), 302);
+  const response = await serveFile(c.env, c.req.raw, file);
+  return response.status === 416 ? response : cachePublicly(response, "immutable", [tags.file(id)]);
 }
 
 const type = "text/javascript; charset=utf-8";

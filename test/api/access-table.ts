@@ -20,7 +20,7 @@ export type UserKind = (typeof userKinds)[number];
 export type Stage = "draft" | "submitted" | "published" | "withdrawn";
 
 /** The ids that a request may contain. */
-export type Named = { id: string; slug: string; photo: string };
+export type Named = { id: string; slug: string; photo: string; file: string };
 
 /** A route, a request to it about an article in this state, and the status for each user in the order of `userKinds`. */
 export type AccessRow = {
@@ -80,6 +80,7 @@ const reader: AccessRow[] = [
   photoRow("submitted", missing),
   photoRow("published", everybody),
   photoRow("withdrawn", missing),
+  fileRow("draft", missing),
 ];
 
 const api: AccessRow[] = [
@@ -95,6 +96,16 @@ const api: AccessRow[] = [
     // Users with the right get 422, because the form has no file.
     expected: [401, 422, 422, 422, 422, 401, 401],
   },
+  {
+    route: "POST /api/files",
+    stage: "draft",
+    path: () => "/api/files",
+    init: () => ({ method: "POST" }),
+    // Users with the right get 422, because the request has no name.
+    expected: [401, 422, 422, 422, 422, 401, 401],
+  },
+  fileCall("GET", () => ({}), [401, 200, 404, 200, 200, 401, 401]),
+  fileCall("DELETE", reasoned, [401, 200, 404, 200, 200, 401, 401]),
   photoCall("GET", "draft", () => ({}), [401, 200, 404, 200, 200, 401, 401]),
   photoCall("PATCH", "draft", crediting, [401, 200, 404, 200, 200, 401, 401]),
   photoCall("PATCH", "published", crediting, [401, 202, 403, 200, 200, 401, 401]),
@@ -151,6 +162,21 @@ function photoCall(
 ): AccessRow {
   const path = ({ photo }: Named) => `/api/photos/${photo}`;
   return { route: `${method} /api/photos/:id`, stage, path, init, expected };
+}
+
+function fileCall(
+  method: string,
+  init: (method: string) => RequestInit,
+  expected: number[],
+): AccessRow {
+  const path = ({ file }: Named) => `/api/files/${file}`;
+  const route = `${method} /api/files/:id`;
+  return { route, stage: "draft", path, init: () => init(method), expected };
+}
+
+function fileRow(stage: Stage, expected: number[]): AccessRow {
+  const route = "GET /tai-lieu/:file/:name";
+  return { route, stage, path: ({ file }) => `/tai-lieu/${file}/bao-cao.pdf`, expected };
 }
 
 function photoRow(stage: Stage, expected: number[]): AccessRow {

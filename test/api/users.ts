@@ -1,6 +1,7 @@
 import { env } from "cloudflare:workers";
 import { fixture } from "../photo/fixture.ts";
 import { approve, article, submitArticle } from "../support/articles.ts";
+import { pdf, sendFile } from "../file/sample.ts";
 import { hire, json, send } from "../support/newsroom.ts";
 import type { Colleague } from "../support/newsroom.ts";
 import type { UserKind, Named, Stage } from "./access-table.ts";
@@ -38,22 +39,23 @@ export function fromElsewhere(sends: Colleague["send"]): Colleague["send"] {
   };
 }
 
-/** A new article with a photo, at a stage. */
+/** A new article with a photo, at a stage, and a new document of its owner. */
 export async function articleAt(
   stage: Stage,
   { owner, editor, photo }: Pick<Users, "owner" | "editor" | "photo">,
 ): Promise<Named> {
+  const file = await uploadDocument(owner);
   const leadPhoto = { photo, alt: "Bốn ô màu trên nền trắng" };
   const english = { title: "An article of the access table", summary: "It says nothing." };
   const more = { leadPhoto, tags: ["Phân quyền"], english };
   const content = article("Bài của bảng phân quyền", more);
   const { id, slug } = await createArticle(owner, content, stage !== "draft");
-  if (stage === "draft" || stage === "submitted") return { id, slug, photo };
+  if (stage === "draft" || stage === "submitted") return { id, slug, photo, file };
   await approve(editor, id);
   if (stage === "withdrawn") {
     await editor.send(`/api/articles/${id}/publication`, json("DELETE", { reason: "Sai số liệu" }));
   }
-  return { id, slug, photo };
+  return { id, slug, photo, file };
 }
 
 async function createArticle(
@@ -73,4 +75,12 @@ export async function uploadPhoto(owner: Colleague): Promise<string> {
   form.append("file", new File([fixture("orientation-1.jpg"), `photo ${++photos}`], "anh.jpg"));
   const answer = await owner.send("/api/photos", { method: "POST", body: form });
   return (await answer.json<{ id: string }>()).id;
+}
+
+let documents = 0;
+
+/** A document with bytes that no other upload has. */
+async function uploadDocument(owner: Colleague): Promise<string> {
+  const bytes = pdf(1, `/Title (${++documents})`);
+  return (await sendFile(owner, "Báo cáo.pdf", bytes)).id;
 }

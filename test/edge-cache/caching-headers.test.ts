@@ -83,6 +83,8 @@ const table: Row[] = [
   ["/dinh-chinh", "/dinh-chinh?truoc=KHONG", 404, never, []],
   ["/tim-kiem", "/tim-kiem", 200, page, ["lists", "site"]],
   ["/anh/:photo/:variant", "/anh/{photo}/480.webp", 200, immutable, ["photo-{photo}"]],
+  ["/tai-lieu/:file/:name", "/tai-lieu/khong-co/tep.pdf", 404, never, []],
+  ["/api/files/:id", "/api/files/khong-co", 404, never, []],
   ["/anh/:photo/:variant", "/anh/khong-co/480.webp", 404, never, []],
   ...["/feed.json", "/rss.xml", "/atom.xml"].flatMap((feed): Row[] => [
     [feed, feed, 200, page, ["feeds", "site"]],

@@ -101,6 +101,12 @@ const articles: NewsroomRow[] = [
   },
 ];
 
+const files: NewsroomRow[] = [
+  // Users with the right get 422, because the request has no name.
+  putJson("POST", "/tai-lieu", {}, actFor.all(422)),
+  page("/tai-lieu/:file/:name", pageFor.owners, ({ file }) => `/tai-lieu/${file}/bao-cao.pdf`),
+];
+
 const media: NewsroomRow[] = [
   page("/anh", pageFor.all),
   post("/anh", {}, actFor.all(422)),
@@ -178,6 +184,7 @@ export const newsroomTable: readonly NewsroomRow[] = [
   ...signingIn,
   ...articles,
   ...media,
+  ...files,
   ...office,
   ...guides,
 ];

@@ -8,6 +8,7 @@ export const apiWords = {
     "method-not-allowed": "Phương thức không dùng được",
     conflict: "Không hợp với tình trạng hiện tại",
     gone: "Đã gỡ",
+    "length-required": "Thiếu độ dài",
     stale: "Bản đang sửa đã cũ",
     "too-large": "Quá lớn",
     "unsupported-type": "Kiểu dữ liệu không được hỗ trợ",

@@ -54,6 +54,7 @@ export const logWords = {
     "photo.described": "Sửa thông tin ảnh",
     "photo.edited": "Xoay, cắt ảnh hoặc chọn điểm chính",
     "photo.erased": "Xóa ảnh",
+    "file.erased": "Xóa tệp",
 
     "session.begun": "Đăng nhập",
     "session.ended": "Kết thúc phiên đăng nhập",

@@ -14,6 +14,10 @@ export const openapiWords = {
     getPhoto: "Một ảnh: các cỡ, nguồn, hạn dùng, khung hình",
     patchPhoto:
       "Sửa thông tin, xoay, cắt ảnh hoặc chọn điểm chính; bài đang đăng đổi ngay. Phóng viên ghi riêng người chụp (credit) của ảnh đã đăng: thành đề nghị, trả lời 202",
+    uploadFile:
+      "Gửi một tệp tài liệu làm thân yêu cầu (PDF, Word, Excel, PowerPoint, ZIP; không quá 25 MB); gửi lại đúng tệp ấy thì được đúng id ấy",
+    getFile: "Một tệp: tên, kiểu, số trang, thông tin ghi trong tệp",
+    deleteFile: "Xóa hẳn một tệp, kèm lý do; bài đang đăng thôi dẫn tới tệp ngay",
     getArticles: "Danh sách bài, mới nhất trước: bài đã đăng, hoặc bài của mình khi có mã",
     createArticle:
       "Gửi một bài mới, kèm ảnh nếu là multipart; photos ghi thông tin của từng ảnh gửi kèm",
@@ -40,6 +44,8 @@ export const openapiWords = {
   parameters: {
     id: "Id của bài",
     photoId: "Id của ảnh",
+    fileId: "Id của tệp",
+    fileName: "Tên tệp, có đuôi",
     n: "Số của phiên bản",
     section: "Slug của chuyên mục",
     status: "Tình trạng; chỉ dùng khi có mã",

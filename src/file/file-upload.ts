@@ -1,0 +1,174 @@
+import { createHash } from "node:crypto";
+import { AppError } from "../errors.ts";
+import type { Actor } from "../people/person.ts";
+import { normaliseLine } from "../vietnamese/normalise.ts";
+import { fileWords } from "../vietnamese/words/file.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
+import { sourceOfObject } from "./byte-source.ts";
+import { fileKey, findFile, insertFile, recordFileSender } from "./file-store.ts";
+import type { FileHome } from "./file-store.ts";
+import {
+  executableExtension,
+  fileFormats,
+  formatOfName,
+  macroExtension,
+  maxFileBytes,
+} from "./file.ts";
+import type { FileFormat, StoredFile } from "./file.ts";
+import { inspectFile } from "./inspect-file.ts";
+import { refuseFile } from "./refuse-file.ts";
+
+/** A file as it is sent. `bytes` is the length that the sender states. */
+export type FileUpload = { name: string; bytes: number; body: ReadableStream<Uint8Array> };
+
+/**
+ * A file that nothing can refuse any more: its row is there already, or its bytes wait in R2 under a temporary key. Whoever
+ * receives it must keep or drop it.
+ */
+export type ReceivedFile = { file: StoredFile; isKnown: boolean; temporaryKey: string };
+
+/** The most characters of a file's name. */
+const maxNameLength = 200;
+
+/** Under this key stands what is being received. The clock deletes what a stopped request leaves. */
+const temporaryPrefix = "files/incoming-";
+
+/**
+ * Receives one file and keeps it. The same bytes again return the stored file with its first name and record the sender;
+ * `created` is then false. AppErrors of receiveFile, and forbidden if the sender has lost the right to act meanwhile.
+ */
+export async function storeFile(
+  home: FileHome,
+  upload: FileUpload,
+  sender: Actor,
+): Promise<{ file: StoredFile; created: boolean }> {
+  const received = await receiveFile(home, upload);
+  try {
+    return await keepFile(home, received, sender);
+  } finally {
+    await dropTemporary(home, received);
+  }
+}
+
+/**
+ * Streams a file to R2 under a temporary key, counts and hashes it on the way, and inspects it there; it is never in memory
+ * whole. Nothing is left of a file that is refused. AppErrors too-large, unsupported-type, invalid, malformed (cut short) and
+ * gone (an erased file cannot return) name the field `file`, and the file in the sentence.
+ */
+export async function receiveFile(home: FileHome, upload: FileUpload): Promise<ReceivedFile> {
+  const name = readFileName(upload.name);
+  const format = requireFormat(name);
+  const { kind, type } = fileFormats[format];
+  const { bytes } = upload;
+  if (bytes > maxFileBytes[kind]) {
+    throw refuseFile("too-large", fileWords.tooHeavy(name, maxFileBytes[kind] / 1_000_000));
+  }
+  if (bytes === 0) throw refuseFile("invalid", fileWords.empty(name));
+  const temporaryKey = temporaryPrefix + crypto.randomUUID();
+  try {
+    const id = await putAndHash(home.PHOTOS, temporaryKey, upload);
+    const known = await findFile(home.DB, id);
+    if (known === "erased") throw refuseFile("gone", fileWords.erased(name));
+    if (known !== null) return { file: known, isKnown: true, temporaryKey };
+    const source = sourceOfObject(home.PHOTOS, temporaryKey, bytes);
+    const facts = await inspectFile(source, format, name);
+    return { file: { id, kind, type, name, bytes, ...facts }, isKnown: false, temporaryKey };
+  } catch (error) {
+    await home.PHOTOS.delete(temporaryKey);
+    throw error;
+  }
+}
+
+/** Keeps a received file: its bytes under their digest, then its row. AppErrors gone and forbidden. */
+export async function keepFile(
+  home: FileHome,
+  { file, isKnown, temporaryKey }: ReceivedFile,
+  sender: Actor,
+): Promise<{ file: StoredFile; created: boolean }> {
+  if (!isKnown) {
+    await moveToDigest(home.PHOTOS, file, temporaryKey);
+    if (await insertFile(home.DB, file, sender)) return { file, created: true };
+  }
+  const stored = await findFile(home.DB, file.id);
+  if (stored === null || stored === "erased") {
+    // An erasure at the same time may have deleted the bytes before these were written.
+    await home.PHOTOS.delete(fileKey(file.id));
+    throw refuseFile("gone", fileWords.erased(file.name));
+  }
+  await recordFileSender(home.DB, file.id, sender);
+  return { file: stored, created: false };
+}
+
+/** Deletes the temporary bytes of a received file, kept or not. */
+export async function dropTemporary(
+  { PHOTOS }: Pick<FileHome, "PHOTOS">,
+  { temporaryKey }: ReceivedFile,
+): Promise<void> {
+  await PHOTOS.delete(temporaryKey);
+}
+
+/** The name without a path, normalised. AppErrors invalid. */
+function readFileName(raw: string): string {
+  const name = normaliseLine(raw.replace(/^.*[/\\]/s, "")).text;
+  if (name === "") throw refuseFile("invalid", fileWords.nameNeeded);
+  if (name.length > maxNameLength)
+    throw refuseFile("invalid", fileWords.nameTooLong(maxNameLength));
+  return name;
+}
+
+function requireFormat(name: string): FileFormat {
+  const format = formatOfName(name);
+  if (format !== null) return format;
+  if (macroExtension.test(name)) throw refuseFile("unsupported-type", fileWords.macros(name));
+  if (executableExtension.test(name))
+    throw refuseFile("unsupported-type", fileWords.executable(name));
+  const extensions = Object.keys(fileFormats).map((extension) => `.${extension}`);
+  throw refuseFile("unsupported-type", fileWords.unsupported(name, extensions.join(", ")));
+}
+
+/** Returns the SHA-256 (hex) of the bytes. AppError malformed when there are not as many as stated. */
+async function putAndHash(
+  bucket: R2Bucket,
+  key: string,
+  { body, bytes }: FileUpload,
+): Promise<string> {
+  const hash = createHash("sha256");
+  let length = 0;
+  const counted = new TransformStream<Uint8Array, Uint8Array>({
+    transform(chunk, controller) {
+      hash.update(chunk);
+      length += chunk.byteLength;
+      if (length > bytes) throw cutShort();
+      controller.enqueue(chunk);
+    },
+    flush() {
+      if (length < bytes) throw cutShort();
+    },
+  });
+  const { readable, writable } = new FixedLengthStream(bytes);
+  const [piped, put] = await Promise.allSettled([
+    body.pipeThrough(counted).pipeTo(writable),
+    bucket.put(key, readable),
+  ]);
+  if (length !== bytes || piped.status === "rejected") throw cutShort();
+  if (put.status === "rejected") throw put.reason;
+  return hash.digest("hex");
+}
+
+function cutShort(): AppError {
+  return new AppError("malformed", requestWords.bodyCutShort);
+}
+
+/** R2 cannot rename: the bytes are streamed from one key to the other, and R2 checks their digest. */
+async function moveToDigest(
+  bucket: R2Bucket,
+  { id, type }: StoredFile,
+  temporaryKey: string,
+): Promise<void> {
+  const received = await bucket.get(temporaryKey);
+  if (received === null) throw new Error(`${temporaryKey} is gone`);
+  await bucket.put(fileKey(id), received.body, {
+    sha256: id,
+    httpMetadata: { contentType: type },
+  });
+}

@@ -1,0 +1,90 @@
+import type { AppError } from "../errors.ts";
+import { fileWords } from "../vietnamese/words/file.ts";
+import type { ByteSource } from "./byte-source.ts";
+import { executableExtension } from "./file.ts";
+import type { FileFacts, FileFormat } from "./file.ts";
+import { identifyCompoundFile, openCompoundFile, readCompoundFacts } from "./format/compound.ts";
+import { identifyArchive, readOfficeFacts } from "./format/office-zip.ts";
+import { readPdfFacts } from "./format/pdf.ts";
+import { listZipEntries } from "./format/zip.ts";
+import { refuseFile } from "./refuse-file.ts";
+
+/**
+ * Finds out what a file is from its bytes, and what they tell. Refuses what is not of the format that its name promises, what
+ * needs a password, has macros or can be run. AppErrors unsupported-type and invalid name the file.
+ */
+export async function inspectFile(
+  source: ByteSource,
+  format: FileFormat,
+  name: string,
+): Promise<FileFacts> {
+  try {
+    return await inspect(source, format, name);
+  } catch (error) {
+    // Readers throw RangeError when bytes are missing or contradict one another.
+    if (error instanceof RangeError) throw refuseFile("invalid", fileWords.corrupt(name));
+    throw error;
+  }
+}
+
+async function inspect(source: ByteSource, format: FileFormat, name: string): Promise<FileFacts> {
+  const head = Buffer.from(await source.read(0, 1024)).toString("latin1");
+  if (/^(?:MZ|\x7fELF|\xca\xfe\xba\xbe|[\xce\xcf]\xfa\xed\xfe|#!)/.test(head)) {
+    throw refuse(fileWords.executable(name));
+  }
+  if (head.includes("%PDF-")) return inspectPdf(source, format, name);
+  if (/^PK(?:\x03\x04|\x05\x06)/.test(head)) return inspectArchive(source, format, name);
+  if (head.startsWith("\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1")) {
+    return inspectCompoundFile(source, format, name);
+  }
+  throw refuse(fileWords.unknownContent(name));
+}
+
+async function inspectPdf(
+  source: ByteSource,
+  format: FileFormat,
+  name: string,
+): Promise<FileFacts> {
+  requireFormat("pdf", format, name);
+  const { isEncrypted, ...facts } = await readPdfFacts(source);
+  if (isEncrypted) throw refuse(fileWords.encrypted(name));
+  return facts;
+}
+
+async function inspectArchive(
+  source: ByteSource,
+  format: FileFormat,
+  name: string,
+): Promise<FileFacts> {
+  const entries = await listZipEntries(source);
+  if (entries.some(({ isEncrypted }) => isEncrypted)) throw refuse(fileWords.encrypted(name));
+  const archive = await identifyArchive(source, entries);
+  if (archive.hasMacros) throw refuse(fileWords.macros(name));
+  requireFormat(archive.format, format, name);
+  if (format !== "zip") return readOfficeFacts(source, entries);
+  const inside = entries.find((entry) => executableExtension.test(entry.name));
+  if (inside !== undefined) throw refuse(fileWords.executableInside(name, inside.name));
+  return { pages: null, seconds: null, properties: {} };
+}
+
+async function inspectCompoundFile(
+  source: ByteSource,
+  format: FileFormat,
+  name: string,
+): Promise<FileFacts> {
+  const file = await openCompoundFile(source);
+  const { format: real, hasMacros, isEncrypted } = await identifyCompoundFile(file);
+  if (isEncrypted) throw refuse(fileWords.encrypted(name));
+  if (hasMacros) throw refuse(fileWords.macros(name));
+  if (real === null) throw refuse(fileWords.unknownContent(name));
+  requireFormat(real, format, name);
+  return readCompoundFacts(file);
+}
+
+function requireFormat(real: FileFormat, promised: FileFormat, name: string): void {
+  if (real !== promised) throw refuse(fileWords.wrongExtension(name, `.${real}`));
+}
+
+function refuse(message: string): AppError {
+  return refuseFile("unsupported-type", message);
+}

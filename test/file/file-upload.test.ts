@@ -1,0 +1,177 @@
+import { env } from "cloudflare:workers";
+import { beforeAll, beforeEach, describe, expect, test } from "vitest";
+import { hire } from "../support/newsroom.ts";
+import type { Colleague } from "../support/newsroom.ts";
+import { bytesOf, docx, pdf, postFile, sendFile, zip } from "./sample.ts";
+
+let reporter: Colleague;
+let colleague: Colleague;
+let editor: Colleague;
+
+beforeAll(async () => {
+  [reporter, colleague, editor] = [
+    await hire("reporter"),
+    await hire("reporter"),
+    await hire("editor"),
+  ];
+});
+
+beforeEach(async () => {
+  const { objects } = await env.PHOTOS.list();
+  await env.PHOTOS.delete(objects.map(({ key }) => key));
+  await env.DB.batch(
+    ["published_files", "file_uses", "file_senders", "files"].map((table) =>
+      env.DB.prepare(`DELETE FROM ${table}`),
+    ),
+  );
+});
+
+async function storedKeys(): Promise<string[]> {
+  return (await env.PHOTOS.list()).objects.map(({ key }) => key);
+}
+
+describe("POST /api/files", () => {
+  test("stores a PDF under its SHA-256, with its pages and the people it names", async () => {
+    const sent = pdf(3, "/Title (Bao cao) /Author <FEFF0110 01B0>");
+    const file = await sendFile(reporter, "Quyết định 05.pdf", sent);
+    const digest = new Uint8Array(await crypto.subtle.digest("SHA-256", sent)).toHex();
+    expect(file).toEqual({
+      id: digest,
+      kind: "document",
+      type: "application/pdf",
+      name: "Quyết định 05.pdf",
+      bytes: sent.length,
+      pages: 3,
+      seconds: null,
+      properties: { title: "Bao cao", author: "Đư" },
+    });
+    expect(await storedKeys()).toEqual([`files/${digest}`]);
+    const stored = await env.PHOTOS.get(`files/${digest}`);
+    expect(new Uint8Array((await stored?.arrayBuffer()) ?? [])).toEqual(sent);
+  });
+
+  test("gives the same file for the same bytes, and lets both senders see it", async () => {
+    const sent = pdf(1);
+    const first = await sendFile(reporter, "mot.pdf", sent);
+    expect(await sendFile(colleague, "hai.pdf", sent)).toEqual(first);
+    for (const sender of [reporter, colleague]) {
+      expect((await sender.send(`/api/files/${first.id}`)).status).toBe(200);
+    }
+    expect(await storedKeys()).toEqual([`files/${first.id}`]);
+  });
+
+  test("repeats its answer for a repeated Idempotency-Key, and refuses it with other bytes", async () => {
+    const key = { "idempotency-key": crypto.randomUUID() };
+    const first = await postFile(reporter, "mot.pdf", pdf(1), key);
+    expect(await (await postFile(reporter, "mot.pdf", pdf(1), key)).json()).toEqual(
+      await first.json(),
+    );
+    expect((await postFile(reporter, "mot.pdf", pdf(2), key)).status).toBe(422);
+    expect(await storedKeys()).toHaveLength(1);
+  });
+
+  test("reads the pages and properties of a Word document", async () => {
+    const sent = docx({
+      "docProps/core.xml":
+        "<cp:coreProperties><dc:creator>Nguyễn A &amp; B</dc:creator><cp:lastModifiedBy>Lê B</cp:lastModifiedBy></cp:coreProperties>",
+      "docProps/app.xml":
+        "<Properties><Pages>7</Pages><Company>Sở KH&amp;CN</Company><Template>C:\\Users\\an\\mau.dotx</Template></Properties>",
+      "word/comments.xml": '<w:comments><w:comment w:id="1"/></w:comments>',
+      "word/document.xml": '<w:document><w:ins w:id="2"/></w:document>',
+    });
+    expect(await sendFile(reporter, "to-trinh.docx", sent)).toMatchObject({
+      pages: 7,
+      properties: {
+        author: "Nguyễn A & B",
+        lastModifiedBy: "Lê B",
+        company: "Sở KH&CN",
+        template: "C:\\Users\\an\\mau.dotx",
+        hasComments: true,
+        hasTrackedChanges: true,
+      },
+    });
+  });
+
+  const withMacro = { "word/vbaProject.bin": "macro" };
+  const refusals: [string, string, Uint8Array<ArrayBuffer>, RegExp][] = [
+    ["a Word file named .pdf", "a.pdf", docx(), /“a\.pdf” thật ra là tệp \.docx/],
+    ["a PDF named .docx", "a.docx", pdf(1), /thật ra là tệp \.pdf/],
+    ["an archive named .docx", "a.docx", zip({ "a.txt": "a" }), /thật ra là tệp \.zip/],
+    ["a Word file with macros", "a.docx", docx(withMacro), /“a\.docx” chứa macro/],
+    ["a file named .docm", "a.docm", docx(withMacro), /“a\.docm” chứa macro/],
+    ["a program", "a.pdf", bytesOf("MZ\x90\0"), /“a\.pdf” là chương trình/],
+    [
+      "an archive with a program",
+      "a.zip",
+      zip({ "x/b.exe": "MZ" }),
+      /“a\.zip” chứa tệp “x\/b\.exe”/,
+    ],
+    ["an encrypted PDF", "a.pdf", pdf(1, "", "/Encrypt 3 0 R"), /“a\.pdf” có đặt mật khẩu/],
+    ["text named .pdf", "a.pdf", bytesOf("một tệp chữ"), /Nội dung của “a\.pdf”/],
+    ["a web page", "a.html", bytesOf("<html>"), /“a\.html”: chỉ nhận tệp có đuôi/],
+    ["an archive that ends early", "a.zip", zip({ a: "b" }).slice(0, 40), /“a\.zip” bị hỏng/],
+    ["an empty file", "a.pdf", bytesOf(""), /“a\.pdf” không có nội dung/],
+  ];
+
+  test.each(refusals)("refuses %s by name and stores nothing", async (_, name, bytes, message) => {
+    const answer = await postFile(reporter, name, bytes);
+    expect([415, 422]).toContain(answer.status);
+    const problem = await answer.json<{ errors: { path: string; message: string }[] }>();
+    expect(problem.errors).toEqual([{ path: "file", message: expect.stringMatching(message) }]);
+    expect(await storedKeys()).toEqual([]);
+  });
+
+  test("refuses more than 25 MB before it reads them", async () => {
+    const answer = await postFile(reporter, "nang.pdf", pdf(1), { "content-length": "25000001" });
+    expect(answer.status).toBe(413);
+    expect(await answer.text()).toContain("“nang.pdf” nặng quá 25 MB");
+  });
+
+  test("leaves nothing of a body that is shorter than stated", async () => {
+    const bytes = pdf(1);
+    const answer = await postFile(reporter, "thieu.pdf", bytes, {
+      "content-length": String(bytes.length + 5),
+    });
+    expect(answer.status).toBe(400);
+    expect(await storedKeys()).toEqual([]);
+  });
+
+  test("refuses a file without a name", async () => {
+    const answer = await reporter.send("/api/files", {
+      method: "POST",
+      body: pdf(1),
+      headers: { "content-length": "10" },
+    });
+    expect(answer.status).toBe(422);
+  });
+});
+
+describe("DELETE /api/files/:id", () => {
+  const erasing = {
+    method: "DELETE",
+    body: JSON.stringify({ reason: "Có số điện thoại" }),
+    headers: { "content-type": "application/json" },
+  };
+
+  test("erases the bytes and what the file told, and the same bytes cannot return", async () => {
+    const { id } = await sendFile(reporter, "rieng.pdf", pdf(1, "/Author (An)"));
+    expect((await editor.send(`/api/files/${id}`, erasing)).status).toBe(200);
+    expect(await storedKeys()).toEqual([]);
+    expect((await editor.send(`/api/files/${id}`)).status).toBe(404);
+    const row = await env.DB.prepare("SELECT name, properties FROM files").first();
+    expect(row).toEqual({ name: "", properties: "{}" });
+    const again = await postFile(reporter, "rieng.pdf", pdf(1, "/Author (An)"));
+    expect(again.status).toBe(410);
+    expect(await again.text()).toContain("“rieng.pdf” đã bị xóa");
+    expect(await storedKeys()).toEqual([]);
+  });
+
+  test("lets a reporter erase only what nobody else sent", async () => {
+    const { id } = await sendFile(reporter, "chung.pdf", pdf(2));
+    expect((await colleague.send(`/api/files/${id}`, erasing)).status).toBe(404);
+    await sendFile(colleague, "chung.pdf", pdf(2));
+    expect((await reporter.send(`/api/files/${id}`, erasing)).status).toBe(403);
+    const own = await sendFile(reporter, "rieng.pdf", pdf(3));
+    expect((await reporter.send(`/api/files/${own.id}`, erasing)).status).toBe(200);
+  });
+});
