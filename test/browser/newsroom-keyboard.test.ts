@@ -5,6 +5,7 @@ import { password } from "./support/sign-in.ts";
 import { openStaffedSite } from "./support/staffed-site.ts";
 import type { StaffedSite } from "./support/staffed-site.ts";
 import { useBrowser } from "./support/use-browser.ts";
+import { openContext } from "./support/visit.ts";
 
 let site: StaffedSite;
 let browser: Browser;
@@ -41,7 +42,7 @@ test("an article is written, submitted and published with the keyboard alone", a
 
 /** Signs in by Tab, letters and Enter. */
 async function enter(username: string): Promise<Page> {
-  const page = await (await browser.newContext()).newPage();
+  const page = await (await openContext(browser)).newPage();
   await page.goto(`${site.address}/toa-soan`);
   await type(page, "[name=username]", username);
   await type(page, "[name=password]", password);

@@ -5,6 +5,7 @@ import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { signIn, signInOn } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
+import { openContext } from "./support/visit.ts";
 
 let site: EmptySite;
 let browser: Browser;
@@ -60,7 +61,7 @@ describe("notifications on the account page", () => {
   );
 
   test("say that they need script when there is none", async () => {
-    const context = await browser.newContext({ javaScriptEnabled: false });
+    const context = await openContext(browser, { javaScriptEnabled: false });
     const page = await context.newPage();
     await signInOn(page, site.address, "reporter-2");
     await page.goto(site.address + accountPath);

@@ -8,7 +8,7 @@ import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
 import { referenceArticle } from "./support/page-types.ts";
 import { useBrowser } from "./support/use-browser.ts";
-import { visit } from "./support/visit.ts";
+import { openContext, visit } from "./support/visit.ts";
 
 let site: DemoSite;
 let browser: Browser;
@@ -52,7 +52,7 @@ test("a downloaded article shows everything without a network", async () => {
   expect(answer.headers.get("content-disposition")).toMatch(/^attachment; filename="tong-ket-/);
   const file = join(folder, "bai-viet.html");
   await writeFile(file, await answer.text());
-  const context = await browser.newContext({ offline: true });
+  const context = await openContext(browser, { offline: true });
   const page = await context.newPage();
   const asked: string[] = [];
   page.on("request", (request) => asked.push(new URL(request.url()).protocol));

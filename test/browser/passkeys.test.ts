@@ -5,6 +5,7 @@ import { openEmptySite } from "./support/empty-site.ts";
 import type { EmptySite } from "./support/empty-site.ts";
 import { signInOn } from "./support/sign-in.ts";
 import { useBrowser } from "./support/use-browser.ts";
+import { openContext } from "./support/visit.ts";
 
 let site: EmptySite;
 let browser: Browser;
@@ -17,7 +18,7 @@ beforeAll(async () => {
 
 /** A window on a computer with a fingerprint reader. */
 async function openWindow(): Promise<{ context: BrowserContext; page: Page }> {
-  const context = await browser.newContext({ viewport: { width: 360, height: 740 } });
+  const context = await openContext(browser, { viewport: { width: 360, height: 740 } });
   const page = await context.newPage();
   const debug = await context.newCDPSession(page);
   await debug.send("WebAuthn.enable");

@@ -3,6 +3,7 @@ import { readFile } from "node:fs/promises";
 import { build } from "esbuild";
 import type { Browser, BrowserContextOptions, Locator, Page } from "playwright-core";
 import type { EditorHandle, LeadFields } from "../../../src/client/editor/editor-handle.ts";
+import { openContext } from "./visit.ts";
 
 /** What the test page adds to its window. */
 declare global {
@@ -68,7 +69,10 @@ export async function openEditor(
   body: string,
   options: BrowserContextOptions = {},
 ): Promise<EditorPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await openContext(browser, {
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("console", (message) => faults.push(message.text()));

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
 import { markupFaults } from "./markup-faults.ts";
+import { openContext } from "./visit.ts";
 
 export type WindowOptions = {
   /** Whether the site's content security policy applies. Without it only escaping keeps a text from running. */
@@ -26,7 +27,7 @@ export class HostileWindow {
     site: string,
     { policy = true, pages = new Map() }: WindowOptions,
   ): Promise<HostileWindow> {
-    const context = await browser.newContext({ bypassCSP: !policy });
+    const context = await openContext(browser, { bypassCSP: !policy });
     const window = new HostileWindow(context, await context.newPage(), site);
     await window.#watch(pages);
     return window;

@@ -1,5 +1,6 @@
 import type { Browser, BrowserContextOptions, Cookie, Page } from "playwright-core";
 import { deskPath, signInPath } from "../../../src/addresses/newsroom.ts";
+import { openContext } from "./visit.ts";
 
 /** The password of every user that the tests make. */
 export const password = "một mật khẩu chỉ để thử";
@@ -20,7 +21,10 @@ export async function signIn(
   username: string,
   options: BrowserContextOptions = {},
 ): Promise<WatchedPage> {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, ...options });
+  const context = await openContext(browser, {
+    viewport: { width: 1280, height: 900 },
+    ...options,
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on("pageerror", (error) => faults.push(error.message));
@@ -46,7 +50,7 @@ async function beginSession(
   address: string,
   username: string,
 ): Promise<Cookie[]> {
-  const context = await browser.newContext();
+  const context = await openContext(browser);
   await signInOn(await context.newPage(), address, username);
   const cookies = await context.cookies();
   await context.close();

@@ -1,6 +1,6 @@
 import Chromium from "@sparticuz/chromium";
 import { chromium } from "playwright-core";
-import type { Browser, BrowserContextOptions, Page, Route } from "playwright-core";
+import type { Browser, BrowserContext, BrowserContextOptions, Page, Route } from "playwright-core";
 
 /** A page and the faults while it loaded. */
 export type Visit = { page: Page; faults: string[] };
@@ -32,6 +32,19 @@ export async function launchChromium(): Promise<Browser> {
   });
 }
 
+/** Ends what hangs, in ms. It is far above what is needed, because a busy machine may be ten times slower. */
+const maxWait = 240_000;
+
+/** Opens a context in which each wait of the test has `maxWait`. */
+export async function openContext(
+  browser: Browser,
+  options: BrowserContextOptions = {},
+): Promise<BrowserContext> {
+  const context = await browser.newContext(options);
+  context.setDefaultTimeout(maxWait);
+  return context;
+}
+
 /** Opens an address in a new context and waits until it is loaded. Close the page's context after use. */
 export async function visit(
   browser: Browser,
@@ -45,7 +58,7 @@ export async function visit(
     ...options
   }: VisitOptions,
 ): Promise<Visit> {
-  const context = await browser.newContext(options);
+  const context = await openContext(browser, options);
   const page = await context.newPage();
   const faults = watchForFaults(page, address, status);
   if (photoDelay > 0) {
