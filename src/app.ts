@@ -57,6 +57,7 @@ import {
   getPhoto,
   getScript,
 } from "./reading/file-routes.ts";
+import { getAuthorIndex, getTagIndex } from "./reading/label-index-page.ts";
 import { getAuthorPage, getTagPage, getSectionPage, getTopicPage } from "./reading/list-routes.ts";
 import { getMeasurement } from "./reading/measurement.ts";
 import { searchParameters } from "./reading/search-form.ts";
@@ -85,6 +86,8 @@ app.get(at.printPath.pattern, allowQuery(), getPrintPage);
 app.get(at.englishPath.pattern, allowQuery(), getEnglishPage);
 app.get(at.downloadPath.pattern, allowQuery(), getDownload);
 app.get(at.sectionPath.pattern, allowQuery("truoc"), getSectionPage);
+app.get(at.tagsPath, allowQuery("chu", "tu"), getTagIndex);
+app.get(at.authorsPath, allowQuery("chu", "tu"), getAuthorIndex);
 app.get(at.tagPath.pattern, allowQuery("truoc"), getTagPage);
 app.get(at.authorPath.pattern, allowQuery("truoc"), getAuthorPage);
 app.get(at.archivePath, allowQuery(), getArchivePage);

@@ -13,6 +13,9 @@ export const englishPath = address("/bai-viet/:slug/en");
 // Lists.
 export const sectionPath = address("/chuyen-muc/:section");
 export const topicPath = address("/dong-su-kien/:topic");
+/** Every tag, and every author. */
+export const tagsPath = "/the";
+export const authorsPath = "/tac-gia";
 export const tagPath = address("/the/:slug");
 export const authorPath = address("/tac-gia/:slug");
 export const archivePath = "/luu-tru";

@@ -6,6 +6,8 @@ export const tags = {
   /** Whatever lists the articles of a tag: its page, its topic's, the pages that show that topic. */
   tag: (slug: string) => `tag-${slug}`,
   author: (slug: string) => `author-${slug}`,
+  /** The index of all tags or of all authors. */
+  labels: (kind: "tag" | "author") => `labels-${kind}`,
   /** What lists a month, as "2021-01": its page and its sitemap. */
   month: (key: string) => `month-${key}`,
   /** What counts the months. */

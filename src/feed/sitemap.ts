@@ -1,6 +1,7 @@
 import { deskPath } from "../addresses/newsroom.ts";
 import {
   archivePath,
+  authorsPath,
   correctionsPath,
   frontPath,
   monthSitemapPath,
@@ -8,6 +9,7 @@ import {
   pagesSitemapPath,
   searchPath,
   sitemapPath,
+  tagsPath,
 } from "../addresses/public.ts";
 import { absoluteUrl, articleUrl } from "../publishing/rendering/absolute-address.ts";
 import { findLastChange } from "./feed-page.ts";
@@ -46,6 +48,8 @@ export function renderSitemapOfPages(site: Site): string {
   return xmlDocument(xml`<urlset xmlns="${protocol}">${[
     frontPath,
     archivePath,
+    tagsPath,
+    authorsPath,
     correctionsPath,
   ].map(
     (path) => xml`

@@ -2,7 +2,14 @@ import type { Section } from "../article/article.ts";
 import type { Site } from "../site.ts";
 import { frameWords } from "../vietnamese/words/frame.ts";
 import type { FrameWords, Language } from "../vietnamese/words/frame.ts";
-import { archivePath, correctionsPath, rssPath, sectionPath } from "../addresses/public.ts";
+import {
+  archivePath,
+  authorsPath,
+  correctionsPath,
+  rssPath,
+  sectionPath,
+  tagsPath,
+} from "../addresses/public.ts";
 import { renderIcon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
@@ -25,6 +32,8 @@ export function renderSiteFooter(
         <p class="footer-links">
           <a lang="vi" href="${site.portal.url}" rel="noopener">${site.portal.name}</a>
           <a href="${archivePath}">${words.archive}</a>
+          <a href="${tagsPath}">${words.tags}</a>
+          <a href="${authorsPath}">${words.authors}</a>
           <a href="${correctionsPath}">${words.corrections}</a>
           <a href="${rssPath}">${renderIcon("rss")}${words.rss}</a>
           <a target="_self" href="#dau-trang">${words.toTop}</a>

@@ -104,17 +104,24 @@ function toLabelSlugs({ results }: D1Result<SlugRow>): LabelSlugs {
   return new Map(results.map(({ kind, spelling, slug }) => [`${kind} ${spelling}`, slug]));
 }
 
-/** The statement that gives a label the first free of "le-ha", "le-ha-2" and so on, unless it has a slug already. */
+/**
+ * The statement that gives a label the first free of "le-ha", "le-ha-2" and so on, unless it has a slug already. Articles are
+ * listed under the slug already if the table of slugs was lost.
+ */
 function takeSlug(db: D1Database, kind: LabelKind, name: string): D1PreparedStatement {
   return db
     .prepare(
-      `INSERT INTO label_slugs (kind, spelling, slug)
+      `INSERT INTO label_slugs (kind, spelling, slug, articles, name)
        WITH RECURSIVE
          numbers (number) AS (
            SELECT 1 WHERE NOT EXISTS (SELECT 1 FROM label_slugs WHERE kind = ?1 AND spelling = ?2)
            UNION ALL SELECT number + 1 FROM numbers),
          candidates (slug) AS (SELECT CASE number WHEN 1 THEN ?3 ELSE ?3 || '-' || number END FROM numbers)
-       SELECT ?1, ?2, slug FROM candidates
+       SELECT ?1, ?2, slug,
+         (SELECT COUNT(*) FROM published_labels AS listed WHERE listed.kind = ?1 AND listed.slug = candidates.slug),
+         (SELECT name FROM published_labels AS listed WHERE listed.kind = ?1 AND listed.slug = candidates.slug
+          ORDER BY position DESC LIMIT 1)
+       FROM candidates
        WHERE NOT EXISTS (SELECT 1 FROM label_slugs AS taken WHERE taken.kind = ?1 AND taken.slug = candidates.slug)
        LIMIT 1`,
     )

@@ -138,7 +138,7 @@ function publishPhotos(db: D1Database, { articleId, photos }: Projection): D1Pre
 export type Surroundings = {
   section: string | null;
   photos: string[];
-  labels: Pick<Label, "kind" | "slug">[];
+  labels: Label[];
   neighbours: string[];
   hasCorrections: boolean;
 };
@@ -158,7 +158,7 @@ export async function readSurroundings(
          SELECT COALESCE((SELECT position FROM published WHERE article_id = ?1), ${nextPosition("?2")}) AS position)
        SELECT (SELECT section FROM published WHERE article_id = ?1) AS section,
          (SELECT json_group_array(photo_id) FROM published_photos WHERE article_id = ?1) AS photos,
-         (SELECT json_group_array(json_object('kind', kind, 'slug', slug)) FROM published_labels
+         (SELECT json_group_array(json_object('kind', kind, 'slug', slug, 'name', name)) FROM published_labels
           WHERE position = (SELECT position FROM here)) AS labels,
          (SELECT article_id FROM published WHERE position > (SELECT position FROM here) ORDER BY position LIMIT 1) AS newer,
          (SELECT article_id FROM published WHERE position < (SELECT position FROM here) ORDER BY position DESC LIMIT 1) AS older,

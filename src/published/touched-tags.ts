@@ -1,5 +1,6 @@
 import { monthAt, monthKey } from "./month.ts";
 import { tags } from "../edge-cache/tags.ts";
+import type { Label, LabelKind } from "./label-store.ts";
 import type { Projection, Surroundings } from "./projection-store.ts";
 
 /**
@@ -20,6 +21,7 @@ export function listTouchedTags(
     tags.feeds,
     ...sections.map(tags.section),
     ...labels.map(({ kind, slug }) => tags[kind](slug)),
+    ...listTouchedIndexes(before.labels, after?.labels ?? []),
     tags.months,
     tags.month(monthKey(monthAt(publishedAt))),
     ...lostPhotos.map(tags.photo),
@@ -27,4 +29,15 @@ export function listTouchedTags(
     ...(before.hasCorrections ? [tags.corrections] : []),
   ];
   return [...new Set(touched)];
+}
+
+/** The tags of the indexes in which a label gains or loses an article, or is spelled in another way. */
+function listTouchedIndexes(before: readonly Label[], after: readonly Label[]): string[] {
+  const namesOf = (labels: readonly Label[], kind: LabelKind) =>
+    labels.filter((label) => label.kind === kind).map(({ slug, name }) => `${slug} ${name}`);
+  return (["tag", "author"] as const)
+    .filter(
+      (kind) => namesOf(before, kind).sort().join("\n") !== namesOf(after, kind).sort().join("\n"),
+    )
+    .map(tags.labels);
 }

@@ -11,6 +11,7 @@ import toolsCss from "./article-tools.css";
 import correctionsCss from "./corrections-page.css";
 import errorCss from "./error-page.css";
 import frontCss from "./front-page.css";
+import labelIndexCss from "./label-index.css";
 import listCss from "./list-page.css";
 import viewerCss from "./photo-viewer.css";
 import printCss from "./print-page.css";
@@ -37,6 +38,9 @@ export const articleStyle = stylesheet(
 /** The list of corrections. */
 export const correctionStyle = stylesheet(...frameCss, sectionCss, listCss, correctionsCss);
 
+/** The indexes of tags and authors. */
+export const indexStyle = stylesheet(...frameCss, sectionCss, listCss, labelIndexCss);
+
 export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
 
 export const printStyle = stylesheet(printCss);
@@ -46,6 +50,7 @@ export const publicStyles = [
   listStyle,
   articleStyle,
   correctionStyle,
+  indexStyle,
   searchStyle,
   printStyle,
 ] as const;

@@ -60,6 +60,8 @@ const reader: AccessRow[] = [
     "/sitemap-news.xml",
     "/luu-tru",
     "/dinh-chinh",
+    "/the",
+    "/tac-gia",
   ].map((path) => open(path, path)),
   open("/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", `/sitemap-${month}.xml`),
   open("/luu-tru/:year/:month", `/luu-tru/${month.replace("-", "/")}`),

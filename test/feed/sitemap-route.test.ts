@@ -40,6 +40,8 @@ describe("GET /sitemap-trang.xml", () => {
     expect(await locations("/sitemap-trang.xml")).toEqual([
       `${origin}/`,
       `${origin}/luu-tru`,
+      `${origin}/the`,
+      `${origin}/tac-gia`,
       `${origin}/dinh-chinh`,
     ]);
   });

@@ -14,8 +14,8 @@ describe("the cache tags that a change touches", () => {
       section: "tin-tuc",
       photos: ["giu", "mat"],
       labels: [
-        { kind: "tag" as const, slug: "che" },
-        { kind: "author" as const, slug: "lo-hai" },
+        { kind: "tag" as const, slug: "che", name: "Chè" },
+        { kind: "author" as const, slug: "lo-hai", name: "Lò Hải" },
       ],
       neighbours: ["truoc", "sau"],
       hasCorrections: true,
@@ -43,8 +43,29 @@ describe("the cache tags that a change touches", () => {
         "month-2021-01",
         "photo-mat",
         "corrections",
+        "labels-tag",
+        "labels-author",
       ].sort(),
     );
+  });
+
+  test("include an index only if a label in it changed", () => {
+    const tag = { kind: "tag" as const, slug: "che", name: "Chè" };
+    const author = { kind: "author" as const, slug: "lo-hai", name: "Lò Hải" };
+    const before = {
+      section: "tin-tuc",
+      photos: [],
+      labels: [tag, author],
+      neighbours: [],
+      hasCorrections: false,
+    };
+    const indexes = (labels: (typeof tag | typeof author)[]) =>
+      listTouchedTags(shown, before, { section: "tin-tuc", photos: [], labels }).filter((one) =>
+        one.startsWith("labels-"),
+      );
+    expect(indexes([author, tag])).toEqual([]);
+    expect(indexes([{ ...tag, name: "CHÈ" }, author])).toEqual(["labels-tag"]);
+    expect(indexes([tag])).toEqual(["labels-author"]);
   });
 
   test("are asked to be purged a hundred at a time, as many as the platform takes", async () => {

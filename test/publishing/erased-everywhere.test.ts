@@ -35,6 +35,8 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /chuyen-muc/:section": () => ["/chuyen-muc/tin-tuc"],
   "GET /dong-su-kien/:topic": () => ["/dong-su-kien/mat-anh"],
   "GET /the/:slug": () => ["/the/the-mat"],
+  "GET /the": () => ["/the"],
+  "GET /tac-gia": () => ["/tac-gia"],
   "GET /tac-gia/:slug": () => ["/tac-gia/the-bang"],
   "GET /sitemap-trang.xml": () => ["/sitemap-trang.xml"],
   "GET /dinh-chinh": () => ["/dinh-chinh"],

@@ -40,6 +40,13 @@ export async function fillArchive(db: D1Database, from: number, until: number): 
        SELECT time * 1024, '{"title":"Bài số ' || n || '","content_html":"<p>Nội dung của bài.</p>', '{"genre":"tin"' FROM made`,
     ),
     fill(
+      `INSERT INTO label_slugs (kind, spelling, slug)
+       SELECT 'tag', 'chung', 'chung' UNION ALL SELECT 'tag', 'vừa-' || n, 'vua-' || n FROM made WHERE n < 10
+       UNION ALL SELECT 'tag', 'hiêm\u0301-' || n, 'hiem-' || n FROM made WHERE n < 50
+       UNION ALL SELECT 'author', 'tác-gia\u0309-' || n, 'tac-gia-' || n FROM made WHERE n < 10
+       ON CONFLICT DO NOTHING`,
+    ),
+    fill(
       `INSERT INTO published_labels (kind, slug, position, name)
        SELECT 'tag', 'chung', time * 1024, 'Chung' FROM made
        UNION ALL SELECT 'tag', 'vua-' || (n % 10), time * 1024, 'Vừa ' || (n % 10) FROM made

@@ -15,6 +15,19 @@ export const listWords = {
     `Tin, bài đăng trong tháng ${month} năm ${year} trên ${site}.`,
   archiveDescription: (site: string) => `Tất cả tin, bài trên ${site}, theo tháng.`,
 
+  indexDescription: {
+    tag: (site: string) => `Mọi từ khóa của tin, bài trên ${site}, xếp theo chữ cái.`,
+    author: (site: string) => `Mọi tác giả có tin, bài trên ${site}, xếp theo chữ cái.`,
+  },
+  emptyIndex: {
+    tag: "Chưa có bài nào mang từ khóa.",
+    author: "Chưa có bài nào ghi tác giả.",
+  },
+  groups: "Theo chữ cái",
+  groupNames: { so: "0–9", khac: "Khác" } as Record<string, string>,
+  indexStart: "Đầu danh sách",
+  indexNext: "Tiếp theo",
+
   newestPage: "Bài mới nhất",
   nothingOlder: "Không còn bài nào cũ hơn.",
   emptyTopic: "Dòng sự kiện này chưa có bài viết nào.",

@@ -25,6 +25,7 @@ export const pageTypes: readonly PageType[] = [
   { name: "tag", path: "/the/xay-dung-dang", status: 200 },
   { name: "author", path: "/tac-gia/the-bang", status: 200 },
   { name: "archive", path: "/luu-tru", status: 200 },
+  { name: "tags", path: "/the", status: 200 },
   { name: "corrections", path: "/dinh-chinh", status: 200 },
   { name: "month", path: "/luu-tru/2026/10", status: 200 },
   { name: "topic", path: "/dong-su-kien/chinh-quyen-so", status: 200 },
