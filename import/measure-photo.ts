@@ -1,8 +1,7 @@
 import { createHash } from "node:crypto";
 import { AppError } from "../src/errors.ts";
-import { measurePhoto } from "../src/photo/dimensions.ts";
+import { measurePhoto, sniffPhotoType } from "../src/photo/photo-header.ts";
 import { cleanPhoto, readMetadata } from "../src/photo/metadata.ts";
-import { sniffPhotoType } from "../src/photo/sniff.ts";
 import { photoWords } from "../src/vietnamese/words/photo.ts";
 
 /** A photo as the API will see it: its type by its bytes, its size as seen, and what tells it from any other. */

@@ -1,6 +1,6 @@
 import { mkdir, writeFile } from "node:fs/promises";
 import { parseArgs } from "node:util";
-import { deployWords } from "../src/vietnamese/words/deploy.ts";
+import { deployWords } from "../src/vietnamese/words/start.ts";
 import { assetsFolder } from "./build-client.ts";
 import { buildWorker } from "./build-worker.ts";
 import { findWrongSettings } from "./start/settings.ts";

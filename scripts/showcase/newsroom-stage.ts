@@ -1,5 +1,5 @@
 import type { Browser, BrowserContext, Page } from "playwright-core";
-import { passkeyWords } from "../../src/vietnamese/words/passkeys.ts";
+import { passkeyWords } from "../../src/vietnamese/words/account.ts";
 import { openDemoAccounts } from "../start/demo-accounts.ts";
 import { openStateFolder } from "../start/state-folder.ts";
 

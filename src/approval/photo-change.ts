@@ -5,8 +5,7 @@ import type { Piece } from "../newsroom/review/text-diff.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import type { PhotoChange } from "../newsroom/review/body-changes.ts";
-import { renderUnseen } from "../newsroom/review/unseen.ts";
-import { renderRemovedWords } from "../newsroom/review/word-marker.ts";
+import { renderUnseen, renderRemovedWords } from "../newsroom/review/word-marker.ts";
 
 /** What changed about a photo of the body, named. */
 export function renderPhotoChange({ photo, kind, before }: PhotoChange): Html {

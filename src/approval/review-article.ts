@@ -2,7 +2,7 @@ import { versionPhotoPath } from "../addresses/newsroom.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { renderFullTime } from "../html/time.ts";
 import { compareWords } from "../newsroom/review/text-diff.ts";
-import { photoAboveText } from "../published/photo-above-text.ts";
+import { photoAboveText } from "../published/published-body.ts";
 import { listLabels } from "../published/label-store.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { buildProjection } from "../publishing/projection.ts";

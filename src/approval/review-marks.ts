@@ -1,6 +1,6 @@
 import { html, type Html } from "../html/template.ts";
 import type { PlacedText, SourceRange } from "../markdown/placed-text.ts";
-import type { BodyMarks } from "../publishing/rendering/body-marks.ts";
+import type { BodyMarks } from "../publishing/rendering/place-marks.ts";
 import { reviewPageWords } from "../vietnamese/words/review-page.ts";
 import type { BodyChanges, RemovedPart } from "../newsroom/review/body-changes.ts";
 import { renderPhotoChange } from "./photo-change.ts";

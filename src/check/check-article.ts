@@ -1,8 +1,7 @@
 import type { CheckedArticle } from "./checked-article.ts";
 import type { Finding } from "./finding.ts";
 import { handbookForm, handbookOffice } from "./rules/handbook.ts";
-import { nearDuplicateLabel } from "./rules/near-duplicate-label.ts";
-import { nearDuplicateTitle } from "./rules/near-duplicate-title.ts";
+import { nearDuplicateLabel, nearDuplicateTitle } from "./rules/near-duplicates.ts";
 import { expiredPhoto, smallPhoto } from "./rules/photos.ts";
 import { normalisedText } from "./rules/unreadable-text.ts";
 import { applyRules, textRules } from "./text-rules.ts";

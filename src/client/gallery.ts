@@ -1,4 +1,4 @@
-import { clientWords } from "../vietnamese/words/client.ts";
+import { clientWords } from "../vietnamese/words/reading.ts";
 
 /** How far a finger must move sideways to show another photo, in CSS pixels. */
 const minSwipe = 40;

@@ -1,5 +1,5 @@
 import { spokenSentences } from "../vietnamese/spoken.ts";
-import { clientWords } from "../vietnamese/words/client.ts";
+import { clientWords } from "../vietnamese/words/reading.ts";
 
 /** What is read aloud, in the order of the page. Tables and notes are left out. */
 const passages = "h1, .article-lede, figcaption, .article-body :is(h2, h3, h4, h5, h6, p, li)";

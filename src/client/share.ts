@@ -1,4 +1,4 @@
-import { clientWords } from "../vietnamese/words/client.ts";
+import { clientWords } from "../vietnamese/words/reading.ts";
 
 /** Opens the system's share dialog. The button is shown only where there is one. */
 export function offerSharing(): void {

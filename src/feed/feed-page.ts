@@ -2,7 +2,7 @@ import type { WholeArticle } from "../published/published.ts";
 import type { Section } from "../article/article.ts";
 import { sectionPath } from "../addresses/public.ts";
 import type { Site } from "../site.ts";
-import { feedWords } from "../vietnamese/words/feed.ts";
+import { feedWords } from "../vietnamese/words/lists.ts";
 import { absoluteUrl } from "../publishing/rendering/absolute-address.ts";
 
 /** One page of a feed: of the whole site, or of a section. Articles stand newest first. */

@@ -4,7 +4,7 @@ import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
 import { AppError } from "../errors.ts";
-import { feedWords } from "../vietnamese/words/feed.ts";
+import { feedWords } from "../vietnamese/words/lists.ts";
 import {
   robotsTxt,
   newsSitemap,

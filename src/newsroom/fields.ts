@@ -121,3 +121,21 @@ function renderDescribedField(field: Field): Html {
 function inputId(field: Field): string {
   return field.id ?? fieldId(field.name);
 }
+
+/** A text that is selected whole by one click. Script adds a button that copies it. */
+export function renderCopyBox(text: string): Html {
+  return html`<div class="copy-box" data-copy>
+    <p class="once">${text}</p>
+    <p class="row">
+      <button type="button" hidden>${newsroomWords.copy}</button> <span role="status"></span>
+    </p>
+  </div>`;
+}
+
+/** The filters of a list: folded on a narrow screen, unless one of them is in use (`isActive`). */
+export function renderFilterFold(form: Html, isActive: boolean): Html {
+  return html`<details class="filter-fold" ${isActive ? html`open` : null}>
+    <summary>${newsroomWords.filters}</summary>
+    ${form}
+  </details>`;
+}

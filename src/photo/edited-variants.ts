@@ -1,6 +1,6 @@
 import { AppError } from "../errors.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { measurePhoto } from "./dimensions.ts";
+import { measurePhoto } from "./photo-header.ts";
 import { flattenOnWhite } from "./flatten.ts";
 import type { PixelArea } from "./flatten.ts";
 import { readMetadata } from "./metadata.ts";

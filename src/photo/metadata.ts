@@ -7,6 +7,7 @@ import type { PhotoType } from "./photo.ts";
 import { cleanPng, hasPngAlpha, readPngMetadata } from "./format/png.ts";
 import { orCorrupt } from "./refusal.ts";
 import { cleanWebp, hasWebpAlpha, readWebpMetadata } from "./format/webp.ts";
+import type { AiLabel } from "../ai-label.ts";
 
 type Format = {
   read: (bytes: Uint8Array) => PhotoMetadata;
@@ -52,4 +53,16 @@ export function losesProfile(bytes: Uint8Array, type: PhotoType): boolean {
 /** Whether parts of a photo may be transparent. A picture with an alpha channel may still be opaque. */
 export function mayBeTransparent(bytes: Uint8Array, type: PhotoType): boolean {
   return orCorrupt(() => formats[type].hasAlpha(bytes));
+}
+
+/**
+ * Reads from the metadata of a photo whether AI made it or altered it: the IPTC term of DigitalSourceType, which cameras, editors and
+ * generators write into XMP, and into C2PA manifests. The terms are so long that pixels do not look like them.
+ * https://cv.iptc.org/newscodes/digitalsourcetype/
+ */
+export function readAiLabel(file: Uint8Array): AiLabel | null {
+  const bytes = Buffer.from(file.buffer, file.byteOffset, file.byteLength);
+  if (bytes.includes("trainedAlgorithmicMedia")) return "generated";
+  const altered = ["compositeWithTrainedAlgorithmicMedia", "digitalsourcetype/compositeSynthetic"];
+  return altered.some((term) => bytes.includes(term)) ? "altered" : null;
 }

@@ -1,5 +1,5 @@
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { measurePhoto } from "./dimensions.ts";
+import { measurePhoto } from "./photo-header.ts";
 import type { PhotoMetadata } from "./format/exif.ts";
 import { completeJpeg } from "./format/jpeg-end.ts";
 import { wholeProfile } from "./format/icc.ts";
@@ -8,7 +8,7 @@ import { cleanPhoto, losesProfile, mayBeTransparent, readMetadata } from "./meta
 import { uploadName } from "./photo.ts";
 import type { PhotoType, Size } from "./photo.ts";
 import { orCorrupt, orCorruptLater, refusal } from "./refusal.ts";
-import type { UploadType } from "./sniff.ts";
+import type { UploadType } from "./photo-header.ts";
 import { describeFailure, isFaultOfPhoto, transformPhoto } from "./transform.ts";
 import type { Encoding, PhotoTransforms } from "./transform.ts";
 import { planUpright, planVariants } from "./variant-plan.ts";

@@ -2,10 +2,10 @@ import type { AiLabel } from "../ai-label.ts";
 import { sha256Hex } from "../digest.ts";
 import type { Actor } from "../people/person.ts";
 import { photoWords } from "../vietnamese/words/photo.ts";
-import { measurePhoto } from "./dimensions.ts";
+import { measurePhoto, sniffPhotoType } from "./photo-header.ts";
 import { checkPhoto, preparePhoto } from "./photo-preparation.ts";
 import type { PreparedPhoto } from "./photo-preparation.ts";
-import { readAiLabel } from "./format/ai-mark.ts";
+import { readAiLabel } from "./metadata.ts";
 import { mergeFacts, noFacts, refuseIncompleteFacts } from "./photo-facts.ts";
 import type { PhotoFacts } from "./photo-facts.ts";
 import { findPhoto, recordSender, savePhoto } from "./photo-store.ts";
@@ -13,8 +13,7 @@ import type { PhotoHome } from "./photo-store.ts";
 import { listVariants } from "./photo.ts";
 import type { Photo, Size } from "./photo.ts";
 import { refusal } from "./refusal.ts";
-import { sniffPhotoType } from "./sniff.ts";
-import type { UploadType } from "./sniff.ts";
+import type { UploadType } from "./photo-header.ts";
 import type { PhotoTransforms } from "./transform.ts";
 
 /** The most bytes of a photo that the Images binding takes (20 MB); phones make 2 to 12 MB. */

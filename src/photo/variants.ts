@@ -1,4 +1,4 @@
-import { measurePhoto } from "./dimensions.ts";
+import { measurePhoto } from "./photo-header.ts";
 import { flattenOnWhite } from "./flatten.ts";
 import { cleanPhoto } from "./metadata.ts";
 import { uploadName } from "./photo.ts";

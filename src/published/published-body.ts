@@ -1,4 +1,4 @@
-import type { BodyPhoto, PublishedBody } from "./published.ts";
+import type { BodyPhoto, PublishedBody, PublishedArticle, PublishedLead } from "./published.ts";
 
 /** What to put before addresses without origin: `origin` before "/…", `page` before "#…". */
 export type AddressPrefixes = { origin: string; page: string };
@@ -27,4 +27,14 @@ export function rewriteBody(
     done = at;
   }
   return written + html.slice(done);
+}
+
+/**
+ * The lead photo where it is shown above the text. Null if the body shows it: then the article page, feeds, paper and downloads
+ * show it once, in its place in the text. Lists and share images use the lead photo in both cases.
+ */
+export function photoAboveText({
+  leadPhoto,
+}: Pick<PublishedArticle, "leadPhoto">): PublishedLead | null {
+  return leadPhoto?.isInBody === true ? null : leadPhoto;
 }

@@ -5,7 +5,7 @@ import { recordEvent, wasSubmitted } from "../article/event-store.ts";
 import type { Article } from "../article/article.ts";
 import { readTexts } from "../article/version-store.ts";
 import { AppError } from "../errors.ts";
-import { deleteUnusedPhotos } from "../photo/unused-photo-store.ts";
+import { deleteUnusedPhotos } from "../photo/photo-change-store.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { readKeptArticle } from "./permission.ts";
 import type { ActContext } from "./permission.ts";

@@ -8,7 +8,7 @@ import type { Photo } from "../photo/photo.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
 import { largestPath } from "../html/picture.ts";
 import { renderFeedItem } from "./rendering/feed-item.ts";
-import type { BodyMarks } from "./rendering/body-marks.ts";
+import type { BodyMarks } from "./rendering/place-marks.ts";
 import { renderBody } from "./rendering/render-body.ts";
 import { showPhoto } from "./rendering/render-photos.ts";
 import { describeLead, listNamedPhotoIds, listPhotoIds } from "../article/article-photos.ts";

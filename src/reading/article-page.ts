@@ -1,7 +1,7 @@
 import type { Label } from "../published/label-store.ts";
 import type { Neighbour } from "../published/neighbour-store.ts";
 import type { PublishedArticle, PublishedCard, TopicBox } from "../published/published.ts";
-import { photoAboveText } from "../published/photo-above-text.ts";
+import { photoAboveText } from "../published/published-body.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
 import { articlePath, englishPath, sectionPath } from "../addresses/public.ts";
@@ -12,8 +12,7 @@ import { renderShareLinks } from "../html/share-links.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { renderFullTime } from "../html/time.ts";
 import type { Site } from "../site.ts";
-import { englishWords } from "../vietnamese/words/english.ts";
-import { readingWords } from "../vietnamese/words/reading.ts";
+import { englishWords, readingWords } from "../vietnamese/words/reading.ts";
 import {
   renderAiNote,
   renderArticleEnd,

@@ -9,7 +9,7 @@ import type { Html } from "../html/template.ts";
 import { renderShortTime } from "../html/time.ts";
 import { readCorrectionPage } from "../published/correction-store.ts";
 import type { ListedCorrection } from "../published/correction-store.ts";
-import { correctionWords } from "../vietnamese/words/corrections.ts";
+import { correctionWords } from "../vietnamese/words/lists.ts";
 import { renderPager } from "./list-parts.ts";
 import { correctionStyle } from "./page-styles.ts";
 import { listPageAddresses, readListPlace } from "./paging.ts";

@@ -7,7 +7,7 @@ import { renderPage } from "../html/page.ts";
 import { html, type Html } from "../html/template.ts";
 import type { Site } from "../site.ts";
 import { isoWithOffset, vietnamParts } from "../vietnamese/dates.ts";
-import { englishWords } from "../vietnamese/words/english.ts";
+import { englishWords } from "../vietnamese/words/reading.ts";
 import { renderLeadFigure } from "./article-parts.ts";
 import { articleStyle } from "./page-styles.ts";
 

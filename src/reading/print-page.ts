@@ -1,7 +1,6 @@
-import { rewriteBody } from "../published/published-body.ts";
+import { rewriteBody, photoAboveText } from "../published/published-body.ts";
 import type { Label } from "../published/label-store.ts";
 import type { PublishedPhoto, WholeArticle } from "../published/published.ts";
-import { photoAboveText } from "../published/photo-above-text.ts";
 import { articlePath } from "../addresses/public.ts";
 import { renderDocument, renderIconLinks } from "../html/page.ts";
 import { renderPhotoFigure, renderPicture } from "../html/picture.ts";

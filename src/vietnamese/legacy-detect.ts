@@ -1,6 +1,5 @@
 import { isVietnameseSyllable } from "./syllable.ts";
-import { fromTcvn3 } from "./tcvn3.ts";
-import { fromVni } from "./vni.ts";
+import { fromTcvn3, fromVni } from "./legacy-encodings.ts";
 
 export type LegacyEncoding = "tcvn3" | "vni";
 

@@ -1,5 +1,5 @@
 import { isVietnameseSyllable } from "./syllable.ts";
-import { fromTcvn3 } from "./tcvn3.ts";
+import { fromTcvn3 } from "./legacy-encodings.ts";
 
 /** A word of characters that TCVN3 uses for letters; U+00AD is one of them. */
 const tcvn3Word = /[A-Za-z\u00a1-\u00fe]+/g;

@@ -1,5 +1,4 @@
-import { fromTcvn3 } from "../../src/vietnamese/tcvn3.ts";
-import { fromVni } from "../../src/vietnamese/vni.ts";
+import { fromTcvn3, fromVni } from "../../src/vietnamese/legacy-encodings.ts";
 
 /** Unicode letters as the characters that TCVN3 and VNI fonts draw them with: the tables of the product, read backwards. */
 const tcvn3 = new Map(

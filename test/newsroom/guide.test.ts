@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from "vitest";
 import { guidePictures } from "../../src/newsroom/guide/pictures.ts";
 import { guidePaths, guidePicturePath } from "../../src/addresses/newsroom.ts";
-import { measurePhoto } from "../../src/photo/dimensions.ts";
+import { measurePhoto } from "../../src/photo/photo-header.ts";
 import { htmlFaults } from "../html/html-faults.ts";
 import { employ } from "../support/staff.ts";
 import type { Staff } from "../support/staff.ts";

@@ -1,8 +1,7 @@
 import { describe, expect, test } from "vitest";
 import { AppError } from "../../src/errors.ts";
-import { measurePhoto } from "../../src/photo/dimensions.ts";
-import { sniffPhotoType } from "../../src/photo/sniff.ts";
-import type { UploadType } from "../../src/photo/sniff.ts";
+import { measurePhoto, sniffPhotoType } from "../../src/photo/photo-header.ts";
+import type { UploadType } from "../../src/photo/photo-header.ts";
 import { bytesOf, fixture } from "./fixture.ts";
 
 function refusalOf(bytes: Uint8Array, type: UploadType): AppError {

@@ -1,7 +1,7 @@
 import { env } from "cloudflare:workers";
 import { beforeAll, describe, expect, test, vi } from "vitest";
 import { AppError } from "../../src/errors.ts";
-import { measurePhoto } from "../../src/photo/dimensions.ts";
+import { measurePhoto } from "../../src/photo/photo-header.ts";
 import { servePhoto } from "../../src/photo/photo-bytes.ts";
 import { findStaffPhoto } from "../../src/photo/photo-store.ts";
 import { storePhoto } from "../../src/photo/photo-upload.ts";

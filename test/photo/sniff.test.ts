@@ -1,5 +1,5 @@
 import { expect, test } from "vitest";
-import { sniffPhotoType } from "../../src/photo/sniff.ts";
+import { sniffPhotoType } from "../../src/photo/photo-header.ts";
 import { bytesOf, fixture } from "./fixture.ts";
 
 test.each([

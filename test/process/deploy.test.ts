@@ -5,7 +5,7 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { maxWorkerSize } from "../../scripts/build-worker.ts";
-import { deployWords } from "../../src/vietnamese/words/deploy.ts";
+import { deployWords } from "../../src/vietnamese/words/start.ts";
 
 let folder: string;
 

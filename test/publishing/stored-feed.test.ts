@@ -5,7 +5,7 @@ import { app } from "../../src/app.ts";
 import { runClock } from "../../src/clock.ts";
 import { forgetSettings } from "../../src/context.ts";
 import { rebuildProjection } from "../../src/publishing/rebuild.ts";
-import { feedPageSize, refreshStoredFeed } from "../../src/publishing/stored-feed.ts";
+import { feedPageSize, refreshStoredFeed } from "../../src/publishing/stored-pages.ts";
 import { approve, article, publish, revise, submitArticle } from "../support/articles.ts";
 import type { ArticleStatus } from "../support/articles.ts";
 import { addSections, json, origin } from "../support/newsroom.ts";

@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fromTcvn3 } from "../../src/vietnamese/tcvn3.ts";
+import { fromTcvn3 } from "../../src/vietnamese/legacy-encodings.ts";
 import { tonedLetters } from "./alphabet.ts";
 
 /** The byte of each letter in TCVN 5712:1993, letter by letter, apart from the code under test. */

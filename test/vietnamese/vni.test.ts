@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest";
-import { fromVni } from "../../src/vietnamese/vni.ts";
+import { fromVni } from "../../src/vietnamese/legacy-encodings.ts";
 import { tonedLetters } from "./alphabet.ts";
 
 /** How VNI for Windows sets each letter, written out apart from the code under test. */

@@ -1,7 +1,6 @@
 import { detectLegacy } from "../../vietnamese/legacy-detect.ts";
 import type { LegacySuspicion } from "../../vietnamese/legacy-detect.ts";
-import { fromTcvn3 } from "../../vietnamese/tcvn3.ts";
-import { fromVni } from "../../vietnamese/vni.ts";
+import { fromTcvn3, fromVni } from "../../vietnamese/legacy-encodings.ts";
 import { checkWords } from "../../vietnamese/words/check.ts";
 import { block, warn, wholeField } from "../finding.ts";
 import type { Finding } from "../finding.ts";

@@ -1,7 +1,6 @@
 import type { Node } from "prosemirror-model";
 import { lineBreak, type InlineMark, type Run } from "../../markdown/inline-run.ts";
-import { readRuns } from "./read-runs.ts";
-import { isEmpty, isTight } from "./write-block.ts";
+import { readRuns, isEmpty, isTight } from "./write-block.ts";
 
 /** What Markdown can express of a block. Two blocks with the same signature look the same. */
 export function signature(block: Node): string {

@@ -1,8 +1,7 @@
 import { gapCursor } from "prosemirror-gapcursor";
 import type { Plugin } from "prosemirror-state";
 import { clipboard } from "./clipboard.ts";
-import { completionOnDemand } from "./completion-on-demand.ts";
-import { dropCursorOnDemand } from "./drop-cursor-on-demand.ts";
+import { completionOnDemand, dropCursorOnDemand } from "./on-demand.ts";
 import type { EditorOptions } from "./editor-handle.ts";
 import { findingMarks } from "./finding-marks.ts";
 import { keys } from "./keys.ts";

@@ -24,7 +24,7 @@ import {
   selectFinding,
 } from "./finding-marks.ts";
 import { LeadInEditor } from "./lead-in-editor.ts";
-import { linkOnDemand } from "./link-on-demand.ts";
+import { linkOnDemand } from "./on-demand.ts";
 import { MarkdownBridge } from "./markdown-bridge.ts";
 import { MarkdownField } from "./markdown-field.ts";
 import { photoNode, photoPlace, removePhoto } from "./photo-commands.ts";

@@ -1,8 +1,8 @@
-import type { Node } from "prosemirror-model";
+import type { Node, Mark } from "prosemirror-model";
 import { address, escapeText, oneLine, quoted, type Style } from "../../markdown/escape-text.ts";
 import { alignNamed } from "./schema.ts";
-import { readRuns } from "./read-runs.ts";
 import { writeInline, writeSingleLine } from "../../markdown/write-inline.ts";
+import { lineBreak, regularRuns, type InlineMark, type Run } from "../../markdown/inline-run.ts";
 
 /** How each text block and photo is written. */
 export type ChooseStyle = (block: Node) => Style;
@@ -153,4 +153,25 @@ function writeRow(cells: string[]): string {
 
 function writeOneLine(block: Node, chooseStyle: ChooseStyle, inCell: boolean): string {
   return writeSingleLine(readRuns(block), { style: chooseStyle(block), inCell });
+}
+
+/** The content of a text block, as far as Markdown can express it. */
+export function readRuns(block: Node): Run[] {
+  return regularRuns(block.children.map(run));
+}
+
+function run(node: Node): Run {
+  const marks = node.marks.map(inlineMark);
+  return node.isText
+    ? { text: node.text ?? "", atom: null, marks }
+    : { text: "", atom: writeAtom(node), marks };
+}
+
+function writeAtom({ type, attrs }: Node): string {
+  return type.name === "hardBreak" ? lineBreak : `[^${String(attrs["label"])}]`;
+}
+
+function inlineMark({ type, attrs }: Mark): InlineMark {
+  const kind = type.name as InlineMark["kind"];
+  return { kind, href: String(attrs["href"] ?? ""), title: String(attrs["title"] ?? "") };
 }

@@ -1,5 +1,4 @@
 import { intakeWords } from "../../vietnamese/words/intake.ts";
-import { addRules } from "../page-style.ts";
 import css from "./intake.css";
 import { make } from "./make-element.ts";
 
@@ -42,4 +41,17 @@ export function openFrame(
   document.body.append(dialog);
   dialog.showModal();
   return { dialog, heading, submit, cancel };
+}
+
+const added = new Set<string>();
+
+/**
+ * Adds rules to the page's own stylesheet, once: a new `<style>` would need a hash in the content security policy. One
+ * `@media` rule wraps them, because only one rule can be inserted at a time.
+ */
+export function addRules(css: string): void {
+  const [page] = document.styleSheets;
+  if (added.has(css) || page === undefined) return;
+  page.insertRule(`@media all {${css}}`, page.cssRules.length);
+  added.add(css);
 }

@@ -3,7 +3,6 @@ import { make } from "../intake/make-element.ts";
 import { Autosave } from "./autosave.ts";
 import { FileEntrance } from "./file-entrance.ts";
 import { Findings } from "./findings.ts";
-import { followKeyboard } from "./follow-keyboard.ts";
 import { FormBody } from "./form-body.ts";
 import { showCounters } from "./counters.ts";
 import { listenToKeys } from "./form-keys.ts";
@@ -14,7 +13,6 @@ import { mountEditorIn } from "./mount-editor.ts";
 import { hasCopies } from "./local-copy.ts";
 import { OpenForm } from "./open-form.ts";
 import { PhotoUploads } from "./photo-uploads.ts";
-import { suggestLabelsIn } from "./suggest-labels.ts";
 import { SaveStatus } from "./save-status.ts";
 import { sendWhenReady } from "./send-form.ts";
 import { TextIntake } from "./text-intake.ts";
@@ -126,7 +124,7 @@ function listenToLibraryLinks(form: HTMLFormElement, body: FormBody, lead: LeadP
     link.addEventListener("click", (event) => {
       event.preventDefault();
       const isLead = link.closest("#anh-dai-dien") !== null;
-      import("./insert-from-library.ts")
+      import("./photo-picker.ts")
         .then((library) =>
           isLead ? library.leadFromLibrary(lead) : library.insertFromLibrary(body),
         )
@@ -142,4 +140,42 @@ function showOtherWriters(note: HTMLElement, names: readonly string[]): void {
   const text = names.length === 0 ? "" : formScriptWords.writing(names);
   // A screen reader would read the same text again.
   if (line.textContent !== text) line.textContent = text;
+}
+
+/**
+ * Tells the style sheet how much of the window a phone's keyboard covers, so that the bars stay in what is visible. A
+ * keyboard makes only the visual viewport smaller. So does enlarging the page with two fingers: then the bars stay
+ * where they are.
+ */
+function followKeyboard(): void {
+  const viewport = window.visualViewport;
+  if (viewport === null) return;
+  const root = document.documentElement;
+  const follow = (): void => {
+    const { scale, offsetTop, height } = viewport;
+    const isEnlarged = scale > 1.01;
+    const bottom = Math.max(window.innerHeight, root.clientHeight) - offsetTop - height;
+    root.style.setProperty("--covered-top", `${isEnlarged ? 0 : offsetTop}px`);
+    root.style.setProperty("--covered-bottom", `${isEnlarged ? 0 : Math.max(0, bottom)}px`);
+  };
+  viewport.addEventListener("resize", follow);
+  viewport.addEventListener("scroll", follow);
+}
+
+/** Suggests tags and authors of the site in their fields. The list is loaded when one of the fields is first used. */
+function suggestLabelsIn(page: OpenForm): void {
+  for (const [name, kind] of [
+    ["tags", "tag"],
+    ["byline.authors", "author"],
+  ] as const) {
+    const field = page.control(name) as HTMLInputElement;
+    const load = (): void => {
+      // Without it the field works as it does without script.
+      import("./label-list.ts")
+        .then(({ LabelList }) => new LabelList(field, kind))
+        .catch(() => null);
+    };
+    if (document.activeElement === field) load();
+    else field.addEventListener("focus", load, { once: true });
+  }
 }

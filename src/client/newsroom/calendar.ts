@@ -1,4 +1,4 @@
-import { dragWords } from "../../vietnamese/words/drag.ts";
+import { dragWords } from "../../vietnamese/words/calendar.ts";
 
 /** The hours that a day offers to a dragged article, besides the article's own time. */
 const offeredHours = [6, 9, 12, 15, 17, 20];

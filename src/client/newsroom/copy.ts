@@ -1,4 +1,4 @@
-import { copyWords } from "../../vietnamese/words/copy.ts";
+import { copyWords } from "../../vietnamese/words/newsroom.ts";
 
 /** Gives each text that people copy a button. A text in a fold is copied when the fold opens. */
 export function offerCopies(): void {

@@ -1,8 +1,7 @@
 import { mediaPhotoPath, photoEditPath } from "../../addresses/newsroom.ts";
 import { cropWords } from "../../vietnamese/words/crop.ts";
-import { openFrame } from "../intake/dialog-frame.ts";
+import { openFrame, addRules } from "../intake/dialog-frame.ts";
 import { make } from "../intake/make-element.ts";
-import { addRules } from "../page-style.ts";
 import { askServer } from "./ask-server.ts";
 import css from "./crop-dialog.css";
 import { CropFrame } from "./crop-frame.ts";

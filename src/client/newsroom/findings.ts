@@ -1,4 +1,4 @@
-import { dismissPath } from "../../addresses/newsroom.ts";
+import { dismissPath, handbookJsonPath } from "../../addresses/newsroom.ts";
 import { splitList, valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { ArticleContent } from "../../article/article.ts";
@@ -14,10 +14,10 @@ import { findingItem } from "./finding-item.ts";
 import type { FindingActs } from "./finding-item.ts";
 import { FindingsPanel } from "./findings-panel.ts";
 import type { KnownDismissal } from "./findings-panel.ts";
-import { loadHandbook } from "./load-handbook.ts";
 import type { LocalCheck } from "./local-check.ts";
 import { openPartsAround } from "./form-parts.ts";
 import type { OpenForm } from "./open-form.ts";
+import type { HandbookEntry } from "../../article/handbook.ts";
 
 /** Delay after the last change, in ms. */
 const delay = 600;
@@ -229,4 +229,16 @@ function replaceIn(value: string, { field, start, end }: Where, suggestion: stri
   return splitList(value)
     .map((name, at) => (at === Number(place) ? put(name) : name))
     .join(", ");
+}
+
+/** The newsroom's handbook; null without a network. */
+async function loadHandbook(): Promise<readonly HandbookEntry[] | null> {
+  try {
+    const answer = await fetch(handbookJsonPath, { headers: { accept: "application/json" } });
+    if (!answer.ok) return null;
+    const { entries } = (await answer.json()) as { entries: HandbookEntry[] };
+    return entries;
+  } catch {
+    return null;
+  }
 }

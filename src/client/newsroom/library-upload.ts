@@ -1,5 +1,5 @@
 import { mediaPath } from "../../addresses/newsroom.ts";
-import { pickerWords } from "../../vietnamese/words/photo-picker.ts";
+import { pickerWords } from "../../vietnamese/words/media.ts";
 import { makeSmaller, sendPhoto } from "./send-photo.ts";
 
 /** Sends the photos of the library's form one after the other, because together they may be too large for one request. */

@@ -1,4 +1,4 @@
-import { passkeyWords } from "../../vietnamese/words/passkeys.ts";
+import { passkeyWords } from "../../vietnamese/words/account.ts";
 import { element } from "../editor/element.ts";
 
 /** The server sets it when a user without a passkey signs in with a password. */

@@ -15,7 +15,7 @@ import type {
   PublicKeyCredentialCreationOptionsJSON,
   PublicKeyCredentialRequestOptionsJSON,
 } from "@simplewebauthn/browser";
-import { passkeyWords } from "../../vietnamese/words/passkeys.ts";
+import { passkeyWords } from "../../vietnamese/words/account.ts";
 import { askServer } from "./ask-server.ts";
 import { showPasskeyOffer } from "./passkey-offer.ts";
 

@@ -1,12 +1,14 @@
 import { mediaListPath } from "../../addresses/newsroom.ts";
-import { pickerWords as words } from "../../vietnamese/words/photo-picker.ts";
-import { openFrame } from "../intake/dialog-frame.ts";
+import { pickerWords as words } from "../../vietnamese/words/media.ts";
+import { openFrame, addRules } from "../intake/dialog-frame.ts";
 import { make } from "../intake/make-element.ts";
-import { addRules } from "../page-style.ts";
 import css from "./photo-picker.css";
+import { writePhoto } from "../../markdown/photo-words.ts";
+import type { FormBody } from "./form-body.ts";
+import type { LeadPhoto } from "./lead-photo.ts";
 
 /** A photo of the library, as the server describes it. */
-export type LibraryPhoto = {
+type LibraryPhoto = {
   id: string;
   alt: string | null;
   caption: string | null;
@@ -20,8 +22,25 @@ type LibraryPage = { photos: LibraryPhoto[]; next: string | null };
 /** Time without typing before the search begins, in ms. */
 const pause = 300;
 
+/** Lets a person choose photos of the library, and puts them into the text with the words that they have there. */
+export async function insertFromLibrary(body: FormBody): Promise<void> {
+  const photos = (await pickPhotos(false)).map(({ id, alt, caption }) => ({
+    id,
+    alt: alt ?? "",
+    caption,
+  }));
+  if (photos.length === 0) return;
+  body.insertStored(photos, photos.map((photo) => writePhoto(photo.id, photo)).join("\n\n"));
+}
+
+/** Lets a person choose the lead photo. */
+export async function leadFromLibrary(lead: LeadPhoto): Promise<void> {
+  const [photo] = await pickPhotos(true);
+  if (photo !== undefined) lead.choose(photo);
+}
+
 /** Opens a dialog with the photos of the library. Gives those that were chosen, in the order of choosing; none if cancelled. */
-export function pickPhotos(isSingle: boolean): Promise<LibraryPhoto[]> {
+function pickPhotos(isSingle: boolean): Promise<LibraryPhoto[]> {
   addRules(css);
   return new Promise((settle) => {
     const chosen = new Map<string, LibraryPhoto>();

@@ -1,5 +1,5 @@
 import { pushDevicePath, pushWorkerPath } from "../../addresses/newsroom.ts";
-import { pushWords } from "../../vietnamese/words/push.ts";
+import { pushWords } from "../../vietnamese/words/notifications.ts";
 import { askServer } from "./ask-server.ts";
 
 /** The scope of the service worker. No page has an address in it, so the worker controls none. */

@@ -6,7 +6,7 @@ const quality = 0.85;
 /** Shrinking would stop an animation, and has no effect on a drawing. */
 const unshrunkTypes = ["image/gif", "image/svg+xml"];
 
-/** The terms for AI in the metadata of a photo (src/photo/format/ai-mark.ts), which the server must see. */
+/** The terms for AI in the metadata of a photo (src/photo/metadata.ts), which the server must see. */
 const aiTerms = /rainedAlgorithmicMedia|compositeSynthetic/;
 
 /** Metadata stand in the first bytes of a file. */

@@ -1,5 +1,4 @@
-import { fromTcvn3 } from "../../vietnamese/tcvn3.ts";
-import { fromVni } from "../../vietnamese/vni.ts";
+import { fromTcvn3, fromVni } from "../../vietnamese/legacy-encodings.ts";
 
 /** What a font of the time before Unicode means for the characters set in it. Web APIs only. */
 export type LegacyFont = "tcvn3" | "tcvn3-capitals" | "vni";

@@ -1,6 +1,5 @@
 import { fold } from "../../vietnamese/fold.ts";
-import { fromTcvn3 } from "../../vietnamese/tcvn3.ts";
-import { fromVni } from "../../vietnamese/vni.ts";
+import { fromTcvn3, fromVni } from "../../vietnamese/legacy-encodings.ts";
 
 /** A title that the data of a page give. */
 export type OwnTitle = {

@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { endAllAccess } from "../../people/end-access-store.ts";
+import { endAllAccess } from "../../people/session-store.ts";
 import { findLink, useLink } from "../../people/one-time-link-store.ts";
 import { getLinkState } from "../../people/one-time-link.ts";
 import type { OneTimeLink } from "../../people/one-time-link.ts";

@@ -1,8 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
-import { renderFilterFold } from "../filter-fold.ts";
-import { renderChoiceField, renderInputField } from "../fields.ts";
+import { renderFilterFold, renderChoiceField, renderInputField } from "../fields.ts";
 import {
   logCsvPath,
   logPath,

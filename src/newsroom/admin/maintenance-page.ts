@@ -1,7 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import type { AppError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { maintenanceWords } from "../../vietnamese/words/maintenance.ts";
+import { maintenanceWords } from "../../vietnamese/words/admin.ts";
 import { rebuildPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { adminPage } from "./admin-page.ts";

@@ -4,7 +4,7 @@ import { deskWords } from "../../vietnamese/words/desk.ts";
 import { reviewPageWords } from "../../vietnamese/words/review-page.ts";
 import { renderInputField } from "../fields.ts";
 import { comparePath, publishPath, reviewPath } from "../../addresses/newsroom.ts";
-import { renderRestoreButton } from "../restore-button.ts";
+import { renderRestoreButton } from "../desk/desk-line.ts";
 import { actFields, confirmedDateField, parseTypedTime } from "./act-input.ts";
 import { renderActForm, renderHiddenEvent, reasonField, typedIn } from "./act-form.ts";
 import type { RefusedAct } from "./act-form.ts";

@@ -6,7 +6,7 @@ import type { Html } from "../../html/template.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
-import { renderCopyBox } from "../copy-box.ts";
+import { renderCopyBox } from "../fields.ts";
 
 /**
  * A message about an article for a chat group: title, state and link. With the title that readers see it links to the public

@@ -6,11 +6,12 @@ import {
   newsroomArticlePath,
   reviewPath,
   staffPhotoPath,
+  restoreDraftPath,
 } from "../../addresses/newsroom.ts";
-import { renderRestoreButton } from "../restore-button.ts";
 import { renderDayTime, renderRelativeTime } from "../../html/time.ts";
 import { discardedTime } from "../../publishing/discarding.ts";
 import type { DeskLine } from "./desk-store.ts";
+import type { Article } from "../../article/article.ts";
 
 /** How a line is shown: whether with its owner, as editors see it, and the present time (ms) for ages. */
 export type LineView = { owners: boolean; now: number };
@@ -109,4 +110,17 @@ function renderMoment(line: DeskLine, now: number): Html {
     return html`${deskWords.publishedAt} ${renderRelativeTime(publishedAt, now)}`;
   }
   return html`${deskWords.savedAt} ${renderRelativeTime(line.savedAt, now)}`;
+}
+
+/** The button that restores a discarded draft. It asks nothing, because restoring loses nothing. */
+export function renderRestoreButton({
+  id,
+  event,
+  title,
+}: Pick<Article, "id" | "event" | "title">): Html {
+  const name = title === "" ? newsroomWords.untitled : title;
+  return html`<form method="post" action="${restoreDraftPath(id)}">
+    <input type="hidden" name="event" value="${event}" />
+    <button type="submit" aria-label="${deskWords.restoreOf(name)}">${deskWords.restore}</button>
+  </form>`;
 }

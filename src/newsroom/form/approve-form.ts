@@ -13,7 +13,7 @@ import { notifySoon } from "../../publishing/notifications.ts";
 import { purgeDue } from "../../publishing/outbox.ts";
 import type { ActContext } from "../../publishing/permission.ts";
 import { publish, republish } from "../../publishing/publication.ts";
-import { approveWords } from "../../vietnamese/words/approve.ts";
+import { approveWords } from "../../vietnamese/words/form.ts";
 import { checkDeliveryAfterAct } from "../article/delivery.ts";
 import { renderTextField } from "../fields.ts";
 

@@ -4,7 +4,7 @@ import type { Html } from "../../html/template.ts";
 import type { Photo } from "../../photo/photo.ts";
 import { rewriteBody } from "../../published/published-body.ts";
 import type { BodyPhoto } from "../../published/published.ts";
-import type { BodyMarks } from "../../publishing/rendering/body-marks.ts";
+import type { BodyMarks } from "../../publishing/rendering/place-marks.ts";
 import { renderBody } from "../../publishing/rendering/render-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { compareBodyPlaces } from "../review/body-changes.ts";

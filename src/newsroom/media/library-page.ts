@@ -7,11 +7,11 @@ import {
   findError,
   renderFormFaults,
   renderInputField,
+  renderFilterFold,
 } from "../fields.ts";
 import { factNames, isExpired, noFacts } from "../../photo/photo-facts.ts";
 import { renderFactFields } from "./facts-form.ts";
 import type { TypedFacts } from "./facts-form.ts";
-import { renderFilterFold } from "../filter-fold.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   libraryUploadPath,

@@ -1,8 +1,7 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
-import { renderCopyBox } from "../copy-box.ts";
-import { renderFormFaults } from "../fields.ts";
+import { renderCopyBox, renderFormFaults } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { erasePhotoPath, mediaPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";

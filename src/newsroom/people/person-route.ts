@@ -3,7 +3,7 @@ import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import type { FieldError } from "../../errors.ts";
 import { recordAct } from "../../people/log-store.ts";
-import { endAllAccess } from "../../people/end-access-store.ts";
+import { endAllAccess, listSessions } from "../../people/session-store.ts";
 import { addLink } from "../../people/one-time-link-store.ts";
 import { linkLifetimes, generateLinkToken } from "../../people/one-time-link.ts";
 import { noPassword } from "../../people/password.ts";
@@ -25,7 +25,6 @@ import { checkPerson, readTypedPerson, personErrors } from "./person-input.ts";
 import type { TypedPerson } from "./person-input.ts";
 import type { PersonNotice, PersonPage } from "./person-page.ts";
 import { listPasskeys } from "../../people/passkey-store.ts";
-import { listSessions } from "../../people/session-store.ts";
 
 /** GET /toa-soan/quan-tri/nguoi/:id. */
 export async function getPerson(c: AppContext): Promise<Response> {

@@ -6,8 +6,13 @@ import { scopes, tokenDays } from "../../people/token.ts";
 import type { IssuedToken } from "../../people/token.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { peopleWords } from "../../vietnamese/words/people.ts";
-import { renderChoiceField, findError, renderFormFaults, renderInputField } from "../fields.ts";
-import { renderCopyBox } from "../copy-box.ts";
+import {
+  renderChoiceField,
+  findError,
+  renderFormFaults,
+  renderInputField,
+  renderCopyBox,
+} from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { adminPath, revokeTokenPath, tokensPath } from "../../addresses/newsroom.ts";
 import { renderShortTime } from "../../html/time.ts";

@@ -1,14 +1,15 @@
 import type { Article, ArticleContent, Section } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
-import { html, raw, type Html } from "../../html/template.ts";
+import { html, type Html } from "../../html/template.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { newsroomArticlePath, versionPath, versionsPath } from "../../addresses/newsroom.ts";
 import type { Piece, Passage } from "./text-diff.ts";
+import { renderUnseen } from "./word-marker.ts";
 import { renderCompareForm } from "./versions-page.ts";
 import { contentFields, readableBody } from "./content-fields.ts";
 import { asReplaced, compareBodies, compareWords } from "./text-diff.ts";
-import type { VersionLine } from "./version-store.ts";
+import type { VersionLine } from "../../article/version-store.ts";
 
 type Numbered = { number: number; content: ArticleContent };
 
@@ -99,8 +100,4 @@ function renderPiece({ kind, text }: Piece): Html {
         >${renderUnseen(reviewWords.added)}${text}${renderUnseen(reviewWords.endOfChange)}</ins
       >`;
   }
-}
-
-function renderUnseen(word: string): Html {
-  return html`<span class="unseen">${raw(" [")}${word}${raw("] ")}</span>`;
 }

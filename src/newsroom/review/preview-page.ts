@@ -1,12 +1,10 @@
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
-import { linkHours } from "../../publishing/preview-link.ts";
 import type { PreviewedText } from "../../publishing/preview.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { renderChoiceField } from "../fields.ts";
-import { renderCopyBox } from "../copy-box.ts";
+import { renderChoiceField, renderCopyBox } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import {
   articleFormPath,
@@ -99,4 +97,16 @@ function renderMadeLink({ address, endsAt }: { address: string; endsAt: number }
     ${renderCopyBox(address)}
     <p>${reviewWords.linkEnds(shortDateTime(new Date(endsAt)))}</p>
   </div>`;
+}
+
+const hour = 60 * 60 * 1000;
+
+/** The lifetimes of a preview link to choose from, in hours; the form proposes the second. */
+export const linkHours = [24, 72, 168] as const;
+
+export type LinkHours = (typeof linkHours)[number];
+
+/** The time when a link that is made now ends, in ms. */
+export function findLinkEnd(hours: LinkHours, now: number): number {
+  return now + hours * hour;
 }

@@ -10,8 +10,8 @@ import {
   listPreviewLinks,
 } from "../../people/preview-link-store.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
-import { findLinkEnd, linkHours } from "../../publishing/preview-link.ts";
-import type { LinkHours } from "../../publishing/preview-link.ts";
+import { findLinkEnd, linkHours, previewPage } from "./preview-page.ts";
+import type { LinkHours, Screen } from "./preview-page.ts";
 import { readPreviewedText } from "../../publishing/preview.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
 import { readLine } from "../form-data.ts";
@@ -20,8 +20,6 @@ import { seeOther } from "../answer.ts";
 import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
 import { linkedPreviewPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
-import { previewPage } from "./preview-page.ts";
-import type { Screen } from "./preview-page.ts";
 import { parseVersionNumber } from "./version-route.ts";
 
 /** GET /toa-soan/bai/:id/xem-truoc?screen=&version=: the page as readers will see it, as wide as `screen`. */

@@ -1,7 +1,7 @@
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
 import type { Article, Version } from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
-import { readVersion } from "../../article/version-store.ts";
+import { readVersion, readVersionLines } from "../../article/version-store.ts";
 import type { AppContext } from "../../context.ts";
 import { AppError } from "../../errors.ts";
 import { seeOther } from "../answer.ts";
@@ -11,7 +11,6 @@ import { recordOpening } from "../record-opening.ts";
 import { idParam, startAct } from "../guard.ts";
 import { comparePage } from "./compare-page.ts";
 import { versionPage } from "./version-page.ts";
-import { readVersionLines } from "./version-store.ts";
 import { versionsPage } from "./versions-page.ts";
 import { readArticleToEdit } from "../../publishing/permission.ts";
 import { listLostPhotos } from "../../publishing/projection.ts";

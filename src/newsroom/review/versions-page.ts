@@ -10,7 +10,7 @@ import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
 import { renderChoiceField } from "../fields.ts";
 import { newsroomPage } from "../newsroom-page.ts";
-import type { VersionLine } from "./version-store.ts";
+import type { VersionLine } from "../../article/version-store.ts";
 import { renderShortTime } from "../../html/time.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";

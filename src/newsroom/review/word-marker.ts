@@ -1,7 +1,6 @@
-import { html, type Html } from "../../html/template.ts";
+import { html, type Html, raw } from "../../html/template.ts";
 import type { PlacedText, SourceRange } from "../../markdown/placed-text.ts";
 import { reviewWords } from "../../vietnamese/words/review.ts";
-import { renderUnseen } from "./unseen.ts";
 import type { FormatChange, RemovedWords } from "./body-changes.ts";
 
 /** Words that a finding or a note is about. */
@@ -98,4 +97,9 @@ export function renderRemovedWords(text: string): Html {
 
 function covers({ start, end }: SourceRange, place: SourceRange): boolean {
   return start < end && start <= place.start && place.end <= end && place.start < place.end;
+}
+
+/** Words for screen readers only: few of them tell `<del>` from `<ins>`. */
+export function renderUnseen(words: string): Html {
+  return html`<span class="unseen">${raw(" [")}${words}${raw("] ")}</span>`;
 }

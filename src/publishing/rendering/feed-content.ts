@@ -1,7 +1,6 @@
 import type { SiteOrigin } from "./absolute-address.ts";
-import { rewriteBody } from "../../published/published-body.ts";
+import { rewriteBody, photoAboveText } from "../../published/published-body.ts";
 import type { Correction, PublishedBody, WholeArticle } from "../../published/published.ts";
-import { photoAboveText } from "../../published/photo-above-text.ts";
 import { plainFile } from "../../photo/photo.ts";
 import { shortDateTime } from "../../vietnamese/dates.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";

@@ -5,7 +5,7 @@ import { sourceRange } from "../../markdown/placed-text.ts";
 import type { SourceRange } from "../../markdown/placed-text.ts";
 import { html, raw, type Html } from "../../html/template.ts";
 import type { PublishedBody } from "../../published/published.ts";
-import type { BodyMarks } from "./body-marks.ts";
+import type { BodyMarks } from "./place-marks.ts";
 import { placeMarks } from "./place-marks.ts";
 import { renderHeading } from "./render-heading.ts";
 import { renderInline } from "./render-inline.ts";

@@ -5,8 +5,7 @@ import { html, type Html } from "../../html/template.ts";
 import { readingWords } from "../../vietnamese/words/reading.ts";
 import type { Footnotes } from "../../markdown/footnotes.ts";
 import type { PublishedPhoto } from "../../published/published.ts";
-import type { BodyMarks } from "./body-marks.ts";
-import type { PlaceMarks } from "./place-marks.ts";
+import type { BodyMarks, PlaceMarks } from "./place-marks.ts";
 
 /** The number of a footnote in the text, as a link to the note. */
 export function renderNoteReference({ label }: FootnoteReference, rendering: BodyRendering): Html {

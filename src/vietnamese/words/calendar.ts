@@ -28,3 +28,9 @@ export const calendarWords = {
   changed:
     "Bài này vừa được sửa hoặc đổi giờ ở nơi khác, nên giờ hẹn chưa đổi. Lịch dưới đây là lịch hiện giờ.",
 } as const;
+
+/** What the calendar says in the browser while an article is dragged. */
+export const dragWords = {
+  sameTime: (time: string) => `giữ ${time}`,
+  hour: (hour: number) => `${hour} giờ`,
+} as const;

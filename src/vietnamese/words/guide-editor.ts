@@ -1,11 +1,9 @@
-import { approveWords } from "./approve.ts";
+import { approveWords, formWords } from "./form.ts";
 import { calendarWords } from "./calendar.ts";
 import { deskWords } from "./desk.ts";
-import { guideNotificationsPart } from "./guide-notifications.ts";
+import { guideNotificationsPart, guideWords, onScreen as b } from "./guide.ts";
 import { confirmWords } from "./findings.ts";
-import { formWords } from "./form.ts";
 import { guideAdminPart } from "./guide-admin.ts";
-import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
 import { mediaWords } from "./media.ts";
 import { newsroomWords } from "./newsroom.ts";

@@ -1,20 +1,17 @@
-import { guideNotificationsPart } from "./guide-notifications.ts";
-import { accountWords } from "./account.ts";
+import { guideNotificationsPart, guideWords, onScreen as b } from "./guide.ts";
+import { accountWords, passkeyWords } from "./account.ts";
 import { deskWords } from "./desk.ts";
 import { editorWords } from "./editor.ts";
 import { formScriptWords } from "./form-script.ts";
 import { dismissWords, findingWords } from "./findings.ts";
 import { formWords } from "./form.ts";
-import { guideWords, onScreen as b } from "./guide.ts";
 import type { Guide, GuidePart } from "./guide.ts";
 import { handbookWords } from "./handbook.ts";
 import { intakeWords } from "./intake.ts";
 import { localCopyWords } from "./local-copies.ts";
-import { mediaWords } from "./media.ts";
+import { mediaWords, pickerWords } from "./media.ts";
 import { noteWords } from "./notes.ts";
 import { newsroomWords } from "./newsroom.ts";
-import { passkeyWords } from "./passkeys.ts";
-import { pickerWords } from "./photo-picker.ts";
 import { reviewWords } from "./review.ts";
 import { shortcutWords } from "./shortcuts.ts";
 

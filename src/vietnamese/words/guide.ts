@@ -1,3 +1,6 @@
+import { deskWords } from "./desk.ts";
+import { notificationWords } from "./notifications.ts";
+
 /** A guide of the newsroom, one page. Words in square brackets are on the screen exactly so. */
 export type Guide = {
   title: string;
@@ -34,3 +37,19 @@ export const guideWords = {
 export function onScreen(words: string): string {
   return `[${words}]`;
 }
+
+/** The part of both guides about notifications and messages. */
+export const guideNotificationsPart: GuidePart = {
+  heading: "Nhận thông báo và nhắn qua Zalo",
+  intro: null,
+  steps: [
+    `Bấm tên của bạn ở góc trên, xuống mục ${onScreen(notificationWords.heading)}, bấm ${onScreen(notificationWords.turnOn)} rồi chọn Cho phép.`,
+    `Bấm ${onScreen(notificationWords.sendTest)} để biết chắc thiết bị nhận được. Chọn những việc cần báo rồi bấm ${onScreen(notificationWords.save)}.`,
+    `Nhắn về một bài: mở trang của bài hoặc trang đọc và duyệt, bấm ${onScreen(deskWords.copyMessage)}, dán vào Zalo. Tin có tên bài, tình trạng và địa chỉ.`,
+  ],
+  notes: [
+    "iPhone chỉ nhận khi trang đã được thêm vào màn hình chính.",
+    "Thoát khỏi tòa soạn trên máy nào thì máy ấy thôi nhận.",
+  ],
+  pictures: [],
+};

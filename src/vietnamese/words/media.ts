@@ -1,15 +1,18 @@
+/** The filters of the media library, on its page and in the dialog that chooses photos. */
+const photoChoices = [
+  { value: "", label: "Mọi ảnh" },
+  { value: "usable", label: "Được dùng (rõ nguồn, còn hạn)" },
+  { value: "used", label: "Đang có trong bài" },
+  { value: "unused", label: "Chưa dùng" },
+] as const;
+
 /** Sentences of the media library: photos, their uses, and erasing them. */
 export const mediaWords = {
   library: "Kho ảnh",
   search: "Tìm ảnh",
   searchHint: "Theo chú thích, mô tả hoặc người chụp; gõ có dấu hay không dấu đều được.",
   show: "Hiện",
-  choices: [
-    { value: "", label: "Mọi ảnh" },
-    { value: "usable", label: "Được dùng (rõ nguồn, còn hạn)" },
-    { value: "used", label: "Đang có trong bài" },
-    { value: "unused", label: "Chưa dùng" },
-  ],
+  choices: photoChoices,
   upload: "Gửi ảnh lên kho",
   files: "Các ảnh",
   filesHint: "Chọn được nhiều ảnh một lúc. Thông tin dưới đây ghi cho tất cả.",
@@ -155,4 +158,23 @@ export const mediaWords = {
   reasonRequired: "Hãy ghi lý do xóa ảnh.",
   reasonTooLong: (max: number) => `Lý do dài quá ${max} chữ.`,
   mayNotErase: "Bạn chỉ xóa được ảnh do mình gửi mà chưa bài nào dùng. Hãy nhờ biên tập viên.",
+};
+
+/** What the dialog that chooses photos of the library says, and the upload into the library. */
+export const pickerWords = {
+  title: "Chọn ảnh từ kho",
+  insert: "Chèn ảnh",
+  search: "Tìm theo chú thích, mô tả, người chụp",
+  show: "Hiện",
+  choices: photoChoices,
+  loading: "Đang tải…",
+  none: "Không có ảnh nào như vậy.",
+  found: (count: number) => `${count} ảnh`,
+  failed: "Chưa tải được kho ảnh. Hãy kiểm tra mạng rồi thử lại.",
+  more: "Xem thêm ảnh cũ hơn",
+  noWords: "Chưa có chú thích",
+  by: (credit: string) => `Ảnh: ${credit}`,
+  expired: "Hết hạn dùng",
+  sending: (index: number, count: number) => `Đang gửi ảnh ${index}/${count}…`,
+  offline: "không có mạng, hãy gửi lại.",
 };

@@ -52,3 +52,10 @@ export const newsroomWords = {
   backToDesk: "Về bàn làm việc",
   fieldsToMend: "Có chỗ cần sửa",
 } as const;
+
+/** What the browser says after it copied a text. */
+export const copyWords = {
+  copied: "Đã chép",
+  copyByHand:
+    "Trình duyệt không cho chép. Chữ đã được chọn sẵn: nhấn giữ rồi chọn Sao chép, hoặc Ctrl+C.",
+} as const;

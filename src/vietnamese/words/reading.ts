@@ -96,3 +96,43 @@ export const readingWords = {
   searchInstead: "Thử tìm bài viết theo từ khóa:",
   latestInstead: "Hoặc đọc các bài mới nhất",
 } as const;
+
+/** Sentences of the English summary, the only page that is not in Vietnamese. Its header and footer: see frame.ts. */
+export const englishWords = {
+  summary: "English summary",
+  by: (authors: string) => `By ${authors}`,
+  aiArticles: {
+    generated: "Parts of this article were written by AI and checked by the newsroom.",
+    altered: "Parts of this article were edited with AI and checked by the newsroom.",
+  },
+  whole: "Read the full article in Vietnamese:",
+  months: [
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+  ],
+} as const;
+
+/** Every sentence that script in the browser shows or speaks. It is bundled into the script: keep it short. */
+export const clientWords = {
+  copied: "Đã chép liên kết",
+
+  photos: "Ảnh của bài viết",
+  previousPhoto: "Ảnh trước",
+  nextPhoto: "Ảnh sau",
+  close: "Đóng",
+
+  listen: "Nghe bài",
+  pause: "Tạm dừng",
+  listenOn: "Nghe tiếp",
+  spokenPhoto: "Ảnh:",
+} as const;

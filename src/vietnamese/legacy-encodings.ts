@@ -1,6 +1,6 @@
 /*
- * VNI for Windows: a letter and, after it, a Latin-1 character that stands for its marks. Letters
- * with no room for a mark (í ì ỉ ĩ ị ỵ đ ơ ư) are one character of their own.
+ * VNI for Windows writes a letter, and after it a Latin-1 character that stands for its marks. Letters without room for a
+ * mark (í ì ỉ ĩ ị ỵ đ ơ ư) are one character each.
  */
 
 /** Tone marks, in the order of the tones below; they follow a, e, o, u, y, ô (ơ) and ö (ư). */
@@ -38,19 +38,19 @@ const marksAfter: Record<string, Record<string, string>> = {
   ö: toneMarks,
 };
 
-const letters = letterTable();
-const vniLetter = new RegExp(
-  [...letters.keys()].sort((a, b) => b.length - a.length).join("|"),
+const vniLetters = makeVniTable();
+const vniPattern = new RegExp(
+  [...vniLetters.keys()].sort((a, b) => b.length - a.length).join("|"),
   "g",
 );
 
-/** VNI text as Unicode (NFC); characters that VNI does not use stay as they are. */
+/** Converts VNI text to Unicode (NFC). Characters that VNI does not use stay as they are. */
 export function fromVni(text: string): string {
-  return text.replace(vniLetter, (letter) => letters.get(letter) ?? letter);
+  return text.replace(vniPattern, (letter) => vniLetters.get(letter) ?? letter);
 }
 
 /** Every VNI spelling of every letter, in both cases; a capital may carry either case of mark. */
-function letterTable(): Map<string, string> {
+function makeVniTable(): Map<string, string> {
   const table = new Map<string, string>();
   for (const [vni, unicode] of Object.entries(wholeLetters)) addCases(table, vni, "", unicode);
   for (const [base, marks] of Object.entries(marksAfter)) {
@@ -66,4 +66,35 @@ function addCases(table: Map<string, string>, base: string, mark: string, letter
   table.set(base + mark, letter);
   table.set(base.toUpperCase() + mark, letter.toUpperCase());
   table.set(base.toUpperCase() + mark.toUpperCase(), letter.toUpperCase());
+}
+
+/*
+ * TCVN3 ("ABC") is the encoding of fonts such as .VnTime and .VnArial: one byte for each letter, 0xA1–0xFE. We receive the
+ * bytes as the Latin-1 characters with the same numbers. Source: TCVN 5712:1993. VN1 and VN3 have the same upper range. The
+ * table keeps VN1's capitals with tones, because no VN3 letter uses their places.
+ */
+
+const firstTcvn3Code = 0xa1;
+
+const tcvn3Letters = [
+  ..."ĂÂÊÔƠƯĐăâêôơưđẰ",
+  "\u0300",
+  "\u0309",
+  "\u0303",
+  "\u0301",
+  "\u0323",
+  ..."àảãáạẲằẳẵắẴẮẦẨẪẤỀặầẩẫấậèỂẻẽéẹềểễếệìỉỄẾỒĩíịòỔỏõóọồổỗốộờởỡớợùỖủũúụừửữứựỳỷỹýỵ",
+];
+
+/**
+ * Converts TCVN3 text to Unicode (NFC). VN3 has no capitals with tones. Fonts whose names end in H (.VnTimeH) draw every
+ * letter as a capital: pass `capitals` for their text.
+ */
+export function fromTcvn3(text: string, { capitals }: { capitals: boolean }): string {
+  const unicode = text.replace(/[\u00a1-\u00fe]/g, decodeTcvn3Letter).normalize("NFC");
+  return capitals ? unicode.toUpperCase() : unicode;
+}
+
+function decodeTcvn3Letter(character: string): string {
+  return tcvn3Letters[character.charCodeAt(0) - firstTcvn3Code] ?? character;
 }
