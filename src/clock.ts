@@ -11,6 +11,7 @@ import { deleteOrphanFiles } from "./photo/orphan-files.ts";
 import { clearSetting, readSetting, writeSetting } from "./settings-store.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { removeDiscardedDrafts } from "./publishing/discarding.ts";
+import { endDueChoices } from "./publishing/front-choices.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 import { notifyOfAlerts } from "./publishing/alerts.ts";
@@ -23,6 +24,7 @@ import { readSite } from "./site.ts";
  */
 export async function runClock(env: Env, ctx: ExecutionContext, now: number): Promise<void> {
   await attempt("scheduled publication", () => publishDue(env.DB, now));
+  await attempt("ending choices of the front page", () => endDueChoices(env.DB, now));
   await attempt("erasing photos", () => resumeErasures(env, now));
   await attempt("erasing files", () => resumeFileErasures(env, now));
   await attempt("rendering pages of changed photos", () => resumePagesDue(env.DB, now));

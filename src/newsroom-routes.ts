@@ -17,6 +17,11 @@ import { getArticleList } from "./newsroom/desk/list-route.ts";
 import { postDeliveryCheck } from "./newsroom/article/delivery.ts";
 import { postDismissal } from "./newsroom/form/dismissal-route.ts";
 import { getForm, getNewForm, getWorkingCopy } from "./newsroom/form/form-route.ts";
+import {
+  arrangementFields,
+  getArrangement,
+  postArrangement,
+} from "./newsroom/front/arrangement-route.ts";
 import { offerResubmit } from "./newsroom/resubmit-form.ts";
 import { photoFormBody, postPhoto } from "./newsroom/form/form-photos.ts";
 import { postForm, postNewForm } from "./newsroom/form/form-acts.ts";
@@ -83,6 +88,7 @@ import {
   postSignInOptions,
 } from "./newsroom/account/passkey-route.ts";
 import { getStaffFile, postFile } from "./newsroom/file-route.ts";
+import { getArrangedPreview } from "./reading/arranged-preview-route.ts";
 import {
   getLinkedPage,
   getLinkedPhoto,
@@ -190,6 +196,13 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
     postDateCorrection,
   );
   app.post(at.deliveryCheckPath.pattern, signedIn(), postDeliveryCheck);
+
+  // The front page and the pages of sections. The preview's path would be taken for a section.
+  app.get(at.arrangedPreviewPath, signedIn("editor"), getArrangedPreview);
+  for (const path of [at.arrangeFrontPath, at.arrangeSectionPath.pattern]) {
+    app.get(path, signedIn("editor"), getArrangement);
+    app.post(path, offerResubmit(arrangementFields), signedIn("editor"), postArrangement);
+  }
 
   // Versions and previews.
   app.get(at.previewPath.pattern, signedIn(), getPreview);

@@ -60,6 +60,12 @@ export const calendarPath = "/toa-soan/lich";
 /** Changes the time of a scheduled article. */
 export const moveSchedulePath = address("/toa-soan/lich/:id");
 
+// The front page and the pages of sections, as editors arrange them.
+export const arrangeFrontPath = "/toa-soan/trang-nhat";
+export const arrangeSectionPath = address("/toa-soan/trang-nhat/:section");
+/** The page that readers would get with the choices of the query. */
+export const arrangedPreviewPath = "/toa-soan/trang-nhat/xem-truoc";
+
 // Versions and previews.
 export const versionsPath = address("/toa-soan/bai/:id/phien-ban");
 export const versionPath = address("/toa-soan/bai/:id/phien-ban/:n");

@@ -6,6 +6,7 @@ import fieldsCss from "./fields.css";
 import formScriptCss from "./form/form-script.css";
 import formCss from "./form/form.css";
 import frameCss from "./frame.css";
+import frontCss from "./front/front.css";
 import guideCss from "./guide/guide.css";
 import mediaCss from "./media/media.css";
 import adminCss from "./admin/admin.css";
@@ -56,6 +57,7 @@ export const newsroomStyle = stylesheet(
   formScriptCss,
   guideCss,
   mediaCss,
+  frontCss,
   adminCss,
   reviewCss,
 );

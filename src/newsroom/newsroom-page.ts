@@ -2,6 +2,7 @@ import { createHmac } from "node:crypto";
 import {
   accountPath,
   adminPath,
+  arrangeFrontPath,
   deskPath,
   guidePaths,
   handbookPath,
@@ -23,11 +24,21 @@ import { renderFormFaults } from "./fields.ts";
 import { wantsJson } from "./guard.ts";
 import { hasRole } from "../people/person.ts";
 import type { Person } from "../people/person.ts";
+import { frontWords } from "../vietnamese/words/front.ts";
 import { handbookWords } from "../vietnamese/words/handbook.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 
 /** The places of the menu. */
-type NewsroomPlace = "desk" | "write" | "media" | "admin" | "handbook" | "guide" | "account" | null;
+type NewsroomPlace =
+  | "desk"
+  | "write"
+  | "media"
+  | "front"
+  | "admin"
+  | "handbook"
+  | "guide"
+  | "account"
+  | null;
 
 export type NewsroomPage = {
   title: string;
@@ -96,6 +107,7 @@ function renderMenu(person: Person, current: NewsroomPlace, copyKey: string): Ht
         ${item("desk", deskPath, newsroomWords.desk)}
         ${item("write", newArticlePath, newsroomWords.write)}
         ${item("media", mediaPath, newsroomWords.media)}
+        ${hasRole(person, "editor") ? item("front", arrangeFrontPath, frontWords.menu) : null}
         ${hasRole(person, "admin") ? item("admin", adminPath, newsroomWords.admin) : null}
         ${item("handbook", handbookPath, handbookWords.menu)}
         ${item("guide", guide, newsroomWords.guide)} ${item("account", accountPath, person.name)}

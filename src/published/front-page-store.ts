@@ -1,13 +1,14 @@
 import type { Section } from "../article/article.ts";
 import { joinCards, parseSections, sectionsColumn, selectCards, toCard } from "./card-store.ts";
 import type { StoredCard } from "./card-store.ts";
+import { frontPageName, parseChosen, selectChosen } from "./choice-store.ts";
 import { chooseFrontPage, findReach, maxNewest, maxOlder } from "./front-page.ts";
 import type { FrontPage, FrontPageLists, StoredFrontPage } from "./front-page.ts";
 import { maxPosition } from "./position.ts";
 import { refreshPage, selectContent } from "./stored-page-store.ts";
 
 /** Raise `format` whenever `FrontPage` or the choice changes. */
-const page = { name: "front", format: 2 } as const;
+const page = { name: "front", format: 3 } as const;
 
 /** The sections and the front page. `isStored` is false if it had to be chosen from the lists for this reader. */
 export type FrontPageFound = { sections: Section[]; front: FrontPage; isStored: boolean };
@@ -31,29 +32,47 @@ export async function refreshFrontPage(db: D1Database): Promise<void> {
   });
 }
 
-/** The lists that the front page is chosen from. */
-async function readLists(db: D1Database): Promise<FrontPageLists> {
+/** The front page with other choices than those that are stored: what an editor tries out. */
+export async function previewFrontPage(
+  db: D1Database,
+  chosen: FrontPageLists["chosen"],
+  sections: readonly Section[],
+): Promise<FrontPage> {
+  const lists = await readLists(db, JSON.stringify(chosen.map(({ card }) => card.id)));
+  return nameSections(chooseFrontPage({ ...lists, chosen }), sections);
+}
+
+/** The lists that the front page is chosen from; for a preview with the ids of its chosen articles, as JSON. */
+async function readLists(db: D1Database, previewed: string | null = null): Promise<FrontPageLists> {
   const row = await db
     .prepare(
       `WITH newest AS MATERIALIZED (SELECT position FROM published WHERE position < ?3 ORDER BY position DESC LIMIT ?1)
-       SELECT ${selectCards(`newest JOIN published USING (position) ORDER BY position DESC`)} AS newest,
+       SELECT ${selectChosen(`'${frontPageName}'`)} AS chosen, ${selectCards(`newest JOIN published USING (position) ORDER BY position DESC`)} AS newest,
          (SELECT '[' || COALESCE(group_concat(cards), '') || ']' FROM (
            SELECT ${joinCards(`published WHERE published.section = sections.slug
              AND published.position < (SELECT MIN(position) FROM newest)
+             AND published.article_id NOT IN (SELECT value FROM json_each(COALESCE(?4, (
+               SELECT json_group_array(article_id) FROM front_choices WHERE page = '${frontPageName}'))))
              ORDER BY published.position DESC LIMIT ?2`)} AS cards FROM sections)) AS older`,
     )
-    .bind(maxNewest, maxOlder, maxPosition)
-    .first<{ newest: string; older: string }>();
+    .bind(maxNewest, maxOlder, maxPosition, previewed)
+    .first<{ chosen: string; newest: string; older: string }>();
   if (row === null) throw new Error("the statement of the front page's lists gave no row");
-  const newest = JSON.parse(row.newest) as StoredCard[];
-  return { newest, older: JSON.parse(row.older) as StoredCard[] };
+  return {
+    chosen: parseChosen(row.chosen),
+    newest: JSON.parse(row.newest) as StoredCard[],
+    older: JSON.parse(row.older) as StoredCard[],
+  };
 }
 
 function nameSections(front: StoredFrontPage, sections: readonly Section[]): FrontPage {
-  const { lead, latest, more, blocks } = front;
+  const { lead, beside, more, blocks } = front;
   return {
     lead: lead === null ? null : toCard(lead, sections),
-    latest: latest.map((card) => toCard(card, sections)),
+    beside: {
+      cards: beside.cards.map((card) => toCard(card, sections)),
+      isChosen: beside.isChosen,
+    },
     more: more.map((card) => toCard(card, sections)),
     blocks: blocks.map(({ section, cards }) => ({
       section,

@@ -1,13 +1,15 @@
 import type { StoredCard } from "./card-store.ts";
+import { fillPlaces } from "./places.ts";
+import type { ChosenCard, PlaceRules } from "./places.ts";
 import type { CardContent } from "./published.ts";
 
 /** What stands on the front page. Stories without a photo or lede in their place have none here either. */
 export type FrontPage<Card = CardContent> = {
   /** The story on top: null on a site without articles. */
   lead: Card | null;
-  /** Lines beside the lead story, newest first. */
-  latest: readonly Card[];
-  /** With photo and lede, below the lead story, newest first. */
+  /** Lines beside the lead story. `isChosen`: an editor chose one of them, so they are not just the latest. */
+  beside: { cards: readonly Card[]; isChosen: boolean };
+  /** With photo and lede, below the lead story. */
   more: readonly Card[];
   /** Up to one block for each section, by its slug. Newest first; the first card is the large one. */
   blocks: readonly { section: string; cards: readonly Card[] }[];
@@ -16,45 +18,60 @@ export type FrontPage<Card = CardContent> = {
 /** A front page as D1 holds it. */
 export type StoredFrontPage = FrontPage<StoredCard<CardContent>>;
 
-/** The newest articles of the site, and of each section the newest of those that are older still. Newest first. */
-export type FrontPageLists = { newest: readonly StoredCard[]; older: readonly StoredCard[] };
+/**
+ * What editors chose, the newest articles of the site, and of each section the newest of those that are older still and that
+ * nobody chose. Newest first.
+ */
+export type FrontPageLists = {
+  chosen: readonly ChosenCard<StoredCard>[];
+  newest: readonly StoredCard[];
+  older: readonly StoredCard[];
+};
+
+/** The places above the blocks: the lead story, those beside it, and those below. */
+export const frontPlaces: PlaceRules = { count: 13, leadsWithPhoto: true };
+const maxBeside = 6;
 
 /** How many articles of the whole site the front page needs, and how many older ones of each section. */
-export const maxNewest = 13;
+export const maxNewest = frontPlaces.count;
 export const maxOlder = 4;
-
-const maxBeside = 6;
 
 /** A section's block has this many articles; it repeats some from above rather than have fewer than the minimum. */
 const maxInBlock = 4;
 const minInBlock = 3;
 
 /** Chooses what stands on the front page. */
-export function chooseFrontPage({ newest, older }: FrontPageLists): StoredFrontPage {
-  const lead = newest.find((card) => card.leadPhoto !== null) ?? newest[0];
-  const rest = newest.filter((card) => card !== lead);
-  const sections = new Set([...newest, ...older].map((card) => card.section));
+export function chooseFrontPage({ chosen, newest, older }: FrontPageLists): StoredFrontPage {
+  const places = fillPlaces(chosen, newest, frontPlaces);
+  const [lead, ...rest] = places.map(({ card }) => card);
+  const shown = new Set(places.map(({ card }) => card.id));
+  const listed = [...newest, ...older];
   return {
     lead: lead === undefined ? null : largeCard(lead),
-    latest: rest.slice(0, maxBeside).map(lineCard),
+    beside: {
+      cards: rest.slice(0, maxBeside).map(lineCard),
+      isChosen: places.slice(1, maxBeside + 1).some(({ choice }) => choice !== null),
+    },
     more: rest.slice(maxBeside).map(largeCard),
-    blocks: [...sections].map((section) => ({
+    blocks: [...new Set(listed.map(({ section }) => section))].map((section) => ({
       section,
       cards: chooseBlock(
-        newest.filter((card) => card.section === section),
-        older.filter((card) => card.section === section),
+        listed.filter((card) => card.section === section),
+        shown,
       ),
     })),
   };
 }
 
-/** What is not above already, if there is enough of it. Newest first. */
+/** The articles of a section that are not above already, if there are enough of them. */
 function chooseBlock(
-  above: readonly StoredCard[],
-  older: readonly StoredCard[],
+  cards: readonly StoredCard[],
+  shown: ReadonlySet<string>,
 ): StoredCard<CardContent>[] {
-  const cards = (older.length < minInBlock ? [...above, ...older] : older).slice(0, maxInBlock);
-  return cards.map((card, place) => (place === 0 ? largeCard(card) : lineCard(card)));
+  const others = cards.filter(({ id }) => !shown.has(id));
+  return (others.length < minInBlock ? cards : others)
+    .slice(0, maxInBlock)
+    .map((card, place) => (place === 0 ? largeCard(card) : lineCard(card)));
 }
 
 function largeCard(card: StoredCard): StoredCard<CardContent> {
@@ -70,7 +87,7 @@ function lineCard(card: StoredCard): StoredCard<CardContent> {
  * From which position on an article of a section may change the front page, by the section's slug. A section that is not
  * named has too few articles: each one may change it.
  */
-export function findReach({ older }: FrontPageLists): Record<string, number> {
+export function findReach({ older }: Pick<FrontPageLists, "older">): Record<string, number> {
   const sections = Map.groupBy(older, (card) => card.section);
   const full = [...sections].filter(([, cards]) => cards.length >= maxOlder);
   return Object.fromEntries(

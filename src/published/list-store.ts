@@ -1,7 +1,10 @@
-import { selectCards, parseCards, sectionsColumn, parseSections } from "./card-store.ts";
+import { selectCards, parseCards, sectionsColumn, parseSections, toCard } from "./card-store.ts";
+import { parseChosen, selectChosen } from "./choice-store.ts";
 import type { LabelKind } from "./label-store.ts";
 import { monthKey, parseMonth, findMonthPositions } from "./month.ts";
 import type { Month } from "./month.ts";
+import { fillPlaces } from "./places.ts";
+import type { ChosenCard, PlaceRules } from "./places.ts";
 import type { PublishedCard, Topic } from "./published.ts";
 import type { Section } from "../article/article.ts";
 import { maxPosition } from "./position.ts";
@@ -14,21 +17,55 @@ type ListRow = { sections: string; cards: string };
 /** A part of a list: the articles before a position, at most `limit`. */
 export type ListRange = { before: number; limit: number };
 
-/** Articles of a section. */
+/** The places of a section's first page that editors may choose articles for. */
+export const sectionPlaces: PlaceRules = { count: 7, leadsWithPhoto: false };
+
+/**
+ * Articles of a section. Its first page begins with what editors chose. What is older than that page stands in the list by its
+ * date, too.
+ */
 export async function readSectionPage(
   db: D1Database,
   section: string,
   { before, limit }: ListRange,
 ): Promise<ListPart> {
+  const isFirst = before === maxPosition;
+  const unlessChosen = isFirst
+    ? `AND NOT EXISTS (SELECT 1 FROM front_choices WHERE article_id = published.article_id AND page = ?1)`
+    : "";
   const row = await db
     .prepare(
-      `SELECT ${sectionsColumn}, ${selectCards(`published WHERE published.section = ?1 AND published.position < ?2
+      `SELECT ${sectionsColumn}, ${isFirst ? selectChosen("?1") : "'[]'"} AS chosen,
+         ${selectCards(`published WHERE published.section = ?1 AND published.position < ?2 ${unlessChosen}
          ORDER BY published.position DESC LIMIT ?3`)} AS cards`,
     )
     .bind(section, before, limit + 1)
-    .first<ListRow>();
+    .first<ListRow & { chosen: string }>();
   if (row === null) throw new Error("the list's statement gave no row");
-  return toListPart(row, limit);
+  const sections = parseSections(row.sections);
+  const chosen = parseChosen(row.chosen).map((one) => ({
+    ...one,
+    card: toCard(one.card, sections),
+  }));
+  return arrangeListPart({ sections, chosen, cards: parseCards(row.cards, sections) }, limit);
+}
+
+type FoundCards = {
+  sections: Section[];
+  chosen: readonly ChosenCard<PublishedCard>[];
+  cards: readonly PublishedCard[];
+};
+
+/** A page of a section with the chosen articles in their places. */
+export function arrangeListPart({ sections, chosen, cards }: FoundCards, limit: number): ListPart {
+  const places = fillPlaces(chosen, cards, { ...sectionPlaces, count: limit });
+  const listed = places.filter(({ choice }) => choice === null).map(({ card }) => card);
+  const others = cards.filter(({ id }) => !chosen.some(({ card }) => card.id === id));
+  return {
+    sections,
+    cards: places.map(({ card }) => card),
+    older: others.length > listed.length ? (listed.at(-1)?.position ?? null) : null,
+  };
 }
 
 /** The list of a tag or an author. `name` is as the newest article spells it; `topic` is set if the tag is a topic. */

@@ -40,12 +40,12 @@ function renderEmptyFront(): Html {
 
 function renderStories(
   sections: readonly Section[],
-  { latest, more, blocks }: FrontPage,
+  { beside, more, blocks }: FrontPage,
   lead: CardContent,
 ): Html {
   return html`<div class="wrap front">
     <div class="front-top">
-      ${renderLeadStory(sections, lead)} ${renderLatestList(sections, latest)}
+      ${renderLeadStory(sections, lead)} ${renderBeside(sections, beside)}
     </div>
     ${more.length === 0 ? null : renderMoreNews(sections, more)}
     <div class="blocks">
@@ -65,13 +65,15 @@ function renderLeadStory(sections: readonly Section[], lead: CardContent): Html 
   });
 }
 
-function renderLatestList(
+function renderBeside(
   sections: readonly Section[],
-  cards: readonly CardContent[],
+  { cards, isChosen }: FrontPage["beside"],
 ): Html | null {
   if (cards.length === 0) return null;
   return html`<section class="latest" aria-labelledby="moi-nhat">
-    <h2 class="block-title" id="moi-nhat">${readingWords.latest}</h2>
+    <h2 class="block-title" id="moi-nhat">
+      ${isChosen ? readingWords.featured : readingWords.latest}
+    </h2>
     ${renderCardLines(sections, cards)}
   </section>`;
 }

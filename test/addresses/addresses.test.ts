@@ -153,6 +153,9 @@ const promised = [
   "/toa-soan/tai-lieu",
   "/toa-soan/tai-lieu/:file/:name",
   "/toa-soan/thong-bao.js",
+  "/toa-soan/trang-nhat",
+  "/toa-soan/trang-nhat/:section",
+  "/toa-soan/trang-nhat/xem-truoc",
   "/xem-truoc/:token",
   "/xem-truoc/:token/anh/:photo/:variant",
 ];

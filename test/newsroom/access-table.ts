@@ -107,6 +107,14 @@ const files: NewsroomRow[] = [
   page("/tai-lieu/:file/:name", pageFor.owners, ({ file }) => `/tai-lieu/${file}/bao-cao.pdf`),
 ];
 
+const arrangement: NewsroomRow[] = [
+  page("/trang-nhat/xem-truoc", pageFor.editors),
+  page("/trang-nhat", pageFor.editors),
+  post("/trang-nhat", {}, actFor.editors(200)),
+  page("/trang-nhat/:section", pageFor.editors, () => "/trang-nhat/tin-tuc"),
+  post("/trang-nhat/:section", {}, actFor.editors(200), () => "/trang-nhat/tin-tuc"),
+];
+
 const media: NewsroomRow[] = [
   page("/anh", pageFor.all),
   post("/anh", {}, actFor.all(422)),
@@ -183,6 +191,7 @@ const guides: NewsroomRow[] = [
 export const newsroomTable: readonly NewsroomRow[] = [
   ...signingIn,
   ...articles,
+  ...arrangement,
   ...media,
   ...files,
   ...office,

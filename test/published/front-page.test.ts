@@ -17,38 +17,75 @@ describe("chooseFrontPage", () => {
   );
 
   test("leads with the newest story that has a photo, or with the newest", () => {
-    expect(chooseFrontPage({ newest, older: [] }).lead?.slug).toBe("moi-2");
-    expect(chooseFrontPage({ newest: newest.slice(0, 2), older: [] }).lead?.slug).toBe("moi-0");
-    expect(chooseFrontPage({ newest: [], older: [] })).toEqual({
+    expect(chooseFrontPage({ chosen: [], newest, older: [] }).lead?.slug).toBe("moi-2");
+    expect(chooseFrontPage({ chosen: [], newest: newest.slice(0, 2), older: [] }).lead?.slug).toBe(
+      "moi-0",
+    );
+    expect(chooseFrontPage({ chosen: [], newest: [], older: [] })).toEqual({
       lead: null,
-      latest: [],
+      beside: { cards: [], isChosen: false },
       more: [],
       blocks: [],
     });
   });
 
   test("shows six more as lines, without photo and lede, and six with both", () => {
-    const { latest, more } = chooseFrontPage({
+    const { beside, more } = chooseFrontPage({
+      chosen: [],
       newest: newest.map((one) => ({ ...one, leadPhoto: photo("a") })),
       older: [],
     });
-    expect(slugs(latest)).toEqual(["moi-1", "moi-2", "moi-3", "moi-4", "moi-5", "moi-6"]);
+    expect(slugs(beside.cards)).toEqual(["moi-1", "moi-2", "moi-3", "moi-4", "moi-5", "moi-6"]);
     expect(slugs(more)).toEqual(["moi-7", "moi-8", "moi-9", "moi-10", "moi-11", "moi-12"]);
-    expect(latest.every(({ lede, leadPhoto }) => lede === "" && leadPhoto === null)).toBe(true);
+    expect(beside.cards.every(({ lede, leadPhoto }) => lede === "" && leadPhoto === null)).toBe(
+      true,
+    );
     expect(more.every(({ lede, leadPhoto }) => lede !== "" && leadPhoto !== null)).toBe(true);
+  });
+
+  test("puts chosen articles into their places and fills the others with the newest", () => {
+    const old = stored("cu", { position: 1, leadPhoto: photo("b") });
+    const [first = old] = newest;
+    const { lead, beside, more } = chooseFrontPage({
+      chosen: [
+        { place: 2, until: null, card: old },
+        { place: 0, until: null, card: first },
+      ],
+      newest,
+      older: [],
+    });
+    expect(lead?.slug).toBe("moi-0");
+    expect(slugs(beside.cards)).toEqual(["moi-1", "cu", "moi-2", "moi-3", "moi-4", "moi-5"]);
+    expect(beside.isChosen).toBe(true);
+    expect(slugs(more)).toEqual(["moi-6", "moi-7", "moi-8", "moi-9", "moi-10", "moi-11"]);
+  });
+
+  test("shows in a section's block what chosen articles displaced", () => {
+    const old = ["c1", "c2", "c3"].map((slug) => stored(slug));
+    const chosen = old.map((card, place) => ({ place, until: null, card }));
+    const [block] = chooseFrontPage({ chosen, newest, older: [] }).blocks;
+    expect(slugs(block?.cards)).toEqual(["moi-10", "moi-11", "moi-12"]);
+  });
+
+  test("leads with the newest story that has a photo while others are chosen", () => {
+    const chosen = newest.slice(0, 1).map((card) => ({ place: 1, until: null, card }));
+    const { lead, beside } = chooseFrontPage({ chosen, newest, older: [] });
+    expect(lead?.slug).toBe("moi-2");
+    expect(slugs(beside.cards)?.slice(0, 2)).toEqual(["moi-0", "moi-1"]);
   });
 
   test("repeats in a section's block nothing from above, if the section has enough else", () => {
     const older = ["m1", "m2", "m3", "m4", "m5"].map((slug) => stored(slug));
-    const enough = chooseFrontPage({ newest: [stored("moi")], older }).blocks[0];
+    const enough = chooseFrontPage({ chosen: [], newest: [stored("moi")], older }).blocks[0];
     expect(slugs(enough?.cards)).toEqual(["m1", "m2", "m3", "m4"]);
-    const few = chooseFrontPage({ newest: [stored("moi")], older: older.slice(0, 2) }).blocks[0];
+    const few = chooseFrontPage({ chosen: [], newest: [stored("moi")], older: older.slice(0, 2) })
+      .blocks[0];
     expect(slugs(few?.cards)).toEqual(["moi", "m1", "m2"]);
   });
 
   test("orders a section's block by date, whichever article has a photo", () => {
     const older = [stored("m1"), stored("m2"), stored("m3", { leadPhoto: photo("c") })];
-    const [block] = chooseFrontPage({ newest: [], older }).blocks;
+    const [block] = chooseFrontPage({ chosen: [], newest: [], older }).blocks;
     expect(block?.section).toBe("tin-tuc");
     expect(slugs(block?.cards)).toEqual(["m1", "m2", "m3"]);
   });
@@ -57,5 +94,5 @@ describe("chooseFrontPage", () => {
 test("findReach names the oldest position of each section that has four older articles", () => {
   const four = [9, 8, 7, 6].map((position) => stored(`a${position}`, { position }));
   const three = [5, 4, 3].map((position) => stored(`b${position}`, { position, section: "khac" }));
-  expect(findReach({ newest: [], older: [...four, ...three] })).toEqual({ "tin-tuc": 6 });
+  expect(findReach({ older: [...four, ...three] })).toEqual({ "tin-tuc": 6 });
 });

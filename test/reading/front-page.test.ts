@@ -8,7 +8,10 @@ if (first === undefined) throw new Error("the sample has two sections");
 
 const page = renderFrontPage(site, sections, {
   lead: card("chinh", { leadPhoto: photo("a"), genre: "phong-su" }),
-  latest: [card("moi-0", { leadPhoto: photo("b"), section: first }), card("moi-1")],
+  beside: {
+    cards: [card("moi-0", { leadPhoto: photo("b"), section: first }), card("moi-1")],
+    isChosen: false,
+  },
   more: [card("them-0", { leadPhoto: photo("d") }), card("them-1")],
   blocks: [
     {
@@ -40,6 +43,14 @@ describe("the front page", () => {
     expect(page).not.toContain('id="muc-xay-dung-dang"');
   });
 
+  test("calls the lines beside the lead story the latest only if nobody chose one of them", () => {
+    expect(page).toMatch(/id="moi-nhat">\s*Mới nhất/);
+    const cards = [card("moi-0")];
+    const beside = { cards, isChosen: true };
+    const front = { lead: card("chinh"), beside, more: [], blocks: [] };
+    expect(renderFrontPage(site, sections, front)).toMatch(/id="moi-nhat">\s*Tin nổi bật/);
+  });
+
   test("shows the photos of the lead story, of more news, and of the first card of a block", () => {
     const shown = [...page.matchAll(/\ssrc="\/anh\/(.)/g)].map(([, letter]) => letter);
     expect(shown).toEqual(["a", "d", "c"]);
@@ -56,7 +67,12 @@ describe("the front page", () => {
 
   test("is valid HTML, with articles and without", async () => {
     expect(await htmlFaults(page)).toEqual([]);
-    const empty = renderFrontPage(site, [], { lead: null, latest: [], more: [], blocks: [] });
+    const empty = renderFrontPage(site, [], {
+      lead: null,
+      beside: { cards: [], isChosen: false },
+      more: [],
+      blocks: [],
+    });
     expect(empty).toContain("Chưa có bài viết nào được đăng.");
     expect(await htmlFaults(empty)).toEqual([]);
   });

@@ -61,7 +61,7 @@ test("the front page with 13 stories and six sections weighs under 20 KB with it
   const six = Array.from({ length: 6 }, (_, n) => ({ slug: `muc-${n}`, name: words(4) }));
   const page = renderFrontPage(site, six, {
     lead: randomCard(1),
-    latest: Array.from({ length: 6 }, (_, place) => randomCard(place)),
+    beside: { cards: Array.from({ length: 6 }, (_, place) => randomCard(place)), isChosen: false },
     more: Array.from({ length: 6 }, (_, place) => randomCard(10 + place)),
     blocks: six.map(({ slug }, n) => ({
       section: slug,

@@ -36,6 +36,12 @@ if (calendar !== null) {
   import("./calendar.ts").then(({ offerDragging }) => offerDragging(calendar)).catch(() => null);
 }
 
+// The front page and the pages of sections: moving is an addition to their fields.
+const frontPlaces = document.querySelector<HTMLElement>("[data-front-places]");
+if (frontPlaces !== null) {
+  import("./front-places.ts").then(({ offerMoves }) => offerMoves(frontPlaces)).catch(() => null);
+}
+
 // Links, tokens and messages that people copy.
 if (document.querySelector("[data-copy]") !== null) {
   import("./copy.ts").then(({ offerCopies }) => offerCopies()).catch(() => null);

@@ -1,5 +1,7 @@
 import type { Act } from "../../people/log-store.ts";
+import { frontPageName } from "../../published/choice-store.ts";
 import { siteSettings } from "../../site.ts";
+import { frontWords } from "../../vietnamese/words/front.ts";
 import { logWords } from "../../vietnamese/words/log.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import type { LogEntry } from "./log-list-store.ts";
@@ -17,6 +19,7 @@ export function subjectWord({ act, subject }: Pick<LogEntry, "act" | "subject">)
   if (/^(photo|credit)\./.test(act) && /^[0-9a-f]{64}$/.test(subject)) {
     return logWords.photo(subject.slice(0, 8));
   }
+  if (act.startsWith("front.") && subject === frontPageName) return frontWords.menu;
   if (act !== "settings.changed") return subject;
   return subject.split(", ").map(detailName).join(", ");
 }

@@ -78,6 +78,8 @@ export const logWords = {
     "topic.promoted": "Đưa lên dòng sự kiện",
     "topic.changed": "Sửa dòng sự kiện",
     "topic.removed": "Bỏ dòng sự kiện",
+    "front.arranged": "Sắp xếp trang",
+    "front.choice-ended": "Hết giờ giữ bài trên trang",
     "handbook.added": "Thêm mục vào sổ tay",
     "handbook.changed": "Sửa một mục của sổ tay",
     "handbook.removed": "Xóa một mục khỏi sổ tay",

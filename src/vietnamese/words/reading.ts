@@ -6,6 +6,7 @@ export const readingWords = {
   measurement: "Đo lượt đọc",
 
   latest: "Mới nhất",
+  featured: "Tin nổi bật",
   moreNews: "Tin khác",
   emptySite: "Chưa có bài viết nào được đăng.",
   emptySection: "Chuyên mục này chưa có bài viết nào.",

@@ -1,0 +1,76 @@
+import { commit } from "../article/commit.ts";
+import { tags } from "../edge-cache/tags.ts";
+import { AppError, isConstraintError } from "../errors.ts";
+import { recordAct } from "../people/log-store.ts";
+import {
+  claimEdit,
+  editConstraint,
+  endChoices,
+  frontPageName,
+  readEndedChoices,
+  replaceChoices,
+} from "../published/choice-store.ts";
+import type { Choice } from "../published/places.ts";
+import { shortDateTime } from "../vietnamese/dates.ts";
+import { frontWords } from "../vietnamese/words/front.ts";
+import { purgeRounds } from "./outbox.ts";
+import { requestPurge } from "./outbox-store.ts";
+import type { ActContext } from "./permission.ts";
+
+/** A choice with the title of its article, for the log. */
+export type NamedChoice = Choice & { title: string };
+
+/**
+ * Replaces the choices of a page: "/" or a section's slug. `base` is the number of the save that the editor saw last. AppError
+ * conflict if somebody else has saved since.
+ */
+export async function saveChoices(
+  act: ActContext,
+  page: string,
+  { base, choices }: { base: number; choices: readonly NamedChoice[] },
+): Promise<void> {
+  const { db, now, actor } = act;
+  try {
+    await commit(act, [
+      claimEdit(db, page, { number: base + 1, at: now, by: actor.id }),
+      ...replaceChoices(db, page, choices),
+      recordAct(act, {
+        act: "front.arranged",
+        subject: page,
+        detail: { articles: choices.map(describeChoice).join("; ") },
+      }),
+      requestPurge(db, { tags: [listPageTag(page)], rounds: purgeRounds, at: now }),
+    ]);
+  } catch (error) {
+    if (isConstraintError(error, editConstraint)) {
+      throw new AppError("conflict", frontWords.savedMeanwhile);
+    }
+    throw error;
+  }
+}
+
+function describeChoice({ place, title, until }: NamedChoice): string {
+  const end = until === null ? "" : ` (${frontWords.until(shortDateTime(new Date(until)))})`;
+  return `${place + 1}. ${title}${end}`;
+}
+
+/** Ends the choices whose time has passed. The clock does this each minute. */
+export async function endDueChoices(db: D1Database, now: number): Promise<void> {
+  const ended = await readEndedChoices(db, now);
+  if (ended.length === 0) return;
+  const pages = [...new Set(ended.map(({ page }) => page))];
+  await commit({ db, actor: null }, [
+    endChoices(db, now),
+    ...ended.map(({ page, title }) =>
+      recordAct(
+        { db, actor: null, now },
+        { act: "front.choice-ended", subject: page, detail: { title } },
+      ),
+    ),
+    requestPurge(db, { tags: pages.map(listPageTag), rounds: purgeRounds, at: now }),
+  ]);
+}
+
+function listPageTag(page: string): string {
+  return page === frontPageName ? tags.lists : tags.section(page);
+}
