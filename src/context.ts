@@ -17,6 +17,8 @@ export type AppEnv = {
     session?: Session;
     /** The id of the token of a request to the API that needs one. */
     tokenId?: string;
+    /** Origins that the frames of this page may load, besides the site's own. */
+    frameOrigins?: readonly string[];
     /** The largest body that the route reads; `smallBody` if it is not set. */
     bodyBound?: BodyBound;
   };

@@ -1,9 +1,8 @@
-import type { MiddlewareHandler } from "hono";
+import type { Context, MiddlewareHandler } from "hono";
 import type { AppEnv } from "./context.ts";
-import { contentPolicy } from "./html/content-policy.ts";
+import { contentPolicy, frameSources } from "./html/content-policy.ts";
 import { identityStyle } from "./html/identity-style.ts";
 import { publicStyles } from "./reading/page-styles.ts";
-import type { Site } from "./site.ts";
 
 const hsts = "max-age=31536000";
 
@@ -24,7 +23,7 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   await next();
   const site = c.var.site ?? null;
   const bySettings: typeof headers = [
-    ["content-security-policy", policyFor(site, isForReaders(c.req.path))],
+    ["content-security-policy", policyFor(c)],
     ["strict-transport-security", site?.hstsCoversSubdomains ? `${hsts}; includeSubDomains` : hsts],
   ];
   for (const [name, value] of bySettings.concat(headers)) {
@@ -35,11 +34,16 @@ export const secured: MiddlewareHandler<AppEnv> = async function secured(c, next
   if (!c.res.headers.has("cache-control")) c.res.headers.set("cache-control", "no-store");
 };
 
-/** Public pages may frame the document that counts readers. `site` is null while its settings cannot be read. */
-function policyFor(site: Site | null, forReaders: boolean): string {
+/**
+ * Public pages may frame the document that counts readers, and a page with cards of videos the players of those. There is
+ * no site while its settings cannot be read.
+ */
+function policyFor(c: Context<AppEnv>): string {
+  const site = c.var.site ?? null;
   const own = site === null ? [] : [identityStyle(site)];
-  const isMeasured = forReaders && site !== null && site.measurement !== null;
-  return contentPolicy([...publicStyles, ...own], isMeasured ? { "frame-src": "'self'" } : {});
+  const isMeasured = isForReaders(c.req.path) && site !== null && site.measurement !== null;
+  const frames = [...(isMeasured ? ["'self'"] : []), ...(c.var.frameOrigins ?? [])];
+  return contentPolicy([...publicStyles, ...own], frameSources(frames));
 }
 
 function isForReaders(path: string): boolean {

@@ -53,6 +53,7 @@ const overridable = {
   HEADER_COLOUR: readable(headerInk),
   ACCENT_COLOUR: readable(linkGround),
   MEASUREMENT_SCRIPT: v.optional(scriptAddress, ""),
+  VIDEO_CARDS: v.optional(v.picklist(["on", "off"]), "on"),
 };
 
 /** The settings that the newsroom can change, in the order of its form. */
@@ -94,6 +95,8 @@ export type Site = {
   colours: { header: Colour; accent: Colour };
   /** A foreign script that counts readers, in a sandboxed frame of public pages; null for none. */
   measurement: { script: string; origin: string } | null;
+  /** Whether the link of a video of another site is a card that plays it on the page; else it is a plain link. */
+  videoCards: boolean;
   /** Whether people may sign in through Cloudflare Access. */
   accessSignIn: boolean;
   /** People of this role or a higher one must sign in with a passkey; null for nobody. */
@@ -155,6 +158,7 @@ function toSite(settings: Settings): Site {
       email: settings.AGENCY_EMAIL,
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
+    videoCards: settings.VIDEO_CARDS === "on",
     accessSignIn: settings.ACCESS_SIGN_IN === "on",
     passkeyRole: passkeyRoles[settings.REQUIRE_PASSKEY],
     hstsCoversSubdomains: settings.HSTS_SUBDOMAINS === "on",

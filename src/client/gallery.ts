@@ -11,13 +11,20 @@ export function openPhotosLarge(): void {
   if (!("HTMLDialogElement" in window)) return;
   let viewer: Viewer | null = null;
   links.forEach((link, place) =>
-    link.addEventListener("click", (event) => {
-      if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    onPress(link, (event) => {
       event.preventDefault();
       viewer ??= makeViewer(links);
       viewer.show(place);
     }),
   );
+}
+
+/** Calls back for each click but those by which a browser opens a link in another tab or window, or saves it. */
+export function onPress(pressed: HTMLElement, act: (event: MouseEvent) => void): void {
+  pressed.addEventListener("click", (event) => {
+    if (event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    act(event);
+  });
 }
 
 function makeViewer(links: HTMLAnchorElement[]): Viewer {
@@ -98,7 +105,7 @@ function button(sign: string, label: string, act: () => void): HTMLButtonElement
   return made;
 }
 
-function element<Name extends keyof HTMLElementTagNameMap>(
+export function element<Name extends keyof HTMLElementTagNameMap>(
   name: Name,
   className = "",
 ): HTMLElementTagNameMap[Name] {

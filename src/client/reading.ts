@@ -2,6 +2,7 @@ import { offerTextSizes, offerThemes } from "./display-choices.ts";
 import { openPhotosLarge } from "./gallery.ts";
 import { offerListening } from "./listen.ts";
 import { offerCopies, offerSharing } from "./share.ts";
+import { playVideos } from "./video.ts";
 
 // One file for every page, so that it is cached before the reader opens the first article. Each call does nothing on a page
 // without its controls.
@@ -10,4 +11,5 @@ offerTextSizes();
 offerSharing();
 offerCopies();
 openPhotosLarge();
+playVideos();
 offerListening();

@@ -25,3 +25,8 @@ export function contentPolicy(
     .map(([name, sources]) => `${name} ${sources}`)
     .join("; ");
 }
+
+/** The directive that lets a page frame these origins; none for a page without frames. */
+export function frameSources(origins: readonly string[]): Record<string, string> {
+  return origins.length === 0 ? {} : { "frame-src": origins.join(" ") };
+}

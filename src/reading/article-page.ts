@@ -11,6 +11,7 @@ import type { WriteAddress } from "../html/picture.ts";
 import { renderShareLinks } from "../html/share-links.ts";
 import { html, raw, type Html } from "../html/template.ts";
 import { renderFullTime } from "../html/time.ts";
+import { writeVideoLinks } from "../html/video-card.ts";
 import type { Site } from "../site.ts";
 import { englishWords, readingWords } from "../vietnamese/words/reading.ts";
 import {
@@ -75,7 +76,9 @@ function renderArticle(site: Site, content: ArticlePageContent, write?: WriteAdd
     </header>
     <p class="article-lede">${article.lede}</p>
     ${renderAiNote(article)} ${renderLeadFigure(photoAboveText(article), write)}
-    <div class="article-body">${raw(article.html)}</div>
+    <div class="article-body">
+      ${raw(site.videoCards ? article.html : writeVideoLinks(article.html))}
+    </div>
     ${renderCorrections(article)} ${renderArticleEnd(article, content.labels)}
     ${renderTopicBox(content.topic ?? null)}
     <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>

@@ -13,6 +13,7 @@ import { renderArticlePage } from "./article-page.ts";
 import { streamSelfContained } from "./download.ts";
 import { renderEnglishPage } from "./english-page.ts";
 import { htmlType } from "../html/page.ts";
+import { findFrameOrigins } from "../html/video-card.ts";
 import { renderDownloadPage, renderPrintPage } from "./print-page.ts";
 
 type Found = Extract<ArticleAtAddress, { kind: "article" }>;
@@ -21,10 +22,9 @@ type Found = Extract<ArticleAtAddress, { kind: "article" }>;
 export async function getArticlePage(c: AppContext): Promise<Response> {
   const found = await readAtAddress(c.env.DB, readSlug(c));
   if (found.kind !== "article") return answerMissing(found, articlePath);
-  return publicDocument(renderArticlePage(c.var.site, found), htmlType, [
-    ...listPageTags(found),
-    tags.site,
-  ]);
+  const page = renderArticlePage(c.var.site, found);
+  c.set("frameOrigins", findFrameOrigins(page));
+  return publicDocument(page, htmlType, [...listPageTags(found), tags.site]);
 }
 
 /** GET /bai-viet/:slug/ban-in: for paper. */

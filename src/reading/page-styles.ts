@@ -19,6 +19,7 @@ import searchCss from "./search-page.css";
 import sectionCss from "./section-page.css";
 import topicBoxCss from "./topic-box.css";
 import topicCss from "./topic-page.css";
+import videoCss from "./video-card.css";
 
 const frameCss = [baseCss, markCss, headerCss, footerCss, cardCss];
 
@@ -33,6 +34,7 @@ export const articleStyle = stylesheet(
   bodyCss,
   viewerCss,
   topicBoxCss,
+  videoCss,
 );
 
 /** The list of corrections. */

@@ -1,5 +1,6 @@
-import { contentPolicy } from "../html/content-policy.ts";
+import { contentPolicy, frameSources } from "../html/content-policy.ts";
 import { html, type Html } from "../html/template.ts";
+import { findFrameOrigins } from "../html/video-card.ts";
 import { identityStyle } from "../html/identity-style.ts";
 import { stylesheet } from "../html/stylesheet.ts";
 import type { WriteAddress } from "../html/picture.ts";
@@ -49,7 +50,7 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
       "content-type": htmlType,
       "cache-control": "no-store",
       "x-robots-tag": "noindex, nofollow",
-      "content-security-policy": policy(site),
+      "content-security-policy": policy(site, page),
       "x-frame-options": "SAMEORIGIN",
     },
   });
@@ -100,7 +101,8 @@ function renderBar({ article, version, savedAt }: PreviewedText, endsAt: number 
   </aside>`;
 }
 
-function policy(site: Site): string {
+function policy(site: Site, page: string): string {
   const styles = [articleStyle, identityStyle(site), barStyle];
-  return contentPolicy(styles, { "frame-ancestors": "'self'" });
+  const frames = frameSources(findFrameOrigins(page));
+  return contentPolicy(styles, { "frame-ancestors": "'self'", ...frames });
 }

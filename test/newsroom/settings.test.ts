@@ -29,7 +29,9 @@ afterEach(async () => {
 async function typed(changes: Record<string, string>): Promise<Record<string, string>> {
   const page = await (await admin.open(path)).text();
   const inputs = [...page.matchAll(/name="([A-Z_]+)"\s+type="text"\s+value="([^"]*)"/g)];
-  return { ...Object.fromEntries(inputs.map(([, name, value]) => [name, value])), ...changes };
+  const choices = [...page.matchAll(/<select[^>]*name="([A-Z_]+)"[^]*?value="([^"]*)" selected/g)];
+  const fields = [...inputs, ...choices].map(([, name, value]) => [name, value]);
+  return { ...Object.fromEntries(fields), ...changes };
 }
 
 async function save(changes: Record<string, string>): Promise<Response> {

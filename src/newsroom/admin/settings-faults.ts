@@ -31,6 +31,8 @@ function issueMessage(issue: v.BaseIssue<unknown>): string {
       return settingsWords.tooLong(Number(issue.requirement));
     case "email":
       return settingsWords.notEmail;
+    case "picklist":
+      return settingsWords.notChoice;
     case "check":
       return beside === undefined
         ? settingsWords.notScript

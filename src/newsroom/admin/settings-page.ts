@@ -4,7 +4,7 @@ import { html, type Html } from "../../html/template.ts";
 import { siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
-import { findError, renderFormFaults, renderInputField } from "../fields.ts";
+import { findError, renderChoiceField, renderFormFaults, renderInputField } from "../fields.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { renderColourSample } from "./colour-sample.ts";
 import { adminPage } from "./admin-page.ts";
@@ -22,6 +22,7 @@ const groups: { name: keyof typeof settingsWords.groups; fields: SiteSetting[] }
   { name: "portal", fields: ["PORTAL_NAME", "PORTAL_URL"] },
   { name: "colours", fields: ["HEADER_COLOUR", "ACCENT_COLOUR"] },
   { name: "measurement", fields: ["MEASUREMENT_SCRIPT"] },
+  { name: "videos", fields: ["VIDEO_CARDS"] },
 ];
 
 export type SettingsForm = {
@@ -77,18 +78,29 @@ function renderSettingField(name: SiteSetting, { standing, values, faults }: Set
   const deployed = standing.deployed[name];
   const hints = [
     ...(hint === null ? [] : [hint]),
-    ...(standing.current[name] === deployed ? [] : [settingsWords.deployedAs(deployed)]),
+    ...(standing.current[name] === deployed
+      ? []
+      : [settingsWords.deployedAs(settingText(name, deployed))]),
   ];
-  const field = renderInputField({
+  const shown = {
     name,
     label,
     value: values[name],
     hint: hints.length === 0 ? null : hints.join(" "),
     error: findError(faults, name),
-    required: name !== "MEASUREMENT_SCRIPT",
-  });
+  };
+  if (name === "VIDEO_CARDS") {
+    return renderChoiceField({ ...shown, choices: settingsWords.videoCards });
+  }
+  const field = renderInputField({ ...shown, required: name !== "MEASUREMENT_SCRIPT" });
   const sample = renderColourSample(name, values[name]);
   return html`${field} ${sample === null ? null : html`<p class="row">${sample}</p>`}`;
+}
+
+/** A value as the form says it. */
+export function settingText(name: SiteSetting, value: string): string {
+  const choices = name === "VIDEO_CARDS" ? settingsWords.videoCards : [];
+  return choices.find((choice) => choice.value === value)?.label ?? value;
 }
 
 function renderDeployment(c: AppContext): Html {

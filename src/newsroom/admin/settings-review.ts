@@ -5,6 +5,7 @@ import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { renderColourSample } from "./colour-sample.ts";
 import { adminPage } from "./admin-page.ts";
+import { settingText } from "./settings-page.ts";
 import type { SettingChange, SettingValues } from "./settings.ts";
 
 /** The page that shows the changes before they are saved. */
@@ -58,5 +59,5 @@ function renderTable(changes: readonly SettingChange[]): Html {
 
 function renderSettingValue(name: SettingChange["name"], value: string): Html {
   if (value === "") return html`<span class="soft">${settingsWords.none}</span>`;
-  return html`${value} ${renderColourSample(name, value)}`;
+  return html`${settingText(name, value)} ${renderColourSample(name, value)}`;
 }

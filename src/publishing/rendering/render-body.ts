@@ -13,6 +13,7 @@ import { renderNotes } from "./render-notes.ts";
 import { renderPhotoParagraph } from "./render-photos.ts";
 import type { BodyRendering, PhotoToShow } from "./render-notes.ts";
 import { renderTable } from "./render-table.ts";
+import { renderVideoParagraph } from "./render-video.ts";
 
 /**
  * The safe HTML of a body in Markdown, with the places of its photos and addresses. `photos` are the stored photos by id.
@@ -31,6 +32,7 @@ export function renderBody(
     notes: new Map(),
     headings: new Map(),
     level: 1,
+    outer: new Set(tokens),
     tables: 0,
     mark: placeMarks(),
     marks,
@@ -110,7 +112,11 @@ function renderBlock(token: BodyToken, rendering: BodyRendering): Html | null {
 
 function renderParagraph(token: Tokens.Paragraph, rendering: BodyRendering): Html | null {
   const tokens = bodyTokens(token.tokens);
-  return renderPhotoParagraph(tokens, rendering) ?? html`<p>${renderInline(tokens, rendering)}</p>`;
+  return (
+    renderPhotoParagraph(tokens, rendering) ??
+    (rendering.outer.has(token) ? renderVideoParagraph(token, rendering) : null) ??
+    html`<p>${renderInline(tokens, rendering)}</p>`
+  );
 }
 
 function renderList(token: Tokens.List, rendering: BodyRendering): Html {

@@ -1,3 +1,4 @@
+import type { Token } from "marked";
 import type { Photo } from "../../photo/photo.ts";
 import type { FootnoteReference } from "../../markdown/body-token.ts";
 import { bodyTokens, type BodyToken } from "../../markdown/body-token.ts";
@@ -83,6 +84,8 @@ export type BodyRendering = {
   notes: Map<string, { number: number; references: number }>;
   /** How often each heading id was used. */
   headings: Map<string, number>;
+  /** The blocks that stand in no other block: a list or a note shows no cards. */
+  outer: ReadonlySet<Token>;
   /** Level of the last heading. The title of the article is level 1. */
   level: number;
   /** Number of tables rendered so far. */

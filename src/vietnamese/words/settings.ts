@@ -10,6 +10,7 @@ export const settingsWords = {
     portal: "Cổng thông tin cấp trên",
     colours: "Màu sắc",
     measurement: "Đo lượng truy cập",
+    videos: "Video từ trang khác",
     deployment: "Chỉ đổi được khi triển khai",
   },
   fields: {
@@ -38,7 +39,15 @@ export const settingsWords = {
       label: "Địa chỉ script đo",
       hint: "Ví dụ bộ đo EMC của Bộ. Bỏ trống là không đo. Script chạy trong một khung riêng trên các trang cho bạn đọc, tách hẳn khỏi trang và phiên đăng nhập; nó biết địa chỉ trang qua document.referrer.",
     },
+    VIDEO_CARDS: {
+      label: "Liên kết video YouTube, Vimeo, Facebook",
+      hint: "Trình duyệt của bạn đọc chỉ kết nối tới trang có video sau khi bạn đọc bấm.",
+    },
   },
+  videoCards: [
+    { value: "on", label: "Thẻ video: bấm vào là phát ngay trên trang" },
+    { value: "off", label: "Liên kết thường: bấm vào là sang trang có video" },
+  ],
   deployment: [
     { name: "BASE_URL", what: "Địa chỉ của trang" },
     { name: "TOKEN_KEY", what: "Khóa bí mật, không bao giờ hiện ra" },
@@ -66,6 +75,7 @@ export const settingsWords = {
   notAddress: "Phải là địa chỉ bắt đầu bằng http:// hoặc https://.",
   notScript:
     "Phải là địa chỉ đầy đủ của một tệp script, bắt đầu bằng https://, ví dụ https://do.example.gov.vn/dem.js.",
+  notChoice: "Hãy chọn một trong các mục có sẵn.",
   notEmail: "Phải là một địa chỉ thư điện tử.",
   notColour: "Phải là mã màu dạng #rrggbb, ví dụ #0c3558.",
   notReadable: (ratio: number) =>

@@ -1,0 +1,24 @@
+import type { Tokens } from "marked";
+import { readExternalVideo } from "../../addresses/external-video.ts";
+import { safeLink } from "../../html/safe-link.ts";
+import type { Html } from "../../html/template.ts";
+import { renderVideoCard } from "../../html/video-card.ts";
+import { readLinkParagraph } from "../../markdown/link-paragraph.ts";
+import { renderInline } from "./render-inline.ts";
+import type { BodyRendering } from "./render-notes.ts";
+import { renderPhotoInText } from "./render-photos.ts";
+
+/** The card of a paragraph that is nothing but the link of a video; null for any other paragraph. */
+export function renderVideoParagraph(
+  paragraph: Tokens.Paragraph,
+  rendering: BodyRendering,
+): Html | null {
+  const found = readLinkParagraph(paragraph);
+  const link = found === null ? null : safeLink(found.link.href);
+  const video = link === null ? null : readExternalVideo(link.address);
+  if (found === null || video === null) return null;
+  const words = renderInline(found.words, rendering);
+  const title = words.toString().trim() === "" ? null : words;
+  const poster = found.image === null ? null : renderPhotoInText(found.image, rendering);
+  return renderVideoCard(video, { title, poster });
+}
