@@ -63,6 +63,7 @@ async function longArticle(): Promise<{ article: Omit<CheckRequest, "times">; wo
     section: "xay-dung-dang",
     byline: { authors: ["Thế Bằng"], unit: "TT Phát triển KH&CN" },
     leadPhoto: null,
+    kind: "article" as const,
     tags: ["xây dựng Đảng"],
     knownLabels: [],
     handbook: [],

@@ -126,6 +126,7 @@ function foreseen(
   }
   const findings = checkArticle({
     ...parsed.output,
+    kind: "article",
     photos: new Map(
       photos.map(({ name, width, height, facts }) => {
         return [name, { width, height, usableUntil: facts.usableUntil ?? null }];

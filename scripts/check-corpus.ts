@@ -50,6 +50,7 @@ function readDemoArticle(path: string): CheckedArticle {
   const [, frontMatter = "", ...body] = readFileSync(path, "utf8").split(/^---$/m);
   const fields: DemoFrontMatter = parse(frontMatter);
   return {
+    kind: "article",
     title: fields.title,
     lede: fields.lede,
     body: body.join("---").trim(),

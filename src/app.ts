@@ -62,6 +62,7 @@ import { getAuthorPage, getTagPage, getSectionPage, getTopicPage } from "./readi
 import { getMeasurement } from "./reading/measurement.ts";
 import { searchParameters } from "./reading/search-form.ts";
 import { getSearchPage, redirectOldSearch } from "./reading/search-route.ts";
+import { getStandingPage } from "./reading/standing-page-route.ts";
 import { acceptBody } from "./request/body-bound.ts";
 import { secured } from "./security-headers.ts";
 import { apiWords } from "./vietnamese/words/api.ts";
@@ -85,6 +86,7 @@ app.get(at.articlePath.pattern, allowQuery(), getArticlePage);
 app.get(at.printPath.pattern, allowQuery(), getPrintPage);
 app.get(at.englishPath.pattern, allowQuery(), getEnglishPage);
 app.get(at.downloadPath.pattern, allowQuery(), getDownload);
+app.get(at.pagePath.pattern, allowQuery(), getStandingPage);
 app.get(at.sectionPath.pattern, allowQuery("truoc"), getSectionPage);
 app.get(at.tagsPath, allowQuery("chu", "tu"), getTagIndex);
 app.get(at.authorsPath, allowQuery("chu", "tu"), getAuthorIndex);

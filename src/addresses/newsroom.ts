@@ -167,6 +167,11 @@ export function newFormPath(key: string): string {
   return withQuery(newArticlePath, { key });
 }
 
+/** The form of a new page. */
+export function newPagePath(): string {
+  return withQuery(newArticlePath, { kind: "page" });
+}
+
 /** The sign-in page that leads to `next`, a path of the newsroom, afterwards. */
 export function signInThen(next: string): string {
   return next === deskPath ? signInPath : withQuery(signInPath, { next });

@@ -10,6 +10,9 @@ export const downloadPath = address("/bai-viet/:slug/tai-ve");
 /** The article's summary in English. Only articles that have one have this page. */
 export const englishPath = address("/bai-viet/:slug/en");
 
+/** A standing page. */
+export const pagePath = address("/trang/:slug");
+
 // Lists.
 export const sectionPath = address("/chuyen-muc/:section");
 export const topicPath = address("/dong-su-kien/:topic");
@@ -56,6 +59,11 @@ export const manifestPath = "/manifest.webmanifest";
 export const measurementPath = "/do-luong";
 
 export const healthPath = "/healthz";
+
+/** Where readers find a text of this kind. */
+export function publicPath({ kind, slug }: { kind: "article" | "page"; slug: string }): string {
+  return kind === "page" ? pagePath(slug) : articlePath(slug);
+}
 
 /** "/luu-tru/2021/01". `month` is 1 to 12. */
 export function monthPath({ year, month }: { year: number; month: number }): string {

@@ -1,6 +1,7 @@
 import type { Article, ArticleContent } from "../article/article.ts";
+import type { ListedPage } from "../published/page-store.ts";
 import type { Correction, PublishedArticle } from "../published/published.ts";
-import { articlePath } from "../addresses/public.ts";
+import { publicPath } from "../addresses/public.ts";
 import { isoWithOffset } from "../vietnamese/dates.ts";
 import type { Site } from "../site.ts";
 
@@ -8,8 +9,9 @@ import type { Site } from "../site.ts";
 export function toStatus(site: Site, article: Article) {
   return {
     id: article.id,
+    kind: article.kind,
     slug: article.slug,
-    url: buildArticleUrl(site, article.slug),
+    url: buildUrl(site, article),
     status: article.state,
     version: article.version,
     publishedVersion: article.isPublic ? article.approvedVersion : null,
@@ -63,7 +65,7 @@ export function toCorrections(corrections: readonly Correction[]) {
 export function toPublishedLine(site: Site, article: PublishedArticle) {
   const { title, lede, section, tags, genre, byline, corrections } = article;
   return {
-    ...toPublishedStatus(site, article),
+    ...toPublishedStatus(site, { ...article, kind: "article" }),
     title,
     lede,
     section: section.slug,
@@ -74,21 +76,34 @@ export function toPublishedLine(site: Site, article: PublishedArticle) {
   };
 }
 
+/** A page in the public list. */
+export function toPublishedPageLine(site: Site, page: ListedPage) {
+  const { title, lede, corrections } = page;
+  return {
+    ...toPublishedStatus(site, { ...page, kind: "page" }),
+    title,
+    lede,
+    corrections: toCorrections(corrections),
+  };
+}
+
 /** The status of a public article as anyone may see it. `version` is the published one. */
 function toPublishedStatus(
   site: Site,
   {
     id,
+    kind,
     slug,
     version,
     publishedAt,
     updatedAt,
-  }: Pick<Article, "id" | "slug" | "version" | "publishedAt" | "updatedAt">,
+  }: Pick<Article, "id" | "kind" | "slug" | "version" | "publishedAt" | "updatedAt">,
 ) {
   return {
     id,
+    kind,
     slug,
-    url: buildArticleUrl(site, slug),
+    url: buildUrl(site, { kind, slug }),
     status: "published" as const,
     version,
     publishedVersion: version,
@@ -103,8 +118,8 @@ export function formatVersionTag(version: number): string {
   return `"${version}"`;
 }
 
-export function buildArticleUrl(site: Site, slug: string): string {
-  return site.baseUrl + articlePath(slug);
+export function buildUrl(site: Site, text: Pick<Article, "kind" | "slug">): string {
+  return site.baseUrl + publicPath(text);
 }
 
 export function formatTime(time: number | null): string | null {

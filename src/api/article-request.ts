@@ -5,6 +5,8 @@ import {
   maxArticleJsonBytes,
   maxPhotos,
 } from "../article/article-input.ts";
+import { articleKinds } from "../article/article.ts";
+import type { ArticleKind } from "../article/article.ts";
 import { AppError } from "../errors.ts";
 import type { FieldError } from "../errors.ts";
 import { lacksTerms, mergeFacts, noFacts, PhotoFactsInput } from "../photo/photo-facts.ts";
@@ -32,6 +34,8 @@ const partName = v.pipe(
 /** The article JSON of a request. `photos` states facts of the photos in the same request, each by its file name. */
 export const ArticleRequest = v.strictObject({
   ...ArticleInput.entries,
+  /** Of a new article; an article keeps its kind. */
+  kind: v.optional(v.picklist(articleKinds)),
   photos: v.optional(
     v.pipe(
       v.array(v.strictObject({ photo: partName, ...PhotoFactsInput.entries })),
@@ -41,11 +45,14 @@ export const ArticleRequest = v.strictObject({
   ),
 });
 
+/** `kind` is null if the request does not say it. */
+type RequestedArticle = SentArticle & { kind: ArticleKind | null };
+
 /** The facts of a photo, with the file name of its part. */
 type NamedFacts = v.InferOutput<typeof ArticleRequest>["photos"][number];
 
 /** Reads `application/json`, or `multipart/form-data` with one `article` part and `photo` file parts. */
-export async function readArticleRequest(c: BodyContext): Promise<SentArticle> {
+export async function readArticleRequest(c: BodyContext): Promise<RequestedArticle> {
   const type = c.req.raw.headers.get("content-type")?.split(";")[0]?.trim().toLowerCase();
   if (type === "application/json") {
     return readArticle(parseJson(await readBody(c, maxArticleJsonBytes)), new Map());
@@ -54,7 +61,7 @@ export async function readArticleRequest(c: BodyContext): Promise<SentArticle> {
   throw new AppError("unsupported-type", apiWords.jsonOrMultipart);
 }
 
-async function readArticleForm(c: BodyContext): Promise<SentArticle> {
+async function readArticleForm(c: BodyContext): Promise<RequestedArticle> {
   const form = await readMultipart(c, ["article", "photo"]);
   const parts = form.getAll("article");
   const [part] = parts;
@@ -70,13 +77,13 @@ async function readArticleForm(c: BodyContext): Promise<SentArticle> {
 
 type PhotoParts = ReadonlyMap<string, Uint8Array<ArrayBuffer>>;
 
-function readArticle(raw: unknown, parts: PhotoParts): SentArticle {
-  const { photos: named, ...input } = parseWith(ArticleRequest, raw);
+function readArticle(raw: unknown, parts: PhotoParts): RequestedArticle {
+  const { photos: named, kind, ...input } = parseWith(ArticleRequest, raw);
   const facts = readFacts(named, parts);
   const photos = [...parts].map(([name, bytes]) => {
     return [name, { bytes, facts: facts.get(name) ?? {} }] as const;
   });
-  return { input, raw, photos: new Map(photos) };
+  return { kind: kind ?? null, input, raw, photos: new Map(photos) };
 }
 
 /** The facts by file name. AppError invalid for a name that is not in the request or stands there twice, and for incomplete facts. */

@@ -1,7 +1,7 @@
 import type { AppContext } from "../context.ts";
 import { readChanges } from "../published/change-store.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
-import { buildArticleUrl, formatTime } from "./article-answer.ts";
+import { buildUrl, formatTime } from "./article-answer.ts";
 import { queryError } from "./query.ts";
 
 const pageSize = 200;
@@ -13,12 +13,13 @@ export async function getChanges(c: AppContext): Promise<Response> {
   const since = Number(asked);
   const changes = await readChanges(c.env.DB, since, pageSize);
   return c.json({
-    changes: changes.map(({ seq, at, type, articleId, slug }) => ({
+    changes: changes.map(({ seq, at, type, articleId, kind, slug }) => ({
       seq,
       at: formatTime(at),
       type,
       id: articleId,
-      url: buildArticleUrl(c.var.site, slug),
+      kind,
+      url: buildUrl(c.var.site, { kind, slug }),
     })),
     next: String(changes.at(-1)?.seq ?? since),
   });

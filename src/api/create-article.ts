@@ -18,7 +18,7 @@ export async function createArticle(c: AppContext): Promise<Response> {
   return withIdempotencyKey(c, describeRequest(sent), async (remember) => {
     const submitted = readFlag(c, "submit");
     const also = (draft: Draft) => remember(buildAnswer(c, draft));
-    const options = { id: null, submitted, also };
+    const options = { id: null, kind: sent.kind ?? "article", submitted, also } as const;
     const draft = await createDraft(c.env, startAct(c), sent, options);
     if (submitted) notifySoon(c);
     return buildAnswer(c, draft);

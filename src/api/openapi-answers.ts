@@ -1,6 +1,6 @@
 import { aiLabels } from "../ai-label.ts";
 import type { ArticleContent, Byline, English, LeadPhoto, Source } from "../article/article.ts";
-import { articleStates, genres } from "../article/article.ts";
+import { articleKinds, articleStates, genres } from "../article/article.ts";
 import type { VersionSummary } from "../article/version-store.ts";
 import type { Finding, Where } from "../check/finding.ts";
 import type { FieldError } from "../errors.ts";
@@ -36,6 +36,7 @@ const english: FieldsOf<English> = { title: text, summary: text };
 
 const status: FieldsOf<ReturnType<typeof toStatus>> = {
   id: text,
+  kind: { enum: articleKinds },
   slug: text,
   url: address,
   status: { enum: articleStates },
@@ -135,6 +136,7 @@ const change: FieldsOf<Omit<Change, "articleId" | "slug"> & { id: string; url: s
   at: time,
   type: { enum: ["published", "updated", "withdrawn"] },
   id: text,
+  kind: { enum: articleKinds },
   url: address,
 };
 

@@ -14,7 +14,7 @@ import {
   apiVersionsPath,
   apiVersionPath,
 } from "../addresses/api.ts";
-import { articleStates } from "../article/article.ts";
+import { articleKinds, articleStates } from "../article/article.ts";
 import { photoOrigins } from "../photo/photo-facts.ts";
 import type { Role } from "../people/person.ts";
 import { openapiWords } from "../vietnamese/words/openapi.ts";
@@ -148,6 +148,7 @@ export const operations: readonly Operation[] = [
     operationId: "getArticles",
     role: "anyone",
     parameters: [
+      parameter("query", "kind", words.kind, { enum: articleKinds }),
       parameter("query", "section", words.section, text),
       parameter("query", "status", words.status, { enum: articleStates }),
       parameter("query", "since", words.since, { type: "string", format: "date-time" }),

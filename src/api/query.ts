@@ -1,5 +1,5 @@
-import { articleStates } from "../article/article.ts";
-import type { ArticleState } from "../article/article.ts";
+import { articleKinds, articleStates } from "../article/article.ts";
+import type { ArticleKind, ArticleState } from "../article/article.ts";
 import type { AppContext } from "../context.ts";
 import { AppError } from "../errors.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
@@ -24,6 +24,14 @@ export function readState(c: AppContext): ArticleState | null {
   if (state === undefined)
     throw queryError("status", apiWords.wrongState(articleStates.join(", ")));
   return state;
+}
+
+/** The kind in `?kind=`: "article" without one. */
+export function readKind(c: AppContext): ArticleKind {
+  const asked = c.req.query("kind") ?? "article";
+  const kind = articleKinds.find((known) => known === asked);
+  if (kind === undefined) throw queryError("kind", requestWords.oneOf(articleKinds.join(", ")));
+  return kind;
 }
 
 /** The time in `?since=`, in ms since the epoch, or null without one. */

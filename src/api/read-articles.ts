@@ -2,6 +2,7 @@ import { formatArticleCursor, parseArticleCursor } from "../article/article.ts";
 import type { Article } from "../article/article.ts";
 import { listArticles, readArticle } from "../article/article-store.ts";
 import { maxPosition, writeCursor, positionAt, parseCursor } from "../published/position.ts";
+import { readListedPages } from "../published/page-store.ts";
 import { readPublishedArticles } from "../published/published-store.ts";
 import { listVersions, readVersion } from "../article/version-store.ts";
 import type { AppContext } from "../context.ts";
@@ -19,16 +20,17 @@ import {
   toPublicAnswer,
   toCorrections,
   toPublishedLine,
+  toPublishedPageLine,
   toStatus,
   formatTime,
   formatVersionTag,
 } from "./article-answer.ts";
 import { startAct } from "./authenticate.ts";
-import { readArticleId, readCursor, readSince, readState } from "./query.ts";
+import { readArticleId, readCursor, readKind, readSince, readState } from "./query.ts";
 
 const pageSize = 20;
 
-/** GET /api/articles: published articles for anyone, and for staff those that they may edit; newest first. */
+/** GET /api/articles: published articles for anyone, and for staff those that they may edit; newest first. `?kind=page` for the pages. */
 export async function getArticles(c: AppContext): Promise<Response> {
   const { person } = c.var;
   return person === null ? listPublishedArticles(c) : listStaffArticles(c, person);
@@ -82,6 +84,13 @@ async function listPublishedArticles(c: AppContext): Promise<Response> {
   if ((readState(c) ?? "published") !== "published") {
     throw new AppError("unauthenticated", apiWords.tokenRequired);
   }
+  if (readKind(c) === "page") {
+    const pages = await readListedPages(c.env.DB);
+    return c.json({
+      articles: pages.map((page) => toPublishedPageLine(c.var.site, page)),
+      next: null,
+    });
+  }
   const before = readCursor(c, parseCursor) ?? maxPosition;
   const since = readSince(c);
   const articles = await readPublishedArticles(c.env.DB, {
@@ -100,6 +109,7 @@ async function listPublishedArticles(c: AppContext): Promise<Response> {
 
 async function listStaffArticles(c: AppContext, person: Person): Promise<Response> {
   const articles = await listArticles(c.env.DB, {
+    kind: readKind(c),
     ownerId: hasRole(person, "editor") ? null : person.id,
     state: readState(c),
     section: c.req.query("section") ?? null,

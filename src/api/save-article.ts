@@ -4,6 +4,7 @@ import { AppError } from "../errors.ts";
 import { saveDraft } from "../publishing/draft.ts";
 import { readArticleToEdit } from "../publishing/permission.ts";
 import { apiWords } from "../vietnamese/words/api.ts";
+import { articleWords } from "../vietnamese/words/article.ts";
 import { startAct } from "./authenticate.ts";
 import { toStatus, formatVersionTag } from "./article-answer.ts";
 import { readArticleRequest } from "./article-request.ts";
@@ -15,6 +16,10 @@ export async function saveArticle(c: AppContext): Promise<Response> {
   const former = await readArticleToEdit(act, readArticleId(c));
   refuseStale(c.req.header("if-match"), former);
   const sent = await readArticleRequest(c);
+  if (sent.kind !== null && sent.kind !== former.kind) {
+    const message = articleWords.keepsKind;
+    throw new AppError("invalid", message, [{ path: "kind", message }]);
+  }
   const saving = { reason: null, also: () => [] };
   const { article, findings } = await saveDraft(c.env, act, former, sent, saving);
   const body = { ...toStatus(c.var.site, article), findings };

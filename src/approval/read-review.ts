@@ -1,4 +1,4 @@
-import type { Article, ArticleContent, Section } from "../article/article.ts";
+import type { Article, ArticleContent, Section, Version } from "../article/article.ts";
 import { listNamedPhotoIds } from "../article/article-photos.ts";
 import { readArticle } from "../article/article-store.ts";
 import { readNotes } from "../article/note-store.ts";
@@ -13,6 +13,7 @@ import { readHistory } from "../newsroom/article/overview-store.ts";
 import type { HistoryLine } from "../newsroom/article/overview-store.ts";
 import { isUnmetRequirement, requireActor } from "../people/requirement-store.ts";
 import { readPhotos } from "../photo/photo-store.ts";
+import type { Photo } from "../photo/photo.ts";
 import { readCorrections } from "../published/correction-store.ts";
 import { readLabelSlugs } from "../published/label-store.ts";
 import { readHandbook } from "../article/handbook-store.ts";
@@ -78,9 +79,7 @@ export async function readReview(
       readNotes(first, id),
       readOtherWriters(first, viewer, now - presenceTimeout),
       ...(isShown ? [recordFirstOpening(first, viewer, now).run()] : []),
-    ]).catch((error: unknown) => {
-      throw isUnmetRequirement(error) ? new AppError("forbidden", articleWords.rightLost) : error;
-    });
+    ]).catch(throwRightLost);
   if (article === null || newest === null) throw new AppError("not-found", articleWords.notFound);
   if (article.discardedAt !== null) throw new AppError("gone", articleWords.discarded);
   const second = joinStatements(db);
@@ -95,16 +94,21 @@ export async function readReview(
     readLabelSlugs(second, [newest.content]),
     findUpdateTime(second, article, { version: newest.number, content: newest.content }, now),
   ]);
-  const content = keepPhotos(newest.content, photos);
-  const known = { photos, publishedTitles, knownLabels, handbook, dismissals, normalised: [] };
+  const shown = toReviewed(newest, photos);
+  const known = {
+    kind: article.kind,
+    photos,
+    publishedTitles,
+    knownLabels,
+    handbook,
+    dismissals,
+    normalised: [],
+  };
   return {
     article,
-    shown: { number: newest.number, content },
-    former:
-      before === null
-        ? null
-        : { number: before.number, content: keepPhotos(before.content, photos) },
-    findings: findSortedFindings(content, known, now),
+    shown,
+    former: before === null ? null : toReviewed(before, photos),
+    findings: findSortedFindings(shown.content, known, now),
     history,
     sections,
     corrections,
@@ -113,4 +117,12 @@ export async function readReview(
     notes,
     writers: writers.map(({ name }) => name),
   };
+}
+
+function throwRightLost(error: unknown): never {
+  throw isUnmetRequirement(error) ? new AppError("forbidden", articleWords.rightLost) : error;
+}
+
+function toReviewed({ number, content }: Version, photos: Map<string, Photo>): ReviewedVersion {
+  return { number, content: keepPhotos(content, photos) };
 }

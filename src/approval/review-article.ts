@@ -71,6 +71,7 @@ function projectReview(review: Review, marks: ReviewMarks, now: number): Project
   const { article, shown, sources, updatedAt } = review;
   const version = {
     articleId: article.id,
+    kind: article.kind,
     version: shown.number,
     slug: article.slug,
     content: { ...shown.content, section: shown.content.section ?? "" },
@@ -95,13 +96,14 @@ function renderReviewArticle(
     writePhotoAddress(projection.photos, path, (photo, variant) =>
       versionPhotoPath(article.id, shown.number, photo, variant),
     );
+  const isPage = article.kind === "page";
+  const time = html`<p class="article-time">
+    ${renderFullTime(published.publishedAt)}${renderUpdated(published.updatedAt)}
+  </p>`;
   const end = renderArticleEnd(published, listLabels(shown.content, sources.slugs));
   return html`<article class="article" id="bai">
     <header class="article-head">
-      ${renderFieldPart(input, "title")} ${head}
-      <p class="article-time">
-        ${renderFullTime(published.publishedAt)}${renderUpdated(published.updatedAt)}
-      </p>
+      ${renderFieldPart(input, "title")} ${head} ${isPage ? null : time}
     </header>
     ${renderFieldPart(input, "lede")}
     ${leadPart(input, renderLeadFigure(photoAboveText(published), writeAddress))}
@@ -109,7 +111,16 @@ function renderReviewArticle(
       ${raw(writeBody(projection.body, writeAddress))} ${marks.removedAtEnd()}
     </div>
     ${renderCorrections(published)}
-    ${renderBesideBlock({ id: "cuoi-bai", element: end, remarks: listElements(remarks, "byline"), beside: null })}
+    ${
+      isPage
+        ? null
+        : renderBesideBlock({
+            id: "cuoi-bai",
+            element: end,
+            remarks: listElements(remarks, "byline"),
+            beside: null,
+          })
+    }
   </article>`;
 }
 

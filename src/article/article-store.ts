@@ -1,8 +1,17 @@
-import type { ArticlePlace, Article, ArticleContent, ArticleState, Version } from "./article.ts";
+import type {
+  Article,
+  ArticleContent,
+  ArticleKind,
+  ArticlePlace,
+  ArticleState,
+  NewArticle,
+  Version,
+} from "./article.ts";
 import { insertVersion } from "./version-store.ts";
 
 type ArticleRow = {
   id: string;
+  kind: ArticleKind;
   owner_id: string;
   state: ArticleState;
   slug: string;
@@ -21,10 +30,10 @@ type ArticleRow = {
   is_public: number;
 };
 
-const articleColumns = `articles.id, articles.owner_id, articles.state, articles.slug, articles.title, articles.section,
+const articleColumns = `articles.id, articles.kind, articles.owner_id, articles.state, articles.slug, articles.title, articles.section,
   articles.version, articles.approved_version, articles.scheduled_version, articles.scheduled_at, articles.published_at,
   articles.updated_at, articles.event, articles.created_at, articles.saved_at, articles.discarded_at,
-  EXISTS (SELECT 1 FROM published WHERE published.article_id = articles.id) AS is_public`;
+  EXISTS (SELECT 1 FROM public_texts WHERE public_texts.article_id = articles.id) AS is_public`;
 
 /** Reads an article; null for one that does not exist or was removed for good. */
 export async function readArticle(db: D1Database, id: string): Promise<Article | null> {
@@ -59,6 +68,7 @@ export async function noteMissed(db: D1Database, id: string): Promise<void> {
 }
 
 export type ArticleFilter = {
+  kind: ArticleKind;
   ownerId: string | null;
   state: ArticleState | null;
   section: string | null;
@@ -71,7 +81,9 @@ export type ArticleFilter = {
 
 /** Lists articles of the newsroom without discarded ones, newest first. The statement has only the given filters, so that an index serves it. */
 export async function listArticles(db: D1Database, filter: ArticleFilter): Promise<Article[]> {
-  const given: [condition: string, ...values: (string | number)[]][] = [];
+  const given: [condition: string, ...values: (string | number)[]][] = [
+    [`articles.kind = '${filter.kind}'`],
+  ];
   if (filter.ownerId !== null) given.push(["articles.owner_id = ?", filter.ownerId]);
   if (filter.state !== null) given.push(["articles.state = ?", filter.state]);
   if (filter.section !== null) given.push(["articles.section = ?", filter.section]);
@@ -94,17 +106,17 @@ export async function listArticles(db: D1Database, filter: ArticleFilter): Promi
 /** The statements that add a new article with its first version. */
 export function insertArticle(
   db: D1Database,
-  article: Pick<Article, "id" | "ownerId" | "slug" | "createdAt">,
+  article: NewArticle,
   content: ArticleContent,
 ): D1PreparedStatement[] {
-  const { id, ownerId, slug, createdAt } = article;
+  const { id, kind, ownerId, slug, createdAt } = article;
   return [
     db
       .prepare(
-        `INSERT INTO articles (id, owner_id, state, slug, title, section, version, event, created_at, saved_at)
-         VALUES (?1, ?2, 'draft', ?3, ?4, ?5, 1, 1, ?6, ?6)`,
+        `INSERT INTO articles (id, owner_id, state, slug, title, section, version, event, created_at, saved_at, kind)
+         VALUES (?1, ?2, 'draft', ?3, ?4, ?5, 1, 1, ?6, ?6, ?7)`,
       )
-      .bind(id, ownerId, slug, content.title, content.section, createdAt),
+      .bind(id, ownerId, slug, content.title, content.section, createdAt, kind),
     db.prepare(`INSERT INTO slugs (slug, article_id) VALUES (?1, ?2)`).bind(slug, id),
     insertVersion(db, { articleId: id, number: 1, content, authorId: ownerId, createdAt }),
   ];
@@ -162,6 +174,7 @@ export function updateState(
 function toArticle(row: ArticleRow): Article {
   return {
     id: row.id,
+    kind: row.kind,
     ownerId: row.owner_id,
     state: row.state,
     slug: row.slug,

@@ -12,6 +12,11 @@ export const articleStates = [
 
 export type ArticleState = (typeof articleStates)[number];
 
+/** An article is news; a page stands by itself, such as "Giới thiệu". A text keeps its kind. */
+export const articleKinds = ["article", "page"] as const;
+
+export type ArticleKind = (typeof articleKinds)[number];
+
 export const genres = ["tin", "bai", "phong-su", "phong-van", "anh"] as const;
 
 export type Genre = (typeof genres)[number];
@@ -31,7 +36,10 @@ export type LeadPhoto = {
 /** A summary in English. A blank line separates paragraphs. */
 export type English = { title: string; summary: string };
 
-/** The content of one version. A draft may have empty strings, no section and no authors; soát bài reports that. */
+/**
+ * The content of one version. A draft may have empty strings, no section and no authors; soát bài reports that. A page has neither
+ * section, genre, tags, byline, source nor English summary: see `refuseArticleFields`.
+ */
 export type ArticleContent = {
   title: string;
   lede: string;
@@ -51,6 +59,7 @@ export type ArticleContent = {
 /** An article with its state, without its text. Times in ms since the epoch. */
 export type Article = {
   id: string;
+  kind: ArticleKind;
   ownerId: string;
   state: ArticleState;
   slug: string;
@@ -85,13 +94,17 @@ export type Version = {
   createdAt: number;
 };
 
+/** What is decided about an article when it is created. */
+export type NewArticle = Pick<Article, "id" | "kind" | "ownerId" | "slug" | "createdAt">;
+
 /** A new article: a draft with its first version. */
 export function buildNewArticle(
-  { id, ownerId, slug, createdAt }: Pick<Article, "id" | "ownerId" | "slug" | "createdAt">,
+  { id, kind, ownerId, slug, createdAt }: NewArticle,
   { title, section }: ArticleContent,
 ): Article {
   return {
     id,
+    kind,
     ownerId,
     state: "draft",
     slug,

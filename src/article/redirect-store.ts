@@ -1,5 +1,7 @@
+import type { ArticleKind } from "./article.ts";
+
 /** The target of an old address: an article that is public or was withdrawn. */
-export type Redirect = { address: string; id: string; slug: string };
+export type Redirect = { address: string; id: string; kind: ArticleKind; slug: string };
 
 /** Reads the article of the longest of these addresses that is known. A draft's addresses do not count. */
 export async function readRedirect(
@@ -10,7 +12,7 @@ export async function readRedirect(
   if (first === undefined) return null;
   return db
     .prepare(
-      `SELECT redirects.address, articles.id, articles.slug
+      `SELECT redirects.address, articles.id, articles.kind, articles.slug
        FROM redirects JOIN articles ON articles.id = redirects.article_id
        WHERE redirects.address IN (?1, ?2) AND articles.approved_version IS NOT NULL
        ORDER BY length(redirects.address) DESC LIMIT 1`,

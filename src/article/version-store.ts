@@ -123,7 +123,7 @@ export async function readUsualByline(db: D1Database, personId: string): Promise
       `SELECT people.name, people.unit,
          (SELECT versions.content -> '$.byline' FROM articles
           JOIN versions ON versions.article_id = articles.id AND versions.number = articles.version
-          WHERE articles.owner_id = people.id
+          WHERE articles.owner_id = people.id AND articles.kind = 'article'
           ORDER BY articles.created_at DESC, articles.id DESC LIMIT 1) AS last
        FROM people WHERE people.id = ?1`,
     )

@@ -64,7 +64,7 @@ export async function readFormerVersion(
        JOIN versions ON versions.article_id = articles.id AND versions.number = COALESCE(
          (SELECT MAX(version) FROM version_views
           WHERE article_id = ?1 AND person_id = ?2 AND version < ${shownVersion}),
-         (SELECT version FROM published WHERE published.article_id = ?1 AND version < ${shownVersion}))
+         (SELECT version FROM public_texts WHERE article_id = ?1 AND version < ${shownVersion}))
        WHERE articles.id = ?1`,
     )
     .bind(articleId, personId)

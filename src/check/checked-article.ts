@@ -1,3 +1,4 @@
+import type { ArticleKind } from "../article/article.ts";
 import type { HandbookEntry } from "../article/handbook.ts";
 import type { NormaliseChange, RemovedCharacter } from "../vietnamese/normalise.ts";
 
@@ -6,6 +7,8 @@ import type { NormaliseChange, RemovedCharacter } from "../vietnamese/normalise.
  * refer to these strings.
  */
 export type CheckedArticle = {
+  /** Some rules are for articles only. */
+  readonly kind: ArticleKind;
   readonly title: string;
   readonly lede: string;
   /** GFM Markdown; photos are `![alt](photo:<id> "caption")`. */

@@ -19,6 +19,8 @@ export const tags = {
   feeds: "feeds",
   /** The list of all corrections. */
   corrections: "corrections",
+  /** Every list of standing pages. */
+  pages: "pages",
   /** Pages that show the site's name, sections or settings: all of them. */
   site: "site",
 } as const;

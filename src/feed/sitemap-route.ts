@@ -1,5 +1,6 @@
 import { monthKey, parseMonth } from "../published/month.ts";
 import { readMonths, readMappedMonth, readNews } from "../published/archive-store.ts";
+import { readListedPages } from "../published/page-store.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
@@ -36,9 +37,11 @@ export async function getSitemapOfMonth(c: AppContext): Promise<Response> {
   return publicDocument(document, xmlType, [tags.month(monthKey(month)), tags.site]);
 }
 
-/** GET /sitemap-trang.xml: the pages that are no articles. */
+/** GET /sitemap-trang.xml: the standing pages, and other pages that are no articles. */
 export async function getSitemapOfPages(c: AppContext): Promise<Response> {
-  return publicDocument(renderSitemapOfPages(c.var.site), xmlType, [tags.site]);
+  const pages = await readListedPages(c.env.DB);
+  const document = renderSitemapOfPages(c.var.site, pages);
+  return publicDocument(document, xmlType, [tags.pages, tags.site]);
 }
 
 /** GET /sitemap-news.xml: the last two days. It ages with the clock, so no copy of it is kept for long. */

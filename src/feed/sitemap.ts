@@ -6,11 +6,13 @@ import {
   frontPath,
   monthSitemapPath,
   newsSitemapPath,
+  pagePath,
   pagesSitemapPath,
   searchPath,
   sitemapPath,
   tagsPath,
 } from "../addresses/public.ts";
+import type { ListedPage } from "../published/page-store.ts";
 import { absoluteUrl, articleUrl } from "../publishing/rendering/absolute-address.ts";
 import { findLastChange } from "./feed-page.ts";
 import { coverUrl } from "../publishing/rendering/feed-photo.ts";
@@ -44,17 +46,18 @@ export function renderSitemapIndex(site: Site, months: readonly SitemapMonth[]):
 }
 
 /** The pages of the site that are no articles. */
-export function renderSitemapOfPages(site: Site): string {
-  return xmlDocument(xml`<urlset xmlns="${protocol}">${[
-    frontPath,
-    archivePath,
-    tagsPath,
-    authorsPath,
-    correctionsPath,
-  ].map(
+export function renderSitemapOfPages(site: Site, pages: readonly ListedPage[]): string {
+  const made = [frontPath, archivePath, tagsPath, authorsPath, correctionsPath];
+  return xmlDocument(xml`<urlset xmlns="${protocol}">${made.map(
     (path) => xml`
 <url>
 <loc>${absoluteUrl(site, path)}</loc>
+</url>`,
+  )}${pages.map(
+    (page) => xml`
+<url>
+<loc>${absoluteUrl(site, pagePath(page.slug))}</loc>
+<lastmod>${isoWithOffset(new Date(page.updatedAt ?? page.publishedAt))}</lastmod>
 </url>`,
   )}
 </urlset>`);

@@ -250,8 +250,8 @@ export async function readPublicUses(db: D1Database, id: string): Promise<string
   const { results } = await db
     .prepare(
       `SELECT article_id FROM published_photos WHERE photo_id = ?1
-       UNION SELECT published.article_id FROM published
-       JOIN versions ON versions.article_id = published.article_id AND versions.number = published.version
+       UNION SELECT public_texts.article_id FROM public_texts
+       JOIN versions ON versions.article_id = public_texts.article_id AND versions.number = public_texts.version
        WHERE instr(versions.content, ?1) > 0`,
     )
     .bind(id)

@@ -1,10 +1,22 @@
+import type { ArticleKind } from "../article/article.ts";
+
 type ChangeType = "published" | "updated" | "withdrawn";
 
 /** One entry of the change log. `at` in ms since the epoch; `seq` rises with every change. */
-export type Change = { seq: number; at: number; type: ChangeType; articleId: string; slug: string };
+export type Change = {
+  seq: number;
+  at: number;
+  type: ChangeType;
+  articleId: string;
+  kind: ArticleKind;
+  slug: string;
+};
 
 /** The statement that adds an entry to the change log, which mirrors follow. */
-export function recordChange(db: D1Database, change: Omit<Change, "seq">): D1PreparedStatement {
+export function recordChange(
+  db: D1Database,
+  change: Omit<Change, "seq" | "kind">,
+): D1PreparedStatement {
   return db
     .prepare(`INSERT INTO changes (at, type, article_id, slug) VALUES (?1, ?2, ?3, ?4)`)
     .bind(change.at, change.type, change.articleId, change.slug);
@@ -14,7 +26,8 @@ export function recordChange(db: D1Database, change: Omit<Change, "seq">): D1Pre
 export async function readChanges(db: D1Database, since: number, limit: number): Promise<Change[]> {
   const { results } = await db
     .prepare(
-      `SELECT seq, at, type, article_id AS articleId, slug FROM changes WHERE seq > ?1 ORDER BY seq LIMIT ?2`,
+      `SELECT seq, at, type, article_id AS articleId, kind, changes.slug
+       FROM changes JOIN articles ON articles.id = changes.article_id WHERE seq > ?1 ORDER BY seq LIMIT ?2`,
     )
     .bind(since, limit)
     .all<Change>();

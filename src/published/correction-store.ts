@@ -1,4 +1,4 @@
-import type { Section } from "../article/article.ts";
+import type { ArticleKind, Section } from "../article/article.ts";
 import { parseSections, sectionsColumn } from "./card-store.ts";
 import { positionsPerMs } from "./position.ts";
 import type { Correction } from "./published.ts";
@@ -19,11 +19,13 @@ export function addCorrection(
     db
       .prepare(`INSERT INTO corrections (article_id, at, text, person_id) VALUES (?1, ?2, ?3, ?4)`)
       .bind(articleId, at, text, personId),
-    db
-      .prepare(
-        `UPDATE published SET corrections = ${selectCorrections("?1")}, updated_at = ?2 WHERE article_id = ?1`,
-      )
-      .bind(articleId, at),
+    ...["published", "published_pages"].map((table) =>
+      db
+        .prepare(
+          `UPDATE ${table} SET corrections = ${selectCorrections("?1")}, updated_at = ?2 WHERE article_id = ?1`,
+        )
+        .bind(articleId, at),
+    ),
     listCorrections(db, articleId),
   ];
 }
@@ -57,7 +59,7 @@ export async function readCorrections(db: D1Database, articleId: string): Promis
 }
 
 /** A correction in the list of all corrections, with its article. */
-export type ListedCorrection = Correction & { slug: string; title: string };
+export type ListedCorrection = Correction & { kind: ArticleKind; slug: string; title: string };
 
 /** One page of the list, newest first; `older` is the cursor of the next page. */
 export type CorrectionListPart = {
@@ -77,8 +79,10 @@ export async function readCorrectionPage(
          SELECT position, article_id, at, text FROM published_corrections WHERE position < ?1
          ORDER BY position DESC LIMIT ?2)
        SELECT ${sectionsColumn}, (SELECT json_group_array(json_object('position', listed.position, 'at', listed.at,
-           'text', listed.text, 'slug', published.slug, 'title', published.title))
-         FROM listed CROSS JOIN published ON published.article_id = listed.article_id) AS corrections`,
+           'text', listed.text, 'kind', iif(page.slug IS NULL, 'article', 'page'),
+           'slug', COALESCE(page.slug, published.slug), 'title', COALESCE(page.title, published.title)))
+         FROM listed LEFT JOIN published ON published.article_id = listed.article_id
+           LEFT JOIN published_pages AS page ON page.article_id = listed.article_id) AS corrections`,
     )
     .bind(before, limit + 1)
     .first<{ sections: string; corrections: string }>();

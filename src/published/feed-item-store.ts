@@ -7,7 +7,7 @@ import type { Correction } from "./published.ts";
 /** The statement that writes an article's item. Its row of `published` must be written before. */
 export function writeFeedItem(
   db: D1Database,
-  { articleId, feedItem }: Pick<Projection, "articleId" | "feedItem">,
+  { articleId, feedItem }: { articleId: string; feedItem: NonNullable<Projection["feedItem"]> },
 ): D1PreparedStatement {
   return db
     .prepare(

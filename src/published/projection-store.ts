@@ -1,4 +1,5 @@
-import type { ArticleContent } from "../article/article.ts";
+import type { ArticleContent, ArticleKind } from "../article/article.ts";
+import { removePage, writePage } from "./page-store.ts";
 import { removeFeedItem, writeFeedItem } from "./feed-item-store.ts";
 import type { Label } from "./label-store.ts";
 import { monthAt, monthKey, parseMonth, findMonthPositions } from "./month.ts";
@@ -6,23 +7,27 @@ import { positionAt, positionsPerMs } from "./position.ts";
 import type { AiMarks, PublishedBody, PublishedLead } from "./published.ts";
 import { listCorrections, selectCorrections, unlistCorrections } from "./correction-store.ts";
 import type { Month } from "./month.ts";
+import type { MenuPage } from "./page-store.ts";
 
 /** The content of an article's projection. Times in ms since the epoch. */
 export type Projection = {
   articleId: string;
+  kind: ArticleKind;
   version: number;
   slug: string;
   content: ArticleContent;
-  /** The section's slug; publication asks for one. */
-  section: string;
+  /** The section's slug; null for a page. The publication of an article asks for one. */
+  section: string | null;
+  /** What menus show of a page; null for an article. */
+  page: MenuPage | null;
   labels: Label[];
   publishedAt: number;
   updatedAt: number | null;
   leadPhoto: PublishedLead | null;
   ai: AiMarks | null;
   body: PublishedBody;
-  /** Its item in a JSON Feed: see `renderFeedItem`. */
-  feedItem: { begun: string; extension: string };
+  /** Its item in a JSON Feed: see `renderFeedItem`. Feeds have no pages. */
+  feedItem: { begun: string; extension: string } | null;
   /** Every word that search knows besides the title, a line for each block. */
   text: string;
   /** Ids of every photo the version uses. */
@@ -35,6 +40,7 @@ export function writePublication(
   projection: Projection,
   now: number,
 ): D1PreparedStatement[] {
+  if (projection.kind === "page") return writeProjection(db, projection);
   return [
     ...writeProjection(db, projection),
     ...countMonth(db, monthAt(projection.publishedAt), now),
@@ -43,21 +49,24 @@ export function writePublication(
 
 /** The statements that write a projection: its row, the lists it stands in, and its photos made public. */
 export function writeProjection(db: D1Database, projection: Projection): D1PreparedStatement[] {
+  const { articleId, feedItem } = projection;
+  const ofEachKind = [...publishPhotos(db, projection), listCorrections(db, articleId)];
+  if (feedItem === null) return [writePage(db, projection), ...ofEachKind];
   return [
     upsertPublished(db, projection),
-    writeFeedItem(db, projection),
+    writeFeedItem(db, { articleId, feedItem }),
     ...replaceLabels(db, projection.articleId, projection.labels),
-    ...publishPhotos(db, projection),
-    listCorrections(db, projection.articleId),
+    ...ofEachKind,
   ];
 }
 
-/** The statements that withdraw an article. `publishedAt` (ms) is its first publication. */
+/** The statements that withdraw a text. `publishedAt` (ms) is its first publication. */
 export function removePublication(
   db: D1Database,
-  { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
+  { articleId, kind, publishedAt }: Pick<Projection, "articleId" | "kind" | "publishedAt">,
   now: number,
 ): D1PreparedStatement[] {
+  if (kind === "page") return removeProjection(db, articleId);
   return [...removeProjection(db, articleId), ...countMonth(db, monthAt(publishedAt), now)];
 }
 
@@ -68,6 +77,7 @@ export function removeProjection(db: D1Database, articleId: string): D1PreparedS
     removeLabels(db, articleId),
     removeFeedItem(db, articleId),
     unlistCorrections(db, articleId),
+    removePage(db, articleId),
     db.prepare(`DELETE FROM published WHERE article_id = ?1`).bind(articleId),
   ];
 }
@@ -137,6 +147,8 @@ function publishPhotos(db: D1Database, { articleId, photos }: Projection): D1Pre
 /** What an article's projection was before a change, and its neighbours: the pages of all these must be purged. */
 export type Surroundings = {
   section: string | null;
+  /** What menus show of a page; null for an article, and for a page that readers do not see. */
+  page: MenuPage | null;
   photos: string[];
   labels: Label[];
   neighbours: string[];
@@ -157,6 +169,7 @@ export async function readSurroundings(
       `WITH here AS MATERIALIZED (
          SELECT COALESCE((SELECT position FROM published WHERE article_id = ?1), ${nextPosition("?2")}) AS position)
        SELECT (SELECT section FROM published WHERE article_id = ?1) AS section,
+         (SELECT json_object('slug', slug, 'title', title) FROM published_pages WHERE article_id = ?1) AS page,
          (SELECT json_group_array(photo_id) FROM published_photos WHERE article_id = ?1) AS photos,
          (SELECT json_group_array(json_object('kind', kind, 'slug', slug, 'name', name)) FROM published_labels
           WHERE position = (SELECT position FROM here)) AS labels,
@@ -167,6 +180,7 @@ export async function readSurroundings(
     .bind(articleId, positionAt(publishedAt))
     .first<{
       section: string | null;
+      page: string | null;
       photos: string;
       labels: string;
       newer: string | null;
@@ -176,6 +190,7 @@ export async function readSurroundings(
   if (row === null) throw new Error("the surroundings' statement gave no row");
   return {
     section: row.section,
+    page: row.page === null ? null : (JSON.parse(row.page) as MenuPage),
     photos: JSON.parse(row.photos) as string[],
     labels: JSON.parse(row.labels) as Surroundings["labels"],
     neighbours: [row.newer, row.older].filter((id) => id !== null),

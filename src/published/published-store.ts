@@ -71,23 +71,35 @@ export type ArticleAtAddress =
   | ({ kind: "article"; article: PublishedArticle; labels: Label[] } & Neighbours)
   | MissingArticle;
 
-type AddressRow = ArticleRow & { owner: string; public_since: number | null; labels: string };
+/** What the row of an address says of its text. `id` and `slug` are null if readers do not see it. */
+export type AddressRow = {
+  owner: string;
+  public_since: number | null;
+  /** Whether a text that readers do not see is of the kind that this address has. */
+  is_of_kind: number;
+  id: string;
+  slug: string;
+};
+
+type ArticleAddressRow = ArticleRow & AddressRow & { labels: string };
+
+const isOfKind = `(SELECT kind FROM articles WHERE id = slugs.article_id AND published.position IS NULL) IS NOT 'page' AS is_of_kind`;
 
 export async function readAtAddress(db: D1Database, slug: string): Promise<ArticleAtAddress> {
   const row = await db
     .prepare(
       `WITH here AS MATERIALIZED (
-         SELECT slugs.article_id AS owner, slugs.public_since, published.position, published.section
+         SELECT slugs.article_id AS owner, slugs.public_since, ${isOfKind}, published.position, published.section
          FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1),
        own_tags AS (
          SELECT slug FROM published_labels WHERE position = (SELECT position FROM here) AND kind = 'tag'),
        ${topicTables}, ${sharedTable}
-       SELECT here.owner, here.public_since, ${articleColumns}, ${labelsColumn}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
+       SELECT here.owner, here.public_since, here.is_of_kind, ${articleColumns}, ${labelsColumn}, ${sectionsColumn}, ${relatedColumn}, ${topicColumn},
          ${neighbourColumns}
        FROM here LEFT JOIN published ON published.position = here.position`,
     )
     .bind(slug)
-    .first<AddressRow & NeighbourRow>();
+    .first<ArticleAddressRow & NeighbourRow>();
   const missing = explainMissing(row, slug);
   if (row === null || missing !== null) return missing ?? { kind: "unknown" };
   return {
@@ -105,22 +117,24 @@ export async function readWholeAtAddress(
 ): Promise<{ kind: "article"; article: WholeArticle; labels: Label[] } | MissingArticle> {
   const row = await db
     .prepare(
-      `SELECT slugs.article_id AS owner, slugs.public_since, ${articleColumns}, ${bodyColumns},
+      `SELECT slugs.article_id AS owner, slugs.public_since, ${isOfKind}, ${articleColumns}, ${bodyColumns},
          ${labelsColumn}
        FROM slugs LEFT JOIN published ON published.article_id = slugs.article_id WHERE slugs.slug = ?1`,
     )
     .bind(slug)
-    .first<AddressRow & BodyRow>();
+    .first<ArticleAddressRow & BodyRow>();
   const missing = explainMissing(row, slug);
   if (row === null || missing !== null) return missing ?? { kind: "unknown" };
   return { kind: "article", article: toWholeArticle(row), labels: parseLabels(row.labels) };
 }
 
-/** Null if the article stands at this slug. */
-function explainMissing(row: AddressRow | null, slug: string): MissingArticle | null {
+/** Null if the text stands at this slug. */
+export function explainMissing(row: AddressRow | null, slug: string): MissingArticle | null {
   if (row === null) return { kind: "unknown" };
   if (row.id === null) {
-    return row.public_since === null ? { kind: "unknown" } : { kind: "gone", id: row.owner };
+    return row.public_since === null || row.is_of_kind === 0
+      ? { kind: "unknown" }
+      : { kind: "gone", id: row.owner };
   }
   return row.slug === slug ? null : { kind: "moved", id: row.id, slug: row.slug };
 }

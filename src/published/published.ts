@@ -86,6 +86,22 @@ export type PublishedArticle = Omit<PublishedCard, "leadPhoto"> & {
   html: string;
 };
 
+/** What the page of a standing page shows. */
+export type PublishedPage = Pick<
+  PublishedArticle,
+  | "id"
+  | "version"
+  | "slug"
+  | "title"
+  | "lede"
+  | "publishedAt"
+  | "updatedAt"
+  | "leadPhoto"
+  | "ai"
+  | "corrections"
+  | "html"
+>;
+
 /**
  * An article with all that feeds, downloads and paper show of its body. `isStale` says that an older release rendered it,
  * which did not record the places: they are empty until `readCurrent` (src/publishing/rebuild.ts) renders it again.

@@ -1,20 +1,27 @@
 import { monthAt, monthKey } from "./month.ts";
 import { tags } from "../edge-cache/tags.ts";
 import type { Label, LabelKind } from "./label-store.ts";
+import type { MenuPage } from "./page-store.ts";
 import type { Projection, Surroundings } from "./projection-store.ts";
+
+/** What readers are shown of a text from now on. */
+type ShownParts = Pick<Projection, "section" | "photos" | "labels"> & {
+  /** Of a page; null for an article. */
+  page: MenuPage | null;
+};
 
 /**
  * The cache tags of every page that a publication or withdrawal changes: the article's own, those that list it or did so
  * before, and its neighbours', which link to it. `after` is null if the article is withdrawn.
  */
 export function listTouchedTags(
-  { articleId, publishedAt }: Pick<Projection, "articleId" | "publishedAt">,
+  { articleId, kind, publishedAt }: Pick<Projection, "articleId" | "kind" | "publishedAt">,
   before: Surroundings,
-  after: Pick<Projection, "section" | "photos" | "labels"> | null,
+  after: ShownParts | null,
 ): string[] {
+  if (kind === "page") return listTagsOfPage(articleId, before, after);
   const sections = [before.section, after?.section ?? null].filter((slug) => slug !== null);
   const labels = [...before.labels, ...(after?.labels ?? [])];
-  const lostPhotos = before.photos.filter((photo) => !after?.photos.includes(photo));
   const touched = [
     tags.article(articleId),
     tags.lists,
@@ -24,7 +31,7 @@ export function listTouchedTags(
     ...listTouchedIndexes(before.labels, after?.labels ?? []),
     tags.months,
     tags.month(monthKey(monthAt(publishedAt))),
-    ...lostPhotos.map(tags.photo),
+    ...listLostPhotos(before, after).map(tags.photo),
     ...before.neighbours.map(tags.article),
     ...(before.hasCorrections ? [tags.corrections] : []),
   ];
@@ -40,4 +47,26 @@ function listTouchedIndexes(before: readonly Label[], after: readonly Label[]): 
       (kind) => namesOf(before, kind).sort().join("\n") !== namesOf(after, kind).sort().join("\n"),
     )
     .map(tags.labels);
+}
+
+/** Menus stand on every page of the site. They change with a page's address and title, not with its text. */
+function listTagsOfPage(
+  articleId: string,
+  before: Surroundings,
+  after: ShownParts | null,
+): string[] {
+  const isSameInMenus =
+    before.page?.slug === after?.page?.slug && before.page?.title === after?.page?.title;
+  return [
+    tags.article(articleId),
+    tags.lists,
+    tags.pages,
+    ...listLostPhotos(before, after).map(tags.photo),
+    ...(before.hasCorrections ? [tags.corrections] : []),
+    ...(isSameInMenus ? [] : [tags.site]),
+  ];
+}
+
+function listLostPhotos(before: Surroundings, after: Pick<Projection, "photos"> | null): string[] {
+  return before.photos.filter((photo) => !after?.photos.includes(photo));
 }

@@ -21,7 +21,7 @@ import { listTouchedTags } from "../published/touched-tags.ts";
 export async function correctArticle(act: ActContext, id: string, text: string): Promise<Article> {
   const { db, actor, now } = act;
   const article = await readArticleToApprove(act, id);
-  const { publishedAt, approvedVersion: version, state } = article;
+  const { kind, publishedAt, approvedVersion: version, state } = article;
   if (!article.isPublic || publishedAt === null || version === null) {
     throw new AppError("conflict", articleWords.notPublicSoNotCorrected);
   }
@@ -33,7 +33,7 @@ export async function correctArticle(act: ActContext, id: string, text: string):
     ...addCorrection(db, id, { at: now, text, personId: actor.id }),
     recordChange(db, { at: now, type: "updated", articleId: id, slug: article.slug }),
     requestPurge(db, {
-      tags: listTouchedTags({ articleId: id, publishedAt }, after, null),
+      tags: listTouchedTags({ articleId: id, kind, publishedAt }, after, null),
       rounds: purgeRounds,
       at: now,
     }),

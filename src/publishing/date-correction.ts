@@ -79,14 +79,14 @@ function findDateFault(present: number, corrected: number, now: number): string 
 
 /** What readers see of an article now. */
 async function readShownVersion(db: D1Database, article: Article) {
-  const { id, slug, approvedVersion, publishedAt, updatedAt } = article;
+  const { id, kind, slug, approvedVersion, publishedAt, updatedAt } = article;
   if (!article.isPublic || approvedVersion === null || publishedAt === null) {
     throw new AppError("conflict", articleWords.notPublicSoNotRedated);
   }
   const version = await readVersion(db, id, approvedVersion);
   if (version === null) throw new Error(`article ${id} lacks its version ${approvedVersion}`);
   const { content } = version;
-  return { articleId: id, version: approvedVersion, slug, content, publishedAt, updatedAt };
+  return { articleId: id, kind, version: approvedVersion, slug, content, publishedAt, updatedAt };
 }
 
 type Projected = Awaited<ReturnType<typeof projectVersion>>;
@@ -94,7 +94,7 @@ type Projected = Awaited<ReturnType<typeof projectVersion>>;
 /** The tags of every page that loses or gains the article, or a link to it. */
 async function listTagsOfBothPlaces(
   db: D1Database,
-  former: Pick<Projected, "articleId" | "publishedAt">,
+  former: Pick<Projected, "articleId" | "kind" | "publishedAt">,
   projection: Projected,
 ): Promise<string[]> {
   const before = await readSurroundings(db, former.articleId, former.publishedAt);

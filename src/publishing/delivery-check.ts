@@ -1,5 +1,5 @@
 import * as v from "valibot";
-import { articlePath, jsonFeedPath } from "../addresses/public.ts";
+import { jsonFeedPath, publicPath } from "../addresses/public.ts";
 import type { Ask } from "../edge-cache/edge-cache.ts";
 import {
   readExpectedDelivery,
@@ -63,9 +63,9 @@ const Feed = v.object({
 
 type Feed = v.InferOutput<typeof Feed>;
 
-/** The linked data of an article's page (src/reading/article-head.ts). */
-const NewsArticle = v.object({
-  "@type": v.literal("NewsArticle"),
+/** The linked data of a text's page (src/reading/article-head.ts, standing-page.ts). */
+const ShownText = v.object({
+  "@type": v.picklist(["NewsArticle", "WebPage"]),
   version: v.number(),
   dateModified: v.string(),
 });
@@ -80,22 +80,24 @@ async function fetchFeed(ask: Ask): Promise<Feed> {
   return v.parse(Feed, JSON.parse(await response.text()));
 }
 
-/** Reads the article's page and the feed. Does each show the expected version with its last change? */
+/** Reads the public page and the feed. Does each show the expected version with its last change? Feeds have no standing pages. */
 async function findDeliveryProblem(
   { ask, readFeed }: Source,
   expected: ExpectedDelivery,
 ): Promise<{ problem: DeliveryProblem | null; inFeed: boolean }> {
   const problem = await checkPage(ask, expected);
   if (problem !== null) return { problem, inFeed: false };
-  return checkFeed(readFeed, expected);
+  return expected.kind === "page"
+    ? { problem: null, inFeed: false }
+    : checkFeed(readFeed, expected);
 }
 
 async function checkPage(ask: Ask, expected: ExpectedDelivery): Promise<DeliveryProblem | null> {
   try {
-    const response = await ask(articlePath(expected.slug));
+    const response = await ask(publicPath(expected));
     const page = await response.text();
     if (response.status !== 200) return "page-missing";
-    const shown = readLinkedData(page).find((data) => v.is(NewsArticle, data));
+    const shown = readLinkedData(page).find((data) => v.is(ShownText, data));
     return shown !== undefined && showsExpected(expected, shown.version, shown.dateModified)
       ? null
       : "page-old";

@@ -1,6 +1,9 @@
+import type { ArticleKind } from "../article/article.ts";
+
 /** What readers should see of an article. Times in ms since the epoch. */
 export type ExpectedDelivery = {
   articleId: string;
+  kind: ArticleKind;
   version: number;
   slug: string;
   publishedAt: number;
@@ -14,9 +17,9 @@ export async function readExpectedDelivery(
 ): Promise<ExpectedDelivery | null> {
   return db
     .prepare(
-      `SELECT article_id AS articleId, version, slug, published_at AS publishedAt,
-         COALESCE(updated_at, published_at) AS changedAt
-       FROM published WHERE article_id = ?1`,
+      `SELECT article_id AS articleId, (SELECT kind FROM articles WHERE id = ?1) AS kind, version, slug,
+         published_at AS publishedAt, COALESCE(updated_at, published_at) AS changedAt
+       FROM public_texts WHERE article_id = ?1`,
     )
     .bind(articleId)
     .first<ExpectedDelivery>();
@@ -86,18 +89,19 @@ export async function readUncheckedArticles(
     // Readers no longer see this version: nothing is left to check.
     db
       .prepare(
-        `UPDATE receipts INDEXED BY receipts_to_retry SET retry_at = NULL WHERE retry_at <= ?1 AND NOT EXISTS (SELECT 1 FROM published
-           WHERE published.article_id = receipts.article_id AND published.version = receipts.version)`,
+        `UPDATE receipts INDEXED BY receipts_to_retry SET retry_at = NULL WHERE retry_at <= ?1 AND NOT EXISTS (SELECT 1 FROM public_texts
+           WHERE article_id = receipts.article_id AND version = receipts.version)`,
       )
       .bind(now),
     db
       .prepare(
-        `SELECT published.article_id AS id FROM events INDEXED BY events_by_time
-         CROSS JOIN published ON published.article_id = events.article_id
-         LEFT JOIN receipts ON receipts.article_id = published.article_id AND receipts.version = published.version
+        `SELECT articles.id FROM events INDEXED BY events_by_time
+         CROSS JOIN articles ON articles.id = events.article_id
+         LEFT JOIN receipts ON receipts.article_id = articles.id AND receipts.version = articles.approved_version
          WHERE events.at >= ?1 AND events.type IN ('published', 'corrected', 'redated')
            AND (receipts.checked_at IS NULL OR receipts.checked_at < events.at)
-         GROUP BY published.article_id ORDER BY MAX(events.at) DESC LIMIT ?2`,
+           AND EXISTS (SELECT 1 FROM public_texts WHERE article_id = articles.id)
+         GROUP BY articles.id ORDER BY MAX(events.at) DESC LIMIT ?2`,
       )
       .bind(since, limit),
     db
@@ -126,9 +130,10 @@ export async function readUndeliveredArticles(
     .prepare(
       `SELECT articles.id, articles.title, receipts.checked_at AS checkedAt, receipts.problem
        FROM receipts INDEXED BY receipts_to_retry
-       CROSS JOIN published ON published.article_id = receipts.article_id AND published.version = receipts.version
-       JOIN articles ON articles.id = receipts.article_id
-       WHERE receipts.retry_at IS NOT NULL ORDER BY receipts.retry_at LIMIT ?1`,
+       CROSS JOIN articles ON articles.id = receipts.article_id
+       WHERE receipts.retry_at IS NOT NULL AND EXISTS (SELECT 1 FROM public_texts
+         WHERE article_id = receipts.article_id AND version = receipts.version)
+       ORDER BY receipts.retry_at LIMIT ?1`,
     )
     .bind(limit)
     .all<{ id: string; title: string; checkedAt: number; problem: string }>();

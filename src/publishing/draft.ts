@@ -1,6 +1,6 @@
 import { generateArticleId, buildNewArticle } from "../article/article.ts";
 import { listNormalisedFields } from "../article/article-input.ts";
-import type { Article } from "../article/article.ts";
+import type { Article, ArticleContent, ArticleKind } from "../article/article.ts";
 import { insertArticle, insertNextVersion } from "../article/article-store.ts";
 import { commit, retryWhileSlugTaken } from "../article/commit.ts";
 import { recordEvent } from "../article/event-store.ts";
@@ -16,7 +16,9 @@ import { chooseSlug } from "../article/slug-choice.ts";
 import { submissionStatements } from "./submission.ts";
 import { readSections } from "../article/section-store.ts";
 import { AppError } from "../errors.ts";
+import { hasRole } from "../people/person.ts";
 import { articleWords } from "../vietnamese/words/article.ts";
+import { requestWords } from "../vietnamese/words/request.ts";
 
 /** A saved version, and the findings of soát bài that nobody dismissed. */
 export type Draft = { article: Article; findings: Finding[] };
@@ -30,6 +32,7 @@ export type NewDraft = {
    * article.
    */
   id: string | null;
+  kind: ArticleKind;
   /** Whether the article is submitted at once. A blocking finding then refuses the whole request. */
   submitted: boolean;
   also: ExtraStatements;
@@ -37,23 +40,27 @@ export type NewDraft = {
 
 /**
  * Creates an article with its first version. AppErrors: those of resolvePhotos and storeIncoming; invalid for an
- * unknown section or, when the article is submitted at once, for a blocking finding. Nothing is saved then.
+ * unknown section, for a field that a page does not have or, when the article is submitted at once, for a blocking finding;
+ * forbidden for a page of a reporter. Nothing is saved then.
  */
 export async function createDraft(
   env: PhotoUploadEnv,
   act: ActContext,
   sent: SentArticle,
-  { id, submitted, also }: NewDraft,
+  { id, kind, submitted, also }: NewDraft,
 ): Promise<Draft> {
   const { db, actor: owner, now } = act;
+  if (kind === "page" && !hasRole(owner, "editor")) {
+    throw new AppError("forbidden", articleWords.pagesByEditors);
+  }
   const articleId = id ?? generateArticleId();
-  const { content, incoming, findings } = await prepareContent(act, sent, articleId);
+  const { content, incoming, findings } = await prepareContent(act, sent, { id: articleId, kind });
   if (submitted) throwIfBlocked(findings);
   await storeIncoming(env, incoming, owner);
   return retryWhileSlugTaken(async (attempt) => {
     const slug = await chooseSlug(db, content.title, null, attempt);
     const created = buildNewArticle(
-      { id: articleId, ownerId: owner.id, slug, createdAt: now },
+      { id: articleId, kind, ownerId: owner.id, slug, createdAt: now },
       content,
     );
     const article = submitted ? { ...created, state: "submitted" as const } : created;
@@ -84,7 +91,7 @@ export async function saveDraft(
   { reason, also }: Saving,
 ): Promise<Draft> {
   const { db, actor, now } = act;
-  const { content, incoming, findings } = await prepareContent(act, sent, article.id);
+  const { content, incoming, findings } = await prepareContent(act, sent, article);
   await storeIncoming(env, incoming, actor);
   const number = article.version + 1;
   const { title, section } = content;
@@ -109,13 +116,14 @@ export async function saveDraft(
 async function prepareContent(
   act: ActContext,
   sent: SentArticle,
-  articleId: string,
+  { id: articleId, kind }: Pick<Article, "id" | "kind">,
 ): Promise<ResolvedArticle & { findings: Finding[] }> {
   const { db, now } = act;
+  if (kind === "page") refuseArticleFields(sent.input);
   await refuseUnknownSection(db, sent.input.section);
   const resolved = await resolvePhotos(act, articleId, sent);
   const normalised = listNormalisedFields(sent.raw);
-  const circumstances = { articleId, now, photos: resolved.known, normalised };
+  const circumstances = { articleId, kind, now, photos: resolved.known, normalised };
   const { open } = await proofread(db, resolved.content, circumstances);
   return { ...resolved, findings: open };
 }
@@ -127,4 +135,22 @@ async function refuseUnknownSection(db: D1Database, section: string | null): Pro
   if (sections.some(({ slug }) => slug === section)) return;
   const message = articleWords.unknownSection(section);
   throw new AppError("invalid", message, [{ path: "section", message }]);
+}
+
+/** AppError invalid for each field that only articles have. */
+function refuseArticleFields(content: ArticleContent): void {
+  const { section, genre, tags, byline, source, english } = content;
+  const filled = {
+    section: section !== null,
+    genre: genre !== "tin",
+    tags: tags.length > 0,
+    "byline.authors": byline.authors.length > 0,
+    "byline.unit": byline.unit !== "",
+    source: source !== null,
+    english: english !== null,
+  };
+  const errors = Object.entries(filled)
+    .filter(([, isFilled]) => isFilled)
+    .map(([path]) => ({ path, message: articleWords.notOnPages }));
+  if (errors.length > 0) throw new AppError("invalid", requestWords.invalid, errors);
 }

@@ -42,7 +42,7 @@ export function viewerFilter(person: Person): string | null {
   return hasRole(person, "editor") ? null : person.id;
 }
 
-/** Reporters edit their own articles, editors edit all. */
-export function mayEdit(actor: Person, article: Article): boolean {
-  return article.ownerId === actor.id || hasRole(actor, "editor");
+/** Reporters edit their own articles; editors edit all, and the standing pages, which speak for the agency. */
+export function mayEdit(actor: Person, { kind, ownerId }: Article): boolean {
+  return (kind === "article" && ownerId === actor.id) || hasRole(actor, "editor");
 }

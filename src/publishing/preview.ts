@@ -86,6 +86,7 @@ export async function buildPreview(
   const labels = listLabels(content, slugs);
   const shownVersion = {
     articleId: article.id,
+    kind: article.kind,
     version: text.version ?? article.version,
     slug: article.slug,
     content: { ...content, section: content.section ?? "" },
@@ -124,7 +125,7 @@ export function toPublishedArticle(
     id: projection.articleId,
     slug: projection.slug,
     section: sections.find((section) => section.slug === slug) ?? {
-      slug,
+      slug: slug ?? "",
       name: reviewWords.noSection,
     },
     title: title === "" ? newsroomWords.untitled : title,

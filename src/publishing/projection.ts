@@ -19,10 +19,10 @@ import { removePhotos } from "../markdown/remove-photos.ts";
 /** A version to publish. Times in ms since the epoch. */
 export type VersionToShow = Pick<
   Projection,
-  "articleId" | "version" | "slug" | "content" | "publishedAt" | "updatedAt"
+  "articleId" | "kind" | "version" | "slug" | "content" | "publishedAt" | "updatedAt"
 >;
 
-/** Builds the projection of a version. AppError invalid if it has no section. */
+/** Builds the projection of a version. AppError invalid for an article without a section. */
 export async function projectVersion(
   db: D1Database,
   shown: VersionToShow,
@@ -36,7 +36,7 @@ export async function projectVersion(
 export type ProjectionSources = { photos: Map<string, Photo>; slugs: LabelSlugs };
 
 /**
- * Builds the projection from what was read already. AppError invalid if the version has no section. `marks` adds to the body
+ * Builds the projection from what was read already. AppError invalid for an article without a section. `marks` adds to the body
  * what an editor sees; a projection with marks is not for readers.
  */
 export function buildProjection(
@@ -45,7 +45,8 @@ export function buildProjection(
   marks: BodyMarks | null = null,
 ): Projection {
   const content = keepPhotos(shown.content, photos);
-  if (content.section === null) throw new AppError("invalid", articleWords.blocked);
+  const isPage = shown.kind === "page";
+  if (content.section === null && !isPage) throw new AppError("invalid", articleWords.blocked);
   const leadPhoto = buildLeadPhoto(content, photos);
   const body = renderWithinLimit(content.body, photos, marks);
   const ai = listAiMarks(content, leadPhoto, body);
@@ -53,11 +54,14 @@ export function buildProjection(
     ...shown,
     content,
     section: content.section,
+    page: isPage ? { slug: shown.slug, title: content.title } : null,
     labels: listLabels(content, slugs),
     leadPhoto,
     ai,
     body,
-    feedItem: renderFeedItem({ ...shown, ...content, ...body, id: shown.articleId, leadPhoto, ai }),
+    feedItem: isPage
+      ? null
+      : renderFeedItem({ ...shown, ...content, ...body, id: shown.articleId, leadPhoto, ai }),
     text: collectSearchableText(content),
     photos: listPhotoIds(content),
   };

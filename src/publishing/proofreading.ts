@@ -1,4 +1,4 @@
-import type { Article, ArticleContent } from "../article/article.ts";
+import type { Article, ArticleContent, ArticleKind } from "../article/article.ts";
 import { readHandbook } from "../article/handbook-store.ts";
 import { readNearLabels } from "../published/label-suggestion-store.ts";
 import { readSimilarTitles } from "../search/search-index-store.ts";
@@ -22,6 +22,7 @@ import type { ActContext } from "./permission.ts";
  */
 export type Circumstances = {
   articleId: string;
+  kind: ArticleKind;
   now: number;
   photos?: ReadonlyMap<string, CheckedPhoto>;
   normalised?: CheckedArticle["normalised"];
@@ -31,7 +32,7 @@ export type Circumstances = {
 export async function proofread(
   db: D1Database,
   content: ArticleContent,
-  { articleId, now, photos: given, normalised }: Circumstances,
+  { articleId, kind, now, photos: given, normalised }: Circumstances,
 ): Promise<SortedFindings> {
   const [photos, publishedTitles, knownLabels, handbook, dismissals] = await Promise.all([
     given ?? readPhotos(db, listPhotoIds(content)),
@@ -41,6 +42,7 @@ export async function proofread(
     readDismissals(db, articleId),
   ]);
   const known = {
+    kind,
     photos,
     publishedTitles,
     knownLabels,
@@ -54,7 +56,7 @@ export async function proofread(
 /** What soát bài needs of the database. */
 export type ProofreadingSources = Pick<
   CheckedArticle,
-  "photos" | "publishedTitles" | "knownLabels" | "handbook" | "normalised"
+  "kind" | "photos" | "publishedTitles" | "knownLabels" | "handbook" | "normalised"
 > & { dismissals: readonly Dismissal[] };
 
 /** The findings in a text from what was read already. */
@@ -76,7 +78,11 @@ export async function refuseBlocked(
 ): Promise<ArticleContent> {
   const found = await readVersion(db, article.id, version);
   if (found === null) throw new AppError("not-found", articleWords.versionNotFound(version));
-  const { open } = await proofread(db, found.content, { articleId: article.id, now });
+  const { open } = await proofread(db, found.content, {
+    articleId: article.id,
+    kind: article.kind,
+    now,
+  });
   throwIfBlocked(open);
   return found.content;
 }

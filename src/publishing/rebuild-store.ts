@@ -1,3 +1,4 @@
+import type { ArticleKind } from "../article/article.ts";
 import { parseContent } from "../article/version-store.ts";
 import type { VersionToShow } from "./projection.ts";
 
@@ -11,6 +12,7 @@ export type ApprovedArticle = VersionToShow & {
 
 type ApprovedRow = {
   id: string;
+  kind: ArticleKind;
   event: number;
   slug: string;
   published_at: number;
@@ -20,7 +22,7 @@ type ApprovedRow = {
   last_act: string;
 };
 
-const approvedColumns = `articles.id, articles.event, articles.slug, articles.published_at, articles.updated_at,
+const approvedColumns = `articles.id, articles.kind, articles.event, articles.slug, articles.published_at, articles.updated_at,
   versions.number AS version, versions.content,
   (SELECT type FROM events WHERE events.article_id = articles.id AND type IN ('published', 'withdrawn')
    ORDER BY number DESC LIMIT 1) AS last_act`;
@@ -78,6 +80,7 @@ export function isConflict(error: unknown): boolean {
 function toApprovedArticle(row: ApprovedRow): ApprovedArticle {
   return {
     articleId: row.id,
+    kind: row.kind,
     event: row.event,
     version: row.version,
     slug: row.slug,

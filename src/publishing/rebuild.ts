@@ -62,7 +62,7 @@ async function rebuildArticle(db: D1Database, articleId: string, now: number): P
   const projection = buildProjection(article, sources);
   await commitBySite(db, [
     ...listRebuildStatements(db, article, sources),
-    ...countMonth(db, monthAt(article.publishedAt), now),
+    ...(article.kind === "page" ? [] : countMonth(db, monthAt(article.publishedAt), now)),
     recordChange(db, { at: now, type: "updated", articleId, slug: article.slug }),
     requestPurge(db, {
       tags: listTouchedTags(projection, before, projection),
@@ -135,7 +135,9 @@ async function rebuildStep(
   const articles = await readApprovedArticles(db, after ?? "", limit);
   const sources = await readSources(db, articles);
   const last = articles.length === limit ? articles.at(-1) : undefined;
-  const months = articles.map((article) => monthAt(article.publishedAt));
+  const months = articles
+    .filter(({ kind }) => kind === "article")
+    .map(({ publishedAt }) => monthAt(publishedAt));
   if (last === undefined) months.push(...(await readCountedMonths(db)));
   await commitBySite(db, [
     ...articles.flatMap((article) => listRebuildStatements(db, article, sources)),

@@ -67,6 +67,7 @@ async function prepareVersion(
 ): Promise<VersionToShow> {
   return {
     articleId: article.id,
+    kind: article.kind,
     version,
     slug: await chooseSlug(db, content.title, article.id),
     content,

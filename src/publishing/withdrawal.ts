@@ -29,7 +29,11 @@ export async function withdraw(act: ActContext, id: string, reason: string): Pro
 
 async function withdrawPublic(act: ActContext, article: Article, reason: string): Promise<Article> {
   const { db, now } = act;
-  const gone = { articleId: article.id, publishedAt: article.publishedAt ?? now };
+  const gone = {
+    articleId: article.id,
+    kind: article.kind,
+    publishedAt: article.publishedAt ?? now,
+  };
   const before = await readSurroundings(db, article.id, gone.publishedAt);
   const change = { state: "withdrawn", scheduledVersion: null, scheduledAt: null } as const;
   const version = article.approvedVersion ?? article.version;

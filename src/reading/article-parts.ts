@@ -28,7 +28,7 @@ export function renderAiNote({ ai }: Pick<PublishedArticle, "ai">): Html | null 
 }
 
 /** The corrections, each with its date. */
-export function renderCorrections(article: PublishedArticle): Html | null {
+export function renderCorrections(article: Pick<PublishedArticle, "corrections">): Html | null {
   if (article.corrections.length === 0) return null;
   return html`<aside class="corrections" aria-label="${readingWords.corrections}">
     ${article.corrections.map(

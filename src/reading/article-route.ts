@@ -94,7 +94,8 @@ function listPageTags({ article, related, newer, older, topic }: Found): string[
   return [...new Set(linked.map((card) => tags.article(card.id))), ...topicTags];
 }
 
-function answerMissing(found: MissingArticle, pathOf: (slug: string) => string): Response {
+/** Where a text is that does not stand at its address. AppErrors not-found, gone. */
+export function answerMissing(found: MissingArticle, pathOf: (slug: string) => string): Response {
   if (found.kind === "unknown") throw new AppError("not-found", readingWords.errors[404].title);
   if (found.kind === "gone") throw new AppError("gone", readingWords.errors[410].title);
   const headers = { location: pathOf(found.slug) };

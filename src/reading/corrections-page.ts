@@ -1,4 +1,4 @@
-import { articlePath, correctionsPath } from "../addresses/public.ts";
+import { correctionsPath, publicPath } from "../addresses/public.ts";
 import type { AppContext } from "../context.ts";
 import { publicDocument } from "../edge-cache/caching-policy.ts";
 import { tags } from "../edge-cache/tags.ts";
@@ -51,9 +51,9 @@ function renderCorrectionLines(
   }
   return html`<ol class="correction-lines">
     ${corrections.map(
-      ({ at, text, slug, title }) =>
+      ({ at, text, kind, slug, title }) =>
         html`<li>
-          <h2><a href="${articlePath(slug)}">${title}</a></h2>
+          <h2><a href="${publicPath({ kind, slug })}">${title}</a></h2>
           <p class="correction-time">${renderShortTime(at)}</p>
           <p class="correction-text">${text}</p>
         </li>`,

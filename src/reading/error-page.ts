@@ -1,4 +1,4 @@
-import { articlePath, searchPath } from "../addresses/public.ts";
+import { publicPath, searchPath } from "../addresses/public.ts";
 import type { Section } from "../article/article.ts";
 import { listLookupAddresses } from "../article/old-address.ts";
 import { readRedirect } from "../article/redirect-store.ts";
@@ -102,7 +102,7 @@ export async function answerMissingPage(c: AppContext): Promise<Response> {
   const asked = pathname + search;
   const redirect = await readRedirect(c.env.DB, listLookupAddresses(asked));
   if (redirect === null) return errorAnswer(c, 404);
-  const headers = { location: articlePath(redirect.slug) };
+  const headers = { location: publicPath(redirect) };
   const answer = new Response(null, { status: 301, headers });
   // Only the address as it is kept goes into the edge cache: its other spellings have no end.
   if (asked !== redirect.address) return answer;

@@ -12,6 +12,7 @@ import { shortDateTime } from "../vietnamese/dates.ts";
 import { reviewWords } from "../vietnamese/words/review.ts";
 import { renderArticlePage } from "./article-page.ts";
 import { htmlType } from "../html/page.ts";
+import { renderStandingPage } from "./standing-page.ts";
 import { articleStyle } from "./page-styles.ts";
 import barCss from "./preview-bar.css";
 
@@ -40,11 +41,11 @@ export function answerPreview(site: Site, shown: PreviewPageContent): Response {
   };
   const head = html`<meta name="robots" content="noindex, nofollow" />
     <base target="_blank" />${barStyle.element}`;
-  const page = renderArticlePage(withoutMeasurement(site), content, {
-    head,
-    banner: renderBar(text, endsAt),
-    writeAddress,
-  });
+  const parts = { head, banner: renderBar(text, endsAt), writeAddress };
+  const page =
+    text.article.kind === "page"
+      ? renderStandingPage(withoutMeasurement(site), { ...content, page: content.article }, parts)
+      : renderArticlePage(withoutMeasurement(site), content, parts);
   return new Response(page, {
     headers: {
       "content-type": htmlType,

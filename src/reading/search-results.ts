@@ -1,11 +1,11 @@
 import { queryHasDiacritics } from "../search/search-query.ts";
-import type { FoundArticle, SearchResults } from "../search/search.ts";
+import type { FoundText, SearchResults } from "../search/search.ts";
 import type { TextPiece } from "../search/search-excerpt.ts";
 import { maxCounted } from "../search/search-store.ts";
 import type { SearchOrder } from "../search/search-store.ts";
 import type { Section } from "../article/article.ts";
 import { accentClass } from "../html/accent.ts";
-import { articlePath, sectionPath } from "../addresses/public.ts";
+import { articlePath, pagePath, sectionPath } from "../addresses/public.ts";
 import { renderPicture, shapeClasses } from "../html/picture.ts";
 import { html, type Html } from "../html/template.ts";
 import { renderDayTime } from "../html/time.ts";
@@ -104,17 +104,23 @@ function renderOrderLink(form: SearchForm, order: SearchOrder): Html {
   >`;
 }
 
-function renderResultList(
-  found: readonly FoundArticle[],
-  sections: readonly Section[],
-): Html | null {
+function renderResultList(found: readonly FoundText[], sections: readonly Section[]): Html | null {
   if (found.length === 0) return null;
   return html`<ol class="results">
     ${found.map((item) => html`<li>${renderResult(item, sections)}</li>`)}
   </ol>`;
 }
 
-function renderResult({ card, title, excerpt }: FoundArticle, sections: readonly Section[]): Html {
+function renderResult(found: FoundText, sections: readonly Section[]): Html {
+  const { card } = found;
+  if ("kind" in card) {
+    return html`<article class="card result card-plain">
+      <div class="card-text">
+        <p class="card-about"><span class="kicker">${searchWords.page}</span></p>
+        ${renderWords(found, pagePath(card.slug))}
+      </div>
+    </article>`;
+  }
   const { slug, section, leadPhoto } = card;
   return html`<article
     class="card result ${accentClass(sections, section.slug)}${leadPhoto === null ? " card-plain" : ""}"
@@ -131,10 +137,14 @@ function renderResult({ card, title, excerpt }: FoundArticle, sections: readonly
         <a class="kicker" href="${sectionPath(section.slug)}">${section.name}</a>
         ${renderDayTime(card.publishedAt)}
       </p>
-      <h2 class="card-title"><a href="${articlePath(slug)}">${markWords(title)}</a></h2>
-      <p class="card-lede">${markWords(excerpt)}</p>
+      ${renderWords(found, articlePath(slug))}
     </div>
   </article>`;
+}
+
+function renderWords({ title, excerpt }: FoundText, path: string): Html {
+  return html`<h2 class="card-title"><a href="${path}">${markWords(title)}</a></h2>
+    <p class="card-lede">${markWords(excerpt)}</p>`;
 }
 
 function markWords(pieces: readonly TextPiece[]): (Html | string)[] {

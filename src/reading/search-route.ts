@@ -65,7 +65,7 @@ function buildSearchRequest(form: SearchForm, cursor: string | null) {
   };
 }
 
-/** A place as it stands in the address: its rank, one digit, and its position. */
+/** A place as it stands in the address: its rank, one digit, and its position, of a page with a minus. */
 function formatPlace({ rank, position }: SearchPlace): string {
   return `${rank}${writeCursor(position)}`;
 }
@@ -73,7 +73,10 @@ function formatPlace({ rank, position }: SearchPlace): string {
 /** Parses the cursor of a results page. AppError not-found if it is invalid. */
 function parsePlace(cursor: string): SearchPlace {
   const rank = Number.parseInt(cursor.charAt(0), 10);
-  const position = parseCursor(cursor.slice(1));
+  const [, sign = "", digits = ""] = /^.(-?)(.*)$/s.exec(cursor) ?? [];
+  const distance = parseCursor(digits);
+  // A page has a negative position.
+  const position = distance === null || sign === "" ? distance : -distance;
   if (Number.isNaN(rank) || position === null) throw noSuchPage();
   return { rank, position };
 }

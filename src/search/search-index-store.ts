@@ -2,7 +2,7 @@ import { indexTerms, streamTerms } from "./search-terms.ts";
 import type { Projection } from "../published/projection-store.ts";
 import { splitWords } from "./search-words.ts";
 
-/** The statement that puts a published article into the index. Its row of `published` must be written before. */
+/** The statement that puts a published article into the index. Its row of the projection must be written before. */
 export function indexForSearch(
   db: D1Database,
   { articleId, content, text }: Pick<Projection, "articleId" | "content" | "text">,
@@ -10,16 +10,19 @@ export function indexForSearch(
   return db
     .prepare(
       `INSERT INTO search (rowid, terms)
-       SELECT position, 's:' || section || ' ' || ?2 FROM published WHERE article_id = ?1`,
+       SELECT position, 's:' || section || ' ' || ?2 FROM published WHERE article_id = ?1
+       UNION ALL SELECT position, ?2 FROM published_pages WHERE article_id = ?1`,
     )
     .bind(articleId, indexTerms({ title: content.title, text }));
 }
 
-/** The statement that takes an article out of the index. Its row of `published` must still be there. */
+/** The statement that takes an article out of the index. Its row of the projection must still be there. */
 export function removeFromSearch(db: D1Database, articleId: string): D1PreparedStatement {
   return db
     .prepare(
-      `DELETE FROM search WHERE rowid IN (SELECT position FROM published WHERE article_id = ?1)`,
+      `DELETE FROM search WHERE rowid IN (
+         SELECT position FROM published WHERE article_id = ?1
+         UNION ALL SELECT position FROM published_pages WHERE article_id = ?1)`,
     )
     .bind(articleId);
 }

@@ -8,7 +8,7 @@ import {
 } from "../published/card-store.ts";
 import { maxPosition, positionAt } from "../published/position.ts";
 import type { Section } from "../article/article.ts";
-import type { PublishedCard } from "../published/published.ts";
+import type { PublishedCard, PublishedPage } from "../published/published.ts";
 import { buildExpressions, listWordExpressions, wholeRank } from "./search-expression.ts";
 import type { Tier } from "./search-expression.ts";
 import type { StoredCard } from "../published/card-store.ts";
@@ -32,9 +32,15 @@ export type SearchRequest = {
   limit: number;
 };
 
+/** What a result shows of a page. Its position is negative, so it stands after the articles of the same rank. */
+type PageCard = Pick<PublishedPage, "id" | "slug" | "title" | "lede"> & {
+  kind: "page";
+  position: number;
+};
+
 export type SearchHit = {
   rank: number;
-  card: PublishedCard;
+  card: PublishedCard | PageCard;
   /** Every word that search knows besides the title, a line for each block; null where an older release rendered the article. */
   text: string | null;
 };
@@ -45,7 +51,7 @@ export type SearchPage = {
   hits: SearchHit[];
   /** Where the next page starts. */
   next: SearchPlace | null;
-  /** Articles that have all words; counted no further than `maxCounted` + 1. */
+  /** Articles and pages that have all words; counted no further than `maxCounted` + 1. */
   total: number;
   /** When nothing at all was found: the newest articles, and the words that no article has, folded. */
   latest: PublishedCard[];
@@ -87,8 +93,13 @@ const searchStatement = `WITH RECURSIVE
     FROM walk, plan, json_each(positions) ORDER BY step, value DESC LIMIT ?5)
 SELECT ${sectionsColumn}, (SELECT total FROM plan) AS total,
   (SELECT json_group_array(json_object('rank', rank, 'text', text, 'card', json(card))) FROM (
-    SELECT hits.rank, substr(published.text, 1, ${maxTextRead}) AS text, published.card
-    FROM hits JOIN published ON published.position = hits.position ORDER BY hits.rank, hits.position DESC)) AS hits,
+    SELECT hits.rank, substr(COALESCE(published.text, page.text), 1, ${maxTextRead}) AS text,
+      COALESCE(published.card, json_object('kind', 'page', 'position', page.position, 'id', page.article_id,
+        'slug', page.slug, 'title', page.title, 'lede', page.lede)) AS card
+    FROM hits LEFT JOIN published ON published.position = hits.position
+      LEFT JOIN published_pages AS page ON page.position = hits.position
+    WHERE published.position IS NOT NULL OR page.position IS NOT NULL
+    ORDER BY hits.rank, hits.position DESC)) AS hits,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]'
     ELSE ${selectCards(`published WHERE published.position < ?8 ORDER BY published.position DESC LIMIT ?9`)} END AS latest,
   CASE WHEN EXISTS (SELECT 1 FROM hits) THEN '[]' ELSE (SELECT json_group_array(value ->> 'word') FROM json_each(?10)
@@ -101,7 +112,9 @@ export async function readSearchPage(
 ): Promise<SearchPage | null> {
   const expressions = buildExpressions(request.query, request.section);
   if (expressions === null) return null;
-  const since = request.since === null ? 0 : positionAt(request.since);
+  // Pages have no date.
+  const first = request.until === null ? -maxPosition : 0;
+  const since = request.since === null ? first : positionAt(request.since);
   const until = request.until === null ? maxPosition : positionAt(request.until);
   const { newestFirst, bestFirst } = expressions;
   const isRanked = request.order === "relevance";
@@ -135,7 +148,7 @@ type SearchRow = {
   missing: string;
 };
 
-type StoredHit = Omit<SearchHit, "card"> & { card: StoredCard };
+type StoredHit = Omit<SearchHit, "card"> & { card: StoredCard | PageCard };
 
 /**
  * The tiers still to be walked after a place; `before` is the position from which on each is known. On the first page
@@ -164,7 +177,7 @@ function toSearchPage(row: SearchRow, limit: number): SearchPage {
   const sections = parseSections(row.sections);
   const found = (JSON.parse(row.hits) as StoredHit[]).map((hit): SearchHit => ({
     ...hit,
-    card: toCard(hit.card, sections),
+    card: "kind" in hit.card ? hit.card : toCard(hit.card, sections),
   }));
   const hits = found.slice(0, limit);
   const last = hits.at(-1);

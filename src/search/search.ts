@@ -1,4 +1,3 @@
-import type { PublishedCard } from "../published/published.ts";
 import { cutExcerpt, markMatches, readBlock } from "./search-excerpt.ts";
 import type { TextPiece } from "./search-excerpt.ts";
 import { beginningRank, wholeRank } from "./search-expression.ts";
@@ -9,9 +8,9 @@ import { readSearchPage } from "./search-store.ts";
 import type { SearchHit, SearchPage, SearchRequest } from "./search-store.ts";
 import type { Word } from "./search-words.ts";
 
-/** An article that was found, with its matches marked. */
-export type FoundArticle = {
-  card: PublishedCard;
+/** An article or a page that was found, with its matches marked. */
+export type FoundText = {
+  card: SearchHit["card"];
   title: TextPiece[];
   excerpt: TextPiece[];
   /** It has not the last word of the query, but one that begins so. */
@@ -22,7 +21,7 @@ export type FoundArticle = {
   isStale: boolean;
 };
 
-export type SearchResults = Omit<SearchPage, "hits"> & { found: FoundArticle[] };
+export type SearchResults = Omit<SearchPage, "hits"> & { found: FoundText[] };
 
 /** A page of results, in their order; null when the query has no words. */
 export async function search(
@@ -41,7 +40,7 @@ export async function search(
 function showHit(
   hit: SearchHit,
   { query, order }: SearchRequest,
-): { rank: number; article: FoundArticle } {
+): { rank: number; article: FoundText } {
   const { card, rank } = hit;
   const title = readBlock(card.title);
   const blocks = (hit.text ?? card.lede).split("\n").map(readBlock);

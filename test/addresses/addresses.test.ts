@@ -156,6 +156,7 @@ const promised = [
   "/toa-soan/trang-nhat",
   "/toa-soan/trang-nhat/:section",
   "/toa-soan/trang-nhat/xem-truoc",
+  "/trang/:slug",
   "/xem-truoc/:token",
   "/xem-truoc/:token/anh/:photo/:variant",
 ];

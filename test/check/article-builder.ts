@@ -4,6 +4,7 @@ import type { Finding, Where } from "../../src/check/finding.ts";
 /** A short article without a fault, changed where a test says. */
 export function articleWith(changes: Partial<CheckedArticle>): CheckedArticle {
   return {
+    kind: "article",
     title: "Tập huấn kỹ năng số cho cán bộ xã",
     lede: "Sở Khoa học và Công nghệ mở lớp tập huấn kỹ năng số cho cán bộ các xã vùng cao.",
     body: "Lớp học kéo dài hai ngày.",

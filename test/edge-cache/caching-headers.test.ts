@@ -10,7 +10,7 @@ import type { Colleague } from "../support/newsroom.ts";
 import { routesOf } from "../support/routes.ts";
 
 /** What the tests ask about, put into the paths of the table. */
-const named = { id: "", slug: "", gone: "", former: "", photo: "" };
+const named = { id: "", slug: "", gone: "", former: "", photo: "", page: "" };
 
 let reporter: Colleague;
 
@@ -29,6 +29,8 @@ beforeAll(async () => {
   await revise(reporter, first, text("Tên về sau"));
   const { id, slug } = await approve(editor, first.id);
   Object.assign(named, { id, slug, former: first.slug });
+  const standing = { kind: "page", title: "Giới thiệu", body: "Lời giới thiệu." };
+  named.page = (await publish(editor, editor, standing)).id;
   const gone = await publish(reporter, editor, text("Bài đã gỡ"));
   named.gone = gone.slug;
   const reason = json("DELETE", { reason: "Sai" });
@@ -70,6 +72,9 @@ const table: Row[] = [
   ["/bai-viet/:slug/tai-ve", "/bai-viet/{gone}/tai-ve", 410, never, []],
   ["/bai-viet/:slug/en", "/bai-viet/{slug}/en", 200, page, ["article-{id}", "site"]],
   ["/bai-viet/:slug/en", "/bai-viet/{gone}/en", 410, never, []],
+  ["/trang/:slug", "/trang/gioi-thieu", 200, page, ["article-{page}", "site"]],
+  ["/trang/:slug", "/trang/{slug}", 404, never, []],
+  ["/trang/:slug", "/trang/khong-co", 404, never, []],
   ["/chuyen-muc/:section", "/chuyen-muc/tin-tuc", 200, page, ["section-tin-tuc", "site"]],
   ["/chuyen-muc/:section", "/chuyen-muc/khong-co", 404, never, []],
   ["/the/:slug", "/the/chuyen-doi-so", 200, page, ["tag-chuyen-doi-so", "site"]],
@@ -106,7 +111,7 @@ const table: Row[] = [
   ].map((file): Row => [file, file, 200, page, ["site"]]),
   ["/robots.txt", "/robots.txt", 200, page, ["site"]],
   ["/sitemap.xml", "/sitemap.xml", 200, page, ["months", "site"]],
-  ["/sitemap-trang.xml", "/sitemap-trang.xml", 200, page, ["site"]],
+  ["/sitemap-trang.xml", "/sitemap-trang.xml", 200, page, ["pages", "site"]],
   ["/sitemap-news.xml", "/sitemap-news.xml", 200, hourly, ["feeds", "site"]],
   ["/:sitemap{sitemap-[0-9]+-[0-9]+[.]xml}", "/sitemap-1990-01.xml", 404, never, []],
   ["/healthz", "/healthz", 200, never, []],

@@ -16,6 +16,9 @@ describe("sitemapIndex", () => {
     expect(renderSitemapIndex(site, months)).toBe(`<?xml version="1.0" encoding="UTF-8"?>
 <sitemapindex xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">
 <sitemap>
+<loc>https://bantin.example.gov.vn/sitemap-trang.xml</loc>
+</sitemap>
+<sitemap>
 <loc>https://bantin.example.gov.vn/sitemap-2021-11.xml</loc>
 <lastmod>2021-12-01T00:00:00+07:00</lastmod>
 </sitemap>

@@ -56,7 +56,8 @@ const readings: [string, (db: D1Database, owner: string) => Promise<unknown>][] 
   ...([null, "published", "submitted", "returned", "revised"] as (ListState | null)[]).map(
     (state): [string, (db: D1Database) => Promise<unknown>] => [
       `the list of ${state ?? "all"}`,
-      (db) => readList(db, { ownerId: null, state, section: null, after: null, limit: 31 }),
+      (db) =>
+        readList(db, { ownerId: null, kind: null, state, section: null, after: null, limit: 31 }),
     ],
   ),
 ];

@@ -6,12 +6,17 @@ import { listTouchedTags } from "../../src/published/touched-tags.ts";
 import { publishAt } from "../support/articles.ts";
 import { addSections, hire } from "../support/newsroom.ts";
 
-const shown = { articleId: "bai", publishedAt: Date.parse("2021-01-31T23:00:00+07:00") };
+const shown = {
+  articleId: "bai",
+  kind: "article" as const,
+  publishedAt: Date.parse("2021-01-31T23:00:00+07:00"),
+};
 
 describe("the cache tags that a change touches", () => {
   test("are those of every list that the article stood in and stands in, each once", () => {
     const before = {
       section: "tin-tuc",
+      page: null,
       photos: ["giu", "mat"],
       labels: [
         { kind: "tag" as const, slug: "che", name: "Chè" },
@@ -25,7 +30,7 @@ describe("the cache tags that a change touches", () => {
       { kind: "tag" as const, slug: "ocop", name: "OCOP" },
       { kind: "author" as const, slug: "duc-long", name: "Đức Long" },
     ];
-    const after = { section: "chuyen-doi-so", photos: ["giu"], labels };
+    const after = { section: "chuyen-doi-so", photos: ["giu"], labels, page: null };
     expect(listTouchedTags(shown, before, after).sort()).toEqual(
       [
         "article-bai",
@@ -54,14 +59,15 @@ describe("the cache tags that a change touches", () => {
     const author = { kind: "author" as const, slug: "lo-hai", name: "Lò Hải" };
     const before = {
       section: "tin-tuc",
+      page: null,
       photos: [],
       labels: [tag, author],
       neighbours: [],
       hasCorrections: false,
     };
     const indexes = (labels: (typeof tag | typeof author)[]) =>
-      listTouchedTags(shown, before, { section: "tin-tuc", photos: [], labels }).filter((one) =>
-        one.startsWith("labels-"),
+      listTouchedTags(shown, before, { section: "tin-tuc", photos: [], labels, page: null }).filter(
+        (one) => one.startsWith("labels-"),
       );
     expect(indexes([author, tag])).toEqual([]);
     expect(indexes([{ ...tag, name: "CHÈ" }, author])).toEqual(["labels-tag"]);

@@ -32,6 +32,7 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /bai-viet/:slug/ban-in": ({ slug }) => [`/bai-viet/${slug}/ban-in`],
   "GET /bai-viet/:slug/tai-ve": ({ slug }) => [`/bai-viet/${slug}/tai-ve`],
   "GET /bai-viet/:slug/en": ({ slug }) => [`/bai-viet/${slug}/en`],
+  "GET /trang/:slug": () => ["/trang/trang-co-anh"],
   "GET /chuyen-muc/:section": () => ["/chuyen-muc/tin-tuc"],
   "GET /dong-su-kien/:topic": () => ["/dong-su-kien/mat-anh"],
   "GET /the/:slug": () => ["/the/the-mat"],
@@ -138,6 +139,12 @@ beforeAll(async () => {
     });
     published.set(name, await publish(reporter, editor, content));
   }
+  const standing = {
+    kind: "page",
+    title: "Trang có ảnh",
+    body: `![${alt}](photo:${gone} "${caption}")`,
+  };
+  await publish(editor, editor, standing);
   for (const status of published.values()) previews.push(await linkTo(editor, status));
   await readOutputs(before);
   const erasure = await editor.post(`/toa-soan/anh/${gone}/xoa`, { reason: "Yêu cầu" });
@@ -152,7 +159,14 @@ describe("before the erasure the photo is public", () => {
   });
 
   test("in feeds, lists and pages", () => {
-    for (const path of ["/", "/feed.json", "/rss.xml", "/atom.xml", "/chuyen-muc/tin-tuc"]) {
+    for (const path of [
+      "/",
+      "/feed.json",
+      "/rss.xml",
+      "/atom.xml",
+      "/chuyen-muc/tin-tuc",
+      "/trang/trang-co-anh",
+    ]) {
       expect(before.get(path), path).toContain(gone);
     }
   });

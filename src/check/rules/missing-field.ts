@@ -3,11 +3,13 @@ import { block, wholeField } from "../finding.ts";
 import type { Finding } from "../finding.ts";
 import type { ReadArticle } from "../read-article.ts";
 
-/** Blocks an article without title, lede, section or author. */
+type Required = [rule: string, field: string, isThere: boolean, message: string];
+
+/** Blocks a text without title, and an article without lede, section or author. */
 export function missingField({ article }: ReadArticle): Finding[] {
-  const { title, lede, section, byline } = article;
-  const required: [rule: string, field: string, isThere: boolean, message: string][] = [
-    ["missing-title", "title", !isBlank(title), checkWords.missingTitle],
+  const { kind, title, lede, section, byline } = article;
+  const ofEach: Required[] = [["missing-title", "title", !isBlank(title), checkWords.missingTitle]];
+  const ofArticles: Required[] = [
     ["missing-lede", "lede", !isBlank(lede), checkWords.missingLede],
     ["missing-section", "section", !isBlank(section ?? ""), checkWords.missingSection],
     [
@@ -17,7 +19,7 @@ export function missingField({ article }: ReadArticle): Finding[] {
       checkWords.missingByline,
     ],
   ];
-  return required
+  return [...ofEach, ...(kind === "page" ? [] : ofArticles)]
     .filter(([, , isThere]) => !isThere)
     .map(([rule, field, , message]) => block(rule, wholeField(field), message));
 }

@@ -8,8 +8,8 @@ import type { ReadArticle, UsedPhoto } from "../read-article.ts";
 export const minPixels = 1200;
 
 /** An article without any photo. Shared links and feeds show the site's own picture instead. */
-export function missingPhoto({ photos }: ReadArticle): Finding[] {
-  return photos.length > 0
+export function missingPhoto({ photos, article }: ReadArticle): Finding[] {
+  return photos.length > 0 || article.kind === "page"
     ? []
     : [warn("missing-photo", wholeField("leadPhoto"), checkWords.missingPhoto)];
 }

@@ -64,7 +64,7 @@ export class Findings {
   /** Loads the rules. Without them the findings of the server are shown. */
   async start(): Promise<void> {
     try {
-      this.#check = (await import("./local-check.ts")).startCheck();
+      this.#check = (await import("./local-check.ts")).startCheck(this.#page.kind);
     } catch {
       this.#check = null;
     }

@@ -1,7 +1,7 @@
 import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { HandbookEntry } from "../../article/handbook.ts";
-import type { ArticleContent } from "../../article/article.ts";
+import type { ArticleContent, ArticleKind } from "../../article/article.ts";
 import { applyRules, textRules } from "../../check/text-rules.ts";
 import type { Finding } from "../../check/finding.ts";
 
@@ -13,14 +13,14 @@ export type LocalCheck = {
 
 /** A message to the worker that no answer follows. */
 type Handbook = { handbook: readonly HandbookEntry[] };
-type Question = { number: number; values: FormValues };
+type Question = { number: number; kind: ArticleKind; values: FormValues };
 type Answer = { number: number; findings: Finding[] };
 
 /**
  * Starts soát bài in a worker, so that typing never waits for the rules. The worker runs this same file. Where it cannot
  * start, the rules run in the page.
  */
-export function startCheck(): LocalCheck {
+export function startCheck(kind: ArticleKind): LocalCheck {
   const waiting = new Map<number, { values: FormValues; resolve: (found: Finding[]) => void }>();
   let worker: Worker | null = new Worker(import.meta.url, { type: "module" });
   let number = 0;
@@ -30,13 +30,13 @@ export function startCheck(): LocalCheck {
   });
   worker.addEventListener("error", () => {
     worker = null;
-    for (const { values, resolve } of waiting.values()) resolve(checkFields(values));
+    for (const { values, resolve } of waiting.values()) resolve(checkFields(kind, values));
     waiting.clear();
   });
   return {
     find: (values) => {
-      if (worker === null) return Promise.resolve(checkFields(values));
-      const question: Question = { number: ++number, values };
+      if (worker === null) return Promise.resolve(checkFields(kind, values));
+      const question: Question = { number: ++number, kind, values };
       worker.postMessage(question);
       return new Promise((resolve) => waiting.set(question.number, { values, resolve }));
     },
@@ -61,10 +61,11 @@ async function useHandbook(entries: readonly HandbookEntry[]): Promise<void> {
 }
 
 /** The findings in the current fields, without the server. */
-function checkFields(values: FormValues): Finding[] {
+function checkFields(kind: ArticleKind, values: FormValues): Finding[] {
   const content = valuesToJson(values) as ArticleContent;
   const article = {
     ...content,
+    kind,
     photos: new Map(),
     publishedTitles: [],
     knownLabels: [],
@@ -98,10 +99,10 @@ if ("WorkerGlobalScope" in globalThis) {
       isReady = useHandbook(data.handbook).catch(() => undefined);
       return;
     }
-    const { number, values } = data;
+    const { number, kind, values } = data;
     // A text that is checked after the handbook came is checked with it.
     void isReady.then(() =>
-      self.postMessage({ number, findings: checkFields(values) } satisfies Answer),
+      self.postMessage({ number, findings: checkFields(kind, values) } satisfies Answer),
     );
   });
 }

@@ -1,6 +1,7 @@
 import { articleFormPath, newFormPath } from "../../addresses/newsroom.ts";
 import { fieldNames } from "../../article/article-fields.ts";
 import type { FieldName, FormValues } from "../../article/article-fields.ts";
+import type { ArticleKind } from "../../article/article.ts";
 import { copyName } from "./local-copy.ts";
 import type { FormBody } from "./form-body.ts";
 
@@ -47,6 +48,10 @@ export class OpenForm {
     history.replaceState(null, "", newFormPath(key));
   }
 
+  get kind(): ArticleKind {
+    return this.form.dataset["kind"] === "page" ? "page" : "article";
+  }
+
   get title(): string {
     return this.control("title").value.trim();
   }
@@ -72,6 +77,8 @@ export class OpenForm {
     for (const name of fieldNames) {
       const value = values[name];
       if (value === undefined) continue;
+      // A page has no such field.
+      if (this.control(name).disabled) continue;
       if (name === "body") this.body.setMarkdown(value);
       else this.control(name).value = value;
     }

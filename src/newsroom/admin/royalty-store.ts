@@ -43,7 +43,7 @@ export async function readWorks(
          EXISTS (SELECT 1 FROM published WHERE published.article_id = articles.id) AS is_public
        FROM articles
        JOIN versions ON versions.article_id = articles.id AND versions.number = articles.approved_version
-       WHERE articles.published_at >= ?1 AND articles.published_at < ?2
+       WHERE articles.published_at >= ?1 AND articles.published_at < ?2 AND articles.kind = 'article'
          AND (articles.published_at, articles.id) > (?3, ?4)
        ORDER BY articles.published_at, articles.id LIMIT ?5`,
     )

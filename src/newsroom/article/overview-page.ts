@@ -1,5 +1,5 @@
 import type { AppContext } from "../../context.ts";
-import { articlePath } from "../../addresses/public.ts";
+import { publicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
@@ -105,14 +105,14 @@ function renderDelivery({ article, delivery: seen, history }: Overview): Html | 
 
 /** Links to the form, preview, versions and public page, and the message for a chat group. */
 function renderPlaces({ article, version, publicTitle }: Overview, baseUrl: string): Html {
-  const { id, isPublic, slug, approvedVersion } = article;
+  const { id, isPublic, approvedVersion } = article;
   const before = isPublic && approvedVersion !== null ? approvedVersion : version - 1;
   return html`<div class="row">
     <a class="button" href="${articleFormPath(id)}">${deskWords.edit}</a>
     <a class="button" href="${previewPath(id)}">${deskWords.preview}</a>
     ${
       isPublic
-        ? html`<a class="button" href="${articlePath(slug)}">${deskWords.openPublic}</a>`
+        ? html`<a class="button" href="${publicPath(article)}">${deskWords.openPublic}</a>`
         : null
     }
     ${

@@ -31,7 +31,7 @@ export async function readOverviewFacts(
     db
       .prepare(
         `SELECT (SELECT name FROM people WHERE id = ?1) AS owner, (SELECT name FROM sections WHERE slug = ?2) AS section,
-           (SELECT title FROM published WHERE article_id = ?3) AS publicTitle`,
+           (SELECT title FROM public_texts WHERE article_id = ?3) AS publicTitle`,
       )
       .bind(ownerId, section, id)
       .first<Omit<OverviewFacts, "history">>(),

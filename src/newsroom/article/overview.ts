@@ -88,7 +88,7 @@ export async function readOverview(
   ]);
   if (found === null) throw new Error(`article ${id} lacks its version ${version}`);
   const { content } = found;
-  const findings = await proofread(db, content, { articleId: id, now });
+  const findings = await proofread(db, content, { articleId: id, kind: article.kind, now });
   const newest =
     unsaved === null || version === article.version
       ? content

@@ -1,5 +1,5 @@
 import { newsroomArticlePath } from "../../addresses/newsroom.ts";
-import { articlePath } from "../../addresses/public.ts";
+import { publicPath } from "../../addresses/public.ts";
 import type { Article } from "../../article/article.ts";
 import { html } from "../../html/template.ts";
 import type { Html } from "../../html/template.ts";
@@ -17,9 +17,9 @@ export function renderShareMessage(
   publicTitle: string | null,
   baseUrl: string,
 ): Html {
-  const { id, slug, state } = article;
+  const { id, state } = article;
   const isForReaders = publicTitle !== null && state === "published";
-  const path = isForReaders ? articlePath(slug) : newsroomArticlePath(id);
+  const path = isForReaders ? publicPath(article) : newsroomArticlePath(id);
   const title = (isForReaders ? publicTitle : article.title) || newsroomWords.untitled;
   const text = [title, describeState(article), baseUrl + path].join("\n");
   return html`<details class="confirm plain" data-copy-on-open>

@@ -43,7 +43,10 @@ function renderDeskLine(line: DeskLine, view: LineView): Html {
         <span class="state state-${state}"
           >${line.discardedAt === null ? newsroomWords.states[state] : deskWords.groups.discarded}</span
         >
-        ${renderOtherVersion(line)} <span>${line.section ?? deskWords.noSection}</span>
+        ${renderOtherVersion(line)}
+        <span
+          >${line.kind === "page" ? newsroomWords.kinds.page : (line.section ?? deskWords.noSection)}</span
+        >
         ${view.owners ? html`<span>${deskWords.by(line.owner)}</span>` : null}
         <span>${renderMoment(line, view.now)}</span>
       </p>

@@ -2,6 +2,7 @@ import {
   articleListPath,
   calendarPath,
   newArticlePath,
+  newPagePath,
   royaltiesPath,
 } from "../../addresses/newsroom.ts";
 import type { AppContext } from "../../context.ts";
@@ -75,6 +76,7 @@ function deskPage(
   const main = html`<h1>${newsroomWords.desk}</h1>
     <p class="row">
       <a class="button primary" href="${newArticlePath}">${newsroomWords.write}</a>
+      ${role === "editor" ? html`<a class="button" href="${newPagePath()}">${deskWords.writePage}</a>` : null}
       <a class="button" href="${articleListPath({})}">${deskWords.articles}</a>
       <a class="button" href="${calendarPath}">${deskWords.calendar}</a>
       ${

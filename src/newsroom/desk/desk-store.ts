@@ -1,9 +1,10 @@
-import type { ArticleState } from "../../article/article.ts";
+import type { ArticleKind, ArticleState } from "../../article/article.ts";
 import type { deskWords } from "../../vietnamese/words/desk.ts";
 
 /** A line of the desk. Times in ms since the epoch. */
 export type DeskLine = {
   id: string;
+  kind: ArticleKind;
   title: string;
   state: ArticleState;
   version: number;
@@ -42,13 +43,13 @@ const lastRefusal = `FROM events WHERE article_id = articles.id AND type IN ('re
   ORDER BY number DESC LIMIT 1`;
 
 /** Columns of a line. Names come by subqueries: a join would let the planner begin with the people, and sort everything. */
-export const deskColumns = `articles.id, articles.title, articles.state, articles.version,
+export const deskColumns = `articles.id, articles.kind, articles.title, articles.state, articles.version,
   articles.approved_version AS approvedVersion,
   (SELECT name FROM people WHERE people.id = articles.owner_id) AS owner,
   (SELECT name FROM sections WHERE sections.slug = articles.section) AS section,
   articles.scheduled_at AS scheduledAt, articles.published_at AS publishedAt, articles.created_at AS createdAt,
   articles.saved_at AS savedAt, articles.event,
-  EXISTS (SELECT 1 FROM published WHERE published.article_id = articles.id) AS isPublic,
+  EXISTS (SELECT 1 FROM public_texts WHERE article_id = articles.id) AS isPublic,
   articles.discarded_at AS discardedAt, (SELECT at ${lastSubmission}) AS submittedAt,
   CASE WHEN articles.state = 'submitted' THEN (SELECT version ${lastSubmission}) END AS submittedVersion,
   articles.state = 'submitted' AND EXISTS (
@@ -222,9 +223,9 @@ export async function readExpiredPhotos(
 ): Promise<ExpiredPhoto[]> {
   const { results } = await db
     .prepare(
-      `SELECT photos.id AS photo, published.article_id AS articleId, published.title
+      `SELECT photos.id AS photo, shown.article_id AS articleId, shown.title
        FROM photos JOIN published_photos ON published_photos.photo_id = photos.id
-       JOIN published ON published.article_id = published_photos.article_id
+       JOIN public_texts AS shown ON shown.article_id = published_photos.article_id
        WHERE photos.usable_until < ?1 AND photos.erased_at IS NULL ORDER BY photos.usable_until DESC LIMIT ?2`,
     )
     .bind(today, limit)

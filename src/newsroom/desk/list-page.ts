@@ -1,5 +1,5 @@
-import { articleStates } from "../../article/article.ts";
-import type { Section } from "../../article/article.ts";
+import { articleKinds, articleStates } from "../../article/article.ts";
+import type { ArticleKind, Section } from "../../article/article.ts";
 import type { AppContext } from "../../context.ts";
 import { html, type Html } from "../../html/template.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
@@ -14,6 +14,7 @@ import type { ListState } from "./list-store.ts";
 
 /** The filters of the list. */
 type ListQuestion = {
+  kind: ArticleKind | null;
   state: ListState | null;
   section: string | null;
   mine: boolean;
@@ -49,8 +50,8 @@ export function listPage(c: AppContext, list: ListPage): Response {
   return newsroomPage(c, { title: deskWords.articles, current: "desk", main });
 }
 
-function isFiltered({ state, section, mine, words }: ListQuestion): boolean {
-  return state !== null || section !== null || mine || words !== "";
+function isFiltered({ kind, state, section, mine, words }: ListQuestion): boolean {
+  return kind !== null || state !== null || section !== null || mine || words !== "";
 }
 
 function renderFilters({ asked, sections, editor }: ListPage): Html {
@@ -90,32 +91,35 @@ function renderFilters({ asked, sections, editor }: ListPage): Html {
         ...named,
       ],
     })}
-    ${
-      editor
-        ? renderChoiceField({
-            name: "owner",
-            label: deskWords.whose,
-            value: asked.mine ? "me" : "",
-            choices: [
-              {
-                value: "",
-                label: deskWords.everybody,
-              },
-              {
-                value: "me",
-                label: deskWords.mine,
-              },
-            ],
-          })
-        : null
-    }
+    ${editor ? renderEditorFilters(asked) : null}
     <button class="primary" type="submit">${deskWords.filter}</button>
   </form>`;
+}
+
+/** Reporters see their own articles only, and no pages. */
+function renderEditorFilters({ kind, mine }: ListQuestion): Html {
+  const kinds = articleKinds.map((value) => ({ value, label: newsroomWords.kinds[value] }));
+  return html`${renderChoiceField({
+    name: "kind",
+    label: deskWords.kind,
+    value: kind ?? "",
+    choices: [{ value: "", label: deskWords.everyKind }, ...kinds],
+  })}
+  ${renderChoiceField({
+    name: "owner",
+    label: deskWords.whose,
+    value: mine ? "me" : "",
+    choices: [
+      { value: "", label: deskWords.everybody },
+      { value: "me", label: deskWords.mine },
+    ],
+  })}`;
 }
 
 function renderOlderLink({ asked, next }: ListPage): Html | null {
   if (next === null) return null;
   const address = articleListPath({
+    kind: asked.kind ?? "",
     state: asked.state ?? "",
     section: asked.section ?? "",
     owner: asked.mine ? "me" : "",

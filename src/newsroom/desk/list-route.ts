@@ -1,4 +1,9 @@
-import { formatArticleCursor, parseArticleCursor, articleStates } from "../../article/article.ts";
+import {
+  formatArticleCursor,
+  parseArticleCursor,
+  articleKinds,
+  articleStates,
+} from "../../article/article.ts";
 import { readSections } from "../../article/section-store.ts";
 import type { AppContext } from "../../context.ts";
 import { hasRole } from "../../people/person.ts";
@@ -10,22 +15,24 @@ import type { ListState } from "./list-store.ts";
 
 const perPage = 30;
 
-/** GET /toa-soan/bai: articles by state, section, owner and words of the title; `?before=` is the cursor. */
+/** GET /toa-soan/bai: articles by kind, state, section, owner and words of the title; `?before=` is the cursor. */
 export async function getArticleList(c: AppContext): Promise<Response> {
   const person = staff(c);
   const editor = hasRole(person, "editor");
   const question = {
     state: parseListState(c.req.query("state")),
+    kind: articleKinds.find((kind) => kind === c.req.query("kind")) ?? null,
     section: c.req.query("section") || null,
     mine: c.req.query("owner") === "me",
     words: normaliseLine(c.req.query("q") ?? "").text.slice(0, 100),
   };
-  const { state, section } = question;
+  const { kind, state, section } = question;
   const isOwn = question.mine || !editor || state === "discarded";
   const ownerId = isOwn ? person.id : null;
   // An invalid cursor means the first page.
   const filter = {
     ownerId,
+    kind,
     state,
     section,
     after: parseArticleCursor(c.req.query("before") ?? ""),

@@ -1,4 +1,4 @@
-import type { ArticlePlace, ArticleState } from "../../article/article.ts";
+import type { ArticleKind, ArticlePlace, ArticleState } from "../../article/article.ts";
 import { fold } from "../../vietnamese/fold.ts";
 import { deskColumns, isDiscarded, isRevised, toDeskLine } from "./desk-store.ts";
 import type { DeskLine } from "./desk-store.ts";
@@ -9,6 +9,7 @@ export type ListState = ArticleState | "revised" | "discarded";
 /** The filter of a list; null means any. */
 export type ListFilter = {
   ownerId: string | null;
+  kind: ArticleKind | null;
   state: ListState | null;
   section: string | null;
   /** Only those listed after this one. */
@@ -75,13 +76,14 @@ function indexFor({ state }: ListFilter): string {
   return state === "revised" ? "INDEXED BY articles_revised" : "";
 }
 
-function listConditions({ ownerId, state, section, after }: ListFilter): Conditions {
+function listConditions({ ownerId, kind, state, section, after }: ListFilter): Conditions {
   const given: Conditions = [];
   if (ownerId !== null) given.push(["articles.owner_id = ?", ownerId]);
   if (state === "discarded") given.push([isDiscarded]);
   else given.push(["articles.discarded_at IS NULL"]);
   if (state === "revised") given.push([isRevised]);
   else if (state !== null && state !== "discarded") given.push(["articles.state = ?", state]);
+  if (kind !== null) given.push([`articles.kind = '${kind}'`]);
   if (section !== null) given.push(["articles.section = ?", section]);
   if (after !== null) {
     given.push(["(articles.created_at, articles.id) < (?, ?)", after.createdAt, after.id]);

@@ -1,6 +1,7 @@
 import { aiLabels } from "../../ai-label.ts";
 import { genres } from "../../article/article.ts";
-import type { Section } from "../../article/article.ts";
+import type { ArticleKind, Section } from "../../article/article.ts";
+import { fieldNames } from "../../article/article-fields.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
 import { formScriptWords } from "../../vietnamese/words/form-script.ts";
@@ -20,14 +21,14 @@ import type { FieldName, FormValues } from "../../article/article-fields.ts";
 type ShownFields = { values: FormValues; errors: FieldError[] };
 
 /** Title, lede and body. */
-export function renderTextFields(shown: ShownFields): Html {
+export function renderTextFields(shown: ShownFields, kind: ArticleKind): Html {
   return html`<div class="stack form-text">
     ${renderTextField({
       ...field(shown, "title", formWords.title, formWords.titleHint),
       required: true,
       rows: 2,
     })}
-    ${renderTextField({ ...field(shown, "lede", formWords.lede, formWords.ledeHint), rows: 3 })}
+    ${renderTextField({ ...field(shown, "lede", formWords.lede, formWords.kinds[kind].ledeHint), rows: 3 })}
     ${renderTextField({ ...field(shown, "body", formWords.body, formWords.bodyHint), rows: 18 })}
     <details class="body-help">
       <summary>${formWords.bodyHelp}</summary>
@@ -117,6 +118,16 @@ export function renderAboutFields(shown: ShownFields, sections: readonly Section
     </div>
     ${renderChoiceField({ ...field(shown, "madeByAi", formWords.madeByAi), choices: aiChoices })}
     ${renderInputField(field(shown, "tags", formWords.tags, formWords.listHint))}`;
+  return renderFormPart("thong-tin", formWords.about, inner);
+}
+
+/** What a page has of these fields. The others are there for the script alone: a disabled field is not sent. */
+export function renderPageFields(shown: ShownFields): Html {
+  const absent = fieldNames.filter((name) =>
+    /^(?:section|genre|tags|byline|source|english)/.test(name),
+  );
+  const inner = html`${renderChoiceField({ ...field(shown, "madeByAi", formWords.madeByAi), choices: aiChoices })}
+  ${absent.map((name) => html`<input type="hidden" name="${name}" value="${shown.values[name]}" disabled />`)}`;
   return renderFormPart("thong-tin", formWords.about, inner);
 }
 

@@ -20,6 +20,7 @@ import { renderFindingsPanel } from "./findings-panel.ts";
 import {
   renderAboutFields,
   leadPhotoFields,
+  renderPageFields,
   renderPhotoFields,
   renderRareFields,
   renderTextFields,
@@ -29,6 +30,7 @@ import type { FieldError } from "../../errors.ts";
 import { fieldNames, findFieldName } from "../../article/article-fields.ts";
 import { renderTextPhotos } from "./text-photos.ts";
 import type { Photo } from "../../photo/photo.ts";
+import { kindOfKey } from "./typed-form.ts";
 import type { Proofread } from "./proofread-values.ts";
 
 /** A message above the form. */
@@ -72,7 +74,9 @@ const editorStyle = stylesheet(editorCss);
 /** The form of an article. Everything works without script. */
 export function formPage(c: AppContext, page: FormPage): Response {
   const { article, values } = page;
-  const name = article === null ? formWords.newArticle : formWords.editArticle;
+  const kind = article?.kind ?? kindOfKey(page.key);
+  const words = formWords.kinds[kind];
+  const name = article === null ? words.create : words.edit;
   const action = article === null ? articlesPath : articleFormPath(article.id);
   const errors = page.errors.map(({ path, message }) => ({ path: findFieldName(path), message }));
   const shown = { values, errors };
@@ -84,6 +88,7 @@ export function formPage(c: AppContext, page: FormPage): Response {
     enctype="multipart/form-data"
     novalidate
     data-article="${article?.id ?? ""}"
+    data-kind="${kind}"
     data-version="${page.baseVersion}"
     data-person="${staff(c).id}"
     ${page.message?.text === formWords.savedNotSubmitted ? html`data-refused` : null}
@@ -101,13 +106,13 @@ export function formPage(c: AppContext, page: FormPage): Response {
     <input type="hidden" name="key" value="${page.key}" />
     <input type="hidden" name="person" value="${staff(c).id}" />
     <div class="form-columns">
-      ${renderTextFields(shown)}
+      ${renderTextFields(shown, kind)}
       <div class="form-side">
         ${renderEditorNotes(page.wishes, values)}
         ${renderFindingsPanel(page.proof, article === null ? null : staff(c))}
-        ${renderAboutFields(shown, page.sections)}
+        ${kind === "page" ? renderPageFields(shown) : renderAboutFields(shown, page.sections)}
         ${renderPhotoFields(shown, renderTextPhotos(values.body, values["leadPhoto.photo"], page.photos))}
-        ${leadPhotoFields(shown)} ${renderRareFields(shown)}
+        ${leadPhotoFields(shown)} ${kind === "page" ? null : renderRareFields(shown)}
       </div>
     </div>
     ${renderBar(article, staff(c), { typed: page.correction, error: findError(errors, correctionField) })}

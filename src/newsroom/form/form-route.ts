@@ -13,6 +13,9 @@ import {
 } from "../../article/working-copy-store.ts";
 import type { OtherWriter, WorkingCopy } from "../../article/working-copy-store.ts";
 import type { AppContext } from "../../context.ts";
+import { AppError } from "../../errors.ts";
+import { hasRole } from "../../people/person.ts";
+import { articleWords } from "../../vietnamese/words/article.ts";
 import { writeWithRight } from "../../people/requirement-store.ts";
 import { photosInBody } from "../../markdown/markdown.ts";
 import { readVisiblePhotos } from "../../photo/photo-store.ts";
@@ -27,22 +30,27 @@ import { formPage } from "./form-page.ts";
 import type { FormMessage, FormView } from "./form-page.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { readNewestVersion } from "./save-typed.ts";
-import { articleIdOfKey, isDraftKey, newDraftKey } from "./typed-form.ts";
+import { articleIdOfKey, isDraftKey, kindOfKey, newDraftKey } from "./typed-form.ts";
 import { seeOther } from "../answer.ts";
 import { articleFormPath, newFormPath, newsroomArticlePath } from "../../addresses/newsroom.ts";
 import { readArticle } from "../../article/article-store.ts";
 
 /**
  * GET /toa-soan/bai/moi?key=: an empty form with the usual byline of the signed-in user. Without a key, a redirect to a new
- * one. Once an article was saved with the key, its form: so going back, reloading and restoring a tab begin no second article.
+ * one; `?kind=page` for the form of a page, which editors write. Once an article was saved with the key, its form: so going back, reloading and restoring a tab begin no second article.
  */
 export async function getNewForm(c: AppContext): Promise<Response> {
   const key = c.req.query("key") ?? "";
-  if (!isDraftKey(key)) return seeOther(newFormPath(newDraftKey()));
+  const wanted = c.req.query("kind") === "page" ? "page" : "article";
+  if (!isDraftKey(key)) return seeOther(newFormPath(newDraftKey(wanted)));
   const by = startAct(c);
+  const isPage = kindOfKey(key) === "page";
+  if (isPage && !hasRole(by.actor, "editor")) {
+    throw new AppError("forbidden", articleWords.pagesByEditors);
+  }
   const id = articleIdOfKey(key, by.actor, c.env.TOKEN_KEY);
   if ((await readArticle(by.db, id)) !== null) return seeOther(articleFormPath(id));
-  const byline = await readUsualByline(by.db, by.actor.id);
+  const byline = isPage ? { authors: [], unit: "" } : await readUsualByline(by.db, by.actor.id);
   return showForm(c, by, {
     article: null,
     id,

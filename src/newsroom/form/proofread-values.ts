@@ -4,6 +4,7 @@ import { valuesToJson } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import type { Article, ArticleContent } from "../../article/article.ts";
 import { proofread } from "../../publishing/proofreading.ts";
+import { kindOfKey } from "./typed-form.ts";
 import type { SortedFindings } from "../../publishing/dismissals.ts";
 
 /** A text, and its findings. */
@@ -15,7 +16,7 @@ export type Proofread = { content: ArticleContent; findings: SortedFindings };
  */
 export async function proofreadValues(
   db: D1Database,
-  { article, values }: { article: Article | null; values: FormValues },
+  { article, key, values }: { article: Article | null; key: string; values: FormValues },
   now: number,
   raw: unknown = valuesToJson(values),
 ): Promise<Proofread | null> {
@@ -24,7 +25,12 @@ export async function proofreadValues(
   if (!parsed.success) return null;
   const content = parsed.output;
   const normalised = listNormalisedFields(raw);
-  const findings = await proofread(db, content, { articleId: article?.id ?? "", now, normalised });
+  const findings = await proofread(db, content, {
+    articleId: article?.id ?? "",
+    kind: article?.kind ?? kindOfKey(key),
+    now,
+    normalised,
+  });
   return { content, findings };
 }
 

@@ -10,6 +10,7 @@ import { AppError } from "../../errors.ts";
 import type { PhotoUploadEnv } from "../../photo/photo-upload.ts";
 import { createDraft, saveDraft } from "../../publishing/draft.ts";
 import type { ActContext } from "../../publishing/permission.ts";
+import { kindOfKey } from "./typed-form.ts";
 import { parseWith } from "../../request/parse.ts";
 import { articleWords } from "../../vietnamese/words/article.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
@@ -21,7 +22,8 @@ export type SaveOutcome =
   | { saved: true; article: Article; content: ArticleContent }
   | { saved: false; article: Article; theirs: Version };
 
-export type Typed = { id: string; baseVersion: number; values: FormValues };
+/** `key` names an article that is not saved yet. */
+export type Typed = { id: string; key: string; baseVersion: number; values: FormValues };
 
 /**
  * Saves a form as the next version of an article, or as a new article. An unchanged text makes no version, so a form
@@ -30,7 +32,7 @@ export type Typed = { id: string; baseVersion: number; values: FormValues };
 export async function saveTyped(
   env: PhotoUploadEnv,
   act: ActContext,
-  { id, baseVersion, values }: Typed,
+  { id, key, baseVersion, values }: Typed,
 ): Promise<SaveOutcome> {
   const { db, actor } = act;
   const raw = valuesToJson(values);
@@ -50,7 +52,12 @@ export async function saveTyped(
     try {
       const { article: saved } =
         article === null
-          ? await createDraft(env, act, submission, { id, submitted: false, also })
+          ? await createDraft(env, act, submission, {
+              id,
+              kind: kindOfKey(key),
+              submitted: false,
+              also,
+            })
           : await saveDraft(env, act, article, submission, { reason: null, also });
       return { saved: true, article: saved, content: submission.input };
     } catch (error) {

@@ -8,6 +8,7 @@ import { readForm } from "../../request/read-body.ts";
 import { fieldNames, readFormValues } from "../../article/article-fields.ts";
 import type { FormValues } from "../../article/article-fields.ts";
 import { readTypedPhotos, textPhotoFields, writePhotoWords } from "./typed-photos.ts";
+import type { ArticleKind } from "../../article/article.ts";
 import type { FieldError } from "../../errors.ts";
 import { createHmac } from "node:crypto";
 import type { Person } from "../../people/person.ts";
@@ -124,14 +125,23 @@ function readFiles(sent: FormData, name: string): File[] {
   return sent.getAll(name).filter((part) => typeof part !== "string" && part.size > 0) as File[];
 }
 
-/** A random key for a new article: if its form is sent twice, that makes one article. */
-export function newDraftKey(): string {
+/** The key of a new page begins with this, so that its form knows its kind until it is saved. */
+const pageKeyStart = "trang.";
+
+/** A random key for a new article or page: if its form is sent twice, that makes one. */
+export function newDraftKey(kind: ArticleKind): string {
   const bytes = crypto.getRandomValues(new Uint8Array(18));
-  return btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, "-");
+  const random = btoa(String.fromCharCode(...bytes)).replace(/[+/]/g, "-");
+  return kind === "page" ? pageKeyStart + random : random;
 }
 
 export function isDraftKey(text: string): boolean {
-  return /^[\w-]{20,64}$/.test(text);
+  return /^(?:trang\.)?[\w-]{20,64}$/.test(text);
+}
+
+/** The kind of text that a form with this key creates. */
+export function kindOfKey(key: string): ArticleKind {
+  return key.startsWith(pageKeyStart) ? "page" : "article";
 }
 
 /**

@@ -17,7 +17,7 @@ import { parseJson, parseWith } from "../../request/parse.ts";
 import { readBody } from "../../request/read-body.ts";
 import { formWords } from "../../vietnamese/words/form.ts";
 import { idParam, startAct } from "../guard.ts";
-import { articleIdOfKey } from "./typed-form.ts";
+import { articleIdOfKey, kindOfKey } from "./typed-form.ts";
 import { contentToValues, hasText } from "../../article/article-fields.ts";
 import { proofreadValues } from "./proofread-values.ts";
 import { refuseOtherPerson, removeIncompleteParts } from "./working-copy.ts";
@@ -82,7 +82,12 @@ export async function postFirstCopy(c: AppContext): Promise<Response> {
   const also = () => [saveWorkingCopy(db, desk, { baseVersion: 1, content, savedAt: now })];
   const create = (input: ArticleContent) => {
     const submission = { input, raw: input, photos: new Map() };
-    return createDraft(c.env, act, submission, { id, submitted: false, also });
+    return createDraft(c.env, act, submission, {
+      id,
+      kind: kindOfKey(key),
+      submitted: false,
+      also,
+    });
   };
   try {
     await createWithoutMissingParts(create, removeIncompleteParts(content));
@@ -115,7 +120,7 @@ async function findFindings(c: AppContext, article: Article, { content, sent, no
   const { content: raw } = v.parse(v.object({ content: v.unknown() }), sent);
   const proof = await proofreadValues(
     c.env.DB,
-    { article, values: contentToValues(content) },
+    { article, key: "", values: contentToValues(content) },
     now,
     raw,
   );

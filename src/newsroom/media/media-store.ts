@@ -1,4 +1,4 @@
-import type { ArticleState } from "../../article/article.ts";
+import type { ArticleKind, ArticleState } from "../../article/article.ts";
 import { listPhotoIds } from "../../article/article-photos.ts";
 import { parseContent, versionsToCome } from "../../article/version-store.ts";
 import { visibleTo } from "../../photo/photo-store.ts";
@@ -150,6 +150,7 @@ export async function readCredits(db: D1Database): Promise<string[]> {
 export type PhotoUsage = {
   articleId: string;
   ownerId: string;
+  kind: ArticleKind;
   title: string;
   slug: string;
   state: ArticleState;
@@ -184,9 +185,9 @@ export async function readUsages(db: D1Database, photoId: string): Promise<Photo
   const unpublished = await readUnpublishedUses(db, photoId);
   const { results } = await db
     .prepare(
-      `SELECT articles.id AS articleId, articles.owner_id AS ownerId, articles.title, articles.slug, articles.state,
+      `SELECT articles.id AS articleId, articles.owner_id AS ownerId, articles.kind, articles.title, articles.slug, articles.state,
          articles.version, photo_uses.place,
-         EXISTS (SELECT 1 FROM published WHERE article_id = articles.id) AS isArticlePublic,
+         EXISTS (SELECT 1 FROM public_texts WHERE article_id = articles.id) AS isArticlePublic,
          EXISTS (SELECT 1 FROM published_photos WHERE photo_id = ?1 AND article_id = articles.id) AS isPublic,
          articles.version IS articles.approved_version AS isApproved, photo_uses.alt, photo_uses.caption
        FROM (SELECT article_id FROM photo_uses WHERE photo_id = ?1

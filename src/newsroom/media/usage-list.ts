@@ -1,4 +1,4 @@
-import { articlePath } from "../../addresses/public.ts";
+import { publicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { mediaWords } from "../../vietnamese/words/media.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
@@ -35,7 +35,7 @@ function renderUsage(photoId: string, use: KnownUsage, typed: TypedWords | null)
       }
       ${
         use.isPublic
-          ? html`<a class="button" href="${articlePath(use.slug)}">${mediaWords.openPublic}</a>`
+          ? html`<a class="button" href="${publicPath(use)}">${mediaWords.openPublic}</a>`
           : null
       }
     </p>

@@ -1,5 +1,8 @@
 /** Sentences about articles and their states. */
 export const articleWords = {
+  pagesByEditors: "Trang là tiếng nói của cơ quan: chỉ biên tập viên và quản trị viết trang.",
+  keepsKind: "Bài không đổi thành trang được, trang cũng không đổi thành bài.",
+  notOnPages: "Trang không có mục này. Hãy để trống.",
   changedMeanwhile: "Bài vừa được thay đổi ở nơi khác. Hãy tải lại bài rồi thử lại.",
   rightLost:
     "Tài khoản, vai trò hoặc phiên làm việc của bạn vừa thay đổi, nên việc này chưa được thực hiện. Hãy đăng nhập lại rồi thử lại.",

@@ -2,6 +2,9 @@ import { formWords } from "./form.ts";
 
 /** Sentences of the desk and of the article page. */
 export const deskWords = {
+  writePage: "Viết trang",
+  kind: "Loại",
+  everyKind: "Bài và trang",
   welcome: "Bàn làm việc của bạn còn trống. Ba việc để bắt đầu:",
   firstSteps: [
     "Bấm “Viết bài”, gõ hoặc thả tệp Word vào; bài tự lưu trong lúc bạn viết.",

@@ -1,7 +1,17 @@
 /** Sentences of the article's form, as the server shows it. What only script says stands in form-script.ts. */
 export const formWords = {
-  newArticle: "Viết bài mới",
-  editArticle: "Sửa bài",
+  kinds: {
+    article: {
+      create: "Viết bài mới",
+      edit: "Sửa bài",
+      ledeHint: "Hai, ba câu tóm tắt: ai, việc gì, ở đâu, khi nào.",
+    },
+    page: {
+      create: "Viết trang mới",
+      edit: "Sửa trang",
+      ledeHint: "Một câu giới thiệu trang, hiện dưới tên trang và khi tìm kiếm. Có thể bỏ trống.",
+    },
+  },
   toArticlePage: "Về trang của bài",
 
   title: "Tiêu đề",

@@ -1,5 +1,6 @@
 /** Sentences that every page of the newsroom shares, and those of signing in. */
 export const newsroomWords = {
+  kinds: { article: "Bài", page: "Trang" },
   newsroom: "Tòa soạn",
   skipToContent: "Đến nội dung chính",
   menu: "Danh mục",

@@ -47,6 +47,7 @@ export const openapiWords = {
     fileId: "Id của tệp",
     fileName: "Tên tệp, có đuôi",
     n: "Số của phiên bản",
+    kind: "`article` (mặc định): bài; `page`: trang đứng riêng, như “Giới thiệu”",
     section: "Slug của chuyên mục",
     status: "Tình trạng; chỉ dùng khi có mã",
     since: "Chỉ lấy bài từ thời điểm ISO 8601 này",

@@ -1,5 +1,6 @@
 /** What the search page says. */
 export const searchWords = {
+  page: "Trang",
   title: "Tìm kiếm",
   titleOf: (query: string) => `Tìm “${query}”`,
   description: (site: string) => `Tìm tin, bài trên ${site} theo từ khóa, chuyên mục và ngày đăng.`,
