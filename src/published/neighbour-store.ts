@@ -60,7 +60,7 @@ export function toNeighbours(row: NeighbourRow): Neighbours {
     related: parseCards(row.related, sections),
     newer: parseObject<Neighbour>(row.newer),
     older: parseObject<Neighbour>(row.older),
-    topic: parseObject<TopicBox>(row.topic),
+    topic: parseTopic(row.topic),
     sections,
   };
 }
@@ -81,18 +81,30 @@ const maxInTopic = 4;
  * many places on one page, where each row of `published` takes a page of its own.
  */
 
-/** `chosen` is the topic of the article (of several the one promoted last), `in_topic` the positions of its newest other articles. */
+/** The positions of the articles of the chosen topic on one side of the article, the nearest first. */
+const inTopic = (side: string): string => `SELECT position FROM published_labels
+    WHERE kind = 'tag' AND slug = (SELECT slug FROM chosen) AND position ${side}`;
+
+/**
+ * `chosen` is the topic of the article (of several the one promoted last), `in_topic` the positions of the articles nearest to it
+ * in the topic: two on each side, or more on one if the other has fewer.
+ */
 export const topicTables = `chosen AS MATERIALIZED (
     SELECT topics.slug, topics.name FROM own_tags CROSS JOIN topics ON topics.slug = own_tags.slug
     ORDER BY topics.promoted_at DESC, topics.slug LIMIT 1),
+  earlier AS MATERIALIZED (
+    ${inTopic("< (SELECT position FROM here) ORDER BY position DESC")} LIMIT ${maxInTopic}),
+  later AS MATERIALIZED (
+    ${inTopic("> (SELECT position FROM here) ORDER BY position")}
+    LIMIT ${maxInTopic} - MIN(${maxInTopic / 2}, (SELECT COUNT(*) FROM earlier))),
   in_topic AS MATERIALIZED (
-    SELECT position FROM published_labels
-    WHERE kind = 'tag' AND slug = (SELECT slug FROM chosen) AND position <> (SELECT position FROM here)
-    ORDER BY position DESC LIMIT ${maxInTopic})`;
+    SELECT position FROM later
+    UNION ALL SELECT position FROM (SELECT position FROM earlier LIMIT ${maxInTopic} - (SELECT COUNT(*) FROM later)))`;
 
-/** SQL that says whether a position is not in `table`. */
-function isNotIn(table: "in_topic" | "shared", position: string): string {
-  return `NOT EXISTS (SELECT 1 FROM ${table} WHERE +${table}.position = ${position})`;
+/** SQL that says whether a position is not in the box of the topic. Most are outside its range, so few are compared with each. */
+function isNotInTopic(position: string): string {
+  return `(${position} NOT BETWEEN (SELECT MIN(position) FROM in_topic) AND (SELECT MAX(position) FROM in_topic)
+    OR NOT EXISTS (SELECT 1 FROM in_topic WHERE +in_topic.position = ${position}))`;
 }
 
 /** Where the candidates of a tag end: at its eighth newest article, the article itself left out. */
@@ -111,7 +123,7 @@ export const sharedTable = `shared AS MATERIALIZED (
         WHERE section = here.section AND position = label.position) AS near
     FROM here CROSS JOIN own_tags CROSS JOIN published_labels AS label
     WHERE label.kind = 'tag' AND label.slug = own_tags.slug AND label.position >= COALESCE(${lastCandidate}, 0)
-      AND label.position <> here.position AND ${isNotIn("in_topic", "label.position")}
+      AND label.position <> here.position AND ${isNotInTopic("label.position")}
     GROUP BY label.position ORDER BY tags DESC, near DESC, label.position DESC LIMIT ${maxRelated})`;
 
 /** The related articles, as a JSON array of cards: those of `shared`, then the newest others of the section as far as there is room. */
@@ -121,17 +133,25 @@ export const relatedColumn = `${selectCards(`(
   SELECT position FROM (
     SELECT position FROM published
     WHERE section = here.section AND position <> here.position
-      AND ${isNotIn("in_topic", "published.position")} AND ${isNotIn("shared", "published.position")}
+      AND ${isNotInTopic("published.position")} AND NOT EXISTS (SELECT 1 FROM shared WHERE +shared.position = published.position)
     ORDER BY position DESC LIMIT ${maxRelated})
   LIMIT ${maxRelated}
 ) AS related CROSS JOIN published ON published.position = related.position`)} AS related`;
 
-/** The topic with its newest others, as a JSON object. */
-export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', chosen.name, 'others', json((
-    SELECT json_group_array(json_object('id', id, 'slug', slug, 'title', title, 'publishedAt', published_at)) FROM (
-      SELECT published.article_id AS id, published.slug, published.title, published.published_at
-      FROM in_topic JOIN published ON published.position = in_topic.position ORDER BY in_topic.position DESC))))
+/** The topic with the articles around this one, as a JSON object. */
+export const topicColumn = `(SELECT json_object('slug', chosen.slug, 'name', chosen.name,
+  'later', (SELECT COUNT(*) FROM later), 'others', json((
+    SELECT json_group_array(json_object('position', published.position, 'id', published.article_id, 'slug', published.slug,
+      'title', published.title, 'publishedAt', published.published_at))
+    FROM in_topic CROSS JOIN published ON published.position = in_topic.position)))
   FROM chosen) AS topic`;
+
+/** Sorting these few here spares D1 a temporary index. */
+function parseTopic(json: string | null): TopicBox | null {
+  const topic = parseObject<TopicBox>(json);
+  topic?.others.sort((one, other) => other.position - one.position);
+  return topic;
+}
 
 function parseObject<Value>(json: string | null): Value | null {
   return json === null ? null : (JSON.parse(json) as Value);

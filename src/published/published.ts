@@ -111,7 +111,8 @@ export type WholeArticle = PublishedArticle & PublishedBody & { isStale: boolean
 /** A tag that editors have promoted: its articles are one story (dòng sự kiện). `slug` is the tag's. */
 export type Topic = { slug: string; name: string; summary: string };
 
-/** The topic of an article, with the newest other articles of that topic, newest first. */
+/** The topic of an article, with the articles before and after it in that topic, newest first; `later` is how many are after it. */
 export type TopicBox = Pick<Topic, "slug" | "name"> & {
-  others: Pick<PublishedCard, "id" | "slug" | "title" | "publishedAt">[];
+  later: number;
+  others: Pick<PublishedCard, "position" | "id" | "slug" | "title" | "publishedAt">[];
 };

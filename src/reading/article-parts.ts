@@ -115,7 +115,7 @@ export function renderReadingTools(): Html {
   </div>`;
 }
 
-/** The topic of an article, with the newest other articles of that topic. Null if it has none. */
+/** The topic of an article, with the articles around it there: the ways back and on in the story. Null if it has no others. */
 export function renderTopicBox(topic: TopicBox | null): Html | null {
   if (topic === null || topic.others.length === 0) return null;
   return html`<aside class="topic" aria-labelledby="dong-su-kien">
@@ -125,12 +125,18 @@ export function renderTopicBox(topic: TopicBox | null): Html | null {
     </h2>
     <ul>
       ${topic.others.map(
-        (other) =>
+        (other, place) =>
           html`<li>
-            ${renderDayTime(other.publishedAt)}
+            ${renderDayTime(other.publishedAt)} ${renderStep(topic.later - place)}
             <a href="${articlePath(other.slug)}">${other.title}</a>
           </li>`,
       )}
     </ul>
   </aside>`;
+}
+
+/** What the next and the previous article of a story are called. `distance` is 1 for the next one, 0 for the previous one. */
+function renderStep(distance: number): Html | null {
+  if (distance !== 0 && distance !== 1) return null;
+  return html`<b>${distance === 1 ? listWords.nextInTopic : listWords.previousInTopic}</b>`;
 }

@@ -45,6 +45,14 @@ async function topicOf(slug: string): Promise<{ name: string; titles: string[] }
   };
 }
 
+/** The ways back and on in the box of an article's page. */
+async function stepsOf(slug: string): Promise<string[]> {
+  const page = await (await send(`/bai-viet/${slug}`)).text();
+  return [...page.matchAll(/<b>([^<]*)<\/b>\s*<a href="\/bai-viet\/[^"]*">([^<]*)</g)].map(
+    ([, step, title]) => `${step} ${title}`,
+  );
+}
+
 describe("related articles", () => {
   test("are those that share most tags, then those of the section, then the newest", async () => {
     await next("Hai thẻ chung, khác mục", ["Chè", "OCOP"], "chuyen-doi-so");
@@ -95,7 +103,7 @@ describe("related articles", () => {
 });
 
 describe("a topic", () => {
-  test("stands on the pages of its articles with the newest others, and follows what is published", async () => {
+  test("stands on the pages of its articles with those around them, and follows what is published", async () => {
     await promote("nghi-quyet-57", "Thực hiện Nghị quyết 57", 1);
     const slug = await next("Việc một", ["Nghị quyết 57"]);
     expect(await topicOf(slug)).toBeNull();
@@ -106,8 +114,23 @@ describe("a topic", () => {
     expect(await isCached(path)).toBe(false);
     expect(await topicOf(slug)).toEqual({
       name: "Thực hiện Nghị quyết 57",
-      titles: ["Việc sáu", "Việc năm", "Việc bốn", "Việc ba"],
+      titles: ["Việc năm", "Việc bốn", "Việc ba", "Việc hai"],
     });
+    expect(await stepsOf(slug)).toEqual(["Tiếp theo: Việc hai"]);
+  });
+
+  test("leads from each article to the next and the previous one", async () => {
+    expect(await topicOf("viec-ba")).toMatchObject({
+      titles: ["Việc năm", "Việc bốn", "Việc hai", "Việc một"],
+    });
+    expect(await stepsOf("viec-ba")).toEqual(["Tiếp theo: Việc bốn", "Trước đó: Việc hai"]);
+    expect(await topicOf("viec-nam")).toMatchObject({
+      titles: ["Việc sáu", "Việc bốn", "Việc ba", "Việc hai"],
+    });
+    expect(await topicOf("viec-sau")).toMatchObject({
+      titles: ["Việc năm", "Việc bốn", "Việc ba", "Việc hai"],
+    });
+    expect(await stepsOf("viec-sau")).toEqual(["Trước đó: Việc năm"]);
   });
 
   test("tells its story newest first, each day once, and since when", async () => {

@@ -33,6 +33,8 @@ export const listWords = {
   emptyTopic: "Dòng sự kiện này chưa có bài viết nào.",
   otherMonths: "Tháng khác",
   allMonths: "Tất cả các tháng",
+  nextInTopic: "Tiếp theo:",
+  previousInTopic: "Trước đó:",
   topicOf: (topic: string) => `Theo dõi dòng sự kiện: ${topic}`,
   since: "Từ ngày",
   newestFirst: "Bài mới nhất ở trên cùng.",
