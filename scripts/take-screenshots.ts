@@ -102,7 +102,10 @@ async function keep(file: string, picture: Buffer): Promise<void> {
 async function photosLoaded(page: Page): Promise<void> {
   await page.waitForFunction(() =>
     [...document.images].every(
-      (photo) => photo.complete || photo.getBoundingClientRect().top > innerHeight,
+      (photo) =>
+        photo.complete ||
+        !photo.checkVisibility() ||
+        photo.getBoundingClientRect().top > innerHeight,
     ),
   );
 }

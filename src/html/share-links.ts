@@ -10,29 +10,37 @@ import { html, type Html } from "./template.ts";
 export function renderShareLinks(url: string, slug: string): Html {
   return html`<ul class="share">
     <li class="native-share">
-      <button type="button">${renderIcon("share")}${readingWords.shareAnywhere}</button>
+      <button type="button">
+        ${renderIcon("share")}<span>${readingWords.shareAnywhere}</span>
+      </button>
     </li>
     <li>
       <a
         href="${facebookAddress(url)}"
         rel="noopener"
         aria-label="${readingWords.shareOn("Facebook")}"
-        >${renderIcon("facebook")}${readingWords.onFacebook}</a
+        >${renderIcon("facebook")}<span>${readingWords.onFacebook}</span></a
       >
     </li>
     <li>
       <a href="${zaloAddress(url)}" rel="noopener" aria-label="${readingWords.shareOn("Zalo")}"
-        >${renderIcon("zalo")}${readingWords.onZalo}</a
+        >${renderIcon("zalo")}<span>${readingWords.onZalo}</span></a
       >
     </li>
     <li>
       <details class="copy">
-        <summary>${renderIcon("link")}${readingWords.copyLink}</summary>
+        <summary>${renderIcon("link")}<span>${readingWords.copyLink}</span></summary>
         <input type="text" readonly value="${url}" aria-label="${readingWords.articleAddress}" />
       </details>
     </li>
-    <li><a href="${printPath(slug)}">${renderIcon("print")}${readingWords.print}</a></li>
-    <li><a href="${downloadPath(slug)}">${renderIcon("download")}${readingWords.download}</a></li>
+    <li>
+      <a href="${printPath(slug)}">${renderIcon("print")}<span>${readingWords.print}</span></a>
+    </li>
+    <li>
+      <a href="${downloadPath(slug)}"
+        >${renderIcon("download")}<span>${readingWords.download}</span></a
+      >
+    </li>
   </ul>`;
 }
 

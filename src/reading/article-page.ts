@@ -40,8 +40,7 @@ export type ArticlePageContent = {
 /** What a preview adds: `head` to the page's head, `banner` above its header. `writeAddress` gives the addresses of the photos. */
 export type PreviewParts = { head: Html; banner: Html; writeAddress: WriteAddress };
 
-const relatedSizes =
-  "(min-width: 76rem) 18rem, (min-width: 66rem) 23vw, (min-width: 40rem) 46vw, 7rem";
+const relatedSizes = "(min-width: 66rem) 8rem, (min-width: 40rem) 46vw, 7rem";
 
 export function renderArticlePage(
   site: Site,
@@ -54,25 +53,30 @@ export function renderArticlePage(
     head: html`${renderArticleHead(site, content.article)}${preview?.head ?? null}`,
     banner: preview?.banner ?? null,
     current: content.article.section.slug,
-    main: html`${renderArticle(site, content, preview?.writeAddress)} ${renderNeighbours(content)}
-    ${renderRelatedArticles(content)}`,
+    main: html`<div class="article-page wrap">
+      ${renderArticle(site, content, preview?.writeAddress)} ${renderNeighbours(content)}
+      ${renderRelatedArticles(content)}
+    </div>`,
   });
 }
 
 function renderArticle(site: Site, content: ArticlePageContent, write?: WriteAddress): Html {
   const { article } = content;
   const share = renderShareLinks(site.baseUrl + articlePath(article.slug), article.slug);
-  return html`<article class="article wrap ${accentClass(content.sections, article.section.slug)}">
+  return html`<article class="article ${accentClass(content.sections, article.section.slug)}">
     <header class="article-head">
-      ${renderBreadcrumb(article.section)}
-      <h1>${article.title}</h1>
       <div class="article-meta">
+        ${renderBreadcrumb(article.section)}
         <p class="article-time">
           ${renderFullTime(article.publishedAt)}${renderUpdateNote(article)}
         </p>
-        ${renderEnglishLink(article)} ${renderReadingTools()}
+        ${renderEnglishLink(article)}
       </div>
-      <nav aria-label="${readingWords.share}">${share}</nav>
+      <h1>${article.title}</h1>
+      <div class="article-tools">
+        <nav aria-label="${readingWords.share}">${share}</nav>
+        ${renderReadingTools()}
+      </div>
     </header>
     <p class="article-lede">${article.lede}</p>
     ${renderAiNote(article)} ${renderLeadFigure(photoAboveText(article), write)}
@@ -111,7 +115,7 @@ function renderUpdateNote(article: PublishedArticle): Html | null {
 
 function renderNeighbours(content: ArticlePageContent): Html | null {
   if (content.newer === null && content.older === null) return null;
-  return html`<nav class="neighbours wrap" aria-label="${readingWords.neighbours}">
+  return html`<nav class="neighbours" aria-label="${readingWords.neighbours}">
     ${renderNeighbour(content.older, "prev", readingWords.older)}
     ${renderNeighbour(content.newer, "next", readingWords.newer)}
   </nav>`;
@@ -126,7 +130,7 @@ function renderNeighbour(item: Neighbour | null, rel: "prev" | "next", label: st
 
 function renderRelatedArticles(content: ArticlePageContent): Html | null {
   if (content.related.length === 0) return null;
-  return html`<section class="related wrap" aria-labelledby="lien-quan">
+  return html`<section class="related" aria-labelledby="lien-quan">
     <h2 class="block-title" id="lien-quan">${readingWords.related}</h2>
     <div class="grid">
       ${content.related.map((item) =>

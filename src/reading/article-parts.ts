@@ -13,7 +13,7 @@ import { shortDateTime } from "../vietnamese/dates.ts";
 import { listWords } from "../vietnamese/words/lists.ts";
 import { readingWords } from "../vietnamese/words/reading.ts";
 
-const leadSizes = "(min-width: 64rem) 60rem, 100vw";
+const leadSizes = "(min-width: 48rem) 46rem, 100vw";
 
 export function renderLeadFigure(photo: PublishedPhoto | null, write?: WriteAddress): Html | null {
   if (photo === null) return null;
@@ -99,19 +99,22 @@ export function renderReadingTools(): Html {
       <button type="button">${renderIcon("listen")}<span>${readingWords.listen}</span></button>
       <button type="button" hidden>${readingWords.stopListening}</button>
     </div>
-    <div class="sizes" role="group" aria-label="${readingWords.textSize}">
-      ${readingWords.textSizes.map(
-        ({ size, name }) =>
-          html`<button
-            type="button"
-            value="${size}"
-            aria-pressed="${size === ""}"
-            aria-label="${name}"
-          >
-            A
-          </button>`,
-      )}
-    </div>
+    <details class="sizes">
+      <summary aria-label="${readingWords.textSize}">Aa</summary>
+      <div role="group" aria-label="${readingWords.textSize}">
+        ${readingWords.textSizes.map(
+          ({ size, name }) =>
+            html`<button
+              type="button"
+              value="${size}"
+              aria-pressed="${size === ""}"
+              aria-label="${name}"
+            >
+              A
+            </button>`,
+        )}
+      </div>
+    </details>
   </div>`;
 }
 

@@ -15,7 +15,7 @@ import { listStyle } from "./page-styles.ts";
 const leadSizes = "(min-width: 76rem) 48rem, (min-width: 60rem) 64vw, 100vw";
 const gridSizes = "(min-width: 76rem) 24rem, (min-width: 40rem) 46vw, 7rem";
 const blockSizes =
-  "(min-width: 76rem) 17rem, (min-width: 60rem) 24vw, (min-width: 40rem) 40vw, 100vw";
+  "(min-width: 76rem) 17rem, (min-width: 60rem) 24vw, (min-width: 40rem) 40vw, 7rem";
 
 export function renderFrontPage(
   site: Site,

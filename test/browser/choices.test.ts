@@ -111,6 +111,7 @@ describe("the text size", () => {
 
   test("at its largest fits a screen of 320 px on every page", async () => {
     await using page = await openArticle({ viewport: { width: 320, height: 640 } });
+    await page.locator(".sizes summary").click();
     await page.getByRole("button", { name: "Chữ rất lớn" }).click();
     for (const type of pageTypes.filter(({ status, bare }) => status === 200 && !bare)) {
       await page.goto(addressOf(site, type));

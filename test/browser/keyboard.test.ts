@@ -58,6 +58,8 @@ describe.each([true, false])("with script: %s", (script) => {
     expect(await menu.getByRole("link").first().isVisible()).toBe(false);
     await page.keyboard.press("Enter");
     await page.keyboard.press("Tab");
+    expect(await page.locator(":focus").innerText()).toBe("Trang chủ");
+    await page.keyboard.press("Tab");
     await page.keyboard.press("Enter");
     await page.waitForURL("**/chuyen-muc/*");
     await page.context().close();

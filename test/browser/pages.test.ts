@@ -3,8 +3,15 @@ import { describe, expect, test } from "vitest";
 import { axeFaults, colourFaults } from "./support/axe-faults.ts";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
-import { shiftFaults, sidewaysFaults } from "./support/layout-faults.ts";
-import { addressOf, pageTypes } from "./support/page-types.ts";
+import {
+  buttonFaults,
+  headingFaults,
+  putLongWords,
+  shiftFaults,
+  sidewaysFaults,
+  tapFaults,
+} from "./support/layout-faults.ts";
+import { addressOf, pageTypes, referenceArticle } from "./support/page-types.ts";
 import { useBrowser } from "./support/use-browser.ts";
 import { visit } from "./support/visit.ts";
 
@@ -29,9 +36,11 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
     const options = { status, download, viewport, ...screen, photoDelay: 100 };
     const { page, faults } = await visit(browser, addressOf(site, type), options);
     faults.push(...(await shiftFaults(page)), ...(await sidewaysFaults(page)));
-    faults.push(...(await axeFaults(page)));
+    faults.push(...(await axeFaults(page)), ...(await tapFaults(page)));
+    faults.push(...(await headingFaults(page)), ...(await buttonFaults(page)));
     await page.emulateMedia({ colorScheme: "dark" });
-    faults.push(...(await colourFaults(page)).map((fault) => `in the dark: ${fault}`));
+    const dark = [...(await colourFaults(page)), ...(await buttonFaults(page))];
+    faults.push(...dark.map((fault) => `in the dark: ${fault}`));
     await page.context().close();
     expect(faults).toEqual([]);
   });
@@ -53,4 +62,69 @@ describe.concurrent.each(pageTypes)("$name", (type) => {
     await page.context().close();
     expect(faults).toEqual([]);
   });
+
+  test("fits its width with a long word in every text", async () => {
+    const { page, faults } = await visit(browser, addressOf(site, type), { status, download });
+    await putLongWords(page);
+    for (const { viewport } of screens) {
+      await page.setViewportSize(viewport);
+      faults.push(...(await sidewaysFaults(page)));
+    }
+    await page.context().close();
+    expect(faults).toEqual([]);
+  });
+
+  test("has at most one way to search", async () => {
+    const { page } = await visit(browser, addressOf(site, type), { status, download });
+    const counts: number[] = [];
+    for (const { viewport } of screens) {
+      await page.setViewportSize(viewport);
+      counts.push(await page.locator("[type=search]:visible, .search-link:visible").count());
+    }
+    await page.context().close();
+    expect(Math.max(...counts)).toBeLessThanOrEqual(1);
+  });
+});
+
+const articles = pageTypes.filter(
+  ({ name }) => /article|story/.test(name) && !/withdrawn/.test(name),
+);
+
+describe.each([true, false])("with script: %s", (script) => {
+  test.each(articles)(
+    "$name begins on a phone with its title, lede and picture",
+    async ({ path }) => {
+      const { page } = await visit(browser, site.address + path, { ...screens[0], script });
+      const bottom = await page.locator(".article-lede").evaluate((lede) => {
+        const photo = document.querySelector(".lead-photo img")?.getBoundingClientRect();
+        return photo === undefined ? lede.getBoundingClientRect().bottom : photo.top + 40;
+      });
+      await page.context().close();
+      expect(bottom).toBeLessThan(740);
+    },
+  );
+});
+
+test("the front page fits six screens of a phone, and its menu leads to it", async () => {
+  const { page } = await visit(browser, site.address, { ...screens[0] });
+  expect(await page.evaluate(() => document.documentElement.scrollHeight)).toBeLessThan(6 * 740);
+  await page.locator(".sections summary").click();
+  const home = page.locator(".sections li").first().getByRole("link", { name: "Trang chủ" });
+  expect(await home.getAttribute("aria-current")).toBe("page");
+  await page.context().close();
+});
+
+test("every part of an article begins at the left edge of the header", async () => {
+  const { page } = await visit(browser, site.address + referenceArticle, { ...screens[1] });
+  const parts = ".brand, .article > *, .article-head > *, .lead-photo img, .gallery, .neighbours";
+  const edges = await page
+    .locator(parts)
+    .evaluateAll((found) =>
+      found
+        .filter((part) => part.checkVisibility())
+        .map((part) => Math.round(part.getBoundingClientRect().left)),
+    );
+  await page.context().close();
+  expect(edges.length).toBeGreaterThan(12);
+  expect(new Set(edges).size).toBe(1);
 });

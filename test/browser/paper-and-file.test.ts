@@ -6,7 +6,7 @@ import type { Browser } from "playwright-core";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { demoSite } from "./support/demo-setup.ts";
 import type { DemoSite } from "./support/demo-setup.ts";
-import { referenceArticle } from "./support/page-types.ts";
+import { articleWithTable, referenceArticle } from "./support/page-types.ts";
 import { useBrowser } from "./support/use-browser.ts";
 import { openContext, visit } from "./support/visit.ts";
 
@@ -45,6 +45,25 @@ test("the print view loads every photo, and shows its address as a QR code of 3 
   expect(code?.width).toBe(code?.height);
   expect(await page.getByText("Trở lại bài viết").isVisible()).toBe(false);
   await page.context().close();
+});
+
+test.each(["", "/ban-in"])("a wide table is printed whole (%s)", async (view) => {
+  // The width of A4 within its margins.
+  const viewport = { width: 718, height: 1000 };
+  const { page } = await visit(browser, site.address + articleWithTable + view, { viewport });
+  await page.emulateMedia({ media: "print" });
+  const right = await page.locator("table").evaluate((table) => {
+    for (const row of table.querySelectorAll("tr")) {
+      const cell = row.lastElementChild;
+      for (let n = 0; n < 12; n++) row.append(cell?.cloneNode(true) ?? "");
+    }
+    const last = table.querySelector("tr :last-child")?.getBoundingClientRect().right ?? Infinity;
+    const frame = table.parentElement;
+    const isCut = frame === null || getComputedStyle(frame).overflowX !== "visible";
+    return isCut ? Infinity : last;
+  });
+  await page.context().close();
+  expect(right).toBeLessThanOrEqual(viewport.width);
 });
 
 test("a downloaded article shows everything without a network", async () => {

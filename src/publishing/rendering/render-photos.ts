@@ -8,8 +8,8 @@ import { renderPhotoFigure, renderPicture } from "../../html/picture.ts";
 import { html, type Html } from "../../html/template.ts";
 import type { BodyRendering, PhotoToShow, StoredPhoto } from "./render-notes.ts";
 
-const textWidth = "(min-width: 46rem) 44rem, 100vw";
-const halfWidth = "(min-width: 64rem) 30rem, (min-width: 40rem) 48vw, 100vw";
+const textWidth = "(min-width: 48rem) 46rem, 100vw";
+const halfWidth = "(min-width: 48rem) 23rem, (min-width: 40rem) 48vw, 100vw";
 
 /** A paragraph of stored photos and nothing else: one is a figure, more are a gallery. Null for any other paragraph. */
 export function renderPhotoParagraph(tokens: BodyToken[], rendering: BodyRendering): Html | null {

@@ -16,6 +16,9 @@ export type PageType = {
 export const referenceArticle =
   "/bai-viet/tong-ket-cong-tac-xay-dung-dang-nam-2020-va-phuong-huong-nhiem-vu-nam-2021";
 
+export const articleWithTable =
+  "/bai-viet/phuc-trang-giong-nep-thom-muong-vang-tra-lai-hat-gao-cho-ruong-bac-thang";
+
 const older = `?truoc=${writeCursor(positionAt(Date.UTC(2026, 0, 1)))}`;
 
 export const pageTypes: readonly PageType[] = [
@@ -35,7 +38,7 @@ export const pageTypes: readonly PageType[] = [
   { name: "reference article", path: referenceArticle, status: 200 },
   {
     name: "article with a table",
-    path: "/bai-viet/phuc-trang-giong-nep-thom-muong-vang-tra-lai-hat-gao-cho-ruong-bac-thang",
+    path: articleWithTable,
     status: 200,
   },
   {
