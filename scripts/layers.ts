@@ -58,14 +58,15 @@ export const layers: Layer[] = [
   { name: "security-headers.ts", uses: ["html", "reading"], types: ["context.ts", "site.ts"] },
   // The page on which an editor reads what readers will see and decides joins the two.
   { name: "approval", uses: [...shared, "newsroom", "reading", "context.ts", "site.ts"] },
-  { name: "newsroom", uses: [...shared, "context.ts", "settings-store.ts", "site.ts"] },
+  { name: "newsroom", uses: [...shared, "context.ts", "menu.ts", "settings-store.ts", "site.ts"] },
   { name: "reading", uses: [...shared, "site.ts"], types: ["context.ts"] },
   { name: "api", uses: shared, types: ["context.ts", "site.ts"] },
   { name: "feed", uses: shared, types: ["context.ts", "site.ts"] },
   { name: "publishing", uses: [...ground, ...core, "edge-cache", "html", "request"] },
+  { name: "menu.ts", uses: [] },
   { name: "context.ts", uses: ["settings-store.ts", "site.ts"], types: ["people", "request"] },
   { name: "settings-store.ts", uses: [], types: ["site.ts"] },
-  { name: "site.ts", uses: ["colour.ts"] },
+  { name: "site.ts", uses: ["colour.ts", "menu.ts"] },
   { name: "search", uses: [...ground, "markdown", "published"], types: ["article"] },
   {
     name: "published",
@@ -78,7 +79,7 @@ export const layers: Layer[] = [
   {
     name: "html",
     uses: [...ground, "addresses", "client", "markdown", "photo"],
-    types: ["article", "published", "site.ts"],
+    types: ["article", "published", "menu.ts", "site.ts"],
   },
   { name: "people", uses: ground },
   // The row of a photo requires the right of its sender, which people keeps.

@@ -2,8 +2,8 @@ import type { Context } from "hono";
 import type { Person } from "./people/person.ts";
 import type { Session } from "./people/session.ts";
 import type { BodyBound } from "./request/body-bound.ts";
-import { readSettings } from "./settings-store.ts";
-import { readOverrides, readSite } from "./site.ts";
+import { readSettingsWithPages } from "./settings-store.ts";
+import { readOverrides, readPagesOfMenus, readSite } from "./site.ts";
 import type { Override, Site } from "./site.ts";
 
 /** What every handler gets besides the request. */
@@ -54,7 +54,7 @@ async function readSettingsOnce(db: D1Database): Promise<CachedSettings> {
   const now = Date.now();
   if (cached !== null && now - cached.readAt < maxAge && now >= cached.readAt) return cached;
   try {
-    const overrides = await readSettings(db);
+    const overrides = await readSettingsWithPages(db);
     if (cached === null || !sameOverrides(cached.overrides, overrides)) {
       warnOfIgnored(overrides);
       cached = { readAt: now, overrides, sites: new WeakMap() };
@@ -80,5 +80,5 @@ function warnOfIgnored(overrides: readonly Override[]): void {
 }
 
 function buildSite(env: Env, overrides: readonly Override[]): Site {
-  return readSite({ ...env, ...readOverrides(overrides).values });
+  return readSite({ ...env, ...readOverrides(overrides).values }, readPagesOfMenus(overrides));
 }

@@ -6,6 +6,20 @@ export async function readSettings(db: D1Database): Promise<Override[]> {
   return results;
 }
 
+/** Every address under which a public page was ever seen, with its present one, as JSON for a menu. */
+const pagesOfMenus = `SELECT 'PAGES_OF_MENUS', json_group_array(json_object(
+    'from', '/trang/' || slugs.slug, 'address', '/trang/' || page.slug, 'title', page.title))
+  FROM published_pages AS page JOIN slugs ON slugs.article_id = page.article_id
+  WHERE EXISTS (SELECT 1 FROM settings WHERE name IN ('HEADER_MENU', 'FOOTER_MENU'))`;
+
+/** The settings, and the pages that menus may name: `PAGES_OF_MENUS`. */
+export async function readSettingsWithPages(db: D1Database): Promise<Override[]> {
+  const { results } = await db
+    .prepare(`SELECT name, value FROM settings UNION ALL ${pagesOfMenus}`)
+    .all<Override>();
+  return results;
+}
+
 /** One setting, parsed; null when it was never set. */
 export async function readSetting(db: D1Database, name: string): Promise<unknown> {
   const row = await db

@@ -1,4 +1,6 @@
 import * as v from "valibot";
+import { parseMenu, resolveMenu } from "./menu.ts";
+import type { MenuEntry, MenuTarget } from "./menu.ts";
 import { colourPattern, contrast } from "./colour.ts";
 import type { Colour } from "./colour.ts";
 
@@ -38,6 +40,17 @@ const readable = (beside: Colour) =>
     ),
   );
 
+/** One entry a line: see `parseMenu`. Empty for the sections. */
+const menu = v.optional(
+  v.pipe(
+    v.string(),
+    v.transform((text) => text.replaceAll("\r\n", "\n").trim()),
+    v.maxLength(5000),
+    v.check((text) => "entries" in parseMenu(text)),
+  ),
+  "",
+);
+
 /** What an admin may override in wrangler.toml: the publisher (NĐ 42/2022 Art. 4) and the colours. */
 const overridable = {
   SITE_NAME: line,
@@ -53,6 +66,8 @@ const overridable = {
   HEADER_COLOUR: readable(headerInk),
   ACCENT_COLOUR: readable(linkGround),
   MEASUREMENT_SCRIPT: v.optional(scriptAddress, ""),
+  HEADER_MENU: menu,
+  FOOTER_MENU: menu,
   VIDEO_CARDS: v.optional(v.picklist(["on", "off"]), "on"),
 };
 
@@ -62,6 +77,11 @@ export const SiteOverrides = v.object(overridable);
 export type SiteSetting = keyof typeof overridable;
 
 export const siteSettings = Object.keys(overridable) as SiteSetting[];
+
+/** Whether a setting has a line for each entry of a menu. */
+export function isMenu(name: SiteSetting): boolean {
+  return name === "HEADER_MENU" || name === "FOOTER_MENU";
+}
 
 /** Everything a site needs. The rest is set when it is deployed. */
 const SiteSettings = v.object({
@@ -91,6 +111,8 @@ export type Site = {
     email: string;
   };
   portal: { name: string; url: string };
+  /** What an admin placed in the header and the footer; null for the sections. */
+  menus: { header: MenuEntry[] | null; footer: MenuEntry[] | null };
   /** Colours of the header and the mark, and of links and the focus; both dark enough for the light theme. */
   colours: { header: Colour; accent: Colour };
   /** A foreign script that counts readers, in a sandboxed frame of public pages; null for none. */
@@ -111,7 +133,10 @@ export function withoutMeasurement(site: Site): Site {
 }
 
 /** Checks the settings of a deployment. Throws an Error that names every missing or wrong one. */
-export function readSite(variables: Record<string, unknown>): Site {
+export function readSite(
+  variables: Record<string, unknown>,
+  pages: ReadonlyMap<string, MenuTarget> = new Map(),
+): Site {
   const parsed = v.safeParse(SiteSettings, variables);
   if (!parsed.success) {
     const names = new Set(parsed.issues.map((issue) => v.getDotPath(issue)));
@@ -119,7 +144,7 @@ export function readSite(variables: Record<string, unknown>): Site {
       `missing or wrong settings: ${[...names].join(", ")} (see [vars] in wrangler.toml)`,
     );
   }
-  return toSite(parsed.output);
+  return toSite(parsed.output, pages);
 }
 
 /** A setting of the newsroom; `value` is JSON. */
@@ -142,9 +167,16 @@ export function readOverrides(overrides: readonly Override[]): {
   return { values, ignored };
 }
 
+/** The pages that menus may name, by each address that they had. */
+export function readPagesOfMenus(overrides: readonly Override[]): Map<string, MenuTarget> {
+  const json = overrides.find(({ name }) => name === "PAGES_OF_MENUS")?.value ?? "[]";
+  const pages = JSON.parse(json) as (MenuTarget & { from: string })[];
+  return new Map(pages.map(({ from, ...target }) => [from, target]));
+}
+
 const passkeyRoles = { off: null, admins: "admin", editors: "editor" } as const;
 
-function toSite(settings: Settings): Site {
+function toSite(settings: Settings, pages: ReadonlyMap<string, MenuTarget>): Site {
   return {
     baseUrl: settings.BASE_URL,
     name: settings.SITE_NAME,
@@ -158,6 +190,10 @@ function toSite(settings: Settings): Site {
       email: settings.AGENCY_EMAIL,
     },
     portal: { name: settings.PORTAL_NAME, url: settings.PORTAL_URL },
+    menus: {
+      header: readMenu(settings.HEADER_MENU, pages),
+      footer: readMenu(settings.FOOTER_MENU, pages),
+    },
     videoCards: settings.VIDEO_CARDS === "on",
     accessSignIn: settings.ACCESS_SIGN_IN === "on",
     passkeyRole: passkeyRoles[settings.REQUIRE_PASSKEY],
@@ -169,4 +205,9 @@ function toSite(settings: Settings): Site {
 
 function parseMeasurement(script: string): Site["measurement"] {
   return script === "" ? null : { script, origin: new URL(script).origin };
+}
+
+function readMenu(text: string, pages: ReadonlyMap<string, MenuTarget>): MenuEntry[] | null {
+  const parsed = parseMenu(text);
+  return text === "" || !("entries" in parsed) ? null : resolveMenu(parsed.entries, pages);
 }

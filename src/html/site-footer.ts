@@ -10,6 +10,8 @@ import {
   sectionPath,
   tagsPath,
 } from "../addresses/public.ts";
+import type { MenuEntry } from "../menu.ts";
+import { renderFooterItems } from "./site-menu.ts";
 import { renderIcon } from "./icons.ts";
 import { html, type Html } from "./template.ts";
 
@@ -20,13 +22,14 @@ export function renderSiteFooter(
   language: Language,
 ): Html {
   const words = frameWords[language];
+  const menu = site.menus.footer;
   return html`<footer class="footer">
     <div class="wrap">
       <div class="footer-identity">
         <p class="footer-name" lang="vi">${site.name}</p>
         ${renderIdentity(site, words)}
       </div>
-      ${sections.length === 0 ? null : renderFooterSections(sections, words)}
+      ${sections.length === 0 && menu === null ? null : renderFooterMenu(sections, menu, words)}
       <div class="footer-end">
         <p>${words.attribution(site.name)}</p>
         <p class="footer-links">
@@ -70,13 +73,22 @@ function phoneAddress(phone: string): string {
   return phone.replace(/[^+\d]/g, "");
 }
 
-function renderFooterSections(sections: readonly Section[], words: FrameWords): Html {
+/** The menu of the footer, or the sections if it has none. */
+function renderFooterMenu(
+  sections: readonly Section[],
+  menu: MenuEntry[] | null,
+  words: FrameWords,
+): Html {
   return html`<nav class="footer-sections" aria-label="${words.sectionsBelow}">
     <ul>
-      ${sections.map(
-        (section) =>
-          html`<li><a lang="vi" href="${sectionPath(section.slug)}">${section.name}</a></li>`,
-      )}
+      ${
+        menu === null
+          ? sections.map(
+              ({ slug, name }) =>
+                html`<li><a lang="vi" href="${sectionPath(slug)}">${name}</a></li>`,
+            )
+          : renderFooterItems(menu, sections)
+      }
     </ul>
   </nav>`;
 }

@@ -5,6 +5,8 @@ import type { FrameWords, Language } from "../vietnamese/words/frame.ts";
 import { accentClass } from "./accent.ts";
 import { searchPath, sectionPath } from "../addresses/public.ts";
 import { renderIcon } from "./icons.ts";
+import type { MenuEntry } from "../menu.ts";
+import { renderMenuItems } from "./site-menu.ts";
 import { renderSiteMark } from "./site-mark.ts";
 import { html, type Html } from "./template.ts";
 
@@ -22,6 +24,7 @@ export function renderSiteHeader(
   { current, language, hasOwnSearch }: HeaderContent,
 ): Html {
   const words = frameWords[language];
+  const menu = site.menus.header;
   return html`<header class="masthead">
     <div class="agency-bar">
       <div class="wrap">
@@ -33,7 +36,11 @@ export function renderSiteHeader(
     <div class="brand-bar wrap">
       ${renderBrand(site, current === "/")} ${hasOwnSearch ? null : renderSearch(words)}
     </div>
-    ${sections.length === 0 ? null : renderSectionMenu(sections, current, words)}
+    ${
+      sections.length === 0 && menu === null
+        ? null
+        : renderSectionMenu(sections, { menu, current, words })
+    }
   </header>`;
 }
 
@@ -77,11 +84,10 @@ function renderThemeSwitch(words: FrameWords): Html {
   </button>`;
 }
 
-/** Folded on a narrow screen, a bar on a wide one (see site-header.css). */
+/** The menu of the site, or its sections if it has none. Folded on a narrow screen, a bar on a wide one (see site-header.css). */
 function renderSectionMenu(
   sections: readonly Section[],
-  current: string | null,
-  words: FrameWords,
+  { menu, current, words }: { menu: MenuEntry[] | null; current: string | null; words: FrameWords },
 ): Html {
   return html`<nav class="sections" aria-label="${words.sections}">
     <details class="wrap">
@@ -90,7 +96,11 @@ function renderSectionMenu(
         <li>
           <a href="/" ${current === "/" ? html` aria-current="page"` : null}>${words.home}</a>
         </li>
-        ${sections.map((section) => renderSectionItem(sections, section, current))}
+        ${
+          menu === null
+            ? sections.map((section) => renderSectionItem(sections, section, current))
+            : renderMenuItems(menu, sections, current)
+        }
       </ul>
     </details>
   </nav>`;

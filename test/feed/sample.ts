@@ -21,6 +21,7 @@ export const site: Site = {
   },
   portal: { name: "Cổng thông tin điện tử tỉnh", url: "https://example.gov.vn" },
   colours: { header: "#0c3558", accent: "#0b5394" },
+  menus: { header: null, footer: null },
   measurement: null,
   videoCards: true,
   accessSignIn: false,

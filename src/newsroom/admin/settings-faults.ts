@@ -4,6 +4,7 @@ import type { FieldError } from "../../errors.ts";
 import { SiteOverrides } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { companions } from "./colour-sample.ts";
+import { parseMenu } from "../../menu.ts";
 import type { SettingValues } from "./settings.ts";
 
 /** The settings as they would be kept, or what is wrong with them, one fault a field. */
@@ -34,6 +35,7 @@ function issueMessage(issue: v.BaseIssue<unknown>): string {
     case "picklist":
       return settingsWords.notChoice;
     case "check":
+      if (name === "HEADER_MENU" || name === "FOOTER_MENU") return menuFault(String(issue.input));
       return beside === undefined
         ? settingsWords.notScript
         : settingsWords.notReadable(contrast(String(issue.input), beside));
@@ -41,4 +43,9 @@ function issueMessage(issue: v.BaseIssue<unknown>): string {
       if (beside !== undefined) return settingsWords.notColour;
       return name === "MEASUREMENT_SCRIPT" ? settingsWords.notScript : settingsWords.notAddress;
   }
+}
+
+function menuFault(text: string): string {
+  const parsed = parseMenu(text);
+  return settingsWords.notMenu("faultyLine" in parsed ? parsed.faultyLine : 1);
 }

@@ -1,10 +1,16 @@
 import type { AppContext } from "../../context.ts";
 import type { FieldError } from "../../errors.ts";
 import { html, type Html } from "../../html/template.ts";
-import { siteSettings } from "../../site.ts";
+import { isMenu, siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
-import { findError, renderChoiceField, renderFormFaults, renderInputField } from "../fields.ts";
+import {
+  findError,
+  renderChoiceField,
+  renderFormFaults,
+  renderInputField,
+  renderTextField,
+} from "../fields.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { renderColourSample } from "./colour-sample.ts";
 import { adminPage } from "./admin-page.ts";
@@ -22,6 +28,7 @@ const groups: { name: keyof typeof settingsWords.groups; fields: SiteSetting[] }
   { name: "portal", fields: ["PORTAL_NAME", "PORTAL_URL"] },
   { name: "colours", fields: ["HEADER_COLOUR", "ACCENT_COLOUR"] },
   { name: "measurement", fields: ["MEASUREMENT_SCRIPT"] },
+  { name: "menus", fields: ["HEADER_MENU", "FOOTER_MENU"] },
   { name: "videos", fields: ["VIDEO_CARDS"] },
 ];
 
@@ -56,6 +63,7 @@ export function settingsPage(c: AppContext, form: SettingsForm): Response {
           html`<fieldset class="stack">
             <legend>${settingsWords.groups[name]}</legend>
             ${fields.map((field) => renderSettingField(field, form))}
+            ${name === "menus" ? renderMenuLines(standing.menuLines) : null}
           </fieldset>`,
       )}
       ${renderDeployment(c)}
@@ -92,9 +100,20 @@ function renderSettingField(name: SiteSetting, { standing, values, faults }: Set
   if (name === "VIDEO_CARDS") {
     return renderChoiceField({ ...shown, choices: settingsWords.videoCards });
   }
+  if (isMenu(name)) return renderTextField({ ...shown, rows: 8 });
   const field = renderInputField({ ...shown, required: name !== "MEASUREMENT_SCRIPT" });
   const sample = renderColourSample(name, values[name]);
   return html`${field} ${sample === null ? null : html`<p class="row">${sample}</p>`}`;
+}
+
+/** Lines to choose from: every public page and section. */
+function renderMenuLines(lines: readonly string[]): Html {
+  return html`<details>
+    <summary>${settingsWords.menuLines}</summary>
+    <ul>
+      ${lines.map((line) => html`<li><code>${line}</code></li>`)}
+    </ul>
+  </details>`;
 }
 
 /** A value as the form says it. */

@@ -1,9 +1,9 @@
 import type { AppContext } from "../../context.ts";
-import { siteSettings } from "../../site.ts";
+import { isMenu, siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
 import { settingsWords } from "../../vietnamese/words/settings.ts";
 import { seeOther } from "../answer.ts";
-import { readLine, readRaw } from "../form-data.ts";
+import { readLine, readRaw, readText } from "../form-data.ts";
 import { readForm } from "../../request/read-body.ts";
 import { settingsPath } from "../../addresses/newsroom.ts";
 import { checkSettings } from "./settings-faults.ts";
@@ -47,6 +47,9 @@ export async function postSettings(c: AppContext): Promise<Response> {
 }
 
 function readTypedSettings(form: FormData): SettingValues {
-  const given = siteSettings.map((name): [SiteSetting, string] => [name, readLine(form, name)]);
+  const given = siteSettings.map((name): [SiteSetting, string] => [
+    name,
+    isMenu(name) ? readText(form, name) : readLine(form, name),
+  ]);
   return Object.fromEntries(given) as SettingValues;
 }

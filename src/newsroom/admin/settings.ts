@@ -4,21 +4,41 @@ import type { AppContext } from "../../context.ts";
 import { clearSetting, readSettings, writeSetting } from "../../settings-store.ts";
 import { readOverrides, SiteOverrides, siteSettings } from "../../site.ts";
 import type { SiteSetting } from "../../site.ts";
+import { pagePath, sectionPath } from "../../addresses/public.ts";
+import { readSections } from "../../article/section-store.ts";
+import { readListedPages } from "../../published/page-store.ts";
 import { staff } from "../guard.ts";
 import { changeSite } from "./site-change.ts";
 
 export type SettingValues = Record<SiteSetting, string>;
 
-/** The settings: the deployed values, the current ones, and the stored rows that are ignored. */
-export type Standing = { deployed: SettingValues; current: SettingValues; ignored: string[] };
+/**
+ * The settings: the deployed values, the current ones, and the stored rows that are ignored. `menuLines` has a line of a menu for each
+ * public page and section.
+ */
+export type Standing = {
+  deployed: SettingValues;
+  current: SettingValues;
+  ignored: string[];
+  menuLines: string[];
+};
 
 /** One setting as it is and as it shall be. */
 export type SettingChange = { name: SiteSetting; from: string; to: string };
 
 export async function readStanding(env: Env): Promise<Standing> {
   const deployed = v.parse(SiteOverrides, { ...env });
-  const { values, ignored } = readOverrides(await readSettings(env.DB));
-  return { deployed, current: { ...deployed, ...values }, ignored };
+  const [overrides, pages, sections] = await Promise.all([
+    readSettings(env.DB),
+    readListedPages(env.DB),
+    readSections(env.DB),
+  ]);
+  const { values, ignored } = readOverrides(overrides);
+  const menuLines = [
+    ...pages.map(({ title, slug }) => `${title.replaceAll("|", "–")} | ${pagePath(slug)}`),
+    ...sections.map(({ name, slug }) => `${name} | ${sectionPath(slug)}`),
+  ];
+  return { deployed, current: { ...deployed, ...values }, ignored, menuLines };
 }
 
 export function listChanges(current: SettingValues, wanted: SettingValues): SettingChange[] {

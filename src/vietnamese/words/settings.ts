@@ -9,6 +9,7 @@ export const settingsWords = {
     agency: "Cơ quan (Nghị định 42/2022/NĐ-CP, Điều 4)",
     portal: "Cổng thông tin cấp trên",
     colours: "Màu sắc",
+    menus: "Thực đơn",
     measurement: "Đo lượng truy cập",
     videos: "Video từ trang khác",
     deployment: "Chỉ đổi được khi triển khai",
@@ -34,6 +35,14 @@ export const settingsWords = {
     ACCENT_COLOUR: {
       label: "Màu liên kết",
       hint: "Hiện trên nền sáng, nên phải tối. Giao diện tối tự pha màu riêng.",
+    },
+    HEADER_MENU: {
+      label: "Thực đơn đầu trang",
+      hint: "Mỗi mục một dòng: Nhãn | địa chỉ. Dòng bắt đầu bằng dấu - nằm trong mục phía trên nó. Chỉ ghi địa chỉ thì lấy tên của trang hay chuyên mục; chỉ ghi nhãn thì mục ấy chỉ để mở các mục con. Ví dụ: Giới thiệu | /trang/gioi-thieu. Bỏ trống thì hiện các chuyên mục.",
+    },
+    FOOTER_MENU: {
+      label: "Thực đơn cuối trang",
+      hint: "Viết như thực đơn đầu trang. Bỏ trống thì hiện các chuyên mục.",
     },
     MEASUREMENT_SCRIPT: {
       label: "Địa chỉ script đo",
@@ -77,6 +86,9 @@ export const settingsWords = {
     "Phải là địa chỉ đầy đủ của một tệp script, bắt đầu bằng https://, ví dụ https://do.example.gov.vn/dem.js.",
   notChoice: "Hãy chọn một trong các mục có sẵn.",
   notEmail: "Phải là một địa chỉ thư điện tử.",
+  menuLines: "Các trang và chuyên mục đang có, để chép vào thực đơn",
+  notMenu: (line: number) =>
+    `Dòng ${line} chưa đúng. Hãy ghi “Nhãn | địa chỉ”; địa chỉ bắt đầu bằng / hoặc https://, và mục con cần có địa chỉ.`,
   notColour: "Phải là mã màu dạng #rrggbb, ví dụ #0c3558.",
   notReadable: (ratio: number) =>
     `Màu này quá nhạt: tương phản chỉ ${decimal(ratio, 1)} : 1, cần ít nhất 4,5 : 1 để đọc được.`,

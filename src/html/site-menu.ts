@@ -1,0 +1,69 @@
+import { sectionPath } from "../addresses/public.ts";
+import type { Section } from "../article/article.ts";
+import type { MenuEntry } from "../menu.ts";
+import { html, type Html } from "./template.ts";
+
+/** An entry with its name. */
+type NamedEntry = { name: string; address: string | null; entries: NamedEntry[] };
+
+/** The items of the header's menu. An entry with others below it opens by a press, without script. */
+export function renderMenuItems(
+  menu: readonly MenuEntry[],
+  sections: readonly Section[],
+  current: string | null,
+): Html[] {
+  return nameEntries(menu, sections).map(
+    (entry) => html`<li>${renderHeaderEntry(entry, current)}</li>`,
+  );
+}
+
+function renderHeaderEntry(entry: NamedEntry, current: string | null): Html {
+  const { name, address, entries } = entry;
+  if (entries.length === 0) return renderLink(entry, current);
+  const own = address === null ? [] : [{ name, address, entries: [] }];
+  return html`<details class="menu-more" name="menu">
+    <summary lang="vi">${name}</summary>
+    <ul>
+      ${[...own, ...entries].map((below) => html`<li>${renderLink(below, current)}</li>`)}
+    </ul>
+  </details>`;
+}
+
+/** The items of the footer's menu, all of them open. */
+export function renderFooterItems(
+  menu: readonly MenuEntry[],
+  sections: readonly Section[],
+): Html[] {
+  return nameEntries(menu, sections).map(
+    (entry) =>
+      html`<li>
+        ${entry.address === null ? html`<b>${entry.name}</b>` : renderLink(entry, null)}
+        ${
+          entry.entries.length === 0
+            ? null
+            : html`<ul>
+                ${entry.entries.map((below) => html`<li>${renderLink(below, null)}</li>`)}
+              </ul>`
+        }
+      </li>`,
+  );
+}
+
+function renderLink({ name, address }: NamedEntry, current: string | null): Html {
+  const isCurrent = current !== null && (address === current || address === sectionPath(current));
+  return html`<a lang="vi" href="${address ?? ""}" ${isCurrent ? html`aria-current="page"` : null}
+    >${name}</a
+  >`;
+}
+
+/** A section has its present name; an entry of a section that was removed is left out. */
+function nameEntries(menu: readonly MenuEntry[], sections: readonly Section[]): NamedEntry[] {
+  return menu.flatMap(({ label, address, entries }) => {
+    const below = nameEntries(entries, sections);
+    const isSection = /^\/chuyen-muc\/[^/]+$/.test(address ?? "");
+    const section = sections.find(({ slug }) => address === sectionPath(slug));
+    if (isSection && section === undefined) return below;
+    const name = label ?? section?.name ?? address;
+    return name === null ? below : [{ name, address, entries: below }];
+  });
+}
