@@ -46,6 +46,12 @@ import {
 } from "./reading/article-route.ts";
 import { getCorrections } from "./reading/corrections-page.ts";
 import { errorAnswer, answerMissingPage } from "./reading/error-page.ts";
+import {
+  getErrorReport,
+  getErrorReportThanks,
+  postErrorReport,
+  reportBody,
+} from "./reading/error-report-route.ts";
 import { getFrontPage } from "./reading/front-route.ts";
 import {
   getIcon,
@@ -87,6 +93,9 @@ app.get(at.printPath.pattern, allowQuery(), getPrintPage);
 app.get(at.englishPath.pattern, allowQuery(), getEnglishPage);
 app.get(at.downloadPath.pattern, allowQuery(), getDownload);
 app.get(at.pagePath.pattern, allowQuery(), getStandingPage);
+app.get(at.errorReportPath.pattern, allowQuery(), getErrorReport);
+app.post(at.errorReportPath.pattern, acceptBody(reportBody), postErrorReport);
+app.get(at.errorReportThanksPath.pattern, allowQuery(), getErrorReportThanks);
 app.get(at.sectionPath.pattern, allowQuery("truoc"), getSectionPage);
 app.get(at.tagsPath, allowQuery("chu", "tu"), getTagIndex);
 app.get(at.authorsPath, allowQuery("chu", "tu"), getAuthorIndex);

@@ -12,6 +12,7 @@ import { clearSetting, readSetting, writeSetting } from "./settings-store.ts";
 import { rebuildStaleArticles } from "./publishing/rebuild.ts";
 import { removeDiscardedDrafts } from "./publishing/discarding.ts";
 import { endDueChoices } from "./publishing/front-choices.ts";
+import { deleteContactsDue } from "./publishing/error-reports.ts";
 import { publishDue } from "./publishing/publication.ts";
 import { checkDueDeliveries } from "./publishing/delivery-check.ts";
 import { notifyOfAlerts } from "./publishing/alerts.ts";
@@ -38,6 +39,7 @@ export async function runClock(env: Env, ctx: ExecutionContext, now: number): Pr
   await attempt("tidying commits", () => tidyCommits(env.DB, now));
   await attempt("tidying the outbox", () => tidyOutbox(env.DB, now));
   await attempt("removing discarded drafts", () => removeDiscardedDrafts(env.DB, now));
+  await attempt("deleting contacts of readers", () => deleteContactsDue(env.DB, now));
   await attempt("sweeping orphan files", () => sweepOrphans(env, now));
   await attempt("tidying kept answers", () => deleteOldAnswers(env.DB, now));
 }

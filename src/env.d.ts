@@ -9,6 +9,7 @@ type Env = {
   TOKEN_FAILURE_LIMIT: RateLimit;
   SIGN_IN_ADDRESS_LIMIT: RateLimit;
   SIGN_IN_ACCOUNT_LIMIT: RateLimit;
+  REPORT_LIMIT: RateLimit;
   /** Secret: key of the HMACs under which API and session tokens are stored and preview links are signed. */
   TOKEN_KEY: string;
   /** Secret: 32 random bytes in base64url, the private key that signs notifications. Without it there are none. */

@@ -59,6 +59,8 @@ import {
   getVersionsPage,
   postRestoration,
 } from "./newsroom/review/version-route.ts";
+import { getReports } from "./newsroom/report/report-list-page.ts";
+import { getReport, postReport, reportFields } from "./newsroom/report/report-route.ts";
 import {
   getSignIn,
   postSignIn,
@@ -167,6 +169,9 @@ export function addNewsroomRoutes(app: Hono<AppEnv>): void {
   app.get(at.articlesPath, signedIn(), getArticleList);
   app.get(at.calendarPath, signedIn(), getCalendar);
   app.post(at.moveSchedulePath.pattern, signedIn("editor"), postScheduleMove);
+  app.get(at.reportsPath, signedIn(), getReports);
+  app.get(at.reportPath.pattern, signedIn(), getReport);
+  app.post(at.reportPath.pattern, offerResubmit(reportFields), signedIn("editor"), postReport);
   app.get(at.newsroomArticlePath.pattern, signedIn(), getOverview);
   app.get(at.reviewPath.pattern, signedIn("editor"), getReview);
   app.post(at.notesPath.pattern, offerResubmit(noteFields), signedIn("editor"), postNote);

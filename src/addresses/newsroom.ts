@@ -55,6 +55,10 @@ export const notesPath = address("/toa-soan/bai/:id/ghi-chu");
 export const notePath = address("/toa-soan/bai/:id/ghi-chu/:note");
 export const deliveryCheckPath = address("/toa-soan/bai/:id/kiem-tra");
 
+/** The errors that readers report. */
+export const reportsPath = "/toa-soan/bao-loi";
+export const reportPath = address("/toa-soan/bao-loi/:number");
+
 /** The weekly calendar of scheduled and published articles. */
 export const calendarPath = "/toa-soan/lich";
 /** Changes the time of a scheduled article. */
@@ -207,6 +211,16 @@ export function calendarWeekPath(day: string, more: Record<string, string> = {})
 /** The list of articles with these filters. */
 export function articleListPath(parameters: Record<string, string>): string {
   return withQuery(articlesPath, parameters);
+}
+
+/** The reports of readers with these filters. */
+export function reportListPath(parameters: Record<string, string>): string {
+  return withQuery(reportsPath, parameters);
+}
+
+/** The open reports of one article. */
+export function reportsOfArticlePath(articleId: string): string {
+  return reportListPath({ article: articleId });
 }
 
 /** The media library with these filters. */

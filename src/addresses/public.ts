@@ -7,6 +7,9 @@ export const frontPath = "/";
 export const articlePath = address("/bai-viet/:slug");
 export const printPath = address("/bai-viet/:slug/ban-in");
 export const downloadPath = address("/bai-viet/:slug/tai-ve");
+/** The form by which readers report an error in the article. */
+export const errorReportPath = address("/bai-viet/:slug/bao-loi");
+export const errorReportThanksPath = address("/bai-viet/:slug/bao-loi/cam-on");
 /** The article's summary in English. Only articles that have one have this page. */
 export const englishPath = address("/bai-viet/:slug/en");
 

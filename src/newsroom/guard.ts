@@ -9,6 +9,7 @@ import type { Session } from "../people/session.ts";
 import { hashToken } from "../people/token.ts";
 import type { ActContext } from "../publishing/permission.ts";
 import type { BodyBound } from "../request/body-bound.ts";
+import { isFromOwnPage } from "../request/own-origin.ts";
 import { accountWords } from "../vietnamese/words/account.ts";
 import { newsroomWords } from "../vietnamese/words/newsroom.ts";
 import { seeOther } from "./answer.ts";
@@ -132,19 +133,10 @@ export function wantsJson(c: AppContext): boolean {
   return (c.req.header("accept") ?? "").startsWith("application/json");
 }
 
-/**
- * Refuses requests from other origins. SameSite cookies stop other sites already; this also stops other hosts of the
- * same site. The host of the request was checked before (src/own-host.ts).
- */
+/** Refuses requests that a page of another origin sent. */
 function refuseForeign(c: AppContext): void {
-  if (!isUnsafe(c)) return;
-  const site = c.req.header("sec-fetch-site");
-  const origin = c.req.header("origin");
-  const fromHere =
-    (site ?? origin) !== undefined &&
-    (site === undefined || site === "same-origin") &&
-    (origin === undefined || [c.var.site.baseUrl, new URL(c.req.url).origin].includes(origin));
-  if (!fromHere) throw new AppError("forbidden", newsroomWords.fromElsewhere);
+  if (!isUnsafe(c) || isFromOwnPage(c.req.raw, c.var.site.baseUrl)) return;
+  throw new AppError("forbidden", newsroomWords.fromElsewhere);
 }
 
 function isUnsafe(c: AppContext): boolean {

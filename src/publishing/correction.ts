@@ -15,10 +15,15 @@ import { listTouchedTags } from "../published/touched-tags.ts";
 
 /**
  * Publishes a correction of a public article. The correction stays with the article through new versions, withdrawal
- * and republication; the shown version does not change. AppError conflict when readers cannot see the article, or when
+ * and republication; the shown version does not change. `also` is committed with it. AppError conflict when readers cannot see the article, or when
  * somebody changed it meanwhile.
  */
-export async function correctArticle(act: ActContext, id: string, text: string): Promise<Article> {
+export async function correctArticle(
+  act: ActContext,
+  id: string,
+  text: string,
+  also: readonly D1PreparedStatement[] = [],
+): Promise<Article> {
   const { db, actor, now } = act;
   const article = await readArticleToApprove(act, id);
   const { kind, publishedAt, approvedVersion: version, state } = article;
@@ -28,6 +33,7 @@ export async function correctArticle(act: ActContext, id: string, text: string):
   const before = await readSurroundings(db, id, publishedAt);
   const after = { ...before, photos: [], hasCorrections: true };
   await commit(act, [
+    ...also,
     recordEvent(act, article, "corrected", version, text),
     updateState(db, article, { state, updatedAt: now }),
     ...addCorrection(db, id, { at: now, text, personId: actor.id }),

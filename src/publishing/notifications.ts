@@ -28,7 +28,7 @@ import type { PushOutcome, PushSender } from "./push-service.ts";
 export function requestNotifications(
   { db, actor, now }: EventContext,
   article: Pick<Article, "id" | "ownerId" | "title">,
-  kind: Exclude<NotificationKind, "alert">,
+  kind: Exclude<NotificationKind, "alert" | "reported">,
 ): D1PreparedStatement {
   return requestNotification(db, {
     kind,

@@ -37,7 +37,7 @@ export async function readArticleToApprove(context: ReadContext, id: string): Pr
   return article;
 }
 
-/** The id that limits which photos a person sees; null for editors, who see every photo. */
+/** The id that limits which photos and reports a person sees; null for editors, who see all. */
 export function viewerFilter(person: Person): string | null {
   return hasRole(person, "editor") ? null : person.id;
 }

@@ -23,6 +23,7 @@ import {
   renderTopicBox,
 } from "./article-parts.ts";
 import { renderArticleHead } from "./article-head.ts";
+import { renderReportLink } from "./error-report-page.ts";
 import { articleStyle } from "./page-styles.ts";
 
 export type ArticlePageContent = {
@@ -84,7 +85,7 @@ function renderArticle(site: Site, content: ArticlePageContent, write?: WriteAdd
       ${raw(site.videoCards ? article.html : writeVideoLinks(article.html))}
     </div>
     ${renderCorrections(article)} ${renderArticleEnd(article, content.labels)}
-    ${renderTopicBox(content.topic ?? null)}
+    ${renderReportLink(article)} ${renderTopicBox(content.topic ?? null)}
     <nav class="share-again" aria-label="${readingWords.shareAgain}">${share}</nav>
   </article>`;
 }

@@ -11,11 +11,13 @@ import photosCss from "./article-photos.css";
 import toolsCss from "./article-tools.css";
 import correctionsCss from "./corrections-page.css";
 import errorCss from "./error-page.css";
+import reportCss from "./error-report-page.css";
 import frontCss from "./front-page.css";
 import labelIndexCss from "./label-index.css";
 import listCss from "./list-page.css";
 import viewerCss from "./photo-viewer.css";
 import printCss from "./print-page.css";
+import reportLinkCss from "./report-link.css";
 import searchCss from "./search-page.css";
 import sectionCss from "./section-page.css";
 import topicBoxCss from "./topic-box.css";
@@ -36,6 +38,7 @@ export const articleStyle = stylesheet(
   viewerCss,
   topicBoxCss,
   videoCss,
+  reportLinkCss,
 );
 
 /** The list of corrections. */
@@ -43,6 +46,9 @@ export const correctionStyle = stylesheet(...frameCss, sectionCss, listCss, corr
 
 /** The indexes of tags and authors. */
 export const indexStyle = stylesheet(...frameCss, sectionCss, listCss, labelIndexCss);
+
+/** The form by which readers report an error. */
+export const reportStyle = stylesheet(...frameCss, reportCss);
 
 export const searchStyle = stylesheet(...frameCss, sectionCss, searchCss);
 
@@ -54,6 +60,7 @@ export const publicStyles = [
   articleStyle,
   correctionStyle,
   indexStyle,
+  reportStyle,
   searchStyle,
   printStyle,
 ] as const;

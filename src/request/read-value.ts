@@ -1,3 +1,5 @@
+import { createHmac } from "node:crypto";
+
 /** ISO 8601: a day, or a day and time with its distance from UTC. */
 const iso = /^(\d{4}-\d\d-\d\d)(?:T\d\d:\d\d(?::\d\d(?:\.\d{1,9})?)?(?:Z|[+-]\d\d:?\d\d))?$/;
 
@@ -28,4 +30,15 @@ export function parseWholeNumber(text: string | null | undefined): number | null
 /** The network address of the client, or "local" where Cloudflare does not stand in front. */
 export function readClientAddress(headers: Headers): string {
   return headers.get("cf-connecting-ip") ?? "local";
+}
+
+/**
+ * The network address of the client as a key of a rate limit that nobody can read: a hash under a key of the day. Of an IPv6
+ * address only the first half counts, because one client has the whole other half.
+ */
+export function hashClientAddress(headers: Headers, secret: string, now: number): string {
+  const address = readClientAddress(headers);
+  const network = address.includes(":") ? address.split(":").slice(0, 4).join(":") : address;
+  const today = new Date(now).toISOString().slice(0, 10);
+  return createHmac("sha256", secret).update(`client ${today} ${network}`).digest("base64url");
 }

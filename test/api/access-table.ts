@@ -2,6 +2,7 @@ import { readingScript } from "../../src/html/scripts.ts";
 import { isoWithOffset } from "../../src/vietnamese/dates.ts";
 import { article } from "../support/articles.ts";
 import { json } from "../support/newsroom.ts";
+import { form, sameOrigin } from "../support/staff.ts";
 
 /** The kinds of users that send each request. The last are users with a revoked token, and disabled users. */
 export const userKinds = [
@@ -72,12 +73,15 @@ const reader: AccessRow[] = [
   ...["", "/feed.json", "/rss.xml", "/atom.xml"].map((rest) =>
     open(`/chuyen-muc/:section${rest}`, `/chuyen-muc/tin-tuc${rest}`),
   ),
-  ...["", "/ban-in", "/tai-ve", "/en"].flatMap((rest) => [
+  ...["", "/ban-in", "/tai-ve", "/en", "/bao-loi", "/bao-loi/cam-on"].flatMap((rest) => [
     ofArticle(`/bai-viet/:slug${rest}`, "draft", rest, missing),
     ofArticle(`/bai-viet/:slug${rest}`, "submitted", rest, missing),
     ofArticle(`/bai-viet/:slug${rest}`, "published", rest, everybody),
     ofArticle(`/bai-viet/:slug${rest}`, "withdrawn", rest, gone),
   ]),
+  ...(["draft", "submitted"] as const).map((stage) => reporting(stage, missing)),
+  reporting("published", [303, 303, 303, 303, 303, 303, 303]),
+  reporting("withdrawn", gone),
   photoRow("draft", missing),
   photoRow("submitted", missing),
   photoRow("published", everybody),
@@ -150,6 +154,14 @@ function open(route: string, path: string): AccessRow {
 
 function ofArticle(route: string, stage: Stage, rest: string, expected: number[]): AccessRow {
   return { route: `GET ${route}`, stage, path: ({ slug }) => `/bai-viet/${slug}${rest}`, expected };
+}
+
+function reporting(stage: Stage, expected: number[]): AccessRow {
+  return {
+    ...ofArticle("/bai-viet/:slug/bao-loi", stage, "/bao-loi", expected),
+    route: "POST /bai-viet/:slug/bao-loi",
+    init: () => ({ ...form({ message: "Sai ngày" }), headers: sameOrigin }),
+  };
 }
 
 function crediting(): RequestInit {

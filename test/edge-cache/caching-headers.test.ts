@@ -75,6 +75,14 @@ const table: Row[] = [
   ["/trang/:slug", "/trang/gioi-thieu", 200, page, ["article-{page}", "site"]],
   ["/trang/:slug", "/trang/{slug}", 404, never, []],
   ["/trang/:slug", "/trang/khong-co", 404, never, []],
+  ...["", "/cam-on"].flatMap((rest): Row[] => {
+    const route = `/bai-viet/:slug/bao-loi${rest}`;
+    return [
+      [route, `/bai-viet/{slug}/bao-loi${rest}`, 200, page, ["article-{id}", "site"]],
+      [route, `/bai-viet/{former}/bao-loi${rest}`, 301, page, ["article-{id}"]],
+      [route, `/bai-viet/{gone}/bao-loi${rest}`, 410, never, []],
+    ];
+  }),
   ["/chuyen-muc/:section", "/chuyen-muc/tin-tuc", 200, page, ["section-tin-tuc", "site"]],
   ["/chuyen-muc/:section", "/chuyen-muc/khong-co", 404, never, []],
   ["/the/:slug", "/the/chuyen-doi-so", 200, page, ["tag-chuyen-doi-so", "site"]],

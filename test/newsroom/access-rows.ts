@@ -130,6 +130,25 @@ export function tickNote(expected: Statuses): NewsroomRow {
   };
 }
 
+/** A report of a reader about the article. */
+export function reportOf(method: "GET" | "POST", expected: Statuses): NewsroomRow {
+  return {
+    route: `${method} /toa-soan/bao-loi/:number`,
+    stage: "published",
+    path: async ({ id }) => {
+      const row = await env.DB.prepare(
+        `INSERT INTO error_reports (fingerprint, article_id, at, message, quote)
+         VALUES (?1, ?2, 1, 'Sai ngày', '') RETURNING number`,
+      )
+        .bind(crypto.randomUUID(), id)
+        .first<{ number: number }>();
+      return `/toa-soan/bao-loi/${row?.number}`;
+    },
+    ...(method === "POST" && { init: () => form({ act: "closed", note: "" }) }),
+    expected,
+  };
+}
+
 export function ofPhoto(path: string, stage: Stage, expected: Statuses): NewsroomRow {
   const pathOf: PathOf = ({ photo }) => filledIn(path, photo);
   return { ...page(path, expected, pathOf), stage };

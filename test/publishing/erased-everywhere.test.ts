@@ -33,6 +33,8 @@ const outputs: Record<string, (published: ArticleStatus) => string[]> = {
   "GET /bai-viet/:slug/tai-ve": ({ slug }) => [`/bai-viet/${slug}/tai-ve`],
   "GET /bai-viet/:slug/en": ({ slug }) => [`/bai-viet/${slug}/en`],
   "GET /trang/:slug": () => ["/trang/trang-co-anh"],
+  "GET /bai-viet/:slug/bao-loi": ({ slug }) => [`/bai-viet/${slug}/bao-loi`],
+  "GET /bai-viet/:slug/bao-loi/cam-on": ({ slug }) => [`/bai-viet/${slug}/bao-loi/cam-on`],
   "GET /chuyen-muc/:section": () => ["/chuyen-muc/tin-tuc"],
   "GET /dong-su-kien/:topic": () => ["/dong-su-kien/mat-anh"],
   "GET /the/:slug": () => ["/the/the-mat"],

@@ -3,6 +3,7 @@ import { publicPath } from "../../addresses/public.ts";
 import { html, type Html } from "../../html/template.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
+import { reportWords } from "../../vietnamese/words/reports.ts";
 import { renderFormFaults } from "../fields.ts";
 import { readText } from "../form-data.ts";
 import { newsroomPage } from "../newsroom-page.ts";
@@ -10,6 +11,7 @@ import {
   articleFormPath,
   comparePath,
   previewPath,
+  reportsOfArticlePath,
   versionsPath,
 } from "../../addresses/newsroom.ts";
 import { actForms } from "./act-forms.ts";
@@ -37,6 +39,7 @@ export function overviewPage(
     ${refused === null ? renderDoneNote(overview) : renderRefusal(overview, refused)}
     <h1>${title}</h1>
     ${renderOverviewStatus(overview)} ${article.isPublic ? renderDelivery(overview) : null}
+    ${renderOpenReports(overview)}
     ${article.discardedAt === null ? renderPlaces(overview, c.var.site.baseUrl) : null}
     ${content.lede === "" ? null : html`<p class="overview-lede">${content.lede}</p>`}
     ${
@@ -101,6 +104,14 @@ function renderDelivery({ article, delivery: seen, history }: Overview): Html | 
   const publication = history.find(({ type }) => type === "published");
   if (seen === null && Date.now() - (publication?.at ?? 0) > hour) return null;
   return renderDeliveryNote(article.id, seen);
+}
+
+/** Leads to the errors that readers reported. */
+function renderOpenReports({ article, openReports }: Overview): Html | null {
+  if (openReports === 0) return null;
+  return html`<p class="note">
+    <a href="${reportsOfArticlePath(article.id)}">${reportWords.openReports(openReports)}</a>
+  </p>`;
 }
 
 /** Links to the form, preview, versions and public page, and the message for a chat group. */

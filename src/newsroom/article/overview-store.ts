@@ -17,6 +17,8 @@ export type OverviewFacts = {
   section: string | null;
   /** The title that readers see; null if the article is not public. */
   publicTitle: string | null;
+  /** How many errors that readers reported are not settled. */
+  openReports: number;
   history: HistoryLine[];
 };
 
@@ -31,7 +33,8 @@ export async function readOverviewFacts(
     db
       .prepare(
         `SELECT (SELECT name FROM people WHERE id = ?1) AS owner, (SELECT name FROM sections WHERE slug = ?2) AS section,
-           (SELECT title FROM public_texts WHERE article_id = ?3) AS publicTitle`,
+           (SELECT title FROM public_texts WHERE article_id = ?3) AS publicTitle,
+           (SELECT COUNT(*) FROM error_reports WHERE article_id = ?3 AND closed_at IS NULL) AS openReports`,
       )
       .bind(ownerId, section, id)
       .first<Omit<OverviewFacts, "history">>(),

@@ -18,6 +18,8 @@ import { staff } from "../guard.ts";
 import { newsroomPage } from "../newsroom-page.ts";
 import { hasRole } from "../../people/person.ts";
 import type { Person } from "../../people/person.ts";
+import { viewerFilter } from "../../publishing/permission.ts";
+import { readReportBox } from "./report-box.ts";
 import { localCopyWords } from "../../vietnamese/words/local-copies.ts";
 import { deskWords } from "../../vietnamese/words/desk.ts";
 import { newsroomWords } from "../../vietnamese/words/newsroom.ts";
@@ -146,7 +148,7 @@ export async function getDesk(c: AppContext): Promise<Response> {
   const person = staff(c);
   const now = Date.now();
   const editor = hasRole(person, "editor");
-  const [desk, alerts, proposals] = await Promise.all([
+  const [desk, alerts, proposals, reports] = await Promise.all([
     readDesk(
       c.env.DB,
       { id: person.id, isEditor: editor },
@@ -154,6 +156,7 @@ export async function getDesk(c: AppContext): Promise<Response> {
     ),
     editor ? readAlertBox(c.env.DB, now) : null,
     editor ? readProposalBox(c.env.DB) : null,
+    readReportBox(c.env.DB, viewerFilter(person)),
   ]);
-  return deskPage(c, person, desk, html`${alerts} ${proposals}`, now);
+  return deskPage(c, person, desk, html`${alerts} ${reports} ${proposals}`, now);
 }

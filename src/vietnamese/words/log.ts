@@ -56,6 +56,11 @@ export const logWords = {
     "photo.erased": "Xóa ảnh",
     "file.erased": "Xóa tệp",
 
+    "report.answered": "Trả lời báo lỗi của bạn đọc",
+    "report.closed": "Đóng báo lỗi của bạn đọc",
+    "report.corrected": "Đính chính theo báo lỗi của bạn đọc",
+    "report.erased": "Xóa nội dung một báo lỗi",
+
     "session.begun": "Đăng nhập",
     "session.ended": "Kết thúc phiên đăng nhập",
     "password.set": "Đặt mật khẩu",
@@ -95,6 +100,7 @@ export const logWords = {
     title: "tên bài",
     wrongForms: "dạng sai",
     note: "ghi chú",
+    report: "báo lỗi số",
     added: "số mục thêm",
     changed: "số mục sửa",
     version: "phiên bản",

@@ -2,6 +2,7 @@
 export const notificationWords = {
   titles: {
     submitted: "Có bài chờ duyệt",
+    reported: "Bạn đọc báo lỗi trong bài",
     returned: "Bài của bạn bị trả lại",
     published: "Bài của bạn đã lên trang",
     withdrawn: "Bài của bạn đã gỡ",
@@ -34,6 +35,7 @@ export const notificationWords = {
   kinds: "Báo cho tôi khi",
   kindNames: {
     submitted: "có bài nộp chờ duyệt",
+    reported: "bạn đọc báo lỗi trong bài đang đăng",
     returned: "bài của tôi bị trả lại",
     published: "bài của tôi lên trang",
     withdrawn: "bài của tôi bị gỡ",

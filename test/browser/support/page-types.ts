@@ -61,6 +61,7 @@ export const pageTypes: readonly PageType[] = [
     path: "/bai-viet/chuyen-xe-cho-phong-thi-nghiem-len-voi-hoc-tro/en",
     status: 200,
   },
+  { name: "error report", path: `${referenceArticle}/bao-loi`, status: 200 },
   { name: "print view", path: `${referenceArticle}/ban-in`, status: 200, bare: true },
   { name: "download", path: `${referenceArticle}/tai-ve`, status: 200, bare: true, download: true },
   { name: "missing page", path: "/khong-co-trang-nay", status: 404 },

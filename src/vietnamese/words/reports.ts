@@ -1,0 +1,85 @@
+/** The form by which readers report an error, and the pages on which staff handle reports. */
+export const reportWords = {
+  // For readers.
+  link: "Báo lỗi trong bài",
+  title: "Báo lỗi trong bài",
+  about: "Bài viết:",
+  lead: "Bạn thấy chỗ nào sai trong bài này? Biên tập viên đọc từng báo lỗi; chỗ nào sai thì sửa và ghi đính chính ở cuối bài.",
+  message: "Sai ở đâu, đúng ra là gì?",
+  quote: "Câu hoặc chữ sai trong bài (không bắt buộc)",
+  quoteHint: "Chép nguyên văn, để tòa soạn tìm được ngay.",
+  contact: "Thư điện tử hoặc điện thoại (không bắt buộc)",
+  contactHint:
+    "Chỉ để trả lời bạn. Chỉ người của tòa soạn xem được. Tự xóa 90 ngày sau khi báo lỗi được xử lý, chậm nhất một năm sau khi gửi. Muốn xóa sớm hơn, hãy nhắn tòa soạn theo địa chỉ ở cuối trang.",
+  trap: "Để trống ô này",
+  send: "Gửi báo lỗi",
+  back: "Trở lại bài viết",
+  refused: "Báo lỗi chưa gửi được. Hãy xem lại các ô dưới đây.",
+  messageRequired: "Hãy ghi chỗ sai.",
+  tooLong: (max: number) => `Dài quá ${max} ký tự.`,
+  tooMany:
+    "Vừa có quá nhiều báo lỗi nên báo lỗi này chưa gửi được. Những gì bạn viết còn ở dưới đây; hãy gửi lại sau ít phút.",
+  fromElsewhere:
+    "Báo lỗi phải gửi từ chính trang này. Những gì bạn viết còn ở dưới đây; hãy bấm gửi lại.",
+  thanksTitle: "Cảm ơn bạn đã báo lỗi",
+  thanks:
+    "Báo lỗi đã đến tòa soạn. Biên tập viên sẽ kiểm tra; nếu bài sai, tòa soạn sửa và ghi đính chính ở cuối bài. Nếu bạn để lại liên hệ, tòa soạn có thể trả lời riêng.",
+  seeCorrections: "Xem các đính chính",
+
+  // For staff.
+  reports: "Báo lỗi của bạn đọc",
+  openReports: (count: number) => `${count} báo lỗi chưa xử lý`,
+  noSection: "Chưa có chuyên mục",
+  seeAll: "Xem tất cả",
+  open: "Chưa xử lý",
+  closed: "Đã xử lý",
+  state: "Tình trạng",
+  section: "Chuyên mục",
+  anySection: "Mọi chuyên mục",
+  filter: "Lọc",
+  noneOpen: "Không có báo lỗi nào chưa xử lý.",
+  noneClosed: "Chưa có báo lỗi nào đã xử lý.",
+  older: "Báo lỗi trước đó",
+  oneReport: (number: number) => `Báo lỗi số ${number}`,
+  sentAt: "Gửi",
+  quoted: "Chỗ bạn đọc trích:",
+  contactOf: "Liên hệ:",
+  noContact: "Bạn đọc không để lại liên hệ.",
+  erased: "Nội dung báo lỗi đã xóa.",
+  notFound: "Không có báo lỗi này.",
+  closedAlready: "Báo lỗi này đã có người xử lý.",
+  openArticle: "Mở trang của bài",
+  openPublic: "Xem bài đang đăng",
+  editorsDecide: "Biên tập viên trả lời và đóng báo lỗi.",
+  outcomes: {
+    answered: "Đã trả lời bạn đọc",
+    closed: "Đã đóng",
+    corrected: "Đã đính chính",
+  },
+  writeMail: "Soạn thư trả lời",
+  mailHint:
+    "Mở chương trình thư của bạn với lời thư viết sẵn; tòa soạn không tự gửi thư. Gửi xong, hãy bấm “Đã trả lời”.",
+  mailSubject: (title: string) => `Về báo lỗi của bạn trong bài “${title}”`,
+  mailBody: (mail: { title: string; address: string; message: string; site: string }) =>
+    `Kính gửi bạn đọc,\n\nCảm ơn bạn đã báo lỗi trong bài “${mail.title}” (${mail.address}).\n\nBạn viết: ${mail.message}\n\n\n\nTrân trọng,\n${mail.site}`,
+  answer: "Trả lời hoặc đóng",
+  note: "Ghi chú (chỉ tòa soạn xem)",
+  noteHint: "Đã trả lời thế nào, hoặc vì sao không phải sửa.",
+  answered: "Đã trả lời",
+  close: "Đóng, không phải sửa",
+  correct: "Đính chính và đóng",
+  correctHint:
+    "Lời đính chính hiện ngay ở cuối bài và ở trang Đính chính, có ghi giờ. Chữ trong bài thì sửa ở bài.",
+  correction: "Lời đính chính (bạn đọc thấy)",
+  correctNow: "Đăng đính chính",
+  erase: "Xóa nội dung và liên hệ",
+  eraseQuestion:
+    "Xóa hẳn những gì bạn đọc viết và liên hệ của họ, khi họ yêu cầu hoặc khi nội dung là thư rác. Không lấy lại được.",
+  eraseNow: "Xóa hẳn",
+  noteRequired: {
+    answered: "Hãy ghi đã trả lời thế nào.",
+    closed: "Hãy ghi vì sao đóng.",
+    corrected: "Hãy ghi lời đính chính.",
+  },
+  done: "Đã xong.",
+} as const;
