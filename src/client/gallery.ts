@@ -46,6 +46,8 @@ function makeViewer(links: HTMLAnchorElement[]): Viewer {
   const close = button("×", clientWords.close, () => dialog.close());
   previous.hidden = next.hidden = links.length < 2;
   figure.setAttribute("aria-live", "polite");
+  // The English page has this viewer, too.
+  dialog.lang = "vi";
   dialog.setAttribute("aria-label", clientWords.photos);
   dialog.append(close, count, figure, previous, next);
   dialog.addEventListener("keydown", (event) => {

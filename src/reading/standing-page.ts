@@ -66,7 +66,7 @@ function renderText(page: PublishedPage, write?: WriteAddress): Html {
         </ol>
       </nav>
       <h1>${page.title}</h1>
-      <div class="article-meta">${renderReadingTools()}</div>
+      <div class="article-tools">${renderReadingTools()}</div>
     </header>
     ${page.lede === "" ? null : html`<p class="article-lede">${page.lede}</p>`}
     ${renderAiNote(page)} ${renderLeadFigure(photoAboveText(page), write)}
